@@ -1,0 +1,47 @@
+// Builds the four bundles: main and preload (CommonJS), the renderer, and the command line (one ES module).
+import { builtinModules } from 'node:module'
+import { resolve } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { build } from 'vite'
+
+const root = resolve(import.meta.dirname, '..')
+const builtins = builtinModules.flatMap((name) => [name, `node:${name}`])
+
+/** One bundle for Node or a sandboxed preload, with every dependency inside. */
+const bundle = (name, input, { format, file, target }) => ({
+  configFile: false,
+  root,
+  logLevel: 'warn',
+  ssr: { noExternal: true, target: 'node' },
+  build: {
+    ssr: true,
+    outDir: `out/${name}`,
+    minify: false,
+    sourcemap: true,
+    target,
+    rolldownOptions: {
+      input,
+      external: ['electron', /^electron\/.+/, ...builtins],
+      output: { format, entryFileNames: file, codeSplitting: false },
+    },
+  },
+})
+
+const renderer = {
+  configFile: false,
+  root: resolve(root, 'renderer'),
+  base: './',
+  logLevel: 'warn',
+  plugins: [react()],
+  worker: { format: 'es' },
+  build: { outDir: resolve(root, 'out/renderer'), emptyOutDir: true, target: 'chrome140', chunkSizeWarningLimit: 2000 },
+}
+
+await Promise.all(
+  [
+    bundle('main', 'main/index.ts', { format: 'cjs', file: 'index.cjs', target: 'node24' }),
+    bundle('preload', 'preload/index.ts', { format: 'cjs', file: 'index.cjs', target: 'chrome140' }),
+    bundle('cli', 'main/cli/index.ts', { format: 'es', file: 'index.js', target: 'node22' }),
+    renderer,
+  ].map((config) => build(config)),
+)

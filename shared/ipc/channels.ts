@@ -1,0 +1,28 @@
+// The names of all calls. Apart from the contract so that the sandboxed preload needs nothing but this list.
+export const channels = [
+  'app:info',
+  'calls:cancel',
+  'connections:list',
+  'connections:save',
+  'connections:remove',
+  'connections:test',
+  'demo:open',
+  'reference:refresh',
+  'reference:get',
+  'companies:search',
+  'companies:lookup',
+  'relationships:list',
+  'relationships:create',
+  'relationships:get',
+  'relationships:save',
+  'relationships:remove',
+  'samples:read',
+  'files:export',
+  'files:readImport',
+  'files:applyImport',
+] as const
+
+export type Channel = (typeof channels)[number]
+
+/** The one event main sends to the page; it carries the id of the call it belongs to. */
+export const progressEvent = 'progress'

@@ -1,0 +1,221 @@
+// The contract of every call between page and main: channel, input schema, output schema. Types on both sides derive from it.
+import {
+  apiTargetSchema,
+  connectionValuesSchema,
+  connectionViewSchema,
+  credentialsSchema,
+  needsSchema,
+  stageSchema,
+  testResultSchema,
+} from '../connections/schema.ts'
+import { serviceTicketSchema } from '../preview/sample.ts'
+import { collectionNameSchema, collectionsSchema, companySchema } from '../reference/collections.ts'
+import { relationshipDraftSchema } from '../settings/draft.ts'
+import { connectionRefSchema, relationshipSchema, roleSchema } from '../settings/schema.ts'
+import { z } from '../zod.ts'
+import type { Channel } from './channels.ts'
+
+const nothing = z.strictObject({})
+const id = z.string().min(1).max(100)
+/** Chosen by the page for each long call: progress carries it, `calls:cancel` names it. */
+const callId = z.string().min(1).max(100)
+const privateKey = z.string().min(1).max(500)
+
+const revisionSchema = z.object({
+  number: z.int(),
+  savedAt: z.string(),
+  user: z.string(),
+  note: z.string(),
+})
+
+export const readinessSchema = z.object({ ready: z.boolean(), errors: z.int(), warnings: z.int() })
+
+export const relationshipSummarySchema = z.object({
+  id: z.string(),
+  contractName: z.string(),
+  partner: z.string(),
+  role: roleSchema,
+  connectionId: z.string(),
+  readiness: readinessSchema,
+  internalNotes: z.boolean(),
+  savedAt: z.string(),
+})
+
+export const relationshipDetailSchema = z.object({
+  id: z.string(),
+  draft: relationshipDraftSchema,
+  revision: revisionSchema,
+  /** Whether a private key for the override is at hand. */
+  overrideKey: z.enum(['saved', 'needed']),
+})
+
+/** The small collections travel whole; companies stay in main and are searched there. */
+export const referenceViewSchema = z.object({
+  connection: connectionRefSchema,
+  fetchedAt: z.string(),
+  partial: z.array(collectionNameSchema),
+  counts: z.partialRecord(collectionNameSchema, z.int()),
+  collections: collectionsSchema.omit({ companies: true }),
+})
+
+const refreshResultSchema = z.object({
+  fetchedAt: z.string(),
+  counts: z.partialRecord(collectionNameSchema, z.int()),
+  partial: z.array(collectionNameSchema),
+  /** One sentence per collection that could not be read, with what to do. */
+  problems: z.array(z.object({ collection: collectionNameSchema, message: z.string(), next: z.string() })),
+})
+
+/** One relationship of a file beside what is already here. */
+export const importEntrySchema = z.object({
+  relationship: relationshipSchema,
+  state: z.enum(['new', 'same', 'differs']),
+  /** Settings paths that differ from the stored relationship of the same id. */
+  changes: z.array(z.object({ field: z.string(), before: z.unknown(), after: z.unknown() })),
+  /** The stored connection it would use, null when one has to be created without keys. */
+  connectionId: z.string().nullable(),
+})
+
+const call = <Input extends z.ZodType, Output extends z.ZodType>(input: Input, output: Output) => ({
+  input,
+  output,
+})
+
+export const contract = {
+  'app:info': call(
+    nothing,
+    z.object({
+      version: z.string(),
+      /** `memory`: this computer has no real keystore, keys last until quit. */
+      keystore: z.enum(['system', 'memory']),
+      keystoreName: z.string(),
+      dataFolder: z.string(),
+      userName: z.string(),
+      /** Sentences about what was found at start: damaged files set aside, and the like. */
+      notices: z.array(z.string()),
+    }),
+  ),
+  'calls:cancel': call(z.strictObject({ callId }), nothing),
+  'connections:list': call(nothing, z.array(connectionViewSchema)),
+  'connections:save': call(
+    z.strictObject({
+      id: id.nullable(),
+      values: connectionValuesSchema,
+      /** null keeps the saved key. */
+      privateKey: privateKey.nullable(),
+    }),
+    connectionViewSchema,
+  ),
+  'connections:remove': call(z.strictObject({ id }), nothing),
+  'connections:test': call(
+    z.strictObject({
+      callId,
+      credentials: credentialsSchema,
+      /** null uses the key saved for `target`. */
+      privateKey: privateKey.nullable(),
+      target: apiTargetSchema.nullable(),
+      needs: needsSchema,
+    }),
+    testResultSchema,
+  ),
+  'demo:open': call(nothing, z.object({ connectionId: z.string(), relationshipId: z.string() })),
+  'reference:refresh': call(z.strictObject({ callId, target: apiTargetSchema }), refreshResultSchema),
+  'reference:get': call(z.strictObject({ target: apiTargetSchema }), referenceViewSchema.nullable()),
+  'companies:search': call(
+    z.strictObject({
+      target: apiTargetSchema,
+      text: z.string().max(200),
+      limit: z.int().min(1).max(500),
+      /** Also offer deleted companies and those whose status is inactive. */
+      showHidden: z.boolean(),
+    }),
+    z.object({
+      rows: z.array(companySchema.extend({ inactive: z.boolean() })),
+      /** How many match and are offered, also beyond `limit`. */
+      total: z.int(),
+      /** How many match but are hidden (deleted or inactive). */
+      hidden: z.int(),
+    }),
+  ),
+  'companies:lookup': call(
+    z.strictObject({ target: apiTargetSchema, ids: z.array(z.int()).max(1000) }),
+    z.array(companySchema),
+  ),
+  'relationships:list': call(nothing, z.array(relationshipSummarySchema)),
+  'relationships:create': call(
+    z.strictObject({
+      contractName: z.string().trim().min(1).max(200),
+      partner: z.string().trim().min(1).max(200),
+      role: roleSchema,
+      connectionId: id,
+    }),
+    relationshipDetailSchema,
+  ),
+  'relationships:get': call(z.strictObject({ id }), relationshipDetailSchema),
+  'relationships:save': call(
+    z.strictObject({
+      id,
+      draft: relationshipDraftSchema,
+      /** The revision the draft was made from; another one in the store is a conflict. */
+      baseRevision: z.int(),
+      note: z.string().max(1000),
+      /** null keeps the saved override key. */
+      overrideKey: privateKey.nullable(),
+    }),
+    relationshipDetailSchema,
+  ),
+  'relationships:remove': call(z.strictObject({ id }), nothing),
+  'samples:read': call(
+    z.strictObject({
+      callId,
+      target: apiTargetSchema,
+      boards: z.array(z.int()).max(200),
+      /** Start date (ISO 8601), null reads without one. */
+      since: z.iso.datetime().nullable(),
+      limit: z.int().min(1).max(5000),
+    }),
+    z.object({ tickets: z.array(serviceTicketSchema), partial: z.boolean() }),
+  ),
+  'files:export': call(
+    z.strictObject({ ids: z.array(id).min(1).max(10_000) }),
+    z.object({ path: z.string() }).nullable(),
+  ),
+  'files:readImport': call(
+    z.strictObject({ fileName: z.string().max(500), text: z.string().max(64 * 1024 * 1024) }),
+    z.object({ importId: z.string(), entries: z.array(importEntrySchema) }),
+  ),
+  'files:applyImport': call(
+    z.strictObject({ importId: z.string().max(100), ids: z.array(id).max(10_000) }),
+    z.object({ stored: z.array(z.string()) }),
+  ),
+} as const satisfies Record<Channel, { input: z.ZodType; output: z.ZodType }>
+
+export type Input<C extends Channel> = z.input<(typeof contract)[C]['input']>
+export type Output<C extends Channel> = z.output<(typeof contract)[C]['output']>
+
+/** What a running call reports while it works. */
+export const progressSchema = z.object({
+  callId,
+  report: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('stage'), stage: stageSchema }),
+    z.object({
+      kind: z.literal('collection'),
+      collection: collectionNameSchema,
+      done: z.int(),
+      /** null while the total is not known. */
+      total: z.int().nullable(),
+      finished: z.boolean(),
+    }),
+    z.object({ kind: z.literal('tickets'), done: z.int(), total: z.int().nullable() }),
+    /** ConnectWise asked to wait: seconds left. */
+    z.object({ kind: z.literal('wait'), seconds: z.number() }),
+  ]),
+})
+
+export type Progress = z.infer<typeof progressSchema>
+export type ProgressReport = Progress['report']
+export type RelationshipSummary = z.infer<typeof relationshipSummarySchema>
+export type RelationshipDetail = z.infer<typeof relationshipDetailSchema>
+export type ReferenceView = z.infer<typeof referenceViewSchema>
+export type ImportEntry = z.infer<typeof importEntrySchema>
+export type RefreshResult = z.infer<typeof refreshResultSchema>

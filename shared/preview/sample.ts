@@ -1,0 +1,122 @@
+// The tickets a preview runs on: partner tickets (inbound) and ConnectWise tickets (outbound), as they are read.
+import { z } from '../zod.ts'
+
+// `null` equals absent everywhere in a sample.
+const text = z.string().nullish()
+const number = z.number().nullish()
+const flag = z.boolean().nullish()
+const reference = z.object({ id: z.int(), name: text, identifier: text }).nullish()
+
+export const partnerTicketSchema = z.object({
+  key: z.string(),
+  summary: text,
+  description: text,
+  status: text,
+  priority: text,
+  requester: z.object({ name: text, email: text }).nullish(),
+  createdAt: text,
+  updatedAt: text,
+  comments: z
+    .array(
+      z.object({
+        type: z.enum(['public', 'internal', 'resolution']),
+        author: text,
+        body: text,
+        createdAt: text,
+      }),
+    )
+    .nullish(),
+  attachments: z.array(z.object({ fileName: text, size: number, contentType: text })).nullish(),
+  timeEntries: z
+    .array(
+      z.object({
+        memberName: text,
+        memberEmail: text,
+        workRole: text,
+        start: text,
+        end: text,
+        hours: number,
+        notes: text,
+      }),
+    )
+    .nullish(),
+})
+
+/** A row of `/service/tickets/{id}/allNotes` (ServiceTicketNote, OpenAPI model 2022.1), reduced. */
+export const ticketNoteSchema = z.object({
+  id: z.int().nullish(),
+  noteType: text,
+  ticket: reference,
+  text,
+  detailDescriptionFlag: flag,
+  internalAnalysisFlag: flag,
+  resolutionFlag: flag,
+  mergedFlag: flag,
+  timeStart: text,
+  timeEnd: text,
+  member: reference,
+  contact: reference,
+})
+
+/** A row of `/system/documents?recordType=Ticket` (DocumentInfo, OpenAPI model 2022.1), reduced. */
+export const ticketDocumentSchema = z.object({
+  id: z.int().nullish(),
+  title: text,
+  fileName: text,
+  size: number,
+  linkFlag: flag,
+  urlFlag: flag,
+  publicFlag: flag,
+})
+
+/** A row of `/time/entries` (TimeEntry, OpenAPI model 2022.1), reduced. */
+export const ticketTimeEntrySchema = z.object({
+  id: z.int().nullish(),
+  member: reference,
+  workRole: reference,
+  timeStart: text,
+  timeEnd: text,
+  actualHours: number,
+  notes: text,
+  internalNotes: text,
+})
+
+/** A row of `/service/tickets` (Ticket, OpenAPI model 2022.1) with its details, reduced to what the preview needs. */
+export const serviceTicketSchema = z.object({
+  id: z.int(),
+  summary: text,
+  recordType: text,
+  board: reference,
+  status: reference,
+  priority: reference,
+  source: reference,
+  company: reference,
+  contact: reference,
+  owner: reference,
+  type: reference,
+  closedFlag: flag,
+  parentTicketId: z.int().nullish(),
+  mergedParentTicket: reference,
+  externalXRef: text,
+  customFields: z
+    .array(
+      z.object({
+        id: z.int(),
+        caption: text,
+        type: text,
+        value: z.union([z.string(), z.number(), z.boolean()]).nullish(),
+      }),
+    )
+    .nullish(),
+  _info: z.object({ lastUpdated: text, dateEntered: text, updatedBy: text, enteredBy: text }).nullish(),
+  notes: z.array(ticketNoteSchema).nullish(),
+  documents: z.array(ticketDocumentSchema).nullish(),
+  timeEntries: z.array(ticketTimeEntrySchema).nullish(),
+})
+
+export const inboundSampleSchema = z.array(partnerTicketSchema)
+export const outboundSampleSchema = z.array(serviceTicketSchema)
+
+export type PartnerTicket = z.infer<typeof partnerTicketSchema>
+export type TicketNote = z.infer<typeof ticketNoteSchema>
+export type ServiceTicket = z.infer<typeof serviceTicketSchema>

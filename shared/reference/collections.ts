@@ -1,0 +1,124 @@
+// Reference data as ConnectWise gives it, reduced to the fields the product uses: one row schema per collection.
+import { connectionRefSchema } from '../settings/schema.ts'
+import { z } from '../zod.ts'
+
+// Some sites return rows with only id and name (seen in other clients' settings), so everything else may be missing.
+const id = z.int()
+const text = z.string().nullish()
+const flag = z.boolean().nullish()
+const number = z.number().nullish()
+const reference = z.object({ id, name: text }).nullish()
+
+export const companySchema = z.object({
+  id,
+  identifier: text,
+  name: text,
+  status: reference,
+  deletedFlag: flag,
+})
+export const boardSchema = z.object({
+  id,
+  name: text,
+  inactiveFlag: flag,
+  projectFlag: flag,
+  timeEntryLockedFlag: flag,
+})
+export const statusSchema = z.object({
+  id,
+  name: text,
+  board: reference,
+  inactive: flag,
+  closedStatus: flag,
+  defaultFlag: flag,
+  timeEntryNotAllowed: flag,
+  sortOrder: number,
+})
+export const prioritySchema = z.object({ id, name: text, defaultFlag: flag })
+export const sourceSchema = z.object({ id, name: text, defaultFlag: flag })
+export const memberSchema = z.object({
+  id,
+  identifier: text,
+  firstName: text,
+  lastName: text,
+  officeEmail: text,
+  licenseClass: text,
+  inactiveFlag: flag,
+  excludedServiceBoardIds: z.array(z.int()).nullish(),
+})
+export const workRoleSchema = z.object({ id, name: text, inactiveFlag: flag })
+export const customFieldSchema = z.object({ id, caption: text, fieldTypeIdentifier: text })
+export const companyStatusSchema = z.object({ id, name: text, inactiveFlag: flag, disallowSavingFlag: flag })
+
+/** Row schema per collection, in the order a refresh reads and a snapshot file lists them. */
+export const rowSchemas = {
+  companies: companySchema,
+  boards: boardSchema,
+  statuses: statusSchema,
+  priorities: prioritySchema,
+  sources: sourceSchema,
+  members: memberSchema,
+  workRoles: workRoleSchema,
+  customFields: customFieldSchema,
+  companyStatuses: companyStatusSchema,
+} as const
+
+export type CollectionName = keyof typeof rowSchemas
+export const collectionNames = Object.keys(rowSchemas) as CollectionName[]
+export const collectionNameSchema = z.enum(collectionNames)
+
+/** What people call each collection. */
+export const collectionLabels: Record<CollectionName, string> = {
+  companies: 'Companies',
+  boards: 'Boards',
+  statuses: 'Statuses',
+  priorities: 'Priorities',
+  sources: 'Sources',
+  members: 'Members',
+  workRoles: 'Work roles',
+  customFields: 'Ticket custom fields',
+  companyStatuses: 'Company statuses',
+}
+
+export const collectionsSchema = z.strictObject({
+  companies: z.array(companySchema).optional(),
+  boards: z.array(boardSchema).optional(),
+  statuses: z.array(statusSchema).optional(),
+  priorities: z.array(prioritySchema).optional(),
+  sources: z.array(sourceSchema).optional(),
+  members: z.array(memberSchema).optional(),
+  workRoles: z.array(workRoleSchema).optional(),
+  customFields: z.array(customFieldSchema).optional(),
+  companyStatuses: z.array(companyStatusSchema).optional(),
+})
+
+export const snapshotKind = 'syncwright.reference'
+export const snapshotVersion = 1
+
+/** One connection's reference data with the time it was read (UTC, ISO 8601). */
+export const snapshotSchema = z.strictObject({
+  kind: z.literal(snapshotKind),
+  version: z.literal(snapshotVersion),
+  connection: connectionRefSchema,
+  fetchedAt: z.iso.datetime({ offset: true }),
+  collections: collectionsSchema,
+  /** Collections that were not read to the end: offered in pickers, never used to judge. */
+  partial: z.array(collectionNameSchema).optional(),
+})
+
+export type Collections = z.infer<typeof collectionsSchema>
+export type Snapshot = z.infer<typeof snapshotSchema>
+export type RowOf<Name extends CollectionName> = z.infer<(typeof rowSchemas)[Name]>
+export type Company = RowOf<'companies'>
+export type Board = RowOf<'boards'>
+export type Status = RowOf<'statuses'>
+export type Priority = RowOf<'priorities'>
+export type Member = RowOf<'members'>
+export type WorkRole = RowOf<'workRoles'>
+export type CustomField = RowOf<'customFields'>
+
+/** A member's full name as ConnectWise references show it: first name, space, last name; else the identifier. */
+export const memberName = (member: Member): string =>
+  [member.firstName, member.lastName].filter(Boolean).join(' ') || member.identifier || `#${member.id}`
+
+/** API members (licence class A) are integrations, not people (OpenAPI model 2022.1). */
+export const isApiMember = (member: Member): boolean => member.licenseClass === 'A'

@@ -1,0 +1,28 @@
+// Reference data ready to be asked: every complete collection as a map by id; what was not read to the end is absent.
+import type { CollectionName, RowOf, Snapshot } from './collections.ts'
+import { collectionNames } from './collections.ts'
+
+/** A complete collection by id; `undefined` where it is absent or partial and must not be judged. */
+export type Reference = {
+  readonly fetchedAt: string
+  readonly connection: Snapshot['connection']
+} & { readonly [Name in CollectionName]?: ReadonlyMap<number, RowOf<Name>> }
+
+/** Indexes a snapshot for findings and preview. Duplicate ids: the last row wins. */
+export function indexReference(snapshot: Snapshot): Reference {
+  const partial = new Set<CollectionName>(snapshot.partial)
+  const index = (name: CollectionName) => {
+    const rows: readonly { id: number }[] | undefined = snapshot.collections[name]
+    return rows && !partial.has(name) ? new Map(rows.map((row) => [row.id, row])) : undefined
+  }
+  const maps = Object.fromEntries(collectionNames.map((name) => [name, index(name)]))
+  return { fetchedAt: snapshot.fetchedAt, connection: snapshot.connection, ...maps }
+}
+
+/** Folds case and accents, so that "Élodie" and "elodie" are one name. */
+export const fold = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .trim()
