@@ -1,0 +1,60 @@
+// The Mantine theme: density, type and the few component defaults that every screen shares.
+import { Badge, Button, createTheme, Input, Modal, Tabs, Tooltip } from '@mantine/core'
+
+export const theme = createTheme({
+  fontFamily: "'Inter Variable', system-ui, sans-serif",
+  fontFamilyMonospace: 'var(--sw-mono)',
+  colors: {
+    iris: [
+      '#eef0fe',
+      '#e0e3fd',
+      '#c3c9fa',
+      '#a3abf4',
+      '#858eed',
+      '#6a73e3',
+      '#4f57d3',
+      '#4349bb',
+      '#383d9c',
+      '#2a2d73',
+    ],
+  },
+  primaryColor: 'iris',
+  primaryShade: { light: 6, dark: 6 },
+  cursorType: 'default',
+  defaultRadius: 'md',
+  focusRing: 'auto',
+  respectReducedMotion: true,
+  fontSizes: { xs: '11px', sm: '12px', md: '13px', lg: '15px', xl: '18px' },
+  lineHeights: { xs: '16px', sm: '16px', md: '20px', lg: '22px', xl: '24px' },
+  spacing: { xs: '4px', sm: '8px', md: '12px', lg: '16px', xl: '24px' },
+  radius: { xs: '3px', sm: '4px', md: '6px', lg: '8px', xl: '12px' },
+  shadows: { sm: '0 4px 12px rgb(0 0 0 / 8%)', md: '0 16px 40px rgb(0 0 0 / 16%)' },
+  components: {
+    Input: Input.extend({
+      vars: () => ({
+        wrapper: {
+          '--input-height': '32px',
+          '--input-fz': '13px',
+          '--input-bd': 'var(--sw-input-line)',
+        },
+        input: {},
+      }),
+    }),
+    Button: Button.extend({
+      vars: (_theme, props) => ({
+        root: { '--button-height': props.size === 'xs' ? '26px' : '32px', '--button-fz': '13px' },
+      }),
+      styles: { label: { fontWeight: 550 } },
+    }),
+    Badge: Badge.extend({
+      defaultProps: { variant: 'light', radius: 'sm' },
+      styles: { root: { textTransform: 'none' } },
+    }),
+    Modal: Modal.extend({
+      defaultProps: { centered: true, radius: 'lg', transitionProps: { duration: 120 } },
+      styles: { title: { fontWeight: 630, fontSize: 16 } },
+    }),
+    Tabs: Tabs.extend({ defaultProps: { keepMounted: false } }),
+    Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, withArrow: false } }),
+  },
+})

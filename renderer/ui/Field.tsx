@@ -1,0 +1,105 @@
+// The one field row: label, required mark, control, changed or origin line, help, reset. No screen lays out a field by hand.
+import { ActionIcon, Tooltip } from '@mantine/core'
+import { IconArrowBackUp } from '@tabler/icons-react'
+import { type ReactNode, useId } from 'react'
+import classes from './Field.module.css'
+import { SeverityIcon } from './SeverityIcon.tsx'
+
+/** What a control inside a field must carry so that label, help and problem are announced with it. */
+export type FieldIds = {
+  id: string
+  'aria-labelledby': string
+  'aria-describedby': string | undefined
+  'aria-invalid': boolean
+}
+
+export type FieldProblem = { severity: 'error' | 'warning' | 'info'; message: string; next?: string }
+
+type FieldProps = {
+  label: string
+  /** Path of the setting: where a finding's link lands. */
+  path?: string
+  required?: boolean
+  /** Nested behind a gate: indented with a hairline. */
+  nested?: boolean
+  help?: ReactNode
+  problems?: readonly FieldProblem[]
+  /** What the saved revision holds, when the draft differs. */
+  changedFrom?: string | undefined
+  onReset?: (() => void) | undefined
+  /** What the form did by itself ("Status cleared: Escalations has none of that name"). */
+  note?: string | undefined
+  /** The control is a group (checkboxes), not one labelled element. */
+  group?: boolean
+  children: (ids: FieldIds) => ReactNode
+}
+
+/** A row of the form; `children` receives the ids that tie the control to its label and texts. */
+export function Field(props: FieldProps) {
+  const { label, path, required, nested, help, problems = [], changedFrom, onReset, note, group } = props
+  const base = useId()
+  const ids = { control: `${base}-control`, label: `${base}-label`, text: `${base}-text` }
+  const changed = changedFrom !== undefined
+  const described = problems.length > 0 || changed || Boolean(help) || Boolean(note)
+  const worst = problems[0]?.severity
+  return (
+    <div
+      className={classes.row}
+      data-nested={nested || undefined}
+      data-changed={changed || undefined}
+      data-severity={worst}
+      data-path={path}
+    >
+      <div className={classes.labelCell}>
+        {group ? (
+          <span id={ids.label} className={classes.label}>
+            {label}
+          </span>
+        ) : (
+          <label id={ids.label} htmlFor={ids.control} className={classes.label}>
+            {label}
+          </label>
+        )}
+        {required && (
+          <span className={classes.required} aria-hidden>
+            *
+          </span>
+        )}
+      </div>
+      <div className={classes.controlCell}>
+        {props.children({
+          id: ids.control,
+          'aria-labelledby': ids.label,
+          'aria-describedby': described ? ids.text : undefined,
+          'aria-invalid': worst === 'error',
+        })}
+        <div id={ids.text} className={classes.texts}>
+          {problems.map((problem) => (
+            <p key={problem.message} className={classes.problem} data-severity={problem.severity}>
+              <SeverityIcon kind={problem.severity} size={14} />
+              <span>
+                {problem.message} {problem.next}
+              </span>
+            </p>
+          ))}
+          {note && <p className={classes.note}>{note}</p>}
+          {changed && (
+            <p className={classes.changed}>
+              <b>Changed</b> was {changedFrom}
+            </p>
+          )}
+          {help && <p className={classes.help}>{help}</p>}
+        </div>
+      </div>
+      <div className={classes.resetCell}>
+        {changed && onReset && (
+          <Tooltip label="Back to the saved value">
+            <ActionIcon variant="subtle" color="gray" onClick={onReset} aria-label="Reset to the saved value">
+              <IconArrowBackUp size={16} />
+            </ActionIcon>
+          </Tooltip>
+        )}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,24 @@
+// Times the way people say them: 09:14 today, Yesterday 16:42, 18 Nov 17:21; the full date belongs in a tooltip.
+
+const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' })
+const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' })
+const full = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeStyle: 'medium' })
+
+const startOfDay = (date: Date) => new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime()
+
+/** Short local time of an ISO 8601 instant, relative to `now`. */
+export function shortTime(iso: string, now = new Date()): string {
+  const date = new Date(iso)
+  if (Number.isNaN(date.getTime())) return iso
+  const days = Math.round((startOfDay(now) - startOfDay(date)) / 86_400_000)
+  if (days === 0) return clock.format(date)
+  if (days === 1) return `Yesterday ${clock.format(date)}`
+  const year = date.getFullYear() === now.getFullYear() ? '' : ` ${date.getFullYear()}`
+  return `${day.format(date)}${year} ${clock.format(date)}`
+}
+
+/** The whole date in local words, for tooltips. */
+export const fullTime = (iso: string): string => {
+  const date = new Date(iso)
+  return Number.isNaN(date.getTime()) ? iso : full.format(date)
+}
