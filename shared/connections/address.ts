@@ -1,0 +1,54 @@
+// What people paste as a ConnectWise site, read as one API host. Pure, so findings, the form and the reader agree.
+
+/**
+ * Cloud window hosts and the hosts their API answers on. Every other host is the customer's own and stays as it is
+ * (ConnectWise Developer Guide, "Cloud URLs"; the list is also kept by django-connectwise).
+ */
+const cloudApiHosts: Readonly<Record<string, string>> = {
+  'na.myconnectwise.net': 'api-na.myconnectwise.net',
+  'eu.myconnectwise.net': 'api-eu.myconnectwise.net',
+  'au.myconnectwise.net': 'api-au.myconnectwise.net',
+  'aus.myconnectwise.net': 'api-aus.myconnectwise.net',
+  'za.myconnectwise.net': 'api-za.myconnectwise.net',
+  'staging.connectwisedev.com': 'api-staging.connectwisedev.com',
+}
+
+export type SiteAddress = {
+  scheme: 'http' | 'https'
+  /** Lower case, internationalised names as punycode, IPv6 in brackets, without a port. */
+  hostname: string
+  /** The host as URLs carry it: with the port when it is not the scheme's own. */
+  host: string
+}
+
+/** Blanks, invisible marks and the quotes or brackets that come along when an address is copied from a mail. */
+const wrapping = /^[\s\p{Cf}"'`<(]+|[\s\p{Cf}"'`>),;]+$/gu
+const blanks = /[\s\p{Cf}]+/gu
+/** Also without the colon or with too few slashes, and twice: people paste behind a prefilled `https://`. */
+const schemes = /^(?:(https?)(?::[/\\]*|\/\/))+/i
+const bareIpv6 = /^[0-9a-f]*:[0-9a-f]*:[0-9a-f:.]*(?=[/?#]|$)/i
+
+/** Reads a pasted address: host, window address or full API URL. Null when no host can be read from it. */
+export function parseSite(site: string): SiteAddress | null {
+  const text = site.replace(wrapping, '').replace(blanks, '')
+  const scheme = schemes.exec(text)?.[1]?.toLowerCase() ?? 'https'
+  const rest = text
+    .replace(schemes, '')
+    .replace(/^[/\\]+/, '')
+    .replace(bareIpv6, '[$&]')
+  const url = /^[a-z][a-z0-9+.-]*:\/\//i.test(rest) ? null : URL.parse(`${scheme}://${rest}`)
+  const hostname = url?.hostname.replace(/\.$/, '')
+  if (!url || !hostname) return null
+  const apiHostname = cloudApiHosts[hostname] ?? hostname
+  return {
+    scheme: scheme === 'http' ? 'http' : 'https',
+    hostname: apiHostname,
+    host: url.port === '' ? apiHostname : `${apiHostname}:${url.port}`,
+  }
+}
+
+/** Whether two pasted addresses mean the same site: scheme, `api-`, path and case do not matter. */
+export function sameSite(a: string, b: string): boolean {
+  const [first, second] = [parseSite(a), parseSite(b)]
+  return first && second ? first.host === second.host : a.trim().toLowerCase() === b.trim().toLowerCase()
+}
