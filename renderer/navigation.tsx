@@ -1,6 +1,15 @@
 // Which screen is open, and the question before a screen with unsaved changes is left.
 import { modals } from '@mantine/modals'
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react'
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 
 export type View =
   | { name: 'start' }

@@ -36,8 +36,7 @@ export const queryClient = new QueryClient({
   },
 })
 
-export const useAppInfo = () =>
-  useQuery({ queryKey: ['app'], queryFn: () => request('app:info', {}) })
+export const useAppInfo = () => useQuery({ queryKey: ['app'], queryFn: () => request('app:info', {}) })
 
 export const useConnections = () =>
   useQuery({ queryKey: ['connections'], queryFn: () => request('connections:list', {}) })

@@ -1,0 +1,173 @@
+// The text box of every picker: opens the list, searches on every key press, works with the keyboard alone.
+import { Popover } from '@mantine/core'
+import { type KeyboardEvent, type ReactNode, useId, useState } from 'react'
+import type { FieldIds } from '../ui/Field.tsx'
+import { IconSelector, IconX } from '@tabler/icons-react'
+import { Listbox, type ListboxRow, optionId } from './Listbox.tsx'
+import classes from './Picker.module.css'
+
+type ComboboxProps = {
+  ids: FieldIds
+  /** The chosen value in words, shown while the list is closed. */
+  shown: string
+  /** Identifier and id of the chosen value, at the right. */
+  shownMeta?: string
+  placeholder: string
+  rows: readonly ListboxRow[]
+  text: string
+  onText: (text: string) => void
+  onChoose: (id: number) => void
+  /** Removes the choice; absent where there is nothing to remove. */
+  onClear?: (() => void) | undefined
+  /** Removes the last chip on Backspace in an empty box. */
+  onBackspace?: () => void
+  onOpenChange?: (open: boolean) => void
+  /** Chips of a multiple choice, before the text. */
+  chips?: ReactNode
+  badge?: ReactNode
+  multiple?: boolean
+  required?: boolean
+  empty: string
+  foot: ReactNode
+  warn?: boolean
+}
+
+const pageRows = 8
+
+export function Combobox(props: ComboboxProps) {
+  const { ids, rows, text, onText, onChoose, multiple = false } = props
+  const listId = useId()
+  const [open, setOpen] = useState(false)
+  const [active, setActive] = useState(0)
+  /** null until something was typed: until then the box shows the chosen value. */
+  const [typed, setTyped] = useState(false)
+
+  const show = () => {
+    if (open) return
+    setOpen(true)
+    setTyped(false)
+    const chosen = rows.findIndex((row) => row.chosen)
+    setActive(Math.max(0, chosen))
+    props.onOpenChange?.(true)
+  }
+  const hide = () => {
+    if (!open) return
+    setOpen(false)
+    setTyped(false)
+    onText('')
+    props.onOpenChange?.(false)
+  }
+  const choose = (index: number) => {
+    const row = rows[index]
+    if (!row) return
+    onChoose(row.id)
+    if (multiple) onText('')
+    else hide()
+  }
+  const move = (to: number) => setActive(Math.max(0, Math.min(rows.length - 1, to)))
+
+  const moves: Record<string, () => void> = {
+    ArrowDown: () => (open ? move(active + 1) : show()),
+    ArrowUp: () => (open ? move(active - 1) : show()),
+    PageDown: () => move(active + pageRows),
+    PageUp: () => move(active - pageRows),
+    Enter: () => (open ? choose(active) : show()),
+  }
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.key === 'Escape' && open) {
+      // The window's own Escape (discard the draft) must not fire as well.
+      event.stopPropagation()
+      event.preventDefault()
+      return hide()
+    }
+    if (event.key === 'Backspace' && multiple && text === '') return props.onBackspace?.()
+    const act = moves[event.key]
+    if (!act || event.altKey || event.ctrlKey || event.metaKey) return
+    event.preventDefault()
+    act()
+  }
+
+  const value = multiple ? text : open && typed ? text : props.shown
+  return (
+    <Popover
+      opened={open}
+      width={Math.max(360, 440)}
+      position="bottom-start"
+      shadow="md"
+      transitionProps={{ duration: 120 }}
+      trapFocus={false}
+      returnFocus={false}
+      closeOnEscape={false}
+      closeOnClickOutside={false}
+      offset={4}
+      withinPortal
+    >
+      <Popover.Target>
+        <div
+          className={classes.box}
+          data-invalid={ids['aria-invalid'] || undefined}
+          data-warn={props.warn || undefined}
+          onMouseDown={(event) => {
+            if (event.target instanceof HTMLElement && event.target.closest('button, input')) return
+            event.preventDefault()
+            event.currentTarget.querySelector('input')?.focus()
+            show()
+          }}
+        >
+          {props.chips}
+          <input
+            {...ids}
+            role="combobox"
+            type="text"
+            autoComplete="off"
+            spellCheck={false}
+            aria-expanded={open}
+            aria-controls={open ? listId : undefined}
+            aria-autocomplete="list"
+            aria-required={props.required || undefined}
+            aria-activedescendant={open && rows.length > 0 ? optionId(listId, active) : undefined}
+            className={classes.input}
+            placeholder={props.placeholder}
+            value={value}
+            onChange={(event) => {
+              show()
+              setTyped(true)
+              setActive(0)
+              onText(event.currentTarget.value)
+            }}
+            onClick={show}
+            onFocus={(event) => event.currentTarget.select()}
+            onBlur={hide}
+            onKeyDown={onKeyDown}
+          />
+          {props.badge}
+          {!open && props.shownMeta && <bdi className={classes.meta}>{props.shownMeta}</bdi>}
+          {props.onClear && (
+            <button
+              type="button"
+              className={classes.clear}
+              aria-label="Clear this choice"
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={props.onClear}
+            >
+              <IconX size={14} aria-hidden />
+            </button>
+          )}
+          <IconSelector size={16} className={classes.chevron} aria-hidden />
+        </div>
+      </Popover.Target>
+      <Popover.Dropdown p={0} className={classes.dropdown} role="presentation">
+        <Listbox
+          id={listId}
+          rows={rows}
+          active={active}
+          multiple={multiple}
+          empty={props.empty}
+          foot={props.foot}
+          onChoose={choose}
+          onHover={setActive}
+        />
+      </Popover.Dropdown>
+    </Popover>
+  )
+}

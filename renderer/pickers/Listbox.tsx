@@ -1,0 +1,97 @@
+// The open list of a picker: virtual rows in a popover, with what is hidden and how old the data is at its foot.
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { type ReactNode, useEffect, useRef } from 'react'
+import classes from './Picker.module.css'
+
+export type ListboxRow = {
+  id: number
+  label: string
+  meta: string
+  hidden: string | null
+  badge: string | null
+  chosen: boolean
+}
+
+type ListboxProps = {
+  id: string
+  rows: readonly ListboxRow[]
+  active: number
+  multiple: boolean
+  empty: string
+  foot: ReactNode
+  onChoose: (index: number) => void
+  onHover: (index: number) => void
+}
+
+const rowHeight = 32
+
+/** The element id of the option at `index`, for aria-activedescendant. */
+export const optionId = (listId: string, index: number) => `${listId}-${index}`
+
+export function Listbox({ id, rows, active, multiple, empty, foot, onChoose, onHover }: ListboxProps) {
+  const scroller = useRef<HTMLDivElement>(null)
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 12,
+    // The popover is measured after its first paint; without this the first list would be empty.
+    initialRect: { width: 400, height: 9 * rowHeight },
+  })
+  useEffect(() => {
+    if (active >= 0 && active < rows.length) virtual.scrollToIndex(active, { align: 'auto' })
+  }, [active, rows.length, virtual])
+
+  return (
+    <>
+      <div ref={scroller} className={classes.scroller} style={{ maxHeight: 9 * rowHeight }}>
+        <div
+          id={id}
+          role="listbox"
+          aria-label="Choices"
+          aria-multiselectable={multiple || undefined}
+          style={{ height: virtual.getTotalSize(), position: 'relative' }}
+        >
+          {virtual.getVirtualItems().map(({ index, start }) => {
+            const row = rows[index]
+            if (!row) return null
+            return (
+              <div
+                key={row.id}
+                id={optionId(id, index)}
+                role="option"
+                aria-selected={row.chosen}
+                aria-setsize={rows.length}
+                aria-posinset={index + 1}
+                aria-label={row.label}
+                aria-description={[row.meta, row.badge, row.hidden].filter(Boolean).join(', ')}
+                className={classes.option}
+                data-active={index === active || undefined}
+                style={{ transform: `translateY(${start}px)` }}
+                // Keeps the focus in the text box, so that typing goes on after a click.
+                onMouseDown={(event) => event.preventDefault()}
+                onClick={() => onChoose(index)}
+                onMouseMove={() => onHover(index)}
+              >
+                <span className={classes.check} aria-hidden>
+                  {row.chosen ? '✓' : ''}
+                </span>
+                <bdi className={classes.optionLabel}>{row.label}</bdi>
+                {(row.badge || row.hidden) && (
+                  <span className={classes.optionBadge}>
+                    {[row.badge, row.hidden].filter(Boolean).join(', ')}
+                  </span>
+                )}
+                <bdi className={classes.optionMeta}>{row.meta}</bdi>
+              </div>
+            )
+          })}
+        </div>
+        {rows.length === 0 && <p className={classes.empty}>{empty}</p>}
+      </div>
+      <div className={classes.foot} onMouseDown={(event) => event.preventDefault()}>
+        {foot}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,138 @@
+// Pickers over small collections, searched in the page: one choice, or several as chips.
+import { IconX } from '@tabler/icons-react'
+import { useState } from 'react'
+import { Chip } from '../ui/Chip.tsx'
+import type { FieldIds } from '../ui/Field.tsx'
+import { Combobox } from './Combobox.tsx'
+import { choose, type Option } from './option.ts'
+import classes from './Picker.module.css'
+import { PickerFoot } from './PickerFoot.tsx'
+
+/** What every picker says of its data: when it was read, whether all of it, and what to say when there is none. */
+export type ListState = { asOf: string | null; partial: boolean; missing: string }
+
+type Shared<Value> = {
+  ids: FieldIds
+  options: readonly Option<Value>[]
+  list: ListState
+  required?: boolean
+  placeholder?: string
+}
+
+type PickerProps<Value> = Shared<Value> & {
+  value: { id: number; label: string } | null
+  onChange: (value: Value | null) => void
+}
+
+/** Says why a saved value is not among the offered ones: "Inactive", or "Not in the list"; null when all is well. */
+const trouble = (option: Option<unknown> | undefined, list: ListState): string | null => {
+  if (option) return option.hidden ? option.hidden[0]?.toUpperCase() + option.hidden.slice(1) : null
+  return list.asOf && !list.partial ? 'Not in the list' : null
+}
+
+/** One value out of a small collection. A saved value that is no longer offered stays, with a badge. */
+export function Picker<Value>({
+  ids,
+  options,
+  list,
+  value,
+  onChange,
+  required,
+  placeholder,
+}: PickerProps<Value>) {
+  const [text, setText] = useState('')
+  const [showHidden, setShowHidden] = useState(false)
+  const { offered, hiddenWords } = choose(options, text, showHidden)
+  const current = value ? options.find((option) => option.id === value.id) : undefined
+  const wrong = value ? trouble(current, list) : null
+  return (
+    <Combobox
+      ids={ids}
+      shown={value?.label ?? ''}
+      shownMeta={value ? (current?.meta ?? String(value.id)) : ''}
+      placeholder={placeholder ?? 'Choose…'}
+      rows={offered.map((option) => ({ ...option, chosen: option.id === value?.id }))}
+      text={text}
+      onText={setText}
+      onChoose={(id) => onChange(options.find((option) => option.id === id)?.value ?? null)}
+      onClear={value ? () => onChange(null) : undefined}
+      badge={wrong && <Chip tone="warn">{wrong}</Chip>}
+      warn={wrong !== null}
+      required={required ?? false}
+      empty={options.length === 0 ? list.missing : `Nothing matches “${text}”.`}
+      foot={
+        <PickerFoot
+          list={list}
+          hiddenWords={hiddenWords}
+          showHidden={showHidden}
+          onShowHidden={setShowHidden}
+        />
+      }
+    />
+  )
+}
+
+type MultiPickerProps<Value> = Shared<Value> & {
+  values: readonly { id: number; label: string }[]
+  onAdd: (value: Value) => void
+  onRemove: (id: number) => void
+}
+
+/** Several values out of a small collection; choosing one again removes it. */
+export function MultiPicker<Value>(props: MultiPickerProps<Value>) {
+  const { ids, options, list, values, onAdd, onRemove } = props
+  const [text, setText] = useState('')
+  const [showHidden, setShowHidden] = useState(false)
+  const { offered, hiddenWords } = choose(options, text, showHidden)
+  const chosen = new Set(values.map(({ id }) => id))
+  return (
+    <Combobox
+      ids={ids}
+      multiple
+      shown=""
+      placeholder={values.length === 0 ? (props.placeholder ?? 'Choose…') : ''}
+      rows={offered.map((option) => ({ ...option, chosen: chosen.has(option.id) }))}
+      text={text}
+      onText={setText}
+      onChoose={(id) => {
+        const option = options.find((each) => each.id === id)
+        if (chosen.has(id)) onRemove(id)
+        else if (option) onAdd(option.value)
+      }}
+      onBackspace={() => {
+        const last = values.at(-1)
+        if (last) onRemove(last.id)
+      }}
+      chips={values.map((value) => {
+        const wrong = trouble(
+          options.find((option) => option.id === value.id),
+          list,
+        )
+        return (
+          <span
+            key={value.id}
+            className={classes.chip}
+            data-warn={wrong ?? undefined}
+            title={wrong ?? undefined}
+          >
+            <bdi>{value.label}</bdi>
+            {wrong && <small>{wrong}</small>}
+            <button type="button" aria-label={`Remove ${value.label}`} onClick={() => onRemove(value.id)}>
+              <IconX size={12} aria-hidden />
+            </button>
+          </span>
+        )
+      })}
+      required={props.required ?? false}
+      empty={options.length === 0 ? list.missing : `Nothing matches “${text}”.`}
+      foot={
+        <PickerFoot
+          list={list}
+          hiddenWords={hiddenWords}
+          showHidden={showHidden}
+          onShowHidden={setShowHidden}
+        />
+      }
+    />
+  )
+}

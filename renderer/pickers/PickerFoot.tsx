@@ -1,0 +1,33 @@
+// The last line of an open picker: how old the list is, whether it is whole, what is hidden and the switch to show it.
+import { shortTime } from '../ui/time.ts'
+import type { ListState } from './Picker.tsx'
+
+type PickerFootProps = {
+  list: ListState
+  /** "2 inactive, 1 project board"; empty when nothing is hidden. */
+  hiddenWords: string
+  showHidden: boolean
+  onShowHidden: (show: boolean) => void
+}
+
+export function PickerFoot({ list, hiddenWords, showHidden, onShowHidden }: PickerFootProps) {
+  const age = list.asOf
+    ? `as of ${shortTime(list.asOf)}${list.partial ? ', partial' : ''}`
+    : 'no list read yet'
+  return (
+    <>
+      <span className="tabular">{age}</span>
+      {showHidden ? (
+        <button type="button" onClick={() => onShowHidden(false)}>
+          Hide what is not offered
+        </button>
+      ) : (
+        hiddenWords && (
+          <button type="button" onClick={() => onShowHidden(true)}>
+            {hiddenWords} hidden, show
+          </button>
+        )
+      )}
+    </>
+  )
+}

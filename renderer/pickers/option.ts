@@ -1,0 +1,107 @@
+// What a picker offers, from reference rows: label, id line, and why a row is hidden by default.
+import type { Board, CustomField, Member, Status, WorkRole } from '../../shared/reference/collections.ts'
+import { isApiMember, memberName } from '../../shared/reference/collections.ts'
+import { rank } from '../../shared/reference/rank.ts'
+
+export type Option<Value> = {
+  id: number
+  label: string
+  /** Shown after the label in grey: identifier and id. */
+  meta: string
+  /** Why it is not offered unless asked for: inactive, deleted, project board. */
+  hidden: string | null
+  /** A word to know before choosing it, such as "API member". */
+  badge: string | null
+  value: Value
+}
+
+type NamedRow = { id: number; name?: string | null | undefined }
+
+const nameOf = (row: NamedRow): string => row.name || `#${row.id}`
+
+const option = <Value>(
+  row: NamedRow,
+  value: Value,
+  more: Partial<Pick<Option<Value>, 'meta' | 'hidden' | 'badge'>> = {},
+): Option<Value> => ({
+  id: row.id,
+  label: nameOf(row),
+  meta: more.meta ?? String(row.id),
+  hidden: more.hidden ?? null,
+  badge: more.badge ?? null,
+  value,
+})
+
+const named = (row: NamedRow) => ({ id: row.id, name: nameOf(row) })
+
+/** Boards of the service desk; inactive and project boards are hidden. */
+export const boardOptions = (rows: readonly Board[]) =>
+  rows.map((row) =>
+    option(row, named(row), {
+      hidden: row.inactiveFlag ? 'inactive' : row.projectFlag ? 'project board' : null,
+    }),
+  )
+
+/** The statuses of one board in ConnectWise's own order; inactive ones are hidden. */
+export const statusOptions = (rows: readonly Status[], boardId: number | null) =>
+  rows
+    .filter((row) => row.board?.id === boardId)
+    .sort((a, b) => (a.sortOrder ?? 0) - (b.sortOrder ?? 0))
+    .map((row) =>
+      option(row, boardId === null ? named(row) : { ...named(row), boardId }, {
+        hidden: row.inactive ? 'inactive' : null,
+        badge: row.closedStatus ? 'Closed' : row.timeEntryNotAllowed ? 'No time entries' : null,
+      }),
+    )
+
+/** Every status of every board, told apart by the board's name. */
+export const allStatusOptions = (rows: readonly Status[], boards: readonly number[]) =>
+  boards.flatMap((board) =>
+    statusOptions(rows, board).map((each) => ({
+      ...each,
+      meta: `${rows.find((row) => row.id === each.id)?.board?.name ?? `Board ${board}`} · ${each.id}`,
+    })),
+  )
+
+/** Rows that know no inactive state: priorities and sources. */
+export const plainOptions = (rows: readonly NamedRow[]) => rows.map((row) => option(row, named(row)))
+
+export const workRoleOptions = (rows: readonly WorkRole[]) =>
+  rows.map((row) => option(row, named(row), { hidden: row.inactiveFlag ? 'inactive' : null }))
+
+/** People first, API members last and marked; inactive members are hidden. */
+export const memberOptions = (rows: readonly Member[]) =>
+  rows
+    .map((row) => {
+      const name = memberName(row)
+      const value = row.identifier ? { id: row.id, name, identifier: row.identifier } : { id: row.id, name }
+      return option({ id: row.id, name }, value, {
+        meta: row.identifier ? `${row.identifier} · ${row.id}` : String(row.id),
+        hidden: row.inactiveFlag ? 'inactive' : null,
+        badge: isApiMember(row) ? 'API member' : null,
+      })
+    })
+    .sort((a, b) => Number(a.badge !== null) - Number(b.badge !== null) || a.label.localeCompare(b.label))
+
+/** Only checkboxes can decide whether a ticket goes along. */
+export const checkboxOptions = (rows: readonly CustomField[]) =>
+  rows
+    .filter((row) => row.fieldTypeIdentifier === 'Checkbox')
+    .map((row) => {
+      const caption = row.caption || `#${row.id}`
+      return option({ id: row.id, name: caption }, { id: row.id, caption }, { meta: `Checkbox · ${row.id}` })
+    })
+
+/** The offered options that match `text`, best first, and how many were kept back and why. */
+export function choose<Value>(options: readonly Option<Value>[], text: string, showHidden: boolean) {
+  const matches = text.trim() === '' ? options : rank(options, text, (each) => [each.label, each.meta])
+  const offered = showHidden ? matches : matches.filter((each) => each.hidden === null)
+  return { offered, hiddenWords: showHidden ? '' : hiddenWords(matches) }
+}
+
+/** "2 inactive, 1 project board" */
+function hiddenWords(options: readonly Option<unknown>[]): string {
+  const counts = new Map<string, number>()
+  for (const { hidden } of options) if (hidden) counts.set(hidden, (counts.get(hidden) ?? 0) + 1)
+  return [...counts].map(([why, count]) => `${count} ${why}`).join(', ')
+}

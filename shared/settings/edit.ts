@@ -1,0 +1,78 @@
+// Changing one setting of a draft, with the rules that follow from it; what the form does by itself comes back as notes.
+import { fold } from '../reference/lookup.ts'
+import type { Status } from '../reference/collections.ts'
+import type { RelationshipDraft } from './draft.ts'
+import type { FieldPath } from './fields.ts'
+import type { Ref } from './schema.ts'
+import { type FieldValues, type Get, get, type Put, put, type Setting } from './values.ts'
+
+/** What the form did by itself, per setting, in words. */
+export type EditNotes = Partial<Record<FieldPath, string>>
+export type Edited = { draft: RelationshipDraft; notes: EditNotes }
+
+/** The board on which created tickets land: the service board of a target, the default board of a source. */
+export const landingBoard = ({ role, settings }: RelationshipDraft): Ref | null =>
+  role === 'source' ? settings.defaultBoard : settings.serviceBoard
+
+/** A default board that is no longer one of the boards is cleared, and said so. */
+function dropStrayDefault(draft: RelationshipDraft): Edited {
+  const { boards, defaultBoard } = draft.settings
+  if (!defaultBoard || boards.some((board) => board.id === defaultBoard.id)) return { draft, notes: {} }
+  return {
+    draft: put.defaultBoard(draft, null),
+    notes: { defaultBoard: `Cleared: ${defaultBoard.name} is no longer one of the boards.` },
+  }
+}
+
+/** Finds the status of the same name on the landing board, else clears it, and says which of the two. */
+function rematchStatus(draft: RelationshipDraft, statuses: readonly Status[]): Edited {
+  const { status } = draft.settings
+  const board = landingBoard(draft)
+  if (!status) return { draft, notes: {} }
+  if (!board)
+    return {
+      draft: put.status(draft, null),
+      notes: { status: `Cleared: ${status.name} belongs to the board that was removed.` },
+    }
+  if (status.boardId === board.id) return { draft, notes: {} }
+  const twin = statuses.find(
+    (row) => row.board?.id === board.id && !row.inactive && fold(row.name ?? '') === fold(status.name),
+  )
+  return twin
+    ? {
+        draft: put.status(draft, { id: twin.id, name: twin.name ?? status.name, boardId: board.id }),
+        notes: { status: `Re-matched by name: ${twin.name} on ${board.name}.` },
+      }
+    : {
+        draft: put.status(draft, null),
+        notes: { status: `Cleared: ${board.name} has no active status named ${status.name}.` },
+      }
+}
+
+/**
+ * Sets one setting and keeps the rules that hang on it: a removed board clears the default board, another landing
+ * board re-matches the status by name. `statuses` are the rows of the snapshot, empty when there is none.
+ */
+export function edit<Path extends Setting>(
+  draft: RelationshipDraft,
+  path: Path,
+  value: FieldValues[Path],
+  statuses: readonly Status[],
+): Edited {
+  const set: Put<Path> = put[path]
+  const changed = dropStrayDefault(set(draft, value))
+  if (landingBoard(changed.draft)?.id === landingBoard(draft)?.id) return changed
+  const matched = rematchStatus(changed.draft, statuses)
+  return { draft: matched.draft, notes: { ...changed.notes, ...matched.notes } }
+}
+
+/** Puts one setting back to what `saved` holds, with the same rules as any other change. */
+export function restore<Path extends Setting>(
+  draft: RelationshipDraft,
+  saved: RelationshipDraft,
+  path: Path,
+  statuses: readonly Status[],
+): Edited {
+  const read: Get<Path> = get[path]
+  return edit(draft, path, read(saved), statuses)
+}
