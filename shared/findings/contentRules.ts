@@ -1,0 +1,54 @@
+// Rules about what leaves the house and who reads it, and about the field based filter.
+import { sendsTickets } from './chosen.ts'
+import type { Rule } from './rule.ts'
+import { quote, when } from './rule.ts'
+
+export const contentRules: readonly Rule[] = [
+  {
+    code: 'internal-notes-leave',
+    check: ({ relationship }) =>
+      when(
+        relationship.settings.commentTypes.includes('internal') && sendsTickets(relationship),
+        'commentTypes',
+        `Internal is selected and tickets are sent: internal notes leave to ${relationship.partner || 'the partner'}.`,
+      ),
+    next: 'Clear Internal, unless the partner is meant to read internal notes.',
+  },
+  {
+    code: 'time-notes-duplicate',
+    check: ({ relationship }) => {
+      const { timeEntries, commentTypes } = relationship.settings
+      return when(
+        sendsTickets(relationship) && timeEntries.sync && timeEntries.includeNotes && commentTypes.length > 0,
+        'timeEntries.includeNotes',
+        'The text of a time entry can arrive twice: as a note and with its time entry.',
+      )
+    },
+    next: 'Switch Include time entry notes off, or accept the repeated text.',
+  },
+  {
+    code: 'resolution-notes-on-invoices',
+    check: ({ relationship }) =>
+      when(
+        relationship.settings.commentTypes.includes('resolution'),
+        'commentTypes',
+        'Resolution notes can appear on invoices.',
+      ),
+    next: 'Clear Resolution, unless that is wanted.',
+  },
+  {
+    code: 'field-filter-not-checkbox',
+    check: ({ chosen, reference }) =>
+      chosen
+        .filter(({ collection }) => collection === 'customFields')
+        .flatMap(({ id, name, field }) => {
+          const type = reference?.customFields?.get(id)?.fieldTypeIdentifier
+          return when(
+            type !== undefined && type !== null && type.toLowerCase() !== 'checkbox',
+            field,
+            `Custom field ${quote(name, id)} is of the type ${type ?? ''}, not a checkbox.`,
+          )
+        }),
+    next: 'Choose a checkbox field, or clear Field based filter.',
+  },
+]

@@ -1,0 +1,111 @@
+// Rules that hold for every chosen record alike: it is not in the snapshot, or it is there under another name.
+import type { CollectionName } from '../reference/collections.ts'
+import type { Reference } from '../reference/lookup.ts'
+import type { Chosen } from './chosen.ts'
+import type { FindingCode } from './codes.ts'
+import type { Facts, Rule } from './rule.ts'
+import { quote } from './rule.ts'
+
+/** What a sentence calls a record of each collection. */
+const nouns: Record<CollectionName, string> = {
+  companies: 'Company',
+  boards: 'Board',
+  statuses: 'Status',
+  priorities: 'Priority',
+  sources: 'Source',
+  members: 'Member',
+  workRoles: 'Work role',
+  customFields: 'Custom field',
+  companyStatuses: 'Company status',
+}
+
+/**
+ * The records that may be judged: those of complete collections, and of the statuses only those whose board is known,
+ * because statuses are read board by board. The status of created tickets belongs to the landing board, others name theirs.
+ */
+export function judgeable({ chosen, landing, reference }: Facts): Chosen[] {
+  return chosen.filter((record) => {
+    if (reference?.[record.collection] === undefined) return false
+    if (record.collection !== 'statuses') return true
+    return isBoardKnown(reference, record.field === 'status' && landing ? landing.id : record.boardId)
+  })
+}
+
+/** False only where the boards were read to the end and this one is not among them. */
+export const isBoardKnown = (reference: Reference | null, boardId: number | undefined): boolean =>
+  boardId === undefined || reference?.boards === undefined || reference.boards.has(boardId)
+
+const unknown = (code: FindingCode, collection: CollectionName, field?: string): Rule => ({
+  code,
+  check: (facts) =>
+    judgeable(facts)
+      .filter((record) => record.collection === collection && (field === undefined || record.field === field))
+      .filter((record) => !facts.reference?.[collection]?.has(record.id))
+      .map((record) => ({
+        field: record.field,
+        message: `${nouns[collection]} ${quote(record.name, record.id)} is not in the reference data (id ${record.id}).`,
+      })),
+  next: 'Refresh the reference data, or choose another one.',
+})
+
+/** Every name a record goes by now; empty where it is gone or its row is too sparse to tell. */
+function namesNow({ collection, id }: Chosen, reference: Reference): string[] {
+  if (collection === 'customFields') return present([reference.customFields?.get(id)?.caption])
+  if (collection !== 'members') return present([reference[collection]?.get(id)?.name])
+  const { firstName, lastName, identifier } = reference.members?.get(id) ?? {}
+  // Without both parts the full name is not known, and an identifier alone must not look like a rename.
+  return typeof firstName === 'string' && typeof lastName === 'string'
+    ? present([present([firstName, lastName]).join(' '), identifier])
+    : []
+}
+
+const present = (names: readonly (string | null | undefined)[]): string[] =>
+  names.map((name) => name?.trim() ?? '').filter((name) => name !== '')
+
+/** The name a record has now, where it differs from the one that was chosen. */
+function newName(record: Chosen, { reference }: Facts): string | null {
+  const [now, ...others] = reference ? namesNow(record, reference) : []
+  const then = record.name.trim()
+  return now === undefined || then === '' || then === now || others.includes(then) ? null : now
+}
+
+const renamed = (code: FindingCode, applies: (record: Chosen) => boolean, next: string): Rule => ({
+  code,
+  check: (facts) =>
+    judgeable(facts)
+      .filter(applies)
+      .flatMap((record) => {
+        const now = newName(record, facts)
+        return now === null
+          ? []
+          : [
+              {
+                field: record.field,
+                message: `${nouns[record.collection]} “${record.name.trim()}” is now called “${now}”.`,
+              },
+            ]
+      }),
+  next,
+})
+
+export const recordRules: readonly Rule[] = [
+  unknown('company-unknown', 'companies'),
+  unknown('board-unknown', 'boards'),
+  unknown('status-unknown', 'statuses'),
+  unknown('priority-unknown', 'priorities'),
+  unknown('source-unknown', 'sources'),
+  unknown('owner-unknown', 'members', 'owner'),
+  unknown('work-role-unknown', 'workRoles'),
+  unknown('member-unknown', 'members', 'timeEntries.defaultMember'),
+  unknown('field-filter-unknown', 'customFields'),
+  renamed(
+    'reference-renamed',
+    ({ collection }) => collection !== 'customFields',
+    'Nothing has to be done: the id decides. Choose it again to show the new name.',
+  ),
+  renamed(
+    'field-filter-renamed',
+    ({ collection }) => collection === 'customFields',
+    'Make sure that the field still means the same, then choose it again.',
+  ),
+]

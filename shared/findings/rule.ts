@@ -1,0 +1,42 @@
+// What a finding rule is, and the facts it judges: the relationship, the snapshot that fits it, and what only the app knows.
+import type { Permission } from '../connections/schema.ts'
+import type { Reference } from '../reference/lookup.ts'
+import type { Relationship } from '../settings/schema.ts'
+import type { Chosen } from './chosen.ts'
+import type { FindingCode } from './codes.ts'
+
+/** What only the app can know; files and the command line leave all of it out. */
+export type AppFacts = {
+  /** `needed` when any of the override's public key, private key and client ID is not at hand. */
+  overrideKey?: 'saved' | 'needed'
+  /** Whether the override's keys equal the connection's. */
+  sameKeys?: boolean
+  /** The permission map of the last test, for this role and these settings. */
+  permissions?: readonly Permission[]
+}
+
+export type Facts = {
+  relationship: Relationship
+  /** The snapshot as given, also one of another site. */
+  given: Reference | null
+  /** The snapshot when it belongs to the effective site and company; rules about records look only here. */
+  reference: Reference | null
+  now: Date
+  app: AppFacts | undefined
+  chosen: readonly Chosen[]
+  landing: Chosen | null
+}
+
+/** One place where a rule fires. */
+export type Problem = { field: string; message: string; next?: string }
+
+/** One row of the table: a code, what it looks for, and what to do about it unless the place knows better. */
+export type Rule = { code: FindingCode; check: (facts: Facts) => Problem[]; next: string }
+
+/** A record's name in a sentence: quoted, or its id where there is no name. */
+export const quote = (name: string | null | undefined, id: number): string =>
+  name?.trim() ? `“${name.trim()}”` : `number ${id}`
+
+/** Fires at one place when a condition holds. */
+export const when = (condition: boolean, field: string, message: string): Problem[] =>
+  condition ? [{ field, message }] : []
