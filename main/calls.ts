@@ -1,0 +1,32 @@
+// The running calls by the id the page gave them, so that each can be stopped.
+
+type Opened = { readonly signal: AbortSignal; readonly close: () => void }
+
+export type Calls = {
+  /** Starts a call under an id; undefined when that id is already running. */
+  readonly open: (callId: string) => Opened | undefined
+  /** Starts a call that nobody can name, but that ends with the window. */
+  readonly anonymous: () => Opened
+  /** Stops a call; an id that is not running is nothing to do. */
+  readonly cancel: (callId: string) => void
+  /** Stops everything: the window is gone or the app quits. */
+  readonly cancelAll: () => void
+}
+
+/** Keeps one AbortController per running call. */
+export function createCalls(): Calls {
+  const running = new Map<string | symbol, AbortController>()
+  const start = (key: string | symbol): Opened => {
+    const controller = new AbortController()
+    running.set(key, controller)
+    return { signal: controller.signal, close: () => running.delete(key) }
+  }
+  return {
+    open: (callId) => (running.has(callId) ? undefined : start(callId)),
+    anonymous: () => start(Symbol('call')),
+    cancel: (callId) => running.get(callId)?.abort(),
+    cancelAll: () => {
+      for (const controller of running.values()) controller.abort()
+    },
+  }
+}

@@ -1,0 +1,31 @@
+// The log file in the data folder: what happened and where, never a secret.
+import { join } from 'node:path'
+// The Node entry: the Electron one would register an IPC channel that takes messages from any page.
+import logger from 'electron-log/node'
+import type { Redactor } from './redaction.ts'
+
+export type Log = {
+  readonly info: (message: string, detail?: unknown) => void
+  readonly warn: (message: string, detail?: unknown) => void
+  readonly error: (message: string, detail?: unknown) => void
+}
+
+/** Writes to `<folder>/logs/main.log`; warnings and errors also go to standard error. Everything is redacted first. */
+export function createLog({ folder, redactor }: { folder: string; redactor: Redactor }): Log {
+  logger.transports.file.resolvePathFn = () => join(folder, 'logs', 'main.log')
+  logger.transports.file.level = 'info'
+  // Standard output belongs to whoever started the app; `warn` and above go to standard error.
+  logger.transports.console.level = 'warn'
+  logger.hooks = [(message) => ({ ...message, data: message.data.map((part) => redactor.redact(part)) })]
+  const write =
+    (level: 'info' | 'warn' | 'error') =>
+    (message: string, detail?: unknown): void =>
+      detail === undefined ? logger[level](message) : logger[level](message, detail)
+  return { info: write('info'), warn: write('warn'), error: write('error') }
+}
+
+/** Logs what nobody caught and keeps the app running: saved settings are on disk, the window can go on. */
+export function logUnhandled(log: Log): void {
+  process.on('uncaughtException', (error) => log.error('Uncaught error', error))
+  process.on('unhandledRejection', (reason) => log.error('Unhandled rejection', reason))
+}

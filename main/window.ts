@@ -1,0 +1,108 @@
+// The one window: hidden until it has something to show, locked down, with the menus a text field needs.
+import { join } from 'node:path'
+import { app, BrowserWindow, dialog, Menu, type MenuItemConstructorOptions, nativeTheme } from 'electron'
+import type { Log } from './log.ts'
+import { pageUrl } from './protocol.ts'
+
+const edit: MenuItemConstructorOptions[] = [
+  { role: 'undo' },
+  { role: 'redo' },
+  { type: 'separator' },
+  { role: 'cut' },
+  { role: 'copy' },
+  { role: 'paste' },
+  { type: 'separator' },
+  { role: 'selectAll' },
+]
+
+/** No reload: Ctrl+R and F5 are the page's refresh. */
+const view = (packaged: boolean): MenuItemConstructorOptions[] => [
+  { role: 'resetZoom' },
+  { role: 'zoomIn' },
+  { role: 'zoomOut' },
+  { type: 'separator' },
+  { role: 'togglefullscreen' },
+  ...(packaged ? [] : [{ role: 'toggleDevTools' } as const]),
+]
+
+/** The smallest menu that keeps the system's own shortcuts working. */
+export function setApplicationMenu(): void {
+  const template: MenuItemConstructorOptions[] = [
+    ...(process.platform === 'darwin' ? [{ role: 'appMenu' } as const] : []),
+    { role: 'fileMenu' },
+    { label: 'Edit', submenu: edit },
+    { label: 'View', submenu: view(app.isPackaged) },
+    { role: 'windowMenu' },
+  ]
+  Menu.setApplicationMenu(Menu.buildFromTemplate(template))
+}
+
+/** Opens the window; it shows itself when the page has painted, or after 3 s so that a slow start is not invisible. */
+export function openWindow({ log, onClosed }: { log: Log; onClosed: () => void }): BrowserWindow {
+  const window = new BrowserWindow({
+    title: 'Syncwright',
+    width: 1360,
+    height: 860,
+    minWidth: 900,
+    minHeight: 600,
+    show: false,
+    autoHideMenuBar: true,
+    // The page's own ground colours, so that nothing flashes.
+    backgroundColor: nativeTheme.shouldUseDarkColors ? '#1a1b22' : '#ffffff',
+    webPreferences: {
+      preload: join(import.meta.dirname, '../preload/index.cjs'),
+      contextIsolation: true,
+      sandbox: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      // The spell checker would fetch its dictionaries from the network.
+      spellcheck: false,
+    },
+  })
+  const fallback = setTimeout(() => window.show(), 3000)
+  window.once('ready-to-show', () => {
+    clearTimeout(fallback)
+    window.show()
+  })
+  window.on('closed', () => {
+    clearTimeout(fallback)
+    onClosed()
+  })
+
+  const contents = window.webContents
+  contents.on('context-menu', (_event, { isEditable, selectionText }) => {
+    if (isEditable) Menu.buildFromTemplate(edit).popup({ window })
+    else if (selectionText.trim()) Menu.buildFromTemplate([{ role: 'copy' }]).popup({ window })
+  })
+  // The page holds the close back while there are unsaved changes; Electron would stay silent about it.
+  contents.on('will-prevent-unload', (event) => {
+    const choice = dialog.showMessageBoxSync(window, {
+      type: 'question',
+      message: 'Leave without saving?',
+      detail: 'The changes since the last save would be lost.',
+      buttons: ['Stay', 'Leave'],
+      defaultId: 0,
+      cancelId: 0,
+    })
+    if (choice === 1) event.preventDefault()
+  })
+  contents.on('render-process-gone', (_event, { reason }) => {
+    log.error('The page stopped', reason)
+    if (reason !== 'clean-exit') void offerReload(window)
+  })
+  void window.loadURL(pageUrl).catch((error: unknown) => log.error('The page did not load', error))
+  return window
+}
+
+async function offerReload(window: BrowserWindow): Promise<void> {
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'warning',
+    message: 'The window stopped working',
+    detail: 'What is saved is unchanged. Reload shows it again.',
+    buttons: ['Reload', 'Quit'],
+    defaultId: 0,
+    cancelId: 0,
+  })
+  if (response === 1) app.quit()
+  else if (!window.isDestroyed()) window.webContents.reload()
+}
