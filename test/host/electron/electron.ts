@@ -1,0 +1,101 @@
+// The module `electron` as the host offers it, and the handles with which the host drives it.
+import type { ToPage } from '../messages.ts'
+import { createApp } from './app.ts'
+import { createDialogs } from './dialogs.ts'
+import { createIpc } from './ipc.ts'
+import { missing } from './missing.ts'
+import { createSession } from './session.ts'
+import { createSystem } from './system.ts'
+import { createWindows, type Windows } from './window.ts'
+
+// Everything else Electron 45 exports to the main process.
+const notOffered = [
+  'autoUpdater',
+  'BaseWindow',
+  'BrowserView',
+  'clipboard',
+  'contentTracing',
+  'crashReporter',
+  'desktopCapturer',
+  'globalShortcut',
+  'ImageView',
+  'inAppPurchase',
+  'MenuItem',
+  'MessageChannelMain',
+  'nativeImage',
+  'netLog',
+  'Notification',
+  'powerSaveBlocker',
+  'pushNotifications',
+  'ShareMenu',
+  'sharedTexture',
+  'systemPreferences',
+  'TouchBar',
+  'Tray',
+  'utilityProcess',
+  'View',
+  'WebContentsView',
+  'webFrameMain',
+]
+
+export type ElectronOptions = {
+  folder: string
+  userData: string | null
+  /** A folder of the host that goes away with it. */
+  tempFolder: string
+  argv: string[]
+  toPages: (message: ToPage) => void
+  exit: (code: number) => void
+}
+
+/** One fake Electron. `electron` is what the bundle gets; the rest is for the host. */
+export const createElectron = ({ folder, userData, tempFolder, argv, toPages, exit }: ElectronOptions) => {
+  const calls: { api: string; args: unknown[] }[] = []
+  const record = (api: string, ...args: unknown[]) => void calls.push({ api, args })
+
+  const { app, entry, start, lastWindowClosed } = createApp({
+    folder,
+    userData,
+    argv,
+    closeWindows: () => windows.close(),
+    exit,
+  })
+  const { protocol, session, defaultSession, fetch, permissions } = createSession()
+  const windows: Windows = createWindows({
+    session: defaultSession,
+    fetch,
+    toPages,
+    record,
+    announce: (event, ...args) => void app.emit(event, ...args),
+    lastWindowClosed,
+  })
+  const { ipcMain, invoke, send, currentCall } = createIpc(() => windows.current())
+  const { dialog, answer } = createDialogs({ folder: tempFolder, currentCall, record })
+  const { BrowserWindow, webContents } = windows
+
+  return {
+    electron: {
+      ...Object.fromEntries(notOffered.map((name) => [name, missing(name)])),
+      ...createSystem(record),
+      app,
+      BrowserWindow,
+      webContents,
+      ipcMain,
+      protocol,
+      session,
+      dialog,
+    },
+    app,
+    entry,
+    start,
+    windows,
+    fetch,
+    permissions,
+    invoke,
+    send,
+    answer,
+    calls,
+  }
+}
+
+export type FakeElectron = ReturnType<typeof createElectron>

@@ -1,0 +1,79 @@
+// What Electron knows about the computer: keystore, theme, screen, menus, network. Told as a plain server would see it.
+import { EventEmitter } from 'node:events'
+import { onlyThese } from './missing.ts'
+
+const noKeystore = (): never => {
+  throw new Error('Encryption is not available.')
+}
+
+/** No keystore in the host: the app keeps keys in memory and says so. */
+const safeStorage = onlyThese('safeStorage', {
+  isEncryptionAvailable: () => false,
+  isAsyncEncryptionAvailable: async () => false,
+  getSelectedStorageBackend: () => 'basic_text',
+  encryptString: noKeystore,
+  decryptString: noKeystore,
+  encryptStringAsync: async () => noKeystore(),
+  decryptStringAsync: async () => noKeystore(),
+})
+
+const display = {
+  id: 1,
+  scaleFactor: 1,
+  bounds: { x: 0, y: 0, width: 1920, height: 1080 },
+  workArea: { x: 0, y: 0, width: 1920, height: 1080 },
+  workAreaSize: { width: 1920, height: 1080 },
+  size: { width: 1920, height: 1080 },
+}
+
+// The browser has its own menus and shortcuts; the app's menu is accepted and never shown.
+const emptyMenu = () => ({ items: [], popup: () => {}, append: () => {}, getMenuItemById: () => null })
+function Menu() {
+  return emptyMenu()
+}
+
+/** The parts of Electron that need no connection to the page. */
+export const createSystem = (record: (api: string, ...args: unknown[]) => void) => ({
+  safeStorage,
+  nativeTheme: onlyThese(
+    'nativeTheme',
+    Object.assign(new EventEmitter(), {
+      shouldUseDarkColors: false,
+      shouldUseHighContrastColors: false,
+      shouldUseInvertedColorScheme: false,
+      themeSource: 'system',
+    }),
+  ),
+  screen: onlyThese(
+    'screen',
+    Object.assign(new EventEmitter(), {
+      getPrimaryDisplay: () => display,
+      getAllDisplays: () => [display],
+      getDisplayMatching: () => display,
+      getDisplayNearestPoint: () => display,
+      getCursorScreenPoint: () => ({ x: 0, y: 0 }),
+    }),
+  ),
+  powerMonitor: onlyThese('powerMonitor', new EventEmitter()),
+  net: onlyThese('net', {
+    fetch: (input: string | URL | Request, init?: RequestInit) => fetch(input, init),
+    isOnline: () => true,
+    online: true,
+  }),
+  shell: onlyThese('shell', {
+    openExternal: async (url: string) => record('shell.openExternal', url),
+    openPath: async (path: string) => {
+      record('shell.openPath', path)
+      return ''
+    },
+    showItemInFolder: (path: string) => record('shell.showItemInFolder', path),
+  }),
+  Menu: onlyThese(
+    'Menu',
+    Object.assign(Menu, {
+      setApplicationMenu: () => {},
+      getApplicationMenu: () => null,
+      buildFromTemplate: emptyMenu,
+    }),
+  ),
+})

@@ -1,0 +1,21 @@
+// What travels over the WebSocket between the page and the app, in both directions.
+
+export type FromPage =
+  | { kind: 'invoke'; id: number; channel: string; args: unknown[] }
+  | { kind: 'send'; channel: string; args: unknown[] }
+
+export type ToPage =
+  | { kind: 'answer'; id: number; value: unknown }
+  | { kind: 'failure'; id: number; message: string }
+  | { kind: 'event'; channel: string; args: unknown[] }
+  /** A file the app has saved for this page: fetched from `url` as a normal download. */
+  | { kind: 'download'; url: string; name: string }
+  | { kind: 'reload' }
+
+/** What a sandboxed preload finds in `process`. */
+export type PreloadProcess = {
+  platform: string
+  arch: string
+  versions: Record<string, string | undefined>
+  argv: string[]
+}

@@ -1,0 +1,153 @@
+// The host's web server: the app's own protocol handler behind the gate, the injected scripts, the WebSocket, downloads.
+import { randomUUID } from 'node:crypto'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { stripTypeScriptTypes } from 'node:module'
+import { basename, join } from 'node:path'
+import { type WebSocket, WebSocketServer } from 'ws'
+import { decode, encode } from './codec.ts'
+import type { FakeElectron } from './electron/electron.ts'
+import { createGate } from './gate.ts'
+import type { FromPage, PreloadProcess, ToPage } from './messages.ts'
+
+const injected =
+  '<script type="module" src="/__host/page.ts"></script><script defer src="/__host/preload.js"></script>'
+
+const pageScript = (name: string) =>
+  stripTypeScriptTypes(readFileSync(join(import.meta.dirname, name), 'utf8'))
+
+/** The preload as the app names it, wrapped and otherwise unchanged. */
+const preloadScript = (electron: FakeElectron): string => {
+  const preferences = electron.windows.current()?.contents.getLastWebPreferences() ?? {}
+  const path = preferences['preload']
+  if (typeof path !== 'string') return ''
+  const extra = preferences['additionalArguments']
+  const process: PreloadProcess = {
+    platform: globalThis.process.platform,
+    arch: globalThis.process.arch,
+    versions: { ...globalThis.process.versions },
+    argv: Array.isArray(extra) ? extra.map(String) : [],
+  }
+  const source = readFileSync(path, 'utf8')
+  return `hostPreload(${JSON.stringify(process)}, function (require, module, exports, process) {${source}\n})`
+}
+
+/** Listens on 127.0.0.1 (port 0 takes a free one). `electron` is asked late, because it needs `toPages` first. */
+export const createHostServer = async (wantedPort: number, electron: () => FakeElectron) => {
+  const downloads = new Map<string, string>()
+  const sockets = new Set<WebSocket>()
+  const server = createServer()
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(wantedPort, '127.0.0.1', resolve)
+  })
+  const address = server.address()
+  const gate = createGate(typeof address === 'object' && address ? address.port : wantedPort)
+  const asked = ({ method = 'GET', url = '/', headers }: IncomingMessage) => ({ method, url, headers })
+
+  const script = (response: ServerResponse, source: string) =>
+    response
+      .writeHead(200, { 'content-type': 'text/javascript; charset=utf-8', 'cache-control': 'no-store' })
+      .end(source)
+
+  const sendDownload = (response: ServerResponse, id: string) => {
+    const path = downloads.get(id)
+    downloads.delete(id)
+    if (path === undefined || !existsSync(path)) return response.writeHead(404).end()
+    const name = encodeURIComponent(basename(path))
+    response.writeHead(200, {
+      'content-type': 'application/octet-stream',
+      'content-disposition': `attachment; filename*=UTF-8''${name}`,
+    })
+    response.end(readFileSync(path))
+    rmSync(path)
+  }
+
+  const askApp = async (path: string, response: ServerResponse) => {
+    const loaded = electron().windows.current()?.contents.getURL() ?? ''
+    if (loaded === '') return response.writeHead(503).end('The app has no window.')
+    // The page's address without its file is the window's own address.
+    const target = path === '/' ? loaded : `${loaded.split('/', 3).join('/')}${path}`
+    const answer = await electron().fetch(new Request(target))
+    const headers = Object.fromEntries(answer.headers)
+    delete headers['content-length']
+    response.writeHead(answer.status, headers)
+    if (headers['content-type']?.startsWith('text/html')) {
+      const html = await answer.text()
+      return response.end(html.replace(/<head[^>]*>/i, (head) => head + injected))
+    }
+    response.end(Buffer.from(await answer.arrayBuffer()))
+  }
+
+  const serve = async (request: IncomingMessage, response: ServerResponse) => {
+    const admission = gate.admit(asked(request))
+    if (!admission.allowed)
+      return response.writeHead(403, { 'content-type': 'text/plain' }).end(admission.why)
+    if (admission.cookie) response.setHeader('set-cookie', admission.cookie)
+    const path = (request.url ?? '/').split('?', 1)[0] ?? '/'
+    if (path === '/favicon.ico') return response.writeHead(204).end()
+    if (path === '/__host/page.ts') return script(response, pageScript('page.ts'))
+    if (path === '/__host/codec.ts') return script(response, pageScript('codec.ts'))
+    if (path === '/__host/preload.js') return script(response, preloadScript(electron()))
+    const download = /^\/__host\/files\/([^/]+)\//.exec(path)?.[1]
+    if (download !== undefined) return sendDownload(response, download)
+    await askApp(path, response)
+  }
+  server.on('request', (request, response) => {
+    serve(request, response).catch((error: unknown) => {
+      console.error(error)
+      if (!response.headersSent) response.writeHead(500)
+      response.end()
+    })
+  })
+
+  const deliver = (socket: WebSocket, message: ToPage) => socket.send(encode(message))
+  const answer = async (socket: WebSocket, text: string) => {
+    const message = decode(text) as FromPage
+    if (message.kind === 'send') return electron().send(message.channel, message.args)
+    const { id } = message
+    const { answer: given, files } = await electron().invoke(message.channel, message.args)
+    if (given.ok) {
+      try {
+        deliver(socket, { kind: 'answer', id, value: given.value })
+      } catch (error) {
+        deliver(socket, { kind: 'failure', id, message: String(error) })
+      }
+    } else deliver(socket, { kind: 'failure', id, message: given.message })
+    for (const path of files.filter((saved) => existsSync(saved))) {
+      const file = randomUUID()
+      const name = basename(path)
+      downloads.set(file, path)
+      deliver(socket, { kind: 'download', url: `/__host/files/${file}/${encodeURIComponent(name)}`, name })
+    }
+  }
+
+  const webSockets = new WebSocketServer({ noServer: true, maxPayload: 512 * 1024 * 1024 })
+  server.on('upgrade', (request, stream, head) => {
+    if (!gate.admitUpgrade(asked(request)).allowed || request.url !== '/__host/socket')
+      return stream.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n')
+    webSockets.handleUpgrade(request, stream, head, (socket) => {
+      sockets.add(socket)
+      socket.on('close', () => sockets.delete(socket))
+      socket.on('error', () => socket.terminate())
+      socket.on('message', (data) => {
+        answer(socket, Buffer.isBuffer(data) ? data.toString() : '').catch((error: unknown) => {
+          console.error(error)
+          socket.terminate()
+        })
+      })
+    })
+  })
+
+  return {
+    url: gate.url,
+    toPages: (message: ToPage) => {
+      for (const socket of sockets) deliver(socket, message)
+    },
+    close: () => {
+      for (const socket of sockets) socket.terminate()
+      server.closeAllConnections()
+      server.close()
+    },
+  }
+}
