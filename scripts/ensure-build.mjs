@@ -1,0 +1,67 @@
+// Builds the bundles when one is missing or older than its sources; says nothing on standard output.
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
+
+const root = resolve(import.meta.dirname, '..')
+const outputs = ['out/main/index.cjs', 'out/preload/index.cjs', 'out/renderer/index.html', 'out/cli/index.js']
+const sources = ['main', 'preload', 'renderer', 'shared', 'scripts/build.mjs', 'package-lock.json']
+const lock = resolve(root, 'node_modules/.cache/build.lock')
+
+const changedAt = (path) => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0
+
+const newest = (path) => {
+  const stat = statSync(path, { throwIfNoEntry: false })
+  if (!stat?.isDirectory()) return stat?.mtimeMs ?? 0
+  return Math.max(stat.mtimeMs, ...readdirSync(path).map((name) => newest(resolve(path, name))))
+}
+
+const isFresh = () => {
+  const oldest = Math.min(...outputs.map((path) => changedAt(resolve(root, path))))
+  return oldest > Math.max(...sources.map((path) => newest(resolve(root, path))))
+}
+
+const holderLives = () => {
+  try {
+    process.kill(Number(readFileSync(lock, 'utf8')), 0)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Two commands started together must not build into the same folder at once. */
+const acquireLock = async () => {
+  mkdirSync(resolve(lock, '..'), { recursive: true })
+  for (;;) {
+    try {
+      return writeFileSync(lock, String(process.pid), { flag: 'wx' })
+    } catch {
+      if (holderLives()) await delay(200)
+      else rmSync(lock, { force: true })
+    }
+  }
+}
+
+/** Makes sure that `out/` holds what the sources say; ends the process when the build fails. */
+export const ensureBuild = async () => {
+  if (isFresh()) return
+  await acquireLock()
+  try {
+    if (isFresh()) return
+    const { status } = spawnSync(process.execPath, [resolve(root, 'scripts/build.mjs')], {
+      cwd: root,
+      stdio: ['ignore', 2, 2],
+    })
+    if (status !== 0) process.exitCode = 1
+  } finally {
+    rmSync(lock, { force: true })
+  }
+  if (process.exitCode === 1) {
+    console.error('The build failed; the reason is above.')
+    process.exit(1)
+  }
+}
+
+if (process.argv[1] === import.meta.filename) await ensureBuild()

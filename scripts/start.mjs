@@ -1,0 +1,78 @@
+// Starts the app: in Electron where that can run, else in the browser host with its address printed.
+import { spawn, spawnSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { ensureBuild } from './ensure-build.mjs'
+
+const root = resolve(import.meta.dirname, '..')
+const electronFolder = resolve(root, 'node_modules/electron')
+const downloadLimit = 120_000
+
+/** Electron's program, or the reason why it cannot run here. Never through `require('electron')`, which would download by itself. */
+const findElectron = () => {
+  if (process.platform === 'linux') {
+    if (!process.env['DISPLAY'] && !process.env['WAYLAND_DISPLAY']) return { reason: 'there is no display' }
+    if (process.getuid?.() === 0) return { reason: 'it refuses to run as root' }
+  }
+  const note = resolve(electronFolder, 'path.txt')
+  if (!existsSync(note)) {
+    console.log('Downloading Electron (once).')
+    spawnSync(process.execPath, [resolve(electronFolder, 'install.js')], {
+      stdio: 'ignore',
+      timeout: downloadLimit,
+    })
+  }
+  if (!existsSync(note)) return { reason: 'its program could not be downloaded' }
+  const dist = process.env['ELECTRON_OVERRIDE_DIST_PATH'] ?? resolve(electronFolder, 'dist')
+  return { program: resolve(dist, readFileSync(note, 'utf8')) }
+}
+
+const hasDesktop = () =>
+  !process.env['CI'] &&
+  (process.platform !== 'linux' || Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']))
+
+const openBrowser = (url) => {
+  const openers = { darwin: ['open', url], win32: ['cmd', '/c', 'start', '', url] }
+  const [command, ...args] = openers[process.platform] ?? ['xdg-open', url]
+  spawn(command, args, { stdio: 'ignore', detached: true })
+    .on('error', () => {})
+    .unref()
+}
+
+const startHost = (args) => {
+  const child = spawn(
+    process.execPath,
+    ['--disable-warning=ExperimentalWarning', resolve(root, 'test/host/index.ts'), ...args],
+    { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] },
+  )
+  child.once('message', ({ url }) => {
+    console.log(`Syncwright is ready. Open this address in a browser (the token in it works once):\n${url}`)
+    console.log('Stop with Ctrl+C.')
+    if (hasDesktop()) openBrowser(url)
+  })
+  return child
+}
+
+const startElectron = (program, args) => {
+  const { values } = parseArgs({ args, options: { 'user-data': { type: 'string' } }, strict: false })
+  const folder = typeof values['user-data'] === 'string' ? [`--user-data-dir=${values['user-data']}`] : []
+  return spawn(program, [root, ...folder, ...args], { stdio: 'inherit' })
+}
+
+const args = process.argv.slice(2)
+await ensureBuild()
+const { program, reason } = findElectron()
+if (reason) {
+  console.log(
+    `Electron cannot run here (${reason}), so the window opens in your browser and keys last until you stop.`,
+  )
+}
+const child = program ? startElectron(program, args) : startHost(args)
+
+child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGTERM' ? 0 : 1)))
+const end = () => child.kill('SIGTERM')
+for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(signal, end)
+// npm passes a signal to its shell only: when that goes, nobody is left to tell this process.
+const parent = process.ppid
+if (process.env['npm_lifecycle_event']) setInterval(() => process.ppid !== parent && end(), 500).unref()
