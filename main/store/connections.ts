@@ -1,0 +1,46 @@
+// The connections on disk: everything but their keys.
+import { type ConnectionValues, connectionValuesSchema } from '../../shared/connections/schema.ts'
+import { ok, type Result } from '../../shared/ipc/result.ts'
+import { z } from '../../shared/zod.ts'
+import { createDocument, type StoreContext } from './document.ts'
+
+const storedSchema = z.strictObject({ id: z.string().min(1), ...connectionValuesSchema.shape })
+const fileSchema = z.strictObject({ version: z.literal(1), connections: z.array(storedSchema) })
+
+export type StoredConnection = z.infer<typeof storedSchema>
+
+export type Connections = {
+  readonly list: () => readonly StoredConnection[]
+  readonly get: (id: string) => StoredConnection | undefined
+  /** Adds or replaces; `write-failed` leaves the list as it was. */
+  readonly save: (id: string, values: ConnectionValues) => Result<StoredConnection>
+  readonly remove: (id: string) => Result<null>
+}
+
+/** Opens `<folder>/connections.json`. */
+export function createConnections(context: StoreContext, folder: string): Connections {
+  const document = createDocument(context, {
+    folder,
+    name: 'connections',
+    label: 'The list of connections',
+    version: 1,
+    schema: fileSchema,
+    empty: { version: 1, connections: [] },
+  })
+  const list = (): readonly StoredConnection[] => document.read().connections
+  const write = (connections: readonly StoredConnection[]): Result<null> =>
+    document.write({ version: 1, connections: [...connections] })
+  return {
+    list,
+    get: (id) => list().find((connection) => connection.id === id),
+    save: (id, values) => {
+      const connection = { id, ...values }
+      const known = list().some((other) => other.id === id)
+      const written = write(
+        known ? list().map((other) => (other.id === id ? connection : other)) : [...list(), connection],
+      )
+      return written.ok ? ok(connection) : written
+    },
+    remove: (id) => write(list().filter((connection) => connection.id !== id)),
+  }
+}

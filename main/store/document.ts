@@ -1,0 +1,162 @@
+// One JSON file that survives damage: parsed on read, written atomically, with a last good copy beside it.
+import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fail, ok, type Result } from '../../shared/ipc/result.ts'
+import { z } from '../../shared/zod.ts'
+import { writeFailed } from '../files/writeFailure.ts'
+import { setAside } from './quarantine.ts'
+
+/** What electron-store and conf have in common: the whole file as one value, written atomically. */
+export type OpenStore = (folder: string, name: string) => { store: Record<string, unknown> }
+
+/** What every document of one data folder shares. */
+export type StoreContext = {
+  readonly openStore: OpenStore
+  readonly now: () => Date
+  /** Takes a sentence about what was found, shown once in the window. */
+  readonly notify: (sentence: string) => void
+}
+
+type Options<T> = {
+  readonly folder: string
+  /** File name without extension. */
+  readonly name: string
+  /** What the file holds, as the start of a sentence: "The list of connections". */
+  readonly label: string
+  readonly version: number
+  readonly schema: z.ZodType<T>
+  readonly empty: T
+}
+
+export type Document<T> = {
+  /** The content; the last good copy or the empty value when there is none that can be read. Never throws. */
+  readonly read: () => T
+  /** `write-failed`, or `file-too-new` when a newer version of the app wrote the file. */
+  readonly write: (value: T) => Result<null>
+  /** Deletes the file and its last good copy. */
+  readonly remove: () => Result<null>
+}
+
+type Read<T> = { kind: 'value'; value: T } | { kind: 'none' } | { kind: 'too-new' } | { kind: 'damaged' }
+
+const versionSchema = z.object({ version: z.int() })
+
+/** Tells a changed file from the one that was read: an atomic write always makes another inode or time. */
+const fingerprint = (path: string): string => {
+  const stat = statSync(path, { throwIfNoEntry: false })
+  return stat ? `${stat.ino}-${stat.mtimeMs}-${stat.size}` : 'none'
+}
+
+/** Opens a document; nothing is read before the first `read`. */
+export function createDocument<T extends { version: number }>(
+  context: StoreContext,
+  options: Options<T>,
+): Document<T> {
+  const { openStore, now, notify } = context
+  const { folder, name, label, version, schema, empty } = options
+  const path = join(folder, `${name}.json`)
+  const backup = join(folder, `${name}.last-good.json`)
+  let cached: { print: string; value: T; refusal?: Result<never> } | undefined
+
+  const parse = (content: unknown): Read<T> => {
+    const found = versionSchema.safeParse(content)
+    if (found.success && found.data.version > version) return { kind: 'too-new' }
+    const value = schema.safeParse(content)
+    return value.success ? { kind: 'value', value: value.data } : { kind: 'damaged' }
+  }
+  const readMain = (): Read<T> => {
+    if (fingerprint(path) === 'none') return { kind: 'none' }
+    try {
+      return parse(openStore(folder, name).store)
+    } catch {
+      return { kind: 'damaged' }
+    }
+  }
+  const readBackup = (): T | undefined => {
+    try {
+      const content = parse(JSON.parse(readFileSync(backup, 'utf8')))
+      return content.kind === 'value' ? content.value : undefined
+    } catch {
+      return undefined
+    }
+  }
+  const store = (value: T): void => {
+    openStore(folder, name).store = { ...value }
+    cached = { print: fingerprint(path), value }
+  }
+  const keepCopy = (value: T): void => {
+    try {
+      writeFileSync(backup, JSON.stringify(value))
+    } catch {
+      // The file itself is written; a missing copy costs nothing until that one is damaged.
+    }
+  }
+  const recover = (): void => {
+    const aside = setAside(folder, name, now())
+    if (aside === undefined) {
+      notify(`${label} cannot be read, and the file ${name}.json cannot be moved. It is left untouched.`)
+      const refusal = fail('file-unreadable', `${label} cannot be read, so nothing is written over it.`, {
+        next: `Look at the file ${name}.json in the data folder.`,
+      })
+      cached = { print: fingerprint(path), value: readBackup() ?? empty, refusal }
+      return
+    }
+    const copy = readBackup()
+    cached = { print: 'none', value: copy ?? empty }
+    notify(
+      copy
+        ? `${label} was damaged. The file is kept as ${aside}; the last good copy is in use.`
+        : `${label} was damaged. The file is kept as ${aside}; Syncwright starts without it.`,
+    )
+    if (!copy) return
+    try {
+      store(copy)
+    } catch {
+      // The copy stays where it is and is found again at the next start.
+    }
+  }
+  const load = (): { value: T; refusal?: Result<never> } => {
+    const print = fingerprint(path)
+    if (cached?.print === print) return cached
+    const found = readMain()
+    if (found.kind === 'damaged') recover()
+    else if (found.kind === 'too-new') {
+      notify(
+        `${label} was written by a newer version of Syncwright. The file is left untouched and not used.`,
+      )
+      const refusal = fail('file-too-new', `${label} was written by a newer version of Syncwright.`, {
+        next: 'Update Syncwright, or start it with another data folder.',
+      })
+      cached = { print, value: empty, refusal }
+    } else cached = { print, value: found.kind === 'value' ? found.value : empty }
+    return cached ?? { value: empty }
+  }
+
+  return {
+    read: () => load().value,
+    write: (value) => {
+      const { refusal } = load()
+      if (refusal) return refusal
+      const checked = schema.parse(value)
+      try {
+        store(checked)
+      } catch (error) {
+        return writeFailed(label, error)
+      }
+      keepCopy(checked)
+      return ok(null)
+    },
+    remove: () => {
+      const { refusal } = load()
+      if (refusal) return refusal
+      try {
+        rmSync(path, { force: true })
+        rmSync(backup, { force: true })
+      } catch (error) {
+        return writeFailed(label, error)
+      }
+      cached = undefined
+      return ok(null)
+    },
+  }
+}

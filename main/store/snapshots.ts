@@ -1,0 +1,119 @@
+// The reference data on disk: one published snapshot file per API, read only when something asks for it.
+import { open, readFile, rm, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { writeFile } from 'atomically'
+import type { ApiTarget } from '../../shared/connections/schema.ts'
+import { ok, type Result } from '../../shared/ipc/result.ts'
+import { type Snapshot, snapshotSchema } from '../../shared/reference/collections.ts'
+import { z } from '../../shared/zod.ts'
+import { writeFailed } from '../files/writeFailure.ts'
+import { fileNameOf } from './fileName.ts'
+import { setAside } from './quarantine.ts'
+
+/** What can be told of a snapshot without reading its rows. */
+const headSchema = snapshotSchema.pick({ connection: true, fetchedAt: true })
+export type SnapshotHead = z.infer<typeof headSchema>
+
+export type Snapshots = {
+  /** Connection and time of the snapshot, null when there is none. Reads the first bytes of the file only. */
+  readonly head: (target: ApiTarget) => Promise<SnapshotHead | null>
+  /** The snapshot, null when there is none or it is damaged (then it is set aside and told). */
+  readonly load: (target: ApiTarget) => Promise<Snapshot | null>
+  readonly save: (target: ApiTarget, snapshot: Snapshot) => Promise<Result<null>>
+  readonly remove: (target: ApiTarget) => Promise<Result<null>>
+}
+
+type Options = { dataFolder: string; now: () => Date; notify: (sentence: string) => void }
+
+/** A snapshot of a large organisation takes tens of megabytes in memory, so only those in use are kept. */
+const keptInMemory = 3
+const headBytes = 65_536
+
+async function readBeginning(path: string): Promise<string | undefined> {
+  const file = await open(path, 'r').catch(() => undefined)
+  if (!file) return undefined
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(headBytes), 0, headBytes, 0)
+    return buffer.toString('utf8', 0, bytesRead)
+  } catch {
+    return ''
+  } finally {
+    await file.close()
+  }
+}
+
+/** Opens `<dataFolder>/references/`. */
+export function createSnapshots({ dataFolder, now, notify }: Options): Snapshots {
+  const folder = join(dataFolder, 'references')
+  const cache = new Map<string, { print: string; snapshot: Promise<Snapshot | null> }>()
+
+  const nameOf = ({ connectionId, overrideOf }: ApiTarget): string =>
+    `${overrideOf === null ? fileNameOf('connection', connectionId) : fileNameOf('override', overrideOf)}.reference`
+  const pathOf = (name: string): string => join(folder, `${name}.json`)
+  const fingerprint = async (name: string): Promise<string | undefined> => {
+    const found = await stat(pathOf(name)).catch(() => undefined)
+    return found && `${found.ino}-${found.mtimeMs}-${found.size}`
+  }
+  const parse = async (name: string): Promise<Snapshot | null> => {
+    try {
+      return snapshotSchema.parse(JSON.parse(await readFile(pathOf(name), 'utf8')))
+    } catch {
+      const aside = setAside(folder, name, now())
+      notify(
+        aside === undefined
+          ? `The reference data in ${name}.json cannot be read. Refresh reads it again.`
+          : `The reference data in ${name}.json was damaged and is kept as ${aside}. Refresh reads it again.`,
+      )
+      return null
+    }
+  }
+  const load = async (target: ApiTarget): Promise<Snapshot | null> => {
+    const name = nameOf(target)
+    const print = await fingerprint(name)
+    if (print === undefined) return null
+    const known = cache.get(name)
+    const entry = known?.print === print ? known : { print, snapshot: parse(name) }
+    // Set again even when known: the map's order is the order of use.
+    cache.delete(name)
+    cache.set(name, entry)
+    for (const oldest of [...cache.keys()].slice(0, -keptInMemory)) cache.delete(oldest)
+    return entry.snapshot
+  }
+
+  return {
+    load,
+    head: async (target) => {
+      const beginning = await readBeginning(pathOf(nameOf(target)))
+      if (beginning === undefined) return null
+      const beforeRows = beginning.slice(0, beginning.indexOf('"collections"')).trimEnd().replace(/,$/, '')
+      try {
+        return headSchema.parse(JSON.parse(`${beforeRows}}`))
+      } catch {
+        return await load(target)
+      }
+    },
+    save: async (target, snapshot) => {
+      const name = nameOf(target)
+      // Reading it back later is what proves it, so nothing that does not parse is written.
+      const checked = snapshotSchema.parse(snapshot)
+      try {
+        await writeFile(pathOf(name), `${JSON.stringify(checked, null, 2)}\n`)
+      } catch (error) {
+        return writeFailed('The reference data', error)
+      }
+      const print = await fingerprint(name)
+      if (print !== undefined) cache.set(name, { print, snapshot: Promise.resolve(checked) })
+      return ok(null)
+    },
+    remove: async (target) => {
+      const name = nameOf(target)
+      cache.delete(name)
+      try {
+        await rm(pathOf(name), { force: true })
+        return ok(null)
+      } catch (error) {
+        return writeFailed('The list of reference data', error)
+      }
+    },
+  }
+}
