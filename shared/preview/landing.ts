@@ -1,0 +1,49 @@
+// Where tickets the partner creates land in ConnectWise, and what about that place would be refused.
+import type { Reference } from '../reference/lookup.ts'
+import type { Relationship, Role } from '../settings/schema.ts'
+import type { CodeSet } from './codeSet.ts'
+import type { FailReason } from './result.ts'
+
+/** What every new ticket gets from the settings. */
+export type Landing = Pick<
+  Relationship['settings'],
+  'company' | 'status' | 'priority' | 'source' | 'owner'
+> & {
+  board: { id: number } | null
+}
+
+/** The landing place: the service board, or for role source the default board. */
+export const landingOf = ({ role, settings }: Relationship): Landing => ({
+  company: settings.company,
+  board: role === 'source' ? settings.defaultBoard : settings.serviceBoard,
+  status: settings.status,
+  priority: settings.priority,
+  source: settings.source,
+  owner: settings.owner,
+})
+
+/** What the settings alone make ConnectWise refuse, for every ticket, as a mask. Records it cannot see are not judged. */
+export function landingRefusals(
+  role: Role,
+  { company, board, status, priority }: Landing,
+  reference: Reference | null,
+  fails: CodeSet<FailReason>,
+): number {
+  const boardRequired = role === 'source' ? 'default-board-required' : 'service-board-required'
+  const deleted = company !== null && reference?.companies?.get(company.id)?.deletedFlag === true
+  const statusBoard = status && (reference?.statuses?.get(status.id)?.board?.id ?? status.boardId)
+  const elsewhere = board !== null && typeof statusBoard === 'number' && statusBoard !== board.id
+  return (
+    (deleted ? fails.bit('company-deleted') : 0) |
+    (elsewhere ? fails.bit('status-not-on-board') : 0) |
+    (company ? 0 : fails.bit('company-required')) |
+    (board ? 0 : fails.bit(boardRequired)) |
+    (status ? 0 : fails.bit('status-required')) |
+    (priority || role === 'source' ? 0 : fails.bit('priority-required'))
+  )
+}
+
+/** Whether time may be entered on new tickets: the board is not locked for it and the status allows it. */
+export const landingTakesTime = ({ board, status }: Landing, reference: Reference | null): boolean =>
+  !(board && reference?.boards?.get(board.id)?.timeEntryLockedFlag === true) &&
+  !(status && reference?.statuses?.get(status.id)?.timeEntryNotAllowed === true)

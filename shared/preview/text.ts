@@ -1,0 +1,34 @@
+// Text as requests carry it: what counts as empty, and cutting to a limit without tearing a character apart.
+
+// A character is what people see as one (grapheme cluster), so that a family emoji or an accent is kept or dropped whole.
+const characters = new Intl.Segmenter('und', { granularity: 'grapheme' })
+
+/** Absent, empty, or nothing but white space. */
+export const isBlank = (text: string | null | undefined): text is null | undefined | '' =>
+  text === null || text === undefined || text.trim() === ''
+
+const insidePair = (text: string, at: number): boolean => {
+  const unit = text.charCodeAt(at)
+  const before = text.charCodeAt(at - 1)
+  return unit >= 0xdc00 && unit <= 0xdfff && before >= 0xd800 && before <= 0xdbff
+}
+
+/** The longest beginning of at most `limit` UTF-16 units that ends between two characters. */
+export function cut(text: string, limit: number): string {
+  if (text.length <= limit) return text
+  // Two units beyond the limit are enough to know where the character across it begins.
+  const across = characters.segment(text.slice(0, limit + 2)).containing(limit)
+  const head = text.slice(0, across?.index ?? limit)
+  if (!isBlank(head)) return head
+  // One character longer than the limit itself (stacked accents): keep a part of it, but whole code points.
+  return text.slice(0, insidePair(text, limit) ? limit - 1 : limit)
+}
+
+/** One line of a longer text, for labels; at most `limit` UTF-16 units. */
+export function excerpt(text: string, limit = 80): string {
+  const line = text
+    .slice(0, limit * 4)
+    .replace(/\s+/g, ' ')
+    .trim()
+  return line.length <= limit ? line : `${cut(line, limit - 1).trimEnd()}…`
+}
