@@ -1,0 +1,33 @@
+// The published JSON Schema of each file format, derived from the schemas that read the files.
+import { inboundSampleSchema, outboundSampleSchema } from '../preview/sample.ts'
+import { snapshotSchema } from '../reference/collections.ts'
+import { z } from '../zod.ts'
+import { relationshipsFileSchema } from './relationshipsFile.ts'
+
+const formats = {
+  'syncwright.relationships': {
+    title: 'Relationships export (*.syncwright.json)',
+    schema: relationshipsFileSchema,
+  },
+  'syncwright.reference': { title: 'Reference snapshot (*.reference.json)', schema: snapshotSchema },
+  'inbound-sample': { title: 'Inbound sample: tickets of the partner', schema: inboundSampleSchema },
+  'outbound-sample': { title: 'Outbound sample: tickets of ConnectWise', schema: outboundSampleSchema },
+} as const
+
+export type FormatName = keyof typeof formats
+
+/** Every published format with what it is. */
+export const formatTitles: readonly { kind: FormatName; title: string }[] = (
+  Object.keys(formats) as FormatName[]
+).map((kind) => ({ kind, title: formats[kind].title }))
+
+/** Finds a format by its kind, with or without the product's name in front: `reference`. */
+export const formatNamed = (name: string): FormatName | undefined =>
+  formatTitles.find(({ kind }) => kind === name || kind === `syncwright.${name}`)?.kind
+
+/** The JSON Schema (2020-12) of what may be written by hand; what a reader fills in by itself may be left out. */
+export const jsonSchemaOf = (kind: FormatName): Record<string, unknown> => {
+  const { title, schema } = formats[kind]
+  const { $schema, ...rest } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })
+  return { $schema, title, ...rest }
+}

@@ -1,0 +1,100 @@
+// Reads and writes a reference snapshot file; rows are checked one by one, so that a bad file cannot flood the memory.
+import type { Collections, Snapshot } from '../reference/collections.ts'
+import { collectionNames, rowSchemas, snapshotKind, snapshotSchema } from '../reference/collections.ts'
+import { z } from '../zod.ts'
+import { fileKinds, openFile } from './fileKind.ts'
+import type { FileProblem, Parsed } from './parsed.ts'
+import { invalid } from './parsed.ts'
+import { mostProblems, problemsOf } from './problems.ts'
+import { orderKeys, stableJson } from './stableJson.ts'
+
+const { title } = fileKinds[snapshotKind]
+
+const rows = z.array(z.unknown()).optional()
+const shellSchema = snapshotSchema.extend({
+  collections: z.strictObject({
+    companies: rows,
+    boards: rows,
+    statuses: rows,
+    priorities: rows,
+    sources: rows,
+    members: rows,
+    workRoles: rows,
+    customFields: rows,
+    companyStatuses: rows,
+  } satisfies Record<keyof Collections, z.ZodType>),
+})
+
+/** Reads rows until too many are bad; each bad one is noted with its place. */
+function readRows<Row extends z.ZodType>(
+  schema: Row,
+  name: keyof Collections,
+  values: readonly unknown[] | undefined,
+  problems: FileProblem[],
+): z.output<Row>[] | undefined {
+  if (!values) return undefined
+  const read: z.output<Row>[] = []
+  for (const [index, value] of values.entries()) {
+    if (problems.length >= mostProblems) break
+    const row = schema.safeParse(value)
+    if (row.success) read.push(row.data)
+    else problems.push(...problemsOf(row.error, value, ['collections', name, index]))
+  }
+  return read
+}
+
+/** Reads the text of a `*.reference.json` file. Members the product does not use are left out. */
+export function parseSnapshotFile(text: string): Parsed<Snapshot> {
+  const document = openFile(snapshotKind, text)
+  if (!document.ok) return document
+  const shell = shellSchema.safeParse(document.value)
+  if (!shell.success) return invalid(title, problemsOf(shell.error, document.value))
+  const { collections: raw, ...head } = shell.data
+  const problems: FileProblem[] = []
+  const collections: Collections = {
+    companies: readRows(rowSchemas.companies, 'companies', raw.companies, problems),
+    boards: readRows(rowSchemas.boards, 'boards', raw.boards, problems),
+    statuses: readRows(rowSchemas.statuses, 'statuses', raw.statuses, problems),
+    priorities: readRows(rowSchemas.priorities, 'priorities', raw.priorities, problems),
+    sources: readRows(rowSchemas.sources, 'sources', raw.sources, problems),
+    members: readRows(rowSchemas.members, 'members', raw.members, problems),
+    workRoles: readRows(rowSchemas.workRoles, 'workRoles', raw.workRoles, problems),
+    customFields: readRows(rowSchemas.customFields, 'customFields', raw.customFields, problems),
+    companyStatuses: readRows(rowSchemas.companyStatuses, 'companyStatuses', raw.companyStatuses, problems),
+  }
+  return problems.length > 0
+    ? invalid(title, problems.slice(0, mostProblems))
+    : { ok: true, value: { ...head, collections } }
+}
+
+/** The text of a `*.reference.json` file: rows by id, members in the published order. */
+export function exportSnapshot({
+  kind,
+  version,
+  connection,
+  fetchedAt,
+  collections,
+  partial,
+}: Snapshot): string {
+  const sorted = collectionNames.flatMap((name) => {
+    const unsorted: readonly { id: number }[] | undefined = collections[name]
+    const keys = Object.keys(rowSchemas[name].shape)
+    return unsorted
+      ? [
+          [
+            name,
+            [...unsorted].sort((one, other) => one.id - other.id).map((row) => orderKeys(row, keys)),
+          ] as const,
+        ]
+      : []
+  })
+  const { name, environment, site, companyId } = connection
+  return stableJson({
+    kind,
+    version,
+    connection: { name, environment, site, companyId },
+    fetchedAt,
+    collections: Object.fromEntries(sorted),
+    partial,
+  })
+}
