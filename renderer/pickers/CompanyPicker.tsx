@@ -8,22 +8,15 @@ import { Chip } from '../ui/Chip.tsx'
 import type { FieldIds } from '../ui/Field.tsx'
 import { Combobox } from './Combobox.tsx'
 import type { ListState } from './Picker.tsx'
+import { ChoiceChip } from './ChoiceChip.tsx'
 import { PickerFoot } from './PickerFoot.tsx'
 
-type CompanyPickerProps = {
-  ids: FieldIds
-  target: ApiTarget
-  list: ListState
-  value: IdentifiedRef | null
-  /** Why the chosen company is not offered any more, in one word; null when all is well. */
-  trouble: string | null
-  onChange: (value: IdentifiedRef | null) => void
-}
+type Shared = { ids: FieldIds; target: ApiTarget; list: ListState; required: boolean }
 
 const pageSize = 200
 
-/** One company by name, identifier or id. */
-export function CompanyPicker({ ids, target, list, value, trouble, onChange }: CompanyPickerProps) {
+/** The search behind the open list: rows ready for the box, and the line at its foot. */
+function useCompanySearch(target: ApiTarget, list: ListState, chosen: ReadonlySet<number>) {
   const [text, setText] = useState('')
   const [open, setOpen] = useState(false)
   const [showHidden, setShowHidden] = useState(false)
@@ -34,47 +27,108 @@ export function CompanyPicker({ ids, target, list, value, trouble, onChange }: C
     gcTime: 30_000,
     placeholderData: (previous) => previous,
   })
-  const rows = data?.rows ?? []
-  const more = data && data.total > rows.length ? `${rows.length} of ${data.total} shown, type to narrow` : ''
+  const found = data?.rows ?? []
+  const refOf = (id: number): IdentifiedRef | null => {
+    const row = found.find((each) => each.id === id)
+    if (!row) return null
+    const name = row.name || `#${row.id}`
+    return row.identifier ? { id, name, identifier: row.identifier } : { id, name }
+  }
+  const box = {
+    text,
+    onText: setText,
+    onOpenChange: setOpen,
+    empty: list.asOf ? `No company matches “${text}”.` : list.missing,
+    rows: found.map((row) => ({
+      id: row.id,
+      label: row.name || `#${row.id}`,
+      meta: [row.identifier, row.id].filter(Boolean).join(' · '),
+      hidden: row.deletedFlag ? 'deleted' : row.inactive ? (row.status?.name ?? 'inactive') : null,
+      badge: null,
+      chosen: chosen.has(row.id),
+    })),
+    foot: (
+      <>
+        <PickerFoot
+          list={list}
+          hiddenWords={data?.hidden ? `${data.hidden} deleted or inactive` : ''}
+          showHidden={showHidden}
+          onShowHidden={setShowHidden}
+        />
+        {data && data.total > found.length && (
+          <span className="tabular">
+            {found.length} of {data.total}, type to narrow
+          </span>
+        )}
+      </>
+    ),
+  }
+  return { box, refOf }
+}
+
+type CompanyPickerProps = Shared & {
+  value: IdentifiedRef | null
+  /** Why the chosen company is not offered any more, in one word; null when all is well. */
+  trouble: string | null
+  onChange: (value: IdentifiedRef | null) => void
+}
+
+/** One company by name, identifier or id. */
+export function CompanyPicker({ ids, target, list, required, value, trouble, onChange }: CompanyPickerProps) {
+  const { box, refOf } = useCompanySearch(target, list, new Set(value ? [value.id] : []))
   return (
     <Combobox
+      {...box}
       ids={ids}
       shown={value?.name ?? ''}
       shownMeta={value ? [value.identifier, value.id].filter(Boolean).join(' · ') : ''}
       placeholder="Search by name, identifier or id"
-      rows={rows.map((row) => ({
-        id: row.id,
-        label: row.name || `#${row.id}`,
-        meta: [row.identifier, row.id].filter(Boolean).join(' · '),
-        hidden: row.deletedFlag ? 'deleted' : row.inactive ? (row.status?.name ?? 'inactive') : null,
-        badge: null,
-        chosen: row.id === value?.id,
-      }))}
-      text={text}
-      onText={setText}
-      onOpenChange={setOpen}
       onChoose={(id) => {
-        const row = rows.find((each) => each.id === id)
-        if (!row) return
-        const name = row.name || `#${row.id}`
-        onChange(row.identifier ? { id, name, identifier: row.identifier } : { id, name })
+        const ref = refOf(id)
+        if (ref) onChange(ref)
       }}
       onClear={value ? () => onChange(null) : undefined}
       badge={trouble && <Chip tone="warn">{trouble}</Chip>}
       warn={trouble !== null}
-      required
-      empty={list.asOf ? `No company matches “${text}”.` : list.missing}
-      foot={
-        <>
-          <PickerFoot
-            list={list}
-            hiddenWords={data?.hidden ? `${data.hidden} deleted or inactive` : ''}
-            showHidden={showHidden}
-            onShowHidden={setShowHidden}
-          />
-          <span>{more}</span>
-        </>
-      }
+      required={required}
+    />
+  )
+}
+
+type CompanyMultiPickerProps = Shared & {
+  values: IdentifiedRef[]
+  trouble: (id: number) => string | null
+  onChange: (values: IdentifiedRef[]) => void
+}
+
+/** Several companies as chips; choosing one again removes it. */
+export function CompanyMultiPicker(props: CompanyMultiPickerProps) {
+  const { ids, target, list, required, values, onChange } = props
+  const chosen = new Set(values.map(({ id }) => id))
+  const { box, refOf } = useCompanySearch(target, list, chosen)
+  const remove = (id: number) => onChange(values.filter((value) => value.id !== id))
+  return (
+    <Combobox
+      {...box}
+      ids={ids}
+      multiple
+      shown=""
+      placeholder={values.length === 0 ? 'Search by name, identifier or id' : ''}
+      onChoose={(id) => {
+        const ref = refOf(id)
+        if (chosen.has(id)) remove(id)
+        else if (ref) onChange([...values, ref])
+      }}
+      onBackspace={() => onChange(values.slice(0, -1))}
+      chips={values.map((value) => (
+        <ChoiceChip
+          key={value.id}
+          label={value.name}
+          trouble={props.trouble(value.id)}
+          onRemove={() => remove(value.id)}
+        />
+      ))}
+      required={required}
     />
   )
 }

@@ -1,11 +1,10 @@
 // Pickers over small collections, searched in the page: one choice, or several as chips.
-import { IconX } from '@tabler/icons-react'
 import { useState } from 'react'
 import { Chip } from '../ui/Chip.tsx'
 import type { FieldIds } from '../ui/Field.tsx'
+import { ChoiceChip } from './ChoiceChip.tsx'
 import { Combobox } from './Combobox.tsx'
 import { choose, type Option } from './option.ts'
-import classes from './Picker.module.css'
 import { PickerFoot } from './PickerFoot.tsx'
 
 /** What every picker says of its data: when it was read, whether all of it, and what to say when there is none. */
@@ -103,26 +102,17 @@ export function MultiPicker<Value>(props: MultiPickerProps<Value>) {
         const last = values.at(-1)
         if (last) onRemove(last.id)
       }}
-      chips={values.map((value) => {
-        const wrong = trouble(
-          options.find((option) => option.id === value.id),
-          list,
-        )
-        return (
-          <span
-            key={value.id}
-            className={classes.chip}
-            data-warn={wrong ?? undefined}
-            title={wrong ?? undefined}
-          >
-            <bdi>{value.label}</bdi>
-            {wrong && <small>{wrong}</small>}
-            <button type="button" aria-label={`Remove ${value.label}`} onClick={() => onRemove(value.id)}>
-              <IconX size={12} aria-hidden />
-            </button>
-          </span>
-        )
-      })}
+      chips={values.map((value) => (
+        <ChoiceChip
+          key={value.id}
+          label={value.label}
+          trouble={trouble(
+            options.find((option) => option.id === value.id),
+            list,
+          )}
+          onRemove={() => onRemove(value.id)}
+        />
+      ))}
       required={props.required ?? false}
       empty={options.length === 0 ? list.missing : `Nothing matches “${text}”.`}
       foot={

@@ -1,0 +1,159 @@
+// The sidebar: where to go, and every relationship grouped by its connection with its readiness.
+import { ActionIcon, ScrollArea, Tooltip, UnstyledButton } from '@mantine/core'
+import { spotlight } from '@mantine/spotlight'
+import { IconFileImport, IconLayoutRows, IconPlug, IconPlus, IconSearch } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import type { ConnectionView } from '../../shared/connections/schema.ts'
+import type { RelationshipSummary } from '../../shared/ipc/contract.ts'
+import { useNavigation, type View } from '../navigation.tsx'
+import { useConnections, useRelationships } from '../queries.ts'
+import { Chip } from '../ui/Chip.tsx'
+import { Key } from '../ui/Key.tsx'
+import { SeverityIcon } from '../ui/SeverityIcon.tsx'
+import { environmentLabels } from './environment.ts'
+import { Logo } from './Logo.tsx'
+import { readinessOf } from './readiness.ts'
+import classes from './Sidebar.module.css'
+
+export function Sidebar() {
+  const { view, go } = useNavigation()
+  const connections = useConnections().data ?? []
+  const relationships = useRelationships().data ?? []
+  const used = connections.filter((each) =>
+    relationships.some(({ connectionId }) => connectionId === each.id),
+  )
+  return (
+    <div className={classes.sidebar}>
+      <div className={classes.brand}>
+        <Logo />
+        <span className={classes.name}>Syncwright</span>
+        <Tooltip label="New relationship">
+          <ActionIcon
+            className={classes.add ?? ''}
+            variant="subtle"
+            color="gray"
+            aria-label="New relationship"
+            onClick={() => go({ name: 'newRelationship', connectionId: null })}
+          >
+            <IconPlus size={18} />
+          </ActionIcon>
+        </Tooltip>
+      </div>
+      <UnstyledButton className={classes.search} onClick={spotlight.open}>
+        <IconSearch size={15} aria-hidden />
+        <span>Search or jump to</span>
+        <Key>Ctrl K</Key>
+      </UnstyledButton>
+      <Entry
+        icon={<IconLayoutRows size={17} />}
+        to={{ name: 'start' }}
+        here={view}
+        count={relationships.length}
+      >
+        Overview
+      </Entry>
+      <Entry
+        icon={<IconPlug size={17} />}
+        to={{ name: 'connections' }}
+        here={view}
+        also={view.name === 'connection'}
+        count={connections.length}
+      >
+        Connections
+      </Entry>
+      <Entry icon={<IconFileImport size={17} />} to={{ name: 'files' }} here={view}>
+        Files
+      </Entry>
+      <ScrollArea className={classes.list ?? ''} type="auto" scrollbarSize={8}>
+        {relationships.length === 0 && (
+          <p className={classes.hint}>Relationships appear here, grouped by connection.</p>
+        )}
+        {used.map((connection) => (
+          <Group
+            key={connection.id}
+            connection={connection}
+            relationships={relationships.filter(({ connectionId }) => connectionId === connection.id)}
+          />
+        ))}
+      </ScrollArea>
+    </div>
+  )
+}
+
+type EntryProps = { icon: ReactNode; to: View; here: View; also?: boolean; count?: number; children: string }
+
+function Entry({ icon, to, here, also = false, count, children }: EntryProps) {
+  const { go } = useNavigation()
+  return (
+    <UnstyledButton
+      className={classes.entry}
+      aria-current={here.name === to.name || also ? 'page' : undefined}
+      title={children}
+      onClick={() => go(to)}
+    >
+      <span className={classes.icon} aria-hidden>
+        {icon}
+      </span>
+      <span className={classes.words}>{children}</span>
+      {count !== undefined && count > 0 && (
+        <span className={classes.count} aria-hidden>
+          {count}
+        </span>
+      )}
+    </UnstyledButton>
+  )
+}
+
+type GroupProps = { connection: ConnectionView; relationships: readonly RelationshipSummary[] }
+
+function Group({ connection, relationships }: GroupProps) {
+  const { view, go } = useNavigation()
+  const environment = environmentLabels[connection.environment]
+  return (
+    <div className={classes.group}>
+      <div className={classes.groupHead}>
+        <bdi className={classes.words}>{connection.name}</bdi>
+        <Chip tone={connection.environment}>
+          <span className={classes.words}>{environment}</span>
+          <span className={classes.short}>{environment.slice(0, 4)}</span>
+        </Chip>
+      </div>
+      {relationships.map((each) => {
+        const { kind, word } = readinessOf(each.readiness)
+        return (
+          <UnstyledButton
+            key={each.id}
+            className={classes.relationship}
+            aria-current={view.name === 'relationship' && view.id === each.id ? 'page' : undefined}
+            title={`${each.contractName}: ${word}`}
+            onClick={() => go({ name: 'relationship', id: each.id })}
+          >
+            <SeverityIcon kind={kind} />
+            <span className={classes.initials} aria-hidden>
+              {initials(each.contractName)}
+            </span>
+            <span className={classes.words}>
+              <bdi className={classes.contract}>{each.contractName}</bdi>
+              <small>
+                {each.role === 'target' ? 'Target' : 'Source'} · <bdi>{each.partner}</bdi>
+              </small>
+            </span>
+            {each.readiness.errors > 0 && (
+              <span className={classes.errors} aria-hidden>
+                {each.readiness.errors}
+              </span>
+            )}
+          </UnstyledButton>
+        )
+      })}
+    </div>
+  )
+}
+
+const initials = (name: string): string =>
+  name
+    .split(/\s+/)
+    .slice(0, 2)
+    .map((word) => [...word][0] ?? '')
+    .join('')
+    .toUpperCase()

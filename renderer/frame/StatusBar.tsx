@@ -1,0 +1,62 @@
+// The status bar: which connection, that the app only reads, background work, and whether there is a network.
+import { useNetwork } from '@mantine/hooks'
+import { IconLock, IconPlug, IconShieldOff, IconWifi, IconWifiOff } from '@tabler/icons-react'
+import { RefreshStatus } from '../connections/RefreshStatus.tsx'
+import { useNavigation } from '../navigation.tsx'
+import { useAppInfo, useConnections, useRelationships } from '../queries.ts'
+import classes from './StatusBar.module.css'
+
+export function StatusBar() {
+  const { view } = useNavigation()
+  const { online } = useNetwork()
+  const app = useAppInfo().data
+  const connections = useConnections().data ?? []
+  const relationships = useRelationships().data ?? []
+  const connectionId =
+    view.name === 'connection'
+      ? view.id
+      : view.name === 'relationship'
+        ? relationships.find(({ id }) => id === view.id)?.connectionId
+        : null
+  const connection = connections.find(({ id }) => id === connectionId)
+  return (
+    <div className={classes.bar}>
+      <span className={classes.item}>
+        <IconPlug size={14} aria-hidden />
+        {connection ? (
+          <>
+            <bdi>{connection.name}</bdi> <span className={classes.grey}>{connection.site}</span>
+          </>
+        ) : connections.length === 0 ? (
+          'No connection yet'
+        ) : (
+          `${connections.length} ${connections.length === 1 ? 'connection' : 'connections'}`
+        )}
+      </span>
+      <span className={classes.item}>
+        <IconLock size={14} aria-hidden />
+        Read-only
+      </span>
+      {app?.keystore === 'memory' && (
+        <span
+          className={classes.item}
+          title="This computer offers no keystore. Keys are kept in memory until you quit."
+        >
+          <IconShieldOff size={14} aria-hidden />
+          Keys in memory only
+        </span>
+      )}
+      <span className={classes.work}>
+        <RefreshStatus />
+      </span>
+      <span className={classes.item}>
+        {online ? (
+          <IconWifi size={14} color="var(--sw-ok)" aria-hidden />
+        ) : (
+          <IconWifiOff size={14} aria-hidden />
+        )}
+        {online ? 'Online' : 'Offline'}
+      </span>
+    </div>
+  )
+}

@@ -1,0 +1,21 @@
+// What the list needs of a ticket: its key, its title, and both folded for the search.
+import type { PartnerTicket, ServiceTicket } from '../../shared/preview/sample.ts'
+import { fold } from '../../shared/reference/lookup.ts'
+
+export type Entry = { key: string; title: string; text: string }
+
+/** The tickets of one flow, as they were read. */
+export type Tickets =
+  | { flow: 'inbound'; tickets: readonly PartnerTicket[] }
+  | { flow: 'outbound'; tickets: readonly ServiceTicket[] }
+
+const entry = (key: string, summary: string | null | undefined): Entry => {
+  const title = summary?.replace(/\s+/g, ' ').trim() || '(no title)'
+  return { key, title, text: fold(`${key} ${title}`) }
+}
+
+/** One entry per ticket, in the order of the sample. */
+export const entriesOf = (data: Tickets): Entry[] =>
+  data.flow === 'inbound'
+    ? data.tickets.map((ticket) => entry(ticket.key, ticket.summary))
+    : data.tickets.map((ticket) => entry(String(ticket.id), ticket.summary))

@@ -1,0 +1,131 @@
+// The head of the workspace: name and role, connection, age of the reference data, and what can be done with all of it.
+import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core'
+import { modals } from '@mantine/modals'
+import { notifications } from '@mantine/notifications'
+import {
+  IconArrowDownLeft,
+  IconArrowUpRight,
+  IconDots,
+  IconDownload,
+  IconLayoutSidebarRight,
+  IconPlug,
+  IconRefresh,
+  IconTrash,
+} from '@tabler/icons-react'
+import type { ApiTarget, ConnectionView } from '../../shared/connections/schema.ts'
+import type { RelationshipDetail } from '../../shared/ipc/contract.ts'
+import { useRefresh } from '../connections/useRefresh.ts'
+import { useNavigation } from '../navigation.tsx'
+import { problemOf, request, useChange } from '../queries.ts'
+import { Chip } from '../ui/Chip.tsx'
+import { fullTime, shortTime } from '../ui/time.ts'
+import classes from './RelationshipHead.module.css'
+
+type RelationshipHeadProps = {
+  detail: RelationshipDetail
+  connection: ConnectionView
+  target: ApiTarget
+  fetchedAt: string | null
+  ready: boolean
+  findings: number
+  /** Opens or closes the right pane where the window is too narrow for it to stay. */
+  onPane: () => void
+}
+
+export function RelationshipHead(props: RelationshipHeadProps) {
+  const { detail, connection, target, fetchedAt } = props
+  const { draft, revision } = detail
+  const { go } = useNavigation()
+  const refresh = useRefresh(target)
+  const remove = useChange('relationships:remove', ['relationships'])
+  const RoleIcon = draft.role === 'target' ? IconArrowDownLeft : IconArrowUpRight
+
+  const exportFile = async () => {
+    try {
+      const written = await request('files:export', { ids: [detail.id] })
+      if (written) notifications.show({ message: `Exported to ${written.path}` })
+    } catch (error) {
+      notifications.show({ color: 'red', message: problemOf(error).message })
+    }
+  }
+  const askRemove = () =>
+    modals.openConfirmModal({
+      title: `Delete ${draft.contractName}?`,
+      children:
+        'Its settings and all their revisions are deleted from this computer. Nothing in ConnectWise changes.',
+      labels: { confirm: 'Delete relationship', cancel: 'Keep it' },
+      confirmProps: { color: 'red' },
+      onConfirm: () => remove.mutate({ id: detail.id }, { onSuccess: () => go({ name: 'start' }) }),
+    })
+
+  return (
+    <header className={classes.head}>
+      <div className={classes.title}>
+        <h2>
+          <bdi>{draft.contractName}</bdi>
+        </h2>
+        <Chip tone="accent" icon={<RoleIcon size={12} aria-hidden />}>
+          {draft.role === 'target' ? 'Target' : 'Source'}
+        </Chip>
+        {props.ready ? <Chip tone="ok">Ready</Chip> : <Chip tone="err">Not ready</Chip>}
+      </div>
+      <div className={classes.actions} data-path="snapshot">
+        <Button
+          variant="default"
+          leftSection={<IconRefresh size={16} />}
+          loading={refresh.running}
+          onClick={refresh.start}
+        >
+          Refresh
+        </Button>
+        <Button variant="default" leftSection={<IconDownload size={16} />} onClick={() => void exportFile()}>
+          Export
+        </Button>
+        <Button
+          className={classes.paneButton ?? ''}
+          variant="default"
+          leftSection={<IconLayoutSidebarRight size={16} />}
+          onClick={props.onPane}
+        >
+          Check ({props.findings})
+        </Button>
+        <Menu position="bottom-end" withinPortal>
+          <Menu.Target>
+            <ActionIcon variant="subtle" color="gray" size="lg" aria-label="More about this relationship">
+              <IconDots size={18} />
+            </ActionIcon>
+          </Menu.Target>
+          <Menu.Dropdown>
+            <Menu.Item leftSection={<IconTrash size={16} />} color="red" onClick={askRemove}>
+              Delete relationship
+            </Menu.Item>
+          </Menu.Dropdown>
+        </Menu>
+      </div>
+      <div className={classes.facts} data-path="connection">
+        <span>
+          Partner{' '}
+          <b>
+            <bdi>{draft.partner}</bdi>
+          </b>
+        </span>
+        <button
+          type="button"
+          className={classes.connection}
+          onClick={() => go({ name: 'connection', id: connection.id })}
+        >
+          <IconPlug size={14} aria-hidden /> <bdi>{connection.name}</bdi>
+        </button>
+        {connection.key === 'needed' && !connection.demo && <Chip tone="warn">Keys needed</Chip>}
+        <Tooltip label={fullTime(revision.savedAt)}>
+          <span className="tabular">
+            Revision {revision.number}, {shortTime(revision.savedAt)}
+          </span>
+        </Tooltip>
+        <span className="tabular">
+          {fetchedAt ? `Lists as of ${shortTime(fetchedAt)}` : 'No lists read yet'}
+        </span>
+      </div>
+    </header>
+  )
+}

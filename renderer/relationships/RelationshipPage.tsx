@@ -1,0 +1,182 @@
+// The workspace of one relationship: head, form and save bar in the centre, findings and preview at the right.
+import { Button, Loader } from '@mantine/core'
+import { useHotkeys } from '@mantine/hooks'
+import { notifications } from '@mantine/notifications'
+import { useMemo, useState } from 'react'
+import type { ApiTarget, ConnectionView } from '../../shared/connections/schema.ts'
+import { find, isReady } from '../../shared/findings/find.ts'
+import { unjudged } from '../../shared/findings/unjudged.ts'
+import type { RelationshipDetail } from '../../shared/ipc/contract.ts'
+import { effective } from '../../shared/settings/effective.ts'
+import { EnvironmentBand, Pane } from '../frame/Pane.tsx'
+import { useNavigation, useUnsaved } from '../navigation.tsx'
+import { problemOf, useChange, useConnections, useReference, useRelationship } from '../queries.ts'
+import { SettingsForm } from '../settings/SettingsForm.tsx'
+import { useDraft } from '../settings/useDraft.ts'
+import { useReferenceData } from '../settings/useReferenceData.ts'
+import { Message } from '../ui/Message.tsx'
+import { Notice } from '../ui/Notice.tsx'
+import { SeverityIcon } from '../ui/SeverityIcon.tsx'
+import { goToField } from './goToField.ts'
+import { RelationshipHead } from './RelationshipHead.tsx'
+import { RightPane } from './RightPane.tsx'
+import { SaveBar } from './SaveBar.tsx'
+
+/** Loads what the workspace needs; a damaged or missing relationship is said, not shown empty. */
+export function RelationshipPage({ id }: { id: string }) {
+  const relationship = useRelationship(id)
+  const connections = useConnections()
+  const problem = relationship.error ?? connections.error
+  if (problem)
+    return (
+      <Pane>
+        <Message
+          icon={<SeverityIcon kind="error" size={26} />}
+          title="This relationship cannot be opened"
+          role="alert"
+        >
+          {problemOf(problem).message} {problemOf(problem).next}
+        </Message>
+      </Pane>
+    )
+  if (!relationship.data || !connections.data)
+    return (
+      <Pane>
+        <Message icon={<Loader size={22} />} title="Opening" />
+      </Pane>
+    )
+  const connection = connections.data.find((each) => each.id === relationship.data.draft.connectionId)
+  if (!connection)
+    return (
+      <Pane>
+        <Message icon={<SeverityIcon kind="error" size={26} />} title="Its connection is gone" role="alert">
+          Import the relationship again, or connect to its ConnectWise once more.
+        </Message>
+      </Pane>
+    )
+  return <Workspace key={id} detail={relationship.data} connection={connection} />
+}
+
+function Workspace({ detail, connection }: { detail: RelationshipDetail; connection: ConnectionView }) {
+  const { view } = useNavigation()
+  const overridden = detail.draft.apiOverride.enabled
+  const target = useMemo<ApiTarget>(
+    () => ({ connectionId: connection.id, overrideOf: overridden ? detail.id : null }),
+    [connection.id, detail.id, overridden],
+  )
+  const statuses = useReference(target).data?.collections.statuses ?? []
+  const form = useDraft(detail, statuses)
+  const data = useReferenceData(target, form.draft.settings)
+
+  const { id } = detail
+  const connectionRef = useMemo(() => {
+    const { name, environment, site, companyId } = connection
+    return { name, environment, site, companyId }
+  }, [connection])
+  const relationship = useMemo(
+    () => effective(id, form.draft, connectionRef),
+    [id, form.draft, connectionRef],
+  )
+  const saved = useMemo(() => effective(id, detail.draft, connectionRef), [id, detail.draft, connectionRef])
+  const overrideKey = form.overrideKey === '' ? detail.overrideKey : 'saved'
+  const findings = useMemo(
+    () =>
+      data.loading
+        ? []
+        : find({ relationship, reference: data.reference, now: new Date(), app: { overrideKey } }),
+    [relationship, data.reference, data.loading, overrideKey],
+  )
+
+  const dirty = form.changed.size > 0
+  useUnsaved(dirty)
+  const change = useChange('relationships:save', ['relationships', 'relationship', 'connections'])
+  const save = () => {
+    if (!dirty || change.isPending) return
+    change.mutate(
+      {
+        id,
+        draft: form.draft,
+        baseRevision: detail.revision.number,
+        note: '',
+        overrideKey: form.overrideKey === '' ? null : form.overrideKey,
+      },
+      {
+        onSuccess: (stored) =>
+          notifications.show({ message: `Saved as revision ${stored.revision.number}.`, autoClose: 3000 }),
+      },
+    )
+  }
+  useHotkeys([['mod+S', save]], [])
+  const [wide, setWide] = useState(false)
+  const [paneOpen, setPaneOpen] = useState(false)
+  const ready = isReady(findings)
+
+  return (
+    <>
+      <EnvironmentBand
+        environment={connection.environment}
+        words={
+          relationship.apiOverride
+            ? `${relationship.apiOverride.site} · company ${relationship.apiOverride.companyId} (override)`
+            : `${connection.site} · company ${connection.companyId}`
+        }
+        aside={connection.demo ? 'Demo organisation' : undefined}
+      />
+      <RightPane
+        findings={findings}
+        unjudged={data.loading ? [] : unjudged(data.reference)}
+        ready={ready}
+        relationship={relationship}
+        saved={saved}
+        reference={data.reference}
+        target={target}
+        wide={wide && view.name === 'relationship'}
+        onWide={setWide}
+        open={paneOpen}
+        onOpen={setPaneOpen}
+        onGoTo={(path) => {
+          setWide(false)
+          goToField(path)
+        }}
+      >
+        <Pane
+          head={
+            <RelationshipHead
+              detail={detail}
+              connection={connection}
+              target={target}
+              fetchedAt={data.view?.fetchedAt ?? null}
+              ready={ready}
+              onPane={() => setPaneOpen(!paneOpen)}
+              findings={findings.length}
+            />
+          }
+          footer={<SaveBar form={form} saving={change.isPending} onSave={save} />}
+        >
+          {change.error && (
+            <Notice
+              kind="error"
+              role="alert"
+              title="Not saved"
+              action={
+                <Button size="xs" variant="default" onClick={() => change.reset()}>
+                  Dismiss
+                </Button>
+              }
+            >
+              {problemOf(change.error).message} {problemOf(change.error).next}
+            </Notice>
+          )}
+          <SettingsForm
+            form={form}
+            target={target}
+            data={data}
+            findings={findings}
+            connection={connection}
+            savedOverrideKey={detail.overrideKey}
+          />
+        </Pane>
+      </RightPane>
+    </>
+  )
+}

@@ -1,0 +1,111 @@
+// The centre with the resizable pane at its right: findings and preview of the draft, always in sight.
+import { Box, Tabs } from '@mantine/core'
+import { useLocalStorage } from '@mantine/hooks'
+import { type KeyboardEvent, type PointerEvent, type ReactNode, useState } from 'react'
+import type { ApiTarget } from '../../shared/connections/schema.ts'
+import type { Finding } from '../../shared/findings/codes.ts'
+import type { Reference } from '../../shared/reference/lookup.ts'
+import type { Relationship } from '../../shared/settings/schema.ts'
+import { FindingsPanel } from '../findings/FindingsPanel.tsx'
+import { PreviewPanel } from '../preview/PreviewPanel.tsx'
+import { Chip, type Tone } from '../ui/Chip.tsx'
+import classes from './RightPane.module.css'
+
+type RightPaneProps = {
+  findings: readonly Finding[]
+  unjudged: readonly string[]
+  ready: boolean
+  relationship: Relationship
+  saved: Relationship
+  reference: Reference | null
+  target: ApiTarget
+  /** The preview opened over the form. */
+  wide: boolean
+  onWide: (wide: boolean) => void
+  /** Whether the pane is open where the window is too narrow for it to stay. */
+  open: boolean
+  onOpen: (open: boolean) => void
+  onGoTo: (path: string) => void
+  /** The form. */
+  children: ReactNode
+}
+
+const narrowest = 320
+const widest = 560
+const within = (width: number) => Math.max(narrowest, Math.min(widest, width))
+
+const worstTone = (findings: readonly Finding[]): Tone => {
+  const has = (severity: Finding['severity']) => findings.some((finding) => finding.severity === severity)
+  return has('error') ? 'err' : has('warning') ? 'warn' : 'info'
+}
+
+export function RightPane(props: RightPaneProps) {
+  const { findings, wide, onWide } = props
+  const [tab, setTab] = useState<string | null>('findings')
+  const [width, setWidth] = useLocalStorage({ key: 'right-pane-width', defaultValue: 408 })
+
+  const drag = (event: PointerEvent<HTMLDivElement>) => {
+    if (event.buttons !== 1) return
+    setWidth(within(window.innerWidth - event.clientX))
+  }
+  const nudge = (event: KeyboardEvent) => {
+    const by = { ArrowLeft: 16, ArrowRight: -16 }[event.key]
+    if (by) setWidth(within(width + by))
+  }
+
+  return (
+    <Box
+      className={classes.split ?? ''}
+      data-wide={(wide && tab === 'preview') || undefined}
+      data-open={props.open || undefined}
+      __vars={{ '--pane': `${within(width)}px` }}
+    >
+      <div className={classes.centre}>{props.children}</div>
+      <div
+        className={classes.handle}
+        role="separator"
+        aria-label="Width of the right pane"
+        aria-orientation="vertical"
+        aria-valuenow={within(width)}
+        aria-valuemin={narrowest}
+        aria-valuemax={widest}
+        tabIndex={0}
+        onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
+        onPointerMove={drag}
+        onKeyDown={nudge}
+      />
+      <aside className={classes.pane}>
+        <Tabs value={tab} onChange={setTab} className={classes.tabs ?? ''}>
+          <Tabs.List className={classes.tabList ?? ''}>
+            <Tabs.Tab
+              value="findings"
+              rightSection={<Chip tone={worstTone(findings)}>{findings.length}</Chip>}
+            >
+              Findings
+            </Tabs.Tab>
+            <Tabs.Tab value="preview">Preview</Tabs.Tab>
+          </Tabs.List>
+          <Tabs.Panel value="findings" className={classes.panel ?? ''}>
+            <FindingsPanel
+              findings={findings}
+              unjudged={props.unjudged}
+              ready={props.ready}
+              onGoTo={props.onGoTo}
+            />
+          </Tabs.Panel>
+          <Tabs.Panel value="preview" className={classes.panel ?? ''} keepMounted>
+            <PreviewPanel
+              relationship={props.relationship}
+              saved={props.saved}
+              reference={props.reference}
+              target={props.target}
+              wide={wide}
+              onToggleWide={() => onWide(!wide)}
+              onGoTo={props.onGoTo}
+            />
+          </Tabs.Panel>
+        </Tabs>
+      </aside>
+    </Box>
+  )
+}

@@ -1,0 +1,79 @@
+// The bar that never scrolls away: what is unsaved, `Cancel` and `Save configuration`.
+import { Button, Popover } from '@mantine/core'
+import { useHotkeys } from '@mantine/hooks'
+import { modals } from '@mantine/modals'
+import { valueAt } from '../../shared/settings/access.ts'
+import { fields } from '../../shared/settings/fields.ts'
+import type { DraftForm } from '../settings/useDraft.ts'
+import { words } from '../settings/words.ts'
+import { Key } from '../ui/Key.tsx'
+import classes from './SaveBar.module.css'
+
+type SaveBarProps = { form: DraftForm; saving: boolean; onSave: () => void }
+
+export function SaveBar({ form, saving, onSave }: SaveBarProps) {
+  const count = form.changed.size
+  // One key press must not throw work away: the button discards at once, the key asks first.
+  const askDiscard = () => {
+    if (count === 0 || document.querySelector('[role="dialog"], [role="menu"]')) return
+    modals.openConfirmModal({
+      title: 'Discard the unsaved changes?',
+      children: 'The form goes back to the saved configuration.',
+      labels: { confirm: 'Discard changes', cancel: 'Keep editing' },
+      confirmProps: { color: 'red' },
+      onConfirm: form.discard,
+    })
+  }
+  useHotkeys([['Escape', askDiscard]], [])
+  return (
+    <>
+      <div className={classes.state} role="status">
+        {count === 0 ? (
+          'No unsaved changes'
+        ) : (
+          <>
+            <i className={classes.dot} aria-hidden />
+            {count === 1 ? '1 unsaved change' : `${count} unsaved changes`}
+            <Review form={form} />
+          </>
+        )}
+      </div>
+      <Button variant="default" disabled={count === 0} onClick={form.discard} rightSection={<Key>Esc</Key>}>
+        Cancel
+      </Button>
+      <Button disabled={count === 0} loading={saving} onClick={onSave} rightSection={<Key dark>Ctrl S</Key>}>
+        Save configuration
+      </Button>
+    </>
+  )
+}
+
+/** Every changed setting with before and after, each with its own way back. */
+function Review({ form }: { form: DraftForm }) {
+  return (
+    <Popover position="top-start" width={420} shadow="md" trapFocus returnFocus withinPortal>
+      <Popover.Target>
+        <button type="button" className={classes.review}>
+          Review
+        </button>
+      </Popover.Target>
+      <Popover.Dropdown>
+        <ul className={classes.list}>
+          {[...form.changed].map((path) => (
+            <li key={path}>
+              <b>{fields[path].label}</b>
+              <span>
+                {path === 'apiOverride.privateKey'
+                  ? 'A new key is entered'
+                  : `${words(valueAt(form.saved, path))} → ${words(valueAt(form.draft, path))}`}
+              </span>
+              <button type="button" className={classes.review} onClick={() => form.reset(path)}>
+                Undo
+              </button>
+            </li>
+          ))}
+        </ul>
+      </Popover.Dropdown>
+    </Popover>
+  )
+}

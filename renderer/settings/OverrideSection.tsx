@@ -1,0 +1,129 @@
+// The override's credentials: while off the connection's values, read-only with their origin; while on its own.
+import { Input, PasswordInput, TextInput } from '@mantine/core'
+import { IconLock } from '@tabler/icons-react'
+import type { ConnectionView } from '../../shared/connections/schema.ts'
+import { access } from '../../shared/settings/access.ts'
+import { type Field as FieldRules, fieldsOf } from '../../shared/settings/fields.ts'
+import { get } from '../../shared/settings/values.ts'
+import { Field, type FieldIds } from '../ui/Field.tsx'
+import { SettingField, type SettingContext } from './SettingField.tsx'
+import classes from './SettingsForm.module.css'
+import { words } from './words.ts'
+
+type OverrideSectionProps = SettingContext & {
+  connection: ConnectionView
+  /** Whether the override's private key is in the keystore. */
+  savedKey: 'saved' | 'needed'
+}
+
+/** What the connection holds at an override field; the private key only as a state. */
+const inherited: Partial<Record<FieldRules['path'], (connection: ConnectionView) => string>> = {
+  'apiOverride.site': ({ site }) => site,
+  'apiOverride.companyId': ({ companyId }) => companyId,
+  'apiOverride.publicKey': ({ publicKey }) => publicKey,
+  'apiOverride.privateKey': ({ key, demo }) =>
+    demo ? 'Not needed' : key === 'saved' ? 'Saved' : 'Keys needed',
+  'apiOverride.clientId': ({ clientId }) => clientId,
+}
+
+export function OverrideSection({ connection, savedKey, ...context }: OverrideSectionProps) {
+  const { form } = context
+  const [gate, ...credentials] = fieldsOf('override')
+  return (
+    <>
+      {gate && <SettingField field={gate} {...context} />}
+      {credentials.map((field) => {
+        const { mode } = access(form.draft.role, field.path, form.draft)
+        return mode === 'edit' ? (
+          <CredentialField key={field.path} field={field} savedKey={savedKey} form={form} />
+        ) : (
+          <Field key={field.path} label={field.label} nested>
+            {(ids) => (
+              <Inherited
+                ids={ids}
+                value={inherited[field.path]?.(connection) ?? ''}
+                origin={connection.name}
+              />
+            )}
+          </Field>
+        )
+      })}
+    </>
+  )
+}
+
+function Inherited({ ids, value, origin }: { ids: FieldIds; value: string; origin: string }) {
+  return (
+    <TextInput
+      {...ids}
+      readOnly
+      value={value}
+      classNames={{ input: classes.inherited ?? '' }}
+      rightSectionWidth="auto"
+      rightSection={
+        <span className={classes.origin}>
+          <IconLock size={13} aria-hidden /> <bdi>{origin}</bdi>
+        </span>
+      }
+    />
+  )
+}
+
+type CredentialFieldProps = { field: FieldRules; savedKey: 'saved' | 'needed' } & Pick<SettingContext, 'form'>
+
+function CredentialField({ field, savedKey, form }: CredentialFieldProps) {
+  const { path } = field
+  if (path === 'apiOverride.privateKey') {
+    return (
+      <Field
+        label={field.label}
+        path={path}
+        nested
+        required={savedKey === 'needed'}
+        help={savedKey === 'saved' ? 'Saved. It cannot be shown again; type here to replace it.' : field.help}
+        changedFrom={
+          form.changed.has(path) ? (savedKey === 'saved' ? 'the saved key' : 'not entered') : undefined
+        }
+        onReset={() => form.reset(path)}
+      >
+        {(ids) => (
+          <PasswordInput
+            {...ids}
+            autoComplete="off"
+            placeholder={savedKey === 'saved' ? 'Saved' : ''}
+            value={form.overrideKey}
+            onChange={(event) => form.setOverrideKey(event.currentTarget.value)}
+          />
+        )}
+      </Field>
+    )
+  }
+  if (
+    path !== 'apiOverride.site' &&
+    path !== 'apiOverride.companyId' &&
+    path !== 'apiOverride.publicKey' &&
+    path !== 'apiOverride.clientId'
+  )
+    return null
+  return (
+    <Field
+      label={field.label}
+      path={path}
+      nested
+      required
+      help={field.help}
+      changedFrom={form.changed.has(path) ? words(get[path](form.saved)) : undefined}
+      onReset={() => form.reset(path)}
+    >
+      {(ids) => (
+        <Input
+          {...ids}
+          spellCheck={false}
+          autoComplete="off"
+          value={get[path](form.draft)}
+          onChange={(event) => form.set(path, event.currentTarget.value)}
+        />
+      )}
+    </Field>
+  )
+}

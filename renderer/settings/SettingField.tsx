@@ -1,0 +1,112 @@
+// One setting of the table as a field row: its control, its findings, its changed and kept states.
+import { Checkbox, Group, Switch } from '@mantine/core'
+import type { ReactNode } from 'react'
+import type { ApiTarget } from '../../shared/connections/schema.ts'
+import type { Finding } from '../../shared/findings/codes.ts'
+import { valueAt } from '../../shared/settings/access.ts'
+import { commentTypeOptions, type Field as FieldRules, fieldPathOf } from '../../shared/settings/fields.ts'
+import { commentTypes } from '../../shared/settings/schema.ts'
+import { Field, type FieldIds } from '../ui/Field.tsx'
+import classes from './SettingsForm.module.css'
+import { SettingPicker } from './SettingPicker.tsx'
+import type { DraftForm } from './useDraft.ts'
+import type { ReferenceData } from './useReferenceData.ts'
+import { words } from './words.ts'
+
+export type SettingContext = {
+  form: DraftForm
+  target: ApiTarget
+  data: ReferenceData
+  findings: readonly Finding[]
+}
+
+type SettingFieldProps = SettingContext & { field: FieldRules }
+
+/** A row of the form for everything but the override's credentials. */
+export function SettingField({ field, ...context }: SettingFieldProps) {
+  const { form, findings } = context
+  const { path } = field
+  const problems = findings.filter((finding) => fieldPathOf(finding.field) === path)
+  const required = field.required.includes(form.draft.role)
+  return (
+    <Field
+      label={field.label}
+      path={path}
+      required={required}
+      nested={field.gate !== undefined}
+      help={required || field.section !== 'defaults' ? field.help : `${field.help} Optional.`}
+      problems={problems}
+      changedFrom={form.changed.has(path) ? words(valueAt(form.saved, path)) : undefined}
+      onReset={() => form.reset(path)}
+      note={form.notes[path]}
+      group={field.control === 'checkboxes'}
+    >
+      {(ids) => control(field, ids, required, context)}
+    </Field>
+  )
+}
+
+function control(field: FieldRules, ids: FieldIds, required: boolean, context: SettingContext): ReactNode {
+  const { form } = context
+  const { path } = field
+  if (path === 'commentTypes') return <CommentTypes ids={ids} form={form} />
+  if (
+    path === 'syncAttachments' ||
+    path === 'timeEntries.sync' ||
+    path === 'timeEntries.includeNotes' ||
+    path === 'reverseSync.enabled' ||
+    path === 'apiOverride.enabled'
+  ) {
+    return (
+      <Switch
+        {...ids}
+        mt={6}
+        checked={Boolean(valueAt(form.draft, path))}
+        onChange={(event) => form.set(path, event.currentTarget.checked)}
+      />
+    )
+  }
+  return <SettingPicker path={path} ids={ids} required={required} {...context} />
+}
+
+/** Three checkboxes, each saying who reads such a note. */
+function CommentTypes({ ids, form }: { ids: FieldIds; form: DraftForm }) {
+  const chosen = form.draft.settings.commentTypes
+  return (
+    <div
+      role="group"
+      id={ids.id}
+      aria-labelledby={ids['aria-labelledby']}
+      aria-describedby={ids['aria-describedby']}
+    >
+      <Group gap="lg" mt={6}>
+        {commentTypes.map((type) => (
+          <Checkbox
+            key={type}
+            size="xs"
+            label={commentTypeOptions[type].label}
+            checked={chosen.includes(type)}
+            aria-invalid={ids['aria-invalid']}
+            onChange={(event) => {
+              const on = event.currentTarget.checked
+              form.set(
+                'commentTypes',
+                commentTypes.filter((each) => (each === type ? on : chosen.includes(each))),
+              )
+            }}
+            styles={{ label: { fontSize: 13, fontWeight: 500 } }}
+          />
+        ))}
+      </Group>
+      <ul className={classes.readers}>
+        {commentTypes
+          .filter((type) => chosen.includes(type))
+          .map((type) => (
+            <li key={type}>
+              <b>{commentTypeOptions[type].label}:</b> {commentTypeOptions[type].readBy}
+            </li>
+          ))}
+      </ul>
+    </div>
+  )
+}

@@ -1,0 +1,223 @@
+// The picker of a setting: which rows it offers, and how a choice becomes the setting's value.
+import type { CollectionName } from '../../shared/reference/collections.ts'
+import { landingBoard } from '../../shared/settings/edit.ts'
+import type { FieldPath } from '../../shared/settings/fields.ts'
+import { fields } from '../../shared/settings/fields.ts'
+import type { FieldRef, Ref } from '../../shared/settings/schema.ts'
+import { CompanyMultiPicker, CompanyPicker } from '../pickers/CompanyPicker.tsx'
+import {
+  allStatusOptions,
+  boardOptions,
+  checkboxOptions,
+  memberOptions,
+  plainOptions,
+  statusOptions,
+  workRoleOptions,
+} from '../pickers/option.ts'
+import { type ListState, MultiPicker, Picker } from '../pickers/Picker.tsx'
+import type { FieldIds } from '../ui/Field.tsx'
+import type { SettingContext } from './SettingField.tsx'
+import type { ReferenceData } from './useReferenceData.ts'
+
+type SettingPickerProps = SettingContext & { path: FieldPath; ids: FieldIds; required: boolean }
+
+/** How old the list behind a picker is, and what to say where there is none. */
+function listState({ view, loading }: ReferenceData, collection: CollectionName): ListState {
+  const read = view !== null && view.counts[collection] !== undefined
+  return {
+    asOf: read ? view.fetchedAt : null,
+    partial: view?.partial.includes(collection) ?? false,
+    missing: loading
+      ? 'Loading the list.'
+      : view
+        ? 'ConnectWise did not let this list be read.'
+        : 'Nothing was read from ConnectWise yet. Refresh reads the lists.',
+  }
+}
+
+const shown = (ref: Ref | FieldRef | null) =>
+  ref && {
+    id: ref.id,
+    label: 'caption' in ref && typeof ref.caption === 'string' ? ref.caption : String(ref.name),
+  }
+
+const without = <Item extends { id: number }>(items: readonly Item[], id: number): Item[] =>
+  items.filter((item) => item.id !== id)
+
+/** Why a chosen company is not offered any more; null when it is, or when the list cannot tell. */
+function companyTrouble(data: ReferenceData, id: number | undefined): string | null {
+  const companies = data.reference?.companies
+  if (id === undefined || !companies) return null
+  const row = companies.get(id)
+  if (!row) return 'Not in the list'
+  if (row.deletedFlag) return 'Deleted'
+  const status = row.status ? data.reference?.companyStatuses?.get(row.status.id) : undefined
+  return status?.inactiveFlag || status?.disallowSavingFlag ? (status.name ?? 'Inactive') : null
+}
+
+/** Renders the picker that belongs to `path`; nothing for settings without one. */
+export function SettingPicker({ path, ids, required, form, target, data }: SettingPickerProps) {
+  const { settings } = form.draft
+  const { boards = [], statuses = [], priorities = [], sources = [] } = data.collections
+  const { members = [], workRoles = [], customFields = [] } = data.collections
+  const { filter } = settings.reverseSync
+  const common = { ids, required, list: listState(data, fields[path].collection ?? 'boards') }
+
+  switch (path) {
+    case 'company':
+      return (
+        <CompanyPicker
+          {...common}
+          target={target}
+          value={settings.company}
+          trouble={companyTrouble(data, settings.company?.id)}
+          onChange={(value) => form.set('company', value)}
+        />
+      )
+    case 'boards':
+      return (
+        <MultiPicker
+          {...common}
+          options={boardOptions(boards)}
+          values={settings.boards.map((ref) => ({ id: ref.id, label: ref.name }))}
+          onAdd={(value) => form.set('boards', [...settings.boards, value])}
+          onRemove={(id) => form.set('boards', without(settings.boards, id))}
+        />
+      )
+    case 'defaultBoard':
+      return (
+        <Picker
+          {...common}
+          options={boardOptions(boards).filter((each) => settings.boards.some(({ id }) => id === each.id))}
+          list={{ ...common.list, missing: 'Choose the boards above first.' }}
+          value={shown(settings.defaultBoard)}
+          onChange={(value) => form.set('defaultBoard', value)}
+        />
+      )
+    case 'serviceBoard':
+      return (
+        <Picker
+          {...common}
+          options={boardOptions(boards)}
+          value={shown(settings.serviceBoard)}
+          onChange={(value) => form.set('serviceBoard', value)}
+        />
+      )
+    case 'status': {
+      const board = landingBoard(form.draft)
+      const boardLabel = fields[form.draft.role === 'source' ? 'defaultBoard' : 'serviceBoard'].label
+      return (
+        <Picker
+          {...common}
+          options={statusOptions(statuses, board?.id ?? null)}
+          list={
+            board ? common.list : { ...common.list, missing: `Choose the ${boardLabel.toLowerCase()} first.` }
+          }
+          value={shown(settings.status)}
+          onChange={(value) => form.set('status', value)}
+        />
+      )
+    }
+    case 'priority':
+      return (
+        <Picker
+          {...common}
+          options={plainOptions(priorities)}
+          value={shown(settings.priority)}
+          onChange={(value) => form.set('priority', value)}
+        />
+      )
+    case 'source':
+      return (
+        <Picker
+          {...common}
+          options={plainOptions(sources)}
+          value={shown(settings.source)}
+          onChange={(value) => form.set('source', value)}
+        />
+      )
+    case 'owner':
+      return (
+        <Picker
+          {...common}
+          options={memberOptions(members)}
+          value={shown(settings.owner)}
+          onChange={(value) => form.set('owner', value)}
+        />
+      )
+    case 'timeEntries.defaultWorkRole':
+      return (
+        <Picker
+          {...common}
+          options={workRoleOptions(workRoles)}
+          value={shown(settings.timeEntries.defaultWorkRole)}
+          onChange={(value) => form.set('timeEntries.defaultWorkRole', value)}
+        />
+      )
+    case 'timeEntries.defaultMember':
+      return (
+        <Picker
+          {...common}
+          options={memberOptions(members)}
+          value={shown(settings.timeEntries.defaultMember)}
+          onChange={(value) => form.set('timeEntries.defaultMember', value)}
+        />
+      )
+    case 'reverseSync.filter.boards':
+      return (
+        <MultiPicker
+          {...common}
+          options={boardOptions(boards)}
+          values={filter.boards.map((ref) => ({ id: ref.id, label: ref.name }))}
+          onAdd={(value) => form.set('reverseSync.filter.boards', [...filter.boards, value])}
+          onRemove={(id) => form.set('reverseSync.filter.boards', without(filter.boards, id))}
+        />
+      )
+    case 'reverseSync.filter.companies':
+      return (
+        <CompanyMultiPicker
+          {...common}
+          target={target}
+          values={filter.companies}
+          trouble={(id) => companyTrouble(data, id)}
+          onChange={(values) => form.set('reverseSync.filter.companies', values)}
+        />
+      )
+    case 'reverseSync.filter.statuses':
+      return (
+        <MultiPicker
+          {...common}
+          options={allStatusOptions(
+            statuses,
+            filter.boards.map(({ id }) => id),
+          )}
+          list={{ ...common.list, missing: 'Choose boards in the reverse sync filter first.' }}
+          values={filter.statuses.map((ref) => ({ id: ref.id, label: ref.name }))}
+          onAdd={(value) => form.set('reverseSync.filter.statuses', [...filter.statuses, value])}
+          onRemove={(id) => form.set('reverseSync.filter.statuses', without(filter.statuses, id))}
+        />
+      )
+    case 'reverseSync.filter.priorities':
+      return (
+        <MultiPicker
+          {...common}
+          options={plainOptions(priorities)}
+          values={filter.priorities.map((ref) => ({ id: ref.id, label: ref.name }))}
+          onAdd={(value) => form.set('reverseSync.filter.priorities', [...filter.priorities, value])}
+          onRemove={(id) => form.set('reverseSync.filter.priorities', without(filter.priorities, id))}
+        />
+      )
+    case 'reverseSync.fieldFilter':
+      return (
+        <Picker
+          {...common}
+          options={checkboxOptions(customFields)}
+          placeholder="All tickets of the boards above"
+          value={shown(settings.reverseSync.fieldFilter)}
+          onChange={(value) => form.set('reverseSync.fieldFilter', value)}
+        />
+      )
+    default:
+      return null
+  }
+}

@@ -1,0 +1,128 @@
+// The settings of one relationship in the four sections of the published form.
+import { useState } from 'react'
+import type { ConnectionView } from '../../shared/connections/schema.ts'
+import { access, keptButUnused } from '../../shared/settings/access.ts'
+import { fieldsOf, type Section, sectionTitles } from '../../shared/settings/fields.ts'
+import { valueAt } from '../../shared/settings/access.ts'
+import { OverrideSection } from './OverrideSection.tsx'
+import { type SettingContext, SettingField } from './SettingField.tsx'
+import classes from './SettingsForm.module.css'
+import { words } from './words.ts'
+
+type SettingsFormProps = SettingContext & { connection: ConnectionView; savedOverrideKey: 'saved' | 'needed' }
+
+/** Filters beyond the boards are asked for rarely: they appear when wanted or when they hold something. */
+const furtherFilters = new Set<string>([
+  'reverseSync.filter.companies',
+  'reverseSync.filter.statuses',
+  'reverseSync.filter.priorities',
+])
+
+export function SettingsForm({ connection, savedOverrideKey, ...context }: SettingsFormProps) {
+  const { draft } = context.form
+  const about: Record<Section, string> = {
+    defaults:
+      draft.role === 'target'
+        ? `What every ticket from ${draft.partner} gets when it is created in your ConnectWise.`
+        : `Which tickets go to ${draft.partner}, and what tickets created by ${draft.partner} get here.`,
+    content: 'Which parts of a ticket cross over.',
+    reverse: `Which of your own ConnectWise tickets go back to ${draft.partner}.`,
+    override: 'Keys of its own for this relationship, instead of those of the connection.',
+  }
+  return (
+    <>
+      <FormSection section="defaults" about={about.defaults}>
+        <SectionFields section="defaults" {...context} />
+      </FormSection>
+      <FormSection section="content" about={about.content}>
+        <SectionFields section="content" {...context} />
+      </FormSection>
+      {draft.role === 'target' && (
+        <FormSection section="reverse" about={about.reverse}>
+          <SectionFields section="reverse" {...context} />
+        </FormSection>
+      )}
+      <FormSection section="override" about={about.override}>
+        <OverrideSection connection={connection} savedKey={savedOverrideKey} {...context} />
+      </FormSection>
+      <KeptValues {...context} />
+    </>
+  )
+}
+
+function FormSection({
+  section,
+  about,
+  children,
+}: {
+  section: Section
+  about: string
+  children: React.ReactNode
+}) {
+  return (
+    <section className={classes.section} data-section={section}>
+      <h3 className={classes.title}>{sectionTitles[section]}</h3>
+      <p className={classes.about}>{about}</p>
+      {children}
+    </section>
+  )
+}
+
+function SectionFields({ section, ...context }: SettingContext & { section: Section }) {
+  const { draft } = context.form
+  const [wanted, setWanted] = useState(false)
+  const shown = fieldsOf(section).filter(({ path }) => access(draft.role, path, draft).mode !== 'hidden')
+  const holds = (path: (typeof shown)[number]['path']) => {
+    const value = valueAt(draft, path)
+    return Array.isArray(value) && value.length > 0
+  }
+  const further = shown.filter(({ path }) => furtherFilters.has(path) && !wanted && !holds(path))
+  return (
+    <>
+      {shown
+        .filter((field) => !further.includes(field))
+        .map((field) => (
+          <SettingField key={field.path} field={field} {...context} />
+        ))}
+      {further.length > 0 && (
+        <p className={classes.further}>
+          <button type="button" className={classes.link} onClick={() => setWanted(true)}>
+            Narrow the filter further
+          </button>
+        </p>
+      )}
+    </>
+  )
+}
+
+/** Values that a gate or the role hides: they stay in the draft and count for nothing. */
+function KeptValues({ form }: SettingContext) {
+  const [open, setOpen] = useState(false)
+  // While the override is off its fields show the connection's values, so its own kept ones are listed too.
+  const kept = keptButUnused(form.draft.role, form.draft)
+  if (kept.length === 0) return null
+  return (
+    <section className={classes.kept}>
+      <p>
+        {kept.length === 1 ? 'One value is' : `${kept.length} values are`} kept but not used: hidden by the
+        role or by a switch, never exported.{' '}
+        <button type="button" className={classes.link} aria-expanded={open} onClick={() => setOpen(!open)}>
+          {open ? 'Hide them' : 'Show them'}
+        </button>
+      </p>
+      {open && (
+        <dl>
+          {kept.map(({ path, label }) => (
+            <div key={path}>
+              <dt>{label}</dt>
+              <dd>
+                {words(valueAt(form.draft, path))}
+                <small>{access(form.draft.role, path, form.draft).reason}</small>
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,19 @@
+// What a setting holds, in words: for "was …" under a changed field and for the review of changes.
+import { commentTypeOptions } from '../../shared/settings/fields.ts'
+import type { CommentType } from '../../shared/settings/schema.ts'
+
+const isCommentType = (value: unknown): value is CommentType =>
+  typeof value === 'string' && value in commentTypeOptions
+
+/** "not chosen", "on", "Help Desk, Escalations" */
+export function words(value: unknown): string {
+  if (value === null || value === undefined || value === '') return 'not chosen'
+  if (typeof value === 'boolean') return value ? 'on' : 'off'
+  if (Array.isArray(value)) return value.length === 0 ? 'none' : value.map(words).join(', ')
+  if (isCommentType(value)) return commentTypeOptions[value].label
+  if (typeof value === 'object') {
+    if ('name' in value) return String(value.name)
+    if ('caption' in value) return String(value.caption)
+  }
+  return String(value)
+}
