@@ -2,7 +2,6 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { parseArgs } from 'node:util'
 import { ensureBuild } from './ensure-build.mjs'
 
 const root = resolve(import.meta.dirname, '..')
@@ -54,12 +53,6 @@ const startHost = (args) => {
   return child
 }
 
-const startElectron = (program, args) => {
-  const { values } = parseArgs({ args, options: { 'user-data': { type: 'string' } }, strict: false })
-  const folder = typeof values['user-data'] === 'string' ? [`--user-data-dir=${values['user-data']}`] : []
-  return spawn(program, [root, ...folder, ...args], { stdio: 'inherit' })
-}
-
 const args = process.argv.slice(2)
 await ensureBuild()
 const { program, reason } = findElectron()
@@ -68,7 +61,7 @@ if (reason) {
     `Electron cannot run here (${reason}), so the window opens in your browser and keys last until you stop.`,
   )
 }
-const child = program ? startElectron(program, args) : startHost(args)
+const child = program ? spawn(program, [root, ...args], { stdio: 'inherit' }) : startHost(args)
 
 child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGTERM' ? 0 : 1)))
 const end = () => child.kill('SIGTERM')

@@ -1,0 +1,59 @@
+// What every end-to-end test starts from: a fresh data folder, a running host, its page open, and no error tolerated.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { test as base, expect, type Page } from '@playwright/test'
+import { type RunningHost, startHost } from '../support/host.ts'
+
+export { expect } from '@playwright/test'
+
+type Options = {
+  /** Start with `--demo`. */
+  demo: boolean
+}
+
+type Fixtures = {
+  /** The app's data folder, empty at start. */
+  userData: string
+  host: RunningHost
+  /** Console errors, page errors and policy violations so far; a test that provokes one takes it out. */
+  problems: string[]
+}
+
+const collectProblems = (page: Page, problems: string[]) => {
+  page.on('console', (message) => {
+    if (message.type() === 'error') problems.push(message.text())
+  })
+  page.on('pageerror', (error) => problems.push(String(error)))
+}
+
+export const test = base.extend<Options & Fixtures>({
+  demo: [false, { option: true }],
+
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names a fixture needs from this pattern
+  userData: async ({}, provide) => {
+    const folder = mkdtempSync(join(tmpdir(), 'syncwright-e2e-'))
+    await provide(folder)
+    rmSync(folder, { recursive: true, force: true })
+  },
+
+  host: async ({ userData, demo }, provide) => {
+    const host = await startHost(['--user-data', userData, ...(demo ? ['--demo'] : [])])
+    await provide(host)
+    expect(await host.quit(), host.output().err).toBe(0)
+  },
+
+  // oxlint-disable-next-line no-empty-pattern -- as above
+  problems: async ({}, provide) => {
+    await provide([])
+  },
+
+  page: async ({ page, host, problems }, provide) => {
+    collectProblems(page, problems)
+    await page.goto(host.url)
+    await provide(page)
+    expect(problems, 'errors in the page').toEqual([])
+    // The app must not be told of a connection that breaks because the test is over.
+    await page.close()
+  },
+})

@@ -1,0 +1,149 @@
+// Proves the host's fake Electron where an app could notice a difference: errors, dialogs, life cycle, what is not there.
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { createElectron } from '../../host/electron/electron.ts'
+
+let folder = ''
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'syncwright-fake-'))
+  writeFileSync(join(folder, 'package.json'), '{ "name": "toy", "version": "9.8.7", "main": "out/main.cjs" }')
+})
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+const start = (argv: string[] = []) => {
+  const exit = vi.fn<(code: number) => void>()
+  const options = {
+    folder,
+    userData: join(folder, 'data'),
+    tempFolder: folder,
+    argv,
+    toPages: () => {},
+    exit,
+  }
+  return { ...createElectron(options), exit }
+}
+
+describe('app', () => {
+  test('knows its name, version, entry and folders', () => {
+    const { app, entry } = start()
+    expect([app.getName(), app.getVersion(), entry]).toEqual(['toy', '9.8.7', join(folder, 'out/main.cjs')])
+    expect(app.getPath('userData')).toBe(join(folder, 'data'))
+    expect(existsSync(app.getPath('userData'))).toBe(true)
+  })
+
+  test('is ready when the host says so, not before', async () => {
+    const { app, start: makeReady } = start()
+    expect(app.isReady()).toBe(false)
+    makeReady()
+    await app.whenReady()
+    expect(app.isReady()).toBe(true)
+  })
+
+  test('reads the switches of its command line', () => {
+    const { commandLine } = start(['--demo', '--level=3']).app
+    expect([commandLine.hasSwitch('demo'), commandLine.hasSwitch('dem')]).toEqual([true, false])
+    expect(commandLine.getSwitchValue('level')).toBe('3')
+  })
+
+  test('ends with its last window unless it listens for that', () => {
+    const silent = start()
+    Reflect.construct(silent.electron.BrowserWindow, [])
+    silent.windows.close()
+    expect(silent.exit).toHaveBeenCalledWith(0)
+
+    const listening = start()
+    listening.app.on('window-all-closed', () => {})
+    Reflect.construct(listening.electron.BrowserWindow, [])
+    listening.windows.close()
+    expect(listening.exit).not.toHaveBeenCalled()
+  })
+
+  test('stays when the window refuses to close', () => {
+    const { app, electron, exit } = start()
+    const window = Reflect.construct(electron.BrowserWindow, [])
+    window.on('close', (event: { preventDefault: () => void }) => event.preventDefault())
+    app.quit()
+    expect(exit).not.toHaveBeenCalled()
+  })
+})
+
+describe('what the host does not offer', () => {
+  test.each([
+    [
+      'a class',
+      (electron: object) => Reflect.construct(Reflect.get(electron, 'Tray'), []),
+      'new electron.Tray()',
+    ],
+    ['an object', (electron: object) => Reflect.get(electron, 'autoUpdater').on, 'electron.autoUpdater.on'],
+    [
+      'a method',
+      (electron: object) => Reflect.get(electron, 'app').setBadgeCount(1),
+      'electron.app.setBadgeCount()',
+    ],
+    [
+      'a static',
+      (electron: object) => Reflect.get(electron, 'BrowserWindow').fromBrowserView(),
+      'electron.BrowserWindow.fromBrowserView()',
+    ],
+  ])('is named when %s is used', (_, use, name) => {
+    expect(() => use(start().electron)).toThrow(`browser host: ${name} is not available`)
+  })
+})
+
+describe('calls of the page', () => {
+  test('fail with the words Electron uses', async () => {
+    const { electron, invoke } = start()
+    electron.ipcMain.handle('broken', () => {
+      throw new TypeError('nope')
+    })
+    expect((await invoke('broken', [])).answer).toEqual({
+      ok: false,
+      message: "Error invoking remote method 'broken': TypeError: nope",
+    })
+    expect((await invoke('unknown', [])).answer).toMatchObject({
+      message: "Error invoking remote method 'unknown': Error: No handler registered for 'unknown'",
+    })
+  })
+
+  test('get the files that their own save dialogs named', async () => {
+    const { electron, invoke } = start()
+    electron.ipcMain.handle('save', async (_event, name) => {
+      const { filePath } = Object(
+        await electron.dialog.showSaveDialog({ defaultPath: `/any/${String(name)}` }),
+      )
+      writeFileSync(String(filePath), 'saved')
+      return filePath
+    })
+    const [first, second] = await Promise.all([invoke('save', ['a.json']), invoke('save', ['b.json'])])
+    expect([first.files, second.files].map((files) => files.map((path) => path.split('/').at(-1)))).toEqual([
+      ['a.json'],
+      ['b.json'],
+    ])
+  })
+
+  test('get no file when the answer was queued or the dialog belongs to no call', async () => {
+    const { electron, invoke, answer } = start()
+    answer('showSaveDialog', { canceled: false, filePath: '/chosen.json' })
+    electron.ipcMain.handle('save', () => electron.dialog.showSaveDialog({}))
+    expect(await invoke('save', [])).toEqual({
+      answer: { ok: true, value: { canceled: false, filePath: '/chosen.json' } },
+      files: [],
+    })
+    expect(await electron.dialog.showSaveDialog({})).toMatchObject({ canceled: true })
+  })
+})
+
+test('dialogs nobody answers take the harmless way out', async () => {
+  const { dialog } = start().electron
+  expect(await dialog.showOpenDialog({})).toEqual({ canceled: true, filePaths: [] })
+  expect(await dialog.showMessageBox({ defaultId: 2 })).toMatchObject({ response: 2 })
+})
+
+test('no keystore is offered, so that keys stay in memory', async () => {
+  const { safeStorage } = start().electron
+  expect(safeStorage.getSelectedStorageBackend()).toBe('basic_text')
+  expect(await safeStorage.isAsyncEncryptionAvailable()).toBe(false)
+  expect(() => safeStorage.encryptString()).toThrow('Encryption is not available.')
+})
