@@ -1,4 +1,4 @@
-// Builds the four bundles: main and preload (CommonJS), the renderer, and the command line (one ES module).
+// Builds the four bundles, or those named: main and preload (CommonJS), renderer, cli (one ES module).
 import { builtinModules } from 'node:module'
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
@@ -37,11 +37,16 @@ const renderer = {
   build: { outDir: resolve(root, 'out/renderer'), emptyOutDir: true, target: 'chrome140', chunkSizeWarningLimit: 2000 },
 }
 
+const bundles = {
+  main: bundle('main', 'main/index.ts', { format: 'cjs', file: 'index.cjs', target: 'node24' }),
+  preload: bundle('preload', 'preload/index.ts', { format: 'cjs', file: 'index.cjs', target: 'chrome140' }),
+  cli: bundle('cli', 'main/cli/index.ts', { format: 'es', file: 'index.js', target: 'node22' }),
+  renderer,
+}
+
+const named = process.argv.slice(2)
 await Promise.all(
-  [
-    bundle('main', 'main/index.ts', { format: 'cjs', file: 'index.cjs', target: 'node24' }),
-    bundle('preload', 'preload/index.ts', { format: 'cjs', file: 'index.cjs', target: 'chrome140' }),
-    bundle('cli', 'main/cli/index.ts', { format: 'es', file: 'index.js', target: 'node22' }),
-    renderer,
-  ].map((config) => build(config)),
+  Object.entries(bundles)
+    .filter(([name]) => named.length === 0 || named.includes(name))
+    .map(([, config]) => build(config)),
 )

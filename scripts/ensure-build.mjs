@@ -5,8 +5,15 @@ import { resolve } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 
 const root = resolve(import.meta.dirname, '..')
-const outputs = ['out/main/index.cjs', 'out/preload/index.cjs', 'out/renderer/index.html', 'out/cli/index.js']
-const sources = ['main', 'preload', 'renderer', 'shared', 'scripts/build.mjs', 'package-lock.json']
+const outputs = {
+  main: 'out/main/index.cjs',
+  preload: 'out/preload/index.cjs',
+  renderer: 'out/renderer/index.html',
+  cli: 'out/cli/index.js',
+}
+const everyBundle = Object.keys(outputs)
+const common = ['shared', 'scripts/build.mjs', 'package.json', 'package-lock.json']
+const sources = { main: ['main'], preload: ['preload'], renderer: ['renderer'], cli: ['main'] }
 const lock = resolve(root, 'node_modules/.cache/build.lock')
 
 const changedAt = (path) => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0
@@ -17,9 +24,10 @@ const newest = (path) => {
   return Math.max(stat.mtimeMs, ...readdirSync(path).map((name) => newest(resolve(path, name))))
 }
 
-const isFresh = () => {
-  const oldest = Math.min(...outputs.map((path) => changedAt(resolve(root, path))))
-  return oldest > Math.max(...sources.map((path) => newest(resolve(root, path))))
+const isFresh = (names) => {
+  const oldest = Math.min(...names.map((name) => changedAt(resolve(root, outputs[name]))))
+  const paths = [...common, ...names.flatMap((name) => sources[name])]
+  return oldest > Math.max(...paths.map((path) => newest(resolve(root, path))))
 }
 
 const holderLives = () => {
@@ -44,13 +52,13 @@ const acquireLock = async () => {
   }
 }
 
-/** Makes sure that `out/` holds what the sources say; ends the process when the build fails. */
-export const ensureBuild = async () => {
-  if (isFresh()) return
+/** Makes sure that the named bundles hold what the sources say; ends the process when the build fails. */
+export const ensureBuild = async (names = everyBundle) => {
+  if (isFresh(names)) return
   await acquireLock()
   try {
-    if (isFresh()) return
-    const { status } = spawnSync(process.execPath, [resolve(root, 'scripts/build.mjs')], {
+    if (isFresh(names)) return
+    const { status } = spawnSync(process.execPath, [resolve(root, 'scripts/build.mjs'), ...names], {
       cwd: root,
       stdio: ['ignore', 2, 2],
     })
