@@ -33,6 +33,7 @@ type ComboboxProps = {
 }
 
 const pageRows = 8
+const listWidth = 480
 
 export function Combobox(props: ComboboxProps) {
   const { ids, rows, text, onText, onChoose, multiple = false } = props
@@ -91,7 +92,7 @@ export function Combobox(props: ComboboxProps) {
   return (
     <Popover
       opened={open}
-      width={Math.max(360, 440)}
+      width={listWidth}
       position="bottom-start"
       shadow="md"
       transitionProps={{ duration: 120 }}

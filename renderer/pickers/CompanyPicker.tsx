@@ -57,7 +57,7 @@ function useCompanySearch(target: ApiTarget, list: ListState, chosen: ReadonlySe
         />
         {data && data.total > found.length && (
           <span className="tabular">
-            {found.length} of {data.total}, type to narrow
+            {found.length} of {data.total.toLocaleString('en-GB')}
           </span>
         )}
       </>

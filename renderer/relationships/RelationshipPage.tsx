@@ -17,6 +17,7 @@ import { useReferenceData } from '../settings/useReferenceData.ts'
 import { Message } from '../ui/Message.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { SeverityIcon } from '../ui/SeverityIcon.tsx'
+import { askBeforeProduction } from './askFirst.tsx'
 import { goToField } from './goToField.ts'
 import { RelationshipHead } from './RelationshipHead.tsx'
 import { RightPane } from './RightPane.tsx'
@@ -90,8 +91,7 @@ function Workspace({ detail, connection }: { detail: RelationshipDetail; connect
   const dirty = form.changed.size > 0
   useUnsaved(dirty)
   const change = useChange('relationships:save', ['relationships', 'relationship', 'connections'])
-  const save = () => {
-    if (!dirty || change.isPending) return
+  const store = () =>
     change.mutate(
       {
         id,
@@ -105,6 +105,10 @@ function Workspace({ detail, connection }: { detail: RelationshipDetail; connect
           notifications.show({ message: `Saved as revision ${stored.revision.number}.`, autoClose: 3000 }),
       },
     )
+  const save = () => {
+    if (!dirty || change.isPending) return
+    if (connection.environment === 'production') askBeforeProduction(id, connection.name, store)
+    else store()
   }
   useHotkeys([['mod+S', save]], [])
   const [wide, setWide] = useState(false)
@@ -120,7 +124,13 @@ function Workspace({ detail, connection }: { detail: RelationshipDetail; connect
             ? `${relationship.apiOverride.site} · company ${relationship.apiOverride.companyId} (override)`
             : `${connection.site} · company ${connection.companyId}`
         }
-        aside={connection.demo ? 'Demo organisation' : undefined}
+        aside={
+          connection.demo
+            ? 'Demo organisation'
+            : connection.environment === 'production'
+              ? 'Saving asks once a day'
+              : undefined
+        }
       />
       <RightPane
         findings={findings}
@@ -168,6 +178,7 @@ function Workspace({ detail, connection }: { detail: RelationshipDetail; connect
             </Notice>
           )}
           <SettingsForm
+            relationshipId={id}
             form={form}
             target={target}
             data={data}

@@ -9,6 +9,7 @@ import type { Relationship } from '../../shared/settings/schema.ts'
 import { FindingsPanel } from '../findings/FindingsPanel.tsx'
 import { PreviewPanel } from '../preview/PreviewPanel.tsx'
 import { Chip, type Tone } from '../ui/Chip.tsx'
+import { JsonPanel } from './JsonPanel.tsx'
 import classes from './RightPane.module.css'
 
 type RightPaneProps = {
@@ -84,6 +85,7 @@ export function RightPane(props: RightPaneProps) {
               Findings
             </Tabs.Tab>
             <Tabs.Tab value="preview">Preview</Tabs.Tab>
+            <Tabs.Tab value="json">JSON</Tabs.Tab>
           </Tabs.List>
           <Tabs.Panel value="findings" className={classes.panel ?? ''}>
             <FindingsPanel
@@ -103,6 +105,9 @@ export function RightPane(props: RightPaneProps) {
               onToggleWide={() => onWide(!wide)}
               onGoTo={props.onGoTo}
             />
+          </Tabs.Panel>
+          <Tabs.Panel value="json" className={classes.panel ?? ''}>
+            <JsonPanel relationship={props.relationship} />
           </Tabs.Panel>
         </Tabs>
       </aside>

@@ -5,7 +5,8 @@ import type { ApiTarget } from '../../shared/connections/schema.ts'
 import type { Finding } from '../../shared/findings/codes.ts'
 import { valueAt } from '../../shared/settings/access.ts'
 import { commentTypeOptions, type Field as FieldRules, fieldPathOf } from '../../shared/settings/fields.ts'
-import { commentTypes } from '../../shared/settings/schema.ts'
+import { type CommentType, commentTypes } from '../../shared/settings/schema.ts'
+import { askBeforeInternal } from '../relationships/askFirst.tsx'
 import { Field, type FieldIds } from '../ui/Field.tsx'
 import classes from './SettingsForm.module.css'
 import { SettingPicker } from './SettingPicker.tsx'
@@ -14,6 +15,7 @@ import type { ReferenceData } from './useReferenceData.ts'
 import { words } from './words.ts'
 
 export type SettingContext = {
+  relationshipId: string
   form: DraftForm
   target: ApiTarget
   data: ReferenceData
@@ -49,7 +51,8 @@ export function SettingField({ field, ...context }: SettingFieldProps) {
 function control(field: FieldRules, ids: FieldIds, required: boolean, context: SettingContext): ReactNode {
   const { form } = context
   const { path } = field
-  if (path === 'commentTypes') return <CommentTypes ids={ids} form={form} />
+  if (path === 'commentTypes')
+    return <CommentTypes ids={ids} form={form} relationshipId={context.relationshipId} />
   if (
     path === 'syncAttachments' ||
     path === 'timeEntries.sync' ||
@@ -70,8 +73,20 @@ function control(field: FieldRules, ids: FieldIds, required: boolean, context: S
 }
 
 /** Three checkboxes, each saying who reads such a note. */
-function CommentTypes({ ids, form }: { ids: FieldIds; form: DraftForm }) {
-  const chosen = form.draft.settings.commentTypes
+function CommentTypes(props: { ids: FieldIds; form: DraftForm; relationshipId: string }) {
+  const { ids, form, relationshipId } = props
+  const { draft } = form
+  const chosen = draft.settings.commentTypes
+  const sendsTickets = draft.role === 'source' || draft.settings.reverseSync.enabled
+  const choose = (type: CommentType, on: boolean) => {
+    const set = () =>
+      form.set(
+        'commentTypes',
+        commentTypes.filter((each) => (each === type ? on : chosen.includes(each))),
+      )
+    if (type === 'internal' && on && sendsTickets) askBeforeInternal(relationshipId, draft.partner, set)
+    else set()
+  }
   return (
     <div
       role="group"
@@ -87,13 +102,7 @@ function CommentTypes({ ids, form }: { ids: FieldIds; form: DraftForm }) {
             label={commentTypeOptions[type].label}
             checked={chosen.includes(type)}
             aria-invalid={ids['aria-invalid']}
-            onChange={(event) => {
-              const on = event.currentTarget.checked
-              form.set(
-                'commentTypes',
-                commentTypes.filter((each) => (each === type ? on : chosen.includes(each))),
-              )
-            }}
+            onChange={(event) => choose(type, event.currentTarget.checked)}
             styles={{ label: { fontSize: 13, fontWeight: 500 } }}
           />
         ))}

@@ -88,7 +88,7 @@ export function Field(props: FieldProps) {
               <b>Changed</b> was {changedFrom}
             </p>
           )}
-          {help && <p className={classes.help}>{help}</p>}
+          {help && worst !== 'error' && <p className={classes.help}>{help}</p>}
         </div>
       </div>
       <div className={classes.resetCell}>

@@ -1,0 +1,24 @@
+// One finding: the sentence, what to do, the link to its field and the stable code.
+import { IconArrowRight } from '@tabler/icons-react'
+import type { Finding } from '../../shared/findings/codes.ts'
+import classes from './FindingsPanel.module.css'
+import { fieldLabel } from './order.ts'
+
+type FindingItemProps = { finding: Finding; current: boolean; onGoTo: (path: string) => void }
+
+export function FindingItem({ finding, current, onGoTo }: FindingItemProps) {
+  const { code, field, message, next } = finding
+  return (
+    <li className={classes.item} data-current={current || undefined}>
+      <p className={classes.message}>{message}</p>
+      <p className={classes.next}>{next}</p>
+      <div className={classes.foot}>
+        <button type="button" className={classes.link} data-finding onClick={() => onGoTo(field)}>
+          Go to {fieldLabel(field)}
+          <IconArrowRight size={14} aria-hidden />
+        </button>
+        <code className={classes.code}>{code}</code>
+      </div>
+    </li>
+  )
+}

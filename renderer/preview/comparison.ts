@@ -1,0 +1,58 @@
+// The draft beside the saved revision, for whichever flow the sample belongs to, and what each ticket has to say of it.
+import { type Comparison, comparePreviews } from '../../shared/preview/compare.ts'
+import { prepareInbound } from '../../shared/preview/inbound.ts'
+import { prepareOutbound } from '../../shared/preview/outbound.ts'
+import { verdictWords } from '../../shared/preview/words.ts'
+import type { Relationship } from '../../shared/settings/schema.ts'
+import type { Entry, Tickets } from './entries.ts'
+import { countText } from './groups.ts'
+import type { Settings } from './session.ts'
+
+/** Compares `saved` with the settings of the draft over the same sample and reference data. */
+export function compareWith(data: Tickets, draft: Settings, saved: Relationship): Comparison {
+  const before = { ...draft, relationship: saved }
+  return data.flow === 'inbound'
+    ? comparePreviews(prepareInbound(before), prepareInbound(draft), data.tickets)
+    : comparePreviews(prepareOutbound(before), prepareOutbound(draft), data.tickets)
+}
+
+const plural = (count: number, one: string, many: string): string =>
+  `${countText(count)} ${count === 1 ? one : many}`
+
+/** What each changed ticket has to say, by its key: "was Skip", "2 parts would newly leave". */
+export function changesByKey({ verdicts, newlySent }: Comparison): ReadonlyMap<string, string> {
+  const parts = new Map<string, number>()
+  for (const { key } of newlySent) parts.set(key, (parts.get(key) ?? 0) + 1)
+  const before = new Map(verdicts.map((change) => [change.key, change.before]))
+  return new Map(
+    [...new Set([...before.keys(), ...parts.keys()])].map((key) => {
+      const verdict = before.get(key)
+      const count = parts.get(key) ?? 0
+      const said = [
+        ...(verdict ? [`was ${verdictWords[verdict].short}`] : []),
+        ...(count > 0 ? [plural(count, 'part would newly leave', 'parts would newly leave')] : []),
+      ]
+      return [key, said.join(', ')]
+    }),
+  )
+}
+
+/** The whole comparison in one sentence. */
+export function comparisonText({ verdicts, newlySent }: Comparison): string {
+  if (verdicts.length === 0 && newlySent.length === 0)
+    return 'The unsaved changes make no difference to this sample.'
+  const notes = newlySent.filter(({ kind }) => kind === 'note').length
+  const others = newlySent.length - notes
+  const said = [
+    `${plural(verdicts.length, 'ticket changes', 'tickets change')} verdict`,
+    `${plural(notes, 'note', 'notes')} would newly leave`,
+    ...(others > 0 ? [`${plural(others, 'other part', 'other parts')} too`] : []),
+  ]
+  return `Against the saved revision: ${said.join(', ')}.`
+}
+
+/** The positions of the changed tickets in the sample. */
+export const changedPositions = (
+  entries: readonly Entry[],
+  changes: ReadonlyMap<string, string>,
+): ReadonlySet<number> => new Set(entries.flatMap(({ key }, index) => (changes.has(key) ? [index] : [])))

@@ -1,0 +1,117 @@
+// The sample a preview runs on: small ones stay in the page, large ones move to a worker and are kept only there.
+import type { Flow } from '../../shared/preview/result.ts'
+import { entriesOf, type Entry, type Tickets } from './entries.ts'
+import { parseSample } from './parseSample.ts'
+import { createRemote, type ReadAnswer, type Remote } from './remote.ts'
+
+/** Where the tickets come from. */
+export type Origin =
+  | { kind: 'library' }
+  | { kind: 'read'; since: string | null; at: string; partial: boolean }
+  | { kind: 'file'; name: string }
+  | { kind: 'typed' }
+
+export type Held = { kind: 'page'; data: Tickets } | { kind: 'worker'; remote: Remote }
+
+export type Sample = {
+  flow: Flow
+  origin: Origin
+  entries: readonly Entry[]
+  /** What was wrong with single rows of a file; those rows are not part of the sample. */
+  problems: readonly string[]
+  held: Held
+}
+
+/** Up to this many tickets are judged on the page's own thread. */
+export const pageLimit = 2000
+/** Files above this size (bytes) are read by the worker. */
+const pageFileLimit = 256 * 1024
+const chunkSize = 500
+const sliceSize = 5000
+
+const startRemote = (): Remote =>
+  createRemote(new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }))
+
+const sliceOf = (data: Tickets, from: number, to: number): Tickets =>
+  data.flow === 'inbound'
+    ? { flow: 'inbound', tickets: data.tickets.slice(from, to) }
+    : { flow: 'outbound', tickets: data.tickets.slice(from, to) }
+
+/** The entries of a worker's sample, in slices so that no single answer blocks the page. */
+async function fetchEntries(remote: Remote, count: number): Promise<Entry[]> {
+  const entries: Entry[] = []
+  for (let from = 0; from < count; from += sliceSize)
+    entries.push(...(await remote.call('entries', { from, to: from + sliceSize })))
+  return entries
+}
+
+async function moveToWorker(data: Tickets): Promise<Held> {
+  const remote = startRemote()
+  try {
+    for (let from = 0; from < data.tickets.length; from += chunkSize)
+      await remote.call('add', sliceOf(data, from, from + chunkSize))
+    return { kind: 'worker', remote }
+  } catch {
+    // Without a worker the page is slower, but the preview still answers.
+    remote.close()
+    return { kind: 'page', data }
+  }
+}
+
+/** A sample in the page, at once. */
+export const pageSample = (data: Tickets, origin: Origin, problems: readonly string[] = []): Sample => ({
+  flow: data.flow,
+  origin,
+  entries: entriesOf(data),
+  problems,
+  held: { kind: 'page', data },
+})
+
+/** A sample of any size; a large one is handed to a worker in chunks. */
+export async function holdSample(
+  data: Tickets,
+  origin: Origin,
+  problems: readonly string[] = [],
+): Promise<Sample> {
+  const sample = pageSample(data, origin, problems)
+  return data.tickets.length > pageLimit ? { ...sample, held: await moveToWorker(data) } : sample
+}
+
+type FileSample = { ok: true; sample: Sample } | Extract<ReadAnswer, { ok: false }>
+
+async function readInWorker(flow: Flow, file: File): Promise<FileSample> {
+  const remote = startRemote()
+  const answer = await remote.call('read', { flow, file })
+  if (!answer.ok) {
+    remote.close()
+    return answer
+  }
+  const entries = await fetchEntries(remote, answer.count)
+  const origin: Origin = { kind: 'file', name: file.name }
+  return {
+    ok: true,
+    sample: { flow, origin, entries, problems: answer.problems, held: { kind: 'worker', remote } },
+  }
+}
+
+/** Reads a sample file (JSON or CSV); a file that cannot be read at all answers with why. */
+export async function readSampleFile(flow: Flow, file: File): Promise<FileSample> {
+  try {
+    if (file.size > pageFileLimit) return await readInWorker(flow, file)
+    const parsed = parseSample(flow, await file.text())
+    if (!parsed.ok) return { ok: false, message: parsed.error.message, next: parsed.error.next ?? '' }
+    const { data, problems } = parsed.value
+    return { ok: true, sample: await holdSample(data, { kind: 'file', name: file.name }, problems) }
+  } catch {
+    return {
+      ok: false,
+      message: `${file.name} could not be read. The sample shown before is unchanged.`,
+      next: 'Check that the file still exists and choose it again.',
+    }
+  }
+}
+
+/** Frees what a replaced sample holds outside the page. */
+export const releaseSample = (sample: Sample | null): void => {
+  if (sample?.held.kind === 'worker') sample.held.remote.close()
+}

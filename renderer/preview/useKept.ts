@@ -1,0 +1,34 @@
+// State that outlives its component: a preview keeps its sample and its selection while another tab or layout is open.
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useCallback } from 'react'
+
+type Update<Value> = Value | ((previous: Value) => Value)
+
+const isFunction = <Value>(update: Update<Value>): update is (previous: Value) => Value =>
+  typeof update === 'function'
+
+/** Like useState, kept under `key` until the window closes. Values are held as they are, never copied or compared. */
+export function useKept<Value>(
+  key: readonly string[],
+  initial: Value,
+): [Value, (update: Update<Value>) => void] {
+  const client = useQueryClient()
+  const name = JSON.stringify(key)
+  const { data } = useQuery<Value>({
+    queryKey: ['kept', name],
+    enabled: false,
+    initialData: initial,
+    gcTime: Number.POSITIVE_INFINITY,
+    structuralSharing: false,
+  })
+  const set = useCallback(
+    (update: Update<Value>) => {
+      client.setQueryData<Value>(['kept', name], (previous) =>
+        isFunction(update) ? update(previous ?? initial) : update,
+      )
+    },
+    // `initial` only stands in before the first value; a new one each render must not make a new setter.
+    [client, name],
+  )
+  return [data, set]
+}

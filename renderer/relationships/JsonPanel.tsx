@@ -1,0 +1,33 @@
+// The configuration as it would be exported now: read-only, to look at and to copy.
+import { Button, CopyButton } from '@mantine/core'
+import { IconCheck, IconCopy } from '@tabler/icons-react'
+import { exportedRelationship } from '../../shared/files/export.ts'
+import { stableJson } from '../../shared/files/stableJson.ts'
+import type { Relationship } from '../../shared/settings/schema.ts'
+import classes from './JsonPanel.module.css'
+
+export function JsonPanel({ relationship }: { relationship: Relationship }) {
+  const text = stableJson(exportedRelationship(relationship))
+  return (
+    <div className={classes.panel}>
+      <div className={classes.head}>
+        <p>What counts, as a file would hold it. No keys, nothing that a switch or the role leaves out.</p>
+        <CopyButton value={text}>
+          {({ copied, copy }) => (
+            <Button
+              size="xs"
+              variant="default"
+              leftSection={copied ? <IconCheck size={14} /> : <IconCopy size={14} />}
+              onClick={copy}
+            >
+              {copied ? 'Copied' : 'Copy JSON'}
+            </Button>
+          )}
+        </CopyButton>
+      </div>
+      <pre className={classes.text} tabIndex={0}>
+        {text}
+      </pre>
+    </div>
+  )
+}

@@ -1,0 +1,63 @@
+// The two questions that guard against surprises, each asked once: saving against production, and letting internal notes out.
+import { modals } from '@mantine/modals'
+
+type Question = { title: string; text: string; confirm: string; cancel: string }
+
+/** Remembered on this computer only; a question asked twice costs a click, so a lost memory does no harm. */
+const remember = (key: string, value: string) => {
+  try {
+    localStorage.setItem(key, value)
+  } catch {
+    // Storage may be full or switched off: then the question comes again.
+  }
+}
+const remembered = (key: string): string | null => {
+  try {
+    return localStorage.getItem(key)
+  } catch {
+    return null
+  }
+}
+
+function askOnce(key: string, value: string, question: Question, act: () => void): void {
+  if (remembered(key) === value) return act()
+  modals.openConfirmModal({
+    title: question.title,
+    children: question.text,
+    labels: { confirm: question.confirm, cancel: question.cancel },
+    onConfirm: () => {
+      remember(key, value)
+      act()
+    },
+  })
+}
+
+const workingDay = (now: Date): string => `${now.getFullYear()}-${now.getMonth() + 1}-${now.getDate()}`
+
+/** Asks once per relationship and working day before `save` runs. */
+export const askBeforeProduction = (relationshipId: string, connectionName: string, save: () => void): void =>
+  askOnce(
+    `production-asked:${relationshipId}`,
+    workingDay(new Date()),
+    {
+      title: 'Save against Production?',
+      text: `${connectionName} is a production ConnectWise. Saving stores the configuration on this computer; nothing is sent. Asked once a day.`,
+      confirm: 'Save against Production',
+      cancel: 'Go back',
+    },
+    save,
+  )
+
+/** Asks once per relationship before `Internal` is ticked where tickets leave the organisation. */
+export const askBeforeInternal = (relationshipId: string, partner: string, tick: () => void): void =>
+  askOnce(
+    `internal-asked:${relationshipId}`,
+    'yes',
+    {
+      title: 'Let internal notes leave?',
+      text: `This relationship sends tickets to ${partner}. With Internal ticked, notes meant for your staff go along with them.`,
+      confirm: 'Tick Internal',
+      cancel: 'Leave it off',
+    },
+    tick,
+  )
