@@ -23,14 +23,16 @@ export type SiteAddress = {
 
 /** Blanks, invisible marks and the quotes or brackets that come along when an address is copied from a mail. */
 const wrapping = /^[\s\p{Cf}"'`<(]+|[\s\p{Cf}"'`>),;]+$/gu
-const blanks = /[\s\p{Cf}]+/gu
+const invisible = /\p{Cf}+/gu
+/** A line broken by a mail program breaks at these signs; a blank anywhere else is not part of an address. */
+const strayBlanks = /\s*([/:.])\s*/g
 /** Also without the colon or with too few slashes, and twice: people paste behind a prefilled `https://`. */
 const schemes = /^(?:(https?)(?::[/\\]*|\/\/))+/i
 const bareIpv6 = /^[0-9a-f]*:[0-9a-f]*:[0-9a-f:.]*(?=[/?#]|$)/i
 
 /** Reads a pasted address: host, window address or full API URL. Null when no host can be read from it. */
 export function parseSite(site: string): SiteAddress | null {
-  const text = site.replace(wrapping, '').replace(blanks, '')
+  const text = site.replace(wrapping, '').replace(invisible, '').replace(strayBlanks, '$1')
   const scheme = schemes.exec(text)?.[1]?.toLowerCase() ?? 'https'
   const rest = text
     .replace(schemes, '')

@@ -21,6 +21,7 @@ describe('a pasted site', () => {
     ['<https://psa.example.test>', 'https', 'psa.example.test'],
     ['"psa.example.test",', 'https', 'psa.example.test'],
     ['\u200bpsa.example.test\u00a0', 'https', 'psa.example.test'],
+    ['https:// psa.example.\n test /x', 'https', 'psa.example.test'],
     ['psa.example.test.', 'https', 'psa.example.test'],
     ['psa.example.test:8443/x', 'https', 'psa.example.test:8443'],
     ['psa.example.test:443', 'https', 'psa.example.test'],
@@ -42,6 +43,7 @@ describe('a pasted site', () => {
     'javascript:alert(1)',
     'psa.example.test:99999',
     '%00',
+    'not a host',
     '[::1',
   ])('%j has no host', (site) => expect(parseSite(site)).toBeNull())
 })

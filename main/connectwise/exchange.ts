@@ -1,0 +1,95 @@
+// One request and its answer: never followed elsewhere, never longer than its time, never bigger than sense.
+import type { AppError } from '../../shared/ipc/result.ts'
+import { type Clock, unlessAborted } from './clock.ts'
+import { type FailureContext, failure, refusedFailure, secondsToWait, thrownFailure } from './failure.ts'
+
+export type Fetch = (request: Request) => Promise<Response>
+
+export type Exchange =
+  | { ok: true; text: string; headers: Headers }
+  /** `wait`: seconds ConnectWise asked to wait, null when it did not. */
+  | { ok: false; error: AppError; wait: number | null }
+
+export type Outgoing = {
+  url: string
+  headers: Record<string, string>
+  /** Sent as JSON by POST; without it the request is a GET. */
+  searchBody?: Record<string, unknown> | undefined
+}
+
+/** Slow ticket lists on real sites run into this (seen in other clients, unverified). */
+const longestRead = 30_000
+/** Far above any page of 1000 rows; a body beyond it is not an answer to what was asked. */
+const largestBody = 64 * 1024 * 1024
+
+/** Sends one request and reads its answer to the end. Anything but 2xx is an error. */
+export async function exchange(
+  fetch: Fetch,
+  clock: Clock,
+  outgoing: Outgoing,
+  context: FailureContext,
+  signal: AbortSignal,
+): Promise<Exchange> {
+  if (signal.aborted) return refuse(failure('cancelled', context))
+  const limit = new AbortController()
+  const callOff = clock.after(longestRead, () => limit.abort())
+  const either = AbortSignal.any([signal, limit.signal])
+  const stopped = () => refuse(failure(signal.aborted ? 'cancelled' : 'timeout', context))
+  try {
+    const answer = await unlessAborted(either, send(fetch, outgoing, either))
+    return answer ? judge(answer, context, clock) : stopped()
+  } catch (thrown) {
+    return either.aborted ? stopped() : refuse(thrownFailure(thrown, context))
+  } finally {
+    callOff()
+  }
+}
+
+type Received = { status: number; headers: Headers; text: string | null }
+
+async function send(
+  fetch: Fetch,
+  { url, headers, searchBody }: Outgoing,
+  signal: AbortSignal,
+): Promise<Received> {
+  const request = new Request(url, {
+    ...(searchBody
+      ? {
+          method: 'POST',
+          headers: { ...headers, 'Content-Type': 'application/json' },
+          body: JSON.stringify(searchBody),
+        }
+      : { method: 'GET', headers }),
+    redirect: 'manual',
+    credentials: 'omit',
+    cache: 'no-store',
+    signal,
+  })
+  const response = await fetch(request)
+  return { status: response.status, headers: response.headers, text: await readText(response) }
+}
+
+/** The body as text, null when it is larger than any real answer. */
+async function readText(response: Response): Promise<string | null> {
+  if (!response.body) return ''
+  const decoder = new TextDecoder()
+  let text = ''
+  let size = 0
+  for await (const chunk of response.body) {
+    size += chunk.byteLength
+    if (size > largestBody) return null
+    text += decoder.decode(chunk, { stream: true })
+  }
+  return text + decoder.decode()
+}
+
+const refuse = (error: AppError, wait: number | null = null): Exchange => ({ ok: false, error, wait })
+
+function judge({ status, headers, text }: Received, context: FailureContext, clock: Clock): Exchange {
+  if (text === null) return refuse(failure('answer-damaged', context))
+  if (status >= 200 && status < 300) return { ok: true, text, headers }
+  // A browser-like fetch hides what a redirect says and gives it the status 0.
+  const shown = status === 0 ? 302 : status
+  const wait = secondsToWait(headers.get('retry-after'), text, clock.now())
+  return refuse(refusedFailure({ status: shown, text, wait }, context), wait)
+}

@@ -1,0 +1,82 @@
+// One read with everything a bad day needs: its turn in the queue, patience after 429, new tries after drops, and JSON out of it.
+import { type AppError, type ErrorCode, ok, type Result } from '../../shared/ipc/result.ts'
+import { type Clock, sleep, unlessAborted } from './clock.ts'
+import { type Exchange, exchange, type Fetch, type Outgoing } from './exchange.ts'
+import { type FailureContext, failure, looksLikePage } from './failure.ts'
+import { parseJson } from './json.ts'
+import { createQueue, type WaitListener } from './queue.ts'
+
+export type ReadOptions = {
+  signal?: AbortSignal | undefined
+  /** Hears the seconds left while ConnectWise asked to wait, 0 when reading goes on. */
+  onWait?: WaitListener | undefined
+  /** What is read, for the sentence of a failure: "members". */
+  what?: string
+}
+
+export type Read = { value: unknown; headers: Headers }
+
+/** How often a read is tried before its failure counts. What is not named fails at once: 400, 401, 403 and 404 above all. */
+const tries: Partial<Record<ErrorCode, number>> = {
+  throttled: 6,
+  'server-error': 4,
+  'connection-reset': 4,
+  'answer-damaged': 2,
+  timeout: 2,
+}
+/** Seconds to hold back where a 429 does not say. */
+const throttleSeconds = [5, 10, 20, 30]
+/** Beyond this a person decides whether to wait. */
+const longestThrottle = 120
+
+const never = new AbortController().signal
+
+type Options = {
+  fetch: Fetch
+  clock: Clock
+  /** Between 0 and 1, spreads the tries of several readers. */
+  random: () => number
+  retry: boolean
+}
+
+/** Makes the reader all reads of one connection go through. */
+export function createReading({ fetch, clock, random, retry }: Options) {
+  const queue = createQueue(clock)
+
+  /** Waits before another try; false when there is to be none. */
+  async function waitToRetry(refused: Refused, tried: number, signal: AbortSignal): Promise<boolean> {
+    if (!retry || tried >= (tries[refused.error.code] ?? 1)) return false
+    if (refused.error.code === 'throttled') {
+      const seconds = refused.wait ?? throttleSeconds[tried - 1] ?? 30
+      if (seconds > longestThrottle) return false
+      queue.pause(Math.max(1, seconds))
+    } else {
+      await sleep(clock, Math.min(30_000, 500 * 2 ** tried) * (0.5 + random() / 2), signal)
+    }
+    return true
+  }
+
+  return async (outgoing: Outgoing, context: FailureContext, options: ReadOptions): Promise<Result<Read>> => {
+    const { signal = never, onWait } = options
+    const attempt = async () => parsed(await exchange(fetch, clock, outgoing, context, signal), context)
+    for (let tried = 1; ; tried += 1) {
+      const outcome = await unlessAborted(signal, queue.run(attempt, signal, onWait))
+      if (outcome?.ok) {
+        queue.succeeded()
+        return ok(outcome.read)
+      }
+      if (!outcome || signal.aborted) return { ok: false, error: failure('cancelled', context) }
+      if (!(await waitToRetry(outcome, tried, signal))) return { ok: false, error: outcome.error }
+    }
+  }
+}
+
+type Refused = { ok: false; error: AppError; wait: number | null }
+
+function parsed(answer: Exchange, context: FailureContext): { ok: true; read: Read } | Refused {
+  if (!answer.ok) return answer
+  const value = parseJson(answer.text)
+  if (value !== undefined) return { ok: true, read: { value, headers: answer.headers } }
+  const code = looksLikePage(answer.text) ? 'web-page' : 'answer-damaged'
+  return { ok: false, error: failure(code, context, { detail: answer.text }), wait: null }
+}
