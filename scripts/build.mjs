@@ -34,7 +34,12 @@ const renderer = {
   logLevel: 'warn',
   plugins: [react()],
   worker: { format: 'es' },
-  build: { outDir: resolve(root, 'out/renderer'), emptyOutDir: true, target: 'chrome140', chunkSizeWarningLimit: 2000 },
+  build: {
+    outDir: resolve(root, 'out/renderer'),
+    emptyOutDir: true,
+    target: 'chrome140',
+    chunkSizeWarningLimit: 2000,
+  },
 }
 
 const bundles = {

@@ -5,29 +5,27 @@ import { resolve } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 
 const root = resolve(import.meta.dirname, '..')
-const outputs = {
-  main: 'out/main/index.cjs',
-  preload: 'out/preload/index.cjs',
-  renderer: 'out/renderer/index.html',
-  cli: 'out/cli/index.js',
+/** What each bundle is made of, beside `shared` and the tools. */
+const bundles = {
+  main: { output: 'out/main/index.cjs', source: 'main' },
+  preload: { output: 'out/preload/index.cjs', source: 'preload' },
+  renderer: { output: 'out/renderer/index.html', source: 'renderer' },
+  cli: { output: 'out/cli/index.js', source: 'main' },
 }
-const everyBundle = Object.keys(outputs)
-const common = ['shared', 'scripts/build.mjs', 'package.json', 'package-lock.json']
-const sources = { main: ['main'], preload: ['preload'], renderer: ['renderer'], cli: ['main'] }
+const sharedSources = ['shared', 'scripts/build.mjs', 'package.json', 'package-lock.json']
 const lock = resolve(root, 'node_modules/.cache/build.lock')
 
-const changedAt = (path) => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0
-
-const newest = (path) => {
+/** When a file, or the newest thing below a folder, was changed; 0 when there is none. */
+const changedAt = (path) => {
   const stat = statSync(path, { throwIfNoEntry: false })
   if (!stat?.isDirectory()) return stat?.mtimeMs ?? 0
-  return Math.max(stat.mtimeMs, ...readdirSync(path).map((name) => newest(resolve(path, name))))
+  return Math.max(stat.mtimeMs, ...readdirSync(path).map((name) => changedAt(resolve(path, name))))
 }
 
-const isFresh = (names) => {
-  const oldest = Math.min(...names.map((name) => changedAt(resolve(root, outputs[name]))))
-  const paths = [...common, ...names.flatMap((name) => sources[name])]
-  return oldest > Math.max(...paths.map((path) => newest(resolve(root, path))))
+const isStale = (name) => {
+  const { output, source } = bundles[name]
+  const newest = Math.max(...[source, ...sharedSources].map((path) => changedAt(resolve(root, path))))
+  return changedAt(resolve(root, output)) <= newest
 }
 
 const holderLives = () => {
@@ -52,24 +50,23 @@ const acquireLock = async () => {
   }
 }
 
-/** Makes sure that the named bundles hold what the sources say; ends the process when the build fails. */
-export const ensureBuild = async (names = everyBundle) => {
-  if (isFresh(names)) return
+/** Makes sure that these bundles (all, when none is named) are what the sources say; ends the process when it cannot. */
+export const ensureBuild = async (names = Object.keys(bundles)) => {
+  if (!names.some(isStale)) return
   await acquireLock()
-  try {
-    if (isFresh(names)) return
-    const { status } = spawnSync(process.execPath, [resolve(root, 'scripts/build.mjs'), ...names], {
-      cwd: root,
-      stdio: ['ignore', 2, 2],
-    })
-    if (status !== 0) process.exitCode = 1
-  } finally {
-    rmSync(lock, { force: true })
-  }
-  if (process.exitCode === 1) {
-    console.error('The build failed; the reason is above.')
-    process.exit(1)
-  }
+  const stale = names.filter(isStale)
+  const { status } =
+    stale.length === 0
+      ? { status: 0 }
+      : spawnSync(process.execPath, [resolve(root, 'scripts/build.mjs'), ...stale], {
+          cwd: root,
+          stdio: ['ignore', 2, 2],
+        })
+  rmSync(lock, { force: true })
+  if (status === 0) return
+  console.error('The build failed; the reason is above.')
+  process.exit(1)
 }
 
-if (process.argv[1] === import.meta.filename) await ensureBuild()
+if (process.argv[1] === import.meta.filename)
+  await ensureBuild(process.argv.slice(2).length > 0 ? process.argv.slice(2) : undefined)

@@ -54,7 +54,7 @@ const startHost = (args) => {
 }
 
 const args = process.argv.slice(2)
-await ensureBuild()
+await ensureBuild(['main', 'preload', 'renderer'])
 const { program, reason } = findElectron()
 if (reason) {
   console.log(

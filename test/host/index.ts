@@ -50,6 +50,7 @@ const endOnSignals = ({ app }: FakeElectron) => {
 }
 
 const { folder, port, userData, argv } = readArguments()
+if (!existsSync(join(folder, 'package.json'))) stop(`${folder} holds no package.json`)
 const tempFolder = mkdtempSync(join(tmpdir(), 'syncwright-host-'))
 process.on('exit', () => rmSync(tempFolder, { recursive: true, force: true }))
 const server = await createHostServer(port, () => host).catch((error: unknown) =>
