@@ -1,0 +1,156 @@
+// Every distinct word of the companies with the rows it occurs in, laid out flat so that a search only reads arrays.
+import { createSlipTest, slipsAllowed } from './slips.ts'
+import { wordsOf } from './words.ts'
+
+/** How well a word of the query matches a word of a row: higher is better, 0 is not at all. */
+export const matchQuality = { none: 0, slip: 1, inside: 2, start: 3, whole: 4 } as const
+
+/** One or two letters are inside nearly every name; they only match at the start of a word. */
+const shortestInside = 3
+const separator = '\n'
+const separatorUnit = 10
+
+export type Lexicon = {
+  /** Raises each matching row to its quality; mistakes are only forgiven when asked to. */
+  readonly mark: (wanted: string, marks: Uint8Array, forgiving: boolean) => void
+}
+
+type Sorted = { readonly length: number; readonly [index: number]: number | string | undefined }
+
+/** The first position whose value is not below `wanted`. */
+export function lowerBound(sorted: Sorted, wanted: number | string): number {
+  let low = 0
+  let high = sorted.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    const value = sorted[middle]
+    if (value !== undefined && value < wanted) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** The letters a word contains as bits: one test sorts out most words that cannot match. */
+const lettersOf = (word: string): number => {
+  let bits = 0
+  for (let i = 0; i < word.length; i++) bits |= 1 << (word.charCodeAt(i) & 31)
+  return bits
+}
+
+const countBits = (bits: number): number => {
+  let count = 0
+  for (let left = bits; left !== 0; left &= left - 1) count++
+  return count
+}
+
+/** The rows of each word side by side, in the order of the words: counted first, then filled in. */
+function groupByWord(occurrences: readonly number[], places: Uint32Array) {
+  const firstPosting = new Uint32Array(places.length + 1)
+  const placeAt = (at: number): number => places[occurrences[at] ?? 0] ?? 0
+  for (let at = 0; at < occurrences.length; at += 2) {
+    const after = placeAt(at) + 1
+    firstPosting[after] = (firstPosting[after] ?? 0) + 1
+  }
+  for (let place = 1; place < firstPosting.length; place++) {
+    firstPosting[place] = (firstPosting[place] ?? 0) + (firstPosting[place - 1] ?? 0)
+  }
+  const next = firstPosting.slice()
+  const postings = new Uint32Array(occurrences.length / 2)
+  for (let at = 0; at < occurrences.length; at += 2) {
+    const place = placeAt(at)
+    const slot = next[place] ?? 0
+    postings[slot] = occurrences[at + 1] ?? 0
+    next[place] = slot + 1
+  }
+  return { postings, firstPosting }
+}
+
+/** All words in one text, with where each starts and which letters it has. */
+function layOut(words: readonly string[]) {
+  const text = words.join(separator) + separator
+  const units = new Uint16Array(text.length)
+  const starts = new Uint32Array(words.length + 1)
+  const letters = new Int32Array(words.length)
+  let word = 0
+  let bits = 0
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    units[at] = unit
+    if (unit !== separatorUnit) bits |= 1 << (unit & 31)
+    else {
+      letters[word] = bits
+      bits = 0
+      word++
+      starts[word] = at + 1
+    }
+  }
+  return { text, units, starts, letters }
+}
+
+/** Builds the lexicon of rows given as their texts, which `wordsOf` can split. Plain loops: this runs over every row. */
+export function buildLexicon(columns: readonly (readonly string[])[]): Lexicon {
+  // Words are numbered as they come and the occurrences kept flat: a list per word would cost more than the search.
+  const numbers = new Map<string, number>()
+  const occurrences: number[] = []
+  for (const texts of columns) {
+    for (let row = 0; row < texts.length; row++) {
+      for (const word of wordsOf(texts[row] ?? '')) {
+        let number = numbers.get(word)
+        if (number === undefined) {
+          number = numbers.size
+          numbers.set(word, number)
+        }
+        occurrences.push(number, row)
+      }
+    }
+  }
+  const words = [...numbers.keys()].sort()
+  const places = new Uint32Array(words.length)
+  for (let place = 0; place < words.length; place++) places[numbers.get(words[place] ?? '') ?? 0] = place
+  const { postings, firstPosting } = groupByWord(occurrences, places)
+  const { text, units, starts, letters } = layOut(words)
+
+  /** Raises the rows of the words from `from` to before `to`: their postings lie side by side. */
+  const raise = (from: number, to: number, quality: number, marks: Uint8Array): void => {
+    const end = firstPosting[to] ?? 0
+    for (let at = firstPosting[from] ?? 0; at < end; at++) {
+      const row = postings[at] ?? 0
+      if ((marks[row] ?? 0) < quality) marks[row] = quality
+    }
+  }
+  const markStarts = (wanted: string, marks: Uint8Array): void => {
+    const from = lowerBound(words, wanted)
+    raise(from, lowerBound(words, `${wanted}\uffff`), matchQuality.start, marks)
+    if (words[from] === wanted) raise(from, from + 1, matchQuality.whole, marks)
+  }
+  const markInside = (wanted: string, marks: Uint8Array): void => {
+    let index = 0
+    for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, starts[index] ?? text.length)) {
+      while ((starts[index + 1] ?? text.length) <= at) index++
+      raise(index, index + 1, matchQuality.inside, marks)
+      index++
+    }
+  }
+  const markSlips = (wanted: string, slips: number, marks: Uint8Array): void => {
+    const test = createSlipTest(wanted, slips)
+    const wantedLetters = lettersOf(wanted)
+    const [first, second] = [wanted.charCodeAt(0), wanted.charCodeAt(1)]
+    for (let index = 0; index < words.length; index++) {
+      if (countBits(wantedLetters & ~(letters[index] ?? 0)) > slips) continue
+      const start = starts[index] ?? 0
+      const [one, two] = [units[start], units[start + 1]]
+      // Nearly nobody mistypes both of the first two letters.
+      if (one !== first && one !== second && two !== first && two !== second) continue
+      if (test(units, start, (starts[index + 1] ?? 0) - 1)) raise(index, index + 1, matchQuality.slip, marks)
+    }
+  }
+
+  return {
+    mark: (wanted, marks, forgiving) => {
+      markStarts(wanted, marks)
+      if (wanted.length >= shortestInside) markInside(wanted, marks)
+      const slips = /^\d+$/.test(wanted) ? 0 : slipsAllowed(wanted.length)
+      if (forgiving && slips > 0) markSlips(wanted, slips, marks)
+    },
+  }
+}
