@@ -1,6 +1,6 @@
 // Builds the bundles when one is missing or older than its sources; says nothing on standard output.
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 
@@ -68,5 +68,5 @@ export const ensureBuild = async (names = Object.keys(bundles)) => {
   process.exit(1)
 }
 
-if (process.argv[1] === import.meta.filename)
+if (realpathSync(process.argv[1] ?? '') === import.meta.filename)
   await ensureBuild(process.argv.slice(2).length > 0 ? process.argv.slice(2) : undefined)

@@ -1,6 +1,6 @@
 // Finds a browser for the end-to-end tests, and installs one where there is none.
 import { spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, realpathSync } from 'node:fs'
 import { chromium } from '@playwright/test'
 
 const places = [
@@ -27,7 +27,7 @@ const installFromDebian = () =>
 const installFromPlaywright = () =>
   run(process.execPath, 'node_modules/@playwright/test/cli.js', 'install', 'chromium')
 
-if (process.argv[1] === import.meta.filename && findChromium() === null) {
+if (realpathSync(process.argv[1] ?? '') === import.meta.filename && findChromium() === null) {
   console.error('No browser found for the end-to-end tests; installing one.')
   if (!(installFromDebian() || installFromPlaywright()) || findChromium() === null) {
     console.error('No browser could be installed. Install Chromium or Chrome, or name one in $CHROMIUM.')
