@@ -1,0 +1,77 @@
+// The shapes in which the demo ConnectWise answers: JSON, and the documented refusals with their words.
+
+export type Problem = { code: string; message: string; resource: string; field: string }
+
+const jsonHeaders = { 'content-type': 'application/json; charset=utf-8', 'api-current-version': '2025.1' }
+
+/** Any JSON answer; rows, records and refusals alike. */
+export const json = (body: unknown, status = 200, headers: Record<string, string> = {}): Response =>
+  new Response(JSON.stringify(body), { status, headers: { ...jsonHeaders, ...headers } })
+
+/** `{ code, message, errors }` (OpenAPI model 2022.1, ErrorResponseMessage). */
+export const refusal = (
+  status: number,
+  code: string,
+  message: string,
+  errors: Problem[] | null = null,
+): Response => json({ code, message, errors }, status)
+
+/** A body that failed validation; the type's name as the vendor writes it, e.g. `serviceNote object is invalid`. */
+export const invalidObject = (type: string, problems: Problem[]): Response =>
+  refusal(400, 'InvalidObject', `${lowerFirst(type)} object is invalid`, problems)
+
+const lowerFirst = (name: string) => name.charAt(0).toLowerCase() + name.slice(1)
+
+/** One entry of `errors`; `resource` is the type's name in lower case first. */
+export const problem = (type: string, code: string, message: string, field: string): Problem => ({
+  code,
+  message,
+  resource: lowerFirst(type),
+  field,
+})
+
+/** A filter that ConnectWise does not take. */
+export const badCondition = (message: string): Response => json({ code: 'ApiFindCondition', message }, 400)
+
+/** The role does not allow the call (xyte.io error table). */
+export const forbidden = (): Response =>
+  json({ code: 'Security', message: 'You do not have security permission to perform this action.' }, 403)
+
+/** Keys that are not accepted; the message text is not documented. */
+export const unauthorized = (): Response =>
+  refusal(401, 'Unauthorized', 'You are not authorized to view the resource.')
+
+/** A record that does not exist. */
+export const notFound = (type: string, id: string | number): Response =>
+  refusal(404, 'NotFound', `${type} ${id} not found`)
+
+/** A path below the API that has no endpoint (seen in other clients, unverified). */
+export const noEndpoint = (): Response => refusal(404, 'ConnectWiseApi', 'The endpoint does not exist.')
+
+/** An answer that is not JSON at all. */
+export const plainText = (body: string, status: number): Response =>
+  new Response(body, { status, headers: { 'content-type': 'text/plain; charset=utf-8' } })
+
+/** What the cloud gateway says to a path or company it cannot place (seen in other clients, unverified). */
+export const cannotRoute = (): Response => plainText('Cannot route. Codebase/company is invalid', 400)
+
+/** What a proxy, a CDN or the wrong host answers. */
+export const webPage = (title: string, status: number, headers: Record<string, string> = {}): Response =>
+  new Response(
+    `<!DOCTYPE html>\n<html><head><title>${title}</title></head><body><h1>${title}</h1></body></html>\n`,
+    {
+      status,
+      headers: { 'content-type': 'text/html; charset=utf-8', ...headers },
+    },
+  )
+
+/** `Could not find member …`: the answer to a JSON member the model does not have (seen in cloud traffic, 2025). */
+export const unknownMember = (type: string, member: string, body: string): Response => {
+  const at = body.indexOf(JSON.stringify(member))
+  const position = at < 0 ? 1 : at + member.length + 3
+  return refusal(
+    400,
+    'ConnectWiseApi',
+    `Could not find member '${member}' on object of type '${type}'. Path '${member}', line 1, position ${position}.Check your accept header to make sure you are using the correct version.`,
+  )
+}

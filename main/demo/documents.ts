@@ -1,0 +1,63 @@
+// Documents of a ticket: list, count, record and download, asked for by record type and id.
+import type { Hono } from 'hono'
+import { invalidObject, json, notFound, problem } from './answers.ts'
+import { countAnswer, filterOf, listAnswer } from './listing.ts'
+import { documentModel } from './model/desk.ts'
+import { type Call, type Env, idOf, optionsOf, visibility } from './reads.ts'
+import { type Collection, createCollection, text } from './rows.ts'
+import type { State } from './state.ts'
+
+const right = 'Companies > Manage Attachments'
+
+const documentsOf = (state: State, call: Call): Collection | Response => {
+  const recordId = idOf(call.req.query('recordId'))
+  const recordType = call.req.query('recordType')
+  if (recordType === undefined || recordId === undefined) {
+    const field = recordType === undefined ? 'recordType' : 'recordId'
+    return invalidObject('Document', [
+      problem('Document', 'MissingRequiredField', `${field} is required.`, field),
+    ])
+  }
+  const { documents, ticketOfDocument } = state.world.details()
+  const ticket = recordType.toLowerCase().endsWith('ticket') ? recordId : undefined
+  return createCollection(
+    documentModel,
+    documents.rows.filter((row) => ticket !== undefined && ticketOfDocument.get(row.id) === ticket),
+  )
+}
+
+const list = (state: State, kind: 'list' | 'count') => (call: Call) => {
+  const seen = visibility(call.env.caller, right)
+  if (seen instanceof Response) return seen
+  const rows = documentsOf(state, call)
+  if (rows instanceof Response) return rows
+  const filter = filterOf(new URL(call.req.url).searchParams)
+  const options = { ...seen, ...optionsOf(state) }
+  return kind === 'count'
+    ? countAnswer(rows, filter, options)
+    : listAnswer(call.req.raw, rows, filter, options)
+}
+
+const record = (state: State, download: boolean) => (call: Call) => {
+  const seen = visibility(call.env.caller, right)
+  if (seen instanceof Response) return seen
+  const id = idOf(call.req.param('id')) ?? 0
+  const row = state.world.details().documents.find(id)
+  if (!row || (download && (row.urlFlag === true || row.linkFlag === true))) return notFound('Document', id)
+  if (!download) return json(row)
+  const name = text(row.fileName)
+  return new Response(`${name}\n`, {
+    headers: {
+      'content-type': 'application/octet-stream',
+      'content-disposition': `attachment; filename="${encodeURIComponent(name)}"`,
+    },
+  })
+}
+
+/** Registers the reading routes of documents. */
+export const mountDocuments = (app: Hono<Env>, state: State) => {
+  app.get('/system/documents', list(state, 'list'))
+  app.get('/system/documents/count', list(state, 'count'))
+  app.get('/system/documents/:id{[0-9]+}', record(state, false))
+  app.get('/system/documents/:id{[0-9]+}/download', record(state, true))
+}

@@ -1,0 +1,14 @@
+// The fault profiles by name: what each one shows and how it changes the demo's answers.
+import { rejections } from './rejections.ts'
+import { roleFaults } from './roles.ts'
+import { traffic } from './traffic.ts'
+import { variations } from './variations.ts'
+
+/** Every fault profile, by the name `--faults` takes. */
+export const faultCatalogue = { ...rejections, ...traffic, ...variations, ...roleFaults }
+
+export type FaultName = keyof typeof faultCatalogue
+
+export const faultNames = Object.keys(faultCatalogue)
+
+export const isFaultName = (name: string): name is FaultName => Object.hasOwn(faultCatalogue, name)

@@ -1,0 +1,246 @@
+// Models of the records that pickers offer: companies, boards, statuses, members and the like (OpenAPI model 2022.1, 2025.1).
+import {
+  billOptions,
+  custom,
+  date,
+  flag,
+  int,
+  levels,
+  licenceClasses,
+  list,
+  map,
+  type Model,
+  number,
+  oneOf,
+  reference,
+  references,
+  text,
+  unfilterable,
+} from './kinds.ts'
+
+const model = (name: string, members: Model['members']): Model => ({
+  name,
+  members: { id: int, ...members, _info: map },
+})
+
+export const companyModel = model('Company', {
+  identifier: text(30),
+  name: text(50),
+  status: reference,
+  types: references,
+  addressLine1: text(50),
+  addressLine2: text(50),
+  city: text(50),
+  state: text(50),
+  zip: text(12),
+  country: reference,
+  phoneNumber: text(30),
+  website: text(255),
+  territory: reference,
+  defaultContact: reference,
+  site: reference,
+  leadFlag: flag,
+  isVendorFlag: flag,
+  deletedFlag: flag,
+  dateDeleted: date,
+  deletedBy: text(),
+  territoryManager: reference,
+  customFields: custom,
+})
+
+export const companyStatusModel = model('CompanyStatus', {
+  name: text(50),
+  defaultFlag: flag,
+  inactiveFlag: flag,
+  notifyFlag: flag,
+  disallowSavingFlag: flag,
+  notificationMessage: text(500),
+})
+
+export const companyTypeModel = model('CompanyType', {
+  name: text(50),
+  defaultFlag: flag,
+  vendorFlag: flag,
+  serviceAlertFlag: flag,
+  serviceAlertMessage: text(150),
+})
+
+export const contactModel = model('Contact', {
+  firstName: text(30),
+  lastName: text(30),
+  company: reference,
+  site: reference,
+  title: text(100),
+  inactiveFlag: flag,
+  defaultFlag: flag,
+  communicationItems: list,
+})
+
+export const boardModel = model('Board', {
+  name: text(50),
+  location: reference,
+  department: reference,
+  inactiveFlag: flag,
+  projectFlag: flag,
+  workRole: reference,
+  workType: reference,
+  billTime: billOptions,
+  discussionsLockedFlag: flag,
+  timeEntryLockedFlag: flag,
+  timeEntryDiscussionFlag: flag,
+  timeEntryResolutionFlag: flag,
+  timeEntryInternalAnalysisFlag: flag,
+  markFirstNoteIssueFlag: flag,
+  restrictBoardByDefaultFlag: flag,
+})
+
+// Returned, yet refused in conditions: one of the endpoints where clients report that (seen in other clients, unverified).
+export const boardInfoModel = model('BoardInfo', {
+  name: text(50),
+  location: reference,
+  department: reference,
+  projectFlag: flag,
+  inactiveFlag: unfilterable(flag),
+})
+
+export const statusModel = model('BoardStatus', {
+  name: text(50),
+  board: reference,
+  sortOrder: int,
+  displayOnBoard: flag,
+  inactive: flag,
+  closedStatus: flag,
+  timeEntryNotAllowed: flag,
+  defaultFlag: flag,
+  escalationStatus: oneOf('NotResponded', 'Responded', 'ResolutionPlan', 'Resolved', 'NoEscalation'),
+  customerPortalDescription: text(500),
+  customerPortalFlag: flag,
+})
+
+export const statusInfoModel = model('BoardStatusInfo', {
+  name: text(50),
+  sortOrder: int,
+  defaultFlag: flag,
+  inactiveFlag: flag,
+  closedFlag: flag,
+})
+
+export const boardTypeModel = model('BoardType', {
+  name: text(50),
+  board: reference,
+  category: oneOf('Reactive', 'Proactive'),
+  defaultFlag: flag,
+  inactiveFlag: flag,
+})
+
+export const priorityModel = model('Priority', {
+  name: text(50),
+  color: text(),
+  sortOrder: int,
+  defaultFlag: flag,
+  imageLink: text(),
+  urgencySortOrder: text(),
+  level: text(),
+})
+
+export const priorityInfoModel = model('PriorityInfo', { name: text(50), sortOrder: int })
+
+// `dateEntered` is a member of the source itself, not of its `_info`.
+export const sourceModel = model('Source', {
+  name: text(50),
+  defaultFlag: flag,
+  enteredBy: text(),
+  dateEntered: date,
+})
+
+export const sourceInfoModel = model('SourceInfo', { name: text(50) })
+
+export const memberModel = model('Member', {
+  identifier: text(15),
+  firstName: text(30),
+  lastName: text(30),
+  title: text(),
+  licenseClass: licenceClasses,
+  inactiveFlag: flag,
+  inactiveDate: date,
+  disableOnlineFlag: flag,
+  officeEmail: text(250),
+  primaryEmail: text(250),
+  officePhone: text(),
+  timeZone: reference,
+  securityRole: reference,
+  defaultLocation: reference,
+  defaultDepartment: reference,
+  workRole: reference,
+  workType: reference,
+  requireStartAndEndTimeOnTimeEntryFlag: flag,
+  excludedServiceBoardIds: list,
+})
+
+export const memberInfoModel = model('MemberInfo', {
+  identifier: text(15),
+  firstName: text(30),
+  lastName: text(30),
+  fullName: text(),
+  defaultEmail: text(),
+  licenseClass: licenceClasses,
+  inactiveFlag: flag,
+})
+
+export const workRoleModel = model('WorkRole', {
+  name: text(50),
+  hourlyRate: number,
+  inactiveFlag: unfilterable(flag),
+  locationIds: list,
+})
+
+export const workRoleInfoModel = model('WorkRoleInfo', { name: text(50), inactiveFlag: flag })
+
+export const workTypeModel = model('WorkType', {
+  name: text(50),
+  billTime: billOptions,
+  rateType: oneOf('AdjAmount', 'Custom', 'Multiplier'),
+  rate: number,
+  hoursMin: number,
+  hoursMax: number,
+  roundBillHoursTo: number,
+  inactiveFlag: flag,
+  overallDefaultFlag: flag,
+  utilizationFlag: flag,
+})
+
+export const workTypeInfoModel = model('WorkTypeInfo', { name: text(50), inactiveFlag: flag })
+
+export const customFieldModel = model('UserDefinedField', {
+  podId: int,
+  screenId: text(25),
+  caption: text(25),
+  sequenceNumber: int,
+  helpText: text(1000),
+  fieldTypeIdentifier: text(),
+  numberDecimals: int,
+  entryTypeIdentifier: text(),
+  requiredFlag: flag,
+  displayOnScreenFlag: flag,
+  readOnlyFlag: flag,
+  listViewFlag: flag,
+  options: list,
+  locationIds: list,
+  businessUnitIds: list,
+})
+
+export const securityModel = model('MySecurity', {
+  addLevel: levels,
+  editLevel: levels,
+  deleteLevel: levels,
+  inquireLevel: levels,
+  moduleName: text(),
+  moduleIdentifier: text(),
+  moduleDescription: text(),
+  moduleFunctionName: text(),
+  moduleFunctionIdentifier: text(),
+  moduleFunctionDescription: text(),
+  myAllFlag: flag,
+  sortOrder: int,
+  member: reference,
+})

@@ -1,0 +1,53 @@
+// The `fields` parameter: which members of a row are answered, nested paths included.
+import type { Model } from './model/kinds.ts'
+import { isObject, type Json, type JsonObject } from './rows.ts'
+
+type Tree = { [name: string]: Tree | true }
+
+const parse = (fields: string): Tree => {
+  const tree: Tree = {}
+  for (const path of fields
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean)) {
+    let level = tree
+    const names = path.split('/')
+    names.forEach((name, index) => {
+      const existing = Object.hasOwn(level, name) ? level[name] : undefined
+      if (existing === true) return
+      if (index === names.length - 1) level[name] = true
+      else {
+        const next = existing ?? {}
+        level[name] = next
+        level = next
+      }
+    })
+  }
+  return tree
+}
+
+const pick = (value: Json | undefined, tree: Tree | true): Json | undefined => {
+  if (tree === true) return value
+  if (Array.isArray(value)) return value.map((part) => pick(part, tree) ?? null)
+  if (!isObject(value)) return value
+  const picked: JsonObject = {}
+  for (const [name, inner] of Object.entries(tree)) {
+    const part = pick(value[name], inner)
+    if (part !== undefined) picked[name] = part
+  }
+  return picked
+}
+
+/** Makes the projection of a `fields` value; unknown names are dropped, `_info` comes only when named. */
+export const projection = (fields: string | null): ((row: JsonObject) => JsonObject) => {
+  if (!fields?.trim()) return (row) => row
+  const tree = parse(fields)
+  return (row) => {
+    const picked = pick(row, tree)
+    return isObject(picked) ? picked : {}
+  }
+}
+
+/** The first name of a `fields` value that the model does not know, for sites that refuse it. */
+export const unknownField = (fields: string | null, model: Model): string | undefined =>
+  Object.keys(parse(fields ?? '')).find((name) => !Object.hasOwn(model.members, name))

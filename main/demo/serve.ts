@@ -1,0 +1,88 @@
+// Serves a demo ConnectWise over HTTP on 127.0.0.1, broken connections included.
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { createServer as createSecureServer } from 'node:https'
+import type { AddressInfo } from 'node:net'
+import { buffer } from 'node:stream/consumers'
+import type { Demo } from './index.ts'
+
+export type ServeOptions = {
+  /** 0 takes any free port. */
+  port?: number
+  /** Milliseconds every answer waits. */
+  latency?: number
+  /** Key and certificate chain (PEM); with them the server speaks https only. */
+  tls?: { key: string; cert: string }
+}
+
+export type Served = { url: string; close: () => Promise<void> }
+
+const headersOf = (incoming: IncomingMessage): Headers => {
+  const headers = new Headers()
+  for (const [name, value] of Object.entries(incoming.headers)) {
+    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value)
+  }
+  return headers
+}
+
+const requestOf = async (
+  incoming: IncomingMessage,
+  origin: string,
+  signal: AbortSignal,
+): Promise<Request> => {
+  const method = incoming.method ?? 'GET'
+  const bodiless = method === 'GET' || method === 'HEAD'
+  return new Request(new URL(incoming.url ?? '/', origin), {
+    method,
+    headers: headersOf(incoming),
+    signal,
+    ...(bodiless ? {} : { body: new Uint8Array(await buffer(incoming)) }),
+  })
+}
+
+const send = async (response: Response, outgoing: ServerResponse) => {
+  outgoing.writeHead(response.status, Object.fromEntries(response.headers))
+  // Without this the first bytes of an answer that breaks later would never leave.
+  outgoing.flushHeaders()
+  if (response.body) for await (const chunk of response.body) outgoing.write(chunk)
+  outgoing.end()
+}
+
+/** Starts the server and waits until it listens; `close` ends it with every connection. */
+export const serveDemo = async (demo: Demo, options: ServeOptions = {}): Promise<Served> => {
+  const scheme = options.tls ? 'https' : 'http'
+  if (options.latency !== undefined) demo.latency = options.latency
+  let origin = ''
+  const answer = async (incoming: IncomingMessage, outgoing: ServerResponse) => {
+    const abort = new AbortController()
+    outgoing.once('close', () => abort.abort())
+    try {
+      const host = incoming.headers.host
+      await send(
+        await demo.fetch(await requestOf(incoming, host ? `${scheme}://${host}` : origin, abort.signal)),
+        outgoing,
+      )
+    } catch {
+      // Cut connections and broken bodies reach the client as a reset, as they would on a bad line.
+      incoming.socket.destroy()
+    }
+  }
+  const listener = (incoming: IncomingMessage, outgoing: ServerResponse) => void answer(incoming, outgoing)
+  const server: Server = options.tls ? createSecureServer(options.tls, listener) : createServer(listener)
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(options.port ?? 0, '127.0.0.1', resolve)
+  })
+  const address = server.address()
+  origin = `${scheme}://127.0.0.1:${portOf(address)}`
+  return {
+    url: origin,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve())
+        server.closeAllConnections()
+      }),
+  }
+}
+
+const portOf = (address: string | AddressInfo | null): number =>
+  typeof address === 'object' && address !== null ? address.port : 0

@@ -1,0 +1,260 @@
+// Notes, documents and time entries of the demo organisation's tickets, made when first asked for.
+import { documentModel, noteModel, timeEntryModel } from '../model/desk.ts'
+import { createRandom, type Random } from '../random.ts'
+import {
+  type Collection,
+  createCollection,
+  isoSeconds,
+  isObject,
+  type JsonObject,
+  type Row,
+  referenceId,
+  text,
+} from '../rows.ts'
+import type { Surroundings } from './oddTickets.ts'
+import { fullName, recordInfo, referTo } from './references.ts'
+import { topicOf } from './tickets.ts'
+
+export type Details = {
+  /** Notes per ticket id: typed notes only, as `/notes` answers. */
+  notes: Map<number, Collection>
+  timeEntries: Collection
+  documents: Collection
+  /** Which ticket a document belongs to: not a member of the document itself. */
+  ticketOfDocument: Map<number, number>
+}
+
+const hour = 3_600_000
+
+/** A note with its placement flags in the order discussion, internal, resolution. */
+type Draft = { text: string; flags: [boolean, boolean, boolean]; byCustomer?: true }
+
+const drafts = (ticket: Row, random: Random, count: number): Draft[] => {
+  const topic = topicOf(ticket)
+  const middle: Draft[] = [
+    { text: topic.customerNote, flags: [true, false, false] },
+    { text: topic.internalNote, flags: [false, true, false] },
+    { text: 'It happened again this morning, same message.', flags: [true, false, false], byCustomer: true },
+    { text: 'Called, no answer. Left a message.', flags: [true, true, false] },
+    { text: 'Waiting for the vendor, ticket number on file.', flags: [false, true, false] },
+    { text: 'Thank you, works again.', flags: [true, false, false], byCustomer: true },
+    { text: 'Checked with the account manager: covered by the agreement.', flags: [false, true, false] },
+  ]
+  const list: Draft[] = [{ text: topic.description, flags: [true, false, false], byCustomer: true }]
+  for (let index = 0; index < count - 1; index++)
+    list.push(
+      middle[(index + random.int(0, 1)) % middle.length] ??
+        list[0] ?? { text: '', flags: [true, false, false] },
+    )
+  if (ticket.closedFlag === true) list.push({ text: topic.resolution, flags: [false, false, true] })
+  // Flags are independent: some notes carry all three.
+  if (random.chance(0.08))
+    list.push({ text: 'Summary for everybody: cause found, fixed, documented.', flags: [true, true, true] })
+  return list
+}
+
+const createNotes = (
+  ticket: Row,
+  world: Surroundings,
+  random: Random,
+  average: number,
+  entered: number,
+): Row[] => {
+  const count = ticket.id % 211 === 0 ? 150 : random.int(1, average * 2 - 1)
+  const owner = world.members.find(referenceId(ticket.owner) ?? 0) ?? world.members.find(42)
+  return drafts(ticket, random, count).map((draft, index): Row => {
+    const at = isoSeconds(entered + index * hour)
+    const author = draft.byCustomer && isObject(ticket.contact) ? 'contact' : 'member'
+    const by = author === 'member' && owner ? text(owner.identifier) : 'portal'
+    return {
+      id: ticket.id * 1_000 + index,
+      ticketId: ticket.id,
+      text: draft.text,
+      detailDescriptionFlag: draft.flags[0],
+      internalAnalysisFlag: draft.flags[1],
+      resolutionFlag: draft.flags[2],
+      issueFlag: index === 0,
+      ...(author === 'contact'
+        ? { contact: ticket.contact }
+        : owner
+          ? { member: referTo('member', owner) }
+          : {}),
+      customerUpdatedFlag: author === 'contact',
+      processNotifications: false,
+      dateCreated: at,
+      createdBy: by,
+      internalFlag: draft.flags[1],
+      externalFlag: draft.flags[0],
+      _info: recordInfo(at, by, at, by),
+    }
+  })
+}
+
+const createTimeEntries = (ticket: Row, world: Surroundings, random: Random, entered: number): Row[] => {
+  const topic = topicOf(ticket)
+  const roles = world.workRoles.rows.filter((row) => row.inactiveFlag !== true)
+  const types = world.workTypes.rows.filter((row) => row.inactiveFlag !== true)
+  return Array.from({ length: random.int(0, 2) }, (_, index): Row => {
+    const start = entered + (index + 2) * 2 * hour
+    const quarters = random.int(1, 8)
+    const owner = world.members.find(referenceId(ticket.owner) ?? 42) ?? world.members.find(42)
+    const by = text(owner?.identifier)
+    const at = isoSeconds(start + quarters * 900_000)
+    // The first entry of a ticket carries text that shows up on the ticket, too.
+    const withText = index === 0
+    return {
+      id: ticket.id * 10 + index,
+      ...(isObject(ticket.company) ? { company: ticket.company } : {}),
+      chargeToId: ticket.id,
+      chargeToType: ticket.recordType === 'ProjectTicket' ? 'ProjectTicket' : 'ServiceTicket',
+      ...(owner ? { member: referTo('member', owner) } : {}),
+      locationId: 1,
+      businessUnitId: 10,
+      workType: referTo('workType', random.pick(types)),
+      // A time entry without a work role is what the fallback setting is for.
+      ...(random.chance(0.1) ? {} : { workRole: referTo('workRole', random.pick(roles)) }),
+      timeStart: isoSeconds(start),
+      timeEnd: at,
+      hoursDeduct: 0,
+      actualHours: quarters / 4,
+      billableOption: 'Billable',
+      notes: withText ? topic.resolution : '',
+      internalNotes: withText ? topic.internalNote : '',
+      addToDetailDescriptionFlag: withText && random.chance(0.5),
+      addToInternalAnalysisFlag: withText,
+      addToResolutionFlag: false,
+      emailResourceFlag: false,
+      emailContactFlag: false,
+      emailCcFlag: false,
+      hoursBilled: Math.ceil(quarters / 2) / 2,
+      enteredBy: by,
+      status: 'Open',
+      ticket: referTo('ticket', ticket),
+      _info: recordInfo(at, by, at, by),
+    }
+  })
+}
+
+/** A picture, a link and a large upload are among them; half of the tickets have none. */
+const createDocuments = (ticket: Row, random: Random, entered: number): Row[] => {
+  const topic = topicOf(ticket)
+  const at = isoSeconds(entered + hour)
+  const kinds: JsonObject[] = [
+    { title: topic.file, fileName: topic.file, size: random.int(2_000, 900_000) },
+    {
+      title: 'Vendor article',
+      fileName: 'https://vendor.example.test/kb/4711',
+      size: 0,
+      urlFlag: true,
+      linkFlag: true,
+    },
+    { title: 'memory.dmp', fileName: 'memory.dmp', size: 1_073_741_824 },
+  ]
+  const take = random.chance(0.5) ? 0 : random.chance(0.85) ? 1 : random.int(2, 3)
+  return kinds.slice(0, take).map(
+    (kind, index): Row => ({
+      id: ticket.id * 10 + index,
+      owner: 'dreyes',
+      serverFileName: `${ticket.id}-${index}`,
+      linkFlag: false,
+      imageFlag: /\.(png|jpg)$/.test(text(kind.fileName)),
+      publicFlag: index === 0,
+      htmlTemplateFlag: false,
+      readOnlyFlag: false,
+      urlFlag: false,
+      ...kind,
+      guid: `00000000-0000-4000-8000-${String(ticket.id * 10 + index).padStart(12, '0')}`,
+      _info: recordInfo(at, 'dreyes', at, 'dreyes'),
+    }),
+  )
+}
+
+/** Makes all details at once; each ticket's own seed keeps them the same whatever is asked first. */
+export const createDetails = (
+  tickets: Collection,
+  world: Surroundings,
+  seed: number,
+  averageNotes: number,
+): Details => {
+  const notes = new Map<number, Collection>()
+  const entries: Row[] = []
+  const documents: Row[] = []
+  const ticketOfDocument = new Map<number, number>()
+  for (const ticket of tickets.rows) {
+    const random = createRandom(seed * 7_919 + ticket.id)
+    const info = isObject(ticket._info) ? ticket._info : {}
+    const entered = Date.parse(text(info.dateEntered)) || 0
+    notes.set(
+      ticket.id,
+      createCollection(noteModel, entered ? createNotes(ticket, world, random, averageNotes, entered) : []),
+    )
+    if (!entered) continue
+    entries.push(...createTimeEntries(ticket, world, random, entered))
+    for (const document of createDocuments(ticket, random, entered)) {
+      documents.push(document)
+      ticketOfDocument.set(document.id, ticket.id)
+    }
+  }
+  return {
+    notes,
+    timeEntries: createCollection(timeEntryModel, entries),
+    documents: createCollection(documentModel, documents),
+    ticketOfDocument,
+  }
+}
+
+/** The rows `/allNotes` shows: the ticket's notes, its time entries with text, and the notes of its children and merged tickets. */
+export const allNotes = (ticket: Row, tickets: Collection, details: Details): Row[] => {
+  const related = tickets.rows.filter(
+    (row) => row.parentTicketId === ticket.id || referenceId(row.mergedParentTicket) === ticket.id,
+  )
+  return [ticket, ...related]
+    .flatMap((owner) =>
+      notesOf(owner, details, owner !== ticket && referenceId(owner.mergedParentTicket) === ticket.id),
+    )
+    .toSorted((one, other) => one.id - other.id)
+}
+
+const notesOf = (ticket: Row, details: Details, mergedFlag: boolean): Row[] => {
+  const common = { ticket: referTo('ticket', ticket), isMarkdownFlag: false, bundledFlag: false, mergedFlag }
+  const typed = (details.notes.get(ticket.id)?.rows ?? []).map(
+    (note): Row => ({
+      id: note.id,
+      noteType: 'TicketNote',
+      ...common,
+      text: note.text,
+      detailDescriptionFlag: note.detailDescriptionFlag,
+      internalAnalysisFlag: note.internalAnalysisFlag,
+      resolutionFlag: note.resolutionFlag,
+      issueFlag: note.issueFlag,
+      originalAuthor: isObject(note.member)
+        ? text(note.member.name)
+        : isObject(note.contact)
+          ? text(note.contact.name)
+          : '',
+      ...(note.member === undefined ? {} : { member: note.member }),
+      ...(note.contact === undefined ? {} : { contact: note.contact }),
+      _info: note._info,
+    }),
+  )
+  const timed = details.timeEntries.rows
+    .filter((entry) => entry.chargeToId === ticket.id && text(entry.notes) !== '')
+    .map(
+      (entry): Row => ({
+        id: 500_000_000 + entry.id,
+        noteType: 'TimeEntryNote',
+        ...common,
+        text: entry.notes,
+        detailDescriptionFlag: entry.addToDetailDescriptionFlag,
+        internalAnalysisFlag: entry.addToInternalAnalysisFlag,
+        resolutionFlag: entry.addToResolutionFlag,
+        issueFlag: false,
+        originalAuthor: isObject(entry.member) ? fullName({ firstName: entry.member.name }) : '',
+        ...(entry.member === undefined ? {} : { member: entry.member }),
+        timeStart: entry.timeStart,
+        timeEnd: entry.timeEnd,
+        _info: entry._info,
+      }),
+    )
+  return [...typed, ...timed]
+}

@@ -1,0 +1,65 @@
+// References as ConnectWise expands them inside other records, with their `_info` links.
+import type { JsonObject, Row } from '../rows.ts'
+import { text } from '../rows.ts'
+
+/** The address the demo organisation's records link to; links are never followed by anything. */
+const base = 'https://demo.example.test/v4_6_release/apis/3.0'
+
+const paths = {
+  board: 'service/boards',
+  boardType: 'service/types',
+  company: 'company/companies',
+  companyStatus: 'company/companies/statuses',
+  companyType: 'company/companies/types',
+  contact: 'company/contacts',
+  department: 'system/departments',
+  location: 'system/locations',
+  member: 'system/members',
+  priority: 'service/priorities',
+  securityRole: 'system/securityRoles',
+  source: 'service/sources',
+  status: 'service/statuses',
+  ticket: 'service/tickets',
+  workRole: 'time/workRoles',
+  workType: 'time/workTypes',
+} as const
+
+export type ReferenceKind = keyof typeof paths
+
+/** A member's name as references show it: first name, space, last name. */
+export const fullName = (member: JsonObject): string =>
+  [text(member.firstName), text(member.lastName)].filter(Boolean).join(' ') || text(member.identifier)
+
+const extras: Partial<Record<ReferenceKind, (row: Row) => JsonObject>> = {
+  company: (row) => ({ identifier: row.identifier }),
+  contact: (row) => ({ name: fullName(row) }),
+  member: (row) => ({ identifier: row.identifier, name: fullName(row) }),
+  priority: (row) => ({ sort: row.sortOrder ?? null }),
+  ticket: (row) => ({ summary: row.summary }),
+}
+
+/**
+ * `{ id, name, _info: { <x>_href } }`; companies and members add `identifier`, priorities `sort`
+ * (OpenAPI model 2022.1).
+ */
+export const referTo = (kind: ReferenceKind, row: Row): JsonObject => ({
+  id: row.id,
+  ...(row.name === undefined ? {} : { name: row.name }),
+  ...extras[kind]?.(row),
+  _info: { [`${kind}_href`]: `${base}/${paths[kind]}/${row.id}` },
+})
+
+/** The `_info` map of a record (seen in other clients' fixtures). */
+export const recordInfo = (entered: string, enteredBy: string, updated: string, updatedBy: string) => ({
+  lastUpdated: updated,
+  updatedBy,
+  dateEntered: entered,
+  enteredBy,
+})
+
+/** Links of a ticket to its details. */
+export const ticketLinks = (id: number) => ({
+  notes_href: `${base}/service/tickets/${id}/notes`,
+  timeentries_href: `${base}/time/entries?conditions=(chargeToType="ServiceTicket" or chargeToType="ProjectTicket") and chargeToId=${id}`,
+  documents_href: `${base}/system/documents?recordType=Ticket&recordId=${id}`,
+})

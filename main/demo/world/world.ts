@@ -1,0 +1,38 @@
+// Puts the demo organisation together: one seed, one size, one "now" give one world.
+import { createRandom } from '../random.ts'
+import type { Collection } from '../rows.ts'
+import { createDesk, type Desk } from './boards.ts'
+import { createCustomers, type Customers } from './companies.ts'
+import { createDetails, type Details } from './details.ts'
+import { createPeople, type People } from './people.ts'
+import { type DemoSize, sizes } from './sizes.ts'
+import { createTickets } from './tickets.ts'
+
+export type World = Desk &
+  Customers &
+  People & {
+    tickets: Collection
+    /** Notes, documents and time entries; made at the first call. */
+    details: () => Details
+  }
+
+/** Builds the demo organisation; dates count back from `now`. */
+export const createWorld = (size: DemoSize, seed: number, now: Date): World => {
+  const plan = sizes[size]
+  const time = now.getTime()
+  const random = createRandom(seed)
+  const people = createPeople(plan, random, time)
+  const desk = createDesk(plan, random, time)
+  const customers = createCustomers(plan, random, time)
+  const around = { ...people, ...desk, ...customers }
+  const tickets = createTickets(around, plan, random, time)
+  let details: Details | undefined
+  return {
+    ...around,
+    tickets,
+    details: () => {
+      details ??= createDetails(tickets, around, seed, plan.notes)
+      return details
+    },
+  }
+}
