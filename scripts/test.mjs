@@ -7,7 +7,7 @@ import { join, resolve } from 'node:path'
 const root = resolve(import.meta.dirname, '..')
 const reports = mkdtempSync(join(tmpdir(), 'syncwright-test-'))
 const report = (name) => join(reports, `${name}.json`)
-const binary = (name) => resolve(root, 'node_modules/.bin', name)
+const binary = (name) => (name === 'node' ? process.execPath : resolve(root, 'node_modules/.bin', name))
 
 const readReport = (name) => {
   try {

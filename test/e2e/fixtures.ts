@@ -3,6 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test as base, expect, type Page } from '@playwright/test'
+import { createDemo, type Demo } from '../../main/demo/index.ts'
+import { serveDemo } from '../../main/demo/serve.ts'
 import { type RunningHost, startHost } from '../support/host.ts'
 
 export { expect } from '@playwright/test'
@@ -12,7 +14,11 @@ type Options = {
   demo: boolean
 }
 
+type ConnectWise = Demo['credentials'] & { url: string; demo: Demo }
+
 type Fixtures = {
+  /** A demo ConnectWise of its own, served over HTTP, with the keys that open it. */
+  connectWise: ConnectWise
   /** The app's data folder, empty at start. */
   userData: string
   host: RunningHost
@@ -35,6 +41,14 @@ export const test = base.extend<Options & Fixtures>({
     const folder = mkdtempSync(join(tmpdir(), 'syncwright-e2e-'))
     await provide(folder)
     rmSync(folder, { recursive: true, force: true })
+  },
+
+  // oxlint-disable-next-line no-empty-pattern -- as above
+  connectWise: async ({}, provide) => {
+    const demo = createDemo()
+    const { url, close } = await serveDemo(demo)
+    await provide({ ...demo.credentials, url, demo })
+    await close()
   },
 
   host: async ({ userData, demo }, provide) => {

@@ -1,5 +1,7 @@
 // The browser host itself: who gets in, what a reload and a second tab do, how it ends.
+import { readFileSync } from 'node:fs'
 import { request as httpRequest } from 'node:http'
+import { join } from 'node:path'
 import { channels } from '../../shared/ipc/channels.ts'
 import { startHost } from '../support/host.ts'
 import { expect, test } from './fixtures.ts'
@@ -115,6 +117,50 @@ test.describe('the page', () => {
       return typeof call === 'function' ? Reflect.apply(call, undefined, [() => 1]) : undefined
     }, channel)
     await expect(refused).rejects.toThrow('An object could not be cloned.')
+  })
+})
+
+test.describe('a file the app saves', () => {
+  /** Makes a relationship and exports it, through the calls a page has. */
+  const exportOne = async () => {
+    const values = {
+      name: 'Acme',
+      environment: 'sandbox',
+      site: 'na.example.test',
+      companyId: 'acme',
+    } as const
+    const connection = await window.api['connections:save']({
+      id: null,
+      values: { ...values, publicKey: 'public', clientId: '3e2f8a51-0d4c-4b7a-9a66-5c1d2e3f4a5b' },
+      privateKey: null,
+    })
+    if (!connection.ok) return connection
+    const relationship = await window.api['relationships:create']({
+      contractName: 'Contoso managed services',
+      partner: 'Contoso',
+      role: 'target',
+      connectionId: connection.value.id,
+    })
+    return relationship.ok ? window.api['files:export']({ ids: [relationship.value.id] }) : relationship
+  }
+
+  test('arrives in the browser as a download', async ({ page }) => {
+    const arriving = page.waitForEvent('download')
+    expect(await page.evaluate(exportOne)).toMatchObject({ ok: true })
+    const download = await arriving
+    expect(download.suggestedFilename()).toMatch(/\.syncwright\.json$/)
+    const file: unknown = JSON.parse(readFileSync(await download.path(), 'utf8'))
+    expect(file).toMatchObject({
+      kind: 'syncwright.relationships',
+      relationships: [{ contractName: 'Contoso managed services' }],
+    })
+  })
+
+  test('goes where the answered dialog says', async ({ page, host, userData }) => {
+    const filePath = join(userData, 'chosen.syncwright.json')
+    await host.answer('showSaveDialog', { canceled: false, filePath })
+    expect(await page.evaluate(exportOne)).toEqual({ ok: true, value: { path: filePath } })
+    expect(readFileSync(filePath, 'utf8')).toContain('Contoso managed services')
   })
 })
 

@@ -29,7 +29,7 @@ export const createGate = (port: number) => {
     if (headers.origin !== undefined && headers.origin !== origin)
       return refused('Requests of other pages are not answered.')
     if (hasCookie(headers)) return { allowed: true, cookie: null }
-    const given = new URL(url, origin).searchParams.get('token')
+    const given = new URL(origin + url).searchParams.get('token')
     if (method !== 'GET' || given === null)
       return refused('Open the address that was printed at start; it carries a one-time token.')
     if (tokenSpent || !same(given, token))

@@ -63,12 +63,12 @@ export const createHostServer = async (wantedPort: number, electron: () => FakeE
     rmSync(path)
   }
 
-  const askApp = async (path: string, response: ServerResponse) => {
+  const askApp = async (method: string, path: string, response: ServerResponse) => {
     const loaded = electron().windows.current()?.contents.getURL() ?? ''
     if (loaded === '') return response.writeHead(503).end('The app has no window.')
     // The page's address without its file is the window's own address.
     const target = path === '/' ? loaded : `${loaded.split('/', 3).join('/')}${path}`
-    const answer = await electron().fetch(new Request(target))
+    const answer = await electron().fetch(new Request(target, { method }))
     const headers = Object.fromEntries(answer.headers)
     delete headers['content-length']
     response.writeHead(answer.status, headers)
@@ -82,7 +82,7 @@ export const createHostServer = async (wantedPort: number, electron: () => FakeE
   const serve = async (request: IncomingMessage, response: ServerResponse) => {
     const admission = gate.admit(asked(request))
     if (!admission.allowed)
-      return response.writeHead(403, { 'content-type': 'text/plain' }).end(admission.why)
+      return response.writeHead(403, { 'content-type': 'text/plain; charset=utf-8' }).end(admission.why)
     if (admission.cookie) response.setHeader('set-cookie', admission.cookie)
     const path = (request.url ?? '/').split('?', 1)[0] ?? '/'
     if (path === '/favicon.ico') return response.writeHead(204).end()
@@ -91,7 +91,7 @@ export const createHostServer = async (wantedPort: number, electron: () => FakeE
     if (path === '/__host/preload.js') return script(response, preloadScript(electron()))
     const download = /^\/__host\/files\/([^/]+)\//.exec(path)?.[1]
     if (download !== undefined) return sendDownload(response, download)
-    await askApp(path, response)
+    await askApp(request.method ?? 'GET', path, response)
   }
   server.on('request', (request, response) => {
     serve(request, response).catch((error: unknown) => {
