@@ -14,7 +14,7 @@ import { byText, orderKeys, stableJson } from './stableJson.ts'
 export const relationshipsKind = 'syncwright.relationships'
 export const relationshipsVersion = 1
 
-const ref = <T extends Ref | FieldRef>(value: T | null) =>
+const ref = (value: Ref | FieldRef | null) =>
   value && orderKeys(value, ['id', 'name', 'caption', 'identifier', 'boardId'])
 
 const refs = (values: readonly Ref[]) => [...values].sort((one, other) => one.id - other.id).map(ref)

@@ -67,7 +67,7 @@ const tooLarge = ({ title, maxBytes }: KindRules): Parsed<never> =>
   )
 
 /** Raises an older document to today's version; refuses a newer one and one without a version. */
-export function migrate(kind: FileKind, document: Record<string, unknown>): Parsed<Record<string, unknown>> {
+function migrate(kind: FileKind, document: Record<string, unknown>): Parsed<Record<string, unknown>> {
   const { title, version: known, migrations }: KindRules = fileKinds[kind]
   const { version } = document
   if (typeof version !== 'number' || !Number.isInteger(version) || version < 1)
@@ -82,12 +82,13 @@ export function migrate(kind: FileKind, document: Record<string, unknown>): Pars
   return { ok: true, value: steps.reduce((older, step) => step(older), document) }
 }
 
-/** Opens the text of a file that has to be of one kind. `size` is its length in bytes, if known. */
-export function openFile(kind: FileKind, text: string): Parsed<Record<string, unknown>> {
+/** Checks a parsed document that has to be of one kind, and raises it to today's version. */
+export const openDocument = (kind: FileKind, value: unknown): Parsed<Record<string, unknown>> =>
+  kindOf(value) === kind && isObject(value) ? migrate(kind, value) : foreign(value, fileKinds[kind].title)
+
+/** Reads the text of a file that has to be of one kind. */
+export function openFile<T>(kind: FileKind, text: string, read: (document: unknown) => Parsed<T>): Parsed<T> {
   if (text.length > fileKinds[kind].maxBytes) return tooLarge(fileKinds[kind])
   const json = parseJson(text)
-  if (!json.ok) return json
-  return kindOf(json.value) === kind && isObject(json.value)
-    ? migrate(kind, json.value)
-    : foreign(json.value, fileKinds[kind].title)
+  return json.ok ? read(json.value) : json
 }

@@ -4,7 +4,7 @@ import type { Relationship } from '../settings/schema.ts'
 import { z } from '../zod.ts'
 import { isOutOfBounds } from './document.ts'
 import { relationshipsKind, relationshipsVersion } from './export.ts'
-import { fileKinds, openFile } from './fileKind.ts'
+import { fileKinds, openDocument, openFile } from './fileKind.ts'
 import type { FileProblem, Parsed } from './parsed.ts'
 import { invalid } from './parsed.ts'
 import { problemsOf } from './problems.ts'
@@ -30,9 +30,9 @@ function duplicates(relationships: readonly Relationship[]): FileProblem[] {
   })
 }
 
-/** Reads the text of a `*.syncwright.json` file. Changes nothing anywhere; errors name every place. */
-export function parseRelationshipsFile(text: string): Parsed<RelationshipsFile> {
-  const document = openFile(relationshipsKind, text)
+/** Reads the parsed JSON of a `*.syncwright.json` file. Changes nothing anywhere; errors name every place. */
+function readRelationshipsFile(json: unknown): Parsed<RelationshipsFile> {
+  const document = openDocument(relationshipsKind, json)
   if (!document.ok) return document
   if (isOutOfBounds(document.value, bounds)) {
     const message = `Nested deeper than ${bounds.depth} levels, or a list of more than ${bounds.listLength} entries.`
@@ -43,3 +43,7 @@ export function parseRelationshipsFile(text: string): Parsed<RelationshipsFile> 
   const twins = duplicates(parsed.data.relationships)
   return twins.length > 0 ? invalid(title, twins) : { ok: true, value: parsed.data }
 }
+
+/** Reads the text of a `*.syncwright.json` file. */
+export const parseRelationshipsFile = (text: string): Parsed<RelationshipsFile> =>
+  openFile(relationshipsKind, text, readRelationshipsFile)

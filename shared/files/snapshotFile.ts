@@ -2,7 +2,7 @@
 import type { Collections, Snapshot } from '../reference/collections.ts'
 import { collectionNames, rowSchemas, snapshotKind, snapshotSchema } from '../reference/collections.ts'
 import { z } from '../zod.ts'
-import { fileKinds, openFile } from './fileKind.ts'
+import { fileKinds, openDocument, openFile } from './fileKind.ts'
 import type { FileProblem, Parsed } from './parsed.ts'
 import { invalid } from './parsed.ts'
 import { mostProblems, problemsOf } from './problems.ts'
@@ -43,9 +43,9 @@ function readRows<Row extends z.ZodType>(
   return read
 }
 
-/** Reads the text of a `*.reference.json` file. Members the product does not use are left out. */
-export function parseSnapshotFile(text: string): Parsed<Snapshot> {
-  const document = openFile(snapshotKind, text)
+/** Reads the parsed JSON of a `*.reference.json` file. Members the product does not use are left out. */
+export function readSnapshotFile(json: unknown): Parsed<Snapshot> {
+  const document = openDocument(snapshotKind, json)
   if (!document.ok) return document
   const shell = shellSchema.safeParse(document.value)
   if (!shell.success) return invalid(title, problemsOf(shell.error, document.value))
@@ -66,6 +66,10 @@ export function parseSnapshotFile(text: string): Parsed<Snapshot> {
     ? invalid(title, problems.slice(0, mostProblems))
     : { ok: true, value: { ...head, collections } }
 }
+
+/** Reads the text of a `*.reference.json` file. */
+export const parseSnapshotFile = (text: string): Parsed<Snapshot> =>
+  openFile(snapshotKind, text, readSnapshotFile)
 
 /** The text of a `*.reference.json` file: rows by id, members in the published order. */
 export function exportSnapshot({

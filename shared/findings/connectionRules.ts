@@ -1,6 +1,7 @@
 // Rules about the way to ConnectWise: the override, the snapshot and the rights of the API member.
 import { sameSite } from '../connections/address.ts'
-import type { ConnectionRef } from '../settings/schema.ts'
+import type { Reference } from '../reference/lookup.ts'
+import type { ConnectionRef, Relationship } from '../settings/schema.ts'
 import type { Rule } from './rule.ts'
 import { when } from './rule.ts'
 
@@ -10,7 +11,7 @@ const staleAfterDays = 30
 type Organisation = Pick<ConnectionRef, 'site' | 'companyId'>
 
 /** Whether two addresses mean the same ConnectWise organisation, however they are written. */
-export const sameOrganisation = (one: Organisation, other: Organisation): boolean =>
+const sameOrganisation = (one: Organisation, other: Organisation): boolean =>
   sameSite(one.site, other.site) &&
   one.companyId.trim().toLowerCase() === other.companyId.trim().toLowerCase()
 
@@ -19,10 +20,15 @@ const inWords = ({ site, companyId }: Organisation): string =>
   `${site.trim() || '(no site)'}, company ${companyId.trim() || '(none)'}`
 
 /** The override's site and company are the effective ones everywhere. */
-export const effectiveOrganisation = (relationship: {
-  connection: Organisation
-  apiOverride: Organisation | null
-}): Organisation => relationship.apiOverride ?? relationship.connection
+const effectiveOrganisation = ({ apiOverride, connection }: Relationship): Organisation =>
+  apiOverride ?? connection
+
+/** The reference data when it is of the relationship's own site and company; of another one it is as good as none. */
+export const fittingReference = (
+  relationship: Relationship,
+  reference: Reference | null,
+): Reference | null =>
+  reference && sameOrganisation(reference.connection, effectiveOrganisation(relationship)) ? reference : null
 
 const ageInDays = (fetchedAt: string, now: Date): number => (now.getTime() - Date.parse(fetchedAt)) / day
 

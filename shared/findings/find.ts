@@ -5,7 +5,7 @@ import type { Relationship } from '../settings/schema.ts'
 import { chosenRecords, landingBoard } from './chosen.ts'
 import type { Finding, Severity } from './codes.ts'
 import { findingSeverities } from './codes.ts'
-import { effectiveOrganisation, sameOrganisation } from './connectionRules.ts'
+import { fittingReference } from './connectionRules.ts'
 import type { AppFacts, Facts } from './rule.ts'
 import { rules } from './rules.ts'
 
@@ -35,11 +35,10 @@ export type FindInput = {
 
 /** All findings of an effective relationship. Never throws; what cannot be judged raises nothing (see `unjudged`). */
 export function find({ relationship, reference, now, app }: FindInput): Finding[] {
-  const fits = reference && sameOrganisation(reference.connection, effectiveOrganisation(relationship))
   const facts: Facts = {
     relationship,
     given: reference,
-    reference: fits ? reference : null,
+    reference: fittingReference(relationship, reference),
     now,
     app,
     chosen: chosenRecords(relationship),

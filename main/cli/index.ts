@@ -1,0 +1,59 @@
+#!/usr/bin/env node
+// The command line: the same pure code as the app, without Electron. One file per command, listed here.
+import { Command, CommanderError } from 'commander'
+import product from '../../package.json' with { type: 'json' }
+import { checkCommand } from './check.ts'
+import { diffCommand } from './diff.ts'
+import { createIo } from './io.ts'
+import { previewCommand } from './preview.ts'
+import { schemaCommand } from './schema.ts'
+import { validateCommand } from './validate.ts'
+
+const io = createIo(process)
+const commands = [validateCommand, checkCommand, previewCommand, diffCommand, schemaCommand]
+
+const program = new Command('syncwright')
+  .description(
+    'Check, preview and compare ConnectWise ticket-sync configurations. Reads only; nothing is sent.',
+  )
+  .version(product.version)
+  .addHelpText(
+    'after',
+    `
+Examples:
+  syncwright validate contoso.syncwright.json
+  syncwright check contoso.syncwright.json --reference acme.reference.json
+  syncwright preview contoso.syncwright.json --reference acme.reference.json --tickets sample.json --json
+
+Exit code: 0 fine, 1 something was found, 2 unusable arguments or files.`,
+  )
+for (const command of commands) program.addCommand(command(io))
+
+/** `error: unknown option '--x'` as a sentence. */
+const sentence = (text: string): string => {
+  const words = text
+    .replace(/^error: /, '')
+    .trim()
+    .replaceAll(/\s+/g, ' ')
+  return `${words.charAt(0).toUpperCase()}${words.slice(1).replace(/\.$/, '')}.`
+}
+
+/** Unusable arguments are thrown, so that one place decides the exit code. */
+for (const command of [program, ...program.commands]) {
+  command.exitOverride()
+  command.configureOutput({ outputError: (text) => io.say(sentence(text)) })
+}
+
+// A reader that stops early, such as `head`, ends the output and nothing else.
+process.stdout.on('error', () => process.exit())
+
+try {
+  if (process.argv.length > 2) await program.parseAsync()
+  else io.finish({ exitCode: 2, error: 'Name a command; `syncwright --help` lists them.' }, {})
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2
+  else {
+    const reason = error instanceof Error ? error.message : 'unknown reason'
+    io.finish({ exitCode: 2, error: `The command stopped: ${reason}.` }, {})
+  }
+}
