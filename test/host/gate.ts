@@ -47,4 +47,3 @@ export const createGate = (port: number) => {
   return { admit, admitUpgrade, url: `${origin}/?token=${token}` }
 }
 
-export type Gate = ReturnType<typeof createGate>

@@ -4,7 +4,7 @@ import { once } from 'node:events'
 import { resolve } from 'node:path'
 import type { Question } from '../host/channel.ts'
 
-export type RecordedCall = { api: string; args: unknown[] }
+type RecordedCall = { api: string; args: unknown[] }
 
 export type RunningHost = {
   /** The address with the one-time token. */
