@@ -4,25 +4,31 @@ import { modals } from '@mantine/modals'
 import { notifications } from '@mantine/notifications'
 import {
   IconArrowDownLeft,
+  IconArrowsExchange,
   IconArrowUpRight,
   IconDots,
   IconDownload,
   IconLayoutSidebarRight,
+  IconPencil,
   IconPlug,
   IconRefresh,
   IconTrash,
 } from '@tabler/icons-react'
+import { useState } from 'react'
 import type { ApiTarget, ConnectionView } from '../../shared/connections/schema.ts'
 import type { RelationshipDetail } from '../../shared/ipc/contract.ts'
 import { useRefresh } from '../connections/useRefresh.ts'
 import { useNavigation } from '../navigation.tsx'
 import { problemOf, request, useChange } from '../queries.ts'
+import type { DraftForm } from '../settings/useDraft.ts'
 import { Chip } from '../ui/Chip.tsx'
 import { fullTime, shortTime } from '../ui/time.ts'
+import { RenameDialog, SwitchRoleDialog } from './HeadDialogs.tsx'
 import classes from './RelationshipHead.module.css'
 
 type RelationshipHeadProps = {
   detail: RelationshipDetail
+  form: DraftForm
   connection: ConnectionView
   target: ApiTarget
   fetchedAt: string | null
@@ -33,8 +39,10 @@ type RelationshipHeadProps = {
 }
 
 export function RelationshipHead(props: RelationshipHeadProps) {
-  const { detail, connection, target, fetchedAt } = props
-  const { draft, revision } = detail
+  const { detail, form, connection, target, fetchedAt } = props
+  const { draft } = form
+  const { revision } = detail
+  const [dialog, setDialog] = useState<'rename' | 'role' | null>(null)
   const { go } = useNavigation()
   const refresh = useRefresh(target)
   const remove = useChange('relationships:remove', ['relationships'])
@@ -58,6 +66,7 @@ export function RelationshipHead(props: RelationshipHeadProps) {
       onConfirm: () => remove.mutate({ id: detail.id }, { onSuccess: () => go({ name: 'start' }) }),
     })
 
+  const dialogProps = { draft, onChange: form.setHead, onClose: () => setDialog(null) }
   return (
     <header className={classes.head}>
       <div className={classes.title}>
@@ -96,12 +105,21 @@ export function RelationshipHead(props: RelationshipHeadProps) {
             </ActionIcon>
           </Menu.Target>
           <Menu.Dropdown>
+            <Menu.Item leftSection={<IconPencil size={16} />} onClick={() => setDialog('rename')}>
+              Rename
+            </Menu.Item>
+            <Menu.Item leftSection={<IconArrowsExchange size={16} />} onClick={() => setDialog('role')}>
+              Switch role
+            </Menu.Item>
+            <Menu.Divider />
             <Menu.Item leftSection={<IconTrash size={16} />} color="red" onClick={askRemove}>
               Delete relationship
             </Menu.Item>
           </Menu.Dropdown>
         </Menu>
       </div>
+      {dialog === 'rename' && <RenameDialog {...dialogProps} />}
+      {dialog === 'role' && <SwitchRoleDialog {...dialogProps} />}
       <div className={classes.facts} data-path="connection">
         <span>
           Partner{' '}

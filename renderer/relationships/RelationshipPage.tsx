@@ -10,13 +10,21 @@ import type { RelationshipDetail } from '../../shared/ipc/contract.ts'
 import { effective } from '../../shared/settings/effective.ts'
 import { EnvironmentBand, Pane } from '../frame/Pane.tsx'
 import { useNavigation, useUnsaved } from '../navigation.tsx'
-import { problemOf, useChange, useConnections, useReference, useRelationship } from '../queries.ts'
+import {
+  problemOf,
+  queryClient,
+  useChange,
+  useConnections,
+  useReference,
+  useRelationship,
+} from '../queries.ts'
 import { SettingsForm } from '../settings/SettingsForm.tsx'
 import { useDraft } from '../settings/useDraft.ts'
 import { useReferenceData } from '../settings/useReferenceData.ts'
 import { Message } from '../ui/Message.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { SeverityIcon } from '../ui/SeverityIcon.tsx'
+import { shortTime } from '../ui/time.ts'
 import { askBeforeProduction } from './askFirst.tsx'
 import { goToField } from './goToField.ts'
 import { RelationshipHead } from './RelationshipHead.tsx'
@@ -88,7 +96,7 @@ function Workspace({ detail, connection }: { detail: RelationshipDetail; connect
     [relationship, data.reference, data.loading, overrideKey],
   )
 
-  const dirty = form.changed.size > 0
+  const { dirty } = form
   useUnsaved(dirty)
   const change = useChange('relationships:save', ['relationships', 'relationship', 'connections'])
   const store = () =>
@@ -96,11 +104,16 @@ function Workspace({ detail, connection }: { detail: RelationshipDetail; connect
       {
         id,
         draft: form.draft,
-        baseRevision: detail.revision.number,
+        baseRevision: form.base.revision.number,
         note: '',
         overrideKey: form.overrideKey === '' ? null : form.overrideKey,
       },
       {
+        // Something else saved in between: reading it again brings up the question what to keep.
+        onError: (error) => {
+          if (problemOf(error).code === 'conflict')
+            void queryClient.invalidateQueries({ queryKey: ['relationship', id] })
+        },
         onSuccess: (stored) =>
           notifications.show({ message: `Saved as revision ${stored.revision.number}.`, autoClose: 3000 }),
       },
@@ -153,6 +166,7 @@ function Workspace({ detail, connection }: { detail: RelationshipDetail; connect
           head={
             <RelationshipHead
               detail={detail}
+              form={form}
               connection={connection}
               target={target}
               fetchedAt={data.view?.fetchedAt ?? null}
@@ -175,6 +189,26 @@ function Workspace({ detail, connection }: { detail: RelationshipDetail; connect
               }
             >
               {problemOf(change.error).message} {problemOf(change.error).next}
+            </Notice>
+          )}
+          {form.conflict && (
+            <Notice
+              kind="warning"
+              role="alert"
+              title={`Revision ${form.conflict.revision.number} was saved in the meantime`}
+              action={
+                <>
+                  <Button size="xs" variant="default" onClick={form.discard}>
+                    Take that revision
+                  </Button>
+                  <Button size="xs" variant="default" onClick={form.keepMine}>
+                    Keep my changes
+                  </Button>
+                </>
+              }
+            >
+              {form.conflict.revision.user} saved it {shortTime(form.conflict.revision.savedAt)}. Your changes
+              are still here and nothing was overwritten.
             </Notice>
           )}
           <SettingsForm

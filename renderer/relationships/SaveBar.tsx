@@ -2,17 +2,16 @@
 import { Button, Popover } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
 import { modals } from '@mantine/modals'
-import { valueAt } from '../../shared/settings/access.ts'
-import { fields } from '../../shared/settings/fields.ts'
 import type { DraftForm } from '../settings/useDraft.ts'
-import { words } from '../settings/words.ts'
 import { Key } from '../ui/Key.tsx'
+import { type ChangeInWords, changesOf } from './changes.ts'
 import classes from './SaveBar.module.css'
 
 type SaveBarProps = { form: DraftForm; saving: boolean; onSave: () => void }
 
 export function SaveBar({ form, saving, onSave }: SaveBarProps) {
-  const count = form.changed.size
+  const changes = changesOf(form)
+  const count = changes.length
   // One key press must not throw work away: the button discards at once, the key asks first.
   const askDiscard = () => {
     if (count === 0 || document.querySelector('[role="dialog"], [role="menu"]')) return
@@ -34,7 +33,7 @@ export function SaveBar({ form, saving, onSave }: SaveBarProps) {
           <>
             <i className={classes.dot} aria-hidden />
             {count === 1 ? '1 unsaved change' : `${count} unsaved changes`}
-            <Review form={form} />
+            <Review changes={changes} />
           </>
         )}
       </div>
@@ -49,7 +48,7 @@ export function SaveBar({ form, saving, onSave }: SaveBarProps) {
 }
 
 /** Every changed setting with before and after, each with its own way back. */
-function Review({ form }: { form: DraftForm }) {
+function Review({ changes }: { changes: readonly ChangeInWords[] }) {
   return (
     <Popover position="top-start" width={420} shadow="md" trapFocus returnFocus withinPortal>
       <Popover.Target>
@@ -59,15 +58,11 @@ function Review({ form }: { form: DraftForm }) {
       </Popover.Target>
       <Popover.Dropdown>
         <ul className={classes.list}>
-          {[...form.changed].map((path) => (
-            <li key={path}>
-              <b>{fields[path].label}</b>
-              <span>
-                {path === 'apiOverride.privateKey'
-                  ? 'A new key is entered'
-                  : `${words(valueAt(form.saved, path))} → ${words(valueAt(form.draft, path))}`}
-              </span>
-              <button type="button" className={classes.review} onClick={() => form.reset(path)}>
+          {changes.map(({ key, label, text, undo }) => (
+            <li key={key}>
+              <b>{label}</b>
+              <span>{text}</span>
+              <button type="button" className={classes.review} onClick={undo}>
                 Undo
               </button>
             </li>

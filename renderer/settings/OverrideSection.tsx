@@ -112,7 +112,7 @@ function CredentialField({ field, savedKey, form }: CredentialFieldProps) {
       nested
       required
       help={field.help}
-      changedFrom={form.changed.has(path) ? words(get[path](form.saved)) : undefined}
+      changedFrom={form.changed.has(path) ? words(get[path](form.base.draft)) : undefined}
       onReset={() => form.reset(path)}
     >
       {(ids) => (

@@ -38,7 +38,7 @@ export function SettingField({ field, ...context }: SettingFieldProps) {
       nested={field.gate !== undefined}
       help={required || field.section !== 'defaults' ? field.help : `${field.help} Optional.`}
       problems={problems}
-      changedFrom={form.changed.has(path) ? words(valueAt(form.saved, path)) : undefined}
+      changedFrom={form.changed.has(path) ? words(valueAt(form.base.draft, path)) : undefined}
       onReset={() => form.reset(path)}
       note={form.notes[path]}
       group={field.control === 'checkboxes'}

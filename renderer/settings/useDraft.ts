@@ -8,67 +8,89 @@ import { type EditNotes, edit, restore } from '../../shared/settings/edit.ts'
 import { type FieldPath, fieldPaths } from '../../shared/settings/fields.ts'
 import type { FieldValues, Setting } from '../../shared/settings/values.ts'
 
+/** What stands above the settings and is part of a revision as well. */
+export type Head = Pick<RelationshipDraft, 'contractName' | 'partner' | 'role'>
+const headKeys = ['contractName', 'partner', 'role'] as const satisfies readonly (keyof Head)[]
+
 export type DraftForm = {
   draft: RelationshipDraft
-  saved: RelationshipDraft
-  /** Settings that differ from the saved revision. */
+  /** The revision the draft is compared with and saved upon. */
+  base: RelationshipDetail
+  /** Settings that differ from the base revision. */
   changed: ReadonlySet<FieldPath>
+  /** What differs above the settings. */
+  changedHead: readonly (keyof Head)[]
+  dirty: boolean
   notes: EditNotes
   /** The override's private key while it is typed; empty when nothing was typed. */
   overrideKey: string
   setOverrideKey: (key: string) => void
   set: <Path extends Setting>(path: Path, value: FieldValues[Path]) => void
+  setHead: (head: Partial<Head>) => void
+  /** Replaces the whole draft, as restoring an old revision does. */
+  replace: (draft: RelationshipDraft) => void
   /** Puts one setting back to the saved value. */
   reset: (path: FieldPath) => void
   discard: () => void
+  /** A revision that something else saved while this draft had changes; null when there is none. */
+  conflict: RelationshipDetail | null
+  /** Keeps the draft's values and goes on from the other revision. */
+  keepMine: () => void
 }
 
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
 
-/** `detail` is what is saved; after a save pass the new detail and the draft starts from there. */
+/** `detail` is what is saved now. A new one is taken over at once, unless the draft holds changes that it would lose. */
 export function useDraft(detail: RelationshipDetail, statuses: readonly Status[]): DraftForm {
   const [base, setBase] = useState(detail)
   const [draft, setDraft] = useState(detail.draft)
   const [notes, setNotes] = useState<EditNotes>({})
   const [overrideKey, setOverrideKey] = useState('')
 
-  const restart = () => {
-    setDraft(detail.draft)
+  const changed = new Set(
+    fieldPaths.filter((path) =>
+      path === 'apiOverride.privateKey'
+        ? overrideKey !== ''
+        : !same(valueAt(draft, path), valueAt(base.draft, path)),
+    ),
+  )
+  const changedHead = headKeys.filter((key) => draft[key] !== base.draft[key])
+  const dirty = changed.size > 0 || changedHead.length > 0
+
+  const start = (from: RelationshipDetail) => {
+    setBase(from)
+    setDraft(from.draft)
     setNotes({})
     setOverrideKey('')
   }
-  if (base !== detail) {
-    setBase(detail)
-    restart()
-  }
+  if (base !== detail && (!dirty || same(draft, detail.draft))) start(detail)
+  const moved = base.revision.number !== detail.revision.number
 
-  const set = <Path extends Setting>(path: Path, value: FieldValues[Path]) => {
-    const edited = edit(draft, path, value, statuses)
+  const take = (path: FieldPath, edited: { draft: RelationshipDraft; notes: EditNotes }) => {
     setDraft(edited.draft)
     setNotes({ ...notes, [path]: undefined, ...edited.notes })
   }
-  const reset = (path: FieldPath) => {
-    if (path === 'apiOverride.privateKey') return setOverrideKey('')
-    const edited = restore(draft, detail.draft, path, statuses)
-    setDraft(edited.draft)
-    setNotes({ ...notes, [path]: undefined, ...edited.notes })
-  }
-
   return {
     draft,
-    saved: detail.draft,
-    changed: new Set(
-      fieldPaths.filter((path) =>
-        path === 'apiOverride.privateKey'
-          ? overrideKey !== ''
-          : !same(valueAt(draft, path), valueAt(detail.draft, path)),
-      ),
-    ),
+    base,
+    changed,
+    changedHead,
+    dirty,
     notes,
     overrideKey,
     setOverrideKey,
-    set,
-    reset,
-    discard: restart,
+    set: (path, value) => take(path, edit(draft, path, value, statuses)),
+    setHead: (head) => setDraft({ ...draft, ...head }),
+    replace: (next) => {
+      setDraft(next)
+      setNotes({})
+    },
+    reset: (path) => {
+      if (path === 'apiOverride.privateKey') setOverrideKey('')
+      else take(path, restore(draft, base.draft, path, statuses))
+    },
+    discard: () => start(detail),
+    conflict: moved && dirty ? detail : null,
+    keepMine: () => setBase(detail),
   }
 }

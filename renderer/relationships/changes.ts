@@ -1,0 +1,35 @@
+// Everything a draft changes, in words: what the save bar counts and its review lists.
+import { valueAt } from '../../shared/settings/access.ts'
+import { fields } from '../../shared/settings/fields.ts'
+import type { DraftForm, Head } from '../settings/useDraft.ts'
+import { words } from '../settings/words.ts'
+
+export type ChangeInWords = { key: string; label: string; text: string; undo: () => void }
+
+const headLabels: Record<keyof Head, string> = {
+  contractName: 'Contract name',
+  partner: 'Partner',
+  role: 'Role',
+}
+const headWords = (value: string) => ({ source: 'Source', target: 'Target' })[value] ?? value
+
+/** One entry per change, those above the settings first. */
+export function changesOf(form: DraftForm): ChangeInWords[] {
+  const { draft, base } = form
+  const head = form.changedHead.map((key) => ({
+    key,
+    label: headLabels[key],
+    text: `${headWords(base.draft[key])} → ${headWords(draft[key])}`,
+    undo: () => form.setHead({ [key]: base.draft[key] }),
+  }))
+  const settings = [...form.changed].map((path) => ({
+    key: path,
+    label: fields[path].label,
+    text:
+      path === 'apiOverride.privateKey'
+        ? 'A new key is entered'
+        : `${words(valueAt(base.draft, path))} → ${words(valueAt(draft, path))}`,
+    undo: () => form.reset(path),
+  }))
+  return [...head, ...settings]
+}
