@@ -6,9 +6,11 @@ const text = z.string().nullish()
 const number = z.number().nullish()
 const flag = z.boolean().nullish()
 const reference = z.object({ id: z.int(), name: text, identifier: text }).nullish()
+/** Authors may be empty stubs (seen in other clients, unverified). */
+const author = z.object({ id: z.int().nullish(), name: text, identifier: text }).nullish()
 
 export const partnerTicketSchema = z.object({
-  key: z.string(),
+  key: z.string().regex(/\S/, 'Must not be blank'),
   summary: text,
   description: text,
   status: text,
@@ -54,8 +56,8 @@ export const ticketNoteSchema = z.object({
   mergedFlag: flag,
   timeStart: text,
   timeEnd: text,
-  member: reference,
-  contact: reference,
+  member: author,
+  contact: author,
 })
 
 /** A row of `/system/documents?recordType=Ticket` (DocumentInfo, OpenAPI model 2022.1), reduced. */
@@ -72,7 +74,7 @@ export const ticketDocumentSchema = z.object({
 /** A row of `/time/entries` (TimeEntry, OpenAPI model 2022.1), reduced. */
 export const ticketTimeEntrySchema = z.object({
   id: z.int().nullish(),
-  member: reference,
+  member: author,
   workRole: reference,
   timeStart: text,
   timeEnd: text,
