@@ -1,25 +1,29 @@
-// One handler per channel of the contract.
-import { channels } from '../shared/ipc/channels.ts'
-import { fail, ok } from '../shared/ipc/result.ts'
-import type { Calls } from './calls.ts'
+// One handler per channel of the contract, put together from its areas.
+import { ok } from '../shared/ipc/result.ts'
+import { connectionHandlers } from './handlers/connections.ts'
+import { fileHandlers } from './handlers/files.ts'
+import { referenceHandlers } from './handlers/reference.ts'
+import { relationshipHandlers } from './handlers/relationships.ts'
 import type { Handlers } from './ipc.ts'
+import type { Parts } from './parts.ts'
 
-type Options = { calls: Calls; dataFolder: string; version: string; userName: string }
-
-/** Builds the handlers over what the boot hands in. */
-export function createHandlers({ calls, dataFolder, version, userName }: Options): Handlers {
-  const rest = Object.fromEntries(
-    channels.map((channel) => [channel, () => fail('unknown-item', 'This is not available.')]),
-  ) as unknown as Handlers
+/** Builds all handlers over what the boot hands in. */
+export function createHandlers(parts: Parts): Handlers {
   return {
-    ...rest,
-    'app:info': () =>
-      ok({ version, keystore: 'memory', keystoreName: 'none', dataFolder, userName, notices: [] }),
+    'app:info': async () => {
+      // Looked at first, so that what is wrong with them is among the notices.
+      parts.connections.list()
+      parts.relationships.list()
+      return ok({ ...parts.about, ...(await parts.vault.keystore()), notices: parts.notices() })
+    },
     'calls:cancel': ({ callId }) => {
-      calls.cancel(callId)
+      parts.calls.cancel(callId)
       return ok({})
     },
-    'connections:list': () => ok([]),
-    'relationships:list': () => ok([]),
+    'demo:open': () => parts.demo.open(),
+    ...connectionHandlers(parts),
+    ...referenceHandlers(parts),
+    ...relationshipHandlers(parts),
+    ...fileHandlers(parts),
   }
 }

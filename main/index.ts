@@ -3,8 +3,11 @@ import { mkdirSync } from 'node:fs'
 import { userInfo } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { app, BrowserWindow, ipcMain, protocol, session, shell } from 'electron'
+import { app, BrowserWindow, ipcMain, net, protocol, safeStorage, session, shell } from 'electron'
+import Store from 'electron-store'
 import { createCalls } from './calls.ts'
+import { createParts } from './createParts.ts'
+import { askSavePath } from './files/saveDialog.ts'
 import { guardContents, guardSession } from './guards.ts'
 import { createHandlers } from './handlers.ts'
 import { registerIpc } from './ipc.ts'
@@ -34,14 +37,23 @@ logUnhandled(log)
 
 function start(): void {
   const calls = createCalls()
-  const handlers = createHandlers({
+  const parts = createParts({
+    about: { version: app.getVersion(), dataFolder, userName: userInfo().username },
     calls,
-    dataFolder,
-    version: app.getVersion(),
-    userName: userInfo().username,
+    now: () => new Date(),
+    openStore: (folder, name) => new Store({ cwd: folder, name, clearInvalidConfig: false }),
+    safeStorage,
+    platform: process.platform,
+    // The system's proxy and certificates apply; our own scheme is not to be reached this way.
+    network: (request) => net.fetch(request, { bypassCustomProtocolHandlers: true }),
+    allowLoopbackHttp: !app.isPackaged,
+    openDemo: options.demo === true,
+    hide: redactor.hide,
+    askSavePath,
+    log,
   })
   registerIpc(ipcMain, {
-    handlers,
+    handlers: createHandlers(parts),
     calls,
     log,
     isOurs: (contents) => BrowserWindow.fromWebContents(contents) !== null,

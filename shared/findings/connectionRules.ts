@@ -11,7 +11,7 @@ const staleAfterDays = 30
 type Organisation = Pick<ConnectionRef, 'site' | 'companyId'>
 
 /** Whether two addresses mean the same ConnectWise organisation, however they are written. */
-const sameOrganisation = (one: Organisation, other: Organisation): boolean =>
+export const sameOrganisation = (one: Organisation, other: Organisation): boolean =>
   sameSite(one.site, other.site) &&
   one.companyId.trim().toLowerCase() === other.companyId.trim().toLowerCase()
 

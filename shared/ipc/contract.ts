@@ -106,7 +106,14 @@ export const contract = {
     }),
     connectionViewSchema,
   ),
-  'connections:remove': call(z.strictObject({ id }), nothing),
+  'connections:remove': call(
+    z.strictObject({
+      id,
+      /** Also when relationships use it; without it their names come back with the code `in-use`. */
+      force: z.boolean().default(false),
+    }),
+    nothing,
+  ),
   'connections:test': call(
     z.strictObject({
       callId,

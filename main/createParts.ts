@@ -1,0 +1,53 @@
+// Builds what the handlers work with, in the order in which the parts need each other.
+import type { Parts } from './parts.ts'
+import { createDemoOrganisation } from './demoOrganisation.ts'
+import { createFetch } from './fetch.ts'
+import type { Fetch } from './connectwise/exchange.ts'
+import type { Log } from './log.ts'
+import { createReadiness } from './readiness.ts'
+import { createConnections } from './store/connections.ts'
+import type { OpenStore } from './store/document.ts'
+import { createRelationships } from './store/relationships.ts'
+import { createSnapshots } from './store/snapshots.ts'
+import { createVault, type Encryption } from './vault.ts'
+
+/** What comes from outside: Electron, the command line, the operating system; in tests, their stand-ins. */
+type World = Pick<Parts, 'about' | 'calls' | 'hide' | 'allowLoopbackHttp' | 'askSavePath' | 'now'> & {
+  readonly openStore: OpenStore
+  readonly safeStorage: Encryption
+  readonly platform: NodeJS.Platform
+  readonly network: Fetch
+  readonly openDemo: boolean
+  readonly log: Log
+}
+
+/** Opens the stores in the data folder; nothing is read before it is asked for. */
+export function createParts(world: World): Parts {
+  const { about, now, openStore, safeStorage, platform, network, openDemo, log, ...rest } = world
+  const { dataFolder, userName, version } = about
+  const notices: string[] = []
+  const notify = (sentence: string): void => {
+    log.warn(sentence)
+    notices.push(sentence)
+  }
+  const context = { openStore, now, notify }
+  const connections = createConnections(context, dataFolder)
+  const relationships = createRelationships(context, dataFolder, userName)
+  const snapshots = createSnapshots({ dataFolder, now, notify })
+  const vault = createVault({ safeStorage, context, folder: dataFolder, platform, log, hide: rest.hide })
+  const readiness = createReadiness({ context, folder: dataFolder, connections, snapshots, vault, version })
+  const demo = createDemoOrganisation({ connections, relationships, snapshots, now, atStart: openDemo, log })
+  return {
+    ...rest,
+    about,
+    now,
+    notices: () => [...notices],
+    connections,
+    relationships,
+    snapshots,
+    vault,
+    readiness,
+    demo,
+    fetch: createFetch(demo.fetch, network),
+  }
+}

@@ -1,0 +1,119 @@
+// Connections: list, save, remove, test. A private key comes in here and goes to the keystore or the test, nowhere else.
+import { randomUUID } from 'node:crypto'
+import { sameOrganisation } from '../../shared/findings/connectionRules.ts'
+import type { ConnectionValues, ConnectionView } from '../../shared/connections/schema.ts'
+import { fail, ok, type Result } from '../../shared/ipc/result.ts'
+import { resolveSite } from '../connectwise/address.ts'
+import { testConnection } from '../connectwise/testConnection.ts'
+import { demoConnectionId } from '../demoOrganisation.ts'
+import type { Handlers } from '../ipc.ts'
+import type { Parts } from '../parts.ts'
+import type { StoredConnection } from '../store/connections.ts'
+import { keyNeeded, savedKey } from '../targets.ts'
+
+type Area = 'connections:list' | 'connections:save' | 'connections:remove' | 'connections:test'
+
+const gone = fail('unknown-item', 'This connection is not in the store any more.')
+
+const trimmed = (values: ConnectionValues): ConnectionValues => ({
+  ...values,
+  name: values.name.trim(),
+  site: values.site.trim(),
+  companyId: values.companyId.trim(),
+  publicKey: values.publicKey.trim(),
+  clientId: values.clientId.trim(),
+})
+
+/** Names for a sentence, the first few of them. */
+function listed(names: readonly string[]): string {
+  const shown = names.slice(0, 5).map((name) => `“${name}”`)
+  return names.length > shown.length
+    ? `${shown.join(', ')} and ${names.length - shown.length} more`
+    : shown.join(', ')
+}
+
+/** Handlers of the area. */
+export function connectionHandlers(parts: Parts): Pick<Handlers, Area> {
+  const { connections, relationships, snapshots, vault, demo } = parts
+
+  const view = async (connection: StoredConnection): Promise<ConnectionView> => {
+    const isDemo = connection.id === demoConnectionId
+    const head = await snapshots.head({ connectionId: connection.id, overrideOf: null })
+    return {
+      ...connection,
+      key: isDemo ? 'saved' : await vault.state(`connection:${connection.id}`),
+      demo: isDemo,
+      fetchedAt: head && sameOrganisation(head.connection, connection) ? head.fetchedAt : null,
+    }
+  }
+
+  const save: Handlers['connections:save'] = async ({ id, values, privateKey }) => {
+    if (id === demoConnectionId) {
+      return fail('invalid-input', 'The connection of the demo organisation cannot be changed.', {
+        next: 'Connect to a ConnectWise of your own instead.',
+      })
+    }
+    const before = id === null ? undefined : connections.get(id)
+    if (id !== null && !before) return gone
+    const site = resolveSite(values.site, parts.allowLoopbackHttp)
+    if (!site.ok) return site
+    const saved = connections.save(id ?? randomUUID(), trimmed(values))
+    if (!saved.ok) return saved
+    const key = privateKey?.trim()
+    const stored: Result<null> = key ? await vault.save(`connection:${saved.value.id}`, key) : ok(null)
+    if (!stored.ok) {
+      // Without its key the change is half done, so it is taken back; the form still holds everything.
+      if (before) connections.save(before.id, valuesOf(before))
+      else connections.remove(saved.value.id)
+      return stored
+    }
+    return ok(await view(saved.value))
+  }
+
+  const remove: Handlers['connections:remove'] = async ({ id, force }) => {
+    const connection = connections.get(id)
+    if (!connection) return gone
+    const users = relationships.list().filter(({ latest }) => latest.draft.connectionId === id)
+    if (users.length > 0 && !force) {
+      const names = listed(users.map(({ latest }) => latest.draft.contractName))
+      return fail('in-use', `“${connection.name}” is used by ${names}. Nothing was deleted.`, {
+        next: 'Choose another connection for them, or delete it anyway: they stay, without a connection.',
+      })
+    }
+    const removed = connections.remove(id)
+    if (!removed.ok) return removed
+    const withoutKey = vault.remove(`connection:${id}`)
+    const withoutData = await snapshots.remove({ connectionId: id, overrideOf: null })
+    if (!withoutKey.ok) return withoutKey
+    return withoutData.ok ? ok({}) : withoutData
+  }
+
+  return {
+    'connections:list': async () => {
+      await demo.opened()
+      return ok(await Promise.all(connections.list().map(view)))
+    },
+    'connections:save': save,
+    'connections:remove': remove,
+    'connections:test': async ({ credentials, privateKey, target, needs }, { signal, report }) => {
+      const key = privateKey?.trim() || (target ? await savedKey(parts, target) : undefined)
+      if (key === undefined) {
+        return keyNeeded(
+          target ? (connections.get(target.connectionId)?.name ?? 'this connection') : 'this connection',
+        )
+      }
+      for (const secret of [key, credentials.publicKey, credentials.clientId]) parts.hide(secret)
+      const result = await testConnection({
+        fetch: parts.fetch,
+        keys: { ...credentials, privateKey: key },
+        needs,
+        allowLoopbackHttp: parts.allowLoopbackHttp,
+        signal,
+        onStage: (stage) => report({ kind: 'stage', stage }),
+      })
+      return ok(result)
+    },
+  }
+}
+
+const valuesOf = ({ id: _id, ...values }: StoredConnection): ConnectionValues => values

@@ -1,0 +1,92 @@
+// Reference data: read from ConnectWise, hand the small collections to the page, search the companies here.
+import { collectionNames, type Company, type Snapshot } from '../../shared/reference/collections.ts'
+import { fail, ok } from '../../shared/ipc/result.ts'
+import { createClient } from '../connectwise/client.ts'
+import { refreshReference } from '../connectwise/refresh.ts'
+import { readTickets } from '../connectwise/tickets.ts'
+import type { Handlers } from '../ipc.ts'
+import type { Parts } from '../parts.ts'
+import { buildCompanyIndex, type CompanyIndex } from '../search/companies.ts'
+import { keysOf } from '../targets.ts'
+
+type Area = 'reference:refresh' | 'reference:get' | 'companies:search' | 'companies:lookup' | 'samples:read'
+
+/** How many rows of each collection a snapshot holds. */
+const countsOf = ({ collections }: Snapshot): Partial<Record<(typeof collectionNames)[number], number>> =>
+  Object.fromEntries(
+    collectionNames.flatMap((name) => {
+      const rows = collections[name]
+      return rows ? [[name, rows.length]] : []
+    }),
+  )
+
+/** Something made once per snapshot, gone with it. */
+function oncePerSnapshot<T>(make: (snapshot: Snapshot) => T): (snapshot: Snapshot) => T {
+  const made = new WeakMap<Snapshot, { value: T }>()
+  return (snapshot) => {
+    const known = made.get(snapshot) ?? { value: make(snapshot) }
+    made.set(snapshot, known)
+    return known.value
+  }
+}
+
+const indexOf = oncePerSnapshot<CompanyIndex>(({ collections }) =>
+  buildCompanyIndex(collections.companies ?? [], collections.companyStatuses),
+)
+const companiesById = oncePerSnapshot<Map<number, Company>>(
+  ({ collections }) => new Map(collections.companies?.map((company) => [company.id, company])),
+)
+
+/** Handlers of the area. */
+export function referenceHandlers(parts: Parts): Pick<Handlers, Area> {
+  const { snapshots } = parts
+
+  const refresh: Handlers['reference:refresh'] = async ({ target }, { signal, report }) => {
+    const found = await keysOf(parts, target)
+    if (!found.ok) return found
+    const { connection, keys } = found.value
+    const client = createClient({ fetch: parts.fetch, keys, allowLoopbackHttp: parts.allowLoopbackHttp })
+    const previous = await snapshots.load(target)
+    const read = await refreshReference({ client, connection, previous, signal, onProgress: report })
+    if (!read.ok) return read
+    const { snapshot, problems } = read.value
+    const saved = await snapshots.save(target, snapshot)
+    if (!saved.ok) return saved
+    return ok({
+      fetchedAt: snapshot.fetchedAt,
+      counts: countsOf(snapshot),
+      partial: snapshot.partial ?? [],
+      problems,
+    })
+  }
+
+  return {
+    'reference:refresh': refresh,
+    'reference:get': async ({ target }) => {
+      const snapshot = await snapshots.load(target)
+      if (!snapshot) return ok(null)
+      const { connection, fetchedAt, partial = [], collections } = snapshot
+      return ok({ connection, fetchedAt, partial, counts: countsOf(snapshot), collections })
+    },
+    'companies:search': async ({ target, text, limit, showHidden }) => {
+      const snapshot = await snapshots.load(target)
+      return ok(
+        snapshot ? indexOf(snapshot).search(text, limit, showHidden) : { rows: [], total: 0, hidden: 0 },
+      )
+    },
+    'companies:lookup': async ({ target, ids }) => {
+      const snapshot = await snapshots.load(target)
+      const companies = snapshot ? companiesById(snapshot) : new Map<number, Company>()
+      return ok(ids.flatMap((id) => companies.get(id) ?? []))
+    },
+    'samples:read': async ({ target, boards, since, limit }, { signal, report }) => {
+      const found = await keysOf(parts, target)
+      if (!found.ok) return found
+      const { keys } = found.value
+      const client = createClient({ fetch: parts.fetch, keys, allowLoopbackHttp: parts.allowLoopbackHttp })
+      const read = await readTickets({ client, boards, since, limit, signal, onProgress: report })
+      if (!read.ok && signal.aborted) return fail('cancelled', 'Reading was stopped. No tickets were taken.')
+      return read
+    },
+  }
+}

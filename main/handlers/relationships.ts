@@ -1,0 +1,96 @@
+// Relationships: list with readiness, create, open, save as a revision, remove.
+import { fail, ok } from '../../shared/ipc/result.ts'
+import type { RelationshipDetail, RelationshipSummary } from '../../shared/ipc/contract.ts'
+import { emptyOverride, emptySettings } from '../../shared/settings/draft.ts'
+import type { Handlers } from '../ipc.ts'
+import type { Parts } from '../parts.ts'
+import type { StoredRelationship } from '../store/relationships.ts'
+
+type Area =
+  | 'relationships:list'
+  | 'relationships:create'
+  | 'relationships:get'
+  | 'relationships:save'
+  | 'relationships:remove'
+
+/** Handlers of the area. */
+export function relationshipHandlers(parts: Parts): Pick<Handlers, Area> {
+  const { connections, relationships, snapshots, vault, readiness, demo } = parts
+
+  const detail = async ({ id, latest }: StoredRelationship): Promise<RelationshipDetail> => {
+    const { number, savedAt, user, note, draft } = latest
+    return {
+      id,
+      draft,
+      revision: { number, savedAt, user, note },
+      overrideKey: await vault.state(`override:${id}`),
+    }
+  }
+  const summary = async (relationship: StoredRelationship): Promise<RelationshipSummary> => {
+    const { id, latest } = relationship
+    const { contractName, partner, role, connectionId, settings } = latest.draft
+    return {
+      id,
+      contractName,
+      partner,
+      role,
+      connectionId,
+      readiness: await readiness.of(relationship),
+      internalNotes: settings.commentTypes.includes('internal'),
+      savedAt: latest.savedAt,
+    }
+  }
+
+  const list: Handlers['relationships:list'] = async () => {
+    await demo.opened()
+    const summaries: RelationshipSummary[] = []
+    // One after the other: several snapshots in memory at once would be much.
+    for (const relationship of relationships.list()) summaries.push(await summary(relationship))
+    readiness.keep()
+    return ok(summaries)
+  }
+
+  const save: Handlers['relationships:save'] = async ({ id, draft, baseRevision, note, overrideKey }) => {
+    const before = relationships.get(id)
+    if (!before.ok) return before
+    const key = overrideKey?.trim()
+    // A conflict must leave the key alone too.
+    if (key && before.value.latest.number === baseRevision) {
+      const kept = await vault.save(`override:${id}`, key)
+      if (!kept.ok) return kept
+    }
+    const saved = relationships.save({ id, draft, baseRevision, note })
+    return saved.ok ? ok(await detail(saved.value)) : saved
+  }
+
+  return {
+    'relationships:list': list,
+    'relationships:create': async ({ connectionId, ...head }) => {
+      if (!connections.get(connectionId))
+        return fail('unknown-item', 'This connection is not in the store any more.')
+      const created = relationships.create({
+        ...head,
+        connectionId,
+        settings: emptySettings(),
+        apiOverride: emptyOverride(),
+      })
+      return created.ok ? ok(await detail(created.value)) : created
+    },
+    'relationships:get': async ({ id }) => {
+      const stored = relationships.get(id)
+      return stored.ok ? ok(await detail(stored.value)) : stored
+    },
+    'relationships:save': save,
+    'relationships:remove': async ({ id }) => {
+      const stored = relationships.get(id)
+      if (!stored.ok) return stored
+      const removed = relationships.remove(id)
+      if (!removed.ok) return removed
+      const withoutKey = vault.remove(`override:${id}`)
+      const { connectionId } = stored.value.latest.draft
+      const withoutData = await snapshots.remove({ connectionId, overrideOf: id })
+      if (!withoutKey.ok) return withoutKey
+      return withoutData.ok ? ok({}) : withoutData
+    },
+  }
+}

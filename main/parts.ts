@@ -1,0 +1,31 @@
+// What the handlers work with: built once at boot, handed to every area.
+import type { Calls } from './calls.ts'
+import type { Fetch } from './connectwise/exchange.ts'
+import type { DemoOrganisation } from './demoOrganisation.ts'
+import type { Readiness } from './readiness.ts'
+import type { Connections } from './store/connections.ts'
+import type { Relationships } from './store/relationships.ts'
+import type { Snapshots } from './store/snapshots.ts'
+import type { Vault } from './vault.ts'
+
+export type Parts = {
+  readonly about: { readonly version: string; readonly dataFolder: string; readonly userName: string }
+  /** Sentences about what was found on disk. */
+  readonly notices: () => string[]
+  readonly now: () => Date
+  readonly calls: Calls
+  readonly connections: Connections
+  readonly relationships: Relationships
+  readonly snapshots: Snapshots
+  readonly vault: Vault
+  readonly readiness: Readiness
+  readonly demo: DemoOrganisation
+  /** Reaches ConnectWise, or the demo organisation inside the app. */
+  readonly fetch: Fetch
+  /** Whether `http://127.0.0.1` is a site: only in runs that are not packaged. */
+  readonly allowLoopbackHttp: boolean
+  /** Makes a value unspeakable in the log. */
+  readonly hide: (secret: string) => void
+  /** Asks where to save; undefined when the person cancels. */
+  readonly askSavePath: (suggestedName: string) => Promise<string | undefined>
+}

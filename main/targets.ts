@@ -1,0 +1,77 @@
+// From the API a call is about to its address and keys: a connection, or the override of one of its relationships.
+import type { ApiTarget, Credentials } from '../shared/connections/schema.ts'
+import { fail, ok, type Result } from '../shared/ipc/result.ts'
+import type { ConnectionRef } from '../shared/settings/schema.ts'
+import type { Keys } from './connectwise/secrets.ts'
+import { demoConnectionId } from './demoOrganisation.ts'
+import type { Parts } from './parts.ts'
+import type { Connections, StoredConnection } from './store/connections.ts'
+import type { KeyOwner } from './vault.ts'
+
+/** What exports and snapshots say of a connection. */
+export const refOf = ({ name, environment, site, companyId }: StoredConnection): ConnectionRef => ({
+  name,
+  environment,
+  site,
+  companyId,
+})
+
+/** A relationship outlives its connection: it then names nothing, and its findings say so. */
+export function connectionRefOf(connections: Connections, id: string): ConnectionRef {
+  const connection = connections.get(id)
+  return connection
+    ? refOf(connection)
+    : { name: 'Removed connection', environment: 'production', site: '', companyId: '' }
+}
+
+export const keyOwnerOf = ({ connectionId, overrideOf }: ApiTarget): KeyOwner =>
+  overrideOf === null ? `connection:${connectionId}` : `override:${overrideOf}`
+
+type Resolved = { connection: ConnectionRef; credentials: Credentials }
+
+/** The saved address and public credentials of a target. Errors: `unknown-item`. */
+export function resolveTarget(parts: Parts, target: ApiTarget): Result<Resolved> {
+  const connection = parts.connections.get(target.connectionId)
+  if (!connection) return fail('unknown-item', 'This connection is not in the store any more.')
+  const { publicKey, clientId, site, companyId } = connection
+  if (target.overrideOf === null) {
+    return ok({ connection: refOf(connection), credentials: { site, companyId, publicKey, clientId } })
+  }
+  const relationship = parts.relationships.get(target.overrideOf)
+  if (!relationship.ok) return relationship
+  const { enabled, ...credentials } = relationship.value.latest.draft.apiOverride
+  if (!enabled) {
+    return fail('unknown-item', 'This relationship has no saved override of the API settings.', {
+      next: 'Save the configuration with the override first.',
+    })
+  }
+  const { site: overrideSite, companyId: overrideCompany } = credentials
+  return ok({
+    connection: { ...refOf(connection), site: overrideSite, companyId: overrideCompany },
+    credentials,
+  })
+}
+
+/** The private key saved for a target; undefined when it has to be entered again. */
+export const savedKey = (parts: Parts, target: ApiTarget): Promise<string | undefined> =>
+  target.overrideOf === null && target.connectionId === demoConnectionId
+    ? Promise.resolve(parts.demo.privateKey())
+    : parts.vault.read(keyOwnerOf(target))
+
+/** Everything a read of this target needs. Errors: `unknown-item`, `key-needed`. */
+export async function keysOf(
+  parts: Parts,
+  target: ApiTarget,
+): Promise<Result<{ connection: ConnectionRef; keys: Keys }>> {
+  const resolved = resolveTarget(parts, target)
+  if (!resolved.ok) return resolved
+  const privateKey = await savedKey(parts, target)
+  const { connection, credentials } = resolved.value
+  if (privateKey === undefined) return keyNeeded(connection.name)
+  return ok({ connection, keys: { ...credentials, privateKey } })
+}
+
+export const keyNeeded = (name: string): Result<never> =>
+  fail('key-needed', `The private key of “${name}” is not on this computer.`, {
+    next: 'Enter the private key in the connection and save it.',
+  })
