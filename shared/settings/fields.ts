@@ -258,7 +258,7 @@ export const fields: Readonly<Record<FieldPath, FieldRules>> = rules
 export const fieldsOf = (section: Section): Field[] =>
   fieldPaths.map((path) => ({ path, ...fields[path] })).filter((field) => field.section === section)
 
-const isFieldPath = (path: string): path is FieldPath => path in rules
+const isFieldPath = (path: string): path is FieldPath => Object.hasOwn(rules, path)
 
 /** The setting a finding's field points at: `boards[1]` is `boards`; null for `connection` and `snapshot`. */
 export function fieldPathOf(findingField: string): FieldPath | null {
