@@ -7,6 +7,7 @@ import { faultCatalogue } from './faults/catalogue.ts'
 import type { Fault, Incoming } from './faults/fault.ts'
 import { type Env, mountReads } from './reads.ts'
 import type { Account, State } from './state.ts'
+import { mountWrites } from './writes/routes.ts'
 
 const loopback = new Set(['127.0.0.1', 'localhost', '[::1]'])
 
@@ -67,6 +68,7 @@ export const createGateway = (state: State) => {
   const api = new Hono<Env>()
   mountReads(api, state)
   mountDocuments(api, state)
+  mountWrites(api, state)
   const app = new Hono<Env>().route('/:codebase/apis/3.0', api)
   app.notFound(noEndpoint)
   app.onError(() => refusal(500, 'InternalServerError', 'An error occurred.'))

@@ -9,7 +9,7 @@ import { memberModel } from './model/setup.ts'
 import { projection } from './project.ts'
 import { type Collection, createCollection, type JsonObject } from './rows.ts'
 import type { Caller, State } from './state.ts'
-import { allNotes } from './world/details.ts'
+import { allNotes } from './world/allNotes.ts'
 
 /** What every handler finds in its context. */
 export type Env = { Bindings: { caller: Caller } }

@@ -1,110 +1,20 @@
 // Made-up names of companies and people, enough of them to tell 100,000 companies apart.
 
-const firstWords = [
-  'Harbor',
-  'Summit',
-  'Cedar',
-  'Northgate',
-  'Blue Heron',
-  'Ironbridge',
-  'Lakeside',
-  'Redwood',
-  'Silver Oak',
-  'Kingsway',
-  'Maple',
-  'Granite',
-  'Fairview',
-  'Westfield',
-  'Brightwater',
-  'Old Mill',
-  'Stonebridge',
-  'Riverbend',
-  'Clearview',
-  'Eastgate',
-  'Müller',
-  'Café Solé',
-  'Ångström',
-  'Łódź',
-  'São Bento',
-  'Zürich',
-  'Crème',
-  'Peñasco',
-  'Örebro',
-  'Nørre',
-  'Pinecrest',
-  'Highland',
-  'Meadow',
-  'Willow',
-  'Falcon',
-  'Beacon',
-  'Compass',
-  'Anchor',
-  'Orchard',
-  'Prairie',
-  'Copper',
-  'Amber',
-  'Juniper',
-  'Sequoia',
-  'Cobalt',
-  'Marble',
-  'Crescent',
-  'Horizon',
-  'Keystone',
-  'Liberty',
-] as const
+const words = (list: string): string[] => list.split('|').map((word) => word.trim())
 
-const trades = [
-  'Dental',
-  'Legal',
-  'Logistics',
-  'Veterinary',
-  'Accounting',
-  'Architects',
-  'Bakery',
-  'Brewing',
-  'Chemicals',
-  'Clinic',
-  'Construction',
-  'Consulting',
-  'Credit Union',
-  'Dairy',
-  'Design',
-  'Electric',
-  'Engineering',
-  'Farms',
-  'Finance',
-  'Foods',
-  'Freight',
-  'Furniture',
-  'Gallery',
-  'Hotels',
-  'Insurance',
-  'Joinery',
-  'Kitchens',
-  'Labs',
-  'Machining',
-  'Manufacturing',
-  'Medical',
-  'Motors',
-  'Nursery',
-  'Optics',
-  'Packaging',
-  'Pharmacy',
-  'Plumbing',
-  'Press',
-  'Property',
-  'Recycling',
-  'Roofing',
-  'School',
-  'Security',
-  'Shipping',
-  'Solar',
-  'Studios',
-  'Textiles',
-  'Tiles',
-  'Travel',
-  'Winery',
-] as const
+const firstWords = words(`
+  Harbor|Summit|Cedar|Northgate|Blue Heron|Ironbridge|Lakeside|Redwood|Silver Oak|Kingsway|Maple|
+  Granite|Fairview|Westfield|Brightwater|Old Mill|Stonebridge|Riverbend|Clearview|Eastgate|Müller|
+  Café Solé|Ångström|Łódź|São Bento|Zürich|Crème|Peñasco|Örebro|Nørre|Pinecrest|Highland|Meadow|
+  Willow|Falcon|Beacon|Compass|Anchor|Orchard|Prairie|Copper|Amber|Juniper|Sequoia|Cobalt|Marble|
+  Crescent|Horizon|Keystone|Liberty`)
+
+const trades = words(`
+  Dental|Legal|Logistics|Veterinary|Accounting|Architects|Bakery|Brewing|Chemicals|Clinic|
+  Construction|Consulting|Credit Union|Dairy|Design|Electric|Engineering|Farms|Finance|Foods|Freight|
+  Furniture|Gallery|Hotels|Insurance|Joinery|Kitchens|Labs|Machining|Manufacturing|Medical|Motors|
+  Nursery|Optics|Packaging|Pharmacy|Plumbing|Press|Property|Recycling|Roofing|School|Security|
+  Shipping|Solar|Studios|Textiles|Tiles|Travel|Winery`)
 
 const suffixes = [
   'Group',
@@ -146,68 +56,11 @@ export const companyName = (index: number): { name: string; identifier: string }
   return { name, identifier: `${plain(first + trade)}${index}` }
 }
 
-export const firstNames = [
-  'Ava',
-  'Ben',
-  'Carla',
-  'Dev',
-  'Elif',
-  'Farid',
-  'Grace',
-  'Hugo',
-  'Ines',
-  'Jonas',
-  'Kira',
-  'Liam',
-  'Mona',
-  'Nils',
-  'Olga',
-  'Pablo',
-  'Quinn',
-  'Rosa',
-  'Sven',
-  'Tara',
-  'Uma',
-  'Viktor',
-  'Wendy',
-  'Xavier',
-  'Yara',
-  'Zoë',
-  'Amélie',
-  'Björn',
-  'Chidi',
-  'Daria',
-] as const
+export const firstNames = words(`
+  Ava|Ben|Carla|Dev|Elif|Farid|Grace|Hugo|Ines|Jonas|Kira|Liam|Mona|Nils|Olga|Pablo|Quinn|Rosa|Sven|
+  Tara|Uma|Viktor|Wendy|Xavier|Yara|Zoë|Amélie|Björn|Chidi|Daria`)
 
-export const lastNames = [
-  'Abbott',
-  'Bauer',
-  'Castro',
-  'Dubois',
-  'Eriksen',
-  'Fischer',
-  'García',
-  'Haddad',
-  'Ivanova',
-  'Jensen',
-  'Kowalski',
-  'Lindqvist',
-  'Moreau',
-  'Nakamura',
-  'Okafor',
-  'Petrov',
-  'Quist',
-  'Rossi',
-  'Schäfer',
-  'Tanaka',
-  'Ueda',
-  'Vargas',
-  'Weber',
-  'Xiong',
-  'Yilmaz',
-  'Zielinski',
-  'O’Neill',
-  'D’Angelo',
-  'Sørensen',
-  'Tran',
-] as const
+export const lastNames = words(`
+  Abbott|Bauer|Castro|Dubois|Eriksen|Fischer|García|Haddad|Ivanova|Jensen|Kowalski|Lindqvist|Moreau|
+  Nakamura|Okafor|Petrov|Quist|Rossi|Schäfer|Tanaka|Ueda|Vargas|Weber|Xiong|Yilmaz|Zielinski|O’Neill|
+  D’Angelo|Sørensen|Tran`)

@@ -1,8 +1,9 @@
 // Tickets that real boards hold and previews must survive: children, merged ones, projects, emoji, sparse rows.
 import { isoSeconds, type JsonObject, type Row } from '../rows.ts'
-import { customFieldIds, customFieldValues, type Desk } from './boards.ts'
+import type { Desk } from './boards.ts'
 import type { Customers } from './companies.ts'
 import type { People } from './people.ts'
+import { customFieldIds, customFieldValues } from './pickers.ts'
 import { recordInfo, referTo, ticketLinks } from './references.ts'
 
 /** What tickets refer to. */

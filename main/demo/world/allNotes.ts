@@ -1,0 +1,60 @@
+// What the note pane of a ticket shows: typed notes, text of time entries, notes of children and merged tickets.
+import { type Collection, isObject, type Row, referenceId, text } from '../rows.ts'
+import type { Details } from './details.ts'
+import { fullName, referTo } from './references.ts'
+
+/** The rows `/allNotes` shows: the ticket's notes, its time entries with text, and the notes of its children and merged tickets. */
+export const allNotes = (ticket: Row, tickets: Collection, details: Details): Row[] => {
+  const related = tickets.rows.filter(
+    (row) => row.parentTicketId === ticket.id || referenceId(row.mergedParentTicket) === ticket.id,
+  )
+  return [ticket, ...related]
+    .flatMap((owner) =>
+      notesOf(owner, details, owner !== ticket && referenceId(owner.mergedParentTicket) === ticket.id),
+    )
+    .toSorted((one, other) => one.id - other.id)
+}
+
+const notesOf = (ticket: Row, details: Details, mergedFlag: boolean): Row[] => {
+  const common = { ticket: referTo('ticket', ticket), isMarkdownFlag: false, bundledFlag: false, mergedFlag }
+  const typed = (details.notes.get(ticket.id)?.rows ?? []).map(
+    (note): Row => ({
+      id: note.id,
+      noteType: 'TicketNote',
+      ...common,
+      text: note.text,
+      detailDescriptionFlag: note.detailDescriptionFlag,
+      internalAnalysisFlag: note.internalAnalysisFlag,
+      resolutionFlag: note.resolutionFlag,
+      issueFlag: note.issueFlag,
+      originalAuthor: isObject(note.member)
+        ? text(note.member.name)
+        : isObject(note.contact)
+          ? text(note.contact.name)
+          : '',
+      ...(note.member === undefined ? {} : { member: note.member }),
+      ...(note.contact === undefined ? {} : { contact: note.contact }),
+      _info: note._info,
+    }),
+  )
+  const timed = details.timeEntries.rows
+    .filter((entry) => entry.chargeToId === ticket.id && text(entry.notes) !== '')
+    .map(
+      (entry): Row => ({
+        id: 500_000_000 + entry.id,
+        noteType: 'TimeEntryNote',
+        ...common,
+        text: entry.notes,
+        detailDescriptionFlag: entry.addToDetailDescriptionFlag,
+        internalAnalysisFlag: entry.addToInternalAnalysisFlag,
+        resolutionFlag: entry.addToResolutionFlag,
+        issueFlag: false,
+        originalAuthor: isObject(entry.member) ? fullName({ firstName: entry.member.name }) : '',
+        ...(entry.member === undefined ? {} : { member: entry.member }),
+        timeStart: entry.timeStart,
+        timeEnd: entry.timeEnd,
+        _info: entry._info,
+      }),
+    )
+  return [...typed, ...timed]
+}

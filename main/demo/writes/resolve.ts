@@ -1,0 +1,52 @@
+// Finds the records a body refers to, by id, identifier or name, and expands them as reads answer them.
+import { type Problem, problem } from '../answers.ts'
+import { type Collection, isObject, type Json, type JsonObject, type Row, text } from '../rows.ts'
+import { fullName, type ReferenceKind, referTo } from '../world/references.ts'
+
+const same = (one: Json | undefined, other: Json | undefined) =>
+  typeof one === 'string' && typeof other === 'string' && one.toLowerCase() === other.toLowerCase()
+
+/** The row a reference means; `{ id }` is enough, `{ identifier }` and `{ name }` resolve too (connectwise-rest README). */
+const find = (rows: Collection, reference: JsonObject): Row | undefined => {
+  if (typeof reference.id === 'number') return rows.find(reference.id)
+  if (reference.identifier !== undefined)
+    return rows.rows.find((row) => same(row.identifier, reference.identifier))
+  return rows.rows.find((row) => same(row.name ?? fullName(row), reference.name))
+}
+
+/** How an error text names what a reference asked for. */
+export const asked = ({ id, identifier, name }: JsonObject): string =>
+  typeof id === 'number' ? String(id) : text(identifier) || text(name)
+
+export type Resolver = {
+  /** The row a member refers to; a problem is noted when there is none. Undefined where the member is absent. */
+  row: (member: string, kind: ReferenceKind, rows: Collection) => Row | undefined
+  refuse: (field: string, message: string, code?: string) => void
+  problems: Problem[]
+}
+
+/** Resolves the references of one body and gathers what is wrong with it. */
+export const createResolver = (type: string, body: JsonObject): Resolver => {
+  const problems: Problem[] = []
+  const refuse = (field: string, message: string, code = 'InvalidField') => {
+    problems.push(problem(type, code, message, field))
+  }
+  return {
+    problems,
+    refuse,
+    row: (member, kind, rows) => {
+      const reference = body[member]
+      if (!isObject(reference)) return undefined
+      const row = find(rows, reference)
+      if (row) body[member] = referTo(kind, row)
+      else {
+        refuse(
+          `${member}/id`,
+          `${kind.charAt(0).toUpperCase()}${kind.slice(1)} ${asked(reference)} not found`,
+          'NotFound',
+        )
+      }
+      return row
+    },
+  }
+}
