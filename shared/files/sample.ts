@@ -127,7 +127,7 @@ function csvRows(text: string): Parsed<{ rows: Row[]; unknown: string[] }> {
     const uneven =
       fields.length === names.length
         ? null
-        : `${fields.length} columns, where the header has ${names.length}.`
+        : `${fields.length} ${fields.length === 1 ? 'column' : 'columns'}, where the header has ${names.length}.`
     return { row, value: ticketOf(cells), problem: problem ?? uneven }
   })
   const unknown = header?.fields.filter((_, index) => names[index] === undefined) ?? []

@@ -9,6 +9,8 @@ type Named = { id: number; name: string }
 const member = { id: 1, name: 'Oskar Brandt', identifier: 'obrandt' }
 const contact = { id: 2, name: 'Mara Lindqvist' }
 
+const ref = ({ id, name }: { id: number; name?: string | null }) => ({ id, name })
+
 /** An id the list does not hold. */
 const otherId = (refs: readonly { id: number }[]): number => Math.max(0, ...refs.map(({ id }) => id)) + 1
 
@@ -68,7 +70,7 @@ function cases(fit: ReturnType<typeof fitting>, status: Named | null): Case[] {
         ? [{ id: fit.field.id, caption: fit.field.caption, type: 'Checkbox', value: false }]
         : [],
     },
-    { purpose: 'Already in the configured status', status: status ?? fit.status },
+    { purpose: 'Already in the configured status', status: ref(status ?? fit.status) },
     {
       purpose: 'An internal note',
       notes: [
@@ -136,7 +138,6 @@ export function outboundLibrary(
   reference: Reference | null,
 ): LibraryTicket<ServiceTicket>[] {
   const fit = fitting(relationship, reference)
-  const ref = ({ id, name }: { id: number; name?: string | null }) => ({ id, name })
   return cases(fit, relationship.settings.status).map(({ purpose, ...changes }, index) => {
     const id = 8001 + index
     const ticket: ServiceTicket = {
