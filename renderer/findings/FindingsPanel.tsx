@@ -2,6 +2,7 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import type { Finding } from '../../shared/findings/codes.ts'
 import { Chip } from '../ui/Chip.tsx'
+import { Key } from '../ui/Key.tsx'
 import { Message } from '../ui/Message.tsx'
 import { SeverityIcon } from '../ui/SeverityIcon.tsx'
 import classes from './FindingsPanel.module.css'
@@ -59,7 +60,7 @@ export function FindingsPanel({ findings, unjudged, ready, onGoTo }: FindingsPan
   const current = useNextFinding(ordered, onGoTo)
   const marked = current < 0 ? undefined : ordered[current]
   useEffect(() => {
-    list.current?.querySelector('[data-current]')?.scrollIntoView({ block: 'nearest' })
+    if (current >= 0) list.current?.querySelector('[data-current]')?.scrollIntoView({ block: 'nearest' })
   }, [current])
 
   return (
@@ -73,7 +74,7 @@ export function FindingsPanel({ findings, unjudged, ready, onGoTo }: FindingsPan
         </span>
         {findings.length > 0 && (
           <span className={classes.hint} aria-hidden>
-            <kbd className={classes.key}>F8</kbd> next
+            <Key>F8</Key> next
           </span>
         )}
       </div>

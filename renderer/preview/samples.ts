@@ -19,8 +19,12 @@ export type Sample = {
   entries: readonly Entry[]
   /** What was wrong with single rows of a file; those rows are not part of the sample. */
   problems: readonly string[]
+  /** What a ticket of the sample library is there to show, by its key. */
+  purposes: ReadonlyMap<string, string>
   held: Held
 }
+
+const noPurposes: ReadonlyMap<string, string> = new Map()
 
 /** Up to this many tickets are judged on the page's own thread. */
 export const pageLimit = 2000
@@ -64,6 +68,7 @@ export const pageSample = (data: Tickets, origin: Origin, problems: readonly str
   origin,
   entries: entriesOf(data),
   problems,
+  purposes: noPurposes,
   held: { kind: 'page', data },
 })
 
@@ -90,7 +95,14 @@ async function readInWorker(flow: Flow, file: File): Promise<FileSample> {
   const origin: Origin = { kind: 'file', name: file.name }
   return {
     ok: true,
-    sample: { flow, origin, entries, problems: answer.problems, held: { kind: 'worker', remote } },
+    sample: {
+      flow,
+      origin,
+      entries,
+      problems: answer.problems,
+      purposes: noPurposes,
+      held: { kind: 'worker', remote },
+    },
   }
 }
 

@@ -1,6 +1,6 @@
 // State that outlives its component: a preview keeps its sample and its selection while another tab or layout is open.
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useCallback } from 'react'
+import { useCallback, useRef } from 'react'
 
 type Update<Value> = Value | ((previous: Value) => Value)
 
@@ -13,6 +13,7 @@ export function useKept<Value>(
   initial: Value,
 ): [Value, (update: Update<Value>) => void] {
   const client = useQueryClient()
+  const first = useRef(initial)
   const name = JSON.stringify(key)
   const { data } = useQuery<Value>({
     queryKey: ['kept', name],
@@ -24,11 +25,10 @@ export function useKept<Value>(
   const set = useCallback(
     (update: Update<Value>) => {
       client.setQueryData<Value>(['kept', name], (previous) =>
-        isFunction(update) ? update(previous ?? initial) : update,
+        isFunction(update) ? update(previous === undefined ? first.current : previous) : update,
       )
     },
-    // `initial` only stands in before the first value; a new one each render must not make a new setter.
     [client, name],
   )
-  return [data, set]
+  return [data === undefined ? initial : data, set]
 }

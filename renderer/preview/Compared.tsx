@@ -1,0 +1,40 @@
+// One strip about the unsaved changes: what they would change against the saved revision, and a switch to see just that.
+import type { Comparison } from '../../shared/preview/compare.ts'
+import { comparisonText } from './comparison.ts'
+import classes from './Preview.module.css'
+
+type ComparedProps = {
+  state: 'same' | 'ready' | 'asked' | 'open'
+  comparison: Comparison | null
+  onAsk: () => void
+  /** Only changed tickets are listed. */
+  limited: boolean
+  onLimit: (limited: boolean) => void
+}
+
+export function Compared({ state, comparison, onAsk, limited, onLimit }: ComparedProps) {
+  if (state === 'same') return null
+  const changed = comparison !== null && comparison.verdicts.length + comparison.newlySent.length > 0
+  return (
+    <div className={classes.compared}>
+      <span role="status">
+        {comparison ? comparisonText(comparison) : 'The unsaved changes are not yet compared.'}
+      </span>
+      {!comparison && (
+        <button type="button" className={classes.link} disabled={state === 'asked'} onClick={onAsk}>
+          {state === 'asked' ? 'Comparing…' : 'Compare with saved'}
+        </button>
+      )}
+      {changed && (
+        <button
+          type="button"
+          className={classes.link}
+          aria-pressed={limited}
+          onClick={() => onLimit(!limited)}
+        >
+          {limited ? 'Show all tickets' : 'Show only these'}
+        </button>
+      )}
+    </div>
+  )
+}

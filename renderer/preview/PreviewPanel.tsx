@@ -1,0 +1,156 @@
+// The preview of the open relationship: every ticket of the sample with its verdict, and the chosen one in full.
+import { useDeferredValue, useMemo, useState } from 'react'
+import type { ApiTarget } from '../../shared/connections/schema.ts'
+import type { Reference } from '../../shared/reference/lookup.ts'
+import type { Relationship } from '../../shared/settings/schema.ts'
+import { arrange, type Criteria, noCriteria, step, ticketOf } from './arrange.ts'
+import { changedPositions, changesByKey } from './comparison.ts'
+import { groupsOf } from './groups.ts'
+import { createNames } from './names.ts'
+import { boardsOf } from './boardsOf.ts'
+import classes from './Preview.module.css'
+import { PreviewCrumbs, PreviewHead } from './PreviewHead.tsx'
+import { PreviewSide } from './PreviewSide.tsx'
+import { ReadDialog } from './ReadDialog.tsx'
+import { SampleMenu } from './SampleMenu.tsx'
+import { SelectedTicket } from './SelectedTicket.tsx'
+import type { Settings } from './session.ts'
+import { TypeDialog } from './TypeDialog.tsx'
+import { useComparison } from './useComparison.ts'
+import { useEscape } from './useEscape.ts'
+import { useJudged } from './useJudged.ts'
+import { usePreviewState } from './usePreviewState.ts'
+import { startOf } from './useReading.ts'
+import { useSampleActions } from './useSampleActions.ts'
+
+type PreviewPanelProps = {
+  /** The draft as it counts. */
+  relationship: Relationship
+  /** The saved revision as it counts, null before the first. */
+  saved: Relationship | null
+  reference: Reference | null
+  target: ApiTarget
+  /** List left, detail right; otherwise the list alone. */
+  wide: boolean
+  onToggleWide: () => void
+  /** Opens the field of a setting: a path below `settings`. */
+  onGoTo: (path: string) => void
+}
+
+export function PreviewPanel(props: PreviewPanelProps) {
+  const { relationship, saved, reference, target, wide, onToggleWide, onGoTo } = props
+  const open = usePreviewState(relationship)
+  const actions = useSampleActions({ relationship, saved, reference, target, open })
+  const [dialog, setDialog] = useState<'read' | 'type' | null>(null)
+  const [criteria, setCriteria] = useState<Criteria>(noCriteria)
+  const [limited, setLimited] = useState(false)
+  useEscape(wide, onToggleWide)
+
+  const since = startOf(open.since)
+  const settings: Settings = useMemo(
+    () => ({ relationship, reference, since }),
+    [relationship, reference, since],
+  )
+  const { view, updating } = useJudged(actions.sample, settings)
+  const compared = useComparison(view, saved)
+  const changes = useMemo(
+    () => (compared.comparison ? changesByKey(compared.comparison) : null),
+    [compared.comparison],
+  )
+  // Typing into the search comes before searching.
+  const sought = useDeferredValue(criteria)
+  const arrangement = useMemo(() => {
+    if (!view) return null
+    const { entries, flow } = view.sample
+    const only = limited && changes ? changedPositions(entries, changes) : null
+    return arrange(groupsOf[flow], entries, view.judged.outcomes, sought, only)
+  }, [view, sought, limited, changes])
+  const names = useMemo(() => createNames(relationship, reference), [relationship, reference])
+
+  // The wide layout always has a ticket to show: the first one until another is chosen.
+  const first = arrangement && ticketOf(arrangement.lines[step(arrangement, -1, 1)])
+  const selected = open.selected ?? (wide ? (first ?? null) : null)
+  const stepBy = (by: 1 | -1) => {
+    if (!arrangement) return
+    const line = selected === null ? -1 : arrangement.lines.indexOf(selected)
+    open.select(ticketOf(arrangement.lines[step(arrangement, line, by)]) ?? selected)
+  }
+
+  return (
+    <div className={classes.panel}>
+      {wide && <PreviewCrumbs name={relationship.contractName} onBack={onToggleWide} />}
+      <div className={classes.body} data-wide={wide || undefined}>
+        <PreviewSide
+          head={
+            <PreviewHead
+              flow={open.flow}
+              onFlow={(flow) => {
+                open.setFlow(flow)
+                setCriteria(noCriteria)
+                setLimited(false)
+              }}
+              since={open.since}
+              onSince={open.setSince}
+              wide={wide}
+              onToggleWide={onToggleWide}
+            >
+              <SampleMenu
+                origin={actions.sample.origin}
+                reading={actions.reading.state === 'reading'}
+                onRead={() => setDialog('read')}
+                onFile={(file) => void actions.importFile(file)}
+                onType={() => setDialog('type')}
+                onLibrary={actions.useLibrary}
+              />
+            </PreviewHead>
+          }
+          actions={actions}
+          view={view}
+          updating={updating}
+          arrangement={arrangement}
+          criteria={criteria}
+          onCriteria={setCriteria}
+          compared={compared}
+          changes={changes}
+          limited={limited}
+          onLimit={setLimited}
+          selected={selected}
+          onSelect={open.select}
+          onOpen={(index) => {
+            open.select(index)
+            if (!wide) onToggleWide()
+          }}
+        />
+        {wide && (
+          <SelectedTicket
+            view={view}
+            updating={updating}
+            index={selected}
+            arrangement={arrangement}
+            onStep={stepBy}
+            tab={open.tab}
+            onTab={open.setTab}
+            names={names}
+            relationship={relationship}
+            onGoTo={onGoTo}
+          />
+        )}
+      </div>
+      <ReadDialog
+        opened={dialog === 'read'}
+        onClose={() => setDialog(null)}
+        boards={boardsOf(relationship)}
+        reference={reference}
+        since={open.since}
+        onRead={(choice) => void actions.start(choice)}
+      />
+      <TypeDialog
+        opened={dialog === 'type'}
+        onClose={() => setDialog(null)}
+        flow={open.flow}
+        typedBefore={actions.typedCount}
+        onAdd={actions.addTyped}
+      />
+    </div>
+  )
+}

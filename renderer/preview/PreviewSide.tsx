@@ -1,0 +1,139 @@
+// The list half of the preview: counts, filters, the tickets, and what the preview is.
+import { Skeleton } from '@mantine/core'
+import { IconClipboardText, IconFilterOff } from '@tabler/icons-react'
+import { type ReactNode, useMemo } from 'react'
+import { Message } from '../ui/Message.tsx'
+import { type Arrangement, codesOf, type Criteria, noCriteria } from './arrange.ts'
+import { Compared } from './Compared.tsx'
+import { Counts } from './Counts.tsx'
+import { Filter } from './Filter.tsx'
+import { groupCounts } from './groups.ts'
+import classes from './Preview.module.css'
+import { PreviewFooter } from './PreviewFooter.tsx'
+import { SampleStrips } from './SampleStrips.tsx'
+import { TicketList } from './TicketList.tsx'
+import type { useComparison } from './useComparison.ts'
+import type { View } from './useJudged.ts'
+import type { useSampleActions } from './useSampleActions.ts'
+
+type PreviewSideProps = {
+  head: ReactNode
+  actions: ReturnType<typeof useSampleActions>
+  view: View | null
+  updating: boolean
+  arrangement: Arrangement | null
+  criteria: Criteria
+  onCriteria: (criteria: Criteria) => void
+  compared: ReturnType<typeof useComparison>
+  /** What the comparison says per ticket key. */
+  changes: ReadonlyMap<string, string> | null
+  /** Only tickets the unsaved changes make a difference to. */
+  limited: boolean
+  onLimit: (limited: boolean) => void
+  selected: number | null
+  onSelect: (index: number) => void
+  onOpen: (index: number) => void
+}
+
+/** The list, or why it is empty. */
+function Listed(props: PreviewSideProps & { view: View; arrangement: Arrangement }) {
+  const { view, arrangement, changes, selected, onSelect, onOpen, onCriteria, onLimit } = props
+  if (view.sample.entries.length === 0)
+    return (
+      <div className={classes.empty}>
+        <Message icon={<IconClipboardText size={26} />} title="No tickets to try yet">
+          This sample holds no tickets. Choose another one above.
+        </Message>
+      </div>
+    )
+  if (arrangement.shown === 0)
+    return (
+      <div className={classes.empty}>
+        <Message
+          icon={<IconFilterOff size={26} />}
+          title="No ticket matches"
+          actions={
+            <button
+              type="button"
+              className={classes.link}
+              onClick={() => {
+                onCriteria(noCriteria)
+                onLimit(false)
+              }}
+            >
+              Show all tickets
+            </button>
+          }
+        >
+          The search or the filter leaves none of the tickets.
+        </Message>
+      </div>
+    )
+  return (
+    <TicketList
+      key={view.sample.flow}
+      arrangement={arrangement}
+      entries={view.sample.entries}
+      outcomes={view.judged.outcomes}
+      changes={changes}
+      selected={selected}
+      onSelect={onSelect}
+      onOpen={onOpen}
+    />
+  )
+}
+
+export function PreviewSide(props: PreviewSideProps) {
+  const { head, actions, view, updating, arrangement, criteria, onCriteria, compared, limited, onLimit } =
+    props
+  const counts = useMemo(() => view && groupCounts(view.judged.outcomes), [view])
+  const codes = useMemo(() => (view ? codesOf(view.judged.outcomes) : []), [view])
+  return (
+    <section className={classes.side} aria-label="Sample tickets">
+      <div className={classes.top}>
+        {head}
+        <SampleStrips
+          sample={actions.sample}
+          reading={actions.reading}
+          onStop={actions.stop}
+          onDismiss={actions.dismiss}
+          fileProblem={actions.fileProblem}
+          onCloseFileProblem={actions.closeFileProblem}
+        />
+        {view && counts && (
+          <Counts
+            flow={view.sample.flow}
+            counts={counts}
+            chosen={criteria.group}
+            onChoose={(group) => onCriteria({ ...criteria, group })}
+            updating={updating}
+          />
+        )}
+        <Compared
+          state={compared.state}
+          comparison={compared.comparison}
+          onAsk={compared.ask}
+          limited={limited}
+          onLimit={onLimit}
+        />
+        <Filter
+          text={criteria.text}
+          onText={(text) => onCriteria({ ...criteria, text })}
+          code={criteria.code}
+          onCode={(code) => onCriteria({ ...criteria, code })}
+          codes={codes}
+        />
+      </div>
+      {view && arrangement ? (
+        <Listed {...props} view={view} arrangement={arrangement} />
+      ) : (
+        <div className={classes.empty} role="status" aria-label="Computing">
+          {[1, 2, 3, 4].map((each) => (
+            <Skeleton key={each} height={40} m={12} width="auto" />
+          ))}
+        </div>
+      )}
+      <PreviewFooter ms={view?.judged.ms ?? null} />
+    </section>
+  )
+}

@@ -1,0 +1,65 @@
+// What the sample menu does: read, import, type, or go back to the library, each for the flow that is open.
+import { useState } from 'react'
+import type { ApiTarget } from '../../shared/connections/schema.ts'
+import type { Flow } from '../../shared/preview/result.ts'
+import type { Reference } from '../../shared/reference/lookup.ts'
+import type { Relationship } from '../../shared/settings/schema.ts'
+import { asPartnerTicket } from './asPartner.ts'
+import type { Tickets } from './entries.ts'
+import { holdSample, type Origin, pageSample, readSampleFile, type Sample } from './samples.ts'
+import { type TypedTicket, withTyped } from './typed.ts'
+import { startOf, useReading } from './useReading.ts'
+import type { usePreviewState } from './usePreviewState.ts'
+import { useSample } from './useSample.ts'
+
+type SampleActionsInput = {
+  relationship: Relationship
+  saved: Relationship | null
+  reference: Reference | null
+  target: ApiTarget
+  open: ReturnType<typeof usePreviewState>
+}
+
+/** The tickets typed so far, when the sample in use is a typed one. */
+const typedBefore = (sample: Sample, flow: Flow): Tickets =>
+  sample.origin.kind === 'typed' && sample.held.kind === 'page' ? sample.held.data : { flow, tickets: [] }
+
+export function useSampleActions({ relationship, saved, reference, target, open }: SampleActionsInput) {
+  const { flow } = open
+  const { sample, chosen, choose } = useSample({ relationship, saved, reference, flow })
+  const [fileProblem, setFileProblem] = useState<{ message: string; next: string } | null>(null)
+
+  const use = (next: Sample | null, of: Flow = flow) => {
+    choose(of, next)
+    open.select(null, of)
+    setFileProblem(null)
+  }
+  const reader = useReading(relationship.id, target, async ({ tickets, partial }, { since }) => {
+    const origin: Origin = { kind: 'read', since: startOf(since), at: new Date().toISOString(), partial }
+    open.setSince(since)
+    // What was read serves both flows, unless the other one runs on something that was chosen for it.
+    const free = (of: Flow) => of === flow || chosen[of] === null || chosen[of].origin.kind === 'read'
+    if (free('outbound')) use(await holdSample({ flow: 'outbound', tickets }, origin), 'outbound')
+    if (free('inbound'))
+      use(await holdSample({ flow: 'inbound', tickets: tickets.map(asPartnerTicket) }, origin), 'inbound')
+  })
+
+  return {
+    sample,
+    ...reader,
+    fileProblem,
+    closeFileProblem: () => setFileProblem(null),
+    importFile: async (file: File) => {
+      const answer = await readSampleFile(flow, file)
+      if (answer.ok) use(answer.sample)
+      else setFileProblem({ message: answer.message, next: answer.next })
+    },
+    typedCount: typedBefore(sample, flow).tickets.length,
+    addTyped: (ticket: TypedTicket) => {
+      const tickets = withTyped(typedBefore(sample, flow), ticket, relationship)
+      use(pageSample(tickets, { kind: 'typed' }))
+      open.select(tickets.tickets.length - 1)
+    },
+    useLibrary: () => use(null),
+  }
+}
