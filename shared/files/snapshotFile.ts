@@ -1,6 +1,12 @@
 // Reads and writes a reference snapshot file; rows are checked one by one, so that a bad file cannot flood the memory.
 import type { Collections, Snapshot } from '../reference/collections.ts'
-import { collectionNames, rowSchemas, snapshotKind, snapshotSchema } from '../reference/collections.ts'
+import {
+  collectionNames,
+  collectionNameSchema,
+  rowSchemas,
+  snapshotKind,
+  snapshotSchema,
+} from '../reference/collections.ts'
 import { z } from '../zod.ts'
 import { fileKinds, openDocument, openFile } from './fileKind.ts'
 import type { FileProblem, Parsed } from './parsed.ts'
@@ -23,12 +29,13 @@ const shellSchema = snapshotSchema.extend({
     customFields: rows,
     companyStatuses: rows,
   } satisfies Record<keyof Collections, z.ZodType>),
+  partial: rows,
 })
 
 /** Reads rows until too many are bad; each bad one is noted with its place. */
 function readRows<Row extends z.ZodType>(
   schema: Row,
-  name: keyof Collections,
+  path: readonly string[],
   values: readonly unknown[] | undefined,
   problems: FileProblem[],
 ): z.output<Row>[] | undefined {
@@ -38,7 +45,7 @@ function readRows<Row extends z.ZodType>(
     if (problems.length >= mostProblems) break
     const row = schema.safeParse(value)
     if (row.success) read.push(row.data)
-    else problems.push(...problemsOf(row.error, value, ['collections', name, index]))
+    else problems.push(...problemsOf(row.error, value, [...path, index]))
   }
   return read
 }
@@ -49,22 +56,33 @@ export function readSnapshotFile(json: unknown): Parsed<Snapshot> {
   if (!document.ok) return document
   const shell = shellSchema.safeParse(document.value)
   if (!shell.success) return invalid(title, problemsOf(shell.error, document.value))
-  const { collections: raw, ...head } = shell.data
+  const { collections: raw, partial: names, ...head } = shell.data
   const problems: FileProblem[] = []
   const collections: Collections = {
-    companies: readRows(rowSchemas.companies, 'companies', raw.companies, problems),
-    boards: readRows(rowSchemas.boards, 'boards', raw.boards, problems),
-    statuses: readRows(rowSchemas.statuses, 'statuses', raw.statuses, problems),
-    priorities: readRows(rowSchemas.priorities, 'priorities', raw.priorities, problems),
-    sources: readRows(rowSchemas.sources, 'sources', raw.sources, problems),
-    members: readRows(rowSchemas.members, 'members', raw.members, problems),
-    workRoles: readRows(rowSchemas.workRoles, 'workRoles', raw.workRoles, problems),
-    customFields: readRows(rowSchemas.customFields, 'customFields', raw.customFields, problems),
-    companyStatuses: readRows(rowSchemas.companyStatuses, 'companyStatuses', raw.companyStatuses, problems),
+    companies: readRows(rowSchemas.companies, ['collections', 'companies'], raw.companies, problems),
+    boards: readRows(rowSchemas.boards, ['collections', 'boards'], raw.boards, problems),
+    statuses: readRows(rowSchemas.statuses, ['collections', 'statuses'], raw.statuses, problems),
+    priorities: readRows(rowSchemas.priorities, ['collections', 'priorities'], raw.priorities, problems),
+    sources: readRows(rowSchemas.sources, ['collections', 'sources'], raw.sources, problems),
+    members: readRows(rowSchemas.members, ['collections', 'members'], raw.members, problems),
+    workRoles: readRows(rowSchemas.workRoles, ['collections', 'workRoles'], raw.workRoles, problems),
+    customFields: readRows(
+      rowSchemas.customFields,
+      ['collections', 'customFields'],
+      raw.customFields,
+      problems,
+    ),
+    companyStatuses: readRows(
+      rowSchemas.companyStatuses,
+      ['collections', 'companyStatuses'],
+      raw.companyStatuses,
+      problems,
+    ),
   }
+  const partial = readRows(collectionNameSchema, ['partial'], names, problems)
   return problems.length > 0
     ? invalid(title, problems.slice(0, mostProblems))
-    : { ok: true, value: { ...head, collections } }
+    : { ok: true, value: { ...head, collections, ...(partial ? { partial } : {}) } }
 }
 
 /** Reads the text of a `*.reference.json` file. */

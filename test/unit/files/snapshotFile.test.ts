@@ -77,6 +77,12 @@ describe('parseSnapshotFile', () => {
     expect(problemsOf(text)).toEqual(problems)
   })
 
+  test('names the place of an unknown partial collection', () => {
+    expect(problemsOf(exportSnapshot(snapshot({}, { partial: ['members', 'teams' as never] })))[0]).toMatch(
+      /^partial\[1\]: Expected one of companies, /,
+    )
+  })
+
   test('stops counting bad rows at a hundred', () => {
     const rows = Array.from({ length: 100_000 }, () => 0)
     expect(problemsOf(changed(({ collections }) => void (collections['boards'] = rows)))).toHaveLength(100)
