@@ -32,7 +32,7 @@ const pick = (value: Json | undefined, tree: Tree | true): Json | undefined => {
   if (!isObject(value)) return value
   const picked: JsonObject = {}
   for (const [name, inner] of Object.entries(tree)) {
-    const part = pick(value[name], inner)
+    const part = Object.hasOwn(value, name) ? pick(value[name], inner) : undefined
     if (part !== undefined) picked[name] = part
   }
   return picked

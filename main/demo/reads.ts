@@ -79,12 +79,12 @@ const serveList = (state: State, endpoint: ListEndpoint, kind: Kind) => (call: C
 }
 
 // The JSON parser of the real server takes member names in any case; these are the only ones it knows.
-const searchMembers: Record<string, keyof Filter> = {
-  conditions: 'conditions',
-  orderby: 'orderBy',
-  childconditions: 'childConditions',
-  customfieldconditions: 'customFieldConditions',
-}
+const searchMembers = new Map<string, keyof Filter>([
+  ['conditions', 'conditions'],
+  ['orderby', 'orderBy'],
+  ['childconditions', 'childConditions'],
+  ['customfieldconditions', 'customFieldConditions'],
+])
 
 const readSearch = async (request: Request): Promise<Filter | Response> => {
   const body = await request.text()
@@ -96,7 +96,7 @@ const readSearch = async (request: Request): Promise<Filter | Response> => {
   }
   const filter: Filter = { conditions: '', childConditions: '', customFieldConditions: '', orderBy: '' }
   for (const [name, value] of Object.entries(typeof parsed === 'object' && parsed !== null ? parsed : {})) {
-    const member = searchMembers[name.toLowerCase()]
+    const member = searchMembers.get(name.toLowerCase())
     if (!member) return unknownMember('FilterValues', name, body)
     if (typeof value === 'string') filter[member] = value
   }

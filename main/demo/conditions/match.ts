@@ -13,14 +13,17 @@ const unknown = (path: string): never => {
 
 // Names are accepted in any case: the guide writes `Board/Id`, traffic shows `board/id`.
 const findMember = (members: Readonly<Record<string, Kind>>, name: string): [string, Kind] | undefined => {
-  const exact = members[name]
+  const exact = Object.hasOwn(members, name) ? members[name] : undefined
   if (exact) return [name, exact]
   const wanted = name.toLowerCase()
   return Object.entries(members).find(([key]) => key.toLowerCase() === wanted)
 }
 
 // They filter and sort although they live in `_info` (ConnectWise Developer Guide).
-const infoNames: Record<string, string> = { lastupdated: 'lastUpdated', dateentered: 'dateEntered' }
+const infoNames = new Map([
+  ['lastupdated', 'lastUpdated'],
+  ['dateentered', 'dateEntered'],
+])
 
 /** Finds a path of `conditions` or `orderBy` in a model; throws `ConditionError` when it is not filterable. */
 export const fieldOf =
@@ -30,7 +33,7 @@ export const fieldOf =
     if (rest.length > 0) return unknown(path)
     const member = findMember(model.members, first)
     if (!member) {
-      const name = second === undefined ? infoNames[first.toLowerCase()] : undefined
+      const name = second === undefined ? infoNames.get(first.toLowerCase()) : undefined
       if (name === undefined || !('_info' in model.members)) return unknown(path)
       return { kind: { type: 'date' }, read: (row) => (isObject(row._info) ? row._info[name] : undefined) }
     }

@@ -55,11 +55,11 @@ const comparisons: Record<string, Comparison> = {
 const tokenPattern =
   /\s*(?:("(?:\\"|[^"])*"|'(?:\\'|[^'])*')|\[([^\]]*)\]|(!=|<=|>=|=|<|>)|([(),])|(-?\d+(?:\.\d+)?)(?![\w.])|([A-Za-z_]\w*(?:\/\w+)*))/y
 
-const words: Record<string, Literal> = {
-  true: { type: 'boolean', value: true },
-  false: { type: 'boolean', value: false },
-  null: { type: 'null', value: null },
-}
+const words = new Map<string, Literal>([
+  ['true', { type: 'boolean', value: true }],
+  ['false', { type: 'boolean', value: false }],
+  ['null', { type: 'null', value: null }],
+])
 
 const tokenize = (source: string): Token[] => {
   const tokens: Token[] = []
@@ -81,7 +81,7 @@ const tokenize = (source: string): Token[] => {
     else if (digits !== undefined)
       tokens.push({ kind: 'literal', literal: { type: 'numeric', value: Number(digits) } })
     else if (word !== undefined) {
-      const literal = words[word.toLowerCase()]
+      const literal = words.get(word.toLowerCase())
       tokens.push(literal ? { kind: 'literal', literal } : { kind: 'word', text: word })
     }
   }

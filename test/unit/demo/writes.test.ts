@@ -1,0 +1,343 @@
+// Strict bodies: what the demo ConnectWise takes, and each refusal in the words of the server.
+import { describe, expect, test } from 'vitest'
+import { createDemo, type Demo, type DemoOptions } from '../../../main/demo/index.ts'
+import { ask, type Asked, send } from './ask.ts'
+
+const now = new Date('2026-11-23T10:00:00Z')
+const fresh = (options: DemoOptions = {}) => createDemo({ now: () => now, ...options })
+
+const minimal = { summary: 'Printer offline', company: { id: 250 }, board: { id: 4 }, status: { id: 31 } }
+const full = {
+  ...minimal,
+  recordType: 'ServiceTicket',
+  priority: { id: 6 },
+  source: { id: 3 },
+  owner: { identifier: 'dreyes' },
+  contactName: 'Dana Reyes',
+  contactEmailAddress: 'dana@example.test',
+  externalXRef: 'SN:INC0012345',
+  initialDescription: 'Reported by Dana Reyes.',
+  initialInternalAnalysis: 'Created by ticket sync.',
+  processNotifications: false,
+  customFields: [{ id: 28, value: true }],
+}
+const note = { text: 'Rebooted the print server.', detailDescriptionFlag: true }
+/** A ticket on the help desk in a status that takes time. */
+const open = (demo: Demo) =>
+  demo.world.tickets.rows.find((row) => row.summary === 'Parent: head office move')?.id ?? 0
+const entry = (demo: Demo) => ({
+  chargeToId: open(demo),
+  chargeToType: 'ServiceTicket',
+  member: { id: 42 },
+  timeStart: '2026-03-02T09:00:00Z',
+  timeEnd: '2026-03-02T09:30:00Z',
+})
+
+const refusal = ({ status, body }: Asked) => {
+  const { code, message, errors } = body as {
+    code: string
+    message: string
+    errors: { field: string; message: string }[] | null
+  }
+  return [status, code, errors?.[0] ? `${errors[0].field}: ${errors[0].message}` : message]
+}
+
+describe('POST /service/tickets', () => {
+  test('answers 201 with expanded references and an http Location', async () => {
+    const demo = fresh()
+    const { status, body, headers } = await send(demo, '/service/tickets', full)
+    expect(status).toBe(201)
+    expect(body).toMatchObject({
+      company: { id: 250, name: 'Contoso Ltd', identifier: 'Contoso' },
+      status: { id: 31, name: 'New' },
+      owner: { id: 42, name: 'Dana Reyes' },
+      closedFlag: false,
+      customFields: expect.arrayContaining([expect.objectContaining({ id: 28, value: true })]),
+      _info: { lastUpdated: '2026-11-23T10:00:00Z', enteredBy: 'syncapi' },
+    })
+    expect(body).not.toHaveProperty('initialDescription')
+    const { id } = body as { id: number }
+    expect(headers.get('location')).toBe(
+      `http://demo.example.test/v4_6_release/apis/3.0/service/tickets/${id}`,
+    )
+    expect((await ask(demo, `/service/tickets/${id}/notes`)).body).toMatchObject([
+      { text: 'Reported by Dana Reyes.', detailDescriptionFlag: true },
+      { text: 'Created by ticket sync.', internalAnalysisFlag: true },
+    ])
+  })
+
+  test.each<[string, object, (number | string)[]]>([
+    [
+      'an unknown member',
+      { ...minimal, colour: 'red' },
+      [
+        400,
+        'ConnectWiseApi',
+        expect.stringContaining("Could not find member 'colour' on object of type 'Ticket'."),
+      ],
+    ],
+    [
+      'an unknown member of a reference',
+      { ...minimal, company: { id: 250, key: 1 } },
+      [400, 'ConnectWiseApi', expect.stringContaining("'key' on object of type 'CompanyReference'")],
+    ],
+    [
+      'an inherited name',
+      { ...minimal, constructor: 'x' },
+      [400, 'ConnectWiseApi', expect.stringContaining("'constructor'")],
+    ],
+    [
+      'a wrong type',
+      { ...minimal, summary: 7 },
+      [400, 'ConnectWiseApi', expect.stringContaining('Error converting value 7')],
+    ],
+    [
+      'a long summary',
+      { ...minimal, summary: 'x'.repeat(101) },
+      [400, 'InvalidObject', 'summary: The field summary must be a string with a maximum length of 100.'],
+    ],
+    [
+      'a blank summary',
+      { ...minimal, summary: ' ' },
+      [400, 'InvalidObject', 'summary: The summary field is required.'],
+    ],
+    [
+      'no company',
+      { ...minimal, company: null },
+      [400, 'InvalidObject', 'company: The company field is required.'],
+    ],
+    [
+      'an unknown company',
+      { ...minimal, company: { id: 1 } },
+      [400, 'InvalidObject', 'company/id: Company 1 not found'],
+    ],
+    [
+      'a deleted company',
+      { ...minimal, company: { id: 253 } },
+      [400, 'InvalidObject', 'company/id: Company 253 is deleted'],
+    ],
+    [
+      'a status of another board',
+      { ...minimal, status: { id: 61 } },
+      [400, 'InvalidObject', 'status/id: Service Status 61 not found for Service Board 4'],
+    ],
+    [
+      'an inactive status',
+      { ...minimal, status: { id: 38 } },
+      [400, 'InvalidObject', 'status/id: Service Status 38 is inactive'],
+    ],
+    [
+      'an inactive board',
+      { ...minimal, board: { id: 2 }, status: { id: 201 } },
+      [400, 'InvalidObject', 'board/id: Service Board 2 is inactive'],
+    ],
+    [
+      'a project board',
+      { ...minimal, board: { id: 12 }, status: { id: 121 } },
+      [400, 'InvalidObject', 'board/id: Service Board 12 is a project board'],
+    ],
+    [
+      'an inactive owner',
+      { ...minimal, owner: { id: 60 } },
+      [400, 'InvalidObject', 'owner/id: Member gformer is inactive'],
+    ],
+    [
+      'an unknown priority',
+      { ...minimal, priority: { id: 1 } },
+      [400, 'InvalidObject', 'priority/id: Priority 1 not found'],
+    ],
+    [
+      'a long contact name',
+      { ...minimal, contactName: 'x'.repeat(63) },
+      [400, 'InvalidObject', expect.stringContaining('maximum length of 62')],
+    ],
+    [
+      'a checkbox that is no boolean',
+      { ...minimal, customFields: [{ id: 28, value: 'yes' }] },
+      [400, 'InvalidObject', 'customFields: Sync to partner must be true or false'],
+    ],
+    [
+      'a member of the server',
+      { ...minimal, closedFlag: true },
+      [400, 'InvalidObject', 'closedFlag: The field closedFlag cannot be set.'],
+    ],
+  ])('refuses %s', async (_, body, expected) => {
+    expect(refusal(await send(fresh(), '/service/tickets', body))).toEqual(expected)
+  })
+
+  test('needs the rights to add and to close', async () => {
+    expect((await send(fresh({ faults: ['no-tickets'] }), '/service/tickets', minimal)).status).toBe(403)
+    const closed = { ...minimal, status: { id: 37 } }
+    expect((await send(fresh({ faults: ['no-close-tickets'] }), '/service/tickets', closed)).status).toBe(403)
+    expect(await send(fresh(), '/service/tickets', closed)).toMatchObject({
+      status: 201,
+      body: { closedFlag: true },
+    })
+  })
+})
+
+describe('PATCH /service/tickets', () => {
+  test('replaces status and priority', async () => {
+    const demo = fresh()
+    const operations = [
+      { op: 'replace', path: 'status', value: { id: 33 } },
+      { op: 'replace', path: 'priority', value: { id: 5 } },
+    ]
+    expect(await send(demo, `/service/tickets/${open(demo)}`, operations, 'PATCH')).toMatchObject({
+      status: 200,
+      body: {
+        status: { name: 'In Progress' },
+        priority: { name: 'Priority 1 - Critical' },
+        _info: { updatedBy: 'syncapi' },
+      },
+    })
+  })
+
+  test.each([
+    ['an object', { status: { id: 33 } }],
+    ['an unknown operation', [{ op: 'move', path: 'status', value: { id: 33 } }]],
+    ['an unknown path', [{ op: 'replace', path: 'colour', value: 'red' }]],
+    ['a status of another board', [{ op: 'replace', path: 'status', value: { id: 61 } }]],
+  ])('refuses %s', async (_, body) => {
+    const demo = fresh()
+    expect((await send(demo, `/service/tickets/${open(demo)}`, body, 'PATCH')).status).toBe(400)
+  })
+})
+
+describe('POST /service/tickets/{id}/notes', () => {
+  test('adds the note and bumps the ticket', async () => {
+    const demo = fresh()
+    const id = open(demo)
+    expect(await send(demo, `/service/tickets/${id}/notes`, note)).toMatchObject({
+      status: 201,
+      body: { ticketId: id, member: { identifier: 'syncapi' }, createdBy: 'syncapi' },
+    })
+    expect((await ask(demo, `/service/tickets/${id}`)).body).toMatchObject({
+      _info: { lastUpdated: '2026-11-23T10:00:00Z' },
+    })
+  })
+
+  test.each<[string, object, (number | string)[]]>([
+    [
+      'no placement',
+      { text: 'x' },
+      [
+        400,
+        'InvalidObject',
+        'detailDescriptionFlag: Please choose where to display the notes in order to save this record.',
+      ],
+    ],
+    ['no text', { ...note, text: '' }, [400, 'InvalidObject', 'text: The text field is required.']],
+    [
+      'dateCreated',
+      { ...note, dateCreated: '2026-01-01T00:00:00Z' },
+      [400, 'InvalidObject', 'dateCreated: The field dateCreated cannot be set.'],
+    ],
+    [
+      'an unknown member',
+      { ...note, emailContact: true },
+      [400, 'ConnectWiseApi', expect.stringContaining("'emailContact' on object of type 'ServiceNote'")],
+    ],
+  ])('refuses %s', async (_, body, expected) => {
+    const demo = fresh()
+    expect(refusal(await send(demo, `/service/tickets/${open(demo)}/notes`, body))).toEqual(expected)
+  })
+})
+
+describe('POST /time/entries', () => {
+  test('adds the entry, which shows up under the ticket', async () => {
+    const demo = fresh()
+    const sent = { ...entry(demo), workRole: { id: 11 }, notes: 'Replaced fuser.' }
+    expect(await send(demo, '/time/entries', sent)).toMatchObject({
+      status: 201,
+      body: { actualHours: 0.5, workRole: { name: 'Engineer' }, member: { name: 'Dana Reyes' } },
+    })
+    expect((await ask(demo, `/service/tickets/${open(demo)}/allNotes?pageSize=1000`)).body).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ noteType: 'TimeEntryNote', text: 'Replaced fuser.' }),
+      ]),
+    )
+  })
+
+  const ticketNamed = (demo: Demo, summary: string) =>
+    demo.world.tickets.rows.find((row) => row.summary === summary)?.id
+
+  test.each<[string, (demo: Demo) => object, string]>([
+    ['no start', () => ({ timeStart: undefined }), 'timeStart: The timeStart field is required.'],
+    ['no duration', () => ({ timeEnd: undefined }), 'timeEnd: timeEnd or actualHours is required.'],
+    [
+      'an end before the start',
+      () => ({ timeEnd: '2026-03-02T08:00:00Z' }),
+      'timeEnd: The end time is before the start time.',
+    ],
+    ['an unknown ticket', () => ({ chargeToId: 1 }), 'chargeToId: ServiceTicket 1 not found'],
+    ['an inactive member', () => ({ member: { id: 60 } }), 'member/id: Member gformer is inactive'],
+    [
+      'an inactive work role',
+      () => ({ workRole: { id: 15 } }),
+      'workRole/id: Work Role Dispatcher (retired) is inactive',
+    ],
+    [
+      'a role of another location',
+      () => ({ workRole: { id: 14 } }),
+      'workRole/id: The Work Role is not valid for the selected location',
+    ],
+    [
+      'a locked board',
+      (demo) => ({ chargeToId: ticketNamed(demo, 'Alert: disk 95 percent') }),
+      'chargeToId: Time entry is locked on Service Board 15',
+    ],
+    [
+      'a status that blocks time',
+      (demo) => ({ chargeToId: ticketNamed(demo, 'Closed, with a note added afterwards') }),
+      'chargeToId: Time entry is not allowed in status Closed',
+    ],
+    [
+      'hours where the member needs an end',
+      () => ({ member: { id: 44 }, timeEnd: undefined, actualHours: 1 }),
+      'timeEnd: The timeEnd field is required.',
+    ],
+  ])('refuses %s', async (_, change, message) => {
+    const demo = fresh()
+    expect(refusal(await send(demo, '/time/entries', { ...entry(demo), ...change(demo) }))).toEqual([
+      400,
+      'InvalidObject',
+      message,
+    ])
+  })
+})
+
+describe('POST /system/documents', () => {
+  const upload = (demo: Demo, parts: Record<string, string | File>) => {
+    const body = new FormData()
+    for (const [name, value] of Object.entries(parts)) body.append(name, value)
+    return ask(demo, '/system/documents', { method: 'POST', body })
+  }
+  const file = new File(['hello'], 'hello.txt', { type: 'text/plain' })
+
+  test('takes a multipart upload and lists it', async () => {
+    const demo = fresh()
+    const recordId = String(open(demo))
+    expect(await upload(demo, { recordType: 'Ticket', recordId, title: 'Hello', file })).toMatchObject({
+      status: 201,
+      body: { title: 'Hello', fileName: 'hello.txt', size: 5, publicFlag: true },
+    })
+    expect((await ask(demo, `/system/documents?recordType=Ticket&recordId=${recordId}`)).body).toEqual(
+      expect.arrayContaining([expect.objectContaining({ title: 'Hello' })]),
+    )
+  })
+
+  test.each<[string, Record<string, string | File>, number]>([
+    ['no file', { recordType: 'Ticket', recordId: '7001' }, 400],
+    ['an unknown ticket', { recordType: 'Ticket', recordId: '1', file }, 400],
+    ['an unknown part', { recordType: 'Ticket', recordId: '7001', file, colour: 'red' }, 400],
+  ])('refuses %s', async (_, parts, status) => {
+    expect((await upload(fresh(), parts)).status).toBe(status)
+  })
+
+  test('refuses JSON with 415 and a file above the limit with 400', async () => {
+    expect((await send(fresh(), '/system/documents', { recordType: 'Ticket' })).status).toBe(415)
+    const small = fresh({ uploadLimit: 4 })
+    expect((await upload(small, { recordType: 'Ticket', recordId: '7001', file })).status).toBe(400)
+  })
+})
