@@ -4,79 +4,10 @@ import { describe, expect, test } from 'vitest'
 import { prepareInbound } from '../../../shared/preview/inbound.ts'
 import { prepareOutbound } from '../../../shared/preview/outbound.ts'
 import type { Judgement, PreviewRow } from '../../../shared/preview/result.ts'
-import type { PartnerTicket, ServiceTicket } from '../../../shared/preview/sample.ts'
 import type { Relationship } from '../../../shared/settings/schema.ts'
 import { commentTypes } from '../../../shared/settings/schema.ts'
 import { reference, sourceRelationship, targetRelationship } from '../../support/relationships.ts'
-
-const unit = fc.constantFrom('grapheme', 'binary', 'grapheme-ascii')
-const words = unit.chain((unit) => fc.string({ unit, maxLength: 180 }))
-const text = fc.oneof(words, fc.string({ maxLength: 400 }), fc.constantFrom(null, undefined, '', '  '))
-const flag = fc.constantFrom(true, false, null, undefined)
-const time = fc.oneof(
-  text,
-  fc.date({ noInvalidDate: true }).map((date) => date.toISOString()),
-  fc.constantFrom('2026-11-20T09:00:00Z', '2026-11-20', '2026-11-20T10:00:00+01:00', '0001-01-01'),
-)
-const hours = fc.option(fc.double())
-const ref = (...ids: number[]) => fc.option(fc.record({ id: fc.constantFrom(...ids), name: text }))
-const list = <T>(item: fc.Arbitrary<T>) => fc.option(fc.array(item, { maxLength: 5 }))
-
-const partnerTicket: fc.Arbitrary<PartnerTicket> = fc.record(
-  {
-    key: words,
-    summary: fc.oneof(text, fc.constant('Printer offline')),
-    description: text,
-    requester: fc.option(fc.record({ name: text, email: text })),
-    comments: list(
-      fc.record({ type: fc.constantFrom('public', 'internal', 'resolution'), author: text, body: text }),
-    ),
-    attachments: list(fc.record({ fileName: text, size: fc.option(fc.double()), contentType: text })),
-    timeEntries: list(
-      fc.record({
-        memberName: fc.oneof(text, fc.constant('Dana Reyes')),
-        memberEmail: text,
-        workRole: fc.oneof(text, fc.constant('engineer')),
-        start: time,
-        end: time,
-        hours,
-        notes: text,
-      }),
-    ),
-  },
-  { requiredKeys: ['key'] },
-)
-
-const serviceTicket: fc.Arbitrary<ServiceTicket> = fc.record(
-  {
-    id: fc.integer(),
-    recordType: fc.constantFrom('ServiceTicket', 'ProjectTicket', null, undefined),
-    board: ref(4, 5, 9),
-    status: ref(31, 32, 39, 51),
-    priority: ref(6, 7),
-    company: ref(250, 251),
-    closedFlag: flag,
-    customFields: list(fc.record({ id: fc.constantFrom(27, 28), value: fc.oneof(flag, fc.string()) })),
-    _info: fc.option(fc.record({ lastUpdated: time })),
-    notes: list(
-      fc.record({
-        text,
-        noteType: fc.constantFrom('TicketNote', 'TimeEntryNote', null),
-        detailDescriptionFlag: flag,
-        internalAnalysisFlag: flag,
-        resolutionFlag: flag,
-        mergedFlag: flag,
-        ticket: ref(7001),
-        member: fc.option(fc.record({ name: text })),
-      }),
-    ),
-    documents: list(fc.record({ title: text, fileName: text, size: fc.option(fc.double()) })),
-    timeEntries: list(
-      fc.record({ member: fc.option(fc.record({ name: text })), actualHours: hours, notes: text }),
-    ),
-  },
-  { requiredKeys: ['id'] },
-)
+import { partnerTicket, serviceTicket, time, words } from '../../support/tickets.ts'
 
 const settings = fc.record({
   commentTypes: fc.subarray([...commentTypes]),
