@@ -49,7 +49,7 @@ type ClientOptions = {
 /** The model the schemas fit; without a version each endpoint answers with its newest (ConnectWise Developer Guide). */
 const pinnedAccept = 'application/vnd.connectwise.com+json; version=2025.1'
 
-/** A missing record is asked for often, a release changes rarely: company info is read again at most this often. */
+/** A missing record is asked for often, a release changes rarely: company info is not read again within this time. */
 const companyInfoKept = 5 * 60_000
 
 const countSchema = z.object({ count: z.int().min(0) })
@@ -74,10 +74,11 @@ export function createClient(options: ClientOptions): Client {
   }
 
   let found: Promise<Result<Company>> | null = null
-  let foundAt = 0
   let base = ''
   /** Whether `base` has answered anything but "not found". */
   let proven = false
+  let checking: Promise<void> | null = null
+  let checkedAt = Number.NEGATIVE_INFINITY
   let skew = 0
 
   async function findCompany(read: ReadOptions): Promise<Result<Company>> {
@@ -89,7 +90,10 @@ export function createClient(options: ClientOptions): Client {
       context('company info'),
       read,
     )
-    if (answer.ok) return readCompanyInfo(answer.value.value, address.value, context())
+    if (answer.ok) {
+      noteTime(answer.value.headers)
+      return readCompanyInfo(answer.value.value, address.value, context())
+    }
     const { code, detail = '' } = answer.error
     // Company info needs no keys and exists on every release, so refusing it means that something else lives there.
     const foreign = code === 'not-found' || code === 'keys-rejected' || code === 'permission-missing'
@@ -103,25 +107,32 @@ export function createClient(options: ClientOptions): Client {
     if (!company.ok && found === pending) found = null
     // Whoever asked first has cancelled, this caller has not.
     if (!company.ok && company.error.code === 'cancelled' && !read.signal?.aborted) return connect(read)
-    if (company.ok && base === '') {
-      base = company.value.bases[0] ?? ''
-      foundAt = clock.now()
-    }
+    if (company.ok && base === '') base = company.value.bases[0] ?? ''
     return company
   }
 
+  /** Reads company info again and follows the company to its new release, which has another path. */
+  async function checkRelease(before: Company, read: ReadOptions): Promise<void> {
+    const again = await findCompany(read)
+    checkedAt = clock.now()
+    if (!again.ok || again.value.codebase === before.codebase) return
+    found = Promise.resolve(again)
+    base = again.value.bases[0] ?? base
+  }
+
   /**
-   * Where to try after "not found": the other base while none has worked, else the new one when the company has moved to
-   * another release, which changes the path (django-connectwise reads company info again after a 404).
+   * Where to try after "not found": the other base while none has worked, else the new one where the company has moved
+   * meanwhile (django-connectwise reads company info again after a 404).
    */
   async function otherBase(used: string, company: Company, read: ReadOptions): Promise<string | undefined> {
     if (!proven) return company.bases.find((candidate) => candidate !== used)
-    if (used !== base) return base
-    if (clock.now() - foundAt < companyInfoKept) return undefined
-    foundAt = clock.now()
-    found = null
-    const again = await connect(read)
-    return again.ok ? again.value.bases.find((candidate) => candidate !== used) : undefined
+    if (used === base && (checking || clock.now() - checkedAt >= companyInfoKept)) {
+      checking ??= checkRelease(company, read).finally(() => {
+        checking = null
+      })
+      await checking
+    }
+    return used === base ? undefined : base
   }
 
   type Sent = { path: string; query?: Query; searchBody?: SearchBody; headers?: Record<string, string> }
@@ -154,6 +165,11 @@ export function createClient(options: ClientOptions): Client {
     if (refusesVersion(answer)) answer = await from(base, { Accept: 'application/json' })
     proven ||= answer.ok || answer.error.code === 'permission-missing'
     if (answer.ok) noteTime(answer.value.headers)
+    // Cloud answers wrong keys with 404 as well, then nothing is ever found (ConnectWise Developer Guide).
+    if (!answer.ok && answer.error.code === 'not-found' && !proven) {
+      const { detail = '' } = answer.error
+      return { ok: false, error: failure('keys-rejected', context(read.what), { detail }) }
+    }
     return answer
   }
 

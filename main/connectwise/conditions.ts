@@ -16,6 +16,8 @@ export const equals = (field: string, value: string | number | boolean): string 
 /** Strictly after: `>=` on dates returned nothing on one self-hosted site (seen in other clients, unverified). */
 export const after = (field: string, date: Date): string => `${field}>${dateLiteral(date)}`
 
+export const atMost = (field: string, id: number): string => `${field}<=${id}`
+
 /** One of some ids; what is not a whole number is left out. */
 export const oneOf = (field: string, ids: readonly number[]): string =>
   `${field} in (${ids.filter((id) => Number.isSafeInteger(id)).join(',')})`

@@ -1,0 +1,207 @@
+// Reads a connection's reference data: everything at first, afterwards what changed. Nothing that was there before is lost.
+import { sameSite } from '../../shared/connections/address.ts'
+import type { ProgressReport, RefreshResult } from '../../shared/ipc/contract.ts'
+import { type AppError, type ErrorCode, ok, type Result } from '../../shared/ipc/result.ts'
+import {
+  type CollectionName,
+  collectionLabels,
+  type RowOf,
+  type Snapshot,
+  snapshotKind,
+  snapshotVersion,
+} from '../../shared/reference/collections.ts'
+import type { ConnectionRef } from '../../shared/settings/schema.ts'
+import type { Client } from './client.ts'
+import {
+  type ListedCollection,
+  readCollection,
+  readCustomFields,
+  readStatuses,
+  type Reader,
+} from './collections.ts'
+import type { Reading } from './listing.ts'
+import { enable, zeroRows } from './permissions.ts'
+import { resources, statusesOf } from './resources.ts'
+
+export type Refreshed = { snapshot: Snapshot; problems: RefreshResult['problems'] }
+
+type RefreshOptions = {
+  client: Client
+  connection: ConnectionRef
+  /** What is stored for the connection; of another site or company it is not used. */
+  previous: Snapshot | null
+  signal: AbortSignal
+  onProgress: (report: ProgressReport) => void
+}
+
+/** Changes are read from a little before the last read: clocks and slow writes (django-connectwise reads from its previous start). */
+const margin = 5 * 60_000
+
+/** With these the rest cannot work either, so nothing is stored. */
+const fatal: readonly ErrorCode[] = [
+  'keys-rejected',
+  'client-id-rejected',
+  'company-not-found',
+  'ssl-required',
+]
+/** These say nothing about the rows read before: they stay as good as they were. */
+const passing: readonly ErrorCode[] = [
+  'cancelled',
+  'offline',
+  'host-not-found',
+  'connection-refused',
+  'connection-reset',
+  'timeout',
+  'proxy-failed',
+  'throttled',
+  'server-error',
+  'answer-damaged',
+]
+
+type OnRows = (done: number, total: number | null) => void
+type Stored = { readonly [Name in CollectionName]?: RowOf<Name>[] | undefined }
+
+type Outcome<T = unknown> = {
+  name: CollectionName
+  /** Undefined when nothing of the collection was ever read. */
+  rows: T[] | undefined
+  /** `kept`: complete, but as of the previous read; `partial`: not read to the end. */
+  state: 'fresh' | 'kept' | 'partial'
+  /** How many rows this read brought. */
+  brought: number
+  error: AppError | null
+}
+
+/** Reads all collections at once through the client's queue. Fails only where nothing could be read at all. */
+export async function refreshReference(options: RefreshOptions): Promise<Result<Refreshed>> {
+  const { client, connection, signal, onProgress } = options
+  const previous = options.previous && isSameCompany(options.previous, connection) ? options.previous : null
+  const stored: Stored = previous?.collections ?? {}
+  const partialBefore = new Set<CollectionName>(previous?.partial)
+  const stop = new AbortController()
+  const read = {
+    signal: AbortSignal.any([signal, stop.signal]),
+    onWait: (seconds: number) => onProgress({ kind: 'wait', seconds }),
+  }
+  const company = await client.connect(read)
+  if (!company.ok) return company
+  const startedAt = timeText(client.serverTime())
+  const since = new Date(Date.parse(previous?.fetchedAt ?? startedAt) - margin)
+  const reader: Reader = { client, read, since }
+
+  async function collect<Name extends CollectionName>(
+    name: Name,
+    work: (known: RowOf<Name>[] | null, onRows: OnRows) => Promise<Reading<RowOf<Name>>>,
+  ): Promise<Outcome<RowOf<Name>>> {
+    const report = (done: number, total: number | null, finished: boolean) =>
+      onProgress({ kind: 'collection', collection: name, done, total, finished })
+    report(0, null, false)
+    const before = stored[name]
+    const complete = before && !partialBefore.has(name) ? before : null
+    const { rows, error } = await work(complete, (done, total) => report(done, total, false))
+    if (error && fatal.includes(error.code)) stop.abort()
+    const kept = complete !== null && error !== null && passing.includes(error.code)
+    const all = error ? new Map([...(before ?? []).map((row) => [row.id, row] as const), ...rows]) : rows
+    const sorted = all.size > 0 || !error ? [...all.values()].sort((a, b) => a.id - b.id) : before
+    report(all.size, all.size, true)
+    return {
+      name,
+      rows: sorted,
+      state: error ? (kept ? 'kept' : 'partial') : 'fresh',
+      brought: rows.size,
+      error,
+    }
+  }
+  const list = <Name extends ListedCollection>(name: Name) =>
+    collect(name, (known, onRows) => readCollection(reader, name, known, onRows))
+
+  const companiesRead = list('companies')
+  const boardsRead = list('boards')
+  const [
+    companies,
+    boards,
+    statuses,
+    priorities,
+    sources,
+    members,
+    workRoles,
+    customFields,
+    companyStatuses,
+  ] = await Promise.all([
+    companiesRead,
+    boardsRead,
+    boardsRead.then(({ rows = [] }) =>
+      // Each board's list stands for itself, so what is stored of it counts even where others are missing.
+      collect('statuses', (_known, onRows) => readStatuses(reader, rows, stored.statuses ?? [], onRows)),
+    ),
+    list('priorities'),
+    list('sources'),
+    list('members'),
+    list('workRoles'),
+    collect('customFields', (known, onRows) => readCustomFields(reader, known, onRows)),
+    list('companyStatuses'),
+  ])
+  const outcomes: Outcome[] = [
+    companies,
+    boards,
+    statuses,
+    priorities,
+    sources,
+    members,
+    workRoles,
+    customFields,
+    companyStatuses,
+  ]
+  const errors = outcomes.flatMap(({ error }) => error ?? [])
+  const hopeless = errors.find(({ code }) => fatal.includes(code))
+  const nothing = outcomes.every(({ error, brought }) => error && brought === 0) ? errors[0] : undefined
+  const error = hopeless ?? nothing
+  if (error) return { ok: false, error }
+  const names = (state: Outcome['state']) =>
+    outcomes.filter((outcome) => outcome.state === state).map(({ name }) => name)
+  const partial = names('partial')
+  const snapshot: Snapshot = {
+    kind: snapshotKind,
+    version: snapshotVersion,
+    connection,
+    // Rows kept from before make the whole as old as they are, so that the next read misses no change.
+    fetchedAt: names('kept').length > 0 && previous ? previous.fetchedAt : startedAt,
+    collections: {
+      companies: companies.rows,
+      boards: boards.rows,
+      statuses: statuses.rows,
+      priorities: priorities.rows,
+      sources: sources.rows,
+      members: members.rows,
+      workRoles: workRoles.rows,
+      customFields: customFields.rows,
+      companyStatuses: companyStatuses.rows,
+    },
+    ...(partial.length > 0 && { partial }),
+  }
+  return ok({ snapshot, problems: outcomes.flatMap((outcome) => problemOf(outcome) ?? []) })
+}
+
+const isSameCompany = ({ connection }: Snapshot, other: ConnectionRef): boolean =>
+  sameSite(connection.site, other.site) &&
+  connection.companyId.trim().toLowerCase() === other.companyId.trim().toLowerCase()
+
+/** UTC to the second, as everything in our files. */
+const timeText = (time: Date): string => `${time.toISOString().slice(0, 19)}Z`
+
+/** Lists that no working company has empty: nothing in them means that the role hides it. */
+const neverEmpty: readonly CollectionName[] = ['companies', 'boards', 'priorities', 'members']
+
+function problemOf(outcome: Outcome): RefreshResult['problems'][number] | null {
+  const { name, rows = [], brought, error } = outcome
+  const label = collectionLabels[name]
+  if (error) {
+    const extent = brought > 0 ? ' to the end' : ''
+    const kept = rows.length > brought ? ' The rows read before are kept.' : ''
+    const right = name === 'statuses' ? statusesOf(0).right : resources[name].right
+    const next = error.code === 'permission-missing' ? enable(right, name) : (error.next ?? '')
+    return { collection: name, message: `${label} could not be read${extent}. ${error.message}${kept}`, next }
+  }
+  if (rows.length > 0 || !neverEmpty.includes(name)) return null
+  return { collection: name, ...zeroRows(label.toLowerCase()) }
+}
