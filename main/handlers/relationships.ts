@@ -12,10 +12,18 @@ type Area =
   | 'relationships:get'
   | 'relationships:save'
   | 'relationships:remove'
+  | 'relationships:undoRemove'
+  | 'relationships:duplicate'
+  | 'relationships:revisions'
+  | 'relationships:revision'
+
+const longestName = 200
 
 /** Handlers of the area. */
 export function relationshipHandlers(parts: Parts): Pick<Handlers, Area> {
   const { connections, relationships, snapshots, vault, readiness, demo } = parts
+  /** What was removed since the start, with its key, until it is put back. */
+  const removals = new Map<string, { stored: StoredRelationship; key: string | undefined }>()
 
   const detail = async ({ id, latest }: StoredRelationship): Promise<RelationshipDetail> => {
     const { number, savedAt, user, note, draft } = latest
@@ -84,13 +92,43 @@ export function relationshipHandlers(parts: Parts): Pick<Handlers, Area> {
     'relationships:remove': async ({ id }) => {
       const stored = relationships.get(id)
       if (!stored.ok) return stored
+      const key = await vault.read(`override:${id}`)
       const removed = relationships.remove(id)
       if (!removed.ok) return removed
+      removals.set(id, { stored: stored.value, key })
       const withoutKey = vault.remove(`override:${id}`)
       const { connectionId } = stored.value.latest.draft
       const withoutData = await snapshots.remove({ connectionId, overrideOf: id })
       if (!withoutKey.ok) return withoutKey
       return withoutData.ok ? ok({}) : withoutData
+    },
+    'relationships:undoRemove': async ({ id }) => {
+      const removal = removals.get(id)
+      if (!removal) return fail('unknown-item', 'There is nothing to put back.')
+      const { stored, key } = removal
+      const put = relationships.putBack(stored)
+      if (!put.ok) return put
+      removals.delete(id)
+      const kept = key === undefined ? ok(null) : await vault.save(`override:${id}`, key)
+      return kept.ok ? ok({}) : kept
+    },
+    'relationships:duplicate': async ({ id }) => {
+      const stored = relationships.get(id)
+      if (!stored.ok) return stored
+      const { draft } = stored.value.latest
+      const contractName = `${draft.contractName} (copy)`.slice(0, longestName)
+      const created = relationships.create({ ...draft, contractName })
+      return created.ok ? ok(await detail(created.value)) : created
+    },
+    'relationships:revisions': async ({ id }) => {
+      const stored = relationships.get(id)
+      return stored.ok ? ok(stored.value.revisions.toReversed()) : stored
+    },
+    'relationships:revision': async ({ id, number }) => {
+      const stored = relationships.get(id)
+      if (!stored.ok) return stored
+      const revision = stored.value.revisions.find((each) => each.number === number)
+      return revision ? ok(revision.draft) : fail('unknown-item', `There is no revision ${number}.`)
     },
   }
 }

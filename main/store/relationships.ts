@@ -46,6 +46,8 @@ export type Relationships = {
   /** Stores the next revision; `conflict` when the store has moved on since `baseRevision`. */
   readonly save: (save: Save) => Result<StoredRelationship>
   readonly remove: (id: string) => Result<null>
+  /** Stores a removed relationship again, with every revision. */
+  readonly putBack: (stored: StoredRelationship) => Result<null>
 }
 
 /** JSON with sorted keys, so that equal drafts have equal hashes. */
@@ -136,5 +138,9 @@ export function createRelationships(context: StoreContext, dataFolder: string, u
       const stored = get(id)
       return stored.ok ? open(nameOf(id)).remove() : stored
     },
+    putBack: ({ id, revisions }) =>
+      read(nameOf(id))
+        ? fail('conflict', 'A relationship with this id exists already.')
+        : open(nameOf(id)).write({ version: 1, id, revisions: [...revisions] }),
   }
 }

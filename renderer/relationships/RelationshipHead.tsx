@@ -1,11 +1,11 @@
 // The head of the workspace: name and role, connection, age of the reference data, and what can be done with all of it.
 import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core'
-import { modals } from '@mantine/modals'
 import { notifications } from '@mantine/notifications'
 import {
   IconArrowDownLeft,
   IconArrowsExchange,
   IconArrowUpRight,
+  IconCopyPlus,
   IconDots,
   IconDownload,
   IconLayoutSidebarRight,
@@ -43,7 +43,7 @@ export function RelationshipHead(props: RelationshipHeadProps) {
   const { draft } = form
   const { revision } = detail
   const [dialog, setDialog] = useState<'rename' | 'role' | null>(null)
-  const { go } = useNavigation()
+  const { go, setUnsaved } = useNavigation()
   const refresh = useRefresh(target)
   const remove = useChange('relationships:remove', ['relationships'])
   const RoleIcon = draft.role === 'target' ? IconArrowDownLeft : IconArrowUpRight
@@ -56,16 +56,38 @@ export function RelationshipHead(props: RelationshipHeadProps) {
       notifications.show({ color: 'red', message: problemOf(error).message })
     }
   }
-  const askRemove = () =>
-    modals.openConfirmModal({
-      title: `Delete ${draft.contractName}?`,
-      children:
-        'Its settings and all their revisions are deleted from this computer. Nothing in ConnectWise changes.',
-      labels: { confirm: 'Delete relationship', cancel: 'Keep it' },
-      confirmProps: { color: 'red' },
-      onConfirm: () => remove.mutate({ id: detail.id }, { onSuccess: () => go({ name: 'start' }) }),
-    })
-
+  const undo = useChange('relationships:undoRemove', ['relationships'])
+  const removeIt = () =>
+    remove.mutate(
+      { id: detail.id },
+      {
+        onSuccess: () => {
+          // Deleting was the answer to what happens with the draft; it is not asked again.
+          setUnsaved(false)
+          go({ name: 'start' })
+          const note = notifications.show({
+            autoClose: 15_000,
+            message: (
+              <>
+                {draft.contractName} is deleted.{' '}
+                <Button
+                  size="xs"
+                  variant="default"
+                  onClick={() => {
+                    notifications.hide(note)
+                    undo.mutate({ id: detail.id })
+                  }}
+                >
+                  Undo
+                </Button>
+              </>
+            ),
+          })
+        },
+        onError: (error) => notifications.show({ color: 'red', message: problemOf(error).message }),
+      },
+    )
+  const duplicate = useChange('relationships:duplicate', ['relationships'])
   const dialogProps = { draft, onChange: form.setHead, onClose: () => setDialog(null) }
   return (
     <header className={classes.head}>
@@ -111,8 +133,19 @@ export function RelationshipHead(props: RelationshipHeadProps) {
             <Menu.Item leftSection={<IconArrowsExchange size={16} />} onClick={() => setDialog('role')}>
               Switch role
             </Menu.Item>
+            <Menu.Item
+              leftSection={<IconCopyPlus size={16} />}
+              onClick={() =>
+                duplicate.mutate(
+                  { id: detail.id },
+                  { onSuccess: ({ id }) => go({ name: 'relationship', id }) },
+                )
+              }
+            >
+              Duplicate as a template
+            </Menu.Item>
             <Menu.Divider />
-            <Menu.Item leftSection={<IconTrash size={16} />} color="red" onClick={askRemove}>
+            <Menu.Item leftSection={<IconTrash size={16} />} color="red" onClick={removeIt}>
               Delete relationship
             </Menu.Item>
           </Menu.Dropdown>

@@ -98,6 +98,7 @@ function Workspace({ detail, connection }: { detail: RelationshipDetail; connect
 
   const { dirty } = form
   useUnsaved(dirty)
+  const [note, setNote] = useState('')
   const change = useChange('relationships:save', ['relationships', 'relationship', 'connections'])
   const store = () =>
     change.mutate(
@@ -105,7 +106,7 @@ function Workspace({ detail, connection }: { detail: RelationshipDetail; connect
         id,
         draft: form.draft,
         baseRevision: form.base.revision.number,
-        note: '',
+        note,
         overrideKey: form.overrideKey === '' ? null : form.overrideKey,
       },
       {
@@ -114,8 +115,10 @@ function Workspace({ detail, connection }: { detail: RelationshipDetail; connect
           if (problemOf(error).code === 'conflict')
             void queryClient.invalidateQueries({ queryKey: ['relationship', id] })
         },
-        onSuccess: (stored) =>
-          notifications.show({ message: `Saved as revision ${stored.revision.number}.`, autoClose: 3000 }),
+        onSuccess: (stored) => {
+          setNote('')
+          notifications.show({ message: `Saved as revision ${stored.revision.number}.`, autoClose: 3000 })
+        },
       },
     )
   const save = () => {
@@ -157,6 +160,11 @@ function Workspace({ detail, connection }: { detail: RelationshipDetail; connect
         onWide={setWide}
         open={paneOpen}
         onOpen={setPaneOpen}
+        revision={detail.revision.number}
+        onRestore={(draft, number) => {
+          form.replace(draft)
+          setNote(`Restored revision ${number}`)
+        }}
         onGoTo={(path) => {
           setWide(false)
           goToField(path)
@@ -175,7 +183,9 @@ function Workspace({ detail, connection }: { detail: RelationshipDetail; connect
               findings={findings.length}
             />
           }
-          footer={<SaveBar form={form} saving={change.isPending} onSave={save} />}
+          footer={
+            <SaveBar form={form} note={note} onNote={setNote} saving={change.isPending} onSave={save} />
+          }
         >
           {change.error && (
             <Notice

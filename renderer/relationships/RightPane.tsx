@@ -5,8 +5,10 @@ import { type KeyboardEvent, type PointerEvent, type ReactNode, useState } from 
 import type { ApiTarget } from '../../shared/connections/schema.ts'
 import type { Finding } from '../../shared/findings/codes.ts'
 import type { Reference } from '../../shared/reference/lookup.ts'
+import type { RelationshipDraft } from '../../shared/settings/draft.ts'
 import type { Relationship } from '../../shared/settings/schema.ts'
 import { FindingsPanel } from '../findings/FindingsPanel.tsx'
+import { HistoryPanel } from '../history/HistoryPanel.tsx'
 import { PreviewPanel } from '../preview/PreviewPanel.tsx'
 import { Chip, type Tone } from '../ui/Chip.tsx'
 import { JsonPanel } from './JsonPanel.tsx'
@@ -27,6 +29,9 @@ type RightPaneProps = {
   open: boolean
   onOpen: (open: boolean) => void
   onGoTo: (path: string) => void
+  /** Number of the saved revision. */
+  revision: number
+  onRestore: (draft: RelationshipDraft, number: number) => void
   /** The form. */
   children: ReactNode
 }
@@ -85,6 +90,9 @@ export function RightPane(props: RightPaneProps) {
               Findings
             </Tabs.Tab>
             <Tabs.Tab value="preview">Preview</Tabs.Tab>
+            <Tabs.Tab value="history" rightSection={<Chip tone="info">{props.revision}</Chip>}>
+              History
+            </Tabs.Tab>
             <Tabs.Tab value="json">JSON</Tabs.Tab>
           </Tabs.List>
           <Tabs.Panel value="findings" className={classes.panel ?? ''}>
@@ -105,6 +113,9 @@ export function RightPane(props: RightPaneProps) {
               onToggleWide={() => onWide(!wide)}
               onGoTo={props.onGoTo}
             />
+          </Tabs.Panel>
+          <Tabs.Panel value="history" className={classes.panel ?? ''}>
+            <HistoryPanel id={props.relationship.id} current={props.revision} onRestore={props.onRestore} />
           </Tabs.Panel>
           <Tabs.Panel value="json" className={classes.panel ?? ''}>
             <JsonPanel relationship={props.relationship} />

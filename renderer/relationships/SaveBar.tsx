@@ -1,5 +1,5 @@
 // The bar that never scrolls away: what is unsaved, `Cancel` and `Save configuration`.
-import { Button, Popover } from '@mantine/core'
+import { Button, Popover, TextInput } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
 import { modals } from '@mantine/modals'
 import type { DraftForm } from '../settings/useDraft.ts'
@@ -7,9 +7,16 @@ import { Key } from '../ui/Key.tsx'
 import { type ChangeInWords, changesOf } from './changes.ts'
 import classes from './SaveBar.module.css'
 
-type SaveBarProps = { form: DraftForm; saving: boolean; onSave: () => void }
+type SaveBarProps = {
+  form: DraftForm
+  /** A word for the history; may stay empty. */
+  note: string
+  onNote: (note: string) => void
+  saving: boolean
+  onSave: () => void
+}
 
-export function SaveBar({ form, saving, onSave }: SaveBarProps) {
+export function SaveBar({ form, note, onNote, saving, onSave }: SaveBarProps) {
   const changes = changesOf(form)
   const count = changes.length
   // One key press must not throw work away: the button discards at once, the key asks first.
@@ -34,6 +41,14 @@ export function SaveBar({ form, saving, onSave }: SaveBarProps) {
             <i className={classes.dot} aria-hidden />
             {count === 1 ? '1 unsaved change' : `${count} unsaved changes`}
             <Review changes={changes} />
+            <TextInput
+              className={classes.note ?? ''}
+              aria-label="Note for the history"
+              placeholder="Note (optional)"
+              maxLength={1000}
+              value={note}
+              onChange={(event) => onNote(event.currentTarget.value)}
+            />
           </>
         )}
       </div>

@@ -21,7 +21,7 @@ const id = z.string().min(1).max(100)
 const callId = z.string().min(1).max(100)
 const privateKey = z.string().min(1).max(500)
 
-const revisionSchema = z.object({
+export const revisionSchema = z.object({
   number: z.int(),
   savedAt: z.string(),
   user: z.string(),
@@ -172,6 +172,13 @@ export const contract = {
     relationshipDetailSchema,
   ),
   'relationships:remove': call(z.strictObject({ id }), nothing),
+  /** Puts back what was removed since the start, with every revision. */
+  'relationships:undoRemove': call(z.strictObject({ id }), nothing),
+  /** Copies the latest revision as a new relationship; keys are not copied. */
+  'relationships:duplicate': call(z.strictObject({ id }), relationshipDetailSchema),
+  /** Newest first. */
+  'relationships:revisions': call(z.strictObject({ id }), z.array(revisionSchema)),
+  'relationships:revision': call(z.strictObject({ id, number: z.int() }), relationshipDraftSchema),
   'samples:read': call(
     z.strictObject({
       callId,
@@ -222,6 +229,7 @@ export const progressSchema = z.object({
 export type Progress = z.infer<typeof progressSchema>
 export type ProgressReport = Progress['report']
 export type RelationshipSummary = z.infer<typeof relationshipSummarySchema>
+export type Revision = z.infer<typeof revisionSchema>
 export type RelationshipDetail = z.infer<typeof relationshipDetailSchema>
 export type ReferenceView = z.infer<typeof referenceViewSchema>
 export type ImportEntry = z.infer<typeof importEntrySchema>

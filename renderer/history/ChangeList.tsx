@@ -1,0 +1,31 @@
+// Differences field by field: what it was, what it is.
+import type { WordedChange } from './changesBetween.ts'
+import classes from './History.module.css'
+
+export function ChangeList({ changes }: { changes: readonly WordedChange[] }) {
+  if (changes.length === 0) return <p className={classes.hint}>Both hold the same values.</p>
+  return (
+    <table className={classes.changes}>
+      <thead>
+        <tr>
+          <th>Field</th>
+          <th>Before</th>
+          <th>After</th>
+        </tr>
+      </thead>
+      <tbody>
+        {changes.map(({ key, label, before, after }) => (
+          <tr key={key}>
+            <th scope="row">{label}</th>
+            <td>
+              <bdi>{before}</bdi>
+            </td>
+            <td>
+              <bdi>{after}</bdi>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

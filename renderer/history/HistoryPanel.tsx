@@ -1,0 +1,148 @@
+// The revisions of a relationship: who saved what when, compared field by field, and restored as a new revision.
+import { Button, Loader } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { IconHistory } from '@tabler/icons-react'
+import { useRef, useState } from 'react'
+import type { Revision } from '../../shared/ipc/contract.ts'
+import type { RelationshipDraft } from '../../shared/settings/draft.ts'
+import { problemOf, request } from '../queries.ts'
+import { Message } from '../ui/Message.tsx'
+import { fullTime, shortTime } from '../ui/time.ts'
+import { ChangeList } from './ChangeList.tsx'
+import { changesBetween } from './changesBetween.ts'
+import classes from './History.module.css'
+
+type HistoryPanelProps = {
+  id: string
+  /** The revision the form works on; a new one makes the list read again. */
+  current: number
+  /** Puts an old revision into the form, to be looked at and saved. */
+  onRestore: (draft: RelationshipDraft, number: number) => void
+}
+
+const rowHeight = 53
+
+export function HistoryPanel({ id, current, onRestore }: HistoryPanelProps) {
+  const revisions = useQuery({
+    queryKey: ['relationship', id, 'revisions', current],
+    queryFn: () => request('relationships:revisions', { id }),
+  })
+  const [chosen, setChosen] = useState<readonly number[]>([])
+  if (revisions.error)
+    return (
+      <Message icon={<IconHistory size={26} />} title="The history cannot be read" role="alert">
+        {problemOf(revisions.error).message}
+      </Message>
+    )
+  if (!revisions.data) return <Message icon={<Loader size={20} />} title="Reading the history" />
+  const rows = revisions.data
+  // The newer of the two chosen stands against the older; one alone stands against the one before it.
+  const [high = current, low] = chosen.toSorted((a, b) => b - a)
+  const older = low ?? rows.find(({ number }) => number < high)?.number ?? null
+  const choose = (number: number, extend: boolean) => {
+    const last = chosen.at(-1)
+    setChosen(extend && last !== undefined && last !== number ? [last, number] : [number])
+  }
+  return (
+    <div className={classes.panel}>
+      <p className={classes.hint}>
+        Choose one revision to see what it changed, a second with Ctrl or Shift to compare.
+      </p>
+      <RevisionList rows={rows} shown={[high, older]} current={current} onChoose={choose} />
+      <Comparison id={id} high={high} low={older} current={current} onRestore={onRestore} />
+    </div>
+  )
+}
+
+type RevisionListProps = {
+  rows: readonly Revision[]
+  shown: readonly (number | null)[]
+  current: number
+  onChoose: (number: number, extend: boolean) => void
+}
+
+function RevisionList({ rows, shown, current, onChoose }: RevisionListProps) {
+  const scroller = useRef<HTMLDivElement>(null)
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 8,
+    initialRect: { width: 400, height: 6 * rowHeight },
+  })
+  return (
+    <div ref={scroller} className={classes.list}>
+      <ol style={{ height: virtual.getTotalSize() }} aria-label="Revisions">
+        {virtual.getVirtualItems().map(({ index, start }) => {
+          const row = rows[index]
+          if (!row) return null
+          return (
+            <li key={row.number} style={{ transform: `translateY(${start}px)` }}>
+              <button
+                type="button"
+                aria-pressed={shown[0] === row.number}
+                data-other={shown[1] === row.number || undefined}
+                onClick={(event) => onChoose(row.number, event.ctrlKey || event.shiftKey || event.metaKey)}
+              >
+                <b>Revision {row.number}</b>
+                <span title={fullTime(row.savedAt)} className="tabular">
+                  {shortTime(row.savedAt)}
+                </span>
+                <small>
+                  <bdi>{row.user}</bdi>
+                  {row.number === current && ' · in the form'}
+                  {row.note && (
+                    <>
+                      {' · '}
+                      <bdi>{row.note}</bdi>
+                    </>
+                  )}
+                </small>
+              </button>
+            </li>
+          )
+        })}
+      </ol>
+    </div>
+  )
+}
+
+type ComparisonProps = {
+  id: string
+  high: number
+  low: number | null
+  current: number
+  onRestore: (draft: RelationshipDraft, number: number) => void
+}
+
+function Comparison({ id, high, low, current, onRestore }: ComparisonProps) {
+  const revision = (number: number) => request('relationships:revision', { id, number })
+  const { data, error } = useQuery({
+    queryKey: ['relationship', id, 'compare', low, high],
+    queryFn: async () => ({
+      after: await revision(high),
+      before: low === null ? null : await revision(low),
+    }),
+    placeholderData: (previous) => previous,
+  })
+  if (error) return <p className={classes.hint}>{problemOf(error).message}</p>
+  if (!data) return null
+  return (
+    <section className={classes.comparison} aria-label="Comparison">
+      <header>
+        <h3>{low === null ? `Revision ${high}, the first` : `Revision ${low} → ${high}`}</h3>
+        {high !== current && (
+          <Button size="xs" variant="default" onClick={() => onRestore(data.after, high)}>
+            Restore revision {high}
+          </Button>
+        )}
+      </header>
+      {data.before ? (
+        <ChangeList changes={changesBetween(data.before, data.after)} />
+      ) : (
+        <p className={classes.hint}>There is nothing before it to compare with.</p>
+      )}
+    </section>
+  )
+}
