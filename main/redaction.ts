@@ -5,7 +5,7 @@ const mask = '[hidden]'
 
 /** Shapes of credentials, for those nobody registered. */
 const suspicious: readonly [RegExp, string][] = [
-  [/\b(Basic|Bearer)\s+[A-Za-z0-9+/=._~-]+/gi, `$1 ${mask}`],
+  [/\b(Basic|Bearer)\s+[A-Za-z0-9+/=._~-]{12,}/gi, `$1 ${mask}`],
   [/(authorization["']?\s*[:=]\s*["']?)[^\s"',}]+(\s+[^\s"',}]+)?/gi, `$1${mask}`],
   [
     /((?:private[-_ ]?key|public[-_ ]?key|client[-_ ]?id|password)["']?\s*[:=]\s*["']?)[^\s"',}]+/gi,

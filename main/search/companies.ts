@@ -103,6 +103,7 @@ export function buildCompanyIndex(
   const search: CompanyIndex['search'] = (text, limit, showHidden) => {
     const query = simplify(text.replace(/^\s*#/, ''))
     const words = wordsOf(query)
+    if (words.length === 0 && query !== '') return { rows: [], total: 0, hidden: 0 }
     const strict = qualityOf(words, false)
     const quality = hasFew(strict) ? qualityOf(words, true) : strict
     const id = /^\d+$/.test(query) ? Number(query) : undefined

@@ -3,6 +3,7 @@ import { open, readFile, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { writeFile } from 'atomically'
 import type { ApiTarget } from '../../shared/connections/schema.ts'
+import { exportSnapshot } from '../../shared/files/snapshotFile.ts'
 import { ok, type Result } from '../../shared/ipc/result.ts'
 import { type Snapshot, snapshotSchema } from '../../shared/reference/collections.ts'
 import { z } from '../../shared/zod.ts'
@@ -11,7 +12,10 @@ import { fileNameOf } from './fileName.ts'
 import { setAside } from './quarantine.ts'
 
 /** What can be told of a snapshot without reading its rows. */
-const headSchema = snapshotSchema.pick({ connection: true, fetchedAt: true })
+const headSchema = z.object({
+  connection: snapshotSchema.shape.connection,
+  fetchedAt: snapshotSchema.shape.fetchedAt,
+})
 export type SnapshotHead = z.infer<typeof headSchema>
 
 export type Snapshots = {
@@ -89,7 +93,8 @@ export function createSnapshots({ dataFolder, now, notify }: Options): Snapshots
       try {
         return headSchema.parse(JSON.parse(`${beforeRows}}`))
       } catch {
-        return await load(target)
+        const snapshot = await load(target)
+        return snapshot && headSchema.parse(snapshot)
       }
     },
     save: async (target, snapshot) => {
@@ -97,7 +102,7 @@ export function createSnapshots({ dataFolder, now, notify }: Options): Snapshots
       // Reading it back later is what proves it, so nothing that does not parse is written.
       const checked = snapshotSchema.parse(snapshot)
       try {
-        await writeFile(pathOf(name), `${JSON.stringify(checked, null, 2)}\n`)
+        await writeFile(pathOf(name), exportSnapshot(checked))
       } catch (error) {
         return writeFailed('The reference data', error)
       }

@@ -1,0 +1,139 @@
+// Companies are found by name, identifier and id, however they are typed, the best match first.
+import { describe, expect, test } from 'vitest'
+import { buildCompanyIndex } from '../../../../main/search/companies.ts'
+import type { Company } from '../../../../shared/reference/collections.ts'
+
+const statuses = [
+  { id: 1, name: 'Active' },
+  { id: 2, name: 'Inactive', inactiveFlag: true },
+]
+const company = (
+  id: number,
+  name: string,
+  identifier = `id${id}x`,
+  more: Partial<Company> = {},
+): Company => ({
+  id,
+  name,
+  identifier,
+  status: { id: 1, name: 'Active' },
+  ...more,
+})
+const companies = [
+  company(250, 'Contoso Ltd', 'Contoso'),
+  company(251, 'Contoso Retail Ltd', 'ContosoRetail'),
+  company(2500, 'Old Contoso', 'OldCo'),
+  company(30, 'Société Générale Élan', 'SocGen'),
+  company(31, 'Müller & Söhne GmbH', 'Mueller'),
+  company(32, 'Weiß Straßenbau', 'weiss'),
+  company(33, "O'Brien Partners", 'OBP'),
+  company(34, 'Coca-Cola Bottling', 'COKE'),
+  company(35, 'A.C.M.E. Tools', 'ACME-01'),
+  company(36, 'Northwind Traders', 'NWT'),
+  company(37, '東京 Systems', 'TYO'),
+  company(38, 'Gone Contoso', 'GoneCo', { deletedFlag: true }),
+  company(39, 'Sleeping Contoso', 'SleepCo', { status: { id: 2, name: 'Inactive' } }),
+  { id: 40 },
+]
+const index = buildCompanyIndex(companies, statuses)
+const ids = (text: string, showHidden = false): number[] =>
+  index.search(text, 50, showHidden).rows.map(({ id }) => id)
+
+describe('is found', () => {
+  test.each([
+    ['by the start of its name', 'north', 36],
+    ['by a word inside its name', 'traders', 36],
+    ['by part of a word', 'orthwi', 36],
+    ['by its identifier', 'nwt', 36],
+    ['by an identifier with a sign', 'acme-01', 35],
+    ['by its id', '36', 36],
+    ['by its id as people write it', '#36', 36],
+    ['without accents', 'societe generale elan', 30],
+    ['in capitals', 'SOCIÉTÉ', 30],
+    ['without umlauts', 'muller sohne', 31],
+    ['with a letter written as two', 'weiss strassenbau', 32],
+    ['without its apostrophe', 'obrien', 33],
+    ['with its apostrophe', 'o’brien', 33],
+    ['without its hyphen', 'cocacola', 34],
+    ['with its hyphen', 'coca-cola', 34],
+    ['without its full stops', 'acme', 35],
+    ['with words in any order', 'traders north', 36],
+    ['between blanks', '  northwind   traders ', 36],
+    ['in another script', '東京', 37],
+    ['with a letter missing', 'nortwind', 36],
+    ['with a letter too many', 'norrthwind', 36],
+    ['with a wrong letter', 'norfhwind', 36],
+    ['with two letters swapped', 'nrothwind', 36],
+    ['with the first letter missing', 'orthwind', 36],
+    ['with the first letter wrong', 'morthwind', 36],
+    ['with a mistake in one of two words', 'northwind tradrs', 36],
+    ['with a mistake in an unfinished word', 'notrhw', 36],
+  ])('%s', (_case, text, id) => {
+    expect(ids(text)[0]).toBe(id)
+  })
+})
+
+describe('is not found', () => {
+  test.each(['zzzz', 'northwind zzzz', 'nxxxhwind', '999999', '&'])('%s', (text) => {
+    expect(ids(text)).toEqual([])
+  })
+})
+
+describe('the best match comes first', () => {
+  test('equal, then starting with, then containing; each in the order of the alphabet', () => {
+    expect(ids('contoso')).toEqual([250, 251, 2500])
+    expect(ids('contoso ltd')).toEqual([250, 251])
+  })
+  test('the id itself before ids that start with it', () => {
+    expect(ids('250')).toEqual([250, 2500])
+  })
+  test('a right spelling before a mistaken one', () => {
+    const rows = [company(1, 'Conntoso'), company(2, 'Contoso')]
+    expect(
+      buildCompanyIndex(rows, [])
+        .search('contoso', 10, false)
+        .rows.map(({ id }) => id),
+    ).toEqual([2, 1])
+  })
+})
+
+describe('deleted and inactive companies', () => {
+  test('are counted but not offered', () => {
+    const { rows, total, hidden } = index.search('contoso', 50, false)
+    expect(rows).toHaveLength(3)
+    expect({ total, hidden }).toEqual({ total: 3, hidden: 2 })
+  })
+  test('are offered when asked for, and the inactive say so', () => {
+    const { rows, total, hidden } = index.search('contoso', 50, true)
+    expect({ total, hidden }).toEqual({ total: 5, hidden: 2 })
+    expect(rows.find(({ id }) => id === 39)).toMatchObject({ inactive: true })
+    expect(rows.find(({ id }) => id === 38)).toMatchObject({ inactive: false, deletedFlag: true })
+  })
+  test('without a list of statuses nobody is inactive', () => {
+    expect(buildCompanyIndex(companies, undefined).search('sleeping', 5, false).rows).toHaveLength(1)
+  })
+})
+
+test('no text offers all in the order of the alphabet, up to the limit', () => {
+  const { rows, total, hidden } = index.search('', 3, false)
+  expect(rows.map(({ id }) => id)).toEqual([40, 35, 34])
+  expect({ total, hidden }).toEqual({ total: 12, hidden: 2 })
+})
+
+test('the total counts beyond the limit', () => {
+  expect(index.search('contoso', 1, false)).toMatchObject({ rows: [{ id: 250 }], total: 3, hidden: 2 })
+})
+
+test('what was typed before does not change what is found', () => {
+  const fresh = buildCompanyIndex(companies, statuses)
+  for (const text of ['c', 'co', 'con', 'con l', 'cont lt', 'contoso ltd', 'nrot', 'north', '']) {
+    expect(index.search(text, 50, false)).toEqual(fresh.search(text, 50, false))
+  }
+  expect(index.search('contoso', 50, false)).toEqual(
+    buildCompanyIndex(companies, statuses).search('contoso', 50, false),
+  )
+})
+
+test('an organisation without companies offers none', () => {
+  expect(buildCompanyIndex([], []).search('a', 5, true)).toEqual({ rows: [], total: 0, hidden: 0 })
+})
