@@ -130,7 +130,8 @@ function csvRows(text: string): Parsed<{ rows: Row[]; unknown: string[] }> {
         : `${fields.length} ${fields.length === 1 ? 'column' : 'columns'}, where the header has ${names.length}.`
     return { row, value: ticketOf(cells), problem: problem ?? uneven }
   })
-  const unknown = header?.fields.filter((_, index) => names[index] === undefined) ?? []
+  const unknown =
+    header?.fields.filter((name, index) => names[index] === undefined && name.trim() !== '') ?? []
   return { ok: true, value: { rows, unknown } }
 }
 

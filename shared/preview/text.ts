@@ -1,7 +1,13 @@
 // Text as requests carry it: what counts as empty, and cutting to a limit without tearing a character apart.
 
-// A character is what people see as one (grapheme cluster), so that a family emoji or an accent is kept or dropped whole.
-const characters = new Intl.Segmenter('und', { granularity: 'grapheme' })
+// Made at the first cut: loading the tables behind it takes longer than judging a sample.
+let segmenter: Intl.Segmenter | undefined
+
+/** A character is what people see as one (grapheme cluster), so that a family emoji or an accent is kept or dropped whole. */
+function characters(): Intl.Segmenter {
+  segmenter ??= new Intl.Segmenter('und', { granularity: 'grapheme' })
+  return segmenter
+}
 
 /** Absent, empty, or nothing but white space. */
 export const isBlank = (text: string | null | undefined): text is null | undefined | '' =>
@@ -17,7 +23,9 @@ const insidePair = (text: string, at: number): boolean => {
 export function cut(text: string, limit: number): string {
   if (text.length <= limit) return text
   // Two units beyond the limit are enough to know where the character across it begins.
-  const across = characters.segment(text.slice(0, limit + 2)).containing(limit)
+  const across = characters()
+    .segment(text.slice(0, limit + 2))
+    .containing(limit)
   const head = text.slice(0, across?.index ?? limit)
   if (!isBlank(head)) return head
   // One character longer than the limit itself (stacked accents): keep a part of it, but whole code points.

@@ -183,6 +183,7 @@ export const assumptions: readonly string[] = [
   'The partner’s status and priority are not mapped: new tickets get the status and priority chosen here.',
   'Notifications follow ConnectWise’s own defaults; no request switches them on or off.',
   '{id} stands for the number ConnectWise would give the new ticket.',
+  'Notes that ConnectWise lists with a ticket count as its own, also those of its child tickets.',
   'Attachments are listed by name and size; their content is not read.',
   'Times without a zone are taken as UTC.',
   'Members and work roles are matched by name in the reference data as it was last read.',
