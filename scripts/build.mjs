@@ -39,6 +39,8 @@ const renderer = {
     emptyOutDir: true,
     target: 'chrome140',
     chunkSizeWarningLimit: 2000,
+    // The content security policy takes fonts from the app's own origin only, not from data addresses.
+    assetsInlineLimit: 0,
   },
 }
 
@@ -50,8 +52,12 @@ const bundles = {
 }
 
 const named = process.argv.slice(2)
-await Promise.all(
+const outcomes = await Promise.allSettled(
   Object.entries(bundles)
     .filter(([name]) => named.length === 0 || named.includes(name))
     .map(([, config]) => build(config)),
 )
+for (const { reason } of outcomes.filter(({ status }) => status === 'rejected')) {
+  console.error(reason instanceof Error ? reason.message : reason)
+  process.exitCode = 1
+}

@@ -68,7 +68,7 @@ describe('import directions', () => {
 describe('Electron', () => {
   const packages = /^(electron|electron-store|electron-log)($|\/)/
   const mayTouch =
-    /^main\/((index|window|protocol|guards|ipc|log|vault)\.ts|files\/dialogs?\.ts)$|^preload\/index\.ts$/
+    /^main\/((index|window|protocol|guards|ipc|log|vault)\.ts|files\/saveDialog\.ts)$|^preload\/index\.ts$/
 
   test('is touched by the edge of the app only', () => {
     const found = edges.filter(({ from, to }) => /^electron($|\/)/.test(to) && !mayTouch.test(from))
