@@ -1,5 +1,6 @@
 // Runs the demo ConnectWise over HTTP on 127.0.0.1; the first line of standard output is JSON with its address and keys.
 import { parseArgs } from 'node:util'
+import { certificateKinds } from '../main/demo/certificate.ts'
 import { faultCatalogue, isFaultName } from '../main/demo/faults/catalogue.ts'
 import { createDemo } from '../main/demo/index.ts'
 import { serveDemo } from '../main/demo/serve.ts'
@@ -20,6 +21,8 @@ const read = () => {
         faults: { type: 'string', multiple: true, default: [] },
         seed: { type: 'string', default: '1' },
         now: { type: 'string' },
+        https: { type: 'boolean', default: false },
+        certificate: { type: 'string', default: 'self-signed' },
       },
     }).values
   } catch (error) {
@@ -39,6 +42,8 @@ const unknown = faults.filter((name) => !isFaultName(name))
 if (unknown.length > 0)
   give(`Unknown fault ${unknown.join(', ')}; known are ${Object.keys(faultCatalogue).join(', ')}.`)
 if (!demoSizes.includes(values.size)) give(`Unknown size ${values.size}; known are ${demoSizes.join(', ')}.`)
+if (!certificateKinds.includes(values.certificate))
+  give(`Unknown certificate ${values.certificate}; known are ${certificateKinds.join(', ')}.`)
 const started = values.now === undefined ? undefined : new Date(values.now)
 if (started && Number.isNaN(started.getTime())) give(`--now takes a date, not "${values.now}".`)
 
@@ -51,8 +56,11 @@ const demo = createDemo({
 const served = await serveDemo(demo, {
   port: number('port', values.port),
   latency: number('latency', values.latency),
-})
-process.stdout.write(`${JSON.stringify({ url: served.url, ...demo.credentials })}\n`)
+  ...(values.https ? { https: values.certificate } : {}),
+}).catch((error) => give(`The simulator cannot listen: ${error.message}.`))
+process.stdout.write(
+  `${JSON.stringify({ url: served.url, ...demo.credentials, ...(served.ca ? { ca: served.ca } : {}) })}\n`,
+)
 
 const stop = () => void served.close().then(() => process.exit(0))
 process.once('SIGTERM', stop)

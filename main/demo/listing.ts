@@ -19,6 +19,8 @@ export type ListOptions = {
   visible?: { name: string; test: (row: Row) => boolean }
   /** Answer 400 to unknown names in `fields`, as some self-hosted sites do. */
   strictFields?: boolean
+  /** Refuse every condition, as endpoints do for names that are not filterable. */
+  refuseConditions?: boolean
   /** Answer the first page whatever page is asked for. */
   ignorePage?: boolean
   /** Changes rows on their way out (sparse rows, odd rows). */
@@ -78,6 +80,13 @@ const comparison = (orderBy: string, model: Model): ((one: Row, other: Row) => n
 
 type Memory = { version: number; results: Map<string, Row[]> }
 const memories = new WeakMap<Collection, Memory>()
+
+const refuseAny = (filter: Filter, options: ListOptions) => {
+  if (options.refuseConditions && filter.conditions.trim()) {
+    const name = /[A-Za-z_][\w/]*/.exec(filter.conditions)?.[0] ?? ''
+    throw new ConditionError(`${name} is not a recognized name.`)
+  }
+}
 
 /** Rows that match, in order. Throws `ConditionError`. Rows of an unfiltered list are the collection's own. */
 export const matchingRows = (
@@ -142,7 +151,7 @@ const navigablePage = (rows: Row[], url: URL, pageSize: number, ignorePage: bool
 }
 
 /** Runs a list's work and turns a refused filter into its 400 answer. */
-export const guarded = (answer: () => Response): Response => {
+const guarded = (answer: () => Response): Response => {
   try {
     return answer()
   } catch (error) {
@@ -159,6 +168,7 @@ export const listAnswer = (
   options: ListOptions = {},
 ): Response =>
   guarded(() => {
+    refuseAny(filter, options)
     const url = new URL(request.url)
     const fields = url.searchParams.get('fields')
     const stranger = options.strictFields ? unknownField(fields, collection.model) : undefined
@@ -182,4 +192,7 @@ export const listAnswer = (
 
 /** The answer to `/count`: `{ count }` under the same filters. */
 export const countAnswer = (collection: Collection, filter: Filter, options: ListOptions = {}): Response =>
-  guarded(() => json({ count: matchingRows(collection, filter, options.visible).length }))
+  guarded(() => {
+    refuseAny(filter, options)
+    return json({ count: matchingRows(collection, filter, options.visible).length })
+  })

@@ -27,6 +27,7 @@ export const visibility = (caller: Caller, right: Right | undefined): Response |
 /** The options every list of this state shares, as its faults ask. */
 export const optionsOf = (state: State): ListOptions => ({
   strictFields: state.faults.has('fields-strict'),
+  refuseConditions: state.faults.has('conditions-refused'),
   ignorePage: state.faults.has('page-ignored'),
   ...(state.faults.has('sparse-rows')
     ? { reshape: sparse }

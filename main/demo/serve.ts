@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { createServer as createSecureServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { buffer } from 'node:stream/consumers'
+import { type CertificateKind, makeCertificate } from './certificate.ts'
 import type { Demo } from './index.ts'
 
 export type ServeOptions = {
@@ -10,11 +11,16 @@ export type ServeOptions = {
   port?: number
   /** Milliseconds every answer waits. */
   latency?: number
-  /** Key and certificate chain (PEM); with them the server speaks https only. */
-  tls?: { key: string; cert: string }
+  /** With it the server speaks https only, under a throw-away certificate of this kind. */
+  https?: CertificateKind
 }
 
-export type Served = { url: string; close: () => Promise<void> }
+export type Served = {
+  url: string
+  /** What a client must trust to accept the certificate's chain (PEM); https only. */
+  ca?: string
+  close: () => Promise<void>
+}
 
 const headersOf = (incoming: IncomingMessage): Headers => {
   const headers = new Headers()
@@ -49,7 +55,8 @@ const send = async (response: Response, outgoing: ServerResponse) => {
 
 /** Starts the server and waits until it listens; `close` ends it with every connection. */
 export const serveDemo = async (demo: Demo, options: ServeOptions = {}): Promise<Served> => {
-  const scheme = options.tls ? 'https' : 'http'
+  const tls = options.https && makeCertificate(options.https)
+  const scheme = tls ? 'https' : 'http'
   if (options.latency !== undefined) demo.latency = options.latency
   let origin = ''
   const answer = async (incoming: IncomingMessage, outgoing: ServerResponse) => {
@@ -67,7 +74,9 @@ export const serveDemo = async (demo: Demo, options: ServeOptions = {}): Promise
     }
   }
   const listener = (incoming: IncomingMessage, outgoing: ServerResponse) => void answer(incoming, outgoing)
-  const server: Server = options.tls ? createSecureServer(options.tls, listener) : createServer(listener)
+  const server: Server = tls
+    ? createSecureServer({ key: tls.key, cert: tls.cert }, listener)
+    : createServer(listener)
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(options.port ?? 0, '127.0.0.1', resolve)
@@ -76,6 +85,7 @@ export const serveDemo = async (demo: Demo, options: ServeOptions = {}): Promise
   origin = `${scheme}://127.0.0.1:${portOf(address)}`
   return {
     url: origin,
+    ...(tls ? { ca: tls.ca } : {}),
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve())

@@ -1,5 +1,4 @@
 // Fault profiles of servers that differ: versions, missing endpoints, odd rows, data that moves while it is read.
-import { badCondition } from '../answers.ts'
 import { nextId } from '../rows.ts'
 import type { Fault, Incoming } from './fault.ts'
 
@@ -38,13 +37,6 @@ const changeCodebase: Fault['answer'] = (incoming, next) => {
   return next()
 }
 
-const refuseConditions: Fault['answer'] = ({ api, request }, next) => {
-  const conditions = new URL(request.url).searchParams.get('conditions')
-  return api && conditions
-    ? badCondition(`${/[\w/]+/.exec(conditions)?.[0] ?? ''} is not a recognized name.`)
-    : next()
-}
-
 const repeatRow: Fault['answer'] = async ({ api }, next) => {
   const response = await next()
   if (!api || response.status !== 200) return response
@@ -71,10 +63,7 @@ export const variations = {
   'no-site-url': { about: 'company info has no SiteUrl' },
   'no-link-header': { about: 'lists come without a Link header', answer: withoutHeader('link') },
   'page-ignored': { about: 'every page is the first one' },
-  'conditions-refused': {
-    about: 'every condition is refused with ApiFindCondition',
-    answer: refuseConditions,
-  },
+  'conditions-refused': { about: 'every condition is refused with ApiFindCondition' },
   'fields-strict': { about: 'unknown names in fields get 400' },
   'duplicate-rows': { about: 'the first row of every list comes twice', answer: repeatRow },
   'sparse-rows': { about: 'rows hold only id and name' },

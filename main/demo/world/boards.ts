@@ -16,12 +16,15 @@ export type Desk = Pickers & {
 
 const day = 86_400_000
 
+const [headOffice, field] = locations
+const [services] = departments
+
 // A project board, an inactive one, one that locks time entry, one that only has a name.
 const fixedBoards: Row[] = [
   { id: 2, name: 'Legacy Support', inactiveFlag: true },
   { id: 4, name: 'Help Desk' },
   { id: 7, name: 'Escalations' },
-  { id: 9, name: 'Field Services', location: { id: 2, name: 'Field' } },
+  { id: 9, name: 'Field Services', location: field ? referTo('location', field) : null },
   { id: 12, name: 'Client Projects', projectFlag: true },
   { id: 15, name: 'Monitoring Alerts', timeEntryLockedFlag: true },
 ]
@@ -71,9 +74,9 @@ const createBoards = (size: Sizes, info: JsonObject): Row[] => {
     const name = `${boardNames[made % boardNames.length] ?? 'Board'}${round === 0 ? '' : ` ${round + 1}`}`
     rows.push({ id: 20 + made, name, inactiveFlag: made % 2 === 1_000 + made * 100 })
   }
-  const [headOffice] = locations
-  const [services] = departments
-  return rows.map((row) => ({
+  return rows.map(({ id, name, ...traits }) => ({
+    id,
+    name,
     location: headOffice ? referTo('location', headOffice) : null,
     department: services ? referTo('department', services) : null,
     inactiveFlag: false,
@@ -86,7 +89,7 @@ const createBoards = (size: Sizes, info: JsonObject): Row[] => {
     timeEntryInternalAnalysisFlag: true,
     markFirstNoteIssueFlag: false,
     restrictBoardByDefaultFlag: false,
-    ...row,
+    ...traits,
     _info: info,
   }))
 }
