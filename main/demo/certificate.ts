@@ -108,7 +108,9 @@ export const makeCertificate = (
   now = Date.now(),
 ): ServerCertificate => {
   const server = makeKey()
-  const subject = 'Demo ConnectWise'
+  // A name of its own per certificate: two trusted ones under one name confuse the chain search.
+  const tag = randomBytes(4).toString('hex')
+  const subject = `Demo ConnectWise ${tag}`
   const expired = kind === 'expired'
   const order = {
     subject,
@@ -122,7 +124,7 @@ export const makeCertificate = (
     return { key: server.pem, cert, ca: cert }
   }
   const authority = makeKey()
-  const issuer = 'Demo Company Proxy Authority'
+  const issuer = `Demo Company Proxy Authority ${tag}`
   const ca = issue({
     ...order,
     subject: issuer,
