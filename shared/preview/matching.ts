@@ -11,29 +11,38 @@ type Finder = (name: Text) => number | undefined
 
 const byId = (a: { id: number }, b: { id: number }): number => a.id - b.id
 
-/** Accent- and case-insensitive lookup. Where several records share a name, the one with the lowest id answers. */
-function finder<Row extends { id: number }>(rows: readonly Row[], name: (row: Row) => Text): Finder {
+/**
+ * Accent- and case-insensitive lookup by the given names, the first kind of name before the next. Where several
+ * records share a name, the one with the lowest id answers.
+ */
+function finder<Row extends { id: number }>(rows: readonly Row[], ...names: ((row: Row) => Text)[]): Finder {
   const ids = new Map<string, number>()
-  for (const row of rows) {
-    const folded = fold(name(row) ?? '')
-    if (folded !== '' && !ids.has(folded)) ids.set(folded, row.id)
+  for (const name of names) {
+    for (const row of rows) {
+      const folded = fold(name(row) ?? '')
+      if (folded !== '' && !ids.has(folded)) ids.set(folded, row.id)
+    }
   }
   // A sample repeats few names many times, and folding is the slow part.
-  const asked = new Map<string, number | undefined>()
+  const asked = new Map<string, number | null>()
   return (name) => {
     if (name === null || name === undefined || ids.size === 0) return undefined
-    if (asked.has(name)) return asked.get(name)
+    const before = asked.get(name)
+    if (before !== undefined) return before ?? undefined
     const found = ids.get(fold(name))
-    asked.set(name, found)
+    asked.set(name, found ?? null)
     return found
   }
 }
 
+const email = ({ officeEmail }: Member): Text => officeEmail
+const identifier = ({ identifier }: Member): Text => identifier
 const fullName = ({ firstName, lastName }: Member): string => [firstName, lastName].filter(Boolean).join(' ')
 
 /**
- * Prepares the search for members (office e-mail, then identifier, then full name; active people only, never API
- * members) and active work roles. Without reference data nobody is found.
+ * Prepares the search for members and work roles, active ones only; API members are not people. A time entry's e-mail
+ * address comes first, then its name, which may be an identifier, a full name or again an address. Without reference
+ * data nobody is found.
  */
 export function prepareMatching(reference: Reference | null) {
   const people = [...(reference?.members?.values() ?? [])]
@@ -42,13 +51,10 @@ export function prepareMatching(reference: Reference | null) {
   const roles = [...(reference?.workRoles?.values() ?? [])]
     .filter((role) => role.inactiveFlag !== true)
     .sort(byId)
-  const byEmail = finder(people, (member) => member.officeEmail)
-  const byIdentifier = finder(people, (member) => member.identifier)
-  const byName = finder(people, fullName)
+  const byEmail = finder(people, email)
+  const byName = finder(people, identifier, fullName, email)
   return {
-    /** The member with this e-mail address, else the one with this name, which may be any of the three. */
-    member: (name: Text, email: Text): number | undefined =>
-      byEmail(email) ?? byIdentifier(name) ?? byName(name) ?? byEmail(name) ?? byIdentifier(email),
+    member: (name: Text, address: Text): number | undefined => byEmail(address) ?? byName(name),
     workRole: finder(roles, (role) => role.name),
   }
 }

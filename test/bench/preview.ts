@@ -1,0 +1,63 @@
+// How long a recompute takes: settings prepared anew, then verdict, reasons, warnings and counts of every row.
+import { prepareInbound } from '../../shared/preview/inbound.ts'
+import { prepareOutbound } from '../../shared/preview/outbound.ts'
+import { countVerdicts } from '../../shared/preview/preview.ts'
+import type { Flow, Prepared } from '../../shared/preview/result.ts'
+import {
+  reference,
+  reverseSyncOn,
+  sourceRelationship,
+  targetRelationship,
+  timeEntriesOn,
+} from '../support/relationships.ts'
+import { partnerTickets, serviceTickets } from './previewSamples.ts'
+
+const known = reference()
+const timeEntries = { ...timeEntriesOn, includeNotes: true }
+const source = sourceRelationship({ timeEntries })
+const target = targetRelationship({
+  timeEntries,
+  reverseSync: { ...reverseSyncOn, fieldFilter: { id: 28, caption: 'Sync to partner' } },
+})
+const since = '2026-11-05'
+
+/** Milliseconds of each of `runs` recomputes; the first ones warm up and are left out. */
+function recompute<Ticket>(
+  flow: Flow,
+  prepare: () => Prepared<Ticket>,
+  tickets: readonly Ticket[],
+  runs: number,
+): number[] {
+  const times: number[] = []
+  for (let run = 0; run < runs + 5; run += 1) {
+    const start = performance.now()
+    const judgements = tickets.map(prepare().judge)
+    countVerdicts(flow, judgements)
+    if (run >= 5) times.push(performance.now() - start)
+  }
+  return times
+}
+
+const p95 = (times: readonly number[]): number =>
+  [...times].sort((a, b) => a - b)[Math.ceil(times.length * 0.95) - 1] ?? 0
+
+/** The slowest of the three recomputes a form change can cause, at the 95th percentile, in milliseconds. */
+function slowest(count: number, withDetails: boolean, runs: number): number {
+  const partner = partnerTickets(count, withDetails)
+  const service = serviceTickets(count, withDetails)
+  const outbound = (relationship: typeof source | typeof target) => () =>
+    prepareOutbound({ relationship, reference: known, since })
+  return Math.max(
+    p95(
+      recompute('inbound', () => prepareInbound({ relationship: target, reference: known }), partner, runs),
+    ),
+    p95(recompute('outbound', outbound(source), service, runs)),
+    p95(recompute('outbound', outbound(target), service, runs)),
+  )
+}
+
+/** Figures `preview-10k` (rows with details) and `preview-100k` (rows without), p95 in milliseconds. */
+export const previewFigures = () => [
+  { name: 'preview-10k', value: slowest(10_000, true, 60), unit: 'ms', goal: 16 },
+  { name: 'preview-100k', value: slowest(100_000, false, 20), unit: 'ms', goal: 150 },
+]
