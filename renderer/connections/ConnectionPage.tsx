@@ -1,0 +1,162 @@
+// One connection: its form at the left; its test, its permissions and its reference data at the right.
+import { Button } from '@mantine/core'
+import { schemaResolver, useForm } from '@mantine/form'
+import { useHotkeys } from '@mantine/hooks'
+import { useQueryClient } from '@tanstack/react-query'
+import { type FormEvent, useState } from 'react'
+import type { ApiTarget, ConnectionView } from '../../shared/connections/schema.ts'
+import { EnvironmentBand, Pane } from '../frame/Pane.tsx'
+import { useNavigation, useUnsaved } from '../navigation.tsx'
+import { problemOf, useChange, useConnections, useRelationships } from '../queries.ts'
+import { Key } from '../ui/Key.tsx'
+import { Message } from '../ui/Message.tsx'
+import { Notice } from '../ui/Notice.tsx'
+import { SeverityIcon } from '../ui/SeverityIcon.tsx'
+import { ConnectionFields } from './ConnectionFields.tsx'
+import classes from './ConnectionForm.module.css'
+import {
+  connectionFormSchema,
+  type ConnectionFormValues,
+  connectionValuesOf,
+  credentialsOf,
+  formValuesOf,
+  typedKeyOf,
+} from './connectionForm.ts'
+import { ConnectionSide } from './ConnectionSide.tsx'
+import { ConnectionTitle } from './ConnectionTitle.tsx'
+import type { TestRun } from './testRun.ts'
+import { rememberTest } from './useTest.ts'
+
+/** The stored connection with this id, or with null the form for a new one. */
+export function ConnectionPage({ id }: { id: string | null }) {
+  const connections = useConnections()
+  if (id === null) return <ConnectionEditor connection={null} />
+  const connection = connections.data?.find((each) => each.id === id)
+  if (connection) return <ConnectionEditor connection={connection} />
+  if (connections.isPending) return <Pane>{null}</Pane>
+  const problem = connections.error && problemOf(connections.error)
+  return (
+    <Pane>
+      <Message
+        icon={<SeverityIcon kind="error" size={26} />}
+        title={problem ? 'This connection cannot be opened' : 'This connection is gone'}
+        role="alert"
+      >
+        {problem
+          ? `${problem.message} ${problem.next ?? ''}`
+          : 'It was deleted. The others are under Connections.'}
+      </Message>
+    </Pane>
+  )
+}
+
+function ConnectionEditor({ connection }: { connection: ConnectionView | null }) {
+  const { go, setUnsaved } = useNavigation()
+  const client = useQueryClient()
+  const uses = (useRelationships().data ?? []).filter(({ connectionId }) => connectionId === connection?.id)
+  const save = useChange('connections:save', ['connections', 'relationships'])
+  const [run, setRun] = useState<TestRun | null>(null)
+  /** Counts saves and discards, after which the private key field starts afresh. */
+  const [round, setRound] = useState(0)
+  const form = useForm<ConnectionFormValues>({
+    initialValues: formValuesOf(connection),
+    validate: schemaResolver(connectionFormSchema, { sync: true }),
+  })
+  const dirty = form.isDirty()
+  useUnsaved(dirty)
+  const target: ApiTarget | null = connection && { connectionId: connection.id, overrideOf: null }
+  const credentials = credentialsOf(form.values)
+
+  const adopt = (values: ConnectionFormValues) => {
+    form.setInitialValues(values)
+    form.setValues(values)
+    form.clearErrors()
+    setRound(round + 1)
+  }
+  const store = (values: ConnectionFormValues) =>
+    save.mutate(
+      { id: connection?.id ?? null, values: connectionValuesOf(values), privateKey: typedKeyOf(values) },
+      {
+        onSuccess: (saved) => {
+          adopt(formValuesOf(saved))
+          if (connection) return
+          if (run && !run.running) rememberTest(client, { connectionId: saved.id, overrideOf: null }, run)
+          setUnsaved(false)
+          go({ name: 'connection', id: saved.id })
+        },
+      },
+    )
+  const submit = (event?: FormEvent<HTMLFormElement>) =>
+    form.onSubmit(store, (errors) => form.getInputNode(Object.keys(errors)[0] ?? '')?.focus())(event)
+  const cancel = () => (connection ? adopt(formValuesOf(connection)) : go({ name: 'start' }))
+  const savable = dirty && !save.isPending && !connection?.demo
+  useHotkeys([['mod+S', () => savable && submit()]], [])
+
+  return (
+    <form className={classes.page} onSubmit={submit} noValidate>
+      <EnvironmentBand
+        environment={form.values.environment}
+        words={
+          connection
+            ? `${connection.site} · company ${connection.companyId}`
+            : 'This connection is not saved yet'
+        }
+        aside={connection?.demo ? 'Demo organisation' : undefined}
+      />
+      <div className={classes.panes}>
+        <div className={classes.form}>
+          <ConnectionTitle connection={connection} uses={uses} />
+          {save.error && (
+            <Notice kind="error" role="alert" title="Not saved">
+              {problemOf(save.error).message} {problemOf(save.error).next}
+            </Notice>
+          )}
+          <ConnectionFields
+            key={round}
+            form={form}
+            connection={connection}
+            testedBaseUrl={baseUrlOf(run, credentials)}
+          />
+        </div>
+        <div className={classes.side}>
+          <ConnectionSide
+            connection={connection}
+            uses={uses}
+            credentials={credentials}
+            privateKey={typedKeyOf(form.values)}
+            target={target}
+            onRun={setRun}
+          />
+        </div>
+      </div>
+      {!connection?.demo && (
+        <div className={classes.footer}>
+          <div className={classes.state} role="status">
+            {dirty && <i className={classes.dot} aria-hidden />}
+            {dirty ? 'Unsaved changes' : 'No unsaved changes'}
+          </div>
+          <Button variant="default" disabled={connection !== null && !dirty} onClick={cancel}>
+            Cancel
+          </Button>
+          <Button
+            type="submit"
+            disabled={!dirty}
+            loading={save.isPending}
+            rightSection={<Key dark>Ctrl S</Key>}
+          >
+            Save connection
+          </Button>
+        </div>
+      )}
+    </form>
+  )
+}
+
+/** The base URL a test arrived at, while site and company are still those that were tested. */
+function baseUrlOf(
+  run: TestRun | null,
+  { site, companyId }: ReturnType<typeof credentialsOf>,
+): string | null {
+  const same = run?.credentials.site === site && run.credentials.companyId === companyId
+  return (same && run.result?.baseUrl) || null
+}

@@ -1,0 +1,105 @@
+// All connections: environment, address, whether their keys are at hand, how old their lists are, who uses them.
+import { Button, Table } from '@mantine/core'
+import { IconPlug } from '@tabler/icons-react'
+import type { ConnectionView } from '../../shared/connections/schema.ts'
+import { environmentLabels } from '../frame/environment.ts'
+import { Pane } from '../frame/Pane.tsx'
+import { useNavigation } from '../navigation.tsx'
+import { problemOf, useConnections, useRelationships } from '../queries.ts'
+import { Chip } from '../ui/Chip.tsx'
+import { Message } from '../ui/Message.tsx'
+import { Notice } from '../ui/Notice.tsx'
+import { fullTime, shortTime } from '../ui/time.ts'
+import classes from './Connections.module.css'
+
+const columns = ['Connection', 'Environment', 'Site', 'Company ID', 'Keys', 'Reference data', 'Used by']
+
+export function ConnectionsPage() {
+  const { go } = useNavigation()
+  const connections = useConnections()
+  const relationships = useRelationships().data ?? []
+  const connect = <Button onClick={() => go({ name: 'connection', id: null })}>Connect to ConnectWise</Button>
+  const empty = connections.data?.length === 0
+  return (
+    <Pane
+      head={
+        <header className={classes.head}>
+          <h2>Connections</h2>
+          {!empty && connect}
+        </header>
+      }
+    >
+      {connections.error && (
+        <Notice kind="error" role="alert" title="The stored connections cannot be read">
+          {problemOf(connections.error).message} {problemOf(connections.error).next}
+        </Notice>
+      )}
+      {empty && (
+        <Message icon={<IconPlug size={26} />} title="No connection yet" actions={connect}>
+          Have the site, company ID, API keys and client ID at hand. They can be tested before they are saved.
+        </Message>
+      )}
+      {connections.data && !empty && (
+        <div className={classes.scroll}>
+          <Table verticalSpacing={6} highlightOnHover>
+            <Table.Thead>
+              <Table.Tr>
+                {columns.map((title) => (
+                  <Table.Th key={title} className={title === 'Used by' ? classes.number : undefined}>
+                    {title}
+                  </Table.Th>
+                ))}
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {connections.data.map((connection) => (
+                <Row
+                  key={connection.id}
+                  connection={connection}
+                  uses={relationships.filter(({ connectionId }) => connectionId === connection.id).length}
+                  onOpen={() => go({ name: 'connection', id: connection.id })}
+                />
+              ))}
+            </Table.Tbody>
+          </Table>
+        </div>
+      )}
+    </Pane>
+  )
+}
+
+type RowProps = { connection: ConnectionView; uses: number; onOpen: () => void }
+
+function Row({ connection, uses, onOpen }: RowProps) {
+  const { name, environment, site, companyId, fetchedAt } = connection
+  return (
+    <Table.Tr>
+      <Table.Td>
+        <button type="button" className={classes.open} onClick={onOpen}>
+          <bdi>{name}</bdi>
+        </button>
+      </Table.Td>
+      <Table.Td>
+        <Chip tone={environment}>{environmentLabels[environment]}</Chip>
+      </Table.Td>
+      <Table.Td className={classes.site}>{site}</Table.Td>
+      <Table.Td>
+        <bdi>{companyId}</bdi>
+      </Table.Td>
+      <Table.Td>
+        <Keys connection={connection} />
+      </Table.Td>
+      <Table.Td className="tabular" title={fetchedAt ? fullTime(fetchedAt) : undefined}>
+        {fetchedAt ? `As of ${shortTime(fetchedAt)}` : <span className={classes.grey}>Not read yet</span>}
+      </Table.Td>
+      <Table.Td className={`${classes.number} tabular`}>
+        {uses === 0 ? <span className={classes.grey}>0</span> : uses}
+      </Table.Td>
+    </Table.Tr>
+  )
+}
+
+function Keys({ connection }: { connection: ConnectionView }) {
+  if (connection.demo) return <Chip tone="info">Demo</Chip>
+  return connection.key === 'needed' ? <Chip tone="warn">Keys needed</Chip> : <>Saved</>
+}

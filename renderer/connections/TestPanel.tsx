@@ -1,0 +1,81 @@
+// The connection test: runs on unsaved values, draws its stages as a waterfall, then lists the rights.
+import { Button } from '@mantine/core'
+import { IconPlayerStop, IconPlugConnected } from '@tabler/icons-react'
+import { type ReactNode, useEffect } from 'react'
+import type { ApiTarget, Credentials, Needs } from '../../shared/connections/schema.ts'
+import { Notice } from '../ui/Notice.tsx'
+import { shortTime } from '../ui/time.ts'
+import { PermissionTable } from './PermissionTable.tsx'
+import classes from './TestPanel.module.css'
+import { inWords, isOutdated, type TestRun, testTime } from './testRun.ts'
+import { useLiveReason } from './useLiveReason.ts'
+import { useTest } from './useTest.ts'
+import { Waterfall } from './Waterfall.tsx'
+
+type TestPanelProps = {
+  credentials: Credentials
+  /** As typed; null tests with the key saved for `target`. */
+  privateKey: string | null
+  /** null while the connection is not saved yet. */
+  target: ApiTarget | null
+  needs: Needs
+  demo?: boolean
+  /** The test is the next thing to do on its screen. */
+  primary?: boolean
+  onRun?: (run: TestRun | null) => void
+  /** Choices that belong to the test. */
+  children?: ReactNode
+}
+
+export function TestPanel({ credentials, privateKey, target, needs, onRun, ...props }: TestPanelProps) {
+  const { run, start, stop } = useTest(target)
+  const waits = useLiveReason(credentials.site, props.demo ?? false)
+  useEffect(() => onRun?.(run), [run, onRun])
+  const running = run?.running ?? false
+  const outdated = run !== null && !running && isOutdated(run, { credentials, needs })
+  return (
+    <section className={classes.section} aria-label="Test of the connection">
+      <header className={classes.head}>
+        <h3>Test</h3>
+        <p role="status">{waits ?? summary(run, outdated)}</p>
+        {running ? (
+          <Button variant="default" leftSection={<IconPlayerStop size={16} aria-hidden />} onClick={stop}>
+            Stop test
+          </Button>
+        ) : (
+          <Button
+            variant={props.primary && !run ? 'filled' : 'default'}
+            leftSection={<IconPlugConnected size={16} aria-hidden />}
+            disabled={waits !== null}
+            onClick={() => void start({ credentials, privateKey, target, needs })}
+          >
+            Test connection
+          </Button>
+        )}
+      </header>
+      {props.children}
+      {run?.error && run.error.code !== 'cancelled' && (
+        <Notice kind="error" role="alert" title={run.error.message}>
+          {run.error.next}
+        </Notice>
+      )}
+      {run && (running || run.stages.length > 0 || run.result) && <Waterfall run={run} />}
+      {run?.result && run.result.permissions.length > 0 && (
+        <PermissionTable
+          permissions={run.result.permissions}
+          companyId={run.credentials.companyId}
+          needs={run.needs}
+        />
+      )}
+    </section>
+  )
+}
+
+/** One line about where the test stands. */
+function summary(run: TestRun | null, outdated: boolean): string {
+  if (!run) return 'Stages with result and time. Works on unsaved values, reads only.'
+  if (run.running) return 'Running. At most 10 s a stage.'
+  const when = `${shortTime(run.startedAt)}, ${inWords(testTime(run))}, reads only`
+  if (run.error?.code === 'cancelled') return `Stopped. ${when}`
+  return outdated ? `${when}. The values above were changed since.` : when
+}

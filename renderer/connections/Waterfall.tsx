@@ -1,0 +1,75 @@
+// The stages of a connection test on one time line; the failing one opens by itself.
+import { Loader } from '@mantine/core'
+import { useId, useState } from 'react'
+import { SeverityIcon } from '../ui/SeverityIcon.tsx'
+import classes from './TestPanel.module.css'
+import { inWords, type StageRow, stageLabels, stageRows, type TestRun } from './testRun.ts'
+
+export function Waterfall({ run }: { run: TestRun }) {
+  return (
+    <ol className={classes.stages} aria-label="Stages" aria-busy={run.running}>
+      {stageRows(run).map((row) => (
+        <li key={row.name} data-state={row.state}>
+          <div className={classes.stage}>
+            <span className={classes.icon}>
+              <StageIcon state={row.state} />
+            </span>
+            <span className={classes.name}>{stageLabels[row.name]}</span>
+            <span className={classes.message}>{row.state === 'failed' ? 'Failed' : wordsOf(row)}</span>
+            <span className={classes.track} aria-hidden>
+              <i style={{ left: `${row.from}%`, width: `${Math.min(row.width, 100 - row.from)}%` }} />
+            </span>
+            <span className={classes.time}>{row.ms === null ? '' : inWords(row.ms)}</span>
+          </div>
+          {row.state === 'failed' && <Failure row={row} />}
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+const fallbackWords: Record<StageRow['state'], string> = {
+  ok: 'Passed',
+  failed: 'Failed',
+  running: 'Running',
+  waiting: 'Waiting',
+  notRun: 'Not run',
+}
+
+const wordsOf = ({ state, message }: StageRow): string =>
+  state === 'notRun' || message === '' ? fallbackWords[state] : message
+
+function StageIcon({ state }: { state: StageRow['state'] }) {
+  if (state === 'running') return <Loader size={16} />
+  return <SeverityIcon kind={state === 'ok' ? 'ok' : state === 'failed' ? 'error' : 'open'} />
+}
+
+/** What happened, what to do, and on request the other side's own words. */
+function Failure({ row }: { row: StageRow }) {
+  const [shown, setShown] = useState(false)
+  const id = useId()
+  return (
+    <div className={classes.failure} role="alert">
+      <b>{row.message}</b>
+      <p>
+        {row.next}{' '}
+        {row.detail && (
+          <button
+            type="button"
+            className={classes.link}
+            aria-expanded={shown}
+            aria-controls={id}
+            onClick={() => setShown(!shown)}
+          >
+            {shown ? 'Hide the answer' : 'Show the answer'}
+          </button>
+        )}
+      </p>
+      {shown && (
+        <pre id={id} tabIndex={0} className={classes.answer}>
+          {row.detail}
+        </pre>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,20 @@
+// Puts a text into the clipboard without the permission that the window denies to every page.
+
+/**
+ * Copies on a user's click. `navigator.clipboard` would ask for a permission, and the session grants none;
+ * copying a selection needs none. False when the browser refused.
+ */
+export function copyText(text: string): boolean {
+  const holder = document.createElement('textarea')
+  const focused = document.activeElement
+  holder.value = text
+  holder.setAttribute('aria-hidden', 'true')
+  holder.style.position = 'fixed'
+  holder.style.opacity = '0'
+  document.body.append(holder)
+  holder.select()
+  const copied = document.execCommand('copy')
+  holder.remove()
+  if (focused instanceof HTMLElement) focused.focus()
+  return copied
+}

@@ -1,0 +1,122 @@
+// The way out: the chosen relationships as one file, without any key.
+import { Button, Checkbox, Table } from '@mantine/core'
+import { IconDownload } from '@tabler/icons-react'
+import { useState } from 'react'
+import { environmentLabels } from '../frame/environment.ts'
+import { readinessOf } from '../frame/readiness.ts'
+import { problemOf, useChange, useConnections, useRelationships } from '../queries.ts'
+import { Chip } from '../ui/Chip.tsx'
+import { Notice } from '../ui/Notice.tsx'
+import { SeverityIcon } from '../ui/SeverityIcon.tsx'
+import classes from './Files.module.css'
+
+export function ExportSection() {
+  const relationships = useRelationships().data ?? []
+  const connections = useConnections().data ?? []
+  const [marked, setMarked] = useState<ReadonlySet<string>>(new Set())
+  const write = useChange('files:export', [])
+  const chosen = relationships.filter(({ id }) => marked.has(id))
+  const unready = chosen.filter(({ readiness }) => !readiness.ready).length
+  const mark = (id: string, on: boolean) =>
+    setMarked(new Set(on ? [...marked, id] : [...marked].filter((other) => other !== id)))
+
+  if (relationships.length === 0)
+    return (
+      <section className={classes.section}>
+        <h3>Export</h3>
+        <p className={classes.about}>No relationship yet. What is built here can leave as a file.</p>
+      </section>
+    )
+  return (
+    <section className={classes.section}>
+      <header className={classes.sectionHead}>
+        <div>
+          <h3>Export</h3>
+          <p className={classes.about}>
+            One file with the chosen relationships, as they were last saved. The same content gives the same
+            bytes.
+          </p>
+        </div>
+        <Button
+          leftSection={<IconDownload size={16} aria-hidden />}
+          disabled={chosen.length === 0}
+          loading={write.isPending}
+          onClick={() => write.mutate({ ids: chosen.map(({ id }) => id) })}
+        >
+          Export selected
+        </Button>
+      </header>
+      {write.error && (
+        <Notice kind="error" role="alert" title={problemOf(write.error).message}>
+          {problemOf(write.error).next}
+        </Notice>
+      )}
+      {write.data && (
+        <Notice kind="ok" role="status" title="Exported.">
+          Written to <span className="mono">{write.data.path}</span>
+        </Notice>
+      )}
+      {unready > 0 && (
+        <Notice kind="info">
+          {unready === 1 ? '1 chosen relationship is' : `${unready} chosen relationships are`} not ready. It
+          exports too; open places stay "not chosen yet".
+        </Notice>
+      )}
+      <div className={classes.scroll}>
+        <Table verticalSpacing={6}>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>
+                <Checkbox
+                  size="xs"
+                  label="Select all"
+                  checked={chosen.length === relationships.length}
+                  indeterminate={chosen.length > 0 && chosen.length < relationships.length}
+                  onChange={(event) =>
+                    setMarked(new Set(event.currentTarget.checked ? relationships.map(({ id }) => id) : []))
+                  }
+                />
+              </Table.Th>
+              {['Role', 'Connection', 'Readiness'].map((title) => (
+                <Table.Th key={title}>{title}</Table.Th>
+              ))}
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {relationships.map((each) => {
+              const connection = connections.find(({ id }) => id === each.connectionId)
+              const { kind, word } = readinessOf(each.readiness)
+              return (
+                <Table.Tr key={each.id}>
+                  <Table.Td>
+                    <Checkbox
+                      size="xs"
+                      label={<bdi>{each.contractName}</bdi>}
+                      classNames={{ label: classes.contract ?? '' }}
+                      checked={marked.has(each.id)}
+                      onChange={(event) => mark(each.id, event.currentTarget.checked)}
+                    />
+                  </Table.Td>
+                  <Table.Td>
+                    {each.role === 'target' ? 'Target' : 'Source'} · <bdi>{each.partner}</bdi>
+                  </Table.Td>
+                  <Table.Td>
+                    <bdi>{connection?.name}</bdi>{' '}
+                    {connection && (
+                      <Chip tone={connection.environment}>{environmentLabels[connection.environment]}</Chip>
+                    )}
+                  </Table.Td>
+                  <Table.Td>
+                    <span className={classes.line}>
+                      <SeverityIcon kind={kind} /> {word}
+                    </span>
+                  </Table.Td>
+                </Table.Tr>
+              )
+            })}
+          </Table.Tbody>
+        </Table>
+      </div>
+    </section>
+  )
+}

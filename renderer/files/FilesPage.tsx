@@ -1,0 +1,43 @@
+// Import and export: configurations come in from a file, looked at before anything is stored, and leave as one.
+import { useState } from 'react'
+import { Pane } from '../frame/Pane.tsx'
+import { ExportSection } from './ExportSection.tsx'
+import classes from './Files.module.css'
+import { ImportReview, type Review } from './ImportReview.tsx'
+import { ImportSection, type Imported } from './ImportSection.tsx'
+
+export function FilesPage() {
+  const [review, setReview] = useState<Review | null>(null)
+  const [imported, setImported] = useState<Imported | null>(null)
+  if (review)
+    return (
+      <ImportReview
+        review={review}
+        onCancel={() => setReview(null)}
+        onImported={(result) => {
+          setReview(null)
+          setImported(result)
+        }}
+      />
+    )
+  return (
+    <Pane
+      head={
+        <header className={classes.head}>
+          <h2>Import and export</h2>
+          <p>Configurations travel as files, never with a key in them.</p>
+        </header>
+      }
+    >
+      <ImportSection
+        imported={imported}
+        onRead={(read) => {
+          setImported(null)
+          setReview(read)
+        }}
+        onFailed={() => setImported(null)}
+      />
+      <ExportSection />
+    </Pane>
+  )
+}

@@ -1,0 +1,140 @@
+// The way in: a file is dropped or chosen, read in the page, and judged by main without storing anything.
+import '@mantine/dropzone/styles.css'
+import { Button } from '@mantine/core'
+import { Dropzone } from '@mantine/dropzone'
+import { IconFileImport } from '@tabler/icons-react'
+import { useState } from 'react'
+import type { AppError, Result } from '../../shared/ipc/result.ts'
+import { call } from '../api.ts'
+import { useNavigation } from '../navigation.tsx'
+import { useConnections } from '../queries.ts'
+import { Notice } from '../ui/Notice.tsx'
+import classes from './Files.module.css'
+import type { Review } from './ImportReview.tsx'
+import { largestImport, readText, tooLarge } from './readText.ts'
+
+export type Imported = {
+  message: string
+  /** The relationships that were stored. */
+  stored: readonly { id: string; name: string }[]
+  /** Names of the connections that were created without keys. */
+  connections: readonly string[]
+}
+
+type ImportSectionProps = {
+  imported: Imported | null
+  onRead: (review: Review) => void
+  onFailed: () => void
+}
+
+export function ImportSection({ imported, onRead, onFailed }: ImportSectionProps) {
+  const [reading, setReading] = useState(false)
+  const [problem, setProblem] = useState<AppError | null>(null)
+
+  const show = (result: Result<Review>) => {
+    setReading(false)
+    setProblem(result.ok ? null : result.error)
+    if (result.ok) onRead(result.value)
+    else onFailed()
+  }
+  const read = async (file: File) => {
+    setReading(true)
+    const text = await readText(file)
+    if (!text.ok) return show(text)
+    const answer = await call('files:readImport', { fileName: file.name, text: text.value })
+    show(answer.ok ? { ok: true, value: { fileName: file.name, ...answer.value } } : answer)
+  }
+
+  return (
+    <section className={classes.section}>
+      <h3>Import</h3>
+      {problem && (
+        <Notice kind="error" role="alert" title={problem.message}>
+          {problem.next}
+          {problem.detail && (
+            <details className={classes.places}>
+              <summary>Show the places</summary>
+              <pre>{problem.detail}</pre>
+            </details>
+          )}
+        </Notice>
+      )}
+      {imported && <ImportedNotice imported={imported} />}
+      <Dropzone
+        className={classes.zone ?? ''}
+        multiple={false}
+        maxSize={largestImport}
+        loading={reading}
+        activateOnKeyboard={false}
+        enablePointerEvents
+        inputProps={{ 'aria-label': 'Import file', 'aria-hidden': true }}
+        onDrop={([file]) => {
+          if (file) void read(file)
+        }}
+        onReject={([rejection]) => {
+          if (rejection) show(tooLarge(rejection.file.name))
+        }}
+      >
+        <div className={classes.zoneWords}>
+          <IconFileImport size={26} color="var(--sw-text-3)" aria-hidden />
+          <b>Drop a configuration here</b>
+          <p>
+            A <span className="mono">.syncwright.json</span> file. What it would change is shown before
+            anything is stored.
+          </p>
+          {/* The click reaches the zone around it, which opens the dialog. */}
+          <Button variant="default" disabled={reading}>
+            Import file
+          </Button>
+        </div>
+      </Dropzone>
+    </section>
+  )
+}
+
+/** What the last import did, with the way on. */
+function ImportedNotice({ imported: { message, stored, connections } }: { imported: Imported }) {
+  const { go } = useNavigation()
+  const needing = (useConnections().data ?? []).filter(
+    ({ name, key, demo }) => key === 'needed' && !demo && connections.includes(name),
+  )
+  return (
+    <>
+      <Notice kind={stored.length > 0 ? 'ok' : 'info'} role="status" title={message}>
+        {stored.length > 0 && (
+          <span className={classes.links}>
+            {stored.slice(0, 10).map(({ id, name }) => (
+              <button
+                key={id}
+                type="button"
+                className={classes.link}
+                onClick={() => go({ name: 'relationship', id })}
+              >
+                <bdi>{name}</bdi>
+              </button>
+            ))}
+            {stored.length > 10 && `and ${stored.length - 10} more`}
+          </span>
+        )}
+      </Notice>
+      {needing.map(({ id, name }) => (
+        <Notice
+          key={id}
+          kind="warning"
+          title={
+            <>
+              Keys needed: <bdi>{name}</bdi>
+            </>
+          }
+          action={
+            <Button size="xs" variant="default" onClick={() => go({ name: 'connection', id })}>
+              Enter the keys
+            </Button>
+          }
+        >
+          Keys never travel in files. Enter them once; everything else is in place.
+        </Notice>
+      ))}
+    </>
+  )
+}

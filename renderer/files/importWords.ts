@@ -1,0 +1,35 @@
+// The sentences around an import: what a file would do, and what it did.
+import type { ImportEntry } from '../../shared/ipc/contract.ts'
+
+const many = (count: number): string => (count === 1 ? '1 relationship' : `${count} relationships`)
+
+/** "1 relationship is new, 2 differ, 3 are already here." */
+export function reviewWords(entries: readonly ImportEntry[]): string {
+  const count = (state: ImportEntry['state']) => entries.filter((entry) => entry.state === state).length
+  const [fresh, differs, same] = [count('new'), count('differs'), count('same')]
+  const parts = [
+    fresh > 0 ? `${fresh} ${fresh === 1 ? 'is' : 'are'} new` : '',
+    differs > 0 ? `${differs} ${differs === 1 ? 'differs' : 'differ'}` : '',
+    same > 0 ? `${same} ${same === 1 ? 'is' : 'are'} already here` : '',
+  ].filter(Boolean)
+  return parts.length === 0
+    ? 'The file holds no relationship.'
+    : `${many(entries.length)}: ${parts.join(', ')}.`
+}
+
+/** What an import changed, once it is done. */
+export function resultWords(stored: number, entries: readonly ImportEntry[]): string {
+  if (stored > 0) return `${many(stored)} imported.`
+  return entries.length > 0 && entries.every(({ state }) => state === 'same')
+    ? 'Nothing was changed: everything in this file is already here.'
+    : 'Nothing was chosen, so nothing was changed.'
+}
+
+/** The connections that would be created without keys, each once, by name. */
+export const createdConnections = (entries: readonly ImportEntry[]): string[] => [
+  ...new Set(
+    entries
+      .filter(({ connectionId }) => connectionId === null)
+      .map(({ relationship }) => relationship.connection.name),
+  ),
+]

@@ -1,0 +1,211 @@
+// The pure parts of the connection screens: typed addresses, the form's rules, the waterfall, refresh progress.
+import { describe, expect, it } from 'vitest'
+import { isLocal, readAddress } from '../../../renderer/connections/address.ts'
+import {
+  connectionFormSchema,
+  connectionValuesOf,
+  credentialsOf,
+  formValuesOf,
+  typedKeyOf,
+} from '../../../renderer/connections/connectionForm.ts'
+import {
+  begunRefresh,
+  collectionRows,
+  finishedOf,
+  partialWords,
+  withReport,
+} from '../../../renderer/connections/refreshRun.ts'
+import { begunRun, inWords, isOutdated, stageRows, withStage } from '../../../renderer/connections/testRun.ts'
+import type { Stage, StageName } from '../../../shared/connections/schema.ts'
+
+describe('a typed site', () => {
+  it.each([
+    ['na.myconnectwise.net', 'https://api-na.myconnectwise.net/v4_6_release/apis/3.0'],
+    [
+      ' https://api-eu.myconnectwise.net/v4_6_release/apis/3.0/ ',
+      'https://api-eu.myconnectwise.net/v4_6_release/apis/3.0',
+    ],
+    ['psa.example.test:8443', 'https://psa.example.test:8443/v4_6_release/apis/3.0'],
+    ['http://127.0.0.1:9000/v4_6_release', 'http://127.0.0.1:9000/v4_6_release/apis/3.0'],
+  ])('%s leads to one base URL', (site, baseUrl) => {
+    expect(readAddress(site)).toEqual({ baseUrl, problem: null })
+  })
+
+  it.each(['', '   ', 'ftp://psa.example.test', 'http://psa.example.test', 'http://localhost'])(
+    '%j is refused with a sentence',
+    (site) => {
+      const { baseUrl, problem } = readAddress(site)
+      expect(baseUrl).toBeNull()
+      expect(problem).toMatch(/\.$/)
+    },
+  )
+
+  it('needs no network on this computer', () => {
+    expect([isLocal('http://127.0.0.1:9000'), isLocal('na.myconnectwise.net'), isLocal('')]).toEqual([
+      true,
+      false,
+      false,
+    ])
+  })
+})
+
+describe('the connection form', () => {
+  const filled = {
+    name: ' Acme ',
+    environment: 'sandbox' as const,
+    site: ' na.myconnectwise.net ',
+    companyId: ' acme ',
+    publicKey: ' public ',
+    privateKey: ' private ',
+    clientId: ' client ',
+  }
+
+  it('drops the blanks around pasted values', () => {
+    expect(connectionValuesOf(filled)).toEqual({
+      name: 'Acme',
+      environment: 'sandbox',
+      site: 'na.myconnectwise.net',
+      companyId: 'acme',
+      publicKey: 'public',
+      clientId: 'client',
+    })
+    expect(typedKeyOf(filled)).toBe('private')
+  })
+
+  it('never puts the private key beside the values that are stored and tested', () => {
+    expect(JSON.stringify([connectionValuesOf(filled), credentialsOf(filled)])).not.toContain('private')
+  })
+
+  it('is empty for a new connection, and keeps no key of a stored one', () => {
+    expect(connectionFormSchema.safeParse(formValuesOf(null)).success).toBe(false)
+    const stored = {
+      id: 'c',
+      ...connectionValuesOf(filled),
+      key: 'saved' as const,
+      demo: false,
+      fetchedAt: null,
+    }
+    expect(typedKeyOf(formValuesOf(stored))).toBeNull()
+  })
+
+  it.each([
+    ['keys that follow later', { publicKey: '', privateKey: '', clientId: '' }, []],
+    ['no name', { name: '  ' }, ['name']],
+    ['a site over http', { site: 'http://psa.example.test' }, ['site']],
+    ['no company', { companyId: '' }, ['companyId']],
+    ['a private key as long as a file', { privateKey: 'x'.repeat(501) }, ['privateKey']],
+  ])('judges %s', (_title, change, fields) => {
+    const parsed = connectionFormSchema.safeParse({ ...filled, ...change })
+    expect(parsed.error?.issues.map(({ path }) => path.join('.')) ?? []).toEqual(fields)
+  })
+})
+
+describe('a connection test', () => {
+  const subject = {
+    credentials: { site: 'na.myconnectwise.net', companyId: 'acme', publicKey: 'p', clientId: 'c' },
+    privateKey: null,
+    target: null,
+    needs: { role: 'target' as const, timeEntries: true, attachments: true, reverseSync: true },
+  }
+  const stage = (name: StageName, ok: boolean | null, ms: number): Stage => ({
+    stage: name,
+    ok,
+    ms,
+    code: '',
+    message: name,
+    next: '',
+  })
+  const begun = begunRun(subject, '2026-11-23T09:21:00.000Z')
+  const states = (run: typeof begun) => stageRows(run).map(({ state }) => state)
+
+  it('runs its first open stage and lets the others wait', () => {
+    const run = withStage(withStage(begun, stage('address', true, 4)), stage('tls', true, 61))
+    expect(states(run)).toEqual(['ok', 'ok', 'running', 'waiting', 'waiting', 'waiting', 'waiting'])
+  })
+
+  it('counts a stage that reports twice once', () => {
+    const run = withStage(withStage(begun, stage('address', true, 4)), stage('address', false, 8))
+    expect(stageRows(run).filter(({ ms }) => ms !== null)).toMatchObject([
+      { name: 'address', state: 'failed', ms: 8 },
+    ])
+  })
+
+  it('lists what did not run after a failure or a stop', () => {
+    const failed = withStage(withStage(begun, stage('address', true, 4)), stage('tls', false, 6))
+    const stages = [...failed.stages, stage('company', null, 0)]
+    expect(states({ ...failed, running: false, stages })).toEqual([
+      'ok',
+      'failed',
+      'notRun',
+      'notRun',
+      'notRun',
+      'notRun',
+      'notRun',
+    ])
+  })
+
+  it('places each stage behind the one before, in per cent of the whole', () => {
+    const result = {
+      ok: true,
+      baseUrl: '',
+      permissions: [],
+      stages: [stage('address', true, 100), stage('tls', true, 300), stage('company', null, 0)],
+    }
+    expect(stageRows({ ...begun, running: false, result }).slice(0, 3)).toMatchObject([
+      { from: 0, width: 25, ms: 100 },
+      { from: 25, width: 75, ms: 300 },
+      { width: 0, ms: null },
+    ])
+  })
+
+  it('is outdated once the form moved on', () => {
+    expect(isOutdated(begun, subject)).toBe(false)
+    expect(
+      isOutdated(begun, {
+        ...subject,
+        credentials: { ...subject.credentials, site: 'eu.myconnectwise.net' },
+      }),
+    ).toBe(true)
+    expect(isOutdated(begun, { ...subject, needs: { ...subject.needs, attachments: false } })).toBe(true)
+  })
+
+  it.each([
+    [0, '0 ms'],
+    [640.4, '640 ms'],
+    [1307, '1.3 s'],
+  ])('says %d milliseconds as %s', (ms, words) => expect(inWords(ms)).toBe(words))
+})
+
+describe('a refresh', () => {
+  const begun = begunRefresh({ connectionId: 'c', overrideOf: null }, 'call')
+  const report = (done: number, total: number | null, finished = false) =>
+    ({ kind: 'collection', collection: 'companies', done, total, finished }) as const
+  const companies = (run: typeof begun) => collectionRows(run)[0]
+
+  it.each([
+    ['nothing yet', begun, { amount: 'waiting', value: 0 }],
+    ['an unknown total', withReport(begun, report(1000, null), 0), { amount: '1,000', value: null }],
+    ['n of m', withReport(begun, report(61_000, 100_000), 0), { amount: '61,000 of 100,000', value: 61 }],
+    ['more than was counted', withReport(begun, report(12, 10), 0), { value: 100 }],
+    ['nothing of nothing', withReport(begun, report(0, 0), 0), { amount: '0 of 0', value: null }],
+    ['the end', withReport(begun, report(5, 5, true), 0), { amount: '5', value: 100, finished: true }],
+  ])('shows %s', (_title, run, row) => expect(companies(run)).toMatchObject(row))
+
+  it('counts what is finished', () => {
+    expect(finishedOf(withReport(begun, report(5, 5, true), 0))).toEqual({ done: 1, total: 9 })
+  })
+
+  it('waits when ConnectWise asks to, until rows come again', () => {
+    const waiting = withReport(begun, { kind: 'wait', seconds: 12 }, 1000)
+    expect(waiting.waitUntil).toBe(13_000)
+    expect(withReport(waiting, report(1, 2), 2000).waitUntil).toBeNull()
+    expect(withReport(waiting, { kind: 'wait', seconds: 0 }, 2000).waitUntil).toBeNull()
+  })
+
+  it('says how much of a partial collection was read', () => {
+    expect(partialWords(withReport(begun, report(61_000, 100_412), 0), 'companies')).toBe(
+      '61,000 of 100,412 companies were read.',
+    )
+    expect(partialWords(begun, 'members')).toBe('Members could not be read.')
+  })
+})
