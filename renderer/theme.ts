@@ -1,5 +1,5 @@
 // The Mantine theme: density, type and the few component defaults that every screen shares.
-import { Badge, Button, createTheme, Input, Modal, Tabs, Tooltip } from '@mantine/core'
+import { Badge, Button, createTheme, Input, Modal, SegmentedControl, Tabs, Tooltip } from '@mantine/core'
 
 export const theme = createTheme({
   fontFamily: "'Inter Variable', system-ui, sans-serif",
@@ -16,6 +16,19 @@ export const theme = createTheme({
       '#4349bb',
       '#383d9c',
       '#2a2d73',
+    ],
+    // White on shade 6 is 4.9:1; the library's own red is 3.3:1.
+    red: [
+      '#fdeaea',
+      '#fad4d6',
+      '#f3abb0',
+      '#ec8088',
+      '#e55c66',
+      '#dc444f',
+      '#d03540',
+      '#b82c37',
+      '#a81e2c',
+      '#7d1520',
     ],
   },
   primaryColor: 'iris',
@@ -36,6 +49,7 @@ export const theme = createTheme({
           '--input-height': '32px',
           '--input-fz': '13px',
           '--input-bd': 'var(--sw-input-line)',
+          '--input-bg': 'var(--sw-surface)',
         },
         input: {},
       }),
@@ -53,6 +67,14 @@ export const theme = createTheme({
     Modal: Modal.extend({
       defaultProps: { centered: true, radius: 'lg', transitionProps: { duration: 120 } },
       styles: { title: { fontWeight: 630, fontSize: 16 } },
+    }),
+    SegmentedControl: SegmentedControl.extend({
+      styles: {
+        root: { background: 'var(--sw-hover)' },
+        indicator: { background: 'var(--sw-surface)', boxShadow: '0 0 0 1px var(--sw-line-2)' },
+        // The radio fills its segment instead of hiding in a corner: whatever points at it, finds it.
+        input: { inset: 0, width: '100%', height: '100%', margin: 0, zIndex: 3 },
+      },
     }),
     Tabs: Tabs.extend({ defaultProps: { keepMounted: false } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, withArrow: false } }),
