@@ -98,7 +98,6 @@ export function RelationshipHead(props: RelationshipHeadProps) {
         <Chip tone="accent" icon={<RoleIcon size={12} aria-hidden />}>
           {draft.role === 'target' ? 'Target' : 'Source'}
         </Chip>
-        {props.ready ? <Chip tone="ok">Ready</Chip> : <Chip tone="err">Not ready</Chip>}
       </div>
       <div className={classes.actions} data-path="snapshot">
         <Button
@@ -154,6 +153,7 @@ export function RelationshipHead(props: RelationshipHeadProps) {
       {dialog === 'rename' && <RenameDialog {...dialogProps} />}
       {dialog === 'role' && <SwitchRoleDialog {...dialogProps} />}
       <div className={classes.facts} data-path="connection">
+        {props.ready ? <Chip tone="ok">Ready</Chip> : <Chip tone="err">Not ready</Chip>}
         <span>
           Partner{' '}
           <b>
