@@ -80,6 +80,7 @@ export const createDemo = (options: DemoOptions = {}): Demo => {
     uploadLimit: options.uploadLimit ?? 100 * 1_048_576,
     calls: 0,
     inFlight: 0,
+    minute: { start: 0, calls: 0 },
     shifted: 0,
     onWrongKeys: options.onWrongKeys ?? 'keys-401',
     onWrongClientId: options.onWrongClientId ?? 'client-id-400',

@@ -22,6 +22,14 @@ export type Served = {
   close: () => Promise<void>
 }
 
+/** Outside the API: what has arrived so far, so that another process can prove what a client did. */
+const logPath = '/simulator/requests'
+
+const sendLog = (demo: Demo, outgoing: ServerResponse) => {
+  outgoing.writeHead(200, { 'content-type': 'application/json' })
+  outgoing.end(JSON.stringify({ requests: demo.requests, maxInFlight: demo.maxInFlight() }))
+}
+
 const headersOf = (incoming: IncomingMessage): Headers => {
   const headers = new Headers()
   for (const [name, value] of Object.entries(incoming.headers)) {
@@ -60,6 +68,7 @@ export const serveDemo = async (demo: Demo, options: ServeOptions = {}): Promise
   if (options.latency !== undefined) demo.latency = options.latency
   let origin = ''
   const answer = async (incoming: IncomingMessage, outgoing: ServerResponse) => {
+    if (incoming.url === logPath) return sendLog(demo, outgoing)
     const abort = new AbortController()
     outgoing.once('close', () => abort.abort())
     try {

@@ -21,6 +21,8 @@ export type State = {
   /** API requests so far, for faults that come and go. */
   calls: number
   inFlight: number
+  /** API requests of the running minute, for throttling by the minute. */
+  minute: { start: number; calls: number }
   /** How often rows were moved between pages. */
   shifted: number
   /** Which fault profile a wrong key, or a wrong client ID, is answered with: sites differ. */

@@ -76,6 +76,17 @@ const stall: Fault['answer'] = async ({ request }, next) => {
   return next()
 }
 
+const perMinute = 60
+
+const byTheMinute: Fault['answer'] = ({ api, state }, next) => {
+  if (!api) return next()
+  const now = state.now().getTime()
+  if (now - state.minute.start >= 60_000) state.minute = { start: now, calls: 0 }
+  state.minute.calls++
+  const left = Math.ceil((state.minute.start + 60_000 - now) / 1_000)
+  return state.minute.calls > perMinute ? throttled(left) : next()
+}
+
 export const traffic = {
   'throttle-storm': {
     about: 'API requests 6 to 15 get 429 with Retry-After 1',
@@ -84,6 +95,10 @@ export const traffic = {
   'throttle-forever': {
     about: 'every API request gets 429 with Retry-After 30',
     answer: onApi(() => throttled(30)),
+  },
+  'throttle-per-minute': {
+    about: 'after 60 API requests in a minute the rest get 429 until the minute is over',
+    answer: byTheMinute,
   },
   'throttle-parallel': {
     about: '429 whenever more than two requests are in flight',

@@ -133,6 +133,12 @@ describe('the command', () => {
     const status = async (path: string) =>
       (await fetch(`${line.url}${api}${path}`, { headers: headersFor(line) })).status
     expect(await Promise.all([status('/service/boards'), status('/system/members')])).toEqual([200, 403])
+    expect(await (await fetch(`${line.url}/simulator/requests`)).json()).toMatchObject({
+      requests: [
+        { method: 'GET', status: 200 },
+        { method: 'GET', status: 403 },
+      ],
+    })
     child.kill('SIGTERM')
     expect(await once(child, 'exit')).toEqual([0, null])
     expect(lines).toHaveLength(1)

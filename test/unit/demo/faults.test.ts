@@ -88,6 +88,17 @@ describe('trouble that ends', () => {
     expect(seen.filter((status) => status !== 200)).toEqual(expect.arrayContaining([...trouble]))
   })
 
+  test('throttle-per-minute refuses the rest of a minute and says for how long', async () => {
+    let now = Date.parse('2026-11-23T10:00:00Z')
+    const demo = createDemo({ faults: ['throttle-per-minute'], now: () => new Date(now) })
+    for (let call = 0; call < 60; call++) expect((await ask(demo, boards)).status).toBe(200)
+    now += 20_000
+    const refused = await ask(demo, boards)
+    expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, '40'])
+    now += 40_000
+    expect((await ask(demo, boards)).status).toBe(200)
+  })
+
   test('throttle-parallel spares two requests at a time', async () => {
     const demo = createDemo({ faults: ['throttle-parallel'] })
     const together = async (count: number) =>
