@@ -34,8 +34,7 @@ export function cut(text: string, limit: number): string {
 
 /** One line of a longer text, for labels; at most `limit` UTF-16 units. */
 export function excerpt(text: string, limit = 80): string {
-  const line = text
-    .slice(0, limit * 4)
+  const line = cut(text, limit * 4)
     .replace(/\s+/g, ' ')
     .trim()
   return line.length <= limit ? line : `${cut(line, limit - 1).trimEnd()}…`
