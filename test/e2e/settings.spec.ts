@@ -1,0 +1,151 @@
+// The settings form on the demo organisation: keyboard, gates, board changes, roles, history, and findings that lead to fields.
+import type { Locator, Page } from '@playwright/test'
+import { expect, test } from './fixtures.ts'
+
+const picker = (page: Page, label: string): Locator =>
+  page.getByRole('combobox', { name: label, exact: true })
+
+/** Chooses by keyboard alone: the picker has the focus by Tab, text narrows, Enter takes. */
+async function choose(page: Page, label: string, option: string) {
+  const box = picker(page, label)
+  await box.focus()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.type(option)
+  await expect(page.getByRole('option', { name: option, exact: true }).first()).toBeVisible()
+  await page.keyboard.press('Enter')
+}
+
+async function openDemo(page: Page) {
+  await page.getByRole('button', { name: 'Explore the demo organisation' }).click()
+  await expect(picker(page, 'Company')).toBeVisible()
+}
+
+async function newRelationship(page: Page, role: 'Source' | 'Target') {
+  await openDemo(page)
+  await page.getByRole('button', { name: 'New relationship' }).click()
+  await page.getByLabel('Contract name', { exact: true }).fill(`Fabrikam ${role}`)
+  await page.getByLabel('Partner', { exact: true }).fill('Fabrikam')
+  await page.getByRole('radio', { name: role }).check()
+  await page.getByRole('button', { name: 'Create relationship' }).click()
+  await expect(picker(page, 'Company')).toHaveValue('')
+}
+
+test('a target relationship is filled from empty by keyboard alone and becomes Ready', async ({ page }) => {
+  await newRelationship(page, 'Target')
+  await expect(page.getByText('company-required')).toBeVisible()
+  await choose(page, 'Company', 'Contoso Ltd')
+  await choose(page, 'Service board', 'Help Desk')
+  await choose(page, 'Status', 'New')
+  await choose(page, 'Priority', 'Priority 3 - Medium')
+  await choose(page, 'Owner', 'Dana Reyes')
+  await page.getByRole('checkbox', { name: 'Discussion' }).focus()
+  await page.keyboard.press('Space')
+  await page.getByRole('switch', { name: 'Sync time entries' }).focus()
+  await page.keyboard.press('Space')
+  await choose(page, 'Default work role', 'Engineer')
+  await choose(page, 'Default member', 'Dana Reyes')
+  await page.getByRole('switch', { name: 'Reverse sync' }).focus()
+  await page.keyboard.press('Space')
+  await choose(page, 'Reverse sync filter', 'Help Desk')
+  await page.keyboard.press('Escape')
+  await choose(page, 'Field based filter', 'Sync to partner')
+  await page.keyboard.press('Control+s')
+  await expect(page.getByText('No unsaved changes')).toBeVisible()
+  await expect(page.getByText('Ready', { exact: true }).first()).toBeVisible()
+})
+
+test('a source relationship is filled from empty by keyboard alone and becomes Ready', async ({ page }) => {
+  await newRelationship(page, 'Source')
+  await choose(page, 'Company', 'Contoso Ltd')
+  await choose(page, 'Boards', 'Help Desk')
+  await page.keyboard.press('Escape')
+  await choose(page, 'Default board', 'Help Desk')
+  await choose(page, 'Status', 'New')
+  await page.getByRole('checkbox', { name: 'Discussion' }).focus()
+  await page.keyboard.press('Space')
+  await page.keyboard.press('Control+s')
+  await expect(page.getByText('No unsaved changes')).toBeVisible()
+  await expect(page.getByText('Ready', { exact: true }).first()).toBeVisible()
+  await expect(picker(page, 'Service board')).toHaveCount(0)
+})
+
+test('another service board re-matches the status by name, visibly', async ({ page }) => {
+  await openDemo(page)
+  await choose(page, 'Service board', 'Escalations')
+  await expect(page.getByText(/Re-matched by name|Cleared: Escalations/)).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Review' })).toBeVisible()
+})
+
+test('values behind a closed gate are kept, shown as unused, and come back with the gate', async ({
+  page,
+}) => {
+  await openDemo(page)
+  const gate = page.getByRole('switch', { name: 'Sync time entries' })
+  if (!(await gate.isChecked())) await gate.click()
+  await choose(page, 'Default work role', 'Engineer')
+  await gate.click()
+  await expect(picker(page, 'Default work role')).toHaveCount(0)
+  await expect(page.getByText('kept but not used')).toBeVisible()
+  await gate.click()
+  await expect(picker(page, 'Default work role')).toHaveValue('Engineer')
+})
+
+test('Cancel brings back the saved values, and leaving with changes asks first', async ({ page }) => {
+  await openDemo(page)
+  await choose(page, 'Priority', 'Priority 1 - Critical')
+  await page.getByRole('button', { name: 'Overview' }).click()
+  await page.getByRole('button', { name: 'Stay' }).click()
+  await expect(picker(page, 'Priority')).toHaveValue('Priority 1 - Critical')
+  await page.getByRole('button', { name: 'Cancel', exact: true }).click()
+  await expect(picker(page, 'Priority')).toHaveValue('Priority 3 - Medium')
+})
+
+test('a finding leads to its field', async ({ page }) => {
+  await newRelationship(page, 'Target')
+  await page.getByRole('button', { name: 'Go to Priority' }).click()
+  await expect(picker(page, 'Priority')).toBeFocused()
+})
+
+test('switching the role shows first what goes unused', async ({ page }) => {
+  await openDemo(page)
+  await page.getByRole('button', { name: 'More about this relationship' }).click()
+  await page.getByRole('menuitem', { name: 'Switch role' }).click()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.getByText('Service board')).toBeVisible()
+  await dialog.getByRole('button', { name: 'Switch to Source' }).click()
+  await expect(picker(page, 'Boards')).toBeVisible()
+  await page.getByRole('button', { name: 'Cancel', exact: true }).click()
+  await expect(picker(page, 'Service board')).toHaveValue('Help Desk')
+})
+
+test('an old revision is compared and restored as a new one', async ({ page }) => {
+  await openDemo(page)
+  await choose(page, 'Priority', 'Priority 1 - Critical')
+  await page.getByRole('button', { name: 'Save configuration' }).click()
+  await expect(page.getByText('No unsaved changes')).toBeVisible()
+  await page.getByRole('tab', { name: /History/ }).click()
+  const comparison = page.getByRole('region', { name: 'Comparison' })
+  await expect(comparison.getByRole('row', { name: /Priority/ })).toContainText('Priority 1 - Critical')
+  await page.getByRole('button', { name: /^Revision 1/ }).click()
+  await page.getByRole('button', { name: 'Restore revision 1' }).click()
+  await page.getByRole('button', { name: 'Save configuration' }).click()
+  await expect(page.getByRole('button', { name: /^Revision 3/ })).toContainText('Restored revision 1')
+})
+
+test('a revision saved in another window is noticed and not overwritten', async ({ page, context, host }) => {
+  await openDemo(page)
+  await choose(page, 'Priority', 'Priority 1 - Critical')
+  const other = await context.newPage()
+  await other.goto(host.origin)
+  await other.getByRole('button', { name: /Contoso managed services/ }).click()
+  await choose(other, 'Priority', 'Priority 2 - High')
+  await other.getByRole('button', { name: 'Save configuration' }).click()
+  await expect(other.getByText('No unsaved changes')).toBeVisible()
+  await other.close()
+  await page.getByRole('button', { name: 'Save configuration' }).click()
+  await expect(page.getByText('Revision 2 was saved in the meantime')).toBeVisible()
+  await expect(picker(page, 'Priority')).toHaveValue('Priority 1 - Critical')
+  await page.getByRole('button', { name: 'Keep my changes' }).click()
+  await page.getByRole('button', { name: 'Save configuration' }).click()
+  await expect(page.getByText('No unsaved changes')).toBeVisible()
+})
