@@ -1,9 +1,8 @@
 // Boot: what is built in which order, top to bottom.
 import { mkdirSync } from 'node:fs'
-import { userInfo } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { app, BrowserWindow, ipcMain, net, protocol, safeStorage, session, shell } from 'electron'
+import { app, BrowserWindow, dialog, ipcMain, net, protocol, safeStorage, session, shell } from 'electron'
 import Store from 'electron-store'
 import { createCalls } from './calls.ts'
 import { createParts } from './createParts.ts'
@@ -14,6 +13,7 @@ import { registerIpc } from './ipc.ts'
 import { createLog, logUnhandled } from './log.ts'
 import { appScheme, createPageServer } from './protocol.ts'
 import { createRedactor } from './redaction.ts'
+import { userName } from './userName.ts'
 import { openWindow, setApplicationMenu } from './window.ts'
 
 const { values: options } = parseArgs({
@@ -22,9 +22,15 @@ const { values: options } = parseArgs({
   strict: false,
 })
 
-if (typeof options['user-data'] === 'string') {
-  const folder = resolve(options['user-data'])
-  mkdirSync(folder, { recursive: true })
+const named = options['user-data']
+if (typeof named === 'string') {
+  const folder = resolve(named)
+  try {
+    mkdirSync(folder, { recursive: true })
+  } catch {
+    dialog.showErrorBox('Syncwright', `The data folder ${folder} cannot be made. Name another one.`)
+    process.exit(1)
+  }
   app.setPath('userData', folder)
 }
 app.enableSandbox()
@@ -38,7 +44,7 @@ logUnhandled(log)
 function start(): void {
   const calls = createCalls()
   const parts = createParts({
-    about: { version: app.getVersion(), dataFolder, userName: userInfo().username },
+    about: { version: app.getVersion(), dataFolder, userName: userName() },
     calls,
     now: () => new Date(),
     openStore: (folder, name) => new Store({ cwd: folder, name, clearInvalidConfig: false }),

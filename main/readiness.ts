@@ -19,8 +19,8 @@ type Counts = RelationshipSummary['readiness']
 export type Readiness = {
   /** The readiness of a stored relationship; reads its snapshot only when something has changed. */
   readonly of: (relationship: StoredRelationship) => Promise<Counts>
-  /** Keeps what was computed for the next start; what cannot be written is computed again. */
-  readonly keep: () => void
+  /** Keeps what was computed of these relationships for the next start; what cannot be written is computed again. */
+  readonly keep: (ids: readonly string[]) => void
 }
 
 const countsSchema = z.strictObject({ ready: z.boolean(), errors: z.int(), warnings: z.int() })
@@ -113,13 +113,11 @@ export function createReadiness({
   }
   return {
     of,
-    keep: () => {
+    keep: (ids) => {
       if (fresh.size === 0) return
-      const written = document.write({
-        version: 1,
-        entries: { ...document.read().entries, ...Object.fromEntries(fresh) },
-      })
-      if (written.ok) fresh.clear()
+      const all = { ...document.read().entries, ...Object.fromEntries(fresh) }
+      const entries = Object.fromEntries(ids.flatMap((id) => (all[id] ? [[id, all[id]]] : [])))
+      if (document.write({ version: 1, entries }).ok) fresh.clear()
     },
   }
 }

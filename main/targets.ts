@@ -68,10 +68,11 @@ export async function keysOf(
   const privateKey = await savedKey(parts, target)
   const { connection, credentials } = resolved.value
   if (privateKey === undefined) return keyNeeded(connection.name)
+  for (const secret of [privateKey, credentials.publicKey, credentials.clientId]) parts.hide(secret)
   return ok({ connection, keys: { ...credentials, privateKey } })
 }
 
-export const keyNeeded = (name: string): Result<never> =>
+const keyNeeded = (name: string): Result<never> =>
   fail('key-needed', `The private key of “${name}” is not on this computer.`, {
     next: 'Enter the private key in the connection and save it.',
   })

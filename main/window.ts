@@ -1,18 +1,27 @@
 // The one window: hidden until it has something to show, locked down, with the menus a text field needs.
 import { join } from 'node:path'
-import { app, BrowserWindow, dialog, Menu, type MenuItemConstructorOptions, nativeTheme } from 'electron'
+import {
+  app,
+  BrowserWindow,
+  type ContextMenuParams,
+  dialog,
+  Menu,
+  type MenuItemConstructorOptions,
+  nativeTheme,
+} from 'electron'
 import type { Log } from './log.ts'
 import { pageUrl } from './protocol.ts'
 
-const edit: MenuItemConstructorOptions[] = [
-  { role: 'undo' },
-  { role: 'redo' },
+/** Cut, copy and the rest; `can` greys out what does not apply, such as copying from a password field. */
+const editItems = (can?: ContextMenuParams['editFlags']): MenuItemConstructorOptions[] => [
+  { role: 'undo', enabled: can?.canUndo ?? true },
+  { role: 'redo', enabled: can?.canRedo ?? true },
   { type: 'separator' },
-  { role: 'cut' },
-  { role: 'copy' },
-  { role: 'paste' },
+  { role: 'cut', enabled: can?.canCut ?? true },
+  { role: 'copy', enabled: can?.canCopy ?? true },
+  { role: 'paste', enabled: can?.canPaste ?? true },
   { type: 'separator' },
-  { role: 'selectAll' },
+  { role: 'selectAll', enabled: can?.canSelectAll ?? true },
 ]
 
 /** No reload: Ctrl+R and F5 are the page's refresh. */
@@ -30,7 +39,7 @@ export function setApplicationMenu(): void {
   const template: MenuItemConstructorOptions[] = [
     ...(process.platform === 'darwin' ? [{ role: 'appMenu' } as const] : []),
     { role: 'fileMenu' },
-    { label: 'Edit', submenu: edit },
+    { label: 'Edit', submenu: editItems() },
     { label: 'View', submenu: view(app.isPackaged) },
     { role: 'windowMenu' },
   ]
@@ -70,8 +79,8 @@ export function openWindow({ log, onClosed }: { log: Log; onClosed: () => void }
   })
 
   const contents = window.webContents
-  contents.on('context-menu', (_event, { isEditable, selectionText }) => {
-    if (isEditable) Menu.buildFromTemplate(edit).popup({ window })
+  contents.on('context-menu', (_event, { isEditable, selectionText, editFlags }) => {
+    if (isEditable) Menu.buildFromTemplate(editItems(editFlags)).popup({ window })
     else if (selectionText.trim()) Menu.buildFromTemplate([{ role: 'copy' }]).popup({ window })
   })
   // The page holds the close back while there are unsaved changes; Electron would stay silent about it.

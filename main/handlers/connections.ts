@@ -9,7 +9,7 @@ import { demoConnectionId } from '../demoOrganisation.ts'
 import type { Handlers } from '../ipc.ts'
 import type { Parts } from '../parts.ts'
 import type { StoredConnection } from '../store/connections.ts'
-import { keyNeeded, savedKey } from '../targets.ts'
+import { savedKey } from '../targets.ts'
 
 type Area = 'connections:list' | 'connections:save' | 'connections:remove' | 'connections:test'
 
@@ -57,6 +57,7 @@ export function connectionHandlers(parts: Parts): Pick<Handlers, Area> {
     if (id !== null && !before) return gone
     const site = resolveSite(values.site, parts.allowLoopbackHttp)
     if (!site.ok) return site
+    for (const secret of [values.publicKey, values.clientId]) parts.hide(secret)
     const saved = connections.save(id ?? randomUUID(), trimmed(values))
     if (!saved.ok) return saved
     const key = privateKey?.trim()
@@ -96,12 +97,8 @@ export function connectionHandlers(parts: Parts): Pick<Handlers, Area> {
     'connections:save': save,
     'connections:remove': remove,
     'connections:test': async ({ credentials, privateKey, target, needs }, { signal, report }) => {
-      const key = privateKey?.trim() || (target ? await savedKey(parts, target) : undefined)
-      if (key === undefined) {
-        return keyNeeded(
-          target ? (connections.get(target.connectionId)?.name ?? 'this connection') : 'this connection',
-        )
-      }
+      // Without a key the stages before it still tell what is right and wrong.
+      const key = privateKey?.trim() || (target && (await savedKey(parts, target))) || ''
       for (const secret of [key, credentials.publicKey, credentials.clientId]) parts.hide(secret)
       const result = await testConnection({
         fetch: parts.fetch,

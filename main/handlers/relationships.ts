@@ -54,7 +54,7 @@ export function relationshipHandlers(parts: Parts): Pick<Handlers, Area> {
     const summaries: RelationshipSummary[] = []
     // One after the other: several snapshots in memory at once would be much.
     for (const relationship of relationships.list()) summaries.push(await summary(relationship))
-    readiness.keep()
+    readiness.keep(summaries.map(({ id }) => id))
     return ok(summaries)
   }
 
