@@ -6,7 +6,7 @@ import { type Clock, systemClock } from './clock.ts'
 import { type Company, readCompanyInfo } from './company.ts'
 import type { Fetch } from './exchange.ts'
 import { type FailureContext, failure } from './failure.ts'
-import { createReading, type Read, type ReadOptions } from './reading.ts'
+import { createReading, type Patience, patient, type Read, type ReadOptions } from './reading.ts'
 import { basicAuthorization, createMask, type Keys, trimKeys } from './secrets.ts'
 
 export type Query = Readonly<Record<string, string | number | undefined>>
@@ -42,8 +42,8 @@ type ClientOptions = {
   allowLoopbackHttp: boolean
   clock?: Clock
   random?: () => number
-  /** Whether reads are tried again after 429, 5xx, drops and time-outs. A connection test wants to see them instead. */
-  retry?: boolean
+  /** How long failures are sat out before they count. */
+  patience?: Patience
 }
 
 /** The model the schemas fit; without a version each endpoint answers with its newest (ConnectWise Developer Guide). */
@@ -56,9 +56,9 @@ const countSchema = z.object({ count: z.int().min(0) })
 
 /** Makes the reader of one company. Nothing is sent before the first read. */
 export function createClient(options: ClientOptions): Client {
-  const { fetch, allowLoopbackHttp, clock = systemClock, random = Math.random, retry = true } = options
+  const { fetch, allowLoopbackHttp, clock = systemClock, random = Math.random, patience = patient } = options
   const keys = trimKeys(options.keys)
-  const readJson = createReading({ fetch, clock, random, retry })
+  const readJson = createReading({ fetch, clock, random, patience })
   const address = resolveSite(keys.site, allowLoopbackHttp)
   const mask = createMask(keys)
   const context = (what = ''): FailureContext => ({

@@ -35,24 +35,26 @@ export async function exchange(
   const callOff = clock.after(longestRead, () => limit.abort())
   const either = AbortSignal.any([signal, limit.signal])
   const stopped = () => refuse(failure(signal.aborted ? 'cancelled' : 'timeout', context))
+  let status = 0
+  const converse = async () => {
+    const response = await fetch(requestOf(outgoing, either))
+    status = response.status
+    return judge(status, response.headers, await readText(response), context, clock)
+  }
   try {
-    const answer = await unlessAborted(either, send(fetch, outgoing, either))
-    return answer ? judge(answer, context, clock) : stopped()
+    return (await unlessAborted(either, converse())) ?? stopped()
   } catch (thrown) {
-    return either.aborted ? stopped() : refuse(thrownFailure(thrown, context))
+    // The status in front tells an answer that broke off from a call that got none.
+    return either.aborted
+      ? stopped()
+      : refuse(thrownFailure(thrown, context, status > 0 ? `HTTP ${status}\n` : ''))
   } finally {
     callOff()
   }
 }
 
-type Received = { status: number; headers: Headers; text: string | null }
-
-async function send(
-  fetch: Fetch,
-  { url, headers, searchBody }: Outgoing,
-  signal: AbortSignal,
-): Promise<Received> {
-  const request = new Request(url, {
+const requestOf = ({ url, headers, searchBody }: Outgoing, signal: AbortSignal): Request =>
+  new Request(url, {
     ...(searchBody
       ? {
           method: 'POST',
@@ -65,9 +67,6 @@ async function send(
     cache: 'no-store',
     signal,
   })
-  const response = await fetch(request)
-  return { status: response.status, headers: response.headers, text: await readText(response) }
-}
 
 /** The body as text, null when it is larger than any real answer. */
 async function readText(response: Response): Promise<string | null> {
@@ -85,7 +84,13 @@ async function readText(response: Response): Promise<string | null> {
 
 const refuse = (error: AppError, wait: number | null = null): Exchange => ({ ok: false, error, wait })
 
-function judge({ status, headers, text }: Received, context: FailureContext, clock: Clock): Exchange {
+function judge(
+  status: number,
+  headers: Headers,
+  text: string | null,
+  context: FailureContext,
+  clock: Clock,
+): Exchange {
   if (text === null) return refuse(failure('answer-damaged', context))
   if (status >= 200 && status < 300) return { ok: true, text, headers }
   // A browser-like fetch hides what a redirect says and gives it the status 0.

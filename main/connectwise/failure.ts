@@ -71,9 +71,9 @@ function wordsOf(thrown: unknown, depth = 0): string[] {
   return [...inner.flatMap((other) => wordsOf(other, depth + 1)), `${thrown.name}: ${code}${thrown.message}`]
 }
 
-/** What fetch or TLS threw, as an error. */
-export function thrownFailure(thrown: unknown, context: FailureContext): AppError {
-  const detail = wordsOf(thrown).join('\n')
+/** What fetch or TLS threw, as an error. `before` is what was already known of the answer. */
+export function thrownFailure(thrown: unknown, context: FailureContext, before = ''): AppError {
+  const detail = `${before}${wordsOf(thrown).join('\n')}`
   const code = thrownCodes.find(([pattern]) => pattern.test(detail))?.[1] ?? 'internal'
   const lookedUp = /getaddrinfo \w+ (\S+)/.exec(detail)?.[1]
   // A name we did not ask for can only be the proxy's.

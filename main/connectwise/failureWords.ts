@@ -52,20 +52,20 @@ export const failureWords: Record<ReadingCode, (about: Circumstances) => Words> 
     message: `${host} did not answer in time${what && ` when asked for ${what}`}.`,
     next: 'Try again. For tickets, narrow to boards or a shorter period. A firewall that drops traffic looks the same.',
   }),
-  'tls-expired': ({ host }) => ({
-    message: `The certificate of ${host} has expired or is not valid yet.`,
+  'tls-expired': ({ host, named }) => ({
+    message: `The certificate of ${host} has expired or is not valid yet${named && ` (valid ${named})`}.`,
     next: 'Check the date of this computer. If it is right, the owner of the server has to renew the certificate.',
   }),
   'tls-self-signed': ({ host }) => ({
     message: `The certificate of ${host} is self-signed, so nobody vouches for it.`,
     next: 'Ask the owner of the server for a certificate of a known authority, or have IT add this one to those the system trusts.',
   }),
-  'tls-wrong-name': ({ host }) => ({
-    message: `The certificate shown by ${host} was made for another name.`,
+  'tls-wrong-name': ({ host, named }) => ({
+    message: `The certificate shown by ${host} was made for another name${named && ` (${named})`}.`,
     next: 'Enter the host name the certificate is for, usually the one used in the browser.',
   }),
-  'tls-untrusted': ({ host }) => ({
-    message: `The certificate of ${host} comes from an authority this computer does not trust.`,
+  'tls-untrusted': ({ host, named }) => ({
+    message: `The certificate of ${host} comes from an authority this computer does not trust${named && ` (${named})`}.`,
     next: 'A company proxy that reads traffic does this. Ask IT to add its certificate to those the system trusts.',
   }),
   'proxy-failed': ({ host }) => ({

@@ -105,9 +105,9 @@ export async function readChanges<T extends Row>(
   if (changed.error?.code === 'condition-refused') return readAll(options)
   const rows = new Map([...known, ...changed.rows])
   const error = changed.error ?? (total.ok ? null : total.error)
-  onRows?.(rows.size, total.ok ? total.value : null)
-  if (error || !total.ok || rows.size === total.value) return { rows, error }
-  return settle(options, rows)
+  if (error || !total.ok) return { rows: changed.rows, error }
+  onRows?.(rows.size, total.value)
+  return rows.size === total.value ? { rows, error } : settle(options, rows)
 }
 
 /** Lists the ids again, drops rows that are gone and reads those that are missing. */

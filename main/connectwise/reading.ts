@@ -16,18 +16,26 @@ export type ReadOptions = {
 
 export type Read = { value: unknown; headers: Headers }
 
-/** How often a read is tried before its failure counts. What is not named fails at once: 400, 401, 403 and 404 above all. */
-const tries: Partial<Record<ErrorCode, number>> = {
-  throttled: 6,
-  'server-error': 4,
-  'connection-reset': 4,
-  'answer-damaged': 2,
-  timeout: 2,
+export type Patience = {
+  /** How often a read is tried before its failure counts. What is not named fails at once: 400, 401, 403 and 404 above all. */
+  tries: Partial<Record<ErrorCode, number>>
+  /** Seconds a 429 may ask for; beyond them a person decides whether to wait. */
+  longestWait: number
 }
+
+/** For work in the background. */
+export const patient: Patience = {
+  tries: { throttled: 6, 'server-error': 4, 'connection-reset': 4, 'answer-damaged': 2, timeout: 2 },
+  longestWait: 120,
+}
+/** For a person who waits for each answer. */
+export const brisk: Patience = {
+  tries: { throttled: 3, 'server-error': 2, 'connection-reset': 2 },
+  longestWait: 4,
+}
+
 /** Seconds to hold back where a 429 does not say: doubled each time. Ten seconds in all were too few (seen in other clients, unverified). */
 const throttleSeconds = (tried: number) => Math.min(30, 2 ** tried)
-/** Beyond this a person decides whether to wait. */
-const longestThrottle = 120
 
 const never = new AbortController().signal
 
@@ -36,19 +44,19 @@ type Options = {
   clock: Clock
   /** Between 0 and 1, spreads the tries of several readers. */
   random: () => number
-  retry: boolean
+  patience: Patience
 }
 
 /** Makes the reader all reads of one connection go through. */
-export function createReading({ fetch, clock, random, retry }: Options) {
+export function createReading({ fetch, clock, random, patience }: Options) {
   const queue = createQueue(clock)
 
   /** Waits before another try; false when there is to be none. */
   async function waitToRetry(refused: Refused, tried: number, signal: AbortSignal): Promise<boolean> {
-    if (!retry || tried >= (tries[refused.error.code] ?? 1)) return false
+    if (tried >= (patience.tries[refused.error.code] ?? 1)) return false
     if (refused.error.code === 'throttled') {
       const seconds = refused.wait ?? throttleSeconds(tried)
-      if (seconds > longestThrottle) return false
+      if (seconds > patience.longestWait) return false
       queue.pause(Math.max(1, seconds))
     } else {
       await sleep(clock, Math.min(30_000, 500 * 2 ** tried) * (0.5 + random() / 2), signal)

@@ -115,24 +115,17 @@ export async function refreshReference(options: RefreshOptions): Promise<Result<
   const list = <Name extends ListedCollection>(name: Name) =>
     collect(name, (known, onRows) => readCollection(reader, name, known, onRows))
 
-  const companiesRead = list('companies')
-  const boardsRead = list('boards')
-  const [
+  // Companies first: theirs are most of the pages, and the others fit in between.
+  const companies = list('companies')
+  const boards = list('boards')
+  const results = await Promise.all([
     companies,
     boards,
-    statuses,
-    priorities,
-    sources,
-    members,
-    workRoles,
-    customFields,
-    companyStatuses,
-  ] = await Promise.all([
-    companiesRead,
-    boardsRead,
-    boardsRead.then(({ rows = [] }) =>
+    boards.then(({ rows = [], error }) =>
       // Each board's list stands for itself, so what is stored of it counts even where others are missing.
-      collect('statuses', (_known, onRows) => readStatuses(reader, rows, stored.statuses ?? [], onRows)),
+      collect('statuses', async (_known, onRows) =>
+        error ? { rows: new Map(), error } : readStatuses(reader, rows, stored.statuses ?? [], onRows),
+      ),
     ),
     list('priorities'),
     list('sources'),
@@ -141,17 +134,7 @@ export async function refreshReference(options: RefreshOptions): Promise<Result<
     collect('customFields', (known, onRows) => readCustomFields(reader, known, onRows)),
     list('companyStatuses'),
   ])
-  const outcomes: Outcome[] = [
-    companies,
-    boards,
-    statuses,
-    priorities,
-    sources,
-    members,
-    workRoles,
-    customFields,
-    companyStatuses,
-  ]
+  const outcomes: Outcome[] = results
   const errors = outcomes.flatMap(({ error }) => error ?? [])
   const hopeless = errors.find(({ code }) => fatal.includes(code))
   const nothing = outcomes.every(({ error, brought }) => error && brought === 0) ? errors[0] : undefined
@@ -167,15 +150,15 @@ export async function refreshReference(options: RefreshOptions): Promise<Result<
     // Rows kept from before make the whole as old as they are, so that the next read misses no change.
     fetchedAt: names('kept').length > 0 && previous ? previous.fetchedAt : startedAt,
     collections: {
-      companies: companies.rows,
-      boards: boards.rows,
-      statuses: statuses.rows,
-      priorities: priorities.rows,
-      sources: sources.rows,
-      members: members.rows,
-      workRoles: workRoles.rows,
-      customFields: customFields.rows,
-      companyStatuses: companyStatuses.rows,
+      companies: results[0].rows,
+      boards: results[1].rows,
+      statuses: results[2].rows,
+      priorities: results[3].rows,
+      sources: results[4].rows,
+      members: results[5].rows,
+      workRoles: results[6].rows,
+      customFields: results[7].rows,
+      companyStatuses: results[8].rows,
     },
     ...(partial.length > 0 && { partial }),
   }

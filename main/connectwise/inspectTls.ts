@@ -1,0 +1,95 @@
+// Looks at a server's certificate the way a person would: until when it is valid, for whom, and who vouches for it.
+import { isIP } from 'node:net'
+import { checkServerIdentity, connect, type PeerCertificate, type TLSSocket } from 'node:tls'
+import { ok, type Result } from '../../shared/ipc/result.ts'
+import { type FailureContext, failure, thrownFailure } from './failure.ts'
+
+export type Certificate = {
+  /** End of validity (ISO 8601, UTC). */
+  validTo: string
+  issuer: string
+}
+
+export type InspectTls = (options: {
+  /** Name or address without port, IPv6 in brackets. */
+  host: string
+  port: number
+  signal: AbortSignal
+}) => Promise<Result<Certificate>>
+
+type Seen = { certificate: PeerCertificate; host: string; trusted: boolean }
+
+/**
+ * What is wrong with a certificate; the first row that fits decides. Node itself names only the last thing it met, so a
+ * self-signed certificate for another name would pass as merely self-signed.
+ */
+const faults: readonly {
+  code: 'tls-expired' | 'tls-wrong-name' | 'tls-self-signed' | 'tls-untrusted'
+  fits: (seen: Seen) => boolean
+  named: (seen: Seen) => string
+}[] = [
+  {
+    code: 'tls-expired',
+    fits: ({ certificate }) =>
+      Date.now() > Date.parse(certificate.valid_to) || Date.now() < Date.parse(certificate.valid_from),
+    named: ({ certificate }) => `${dayOf(certificate.valid_from)} to ${dayOf(certificate.valid_to)}`,
+  },
+  {
+    code: 'tls-wrong-name',
+    fits: ({ certificate, host }) => checkServerIdentity(host, certificate) !== undefined,
+    named: ({ certificate }) => certificate.subjectaltname?.replace(/(DNS|IP Address):/g, '') ?? '',
+  },
+  {
+    code: 'tls-self-signed',
+    fits: ({ certificate, trusted }) =>
+      !trusted && nameOf(certificate.subject) === nameOf(certificate.issuer),
+    named: () => '',
+  },
+  {
+    code: 'tls-untrusted',
+    fits: ({ trusted }) => !trusted,
+    named: ({ certificate }) => nameOf(certificate.issuer),
+  },
+]
+
+/** Connects, looks and hangs up; nothing is sent. Errors: the `tls-…` codes and those of the network. */
+export const inspectTls: InspectTls = ({ host, port, signal }) => {
+  const name = host.replace(/^\[|\]$/g, '')
+  const context: FailureContext = {
+    host: port === 443 ? host : `${host}:${port}`,
+    companyId: '',
+    mask: (text) => text,
+  }
+  return new Promise((resolve) => {
+    // Every certificate is let in so that all of them can be judged by the same rows.
+    const socket = connect({
+      host: name,
+      port,
+      servername: isIP(name) ? '' : name,
+      rejectUnauthorized: false,
+    })
+    const finish = (result: Result<Certificate>) => {
+      signal.removeEventListener('abort', stop)
+      socket.destroy()
+      resolve(result)
+    }
+    const stop = () => finish({ ok: false, error: failure('cancelled', context) })
+    socket.once('secureConnect', () => finish(judge(socket, name, context)))
+    socket.once('error', (thrown) => finish({ ok: false, error: thrownFailure(thrown, context) }))
+    if (signal.aborted) stop()
+    signal.addEventListener('abort', stop)
+  })
+}
+
+function judge(socket: TLSSocket, host: string, context: FailureContext): Result<Certificate> {
+  const certificate = socket.getPeerCertificate()
+  const seen = { certificate, host, trusted: socket.authorized }
+  const fault = faults.find(({ fits }) => fits(seen))
+  if (fault) return { ok: false, error: failure(fault.code, context, { named: fault.named(seen) }) }
+  return ok({ validTo: new Date(certificate.valid_to).toISOString(), issuer: nameOf(certificate.issuer) })
+}
+
+const nameOf = ({ O: organisation, CN: common }: { O?: string | string[]; CN?: string | string[] }): string =>
+  [organisation, common].flat().filter(Boolean).join(', ')
+
+const dayOf = (date: string): string => new Date(date).toISOString().slice(0, 10)

@@ -1,0 +1,158 @@
+// Tests values before anything is saved: stage by stage, the first one that fails named with what to do. It only reads.
+import type { SiteAddress } from '../../shared/connections/address.ts'
+import {
+  type Needs,
+  type Permission,
+  type Stage,
+  type StageName,
+  stageNames,
+  type TestResult,
+} from '../../shared/connections/schema.ts'
+import type { AppError, ErrorCode, Result } from '../../shared/ipc/result.ts'
+import { probeAccess } from './access.ts'
+import { resolveSite } from './address.ts'
+import { createClient } from './client.ts'
+import { type Clock, systemClock, unlessAborted } from './clock.ts'
+import type { Company } from './company.ts'
+import type { Fetch } from './exchange.ts'
+import { failure } from './failure.ts'
+import type { InspectTls } from './inspectTls.ts'
+import { brisk } from './reading.ts'
+import type { Keys } from './secrets.ts'
+import { accessVerdict, failed, passed, type Verdict, versionVerdict } from './verdicts.ts'
+
+type TestOptions = {
+  fetch: Fetch
+  keys: Keys
+  needs: Needs
+  /** http://127.0.0.1 is for the simulator: the command line, unpackaged runs and tests. */
+  allowLoopbackHttp: boolean
+  /** Looks at the certificate; without it TLS is judged by whether the fetch gets through. */
+  inspectTls?: InspectTls
+  signal: AbortSignal
+  onStage: (stage: Stage) => void
+  clock?: Clock
+}
+
+const stageLimit = 10_000
+
+/** Nothing answered, or nothing could be sent: the address is what to look at. */
+const unreachable: readonly ErrorCode[] = [
+  'address-invalid',
+  'host-not-found',
+  'offline',
+  'connection-refused',
+  'connection-reset',
+  'timeout',
+  'proxy-failed',
+  'internal',
+]
+/** The base URL leads somewhere else; everything else about a call with keys is for the next stages to say. */
+const misleading: readonly ErrorCode[] = ['company-not-found', 'web-page', 'ssl-required', 'redirected']
+
+/** Runs the stages in order. Stages after a failed one, or after cancelling, are listed as not run. */
+export async function testConnection(options: TestOptions): Promise<TestResult> {
+  const { fetch, keys, needs, allowLoopbackHttp, inspectTls, signal, onStage, clock = systemClock } = options
+  const client = createClient({ fetch, keys, allowLoopbackHttp, clock, patience: brisk })
+  const has = (text: string) => text.trim() !== ''
+  const fault = (code: 'key-needed' | 'keys-rejected' | 'client-id-rejected' | 'timeout') =>
+    failure(code, { host: address?.host ?? 'The site', companyId: keys.companyId, mask: (text) => text })
+  let address: SiteAddress | undefined
+  let company: Result<Company> | undefined
+  let info: Result<unknown> | undefined
+  let boards: Result<unknown> | undefined
+  let permissions: Permission[] = []
+
+  const stages: Record<StageName, (signal: AbortSignal) => Promise<Verdict>> = {
+    address: async (signal) => {
+      const resolved = resolveSite(keys.site, allowLoopbackHttp)
+      if (!resolved.ok) return failed(resolved.error)
+      address = resolved.value
+      company = await client.connect({ signal })
+      if (!company.ok && unreachable.includes(company.error.code)) return failed(company.error)
+      return passed(`Resolves to ${address.host}.`)
+    },
+    tls: async (signal) => {
+      if (!address || address.scheme === 'http')
+        return passed('Not used on this computer’s own address.', 'not-used')
+      const error = company && !company.ok ? company.error : null
+      const port = Number(new URL(`https://${address.host}`).port || 443)
+      const seen = await inspectTls?.({ host: address.hostname, port, signal })
+      if (error && isTls(error.code))
+        return failed(seen && !seen.ok && isTls(seen.error.code) ? seen.error : error)
+      // The fetch got through, so what it trusts decides: it knows the system's certificates and the proxy.
+      if (error?.code === 'not-connectwise' && seen && !seen.ok) return failed(error)
+      if (!seen?.ok) return passed('The certificate is accepted.')
+      return passed(`Certificate of ${seen.value.issuer}, valid until ${seen.value.validTo.slice(0, 10)}.`)
+    },
+    company: async (signal) => {
+      company ??= await client.connect({ signal })
+      if (!company.ok) return failed(company.error)
+      info = await client.get('/system/info', {}, { signal, what: 'system info' })
+      if (!info.ok && misleading.includes(info.error.code)) return failed(info.error)
+      const { name, cloud, version } = company.value
+      const kind = cloud === null ? '' : cloud ? 'cloud' : 'on-premise'
+      return passed(`${[name, kind, version].filter(Boolean).join(', ')}.`)
+    },
+    keys: async (signal) => {
+      if (!has(keys.publicKey) || !has(keys.privateKey)) return failed(fault('key-needed'))
+      boards = await client.list('/service/boards', { pageSize: 1, fields: 'id' }, { signal, what: 'boards' })
+      if (boards.ok || boards.error.code === 'permission-missing') return passed('Accepted.')
+      const { error } = boards
+      if (error.code === 'client-id-rejected') return passed('Not refused.')
+      if (!refusesKeys(error)) return failed(error)
+      if (!has(keys.clientId)) return passed('Not judged: without a client ID every call is refused.')
+      return failed({ ...fault('keys-rejected'), ...(error.detail && { detail: error.detail }) })
+    },
+    clientId: async () => {
+      if (boards && !boards.ok && boards.error.code === 'client-id-rejected') return failed(boards.error)
+      return has(keys.clientId) ? passed('Accepted.') : failed(fault('client-id-rejected'))
+    },
+    version: async (signal) => {
+      if (!info?.ok) info = await client.get('/system/info', {}, { signal, what: 'system info' })
+      return versionVerdict(
+        info,
+        company?.ok ? company.value : null,
+        client.serverTime().getTime() - clock.now(),
+      )
+    },
+    access: async (signal) => {
+      const access = await probeAccess(client, needs, signal)
+      permissions = access.permissions
+      return accessVerdict(access)
+    },
+  }
+
+  /** Runs one stage within its limit. */
+  async function run(stage: StageName): Promise<Stage> {
+    const started = clock.now()
+    const limit = new AbortController()
+    const callOff = clock.after(stageLimit, () => limit.abort())
+    const either = AbortSignal.any([signal, limit.signal])
+    const verdict = await unlessAborted(either, stages[stage](either))
+    callOff()
+    const ms = clock.now() - started
+    if (signal.aborted) return { stage, ok: null, ms, ...cancelled }
+    return { stage, ms, ...(verdict && !limit.signal.aborted ? verdict : failed(fault('timeout'))) }
+  }
+
+  const done: Stage[] = []
+  for (const stage of stageNames) {
+    const goes = done.every(({ ok }) => ok) && !signal.aborted
+    const result: Stage = goes ? await run(stage) : { stage, ok: null, ms: 0, ...notRun }
+    done.push(result)
+    onStage(result)
+  }
+  return { ok: done.every(({ ok }) => ok), baseUrl: client.baseUrl(), stages: done, permissions }
+}
+
+const isTls = (code: ErrorCode): boolean => code.startsWith('tls-')
+
+/** Cloud answers wrong keys also with 404 or by dropping the call without an answer (ConnectWise Developer Guide). */
+const refusesKeys = ({ code, detail = '' }: AppError): boolean =>
+  code === 'keys-rejected' ||
+  code === 'not-found' ||
+  (code === 'connection-reset' && !detail.startsWith('HTTP'))
+
+const notRun = { code: 'not-run', message: 'Not run.', next: '' }
+const cancelled = { code: 'cancelled', message: 'Cancelled.', next: '' }
