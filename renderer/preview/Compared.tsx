@@ -1,9 +1,11 @@
 // One strip about the unsaved changes: what they would change against the saved revision, and a switch to see just that.
 import type { Comparison } from '../../shared/preview/compare.ts'
+import type { Flow } from '../../shared/preview/result.ts'
 import { comparisonText } from './comparison.ts'
 import classes from './Preview.module.css'
 
 type ComparedProps = {
+  flow: Flow
   state: 'same' | 'ready' | 'asked' | 'open'
   comparison: Comparison | null
   onAsk: () => void
@@ -12,13 +14,13 @@ type ComparedProps = {
   onLimit: (limited: boolean) => void
 }
 
-export function Compared({ state, comparison, onAsk, limited, onLimit }: ComparedProps) {
+export function Compared({ flow, state, comparison, onAsk, limited, onLimit }: ComparedProps) {
   if (state === 'same') return null
   const changed = comparison !== null && comparison.verdicts.length + comparison.newlySent.length > 0
   return (
     <div className={classes.compared}>
       <span role="status">
-        {comparison ? comparisonText(comparison) : 'The unsaved changes are not yet compared.'}
+        {comparison ? comparisonText(comparison, flow) : 'The unsaved changes are not yet compared.'}
       </span>
       {!comparison && (
         <button type="button" className={classes.link} disabled={state === 'asked'} onClick={onAsk}>

@@ -37,7 +37,7 @@ export function Filter({ text, onText, code, onCode, codes }: FilterProps) {
         ref={search}
         className={classes.search}
         aria-label="Search tickets"
-        placeholder="Search tickets"
+        placeholder="Search"
         value={text}
         maxLength={200}
         leftSection={<IconSearch size={15} aria-hidden />}

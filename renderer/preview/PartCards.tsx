@@ -10,11 +10,12 @@ import {
   type TablerIcon,
 } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
-import type { Audience, PreviewItem } from '../../shared/preview/result.ts'
+import type { Audience, PreviewItem, PreviewRow } from '../../shared/preview/result.ts'
 import { audienceWords, itemVerdictWords } from '../../shared/preview/words.ts'
 import type { Relationship } from '../../shared/settings/schema.ts'
 import { Chip } from '../ui/Chip.tsx'
 import { fieldLinks, wordsOf } from './codeWords.ts'
+import { FieldLinks } from './FieldLinks.tsx'
 import classes from './Detail.module.css'
 import { readersOf, staying } from './readers.ts'
 
@@ -79,57 +80,60 @@ function Card({ Icon, title, text, count, children }: CardProps) {
   )
 }
 
-/** A part that stays says why, with the first setting that would let it go. */
-function StayingPart({ item, relationship, onGoTo }: { item: PreviewItem } & Links) {
-  const [reason] = item.reasons
-  const [link] = reason ? fieldLinks(reason, relationship) : []
+type PartCardsProps = { row: PreviewRow; relationship: Relationship; onGoTo: (path: string) => void }
+
+/** What stays, each part with its reason, and once the settings that would let it go. */
+function StayingCard({ row, relationship, onGoTo }: PartCardsProps) {
+  const stay = staying(row.items)
+  if (stay.length === 0) return null
+  const codes = [...new Set(stay.flatMap(({ reasons }) => reasons))]
+  const own: readonly string[] = [...row.reasons, ...row.warnings]
+  // What the ticket's own reasons already link to is not linked again.
+  const above = new Set([...fieldLinks(own, relationship).values()].flat().map(({ path }) => path))
+  const links = [...fieldLinks(codes, relationship, above).values()].flat()
   return (
-    <Part item={item} also={[]}>
-      <p className={classes.partReason}>
-        {item.reasons.map((code) => wordsOf(code).short).join(' · ')}
-        {link && (
-          <button type="button" className={classes.link} onClick={() => onGoTo(link.path)}>
-            Go to {link.label}
-          </button>
-        )}
-      </p>
-    </Part>
+    <Card
+      Icon={IconHome}
+      title="Stays"
+      text="Does not go along."
+      count={`${stay.length} ${stay.length === 1 ? 'stays' : 'stay'}`}
+    >
+      {stay.map((item) => (
+        <Part key={row.items.indexOf(item)} item={item} also={[]}>
+          <p className={classes.partReason}>{item.reasons.map((code) => wordsOf(code).short).join(' · ')}</p>
+        </Part>
+      ))}
+      {links.length > 0 && (
+        <li className={classes.links}>
+          <FieldLinks links={links} onGoTo={onGoTo} />
+        </li>
+      )}
+    </Card>
   )
 }
 
-type Links = { relationship: Relationship; onGoTo: (path: string) => void }
-
-export function PartCards({ items, ...links }: { items: readonly PreviewItem[] } & Links) {
-  const stay = staying(items)
-  if (items.length === 0) return null
-  // Parts have no identity of their own; their place in the ticket is.
-  const place = (item: PreviewItem) => items.indexOf(item)
+export function PartCards(props: PartCardsProps) {
+  const { items } = props.row
+  const anySent = items.some(({ verdict }) => verdict === 'send')
   return (
     <>
-      {readersOf(items).map(({ audience, parts }) => (
-        <Card
-          key={audience}
-          Icon={audienceIcons[audience]}
-          title={audienceWords[audience].short}
-          text={audienceWords[audience].sentence}
-          count={parts.length === 0 ? 'nothing' : `${parts.length} ${parts.length === 1 ? 'sends' : 'send'}`}
-        >
-          {parts.length > 0 &&
-            parts.map(({ item, also }) => <Part key={place(item)} item={item} also={also} />)}
-        </Card>
-      ))}
-      {stay.length > 0 && (
-        <Card
-          Icon={IconHome}
-          title="Stays"
-          text="Does not go along."
-          count={`${stay.length} ${stay.length === 1 ? 'stays' : 'stay'}`}
-        >
-          {stay.map((item) => (
-            <StayingPart key={place(item)} item={item} {...links} />
-          ))}
-        </Card>
-      )}
+      {anySent &&
+        readersOf(items).map(({ audience, parts }) => (
+          <Card
+            key={audience}
+            Icon={audienceIcons[audience]}
+            title={audienceWords[audience].short}
+            text={audienceWords[audience].sentence}
+            count={
+              parts.length === 0 ? 'nothing' : `${parts.length} ${parts.length === 1 ? 'sends' : 'send'}`
+            }
+          >
+            {parts.length > 0 &&
+              // Parts have no identity of their own; their place in the ticket is.
+              parts.map(({ item, also }) => <Part key={items.indexOf(item)} item={item} also={also} />)}
+          </Card>
+        ))}
+      <StayingCard {...props} />
     </>
   )
 }

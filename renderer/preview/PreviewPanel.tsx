@@ -40,10 +40,14 @@ type PreviewPanelProps = {
 export function PreviewPanel(props: PreviewPanelProps) {
   const { relationship, saved, reference, target, wide, onToggleWide, onGoTo } = props
   const open = usePreviewState(relationship)
-  const actions = useSampleActions({ relationship, saved, reference, target, open })
   const [dialog, setDialog] = useState<'read' | 'type' | null>(null)
   const [criteria, setCriteria] = useState<Criteria>(noCriteria)
   const [limited, setLimited] = useState(false)
+  const showAll = () => {
+    setCriteria(noCriteria)
+    setLimited(false)
+  }
+  const actions = useSampleActions({ relationship, saved, reference, target, open, onReplaced: showAll })
   useEscape(wide, onToggleWide)
 
   const since = startOf(open.since)
@@ -54,15 +58,15 @@ export function PreviewPanel(props: PreviewPanelProps) {
   const { view, updating } = useJudged(actions.sample, settings)
   const compared = useComparison(view, saved)
   const changes = useMemo(
-    () => (compared.comparison ? changesByKey(compared.comparison) : null),
-    [compared.comparison],
+    () => (compared.comparison ? changesByKey(compared.comparison, open.flow) : null),
+    [compared.comparison, open.flow],
   )
   // Typing into the search comes before searching.
   const sought = useDeferredValue(criteria)
   const arrangement = useMemo(() => {
     if (!view) return null
     const { entries, flow } = view.sample
-    const only = limited && changes ? changedPositions(entries, changes) : null
+    const only = limited && changes && changes.size > 0 ? changedPositions(entries, changes) : null
     return arrange(groupsOf[flow], entries, view.judged.outcomes, sought, only)
   }, [view, sought, limited, changes])
   const names = useMemo(() => createNames(relationship, reference), [relationship, reference])
@@ -86,8 +90,7 @@ export function PreviewPanel(props: PreviewPanelProps) {
               flow={open.flow}
               onFlow={(flow) => {
                 open.setFlow(flow)
-                setCriteria(noCriteria)
-                setLimited(false)
+                showAll()
               }}
               since={open.since}
               onSince={open.setSince}

@@ -110,6 +110,7 @@ export function PreviewSide(props: PreviewSideProps) {
           />
         )}
         <Compared
+          flow={actions.sample.flow}
           state={compared.state}
           comparison={compared.comparison}
           onAsk={compared.ask}

@@ -94,8 +94,8 @@ export function SampleStrips(props: SampleStripsProps) {
       )}
       {origin.kind === 'read' && origin.partial && (
         <Notice kind="warning">
-          Not every ticket was read: these are the first {countText(sample.entries.length)} of{' '}
-          {shortTime(origin.at)}.
+          Not every ticket was read: {countText(sample.entries.length)} of them, at {shortTime(origin.at)}. A
+          later start date reads the rest.
         </Notice>
       )}
       <SkippedRows key={origin.kind === 'file' ? origin.name : origin.kind} problems={sample.problems} />

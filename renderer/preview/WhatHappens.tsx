@@ -4,6 +4,7 @@ import type { PreviewRow } from '../../shared/preview/result.ts'
 import type { Relationship } from '../../shared/settings/schema.ts'
 import { SeverityIcon } from '../ui/SeverityIcon.tsx'
 import { fieldLinks, wordsOf } from './codeWords.ts'
+import { FieldLinks } from './FieldLinks.tsx'
 import classes from './Detail.module.css'
 import type { Names } from './names.ts'
 import { PartCards } from './PartCards.tsx'
@@ -21,6 +22,7 @@ function Codes({ row, relationship, onGoTo }: Shared & { row: PreviewRow }) {
     ...row.warnings.map((code) => ({ code, kind: 'warning' as const })),
   ]
   if (told.length === 0) return null
+  const links = fieldLinks([...row.reasons, ...row.warnings], relationship)
   return (
     <ul className={classes.codes}>
       {told.map(({ code, kind }) => (
@@ -28,12 +30,7 @@ function Codes({ row, relationship, onGoTo }: Shared & { row: PreviewRow }) {
           <SeverityIcon kind={kind} size={15} />
           <div>
             <p>{wordsOf(code).sentence}</p>
-            {fieldLinks(code, relationship).map(({ path, label }) => (
-              <button key={path} type="button" className={classes.link} onClick={() => onGoTo(path)}>
-                Go to {label}
-                <IconArrowRight size={13} aria-hidden />
-              </button>
-            ))}
+            <FieldLinks links={links.get(code) ?? []} onGoTo={onGoTo} />
           </div>
           <code className={classes.code}>{code}</code>
         </li>
@@ -45,7 +42,7 @@ function Codes({ row, relationship, onGoTo }: Shared & { row: PreviewRow }) {
 function Facts({ facts }: { facts: readonly Fact[] }) {
   if (facts.length === 0) return null
   return (
-    <dl className={classes.facts}>
+    <dl className={classes.facts} data-pairs={facts.length === 4 || undefined}>
       {facts.map(({ from, to, value, note, warn }) => (
         <div key={from} className={classes.fact}>
           <dt>
@@ -93,7 +90,7 @@ export function WhatHappens({ detail, names, relationship, onGoTo }: WhatHappens
       </p>
       <Codes row={detail.row} relationship={relationship} onGoTo={onGoTo} />
       <Facts facts={factsOf(detail, names)} />
-      <PartCards items={detail.row.items} relationship={relationship} onGoTo={onGoTo} />
+      <PartCards row={detail.row} relationship={relationship} onGoTo={onGoTo} />
     </>
   )
 }

@@ -41,8 +41,7 @@ const behindWarning: Record<PreviewWarning, readonly string[]> = {
 
 export type FieldLink = { path: string; label: string }
 
-/** The settings that would change what a code says, as links in the order of their effect. */
-export function fieldLinks(code: string, relationship: Relationship): FieldLink[] {
+function linksBehind(code: string, relationship: Relationship): FieldLink[] {
   const paths = isReason(code)
     ? settingsBehind(code, relationship)
     : isWarning(code)
@@ -52,4 +51,20 @@ export function fieldLinks(code: string, relationship: Relationship): FieldLink[
     const field = fieldPathOf(path)
     return field ? [{ path, label: fields[field].label }] : []
   })
+}
+
+/** The settings that would change what each code says, in the order of their effect; a setting is linked only once. */
+export function fieldLinks(
+  codes: readonly string[],
+  relationship: Relationship,
+  linked: ReadonlySet<string> = new Set(),
+): ReadonlyMap<string, readonly FieldLink[]> {
+  const seen = new Set(linked)
+  return new Map(
+    codes.map((code) => {
+      const links = linksBehind(code, relationship).filter(({ path }) => !seen.has(path))
+      for (const { path } of links) seen.add(path)
+      return [code, links] as const
+    }),
+  )
 }

@@ -2,6 +2,7 @@
 import { type Comparison, comparePreviews } from '../../shared/preview/compare.ts'
 import { prepareInbound } from '../../shared/preview/inbound.ts'
 import { prepareOutbound } from '../../shared/preview/outbound.ts'
+import type { Flow } from '../../shared/preview/result.ts'
 import { verdictWords } from '../../shared/preview/words.ts'
 import type { Relationship } from '../../shared/settings/schema.ts'
 import type { Entry, Tickets } from './entries.ts'
@@ -19,8 +20,11 @@ export function compareWith(data: Tickets, draft: Settings, saved: Relationship)
 const plural = (count: number, one: string, many: string): string =>
   `${countText(count)} ${count === 1 ? one : many}`
 
+/** What happens to a part that newly goes along, from where the reader sits. */
+const going: Record<Flow, string> = { inbound: 'newly arrive', outbound: 'newly leave' }
+
 /** What each changed ticket has to say, by its key: "was Skip", "2 parts would newly leave". */
-export function changesByKey({ verdicts, newlySent }: Comparison): ReadonlyMap<string, string> {
+export function changesByKey({ verdicts, newlySent }: Comparison, flow: Flow): ReadonlyMap<string, string> {
   const parts = new Map<string, number>()
   for (const { key } of newlySent) parts.set(key, (parts.get(key) ?? 0) + 1)
   const before = new Map(verdicts.map((change) => [change.key, change.before]))
@@ -30,7 +34,7 @@ export function changesByKey({ verdicts, newlySent }: Comparison): ReadonlyMap<s
       const count = parts.get(key) ?? 0
       const said = [
         ...(verdict ? [`was ${verdictWords[verdict].short}`] : []),
-        ...(count > 0 ? [plural(count, 'part would newly leave', 'parts would newly leave')] : []),
+        ...(count > 0 ? [`${plural(count, 'part', 'parts')} would ${going[flow]}`] : []),
       ]
       return [key, said.join(', ')]
     }),
@@ -38,15 +42,19 @@ export function changesByKey({ verdicts, newlySent }: Comparison): ReadonlyMap<s
 }
 
 /** The whole comparison in one sentence. */
-export function comparisonText({ verdicts, newlySent }: Comparison): string {
+export function comparisonText({ verdicts, newlySent }: Comparison, flow: Flow): string {
   if (verdicts.length === 0 && newlySent.length === 0)
     return 'The unsaved changes make no difference to this sample.'
   const notes = newlySent.filter(({ kind }) => kind === 'note').length
   const others = newlySent.length - notes
   const said = [
-    `${plural(verdicts.length, 'ticket changes', 'tickets change')} verdict`,
-    `${plural(notes, 'note', 'notes')} would newly leave`,
-    ...(others > 0 ? [`${plural(others, 'other part', 'other parts')} too`] : []),
+    verdicts.length === 0
+      ? 'no ticket changes verdict'
+      : `${plural(verdicts.length, 'ticket changes', 'tickets change')} verdict`,
+    ...(notes > 0 ? [`${plural(notes, 'note', 'notes')} would ${going[flow]}`] : []),
+    ...(others > 0
+      ? [`${plural(others, 'attachment or time entry', 'attachments or time entries')} would ${going[flow]}`]
+      : []),
   ]
   return `Against the saved revision: ${said.join(', ')}.`
 }

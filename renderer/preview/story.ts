@@ -3,7 +3,7 @@ import type { PreviewRequest } from '../../shared/preview/result.ts'
 import type { PartnerTicket, ServiceTicket } from '../../shared/preview/sample.ts'
 import type { Relationship } from '../../shared/settings/schema.ts'
 import { landingOf } from '../../shared/preview/landing.ts'
-import { fullTime } from '../ui/time.ts'
+import { shortTime } from '../ui/time.ts'
 import type { Names } from './names.ts'
 import type { Detail } from './session.ts'
 
@@ -21,16 +21,17 @@ const counted = (count: number, word: string): string => `${count} ${word}${coun
 /** "5 requests, 2 of 6 parts stay behind." */
 function partsText({ items, requests }: Detail['row']): string {
   const staying = items.filter(({ verdict }) => verdict === 'stay').length
-  const stay =
-    items.length === 0
-      ? 'it has no notes, attachments or time entries'
-      : staying === 0
-        ? `${items.length === 1 ? 'its one part goes' : `all ${items.length} parts go`} along`
-        : `${staying} of ${counted(items.length, 'part')} ${staying === 1 ? 'stays' : 'stay'} behind`
-  return ` ${requests.length === 0 ? '' : `${counted(requests.length, 'request')}, `}${stay}.`.replace(
-    /^ \w/,
-    (start) => start.toUpperCase(),
-  )
+  const parts =
+    staying === 0
+      ? `${counted(items.length, 'part')}, nothing stays behind`
+      : `${staying} of ${counted(items.length, 'part')} ${staying === 1 ? 'stays' : 'stay'} behind`
+  const said = [
+    ...(requests.length > 0 ? [counted(requests.length, 'request')] : []),
+    ...(items.length > 0 ? [parts] : []),
+  ]
+  return said.length > 0
+    ? ` ${said.join(', ')}${items.length === 0 ? '; no notes, attachments or time entries' : ''}.`
+    : ' It has no notes, attachments or time entries.'
 }
 
 /** What would become of the ticket, in one or two sentences. */
@@ -154,7 +155,7 @@ export function outboundFacts(ticket: ServiceTicket, { row }: Detail, names: Nam
     const next = changed(path)
     return next === null
       ? factOf(from, now, reasons.includes(code), 'Filtered out')
-      : { from: quoted(from, now), to: path, value: next, note: 'Would be changed', warn: false }
+      : { from: quoted(from, now), to: path, value: next, note: 'Changes', warn: false }
   }
   return [
     factOf('Board', ticket.board?.name, reasons.includes('board-not-selected'), 'Not selected'),
@@ -163,7 +164,7 @@ export function outboundFacts(ticket: ServiceTicket, { row }: Detail, names: Nam
     valueFact('Priority', 'priority', 'priority-filtered'),
     factOf(
       'Last changed',
-      ticket._info?.lastUpdated && fullTime(ticket._info.lastUpdated),
+      ticket._info?.lastUpdated && shortTime(ticket._info.lastUpdated),
       reasons.includes('not-changed-since-start'),
       'Before the start date',
     ),

@@ -7,9 +7,9 @@ import type { View } from './useJudged.ts'
 
 type Asked = { view: View; saved: Relationship; comparison: Comparison | null }
 
-/** What differs is compared by content: saving makes new objects of the same values. */
+/** By content, because saving makes new objects of the same values; names of contract and partner judge nothing. */
 const differs = (one: Relationship, other: Relationship): boolean =>
-  JSON.stringify(one) !== JSON.stringify(other)
+  JSON.stringify([one.role, one.settings]) !== JSON.stringify([other.role, other.settings])
 
 /**
  * `state`: `same` without unsaved differences, `ready` with a comparison, `asked` while the worker works, `open` when it

@@ -1,34 +1,24 @@
 // State that outlives its component: a preview keeps its sample and its selection while another tab or layout is open.
-import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useCallback, useRef } from 'react'
+import { type QueryClient, useQueryClient } from '@tanstack/react-query'
+import { useMemo, useSyncExternalStore } from 'react'
+import { type Cell, createCell } from './cell.ts'
 
-type Update<Value> = Value | ((previous: Value) => Value)
+/** The cell of `name`, made on first use and kept as long as the cache itself. */
+function cellOf<Value>(client: QueryClient, name: string, initial: Value): Cell<Value> {
+  const queryKey = ['kept', name]
+  const known = client.getQueryData<Cell<Value>>(queryKey)
+  if (known) return known
+  const cell = createCell(initial)
+  // A cell has no observer in the cache, so nothing but this keeps it from being collected.
+  client.setQueryDefaults(['kept'], { gcTime: Number.POSITIVE_INFINITY, structuralSharing: false })
+  client.setQueryData(queryKey, cell)
+  return cell
+}
 
-const isFunction = <Value>(update: Update<Value>): update is (previous: Value) => Value =>
-  typeof update === 'function'
-
-/** Like useState, kept under `key` until the window closes. Values are held as they are, never copied or compared. */
-export function useKept<Value>(
-  key: readonly string[],
-  initial: Value,
-): [Value, (update: Update<Value>) => void] {
+/** Like useState, kept under `key` until the window closes; `initial` counts on first use only. */
+export function useKept<Value>(key: readonly string[], initial: Value): [Value, Cell<Value>['set']] {
   const client = useQueryClient()
-  const first = useRef(initial)
   const name = JSON.stringify(key)
-  const { data } = useQuery<Value>({
-    queryKey: ['kept', name],
-    enabled: false,
-    initialData: initial,
-    gcTime: Number.POSITIVE_INFINITY,
-    structuralSharing: false,
-  })
-  const set = useCallback(
-    (update: Update<Value>) => {
-      client.setQueryData<Value>(['kept', name], (previous) =>
-        isFunction(update) ? update(previous === undefined ? first.current : previous) : update,
-      )
-    },
-    [client, name],
-  )
-  return [data === undefined ? initial : data, set]
+  const cell = useMemo(() => cellOf(client, name, initial), [client, name, initial])
+  return [useSyncExternalStore(cell.subscribe, cell.get), cell.set]
 }

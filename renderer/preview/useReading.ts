@@ -11,6 +11,8 @@ export type Reading =
   | { state: 'reading'; callId: string; done: number; total: number | null; wait: number | null }
   | { state: 'failed'; problem: AppError }
 
+const idle: Reading = { state: 'idle' }
+
 export type ReadChoice = {
   /** Start date as `YYYY-MM-DD`, empty without one. */
   since: string
@@ -31,7 +33,7 @@ export function useReading(
   target: ApiTarget,
   onRead: (read: ReadTickets, choice: ReadChoice) => Promise<void>,
 ) {
-  const [reading, setReading] = useKept<Reading>(['preview', relationshipId, 'reading'], { state: 'idle' })
+  const [reading, setReading] = useKept<Reading>(['preview', relationshipId, 'reading'], idle)
 
   async function start(choice: ReadChoice): Promise<void> {
     const callId = newCallId()
@@ -52,10 +54,10 @@ export function useReading(
         limit,
       })
       await onRead(read, choice)
-      setReading({ state: 'idle' })
+      setReading(idle)
     } catch (error) {
       const problem = problemOf(error)
-      setReading(problem.code === 'cancelled' ? { state: 'idle' } : { state: 'failed', problem })
+      setReading(problem.code === 'cancelled' ? idle : { state: 'failed', problem })
     } finally {
       stopListening()
     }
@@ -64,6 +66,6 @@ export function useReading(
   const stop = () => {
     if (reading.state === 'reading') void cancel(reading.callId)
   }
-  const dismiss = () => setReading({ state: 'idle' })
+  const dismiss = () => setReading(idle)
   return { reading, start, stop, dismiss }
 }

@@ -18,30 +18,40 @@ type SampleActionsInput = {
   reference: Reference | null
   target: ApiTarget
   open: ReturnType<typeof usePreviewState>
+  /** The tickets are others now: what the list was narrowed to means nothing any more. */
+  onReplaced: () => void
 }
 
 /** The tickets typed so far, when the sample in use is a typed one. */
 const typedBefore = (sample: Sample, flow: Flow): Tickets =>
   sample.origin.kind === 'typed' && sample.held.kind === 'page' ? sample.held.data : { flow, tickets: [] }
 
-export function useSampleActions({ relationship, saved, reference, target, open }: SampleActionsInput) {
+export function useSampleActions({
+  relationship,
+  saved,
+  reference,
+  target,
+  open,
+  onReplaced,
+}: SampleActionsInput) {
   const { flow } = open
   const { sample, chosen, choose } = useSample({ relationship, saved, reference, flow })
   const [fileProblem, setFileProblem] = useState<{ message: string; next: string } | null>(null)
 
-  const use = (next: Sample | null, of: Flow = flow) => {
+  const put = (next: Sample | null, of: Flow = flow) => {
     choose(of, next)
     open.select(null, of)
     setFileProblem(null)
+    onReplaced()
   }
   const reader = useReading(relationship.id, target, async ({ tickets, partial }, { since }) => {
     const origin: Origin = { kind: 'read', since: startOf(since), at: new Date().toISOString(), partial }
     open.setSince(since)
     // What was read serves both flows, unless the other one runs on something that was chosen for it.
     const free = (of: Flow) => of === flow || chosen[of] === null || chosen[of].origin.kind === 'read'
-    if (free('outbound')) use(await holdSample({ flow: 'outbound', tickets }, origin), 'outbound')
+    if (free('outbound')) put(await holdSample({ flow: 'outbound', tickets }, origin), 'outbound')
     if (free('inbound'))
-      use(await holdSample({ flow: 'inbound', tickets: tickets.map(asPartnerTicket) }, origin), 'inbound')
+      put(await holdSample({ flow: 'inbound', tickets: tickets.map(asPartnerTicket) }, origin), 'inbound')
   })
 
   return {
@@ -51,15 +61,15 @@ export function useSampleActions({ relationship, saved, reference, target, open 
     closeFileProblem: () => setFileProblem(null),
     importFile: async (file: File) => {
       const answer = await readSampleFile(flow, file)
-      if (answer.ok) use(answer.sample)
+      if (answer.ok) put(answer.sample)
       else setFileProblem({ message: answer.message, next: answer.next })
     },
     typedCount: typedBefore(sample, flow).tickets.length,
     addTyped: (ticket: TypedTicket) => {
       const tickets = withTyped(typedBefore(sample, flow), ticket, relationship)
-      use(pageSample(tickets, { kind: 'typed' }))
+      put(pageSample(tickets, { kind: 'typed' }))
       open.select(tickets.tickets.length - 1)
     },
-    useLibrary: () => use(null),
+    useLibrary: () => put(null),
   }
 }
