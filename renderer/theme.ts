@@ -65,7 +65,12 @@ export const theme = createTheme({
       styles: { root: { textTransform: 'none' } },
     }),
     Modal: Modal.extend({
-      defaultProps: { centered: true, radius: 'lg', transitionProps: { duration: 120 } },
+      defaultProps: {
+        centered: true,
+        radius: 'lg',
+        transitionProps: { duration: 120 },
+        closeButtonProps: { 'aria-label': 'Close' },
+      },
       styles: { title: { fontWeight: 630, fontSize: 16 } },
     }),
     SegmentedControl: SegmentedControl.extend({

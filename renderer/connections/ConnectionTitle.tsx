@@ -19,7 +19,7 @@ export function ConnectionTitle({ connection, uses }: ConnectionTitleProps) {
     return (
       <header className={classes.title}>
         <div>
-          <h2>Connect to ConnectWise</h2>
+          <h1>Connect to ConnectWise</h1>
           <p>Everything can be tested before it is saved. Nothing is ever written to ConnectWise.</p>
         </div>
       </header>
@@ -47,9 +47,9 @@ export function ConnectionTitle({ connection, uses }: ConnectionTitleProps) {
   return (
     <header className={classes.title}>
       <div>
-        <h2>
+        <h1>
           <bdi>{connection.name}</bdi>
-        </h2>
+        </h1>
         <p>
           {usedBy(uses.length)}{' '}
           {connection.key === 'needed' && !connection.demo && <Chip tone="warn">Keys needed</Chip>}

@@ -24,7 +24,7 @@ export function ConnectionsPage() {
     <Pane
       head={
         <header className={classes.head}>
-          <h2>Connections</h2>
+          <h1>Connections</h1>
           {!empty && connect}
         </header>
       }

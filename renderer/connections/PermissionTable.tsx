@@ -34,7 +34,7 @@ export function PermissionTable({ permissions, companyId, needs }: PermissionTab
   return (
     <>
       <header className={classes.head}>
-        <h3>Permissions</h3>
+        <h2>Permissions</h2>
         <p>For role {needs.role === 'target' ? 'Target' : 'Source'} and the settings chosen above</p>
         <Button
           variant={missing ? 'filled' : 'default'}

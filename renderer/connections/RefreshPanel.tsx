@@ -39,7 +39,7 @@ export function RefreshPanel({ target, site, demo = false, primary = false }: Re
   return (
     <section className={classes.section} aria-label="Reference data">
       <header className={classes.head}>
-        <h3>Reference data</h3>
+        <h2>Reference data</h2>
         <p title={reference ? fullTime(reference.fetchedAt) : undefined}>{waits ?? age(reference)}</p>
         {running ? (
           <Button variant="default" leftSection={<IconPlayerStop size={16} aria-hidden />} onClick={stop}>

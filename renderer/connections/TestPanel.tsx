@@ -32,11 +32,13 @@ export function TestPanel({ credentials, privateKey, target, needs, onRun, ...pr
   const waits = useLiveReason(credentials.site, props.demo ?? false)
   useEffect(() => onRun?.(run), [run, onRun])
   const running = run?.running ?? false
+  /** A call that failed before its first stage has nothing to draw. */
+  const answered = running || (run !== null && (run.stages.length > 0 || run.result !== null))
   const outdated = run !== null && !running && isOutdated(run, { credentials, needs })
   return (
     <section className={classes.section} aria-label="Test of the connection">
       <header className={classes.head}>
-        <h3>Test</h3>
+        <h2>Test</h2>
         <p role="status">{waits ?? summary(run, outdated)}</p>
         {running ? (
           <Button variant="default" leftSection={<IconPlayerStop size={16} aria-hidden />} onClick={stop}>
@@ -59,7 +61,7 @@ export function TestPanel({ credentials, privateKey, target, needs, onRun, ...pr
           {run.error.next}
         </Notice>
       )}
-      {run && (running || run.stages.length > 0 || run.result) && <Waterfall run={run} />}
+      <Waterfall run={answered ? run : null} />
       {run?.result && run.result.permissions.length > 0 && (
         <PermissionTable
           permissions={run.result.permissions}

@@ -1,14 +1,28 @@
 // The stages of a connection test on one time line; the failing one opens by itself.
 import { Loader } from '@mantine/core'
 import { useId, useState } from 'react'
+import { stageNames } from '../../shared/connections/schema.ts'
 import { SeverityIcon } from '../ui/SeverityIcon.tsx'
 import classes from './TestPanel.module.css'
 import { inWords, type StageRow, stageLabels, stageRows, type TestRun } from './testRun.ts'
 
-export function Waterfall({ run }: { run: TestRun }) {
+/** What each stage proves; shown until there is a result. */
+const questions: Record<StageRow['name'], string> = {
+  address: 'Which host the site leads to',
+  tls: 'Whether its certificate is valid',
+  company: 'Whether the company exists there',
+  keys: 'Whether ConnectWise takes them',
+  clientId: 'Whether ConnectWise takes it',
+  version: 'Which release answers',
+  access: 'Whether every list can be read',
+}
+
+/** Without a run: what will be looked at. */
+export function Waterfall({ run }: { run: TestRun | null }) {
+  const rows = run ? stageRows(run) : idleRows
   return (
-    <ol className={classes.stages} aria-label="Stages" aria-busy={run.running}>
-      {stageRows(run).map((row) => (
+    <ol className={classes.stages} aria-label="Stages" aria-busy={run?.running ?? false}>
+      {rows.map((row) => (
         <li key={row.name} data-state={row.state}>
           <div className={classes.stage}>
             <span className={classes.icon}>
@@ -27,6 +41,17 @@ export function Waterfall({ run }: { run: TestRun }) {
     </ol>
   )
 }
+
+const idleRows: readonly StageRow[] = stageNames.map((name) => ({
+  name,
+  state: 'waiting',
+  message: questions[name],
+  next: '',
+  detail: undefined,
+  ms: null,
+  from: 0,
+  width: 0,
+}))
 
 const fallbackWords: Record<StageRow['state'], string> = {
   ok: 'Passed',

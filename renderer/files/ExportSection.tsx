@@ -23,7 +23,7 @@ export function ExportSection() {
   if (relationships.length === 0)
     return (
       <section className={classes.section}>
-        <h3>Export</h3>
+        <h2>Export</h2>
         <p className={classes.about}>No relationship yet. What is built here can leave as a file.</p>
       </section>
     )
@@ -31,7 +31,7 @@ export function ExportSection() {
     <section className={classes.section}>
       <header className={classes.sectionHead}>
         <div>
-          <h3>Export</h3>
+          <h2>Export</h2>
           <p className={classes.about}>
             One file with the chosen relationships, as they were last saved. The same content gives the same
             bytes.

@@ -24,7 +24,7 @@ export function FilesPage() {
     <Pane
       head={
         <header className={classes.head}>
-          <h2>Import and export</h2>
+          <h1>Import and export</h1>
           <p>Configurations travel as files, never with a key in them.</p>
         </header>
       }

@@ -43,7 +43,7 @@ export function ImportReview({ review, onCancel, onImported }: ImportReviewProps
     <Pane
       head={
         <header className={classes.head}>
-          <h2>Import and export</h2>
+          <h1>Import and export</h1>
           <p>
             <IconFile size={14} aria-hidden /> <span className="mono">{review.fileName}</span>
           </p>

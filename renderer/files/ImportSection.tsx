@@ -47,7 +47,7 @@ export function ImportSection({ imported, onRead, onFailed }: ImportSectionProps
 
   return (
     <section className={classes.section}>
-      <h3>Import</h3>
+      <h2>Import</h2>
       {problem && (
         <Notice kind="error" role="alert" title={problem.message}>
           {problem.next}
