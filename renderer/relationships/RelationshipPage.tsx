@@ -4,6 +4,7 @@ import { useHotkeys } from '@mantine/hooks'
 import { notifications } from '@mantine/notifications'
 import { useMemo, useState } from 'react'
 import type { ApiTarget, ConnectionView } from '../../shared/connections/schema.ts'
+import { fittingReference } from '../../shared/findings/connectionRules.ts'
 import { find, isReady } from '../../shared/findings/find.ts'
 import { unjudged } from '../../shared/findings/unjudged.ts'
 import type { RelationshipDetail } from '../../shared/ipc/contract.ts'
@@ -154,7 +155,7 @@ function Workspace({ detail, connection }: { detail: RelationshipDetail; connect
         ready={ready}
         relationship={relationship}
         saved={saved}
-        reference={data.reference}
+        reference={fittingReference(relationship, data.reference)}
         target={target}
         wide={wide && view.name === 'relationship'}
         onWide={setWide}
