@@ -1,4 +1,4 @@
-// Turns what a list answers into rows we know: unknown members stripped, nonsense in one member costs that member only.
+// Turns what a list answers into rows we know: unknown members stripped, and nonsense in one member costs that member only.
 import { type CollectionName, type RowOf, rowSchemas } from '../../shared/reference/collections.ts'
 import { z } from '../../shared/zod.ts'
 
@@ -14,17 +14,41 @@ export function rowReader<Name extends CollectionName>(name: Name, renames: Rena
   const schema = schemas[name]
   return (raw: unknown): RowOf<Name> | null => {
     const row = rawRow.safeParse(raw).data
-    return row ? readMember(schema, renamed(row, renames)) : null
+    return row ? readLeniently(schema, renamed(row, renames)) : null
   }
 }
 
-function readMember<T>(schema: z.ZodType<T>, row: Record<string, unknown>): T | null {
-  const parsed = schema.safeParse(row)
+/** Reads a row; where a member is of another kind than expected, first the place itself is left out, then the whole member. */
+export function readLeniently<T>(schema: z.ZodType<T>, raw: unknown): T | null {
+  const parsed = schema.safeParse(raw)
   if (parsed.success) return parsed.data
-  const wrong = new Set(parsed.error.issues.map(({ path }) => path[0]))
-  const rest = Object.fromEntries(Object.entries(row).filter(([key]) => !wrong.has(key)))
-  return schema.safeParse(rest).data ?? null
+  const places = parsed.error.issues.map(({ path }) => path)
+  const second = schema.safeParse(without(raw, places))
+  if (second.success) return second.data
+  return (
+    schema.safeParse(
+      without(
+        raw,
+        places.map((path) => path.slice(0, 1)),
+      ),
+    ).data ?? null
+  )
 }
+
+function without(raw: unknown, places: readonly (readonly PropertyKey[])[]): unknown {
+  const copy: unknown = structuredClone(raw)
+  for (const place of places) {
+    let holder = copy
+    for (const key of place.slice(0, -1)) holder = memberOf(holder, key)
+    const last = place.at(-1)
+    if (last !== undefined && typeof holder === 'object' && holder !== null)
+      Reflect.deleteProperty(holder, last)
+  }
+  return copy
+}
+
+const memberOf = (holder: unknown, key: PropertyKey): unknown =>
+  typeof holder === 'object' && holder !== null ? Reflect.get(holder, key) : undefined
 
 function renamed(row: Record<string, unknown>, renames: Renames): Record<string, unknown> {
   const entries = Object.entries(renames)
