@@ -111,7 +111,6 @@ export type RowOf<Name extends CollectionName> = z.infer<(typeof rowSchemas)[Nam
 export type Company = RowOf<'companies'>
 export type Board = RowOf<'boards'>
 export type Status = RowOf<'statuses'>
-export type Priority = RowOf<'priorities'>
 export type Member = RowOf<'members'>
 export type WorkRole = RowOf<'workRoles'>
 export type CustomField = RowOf<'customFields'>
