@@ -38,7 +38,7 @@ export function curlText(request: PreviewRequest, relationship: Relationship): s
     `curl --globoff --request ${request.method} ${quote(`https://${host}/v4_6_release/apis/3.0${request.path}`)}`,
     `--user ${quote(`${company}+YOUR_PUBLIC_KEY:YOUR_PRIVATE_KEY`)}`,
     `--header 'clientId: YOUR_CLIENT_ID'`,
-    `--header 'Accept: application/vnd.connectwise.com+json; version=2022.1'`,
+    `--header 'Accept: application/vnd.connectwise.com+json; version=2025.1'`,
     ...payload(request),
   ].join(' \\\n  ')
 }

@@ -1,0 +1,45 @@
+// Findings as the panel shows them: groups, labels of links, and the line about readiness.
+import { describe, expect, it } from 'vitest'
+import { fieldLabel, groupFindings, readinessText } from '../../../renderer/findings/order.ts'
+import { type Finding, type FindingCode, findingSeverities } from '../../../shared/findings/codes.ts'
+
+const finding = (code: FindingCode): Finding => ({
+  code,
+  severity: findingSeverities[code],
+  field: 'status',
+  message: 'm',
+  next: 'n',
+})
+
+describe('findings', () => {
+  it('stand in groups, worst first, without empty groups', () => {
+    const groups = groupFindings([
+      finding('reference-renamed'),
+      finding('status-required'),
+      finding('status-unknown'),
+    ])
+    expect(groups.map(({ label, findings }) => [label, findings.length])).toEqual([
+      ['Errors', 2],
+      ['Information', 1],
+    ])
+  })
+
+  it.each([
+    ['boards[1]', 'Boards'],
+    ['timeEntries.defaultMember', 'Default member'],
+    ['reverseSync.filter.boards[0]', 'Reverse sync filter'],
+    ['apiOverride', 'Override API settings for this relationship'],
+    ['snapshot', 'reference data'],
+    ['connection', 'connection'],
+  ])('at %s lead to %s', (field, label) => expect(fieldLabel(field)).toBe(label))
+
+  it.each([
+    [[], 'No errors or warnings.'],
+    [['reference-renamed'], 'No errors or warnings.'],
+    [['status-closed'], '1 warning to know about.'],
+    [['status-required'], '1 error to fix before it is Ready.'],
+    [['status-required', 'priority-required', 'status-closed'], '2 errors to fix before it is Ready.'],
+  ] as const)('say what stands before Ready', (codes, text) =>
+    expect(readinessText(codes.map(finding))).toBe(text),
+  )
+})

@@ -1,0 +1,124 @@
+// Where samples come from: files, typed tickets, ConnectWise tickets taken as the partner's, and the library.
+import { describe, expect, it } from 'vitest'
+import { asPartnerTicket } from '../../../renderer/preview/asPartner.ts'
+import { boardsOf } from '../../../renderer/preview/boardsOf.ts'
+import { libraryBase } from '../../../renderer/preview/librarySample.ts'
+import { parseSample } from '../../../renderer/preview/parseSample.ts'
+import { blankTicket, withTyped } from '../../../renderer/preview/typed.ts'
+import { prepareOutbound } from '../../../shared/preview/outbound.ts'
+import { sourceRelationship, targetRelationship } from '../../support/relationships.ts'
+
+describe('a sample file', () => {
+  it('names the rows it skips', () => {
+    const parsed = parseSample('inbound', 'key;summary\n1;One\n;Two\n3\n')
+    expect(parsed).toMatchObject({ ok: true, value: { data: { tickets: [{ key: '1', summary: 'One' }] } } })
+    expect(parsed.ok && parsed.value.problems.map((problem) => problem.split(':')[0])).toEqual([
+      'Row 3',
+      'Row 4',
+    ])
+  })
+
+  it('takes ConnectWise tickets for inbound as if the partner had sent them', () => {
+    expect(parseSample('inbound', '[{"id":7,"summary":"A"}]')).toMatchObject({
+      ok: true,
+      value: { data: { flow: 'inbound', tickets: [{ key: '7', summary: 'A' }] } },
+    })
+  })
+
+  it.each([
+    ['inbound', 'nonsense'],
+    ['inbound', '{"kind":"other"}'],
+    ['outbound', '[{"key":"1"}]'],
+    ['outbound', ''],
+  ] as const)('refuses for %s what is no sample', (flow, text) => {
+    const parsed = parseSample(flow, text)
+    expect(parsed.ok).toBe(false)
+    expect(!parsed.ok && parsed.error.message).toMatch(/\.$/)
+  })
+})
+
+describe('a ConnectWise ticket as the partner’s', () => {
+  it('keeps notes, attachments and time once', () => {
+    expect(
+      asPartnerTicket({
+        id: 7,
+        summary: 'A',
+        status: { id: 1, name: 'New' },
+        contact: { id: 3, name: 'Mara' },
+        notes: [
+          { text: 'both', detailDescriptionFlag: true, resolutionFlag: true },
+          { text: 'staff', internalAnalysisFlag: true, member: { id: 1, name: 'Dana' } },
+          { text: 'from time', noteType: 'TimeEntryNote', detailDescriptionFlag: true },
+        ],
+        documents: [{ title: 'log', size: 3 }],
+        timeEntries: [{ member: { identifier: 'dreyes' }, actualHours: 1, notes: 'from time' }],
+      }),
+    ).toMatchObject({
+      key: '7',
+      status: 'New',
+      requester: { name: 'Mara' },
+      comments: [
+        { type: 'resolution', body: 'both' },
+        { type: 'internal', body: 'staff', author: 'Dana' },
+      ],
+      attachments: [{ fileName: 'log', size: 3 }],
+      timeEntries: [{ memberName: 'dreyes', hours: 1, notes: 'from time' }],
+    })
+  })
+})
+
+describe('a typed ticket', () => {
+  it('is added to those typed before', () => {
+    const relationship = targetRelationship()
+    const typed = {
+      ...blankTicket('inbound', 1),
+      summary: 'One',
+      comment: 'Hi',
+      commentKind: 'internal' as const,
+    }
+    const first = withTyped({ flow: 'inbound', tickets: [] }, typed, relationship)
+    const both = withTyped(first, { ...blankTicket('inbound', 2), key: ' ' }, relationship)
+    expect(both).toMatchObject({
+      tickets: [
+        { key: 'TEST-1', summary: 'One', comments: [{ type: 'internal', body: 'Hi' }] },
+        { key: 'TEST', comments: [] },
+      ],
+    })
+  })
+
+  it('is one that the settings send', () => {
+    for (const relationship of [sourceRelationship(), targetRelationship()]) {
+      const data = withTyped({ flow: 'outbound', tickets: [] }, blankTicket('outbound', 1), relationship)
+      const { judge } = prepareOutbound({ relationship, reference: null, since: null })
+      expect(data.flow === 'outbound' && data.tickets.map((ticket) => judge(ticket).verdict)).toEqual([
+        'send',
+      ])
+    }
+  })
+})
+
+describe('the sample library', () => {
+  const saved = targetRelationship()
+  const draft = targetRelationship({ company: null })
+
+  it('is fitted to what is saved, so that a change of the form shows', () =>
+    expect(libraryBase(draft, saved)).toBe(saved))
+
+  it.each([
+    ['nothing is saved', null],
+    ['no company is saved', targetRelationship({ company: null })],
+    ['reverse sync is off in what is saved', targetRelationship({ reverseSync: { enabled: false } })],
+    ['the role changed', sourceRelationship()],
+  ])('is fitted to the form while %s', (_, before) => expect(libraryBase(draft, before)).toBe(draft))
+})
+
+describe('the boards to read from', () => {
+  it.each([
+    [sourceRelationship(), [4, 5]],
+    [targetRelationship(), [4]],
+    [targetRelationship({ reverseSync: { enabled: false } }), [4]],
+    [targetRelationship({ reverseSync: { enabled: false }, serviceBoard: null }), []],
+  ])('are those the settings name', (relationship, ids) =>
+    expect(boardsOf(relationship).map(({ id }) => id)).toEqual(ids),
+  )
+})

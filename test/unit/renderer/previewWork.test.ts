@@ -1,0 +1,140 @@
+// How the preview works in the background: cells, latest-only work, calls to the worker, sessions and comparison.
+import { describe, expect, it } from 'vitest'
+import { createCell } from '../../../renderer/preview/cell.ts'
+import {
+  changedPositions,
+  changesByKey,
+  comparisonText,
+  compareWith,
+} from '../../../renderer/preview/comparison.ts'
+import { entriesOf, type Tickets } from '../../../renderer/preview/entries.ts'
+import { createLatest } from '../../../renderer/preview/latest.ts'
+import { createRemote } from '../../../renderer/preview/remote.ts'
+import { openSession, type Settings } from '../../../renderer/preview/session.ts'
+import { reference, targetRelationship } from '../../support/relationships.ts'
+
+describe('a cell', () => {
+  it('tells listeners at once and stops when asked', () => {
+    const cell = createCell(1)
+    const heard: number[] = []
+    const stop = cell.subscribe(() => heard.push(cell.get()))
+    cell.set(2)
+    cell.set((before) => before + 1)
+    stop()
+    cell.set(9)
+    expect(heard).toEqual([2, 3])
+    expect(cell.get()).toBe(9)
+  })
+})
+
+describe('latest-only work', () => {
+  it('skips what was asked meanwhile, except the last', async () => {
+    const finished: number[] = []
+    let release = () => {}
+    const ask = createLatest(
+      (input: number) =>
+        new Promise<number>((resolve) => {
+          release = () => resolve(input * 10)
+        }),
+      (_, output) => finished.push(output),
+    )
+    const settle = async () => {
+      release()
+      await new Promise<void>((resolve) => setImmediate(resolve))
+    }
+    for (const input of [1, 2, 3]) ask(input)
+    await settle()
+    await settle()
+    expect(finished).toEqual([10, 30])
+    ask(4)
+    await settle()
+    expect(finished).toEqual([10, 30, 40])
+  })
+})
+
+describe('a remote', () => {
+  function fakePort() {
+    const target = new EventTarget()
+    const asked: { id: number; name: string; input: unknown }[] = []
+    const port = {
+      postMessage: (message: { id: number; name: string; input: unknown }) => asked.push(message),
+      terminate: () => {},
+      addEventListener: target.addEventListener.bind(target),
+    }
+    const answer = (data: unknown) => target.dispatchEvent(new MessageEvent('message', { data }))
+    return { port, asked, answer, crash: () => target.dispatchEvent(new Event('error')) }
+  }
+
+  it('gives each answer to its call', async () => {
+    const { port, asked, answer } = fakePort()
+    const remote = createRemote(port)
+    const [first, second] = [remote.call('detail', 1), remote.call('detail', 2)]
+    answer({ id: asked[1]?.id, value: null })
+    answer({ id: asked[0]?.id, error: 'The preview could not be computed.' })
+    await expect(second).resolves.toBeNull()
+    await expect(first).rejects.toThrow('could not be computed')
+  })
+
+  it.each(['crash', 'close'] as const)('rejects what waits after a %s', async (end) => {
+    const { port, crash } = fakePort()
+    const remote = createRemote(port)
+    const waiting = remote.call('detail', 1)
+    if (end === 'crash') crash()
+    else remote.close()
+    await expect(waiting).rejects.toThrow('stopped')
+  })
+})
+
+describe('a session', () => {
+  const data: Tickets = { flow: 'inbound', tickets: [{ key: 'A', summary: 'One' }, { key: 'B' }] }
+  const session = openSession(data, {
+    relationship: targetRelationship(),
+    reference: reference(),
+    since: null,
+  })
+
+  it('judges every ticket and shows one in full', () => {
+    const { outcomes } = session.judge()
+    expect([...outcomes.of].map((position) => outcomes.table[position]?.verdict)).toEqual(['create', 'fail'])
+    expect(session.detail(1)).toMatchObject({ row: { key: 'B', verdict: 'fail' }, ticket: { key: 'B' } })
+    expect(session.detail(2)).toBeNull()
+  })
+})
+
+describe('the comparison with what is saved', () => {
+  const data: Tickets = {
+    flow: 'inbound',
+    tickets: [
+      { key: 'A', summary: 'One', comments: [{ type: 'internal', body: 'x' }] },
+      { key: 'B', summary: 'Two', comments: [{ type: 'public', body: 'x' }] },
+    ],
+  }
+  const saved = targetRelationship()
+  const draft = (relationship: Settings['relationship']): Settings => ({
+    relationship,
+    reference: reference(),
+    since: null,
+  })
+
+  it('says which parts would newly go', () => {
+    const wider = draft(targetRelationship({ commentTypes: ['internal', 'discussion', 'resolution'] }))
+    const comparison = compareWith(data, wider, saved)
+    const changes = changesByKey(comparison, 'inbound')
+    expect([...changes]).toEqual([['A', '1 part would newly arrive']])
+    expect([...changedPositions(entriesOf(data), changes)]).toEqual([0])
+    expect(comparisonText(comparison, 'inbound')).toBe(
+      'Against the saved revision: no ticket changes verdict, 1 note would newly arrive.',
+    )
+  })
+
+  it('says which tickets change their verdict', () => {
+    const comparison = compareWith(data, draft(targetRelationship({ status: null })), saved)
+    expect([...changesByKey(comparison, 'inbound').values()]).toEqual(['was Create', 'was Create'])
+    expect(comparisonText(comparison, 'inbound')).toContain('2 tickets change verdict')
+  })
+
+  it('says so when nothing differs', () =>
+    expect(comparisonText(compareWith(data, draft(saved), saved), 'outbound')).toBe(
+      'The unsaved changes make no difference to this sample.',
+    ))
+})
