@@ -43,8 +43,13 @@ const versionSchema = z.object({ version: z.int() })
 
 /** Tells a changed file from the one that was read: an atomic write always makes another inode or time. */
 const fingerprint = (path: string): string => {
-  const stat = statSync(path, { throwIfNoEntry: false })
-  return stat ? `${stat.ino}-${stat.mtimeMs}-${stat.size}` : 'none'
+  try {
+    const stat = statSync(path)
+    return `${stat.ino}-${stat.mtimeMs}-${stat.size}`
+  } catch {
+    // Absent, or in a folder nobody may look into: a write will say why.
+    return 'none'
+  }
 }
 
 /** Opens a document; nothing is read before the first `read`. */
