@@ -4,13 +4,23 @@ import { Command, CommanderError } from 'commander'
 import product from '../../package.json' with { type: 'json' }
 import { checkCommand } from './check.ts'
 import { diffCommand } from './diff.ts'
+import { fetchReferenceCommand } from './fetchReference.ts'
 import { createIo } from './io.ts'
 import { previewCommand } from './preview.ts'
 import { schemaCommand } from './schema.ts'
+import { testCommand } from './test.ts'
 import { validateCommand } from './validate.ts'
 
 const io = createIo(process)
-const commands = [validateCommand, checkCommand, previewCommand, diffCommand, schemaCommand]
+const commands = [
+  validateCommand,
+  checkCommand,
+  previewCommand,
+  diffCommand,
+  testCommand,
+  fetchReferenceCommand,
+  schemaCommand,
+]
 
 const program = new Command('syncwright')
   .description(

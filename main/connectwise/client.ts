@@ -9,6 +9,9 @@ import { type FailureContext, failure } from './failure.ts'
 import { createReading, type Patience, patient, type Read, type ReadOptions } from './reading.ts'
 import { basicAuthorization, createMask, type Keys, trimKeys } from './secrets.ts'
 
+export type { Fetch } from './exchange.ts'
+export type { Keys } from './secrets.ts'
+
 export type Query = Readonly<Record<string, string | number | undefined>>
 
 export type Page = {

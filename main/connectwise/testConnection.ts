@@ -78,8 +78,10 @@ export async function testConnection(options: TestOptions): Promise<TestResult> 
       const error = company && !company.ok ? company.error : null
       const port = Number(new URL(`https://${address.host}`).port || 443)
       const seen = await inspectTls?.({ host: address.hostname, port, signal })
-      if (error && isTls(error.code))
-        return failed(seen && !seen.ok && isTls(seen.error.code) ? seen.error : error)
+      if (error && isTls(error.code)) {
+        const exact = seen && !seen.ok && isTls(seen.error.code) ? seen.error : error
+        return failed({ ...exact, ...(error.detail && { detail: error.detail }) })
+      }
       // The fetch got through, so what it trusts decides: it knows the system's certificates and the proxy.
       if (error?.code === 'not-connectwise' && seen && !seen.ok) return failed(error)
       if (!seen?.ok) return passed('The certificate is accepted.')

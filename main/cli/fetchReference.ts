@@ -1,0 +1,101 @@
+// `fetch-reference`: reads the reference data of a connection into a snapshot file.
+import { writeFile } from 'atomically'
+import { Command, Option } from 'commander'
+import { exportSnapshot } from '../../shared/files/snapshotFile.ts'
+import type { ProgressReport } from '../../shared/ipc/contract.ts'
+import { collectionLabels, collectionNames, type Snapshot } from '../../shared/reference/collections.ts'
+import { type Environment, environments } from '../../shared/settings/schema.ts'
+import { createClient } from '../connectwise/client.ts'
+import { type Refreshed, refreshReference } from '../connectwise/refresh.ts'
+import { type CredentialOptions, readKeys, withCredentials } from './credentials.ts'
+import type { Io, Outcome } from './io.ts'
+import { openNetwork } from './network.ts'
+import { table } from './table.ts'
+
+type Options = CredentialOptions & { out?: string; name?: string; environment: Environment; json?: boolean }
+
+async function run(io: Io, options: Options): Promise<Outcome> {
+  const keys = await readKeys(io, options)
+  if (!keys.ok) return keys.outcome
+  const [site, companyId] = [keys.value.site.trim(), keys.value.companyId.trim()]
+  const read = await refreshReference({
+    client: createClient({ fetch: openNetwork(io.env), keys: keys.value, allowLoopbackHttp: true }),
+    connection: { name: options.name ?? companyId, environment: options.environment, site, companyId },
+    previous: null,
+    signal: new AbortController().signal,
+    onProgress: io.isWatched ? progress(io) : () => {},
+  })
+  if (!read.ok) return { exitCode: 1, error: `${read.error.message} ${read.error.next ?? ''}`.trim() }
+  for (const { message, next } of read.value.problems) io.say(`${message} ${next}`)
+  return written(options.out, read.value)
+}
+
+/** The snapshot on standard output, or in a file and a summary in its place. */
+async function written(out: string | undefined, { snapshot, problems }: Refreshed): Promise<Outcome> {
+  const exitCode = snapshot.partial ? 1 : 0
+  const file = exportSnapshot(snapshot)
+  if (out === undefined) return { exitCode, json: JSON.parse(file) }
+  try {
+    await writeFile(out, file)
+  } catch {
+    return {
+      exitCode: 2,
+      error: `${out} could not be written. Check that the folder exists and may be written to.`,
+    }
+  }
+  const counts = countsOf(snapshot)
+  return {
+    exitCode,
+    json: { file: out, fetchedAt: snapshot.fetchedAt, counts, partial: snapshot.partial ?? [], problems },
+    text: table([
+      ...collectionNames.flatMap((name) =>
+        name in counts ? [[collectionLabels[name], String(counts[name])]] : [],
+      ),
+      ['Written to', out],
+    ]),
+  }
+}
+
+const countsOf = ({ collections }: Snapshot) =>
+  Object.fromEntries(
+    Object.entries(collections).flatMap(([name, rows]) => (rows ? [[name, rows.length]] : [])),
+  )
+
+/** One line per finished collection, and one per wait. */
+function progress(io: Io): (report: ProgressReport) => void {
+  let waiting = false
+  return (report) => {
+    if (report.kind === 'collection' && report.finished) {
+      io.say(`${collectionLabels[report.collection]}: ${report.done}`)
+    }
+    if (report.kind !== 'wait') return
+    if (!waiting && report.seconds > 0) io.say(`ConnectWise asked us to wait ${report.seconds} s.`)
+    waiting = report.seconds > 0
+  }
+}
+
+export const fetchReferenceCommand = (io: Io): Command =>
+  withCredentials(new Command('fetch-reference'))
+    .description('Read companies, boards, statuses and the other lists into a snapshot; it only reads')
+    .option('--out <file>', 'write the snapshot there instead of to standard output')
+    .option('--name <name>', 'name of the connection in the snapshot; the company ID unless given')
+    .addOption(
+      new Option('--environment <environment>', 'kind of ConnectWise')
+        .choices(environments)
+        .default('production'),
+    )
+    .option('--json', 'with --out: write the summary as JSON')
+    .addHelpText(
+      'after',
+      `
+The private key is read from SYNCWRIGHT_PRIVATE_KEY, else from standard input.
+
+Examples:
+  syncwright fetch-reference --site na.myconnectwise.net --company-id acme --public-key … --client-id … --out acme.reference.json
+
+Exit code: 0 everything read, 1 some lists could not be read (named in "partial") or none, 2 unusable arguments or files.`,
+    )
+    // Without a file the result is the snapshot itself, which has one form only.
+    .action(async (options: Options) =>
+      io.finish(await run(io, options), { json: options.json === true || options.out === undefined }),
+    )
