@@ -48,6 +48,8 @@ export function Filter({ text, onText, code, onCode, codes }: FilterProps) {
         onKeyDown={(event) => {
           if (event.key !== 'Escape' || text === '') return
           event.preventDefault()
+          // The window's own Escape (discard the draft) must not fire as well.
+          event.stopPropagation()
           onText('')
         }}
       />

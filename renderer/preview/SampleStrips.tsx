@@ -95,7 +95,7 @@ export function SampleStrips(props: SampleStripsProps) {
       {origin.kind === 'read' && origin.partial && (
         <Notice kind="warning">
           Not every ticket was read: {countText(sample.entries.length)} of them, at {shortTime(origin.at)}. A
-          later start date reads the rest.
+          later start date makes the sample complete.
         </Notice>
       )}
       <SkippedRows key={origin.kind === 'file' ? origin.name : origin.kind} problems={sample.problems} />

@@ -58,9 +58,11 @@ export function TicketList(props: TicketListProps) {
     initialRect: { width: 400, height: 600 },
   })
   const current = selected === null ? -1 : lines.indexOf(selected)
+  // Opening the wide layout changes the list's height, and the chosen ticket has to stay in sight.
+  const height = virtual.scrollRect?.height ?? 0
   useEffect(() => {
-    if (current >= 0) virtual.scrollToIndex(current, { align: 'auto' })
-  }, [current, virtual])
+    if (current >= 0 && height > 0) virtual.scrollToIndex(current, { align: 'auto' })
+  }, [current, height, virtual])
 
   const choose = (line: number) => {
     const ticket = ticketOf(lines[line])
