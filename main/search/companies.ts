@@ -20,8 +20,6 @@ const exact = matchQuality.whole + 3
 const fewMatches = 10
 /** As many words of the last queries are kept: while one word is typed, the others need not be searched again. */
 const keptWords = 16
-/** What most identifiers are; one of several words is searched like a name. */
-const oneWord = /^[\p{L}\p{N}]*$/u
 const largestId = 2_147_483_647
 /** More rows than any organisation has companies; ids times this still fit a number exactly. */
 const idStep = 2 ** 21
@@ -49,10 +47,7 @@ export function buildCompanyIndex(
     }))
     .sort(byName)
   const names = entries.map(({ name }) => name)
-  const lexicon = buildLexicon(
-    entries.map(({ name, identifier }) => (oneWord.test(identifier) ? name : `${name} ${identifier}`)),
-    entries.map(({ identifier }) => (oneWord.test(identifier) ? identifier : '')),
-  )
+  const lexicon = buildLexicon([names, entries.map(({ identifier }) => identifier)])
   const isHidden = new Uint8Array(entries.length)
   /** Id and row in one number, sorted by id. */
   const rowsById = new Float64Array(entries.length)

@@ -87,54 +87,27 @@ function layOut(words: readonly string[]) {
   return { text, units, starts, letters }
 }
 
-/** Words in their order, with the rows of each side by side. */
-type Sheet = { words: readonly string[]; postings: Uint32Array; firstPosting: Uint32Array }
-
-/** The words of texts, as `wordsOf` splits them. Plain loops: this runs over every row. */
-function sheetOfTexts(texts: readonly string[]): Sheet {
+/** Builds the lexicon of rows given as their texts, which `wordsOf` can split. Plain loops: this runs over every row. */
+export function buildLexicon(columns: readonly (readonly string[])[]): Lexicon {
   // Words are numbered as they come and the occurrences kept flat: a list per word would cost more than the search.
   const numbers = new Map<string, number>()
   const occurrences: number[] = []
-  for (let row = 0; row < texts.length; row++) {
-    for (const word of wordsOf(texts[row] ?? '')) {
-      let number = numbers.get(word)
-      if (number === undefined) {
-        number = numbers.size
-        numbers.set(word, number)
+  for (const texts of columns) {
+    for (let row = 0; row < texts.length; row++) {
+      for (const word of wordsOf(texts[row] ?? '')) {
+        let number = numbers.get(word)
+        if (number === undefined) {
+          number = numbers.size
+          numbers.set(word, number)
+        }
+        occurrences.push(number, row)
       }
-      occurrences.push(number, row)
     }
   }
   const words = [...numbers.keys()].sort()
   const places = new Uint32Array(words.length)
   for (let place = 0; place < words.length; place++) places[numbers.get(words[place] ?? '') ?? 0] = place
-  return { words, ...groupByWord(occurrences, places) }
-}
-
-/** Whole texts as words: nearly all differ, so looking for equal ones would cost more than it saves. */
-function sheetOfCodes(codes: readonly string[]): Sheet {
-  const code = (row: number): string => codes[row] ?? ''
-  const postings = new Uint32Array(codes.length)
-  const firstPosting = new Uint32Array(codes.length + 1)
-  for (let row = 0; row < codes.length; row++) {
-    postings[row] = row
-    firstPosting[row + 1] = row + 1
-  }
-  postings.sort((a, b) => (code(a) < code(b) ? -1 : 1))
-  return { words: Array.from(postings, code), postings, firstPosting }
-}
-
-/** A lexicon of what rows are called and of their codes, such as names and identifiers. */
-export function buildLexicon(texts: readonly string[], codes: readonly string[]): Lexicon {
-  const parts = [createSearch(sheetOfTexts(texts)), createSearch(sheetOfCodes(codes))]
-  return {
-    mark: (wanted, marks, forgiving) => {
-      for (const part of parts) part.mark(wanted, marks, forgiving)
-    },
-  }
-}
-
-function createSearch({ words, postings, firstPosting }: Sheet): Lexicon {
+  const { postings, firstPosting } = groupByWord(occurrences, places)
   const { text, units, starts, letters } = layOut(words)
 
   /** Raises the rows of the words from `from` to before `to`: their postings lie side by side. */
@@ -148,7 +121,7 @@ function createSearch({ words, postings, firstPosting }: Sheet): Lexicon {
   const markStarts = (wanted: string, marks: Uint8Array): void => {
     const from = lowerBound(words, wanted)
     raise(from, lowerBound(words, `${wanted}\uffff`), matchQuality.start, marks)
-    for (let at = from; words[at] === wanted; at++) raise(at, at + 1, matchQuality.whole, marks)
+    if (words[from] === wanted) raise(from, from + 1, matchQuality.whole, marks)
   }
   const markInside = (wanted: string, marks: Uint8Array): void => {
     let index = 0
