@@ -106,7 +106,12 @@ export const connectionRefSchema = z.strictObject({
 export const apiOverrideSchema = z.strictObject({ site: z.string(), companyId: z.string() })
 
 const relationshipHead = {
-  id: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/, 'Expected letters, digits, hyphens and underscores, at most 64'),
+  id: z
+    .string()
+    .regex(
+      /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/,
+      'Expected letters, digits, hyphens and underscores, at most 64',
+    ),
   contractName: z.string(),
   partner: z.string(),
 }
