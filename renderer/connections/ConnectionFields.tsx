@@ -7,7 +7,7 @@ import { environmentLabels } from '../frame/environment.ts'
 import { Field, type FieldProblem } from '../ui/Field.tsx'
 import { readAddress } from './address.ts'
 import classes from './ConnectionForm.module.css'
-import type { ConnectionFormValues } from './connectionForm.ts'
+import { type ConnectionFormValues, environmentOf } from './connectionForm.ts'
 import { PrivateKeyField } from './PrivateKeyField.tsx'
 
 export type ConnectionForm = UseFormReturnType<ConnectionFormValues>
@@ -46,8 +46,12 @@ export function ConnectionFields({ form, connection, testedBaseUrl }: Connection
   })
   return (
     <>
-      <Field label="Name" required problems={problemsIn(form, 'name')} help="What your team calls it.">
-        {(ids) => <TextInput {...ids} {...text('name')} />}
+      <Field
+        label="Name"
+        problems={problemsIn(form, 'name')}
+        help="What your team calls it. Left empty, it is the company ID."
+      >
+        {(ids) => <TextInput {...ids} {...text('name')} placeholder={form.values.companyId} />}
       </Field>
       <Field label="Environment" group>
         {(ids) => (
@@ -64,7 +68,7 @@ export function ConnectionFields({ form, connection, testedBaseUrl }: Connection
                 </span>
               ),
             }))}
-            value={form.values.environment}
+            value={environmentOf(form.values)}
             onChange={(environment) => form.setFieldValue('environment', environment)}
           />
         )}

@@ -2,6 +2,7 @@
 import { Button } from '@mantine/core'
 import { schemaResolver, useForm } from '@mantine/form'
 import { useHotkeys } from '@mantine/hooks'
+import { modals } from '@mantine/modals'
 import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import type { ApiTarget, ConnectionView } from '../../shared/connections/schema.ts'
@@ -19,6 +20,7 @@ import {
   type ConnectionFormValues,
   connectionValuesOf,
   credentialsOf,
+  environmentOf,
   formValuesOf,
   typedKeyOf,
 } from './connectionForm.ts'
@@ -89,13 +91,31 @@ function ConnectionEditor({ connection }: { connection: ConnectionView | null })
   const submit = (event?: FormEvent<HTMLFormElement>) =>
     form.onSubmit(store, (errors) => form.getInputNode(Object.keys(errors)[0] ?? '')?.focus())(event)
   const cancel = () => (connection ? adopt(formValuesOf(connection)) : go({ name: 'start' }))
+  // One key press must not throw work away: the button discards at once, the key asks first.
+  const askCancel = () => {
+    if (!dirty || document.querySelector('[role="dialog"], [role="menu"]')) return
+    if (!connection) return cancel()
+    modals.openConfirmModal({
+      title: 'Discard the unsaved changes?',
+      children: 'The form goes back to the saved connection.',
+      labels: { confirm: 'Discard changes', cancel: 'Keep editing' },
+      confirmProps: { color: 'red' },
+      onConfirm: cancel,
+    })
+  }
   const savable = dirty && !save.isPending && !connection?.demo
-  useHotkeys([['mod+S', () => savable && submit()]], [])
+  useHotkeys(
+    [
+      ['mod+S', () => savable && submit()],
+      ['Escape', askCancel],
+    ],
+    [],
+  )
 
   return (
     <form className={classes.page} onSubmit={submit} noValidate>
       <EnvironmentBand
-        environment={form.values.environment}
+        environment={environmentOf(form.values)}
         words={
           connection
             ? `${connection.site} · company ${connection.companyId}`
@@ -135,7 +155,12 @@ function ConnectionEditor({ connection }: { connection: ConnectionView | null })
             {dirty && <i className={classes.dot} aria-hidden />}
             {dirty ? 'Unsaved changes' : 'No unsaved changes'}
           </div>
-          <Button variant="default" disabled={connection !== null && !dirty} onClick={cancel}>
+          <Button
+            variant="default"
+            disabled={connection !== null && !dirty}
+            rightSection={<Key>Esc</Key>}
+            onClick={cancel}
+          >
             Cancel
           </Button>
           <Button

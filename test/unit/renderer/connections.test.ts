@@ -5,6 +5,7 @@ import {
   connectionFormSchema,
   connectionValuesOf,
   credentialsOf,
+  environmentOf,
   formValuesOf,
   typedKeyOf,
 } from '../../../renderer/connections/connectionForm.ts'
@@ -90,13 +91,34 @@ describe('the connection form', () => {
 
   it.each([
     ['keys that follow later', { publicKey: '', privateKey: '', clientId: '' }, []],
-    ['no name', { name: '  ' }, ['name']],
+    ['no name', { name: '  ' }, []],
     ['a site over http', { site: 'http://psa.example.test' }, ['site']],
     ['no company', { companyId: '' }, ['companyId']],
     ['a private key as long as a file', { privateKey: 'x'.repeat(501) }, ['privateKey']],
   ])('judges %s', (_title, change, fields) => {
     const parsed = connectionFormSchema.safeParse({ ...filled, ...change })
     expect(parsed.error?.issues.map(({ path }) => path.join('.')) ?? []).toEqual(fields)
+  })
+})
+
+describe('a connection whose name or environment was not chosen', () => {
+  const typed = { ...formValuesOf(null), companyId: 'acme' }
+
+  it('is called after its company', () => {
+    expect(connectionValuesOf(typed).name).toBe('acme')
+  })
+
+  it.each([
+    ['na.myconnectwise.net', 'acme', 'production'],
+    ['https://staging.connectwisedev.com/', 'acme', 'staging'],
+    ['na.myconnectwise.net', 'acme_sandbox', 'sandbox'],
+    ['http://127.0.0.1:9000', 'acme', 'sandbox'],
+  ])('at %s as %s counts as %s', (site, companyId, environment) => {
+    expect(environmentOf({ ...typed, site, companyId })).toBe(environment)
+  })
+
+  it('keeps the environment that was chosen', () => {
+    expect(environmentOf({ ...typed, site: 'http://127.0.0.1:9000', environment: 'staging' })).toBe('staging')
   })
 })
 
