@@ -1,0 +1,160 @@
+// Connections in the window: a key that goes in and never comes back, a test that explains itself, a refresh to watch and stop.
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import type { Demo } from '../../main/demo/index.ts'
+import { expect, test } from './fixtures.ts'
+
+type ConnectWise = Demo['credentials'] & { url: string }
+
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
+
+async function fillConnection(page: Page, connectWise: ConnectWise, change: Record<string, string> = {}) {
+  const { url, companyId, publicKey, privateKey, clientId } = connectWise
+  const values = {
+    Name: 'Acme sandbox',
+    Site: url,
+    'Company ID': companyId,
+    'Public key': publicKey,
+    'Private key': privateKey,
+    'Client ID': clientId,
+    ...change,
+  }
+  await button(page, 'Connect to ConnectWise').click()
+  await page.getByRole('radio', { name: 'Sandbox' }).check()
+  for (const [label, value] of Object.entries(values))
+    await page.getByLabel(label, { exact: true }).fill(value)
+}
+
+const stage = (page: Page, name: string) =>
+  page
+    .getByRole('list', { name: 'Stages' })
+    .getByRole('listitem')
+    .filter({ has: page.getByText(name, { exact: true }) })
+
+test('tests unsaved values, then saves them without ever showing the key again', async ({
+  page,
+  connectWise,
+  userData,
+}) => {
+  await fillConnection(page, connectWise)
+  await expect(page.getByText('Resolved base URL')).toContainText(`${connectWise.url}/v4_6_release/apis/3.0`)
+  await button(page, 'Test connection').click()
+  await expect(page.getByRole('heading', { name: 'Permissions' })).toBeVisible()
+  await expect(stage(page, 'TLS')).toContainText('ms')
+  await expect(page.getByText('Resolved base URL')).toContainText(`${connectWise.url}/v2025_1/apis/3.0`)
+  await expect(page.getByText('No connection yet')).toBeVisible()
+
+  await expect(page.getByText('This computer has no keystore.')).toBeVisible()
+  await page.keyboard.press('Control+s')
+  await expect(page.getByLabel('Private key')).toHaveText('In memory until you quit')
+  await expect(page.getByText('No unsaved changes')).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Permissions' })).toBeVisible()
+  await button(page, 'Replace').click()
+  await expect(page.getByLabel('Private key')).toHaveValue('')
+
+  expect(await page.content()).not.toContain(connectWise.privateKey)
+  for (const entry of readdirSync(userData, { recursive: true, withFileTypes: true })) {
+    if (entry.isFile())
+      expect(readFileSync(join(entry.parentPath, entry.name), 'latin1')).not.toContain(connectWise.privateKey)
+  }
+})
+
+test('names the failing stage, the next step, and what was not run', async ({ page, connectWise }) => {
+  await fillConnection(page, connectWise, { 'Private key': 'PlantedWrongKey99' })
+  await button(page, 'Test connection').click()
+  await expect(stage(page, 'Keys')).toContainText('The keys were not accepted.')
+  await expect(stage(page, 'Client ID')).toContainText('Not run')
+  await button(page, 'Show the answer').click()
+  await expect(button(page, 'Hide the answer')).toBeVisible()
+  await expect(page.getByRole('main')).not.toContainText('PlantedWrongKey99')
+
+  await page.getByLabel('Site', { exact: true }).fill('psa.example.test:1')
+  await expect(page.getByText('The values above were changed since.')).toBeVisible()
+})
+
+test('lists missing rights and copies the request for the administrator', async ({ page, connectWise }) => {
+  const { publicKey, privateKey } = connectWise.demo.limitedCredentials
+  await fillConnection(page, connectWise, { 'Public key': publicKey, 'Private key': privateKey })
+  await button(page, 'Test connection').click()
+  await expect(page.getByRole('cell', { name: 'Missing' }).first()).toBeVisible()
+  await button(page, 'Copy request for the administrator').click()
+  await expect(page.getByText('Copied.')).toBeVisible()
+  await page.getByLabel('Name', { exact: true }).fill('')
+  await page.getByLabel('Name', { exact: true }).press('Control+v')
+  await expect(page.getByLabel('Name', { exact: true })).toHaveValue(/Inquire All/)
+})
+
+test('stops a test at once', async ({ page, connectWise }) => {
+  connectWise.demo.latency = 60_000
+  await fillConnection(page, connectWise)
+  await button(page, 'Test connection').click()
+  await button(page, 'Stop test').click()
+  await expect(button(page, 'Test connection')).toBeVisible()
+  await expect(stage(page, 'Access')).toContainText('Not run')
+})
+
+test('refuses what cannot be a connection, and puts the cursor there', async ({ page, connectWise }) => {
+  await fillConnection(page, connectWise, { Site: 'http://psa.example.test', 'Company ID': ' ' })
+  await button(page, 'Save connection').click()
+  await expect(page.getByText('With http the keys would travel in the open.')).toBeVisible()
+  await expect(page.getByLabel('Site', { exact: true })).toBeFocused()
+})
+
+test('reads the lists, shows their age, and names who uses a connection before deleting it', async ({
+  page,
+  connectWise,
+}) => {
+  await fillConnection(page, connectWise)
+  await button(page, 'Save connection').click()
+  await button(page, 'Refresh').click()
+  await expect(page.getByText('Everything was read.')).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Reference data' })).toContainText('Boards')
+  await button(page, 'Set up a relationship').click()
+  await page.getByLabel('Contract name').fill('Contoso managed services')
+  await page.getByLabel('Partner').fill('Contoso')
+  await page.getByRole('radio', { name: 'Target' }).check()
+  await button(page, 'Create relationship').click()
+  await expect(button(page, 'Save configuration')).toBeVisible()
+
+  await button(page, 'Connections').click()
+  await expect(page.getByRole('row', { name: /Acme sandbox/ })).toContainText('As of')
+  await button(page, 'Acme sandbox').click()
+  await button(page, 'Delete').click()
+  await expect(page.getByRole('dialog')).toContainText('Contoso managed services')
+  await button(page, 'Delete connection').click()
+  await expect(page.getByText('No connection yet').first()).toBeVisible()
+})
+
+test('shows a refresh in the status bar and stops it there', async ({ page, connectWise }) => {
+  await fillConnection(page, connectWise)
+  await button(page, 'Save connection').click()
+  connectWise.demo.latency = 60_000
+  await button(page, 'Refresh').click()
+  await expect(button(page, 'Stop')).toBeVisible()
+  await button(page, 'Overview').click()
+  await expect(page.getByText('Reading Acme sandbox')).toBeVisible()
+  await button(page, 'Stop').click()
+  await expect(page.getByText('Reading Acme sandbox')).toBeHidden()
+})
+
+test('asks before unsaved values are left', async ({ page, connectWise }) => {
+  await fillConnection(page, connectWise)
+  await button(page, 'Cancel').click()
+  await button(page, 'Stay').click()
+  await expect(page.getByLabel('Name', { exact: true })).toHaveValue('Acme sandbox')
+  await button(page, 'Cancel').click()
+  await button(page, 'Discard changes').click()
+  await expect(button(page, 'Explore the demo organisation')).toBeVisible()
+})
+
+test('has no accessibility violation in light and dark', async ({ page, connectWise }) => {
+  await fillConnection(page, connectWise, { 'Private key': 'PlantedWrongKey99' })
+  await button(page, 'Test connection').click()
+  await expect(stage(page, 'Keys')).toContainText('Failed')
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+  }
+})
