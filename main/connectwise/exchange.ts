@@ -71,15 +71,14 @@ const requestOf = ({ url, headers, searchBody }: Outgoing, signal: AbortSignal):
 /** The body as text, null when it is larger than any real answer. */
 async function readText(response: Response): Promise<string | null> {
   if (!response.body) return ''
-  const decoder = new TextDecoder()
-  let text = ''
+  const chunks: Uint8Array[] = []
   let size = 0
   for await (const chunk of response.body) {
     size += chunk.byteLength
     if (size > largestBody) return null
-    text += decoder.decode(chunk, { stream: true })
+    chunks.push(chunk)
   }
-  return text + decoder.decode()
+  return new TextDecoder().decode(Buffer.concat(chunks))
 }
 
 const refuse = (error: AppError, wait: number | null = null): Exchange => ({ ok: false, error, wait })

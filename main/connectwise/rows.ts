@@ -5,17 +5,16 @@ import { z } from '../../shared/zod.ts'
 /** Names under which a lighter endpoint carries what the full one calls otherwise. */
 export type Renames = Readonly<Record<string, string>>
 
-const rawRow = z.looseObject({ id: z.int() })
+const members = z.record(z.string(), z.unknown())
 
 const schemas: { readonly [Name in CollectionName]: z.ZodType<RowOf<Name>> } = rowSchemas
 
 /** Makes the reader of one collection's rows. It answers null for a row without a usable id. */
 export function rowReader<Name extends CollectionName>(name: Name, renames: Renames = {}) {
   const schema = schemas[name]
-  return (raw: unknown): RowOf<Name> | null => {
-    const row = rawRow.safeParse(raw).data
-    return row ? readLeniently(schema, renamed(row, renames)) : null
-  }
+  const names = Object.entries(renames)
+  return (raw: unknown): RowOf<Name> | null =>
+    readLeniently(schema, names.length > 0 ? renamed(raw, names) : raw)
 }
 
 /** Reads a row; where a member is of another kind than expected, first the place itself is left out, then the whole member. */
@@ -50,8 +49,7 @@ function without(raw: unknown, places: readonly (readonly PropertyKey[])[]): unk
 const memberOf = (holder: unknown, key: PropertyKey): unknown =>
   typeof holder === 'object' && holder !== null ? Reflect.get(holder, key) : undefined
 
-function renamed(row: Record<string, unknown>, renames: Renames): Record<string, unknown> {
-  const entries = Object.entries(renames)
-  if (entries.length === 0) return row
-  return { ...row, ...Object.fromEntries(entries.map(([from, to]) => [to, row[from]])) }
+function renamed(raw: unknown, names: readonly [string, string][]): unknown {
+  const row = members.safeParse(raw).data
+  return row && { ...row, ...Object.fromEntries(names.map(([from, to]) => [to, row[from]])) }
 }
