@@ -46,4 +46,3 @@ export const createGate = (port: number) => {
 
   return { admit, admitUpgrade, url: `${origin}/?token=${token}` }
 }
-
