@@ -24,6 +24,9 @@ const rowHeight = 57
 const headingHeight = 28
 const pageStep = 10
 
+/** Keys of the lines: their numbers. A new function tells the virtual list that heights have moved. */
+const keysOf = (_shape: string) => (line: number) => line
+
 /** The headings that stick: the last one at or above the first visible line, on top of whatever is visible. */
 function useStickyHeadings({ headings }: Arrangement) {
   const active = useRef(-1)
@@ -45,8 +48,9 @@ export function TicketList(props: TicketListProps) {
   const scroller = useRef<HTMLDivElement>(null)
   const base = useId()
   const { active, rangeExtractor } = useStickyHeadings(arrangement)
-  // A new arrangement has its headings elsewhere: new keys make the list forget the old heights.
-  const getItemKey = useCallback((line: number) => `${lines.length} ${lines[line] ?? line}`, [lines])
+  // Lines are measured anew, which takes time in a long list, only when a heading (a lower line) stands elsewhere.
+  const shape = headings.map(({ line }) => line).join()
+  const getItemKey = useMemo(() => keysOf(shape), [shape])
   const virtual = useVirtualizer({
     count: lines.length,
     getScrollElement: () => scroller.current,
