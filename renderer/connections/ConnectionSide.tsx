@@ -59,8 +59,8 @@ function NextStep({ connection }: { connection: ConnectionView }) {
     </Button>
   )
   return connection.fetchedAt ? (
-    <Notice kind="ok" title="The lists are read." action={pair}>
-      A relationship can choose from them, also without a network.
+    <Notice kind="info" title="Next: set up a relationship" action={pair}>
+      It chooses from the lists below, also without a network.
     </Notice>
   ) : (
     <Notice kind="info" title="Next: read the lists" action={pair}>

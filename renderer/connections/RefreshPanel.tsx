@@ -2,6 +2,7 @@
 import { Button } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
 import { IconPlayerStop, IconRefresh } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
 import type { ApiTarget } from '../../shared/connections/schema.ts'
 import type { ReferenceView } from '../../shared/ipc/contract.ts'
 import { collectionLabels, collectionNames } from '../../shared/reference/collections.ts'
@@ -83,45 +84,49 @@ function Counts({ reference: { counts, partial } }: { reference: ReferenceView }
   )
 }
 
-/** How the last refresh ended: nothing to add when everything was read. */
-function Outcome({ run: { error, result, ...run } }: { run: RefreshRun }) {
+/** How the last refresh ended. */
+function Outcome({ run }: { run: RefreshRun }) {
+  return <div className={classes.outcome}>{outcomeOf(run)}</div>
+}
+
+function outcomeOf(run: RefreshRun): ReactNode {
+  const { error, result, stopped } = run
   if (error?.code === 'cancelled')
     return (
-      <div className={classes.outcome}>
-        <Notice kind="info" role="status" title="Stopped.">
-          Nothing that was there before is lost.
-        </Notice>
-      </div>
+      <Notice kind="info" role="status" title="Stopped.">
+        Nothing that was there before is lost.
+      </Notice>
     )
   if (error)
     return (
-      <div className={classes.outcome}>
-        <Notice kind="error" role="alert" title={error.message}>
-          {error.next} The lists that were there before are unchanged.
-        </Notice>
-      </div>
+      <Notice kind="error" role="alert" title={error.message}>
+        {error.next} The lists that were there before are unchanged.
+      </Notice>
     )
   if (!result) return null
-  const explained = new Set(result.problems.map(({ collection }) => collection))
-  const rest = result.partial.filter((name) => !explained.has(name))
-  if (result.problems.length === 0 && rest.length === 0)
-    return (
-      <div className={classes.outcome}>
-        <Notice kind="ok" role="status" title="Everything was read." />
-      </div>
-    )
+  const { partial, problems } = result
+  if (partial.length === 0 && problems.length === 0)
+    return <Notice kind="ok" role="status" title="Everything was read." />
+  // Once stopped, the reason is the same for every collection: said once, with the numbers.
+  const explained = stopped ? [] : problems
+  const rest = partial.filter((name) => !explained.some(({ collection }) => collection === name))
   return (
-    <div className={classes.outcome} role="alert">
-      {result.problems.map(({ collection, message, next }) => (
-        <Notice key={collection} kind="warning" title={`${collectionLabels[collection]}: ${message}`}>
+    <>
+      {explained.map(({ collection, message, next }) => (
+        <Notice key={collection} kind="warning" role="alert" title={message}>
           {next}
         </Notice>
       ))}
-      {rest.map((name) => (
-        <Notice key={name} kind="warning" title={partialWords({ ...run, error, result }, name)}>
-          The picker searches these and says so. Refresh again to read the rest.
+      {rest.length > 0 && (
+        <Notice
+          kind="warning"
+          role="alert"
+          title={stopped ? 'Stopped before the end.' : 'Not everything was read.'}
+        >
+          {rest.map((name) => partialWords(run, name)).join(' ')} Nothing that was there before is lost.
+          Refresh again to read the rest.
         </Notice>
-      ))}
-    </div>
+      )}
+    </>
   )
 }

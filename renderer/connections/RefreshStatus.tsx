@@ -4,7 +4,7 @@ import { useNavigation } from '../navigation.tsx'
 import { Countdown } from './RefreshProgress.tsx'
 import classes from './RefreshStatus.module.css'
 import { finishedOf, type RefreshRun } from './refreshRun.ts'
-import { stopRefresh, useRefreshes } from './useRefresh.ts'
+import { useRefresh, useRefreshes } from './useRefresh.ts'
 
 /** Nothing while no refresh runs. */
 export function RefreshStatus() {
@@ -20,6 +20,7 @@ export function RefreshStatus() {
 
 function Running({ run }: { run: RefreshRun }) {
   const { view } = useNavigation()
+  const { stop } = useRefresh(run.target)
   const { connectionId, overrideOf } = run.target
   const connection = useConnections().data?.find(({ id }) => id === connectionId)
   const { done, total } = finishedOf(run)
@@ -37,7 +38,7 @@ function Running({ run }: { run: RefreshRun }) {
         )}
       </span>
       {elsewhere && (
-        <button type="button" className={classes.stop} onClick={() => stopRefresh(run)}>
+        <button type="button" className={classes.stop} onClick={stop}>
           Stop
         </button>
       )}

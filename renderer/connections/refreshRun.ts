@@ -10,6 +10,8 @@ export type RefreshRun = {
   target: ApiTarget
   callId: string
   running: boolean
+  /** Whether somebody asked it to stop. */
+  stopped: boolean
   collections: Partial<Record<CollectionName, CollectionProgress>>
   /** When ConnectWise lets us go on (milliseconds since 1970), null while nothing holds us up. */
   waitUntil: number | null
@@ -22,6 +24,7 @@ export const begunRefresh = (target: ApiTarget, callId: string): RefreshRun => (
   target,
   callId,
   running: true,
+  stopped: false,
   collections: {},
   waitUntil: null,
   result: null,
@@ -34,7 +37,10 @@ export function withReport(run: RefreshRun, report: ProgressReport, now: number)
     case 'wait':
       return { ...run, waitUntil: report.seconds > 0 ? now + report.seconds * 1000 : null }
     case 'collection': {
-      const { collection, done, total, finished } = report
+      const { collection, done, finished } = report
+      // The last report of a stopped collection counts what was read as its total; the larger number is the true one.
+      const totals = [report.total, run.collections[collection]?.total].filter((each) => each != null)
+      const total = totals.length > 0 ? Math.max(...totals) : null
       return {
         ...run,
         waitUntil: null,
@@ -85,6 +91,6 @@ export function partialWords(run: RefreshRun, name: CollectionName): string {
   const progress = run.collections[name]
   const label = collectionLabels[name]
   if (!progress || progress.done === 0) return `${label} could not be read.`
-  const of = progress.total === null ? '' : ` of ${grouped(progress.total)}`
+  const of = (progress.total ?? 0) > progress.done ? ` of ${grouped(progress.total ?? 0)}` : ''
   return `${grouped(progress.done)}${of} ${label.toLowerCase()} were read.`
 }

@@ -27,31 +27,36 @@ export function useRefresh(target: ApiTarget) {
     run,
     running: run?.running ?? false,
     start: () => void refresh(client, target),
-    stop: () => stopRefresh(run),
+    /** What was read by then is kept and marked as partial. */
+    stop: () => {
+      if (!run?.running) return
+      change(client, target, (latest) => ({ ...latest, stopped: true }))
+      void cancel(run.callId)
+    },
   }
 }
 
-/** Asks a running refresh to stop; what it has read by then is kept and marked as partial. */
-export const stopRefresh = (run: RefreshRun | null): void => {
-  if (run?.running) void cancel(run.callId)
+/** Replaces the run of one API by the next one. */
+function change(client: QueryClient, target: ApiTarget, next: (run: RefreshRun) => RefreshRun): void {
+  const key = keyOf(target)
+  client.setQueryData<Runs>(cacheKey, (runs = none) => {
+    const run = runs[key]
+    return run ? { ...runs, [key]: next(run) } : runs
+  })
 }
 
 async function refresh(client: QueryClient, target: ApiTarget): Promise<void> {
-  const key = keyOf(target)
-  const runs = () => client.getQueryData<Runs>(cacheKey) ?? none
-  if (runs()[key]?.running) return
+  const runs = client.getQueryData<Runs>(cacheKey) ?? none
+  if (runs[keyOf(target)]?.running) return
   const callId = newCallId()
-  const show = (change: (run: RefreshRun) => RefreshRun) =>
-    client.setQueryData<Runs>(cacheKey, (all = none) => ({
-      ...all,
-      [key]: change(all[key] ?? begunRefresh(target, callId)),
-    }))
-  show(() => begunRefresh(target, callId))
-  const unsubscribe = onProgressOf(callId, (report) => show((run) => withReport(run, report, Date.now())))
+  client.setQueryData<Runs>(cacheKey, { ...runs, [keyOf(target)]: begunRefresh(target, callId) })
+  const unsubscribe = onProgressOf(callId, (report) =>
+    change(client, target, (run) => withReport(run, report, Date.now())),
+  )
   const answer = await call('reference:refresh', { callId, target })
   unsubscribe()
   await Promise.all(stale.map((name) => client.invalidateQueries({ queryKey: [name] })))
-  show((run) => ({
+  change(client, target, (run) => ({
     ...run,
     running: false,
     waitUntil: null,
