@@ -41,13 +41,14 @@ export async function probeAccess(client: Client, needs: Needs, signal: AbortSig
       return ask(path, { fields: 'id', ...probe.query?.(ids) }, probe.what)
     }),
   )
+  const shown = needed.map(({ probe }, index) => probed(answers[index], probe?.oftenEmpty))
   const whatOf = (wanted: Probed) =>
-    needed.flatMap(({ probe }, index) => (probe && probed(answers[index]) === wanted ? [probe.what] : []))
+    needed.flatMap(({ probe }, index) => (probe && shown[index] === wanted ? [probe.what] : []))
   const judged = needed.map(
     ({ right, neededFor }, index): Permission => ({
       right,
       neededFor,
-      state: judgeRight(right, probed(answers[index]), levels),
+      state: judgeRight(right, shown[index], levels),
     }),
   )
   return {
@@ -61,9 +62,9 @@ export async function probeAccess(client: Client, needs: Needs, signal: AbortSig
 /** Lists that no working company has empty. */
 const neverEmpty = ['companies', 'boards', 'statuses', 'priorities', 'members']
 
-function probed(answer: Result<Page> | undefined): Probed | undefined {
+function probed(answer: Result<Page> | undefined, oftenEmpty = false): Probed | undefined {
   if (!answer) return undefined
-  if (answer.ok) return answer.value.rows.length > 0 ? 'rows' : 'empty'
+  if (answer.ok) return oftenEmpty || answer.value.rows.length > 0 ? 'rows' : 'empty'
   return answer.error.code === 'permission-missing' ? 'refused' : 'unknown'
 }
 

@@ -10,6 +10,8 @@ export type Probe = {
   what: string
   path: (ids: { board: number | undefined; ticket: number | undefined }) => string | undefined
   query?: (ids: { ticket: number | undefined }) => Record<string, string | number | undefined>
+  /** Most records have none of these, so an empty answer is as good as rows. */
+  oftenEmpty?: true
 }
 
 export type NeededRight = {
@@ -87,6 +89,7 @@ export const neededRights: readonly NeededRight[] = [
       what: 'attachments',
       path: ({ ticket }) => (ticket === undefined ? undefined : '/system/documents'),
       query: ({ ticket }) => ({ recordType: 'Ticket', recordId: ticket }),
+      oftenEmpty: true,
     },
   },
   { right: 'Companies > Manage Attachments > Add All', neededFor: 'Sync attachments', when: forAttachments },

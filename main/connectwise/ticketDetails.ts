@@ -1,6 +1,6 @@
 // Reads what hangs on tickets: notes and documents ticket by ticket, time entries for many tickets at once.
 import pLimit from 'p-limit'
-import { type AppError, ok, type Result } from '../../shared/ipc/result.ts'
+import { type AppError, fail, ok, type Result } from '../../shared/ipc/result.ts'
 import {
   type ServiceTicket,
   ticketDocumentSchema,
@@ -117,13 +117,15 @@ export async function readDetails(
       turn(async (): Promise<ServiceTicket> => {
         if (read.signal?.aborted) return ticket
         const [notes, documents] = await Promise.all([notesOf(ticket.id), documentsOf(ticket.id)])
-        done += 1
-        onDone(done)
+        if (!read.signal?.aborted) {
+          done += 1
+          onDone(done)
+        }
         const timeEntries = entries.get(ticket.id)?.map((entry) => ticketTimeEntrySchema.parse(entry)) ?? null
         return { ...ticket, notes, documents, timeEntries }
       }),
     ),
   )
-  const stopped = errors.find(({ code }) => code === 'cancelled')
-  return stopped ? { ok: false, error: stopped } : ok({ tickets: detailed, incomplete: errors.length > 0 })
+  if (read.signal?.aborted) return fail('cancelled', 'Cancelled. No tickets were taken.')
+  return ok({ tickets: detailed, incomplete: errors.length > 0 })
 }

@@ -175,7 +175,21 @@ describe('finding the company', () => {
     await client.list('/service/boards')
     await client.get('/service/tickets/1')
     await client.get('/service/tickets/2')
-    expect(paths().filter((path) => path.startsWith('/login/'))).toHaveLength(1)
+    await client.get('/service/tickets/3')
+    expect(paths().filter((path) => path.startsWith('/login/'))).toHaveLength(2)
+  })
+
+  it('takes keys for wrong where nothing is ever found', async () => {
+    const { client } = start(() => refusal(404, 'ConnectWiseApi', 'The endpoint does not exist.'))
+    expect(await client.list('/service/boards')).toMatchObject({ error: { code: 'keys-rejected' } })
+  })
+
+  it('reads the newest model where the pinned one is missing', async () => {
+    const { client, log } = start(({ headers }) =>
+      headers.get('accept') === 'application/json' ? json([]) : text('', 406),
+    )
+    expect(await client.list('/service/boards')).toMatchObject({ ok: true })
+    expect(log).toHaveLength(3)
   })
 
   it('refuses http, except to this computer when allowed', async () => {

@@ -47,11 +47,13 @@ export function createFakeClock(start = Date.parse('2026-11-23T10:00:00Z')): Fak
 export type Asked = { method: string; path: string; query: URLSearchParams; headers: Headers; body: string }
 type Answer = (asked: Asked, turn: number) => Response | Promise<Response>
 
-export const json = (
-  value: unknown,
-  { status = 200, headers = {} }: { status?: number; headers?: Record<string, string> } = {},
-) =>
-  new Response(JSON.stringify(value), { status, headers: { 'content-type': 'application/json', ...headers } })
+type JsonOptions = { status?: number; headers?: Record<string, string> }
+
+export const json = (value: unknown, { status = 200, headers = {} }: JsonOptions = {}) =>
+  new Response(JSON.stringify(value), {
+    status,
+    headers: { 'content-type': 'application/json', ...headers },
+  })
 
 export const text = (body: string, status = 200) => new Response(body, { status })
 
