@@ -1,5 +1,5 @@
 // Whether each relationship is ready: its findings counted, and remembered until the settings or the data change.
-import { sameOrganisation } from '../shared/findings/connectionRules.ts'
+import { overrideFacts } from '../shared/findings/appFacts.ts'
 import { find, isReady } from '../shared/findings/find.ts'
 import type { AppFacts } from '../shared/findings/rule.ts'
 import type { RelationshipSummary } from '../shared/ipc/contract.ts'
@@ -69,21 +69,8 @@ export function createReadiness({
   }
   const factsOf = async ({ id, latest }: StoredRelationship): Promise<AppFacts> => {
     const { apiOverride, connectionId } = latest.draft
-    if (!apiOverride.enabled) return {}
-    const complete = apiOverride.publicKey !== '' && apiOverride.clientId !== ''
-    const overrideKey = complete ? await vault.state(`override:${id}`) : 'needed'
-    const connection = connections.get(connectionId)
-    const samePublic =
-      connection !== undefined &&
-      sameOrganisation(connection, apiOverride) &&
-      connection.publicKey === apiOverride.publicKey &&
-      connection.clientId === apiOverride.clientId
-    if (!samePublic) return { overrideKey, sameKeys: false }
-    const [own, inherited] = [
-      await vault.read(`override:${id}`),
-      await vault.read(`connection:${connectionId}`),
-    ]
-    return { overrideKey, sameKeys: own !== undefined && own === inherited }
+    const keyState = apiOverride.enabled ? await vault.state(`override:${id}`) : 'needed'
+    return overrideFacts(apiOverride, connections.get(connectionId), keyState)
   }
 
   const of: Readiness['of'] = async (relationship) => {

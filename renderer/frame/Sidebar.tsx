@@ -150,10 +150,13 @@ function Group({ connection, relationships }: GroupProps) {
   )
 }
 
+const characters = new Intl.Segmenter()
+
 const initials = (name: string): string =>
   name
+    .trim()
     .split(/\s+/)
     .slice(0, 2)
-    .map((word) => [...word][0] ?? '')
+    .map((word) => characters.segment(word).containing(0)?.segment ?? '')
     .join('')
     .toUpperCase()

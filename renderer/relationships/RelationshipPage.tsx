@@ -4,6 +4,7 @@ import { useHotkeys } from '@mantine/hooks'
 import { notifications } from '@mantine/notifications'
 import { useMemo, useState } from 'react'
 import type { ApiTarget, ConnectionView } from '../../shared/connections/schema.ts'
+import { overrideFacts } from '../../shared/findings/appFacts.ts'
 import { fittingReference } from '../../shared/findings/connectionRules.ts'
 import { find, isReady } from '../../shared/findings/find.ts'
 import { unjudged } from '../../shared/findings/unjudged.ts'
@@ -88,13 +89,19 @@ function Workspace({ detail, connection }: { detail: RelationshipDetail; connect
     [id, form.draft, connectionRef],
   )
   const saved = useMemo(() => effective(id, detail.draft, connectionRef), [id, detail.draft, connectionRef])
-  const overrideKey = form.overrideKey === '' ? detail.overrideKey : 'saved'
+  const keyState = form.overrideKey === '' ? detail.overrideKey : 'saved'
+  const { apiOverride } = form.draft
   const findings = useMemo(
     () =>
       data.loading
         ? []
-        : find({ relationship, reference: data.reference, now: new Date(), app: { overrideKey } }),
-    [relationship, data.reference, data.loading, overrideKey],
+        : find({
+            relationship,
+            reference: data.reference,
+            now: new Date(),
+            app: overrideFacts(apiOverride, connection, keyState),
+          }),
+    [relationship, data.reference, data.loading, apiOverride, connection, keyState],
   )
 
   const { dirty } = form

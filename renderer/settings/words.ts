@@ -12,8 +12,8 @@ export function words(value: unknown): string {
   if (Array.isArray(value)) return value.length === 0 ? 'none' : value.map(words).join(', ')
   if (isCommentType(value)) return commentTypeOptions[value].label
   if (typeof value === 'object') {
-    if ('name' in value) return String(value.name)
-    if ('caption' in value) return String(value.caption)
+    if ('name' in value && typeof value.name === 'string') return value.name
+    if ('caption' in value && typeof value.caption === 'string') return value.caption
   }
-  return String(value)
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : 'set'
 }

@@ -49,8 +49,9 @@ export function parseSite(site: string): SiteAddress | null {
   }
 }
 
+/** What of an address tells sites apart: the host without `api-`; what cannot be read stands for itself. */
+const siteOf = (site: string): string =>
+  (parseSite(site)?.host ?? site.trim().toLowerCase()).replace(/^api-/, '')
+
 /** Whether two pasted addresses mean the same site: scheme, `api-`, path and case do not matter. */
-export function sameSite(a: string, b: string): boolean {
-  const [first, second] = [parseSite(a), parseSite(b)]
-  return first && second ? first.host === second.host : a.trim().toLowerCase() === b.trim().toLowerCase()
-}
+export const sameSite = (a: string, b: string): boolean => siteOf(a) === siteOf(b)

@@ -8,7 +8,9 @@ function score(candidate: string, wanted: string): number | null {
   const at = candidate.indexOf(wanted)
   if (at > 0) return /[^\p{L}\p{N}]/u.test(candidate[at - 1] ?? '') ? 2 : 3
   if (wanted.split(/\s+/).every((word) => candidate.includes(word))) return 4
-  return wanted.length >= 4 && candidate.split(/[^\p{L}\p{N}]+/u).some((word) => oneSlip(word, wanted)) ? 5 : null
+  return wanted.length >= 4 && candidate.split(/[^\p{L}\p{N}]+/u).some((word) => oneSlip(word, wanted))
+    ? 5
+    : null
 }
 
 /** Whether `wanted` is the start of `word` but for one letter missing, added, wrong or swapped. */

@@ -4,7 +4,7 @@ import type { Status } from '../reference/collections.ts'
 import type { RelationshipDraft } from './draft.ts'
 import type { FieldPath } from './fields.ts'
 import type { Ref } from './schema.ts'
-import { type FieldValues, type Get, get, type Put, put, type Setting } from './values.ts'
+import { copy, type FieldValues, type Put, put, type Setting } from './values.ts'
 
 /** What the form did by itself, per setting, in words. */
 export type EditNotes = Partial<Record<FieldPath, string>>
@@ -49,30 +49,32 @@ function rematchStatus(draft: RelationshipDraft, statuses: readonly Status[]): E
       }
 }
 
-/**
- * Sets one setting and keeps the rules that hang on it: a removed board clears the default board, another landing
- * board re-matches the status by name. `statuses` are the rows of the snapshot, empty when there is none.
- */
-export function edit<Path extends Setting>(
-  draft: RelationshipDraft,
-  path: Path,
-  value: FieldValues[Path],
-  statuses: readonly Status[],
-): Edited {
-  const set: Put<Path> = put[path]
-  const changed = dropStrayDefault(set(draft, value))
-  if (landingBoard(changed.draft)?.id === landingBoard(draft)?.id) return changed
+/** What a change brings along, given the draft before and after it. */
+function followUp(before: RelationshipDraft, after: RelationshipDraft, statuses: readonly Status[]): Edited {
+  const changed = dropStrayDefault(after)
+  if (landingBoard(changed.draft)?.id === landingBoard(before)?.id) return changed
   const matched = rematchStatus(changed.draft, statuses)
   return { draft: matched.draft, notes: { ...changed.notes, ...matched.notes } }
 }
 
+/**
+ * Sets one setting and keeps the rules that hang on it: a removed board clears the default board, another landing
+ * board re-matches the status by name. `statuses` are the rows of the snapshot, empty when there is none.
+ */
+export const edit = <Path extends Setting>(
+  draft: RelationshipDraft,
+  path: Path,
+  value: FieldValues[Path],
+  statuses: readonly Status[],
+): Edited => {
+  const set: Put<Path> = put[path]
+  return followUp(draft, set(draft, value), statuses)
+}
+
 /** Puts one setting back to what `saved` holds, with the same rules as any other change. */
-export function restore<Path extends Setting>(
+export const restore = (
   draft: RelationshipDraft,
   saved: RelationshipDraft,
-  path: Path,
+  path: Setting,
   statuses: readonly Status[],
-): Edited {
-  const read: Get<Path> = get[path]
-  return edit(draft, path, read(saved), statuses)
-}
+): Edited => followUp(draft, copy(draft, saved, path), statuses)

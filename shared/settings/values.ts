@@ -113,3 +113,14 @@ export const get: { [Path in Setting]: Get<Path> } = {
   'apiOverride.publicKey': ({ apiOverride }) => apiOverride.publicKey,
   'apiOverride.clientId': ({ apiOverride }) => apiOverride.clientId,
 }
+
+/** `draft` with one setting taken from `from`. */
+export function copy<Path extends Setting>(
+  draft: RelationshipDraft,
+  from: RelationshipDraft,
+  path: Path,
+): RelationshipDraft {
+  const read: Get<Path> = get[path]
+  const write: Put<Path> = put[path]
+  return write(draft, read(from))
+}

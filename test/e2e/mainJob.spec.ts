@@ -59,6 +59,6 @@ test('a technician does the whole job once', async ({ page, host, userData }) =>
 
   await page.getByRole('button', { name: 'Files' }).click()
   await page.getByLabel('Import file').setInputFiles(path)
-  await expect(page.getByText('already here')).toBeVisible()
+  await expect(page.getByText('Already here', { exact: true })).toBeVisible()
   await server.close()
 })

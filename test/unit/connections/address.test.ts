@@ -52,6 +52,7 @@ describe('two sites', () => {
   it.each([
     ['na.myconnectwise.net', 'https://api-na.myconnectwise.net/v4_6_release/apis/3.0', true],
     ['HTTP://psa.example.test', 'psa.EXAMPLE.test/path', true],
+    ['api-psa.example.test', 'psa.example.test', true],
     ['psa.example.test:8443', 'psa.example.test', false],
     ['na.myconnectwise.net', 'eu.myconnectwise.net', false],
     ['', '', true],
