@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { administratorRequest } from '../../shared/connections/administratorRequest.ts'
 import type { Needs, Permission } from '../../shared/connections/schema.ts'
 import { Chip } from '../ui/Chip.tsx'
-import { copyText } from './copyText.ts'
+import { copyText } from '../ui/copyText.ts'
 import classes from './TestPanel.module.css'
 
 type PermissionTableProps = { permissions: readonly Permission[]; companyId: string; needs: Needs }

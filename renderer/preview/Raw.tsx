@@ -1,7 +1,7 @@
 // The record behind a ticket as the app read it, and the computed row beside it, both as JSON.
 import { SegmentedControl } from '@mantine/core'
 import { useState } from 'react'
-import { CopyButton } from './CopyButton.tsx'
+import { CopyButton } from '../ui/CopyButton.tsx'
 import classes from './Detail.module.css'
 import { JsonView } from './JsonView.tsx'
 import type { Detail } from './session.ts'

@@ -1,9 +1,8 @@
 // The configuration as it would be exported now: read-only, to look at and to copy.
-import { Button, CopyButton } from '@mantine/core'
-import { IconCheck, IconCopy } from '@tabler/icons-react'
 import { exportedRelationship } from '../../shared/files/export.ts'
 import { stableJson } from '../../shared/files/stableJson.ts'
 import type { Relationship } from '../../shared/settings/schema.ts'
+import { CopyButton } from '../ui/CopyButton.tsx'
 import classes from './JsonPanel.module.css'
 
 export function JsonPanel({ relationship }: { relationship: Relationship }) {
@@ -12,18 +11,7 @@ export function JsonPanel({ relationship }: { relationship: Relationship }) {
     <div className={classes.panel}>
       <div className={classes.head}>
         <p>What counts, as a file would hold it. No keys, nothing that a switch or the role leaves out.</p>
-        <CopyButton value={text}>
-          {({ copied, copy }) => (
-            <Button
-              size="xs"
-              variant="default"
-              leftSection={copied ? <IconCheck size={14} /> : <IconCopy size={14} />}
-              onClick={copy}
-            >
-              {copied ? 'Copied' : 'Copy JSON'}
-            </Button>
-          )}
-        </CopyButton>
+        <CopyButton label="Copy JSON" name="Copy JSON" text={() => text} />
       </div>
       <pre className={classes.text} tabIndex={0}>
         {text}

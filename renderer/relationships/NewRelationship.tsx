@@ -27,7 +27,7 @@ const newRelationshipSchema = z.object({
 
 const head = (
   <header className={classes.head}>
-    <h2>New relationship</h2>
+    <h1>New relationship</h1>
   </header>
 )
 

@@ -25,7 +25,7 @@ export function Overview() {
       : rank(relationships, text, (each) => [each.contractName, each.partner])
   const head = (
     <header className={classes.head}>
-      <h2>Overview</h2>
+      <h1>Overview</h1>
       <Button variant="default" onClick={() => go({ name: 'connection', id: null })}>
         Connect to ConnectWise
       </Button>

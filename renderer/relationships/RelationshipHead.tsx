@@ -23,6 +23,7 @@ import { problemOf, request, useChange } from '../queries.ts'
 import type { DraftForm } from '../settings/useDraft.ts'
 import { Chip } from '../ui/Chip.tsx'
 import { fullTime, shortTime } from '../ui/time.ts'
+import { sayDeleted } from './deleted.tsx'
 import { RenameDialog, SwitchRoleDialog } from './HeadDialogs.tsx'
 import classes from './RelationshipHead.module.css'
 
@@ -65,24 +66,7 @@ export function RelationshipHead(props: RelationshipHeadProps) {
           // Deleting was the answer to what happens with the draft; it is not asked again.
           setUnsaved(false)
           go({ name: 'start' })
-          const note = notifications.show({
-            autoClose: 15_000,
-            message: (
-              <>
-                {draft.contractName} is deleted.{' '}
-                <Button
-                  size="xs"
-                  variant="default"
-                  onClick={() => {
-                    notifications.hide(note)
-                    undo.mutate({ id: detail.id })
-                  }}
-                >
-                  Undo
-                </Button>
-              </>
-            ),
-          })
+          sayDeleted(draft.contractName, () => undo.mutate({ id: detail.id }))
         },
         onError: (error) => notifications.show({ color: 'red', message: problemOf(error).message }),
       },
@@ -92,9 +76,9 @@ export function RelationshipHead(props: RelationshipHeadProps) {
   return (
     <header className={classes.head}>
       <div className={classes.title}>
-        <h2>
+        <h1>
           <bdi>{draft.contractName}</bdi>
-        </h2>
+        </h1>
         <Chip tone="accent" icon={<RoleIcon size={12} aria-hidden />}>
           {draft.role === 'target' ? 'Target' : 'Source'}
         </Chip>

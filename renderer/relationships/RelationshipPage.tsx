@@ -3,13 +3,16 @@ import { Button, Loader } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
 import { notifications } from '@mantine/notifications'
 import { useMemo, useState } from 'react'
-import type { ApiTarget, ConnectionView } from '../../shared/connections/schema.ts'
+import type { ApiTarget, ConnectionView, Credentials, Needs } from '../../shared/connections/schema.ts'
 import { overrideFacts } from '../../shared/findings/appFacts.ts'
 import { fittingReference } from '../../shared/findings/connectionRules.ts'
 import { find, isReady } from '../../shared/findings/find.ts'
 import { unjudged } from '../../shared/findings/unjudged.ts'
 import type { RelationshipDetail } from '../../shared/ipc/contract.ts'
+import type { RelationshipDraft } from '../../shared/settings/draft.ts'
 import { effective } from '../../shared/settings/effective.ts'
+import { TestPanel } from '../connections/TestPanel.tsx'
+import { isOutdated, type TestRun } from '../connections/testRun.ts'
 import { EnvironmentBand, Pane } from '../frame/Pane.tsx'
 import { useNavigation, useUnsaved } from '../navigation.tsx'
 import {
@@ -28,10 +31,27 @@ import { Notice } from '../ui/Notice.tsx'
 import { SeverityIcon } from '../ui/SeverityIcon.tsx'
 import { shortTime } from '../ui/time.ts'
 import { askBeforeProduction } from './askFirst.tsx'
+import { useNow } from '../ui/useNow.ts'
 import { goToField } from './goToField.ts'
 import { RelationshipHead } from './RelationshipHead.tsx'
 import { RightPane } from './RightPane.tsx'
 import { SaveBar } from './SaveBar.tsx'
+
+/** Without what else the values carry: the test's input is strict. */
+const credentialsOf = ({ site, companyId, publicKey, clientId }: Credentials): Credentials => ({
+  site,
+  companyId,
+  publicKey,
+  clientId,
+})
+
+/** What these settings need of ConnectWise, so that a test looks for just that. */
+const needsOf = ({ role, settings }: RelationshipDraft): Needs => ({
+  role,
+  timeEntries: settings.timeEntries.sync,
+  attachments: settings.syncAttachments,
+  reverseSync: role === 'target' && settings.reverseSync.enabled,
+})
 
 /** Loads what the workspace needs; a damaged or missing relationship is said, not shown empty. */
 export function RelationshipPage({ id }: { id: string }) {
@@ -89,8 +109,16 @@ function Workspace({ detail, connection }: { detail: RelationshipDetail; connect
     [id, form.draft, connectionRef],
   )
   const saved = useMemo(() => effective(id, detail.draft, connectionRef), [id, detail.draft, connectionRef])
-  const keyState = form.overrideKey === '' ? detail.overrideKey : 'saved'
   const { apiOverride } = form.draft
+  const credentials = useMemo(
+    () => credentialsOf(apiOverride.enabled ? apiOverride : connection),
+    [apiOverride, connection],
+  )
+  const needs = useMemo(() => needsOf(form.draft), [form.draft])
+  const [run, setRun] = useState<TestRun | null>(null)
+  const permissions = run && !isOutdated(run, { credentials, needs }) ? run.result?.permissions : undefined
+  const now = useNow()
+  const keyState = form.overrideKey === '' ? detail.overrideKey : 'saved'
   const findings = useMemo(
     () =>
       data.loading
@@ -98,10 +126,10 @@ function Workspace({ detail, connection }: { detail: RelationshipDetail; connect
         : find({
             relationship,
             reference: data.reference,
-            now: new Date(),
-            app: overrideFacts(apiOverride, connection, keyState),
+            now,
+            app: { ...overrideFacts(apiOverride, connection, keyState), ...(permissions && { permissions }) },
           }),
-    [relationship, data.reference, data.loading, apiOverride, connection, keyState],
+    [relationship, data.reference, data.loading, apiOverride, connection, keyState, permissions, now],
   )
 
   const { dirty } = form
@@ -237,6 +265,16 @@ function Workspace({ detail, connection }: { detail: RelationshipDetail; connect
             findings={findings}
             connection={connection}
             savedOverrideKey={detail.overrideKey}
+          />
+          <TestPanel
+            // The saved and the override's keys are tested apart; each keeps its own last result.
+            key={String(apiOverride.enabled)}
+            credentials={credentials}
+            privateKey={apiOverride.enabled && form.overrideKey !== '' ? form.overrideKey : null}
+            target={{ connectionId: connection.id, overrideOf: apiOverride.enabled ? id : null }}
+            needs={needs}
+            demo={connection.demo && !apiOverride.enabled}
+            onRun={setRun}
           />
         </Pane>
       </RightPane>

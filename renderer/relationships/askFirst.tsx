@@ -19,15 +19,19 @@ const remembered = (key: string): string | null => {
   }
 }
 
-function askOnce(key: string, value: string, question: Question, act: () => void): void {
-  if (remembered(key) === value) return act()
+type Answers = { yes?: () => void; no?: () => void }
+
+/** Runs `yes` at once where the question was answered so before. */
+function askOnce(key: string, value: string, question: Question, { yes, no }: Answers): void {
+  if (remembered(key) === value) return yes?.()
   modals.openConfirmModal({
     title: question.title,
     children: question.text,
     labels: { confirm: question.confirm, cancel: question.cancel },
+    ...(no && { onCancel: no }),
     onConfirm: () => {
       remember(key, value)
-      act()
+      yes?.()
     },
   })
 }
@@ -45,19 +49,19 @@ export const askBeforeProduction = (relationshipId: string, connectionName: stri
       confirm: 'Save against Production',
       cancel: 'Go back',
     },
-    save,
+    { yes: save },
   )
 
-/** Asks once per relationship before `Internal` is ticked where tickets leave the organisation. */
-export const askBeforeInternal = (relationshipId: string, partner: string, tick: () => void): void =>
+/** Asks once per relationship when `Internal` was ticked where tickets leave the organisation; `untick` takes it back. */
+export const askAboutInternal = (relationshipId: string, partner: string, untick: () => void): void =>
   askOnce(
     `internal-asked:${relationshipId}`,
     'yes',
     {
       title: 'Let internal notes leave?',
       text: `This relationship sends tickets to ${partner}. With Internal ticked, notes meant for your staff go along with them.`,
-      confirm: 'Tick Internal',
-      cancel: 'Leave it off',
+      confirm: 'Leave Internal ticked',
+      cancel: 'Untick Internal',
     },
-    tick,
+    { no: untick },
   )

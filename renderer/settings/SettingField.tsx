@@ -6,7 +6,7 @@ import type { Finding } from '../../shared/findings/codes.ts'
 import { valueAt } from '../../shared/settings/access.ts'
 import { commentTypeOptions, type Field as FieldRules, fieldPathOf } from '../../shared/settings/fields.ts'
 import { type CommentType, commentTypes } from '../../shared/settings/schema.ts'
-import { askBeforeInternal } from '../relationships/askFirst.tsx'
+import { askAboutInternal } from '../relationships/askFirst.tsx'
 import { Field, type FieldIds } from '../ui/Field.tsx'
 import classes from './SettingsForm.module.css'
 import { SettingPicker } from './SettingPicker.tsx'
@@ -78,14 +78,15 @@ function CommentTypes(props: { ids: FieldIds; form: DraftForm; relationshipId: s
   const { draft } = form
   const chosen = draft.settings.commentTypes
   const sendsTickets = draft.role === 'source' || draft.settings.reverseSync.enabled
+  const put = (type: CommentType, on: boolean) =>
+    form.set(
+      'commentTypes',
+      commentTypes.filter((each) => (each === type ? on : chosen.includes(each))),
+    )
   const choose = (type: CommentType, on: boolean) => {
-    const set = () =>
-      form.set(
-        'commentTypes',
-        commentTypes.filter((each) => (each === type ? on : chosen.includes(each))),
-      )
-    if (type === 'internal' && on && sendsTickets) askBeforeInternal(relationshipId, draft.partner, set)
-    else set()
+    put(type, on)
+    if (type === 'internal' && on && sendsTickets)
+      askAboutInternal(relationshipId, draft.partner, () => put(type, false))
   }
   return (
     <div

@@ -61,7 +61,7 @@ function FormSection({
 }) {
   return (
     <section className={classes.section} data-section={section}>
-      <h3 className={classes.title}>{sectionTitles[section]}</h3>
+      <h2 className={classes.title}>{sectionTitles[section]}</h2>
       <p className={classes.about}>{about}</p>
       {children}
     </section>

@@ -2,7 +2,7 @@
 import { IconCheck, IconCopy } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import { copyText } from './copyText.ts'
-import classes from './Detail.module.css'
+import classes from './CopyButton.module.css'
 
 type CopyButtonProps = {
   /** What the button shows. */
@@ -19,10 +19,10 @@ export function CopyButton({ label, name, text }: CopyButtonProps) {
     const timer = setTimeout(() => setState('idle'), 2000)
     return () => clearTimeout(timer)
   }, [state])
-  const copy = async () => setState((await copyText(text())) ? 'copied' : 'refused')
+  const copy = () => setState(copyText(text()) ? 'copied' : 'refused')
   const Icon = state === 'copied' ? IconCheck : IconCopy
   return (
-    <button type="button" className={classes.copy} aria-label={name} onClick={() => void copy()}>
+    <button type="button" className={classes.copy} aria-label={name} onClick={copy}>
       <Icon size={14} aria-hidden />
       {{ idle: label, copied: 'Copied', refused: 'Not copied' }[state]}
     </button>
