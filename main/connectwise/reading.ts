@@ -19,13 +19,13 @@ export type Read = { value: unknown; headers: Headers }
 export type Patience = {
   /** How often a read is tried before its failure counts. What is not named fails at once: 400, 401, 403 and 404 above all. */
   tries: Partial<Record<ErrorCode, number>>
-  /** Seconds a 429 may ask for; beyond them a person decides whether to wait. */
+  /** Seconds that 429 may hold everything back without one good answer; beyond them a person decides whether to wait. */
   longestWait: number
 }
 
 /** For work in the background. */
 export const patient: Patience = {
-  tries: { throttled: 6, 'server-error': 4, 'connection-reset': 4, 'answer-damaged': 2, timeout: 2 },
+  tries: { throttled: 20, 'server-error': 4, 'connection-reset': 4, 'answer-damaged': 2, timeout: 2 },
   longestWait: 120,
 }
 /** For a person who waits for each answer. */
@@ -55,12 +55,9 @@ export function createReading({ fetch, clock, random, patience }: Options) {
   async function waitToRetry(refused: Refused, tried: number, signal: AbortSignal): Promise<boolean> {
     if (tried >= (patience.tries[refused.error.code] ?? 1)) return false
     if (refused.error.code === 'throttled') {
-      const seconds = refused.wait ?? throttleSeconds(tried)
-      if (seconds > patience.longestWait) return false
-      queue.pause(Math.max(1, seconds))
-    } else {
-      await sleep(clock, Math.min(30_000, 500 * 2 ** tried) * (0.5 + random() / 2), signal)
+      return queue.pause(Math.max(1, refused.wait ?? throttleSeconds(tried)), patience.longestWait)
     }
+    await sleep(clock, Math.min(30_000, 500 * 2 ** tried) * (0.5 + random() / 2), signal)
     return true
   }
 

@@ -223,7 +223,7 @@ describe('patience', () => {
     const answer = client.list('/service/boards')
     await clock.advance(10 * 60_000)
     expect(await answer).toMatchObject({ error: { code: 'throttled' } })
-    expect(log).toHaveLength(7)
+    expect(log).toHaveLength(9)
   })
 
   it('leaves a wait beyond two minutes to the person', async () => {

@@ -1,0 +1,168 @@
+// `test` and `fetch-reference` as child processes against the simulator: published shapes, exit codes, no key anywhere.
+import { execFile } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { stageNames } from '../../../shared/connections/schema.ts'
+import { snapshotSchema } from '../../../shared/reference/collections.ts'
+import { cliScript } from '../../support/cli.ts'
+import { serve, writesTo } from './served.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'syncwright-connectwise-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+type Keys = Awaited<ReturnType<typeof serve>>['keys']
+type Run = { status: number; stdout: string; stderr: string }
+
+/** Runs a command with the options of these keys; the private key goes by `environment` or standard input. */
+function run(
+  command: string,
+  keys: Keys,
+  more: string[] = [],
+  by: 'environment' | 'input' | 'nothing' = 'environment',
+) {
+  const options = ['--site', keys.site, '--company-id', keys.companyId]
+  const identity = ['--public-key', keys.publicKey, '--client-id', keys.clientId]
+  const { SYNCWRIGHT_PRIVATE_KEY: _own, ...env } = process.env
+  return new Promise<Run>((resolve) => {
+    const child = execFile(
+      process.execPath,
+      [cliScript, command, ...options, ...identity, ...more],
+      {
+        cwd: folder,
+        env: { ...env, ...(by === 'environment' && { SYNCWRIGHT_PRIVATE_KEY: keys.privateKey }) },
+        maxBuffer: 64 * 1024 * 1024,
+      },
+      (error, stdout, stderr) => resolve({ status: Number(error?.code ?? 0), stdout, stderr }),
+    )
+    child.stdin?.end(by === 'input' ? `${keys.privateKey}\n` : '')
+  })
+}
+
+describe('test', () => {
+  it('answers in the published shape', async () => {
+    const { demo, keys } = await serve()
+    const { status, stdout, stderr } = await run('test', keys, [
+      '--role',
+      'target',
+      '--time-entries',
+      '--reverse-sync',
+      '--json',
+    ])
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+    const result = JSON.parse(stdout)
+    expect(Object.keys(result)).toEqual(['ok', 'baseUrl', 'stages', 'permissions'])
+    expect(result.baseUrl).toBe(`${keys.site}/v2025_1/apis/3.0`)
+    expect(result.stages.map(({ stage }: { stage: string }) => stage)).toEqual(stageNames)
+    for (const stage of result.stages)
+      expect(Object.keys(stage)).toEqual(['stage', 'ok', 'ms', 'code', 'message', 'next'])
+    for (const right of result.permissions)
+      expect(Object.keys(right)).toEqual(['right', 'state', 'neededFor'])
+    expect(writesTo(demo)).toEqual([])
+  })
+
+  it('takes the private key from standard input and ends with 1 where a stage fails', async () => {
+    const { demo } = await serve()
+    const { served } = await serve({ denied: ['System > Member Maintenance'] })
+    const keys = { site: served.url, ...demo.credentials }
+    const { status, stdout } = await run('test', keys, ['--json'], 'input')
+    expect(status).toBe(1)
+    const result = JSON.parse(stdout)
+    expect(result.stages[6]).toMatchObject({ stage: 'access', ok: false, code: 'permission-missing' })
+    expect(result.permissions[0]).toMatchObject({
+      right: 'System > Member Maintenance > Inquire All',
+      state: 'missing',
+    })
+  })
+
+  it('lists stages after a failed one as not run', async () => {
+    const { keys } = await serve()
+    const { status, stdout } = await run('test', { ...keys, companyId: 'nobody' }, ['--json'])
+    expect(status).toBe(1)
+    const { stages } = JSON.parse(stdout)
+    expect(stages.map(({ ok }: { ok: boolean | null }) => ok)).toEqual([
+      true,
+      true,
+      false,
+      null,
+      null,
+      null,
+      null,
+    ])
+  })
+
+  it('shows people the failing stage with what to do, and no key', async () => {
+    const { keys } = await serve({ faults: ['echoing-error'] })
+    const { status, stdout, stderr } = await run('test', keys)
+    expect(status).toBe(1)
+    expect(stdout).toContain('keys      failed')
+    for (const secret of [keys.privateKey, keys.publicKey, keys.clientId])
+      expect(stdout + stderr).not.toContain(secret)
+  })
+
+  it('needs a private key and all options', async () => {
+    const { keys } = await serve()
+    const keyless = await run('test', keys, [], 'nothing')
+    expect(keyless).toMatchObject({ status: 2, stdout: '' })
+    expect(keyless.stderr).toMatch(/^The private key is missing[^\n]*\.\n$/)
+    const asArgument = await run('test', keys, ['--private-key', 'x'])
+    expect(asArgument).toMatchObject({ status: 2, stdout: '' })
+  })
+})
+
+describe('fetch-reference', () => {
+  it('writes the snapshot to standard output', async () => {
+    const { demo, keys } = await serve()
+    const { status, stdout, stderr } = await run('fetch-reference', keys, [
+      '--name',
+      'Acme',
+      '--environment',
+      'sandbox',
+    ])
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+    const snapshot = snapshotSchema.parse(JSON.parse(stdout))
+    expect(snapshot.connection).toEqual({
+      name: 'Acme',
+      environment: 'sandbox',
+      site: keys.site,
+      companyId: keys.companyId,
+    })
+    expect(snapshot.collections.companies).toHaveLength(demo.world.companies.rows.length)
+    for (const secret of [keys.privateKey, keys.publicKey, keys.clientId])
+      expect(stdout).not.toContain(secret)
+    expect(writesTo(demo)).toEqual([])
+  })
+
+  it('writes the same bytes to a file', async () => {
+    const { keys } = await serve()
+    const { stdout } = await run('fetch-reference', keys)
+    const { status, stdout: summary } = await run('fetch-reference', keys, [
+      '--out',
+      'acme.reference.json',
+      '--json',
+    ])
+    expect(status).toBe(0)
+    expect(JSON.parse(summary)).toMatchObject({ file: 'acme.reference.json', partial: [], problems: [] })
+    const withoutTime = (text: string) => text.replace(/"fetchedAt": ".*"/, '')
+    expect(withoutTime(readFileSync(join(folder, 'acme.reference.json'), 'utf8'))).toBe(withoutTime(stdout))
+  })
+
+  it('names what could not be read and ends with 1', async () => {
+    const { keys } = await serve({ faults: ['no-companies'] })
+    const { status, stdout, stderr } = await run('fetch-reference', keys)
+    expect(status).toBe(1)
+    expect(JSON.parse(stdout).partial).toEqual(['companies'])
+    expect(stderr).toContain('Enable Companies > Company Maintenance > Inquire = All.')
+  })
+
+  it('ends with a sentence where nothing can be read or written', async () => {
+    const { keys } = await serve()
+    const wrong = await run('fetch-reference', { ...keys, privateKey: 'planted-private-key' })
+    expect(wrong).toMatchObject({ status: 1, stdout: '' })
+    expect(wrong.stderr).toMatch(/^The keys were not accepted\.[^\n]*\n$/)
+    expect(wrong.stderr).not.toContain('planted-private-key')
+    const nowhere = await run('fetch-reference', keys, ['--out', '.'])
+    expect(nowhere).toMatchObject({ status: 2, stdout: '' })
+  })
+})
