@@ -27,7 +27,6 @@ type RightPaneProps = {
   onWide: (wide: boolean) => void
   /** Whether the pane is open where the window is too narrow for it to stay. */
   open: boolean
-  onOpen: (open: boolean) => void
   onGoTo: (path: string) => void
   /** Number of the saved revision. */
   revision: number
