@@ -22,17 +22,21 @@ export function createMask(keys: Keys): (text: string) => string {
   const secrets = [keys.privateKey, keys.publicKey, keys.clientId].filter(
     (text) => text.length >= shortestSecret,
   )
-  const spellings = secrets.flatMap((secret) => [
-    secret,
-    JSON.stringify(secret).slice(1, -1),
-    encodeURIComponent(secret),
-    ...base64Spellings(secret),
-  ])
-  const texts = [...new Set([basicAuthorization(keys).slice('Basic '.length), ...spellings])]
+  const texts = [
+    ...new Set([basicAuthorization(keys).slice('Basic '.length), ...secrets.flatMap(spellingsOf)]),
+  ]
   const longestFirst = texts.sort((a, b) => b.length - a.length).map((text) => text.replace(/[^\w]/g, '\\$&'))
   const pattern = new RegExp(longestFirst.join('|'), 'gi')
   return (text) => text.replace(pattern, mask)
 }
+
+/** A secret as it is, in JSON, percent-encoded and in base64, also inside a longer base64 text. */
+export const spellingsOf = (secret: string): string[] => [
+  secret,
+  JSON.stringify(secret).slice(1, -1),
+  encodeURIComponent(secret),
+  ...base64Spellings(secret),
+]
 
 /** Base64 groups three bytes, so a text inside another one has three spellings; the outer characters of each depend on its neighbours. */
 function base64Spellings(text: string): string[] {

@@ -35,6 +35,8 @@ type TestOptions = {
 }
 
 const stageLimit = 10_000
+/** A look at the certificate goes past the proxy, so it may get nowhere where the fetch does: it only adds detail. */
+const lookLimit = 5_000
 
 /** Nothing answered, or nothing could be sent: the address is what to look at. */
 const unreachable: readonly ErrorCode[] = [
@@ -77,7 +79,14 @@ export async function testConnection(options: TestOptions): Promise<TestResult> 
         return passed('Not used on this computer’s own address.', 'not-used')
       const error = company && !company.ok ? company.error : null
       const port = Number(new URL(`https://${address.host}`).port || 443)
-      const seen = await inspectTls?.({ host: address.hostname, port, signal })
+      const look = new AbortController()
+      const callOff = clock.after(lookLimit, () => look.abort())
+      const seen = await inspectTls?.({
+        host: address.hostname,
+        port,
+        signal: AbortSignal.any([signal, look.signal]),
+      })
+      callOff()
       if (error && isTls(error.code)) {
         const exact = seen && !seen.ok && isTls(seen.error.code) ? seen.error : error
         return failed({ ...exact, ...(error.detail && { detail: error.detail }) })

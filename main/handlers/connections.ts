@@ -1,10 +1,13 @@
 // Connections: list, save, remove, test. A private key comes in here and goes to the keystore or the test, nowhere else.
 import { randomUUID } from 'node:crypto'
 import { sameOrganisation } from '../../shared/findings/connectionRules.ts'
+import { sameSite } from '../../shared/connections/address.ts'
 import type { ConnectionValues, ConnectionView } from '../../shared/connections/schema.ts'
 import { fail, ok, type Result } from '../../shared/ipc/result.ts'
 import { resolveSite } from '../connectwise/address.ts'
+import { inspectTls } from '../connectwise/inspectTls.ts'
 import { testConnection } from '../connectwise/testConnection.ts'
+import { demoSite } from '../demo/index.ts'
 import { demoConnectionId } from '../demoOrganisation.ts'
 import type { Handlers } from '../ipc.ts'
 import type { Parts } from '../parts.ts'
@@ -105,6 +108,8 @@ export function connectionHandlers(parts: Parts): Pick<Handlers, Area> {
         keys: { ...credentials, privateKey: key },
         needs,
         allowLoopbackHttp: parts.allowLoopbackHttp,
+        // The demo organisation has no server to look at.
+        ...(!sameSite(credentials.site, demoSite) && { inspectTls }),
         signal,
         onStage: (stage) => report({ kind: 'stage', stage }),
       })
