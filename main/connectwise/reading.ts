@@ -57,7 +57,10 @@ export function createReading({ fetch, clock, random, patience }: Options) {
     if (refused.error.code === 'throttled') {
       return queue.pause(Math.max(1, refused.wait ?? throttleSeconds(tried)), patience.longestWait)
     }
-    await sleep(clock, Math.min(30_000, 500 * 2 ** tried) * (0.5 + random() / 2), signal)
+    // Maintenance pages name a time as well.
+    const asked = Math.min(30, refused.wait ?? 0) * 1000
+    const own = Math.min(30_000, 500 * 2 ** tried) * (0.5 + random() / 2)
+    await sleep(clock, Math.max(asked, own), signal)
     return true
   }
 

@@ -18,7 +18,7 @@ import type { Fetch } from './exchange.ts'
 import { failure } from './failure.ts'
 import type { InspectTls } from './inspectTls.ts'
 import { brisk } from './reading.ts'
-import type { Keys } from './secrets.ts'
+import { createMask, type Keys, trimKeys } from './secrets.ts'
 import { accessVerdict, failed, passed, type Verdict, versionVerdict } from './verdicts.ts'
 
 type TestOptions = {
@@ -56,6 +56,7 @@ const misleading: readonly ErrorCode[] = ['company-not-found', 'web-page', 'ssl-
 export async function testConnection(options: TestOptions): Promise<TestResult> {
   const { fetch, keys, needs, allowLoopbackHttp, inspectTls, signal, onStage, clock = systemClock } = options
   const client = createClient({ fetch, keys, allowLoopbackHttp, clock, patience: brisk })
+  const mask = createMask(trimKeys(keys))
   const has = (text: string) => text.trim() !== ''
   const fault = (code: 'key-needed' | 'keys-rejected' | 'client-id-rejected' | 'timeout') =>
     failure(code, { host: address?.host ?? 'The site', companyId: keys.companyId, mask: (text) => text })
@@ -144,7 +145,9 @@ export async function testConnection(options: TestOptions): Promise<TestResult> 
     callOff()
     const ms = clock.now() - started
     if (signal.aborted) return { stage, ok: null, ms, ...cancelled }
-    return { stage, ms, ...(verdict && !limit.signal.aborted ? verdict : failed(fault('timeout'))) }
+    const found = verdict && !limit.signal.aborted ? verdict : failed(fault('timeout'))
+    // Names and versions in a message are the server's words.
+    return { stage, ms, ...found, message: mask(found.message) }
   }
 
   const done: Stage[] = []

@@ -1,5 +1,6 @@
 // `test` and `fetch-reference` as child processes against the simulator: published shapes, exit codes, no key anywhere.
 import { execFile } from 'node:child_process'
+import { createServer } from 'node:http'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -21,6 +22,7 @@ function run(
   keys: Keys,
   more: string[] = [],
   by: 'environment' | 'input' | 'nothing' = 'environment',
+  variables: Record<string, string> = {},
 ) {
   const options = ['--site', keys.site, '--company-id', keys.companyId]
   const identity = ['--public-key', keys.publicKey, '--client-id', keys.clientId]
@@ -31,7 +33,11 @@ function run(
       [cliScript, command, ...options, ...identity, ...more],
       {
         cwd: folder,
-        env: { ...env, ...(by === 'environment' && { SYNCWRIGHT_PRIVATE_KEY: keys.privateKey }) },
+        env: {
+          ...env,
+          ...variables,
+          ...(by === 'environment' && { SYNCWRIGHT_PRIVATE_KEY: keys.privateKey }),
+        },
         maxBuffer: 64 * 1024 * 1024,
       },
       (error, stdout, stderr) => resolve({ status: Number(error?.code ?? 0), stdout, stderr }),
@@ -108,6 +114,31 @@ describe('test', () => {
     expect(keyless.stderr).toMatch(/^The private key is missing[^\n]*\.\n$/)
     const asArgument = await run('test', keys, ['--private-key', 'x'])
     expect(asArgument).toMatchObject({ status: 2, stdout: '' })
+  })
+})
+
+describe('behind a company proxy', () => {
+  it('goes through it, and says when it lets nothing through', async () => {
+    const asked: string[] = []
+    const proxy = createServer().on('connect', (request, socket) => {
+      asked.push(request.url ?? '')
+      socket.end('HTTP/1.1 407 Proxy Authentication Required\r\n\r\n')
+    })
+    await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve))
+    const address = proxy.address()
+    const port = typeof address === 'object' && address ? address.port : 0
+    const { keys } = await serve()
+    const behind = { HTTPS_PROXY: `http://127.0.0.1:${port}`, HTTP_PROXY: `http://127.0.0.1:${port}` }
+    const far = await run('test', { ...keys, site: 'psa.example.test' }, ['--json'], 'environment', behind)
+    const near = await run('test', keys, ['--json'], 'environment', behind)
+    await new Promise((resolve) => proxy.close(resolve))
+    expect(JSON.parse(far.stdout).stages[0]).toMatchObject({
+      stage: 'address',
+      ok: false,
+      code: 'proxy-failed',
+    })
+    expect(near.status).toBe(0)
+    expect(new Set(asked)).toEqual(new Set(['psa.example.test:443']))
   })
 })
 
