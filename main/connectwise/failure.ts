@@ -81,7 +81,7 @@ export function thrownFailure(thrown: unknown, context: FailureContext, before =
   return failure(isProxy ? 'proxy-failed' : code, context, { detail })
 }
 
-/** What an answer says, in the two JSON shapes ConnectWise uses, as plain text, or as a page (ConnectWise Developer Guide; XY error table). */
+/** What an answer says, in the two JSON shapes ConnectWise uses, as plain text, or as a page (ConnectWise Developer Guide; xyte.io error table). */
 type Refusal = { status: number; code: string; message: string; html: boolean }
 
 const refusalSchema = z.object({

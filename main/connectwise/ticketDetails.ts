@@ -55,7 +55,7 @@ export async function readDetails(
     return answer.error
   }
 
-  /** Older releases have only the typed notes, without those of time entries (WY, seen in other clients, unverified). */
+  /** Older releases have only the typed notes, without those of time entries (connectwise-manage-mcp, unverified). */
   let typedNotesOnly = false
   async function notesOf(id: number): Promise<Rows<z.infer<typeof ticketNoteSchema>>> {
     const all = typedNotesOnly
