@@ -12,7 +12,10 @@ import { createSnapshots } from './store/snapshots.ts'
 import { createVault, type Encryption } from './vault.ts'
 
 /** What comes from outside: Electron, the command line, the operating system; in tests, their stand-ins. */
-type World = Pick<Parts, 'about' | 'calls' | 'hide' | 'allowLoopbackHttp' | 'askSavePath' | 'now'> & {
+type World = Pick<
+  Parts,
+  'about' | 'calls' | 'hide' | 'recentLog' | 'allowLoopbackHttp' | 'askSavePath' | 'now'
+> & {
   readonly openStore: OpenStore
   readonly safeStorage: Encryption
   readonly platform: NodeJS.Platform

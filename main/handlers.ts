@@ -1,5 +1,6 @@
 // One handler per channel of the contract, put together from its areas.
 import { ok } from '../shared/ipc/result.ts'
+import { diagnostics } from './diagnostics.ts'
 import { connectionHandlers } from './handlers/connections.ts'
 import { fileHandlers } from './handlers/files.ts'
 import { referenceHandlers } from './handlers/reference.ts'
@@ -17,6 +18,7 @@ export function createHandlers(parts: Parts): Handlers {
       return ok({ ...parts.about, ...(await parts.vault.keystore()), notices: parts.notices() })
     },
     'calls:cancel': ({ callId }) => {
+    'app:diagnostics': async () => ok({ text: await diagnostics(parts) }),
       parts.calls.cancel(callId)
       return ok({})
     },

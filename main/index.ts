@@ -55,6 +55,7 @@ function start(): void {
     allowLoopbackHttp: !app.isPackaged,
     openDemo: options.demo === true,
     hide: redactor.hide,
+    recentLog: log.recent,
     askSavePath,
     log,
   })

@@ -28,4 +28,6 @@ export type Parts = {
   readonly hide: (secret: string) => void
   /** Asks where to save; undefined when the person cancels. */
   readonly askSavePath: (suggestedName: string) => Promise<string | undefined>
+  /** The last lines of the log, secrets masked. */
+  readonly recentLog: () => readonly string[]
 }

@@ -1,5 +1,6 @@
 // Keeps secrets out of the log: every key seen is registered, and anything that looks like a credential is masked.
 import { inspect } from 'node:util'
+import { spellingsOf } from './connectwise/secrets.ts'
 
 const mask = '[hidden]'
 
@@ -20,15 +21,13 @@ export type Redactor = {
   readonly redact: (value: unknown) => string
 }
 
-/** Remembers secrets and masks them, also where they are URL- or base64-encoded. */
+/** Remembers secrets and masks them in every spelling they travel in, the header of a request included. */
 export function createRedactor(): Redactor {
   const secrets = new Set<string>()
   return {
     hide: (secret) => {
       if (secret.length < 6) return
-      secrets.add(secret)
-      secrets.add(encodeURIComponent(secret))
-      secrets.add(Buffer.from(secret).toString('base64').replace(/=+$/, ''))
+      for (const spelling of spellingsOf(secret)) secrets.add(spelling)
     },
     redact: (value) => {
       let text = typeof value === 'string' ? value : inspect(value, { depth: 5, breakLength: Infinity })

@@ -5,6 +5,7 @@ import { fieldPaths, fields } from '../../shared/settings/fields.ts'
 import { useNavigation } from '../navigation.tsx'
 import { useRelationships } from '../queries.ts'
 import { goToField } from '../relationships/goToField.ts'
+import { copyDiagnostics } from './copyDiagnostics.ts'
 
 export function Palette() {
   const { view, go } = useNavigation()
@@ -44,6 +45,7 @@ export function Palette() {
         },
         { id: 'connections', label: 'Open the connections', onClick: () => go({ name: 'connections' }) },
         { id: 'files', label: 'Open a configuration file', onClick: () => go({ name: 'files' }) },
+        { id: 'diagnostics', label: 'Copy diagnostics', onClick: () => void copyDiagnostics() },
       ],
     },
   ]

@@ -1,6 +1,7 @@
 // The names of all calls. Apart from the contract so that the sandboxed preload needs nothing but this list.
 export const channels = [
   'app:info',
+  'app:diagnostics',
   'calls:cancel',
   'connections:list',
   'connections:save',

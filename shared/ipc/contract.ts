@@ -111,6 +111,8 @@ export const contract = {
     z.strictObject({
       id,
       /** Also when relationships use it; without it their names come back with the code `in-use`. */
+  /** What support needs to know, as text to send: never a name out of ConnectWise, never a secret. */
+  'app:diagnostics': call(nothing, z.object({ text: z.string() })),
       force: z.boolean().default(false),
     }),
     nothing,

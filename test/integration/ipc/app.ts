@@ -49,6 +49,7 @@ export function startApp({
     allowLoopbackHttp: false,
     openDemo,
     hide: redactor.hide,
+    recentLog: () => recorded.lines,
     askSavePath: async () => savePath(),
     log,
   })

@@ -9,6 +9,8 @@ describe('a registered secret is masked', () => {
     ['in text', `it was ${key}.`],
     ['in an address', `https://example.test/?k=${encodeURIComponent(key)}`],
     ['as base64', Buffer.from(key).toString('base64')],
+    ['inside a longer base64 text', Buffer.from(`acme+public:${key}`).toString('base64')],
+    ['in JSON', JSON.stringify({ deep: JSON.stringify({ key }) })],
     ['in an error', new Error(`refused ${key}`)],
     ['in an error’s cause', new Error('refused', { cause: new Error(key) })],
     ['in an object', { deep: { er: [key] } }],
