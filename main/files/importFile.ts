@@ -1,100 +1,57 @@
-// Reads a relationships file beside what is stored, and stores what was chosen. Doing it twice changes nothing more.
+// Reads a file beside what is stored, stores what was chosen, and takes it back. Doing it twice changes nothing more.
 import { randomUUID } from 'node:crypto'
-import { type ConnectionValues, connectionValuesSchema } from '../../shared/connections/schema.ts'
+import { connectionValuesSchema } from '../../shared/connections/schema.ts'
 import { parseRelationshipsFile } from '../../shared/files/relationshipsFile.ts'
-import { sameOrganisation } from '../../shared/findings/connectionRules.ts'
-import type { ImportEntry, Output } from '../../shared/ipc/contract.ts'
+import type { ImportDecision, ImportEntry, Output } from '../../shared/ipc/contract.ts'
 import { fail, ok, type Result } from '../../shared/ipc/result.ts'
-import { diffRelationships } from '../../shared/settings/diff.ts'
-import { type RelationshipDraft, relationshipDraftSchema } from '../../shared/settings/draft.ts'
-import { draftOf, effective } from '../../shared/settings/effective.ts'
-import type { ConnectionRef, Relationship } from '../../shared/settings/schema.ts'
+import { relationshipDraftSchema } from '../../shared/settings/draft.ts'
+import { draftOf } from '../../shared/settings/effective.ts'
+import type { Relationship } from '../../shared/settings/schema.ts'
 import type { Parts } from '../parts.ts'
-import type { StoredConnection } from '../store/connections.ts'
-import type { StoredRelationship } from '../store/relationships.ts'
-import { connectionRefOf, refOf } from '../targets.ts'
+import { createPlan, type Planned } from './importPlan.ts'
+import { createImportStore, withoutKeys } from './importStore.ts'
+import { undoAll, type UndoStep } from './undo.ts'
 
 type Pending = { fileName: string; relationships: readonly Relationship[] }
 
 /** As many files as a person may have open at once; older ones have to be read again. */
 const keptImports = 5
 
-/** The draft an entry becomes: what the file says, and what it leaves out as it is stored. */
-function draftFrom(
-  relationship: Relationship,
-  connectionId: string,
-  stored: StoredRelationship | undefined,
-): RelationshipDraft {
-  const before = stored?.latest.draft
-  const draft = draftOf(relationship, connectionId, before?.settings)
-  if (!before) return draft
-  const { apiOverride } = relationship
-  return { ...draft, apiOverride: { ...before.apiOverride, ...apiOverride, enabled: apiOverride !== null } }
-}
-
 /** Whether the store can hold it: a file may carry longer names than a form lets anyone type. */
 const fits = (relationship: Relationship): boolean =>
   relationshipDraftSchema.safeParse(draftOf(relationship, '')).success &&
   connectionValuesSchema.safeParse(withoutKeys(relationship.connection)).success
 
-/** A connection as a file can tell it; it waits for its keys. */
-const withoutKeys = (connection: ConnectionRef): ConnectionValues => ({
-  ...connection,
-  publicKey: '',
-  clientId: '',
+const gone = fail('unknown-item', 'This file is not at hand any more, so nothing was stored.', {
+  next: 'Open the file again.',
 })
 
-/** Keeps the files that were read until they are applied. */
-export function createImports({ connections, relationships }: Pick<Parts, 'connections' | 'relationships'>) {
-  const pending = new Map<string, Pending>()
+const byDefault = { connectionId: null, choices: [] }
 
-  const storedOf = (id: string): StoredRelationship | undefined => {
-    const stored = relationships.get(id)
-    return stored.ok ? stored.value : undefined
-  }
-  /** By site and company; the one the stored relationship uses already comes first. */
-  const connectionFor = (
-    relationship: Relationship,
-    stored: StoredRelationship | undefined,
-  ): StoredConnection | undefined => {
-    const fitting = connections
-      .list()
-      .filter((connection) => sameOrganisation(connection, relationship.connection))
-    return fitting.find(({ id }) => id === stored?.latest.draft.connectionId) ?? fitting[0]
-  }
-  const compare = (relationship: Relationship): ImportEntry => {
-    const stored = storedOf(relationship.id)
-    const connection = connectionFor(relationship, stored)
-    const connectionId = connection?.id ?? null
-    if (!stored) return { relationship, state: 'new', changes: [], connectionId }
-    const { draft } = stored.latest
-    const before = effective(stored.id, draft, connectionRefOf(connections, draft.connectionId))
-    // What a connection is called here is no difference of the relationship.
-    const after = connection ? { ...relationship, connection: refOf(connection) } : relationship
-    const changes = diffRelationships(before, after)
-    return { relationship, state: changes.length === 0 ? 'same' : 'differs', changes, connectionId }
-  }
-  const connectionIdFor = (entry: ImportEntry): Result<string> => {
-    if (entry.connectionId !== null) return ok(entry.connectionId)
-    const { connection } = entry.relationship
-    const created = connections.save(randomUUID(), withoutKeys(connection))
-    return created.ok ? ok(created.value.id) : created
-  }
-  const store = (entry: ImportEntry, fileName: string): Result<StoredRelationship> => {
-    const connectionId = connectionIdFor(entry)
-    if (!connectionId.ok) return connectionId
-    const { id } = entry.relationship
-    const stored = storedOf(id)
-    const draft = draftFrom(entry.relationship, connectionId.value, stored)
-    const note = `Imported from ${fileName}`
-    return stored
-      ? relationships.save({ id, draft, baseRevision: stored.latest.number, note })
-      : relationships.create(draft, { id, note })
+/** Keeps the files that were read until they are applied, and the last import until it is undone. */
+export function createImports(parts: Pick<Parts, 'connections' | 'relationships' | 'snapshots' | 'vault'>) {
+  const pending = new Map<string, Pending>()
+  let last: { importId: string; steps: readonly UndoStep[] } | undefined
+  const plan = createPlan(parts)
+
+  const planned = async (
+    { relationships }: Pending,
+    decisions: readonly ImportDecision[],
+  ): Promise<Result<ImportEntry[]>> => {
+    const decided = new Map(decisions.map((decision) => [decision.id, decision]))
+    const missing = decisions.find(({ connectionId: id }) => id !== null && !parts.connections.get(id))
+    if (missing) return fail('unknown-item', 'This connection is not in the store any more.')
+    const entries: ImportEntry[] = []
+    for (const relationship of relationships) {
+      const { entry } = await plan(relationship, decided.get(relationship.id) ?? byDefault)
+      entries.push(entry)
+    }
+    return ok(entries)
   }
 
   return {
     /** Compares a file with the store; nothing is stored. Errors: those of reading a relationships file. */
-    read: (fileName: string, text: string): Result<Output<'files:readImport'>> => {
+    read: async (fileName: string, text: string): Promise<Result<Output<'files:readImport'>>> => {
       const file = parseRelationshipsFile(text)
       if (!file.ok) return { ok: false, error: file.error }
       const tooLong = file.value.relationships.find((relationship) => !fits(relationship))
@@ -107,30 +64,63 @@ export function createImports({ connections, relationships }: Pick<Parts, 'conne
           },
         )
       }
+      const content = { fileName, relationships: file.value.relationships }
+      const entries = await planned(content, [])
+      if (!entries.ok) return entries
       const importId = randomUUID()
-      pending.set(importId, { fileName, relationships: file.value.relationships })
+      pending.set(importId, content)
       for (const oldest of [...pending.keys()].slice(0, -keptImports)) pending.delete(oldest)
-      return ok({ importId, entries: file.value.relationships.map(compare) })
+      return ok({ importId, entries: entries.value })
+    },
+    /** The entries of a file that was read, with other decisions. Errors: `unknown-item`. */
+    plan: async (
+      importId: string,
+      decisions: readonly ImportDecision[],
+    ): Promise<Result<Output<'files:planImport'>>> => {
+      const file = pending.get(importId)
+      const entries = file ? await planned(file, decisions) : gone
+      return entries.ok ? ok({ entries: entries.value }) : entries
     },
     /** Stores the chosen ones as revisions; those that are the same already are left alone. Errors: `unknown-item`, `write-failed`. */
-    apply: (importId: string, ids: readonly string[]): Result<Output<'files:applyImport'>> => {
+    apply: async (
+      importId: string,
+      ids: readonly string[],
+      decisions: readonly ImportDecision[],
+    ): Promise<Result<Output<'files:applyImport'>>> => {
       const file = pending.get(importId)
-      if (!file) {
-        return fail('unknown-item', 'This file is not at hand any more, so nothing was stored.', {
-          next: 'Open the file again.',
-        })
-      }
+      if (!file) return gone
+      const usable = await planned({ ...file, relationships: [] }, decisions)
+      if (!usable.ok) return usable
+      const decided = new Map(decisions.map((decision) => [decision.id, decision]))
       const wanted = new Set(ids)
+      const steps: UndoStep[] = []
+      const store = createImportStore(parts, steps)
       const stored: string[] = []
       for (const relationship of file.relationships.filter(({ id }) => wanted.has(id))) {
         // Compared again: an earlier one may have brought the connection, and the store may have moved on.
-        const entry = compare(relationship)
-        if (entry.state === 'same') continue
-        const result = store(entry, file.fileName)
-        if (!result.ok) return result
+        const each: Planned = await plan(relationship, decided.get(relationship.id) ?? byDefault)
+        if (each.entry.state === 'same') continue
+        const result = store.relationship(each, file.fileName)
+        if (!result.ok) {
+          await undoAll(steps)
+          return result
+        }
         stored.push(relationship.id)
       }
+      if (steps.length > 0) last = { importId, steps }
       return ok({ stored })
+    },
+    /** Takes the last import back. Errors: `unknown-item`, `conflict` when something was changed since, `write-failed`. */
+    undo: async (importId: string): Promise<Result<Output<'files:undoImport'>>> => {
+      if (last?.importId !== importId) {
+        return fail('unknown-item', 'This import cannot be undone any more. Nothing was changed.', {
+          next: 'Restore the revision you want in the History of each relationship.',
+        })
+      }
+      const undone = await undoAll(last.steps)
+      if (!undone.ok) return undone
+      last = undefined
+      return ok({})
     },
   }
 }

@@ -8,7 +8,12 @@ import type { Handlers } from '../ipc.ts'
 import type { Parts } from '../parts.ts'
 import { connectionRefOf } from '../targets.ts'
 
-type Area = 'files:export' | 'files:readImport' | 'files:applyImport'
+type Area =
+  | 'files:export'
+  | 'files:readImport'
+  | 'files:planImport'
+  | 'files:applyImport'
+  | 'files:undoImport'
 
 /** A name every system takes as a file name; empty where nothing of the text can be used. */
 const asFileName = (text: string): string =>
@@ -45,6 +50,8 @@ export function fileHandlers(parts: Parts): Pick<Handlers, Area> {
   return {
     'files:export': exportChosen,
     'files:readImport': ({ fileName, text }) => imports.read(fileName, text),
-    'files:applyImport': ({ importId, ids }) => imports.apply(importId, ids),
+    'files:planImport': ({ importId, decisions }) => imports.plan(importId, decisions),
+    'files:applyImport': ({ importId, ids, decisions }) => imports.apply(importId, ids, decisions),
+    'files:undoImport': ({ importId }) => imports.undo(importId),
   }
 }

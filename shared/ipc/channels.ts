@@ -22,9 +22,15 @@ export const channels = [
   'relationships:revisions',
   'relationships:revision',
   'samples:read',
+  'samples:list',
+  'samples:keep',
+  'samples:load',
+  'samples:remove',
   'files:export',
   'files:readImport',
+  'files:planImport',
   'files:applyImport',
+  'files:undoImport',
 ] as const
 
 export type Channel = (typeof channels)[number]

@@ -8,6 +8,8 @@ import {
   stageSchema,
   testResultSchema,
 } from '../connections/schema.ts'
+import { matchSchema } from '../files/match.ts'
+import { keptSampleSchema, sampleNameSchema, ticketsSchema } from '../preview/kept.ts'
 import { serviceTicketSchema } from '../preview/sample.ts'
 import { collectionNameSchema, collectionsSchema, companySchema } from '../reference/collections.ts'
 import { relationshipDraftSchema } from '../settings/draft.ts'
@@ -75,6 +77,19 @@ export const importEntrySchema = z.object({
   changes: z.array(z.object({ field: z.string(), before: z.unknown(), after: z.unknown() })),
   /** The stored connection it would use, null when one has to be created without keys. */
   connectionId: z.string().nullable(),
+  /** What each of its references would become in that connection. */
+  matches: z.array(matchSchema),
+  /** When the reference data behind the matches was read, null without any. */
+  listsAsOf: z.string().nullable(),
+})
+
+/** What a person decided for one relationship of a file. */
+export const importDecisionSchema = z.strictObject({
+  id,
+  /** The stored connection to use; null takes the one of the file's site and company, or creates it. */
+  connectionId: id.nullable(),
+  /** References by their field: the id of a record of that connection, or null to leave it open. */
+  choices: z.array(z.strictObject({ field: z.string().max(200), id: z.int().nullable() })).max(50_000),
 })
 
 const call = <Input extends z.ZodType, Output extends z.ZodType>(input: Input, output: Output) => ({
@@ -96,6 +111,8 @@ export const contract = {
       notices: z.array(z.string()),
     }),
   ),
+  /** What support needs to know, as text to send: never a name out of ConnectWise, never a secret. */
+  'app:diagnostics': call(nothing, z.object({ text: z.string() })),
   'calls:cancel': call(z.strictObject({ callId }), nothing),
   'connections:list': call(nothing, z.array(connectionViewSchema)),
   'connections:save': call(
@@ -111,8 +128,6 @@ export const contract = {
     z.strictObject({
       id,
       /** Also when relationships use it; without it their names come back with the code `in-use`. */
-  /** What support needs to know, as text to send: never a name out of ConnectWise, never a secret. */
-  'app:diagnostics': call(nothing, z.object({ text: z.string() })),
       force: z.boolean().default(false),
     }),
     nothing,
@@ -193,6 +208,28 @@ export const contract = {
     }),
     z.object({ tickets: z.array(serviceTicketSchema), partial: z.boolean() }),
   ),
+  /** Newest first. */
+  'samples:list': call(nothing, z.array(keptSampleSchema)),
+  'samples:keep': call(
+    z.strictObject({
+      /** Chosen by the page: a large sample arrives in parts under one id. */
+      keepId: callId,
+      name: sampleNameSchema,
+      connectionId: id,
+      /** How many tickets came before this part. */
+      from: z.int().min(0),
+      part: ticketsSchema,
+      last: z.boolean(),
+    }),
+    /** null until the last part is there. */
+    keptSampleSchema.nullable(),
+  ),
+  'samples:load': call(
+    z.strictObject({ id, from: z.int().min(0) }),
+    /** `next`: where the following part begins, null after the last. */
+    z.object({ part: ticketsSchema, next: z.int().nullable() }),
+  ),
+  'samples:remove': call(z.strictObject({ id }), nothing),
   'files:export': call(
     z.strictObject({ ids: z.array(id).min(1).max(10_000) }),
     z.object({ path: z.string() }).nullable(),
@@ -201,10 +238,21 @@ export const contract = {
     z.strictObject({ fileName: z.string().max(500), text: z.string().max(64 * 1024 * 1024) }),
     z.object({ importId: z.string(), entries: z.array(importEntrySchema) }),
   ),
+  /** The entries again, with other decisions; nothing is stored. */
+  'files:planImport': call(
+    z.strictObject({ importId: id, decisions: z.array(importDecisionSchema).max(10_000) }),
+    z.object({ entries: z.array(importEntrySchema) }),
+  ),
   'files:applyImport': call(
-    z.strictObject({ importId: z.string().max(100), ids: z.array(id).max(10_000) }),
+    z.strictObject({
+      importId: id,
+      ids: z.array(id).max(10_000),
+      decisions: z.array(importDecisionSchema).max(10_000).default([]),
+    }),
     z.object({ stored: z.array(z.string()) }),
   ),
+  /** Takes the last import back: what was new goes, what was changed gets its former settings as a new revision. */
+  'files:undoImport': call(z.strictObject({ importId: id }), nothing),
 } as const satisfies Record<Channel, { input: z.ZodType; output: z.ZodType }>
 
 export type Input<C extends Channel> = z.input<(typeof contract)[C]['input']>
@@ -236,4 +284,5 @@ export type Revision = z.infer<typeof revisionSchema>
 export type RelationshipDetail = z.infer<typeof relationshipDetailSchema>
 export type ReferenceView = z.infer<typeof referenceViewSchema>
 export type ImportEntry = z.infer<typeof importEntrySchema>
+export type ImportDecision = z.infer<typeof importDecisionSchema>
 export type RefreshResult = z.infer<typeof refreshResultSchema>

@@ -11,6 +11,8 @@ const entry = (state: ImportEntry['state'], connectionId: string | null = 'c1'):
   state,
   changes: [],
   connectionId,
+  matches: [],
+  listsAsOf: null,
 })
 
 describe('a difference', () => {
