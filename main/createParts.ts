@@ -8,6 +8,7 @@ import { createReadiness } from './readiness.ts'
 import { createConnections } from './store/connections.ts'
 import type { OpenStore } from './store/document.ts'
 import { createRelationships } from './store/relationships.ts'
+import { createSamples } from './store/samples.ts'
 import { createSnapshots } from './store/snapshots.ts'
 import { createVault, type Encryption } from './vault.ts'
 
@@ -37,6 +38,7 @@ export function createParts(world: World): Parts {
   const connections = createConnections(context, dataFolder)
   const relationships = createRelationships(context, dataFolder, userName)
   const snapshots = createSnapshots({ dataFolder, now, notify })
+  const samples = createSamples({ dataFolder, now, notify })
   const vault = createVault({ safeStorage, context, folder: dataFolder, platform, log, hide: rest.hide })
   const readiness = createReadiness({ context, folder: dataFolder, connections, snapshots, vault, version })
   const demo = createDemoOrganisation({ connections, relationships, snapshots, now, atStart: openDemo, log })
@@ -48,6 +50,7 @@ export function createParts(world: World): Parts {
     connections,
     relationships,
     snapshots,
+    samples,
     vault,
     readiness,
     demo,

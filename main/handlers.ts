@@ -5,6 +5,7 @@ import { connectionHandlers } from './handlers/connections.ts'
 import { fileHandlers } from './handlers/files.ts'
 import { referenceHandlers } from './handlers/reference.ts'
 import { relationshipHandlers } from './handlers/relationships.ts'
+import { sampleHandlers } from './handlers/samples.ts'
 import type { Handlers } from './ipc.ts'
 import type { Parts } from './parts.ts'
 
@@ -26,6 +27,7 @@ export function createHandlers(parts: Parts): Handlers {
     ...connectionHandlers(parts),
     ...referenceHandlers(parts),
     ...relationshipHandlers(parts),
+    ...sampleHandlers(parts),
     ...fileHandlers(parts),
   }
 }

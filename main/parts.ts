@@ -5,6 +5,7 @@ import type { DemoOrganisation } from './demoOrganisation.ts'
 import type { Readiness } from './readiness.ts'
 import type { Connections } from './store/connections.ts'
 import type { Relationships } from './store/relationships.ts'
+import type { Samples } from './store/samples.ts'
 import type { Snapshots } from './store/snapshots.ts'
 import type { Vault } from './vault.ts'
 
@@ -17,6 +18,7 @@ export type Parts = {
   readonly connections: Connections
   readonly relationships: Relationships
   readonly snapshots: Snapshots
+  readonly samples: Samples
   readonly vault: Vault
   readonly readiness: Readiness
   readonly demo: DemoOrganisation

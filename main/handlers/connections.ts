@@ -37,7 +37,7 @@ function listed(names: readonly string[]): string {
 
 /** Handlers of the area. */
 export function connectionHandlers(parts: Parts): Pick<Handlers, Area> {
-  const { connections, relationships, snapshots, vault, demo } = parts
+  const { connections, relationships, snapshots, samples, vault, demo } = parts
 
   const view = async (connection: StoredConnection): Promise<ConnectionView> => {
     const isDemo = connection.id === demoConnectionId
@@ -88,8 +88,10 @@ export function connectionHandlers(parts: Parts): Pick<Handlers, Area> {
     if (!removed.ok) return removed
     const withoutKey = vault.remove(`connection:${id}`)
     const withoutData = await snapshots.remove({ connectionId: id, overrideOf: null })
+    const withoutSamples = await samples.removeOf(id)
     if (!withoutKey.ok) return withoutKey
-    return withoutData.ok ? ok({}) : withoutData
+    if (!withoutData.ok) return withoutData
+    return withoutSamples.ok ? ok({}) : withoutSamples
   }
 
   return {
