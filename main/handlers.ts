@@ -18,8 +18,8 @@ export function createHandlers(parts: Parts): Handlers {
       parts.relationships.list()
       return ok({ ...parts.about, ...(await parts.vault.keystore()), notices: parts.notices() })
     },
-    'calls:cancel': ({ callId }) => {
     'app:diagnostics': async () => ok({ text: await diagnostics(parts) }),
+    'calls:cancel': ({ callId }) => {
       parts.calls.cancel(callId)
       return ok({})
     },

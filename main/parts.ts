@@ -28,8 +28,8 @@ export type Parts = {
   readonly allowLoopbackHttp: boolean
   /** Makes a value unspeakable in the log. */
   readonly hide: (secret: string) => void
-  /** Asks where to save; undefined when the person cancels. */
-  readonly askSavePath: (suggestedName: string) => Promise<string | undefined>
   /** The last lines of the log, secrets masked. */
   readonly recentLog: () => readonly string[]
+  /** Asks where to save; undefined when the person cancels. */
+  readonly askSavePath: (suggestedName: string) => Promise<string | undefined>
 }
