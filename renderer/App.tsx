@@ -8,6 +8,7 @@ import { StartPage } from './frame/StartPage.tsx'
 import { useNavigation, type View } from './navigation.tsx'
 import { Palette } from './palette/Palette.tsx'
 import { NewRelationship } from './relationships/NewRelationship.tsx'
+import { Overview } from './relationships/Overview.tsx'
 import { RelationshipPage } from './relationships/RelationshipPage.tsx'
 
 export function App() {
@@ -24,6 +25,8 @@ function screen(view: View) {
   switch (view.name) {
     case 'start':
       return <StartPage />
+    case 'overview':
+      return <Overview />
     case 'connections':
       return <ConnectionsPage />
     case 'connection':

@@ -13,6 +13,7 @@ import {
 
 export type View =
   | { name: 'start' }
+  | { name: 'overview' }
   | { name: 'connections' }
   | { name: 'connection'; id: string | null }
   | { name: 'newRelationship'; connectionId: string | null }

@@ -46,7 +46,7 @@ export function Sidebar() {
       </UnstyledButton>
       <Entry
         icon={<IconLayoutRows size={17} />}
-        to={{ name: 'start' }}
+        to={{ name: relationships.length > 0 ? 'overview' : 'start' }}
         here={view}
         count={relationships.length}
       >

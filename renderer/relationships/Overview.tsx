@@ -1,28 +1,53 @@
 // All relationships in one table: role, connection, readiness, who sends internal notes, last change.
-import { Button, Table, TextInput } from '@mantine/core'
-import { IconLayoutRows, IconSearch } from '@tabler/icons-react'
+import { ActionIcon, Button, Menu, SegmentedControl, Table, TextInput } from '@mantine/core'
+import {
+  IconArrowsDiff,
+  IconChevronDown,
+  IconChevronUp,
+  IconCopyPlus,
+  IconDots,
+  IconLayoutRows,
+  IconSearch,
+  IconTrash,
+} from '@tabler/icons-react'
 import { useState } from 'react'
-import { rank } from '../../shared/reference/rank.ts'
+import type { ConnectionView } from '../../shared/connections/schema.ts'
+import type { RelationshipSummary } from '../../shared/ipc/contract.ts'
 import { environmentLabels } from '../frame/environment.ts'
 import { Pane } from '../frame/Pane.tsx'
 import { readinessOf } from '../frame/readiness.ts'
+import { CompareDialog } from '../history/CompareDialog.tsx'
 import { useNavigation } from '../navigation.tsx'
 import { useConnections, useRelationships } from '../queries.ts'
 import { Chip } from '../ui/Chip.tsx'
 import { Message } from '../ui/Message.tsx'
 import { SeverityIcon } from '../ui/SeverityIcon.tsx'
 import { fullTime, shortTime } from '../ui/time.ts'
+import { arrange, type Column, type Filter, filterLabels, type Order } from './arrange.ts'
 import classes from './Overview.module.css'
+import { useRelationshipActions } from './useRelationshipActions.ts'
+
+const columns: readonly [Column, string][] = [
+  ['contractName', 'Relationship'],
+  ['role', 'Role'],
+  ['connection', 'Connection'],
+  ['readiness', 'Readiness'],
+  ['internalNotes', 'Internal notes'],
+  ['savedAt', 'Last change'],
+]
+
+const filters = Object.entries(filterLabels).map(([value, label]) => ({ value: value as Filter, label }))
 
 export function Overview() {
   const { go } = useNavigation()
   const connections = useConnections().data ?? []
   const relationships = useRelationships().data ?? []
   const [text, setText] = useState('')
-  const rows =
-    text.trim() === ''
-      ? relationships
-      : rank(relationships, text, (each) => [each.contractName, each.partner])
+  const [filter, setFilter] = useState<Filter>('all')
+  const [order, setOrder] = useState<Order>({ column: 'contractName', descending: false })
+  const [compared, setCompared] = useState<RelationshipSummary | null>(null)
+  const connectionOf = (connectionId: string) => connections.find(({ id }) => id === connectionId)
+  const rows = arrange(relationships, { text, filter, order }, (id) => connectionOf(id)?.name ?? '')
   const head = (
     <header className={classes.head}>
       <h1>Overview</h1>
@@ -49,72 +74,134 @@ export function Overview() {
     )
   return (
     <Pane head={head}>
-      <TextInput
-        aria-label="Search relationships"
-        placeholder="Search by contract or partner"
-        leftSection={<IconSearch size={15} />}
-        value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
-        maw={320}
-        mb="md"
-      />
+      <div className={classes.tools}>
+        <TextInput
+          aria-label="Search relationships"
+          placeholder="Search by contract or partner"
+          leftSection={<IconSearch size={15} />}
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
+          w={280}
+        />
+        <SegmentedControl aria-label="Show" data={filters} value={filter} onChange={setFilter} />
+      </div>
       <div className={classes.scroll}>
         <Table verticalSpacing={6} highlightOnHover>
           <Table.Thead>
             <Table.Tr>
-              {['Relationship', 'Role', 'Connection', 'Readiness', 'Internal notes', 'Last change'].map(
-                (title) => (
-                  <Table.Th key={title}>{title}</Table.Th>
-                ),
-              )}
+              {columns.map(([column, title]) => (
+                <SortableHead key={column} column={column} title={title} order={order} onOrder={setOrder} />
+              ))}
+              <Table.Th aria-label="Actions" />
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
-            {rows.map((each) => {
-              const connection = connections.find(({ id }) => id === each.connectionId)
-              const { kind, word } = readinessOf(each.readiness)
-              return (
-                <Table.Tr key={each.id}>
-                  <Table.Td>
-                    <button
-                      type="button"
-                      className={classes.open}
-                      onClick={() => go({ name: 'relationship', id: each.id })}
-                    >
-                      <bdi>{each.contractName}</bdi>
-                    </button>
-                    <small className={classes.partner}>
-                      <bdi>{each.partner}</bdi>
-                    </small>
-                  </Table.Td>
-                  <Table.Td>{each.role === 'target' ? 'Target' : 'Source'}</Table.Td>
-                  <Table.Td>
-                    <span className={classes.line}>
-                      <bdi>{connection?.name}</bdi>
-                      {connection && (
-                        <Chip tone={connection.environment}>{environmentLabels[connection.environment]}</Chip>
-                      )}
-                      {connection?.key === 'needed' && !connection.demo && (
-                        <Chip tone="warn">Keys needed</Chip>
-                      )}
-                    </span>
-                  </Table.Td>
-                  <Table.Td>
-                    <span className={classes.line}>
-                      <SeverityIcon kind={kind} />
-                      {word}
-                    </span>
-                  </Table.Td>
-                  <Table.Td>{each.internalNotes ? <Chip tone="warn">on</Chip> : 'off'}</Table.Td>
-                  <Table.Td title={fullTime(each.savedAt)} className="tabular">
-                    {shortTime(each.savedAt)}
-                  </Table.Td>
-                </Table.Tr>
-              )
-            })}
+            {rows.map((each) => (
+              <OverviewRow
+                key={each.id}
+                relationship={each}
+                connection={connectionOf(each.connectionId)}
+                comparable={relationships.length > 1}
+                onCompare={() => setCompared(each)}
+              />
+            ))}
           </Table.Tbody>
         </Table>
+        {rows.length === 0 && <p className={classes.none}>No relationship matches.</p>}
       </div>
+      {compared && (
+        <CompareDialog first={compared} relationships={relationships} onClose={() => setCompared(null)} />
+      )}
     </Pane>
+  )
+}
+
+type SortableHeadProps = { column: Column; title: string; order: Order; onOrder: (order: Order) => void }
+
+function SortableHead({ column, title, order, onOrder }: SortableHeadProps) {
+  const active = order.column === column
+  const Icon = order.descending ? IconChevronDown : IconChevronUp
+  return (
+    <Table.Th aria-sort={active ? (order.descending ? 'descending' : 'ascending') : 'none'}>
+      <button
+        type="button"
+        className={classes.sort}
+        onClick={() => onOrder({ column, descending: active && !order.descending })}
+      >
+        {title}
+        {active && <Icon size={13} aria-hidden />}
+      </button>
+    </Table.Th>
+  )
+}
+
+type OverviewRowProps = {
+  relationship: RelationshipSummary
+  connection: ConnectionView | undefined
+  comparable: boolean
+  onCompare: () => void
+}
+
+function OverviewRow({ relationship, connection, comparable, onCompare }: OverviewRowProps) {
+  const { go } = useNavigation()
+  const { duplicate, remove } = useRelationshipActions(relationship.id, relationship.contractName)
+  const { kind, word } = readinessOf(relationship.readiness)
+  return (
+    <Table.Tr>
+      <Table.Td>
+        <button
+          type="button"
+          className={classes.open}
+          onClick={() => go({ name: 'relationship', id: relationship.id })}
+        >
+          <bdi>{relationship.contractName}</bdi>
+        </button>
+        <small className={classes.partner}>
+          <bdi>{relationship.partner}</bdi>
+        </small>
+      </Table.Td>
+      <Table.Td>{relationship.role === 'target' ? 'Target' : 'Source'}</Table.Td>
+      <Table.Td>
+        <span className={classes.line}>
+          <bdi>{connection?.name ?? 'Removed connection'}</bdi>
+          {connection && (
+            <Chip tone={connection.environment}>{environmentLabels[connection.environment]}</Chip>
+          )}
+          {connection?.key === 'needed' && !connection.demo && <Chip tone="warn">Keys needed</Chip>}
+        </span>
+      </Table.Td>
+      <Table.Td>
+        <span className={classes.line}>
+          <SeverityIcon kind={kind} />
+          {word}
+        </span>
+      </Table.Td>
+      <Table.Td>{relationship.internalNotes ? <Chip tone="warn">on</Chip> : 'off'}</Table.Td>
+      <Table.Td title={fullTime(relationship.savedAt)} className="tabular">
+        {shortTime(relationship.savedAt)}
+      </Table.Td>
+      <Table.Td>
+        <Menu position="bottom-end" withinPortal>
+          <Menu.Target>
+            <ActionIcon variant="subtle" color="gray" aria-label={`More about ${relationship.contractName}`}>
+              <IconDots size={16} />
+            </ActionIcon>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {comparable && (
+              <Menu.Item leftSection={<IconArrowsDiff size={16} />} onClick={onCompare}>
+                Compare
+              </Menu.Item>
+            )}
+            <Menu.Item leftSection={<IconCopyPlus size={16} />} onClick={duplicate}>
+              Duplicate as a template
+            </Menu.Item>
+            <Menu.Item leftSection={<IconTrash size={16} />} color="red" onClick={() => remove()}>
+              Delete relationship
+            </Menu.Item>
+          </Menu.Dropdown>
+        </Menu>
+      </Table.Td>
+    </Table.Tr>
   )
 }

@@ -19,13 +19,13 @@ import type { ApiTarget, ConnectionView } from '../../shared/connections/schema.
 import type { RelationshipDetail } from '../../shared/ipc/contract.ts'
 import { useRefresh } from '../connections/useRefresh.ts'
 import { useNavigation } from '../navigation.tsx'
-import { problemOf, request, useChange } from '../queries.ts'
+import { problemOf, request } from '../queries.ts'
 import type { DraftForm } from '../settings/useDraft.ts'
 import { Chip } from '../ui/Chip.tsx'
 import { fullTime, shortTime } from '../ui/time.ts'
-import { sayDeleted } from './deleted.tsx'
 import { RenameDialog, SwitchRoleDialog } from './HeadDialogs.tsx'
 import classes from './RelationshipHead.module.css'
+import { useRelationshipActions } from './useRelationshipActions.ts'
 
 type RelationshipHeadProps = {
   detail: RelationshipDetail
@@ -46,7 +46,6 @@ export function RelationshipHead(props: RelationshipHeadProps) {
   const [dialog, setDialog] = useState<'rename' | 'role' | null>(null)
   const { go, setUnsaved } = useNavigation()
   const refresh = useRefresh(target)
-  const remove = useChange('relationships:remove', ['relationships'])
   const RoleIcon = draft.role === 'target' ? IconArrowDownLeft : IconArrowUpRight
 
   const exportFile = async () => {
@@ -57,21 +56,13 @@ export function RelationshipHead(props: RelationshipHeadProps) {
       notifications.show({ color: 'red', message: problemOf(error).message })
     }
   }
-  const undo = useChange('relationships:undoRemove', ['relationships'])
-  const removeIt = () =>
-    remove.mutate(
-      { id: detail.id },
-      {
-        onSuccess: () => {
-          // Deleting was the answer to what happens with the draft; it is not asked again.
-          setUnsaved(false)
-          go({ name: 'start' })
-          sayDeleted(draft.contractName, () => undo.mutate({ id: detail.id }))
-        },
-        onError: (error) => notifications.show({ color: 'red', message: problemOf(error).message }),
-      },
-    )
-  const duplicate = useChange('relationships:duplicate', ['relationships'])
+  const { duplicate, remove } = useRelationshipActions(detail.id, draft.contractName)
+  const removeAndLeave = () =>
+    remove(() => {
+      // Deleting was the answer to what happens with the draft; it is not asked again.
+      setUnsaved(false)
+      go({ name: 'start' })
+    })
   const dialogProps = { draft, onChange: form.setHead, onClose: () => setDialog(null) }
   return (
     <header className={classes.head}>
@@ -116,19 +107,11 @@ export function RelationshipHead(props: RelationshipHeadProps) {
             <Menu.Item leftSection={<IconArrowsExchange size={16} />} onClick={() => setDialog('role')}>
               Switch role
             </Menu.Item>
-            <Menu.Item
-              leftSection={<IconCopyPlus size={16} />}
-              onClick={() =>
-                duplicate.mutate(
-                  { id: detail.id },
-                  { onSuccess: ({ id }) => go({ name: 'relationship', id }) },
-                )
-              }
-            >
+            <Menu.Item leftSection={<IconCopyPlus size={16} />} onClick={duplicate}>
               Duplicate as a template
             </Menu.Item>
             <Menu.Divider />
-            <Menu.Item leftSection={<IconTrash size={16} />} color="red" onClick={removeIt}>
+            <Menu.Item leftSection={<IconTrash size={16} />} color="red" onClick={removeAndLeave}>
               Delete relationship
             </Menu.Item>
           </Menu.Dropdown>

@@ -40,15 +40,7 @@ export function SaveBar({ form, note, onNote, saving, onSave }: SaveBarProps) {
           <>
             <i className={classes.dot} aria-hidden />
             {count === 1 ? '1 unsaved change' : `${count} unsaved changes`}
-            <Review changes={changes} />
-            <TextInput
-              className={classes.note ?? ''}
-              aria-label="Note for the history"
-              placeholder="Note (optional)"
-              maxLength={1000}
-              value={note}
-              onChange={(event) => onNote(event.currentTarget.value)}
-            />
+            <Review changes={changes} note={note} onNote={onNote} />
           </>
         )}
       </div>
@@ -63,7 +55,9 @@ export function SaveBar({ form, note, onNote, saving, onSave }: SaveBarProps) {
 }
 
 /** Every changed setting with before and after, each with its own way back. */
-function Review({ changes }: { changes: readonly ChangeInWords[] }) {
+type ReviewProps = { changes: readonly ChangeInWords[]; note: string; onNote: (note: string) => void }
+
+function Review({ changes, note, onNote }: ReviewProps) {
   return (
     <Popover position="top-start" width={420} shadow="md" trapFocus returnFocus withinPortal>
       <Popover.Target>
@@ -83,6 +77,14 @@ function Review({ changes }: { changes: readonly ChangeInWords[] }) {
             </li>
           ))}
         </ul>
+        <TextInput
+          mt="sm"
+          aria-label="Note for the history"
+          placeholder="Note for the history (optional)"
+          maxLength={1000}
+          value={note}
+          onChange={(event) => onNote(event.currentTarget.value)}
+        />
       </Popover.Dropdown>
     </Popover>
   )

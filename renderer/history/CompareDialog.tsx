@@ -1,0 +1,46 @@
+// Two relationships side by side: what one holds and the other does not, field by field.
+import { Modal, NativeSelect } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { RelationshipSummary } from '../../shared/ipc/contract.ts'
+import { problemOf, request } from '../queries.ts'
+import { ChangeList } from './ChangeList.tsx'
+import { changesBetween } from './changesBetween.ts'
+import classes from './History.module.css'
+
+type CompareDialogProps = {
+  first: RelationshipSummary
+  relationships: readonly RelationshipSummary[]
+  onClose: () => void
+}
+
+export function CompareDialog({ first, relationships, onClose }: CompareDialogProps) {
+  const others = relationships.filter(({ id }) => id !== first.id)
+  const [other, setOther] = useState(others[0]?.id ?? '')
+  const { data, error } = useQuery({
+    queryKey: ['relationship', first.id, 'against', other],
+    queryFn: async () => ({
+      before: (await request('relationships:get', { id: first.id })).draft,
+      after: (await request('relationships:get', { id: other })).draft,
+    }),
+    enabled: other !== '',
+    gcTime: 0,
+    staleTime: 0,
+  })
+  return (
+    <Modal opened onClose={onClose} size="lg" title={`Compare ${first.contractName}`}>
+      <NativeSelect
+        label="With"
+        data={others.map(({ id, contractName, partner }) => ({
+          value: id,
+          label: `${contractName} (${partner})`,
+        }))}
+        value={other}
+        onChange={(event) => setOther(event.currentTarget.value)}
+        mb="md"
+      />
+      {error && <p className={classes.hint}>{problemOf(error).message}</p>}
+      {data && <ChangeList changes={changesBetween(data.before, data.after)} />}
+    </Modal>
+  )
+}
