@@ -2,7 +2,8 @@
 import { overrideFacts } from '../shared/findings/appFacts.ts'
 import { find, isReady } from '../shared/findings/find.ts'
 import type { AppFacts } from '../shared/findings/rule.ts'
-import type { RelationshipSummary } from '../shared/ipc/contract.ts'
+import { staleFields } from '../shared/findings/stale.ts'
+import { readinessSchema, type RelationshipSummary } from '../shared/ipc/contract.ts'
 import type { Snapshot } from '../shared/reference/collections.ts'
 import { indexReference, type Reference } from '../shared/reference/lookup.ts'
 import { effective } from '../shared/settings/effective.ts'
@@ -23,7 +24,7 @@ export type Readiness = {
   readonly keep: (ids: readonly string[]) => void
 }
 
-const countsSchema = z.strictObject({ ready: z.boolean(), errors: z.int(), warnings: z.int() })
+const countsSchema = z.strictObject(readinessSchema.shape)
 const fileSchema = z.strictObject({
   version: z.literal(1),
   /** By relationship id: what the counts were computed from, and the counts. */
@@ -94,7 +95,12 @@ export function createReadiness({
     })
     const count = (severity: 'error' | 'warning'): number =>
       findings.filter((finding) => finding.severity === severity).length
-    const counts = { ready: isReady(findings), errors: count('error'), warnings: count('warning') }
+    const counts = {
+      ready: isReady(findings),
+      errors: count('error'),
+      warnings: count('warning'),
+      stale: staleFields(findings).length,
+    }
     fresh.set(id, { of: basis, counts })
     return counts
   }

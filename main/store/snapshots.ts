@@ -16,7 +16,8 @@ const headSchema = z.object({
   connection: snapshotSchema.shape.connection,
   fetchedAt: snapshotSchema.shape.fetchedAt,
 })
-export type SnapshotHead = z.infer<typeof headSchema>
+/** `print` tells this writing of the file from every other, also within the second that `fetchedAt` names. */
+export type SnapshotHead = z.infer<typeof headSchema> & { print: string }
 
 export type Snapshots = {
   /** Connection and time of the snapshot, null when there is none. Reads the first bytes of the file only. */
@@ -87,14 +88,16 @@ export function createSnapshots({ dataFolder, now, notify }: Options): Snapshots
   return {
     load,
     head: async (target) => {
-      const beginning = await readBeginning(pathOf(nameOf(target)))
-      if (beginning === undefined) return null
+      const name = nameOf(target)
+      const print = await fingerprint(name)
+      const beginning = await readBeginning(pathOf(name))
+      if (beginning === undefined || print === undefined) return null
       const beforeRows = beginning.slice(0, beginning.indexOf('"collections"')).trimEnd().replace(/,$/, '')
       try {
-        return headSchema.parse(JSON.parse(`${beforeRows}}`))
+        return { ...headSchema.parse(JSON.parse(`${beforeRows}}`)), print }
       } catch {
         const snapshot = await load(target)
-        return snapshot && headSchema.parse(snapshot)
+        return snapshot && { ...headSchema.parse(snapshot), print }
       }
     },
     save: async (target, snapshot) => {

@@ -12,7 +12,7 @@ import { Key } from '../ui/Key.tsx'
 import { SeverityIcon } from '../ui/SeverityIcon.tsx'
 import { environmentLabels } from './environment.ts'
 import { Logo } from './Logo.tsx'
-import { readinessOf } from './readiness.ts'
+import { readinessOf, staleWords } from './readiness.ts'
 import classes from './Sidebar.module.css'
 
 export function Sidebar() {
@@ -120,12 +120,15 @@ function Group({ connection, relationships }: GroupProps) {
       </div>
       {relationships.map((each) => {
         const { kind, word } = readinessOf(each.readiness)
+        const { stale } = each.readiness
         return (
           <UnstyledButton
             key={each.id}
             className={classes.relationship}
             aria-current={view.name === 'relationship' && view.id === each.id ? 'page' : undefined}
-            title={`${each.contractName}: ${word}`}
+            title={[`${each.contractName}: ${word}`, stale > 0 && staleWords(stale)]
+              .filter(Boolean)
+              .join('. ')}
             onClick={() => go({ name: 'relationship', id: each.id })}
           >
             <SeverityIcon kind={kind} />

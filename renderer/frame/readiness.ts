@@ -12,3 +12,7 @@ export function readinessOf({ ready, errors, warnings }: RelationshipSummary['re
     return { kind: 'warning', word: warnings === 1 ? 'Ready, 1 warning' : `Ready, ${warnings} warnings` }
   return { kind: 'ok', word: 'Ready' }
 }
+
+/** What a refresh found: saved values that ConnectWise no longer has like that. */
+export const staleWords = (stale: number): string =>
+  stale === 1 ? '1 value changed in ConnectWise' : `${stale} values changed in ConnectWise`

@@ -15,7 +15,7 @@ import type { ConnectionView } from '../../shared/connections/schema.ts'
 import type { RelationshipSummary } from '../../shared/ipc/contract.ts'
 import { environmentLabels } from '../frame/environment.ts'
 import { Pane } from '../frame/Pane.tsx'
-import { readinessOf } from '../frame/readiness.ts'
+import { readinessOf, staleWords } from '../frame/readiness.ts'
 import { CompareDialog } from '../history/CompareDialog.tsx'
 import { useNavigation } from '../navigation.tsx'
 import { useConnections, useRelationships } from '../queries.ts'
@@ -146,6 +146,7 @@ function OverviewRow({ relationship, connection, comparable, onCompare }: Overvi
   const { go } = useNavigation()
   const { duplicate, remove } = useRelationshipActions(relationship.id, relationship.contractName)
   const { kind, word } = readinessOf(relationship.readiness)
+  const { stale } = relationship.readiness
   return (
     <Table.Tr>
       <Table.Td>
@@ -175,6 +176,7 @@ function OverviewRow({ relationship, connection, comparable, onCompare }: Overvi
           <SeverityIcon kind={kind} />
           {word}
         </span>
+        {stale > 0 && <small className={classes.partner}>{staleWords(stale)}</small>}
       </Table.Td>
       <Table.Td>{relationship.internalNotes ? <Chip tone="warn">on</Chip> : 'off'}</Table.Td>
       <Table.Td title={fullTime(relationship.savedAt)} className="tabular">

@@ -25,6 +25,8 @@ export function useSave(id: string, connection: ConnectionView, form: DraftForm)
             void queryClient.invalidateQueries({ queryKey: ['relationship', id] })
         },
         onSuccess: (stored) => {
+          // Forgets what was sent, the override's key above all.
+          change.reset()
           setNote('')
           notifications.show({ message: `Saved as revision ${stored.revision.number}.`, autoClose: 3000 })
         },

@@ -30,7 +30,13 @@ export const revisionSchema = z.object({
   note: z.string(),
 })
 
-export const readinessSchema = z.object({ ready: z.boolean(), errors: z.int(), warnings: z.int() })
+export const readinessSchema = z.object({
+  ready: z.boolean(),
+  errors: z.int(),
+  warnings: z.int(),
+  /** How many saved values became inactive, renamed, moved or vanished in ConnectWise. */
+  stale: z.int(),
+})
 
 export const relationshipSummarySchema = z.object({
   id: z.string(),

@@ -14,7 +14,7 @@ const summary = (
   partner: `${contractName} partner`,
   role: 'target' as const,
   connectionId: id,
-  readiness: { ready: errors === 0, errors, warnings: 0 },
+  readiness: { ready: errors === 0, errors, warnings: 0, stale: 0 },
   internalNotes,
   savedAt,
 })
