@@ -32,7 +32,8 @@ export async function request<C extends Channel>(channel: C, input: Input<C>): P
 export const queryClient = new QueryClient({
   defaultOptions: {
     queries: { staleTime: Number.POSITIVE_INFINITY, retry: false, networkMode: 'always' },
-    mutations: { retry: false, networkMode: 'always' },
+    // What was sent may hold a private key, so nothing remembers it once its screen is left.
+    mutations: { retry: false, networkMode: 'always', gcTime: 0 },
   },
 })
 

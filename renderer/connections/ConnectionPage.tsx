@@ -80,6 +80,8 @@ function ConnectionEditor({ connection }: { connection: ConnectionView | null })
       { id: connection?.id ?? null, values: connectionValuesOf(values), privateKey: typedKeyOf(values) },
       {
         onSuccess: (saved) => {
+          // Forgets what was sent, the private key above all.
+          save.reset()
           adopt(formValuesOf(saved))
           if (connection) return
           if (run && !run.running) rememberTest(client, { connectionId: saved.id, overrideOf: null }, run)

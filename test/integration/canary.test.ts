@@ -52,7 +52,7 @@ test('the search finds a planted key in every spelling', () => {
     wide: Buffer.from(key, 'utf16le').toString('latin1'),
   }
   const found = hits(key, places).map((hit) => hit.split(':')[0])
-  expect([...new Set(found)].toSorted()).toEqual(Object.keys(places).toSorted())
+  expect(new Set(found)).toEqual(new Set(Object.keys(places)))
   expect(hits(key, { other: canaryKey() })).toEqual([])
   expect(spellings(key).every(([, text]) => text.length > 20)).toBe(true)
 })

@@ -20,16 +20,16 @@ const step = 100
 /** What the work comes to, and how many milliseconds its timers made it take; fails when it takes longer than `limit`. */
 export async function timed<T>(work: Promise<T>, limit: number): Promise<{ value: T; ms: number }> {
   const started = Date.now()
-  let done = false
+  const state = { done: false }
   const settled = work.finally(() => {
-    done = true
+    state.done = true
   })
   // Whoever awaits it below sees its failure; until then it must not count as unhandled.
   settled.catch(() => {})
-  while (!done) {
+  while (!state.done) {
     // Work that needs no timer gets its turns first: files, streams, promises.
-    for (let turns = 0; turns < 20 && !done; turns += 1) await turn()
-    if (done) break
+    for (let turns = 0; turns < 20 && !state.done; turns += 1) await turn()
+    if (state.done) break
     if (Date.now() - started > limit) throw new Error(`still running after ${limit} ms`)
     await vi.advanceTimersByTimeAsync(step)
   }
