@@ -1,5 +1,5 @@
 // One relationship of a file: new, different field by field, or already here, and the connection it would use.
-import { Checkbox, Table } from '@mantine/core'
+import { Checkbox, SegmentedControl, Table } from '@mantine/core'
 import { IconCheck, IconPlus, IconReplace } from '@tabler/icons-react'
 import type { ConnectionView } from '../../shared/connections/schema.ts'
 import type { ImportEntry } from '../../shared/ipc/contract.ts'
@@ -7,6 +7,7 @@ import { environmentLabels } from '../frame/environment.ts'
 import { Chip } from '../ui/Chip.tsx'
 import { labelOf, partsOf } from './changes.ts'
 import classes from './Files.module.css'
+import { MatchTable } from './MatchTable.tsx'
 
 type EntryCardProps = {
   entry: ImportEntry
@@ -14,6 +15,8 @@ type EntryCardProps = {
   connection: ConnectionView | null
   chosen: boolean
   onChoose: (chosen: boolean) => void
+  /** Chooses the record a reference means, or leaves it open with null. */
+  onMatch: (field: string, record: number | null) => void
 }
 
 const states = {
@@ -22,7 +25,7 @@ const states = {
   same: { tone: 'ok', Icon: IconCheck, word: 'Already here' },
 } as const
 
-export function EntryCard({ entry, connection, chosen, onChoose }: EntryCardProps) {
+export function EntryCard({ entry, connection, chosen, onChoose, onMatch }: EntryCardProps) {
   const { relationship, state, changes } = entry
   const { tone, Icon, word } = states[state]
   return (
@@ -42,6 +45,18 @@ export function EntryCard({ entry, connection, chosen, onChoose }: EntryCardProp
         <span className={classes.facts}>
           {relationship.role === 'target' ? 'Target' : 'Source'} · <bdi>{relationship.partner}</bdi>
         </span>
+        {state === 'differs' && (
+          <SegmentedControl
+            size="xs"
+            aria-label={`Which ${relationship.contractName} to keep`}
+            value={chosen ? 'file' : 'stored'}
+            onChange={(value) => onChoose(value === 'file')}
+            data={[
+              { value: 'stored', label: 'Keep what is here' },
+              { value: 'file', label: 'Take the file' },
+            ]}
+          />
+        )}
         <Uses entry={entry} connection={connection} />
       </div>
       {state === 'differs' && (
@@ -70,6 +85,7 @@ export function EntryCard({ entry, connection, chosen, onChoose }: EntryCardProp
           </Table>
         </div>
       )}
+      {chosen && <MatchTable entry={entry} connection={connection} onChoose={onMatch} />}
     </li>
   )
 }

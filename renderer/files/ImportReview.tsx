@@ -2,32 +2,37 @@
 import { Button } from '@mantine/core'
 import { IconFile } from '@tabler/icons-react'
 import { useState } from 'react'
-import type { Output } from '../../shared/ipc/contract.ts'
-import { Pane } from '../frame/Pane.tsx'
+import type { ImportEntry, Output } from '../../shared/ipc/contract.ts'
+import { EnvironmentBand, Pane } from '../frame/Pane.tsx'
 import { problemOf, useChange, useConnections } from '../queries.ts'
 import { Notice } from '../ui/Notice.tsx'
+import { connectionOf, openCount, originsOf } from './decisions.ts'
+import { Destination } from './Destination.tsx'
 import { EntryCard } from './EntryCard.tsx'
 import classes from './Files.module.css'
 import type { Imported } from './ImportSection.tsx'
-import { createdConnections, resultWords, reviewWords } from './importWords.ts'
+import { createdConnections, importLabel, resultWords, reviewWords } from './importWords.ts'
+import { useImportPlan } from './useImportPlan.ts'
 
 export type Review = { fileName: string } & Output<'files:readImport'>
 
 type ImportReviewProps = { review: Review; onCancel: () => void; onImported: (imported: Imported) => void }
 
 export function ImportReview({ review, onCancel, onImported }: ImportReviewProps) {
-  const { entries, importId } = review
+  const { importId } = review
+  const { entries, decisions, working, into, choose } = useImportPlan(review)
   const connections = useConnections().data ?? []
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(
-    () => new Set(entries.filter(({ state }) => state !== 'same').map(({ relationship }) => relationship.id)),
-  )
+  const [refused, setRefused] = useState<ReadonlySet<string>>(new Set())
   const apply = useChange('files:applyImport', ['relationships', 'relationship', 'connections', 'reference'])
-  const taken = entries.filter(({ relationship }) => chosen.has(relationship.id))
+  const isTaken = ({ state, relationship }: ImportEntry) => state !== 'same' && !refused.has(relationship.id)
+  const taken = entries.filter(isTaken)
+  const destination = connections.find(({ id }) => id === connectionOf(taken))
 
-  const choose = (id: string, on: boolean) =>
-    setChosen(new Set(on ? [...chosen, id] : [...chosen].filter((other) => other !== id)))
+  const take = (id: string, on: boolean) =>
+    setRefused(new Set(on ? [...refused].filter((other) => other !== id) : [...refused, id]))
   const finish = (stored: readonly string[]) =>
     onImported({
+      importId,
       message: resultWords(stored.length, entries),
       stored: entries
         .filter(({ relationship }) => stored.includes(relationship.id))
@@ -36,49 +41,74 @@ export function ImportReview({ review, onCancel, onImported }: ImportReviewProps
     })
   const submit = () => {
     if (taken.length === 0) return finish([])
-    apply.mutate({ importId, ids: [...chosen] }, { onSuccess: ({ stored }) => finish(stored) })
+    apply.mutate(
+      { importId, ids: taken.map(({ relationship }) => relationship.id), decisions: [...decisions] },
+      { onSuccess: ({ stored }) => finish(stored) },
+    )
   }
 
   return (
-    <Pane
-      head={
-        <header className={classes.head}>
-          <h1>Import and export</h1>
-          <p>
-            <IconFile size={14} aria-hidden /> <span className="mono">{review.fileName}</span>
-          </p>
-        </header>
-      }
-      footer={
-        <>
-          <p className={classes.state} role="status">
-            {reviewWords(entries)} Nothing is stored yet.
-          </p>
-          <Button variant="default" onClick={onCancel}>
-            Cancel
-          </Button>
-          <Button loading={apply.isPending} onClick={submit}>
-            Import
-          </Button>
-        </>
-      }
-    >
-      {apply.error && (
-        <Notice kind="error" role="alert" title={problemOf(apply.error).message}>
-          {problemOf(apply.error).next}
-        </Notice>
+    <>
+      {destination && (
+        <EnvironmentBand
+          environment={destination.environment}
+          words={
+            <>
+              Importing into <bdi>{destination.name}</bdi>
+            </>
+          }
+          aside="Nothing has been stored yet"
+        />
       )}
-      <ul className={classes.entries}>
-        {entries.map((entry) => (
-          <EntryCard
-            key={entry.relationship.id}
-            entry={entry}
-            connection={connections.find(({ id }) => id === entry.connectionId) ?? null}
-            chosen={chosen.has(entry.relationship.id)}
-            onChoose={(on) => choose(entry.relationship.id, on)}
+      <Pane
+        head={
+          <header className={classes.head}>
+            <h1>Import configuration</h1>
+            <p>
+              <IconFile size={14} aria-hidden /> <span className="mono">{review.fileName}</span>
+            </p>
+          </header>
+        }
+        footer={
+          <>
+            <p className={classes.state} role="status">
+              {reviewWords(entries)} Nothing is stored yet.
+            </p>
+            <Button variant="default" onClick={onCancel}>
+              Cancel
+            </Button>
+            <Button loading={apply.isPending} disabled={working} onClick={submit}>
+              {importLabel(openCount(taken))}
+            </Button>
+          </>
+        }
+      >
+        {apply.error && (
+          <Notice kind="error" role="alert" title={problemOf(apply.error).message}>
+            {problemOf(apply.error).next}
+          </Notice>
+        )}
+        {originsOf(entries).map((origin) => (
+          <Destination
+            key={JSON.stringify(origin.connection)}
+            origin={origin}
+            connections={connections}
+            onInto={into}
           />
         ))}
-      </ul>
-    </Pane>
+        <ul className={classes.entries}>
+          {entries.map((entry) => (
+            <EntryCard
+              key={entry.relationship.id}
+              entry={entry}
+              connection={connections.find(({ id }) => id === entry.connectionId) ?? null}
+              chosen={isTaken(entry)}
+              onChoose={(on) => take(entry.relationship.id, on)}
+              onMatch={(field, record) => choose(entry.relationship.id, field, record)}
+            />
+          ))}
+        </ul>
+      </Pane>
+    </>
   )
 }

@@ -7,13 +7,14 @@ import { useState } from 'react'
 import type { AppError, Result } from '../../shared/ipc/result.ts'
 import { call } from '../api.ts'
 import { useNavigation } from '../navigation.tsx'
-import { useConnections } from '../queries.ts'
+import { problemOf, useChange, useConnections } from '../queries.ts'
 import { Notice } from '../ui/Notice.tsx'
 import classes from './Files.module.css'
 import type { Review } from './ImportReview.tsx'
 import { largestImport, readText, tooLarge } from './readText.ts'
 
 export type Imported = {
+  importId: string
   message: string
   /** The relationships that were stored. */
   stored: readonly { id: string; name: string }[]
@@ -59,7 +60,7 @@ export function ImportSection({ imported, onRead, onFailed }: ImportSectionProps
           )}
         </Notice>
       )}
-      {imported && <ImportedNotice imported={imported} />}
+      {imported && <ImportedNotice key={imported.importId} imported={imported} />}
       <Dropzone
         className={classes.zone ?? ''}
         multiple={false}
@@ -93,14 +94,43 @@ export function ImportSection({ imported, onRead, onFailed }: ImportSectionProps
 }
 
 /** What the last import did, with the way on. */
-function ImportedNotice({ imported: { message, stored, connections } }: { imported: Imported }) {
+function ImportedNotice({ imported }: { imported: Imported }) {
+  const { importId, message, stored, connections } = imported
   const { go } = useNavigation()
+  const undo = useChange('files:undoImport', ['relationships', 'relationship', 'connections', 'reference'])
   const needing = (useConnections().data ?? []).filter(
     ({ name, key, demo }) => key === 'needed' && !demo && connections.includes(name),
   )
+  if (undo.isSuccess)
+    return (
+      <Notice kind="info" role="status" title="The import was taken back.">
+        Everything is as it was before it.
+      </Notice>
+    )
   return (
     <>
-      <Notice kind={stored.length > 0 ? 'ok' : 'info'} role="status" title={message}>
+      {undo.error && (
+        <Notice kind="error" role="alert" title={problemOf(undo.error).message}>
+          {problemOf(undo.error).next}
+        </Notice>
+      )}
+      <Notice
+        kind={stored.length > 0 ? 'ok' : 'info'}
+        role="status"
+        title={message}
+        action={
+          stored.length > 0 && (
+            <Button
+              size="xs"
+              variant="default"
+              loading={undo.isPending}
+              onClick={() => undo.mutate({ importId })}
+            >
+              Undo
+            </Button>
+          )
+        }
+      >
         {stored.length > 0 && (
           <span className={classes.links}>
             {stored.slice(0, 10).map(({ id, name }) => (

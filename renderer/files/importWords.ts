@@ -33,3 +33,6 @@ export const createdConnections = (entries: readonly ImportEntry[]): string[] =>
       .map(({ relationship }) => relationship.connection.name),
   ),
 ]
+
+/** The button that imports, saying how many references stay open. */
+export const importLabel = (open: number): string => (open === 0 ? 'Import' : `Import, leave ${open} open`)

@@ -92,6 +92,7 @@ export function Combobox(props: ComboboxProps) {
   return (
     <Popover
       opened={open}
+      withRoles={false}
       width={listWidth}
       position="bottom-start"
       shadow="md"

@@ -1,6 +1,6 @@
 // Re-binding: what each reference of an imported relationship means in the connection it will use, by id and by name.
 import { type Chosen, chosenRecords, landingBoard } from '../findings/chosen.ts'
-import { type CollectionName, collectionNameSchema } from '../reference/collections.ts'
+import { collectionNameSchema } from '../reference/collections.ts'
 import { fold } from '../reference/lookup.ts'
 import type { Relationship } from '../settings/schema.ts'
 import { z } from '../zod.ts'
@@ -25,6 +25,8 @@ export const matchSchema = z.object({
   chosen: namedSchema.nullable(),
   /** For a missing one: the offered record with the most similar name. */
   closest: namedSchema.nullable(),
+  /** For a status: the board of that connection it has to belong to; null where any may be chosen. */
+  onBoard: z.int().nullable(),
 })
 
 export type MatchState = (typeof matchStates)[number]
@@ -53,14 +55,19 @@ const named = ({ id, name, board }: KnownRecord): Named => ({ id, name, board: b
 const boardOf = (status: Chosen, relationship: Relationship): number | undefined =>
   status.boardId ?? (status.field === 'status' ? landingBoard(relationship)?.id : undefined)
 
-/** Which records may be meant: statuses only those of the board their own became, where anybody knows it. */
-function fitsOf(chosen: Chosen, input: MatchInput, boards: readonly Match[]): Fits {
-  if (chosen.collection !== 'statuses') return anywhere
-  const inFile = boardOf(chosen, input.relationship)
+/** The board a status has to belong to: what its own became; null when that is open, undefined when nobody knows it. */
+function boardFor(status: Chosen, input: MatchInput, boards: readonly Match[]): number | null | undefined {
+  const inFile = boardOf(status, input.relationship)
   const match = boards.find((board) => board.inFile.id === inFile)
-  const board = match ? (match.chosen?.id ?? null) : input.sameOrganisation ? inFile : undefined
-  return board === undefined ? anywhere : (record) => record.board === null || record.board.id === board
+  if (match) return match.chosen?.id ?? null
+  return input.sameOrganisation ? inFile : undefined
 }
+
+/** Which records may be meant: statuses only those of their board. */
+const fitsOn =
+  (board: number | null | undefined): Fits =>
+  (record) =>
+    record.board === null || record.board.id === board
 
 /** By identifier where the reference has one that is known there, else by name. */
 function candidatesOf(chosen: Chosen, input: MatchInput, fits: Fits): readonly KnownRecord[] {
@@ -86,13 +93,13 @@ function judge(chosen: Chosen, input: MatchInput, fits: Fits): { state: MatchSta
 
 function matchOne(chosen: Chosen, input: MatchInput, boards: readonly Match[]): Match {
   const { byId, all } = input.records(chosen.collection)
-  const fits = fitsOf(chosen, input, boards)
+  const board = chosen.collection === 'statuses' ? boardFor(chosen, input, boards) : undefined
+  const fits = board === undefined ? anywhere : fitsOn(board)
   const { state, id: proposed } = judge(chosen, input, fits)
   const inFile = {
     id: chosen.id,
     name: chosen.name,
-    board:
-      boards.find((board) => board.inFile.id === boardOf(chosen, input.relationship))?.inFile.name ?? null,
+    board: boards.find((each) => each.inFile.id === boardOf(chosen, input.relationship))?.inFile.name ?? null,
   }
   const become = (id: number | null | undefined): Named | null => {
     const record = id === null || id === undefined ? undefined : byId.get(id)
@@ -110,6 +117,7 @@ function matchOne(chosen: Chosen, input: MatchInput, boards: readonly Match[]): 
     chosen:
       choice === null ? null : (become(choice) ?? become(proposed) ?? become(input.inUse.get(chosen.field))),
     closest: closest && named(closest),
+    onBoard: board ?? null,
   }
 }
 

@@ -107,6 +107,69 @@ test('exports the chosen relationships as the bytes they came from, or nothing w
   expect(withoutTime(readFileSync(path, 'utf8'))).toBe(withoutTime(both))
 })
 
+/** What a sandbox of the demo organisation would export: the same names under other ids, and one name nobody knows. */
+const sandboxOf = (page: Page) =>
+  page.evaluate(async () => {
+    const result = await window.api['relationships:get']({ id: 'demo-target' })
+    if (!result.ok) throw new Error(result.error.message)
+    const { settings } = result.value.draft
+    const move = <T extends { id: number } | null>(ref: T): T => ref && { ...ref, id: ref.id + 5000 }
+    const { company, serviceBoard, status, priority, source, owner } = settings
+    return {
+      company: move(company),
+      serviceBoard: move(serviceBoard),
+      status: status && { id: status.id + 5000, name: status.name, boardId: (status.boardId ?? 0) + 5000 },
+      priority: move(priority),
+      source: move(source),
+      owner: move(owner),
+    }
+  })
+
+test('promotes a sandbox configuration: references match by name, missing ones are chosen, and it is undone', async ({
+  page,
+}) => {
+  await button(page, 'Explore the demo organisation').click()
+  await expect(page.getByRole('button', { name: 'Save configuration' })).toBeVisible()
+  const settings = await sandboxOf(page)
+  const pilot = targetRelationship(
+    {
+      ...settings,
+      timeEntries: {
+        sync: true,
+        defaultWorkRole: { id: 5019, name: 'Engineer L1' },
+        defaultMember: settings.owner,
+        includeNotes: false,
+      },
+      reverseSync: { enabled: false },
+    },
+    {
+      id: 'pilot',
+      contractName: 'Contoso pilot',
+      connection: {
+        name: 'Acme sandbox',
+        environment: 'sandbox',
+        site: 'sandbox.example.test',
+        companyId: 's',
+      },
+    },
+  )
+  await choose(page, exportRelationships([pilot], at))
+  await page.getByRole('combobox', { name: 'Import into' }).click()
+  await page.getByRole('option', { name: /^Demo organisation/ }).click()
+  await expect(page.getByText('Importing into Demo organisation')).toBeVisible()
+  await expect(page.getByRole('row', { name: /^Company .* Name, other id/ })).toBeVisible()
+  await expect(page.getByRole('row', { name: /^Default work role Engineer L1 5019 Missing/ })).toBeVisible()
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+  await expect(button(page, 'Import, leave 1 open')).toBeEnabled()
+  await page.getByRole('combobox', { name: 'Default work role' }).click()
+  await page.getByRole('option').first().click()
+  await button(page, 'Import').click()
+  await expect(page.getByText('1 relationship imported.')).toBeVisible()
+  await button(page, 'Undo').click()
+  await expect(page.getByText('The import was taken back.')).toBeVisible()
+  await expect(page.getByRole('button', { name: /Contoso pilot/ })).toHaveCount(0)
+})
+
 test('takes a dropped file', async ({ page, userData }) => {
   writeFileSync(join(userData, fileName), both)
   await button(page, 'Files').click()

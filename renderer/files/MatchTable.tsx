@@ -1,0 +1,178 @@
+// The match table of one relationship: what each reference of the file means in the connection it is imported into.
+import { SegmentedControl, Table } from '@mantine/core'
+import { IconCheck, IconX } from '@tabler/icons-react'
+import { type ReactNode, useId, useState } from 'react'
+import type { ApiTarget, ConnectionView } from '../../shared/connections/schema.ts'
+import type { Match, MatchState } from '../../shared/files/match.ts'
+import type { ImportEntry, ReferenceView } from '../../shared/ipc/contract.ts'
+import { useReference } from '../queries.ts'
+import { Chip, type Tone } from '../ui/Chip.tsx'
+import { shortTime } from '../ui/time.ts'
+import { labelOf } from './changes.ts'
+import { isByName, isOpen } from './decisions.ts'
+import classes from './Files.module.css'
+import { MatchPicker } from './MatchPicker.tsx'
+
+type MatchTableProps = {
+  entry: ImportEntry
+  /** Where it goes; null when a connection is created for it. */
+  connection: ConnectionView | null
+  onChoose: (field: string, record: number | null) => void
+}
+
+const states: Record<MatchState, { tone: Tone; word: string; icon?: ReactNode }> = {
+  same: { tone: 'ok', word: 'Same', icon: <IconCheck size={12} aria-hidden /> },
+  renamed: { tone: 'warn', word: 'Same id, other name' },
+  'other-id': { tone: 'warn', word: 'Name, other id' },
+  ambiguous: { tone: 'err', word: 'Several of this name' },
+  missing: { tone: 'err', word: 'Missing', icon: <IconX size={12} aria-hidden /> },
+  unread: { tone: 'info', word: 'Not checked' },
+}
+
+const filters = { all: () => true, names: isByName, open: isOpen }
+type Filter = keyof typeof filters
+
+export function MatchTable({ entry, connection, onChoose }: MatchTableProps) {
+  const { matches, relationship, listsAsOf } = entry
+  const allSame = matches.every(({ state }) => state === 'same')
+  const [shown, setShown] = useState(false)
+  const [filter, setFilter] = useState<Filter>('all')
+  const target: ApiTarget = {
+    connectionId: connection?.id ?? '',
+    overrideOf: relationship.apiOverride ? relationship.id : null,
+  }
+  const { data: view } = useReference(target)
+  const count = (which: Filter) => matches.filter(filters[which]).length
+  const name = connection?.name ?? relationship.connection.name
+
+  if (matches.length === 0) return null
+  if (allSame && !shown)
+    return (
+      <p className={classes.matchLine}>
+        {matches.length === 1 ? 'Its reference means' : `All ${matches.length} references mean`} the same in{' '}
+        <bdi>{name}</bdi>.{' '}
+        <button type="button" className={classes.link} onClick={() => setShown(true)}>
+          Show the matches
+        </button>
+      </p>
+    )
+  return (
+    <div className={classes.matches}>
+      <div className={classes.matchHead}>
+        <div>
+          <b>Match references</b>
+          <p className={classes.about}>
+            Ids differ between instances. Confirm what each reference means in <bdi>{name}</bdi>.{' '}
+            {listsAsOf
+              ? `Lists as of ${shortTime(listsAsOf)}.`
+              : 'Nothing was read from it yet, so nothing can be matched by name.'}
+          </p>
+        </div>
+        <SegmentedControl
+          size="xs"
+          aria-label="Which references"
+          value={filter}
+          onChange={(value) => setFilter(value === 'names' || value === 'open' ? value : 'all')}
+          data={[
+            { value: 'all', label: `All ${count('all')}` },
+            { value: 'names', label: `Name matches ${count('names')}` },
+            { value: 'open', label: `Open ${count('open')}` },
+          ]}
+        />
+      </div>
+      <div className={classes.scroll}>
+        <Table verticalSpacing={6} horizontalSpacing={12}>
+          <Table.Thead>
+            <Table.Tr>
+              {['Setting', 'In the file', 'Match'].map((title) => (
+                <Table.Th key={title}>{title}</Table.Th>
+              ))}
+              <Table.Th>
+                In <bdi>{name}</bdi>
+              </Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {matches.filter(filters[filter]).map((match) => (
+              <Row
+                key={match.field}
+                match={match}
+                target={target}
+                view={view ?? null}
+                onChoose={(record) => onChoose(match.field, record)}
+              />
+            ))}
+          </Table.Tbody>
+        </Table>
+      </div>
+      {count('open') > 0 && (
+        <p className={classes.about}>
+          A reference left open imports as “not chosen yet”. The relationship is stored, but it is not Ready
+          until you choose one.
+        </p>
+      )}
+    </div>
+  )
+}
+
+type RowProps = {
+  match: Match
+  target: ApiTarget
+  view: ReferenceView | null
+  onChoose: (record: number | null) => void
+}
+
+function Row({ match, target, view, onChoose }: RowProps) {
+  const label = useId()
+  const [changing, setChanging] = useState(false)
+  const { tone, word, icon } = states[match.state]
+  const { inFile, chosen } = match
+  const picking = view !== null && (changing || chosen === null)
+  return (
+    <Table.Tr data-open={chosen === null || undefined} className={classes.matchRow}>
+      <Table.Td id={label}>{labelOf(match.field)}</Table.Td>
+      <Table.Td>
+        <RecordName record={inFile} />
+      </Table.Td>
+      <Table.Td>
+        <Chip tone={tone} icon={icon}>
+          {word}
+        </Chip>
+      </Table.Td>
+      <Table.Td>
+        {picking ? (
+          <MatchPicker match={match} labelledBy={label} target={target} view={view} onChoose={onChoose} />
+        ) : (
+          <span className={classes.matched}>
+            {chosen ? <RecordName record={chosen} /> : 'not chosen yet'}
+            {view && match.state !== 'same' && (
+              <button
+                type="button"
+                className={classes.link}
+                aria-label={`Change ${labelOf(match.field)}`}
+                onClick={() => setChanging(true)}
+              >
+                Change
+              </button>
+            )}
+          </span>
+        )}
+      </Table.Td>
+    </Table.Tr>
+  )
+}
+
+/** "New, on Help Desk 31": the name first, the id after it in grey. */
+function RecordName({ record: { id, name, board } }: { record: Match['inFile'] }) {
+  return (
+    <span>
+      <bdi className={classes.value}>{name}</bdi>
+      {board && (
+        <>
+          , on <bdi>{board}</bdi>
+        </>
+      )}{' '}
+      <small className={classes.id}>{id}</small>
+    </span>
+  )
+}

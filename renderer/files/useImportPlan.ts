@@ -1,0 +1,36 @@
+// The decisions of an import in the making, and the entries as they would come out with them; main compares, nothing is stored.
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { ImportDecision, ImportEntry, Output } from '../../shared/ipc/contract.ts'
+import { request } from '../queries.ts'
+import { decide, intoConnection } from './decisions.ts'
+
+export type ImportPlan = {
+  entries: readonly ImportEntry[]
+  decisions: readonly ImportDecision[]
+  /** Whether entries are being compared anew. */
+  working: boolean
+  /** Imports these relationships into a stored connection; what was chosen for another one is forgotten. */
+  into: (ids: readonly string[], connectionId: string) => void
+  /** Chooses a record for a reference, or leaves it open with null. */
+  choose: (id: string, field: string, record: number | null) => void
+}
+
+export function useImportPlan({ importId, entries }: Output<'files:readImport'>): ImportPlan {
+  const [decisions, setDecisions] = useState<readonly ImportDecision[]>([])
+  const { data, isFetching } = useQuery({
+    queryKey: ['importPlan', importId, decisions],
+    queryFn: async () => (await request('files:planImport', { importId, decisions: [...decisions] })).entries,
+    enabled: decisions.length > 0,
+    gcTime: 0,
+    placeholderData: (previous) => previous,
+  })
+  const current = (decisions.length > 0 && data) || entries
+  return {
+    entries: current,
+    decisions,
+    working: isFetching,
+    into: (ids, connectionId) => setDecisions((before) => intoConnection(before, ids, connectionId)),
+    choose: (id, field, record) => setDecisions((before) => decide(before, id, field, record)),
+  }
+}
