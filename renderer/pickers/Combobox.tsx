@@ -158,7 +158,7 @@ export function Combobox(props: ComboboxProps) {
           <IconSelector size={16} className={classes.chevron} aria-hidden />
         </div>
       </Popover.Target>
-      <Popover.Dropdown p={0} className={classes.dropdown} role="presentation">
+      <Popover.Dropdown p={0} className={classes.dropdown} role="region" aria-label="Open list">
         <Listbox
           id={listId}
           rows={rows}

@@ -44,14 +44,16 @@ export function Listbox({ id, rows, active, multiple, empty, foot, onChoose, onH
 
   return (
     <>
-      <div ref={scroller} className={classes.scroller} style={{ maxHeight: 9 * rowHeight }}>
-        <div
-          id={id}
-          role="listbox"
-          aria-label="Choices"
-          aria-multiselectable={multiple || undefined}
-          style={{ height: virtual.getTotalSize(), position: 'relative' }}
-        >
+      <div
+        ref={scroller}
+        id={id}
+        role="listbox"
+        aria-label="Choices"
+        aria-multiselectable={multiple || undefined}
+        className={classes.scroller}
+        style={{ maxHeight: 9 * rowHeight }}
+      >
+        <div role="presentation" style={{ height: virtual.getTotalSize(), position: 'relative' }}>
           {virtual.getVirtualItems().map(({ index, start }) => {
             const row = rows[index]
             if (!row) return null
@@ -63,7 +65,7 @@ export function Listbox({ id, rows, active, multiple, empty, foot, onChoose, onH
                 aria-selected={row.chosen}
                 aria-setsize={rows.length}
                 aria-posinset={index + 1}
-                aria-label={row.label}
+                // The name is the label alone; identifier, id and state are its description.
                 aria-description={[row.meta, row.badge, row.hidden].filter(Boolean).join(', ')}
                 className={classes.option}
                 data-active={index === active || undefined}
@@ -78,17 +80,19 @@ export function Listbox({ id, rows, active, multiple, empty, foot, onChoose, onH
                 </span>
                 <bdi className={classes.optionLabel}>{row.label}</bdi>
                 {(row.badge || row.hidden) && (
-                  <span className={classes.optionBadge}>
+                  <span className={classes.optionBadge} aria-hidden>
                     {[row.badge, row.hidden].filter(Boolean).join(', ')}
                   </span>
                 )}
-                <bdi className={classes.optionMeta}>{row.meta}</bdi>
+                <bdi className={classes.optionMeta} aria-hidden>
+                  {row.meta}
+                </bdi>
               </div>
             )
           })}
         </div>
-        {rows.length === 0 && <p className={classes.empty}>{empty}</p>}
       </div>
+      {rows.length === 0 && <p className={classes.empty}>{empty}</p>}
       <div className={classes.foot} onMouseDown={(event) => event.preventDefault()}>
         {foot}
       </div>

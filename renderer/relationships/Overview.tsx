@@ -92,7 +92,7 @@ export function Overview() {
               {columns.map(([column, title]) => (
                 <SortableHead key={column} column={column} title={title} order={order} onOrder={setOrder} />
               ))}
-              <Table.Th aria-label="Actions" />
+              <Table.Td />
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
