@@ -35,7 +35,13 @@ export function OverrideSection({ connection, savedKey, ...context }: OverrideSe
       {credentials.map((field) => {
         const { mode } = access(form.draft.role, field.path, form.draft)
         return mode === 'edit' ? (
-          <CredentialField key={field.path} field={field} savedKey={savedKey} form={form} />
+          <CredentialField
+            key={field.path}
+            field={field}
+            savedKey={savedKey}
+            form={form}
+            connection={connection}
+          />
         ) : (
           <Field key={field.path} label={field.label} nested>
             {(ids) => (
@@ -71,7 +77,13 @@ function Inherited({ ids, value, origin }: { ids: FieldIds; value: string; origi
 
 type CredentialFieldProps = { field: FieldRules; savedKey: 'saved' | 'needed' } & Pick<SettingContext, 'form'>
 
-function CredentialField({ field, savedKey, form }: CredentialFieldProps) {
+/** Where a typed value stands against the connection's: overridden, or needlessly the same. */
+function standing(value: string, inheritedValue: string, origin: string): string | undefined {
+  if (value.trim() === '') return undefined
+  return value.trim() === inheritedValue.trim() ? `The same as ${origin}.` : `Overrides ${origin}.`
+}
+
+function CredentialField({ field, savedKey, form, connection }: CredentialFieldProps) {
   const { path } = field
   if (path === 'apiOverride.privateKey') {
     return (
@@ -114,6 +126,7 @@ function CredentialField({ field, savedKey, form }: CredentialFieldProps) {
       help={field.help}
       changedFrom={form.changed.has(path) ? words(get[path](form.base.draft)) : undefined}
       onReset={() => form.reset(path)}
+      note={standing(get[path](form.draft), inherited[path]?.(connection) ?? '', connection.name)}
     >
       {(ids) => (
         <Input
