@@ -7,6 +7,9 @@ import { build } from 'vite'
 const root = resolve(import.meta.dirname, '..')
 const builtins = builtinModules.flatMap((name) => [name, `node:${name}`])
 
+/** Lists what a bundle took in, for `npm run licences`. */
+const license = { fileName: 'licences.json' }
+
 /** One bundle for Node or a sandboxed preload, with every dependency inside. */
 const bundle = (name, input, { format, file, target }) => ({
   configFile: false,
@@ -18,6 +21,7 @@ const bundle = (name, input, { format, file, target }) => ({
     outDir: `out/${name}`,
     minify: false,
     sourcemap: true,
+    license,
     target,
     rolldownOptions: {
       input,
@@ -37,6 +41,7 @@ const renderer = {
   build: {
     outDir: resolve(root, 'out/renderer'),
     emptyOutDir: true,
+    license,
     target: 'chrome140',
     chunkSizeWarningLimit: 2000,
     // The content security policy takes fonts from the app's own origin only, not from data addresses.

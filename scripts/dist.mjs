@@ -1,0 +1,20 @@
+// Makes what is handed out: the installers of this platform, the command line, the licences and the bill of materials.
+import { copyFileSync, existsSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { build } from 'electron-builder'
+import { writeLicences } from './licences.mjs'
+import { writeSbom } from './sbom.mjs'
+
+const root = resolve(import.meta.dirname, '..')
+const folder = resolve(root, 'dist')
+
+const { problems } = await writeLicences()
+if (problems.length > 0) {
+  for (const problem of problems) console.error(`dist: ${problem}`)
+  process.exit(1)
+}
+console.log(await writeSbom(folder))
+copyFileSync(resolve(root, 'out/licences.md'), resolve(folder, 'LICENCES.md'))
+const commandLine = resolve(root, 'scripts/dist-cli.mjs')
+if (existsSync(commandLine)) await import(commandLine)
+for (const path of await build({ projectDir: root, publish: 'never' })) console.log(path)

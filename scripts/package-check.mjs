@@ -1,0 +1,159 @@
+// Proves the packed app without Electron's own program: configuration, fuses, contents of the archive, and that it runs.
+import { spawn } from 'node:child_process'
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import asar from '@electron/asar'
+import { build, Platform } from 'electron-builder'
+import { writeLicences } from './licences.mjs'
+
+const root = resolve(import.meta.dirname, '..')
+const work = mkdtempSync(join(tmpdir(), 'syncwright-package-'))
+process.on('exit', () => rmSync(work, { recursive: true, force: true }))
+
+/** Stands before the fuses in Electron's program, followed by their version and their number. */
+const fuseMark = 'dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX'
+
+/** Electron's security list, item 19, in the order of the program's own list. */
+const wantedFuses = {
+  RunAsNode: false,
+  EnableCookieEncryption: true,
+  EnableNodeOptionsEnvironmentVariable: false,
+  EnableNodeCliInspectArguments: false,
+  EnableEmbeddedAsarIntegrityValidation: true,
+  OnlyLoadAppFromAsar: true,
+  LoadBrowserProcessSpecificV8Snapshot: false,
+  GrantFileProtocolExtraPrivileges: false,
+}
+
+/** A folder that electron-builder takes for Electron: its files by name, and a program that holds nothing but fuses. */
+const standInElectron = () => {
+  const folder = join(work, 'electron')
+  mkdirSync(join(folder, 'locales'), { recursive: true })
+  mkdirSync(join(folder, 'resources'))
+  const { version } = JSON.parse(readFileSync(resolve(root, 'node_modules/electron/package.json'), 'utf8'))
+  const files = {
+    version,
+    LICENSE: '',
+    'LICENSES.chromium.html': '',
+    'chrome-sandbox': '',
+    'locales/en-US.pak': '',
+  }
+  for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content)
+  // Every fuse is set the wrong way round.
+  const fuses = Object.values(wantedFuses).map((on) => (on ? '0' : '1'))
+  writeFileSync(
+    join(folder, 'electron'),
+    Buffer.concat([Buffer.from(fuseMark), Buffer.from([1, fuses.length]), Buffer.from(fuses.join(''))]),
+  )
+  chmodSync(join(folder, 'electron'), 0o755)
+  return folder
+}
+
+/** Packs as `electron-builder --dir` does on Linux; an unknown key in the configuration fails here. */
+const pack = () =>
+  build({
+    projectDir: root,
+    targets: Platform.LINUX.createTarget('dir'),
+    publish: 'never',
+    config: {
+      electronDist: standInElectron(),
+      directories: { output: join(work, 'dist') },
+    },
+  })
+
+const checkFuses = (program) => {
+  const bytes = readFileSync(program)
+  const wire = bytes.subarray(bytes.indexOf(fuseMark) + fuseMark.length + 2).toString()
+  return Object.entries(wantedFuses)
+    .filter(([, on], index) => wire[index] !== (on ? '1' : '0'))
+    .map(([name, on]) => `the fuse ${name} is not ${on ? 'on' : 'off'}`)
+}
+
+const expected =
+  /^\/(package\.json|out(\/(main|preload)(\/index\.cjs)?)?|out\/renderer(\/index\.html|\/assets(\/[\w.-]+)?)?)$/
+
+const checkContents = (archive) => {
+  const files = asar.listPackage(archive, { isPack: false }).map((path) => path.replaceAll('\\', '/'))
+  const needed = [
+    '/package.json',
+    '/out/main/index.cjs',
+    '/out/preload/index.cjs',
+    '/out/renderer/index.html',
+  ]
+  return [
+    ...needed.filter((path) => !files.includes(path)).map((path) => `${path} is missing`),
+    ...files
+      .filter((path) => !expected.test(path) || path.endsWith('.map'))
+      .map((path) => `${path} does not belong into the app`),
+    ...withoutIntegrity(asar.getRawHeader(archive).header).map((path) => `${path} has no integrity hash`),
+  ]
+}
+
+/** Files of the archive's own list that carry no hash to check them against. */
+const withoutIntegrity = ({ files }, folder = '') =>
+  Object.entries(files).flatMap(([name, entry]) => {
+    const path = `${folder}/${name}`
+    if (entry.files) return withoutIntegrity(entry, path)
+    return entry.integrity?.algorithm === 'SHA256' && entry.integrity.hash ? [] : [path]
+  })
+
+/** Starts the app from its archive alone and looks at its first answers. */
+const checkRun = async (archive) => {
+  const folder = join(work, 'app')
+  asar.extractAll(archive, folder)
+  const { devDependencies, dependencies, scripts, main } = JSON.parse(
+    readFileSync(join(folder, 'package.json'), 'utf8'),
+  )
+  const extra = Object.entries({ devDependencies, dependencies, scripts }).filter(
+    ([, value]) => value && Object.keys(value).length > 0,
+  )
+  const host = spawn(
+    process.execPath,
+    [
+      '--disable-warning=ExperimentalWarning',
+      resolve(root, 'test/host/index.ts'),
+      `--app=${folder}`,
+      `--user-data=${join(work, 'data')}`,
+    ],
+    { stdio: ['ignore', 'pipe', 'inherit', 'ipc'], cwd: work },
+  )
+  const ended = new Promise((done) => host.once('exit', done))
+  const address = await new Promise((done) => {
+    host.once('message', ({ url }) => done(url))
+    host.once('exit', () => done(null))
+  })
+  const problems = extra.map(([name]) => `package.json still has ${name}`)
+  if (address === null) return [...problems, `the packed app did not start (${main})`]
+  const page = await fetch(address, { redirect: 'manual' })
+  const html = await page.text()
+  if (page.status !== 200 || !html.includes('id="root"')) problems.push('the packed app shows no page')
+  const cookie = page.headers.get('set-cookie')?.split(';', 1)[0] ?? ''
+  for (const [, asset] of html.matchAll(/(?:src|href)="\.\/([^"]+)"/g)) {
+    const { status } = await fetch(new URL(asset, address), { headers: { cookie } })
+    if (status !== 200) problems.push(`${asset} answers ${status}`)
+  }
+  host.send({ id: 1, ask: 'quit' })
+  const code = await ended
+  return code === 0 ? problems : [...problems, `the packed app ended with ${code}`]
+}
+
+const { problems: licenceProblems } = await writeLicences()
+await pack()
+const unpacked = join(work, 'dist/linux-unpacked')
+const archive = join(unpacked, 'resources/app.asar')
+const problems = existsSync(archive)
+  ? [
+      ...licenceProblems,
+      ...checkFuses(join(unpacked, 'syncwright')),
+      ...checkContents(archive),
+      ...(await checkRun(archive)),
+    ]
+  : ['there is no app.asar']
+if (!existsSync(join(unpacked, 'LICENCES.md'))) problems.push('the licences are missing')
+for (const problem of problems) console.error(`package check: ${problem}`)
+if (problems.length === 0)
+  console.log(
+    `package check: ${Object.keys(wantedFuses).length} fuses, ${asar.listPackage(archive, { isPack: false }).length} entries and a run from the archive are as they should be`,
+  )
+process.exitCode = problems.length > 0 ? 1 : 0
