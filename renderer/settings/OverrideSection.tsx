@@ -75,7 +75,11 @@ function Inherited({ ids, value, origin }: { ids: FieldIds; value: string; origi
   )
 }
 
-type CredentialFieldProps = { field: FieldRules; savedKey: 'saved' | 'needed' } & Pick<SettingContext, 'form'>
+type CredentialFieldProps = Pick<SettingContext, 'form'> & {
+  field: FieldRules
+  savedKey: 'saved' | 'needed'
+  connection: ConnectionView
+}
 
 /** Where a typed value stands against the connection's: overridden, or needlessly the same. */
 function standing(value: string, inheritedValue: string, origin: string): string | undefined {
