@@ -1,6 +1,7 @@
 // The centre with the resizable pane at its right: findings and preview of the draft, always in sight.
-import { Box, Tabs } from '@mantine/core'
+import { ActionIcon, Box, Tabs } from '@mantine/core'
 import { useLocalStorage } from '@mantine/hooks'
+import { IconX } from '@tabler/icons-react'
 import { type KeyboardEvent, type PointerEvent, type ReactNode, useState } from 'react'
 import type { ApiTarget } from '../../shared/connections/schema.ts'
 import type { Finding } from '../../shared/findings/codes.ts'
@@ -27,6 +28,7 @@ type RightPaneProps = {
   onWide: (wide: boolean) => void
   /** Whether the pane is open where the window is too narrow for it to stay. */
   open: boolean
+  onClose: () => void
   onGoTo: (path: string) => void
   /** Number of the saved revision. */
   revision: number
@@ -93,6 +95,15 @@ export function RightPane(props: RightPaneProps) {
               History
             </Tabs.Tab>
             <Tabs.Tab value="json">JSON</Tabs.Tab>
+            <ActionIcon
+              className={classes.close ?? ''}
+              variant="subtle"
+              color="gray"
+              aria-label="Close this pane"
+              onClick={props.onClose}
+            >
+              <IconX size={16} />
+            </ActionIcon>
           </Tabs.List>
           <Tabs.Panel value="findings" className={classes.panel ?? ''}>
             <FindingsPanel

@@ -70,6 +70,7 @@ export function Workspace({ detail, connection }: WorkspaceProps) {
         wide={wide}
         onWide={setWide}
         open={paneOpen}
+        onClose={() => setPaneOpen(false)}
         revision={detail.revision.number}
         onRestore={(draft, number) => {
           form.replace(draft)
