@@ -1,11 +1,12 @@
 // The tickets of the sample as a virtual list: grouped by verdict, group headings stay on top, arrow keys move the choice.
-import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, useCallback, useEffect, useId, useMemo, useRef } from 'react'
+import { type KeyboardEvent, useEffect, useId, useMemo, useRef } from 'react'
 import { type Arrangement, step, ticketOf } from './arrange.ts'
 import type { Entry } from './entries.ts'
+import { drawn, type Lines, scrollFor, topOf } from './lines.ts'
 import classes from './List.module.css'
 import { outcomeAt, type Outcomes } from './outcomes.ts'
 import { GroupRow, TicketRow } from './TicketRow.tsx'
+import { useScrolled } from './useScrolled.ts'
 
 type TicketListProps = {
   arrangement: Arrangement
@@ -20,53 +21,27 @@ type TicketListProps = {
   onOpen: (index: number) => void
 }
 
-const rowHeight = 57
-const headingHeight = 28
 const pageStep = 10
-
-/** Keys of the lines: their numbers. A new function tells the virtual list that heights have moved. */
-const keysOf = (_shape: string) => (line: number) => line
-
-/** The headings that stick: the last one at or above the first visible line, on top of whatever is visible. */
-function useStickyHeadings({ headings }: Arrangement) {
-  const active = useRef(-1)
-  const lines = useMemo(() => headings.map(({ line }) => line).filter((line) => line >= 0), [headings])
-  const rangeExtractor = useCallback(
-    (range: Range) => {
-      active.current = lines.findLast((line) => line <= range.startIndex) ?? -1
-      const visible = defaultRangeExtractor(range)
-      return active.current < 0 || visible.includes(active.current) ? visible : [active.current, ...visible]
-    },
-    [lines],
-  )
-  return { active, rangeExtractor }
-}
 
 export function TicketList(props: TicketListProps) {
   const { arrangement, entries, outcomes, changes, selected, onSelect, onOpen } = props
   const { lines, headings } = arrangement
   const scroller = useRef<HTMLDivElement>(null)
   const base = useId()
-  const { active, rangeExtractor } = useStickyHeadings(arrangement)
-  // Lines are measured anew, which takes time in a long list, only when a heading (a lower line) stands elsewhere.
-  const shape = headings.map(({ line }) => line).join()
-  const getItemKey = useMemo(() => keysOf(shape), [shape])
-  const virtual = useVirtualizer({
-    count: lines.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: (line) => (ticketOf(lines[line]) === null ? headingHeight : rowHeight),
-    getItemKey,
-    rangeExtractor,
-    overscan: 8,
-    scrollPaddingStart: headingHeight,
-    initialRect: { width: 400, height: 600 },
-  })
+  const shape = useMemo<Lines>(
+    () => ({ count: lines.length, headings: headings.map(({ line }) => line).filter((line) => line >= 0) }),
+    [lines, headings],
+  )
+  const { top, height } = useScrolled(scroller)
+  const view = drawn(shape, top, height)
   const current = selected === null ? -1 : lines.indexOf(selected)
   // Opening the wide layout changes the list's height, and the chosen ticket has to stay in sight.
-  const height = virtual.scrollRect?.height ?? 0
   useEffect(() => {
-    if (current >= 0 && height > 0) virtual.scrollToIndex(current, { align: 'auto' })
-  }, [current, height, virtual])
+    const list = scroller.current
+    if (!list || current < 0 || height === 0) return
+    const wanted = scrollFor(shape, current, list.scrollTop, list.clientHeight)
+    if (wanted !== list.scrollTop) list.scrollTop = wanted
+  }, [current, height, shape])
 
   const choose = (line: number) => {
     const ticket = ticketOf(lines[line])
@@ -93,8 +68,9 @@ export function TicketList(props: TicketListProps) {
       tabIndex={0}
       onKeyDown={onKeyDown}
     >
-      <div role="presentation" style={{ height: virtual.getTotalSize(), position: 'relative' }}>
-        {virtual.getVirtualItems().map(({ index: line, start, key }) => {
+      <div role="presentation" style={{ height: topOf(shape, shape.count), position: 'relative' }}>
+        {view.lines.map((line) => {
+          const start = topOf(shape, line)
           const ticket = ticketOf(lines[line])
           const position = { id: `${base}-${line}`, 'aria-rowindex': line + 1 }
           if (ticket === null) {
@@ -102,11 +78,11 @@ export function TicketList(props: TicketListProps) {
             return (
               heading && (
                 <GroupRow
-                  key={key}
+                  key={line}
                   position={position}
                   heading={heading}
                   start={start}
-                  sticky={line === active.current}
+                  sticky={line === view.sticky}
                 />
               )
             )
@@ -117,7 +93,7 @@ export function TicketList(props: TicketListProps) {
             entry &&
             outcome && (
               <TicketRow
-                key={key}
+                key={line}
                 position={position}
                 entry={entry}
                 outcome={outcome}

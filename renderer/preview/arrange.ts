@@ -29,6 +29,7 @@ export const ticketOf = (line: number | undefined): number | null =>
 /** Every word typed has to occur in the ticket's key or title; case and accents do not matter. */
 const matcher = (text: string): ((entry: Entry) => boolean) => {
   const words = fold(text).split(/\s+/).filter(Boolean)
+  if (words.length === 0) return () => true
   return (entry) => words.every((word) => entry.text.includes(word))
 }
 
@@ -40,7 +41,6 @@ export function arrange(
   criteria: Criteria,
   only: ReadonlySet<number> | null = null,
 ): Arrangement {
-  const matches = matcher(criteria.text)
   // Decided once per distinct outcome, not per ticket: the group's position, or -1 for "not shown".
   const places = outcomes.table.map((outcome) => {
     const codes: readonly string[] = [...outcome.reasons, ...outcome.warnings]
@@ -50,29 +50,43 @@ export function arrange(
       (criteria.code !== null && !codes.includes(criteria.code))
     return hidden ? -1 : groups.findIndex((group) => group.id === id)
   })
-  const buckets: number[][] = groups.map(() => [])
-  for (const [index, entry] of entries.entries()) {
+  const wanted = matcher(criteria.text)
+  const placeOf = (index: number): number => {
     const place = places[outcomes.of[index] ?? -1] ?? -1
-    if (place >= 0 && (only === null || only.has(index)) && matches(entry)) buckets[place]?.push(index)
+    if (place < 0 || only?.has(index) === false) return -1
+    const entry = entries[index]
+    return entry && wanted(entry) ? place : -1
   }
-  return inLines(groups, buckets)
+  return inLines(groups, entries.length, placeOf)
 }
 
-function inLines(groups: readonly Group[], buckets: readonly number[][]): Arrangement {
-  const filled = buckets.filter((bucket) => bucket.length > 0).length
-  const shown = buckets.reduce((sum, bucket) => sum + bucket.length, 0)
-  const lines = new Int32Array(shown + filled)
+/** Counted first and filled second, so that a hundred thousand lines cost two typed arrays and nothing else. */
+function inLines(groups: readonly Group[], tickets: number, placeOf: (index: number) => number): Arrangement {
+  const placed = new Int8Array(tickets)
+  const counts = groups.map(() => 0)
+  for (let index = 0; index < tickets; index += 1) {
+    const place = placeOf(index)
+    placed[index] = place
+    if (place >= 0) counts[place] = (counts[place] ?? 0) + 1
+  }
+  const shown = counts.reduce((sum, count) => sum + count, 0)
+  const lines = new Int32Array(shown + counts.filter((count) => count > 0).length)
   let at = 0
   const headings = groups.map((group, place) => {
-    const bucket = buckets[place] ?? []
-    const line = bucket.length > 0 ? at : -1
-    if (bucket.length > 0) {
-      lines[at] = -1 - place
-      lines.set(bucket, at + 1)
-      at += bucket.length + 1
-    }
-    return { group, line, count: bucket.length }
+    const count = counts[place] ?? 0
+    const line = count > 0 ? at : -1
+    if (count > 0) lines[at] = -1 - place
+    at += count > 0 ? count + 1 : 0
+    return { group, line, count }
   })
+  const next = headings.map(({ line }) => line + 1)
+  for (let index = 0; index < tickets; index += 1) {
+    const place = placed[index] ?? -1
+    if (place < 0) continue
+    const line = next[place] ?? 0
+    lines[line] = index
+    next[place] = line + 1
+  }
   return { lines, headings, shown }
 }
 

@@ -4,6 +4,7 @@ import { arrange, codesOf, noCriteria, step, ticketOf } from '../../../renderer/
 import { entriesOf } from '../../../renderer/preview/entries.ts'
 import { groupCounts, groupsOf, summaryText } from '../../../renderer/preview/groups.ts'
 import { judgeAll, outcomeAt } from '../../../renderer/preview/outcomes.ts'
+import { drawn, headingHeight, lineAt, rowHeight, scrollFor, topOf } from '../../../renderer/preview/lines.ts'
 import type { Judgement } from '../../../shared/preview/result.ts'
 
 type Case = Partial<Judgement> & { key: string; summary?: string | null }
@@ -111,4 +112,46 @@ describe('a step', () => {
   ])('goes %s', (_, from, by, key) => expect(keyAt(step(all, from, by))).toBe(key))
 
   it('stays where it is in an empty list', () => expect(step(list({ text: 'zebra' }), -1, 1)).toBe(-1))
+})
+
+describe('the lines of the list', () => {
+  const lines = { count: 2003, headings: [0, 2, 1001] }
+
+  it('stand below one another without gaps', () => {
+    for (let line = 0; line < lines.count; line += 1) {
+      const height = lines.headings.includes(line) ? headingHeight : rowHeight
+      expect(topOf(lines, line + 1) - topOf(lines, line)).toBe(height)
+    }
+  })
+
+  it('are found by every pixel of theirs', () => {
+    for (let line = 0; line < lines.count; line += 1) {
+      expect([lineAt(lines, topOf(lines, line)), lineAt(lines, topOf(lines, line + 1) - 1)]).toEqual([
+        line,
+        line,
+      ])
+    }
+    expect([lineAt(lines, -5), lineAt(lines, 1e9)]).toEqual([0, 2002])
+  })
+
+  it.each([
+    ['the top', 0, 0, [0, 14]],
+    ['the middle of a group', topOf(lines, 500), 2, [2, 492, 513]],
+    ['the end', topOf(lines, 2003) - 300, 1001, [1001, 1989, 2002]],
+  ])('are drawn around %s, below the heading they belong to', (_, top, sticky, ends) => {
+    const view = drawn(lines, top, 300)
+    expect(view.sticky).toBe(sticky)
+    expect([...view.lines.slice(0, ends.length - 1), view.lines.at(-1)]).toEqual(ends)
+  })
+
+  it('are none in an empty list', () =>
+    expect(drawn({ count: 0, headings: [] }, 0, 300)).toEqual({ lines: [], sticky: -1 }))
+
+  it.each([
+    ['above', 20, topOf(lines, 20) - headingHeight],
+    ['below', 70, topOf(lines, 71) - 300],
+    ['in sight already', 52, topOf(lines, 50)],
+  ])('come into sight from %s', (_, line, wanted) =>
+    expect(scrollFor(lines, line, topOf(lines, 50), 300)).toBe(wanted),
+  )
 })
