@@ -2,6 +2,7 @@
 import { arch, release } from 'node:os'
 import { demoConnectionId } from './demoOrganisation.ts'
 import type { Parts } from './parts.ts'
+import { connectionKey } from './targets.ts'
 
 const versions = (): string =>
   ['electron', 'chrome', 'node']
@@ -16,7 +17,7 @@ export async function diagnostics(parts: Parts): Promise<string> {
   const { about, vault, connections, relationships, readiness } = parts
   const { keystore, keystoreName } = await vault.keystore()
   const own = connections.list().filter(({ id }) => id !== demoConnectionId)
-  const keys = await Promise.all(own.map(({ id }) => vault.state(`connection:${id}`)))
+  const keys = await Promise.all(own.map((connection) => vault.state(connectionKey(connection))))
   const stored = relationships.list()
   let ready = 0
   for (const relationship of stored) if ((await readiness.of(relationship)).ready) ready += 1

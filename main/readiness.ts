@@ -12,7 +12,7 @@ import type { Connections } from './store/connections.ts'
 import { createDocument, type StoreContext } from './store/document.ts'
 import type { StoredRelationship } from './store/relationships.ts'
 import type { Snapshots } from './store/snapshots.ts'
-import { connectionRefOf } from './targets.ts'
+import { connectionRefOf, overrideKey } from './targets.ts'
 import type { Vault } from './vault.ts'
 
 type Counts = RelationshipSummary['readiness']
@@ -68,9 +68,9 @@ export function createReadiness({
     indexed.set(snapshot, reference)
     return reference
   }
-  const factsOf = async ({ id, latest }: StoredRelationship): Promise<AppFacts> => {
-    const { apiOverride, connectionId } = latest.draft
-    const keyState = apiOverride.enabled ? await vault.state(`override:${id}`) : 'needed'
+  const factsOf = async (relationship: StoredRelationship): Promise<AppFacts> => {
+    const { apiOverride, connectionId } = relationship.latest.draft
+    const keyState = apiOverride.enabled ? await vault.state(overrideKey(relationship)) : 'needed'
     return overrideFacts(apiOverride, connections.get(connectionId), keyState)
   }
 

@@ -6,6 +6,7 @@ import type { Keys } from './connectwise/secrets.ts'
 import { demoConnectionId } from './demoOrganisation.ts'
 import type { Parts } from './parts.ts'
 import type { Connections, StoredConnection } from './store/connections.ts'
+import type { StoredRelationship } from './store/relationships.ts'
 import type { KeyOwner } from './vault.ts'
 
 /** What exports and snapshots say of a connection. */
@@ -24,8 +25,29 @@ export function connectionRefOf(connections: Connections, id: string): Connectio
     : { name: 'Removed connection', environment: 'production', site: '', companyId: '' }
 }
 
-export const keyOwnerOf = ({ connectionId, overrideOf }: ApiTarget): KeyOwner =>
-  overrideOf === null ? `connection:${connectionId}` : `override:${overrideOf}`
+/** Whose private key belongs to the public key that this connection names. */
+export const connectionKey = ({ id, keyId }: StoredConnection): KeyOwner => ({
+  kind: 'connection',
+  id,
+  keyId,
+})
+
+/** Whose private key belongs to the override as it was saved last. */
+export const overrideKey = ({ id, latest }: StoredRelationship): KeyOwner => ({
+  kind: 'override',
+  id,
+  keyId: latest.keyId,
+})
+
+function keyOwnerOf({ connections, relationships }: Parts, target: ApiTarget): KeyOwner | undefined {
+  const { connectionId, overrideOf } = target
+  if (overrideOf === null) {
+    const connection = connections.get(connectionId)
+    return connection && connectionKey(connection)
+  }
+  const relationship = relationships.get(overrideOf)
+  return relationship.ok ? overrideKey(relationship.value) : undefined
+}
 
 type Resolved = { connection: ConnectionRef; credentials: Credentials }
 
@@ -53,10 +75,11 @@ export function resolveTarget(parts: Parts, target: ApiTarget): Result<Resolved>
 }
 
 /** The private key saved for a target; undefined when it has to be entered again. */
-export const savedKey = (parts: Parts, target: ApiTarget): Promise<string | undefined> =>
-  target.overrideOf === null && target.connectionId === demoConnectionId
-    ? Promise.resolve(parts.demo.privateKey())
-    : parts.vault.read(keyOwnerOf(target))
+export async function savedKey(parts: Parts, target: ApiTarget): Promise<string | undefined> {
+  if (target.overrideOf === null && target.connectionId === demoConnectionId) return parts.demo.privateKey()
+  const owner = keyOwnerOf(parts, target)
+  return owner && parts.vault.read(owner)
+}
 
 /** Everything a read of this target needs. Errors: `unknown-item`, `key-needed`. */
 export async function keysOf(

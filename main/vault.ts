@@ -20,8 +20,16 @@ export type Encryption = Pick<
   'isAsyncEncryptionAvailable' | 'encryptStringAsync' | 'decryptStringAsync' | 'getSelectedStorageBackend'
 >
 
-/** Whose key it is. */
-export type KeyOwner = `connection:${string}` | `override:${string}`
+/**
+ * Whose key it is, and which of theirs. The record that names the public key names the private one by `keyId` too, and
+ * each typed key gets an id of its own: so one write of that record changes both, and no key is ever written over.
+ */
+export type KeyOwner = {
+  readonly kind: 'connection' | 'override'
+  readonly id: string
+  /** Absent where no key was ever typed, and in records of before keys had ids. */
+  readonly keyId?: string | undefined
+}
 
 export type Vault = {
   /** Where keys are kept, to be said before one is saved. */
@@ -29,9 +37,14 @@ export type Vault = {
   /** `needed` also when a stored key cannot be decrypted; it stays stored until a new one is saved. */
   readonly state: (owner: KeyOwner) => Promise<'saved' | 'needed'>
   readonly read: (owner: KeyOwner) => Promise<string | undefined>
-  /** `write-failed` when the file cannot be written; the former key then still stands. */
+  /** `write-failed` when the file cannot be written. */
   readonly save: (owner: KeyOwner, key: string) => Promise<Result<null>>
+  /** Forgets this one key. */
   readonly remove: (owner: KeyOwner) => Result<null>
+  /** Forgets every other key of these owners: those that were replaced, or never taken into use. */
+  readonly keepOnly: (owners: readonly KeyOwner[]) => Result<null>
+  /** Forgets every key of this owner. */
+  readonly removeAll: (owner: Omit<KeyOwner, 'keyId'>) => Result<null>
 }
 
 type Options = {
@@ -53,6 +66,11 @@ const backendNames: Record<string, string> = {
   kwallet6: 'KWallet',
 }
 
+const ownName = ({ kind, id }: Omit<KeyOwner, 'keyId'>): string => `${kind}:${id}`
+const ownerIn = (name: string): string => name.split('/', 1)[0] ?? name
+const nameOf = ({ keyId, ...owner }: KeyOwner): string =>
+  keyId === undefined ? ownName(owner) : `${ownName(owner)}/${keyId}`
+
 /** How long a slow keystore may hold up an answer before it is taken to be there (milliseconds). */
 const patience = 500
 
@@ -69,7 +87,7 @@ export function createVault({ safeStorage, context, folder, platform, log, hide 
     schema: vaultSchema,
     empty: { version: 1, keys: {} },
   })
-  const memory = new Map<KeyOwner, string>()
+  const memory = new Map<string, string>()
   /** Whether each stored blob could be decrypted, so that a list does not ask the keychain again and again. */
   const outcomes = new Map<string, boolean>()
   let broken = false
@@ -97,14 +115,14 @@ export function createVault({ safeStorage, context, folder, platform, log, hide 
       return undefined
     }
   }
-  const put = (owner: KeyOwner, entry: Entry): Result<null> => {
+  const put = (name: string, entry: Entry): Result<null> => {
     const file = document.read()
-    const written = document.write({ ...file, keys: { ...file.keys, [owner]: entry } })
+    const written = document.write({ ...file, keys: { ...file.keys, [name]: entry } })
     if (written.ok) outcomes.set(entry.blob, true)
     return written
   }
-  const decrypt = async (owner: KeyOwner): Promise<string | undefined> => {
-    const entry = document.read().keys[owner]
+  const decrypt = async (name: string): Promise<string | undefined> => {
+    const entry = document.read().keys[name]
     if (!entry || !(await isReal()) || entry.backend !== backend()) return undefined
     try {
       const { result, shouldReEncrypt } = await safeStorage.decryptStringAsync(
@@ -113,42 +131,50 @@ export function createVault({ safeStorage, context, folder, platform, log, hide 
       hide(result)
       outcomes.set(entry.blob, true)
       const renewed = shouldReEncrypt ? await encrypt(result) : undefined
-      if (renewed) put(owner, renewed)
+      // It may have been forgotten in the meantime.
+      if (renewed && document.read().keys[name]?.blob === entry.blob) put(name, renewed)
       return result
     } catch {
       // The error may quote what it was given, so only the fact is logged.
-      log.warn(`The stored key of ${owner} cannot be decrypted`)
+      log.warn(`The stored key of ${name} cannot be decrypted`)
       outcomes.set(entry.blob, false)
       return undefined
     }
   }
-  const read = async (owner: KeyOwner): Promise<string | undefined> => memory.get(owner) ?? decrypt(owner)
-
+  const forget = (goes: (name: string) => boolean): Result<null> => {
+    for (const name of memory.keys()) if (goes(name)) memory.delete(name)
+    const file = document.read()
+    const kept = Object.entries(file.keys).filter(([name]) => !goes(name))
+    if (kept.length === Object.keys(file.keys).length) return ok(null)
+    return document.write({ ...file, keys: Object.fromEntries(kept) })
+  }
   return {
     keystore: async () =>
       (await isReal())
         ? { keystore: 'system', keystoreName: backendNames[backend()] ?? '' }
         : { keystore: 'memory', keystoreName: 'memory, until Syncwright quits' },
     state: async (owner) => {
-      if (memory.has(owner)) return 'saved'
-      const entry = document.read().keys[owner]
+      const name = nameOf(owner)
+      if (memory.has(name)) return 'saved'
+      const entry = document.read().keys[name]
       if (!entry) return 'needed'
       const readable =
         outcomes.get(entry.blob) ??
         (await within<boolean>(
-          decrypt(owner).then((key) => key !== undefined),
+          decrypt(name).then((key) => key !== undefined),
           true,
         ))
       return readable && entry.backend === backend() ? 'saved' : 'needed'
     },
-    read,
+    read: async (owner) => memory.get(nameOf(owner)) ?? decrypt(nameOf(owner)),
     save: async (owner, key) => {
       hide(key)
+      const name = nameOf(owner)
       const real = await isReal()
       const entry = real ? await encrypt(key) : undefined
       if (entry) {
-        const written = put(owner, entry)
-        if (written.ok) memory.delete(owner)
+        const written = put(name, entry)
+        if (written.ok) memory.delete(name)
         return written
       }
       if (real) {
@@ -157,15 +183,14 @@ export function createVault({ safeStorage, context, folder, platform, log, hide 
           'The keystore of this computer refused a key. Keys are kept in memory until Syncwright quits.',
         )
       }
-      memory.set(owner, key)
+      memory.set(name, key)
       return ok(null)
     },
-    remove: (owner) => {
-      memory.delete(owner)
-      const file = document.read()
-      if (!(owner in file.keys)) return ok(null)
-      const { [owner]: _removed, ...keys } = file.keys
-      return document.write({ ...file, keys })
+    remove: (owner) => forget((name) => name === nameOf(owner)),
+    keepOnly: (owners) => {
+      const kept = new Map(owners.map((owner) => [ownName(owner), nameOf(owner)]))
+      return forget((name) => (kept.get(ownerIn(name)) ?? name) !== name)
     },
+    removeAll: (owner) => forget((name) => ownerIn(name) === ownName(owner)),
   }
 }

@@ -4,9 +4,12 @@ import type { AppError, ErrorCode, Result } from '../../shared/ipc/result.ts'
 import { z } from '../../shared/zod.ts'
 import type { Client, Page, Query } from './client.ts'
 import { judgeRight, neededRights, permissionTable, type Probed, readLevels } from './permissions.ts'
+import { memberOf } from './sight.ts'
 
 export type Access = {
   permissions: Permission[]
+  /** The member the keys belong to, null where ConnectWise does not tell. */
+  member: string | null
   /** What may not be read, in words: "members". */
   refused: string[]
   /** Lists that answered without a refusal and without rows: "boards". */
@@ -53,6 +56,7 @@ export async function probeAccess(client: Client, needs: Needs, signal: AbortSig
   )
   return {
     permissions: permissionTable(judged),
+    member: security.ok ? memberOf(security.value.rows) : null,
     refused: whatOf('refused'),
     empty: whatOf('empty').filter((what) => neverEmpty.includes(what)),
     error: answers.flatMap((answer) => troubleOf(answer) ?? [])[0] ?? null,

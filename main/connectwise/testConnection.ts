@@ -3,6 +3,7 @@ import type { SiteAddress } from '../../shared/connections/address.ts'
 import {
   type Needs,
   type Permission,
+  type Sight,
   type Stage,
   type StageName,
   stageNames,
@@ -19,12 +20,15 @@ import { failure } from './failure.ts'
 import type { InspectTls } from './inspectTls.ts'
 import { brisk } from './reading.ts'
 import { createMask, type Keys, trimKeys } from './secrets.ts'
+import { countSeen } from './sight.ts'
 import { accessVerdict, failed, passed, type Verdict, versionVerdict } from './verdicts.ts'
 
 type TestOptions = {
   fetch: Fetch
   keys: Keys
   needs: Needs
+  /** Also tell whose keys these are and how much they see. */
+  look?: boolean
   /** http://127.0.0.1 is for the simulator: the command line, unpackaged runs and tests. */
   allowLoopbackHttp: boolean
   /** Looks at the certificate; without it TLS is judged by whether the fetch gets through. */
@@ -54,7 +58,8 @@ const misleading: readonly ErrorCode[] = ['company-not-found', 'web-page', 'ssl-
 
 /** Runs the stages in order. Stages after a failed one, or after cancelling, are listed as not run. */
 export async function testConnection(options: TestOptions): Promise<TestResult> {
-  const { fetch, keys, needs, allowLoopbackHttp, inspectTls, signal, onStage, clock = systemClock } = options
+  const { fetch, keys, needs, look, allowLoopbackHttp, inspectTls, signal, onStage } = options
+  const { clock = systemClock } = options
   const client = createClient({ fetch, keys, allowLoopbackHttp, clock, patience: brisk })
   const mask = createMask(trimKeys(keys))
   const has = (text: string) => text.trim() !== ''
@@ -65,6 +70,7 @@ export async function testConnection(options: TestOptions): Promise<TestResult> 
   let info: Result<unknown> | undefined
   let boards: Result<unknown> | undefined
   let permissions: Permission[] = []
+  let sight: Sight | undefined
 
   const stages: Record<StageName, (signal: AbortSignal) => Promise<Verdict>> = {
     address: async (signal) => {
@@ -129,8 +135,12 @@ export async function testConnection(options: TestOptions): Promise<TestResult> 
       )
     },
     access: async (signal) => {
-      const access = await probeAccess(client, needs, signal)
+      const [access, counts] = await Promise.all([
+        probeAccess(client, needs, signal),
+        look ? countSeen(client, needs, signal) : undefined,
+      ])
       permissions = access.permissions
+      if (counts) sight = { member: access.member && mask(access.member), counts }
       return accessVerdict(access)
     },
   }
@@ -157,7 +167,13 @@ export async function testConnection(options: TestOptions): Promise<TestResult> 
     done.push(result)
     onStage(result)
   }
-  return { ok: done.every(({ ok }) => ok), baseUrl: client.baseUrl(), stages: done, permissions }
+  return {
+    ok: done.every(({ ok }) => ok),
+    baseUrl: client.baseUrl(),
+    stages: done,
+    permissions,
+    ...(sight && { sight }),
+  }
 }
 
 const isTls = (code: ErrorCode): boolean => code.startsWith('tls-')

@@ -7,6 +7,7 @@ import { draftOf } from '../../shared/settings/effective.ts'
 import type { ConnectionRef, Relationship } from '../../shared/settings/schema.ts'
 import type { Parts } from '../parts.ts'
 import type { StoredRelationship } from '../store/relationships.ts'
+import { connectionKey } from '../targets.ts'
 import type { Planned } from './importPlan.ts'
 import type { UndoStep } from './undo.ts'
 
@@ -41,7 +42,8 @@ export function createImportStore({ connections, relationships, vault }: Stores,
     undo.push({
       run: async () => {
         const isUsed = relationships.list().some(({ latest }) => latest.draft.connectionId === id)
-        const hasKey = (await vault.state(`connection:${id}`)) === 'saved'
+        const connection = connections.get(id)
+        const hasKey = connection && (await vault.state(connectionKey(connection))) === 'saved'
         return isUsed || hasKey ? ok(null) : connections.remove(id)
       },
     })

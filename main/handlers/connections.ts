@@ -1,4 +1,4 @@
-// Connections: list, save, remove, test. A private key comes in here and goes to the keystore or the test, nowhere else.
+// Connections: list, save, rotate keys, remove, test. A private key comes in here and goes to the keystore or the test, nowhere else.
 import { randomUUID } from 'node:crypto'
 import { sameOrganisation } from '../../shared/findings/connectionRules.ts'
 import { sameSite } from '../../shared/connections/address.ts'
@@ -10,13 +10,23 @@ import { testConnection } from '../connectwise/testConnection.ts'
 import { demoSite } from '../demo/index.ts'
 import { demoConnectionId } from '../demoOrganisation.ts'
 import type { Handlers } from '../ipc.ts'
+import { createKeyPairs } from '../keyPairs.ts'
 import type { Parts } from '../parts.ts'
 import type { StoredConnection } from '../store/connections.ts'
-import { savedKey } from '../targets.ts'
+import { connectionKey, savedKey } from '../targets.ts'
 
-type Area = 'connections:list' | 'connections:save' | 'connections:remove' | 'connections:test'
+type Area =
+  | 'connections:list'
+  | 'connections:save'
+  | 'connections:rotate'
+  | 'connections:remove'
+  | 'connections:test'
 
 const gone = fail('unknown-item', 'This connection is not in the store any more.')
+
+const ofDemo = fail('invalid-input', 'The connection of the demo organisation cannot be changed.', {
+  next: 'Connect to a ConnectWise of your own instead.',
+})
 
 const trimmed = (values: ConnectionValues): ConnectionValues => ({
   ...values,
@@ -38,40 +48,58 @@ function listed(names: readonly string[]): string {
 /** Handlers of the area. */
 export function connectionHandlers(parts: Parts): Pick<Handlers, Area> {
   const { connections, relationships, snapshots, samples, vault, demo } = parts
+  const keyPairs = createKeyPairs(vault)
+  let tidied: Promise<void> | undefined
 
   const view = async (connection: StoredConnection): Promise<ConnectionView> => {
     const isDemo = connection.id === demoConnectionId
     const head = await snapshots.head({ connectionId: connection.id, overrideOf: null })
     return {
       ...connection,
-      key: isDemo ? 'saved' : await vault.state(`connection:${connection.id}`),
+      key: isDemo ? 'saved' : await vault.state(connectionKey(connection)),
       demo: isDemo,
       fetchedAt: head && sameOrganisation(head.connection, connection) ? head.fetchedAt : null,
     }
   }
 
+  /** Stores the values that `current` answers with when it is their turn, and a typed key with them as one pair. */
+  const store = async (
+    id: string,
+    privateKey: string | null,
+    current: () => Result<ConnectionValues>,
+  ): Promise<Result<ConnectionView>> => {
+    const saved = await keyPairs.commit({
+      owner: { kind: 'connection', id },
+      privateKey,
+      write: (keyId) => {
+        const values = current()
+        return values.ok ? connections.save(id, values.value, keyId) : values
+      },
+    })
+    return saved.ok ? ok(await view(saved.value)) : saved
+  }
+
   const save: Handlers['connections:save'] = async ({ id, values, privateKey }) => {
-    if (id === demoConnectionId) {
-      return fail('invalid-input', 'The connection of the demo organisation cannot be changed.', {
-        next: 'Connect to a ConnectWise of your own instead.',
-      })
-    }
-    const before = id === null ? undefined : connections.get(id)
-    if (id !== null && !before) return gone
+    if (id === demoConnectionId) return ofDemo
+    if (id !== null && !connections.get(id)) return gone
     const site = resolveSite(values.site, parts.allowLoopbackHttp)
     if (!site.ok) return site
     for (const secret of [values.publicKey, values.clientId]) parts.hide(secret)
-    const saved = connections.save(id ?? randomUUID(), trimmed(values))
-    if (!saved.ok) return saved
-    const key = privateKey?.trim()
-    const stored: Result<null> = key ? await vault.save(`connection:${saved.value.id}`, key) : ok(null)
-    if (!stored.ok) {
-      // Without its key the change is half done, so it is taken back; the form still holds everything.
-      if (before) connections.save(before.id, valuesOf(before))
-      else connections.remove(saved.value.id)
-      return stored
-    }
-    return ok(await view(saved.value))
+    return store(id ?? randomUUID(), privateKey, () =>
+      id === null || connections.get(id) ? ok(trimmed(values)) : gone,
+    )
+  }
+
+  const rotate: Handlers['connections:rotate'] = async ({ id, privateKey, publicKey, clientId }) => {
+    if (id === demoConnectionId) return ofDemo
+    if (!connections.get(id)) return gone
+    for (const secret of [publicKey, clientId]) parts.hide(secret)
+    return store(id, privateKey, () => {
+      const connection = connections.get(id)
+      if (!connection) return gone
+      const { name, environment, site, companyId } = connection
+      return ok(trimmed({ name, environment, site, companyId, publicKey, clientId }))
+    })
   }
 
   const remove: Handlers['connections:remove'] = async ({ id, force }) => {
@@ -86,7 +114,7 @@ export function connectionHandlers(parts: Parts): Pick<Handlers, Area> {
     }
     const removed = connections.remove(id)
     if (!removed.ok) return removed
-    const withoutKey = vault.remove(`connection:${id}`)
+    const withoutKey = vault.removeAll({ kind: 'connection', id })
     const withoutData = await snapshots.remove({ connectionId: id, overrideOf: null })
     const withoutSamples = await samples.removeOf(id)
     if (!withoutKey.ok) return withoutKey
@@ -97,11 +125,14 @@ export function connectionHandlers(parts: Parts): Pick<Handlers, Area> {
   return {
     'connections:list': async () => {
       await demo.opened()
+      tidied ??= keyPairs.tidy(() => connections.list().map(connectionKey))
+      await tidied
       return ok(await Promise.all(connections.list().map(view)))
     },
     'connections:save': save,
+    'connections:rotate': rotate,
     'connections:remove': remove,
-    'connections:test': async ({ credentials, privateKey, target, needs }, { signal, report }) => {
+    'connections:test': async ({ credentials, privateKey, target, needs, look }, { signal, report }) => {
       // Without a key the stages before it still tell what is right and wrong.
       const key = privateKey?.trim() || (target && (await savedKey(parts, target))) || ''
       for (const secret of [key, credentials.publicKey, credentials.clientId]) parts.hide(secret)
@@ -109,6 +140,7 @@ export function connectionHandlers(parts: Parts): Pick<Handlers, Area> {
         fetch: parts.fetch,
         keys: { ...credentials, privateKey: key },
         needs,
+        look,
         allowLoopbackHttp: parts.allowLoopbackHttp,
         // The demo organisation has no server to look at.
         ...(!sameSite(credentials.site, demoSite) && { inspectTls }),
@@ -119,5 +151,3 @@ export function connectionHandlers(parts: Parts): Pick<Handlers, Area> {
     },
   }
 }
-
-const valuesOf = ({ id: _id, ...values }: StoredConnection): ConnectionValues => values

@@ -3,8 +3,10 @@ import { fail, ok } from '../../shared/ipc/result.ts'
 import type { RelationshipDetail, RelationshipSummary } from '../../shared/ipc/contract.ts'
 import { emptyOverride, emptySettings } from '../../shared/settings/draft.ts'
 import type { Handlers } from '../ipc.ts'
+import { createKeyPairs } from '../keyPairs.ts'
 import type { Parts } from '../parts.ts'
 import type { StoredRelationship } from '../store/relationships.ts'
+import { overrideKey } from '../targets.ts'
 
 type Area =
   | 'relationships:list'
@@ -22,16 +24,18 @@ const longestName = 200
 /** Handlers of the area. */
 export function relationshipHandlers(parts: Parts): Pick<Handlers, Area> {
   const { connections, relationships, snapshots, vault, readiness, demo } = parts
+  const keyPairs = createKeyPairs(vault)
   /** What was removed since the start, with its key, until it is put back. */
   const removals = new Map<string, { stored: StoredRelationship; key: string | undefined }>()
 
-  const detail = async ({ id, latest }: StoredRelationship): Promise<RelationshipDetail> => {
+  const detail = async (relationship: StoredRelationship): Promise<RelationshipDetail> => {
+    const { id, latest } = relationship
     const { number, savedAt, user, note, draft } = latest
     return {
       id,
       draft,
       revision: { number, savedAt, user, note },
-      overrideKey: await vault.state(`override:${id}`),
+      overrideKey: await vault.state(overrideKey(relationship)),
     }
   }
   const summary = async (relationship: StoredRelationship): Promise<RelationshipSummary> => {
@@ -58,16 +62,18 @@ export function relationshipHandlers(parts: Parts): Pick<Handlers, Area> {
     return ok(summaries)
   }
 
-  const save: Handlers['relationships:save'] = async ({ id, draft, baseRevision, note, overrideKey }) => {
-    const before = relationships.get(id)
-    if (!before.ok) return before
-    const key = overrideKey?.trim()
-    // A conflict must leave the key alone too.
-    if (key && before.value.latest.number === baseRevision) {
-      const kept = await vault.save(`override:${id}`, key)
-      if (!kept.ok) return kept
-    }
-    const saved = relationships.save({ id, draft, baseRevision, note })
+  const save: Handlers['relationships:save'] = async ({
+    id,
+    draft,
+    baseRevision,
+    note,
+    overrideKey: key,
+  }) => {
+    const saved = await keyPairs.commit({
+      owner: { kind: 'override', id },
+      privateKey: key,
+      write: (keyId) => relationships.save({ id, draft, baseRevision, note, keyId }),
+    })
     return saved.ok ? ok(await detail(saved.value)) : saved
   }
 
@@ -92,11 +98,11 @@ export function relationshipHandlers(parts: Parts): Pick<Handlers, Area> {
     'relationships:remove': async ({ id }) => {
       const stored = relationships.get(id)
       if (!stored.ok) return stored
-      const key = await vault.read(`override:${id}`)
+      const key = await vault.read(overrideKey(stored.value))
       const removed = relationships.remove(id)
       if (!removed.ok) return removed
       removals.set(id, { stored: stored.value, key })
-      const withoutKey = vault.remove(`override:${id}`)
+      const withoutKey = vault.removeAll({ kind: 'override', id })
       const { connectionId } = stored.value.latest.draft
       const withoutData = await snapshots.remove({ connectionId, overrideOf: id })
       if (!withoutKey.ok) return withoutKey
@@ -109,7 +115,7 @@ export function relationshipHandlers(parts: Parts): Pick<Handlers, Area> {
       const put = relationships.putBack(stored)
       if (!put.ok) return put
       removals.delete(id)
-      const kept = key === undefined ? ok(null) : await vault.save(`override:${id}`, key)
+      const kept = key === undefined ? ok(null) : await vault.save(overrideKey(stored), key)
       return kept.ok ? ok({}) : kept
     },
     'relationships:duplicate': async ({ id }) => {

@@ -4,7 +4,12 @@ import { ok, type Result } from '../../shared/ipc/result.ts'
 import { z } from '../../shared/zod.ts'
 import { createDocument, type StoreContext } from './document.ts'
 
-const storedSchema = z.strictObject({ id: z.string().min(1), ...connectionValuesSchema.shape })
+const storedSchema = z.strictObject({
+  id: z.string().min(1),
+  ...connectionValuesSchema.shape,
+  /** Which of its keys in the keystore belongs to the public key named here. */
+  keyId: z.string().optional(),
+})
 const fileSchema = z.strictObject({ version: z.literal(1), connections: z.array(storedSchema) })
 
 export type StoredConnection = z.infer<typeof storedSchema>
@@ -12,8 +17,8 @@ export type StoredConnection = z.infer<typeof storedSchema>
 export type Connections = {
   readonly list: () => readonly StoredConnection[]
   readonly get: (id: string) => StoredConnection | undefined
-  /** Adds or replaces; `write-failed` leaves the list as it was. */
-  readonly save: (id: string, values: ConnectionValues) => Result<StoredConnection>
+  /** Adds or replaces, without a `keyId` keeping the one it has; `write-failed` leaves the list as it was. */
+  readonly save: (id: string, values: ConnectionValues, keyId?: string) => Result<StoredConnection>
   readonly remove: (id: string) => Result<null>
 }
 
@@ -33,9 +38,10 @@ export function createConnections(context: StoreContext, folder: string): Connec
   return {
     list,
     get: (id) => list().find((connection) => connection.id === id),
-    save: (id, values) => {
-      const connection = { id, ...values }
-      const known = list().some((other) => other.id === id)
+    save: (id, values, keyId) => {
+      const known = list().find((other) => other.id === id)
+      const named = keyId ?? known?.keyId
+      const connection = { id, ...values, ...(named !== undefined && { keyId: named }) }
       const written = write(
         known ? list().map((other) => (other.id === id ? connection : other)) : [...list(), connection],
       )

@@ -17,6 +17,8 @@ const revisionSchema = z.strictObject({
   /** SHA-256 of the whole draft, kept-but-unused values included. */
   hash: z.string(),
   draft: relationshipDraftSchema,
+  /** Which of its keys in the keystore belongs to the override. */
+  keyId: z.string().optional(),
 })
 const fileSchema = z.strictObject({
   version: z.literal(1),
@@ -32,7 +34,14 @@ export type StoredRelationship = {
   readonly revisions: readonly Revision[]
 }
 
-type Save = { id: string; draft: RelationshipDraft; baseRevision: number; note: string }
+type Save = {
+  id: string
+  draft: RelationshipDraft
+  baseRevision: number
+  note: string
+  /** A new key of the override; without one the former stays. */
+  keyId?: string | undefined
+}
 
 export type Relationships = {
   readonly list: () => readonly StoredRelationship[]
@@ -104,9 +113,17 @@ export function createRelationships(context: StoreContext, dataFolder: string, u
     revisions: readonly Revision[],
     draft: RelationshipDraft,
     note: string,
+    keyId = revisions.at(-1)?.keyId,
   ): Result<StoredRelationship> => {
-    const number = (revisions.at(-1)?.number ?? 0) + 1
-    const latest = { number, savedAt: context.now().toISOString(), user, note, hash: hashOf(draft), draft }
+    const latest = {
+      number: (revisions.at(-1)?.number ?? 0) + 1,
+      savedAt: context.now().toISOString(),
+      user,
+      note,
+      hash: hashOf(draft),
+      draft,
+      ...(keyId !== undefined && { keyId }),
+    }
     const next = [...revisions, latest]
     const written = open(nameOf(id)).write({ version: 1, id, revisions: next })
     return written.ok ? ok({ id, latest, revisions: next }) : written
@@ -119,7 +136,7 @@ export function createRelationships(context: StoreContext, dataFolder: string, u
       read(nameOf(id))
         ? fail('conflict', 'A relationship with this id exists already.')
         : append(id, [], draft, note),
-    save: ({ id, draft, baseRevision, note }) => {
+    save: ({ id, draft, baseRevision, note, keyId }) => {
       const stored = get(id)
       if (!stored.ok) return stored
       const { latest, revisions } = stored.value
@@ -132,7 +149,7 @@ export function createRelationships(context: StoreContext, dataFolder: string, u
           },
         )
       }
-      return append(id, revisions, draft, note)
+      return append(id, revisions, draft, note, keyId)
     },
     remove: (id) => {
       const stored = get(id)

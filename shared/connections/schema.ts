@@ -64,11 +64,21 @@ export const permissionSchema = z.object({
   neededFor: z.string(),
 })
 
+/** What a key pair sees, to be compared with what another one sees. */
+export const sightSchema = z.object({
+  /** The member the keys belong to, null where ConnectWise does not tell. */
+  member: z.string().nullable(),
+  /** How many records each list answers with, null where it cannot be counted. */
+  counts: z.array(z.object({ what: z.string(), count: z.int().nullable() })),
+})
+
 export const testResultSchema = z.object({
   ok: z.boolean(),
   baseUrl: z.string(),
   stages: z.array(stageSchema),
   permissions: z.array(permissionSchema),
+  /** Only where it was asked for. */
+  sight: sightSchema.optional(),
 })
 
 export type Credentials = z.infer<typeof credentialsSchema>
@@ -79,4 +89,5 @@ export type Needs = z.infer<typeof needsSchema>
 export type StageName = (typeof stageNames)[number]
 export type Stage = z.infer<typeof stageSchema>
 export type Permission = z.infer<typeof permissionSchema>
+export type Sight = z.infer<typeof sightSchema>
 export type TestResult = z.infer<typeof testResultSchema>

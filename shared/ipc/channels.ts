@@ -5,6 +5,7 @@ export const channels = [
   'calls:cancel',
   'connections:list',
   'connections:save',
+  'connections:rotate',
   'connections:remove',
   'connections:test',
   'demo:open',

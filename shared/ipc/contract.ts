@@ -130,6 +130,16 @@ export const contract = {
     }),
     connectionViewSchema,
   ),
+  /** Replaces the keys of a stored connection as one pair: afterwards the old one or the new one stands, never a mix. */
+  'connections:rotate': call(
+    z.strictObject({
+      id,
+      publicKey: z.string().trim().min(1).max(200),
+      clientId: z.string().max(200),
+      privateKey: privateKey.trim().min(1),
+    }),
+    connectionViewSchema,
+  ),
   'connections:remove': call(
     z.strictObject({
       id,
@@ -146,6 +156,8 @@ export const contract = {
       privateKey: privateKey.nullable(),
       target: apiTargetSchema.nullable(),
       needs: needsSchema,
+      /** Also tell whose keys these are and how much they see; takes some more reads. */
+      look: z.boolean().default(false),
     }),
     testResultSchema,
   ),

@@ -5,6 +5,7 @@ import { createDemo } from '../../../main/demo/index.ts'
 import { createHandlers } from '../../../main/handlers.ts'
 import { createAnswer, type Sender } from '../../../main/ipc.ts'
 import { createRedactor } from '../../../main/redaction.ts'
+import type { OpenStore } from '../../../main/store/document.ts'
 import type { Channel } from '../../../shared/ipc/channels.ts'
 import type { Input, Output } from '../../../shared/ipc/contract.ts'
 import type { Result } from '../../../shared/ipc/result.ts'
@@ -16,6 +17,7 @@ type Options = {
   openDemo?: boolean
   savePath?: () => string | undefined
   demo?: ReturnType<typeof createDemo>
+  openStore?: OpenStore
 }
 
 /** Starts it once; starting it again on the same folder is a restart. */
@@ -25,6 +27,7 @@ export function startApp({
   openDemo = false,
   savePath = () => undefined,
   demo = createDemo({ size: 'small' }),
+  openStore = openConf,
 }: Options = {}) {
   const redactor = createRedactor()
   const recorded = recordingLog()
@@ -42,7 +45,7 @@ export function startApp({
     about: { version: '1.2.3', dataFolder: folder, userName: 'dana' },
     calls,
     now: () => new Date('2026-11-23T10:00:00Z'),
-    openStore: openConf,
+    openStore,
     safeStorage,
     platform: 'linux',
     network: demo.fetch,

@@ -6,7 +6,7 @@ import { createVault, type Encryption } from '../../../main/vault.ts'
 import { fakeSafeStorage, filesIn, recordingLog, storeContext, temporaryFolder } from './fixtures.ts'
 
 const key = 'planted-Private-Key-7f3a'
-const owner = 'connection:acme' as const
+const owner = { kind: 'connection', id: 'acme' } as const
 
 function open(folder: string, safeStorage: Encryption, platform: NodeJS.Platform = 'linux') {
   const context = storeContext()
@@ -35,8 +35,8 @@ test('a key survives a restart and is in no file', async () => {
 test('nobody else’s key is answered, and none that was removed', async () => {
   const { vault } = open(temporaryFolder(), fakeSafeStorage())
   await vault.save(owner, key)
-  expect(await vault.state('override:acme')).toBe('needed')
-  expect(await vault.read('override:acme')).toBeUndefined()
+  expect(await vault.state({ kind: 'override', id: 'acme' })).toBe('needed')
+  expect(await vault.read({ kind: 'override', id: 'acme' })).toBeUndefined()
   expect(vault.remove(owner).ok).toBe(true)
   expect(await vault.state(owner)).toBe('needed')
   expect(await vault.read(owner)).toBeUndefined()
