@@ -183,6 +183,14 @@ export function permissionTable(judged: readonly Permission[]): Permission[] {
   return order.flatMap((state) => [...lines.values()].filter((line) => line.state === state))
 }
 
+/** The rights a role and settings need, where nothing was tested. */
+export const untestedRights = (needs: Needs): Permission[] =>
+  permissionTable(
+    neededRights
+      .filter(({ when }) => when(needs))
+      .map(({ right, neededFor }) => ({ right, neededFor, state: 'untested' })),
+  )
+
 /** What to do about a missing right, in the words of System > Security Roles; Table Setup can be narrowed to single tables. */
 export function enable(right: string, what?: string): string {
   const table = what === 'statuses' || what === 'boards' ? ', and check Customize > Service Board' : ''

@@ -1,9 +1,20 @@
 // The system's save dialog: the one place where files and Electron meet.
 import { BrowserWindow, dialog } from 'electron'
 
+const kinds = [
+  { name: 'Field bundle', extensions: ['syncwright-bundle'] },
+  { name: 'Web page', extensions: ['html'] },
+  { name: 'Markdown', extensions: ['md'] },
+]
+const settingsFile = { name: 'Syncwright file', extensions: ['json'] }
+
+const filterFor = (fileName: string) =>
+  kinds.find(({ extensions }) => extensions.some((extension) => fileName.endsWith(`.${extension}`))) ??
+  settingsFile
+
 /** Asks where to save; undefined when the person cancels. */
 export async function askSavePath(suggestedName: string): Promise<string | undefined> {
-  const options = { defaultPath: suggestedName, filters: [{ name: 'Syncwright file', extensions: ['json'] }] }
+  const options = { defaultPath: suggestedName, filters: [filterFor(suggestedName)] }
   const [window] = BrowserWindow.getAllWindows()
   const { canceled, filePath } = await (window
     ? dialog.showSaveDialog(window, options)

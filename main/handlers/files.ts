@@ -3,13 +3,16 @@ import { exportRelationships } from '../../shared/files/export.ts'
 import { ok } from '../../shared/ipc/result.ts'
 import { effective } from '../../shared/settings/effective.ts'
 import { writeExport } from '../files/exportFile.ts'
+import { handoverOf, handoverText } from '../files/handover.ts'
 import { createImports } from '../files/importFile.ts'
 import type { Handlers } from '../ipc.ts'
 import type { Parts } from '../parts.ts'
+import { storedFacts } from '../files/storedFacts.ts'
 import { connectionRefOf } from '../targets.ts'
 
 type Area =
   | 'files:export'
+  | 'files:handover'
   | 'files:readImport'
   | 'files:planImport'
   | 'files:applyImport'
@@ -47,8 +50,23 @@ export function fileHandlers(parts: Parts): Pick<Handlers, Area> {
     return written.ok ? ok({ path }) : written
   }
 
+  const handover: Handlers['files:handover'] = async ({ id, format, permissions }) => {
+    const stored = parts.relationships.get(id)
+    if (!stored.ok) return stored
+    const { draft } = stored.value.latest
+    const extension = format === 'html' ? 'html' : 'md'
+    const name = asFileName(draft.contractName) || 'relationship'
+    const path = await parts.askSavePath(`${name} handover.${extension}`)
+    if (path === undefined) return ok(null)
+    const facts = await storedFacts(parts, stored.value)
+    const text = handoverText(format, [handoverOf({ ...facts, permissions, now: parts.now() })])
+    const written = await writeExport(path, text)
+    return written.ok ? ok({ path }) : written
+  }
+
   return {
     'files:export': exportChosen,
+    'files:handover': handover,
     'files:readImport': ({ fileName, text }) => imports.read(fileName, text),
     'files:planImport': ({ importId, decisions }) => imports.plan(importId, decisions),
     'files:applyImport': ({ importId, ids, decisions }) => imports.apply(importId, ids, decisions),

@@ -9,13 +9,15 @@ import {
   IconDots,
   IconDownload,
   IconLayoutSidebarRight,
+  IconMarkdown,
   IconPencil,
   IconPlug,
+  IconPrinter,
   IconRefresh,
   IconTrash,
 } from '@tabler/icons-react'
 import { useState } from 'react'
-import type { ApiTarget, ConnectionView } from '../../shared/connections/schema.ts'
+import type { ApiTarget, ConnectionView, Permission } from '../../shared/connections/schema.ts'
 import type { RelationshipDetail } from '../../shared/ipc/contract.ts'
 import { useRefresh } from '../connections/useRefresh.ts'
 import { useNavigation } from '../navigation.tsx'
@@ -35,6 +37,8 @@ type RelationshipHeadProps = {
   fetchedAt: string | null
   ready: boolean
   findings: number
+  /** The permission map of the last test; empty without one. */
+  permissions: readonly Permission[]
   /** Opens or closes the right pane where the window is too narrow for it to stay. */
   onPane: () => void
 }
@@ -52,6 +56,15 @@ export function RelationshipHead(props: RelationshipHeadProps) {
     try {
       const written = await request('files:export', { ids: [detail.id] })
       if (written) notifications.show({ message: `Exported to ${written.path}` })
+    } catch (error) {
+      notifications.show({ color: 'red', message: problemOf(error).message })
+    }
+  }
+  const writeSheet = async (format: 'html' | 'markdown') => {
+    try {
+      const permissions = [...props.permissions]
+      const written = await request('files:handover', { id: detail.id, format, permissions })
+      if (written) notifications.show({ message: `Written to ${written.path}` })
     } catch (error) {
       notifications.show({ color: 'red', message: problemOf(error).message })
     }
@@ -109,6 +122,12 @@ export function RelationshipHead(props: RelationshipHeadProps) {
             </Menu.Item>
             <Menu.Item leftSection={<IconCopyPlus size={16} />} onClick={duplicate}>
               Duplicate as a template
+            </Menu.Item>
+            <Menu.Item leftSection={<IconPrinter size={16} />} onClick={() => void writeSheet('html')}>
+              Handover sheet
+            </Menu.Item>
+            <Menu.Item leftSection={<IconMarkdown size={16} />} onClick={() => void writeSheet('markdown')}>
+              Handover sheet as Markdown
             </Menu.Item>
             <Menu.Divider />
             <Menu.Item leftSection={<IconTrash size={16} />} color="red" onClick={removeAndLeave}>

@@ -34,7 +34,7 @@ export function Workspace({ detail, connection }: WorkspaceProps) {
   const statuses = useReference(target).data?.collections.statuses ?? []
   const form = useDraft(detail, statuses)
   const data = useReferenceData(target, form.draft.settings)
-  const { relationship, saved, findings, credentials, needs, onRun } = useJudgement(
+  const { relationship, saved, findings, credentials, needs, permissions, onRun } = useJudgement(
     detail,
     connection,
     form,
@@ -84,6 +84,7 @@ export function Workspace({ detail, connection }: WorkspaceProps) {
         <Pane
           head={
             <RelationshipHead
+              permissions={permissions ?? []}
               detail={detail}
               form={form}
               connection={connection}

@@ -68,5 +68,5 @@ export function useJudgement(
           }),
     [relationship, data.reference, data.loading, apiOverride, connection, keyState, permissions, now],
   )
-  return { relationship, saved, findings, credentials, needs, onRun: setRun }
+  return { relationship, saved, findings, credentials, needs, permissions, onRun: setRun }
 }

@@ -28,6 +28,7 @@ export const channels = [
   'samples:load',
   'samples:remove',
   'files:export',
+  'files:handover',
   'files:readImport',
   'files:planImport',
   'files:applyImport',

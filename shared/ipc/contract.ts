@@ -5,12 +5,14 @@ import {
   connectionViewSchema,
   credentialsSchema,
   needsSchema,
+  permissionSchema,
   stageSchema,
   testResultSchema,
 } from '../connections/schema.ts'
 import { matchSchema } from '../files/match.ts'
-import { keptSampleSchema, sampleNameSchema, ticketsSchema } from '../preview/kept.ts'
+import { keptSampleSchema, sampleNameSchema } from '../preview/kept.ts'
 import { serviceTicketSchema } from '../preview/sample.ts'
+import { ticketsSchema } from '../preview/tickets.ts'
 import { collectionNameSchema, collectionsSchema, companySchema } from '../reference/collections.ts'
 import { relationshipDraftSchema } from '../settings/draft.ts'
 import { connectionRefSchema, relationshipSchema, roleSchema } from '../settings/schema.ts'
@@ -250,6 +252,16 @@ export const contract = {
   'samples:remove': call(z.strictObject({ id }), nothing),
   'files:export': call(
     z.strictObject({ ids: z.array(id).min(1).max(10_000) }),
+    z.object({ path: z.string() }).nullable(),
+  ),
+  /** Writes the handover sheet of the last saved revision; null when the person cancels. */
+  'files:handover': call(
+    z.strictObject({
+      id,
+      format: z.enum(['markdown', 'html']),
+      /** The permission map of the last test; empty when there was none. */
+      permissions: z.array(permissionSchema).max(200),
+    }),
     z.object({ path: z.string() }).nullable(),
   ),
   'files:readImport': call(

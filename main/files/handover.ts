@@ -1,0 +1,76 @@
+// Gathers what a handover sheet says of a relationship and writes it as Markdown or HTML; the app and the command line alike.
+import type { Permission } from '../../shared/connections/schema.ts'
+import { htmlOf } from '../../shared/files/handover/html.ts'
+import { markdownOf } from '../../shared/files/handover/markdown.ts'
+import { type Handover, type Previewed, sheetOf } from '../../shared/files/handover/sheet.ts'
+import { fittingReference } from '../../shared/findings/connectionRules.ts'
+import { find } from '../../shared/findings/find.ts'
+import type { AppFacts } from '../../shared/findings/rule.ts'
+import { unjudged } from '../../shared/findings/unjudged.ts'
+import { previewSample } from '../../shared/preview/preview.ts'
+import type { Tickets } from '../../shared/preview/tickets.ts'
+import type { Reference } from '../../shared/reference/lookup.ts'
+import type { Relationship } from '../../shared/settings/schema.ts'
+import { untestedRights } from '../connectwise/permissions.ts'
+
+/** Tickets to preview, and what people call them. */
+export type NamedSample = { name: string; tickets: Tickets }
+
+type Facts = {
+  relationship: Relationship
+  reference: Reference | null
+  samples: readonly NamedSample[]
+  /** Of the last test; without one the rights that are needed stand there untested. */
+  permissions?: readonly Permission[]
+  app?: AppFacts
+  now: Date
+}
+
+function previewed(
+  relationship: Relationship,
+  reference: Reference | null,
+  { name, tickets }: NamedSample,
+): Previewed {
+  const { flow, summary, rows } =
+    tickets.flow === 'inbound'
+      ? previewSample({ relationship, reference, flow: 'inbound', tickets: tickets.tickets })
+      : previewSample({ relationship, reference, flow: 'outbound', tickets: tickets.tickets, since: null })
+  return { sample: name, flow, summary, rows }
+}
+
+/** What the sheet of a relationship says. */
+export function handoverOf({
+  relationship,
+  reference,
+  samples,
+  permissions = [],
+  app,
+  now,
+}: Facts): Handover {
+  const fitting = fittingReference(relationship, reference)
+  const { role, settings } = relationship
+  const needs = {
+    role,
+    timeEntries: settings.timeEntries.sync,
+    attachments: settings.syncAttachments,
+    reverseSync: role === 'target' && relationship.settings.reverseSync.enabled,
+  }
+  return {
+    relationship,
+    findings: find({ relationship, reference, now, app }),
+    unjudged: unjudged(fitting),
+    permissions: permissions.length > 0 ? permissions : untestedRights(needs),
+    previews: samples.map((sample) => previewed(relationship, fitting, sample)),
+    listsAsOf: fitting?.fetchedAt ?? null,
+    writtenAt: now,
+  }
+}
+
+/** One text with the sheets of these relationships, one after the other. */
+export function handoverText(format: 'markdown' | 'html', handovers: readonly Handover[]): string {
+  const blocks = handovers.flatMap(sheetOf)
+  const [only] = handovers
+  const title =
+    handovers.length === 1 && only ? only.relationship.contractName : `${handovers.length} relationships`
+  return format === 'html' ? htmlOf(`Handover sheet: ${title}`, blocks) : markdownOf(blocks)
+}
