@@ -1,5 +1,5 @@
 // No screen breaks a rule of axe, in light and in dark.
-import AxeBuilder from '@axe-core/playwright'
+import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
 

@@ -2,13 +2,12 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { inspect } from 'node:util'
-import Conf from 'conf'
 import { afterEach } from 'vitest'
-import type { Log } from '../../../main/log.ts'
 import type { OpenStore, StoreContext } from '../../../main/store/document.ts'
-import type { Encryption } from '../../../main/vault.ts'
 import { emptyOverride, emptySettings, type RelationshipDraft } from '../../../shared/settings/draft.ts'
+import { openConf } from '../../support/stores.ts'
+
+export { fakeSafeStorage, openConf, recordingLog } from '../../support/stores.ts'
 
 const folders: string[] = []
 
@@ -23,10 +22,6 @@ export function temporaryFolder(): string {
   return folder
 }
 
-/** The store the app uses, without Electron around it. */
-export const openConf: OpenStore = (folder, name) =>
-  new Conf({ cwd: folder, configName: name, clearInvalidConfig: false })
-
 /** A context that keeps what it is told. */
 export function storeContext(openStore: OpenStore = openConf): StoreContext & { notices: string[] } {
   const notices: string[] = []
@@ -36,42 +31,6 @@ export function storeContext(openStore: OpenStore = openConf): StoreContext & { 
     notify: (sentence) => void notices.push(sentence),
     notices,
   }
-}
-
-/** A log that keeps its lines. */
-export function recordingLog(): Log & { lines: string[] } {
-  const lines: string[] = []
-  const write = (message: string, detail?: unknown): void => void lines.push(`${message} ${inspect(detail)}`)
-  return { info: write, warn: write, error: write, lines }
-}
-
-type Backend = ReturnType<Encryption['getSelectedStorageBackend']>
-
-/** A keystore: what one instance with a secret encrypts, every instance with that secret decrypts. */
-export function fakeSafeStorage({
-  backend = 'gnome_libsecret',
-  secret = 'a',
-  available = true,
-} = {}): Encryption & {
-  backend: Backend
-  refuses: boolean
-} {
-  const storage = {
-    backend: backend as Backend,
-    refuses: false,
-    getSelectedStorageBackend: () => storage.backend,
-    isAsyncEncryptionAvailable: async () => available,
-    encryptStringAsync: async (text: string) => {
-      if (storage.refuses) throw new Error('The keyring is locked')
-      return Buffer.from(Buffer.from(`${secret}|${text}`, 'utf8').map((byte) => byte ^ 0x5a))
-    },
-    decryptStringAsync: async (encrypted: Buffer) => {
-      const text = Buffer.from(encrypted.map((byte) => byte ^ 0x5a)).toString('utf8')
-      if (storage.refuses || !text.startsWith(`${secret}|`)) throw new Error('Cannot decrypt')
-      return { shouldReEncrypt: false, result: text.slice(secret.length + 1) }
-    },
-  }
-  return storage
 }
 
 /** Every file below a folder with its content. */

@@ -3,24 +3,25 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { createSamples } from '../../../main/store/samples.ts'
-import { type SampleTickets, sampleLimits } from '../../../shared/preview/kept.ts'
+import { sampleLimits } from '../../../shared/preview/kept.ts'
+import type { Tickets } from '../../../shared/preview/tickets.ts'
 import { storeContext, temporaryFolder } from './fixtures.ts'
 
-const partner: SampleTickets = {
+const partner: Tickets = {
   flow: 'inbound',
   tickets: [
     { key: 'INC1', summary: 'The "tickets" of Monday\u2028\u{1F600}' },
     { key: 'INC2', summary: null, comments: [{ type: 'internal', body: 'Ring back' }] },
   ],
 }
-const own: SampleTickets = { flow: 'outbound', tickets: [{ id: 7001, summary: 'Printer offline' }] }
+const own: Tickets = { flow: 'outbound', tickets: [{ id: 7001, summary: 'Printer offline' }] }
 const head = { name: 'Monday’s "tickets"', connectionId: 'acme' }
 
 const open = (folder: string, context = storeContext()) => createSamples({ ...context, dataFolder: folder })
 const only = (folder: string): string =>
   join(folder, 'samples', readdirSync(join(folder, 'samples'))[0] ?? '')
 
-async function kept(folder: string, sample = partner) {
+async function kept(folder: string, sample: Tickets = partner) {
   const result = await open(folder).keep(head, sample)
   if (!result.ok) throw new Error(result.error.message)
   return result.value

@@ -34,7 +34,10 @@ test('a saved snapshot is there after a restart, and its head without its rows',
   const folder = temporaryFolder()
   await open(folder).save(target, snapshot)
   const again = open(folder)
-  expect(await again.head(target)).toMatchObject({ connection: snapshot.connection, fetchedAt: snapshot.fetchedAt })
+  expect(await again.head(target)).toMatchObject({
+    connection: snapshot.connection,
+    fetchedAt: snapshot.fetchedAt,
+  })
   expect(await again.load(target)).toEqual(snapshot)
   expect(await again.load(target)).toBe(await again.load(target))
 })
