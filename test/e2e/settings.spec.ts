@@ -90,6 +90,60 @@ test('values behind a closed gate are kept, shown as unused, and come back with 
   await expect(picker(page, 'Default work role')).toHaveValue('Engineer')
 })
 
+test('reverse sync opens its filters, and keeps them while it is off', async ({ page }) => {
+  await openDemo(page)
+  const gate = page.getByRole('switch', { name: 'Reverse sync', exact: true })
+  await expect(gate).toBeChecked()
+  await gate.click()
+  await expect(picker(page, 'Reverse sync filter')).toHaveCount(0)
+  await expect(picker(page, 'Field based filter')).toHaveCount(0)
+  await page.getByRole('button', { name: 'Show them' }).click()
+  await expect(page.getByText('Used only while Reverse sync is on.').first()).toBeVisible()
+  await gate.click()
+  await expect(picker(page, 'Field based filter')).toHaveValue('Sync to partner')
+  await page.getByRole('button', { name: 'Narrow the filter further' }).click()
+  await expect(picker(page, 'Filter by priority')).toBeVisible()
+})
+
+test('an override starts empty, says what it overrides, and gives way to the connection again', async ({
+  page,
+}) => {
+  await openDemo(page)
+  const site = page.getByLabel('Site', { exact: true })
+  await expect(site).toHaveValue('demo.example.test')
+  await expect(site).not.toBeEditable()
+  const gate = page.getByRole('switch', { name: 'Override API settings for this relationship' })
+  await gate.click()
+  await expect(site).toHaveValue('')
+  await site.fill('psa.example.test')
+  await expect(page.getByText('Overrides Demo organisation.')).toBeVisible()
+  await page.getByLabel('Company ID', { exact: true }).fill('northwind')
+  await expect(page.getByText('The same as Demo organisation.')).toBeVisible()
+  await expect(page.getByText('override-incomplete')).toBeVisible()
+  await gate.click()
+  await expect(site).toHaveValue('demo.example.test')
+  await expect(page.getByText('override-incomplete')).toHaveCount(0)
+})
+
+test('a deleted relationship comes back with Undo', async ({ page }) => {
+  await openDemo(page)
+  await page.getByRole('button', { name: 'More about this relationship' }).click()
+  await page.getByRole('menuitem', { name: 'Delete relationship' }).click()
+  const entry = page.getByRole('button', { name: /Contoso managed services/ })
+  await expect(entry).toHaveCount(0)
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await entry.first().click()
+  await expect(picker(page, 'Service board')).toHaveValue('Help Desk')
+})
+
+test('two relationships are compared field by field', async ({ page }) => {
+  await openDemo(page)
+  await page.getByRole('button', { name: 'Overview' }).click()
+  await page.getByRole('button', { name: 'More about Contoso managed services' }).click()
+  await page.getByRole('menuitem', { name: 'Compare' }).click()
+  await expect(page.getByRole('dialog').getByRole('row', { name: /Role/ })).toContainText('Source')
+})
+
 test('Cancel brings back the saved values, and leaving with changes asks first', async ({ page }) => {
   await openDemo(page)
   await choose(page, 'Priority', 'Priority 1 - Critical')
