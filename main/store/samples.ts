@@ -3,19 +3,18 @@ import { randomUUID } from 'node:crypto'
 import { open, readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
-import { writeFile } from 'atomically'
 import { fail, ok, type Result } from '../../shared/ipc/result.ts'
+import { type KeptSample, keptSampleSchema, sampleLimits } from '../../shared/preview/kept.ts'
 import {
-  addTickets,
-  type KeptSample,
-  keptSampleSchema,
+  addPart,
   partSize,
-  sampleLimits,
   type SampleTickets,
+  type Tickets,
   ticketsSchema,
-} from '../../shared/preview/kept.ts'
+} from '../../shared/preview/tickets.ts'
 import { z } from '../../shared/zod.ts'
 import { writeFailed } from '../files/writeFailure.ts'
+import { writeWhole } from '../files/writeWhole.ts'
 import { fileNameOf } from './fileName.ts'
 import { setAside } from './quarantine.ts'
 
@@ -28,7 +27,7 @@ export type Samples = {
   /** Keeps a sample under a new id; `file-too-large` when it, or all of them together, would take too much room. */
   readonly keep: (
     head: Pick<KeptSample, 'name' | 'connectionId'>,
-    sample: SampleTickets,
+    sample: Tickets,
   ) => Promise<Result<KeptSample>>
   /** `unknown-item` when there is none, `file-damaged` when it was set aside. */
   readonly load: (id: string) => Promise<Result<SampleTickets>>
@@ -53,7 +52,7 @@ const gone = fail('unknown-item', 'This sample is not kept any more.')
 const inMegabytes = (bytes: number): string => `${Math.floor(bytes / 1024 / 1024)} MB`
 
 /** Tickets as JSON, one to a line; pauses in between, because main has a window to serve. */
-async function linesOf({ tickets }: SampleTickets): Promise<string> {
+async function linesOf({ tickets }: Tickets): Promise<string> {
   const parts: string[] = []
   for (let from = 0; from < tickets.length; from += partSize) {
     parts.push(
@@ -75,7 +74,7 @@ async function parseTickets(text: string): Promise<SampleTickets> {
   const sample = ticketsSchema.parse({ flow, tickets: [] })
   for (let from = 0; from < tickets.length; from += partSize) {
     const part = ticketsSchema.parse({ flow, tickets: tickets.slice(from, from + partSize) })
-    addTickets(sample, part)
+    addPart(sample, part)
     await setImmediate()
   }
   return sample
@@ -174,7 +173,7 @@ export function createSamples({ dataFolder, now, notify, limits = sampleLimits }
       }
       const start = JSON.stringify({ kind: 'syncwright.sample', version: 1, ...head }).slice(0, -1)
       try {
-        await writeFile(pathOf(nameOf(head.id)), `${start},"tickets":[\n${lines}\n]}\n`)
+        await writeWhole(pathOf(nameOf(head.id)), `${start},"tickets":[\n${lines}\n]}\n`)
         return ok(head)
       } catch (error) {
         return writeFailed('The sample', error)

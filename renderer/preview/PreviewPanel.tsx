@@ -6,6 +6,8 @@ import type { Relationship } from '../../shared/settings/schema.ts'
 import { arrange, type Criteria, noCriteria, step, ticketOf } from './arrange.ts'
 import { changedPositions, changesByKey } from './comparison.ts'
 import { groupsOf } from './groups.ts'
+import { KeepDialog } from './KeepDialog.tsx'
+import { KeptDialog } from './KeptDialog.tsx'
 import { createNames } from './names.ts'
 import { boardsOf } from './boardsOf.ts'
 import classes from './Preview.module.css'
@@ -37,10 +39,17 @@ type PreviewPanelProps = {
   onGoTo: (path: string) => void
 }
 
+/** Why the sample in use is not offered to be kept. */
+function whyNotKept({ sample, keeping }: ReturnType<typeof useSampleActions>): string | null {
+  if (keeping.state === 'moving') return 'A sample is being kept or loaded'
+  if (sample.origin.kind === 'library') return 'The sample library is always at hand'
+  return sample.entries.length === 0 ? 'The sample holds no tickets' : null
+}
+
 export function PreviewPanel(props: PreviewPanelProps) {
   const { relationship, saved, reference, target, wide, onToggleWide, onGoTo } = props
   const open = usePreviewState(relationship)
-  const [dialog, setDialog] = useState<'read' | 'type' | null>(null)
+  const [dialog, setDialog] = useState<'read' | 'type' | 'keep' | 'kept' | null>(null)
   const [criteria, setCriteria] = useState<Criteria>(noCriteria)
   const [limited, setLimited] = useState(false)
   const showAll = () => {
@@ -104,6 +113,9 @@ export function PreviewPanel(props: PreviewPanelProps) {
                 onFile={(file) => void actions.importFile(file)}
                 onType={() => setDialog('type')}
                 onLibrary={actions.useLibrary}
+                notKept={whyNotKept(actions)}
+                onKeep={() => setDialog('keep')}
+                onKept={() => setDialog('kept')}
               />
             </PreviewHead>
           }
@@ -153,6 +165,20 @@ export function PreviewPanel(props: PreviewPanelProps) {
         flow={open.flow}
         typedBefore={actions.typedCount}
         onAdd={actions.addTyped}
+      />
+      <KeepDialog
+        opened={dialog === 'keep'}
+        onClose={() => setDialog(null)}
+        sample={actions.sample}
+        onKeep={(choice) =>
+          void actions.keep(actions.sample, { ...choice, connectionId: target.connectionId })
+        }
+      />
+      <KeptDialog
+        opened={dialog === 'kept'}
+        onClose={() => setDialog(null)}
+        connectionId={target.connectionId}
+        onLoad={(kept) => void actions.load(kept)}
       />
     </div>
   )

@@ -99,6 +99,8 @@ export function PreviewSide(props: PreviewSideProps) {
           onDismiss={actions.dismiss}
           fileProblem={actions.fileProblem}
           onCloseFileProblem={actions.closeFileProblem}
+          keeping={actions.keeping}
+          onCloseKeeping={actions.dismissKeeping}
         />
         {view && counts && (
           <Counts

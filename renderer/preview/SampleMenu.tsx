@@ -1,7 +1,9 @@
-// Where the tickets of the preview come from: read, imported, typed, or the sample library.
+// Where the tickets of the preview come from: read, imported, typed, kept, or the sample library.
 import { Button, Menu } from '@mantine/core'
 import {
+  IconArchive,
   IconBooks,
+  IconDeviceFloppy,
   IconChevronDown,
   IconCloudDownload,
   IconFileImport,
@@ -18,6 +20,10 @@ type SampleMenuProps = {
   onFile: (file: File) => void
   onType: () => void
   onLibrary: () => void
+  /** Why the sample cannot be kept now, null when it can. */
+  notKept: string | null
+  onKeep: () => void
+  onKept: () => void
 }
 
 /** The button says what is in use, as short as it can. */
@@ -31,10 +37,13 @@ function originName(origin: Origin): string {
       return origin.name
     case 'typed':
       return 'Typed'
+    case 'kept':
+      return origin.name
   }
 }
 
-export function SampleMenu({ origin, reading, onRead, onFile, onType, onLibrary }: SampleMenuProps) {
+export function SampleMenu(props: SampleMenuProps) {
+  const { origin, reading, onRead, onFile, onType, onLibrary, notKept, onKeep, onKept } = props
   const input = useRef<HTMLInputElement>(null)
   const name = originName(origin)
   return (
@@ -63,6 +72,18 @@ export function SampleMenu({ origin, reading, onRead, onFile, onType, onLibrary 
           </Menu.Item>
           <Menu.Item leftSection={<IconBooks size={16} />} onClick={onLibrary}>
             Sample library
+          </Menu.Item>
+          <Menu.Divider />
+          <Menu.Item
+            leftSection={<IconDeviceFloppy size={16} />}
+            disabled={notKept !== null}
+            title={notKept ?? undefined}
+            onClick={onKeep}
+          >
+            Keep sample
+          </Menu.Item>
+          <Menu.Item leftSection={<IconArchive size={16} />} onClick={onKept}>
+            Kept samples
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>

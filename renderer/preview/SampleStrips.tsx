@@ -6,33 +6,41 @@ import { shortTime } from '../ui/time.ts'
 import { countText } from './groups.ts'
 import classes from './Preview.module.css'
 import type { Sample } from './samples.ts'
+import type { Keeping } from './useKeeping.ts'
 import type { Reading } from './useReading.ts'
 
 const mostShown = 50
 
-function ReadingStrip({ reading, onStop }: { reading: Reading & { state: 'reading' }; onStop: () => void }) {
-  const { done, total, wait } = reading
-  const words = total === null ? countText(done) : `${countText(done)} of ${countText(total)}`
+type WorkStripProps = {
+  /** "Reading tickets, 20 of 400". */
+  words: string
+  /** What the bar measures. */
+  label: string
+  done: number
+  total: number | null
+  stopLabel: string
+  onStop: () => void
+}
+
+function WorkStrip({ words, label, done, total, stopLabel, onStop }: WorkStripProps) {
   return (
     <div className={classes.reading}>
       <div className={classes.readingLine}>
-        <span role="status">
-          Reading tickets, {words}
-          {wait !== null && `; ConnectWise asked to wait ${Math.ceil(wait)} s`}
-        </span>
+        <span role="status">{words}</span>
         <Button variant="subtle" size="xs" onClick={onStop}>
-          Stop reading
+          {stopLabel}
         </Button>
       </div>
-      <Progress
-        value={total ? (done / total) * 100 : 100}
-        animated={!total}
-        size={6}
-        aria-label="Tickets read"
-      />
+      <Progress value={total ? (done / total) * 100 : 100} animated={!total} size={6} aria-label={label} />
     </div>
   )
 }
+
+const amount = (done: number, total: number | null): string =>
+  total === null ? countText(done) : `${countText(done)} of ${countText(total)}`
+
+const waiting = (seconds: number | null): string =>
+  seconds === null ? '' : `; ConnectWise asked to wait ${Math.ceil(seconds)} s`
 
 /** Names the rows of a file that were skipped; long lists are cut, with their length said. */
 function SkippedRows({ problems }: { problems: readonly string[] }) {
@@ -64,14 +72,47 @@ type SampleStripsProps = {
   /** Why the last file could not be read. */
   fileProblem: { message: string; next: string } | null
   onCloseFileProblem: () => void
+  /** A sample on its way to or from the disk. */
+  keeping: Keeping
+  onCloseKeeping: () => void
 }
 
 export function SampleStrips(props: SampleStripsProps) {
-  const { sample, reading, onStop, onDismiss, fileProblem, onCloseFileProblem } = props
+  const { sample, reading, onStop, onDismiss, fileProblem, onCloseFileProblem, keeping, onCloseKeeping } =
+    props
   const { origin } = sample
   return (
     <>
-      {reading.state === 'reading' && <ReadingStrip reading={reading} onStop={onStop} />}
+      {reading.state === 'reading' && (
+        <WorkStrip
+          words={`Reading tickets, ${amount(reading.done, reading.total)}${waiting(reading.wait)}`}
+          label="Tickets read"
+          done={reading.done}
+          total={reading.total}
+          stopLabel="Stop reading"
+          onStop={onStop}
+        />
+      )}
+      {keeping.state === 'moving' && (
+        <WorkStrip
+          words={`${keeping.doing} the sample, ${amount(keeping.done, keeping.total)}`}
+          label={keeping.doing === 'Keeping' ? 'Tickets kept' : 'Tickets loaded'}
+          done={keeping.done}
+          total={keeping.total}
+          stopLabel="Stop"
+          onStop={keeping.stop}
+        />
+      )}
+      {keeping.state === 'failed' && (
+        <Notice
+          kind="error"
+          role="alert"
+          title={keeping.problem.message}
+          action={<CloseButton size="sm" aria-label="Close this message" onClick={onCloseKeeping} />}
+        >
+          {keeping.problem.next}
+        </Notice>
+      )}
       {reading.state === 'failed' && (
         <Notice
           kind="error"

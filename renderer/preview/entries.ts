@@ -1,13 +1,8 @@
 // What the list needs of a ticket: its key, its title, and both folded for the search.
-import type { PartnerTicket, ServiceTicket } from '../../shared/preview/sample.ts'
 import { fold } from '../../shared/reference/lookup.ts'
+import type { Tickets } from '../../shared/preview/tickets.ts'
 
 export type Entry = { key: string; title: string; text: string }
-
-/** The tickets of one flow, as they were read. */
-export type Tickets =
-  | { flow: 'inbound'; tickets: readonly PartnerTicket[] }
-  | { flow: 'outbound'; tickets: readonly ServiceTicket[] }
 
 const entry = (key: string, summary: string | null | undefined): Entry => {
   const title = summary?.replace(/\s+/g, ' ').trim() || '(no title)'

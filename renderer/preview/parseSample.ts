@@ -2,10 +2,10 @@
 import { parseInboundSample, parseOutboundSample } from '../../shared/files/sample.ts'
 import type { Parsed } from '../../shared/files/parsed.ts'
 import type { Flow } from '../../shared/preview/result.ts'
+import type { SampleTickets } from '../../shared/preview/tickets.ts'
 import { asPartnerTicket } from './asPartner.ts'
-import type { Tickets } from './entries.ts'
 
-export type ParsedSample = { data: Tickets; problems: readonly string[] }
+export type ParsedSample = { data: SampleTickets; problems: readonly string[] }
 
 type Problems = readonly { row: number; message: string }[]
 

@@ -3,16 +3,21 @@ import type { Flow } from '../../shared/preview/result.ts'
 import type { Reference } from '../../shared/reference/lookup.ts'
 import type { Relationship } from '../../shared/settings/schema.ts'
 import type { Comparison } from '../../shared/preview/compare.ts'
-import type { Entry, Tickets } from './entries.ts'
+import type { SampleTickets } from '../../shared/preview/tickets.ts'
+import type { Entry } from './entries.ts'
 import type { Detail, Judged } from './session.ts'
 
 /** What the worker can do with the one sample it holds. */
 export type WorkerCalls = {
   /** Adds a chunk of tickets; answers with how many are held. */
-  add: (input: Tickets) => number
+  add: (input: SampleTickets) => number
+  /** Adds a chunk of tickets that main wrote as JSON. */
+  addText: (input: { flow: Flow; text: string }) => number
   /** Reads a whole file instead; answers with what was wrong in it, or with why nothing could be read. */
   read: (input: { flow: Flow; file: File }) => Promise<ReadAnswer>
-  entries: (input: { from: number; to: number }) => Entry[]
+  entries: (input: { from: number; size: number }) => Entry[]
+  /** A part of the tickets as JSON; anonymised ones are to be asked for from the first on. */
+  text: (input: { from: number; anonymous: boolean }) => string
   /** Kept for all later calls; it travels only when it changed. */
   reference: (input: Reference | null) => null
   judge: (input: { relationship: Relationship; since: string | null }) => Judged

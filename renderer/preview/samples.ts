@@ -1,6 +1,7 @@
 // The sample a preview runs on: small ones stay in the page, large ones move to a worker and are kept only there.
 import type { Flow } from '../../shared/preview/result.ts'
-import { entriesOf, type Entry, type Tickets } from './entries.ts'
+import { partOf, partSize, type Tickets } from '../../shared/preview/tickets.ts'
+import { entriesOf, type Entry } from './entries.ts'
 import { parseSample } from './parseSample.ts'
 import { createRemote, type ReadAnswer, type Remote } from './remote.ts'
 
@@ -10,6 +11,7 @@ export type Origin =
   | { kind: 'read'; since: string | null; at: string; partial: boolean }
   | { kind: 'file'; name: string }
   | { kind: 'typed' }
+  | { kind: 'kept'; id: string; name: string }
 
 export type Held = { kind: 'page'; data: Tickets } | { kind: 'worker'; remote: Remote }
 
@@ -30,30 +32,24 @@ const noPurposes: ReadonlyMap<string, string> = new Map()
 export const pageLimit = 2000
 /** Files above this size (bytes) are read by the worker. */
 const pageFileLimit = 256 * 1024
-const chunkSize = 500
-const sliceSize = 5000
+const sliceSize = 2000
 
-const startRemote = (): Remote =>
+export const startRemote = (): Remote =>
   createRemote(new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }))
 
-const sliceOf = (data: Tickets, from: number, to: number): Tickets =>
-  data.flow === 'inbound'
-    ? { flow: 'inbound', tickets: data.tickets.slice(from, to) }
-    : { flow: 'outbound', tickets: data.tickets.slice(from, to) }
-
 /** The entries of a worker's sample, in slices so that no single answer blocks the page. */
-async function fetchEntries(remote: Remote, count: number): Promise<Entry[]> {
+export async function fetchEntries(remote: Remote, count: number): Promise<Entry[]> {
   const entries: Entry[] = []
   for (let from = 0; from < count; from += sliceSize)
-    entries.push(...(await remote.call('entries', { from, to: from + sliceSize })))
+    entries.push(...(await remote.call('entries', { from, size: sliceSize })))
   return entries
 }
 
 async function moveToWorker(data: Tickets): Promise<Held> {
   const remote = startRemote()
   try {
-    for (let from = 0; from < data.tickets.length; from += chunkSize)
-      await remote.call('add', sliceOf(data, from, from + chunkSize))
+    for (let from = 0; from < data.tickets.length; from += partSize)
+      await remote.call('add', partOf(data, from))
     return { kind: 'worker', remote }
   } catch {
     // Without a worker the page is slower, but the preview still answers.
@@ -62,15 +58,18 @@ async function moveToWorker(data: Tickets): Promise<Held> {
   }
 }
 
+/** A sample over what holds its tickets. */
+export const heldSample = (
+  held: Held,
+  flow: Flow,
+  entries: readonly Entry[],
+  origin: Origin,
+  problems: readonly string[] = [],
+): Sample => ({ flow, origin, entries, problems, purposes: noPurposes, held })
+
 /** A sample in the page, at once. */
-export const pageSample = (data: Tickets, origin: Origin, problems: readonly string[] = []): Sample => ({
-  flow: data.flow,
-  origin,
-  entries: entriesOf(data),
-  problems,
-  purposes: noPurposes,
-  held: { kind: 'page', data },
-})
+export const pageSample = (data: Tickets, origin: Origin, problems?: readonly string[]): Sample =>
+  heldSample({ kind: 'page', data }, data.flow, entriesOf(data), origin, problems)
 
 /** A sample of any size; a large one is handed to a worker in chunks. */
 export async function holdSample(
@@ -95,14 +94,7 @@ async function readInWorker(flow: Flow, file: File): Promise<FileSample> {
   const origin: Origin = { kind: 'file', name: file.name }
   return {
     ok: true,
-    sample: {
-      flow,
-      origin,
-      entries,
-      problems: answer.problems,
-      purposes: noPurposes,
-      held: { kind: 'worker', remote },
-    },
+    sample: heldSample({ kind: 'worker', remote }, flow, entries, origin, answer.problems),
   }
 }
 

@@ -5,7 +5,7 @@ import type { Prepared, PreviewRow } from '../../shared/preview/result.ts'
 import type { PartnerTicket, ServiceTicket } from '../../shared/preview/sample.ts'
 import type { Reference } from '../../shared/reference/lookup.ts'
 import type { Relationship } from '../../shared/settings/schema.ts'
-import type { Tickets } from './entries.ts'
+import type { Tickets } from '../../shared/preview/tickets.ts'
 import { judgeAll, type Outcomes } from './outcomes.ts'
 
 export type Settings = {

@@ -2,7 +2,7 @@
 import type { Flow } from '../../shared/preview/result.ts'
 import type { PartnerTicket, ServiceTicket } from '../../shared/preview/sample.ts'
 import type { Relationship } from '../../shared/settings/schema.ts'
-import type { Tickets } from './entries.ts'
+import type { Tickets } from '../../shared/preview/tickets.ts'
 
 type CommentKind = NonNullable<PartnerTicket['comments']>[number]['type']
 

@@ -29,6 +29,15 @@ export function useComparison(view: View | null, saved: Relationship | null) {
         : null,
     [different, view, saved],
   )
+  // What was asked about a sample goes with it: a hundred thousand tickets are not held for an old answer.
+  const sample = view?.sample
+  useEffect(
+    () => () => {
+      setAsked(null)
+      setWanted(null)
+    },
+    [sample],
+  )
   useEffect(() => {
     if (!view || wanted !== view || !saved || view.sample.held.kind !== 'worker') return
     let current = true

@@ -75,6 +75,8 @@ export function useDetail(
     () => (view?.session && index !== null ? view.session.detail(index) : null),
     [view, index],
   )
+  const sample = view?.sample
+  useEffect(() => () => setAnswered(null), [sample])
   useEffect(() => {
     if (!view || index === null || view.sample.held.kind !== 'worker') return
     let wanted = true

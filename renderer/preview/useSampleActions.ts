@@ -4,12 +4,13 @@ import type { ApiTarget } from '../../shared/connections/schema.ts'
 import type { Flow } from '../../shared/preview/result.ts'
 import type { Reference } from '../../shared/reference/lookup.ts'
 import type { Relationship } from '../../shared/settings/schema.ts'
+import type { Tickets } from '../../shared/preview/tickets.ts'
 import { asPartnerTicket } from './asPartner.ts'
-import type { Tickets } from './entries.ts'
 import { holdSample, type Origin, pageSample, readSampleFile, type Sample } from './samples.ts'
 import { type TypedTicket, withTyped } from './typed.ts'
 import { startOf, useReading } from './useReading.ts'
 import type { usePreviewState } from './usePreviewState.ts'
+import { useKeeping } from './useKeeping.ts'
 import { useSample } from './useSample.ts'
 
 type SampleActionsInput = {
@@ -54,9 +55,15 @@ export function useSampleActions({
       put(await holdSample({ flow: 'inbound', tickets: tickets.map(asPartnerTicket) }, origin), 'inbound')
   })
 
+  const keeper = useKeeping(relationship.id, (loaded) => {
+    open.setFlow(loaded.flow)
+    put(loaded, loaded.flow)
+  })
+
   return {
     sample,
     ...reader,
+    ...keeper,
     fileProblem,
     closeFileProblem: () => setFileProblem(null),
     importFile: async (file: File) => {

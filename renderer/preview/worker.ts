@@ -1,39 +1,34 @@
 // Holds one large sample beside the page and judges it there, with the same pure code.
+import { addPart, partOf, type SampleTickets } from '../../shared/preview/tickets.ts'
 import { compareWith } from './comparison.ts'
-import { entriesOf, type Tickets } from './entries.ts'
+import { entriesOf } from './entries.ts'
 import { parseSample } from './parseSample.ts'
 import type { Answer, Ask, WorkerCalls } from './remote.ts'
+import { createWriter, readTickets } from './ticketText.ts'
 import { openSession, type Session, type Settings } from './session.ts'
 
-let held: Tickets = { flow: 'inbound', tickets: [] }
+let held: SampleTickets = { flow: 'inbound', tickets: [] }
+let written = createWriter(held, false)
 let reference: Settings['reference'] = null
 let current: { settings: Settings; session: Session } | null = null
 
-const joined = (before: Tickets, more: Tickets): Tickets => {
-  if (before.flow === 'inbound' && more.flow === 'inbound')
-    return { flow: 'inbound', tickets: [...before.tickets, ...more.tickets] }
-  if (before.flow === 'outbound' && more.flow === 'outbound')
-    return { flow: 'outbound', tickets: [...before.tickets, ...more.tickets] }
-  return more
-}
-
 const calls: WorkerCalls = {
   add(more) {
-    held = joined(held, more)
+    if (!addPart(held, more)) held = more
     return held.tickets.length
   },
+  addText: ({ flow, text }) => calls.add(readTickets(flow, text)),
   async read({ flow, file }) {
     const parsed = parseSample(flow, await file.text())
     if (!parsed.ok) return { ok: false, message: parsed.error.message, next: parsed.error.next ?? '' }
     held = parsed.value.data
     return { ok: true, count: held.tickets.length, problems: parsed.value.problems }
   },
-  entries: ({ from, to }) =>
-    entriesOf(
-      held.flow === 'inbound'
-        ? { flow: 'inbound', tickets: held.tickets.slice(from, to) }
-        : { flow: 'outbound', tickets: held.tickets.slice(from, to) },
-    ),
+  entries: ({ from, size }) => entriesOf(partOf(held, from, size)),
+  text({ from, anonymous }) {
+    if (from === 0) written = createWriter(held, anonymous)
+    return written(from)
+  },
   reference(input) {
     reference = input
     return null

@@ -10,9 +10,8 @@ import {
   testResultSchema,
 } from '../connections/schema.ts'
 import { matchSchema } from '../files/match.ts'
-import { keptSampleSchema, sampleNameSchema } from '../preview/kept.ts'
+import { flowSchema, keptSampleSchema, sampleLimits, sampleNameSchema } from '../preview/kept.ts'
 import { serviceTicketSchema } from '../preview/sample.ts'
-import { ticketsSchema } from '../preview/tickets.ts'
 import { collectionNameSchema, collectionsSchema, companySchema } from '../reference/collections.ts'
 import { relationshipDraftSchema } from '../settings/draft.ts'
 import { connectionRefSchema, relationshipSchema, roleSchema } from '../settings/schema.ts'
@@ -238,7 +237,8 @@ export const contract = {
       connectionId: id,
       /** How many tickets came before this part. */
       from: z.int().min(0),
-      part: ticketsSchema,
+      /** Tickets in their published format as JSON: the page hands them on without looking inside. */
+      text: z.string().max(sampleLimits.one),
       last: z.boolean(),
     }),
     /** null until the last part is there. */
@@ -246,8 +246,8 @@ export const contract = {
   ),
   'samples:load': call(
     z.strictObject({ id, from: z.int().min(0) }),
-    /** `next`: where the following part begins, null after the last. */
-    z.object({ part: ticketsSchema, next: z.int().nullable() }),
+    /** `text`: tickets as JSON; `next`: where the following part begins, null after the last. */
+    z.object({ text: z.string(), next: z.int().nullable() }),
   ),
   'samples:remove': call(z.strictObject({ id }), nothing),
   'files:export': call(

@@ -1,6 +1,7 @@
 // A sample without anybody in it: people, e-mail addresses and companies become pseudonyms, free text becomes filler.
 import { createPseudonyms, fillerFor } from './pseudonyms.ts'
 import type { PartnerTicket, ServiceTicket } from './sample.ts'
+import type { SampleTickets, Tickets } from './tickets.ts'
 
 type Pseudonyms = ReturnType<typeof createPseudonyms>
 type Reference = { id?: number | null; name?: string | null; identifier?: string | null }
@@ -20,9 +21,9 @@ const personRef =
  * Partner tickets without people. Keys, states, work roles, times and sizes stay, so that the preview says the same;
  * only time entries no longer name a member ConnectWise knows.
  */
-export function anonymiseInbound(tickets: readonly PartnerTicket[]): PartnerTicket[] {
-  const { person, email } = createPseudonyms()
-  return tickets.map((ticket) => ({
+const partnerTicket =
+  ({ person, email }: Pseudonyms) =>
+  (ticket: PartnerTicket): PartnerTicket => ({
     ...ticket,
     summary: fillerFor(ticket.summary),
     description: fillerFor(ticket.description),
@@ -45,8 +46,7 @@ export function anonymiseInbound(tickets: readonly PartnerTicket[]): PartnerTick
       memberEmail: email(entry.memberEmail),
       notes: fillerFor(entry.notes),
     })),
-  }))
-}
+  })
 
 type CustomField = NonNullable<ServiceTicket['customFields']>[number]
 
@@ -57,11 +57,10 @@ const customField = (field: CustomField): CustomField => {
 }
 
 /** ConnectWise tickets without people. Ids, boards, statuses, priorities, flags, times and sizes stay. */
-export function anonymiseOutbound(tickets: readonly ServiceTicket[]): ServiceTicket[] {
-  const pseudonyms = createPseudonyms()
+function serviceTicket(pseudonyms: Pseudonyms): (ticket: ServiceTicket) => ServiceTicket {
   const { person, company, companyLogin } = pseudonyms
   const someone = personRef(pseudonyms)
-  return tickets.map((ticket) => ({
+  return (ticket) => ({
     ...ticket,
     summary: fillerFor(ticket.summary),
     company: ticket.company && {
@@ -99,5 +98,16 @@ export function anonymiseOutbound(tickets: readonly ServiceTicket[]): ServiceTic
       notes: fillerFor(entry.notes),
       internalNotes: fillerFor(entry.internalNotes),
     })),
-  }))
+  })
+}
+
+/** Takes a sample part by part: the same person has the same pseudonym in all of them. */
+export function createAnonymiser(): (sample: Tickets) => SampleTickets {
+  const pseudonyms = createPseudonyms()
+  const partner = partnerTicket(pseudonyms)
+  const service = serviceTicket(pseudonyms)
+  return (sample) =>
+    sample.flow === 'inbound'
+      ? { flow: 'inbound', tickets: sample.tickets.map(partner) }
+      : { flow: 'outbound', tickets: sample.tickets.map(service) }
 }

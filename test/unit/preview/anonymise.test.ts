@@ -1,6 +1,6 @@
 // Anonymised samples: nobody is left in them, and the preview still says the same.
 import { describe, expect, test } from 'vitest'
-import { anonymiseInbound, anonymiseOutbound } from '../../../shared/preview/anonymise.ts'
+import { createAnonymiser } from '../../../shared/preview/anonymise.ts'
 import { prepareInbound } from '../../../shared/preview/inbound.ts'
 import { sampleLibrary } from '../../../shared/preview/library.ts'
 import { prepareOutbound } from '../../../shared/preview/outbound.ts'
@@ -45,6 +45,16 @@ const service: ServiceTicket = {
   timeEntries: [{ member: { identifier: 'dreyes' }, notes: 'Mara', internalNotes: 'Contoso' }],
 }
 
+function anonymiseInbound(tickets: readonly PartnerTicket[]): PartnerTicket[] {
+  const sample = createAnonymiser()({ flow: 'inbound', tickets })
+  return sample.flow === 'inbound' ? sample.tickets : []
+}
+
+function anonymiseOutbound(tickets: readonly ServiceTicket[]): ServiceTicket[] {
+  const sample = createAnonymiser()({ flow: 'outbound', tickets })
+  return sample.flow === 'outbound' ? sample.tickets : []
+}
+
 describe('an anonymised sample', () => {
   const named = /mara|lindqvist|oskar|brandt|dana|reyes|contoso|4711|123456/i
 
@@ -64,6 +74,12 @@ describe('an anonymised sample', () => {
       'person1@example.test',
       'person2@example.test',
     ])
+  })
+
+  test('gives a person the same name in every part of a sample that comes in parts', () => {
+    const anonymise = createAnonymiser()
+    const [first, second] = [1, 2].map(() => anonymise({ flow: 'inbound', tickets: [partner] }))
+    expect(second).toEqual(first)
   })
 
   test('keeps the length, the lines and the blanks of free text', () => {

@@ -7,10 +7,11 @@ import {
   comparisonText,
   compareWith,
 } from '../../../renderer/preview/comparison.ts'
-import { entriesOf, type Tickets } from '../../../renderer/preview/entries.ts'
+import { entriesOf } from '../../../renderer/preview/entries.ts'
 import { createLatest } from '../../../renderer/preview/latest.ts'
 import { createRemote } from '../../../renderer/preview/remote.ts'
 import { openSession, type Settings } from '../../../renderer/preview/session.ts'
+import type { Tickets } from '../../../shared/preview/tickets.ts'
 import { reference, targetRelationship } from '../../support/relationships.ts'
 
 describe('a cell', () => {

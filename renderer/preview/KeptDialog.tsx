@@ -1,0 +1,130 @@
+// The samples kept for a connection, with size and age: load one, or delete it after a second click.
+import { Button, Modal } from '@mantine/core'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { IconArchive } from '@tabler/icons-react'
+import { useState } from 'react'
+import type { KeptSample } from '../../shared/preview/kept.ts'
+import { problemOf, request } from '../queries.ts'
+import { Chip } from '../ui/Chip.tsx'
+import { Message } from '../ui/Message.tsx'
+import { Notice } from '../ui/Notice.tsx'
+import { fullTime, shortTime } from '../ui/time.ts'
+import classes from './Dialog.module.css'
+import { sizeText, ticketsText } from './keptWords.ts'
+
+type KeptDialogProps = {
+  opened: boolean
+  onClose: () => void
+  connectionId: string
+  onLoad: (kept: KeptSample) => void
+}
+
+const queryKey = ['samples']
+const flowNames = { inbound: 'Inbound', outbound: 'Outbound' } as const
+
+type RowProps = { kept: KeptSample; busy: boolean; onLoad: () => void; onDelete: () => void }
+
+function KeptRow({ kept, busy, onLoad, onDelete }: RowProps) {
+  const [asked, setAsked] = useState(false)
+  const { name, flow, rows, bytes, keptAt } = kept
+  return (
+    <li className={classes.kept}>
+      <div className={classes.keptWords}>
+        <p className={classes.keptName} title={name}>
+          <bdi>{name}</bdi>
+        </p>
+        <p className={classes.keptFacts}>
+          {asked ? (
+            'It cannot be brought back.'
+          ) : (
+            <>
+              <Chip tone="info">{flowNames[flow]}</Chip> {ticketsText(rows)} · {sizeText(bytes)} ·{' '}
+              <time dateTime={keptAt} title={fullTime(keptAt)}>
+                kept {shortTime(keptAt)}
+              </time>
+            </>
+          )}
+        </p>
+      </div>
+      {asked ? (
+        <>
+          <Button variant="default" size="xs" onClick={() => setAsked(false)}>
+            Keep it
+          </Button>
+          <Button
+            color="red"
+            size="xs"
+            disabled={busy}
+            aria-label={`Delete “${name}” for good`}
+            onClick={onDelete}
+          >
+            Delete
+          </Button>
+        </>
+      ) : (
+        <>
+          <Button variant="subtle" size="xs" aria-label={`Delete “${name}”`} onClick={() => setAsked(true)}>
+            Delete
+          </Button>
+          <Button variant="default" size="xs" aria-label={`Load “${name}”`} onClick={onLoad}>
+            Load
+          </Button>
+        </>
+      )}
+    </li>
+  )
+}
+
+function KeptList({ onClose, connectionId, onLoad }: Omit<KeptDialogProps, 'opened'>) {
+  const client = useQueryClient()
+  // Read anew each time: samples come and go with bundles and connections too.
+  const list = useQuery({
+    queryKey,
+    queryFn: () => request('samples:list', {}),
+    refetchOnMount: 'always',
+    select: (all) => all.filter((kept) => kept.connectionId === connectionId),
+  })
+  const remove = useMutation({
+    mutationFn: (id: string) => request('samples:remove', { id }),
+    onSettled: () => client.invalidateQueries({ queryKey }),
+  })
+  const problem = list.error ?? remove.error
+  return (
+    <div className={classes.form}>
+      {problem && (
+        <Notice kind="error" role="alert" title={problemOf(problem).message}>
+          {problemOf(problem).next}
+        </Notice>
+      )}
+      {list.data?.length === 0 && (
+        <Message icon={<IconArchive size={26} />} title="No sample is kept">
+          Tickets last until the window closes, unless you keep them. Keep sample is in the menu of samples.
+        </Message>
+      )}
+      {list.data && list.data.length > 0 && (
+        <ul className={classes.keptList} aria-label="Kept samples">
+          {list.data.map((kept) => (
+            <KeptRow
+              key={kept.id}
+              kept={kept}
+              busy={remove.isPending}
+              onLoad={() => {
+                onClose()
+                onLoad(kept)
+              }}
+              onDelete={() => remove.mutate(kept.id)}
+            />
+          ))}
+        </ul>
+      )}
+    </div>
+  )
+}
+
+export function KeptDialog({ opened, ...list }: KeptDialogProps) {
+  return (
+    <Modal opened={opened} onClose={list.onClose} title="Kept samples" size={560}>
+      <KeptList {...list} />
+    </Modal>
+  )
+}
