@@ -252,6 +252,7 @@ export const contract = {
   'samples:remove': call(z.strictObject({ id }), nothing),
   'files:export': call(
     z.strictObject({ ids: z.array(id).min(1).max(10_000) }),
+      flow: flowSchema,
     z.object({ path: z.string() }).nullable(),
   ),
   /** Writes the handover sheet of the last saved revision; null when the person cancels. */
