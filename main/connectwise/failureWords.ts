@@ -17,6 +17,7 @@ export type Circumstances = {
 type ReadingCode = Exclude<
   ErrorCode,
   | `file-${string}`
+  | `passphrase-${string}`
   | 'address-insecure'
   | 'site-not-allowed'
   | 'write-failed'

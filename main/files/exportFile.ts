@@ -1,12 +1,12 @@
 // Writes an export where the person said, whole or not at all.
-import { writeFile } from 'atomically'
 import { ok, type Result } from '../../shared/ipc/result.ts'
 import { writeFailed } from './writeFailure.ts'
+import { writeWhole } from './writeWhole.ts'
 
 /** `write-failed` with the reason; a file that was there before is then unchanged. */
-export async function writeExport(path: string, content: string): Promise<Result<null>> {
+export async function writeExport(path: string, content: string | Uint8Array): Promise<Result<null>> {
   try {
-    await writeFile(path, content)
+    await writeWhole(path, content)
     return ok(null)
   } catch (error) {
     return writeFailed('The file', error)

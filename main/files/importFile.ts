@@ -8,11 +8,16 @@ import { relationshipDraftSchema } from '../../shared/settings/draft.ts'
 import { draftOf } from '../../shared/settings/effective.ts'
 import type { Relationship } from '../../shared/settings/schema.ts'
 import type { Parts } from '../parts.ts'
-import { createPlan, type Planned } from './importPlan.ts'
-import { createImportStore, withoutKeys } from './importStore.ts'
+import { storeCarried } from './importCarried.ts'
+import { createPlan } from './importPlan.ts'
+import { createImportStore, type ImportStores, withoutKeys } from './importStore.ts'
+import { openBundle } from './openBundle.ts'
+import type { BundleContent } from './packBundle.ts'
 import { undoAll, type UndoStep } from './undo.ts'
 
-type Pending = { fileName: string; relationships: readonly Relationship[] }
+type Pending = BundleContent & { fileName: string }
+
+type Review = Output<'files:readImport'>
 
 /** As many files as a person may have open at once; older ones have to be read again. */
 const keptImports = 5
@@ -29,13 +34,13 @@ const gone = fail('unknown-item', 'This file is not at hand any more, so nothing
 const byDefault = { connectionId: null, choices: [] }
 
 /** Keeps the files that were read until they are applied, and the last import until it is undone. */
-export function createImports(parts: Pick<Parts, 'connections' | 'relationships' | 'snapshots' | 'vault'>) {
+export function createImports(parts: ImportStores & Pick<Parts, 'hide'>) {
   const pending = new Map<string, Pending>()
   let last: { importId: string; steps: readonly UndoStep[] } | undefined
   const plan = createPlan(parts)
 
   const planned = async (
-    { relationships }: Pending,
+    { relationships, snapshots }: Pending,
     decisions: readonly ImportDecision[],
   ): Promise<Result<ImportEntry[]>> => {
     const decided = new Map(decisions.map((decision) => [decision.id, decision]))
@@ -43,34 +48,61 @@ export function createImports(parts: Pick<Parts, 'connections' | 'relationships'
     if (missing) return fail('unknown-item', 'This connection is not in the store any more.')
     const entries: ImportEntry[] = []
     for (const relationship of relationships) {
-      const { entry } = await plan(relationship, decided.get(relationship.id) ?? byDefault)
+      const { entry } = await plan(relationship, decided.get(relationship.id) ?? byDefault, snapshots)
       entries.push(entry)
     }
     return ok(entries)
   }
 
+  /** Compares what a file holds with the store, and keeps it at hand. */
+  const open = async (content: Pending): Promise<Result<Omit<Review, 'carries'>>> => {
+    const tooLong = content.relationships.find((relationship) => !fits(relationship))
+    if (tooLong) {
+      return fail(
+        'file-invalid',
+        `A name or address of relationship ${tooLong.id} is longer than Syncwright keeps.`,
+        {
+          next: 'Shorten it in the file, then open the file again.',
+        },
+      )
+    }
+    const entries = await planned(content, [])
+    if (!entries.ok) return entries
+    const importId = randomUUID()
+    pending.set(importId, content)
+    for (const oldest of [...pending.keys()].slice(0, -keptImports)) pending.delete(oldest)
+    return ok({ importId, entries: entries.value })
+  }
+
   return {
     /** Compares a file with the store; nothing is stored. Errors: those of reading a relationships file. */
-    read: async (fileName: string, text: string): Promise<Result<Output<'files:readImport'>>> => {
+    read: async (fileName: string, text: string): Promise<Result<Review>> => {
       const file = parseRelationshipsFile(text)
       if (!file.ok) return { ok: false, error: file.error }
-      const tooLong = file.value.relationships.find((relationship) => !fits(relationship))
-      if (tooLong) {
-        return fail(
-          'file-invalid',
-          `A name or address of relationship ${tooLong.id} is longer than Syncwright keeps.`,
-          {
-            next: 'Shorten it in the file, then open the file again.',
-          },
-        )
+      const { relationships } = file.value
+      const review = await open({ fileName, relationships, snapshots: [], samples: [], credentials: null })
+      return review.ok ? ok({ ...review.value, carries: null }) : review
+    },
+    /** The same for a field bundle. Errors: those of opening one. */
+    readBundle: async (
+      fileName: string,
+      bytes: Uint8Array,
+      passphrase: string | null,
+    ): Promise<Result<Review>> => {
+      const bundle = await openBundle(bytes, passphrase)
+      if (!bundle.ok) return { ok: false, error: bundle.error }
+      const { snapshots, samples, credentials } = bundle.value
+      const keys = [...(credentials?.connections ?? []), ...(credentials?.overrides ?? [])]
+      for (const { publicKey, privateKey, clientId } of keys)
+        for (const secret of [publicKey, privateKey, clientId]) parts.hide(secret)
+      const review = await open({ fileName, ...bundle.value })
+      if (!review.ok) return review
+      const carries = {
+        references: snapshots.map(({ connection, fetchedAt }) => ({ name: connection.name, fetchedAt })),
+        samples: samples.map(({ name, tickets }) => ({ name, rows: tickets.tickets.length })),
+        keys: keys.length,
       }
-      const content = { fileName, relationships: file.value.relationships }
-      const entries = await planned(content, [])
-      if (!entries.ok) return entries
-      const importId = randomUUID()
-      pending.set(importId, content)
-      for (const oldest of [...pending.keys()].slice(0, -keptImports)) pending.delete(oldest)
-      return ok({ importId, entries: entries.value })
+      return ok({ ...review.value, carries })
     },
     /** The entries of a file that was read, with other decisions. Errors: `unknown-item`. */
     plan: async (
@@ -81,7 +113,7 @@ export function createImports(parts: Pick<Parts, 'connections' | 'relationships'
       const entries = file ? await planned(file, decisions) : gone
       return entries.ok ? ok({ entries: entries.value }) : entries
     },
-    /** Stores the chosen ones as revisions; those that are the same already are left alone. Errors: `unknown-item`, `write-failed`. */
+    /** Stores the chosen ones as revisions, and what a bundle carries beside them; what is the same already is left alone. Errors: `unknown-item`, `write-failed`. */
     apply: async (
       importId: string,
       ids: readonly string[],
@@ -94,21 +126,26 @@ export function createImports(parts: Pick<Parts, 'connections' | 'relationships'
       const decided = new Map(decisions.map((decision) => [decision.id, decision]))
       const wanted = new Set(ids)
       const steps: UndoStep[] = []
-      const store = createImportStore(parts, steps)
+      const store = createImportStore(parts, steps, file.credentials)
       const stored: string[] = []
       for (const relationship of file.relationships.filter(({ id }) => wanted.has(id))) {
         // Compared again: an earlier one may have brought the connection, and the store may have moved on.
-        const each: Planned = await plan(relationship, decided.get(relationship.id) ?? byDefault)
+        const each = await plan(relationship, decided.get(relationship.id) ?? byDefault, file.snapshots)
         if (each.entry.state === 'same') continue
-        const result = store.relationship(each, file.fileName)
+        const result = await store.relationship(each, file.fileName)
         if (!result.ok) {
           await undoAll(steps)
           return result
         }
         stored.push(relationship.id)
       }
+      const carried = await storeCarried(parts, store, file, ids)
+      if (!carried.ok) {
+        await undoAll(steps)
+        return carried
+      }
       if (steps.length > 0) last = { importId, steps }
-      return ok({ stored })
+      return ok({ stored, carried: carried.value })
     },
     /** Takes the last import back. Errors: `unknown-item`, `conflict` when something was changed since, `write-failed`. */
     undo: async (importId: string): Promise<Result<Output<'files:undoImport'>>> => {

@@ -1,19 +1,31 @@
 // Stores what an import brings, each piece with the step that takes it back.
 import { randomUUID } from 'node:crypto'
 import type { ConnectionValues } from '../../shared/connections/schema.ts'
+import type { BundleCredentials } from '../../shared/files/bundle.ts'
+import { sameOrganisation } from '../../shared/findings/connectionRules.ts'
 import { fail, ok, type Result } from '../../shared/ipc/result.ts'
+import type { Snapshot } from '../../shared/reference/collections.ts'
 import type { RelationshipDraft } from '../../shared/settings/draft.ts'
 import { draftOf } from '../../shared/settings/effective.ts'
 import type { ConnectionRef, Relationship } from '../../shared/settings/schema.ts'
+import { createKeyPairs } from '../keyPairs.ts'
 import type { Parts } from '../parts.ts'
+import type { StoredConnection } from '../store/connections.ts'
 import type { StoredRelationship } from '../store/relationships.ts'
-import { connectionKey } from '../targets.ts'
+import { connectionKey, overrideKey } from '../targets.ts'
 import type { Planned } from './importPlan.ts'
+import type { BundledSample } from './packBundle.ts'
 import type { UndoStep } from './undo.ts'
 
+export type ImportStores = Pick<Parts, 'connections' | 'relationships' | 'snapshots' | 'samples' | 'vault'>
+type ConnectionKeys = BundleCredentials['connections'][number]
+
 /** A connection as a file can tell it; it waits for its keys. */
-export const withoutKeys = (connection: ConnectionRef): ConnectionValues => ({
-  ...connection,
+export const withoutKeys = ({ name, environment, site, companyId }: ConnectionRef): ConnectionValues => ({
+  name,
+  environment,
+  site,
+  companyId,
   publicKey: '',
   clientId: '',
 })
@@ -31,10 +43,39 @@ function draftFrom(
   return { ...draft, apiOverride: { ...before.apiOverride, ...apiOverride, enabled: apiOverride !== null } }
 }
 
-type Stores = Pick<Parts, 'connections' | 'relationships' | 'vault'>
+/** Stores over `stores`; every step back is pushed to `undo`. `credentials` are those that came with the file. */
+export function createImportStore(
+  stores: ImportStores,
+  undo: UndoStep[],
+  credentials: BundleCredentials | null,
+) {
+  const { connections, relationships, snapshots, samples, vault } = stores
+  const keyPairs = createKeyPairs(vault)
 
-/** Stores over `stores`; every step back is pushed to `undo`. */
-export function createImportStore({ connections, relationships, vault }: Stores, undo: UndoStep[]) {
+  /** Saves a connection with the key that came for it, where it has none yet; answers whether it did. */
+  const saveKey = async (
+    connection: StoredConnection,
+    { publicKey, clientId, privateKey }: ConnectionKeys,
+  ): Promise<Result<boolean>> => {
+    if ((await vault.state(connectionKey(connection))) === 'saved') return ok(false)
+    const { id, keyId: _keyId, ...values } = connection
+    const saved = await keyPairs.commit({
+      owner: { kind: 'connection', id },
+      privateKey,
+      write: (keyId) => connections.save(id, { ...values, publicKey, clientId }, keyId),
+    })
+    if (!saved.ok) return saved
+    undo.push({
+      run: () => {
+        if (!connections.get(id)) return ok(null)
+        const removed = vault.removeAll({ kind: 'connection', id })
+        const restored = connections.save(id, values)
+        return removed.ok && !restored.ok ? restored : removed
+      },
+    })
+    return ok(true)
+  }
+
   const createConnection = (values: ConnectionValues): Result<string> => {
     const created = connections.save(randomUUID(), values)
     if (!created.ok) return created
@@ -61,40 +102,100 @@ export function createImportStore({ connections, relationships, vault }: Stores,
         )
   }
 
-  return {
-    createConnection,
-    /** Stores a planned relationship as its first or next revision; creates its connection where there is none. */
-    relationship: ({ entry, rebound, stored }: Planned, fileName: string): Result<null> => {
-      const connectionId =
-        entry.connectionId === null
-          ? createConnection(withoutKeys(entry.relationship.connection))
-          : ok(entry.connectionId)
-      if (!connectionId.ok) return connectionId
-      const { id } = rebound
-      const draft = draftFrom(rebound, connectionId.value, stored)
-      const note = `Imported from ${fileName}`
-      const saved = stored
-        ? relationships.save({ id, draft, baseRevision: stored.latest.number, note })
-        : relationships.create(draft, { id, note })
-      if (!saved.ok) return saved
-      const { number } = saved.value.latest
-      undo.push({
-        check: movedOn(id, number, draft.contractName),
-        run: () => {
-          if (!stored) return relationships.remove(id)
-          const before = stored.latest.draft
-          const back = relationships.save({
-            id,
-            draft: before,
-            baseRevision: number,
-            note: `Import of ${fileName} undone`,
-          })
-          return back.ok ? ok(null) : back
-        },
-      })
-      return ok(null)
-    },
+  /** Stores a planned relationship as its first or next revision; creates its connection where there is none. */
+  const relationship = async (
+    { entry, rebound, stored }: Planned,
+    fileName: string,
+  ): Promise<Result<null>> => {
+    const connectionId =
+      entry.connectionId === null
+        ? createConnection(withoutKeys(entry.relationship.connection))
+        : ok(entry.connectionId)
+    if (!connectionId.ok) return connectionId
+    const { id } = rebound
+    const came = credentials?.overrides.find((keys) => keys.relationship === id)
+    const isMissing = !stored || (await vault.state(overrideKey(stored))) === 'needed'
+    const keys = rebound.apiOverride && isMissing ? came : undefined
+    const plain = draftFrom(rebound, connectionId.value, stored)
+    const { publicKey, clientId } = keys ?? plain.apiOverride
+    const draft = { ...plain, apiOverride: { ...plain.apiOverride, publicKey, clientId } }
+    const note = `Imported from ${fileName}`
+    const saved = await keyPairs.commit({
+      owner: { kind: 'override', id },
+      privateKey: keys?.privateKey ?? null,
+      write: (keyId) =>
+        stored
+          ? relationships.save({ id, draft, baseRevision: stored.latest.number, note, keyId })
+          : relationships.create(draft, { id, note, keyId }),
+    })
+    if (!saved.ok) return saved
+    const { number } = saved.value.latest
+    undo.push({
+      check: movedOn(id, number, draft.contractName),
+      run: () => {
+        const back = stored
+          ? relationships.save({
+              id,
+              draft: stored.latest.draft,
+              baseRevision: number,
+              note: `Import of ${fileName} undone`,
+            })
+          : relationships.remove(id)
+        if (!back.ok) return back
+        return keys ? vault.removeAll({ kind: 'override', id }) : ok(null)
+      },
+    })
+    return ok(null)
   }
+
+  /** Stores a snapshot for one API unless a newer one of the same organisation is there. */
+  const snapshotFor = async (
+    target: { connectionId: string; overrideOf: string | null },
+    organisation: Pick<ConnectionRef, 'site' | 'companyId'>,
+    carried: readonly Snapshot[],
+  ): Promise<Result<boolean>> => {
+    const newest = carried
+      .filter(({ connection }) => sameOrganisation(connection, organisation))
+      .toSorted((one, other) => Date.parse(other.fetchedAt) - Date.parse(one.fetchedAt))[0]
+    if (!newest) return ok(false)
+    const before = await snapshots.load(target)
+    const isOwn = before !== null && sameOrganisation(before.connection, organisation)
+    if (isOwn && Date.parse(before.fetchedAt) >= Date.parse(newest.fetchedAt)) return ok(false)
+    const saved = await snapshots.save(target, newest)
+    if (!saved.ok) return saved
+    undo.push({ run: () => (before ? snapshots.save(target, before) : snapshots.remove(target)) })
+    return ok(true)
+  }
+
+  const fittingConnection = (organisation: Pick<ConnectionRef, 'site' | 'companyId'>) =>
+    connections.list().find((connection) => sameOrganisation(connection, organisation))
+
+  /** Keeps a sample unless the same one is kept already; one whose connection is not here is passed over. */
+  const sample = async (
+    { name, connection, tickets }: BundledSample,
+    otherwise: string | undefined,
+  ): Promise<Result<boolean>> => {
+    const connectionId = connection ? fittingConnection(connection)?.id : otherwise
+    if (connectionId === undefined) return ok(false)
+    const twins = (await samples.list()).filter(
+      (kept) =>
+        kept.connectionId === connectionId &&
+        kept.name === name &&
+        kept.flow === tickets.flow &&
+        kept.rows === tickets.tickets.length,
+    )
+    for (const { id } of twins) {
+      const known = await samples.load(id)
+      if (known.ok && JSON.stringify(known.value.tickets) === JSON.stringify(tickets.tickets))
+        return ok(false)
+    }
+    const kept = await samples.keep({ name, connectionId }, tickets)
+    if (!kept.ok) return kept
+    undo.push({ run: () => samples.remove(kept.value.id) })
+    return ok(true)
+  }
+
+  return { createConnection, saveKey, relationship, snapshotFor, sample, fittingConnection }
 }
 
 export type ImportStore = ReturnType<typeof createImportStore>

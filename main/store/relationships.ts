@@ -50,7 +50,7 @@ export type Relationships = {
   /** Stores the first revision, under a new id unless a file brings one. */
   readonly create: (
     draft: RelationshipDraft,
-    options?: { id?: string; note?: string },
+    options?: { id?: string; note?: string; keyId?: string | undefined },
   ) => Result<StoredRelationship>
   /** Stores the next revision; `conflict` when the store has moved on since `baseRevision`. */
   readonly save: (save: Save) => Result<StoredRelationship>
@@ -132,10 +132,10 @@ export function createRelationships(context: StoreContext, dataFolder: string, u
   return {
     list: () => names().flatMap((name) => read(name) ?? []),
     get,
-    create: (draft, { id = randomUUID(), note = '' } = {}) =>
+    create: (draft, { id = randomUUID(), note = '', keyId } = {}) =>
       read(nameOf(id))
         ? fail('conflict', 'A relationship with this id exists already.')
-        : append(id, [], draft, note),
+        : append(id, [], draft, note, keyId),
     save: ({ id, draft, baseRevision, note, keyId }) => {
       const stored = get(id)
       if (!stored.ok) return stored

@@ -31,6 +31,12 @@ export const fileKinds = {
     version: 1,
     migrations: [],
   },
+  'syncwright.bundle': {
+    title: 'field bundle',
+    maxBytes: 64 * megabyte,
+    version: 1,
+    migrations: [],
+  },
 } as const satisfies Record<string, KindRules>
 
 export type FileKind = keyof typeof fileKinds

@@ -9,7 +9,9 @@ import {
   stageSchema,
   testResultSchema,
 } from '../connections/schema.ts'
+import { fileKinds } from '../files/fileKind.ts'
 import { matchSchema } from '../files/match.ts'
+import { longestPassphrase, shortestPassphrase } from '../files/passphrase.ts'
 import { flowSchema, keptSampleSchema, sampleLimits, sampleNameSchema } from '../preview/kept.ts'
 import { serviceTicketSchema } from '../preview/sample.ts'
 import { collectionNameSchema, collectionsSchema, companySchema } from '../reference/collections.ts'
@@ -19,6 +21,7 @@ import { z } from '../zod.ts'
 import type { Channel } from './channels.ts'
 
 const nothing = z.strictObject({})
+const largestBundle = fileKinds['syncwright.bundle'].maxBytes
 const id = z.string().min(1).max(100)
 /** Chosen by the page for each long call: progress carries it, `calls:cancel` names it. */
 const callId = z.string().min(1).max(100)
@@ -88,6 +91,20 @@ export const importEntrySchema = z.object({
   matches: z.array(matchSchema),
   /** When the reference data behind the matches was read, null without any. */
   listsAsOf: z.string().nullable(),
+})
+
+/** What a file would do; `carries` is what a field bundle holds beside its relationships, null for other files. */
+const importReviewSchema = z.object({
+  importId: z.string(),
+  entries: z.array(importEntrySchema),
+  carries: z
+    .object({
+      references: z.array(z.object({ name: z.string(), fetchedAt: z.string() })),
+      samples: z.array(z.object({ name: z.string(), rows: z.int() })),
+      /** How many connections and overrides come with their keys. */
+      keys: z.int(),
+    })
+    .nullable(),
 })
 
 /** What a person decided for one relationship of a file. */
@@ -235,6 +252,7 @@ export const contract = {
       keepId: callId,
       name: sampleNameSchema,
       connectionId: id,
+      flow: flowSchema,
       /** How many tickets came before this part. */
       from: z.int().min(0),
       /** Tickets in their published format as JSON: the page hands them on without looking inside. */
@@ -252,7 +270,6 @@ export const contract = {
   'samples:remove': call(z.strictObject({ id }), nothing),
   'files:export': call(
     z.strictObject({ ids: z.array(id).min(1).max(10_000) }),
-      flow: flowSchema,
     z.object({ path: z.string() }).nullable(),
   ),
   /** Writes the handover sheet of the last saved revision; null when the person cancels. */
@@ -265,9 +282,29 @@ export const contract = {
     }),
     z.object({ path: z.string() }).nullable(),
   ),
+  /** Writes a field bundle; null when the person cancels. Credentials go along only with a passphrase. */
+  'files:exportBundle': call(
+    z.strictObject({
+      ids: z.array(id).min(1).max(10_000),
+      samples: z.boolean(),
+      passphrase: z.string().min(shortestPassphrase).max(longestPassphrase).nullable(),
+    }),
+    z.object({ path: z.string(), references: z.int(), samples: z.int(), keys: z.int() }).nullable(),
+  ),
   'files:readImport': call(
     z.strictObject({ fileName: z.string().max(500), text: z.string().max(64 * 1024 * 1024) }),
-    z.object({ importId: z.string(), entries: z.array(importEntrySchema) }),
+    importReviewSchema,
+  ),
+  /** A field bundle; `passphrase-needed` when it is locked and none is given. */
+  'files:readBundle': call(
+    z.strictObject({
+      fileName: z.string().max(500),
+      bytes: z.custom<Uint8Array>(
+        (bytes) => bytes instanceof Uint8Array && bytes.length <= largestBundle,
+      ),
+      passphrase: z.string().max(longestPassphrase).nullable(),
+    }),
+    importReviewSchema,
   ),
   /** The entries again, with other decisions; nothing is stored. */
   'files:planImport': call(
@@ -280,7 +317,11 @@ export const contract = {
       ids: z.array(id).max(10_000),
       decisions: z.array(importDecisionSchema).max(10_000).default([]),
     }),
-    z.object({ stored: z.array(z.string()) }),
+    z.object({
+      stored: z.array(z.string()),
+      /** What a bundle brought beside the relationships, as far as it was not here yet. */
+      carried: z.object({ references: z.int(), samples: z.int(), keys: z.int() }),
+    }),
   ),
   /** Takes the last import back: what was new goes, what was changed gets its former settings as a new revision. */
   'files:undoImport': call(z.strictObject({ importId: id }), nothing),

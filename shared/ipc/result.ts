@@ -42,6 +42,8 @@ export const errorCodes = [
   'file-foreign',
   'file-invalid',
   'file-too-new',
+  'passphrase-needed',
+  'passphrase-wrong',
   'write-failed',
   'conflict',
   'unknown-item',

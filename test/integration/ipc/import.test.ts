@@ -96,7 +96,7 @@ describe('promotion from sandbox to production', () => {
     })
     const again = await readFile(app, textOf(file))
     expect(again.entries).toMatchObject([{ state: 'same', connectionId: id }])
-    expect(await app.value('files:applyImport', { importId: again.importId, ids: [file.id] })).toEqual({
+    expect(await app.value('files:applyImport', { importId: again.importId, ids: [file.id] })).toMatchObject({
       stored: [],
     })
   })
