@@ -13,6 +13,7 @@ import { registerIpc } from './ipc.ts'
 import { createLog, logUnhandled } from './log.ts'
 import { appScheme, createPageServer } from './protocol.ts'
 import { createRedactor } from './redaction.ts'
+import { clearLeftovers } from './store/leftovers.ts'
 import { userName } from './userName.ts'
 import { openWindow, setApplicationMenu } from './window.ts'
 
@@ -69,6 +70,7 @@ function start(): void {
   protocol.handle('app', createPageServer(join(import.meta.dirname, '../renderer')))
   setApplicationMenu()
   openWindow({ log, onClosed: calls.cancelAll })
+  void clearLeftovers(dataFolder, new Date())
 }
 
 app.on('web-contents-created', (_event, contents) =>

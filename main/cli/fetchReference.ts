@@ -1,5 +1,4 @@
 // `fetch-reference`: reads the reference data of a connection into a snapshot file.
-import { writeFile } from 'atomically'
 import { Command, Option } from 'commander'
 import { exportSnapshot } from '../../shared/files/snapshotFile.ts'
 import type { ProgressReport } from '../../shared/ipc/contract.ts'
@@ -11,6 +10,7 @@ import { type CredentialOptions, readKeys, withCredentials } from './credentials
 import type { Io, Outcome } from './io.ts'
 import { openNetwork } from './network.ts'
 import { table } from './table.ts'
+import { writeWhole } from '../files/writeWhole.ts'
 
 type Options = CredentialOptions & { out?: string; name?: string; environment: Environment; json?: boolean }
 
@@ -36,7 +36,7 @@ async function written(out: string | undefined, { snapshot, problems }: Refreshe
   const file = exportSnapshot(snapshot)
   if (out === undefined) return { exitCode, json: JSON.parse(file) }
   try {
-    await writeFile(out, file)
+    await writeWhole(out, file)
   } catch {
     return {
       exitCode: 2,

@@ -27,7 +27,7 @@ export function resolveSite(site: string, allowLoopbackHttp: boolean): Result<Si
 
 /** Where a company's login data is found, without keys (ConnectWise Developer Guide). */
 export const companyInfoUrl = (origin: string, companyId: string): string =>
-  `${origin}/login/companyinfo/${encodeURIComponent(companyId)}`
+  `${origin}/login/companyinfo/${encodeURIComponent(companyId.toWellFormed())}`
 
 /**
  * The base URLs to try, best first: the company's release, then the segment that routes to it.

@@ -230,7 +230,7 @@ const refusesVersion = (answer: Result<unknown>): boolean =>
 /** A query with every value percent-encoded to the letter (ConnectWise Developer Guide); absent values are left out. */
 export function queryText(query: Query): string {
   const encode = (text: string) =>
-    encodeURIComponent(text).replace(
+    encodeURIComponent(text.toWellFormed()).replace(
       /['*()!]/g,
       (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
     )

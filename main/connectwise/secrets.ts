@@ -34,7 +34,7 @@ export function createMask(keys: Keys): (text: string) => string {
 export const spellingsOf = (secret: string): string[] => [
   secret,
   JSON.stringify(secret).slice(1, -1),
-  encodeURIComponent(secret),
+  encodeURIComponent(secret.toWellFormed()),
   ...base64Spellings(secret),
 ]
 

@@ -1,5 +1,5 @@
 // One JSON file that survives damage: parsed on read, written atomically, with a last good copy beside it.
-import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fail, ok, type Result } from '../../shared/ipc/result.ts'
 import { z } from '../../shared/zod.ts'
@@ -85,16 +85,27 @@ export function createDocument<T extends { version: number }>(
       return undefined
     }
   }
-  const store = (value: T): void => {
-    openStore(folder, name).store = { ...value }
-    cached = { print: fingerprint(path), value }
-  }
+  /** Whole and synced before it takes the place of the former copy; throws what the file system throws. */
   const keepCopy = (value: T): void => {
+    const beside = `${backup}.tmp`
+    mkdirSync(folder, { recursive: true })
     try {
-      writeFileSync(backup, JSON.stringify(value))
-    } catch {
-      // The file itself is written; a missing copy costs nothing until that one is damaged.
+      writeFileSync(beside, JSON.stringify(value), { flush: true })
+      renameSync(beside, backup)
+    } catch (error) {
+      rmSync(beside, { force: true })
+      throw error
     }
+  }
+  /**
+   * The copy goes first: with it on disk the file may fail in every way. What a full disk has cut short counts as written
+   * for the store, so it is read back, and the copy, which needs no more space, takes its place.
+   */
+  const store = (value: T): void => {
+    keepCopy(value)
+    openStore(folder, name).store = { ...value }
+    if (readMain().kind !== 'value') renameSync(backup, path)
+    cached = { print: fingerprint(path), value }
   }
   const recover = (): void => {
     const aside = setAside(folder, name, now())
@@ -145,11 +156,10 @@ export function createDocument<T extends { version: number }>(
       const checked = schema.parse(value)
       try {
         store(checked)
+        return ok(null)
       } catch (error) {
         return writeFailed(label, error)
       }
-      keepCopy(checked)
-      return ok(null)
     },
     remove: () => {
       const { refusal } = load()

@@ -1,13 +1,13 @@
 // The reference data on disk: one published snapshot file per API, read only when something asks for it.
 import { open, readFile, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { writeFile } from 'atomically'
 import type { ApiTarget } from '../../shared/connections/schema.ts'
 import { exportSnapshot } from '../../shared/files/snapshotFile.ts'
 import { ok, type Result } from '../../shared/ipc/result.ts'
 import { type Snapshot, snapshotSchema } from '../../shared/reference/collections.ts'
 import { z } from '../../shared/zod.ts'
 import { writeFailed } from '../files/writeFailure.ts'
+import { writeWhole } from '../files/writeWhole.ts'
 import { fileNameOf } from './fileName.ts'
 import { setAside } from './quarantine.ts'
 
@@ -105,7 +105,7 @@ export function createSnapshots({ dataFolder, now, notify }: Options): Snapshots
       // Reading it back later is what proves it, so nothing that does not parse is written.
       const checked = snapshotSchema.parse(snapshot)
       try {
-        await writeFile(pathOf(name), exportSnapshot(checked))
+        await writeWhole(pathOf(name), exportSnapshot(checked))
       } catch (error) {
         return writeFailed('The reference data', error)
       }

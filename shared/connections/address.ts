@@ -4,14 +4,14 @@
  * Cloud window hosts and the hosts their API answers on. Every other host is the customer's own and stays as it is
  * (ConnectWise Developer Guide, "Cloud URLs"; the list is also kept by django-connectwise).
  */
-const cloudApiHosts: Readonly<Record<string, string>> = {
-  'na.myconnectwise.net': 'api-na.myconnectwise.net',
-  'eu.myconnectwise.net': 'api-eu.myconnectwise.net',
-  'au.myconnectwise.net': 'api-au.myconnectwise.net',
-  'aus.myconnectwise.net': 'api-aus.myconnectwise.net',
-  'za.myconnectwise.net': 'api-za.myconnectwise.net',
-  'staging.connectwisedev.com': 'api-staging.connectwisedev.com',
-}
+const cloudApiHosts: ReadonlyMap<string, string> = new Map([
+  ['na.myconnectwise.net', 'api-na.myconnectwise.net'],
+  ['eu.myconnectwise.net', 'api-eu.myconnectwise.net'],
+  ['au.myconnectwise.net', 'api-au.myconnectwise.net'],
+  ['aus.myconnectwise.net', 'api-aus.myconnectwise.net'],
+  ['za.myconnectwise.net', 'api-za.myconnectwise.net'],
+  ['staging.connectwisedev.com', 'api-staging.connectwisedev.com'],
+])
 
 export type SiteAddress = {
   scheme: 'http' | 'https'
@@ -41,7 +41,7 @@ export function parseSite(site: string): SiteAddress | null {
   const url = /^[a-z][a-z0-9+.-]*:\/\//i.test(rest) ? null : URL.parse(`${scheme}://${rest}`)
   const hostname = url?.hostname.replace(/\.$/, '')
   if (!url || !hostname) return null
-  const apiHostname = cloudApiHosts[hostname] ?? hostname
+  const apiHostname = cloudApiHosts.get(hostname) ?? hostname
   return {
     scheme: scheme === 'http' ? 'http' : 'https',
     hostname: apiHostname,

@@ -23,6 +23,7 @@ describe('a pasted site', () => {
     ['\u200bpsa.example.test\u00a0', 'https', 'psa.example.test'],
     ['https:// psa.example.\n test /x', 'https', 'psa.example.test'],
     ['psa.example.test.', 'https', 'psa.example.test'],
+    ['constructor', 'https', 'constructor'],
     ['psa.example.test:8443/x', 'https', 'psa.example.test:8443'],
     ['psa.example.test:443', 'https', 'psa.example.test'],
     ['https://name:word@psa.example.test/', 'https', 'psa.example.test'],

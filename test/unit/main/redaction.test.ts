@@ -47,3 +47,9 @@ test('ordinary words stay', () => {
     'The list of connections was damaged; a basic copy is in use.',
   )
 })
+
+test('a secret that is no well-formed text is masked like any other', () => {
+  const { hide, redact } = createRedactor()
+  hide('half-a-pair-\uD83D')
+  expect(redact('it was half-a-pair-\uD83D.')).toBe('it was [hidden].')
+})

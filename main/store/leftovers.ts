@@ -1,0 +1,26 @@
+// Clears away what a write leaves behind when the computer stops in the middle of it.
+import { readdir, rm, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+
+/** What is being written at this moment is younger. */
+const oldEnough = 60 * 60_000
+
+/** Files beside a file while it is written: ours end so, atomically adds a number of its own. */
+const temporary = /\.json\.tmp(-[0-9a-f]+)?$/
+
+/** Ours; the data folder also holds what Chromium keeps. */
+const folders = ['.', 'relationships', 'references', 'samples']
+
+/** Removes them from the data folder; what cannot be removed stays. Never throws. */
+export async function clearLeftovers(dataFolder: string, now: Date): Promise<void> {
+  for (const folder of folders) {
+    const names = await readdir(join(dataFolder, folder)).catch(() => [])
+    for (const path of names
+      .filter((name) => temporary.test(name))
+      .map((name) => join(dataFolder, folder, name))) {
+      const found = await stat(path).catch(() => undefined)
+      if (found?.isFile() && now.getTime() - found.mtimeMs > oldEnough)
+        await rm(path, { force: true }).catch(() => undefined)
+    }
+  }
+}

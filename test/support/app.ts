@@ -1,0 +1,118 @@
+// The whole main process without Electron: real stores in a folder, the demo ConnectWise as the network.
+import { createCalls } from '../../main/calls.ts'
+import { createParts } from '../../main/createParts.ts'
+import { createDemo } from '../../main/demo/index.ts'
+import { createHandlers } from '../../main/handlers.ts'
+import { createAnswer, type Sender } from '../../main/ipc.ts'
+import { createRedactor } from '../../main/redaction.ts'
+import type { OpenStore } from '../../main/store/document.ts'
+import type { Channel } from '../../shared/ipc/channels.ts'
+import type { Input, Output } from '../../shared/ipc/contract.ts'
+import type { Result } from '../../shared/ipc/result.ts'
+import { fakeSafeStorage, openConf, recordingLog } from './stores.ts'
+
+export type AppOptions = {
+  folder: string
+  safeStorage?: ReturnType<typeof fakeSafeStorage>
+  openDemo?: boolean
+  savePath?: () => string | undefined
+  demo?: ReturnType<typeof createDemo>
+  openStore?: OpenStore
+}
+
+/** Starts it once; starting it again on the same folder is a restart. */
+export function startApp({
+  folder,
+  safeStorage = fakeSafeStorage(),
+  openDemo = false,
+  savePath = () => undefined,
+  demo = createDemo({ size: 'small' }),
+  openStore = openConf,
+}: AppOptions) {
+  const redactor = createRedactor()
+  const recorded = recordingLog()
+  const redacted =
+    (write: typeof recorded.info): typeof recorded.info =>
+    (message, detail) =>
+      write(redactor.redact(message), detail === undefined ? undefined : redactor.redact(detail))
+  const log = {
+    info: redacted(recorded.info),
+    warn: redacted(recorded.warn),
+    error: redacted(recorded.error),
+  }
+  const calls = createCalls()
+  const parts = createParts({
+    about: { version: '1.2.3', dataFolder: folder, userName: 'dana' },
+    calls,
+    now: () => new Date('2026-11-23T10:00:00Z'),
+    openStore,
+    safeStorage,
+    platform: 'linux',
+    network: demo.fetch,
+    allowLoopbackHttp: false,
+    openDemo,
+    hide: redactor.hide,
+    recentLog: () => recorded.lines,
+    askSavePath: async () => savePath(),
+    log,
+  })
+  const answer = createAnswer({ handlers: createHandlers(parts), calls, isOurs: () => true, log })
+  const answers: string[] = []
+  const progress: unknown[] = []
+  const event = {
+    senderFrame: { url: 'app://bundle/index.html', parent: null },
+    sender: {
+      isDestroyed: () => false,
+      send: (_event: string, report: unknown) => void progress.push(report),
+    },
+  } as unknown as Sender
+
+  /** Calls with anything at all, as a page that has gone wrong might. */
+  const send = (channel: Channel, input: unknown): Promise<Result<unknown>> => answer(channel, event, input)
+  /** Forgets what was recorded so far, where a long trial would fill the memory with it. */
+  const forget = (): void => {
+    for (const recording of [answers, progress, recorded.lines, demo.requests]) recording.length = 0
+  }
+  /** Calls as the page would; every answer is also kept as text. */
+  const call = async <C extends Channel>(channel: C, input: Input<C>): Promise<Result<Output<C>>> => {
+    const result = await answer(channel, event, structuredClone(input))
+    answers.push(JSON.stringify(result))
+    return structuredClone(result)
+  }
+  /** The value of a call that has to succeed. */
+  const value = async <C extends Channel>(channel: C, input: Input<C>): Promise<Output<C>> => {
+    const result = await call(channel, input)
+    if (!result.ok) throw new Error(`${channel}: ${JSON.stringify(result.error)}`)
+    return result.value
+  }
+  /** The code of a call that has to fail. */
+  const code = async <C extends Channel>(channel: C, input: Input<C>): Promise<string> => {
+    const result = await call(channel, input)
+    return result.ok ? 'ok' : result.error.code
+  }
+  return {
+    call,
+    value,
+    code,
+    send,
+    forget,
+    answers,
+    progress,
+    log: recorded.lines,
+    folder,
+    demo,
+    safeStorage,
+  }
+}
+
+export type App = ReturnType<typeof startApp>
+
+/** Connection values that fit the demo ConnectWise. */
+export const valuesFor = ({ credentials }: App['demo'], name = 'Acme production') => ({
+  name,
+  environment: 'production' as const,
+  site: 'acme.example.test',
+  companyId: credentials.companyId,
+  publicKey: credentials.publicKey,
+  clientId: credentials.clientId,
+})
