@@ -1,6 +1,5 @@
 // Words about kept samples: their size, and the name a new one starts with.
 import { sampleNameSchema } from '../../shared/preview/kept.ts'
-import { shortTime } from '../ui/time.ts'
 import { countText } from './groups.ts'
 import type { Origin } from './samples.ts'
 
@@ -25,7 +24,7 @@ export function suggestedName(origin: Origin): string {
     case 'library':
       return 'Sample library'
     case 'read':
-      return `Read ${shortTime(origin.at)}`
+      return `ConnectWise ${origin.at.slice(0, 10)}`
     case 'file':
       return origin.name.replace(/\.(json|csv)$/i, '').slice(0, 100)
     case 'typed':
