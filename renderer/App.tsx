@@ -7,6 +7,7 @@ import { Frame } from './frame/Frame.tsx'
 import { StartPage } from './frame/StartPage.tsx'
 import { useNavigation, type View } from './navigation.tsx'
 import { Palette } from './palette/Palette.tsx'
+import { ScreenActionsProvider } from './palette/screenActions.tsx'
 import { NewRelationship } from './relationships/NewRelationship.tsx'
 import { Overview } from './relationships/Overview.tsx'
 import { RelationshipPage } from './relationships/RelationshipPage.tsx'
@@ -14,10 +15,10 @@ import { RelationshipPage } from './relationships/RelationshipPage.tsx'
 export function App() {
   const { view } = useNavigation()
   return (
-    <>
+    <ScreenActionsProvider>
       <Frame>{screen(view)}</Frame>
       <Palette />
-    </>
+    </ScreenActionsProvider>
   )
 }
 

@@ -1,11 +1,11 @@
 // Reference data of one API: its age and size, the refresh with progress per collection, and what could not be read.
 import { Button } from '@mantine/core'
-import { useHotkeys } from '@mantine/hooks'
 import { IconPlayerStop, IconRefresh } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { ApiTarget } from '../../shared/connections/schema.ts'
 import type { ReferenceView } from '../../shared/ipc/contract.ts'
 import { collectionLabels, collectionNames } from '../../shared/reference/collections.ts'
+import { useScreenActions } from '../palette/screenActions.tsx'
 import { useReference } from '../queries.ts'
 import { Notice } from '../ui/Notice.tsx'
 import { fullTime, shortTime } from '../ui/time.ts'
@@ -30,13 +30,7 @@ export function RefreshPanel({ target, site, demo = false, primary = false }: Re
   const begin = () => {
     if (waits === null) start()
   }
-  useHotkeys(
-    [
-      ['F5', begin],
-      ['mod+R', begin],
-    ],
-    [],
-  )
+  useScreenActions([{ label: 'Refresh', keys: ['F5', 'mod+R'], hint: 'F5', run: begin }])
   return (
     <section className={classes.section} aria-label="Reference data">
       <header className={classes.head}>

@@ -1,9 +1,10 @@
 // The status bar: which connection, that the app only reads, background work, and whether there is a network.
 import { useNetwork } from '@mantine/hooks'
-import { IconLock, IconPlug, IconShieldOff, IconWifi, IconWifiOff } from '@tabler/icons-react'
+import { IconKeyboard, IconLock, IconPlug, IconShieldOff, IconWifi, IconWifiOff } from '@tabler/icons-react'
 import { RefreshStatus } from '../connections/RefreshStatus.tsx'
 import { useNavigation } from '../navigation.tsx'
 import { useAppInfo, useConnections, useRelationships } from '../queries.ts'
+import { showShortcuts } from './Shortcuts.tsx'
 import classes from './StatusBar.module.css'
 
 export function StatusBar() {
@@ -57,6 +58,15 @@ export function StatusBar() {
         )}
         {online ? 'Online' : 'Offline'}
       </span>
+      <button
+        type="button"
+        className={`${classes.item} ${classes.shortcuts}`}
+        aria-label="Keyboard shortcuts"
+        title="Keyboard shortcuts (?)"
+        onClick={showShortcuts}
+      >
+        <IconKeyboard size={15} aria-hidden />
+      </button>
     </div>
   )
 }

@@ -1,14 +1,36 @@
 // The command palette on Ctrl K: relationships, settings of the open one, commands, in this order.
-import { Spotlight, type SpotlightActionGroupData } from '@mantine/spotlight'
+import { Spotlight, type SpotlightActionData, type SpotlightActionGroupData } from '@mantine/spotlight'
 import { IconSearch } from '@tabler/icons-react'
+import { useState } from 'react'
 import { fieldPaths, fields } from '../../shared/settings/fields.ts'
+import { showShortcuts } from '../frame/Shortcuts.tsx'
 import { useNavigation } from '../navigation.tsx'
 import { useRelationships } from '../queries.ts'
 import { goToField } from '../relationships/goToField.ts'
+import { Key } from '../ui/Key.tsx'
 import { copyDiagnostics } from './copyDiagnostics.ts'
+import { type ScreenAction, useOfferedActions } from './screenActions.tsx'
+
+/** What the open screen adds, as it was when the palette opened. */
+type Here = { settings: SpotlightActionData[]; actions: SpotlightActionData[] }
+
+const settingsOnScreen = (): SpotlightActionData[] =>
+  fieldPaths
+    .filter((path) => document.querySelector(`[data-path="${CSS.escape(path)}"]`))
+    .map((path) => ({ id: path, label: fields[path].label, onClick: () => goToField(path) }))
+
+const actionsOf = (offered: readonly ScreenAction[]): SpotlightActionData[] =>
+  offered.map(({ label, hint, run }) => ({
+    id: `here ${label}`,
+    label,
+    rightSection: hint && <Key>{hint}</Key>,
+    onClick: run,
+  }))
 
 export function Palette() {
-  const { view, go } = useNavigation()
+  const { go } = useNavigation()
+  const offeredActions = useOfferedActions()
+  const [here, setHere] = useState<Here>({ settings: [], actions: [] })
   const relationships = useRelationships().data ?? []
   const groups: SpotlightActionGroupData[] = [
     {
@@ -22,16 +44,12 @@ export function Palette() {
     },
     {
       group: 'Settings of this relationship',
-      actions:
-        view.name === 'relationship'
-          ? fieldPaths
-              .filter((path) => document.querySelector(`[data-path="${CSS.escape(path)}"]`))
-              .map((path) => ({ id: path, label: fields[path].label, onClick: () => goToField(path) }))
-          : [],
+      actions: here.settings,
     },
     {
       group: 'Commands',
       actions: [
+        ...here.actions,
         { id: 'overview', label: 'Overview', onClick: () => go({ name: 'start' }) },
         {
           id: 'new',
@@ -45,6 +63,12 @@ export function Palette() {
         },
         { id: 'connections', label: 'Open the connections', onClick: () => go({ name: 'connections' }) },
         { id: 'files', label: 'Open a configuration file', onClick: () => go({ name: 'files' }) },
+        {
+          id: 'shortcuts',
+          label: 'Keyboard shortcuts',
+          rightSection: <Key>?</Key>,
+          onClick: showShortcuts,
+        },
         { id: 'diagnostics', label: 'Copy diagnostics', onClick: () => void copyDiagnostics() },
       ],
     },
@@ -53,6 +77,8 @@ export function Palette() {
     <Spotlight
       actions={groups.filter(({ actions }) => actions.length > 0)}
       shortcut="mod + K"
+      tagsToIgnore={[]}
+      onSpotlightOpen={() => setHere({ settings: settingsOnScreen(), actions: actionsOf(offeredActions()) })}
       nothingFound="Nothing matches"
       highlightQuery
       scrollable

@@ -19,8 +19,10 @@ import {
 import { useState } from 'react'
 import type { ApiTarget, ConnectionView, Permission } from '../../shared/connections/schema.ts'
 import type { RelationshipDetail } from '../../shared/ipc/contract.ts'
+import { useLiveReason } from '../connections/useLiveReason.ts'
 import { useRefresh } from '../connections/useRefresh.ts'
 import { useNavigation } from '../navigation.tsx'
+import { useScreenActions } from '../palette/screenActions.tsx'
 import { problemOf, request } from '../queries.ts'
 import type { DraftForm } from '../settings/useDraft.ts'
 import { Chip } from '../ui/Chip.tsx'
@@ -50,6 +52,15 @@ export function RelationshipHead(props: RelationshipHeadProps) {
   const [dialog, setDialog] = useState<'rename' | 'role' | null>(null)
   const { go, setUnsaved } = useNavigation()
   const refresh = useRefresh(target)
+  // The saved keys are the ones a refresh reads with.
+  const overridden = target.overrideOf !== null
+  const waits = useLiveReason(
+    overridden ? detail.draft.apiOverride.site : connection.site,
+    connection.demo && !overridden,
+  )
+  const begin = () => {
+    if (waits === null) refresh.start()
+  }
   const RoleIcon = draft.role === 'target' ? IconArrowDownLeft : IconArrowUpRight
 
   const exportFile = async () => {
@@ -76,6 +87,16 @@ export function RelationshipHead(props: RelationshipHeadProps) {
       setUnsaved(false)
       go({ name: 'start' })
     })
+  useScreenActions([
+    { label: 'Refresh', keys: ['F5', 'mod+R'], hint: 'F5', run: begin },
+    { label: 'Export', keys: ['mod+E'], hint: 'Ctrl E', run: () => void exportFile() },
+    { label: 'Rename', run: () => setDialog('rename') },
+    { label: 'Switch role', run: () => setDialog('role') },
+    { label: 'Duplicate as a template', run: duplicate },
+    { label: 'Handover sheet', run: () => void writeSheet('html') },
+    { label: 'Handover sheet as Markdown', run: () => void writeSheet('markdown') },
+    { label: 'Delete relationship', run: removeAndLeave },
+  ])
   const dialogProps = { draft, onChange: form.setHead, onClose: () => setDialog(null) }
   return (
     <header className={classes.head}>
@@ -92,7 +113,9 @@ export function RelationshipHead(props: RelationshipHeadProps) {
           variant="default"
           leftSection={<IconRefresh size={16} />}
           loading={refresh.running}
-          onClick={refresh.start}
+          disabled={waits !== null}
+          title={waits ?? undefined}
+          onClick={begin}
         >
           Refresh
         </Button>

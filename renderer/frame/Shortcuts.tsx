@@ -1,0 +1,75 @@
+// The list of keyboard shortcuts, shown on `?`, from the palette and from the status bar.
+import { modals } from '@mantine/modals'
+import { Key } from '../ui/Key.tsx'
+import classes from './Shortcuts.module.css'
+
+const groups: readonly {
+  title: string
+  rows: readonly (readonly [keys: readonly string[], does: string])[]
+}[] = [
+  {
+    title: 'Everywhere',
+    rows: [
+      [['Ctrl K'], 'Search or jump to anything'],
+      [['F6', 'Shift F6'], 'Next pane, pane before'],
+      [['Esc'], 'Close what is open; with nothing open, ask to discard the changes'],
+      [['?'], 'This list'],
+    ],
+  },
+  {
+    title: 'A relationship or a connection',
+    rows: [
+      [['Ctrl S'], 'Save'],
+      [['F5', 'Ctrl R'], 'Refresh the reference data'],
+      [['Ctrl E'], 'Export the saved relationship'],
+    ],
+  },
+  {
+    title: 'Pickers',
+    rows: [
+      [['↑', '↓'], 'Open, and move through the list'],
+      [['Enter'], 'Choose'],
+      [['Backspace'], 'Remove the last of several choices'],
+    ],
+  },
+  {
+    title: 'Findings and preview',
+    rows: [
+      [['F8', 'Shift F8'], 'Field of the next finding, of the one before'],
+      [['Ctrl F'], 'Search the tickets of the preview'],
+      [['↑', '↓'], 'Move through findings, tickets and tabs'],
+      [['Enter'], 'Open the ticket wide, Esc goes back'],
+    ],
+  },
+]
+
+/** Opens the list. */
+export function showShortcuts(): void {
+  modals.open({ title: 'Keyboard shortcuts', size: 620, children: <Shortcuts /> })
+}
+
+function Shortcuts() {
+  return (
+    <div className={classes.groups}>
+      {groups.map(({ title, rows }) => (
+        <section key={title} aria-label={title}>
+          <h3 className={classes.title}>{title}</h3>
+          <dl className={classes.rows}>
+            {rows.map(([keys, does]) => (
+              <div key={does}>
+                <dt>
+                  {keys.map((key) => (
+                    <Key key={key} spoken>
+                      {key}
+                    </Key>
+                  ))}
+                </dt>
+                <dd>{does}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      ))}
+    </div>
+  )
+}

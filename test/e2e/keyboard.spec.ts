@@ -1,0 +1,136 @@
+// The keyboard: the list of shortcuts, the walk through the panes, refresh and export by key, and the palette.
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, test } from './fixtures.ts'
+
+const explore = async (page: Page) => {
+  await page.getByRole('button', { name: 'Explore the demo organisation' }).click()
+  await expect(page.getByRole('combobox', { name: 'Company', exact: true })).not.toHaveValue('')
+}
+
+const search = async (page: Page, words: string) => {
+  await page.keyboard.press('Control+k')
+  await page.getByRole('textbox', { name: 'Jump to' }).fill(words)
+}
+
+/** Which pane of the window holds the focus. */
+const paneInFocus = (page: Page) =>
+  page.evaluate(() => {
+    const focused = document.activeElement
+    return ['nav', 'aside', 'main', 'footer'].find((pane) => focused?.closest(pane)) ?? 'none'
+  })
+
+test.describe('the list of shortcuts', () => {
+  test('opens on ?, passes axe, and gives the focus back', async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' })
+    await explore(page)
+    await page.getByRole('tab', { name: /Findings/ }).click()
+    await page.keyboard.press('?')
+    const list = page.getByRole('dialog', { name: 'Keyboard shortcuts' })
+    for (const key of ['Ctrl K', 'Ctrl S', 'F5', 'F6', 'F8', 'Ctrl F', 'Esc'])
+      await expect(list.getByText(key, { exact: true })).toBeVisible()
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+    await page.keyboard.press('Escape')
+    await expect(list).toBeHidden()
+    await expect(page.getByRole('tab', { name: /Findings/ })).toBeFocused()
+  })
+
+  test('stays away while a question mark is typed', async ({ page }) => {
+    await page.getByRole('button', { name: 'Connect to ConnectWise' }).click()
+    await page.getByLabel('Name', { exact: true }).pressSequentially('Which?')
+    await expect(page.getByLabel('Name', { exact: true })).toHaveValue('Which?')
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+  })
+
+  test('is in the palette and in the status bar', async ({ page }) => {
+    const list = page.getByRole('dialog', { name: 'Keyboard shortcuts' })
+    await search(page, 'shortcuts')
+    await page.keyboard.press('Enter')
+    await expect(list).toBeVisible()
+    await expect(list.locator(':focus')).toHaveCount(1)
+    await page.keyboard.press('Escape')
+    await expect(list).toBeHidden()
+    await page.getByRole('button', { name: 'Keyboard shortcuts' }).click()
+    await expect(list).toBeVisible()
+  })
+
+  test('speaks of Cmd on a Mac', async ({ page, browser, host }) => {
+    const mac = await browser.newPage({ userAgent: 'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7)' })
+    await mac.context().addCookies(await page.context().cookies())
+    await mac.goto(host.origin)
+    await mac.getByRole('button', { name: 'Keyboard shortcuts' }).click()
+    await expect(mac.getByText('⌘ K', { exact: true }).last()).toBeVisible()
+    await expect(mac.getByText('Ctrl', { exact: false })).toHaveCount(0)
+    await mac.close()
+  })
+})
+
+test('F6 walks the panes and returns to where each was left', async ({ page }) => {
+  await explore(page)
+  const company = page.getByRole('combobox', { name: 'Company', exact: true })
+  await company.click()
+  await page.keyboard.press('Escape')
+  const walked: string[] = []
+  for (let step = 0; step < 4; step += 1) {
+    await page.keyboard.press('F6')
+    walked.push(await paneInFocus(page))
+  }
+  expect(walked).toEqual(['aside', 'footer', 'nav', 'main'])
+  await expect(company).toBeFocused()
+  await page.keyboard.press('Shift+F6')
+  expect(await paneInFocus(page)).toBe('nav')
+})
+
+test('F6 leaves out a pane that is closed, and never the open dialog', async ({ page }) => {
+  await page.setViewportSize({ width: 900, height: 600 })
+  await explore(page)
+  await page.getByRole('combobox', { name: 'Company', exact: true }).click()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('F6')
+  expect(await paneInFocus(page)).toBe('footer')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('F6')
+  await expect(page.getByRole('dialog').locator(':focus')).toHaveCount(1)
+})
+
+for (const key of ['F5', 'Control+r'])
+  test(`${key} reads the lists again instead of loading the page anew, in a text field too`, async ({
+    page,
+  }) => {
+    await explore(page)
+    await page.evaluate(() => Reflect.set(window, 'sameDocument', true))
+    await page.getByRole('combobox', { name: 'Company', exact: true }).click()
+    await page.keyboard.press(key)
+    await expect(page.getByRole('progressbar', { name: 'Reading reference data' })).toBeVisible()
+    await expect(page.getByRole('progressbar', { name: 'Reading reference data' })).toHaveCount(0)
+    expect(await page.evaluate(() => Reflect.get(window, 'sameDocument'))).toBe(true)
+  })
+
+test('the palette opens from a text field and offers what the open screen can do', async ({
+  page,
+  host,
+  userData,
+}) => {
+  await explore(page)
+  await page.getByRole('combobox', { name: 'Company', exact: true }).click()
+  await search(page, 'Service board')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('combobox', { name: 'Service board', exact: true })).toBeFocused()
+
+  const filePath = `${userData}/by-key.syncwright.json`
+  await host.answer('showSaveDialog', { canceled: false, filePath })
+  await search(page, 'Export')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText(`Exported to ${filePath}`)).toBeVisible()
+
+  await search(page, 'Rename')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('dialog', { name: /Rename/ })).toBeVisible()
+  await page.keyboard.press('Escape')
+
+  for (const each of await page.getByRole('navigation').locator('bdi[class*=contract]').allTextContents()) {
+    await search(page, each)
+    await expect(page.getByRole('button', { name: each }).first()).toBeVisible()
+    await page.keyboard.press('Escape')
+  }
+})
