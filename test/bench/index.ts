@@ -11,6 +11,14 @@ const benchmarks: Record<string, readonly string[]> = {
   './refresh/cold.ts': ['refresh-cold', 'refresh-cold-floor'],
   './refresh/warm.ts': ['refresh-warm'],
   './refresh/memory.ts': ['refresh-memory'],
+  './preview.ts': ['preview-10k', 'preview-100k'],
+  './window/preview.ts': ['preview-long-task', 'preview-heap', 'preview-scroll'],
+  './companies/build.ts': ['company-search-build'],
+  './companies/search.ts': ['company-search-100k'],
+  './window/search.ts': ['company-search-painted'],
+  './window/editing.ts': ['editing-long-task', 'heap-switches'],
+  './window/start.ts': ['start-interactive', 'first-screen-js'],
+  './cli.ts': ['cli-start'],
 }
 
 const known = Object.values(benchmarks).flat()
