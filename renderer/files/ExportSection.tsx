@@ -1,6 +1,6 @@
 // The way out: the chosen relationships as one file, without any key.
 import { Button, Checkbox, Table } from '@mantine/core'
-import { IconDownload } from '@tabler/icons-react'
+import { IconDownload, IconPackageExport } from '@tabler/icons-react'
 import { useState } from 'react'
 import { environmentLabels } from '../frame/environment.ts'
 import { readinessOf } from '../frame/readiness.ts'
@@ -8,12 +8,14 @@ import { problemOf, useChange, useConnections, useRelationships } from '../queri
 import { Chip } from '../ui/Chip.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { SeverityIcon } from '../ui/SeverityIcon.tsx'
+import { BundleDialog } from './BundleDialog.tsx'
 import classes from './Files.module.css'
 
 export function ExportSection() {
   const relationships = useRelationships().data ?? []
   const connections = useConnections().data ?? []
   const [marked, setMarked] = useState<ReadonlySet<string>>(new Set())
+  const [packing, setPacking] = useState(false)
   const write = useChange('files:export', [])
   const chosen = relationships.filter(({ id }) => marked.has(id))
   const unready = chosen.filter(({ readiness }) => !readiness.ready).length
@@ -37,15 +39,26 @@ export function ExportSection() {
             bytes.
           </p>
         </div>
-        <Button
-          leftSection={<IconDownload size={16} aria-hidden />}
-          disabled={chosen.length === 0}
-          loading={write.isPending}
-          onClick={() => write.mutate({ ids: chosen.map(({ id }) => id) })}
-        >
-          Export selected
-        </Button>
+        <div className={classes.links}>
+          <Button
+            variant="default"
+            leftSection={<IconPackageExport size={16} aria-hidden />}
+            disabled={chosen.length === 0}
+            onClick={() => setPacking(true)}
+          >
+            Field bundle
+          </Button>
+          <Button
+            leftSection={<IconDownload size={16} aria-hidden />}
+            disabled={chosen.length === 0}
+            loading={write.isPending}
+            onClick={() => write.mutate({ ids: chosen.map(({ id }) => id) })}
+          >
+            Export selected
+          </Button>
+        </div>
       </header>
+      {packing && <BundleDialog ids={chosen.map(({ id }) => id)} onClose={() => setPacking(false)} />}
       {write.error && (
         <Notice kind="error" role="alert" title={problemOf(write.error).message}>
           {problemOf(write.error).next}

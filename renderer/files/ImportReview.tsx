@@ -10,8 +10,16 @@ import { connectionOf, openCount, originsOf } from './decisions.ts'
 import { Destination } from './Destination.tsx'
 import { EntryCard } from './EntryCard.tsx'
 import classes from './Files.module.css'
-import type { Imported } from './ImportSection.tsx'
-import { createdConnections, importLabel, resultWords, reviewWords } from './importWords.ts'
+import { afterImport, type Imported } from './ImportSection.tsx'
+import {
+  carriedWords,
+  carriesWords,
+  createdConnections,
+  importLabel,
+  nothingCarried,
+  resultWords,
+  reviewWords,
+} from './importWords.ts'
 import { useImportPlan } from './useImportPlan.ts'
 
 export type Review = { fileName: string } & Output<'files:readImport'>
@@ -19,20 +27,21 @@ export type Review = { fileName: string } & Output<'files:readImport'>
 type ImportReviewProps = { review: Review; onCancel: () => void; onImported: (imported: Imported) => void }
 
 export function ImportReview({ review, onCancel, onImported }: ImportReviewProps) {
-  const { importId } = review
+  const { importId, carries } = review
   const { entries, decisions, working, into, choose } = useImportPlan(review)
   const connections = useConnections().data ?? []
   const [refused, setRefused] = useState<ReadonlySet<string>>(new Set())
-  const apply = useChange('files:applyImport', ['relationships', 'relationship', 'connections', 'reference'])
+  const apply = useChange('files:applyImport', afterImport)
   const isTaken = ({ state, relationship }: ImportEntry) => state !== 'same' && !refused.has(relationship.id)
   const taken = entries.filter(isTaken)
   const destination = connections.find(({ id }) => id === connectionOf(taken))
 
   const take = (id: string, on: boolean) =>
     setRefused(new Set(on ? [...refused].filter((other) => other !== id) : [...refused, id]))
-  const finish = (stored: readonly string[]) =>
+  const finish = ({ stored, carried }: Output<'files:applyImport'>) =>
     onImported({
       importId,
+      carried: carriedWords(carried),
       message: resultWords(stored.length, entries),
       stored: entries
         .filter(({ relationship }) => stored.includes(relationship.id))
@@ -40,10 +49,10 @@ export function ImportReview({ review, onCancel, onImported }: ImportReviewProps
       connections: createdConnections(taken),
     })
   const submit = () => {
-    if (taken.length === 0) return finish([])
+    if (taken.length === 0 && !carries) return finish({ stored: [], carried: nothingCarried })
     apply.mutate(
       { importId, ids: taken.map(({ relationship }) => relationship.id), decisions: [...decisions] },
-      { onSuccess: ({ stored }) => finish(stored) },
+      { onSuccess: finish },
     )
   }
 
@@ -88,6 +97,7 @@ export function ImportReview({ review, onCancel, onImported }: ImportReviewProps
             {problemOf(apply.error).next}
           </Notice>
         )}
+        {carries && <Notice kind="info">{carriesWords(carries)}</Notice>}
         {originsOf(entries).map((origin) => (
           <Destination
             key={JSON.stringify(origin.connection)}

@@ -11,11 +11,17 @@ import { problemOf, useChange, useConnections } from '../queries.ts'
 import { Notice } from '../ui/Notice.tsx'
 import classes from './Files.module.css'
 import type { Review } from './ImportReview.tsx'
-import { largestImport, readText, tooLarge } from './readText.ts'
+import { PassphraseDialog } from './PassphraseDialog.tsx'
+import { largestImport, readChosen, tooLarge } from './readText.ts'
+
+/** What has to be read again after an import or its undo. */
+export const afterImport = ['relationships', 'relationship', 'connections', 'reference', 'samples'] as const
 
 export type Imported = {
   importId: string
   message: string
+  /** What a bundle brought beside them, in words; empty for nothing. */
+  carried: string
   /** The relationships that were stored. */
   stored: readonly { id: string; name: string }[]
   /** Names of the connections that were created without keys. */
@@ -31,6 +37,8 @@ type ImportSectionProps = {
 export function ImportSection({ imported, onRead, onFailed }: ImportSectionProps) {
   const [reading, setReading] = useState(false)
   const [problem, setProblem] = useState<AppError | null>(null)
+  /** A locked bundle that waits for its passphrase. */
+  const [locked, setLocked] = useState<{ fileName: string; bytes: Uint8Array } | null>(null)
 
   const show = (result: Result<Review>) => {
     setReading(false)
@@ -40,10 +48,19 @@ export function ImportSection({ imported, onRead, onFailed }: ImportSectionProps
   }
   const read = async (file: File) => {
     setReading(true)
-    const text = await readText(file)
-    if (!text.ok) return show(text)
-    const answer = await call('files:readImport', { fileName: file.name, text: text.value })
-    show(answer.ok ? { ok: true, value: { fileName: file.name, ...answer.value } } : answer)
+    const content = await readChosen(file)
+    if (!content.ok) return show(content)
+    const fileName = file.name
+    const answer =
+      'text' in content.value
+        ? await call('files:readImport', { fileName, text: content.value.text })
+        : await call('files:readBundle', { fileName, bytes: content.value.bytes, passphrase: null })
+    if (!answer.ok && answer.error.code === 'passphrase-needed' && 'bytes' in content.value) {
+      setReading(false)
+      setProblem(null)
+      return setLocked({ fileName, bytes: content.value.bytes })
+    }
+    show(answer.ok ? { ok: true, value: { fileName, ...answer.value } } : answer)
   }
 
   return (
@@ -61,6 +78,16 @@ export function ImportSection({ imported, onRead, onFailed }: ImportSectionProps
         </Notice>
       )}
       {imported && <ImportedNotice key={imported.importId} imported={imported} />}
+      {locked && (
+        <PassphraseDialog
+          {...locked}
+          onClose={() => setLocked(null)}
+          onRead={(review) => {
+            setLocked(null)
+            show({ ok: true, value: review })
+          }}
+        />
+      )}
       <Dropzone
         className={classes.zone ?? ''}
         multiple={false}
@@ -80,7 +107,8 @@ export function ImportSection({ imported, onRead, onFailed }: ImportSectionProps
           <IconFileImport size={26} color="var(--sw-text-3)" aria-hidden />
           <b>Drop a configuration here</b>
           <p>
-            A <span className="mono">.syncwright.json</span> file. What it would change is shown before
+            A <span className="mono">.syncwright.json</span> or{' '}
+            <span className="mono">.syncwright-bundle</span> file. What it would change is shown before
             anything is stored.
           </p>
           {/* The click reaches the zone around it, which opens the dialog. */}
@@ -95,9 +123,9 @@ export function ImportSection({ imported, onRead, onFailed }: ImportSectionProps
 
 /** What the last import did, with the way on. */
 function ImportedNotice({ imported }: { imported: Imported }) {
-  const { importId, message, stored, connections } = imported
+  const { importId, message, carried, stored, connections } = imported
   const { go } = useNavigation()
-  const undo = useChange('files:undoImport', ['relationships', 'relationship', 'connections', 'reference'])
+  const undo = useChange('files:undoImport', afterImport)
   const needing = (useConnections().data ?? []).filter(
     ({ name, key, demo }) => key === 'needed' && !demo && connections.includes(name),
   )
@@ -115,11 +143,11 @@ function ImportedNotice({ imported }: { imported: Imported }) {
         </Notice>
       )}
       <Notice
-        kind={stored.length > 0 ? 'ok' : 'info'}
+        kind={stored.length > 0 || carried ? 'ok' : 'info'}
         role="status"
         title={message}
         action={
-          stored.length > 0 && (
+          (stored.length > 0 || carried) && (
             <Button
               size="xs"
               variant="default"
@@ -131,6 +159,7 @@ function ImportedNotice({ imported }: { imported: Imported }) {
           )
         }
       >
+        {carried}
         {stored.length > 0 && (
           <span className={classes.links}>
             {stored.slice(0, 10).map(({ id, name }) => (

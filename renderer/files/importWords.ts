@@ -1,5 +1,5 @@
 // The sentences around an import: what a file would do, and what it did.
-import type { ImportEntry } from '../../shared/ipc/contract.ts'
+import type { ImportEntry, Output } from '../../shared/ipc/contract.ts'
 
 const many = (count: number): string => (count === 1 ? '1 relationship' : `${count} relationships`)
 
@@ -36,3 +36,38 @@ export const createdConnections = (entries: readonly ImportEntry[]): string[] =>
 
 /** The button that imports, saying how many references stay open. */
 export const importLabel = (open: number): string => (open === 0 ? 'Import' : `Import, leave ${open} open`)
+
+type Carries = NonNullable<Output<'files:readImport'>['carries']>
+type Carried = Output<'files:applyImport'>['carried']
+
+export const nothingCarried: Carried = { references: 0, samples: 0, keys: 0 }
+
+const counted = (count: number, one: string, several: string): string[] =>
+  count === 0 ? [] : [`${count} ${count === 1 ? one : several}`]
+
+const listed = ({ references, samples, keys }: Carried): string =>
+  new Intl.ListFormat('en-GB').format([
+    ...counted(references, 'set of reference data', 'sets of reference data'),
+    ...counted(samples, 'sample', 'samples'),
+    ...counted(keys, 'set of keys', 'sets of keys'),
+  ])
+
+/** What a bundle carries beside its relationships. */
+export function carriesWords({ references, samples, keys }: Carries): string {
+  const what = listed({ references: references.length, samples: samples.length, keys })
+  return what
+    ? `The bundle also carries ${what}. Newer lists and keys that are here already stay.`
+    : 'The bundle carries relationships only.'
+}
+
+/** What of it was stored; empty for nothing. */
+export function carriedWords(carried: Carried): string {
+  const what = listed(carried)
+  return what ? `With it came ${what}. ` : ''
+}
+
+/** What a written bundle holds beside its relationships. */
+export function packedWords(packed: Carried): string {
+  const what = listed(packed)
+  return what ? `Packed, with ${what}.` : 'Packed.'
+}

@@ -1,8 +1,14 @@
 // Reads a chosen file in the page: size and encoding are checked before anything travels to main.
+import { bundleExtension } from '../../shared/files/bundle.ts'
 import { decodeText } from '../../shared/files/document.ts'
-import { fail, type Result } from '../../shared/ipc/result.ts'
+import { fail, ok, type Result } from '../../shared/ipc/result.ts'
 
-/** The contract of `files:readImport` takes no more text than this (bytes). */
+const unreadable = (fileName: string): Result<never> =>
+  fail('file-unreadable', `${fileName} cannot be read.`, {
+    next: 'Nothing was changed. Check that it still exists and may be opened.',
+  })
+
+/** The contract takes no more text or bytes than this. */
 export const largestImport = 64 * 1024 * 1024
 
 /** A file that is too large to be read at all. */
@@ -11,6 +17,24 @@ export const tooLarge = (fileName: string): Result<never> =>
     next: 'Nothing was changed. Choose another file.',
   })
 
+/** A field bundle begins with the mark of a zip or of a locked file, whatever it is called. */
+const bundleMarks = ['PK\x03\x04', 'age-encryption.org/']
+
+/** What a chosen file is: a field bundle as bytes, anything else as text. Errors: those of `readText`. */
+export async function readChosen(file: File): Promise<Result<{ text: string } | { bytes: Uint8Array }>> {
+  if (file.size > largestImport) return tooLarge(file.name)
+  try {
+    const beginning = await file.slice(0, 32).arrayBuffer()
+    const mark = new TextDecoder('latin1').decode(beginning)
+    const isBundle = file.name.endsWith(bundleExtension) || bundleMarks.some((each) => mark.startsWith(each))
+    if (isBundle) return ok({ bytes: new Uint8Array(await file.arrayBuffer()) })
+  } catch {
+    return unreadable(file.name)
+  }
+  const text = await readText(file)
+  return text.ok ? ok({ text: text.value }) : text
+}
+
 /** The text of a file. Errors: `file-too-large`, `file-unreadable`, `file-damaged`. */
 export async function readText(file: File): Promise<Result<string>> {
   if (file.size > largestImport) return tooLarge(file.name)
@@ -18,8 +42,6 @@ export async function readText(file: File): Promise<Result<string>> {
     const text = decodeText(new Uint8Array(await file.arrayBuffer()))
     return text.ok ? text : { ok: false, error: text.error }
   } catch {
-    return fail('file-unreadable', `${file.name} cannot be read.`, {
-      next: 'Nothing was changed. Check that it still exists and may be opened.',
-    })
+    return unreadable(file.name)
   }
 }

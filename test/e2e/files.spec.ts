@@ -170,6 +170,38 @@ test('promotes a sandbox configuration: references match by name, missing ones a
   await expect(page.getByRole('button', { name: /Contoso pilot/ })).toHaveCount(0)
 })
 
+test('packs a field bundle, keys only behind a passphrase, and opens it again', async ({
+  page,
+  host,
+  userData,
+}) => {
+  await importAll(page, both)
+  await page.getByRole('checkbox', { name: 'Select all' }).check()
+  await button(page, 'Field bundle').click()
+  await page.getByRole('checkbox', { name: 'Credentials' }).check()
+  await page.getByLabel('Passphrase', { exact: true }).fill('aaaa')
+  await expect(page.getByText('Too short: at least 12 characters.')).toBeVisible()
+  await expect(button(page, 'Write the bundle')).toBeDisabled()
+  const passphrase = 'tall Blue 7 kettles'
+  await page.getByLabel('Passphrase', { exact: true }).fill(passphrase)
+  await expect(page.getByText('Strong.')).toBeVisible()
+  await page.getByLabel('Passphrase again').fill(passphrase)
+  const path = join(userData, 'field.syncwright-bundle')
+  await host.answer('showSaveDialog', { canceled: false, filePath: path })
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+  await button(page, 'Write the bundle').click()
+  await expect(page.getByText(path)).toBeVisible()
+  await button(page, 'Done').click()
+
+  await page.getByLabel('Import file').setInputFiles(path)
+  await page.getByLabel('Passphrase', { exact: true }).fill('something else')
+  await button(page, 'Open').click()
+  await expect(page.getByText('The passphrase does not open this bundle.')).toBeVisible()
+  await page.getByLabel('Passphrase', { exact: true }).fill(passphrase)
+  await button(page, 'Open').click()
+  await expect(page.getByText('2 are already here')).toBeVisible()
+})
+
 test('takes a dropped file', async ({ page, userData }) => {
   writeFileSync(join(userData, fileName), both)
   await button(page, 'Files').click()

@@ -1,0 +1,91 @@
+// Packs a field bundle: what goes along is said first, keys only after an explicit choice and behind a passphrase.
+import { Button, Checkbox, Group, Modal, PasswordInput, Stack } from '@mantine/core'
+import { useId, useState } from 'react'
+import { longestPassphrase, strengthOf, strengthWords } from '../../shared/files/passphrase.ts'
+import { problemOf, useChange } from '../queries.ts'
+import { Notice } from '../ui/Notice.tsx'
+import { packedWords } from './importWords.ts'
+
+type BundleDialogProps = { ids: string[]; onClose: () => void }
+
+const kinds = { short: 'error', weak: 'warning', fair: 'info', strong: 'ok' } as const
+
+export function BundleDialog({ ids, onClose }: BundleDialogProps) {
+  const [samples, setSamples] = useState(true)
+  const [keys, setKeys] = useState(false)
+  const [passphrase, setPassphrase] = useState('')
+  const [again, setAgain] = useState('')
+  const pack = useChange('files:exportBundle', [])
+  const strengthId = useId()
+  const strength = strengthOf(passphrase)
+  const differs = again !== '' && again !== passphrase
+  const usable = !keys || (strength !== 'short' && again === passphrase)
+  return (
+    <Modal opened onClose={onClose} title="Field bundle" size="md">
+      <Stack gap="md">
+        <p>
+          One file with {ids.length === 1 ? 'this relationship' : `these ${ids.length} relationships`} and the
+          reference data they need. It opens on another computer without a network.
+        </p>
+        <Checkbox
+          label="Samples kept for their connections"
+          description="Tickets of customers, unless they were anonymised."
+          checked={samples}
+          onChange={(event) => setSamples(event.currentTarget.checked)}
+        />
+        <Checkbox
+          label="Credentials"
+          description="Private keys, behind a passphrase. Without this the keys are entered on the other computer."
+          checked={keys}
+          onChange={(event) => setKeys(event.currentTarget.checked)}
+        />
+        {keys && (
+          <>
+            <PasswordInput
+              label="Passphrase"
+              description="Whoever has it and the file has the keys. It cannot be recovered."
+              autoComplete="off"
+              maxLength={longestPassphrase}
+              aria-describedby={strengthId}
+              value={passphrase}
+              onChange={(event) => setPassphrase(event.currentTarget.value)}
+            />
+            <div id={strengthId}>
+              {passphrase !== '' && <Notice kind={kinds[strength]}>{strengthWords[strength]}</Notice>}
+            </div>
+            <PasswordInput
+              label="Passphrase again"
+              autoComplete="off"
+              maxLength={longestPassphrase}
+              value={again}
+              error={differs && 'The two are not the same.'}
+              onChange={(event) => setAgain(event.currentTarget.value)}
+            />
+          </>
+        )}
+        {pack.error && (
+          <Notice kind="error" role="alert" title={problemOf(pack.error).message}>
+            {problemOf(pack.error).next}
+          </Notice>
+        )}
+        {pack.data && (
+          <Notice kind="ok" role="status" title={packedWords(pack.data)}>
+            Written to <span className="mono">{pack.data.path}</span>
+          </Notice>
+        )}
+        <Group justify="flex-end" gap="sm">
+          <Button variant="default" onClick={onClose}>
+            {pack.data ? 'Done' : 'Cancel'}
+          </Button>
+          <Button
+            loading={pack.isPending}
+            disabled={!usable}
+            onClick={() => pack.mutate({ ids, samples, passphrase: keys ? passphrase : null })}
+          >
+            Write the bundle
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  )
+}

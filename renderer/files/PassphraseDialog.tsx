@@ -1,0 +1,58 @@
+// Asks for the passphrase of a locked field bundle, again after a wrong one.
+import { Button, Group, Modal, PasswordInput, Stack } from '@mantine/core'
+import { useState } from 'react'
+import { longestPassphrase } from '../../shared/files/passphrase.ts'
+import type { AppError } from '../../shared/ipc/result.ts'
+import { call } from '../api.ts'
+import type { Review } from './ImportReview.tsx'
+
+type PassphraseDialogProps = {
+  fileName: string
+  bytes: Uint8Array
+  onClose: () => void
+  onRead: (review: Review) => void
+}
+
+export function PassphraseDialog({ fileName, bytes, onClose, onRead }: PassphraseDialogProps) {
+  const [passphrase, setPassphrase] = useState('')
+  const [opening, setOpening] = useState(false)
+  const [problem, setProblem] = useState<AppError | null>(null)
+  const open = async () => {
+    setOpening(true)
+    const answer = await call('files:readBundle', { fileName, bytes, passphrase })
+    setOpening(false)
+    if (answer.ok) onRead({ fileName, ...answer.value })
+    else setProblem(answer.error)
+  }
+  return (
+    <Modal opened onClose={onClose} title="The bundle is locked">
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          void open()
+        }}
+      >
+        <Stack gap="md">
+          <PasswordInput
+            data-autofocus
+            label="Passphrase"
+            description="The one the bundle was made with."
+            autoComplete="off"
+            maxLength={longestPassphrase}
+            value={passphrase}
+            error={problem && [problem.message, problem.next].filter(Boolean).join(' ')}
+            onChange={(event) => setPassphrase(event.currentTarget.value)}
+          />
+          <Group justify="flex-end" gap="sm">
+            <Button variant="default" onClick={onClose}>
+              Cancel
+            </Button>
+            <Button type="submit" loading={opening} disabled={passphrase === ''}>
+              Open
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  )
+}
