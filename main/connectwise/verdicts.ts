@@ -1,5 +1,5 @@
 // What a stage of the connection test says: passed or failed, in a sentence, with what to do.
-import type { Stage } from '../../shared/connections/schema.ts'
+import { isForReading, type Stage } from '../../shared/connections/schema.ts'
 import type { AppError, Result } from '../../shared/ipc/result.ts'
 import { z } from '../../shared/zod.ts'
 import type { Access } from './access.ts'
@@ -61,11 +61,16 @@ export function accessVerdict({ permissions, refused, empty, error }: Access): V
   if (error) return failed(error)
   const missing = permissions.filter(({ state }) => state === 'missing')
   const untested = permissions.filter(({ state }) => state === 'untested')
+  const unseen = untested.filter(isForReading).length
+  const unwritten = untested.length - unseen
   const zero = empty.map(zeroRows)
   const zeroText = zero.map(({ message }) => ` ${message}`).join('')
   const zeroNext = zero.slice(0, 1).map(({ next }) => next)
   if (missing.length === 0) {
-    const open = untested.length > 0 ? ` ${untested.length} cannot be tested without writing.` : ''
+    const open = [
+      unwritten > 0 ? ` ${unwritten} cannot be tested without writing.` : '',
+      unseen > 0 ? ` ${unseen} cannot be judged by what came back.` : '',
+    ].join('')
     return passed(`Everything that can be tested is allowed.${open}${zeroText}`, 'ok', zeroNext.join(' '))
   }
   const count = `${missing.length} of ${permissions.length} rights ${missing.length === 1 ? 'is' : 'are'} missing`

@@ -65,7 +65,8 @@ function ConnectionEditor({ connection }: { connection: ConnectionView | null })
     validate: schemaResolver(connectionFormSchema, { sync: true }),
   })
   const dirty = form.isDirty()
-  useUnsaved(dirty)
+  const [typedKeys, setTypedKeys] = useState(false)
+  useUnsaved(dirty || typedKeys)
   const target: ApiTarget | null = connection && { connectionId: connection.id, overrideOf: null }
   const credentials = credentialsOf(form.values)
 
@@ -90,6 +91,13 @@ function ConnectionEditor({ connection }: { connection: ConnectionView | null })
         },
       },
     )
+  /** Takes the swapped keys into the form; what else was changed there stays unsaved. */
+  const adoptKeys = (saved: ConnectionView) => {
+    const { publicKey, privateKey, clientId } = formValuesOf(saved)
+    form.setInitialValues(formValuesOf(saved))
+    form.setValues({ publicKey, privateKey, clientId })
+    setRound(round + 1)
+  }
   const submit = (event?: FormEvent<HTMLFormElement>) =>
     form.onSubmit(store, (errors) => form.getInputNode(Object.keys(errors)[0] ?? '')?.focus())(event)
   const cancel = () => (connection ? adopt(formValuesOf(connection)) : go({ name: 'start' }))
@@ -148,6 +156,8 @@ function ConnectionEditor({ connection }: { connection: ConnectionView | null })
             privateKey={typedKeyOf(form.values)}
             target={target}
             onRun={setRun}
+            onTypedKeys={setTypedKeys}
+            onSwapped={adoptKeys}
           />
         </div>
       </div>

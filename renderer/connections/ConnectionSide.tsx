@@ -1,5 +1,6 @@
 // What goes on beside the connection form: the next step, reference data, and the test with its permissions.
 import { Button } from '@mantine/core'
+import { IconKey } from '@tabler/icons-react'
 import type { ApiTarget, ConnectionView, Credentials } from '../../shared/connections/schema.ts'
 import { useState } from 'react'
 import type { RelationshipSummary } from '../../shared/ipc/contract.ts'
@@ -7,7 +8,9 @@ import { useNavigation } from '../navigation.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { defaultNeeds, NeedsChooser } from './NeedsChooser.tsx'
 import { RefreshPanel } from './RefreshPanel.tsx'
+import { RehearsalPanel } from './RehearsalPanel.tsx'
 import { TestPanel } from './TestPanel.tsx'
+import classes from './TestPanel.module.css'
 import type { TestRun } from './testRun.ts'
 
 type ConnectionSideProps = {
@@ -17,11 +20,34 @@ type ConnectionSideProps = {
   privateKey: string | null
   target: ApiTarget | null
   onRun: (run: TestRun | null) => void
+  /** Whether new keys are typed that leaving would lose. */
+  onTypedKeys: (typed: boolean) => void
+  onSwapped: (connection: ConnectionView) => void
 }
 
-export function ConnectionSide({ connection, uses, target, ...values }: ConnectionSideProps) {
+export function ConnectionSide(props: ConnectionSideProps) {
+  const { connection, uses, target, onTypedKeys, onSwapped, ...values } = props
   const [needs, setNeeds] = useState(() => defaultNeeds(uses[0]?.role ?? 'target'))
+  const [rehearsal, setRehearsal] = useState<'none' | 'open' | 'closed'>('none')
   const unread = connection !== null && connection.fetchedAt === null
+  const chooser = <NeedsChooser needs={needs} onChange={setNeeds} />
+  if (connection && rehearsal === 'open') {
+    const close = () => setRehearsal('closed')
+    return (
+      <RehearsalPanel
+        connection={connection}
+        needs={needs}
+        onTyped={onTypedKeys}
+        onSwapped={(saved) => {
+          onSwapped(saved)
+          close()
+        }}
+        onClose={close}
+      >
+        {chooser}
+      </RehearsalPanel>
+    )
+  }
   return (
     <>
       {connection && uses.length === 0 && <NextStep connection={connection} />}
@@ -40,9 +66,32 @@ export function ConnectionSide({ connection, uses, target, ...values }: Connecti
         demo={connection?.demo ?? false}
         primary={connection === null}
       >
-        <NeedsChooser needs={needs} onChange={setNeeds} />
+        {chooser}
       </TestPanel>
+      {connection && !connection.demo && connection.key === 'saved' && (
+        <RotationEntry returning={rehearsal === 'closed'} onOpen={() => setRehearsal('open')} />
+      )}
     </>
+  )
+}
+
+/** The way to the rehearsal; the focus comes back to it. */
+function RotationEntry({ returning, onOpen }: { returning: boolean; onOpen: () => void }) {
+  return (
+    <section className={classes.section} aria-label="Key rotation">
+      <header className={classes.head}>
+        <h2>Key rotation</h2>
+        <p>Tests new keys beside the saved ones before anything is replaced.</p>
+        <Button
+          variant="default"
+          leftSection={<IconKey size={16} aria-hidden />}
+          autoFocus={returning}
+          onClick={onOpen}
+        >
+          Rehearse new keys
+        </Button>
+      </header>
+    </section>
   )
 }
 

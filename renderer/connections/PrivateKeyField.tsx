@@ -91,15 +91,21 @@ export function PrivateKeyField({ form, connection, problems }: PrivateKeyFieldP
           />
         )}
       </Field>
-      {memory && (
-        <div className={classes.notice}>
-          <Notice kind="warning" title="This computer has no keystore.">
-            The private key stays in memory until you quit, then it has to be entered again. Everything else
-            is stored.
-          </Notice>
-        </div>
-      )}
+      <MemoryNotice />
     </>
+  )
+}
+
+/** Said before a key is saved: here it lasts only until quit. */
+export function MemoryNotice() {
+  if (useAppInfo().data?.keystore !== 'memory') return null
+  return (
+    <div className={classes.notice}>
+      <Notice kind="warning" title="This computer has no keystore.">
+        The private key stays in memory until you quit, then it has to be entered again. Everything else is
+        stored.
+      </Notice>
+    </div>
   )
 }
 

@@ -7,7 +7,7 @@ import { Notice } from '../ui/Notice.tsx'
 import { shortTime } from '../ui/time.ts'
 import { PermissionTable } from './PermissionTable.tsx'
 import classes from './TestPanel.module.css'
-import { inWords, isOutdated, type TestRun, testTime } from './testRun.ts'
+import { inWords, isOutdated, type TestRun, testTime, wasStopped } from './testRun.ts'
 import { useLiveReason } from './useLiveReason.ts'
 import { useTest } from './useTest.ts'
 import { Waterfall } from './Waterfall.tsx'
@@ -78,6 +78,6 @@ function summary(run: TestRun | null, outdated: boolean): string {
   if (!run) return 'Stages with result and time. Works on unsaved values, reads only.'
   if (run.running) return 'Running. At most 10 s a stage.'
   const when = `${shortTime(run.startedAt)}, ${inWords(testTime(run))}, reads only`
-  if (run.error?.code === 'cancelled') return `Stopped. ${when}`
+  if (wasStopped(run)) return `Stopped. ${when}`
   return outdated ? `${when}. The values above were changed since.` : when
 }

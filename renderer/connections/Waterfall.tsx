@@ -36,6 +36,7 @@ export function Waterfall({ run }: { run: TestRun | null }) {
             <span className={classes.time}>{row.ms === null ? '' : inWords(row.ms)}</span>
           </div>
           {row.state === 'failed' && <Failure row={row} />}
+          {row.state === 'ok' && row.next && <p className={classes.hint}>{row.next}</p>}
         </li>
       ))}
     </ol>
@@ -53,7 +54,8 @@ const idleRows: readonly StageRow[] = stageNames.map((name) => ({
   width: 0,
 }))
 
-const fallbackWords: Record<StageRow['state'], string> = {
+/** A word for each state. */
+export const stateWords: Record<StageRow['state'], string> = {
   ok: 'Passed',
   failed: 'Failed',
   running: 'Running',
@@ -62,20 +64,23 @@ const fallbackWords: Record<StageRow['state'], string> = {
 }
 
 const wordsOf = ({ state, message }: StageRow): string =>
-  state === 'notRun' || message === '' ? fallbackWords[state] : message
+  state === 'notRun' || message === '' ? stateWords[state] : message
 
-function StageIcon({ state }: { state: StageRow['state'] }) {
+export function StageIcon({ state }: { state: StageRow['state'] }) {
   if (state === 'running') return <Loader size={16} />
   return <SeverityIcon kind={state === 'ok' ? 'ok' : state === 'failed' ? 'error' : 'open'} />
 }
 
 /** What happened, what to do, and on request the other side's own words. */
-function Failure({ row }: { row: StageRow }) {
+export function Failure({ row, of }: { row: StageRow; of?: string }) {
   const [shown, setShown] = useState(false)
   const id = useId()
   return (
     <div className={classes.failure} role="alert">
-      <b>{row.message}</b>
+      <b>
+        {of && `${of}: `}
+        {row.message}
+      </b>
       <p>
         {row.next}{' '}
         {row.detail && (

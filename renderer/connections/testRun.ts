@@ -16,6 +16,8 @@ export type TestSubject = {
   privateKey: string | null
   target: ApiTarget | null
   needs: Needs
+  /** Also find out whose keys these are and how much they see. */
+  look?: boolean
 }
 
 export type TestRun = {
@@ -101,6 +103,10 @@ export function stageRows({ running, stages, result }: TestRun): StageRow[] {
 }
 
 const stateOf = ({ ok }: Stage): StageRow['state'] => (ok === null ? 'notRun' : ok ? 'ok' : 'failed')
+
+/** Whether somebody stopped it: then what it found so far says nothing about the rest. */
+export const wasStopped = ({ error, result }: TestRun): boolean =>
+  error?.code === 'cancelled' || (result?.stages.some(({ code }) => code === 'cancelled') ?? false)
 
 /** Milliseconds the stages took together. */
 export const testTime = ({ stages, result }: TestRun): number =>

@@ -25,8 +25,9 @@ export function useTest(target: ApiTarget | null) {
   }, [])
   useEffect(() => stop, [stop])
 
-  const start = async (subject: TestSubject) => {
-    if (callId.current) return
+  /** Answers with the finished run, or nothing while another one goes on. */
+  const start = async (subject: TestSubject): Promise<TestRun | undefined> => {
+    if (callId.current) return undefined
     const id = newCallId()
     callId.current = id
     let latest = begunRun(subject, new Date().toISOString())
@@ -47,7 +48,8 @@ export function useTest(target: ApiTarget | null) {
       ...(answer.ok ? { result: answer.value } : { error: answer.error }),
     })
     if (target) rememberTest(client, target, latest)
+    return latest
   }
 
-  return { run, start, stop }
+  return { run, start, stop, clear: () => setRun(null) }
 }

@@ -1,5 +1,5 @@
 // The text a technician sends to the ConnectWise administrator: which rights are missing, where to set them, and why.
-import type { Needs, Permission } from './schema.ts'
+import { isForReading, type Needs, type Permission } from './schema.ts'
 
 type RequestOptions = { permissions: readonly Permission[]; companyId: string; needs: Needs }
 
@@ -10,7 +10,8 @@ export function administratorRequest({ permissions, companyId, needs }: RequestO
   const inState = (state: Permission['state']) =>
     permissions.filter((permission) => permission.state === state)
   const missing = inState('missing')
-  const untested = inState('untested')
+  const unseen = inState('untested').filter(isForReading)
+  const unwritten = inState('untested').filter((permission) => !isForReading(permission))
   const side = needs.role === 'target' ? 'receive tickets from' : 'send tickets to'
   const paragraphs = [
     `Subject: Rights of the API member for the ticket sync (ConnectWise company ${companyId})`,
@@ -19,11 +20,19 @@ export function administratorRequest({ permissions, companyId, needs }: RequestO
     missing.length > 0
       ? ['These rights of its security role are missing:', ...missing.map(line)].join('\n')
       : 'All rights that can be tested by reading are there.',
-    ...(untested.length > 0
+    ...(unseen.length > 0
+      ? [
+          [
+            'These could not be judged, because nothing came back when they were tried. Can you confirm that they are there, and that the boards of the API member are not restricted:',
+            ...unseen.map(line),
+          ].join('\n'),
+        ]
+      : []),
+    ...(unwritten.length > 0
       ? [
           [
             'These could not be tested without writing, and nothing was written. Can you confirm them:',
-            ...untested.map(line),
+            ...unwritten.map(line),
           ].join('\n'),
         ]
       : []),

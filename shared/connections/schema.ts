@@ -91,3 +91,6 @@ export type Stage = z.infer<typeof stageSchema>
 export type Permission = z.infer<typeof permissionSchema>
 export type Sight = z.infer<typeof sightSchema>
 export type TestResult = z.infer<typeof testResultSchema>
+
+/** Whether a right is about reading, which a test can try; every other one would take writing. */
+export const isForReading = ({ right }: Permission): boolean => right.includes('> Inquire')

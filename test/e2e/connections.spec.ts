@@ -86,6 +86,26 @@ test('lists missing rights and copies the request for the administrator', async 
   await expect(page.getByLabel('Name', { exact: true })).toHaveValue(/Inquire All/)
 })
 
+test('explains a list that came back empty though nothing was refused', async ({ page, connectWise }) => {
+  connectWise.demo.faults.add('my-companies').add('no-my-security')
+  await fillConnection(page, connectWise)
+  await button(page, 'Test connection').click()
+  await expect(stage(page, 'Access')).toContainText('ConnectWise returned 0 companies.')
+  await expect(stage(page, 'Access')).toContainText('check that Inquire is All, not My')
+})
+
+test('shows how long ConnectWise asked to wait while reading', async ({ page, connectWise }) => {
+  await fillConnection(page, connectWise)
+  await button(page, 'Save connection').click()
+  connectWise.demo.faults.add('throttle-forever')
+  await button(page, 'Refresh').click()
+  await expect(page.getByText('ConnectWise asked to wait.')).toBeVisible()
+  await expect(page.getByText(/^Reading goes on in \d+ s\.$/)).toBeVisible()
+  await expect(page.getByText(/waiting \d+ s/)).toBeVisible()
+  await button(page, 'Stop').click()
+  await expect(button(page, 'Refresh')).toBeVisible()
+})
+
 test('stops a test at once', async ({ page, connectWise }) => {
   connectWise.demo.latency = 60_000
   await fillConnection(page, connectWise)
@@ -93,6 +113,7 @@ test('stops a test at once', async ({ page, connectWise }) => {
   await button(page, 'Stop test').click()
   await expect(button(page, 'Test connection')).toBeVisible()
   await expect(stage(page, 'Access')).toContainText('Not run')
+  await expect(page.getByText(/^Stopped\./)).toBeVisible()
 })
 
 test('refuses what cannot be a connection, and puts the cursor there', async ({ page, connectWise }) => {

@@ -22,6 +22,15 @@ describe('a request for the administrator', () => {
     expect(text).toContain('System > Security Roles')
   })
 
+  it('tells a right to read that showed nothing from one that only writing could prove', () => {
+    const right = 'Companies > Company Maintenance > Inquire All'
+    const empty: Permission = { right, state: 'untested', neededFor: 'Company' }
+    const text = administratorRequest({ permissions: [empty], companyId: 'acme', needs })
+    expect(text).toContain(`nothing came back`)
+    expect(text).toContain(`- ${right} (needed for: Company)`)
+    expect(text).not.toContain('without writing')
+  })
+
   it('says so when nothing is missing', () => {
     const granted = permissions.filter(({ state }) => state === 'granted')
     const text = administratorRequest({ permissions: granted, companyId: 'acme', needs })
