@@ -15,7 +15,7 @@ export function PreviewCrumbs({ name, onBack }: { name: string; onBack: () => vo
         Settings
       </button>
       <span aria-hidden>/</span>
-      <b>Preview</b>
+      <h1 className={classes.crumbTitle}>Preview</h1>
       <bdi className={classes.crumbName}>{name}</bdi>
       <span className={classes.crumbHint} aria-hidden>
         <Key>Esc</Key> back to settings
