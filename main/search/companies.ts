@@ -1,6 +1,7 @@
 // The company index: search as you type over hundreds of thousands of rows, by name, identifier and id.
 import type { Company, RowOf } from '../../shared/reference/collections.ts'
 import { buildLexicon, lowerBound, matchQuality } from './lexicon.ts'
+import { orderOf } from './order.ts'
 import { simplify, wordsOf } from './words.ts'
 
 export type CompanyMatch = Company & { inactive: boolean }
@@ -24,11 +25,7 @@ const largestId = 2_147_483_647
 /** More rows than any organisation has companies; ids times this still fit a number exactly. */
 const idStep = 2 ** 21
 
-type Entry = { company: Company; name: string; identifier: string; inactive: boolean }
-
-/** In the order of the alphabet, so that equal matches come out sorted without sorting them on every key. */
-const byName = (a: Entry, b: Entry): number =>
-  a.name < b.name ? -1 : a.name > b.name ? 1 : a.company.id - b.company.id
+type Entry = { company: Company; name: string; identifier: string; inactive: boolean; hidden: boolean }
 
 /** Builds the index once per snapshot. Statuses decide who is inactive; without them nobody is. */
 export function buildCompanyIndex(
@@ -38,26 +35,32 @@ export function buildCompanyIndex(
   const inactiveStatuses = new Set(
     statuses?.filter((status) => status.inactiveFlag === true).map(({ id }) => id),
   )
-  const entries = companies
-    .map((company) => ({
+  const simplified = companies.map((company): Entry => {
+    const inactive = company.status ? inactiveStatuses.has(company.status.id) : false
+    return {
       company,
       name: simplify(company.name ?? ''),
       identifier: simplify(company.identifier ?? ''),
-      inactive: company.status ? inactiveStatuses.has(company.status.id) : false,
-    }))
-    .sort(byName)
-  const names = entries.map(({ name }) => name)
-  const lexicon = buildLexicon([names, entries.map(({ identifier }) => identifier)])
-  const isHidden = new Uint8Array(entries.length)
+      inactive,
+      hidden: company.deletedFlag === true || inactive,
+    }
+  })
+  const order = orderOf(simplified.map(({ name }) => name))
+  // In the order of the alphabet, so that equal matches come out sorted without sorting them on every key.
+  const entries: Entry[] = []
+  const isHidden = new Uint8Array(order.length)
   /** Id and row in one number, sorted by id. */
-  const rowsById = new Float64Array(entries.length)
-  for (let row = 0; row < entries.length; row++) {
-    const entry = entries[row]
+  const rowsById = new Float64Array(order.length)
+  for (let row = 0; row < order.length; row++) {
+    const entry = simplified[order[row] ?? 0]
     if (!entry) continue
-    isHidden[row] = entry.company.deletedFlag === true || entry.inactive ? 1 : 0
+    entries.push(entry)
+    isHidden[row] = entry.hidden ? 1 : 0
     rowsById[row] = entry.company.id * idStep + row
   }
   rowsById.sort()
+  const names = entries.map(({ name }) => name)
+  const lexicon = buildLexicon([names, entries.map(({ identifier }) => identifier)])
   const searched = new Map<string, Uint8Array>()
 
   /** Marks the rows whose id is the number or starts with it. */
@@ -72,14 +75,20 @@ export function buildCompanyIndex(
       }
     }
   }
+  const markMatches = (word: string): Uint8Array => {
+    const marks = new Uint8Array(entries.length)
+    lexicon.mark(word, marks)
+    markIds(word, marks)
+    return marks
+  }
+  const markSlips = (word: string): Uint8Array => {
+    const marks = marksOf(word, false).slice()
+    lexicon.markSlips(word, marks)
+    return marks
+  }
   const marksOf = (word: string, forgiving: boolean): Uint8Array => {
     const key = forgiving ? `${word}~` : word
-    const known = searched.get(key)
-    const marks = known ?? new Uint8Array(entries.length)
-    if (!known) {
-      lexicon.mark(word, marks, forgiving)
-      markIds(word, marks)
-    }
+    const marks = searched.get(key) ?? (forgiving ? markSlips(word) : markMatches(word))
     // Set again even when known: the map's order is the order of use.
     searched.delete(key)
     searched.set(key, marks)

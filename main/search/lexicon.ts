@@ -11,8 +11,10 @@ const separator = '\n'
 const separatorUnit = 10
 
 export type Lexicon = {
-  /** Raises each matching row to its quality; mistakes are only forgiven when asked to. */
-  readonly mark: (wanted: string, marks: Uint8Array, forgiving: boolean) => void
+  /** Raises each row with a word that is, starts with or contains what is wanted to that quality. */
+  readonly mark: (wanted: string, marks: Uint8Array) => void
+  /** Raises each row with a word that what is wanted may be a slip of. */
+  readonly markSlips: (wanted: string, marks: Uint8Array) => void
 }
 
 type Sorted = { readonly length: number; readonly [index: number]: number | string | undefined }
@@ -35,6 +37,18 @@ const lettersOf = (word: string): number => {
   let bits = 0
   for (let i = 0; i < word.length; i++) bits |= 1 << (word.charCodeAt(i) & 31)
   return bits
+}
+
+/** The first two letters of a word as one of 1024 heads; different letters may share one. */
+const headOf = (first: number, second: number): number => ((first & 31) << 5) | (second & 31)
+
+/** The heads with which a word may begin to be a slip of one that begins so: nearly nobody mistypes both letters. */
+function headsLike(first: number, second: number): Uint8Array {
+  const [one, two] = [first & 31, second & 31]
+  return Uint8Array.from({ length: 1024 }, (_, head) => {
+    const [left, right] = [head >> 5, head & 31]
+    return left === one || left === two || right === one || right === two ? 1 : 0
+  })
 }
 
 const countBits = (bits: number): number => {
@@ -65,12 +79,13 @@ function groupByWord(occurrences: readonly number[], places: Uint32Array) {
   return { postings, firstPosting }
 }
 
-/** All words in one text, with where each starts and which letters it has. */
+/** All words in one text, with where each starts, which letters it has and how it begins. */
 function layOut(words: readonly string[]) {
   const text = words.join(separator) + separator
   const units = new Uint16Array(text.length)
   const starts = new Uint32Array(words.length + 1)
   const letters = new Int32Array(words.length)
+  const heads = new Uint16Array(words.length)
   let word = 0
   let bits = 0
   for (let at = 0; at < text.length; at++) {
@@ -79,12 +94,13 @@ function layOut(words: readonly string[]) {
     if (unit !== separatorUnit) bits |= 1 << (unit & 31)
     else {
       letters[word] = bits
+      heads[word] = headOf(units[starts[word] ?? 0] ?? 0, units[(starts[word] ?? 0) + 1] ?? 0)
       bits = 0
       word++
       starts[word] = at + 1
     }
   }
-  return { text, units, starts, letters }
+  return { text, units, starts, letters, heads }
 }
 
 /** Builds the lexicon of rows given as their texts, which `wordsOf` can split. Plain loops: this runs over every row. */
@@ -108,7 +124,7 @@ export function buildLexicon(columns: readonly (readonly string[])[]): Lexicon {
   const places = new Uint32Array(words.length)
   for (let place = 0; place < words.length; place++) places[numbers.get(words[place] ?? '') ?? 0] = place
   const { postings, firstPosting } = groupByWord(occurrences, places)
-  const { text, units, starts, letters } = layOut(words)
+  const { text, units, starts, letters, heads } = layOut(words)
 
   /** Raises the rows of the words from `from` to before `to`: their postings lie side by side. */
   const raise = (from: number, to: number, quality: number, marks: Uint8Array): void => {
@@ -131,26 +147,25 @@ export function buildLexicon(columns: readonly (readonly string[])[]): Lexicon {
       index++
     }
   }
-  const markSlips = (wanted: string, slips: number, marks: Uint8Array): void => {
+  const markSlips = (wanted: string, marks: Uint8Array): void => {
+    const slips = /^\d+$/.test(wanted) ? 0 : slipsAllowed(wanted.length)
+    if (slips === 0) return
     const test = createSlipTest(wanted, slips)
     const wantedLetters = lettersOf(wanted)
-    const [first, second] = [wanted.charCodeAt(0), wanted.charCodeAt(1)]
+    const isLike = headsLike(wanted.charCodeAt(0), wanted.charCodeAt(1))
     for (let index = 0; index < words.length; index++) {
+      if (isLike[heads[index] ?? 0] === 0) continue
       if (countBits(wantedLetters & ~(letters[index] ?? 0)) > slips) continue
       const start = starts[index] ?? 0
-      const [one, two] = [units[start], units[start + 1]]
-      // Nearly nobody mistypes both of the first two letters.
-      if (one !== first && one !== second && two !== first && two !== second) continue
       if (test(units, start, (starts[index + 1] ?? 0) - 1)) raise(index, index + 1, matchQuality.slip, marks)
     }
   }
 
   return {
-    mark: (wanted, marks, forgiving) => {
+    mark: (wanted, marks) => {
       markStarts(wanted, marks)
       if (wanted.length >= shortestInside) markInside(wanted, marks)
-      const slips = /^\d+$/.test(wanted) ? 0 : slipsAllowed(wanted.length)
-      if (forgiving && slips > 0) markSlips(wanted, slips, marks)
     },
+    markSlips,
   }
 }
