@@ -9,8 +9,8 @@ import { type Refreshed, refreshReference } from '../connectwise/refresh.ts'
 import { type CredentialOptions, readKeys, withCredentials } from './credentials.ts'
 import type { Io, Outcome } from './io.ts'
 import { openNetwork } from './network.ts'
+import { writeOut } from './output.ts'
 import { table } from './table.ts'
-import { writeWhole } from '../files/writeWhole.ts'
 
 type Options = CredentialOptions & { out?: string; name?: string; environment: Environment; json?: boolean }
 
@@ -35,14 +35,8 @@ async function written(out: string | undefined, { snapshot, problems }: Refreshe
   const exitCode = snapshot.partial ? 1 : 0
   const file = exportSnapshot(snapshot)
   if (out === undefined) return { exitCode, json: JSON.parse(file) }
-  try {
-    await writeWhole(out, file)
-  } catch {
-    return {
-      exitCode: 2,
-      error: `${out} could not be written. Check that the folder exists and may be written to.`,
-    }
-  }
+  const done = await writeOut(out, file)
+  if (!done.ok) return done.outcome
   const counts = countsOf(snapshot)
   return {
     exitCode,

@@ -3,9 +3,13 @@
 import { Command, CommanderError } from 'commander'
 import product from '../../package.json' with { type: 'json' }
 import { checkCommand } from './check.ts'
+import { completionCommand } from './completion.ts'
 import { diffCommand } from './diff.ts'
+import { exportCommand } from './export.ts'
 import { fetchReferenceCommand } from './fetchReference.ts'
+import { handoverCommand } from './handover.ts'
 import { createIo } from './io.ts'
+import { restarted } from './network.ts'
 import { previewCommand } from './preview.ts'
 import { schemaCommand } from './schema.ts'
 import { testCommand } from './test.ts'
@@ -19,6 +23,8 @@ const commands = [
   diffCommand,
   testCommand,
   fetchReferenceCommand,
+  exportCommand,
+  handoverCommand,
   schemaCommand,
 ]
 
@@ -38,6 +44,7 @@ Examples:
 Exit code: 0 fine, 1 something was found, 2 unusable arguments or files.`,
   )
 for (const command of commands) program.addCommand(command(io))
+program.addCommand(completionCommand(io, program))
 
 /** `error: unknown option '--x'` as a sentence. */
 const sentence = (text: string): string => {
@@ -57,7 +64,11 @@ for (const command of [program, ...program.commands]) {
 // A reader that stops early, such as `head`, ends the output and nothing else.
 process.stdout.on('error', () => process.exit())
 
+/** The commands that reach ConnectWise. */
+const online = ['test', 'fetch-reference']
+
 try {
+  if (online.includes(process.argv[2] ?? '') && restarted(process)) process.exit()
   if (process.argv.length > 2) await program.parseAsync()
   else io.finish({ exitCode: 2, error: 'Name a command; `syncwright --help` lists them.' }, {})
 } catch (error) {

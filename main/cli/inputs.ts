@@ -1,11 +1,13 @@
 // Reads the files that several commands take, and says in one sentence which of them cannot be used.
+import { decodeText } from '../../shared/files/document.ts'
 import { fileKinds } from '../../shared/files/fileKind.ts'
-import type { Parsed } from '../../shared/files/parsed.ts'
+import { type Parsed, refused } from '../../shared/files/parsed.ts'
 import { parseRelationshipsFile } from '../../shared/files/relationshipsFile.ts'
 import { parseSnapshotFile } from '../../shared/files/snapshotFile.ts'
 import type { Reference } from '../../shared/reference/lookup.ts'
 import { indexReference } from '../../shared/reference/lookup.ts'
 import type { Relationship } from '../../shared/settings/schema.ts'
+import { isBundle, openBundle, type OpenedBundle } from '../files/openBundle.ts'
 import type { Io, Outcome } from './io.ts'
 
 /** What a sample file may weigh. */
@@ -51,4 +53,35 @@ export async function readReference(io: Io, path: string | undefined): Promise<I
   if (path === undefined) return { ok: true, value: null }
   const file = await readInput(io, path, fileKinds['syncwright.reference'].maxBytes, parseSnapshotFile)
   return file.ok ? { ok: true, value: indexReference(file.value) } : file
+}
+
+/** The passphrase of a locked bundle comes from the environment, never from an argument. */
+const variable = 'SYNCWRIGHT_PASSPHRASE'
+
+/** Opens the bytes of a field bundle, with the passphrase of the environment. */
+export async function parseBundle(io: Io, bytes: Uint8Array): Promise<Parsed<OpenedBundle>> {
+  const bundle = await openBundle(bytes, io.env[variable] || null)
+  if (bundle.ok || bundle.error.code !== 'passphrase-needed') return bundle
+  return refused(
+    'passphrase-needed',
+    `The bundle is locked; its passphrase is read from ${variable}, which is not set.`,
+    'Set it and try again.',
+  )
+}
+
+/** A relationships export, or everything a field bundle holds. */
+export async function readExportOrBundle(
+  io: Io,
+  path: string,
+): Promise<Input<Pick<OpenedBundle, 'relationships' | 'snapshots' | 'samples'>>> {
+  const bytes = await io.readBytes(path, fileKinds['syncwright.bundle'].maxBytes)
+  if (!bytes.ok) return unusable(`${fileName(path)}: ${bytes.error.message}`)
+  if (isBundle(bytes.value)) {
+    const bundle = await parseBundle(io, bytes.value)
+    return bundle.ok ? bundle : unusable(`${fileName(path)}: ${bundle.error.message}`)
+  }
+  const text = decodeText(bytes.value)
+  const file = text.ok ? parseRelationshipsFile(text.value) : text
+  if (!file.ok) return unusable(`${fileName(path)}: ${file.error.message}`)
+  return { ok: true, value: { relationships: file.value.relationships, snapshots: [], samples: [] } }
 }

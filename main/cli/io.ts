@@ -18,6 +18,8 @@ export type Outcome = {
 export type Io = {
   env: Readonly<Record<string, string | undefined>>
   now: () => Date
+  /** Reads a file of any kind, or standard input for `-`. */
+  readBytes: (path: string, maxBytes: number) => Promise<Parsed<Uint8Array>>
   /** Reads a UTF-8 file, or standard input for `-`. */
   readText: (path: string, maxBytes: number) => Promise<Parsed<string>>
   /** Writes a line for people to standard error. */
@@ -69,8 +71,9 @@ const printable = (text: string): string =>
 export const createIo = (process: NodeJS.Process): Io => ({
   env: process.env,
   now: () => new Date(),
+  readBytes: (path, maxBytes) => readBytes(path === '-' ? process.stdin : createReadStream(path), maxBytes),
   async readText(path, maxBytes) {
-    const bytes = await readBytes(path === '-' ? process.stdin : createReadStream(path), maxBytes)
+    const bytes = await this.readBytes(path, maxBytes)
     return bytes.ok ? decodeText(bytes.value) : bytes
   },
   say: (line) => void process.stderr.write(`${printable(line)}\n`),

@@ -1,22 +1,55 @@
 // The network of the command line: Node's fetch through the proxy of the environment, trusting what the system trusts.
+import { spawnSync } from 'node:child_process'
 import http from 'node:http'
 import tls from 'node:tls'
 import type { Fetch } from '../connectwise/client.ts'
 import type { Io } from './io.ts'
 
-const proxyVariables = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy']
+type Env = Readonly<Record<string, string | undefined>>
 
-/** Prepares Node once per run and answers its fetch. Node 22 lacks parts of this: what is missing is said. */
+const proxyVariables = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy']
+const isProxied = (env: Env): boolean => proxyVariables.some((name) => env[name])
+
+/** This computer itself is never behind the proxy. */
+const withoutOwn = (env: Env): Record<string, string | undefined> => {
+  const own = ['127.0.0.1', env.NO_PROXY ?? env.no_proxy].filter(Boolean).join(',')
+  return { ...env, NO_PROXY: own, no_proxy: own }
+}
+
+/** What this release of Node is told at its start only, because it has no function for it. */
+function startSwitches({ env, execArgv, allowedNodeEnvironmentFlags: known }: NodeJS.Process): string[] {
+  const wanted = [
+    ...('setGlobalProxyFromEnv' in http || !isProxied(env) || env.NODE_USE_ENV_PROXY
+      ? []
+      : ['--use-env-proxy']),
+    ...('setDefaultCACertificates' in tls ? [] : ['--use-system-ca']),
+  ]
+  return wanted.filter((name) => known.has(name) && !execArgv.includes(name))
+}
+
+/**
+ * Node 22 takes some switches at its start only: then the same command runs once more with them, on the same terminal,
+ * and this one ends with its exit code. Answers false when there is nothing to do.
+ */
+export function restarted(process: NodeJS.Process): boolean {
+  const switches = startSwitches(process)
+  if (switches.length === 0) return false
+  // Node 22 calls its proxy experimental on standard error, which is for people here.
+  const quiet = '--disable-warning=UNDICI-EHPA'
+  const args = [...process.execArgv, ...switches, quiet, ...process.argv.slice(1)]
+  const { status } = spawnSync(process.execPath, args, { stdio: 'inherit', env: withoutOwn(process.env) })
+  process.exitCode = status ?? 2
+  return true
+}
+
+/** Prepares Node once per run and answers its fetch. A release too old for the proxy says so. */
 export function openNetwork({ env, say }: Io): Fetch {
   if ('setDefaultCACertificates' in tls) {
     tls.setDefaultCACertificates([...tls.getCACertificates('default'), ...tls.getCACertificates('system')])
   }
-  if ('setGlobalProxyFromEnv' in http) {
-    // This computer itself is never behind the proxy.
-    const own = ['127.0.0.1', env.NO_PROXY ?? env.no_proxy].filter(Boolean).join(',')
-    http.setGlobalProxyFromEnv({ ...env, NO_PROXY: own, no_proxy: own })
-  } else if (proxyVariables.some((name) => env[name]) && !env.NODE_USE_ENV_PROXY) {
-    say('This Node goes through the proxy only with NODE_USE_ENV_PROXY=1; set it, or use Node 24.')
+  if ('setGlobalProxyFromEnv' in http) http.setGlobalProxyFromEnv(withoutOwn(env))
+  else if (isProxied(env) && !process.execArgv.includes('--use-env-proxy') && !env.NODE_USE_ENV_PROXY) {
+    say('This Node cannot go through a proxy, so it asks directly; Node 22.21 and newer can.')
   }
   return (request) => fetch(request)
 }

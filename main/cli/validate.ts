@@ -1,6 +1,6 @@
 // `validate`: whether a file of any of our kinds can be read, and every place that is wrong.
 import { Command } from 'commander'
-import { parseJson } from '../../shared/files/document.ts'
+import { decodeText, parseJson } from '../../shared/files/document.ts'
 import { fileKinds, kindOf, largestFile } from '../../shared/files/fileKind.ts'
 import type { FileProblem, Parsed } from '../../shared/files/parsed.ts'
 import { invalid, refused } from '../../shared/files/parsed.ts'
@@ -10,13 +10,13 @@ import { parseInboundSample } from '../../shared/files/sample.ts'
 import { readSnapshotFile } from '../../shared/files/snapshotFile.ts'
 import { partnerTicketSchema, serviceTicketSchema } from '../../shared/preview/sample.ts'
 import type { z } from '../../shared/zod.ts'
-import { fileName } from './inputs.ts'
+import { isBundle } from '../files/openBundle.ts'
+import { fileName, parseBundle } from './inputs.ts'
 import type { Io, Outcome } from './io.ts'
 import { count, table } from './table.ts'
 
 async function run(io: Io, path: string): Promise<Outcome> {
-  const text = await io.readText(path, largestFile)
-  const contents = text.ok ? read(text.value) : text
+  const contents = await readAny(io, path)
   if (contents.ok)
     return {
       exitCode: 0,
@@ -34,6 +34,19 @@ async function run(io: Io, path: string): Promise<Outcome> {
   }
 }
 
+async function readAny(io: Io, path: string): Promise<Parsed<string>> {
+  const bytes = await io.readBytes(path, largestFile)
+  if (!bytes.ok) return bytes
+  if (isBundle(bytes.value))
+    return described(await parseBundle(io, bytes.value), ({ relationships }) => [
+      fileKinds['syncwright.bundle'].title,
+      relationships,
+      'relationship',
+    ])
+  const text = decodeText(bytes.value)
+  return text.ok ? read(text.value) : text
+}
+
 /** What a valid file is and holds, in words. */
 function read(text: string): Parsed<string> {
   if (isCsv(text)) return readCsvSample(text)
@@ -41,7 +54,8 @@ function read(text: string): Parsed<string> {
   if (!json.ok) return json
   if (Array.isArray(json.value)) return readSample(json.value)
   const kind = kindOf(json.value)
-  if (kind === null)
+  // The manifest of a bundle is no file of its own.
+  if (kind === null || kind === 'syncwright.bundle')
     return refused(
       'file-foreign',
       'The file is none of the kinds that Syncwright knows.',
@@ -103,7 +117,10 @@ function readSample(rows: readonly unknown[]): Parsed<string> {
 export const validateCommand = (io: Io): Command =>
   new Command('validate')
     .description('Check that a file can be read, and name every place that is wrong')
-    .argument('<file>', 'relationships export, reference snapshot or sample, - for standard input')
+    .argument(
+      '<file>',
+      'relationships export, reference snapshot, sample or field bundle, - for standard input',
+    )
     .option('--json', 'write the result as JSON')
     .addHelpText(
       'after',
@@ -111,6 +128,9 @@ export const validateCommand = (io: Io): Command =>
 Examples:
   syncwright validate contoso.syncwright.json
   syncwright validate acme.reference.json --json | jq '.errors[].path'
+  syncwright validate office.syncwright-bundle
+
+The passphrase of a locked bundle is read from SYNCWRIGHT_PASSPHRASE.
 
 Exit code: 0 valid, 2 not.`,
     )

@@ -21,6 +21,11 @@ import type { BundleContent, BundledSample } from './packBundle.ts'
 import { isSealed, unseal } from './seal.ts'
 import { openZip, type Zip } from './zip.ts'
 
+export type OpenedBundle = BundleContent & {
+  /** When its relationships were exported. */
+  exportedAt: string
+}
+
 const megabyte = 1_000_000
 const limits = { entries: 2000, bytes: 400 * megabyte }
 const mostManifest = 4 * megabyte
@@ -161,7 +166,7 @@ function readCredentials(zip: Zip, wasSealed: boolean): Parsed<BundleCredentials
       )
 }
 
-function readContent(zip: Zip, wasSealed: boolean): Parsed<BundleContent> {
+function readContent(zip: Zip, wasSealed: boolean): Parsed<OpenedBundle> {
   const manifest = readManifest(zip)
   if (!manifest.ok) return manifest
   for (const check of [checkNames, checkHashes]) {
@@ -192,6 +197,7 @@ function readContent(zip: Zip, wasSealed: boolean): Parsed<BundleContent> {
   return {
     ok: true,
     value: {
+      exportedAt: file.value.exportedAt,
       relationships: file.value.relationships,
       snapshots: snapshots.value,
       samples: samples.value,
@@ -204,7 +210,7 @@ function readContent(zip: Zip, wasSealed: boolean): Parsed<BundleContent> {
 export async function openBundle(
   bytes: Uint8Array,
   passphrase: string | null,
-): Promise<Parsed<BundleContent>> {
+): Promise<Parsed<OpenedBundle>> {
   if (bytes.length > maxBytes)
     return refused(
       'file-too-large',

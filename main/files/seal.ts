@@ -1,5 +1,4 @@
 // Locks a bundle with a passphrase and opens it again: the age format, which other tools can open as well.
-import { Decrypter, Encrypter } from 'age-encryption'
 import { type Parsed, refused } from '../../shared/files/parsed.ts'
 
 /** scrypt with 2^18 rounds, age's own default: about a second, and 256 MB, for each guess. */
@@ -12,8 +11,12 @@ const head = (bytes: Uint8Array): string => new TextDecoder('latin1').decode(byt
 /** Whether bytes are an age file. */
 export const isSealed = (bytes: Uint8Array): boolean => head(bytes).startsWith(firstLine)
 
+/** Loaded when it is needed: most runs never lock anything. */
+const age = () => import('age-encryption')
+
 /** Encrypts with a passphrase; the same bytes give another file each time. */
-export function seal(bytes: Uint8Array, passphrase: string): Promise<Uint8Array> {
+export async function seal(bytes: Uint8Array, passphrase: string): Promise<Uint8Array> {
+  const { Encrypter } = await age()
   const encrypter = new Encrypter()
   encrypter.setPassphrase(passphrase.normalize('NFC'))
   encrypter.setScryptWorkFactor(workFactor)
@@ -37,6 +40,7 @@ export async function unseal(bytes: Uint8Array, passphrase: string): Promise<Par
       'The bundle asks for more work than Syncwright ever uses to lock one.',
       askAgain,
     )
+  const { Decrypter } = await age()
   const decrypter = new Decrypter()
   decrypter.addPassphrase(passphrase.normalize('NFC'))
   try {

@@ -2,6 +2,7 @@
 import { inboundSampleSchema, outboundSampleSchema } from '../preview/sample.ts'
 import { snapshotSchema } from '../reference/collections.ts'
 import { z } from '../zod.ts'
+import { manifestSchema } from './bundle.ts'
 import { relationshipsFileSchema } from './relationshipsFile.ts'
 
 const formats = {
@@ -10,6 +11,10 @@ const formats = {
     schema: relationshipsFileSchema,
   },
   'syncwright.reference': { title: 'Reference snapshot (*.reference.json)', schema: snapshotSchema },
+  'syncwright.bundle': {
+    title: 'Field bundle (*.syncwright-bundle): its manifest.json',
+    schema: manifestSchema,
+  },
   'inbound-sample': { title: 'Inbound sample: tickets of the partner', schema: inboundSampleSchema },
   'outbound-sample': { title: 'Outbound sample: tickets of ConnectWise', schema: outboundSampleSchema },
 } as const
