@@ -6,22 +6,30 @@ import { ensureBuild } from '../../scripts/ensure-build.mjs'
 import type { Figure } from './figure.ts'
 import { inProcess } from './processes.ts'
 
-/** Each in a process of its own, one after the other, with the figures it brings. */
-const benchmarks: Record<string, readonly string[]> = {
-  './refresh/cold.ts': ['refresh-cold', 'refresh-cold-floor'],
-  './refresh/warm.ts': ['refresh-warm'],
-  './refresh/memory.ts': ['refresh-memory'],
-  './preview.ts': ['preview-10k', 'preview-100k'],
-  './window/preview.ts': ['preview-long-task', 'preview-heap', 'preview-scroll'],
-  './companies/build.ts': ['company-search-build'],
-  './companies/search.ts': ['company-search-100k'],
-  './window/search.ts': ['company-search-painted'],
-  './window/editing.ts': ['editing-long-task', 'heap-switches'],
-  './window/start.ts': ['start-interactive', 'first-screen-js'],
-  './cli.ts': ['cli-start'],
-}
+type Benchmark = { module: string; figures: readonly string[]; needs?: readonly string[] }
 
-const known = Object.values(benchmarks).flat()
+const window = ['main', 'preload', 'renderer']
+
+/** Each runs in a process of its own, one after the other; `needs` are the bundles it measures. */
+const benchmarks: readonly Benchmark[] = [
+  { module: './refresh/cold.ts', figures: ['refresh-cold', 'refresh-cold-floor'] },
+  { module: './refresh/warm.ts', figures: ['refresh-warm'] },
+  { module: './refresh/memory.ts', figures: ['refresh-memory'] },
+  { module: './preview.ts', figures: ['preview-10k', 'preview-100k'] },
+  {
+    module: './window/preview.ts',
+    figures: ['preview-long-task', 'preview-heap', 'preview-scroll'],
+    needs: window,
+  },
+  { module: './companies/build.ts', figures: ['company-search-build'] },
+  { module: './companies/search.ts', figures: ['company-search-100k'] },
+  { module: './window/search.ts', figures: ['company-search-painted'], needs: window },
+  { module: './window/editing.ts', figures: ['editing-long-task', 'heap-switches'], needs: window },
+  { module: './window/start.ts', figures: ['start-interactive', 'first-screen-js'], needs: window },
+  { module: './cli.ts', figures: ['cli-start'], needs: ['cli'] },
+]
+
+const known = benchmarks.flatMap(({ figures }) => figures)
 const wanted = process.argv.slice(2)
 const strangers = wanted.filter((name) => !known.includes(name))
 if (strangers.length > 0) {
@@ -49,19 +57,19 @@ function table(figures: readonly Figure[]): string {
   return rows.map((row) => row.map(pad).join('  ').trimEnd()).join('\n')
 }
 
-await ensureBuild()
+const chosen = benchmarks.filter(({ figures }) => figures.some(isWanted))
+await ensureBuild([...new Set(chosen.flatMap(({ needs = [] }) => needs))])
 console.log(
   `Node ${process.version}, ${availableParallelism()} cores, load ${loadavg()[0]?.toFixed(1)}. ` +
     'A missed goal does not fail the run, a benchmark that breaks does.\n',
 )
 const figures: Figure[] = []
-for (const [module, names] of Object.entries(benchmarks)) {
-  if (!names.some(isWanted)) continue
+for (const benchmark of chosen) {
   try {
-    const measured = await inProcess<Figure[]>('measure.ts', module)
+    const measured = await inProcess<Figure[]>('measure.ts', benchmark.module)
     figures.push(...measured.filter(({ name }) => isWanted(name)))
   } catch {
-    console.error(`${names.join(', ')} could not be measured; the reason is above.`)
+    console.error(`${benchmark.figures.join(', ')} could not be measured; the reason is above.`)
     process.exitCode = 1
   }
 }

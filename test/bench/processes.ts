@@ -1,7 +1,9 @@
 // Work in processes of its own: no measurement warms up, slows down or fills the memory of another.
 import { fork, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { resolve } from 'node:path'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { DemoSize } from '../../main/demo/world/sizes.ts'
 import type { Keys } from '../../main/connectwise/client.ts'
@@ -56,3 +58,6 @@ export async function startSimulator(size: DemoSize, ...args: string[]): Promise
     },
   }
 }
+
+export const temporaryFolder = (): string => mkdtempSync(join(tmpdir(), 'syncwright-bench-'))
+export const removeFolder = (folder: string): void => rmSync(folder, { recursive: true, force: true })

@@ -1,8 +1,10 @@
-// Builds the company index once, as the app does at the first search after its start.
+// Builds the company index once over the snapshot in a file, as the app does at the first search after its start.
+import { readFileSync } from 'node:fs'
 import { buildCompanyIndex } from '../../../main/search/companies.ts'
-import { hugeCompanies } from './rows.ts'
+import { snapshotSchema } from '../../../shared/reference/collections.ts'
+import { inputOf } from '../processes.ts'
 
-const { companies, statuses } = hugeCompanies()
+const { collections } = snapshotSchema.parse(JSON.parse(readFileSync(inputOf<string>(), 'utf8')))
 const start = performance.now()
-buildCompanyIndex(companies, statuses)
+buildCompanyIndex(collections.companies ?? [], collections.companyStatuses)
 process.send?.(performance.now() - start, () => process.disconnect())

@@ -1,9 +1,8 @@
 // Reading everything for the first time, beside connectwise-rest and beside the least time the latency allows.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { figure, median } from '../figure.ts'
-import { inProcess, startSimulator } from '../processes.ts'
+import { inProcess, removeFolder, startSimulator, temporaryFolder } from '../processes.ts'
 import type { Read } from './reader.ts'
 
 const latency = 50
@@ -13,7 +12,7 @@ const runs = 3
 
 /** connectwise-rest speaks https only, so both do. */
 export async function measure() {
-  const folder = mkdtempSync(join(tmpdir(), 'syncwright-bench-'))
+  const folder = temporaryFolder()
   const trusted = join(folder, 'ca.pem')
   const { keys, ca = '', stop } = await startSimulator('huge', '--latency', String(latency), '--https')
   writeFileSync(trusted, ca)
@@ -36,6 +35,6 @@ export async function measure() {
     ]
   } finally {
     await stop()
-    rmSync(folder, { recursive: true })
+    removeFolder(folder)
   }
 }

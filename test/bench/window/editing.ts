@@ -4,10 +4,11 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { figure } from '../figure.ts'
 import { partnerTickets } from '../previewSamples.ts'
+import { removeFolder } from '../processes.ts'
 import { heapBytes } from './heap.ts'
 import { hugeDemoFolder } from './hugeDemo.ts'
 import { watchLongTasks } from './longTasks.ts'
-import { openDemo, removeFolder, withWindow } from './open.ts'
+import { openDemo, withWindow } from './open.ts'
 
 const switches = 200
 /** Switches after which everything that is kept on purpose is there. */

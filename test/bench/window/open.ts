@@ -1,9 +1,7 @@
 // A window of the built app, or of a page to compare it with, in the browser host and a browser of its own.
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from '@playwright/test'
 import config from '../../../playwright.config.ts'
+import { removeFolder, temporaryFolder } from '../processes.ts'
 import { type RunningHost, startHost } from '../../support/host.ts'
 
 export type Opened = {
@@ -20,9 +18,6 @@ type Options = {
   /** The app's folder; the project itself without it. */
   app?: string
 }
-
-export const temporaryFolder = (): string => mkdtempSync(join(tmpdir(), 'syncwright-bench-'))
-export const removeFolder = (folder: string): void => rmSync(folder, { recursive: true, force: true })
 
 const viewport = { width: 1360, height: 860 }
 

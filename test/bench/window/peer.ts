@@ -3,7 +3,8 @@ import { cpSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { build } from 'vite'
-import { type Opened, removeFolder, temporaryFolder, withWindow } from './open.ts'
+import { removeFolder, temporaryFolder } from '../processes.ts'
+import { type Opened, withWindow } from './open.ts'
 
 const root = resolve(import.meta.dirname, '../../..')
 

@@ -4,9 +4,10 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { figure, median } from '../figure.ts'
 import { partnerTickets } from '../previewSamples.ts'
+import { removeFolder, temporaryFolder } from '../processes.ts'
 import { heapBytes } from './heap.ts'
 import { watchLongTasks } from './longTasks.ts'
-import { openDemo, removeFolder, temporaryFolder, withWindow } from './open.ts'
+import { openDemo, withWindow } from './open.ts'
 import { withPeer } from './peer.ts'
 
 const tickets = 100_000

@@ -2,8 +2,9 @@
 import type { Page } from '@playwright/test'
 import { keyPresses } from '../companies/typed.ts'
 import { figure, p95 } from '../figure.ts'
+import { removeFolder } from '../processes.ts'
 import { hugeDemoFolder } from './hugeDemo.ts'
-import { openDemo, removeFolder, withWindow } from './open.ts'
+import { openDemo, withWindow } from './open.ts'
 import { withPeer } from './peer.ts'
 
 /** Long enough for the list to have settled, as long as quick typing takes. */
