@@ -1,15 +1,14 @@
 // Reference data: read from ConnectWise, hand the small collections to the page, search the companies here.
 import { collectionNames, type Company, type Snapshot } from '../../shared/reference/collections.ts'
-import { fail, ok } from '../../shared/ipc/result.ts'
+import { ok } from '../../shared/ipc/result.ts'
 import { createClient } from '../connectwise/client.ts'
 import { refreshReference } from '../connectwise/refresh.ts'
-import { readTickets } from '../connectwise/tickets.ts'
 import type { Handlers } from '../ipc.ts'
 import type { Parts } from '../parts.ts'
 import { buildCompanyIndex, type CompanyIndex } from '../search/companies.ts'
 import { keysOf } from '../targets.ts'
 
-type Area = 'reference:refresh' | 'reference:get' | 'companies:search' | 'companies:lookup' | 'samples:read'
+type Area = 'reference:refresh' | 'reference:get' | 'companies:search' | 'companies:lookup'
 
 /** How many rows of each collection a snapshot holds. */
 const countsOf = ({ collections }: Snapshot): Partial<Record<(typeof collectionNames)[number], number>> =>
@@ -78,15 +77,6 @@ export function referenceHandlers(parts: Parts): Pick<Handlers, Area> {
       const snapshot = await snapshots.load(target)
       const companies = snapshot ? companiesById(snapshot) : new Map<number, Company>()
       return ok(ids.flatMap((id) => companies.get(id) ?? []))
-    },
-    'samples:read': async ({ target, boards, since, limit }, { signal, report }) => {
-      const found = await keysOf(parts, target)
-      if (!found.ok) return found
-      const { keys } = found.value
-      const client = createClient({ fetch: parts.fetch, keys, allowLoopbackHttp: parts.allowLoopbackHttp })
-      const read = await readTickets({ client, boards, since, limit, signal, onProgress: report })
-      if (!read.ok && signal.aborted) return fail('cancelled', 'Reading was stopped. No tickets were taken.')
-      return read
     },
   }
 }

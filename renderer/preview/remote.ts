@@ -11,8 +11,8 @@ import type { Detail, Judged } from './session.ts'
 export type WorkerCalls = {
   /** Adds a chunk of tickets; answers with how many are held. */
   add: (input: SampleTickets) => number
-  /** Adds a chunk of tickets that main wrote as JSON. */
-  addText: (input: { flow: Flow; text: string }) => number
+  /** Adds a chunk of tickets that main wrote as JSON: tickets of the flow `from`, taken as those of `flow`. */
+  addText: (input: { from: Flow; flow: Flow; text: string }) => number
   /** Reads a whole file instead; answers with what was wrong in it, or with why nothing could be read. */
   read: (input: { flow: Flow; file: File }) => Promise<ReadAnswer>
   entries: (input: { from: number; size: number }) => Entry[]

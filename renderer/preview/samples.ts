@@ -72,11 +72,7 @@ export const pageSample = (data: Tickets, origin: Origin, problems?: readonly st
   heldSample({ kind: 'page', data }, data.flow, entriesOf(data), origin, problems)
 
 /** A sample of any size; a large one is handed to a worker in chunks. */
-export async function holdSample(
-  data: Tickets,
-  origin: Origin,
-  problems: readonly string[] = [],
-): Promise<Sample> {
+async function holdSample(data: Tickets, origin: Origin, problems: readonly string[] = []): Promise<Sample> {
   const sample = pageSample(data, origin, problems)
   return data.tickets.length > pageLimit ? { ...sample, held: await moveToWorker(data) } : sample
 }

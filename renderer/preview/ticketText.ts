@@ -2,6 +2,7 @@
 import { createAnonymiser } from '../../shared/preview/anonymise.ts'
 import type { Flow } from '../../shared/preview/result.ts'
 import { partOf, type SampleTickets, type Tickets, ticketsSchema } from '../../shared/preview/tickets.ts'
+import { asPartnerTicket } from './asPartner.ts'
 
 /** Writes a sample part by part, asked for by where the part begins; a person has the same pseudonym in all parts. */
 export function createWriter(sample: Tickets, anonymous: boolean): (from: number) => string {
@@ -15,3 +16,9 @@ export function createWriter(sample: Tickets, anonymous: boolean): (from: number
 /** Reads what main wrote. Throws on anything that is not a list of tickets. */
 export const readTickets = (flow: Flow, text: string): SampleTickets =>
   ticketsSchema.parse({ flow, tickets: JSON.parse(text) })
+
+/** Tickets as those of `flow`: the partner's tickets are no ConnectWise tickets, but those can be taken as the partner's. */
+export const asFlow = (flow: Flow, sample: SampleTickets): SampleTickets =>
+  flow === 'inbound' && sample.flow === 'outbound'
+    ? { flow, tickets: sample.tickets.map(asPartnerTicket) }
+    : sample

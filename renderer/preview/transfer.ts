@@ -1,13 +1,22 @@
 // Carries samples to and from the disk in parts, so that the window stays free and can be told to stop.
 import type { Output } from '../../shared/ipc/contract.ts'
 import type { AppError } from '../../shared/ipc/result.ts'
+import type { Flow } from '../../shared/preview/result.ts'
 import type { KeptSample } from '../../shared/preview/kept.ts'
 import { addPart, partSize, type SampleTickets } from '../../shared/preview/tickets.ts'
 import { newCallId } from '../api.ts'
 import { CallError, request } from '../queries.ts'
-import { entriesOf } from './entries.ts'
-import { fetchEntries, type Held, heldSample, pageLimit, type Sample, startRemote } from './samples.ts'
-import { createWriter, readTickets } from './ticketText.ts'
+import {
+  fetchEntries,
+  type Held,
+  heldSample,
+  type Origin,
+  pageLimit,
+  pageSample,
+  type Sample,
+  startRemote,
+} from './samples.ts'
+import { asFlow, createWriter, readTickets } from './ticketText.ts'
 
 export type KeepChoice = { name: string; anonymous: boolean; connectionId: string }
 
@@ -18,7 +27,7 @@ const replaced: AppError = {
   next: 'Choose it again, then keep it.',
 }
 
-type Watch = { onProgress: (done: number) => void; signal: AbortSignal }
+export type Watch = { onProgress: (done: number) => void; signal: AbortSignal }
 
 /** Reads a held sample as text, part by part. */
 function writerOf(held: Held, anonymous: boolean): (from: number) => Promise<string> {
@@ -59,33 +68,53 @@ export async function keepSample(
   return kept
 }
 
-/** What takes the parts of a sample that is loaded: the page for a small one, a worker for a large one. */
-function holderFor({ flow, rows }: KeptSample): { add: (text: string) => Promise<void>; held: Held } {
-  if (rows > pageLimit) {
+/** Tickets that main holds: kept ones, or those it just read. */
+type Source = { id: string; flow: Flow; rows: number }
+
+/** Takes the text of a source and holds it as tickets of `flow`: in the page when small, else in a worker. */
+function createHolder(source: Source, flow: Flow) {
+  if (source.rows > pageLimit) {
     const remote = startRemote()
-    const add = async (text: string) => void (await remote.call('addText', { flow, text }))
-    return { held: { kind: 'worker', remote }, add }
+    const held: Held = { kind: 'worker', remote }
+    return {
+      add: async (text: string) => void (await remote.call('addText', { from: source.flow, flow, text })),
+      finish: async (origin: Origin) =>
+        heldSample(held, flow, await fetchEntries(remote, source.rows), origin),
+      drop: remote.close,
+    }
   }
   const data: SampleTickets = { flow, tickets: [] }
-  return { held: { kind: 'page', data }, add: async (text) => void addPart(data, readTickets(flow, text)) }
+  return {
+    add: async (text: string) => void addPart(data, asFlow(flow, readTickets(source.flow, text))),
+    finish: async (origin: Origin) => pageSample(data, origin),
+    drop: () => {},
+  }
 }
 
-/** Loads a kept sample; null when it was stopped. Throws what `request` throws. */
-export async function loadSample(kept: KeptSample, { onProgress, signal }: Watch): Promise<Sample | null> {
-  const { add, held } = holderFor(kept)
+/**
+ * Fetches what main holds as one sample per flow; null when it was stopped. ConnectWise tickets serve the inbound flow
+ * as if the partner had sent them. Throws what `request` throws.
+ */
+export async function fetchSamples(
+  source: Source,
+  flows: readonly Flow[],
+  origin: Origin,
+  { onProgress, signal }: Watch,
+): Promise<Sample[] | null> {
+  const holders = flows.map((flow) => createHolder(source, flow))
   let done = false
   try {
     for (let from: number | null = 0; from !== null; ) {
-      const { text, next }: Output<'samples:load'> = await request('samples:load', { id: kept.id, from })
+      const { text, next }: Output<'samples:load'> = await request('samples:load', { id: source.id, from })
       if (signal.aborted) return null
-      await add(text)
-      onProgress(next ?? kept.rows)
+      for (const { add } of holders) await add(text)
+      onProgress(next ?? source.rows)
       from = next
     }
+    const samples = await Promise.all(holders.map(({ finish }) => finish(origin)))
     done = true
-    const entries = held.kind === 'page' ? entriesOf(held.data) : await fetchEntries(held.remote, kept.rows)
-    return heldSample(held, kept.flow, entries, { kind: 'kept', id: kept.id, name: kept.name })
+    return samples
   } finally {
-    if (!done && held.kind === 'worker') held.remote.close()
+    if (!done) for (const { drop } of holders) drop()
   }
 }

@@ -30,14 +30,8 @@ export function useComparison(view: View | null, saved: Relationship | null) {
     [different, view, saved],
   )
   // What was asked about a sample goes with it: a hundred thousand tickets are not held for an old answer.
-  const sample = view?.sample
-  useEffect(
-    () => () => {
-      setAsked(null)
-      setWanted(null)
-    },
-    [sample],
-  )
+  if (asked && asked.view.sample !== view?.sample) setAsked(null)
+  if (wanted && wanted.sample !== view?.sample) setWanted(null)
   useEffect(() => {
     if (!view || wanted !== view || !saved || view.sample.held.kind !== 'worker') return
     let current = true

@@ -75,8 +75,8 @@ export function useDetail(
     () => (view?.session && index !== null ? view.session.detail(index) : null),
     [view, index],
   )
-  const sample = view?.sample
-  useEffect(() => () => setAnswered(null), [sample])
+  // An answer about a replaced sample would keep that sample in memory.
+  if (answered && answered.view.sample !== view?.sample) setAnswered(null)
   useEffect(() => {
     if (!view || index === null || view.sample.held.kind !== 'worker') return
     let wanted = true

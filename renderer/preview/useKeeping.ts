@@ -4,8 +4,8 @@ import type { AppError } from '../../shared/ipc/result.ts'
 import type { KeptSample } from '../../shared/preview/kept.ts'
 import { problemOf } from '../queries.ts'
 import { sizeText, ticketsText } from './keptWords.ts'
-import type { Sample } from './samples.ts'
-import { type KeepChoice, keepSample, loadSample } from './transfer.ts'
+import type { Origin, Sample } from './samples.ts'
+import { fetchSamples, type KeepChoice, keepSample, type Watch } from './transfer.ts'
 import { useKept } from './useKept.ts'
 
 export type Keeping =
@@ -25,7 +25,7 @@ export function useKeeping(relationshipId: string, onLoaded: (sample: Sample) =>
   async function move<Result>(
     doing: 'Keeping' | 'Loading',
     total: number,
-    work: (watch: { onProgress: (done: number) => void; signal: AbortSignal }) => Promise<Result | null>,
+    work: (watch: Watch) => Promise<Result | null>,
     finish: (result: Result) => void,
   ): Promise<void> {
     const control = new AbortController()
@@ -60,7 +60,15 @@ export function useKeeping(relationshipId: string, onLoaded: (sample: Sample) =>
             autoClose: 4000,
           }),
       ),
-    load: (kept: KeptSample) => move('Loading', kept.rows, (watch) => loadSample(kept, watch), onLoaded),
+    load: (kept: KeptSample) => {
+      const origin: Origin = { kind: 'kept', id: kept.id, name: kept.name }
+      return move(
+        'Loading',
+        kept.rows,
+        (watch) => fetchSamples(kept, [kept.flow], origin, watch),
+        (samples) => samples.forEach(onLoaded),
+      )
+    },
     dismissKeeping: () => setKeeping(idle),
   }
 }

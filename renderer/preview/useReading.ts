@@ -1,7 +1,7 @@
 // Reads tickets from ConnectWise as a sample: progress while it works, a stop, and in words what went wrong.
 import type { ApiTarget } from '../../shared/connections/schema.ts'
+import type { Output } from '../../shared/ipc/contract.ts'
 import type { AppError } from '../../shared/ipc/result.ts'
-import type { ServiceTicket } from '../../shared/preview/sample.ts'
 import { cancel, newCallId, onProgressOf } from '../api.ts'
 import { problemOf, request } from '../queries.ts'
 import { useKept } from './useKept.ts'
@@ -21,7 +21,8 @@ export type ReadChoice = {
   limit: number
 }
 
-export type ReadTickets = { tickets: ServiceTicket[]; partial: boolean }
+/** What main has read and holds until it is fetched. */
+export type ReadTickets = Output<'samples:read'>
 
 /** `YYYY-MM-DD` as the first instant of that day, UTC; null for anything else. */
 export const startOf = (date: string): string | null =>

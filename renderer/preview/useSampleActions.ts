@@ -5,8 +5,8 @@ import type { Flow } from '../../shared/preview/result.ts'
 import type { Reference } from '../../shared/reference/lookup.ts'
 import type { Relationship } from '../../shared/settings/schema.ts'
 import type { Tickets } from '../../shared/preview/tickets.ts'
-import { asPartnerTicket } from './asPartner.ts'
-import { holdSample, type Origin, pageSample, readSampleFile, type Sample } from './samples.ts'
+import { type Origin, pageSample, readSampleFile, type Sample } from './samples.ts'
+import { fetchSamples, type Watch } from './transfer.ts'
 import { type TypedTicket, withTyped } from './typed.ts'
 import { startOf, useReading } from './useReading.ts'
 import type { usePreviewState } from './usePreviewState.ts'
@@ -22,6 +22,9 @@ type SampleActionsInput = {
   /** The tickets are others now: what the list was narrowed to means nothing any more. */
   onReplaced: () => void
 }
+
+/** What main has read already is fetched in a moment: nothing to show, nothing to stop. */
+const unwatched = (): Watch => ({ onProgress: () => {}, signal: new AbortController().signal })
 
 /** The tickets typed so far, when the sample in use is a typed one. */
 const typedBefore = (sample: Sample, flow: Flow): Tickets =>
@@ -45,14 +48,15 @@ export function useSampleActions({
     setFileProblem(null)
     onReplaced()
   }
-  const reader = useReading(relationship.id, target, async ({ tickets, partial }, { since }) => {
+  const reader = useReading(relationship.id, target, async ({ sampleId, rows, partial }, { since }) => {
     const origin: Origin = { kind: 'read', since: startOf(since), at: new Date().toISOString(), partial }
     open.setSince(since)
     // What was read serves both flows, unless the other one runs on something that was chosen for it.
     const free = (of: Flow) => of === flow || chosen[of] === null || chosen[of].origin.kind === 'read'
-    if (free('outbound')) put(await holdSample({ flow: 'outbound', tickets }, origin), 'outbound')
-    if (free('inbound'))
-      put(await holdSample({ flow: 'inbound', tickets: tickets.map(asPartnerTicket) }, origin), 'inbound')
+    const flows = (['outbound', 'inbound'] as const).filter(free)
+    const source = { id: sampleId, flow: 'outbound', rows } as const
+    const samples = await fetchSamples(source, flows, origin, unwatched())
+    samples?.forEach((read) => put(read, read.flow))
   })
 
   const keeper = useKeeping(relationship.id, (loaded) => {

@@ -4,7 +4,7 @@ import { compareWith } from './comparison.ts'
 import { entriesOf } from './entries.ts'
 import { parseSample } from './parseSample.ts'
 import type { Answer, Ask, WorkerCalls } from './remote.ts'
-import { createWriter, readTickets } from './ticketText.ts'
+import { asFlow, createWriter, readTickets } from './ticketText.ts'
 import { openSession, type Session, type Settings } from './session.ts'
 
 let held: SampleTickets = { flow: 'inbound', tickets: [] }
@@ -17,7 +17,7 @@ const calls: WorkerCalls = {
     if (!addPart(held, more)) held = more
     return held.tickets.length
   },
-  addText: ({ flow, text }) => calls.add(readTickets(flow, text)),
+  addText: ({ from, flow, text }) => calls.add(asFlow(flow, readTickets(from, text))),
   async read({ flow, file }) {
     const parsed = parseSample(flow, await file.text())
     if (!parsed.ok) return { ok: false, message: parsed.error.message, next: parsed.error.next ?? '' }

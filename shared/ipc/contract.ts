@@ -13,9 +13,9 @@ import { fileKinds } from '../files/fileKind.ts'
 import { matchSchema } from '../files/match.ts'
 import { longestPassphrase, shortestPassphrase } from '../files/passphrase.ts'
 import { flowSchema, keptSampleSchema, sampleLimits, sampleNameSchema } from '../preview/kept.ts'
-import { serviceTicketSchema } from '../preview/sample.ts'
 import { collectionNameSchema, collectionsSchema, companySchema } from '../reference/collections.ts'
 import { relationshipDraftSchema } from '../settings/draft.ts'
+import { policySchema } from '../settings/policy.ts'
 import { connectionRefSchema, relationshipSchema, roleSchema } from '../settings/schema.ts'
 import { z } from '../zod.ts'
 import type { Channel } from './channels.ts'
@@ -131,6 +131,8 @@ export const contract = {
       keystoreName: z.string(),
       dataFolder: z.string(),
       userName: z.string(),
+      /** What an administrator allows and locks, and the file that says so; null without one. */
+      policy: z.object({ path: z.string().nullable(), policy: policySchema }),
       /** Sentences about what was found at start: damaged files set aside, and the like. */
       notices: z.array(z.string()),
     }),
@@ -242,7 +244,8 @@ export const contract = {
       since: z.iso.datetime().nullable(),
       limit: z.int().min(1).max(5000),
     }),
-    z.object({ tickets: z.array(serviceTicketSchema), partial: z.boolean() }),
+    /** The tickets are fetched with `samples:load` under `sampleId`, until something else is read or loaded. */
+    z.object({ sampleId: z.string(), rows: z.int(), partial: z.boolean() }),
   ),
   /** Newest first. */
   'samples:list': call(nothing, z.array(keptSampleSchema)),
@@ -299,9 +302,7 @@ export const contract = {
   'files:readBundle': call(
     z.strictObject({
       fileName: z.string().max(500),
-      bytes: z.custom<Uint8Array>(
-        (bytes) => bytes instanceof Uint8Array && bytes.length <= largestBundle,
-      ),
+      bytes: z.custom<Uint8Array>((bytes) => bytes instanceof Uint8Array && bytes.length <= largestBundle),
       passphrase: z.string().max(longestPassphrase).nullable(),
     }),
     importReviewSchema,

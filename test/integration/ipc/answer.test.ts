@@ -192,7 +192,7 @@ describe('a long call', () => {
         call.report({ kind: 'tickets', done: 'many', total: 3 } as unknown as Parameters<
           typeof call.report
         >[0])
-        return ok({ tickets: [], partial: false })
+        return ok({ sampleId: 'two', rows: 0, partial: false })
       },
     })
     return answer('samples:read', from.event, {

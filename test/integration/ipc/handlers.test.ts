@@ -355,14 +355,16 @@ describe('the demo organisation', () => {
       needs,
     })
     expect(result.ok).toBe(true)
-    const { tickets } = await app.value('samples:read', {
+    const { sampleId, rows } = await app.value('samples:read', {
       callId: 's',
       target,
       boards: [],
       since: null,
       limit: 5,
     })
-    expect(tickets).toHaveLength(5)
+    expect(rows).toBe(5)
+    const { text, next } = await app.value('samples:load', { id: sampleId, from: 0 })
+    expect([JSON.parse(text).length, next]).toEqual([5, null])
   })
 })
 
