@@ -5,8 +5,10 @@ import { z } from '../zod.ts'
 const text = z.string().nullish()
 const number = z.number().nullish()
 const flag = z.boolean().nullish()
-const reference = z.object({ id: z.int(), name: text, identifier: text }).nullish()
-/** Authors may be empty stubs (seen in other clients, unverified). */
+/** A reference without an id is none: `{}` and `{ "id": null }` occur as stubs (seen in other clients, unverified). */
+const stub = z.object({ id: z.null().optional() }).transform(() => null)
+const reference = z.union([z.object({ id: z.int(), name: text, identifier: text }), stub]).nullish()
+/** Authors are shown by name, so one without an id still counts. */
 const author = z.object({ id: z.int().nullish(), name: text, identifier: text }).nullish()
 
 export const partnerTicketSchema = z.object({

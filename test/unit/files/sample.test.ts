@@ -184,3 +184,16 @@ describe('a file is refused', () => {
     expect(sample.ok ? '' : sample.error.next).toMatch(/^[A-Z].*\.$/)
   })
 })
+
+test('a reference without an id is read as none', () => {
+  const parsed = parseOutboundSample(
+    JSON.stringify([{ id: 1, company: {}, board: { id: null }, owner: null, status: { id: 31, name: 'New' } }]),
+  )
+  if (!parsed.ok) throw new Error(parsed.error.message)
+  expect(parsed.value.tickets[0]).toMatchObject({
+    company: null,
+    board: null,
+    owner: null,
+    status: { id: 31, name: 'New' },
+  })
+})
