@@ -4,6 +4,7 @@ import { createDemoOrganisation } from './demoOrganisation.ts'
 import { createFetch } from './fetch.ts'
 import type { Fetch } from './connectwise/exchange.ts'
 import type { Log } from './log.ts'
+import { lockRelationships, readPolicy } from './policy.ts'
 import { createReadiness } from './readiness.ts'
 import { createConnections } from './store/connections.ts'
 import type { OpenStore } from './store/document.ts'
@@ -20,6 +21,7 @@ type World = Pick<
   readonly openStore: OpenStore
   readonly safeStorage: Encryption
   readonly platform: NodeJS.Platform
+  readonly env: Readonly<Record<string, string | undefined>>
   readonly network: Fetch
   readonly openDemo: boolean
   readonly log: Log
@@ -27,7 +29,7 @@ type World = Pick<
 
 /** Opens the stores in the data folder; nothing is read before it is asked for. */
 export function createParts(world: World): Parts {
-  const { about, now, openStore, safeStorage, platform, network, openDemo, log, ...rest } = world
+  const { about, now, openStore, safeStorage, platform, env, network, openDemo, log, ...rest } = world
   const { dataFolder, userName, version } = about
   const notices: string[] = []
   const notify = (sentence: string): void => {
@@ -36,7 +38,8 @@ export function createParts(world: World): Parts {
   }
   const context = { openStore, now, notify }
   const connections = createConnections(context, dataFolder)
-  const relationships = createRelationships(context, dataFolder, userName)
+  const policy = readPolicy({ dataFolder, platform, env, notify })
+  const relationships = lockRelationships(createRelationships(context, dataFolder, userName), policy)
   const snapshots = createSnapshots({ dataFolder, now, notify })
   const samples = createSamples({ dataFolder, now, notify })
   const vault = createVault({ safeStorage, context, folder: dataFolder, platform, log, hide: rest.hide })
@@ -46,6 +49,7 @@ export function createParts(world: World): Parts {
     ...rest,
     about,
     now,
+    policy,
     notices: () => [...notices],
     connections,
     relationships,

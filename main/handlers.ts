@@ -16,7 +16,12 @@ export function createHandlers(parts: Parts): Handlers {
       // Looked at first, so that what is wrong with them is among the notices.
       parts.connections.list()
       parts.relationships.list()
-      return ok({ ...parts.about, ...(await parts.vault.keystore()), notices: parts.notices() })
+      return ok({
+        ...parts.about,
+        ...(await parts.vault.keystore()),
+        policy: parts.policy,
+        notices: parts.notices(),
+      })
     },
     'app:diagnostics': async () => ok({ text: await diagnostics(parts) }),
     'calls:cancel': ({ callId }) => {

@@ -1,11 +1,12 @@
 // Boot: what is built in which order, top to bottom.
 import { mkdirSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { app, BrowserWindow, dialog, ipcMain, net, protocol, safeStorage, session, shell } from 'electron'
 import Store from 'electron-store'
 import { createCalls } from './calls.ts'
 import { createParts } from './createParts.ts'
+import { chooseDataFolder } from './dataFolder.ts'
 import { askSavePath } from './files/saveDialog.ts'
 import { guardContents, guardSession } from './guards.ts'
 import { createHandlers } from './handlers.ts'
@@ -23,9 +24,13 @@ const { values: options } = parseArgs({
   strict: false,
 })
 
-const named = options['user-data']
-if (typeof named === 'string') {
-  const folder = resolve(named)
+const folder = chooseDataFolder({
+  named: options['user-data'],
+  isPackaged: app.isPackaged,
+  programPath: app.getPath('exe'),
+  env: process.env,
+})
+if (folder !== undefined) {
   try {
     mkdirSync(folder, { recursive: true })
   } catch {
@@ -51,6 +56,7 @@ function start(): void {
     openStore: (folder, name) => new Store({ cwd: folder, name, clearInvalidConfig: false }),
     safeStorage,
     platform: process.platform,
+    env: process.env,
     // The system's proxy and certificates apply; our own scheme is not to be reached this way.
     network: (request) => net.fetch(request, { bypassCustomProtocolHandlers: true }),
     allowLoopbackHttp: !app.isPackaged,

@@ -2,6 +2,7 @@
 import type { Calls } from './calls.ts'
 import type { Fetch } from './connectwise/exchange.ts'
 import type { DemoOrganisation } from './demoOrganisation.ts'
+import type { ReadPolicy } from './policy.ts'
 import type { Readiness } from './readiness.ts'
 import type { Connections } from './store/connections.ts'
 import type { Relationships } from './store/relationships.ts'
@@ -11,6 +12,8 @@ import type { Vault } from './vault.ts'
 
 export type Parts = {
   readonly about: { readonly version: string; readonly dataFolder: string; readonly userName: string }
+  /** What the administrator allows and locks. */
+  readonly policy: ReadPolicy
   /** Sentences about what was found on disk. */
   readonly notices: () => string[]
   readonly now: () => Date

@@ -5,6 +5,7 @@ import type { ConnectionRef } from '../shared/settings/schema.ts'
 import type { Keys } from './connectwise/secrets.ts'
 import { demoConnectionId } from './demoOrganisation.ts'
 import type { Parts } from './parts.ts'
+import { checkSite } from './policy.ts'
 import type { Connections, StoredConnection } from './store/connections.ts'
 import type { StoredRelationship } from './store/relationships.ts'
 import type { KeyOwner } from './vault.ts'
@@ -81,15 +82,17 @@ export async function savedKey(parts: Parts, target: ApiTarget): Promise<string 
   return owner && parts.vault.read(owner)
 }
 
-/** Everything a read of this target needs. Errors: `unknown-item`, `key-needed`. */
+/** Everything a read of this target needs. Errors: `unknown-item`, `site-not-allowed`, `key-needed`. */
 export async function keysOf(
   parts: Parts,
   target: ApiTarget,
 ): Promise<Result<{ connection: ConnectionRef; keys: Keys }>> {
   const resolved = resolveTarget(parts, target)
   if (!resolved.ok) return resolved
-  const privateKey = await savedKey(parts, target)
   const { connection, credentials } = resolved.value
+  const allowed = checkSite(parts.policy, credentials.site)
+  if (!allowed.ok) return allowed
+  const privateKey = await savedKey(parts, target)
   if (privateKey === undefined) return keyNeeded(connection.name)
   for (const secret of [privateKey, credentials.publicKey, credentials.clientId]) parts.hide(secret)
   return ok({ connection, keys: { ...credentials, privateKey } })

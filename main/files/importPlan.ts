@@ -7,7 +7,8 @@ import { sameOrganisation } from '../../shared/findings/connectionRules.ts'
 import type { ImportDecision, ImportEntry } from '../../shared/ipc/contract.ts'
 import type { Snapshot } from '../../shared/reference/collections.ts'
 import { diffRelationships } from '../../shared/settings/diff.ts'
-import { effective } from '../../shared/settings/effective.ts'
+import { draftOf, effective } from '../../shared/settings/effective.ts'
+import { withLocks } from '../../shared/settings/policy.ts'
 import type { ConnectionRef, Relationship } from '../../shared/settings/schema.ts'
 import type { Parts } from '../parts.ts'
 import type { StoredConnection } from '../store/connections.ts'
@@ -30,7 +31,8 @@ export function createPlan({
   connections,
   relationships,
   snapshots,
-}: Pick<Parts, 'connections' | 'relationships' | 'snapshots'>) {
+  policy: { policy },
+}: Pick<Parts, 'connections' | 'relationships' | 'snapshots' | 'policy'>) {
   const indexed = new WeakMap<Snapshot, FindRecords>()
   const recordsIn = (snapshot: Snapshot): FindRecords => {
     const records = indexed.get(snapshot) ?? recordsOf(snapshot)
@@ -94,7 +96,9 @@ export function createPlan({
           : [],
       ),
     })
-    const rebound: Relationship = { ...applyMatches(relationship, matches, records), connection: ref }
+    const matched = { ...applyMatches(relationship, matches, records), connection: ref }
+    // What the administrator locked is compared as it would be stored.
+    const rebound = effective(matched.id, withLocks(draftOf(matched, ''), policy.locked), ref)
     const changes = stored ? diffRelationships(effectiveOf(stored), rebound) : []
     return {
       entry: {

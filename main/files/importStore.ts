@@ -17,7 +17,10 @@ import type { Planned } from './importPlan.ts'
 import type { BundledSample } from './packBundle.ts'
 import type { UndoStep } from './undo.ts'
 
-export type ImportStores = Pick<Parts, 'connections' | 'relationships' | 'snapshots' | 'samples' | 'vault'>
+export type ImportStores = Pick<
+  Parts,
+  'connections' | 'relationships' | 'snapshots' | 'samples' | 'vault' | 'policy'
+>
 type ConnectionKeys = BundleCredentials['connections'][number]
 
 /** A connection as a file can tell it; it waits for its keys. */

@@ -12,6 +12,7 @@ import { demoConnectionId } from '../demoOrganisation.ts'
 import type { Handlers } from '../ipc.ts'
 import { createKeyPairs } from '../keyPairs.ts'
 import type { Parts } from '../parts.ts'
+import { checkSite } from '../policy.ts'
 import type { StoredConnection } from '../store/connections.ts'
 import { connectionKey, savedKey } from '../targets.ts'
 
@@ -84,6 +85,8 @@ export function connectionHandlers(parts: Parts): Pick<Handlers, Area> {
     if (id !== null && !connections.get(id)) return gone
     const site = resolveSite(values.site, parts.allowLoopbackHttp)
     if (!site.ok) return site
+    const allowed = checkSite(parts.policy, values.site)
+    if (!allowed.ok) return allowed
     for (const secret of [values.publicKey, values.clientId]) parts.hide(secret)
     return store(id ?? randomUUID(), privateKey, () =>
       id === null || connections.get(id) ? ok(trimmed(values)) : gone,
@@ -133,6 +136,8 @@ export function connectionHandlers(parts: Parts): Pick<Handlers, Area> {
     'connections:rotate': rotate,
     'connections:remove': remove,
     'connections:test': async ({ credentials, privateKey, target, needs, look }, { signal, report }) => {
+      const allowed = checkSite(parts.policy, credentials.site)
+      if (!allowed.ok) return allowed
       // Without a key the stages before it still tell what is right and wrong.
       const key = privateKey?.trim() || (target && (await savedKey(parts, target))) || ''
       for (const secret of [key, credentials.publicKey, credentials.clientId]) parts.hide(secret)

@@ -5,6 +5,7 @@ import { emptyOverride, emptySettings } from '../../shared/settings/draft.ts'
 import type { Handlers } from '../ipc.ts'
 import { createKeyPairs } from '../keyPairs.ts'
 import type { Parts } from '../parts.ts'
+import { checkSite } from '../policy.ts'
 import type { StoredRelationship } from '../store/relationships.ts'
 import { overrideKey } from '../targets.ts'
 
@@ -69,6 +70,9 @@ export function relationshipHandlers(parts: Parts): Pick<Handlers, Area> {
     note,
     overrideKey: key,
   }) => {
+    const { enabled, site } = draft.apiOverride
+    const allowed = enabled && site.trim() !== '' ? checkSite(parts.policy, site) : ok(null)
+    if (!allowed.ok) return allowed
     const saved = await keyPairs.commit({
       owner: { kind: 'override', id },
       privateKey: key,

@@ -5,6 +5,7 @@ import { ExportSection } from './ExportSection.tsx'
 import classes from './Files.module.css'
 import { ImportReview, type Review } from './ImportReview.tsx'
 import { ImportSection, type Imported } from './ImportSection.tsx'
+import { Places } from './Places.tsx'
 
 export function FilesPage() {
   const [review, setReview] = useState<Review | null>(null)
@@ -38,6 +39,7 @@ export function FilesPage() {
         onFailed={() => setImported(null)}
       />
       <ExportSection />
+      <Places />
     </Pane>
   )
 }

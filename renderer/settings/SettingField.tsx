@@ -5,14 +5,16 @@ import type { ApiTarget } from '../../shared/connections/schema.ts'
 import type { Finding } from '../../shared/findings/codes.ts'
 import { valueAt } from '../../shared/settings/access.ts'
 import { commentTypeOptions, type Field as FieldRules, fieldPathOf } from '../../shared/settings/fields.ts'
+import { lockReason } from '../../shared/settings/policy.ts'
 import { type CommentType, commentTypes } from '../../shared/settings/schema.ts'
+import { useAppInfo } from '../queries.ts'
 import { askAboutInternal } from '../relationships/askFirst.tsx'
 import { Field, type FieldIds } from '../ui/Field.tsx'
 import classes from './SettingsForm.module.css'
 import { SettingPicker } from './SettingPicker.tsx'
 import type { DraftForm } from './useDraft.ts'
 import type { ReferenceData } from './useReferenceData.ts'
-import { words } from './words.ts'
+import { wordsBefore } from './words.ts'
 
 export type SettingContext = {
   relationshipId: string
@@ -30,6 +32,7 @@ export function SettingField({ field, ...context }: SettingFieldProps) {
   const { path } = field
   const problems = findings.filter((finding) => fieldPathOf(finding.field) === path)
   const required = field.required.includes(form.draft.role)
+  const locked = lockReason(useAppInfo().data?.policy.policy.locked ?? {}, path)
   return (
     <Field
       label={field.label}
@@ -38,21 +41,31 @@ export function SettingField({ field, ...context }: SettingFieldProps) {
       nested={field.gate !== undefined}
       help={required || field.section !== 'defaults' ? field.help : `${field.help} Optional.`}
       problems={problems}
-      changedFrom={form.changed.has(path) ? words(valueAt(form.base.draft, path)) : undefined}
+      changedFrom={
+        form.changed.has(path)
+          ? wordsBefore(valueAt(form.base.draft, path), valueAt(form.draft, path))
+          : undefined
+      }
       onReset={() => form.reset(path)}
-      note={form.notes[path]}
+      note={locked ? `Locked by your administrator: ${locked}` : form.notes[path]}
       group={field.control === 'checkboxes'}
     >
-      {(ids) => control(field, ids, required, context)}
+      {(ids) => control(field, ids, required, context, locked !== undefined)}
     </Field>
   )
 }
 
-function control(field: FieldRules, ids: FieldIds, required: boolean, context: SettingContext): ReactNode {
+function control(
+  field: FieldRules,
+  ids: FieldIds,
+  required: boolean,
+  context: SettingContext,
+  locked: boolean,
+): ReactNode {
   const { form } = context
   const { path } = field
   if (path === 'commentTypes')
-    return <CommentTypes ids={ids} form={form} relationshipId={context.relationshipId} />
+    return <CommentTypes ids={ids} form={form} relationshipId={context.relationshipId} locked={locked} />
   if (
     path === 'syncAttachments' ||
     path === 'timeEntries.sync' ||
@@ -64,6 +77,7 @@ function control(field: FieldRules, ids: FieldIds, required: boolean, context: S
       <Switch
         {...ids}
         mt={6}
+        disabled={locked}
         checked={Boolean(valueAt(form.draft, path))}
         onChange={(event) => form.set(path, event.currentTarget.checked)}
       />
@@ -73,8 +87,8 @@ function control(field: FieldRules, ids: FieldIds, required: boolean, context: S
 }
 
 /** Three checkboxes, each saying who reads such a note. */
-function CommentTypes(props: { ids: FieldIds; form: DraftForm; relationshipId: string }) {
-  const { ids, form, relationshipId } = props
+function CommentTypes(props: { ids: FieldIds; form: DraftForm; relationshipId: string; locked: boolean }) {
+  const { ids, form, relationshipId, locked } = props
   const { draft } = form
   const chosen = draft.settings.commentTypes
   const sendsTickets = draft.role === 'source' || draft.settings.reverseSync.enabled
@@ -101,6 +115,7 @@ function CommentTypes(props: { ids: FieldIds; form: DraftForm; relationshipId: s
             key={type}
             size="xs"
             label={commentTypeOptions[type].label}
+            disabled={locked}
             checked={chosen.includes(type)}
             aria-invalid={ids['aria-invalid']}
             onChange={(event) => choose(type, event.currentTarget.checked)}

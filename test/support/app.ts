@@ -48,6 +48,7 @@ export function startApp({
     openStore,
     safeStorage,
     platform: 'linux',
+    env: {},
     network: demo.fetch,
     allowLoopbackHttp: false,
     openDemo,

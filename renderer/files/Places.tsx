@@ -1,0 +1,46 @@
+// Where everything is kept on this computer, and what an administrator decided about it.
+import { fields } from '../../shared/settings/fields.ts'
+import { type LockedSetting, lockReason } from '../../shared/settings/policy.ts'
+import { useAppInfo } from '../queries.ts'
+import { words } from '../settings/words.ts'
+import { Notice } from '../ui/Notice.tsx'
+import classes from './Files.module.css'
+
+export function Places() {
+  const app = useAppInfo().data
+  if (!app) return null
+  const { path, policy } = app.policy
+  const { allowedSites, locked } = policy
+  const settings = Object.keys(locked) as LockedSetting[]
+  return (
+    <section className={classes.section}>
+      <h2>Where things are</h2>
+      <p className={classes.about}>
+        Everything is kept in <span className="mono">{app.dataFolder}</span>; private keys in{' '}
+        {app.keystore === 'system' ? app.keystoreName : 'memory, until Syncwright quits'}.
+      </p>
+      {path && (
+        <Notice kind="info" title="Managed by your administrator">
+          <p className={classes.about}>
+            The policy is in <span className="mono">{path}</span> and cannot be changed here.
+          </p>
+          <ul className={classes.rules}>
+            {allowedSites && (
+              <li>
+                {allowedSites.length === 0
+                  ? 'No site may be reached.'
+                  : `Only these sites may be reached: ${allowedSites.join(', ')}.`}
+              </li>
+            )}
+            {!policy.updateCheck && <li>Syncwright does not look for updates.</li>}
+            {settings.map((setting) => (
+              <li key={setting}>
+                {fields[setting].label}: {words(locked[setting]?.value)}. {lockReason(locked, setting)}
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+    </section>
+  )
+}
