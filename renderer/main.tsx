@@ -24,7 +24,8 @@ createRoot(root).render(
     <MantineProvider theme={theme} defaultColorScheme="auto" cssVariablesResolver={() => tokenVariables}>
       <QueryClientProvider client={queryClient}>
         <ModalsProvider>
-          <Notifications position="bottom-left" />
+          {/* Narrow enough for the sidebar and above the status bar, so that no save button is covered. */}
+          <Notifications position="bottom-left" containerWidth={236} style={{ bottom: 34, left: 8 }} />
           <NavigationProvider>
             <App />
           </NavigationProvider>

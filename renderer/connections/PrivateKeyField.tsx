@@ -51,7 +51,9 @@ export function PrivateKeyField({ form, connection, problems }: PrivateKeyFieldP
       {connection && !replacing && (
         <div className={classes.notice}>
           <Notice kind="info" title="The private key is not on this PC.">
-            Keys never travel in files. Enter it once; everything else is in place.
+            {memory
+              ? 'This computer keeps keys in memory only, until you quit. Enter it again; everything else is in place.'
+              : 'Keys never travel in files. Enter it once; everything else is in place.'}
           </Notice>
         </div>
       )}

@@ -92,7 +92,11 @@ export function Listbox({ id, rows, active, multiple, empty, foot, onChoose, onH
           })}
         </div>
       </div>
-      {rows.length === 0 && <p className={classes.empty}>{empty}</p>}
+      {rows.length === 0 && (
+        <p className={classes.empty} role="status">
+          {empty}
+        </p>
+      )}
       <div className={classes.foot} onMouseDown={(event) => event.preventDefault()}>
         {foot}
       </div>

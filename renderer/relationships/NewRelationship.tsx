@@ -120,13 +120,15 @@ function NewRelationshipForm({ connections, preferred }: FormProps) {
             >
               <Stack gap="sm" pt={6}>
                 <Radio
-                  size="xs"
+                  size="sm"
+                  classNames={{ label: classes.radioLabel ?? '', description: classes.radioAbout ?? '' }}
                   value="source"
                   label="Source"
                   description="Tickets start in my ConnectWise and go to the partner."
                 />
                 <Radio
-                  size="xs"
+                  size="sm"
+                  classNames={{ label: classes.radioLabel ?? '', description: classes.radioAbout ?? '' }}
                   value="target"
                   label="Target"
                   description="The partner's tickets are created in my ConnectWise."

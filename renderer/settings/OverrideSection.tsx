@@ -106,6 +106,7 @@ function CredentialField({ field, savedKey, form, connection }: CredentialFieldP
           <PasswordInput
             {...ids}
             autoComplete="off"
+            visibilityToggleButtonProps={{ 'aria-label': 'Show what is typed' }}
             placeholder={savedKey === 'saved' ? 'Saved' : ''}
             value={form.overrideKey}
             onChange={(event) => form.setOverrideKey(event.currentTarget.value)}

@@ -111,7 +111,9 @@ export function SettingPicker({ path, ids, required, form, target, data }: Setti
           {...common}
           options={statusOptions(statuses, board?.id ?? null)}
           list={
-            board ? common.list : { ...common.list, missing: `Choose the ${boardLabel.toLowerCase()} first.` }
+            board
+              ? common.list
+              : { ...common.list, asOf: null, missing: `Choose the ${boardLabel.toLowerCase()} first.` }
           }
           value={shown(settings.status)}
           onChange={(value) => form.set('status', value)}

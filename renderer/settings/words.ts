@@ -17,3 +17,10 @@ export function words(value: unknown): string {
   }
   return typeof value === 'string' || typeof value === 'number' ? String(value) : 'set'
 }
+
+const idOf = (value: unknown): string =>
+  typeof value === 'object' && value !== null && 'id' in value ? ` (${String(value.id)})` : ''
+
+/** `before` in words, with its id where the words alone would not tell it from `after`. */
+export const wordsBefore = (before: unknown, after: unknown): string =>
+  words(before) === words(after) ? `${words(before)}${idOf(before)}` : words(before)
