@@ -24,8 +24,8 @@ createRoot(root).render(
     <MantineProvider theme={theme} defaultColorScheme="auto" cssVariablesResolver={() => tokenVariables}>
       <QueryClientProvider client={queryClient}>
         <ModalsProvider>
-          {/* Narrow enough for the sidebar and above the status bar, so that no save button is covered. */}
-          <Notifications position="bottom-left" containerWidth={236} style={{ bottom: 34, left: 8 }} />
+          {/* Narrow enough for the sidebar, so that no save button is covered. */}
+          <Notifications position="bottom-left" containerWidth={236} />
           <NavigationProvider>
             <App />
           </NavigationProvider>
