@@ -1,5 +1,6 @@
 // Turns what zod says about a value into places and sentences a technician understands.
 import type { z } from '../zod.ts'
+import { asLine } from './line.ts'
 import type { FileProblem } from './parsed.ts'
 
 /** More places than this help nobody, and a hostile file could name millions. */
@@ -11,7 +12,7 @@ type Path = readonly PropertyKey[]
 export const pathText = (path: Path): string =>
   path.reduce<string>((text, part) => {
     if (typeof part === 'number') return `${text}[${part}]`
-    const name = String(part).slice(0, 100)
+    const name = asLine(String(part).slice(0, 100))
     return text === '' ? name : `${text}.${name}`
   }, '')
 
@@ -52,7 +53,7 @@ const expected = (what: string, value: unknown): string => {
 
 /** Text is shown in quotes and cut, because it may be long. */
 const shown = (value: unknown): string =>
-  typeof value === 'string' ? `“${value.slice(0, 40)}”` : word(typeOf(value))
+  typeof value === 'string' ? `“${asLine(value.slice(0, 40))}”` : word(typeOf(value))
 
 const oneOf = (values: readonly unknown[], value: unknown): string => {
   const what = values.length === 1 ? listed(values) : `one of ${listed(values)}`

@@ -12,11 +12,3 @@ export const table = (head: readonly string[], rows: readonly (readonly string[]
   head,
   rows,
 })
-
-/** One line of text in which nothing can hide: no control characters, no marks that turn the direction of reading. */
-export const asLine = (text: string): string =>
-  text
-    .toWellFormed()
-    .replace(/\s+/gu, ' ')
-    .replace(/[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu, '\uFFFD')
-    .trim()

@@ -1,6 +1,7 @@
 // A handover sheet as one HTML page to print: no scripts, nothing loaded, every name escaped and kept in its own direction.
 import { assertNever } from '../../ipc/result.ts'
-import { asLine, type Block } from './blocks.ts'
+import { asLine } from '../line.ts'
+import type { Block } from './blocks.ts'
 
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',

@@ -1,6 +1,7 @@
 // A handover sheet as Markdown: whatever a name holds, it stays text and never becomes a link, a tag or a table border.
 import { assertNever } from '../../ipc/result.ts'
-import { asLine, type Block } from './blocks.ts'
+import { asLine } from '../line.ts'
+import type { Block } from './blocks.ts'
 
 /** Signs that mean something in CommonMark or GitHub's tables, strike-through, formulas and tags. */
 const signs = /[\\`*_[\]<>|#~&$]/g
