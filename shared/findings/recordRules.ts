@@ -81,7 +81,7 @@ const renamed = (code: FindingCode, applies: (record: Chosen) => boolean, next: 
           : [
               {
                 field: record.field,
-                message: `${nouns[record.collection]} “${record.name.trim()}” is now called “${now}”.`,
+                message: `${nouns[record.collection]} ${quote(record.name, record.id)} is now called ${quote(now, record.id)}.`,
               },
             ]
       }),

@@ -1,4 +1,5 @@
 // What a finding rule is, and the facts it judges: the relationship, the snapshot that fits it, and what only the app knows.
+import { cut, excerpt, isBlank } from '../preview/text.ts'
 import type { Permission } from '../connections/schema.ts'
 import type { Reference } from '../reference/lookup.ts'
 import type { Relationship } from '../settings/schema.ts'
@@ -33,9 +34,14 @@ export type Problem = { field: string; message: string; next?: string }
 /** One row of the table: a code, what it looks for, and what to do about it unless the place knows better. */
 export type Rule = { code: FindingCode; check: (facts: Facts) => Problem[]; next: string }
 
-/** A record's name in a sentence: quoted, or its id where there is no name. */
-export const quote = (name: string | null | undefined, id: number): string =>
-  name?.trim() ? `“${name.trim()}”` : `number ${id}`
+/** Longer names say no more, and a sentence has to stay one. */
+const longestName = 120
+
+/** A record's name in a sentence: quoted, or its id where there is no name. What would turn the line around is left out. */
+export function quote(name: string | null | undefined, id: number): string {
+  const shown = cut(name ?? '', longestName * 4).replace(/[\p{Cc}\p{Bidi_Control}]/gu, '')
+  return isBlank(shown) ? `number ${id}` : `“${excerpt(shown, longestName)}”`
+}
 
 /** Fires at one place when a condition holds. */
 export const when = (condition: boolean, field: string, message: string): Problem[] =>
