@@ -30,6 +30,8 @@ export async function heapBytes(page: Page): Promise<number> {
     waitForDebuggerOnStart: false,
     flatten: false,
   })
+  // Twice, because some of it can go only after what held it is gone.
+  await session.send('HeapProfiler.collectGarbage')
   await session.send('HeapProfiler.collectGarbage')
   let bytes = bytesOf(await session.send('Runtime.getHeapUsage'))
   for (const worker of workers) {
