@@ -10,14 +10,17 @@ import {
   type TablerIcon,
 } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
-import type { Audience, PreviewItem, PreviewRow } from '../../shared/preview/result.ts'
+import type { Audience, PreviewItem } from '../../shared/preview/result.ts'
 import { audienceWords, itemVerdictWords } from '../../shared/preview/words.ts'
 import type { Relationship } from '../../shared/settings/schema.ts'
 import { Chip } from '../ui/Chip.tsx'
 import { fieldLinks, wordsOf } from './codeWords.ts'
+import { going } from './comparison.ts'
 import { FieldLinks } from './FieldLinks.tsx'
 import classes from './Detail.module.css'
+import { type PartWords, partWords } from './partWords.ts'
 import { readersOf, staying } from './readers.ts'
+import type { Detail } from './session.ts'
 
 const audienceIcons: Record<Audience, TablerIcon> = {
   customer: IconUsers,
@@ -30,36 +33,44 @@ const kindIcons: Record<PreviewItem['kind'], { Icon: TablerIcon; word: string }>
   timeEntry: { Icon: IconClock, word: 'Time entry' },
 }
 
-function Part({
-  item,
-  also,
-  children,
-}: {
+type PartProps = {
   item: PreviewItem
+  words: PartWords | undefined
   also: readonly Audience[]
-  children?: ReactNode
-}) {
+  /** The unsaved changes let it go: said in words, else null. */
+  news: string | null
+}
+
+function Part({ item, words, also, news }: PartProps) {
   const { Icon, word } = kindIcons[item.kind]
+  const why =
+    item.verdict === 'send' ? words?.why : item.reasons.map((code) => wordsOf(code).short).join(' · ')
   return (
     <li className={classes.part}>
       <Icon size={15} aria-label={word} className={classes.partIcon} />
-      <div className={classes.partWords}>
-        <p className={classes.partLabel} title={item.label}>
-          <bdi>{item.label}</bdi>
-        </p>
-        {item.warnings.map((code) => (
-          <p key={code} className={classes.partWarning}>
-            {wordsOf(code).short}
-          </p>
+      <p className={classes.partLabel} title={item.label}>
+        <bdi>{words?.title ?? item.label}</bdi>
+      </p>
+      <p className={classes.partChips}>
+        {also.map((audience) => (
+          <span key={audience} className={classes.also}>
+            {audienceWords[audience].short}
+          </span>
         ))}
-        {children}
-      </div>
-      {also.map((audience) => (
-        <span key={audience} className={classes.also}>
-          {audienceWords[audience].short}
-        </span>
-      ))}
-      <Chip tone={item.verdict === 'send' ? 'ok' : 'info'}>{itemVerdictWords[item.verdict].short}</Chip>
+        <Chip tone={item.verdict === 'send' ? 'ok' : 'info'}>{itemVerdictWords[item.verdict].short}</Chip>
+      </p>
+      <p className={classes.partMeta}>
+        <bdi>{words?.meta}</bdi>
+      </p>
+      <p className={classes.partWhy}>
+        {news && <b className={classes.partNews}>{news}</b>}
+        {item.warnings.map((code) => (
+          <span key={code} className={classes.partWarning}>
+            {wordsOf(code).short}
+          </span>
+        ))}
+        <span>{why}</span>
+      </p>
     </li>
   )
 }
@@ -80,44 +91,45 @@ function Card({ Icon, title, text, count, children }: CardProps) {
   )
 }
 
-type PartCardsProps = { row: PreviewRow; relationship: Relationship; onGoTo: (path: string) => void }
+type PartCardsProps = {
+  detail: Detail
+  /** Places of the parts that the unsaved changes newly let go. */
+  fresh: ReadonlySet<number>
+  relationship: Relationship
+  onGoTo: (path: string) => void
+}
 
-/** What stays, each part with its reason, and once the settings that would let it go. */
-function StayingCard({ row, relationship, onGoTo }: PartCardsProps) {
-  const stay = staying(row.items)
-  if (stay.length === 0) return null
-  const codes = [...new Set(stay.flatMap(({ reasons }) => reasons))]
+/** Below the parts that stay: once, the settings that would let them go. */
+function WaysOut({ detail, relationship, onGoTo }: Omit<PartCardsProps, 'fresh'>) {
+  const { row } = detail
+  const codes = [...new Set(staying(row.items).flatMap(({ reasons }) => reasons))]
   const own: readonly string[] = [...row.reasons, ...row.warnings]
   // What the ticket's own reasons already link to is not linked again.
   const above = new Set([...fieldLinks(own, relationship).values()].flat().map(({ path }) => path))
   const links = [...fieldLinks(codes, relationship, above).values()].flat()
   return (
-    <Card
-      Icon={IconHome}
-      title="Stays"
-      text="Does not go along."
-      count={`${stay.length} ${stay.length === 1 ? 'stays' : 'stay'}`}
-    >
-      {stay.map((item) => (
-        <Part key={row.items.indexOf(item)} item={item} also={[]}>
-          <p className={classes.partReason}>{item.reasons.map((code) => wordsOf(code).short).join(' · ')}</p>
-        </Part>
-      ))}
-      {links.length > 0 && (
-        <li className={classes.links}>
-          <FieldLinks links={links} onGoTo={onGoTo} />
-        </li>
-      )}
-    </Card>
+    links.length > 0 && (
+      <li className={classes.links}>
+        <FieldLinks links={links} onGoTo={onGoTo} />
+      </li>
+    )
   )
 }
 
-export function PartCards(props: PartCardsProps) {
-  const { items } = props.row
-  const anySent = items.some(({ verdict }) => verdict === 'send')
+export function PartCards({ detail, fresh, relationship, onGoTo }: PartCardsProps) {
+  const { items } = detail.row
+  const words = partWords(detail, relationship)
+  const flow = 'key' in detail.ticket ? 'inbound' : 'outbound'
+  const stay = staying(items)
+  const part = (item: PreviewItem, also: readonly Audience[]) => {
+    // Parts have no identity of their own; their place in the ticket is.
+    const place = items.indexOf(item)
+    const news = fresh.has(place) ? `Would ${going[flow]}` : null
+    return <Part key={place} item={item} words={words[place]} also={also} news={news} />
+  }
   return (
     <>
-      {anySent &&
+      {stay.length < items.length &&
         readersOf(items).map(({ audience, parts }) => (
           <Card
             key={audience}
@@ -128,12 +140,20 @@ export function PartCards(props: PartCardsProps) {
               parts.length === 0 ? 'nothing' : `${parts.length} ${parts.length === 1 ? 'sends' : 'send'}`
             }
           >
-            {parts.length > 0 &&
-              // Parts have no identity of their own; their place in the ticket is.
-              parts.map(({ item, also }) => <Part key={items.indexOf(item)} item={item} also={also} />)}
+            {parts.length > 0 && parts.map(({ item, also }) => part(item, also))}
           </Card>
         ))}
-      <StayingCard {...props} />
+      {stay.length > 0 && (
+        <Card
+          Icon={IconHome}
+          title="Stays"
+          text="Does not go along."
+          count={`${stay.length} ${stay.length === 1 ? 'stays' : 'stay'}`}
+        >
+          {stay.map((item) => part(item, []))}
+          <WaysOut detail={detail} relationship={relationship} onGoTo={onGoTo} />
+        </Card>
+      )}
     </>
   )
 }

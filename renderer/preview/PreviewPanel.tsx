@@ -142,6 +142,8 @@ export function PreviewPanel(props: PreviewPanelProps) {
             updating={updating}
             index={selected}
             arrangement={arrangement}
+            comparison={compared.comparison}
+            changes={changes}
             onStep={stepBy}
             tab={open.tab}
             onTab={open.setTab}

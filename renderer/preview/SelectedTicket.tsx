@@ -1,12 +1,16 @@
 // The right half of the wide preview: the chosen ticket in full, or why there is none.
 import { IconListSearch } from '@tabler/icons-react'
+import type { Comparison } from '../../shared/preview/compare.ts'
 import type { Relationship } from '../../shared/settings/schema.ts'
 import { Message } from '../ui/Message.tsx'
 import { type Arrangement, ticketOf } from './arrange.ts'
+import { newParts } from './comparison.ts'
 import type { Names } from './names.ts'
 import classes from './Preview.module.css'
 import { type DetailTab, TicketDetail } from './TicketDetail.tsx'
 import { useDetail, type View } from './useJudged.ts'
+
+const noParts: ReadonlySet<number> = new Set()
 
 type SelectedTicketProps = {
   view: View | null
@@ -14,6 +18,9 @@ type SelectedTicketProps = {
   /** Position in the sample. */
   index: number | null
   arrangement: Arrangement | null
+  /** The draft against what is saved, null while nothing is compared. */
+  comparison: Comparison | null
+  changes: ReadonlyMap<string, string> | null
   onStep: (by: 1 | -1) => void
   tab: DetailTab
   onTab: (tab: DetailTab) => void
@@ -31,7 +38,7 @@ function placeOf(index: number, { lines, shown }: Arrangement): { at: number; of
 }
 
 export function SelectedTicket(props: SelectedTicketProps) {
-  const { view, updating, index, arrangement, ...rest } = props
+  const { view, updating, index, arrangement, comparison, changes, ...rest } = props
   const { detail, pending } = useDetail(view, index)
   const entry = view && index !== null ? view.sample.entries[index] : undefined
   if (!view || !entry || !detail || index === null || !arrangement)
@@ -50,6 +57,8 @@ export function SelectedTicket(props: SelectedTicketProps) {
       detail={detail}
       title={entry.title}
       purpose={view.sample.purposes.get(entry.key)}
+      change={changes?.get(entry.key) ?? null}
+      fresh={comparison ? newParts(comparison, entry.key) : noParts}
       stale={updating || pending}
       place={placeOf(index, arrangement)}
     />

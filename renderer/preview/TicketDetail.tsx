@@ -19,6 +19,10 @@ type TicketDetailProps = {
   title: string
   /** What a ticket of the sample library is there to show. */
   purpose: string | undefined
+  /** What the unsaved changes make different, in words. */
+  change: string | null
+  /** Places of the parts that the unsaved changes newly let go. */
+  fresh: ReadonlySet<number>
   /** It belongs to an earlier state of the form. */
   stale: boolean
   /** Place among the listed tickets, from 1; 0 when the filter hides it. */
@@ -32,7 +36,21 @@ type TicketDetailProps = {
 }
 
 export function TicketDetail(props: TicketDetailProps) {
-  const { detail, title, purpose, stale, place, onStep, tab, onTab, names, relationship, onGoTo } = props
+  const {
+    detail,
+    title,
+    purpose,
+    change,
+    fresh,
+    stale,
+    place,
+    onStep,
+    tab,
+    onTab,
+    names,
+    relationship,
+    onGoTo,
+  } = props
   const { row } = detail
   return (
     <article className={classes.detail} aria-label="Ticket in full" aria-busy={stale}>
@@ -40,6 +58,7 @@ export function TicketDetail(props: TicketDetailProps) {
         <div className={classes.headLine}>
           <bdi className={classes.key}>{row.key}</bdi>
           <Verdict outcome={row} counted />
+          {change && <span className={classes.change}>{change}</span>}
           {stale && <span className={classes.stale}>updating…</span>}
           <span className={classes.place}>
             {place.at > 0 ? `${countText(place.at)} of ${countText(place.of)}` : 'not in the list'}
@@ -72,7 +91,13 @@ export function TicketDetail(props: TicketDetailProps) {
           <Tabs.Tab value="raw">Raw</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="happens">
-          <WhatHappens detail={detail} names={names} relationship={relationship} onGoTo={onGoTo} />
+          <WhatHappens
+            detail={detail}
+            names={names}
+            fresh={fresh}
+            relationship={relationship}
+            onGoTo={onGoTo}
+          />
         </Tabs.Panel>
         <Tabs.Panel value="requests">
           <Requests row={row} names={names} relationship={relationship} />

@@ -3,7 +3,7 @@ import { IconArrowRight } from '@tabler/icons-react'
 import type { PreviewRow } from '../../shared/preview/result.ts'
 import type { Relationship } from '../../shared/settings/schema.ts'
 import { SeverityIcon } from '../ui/SeverityIcon.tsx'
-import { fieldLinks, wordsOf } from './codeWords.ts'
+import { besideSettings, fieldLinks, wordsOf } from './codeWords.ts'
 import { FieldLinks } from './FieldLinks.tsx'
 import classes from './Detail.module.css'
 import type { Names } from './names.ts'
@@ -31,6 +31,7 @@ function Codes({ row, relationship, onGoTo }: Shared & { row: PreviewRow }) {
           <div>
             <p>{wordsOf(code).sentence}</p>
             <FieldLinks links={links.get(code) ?? []} onGoTo={onGoTo} />
+            <p className={classes.beside}>{besideSettings(code, relationship)}</p>
           </div>
           <code className={classes.code}>{code}</code>
         </li>
@@ -72,9 +73,14 @@ const factsOf = (detail: Detail, names: Names): Fact[] =>
     ? inboundFacts(detail.ticket, detail.row.requests, names)
     : outboundFacts(detail.ticket, detail, names)
 
-type WhatHappensProps = Shared & { detail: Detail; names: Names }
+type WhatHappensProps = Shared & {
+  detail: Detail
+  names: Names
+  /** Places of the parts that the unsaved changes newly let go. */
+  fresh: ReadonlySet<number>
+}
 
-export function WhatHappens({ detail, names, relationship, onGoTo }: WhatHappensProps) {
+export function WhatHappens({ detail, names, fresh, relationship, onGoTo }: WhatHappensProps) {
   return (
     <>
       <p className={classes.story}>
@@ -90,7 +96,7 @@ export function WhatHappens({ detail, names, relationship, onGoTo }: WhatHappens
       </p>
       <Codes row={detail.row} relationship={relationship} onGoTo={onGoTo} />
       <Facts facts={factsOf(detail, names)} />
-      <PartCards row={detail.row} relationship={relationship} onGoTo={onGoTo} />
+      <PartCards detail={detail} fresh={fresh} relationship={relationship} onGoTo={onGoTo} />
     </>
   )
 }

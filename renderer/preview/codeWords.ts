@@ -53,6 +53,14 @@ function linksBehind(code: string, relationship: Relationship): FieldLink[] {
   })
 }
 
+/** What to do about a reason that no setting is behind; empty where there is one. */
+export function besideSettings(code: string, relationship: Relationship): string {
+  if (!isReason(code) || settingsBehind(code, relationship).length > 0) return ''
+  return code === 'not-changed-since-start'
+    ? 'The start date above the list decides this.'
+    : 'No setting changes this: the ticket itself would have to be different.'
+}
+
 /** The settings that would change what each code says, in the order of their effect; a setting is linked only once. */
 export function fieldLinks(
   codes: readonly string[],

@@ -22,7 +22,7 @@ const plural = (count: number, one: string, many: string): string =>
   `${countText(count)} ${count === 1 ? one : many}`
 
 /** What happens to a part that newly goes along, from where the reader sits. */
-const going: Record<Flow, string> = { inbound: 'newly arrive', outbound: 'newly leave' }
+export const going: Record<Flow, string> = { inbound: 'newly arrive', outbound: 'newly leave' }
 
 /** What each changed ticket has to say, by its key: "was Skip", "2 parts would newly leave". */
 export function changesByKey({ verdicts, newlySent }: Comparison, flow: Flow): ReadonlyMap<string, string> {
@@ -41,6 +41,10 @@ export function changesByKey({ verdicts, newlySent }: Comparison, flow: Flow): R
     }),
   )
 }
+
+/** The parts of one ticket that newly go along, by their place among its items. */
+export const newParts = ({ newlySent }: Comparison, key: string): ReadonlySet<number> =>
+  new Set(newlySent.flatMap((part) => (part.key === key ? [part.item] : [])))
 
 /** The whole comparison in one sentence. */
 export function comparisonText({ verdicts, newlySent }: Comparison, flow: Flow): string {

@@ -12,6 +12,8 @@ export type VerdictChange = {
 /** A note, attachment or time entry that stays as saved and would be sent by the draft. */
 export type NewlySent = {
   key: string
+  /** Its place among the items of the ticket. */
+  item: number
   kind: PreviewItem['kind']
   label: string
   audience: readonly Audience[]
@@ -23,7 +25,7 @@ export type Comparison = { verdicts: VerdictChange[]; newlySent: NewlySent[] }
 const newlySentOf = (before: PreviewRow, after: PreviewRow): NewlySent[] =>
   after.items.flatMap(({ kind, label, verdict, audience }, index) =>
     verdict === 'send' && before.items[index]?.verdict === 'stay'
-      ? [{ key: after.key, kind, label, audience }]
+      ? [{ key: after.key, item: index, kind, label, audience }]
       : [],
   )
 

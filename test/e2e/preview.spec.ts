@@ -88,7 +88,7 @@ test.describe('one changed setting', () => {
     await row(page, /would newly leave/)
       .first()
       .click()
-    await expect(detail(page).getByRole('region', { name: 'Staff' })).toContainText('Sends')
+    await expect(detail(page).getByRole('region', { name: 'Staff' })).toContainText('Would newly leave')
   })
 
   test('is found from a ticket that would not be sent', async ({ page }) => {

@@ -29,7 +29,7 @@ test('names internal notes that would newly leave', () => {
   const draft = outbound({ commentTypes: ['internal', 'discussion', 'resolution'] })
   expect(comparePreviews(outbound(), draft, [on(4)])).toEqual({
     verdicts: [],
-    newlySent: [{ key: '7004', kind: 'note', label: 'Internal: Not for you.', audience: ['staff'] }],
+    newlySent: [{ key: '7004', item: 1, kind: 'note', label: 'Internal: Not for you.', audience: ['staff'] }],
   })
 })
 
@@ -46,7 +46,7 @@ test('names tickets that change their verdict, in both directions, with what the
       { key: '7009', before: 'skip', after: 'send', reasons: ['board-not-selected'] },
     ],
     newlySent: [
-      { key: '7009', kind: 'note', label: 'Discussion: For you.', audience: ['customer', 'staff'] },
+      { key: '7009', item: 0, kind: 'note', label: 'Discussion: For you.', audience: ['customer', 'staff'] },
     ],
   })
 })
@@ -57,6 +57,6 @@ test('compares the inbound flow as well', () => {
   const ticket = { key: 'K', summary: 'Title', attachments: [{ fileName: 'a.txt' }] }
   expect(comparePreviews(saved, draft, [ticket])).toEqual({
     verdicts: [{ key: 'K', before: 'fail', after: 'create', reasons: ['priority-required'] }],
-    newlySent: [{ key: 'K', kind: 'attachment', label: 'a.txt', audience: ['customer', 'staff'] }],
+    newlySent: [{ key: 'K', item: 0, kind: 'attachment', label: 'a.txt', audience: ['customer', 'staff'] }],
   })
 })

@@ -1,7 +1,8 @@
 // One ticket in words: the story, the facts, who reads which part, and the links to settings.
 import { describe, expect, it } from 'vitest'
-import { fieldLinks, rowText, wordsOf } from '../../../renderer/preview/codeWords.ts'
+import { besideSettings, fieldLinks, rowText, wordsOf } from '../../../renderer/preview/codeWords.ts'
 import { createNames } from '../../../renderer/preview/names.ts'
+import { partWords } from '../../../renderer/preview/partWords.ts'
 import { readersOf, staying } from '../../../renderer/preview/readers.ts'
 import { openSession, type Settings } from '../../../renderer/preview/session.ts'
 import { inboundFacts, outboundFacts, storyOf } from '../../../renderer/preview/story.ts'
@@ -182,5 +183,68 @@ describe('codes', () => {
         'time-entries-off',
       ),
     ).toEqual([])
+  })
+})
+
+describe('what no setting changes', () => {
+  it.each([
+    ['not-changed-since-start', 'The start date above the list decides this.'],
+    ['not-a-service-ticket', 'No setting changes this: the ticket itself would have to be different.'],
+    ['company-required', ''],
+    ['summary-truncated', ''],
+  ])('%s says so', (code, text) => expect(besideSettings(code, targetRelationship())).toBe(text))
+})
+
+describe('the parts of a ticket in words', () => {
+  const relationship = targetRelationship({ commentTypes: ['internal', 'discussion'] })
+  const wordsFor = (ticket: PartnerTicket | ServiceTicket) =>
+    partWords(detailOf(relationship, ticket), relationship)
+
+  it('say what, whose and why for what the partner sends, in the order of its items', () => {
+    expect(
+      wordsFor({
+        key: 'A',
+        summary: 'A',
+        comments: [
+          { type: 'public', author: 'Mara Lindqvist', body: ' Please\ncall ' },
+          { type: 'resolution', body: ' ' },
+        ],
+        attachments: [{ fileName: 'log.txt', size: 2048 }],
+        timeEntries: [{ memberEmail: 'oskar@example.test', workRole: 'Engineer', hours: 0.75 }],
+      }),
+    ).toEqual([
+      { title: 'Please call', meta: 'Mara Lindqvist · Discussion', why: 'Discussion is ticked' },
+      { title: '(empty)', meta: 'Resolution', why: '' },
+      { title: 'log.txt, 2 KB', meta: '', why: 'Sync attachments is on' },
+      {
+        title: 'Time entry, 0.75 h, Engineer',
+        meta: 'oskar@example.test',
+        why: 'Sync time entries is on',
+      },
+    ])
+  })
+
+  it('name every type and origin of a ConnectWise note', () => {
+    expect(
+      wordsFor({
+        id: 7,
+        summary: 'A',
+        notes: [
+          { text: 'Both', detailDescriptionFlag: true, internalAnalysisFlag: true, resolutionFlag: true },
+          { text: 'Of the parent', noteType: 'TimeEntryNote', ticket: { id: 6 }, mergedFlag: true },
+        ],
+        documents: [{ title: 'Photo' }],
+        timeEntries: [{ member: { identifier: 'dreyes' } }],
+      }),
+    ).toEqual([
+      { title: 'Both', meta: 'Discussion, Internal, Resolution', why: 'Discussion and Internal are ticked' },
+      {
+        title: 'Of the parent',
+        meta: 'without a type · from a time entry · from ticket 6 · merged',
+        why: '',
+      },
+      { title: 'Photo', meta: '', why: 'Sync attachments is on' },
+      { title: 'Time entry', meta: 'dreyes', why: 'Sync time entries is on' },
+    ])
   })
 })

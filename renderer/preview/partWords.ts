@@ -1,0 +1,124 @@
+// The parts of a ticket in words: what each says, whose it is and from when, and which setting lets it go.
+import { namesOfTypes, noteTypesOf, selectedTypes, commentTypeBits } from '../../shared/preview/audience.ts'
+import type { PreviewItem } from '../../shared/preview/result.ts'
+import type { PartnerTicket, ServiceTicket, TicketNote } from '../../shared/preview/sample.ts'
+import { excerpt, isBlank } from '../../shared/preview/text.ts'
+import { fields } from '../../shared/settings/fields.ts'
+import type { CommentType, Relationship } from '../../shared/settings/schema.ts'
+import { shortTime } from '../ui/time.ts'
+import type { Detail } from './session.ts'
+
+export type PartWords = {
+  title: string
+  /** Who and when, and what kind; may be empty. */
+  meta: string
+  /** Why it goes along, as the setting that lets it; empty when the settings would keep it. */
+  why: string
+}
+
+type Text = string | null | undefined
+type Comment = NonNullable<PartnerTicket['comments']>[number]
+
+const typeNames: Record<CommentType, string> = {
+  discussion: 'Discussion',
+  internal: 'Internal',
+  resolution: 'Resolution',
+}
+const typeOfComment: Record<Comment['type'], CommentType> = {
+  public: 'discussion',
+  internal: 'internal',
+  resolution: 'resolution',
+}
+
+const titleOf = (text: Text): string => (isBlank(text) ? '(empty)' : excerpt(text, 160))
+const joined = (words: readonly Text[]): string => words.filter((word) => !isBlank(word)).join(' · ')
+const timeOf = (iso: Text): string => (isBlank(iso) ? '' : shortTime(iso))
+const named = (types: number): string[] => namesOfTypes(types).map((type) => typeNames[type])
+
+/** "Discussion is ticked", "Discussion and Resolution are ticked". */
+function ticked(types: number): string {
+  const names = named(types)
+  if (names.length === 0) return ''
+  return `${names.join(' and ')} ${names.length === 1 ? 'is' : 'are'} ticked`
+}
+
+const origins = (note: TicketNote, ticketId: number): string[] => [
+  ...(note.noteType === 'TimeEntryNote' ? ['from a time entry'] : []),
+  ...(typeof note.ticket?.id === 'number' && note.ticket.id !== ticketId
+    ? [`from ticket ${note.ticket.id}`]
+    : []),
+  ...(note.mergedFlag === true ? ['merged'] : []),
+]
+
+const worked = (hours: number | null | undefined, role: Text): string =>
+  ['Time entry', ...(typeof hours === 'number' ? [`${hours} h`] : []), ...(isBlank(role) ? [] : [role])].join(
+    ', ',
+  )
+
+type Whys = { selected: number; attachments: string; time: string }
+
+const ofPartner = (ticket: PartnerTicket, items: readonly PreviewItem[], whys: Whys): PartWords[] => {
+  const comments = ticket.comments ?? []
+  const attachments = ticket.attachments ?? []
+  return [
+    ...comments.map(({ type, author, body, createdAt }) => {
+      const bit = commentTypeBits[typeOfComment[type]]
+      return {
+        title: titleOf(body),
+        meta: joined([author, timeOf(createdAt), ...named(bit)]),
+        why: ticked(bit & whys.selected),
+      }
+    }),
+    ...attachments.map((_, index) => ({
+      title: items[comments.length + index]?.label ?? '',
+      meta: '',
+      why: whys.attachments,
+    })),
+    ...(ticket.timeEntries ?? []).map(({ memberName, memberEmail, workRole, start, hours }) => ({
+      title: worked(hours, workRole),
+      meta: joined([isBlank(memberName) ? memberEmail : memberName, timeOf(start)]),
+      why: whys.time,
+    })),
+  ]
+}
+
+const ofConnectWise = (ticket: ServiceTicket, items: readonly PreviewItem[], whys: Whys): PartWords[] => {
+  const notes = ticket.notes ?? []
+  const documents = ticket.documents ?? []
+  return [
+    ...notes.map((note) => {
+      const types = noteTypesOf(note)
+      const kinds = types === 0 ? ['without a type'] : named(types)
+      return {
+        title: titleOf(note.text),
+        meta: joined([
+          note.member?.name ?? note.contact?.name,
+          timeOf(note.timeStart),
+          kinds.join(', '),
+          ...origins(note, ticket.id),
+        ]),
+        why: ticked(types & whys.selected),
+      }
+    }),
+    ...documents.map((_, index) => ({
+      title: items[notes.length + index]?.label ?? '',
+      meta: '',
+      why: whys.attachments,
+    })),
+    ...(ticket.timeEntries ?? []).map(({ member, workRole, timeStart, actualHours }) => ({
+      title: worked(actualHours, workRole?.name),
+      meta: joined([member?.name ?? member?.identifier, timeOf(timeStart)]),
+      why: whys.time,
+    })),
+  ]
+}
+
+/** One entry per item of the row, in its order. */
+export function partWords({ ticket, row }: Detail, { settings }: Relationship): PartWords[] {
+  const whys = {
+    selected: selectedTypes(settings.commentTypes),
+    attachments: settings.syncAttachments ? `${fields.syncAttachments.label} is on` : '',
+    time: settings.timeEntries.sync ? `${fields['timeEntries.sync'].label} is on` : '',
+  }
+  return 'key' in ticket ? ofPartner(ticket, row.items, whys) : ofConnectWise(ticket, row.items, whys)
+}
