@@ -136,6 +136,8 @@ export const walks = {
     await shot('permission-missing')
     await at.field('Public key').fill(connectWise.publicKey)
     await at.field('Private key').fill(connectWise.privateKey)
+    await button('Test connection').click()
+    await visible('Everything that can be tested is allowed.')
     await button('Save connection').click()
     connectWise.demo.faults.add('throttle-forever')
     await button('Refresh').click()

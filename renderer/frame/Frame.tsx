@@ -2,7 +2,8 @@
 import { ActionIcon } from '@mantine/core'
 import { useWindowEvent } from '@mantine/hooks'
 import { IconMenu2 } from '@tabler/icons-react'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { useNavigation } from '../navigation.tsx'
 import classes from './Frame.module.css'
 import { showShortcuts } from './Shortcuts.tsx'
 import { Sidebar } from './Sidebar.tsx'
@@ -10,7 +11,13 @@ import { StatusBar } from './StatusBar.tsx'
 import { usePaneWalk } from './usePaneWalk.ts'
 
 export function Frame({ children }: { children: ReactNode }) {
+  const { view } = useNavigation()
   const [menu, setMenu] = useState(false)
+  const main = useRef<HTMLElement>(null)
+  // What was pressed may have gone with its screen; the focus then enters the new one.
+  useEffect(() => {
+    if (document.activeElement === document.body) main.current?.focus()
+  }, [view])
   usePaneWalk()
   // By what the key types, wherever the layout has it; in a text field it is a question mark.
   useWindowEvent('keydown', (event) => {
@@ -23,7 +30,7 @@ export function Frame({ children }: { children: ReactNode }) {
       <nav className={classes.sidebar} aria-label="Main" onClick={() => setMenu(false)}>
         <Sidebar />
       </nav>
-      <main className={classes.main}>
+      <main ref={main} className={classes.main} tabIndex={-1}>
         <ActionIcon
           className={classes.menuButton ?? ''}
           variant="default"

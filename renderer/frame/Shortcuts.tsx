@@ -37,7 +37,7 @@ const groups: readonly {
     rows: [
       [['F8', 'Shift F8'], 'Field of the next finding, of the one before'],
       [['Ctrl F'], 'Search the tickets of the preview'],
-      [['↑', '↓'], 'Move through findings, tickets and tabs'],
+      [['↑', '↓'], 'Move through findings or tickets'],
       [['Enter'], 'Open the ticket wide, Esc goes back'],
     ],
   },

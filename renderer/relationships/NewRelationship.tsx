@@ -99,9 +99,7 @@ function NewRelationshipForm({ connections, preferred }: FormProps) {
           problems={problem('contractName')}
           help="What your team calls this pairing."
         >
-          {(ids) => (
-            <TextInput {...ids} {...form.getInputProps('contractName')} error={null} data-autofocus />
-          )}
+          {(ids) => <TextInput {...ids} {...form.getInputProps('contractName')} error={null} autoFocus />}
         </Field>
         <Field
           label="Partner"

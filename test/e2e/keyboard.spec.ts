@@ -65,6 +65,17 @@ test.describe('the list of shortcuts', () => {
   })
 })
 
+test('the focus enters the screen that opens', async ({ page }) => {
+  await page.getByRole('button', { name: 'Explore the demo organisation' }).press('Enter')
+  await expect(page.getByRole('combobox', { name: 'Company', exact: true })).toBeVisible()
+  expect(await paneInFocus(page)).toBe('main')
+  await page.getByRole('button', { name: 'New relationship' }).press('Enter')
+  await expect(page.getByLabel('Contract name', { exact: true })).toBeFocused()
+  await page.getByRole('button', { name: 'Cancel' }).press('Enter')
+  await expect(page.getByRole('button', { name: 'Explore the demo organisation' })).toBeVisible()
+  expect(await paneInFocus(page)).toBe('main')
+})
+
 test('F6 walks the panes and returns to where each was left', async ({ page }) => {
   await explore(page)
   const company = page.getByRole('combobox', { name: 'Company', exact: true })
