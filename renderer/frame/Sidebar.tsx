@@ -39,7 +39,7 @@ export function Sidebar() {
           </ActionIcon>
         </Tooltip>
       </div>
-      <UnstyledButton className={classes.search} aria-label="Search or jump to" onClick={spotlight.open}>
+      <UnstyledButton className={classes.search} onClick={spotlight.open}>
         <IconSearch size={15} aria-hidden />
         <span>Search or jump to</span>
         <Key>Ctrl K</Key>
