@@ -187,7 +187,9 @@ describe('a file is refused', () => {
 
 test('a reference without an id is read as none', () => {
   const parsed = parseOutboundSample(
-    JSON.stringify([{ id: 1, company: {}, board: { id: null }, owner: null, status: { id: 31, name: 'New' } }]),
+    JSON.stringify([
+      { id: 1, company: {}, board: { id: null }, owner: null, status: { id: 31, name: 'New' } },
+    ]),
   )
   if (!parsed.ok) throw new Error(parsed.error.message)
   expect(parsed.value.tickets[0]).toMatchObject({
