@@ -178,6 +178,7 @@ test('a sample is kept without its people, is there after a reload, and is delet
   host,
   userData,
 }) => {
+  test.slow()
   await openPreview(page, 'Inbound')
   await page.getByTitle(/^Tickets in use/).click()
   await expect(page.getByRole('menuitem', { name: 'Keep sample' })).toBeDisabled()
@@ -325,6 +326,7 @@ const samples: Record<Flow, unknown[]> = {
 }
 
 test('file and snapshot give the same result as the command line', async ({ page, userData }) => {
+  test.slow()
   await openPreview(page, 'Inbound')
   const detailOf = await page.evaluate(() => window.api['relationships:get']({ id: 'demo-target' }))
   const connections = await page.evaluate(() => window.api['connections:list']({}))
