@@ -1,6 +1,7 @@
 // Reads a chosen file in the page: size and encoding are checked before anything travels to main.
 import { bundleExtension } from '../../shared/files/bundle.ts'
 import { decodeText } from '../../shared/files/document.ts'
+import { fileKinds } from '../../shared/files/fileKind.ts'
 import { fail, ok, type Result } from '../../shared/ipc/result.ts'
 
 const unreadable = (fileName: string): Result<never> =>
@@ -8,12 +9,17 @@ const unreadable = (fileName: string): Result<never> =>
     next: 'Nothing was changed. Check that it still exists and may be opened.',
   })
 
-/** The contract takes no more text or bytes than this. */
-export const largestImport = 64 * 1024 * 1024
+const limits = {
+  bundle: fileKinds['syncwright.bundle'].maxBytes,
+  text: fileKinds['syncwright.relationships'].maxBytes,
+}
+
+/** No file that can be imported is larger (bytes). */
+export const largestImport = limits.bundle
 
 /** A file that is too large to be read at all. */
-export const tooLarge = (fileName: string): Result<never> =>
-  fail('file-too-large', `${fileName} is larger than 64 MB, more than any file of Syncwright.`, {
+export const tooLarge = (fileName: string, most: number = largestImport): Result<never> =>
+  fail('file-too-large', `${fileName} is larger than the ${most / 1_000_000} MB such a file may have.`, {
     next: 'Nothing was changed. Choose another file.',
   })
 
@@ -37,7 +43,7 @@ export async function readChosen(file: File): Promise<Result<{ text: string } | 
 
 /** The text of a file. Errors: `file-too-large`, `file-unreadable`, `file-damaged`. */
 export async function readText(file: File): Promise<Result<string>> {
-  if (file.size > largestImport) return tooLarge(file.name)
+  if (file.size > limits.text) return tooLarge(file.name, limits.text)
   try {
     const text = decodeText(new Uint8Array(await file.arrayBuffer()))
     return text.ok ? text : { ok: false, error: text.error }

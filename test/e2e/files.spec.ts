@@ -75,11 +75,13 @@ const refused: [title: string, text: string, sentence: RegExp][] = [
   ['a file with a wrong value', both.replace('"target"', '"boss"'), /not a valid relationships export/],
   ['a file of 50 MB', `"${'x'.repeat(50_000_000)}"`, /larger than/],
 ]
-test('a file that cannot be used gets a sentence and changes nothing', async ({ page }) => {
+test('a file that cannot be used gets a sentence and changes nothing', async ({ page, userData }) => {
   await button(page, 'Files').click()
   for (const [title, text, sentence] of refused) {
     await test.step(title, async () => {
-      await page.getByLabel('Import file').setInputFiles(asFile(text))
+      const path = join(userData, fileName)
+      writeFileSync(path, text)
+      await page.getByLabel('Import file').setInputFiles(path)
       await expect(page.getByRole('alert')).toHaveText(sentence)
       await expect(page.getByText('No relationship yet')).toBeVisible()
     })
@@ -190,16 +192,18 @@ test('packs a field bundle, keys only behind a passphrase, and opens it again', 
   await host.answer('showSaveDialog', { canceled: false, filePath: path })
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
   await button(page, 'Write the bundle').click()
-  await expect(page.getByText(path)).toBeVisible()
+  await expect(page.getByText(path)).toBeVisible({ timeout: 20_000 })
   await button(page, 'Done').click()
 
   await page.getByLabel('Import file').setInputFiles(path)
   await page.getByLabel('Passphrase', { exact: true }).fill('something else')
   await button(page, 'Open').click()
-  await expect(page.getByText('The passphrase does not open this bundle.')).toBeVisible()
+  // One guess is meant to cost about a second, and more on a busy machine.
+  const patience = { timeout: 20_000 }
+  await expect(page.getByText('The passphrase does not open this bundle.')).toBeVisible(patience)
   await page.getByLabel('Passphrase', { exact: true }).fill(passphrase)
   await button(page, 'Open').click()
-  await expect(page.getByText('2 are already here')).toBeVisible()
+  await expect(page.getByText('2 are already here')).toBeVisible(patience)
 })
 
 test('takes a dropped file', async ({ page, userData }) => {
