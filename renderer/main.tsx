@@ -15,6 +15,7 @@ import { NavigationProvider } from './navigation.tsx'
 import { queryClient } from './queries.ts'
 import { theme } from './theme.ts'
 import { tokenVariables } from './tokens.ts'
+import { ErrorBoundary } from './ui/ErrorBoundary.tsx'
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
@@ -22,15 +23,17 @@ if (!root) throw new Error('index.html has no #root')
 createRoot(root).render(
   <StrictMode>
     <MantineProvider theme={theme} defaultColorScheme="auto" cssVariablesResolver={() => tokenVariables}>
-      <QueryClientProvider client={queryClient}>
-        <ModalsProvider>
-          {/* Narrow enough for the sidebar, so that no save button is covered. */}
-          <Notifications position="bottom-left" containerWidth={236} />
-          <NavigationProvider>
-            <App />
-          </NavigationProvider>
-        </ModalsProvider>
-      </QueryClientProvider>
+      <ErrorBoundary>
+        <QueryClientProvider client={queryClient}>
+          <ModalsProvider>
+            {/* Narrow enough for the sidebar, so that no save button is covered. */}
+            <Notifications position="bottom-left" containerWidth={236} />
+            <NavigationProvider>
+              <App />
+            </NavigationProvider>
+          </ModalsProvider>
+        </QueryClientProvider>
+      </ErrorBoundary>
     </MantineProvider>
   </StrictMode>,
 )

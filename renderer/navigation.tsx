@@ -10,6 +10,7 @@ import {
   useRef,
   useState,
 } from 'react'
+import { forgetKeptDraft, keptDraftOwner } from './settings/keptDraft.ts'
 
 export type View =
   | { name: 'start' }
@@ -30,14 +31,21 @@ type Navigation = {
 
 const Context = createContext<Navigation | null>(null)
 
+/** The start, or the relationship whose unsaved changes a crash has left behind. */
+function firstView(): View {
+  const id = keptDraftOwner()
+  return id === null ? { name: 'start' } : { name: 'relationship', id }
+}
+
 /** Holds the open screen for everything below it. */
 export function NavigationProvider({ children }: { children: ReactNode }) {
-  const [view, setView] = useState<View>({ name: 'start' })
+  const [view, setView] = useState<View>(firstView)
   const unsaved = useRef(false)
 
   const go = useCallback((next: View) => {
     const leave = () => {
       unsaved.current = false
+      forgetKeptDraft()
       setView(next)
     }
     if (!unsaved.current) return leave()

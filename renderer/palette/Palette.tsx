@@ -1,4 +1,5 @@
 // The command palette on Ctrl K: relationships, settings of the open one, commands, in this order.
+import { notifications } from '@mantine/notifications'
 import { Spotlight, type SpotlightActionData, type SpotlightActionGroupData } from '@mantine/spotlight'
 import { IconSearch } from '@tabler/icons-react'
 import { useState } from 'react'
@@ -26,6 +27,8 @@ const actionsOf = (offered: readonly ScreenAction[]): SpotlightActionData[] =>
     rightSection: hint && <Key>{hint}</Key>,
     onClick: run,
   }))
+
+const sayCopied = (): void => void copyDiagnostics().then((message) => notifications.show({ message }))
 
 export function Palette() {
   const { go } = useNavigation()
@@ -69,7 +72,7 @@ export function Palette() {
           rightSection: <Key>?</Key>,
           onClick: showShortcuts,
         },
-        { id: 'diagnostics', label: 'Copy diagnostics', onClick: () => void copyDiagnostics() },
+        { id: 'diagnostics', label: 'Copy diagnostics', onClick: sayCopied },
       ],
     },
   ]

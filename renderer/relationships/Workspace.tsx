@@ -10,6 +10,7 @@ import { TestPanel } from '../connections/TestPanel.tsx'
 import { EnvironmentBand, Pane } from '../frame/Pane.tsx'
 import { useUnsaved } from '../navigation.tsx'
 import { useReference } from '../queries.ts'
+import { KeptDraftNotice } from '../settings/KeptDraftNotice.tsx'
 import { SettingsForm } from '../settings/SettingsForm.tsx'
 import { useDraft } from '../settings/useDraft.ts'
 import { useReferenceData } from '../settings/useReferenceData.ts'
@@ -97,6 +98,7 @@ export function Workspace({ detail, connection }: WorkspaceProps) {
           }
           footer={<SaveBar form={form} note={note} onNote={setNote} saving={saving} onSave={save} />}
         >
+          <KeptDraftNotice id={id} form={form} />
           <SaveNotices form={form} problem={problem} onDismiss={dismiss} />
           <SettingsForm
             relationshipId={id}

@@ -7,6 +7,7 @@ import type { RelationshipDraft } from '../../shared/settings/draft.ts'
 import { type EditNotes, edit, restore } from '../../shared/settings/edit.ts'
 import { type FieldPath, fieldPaths } from '../../shared/settings/fields.ts'
 import type { FieldValues, Setting } from '../../shared/settings/values.ts'
+import { keptDraftOf } from './keptDraft.ts'
 
 /** What stands above the settings and is part of a revision as well. */
 export type Head = Pick<RelationshipDraft, 'contractName' | 'partner' | 'role'>
@@ -43,7 +44,7 @@ const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
 /** `detail` is what is saved now. A new one is taken over at once, unless the draft holds changes that it would lose. */
 export function useDraft(detail: RelationshipDetail, statuses: readonly Status[]): DraftForm {
   const [base, setBase] = useState(detail)
-  const [draft, setDraft] = useState(detail.draft)
+  const [draft, setDraft] = useState(() => keptDraftOf(detail.id)?.draft ?? detail.draft)
   const [notes, setNotes] = useState<EditNotes>({})
   const [overrideKey, setOverrideKey] = useState('')
 
