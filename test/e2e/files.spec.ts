@@ -79,7 +79,7 @@ test('a file that cannot be used gets a sentence and changes nothing', async ({ 
   await button(page, 'Files').click()
   for (const [title, text, sentence] of refused) {
     await test.step(title, async () => {
-      const path = join(userData, fileName)
+      const path = join(userData, `${title}.json`)
       writeFileSync(path, text)
       await page.getByLabel('Import file').setInputFiles(path)
       await expect(page.getByRole('alert')).toHaveText(sentence)
