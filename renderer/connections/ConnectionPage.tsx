@@ -148,7 +148,7 @@ function ConnectionEditor({ connection }: { connection: ConnectionView | null })
             testedBaseUrl={baseUrlOf(run, credentials)}
           />
         </div>
-        <div className={classes.side}>
+        <aside className={classes.side}>
           <ConnectionSide
             connection={connection}
             uses={uses}
@@ -159,7 +159,7 @@ function ConnectionEditor({ connection }: { connection: ConnectionView | null })
             onTypedKeys={setTypedKeys}
             onSwapped={adoptKeys}
           />
-        </div>
+        </aside>
       </div>
       {!connection?.demo && (
         <div className={classes.footer}>

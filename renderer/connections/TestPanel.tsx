@@ -1,8 +1,9 @@
 // The connection test: runs on unsaved values, draws its stages as a waterfall, then lists the rights.
 import { Button } from '@mantine/core'
 import { IconPlayerStop, IconPlugConnected } from '@tabler/icons-react'
-import { type ReactNode, useEffect } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import type { ApiTarget, Credentials, Needs } from '../../shared/connections/schema.ts'
+import { useScreenActions } from '../palette/screenActions.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { shortTime } from '../ui/time.ts'
 import { PermissionTable } from './PermissionTable.tsx'
@@ -35,8 +36,15 @@ export function TestPanel({ credentials, privateKey, target, needs, onRun, ...pr
   /** A call that failed before its first stage has nothing to draw. */
   const answered = running || (run !== null && (run.stages.length > 0 || run.result !== null))
   const outdated = run !== null && !running && isOutdated(run, { credentials, needs })
+  const begin = () => void start({ credentials, privateKey, target, needs })
+  const section = useRef<HTMLElement>(null)
+  const beginInSight = () => {
+    section.current?.scrollIntoView({ block: 'start' })
+    if (waits === null) begin()
+  }
+  useScreenActions([{ label: 'Test connection', run: beginInSight }])
   return (
-    <section className={classes.section} aria-label="Test of the connection">
+    <section ref={section} className={classes.section} aria-label="Test of the connection">
       <header className={classes.head}>
         <h2>Test</h2>
         <p role="status">{waits ?? summary(run, outdated)}</p>
@@ -49,7 +57,7 @@ export function TestPanel({ credentials, privateKey, target, needs, onRun, ...pr
             variant={props.primary && !run ? 'filled' : 'default'}
             leftSection={<IconPlugConnected size={16} aria-hidden />}
             disabled={waits !== null}
-            onClick={() => void start({ credentials, privateKey, target, needs })}
+            onClick={begin}
           >
             Test connection
           </Button>

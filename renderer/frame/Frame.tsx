@@ -14,8 +14,11 @@ export function Frame({ children }: { children: ReactNode }) {
   const { view } = useNavigation()
   const [menu, setMenu] = useState(false)
   const main = useRef<HTMLElement>(null)
+  const opened = useRef(view)
   // What was pressed may have gone with its screen; the focus then enters the new one.
   useEffect(() => {
+    if (opened.current === view) return
+    opened.current = view
     if (document.activeElement === document.body) main.current?.focus()
   }, [view])
   usePaneWalk()

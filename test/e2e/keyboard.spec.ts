@@ -134,6 +134,10 @@ test('the palette opens from a text field and offers what the open screen can do
   await page.keyboard.press('Enter')
   await expect(page.getByText(`Exported to ${filePath}`)).toBeVisible()
 
+  await search(page, 'Test connection')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Everything that can be tested is allowed.')).toBeVisible()
+
   await search(page, 'Rename')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('dialog', { name: /Rename/ })).toBeVisible()
