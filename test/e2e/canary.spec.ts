@@ -20,10 +20,10 @@ async function heapSnapshot(page: Page): Promise<string> {
   return chunks.join('')
 }
 
-/** Arguments and environment of every process this user may look at (Linux). */
+/** Arguments and environment of every process this user may look at; told by Linux only. */
 const processes = (): Record<string, string> =>
   Object.fromEntries(
-    readdirSync('/proc')
+    (process.platform === 'linux' ? readdirSync('/proc') : [])
       .filter((name) => /^\d+$/.test(name))
       .flatMap((id) =>
         ['cmdline', 'environ'].map((file): [string, string] => {
@@ -35,6 +35,9 @@ const processes = (): Record<string, string> =>
         }),
       ),
   )
+
+// Two pictures of the whole memory take a while.
+test.slow()
 
 test('a private key typed into the window is found nowhere afterwards', async ({
   page,
@@ -102,7 +105,7 @@ test('a private key typed into the window is found nowhere afterwards', async ({
   )
   const { out, err } = host.output()
   const temporary = readdirSync(tmpdir())
-    .filter((name) => name.startsWith('syncwright-'))
+    .filter((name) => name.startsWith('syncwright-host-'))
     .map((name) => join(tmpdir(), name))
   expect(received.join('')).toContain('Contoso managed services')
   expect(
