@@ -35,8 +35,8 @@ export function Listbox({ id, rows, active, multiple, empty, foot, onChoose, onH
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     overscan: 12,
-    // The popover is measured after its first paint; without this the first list would be empty.
-    initialRect: { width: 400, height: 9 * rowHeight },
+    // As high as the list can get, whatever it is now: measuring it would render every list that grows twice.
+    observeElementRect: (_list, use) => use({ width: 400, height: 9 * rowHeight }),
   })
   useEffect(() => {
     if (active >= 0 && active < rows.length) virtual.scrollToIndex(active, { align: 'auto' })

@@ -30,6 +30,7 @@ type Measured = {
 
 /** Judges what was measured by its goal. */
 export function figure({ name, value, unit, goal, peer }: Measured): Figure {
+  if (![value, peer?.value ?? 0].every(Number.isFinite)) throw new Error(`${name} has nothing to go by.`)
   const ratio = peer ? value / peer.value : null
   const parts = [
     { limit: goal.most, reached: value <= (goal.most ?? 0), words: `≤ ${goal.most} ${unit}` },

@@ -12,7 +12,7 @@ const pause = 150
 
 /** Notes, after each key press, how long it took until the last change of the list was on the screen. */
 const notePaints = () => {
-  const list = document.querySelector('[role=listbox]')?.parentElement?.parentElement
+  const list = document.querySelector('[role=listbox]')?.parentElement
   if (!list) throw new Error('No list is open.')
   const painted = { pressed: 0, ms: null as number | null }
   addEventListener(
@@ -20,7 +20,9 @@ const notePaints = () => {
     ({ timeStamp }) => Object.assign(painted, { pressed: timeStamp, ms: null }),
     true,
   )
-  new MutationObserver(() => {
+  new MutationObserver((changes) => {
+    // The popover's own attributes are its place on the screen.
+    if (changes.every(({ type, target }) => type === 'attributes' && target === list)) return
     requestAnimationFrame(() =>
       // The first task after a frame's callbacks comes after its paint.
       setTimeout(() => (painted.ms = performance.now() - painted.pressed)),
