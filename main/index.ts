@@ -16,7 +16,7 @@ import { appScheme, createPageServer } from './protocol.ts'
 import { createRedactor } from './redaction.ts'
 import { clearLeftovers } from './store/leftovers.ts'
 import { userName } from './userName.ts'
-import { openWindow, setApplicationMenu } from './window.ts'
+import { openWindow, sayFault, setApplicationMenu } from './window.ts'
 
 const { values: options } = parseArgs({
   args: process.argv.slice(1),
@@ -45,7 +45,7 @@ protocol.registerSchemesAsPrivileged([appScheme])
 const dataFolder = app.getPath('userData')
 const redactor = createRedactor()
 const log = createLog({ folder: dataFolder, redactor })
-logUnhandled(log)
+logUnhandled(log, () => void sayFault())
 
 function start(): void {
   const calls = createCalls()

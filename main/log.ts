@@ -42,8 +42,17 @@ export function createLog({ folder, redactor }: { folder: string; redactor: Reda
   return { info: write('info'), warn: write('warn'), error: write('error'), recent }
 }
 
-/** Logs what nobody caught and keeps the app running: saved settings are on disk, the window can go on. */
-export function logUnhandled(log: Log): void {
-  process.on('uncaughtException', (error) => log.error('Uncaught error', error))
-  process.on('unhandledRejection', (reason) => log.error('Unhandled rejection', reason))
+/** Logs what nobody caught and keeps the app running: saved settings are on disk, the window can go on. Tells it once. */
+export function logUnhandled(log: Log, tell: () => void): void {
+  let told = false
+  const note =
+    (what: string) =>
+    (error: unknown): void => {
+      log.error(what, error)
+      if (told) return
+      told = true
+      tell()
+    }
+  process.on('uncaughtException', note('Uncaught error'))
+  process.on('unhandledRejection', note('Unhandled rejection'))
 }

@@ -107,11 +107,23 @@ async function offerReload(window: BrowserWindow): Promise<void> {
   const { response } = await dialog.showMessageBox(window, {
     type: 'warning',
     message: 'The window stopped working',
-    detail: 'What is saved is unchanged. Reload shows it again.',
+    detail: 'What is saved is unchanged. Reload brings it back, with the unsaved changes of a relationship.',
     buttons: ['Reload', 'Quit'],
     defaultId: 0,
     cancelId: 0,
   })
   if (response === 1) app.quit()
   else if (!window.isDestroyed()) window.webContents.reload()
+}
+
+/** Tells that something failed which nobody had foreseen; the log says what. */
+export async function sayFault(): Promise<void> {
+  await app.whenReady()
+  await dialog.showMessageBox({
+    type: 'warning',
+    message: 'Something went wrong inside Syncwright',
+    detail:
+      'What is saved is unchanged, and you can go on. Save what is open; if the window behaves oddly, start Syncwright again. The command “Copy diagnostics” (Ctrl+K) gives support what it needs.',
+    buttons: ['Go on'],
+  })
 }

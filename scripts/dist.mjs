@@ -1,5 +1,5 @@
 // Makes what is handed out: the installers of this platform, the command line, the licences and the bill of materials.
-import { copyFileSync, existsSync } from 'node:fs'
+import { copyFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { build } from 'electron-builder'
 import { writeLicences } from './licences.mjs'
@@ -15,6 +15,5 @@ if (problems.length > 0) {
 }
 console.log(await writeSbom(folder))
 copyFileSync(resolve(root, 'out/licences.md'), resolve(folder, 'LICENCES.md'))
-const commandLine = resolve(root, 'scripts/dist-cli.mjs')
-if (existsSync(commandLine)) await import(commandLine)
+await import('./dist-cli.mjs')
 for (const path of await build({ projectDir: root, publish: 'never' })) console.log(path)

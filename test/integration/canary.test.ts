@@ -197,7 +197,7 @@ test('a private key is found nowhere after errors nobody caught, in what the pro
     ['--disable-warning=ExperimentalWarning', join(import.meta.dirname, '../support/crash.ts'), folder],
     { env: { ...process.env, CANARY: key } },
   )
-  expect(stdout).toBe('still running')
+  expect(stdout).toBe('told, still running')
   const files = filesBelow(folder)
   expect(Object.values(files).join('')).toContain('thrown with [hidden]')
   expect(hits(key, { ...files, stdout, stderr })).toEqual([])

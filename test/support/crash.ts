@@ -7,7 +7,7 @@ const key = process.env['CANARY'] ?? ''
 const redactor = createRedactor()
 redactor.hide(key)
 const header = `Basic ${Buffer.from(`acme+public:${key}`).toString('base64')}`
-logUnhandled(createLog({ folder, redactor }))
+logUnhandled(createLog({ folder, redactor }), () => process.stdout.write('told, '))
 
 void Promise.reject(new Error(`rejected with ${key}`, { cause: { headers: { authorization: header } } }))
 void Promise.reject(
