@@ -36,7 +36,7 @@ export function Listbox({ id, rows, active, multiple, empty, foot, onChoose, onH
     estimateSize: () => rowHeight,
     overscan: 12,
     // As high as the list can get, whatever it is now: measuring it would render every list that grows twice.
-    observeElementRect: (_list, use) => use({ width: 400, height: 9 * rowHeight }),
+    observeElementRect: (_list, report) => report({ width: 400, height: 9 * rowHeight }),
   })
   useEffect(() => {
     if (active >= 0 && active < rows.length) virtual.scrollToIndex(active, { align: 'auto' })
