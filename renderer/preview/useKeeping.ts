@@ -4,6 +4,7 @@ import type { AppError } from '../../shared/ipc/result.ts'
 import type { KeptSample } from '../../shared/preview/kept.ts'
 import { problemOf } from '../queries.ts'
 import { sizeText, ticketsText } from './keptWords.ts'
+import { createPace } from './pace.ts'
 import type { Origin, Sample } from './samples.ts'
 import { fetchSamples, type KeepChoice, keepSample, type Watch } from './transfer.ts'
 import { useKept } from './useKept.ts'
@@ -12,9 +13,6 @@ export type Keeping =
   | { state: 'idle' }
   | { state: 'moving'; doing: 'Keeping' | 'Loading'; done: number; total: number; stop: () => void }
   | { state: 'failed'; problem: AppError }
-
-/** Milliseconds between two numbers that people can read. */
-const progressEvery = 120
 
 const idle: Keeping = { state: 'idle' }
 
@@ -30,12 +28,9 @@ export function useKeeping(relationshipId: string, onLoaded: (sample: Sample) =>
   ): Promise<void> {
     const control = new AbortController()
     const stop = () => control.abort()
-    let shownAt = 0
+    const isDue = createPace()
     const onProgress = (done: number) => {
-      const now = performance.now()
-      if (now - shownAt < progressEvery) return
-      shownAt = now
-      setKeeping({ state: 'moving', doing, done, total, stop })
+      if (isDue()) setKeeping({ state: 'moving', doing, done, total, stop })
     }
     setKeeping({ state: 'moving', doing, done: 0, total, stop })
     try {

@@ -4,6 +4,7 @@ import type { Output } from '../../shared/ipc/contract.ts'
 import type { AppError } from '../../shared/ipc/result.ts'
 import { cancel, newCallId, onProgressOf } from '../api.ts'
 import { problemOf, request } from '../queries.ts'
+import { createPace } from './pace.ts'
 import { useKept } from './useKept.ts'
 
 export type Reading =
@@ -39,8 +40,9 @@ export function useReading(
   async function start(choice: ReadChoice): Promise<void> {
     const callId = newCallId()
     setReading({ state: 'reading', callId, done: 0, total: null, wait: null })
+    const isDue = createPace()
     const stopListening = onProgressOf(callId, (report) => {
-      if (report.kind === 'tickets')
+      if (report.kind === 'tickets' && isDue())
         setReading({ state: 'reading', callId, done: report.done, total: report.total, wait: null })
       if (report.kind === 'wait')
         setReading((before) => (before.state === 'reading' ? { ...before, wait: report.seconds } : before))

@@ -1,6 +1,7 @@
 // Kept samples in the page: tickets as text in parts, pseudonyms that hold across them, sizes and names.
 import { describe, expect, it } from 'vitest'
 import { sizeText, suggestedName, ticketsText, usableName } from '../../../renderer/preview/keptWords.ts'
+import { createPace } from '../../../renderer/preview/pace.ts'
 import { createWriter, readTickets } from '../../../renderer/preview/ticketText.ts'
 import { partSize, type SampleTickets } from '../../../shared/preview/tickets.ts'
 
@@ -56,3 +57,13 @@ it.each([
   ['   ', null],
   ['x'.repeat(101), null],
 ])('the name %j is stored as %j', (text, name) => expect(usableName(text)).toBe(name))
+
+it('progress is shown at once, and then no faster than it can be read', () => {
+  let now = 0
+  const isDue = createPace(() => now)
+  const said = [0, 50, 119, 120, 130, 500].map((at) => {
+    now = at
+    return isDue()
+  })
+  expect(said).toEqual([true, false, false, true, false, true])
+})
