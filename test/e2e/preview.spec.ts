@@ -123,6 +123,7 @@ test('tickets are read from ConnectWise with progress and a stop, and nothing is
   connectWise,
   userData,
 }) => {
+  test.slow()
   const { url, companyId, publicKey, clientId, privateKey, demo } = connectWise
   const saved = await page.evaluate((input) => window.api['connections:save'](input), {
     id: null,
@@ -165,7 +166,7 @@ test('tickets are read from ConnectWise with progress and a stop, and nothing is
   await fromMenu(page, 'Read from ConnectWise')
   await page.getByRole('dialog').getByLabel('At most').selectOption('100')
   await page.getByRole('dialog').getByRole('button', { name: 'Read tickets' }).click()
-  await expect(page.getByTitle('Tickets in use: From ConnectWise')).toBeVisible()
+  await expect(page.getByTitle('Tickets in use: From ConnectWise')).toBeVisible({ timeout: 20_000 })
   await expect(summary(page)).not.toHaveText(library)
   expect(demo.requests.filter(({ method, path }) => method !== 'GET' && !path.endsWith('/search'))).toEqual(
     [],

@@ -34,7 +34,7 @@ it('names the relationships whose owner left and whose status was renamed', asyn
   const { members } = app.demo.world
   const statuses = app.demo.world.statuses.get(4)
   // Changed in ConnectWise after the first reading, by somebody else.
-  const later = { lastUpdated: '2026-11-23T10:30:00Z' }
+  const later = { lastUpdated: new Date(Date.now() + 60_000).toISOString() }
   Object.assign(members.find(42) ?? {}, { inactiveFlag: true, _info: later })
   Object.assign(statuses?.find(31) ?? {}, { name: 'Brand new', _info: later })
   members.touch()
