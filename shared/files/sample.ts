@@ -4,7 +4,7 @@ import { partnerTicketSchema, serviceTicketSchema } from '../preview/sample.ts'
 import type { z } from '../zod.ts'
 import { readCsv } from './csv.ts'
 import { parseJson } from './document.ts'
-import { foreign } from './fileKind.ts'
+import { foreign, kindOf } from './fileKind.ts'
 import type { FileProblem, Parsed } from './parsed.ts'
 import { invalid, refused } from './parsed.ts'
 import { problemsOf } from './problems.ts'
@@ -73,10 +73,16 @@ const otherFlow: Record<keyof typeof titles, string> = {
   outbound: 'The file holds tickets of the partner; this preview runs on ConnectWise tickets.',
 }
 
+const notAList = refused(
+  'file-foreign',
+  'A sample is a JSON list of tickets, and this file holds something else: one ticket alone also stands in [ ].',
+  chooseAnother,
+)
+
 function jsonList(text: string, flow: keyof typeof titles): Parsed<readonly unknown[]> {
   const json = parseJson(text)
   if (!json.ok) return json
-  if (!Array.isArray(json.value)) return foreign(json.value, titles[flow])
+  if (!Array.isArray(json.value)) return kindOf(json.value) ? foreign(json.value, titles[flow]) : notAList
   if (isOtherFlow(json.value, flow))
     return refused('file-foreign', otherFlow[flow], 'Choose the other flow, or another file.')
   return { ok: true, value: json.value }

@@ -6,8 +6,10 @@ const text = z.string().nullish()
 const number = z.number().nullish()
 const flag = z.boolean().nullish()
 /** A reference without an id is none: `{}` and `{ "id": null }` occur as stubs (seen in other clients, unverified). */
-const stub = z.object({ id: z.null().optional() }).transform(() => null)
-const reference = z.union([z.object({ id: z.int(), name: text, identifier: text }), stub]).nullish()
+const reference = z
+  .object({ id: z.int().nullish(), name: text, identifier: text })
+  .transform(({ id, ...names }) => (typeof id === 'number' ? { id, ...names } : null))
+  .nullish()
 /** Authors are shown by name, so one without an id still counts. */
 const author = z.object({ id: z.int().nullish(), name: text, identifier: text }).nullish()
 
@@ -23,7 +25,7 @@ export const partnerTicketSchema = z.object({
   comments: z
     .array(
       z.object({
-        type: z.enum(['public', 'internal', 'resolution']),
+        type: z.enum(['public', 'internal', 'resolution']).nullish(),
         author: text,
         body: text,
         createdAt: text,
@@ -105,7 +107,7 @@ export const serviceTicketSchema = z.object({
   customFields: z
     .array(
       z.object({
-        id: z.int(),
+        id: z.int().nullish(),
         caption: text,
         type: text,
         value: z.union([z.string(), z.number(), z.boolean()]).nullish(),

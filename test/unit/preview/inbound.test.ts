@@ -307,6 +307,20 @@ describe('comments', () => {
     ])
   })
 
+  test('that name no type are of no selected one, and stay', () => {
+    const relationship = targetRelationship({ commentTypes: ['internal', 'discussion', 'resolution'] })
+    const row = preview({ comments: [{ type: null, body: 'Hello' }, { body: 'Hi' }] }, { relationship })
+    expect(row.requests).toHaveLength(1)
+    expect(row.items[0]).toEqual({
+      kind: 'note',
+      label: 'Comment without a type: Hello',
+      verdict: 'stay',
+      reasons: ['comment-type-not-selected'],
+      warnings: [],
+      audience: [],
+    })
+  })
+
   test('go as internal notes when internal is selected', () => {
     const relationship = targetRelationship({ commentTypes: ['internal'] })
     expect(preview({ comments }, { relationship }).requests.slice(1).map(bodyOf)).toEqual([
