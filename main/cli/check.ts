@@ -1,5 +1,6 @@
 // `check`: every finding of every relationship in a file, against a snapshot.
 import { Command } from 'commander'
+import { asLine } from '../../shared/files/line.ts'
 import type { Finding } from '../../shared/findings/codes.ts'
 import { fittingReference } from '../../shared/findings/connectionRules.ts'
 import { find, isReady } from '../../shared/findings/find.ts'
@@ -46,7 +47,7 @@ const published = ({ relationship, ready, findings }: Checked) => ({
 
 const described = ({ relationship: { id, contractName }, ready, findings }: Checked): string =>
   [
-    `${contractName} (${id}): ${ready ? 'Ready' : 'Not ready'}`,
+    `${asLine(contractName)} (${id}): ${ready ? 'Ready' : 'Not ready'}`,
     ...(findings.length === 0 ? [] : [table(findings.map(asRow))]),
   ].join('\n')
 

@@ -205,6 +205,13 @@ test('a wrong id in a reference is named with its place', () => {
   ])
 })
 
+test('a number that no computer holds is told apart from one', () => {
+  const sample = parseInboundSample('[{"key":"A"},{"key":"B","timeEntries":[{"hours":1e999}]}]')
+  expect(sample.ok && sample.value.problems).toEqual([
+    { row: 2, message: 'timeEntries[0].hours: Expected a number, found a number beyond all bounds.' },
+  ])
+})
+
 test('a reference without an id is read as none', () => {
   const parsed = parseOutboundSample(
     JSON.stringify([
