@@ -18,7 +18,7 @@ export type Sample<Ticket> = { tickets: Ticket[]; problems: SampleProblem[] }
 type Row = { row: number; value: unknown; problem: string | null }
 
 const mostCharacters = 64 * 1024 * 1024
-/** Beyond this it is not a file with bad rows but the wrong file. */
+/** So many bad rows, and fewer good ones: not a file with bad rows but the wrong file. */
 const mostBadRows = 1000
 
 const chooseAnother = 'Nothing was changed. Choose another file.'
@@ -35,8 +35,9 @@ function readRows<Schema extends z.ZodType>(
 ): Parsed<Sample<z.output<Schema>>> {
   const tickets: z.output<Schema>[] = []
   const problems: SampleProblem[] = []
+  const isWrongFile = () => problems.length >= mostBadRows && problems.length > tickets.length
   for (const { row, value, problem } of rows) {
-    if (problems.length >= mostBadRows) break
+    if (isWrongFile()) break
     const ticket = problem === null ? schema.safeParse(value) : null
     if (ticket?.success) tickets.push(ticket.data)
     else {
@@ -44,7 +45,7 @@ function readRows<Schema extends z.ZodType>(
       problems.push({ row, message: message ?? '' })
     }
   }
-  if (problems.length >= mostBadRows || (tickets.length === 0 && problems.length > 0)) {
+  if (isWrongFile() || (tickets.length === 0 && problems.length > 0)) {
     return invalid(
       title,
       problems.slice(0, 100).map(({ row, message }) => ({ path: `row ${row}`, message })),

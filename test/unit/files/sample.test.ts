@@ -205,6 +205,11 @@ test('a wrong id in a reference is named with its place', () => {
   ])
 })
 
+test('a thousand bad rows among more good ones are skipped', () => {
+  const sample = parseInboundSample(`[${'{"key":"K"},'.repeat(1500)}${'0,'.repeat(1200)}{"key":"L"}]`)
+  expect(sample.ok && [sample.value.tickets.length, sample.value.problems.length]).toEqual([1501, 1200])
+})
+
 test('a number that no computer holds is told apart from one', () => {
   const sample = parseInboundSample('[{"key":"A"},{"key":"B","timeEntries":[{"hours":1e999}]}]')
   expect(sample.ok && sample.value.problems).toEqual([
