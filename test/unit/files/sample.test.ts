@@ -191,11 +191,15 @@ test('a single ticket is told that a sample is a list', () => {
   expect(sample.ok ? '' : sample.error.message).toContain('a JSON list of tickets')
 })
 
-test('what is null in a part of a ticket costs the ticket nothing', () => {
+test('what is null in a part of a ticket, or instead of one, costs the ticket nothing', () => {
   const inbound = parseInboundSample('[{"key":"INC1","comments":[{"type":null,"body":"x"},{"body":"y"}]}]')
   expect(inbound).toMatchObject({ ok: true, value: { problems: [], tickets: [{ key: 'INC1' }] } })
   const outbound = parseOutboundSample('[{"id":1,"customFields":[{"id":null,"value":true}]}]')
   expect(outbound).toMatchObject({ ok: true, value: { problems: [], tickets: [{ id: 1 }] } })
+  expect(parseInboundSample('[{"key":"INC1","comments":[null,{"body":"y"}],"attachments":[null]}]')).toEqual({
+    ok: true,
+    value: { problems: [], tickets: [{ key: 'INC1', comments: [{ body: 'y' }], attachments: [] }] },
+  })
 })
 
 test('a wrong id in a reference is named with its place', () => {
