@@ -1,6 +1,7 @@
 // Reads one collection of reference data: from its own list, from a lighter one where the right is missing, and the two that are special.
 import type { AppError } from '../../shared/ipc/result.ts'
-import type { Board, CollectionName, CustomField, RowOf, Status } from '../../shared/reference/collections.ts'
+import type { CollectionName } from '../../shared/reference/collectionNames.ts'
+import type { Board, CustomField, RowOf, Status } from '../../shared/reference/collections.ts'
 import { z } from '../../shared/zod.ts'
 import type { Client } from './client.ts'
 import { type ListOptions, type Reading, readAll, readChanges } from './listing.ts'

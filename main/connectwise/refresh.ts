@@ -2,9 +2,8 @@
 import { sameSite } from '../../shared/connections/address.ts'
 import type { ProgressReport, RefreshResult } from '../../shared/ipc/contract.ts'
 import { type AppError, type ErrorCode, ok, type Result } from '../../shared/ipc/result.ts'
+import { type CollectionName, collectionLabels } from '../../shared/reference/collectionNames.ts'
 import {
-  type CollectionName,
-  collectionLabels,
   type RowOf,
   type Snapshot,
   snapshotKind,

@@ -2,7 +2,11 @@
 import type { ApiTarget } from '../../shared/connections/schema.ts'
 import type { ProgressReport, RefreshResult } from '../../shared/ipc/contract.ts'
 import type { AppError } from '../../shared/ipc/result.ts'
-import { type CollectionName, collectionLabels, collectionNames } from '../../shared/reference/collections.ts'
+import {
+  type CollectionName,
+  collectionLabels,
+  collectionNames,
+} from '../../shared/reference/collectionNames.ts'
 
 type CollectionProgress = { done: number; total: number | null; finished: boolean }
 

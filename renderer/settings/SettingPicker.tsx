@@ -1,5 +1,5 @@
 // The picker of a setting: which rows it offers, and how a choice becomes the setting's value.
-import type { CollectionName } from '../../shared/reference/collections.ts'
+import type { CollectionName } from '../../shared/reference/collectionNames.ts'
 import { landingBoard } from '../../shared/settings/edit.ts'
 import type { FieldPath } from '../../shared/settings/fields.ts'
 import { fields } from '../../shared/settings/fields.ts'
