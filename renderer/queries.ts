@@ -39,11 +39,25 @@ export const queryClient = new QueryClient({
 
 export const useAppInfo = () => useQuery({ queryKey: ['app'], queryFn: () => request('app:info', {}) })
 
+/** Every list of the window has the same order, whatever the store's. */
+const connectionsByName = (connections: Output<'connections:list'>) =>
+  connections.toSorted((one, other) => one.name.localeCompare(other.name))
+const relationshipsByName = (relationships: Output<'relationships:list'>) =>
+  relationships.toSorted((one, other) => one.contractName.localeCompare(other.contractName))
+
 export const useConnections = () =>
-  useQuery({ queryKey: ['connections'], queryFn: () => request('connections:list', {}) })
+  useQuery({
+    queryKey: ['connections'],
+    queryFn: () => request('connections:list', {}),
+    select: connectionsByName,
+  })
 
 export const useRelationships = () =>
-  useQuery({ queryKey: ['relationships'], queryFn: () => request('relationships:list', {}) })
+  useQuery({
+    queryKey: ['relationships'],
+    queryFn: () => request('relationships:list', {}),
+    select: relationshipsByName,
+  })
 
 export const useRelationship = (id: string) =>
   useQuery({ queryKey: ['relationship', id], queryFn: () => request('relationships:get', { id }) })
