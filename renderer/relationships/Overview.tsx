@@ -38,7 +38,7 @@ const columns: readonly [Column, string][] = [
 
 const filters = Object.entries(filterLabels).map(([value, label]) => ({ value: value as Filter, label }))
 
-export function Overview() {
+export default function Overview() {
   const { go } = useNavigation()
   const connections = useConnections().data ?? []
   const relationships = useRelationships().data ?? []
