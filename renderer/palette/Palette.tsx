@@ -37,6 +37,7 @@ export default function Palette() {
   const lookAround = (): Here => ({ settings: settingsOnScreen(), actions: actionsOf(offeredActions()) })
   // Asked for before its code was there, it is open from its first moment.
   const [here, setHere] = useState(lookAround)
+  const [query, setQuery] = useState('')
   const relationships = useRelationships().data ?? []
   const groups: SpotlightActionGroupData[] = [
     {
@@ -50,7 +51,8 @@ export default function Palette() {
     },
     {
       group: 'Settings of this relationship',
-      actions: here.settings,
+      // Twenty settings would bury the commands: they come with the first letter.
+      actions: query.trim() === '' ? [] : here.settings,
     },
     {
       group: 'Commands',
@@ -83,6 +85,10 @@ export default function Palette() {
     <Spotlight
       actions={groups.filter(({ actions }) => actions.length > 0)}
       shortcut={null}
+      query={query}
+      onQueryChange={setQuery}
+      centered={false}
+      yOffset={96}
       onSpotlightOpen={() => setHere(lookAround())}
       nothingFound="Nothing matches"
       highlightQuery
