@@ -2,7 +2,7 @@
 import { ActionIcon, Box, Tabs } from '@mantine/core'
 import { useLocalStorage } from '@mantine/hooks'
 import { IconX } from '@tabler/icons-react'
-import { type KeyboardEvent, type PointerEvent, type ReactNode, useState } from 'react'
+import type { KeyboardEvent, PointerEvent, ReactNode } from 'react'
 import type { ApiTarget } from '../../shared/connections/schema.ts'
 import type { Finding } from '../../shared/findings/codes.ts'
 import type { Reference } from '../../shared/reference/lookup.ts'
@@ -11,6 +11,7 @@ import type { Relationship } from '../../shared/settings/schema.ts'
 import { FindingsPanel } from '../findings/FindingsPanel.tsx'
 import { HistoryPanel } from '../history/HistoryPanel.tsx'
 import { PreviewPanel } from '../preview/PreviewPanel.tsx'
+import { useKept } from '../preview/useKept.ts'
 import { Chip, type Tone } from '../ui/Chip.tsx'
 import { JsonPanel } from './JsonPanel.tsx'
 import classes from './RightPane.module.css'
@@ -48,7 +49,7 @@ const worstTone = (findings: readonly Finding[]): Tone => {
 
 export function RightPane(props: RightPaneProps) {
   const { findings, wide, onWide } = props
-  const [tab, setTab] = useState<string | null>('findings')
+  const [tab, setTab] = useKept<string | null>(['right-pane', props.relationship.id, 'tab'], 'findings')
   const [width, setWidth] = useLocalStorage({ key: 'right-pane-width', defaultValue: 408 })
 
   const drag = (event: PointerEvent<HTMLDivElement>) => {
