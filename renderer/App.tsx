@@ -1,4 +1,4 @@
-// The window's content: the frame with the open screen inside, and the palette above everything.
+// The window's content: the frame with the open screen inside; what lies above every screen follows the first paint.
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
 import { assertNever } from '../shared/ipc/result.ts'
 import { Frame } from './frame/Frame.tsx'
@@ -13,7 +13,7 @@ const FilesPage = lazy(() => import('./files/FilesPage.tsx'))
 const NewRelationship = lazy(() => import('./relationships/NewRelationship.tsx'))
 const Overview = lazy(() => import('./relationships/Overview.tsx'))
 const RelationshipPage = lazy(() => import('./relationships/RelationshipPage.tsx'))
-const Palette = lazy(() => import('./palette/Palette.tsx'))
+const Later = lazy(() => import('./frame/Later.tsx'))
 
 export function App() {
   const { view } = useNavigation()
@@ -24,7 +24,7 @@ export function App() {
       </Frame>
       <AfterFirstPaint>
         <Suspense>
-          <Palette />
+          <Later />
         </Suspense>
       </AfterFirstPaint>
     </ScreenActionsProvider>

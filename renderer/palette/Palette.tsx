@@ -31,7 +31,7 @@ const actionsOf = (offered: readonly ScreenAction[]): SpotlightActionData[] =>
 
 const sayCopied = (): void => void copyDiagnostics().then((message) => notifications.show({ message }))
 
-export default function Palette() {
+export function Palette() {
   const { go } = useNavigation()
   const offeredActions = useOfferedActions()
   const lookAround = (): Here => ({ settings: settingsOnScreen(), actions: actionsOf(offeredActions()) })
