@@ -1,6 +1,6 @@
 // The open list of a picker: virtual rows in a popover, with what is hidden and how old the data is at its foot.
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type ReactNode, useEffect, useRef } from 'react'
+import { memo, type MouseEvent, type ReactNode, useEffect, useRef } from 'react'
 import classes from './Picker.module.css'
 
 export type ListboxRow = {
@@ -34,7 +34,7 @@ export function Listbox({ id, rows, active, multiple, empty, foot, onChoose, onH
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
-    overscan: 12,
+    overscan: 6,
     // As high as the list can get, whatever it is now: measuring it would render every list that grows twice.
     observeElementRect: (_list, report) => report({ width: 400, height: 9 * rowHeight }),
   })
@@ -53,41 +53,28 @@ export function Listbox({ id, rows, active, multiple, empty, foot, onChoose, onH
         className={classes.scroller}
         style={{ maxHeight: 9 * rowHeight }}
       >
-        <div role="presentation" style={{ height: virtual.getTotalSize(), position: 'relative' }}>
+        <div
+          role="presentation"
+          style={{ height: virtual.getTotalSize(), position: 'relative' }}
+          // Keeps the focus in the text box, so that typing goes on after a click.
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={(event) => withIndex(event, onChoose)}
+          onMouseMove={(event) => withIndex(event, onHover)}
+        >
           {virtual.getVirtualItems().map(({ index, start }) => {
             const row = rows[index]
-            if (!row) return null
             return (
-              <div
-                key={row.id}
-                id={optionId(id, index)}
-                role="option"
-                aria-selected={row.chosen}
-                aria-setsize={rows.length}
-                aria-posinset={index + 1}
-                // The name is the label alone; identifier, id and state are its description.
-                aria-description={[row.meta, row.badge, row.hidden].filter(Boolean).join(', ')}
-                className={classes.option}
-                data-active={index === active || undefined}
-                style={{ transform: `translateY(${start}px)` }}
-                // Keeps the focus in the text box, so that typing goes on after a click.
-                onMouseDown={(event) => event.preventDefault()}
-                onClick={() => onChoose(index)}
-                onMouseMove={() => onHover(index)}
-              >
-                <span className={classes.check} aria-hidden>
-                  {row.chosen ? '✓' : ''}
-                </span>
-                <bdi className={classes.optionLabel}>{row.label}</bdi>
-                {(row.badge || row.hidden) && (
-                  <span className={classes.optionBadge} aria-hidden>
-                    {[row.badge, row.hidden].filter(Boolean).join(', ')}
-                  </span>
-                )}
-                <bdi className={classes.optionMeta} aria-hidden>
-                  {row.meta}
-                </bdi>
-              </div>
+              row && (
+                <Option
+                  key={row.id}
+                  id={optionId(id, index)}
+                  row={row}
+                  index={index}
+                  count={rows.length}
+                  start={start}
+                  active={index === active}
+                />
+              )
             )
           })}
         </div>
@@ -103,3 +90,51 @@ export function Listbox({ id, rows, active, multiple, empty, foot, onChoose, onH
     </>
   )
 }
+
+/** Hands on which option the mouse is at. */
+function withIndex(event: MouseEvent, hand: (index: number) => void): void {
+  const option = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-index]') : null
+  if (option) hand(Number(option.dataset['index']))
+}
+
+type OptionProps = {
+  id: string
+  row: ListboxRow
+  index: number
+  count: number
+  /** Where it begins in the list, pixels. */
+  start: number
+  active: boolean
+}
+
+/** Drawn anew only when it shows something else: a key press draws the box before its answer draws the list. */
+const Option = memo(function Option({ id, row, index, count, start, active }: OptionProps) {
+  return (
+    <div
+      id={id}
+      role="option"
+      aria-selected={row.chosen}
+      aria-setsize={count}
+      aria-posinset={index + 1}
+      // The name is the label alone; identifier, id and state are its description.
+      aria-description={[row.meta, row.badge, row.hidden].filter(Boolean).join(', ')}
+      className={classes.option}
+      data-index={index}
+      data-active={active || undefined}
+      style={{ transform: `translateY(${start}px)` }}
+    >
+      <span className={classes.check} aria-hidden>
+        {row.chosen ? '✓' : ''}
+      </span>
+      <bdi className={classes.optionLabel}>{row.label}</bdi>
+      {(row.badge || row.hidden) && (
+        <span className={classes.optionBadge} aria-hidden>
+          {[row.badge, row.hidden].filter(Boolean).join(', ')}
+        </span>
+      )}
+      <bdi className={classes.optionMeta} aria-hidden>
+        {row.meta}
+      </bdi>
+    </div>
+  )
+})
