@@ -7,7 +7,7 @@ import { resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { afterEach, describe, expect, test } from 'vitest'
 import type { CertificateKind } from '../../../main/demo/certificate.ts'
-import type { FaultName } from '../../../main/demo/faults/catalogue.ts'
+import { faultCatalogue, type FaultName } from '../../../main/demo/faults/catalogue.ts'
 import { createDemo, type Demo } from '../../../main/demo/index.ts'
 import { serveDemo, type Served, type ServeOptions } from '../../../main/demo/serve.ts'
 
@@ -144,11 +144,32 @@ describe('the command', () => {
     expect(lines).toHaveLength(1)
   })
 
+  test('lists every fault with what it shows', async () => {
+    const { stdout } = await promisify(execFile)(process.execPath, [script, '--help'])
+    const lines = stdout.split('\n').map((line) => line.trim().replace(/ +/, ': '))
+    expect(lines).toEqual(
+      expect.arrayContaining(Object.entries(faultCatalogue).map(([name, { about }]) => `${name}: ${about}`)),
+    )
+  })
+
+  test('ends with the npm that started it', async () => {
+    const shell = spawn('sh', ['-c', `'${process.execPath}' '${script}' & read -r go`], {
+      env: { ...process.env, npm_lifecycle_event: 'simulator' },
+    })
+    const [line] = await once(createInterface(shell.stdout), 'line')
+    shell.stdin.end()
+    await once(shell.stdout, 'close')
+    await expect(fetch(JSON.parse(line).url)).rejects.toThrow('fetch failed')
+  })
+
   test.each([
     [['--faults', 'nope'], 'Unknown fault nope; known are keys-401'],
     [['--size', 'vast'], 'Unknown size vast; known are small, medium, large, huge.'],
-    [['--port', 'x'], '--port takes a number, not "x".'],
-    [['--nonsense'], 'nonsense'],
+    [['--port', 'x'], '--port takes a whole number from 0 to 65535, not "x".'],
+    [['--port', '70000'], '--port takes a whole number from 0 to 65535, not "70000".'],
+    [['--certificate', 'expired'], '--certificate needs --https.'],
+    [['--nonsense'], "Unknown option '--nonsense'; --help lists what there is.\n"],
+    [['small'], "Unexpected argument 'small'; --help lists what there is.\n"],
   ])('refuses %j with one sentence', async (args, sentence) => {
     const failure = await promisify(execFile)(process.execPath, [script, ...args]).catch(
       (error: unknown) => error,
