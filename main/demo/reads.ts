@@ -98,7 +98,7 @@ const readSearch = async (request: Request): Promise<Filter | Response> => {
   const filter: Filter = { conditions: '', childConditions: '', customFieldConditions: '', orderBy: '' }
   for (const [name, value] of Object.entries(typeof parsed === 'object' && parsed !== null ? parsed : {})) {
     const member = searchMembers.get(name.toLowerCase())
-    if (!member) return unknownMember('FilterValues', name, body)
+    if (!member) return unknownMember('FilterValues', [name], body)
     if (typeof value === 'string') filter[member] = value
   }
   return filter

@@ -1,5 +1,5 @@
 // Turns parsed conditions into a test of a row, refusing names and value types the entity's model does not allow.
-import { customFieldMembers, type Kind, type Model, referenceMembers } from '../model/kinds.ts'
+import { customFieldMembers, type Kind, type Model } from '../model/kinds.ts'
 import { isObject, type Json, type JsonObject, type Row } from '../rows.ts'
 import { type Comparison, type Condition, ConditionError, type Literal, literalAdvice } from './parse.ts'
 
@@ -41,7 +41,7 @@ export const fieldOf =
     if (kind.unfilterable) return unknown(path)
     if (kind.type === 'reference') {
       if (second === undefined) return { kind, read: (row) => row[name] }
-      const inner = findMember(referenceMembers, second)
+      const inner = findMember(kind.members ?? {}, second)
       if (!inner) return unknown(path)
       const [innerName, innerKind] = inner
       return {
@@ -188,7 +188,7 @@ export const compileChild = (condition: Condition, model: Model): ((row: Row) =>
     (path) => {
       const [first = '', second, ...rest] = path.split('/')
       const member = findMember(model.members, first)
-      const inner = member?.[1].type === 'references' ? referenceMembers : listMembers
+      const inner = member?.[1].members ?? listMembers
       const known = second === undefined || rest.length > 0 ? undefined : findMember(inner, second)
       if (!member || !known || !['references', 'list'].includes(member[1].type)) return unknown(path)
       if (array !== undefined && array !== member[0]) return unknown(path)

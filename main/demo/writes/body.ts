@@ -1,18 +1,8 @@
 // Strict request bodies: an unknown member, a wrong type, a text too long or an unknown reference refuses the whole call.
-import { invalidObject, type Problem, problem, refusal, unknownMember } from '../answers.ts'
-import type { Kind, Model } from '../model/kinds.ts'
+import { invalidObject, placeOf, type Problem, problem, refusal, unknownMember } from '../answers.ts'
+import { customFieldMembers, type Kind, type Model } from '../model/kinds.ts'
 import { isObject, type Json, type JsonObject, type Row } from '../rows.ts'
 
-const referenceMembers = new Set(['id', 'name', 'identifier', '_info'])
-const customValueMembers = new Set([
-  'id',
-  'caption',
-  'type',
-  'entryMethod',
-  'numberOfDecimals',
-  'value',
-  'connectWiseId',
-])
 const dateTime = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/
 
 const isWhole = (value: Json) => Number.isInteger(value) && Math.abs(Number(value)) < 2 ** 31
@@ -32,21 +22,22 @@ const fits: Record<Kind['type'], (value: Json, kind: Kind) => boolean> = {
   map: isObject,
 }
 
-/** The first unknown member inside references and custom field values, with the type it was sent for. */
+/** The first unknown member inside a reference or a custom field value: the type it was sent for, and its path. */
 const innerStranger = (
   name: string,
   kind: Kind,
   value: Json,
-): { type: string; member: string } | undefined => {
-  const type =
-    kind.type === 'custom' ? 'CustomFieldValue' : `${name.charAt(0).toUpperCase()}${name.slice(1)}Reference`
-  const allowed = kind.type === 'custom' ? customValueMembers : referenceMembers
-  const objects =
-    kind.type === 'custom' && Array.isArray(value) ? value : kind.type === 'reference' ? [value] : []
-  const member = objects
-    .flatMap((object) => (isObject(object) ? Object.keys(object) : []))
-    .find((key) => !allowed.has(key))
-  return member === undefined ? undefined : { type, member }
+): { type: string; path: string[] } | undefined => {
+  const inner = kind.type === 'custom' ? customFieldMembers : kind.members
+  if (!inner) return undefined
+  const known = new Set([...Object.keys(inner), kind.type === 'custom' ? 'value' : '_info'])
+  const parts = Array.isArray(value) ? value : [value]
+  for (const [index, part] of parts.entries()) {
+    const member = isObject(part) ? Object.keys(part).find((key) => !known.has(key)) : undefined
+    const at = Array.isArray(value) ? `${name}[${index}]` : name
+    if (member !== undefined) return { type: kind.of ?? 'CustomFieldValue', path: [at, member] }
+  }
+  return undefined
 }
 
 /**
@@ -62,7 +53,7 @@ export const checkMembers = (
   const problems: Problem[] = []
   for (const [name, value] of Object.entries(body)) {
     const kind = Object.hasOwn(model.members, name) ? model.members[name] : undefined
-    if (!kind) return unknownMember(model.name, name, source)
+    if (!kind) return unknownMember(model.name, [name], source)
     if (readOnly.has(name)) {
       problems.push(problem(model.name, 'InvalidField', `The field ${name} cannot be set.`, name))
       continue
@@ -72,11 +63,11 @@ export const checkMembers = (
       return refusal(
         400,
         'ConnectWiseApi',
-        `Error converting value ${JSON.stringify(value)}. Path '${name}', line 1.`,
+        `Error converting value ${JSON.stringify(value).slice(0, 100)}. ${placeOf([name], source)}.`,
       )
     }
     const stranger = innerStranger(name, kind, value)
-    if (stranger) return unknownMember(stranger.type, stranger.member, source)
+    if (stranger) return unknownMember(stranger.type, stranger.path, source)
     if (kind.max !== undefined && typeof value === 'string' && value.length > kind.max) {
       const message = `The field ${name} must be a string with a maximum length of ${kind.max}.`
       problems.push(problem(model.name, 'MaxLengthField', message, name))

@@ -1,6 +1,7 @@
 // Creating and changing tickets, with the refusals a real board gives.
 import { forbidden, invalidObject, json, notFound, refusal } from '../answers.ts'
-import { noteModel, ticketModel } from '../model/desk.ts'
+import { noteModel } from '../model/desk.ts'
+import { ticketModel } from '../model/ticket.ts'
 import { type Call, idOf } from '../reads.ts'
 import { createCollection, infoOf, isObject, type JsonObject, type Row, text } from '../rows.ts'
 import type { Caller, State } from '../state.ts'

@@ -7,8 +7,8 @@ import {
   fieldOf,
 } from '../../../main/demo/conditions/match.ts'
 import { parseConditions } from '../../../main/demo/conditions/parse.ts'
-import { ticketModel } from '../../../main/demo/model/desk.ts'
 import { boardModel, companyModel, contactModel } from '../../../main/demo/model/setup.ts'
+import { ticketModel } from '../../../main/demo/model/ticket.ts'
 import type { Row } from '../../../main/demo/rows.ts'
 
 const ticket: Row = {
