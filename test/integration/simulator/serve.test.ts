@@ -2,7 +2,9 @@
 import { execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { request as httpsRequest } from 'node:https'
+import { connect } from 'node:net'
 import { createInterface } from 'node:readline'
+import { text } from 'node:stream/consumers'
 import { resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { afterEach, describe, expect, test } from 'vitest'
@@ -67,6 +69,36 @@ describe('over http', () => {
       await expect(read.then((response) => response.json())).rejects.toThrow()
     },
   )
+
+  test.each([
+    ['a method no fetch makes', 'TRACE /x HTTP/1.1', 'HTTP/1.1 400'],
+    ['an address that is none', 'GET http://[ HTTP/1.1', 'HTTP/1.1 400'],
+    ['a path that begins with two slashes', 'GET //v4_6_release/apis/3.0/x HTTP/1.1', 'HTTP/1.1 400'],
+    ['a company id no encoder wrote', 'GET /login/companyinfo/%E0%A4%A HTTP/1.1', 'HTTP/1.1 200'],
+  ])('%s is answered', async (_, line, status) => {
+    const { url } = await serve(createDemo())
+    const { hostname, port } = new URL(url)
+    const socket = connect(Number(port), hostname)
+    socket.end(`${line}\r\nHost: ${hostname}\r\nConnection: close\r\n\r\n`)
+    expect(await text(socket)).toContain(status)
+  })
+
+  test('a body larger than any upload is refused', async () => {
+    const demo = createDemo()
+    const { url } = await serve(demo)
+    const megabyte = new Uint8Array(1_048_576)
+    let sent = 0
+    const body = new ReadableStream({
+      pull: (controller) => (sent++ < 129 ? controller.enqueue(megabyte) : controller.close()),
+    })
+    const upload = fetch(`${url}${api}/system/documents`, {
+      method: 'POST',
+      headers: headersFor(demo.credentials),
+      body,
+      duplex: 'half',
+    })
+    expect((await upload).status).toBe(413)
+  })
 
   test('a request given up leaves the server well', async () => {
     const demo = createDemo({ faults: ['stall'] })
