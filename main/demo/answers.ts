@@ -48,6 +48,12 @@ export const notFound = (type: string, id: string | number): Response =>
 /** A path below the API that has no endpoint (seen in other clients, unverified). */
 export const noEndpoint = (): Response => refusal(404, 'ConnectWiseApi', 'The endpoint does not exist.')
 
+/** An endpoint that exists, but not for this method: the words are ASP.NET's (unverified). */
+export const noMethod = (method: string, allowed: string[]): Response =>
+  json({ message: `The requested resource does not support http method '${method}'.` }, 405, {
+    allow: allowed.join(', '),
+  })
+
 /** An answer that is not JSON at all. */
 export const plainText = (body: string, status: number): Response =>
   new Response(body, { status, headers: { 'content-type': 'text/plain; charset=utf-8' } })

@@ -51,10 +51,12 @@ const odd = (row: JsonObject): JsonObject => ({
 export const idOf = (value: string | undefined) =>
   value !== undefined && /^\d{1,9}$/.test(value) ? Number(value) : undefined
 
+/** Deleting is a level that no key pair of the demo has. */
+const refuseDeletion = () => forbidden()
+
 const recordAnswer = (call: Call, endpoint: ListEndpoint, rows: Collection, options: ListOptions) => {
-  const id = idOf(call.req.param('id'))
-  if (id === undefined) return noEndpoint()
-  const row = rows.find(id)
+  const id = call.req.param('id') ?? ''
+  const row = rows.find(idOf(id) ?? 0)
   if (!row || (options.visible && !options.visible.test(row))) return notFound(endpoint.name, id)
   return json(projection(call.req.query('fields') ?? null)(row))
 }
@@ -167,5 +169,6 @@ export const mountReads = (app: Hono<Env>, state: State) => {
     app.get(path, serveList(state, endpoint, 'list'))
     app.get(`${path}/count`, serveList(state, endpoint, 'count'))
     app.get(`${path}/:id{[0-9]+}`, serveList(state, endpoint, 'record'))
+    if (endpoint.right) app.delete(`${path}/:id{[0-9]+}`, refuseDeletion)
   }
 }

@@ -16,15 +16,19 @@ describe('the way in', () => {
       Codebase: 'v2025_1/',
       SiteUrl: demoSite,
     })
-    const unknown = await demo.fetch(new Request(`https://${demoSite}/login/companyinfo/nobody`))
-    expect([unknown.status, await unknown.json()]).toEqual([200, null])
+    for (const stranger of ['nobody', '', '%E0%A4%A']) {
+      const unknown = await demo.fetch(new Request(`https://${demoSite}/login/companyinfo/${stranger}`))
+      expect([unknown.status, await unknown.json()]).toEqual([200, null])
+    }
   })
 
   test.each([
     ['/v4_6_release/apis/3.0/service/sources', 200],
     ['/v2025_1/apis/3.0/service/sources', 200],
-    ['/v2024_9/apis/3.0/service/sources', 404],
+    ['/v4_6_release/apis/3.0/service/sources/', 200],
+    ['/v2024_9/apis/3.0/service/sources', 400],
     ['/v4_6_release/apis/3.0/apis/3.0/service/sources', 400],
+    ['/v4_6_release/apis/3.0/v4_6_release/apis/3.0/service/sources', 400],
     ['/elsewhere/apis/3.0/service/sources', 400],
     ['/', 400],
     ['/v4_6_release/apis/3.0/service/nothing', 404],
@@ -40,13 +44,34 @@ describe('the way in', () => {
     expect((await get(`http://127.0.0.1:8080${path}`)).status).toBe(200)
   })
 
-  test('wrong keys get 401, a missing client ID 400, system/info neither', async () => {
+  test('a method an endpoint does not have is refused with those it has', async () => {
+    const answer = await ask(demo, '/service/tickets/7001', { method: 'PUT' })
+    expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'GET, PATCH'])
+    expect((await ask(demo, '/service/nothing', { method: 'PUT' })).status).toBe(404)
+  })
+
+  test('nothing can be deleted: mySecurity says so, and a delete is refused', async () => {
+    const count = demo.world.tickets.rows.length
+    expect(await ask(demo, '/service/tickets/7001', { method: 'DELETE' })).toMatchObject({
+      status: 403,
+      body: { code: 'Security' },
+    })
+    expect(demo.world.tickets.rows).toHaveLength(count)
+  })
+
+  test('wrong keys get 401, a missing client ID 400', async () => {
     expect(await ask(demo, '/service/boards', wrongKeys)).toMatchObject({
       status: 401,
       body: { code: 'Unauthorized' },
     })
     expect((await ask(demo, '/service/boards', { headers: { clientId: '' } })).status).toBe(400)
-    expect((await ask(demo, '/system/info', wrongKeys)).status).toBe(200)
+    expect((await ask(demo, '/system/info', wrongKeys)).status).toBe(401)
+  })
+
+  test('a self-hosted site answers system/info without keys, and nothing else', async () => {
+    const hosted = createDemo({ faults: ['on-premise'] })
+    expect((await ask(hosted, '/system/info', wrongKeys)).status).toBe(200)
+    expect((await ask(hosted, '/service/boards', wrongKeys)).status).toBe(401)
   })
 
   test('wrong keys can be answered as other sites do', async () => {
