@@ -160,7 +160,7 @@ export const compileCondition = (condition: Condition, lookup: Lookup, allowIn: 
     }
   }
   const { value } = condition
-  const textual = ['text', 'enum', 'list'].includes(field.kind.type)
+  const textual = ['text', 'enum', 'scalar'].includes(field.kind.type)
   if (value.type !== 'string' || !textual) {
     throw new ConditionError(`The ${condition.operator} operator needs a string. ${literalAdvice}`)
   }
@@ -206,11 +206,9 @@ export const compileChild = (condition: Condition, model: Model): ((row: Row) =>
 /** A row matches when one of its custom field values fulfils the whole condition; `value` has the field's own type. */
 export const compileCustom = (condition: Condition, model: Model): ((row: Row) => boolean) => {
   if (!('customFields' in model.members)) return unknown('customFieldConditions')
-  const anything: Kind = { type: 'list' }
   const test = compileCondition(
     condition,
     (path) => {
-      if (path.toLowerCase() === 'value') return { kind: anything, read: (row) => row.value }
       const known = findMember(customFieldMembers, path)
       return known ? { kind: known[1], read: (row) => row[known[0]] } : unknown(path)
     },

@@ -12,6 +12,7 @@ export type Kind = {
     | 'references'
     | 'list'
     | 'custom'
+    | 'scalar'
     | 'map'
   max?: number
   values?: readonly string[]
@@ -36,6 +37,8 @@ export const date: Kind = { type: 'date' }
 /** An array of plain values or of records without ids; never named in `conditions`. */
 export const list: Kind = { type: 'list' }
 export const custom: Kind = { type: 'custom' }
+/** A custom field's value: of whatever type the field is. */
+export const scalar: Kind = { type: 'scalar' }
 export const map: Kind = { type: 'map' }
 export const text = (max?: number): Kind => ({ type: 'text', ...(max === undefined ? {} : { max }) })
 export const oneOf = (...values: string[]): Kind => ({ type: 'enum', values })
@@ -63,6 +66,7 @@ export const customFieldMembers: Readonly<Record<string, Kind>> = {
   entryMethod: text(),
   numberOfDecimals: int,
   connectWiseId: text(),
+  value: scalar,
 }
 
 export const billOptions = oneOf('Billable', 'DoNotBill', 'NoCharge', 'NoDefault')

@@ -128,6 +128,7 @@ const createTimeEntries = (ticket: Row, world: Surroundings, random: Random, ent
       emailCcFlag: false,
       hoursBilled: Math.ceil(quarters / 2) / 2,
       enteredBy: by,
+      dateEntered: at,
       status: 'Open',
       ticket: referTo('ticket', ticket),
       _info: recordInfo(at, by, at, by),

@@ -1,6 +1,7 @@
 // Strict bodies: what the demo ConnectWise takes, and each refusal in the words of the server.
 import { describe, expect, test } from 'vitest'
 import { createDemo, type Demo, type DemoOptions } from '../../../main/demo/index.ts'
+import { referenceId } from '../../../main/demo/rows.ts'
 import { ask, type Asked, send } from './ask.ts'
 
 const now = new Date('2026-11-23T10:00:00Z')
@@ -66,7 +67,26 @@ describe('POST /service/tickets', () => {
     ])
   })
 
-  test.each<[string, object, (number | string)[]]>([
+  test('takes names and identifiers in any case, and gives the fields asked for', async () => {
+    const named = {
+      ...minimal,
+      company: { identifier: 'contoso' },
+      status: { name: 'in progress' },
+      owner: { identifier: 'DREYES' },
+    }
+    expect((await send(fresh(), '/service/tickets?fields=status/name,owner/id', named)).body).toEqual({
+      status: { name: 'In Progress' },
+      owner: { id: 42 },
+    })
+  })
+
+  test('marks the parent of a child', async () => {
+    const demo = fresh()
+    await send(demo, '/service/tickets', { ...minimal, parentTicketId: 7001 })
+    expect((await ask(demo, '/service/tickets/7001')).body).toMatchObject({ hasChildTicket: true })
+  })
+
+  test.each<[string, object | string, (number | string)[]]>([
     [
       'an unknown member',
       { ...minimal, colour: 'red' },
@@ -81,6 +101,41 @@ describe('POST /service/tickets', () => {
       { ...minimal, company: { id: 250, key: 1 } },
       [400, 'ConnectWiseApi', expect.stringContaining("'key' on object of type 'CompanyReference'")],
     ],
+    [
+      'an unknown member of a custom field value, with its place in a body of several lines',
+      '{\n  "summary": "x",\n  "customFields": [{ "id": 28 }, { "id": 31, "colour": 1 }]\n}',
+      [
+        400,
+        'ConnectWiseApi',
+        "Could not find member 'colour' on object of type 'CustomFieldValue'. Path 'customFields[1].colour', line 3, position 54.Check your accept header to make sure you are using the correct version.",
+      ],
+    ],
+    [
+      'a member that only other references have',
+      { ...minimal, board: { identifier: 'Help Desk' } },
+      [400, 'ConnectWiseApi', expect.stringContaining("'identifier' on object of type 'BoardReference'")],
+    ],
+    [
+      'a reference of a wrong type',
+      { ...minimal, owner: { id: '42' } },
+      [400, 'ConnectWiseApi', expect.stringContaining(`Error converting value "42". Path 'owner.id'`)],
+    ],
+    [
+      'a list of lists',
+      { ...minimal, integratorTags: [['a']] },
+      [400, 'ConnectWiseApi', expect.stringContaining("Path 'integratorTags'")],
+    ],
+    [
+      'a company that is none',
+      { ...minimal, company: {} },
+      [400, 'InvalidObject', 'company/id: company/id is required.'],
+    ],
+    [
+      'a status that is none',
+      { ...minimal, status: {} },
+      [400, 'InvalidObject', 'status/id: status/id is required.'],
+    ],
+    ['what is no JSON', '{ "summary": ', [400, 'ConnectWiseApi', 'The request body is not valid JSON.']],
     [
       'an inherited name',
       { ...minimal, constructor: 'x' },
@@ -193,6 +248,24 @@ describe('PATCH /service/tickets', () => {
     })
   })
 
+  test('keeps nothing that only steers the call', async () => {
+    const demo = fresh()
+    const operations = [{ op: 'replace', path: 'processNotifications', value: false }]
+    const { status, body } = await send(demo, `/service/tickets/${open(demo)}`, operations, 'PATCH')
+    expect(status).toBe(200)
+    expect(body).not.toHaveProperty('processNotifications')
+  })
+
+  test('at level My changes own tickets only, and adds notes to no other', async () => {
+    const demo = fresh({ faults: ['my-tickets'] })
+    const operations = [{ op: 'replace', path: 'priority', value: { id: 5 } }]
+    const own = demo.world.tickets.rows.find((row) => referenceId(row.owner) === 90 && row.board)
+    expect((await send(demo, `/service/tickets/${own?.id}`, operations, 'PATCH')).status).toBe(200)
+    expect((await send(demo, `/service/tickets/${own?.id}/notes`, note)).status).toBe(201)
+    expect((await send(demo, `/service/tickets/${open(demo)}`, operations, 'PATCH')).status).toBe(403)
+    expect((await send(demo, `/service/tickets/${open(demo)}/notes`, note)).status).toBe(403)
+  })
+
   test.each([
     ['an object', { status: { id: 33 } }],
     ['an unknown operation', [{ op: 'move', path: 'status', value: { id: 33 } }]],
@@ -259,6 +332,22 @@ describe('POST /time/entries', () => {
     )
   })
 
+  test('at level My is for the member of the keys only', async () => {
+    const demo = fresh({ faults: ['my-time-entries'] })
+    expect((await send(demo, '/time/entries', entry(demo))).status).toBe(403)
+    expect((await send(demo, '/time/entries', { ...entry(demo), member: { id: 90 } })).status).toBe(201)
+  })
+
+  test('refuses a day that does not exist', async () => {
+    const demo = fresh()
+    const sent = { ...entry(demo), timeStart: '2026-02-30T09:00:00Z' }
+    expect(refusal(await send(demo, '/time/entries', sent))).toEqual([
+      400,
+      'ConnectWiseApi',
+      expect.stringContaining(`Error converting value "2026-02-30T09:00:00Z". Path 'timeStart'`),
+    ])
+  })
+
   const ticketNamed = (demo: Demo, summary: string) =>
     demo.world.tickets.rows.find((row) => row.summary === summary)?.id
 
@@ -270,6 +359,8 @@ describe('POST /time/entries', () => {
       () => ({ timeEnd: '2026-03-02T08:00:00Z' }),
       'timeEnd: The end time is before the start time.',
     ],
+    ['no kind of ticket', () => ({ chargeToType: undefined }), 'chargeToType: chargeToType is required.'],
+    ['an agreement', () => ({ agreement: { id: 1 } }), 'agreement/id: agreement 1 not found'],
     ['an unknown ticket', () => ({ chargeToId: 1 }), 'chargeToId: ServiceTicket 1 not found'],
     ['an inactive member', () => ({ member: { id: 60 } }), 'member/id: Member gformer is inactive'],
     [
