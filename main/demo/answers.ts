@@ -72,7 +72,7 @@ export const webPage = (title: string, status: number, headers: Record<string, s
   )
 
 /** Where a member stands in a body, as the server's JSON reader counts: behind the name's colon, lines from 1. */
-export const placeOf = (path: readonly string[], body: string): string => {
+const placeOf = (path: readonly string[], body: string): string => {
   let end = 0
   for (const part of path) {
     const name = JSON.stringify(part.replace(/\[\d+\]$/, ''))
@@ -90,3 +90,9 @@ export const unknownMember = (type: string, path: readonly string[], body: strin
     'ConnectWiseApi',
     `Could not find member '${path.at(-1)}' on object of type '${type}'. ${placeOf(path, body)}.Check your accept header to make sure you are using the correct version.`,
   )
+
+/** The answer to a member that holds another kind of value than the model has for it. */
+export const wrongType = (path: readonly string[], value: unknown, body: string): Response => {
+  const shown = typeof value === 'object' ? 'of this kind' : JSON.stringify(value).slice(0, 100)
+  return refusal(400, 'ConnectWiseApi', `Error converting value ${shown}. ${placeOf(path, body)}.`)
+}

@@ -83,6 +83,13 @@ export const documentModel = {
   },
 } satisfies Model
 
+/** What the lists below a ticket give: only where the whole record is. */
+export const documentReferenceModel: Model = {
+  name: 'DocumentReference',
+  members: { id: int, name: text(), _info: map },
+}
+export const timeEntryReferenceModel: Model = { name: 'TimeEntryReference', members: { id: int, _info: map } }
+
 export const timeEntryModel = {
   name: 'TimeEntry',
   members: {

@@ -53,6 +53,14 @@ export const companyModel = model('Company', {
   customFields: custom,
 })
 
+export const companyInfoModel = model('CompanyInfo', {
+  identifier: text(30),
+  name: text(50),
+  status: reference('CompanyStatus'),
+  types: references('CompanyType'),
+  deletedFlag: flag,
+})
+
 export const companyStatusModel = model('CompanyStatus', {
   name: text(50),
   defaultFlag: flag,
@@ -232,6 +240,11 @@ export const customFieldModel = model('UserDefinedField', {
   options: list,
   locationIds: list,
   businessUnitIds: list,
+})
+
+export const customizeItemModel = model('MySecurityCustomizeItem', {
+  customizeIdentifier: text(),
+  itemIdentifier: text(),
 })
 
 export const securityModel = model('MySecurity', {

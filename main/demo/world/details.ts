@@ -24,6 +24,10 @@ export type Details = {
   ticketOfDocument: Map<number, number>
 }
 
+/** The documents of one ticket. */
+export const documentsOf = ({ documents, ticketOfDocument }: Details, ticket: number): Row[] =>
+  documents.rows.filter((row) => ticketOfDocument.get(row.id) === ticket)
+
 const hour = 3_600_000
 
 /** A note with its placement flags in the order discussion, internal, resolution. */

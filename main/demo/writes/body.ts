@@ -1,5 +1,5 @@
 // Strict request bodies: an unknown member, a wrong type, a text too long or an unknown reference refuses the whole call.
-import { invalidObject, json, placeOf, type Problem, problem, refusal, unknownMember } from '../answers.ts'
+import { invalidObject, json, type Problem, problem, refusal, unknownMember, wrongType } from '../answers.ts'
 import { customFieldMembers, type Kind, map, type Model } from '../model/kinds.ts'
 import { isDate } from '../dates.ts'
 import { projection } from '../project.ts'
@@ -25,11 +25,6 @@ const fits: Record<Kind['type'], (value: Json, kind: Kind) => boolean> = {
   custom: (value) => Array.isArray(value) && value.every(isObject),
   scalar: isScalar,
   map: isObject,
-}
-
-const wrongType = (path: readonly string[], value: Json, source: string) => {
-  const shown = isScalar(value) ? JSON.stringify(value).slice(0, 100) : 'of this kind'
-  return refusal(400, 'ConnectWiseApi', `Error converting value ${shown}. ${placeOf(path, source)}.`)
 }
 
 /** What is unknown or of a wrong type inside a reference or a custom field value. */

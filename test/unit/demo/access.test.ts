@@ -125,6 +125,27 @@ describe('roles', () => {
     expect((await ask(demo, `/service/tickets/${hidden?.id}`)).status).toBe(404)
   })
 
+  test('level My shows all notes of an own ticket, and none of another', async () => {
+    const demo = createDemo({ faults: ['my-tickets'] })
+    const all = createDemo()
+    const [own] = idsOf(await ask(demo, '/service/tickets'))
+    for (const list of ['notes', 'allNotes']) {
+      const path = `/service/tickets/${own}/${list}?pageSize=1000`
+      expect(idsOf(await ask(demo, path))).toEqual(idsOf(await ask(all, path)))
+    }
+    const other = all.world.tickets.rows.find((row) => row.owner === undefined && row.board)
+    expect((await ask(demo, `/service/tickets/${other?.id}/notes`)).status).toBe(404)
+  })
+
+  test('Table Setup is named table by table, where it is allowed', async () => {
+    const path = '/system/mySecurity/customizeItems/'
+    expect((await ask(createDemo(), path)).body).toContainEqual(
+      expect.objectContaining({ customizeIdentifier: 'SystemTableSetup' }),
+    )
+    expect((await ask(createDemo({ faults: ['no-table-setup'] }), path)).body).toEqual([])
+    expect((await ask(createDemo({ faults: ['no-my-security'] }), path)).status).toBe(403)
+  })
+
   test('the second key pair sees less than the first', async () => {
     const demo = createDemo()
     const limited = { ...demo, credentials: demo.limitedCredentials }
