@@ -1,6 +1,7 @@
 // Lists of the demo ConnectWise: paging, headers, fields, order, filters, search, counts.
 import { describe, expect, test } from 'vitest'
 import { createDemo } from '../../../main/demo/index.ts'
+import { referenceId } from '../../../main/demo/rows.ts'
 import { ask, idsOf, requestTo, send } from './ask.ts'
 
 const demo = createDemo()
@@ -172,7 +173,9 @@ test('below a ticket, time entries and documents are only named', async () => {
   const listed = await ask(demo, `/service/tickets/${ticket}/documents?fields=id,name`)
   expect(listed.body).toContainEqual({ id: document?.id, name: document?.title })
   const entry = timeEntries.rows[0]
-  expect(idsOf(await ask(demo, `/service/tickets/${entry?.chargeToId}/timeentries`))).toContain(entry?.id)
+  expect(idsOf(await ask(demo, `/service/tickets/${referenceId(entry?.ticket)}/timeentries`))).toContain(
+    entry?.id,
+  )
 })
 
 test('the light list of companies holds what a picker needs', async () => {
