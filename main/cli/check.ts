@@ -1,6 +1,8 @@
 // `check`: every finding of every relationship in a file, against a snapshot.
 import { Command } from 'commander'
+import { asLine } from '../../shared/files/line.ts'
 import type { Finding } from '../../shared/findings/codes.ts'
+import { fittingReference } from '../../shared/findings/connectionRules.ts'
 import { find, isReady } from '../../shared/findings/find.ts'
 import { unjudged } from '../../shared/findings/unjudged.ts'
 import type { Relationship } from '../../shared/settings/schema.ts'
@@ -21,10 +23,13 @@ async function run(io: Io, file: string, options: Options): Promise<Outcome> {
     const findings = find({ relationship, reference: reference.value, now })
     return { relationship, ready: isReady(findings), findings }
   })
+  const used = relationships.value.some((one) => fittingReference(one, reference.value) !== null)
   return {
     exitCode: checked.every(({ ready }) => ready) ? 0 : 1,
     json: { relationships: checked.map(published) },
-    text: [...checked.map(described), ...unjudged(reference.value)].join('\n\n') || 'No relationships.',
+    text:
+      [...checked.map(described), ...unjudged(used ? reference.value : null)].join('\n\n') ||
+      'No relationships.',
   }
 }
 
@@ -42,7 +47,7 @@ const published = ({ relationship, ready, findings }: Checked) => ({
 
 const described = ({ relationship: { id, contractName }, ready, findings }: Checked): string =>
   [
-    `${contractName} (${id}): ${ready ? 'Ready' : 'Not ready'}`,
+    `${asLine(contractName)} (${id}): ${ready ? 'Ready' : 'Not ready'}`,
     ...(findings.length === 0 ? [] : [table(findings.map(asRow))]),
   ].join('\n')
 

@@ -24,7 +24,8 @@ type Options = {
 
 async function run(io: Io, file: string, options: Options): Promise<Outcome> {
   if (options.since !== undefined && parseTime(options.since) === null)
-    return unusable(`${options.since} is not a date such as 2026-11-23 or 2026-11-23T10:00:00Z.`).outcome
+    return unusable(`--since “${options.since}” is not a date such as 2026-11-23 or 2026-11-23T10:00:00Z.`)
+      .outcome
   const relationships = await readRelationships(io, file)
   if (!relationships.ok) return relationships.outcome
   const relationship = choose(relationships.value, options.relationship, fileName(file))

@@ -1,5 +1,11 @@
 // The parts of a ticket in words: what each says, whose it is and from when, and which setting lets it go.
-import { namesOfTypes, noteTypesOf, selectedTypes, commentTypeBits } from '../../shared/preview/audience.ts'
+import {
+  commentTypeBits,
+  commentTypeOf,
+  namesOfTypes,
+  noteTypesOf,
+  selectedTypes,
+} from '../../shared/preview/audience.ts'
 import type { PreviewItem } from '../../shared/preview/result.ts'
 import type { PartnerTicket, ServiceTicket, TicketNote } from '../../shared/preview/sample.ts'
 import { excerpt, isBlank } from '../../shared/preview/text.ts'
@@ -17,23 +23,18 @@ export type PartWords = {
 }
 
 type Text = string | null | undefined
-type Comment = NonNullable<PartnerTicket['comments']>[number]
 
 const typeNames: Record<CommentType, string> = {
   discussion: 'Discussion',
   internal: 'Internal',
   resolution: 'Resolution',
 }
-const typeOfComment: Record<Comment['type'], CommentType> = {
-  public: 'discussion',
-  internal: 'internal',
-  resolution: 'resolution',
-}
 
 const titleOf = (text: Text): string => (isBlank(text) ? '(empty)' : excerpt(text, 160))
 const joined = (words: readonly Text[]): string => words.filter((word) => !isBlank(word)).join(' · ')
 const timeOf = (iso: Text): string => (isBlank(iso) ? '' : shortTime(iso))
 const named = (types: number): string[] => namesOfTypes(types).map((type) => typeNames[type])
+const kinds = (types: number): string[] => (types === 0 ? ['without a type'] : named(types))
 
 /** "Discussion is ticked", "Discussion and Resolution are ticked". */
 function ticked(types: number): string {
@@ -61,12 +62,13 @@ const ofPartner = (ticket: PartnerTicket, items: readonly PreviewItem[], whys: W
   const comments = ticket.comments ?? []
   const attachments = ticket.attachments ?? []
   return [
-    ...comments.map(({ type, author, body, createdAt }) => {
-      const bit = commentTypeBits[typeOfComment[type]]
+    ...comments.map((comment) => {
+      const type = commentTypeOf(comment)
+      const types = type ? commentTypeBits[type] : 0
       return {
-        title: titleOf(body),
-        meta: joined([author, timeOf(createdAt), ...named(bit)]),
-        why: ticked(bit & whys.selected),
+        title: titleOf(comment.body),
+        meta: joined([comment.author, timeOf(comment.createdAt), ...kinds(types)]),
+        why: ticked(types & whys.selected),
       }
     }),
     ...attachments.map((_, index) => ({
@@ -88,13 +90,12 @@ const ofConnectWise = (ticket: ServiceTicket, items: readonly PreviewItem[], why
   return [
     ...notes.map((note) => {
       const types = noteTypesOf(note)
-      const kinds = types === 0 ? ['without a type'] : named(types)
       return {
         title: titleOf(note.text),
         meta: joined([
           note.member?.name ?? note.contact?.name,
           timeOf(note.timeStart),
-          kinds.join(', '),
+          kinds(types).join(', '),
           ...origins(note, ticket.id),
         ]),
         why: ticked(types & whys.selected),

@@ -4,7 +4,7 @@ import type { PartnerTicket, ServiceTicket } from '../../shared/preview/sample.t
 import type { Relationship } from '../../shared/settings/schema.ts'
 import type { Tickets } from '../../shared/preview/tickets.ts'
 
-type CommentKind = NonNullable<PartnerTicket['comments']>[number]['type']
+type CommentKind = NonNullable<NonNullable<PartnerTicket['comments']>[number]['type']>
 
 export type TypedTicket = {
   key: string

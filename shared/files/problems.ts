@@ -45,9 +45,14 @@ const valueAt = (root: unknown, path: Path): unknown =>
 
 const listed = (values: readonly unknown[]): string => values.map(String).join(', ')
 
+/** JSON can write numbers no computer holds, such as 1e999. */
+const numberShown = (value: number): string =>
+  Number.isFinite(value) ? String(value) : 'a number beyond all bounds'
+
 const expected = (what: string, value: unknown): string => {
   if (value === undefined) return `Missing: expected ${what}.`
-  const found = typeof value === 'number' && what === 'a whole number' ? String(value) : word(typeOf(value))
+  const isNearly = typeof value === 'number' && what.endsWith('number')
+  const found = isNearly ? numberShown(value) : word(typeOf(value))
   return `Expected ${what}, found ${found}.`
 }
 

@@ -4,7 +4,7 @@ import { partnerTicketSchema, serviceTicketSchema } from '../preview/sample.ts'
 import type { z } from '../zod.ts'
 import { readCsv } from './csv.ts'
 import { parseJson } from './document.ts'
-import { foreign } from './fileKind.ts'
+import { foreign, kindOf } from './fileKind.ts'
 import type { FileProblem, Parsed } from './parsed.ts'
 import { invalid, refused } from './parsed.ts'
 import { problemsOf } from './problems.ts'
@@ -18,7 +18,7 @@ export type Sample<Ticket> = { tickets: Ticket[]; problems: SampleProblem[] }
 type Row = { row: number; value: unknown; problem: string | null }
 
 const mostCharacters = 64 * 1024 * 1024
-/** Beyond this it is not a file with bad rows but the wrong file. */
+/** So many bad rows, and fewer good ones: not a file with bad rows but the wrong file. */
 const mostBadRows = 1000
 
 const chooseAnother = 'Nothing was changed. Choose another file.'
@@ -35,8 +35,9 @@ function readRows<Schema extends z.ZodType>(
 ): Parsed<Sample<z.output<Schema>>> {
   const tickets: z.output<Schema>[] = []
   const problems: SampleProblem[] = []
+  const isWrongFile = () => problems.length >= mostBadRows && problems.length > tickets.length
   for (const { row, value, problem } of rows) {
-    if (problems.length >= mostBadRows) break
+    if (isWrongFile()) break
     const ticket = problem === null ? schema.safeParse(value) : null
     if (ticket?.success) tickets.push(ticket.data)
     else {
@@ -44,7 +45,7 @@ function readRows<Schema extends z.ZodType>(
       problems.push({ row, message: message ?? '' })
     }
   }
-  if (problems.length >= mostBadRows || (tickets.length === 0 && problems.length > 0)) {
+  if (isWrongFile() || (tickets.length === 0 && problems.length > 0)) {
     return invalid(
       title,
       problems.slice(0, 100).map(({ row, message }) => ({ path: `row ${row}`, message })),
@@ -73,10 +74,16 @@ const otherFlow: Record<keyof typeof titles, string> = {
   outbound: 'The file holds tickets of the partner; this preview runs on ConnectWise tickets.',
 }
 
+const notAList = refused(
+  'file-foreign',
+  'A sample is a JSON list of tickets, and this file holds something else: one ticket alone also stands in [ ].',
+  chooseAnother,
+)
+
 function jsonList(text: string, flow: keyof typeof titles): Parsed<readonly unknown[]> {
   const json = parseJson(text)
   if (!json.ok) return json
-  if (!Array.isArray(json.value)) return foreign(json.value, titles[flow])
+  if (!Array.isArray(json.value)) return kindOf(json.value) ? foreign(json.value, titles[flow]) : notAList
   if (isOtherFlow(json.value, flow))
     return refused('file-foreign', otherFlow[flow], 'Choose the other flow, or another file.')
   return { ok: true, value: json.value }

@@ -1,9 +1,9 @@
 // Rules about boards and statuses: whether tickets can land there, and whether time can be recorded on them.
 import type { Board, Status } from '../reference/collections.ts'
-import { fold } from '../reference/lookup.ts'
+import { boardOfStatus, fold, isBoardKnown, isStatusJudged } from '../reference/lookup.ts'
+import { isBlank } from '../preview/text.ts'
 import type { StatusRef } from '../settings/schema.ts'
 import type { Chosen } from './chosen.ts'
-import { isBoardKnown } from './recordRules.ts'
 import type { Facts, Problem, Rule } from './rule.ts'
 import { quote, when } from './rule.ts'
 
@@ -24,7 +24,7 @@ type Judged = { status: StatusRef; landing: Chosen | null; row: Status | undefin
 /** The status of created tickets, unless none is chosen or its board is unknown. */
 function judgedStatus({ relationship, landing, reference }: Facts): Judged | null {
   const { status } = relationship.settings
-  if (!status || !isBoardKnown(reference, landing ? landing.id : status.boardId)) return null
+  if (!status || !isStatusJudged(reference, status, landing?.id)) return null
   return { status, landing, row: reference?.statuses?.get(status.id) }
 }
 
@@ -42,36 +42,36 @@ const statusFlag = (applies: (row: Status, facts: Facts) => boolean, message: (n
 
 const syncsTime = ({ relationship }: Facts): boolean => relationship.settings.timeEntries.sync
 
-/** The snapshot's word first; the reference in the settings where the snapshot does not say. */
-const ownBoardId = ({ status, row }: Judged): number | undefined => row?.board?.id ?? status.boardId
-
-const notOnLandingBoard = onStatus((judged, { reference }) => {
-  const { status, landing, row } = judged
-  const boardId = ownBoardId(judged)
+const notOnLandingBoard = onStatus(({ status, landing, row }, { reference }) => {
+  const boardId = boardOfStatus(reference, status)
   if (!landing || boardId === undefined || boardId === landing.id) return []
   const boardName = row?.board?.name ?? reference?.boards?.get(boardId)?.name
   const message = `Status ${quote(status.name, status.id)} belongs to board ${quote(boardName, boardId)}, not ${quote(landing.name, landing.id)}.`
   return [{ field: 'status', message }]
 })
 
-/** Names are compared as people read them. A row that does not name its board might be on any, so it counts for all. */
-const hasActive = (statuses: Iterable<Status>, name: string, boardId: number): boolean => {
+/**
+ * The boards with an active status of a name, as people read it. A sparse row might be the one: without a name it counts
+ * for its board, without a board (`undefined`) for all of them.
+ */
+function boardsWith(statuses: Iterable<Status>, name: string): ReadonlySet<number | undefined> {
+  const wanted = fold(name)
+  const boards = new Set<number | undefined>()
   for (const { name: other, board, inactive } of statuses)
-    if (inactive !== true && (board?.id ?? boardId) === boardId && fold(other ?? '') === fold(name))
-      return true
-  return false
+    if (inactive !== true && (isBlank(other) || fold(other) === wanted)) boards.add(board?.id)
+  return boards
 }
 
-const missingOnOtherBoards = onStatus((judged, { relationship, reference }) => {
-  const { status, landing, row } = judged
+const missingOnOtherBoards = onStatus(({ status, landing, row }, { relationship, reference }) => {
   const statuses = reference?.statuses
   if (relationship.role !== 'source' || !statuses || !row) return []
-  const ownBoard = landing?.id ?? ownBoardId(judged)
+  const ownBoard = landing?.id ?? boardOfStatus(reference, status)
   const name = row.name ?? status.name
+  const having = boardsWith(statuses.values(), name)
+  if (having.has(undefined)) return []
   const others = new Map(relationship.settings.boards.map((board) => [board.id, board]))
   return [...others.values()]
-    .filter(({ id }) => id !== ownBoard && isBoardKnown(reference, id))
-    .filter(({ id }) => !hasActive(statuses.values(), name, id))
+    .filter(({ id }) => id !== ownBoard && isBoardKnown(reference, id) && !having.has(id))
     .map((board) => ({
       field: 'status',
       message: `Board ${quote(board.name, board.id)} has no active status called “${name}”; its tickets keep their own status.`,

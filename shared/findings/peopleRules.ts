@@ -1,5 +1,6 @@
 // Rules about the company and the people and roles that tickets and time entries are recorded under.
 import type { Member } from '../reference/collections.ts'
+import { isApiMember } from '../reference/collections.ts'
 import type { Facts, Problem, Rule } from './rule.ts'
 import { quote } from './rule.ts'
 
@@ -25,9 +26,6 @@ const onMember =
 
 const inactive = (row: Member, name: string): string | null =>
   row.inactiveFlag === true ? `Member ${name} is inactive in ConnectWise.` : null
-
-/** License class A is an API member (OpenAPI model 2022.1). */
-const isApiMember = ({ licenseClass }: Member): boolean => licenseClass?.toUpperCase() === 'A'
 
 export const peopleRules: readonly Rule[] = [
   {

@@ -1,6 +1,7 @@
 // Rules that hold for every chosen record alike: it is not in the snapshot, or it is there under another name.
 import type { CollectionName } from '../reference/collectionNames.ts'
 import type { Reference } from '../reference/lookup.ts'
+import { isStatusJudged } from '../reference/lookup.ts'
 import type { Chosen } from './chosen.ts'
 import type { FindingCode } from './codes.ts'
 import type { Facts, Rule } from './rule.ts'
@@ -19,21 +20,14 @@ const nouns: Record<CollectionName, string> = {
   companyStatuses: 'Company status',
 }
 
-/**
- * The records that may be judged: those of complete collections, and of the statuses only those whose board is known,
- * because statuses are read board by board. The status of created tickets belongs to the landing board, others name theirs.
- */
+/** The records that may be judged: those of complete collections, and of the statuses only those whose board is known. */
 export function judgeable({ chosen, landing, reference }: Facts): Chosen[] {
   return chosen.filter((record) => {
     if (reference?.[record.collection] === undefined) return false
     if (record.collection !== 'statuses') return true
-    return isBoardKnown(reference, record.field === 'status' && landing ? landing.id : record.boardId)
+    return isStatusJudged(reference, record, record.field === 'status' ? landing?.id : undefined)
   })
 }
-
-/** False only where the boards were read to the end and this one is not among them. */
-export const isBoardKnown = (reference: Reference | null, boardId: number | undefined): boolean =>
-  boardId === undefined || reference?.boards === undefined || reference.boards.has(boardId)
 
 const unknown = (code: FindingCode, collection: CollectionName, field?: string): Rule => ({
   code,

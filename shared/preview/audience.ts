@@ -2,7 +2,9 @@
 import type { CommentType } from '../settings/schema.ts'
 import type { Audience } from './result.ts'
 import { audiences } from './result.ts'
-import type { TicketNote } from './sample.ts'
+import type { PartnerTicket, TicketNote } from './sample.ts'
+
+type Comment = NonNullable<PartnerTicket['comments']>[number]
 
 /** One bit per comment type, so that a note's flags and the selected types compare as numbers. */
 export const commentTypeBits: Record<CommentType, number> = { discussion: 1, internal: 2, resolution: 4 }
@@ -18,6 +20,11 @@ export const noteTypesOf = (note: TicketNote): number =>
   (note.detailDescriptionFlag === true ? commentTypeBits.discussion : 0) |
   (note.internalAnalysisFlag === true ? commentTypeBits.internal : 0) |
   (note.resolutionFlag === true ? commentTypeBits.resolution : 0)
+
+const commentTypeNamed = { public: 'discussion', internal: 'internal', resolution: 'resolution' } as const
+
+/** The comment type of a partner's comment; one that names none is of no selected type. */
+export const commentTypeOf = ({ type }: Comment): CommentType | null => (type ? commentTypeNamed[type] : null)
 
 /** The comment types a selection holds, as bits. */
 export const selectedTypes = (types: readonly CommentType[]): number =>

@@ -1,9 +1,10 @@
 // Partner ticket into ConnectWise: would it be created, why not, and with which requests and parts.
 import type { Reference } from '../reference/lookup.ts'
-import type { CommentType, Relationship } from '../settings/schema.ts'
+import type { Relationship } from '../settings/schema.ts'
 import {
   attachmentAudience,
   commentTypeBits,
+  commentTypeOf,
   noteAudience,
   selectedTypes,
   timeEntryAudience,
@@ -27,12 +28,6 @@ const warns = codeSet(previewWarnings)
 const summaryMissing = fails.bit('summary-missing')
 const summaryTruncated = warns.bit('summary-truncated')
 const emailOmitted = warns.bit('contact-email-omitted')
-
-const typeOfComment: Record<Comment['type'], CommentType> = {
-  public: 'discussion',
-  internal: 'internal',
-  resolution: 'resolution',
-}
 
 /** Prepares the inbound flow. Without reference data nothing is guessed: only what the settings themselves say counts. */
 export function prepareInbound({
@@ -91,9 +86,10 @@ export function prepareInbound({
   }
 
   function commentPart(comment: Comment, refused: number): Part {
-    const type = typeOfComment[comment.type]
+    const type = commentTypeOf(comment)
+    const bit = type ? commentTypeBits[type] : 0
     const own: StayReason[] = []
-    if (!(selected & commentTypeBits[type])) own.push('comment-type-not-selected')
+    if (!(selected & bit)) own.push('comment-type-not-selected')
     if (isBlank(comment.body)) own.push('note-empty')
     const outcome = verdictOf(own, refused)
     return {
@@ -102,9 +98,9 @@ export function prepareInbound({
         label: commentLabel(comment),
         ...outcome,
         warnings: [],
-        audience: noteAudience(commentTypeBits[type]),
+        audience: noteAudience(bit),
       },
-      request: outcome.verdict === 'send' ? noteRequest(comment.body ?? '', type) : null,
+      request: type && outcome.verdict === 'send' ? noteRequest(comment.body ?? '', type) : null,
     }
   }
 

@@ -1,6 +1,6 @@
 // One line of plain words for each note, attachment and time entry, so that people recognise it in a list.
 import type { CommentType } from '../settings/schema.ts'
-import { namesOfTypes, noteTypesOf } from './audience.ts'
+import { commentTypeOf, namesOfTypes, noteTypesOf } from './audience.ts'
 import type { PartnerTicket, ServiceTicket, TicketNote } from './sample.ts'
 import { excerpt, isBlank } from './text.ts'
 
@@ -15,7 +15,6 @@ const typeNames: Record<CommentType, string> = {
   internal: 'Internal',
   resolution: 'Resolution',
 }
-const commentNames = { public: 'Discussion', internal: 'Internal', resolution: 'Resolution' } as const
 
 const sentence = (what: string, who: string | null | undefined, text: string | null | undefined): string =>
   `${what}${isBlank(who) ? '' : ` by ${excerpt(who)}`}: ${isBlank(text) ? '(empty)' : excerpt(text)}`
@@ -59,8 +58,10 @@ export function noteLabel(note: TicketNote, ticketId: number): string {
   return sentence(`${kind}${origin}`, note.member?.name ?? note.contact?.name, note.text)
 }
 
-export const commentLabel = (comment: Comment): string =>
-  sentence(commentNames[comment.type], comment.author, comment.body)
+export function commentLabel(comment: Comment): string {
+  const type = commentTypeOf(comment)
+  return sentence(type ? typeNames[type] : 'Comment without a type', comment.author, comment.body)
+}
 
 export const attachmentLabel = (attachment: Attachment): string =>
   fileLabel(attachment.fileName, attachment.size)

@@ -1,5 +1,5 @@
 // Where tickets the partner creates land in ConnectWise, and what about that place would be refused.
-import type { Reference } from '../reference/lookup.ts'
+import { boardOfStatus, isStatusJudged, type Reference } from '../reference/lookup.ts'
 import type { Relationship, Role } from '../settings/schema.ts'
 import type { CodeSet } from './codeSet.ts'
 import type { FailReason } from './result.ts'
@@ -31,8 +31,11 @@ export function landingRefusals(
 ): number {
   const boardRequired = role === 'source' ? 'default-board-required' : 'service-board-required'
   const deleted = company !== null && reference?.companies?.get(company.id)?.deletedFlag === true
-  const statusBoard = status && (reference?.statuses?.get(status.id)?.board?.id ?? status.boardId)
-  const elsewhere = board !== null && typeof statusBoard === 'number' && statusBoard !== board.id
+  const elsewhere =
+    board !== null &&
+    status !== null &&
+    isStatusJudged(reference, status, board.id) &&
+    (boardOfStatus(reference, status) ?? board.id) !== board.id
   return (
     (deleted ? fails.bit('company-deleted') : 0) |
     (elsewhere ? fails.bit('status-not-on-board') : 0) |
@@ -44,6 +47,11 @@ export function landingRefusals(
 }
 
 /** Whether time may be entered on new tickets: the board is not locked for it and the status allows it. */
-export const landingTakesTime = ({ board, status }: Landing, reference: Reference | null): boolean =>
-  !(board && reference?.boards?.get(board.id)?.timeEntryLockedFlag === true) &&
-  !(status && reference?.statuses?.get(status.id)?.timeEntryNotAllowed === true)
+export function landingTakesTime({ board, status }: Landing, reference: Reference | null): boolean {
+  const locked = board && reference?.boards?.get(board.id)?.timeEntryLockedFlag === true
+  const blocked =
+    status &&
+    isStatusJudged(reference, status, board?.id) &&
+    reference?.statuses?.get(status.id)?.timeEntryNotAllowed === true
+  return !locked && !blocked
+}

@@ -1,5 +1,5 @@
 // The sample library, inbound: made-up partner tickets, each there to show one consequence of the settings.
-import { memberName } from '../reference/collections.ts'
+import { isApiMember, memberName } from '../reference/collections.ts'
 import type { Reference } from '../reference/lookup.ts'
 import type { LibraryTicket } from './library.ts'
 import type { PartnerTicket } from './sample.ts'
@@ -15,7 +15,7 @@ const long = (length: number): string => words.repeat(Math.ceil(length / words.l
 /** A member and a work role time entries can name: from the reference data, else names nobody has to know. */
 function knownNames(reference: Reference | null) {
   const members = [...(reference?.members?.values() ?? [])]
-  const member = members.find((row) => row.inactiveFlag !== true && row.licenseClass !== 'A')
+  const member = members.find((row) => row.inactiveFlag !== true && !isApiMember(row))
   const role = [...(reference?.workRoles?.values() ?? [])].find((row) => row.inactiveFlag !== true)
   return { memberName: member ? memberName(member) : 'Dana Reyes', workRole: role?.name ?? 'Engineer' }
 }

@@ -15,8 +15,10 @@ const filterOf = (refs: readonly Identified[]): ReadonlySet<number> | null =>
 
 const noFilter: ReverseFilter = { boards: [], companies: [], statuses: [], priorities: [] }
 
-const isChecked = (ticket: ServiceTicket, fieldId: number): boolean =>
-  ticket.customFields?.some(({ id, value }) => id === fieldId && value === true) ?? false
+function isChecked({ customFields }: ServiceTicket, fieldId: number): boolean {
+  for (const { id, value } of customFields ?? []) if (id === fieldId && value === true) return true
+  return false
+}
 
 /** The boards, filters and companies that count for the role; null when nothing is sent in this direction. */
 function scopeOf({ role, settings }: Relationship) {

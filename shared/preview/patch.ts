@@ -1,6 +1,6 @@
 // The change role source would apply to a ConnectWise ticket that is sent: its configured status and priority.
 import type { Reference } from '../reference/lookup.ts'
-import { fold } from '../reference/lookup.ts'
+import { boardOfStatus, fold } from '../reference/lookup.ts'
 import type { SourceSettings } from '../settings/schema.ts'
 import type { PatchOperation, PreviewRequest } from './result.ts'
 import type { ServiceTicket } from './sample.ts'
@@ -17,7 +17,7 @@ function statusPerBoard({ status, defaultBoard }: SourceSettings, reference: Ref
     if (board && inactive !== true && fold(other ?? '') === name) ids.set(board.id, id)
   }
   // A status without a known board was chosen for the default board: that is where its picker reads.
-  const home = row?.board?.id ?? status.boardId ?? defaultBoard?.id
+  const home = boardOfStatus(reference, status) ?? defaultBoard?.id
   if (home !== undefined) ids.set(home, status.id)
   return ids
 }

@@ -1,13 +1,20 @@
 // The tickets a preview runs on: partner tickets (inbound) and ConnectWise tickets (outbound), as they are read.
 import { z } from '../zod.ts'
 
-// `null` equals absent everywhere in a sample.
+// `null` equals absent everywhere in a sample, in a list as well.
 const text = z.string().nullish()
 const number = z.number().nullish()
 const flag = z.boolean().nullish()
+const list = <Item extends z.ZodType>(item: Item) =>
+  z
+    .array(item.nullable())
+    .transform((items) => items.filter((each) => each !== null))
+    .nullish()
 /** A reference without an id is none: `{}` and `{ "id": null }` occur as stubs (seen in other clients, unverified). */
-const stub = z.object({ id: z.null().optional() }).transform(() => null)
-const reference = z.union([z.object({ id: z.int(), name: text, identifier: text }), stub]).nullish()
+const reference = z
+  .object({ id: z.int().nullish(), name: text, identifier: text })
+  .transform(({ id, ...names }) => (typeof id === 'number' ? { id, ...names } : null))
+  .nullish()
 /** Authors are shown by name, so one without an id still counts. */
 const author = z.object({ id: z.int().nullish(), name: text, identifier: text }).nullish()
 
@@ -20,30 +27,26 @@ export const partnerTicketSchema = z.object({
   requester: z.object({ name: text, email: text }).nullish(),
   createdAt: text,
   updatedAt: text,
-  comments: z
-    .array(
-      z.object({
-        type: z.enum(['public', 'internal', 'resolution']),
-        author: text,
-        body: text,
-        createdAt: text,
-      }),
-    )
-    .nullish(),
-  attachments: z.array(z.object({ fileName: text, size: number, contentType: text })).nullish(),
-  timeEntries: z
-    .array(
-      z.object({
-        memberName: text,
-        memberEmail: text,
-        workRole: text,
-        start: text,
-        end: text,
-        hours: number,
-        notes: text,
-      }),
-    )
-    .nullish(),
+  comments: list(
+    z.object({
+      type: z.enum(['public', 'internal', 'resolution']).nullish(),
+      author: text,
+      body: text,
+      createdAt: text,
+    }),
+  ),
+  attachments: list(z.object({ fileName: text, size: number, contentType: text })),
+  timeEntries: list(
+    z.object({
+      memberName: text,
+      memberEmail: text,
+      workRole: text,
+      start: text,
+      end: text,
+      hours: number,
+      notes: text,
+    }),
+  ),
 })
 
 /** A row of `/service/tickets/{id}/allNotes` (ServiceTicketNote, OpenAPI model 2022.1), reduced. */
@@ -102,20 +105,18 @@ export const serviceTicketSchema = z.object({
   parentTicketId: z.int().nullish(),
   mergedParentTicket: reference,
   externalXRef: text,
-  customFields: z
-    .array(
-      z.object({
-        id: z.int(),
-        caption: text,
-        type: text,
-        value: z.union([z.string(), z.number(), z.boolean()]).nullish(),
-      }),
-    )
-    .nullish(),
+  customFields: list(
+    z.object({
+      id: z.int().nullish(),
+      caption: text,
+      type: text,
+      value: z.union([z.string(), z.number(), z.boolean()]).nullish(),
+    }),
+  ),
   _info: z.object({ lastUpdated: text, dateEntered: text, updatedBy: text, enteredBy: text }).nullish(),
-  notes: z.array(ticketNoteSchema).nullish(),
-  documents: z.array(ticketDocumentSchema).nullish(),
-  timeEntries: z.array(ticketTimeEntrySchema).nullish(),
+  notes: list(ticketNoteSchema),
+  documents: list(ticketDocumentSchema),
+  timeEntries: list(ticketTimeEntrySchema),
 })
 
 export const inboundSampleSchema = z.array(partnerTicketSchema)

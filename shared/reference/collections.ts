@@ -106,4 +106,4 @@ export const memberName = (member: Member): string =>
   [member.firstName, member.lastName].filter(Boolean).join(' ') || member.identifier || `#${member.id}`
 
 /** API members (licence class A) are integrations, not people (OpenAPI model 2022.1). */
-export const isApiMember = (member: Member): boolean => member.licenseClass === 'A'
+export const isApiMember = (member: Member): boolean => member.licenseClass?.toUpperCase() === 'A'

@@ -20,6 +20,30 @@ export function indexReference(snapshot: Snapshot): Reference {
   return { fetchedAt: snapshot.fetchedAt, connection: snapshot.connection, ...maps }
 }
 
+/** False only where the boards were read to the end and this one is not among them. */
+export const isBoardKnown = (reference: Reference | null, boardId: number | undefined): boolean =>
+  boardId === undefined || reference?.boards === undefined || reference.boards.has(boardId)
+
+type ChosenStatus = { id: number; boardId?: number | undefined }
+
+/** The board a status belongs to: the snapshot's word first, then the reference's own. */
+export const boardOfStatus = (
+  reference: Reference | null,
+  { id, boardId }: ChosenStatus,
+): number | undefined => reference?.statuses?.get(id)?.board?.id ?? boardId
+
+/**
+ * Whether a status can be judged. Statuses are read board by board, so nothing is known of one whose board is unknown:
+ * the board it belongs to, or where nobody says, the board it is chosen for.
+ */
+export const isStatusJudged = (
+  reference: Reference | null,
+  status: ChosenStatus,
+  chosenFor: number | undefined,
+): boolean =>
+  isBoardKnown(reference, boardOfStatus(reference, status) ?? chosenFor) ||
+  (chosenFor !== undefined && isBoardKnown(reference, chosenFor))
+
 const plain = /^[\x20-\x7e]*$/
 
 /** Folds case and accents, so that "Élodie" and "elodie" are one name. Most names are ASCII and take the short way. */

@@ -14,10 +14,14 @@ export type Edited = { draft: RelationshipDraft; notes: EditNotes }
 export const landingBoard = ({ role, settings }: RelationshipDraft): Ref | null =>
   role === 'source' ? settings.defaultBoard : settings.serviceBoard
 
-/** A default board that is no longer one of the boards is cleared, and said so. */
-function dropStrayDefault(draft: RelationshipDraft): Edited {
-  const { boards, defaultBoard } = draft.settings
-  if (!defaultBoard || boards.some((board) => board.id === defaultBoard.id)) return { draft, notes: {} }
+const hasBoard = ({ settings }: RelationshipDraft, id: number): boolean =>
+  settings.boards.some((board) => board.id === id)
+
+/** A default board that was taken out of the boards is cleared, and said so. One that never was in them is a finding. */
+function dropRemovedDefault(before: RelationshipDraft, draft: RelationshipDraft): Edited {
+  const { defaultBoard } = draft.settings
+  if (!defaultBoard || !hasBoard(before, defaultBoard.id) || hasBoard(draft, defaultBoard.id))
+    return { draft, notes: {} }
   return {
     draft: put.defaultBoard(draft, null),
     notes: { defaultBoard: `Cleared: ${defaultBoard.name} is no longer one of the boards.` },
@@ -35,8 +39,9 @@ function rematchStatus(draft: RelationshipDraft, statuses: readonly Status[]): E
       notes: { status: `Cleared: ${status.name} belongs to the board that was removed.` },
     }
   if (status.boardId === board.id) return { draft, notes: {} }
+  const name = fold(statuses.find(({ id }) => id === status.id)?.name ?? status.name)
   const twin = statuses.find(
-    (row) => row.board?.id === board.id && !row.inactive && fold(row.name ?? '') === fold(status.name),
+    (row) => row.board?.id === board.id && row.inactive !== true && fold(row.name ?? '') === name,
   )
   return twin
     ? {
@@ -51,7 +56,7 @@ function rematchStatus(draft: RelationshipDraft, statuses: readonly Status[]): E
 
 /** What a change brings along, given the draft before and after it. */
 function followUp(before: RelationshipDraft, after: RelationshipDraft, statuses: readonly Status[]): Edited {
-  const changed = dropStrayDefault(after)
+  const changed = dropRemovedDefault(before, after)
   if (landingBoard(changed.draft)?.id === landingBoard(before)?.id) return changed
   const matched = rematchStatus(changed.draft, statuses)
   return { draft: matched.draft, notes: { ...changed.notes, ...matched.notes } }

@@ -2,6 +2,7 @@
 import { exportRelationships } from '../../shared/files/export.ts'
 import { parseRelationshipsFile } from '../../shared/files/relationshipsFile.ts'
 import { exportSnapshot } from '../../shared/files/snapshotFile.ts'
+import type { Snapshot } from '../../shared/reference/collections.ts'
 import type { Relationship } from '../../shared/settings/schema.ts'
 import { snapshot, targetRelationship } from './relationships.ts'
 
@@ -11,7 +12,7 @@ export const exportedAt = new Date('2026-11-23T10:00:00Z')
 export const exportText = (...relationships: Relationship[]): string =>
   exportRelationships(relationships.length > 0 ? relationships : [targetRelationship()], exportedAt)
 
-export const snapshotText = (): string => exportSnapshot(snapshot())
+export const snapshotText = (changes: Partial<Snapshot> = {}): string => exportSnapshot(snapshot({}, changes))
 
 /** The text with one member of the first relationship's settings replaced. */
 export const withSetting = (name: string, value: unknown): string => {

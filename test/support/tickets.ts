@@ -25,7 +25,11 @@ export const partnerTicket: fc.Arbitrary<PartnerTicket> = fc.record(
     description: text,
     requester: fc.option(fc.record({ name: text, email: text })),
     comments: list(
-      fc.record({ type: fc.constantFrom('public', 'internal', 'resolution'), author: text, body: text }),
+      fc.record({
+        type: fc.constantFrom('public', 'internal', 'resolution', null),
+        author: text,
+        body: text,
+      }),
     ),
     attachments: list(fc.record({ fileName: text, size: fc.option(fc.double()), contentType: text })),
     timeEntries: list(

@@ -4,12 +4,17 @@ import { rmSync } from 'node:fs'
 import { afterAll, describe, expect, test } from 'vitest'
 import { cliFolder, cliScript } from '../../support/cli.ts'
 import { exportText, snapshotText, withSetting } from '../../support/files.ts'
-import { sourceRelationship, targetRelationship } from '../../support/relationships.ts'
+import { connection, sourceRelationship, targetRelationship } from '../../support/relationships.ts'
 
 const id = '5b1c9d3e-6f0a-4a55-9c7e-2f7e3c1a9b10'
 const { folder, run } = cliFolder({
   'good.json': exportText(),
-  'reference.json': snapshotText(),
+  // The command line looks at the real clock, and a snapshot grows old.
+  'reference.json': snapshotText({ fetchedAt: new Date().toISOString() }),
+  'elsewhere.json': snapshotText({
+    connection: { ...connection, companyId: 'other' },
+    collections: {},
+  }),
   'broken.json': withSetting('status', { id: '31', name: 'New' }),
   'changed.json': exportText(targetRelationship({ status: { id: 32, name: 'In progress', boardId: 4 } })),
   'unfinished.json': exportText(targetRelationship({ company: null })),
@@ -111,6 +116,12 @@ describe('check', () => {
   test('tells people the same in a table', () => {
     const { stdout } = run(['check', 'unfinished.json', '--reference', 'reference.json'])
     expect(stdout).toMatch(/Not ready\n {2}error +company-required +company +No company is chosen\./)
+  })
+
+  test('says nothing more of a snapshot of another company', () => {
+    const { stdout } = run(['check', 'good.json', '--reference', 'elsewhere.json'])
+    expect(stdout).toContain('snapshot-missing')
+    expect(stdout).not.toContain('not judged')
   })
 
   test.each([

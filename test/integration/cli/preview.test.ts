@@ -25,6 +25,7 @@ const { folder, run } = cliFolder({
   'partner.json': JSON.stringify([{ key: 'INC1', summary: 'Printer' }]),
   'failing.json': JSON.stringify([{ key: 'INC1', summary: 'Printer' }, { key: 'INC2' }]),
   'partner.csv': 'key,summary\nINC1,Printer\n',
+  'broken-line.json': JSON.stringify([{ key: 'INC1\ncreate  INC9', summary: 'Printer' }]),
   'skipped.csv': 'key,summary\nINC1,Printer\nINC2,Screen,3\n',
   'tickets.json': JSON.stringify([ticket(1, '2026-10-31T23:59:59Z'), ticket(2, '2026-11-01T00:00:00Z')]),
 })
@@ -128,6 +129,11 @@ describe('preview', () => {
     const { status, stdout, stderr } = preview(file, tickets, ...more)
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
     expect(stderr).toMatch(/^[^\n]+\.\n$/)
+  })
+
+  test('a key cannot pass for a row of its own', () => {
+    const { stdout } = run(['preview', 'target.json', '--tickets', 'broken-line.json'])
+    expect(stdout.split('\n').filter((line) => line.startsWith('create'))).toHaveLength(1)
   })
 
   test('people see counts and a row per ticket', () => {

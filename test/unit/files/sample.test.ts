@@ -168,7 +168,8 @@ describe('a file is refused', () => {
       parseInboundSample('{"kind":"syncwright.reference"}'),
       'file-foreign',
     ],
-    ['when it is one object', parseOutboundSample('{"id":1}'), 'file-foreign'],
+    ['when it is one ticket alone', parseOutboundSample('{"id":1}'), 'file-foreign'],
+    ['when it is a value alone', parseOutboundSample('null'), 'file-foreign'],
     ['when it is CSV but outbound', parseOutboundSample('key,summary\n1,x'), 'file-damaged'],
     ['when its JSON is broken', parseInboundSample('[{"key":'), 'file-damaged'],
     ['when it is empty', parseInboundSample(' \n'), 'file-damaged'],
@@ -183,6 +184,41 @@ describe('a file is refused', () => {
     expect(sample.ok ? '' : sample.error.message).toMatch(/^[A-Z].*\.$/)
     expect(sample.ok ? '' : sample.error.next).toMatch(/^[A-Z].*\.$/)
   })
+})
+
+test('a single ticket is told that a sample is a list', () => {
+  const sample = parseInboundSample('{"key":"INC1","summary":"x"}')
+  expect(sample.ok ? '' : sample.error.message).toContain('a JSON list of tickets')
+})
+
+test('what is null in a part of a ticket, or instead of one, costs the ticket nothing', () => {
+  const inbound = parseInboundSample('[{"key":"INC1","comments":[{"type":null,"body":"x"},{"body":"y"}]}]')
+  expect(inbound).toMatchObject({ ok: true, value: { problems: [], tickets: [{ key: 'INC1' }] } })
+  const outbound = parseOutboundSample('[{"id":1,"customFields":[{"id":null,"value":true}]}]')
+  expect(outbound).toMatchObject({ ok: true, value: { problems: [], tickets: [{ id: 1 }] } })
+  expect(parseInboundSample('[{"key":"INC1","comments":[null,{"body":"y"}],"attachments":[null]}]')).toEqual({
+    ok: true,
+    value: { problems: [], tickets: [{ key: 'INC1', comments: [{ body: 'y' }], attachments: [] }] },
+  })
+})
+
+test('a wrong id in a reference is named with its place', () => {
+  const sample = parseOutboundSample('[{"id":1},{"id":2,"board":{"id":"4","name":"Help Desk"}}]')
+  expect(sample.ok && sample.value.problems).toEqual([
+    { row: 2, message: 'board.id: Expected a number, found text.' },
+  ])
+})
+
+test('a thousand bad rows among more good ones are skipped', () => {
+  const sample = parseInboundSample(`[${'{"key":"K"},'.repeat(1500)}${'0,'.repeat(1200)}{"key":"L"}]`)
+  expect(sample.ok && [sample.value.tickets.length, sample.value.problems.length]).toEqual([1501, 1200])
+})
+
+test('a number that no computer holds is told apart from one', () => {
+  const sample = parseInboundSample('[{"key":"A"},{"key":"B","timeEntries":[{"hours":1e999}]}]')
+  expect(sample.ok && sample.value.problems).toEqual([
+    { row: 2, message: 'timeEntries[0].hours: Expected a number, found a number beyond all bounds.' },
+  ])
 })
 
 test('a reference without an id is read as none', () => {

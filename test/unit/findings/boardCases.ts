@@ -11,6 +11,7 @@ import { row } from './cases.ts'
 
 const helpDesk = { id: 4, name: 'Help Desk' }
 const fieldWork = { id: 5, name: 'Field Work' }
+const gone = { id: 900, name: 'Gone' }
 
 /** Board 4 with one flag raised; board 5 as it is. */
 const board = (flags: Partial<Board>) => reference({ boards: [{ ...helpDesk, ...flags }, fieldWork] })
@@ -74,10 +75,10 @@ export const boardCases: Case[] = [
   row(
     'status-inactive',
     'its board is unknown',
-    targetRelationship({ serviceBoard: { id: 900, name: 'Gone' } }),
+    targetRelationship({ serviceBoard: gone, status: { id: 31, name: 'New', boardId: 900 } }),
     [],
     {
-      reference: status({ inactive: true }),
+      reference: reference({ statuses: [{ id: 31, name: 'New', inactive: true }] }),
     },
   ),
   row(
@@ -132,8 +133,20 @@ export const boardCases: Case[] = [
   row('status-not-on-board', 'no landing board is chosen', targetRelationship({ serviceBoard: null }), []),
   row(
     'status-not-on-board',
-    'the landing board is unknown',
-    targetRelationship({ serviceBoard: { id: 900, name: 'Gone' } }),
+    'the landing board is unknown, the status on another',
+    targetRelationship({ serviceBoard: gone }),
+    ['status'],
+  ),
+  row(
+    'status-not-on-board',
+    'it names a board nobody knows, and the landing board is known',
+    targetRelationship({ status: { id: 99, name: 'New', boardId: 900 } }),
+    ['status'],
+  ),
+  row(
+    'status-not-on-board',
+    'neither board is known',
+    targetRelationship({ serviceBoard: gone, status: { id: 99, name: 'New', boardId: 901 } }),
     [],
   ),
   row('status-not-on-board', 'neither says', targetRelationship({ status: { id: 31, name: 'New' } }), [], {
@@ -160,6 +173,12 @@ export const boardCases: Case[] = [
   }),
   row('status-missing-on-board', 'a row does not name its board', sourceRelationship(), [], {
     reference: onOthers([{ id: 51, name: 'New' }]),
+  }),
+  row('status-missing-on-board', 'a row of the other board has no name', sourceRelationship(), [], {
+    reference: onOthers([{ id: 51, name: null, board: fieldWork }]),
+  }),
+  row('status-missing-on-board', 'only a third board has it', sourceRelationship(), ['status'], {
+    reference: onOthers([{ id: 61, name: 'New', board: { id: 6 } }]),
   }),
   row(
     'status-missing-on-board',

@@ -145,5 +145,6 @@ export const recordCases: Case[] = [
     'its board is unknown, so the status is not judged',
     targetRelationship({ serviceBoard: gone, status: { id: 31, name: 'Fresh' } }),
     [],
+    { reference: reference({ statuses: [{ id: 31, name: 'New' }] }) },
   ),
 ]

@@ -163,6 +163,12 @@ describe('a ticket fails', () => {
       ['status-not-on-board'],
     ],
     [
+      'with a status of another board where the landing board is gone',
+      {},
+      { relationship: targetRelationship({ serviceBoard: { id: 900, name: 'Gone' } }) },
+      ['status-not-on-board'],
+    ],
+    [
       'for every required value not chosen',
       { summary: '' },
       {
@@ -199,6 +205,16 @@ describe('a ticket fails', () => {
       'a status of an unknown board',
       {
         relationship: targetRelationship({ status: { id: 99, name: 'New' } }),
+      },
+    ],
+    [
+      'a status of a board that is gone',
+      {
+        relationship: targetRelationship({
+          serviceBoard: { id: 900, name: 'Gone' },
+          status: { id: 31, name: 'New', boardId: 900 },
+        }),
+        reference: reference({ statuses: [{ id: 31, timeEntryNotAllowed: true }] }),
       },
     ],
     [
@@ -289,6 +305,20 @@ describe('comments', () => {
         audience: ['staff'],
       },
     ])
+  })
+
+  test('that name no type are of no selected one, and stay', () => {
+    const relationship = targetRelationship({ commentTypes: ['internal', 'discussion', 'resolution'] })
+    const row = preview({ comments: [{ type: null, body: 'Hello' }, { body: 'Hi' }] }, { relationship })
+    expect(row.requests).toHaveLength(1)
+    expect(row.items[0]).toEqual({
+      kind: 'note',
+      label: 'Comment without a type: Hello',
+      verdict: 'stay',
+      reasons: ['comment-type-not-selected'],
+      warnings: [],
+      audience: [],
+    })
   })
 
   test('go as internal notes when internal is selected', () => {

@@ -35,6 +35,16 @@ describe('changing the landing board', () => {
     expect(notes.status).toContain('Re-matched')
   })
 
+  it('re-matches a renamed status by the name it has now', () => {
+    const renamed = [
+      { id: 31, name: 'Triage', board: { id: 4 } },
+      { id: 73, name: 'Triage', board: { id: 7 } },
+    ]
+    const before = draft('target', { serviceBoard: helpDesk, status: newOnHelpDesk })
+    const { draft: after } = edit(before, 'serviceBoard', escalations, renamed)
+    expect(after.settings.status).toEqual({ id: 73, name: 'Triage', boardId: 7 })
+  })
+
   it('clears the status when the new board has no active one of that name, and says so', () => {
     const before = draft('target', {
       serviceBoard: helpDesk,
@@ -71,6 +81,16 @@ describe('removing a board of a source', () => {
     expect(notes.defaultBoard).toContain('Help Desk')
     expect(notes.status).toContain('New')
   })
+
+  it.each(['source', 'target'] as const)(
+    'as %s, other changes keep a default board that never was one of them',
+    (role) => {
+      const before = draft(role, { boards: [helpDesk], defaultBoard: escalations })
+      const { draft: after, notes } = edit(before, 'syncAttachments', true, statuses)
+      expect(after.settings.defaultBoard).toEqual(escalations)
+      expect(notes).toEqual({})
+    },
+  )
 
   it('keeps the default board when another board is removed', () => {
     const before = draft('source', { boards: [helpDesk, escalations], defaultBoard: helpDesk })
