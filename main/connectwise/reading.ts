@@ -2,7 +2,7 @@
 import { type AppError, type ErrorCode, ok, type Result } from '../../shared/ipc/result.ts'
 import { type Clock, sleep, unlessAborted } from './clock.ts'
 import { type Exchange, exchange, type Fetch, type Outgoing } from './exchange.ts'
-import { type FailureContext, failure, looksLikePage } from './failure.ts'
+import { type FailureContext, failure, isRefusal, looksLikePage, refusedFailure } from './failure.ts'
 import { parseJson } from './json.ts'
 import { createQueue, type WaitListener } from './queue.ts'
 
@@ -84,6 +84,10 @@ type Refused = { ok: false; error: AppError; wait: number | null }
 function parsed(answer: Exchange, context: FailureContext): { ok: true; read: Read } | Refused {
   if (!answer.ok) return answer
   const value = parseJson(answer.text)
+  if (isRefusal(value)) {
+    const error = refusedFailure({ status: 200, text: answer.text, wait: null }, context)
+    return { ok: false, error, wait: null }
+  }
   if (value !== undefined) return { ok: true, read: { value, headers: answer.headers } }
   const code = looksLikePage(answer.text) ? 'web-page' : 'answer-damaged'
   return { ok: false, error: failure(code, context, { detail: answer.text }), wait: null }

@@ -11,7 +11,7 @@ import {
 } from '../../shared/connections/schema.ts'
 import type { AppError, ErrorCode, Result } from '../../shared/ipc/result.ts'
 import { probeAccess } from './access.ts'
-import { resolveSite } from './address.ts'
+import { baseUrls, originOf, resolveSite } from './address.ts'
 import { createClient } from './client.ts'
 import { type Clock, systemClock, unlessAborted } from './clock.ts'
 import type { Company } from './company.ts'
@@ -115,16 +115,19 @@ export async function testConnection(options: TestOptions): Promise<TestResult> 
     keys: async (signal) => {
       if (!has(keys.publicKey) || !has(keys.privateKey)) return failed(fault('key-needed'))
       boards = await client.list('/service/boards', { pageSize: 1, fields: 'id' }, { signal, what: 'boards' })
-      if (boards.ok || boards.error.code === 'permission-missing') return passed('Accepted.')
+      if (boards.ok) return passed('Accepted.')
+      if (blamesClientId(boards, info)) return passed('Not refused.')
       const { error } = boards
-      if (error.code === 'client-id-rejected') return passed('Not refused.')
+      if (error.code === 'permission-missing') return passed('Accepted.')
       if (!refusesKeys(error)) return failed(error)
       if (!has(keys.clientId)) return passed('Not judged: without a client ID every call is refused.')
       return failed({ ...fault('keys-rejected'), ...(error.detail && { detail: error.detail }) })
     },
     clientId: async () => {
-      if (boards && !boards.ok && boards.error.code === 'client-id-rejected') return failed(boards.error)
-      return has(keys.clientId) ? passed('Accepted.') : failed(fault('client-id-rejected'))
+      const refused = fault('client-id-rejected')
+      if (boards && !boards.ok && blamesClientId(boards, info))
+        return failed({ ...refused, ...(boards.error.detail && { detail: boards.error.detail }) })
+      return has(keys.clientId) ? passed('Accepted.') : failed(refused)
     },
     version: async (signal) => {
       if (!info?.ok) info = await client.get('/system/info', {}, { signal, what: 'system info' })
@@ -167,9 +170,11 @@ export async function testConnection(options: TestOptions): Promise<TestResult> 
     done.push(result)
     onStage(result)
   }
+  const [routed = ''] = address ? baseUrls(originOf(address), undefined) : []
   return {
     ok: done.every(({ ok }) => ok),
-    baseUrl: client.baseUrl(),
+    // Before the company is found it is the one that routes to every release.
+    baseUrl: client.baseUrl() || routed,
     stages: done,
     permissions,
     ...(sight && { sight }),
@@ -183,6 +188,17 @@ const refusesKeys = ({ code, detail = '' }: AppError): boolean =>
   code === 'keys-rejected' ||
   code === 'not-found' ||
   (code === 'connection-reset' && !detail.startsWith('HTTP'))
+
+/** The words for a client ID differ between sites; where they do not name it, calls that take no right are refused as well. */
+const blamesClientId = (boards: Result<unknown>, info: Result<unknown> | undefined): boolean =>
+  codeOf(boards) === 'client-id-rejected' ||
+  [boards, info].every((answer) => answer && refusesAnyCall(answer))
+
+const codeOf = (answer: Result<unknown>): ErrorCode | null => (answer.ok ? null : answer.error.code)
+
+const refusesAnyCall = (answer: Result<unknown>): boolean =>
+  codeOf(answer) === 'request-refused' ||
+  (!answer.ok && answer.error.code === 'permission-missing' && !/permission/i.test(answer.error.detail ?? ''))
 
 const notRun = { code: 'not-run', message: 'Not run.', next: '' }
 const cancelled = { code: 'cancelled', message: 'Cancelled.', next: '' }

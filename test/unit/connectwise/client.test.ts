@@ -218,6 +218,21 @@ describe('patience', () => {
     expect(waits).toEqual([3, 2, 1, 0])
   })
 
+  it('takes the date in Retry-After by the clock of the server', async () => {
+    const headers = {
+      date: 'Mon, 23 Nov 2026 13:00:00 GMT',
+      'retry-after': 'Mon, 23 Nov 2026 13:00:02 GMT',
+    }
+    const { client, clock, log } = start((_asked, turn) =>
+      turn === 1 ? json({}, { status: 429, headers }) : json([]),
+    )
+    const answer = client.list('/service/boards')
+    await clock.advance(1_900)
+    expect(log).toHaveLength(2)
+    await clock.advance(200)
+    expect(await answer).toMatchObject({ ok: true })
+  })
+
   it('waits without being told for how long, and gives up in the end', async () => {
     const { client, clock, log } = start(() => text('<html>slow down</html>', 429))
     const answer = client.list('/service/boards')
