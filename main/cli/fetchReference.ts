@@ -1,5 +1,6 @@
 // `fetch-reference`: reads the reference data of a connection into a snapshot file.
 import { Command, Option } from 'commander'
+import { withoutLogin } from '../../shared/connections/address.ts'
 import { exportSnapshot } from '../../shared/files/snapshotFile.ts'
 import type { ProgressReport } from '../../shared/ipc/contract.ts'
 import { collectionLabels, collectionNames, type Snapshot } from '../../shared/reference/collections.ts'
@@ -17,7 +18,7 @@ type Options = CredentialOptions & { out?: string; name?: string; environment: E
 async function run(io: Io, options: Options): Promise<Outcome> {
   const keys = await readKeys(io, options)
   if (!keys.ok) return keys.outcome
-  const [site, companyId] = [keys.value.site.trim(), keys.value.companyId.trim()]
+  const [site, companyId] = [withoutLogin(keys.value.site), keys.value.companyId.trim()]
   const read = await refreshReference({
     client: createClient({ fetch: openNetwork(io), keys: keys.value, allowLoopbackHttp: true }),
     connection: { name: options.name ?? companyId, environment: options.environment, site, companyId },

@@ -1,7 +1,7 @@
 // Connections: list, save, rotate keys, remove, test. A private key comes in here and goes to the keystore or the test, nowhere else.
 import { randomUUID } from 'node:crypto'
 import { sameOrganisation } from '../../shared/findings/connectionRules.ts'
-import { sameSite } from '../../shared/connections/address.ts'
+import { sameSite, withoutLogin } from '../../shared/connections/address.ts'
 import type { ConnectionValues, ConnectionView } from '../../shared/connections/schema.ts'
 import { fail, ok, type Result } from '../../shared/ipc/result.ts'
 import { resolveSite } from '../connectwise/address.ts'
@@ -32,7 +32,7 @@ const ofDemo = fail('invalid-input', 'The connection of the demo organisation ca
 const trimmed = (values: ConnectionValues): ConnectionValues => ({
   ...values,
   name: values.name.trim(),
-  site: values.site.trim(),
+  site: withoutLogin(values.site),
   companyId: values.companyId.trim(),
   publicKey: values.publicKey.trim(),
   clientId: values.clientId.trim(),
