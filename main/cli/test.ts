@@ -30,7 +30,7 @@ async function run(io: Io, options: Options): Promise<Outcome> {
     },
     allowLoopbackHttp: true,
     inspectTls,
-    signal: new AbortController().signal,
+    signal: io.interruptible(),
     onStage: ({ stage, code }) => {
       if (io.isWatched) io.say(`${stage}: ${code}`)
     },
