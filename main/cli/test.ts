@@ -48,18 +48,18 @@ const published = ({ ok, baseUrl, stages, permissions }: TestResult) => ({
 const words = (ok: boolean | null): string => (ok === null ? 'not run' : ok ? 'ok' : 'failed')
 
 function described({ baseUrl, stages, permissions }: TestResult): string {
-  const failed = stages.find(({ ok }) => ok === false)
   return [
     `Base URL: ${baseUrl || 'not found'}`,
     table(stages.map((stage) => [stage.stage, words(stage.ok), `${stage.ms} ms`, stage.message])),
-    ...(failed ? [advice(failed)] : []),
+    ...stages.flatMap(advice),
     ...(permissions.length > 0
       ? [table(permissions.map(({ right, state, neededFor }) => [right, state, neededFor]))]
       : []),
   ].join('\n\n')
 }
 
-const advice = ({ next, detail }: Stage): string => [next, detail].filter(Boolean).join('\n\n')
+/** What to do, and the raw answer where there is one; a passed stage may have advice as well. */
+const advice = ({ next, detail }: Stage): string[] => [next, detail ?? ''].filter((text) => text !== '')
 
 export const testCommand = (io: Io): Command =>
   withCredentials(new Command('test'))

@@ -54,7 +54,7 @@ const thrownCodes: readonly (readonly [RegExp, FailureCode])[] = [
     'connection-refused',
   ],
   [/ETIMEDOUT|UND_ERR_\w+_TIMEOUT|TIMED_OUT|TimeoutError/, 'timeout'],
-  [/EPROTO|ERR_SSL_/, 'not-connectwise'],
+  [/EPROTO|ERR_SSL_|does not match the HTTP/, 'not-connectwise'],
   [/Redirect was cancelled|redirect policy|unexpected redirect|_REDIRECT/, 'redirected'],
   [/bad port|ERR_UNSAFE_PORT|ERR_INVALID_URL|ERR_ADDRESS_INVALID/, 'address-invalid'],
   [

@@ -197,8 +197,9 @@ const blamesClientId = (boards: Result<unknown>, info: Result<unknown> | undefin
 const codeOf = (answer: Result<unknown>): ErrorCode | null => (answer.ok ? null : answer.error.code)
 
 const refusesAnyCall = (answer: Result<unknown>): boolean =>
-  codeOf(answer) === 'request-refused' ||
-  (!answer.ok && answer.error.code === 'permission-missing' && !/permission/i.test(answer.error.detail ?? ''))
+  !answer.ok &&
+  ((answer.error.code === 'request-refused' && /^HTTP (200|400)\b/.test(answer.error.detail ?? '')) ||
+    (answer.error.code === 'permission-missing' && !/permission/i.test(answer.error.detail ?? '')))
 
 const notRun = { code: 'not-run', message: 'Not run.', next: '' }
 const cancelled = { code: 'cancelled', message: 'Cancelled.', next: '' }

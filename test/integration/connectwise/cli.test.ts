@@ -111,6 +111,13 @@ describe('test', () => {
       expect(stdout + stderr).not.toContain(secret)
   })
 
+  it('shows people what to do about a list that is empty without a refusal', async () => {
+    const { keys } = await serve({ faults: ['my-companies', 'no-my-security'] })
+    const { stdout } = await run('test', keys)
+    expect(stdout).toContain('ConnectWise returned 0 companies.')
+    expect(stdout).toContain('check that Inquire is All, not My')
+  })
+
   it('needs a private key and all options', async () => {
     const { keys } = await serve()
     const keyless = await run('test', keys, [], 'nothing')
