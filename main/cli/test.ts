@@ -3,6 +3,7 @@ import { Command, Option } from 'commander'
 import type { Stage, TestResult } from '../../shared/connections/schema.ts'
 import { type Role, roles } from '../../shared/settings/schema.ts'
 import { inspectTls } from '../connectwise/inspectTls.ts'
+import { reach } from '../connectwise/reach.ts'
 import { testConnection } from '../connectwise/testConnection.ts'
 import { type CredentialOptions, readKeys, withCredentials } from './credentials.ts'
 import type { Io, Outcome } from './io.ts'
@@ -30,6 +31,7 @@ async function run(io: Io, options: Options): Promise<Outcome> {
     },
     allowLoopbackHttp: true,
     inspectTls,
+    reach,
     signal: io.interruptible(),
     onStage: ({ stage, code }) => {
       if (io.isWatched) io.say(`${stage}: ${code}`)

@@ -18,6 +18,7 @@ import type { Company } from './company.ts'
 import type { Fetch } from './exchange.ts'
 import { failure } from './failure.ts'
 import type { InspectTls } from './inspectTls.ts'
+import type { Reach } from './reach.ts'
 import { brisk } from './reading.ts'
 import { createMask, type Keys, trimKeys } from './secrets.ts'
 import { countSeen } from './sight.ts'
@@ -33,6 +34,8 @@ type TestOptions = {
   allowLoopbackHttp: boolean
   /** Looks at the certificate; without it TLS is judged by whether the fetch gets through. */
   inspectTls?: InspectTls
+  /** Tells an address that listens from a server that says nothing; without it company info has to come first. */
+  reach?: Reach
   signal: AbortSignal
   onStage: (stage: Stage) => void
   clock?: Clock
@@ -58,14 +61,17 @@ const misleading: readonly ErrorCode[] = ['company-not-found', 'web-page', 'ssl-
 
 /** Runs the stages in order. Stages after a failed one, or after cancelling, are listed as not run. */
 export async function testConnection(options: TestOptions): Promise<TestResult> {
-  const { fetch, keys, needs, look, allowLoopbackHttp, inspectTls, signal, onStage } = options
+  const { fetch, keys, needs, look, allowLoopbackHttp, inspectTls, reach, signal, onStage } = options
   const { clock = systemClock } = options
   const client = createClient({ fetch, keys, allowLoopbackHttp, clock, patience: brisk })
   const mask = createMask(trimKeys(keys))
   const has = (text: string) => text.trim() !== ''
   const fault = (code: 'key-needed' | 'keys-rejected' | 'client-id-rejected' | 'timeout') =>
     failure(code, { host: address?.host ?? 'The site', companyId: keys.companyId, mask: (text) => text })
+  const over = new AbortController()
+  const throughout = AbortSignal.any([signal, over.signal])
   let address: SiteAddress | undefined
+  let asking: Promise<Result<Company>> | undefined
   let company: Result<Company> | undefined
   let info: Result<unknown> | undefined
   let boards: Result<unknown> | undefined
@@ -77,34 +83,41 @@ export async function testConnection(options: TestOptions): Promise<TestResult> 
       const resolved = resolveSite(keys.site, allowLoopbackHttp)
       if (!resolved.ok) return failed(resolved.error)
       address = resolved.value
-      company = await client.connect({ signal })
-      if (!company.ok && unreachable.includes(company.error.code)) return failed(company.error)
+      asking = client.connect({ signal: throughout })
+      // Where a connection opens, the address is right; what is said on it is for the next stages to judge.
+      const opened = reach?.({ host: address.hostname, port: portOf(address), signal })
+      company = await Promise.race([
+        asking,
+        ...(opened ? [opened.then((open) => (open ? undefined : asking))] : []),
+      ])
+      if (company && !company.ok && unreachable.includes(company.error.code)) return failed(company.error)
       return passed(`Resolves to ${address.host}.`)
     },
     tls: async (signal) => {
       if (!address || address.scheme === 'http')
         return passed('Not used on this computer’s own address.', 'not-used')
-      const error = company && !company.ok ? company.error : null
-      const port = Number(new URL(`https://${address.host}`).port || 443)
       const look = new AbortController()
       const callOff = clock.after(lookLimit, () => look.abort())
       const seen = await inspectTls?.({
         host: address.hostname,
-        port,
+        port: portOf(address),
         signal: AbortSignal.any([signal, look.signal]),
       })
       callOff()
+      if (!seen?.ok) company ??= await asking
+      const error = company && !company.ok ? company.error : null
       if (error && isTls(error.code)) {
         const exact = seen && !seen.ok && isTls(seen.error.code) ? seen.error : error
         return failed({ ...exact, ...(error.detail && { detail: error.detail }) })
       }
       // The fetch got through, so what it trusts decides: it knows the system's certificates and the proxy.
-      if (error?.code === 'not-connectwise' && seen && !seen.ok) return failed(error)
+      if (error && seen && !seen.ok && (error.code === 'not-connectwise' || unreachable.includes(error.code)))
+        return failed(error)
       if (!seen?.ok) return passed('The certificate is accepted.')
       return passed(`Certificate of ${seen.value.issuer}, valid until ${seen.value.validTo.slice(0, 10)}.`)
     },
     company: async (signal) => {
-      company ??= await client.connect({ signal })
+      company ??= await (asking ?? client.connect({ signal }))
       if (!company.ok) return failed(company.error)
       info = await client.get('/system/info', {}, { signal, what: 'system info' })
       if (!info.ok && misleading.includes(info.error.code)) return failed(info.error)
@@ -170,6 +183,7 @@ export async function testConnection(options: TestOptions): Promise<TestResult> 
     done.push(result)
     onStage(result)
   }
+  over.abort()
   const [routed = ''] = address ? baseUrls(originOf(address), undefined) : []
   return {
     ok: done.every(({ ok }) => ok),
@@ -180,6 +194,9 @@ export async function testConnection(options: TestOptions): Promise<TestResult> 
     ...(sight && { sight }),
   }
 }
+
+const portOf = ({ scheme, host }: SiteAddress): number =>
+  Number(new URL(`${scheme}://${host}`).port) || (scheme === 'http' ? 80 : 443)
 
 const isTls = (code: ErrorCode): boolean => code.startsWith('tls-')
 

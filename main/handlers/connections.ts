@@ -6,6 +6,7 @@ import type { ConnectionValues, ConnectionView } from '../../shared/connections/
 import { fail, ok, type Result } from '../../shared/ipc/result.ts'
 import { resolveSite } from '../connectwise/address.ts'
 import { inspectTls } from '../connectwise/inspectTls.ts'
+import { reach } from '../connectwise/reach.ts'
 import { testConnection } from '../connectwise/testConnection.ts'
 import { demoSite } from '../demo/index.ts'
 import { demoConnectionId } from '../demoOrganisation.ts'
@@ -148,7 +149,7 @@ export function connectionHandlers(parts: Parts): Pick<Handlers, Area> {
         look,
         allowLoopbackHttp: parts.allowLoopbackHttp,
         // The demo organisation has no server to look at.
-        ...(!sameSite(credentials.site, demoSite) && { inspectTls }),
+        ...(!sameSite(credentials.site, demoSite) && { inspectTls, reach }),
         signal,
         onStage: (stage) => report({ kind: 'stage', stage }),
       })
