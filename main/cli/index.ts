@@ -46,10 +46,12 @@ Exit code: 0 fine, 1 something was found, 2 unusable arguments or files.`,
 for (const command of commands) program.addCommand(command(io))
 program.addCommand(completionCommand(io, program))
 
-/** `error: unknown option '--x'` as a sentence. */
+/** `error: unknown option '--x'` as a sentence, without a value that may be a secret in the wrong place. */
 const sentence = (text: string): string => {
   const words = text
     .replace(/^error: /, '')
+    .replace(/(unknown option '--[\w-]+)=[^]*'/, "$1'")
+    .replace(/(but got \d+): [^]*/, '$1')
     .trim()
     .replaceAll(/\s+/g, ' ')
   return `${words.charAt(0).toUpperCase()}${words.slice(1).replace(/\.$/, '')}.`

@@ -36,6 +36,8 @@ export function restarted(process: NodeJS.Process): boolean {
   if (switches.length === 0) return false
   // Node 22 calls its proxy experimental on standard error, which is for people here.
   const quiet = '--disable-warning=UNDICI-EHPA'
+  // Ctrl+C is for the command that does the work; this one waits for its end.
+  process.on('SIGINT', () => {})
   const args = [...process.execArgv, ...switches, quiet, ...process.argv.slice(1)]
   const { status } = spawnSync(process.execPath, args, { stdio: 'inherit', env: withoutOwn(process.env) })
   process.exitCode = status ?? 2

@@ -118,7 +118,9 @@ export async function readCustomFields(
   const { source, what } = resources.customFields
   const readRow = rowReader('customFields')
   const defined = await readSource(reader, source, what, readRow, known, onRows)
-  if (!defined.error && (known || defined.rows.size > 0)) return defined
+  // Known fields that no definition names came from a ticket.
+  const isSettled = defined.rows.size > 0 || known?.length === 0
+  if (!defined.error && isSettled) return defined
   if (defined.error?.code === 'condition-refused') {
     const ofTickets = (raw: unknown) =>
       isTicketScreen(definedField.safeParse(raw).data?.screenId) ? readRow(raw) : null

@@ -75,7 +75,7 @@ export const inspectTls: InspectTls = ({ host, port, signal }) => {
     }
     const stop = () => finish({ ok: false, error: failure('cancelled', context) })
     socket.once('secureConnect', () => finish(judge(socket, name, context)))
-    socket.once('error', (thrown) => finish({ ok: false, error: thrownFailure(thrown, context) }))
+    socket.on('error', (thrown) => finish({ ok: false, error: thrownFailure(thrown, context) }))
     if (signal.aborted) stop()
     signal.addEventListener('abort', stop)
   })
