@@ -19,7 +19,7 @@ async function run(io: Io, options: Options): Promise<Outcome> {
   if (!keys.ok) return keys.outcome
   const [site, companyId] = [keys.value.site.trim(), keys.value.companyId.trim()]
   const read = await refreshReference({
-    client: createClient({ fetch: openNetwork(io), keys: keys.value, allowLoopbackHttp: true }),
+    client: createClient({ fetch: await openNetwork(io), keys: keys.value, allowLoopbackHttp: true }),
     connection: { name: options.name ?? companyId, environment: options.environment, site, companyId },
     previous: null,
     signal: new AbortController().signal,

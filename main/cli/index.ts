@@ -68,7 +68,7 @@ process.stdout.on('error', () => process.exit())
 const online = ['test', 'fetch-reference']
 
 try {
-  if (online.includes(process.argv[2] ?? '') && restarted(process)) process.exit()
+  if (online.includes(process.argv[2] ?? '') && (await restarted(process))) process.exit()
   if (process.argv.length > 2) await program.parseAsync()
   else io.finish({ exitCode: 2, error: 'Name a command; `syncwright --help` lists them.' }, {})
 } catch (error) {
