@@ -1,6 +1,11 @@
 // `handover`: the handover sheet of relationships, as Markdown or as a page to print.
 import { Command } from 'commander'
-import { parseInboundSample, parseOutboundSample, type Sample } from '../../shared/files/sample.ts'
+import {
+  largestSample,
+  parseInboundSample,
+  parseOutboundSample,
+  type Sample,
+} from '../../shared/files/sample.ts'
 import type { Handover } from '../../shared/files/handover/sheet.ts'
 import { sameOrganisation } from '../../shared/findings/connectionRules.ts'
 import { isReady } from '../../shared/findings/find.ts'
@@ -9,7 +14,7 @@ import { indexReference, type Reference } from '../../shared/reference/lookup.ts
 import type { Relationship } from '../../shared/settings/schema.ts'
 import { handoverOf, handoverText, type NamedSample } from '../files/handover.ts'
 import type { BundledSample } from '../files/packBundle.ts'
-import { fileName, type Input, readExportOrBundle, readReference, sampleBytes, unusable } from './inputs.ts'
+import { fileName, type Input, readExportOrBundle, readReference, unusable } from './inputs.ts'
 import type { Io, Outcome } from './io.ts'
 import { writeOut } from './output.ts'
 import { count } from './table.ts'
@@ -83,7 +88,7 @@ const samplesFor = (relationship: Relationship, samples: readonly BundledSample[
 /** A sample of either flow; which one is seen from its tickets. */
 async function readTickets(io: Io, path: string): Promise<Input<NamedSample>> {
   const name = fileName(path)
-  const text = await io.readText(path, sampleBytes)
+  const text = await io.readText(path, largestSample)
   if (!text.ok) return unusable(`${name}: ${text.error.message}`)
   const inbound = parseInboundSample(text.value)
   if (inbound.ok)

@@ -61,9 +61,6 @@ for (const command of [program, ...program.commands]) {
   command.configureOutput({ outputError: (text) => io.say(sentence(text)) })
 }
 
-// A reader that stops early, such as `head`, ends the output and nothing else.
-process.stdout.on('error', () => process.exit())
-
 /** The commands that reach ConnectWise. */
 const online = ['test', 'fetch-reference']
 

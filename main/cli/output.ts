@@ -1,4 +1,5 @@
 // Writes a result where `--out` says, whole or not at all.
+import { writeReason } from '../files/writeFailure.ts'
 import { writeWhole } from '../files/writeWhole.ts'
 import { type Input, unusable } from './inputs.ts'
 
@@ -7,7 +8,8 @@ export async function writeOut(path: string, content: string): Promise<Input<nul
   try {
     await writeWhole(path, content)
     return { ok: true, value: null }
-  } catch {
-    return unusable(`${path} could not be written. Check that the folder exists and may be written to.`)
+  } catch (error) {
+    const [reason] = writeReason(error)
+    return unusable(`${path} could not be written: ${reason}.`)
   }
 }

@@ -203,4 +203,29 @@ describe('the command line', () => {
     const { stdout, stderr } = spawnSync('sh', ['-c', pipe], { encoding: 'utf8' })
     expect({ stdout, stderr }).toEqual({ stdout: '{\n', stderr: '' })
   })
+
+  test.skipIf(process.platform !== 'linux')(
+    'says when its result cannot be written, and keeps its exit code',
+    () => {
+      const ended = (command: string) => {
+        const line = `cd "${folder}"; "${process.execPath}" "${cliScript}" ${command}`
+        const { status, stderr } = spawnSync('sh', ['-c', line], { encoding: 'utf8' })
+        return { status, stderr }
+      }
+      expect(ended('schema > /dev/full')).toEqual({
+        status: 2,
+        stderr: 'The result could not be written: the disk is full.\n',
+      })
+      expect(ended('validate missing.json 2> /dev/full')).toEqual({ status: 2, stderr: '' })
+    },
+  )
+
+  test('reads standard input for one file, not for two', () => {
+    expect(run(['validate', '-'], exportText()).status).toBe(0)
+    expect(run(['diff', '-', '-'], exportText())).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: 'Standard input: It can be read once only.\n',
+    })
+  })
 })
