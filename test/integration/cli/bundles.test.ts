@@ -16,7 +16,9 @@ const { folder, run } = cliFolder({
   'locked.syncwright-bundle': await packBundle(content({ credentials }), bundleAt, passphrase),
   'cut.syncwright-bundle': plain.subarray(0, plain.length - 50),
   'good.json': exportText(),
+  'unfinished.json': exportText(targetRelationship({ company: null })),
   'reference.json': snapshotText(),
+  'failing.json': '[{"key":"A","summary":""}]',
   'tickets.json': '[{"key":"A","summary":"Printer"}]',
   'ours.json': '[{"id":7,"summary":"Ours"}]',
 })
@@ -105,6 +107,26 @@ describe('handover', () => {
       '1 sheet written to sheet.html.\n',
     )
     expect(readFileSync(join(folder, 'sheet.html'), 'utf8')).toMatch(/^<!doctype html>\n/)
+  })
+
+  test.each([
+    ['nothing is wrong', 'good.json', ['--reference', 'reference.json'], 0],
+    ['no ticket fails', 'good.json', ['--reference', 'reference.json', '--tickets', 'tickets.json'], 0],
+    ['a ticket fails', 'good.json', ['--reference', 'reference.json', '--tickets', 'failing.json'], 1],
+    ['a value is missing', 'unfinished.json', ['--reference', 'reference.json'], 1],
+    ['there are no lists', 'good.json', [], 1],
+  ] as const)('exits by what the sheet says: %s', (_case, file, options, status) => {
+    const sheet = run(['handover', file, ...options])
+    expect(sheet).toMatchObject({ status, stderr: '' })
+    expect(sheet.stdout).toContain('## Open findings')
+  })
+
+  test('without tickets previews the sample library, in every flow that runs', () => {
+    const { stdout } = run(['handover', 'good.json', '--reference', 'reference.json', '--json'])
+    expect(JSON.parse(stdout).relationships[0].previews).toMatchObject([
+      { sample: 'the sample library', flow: 'inbound' },
+      { sample: 'the sample library', flow: 'outbound' },
+    ])
   })
 
   test('of one of several', () => {
