@@ -21,6 +21,7 @@ const { folder, run } = cliFolder({
   'large.json': exportText().replace('Contoso managed services', 'x'.repeat(50_000_000)),
   'binary.json': Uint8Array.of(0xff, 0xfe, 0, 1),
   'escape.json': withSetting('\u001b[2J', 1),
+  'untitled.json': '[{"key":"INC1","summary":"Printer"},{"key":"INC2"}]',
   'partner.csv': 'key;summary\nINC1;Printer\n',
 })
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -45,6 +46,12 @@ describe('validate', () => {
       ok: false,
       errors: [{ path: 'relationships[0].settings.status.id', message: 'Expected a number, found text.' }],
     })
+  })
+
+  test('names the ticket without a title', () => {
+    const { status, stdout } = run(['validate', 'untitled.json', '--json'])
+    expect(status).toBe(2)
+    expect(JSON.parse(stdout).errors).toEqual([{ path: '[1].summary', message: 'Missing: expected text.' }])
   })
 
   test.each([
