@@ -173,6 +173,7 @@ describe('completion', () => {
     [['preview', 'x.json', '--fl'], '--flow'],
     [['preview', 'x.json', '--flow', ''], 'inbound outbound'],
     [['completion', 'z'], 'zsh'],
+    [['schema', 'syncwright.ref'], 'syncwright.reference'],
   ])('in bash %j becomes %s', (typed, completed) => expect(complete(...typed)).toBe(completed))
 
   test.each(['bash', 'zsh', 'fish'])('for %s knows every command', (shell) => {

@@ -178,6 +178,10 @@ describe('schema', () => {
     })
   })
 
+  test('takes a short name', () => {
+    expect(run(['schema', 'relationships'])).toEqual(run(['schema', 'syncwright.relationships']))
+  })
+
   test('refuses an unknown one', () => {
     const { status, stdout, stderr } = run(['schema', 'nothing'])
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
