@@ -37,6 +37,8 @@ export const schemaCommand = (io: Io): Command =>
       `
 Examples:
   syncwright schema
-  syncwright schema syncwright.relationships > relationships.schema.json`,
+  syncwright schema syncwright.relationships > relationships.schema.json
+
+Exit code: 0 printed, 2 unusable arguments.`,
     )
     .action((kind: string | undefined, options: { json?: boolean }) => io.finish(run(kind), options))

@@ -4,7 +4,7 @@ import { rmSync } from 'node:fs'
 import { afterAll, describe, expect, test } from 'vitest'
 import { cliFolder, cliScript } from '../../support/cli.ts'
 import { exportText, snapshotText, withSetting } from '../../support/files.ts'
-import { sourceRelationship, targetRelationship } from '../../support/relationships.ts'
+import { connection, sourceRelationship, targetRelationship } from '../../support/relationships.ts'
 
 const id = '5b1c9d3e-6f0a-4a55-9c7e-2f7e3c1a9b10'
 const { folder, run } = cliFolder({
@@ -12,6 +12,9 @@ const { folder, run } = cliFolder({
   'reference.json': snapshotText(),
   'broken.json': withSetting('status', { id: '31', name: 'New' }),
   'changed.json': exportText(targetRelationship({ status: { id: 32, name: 'In progress', boardId: 4 } })),
+  'moved.json': exportText(
+    targetRelationship({}, { connection: { ...connection, site: 'eu.example.test' } }),
+  ),
   'unfinished.json': exportText(targetRelationship({ company: null })),
   'several.json': exportText(targetRelationship(), sourceRelationship({}, { id: 'b' })),
   'empty.json': '',
@@ -150,6 +153,16 @@ describe('diff', () => {
         after: { id: 32, name: 'In progress', boardId: 4 },
       },
     ])
+  })
+
+  test('tells people the same in words', () => {
+    expect(run(['diff', 'good.json', 'changed.json']).stdout).toBe(
+      `${id}  status  New (31) -> In progress (32)\n1 difference.\n`,
+    )
+    expect(run(['diff', 'good.json', 'moved.json']).stdout).toContain(
+      'Acme production, production, na.myconnectwise.net, acme -> Acme production, production, eu.example.test, acme',
+    )
+    expect(run(['diff', 'good.json', 'several.json']).stdout).toMatch(/^b +added +Contoso managed services$/m)
   })
 
   test.each([
