@@ -21,6 +21,7 @@ import {
   type NamedSample,
 } from '../files/handover.ts'
 import type { BundledSample } from '../files/packBundle.ts'
+import { publishedFinding } from './check.ts'
 import { fileName, type Input, readExportOrBundle, readReference, unusable } from './inputs.ts'
 import type { Io, Outcome } from './io.ts'
 import { writeOut } from './output.ts'
@@ -139,8 +140,8 @@ function usable<Ticket>(io: Io, name: string, { tickets, problems }: Sample<Tick
 const published = ({ relationship, findings, permissions, previews, listsAsOf }: Handover) => ({
   id: relationship.id,
   ready: isReady(findings),
-  findings,
-  permissions,
+  findings: findings.map(publishedFinding),
+  permissions: permissions.map(({ right, state, neededFor }) => ({ right, state, neededFor })),
   previews: previews.map(({ sample, flow, summary }) => ({ sample, flow, summary })),
   referenceAsOf: listsAsOf,
 })

@@ -54,7 +54,7 @@ describe.each([
 test('says what was previewed and how it went', () => {
   const text = sheet(targetRelationship())
   expect(text).toContain('Sample: “Monday”, 2 tickets.')
-  expect(text).toMatch(/\| This ticket would be created in ConnectWise\. \| 1 \|/)
+  expect(text).toMatch(/\| Create \| This ticket would be created in ConnectWise\. \| 1 \|/)
   expect(text).toMatch(/\| The ticket has no title.* \| 1 \|/)
 })
 
@@ -70,7 +70,7 @@ test('names what is not chosen yet, and leaves out what a gate switches off', ()
   expect(text).toContain('| Company | Not chosen yet |')
   expect(text).toContain('| Owner | Not chosen |')
   expect(text).not.toContain('Default work role |')
-  expect(text).toContain('No company is chosen.')
+  expect(text).toMatch(/\| Error \| company-required \| Company \| No company is chosen\. \|/)
   expect(text).toContain('| State | Not ready |')
 })
 
