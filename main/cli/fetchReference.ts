@@ -23,7 +23,7 @@ async function run(io: Io, options: Options): Promise<Outcome> {
   if (place && !place.ok) return place.outcome
   const [site, companyId] = [withoutLogin(keys.value.site), keys.value.companyId.trim()]
   const read = await refreshReference({
-    client: createClient({ fetch: openNetwork(io), keys: keys.value, allowLoopbackHttp: true }),
+    client: createClient({ fetch: await openNetwork(io), keys: keys.value, allowLoopbackHttp: true }),
     connection: { name: options.name ?? companyId, environment: options.environment, site, companyId },
     previous: null,
     signal: io.interruptible(),

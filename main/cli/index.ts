@@ -63,14 +63,11 @@ for (const command of [program, ...program.commands]) {
   command.configureOutput({ outputError: (text) => io.say(sentence(text)) })
 }
 
-// A reader that stops early, such as `head`, ends the output and nothing else.
-process.stdout.on('error', () => process.exit())
-
 /** The commands that reach ConnectWise. */
 const online = ['test', 'fetch-reference']
 
 try {
-  if (online.includes(process.argv[2] ?? '') && restarted(process)) process.exit()
+  if (online.includes(process.argv[2] ?? '') && (await restarted(process))) process.exit()
   if (process.argv.length > 2) await program.parseAsync()
   else io.finish({ exitCode: 2, error: 'Name a command; `syncwright --help` lists them.' }, {})
 } catch (error) {

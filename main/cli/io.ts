@@ -5,6 +5,7 @@ import { Writable } from 'node:stream'
 import { decodeText } from '../../shared/files/document.ts'
 import type { Parsed } from '../../shared/files/parsed.ts'
 import { refused } from '../../shared/files/parsed.ts'
+import { systemCode, writeReason } from '../files/writeFailure.ts'
 
 /** How a command ends. Exit 0 fine, 1 found something, 2 unusable arguments or files. */
 export type Outcome = {
@@ -40,15 +41,14 @@ export type Io = {
 
 const reasons: Readonly<Record<string, string>> = {
   ENOENT: 'There is no such file.',
+  ENOTDIR: 'There is no such file.',
   EISDIR: 'This is a folder, not a file.',
   EACCES: 'The file may not be read by this user.',
   EPERM: 'The file may not be read by this user.',
 }
 
-const unreadable = (error: unknown): Parsed<never> => {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  return refused('file-unreadable', reasons[code] ?? 'The file cannot be read.', 'Check the path.')
-}
+const unreadable = (error: unknown): Parsed<never> =>
+  refused('file-unreadable', reasons[systemCode(error)] ?? 'The file cannot be read.', 'Check the path.')
 
 /** Reads a stream to its end, or until it is too long. */
 async function readBytes(stream: AsyncIterable<Uint8Array>, maxBytes: number): Promise<Parsed<Uint8Array>> {
@@ -61,7 +61,7 @@ async function readBytes(stream: AsyncIterable<Uint8Array>, maxBytes: number): P
       if (size > maxBytes)
         return refused(
           'file-too-large',
-          `The file is larger than the ${maxBytes / 1_000_000} MB such a file may have.`,
+          `The file is larger than the ${Math.floor(maxBytes / 1_000_000)} MB such a file may have.`,
           'Choose another file.',
         )
     }
@@ -88,16 +88,41 @@ async function typedSecret({ stdin, stderr }: NodeJS.Process, prompt: string): P
   return { ok: true, value: typed }
 }
 
+/** A reader that stops early, such as `head`, ends the output and nothing else; any other failure means there is no result. */
+function watchOutput(process: NodeJS.Process): void {
+  const { stdout, stderr } = process
+  stdout.on('error', (error) => {
+    if (systemCode(error) === 'EPIPE') process.exit()
+    process.exitCode = 2
+    stderr.write(`The result could not be written: ${writeReason(error)[0]}.\n`)
+  })
+  // Nobody is left to be told; the exit code still says how the command went.
+  stderr.on('error', () => {})
+}
+
+/** Standard input is gone once it was read. */
+function createReader(process: NodeJS.Process): Io['readBytes'] {
+  let isRead = false
+  return async (path, maxBytes) => {
+    if (path !== '-') return readBytes(createReadStream(path), maxBytes)
+    if (isRead)
+      return refused('file-unreadable', 'It can be read once only.', 'Name a file for one of the two.')
+    isRead = true
+    return readBytes(process.stdin, maxBytes)
+  }
+}
+
 /** The command line of a real process. */
 export function createIo(process: NodeJS.Process): Io {
   const { stdin, stdout, stderr } = process
   const isWatched = stderr.isTTY
   /** Wipes the passing line. */
   const clear = () => (isWatched ? '\r\x1b[K' : '')
+  watchOutput(process)
   return {
     env: process.env,
     now: () => new Date(),
-    readBytes: (path, maxBytes) => readBytes(path === '-' ? stdin : createReadStream(path), maxBytes),
+    readBytes: createReader(process),
     async readText(path, maxBytes) {
       const bytes = await this.readBytes(path, maxBytes)
       return bytes.ok ? decodeText(bytes.value) : bytes

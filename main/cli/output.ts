@@ -1,6 +1,7 @@
 // Writes a result where `--out` says, whole or not at all.
 import { access, constants, stat } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
+import { writeReason } from '../files/writeFailure.ts'
 import { writeWhole } from '../files/writeWhole.ts'
 import { type Input, unusable } from './inputs.ts'
 
@@ -19,7 +20,8 @@ export async function writeOut(path: string, content: string): Promise<Input<nul
   try {
     await writeWhole(path, content)
     return { ok: true, value: null }
-  } catch {
-    return unwritable(path)
+  } catch (error) {
+    const [reason] = writeReason(error)
+    return unusable(`${path} could not be written: ${reason}.`)
   }
 }

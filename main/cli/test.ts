@@ -21,7 +21,7 @@ async function run(io: Io, options: Options): Promise<Outcome> {
   const keys = await readKeys(io, options)
   if (!keys.ok) return keys.outcome
   const result = await testConnection({
-    fetch: openNetwork(io),
+    fetch: await openNetwork(io),
     keys: keys.value,
     needs: {
       role: options.role,

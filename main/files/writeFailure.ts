@@ -18,9 +18,13 @@ const reasons: Record<string, readonly [string, string]> = {
 export const systemCode = (error: unknown): string =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
 
+/** Why the system did not write, as a clause, and what to do about it. */
+export const writeReason = (error: unknown): readonly [reason: string, next: string] =>
+  reasons[systemCode(error)] ?? ['the system refused it', 'Try again.']
+
 /** `write-failed` for what was to be written, e.g. "The relationship". Nothing on disk has changed then. */
 export function writeFailed(what: string, error: unknown): Result<never> {
-  const [reason, next] = reasons[systemCode(error)] ?? ['the system refused it', 'Try again.']
+  const [reason, next] = writeReason(error)
   return fail(
     'write-failed',
     `${what} could not be written: ${reason}. What was saved before is unchanged.`,

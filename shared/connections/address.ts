@@ -38,7 +38,10 @@ export function parseSite(site: string): SiteAddress | null {
     .replace(schemes, '')
     .replace(/^[/\\]+/, '')
     .replace(bareIpv6, '[$&]')
-  const url = /^[a-z][a-z0-9+.-]*:\/\//i.test(rest) ? null : URL.parse(`${scheme}://${rest}`)
+  const address = `${scheme}://${rest}`
+  const isSecondScheme = /^[a-z][a-z0-9+.-]*:\/\//i.test(rest)
+  // URL.parse would say the same, but not in Node 22.0.
+  const url = !isSecondScheme && URL.canParse(address) ? new URL(address) : null
   const hostname = url?.hostname.replace(/\.+$/, '')
   if (!url || !hostname) return null
   const apiHostname = cloudApiHosts.get(hostname) ?? hostname
