@@ -1,7 +1,8 @@
 // Registers every channel of the contract: sender checked, input parsed, errors as data, output parsed.
 import type { IpcMain, IpcMainInvokeEvent, WebContents } from 'electron'
 import { type Channel, channels, progressEvent } from '../shared/ipc/channels.ts'
-import { contract, type Output, type ProgressReport, progressSchema } from '../shared/ipc/contract.ts'
+import { contract, type Output } from '../shared/ipc/contract.ts'
+import { type ProgressReport, progressSchema } from '../shared/ipc/progress.ts'
 import { fail, type Result, resultSchema } from '../shared/ipc/result.ts'
 import { z } from '../shared/zod.ts'
 import type { Calls } from './calls.ts'

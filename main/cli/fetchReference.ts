@@ -1,7 +1,7 @@
 // `fetch-reference`: reads the reference data of a connection into a snapshot file.
 import { Command, Option } from 'commander'
 import { exportSnapshot } from '../../shared/files/snapshotFile.ts'
-import type { ProgressReport } from '../../shared/ipc/contract.ts'
+import type { ProgressReport } from '../../shared/ipc/progress.ts'
 import { collectionLabels, collectionNames, type Snapshot } from '../../shared/reference/collections.ts'
 import { type Environment, environments } from '../../shared/settings/schema.ts'
 import { createClient } from '../connectwise/client.ts'

@@ -18,7 +18,7 @@ import {
 } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { ApiTarget, ConnectionView, Permission } from '../../shared/connections/schema.ts'
-import type { RelationshipDetail } from '../../shared/ipc/contract.ts'
+import type { RelationshipDetail } from '../../shared/ipc/relationships.ts'
 import { useLiveReason } from '../connections/useLiveReason.ts'
 import { useRefresh } from '../connections/useRefresh.ts'
 import { useNavigation } from '../navigation.tsx'

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { createCalls } from '../../../main/calls.ts'
 import { createAnswer, type Handlers, type Sender } from '../../../main/ipc.ts'
 import { type Channel, channels } from '../../../shared/ipc/channels.ts'
+import { contract } from '../../../shared/ipc/contract.ts'
 import { fail, ok } from '../../../shared/ipc/result.ts'
 import { recordingLog } from '../store/fixtures.ts'
 
@@ -32,6 +33,10 @@ function setUp(handlers: Partial<Handlers>, isOurs: (contents: Contents) => bool
   }) as Handlers
   return { answer: createAnswer({ handlers: all, calls, isOurs, log }), handled, log, calls }
 }
+
+test('the list of channels the page works with is the contract’s', () => {
+  expect(Object.keys(contract).toSorted()).toEqual([...channels].toSorted())
+})
 
 describe('a sender that is not the app’s own page is refused before anything else', () => {
   const trusted = senderWith()
