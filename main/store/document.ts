@@ -1,8 +1,9 @@
 // One JSON file that survives damage: parsed on read, written atomically, with a last good copy beside it.
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fail, ok, type Result } from '../../shared/ipc/result.ts'
 import { z } from '../../shared/zod.ts'
+import { renameFile, syncFolder } from '../files/rename.ts'
 import { writeFailed } from '../files/writeFailure.ts'
 import { setAside } from './quarantine.ts'
 
@@ -91,7 +92,7 @@ export function createDocument<T extends { version: number }>(
     mkdirSync(folder, { recursive: true })
     try {
       writeFileSync(beside, JSON.stringify(value), { flush: true })
-      renameSync(beside, backup)
+      renameFile(beside, backup)
     } catch (error) {
       rmSync(beside, { force: true })
       throw error
@@ -104,7 +105,8 @@ export function createDocument<T extends { version: number }>(
   const store = (value: T): void => {
     keepCopy(value)
     openStore(folder, name).store = { ...value }
-    if (readMain().kind !== 'value') renameSync(backup, path)
+    if (readMain().kind !== 'value') renameFile(backup, path)
+    syncFolder(folder)
     cached = { print: fingerprint(path), value }
   }
   const recover = (): void => {
