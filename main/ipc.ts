@@ -45,9 +45,15 @@ const internal = fail('internal', 'Something went wrong inside Syncwright. What 
 })
 
 /** Own origin, top frame, known window: all three, and read at once because the frame may be gone after an await. */
-export function isTrusted({ senderFrame, sender }: Sender, isOurs: Options['isOurs']): boolean {
-  if (senderFrame === null || senderFrame.parent !== null) return false
-  return isOwnUrl(senderFrame.url) && isOurs(sender)
+export function isTrusted(event: Sender, isOurs: Options['isOurs']): boolean {
+  try {
+    const { senderFrame, sender } = event
+    if (senderFrame === null || senderFrame.parent !== null) return false
+    return isOwnUrl(senderFrame.url) && isOurs(sender)
+  } catch {
+    // A frame that is disposed of meanwhile throws at every question.
+    return false
+  }
 }
 
 /** Whether an address is a page of the app itself. */

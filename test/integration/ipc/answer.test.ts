@@ -21,6 +21,26 @@ function senderWith({ url = 'app://bundle/index.html', parent = nobody, destroye
   return { event: { sender: contents, senderFrame: { url, parent } } as unknown as Sender, contents, sent }
 }
 
+/** A frame that was disposed of: Electron throws at every question. */
+function gone(): Sender {
+  const { event } = senderWith()
+  const senderFrame = new Proxy(event.senderFrame ?? {}, {
+    get: () => {
+      throw new Error('Render frame was disposed before WebFrameMain could be accessed')
+    },
+  })
+  return { ...event, senderFrame } as unknown as Sender
+}
+
+/** An object in an object in an object. */
+const nested = (depth: number): object => {
+  let value = {}
+  for (let level = 0; level < depth; level += 1) value = { value, id: value, target: value, callId: value }
+  return value
+}
+const circle: Record<string, unknown> = {}
+Object.assign(circle, { id: circle, target: circle, callId: 'x', draft: circle })
+
 function setUp(handlers: Partial<Handlers>, isOurs: (contents: Contents) => boolean = () => true) {
   const handled: string[] = []
   const log = recordingLog()
@@ -49,6 +69,7 @@ describe('a sender that is not the app’s own page is refused before anything e
     ['an empty page', senderWith({ url: '' }).event, true],
     ['about:blank', senderWith({ url: 'about:blank' }).event, true],
     ['a window that is not ours', trusted.event, false],
+    ['a frame that is gone', gone(), true],
   ])('%s', async (_case, event, ours) => {
     const { answer, handled } = setUp({ 'connections:list': () => ok([]) }, () => ours)
     for (const channel of channels) {
@@ -74,6 +95,10 @@ describe('input that is not in the contract', () => {
     { extra: true },
     { callId: 'x'.repeat(1000) },
     JSON.parse('{"__proto__":{"id":"x"}}'),
+    'x'.repeat(5_000_000),
+    Array.from({ length: 100_000 }, () => ({})),
+    nested(20_000),
+    circle,
   ]
   test.each(channels)('%s answers invalid-input and calls no handler', async (channel: Channel) => {
     const { answer, handled } = setUp({})
