@@ -46,6 +46,11 @@ const importDecisionSchema = z.strictObject({
   choices: z.array(z.strictObject({ field: z.string().max(200), id: z.int().nullable() })).max(50_000),
 })
 
+const shownPermissionSchema = permissionSchema.extend({
+  right: z.string().max(500),
+  neededFor: z.string().max(500),
+})
+
 /** `files:…` */
 export const fileCalls = {
   'files:export': call(
@@ -58,7 +63,7 @@ export const fileCalls = {
       id,
       format: z.enum(['markdown', 'html']),
       /** The permission map of the last test; empty when there was none. */
-      permissions: z.array(permissionSchema).max(200),
+      permissions: z.array(shownPermissionSchema).max(200),
     }),
     z.object({ path: z.string() }).nullable(),
   ),

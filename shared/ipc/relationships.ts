@@ -38,6 +38,10 @@ const relationshipDetailSchema = z.object({
   overrideKey: z.enum(['saved', 'needed']),
 })
 
+/** Half of what an export may take, in characters; no draft a person makes comes near. */
+const largestDraft = 8 * 1024 * 1024
+const draftSchema = relationshipDraftSchema.refine((draft) => JSON.stringify(draft).length <= largestDraft)
+
 /** `relationships:…` */
 export const relationshipCalls = {
   'relationships:list': call(nothing, z.array(relationshipSummarySchema)),
@@ -54,7 +58,7 @@ export const relationshipCalls = {
   'relationships:save': call(
     z.strictObject({
       id,
-      draft: relationshipDraftSchema,
+      draft: draftSchema,
       /** The revision the draft was made from; another one in the store is a conflict. */
       baseRevision: z.int(),
       note: z.string().max(1000),
