@@ -1,6 +1,7 @@
 // The page's typed client of the IPC contract: every answer is a Result, progress is subscribed to by call id.
 import type { Channel } from '../shared/ipc/channels.ts'
-import type { Input, Output, Progress, ProgressReport } from '../shared/ipc/contract.ts'
+import type { Input, Output } from '../shared/ipc/contract.ts'
+import type { Progress, ProgressReport } from '../shared/ipc/progress.ts'
 import { fail, type Result } from '../shared/ipc/result.ts'
 import { noteAnswer } from './network.ts'
 

@@ -2,7 +2,7 @@
 import { Command, Option } from 'commander'
 import { withoutLogin } from '../../shared/connections/address.ts'
 import { exportSnapshot } from '../../shared/files/snapshotFile.ts'
-import type { ProgressReport } from '../../shared/ipc/contract.ts'
+import type { ProgressReport } from '../../shared/ipc/progress.ts'
 import { collectionLabels, collectionNames } from '../../shared/reference/collectionNames.ts'
 import type { Snapshot } from '../../shared/reference/collections.ts'
 import { type Environment, environments } from '../../shared/settings/schema.ts'

@@ -9,6 +9,7 @@ const reasons: Record<string, readonly [string, string]> = {
   EROFS: ['the folder is read-only', 'Choose another folder.'],
   ENOENT: ['the folder is not there', 'Choose another folder.'],
   ENOTDIR: ['the folder is not a folder', 'Choose another folder.'],
+  EEXIST: ['a file is where the folder should be', 'Choose another folder, or move that file.'],
   EISDIR: ['a folder of that name is in the way', 'Choose another name, or move that folder.'],
   EBUSY: ['another program holds the file', 'Close that program and try again.'],
   ENAMETOOLONG: ['the name is too long', 'Choose a shorter name.'],

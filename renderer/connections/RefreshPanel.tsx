@@ -2,7 +2,7 @@
 import { Button } from '@mantine/core'
 import { IconPlayerStop, IconRefresh } from '@tabler/icons-react'
 import type { ApiTarget } from '../../shared/connections/schema.ts'
-import type { ReferenceView } from '../../shared/ipc/contract.ts'
+import type { ReferenceView } from '../../shared/ipc/reference.ts'
 import { collectionLabels, collectionNames } from '../../shared/reference/collectionNames.ts'
 import { useScreenActions } from '../palette/screenActions.tsx'
 import { useReference } from '../queries.ts'

@@ -19,7 +19,7 @@ import {
 import { useState } from 'react'
 import type { ConnectionView, Permission } from '../../shared/connections/schema.ts'
 import type { Finding } from '../../shared/findings/codes.ts'
-import type { RelationshipDetail } from '../../shared/ipc/contract.ts'
+import type { RelationshipDetail } from '../../shared/ipc/relationships.ts'
 import { useNavigation } from '../navigation.tsx'
 import { useScreenActions } from '../palette/screenActions.tsx'
 import { problemOf, request } from '../queries.ts'

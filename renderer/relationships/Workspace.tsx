@@ -5,7 +5,7 @@ import type { ApiTarget, ConnectionView } from '../../shared/connections/schema.
 import { fittingReference } from '../../shared/findings/connectionRules.ts'
 import { isReady } from '../../shared/findings/find.ts'
 import { unjudged } from '../../shared/findings/unjudged.ts'
-import type { RelationshipDetail } from '../../shared/ipc/contract.ts'
+import type { RelationshipDetail } from '../../shared/ipc/relationships.ts'
 import { endedShort, RefreshOutcome } from '../connections/RefreshOutcome.tsx'
 import { TestPanel } from '../connections/TestPanel.tsx'
 import { useLiveReason } from '../connections/useLiveReason.ts'

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { createClient } from '../../../main/connectwise/client.ts'
 import { refreshReference } from '../../../main/connectwise/refresh.ts'
 import { createDemo, type DemoOptions } from '../../../main/demo/index.ts'
-import type { ProgressReport } from '../../../shared/ipc/contract.ts'
+import type { ProgressReport } from '../../../shared/ipc/progress.ts'
 import { type Snapshot, snapshotSchema } from '../../../shared/reference/collections.ts'
 import { createFakeClock, json } from './fakes.ts'
 
