@@ -95,16 +95,16 @@ export function RightPane(props: RightPaneProps) {
               History
             </Tabs.Tab>
             <Tabs.Tab value="json">JSON</Tabs.Tab>
-            <ActionIcon
-              className={classes.close ?? ''}
-              variant="subtle"
-              color="gray"
-              aria-label="Close this pane"
-              onClick={props.onClose}
-            >
-              <IconX size={16} />
-            </ActionIcon>
           </Tabs.List>
+          <ActionIcon
+            className={classes.close ?? ''}
+            variant="subtle"
+            color="gray"
+            aria-label="Close this pane"
+            onClick={props.onClose}
+          >
+            <IconX size={16} />
+          </ActionIcon>
           <Tabs.Panel value="findings" className={classes.panel ?? ''}>
             <FindingsPanel
               findings={findings}
