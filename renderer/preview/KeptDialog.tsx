@@ -2,7 +2,7 @@
 import { Button, Modal } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { IconArchive } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { KeptSample } from '../../shared/preview/kept.ts'
 import { problemOf, request } from '../queries.ts'
 import { Chip } from '../ui/Chip.tsx'
@@ -11,24 +11,40 @@ import { Notice } from '../ui/Notice.tsx'
 import { fullTime, shortTime } from '../ui/time.ts'
 import classes from './Dialog.module.css'
 import { sizeText, ticketsText } from './keptWords.ts'
+import { useFocusHeir } from './useFocusHeir.ts'
 
 type KeptDialogProps = {
   opened: boolean
   onClose: () => void
   connectionId: string
+  /** Why none can be loaded now, null when one can. */
+  notLoaded: string | null
   onLoad: (kept: KeptSample) => void
 }
 
 const queryKey = ['samples']
 const flowNames = { inbound: 'Inbound', outbound: 'Outbound' } as const
 
-type RowProps = { kept: KeptSample; busy: boolean; onLoad: () => void; onDelete: () => void }
+type RowProps = {
+  kept: KeptSample
+  busy: boolean
+  notLoaded: string | null
+  onLoad: () => void
+  onDelete: () => void
+}
 
-function KeptRow({ kept, busy, onLoad, onDelete }: RowProps) {
-  const [asked, setAsked] = useState(false)
+/** A deleted row leaves the focus to the first button of the dialog, which closes it. */
+const closeOf = (row: HTMLElement): HTMLElement | null =>
+  row.closest('[role="dialog"]')?.querySelector('button') ?? null
+
+function KeptRow({ kept, busy, notLoaded, onLoad, onDelete }: RowProps) {
+  /** null before the first question; the buttons change places with every answer, and the focus follows. */
+  const [asked, setAsked] = useState<boolean | null>(null)
+  const row = useRef<HTMLLIElement>(null)
+  useFocusHeir(row, closeOf)
   const { name, flow, rows, bytes, keptAt } = kept
   return (
-    <li className={classes.kept}>
+    <li ref={row} className={classes.kept}>
       <div className={classes.keptWords}>
         <p className={classes.keptName} title={name}>
           <bdi>{name}</bdi>
@@ -48,7 +64,7 @@ function KeptRow({ kept, busy, onLoad, onDelete }: RowProps) {
       </div>
       {asked ? (
         <>
-          <Button variant="default" size="xs" onClick={() => setAsked(false)}>
+          <Button variant="default" size="xs" autoFocus onClick={() => setAsked(false)}>
             Keep it
           </Button>
           <Button
@@ -63,10 +79,23 @@ function KeptRow({ kept, busy, onLoad, onDelete }: RowProps) {
         </>
       ) : (
         <>
-          <Button variant="subtle" size="xs" aria-label={`Delete “${name}”`} onClick={() => setAsked(true)}>
+          <Button
+            variant="subtle"
+            size="xs"
+            autoFocus={asked === false}
+            aria-label={`Delete “${name}”`}
+            onClick={() => setAsked(true)}
+          >
             Delete
           </Button>
-          <Button variant="default" size="xs" aria-label={`Load “${name}”`} onClick={onLoad}>
+          <Button
+            variant="default"
+            size="xs"
+            disabled={notLoaded !== null}
+            title={notLoaded ?? undefined}
+            aria-label={`Load “${name}”`}
+            onClick={onLoad}
+          >
             Load
           </Button>
         </>
@@ -75,7 +104,7 @@ function KeptRow({ kept, busy, onLoad, onDelete }: RowProps) {
   )
 }
 
-function KeptList({ onClose, connectionId, onLoad }: Omit<KeptDialogProps, 'opened'>) {
+function KeptList({ onClose, connectionId, notLoaded, onLoad }: Omit<KeptDialogProps, 'opened'>) {
   const client = useQueryClient()
   // Read anew each time: samples come and go with bundles and connections too.
   const list = useQuery({
@@ -108,6 +137,7 @@ function KeptList({ onClose, connectionId, onLoad }: Omit<KeptDialogProps, 'open
               key={kept.id}
               kept={kept}
               busy={remove.isPending}
+              notLoaded={notLoaded}
               onLoad={() => {
                 onClose()
                 onLoad(kept)

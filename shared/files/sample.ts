@@ -17,7 +17,8 @@ export type Sample<Ticket> = { tickets: Ticket[]; problems: SampleProblem[] }
 /** A row as it was found: its value, or why there is none. */
 type Row = { row: number; value: unknown; problem: string | null }
 
-const mostCharacters = 64 * 1024 * 1024
+/** A sample file may have as much text as this. */
+export const mostCharacters = 64 * 1024 * 1024
 /** Beyond this it is not a file with bad rows but the wrong file. */
 const mostBadRows = 1000
 
