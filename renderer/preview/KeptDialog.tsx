@@ -27,7 +27,6 @@ const flowNames = { inbound: 'Inbound', outbound: 'Outbound' } as const
 
 type RowProps = {
   kept: KeptSample
-  busy: boolean
   notLoaded: string | null
   onLoad: () => void
   onDelete: () => void
@@ -37,7 +36,7 @@ type RowProps = {
 const closeOf = (row: HTMLElement): HTMLElement | null =>
   row.closest('[role="dialog"]')?.querySelector('button') ?? null
 
-function KeptRow({ kept, busy, notLoaded, onLoad, onDelete }: RowProps) {
+function KeptRow({ kept, notLoaded, onLoad, onDelete }: RowProps) {
   /** null before the first question; the buttons change places with every answer, and the focus follows. */
   const [asked, setAsked] = useState<boolean | null>(null)
   const row = useRef<HTMLLIElement>(null)
@@ -67,13 +66,7 @@ function KeptRow({ kept, busy, notLoaded, onLoad, onDelete }: RowProps) {
           <Button variant="default" size="xs" autoFocus onClick={() => setAsked(false)}>
             Keep it
           </Button>
-          <Button
-            color="red"
-            size="xs"
-            disabled={busy}
-            aria-label={`Delete “${name}” for good`}
-            onClick={onDelete}
-          >
+          <Button color="red" size="xs" aria-label={`Delete “${name}” for good`} onClick={onDelete}>
             Delete
           </Button>
         </>
@@ -136,13 +129,15 @@ function KeptList({ onClose, connectionId, notLoaded, onLoad }: Omit<KeptDialogP
             <KeptRow
               key={kept.id}
               kept={kept}
-              busy={remove.isPending}
               notLoaded={notLoaded}
               onLoad={() => {
                 onClose()
                 onLoad(kept)
               }}
-              onDelete={() => remove.mutate(kept.id)}
+              // Not disabled meanwhile: a disabled button loses the focus.
+              onDelete={() => {
+                if (!remove.isPending) remove.mutate(kept.id)
+              }}
             />
           ))}
         </ul>
