@@ -9,6 +9,7 @@ import type { Reference } from '../../shared/reference/lookup.ts'
 import type { RelationshipDraft } from '../../shared/settings/draft.ts'
 import type { Relationship } from '../../shared/settings/schema.ts'
 import { FindingsPanel } from '../findings/FindingsPanel.tsx'
+import { useNextFinding } from '../findings/useNextFinding.ts'
 import { HistoryPanel } from '../history/HistoryPanel.tsx'
 import { PreviewPanel } from '../preview/PreviewPanel.tsx'
 import { Chip, type Tone } from '../ui/Chip.tsx'
@@ -48,6 +49,7 @@ const worstTone = (findings: readonly Finding[]): Tone => {
 
 export function RightPane(props: RightPaneProps) {
   const { findings, wide, onWide } = props
+  const current = useNextFinding(findings, props.onGoTo)
   const [tab, setTab] = useState<string | null>('findings')
   const [width, setWidth] = useLocalStorage({ key: 'right-pane-width', defaultValue: 408 })
 
@@ -108,6 +110,7 @@ export function RightPane(props: RightPaneProps) {
           <Tabs.Panel value="findings" className={classes.panel ?? ''}>
             <FindingsPanel
               findings={findings}
+              current={current}
               unjudged={props.unjudged}
               ready={props.ready}
               onGoTo={props.onGoTo}
