@@ -9,7 +9,6 @@ import { Chip } from '../ui/Chip.tsx'
 import type { FieldIds } from '../ui/Field.tsx'
 import { Combobox } from './Combobox.tsx'
 import type { ListState } from './Picker.tsx'
-import { ChoiceChip } from './ChoiceChip.tsx'
 import { PickerFoot } from './PickerFoot.tsx'
 
 type Shared = { ids: FieldIds; target: ApiTarget; list: ListState; required: boolean }
@@ -107,7 +106,7 @@ export function CompanyPicker({ ids, target, list, required, value, trouble, onC
 
 type CompanyMultiPickerProps = Shared & {
   values: IdentifiedRef[]
-  trouble: (id: number) => string | null
+  trouble: (value: IdentifiedRef) => string | null
   onChange: (values: IdentifiedRef[]) => void
 }
 
@@ -128,15 +127,8 @@ export function CompanyMultiPicker(props: CompanyMultiPickerProps) {
         if (values.some((value) => value.id === id)) remove(id)
         else if (ref) onChange([...values, ref])
       }}
-      onBackspace={() => onChange(values.slice(0, -1))}
-      chips={values.map((value) => (
-        <ChoiceChip
-          key={value.id}
-          label={value.name}
-          trouble={props.trouble(value.id)}
-          onRemove={() => remove(value.id)}
-        />
-      ))}
+      chosen={values.map((value) => ({ id: value.id, label: value.name, trouble: props.trouble(value) }))}
+      onRemove={remove}
       required={required}
     />
   )

@@ -1,6 +1,7 @@
 // The open list of a picker: virtual rows in a popover, with what is hidden and how old the data is at its foot.
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { memo, type MouseEvent, type ReactNode, useEffect, useRef } from 'react'
+import { Key } from '../ui/Key.tsx'
 import classes from './Picker.module.css'
 
 export type ListboxRow = {
@@ -18,17 +19,26 @@ type ListboxProps = {
   active: number
   multiple: boolean
   empty: string
+  /** What Esc leaves chosen; empty when that is nothing, or several. */
+  kept: string
   foot: ReactNode
   onChoose: (index: number) => void
   onHover: (index: number) => void
 }
 
 const rowHeight = 32
+/** Above and below the rows, as in the style sheet. */
+const padding = 4
+
+/** Nine rows, fewer in a low window. */
+const listHeight = (): number =>
+  Math.min(9 * rowHeight, Math.floor((window.innerHeight * 0.4) / rowHeight) * rowHeight)
 
 /** The element id of the option at `index`, for aria-activedescendant. */
 export const optionId = (listId: string, index: number) => `${listId}-${index}`
 
-export function Listbox({ id, rows, active, multiple, empty, foot, onChoose, onHover }: ListboxProps) {
+export function Listbox(props: ListboxProps) {
+  const { id, rows, active, multiple, empty, kept, foot, onChoose, onHover } = props
   const scroller = useRef<HTMLDivElement>(null)
   const virtual = useVirtualizer({
     count: rows.length,
@@ -36,7 +46,7 @@ export function Listbox({ id, rows, active, multiple, empty, foot, onChoose, onH
     estimateSize: () => rowHeight,
     overscan: 6,
     // As high as the list can get, whatever it is now: measuring it would render every list that grows twice.
-    observeElementRect: (_list, report) => report({ width: 400, height: 9 * rowHeight }),
+    observeElementRect: (_list, report) => report({ width: 400, height: listHeight() }),
   })
   useEffect(() => {
     if (active >= 0 && active < rows.length) virtual.scrollToIndex(active, { align: 'auto' })
@@ -51,13 +61,13 @@ export function Listbox({ id, rows, active, multiple, empty, foot, onChoose, onH
         aria-label="Choices"
         aria-multiselectable={multiple || undefined}
         className={classes.scroller}
-        style={{ maxHeight: 9 * rowHeight }}
+        // Keeps the focus in the text box, so that typing goes on after a click.
+        onMouseDown={(event) => event.preventDefault()}
+        style={{ maxHeight: listHeight() + 2 * padding }}
       >
         <div
           role="presentation"
           style={{ height: virtual.getTotalSize(), position: 'relative' }}
-          // Keeps the focus in the text box, so that typing goes on after a click.
-          onMouseDown={(event) => event.preventDefault()}
           onClick={(event) => withIndex(event, onChoose)}
           onMouseMove={(event) => withIndex(event, onHover)}
         >
@@ -87,6 +97,17 @@ export function Listbox({ id, rows, active, multiple, empty, foot, onChoose, onH
       <div className={classes.foot} onMouseDown={(event) => event.preventDefault()}>
         {foot}
       </div>
+      <p className={classes.keys} aria-hidden>
+        <span>
+          <Key>↑</Key> <Key>↓</Key> move
+        </span>
+        <span>
+          <Key>Enter</Key> {multiple ? 'add or remove' : 'choose'}
+        </span>
+        <span>
+          <Key>Esc</Key> {kept === '' ? 'close' : 'keep'} <bdi>{kept}</bdi>
+        </span>
+      </p>
     </>
   )
 }

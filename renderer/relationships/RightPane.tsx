@@ -9,6 +9,7 @@ import type { Reference } from '../../shared/reference/lookup.ts'
 import type { RelationshipDraft } from '../../shared/settings/draft.ts'
 import type { Relationship } from '../../shared/settings/schema.ts'
 import { FindingsPanel } from '../findings/FindingsPanel.tsx'
+import { useNextFinding } from '../findings/useNextFinding.ts'
 import { HistoryPanel } from '../history/HistoryPanel.tsx'
 import { PreviewPanel } from '../preview/PreviewPanel.tsx'
 import { useKept } from '../preview/useKept.ts'
@@ -49,6 +50,7 @@ const worstTone = (findings: readonly Finding[]): Tone => {
 
 export function RightPane(props: RightPaneProps) {
   const { findings, wide, onWide } = props
+  const current = useNextFinding(findings, props.onGoTo)
   const [tab, setTab] = useKept<string | null>(['right-pane', props.relationship.id, 'tab'], 'findings')
   const [width, setWidth] = useLocalStorage({ key: 'right-pane-width', defaultValue: 408 })
 
@@ -96,19 +98,20 @@ export function RightPane(props: RightPaneProps) {
               History
             </Tabs.Tab>
             <Tabs.Tab value="json">JSON</Tabs.Tab>
-            <ActionIcon
-              className={classes.close ?? ''}
-              variant="subtle"
-              color="gray"
-              aria-label="Close this pane"
-              onClick={props.onClose}
-            >
-              <IconX size={16} />
-            </ActionIcon>
           </Tabs.List>
+          <ActionIcon
+            className={classes.close ?? ''}
+            variant="subtle"
+            color="gray"
+            aria-label="Close this pane"
+            onClick={props.onClose}
+          >
+            <IconX size={16} />
+          </ActionIcon>
           <Tabs.Panel value="findings" className={classes.panel ?? ''}>
             <FindingsPanel
               findings={findings}
+              current={current}
               unjudged={props.unjudged}
               ready={props.ready}
               onGoTo={props.onGoTo}

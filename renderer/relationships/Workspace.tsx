@@ -90,6 +90,8 @@ export function Workspace({ detail, connection }: WorkspaceProps) {
         }}
         onGoTo={(path) => {
           setWide(false)
+          // Where the pane lies over the form, the field would stay behind it.
+          if (window.matchMedia('(max-width: 859px)').matches) setPaneOpen(false)
           goToField(path)
         }}
       >
