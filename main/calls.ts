@@ -11,15 +11,22 @@ export type Calls = {
   readonly cancel: (callId: string) => void
   /** Stops everything: the window is gone or the app quits. */
   readonly cancelAll: () => void
+  /** Resolves as soon as nothing runs. */
+  readonly settled: () => Promise<void>
 }
 
 /** Keeps one AbortController per running call. */
 export function createCalls(): Calls {
   const running = new Map<string | symbol, AbortController>()
+  const waiting: (() => void)[] = []
+  const close = (key: string | symbol): void => {
+    running.delete(key)
+    if (running.size === 0) for (const resolve of waiting.splice(0)) resolve()
+  }
   const start = (key: string | symbol): Opened => {
     const controller = new AbortController()
     running.set(key, controller)
-    return { signal: controller.signal, close: () => running.delete(key) }
+    return { signal: controller.signal, close: () => close(key) }
   }
   return {
     open: (callId) => (running.has(callId) ? undefined : start(callId)),
@@ -28,5 +35,6 @@ export function createCalls(): Calls {
     cancelAll: () => {
       for (const controller of running.values()) controller.abort()
     },
+    settled: () => (running.size === 0 ? Promise.resolve() : new Promise((resolve) => waiting.push(resolve))),
   }
 }

@@ -13,6 +13,7 @@ import { createHandlers } from './handlers.ts'
 import { registerIpc } from './ipc.ts'
 import { createLog, logUnhandled } from './log.ts'
 import { appScheme, createPageServer } from './protocol.ts'
+import { endAfterCalls } from './quit.ts'
 import { createRedactor } from './redaction.ts'
 import { clearLeftovers } from './store/leftovers.ts'
 import { userName } from './userName.ts'
@@ -24,36 +25,49 @@ const { values: options } = parseArgs({
   strict: false,
 })
 
-const folder = chooseDataFolder({
-  named: options['user-data'],
+/** Without a data folder or a window there is nothing to go on with. */
+function stop(sentence: string): never {
+  dialog.showErrorBox('Syncwright', sentence)
+  process.exit(1)
+}
+
+const named = options['user-data']
+if (named === true || named === '') stop('--user-data needs the name of a folder. Nothing was opened.')
+const chosen = chooseDataFolder({
+  named,
   isPackaged: app.isPackaged,
   programPath: app.getPath('exe'),
+  platform: process.platform,
   env: process.env,
 })
-if (folder !== undefined) {
-  try {
-    mkdirSync(folder, { recursive: true })
-  } catch {
-    dialog.showErrorBox('Syncwright', `The data folder ${folder} cannot be made. Name another one.`)
-    process.exit(1)
-  }
-  app.setPath('userData', folder)
+const dataFolder = chosen ?? app.getPath('userData')
+try {
+  mkdirSync(dataFolder, { recursive: true })
+} catch {
+  stop(`The data folder ${dataFolder} cannot be made. Name another one with --user-data.`)
 }
+if (chosen !== undefined) app.setPath('userData', chosen)
 app.enableSandbox()
 protocol.registerSchemesAsPrivileged([appScheme])
 
-const dataFolder = app.getPath('userData')
 const redactor = createRedactor()
 const log = createLog({ folder: dataFolder, redactor })
 logUnhandled(log, () => void sayFault())
+const calls = createCalls()
+
+function openStore(folder: string, name: string): Store {
+  const store = new Store({ cwd: folder, name, clearInvalidConfig: false })
+  // electron-store listens on a channel of its own, which answers any sender.
+  ipcMain.removeAllListeners('electron-store-get-data')
+  return store
+}
 
 function start(): void {
-  const calls = createCalls()
   const parts = createParts({
     about: { version: app.getVersion(), dataFolder, userName: userName() },
     calls,
     now: () => new Date(),
-    openStore: (folder, name) => new Store({ cwd: folder, name, clearInvalidConfig: false }),
+    openStore,
     safeStorage,
     platform: process.platform,
     env: process.env,
@@ -75,7 +89,7 @@ function start(): void {
   guardSession(session.defaultSession)
   protocol.handle('app', createPageServer(join(import.meta.dirname, '../renderer')))
   setApplicationMenu()
-  openWindow({ log, onClosed: calls.cancelAll })
+  openWindow({ log, onPageGone: calls.cancelAll })
   void clearLeftovers(dataFolder, new Date())
 }
 
@@ -86,8 +100,17 @@ app.on('window-all-closed', () => app.quit())
 app.on('second-instance', () => {
   const [window] = BrowserWindow.getAllWindows()
   if (window?.isMinimized()) window.restore()
+  window?.show()
   window?.focus()
 })
+endAfterCalls(app, calls)
 
-if (app.requestSingleInstanceLock()) void app.whenReady().then(start)
-else app.quit()
+if (app.requestSingleInstanceLock()) {
+  void app
+    .whenReady()
+    .then(start)
+    .catch((error: unknown) => {
+      log.error('The start failed', error)
+      stop(`Syncwright could not start. What is saved is unchanged; the log in ${dataFolder} says more.`)
+    })
+} else app.quit()

@@ -1,8 +1,10 @@
 // Registers every channel of the contract: sender checked, input parsed, errors as data, output parsed.
 import type { IpcMain, IpcMainInvokeEvent, WebContents } from 'electron'
 import { type Channel, channels, progressEvent } from '../shared/ipc/channels.ts'
-import { contract, type Output, type ProgressReport, progressSchema } from '../shared/ipc/contract.ts'
-import { fail, type Result, resultSchema } from '../shared/ipc/result.ts'
+import { contract, type Output } from '../shared/ipc/contract.ts'
+import { type ProgressReport, progressSchema } from '../shared/ipc/progress.ts'
+import { fail, type Result } from '../shared/ipc/result.ts'
+import { resultSchema } from '../shared/ipc/resultSchema.ts'
 import { z } from '../shared/zod.ts'
 import type { Calls } from './calls.ts'
 import type { Log } from './log.ts'
@@ -44,9 +46,15 @@ const internal = fail('internal', 'Something went wrong inside Syncwright. What 
 })
 
 /** Own origin, top frame, known window: all three, and read at once because the frame may be gone after an await. */
-export function isTrusted({ senderFrame, sender }: Sender, isOurs: Options['isOurs']): boolean {
-  if (senderFrame === null || senderFrame.parent !== null) return false
-  return isOwnUrl(senderFrame.url) && isOurs(sender)
+export function isTrusted(event: Sender, isOurs: Options['isOurs']): boolean {
+  try {
+    const { senderFrame, sender } = event
+    if (senderFrame === null || senderFrame.parent !== null) return false
+    return isOwnUrl(senderFrame.url) && isOurs(sender)
+  } catch {
+    // A frame that is disposed of meanwhile throws at every question.
+    return false
+  }
 }
 
 /** Whether an address is a page of the app itself. */

@@ -71,6 +71,9 @@ const ownerIn = (name: string): string => name.split('/', 1)[0] ?? name
 const nameOf = ({ keyId, ...owner }: KeyOwner): string =>
   keyId === undefined ? ownName(owner) : `${ownName(owner)}/${keyId}`
 
+/** In front of what Chromium encrypts with its built-in key on Linux (components/os_crypt/async/browser/fallback_linux_key_provider.cc). */
+const fallbackTag = 'v10'
+
 /** How long a slow keystore may hold up an answer before it is taken to be there (milliseconds). */
 const patience = 500
 
@@ -90,6 +93,8 @@ export function createVault({ safeStorage, context, folder, platform, log, hide 
   const memory = new Map<string, string>()
   /** Whether each stored blob could be decrypted, so that a list does not ask the keychain again and again. */
   const outcomes = new Map<string, boolean>()
+  /** Whether the window was told that the system keeps keys, and whether that turned out to be wrong. */
+  let promised = false
   let broken = false
 
   /** The function exists on Linux only (electron.d.ts); elsewhere the system has exactly one backend. */
@@ -98,18 +103,26 @@ export function createVault({ safeStorage, context, folder, platform, log, hide 
       return safeStorage.getSelectedStorageBackend()
     return platform === 'darwin' ? 'keychain' : 'dpapi'
   }
-  const isReal = async (): Promise<boolean> => {
-    // `basic_text` encrypts with a key that is in the source of Chromium: as good as none.
-    if (broken || !(backend() in backendNames)) return false
-    return within(
-      safeStorage.isAsyncEncryptionAvailable().catch(() => false),
-      true,
-    )
+  /** `basic_text` encrypts with a key that is in the source of Chromium: as good as none. */
+  const isNamed = (): boolean => backend() in backendNames
+  /** The backend is chosen by the desktop's name; where its keystore does not run, Linux falls back to that same key and says nothing. */
+  const isProtected = (encrypted: Buffer): boolean =>
+    platform !== 'linux' || encrypted.toString('latin1', 0, fallbackTag.length) !== fallbackTag
+  const looksAfterKeys = async (): Promise<boolean> => {
+    try {
+      if (!(await safeStorage.isAsyncEncryptionAvailable())) return false
+      return platform !== 'linux' || isProtected(await safeStorage.encryptStringAsync('probe'))
+    } catch {
+      return false
+    }
   }
+  const isReal = async (): Promise<boolean> => !broken && isNamed() && within(looksAfterKeys(), true)
   const encrypt = async (key: string): Promise<Entry | undefined> => {
     try {
       const encrypted = await safeStorage.encryptStringAsync(key)
-      return { backend: backend(), blob: encrypted.toString('base64') }
+      if (isProtected(encrypted)) return { backend: backend(), blob: encrypted.toString('base64') }
+      log.warn('The keystore of this desktop does not run, so no key is stored')
+      return undefined
     } catch (error) {
       log.error('The keystore did not encrypt a key', error)
       return undefined
@@ -123,7 +136,7 @@ export function createVault({ safeStorage, context, folder, platform, log, hide 
   }
   const decrypt = async (name: string): Promise<string | undefined> => {
     const entry = document.read().keys[name]
-    if (!entry || !(await isReal()) || entry.backend !== backend()) return undefined
+    if (!entry || !isNamed() || entry.backend !== backend()) return undefined
     try {
       const { result, shouldReEncrypt } = await safeStorage.decryptStringAsync(
         Buffer.from(entry.blob, 'base64'),
@@ -149,10 +162,11 @@ export function createVault({ safeStorage, context, folder, platform, log, hide 
     return document.write({ ...file, keys: Object.fromEntries(kept) })
   }
   return {
-    keystore: async () =>
-      (await isReal())
-        ? { keystore: 'system', keystoreName: backendNames[backend()] ?? '' }
-        : { keystore: 'memory', keystoreName: 'memory, until Syncwright quits' },
+    keystore: async () => {
+      if (!(await isReal())) return { keystore: 'memory', keystoreName: 'memory, until Syncwright quits' }
+      promised = true
+      return { keystore: 'system', keystoreName: backendNames[backend()] ?? '' }
+    },
     state: async (owner) => {
       const name = nameOf(owner)
       if (memory.has(name)) return 'saved'
@@ -170,14 +184,13 @@ export function createVault({ safeStorage, context, folder, platform, log, hide 
     save: async (owner, key) => {
       hide(key)
       const name = nameOf(owner)
-      const real = await isReal()
-      const entry = real ? await encrypt(key) : undefined
+      const entry = (await isReal()) ? await encrypt(key) : undefined
       if (entry) {
         const written = put(name, entry)
         if (written.ok) memory.delete(name)
         return written
       }
-      if (real) {
+      if (promised && !broken) {
         broken = true
         context.notify(
           'The keystore of this computer refused a key. Keys are kept in memory until Syncwright quits.',

@@ -8,6 +8,7 @@ import {
   Menu,
   type MenuItemConstructorOptions,
   nativeTheme,
+  screen,
 } from 'electron'
 import type { Log } from './log.ts'
 import { pageUrl } from './protocol.ts'
@@ -47,11 +48,16 @@ export function setApplicationMenu(): void {
 }
 
 /** Opens the window; it shows itself when the page has painted, or after 3 s so that a slow start is not invisible. */
-export function openWindow({ log, onClosed }: { log: Log; onClosed: () => void }): BrowserWindow {
+export function openWindow({ log, onPageGone }: { log: Log; onPageGone: () => void }): BrowserWindow {
+  // Elsewhere than on macOS a window may be larger than the screen, and the buttons at its foot out of reach.
+  const { width, height } = screen.getPrimaryDisplay().workAreaSize
   const window = new BrowserWindow({
     title: 'Syncwright',
-    width: 1360,
-    height: 860,
+    // Under this name Electron remembers size, place and display, also when the display is gone.
+    name: 'main',
+    windowStatePersistence: true,
+    width: Math.min(1360, width),
+    height: Math.min(860, height),
     minWidth: 900,
     minHeight: 600,
     show: false,
@@ -64,6 +70,7 @@ export function openWindow({ log, onClosed }: { log: Log; onClosed: () => void }
       sandbox: true,
       nodeIntegration: false,
       webviewTag: false,
+      devTools: !app.isPackaged,
       // The spell checker would fetch its dictionaries from the network.
       spellcheck: false,
     },
@@ -75,7 +82,7 @@ export function openWindow({ log, onClosed }: { log: Log; onClosed: () => void }
   })
   window.on('closed', () => {
     clearTimeout(fallback)
-    onClosed()
+    onPageGone()
   })
 
   const contents = window.webContents
@@ -97,7 +104,9 @@ export function openWindow({ log, onClosed }: { log: Log; onClosed: () => void }
   })
   contents.on('render-process-gone', (_event, { reason }) => {
     log.error('The page stopped', reason)
-    if (reason !== 'clean-exit') void offerReload(window)
+    // Its calls have nobody to answer to, and the reloaded page starts its own.
+    onPageGone()
+    if (reason !== 'clean-exit' && !window.isDestroyed()) void offerReload(window)
   })
   void window.loadURL(pageUrl).catch((error: unknown) => log.error('The page did not load', error))
   return window

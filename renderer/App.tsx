@@ -1,25 +1,44 @@
-// The window's content: the frame with the open screen inside, and the palette above everything.
+// The window's content: the frame with the open screen inside; what lies above every screen follows the first paint.
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
 import { assertNever } from '../shared/ipc/result.ts'
-import { ConnectionPage } from './connections/ConnectionPage.tsx'
-import { ConnectionsPage } from './connections/ConnectionsPage.tsx'
-import { FilesPage } from './files/FilesPage.tsx'
 import { Frame } from './frame/Frame.tsx'
 import { StartPage } from './frame/StartPage.tsx'
 import { useNavigation, type View } from './navigation.tsx'
-import { Palette } from './palette/Palette.tsx'
 import { ScreenActionsProvider } from './palette/screenActions.tsx'
-import { NewRelationship } from './relationships/NewRelationship.tsx'
-import { Overview } from './relationships/Overview.tsx'
-import { RelationshipPage } from './relationships/RelationshipPage.tsx'
+
+// The start loads with the window; every other screen brings its own code when it is first opened.
+const ConnectionPage = lazy(() => import('./connections/ConnectionPage.tsx'))
+const ConnectionsPage = lazy(() => import('./connections/ConnectionsPage.tsx'))
+const FilesPage = lazy(() => import('./files/FilesPage.tsx'))
+const NewRelationship = lazy(() => import('./relationships/NewRelationship.tsx'))
+const Overview = lazy(() => import('./relationships/Overview.tsx'))
+const RelationshipPage = lazy(() => import('./relationships/RelationshipPage.tsx'))
+const Later = lazy(() => import('./frame/Later.tsx'))
 
 export function App() {
   const { view } = useNavigation()
   return (
     <ScreenActionsProvider>
-      <Frame>{screen(view)}</Frame>
-      <Palette />
+      <Frame>
+        <Suspense>{screen(view)}</Suspense>
+      </Frame>
+      <AfterFirstPaint>
+        <Suspense>
+          <Later />
+        </Suspense>
+      </AfterFirstPaint>
     </ScreenActionsProvider>
   )
+}
+
+/** Waits until the first screen is painted and nothing else is to be done. */
+function AfterFirstPaint({ children }: { children: ReactNode }) {
+  const [painted, setPainted] = useState(false)
+  useEffect(() => {
+    const waiting = requestIdleCallback(() => setPainted(true), { timeout: 500 })
+    return () => cancelIdleCallback(waiting)
+  }, [])
+  return painted && children
 }
 
 function screen(view: View) {

@@ -1,7 +1,9 @@
 // The page's typed client of the IPC contract: every answer is a Result, progress is subscribed to by call id.
 import type { Channel } from '../shared/ipc/channels.ts'
-import type { Input, Output, Progress, ProgressReport } from '../shared/ipc/contract.ts'
+import type { Input, Output } from '../shared/ipc/contract.ts'
+import type { Progress, ProgressReport } from '../shared/ipc/progress.ts'
 import { fail, type Result } from '../shared/ipc/result.ts'
+import { noteAnswer } from './network.ts'
 
 type Calls = { readonly [C in Channel]: (input: Input<C>) => Promise<Result<Output<C>>> }
 type Bridge = Calls & {
@@ -18,7 +20,9 @@ declare global {
 export async function call<C extends Channel>(channel: C, input: Input<C>): Promise<Result<Output<C>>> {
   const calls: Calls = window.api
   try {
-    return await calls[channel](input)
+    const answer = await calls[channel](input)
+    noteAnswer(channel, answer)
+    return answer
   } catch {
     return fail('internal', 'The window could not reach the program behind it. Nothing was changed.', {
       next: 'Try again; if it stays like this, restart Syncwright.',

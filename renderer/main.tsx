@@ -1,21 +1,20 @@
 // Starts the window: theme, cache, dialogs and navigation around the app.
 import '@mantine/core/styles.css'
-import '@mantine/notifications/styles.css'
-import '@mantine/spotlight/styles.css'
 import '@fontsource-variable/inter'
 import '@fontsource-variable/jetbrains-mono'
 import { MantineProvider } from '@mantine/core'
 import { ModalsProvider } from '@mantine/modals'
-import { Notifications } from '@mantine/notifications'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './App.tsx'
 import { NavigationProvider } from './navigation.tsx'
-import { queryClient } from './queries.ts'
+import { queryClient, startReading } from './queries.ts'
 import { theme } from './theme.ts'
 import { tokenVariables } from './tokens.ts'
 import { ErrorBoundary } from './ui/ErrorBoundary.tsx'
+
+startReading()
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
@@ -26,8 +25,6 @@ createRoot(root).render(
       <ErrorBoundary>
         <QueryClientProvider client={queryClient}>
           <ModalsProvider>
-            {/* Narrow enough for the sidebar, so that no save button is covered. */}
-            <Notifications position="bottom-left" containerWidth={236} />
             <NavigationProvider>
               <App />
             </NavigationProvider>

@@ -3,6 +3,7 @@ import { modals } from '@mantine/modals'
 import {
   createContext,
   type ReactNode,
+  startTransition,
   useCallback,
   useContext,
   useEffect,
@@ -10,7 +11,7 @@ import {
   useRef,
   useState,
 } from 'react'
-import { forgetKeptDraft, keptDraftOwner } from './settings/keptDraft.ts'
+import { forgetKeptDraft, keptDraftOwner } from './settings/keptDraftPlace.ts'
 
 export type View =
   | { name: 'start' }
@@ -25,6 +26,8 @@ type Navigation = {
   view: View
   /** Opens a screen; asks first when the open one has unsaved changes. */
   go: (view: View) => void
+  /** For work that ends later with a new screen: goes there unless the person has gone somewhere else meanwhile. */
+  goFromHere: () => (view: View) => void
   /** Marks the open screen as having unsaved changes, or not. */
   setUnsaved: (unsaved: boolean) => void
 }
@@ -41,12 +44,16 @@ function firstView(): View {
 export function NavigationProvider({ children }: { children: ReactNode }) {
   const [view, setView] = useState<View>(firstView)
   const unsaved = useRef(false)
+  /** Where the person wants to be; the screen follows when its code is there. */
+  const wanted = useRef(view)
 
   const go = useCallback((next: View) => {
     const leave = () => {
       unsaved.current = false
       forgetKeptDraft()
-      setView(next)
+      wanted.current = next
+      // The screen that is left stays until the code of the next one is there.
+      startTransition(() => setView(next))
     }
     if (!unsaved.current) return leave()
     modals.openConfirmModal({
@@ -57,6 +64,12 @@ export function NavigationProvider({ children }: { children: ReactNode }) {
       onConfirm: leave,
     })
   }, [])
+  const goFromHere = useCallback(() => {
+    const here = wanted.current
+    return (next: View) => {
+      if (wanted.current === here) go(next)
+    }
+  }, [go])
   const setUnsaved = useCallback((value: boolean) => {
     unsaved.current = value
   }, [])
@@ -70,7 +83,7 @@ export function NavigationProvider({ children }: { children: ReactNode }) {
     return () => window.removeEventListener('beforeunload', ask)
   }, [])
 
-  const value = useMemo(() => ({ view, go, setUnsaved }), [view, go, setUnsaved])
+  const value = useMemo(() => ({ view, go, goFromHere, setUnsaved }), [view, go, goFromHere, setUnsaved])
   return <Context.Provider value={value}>{children}</Context.Provider>
 }
 

@@ -37,13 +37,28 @@ export const queryClient = new QueryClient({
   },
 })
 
-export const useAppInfo = () => useQuery({ queryKey: ['app'], queryFn: () => request('app:info', {}) })
+const appInfo = { queryKey: ['app'], queryFn: () => request('app:info', {}) }
+const connections = { queryKey: ['connections'], queryFn: () => request('connections:list', {}) }
+const relationships = { queryKey: ['relationships'], queryFn: () => request('relationships:list', {}) }
 
-export const useConnections = () =>
-  useQuery({ queryKey: ['connections'], queryFn: () => request('connections:list', {}) })
+/** Asks for what every first screen shows, while the window is still being made. */
+export function startReading(): void {
+  void queryClient.prefetchQuery(connections)
+  void queryClient.prefetchQuery(relationships)
+  void queryClient.prefetchQuery(appInfo)
+}
 
-export const useRelationships = () =>
-  useQuery({ queryKey: ['relationships'], queryFn: () => request('relationships:list', {}) })
+export const useAppInfo = () => useQuery(appInfo)
+
+/** Every list of the window has the same order, whatever the store's. */
+const connectionsByName = (rows: Output<'connections:list'>) =>
+  rows.toSorted((one, other) => one.name.localeCompare(other.name))
+const relationshipsByName = (rows: Output<'relationships:list'>) =>
+  rows.toSorted((one, other) => one.contractName.localeCompare(other.contractName))
+
+export const useConnections = () => useQuery({ ...connections, select: connectionsByName })
+
+export const useRelationships = () => useQuery({ ...relationships, select: relationshipsByName })
 
 export const useRelationship = (id: string) =>
   useQuery({ queryKey: ['relationship', id], queryFn: () => request('relationships:get', { id }) })

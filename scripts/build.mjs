@@ -46,6 +46,10 @@ const renderer = {
     chunkSizeWarningLimit: 2000,
     // The content security policy takes fonts from the app's own origin only, not from data addresses.
     assetsInlineLimit: 0,
+    // The first screen checks nothing, so it does not wait for zod.
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: 'zod', test: /node_modules\/zod\// }] } },
+    },
   },
 }
 

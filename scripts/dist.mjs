@@ -4,11 +4,14 @@ import { resolve } from 'node:path'
 import { build } from 'electron-builder'
 import { writeLicences } from './licences.mjs'
 import { writeSbom } from './sbom.mjs'
+import { electronProblem } from './supported-electron.mjs'
 
 const root = resolve(import.meta.dirname, '..')
 const folder = resolve(root, 'dist')
 
 const { problems } = await writeLicences()
+const outdated = electronProblem()
+if (outdated) problems.push(outdated)
 if (problems.length > 0) {
   for (const problem of problems) console.error(`dist: ${problem}`)
   process.exit(1)

@@ -39,11 +39,17 @@ const holderLives = () => {
 
 /** Two commands started together must not build into the same folder at once. */
 const acquireLock = async () => {
-  mkdirSync(resolve(lock, '..'), { recursive: true })
   for (;;) {
     try {
+      mkdirSync(resolve(lock, '..'), { recursive: true })
       return writeFileSync(lock, String(process.pid), { flag: 'wx' })
-    } catch {
+    } catch ({ code }) {
+      if (code !== 'EEXIST') {
+        console.error(
+          `The bundles are older than their sources, and this user cannot build them here (${code}).`,
+        )
+        process.exit(1)
+      }
       if (holderLives()) await delay(200)
       else rmSync(lock, { force: true })
     }

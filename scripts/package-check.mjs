@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path'
 import asar from '@electron/asar'
 import { build, Platform } from 'electron-builder'
 import { writeLicences } from './licences.mjs'
+import { configurationProblems } from './package-config.mjs'
 
 const root = resolve(import.meta.dirname, '..')
 const work = mkdtempSync(join(tmpdir(), 'syncwright-package-'))
@@ -145,6 +146,7 @@ const archive = join(unpacked, 'resources/app.asar')
 const problems = existsSync(archive)
   ? [
       ...licenceProblems,
+      ...(await configurationProblems()),
       ...checkFuses(join(unpacked, 'syncwright')),
       ...checkContents(archive),
       ...(await checkRun(archive)),

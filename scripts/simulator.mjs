@@ -6,6 +6,8 @@ import { createDemo } from '../main/demo/index.ts'
 import { serveDemo } from '../main/demo/serve.ts'
 import { demoSizes } from '../main/demo/world/sizes.ts'
 
+const parent = process.ppid
+
 const give = (sentence) => {
   process.stderr.write(`${sentence}\n`)
   process.exit(2)
@@ -22,18 +24,50 @@ const read = () => {
         seed: { type: 'string', default: '1' },
         now: { type: 'string' },
         https: { type: 'boolean', default: false },
-        certificate: { type: 'string', default: 'self-signed' },
+        certificate: { type: 'string' },
+        help: { type: 'boolean', default: false },
       },
     }).values
   } catch (error) {
-    return give(error.message)
+    // Node's own advice follows its first sentence and is about programming.
+    return give(`${error.message.split(/\.?(?:\n|\. |$)/)[0]}; --help lists what there is.`)
   }
 }
 
-const number = (name, value) =>
-  /^\d{1,9}$/.test(value) ? Number(value) : give(`--${name} takes a number, not "${value}".`)
+const help =
+  () => `Runs a made-up ConnectWise on 127.0.0.1 and prints its address and keys as one line of JSON.
+
+  --size NAME         how much it holds: ${demoSizes.join(', ')} (small)
+  --port NUMBER       where it listens; 0 takes any free port (0)
+  --latency MS        how long every answer waits (0)
+  --faults NAMES      what goes wrong, by the names below, separated by commas (nothing)
+  --https             speaks https only; the JSON's "ca" is the certificate to trust
+  --certificate NAME  with --https: ${certificateKinds.join(', ')} (self-signed)
+  --seed NUMBER       another number, another made-up organisation (1)
+  --now DATE          the clock stands still there: the same data in every run
+  --help              prints this
+
+Faults:
+${Object.entries(faultCatalogue)
+  .map(([name, { about }]) => `  ${name.padEnd(20)}${about}`)
+  .join('\n')}
+`
 
 const values = read()
+if (values.help) {
+  process.stdout.write(help())
+  process.exit(0)
+}
+
+const number = (name, most = 999_999_999) => {
+  const value = values[name]
+  return /^\d{1,9}$/.test(value) && Number(value) <= most
+    ? Number(value)
+    : give(`--${name} takes a whole number from 0 to ${most}, not "${value}".`)
+}
+const oneOf = (name, known, value = values[name]) =>
+  known.includes(value) ? value : give(`Unknown ${name} ${value}; known are ${known.join(', ')}.`)
+
 const faults = values.faults
   .flatMap((part) => part.split(','))
   .map((name) => name.trim())
@@ -41,27 +75,24 @@ const faults = values.faults
 const unknown = faults.filter((name) => !isFaultName(name))
 if (unknown.length > 0)
   give(`Unknown fault ${unknown.join(', ')}; known are ${Object.keys(faultCatalogue).join(', ')}.`)
-if (!demoSizes.includes(values.size)) give(`Unknown size ${values.size}; known are ${demoSizes.join(', ')}.`)
-if (!certificateKinds.includes(values.certificate))
-  give(`Unknown certificate ${values.certificate}; known are ${certificateKinds.join(', ')}.`)
+const size = oneOf('size', demoSizes)
+const certificate = oneOf('certificate', certificateKinds, values.certificate ?? 'self-signed')
+if (values.certificate !== undefined && !values.https) give('--certificate needs --https.')
 const started = values.now === undefined ? undefined : new Date(values.now)
 if (started && Number.isNaN(started.getTime())) give(`--now takes a date, not "${values.now}".`)
+const [seed, port, latency] = [number('seed'), number('port', 65_535), number('latency')]
 
-const demo = createDemo({
-  size: values.size,
-  seed: number('seed', values.seed),
-  faults,
-  now: () => started ?? new Date(),
-})
+const demo = createDemo({ size, seed, faults, now: () => started ?? new Date() })
 const served = await serveDemo(demo, {
-  port: number('port', values.port),
-  latency: number('latency', values.latency),
-  ...(values.https ? { https: values.certificate } : {}),
+  port,
+  latency,
+  ...(values.https ? { https: certificate } : {}),
 }).catch((error) => give(`The simulator cannot listen: ${error.message}.`))
 process.stdout.write(
   `${JSON.stringify({ url: served.url, ...demo.credentials, ...(served.ca ? { ca: served.ca } : {}) })}\n`,
 )
 
 const stop = () => void served.close().then(() => process.exit(0))
-process.once('SIGTERM', stop)
-process.once('SIGINT', stop)
+for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.once(signal, stop)
+// npm tells its shell to end, and the shell tells nobody.
+if (process.env.npm_lifecycle_event) setInterval(() => process.ppid !== parent && stop(), 500).unref()

@@ -15,6 +15,8 @@ const findElectron = () => {
     if (process.getuid?.() === 0) return { reason: 'it refuses to run as root' }
   }
   const note = resolve(electronFolder, 'path.txt')
+  const given = process.env['ELECTRON_OVERRIDE_DIST_PATH']
+  if (given) return { program: resolve(given, existsSync(note) ? readFileSync(note, 'utf8') : 'electron') }
   if (!existsSync(note)) {
     console.log('Downloading Electron (once).')
     spawnSync(process.execPath, [resolve(electronFolder, 'install.js')], {
@@ -23,8 +25,7 @@ const findElectron = () => {
     })
   }
   if (!existsSync(note)) return { reason: 'its program could not be downloaded' }
-  const dist = process.env['ELECTRON_OVERRIDE_DIST_PATH'] ?? resolve(electronFolder, 'dist')
-  return { program: resolve(dist, readFileSync(note, 'utf8')) }
+  return { program: resolve(electronFolder, 'dist', readFileSync(note, 'utf8')) }
 }
 
 const hasDesktop = () =>
@@ -56,15 +57,35 @@ const startHost = (args) => {
 const args = process.argv.slice(2)
 await ensureBuild(['main', 'preload', 'renderer'])
 const { program, reason } = findElectron()
-if (reason) {
+const sayWhy = (why) =>
   console.log(
-    `Electron cannot run here (${reason}), so the window opens in your browser and keys last until you stop.`,
+    `Electron cannot run here (${why}), so the window opens in your browser and keys last until you stop.`,
   )
-}
-const child = program ? spawn(program, [root, ...args], { stdio: 'inherit' }) : startHost(args)
+let child
+let ending = false
 
-child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGTERM' ? 0 : 1)))
-const end = () => child.kill('SIGTERM')
+const leave = (code, signal) => process.exit(code ?? (signal === 'SIGTERM' ? 0 : 1))
+const inBrowser = (why) => {
+  sayWhy(why)
+  child = startHost(args).on('exit', leave)
+}
+/** The app itself ends with 0 or 1; anything else before it can have shown a window is Electron that cannot start. */
+const inElectron = () => {
+  const started = performance.now()
+  const isFalseStart = (code) => code !== 0 && code !== 1 && !ending && performance.now() - started < 10_000
+  child = spawn(program, [root, ...args], { stdio: 'inherit' })
+    .on('exit', (code, signal) =>
+      isFalseStart(code) ? inBrowser(`it ended with ${signal ?? code}`) : leave(code, signal),
+    )
+    .on('error', ({ code }) => inBrowser(`its program does not start: ${code}`))
+}
+if (program) inElectron()
+else inBrowser(reason)
+
+const end = () => {
+  ending = true
+  child.kill('SIGTERM')
+}
 for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(signal, end)
 // npm passes a signal to its shell only: when that goes, nobody is left to tell this process.
 const parent = process.ppid

@@ -36,13 +36,16 @@ async function run(io: Io, file: string, options: Options): Promise<Outcome> {
 const published = ({ relationship, ready, findings }: Checked) => ({
   id: relationship.id,
   ready,
-  findings: findings.map(({ code, severity, field, message, next }) => ({
-    code,
-    severity,
-    field,
-    message,
-    next,
-  })),
+  findings: findings.map(publishedFinding),
+})
+
+/** Exactly the published members, in their order. */
+export const publishedFinding = ({ code, severity, field, message, next }: Finding) => ({
+  code,
+  severity,
+  field,
+  message,
+  next,
 })
 
 const described = ({ relationship: { id, contractName }, ready, findings }: Checked): string =>

@@ -13,7 +13,7 @@ const known = (program: Command): Known[] =>
   program.commands.map((command) => ({
     name: command.name(),
     description: command.description(),
-    options: command.options,
+    options: command.options.filter(({ hidden }) => !hidden),
     choices: command.registeredArguments.flatMap(({ argChoices }) => argChoices ?? []),
   }))
 

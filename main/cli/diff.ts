@@ -50,15 +50,16 @@ const changesOf = (before: Relationship | undefined, after: Relationship | undef
 
 const asRow = ({ relationship, field, before, after }: Difference): string[] =>
   field === ''
-    ? [relationship, before === null ? 'added' : 'removed']
+    ? [relationship, before === null ? 'added' : 'removed', inWords(before ?? after)]
     : [relationship, field, `${inWords(before)} -> ${inWords(after)}`]
 
-/** A value for people: names with their ids, lists separated by commas. */
+/** A value for people: names with their ids, a relationship by its contract, the parts of lists and addresses separated by commas. */
 function inWords(value: unknown): string {
   if (value === null || value === undefined) return '(none)'
   if (Array.isArray(value)) return value.map(inWords).join(', ') || '(none)'
   if (typeof value !== 'object') return typeof value === 'string' ? value : JSON.stringify(value)
-  if (!('id' in value)) return JSON.stringify(value)
+  if ('contractName' in value) return inWords(value.contractName)
+  if (!('id' in value)) return Object.values(value).map(inWords).join(', ')
   const name = 'name' in value ? value.name : 'caption' in value ? value.caption : ''
   return `${String(name)} (${String(value.id)})`
 }

@@ -1,15 +1,17 @@
 // `fetch-reference`: reads the reference data of a connection into a snapshot file.
 import { Command, Option } from 'commander'
+import { withoutLogin } from '../../shared/connections/address.ts'
 import { exportSnapshot } from '../../shared/files/snapshotFile.ts'
-import type { ProgressReport } from '../../shared/ipc/contract.ts'
-import { collectionLabels, collectionNames, type Snapshot } from '../../shared/reference/collections.ts'
+import type { ProgressReport } from '../../shared/ipc/progress.ts'
+import { collectionLabels, collectionNames } from '../../shared/reference/collectionNames.ts'
+import type { Snapshot } from '../../shared/reference/collections.ts'
 import { type Environment, environments } from '../../shared/settings/schema.ts'
 import { createClient } from '../connectwise/client.ts'
 import { type Refreshed, refreshReference } from '../connectwise/refresh.ts'
 import { type CredentialOptions, readKeys, withCredentials } from './credentials.ts'
 import type { Io, Outcome } from './io.ts'
 import { openNetwork } from './network.ts'
-import { writeOut } from './output.ts'
+import { checkOut, writeOut } from './output.ts'
 import { table } from './table.ts'
 
 type Options = CredentialOptions & { out?: string; name?: string; environment: Environment; json?: boolean }
@@ -17,13 +19,15 @@ type Options = CredentialOptions & { out?: string; name?: string; environment: E
 async function run(io: Io, options: Options): Promise<Outcome> {
   const keys = await readKeys(io, options)
   if (!keys.ok) return keys.outcome
-  const [site, companyId] = [keys.value.site.trim(), keys.value.companyId.trim()]
+  const place = options.out === undefined ? null : await checkOut(options.out)
+  if (place && !place.ok) return place.outcome
+  const [site, companyId] = [withoutLogin(keys.value.site), keys.value.companyId.trim()]
   const read = await refreshReference({
-    client: createClient({ fetch: openNetwork(io), keys: keys.value, allowLoopbackHttp: true }),
+    client: createClient({ fetch: await openNetwork(io), keys: keys.value, allowLoopbackHttp: true }),
     connection: { name: options.name ?? companyId, environment: options.environment, site, companyId },
     previous: null,
-    signal: new AbortController().signal,
-    onProgress: io.isWatched ? progress(io) : () => {},
+    signal: io.interruptible(),
+    onProgress: progress(io),
   })
   if (!read.ok) return { exitCode: 1, error: `${read.error.message} ${read.error.next ?? ''}`.trim() }
   for (const { message, next } of read.value.problems) io.say(`${message} ${next}`)
@@ -55,16 +59,22 @@ const countsOf = ({ collections }: Snapshot) =>
     Object.entries(collections).flatMap(([name, rows]) => (rows ? [[name, rows.length]] : [])),
   )
 
-/** One line per finished collection, and one per wait. */
+/** A line per finished collection and per wait; between them passing ones, the seconds of a wait counted down. */
 function progress(io: Io): (report: ProgressReport) => void {
   let waiting = false
   return (report) => {
-    if (report.kind === 'collection' && report.finished) {
-      io.say(`${collectionLabels[report.collection]}: ${report.done}`)
+    if (report.kind === 'collection') {
+      const { collection, done, total, finished } = report
+      const label = collectionLabels[collection]
+      // What is empty because it could not be read is told with its reason.
+      if (finished && done > 0) io.say(`${label}: ${done}`)
+      else if (!waiting) io.show(total === null ? `${label}: ${done} …` : `${label}: ${done} of ${total} …`)
     }
     if (report.kind !== 'wait') return
-    if (!waiting && report.seconds > 0) io.say(`ConnectWise asked us to wait ${report.seconds} s.`)
+    const begins = !waiting
     waiting = report.seconds > 0
+    const tell = begins && !io.isWatched ? io.say : io.show
+    if (waiting) tell(`ConnectWise asked us to wait ${report.seconds} s.`)
   }
 }
 

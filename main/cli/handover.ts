@@ -1,15 +1,28 @@
 // `handover`: the handover sheet of relationships, as Markdown or as a page to print.
 import { Command } from 'commander'
-import { parseInboundSample, parseOutboundSample, type Sample } from '../../shared/files/sample.ts'
+import {
+  largestSample,
+  parseInboundSample,
+  parseOutboundSample,
+  type Sample,
+} from '../../shared/files/sample.ts'
 import type { Handover } from '../../shared/files/handover/sheet.ts'
 import { sameOrganisation } from '../../shared/findings/connectionRules.ts'
 import { isReady } from '../../shared/findings/find.ts'
 import type { Snapshot } from '../../shared/reference/collections.ts'
 import { indexReference, type Reference } from '../../shared/reference/lookup.ts'
 import type { Relationship } from '../../shared/settings/schema.ts'
-import { handoverOf, handoverText, type NamedSample } from '../files/handover.ts'
+import {
+  flowsOf,
+  handoverOf,
+  handoverText,
+  libraryName,
+  librarySample,
+  type NamedSample,
+} from '../files/handover.ts'
 import type { BundledSample } from '../files/packBundle.ts'
-import { fileName, type Input, readExportOrBundle, readReference, sampleBytes, unusable } from './inputs.ts'
+import { publishedFinding } from './check.ts'
+import { fileName, type Input, readExportOrBundle, readReference, unusable } from './inputs.ts'
 import type { Io, Outcome } from './io.ts'
 import { writeOut } from './output.ts'
 import { count } from './table.ts'
@@ -34,21 +47,23 @@ async function run(io: Io, path: string, options: Options): Promise<Outcome> {
   const tickets = options.tickets === undefined ? null : await readTickets(io, options.tickets)
   if (tickets && !tickets.ok) return tickets.outcome
   const now = io.now()
-  const handovers = chosen.value.map((relationship) =>
-    handoverOf({
+  const handovers = chosen.value.map((relationship) => {
+    const lists = reference.value ?? carriedFor(relationship, snapshots)
+    return handoverOf({
       relationship,
-      reference: reference.value ?? carriedFor(relationship, snapshots),
-      samples: tickets ? [tickets.value] : samplesFor(relationship, samples),
+      reference: lists,
+      samples: tickets ? [tickets.value] : samplesFor(relationship, lists, samples),
       now,
-    }),
-  )
+    })
+  })
+  const exitCode = handovers.every(isFine) ? 0 : 1
   const isPage = options.html ?? options.out?.endsWith('.html') ?? false
   const text = handoverText(isPage ? 'html' : 'markdown', handovers)
   const json = { relationships: handovers.map(published) }
-  if (options.out === undefined) return { exitCode: 0, json, text: text.trimEnd() }
+  if (options.out === undefined) return { exitCode, json, text: text.trimEnd() }
   const written = await writeOut(options.out, text)
   return written.ok
-    ? { exitCode: 0, json, text: `${count(handovers.length, 'sheet')} written to ${options.out}.` }
+    ? { exitCode, json, text: `${count(handovers.length, 'sheet')} written to ${options.out}.` }
     : written.outcome
 }
 
@@ -77,13 +92,30 @@ function carriedFor(relationship: Relationship, snapshots: readonly Snapshot[]):
   return snapshot ? indexReference(snapshot) : null
 }
 
-const samplesFor = (relationship: Relationship, samples: readonly BundledSample[]): NamedSample[] =>
-  samples.filter(ofOrganisation(relationship)).map(({ name, tickets }) => ({ name: `“${name}”`, tickets }))
+/** What the bundle carries; the sample library for a flow it carries nothing of. */
+function samplesFor(
+  relationship: Relationship,
+  reference: Reference | null,
+  samples: readonly BundledSample[],
+): NamedSample[] {
+  const carried = samples
+    .filter(ofOrganisation(relationship))
+    .map(({ name, tickets }) => ({ name: `“${name}”`, tickets }))
+  const open = flowsOf(relationship).filter((flow) => !carried.some(({ tickets }) => tickets.flow === flow))
+  return [...carried, ...open.map((flow) => librarySample(flow, relationship, reference))]
+}
+
+/** No error and no failing ticket; those of the sample library are there to fail. */
+const isFine = ({ findings, previews }: Handover): boolean =>
+  isReady(findings) &&
+  previews.every(
+    ({ sample, rows }) => sample === libraryName || rows.every(({ verdict }) => verdict !== 'fail'),
+  )
 
 /** A sample of either flow; which one is seen from its tickets. */
 async function readTickets(io: Io, path: string): Promise<Input<NamedSample>> {
   const name = fileName(path)
-  const text = await io.readText(path, sampleBytes)
+  const text = await io.readText(path, largestSample)
   if (!text.ok) return unusable(`${name}: ${text.error.message}`)
   const inbound = parseInboundSample(text.value)
   if (inbound.ok)
@@ -108,8 +140,8 @@ function usable<Ticket>(io: Io, name: string, { tickets, problems }: Sample<Tick
 const published = ({ relationship, findings, permissions, previews, listsAsOf }: Handover) => ({
   id: relationship.id,
   ready: isReady(findings),
-  findings,
-  permissions,
+  findings: findings.map(publishedFinding),
+  permissions: permissions.map(({ right, state, neededFor }) => ({ right, state, neededFor })),
   previews: previews.map(({ sample, flow, summary }) => ({ sample, flow, summary })),
   referenceAsOf: listsAsOf,
 })
@@ -133,6 +165,8 @@ Examples:
   syncwright handover office.syncwright-bundle --out office.html
   syncwright handover contoso.syncwright.json --reference acme.reference.json --tickets sample.json > contoso.md
 
-Exit code: 0 written, 2 unusable arguments or files.`,
+Without tickets the preview runs on the sample library.
+
+Exit code: 0 written, 1 written and there is a finding of severity error or a ticket that fails, 2 unusable arguments or files.`,
     )
     .action(async (path: string, options: Options) => io.finish(await run(io, path, options), options))

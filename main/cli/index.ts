@@ -46,10 +46,12 @@ Exit code: 0 fine, 1 something was found, 2 unusable arguments or files.`,
 for (const command of commands) program.addCommand(command(io))
 program.addCommand(completionCommand(io, program))
 
-/** `error: unknown option '--x'` as a sentence. */
+/** `error: unknown option '--x'` as a sentence, without a value that may be a secret in the wrong place. */
 const sentence = (text: string): string => {
   const words = text
     .replace(/^error: /, '')
+    .replace(/(unknown option '--[\w-]+)=[^]*'/, "$1'")
+    .replace(/(but got \d+): [^]*/, '$1')
     .trim()
     .replaceAll(/\s+/g, ' ')
   return `${words.charAt(0).toUpperCase()}${words.slice(1).replace(/\.$/, '')}.`
@@ -61,14 +63,11 @@ for (const command of [program, ...program.commands]) {
   command.configureOutput({ outputError: (text) => io.say(sentence(text)) })
 }
 
-// A reader that stops early, such as `head`, ends the output and nothing else.
-process.stdout.on('error', () => process.exit())
-
 /** The commands that reach ConnectWise. */
 const online = ['test', 'fetch-reference']
 
 try {
-  if (online.includes(process.argv[2] ?? '') && restarted(process)) process.exit()
+  if (online.includes(process.argv[2] ?? '') && (await restarted(process))) process.exit()
   if (process.argv.length > 2) await program.parseAsync()
   else io.finish({ exitCode: 2, error: 'Name a command; `syncwright --help` lists them.' }, {})
 } catch (error) {

@@ -10,9 +10,6 @@ import type { Relationship } from '../../shared/settings/schema.ts'
 import { isBundle, openBundle, type OpenedBundle } from '../files/openBundle.ts'
 import type { Io, Outcome } from './io.ts'
 
-/** What a sample file may weigh. */
-export const sampleBytes = 64 * 1024 * 1024
-
 /** What a command got from its files: the value, or the outcome to end with. */
 export type Input<T> = { ok: true; value: T } | { ok: false; outcome: Outcome }
 

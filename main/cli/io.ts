@@ -1,8 +1,11 @@
 // The command line's edge: files and standard input in, results on standard output, everything else on standard error.
 import { createReadStream } from 'node:fs'
+import { createInterface } from 'node:readline/promises'
+import { Writable } from 'node:stream'
 import { decodeText } from '../../shared/files/document.ts'
 import type { Parsed } from '../../shared/files/parsed.ts'
 import { refused } from '../../shared/files/parsed.ts'
+import { systemCode, writeReason } from '../files/writeFailure.ts'
 
 /** How a command ends. Exit 0 fine, 1 found something, 2 unusable arguments or files. */
 export type Outcome = {
@@ -22,25 +25,30 @@ export type Io = {
   readBytes: (path: string, maxBytes: number) => Promise<Parsed<Uint8Array>>
   /** Reads a UTF-8 file, or standard input for `-`. */
   readText: (path: string, maxBytes: number) => Promise<Parsed<string>>
+  /** Standard input to its end; where a person types, one line that is not shown. */
+  readSecret: (prompt: string, maxBytes: number) => Promise<Parsed<string>>
   /** Writes a line for people to standard error. */
   say: (line: string) => void
-  /** Whether people watch standard error, so that progress makes sense. */
+  /** Shows a passing line to whoever watches standard error; the next one takes its place. Nobody watches a file. */
+  show: (line: string) => void
+  /** Whether people watch standard error. */
   isWatched: boolean
+  /** Aborted by Ctrl+C, so that what was read so far is not lost; pressed twice it ends the command. */
+  interruptible: () => AbortSignal
   /** Writes a command's result and sets the exit code. Called once per run. */
   finish: (outcome: Outcome, options: { json?: boolean | undefined }) => void
 }
 
 const reasons: Readonly<Record<string, string>> = {
   ENOENT: 'There is no such file.',
+  ENOTDIR: 'There is no such file.',
   EISDIR: 'This is a folder, not a file.',
   EACCES: 'The file may not be read by this user.',
   EPERM: 'The file may not be read by this user.',
 }
 
-const unreadable = (error: unknown): Parsed<never> => {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  return refused('file-unreadable', reasons[code] ?? 'The file cannot be read.', 'Check the path.')
-}
+const unreadable = (error: unknown): Parsed<never> =>
+  refused('file-unreadable', reasons[systemCode(error)] ?? 'The file cannot be read.', 'Check the path.')
 
 /** Reads a stream to its end, or until it is too long. */
 async function readBytes(stream: AsyncIterable<Uint8Array>, maxBytes: number): Promise<Parsed<Uint8Array>> {
@@ -53,7 +61,7 @@ async function readBytes(stream: AsyncIterable<Uint8Array>, maxBytes: number): P
       if (size > maxBytes)
         return refused(
           'file-too-large',
-          `The file is larger than the ${maxBytes / 1_000_000} MB such a file may have.`,
+          `The file is larger than the ${Math.floor(maxBytes / 1_000_000)} MB such a file may have.`,
           'Choose another file.',
         )
     }
@@ -67,22 +75,77 @@ async function readBytes(stream: AsyncIterable<Uint8Array>, maxBytes: number): P
 const printable = (text: string): string =>
   text.replace(/[\p{Cc}\p{Bidi_Control}]/gu, (sign) => (sign === '\n' || sign === '\t' ? sign : '\uFFFD'))
 
+/** One line typed at a terminal, which does not show it. */
+async function typedSecret({ stdin, stderr }: NodeJS.Process, prompt: string): Promise<Parsed<string>> {
+  stderr.write(prompt)
+  const unseen = new Writable({ write: (_chunk, _encoding, done) => done() })
+  const line = createInterface({ input: stdin, output: unseen, terminal: true })
+  const stop = new AbortController()
+  for (const end of ['SIGINT', 'close'] as const) line.once(end, () => stop.abort())
+  const typed = await line.question('', { signal: stop.signal }).catch(() => '')
+  line.close()
+  stderr.write('\n')
+  return { ok: true, value: typed }
+}
+
+/** A reader that stops early, such as `head`, ends the output and nothing else; any other failure means there is no result. */
+function watchOutput(process: NodeJS.Process): void {
+  const { stdout, stderr } = process
+  stdout.on('error', (error) => {
+    if (systemCode(error) === 'EPIPE') process.exit()
+    process.exitCode = 2
+    stderr.write(`The result could not be written: ${writeReason(error)[0]}.\n`)
+  })
+  // Nobody is left to be told; the exit code still says how the command went.
+  stderr.on('error', () => {})
+}
+
+/** Standard input is gone once it was read. */
+function createReader(process: NodeJS.Process): Io['readBytes'] {
+  let isRead = false
+  return async (path, maxBytes) => {
+    if (path !== '-') return readBytes(createReadStream(path), maxBytes)
+    if (isRead)
+      return refused('file-unreadable', 'It can be read once only.', 'Name a file for one of the two.')
+    isRead = true
+    return readBytes(process.stdin, maxBytes)
+  }
+}
+
 /** The command line of a real process. */
-export const createIo = (process: NodeJS.Process): Io => ({
-  env: process.env,
-  now: () => new Date(),
-  readBytes: (path, maxBytes) => readBytes(path === '-' ? process.stdin : createReadStream(path), maxBytes),
-  async readText(path, maxBytes) {
-    const bytes = await this.readBytes(path, maxBytes)
-    return bytes.ok ? decodeText(bytes.value) : bytes
-  },
-  say: (line) => void process.stderr.write(`${printable(line)}\n`),
-  isWatched: process.stderr.isTTY,
-  finish({ exitCode, json, text, error }, options) {
-    process.exitCode = exitCode
-    if (options.json === true && json !== undefined)
-      process.stdout.write(`${JSON.stringify(json, null, 2)}\n`)
-    if (options.json !== true && text !== undefined) process.stdout.write(`${printable(text)}\n`)
-    if (error !== undefined) process.stderr.write(`${printable(error).replaceAll('\n', ' ')}\n`)
-  },
-})
+export function createIo(process: NodeJS.Process): Io {
+  const { stdin, stdout, stderr } = process
+  const isWatched = stderr.isTTY
+  /** Wipes the passing line. */
+  const clear = () => (isWatched ? '\r\x1b[K' : '')
+  watchOutput(process)
+  return {
+    env: process.env,
+    now: () => new Date(),
+    readBytes: createReader(process),
+    async readText(path, maxBytes) {
+      const bytes = await this.readBytes(path, maxBytes)
+      return bytes.ok ? decodeText(bytes.value) : bytes
+    },
+    readSecret(prompt, maxBytes) {
+      return stdin.isTTY ? typedSecret(process, prompt) : this.readText('-', maxBytes)
+    },
+    say: (line) => void stderr.write(`${clear()}${printable(line)}\n`),
+    show: (line) => {
+      if (isWatched) stderr.write(`${clear()}${printable(line).slice(0, (stderr.columns || 80) - 1)}`)
+    },
+    isWatched,
+    interruptible: () => {
+      const stop = new AbortController()
+      process.once('SIGINT', () => stop.abort())
+      return stop.signal
+    },
+    finish({ exitCode, json, text, error }, options) {
+      process.exitCode = exitCode
+      stderr.write(clear())
+      if (options.json === true && json !== undefined) stdout.write(`${JSON.stringify(json, null, 2)}\n`)
+      if (options.json !== true && text !== undefined) stdout.write(`${printable(text)}\n`)
+      if (error !== undefined) stderr.write(`${printable(error).replaceAll('\n', ' ')}\n`)
+    },
+  }
+}

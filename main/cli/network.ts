@@ -1,9 +1,14 @@
 // The network of the command line: Node's fetch through the proxy of the environment, trusting what the system trusts.
 import { spawnSync } from 'node:child_process'
-import http from 'node:http'
-import tls from 'node:tls'
 import type { Fetch } from '../connectwise/client.ts'
 import type { Io } from './io.ts'
+
+/** Loaded by the commands that need them: they take as long to load as half the program. */
+const loadBuiltins = async () => ({
+  http: (await import('node:http')).default,
+  tls: (await import('node:tls')).default,
+})
+type Builtins = Awaited<ReturnType<typeof loadBuiltins>>
 
 type Env = Readonly<Record<string, string | undefined>>
 
@@ -17,7 +22,10 @@ const withoutOwn = (env: Env): Record<string, string | undefined> => {
 }
 
 /** What this release of Node is told at its start only, because it has no function for it. */
-function startSwitches({ env, execArgv, allowedNodeEnvironmentFlags: known }: NodeJS.Process): string[] {
+function startSwitches(
+  { http, tls }: Builtins,
+  { env, execArgv, allowedNodeEnvironmentFlags: known }: NodeJS.Process,
+): string[] {
   const wanted = [
     ...('setGlobalProxyFromEnv' in http || !isProxied(env) || env.NODE_USE_ENV_PROXY
       ? []
@@ -31,11 +39,13 @@ function startSwitches({ env, execArgv, allowedNodeEnvironmentFlags: known }: No
  * Node 22 takes some switches at its start only: then the same command runs once more with them, on the same terminal,
  * and this one ends with its exit code. Answers false when there is nothing to do.
  */
-export function restarted(process: NodeJS.Process): boolean {
-  const switches = startSwitches(process)
+export async function restarted(process: NodeJS.Process): Promise<boolean> {
+  const switches = startSwitches(await loadBuiltins(), process)
   if (switches.length === 0) return false
   // Node 22 calls its proxy experimental on standard error, which is for people here.
   const quiet = '--disable-warning=UNDICI-EHPA'
+  // Ctrl+C is for the command that does the work; this one waits for its end.
+  process.on('SIGINT', () => {})
   const args = [...process.execArgv, ...switches, quiet, ...process.argv.slice(1)]
   const { status } = spawnSync(process.execPath, args, { stdio: 'inherit', env: withoutOwn(process.env) })
   process.exitCode = status ?? 2
@@ -43,7 +53,8 @@ export function restarted(process: NodeJS.Process): boolean {
 }
 
 /** Prepares Node once per run and answers its fetch. A release too old for the proxy says so. */
-export function openNetwork({ env, say }: Io): Fetch {
+export async function openNetwork({ env, say }: Io): Promise<Fetch> {
+  const { http, tls } = await loadBuiltins()
   if ('setDefaultCACertificates' in tls) {
     tls.setDefaultCACertificates([...tls.getCACertificates('default'), ...tls.getCACertificates('system')])
   }

@@ -1,7 +1,7 @@
 // `preview`: what a relationship's settings would do to each ticket of a sample.
 import { Command, Option } from 'commander'
 import type { Sample } from '../../shared/files/sample.ts'
-import { parseInboundSample, parseOutboundSample } from '../../shared/files/sample.ts'
+import { largestSample, parseInboundSample, parseOutboundSample } from '../../shared/files/sample.ts'
 import { fittingReference } from '../../shared/findings/connectionRules.ts'
 import { defaultFlow, previewSample } from '../../shared/preview/preview.ts'
 import type { Flow, PreviewResult, PreviewRow } from '../../shared/preview/result.ts'
@@ -9,7 +9,7 @@ import { parseTime } from '../../shared/preview/time.ts'
 import type { Reference } from '../../shared/reference/lookup.ts'
 import type { Relationship } from '../../shared/settings/schema.ts'
 import type { Input } from './inputs.ts'
-import { fileName, readInput, readReference, readRelationships, sampleBytes, unusable } from './inputs.ts'
+import { fileName, readInput, readReference, readRelationships, unusable } from './inputs.ts'
 import type { Io, Outcome } from './io.ts'
 import { table } from './table.ts'
 
@@ -64,7 +64,7 @@ async function previewOf(
   const name = fileName(path)
   if (flow === 'inbound') {
     if (since !== undefined) io.say('--since has no meaning for the inbound flow.')
-    const sample = await readInput(io, path, sampleBytes, parseInboundSample)
+    const sample = await readInput(io, path, largestSample, parseInboundSample)
     return sample.ok
       ? {
           ok: true,
@@ -72,7 +72,7 @@ async function previewOf(
         }
       : sample
   }
-  const sample = await readInput(io, path, sampleBytes, parseOutboundSample)
+  const sample = await readInput(io, path, largestSample, parseOutboundSample)
   return sample.ok
     ? {
         ok: true,

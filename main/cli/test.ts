@@ -3,6 +3,7 @@ import { Command, Option } from 'commander'
 import type { Stage, TestResult } from '../../shared/connections/schema.ts'
 import { type Role, roles } from '../../shared/settings/schema.ts'
 import { inspectTls } from '../connectwise/inspectTls.ts'
+import { reach } from '../connectwise/reach.ts'
 import { testConnection } from '../connectwise/testConnection.ts'
 import { type CredentialOptions, readKeys, withCredentials } from './credentials.ts'
 import type { Io, Outcome } from './io.ts'
@@ -20,7 +21,7 @@ async function run(io: Io, options: Options): Promise<Outcome> {
   const keys = await readKeys(io, options)
   if (!keys.ok) return keys.outcome
   const result = await testConnection({
-    fetch: openNetwork(io),
+    fetch: await openNetwork(io),
     keys: keys.value,
     needs: {
       role: options.role,
@@ -30,7 +31,8 @@ async function run(io: Io, options: Options): Promise<Outcome> {
     },
     allowLoopbackHttp: true,
     inspectTls,
-    signal: new AbortController().signal,
+    reach,
+    signal: io.interruptible(),
     onStage: ({ stage, code }) => {
       if (io.isWatched) io.say(`${stage}: ${code}`)
     },
@@ -48,18 +50,18 @@ const published = ({ ok, baseUrl, stages, permissions }: TestResult) => ({
 const words = (ok: boolean | null): string => (ok === null ? 'not run' : ok ? 'ok' : 'failed')
 
 function described({ baseUrl, stages, permissions }: TestResult): string {
-  const failed = stages.find(({ ok }) => ok === false)
   return [
     `Base URL: ${baseUrl || 'not found'}`,
     table(stages.map((stage) => [stage.stage, words(stage.ok), `${stage.ms} ms`, stage.message])),
-    ...(failed ? [advice(failed)] : []),
+    ...stages.flatMap(advice),
     ...(permissions.length > 0
       ? [table(permissions.map(({ right, state, neededFor }) => [right, state, neededFor]))]
       : []),
   ].join('\n\n')
 }
 
-const advice = ({ next, detail }: Stage): string => [next, detail].filter(Boolean).join('\n\n')
+/** What to do, and the raw answer where there is one; a passed stage may have advice as well. */
+const advice = ({ next, detail }: Stage): string[] => [next, detail ?? ''].filter((text) => text !== '')
 
 export const testCommand = (io: Io): Command =>
   withCredentials(new Command('test'))

@@ -8,7 +8,7 @@ import { mostProblems, problemsOf } from '../../shared/files/problems.ts'
 import { parseRelationshipsFile } from '../../shared/files/relationshipsFile.ts'
 import { parseInboundSample } from '../../shared/files/sample.ts'
 import { readSnapshotFile } from '../../shared/files/snapshotFile.ts'
-import { partnerTicketSchema, serviceTicketSchema } from '../../shared/preview/sample.ts'
+import { publishedPartnerTicketSchema, serviceTicketSchema } from '../../shared/preview/sample.ts'
 import type { z } from '../../shared/zod.ts'
 import { isBundle } from '../files/openBundle.ts'
 import { fileName, parseBundle } from './inputs.ts'
@@ -102,7 +102,7 @@ function readCsvSample(text: string): Parsed<string> {
 function readSample(rows: readonly unknown[]): Parsed<string> {
   const isInbound = rows.some((row) => typeof row === 'object' && row !== null && 'key' in row)
   const title = isInbound ? 'inbound sample' : 'outbound sample'
-  const schema: z.ZodType = isInbound ? partnerTicketSchema : serviceTicketSchema
+  const schema: z.ZodType = isInbound ? publishedPartnerTicketSchema : serviceTicketSchema
   const problems: FileProblem[] = []
   for (const [index, row] of rows.entries()) {
     const ticket = schema.safeParse(row)

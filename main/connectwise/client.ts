@@ -61,8 +61,9 @@ const countSchema = z.object({ count: z.int().min(0) })
 export function createClient(options: ClientOptions): Client {
   const { fetch, allowLoopbackHttp, clock = systemClock, random = Math.random, patience = patient } = options
   const keys = trimKeys(options.keys)
-  const readJson = createReading({ fetch, clock, random, patience })
   const address = resolveSite(keys.site, allowLoopbackHttp)
+  const company = `${address.ok ? address.value.host : ''}/${keys.companyId.toLowerCase()}`
+  const readJson = createReading({ fetch, clock, random, patience, company })
   const mask = createMask(keys)
   const context = (what = ''): FailureContext => ({
     host: address.ok ? address.value.host : keys.site,

@@ -1,6 +1,7 @@
 // Reads one collection of reference data: from its own list, from a lighter one where the right is missing, and the two that are special.
 import type { AppError } from '../../shared/ipc/result.ts'
-import type { Board, CollectionName, CustomField, RowOf, Status } from '../../shared/reference/collections.ts'
+import type { CollectionName } from '../../shared/reference/collectionNames.ts'
+import type { Board, CustomField, RowOf, Status } from '../../shared/reference/collections.ts'
 import { z } from '../../shared/zod.ts'
 import type { Client } from './client.ts'
 import { type ListOptions, type Reading, readAll, readChanges } from './listing.ts'
@@ -117,7 +118,9 @@ export async function readCustomFields(
   const { source, what } = resources.customFields
   const readRow = rowReader('customFields')
   const defined = await readSource(reader, source, what, readRow, known, onRows)
-  if (!defined.error && (known || defined.rows.size > 0)) return defined
+  // Known fields that no definition names came from a ticket.
+  const isSettled = defined.rows.size > 0 || known?.length === 0
+  if (!defined.error && isSettled) return defined
   if (defined.error?.code === 'condition-refused') {
     const ofTickets = (raw: unknown) =>
       isTicketScreen(definedField.safeParse(raw).data?.screenId) ? readRow(raw) : null

@@ -94,6 +94,10 @@ function judge(
   if (status >= 200 && status < 300) return { ok: true, text, headers }
   // A browser-like fetch hides what a redirect says and gives it the status 0.
   const shown = status === 0 ? 302 : status
-  const wait = secondsToWait(headers.get('retry-after'), text, clock.now())
-  return refuse(refusedFailure({ status: shown, text, wait }, context), wait)
+  // A date is by the server's clock, and so is the header that tells its time.
+  const told = Date.parse(headers.get('date') ?? '')
+  const now = Number.isNaN(told) ? clock.now() : told
+  const wait = secondsToWait(headers.get('retry-after'), text, now)
+  const location = headers.get('location')
+  return refuse(refusedFailure({ status: shown, text, wait, location }, context), wait)
 }

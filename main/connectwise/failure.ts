@@ -19,6 +19,8 @@ export type Answer = {
   text: string
   /** Seconds a 429 asks to wait, null when it does not say. */
   wait: number | null
+  /** Where a redirect leads, when it says. */
+  location?: string | null
 }
 
 const detailLimit = 4_000
@@ -52,7 +54,7 @@ const thrownCodes: readonly (readonly [RegExp, FailureCode])[] = [
     'connection-refused',
   ],
   [/ETIMEDOUT|UND_ERR_\w+_TIMEOUT|TIMED_OUT|TimeoutError/, 'timeout'],
-  [/EPROTO|ERR_SSL_/, 'not-connectwise'],
+  [/EPROTO|ERR_SSL_|does not match the HTTP/, 'not-connectwise'],
   [/Redirect was cancelled|redirect policy|unexpected redirect|_REDIRECT/, 'redirected'],
   [/bad port|ERR_UNSAFE_PORT|ERR_INVALID_URL|ERR_ADDRESS_INVALID/, 'address-invalid'],
   [
@@ -119,11 +121,12 @@ const refusals: readonly (readonly [(refusal: Refusal) => boolean, FailureCode])
   ],
   [is(/SSL is required/i), 'ssl-required'],
   [is(/Cannot route|Codebase\/company is invalid/i), 'company-not-found'],
-  [all(is(/client\s*[-_]?\s*id\b/i), status(400, 403)), 'client-id-rejected'],
+  [all(is(/client\s*[-_]?\s*id\b/i), status(200, 403)), 'client-id-rejected'],
   [all(is(/^\s*Cannot /), status(400, 403)), 'client-id-rejected'],
   [is(/\bUnauthorized\b|UserNotAuthenticated/), 'keys-rejected'],
   [status(401), 'keys-rejected'],
   [status(403), 'permission-missing'],
+  [is(/not have security permission/i), 'permission-missing'],
   [status(404), 'not-found'],
   [status(405), 'not-found'],
   [
@@ -132,7 +135,8 @@ const refusals: readonly (readonly [(refusal: Refusal) => boolean, FailureCode])
   ],
   [status(408), 'timeout'],
   [status(500, 599), 'server-error'],
-  [status(400, 499), 'request-refused'],
+  [is(/Too many requests/i), 'throttled'],
+  [status(200, 499), 'request-refused'],
 ]
 
 /** Whether a text is a web page: starts with a tag. */
@@ -143,11 +147,28 @@ export function refusedFailure(answer: Answer, context: FailureContext): AppErro
   const refusal = readRefusal(answer)
   const code = refusals.find(([fits]) => fits(refusal))?.[1] ?? 'answer-damaged'
   const field = /['"]?([\w/.]+)['"]? is not a recognized name/i.exec(refusal.message)?.[1]
-  const named = code === 'throttled' ? String(answer.wait ?? '') : field
+  const named =
+    code === 'throttled'
+      ? String(answer.wait ?? '')
+      : code === 'redirected'
+        ? leadsTo(answer, context)
+        : field
   return failure(code, context, {
     ...(named && { named }),
     detail: `HTTP ${answer.status}\n${answer.text}`,
   })
+}
+
+/** Scheme and host a redirect leads to; what follows them may be anybody's secret. */
+function leadsTo({ location }: Answer, { host }: FailureContext): string {
+  const url = location ? URL.parse(location, `https://${host}`) : null
+  return url && url.origin !== `https://${host}` && /^https?:$/.test(url.protocol) ? url.origin : ''
+}
+
+/** Whether a JSON body is a refusal in one of ConnectWise's two shapes: a gateway's status does not always say so. */
+export const isRefusal = (value: unknown): boolean => {
+  const body = refusalSchema.safeParse(value).data
+  return typeof body?.message === 'string' && typeof (body.code ?? body.error) === 'string'
 }
 
 function readRefusal({ status, text }: Answer): Refusal {

@@ -10,7 +10,7 @@ export type Circumstances = {
   companyId: string
   /** What was being read: "members", "tickets of board 4". */
   what: string
-  /** ConnectWise's own short name of the trouble: the field it could not filter by, seconds to wait. */
+  /** The short name of the trouble: the field that cannot be filtered by, seconds to wait, where a redirect leads. */
   named: string
 }
 
@@ -73,8 +73,8 @@ export const failureWords: Record<ReadingCode, (about: Circumstances) => Words> 
     message: `The proxy did not let the request to ${host} through.`,
     next: 'Check the proxy settings of this computer, and whether the proxy asks for a login.',
   }),
-  redirected: ({ host }) => ({
-    message: `${host} sends requests on to another address. That was not followed, so that keys go nowhere else.`,
+  redirected: ({ host, named }) => ({
+    message: `${host} sends requests on to ${named || 'another address'}. That was not followed, so that keys go nowhere else.`,
     next: 'Enter the address it leads to. A proxy or a login page in between does this too.',
   }),
   'web-page': () => ({
@@ -91,7 +91,7 @@ export const failureWords: Record<ReadingCode, (about: Circumstances) => Words> 
   }),
   'keys-rejected': () => ({
     message: 'The keys were not accepted.',
-    next: 'Check public and private key, or create a new key pair (System > Members > API Members > API Keys). The private key is shown only once.',
+    next: 'Check public and private key, or create a new key pair (System > Members > API Members > API Keys). The private key is shown only once. Some sites refuse a wrong client ID with the same answer.',
   }),
   'key-needed': () => ({
     message: 'The public key or the private key is missing.',

@@ -1,6 +1,6 @@
 // Looks at a server's certificate the way a person would: until when it is valid, for whom, and who vouches for it.
 import { isIP } from 'node:net'
-import { checkServerIdentity, connect, type PeerCertificate, type TLSSocket } from 'node:tls'
+import type { PeerCertificate } from 'node:tls'
 import { ok, type Result } from '../../shared/ipc/result.ts'
 import { type FailureContext, failure, thrownFailure } from './failure.ts'
 
@@ -17,7 +17,7 @@ export type InspectTls = (options: {
   signal: AbortSignal
 }) => Promise<Result<Certificate>>
 
-type Seen = { certificate: PeerCertificate; host: string; trusted: boolean }
+type Seen = { certificate: PeerCertificate; isOfHost: boolean; trusted: boolean }
 
 /**
  * What is wrong with a certificate; the first row that fits decides. Node itself names only the last thing it met, so a
@@ -36,7 +36,7 @@ const faults: readonly {
   },
   {
     code: 'tls-wrong-name',
-    fits: ({ certificate, host }) => checkServerIdentity(host, certificate) !== undefined,
+    fits: ({ isOfHost }) => !isOfHost,
     named: ({ certificate }) => certificate.subjectaltname?.replace(/(DNS|IP Address):/g, '') ?? '',
   },
   {
@@ -53,7 +53,9 @@ const faults: readonly {
 ]
 
 /** Connects, looks and hangs up; nothing is sent. Errors: the `tls-…` codes and those of the network. */
-export const inspectTls: InspectTls = ({ host, port, signal }) => {
+export const inspectTls: InspectTls = async ({ host, port, signal }) => {
+  // Loaded here, because every start of the command line would pay for it.
+  const { checkServerIdentity, connect } = await import('node:tls')
   const name = host.replace(/^\[|\]$/g, '')
   const context: FailureContext = {
     host: port === 443 ? host : `${host}:${port}`,
@@ -74,16 +76,19 @@ export const inspectTls: InspectTls = ({ host, port, signal }) => {
       resolve(result)
     }
     const stop = () => finish({ ok: false, error: failure('cancelled', context) })
-    socket.once('secureConnect', () => finish(judge(socket, name, context)))
-    socket.once('error', (thrown) => finish({ ok: false, error: thrownFailure(thrown, context) }))
+    socket.once('secureConnect', () => {
+      const certificate = socket.getPeerCertificate()
+      const isOfHost = checkServerIdentity(name, certificate) === undefined
+      finish(judge({ certificate, isOfHost, trusted: socket.authorized }, context))
+    })
+    socket.on('error', (thrown) => finish({ ok: false, error: thrownFailure(thrown, context) }))
     if (signal.aborted) stop()
     signal.addEventListener('abort', stop)
   })
 }
 
-function judge(socket: TLSSocket, host: string, context: FailureContext): Result<Certificate> {
-  const certificate = socket.getPeerCertificate()
-  const seen = { certificate, host, trusted: socket.authorized }
+function judge(seen: Seen, context: FailureContext): Result<Certificate> {
+  const { certificate } = seen
   const fault = faults.find(({ fits }) => fits(seen))
   if (fault) return { ok: false, error: failure(fault.code, context, { named: fault.named(seen) }) }
   return ok({ validTo: new Date(certificate.valid_to).toISOString(), issuer: nameOf(certificate.issuer) })

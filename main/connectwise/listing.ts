@@ -1,5 +1,5 @@
 // Reads one list completely, or only what changed in it since it was last read. What was read before a failure is kept.
-import type { AppError, Result } from '../../shared/ipc/result.ts'
+import type { AppError, ErrorCode, Result } from '../../shared/ipc/result.ts'
 import { z } from '../../shared/zod.ts'
 import type { Client, Page } from './client.ts'
 import { after, allOf, atMost, oneOf } from './conditions.ts'
@@ -28,6 +28,19 @@ export type ListOptions<T> = {
   onRows?: ((done: number, total: number | null) => void) | undefined
 }
 
+/** Refusals of `/count` alone: the list itself has just answered. */
+const uncounted: readonly ErrorCode[] = [
+  'permission-missing',
+  'not-found',
+  'condition-refused',
+  'request-refused',
+]
+const moved: AppError = {
+  code: 'answer-damaged',
+  message: 'The list changed while it was read, so rows may be missing.',
+  next: 'Refresh again.',
+}
+
 /** Rows by id, and the failure that stopped the reading, if one did. */
 export type Reading<T> = { rows: Map<number, T>; error: AppError | null }
 
@@ -44,11 +57,11 @@ export async function readAll<T extends Row>(options: ListOptions<T>): Promise<R
     client.count(path, { conditions }, read),
     client.list(path, { conditions, fields: 'id', orderBy: 'id desc', pageSize: 1 }, read),
   ])
-  if (!total.ok) return pile.stopped(total.error)
+  if (!total.ok) return uncounted.includes(total.error.code) ? walk(options, pile) : pile.stopped(total.error)
   pile.expect(total.value)
   // A server may have a smaller limit than ours: what it gave is its page size.
   const pages = Math.ceil(total.value / pile.size())
-  if (pages <= 1) return pile.done()
+  if (pages <= 1) return first.value.hasNext ? walk(options, pile) : pile.done()
   const rest = await Promise.all(
     Array.from({ length: pages - 1 }, async (_, index) => {
       const next = await page((fields) => client.list(path, pageQuery(options, fields, index + 2), read))
@@ -61,15 +74,18 @@ export async function readAll<T extends Row>(options: ListOptions<T>): Promise<R
   if (failed) return pile.stopped(failed)
   // A row removed meanwhile pulls a later one over a page border unseen, and a new row hides that in the plain count.
   const last = highest.ok ? idOf(highest.value.rows[0]) : null
-  if (last === null) return walk(options)
+  if (last === null) return walk(options, pile)
   const still = await client.count(path, { conditions: allOf(conditions, atMost('id', last)) }, read)
   if (!still.ok && still.error.code !== 'condition-refused') return pile.stopped(still.error)
   const unmoved = still.ok && still.value === total.value && pile.sizeUpTo(last) === total.value
-  return unmoved ? pile.done() : walk(options)
+  return unmoved ? pile.done() : walk(options, pile)
 }
 
-/** Reads a list row after row by id. Slower, but rows that come and go meanwhile shift nothing (ConnectWise Developer Guide). */
-async function walk<T extends Row>(options: ListOptions<T>): Promise<Reading<T>> {
+/**
+ * Reads a list row after row by id. Slower, but rows that come and go meanwhile shift nothing (ConnectWise Developer
+ * Guide). Where the server does not know this mode, the rows read by page number are all there is.
+ */
+async function walk<T extends Row>(options: ListOptions<T>, paged: Pile<T>): Promise<Reading<T>> {
   const { client, path, conditions, read } = options
   const pile = createPile(options)
   const page = createPages(options)
@@ -82,8 +98,9 @@ async function walk<T extends Row>(options: ListOptions<T>): Promise<Reading<T>>
     pile.add(rows)
     const highest = rows.reduce<number>((most, row) => Math.max(most, idOf(row) ?? 0), 0)
     longest = Math.max(longest, rows.length)
-    // A server that does not know this mode starts from the front again: the end cannot be found.
-    if (rows.length < longest || highest <= last) return pile.done()
+    // Starting from the front again.
+    if (rows.length > 0 && highest <= last) return paged.stopped(moved)
+    if (rows.length < longest || rows.length === 0) return pile.done()
     last = highest
   }
 }
@@ -132,6 +149,8 @@ async function settle<T extends Row>(options: ListOptions<T>, rows: Map<number, 
     error: found.find(({ error }) => error)?.error ?? null,
   }
 }
+
+type Pile<T extends Row> = ReturnType<typeof createPile<T>>
 
 /** Gathers rows by id, so that a row met twice counts once. */
 function createPile<T extends Row>({ readRow, onRows }: ListOptions<T>) {

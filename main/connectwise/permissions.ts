@@ -3,6 +3,7 @@ import type { Needs, Permission } from '../../shared/connections/schema.ts'
 import { fold } from '../../shared/reference/lookup.ts'
 import { z } from '../../shared/zod.ts'
 import { type Right, resources, statusesOf } from './resources.ts'
+import { readLeniently } from './rows.ts'
 
 /** A read that shows whether a right is there; `boards` and `tickets` need a record to ask about first. */
 export type Probe = {
@@ -109,16 +110,14 @@ export type Probed = 'rows' | 'empty' | 'refused' | 'unknown'
 export type Level = 'None' | 'My' | 'All'
 export type Levels = ReadonlyMap<string, Level>
 
-const securityRows = z.array(
-  z.object({
-    moduleName: z.string().nullish(),
-    moduleFunctionName: z.string().nullish(),
-    addLevel: z.string().nullish(),
-    editLevel: z.string().nullish(),
-    deleteLevel: z.string().nullish(),
-    inquireLevel: z.string().nullish(),
-  }),
-)
+const securityRow = z.object({
+  moduleName: z.string().nullish(),
+  moduleFunctionName: z.string().nullish(),
+  addLevel: z.string().nullish(),
+  editLevel: z.string().nullish(),
+  deleteLevel: z.string().nullish(),
+  inquireLevel: z.string().nullish(),
+})
 
 const levelSchema = z.enum(['None', 'My', 'All'])
 const levelKey = (module: string, name: string, action: string) =>
@@ -126,10 +125,10 @@ const levelKey = (module: string, name: string, action: string) =>
 
 /** The caller's own rights as `/system/mySecurity` lists them (OpenAPI model 2022.1, MySecurity); null where it cannot be read as such. */
 export function readLevels(rows: readonly unknown[]): Levels | null {
-  const parsed = securityRows.safeParse(rows)
-  if (!parsed.success || parsed.data.length === 0) return null
+  const readable = rows.flatMap((row) => readLeniently(securityRow, row) ?? [])
+  if (readable.length === 0) return null
   const levels = new Map<string, Level>()
-  for (const row of parsed.data) {
+  for (const row of readable) {
     const actions = {
       Add: row.addLevel,
       Edit: row.editLevel,

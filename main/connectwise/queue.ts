@@ -1,6 +1,6 @@
-// The one line all reads of a connection stand in: at most four at a time, fewer after ConnectWise asked for patience.
-import pLimit from 'p-limit'
+// The one line all reads of a company stand in: at most four at a time, fewer after ConnectWise asked for patience.
 import { type Clock, sleep } from './clock.ts'
+import type { Fetch } from './exchange.ts'
 
 /** Four parallel readers went without 429, twelve did not (seen in other clients, unverified). */
 const mostAtOnce = 4
@@ -12,9 +12,18 @@ const storyEnds = 60_000
 
 export type WaitListener = (seconds: number) => void
 
+export type Turn = {
+  signal: AbortSignal
+  onWait: WaitListener | undefined
+  /** Goes before those that are not: somebody waits for this answer. */
+  urgent: boolean
+}
+
 export type Queue = {
   /** Runs a task when it is its turn and no pause is on; reports the seconds left of a pause while it waits. */
-  run: <T>(task: () => Promise<T>, signal: AbortSignal, onWait?: WaitListener) => Promise<T>
+  run: <T>(task: () => Promise<T>, turn: Turn) => Promise<T>
+  /** Seconds until the present pause is over, 0 without one. */
+  secondsLeft: () => number
   /**
    * Holds everything back for some seconds and halves how much runs at once. False, and nothing is held back, when that
    * would make more than `longest` seconds since the last answer without complaint.
@@ -24,14 +33,34 @@ export type Queue = {
   succeeded: () => void
 }
 
-/** Makes the line of one connection. */
-export function createQueue(clock: Clock): Queue {
-  const limit = pLimit(mostAtOnce)
+const lines = new WeakMap<Fetch, Map<string, Queue>>()
+
+/** The line of a company on one network: a refresh, a test and a read of tickets at the same time stand in the same one. */
+export function queueOf(fetch: Fetch, company: string, clock: Clock): Queue {
+  const known = lines.get(fetch) ?? new Map<string, Queue>()
+  lines.set(fetch, known)
+  const queue = known.get(company) ?? createQueue(clock)
+  known.set(company, queue)
+  return queue
+}
+
+function createQueue(clock: Clock): Queue {
+  const waiting = { urgent: new Array<() => void>(), patient: new Array<() => void>() }
   const told = new WeakMap<WaitListener, number>()
+  let atOnce = mostAtOnce
+  let running = 0
   let pausedUntil = 0
   let complainingSince: number | null = null
   let answers = 0
 
+  const startNext = () => {
+    while (running < atOnce) {
+      const start = waiting.urgent.shift() ?? waiting.patient.shift()
+      if (!start) return
+      running += 1
+      start()
+    }
+  }
   const tell = (onWait: WaitListener | undefined, seconds: number) => {
     if (!onWait || told.get(onWait) === seconds) return
     told.set(onWait, seconds)
@@ -49,18 +78,27 @@ export function createQueue(clock: Clock): Queue {
   }
 
   return {
-    run: (task, signal, onWait) =>
-      limit(async () => {
+    run: async (task, { signal, onWait, urgent }) => {
+      await new Promise<void>((start) => {
+        waiting[urgent ? 'urgent' : 'patient'].push(start)
+        startNext()
+      })
+      try {
         await whilePaused(signal, onWait)
-        return task()
-      }),
+        return await task()
+      } finally {
+        running -= 1
+        startNext()
+      }
+    },
+    secondsLeft: () => Math.max(0, Math.ceil((pausedUntil - clock.now()) / 1000)),
     pause: (seconds, longest) => {
       const now = clock.now()
       // Long after the last pause it is another story, also where nothing was read in between.
       if (complainingSince === null || now > pausedUntil + storyEnds) complainingSince = now
       if (now + seconds * 1000 - complainingSince > longest * 1000) return false
       // Reads that were on their way together get the same answer; they count as one complaint.
-      if (now >= pausedUntil) limit.concurrency = Math.max(1, Math.floor(limit.concurrency / 2))
+      if (now >= pausedUntil) atOnce = Math.max(1, Math.floor(atOnce / 2))
       pausedUntil = Math.max(pausedUntil, now + seconds * 1000)
       answers = 0
       return true
@@ -68,9 +106,9 @@ export function createQueue(clock: Clock): Queue {
     succeeded: () => {
       complainingSince = null
       answers += 1
-      if (answers < answersToRecover || limit.concurrency >= mostAtOnce) return
+      if (answers < answersToRecover || atOnce >= mostAtOnce) return
       answers = 0
-      limit.concurrency += 1
+      atOnce += 1
     },
   }
 }

@@ -2,9 +2,9 @@
 import { type AppError, type ErrorCode, ok, type Result } from '../../shared/ipc/result.ts'
 import { type Clock, sleep, unlessAborted } from './clock.ts'
 import { type Exchange, exchange, type Fetch, type Outgoing } from './exchange.ts'
-import { type FailureContext, failure, looksLikePage } from './failure.ts'
+import { type FailureContext, failure, isRefusal, looksLikePage, refusedFailure } from './failure.ts'
 import { parseJson } from './json.ts'
-import { createQueue, type WaitListener } from './queue.ts'
+import { queueOf, type WaitListener } from './queue.ts'
 
 export type ReadOptions = {
   signal?: AbortSignal | undefined
@@ -21,17 +21,21 @@ export type Patience = {
   tries: Partial<Record<ErrorCode, number>>
   /** Seconds that 429 may hold everything back without one good answer; beyond them a person decides whether to wait. */
   longestWait: number
+  /** Goes before reads in the background. */
+  urgent: boolean
 }
 
 /** For work in the background. */
 export const patient: Patience = {
   tries: { throttled: 20, 'server-error': 4, 'connection-reset': 4, 'answer-damaged': 2, timeout: 2 },
   longestWait: 120,
+  urgent: false,
 }
 /** For a person who waits for each answer. */
 export const brisk: Patience = {
   tries: { throttled: 3, 'server-error': 2, 'connection-reset': 2 },
   longestWait: 4,
+  urgent: true,
 }
 
 /** Seconds to hold back where a 429 does not say: doubled each time. Ten seconds in all were too few (seen in other clients, unverified). */
@@ -45,11 +49,13 @@ type Options = {
   /** Between 0 and 1, spreads the tries of several readers. */
   random: () => number
   patience: Patience
+  /** Names the company at its host: all its readers share one queue. */
+  company: string
 }
 
-/** Makes the reader all reads of one connection go through. */
-export function createReading({ fetch, clock, random, patience }: Options) {
-  const queue = createQueue(clock)
+/** Makes the reader all reads of one client go through. */
+export function createReading({ fetch, clock, random, patience, company }: Options) {
+  const queue = queueOf(fetch, company, clock)
 
   /** Waits before another try; false when there is to be none. */
   async function waitToRetry(refused: Refused, tried: number, signal: AbortSignal): Promise<boolean> {
@@ -68,7 +74,13 @@ export function createReading({ fetch, clock, random, patience }: Options) {
     const { signal = never, onWait } = options
     const attempt = async () => parsed(await exchange(fetch, clock, outgoing, context, signal), context)
     for (let tried = 1; ; tried += 1) {
-      const outcome = await unlessAborted(signal, queue.run(attempt, signal, onWait))
+      // Another reader of the company was asked to wait, for longer than somebody wants to look at nothing.
+      const left = queue.secondsLeft()
+      if (left > patience.longestWait) {
+        return { ok: false, error: failure('throttled', context, { named: String(left) }) }
+      }
+      const turn = { signal, onWait, urgent: patience.urgent }
+      const outcome = await unlessAborted(signal, queue.run(attempt, turn))
       if (outcome?.ok) {
         queue.succeeded()
         return ok(outcome.read)
@@ -84,6 +96,10 @@ type Refused = { ok: false; error: AppError; wait: number | null }
 function parsed(answer: Exchange, context: FailureContext): { ok: true; read: Read } | Refused {
   if (!answer.ok) return answer
   const value = parseJson(answer.text)
+  if (isRefusal(value)) {
+    const error = refusedFailure({ status: 200, text: answer.text, wait: null }, context)
+    return { ok: false, error, wait: null }
+  }
   if (value !== undefined) return { ok: true, read: { value, headers: answer.headers } }
   const code = looksLikePage(answer.text) ? 'web-page' : 'answer-damaged'
   return { ok: false, error: failure(code, context, { detail: answer.text }), wait: null }

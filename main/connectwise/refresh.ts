@@ -1,10 +1,10 @@
 // Reads a connection's reference data: everything at first, afterwards what changed. Nothing that was there before is lost.
 import { sameSite } from '../../shared/connections/address.ts'
-import type { ProgressReport, RefreshResult } from '../../shared/ipc/contract.ts'
+import type { ProgressReport } from '../../shared/ipc/progress.ts'
+import type { RefreshResult } from '../../shared/ipc/reference.ts'
 import { type AppError, type ErrorCode, ok, type Result } from '../../shared/ipc/result.ts'
+import { type CollectionName, collectionLabels } from '../../shared/reference/collectionNames.ts'
 import {
-  type CollectionName,
-  collectionLabels,
   type RowOf,
   type Snapshot,
   snapshotKind,

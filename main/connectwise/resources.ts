@@ -1,5 +1,5 @@
 // Where each collection is read, with which fields, which right that takes, and where to look when the right is missing.
-import type { CollectionName } from '../../shared/reference/collections.ts'
+import type { CollectionName } from '../../shared/reference/collectionNames.ts'
 import { equals } from './conditions.ts'
 import type { Renames } from './rows.ts'
 

@@ -1,5 +1,6 @@
 // Turns what a list answers into rows we know: unknown members stripped, and nonsense in one member costs that member only.
-import { type CollectionName, type RowOf, rowSchemas } from '../../shared/reference/collections.ts'
+import type { CollectionName } from '../../shared/reference/collectionNames.ts'
+import { type RowOf, rowSchemas } from '../../shared/reference/collections.ts'
 import { z } from '../../shared/zod.ts'
 
 /** Names under which a lighter endpoint carries what the full one calls otherwise. */

@@ -17,7 +17,7 @@ const shortestSecret = 4
 export const basicAuthorization = ({ companyId, publicKey, privateKey }: Keys): string =>
   `Basic ${Buffer.from(`${companyId}+${publicKey}:${privateKey}`).toString('base64')}`
 
-/** Makes a function that masks a caller's keys, also percent- and base64-encoded, also inside a longer base64 text. */
+/** Makes a function that masks a caller's keys, also escaped and base64-encoded, also inside a longer base64 text. */
 export function createMask(keys: Keys): (text: string) => string {
   const secrets = [keys.privateKey, keys.publicKey, keys.clientId].filter(
     (text) => text.length >= shortestSecret,
@@ -25,9 +25,36 @@ export function createMask(keys: Keys): (text: string) => string {
   const texts = [
     ...new Set([basicAuthorization(keys).slice('Basic '.length), ...secrets.flatMap(spellingsOf)]),
   ]
-  const longestFirst = texts.sort((a, b) => b.length - a.length).map((text) => text.replace(/[^\w]/g, '\\$&'))
-  const pattern = new RegExp(longestFirst.join('|'), 'gi')
+  const longestFirst = texts.sort((a, b) => b.length - a.length)
+  const pattern = new RegExp(longestFirst.map((text) => text.replace(/\W/gu, anyWriting)).join('|'), 'gi')
   return (text) => text.replace(pattern, mask)
+}
+
+/** A pattern for a sign as servers repeat it: as it is, or escaped for an address, JSON, a script or a web page. */
+function anyWriting(sign: string): string {
+  const code = sign.codePointAt(0) ?? 0
+  const hex = code.toString(16).padStart(2, '0')
+  const units = sign.split('').map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+  const writings = [
+    sign,
+    encodeURIComponent(sign.toWellFormed()),
+    `%${hex}`,
+    `\\${sign}`,
+    units.join(''),
+    `\\x${hex}`,
+    `&#${code};`,
+    `&#x${hex};`,
+    ...(entities[sign] ?? []),
+  ]
+  return `(?:${writings.map((text) => text.replace(/[^\w]/g, '\\$&')).join('|')})`
+}
+
+const entities: Readonly<Record<string, readonly string[]>> = {
+  '&': ['&amp;'],
+  '<': ['&lt;'],
+  '>': ['&gt;'],
+  '"': ['&quot;'],
+  "'": ['&apos;'],
 }
 
 /** A secret as it is, in JSON, percent-encoded and in base64, also inside a longer base64 text. */

@@ -11,13 +11,14 @@ import {
 } from '../../shared/connections/schema.ts'
 import type { AppError, ErrorCode, Result } from '../../shared/ipc/result.ts'
 import { probeAccess } from './access.ts'
-import { resolveSite } from './address.ts'
+import { baseUrls, originOf, resolveSite } from './address.ts'
 import { createClient } from './client.ts'
 import { type Clock, systemClock, unlessAborted } from './clock.ts'
 import type { Company } from './company.ts'
 import type { Fetch } from './exchange.ts'
 import { failure } from './failure.ts'
 import type { InspectTls } from './inspectTls.ts'
+import type { Reach } from './reach.ts'
 import { brisk } from './reading.ts'
 import { createMask, type Keys, trimKeys } from './secrets.ts'
 import { countSeen } from './sight.ts'
@@ -33,6 +34,8 @@ type TestOptions = {
   allowLoopbackHttp: boolean
   /** Looks at the certificate; without it TLS is judged by whether the fetch gets through. */
   inspectTls?: InspectTls
+  /** Tells an address that listens from a server that says nothing; without it company info has to come first. */
+  reach?: Reach
   signal: AbortSignal
   onStage: (stage: Stage) => void
   clock?: Clock
@@ -58,14 +61,17 @@ const misleading: readonly ErrorCode[] = ['company-not-found', 'web-page', 'ssl-
 
 /** Runs the stages in order. Stages after a failed one, or after cancelling, are listed as not run. */
 export async function testConnection(options: TestOptions): Promise<TestResult> {
-  const { fetch, keys, needs, look, allowLoopbackHttp, inspectTls, signal, onStage } = options
+  const { fetch, keys, needs, look, allowLoopbackHttp, inspectTls, reach, signal, onStage } = options
   const { clock = systemClock } = options
   const client = createClient({ fetch, keys, allowLoopbackHttp, clock, patience: brisk })
   const mask = createMask(trimKeys(keys))
   const has = (text: string) => text.trim() !== ''
   const fault = (code: 'key-needed' | 'keys-rejected' | 'client-id-rejected' | 'timeout') =>
     failure(code, { host: address?.host ?? 'The site', companyId: keys.companyId, mask: (text) => text })
+  const over = new AbortController()
+  const throughout = AbortSignal.any([signal, over.signal])
   let address: SiteAddress | undefined
+  let asking: Promise<Result<Company>> | undefined
   let company: Result<Company> | undefined
   let info: Result<unknown> | undefined
   let boards: Result<unknown> | undefined
@@ -77,34 +83,41 @@ export async function testConnection(options: TestOptions): Promise<TestResult> 
       const resolved = resolveSite(keys.site, allowLoopbackHttp)
       if (!resolved.ok) return failed(resolved.error)
       address = resolved.value
-      company = await client.connect({ signal })
-      if (!company.ok && unreachable.includes(company.error.code)) return failed(company.error)
+      asking = client.connect({ signal: throughout })
+      // Where a connection opens, the address is right; what is said on it is for the next stages to judge.
+      const opened = reach?.({ host: address.hostname, port: portOf(address), signal })
+      company = await Promise.race([
+        asking,
+        ...(opened ? [opened.then((open) => (open ? undefined : asking))] : []),
+      ])
+      if (company && !company.ok && unreachable.includes(company.error.code)) return failed(company.error)
       return passed(`Resolves to ${address.host}.`)
     },
     tls: async (signal) => {
       if (!address || address.scheme === 'http')
         return passed('Not used on this computer’s own address.', 'not-used')
-      const error = company && !company.ok ? company.error : null
-      const port = Number(new URL(`https://${address.host}`).port || 443)
       const look = new AbortController()
       const callOff = clock.after(lookLimit, () => look.abort())
       const seen = await inspectTls?.({
         host: address.hostname,
-        port,
+        port: portOf(address),
         signal: AbortSignal.any([signal, look.signal]),
       })
       callOff()
+      if (!seen?.ok) company ??= await asking
+      const error = company && !company.ok ? company.error : null
       if (error && isTls(error.code)) {
         const exact = seen && !seen.ok && isTls(seen.error.code) ? seen.error : error
         return failed({ ...exact, ...(error.detail && { detail: error.detail }) })
       }
       // The fetch got through, so what it trusts decides: it knows the system's certificates and the proxy.
-      if (error?.code === 'not-connectwise' && seen && !seen.ok) return failed(error)
+      if (error && seen && !seen.ok && (error.code === 'not-connectwise' || unreachable.includes(error.code)))
+        return failed(error)
       if (!seen?.ok) return passed('The certificate is accepted.')
       return passed(`Certificate of ${seen.value.issuer}, valid until ${seen.value.validTo.slice(0, 10)}.`)
     },
     company: async (signal) => {
-      company ??= await client.connect({ signal })
+      company ??= await (asking ?? client.connect({ signal }))
       if (!company.ok) return failed(company.error)
       info = await client.get('/system/info', {}, { signal, what: 'system info' })
       if (!info.ok && misleading.includes(info.error.code)) return failed(info.error)
@@ -115,16 +128,19 @@ export async function testConnection(options: TestOptions): Promise<TestResult> 
     keys: async (signal) => {
       if (!has(keys.publicKey) || !has(keys.privateKey)) return failed(fault('key-needed'))
       boards = await client.list('/service/boards', { pageSize: 1, fields: 'id' }, { signal, what: 'boards' })
-      if (boards.ok || boards.error.code === 'permission-missing') return passed('Accepted.')
+      if (boards.ok) return passed('Accepted.')
+      if (blamesClientId(boards, info)) return passed('Not refused.')
       const { error } = boards
-      if (error.code === 'client-id-rejected') return passed('Not refused.')
+      if (error.code === 'permission-missing') return passed('Accepted.')
       if (!refusesKeys(error)) return failed(error)
       if (!has(keys.clientId)) return passed('Not judged: without a client ID every call is refused.')
       return failed({ ...fault('keys-rejected'), ...(error.detail && { detail: error.detail }) })
     },
     clientId: async () => {
-      if (boards && !boards.ok && boards.error.code === 'client-id-rejected') return failed(boards.error)
-      return has(keys.clientId) ? passed('Accepted.') : failed(fault('client-id-rejected'))
+      const refused = fault('client-id-rejected')
+      if (boards && !boards.ok && blamesClientId(boards, info))
+        return failed({ ...refused, ...(boards.error.detail && { detail: boards.error.detail }) })
+      return has(keys.clientId) ? passed('Accepted.') : failed(refused)
     },
     version: async (signal) => {
       if (!info?.ok) info = await client.get('/system/info', {}, { signal, what: 'system info' })
@@ -167,14 +183,20 @@ export async function testConnection(options: TestOptions): Promise<TestResult> 
     done.push(result)
     onStage(result)
   }
+  over.abort()
+  const [routed = ''] = address ? baseUrls(originOf(address), undefined) : []
   return {
     ok: done.every(({ ok }) => ok),
-    baseUrl: client.baseUrl(),
+    // Before the company is found it is the one that routes to every release.
+    baseUrl: client.baseUrl() || routed,
     stages: done,
     permissions,
     ...(sight && { sight }),
   }
 }
+
+const portOf = ({ scheme, host }: SiteAddress): number =>
+  Number(new URL(`${scheme}://${host}`).port) || (scheme === 'http' ? 80 : 443)
 
 const isTls = (code: ErrorCode): boolean => code.startsWith('tls-')
 
@@ -183,6 +205,18 @@ const refusesKeys = ({ code, detail = '' }: AppError): boolean =>
   code === 'keys-rejected' ||
   code === 'not-found' ||
   (code === 'connection-reset' && !detail.startsWith('HTTP'))
+
+/** The words for a client ID differ between sites; where they do not name it, calls that take no right are refused as well. */
+const blamesClientId = (boards: Result<unknown>, info: Result<unknown> | undefined): boolean =>
+  codeOf(boards) === 'client-id-rejected' ||
+  [boards, info].every((answer) => answer && refusesAnyCall(answer))
+
+const codeOf = (answer: Result<unknown>): ErrorCode | null => (answer.ok ? null : answer.error.code)
+
+const refusesAnyCall = (answer: Result<unknown>): boolean =>
+  !answer.ok &&
+  ((answer.error.code === 'request-refused' && /^HTTP (200|400)\b/.test(answer.error.detail ?? '')) ||
+    (answer.error.code === 'permission-missing' && !/permission/i.test(answer.error.detail ?? '')))
 
 const notRun = { code: 'not-run', message: 'Not run.', next: '' }
 const cancelled = { code: 'cancelled', message: 'Cancelled.', next: '' }

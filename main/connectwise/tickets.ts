@@ -1,5 +1,5 @@
 // Reads tickets for a preview: scoped by boards and date, newest first, never more than asked for, with their details.
-import type { ProgressReport } from '../../shared/ipc/contract.ts'
+import type { ProgressReport } from '../../shared/ipc/progress.ts'
 import { type AppError, ok, type Result } from '../../shared/ipc/result.ts'
 import { type ServiceTicket, serviceTicketSchema } from '../../shared/preview/sample.ts'
 import { type Client, type Page, queryText } from './client.ts'

@@ -72,6 +72,12 @@ export const createRole = (member: Row, changes: RoleChanges): Role => {
   }
 }
 
+/** Whether the role lets a member do something to a row: All does, My to what is the member's own. */
+export const mayTouch = (role: Role, right: Right, action: Action, row: Row, member: Row): boolean => {
+  const level = role.level(right, action)
+  return level === 'All' || (level === 'My' && isMine(row, member))
+}
+
 /** Under level My: own tickets, own time, own record; shared tables have no owner and show nothing. */
 export const isMine = (row: Row, member: Row): boolean => {
   const info = isObject(row._info) ? row._info : {}

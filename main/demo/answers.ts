@@ -48,6 +48,12 @@ export const notFound = (type: string, id: string | number): Response =>
 /** A path below the API that has no endpoint (seen in other clients, unverified). */
 export const noEndpoint = (): Response => refusal(404, 'ConnectWiseApi', 'The endpoint does not exist.')
 
+/** An endpoint that exists, but not for this method: the words are ASP.NET's (unverified). */
+export const noMethod = (method: string, allowed: string[]): Response =>
+  json({ message: `The requested resource does not support http method '${method}'.` }, 405, {
+    allow: allowed.join(', '),
+  })
+
 /** An answer that is not JSON at all. */
 export const plainText = (body: string, status: number): Response =>
   new Response(body, { status, headers: { 'content-type': 'text/plain; charset=utf-8' } })
@@ -65,13 +71,28 @@ export const webPage = (title: string, status: number, headers: Record<string, s
     },
   )
 
+/** Where a member stands in a body, as the server's JSON reader counts: behind the name's colon, lines from 1. */
+const placeOf = (path: readonly string[], body: string): string => {
+  let end = 0
+  for (const part of path) {
+    const name = JSON.stringify(part.replace(/\[\d+\]$/, ''))
+    const at = body.indexOf(name, end)
+    if (at >= 0) end = at + name.length + 1
+  }
+  const lines = body.slice(0, end).split('\n')
+  return `Path '${path.join('.')}', line ${lines.length}, position ${lines.at(-1)?.length ?? 0}`
+}
+
 /** `Could not find member …`: the answer to a JSON member the model does not have (seen in cloud traffic, 2025). */
-export const unknownMember = (type: string, member: string, body: string): Response => {
-  const at = body.indexOf(JSON.stringify(member))
-  const position = at < 0 ? 1 : at + member.length + 3
-  return refusal(
+export const unknownMember = (type: string, path: readonly string[], body: string): Response =>
+  refusal(
     400,
     'ConnectWiseApi',
-    `Could not find member '${member}' on object of type '${type}'. Path '${member}', line 1, position ${position}.Check your accept header to make sure you are using the correct version.`,
+    `Could not find member '${path.at(-1)}' on object of type '${type}'. ${placeOf(path, body)}.Check your accept header to make sure you are using the correct version.`,
   )
+
+/** The answer to a member that holds another kind of value than the model has for it. */
+export const wrongType = (path: readonly string[], value: unknown, body: string): Response => {
+  const shown = typeof value === 'object' ? 'of this kind' : JSON.stringify(value).slice(0, 100)
+  return refusal(400, 'ConnectWiseApi', `Error converting value ${shown}. ${placeOf(path, body)}.`)
 }

@@ -6,10 +6,11 @@ import { documentModel } from './model/desk.ts'
 import { type Call, type Env, idOf, optionsOf, visibility } from './reads.ts'
 import { type Collection, createCollection, text } from './rows.ts'
 import type { State } from './state.ts'
+import { documentsOf } from './world/details.ts'
 
 const right = 'Companies > Manage Attachments'
 
-const documentsOf = (state: State, call: Call): Collection | Response => {
+const documentsAskedFor = (state: State, call: Call): Collection | Response => {
   const recordId = idOf(call.req.query('recordId'))
   const recordType = call.req.query('recordType')
   if (recordType === undefined || recordId === undefined) {
@@ -18,18 +19,14 @@ const documentsOf = (state: State, call: Call): Collection | Response => {
       problem('Document', 'MissingRequiredField', `${field} is required.`, field),
     ])
   }
-  const { documents, ticketOfDocument } = state.world.details()
-  const ticket = recordType.toLowerCase().endsWith('ticket') ? recordId : undefined
-  return createCollection(
-    documentModel,
-    documents.rows.filter((row) => ticket !== undefined && ticketOfDocument.get(row.id) === ticket),
-  )
+  const ofTicket = recordType.toLowerCase().endsWith('ticket')
+  return createCollection(documentModel, ofTicket ? documentsOf(state.world.details(), recordId) : [])
 }
 
 const list = (state: State, kind: 'list' | 'count') => (call: Call) => {
   const seen = visibility(call.env.caller, right)
   if (seen instanceof Response) return seen
-  const rows = documentsOf(state, call)
+  const rows = documentsAskedFor(state, call)
   if (rows instanceof Response) return rows
   const filter = filterOf(new URL(call.req.url).searchParams)
   const options = { ...seen, ...optionsOf(state) }

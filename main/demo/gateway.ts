@@ -1,7 +1,7 @@
 // The way into the demo ConnectWise: company info, codebase, keys, client ID, active faults, then the API's routes.
 import { Hono } from 'hono'
 import { createRole, type RoleChanges } from './access.ts'
-import { cannotRoute, json, noEndpoint, refusal } from './answers.ts'
+import { cannotRoute, json, noEndpoint, noMethod, refusal } from './answers.ts'
 import { mountDocuments } from './documents.ts'
 import { faultCatalogue } from './faults/catalogue.ts'
 import type { Fault, Incoming } from './faults/fault.ts'
@@ -9,11 +9,21 @@ import { type Env, mountReads } from './reads.ts'
 import type { Account, State } from './state.ts'
 import { mountWrites } from './writes/routes.ts'
 
+const methods = ['GET', 'POST', 'PATCH']
 const loopback = new Set(['127.0.0.1', 'localhost', '[::1]'])
+
+/** A part of a path as it was meant; what no encoder wrote stays as it is. */
+const decoded = (part: string): string => {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return part
+  }
+}
 
 /** Discovery, open to everybody; `null` for a company this host does not know (ConnectWise Developer Guide). */
 const companyInfo = (state: State, url: URL) => {
-  const companyId = decodeURIComponent(url.pathname.split('/')[3] ?? '')
+  const companyId = decoded(url.pathname.split('/')[3] ?? '')
   if (!state.accounts.some(({ credentials }) => credentials.companyId === companyId)) return json(null)
   const onPremise = state.faults.has('on-premise')
   return json({
@@ -56,7 +66,7 @@ const authenticate = (
   const next = async () => noEndpoint()
   const wrong = (fault: Fault) => fault.answer?.(incoming, next) ?? next()
   // Reported to answer without keys on self-hosted sites: it alone proves nothing.
-  const open = path === '/system/info' ? state.accounts[0] : undefined
+  const open = state.faults.has('on-premise') && path === '/system/info' ? state.accounts[0] : undefined
   if (!account) return open ?? wrong(faultCatalogue[state.onWrongKeys])
   return incoming.request.headers.get('clientid') === account.credentials.clientId
     ? account
@@ -65,12 +75,16 @@ const authenticate = (
 
 /** The demo without its request log: one function from request to response. */
 export const createGateway = (state: State) => {
-  const api = new Hono<Env>()
+  // A slash at the end of a path is meant by nobody.
+  const api = new Hono<Env>({ strict: false })
   mountReads(api, state)
   mountDocuments(api, state)
   mountWrites(api, state)
-  const app = new Hono<Env>().route('/:codebase/apis/3.0', api)
-  app.notFound(noEndpoint)
+  const app = new Hono<Env>({ strict: false }).route('/:codebase/apis/3.0', api)
+  app.notFound(({ req }) => {
+    const others = methods.filter((method) => app.router.match(method, req.path)[0].length > 0)
+    return others.length > 0 ? noMethod(req.method, others) : noEndpoint()
+  })
   app.onError(() => refusal(500, 'InternalServerError', 'An error occurred.'))
 
   const core = async (incoming: Incoming): Promise<Response> => {
@@ -80,10 +94,9 @@ export const createGateway = (state: State) => {
       return refusal(403, 'Security', 'SSL is required.')
     if (url.pathname.startsWith('/login/companyinfo/')) return companyInfo(state, url)
     const [, folder, path = ''] = /^\/([^/]+)\/apis\/3\.0(\/.*)?$/.exec(url.pathname) ?? []
-    if (path.startsWith('/apis/3.0') || (folder !== 'v4_6_release' && folder !== state.codebase)) {
-      // A folder that was the release until lately is gone, not unroutable.
-      return folder !== undefined && /^v\d{4}_\d$/.test(folder) ? noEndpoint() : cannotRoute()
-    }
+    if (folder !== undefined && state.formerCodebases.includes(folder)) return noEndpoint()
+    const known = folder === 'v4_6_release' || folder === state.codebase
+    if (!known || path.includes('/apis/3.0')) return cannotRoute()
     const account = await authenticate(state, incoming, path)
     if (account instanceof Response) return account
     const role = createRole(account.member, changesOf(state, account))

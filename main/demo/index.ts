@@ -76,6 +76,7 @@ export const createDemo = (options: DemoOptions = {}): Demo => {
     ],
     now,
     codebase: 'v2025_1',
+    formerCodebases: [],
     faults: new Set(options.faults),
     uploadLimit: options.uploadLimit ?? 100 * 1_048_576,
     calls: 0,

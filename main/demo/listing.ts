@@ -55,19 +55,21 @@ const sortKey = (value: Json | undefined): string | number => {
   return typeof value === 'number' ? value : typeof value === 'boolean' ? Number(value) : ''
 }
 
-/** Undefined when the rows are in order already: ascending ids are how they are kept. */
+/** Undefined when the rows are in order already: ascending ids are how they are kept. Every part is checked. */
 const comparison = (orderBy: string, model: Model): ((one: Row, other: Row) => number) | undefined => {
   const parts = orderBy
     .split(',')
     .map((part) => part.trim())
     .filter(Boolean)
-  if (parts.length === 0 || /^id(\s+asc)?$/i.test(parts[0] ?? '')) return undefined
   const keys = parts.map((part) => {
     const [path = '', direction = 'asc', ...rest] = part.split(/\s+/)
     if (rest.length > 0 || !/^(asc|desc)$/i.test(direction))
       throw new ConditionError(`${part} is not a valid orderBy.`)
-    return { read: fieldOf(model)(path).read, sign: direction.toLowerCase() === 'desc' ? -1 : 1 }
+    const { kind, read } = fieldOf(model)(path)
+    if (kind.type === 'reference') throw new ConditionError(`${path} is not a recognized name.`)
+    return { read, sign: direction.toLowerCase() === 'desc' ? -1 : 1 }
   })
+  if (parts.length === 0 || /^id(\s+asc)?$/i.test(parts[0] ?? '')) return undefined
   return (one, other) => {
     for (const { read, sign } of keys) {
       const [left, right] = [sortKey(read(one)), sortKey(read(other))]
@@ -146,7 +148,10 @@ const navigablePage = (rows: Row[], url: URL, pageSize: number, ignorePage: bool
   const parts: [string, string][] = []
   if (number < last)
     parts.push([pageUrl(url, 'page', number + 1), 'next'], [pageUrl(url, 'page', last), 'last'])
-  if (number > 1) parts.push([pageUrl(url, 'page', number - 1), 'prev'], [pageUrl(url, 'page', 1), 'first'])
+  if (number > 1) {
+    const before = Math.min(number - 1, last)
+    parts.push([pageUrl(url, 'page', before), 'prev'], [pageUrl(url, 'page', 1), 'first'])
+  }
   return { page: rows.slice((number - 1) * pageSize, number * pageSize), headers: link(parts) }
 }
 

@@ -1,7 +1,10 @@
 // The list endpoints as a table: path, rows, and the right a role needs to see them.
 import type { Right } from './access.ts'
+import type { FaultName } from './faults/catalogue.ts'
+import { documentReferenceModel, ticketNoteModel, timeEntryReferenceModel } from './model/desk.ts'
 import {
   boardInfoModel,
+  companyInfoModel,
   memberInfoModel,
   priorityInfoModel,
   sourceInfoModel,
@@ -11,7 +14,9 @@ import {
 } from './model/setup.ts'
 import type { Model } from './model/kinds.ts'
 import { type Collection, createCollection, type JsonObject, type Row } from './rows.ts'
-import { fullName } from './world/references.ts'
+import { allNotes } from './world/allNotes.ts'
+import { documentsOf } from './world/details.ts'
+import { fullName, referTo } from './world/references.ts'
 import type { World } from './world/world.ts'
 
 export type ListEndpoint = {
@@ -20,6 +25,10 @@ export type ListEndpoint = {
   right?: Right
   /** The name records go by in a 404. */
   name: string
+  /** The parent is a ticket: seen by whoever may see that. */
+  ofTicket?: true
+  /** The fault with which the endpoint does not exist. */
+  missingWith?: FaultName
   rows: (world: World, parent: number) => Collection | undefined
 }
 
@@ -53,7 +62,13 @@ export const listEndpoints: ListEndpoint[] = [
     path: '/company/companies/info',
     right: 'Companies > Company Maintenance',
     name: 'Company',
-    rows: (world) => world.companies,
+    rows: (world) =>
+      view(world.companies, companyInfoModel, ({ identifier, status, types, deletedFlag }) => ({
+        identifier,
+        status,
+        types,
+        deletedFlag,
+      })),
   },
   {
     path: '/company/companies/statuses',
@@ -173,7 +188,46 @@ export const listEndpoints: ListEndpoint[] = [
     path: '/service/tickets/:parent/notes',
     right: 'Service Desk > Service Tickets',
     name: 'ServiceNote',
+    ofTicket: true,
     rows: (world, parent) => world.details().notes.get(parent),
+  },
+  {
+    path: '/service/tickets/:parent/allNotes',
+    right: 'Service Desk > Service Tickets',
+    name: 'ServiceTicketNote',
+    ofTicket: true,
+    missingWith: 'no-all-notes',
+    rows: (world, parent) => {
+      const ticket = world.tickets.find(parent)
+      return ticket && createCollection(ticketNoteModel, allNotes(ticket, world.tickets, world.details()))
+    },
+  },
+  {
+    path: '/service/tickets/:parent/timeentries',
+    right: 'Time & Expense > Time Entry',
+    name: 'TimeEntry',
+    ofTicket: true,
+    rows: (world, parent) =>
+      world.tickets.find(parent) &&
+      createCollection(
+        timeEntryReferenceModel,
+        world
+          .details()
+          .timeEntries.rows.filter((row) => row.chargeToId === parent)
+          .map((row) => referTo('timeEntry', row)),
+      ),
+  },
+  {
+    path: '/service/tickets/:parent/documents',
+    right: 'Companies > Manage Attachments',
+    name: 'Document',
+    ofTicket: true,
+    rows: (world, parent) =>
+      world.tickets.find(parent) &&
+      createCollection(
+        documentReferenceModel,
+        documentsOf(world.details(), parent).map((row) => referTo('document', row)),
+      ),
   },
   {
     path: '/time/entries',

@@ -1,15 +1,13 @@
 // What the API answers to reading: lists, counts, records, search, notes, the caller's own rights.
 import type { Context, Hono } from 'hono'
 import { isMine, type Right } from './access.ts'
-import { forbidden, json, noEndpoint, notFound, refusal, unknownMember } from './answers.ts'
+import { forbidden, json, noEndpoint, notFound, refusal, unknownMember, wrongType } from './answers.ts'
 import { type ListEndpoint, listEndpoints } from './lists.ts'
 import { countAnswer, filterOf, listAnswer, type Filter, type ListOptions } from './listing.ts'
-import { ticketNoteModel } from './model/desk.ts'
-import { memberModel } from './model/setup.ts'
+import { customizeItemModel, memberModel } from './model/setup.ts'
 import { projection } from './project.ts'
 import { type Collection, createCollection, type JsonObject } from './rows.ts'
 import type { Caller, State } from './state.ts'
-import { allNotes } from './world/allNotes.ts'
 
 /** What every handler finds in its context. */
 export type Env = { Bindings: { caller: Caller } }
@@ -51,10 +49,12 @@ const odd = (row: JsonObject): JsonObject => ({
 export const idOf = (value: string | undefined) =>
   value !== undefined && /^\d{1,9}$/.test(value) ? Number(value) : undefined
 
+/** Deleting is a level that no key pair of the demo has. */
+const refuseDeletion = () => forbidden()
+
 const recordAnswer = (call: Call, endpoint: ListEndpoint, rows: Collection, options: ListOptions) => {
-  const id = idOf(call.req.param('id'))
-  if (id === undefined) return noEndpoint()
-  const row = rows.find(id)
+  const id = call.req.param('id') ?? ''
+  const row = rows.find(idOf(id) ?? 0)
   if (!row || (options.visible && !options.visible.test(row))) return notFound(endpoint.name, id)
   return json(projection(call.req.query('fields') ?? null)(row))
 }
@@ -64,14 +64,15 @@ type Kind = 'list' | 'count' | 'record'
 const serveList = (state: State, endpoint: ListEndpoint, kind: Kind) => (call: Call) => {
   const seen = visibility(call.env.caller, endpoint.right)
   if (seen instanceof Response) return seen
-  const parent = idOf(call.req.param('parent')) ?? 0
-  const rows = endpoint.rows(state.world, parent)
-  if (!rows)
-    return notFound(
-      endpoint.path.startsWith('/service/boards') ? 'Board' : 'Ticket',
-      call.req.param('parent') ?? '',
-    )
-  const options = { ...seen, ...optionsOf(state) }
+  if (endpoint.missingWith && state.faults.has(endpoint.missingWith)) return noEndpoint()
+  const parent = call.req.param('parent') ?? ''
+  const id = idOf(parent) ?? 0
+  const ticket = endpoint.ofTicket ? state.world.tickets.find(id) : undefined
+  const hidden = ticket !== undefined && seen.visible !== undefined && !seen.visible.test(ticket)
+  const rows = hidden ? undefined : endpoint.rows(state.world, id)
+  if (!rows) return notFound(endpoint.ofTicket ? 'Ticket' : 'Board', parent)
+  // Whoever may see a ticket may see all that hangs on it.
+  const options = { ...(endpoint.ofTicket ? {} : seen), ...optionsOf(state) }
   if (kind === 'record') return recordAnswer(call, endpoint, rows, options)
   const filter = filterOf(new URL(call.req.url).searchParams)
   return kind === 'count'
@@ -98,8 +99,9 @@ const readSearch = async (request: Request): Promise<Filter | Response> => {
   const filter: Filter = { conditions: '', childConditions: '', customFieldConditions: '', orderBy: '' }
   for (const [name, value] of Object.entries(typeof parsed === 'object' && parsed !== null ? parsed : {})) {
     const member = searchMembers.get(name.toLowerCase())
-    if (!member) return unknownMember('FilterValues', name, body)
+    if (!member) return unknownMember('FilterValues', [name], body)
     if (typeof value === 'string') filter[member] = value
+    else if (value !== null) return wrongType([name], value, body)
   }
   return filter
 }
@@ -110,20 +112,6 @@ const search = (state: State) => async (call: Call) => {
   const filter = await readSearch(call.req.raw)
   if (filter instanceof Response) return filter
   return listAnswer(call.req.raw, state.world.tickets, filter, { ...seen, ...optionsOf(state) })
-}
-
-const serveAllNotes = (state: State, kind: Kind) => (call: Call) => {
-  const seen = visibility(call.env.caller, 'Service Desk > Service Tickets')
-  if (seen instanceof Response) return seen
-  if (state.faults.has('no-all-notes')) return noEndpoint()
-  const ticket = state.world.tickets.find(idOf(call.req.param('parent')) ?? 0)
-  if (!ticket || (seen.visible && !seen.visible.test(ticket)))
-    return notFound('Ticket', call.req.param('parent') ?? '')
-  const rows = createCollection(ticketNoteModel, allNotes(ticket, state.world.tickets, state.world.details()))
-  const filter = filterOf(new URL(call.req.url).searchParams)
-  return kind === 'count'
-    ? countAnswer(rows, filter)
-    : listAnswer(call.req.raw, rows, filter, optionsOf(state))
 }
 
 const systemInfo = (state: State) => () =>
@@ -139,11 +127,34 @@ const systemInfo = (state: State) => () =>
     maxWorkFlowRecordsAllowed: 1000,
   })
 
+/** Whether the caller's own rights may be read: not every site lets a bare API member do so (unverified). */
+const mayReadSecurity = (state: State) => !state.faults.has('no-my-security')
+
 const security = (state: State, kind: Kind) => (call: Call) => {
-  if (state.faults.has('no-my-security')) return forbidden()
+  if (!mayReadSecurity(state)) return forbidden()
   const table = call.env.caller.role.table()
   const filter = filterOf(new URL(call.req.url).searchParams)
   return kind === 'count' ? countAnswer(table, filter) : listAnswer(call.req.raw, table, filter)
+}
+
+/** The single tables that a Table Setup right was narrowed to, by names as the rights table shows them (unverified). */
+const setupTables = [
+  'Service / Service Board',
+  'Service / Priority',
+  'Service / Source',
+  'Company / Company Status',
+]
+
+const customizeItems = (state: State) => (call: Call) => {
+  if (!mayReadSecurity(state)) return forbidden()
+  const allowed = call.env.caller.role.level('System > Table Setup', 'inquire') !== 'None'
+  const rows = (allowed ? setupTables : []).map((itemIdentifier, index) => ({
+    id: index + 1,
+    customizeIdentifier: 'SystemTableSetup',
+    itemIdentifier,
+  }))
+  const filter = filterOf(new URL(call.req.url).searchParams)
+  return listAnswer(call.req.raw, createCollection(customizeItemModel, rows), filter)
 }
 
 const myMembers = (call: Call) =>
@@ -158,14 +169,14 @@ export const mountReads = (app: Hono<Env>, state: State) => {
   app.get('/system/info', systemInfo(state))
   app.get('/system/mySecurity', security(state, 'list'))
   app.get('/system/mySecurity/count', security(state, 'count'))
+  app.get('/system/mySecurity/customizeItems', customizeItems(state))
   app.get('/system/myMembers', myMembers)
   app.post('/service/tickets/search', search(state))
-  app.get('/service/tickets/:parent{[0-9]+}/allNotes', serveAllNotes(state, 'list'))
-  app.get('/service/tickets/:parent{[0-9]+}/allNotes/count', serveAllNotes(state, 'count'))
   for (const endpoint of listEndpoints) {
     const path = endpoint.path.replace(':parent', ':parent{[0-9]+}')
     app.get(path, serveList(state, endpoint, 'list'))
     app.get(`${path}/count`, serveList(state, endpoint, 'count'))
     app.get(`${path}/:id{[0-9]+}`, serveList(state, endpoint, 'record'))
+    if (endpoint.right) app.delete(`${path}/:id{[0-9]+}`, refuseDeletion)
   }
 }

@@ -2,7 +2,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { createServer as createSecureServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
-import { buffer } from 'node:stream/consumers'
+import { plainText } from './answers.ts'
 import { type CertificateKind, makeCertificate } from './certificate.ts'
 import type { Demo } from './index.ts'
 
@@ -38,19 +38,46 @@ const headersOf = (incoming: IncomingMessage): Headers => {
   return headers
 }
 
-const requestOf = async (
+/** More than any upload the demo takes. */
+const bodyLimit = 128 * 1_048_576
+
+/** Undefined when there is more than the limit: that is read, so that the client hears the answer, but not kept. */
+const readBody = async (incoming: AsyncIterable<Buffer>): Promise<Buffer<ArrayBuffer> | undefined> => {
+  const chunks: Buffer[] = []
+  let size = 0
+  for await (const chunk of incoming) {
+    size += chunk.length
+    if (size > bodyLimit) chunks.length = 0
+    else chunks.push(chunk)
+  }
+  return size > bodyLimit ? undefined : Buffer.concat(chunks)
+}
+
+/** The address as the client meant it: below the host it named, whatever slashes its path begins with. */
+const urlOf = ({ url = '/', headers }: IncomingMessage, origin: string): URL => {
+  const named = headers.host && `${origin.split('//')[0]}//${headers.host}`
+  const base = named && URL.canParse(named) ? named : origin
+  return new URL(url.startsWith('/') ? `${base}${url}` : url)
+}
+
+/** Undefined for what is no HTTP request that a fetch could make: an odd address, a method like TRACE. */
+const requestOf = (
   incoming: IncomingMessage,
   origin: string,
+  body: Buffer<ArrayBuffer>,
   signal: AbortSignal,
-): Promise<Request> => {
-  const method = incoming.method ?? 'GET'
-  const bodiless = method === 'GET' || method === 'HEAD'
-  return new Request(new URL(incoming.url ?? '/', origin), {
-    method,
-    headers: headersOf(incoming),
-    signal,
-    ...(bodiless ? {} : { body: new Uint8Array(await buffer(incoming)) }),
-  })
+): Request | undefined => {
+  const { method = 'GET' } = incoming
+  try {
+    return new Request(urlOf(incoming, origin), {
+      method,
+      headers: headersOf(incoming),
+      signal,
+      ...(method === 'GET' || method === 'HEAD' ? {} : { body }),
+    })
+  } catch {
+    return undefined
+  }
 }
 
 const send = async (response: Response, outgoing: ServerResponse) => {
@@ -72,11 +99,10 @@ export const serveDemo = async (demo: Demo, options: ServeOptions = {}): Promise
     const abort = new AbortController()
     outgoing.once('close', () => abort.abort())
     try {
-      const host = incoming.headers.host
-      await send(
-        await demo.fetch(await requestOf(incoming, host ? `${scheme}://${host}` : origin, abort.signal)),
-        outgoing,
-      )
+      const body = await readBody(incoming)
+      if (!body) return await send(plainText('Request Entity Too Large', 413), outgoing)
+      const request = requestOf(incoming, origin, body, abort.signal)
+      await send(request ? await demo.fetch(request) : plainText('Bad Request', 400), outgoing)
     } catch {
       // Cut connections and broken bodies reach the client as a reset, as they would on a bad line.
       incoming.socket.destroy()

@@ -15,6 +15,8 @@ export type State = {
   now: () => Date
   /** Folder of the current release in API paths, without slashes. */
   codebase: string
+  /** Folders that were it until lately: gone, not unroutable. */
+  formerCodebases: string[]
   faults: Set<FaultName>
   /** Largest upload taken, bytes; the real limit is not documented. */
   uploadLimit: number

@@ -3,11 +3,14 @@ import type { Permission } from '../../shared/connections/schema.ts'
 import { htmlOf } from '../../shared/files/handover/html.ts'
 import { markdownOf } from '../../shared/files/handover/markdown.ts'
 import { type Handover, type Previewed, sheetOf } from '../../shared/files/handover/sheet.ts'
+import { sendsTickets } from '../../shared/findings/chosen.ts'
 import { fittingReference } from '../../shared/findings/connectionRules.ts'
 import { find } from '../../shared/findings/find.ts'
 import type { AppFacts } from '../../shared/findings/rule.ts'
 import { unjudged } from '../../shared/findings/unjudged.ts'
-import { previewSample } from '../../shared/preview/preview.ts'
+import { sampleLibrary } from '../../shared/preview/library.ts'
+import { defaultFlow, previewSample } from '../../shared/preview/preview.ts'
+import type { Flow } from '../../shared/preview/result.ts'
 import type { Tickets } from '../../shared/preview/tickets.ts'
 import type { Reference } from '../../shared/reference/lookup.ts'
 import type { Relationship } from '../../shared/settings/schema.ts'
@@ -15,6 +18,33 @@ import { untestedRights } from '../connectwise/permissions.ts'
 
 /** Tickets to preview, and what people call them. */
 export type NamedSample = { name: string; tickets: Tickets }
+
+/** The flow the role is about first, and the other one where it runs as well. */
+export const flowsOf = (relationship: Relationship): Flow[] => {
+  const first = defaultFlow(relationship.role)
+  return relationship.role === 'target' && !sendsTickets(relationship)
+    ? [first]
+    : [first, first === 'inbound' ? 'outbound' : 'inbound']
+}
+
+/** What the sample library is called in a sheet. */
+export const libraryName = 'the sample library'
+
+/** The sample library as a sample of one flow. */
+export function librarySample(
+  flow: Flow,
+  relationship: Relationship,
+  reference: Reference | null,
+): NamedSample {
+  const library = sampleLibrary(relationship, fittingReference(relationship, reference))
+  return {
+    name: libraryName,
+    tickets:
+      flow === 'inbound'
+        ? { flow, tickets: library.inbound.map(({ ticket }) => ticket) }
+        : { flow, tickets: library.outbound.map(({ ticket }) => ticket) },
+  }
+}
 
 type Facts = {
   relationship: Relationship

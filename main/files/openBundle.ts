@@ -13,7 +13,12 @@ import { fileKinds, openDocument } from '../../shared/files/fileKind.ts'
 import { invalid, type Parsed, refused } from '../../shared/files/parsed.ts'
 import { problemsOf } from '../../shared/files/problems.ts'
 import { parseRelationshipsFile } from '../../shared/files/relationshipsFile.ts'
-import { parseInboundSample, parseOutboundSample, type SampleProblem } from '../../shared/files/sample.ts'
+import {
+  largestSample,
+  parseInboundSample,
+  parseOutboundSample,
+  type SampleProblem,
+} from '../../shared/files/sample.ts'
 import { parseSnapshotFile } from '../../shared/files/snapshotFile.ts'
 import type { Tickets } from '../../shared/preview/tickets.ts'
 import type { z } from '../../shared/zod.ts'
@@ -29,7 +34,6 @@ export type OpenedBundle = BundleContent & {
 const megabyte = 1_000_000
 const limits = { entries: 2000, bytes: 400 * megabyte }
 const mostManifest = 4 * megabyte
-const mostSample = 64 * 1024 * 1024
 
 const { title, maxBytes } = fileKinds[bundleKind]
 const askAgain = 'Nothing was changed. Ask for the file again.'
@@ -147,7 +151,7 @@ function parseTickets(text: string): Parsed<Tickets> {
 }
 
 function readSample(zip: Zip, path: string, { samples = [] }: Manifest): Parsed<BundledSample> {
-  const text = readText(zip, path, mostSample)
+  const text = readText(zip, path, largestSample)
   const tickets = text.ok ? parseTickets(text.value) : text
   if (!tickets.ok) return within(path, tickets)
   const described = samples.find((sample) => sample.path === path)

@@ -1,5 +1,5 @@
 // The system's save dialog: the one place where files and Electron meet.
-import { BrowserWindow, dialog } from 'electron'
+import { BrowserWindow, dialog, type SaveDialogOptions } from 'electron'
 
 const kinds = [
   { name: 'Field bundle', extensions: ['syncwright-bundle'] },
@@ -14,7 +14,12 @@ const filterFor = (fileName: string) =>
 
 /** Asks where to save; undefined when the person cancels. */
 export async function askSavePath(suggestedName: string): Promise<string | undefined> {
-  const options = { defaultPath: suggestedName, filters: [filterFor(suggestedName)] }
+  const options: SaveDialogOptions = {
+    defaultPath: suggestedName,
+    filters: [filterFor(suggestedName)],
+    // Without them Linux writes over a file without asking, and macOS offers no new folder.
+    properties: ['showOverwriteConfirmation', 'createDirectory'],
+  }
   const [window] = BrowserWindow.getAllWindows()
   const { canceled, filePath } = await (window
     ? dialog.showSaveDialog(window, options)

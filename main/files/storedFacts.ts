@@ -1,41 +1,12 @@
 // What the stores know of a relationship that a handover sheet tells: its reference data, its keys' state, samples to preview.
 import { overrideFacts } from '../../shared/findings/appFacts.ts'
-import { fittingReference } from '../../shared/findings/connectionRules.ts'
-import { sendsTickets } from '../../shared/findings/chosen.ts'
-import { sampleLibrary } from '../../shared/preview/library.ts'
-import { defaultFlow } from '../../shared/preview/preview.ts'
 import type { Flow } from '../../shared/preview/result.ts'
-import { indexReference, type Reference } from '../../shared/reference/lookup.ts'
+import { indexReference } from '../../shared/reference/lookup.ts'
 import { effective } from '../../shared/settings/effective.ts'
-import type { Relationship } from '../../shared/settings/schema.ts'
 import type { Parts } from '../parts.ts'
 import type { StoredRelationship } from '../store/relationships.ts'
 import { connectionRefOf, overrideKey } from '../targets.ts'
-import type { NamedSample } from './handover.ts'
-
-/** The flow the role is about first, and the other one where it runs as well. */
-const flowsOf = (relationship: Relationship): Flow[] => {
-  const first = defaultFlow(relationship.role)
-  return relationship.role === 'target' && !sendsTickets(relationship)
-    ? [first]
-    : [first, first === 'inbound' ? 'outbound' : 'inbound']
-}
-
-/** The sample library as a sample of one flow. */
-export function librarySample(
-  flow: Flow,
-  relationship: Relationship,
-  reference: Reference | null,
-): NamedSample {
-  const library = sampleLibrary(relationship, fittingReference(relationship, reference))
-  return {
-    name: 'the sample library',
-    tickets:
-      flow === 'inbound'
-        ? { flow, tickets: library.inbound.map(({ ticket }) => ticket) }
-        : { flow, tickets: library.outbound.map(({ ticket }) => ticket) },
-  }
-}
+import { flowsOf, librarySample, type NamedSample } from './handover.ts'
 
 /** Everything `handoverOf` needs beside the permissions and the time. The newest kept sample of each flow goes before the library. */
 export async function storedFacts(parts: Parts, stored: StoredRelationship) {

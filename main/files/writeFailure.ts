@@ -9,6 +9,7 @@ const reasons: Record<string, readonly [string, string]> = {
   EROFS: ['the folder is read-only', 'Choose another folder.'],
   ENOENT: ['the folder is not there', 'Choose another folder.'],
   ENOTDIR: ['the folder is not a folder', 'Choose another folder.'],
+  EEXIST: ['a file is where the folder should be', 'Choose another folder, or move that file.'],
   EISDIR: ['a folder of that name is in the way', 'Choose another name, or move that folder.'],
   EBUSY: ['another program holds the file', 'Close that program and try again.'],
   ENAMETOOLONG: ['the name is too long', 'Choose a shorter name.'],
@@ -18,9 +19,13 @@ const reasons: Record<string, readonly [string, string]> = {
 export const systemCode = (error: unknown): string =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
 
+/** Why the system did not write, as a clause, and what to do about it. */
+export const writeReason = (error: unknown): readonly [reason: string, next: string] =>
+  reasons[systemCode(error)] ?? ['the system refused it', 'Try again.']
+
 /** `write-failed` for what was to be written, e.g. "The relationship". Nothing on disk has changed then. */
 export function writeFailed(what: string, error: unknown): Result<never> {
-  const [reason, next] = reasons[systemCode(error)] ?? ['the system refused it', 'Try again.']
+  const [reason, next] = writeReason(error)
   return fail(
     'write-failed',
     `${what} could not be written: ${reason}. What was saved before is unchanged.`,

@@ -1,10 +1,32 @@
 // Writes a file whole or not at all, and on disk when it is told so.
-import { Readable } from 'node:stream'
-import { writeFile } from 'atomically'
+import { randomBytes } from 'node:crypto'
+import { mkdir, open, realpath, rm, stat } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { renameFile, syncFolder } from './rename.ts'
 
-/**
- * Writes beside the file, syncs, then renames. As a stream, because atomically takes a text that the full disk has cut
- * short for a written one. Throws the file system's error; a file that was there before is then unchanged.
- */
-export const writeWhole = (path: string, content: string | Uint8Array): Promise<void> =>
-  writeFile(path, Readable.from([typeof content === 'string' ? Buffer.from(content) : content]))
+/** A name beside the file while it is written; `clearLeftovers` knows it. */
+const besideIn = (folder: string): string => join(folder, `syncwright-${randomBytes(8).toString('hex')}.tmp`)
+
+/** Writes beside the file, syncs, then renames. Throws the file system's error; a file that was there is then unchanged. */
+export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
+  // A link stays a link, and who may read the file stays as it is.
+  const target = await realpath(path).catch(() => path)
+  const former = await stat(target).catch(() => undefined)
+  const folder = dirname(target)
+  await mkdir(folder, { recursive: true })
+  const beside = besideIn(folder)
+  try {
+    const file = await open(beside, 'wx', former?.mode)
+    try {
+      await file.writeFile(content)
+      await file.sync()
+    } finally {
+      await file.close()
+    }
+    renameFile(beside, target)
+  } catch (error) {
+    await rm(beside, { force: true }).catch(() => undefined)
+    throw error
+  }
+  syncFolder(folder)
+}

@@ -1,11 +1,12 @@
 // Connections: list, save, rotate keys, remove, test. A private key comes in here and goes to the keystore or the test, nowhere else.
 import { randomUUID } from 'node:crypto'
 import { sameOrganisation } from '../../shared/findings/connectionRules.ts'
-import { sameSite } from '../../shared/connections/address.ts'
+import { sameSite, withoutLogin } from '../../shared/connections/address.ts'
 import type { ConnectionValues, ConnectionView } from '../../shared/connections/schema.ts'
 import { fail, ok, type Result } from '../../shared/ipc/result.ts'
 import { resolveSite } from '../connectwise/address.ts'
 import { inspectTls } from '../connectwise/inspectTls.ts'
+import { reach } from '../connectwise/reach.ts'
 import { testConnection } from '../connectwise/testConnection.ts'
 import { demoSite } from '../demo/index.ts'
 import { demoConnectionId } from '../demoOrganisation.ts'
@@ -32,7 +33,7 @@ const ofDemo = fail('invalid-input', 'The connection of the demo organisation ca
 const trimmed = (values: ConnectionValues): ConnectionValues => ({
   ...values,
   name: values.name.trim(),
-  site: values.site.trim(),
+  site: withoutLogin(values.site),
   companyId: values.companyId.trim(),
   publicKey: values.publicKey.trim(),
   clientId: values.clientId.trim(),
@@ -148,7 +149,7 @@ export function connectionHandlers(parts: Parts): Pick<Handlers, Area> {
         look,
         allowLoopbackHttp: parts.allowLoopbackHttp,
         // The demo organisation has no server to look at.
-        ...(!sameSite(credentials.site, demoSite) && { inspectTls }),
+        ...(!sameSite(credentials.site, demoSite) && { inspectTls, reach }),
         signal,
         onStage: (stage) => report({ kind: 'stage', stage }),
       })

@@ -1,5 +1,6 @@
 // Reference data: read from ConnectWise, hand the small collections to the page, search the companies here.
-import { collectionNames, type Company, type Snapshot } from '../../shared/reference/collections.ts'
+import { collectionNames } from '../../shared/reference/collectionNames.ts'
+import type { Company, Snapshot } from '../../shared/reference/collections.ts'
 import { ok } from '../../shared/ipc/result.ts'
 import { createClient } from '../connectwise/client.ts'
 import { refreshReference } from '../connectwise/refresh.ts'

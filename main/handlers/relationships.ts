@@ -1,6 +1,6 @@
 // Relationships: list with readiness, create, open, save as a revision, remove.
 import { fail, ok } from '../../shared/ipc/result.ts'
-import type { RelationshipDetail, RelationshipSummary } from '../../shared/ipc/contract.ts'
+import type { RelationshipDetail, RelationshipSummary } from '../../shared/ipc/relationships.ts'
 import { emptyOverride, emptySettings } from '../../shared/settings/draft.ts'
 import type { Handlers } from '../ipc.ts'
 import { createKeyPairs } from '../keyPairs.ts'

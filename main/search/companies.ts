@@ -1,8 +1,8 @@
 // The company index: search as you type over hundreds of thousands of rows, by name, identifier and id.
 import type { Company, RowOf } from '../../shared/reference/collections.ts'
+import { simplify, wordsOf } from '../../shared/reference/words.ts'
 import { buildLexicon, lowerBound, matchQuality } from './lexicon.ts'
 import { orderOf } from './order.ts'
-import { simplify, wordsOf } from './words.ts'
 
 export type CompanyMatch = Company & { inactive: boolean }
 export type CompanyMatches = { rows: CompanyMatch[]; total: number; hidden: number }

@@ -1,12 +1,10 @@
 // Every distinct word of the companies with the rows it occurs in, laid out flat so that a search only reads arrays.
+import { countsInside, indexedWordsOf } from '../../shared/reference/words.ts'
 import { createSlipTest, slipsAllowed } from './slips.ts'
-import { wordsOf } from './words.ts'
 
 /** How well a word of the query matches a word of a row: higher is better, 0 is not at all. */
 export const matchQuality = { none: 0, slip: 1, inside: 2, start: 3, whole: 4 } as const
 
-/** One or two letters are inside nearly every name; they only match at the start of a word. */
-const shortestInside = 3
 const separator = '\n'
 const separatorUnit = 10
 
@@ -103,14 +101,14 @@ function layOut(words: readonly string[]) {
   return { text, units, starts, letters, heads }
 }
 
-/** Builds the lexicon of rows given as their texts, which `wordsOf` can split. Plain loops: this runs over every row. */
+/** Builds the lexicon of rows given as their texts, which `indexedWordsOf` can split. Plain loops: this runs over every row. */
 export function buildLexicon(columns: readonly (readonly string[])[]): Lexicon {
   // Words are numbered as they come and the occurrences kept flat: a list per word would cost more than the search.
   const numbers = new Map<string, number>()
   const occurrences: number[] = []
   for (const texts of columns) {
     for (let row = 0; row < texts.length; row++) {
-      for (const word of wordsOf(texts[row] ?? '')) {
+      for (const word of indexedWordsOf(texts[row] ?? '')) {
         let number = numbers.get(word)
         if (number === undefined) {
           number = numbers.size
@@ -164,7 +162,7 @@ export function buildLexicon(columns: readonly (readonly string[])[]): Lexicon {
   return {
     mark: (wanted, marks) => {
       markStarts(wanted, marks)
-      if (wanted.length >= shortestInside) markInside(wanted, marks)
+      if (countsInside(wanted)) markInside(wanted, marks)
     },
     markSlips,
   }

@@ -1,8 +1,9 @@
 // One JSON file that survives damage: parsed on read, written atomically, with a last good copy beside it.
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fail, ok, type Result } from '../../shared/ipc/result.ts'
 import { z } from '../../shared/zod.ts'
+import { renameFile, syncFolder } from '../files/rename.ts'
 import { writeFailed } from '../files/writeFailure.ts'
 import { setAside } from './quarantine.ts'
 
@@ -17,6 +18,9 @@ export type StoreContext = {
   readonly notify: (sentence: string) => void
 }
 
+/** Raises a document from one version to the next. */
+type Migration = (document: Record<string, unknown>) => Record<string, unknown>
+
 type Options<T> = {
   readonly folder: string
   /** File name without extension. */
@@ -24,6 +28,8 @@ type Options<T> = {
   /** What the file holds, as the start of a sentence: "The list of connections". */
   readonly label: string
   readonly version: number
+  /** The steps from version 1 to today's, in order: one fewer than `version`. */
+  readonly migrations?: readonly Migration[]
   readonly schema: z.ZodType<T>
   readonly empty: T
 }
@@ -37,9 +43,14 @@ export type Document<T> = {
   readonly remove: () => Result<null>
 }
 
-type Read<T> = { kind: 'value'; value: T } | { kind: 'none' } | { kind: 'too-new' } | { kind: 'damaged' }
+/** `from`: the older version the value was raised from. */
+type Read<T> =
+  | { kind: 'value'; value: T; from?: number }
+  | { kind: 'none' }
+  | { kind: 'too-new' }
+  | { kind: 'damaged' }
 
-const versionSchema = z.object({ version: z.int() })
+const versionSchema = z.looseObject({ version: z.int().min(1) })
 
 /** Tells a changed file from the one that was read: an atomic write always makes another inode or time. */
 const fingerprint = (path: string): string => {
@@ -58,16 +69,22 @@ export function createDocument<T extends { version: number }>(
   options: Options<T>,
 ): Document<T> {
   const { openStore, now, notify } = context
-  const { folder, name, label, version, schema, empty } = options
+  const { folder, name, label, version, migrations = [], schema, empty } = options
   const path = join(folder, `${name}.json`)
   const backup = join(folder, `${name}.last-good.json`)
   let cached: { print: string; value: T; refusal?: Result<never> } | undefined
 
   const parse = (content: unknown): Read<T> => {
     const found = versionSchema.safeParse(content)
-    if (found.success && found.data.version > version) return { kind: 'too-new' }
-    const value = schema.safeParse(content)
-    return value.success ? { kind: 'value', value: value.data } : { kind: 'damaged' }
+    if (!found.success) return { kind: 'damaged' }
+    const { version: from } = found.data
+    if (from > version) return { kind: 'too-new' }
+    const raised = migrations
+      .slice(from - 1)
+      .reduce<Record<string, unknown>>((older, step) => step(older), found.data)
+    const value = schema.safeParse(raised)
+    if (!value.success) return { kind: 'damaged' }
+    return { kind: 'value', value: value.data, ...(from < version && { from }) }
   }
   const readMain = (): Read<T> => {
     if (fingerprint(path) === 'none') return { kind: 'none' }
@@ -91,7 +108,7 @@ export function createDocument<T extends { version: number }>(
     mkdirSync(folder, { recursive: true })
     try {
       writeFileSync(beside, JSON.stringify(value), { flush: true })
-      renameSync(beside, backup)
+      renameFile(beside, backup)
     } catch (error) {
       rmSync(beside, { force: true })
       throw error
@@ -104,8 +121,19 @@ export function createDocument<T extends { version: number }>(
   const store = (value: T): void => {
     keepCopy(value)
     openStore(folder, name).store = { ...value }
-    if (readMain().kind !== 'value') renameSync(backup, path)
+    if (readMain().kind !== 'value') renameFile(backup, path)
+    syncFolder(folder)
     cached = { print: fingerprint(path), value }
+  }
+  /** Writes the raised value; the file as it was stays beside it. Where nothing can be written the old one is read again next time. */
+  const keepRaised = (value: T, from: number): void => {
+    try {
+      const original = join(folder, `${name}.v${from}.json`)
+      if (!existsSync(original)) copyFileSync(path, original)
+      store(value)
+    } catch {
+      cached = { print: fingerprint(path), value }
+    }
   }
   const recover = (): void => {
     const aside = setAside(folder, name, now())
@@ -144,7 +172,8 @@ export function createDocument<T extends { version: number }>(
         next: 'Update Syncwright, or start it with another data folder.',
       })
       cached = { print, value: empty, refusal }
-    } else cached = { print, value: found.kind === 'value' ? found.value : empty }
+    } else if (found.kind === 'value' && found.from !== undefined) keepRaised(found.value, found.from)
+    else cached = { print, value: found.kind === 'value' ? found.value : empty }
     return cached ?? { value: empty }
   }
 

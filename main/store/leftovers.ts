@@ -5,8 +5,8 @@ import { join } from 'node:path'
 /** What is being written at this moment is younger. */
 const oldEnough = 60 * 60_000
 
-/** Files beside a file while it is written: ours end so, atomically adds a number of its own. */
-const temporary = /\.json\.tmp(-[0-9a-f]+)?$/
+/** Files beside a file while it is written: of a last good copy, of the store library, of `writeWhole`. */
+const temporary = /(\.json\.tmp(-[0-9a-f]+)?|^syncwright-[0-9a-f]+\.tmp)$/
 
 /** Ours; the data folder also holds what Chromium keeps. */
 const folders = ['.', 'relationships', 'references', 'samples']

@@ -1,6 +1,7 @@
 // Moves a damaged or unreadable file aside under a telling name, so that nothing is ever overwritten.
-import { existsSync, renameSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { renameFile } from '../files/rename.ts'
 
 /** The name a damaged `<name>.json` gets; colons are not allowed in file names on Windows. */
 const corruptName = (name: string, now: Date, count: number): string =>
@@ -18,7 +19,7 @@ function freeName(folder: string, name: string, now: Date): string {
 export function setAside(folder: string, name: string, now: Date): string | undefined {
   const aside = freeName(folder, name, now)
   try {
-    renameSync(join(folder, `${name}.json`), join(folder, aside))
+    renameFile(join(folder, `${name}.json`), join(folder, aside))
     return aside
   } catch {
     return undefined

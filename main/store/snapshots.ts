@@ -2,9 +2,10 @@
 import { open, readFile, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ApiTarget } from '../../shared/connections/schema.ts'
+import { fileKinds, openDocument } from '../../shared/files/fileKind.ts'
 import { exportSnapshot } from '../../shared/files/snapshotFile.ts'
-import { ok, type Result } from '../../shared/ipc/result.ts'
-import { type Snapshot, snapshotSchema } from '../../shared/reference/collections.ts'
+import { fail, ok, type Result } from '../../shared/ipc/result.ts'
+import { type Snapshot, snapshotKind, snapshotSchema } from '../../shared/reference/collections.ts'
 import { z } from '../../shared/zod.ts'
 import { writeFailed } from '../files/writeFailure.ts'
 import { writeWhole } from '../files/writeWhole.ts'
@@ -16,6 +17,7 @@ const headSchema = z.object({
   connection: snapshotSchema.shape.connection,
   fetchedAt: snapshotSchema.shape.fetchedAt,
 })
+const versionSchema = z.object({ version: z.int() })
 /** `print` tells this writing of the file from every other, also within the second that `fetchedAt` names. */
 export type SnapshotHead = z.infer<typeof headSchema> & { print: string }
 
@@ -33,6 +35,19 @@ type Options = { dataFolder: string; now: () => Date; notify: (sentence: string)
 /** A snapshot of a large organisation takes tens of megabytes in memory, so only those in use are kept. */
 const keptInMemory = 3
 const headBytes = 65_536
+
+/** What stands before the rows, as an object of its own; throws on anything that is none. */
+const beforeRows = (beginning: string): unknown =>
+  JSON.parse(`${beginning.slice(0, beginning.indexOf('"collections"')).trimEnd().replace(/,$/, '')}}`)
+
+/** Whether a newer version of the app wrote it; what cannot be read was not. */
+function isTooNew(beginning: string): boolean {
+  try {
+    return versionSchema.parse(beforeRows(beginning)).version > fileKinds[snapshotKind].version
+  } catch {
+    return false
+  }
+}
 
 async function readBeginning(path: string): Promise<string | undefined> {
   const file = await open(path, 'r').catch(() => undefined)
@@ -61,16 +76,24 @@ export function createSnapshots({ dataFolder, now, notify }: Options): Snapshots
   }
   const parse = async (name: string): Promise<Snapshot | null> => {
     try {
-      return snapshotSchema.parse(JSON.parse(await readFile(pathOf(name), 'utf8')))
+      const opened = openDocument(snapshotKind, JSON.parse(await readFile(pathOf(name), 'utf8')))
+      if (opened.ok) return snapshotSchema.parse(opened.value)
+      if (opened.error.code === 'file-too-new') {
+        notify(
+          `The reference data in ${name}.json was written by a newer version of Syncwright. It is left untouched.`,
+        )
+        return null
+      }
     } catch {
-      const aside = setAside(folder, name, now())
-      notify(
-        aside === undefined
-          ? `The reference data in ${name}.json cannot be read. Refresh reads it again.`
-          : `The reference data in ${name}.json was damaged and is kept as ${aside}. Refresh reads it again.`,
-      )
-      return null
+      // No JSON, or none that fits: damaged like the rest.
     }
+    const aside = setAside(folder, name, now())
+    notify(
+      aside === undefined
+        ? `The reference data in ${name}.json cannot be read. Refresh reads it again.`
+        : `The reference data in ${name}.json was damaged and is kept as ${aside}. Refresh reads it again.`,
+    )
+    return null
   }
   const load = async (target: ApiTarget): Promise<Snapshot | null> => {
     const name = nameOf(target)
@@ -92,9 +115,9 @@ export function createSnapshots({ dataFolder, now, notify }: Options): Snapshots
       const print = await fingerprint(name)
       const beginning = await readBeginning(pathOf(name))
       if (beginning === undefined || print === undefined) return null
-      const beforeRows = beginning.slice(0, beginning.indexOf('"collections"')).trimEnd().replace(/,$/, '')
+      if (isTooNew(beginning)) return null
       try {
-        return { ...headSchema.parse(JSON.parse(`${beforeRows}}`)), print }
+        return { ...headSchema.parse(beforeRows(beginning)), print }
       } catch {
         const snapshot = await load(target)
         return snapshot && { ...headSchema.parse(snapshot), print }
@@ -104,6 +127,10 @@ export function createSnapshots({ dataFolder, now, notify }: Options): Snapshots
       const name = nameOf(target)
       // Reading it back later is what proves it, so nothing that does not parse is written.
       const checked = snapshotSchema.parse(snapshot)
+      if (isTooNew((await readBeginning(pathOf(name))) ?? ''))
+        return fail('file-too-new', 'The reference data here was written by a newer version of Syncwright.', {
+          next: 'Update Syncwright, or start it with another data folder. The file is left untouched.',
+        })
       try {
         await writeWhole(pathOf(name), exportSnapshot(checked))
       } catch (error) {

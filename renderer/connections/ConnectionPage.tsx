@@ -30,7 +30,7 @@ import type { TestRun } from './testRun.ts'
 import { rememberTest } from './useTest.ts'
 
 /** The stored connection with this id, or with null the form for a new one. */
-export function ConnectionPage({ id }: { id: string | null }) {
+export default function ConnectionPage({ id }: { id: string | null }) {
   const connections = useConnections()
   if (id === null) return <ConnectionEditor connection={null} />
   const connection = connections.data?.find((each) => each.id === id)
@@ -53,7 +53,7 @@ export function ConnectionPage({ id }: { id: string | null }) {
 }
 
 function ConnectionEditor({ connection }: { connection: ConnectionView | null }) {
-  const { go, setUnsaved } = useNavigation()
+  const { go, goFromHere, setUnsaved } = useNavigation()
   const client = useQueryClient()
   const uses = (useRelationships().data ?? []).filter(({ connectionId }) => connectionId === connection?.id)
   const save = useChange('connections:save', ['connections', 'relationships'])
@@ -76,7 +76,8 @@ function ConnectionEditor({ connection }: { connection: ConnectionView | null })
     form.clearErrors()
     setRound(round + 1)
   }
-  const store = (values: ConnectionFormValues) =>
+  const store = (values: ConnectionFormValues) => {
+    const goOn = goFromHere()
     save.mutate(
       { id: connection?.id ?? null, values: connectionValuesOf(values), privateKey: typedKeyOf(values) },
       {
@@ -87,10 +88,11 @@ function ConnectionEditor({ connection }: { connection: ConnectionView | null })
           if (connection) return
           if (run && !run.running) rememberTest(client, { connectionId: saved.id, overrideOf: null }, run)
           setUnsaved(false)
-          go({ name: 'connection', id: saved.id })
+          goOn({ name: 'connection', id: saved.id })
         },
       },
     )
+  }
   /** Takes the swapped keys into the form; what else was changed there stays unsaved. */
   const adoptKeys = (saved: ConnectionView) => {
     const { publicKey, privateKey, clientId } = formValuesOf(saved)

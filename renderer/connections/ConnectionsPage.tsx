@@ -14,7 +14,7 @@ import classes from './Connections.module.css'
 
 const columns = ['Connection', 'Environment', 'Site', 'Company ID', 'Keys', 'Reference data', 'Used by']
 
-export function ConnectionsPage() {
+export default function ConnectionsPage() {
   const { go } = useNavigation()
   const connections = useConnections()
   const relationships = useRelationships().data ?? []

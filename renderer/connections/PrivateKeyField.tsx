@@ -5,6 +5,7 @@ import { useState } from 'react'
 import type { ConnectionView } from '../../shared/connections/schema.ts'
 import { useAppInfo } from '../queries.ts'
 import { Field, type FieldIds, type FieldProblem } from '../ui/Field.tsx'
+import { neverCopied } from '../ui/neverCopied.ts'
 import { Notice } from '../ui/Notice.tsx'
 import type { ConnectionForm } from './ConnectionFields.tsx'
 import classes from './ConnectionForm.module.css'
@@ -84,6 +85,7 @@ export function PrivateKeyField({ form, connection, problems }: PrivateKeyFieldP
           <PasswordInput
             {...ids}
             {...form.getInputProps('privateKey')}
+            {...neverCopied}
             error={null}
             autoFocus={replacing}
             autoComplete="off"

@@ -1,17 +1,16 @@
 // Reference data of one API: its age and size, the refresh with progress per collection, and what could not be read.
 import { Button } from '@mantine/core'
 import { IconPlayerStop, IconRefresh } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
 import type { ApiTarget } from '../../shared/connections/schema.ts'
-import type { ReferenceView } from '../../shared/ipc/contract.ts'
-import { collectionLabels, collectionNames } from '../../shared/reference/collections.ts'
+import type { ReferenceView } from '../../shared/ipc/reference.ts'
+import { collectionLabels, collectionNames } from '../../shared/reference/collectionNames.ts'
 import { useScreenActions } from '../palette/screenActions.tsx'
 import { useReference } from '../queries.ts'
-import { Notice } from '../ui/Notice.tsx'
 import { fullTime, shortTime } from '../ui/time.ts'
+import { RefreshOutcome } from './RefreshOutcome.tsx'
 import { RefreshProgress } from './RefreshProgress.tsx'
 import classes from './RefreshPanel.module.css'
-import { grouped, partialWords, type RefreshRun } from './refreshRun.ts'
+import { grouped } from './refreshRun.ts'
 import { useLiveReason } from './useLiveReason.ts'
 import { useRefresh } from './useRefresh.ts'
 
@@ -52,7 +51,11 @@ export function RefreshPanel({ target, site, demo = false, primary = false }: Re
         )}
       </header>
       {running && run ? <RefreshProgress run={run} /> : reference && <Counts reference={reference} />}
-      {run && !running && <Outcome run={run} />}
+      {run && !running && (
+        <div className={classes.outcome}>
+          <RefreshOutcome run={run} />
+        </div>
+      )}
     </section>
   )
 }
@@ -75,52 +78,5 @@ function Counts({ reference: { counts, partial } }: { reference: ReferenceView }
           </div>
         ))}
     </dl>
-  )
-}
-
-/** How the last refresh ended. */
-function Outcome({ run }: { run: RefreshRun }) {
-  return <div className={classes.outcome}>{outcomeOf(run)}</div>
-}
-
-function outcomeOf(run: RefreshRun): ReactNode {
-  const { error, result, stopped } = run
-  if (error?.code === 'cancelled')
-    return (
-      <Notice kind="info" role="status" title="Stopped.">
-        Nothing that was there before is lost.
-      </Notice>
-    )
-  if (error)
-    return (
-      <Notice kind="error" role="alert" title={error.message}>
-        {error.next} The lists that were there before are unchanged.
-      </Notice>
-    )
-  if (!result) return null
-  const { partial, problems } = result
-  if (partial.length === 0 && problems.length === 0)
-    return <Notice kind="ok" role="status" title="Everything was read." />
-  // Once stopped, the reason is the same for every collection: said once, with the numbers.
-  const explained = stopped ? [] : problems
-  const rest = partial.filter((name) => !explained.some(({ collection }) => collection === name))
-  return (
-    <>
-      {explained.map(({ collection, message, next }) => (
-        <Notice key={collection} kind="warning" role="alert" title={message}>
-          {next}
-        </Notice>
-      ))}
-      {rest.length > 0 && (
-        <Notice
-          kind="warning"
-          role="alert"
-          title={stopped ? 'Stopped before the end.' : 'Not everything was read.'}
-        >
-          {rest.map((name) => partialWords(run, name)).join(' ')} Nothing that was there before is lost.
-          Refresh again to read the rest.
-        </Notice>
-      )}
-    </>
   )
 }

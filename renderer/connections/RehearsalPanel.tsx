@@ -7,6 +7,7 @@ import { type KeyboardEvent, type ReactNode, useEffect, useState } from 'react'
 import type { ConnectionView, Needs } from '../../shared/connections/schema.ts'
 import { problemOf, useChange } from '../queries.ts'
 import { Field } from '../ui/Field.tsx'
+import { neverCopied } from '../ui/neverCopied.ts'
 import { Notice } from '../ui/Notice.tsx'
 import { shortTime } from '../ui/time.ts'
 import { MemoryNotice } from './PrivateKeyField.tsx'
@@ -108,6 +109,7 @@ export function RehearsalPanel({ connection, needs, onTyped, ...props }: Rehears
                 <Control
                   {...ids}
                   {...form.getInputProps(name)}
+                  {...(name === 'privateKey' && neverCopied)}
                   error={null}
                   autoFocus={index === 0}
                   autoComplete="off"

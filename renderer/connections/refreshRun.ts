@@ -1,8 +1,13 @@
 // One refresh as the page sees it: how far each collection is, whether ConnectWise asked to wait, how it ended.
 import type { ApiTarget } from '../../shared/connections/schema.ts'
-import type { ProgressReport, RefreshResult } from '../../shared/ipc/contract.ts'
+import type { ProgressReport } from '../../shared/ipc/progress.ts'
+import type { RefreshResult } from '../../shared/ipc/reference.ts'
 import type { AppError } from '../../shared/ipc/result.ts'
-import { type CollectionName, collectionLabels, collectionNames } from '../../shared/reference/collections.ts'
+import {
+  type CollectionName,
+  collectionLabels,
+  collectionNames,
+} from '../../shared/reference/collectionNames.ts'
 
 type CollectionProgress = { done: number; total: number | null; finished: boolean }
 

@@ -33,6 +33,9 @@ export function useRefresh(target: ApiTarget) {
       change(client, target, (latest) => ({ ...latest, stopped: true }))
       void cancel(run.callId)
     },
+    /** Once it has ended and what it had to say was read. */
+    forget: () =>
+      client.setQueryData<Runs>(cacheKey, ({ [keyOf(target)]: _ended, ...others } = none) => others),
   }
 }
 

@@ -2,7 +2,7 @@
 import { Checkbox, SegmentedControl, Table } from '@mantine/core'
 import { IconCheck, IconPlus, IconReplace } from '@tabler/icons-react'
 import type { ConnectionView } from '../../shared/connections/schema.ts'
-import type { ImportEntry } from '../../shared/ipc/contract.ts'
+import type { ImportEntry } from '../../shared/ipc/files.ts'
 import { environmentLabels } from '../frame/environment.ts'
 import { Chip } from '../ui/Chip.tsx'
 import { labelOf, partsOf } from './changes.ts'

@@ -7,7 +7,7 @@ import { ImportReview, type Review } from './ImportReview.tsx'
 import { ImportSection, type Imported } from './ImportSection.tsx'
 import { Places } from './Places.tsx'
 
-export function FilesPage() {
+export default function FilesPage() {
   const [review, setReview] = useState<Review | null>(null)
   const [imported, setImported] = useState<Imported | null>(null)
   if (review)

@@ -2,7 +2,7 @@
 import { useId } from 'react'
 import type { ApiTarget } from '../../shared/connections/schema.ts'
 import type { Match } from '../../shared/files/match.ts'
-import type { ReferenceView } from '../../shared/ipc/contract.ts'
+import type { ReferenceView } from '../../shared/ipc/reference.ts'
 import { assertNever } from '../../shared/ipc/result.ts'
 import { CompanyPicker } from '../pickers/CompanyPicker.tsx'
 import {

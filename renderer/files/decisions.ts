@@ -1,6 +1,6 @@
 // What a person decides in an import, kept apart from the screen: the connection and the records chosen by hand.
 import { type Match } from '../../shared/files/match.ts'
-import type { ImportDecision, ImportEntry } from '../../shared/ipc/contract.ts'
+import type { ImportDecision, ImportEntry } from '../../shared/ipc/files.ts'
 import type { ConnectionRef } from '../../shared/settings/schema.ts'
 
 type Decisions = readonly ImportDecision[]

@@ -1,7 +1,8 @@
 // The decisions of an import in the making, and the entries as they would come out with them; main compares, nothing is stored.
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { ImportDecision, ImportEntry, Output } from '../../shared/ipc/contract.ts'
+import type { Output } from '../../shared/ipc/contract.ts'
+import type { ImportDecision, ImportEntry } from '../../shared/ipc/files.ts'
 import { request } from '../queries.ts'
 import { decide, intoConnection } from './decisions.ts'
 

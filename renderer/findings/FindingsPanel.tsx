@@ -1,5 +1,5 @@
 // Everything the app has to say about the open relationship, worst first, each with the way to its field.
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useRef } from 'react'
 import type { Finding } from '../../shared/findings/codes.ts'
 import { Chip } from '../ui/Chip.tsx'
 import { Key } from '../ui/Key.tsx'
@@ -7,11 +7,13 @@ import { Message } from '../ui/Message.tsx'
 import { SeverityIcon } from '../ui/SeverityIcon.tsx'
 import classes from './FindingsPanel.module.css'
 import { FindingItem } from './FindingItem.tsx'
-import { groupFindings, readinessText } from './order.ts'
+import { groupFindings, keyOf, readinessText } from './order.ts'
 import { Unjudged } from './Unjudged.tsx'
 
 type FindingsPanelProps = {
   findings: readonly Finding[]
+  /** The one opened last by F8. */
+  current: Finding | undefined
   /** One sentence per thing that could not be judged. */
   unjudged: readonly string[]
   ready: boolean
@@ -34,33 +36,11 @@ function moveFocus(event: KeyboardEvent<HTMLElement>): void {
   link.focus()
 }
 
-/** F8 opens the field of the next finding, Shift+F8 of the one before, round and round. */
-function useNextFinding(findings: readonly Finding[], onGoTo: (path: string) => void): number {
-  const [current, setCurrent] = useState(-1)
-  useEffect(() => {
-    const listen = (event: globalThis.KeyboardEvent) => {
-      if (event.key !== 'F8' || findings.length === 0) return
-      event.preventDefault()
-      const from = event.shiftKey && current < 0 ? 0 : current
-      const next = (from + (event.shiftKey ? -1 : 1) + findings.length) % findings.length
-      const finding = findings[next]
-      setCurrent(next)
-      if (finding) onGoTo(finding.field)
-    }
-    window.addEventListener('keydown', listen)
-    return () => window.removeEventListener('keydown', listen)
-  }, [findings, current, onGoTo])
-  return current < findings.length ? current : -1
-}
-
-export function FindingsPanel({ findings, unjudged, ready, onGoTo }: FindingsPanelProps) {
+export function FindingsPanel({ findings, current, unjudged, ready, onGoTo }: FindingsPanelProps) {
   const list = useRef<HTMLDivElement>(null)
   const groups = groupFindings(findings)
-  const ordered = groups.flatMap((group) => group.findings)
-  const current = useNextFinding(ordered, onGoTo)
-  const marked = current < 0 ? undefined : ordered[current]
   useEffect(() => {
-    if (current >= 0) list.current?.querySelector('[data-current]')?.scrollIntoView({ block: 'nearest' })
+    if (current) list.current?.querySelector('[data-current]')?.scrollIntoView({ block: 'nearest' })
   }, [current])
 
   return (
@@ -88,9 +68,9 @@ export function FindingsPanel({ findings, unjudged, ready, onGoTo }: FindingsPan
             <ul className={classes.items}>
               {group.findings.map((finding) => (
                 <FindingItem
-                  key={`${finding.code} ${finding.field}`}
+                  key={keyOf(finding)}
                   finding={finding}
-                  current={finding === marked}
+                  current={finding === current}
                   onGoTo={onGoTo}
                 />
               ))}

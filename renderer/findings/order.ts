@@ -28,6 +28,24 @@ export const groupFindings = (findings: readonly Finding[]): FindingGroup[] =>
     }))
     .filter((group) => group.findings.length > 0)
 
+/** What tells one finding from another. */
+export const keyOf = ({ code, field }: Finding): string => `${code} ${field}`
+
+/** The finding opened last, and where it stood then. */
+export type Visited = { key: string; place: number }
+
+/**
+ * The place of the finding to open next. Where the one opened last was fixed meanwhile, the one that took its place is
+ * the next, so that none is passed over.
+ */
+export function nextPlace(ordered: readonly Finding[], visited: Visited | null, by: 1 | -1): number {
+  const around = (place: number) => (place + ordered.length) % ordered.length
+  if (visited === null) return by === 1 ? 0 : ordered.length - 1
+  const at = ordered.findIndex((finding) => keyOf(finding) === visited.key)
+  if (at >= 0) return around(at + by)
+  return around(by === 1 ? visited.place : visited.place - 1)
+}
+
 /** What a finding’s field is called: the label of its setting. */
 export function fieldLabel(field: string): string {
   if (field === 'connection') return 'connection'

@@ -1,10 +1,10 @@
 // The sidebar: where to go, and every relationship grouped by its connection with its readiness.
-import { ActionIcon, ScrollArea, Tooltip, UnstyledButton } from '@mantine/core'
+import { ActionIcon, UnstyledButton } from '@mantine/core'
 import { spotlight } from '@mantine/spotlight'
 import { IconFileImport, IconLayoutRows, IconPlug, IconPlus, IconSearch } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { ConnectionView } from '../../shared/connections/schema.ts'
-import type { RelationshipSummary } from '../../shared/ipc/contract.ts'
+import type { RelationshipSummary } from '../../shared/ipc/relationships.ts'
 import { useNavigation, type View } from '../navigation.tsx'
 import { useConnections, useRelationships } from '../queries.ts'
 import { Chip } from '../ui/Chip.tsx'
@@ -27,17 +27,16 @@ export function Sidebar() {
       <div className={classes.brand}>
         <Logo />
         <span className={classes.name}>Syncwright</span>
-        <Tooltip label="New relationship">
-          <ActionIcon
-            className={classes.add ?? ''}
-            variant="subtle"
-            color="gray"
-            aria-label="New relationship"
-            onClick={() => go({ name: 'newRelationship', connectionId: null })}
-          >
-            <IconPlus size={18} />
-          </ActionIcon>
-        </Tooltip>
+        <ActionIcon
+          className={classes.add ?? ''}
+          variant="subtle"
+          color="gray"
+          aria-label="New relationship"
+          title="New relationship"
+          onClick={() => go({ name: 'newRelationship', connectionId: null })}
+        >
+          <IconPlus size={18} />
+        </ActionIcon>
       </div>
       <UnstyledButton className={classes.search} onClick={spotlight.open}>
         <IconSearch size={15} aria-hidden />
@@ -64,7 +63,7 @@ export function Sidebar() {
       <Entry icon={<IconFileImport size={17} />} to={{ name: 'files' }} here={view}>
         Files
       </Entry>
-      <ScrollArea className={classes.list ?? ''} type="auto" scrollbarSize={8}>
+      <div className={classes.list}>
         {relationships.length === 0 && (
           <p className={classes.hint}>Relationships appear here, grouped by connection.</p>
         )}
@@ -75,7 +74,7 @@ export function Sidebar() {
             relationships={relationships.filter(({ connectionId }) => connectionId === connection.id)}
           />
         ))}
-      </ScrollArea>
+      </div>
     </div>
   )
 }

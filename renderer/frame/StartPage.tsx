@@ -8,12 +8,14 @@ import {
   IconShieldLock,
   IconWifiOff,
 } from '@tabler/icons-react'
+import { lazy } from 'react'
 import { useNavigation } from '../navigation.tsx'
 import { problemOf, useAppInfo, useChange, useConnections } from '../queries.ts'
-import { Overview } from '../relationships/Overview.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Pane } from './Pane.tsx'
 import classes from './StartPage.module.css'
+
+const Overview = lazy(() => import('../relationships/Overview.tsx'))
 
 export function StartPage() {
   const connections = useConnections()
@@ -30,9 +32,13 @@ export function StartPage() {
 }
 
 function FirstRun() {
-  const { go } = useNavigation()
+  const { go, goFromHere } = useNavigation()
   const app = useAppInfo().data
   const demo = useChange('demo:open', ['connections', 'relationships'])
+  const explore = () => {
+    const goOn = goFromHere()
+    demo.mutate({}, { onSuccess: ({ relationshipId }) => goOn({ name: 'relationship', id: relationshipId }) })
+  }
   return (
     <Pane>
       <div className={classes.page}>
@@ -61,16 +67,7 @@ function FirstRun() {
             <IconFlask size={22} color="var(--sw-sandbox-text)" aria-hidden />
             <h2>A look around first</h2>
             <p>A made-up MSP with boards, companies and tickets, all on this PC. No keys, no network.</p>
-            <Button
-              variant="default"
-              loading={demo.isPending}
-              onClick={() =>
-                demo.mutate(
-                  {},
-                  { onSuccess: ({ relationshipId }) => go({ name: 'relationship', id: relationshipId }) },
-                )
-              }
-            >
+            <Button variant="default" loading={demo.isPending} onClick={explore}>
               Explore the demo organisation
             </Button>
           </section>

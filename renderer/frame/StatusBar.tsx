@@ -1,15 +1,16 @@
 // The status bar: which connection, that the app only reads, background work, and whether there is a network.
-import { useNetwork } from '@mantine/hooks'
 import { IconKeyboard, IconLock, IconPlug, IconShieldOff, IconWifi, IconWifiOff } from '@tabler/icons-react'
 import { RefreshStatus } from '../connections/RefreshStatus.tsx'
 import { useNavigation } from '../navigation.tsx'
+import { useNetworkState } from '../network.ts'
 import { useAppInfo, useConnections, useRelationships } from '../queries.ts'
 import { showShortcuts } from './Shortcuts.tsx'
 import classes from './StatusBar.module.css'
 
 export function StatusBar() {
   const { view } = useNavigation()
-  const { online } = useNetwork()
+  const network = useNetworkState()
+  const online = network === 'online'
   const app = useAppInfo().data
   const connections = useConnections().data ?? []
   const relationships = useRelationships().data ?? []
@@ -50,7 +51,10 @@ export function StatusBar() {
       <span className={classes.work}>
         <RefreshStatus />
       </span>
-      <span className={classes.item}>
+      <span
+        className={classes.item}
+        title={network === 'lost' ? 'ConnectWise could not be reached. Refresh tries again.' : undefined}
+      >
         {online ? (
           <IconWifi size={14} color="var(--sw-ok)" aria-hidden />
         ) : (

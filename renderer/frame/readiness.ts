@@ -1,5 +1,5 @@
 // Readiness as icon and word, the same in sidebar, overview and palette.
-import type { RelationshipSummary } from '../../shared/ipc/contract.ts'
+import type { RelationshipSummary } from '../../shared/ipc/relationships.ts'
 import type { IconKind } from '../ui/SeverityIcon.tsx'
 
 /** `Ready` means that no finding is an error. */

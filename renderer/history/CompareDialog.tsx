@@ -2,7 +2,7 @@
 import { Modal, NativeSelect } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { RelationshipSummary } from '../../shared/ipc/contract.ts'
+import type { RelationshipSummary } from '../../shared/ipc/relationships.ts'
 import { problemOf, request } from '../queries.ts'
 import { ChangeList } from './ChangeList.tsx'
 import { changesBetween } from './changesBetween.ts'

@@ -10,6 +10,7 @@ import { useRelationships } from '../queries.ts'
 import { goToField } from '../relationships/goToField.ts'
 import { Key } from '../ui/Key.tsx'
 import { copyDiagnostics } from './copyDiagnostics.ts'
+import classes from './Palette.module.css'
 import { type ScreenAction, useOfferedActions } from './screenActions.tsx'
 
 /** What the open screen adds, as it was when the palette opened. */
@@ -33,7 +34,10 @@ const sayCopied = (): void => void copyDiagnostics().then((message) => notificat
 export function Palette() {
   const { go } = useNavigation()
   const offeredActions = useOfferedActions()
-  const [here, setHere] = useState<Here>({ settings: [], actions: [] })
+  const lookAround = (): Here => ({ settings: settingsOnScreen(), actions: actionsOf(offeredActions()) })
+  // Asked for before its code was there, it is open from its first moment.
+  const [here, setHere] = useState(lookAround)
+  const [query, setQuery] = useState('')
   const relationships = useRelationships().data ?? []
   const groups: SpotlightActionGroupData[] = [
     {
@@ -47,7 +51,8 @@ export function Palette() {
     },
     {
       group: 'Settings of this relationship',
-      actions: here.settings,
+      // Twenty settings would bury the commands: they come with the first letter.
+      actions: query.trim() === '' ? [] : here.settings,
     },
     {
       group: 'Commands',
@@ -79,15 +84,35 @@ export function Palette() {
   return (
     <Spotlight
       actions={groups.filter(({ actions }) => actions.length > 0)}
-      shortcut="mod + K"
-      tagsToIgnore={[]}
-      onSpotlightOpen={() => setHere({ settings: settingsOnScreen(), actions: actionsOf(offeredActions()) })}
+      shortcut={null}
+      query={query}
+      onQueryChange={setQuery}
+      centered={false}
+      yOffset={96}
+      onSpotlightOpen={() => setHere(lookAround())}
       nothingFound="Nothing matches"
       highlightQuery
       scrollable
-      maxHeight={420}
+      maxHeight={440}
+      radius="xl"
+      size={560}
+      overlayProps={{ blur: 0, backgroundOpacity: 0.35 }}
+      transitionProps={{ duration: 120 }}
+      classNames={{
+        content: classes.content,
+        search: classes.search,
+        actionsList: classes.list,
+        actionsGroup: classes.group,
+        action: classes.action,
+        actionBody: classes.body,
+        actionLabel: classes.label,
+        actionDescription: classes.description,
+        actionSection: classes.section,
+      }}
       searchProps={{
-        leftSection: <IconSearch size={16} />,
+        leftSection: <IconSearch size={18} />,
+        rightSection: <Key>Esc</Key>,
+        rightSectionWidth: 52,
         placeholder: 'Jump to a relationship, a setting or a command',
         'aria-label': 'Jump to',
       }}

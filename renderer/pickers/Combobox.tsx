@@ -1,8 +1,9 @@
 // The text box of every picker: opens the list, searches on every key press, works with the keyboard alone.
 import { Popover } from '@mantine/core'
-import { type KeyboardEvent, type ReactNode, useId, useState } from 'react'
-import type { FieldIds } from '../ui/Field.tsx'
+import { type FocusEvent, type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react'
 import { IconSelector, IconX } from '@tabler/icons-react'
+import type { FieldIds } from '../ui/Field.tsx'
+import { type Choice, ChoiceChips, focusLastChip } from './ChoiceChips.tsx'
 import { Listbox, type ListboxRow, optionId } from './Listbox.tsx'
 import classes from './Picker.module.css'
 
@@ -19,11 +20,10 @@ type ComboboxProps = {
   onChoose: (id: number) => void
   /** Removes the choice; absent where there is nothing to remove. */
   onClear?: (() => void) | undefined
-  /** Removes the last chip on Backspace in an empty box. */
-  onBackspace?: () => void
   onOpenChange?: (open: boolean) => void
-  /** Chips of a multiple choice, before the text. */
-  chips?: ReactNode
+  /** The chosen ones of a multiple choice, before the text. */
+  chosen?: readonly Choice[]
+  onRemove?: (id: number) => void
   badge?: ReactNode
   multiple?: boolean
   required?: boolean
@@ -36,8 +36,11 @@ const pageRows = 8
 const listWidth = 480
 
 export function Combobox(props: ComboboxProps) {
-  const { ids, rows, text, onText, onChoose, multiple = false } = props
+  const { ids, rows, text, onText, onChoose, multiple = false, chosen = [], onRemove } = props
   const listId = useId()
+  const box = useRef<HTMLDivElement>(null)
+  const input = useRef<HTMLInputElement>(null)
+  const dropdown = useRef<HTMLDivElement>(null)
   const [open, setOpen] = useState(false)
   const [active, setActive] = useState(0)
   /** null until something was typed: until then the box shows the chosen value. */
@@ -74,20 +77,42 @@ export function Combobox(props: ComboboxProps) {
     PageUp: () => move(active - pageRows),
     Enter: () => (open ? choose(active) : show()),
   }
+  const leave = (event: KeyboardEvent) => {
+    // The window's own Escape (discard the draft) must not fire as well.
+    event.stopPropagation()
+    event.preventDefault()
+    input.current?.focus()
+    hide()
+  }
+  const onBlur = (event: FocusEvent) => {
+    if (!dropdown.current?.contains(event.relatedTarget) && event.relatedTarget !== input.current) hide()
+  }
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
-    if (event.key === 'Escape' && open) {
-      // The window's own Escape (discard the draft) must not fire as well.
-      event.stopPropagation()
+    if (event.nativeEvent.isComposing) return
+    if (event.key === 'Escape' && open) return leave(event)
+    // The list stands at the end of the page; its foot is the next stop all the same.
+    const foot = dropdown.current?.querySelector('button')
+    if (event.key === 'Tab' && !event.shiftKey && open && foot) {
       event.preventDefault()
-      return hide()
+      return foot.focus()
     }
-    if (event.key === 'Backspace' && multiple && text === '') return props.onBackspace?.()
+    if (text === '' && chosen.length > 0) {
+      if (event.key === 'Backspace') return onRemove?.(chosen.at(-1)?.id ?? 0)
+      if (event.key === 'ArrowLeft') return focusLastChip(box.current)
+    }
     const act = moves[event.key]
     if (!act || event.altKey || event.ctrlKey || event.metaKey) return
     event.preventDefault()
     act()
   }
 
+  const onKeyDownInFoot = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') return leave(event)
+    if (event.key !== 'Tab') return
+    input.current?.focus()
+    if (event.shiftKey) event.preventDefault()
+    else hide()
+  }
   const value = multiple ? text : open && typed ? text : props.shown
   return (
     <Popover
@@ -106,19 +131,21 @@ export function Combobox(props: ComboboxProps) {
     >
       <Popover.Target>
         <div
+          ref={box}
           className={classes.box}
           data-invalid={ids['aria-invalid'] || undefined}
           data-warn={props.warn || undefined}
           onMouseDown={(event) => {
             if (event.target instanceof HTMLElement && event.target.closest('button, input')) return
             event.preventDefault()
-            event.currentTarget.querySelector('input')?.focus()
+            input.current?.focus()
             show()
           }}
         >
-          {props.chips}
+          {onRemove && <ChoiceChips chosen={chosen} onRemove={onRemove} box={box} input={input} />}
           <input
             {...ids}
+            ref={input}
             role="combobox"
             type="text"
             autoComplete="off"
@@ -139,7 +166,7 @@ export function Combobox(props: ComboboxProps) {
             }}
             onClick={show}
             onFocus={(event) => event.currentTarget.select()}
-            onBlur={hide}
+            onBlur={onBlur}
             onKeyDown={onKeyDown}
           />
           {props.badge}
@@ -150,7 +177,10 @@ export function Combobox(props: ComboboxProps) {
               className={classes.clear}
               aria-label="Clear this choice"
               onMouseDown={(event) => event.preventDefault()}
-              onClick={props.onClear}
+              onClick={() => {
+                input.current?.focus()
+                props.onClear?.()
+              }}
             >
               <IconX size={14} aria-hidden />
             </button>
@@ -158,13 +188,22 @@ export function Combobox(props: ComboboxProps) {
           <IconSelector size={16} className={classes.chevron} aria-hidden />
         </div>
       </Popover.Target>
-      <Popover.Dropdown p={0} className={classes.dropdown} role="region" aria-label="Open list">
+      <Popover.Dropdown
+        ref={dropdown}
+        p={0}
+        className={classes.dropdown}
+        role="region"
+        aria-label="Open list"
+        onBlur={onBlur}
+        onKeyDown={onKeyDownInFoot}
+      >
         <Listbox
           id={listId}
           rows={rows}
           active={active}
           multiple={multiple}
           empty={props.empty}
+          kept={props.shown}
           foot={props.foot}
           onChoose={choose}
           onHover={setActive}

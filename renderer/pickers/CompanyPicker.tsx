@@ -1,22 +1,26 @@
 // The company picker: searched in the main process on every key press, because a snapshot may hold 100,000 companies.
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { ApiTarget } from '../../shared/connections/schema.ts'
+import type { Output } from '../../shared/ipc/contract.ts'
 import type { IdentifiedRef } from '../../shared/settings/schema.ts'
 import { request } from '../queries.ts'
 import { Chip } from '../ui/Chip.tsx'
 import type { FieldIds } from '../ui/Field.tsx'
 import { Combobox } from './Combobox.tsx'
 import type { ListState } from './Picker.tsx'
-import { ChoiceChip } from './ChoiceChip.tsx'
 import { PickerFoot } from './PickerFoot.tsx'
 
 type Shared = { ids: FieldIds; target: ApiTarget; list: ListState; required: boolean }
 
-const pageSize = 200
+/** More than anybody reads: who does not see it among these types another letter. */
+const pageSize = 100
+
+const noRows: Output<'companies:search'>['rows'] = []
+const none: readonly { id: number }[] = []
 
 /** The search behind the open list: rows ready for the box, and the line at its foot. */
-function useCompanySearch(target: ApiTarget, list: ListState, chosen: ReadonlySet<number>) {
+function useCompanySearch(target: ApiTarget, list: ListState, chosen: readonly { id: number }[]) {
   const [text, setText] = useState('')
   const [open, setOpen] = useState(false)
   const [showHidden, setShowHidden] = useState(false)
@@ -27,7 +31,18 @@ function useCompanySearch(target: ApiTarget, list: ListState, chosen: ReadonlySe
     gcTime: 30_000,
     placeholderData: (previous) => previous,
   })
-  const found = data?.rows ?? []
+  const found = data?.rows ?? noRows
+  const rows = useMemo(() => {
+    const ids = new Set(chosen.map(({ id }) => id))
+    return found.map((row) => ({
+      id: row.id,
+      label: row.name || `#${row.id}`,
+      meta: [row.identifier, row.id].filter(Boolean).join(' · '),
+      hidden: row.deletedFlag ? 'deleted' : row.inactive ? (row.status?.name ?? 'inactive') : null,
+      badge: null,
+      chosen: ids.has(row.id),
+    }))
+  }, [found, chosen])
   const refOf = (id: number): IdentifiedRef | null => {
     const row = found.find((each) => each.id === id)
     if (!row) return null
@@ -39,14 +54,7 @@ function useCompanySearch(target: ApiTarget, list: ListState, chosen: ReadonlySe
     onText: setText,
     onOpenChange: setOpen,
     empty: list.asOf ? `No company matches “${text}”.` : list.missing,
-    rows: found.map((row) => ({
-      id: row.id,
-      label: row.name || `#${row.id}`,
-      meta: [row.identifier, row.id].filter(Boolean).join(' · '),
-      hidden: row.deletedFlag ? 'deleted' : row.inactive ? (row.status?.name ?? 'inactive') : null,
-      badge: null,
-      chosen: chosen.has(row.id),
-    })),
+    rows,
     foot: (
       <>
         <PickerFoot
@@ -75,7 +83,8 @@ type CompanyPickerProps = Shared & {
 
 /** One company by name, identifier or id. */
 export function CompanyPicker({ ids, target, list, required, value, trouble, onChange }: CompanyPickerProps) {
-  const { box, refOf } = useCompanySearch(target, list, new Set(value ? [value.id] : []))
+  const chosen = useMemo(() => (value ? [value] : none), [value])
+  const { box, refOf } = useCompanySearch(target, list, chosen)
   return (
     <Combobox
       {...box}
@@ -97,15 +106,14 @@ export function CompanyPicker({ ids, target, list, required, value, trouble, onC
 
 type CompanyMultiPickerProps = Shared & {
   values: IdentifiedRef[]
-  trouble: (id: number) => string | null
+  trouble: (value: IdentifiedRef) => string | null
   onChange: (values: IdentifiedRef[]) => void
 }
 
 /** Several companies as chips; choosing one again removes it. */
 export function CompanyMultiPicker(props: CompanyMultiPickerProps) {
   const { ids, target, list, required, values, onChange } = props
-  const chosen = new Set(values.map(({ id }) => id))
-  const { box, refOf } = useCompanySearch(target, list, chosen)
+  const { box, refOf } = useCompanySearch(target, list, values)
   const remove = (id: number) => onChange(values.filter((value) => value.id !== id))
   return (
     <Combobox
@@ -116,18 +124,11 @@ export function CompanyMultiPicker(props: CompanyMultiPickerProps) {
       placeholder={values.length === 0 ? 'Search by name, identifier or id' : ''}
       onChoose={(id) => {
         const ref = refOf(id)
-        if (chosen.has(id)) remove(id)
+        if (values.some((value) => value.id === id)) remove(id)
         else if (ref) onChange([...values, ref])
       }}
-      onBackspace={() => onChange(values.slice(0, -1))}
-      chips={values.map((value) => (
-        <ChoiceChip
-          key={value.id}
-          label={value.name}
-          trouble={props.trouble(value.id)}
-          onRemove={() => remove(value.id)}
-        />
-      ))}
+      chosen={values.map((value) => ({ id: value.id, label: value.name, trouble: props.trouble(value) }))}
+      onRemove={remove}
       required={required}
     />
   )

@@ -1,6 +1,7 @@
 // The open list of a picker: virtual rows in a popover, with what is hidden and how old the data is at its foot.
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type ReactNode, useEffect, useRef } from 'react'
+import { memo, type MouseEvent, type ReactNode, useEffect, useRef } from 'react'
+import { Key } from '../ui/Key.tsx'
 import classes from './Picker.module.css'
 
 export type ListboxRow = {
@@ -18,25 +19,34 @@ type ListboxProps = {
   active: number
   multiple: boolean
   empty: string
+  /** What Esc leaves chosen; empty when that is nothing, or several. */
+  kept: string
   foot: ReactNode
   onChoose: (index: number) => void
   onHover: (index: number) => void
 }
 
 const rowHeight = 32
+/** Above and below the rows, as in the style sheet. */
+const padding = 4
+
+/** Nine rows, fewer in a low window. */
+const listHeight = (): number =>
+  Math.min(9 * rowHeight, Math.floor((window.innerHeight * 0.4) / rowHeight) * rowHeight)
 
 /** The element id of the option at `index`, for aria-activedescendant. */
 export const optionId = (listId: string, index: number) => `${listId}-${index}`
 
-export function Listbox({ id, rows, active, multiple, empty, foot, onChoose, onHover }: ListboxProps) {
+export function Listbox(props: ListboxProps) {
+  const { id, rows, active, multiple, empty, kept, foot, onChoose, onHover } = props
   const scroller = useRef<HTMLDivElement>(null)
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
-    overscan: 12,
+    overscan: 6,
     // As high as the list can get, whatever it is now: measuring it would render every list that grows twice.
-    observeElementRect: (_list, report) => report({ width: 400, height: 9 * rowHeight }),
+    observeElementRect: (_list, report) => report({ width: 400, height: listHeight() }),
   })
   useEffect(() => {
     if (active >= 0 && active < rows.length) virtual.scrollToIndex(active, { align: 'auto' })
@@ -51,43 +61,30 @@ export function Listbox({ id, rows, active, multiple, empty, foot, onChoose, onH
         aria-label="Choices"
         aria-multiselectable={multiple || undefined}
         className={classes.scroller}
-        style={{ maxHeight: 9 * rowHeight }}
+        // Keeps the focus in the text box, so that typing goes on after a click.
+        onMouseDown={(event) => event.preventDefault()}
+        style={{ maxHeight: listHeight() + 2 * padding }}
       >
-        <div role="presentation" style={{ height: virtual.getTotalSize(), position: 'relative' }}>
+        <div
+          role="presentation"
+          style={{ height: virtual.getTotalSize(), position: 'relative' }}
+          onClick={(event) => withIndex(event, onChoose)}
+          onMouseMove={(event) => withIndex(event, onHover)}
+        >
           {virtual.getVirtualItems().map(({ index, start }) => {
             const row = rows[index]
-            if (!row) return null
             return (
-              <div
-                key={row.id}
-                id={optionId(id, index)}
-                role="option"
-                aria-selected={row.chosen}
-                aria-setsize={rows.length}
-                aria-posinset={index + 1}
-                // The name is the label alone; identifier, id and state are its description.
-                aria-description={[row.meta, row.badge, row.hidden].filter(Boolean).join(', ')}
-                className={classes.option}
-                data-active={index === active || undefined}
-                style={{ transform: `translateY(${start}px)` }}
-                // Keeps the focus in the text box, so that typing goes on after a click.
-                onMouseDown={(event) => event.preventDefault()}
-                onClick={() => onChoose(index)}
-                onMouseMove={() => onHover(index)}
-              >
-                <span className={classes.check} aria-hidden>
-                  {row.chosen ? '✓' : ''}
-                </span>
-                <bdi className={classes.optionLabel}>{row.label}</bdi>
-                {(row.badge || row.hidden) && (
-                  <span className={classes.optionBadge} aria-hidden>
-                    {[row.badge, row.hidden].filter(Boolean).join(', ')}
-                  </span>
-                )}
-                <bdi className={classes.optionMeta} aria-hidden>
-                  {row.meta}
-                </bdi>
-              </div>
+              row && (
+                <Option
+                  key={row.id}
+                  id={optionId(id, index)}
+                  row={row}
+                  index={index}
+                  count={rows.length}
+                  start={start}
+                  active={index === active}
+                />
+              )
             )
           })}
         </div>
@@ -100,6 +97,65 @@ export function Listbox({ id, rows, active, multiple, empty, foot, onChoose, onH
       <div className={classes.foot} onMouseDown={(event) => event.preventDefault()}>
         {foot}
       </div>
+      <p className={classes.keys} aria-hidden>
+        <span>
+          <Key>↑</Key> <Key>↓</Key> move
+        </span>
+        <span>
+          <Key>Enter</Key> {multiple ? 'add or remove' : 'choose'}
+        </span>
+        <span>
+          <Key>Esc</Key> {kept === '' ? 'close' : 'keep'} <bdi>{kept}</bdi>
+        </span>
+      </p>
     </>
   )
 }
+
+/** Hands on which option the mouse is at. */
+function withIndex(event: MouseEvent, hand: (index: number) => void): void {
+  const option = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-index]') : null
+  if (option) hand(Number(option.dataset['index']))
+}
+
+type OptionProps = {
+  id: string
+  row: ListboxRow
+  index: number
+  count: number
+  /** Where it begins in the list, pixels. */
+  start: number
+  active: boolean
+}
+
+/** Drawn anew only when it shows something else: a key press draws the box before its answer draws the list. */
+const Option = memo(function Option({ id, row, index, count, start, active }: OptionProps) {
+  return (
+    <div
+      id={id}
+      role="option"
+      aria-selected={row.chosen}
+      aria-setsize={count}
+      aria-posinset={index + 1}
+      // The name is the label alone; identifier, id and state are its description.
+      aria-description={[row.meta, row.badge, row.hidden].filter(Boolean).join(', ')}
+      className={classes.option}
+      data-index={index}
+      data-active={active || undefined}
+      style={{ transform: `translateY(${start}px)` }}
+    >
+      <span className={classes.check} aria-hidden>
+        {row.chosen ? '✓' : ''}
+      </span>
+      <bdi className={classes.optionLabel}>{row.label}</bdi>
+      {(row.badge || row.hidden) && (
+        <span className={classes.optionBadge} aria-hidden>
+          {[row.badge, row.hidden].filter(Boolean).join(', ')}
+        </span>
+      )}
+      <bdi className={classes.optionMeta} aria-hidden>
+        {row.meta}
+      </bdi>
+    </div>
+  )
+})

@@ -2,9 +2,8 @@
 import { useState } from 'react'
 import { Chip } from '../ui/Chip.tsx'
 import type { FieldIds } from '../ui/Field.tsx'
-import { ChoiceChip } from './ChoiceChip.tsx'
 import { Combobox } from './Combobox.tsx'
-import { choose, type Option } from './option.ts'
+import { choose, isRenamed, type Option } from './option.ts'
 import { PickerFoot } from './PickerFoot.tsx'
 
 /** What every picker says of its data: when it was read, whether all of it, and what to say when there is none. */
@@ -19,14 +18,17 @@ type Shared<Value> = {
 }
 
 type PickerProps<Value> = Shared<Value> & {
-  value: { id: number; label: string } | null
+  value: Saved | null
   onChange: (value: Value | null) => void
 }
 
-/** Says why a saved value is not among the offered ones: "Inactive", or "Not in the list"; null when all is well. */
-const trouble = (option: Option<unknown> | undefined, list: ListState): string | null => {
-  if (option) return option.hidden ? option.hidden[0]?.toUpperCase() + option.hidden.slice(1) : null
-  return list.asOf && !list.partial ? 'Not in the list' : null
+type Saved = { id: number; label: string }
+
+/** Says why a saved value is not what is offered: "Inactive", "Renamed", "Not in the list"; null when all is well. */
+function trouble(saved: Saved, option: Option<unknown> | undefined, list: ListState): string | null {
+  if (!option) return list.asOf && !list.partial ? 'Not in the list' : null
+  if (option.hidden) return option.hidden[0]?.toUpperCase() + option.hidden.slice(1)
+  return isRenamed(saved.label, option.names) ? 'Renamed' : null
 }
 
 /** One value out of a small collection. A saved value that is no longer offered stays, with a badge. */
@@ -43,7 +45,7 @@ export function Picker<Value>({
   const [showHidden, setShowHidden] = useState(false)
   const { offered, hiddenWords } = choose(options, text, showHidden)
   const current = value ? options.find((option) => option.id === value.id) : undefined
-  const wrong = value ? trouble(current, list) : null
+  const wrong = value ? trouble(value, current, list) : null
   return (
     <Combobox
       ids={ids}
@@ -72,7 +74,7 @@ export function Picker<Value>({
 }
 
 type MultiPickerProps<Value> = Shared<Value> & {
-  values: readonly { id: number; label: string }[]
+  values: readonly Saved[]
   onAdd: (value: Value) => void
   onRemove: (id: number) => void
 }
@@ -98,21 +100,15 @@ export function MultiPicker<Value>(props: MultiPickerProps<Value>) {
         if (chosen.has(id)) onRemove(id)
         else if (option) onAdd(option.value)
       }}
-      onBackspace={() => {
-        const last = values.at(-1)
-        if (last) onRemove(last.id)
-      }}
-      chips={values.map((value) => (
-        <ChoiceChip
-          key={value.id}
-          label={value.label}
-          trouble={trouble(
-            options.find((option) => option.id === value.id),
-            list,
-          )}
-          onRemove={() => onRemove(value.id)}
-        />
-      ))}
+      chosen={values.map((value) => ({
+        ...value,
+        trouble: trouble(
+          value,
+          options.find((option) => option.id === value.id),
+          list,
+        ),
+      }))}
+      onRemove={onRemove}
       required={props.required ?? false}
       empty={options.length === 0 ? list.missing : `Nothing matches “${text}”.`}
       foot={

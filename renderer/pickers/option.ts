@@ -6,6 +6,8 @@ import { rank } from '../../shared/reference/rank.ts'
 export type Option<Value> = {
   id: number
   label: string
+  /** Every name it goes by; empty where its row is too sparse to tell. */
+  names: readonly string[]
   /** Shown after the label in grey: identifier and id. */
   meta: string
   /** Why it is not offered unless asked for: inactive, deleted, project board. */
@@ -22,15 +24,22 @@ const nameOf = (row: NamedRow): string => row.name || `#${row.id}`
 const option = <Value>(
   row: NamedRow,
   value: Value,
-  more: Partial<Pick<Option<Value>, 'meta' | 'hidden' | 'badge'>> = {},
+  more: Partial<Pick<Option<Value>, 'names' | 'meta' | 'hidden' | 'badge'>> = {},
 ): Option<Value> => ({
   id: row.id,
   label: nameOf(row),
+  names: more.names ?? (row.name ? [row.name] : []),
   meta: more.meta ?? String(row.id),
   hidden: more.hidden ?? null,
   badge: more.badge ?? null,
   value,
 })
+
+/** Whether a saved name is none of those that a record goes by now. */
+export const isRenamed = (saved: string, names: readonly string[]): boolean => {
+  const name = saved.trim()
+  return name !== '' && names.length > 0 && !names.some((each) => each.trim() === name)
+}
 
 const named = (row: NamedRow) => ({ id: row.id, name: nameOf(row) })
 
@@ -76,6 +85,11 @@ export const memberOptions = (rows: readonly Member[]) =>
       const name = memberName(row)
       const value = row.identifier ? { id: row.id, name, identifier: row.identifier } : { id: row.id, name }
       return option({ id: row.id, name }, value, {
+        // As the findings do: without both parts the full name is not known.
+        names:
+          typeof row.firstName === 'string' && typeof row.lastName === 'string'
+            ? [name, row.identifier ?? '']
+            : [],
         meta: row.identifier ? `${row.identifier} · ${row.id}` : String(row.id),
         hidden: row.inactiveFlag ? 'inactive' : null,
         badge: isApiMember(row) ? 'API member' : null,

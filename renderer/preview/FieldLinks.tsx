@@ -1,7 +1,7 @@
 // Links to the settings behind what the preview says.
 import { IconArrowRight } from '@tabler/icons-react'
 import type { FieldLink } from './codeWords.ts'
-import classes from './Detail.module.css'
+import classes from './FieldLinks.module.css'
 
 export function FieldLinks({
   links,

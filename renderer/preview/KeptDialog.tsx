@@ -2,7 +2,7 @@
 import { Button, Modal } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { IconArchive } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { KeptSample } from '../../shared/preview/kept.ts'
 import { problemOf, request } from '../queries.ts'
 import { Chip } from '../ui/Chip.tsx'
@@ -11,24 +11,39 @@ import { Notice } from '../ui/Notice.tsx'
 import { fullTime, shortTime } from '../ui/time.ts'
 import classes from './Dialog.module.css'
 import { sizeText, ticketsText } from './keptWords.ts'
+import { useFocusHeir } from './useFocusHeir.ts'
 
 type KeptDialogProps = {
   opened: boolean
   onClose: () => void
   connectionId: string
+  /** Why none can be loaded now, null when one can. */
+  notLoaded: string | null
   onLoad: (kept: KeptSample) => void
 }
 
 const queryKey = ['samples']
 const flowNames = { inbound: 'Inbound', outbound: 'Outbound' } as const
 
-type RowProps = { kept: KeptSample; busy: boolean; onLoad: () => void; onDelete: () => void }
+type RowProps = {
+  kept: KeptSample
+  notLoaded: string | null
+  onLoad: () => void
+  onDelete: () => void
+}
 
-function KeptRow({ kept, busy, onLoad, onDelete }: RowProps) {
-  const [asked, setAsked] = useState(false)
+/** A deleted row leaves the focus to the first button of the dialog, which closes it. */
+const closeOf = (row: HTMLElement): HTMLElement | null =>
+  row.closest('[role="dialog"]')?.querySelector('button') ?? null
+
+function KeptRow({ kept, notLoaded, onLoad, onDelete }: RowProps) {
+  /** null before the first question; the buttons change places with every answer, and the focus follows. */
+  const [asked, setAsked] = useState<boolean | null>(null)
+  const row = useRef<HTMLLIElement>(null)
+  useFocusHeir(row, closeOf)
   const { name, flow, rows, bytes, keptAt } = kept
   return (
-    <li className={classes.kept}>
+    <li ref={row} className={classes.kept}>
       <div className={classes.keptWords}>
         <p className={classes.keptName} title={name}>
           <bdi>{name}</bdi>
@@ -48,25 +63,32 @@ function KeptRow({ kept, busy, onLoad, onDelete }: RowProps) {
       </div>
       {asked ? (
         <>
-          <Button variant="default" size="xs" onClick={() => setAsked(false)}>
+          <Button variant="default" size="xs" autoFocus onClick={() => setAsked(false)}>
             Keep it
           </Button>
-          <Button
-            color="red"
-            size="xs"
-            disabled={busy}
-            aria-label={`Delete “${name}” for good`}
-            onClick={onDelete}
-          >
+          <Button color="red" size="xs" aria-label={`Delete “${name}” for good`} onClick={onDelete}>
             Delete
           </Button>
         </>
       ) : (
         <>
-          <Button variant="subtle" size="xs" aria-label={`Delete “${name}”`} onClick={() => setAsked(true)}>
+          <Button
+            variant="subtle"
+            size="xs"
+            autoFocus={asked === false}
+            aria-label={`Delete “${name}”`}
+            onClick={() => setAsked(true)}
+          >
             Delete
           </Button>
-          <Button variant="default" size="xs" aria-label={`Load “${name}”`} onClick={onLoad}>
+          <Button
+            variant="default"
+            size="xs"
+            disabled={notLoaded !== null}
+            title={notLoaded ?? undefined}
+            aria-label={`Load “${name}”`}
+            onClick={onLoad}
+          >
             Load
           </Button>
         </>
@@ -75,7 +97,7 @@ function KeptRow({ kept, busy, onLoad, onDelete }: RowProps) {
   )
 }
 
-function KeptList({ onClose, connectionId, onLoad }: Omit<KeptDialogProps, 'opened'>) {
+function KeptList({ onClose, connectionId, notLoaded, onLoad }: Omit<KeptDialogProps, 'opened'>) {
   const client = useQueryClient()
   // Read anew each time: samples come and go with bundles and connections too.
   const list = useQuery({
@@ -107,12 +129,15 @@ function KeptList({ onClose, connectionId, onLoad }: Omit<KeptDialogProps, 'open
             <KeptRow
               key={kept.id}
               kept={kept}
-              busy={remove.isPending}
+              notLoaded={notLoaded}
               onLoad={() => {
                 onClose()
                 onLoad(kept)
               }}
-              onDelete={() => remove.mutate(kept.id)}
+              // Not disabled meanwhile: a disabled button loses the focus.
+              onDelete={() => {
+                if (!remove.isPending) remove.mutate(kept.id)
+              }}
             />
           ))}
         </ul>

@@ -17,7 +17,8 @@ import { Chip } from '../ui/Chip.tsx'
 import { fieldLinks, wordsOf } from './codeWords.ts'
 import { going } from './comparison.ts'
 import { FieldLinks } from './FieldLinks.tsx'
-import classes from './Detail.module.css'
+import classes from './PartCards.module.css'
+import result from './Result.module.css'
 import { type PartWords, partWords } from './partWords.ts'
 import { readersOf, staying } from './readers.ts'
 import type { Detail } from './session.ts'
@@ -79,7 +80,7 @@ type CardProps = { Icon: TablerIcon; title: string; text: string; count: string;
 
 function Card({ Icon, title, text, count, children }: CardProps) {
   return (
-    <section className={classes.card} aria-label={title}>
+    <section className={result.card} aria-label={title}>
       <h3 className={classes.cardHead}>
         <Icon size={16} aria-hidden />
         {title}

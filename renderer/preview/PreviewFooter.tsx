@@ -8,8 +8,12 @@ import classes from './Preview.module.css'
 export function PreviewFooter({ ms }: { ms: number | null }) {
   return (
     <footer className={classes.footer}>
-      {ms !== null &&
-        `Computed on this PC in ${Math.max(1, Math.round(ms))} ms from the unsaved form. It shows what these settings mean; it is not the sync service. `}
+      {ms !== null && (
+        <span className={classes.computed}>
+          Computed on this PC in {Math.max(1, Math.round(ms))} ms from the unsaved form.{' '}
+        </span>
+      )}
+      It shows what these settings mean; it is not the sync service.{' '}
       <Popover width={380} position="top" shadow="sm" withinPortal trapFocus>
         <Popover.Target>
           <button type="button" className={classes.link}>

@@ -21,6 +21,7 @@ import { TypeDialog } from './TypeDialog.tsx'
 import { useComparison } from './useComparison.ts'
 import { useEscape } from './useEscape.ts'
 import { useJudged } from './useJudged.ts'
+import { useNotRead } from './useNotRead.ts'
 import { usePreviewState } from './usePreviewState.ts'
 import { startOf } from './useReading.ts'
 import { useSampleActions } from './useSampleActions.ts'
@@ -39,11 +40,13 @@ type PreviewPanelProps = {
   onGoTo: (path: string) => void
 }
 
+const underway = 'Another sample is on its way.'
+
 /** Why the sample in use is not offered to be kept. */
-function whyNotKept({ sample, keeping }: ReturnType<typeof useSampleActions>): string | null {
-  if (keeping.state === 'moving') return 'A sample is being kept or loaded'
-  if (sample.origin.kind === 'library') return 'The sample library is always at hand'
-  return sample.entries.length === 0 ? 'The sample holds no tickets' : null
+function whyNotKept({ sample, transfer }: ReturnType<typeof useSampleActions>): string | null {
+  if (transfer.state === 'moving') return underway
+  if (sample.origin.kind === 'library') return 'The sample library is always at hand.'
+  return sample.entries.length === 0 ? 'The sample holds no tickets.' : null
 }
 
 export function PreviewPanel(props: PreviewPanelProps) {
@@ -58,13 +61,15 @@ export function PreviewPanel(props: PreviewPanelProps) {
   }
   const actions = useSampleActions({ relationship, saved, reference, target, open, onReplaced: showAll })
   useEscape(wide, onToggleWide)
+  const moving = actions.transfer.state === 'moving'
+  const notRead = useNotRead(relationship, target, actions.reading.state === 'reading')
 
   const since = startOf(open.since)
   const settings: Settings = useMemo(
     () => ({ relationship, reference, since }),
     [relationship, reference, since],
   )
-  const { view, updating } = useJudged(actions.sample, settings)
+  const { view, updating, failed } = useJudged(actions.sample, settings)
   const compared = useComparison(view, saved)
   const changes = useMemo(
     () => (compared.comparison ? changesByKey(compared.comparison, open.flow) : null),
@@ -108,7 +113,8 @@ export function PreviewPanel(props: PreviewPanelProps) {
             >
               <SampleMenu
                 origin={actions.sample.origin}
-                reading={actions.reading.state === 'reading'}
+                notRead={notRead}
+                notImported={moving ? underway : null}
                 onRead={() => setDialog('read')}
                 onFile={(file) => void actions.importFile(file)}
                 onType={() => setDialog('type')}
@@ -122,6 +128,7 @@ export function PreviewPanel(props: PreviewPanelProps) {
           actions={actions}
           view={view}
           updating={updating}
+          failed={failed}
           arrangement={arrangement}
           criteria={criteria}
           onCriteria={setCriteria}
@@ -180,6 +187,7 @@ export function PreviewPanel(props: PreviewPanelProps) {
         opened={dialog === 'kept'}
         onClose={() => setDialog(null)}
         connectionId={target.connectionId}
+        notLoaded={moving ? underway : null}
         onLoad={(kept) => void actions.load(kept)}
       />
     </div>

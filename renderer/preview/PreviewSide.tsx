@@ -1,6 +1,6 @@
 // The list half of the preview: counts, filters, the tickets, and what the preview is.
 import { Skeleton } from '@mantine/core'
-import { IconClipboardText, IconFilterOff } from '@tabler/icons-react'
+import { IconAlertTriangle, IconClipboardText, IconFilterOff } from '@tabler/icons-react'
 import { type ReactNode, useMemo } from 'react'
 import { Message } from '../ui/Message.tsx'
 import { type Arrangement, codesOf, type Criteria, noCriteria } from './arrange.ts'
@@ -21,6 +21,8 @@ type PreviewSideProps = {
   actions: ReturnType<typeof useSampleActions>
   view: View | null
   updating: boolean
+  /** The worker that holds the sample gave no answer. */
+  failed: boolean
   arrangement: Arrangement | null
   criteria: Criteria
   onCriteria: (criteria: Criteria) => void
@@ -84,8 +86,8 @@ function Listed(props: PreviewSideProps & { view: View; arrangement: Arrangement
 }
 
 export function PreviewSide(props: PreviewSideProps) {
-  const { head, actions, view, updating, arrangement, criteria, onCriteria, compared, limited, onLimit } =
-    props
+  const { head, actions, view, updating, failed, arrangement, criteria, onCriteria, compared } = props
+  const { limited, onLimit } = props
   const counts = useMemo(() => view && groupCounts(view.judged.outcomes), [view])
   const codes = useMemo(() => (view ? codesOf(view.judged.outcomes) : []), [view])
   return (
@@ -97,10 +99,8 @@ export function PreviewSide(props: PreviewSideProps) {
           reading={actions.reading}
           onStop={actions.stop}
           onDismiss={actions.dismiss}
-          fileProblem={actions.fileProblem}
-          onCloseFileProblem={actions.closeFileProblem}
-          keeping={actions.keeping}
-          onCloseKeeping={actions.dismissKeeping}
+          transfer={actions.transfer}
+          onDismissTransfer={actions.dismissTransfer}
         />
         {view && counts && (
           <Counts
@@ -112,7 +112,7 @@ export function PreviewSide(props: PreviewSideProps) {
           />
         )}
         <Compared
-          flow={actions.sample.flow}
+          flow={view?.sample.flow ?? actions.sample.flow}
           state={compared.state}
           comparison={compared.comparison}
           onAsk={compared.ask}
@@ -127,7 +127,22 @@ export function PreviewSide(props: PreviewSideProps) {
           codes={codes}
         />
       </div>
-      {view && arrangement ? (
+      {failed ? (
+        <div className={classes.empty}>
+          <Message
+            icon={<IconAlertTriangle size={26} />}
+            title="This sample could not be computed"
+            role="alert"
+            actions={
+              <button type="button" className={classes.link} onClick={actions.useLibrary}>
+                Back to the sample library
+              </button>
+            }
+          >
+            The settings are unchanged. Choose the sample again, or a smaller one.
+          </Message>
+        </div>
+      ) : view && arrangement ? (
         <Listed {...props} view={view} arrangement={arrangement} />
       ) : (
         <div className={classes.empty} role="status" aria-label="Computing">

@@ -2,7 +2,7 @@
 import { SegmentedControl } from '@mantine/core'
 import { useState } from 'react'
 import { CopyButton } from '../ui/CopyButton.tsx'
-import classes from './Detail.module.css'
+import classes from './Result.module.css'
 import { JsonView } from './JsonView.tsx'
 import type { Detail } from './session.ts'
 

@@ -5,7 +5,8 @@ import type { PreviewRequest, PreviewRow } from '../../shared/preview/result.ts'
 import type { Relationship } from '../../shared/settings/schema.ts'
 import { CopyButton } from '../ui/CopyButton.tsx'
 import { curlText } from './curl.ts'
-import classes from './Detail.module.css'
+import classes from './Requests.module.css'
+import result from './Result.module.css'
 import { JsonView } from './JsonView.tsx'
 import { contentOf, lineNotes, requestHint } from './lineNotes.ts'
 import type { Names } from './names.ts'
@@ -25,7 +26,7 @@ function RequestCard({ request, number, row, names, relationship }: RequestCardP
   const [open, setOpen] = useState(number === 1)
   const Chevron = open ? IconChevronDown : IconChevronRight
   return (
-    <section className={classes.card} aria-label={`Request ${number}`}>
+    <section className={result.card} aria-label={`Request ${number}`}>
       <div className={classes.requestHead}>
         <button
           type="button"
@@ -76,11 +77,11 @@ type RequestsProps = { row: PreviewRow; names: Names; relationship: Relationship
 
 export function Requests({ row, names, relationship }: RequestsProps) {
   const { requests } = row
-  if (requests.length === 0) return <p className={classes.lead}>{noneText[row.verdict]}</p>
+  if (requests.length === 0) return <p className={result.lead}>{noneText[row.verdict]}</p>
   return (
     <>
-      <div className={classes.leadLine}>
-        <p className={classes.lead}>
+      <div className={result.leadLine}>
+        <p className={result.lead}>
           What ConnectWise would receive, in this order. <b>Nothing is sent from here.</b>
         </p>
         <CopyButton label="Copy all" name="Copy all requests as JSON" text={() => pretty(requests)} />

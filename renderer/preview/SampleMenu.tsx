@@ -8,6 +8,7 @@ import {
   IconCloudDownload,
   IconFileImport,
   IconPencil,
+  type TablerIcon,
 } from '@tabler/icons-react'
 import { useRef } from 'react'
 import classes from './Preview.module.css'
@@ -15,7 +16,10 @@ import type { Origin } from './samples.ts'
 
 type SampleMenuProps = {
   origin: Origin
-  reading: boolean
+  /** Why ConnectWise cannot be read now, null when it can. */
+  notRead: string | null
+  /** Why nothing can be imported now, null when it can. */
+  notImported: string | null
   onRead: () => void
   onFile: (file: File) => void
   onType: () => void
@@ -42,18 +46,42 @@ function originName(origin: Origin): string {
   }
 }
 
+type ItemProps = {
+  Icon: TablerIcon
+  label: string
+  /** Why it has to wait, said below its name; null when it does not. */
+  not?: string | null
+  onClick: () => void
+}
+
+function Item({ Icon, label, not = null, onClick }: ItemProps) {
+  return (
+    <Menu.Item
+      leftSection={<Icon size={16} aria-hidden />}
+      disabled={not !== null}
+      aria-label={label}
+      aria-description={not ?? undefined}
+      onClick={onClick}
+    >
+      {label}
+      {not !== null && <span className={classes.itemWhy}>{not}</span>}
+    </Menu.Item>
+  )
+}
+
 export function SampleMenu(props: SampleMenuProps) {
-  const { origin, reading, onRead, onFile, onType, onLibrary, notKept, onKeep, onKept } = props
+  const { origin, notRead, notImported, onRead, onFile, onType, onLibrary, notKept, onKeep, onKept } = props
   const input = useRef<HTMLInputElement>(null)
   const name = originName(origin)
   return (
     <>
-      <Menu position="bottom-end" width={230} shadow="sm" transitionProps={{ duration: 120 }}>
+      <Menu position="bottom-end" width={260} shadow="sm" transitionProps={{ duration: 120 }}>
         <Menu.Target>
           <Button
             variant="default"
             size="xs"
             className={classes.sampleButton}
+            data-sample-menu
             title={`Tickets in use: ${name}`}
             rightSection={<IconChevronDown size={14} aria-hidden />}
           >
@@ -61,30 +89,18 @@ export function SampleMenu(props: SampleMenuProps) {
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item leftSection={<IconCloudDownload size={16} />} disabled={reading} onClick={onRead}>
-            Read from ConnectWise
-          </Menu.Item>
-          <Menu.Item leftSection={<IconFileImport size={16} />} onClick={() => input.current?.click()}>
-            Import file
-          </Menu.Item>
-          <Menu.Item leftSection={<IconPencil size={16} />} onClick={onType}>
-            Type one
-          </Menu.Item>
-          <Menu.Item leftSection={<IconBooks size={16} />} onClick={onLibrary}>
-            Sample library
-          </Menu.Item>
+          <Item Icon={IconCloudDownload} label="Read from ConnectWise" not={notRead} onClick={onRead} />
+          <Item
+            Icon={IconFileImport}
+            label="Import file"
+            not={notImported}
+            onClick={() => input.current?.click()}
+          />
+          <Item Icon={IconPencil} label="Type one" onClick={onType} />
+          <Item Icon={IconBooks} label="Sample library" onClick={onLibrary} />
           <Menu.Divider />
-          <Menu.Item
-            leftSection={<IconDeviceFloppy size={16} />}
-            disabled={notKept !== null}
-            title={notKept ?? undefined}
-            onClick={onKeep}
-          >
-            Keep sample
-          </Menu.Item>
-          <Menu.Item leftSection={<IconArchive size={16} />} onClick={onKept}>
-            Kept samples
-          </Menu.Item>
+          <Item Icon={IconDeviceFloppy} label="Keep sample" not={notKept} onClick={onKeep} />
+          <Item Icon={IconArchive} label="Kept samples" onClick={onKept} />
         </Menu.Dropdown>
       </Menu>
       <input

@@ -1,15 +1,27 @@
 // What there is to say about the sample itself: reading goes on, reading failed, rows were skipped, not all was read.
 import { Button, CloseButton, Progress } from '@mantine/core'
-import { useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
+import type { AppError } from '../../shared/ipc/result.ts'
 import { Notice } from '../ui/Notice.tsx'
 import { shortTime } from '../ui/time.ts'
 import { countText } from './groups.ts'
+import { useFocusHeir } from './useFocusHeir.ts'
+import { useLate } from './useLate.ts'
 import classes from './Preview.module.css'
 import type { Sample } from './samples.ts'
-import type { Keeping } from './useKeeping.ts'
 import type { Reading } from './useReading.ts'
+import type { Transfer } from './useTransfer.ts'
 
 const mostShown = 50
+
+const sampleMenu = (): HTMLElement | null => document.querySelector('[data-sample-menu]')
+
+/** Whatever goes away here leaves the focus to the menu of samples, from where it came. */
+function Strip({ children }: { children: ReactNode }) {
+  const strip = useRef<HTMLDivElement>(null)
+  useFocusHeir(strip, sampleMenu)
+  return <div ref={strip}>{children}</div>
+}
 
 type WorkStripProps = {
   /** "Reading tickets, 20 of 400". */
@@ -24,15 +36,17 @@ type WorkStripProps = {
 
 function WorkStrip({ words, label, done, total, stopLabel, onStop }: WorkStripProps) {
   return (
-    <div className={classes.reading}>
+    <Strip>
       <div className={classes.readingLine}>
-        <span role="status">{words}</span>
+        <span role="status" className={classes.readingWords}>
+          {words}
+        </span>
         <Button variant="subtle" size="xs" onClick={onStop}>
           {stopLabel}
         </Button>
       </div>
       <Progress value={total ? (done / total) * 100 : 100} animated={!total} size={6} aria-label={label} />
-    </div>
+    </Strip>
   )
 }
 
@@ -44,23 +58,48 @@ const waiting = (seconds: number | null): string =>
 
 /** Names the rows of a file that were skipped; long lists are cut, with their length said. */
 function SkippedRows({ problems }: { problems: readonly string[] }) {
-  const [closed, setClosed] = useState(false)
-  if (problems.length === 0 || closed) return null
+  const [closed, setClosed] = useState<readonly string[] | null>(null)
+  if (problems.length === 0 || closed === problems) return null
   const rest = problems.length - mostShown
   return (
-    <Notice
-      kind="warning"
-      role="status"
-      title={`${countText(problems.length)} ${problems.length === 1 ? 'row needs' : 'rows need'} a look`}
-      action={<CloseButton size="sm" aria-label="Close the row list" onClick={() => setClosed(true)} />}
-    >
-      <ul className={classes.problems}>
-        {problems.slice(0, mostShown).map((problem) => (
-          <li key={problem}>{problem}</li>
-        ))}
-        {rest > 0 && <li>and {countText(rest)} more</li>}
-      </ul>
-    </Notice>
+    <Strip>
+      <Notice
+        kind="warning"
+        role="status"
+        title={`${countText(problems.length)} ${problems.length === 1 ? 'row needs' : 'rows need'} a look`}
+        action={<CloseButton size="sm" aria-label="Close the row list" onClick={() => setClosed(problems)} />}
+      >
+        <ul className={classes.problems}>
+          {problems.slice(0, mostShown).map((problem) => (
+            <li key={problem}>{problem}</li>
+          ))}
+          {rest > 0 && <li>and {countText(rest)} more</li>}
+        </ul>
+      </Notice>
+    </Strip>
+  )
+}
+
+/** What went wrong, what is unchanged, what to do; with every place of a file that cannot be read. */
+function FailedStrip({ problem, onClose }: { problem: AppError; onClose: () => void }) {
+  return (
+    <Strip>
+      <Notice
+        kind="error"
+        role="alert"
+        title={problem.message}
+        action={<CloseButton size="sm" aria-label="Close this message" onClick={onClose} />}
+      >
+        {problem.next}
+        {problem.detail && (
+          <ul className={classes.problems}>
+            {problem.detail.split('\n').map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        )}
+      </Notice>
+    </Strip>
   )
 }
 
@@ -69,18 +108,15 @@ type SampleStripsProps = {
   reading: Reading
   onStop: () => void
   onDismiss: () => void
-  /** Why the last file could not be read. */
-  fileProblem: { message: string; next: string } | null
-  onCloseFileProblem: () => void
   /** A sample on its way to or from the disk. */
-  keeping: Keeping
-  onCloseKeeping: () => void
+  transfer: Transfer
+  onDismissTransfer: () => void
 }
 
 export function SampleStrips(props: SampleStripsProps) {
-  const { sample, reading, onStop, onDismiss, fileProblem, onCloseFileProblem, keeping, onCloseKeeping } =
-    props
+  const { sample, reading, onStop, onDismiss, transfer, onDismissTransfer } = props
   const { origin } = sample
+  const moving = useLate(transfer.state === 'moving')
   return (
     <>
       {reading.state === 'reading' && (
@@ -93,53 +129,29 @@ export function SampleStrips(props: SampleStripsProps) {
           onStop={onStop}
         />
       )}
-      {keeping.state === 'moving' && (
+      {moving && transfer.state === 'moving' && (
         <WorkStrip
-          words={`${keeping.doing} the sample, ${amount(keeping.done, keeping.total)}`}
-          label={keeping.doing === 'Keeping' ? 'Tickets kept' : 'Tickets loaded'}
-          done={keeping.done}
-          total={keeping.total}
+          words={
+            transfer.total === null
+              ? transfer.words
+              : `${transfer.words}, ${amount(transfer.done, transfer.total)}`
+          }
+          label={transfer.words}
+          done={transfer.done}
+          total={transfer.total}
           stopLabel="Stop"
-          onStop={keeping.stop}
+          onStop={transfer.stop}
         />
       )}
-      {keeping.state === 'failed' && (
-        <Notice
-          kind="error"
-          role="alert"
-          title={keeping.problem.message}
-          action={<CloseButton size="sm" aria-label="Close this message" onClick={onCloseKeeping} />}
-        >
-          {keeping.problem.next}
-        </Notice>
-      )}
-      {reading.state === 'failed' && (
-        <Notice
-          kind="error"
-          role="alert"
-          title={reading.problem.message}
-          action={<CloseButton size="sm" aria-label="Close this message" onClick={onDismiss} />}
-        >
-          {reading.problem.next}
-        </Notice>
-      )}
-      {fileProblem && (
-        <Notice
-          kind="error"
-          role="alert"
-          title={fileProblem.message}
-          action={<CloseButton size="sm" aria-label="Close the file message" onClick={onCloseFileProblem} />}
-        >
-          {fileProblem.next}
-        </Notice>
-      )}
+      {transfer.state === 'failed' && <FailedStrip problem={transfer.problem} onClose={onDismissTransfer} />}
+      {reading.state === 'failed' && <FailedStrip problem={reading.problem} onClose={onDismiss} />}
       {origin.kind === 'read' && origin.partial && (
         <Notice kind="warning">
           Not every ticket was read: {countText(sample.entries.length)} of them, at {shortTime(origin.at)}. A
           later start date makes the sample complete.
         </Notice>
       )}
-      <SkippedRows key={origin.kind === 'file' ? origin.name : origin.kind} problems={sample.problems} />
+      <SkippedRows problems={sample.problems} />
     </>
   )
 }

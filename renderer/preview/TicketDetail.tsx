@@ -56,21 +56,25 @@ export function TicketDetail(props: TicketDetailProps) {
     <article className={classes.detail} aria-label="Ticket in full" aria-busy={stale}>
       <header className={classes.head}>
         <div className={classes.headLine}>
-          <bdi className={classes.key}>{row.key}</bdi>
+          <bdi className={classes.key} title={row.key}>
+            {row.key}
+          </bdi>
           <Verdict outcome={row} counted />
           {change && <span className={classes.change}>{change}</span>}
           {stale && <span className={classes.stale}>updating…</span>}
-          <span className={classes.place}>
-            {place.at > 0 ? `${countText(place.at)} of ${countText(place.of)}` : 'not in the list'}
+          <span className={classes.steps}>
+            <span className={classes.place}>
+              {place.at > 0 ? `${countText(place.at)} of ${countText(place.of)}` : 'not in the list'}
+            </span>
+            <ActionIcon variant="subtle" color="gray" aria-label="Ticket above" onClick={() => onStep(-1)}>
+              <IconChevronUp size={18} aria-hidden />
+            </ActionIcon>
+            <ActionIcon variant="subtle" color="gray" aria-label="Ticket below" onClick={() => onStep(1)}>
+              <IconChevronDown size={18} aria-hidden />
+            </ActionIcon>
           </span>
-          <ActionIcon variant="subtle" color="gray" aria-label="Ticket above" onClick={() => onStep(-1)}>
-            <IconChevronUp size={18} aria-hidden />
-          </ActionIcon>
-          <ActionIcon variant="subtle" color="gray" aria-label="Ticket below" onClick={() => onStep(1)}>
-            <IconChevronDown size={18} aria-hidden />
-          </ActionIcon>
         </div>
-        <h2 className={classes.title}>
+        <h2 className={classes.title} title={title}>
           <bdi>{title}</bdi>
         </h2>
         {purpose && purpose !== title && <p className={classes.purpose}>Made up to show: {purpose}</p>}

@@ -33,7 +33,7 @@ export function TicketList(props: TicketListProps) {
     [lines, headings],
   )
   const { top, height } = useScrolled(scroller)
-  const view = drawn(shape, top, height)
+  const sections = drawn(shape, top, height)
   const current = selected === null ? -1 : lines.indexOf(selected)
   // Opening the wide layout changes the list's height, and the chosen ticket has to stay in sight.
   useEffect(() => {
@@ -57,6 +57,29 @@ export function TicketList(props: TicketListProps) {
     event.preventDefault()
   }
 
+  const positionOf = (line: number) => ({ id: `${base}-${line}`, 'aria-rowindex': line + 1 })
+  const row = (line: number, start: number) => {
+    const ticket = ticketOf(lines[line])
+    if (ticket === null) return null
+    const entry = entries[ticket]
+    const outcome = outcomeAt(outcomes, ticket)
+    return (
+      entry &&
+      outcome && (
+        <TicketRow
+          key={line}
+          position={positionOf(line)}
+          entry={entry}
+          outcome={outcome}
+          change={changes?.get(entry.key) ?? null}
+          start={start}
+          selected={ticket === selected}
+          onClick={() => onOpen(ticket)}
+        />
+      )
+    )
+  }
+
   return (
     <div
       ref={scroller}
@@ -64,44 +87,27 @@ export function TicketList(props: TicketListProps) {
       role="grid"
       aria-label="Tickets of the sample"
       aria-rowcount={lines.length}
-      aria-activedescendant={current >= 0 ? `${base}-${current}` : undefined}
+      aria-activedescendant={
+        sections.some(({ rows }) => rows.includes(current)) ? positionOf(current).id : undefined
+      }
       tabIndex={0}
       onKeyDown={onKeyDown}
     >
       <div role="presentation" style={{ height: topOf(shape, shape.count), position: 'relative' }}>
-        {view.lines.map((line) => {
-          const start = topOf(shape, line)
-          const ticket = ticketOf(lines[line])
-          const position = { id: `${base}-${line}`, 'aria-rowindex': line + 1 }
-          if (ticket === null) {
-            const heading = headings.find((each) => each.line === line)
-            return (
-              heading && (
-                <GroupRow
-                  key={line}
-                  position={position}
-                  heading={heading}
-                  start={start}
-                  sticky={line === view.sticky}
-                />
-              )
-            )
-          }
-          const entry = entries[ticket]
-          const outcome = outcomeAt(outcomes, ticket)
+        {sections.map(({ heading, end, rows }) => {
+          const group = headings.find(({ line }) => line === heading)
+          const top = topOf(shape, heading)
           return (
-            entry &&
-            outcome && (
-              <TicketRow
-                key={line}
-                position={position}
-                entry={entry}
-                outcome={outcome}
-                change={changes?.get(entry.key) ?? null}
-                start={start}
-                selected={ticket === selected}
-                onClick={() => onOpen(ticket)}
-              />
+            group && (
+              <div
+                key={heading}
+                role="rowgroup"
+                className={classes.group}
+                style={{ top, height: topOf(shape, end) - top }}
+              >
+                <GroupRow position={positionOf(heading)} heading={group} />
+                {rows.map((line) => row(line, topOf(shape, line) - top))}
+              </div>
             )
           )
         })}

@@ -8,23 +8,11 @@ import { GroupIcon, Verdict } from './Verdict.tsx'
 
 type Position = { id: string; 'aria-rowindex': number }
 
-type GroupRowProps = {
-  position: Position
-  heading: { group: Group; count: number }
-  /** Distance from the top of the list in pixels. */
-  start: number
-  sticky: boolean
-}
+type GroupRowProps = { position: Position; heading: { group: Group; count: number } }
 
-export function GroupRow({ position, heading, start, sticky }: GroupRowProps) {
+export function GroupRow({ position, heading }: GroupRowProps) {
   return (
-    <div
-      {...position}
-      role="row"
-      className={classes.heading}
-      data-sticky={sticky || undefined}
-      style={sticky ? undefined : { transform: `translateY(${start}px)` }}
-    >
+    <div {...position} role="row" className={classes.heading}>
       <span role="rowheader" className={classes.headingCell}>
         <GroupIcon group={heading.group.id} />
         {heading.group.label} <span className={classes.count}>{countText(heading.count)}</span>
@@ -38,6 +26,7 @@ type TicketRowProps = {
   entry: Entry
   outcome: Outcome
   change: string | null
+  /** Distance from the top of its group in pixels. */
   start: number
   selected: boolean
   onClick: () => void

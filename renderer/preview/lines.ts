@@ -28,15 +28,21 @@ export function lineAt(lines: Lines, pixels: number): number {
 /** Lines to draw beyond those in sight, so that a scroll shows no gap. */
 const spare = 8
 
-/** The lines to draw, and the heading that sticks: the last one at or above the first line in sight (-1 without). */
-export function drawn(lines: Lines, top: number, height: number): { lines: number[]; sticky: number } {
-  if (lines.count === 0) return { lines: [], sticky: -1 }
-  const first = lineAt(lines, top)
-  const from = Math.max(0, first - spare)
-  const to = Math.min(lines.count - 1, lineAt(lines, top + height) + spare)
-  const sticky = lines.headings.findLast((heading) => heading <= first) ?? -1
-  const range = Array.from({ length: to - from + 1 }, (_, index) => from + index)
-  return { lines: sticky >= 0 && sticky < from ? [sticky, ...range] : range, sticky }
+/** A part of the list to draw: a heading, and those lines of its group that are near. `end`: where the next group begins. */
+export type Section = { heading: number; end: number; rows: readonly number[] }
+
+const range = (from: number, to: number): number[] =>
+  Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index)
+
+/** What to draw around the part of the list in sight. Every group has a line below its heading. */
+export function drawn(lines: Lines, top: number, height: number): Section[] {
+  const from = lineAt(lines, top) - spare
+  const to = lineAt(lines, top + height) + spare
+  return lines.headings.flatMap((heading, index) => {
+    const end = lines.headings[index + 1] ?? lines.count
+    const rows = range(Math.max(heading + 1, from), Math.min(end - 1, to))
+    return rows.length > 0 ? [{ heading, end, rows }] : []
+  })
 }
 
 /** How far the list has to be scrolled for a line to be in sight below the heading; unchanged when it is. */

@@ -1,4 +1,5 @@
 // How page and worker talk: a table of functions, one message per call, one per answer.
+import type { AppError } from '../../shared/ipc/result.ts'
 import type { Flow } from '../../shared/preview/result.ts'
 import type { Reference } from '../../shared/reference/lookup.ts'
 import type { Relationship } from '../../shared/settings/schema.ts'
@@ -29,7 +30,7 @@ export type WorkerCalls = {
 
 export type ReadAnswer =
   | { ok: true; count: number; problems: readonly string[] }
-  | { ok: false; message: string; next: string }
+  | { ok: false; problem: AppError }
 
 export type CallName = keyof WorkerCalls
 type Input<Name extends CallName> = Parameters<WorkerCalls[Name]>[0]
@@ -45,12 +46,16 @@ export type Remote = {
   close: () => void
 }
 
+const stopped = () => new Error('The preview worker stopped.')
+
 /** Calls functions of the worker behind `port`; answers arrive in the order of the calls. */
 export function createRemote(port: Pick<Worker, 'postMessage' | 'terminate' | 'addEventListener'>): Remote {
   const waiting = new Map<number, { resolve: (value: never) => void; reject: (error: Error) => void }>()
   let last = 0
+  let over = false
   const failAll = () => {
-    for (const { reject } of waiting.values()) reject(new Error('The preview worker stopped.'))
+    over = true
+    for (const { reject } of waiting.values()) reject(stopped())
     waiting.clear()
   }
   port.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
@@ -63,6 +68,7 @@ export function createRemote(port: Pick<Worker, 'postMessage' | 'terminate' | 'a
   return {
     call: (name, input) =>
       new Promise((resolve, reject) => {
+        if (over) return reject(stopped())
         last += 1
         waiting.set(last, { resolve, reject })
         port.postMessage({ id: last, name, input })

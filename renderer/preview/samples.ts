@@ -2,8 +2,7 @@
 import type { Flow } from '../../shared/preview/result.ts'
 import { partOf, partSize, type Tickets } from '../../shared/preview/tickets.ts'
 import { entriesOf, type Entry } from './entries.ts'
-import { parseSample } from './parseSample.ts'
-import { createRemote, type ReadAnswer, type Remote } from './remote.ts'
+import { createRemote, type Remote } from './remote.ts'
 
 /** Where the tickets come from. */
 export type Origin =
@@ -30,8 +29,6 @@ const noPurposes: ReadonlyMap<string, string> = new Map()
 
 /** Up to this many tickets are judged on the page's own thread. */
 export const pageLimit = 2000
-/** Files above this size (bytes) are read by the worker. */
-const pageFileLimit = 256 * 1024
 const sliceSize = 2000
 
 export const startRemote = (): Remote =>
@@ -72,43 +69,13 @@ export const pageSample = (data: Tickets, origin: Origin, problems?: readonly st
   heldSample({ kind: 'page', data }, data.flow, entriesOf(data), origin, problems)
 
 /** A sample of any size; a large one is handed to a worker in chunks. */
-async function holdSample(data: Tickets, origin: Origin, problems: readonly string[] = []): Promise<Sample> {
+export async function holdSample(
+  data: Tickets,
+  origin: Origin,
+  problems: readonly string[] = [],
+): Promise<Sample> {
   const sample = pageSample(data, origin, problems)
   return data.tickets.length > pageLimit ? { ...sample, held: await moveToWorker(data) } : sample
-}
-
-type FileSample = { ok: true; sample: Sample } | Extract<ReadAnswer, { ok: false }>
-
-async function readInWorker(flow: Flow, file: File): Promise<FileSample> {
-  const remote = startRemote()
-  const answer = await remote.call('read', { flow, file })
-  if (!answer.ok) {
-    remote.close()
-    return answer
-  }
-  const entries = await fetchEntries(remote, answer.count)
-  const origin: Origin = { kind: 'file', name: file.name }
-  return {
-    ok: true,
-    sample: heldSample({ kind: 'worker', remote }, flow, entries, origin, answer.problems),
-  }
-}
-
-/** Reads a sample file (JSON or CSV); a file that cannot be read at all answers with why. */
-export async function readSampleFile(flow: Flow, file: File): Promise<FileSample> {
-  try {
-    if (file.size > pageFileLimit) return await readInWorker(flow, file)
-    const parsed = parseSample(flow, await file.text())
-    if (!parsed.ok) return { ok: false, message: parsed.error.message, next: parsed.error.next ?? '' }
-    const { data, problems } = parsed.value
-    return { ok: true, sample: await holdSample(data, { kind: 'file', name: file.name }, problems) }
-  } catch {
-    return {
-      ok: false,
-      message: `${file.name} could not be read. The sample shown before is unchanged.`,
-      next: 'Check that the file still exists and choose it again.',
-    }
-  }
 }
 
 /** Frees what a replaced sample holds outside the page. */

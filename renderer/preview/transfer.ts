@@ -112,6 +112,7 @@ export async function fetchSamples(
       from = next
     }
     const samples = await Promise.all(holders.map(({ finish }) => finish(origin)))
+    if (signal.aborted) return null
     done = true
     return samples
   } finally {

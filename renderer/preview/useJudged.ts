@@ -26,8 +26,11 @@ function useInPage(inputs: Inputs): View | null {
   }, [inputs])
 }
 
+/** What the worker made of some inputs; `view` is null when it failed. */
+type Heard = { inputs: Inputs; view: View | null }
+
 /** Judges through a worker; the reference data travels only when it changed. */
-function judgeThrough(remote: Remote, hear: (view: View) => void): (inputs: Inputs) => void {
+function judgeThrough(remote: Remote, hear: (heard: Heard) => void): (inputs: Inputs) => void {
   let sent: Settings['reference'] | undefined
   return createLatest(
     async ({ settings }: Inputs): Promise<Judged | null> => {
@@ -40,27 +43,36 @@ function judgeThrough(remote: Remote, hear: (view: View) => void): (inputs: Inpu
         return null
       }
     },
-    (inputs, judged) => {
-      if (judged) hear({ ...inputs, judged, session: null })
-    },
+    (inputs, judged) => hear({ inputs, view: judged && { ...inputs, judged, session: null } }),
   )
 }
 
-function useInWorker(inputs: Inputs): View | null {
-  const [view, setView] = useState<View | null>(null)
+function useInWorker(inputs: Inputs): Heard | null {
+  const [heard, setHeard] = useState<Heard | null>(null)
   const remote = inputs.sample.held.kind === 'worker' ? inputs.sample.held.remote : null
-  const judge = useMemo(() => remote && judgeThrough(remote, setView), [remote])
+  const judge = useMemo(() => remote && judgeThrough(remote, setHeard), [remote])
   useEffect(() => judge?.(inputs), [judge, inputs])
-  return view && view.sample === inputs.sample ? view : null
+  // An answer about a replaced sample would keep that sample in memory.
+  if (heard && heard.inputs.sample !== inputs.sample) setHeard(null)
+  return heard?.inputs.sample === inputs.sample ? heard : null
 }
 
-/** The judged sample; `updating` while it belongs to an earlier state of the form. `view` is null before the first. */
-export function useJudged(sample: Sample, settings: Settings): { view: View | null; updating: boolean } {
+/**
+ * The judged sample; `updating` while it belongs to an earlier state of the form. `view` is null before the first, and
+ * when the worker failed.
+ */
+export function useJudged(
+  sample: Sample,
+  settings: Settings,
+): { view: View | null; updating: boolean; failed: boolean } {
   const inputs = useMemo(() => ({ sample, settings }), [sample, settings])
   const inPage = useInPage(useDeferredValue(inputs))
   const inWorker = useInWorker(inputs)
-  const view = sample.held.kind === 'page' ? inPage : inWorker
-  return { view, updating: view === null || view.sample !== sample || view.settings !== settings }
+  if (sample.held.kind === 'worker' && inWorker && inWorker.view === null)
+    return { view: null, updating: false, failed: true }
+  const view = sample.held.kind === 'page' ? inPage : (inWorker?.view ?? null)
+  const updating = view === null || view.sample !== sample || view.settings !== settings
+  return { view, updating, failed: false }
 }
 
 type Answered = { view: View; index: number; detail: Detail | null }

@@ -15,10 +15,13 @@ function cellOf<Value>(client: QueryClient, name: string, initial: Value): Cell<
   return cell
 }
 
-/** Like useState, kept under `key` until the window closes; `initial` counts on first use only. */
-export function useKept<Value>(key: readonly string[], initial: Value): [Value, Cell<Value>['set']] {
+/** Like useState, kept under `key` until the window closes; `initial` counts on first use only. The third reads the value as it is now. */
+export function useKept<Value>(
+  key: readonly string[],
+  initial: Value,
+): [Value, Cell<Value>['set'], Cell<Value>['get']] {
   const client = useQueryClient()
   const name = JSON.stringify(key)
   const cell = useMemo(() => cellOf(client, name, initial), [client, name, initial])
-  return [useSyncExternalStore(cell.subscribe, cell.get), cell.set]
+  return [useSyncExternalStore(cell.subscribe, cell.get), cell.set, cell.get]
 }

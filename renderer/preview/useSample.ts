@@ -18,9 +18,9 @@ type SampleInput = {
   flow: Flow
 }
 
-/** `choose(flow, null)` goes back to the sample library. What a replaced sample held is freed. */
+/** `chosenNow` answers late work, which must not go by what was chosen when it began. `choose(flow, null)` goes back to the sample library. What a replaced sample held is freed. */
 export function useSample({ relationship, saved, reference, flow }: SampleInput) {
-  const [chosen, setChosen] = useKept<Chosen>(['preview', relationship.id, 'samples'], none)
+  const [chosen, setChosen, chosenNow] = useKept<Chosen>(['preview', relationship.id, 'samples'], none)
   const base = libraryBase(relationship, saved)
   const library = useMemo(() => librarySample(flow, base, reference), [flow, base, reference])
   const choose = (target: Flow, sample: Sample | null) =>
@@ -28,5 +28,5 @@ export function useSample({ relationship, saved, reference, flow }: SampleInput)
       releaseSample(previous[target])
       return { ...previous, [target]: sample }
     })
-  return { sample: chosen[flow] ?? library, chosen, choose }
+  return { sample: chosen[flow] ?? library, chosenNow, choose }
 }

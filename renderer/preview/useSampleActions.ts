@@ -1,17 +1,16 @@
 // What the sample menu does: read, import, type, or go back to the library, each for the flow that is open.
-import { useState } from 'react'
 import type { ApiTarget } from '../../shared/connections/schema.ts'
 import type { Flow } from '../../shared/preview/result.ts'
 import type { Reference } from '../../shared/reference/lookup.ts'
 import type { Relationship } from '../../shared/settings/schema.ts'
 import type { Tickets } from '../../shared/preview/tickets.ts'
-import { type Origin, pageSample, readSampleFile, type Sample } from './samples.ts'
+import { type Origin, pageSample, type Sample } from './samples.ts'
 import { fetchSamples, type Watch } from './transfer.ts'
 import { type TypedTicket, withTyped } from './typed.ts'
 import { startOf, useReading } from './useReading.ts'
 import type { usePreviewState } from './usePreviewState.ts'
-import { useKeeping } from './useKeeping.ts'
 import { useSample } from './useSample.ts'
+import { useTransfer } from './useTransfer.ts'
 
 type SampleActionsInput = {
   relationship: Relationship
@@ -39,19 +38,18 @@ export function useSampleActions({
   onReplaced,
 }: SampleActionsInput) {
   const { flow } = open
-  const { sample, chosen, choose } = useSample({ relationship, saved, reference, flow })
-  const [fileProblem, setFileProblem] = useState<{ message: string; next: string } | null>(null)
+  const { sample, chosenNow, choose } = useSample({ relationship, saved, reference, flow })
 
   const put = (next: Sample | null, of: Flow = flow) => {
     choose(of, next)
     open.select(null, of)
-    setFileProblem(null)
     onReplaced()
   }
   const reader = useReading(relationship.id, target, async ({ sampleId, rows, partial }, { since }) => {
     const origin: Origin = { kind: 'read', since: startOf(since), at: new Date().toISOString(), partial }
     open.setSince(since)
     // What was read serves both flows, unless the other one runs on something that was chosen for it.
+    const chosen = chosenNow()
     const free = (of: Flow) => of === flow || chosen[of] === null || chosen[of].origin.kind === 'read'
     const flows = (['outbound', 'inbound'] as const).filter(free)
     const source = { id: sampleId, flow: 'outbound', rows } as const
@@ -59,22 +57,16 @@ export function useSampleActions({
     samples?.forEach((read) => put(read, read.flow))
   })
 
-  const keeper = useKeeping(relationship.id, (loaded) => {
-    open.setFlow(loaded.flow)
-    put(loaded, loaded.flow)
+  const mover = useTransfer(relationship.id, (arrived) => {
+    open.setFlow(arrived.flow)
+    put(arrived, arrived.flow)
   })
 
   return {
     sample,
     ...reader,
-    ...keeper,
-    fileProblem,
-    closeFileProblem: () => setFileProblem(null),
-    importFile: async (file: File) => {
-      const answer = await readSampleFile(flow, file)
-      if (answer.ok) put(answer.sample)
-      else setFileProblem({ message: answer.message, next: answer.next })
-    },
+    ...mover,
+    importFile: (file: File) => mover.importFile(flow, file),
     typedCount: typedBefore(sample, flow).tickets.length,
     addTyped: (ticket: TypedTicket) => {
       const tickets = withTyped(typedBefore(sample, flow), ticket, relationship)

@@ -20,7 +20,7 @@ const calls: WorkerCalls = {
   addText: ({ from, flow, text }) => calls.add(asFlow(flow, readTickets(from, text))),
   async read({ flow, file }) {
     const parsed = parseSample(flow, await file.text())
-    if (!parsed.ok) return { ok: false, message: parsed.error.message, next: parsed.error.next ?? '' }
+    if (!parsed.ok) return { ok: false, problem: parsed.error }
     held = parsed.value.data
     return { ok: true, count: held.tickets.length, problems: parsed.value.problems }
   },

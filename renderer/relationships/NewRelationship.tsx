@@ -31,7 +31,7 @@ const head = (
   </header>
 )
 
-export function NewRelationship({ connectionId }: { connectionId: string | null }) {
+export default function NewRelationship({ connectionId }: { connectionId: string | null }) {
   const { go } = useNavigation()
   const connections = useConnections().data
   if (!connections) return <Pane head={head}>{null}</Pane>
@@ -55,7 +55,7 @@ export function NewRelationship({ connectionId }: { connectionId: string | null 
 type FormProps = { connections: readonly ConnectionView[]; preferred: string | null }
 
 function NewRelationshipForm({ connections, preferred }: FormProps) {
-  const { go } = useNavigation()
+  const { go, goFromHere } = useNavigation()
   const create = useChange('relationships:create', ['relationships'])
   const only = connections.length === 1 ? connections[0]?.id : undefined
   const form = useForm<z.input<typeof newRelationshipSchema>>({
@@ -65,7 +65,8 @@ function NewRelationshipForm({ connections, preferred }: FormProps) {
   const submit = form.onSubmit((values) => {
     const { role } = values
     if (role === null) return
-    create.mutate({ ...values, role }, { onSuccess: ({ id }) => go({ name: 'relationship', id }) })
+    const goOn = goFromHere()
+    create.mutate({ ...values, role }, { onSuccess: ({ id }) => goOn({ name: 'relationship', id }) })
   })
   const problem = (field: keyof typeof form.values) => {
     const message = form.errors[field]

@@ -12,7 +12,7 @@ import {
 } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { ConnectionView } from '../../shared/connections/schema.ts'
-import type { RelationshipSummary } from '../../shared/ipc/contract.ts'
+import type { RelationshipSummary } from '../../shared/ipc/relationships.ts'
 import { environmentLabels } from '../frame/environment.ts'
 import { Pane } from '../frame/Pane.tsx'
 import { readinessOf, staleWords } from '../frame/readiness.ts'
@@ -38,7 +38,7 @@ const columns: readonly [Column, string][] = [
 
 const filters = Object.entries(filterLabels).map(([value, label]) => ({ value: value as Filter, label }))
 
-export function Overview() {
+export default function Overview() {
   const { go } = useNavigation()
   const connections = useConnections().data ?? []
   const relationships = useRelationships().data ?? []

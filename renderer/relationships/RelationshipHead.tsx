@@ -17,13 +17,13 @@ import {
   IconTrash,
 } from '@tabler/icons-react'
 import { useState } from 'react'
-import type { ApiTarget, ConnectionView, Permission } from '../../shared/connections/schema.ts'
-import type { RelationshipDetail } from '../../shared/ipc/contract.ts'
-import { useLiveReason } from '../connections/useLiveReason.ts'
-import { useRefresh } from '../connections/useRefresh.ts'
+import type { ConnectionView, Permission } from '../../shared/connections/schema.ts'
+import type { Finding } from '../../shared/findings/codes.ts'
+import type { RelationshipDetail } from '../../shared/ipc/relationships.ts'
 import { useNavigation } from '../navigation.tsx'
 import { useScreenActions } from '../palette/screenActions.tsx'
 import { problemOf, request } from '../queries.ts'
+import { SectionNav } from '../settings/SectionNav.tsx'
 import type { DraftForm } from '../settings/useDraft.ts'
 import { Chip } from '../ui/Chip.tsx'
 import { fullTime, shortTime } from '../ui/time.ts'
@@ -35,10 +35,13 @@ type RelationshipHeadProps = {
   detail: RelationshipDetail
   form: DraftForm
   connection: ConnectionView
-  target: ApiTarget
   fetchedAt: string | null
+  /** Why nothing live can run, null while it can. */
+  waits: string | null
+  refreshing: boolean
+  onRefresh: () => void
   ready: boolean
-  findings: number
+  findings: readonly Finding[]
   /** The permission map of the last test; empty without one. */
   permissions: readonly Permission[]
   /** Opens or closes the right pane where the window is too narrow for it to stay. */
@@ -46,20 +49,13 @@ type RelationshipHeadProps = {
 }
 
 export function RelationshipHead(props: RelationshipHeadProps) {
-  const { detail, form, connection, target, fetchedAt } = props
+  const { detail, form, connection, fetchedAt, waits } = props
   const { draft } = form
   const { revision } = detail
   const [dialog, setDialog] = useState<'rename' | 'role' | null>(null)
   const { go, setUnsaved } = useNavigation()
-  const refresh = useRefresh(target)
-  // The saved keys are the ones a refresh reads with.
-  const overridden = target.overrideOf !== null
-  const waits = useLiveReason(
-    overridden ? detail.draft.apiOverride.site : connection.site,
-    connection.demo && !overridden,
-  )
   const begin = () => {
-    if (waits === null) refresh.start()
+    if (waits === null) props.onRefresh()
   }
   const RoleIcon = draft.role === 'target' ? IconArrowDownLeft : IconArrowUpRight
 
@@ -101,7 +97,7 @@ export function RelationshipHead(props: RelationshipHeadProps) {
   return (
     <header className={classes.head}>
       <div className={classes.title}>
-        <h1>
+        <h1 title={draft.contractName}>
           <bdi>{draft.contractName}</bdi>
         </h1>
         <Chip tone="accent" icon={<RoleIcon size={12} aria-hidden />}>
@@ -112,7 +108,7 @@ export function RelationshipHead(props: RelationshipHeadProps) {
         <Button
           variant="default"
           leftSection={<IconRefresh size={16} />}
-          loading={refresh.running}
+          loading={props.refreshing}
           disabled={waits !== null}
           title={waits ?? undefined}
           onClick={begin}
@@ -128,7 +124,7 @@ export function RelationshipHead(props: RelationshipHeadProps) {
           leftSection={<IconLayoutSidebarRight size={16} />}
           onClick={props.onPane}
         >
-          Check ({props.findings})
+          Check ({props.findings.length})
         </Button>
         <Menu position="bottom-end" withinPortal>
           <Menu.Target>
@@ -186,6 +182,7 @@ export function RelationshipHead(props: RelationshipHeadProps) {
           {fetchedAt ? `Lists as of ${shortTime(fetchedAt)}` : 'No lists read yet'}
         </span>
       </div>
+      <SectionNav role={draft.role} findings={props.findings} />
     </header>
   )
 }

@@ -7,7 +7,7 @@ import { SeverityIcon } from '../ui/SeverityIcon.tsx'
 import { Workspace } from './Workspace.tsx'
 
 /** A relationship by its id; one that is missing or damaged is said, not shown empty. */
-export function RelationshipPage({ id }: { id: string }) {
+export default function RelationshipPage({ id }: { id: string }) {
   const relationship = useRelationship(id)
   const connections = useConnections()
   const problem = relationship.error ?? connections.error

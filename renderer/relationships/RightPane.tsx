@@ -2,15 +2,17 @@
 import { ActionIcon, Box, Tabs } from '@mantine/core'
 import { useLocalStorage } from '@mantine/hooks'
 import { IconX } from '@tabler/icons-react'
-import { type KeyboardEvent, type PointerEvent, type ReactNode, useState } from 'react'
+import type { KeyboardEvent, PointerEvent, ReactNode } from 'react'
 import type { ApiTarget } from '../../shared/connections/schema.ts'
 import type { Finding } from '../../shared/findings/codes.ts'
 import type { Reference } from '../../shared/reference/lookup.ts'
 import type { RelationshipDraft } from '../../shared/settings/draft.ts'
 import type { Relationship } from '../../shared/settings/schema.ts'
 import { FindingsPanel } from '../findings/FindingsPanel.tsx'
+import { useNextFinding } from '../findings/useNextFinding.ts'
 import { HistoryPanel } from '../history/HistoryPanel.tsx'
 import { PreviewPanel } from '../preview/PreviewPanel.tsx'
+import { useKept } from '../preview/useKept.ts'
 import { Chip, type Tone } from '../ui/Chip.tsx'
 import { JsonPanel } from './JsonPanel.tsx'
 import classes from './RightPane.module.css'
@@ -48,7 +50,8 @@ const worstTone = (findings: readonly Finding[]): Tone => {
 
 export function RightPane(props: RightPaneProps) {
   const { findings, wide, onWide } = props
-  const [tab, setTab] = useState<string | null>('findings')
+  const current = useNextFinding(findings, props.onGoTo)
+  const [tab, setTab] = useKept<string | null>(['right-pane', props.relationship.id, 'tab'], 'findings')
   const [width, setWidth] = useLocalStorage({ key: 'right-pane-width', defaultValue: 408 })
 
   const drag = (event: PointerEvent<HTMLDivElement>) => {
@@ -95,19 +98,20 @@ export function RightPane(props: RightPaneProps) {
               History
             </Tabs.Tab>
             <Tabs.Tab value="json">JSON</Tabs.Tab>
-            <ActionIcon
-              className={classes.close ?? ''}
-              variant="subtle"
-              color="gray"
-              aria-label="Close this pane"
-              onClick={props.onClose}
-            >
-              <IconX size={16} />
-            </ActionIcon>
           </Tabs.List>
+          <ActionIcon
+            className={classes.close ?? ''}
+            variant="subtle"
+            color="gray"
+            aria-label="Close this pane"
+            onClick={props.onClose}
+          >
+            <IconX size={16} />
+          </ActionIcon>
           <Tabs.Panel value="findings" className={classes.panel ?? ''}>
             <FindingsPanel
               findings={findings}
+              current={current}
               unjudged={props.unjudged}
               ready={props.ready}
               onGoTo={props.onGoTo}

@@ -5,8 +5,11 @@ import type { ApiTarget, ConnectionView } from '../../shared/connections/schema.
 import { fittingReference } from '../../shared/findings/connectionRules.ts'
 import { isReady } from '../../shared/findings/find.ts'
 import { unjudged } from '../../shared/findings/unjudged.ts'
-import type { RelationshipDetail } from '../../shared/ipc/contract.ts'
+import type { RelationshipDetail } from '../../shared/ipc/relationships.ts'
+import { endedShort, RefreshOutcome } from '../connections/RefreshOutcome.tsx'
 import { TestPanel } from '../connections/TestPanel.tsx'
+import { useLiveReason } from '../connections/useLiveReason.ts'
+import { useRefresh } from '../connections/useRefresh.ts'
 import { EnvironmentBand, Pane } from '../frame/Pane.tsx'
 import { useUnsaved } from '../navigation.tsx'
 import { useReference } from '../queries.ts'
@@ -15,12 +18,14 @@ import { SettingsForm } from '../settings/SettingsForm.tsx'
 import { useDraft } from '../settings/useDraft.ts'
 import { useReferenceData } from '../settings/useReferenceData.ts'
 import { goToField } from './goToField.ts'
+import { OfflineNotice } from './OfflineNotice.tsx'
 import { RelationshipHead } from './RelationshipHead.tsx'
 import { RightPane } from './RightPane.tsx'
 import { SaveBar } from './SaveBar.tsx'
 import { SaveNotices } from './SaveNotices.tsx'
 import { useJudgement } from './useJudgement.ts'
 import { useSave } from './useSave.ts'
+import classes from './Workspace.module.css'
 
 type WorkspaceProps = { detail: RelationshipDetail; connection: ConnectionView }
 
@@ -34,6 +39,12 @@ export function Workspace({ detail, connection }: WorkspaceProps) {
   )
   const statuses = useReference(target).data?.collections.statuses ?? []
   const form = useDraft(detail, statuses)
+  const refresh = useRefresh(target)
+  // The saved keys are the ones a refresh reads with.
+  const waits = useLiveReason(
+    overridden ? detail.draft.apiOverride.site : connection.site,
+    connection.demo && !overridden,
+  )
   const data = useReferenceData(target, form.draft.settings)
   const { relationship, saved, findings, credentials, needs, permissions, onRun } = useJudgement(
     detail,
@@ -79,6 +90,8 @@ export function Workspace({ detail, connection }: WorkspaceProps) {
         }}
         onGoTo={(path) => {
           setWide(false)
+          // Where the pane lies over the form, the field would stay behind it.
+          if (window.matchMedia('(max-width: 859px)').matches) setPaneOpen(false)
           goToField(path)
         }}
       >
@@ -89,17 +102,25 @@ export function Workspace({ detail, connection }: WorkspaceProps) {
               detail={detail}
               form={form}
               connection={connection}
-              target={target}
               fetchedAt={data.view?.fetchedAt ?? null}
               ready={ready}
               onPane={() => setPaneOpen(!paneOpen)}
-              findings={findings.length}
+              findings={findings}
+              waits={waits}
+              refreshing={refresh.running}
+              onRefresh={refresh.start}
             />
           }
           footer={<SaveBar form={form} note={note} onNote={setNote} saving={saving} onSave={save} />}
         >
-          <KeptDraftNotice id={id} form={form} />
-          <SaveNotices form={form} problem={problem} onDismiss={dismiss} />
+          <div className={classes.notices}>
+            {waits !== null && <OfflineNotice fetchedAt={data.view?.fetchedAt ?? null} />}
+            {refresh.run && endedShort(refresh.run) && (
+              <RefreshOutcome run={refresh.run} onDismiss={refresh.forget} />
+            )}
+            <KeptDraftNotice id={id} form={form} />
+            <SaveNotices form={form} problem={problem} onDismiss={dismiss} />
+          </div>
           <SettingsForm
             relationshipId={id}
             form={form}

@@ -1,5 +1,5 @@
 // Which relationships the overview shows, and in which order.
-import type { RelationshipSummary } from '../../shared/ipc/contract.ts'
+import type { RelationshipSummary } from '../../shared/ipc/relationships.ts'
 import { rank } from '../../shared/reference/rank.ts'
 
 export type Filter = 'all' | 'ready' | 'notReady' | 'internal'

@@ -5,17 +5,19 @@ import { problemOf, useChange } from '../queries.ts'
 import { sayDeleted } from './deleted.tsx'
 
 export function useRelationshipActions(id: string, contractName: string) {
-  const { go } = useNavigation()
+  const { goFromHere } = useNavigation()
   const duplicated = useChange('relationships:duplicate', ['relationships'])
   const removed = useChange('relationships:remove', ['relationships'])
   const restored = useChange('relationships:undoRemove', ['relationships'])
   const say = (error: unknown) => notifications.show({ color: 'red', message: problemOf(error).message })
   return {
-    duplicate: () =>
+    duplicate: () => {
+      const goOn = goFromHere()
       duplicated.mutate(
         { id },
-        { onSuccess: (copy) => go({ name: 'relationship', id: copy.id }), onError: say },
-      ),
+        { onSuccess: (copy) => goOn({ name: 'relationship', id: copy.id }), onError: say },
+      )
+    },
     /** `leave` runs once it is deleted. */
     remove: (leave?: () => void) =>
       removed.mutate(

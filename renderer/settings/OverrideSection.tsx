@@ -6,6 +6,7 @@ import { access } from '../../shared/settings/access.ts'
 import { type Field as FieldRules, fieldsOf } from '../../shared/settings/fields.ts'
 import { get } from '../../shared/settings/values.ts'
 import { Field, type FieldIds } from '../ui/Field.tsx'
+import { neverCopied } from '../ui/neverCopied.ts'
 import { SettingField, type SettingContext } from './SettingField.tsx'
 import classes from './SettingsForm.module.css'
 import { words } from './words.ts'
@@ -105,6 +106,7 @@ function CredentialField({ field, savedKey, form, connection }: CredentialFieldP
         {(ids) => (
           <PasswordInput
             {...ids}
+            {...neverCopied}
             autoComplete="off"
             visibilityToggleButtonProps={{ 'aria-label': 'Show what is typed' }}
             placeholder={savedKey === 'saved' ? 'Saved' : ''}

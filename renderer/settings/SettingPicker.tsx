@@ -1,5 +1,5 @@
 // The picker of a setting: which rows it offers, and how a choice becomes the setting's value.
-import type { CollectionName } from '../../shared/reference/collections.ts'
+import type { CollectionName } from '../../shared/reference/collectionNames.ts'
 import { landingBoard } from '../../shared/settings/edit.ts'
 import type { FieldPath } from '../../shared/settings/fields.ts'
 import { fields } from '../../shared/settings/fields.ts'
@@ -9,6 +9,7 @@ import {
   allStatusOptions,
   boardOptions,
   checkboxOptions,
+  isRenamed,
   memberOptions,
   plainOptions,
   statusOptions,
@@ -44,15 +45,16 @@ const shown = (ref: Ref | FieldRef | null) =>
 const without = <Item extends { id: number }>(items: readonly Item[], id: number): Item[] =>
   items.filter((item) => item.id !== id)
 
-/** Why a chosen company is not offered any more; null when it is, or when the list cannot tell. */
-function companyTrouble(data: ReferenceData, id: number | undefined): string | null {
+/** Why a chosen company is not what is offered any more; null when it is, or when the list cannot tell. */
+function companyTrouble(data: ReferenceData, chosen: Ref | null): string | null {
   const companies = data.reference?.companies
-  if (id === undefined || !companies) return null
-  const row = companies.get(id)
+  if (chosen === null || !companies) return null
+  const row = companies.get(chosen.id)
   if (!row) return 'Not in the list'
   if (row.deletedFlag) return 'Deleted'
   const status = row.status ? data.reference?.companyStatuses?.get(row.status.id) : undefined
-  return status?.inactiveFlag || status?.disallowSavingFlag ? (status.name ?? 'Inactive') : null
+  if (status?.inactiveFlag || status?.disallowSavingFlag) return status.name ?? 'Inactive'
+  return isRenamed(chosen.name, row.name ? [row.name] : []) ? 'Renamed' : null
 }
 
 /** Renders the picker that belongs to `path`; nothing for settings without one. */
@@ -70,7 +72,7 @@ export function SettingPicker({ path, ids, required, form, target, data }: Setti
           {...common}
           target={target}
           value={settings.company}
-          trouble={companyTrouble(data, settings.company?.id)}
+          trouble={companyTrouble(data, settings.company)}
           onChange={(value) => form.set('company', value)}
         />
       )
@@ -181,7 +183,7 @@ export function SettingPicker({ path, ids, required, form, target, data }: Setti
           {...common}
           target={target}
           values={filter.companies}
-          trouble={(id) => companyTrouble(data, id)}
+          trouble={(value) => companyTrouble(data, value)}
           onChange={(values) => form.set('reverseSync.filter.companies', values)}
         />
       )

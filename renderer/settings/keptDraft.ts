@@ -2,6 +2,7 @@
 import { useEffect } from 'react'
 import { relationshipDraftSchema } from '../../shared/settings/draft.ts'
 import { z } from '../../shared/zod.ts'
+import { forgetKeptDraft, place } from './keptDraftPlace.ts'
 import type { DraftForm } from './useDraft.ts'
 
 const keptSchema = z.strictObject({
@@ -14,9 +15,6 @@ const keptSchema = z.strictObject({
 })
 
 type KeptDraft = z.infer<typeof keptSchema>
-
-/** Only one relationship is edited at a time. It goes with the window: nothing of it outlives a quit. */
-const place = 'unsaved-draft'
 
 function kept(): KeptDraft | null {
   try {
@@ -31,12 +29,6 @@ export const keptDraftOf = (id: string): KeptDraft | null => {
   const found = kept()
   return found?.id === id ? found : null
 }
-
-/** The relationship with a kept draft, to be opened again; null when there is none. */
-export const keptDraftOwner = (): string | null => kept()?.id ?? null
-
-/** Called when a person has decided to leave without the changes. */
-export const forgetKeptDraft = (): void => sessionStorage.removeItem(place)
 
 /** Keeps the draft while it differs from what is saved; the typed private key is left out. */
 export function useKeepDraft(id: string, { draft, dirty, base, overrideKey }: DraftForm): void {

@@ -1,6 +1,6 @@
 // The draft of one relationship: starts from the saved revision, knows what changed, keeps the notes of the form's own acts.
 import { useState } from 'react'
-import type { RelationshipDetail } from '../../shared/ipc/contract.ts'
+import type { RelationshipDetail } from '../../shared/ipc/relationships.ts'
 import type { Status } from '../../shared/reference/collections.ts'
 import { valueAt } from '../../shared/settings/access.ts'
 import type { RelationshipDraft } from '../../shared/settings/draft.ts'

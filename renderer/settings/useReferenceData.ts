@@ -1,7 +1,7 @@
 // The reference data a form works on: the small collections whole, of the companies just those the draft names.
 import { useMemo } from 'react'
 import type { ApiTarget } from '../../shared/connections/schema.ts'
-import type { ReferenceView } from '../../shared/ipc/contract.ts'
+import type { ReferenceView } from '../../shared/ipc/reference.ts'
 import type { Collections, Snapshot } from '../../shared/reference/collections.ts'
 import { indexReference, type Reference } from '../../shared/reference/lookup.ts'
 import type { SettingsDraft } from '../../shared/settings/draft.ts'

@@ -38,8 +38,11 @@ export function parseSite(site: string): SiteAddress | null {
     .replace(schemes, '')
     .replace(/^[/\\]+/, '')
     .replace(bareIpv6, '[$&]')
-  const url = /^[a-z][a-z0-9+.-]*:\/\//i.test(rest) ? null : URL.parse(`${scheme}://${rest}`)
-  const hostname = url?.hostname.replace(/\.$/, '')
+  const address = `${scheme}://${rest}`
+  const isSecondScheme = /^[a-z][a-z0-9+.-]*:\/\//i.test(rest)
+  // URL.parse would say the same, but not in Node 22.0.
+  const url = !isSecondScheme && URL.canParse(address) ? new URL(address) : null
+  const hostname = url?.hostname.replace(/\.+$/, '')
   if (!url || !hostname) return null
   const apiHostname = cloudApiHosts.get(hostname) ?? hostname
   return {
@@ -48,6 +51,10 @@ export function parseSite(site: string): SiteAddress | null {
     host: url.port === '' ? apiHostname : `${apiHostname}:${url.port}`,
   }
 }
+
+/** A pasted site without the login some addresses carry before an `@`: a site is shown, stored and exported. */
+export const withoutLogin = (site: string): string =>
+  site.trim().replace(/^([a-z]+:[/\\]+)?[^/\\?#]*@/i, '$1')
 
 /** What of an address tells sites apart: the host without `api-`; what cannot be read stands for itself. */
 const siteOf = (site: string): string =>

@@ -1,5 +1,5 @@
 // The published JSON Schema of each file format, derived from the schemas that read the files.
-import { inboundSampleSchema, outboundSampleSchema } from '../preview/sample.ts'
+import { outboundSampleSchema, publishedPartnerTicketSchema } from '../preview/sample.ts'
 import { snapshotSchema } from '../reference/collections.ts'
 import { z } from '../zod.ts'
 import { manifestSchema } from './bundle.ts'
@@ -15,7 +15,10 @@ const formats = {
     title: 'Field bundle (*.syncwright-bundle): its manifest.json',
     schema: manifestSchema,
   },
-  'inbound-sample': { title: 'Inbound sample: tickets of the partner', schema: inboundSampleSchema },
+  'inbound-sample': {
+    title: 'Inbound sample: tickets of the partner',
+    schema: z.array(publishedPartnerTicketSchema),
+  },
   'outbound-sample': { title: 'Outbound sample: tickets of ConnectWise', schema: outboundSampleSchema },
 } as const
 

@@ -1,5 +1,6 @@
 // The rows of a snapshot in one form for all collections, findable by id, identifier and folded name.
-import type { CollectionName, Collections, Snapshot } from '../reference/collections.ts'
+import type { CollectionName } from '../reference/collectionNames.ts'
+import type { Collections, Snapshot } from '../reference/collections.ts'
 import { memberName } from '../reference/collections.ts'
 import { fold } from '../reference/lookup.ts'
 

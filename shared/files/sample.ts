@@ -17,7 +17,8 @@ export type Sample<Ticket> = { tickets: Ticket[]; problems: SampleProblem[] }
 /** A row as it was found: its value, or why there is none. */
 type Row = { row: number; value: unknown; problem: string | null }
 
-const mostCharacters = 64 * 1024 * 1024
+/** What a sample file may weigh, in bytes. */
+export const largestSample = 64 * 1024 * 1024
 /** So many bad rows, and fewer good ones: not a file with bad rows but the wrong file. */
 const mostBadRows = 1000
 
@@ -91,7 +92,7 @@ function jsonList(text: string, flow: keyof typeof titles): Parsed<readonly unkn
 
 const tooLarge = refused(
   'file-too-large',
-  `The file is larger than a sample may be (${mostCharacters / 1024 / 1024} MB).`,
+  `The file is larger than a sample may be (${largestSample / 1024 / 1024} MB).`,
   chooseAnother,
 )
 
@@ -147,7 +148,7 @@ function csvRows(text: string): Parsed<{ rows: Row[]; unknown: string[] }> {
  * from the text. Columns nobody knows are not read, and the header row says so among the problems.
  */
 export function parseInboundSample(text: string): Parsed<Sample<PartnerTicket>> {
-  if (text.length > mostCharacters) return tooLarge
+  if (text.length > largestSample) return tooLarge
   const plain = text.replace(/^\uFEFF/, '')
   if (/^\s*([[{]|$)/.test(plain)) {
     const list = jsonList(plain, 'inbound')
@@ -163,7 +164,7 @@ export function parseInboundSample(text: string): Parsed<Sample<PartnerTicket>> 
 
 /** Reads ConnectWise tickets from JSON text: rows as the API returns them, each optionally with its details. */
 export function parseOutboundSample(text: string): Parsed<Sample<ServiceTicket>> {
-  if (text.length > mostCharacters) return tooLarge
+  if (text.length > largestSample) return tooLarge
   const list = jsonList(text, 'outbound')
   return list.ok ? readRows(serviceTicketSchema, titles.outbound, jsonRows(list.value)) : list
 }

@@ -1,12 +1,7 @@
 // Reads and writes a reference snapshot file; rows are checked one by one, so that a bad file cannot flood the memory.
 import type { Collections, Snapshot } from '../reference/collections.ts'
-import {
-  collectionNames,
-  collectionNameSchema,
-  rowSchemas,
-  snapshotKind,
-  snapshotSchema,
-} from '../reference/collections.ts'
+import { collectionNames } from '../reference/collectionNames.ts'
+import { collectionNameSchema, rowSchemas, snapshotKind, snapshotSchema } from '../reference/collections.ts'
 import { z } from '../zod.ts'
 import { fileKinds, openDocument, openFile } from './fileKind.ts'
 import type { FileProblem, Parsed } from './parsed.ts'

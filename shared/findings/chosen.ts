@@ -1,5 +1,5 @@
 // Every ConnectWise record a relationship points at, with the path it is chosen at: what rules and matching walk over.
-import type { CollectionName } from '../reference/collections.ts'
+import type { CollectionName } from '../reference/collectionNames.ts'
 import type { Ref, Relationship, StatusRef } from '../settings/schema.ts'
 
 type Pointer = { id: number; name: string; identifier?: string | undefined; boardId?: number | undefined }

@@ -1,5 +1,5 @@
 // Rules that hold for every chosen record alike: it is not in the snapshot, or it is there under another name.
-import type { CollectionName } from '../reference/collections.ts'
+import type { CollectionName } from '../reference/collectionNames.ts'
 import type { Reference } from '../reference/lookup.ts'
 import { isStatusJudged } from '../reference/lookup.ts'
 import type { Chosen } from './chosen.ts'

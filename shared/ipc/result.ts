@@ -1,5 +1,5 @@
 // How every fallible call answers, inside main and across IPC: a value, or an error as data.
-import { z } from '../zod.ts'
+import type { AppError } from './resultSchema.ts'
 
 /**
  * Every way an operation can fail that a caller may react to. The code is stable; the sentence beside it is for people.
@@ -57,17 +57,7 @@ export const errorCodes = [
 
 export type ErrorCode = (typeof errorCodes)[number]
 
-export const appErrorSchema = z.object({
-  code: z.enum(errorCodes),
-  /** One sentence a technician understands: what happened and what is unchanged. */
-  message: z.string(),
-  /** What to do about it. */
-  next: z.string().optional(),
-  /** The other side's own words with secrets masked, or the list of places in a file. Never needed to understand the message. */
-  detail: z.string().optional(),
-})
-
-export type AppError = z.infer<typeof appErrorSchema>
+export type { AppError }
 export type Result<T> = { ok: true; value: T } | { ok: false; error: AppError }
 
 /** Wraps a value as a successful result. */
@@ -82,13 +72,6 @@ export const fail = (
   ok: false,
   error: { code, message, ...more },
 })
-
-/** The envelope a call's output schema is wrapped in when it crosses IPC. */
-export const resultSchema = <T extends z.ZodType>(value: T) =>
-  z.discriminatedUnion('ok', [
-    z.object({ ok: z.literal(true), value }),
-    z.object({ ok: z.literal(false), error: appErrorSchema }),
-  ])
 
 /** Fails to compile where a switch forgot a case; throws where data lied about its type. */
 export function assertNever(value: never): never {

@@ -120,6 +120,8 @@ export const serviceTicketSchema = z.object({
 })
 
 export const inboundSampleSchema = z.array(partnerTicketSchema)
+/** What a file should hold. The preview reads a ticket without a title as well, to show that it would fail. */
+export const publishedPartnerTicketSchema = partnerTicketSchema.extend({ summary: z.string() })
 export const outboundSampleSchema = z.array(serviceTicketSchema)
 
 export type PartnerTicket = z.infer<typeof partnerTicketSchema>

@@ -1,6 +1,7 @@
 // Reference data as ConnectWise gives it, reduced to the fields the product uses: one row schema per collection.
 import { connectionRefSchema } from '../settings/schema.ts'
 import { z } from '../zod.ts'
+import { type CollectionName, collectionNames } from './collectionNames.ts'
 
 // Some sites return rows with only id and name (seen in other clients' settings), so everything else may be missing.
 const id = z.int()
@@ -49,7 +50,7 @@ export const workRoleSchema = z.object({ id, name: text, inactiveFlag: flag })
 export const customFieldSchema = z.object({ id, caption: text, fieldTypeIdentifier: text })
 export const companyStatusSchema = z.object({ id, name: text, inactiveFlag: flag, disallowSavingFlag: flag })
 
-/** Row schema per collection, in the order a refresh reads and a snapshot file lists them. */
+/** Row schema per collection. */
 export const rowSchemas = {
   companies: companySchema,
   boards: boardSchema,
@@ -60,24 +61,9 @@ export const rowSchemas = {
   workRoles: workRoleSchema,
   customFields: customFieldSchema,
   companyStatuses: companyStatusSchema,
-} as const
+} as const satisfies Record<CollectionName, z.ZodType>
 
-export type CollectionName = keyof typeof rowSchemas
-export const collectionNames = Object.keys(rowSchemas) as CollectionName[]
 export const collectionNameSchema = z.enum(collectionNames)
-
-/** What people call each collection. */
-export const collectionLabels: Record<CollectionName, string> = {
-  companies: 'Companies',
-  boards: 'Boards',
-  statuses: 'Statuses',
-  priorities: 'Priorities',
-  sources: 'Sources',
-  members: 'Members',
-  workRoles: 'Work roles',
-  customFields: 'Ticket custom fields',
-  companyStatuses: 'Company statuses',
-}
 
 export const collectionsSchema = z.strictObject({
   companies: z.array(companySchema).optional(),

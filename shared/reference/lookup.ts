@@ -1,6 +1,7 @@
 // Reference data ready to be asked: every complete collection as a map by id; what was not read to the end is absent.
-import type { CollectionName, RowOf, Snapshot } from './collections.ts'
-import { collectionNames } from './collections.ts'
+import type { CollectionName } from './collectionNames.ts'
+import type { RowOf, Snapshot } from './collections.ts'
+import { collectionNames } from './collectionNames.ts'
 
 /** A complete collection by id; `undefined` where it is absent or partial and must not be judged. */
 export type Reference = {
@@ -43,8 +44,29 @@ export const isStatusJudged = (
   isBoardKnown(reference, boardOfStatus(reference, status) ?? chosenFor) ||
   (chosenFor !== undefined && isBoardKnown(reference, chosenFor))
 
+/** Letters that are no accent to Unicode but one to people, and the two forms of one letter. */
+const spelledOut: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
+  ς: 'σ',
+}
+
 const plain = /^[\x20-\x7e]*$/
 
-/** Folds case and accents, so that "Élodie" and "elodie" are one name. Most names are ASCII and take the short way. */
+/** Folds case and accents, so that "Élodie" and "elodie" are one name; invisible marks go. Most names are ASCII and take the short way. */
 export const fold = (text: string): string =>
-  (plain.test(text) ? text : text.normalize('NFKD').replace(/\p{M}/gu, '')).toLowerCase().trim()
+  plain.test(text)
+    ? text.toLowerCase().trim()
+    : text
+        .normalize('NFKD')
+        .replace(/[\p{M}\p{Cf}]/gu, '')
+        .toLowerCase()
+        .replace(/[ßæœøłđðþıς]/g, (letter) => spelledOut[letter] ?? letter)
+        .trim()

@@ -1,16 +1,21 @@
-// Searching small lists: accent- and case-insensitive, forgiving one slip of the finger, best match first.
-import { fold } from './lookup.ts'
+// Searching small lists as the company search does: case, accents and punctuation do not count, one slip of the finger is forgiven.
+import { indexedWordsOf, simplify, wordsOf } from './words.ts'
 
-/** Lower is better; null is no match. Exact, prefix, word prefix, inside, then one typo. */
-function score(candidate: string, wanted: string): number | null {
+/** Shorter words are not worth guessing at. */
+const shortestSlip = 4
+
+/** Lower is better; null is no match. Exact, prefix, word prefix, inside, all words somewhere, then one typo in each. */
+function score(candidate: string, wanted: string, words: readonly string[]): number | null {
   if (candidate === wanted) return 0
   if (candidate.startsWith(wanted)) return 1
   const at = candidate.indexOf(wanted)
   if (at > 0) return /[^\p{L}\p{N}]/u.test(candidate[at - 1] ?? '') ? 2 : 3
-  if (wanted.split(/\s+/).every((word) => candidate.includes(word))) return 4
-  return wanted.length >= 4 && candidate.split(/[^\p{L}\p{N}]+/u).some((word) => oneSlip(word, wanted))
-    ? 5
-    : null
+  if (words.length === 0) return null
+  const own = indexedWordsOf(candidate)
+  const isInside = (word: string) => own.some((each) => each.includes(word))
+  if (words.every(isInside)) return 4
+  const isSlip = (word: string) => word.length >= shortestSlip && own.some((each) => oneSlip(each, word))
+  return words.every((word) => isInside(word) || isSlip(word)) ? 5 : null
 }
 
 /** Whether `wanted` is the start of `word` but for one letter missing, added, wrong or swapped. */
@@ -32,10 +37,11 @@ export function rank<Item>(
   wanted: string,
   texts: (item: Item) => readonly string[],
 ): Item[] {
-  const folded = fold(wanted)
+  const text = simplify(wanted)
+  const words = wordsOf(text)
   return items
     .map((item) => {
-      const scores = texts(item).map((text) => score(fold(text), folded))
+      const scores = texts(item).map((each) => score(simplify(each), text, words))
       return { item, best: Math.min(...scores.map((each) => each ?? Number.POSITIVE_INFINITY)) }
     })
     .filter(({ best }) => Number.isFinite(best))

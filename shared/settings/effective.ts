@@ -1,4 +1,5 @@
 // From a draft to what counts: drops what the role or a closed gate hides, and back again from a file to a draft.
+import { withoutLogin } from '../connections/address.ts'
 import type { RelationshipDraft, SettingsDraft } from './draft.ts'
 import { emptyOverride, emptySettings } from './draft.ts'
 import type { ConnectionRef, Relationship, SourceSettings, TargetSettings } from './schema.ts'
@@ -40,7 +41,8 @@ export const effectiveTarget = (draft: SettingsDraft): TargetSettings => ({
 /** The relationship as it counts: role's settings only, gates applied, the override reduced to site and company. */
 export function effective(id: string, draft: RelationshipDraft, connection: ConnectionRef): Relationship {
   const { contractName, partner, apiOverride } = draft
-  const override = apiOverride.enabled ? { site: apiOverride.site, companyId: apiOverride.companyId } : null
+  const { enabled, site, companyId } = apiOverride
+  const override = enabled ? { site: withoutLogin(site), companyId } : null
   return draft.role === 'source'
     ? {
         id,

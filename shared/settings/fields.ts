@@ -1,5 +1,5 @@
 // Every setting as data, in the order of the published form: label, help, control, roles, required rule and gate.
-import type { CollectionName } from '../reference/collections.ts'
+import type { CollectionName } from '../reference/collectionNames.ts'
 import type { CommentType, Role } from './schema.ts'
 
 /** The four sections of the published form, in its order. */

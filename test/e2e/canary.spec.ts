@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import { unzipSync } from 'fflate'
 import { canaryKey, filesBelow, hits } from '../support/secrets.ts'
 import { expect, test } from './fixtures.ts'
 
@@ -45,8 +46,10 @@ test('a private key typed into the window is found nowhere afterwards', async ({
   host,
   userData,
 }) => {
-  const key = canaryKey()
+  const [key, rotated, unsaved] = [canaryKey(), canaryKey(), canaryKey()]
+  const { limitedCredentials } = connectWise.demo
   connectWise.demo.credentials.privateKey = key
+  limitedCredentials.privateKey = rotated
   const received: string[] = []
   page.on('websocket', (socket) =>
     socket.on('framereceived', ({ payload }) => void received.push(String(payload))),
@@ -98,7 +101,34 @@ test('a private key typed into the window is found nowhere afterwards', async ({
   await page.getByPlaceholder('Jump to').fill('Copy diagnostics')
   await page.keyboard.press('Enter')
   await expect(page.getByText('Diagnostics copied.')).toBeVisible()
+
+  await button(page, 'Files').click()
+  await page.getByRole('checkbox', { name: 'Select all' }).check()
+  await button(page, 'Field bundle').click()
+  const bundle = join(userData, 'contoso.syncwright-bundle')
+  await host.answer('showSaveDialog', { canceled: false, filePath: bundle })
+  await button(page, 'Write the bundle').click()
+  await expect(page.getByText(bundle)).toBeVisible()
+  await button(page, 'Done').click()
+
   await button(page, 'Connections').click()
+  await page
+    .getByRole('button', { name: /Acme sandbox/ })
+    .first()
+    .click()
+  await button(page, 'Rehearse new keys').click()
+  await field(page, 'New public key').fill(limitedCredentials.publicKey)
+  await field(page, 'New private key').fill(rotated)
+  await button(page, 'Compare').click()
+  await button(page, 'Swap to the new keys').click()
+  await expect(page.getByText('Acme sandbox uses the new keys.')).toBeVisible()
+
+  // What is left of a page that went away while a key stood in it.
+  await button(page, 'Replace').click()
+  await field(page, 'Private key').fill(unsaved)
+  page.once('dialog', (dialog) => void dialog.accept())
+  await page.reload()
+  await expect(button(page, 'Connections')).toBeVisible()
 
   const stored = await page.evaluate(() =>
     JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage)]),
@@ -108,16 +138,18 @@ test('a private key typed into the window is found nowhere afterwards', async ({
     .filter((name) => name.startsWith('syncwright-host-'))
     .map((name) => join(tmpdir(), name))
   expect(received.join('')).toContain('Contoso managed services')
-  expect(
-    hits(key, {
-      ...filesBelow(userData, ...temporary),
-      ...processes(),
-      'answers and events': received.join('\n'),
-      'the page': await page.content(),
-      'what the page keeps': stored,
-      'standard output': out,
-      'standard error': err,
-      'the memory of the page': await heapSnapshot(page),
-    }),
-  ).toEqual([])
+  const places = {
+    ...filesBelow(userData, ...temporary),
+    ...processes(),
+    'what is in the bundle': Object.values(unzipSync(readFileSync(bundle)))
+      .map((bytes) => Buffer.from(bytes).toString('latin1'))
+      .join('\n'),
+    'answers and events': received.join('\n'),
+    'the page': await page.content(),
+    'what the page keeps': stored,
+    'standard output': out,
+    'standard error': err,
+    'the memory of the page': await heapSnapshot(page),
+  }
+  expect([key, rotated, unsaved].flatMap((planted) => hits(planted, places))).toEqual([])
 })

@@ -61,6 +61,29 @@ test('tests unsaved values, then saves them without ever showing the key again',
   }
 })
 
+test('shows the private key while it is typed, and never gives it to the clipboard', async ({ page }) => {
+  await button(page, 'Connect to ConnectWise').click()
+  const key = page.getByLabel('Private key', { exact: true })
+  await key.fill('PlantedKeyNeverCopied')
+  await button(page, 'Show what is typed').click()
+  await expect(key).toHaveAttribute('type', 'text')
+  await page.evaluate(() => {
+    for (const type of ['copy', 'cut'])
+      window.addEventListener(type, (event) => {
+        document.title = `${type} ${event.defaultPrevented ? 'refused' : 'done'}`
+      })
+  })
+  for (const [press, title] of [
+    ['Control+c', 'copy refused'],
+    ['Control+x', 'cut refused'],
+  ] as const) {
+    await key.press('Control+a')
+    await key.press(press)
+    await expect(page).toHaveTitle(title)
+  }
+  await expect(key).toHaveValue('PlantedKeyNeverCopied')
+})
+
 test('names the failing stage, the next step, and what was not run', async ({ page, connectWise }) => {
   await fillConnection(page, connectWise, { 'Private key': 'PlantedWrongKey99' })
   await button(page, 'Test connection').click()

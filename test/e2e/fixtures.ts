@@ -14,7 +14,7 @@ type Options = {
   demo: boolean
 }
 
-type ConnectWise = Demo['credentials'] & { url: string; demo: Demo }
+export type ConnectWise = Demo['credentials'] & { url: string; demo: Demo }
 
 type Fixtures = {
   /** A demo ConnectWise of its own, served over HTTP, with the keys that open it. */

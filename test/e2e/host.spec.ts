@@ -1,5 +1,5 @@
 // The browser host itself: who gets in, what a reload and a second tab do, how it ends.
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { request as httpRequest } from 'node:http'
 import { join } from 'node:path'
 import { channels } from '../../shared/ipc/channels.ts'
@@ -7,9 +7,10 @@ import { startHost } from '../support/host.ts'
 import { expect, test } from './fixtures.ts'
 
 /** A request with headers a browser or fetch would not let through. */
-const rawStatus = (url: string, headers: Record<string, string>) =>
+const rawStatus = (url: string, headers: Record<string, string>, path?: string) =>
   new Promise<number>((resolve, reject) => {
-    const request = httpRequest(url, { headers, method: 'GET' }, (response) => {
+    const options = { headers, method: 'GET', ...(path !== undefined && { path }) }
+    const request = httpRequest(url, options, (response) => {
       response.resume()
       resolve(response.statusCode ?? 0)
     })
@@ -51,6 +52,18 @@ test.describe('who gets in', () => {
     await page.goto(host.url)
     await page.goto(host.origin)
     expect(await page.evaluate(() => typeof window.api)).toBe('object')
+  })
+
+  test('what is no address, no cookie and no token in ASCII is refused like any other', async ({ host }) => {
+    const wide = '%C3%A9'.repeat(64)
+    const cookie = `syncwright-${new URL(host.origin).port}=${'\u00e9'.repeat(64)}`
+    expect(await rawStatus(`${host.origin}/?token=${wide}`, {})).toBe(403)
+    expect(await rawStatus(host.origin, { cookie })).toBe(403)
+    const socket = `${host.origin}/__host/socket`
+    expect(await rawStatus(socket, { ...upgrade, cookie, origin: host.origin })).toBe(403)
+    expect(await rawStatus(host.origin, {}, '*')).toBe(403)
+    expect(await rawStatus(host.origin, {}, 'https://example.test/')).toBe(403)
+    expect(host.output().err).toBe('')
   })
 
   test('the cookie opens nothing for another host name or another origin', async ({
@@ -174,6 +187,23 @@ test.describe('the end', () => {
     process.kill(host.pid, 'SIGTERM')
     expect(await host.ended).toBe(0)
     expect(() => process.kill(host.pid, 0)).toThrow('ESRCH')
+  })
+
+  test('a data folder that cannot be made is one sentence and exit code 1', async ({ userData }) => {
+    const file = join(userData, 'file')
+    writeFileSync(file, '')
+    for (const folder of [file, join(file, 'below')]) {
+      const started = startHost(['--user-data', folder])
+      await expect(started).rejects.toThrow(/cannot be made\. Name another one with --user-data\.$/m)
+      await expect(started).rejects.not.toThrow(/ {4}at /)
+    }
+  })
+
+  test('a port that is in use is one sentence and exit code 1', async ({ host, userData }) => {
+    const { port } = new URL(host.origin)
+    const started = startHost(['--user-data', userData, '--port', port])
+    await expect(started).rejects.toThrow(/port \d+ cannot be used/)
+    await expect(started).rejects.not.toThrow(/ {4}at /)
   })
 
   test('an app that was never built is one sentence and exit code 1', async ({ userData }) => {

@@ -47,6 +47,7 @@ test.describe('the list of shortcuts', () => {
     await search(page, 'shortcuts')
     await page.keyboard.press('Enter')
     await expect(list).toBeVisible()
+    await expect(page.getByRole('textbox', { name: 'Jump to' })).toBeHidden()
     await expect(list.locator(':focus')).toHaveCount(1)
     await page.keyboard.press('Escape')
     await expect(list).toBeHidden()

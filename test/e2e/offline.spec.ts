@@ -63,3 +63,42 @@ test('a configuration is edited, previewed, exported and carried on without a ne
   await expect(page.getByText('1 is already here')).toBeVisible()
   expect(outside).toEqual([])
 })
+
+test('a network that leads nowhere is told as offline, with what failed, and the lists stay', async ({
+  page,
+}) => {
+  await page.evaluate(async () => {
+    const saved = await window.api['connections:save']({
+      id: null,
+      values: {
+        name: 'Acme production',
+        environment: 'production',
+        site: 'psa.invalid',
+        companyId: 'acme',
+        publicKey: 'PublicKey',
+        clientId: '3e2f8a51-0d4c-4b7a-9a66-5c1d2e3f4a5b',
+      },
+      privateKey: 'PrivateKey',
+    })
+    if (!saved.ok) throw new Error(saved.error.message)
+    const { id: connectionId } = saved.value
+    const head = {
+      contractName: 'Northwind escalations',
+      partner: 'Northwind Traders',
+      role: 'source',
+    } as const
+    await window.api['relationships:create']({ ...head, connectionId })
+  })
+  await page.reload()
+  await page
+    .getByRole('button', { name: /Northwind escalations/ })
+    .first()
+    .click()
+  await expect(page.getByText('Online', { exact: true })).toBeVisible()
+  await button(page, 'Refresh').click()
+  await expect(page.getByRole('alert')).toContainText('The lists that were there before are unchanged.')
+  await expect(page.getByText('Offline', { exact: true })).toBeVisible()
+  await expect(button(page, 'Refresh')).toBeEnabled()
+  await button(page, 'Dismiss').click()
+  await expect(page.getByRole('alert')).toHaveCount(0)
+})

@@ -170,6 +170,14 @@ test.describe('the app asks Electron', () => {
   })
 })
 
+test('no library opens a channel beside those of the contract (item 17)', async ({ page, host }) => {
+  // Stores are opened by the first questions of the page.
+  await expect(page.getByRole('button', { name: 'Connect to ConnectWise' })).toBeVisible()
+  const { answered, heard } = await host.channels()
+  expect(answered.toSorted()).toEqual([...channels].toSorted())
+  expect(heard).toEqual([])
+})
+
 test('no path leaves the folder of the page (item 18)', async ({ page, context, host }) => {
   await expect(page).toHaveTitle(/Syncwright/)
   for (const path of [

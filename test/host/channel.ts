@@ -6,6 +6,8 @@ export type Question =
   | { ask: 'answer'; api: string; value: unknown }
   /** What was recorded: windows, dialogs, shell. */
   | { ask: 'calls' }
+  /** Which channels of IPC the app answers or listens to. */
+  | { ask: 'channels' }
   /** What the app's own guards say to an address or a permission. */
   | { ask: 'mayNavigate'; url: string }
   | { ask: 'mayOpen'; url: string }
@@ -23,6 +25,8 @@ const respond = async (electron: FakeElectron, asked: Asked): Promise<unknown> =
       return electron.answer(asked.api, asked.value)
     case 'calls':
       return electron.calls
+    case 'channels':
+      return electron.channels()
     case 'mayNavigate':
       return window?.mayNavigate(asked.url)
     case 'mayOpen':

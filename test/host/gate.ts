@@ -5,8 +5,10 @@ import type { IncomingHttpHeaders } from 'node:http'
 type Asked = { method: string; url: string; headers: IncomingHttpHeaders }
 export type Admission = { allowed: true; cookie: string | null } | { allowed: false; why: string }
 
-const same = (left: string, right: string) =>
-  left.length === right.length && timingSafeEqual(Buffer.from(left), Buffer.from(right))
+const same = (left: string, right: string) => {
+  const [one, other] = [Buffer.from(left), Buffer.from(right)]
+  return one.length === other.length && timingSafeEqual(one, other)
+}
 
 const refused = (why: string): Admission => ({ allowed: false, why })
 
@@ -29,8 +31,8 @@ export const createGate = (port: number) => {
     if (headers.origin !== undefined && headers.origin !== origin)
       return refused('Requests of other pages are not answered.')
     if (hasCookie(headers)) return { allowed: true, cookie: null }
-    const given = new URL(origin + url).searchParams.get('token')
-    if (method !== 'GET' || given === null)
+    const given = URL.parse(url, origin)?.searchParams.get('token')
+    if (method !== 'GET' || given === undefined || given === null)
       return refused('Open the address that was printed at start; it carries a one-time token.')
     if (tokenSpent || !same(given, token))
       return refused('This token is spent or wrong. Start the app again for a new address.')

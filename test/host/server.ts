@@ -85,13 +85,15 @@ export const createHostServer = async (wantedPort: number, electron: () => FakeE
       return response.writeHead(403, { 'content-type': 'text/plain; charset=utf-8' }).end(admission.why)
     if (admission.cookie) response.setHeader('set-cookie', admission.cookie)
     const path = (request.url ?? '/').split('?', 1)[0] ?? '/'
+    if (!path.startsWith('/')) return response.writeHead(400).end()
+    if (request.method !== 'GET' && request.method !== 'HEAD') return response.writeHead(405).end()
     if (path === '/favicon.ico') return response.writeHead(204).end()
     if (path === '/__host/page.ts') return script(response, pageScript('page.ts'))
     if (path === '/__host/codec.ts') return script(response, pageScript('codec.ts'))
     if (path === '/__host/preload.js') return script(response, preloadScript(electron()))
     const download = /^\/__host\/files\/([^/]+)\//.exec(path)?.[1]
     if (download !== undefined) return sendDownload(response, download)
-    await askApp(request.method ?? 'GET', path, response)
+    await askApp(request.method, path, response)
   }
   server.on('request', (request, response) => {
     serve(request, response).catch((error: unknown) => {

@@ -3,6 +3,7 @@ import { execFile } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { faultNames, isFaultName } from '../../main/demo/faults/catalogue.ts'
 import { createDemo } from '../../main/demo/index.ts'
@@ -117,10 +118,12 @@ describe('a private key is found nowhere', () => {
     expect(hits(key, everything(fresh))).toEqual([])
   })
 
-  test('after save, refresh, tickets, override, export, duplicate, removal, undo and diagnostics', async () => {
+  test('after save, refresh, tickets, override, export, bundle, handover, rotation, duplicate, removal, undo and diagnostics', async () => {
     const key = canaryKey()
     const exports = temporaryFolder()
-    const app = startApp({ demo: demoWith(key), savePath: () => join(exports, 'all.syncwright.json') })
+    let written = 0
+    const savePath = () => join(exports, `written ${(written += 1)}`)
+    const app = startApp({ demo: demoWith(key), savePath })
     const { id: connectionId } = await connect(app, key)
     const target = { connectionId, overrideOf: null }
     await app.value('reference:refresh', { callId: 'r', target })
@@ -150,6 +153,11 @@ describe('a private key is found nowhere', () => {
       app.demo.faults.delete(fault)
     }
     await app.value('files:export', { ids: [id] })
+    await app.value('files:exportBundle', { ids: [id], samples: true, passphrase: null })
+    await app.value('files:handover', { id, format: 'html', permissions: [] })
+    const { publicKey, clientId } = valuesFor(app.demo)
+    const other = canaryKey()
+    await app.value('connections:rotate', { id: connectionId, publicKey, clientId, privateKey: other })
     await app.value('relationships:duplicate', { id })
     await app.value('relationships:remove', { id })
     await app.value('relationships:undoRemove', { id })
@@ -157,7 +165,12 @@ describe('a private key is found nowhere', () => {
     const { text } = await app.value('app:diagnostics', {})
     expect(text).toContain('Relationships: 2')
     await app.value('connections:remove', { id: connectionId, force: true })
-    expect(hits(key, everything(app, exports))).toEqual([])
+    const bundle = Object.values(unzipSync(readFileSync(join(exports, 'written 2'))))
+    const places = {
+      ...everything(app, exports),
+      'what is in the bundle': bundle.map((bytes) => Buffer.from(bytes).toString('latin1')).join('\n'),
+    }
+    expect([key, other].flatMap((planted) => hits(planted, places))).toEqual([])
   })
 
   test('after a keystore that fails, with what it was given in its errors', async () => {

@@ -16,6 +16,8 @@ export type RunningHost = {
   answer: (api: string, value: unknown) => Promise<void>
   /** Windows opened, dialogs shown, things handed to the desktop. */
   calls: () => Promise<RecordedCall[]>
+  /** The channels of IPC the app answers, and those it listens to. */
+  channels: () => Promise<{ answered: string[]; heard: string[] }>
   /** What the app's own guards say; the host asks them, a browser does not. */
   mayNavigate: (url: string) => Promise<boolean>
   mayOpen: (url: string) => Promise<boolean>
@@ -71,6 +73,7 @@ export const startHost = async (args: string[]): Promise<RunningHost> => {
     pid: child.pid ?? 0,
     answer: (api, value) => ask({ ask: 'answer', api, value }),
     calls: () => ask({ ask: 'calls' }),
+    channels: () => ask({ ask: 'channels' }),
     mayNavigate: (address) => ask({ ask: 'mayNavigate', url: address }),
     mayOpen: (address) => ask({ ask: 'mayOpen', url: address }),
     permissions: (permission) => ask({ ask: 'permissions', permission }),

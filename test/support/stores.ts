@@ -18,11 +18,12 @@ export function recordingLog(): Log & { lines: string[] } {
 
 type Backend = ReturnType<Encryption['getSelectedStorageBackend']>
 
-/** A keystore: what one instance with a secret encrypts, every instance with that secret decrypts. */
+/** A keystore: what one instance with a secret encrypts, every instance with that secret decrypts. `tag`: what Chromium puts in front. */
 export function fakeSafeStorage({
   backend = 'gnome_libsecret',
   secret = 'a',
   available = true,
+  tag = 'v11',
 } = {}): Encryption & {
   backend: Backend
   refuses: boolean
@@ -34,10 +35,11 @@ export function fakeSafeStorage({
     isAsyncEncryptionAvailable: async () => available,
     encryptStringAsync: async (text: string) => {
       if (storage.refuses) throw new Error('The keyring is locked')
-      return Buffer.from(Buffer.from(`${secret}|${text}`, 'utf8').map((byte) => byte ^ 0x5a))
+      const sealed = Buffer.from(`${secret}|${text}`, 'utf8').map((byte) => byte ^ 0x5a)
+      return Buffer.concat([Buffer.from(tag), sealed])
     },
     decryptStringAsync: async (encrypted: Buffer) => {
-      const text = Buffer.from(encrypted.map((byte) => byte ^ 0x5a)).toString('utf8')
+      const text = Buffer.from(encrypted.subarray(tag.length).map((byte) => byte ^ 0x5a)).toString('utf8')
       if (storage.refuses || !text.startsWith(`${secret}|`)) throw new Error('Cannot decrypt')
       return { shouldReEncrypt: false, result: text.slice(secret.length + 1) }
     },

@@ -41,6 +41,19 @@ test('every command the pages name exists', () => {
   expect(named.map(([, name = '']) => name).filter((name) => !Object.hasOwn(scripts, name))).toEqual([])
 })
 
+test('every file that the page about security names as mechanism or proof is there', () => {
+  const named = [
+    ...read('docs/security.md').matchAll(/`((?:[\w/]+\/)?[\w-]+\.(?:spec\.ts|test\.ts|tsx?|yml|md))`/g),
+  ]
+  const everywhere = globSync('{test,main,shared,renderer,preload,docs}/**/*.{ts,tsx,md}', { cwd: root })
+  const files = [...everywhere, ...globSync('*.yml', { cwd: root }), 'LICENCES.md']
+  const missing = named
+    .map(([, name = '']) => name)
+    .filter((name) => !files.some((file) => `/${file}`.endsWith(`/${name}`)))
+  expect(named.length).toBeGreaterThan(30)
+  expect(missing).toEqual([])
+})
+
 test('the files shown on the page about formats are valid', () => {
   const [relationships = '', sample = ''] = [
     ...read('docs/file-formats.md').matchAll(/```json\n([^]*?)```/g),

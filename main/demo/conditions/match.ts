@@ -1,5 +1,5 @@
 // Turns parsed conditions into a test of a row, refusing names and value types the entity's model does not allow.
-import { customFieldMembers, type Kind, type Model, referenceMembers } from '../model/kinds.ts'
+import { customFieldMembers, type Kind, type Model } from '../model/kinds.ts'
 import { isObject, type Json, type JsonObject, type Row } from '../rows.ts'
 import { type Comparison, type Condition, ConditionError, type Literal, literalAdvice } from './parse.ts'
 
@@ -41,7 +41,7 @@ export const fieldOf =
     if (kind.unfilterable) return unknown(path)
     if (kind.type === 'reference') {
       if (second === undefined) return { kind, read: (row) => row[name] }
-      const inner = findMember(referenceMembers, second)
+      const inner = findMember(kind.members ?? {}, second)
       if (!inner) return unknown(path)
       const [innerName, innerKind] = inner
       return {
@@ -160,7 +160,7 @@ export const compileCondition = (condition: Condition, lookup: Lookup, allowIn: 
     }
   }
   const { value } = condition
-  const textual = ['text', 'enum', 'list'].includes(field.kind.type)
+  const textual = ['text', 'enum', 'scalar'].includes(field.kind.type)
   if (value.type !== 'string' || !textual) {
     throw new ConditionError(`The ${condition.operator} operator needs a string. ${literalAdvice}`)
   }
@@ -188,7 +188,7 @@ export const compileChild = (condition: Condition, model: Model): ((row: Row) =>
     (path) => {
       const [first = '', second, ...rest] = path.split('/')
       const member = findMember(model.members, first)
-      const inner = member?.[1].type === 'references' ? referenceMembers : listMembers
+      const inner = member?.[1].members ?? listMembers
       const known = second === undefined || rest.length > 0 ? undefined : findMember(inner, second)
       if (!member || !known || !['references', 'list'].includes(member[1].type)) return unknown(path)
       if (array !== undefined && array !== member[0]) return unknown(path)
@@ -206,11 +206,9 @@ export const compileChild = (condition: Condition, model: Model): ((row: Row) =>
 /** A row matches when one of its custom field values fulfils the whole condition; `value` has the field's own type. */
 export const compileCustom = (condition: Condition, model: Model): ((row: Row) => boolean) => {
   if (!('customFields' in model.members)) return unknown('customFieldConditions')
-  const anything: Kind = { type: 'list' }
   const test = compileCondition(
     condition,
     (path) => {
-      if (path.toLowerCase() === 'value') return { kind: anything, read: (row) => row.value }
       const known = findMember(customFieldMembers, path)
       return known ? { kind: known[1], read: (row) => row[known[0]] } : unknown(path)
     },

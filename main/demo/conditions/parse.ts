@@ -1,4 +1,5 @@
 // Reads the conditions grammar of the ConnectWise Developer Guide: a tokenizer and a recursive descent parser.
+import { isDate } from '../dates.ts'
 
 export type Literal =
   | { type: 'string'; value: string }
@@ -37,7 +38,7 @@ const date = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2}
 const readDate = (text: string): Literal => {
   const zoned =
     text.length === 10 ? `${text}T00:00:00Z` : /(Z|[+-]\d{2}:\d{2})$/.test(text) ? text : `${text}Z`
-  const value = date.test(text) ? Date.parse(zoned) : Number.NaN
+  const value = date.test(text) && isDate(zoned) ? Date.parse(zoned) : Number.NaN
   if (Number.isNaN(value)) throw new ConditionError(`[${text}] is not a valid DateTime. ${literalAdvice}`)
   return { type: 'datetime', value }
 }

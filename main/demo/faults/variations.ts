@@ -32,8 +32,11 @@ const shiftRows: Fault['answer'] = async (incoming, next) => {
 }
 
 /** The release changes with the fourth API request: the old folder is gone, company info names the new one. */
-const changeCodebase: Fault['answer'] = (incoming, next) => {
-  if (incoming.api && incoming.call >= 4) incoming.state.codebase = 'v2025_2'
+const changeCodebase: Fault['answer'] = ({ api, call, state }, next) => {
+  if (api && call >= 4 && state.formerCodebases.length === 0) {
+    state.formerCodebases.push(state.codebase)
+    state.codebase = 'v2025_2'
+  }
   return next()
 }
 

@@ -1,105 +1,24 @@
-// Models of what happens on the service desk: tickets, notes, documents, time entries (OpenAPI model 2022.1, 2025.1).
+// Models of what hangs on a ticket: notes, documents, time entries (OpenAPI model 2022.1, 2025.1).
 import {
   billOptions,
   custom,
   date,
   flag,
   int,
-  list,
   map,
   type Model,
   number,
   oneOf,
   reference,
   text,
+  toCompany,
+  toMember,
+  toTicket,
 } from './kinds.ts'
-
-const rating = oneOf('Low', 'Medium', 'High')
-
-export const ticketModel: Model = {
-  name: 'Ticket',
-  members: {
-    id: int,
-    summary: text(100),
-    recordType: oneOf('ServiceTicket', 'ProjectTicket', 'ProjectIssue'),
-    board: reference,
-    status: reference,
-    workRole: reference,
-    workType: reference,
-    company: reference,
-    site: reference,
-    siteName: text(50),
-    addressLine1: text(50),
-    addressLine2: text(50),
-    city: text(50),
-    stateIdentifier: text(50),
-    zip: text(12),
-    country: reference,
-    contact: reference,
-    contactName: text(62),
-    contactPhoneNumber: text(20),
-    contactPhoneExtension: text(15),
-    contactEmailAddress: text(250),
-    type: reference,
-    subType: reference,
-    item: reference,
-    team: reference,
-    owner: reference,
-    priority: reference,
-    serviceLocation: reference,
-    source: reference,
-    requiredDate: date,
-    budgetHours: number,
-    opportunity: reference,
-    agreement: reference,
-    severity: rating,
-    impact: rating,
-    externalXRef: text(100),
-    poNumber: text(50),
-    knowledgeBaseCategoryId: int,
-    knowledgeBaseSubCategoryId: int,
-    allowAllClientsPortalView: flag,
-    customerUpdatedFlag: flag,
-    automaticEmailContactFlag: flag,
-    automaticEmailResourceFlag: flag,
-    automaticEmailCcFlag: flag,
-    automaticEmailCc: text(1000),
-    initialDescription: text(),
-    initialInternalAnalysis: text(),
-    initialResolution: text(),
-    initialDescriptionFrom: text(),
-    contactEmailLookup: text(),
-    processNotifications: flag,
-    skipCallback: flag,
-    closedDate: date,
-    closedBy: text(),
-    closedFlag: flag,
-    actualHours: number,
-    approved: flag,
-    billTime: billOptions,
-    billExpenses: billOptions,
-    billProducts: billOptions,
-    isInSla: flag,
-    resources: text(),
-    parentTicketId: int,
-    hasChildTicket: flag,
-    hasMergedChildTicketFlag: flag,
-    mergedParentTicket: reference,
-    location: reference,
-    department: reference,
-    estimatedStartDate: date,
-    duration: int,
-    sla: reference,
-    slaStatus: text(),
-    integratorTags: list,
-    customFields: custom,
-    _info: map,
-  },
-}
 
 const placement = { detailDescriptionFlag: flag, internalAnalysisFlag: flag, resolutionFlag: flag }
 
-export const noteModel: Model = {
+export const noteModel = {
   name: 'ServiceNote',
   members: {
     id: int,
@@ -107,8 +26,8 @@ export const noteModel: Model = {
     text: text(),
     ...placement,
     issueFlag: flag,
-    member: reference,
-    contact: reference,
+    member: toMember,
+    contact: reference('Contact'),
     customerUpdatedFlag: flag,
     processNotifications: flag,
     dateCreated: date,
@@ -118,14 +37,14 @@ export const noteModel: Model = {
     sentimentScore: number,
     _info: map,
   },
-}
+} satisfies Model
 
-export const ticketNoteModel: Model = {
+export const ticketNoteModel = {
   name: 'ServiceTicketNote',
   members: {
     id: int,
     noteType: oneOf('TicketNote', 'TimeEntryNote', 'MeetingNote'),
-    ticket: reference,
+    ticket: toTicket,
     text: text(),
     isMarkdownFlag: flag,
     ...placement,
@@ -135,14 +54,14 @@ export const ticketNoteModel: Model = {
     mergedFlag: flag,
     issueFlag: flag,
     originalAuthor: text(),
-    member: reference,
-    contact: reference,
+    member: toMember,
+    contact: reference('Contact'),
     createdByParentFlag: flag,
     _info: map,
   },
-}
+} satisfies Model
 
-export const documentModel: Model = {
+export const documentModel = {
   name: 'DocumentInfo',
   members: {
     id: int,
@@ -158,25 +77,32 @@ export const documentModel: Model = {
     size: int,
     urlFlag: flag,
     createdOnDate: date,
-    documentType: reference,
+    documentType: reference('DocumentType'),
     guid: text(),
     _info: map,
   },
-}
+} satisfies Model
 
-export const timeEntryModel: Model = {
+/** What the lists below a ticket give: only where the whole record is. */
+export const documentReferenceModel: Model = {
+  name: 'DocumentReference',
+  members: { id: int, name: text(), _info: map },
+}
+export const timeEntryReferenceModel: Model = { name: 'TimeEntryReference', members: { id: int, _info: map } }
+
+export const timeEntryModel = {
   name: 'TimeEntry',
   members: {
     id: int,
-    company: reference,
+    company: toCompany,
     chargeToId: int,
     chargeToType: oneOf('ServiceTicket', 'ProjectTicket', 'ChargeCode', 'Activity'),
-    member: reference,
+    member: toMember,
     locationId: int,
     businessUnitId: int,
-    workType: reference,
-    workRole: reference,
-    agreement: reference,
+    workType: reference('WorkType'),
+    workRole: reference('WorkRole'),
+    agreement: reference('Agreement'),
     timeStart: date,
     timeEnd: date,
     hoursDeduct: number,
@@ -194,9 +120,14 @@ export const timeEntryModel: Model = {
     hoursBilled: number,
     invoiceHours: number,
     enteredBy: text(),
-    invoice: reference,
+    dateEntered: date,
+    invoice: reference('Invoice'),
+    mobileGuid: text(),
     hourlyRate: number,
-    timeSheet: reference,
+    overageRate: number,
+    agreementHours: number,
+    agreementAmount: number,
+    timeSheet: reference('TimeSheet'),
     status: oneOf(
       'Open',
       'Rejected',
@@ -211,8 +142,10 @@ export const timeEntryModel: Model = {
       'WrittenOff',
       'BilledAgreement',
     ),
-    ticket: reference,
+    ticket: toTicket,
+    project: reference('Project'),
+    phase: reference('ProjectPhase'),
     customFields: custom,
     _info: map,
   },
-}
+} satisfies Model

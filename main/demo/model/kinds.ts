@@ -12,11 +12,16 @@ export type Kind = {
     | 'references'
     | 'list'
     | 'custom'
+    | 'scalar'
     | 'map'
   max?: number
   values?: readonly string[]
   /** Returned, but refused in conditions. */
   unfilterable?: true
+  /** A reference's own type as error texts spell it, e.g. `ServiceStatusReference`. */
+  of?: string
+  /** What a reference holds: it may follow the name in a path, e.g. `owner/identifier`, and stand in a body. */
+  members?: Readonly<Record<string, Kind>>
 }
 
 export type Model = {
@@ -29,23 +34,29 @@ export const int: Kind = { type: 'int' }
 export const number: Kind = { type: 'number' }
 export const flag: Kind = { type: 'flag' }
 export const date: Kind = { type: 'date' }
-export const reference: Kind = { type: 'reference' }
-export const references: Kind = { type: 'references' }
 /** An array of plain values or of records without ids; never named in `conditions`. */
 export const list: Kind = { type: 'list' }
 export const custom: Kind = { type: 'custom' }
+/** A custom field's value: of whatever type the field is. */
+export const scalar: Kind = { type: 'scalar' }
 export const map: Kind = { type: 'map' }
 export const text = (max?: number): Kind => ({ type: 'text', ...(max === undefined ? {} : { max }) })
 export const oneOf = (...values: string[]): Kind => ({ type: 'enum', values })
 export const unfilterable = (kind: Kind): Kind => ({ ...kind, unfilterable: true })
 
-/** What may follow a reference's name in a path, e.g. `board/id`, `owner/identifier`, `priority/sort`. */
-export const referenceMembers: Readonly<Record<string, Kind>> = {
-  id: int,
-  name: text(),
-  identifier: text(),
-  sort: int,
-}
+/** A reference by the vendor's name for it; all hold id and name, some hold more (OpenAPI model 2022.1). */
+export const reference = (name: string, more: Record<string, Kind> = {}): Kind => ({
+  type: 'reference',
+  of: `${name}Reference`,
+  members: { id: int, name: text(), ...more },
+})
+export const references = (name: string): Kind => ({ ...reference(name), type: 'references' })
+export const toCompany = reference('Company', { identifier: text() })
+export const toMember = reference('Member', { identifier: text() })
+export const toCountry = reference('Country', { identifier: text() })
+export const toDepartment = reference('SystemDepartment', { identifier: text() })
+export const toLocation = reference('SystemLocation')
+export const toTicket = reference('Ticket', { summary: text() })
 
 /** What may follow an array of custom field values (OpenAPI model 2022.1, 2025.1). */
 export const customFieldMembers: Readonly<Record<string, Kind>> = {
@@ -55,6 +66,7 @@ export const customFieldMembers: Readonly<Record<string, Kind>> = {
   entryMethod: text(),
   numberOfDecimals: int,
   connectWiseId: text(),
+  value: scalar,
 }
 
 export const billOptions = oneOf('Billable', 'DoNotBill', 'NoCharge', 'NoDefault')

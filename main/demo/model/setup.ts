@@ -15,6 +15,11 @@ import {
   reference,
   references,
   text,
+  toCompany,
+  toCountry,
+  toDepartment,
+  toLocation,
+  toMember,
   unfilterable,
 } from './kinds.ts'
 
@@ -26,26 +31,34 @@ const model = (name: string, members: Model['members']): Model => ({
 export const companyModel = model('Company', {
   identifier: text(30),
   name: text(50),
-  status: reference,
-  types: references,
+  status: reference('CompanyStatus'),
+  types: references('CompanyType'),
   addressLine1: text(50),
   addressLine2: text(50),
   city: text(50),
   state: text(50),
   zip: text(12),
-  country: reference,
+  country: toCountry,
   phoneNumber: text(30),
   website: text(255),
-  territory: reference,
-  defaultContact: reference,
-  site: reference,
+  territory: toLocation,
+  defaultContact: reference('Contact'),
+  site: reference('Site'),
   leadFlag: flag,
   isVendorFlag: flag,
   deletedFlag: flag,
   dateDeleted: date,
   deletedBy: text(),
-  territoryManager: reference,
+  territoryManager: toMember,
   customFields: custom,
+})
+
+export const companyInfoModel = model('CompanyInfo', {
+  identifier: text(30),
+  name: text(50),
+  status: reference('CompanyStatus'),
+  types: references('CompanyType'),
+  deletedFlag: flag,
 })
 
 export const companyStatusModel = model('CompanyStatus', {
@@ -68,8 +81,8 @@ export const companyTypeModel = model('CompanyType', {
 export const contactModel = model('Contact', {
   firstName: text(30),
   lastName: text(30),
-  company: reference,
-  site: reference,
+  company: toCompany,
+  site: reference('Site'),
   title: text(100),
   inactiveFlag: flag,
   defaultFlag: flag,
@@ -78,12 +91,12 @@ export const contactModel = model('Contact', {
 
 export const boardModel = model('Board', {
   name: text(50),
-  location: reference,
-  department: reference,
+  location: toLocation,
+  department: toDepartment,
   inactiveFlag: flag,
   projectFlag: flag,
-  workRole: reference,
-  workType: reference,
+  workRole: reference('WorkRole'),
+  workType: reference('WorkType'),
   billTime: billOptions,
   discussionsLockedFlag: flag,
   timeEntryLockedFlag: flag,
@@ -97,15 +110,15 @@ export const boardModel = model('Board', {
 // Returned, yet refused in conditions: one of the endpoints where clients report that (seen in other clients, unverified).
 export const boardInfoModel = model('BoardInfo', {
   name: text(50),
-  location: reference,
-  department: reference,
+  location: toLocation,
+  department: toDepartment,
   projectFlag: flag,
   inactiveFlag: unfilterable(flag),
 })
 
 export const statusModel = model('BoardStatus', {
   name: text(50),
-  board: reference,
+  board: reference('Board'),
   sortOrder: int,
   displayOnBoard: flag,
   inactive: flag,
@@ -127,7 +140,7 @@ export const statusInfoModel = model('BoardStatusInfo', {
 
 export const boardTypeModel = model('BoardType', {
   name: text(50),
-  board: reference,
+  board: reference('Board'),
   category: oneOf('Reactive', 'Proactive'),
   defaultFlag: flag,
   inactiveFlag: flag,
@@ -167,12 +180,12 @@ export const memberModel = model('Member', {
   officeEmail: text(250),
   primaryEmail: text(250),
   officePhone: text(),
-  timeZone: reference,
-  securityRole: reference,
-  defaultLocation: reference,
-  defaultDepartment: reference,
-  workRole: reference,
-  workType: reference,
+  timeZone: reference('TimeZoneSetup'),
+  securityRole: reference('SecurityRole'),
+  defaultLocation: toLocation,
+  defaultDepartment: toDepartment,
+  workRole: reference('WorkRole'),
+  workType: reference('WorkType'),
   requireStartAndEndTimeOnTimeEntryFlag: flag,
   excludedServiceBoardIds: list,
 })
@@ -229,6 +242,11 @@ export const customFieldModel = model('UserDefinedField', {
   businessUnitIds: list,
 })
 
+export const customizeItemModel = model('MySecurityCustomizeItem', {
+  customizeIdentifier: text(),
+  itemIdentifier: text(),
+})
+
 export const securityModel = model('MySecurity', {
   addLevel: levels,
   editLevel: levels,
@@ -242,5 +260,5 @@ export const securityModel = model('MySecurity', {
   moduleFunctionDescription: text(),
   myAllFlag: flag,
   sortOrder: int,
-  member: reference,
+  member: toMember,
 })

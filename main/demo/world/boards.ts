@@ -72,7 +72,7 @@ const createBoards = (size: Sizes, info: JsonObject): Row[] => {
   for (let made = 0; rows.length < size.boards; made++) {
     const round = Math.floor(made / boardNames.length)
     const name = `${boardNames[made % boardNames.length] ?? 'Board'}${round === 0 ? '' : ` ${round + 1}`}`
-    rows.push({ id: 20 + made, name, inactiveFlag: made % 2 === 1_000 + made * 100 })
+    rows.push({ id: 20 + made, name, inactiveFlag: made % 2 === 1 })
   }
   return rows.map(({ id, name, ...traits }) => ({
     id,

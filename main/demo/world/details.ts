@@ -24,6 +24,10 @@ export type Details = {
   ticketOfDocument: Map<number, number>
 }
 
+/** The documents of one ticket. */
+export const documentsOf = ({ documents, ticketOfDocument }: Details, ticket: number): Row[] =>
+  documents.rows.filter((row) => ticketOfDocument.get(row.id) === ticket)
+
 const hour = 3_600_000
 
 /** A note with its placement flags in the order discussion, internal, resolution. */
@@ -128,6 +132,7 @@ const createTimeEntries = (ticket: Row, world: Surroundings, random: Random, ent
       emailCcFlag: false,
       hoursBilled: Math.ceil(quarters / 2) / 2,
       enteredBy: by,
+      dateEntered: at,
       status: 'Open',
       ticket: referTo('ticket', ticket),
       _info: recordInfo(at, by, at, by),

@@ -12,6 +12,7 @@ const paths = {
   companyStatus: 'company/companies/statuses',
   companyType: 'company/companies/types',
   contact: 'company/contacts',
+  document: 'system/documents',
   department: 'system/departments',
   location: 'system/locations',
   member: 'system/members',
@@ -20,6 +21,7 @@ const paths = {
   source: 'service/sources',
   status: 'service/statuses',
   ticket: 'service/tickets',
+  timeEntry: 'time/entries',
   workRole: 'time/workRoles',
   workType: 'time/workTypes',
 } as const
@@ -33,6 +35,7 @@ export const fullName = (member: JsonObject): string =>
 const extras: Partial<Record<ReferenceKind, (row: Row) => JsonObject>> = {
   company: (row) => ({ identifier: row.identifier }),
   contact: (row) => ({ name: fullName(row) }),
+  document: (row) => ({ name: row.title }),
   member: (row) => ({ identifier: row.identifier, name: fullName(row) }),
   priority: (row) => ({ sort: row.sortOrder ?? null }),
   ticket: (row) => ({ summary: row.summary }),
@@ -42,7 +45,7 @@ const extras: Partial<Record<ReferenceKind, (row: Row) => JsonObject>> = {
  * `{ id, name, _info: { <x>_href } }`; companies and members add `identifier`, priorities `sort`
  * (OpenAPI model 2022.1).
  */
-export const referTo = (kind: ReferenceKind, row: Row): JsonObject => ({
+export const referTo = (kind: ReferenceKind, row: Row): Row => ({
   id: row.id,
   ...(row.name === undefined ? {} : { name: row.name }),
   ...extras[kind]?.(row),

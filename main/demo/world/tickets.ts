@@ -1,5 +1,5 @@
 // The demo organisation's tickets of the last 60 days.
-import { ticketModel } from '../model/desk.ts'
+import { ticketModel } from '../model/ticket.ts'
 import { createRandom, type Random } from '../random.ts'
 import {
   type Collection,

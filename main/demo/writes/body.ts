@@ -1,21 +1,15 @@
 // Strict request bodies: an unknown member, a wrong type, a text too long or an unknown reference refuses the whole call.
-import { invalidObject, type Problem, problem, refusal, unknownMember } from '../answers.ts'
-import type { Kind, Model } from '../model/kinds.ts'
+import { invalidObject, json, type Problem, problem, refusal, unknownMember, wrongType } from '../answers.ts'
+import { customFieldMembers, type Kind, map, type Model } from '../model/kinds.ts'
+import { isDate } from '../dates.ts'
+import { projection } from '../project.ts'
 import { isObject, type Json, type JsonObject, type Row } from '../rows.ts'
 
-const referenceMembers = new Set(['id', 'name', 'identifier', '_info'])
-const customValueMembers = new Set([
-  'id',
-  'caption',
-  'type',
-  'entryMethod',
-  'numberOfDecimals',
-  'value',
-  'connectWiseId',
-])
 const dateTime = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/
 
 const isWhole = (value: Json) => Number.isInteger(value) && Math.abs(Number(value)) < 2 ** 31
+
+const isScalar = (value: Json) => typeof value !== 'object'
 
 /** Whether a value has the JSON type its member wants; lengths are another matter. */
 const fits: Record<Kind['type'], (value: Json, kind: Kind) => boolean> = {
@@ -23,30 +17,32 @@ const fits: Record<Kind['type'], (value: Json, kind: Kind) => boolean> = {
   number: (value) => typeof value === 'number',
   text: (value) => typeof value === 'string',
   flag: (value) => typeof value === 'boolean',
-  date: (value) => typeof value === 'string' && dateTime.test(value) && !Number.isNaN(Date.parse(value)),
+  date: (value) => typeof value === 'string' && dateTime.test(value) && isDate(value),
   enum: (value, kind) => typeof value === 'string' && kind.values?.includes(value) === true,
   reference: isObject,
   references: Array.isArray,
-  list: Array.isArray,
+  list: (value) => Array.isArray(value) && value.every(isScalar),
   custom: (value) => Array.isArray(value) && value.every(isObject),
+  scalar: isScalar,
   map: isObject,
 }
 
-/** The first unknown member inside references and custom field values, with the type it was sent for. */
-const innerStranger = (
-  name: string,
-  kind: Kind,
-  value: Json,
-): { type: string; member: string } | undefined => {
-  const type =
-    kind.type === 'custom' ? 'CustomFieldValue' : `${name.charAt(0).toUpperCase()}${name.slice(1)}Reference`
-  const allowed = kind.type === 'custom' ? customValueMembers : referenceMembers
-  const objects =
-    kind.type === 'custom' && Array.isArray(value) ? value : kind.type === 'reference' ? [value] : []
-  const member = objects
-    .flatMap((object) => (isObject(object) ? Object.keys(object) : []))
-    .find((key) => !allowed.has(key))
-  return member === undefined ? undefined : { type, member }
+/** What is unknown or of a wrong type inside a reference or a custom field value. */
+const checkInner = (name: string, kind: Kind, value: Json, source: string): Response | undefined => {
+  const inner = kind.type === 'custom' ? customFieldMembers : kind.members
+  if (!inner) return undefined
+  const known: Readonly<Record<string, Kind>> = { ...inner, _info: map }
+  const parts = Array.isArray(value) ? value : [value]
+  for (const [index, part] of parts.entries()) {
+    const at = Array.isArray(value) ? `${name}[${index}]` : name
+    for (const [member, held] of Object.entries(isObject(part) ? part : {})) {
+      const wanted = Object.hasOwn(known, member) ? known[member] : undefined
+      if (!wanted) return unknownMember(kind.of ?? 'CustomFieldValue', [at, member], source)
+      if (held !== null && held !== undefined && !fits[wanted.type](held, wanted))
+        return wrongType([at, member], held, source)
+    }
+  }
+  return undefined
 }
 
 /**
@@ -62,21 +58,16 @@ export const checkMembers = (
   const problems: Problem[] = []
   for (const [name, value] of Object.entries(body)) {
     const kind = Object.hasOwn(model.members, name) ? model.members[name] : undefined
-    if (!kind) return unknownMember(model.name, name, source)
+    if (!kind) return unknownMember(model.name, [name], source)
     if (readOnly.has(name)) {
       problems.push(problem(model.name, 'InvalidField', `The field ${name} cannot be set.`, name))
       continue
     }
     if (value === null || value === undefined) continue
-    if (!fits[kind.type](value, kind)) {
-      return refusal(
-        400,
-        'ConnectWiseApi',
-        `Error converting value ${JSON.stringify(value)}. Path '${name}', line 1.`,
-      )
-    }
-    const stranger = innerStranger(name, kind, value)
-    if (stranger) return unknownMember(stranger.type, stranger.member, source)
+    const wrong = fits[kind.type](value, kind)
+      ? checkInner(name, kind, value, source)
+      : wrongType([name], value, source)
+    if (wrong) return wrong
     if (kind.max !== undefined && typeof value === 'string' && value.length > kind.max) {
       const message = `The field ${name} must be a string with a maximum length of ${kind.max}.`
       problems.push(problem(model.name, 'MaxLengthField', message, name))
@@ -117,10 +108,7 @@ export const isJsonObject = (value: unknown): value is JsonObject =>
 
 /** The answer to a create call: 201 and an http address that no client should follow (seen in other clients, unverified). */
 export const created = (request: Request, body: Row): Response => {
-  const { host, pathname } = new URL(request.url)
-  const location = `http://${host}${pathname}/${body.id}`
-  return new Response(JSON.stringify(body), {
-    status: 201,
-    headers: { 'content-type': 'application/json; charset=utf-8', location },
-  })
+  const { host, pathname, searchParams } = new URL(request.url)
+  const location = `http://${host}${pathname.replace(/\/$/, '')}/${body.id}`
+  return json(projection(searchParams.get('fields'))(body), 201, { location })
 }

@@ -1,4 +1,5 @@
 // Creating notes on tickets.
+import { mayTouch } from '../access.ts'
 import { forbidden, invalidObject, notFound } from '../answers.ts'
 import { noteModel } from '../model/desk.ts'
 import { type Call, idOf } from '../reads.ts'
@@ -48,10 +49,12 @@ export const addNote = (state: State, ticket: Row, body: JsonObject, by: string)
 /** `POST /service/tickets/{id}/notes`: text and at least one true placement flag. */
 export const createNote = (state: State) => async (call: Call) => {
   const { caller } = call.env
-  if (caller.role.level('Service Desk > Service Tickets', 'edit') === 'None') return forbidden()
-  const id = idOf(call.req.param('parent')) ?? 0
-  const ticket = state.world.tickets.find(id)
+  const right = 'Service Desk > Service Tickets'
+  if (caller.role.level(right, 'edit') === 'None') return forbidden()
+  const id = call.req.param('parent') ?? ''
+  const ticket = state.world.tickets.find(idOf(id) ?? 0)
   if (!ticket) return notFound('Ticket', id)
+  if (!mayTouch(caller.role, right, 'edit', ticket, caller.member)) return forbidden()
   const body = await readStrict(call.req.raw, noteModel, readOnly)
   if (body instanceof Response) return body
   const resolver = createResolver(noteModel.name, body)

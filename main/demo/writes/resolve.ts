@@ -7,7 +7,7 @@ const same = (one: Json | undefined, other: Json | undefined) =>
   typeof one === 'string' && typeof other === 'string' && one.toLowerCase() === other.toLowerCase()
 
 /** The row a reference means; `{ id }` is enough, `{ identifier }` and `{ name }` resolve too (connectwise-rest README). */
-const find = (rows: Collection, reference: JsonObject): Row | undefined => {
+export const find = (rows: Collection, reference: JsonObject): Row | undefined => {
   if (typeof reference.id === 'number') return rows.find(reference.id)
   if (reference.identifier !== undefined)
     return rows.rows.find((row) => same(row.identifier, reference.identifier))
@@ -22,6 +22,10 @@ export type Resolver = {
   /** The row a member refers to; a problem is noted when there is none. Undefined where the member is absent. */
   row: (member: string, kind: ReferenceKind, rows: Collection) => Row | undefined
   refuse: (field: string, message: string, code?: string) => void
+  /** Notes that a reference means nothing there is, or asks for nothing at all. */
+  missing: (member: string, message: string) => void
+  /** Refuses any reference to lists that the demo does not hold. */
+  unheld: (members: readonly string[]) => void
   problems: Problem[]
 }
 
@@ -31,21 +35,27 @@ export const createResolver = (type: string, body: JsonObject): Resolver => {
   const refuse = (field: string, message: string, code = 'InvalidField') => {
     problems.push(problem(type, code, message, field))
   }
+  const missing = (member: string, message: string) => {
+    const reference = body[member]
+    if (isObject(reference) && asked(reference) !== '') refuse(`${member}/id`, message, 'NotFound')
+    else refuse(`${member}/id`, `${member}/id is required.`, 'MissingRequiredField')
+  }
   return {
     problems,
     refuse,
+    missing,
+    unheld: (members) => {
+      for (const member of members) {
+        const reference = body[member]
+        if (isObject(reference)) missing(member, `${member} ${asked(reference)} not found`)
+      }
+    },
     row: (member, kind, rows) => {
       const reference = body[member]
       if (!isObject(reference)) return undefined
       const row = find(rows, reference)
       if (row) body[member] = referTo(kind, row)
-      else {
-        refuse(
-          `${member}/id`,
-          `${kind.charAt(0).toUpperCase()}${kind.slice(1)} ${asked(reference)} not found`,
-          'NotFound',
-        )
-      }
+      else missing(member, `${kind.charAt(0).toUpperCase()}${kind.slice(1)} ${asked(reference)} not found`)
       return row
     },
   }

@@ -2,7 +2,7 @@
 import { isObject, type JsonObject, type Row, referenceId, text } from '../rows.ts'
 import type { State } from '../state.ts'
 import { referTo } from '../world/references.ts'
-import { asked, type Resolver } from './resolve.ts'
+import { asked, find, type Resolver } from './resolve.ts'
 
 /** Lists the demo does not hold: any reference to one is unknown. */
 const unheld = [
@@ -15,6 +15,7 @@ const unheld = [
   'opportunity',
   'agreement',
   'sla',
+  'currency',
 ]
 
 const checkCustomFields = (state: State, body: JsonObject, resolver: Resolver) => {
@@ -49,13 +50,9 @@ const checkStatus = (
   if (!board || !statuses) return undefined
   const wanted = body.status
   if (!isObject(wanted)) return statuses.rows.find((row) => row.defaultFlag === true)
-  const status = statuses.rows.find(
-    (row) => row.id === wanted.id || (wanted.id === undefined && row.name === wanted.name),
-  )
-  if (!status) {
-    const message = `Service Status ${asked(wanted)} not found for Service Board ${board.id}`
-    resolver.refuse('status/id', message, 'NotFound')
-  }
+  const status = find(statuses, wanted)
+  if (!status)
+    resolver.missing('status', `Service Status ${asked(wanted)} not found for Service Board ${board.id}`)
   return status
 }
 
@@ -133,11 +130,7 @@ export const settle = (
   if (typeof parent === 'number' && !world.tickets.find(parent)) {
     resolver.refuse('parentTicketId', `Ticket ${parent} not found`, 'NotFound')
   }
-  for (const member of unheld) {
-    const reference = body[member]
-    if (isObject(reference))
-      resolver.refuse(`${member}/id`, `${member} ${asked(reference)} not found`, 'NotFound')
-  }
+  resolver.unheld(unheld)
   if (sent('customFields')) checkCustomFields(state, body, resolver)
   if (board) Object.assign(body, { board: referTo('board', board), location: board.location ?? null })
   if (status)

@@ -1,6 +1,9 @@
 // Creating and changing tickets, with the refusals a real board gives.
+import { mayTouch } from '../access.ts'
 import { forbidden, invalidObject, json, notFound, refusal } from '../answers.ts'
-import { noteModel, ticketModel } from '../model/desk.ts'
+import { noteModel } from '../model/desk.ts'
+import { ticketModel } from '../model/ticket.ts'
+import { projection } from '../project.ts'
 import { type Call, idOf } from '../reads.ts'
 import { createCollection, infoOf, isObject, type JsonObject, type Row, text } from '../rows.ts'
 import type { Caller, State } from '../state.ts'
@@ -80,6 +83,8 @@ export const createTicket = (state: State) => async (call: Call) => {
     if (usual) ticket.priority = referTo('priority', usual)
   }
   world.tickets.add(ticket)
+  const parent = typeof ticket.parentTicketId === 'number' && world.tickets.find(ticket.parentTicketId)
+  if (parent) parent.hasChildTicket = true
   notes.set(id, createCollection(noteModel, []))
   for (const [member, flag] of Object.entries(initialNotes)) {
     if (text(body[member]))
@@ -111,10 +116,11 @@ const readOperations = (value: unknown): Operation[] | undefined => {
 /** `PATCH /service/tickets/{id}`: an array of `{ op, path, value }`, checked like a whole ticket. */
 export const changeTicket = (state: State) => async (call: Call) => {
   const { caller } = call.env
+  const id = call.req.param('id') ?? ''
+  const ticket = state.world.tickets.find(idOf(id) ?? 0)
   if (caller.role.level(tickets, 'edit') === 'None') return forbidden()
-  const id = idOf(call.req.param('id')) ?? 0
-  const ticket = state.world.tickets.find(id)
   if (!ticket) return notFound('Ticket', id)
+  if (!mayTouch(caller.role, tickets, 'edit', ticket, caller.member)) return forbidden()
   const read = await readJson(call.req.raw)
   if (read instanceof Response) return read
   const operations = readOperations(read.value)
@@ -132,8 +138,9 @@ export const changeTicket = (state: State) => async (call: Call) => {
   const status = settle(state, next, resolver, (member) => Object.hasOwn(changes, member))
   if (resolver.problems.length > 0) return invalidObject(ticketModel.name, resolver.problems)
   if (!mayClose(caller, status)) return forbidden()
+  for (const name of postOnly) delete next[name]
   Object.assign(ticket, next)
   Object.assign(infoOf(ticket), { lastUpdated: stamp(state), updatedBy: caller.member.identifier })
   state.world.tickets.touch()
-  return json(ticket)
+  return json(projection(call.req.query('fields') ?? null)(ticket))
 }

@@ -15,6 +15,7 @@ const readOnly = new Set([
   'hoursBilled',
   'invoiceHours',
   'enteredBy',
+  'dateEntered',
   'invoice',
   'timeSheet',
   'status',
@@ -30,8 +31,10 @@ const findTicket = (state: State, body: JsonObject, resolver: Resolver): Row | u
   }
   const ticket = state.world.tickets.find(body.chargeToId)
   const type = text(body.chargeToType)
-  if (!ticket || !charges.has(type) || (text(ticket.recordType) || 'ServiceTicket') !== type) {
-    resolver.refuse('chargeToId', `${type || 'Ticket'} ${body.chargeToId} not found`, 'NotFound')
+  if (type === '') {
+    resolver.refuse('chargeToType', 'chargeToType is required.', 'MissingRequiredField')
+  } else if (!ticket || !charges.has(type) || (text(ticket.recordType) || 'ServiceTicket') !== type) {
+    resolver.refuse('chargeToId', `${type} ${body.chargeToId} not found`, 'NotFound')
   }
   return ticket
 }
@@ -90,7 +93,8 @@ const checkRole = (
 /** `POST /time/entries`: only `timeStart` is required by the model; a duration and a ticket are by behaviour. */
 export const createTimeEntry = (state: State) => async (call: Call) => {
   const { caller } = call.env
-  if (caller.role.level('Time & Expense > Time Entry', 'add') === 'None') return forbidden()
+  const level = caller.role.level('Time & Expense > Time Entry', 'add')
+  if (level === 'None') return forbidden()
   const body = await readStrict(call.req.raw, timeEntryModel, readOnly)
   if (body instanceof Response) return body
   for (const [name, value] of Object.entries(body)) if (value === null) delete body[name]
@@ -103,8 +107,10 @@ export const createTimeEntry = (state: State) => async (call: Call) => {
   checkTimes(body, member ?? caller.member, resolver)
   resolver.row('workType', 'workType', state.world.workTypes)
   resolver.row('company', 'company', state.world.companies)
+  resolver.unheld(['agreement', 'project', 'phase'])
   checkRole(state, body, ticket, member ?? caller.member, resolver)
   if (resolver.problems.length > 0) return invalidObject(timeEntryModel.name, resolver.problems)
+  if (level === 'My' && member?.id !== caller.member.id) return forbidden()
 
   const { timeEntries } = state.world.details()
   const at = stamp(state)
@@ -119,6 +125,7 @@ export const createTimeEntry = (state: State) => async (call: Call) => {
     member: referTo('member', member ?? caller.member),
     actualHours: Number.isNaN(hours) ? body.actualHours : hours,
     enteredBy: by,
+    dateEntered: at,
     status: 'Open',
     ...(ticket ? { ticket: referTo('ticket', ticket) } : {}),
     _info: recordInfo(at, by, at, by),

@@ -3,8 +3,11 @@ import { assertNever } from '../../ipc/result.ts'
 import { asLine } from '../line.ts'
 import type { Block } from './blocks.ts'
 
-/** Signs that mean something in CommonMark or GitHub's tables, strike-through, formulas and tags. */
-const signs = /[\\`*_[\]<>|#~&$]/g
+/**
+ * Signs that mean something in CommonMark or GitHub's tables, strike-through, formulas and tags. `>` does at the start
+ * only and `&` before an entity only: rights are read as `Module > Function > Level` in the plain text too.
+ */
+const signs = /[\\`*_[\]<|#~$]|^>|&(?=#?\w+;)/g
 /** What GitHub turns into links by itself. */
 const links = /:(?=\/\/)|@|(?<=www)\./gi
 

@@ -3,7 +3,7 @@ import type { Permission } from '../../connections/schema.ts'
 import type { Finding } from '../../findings/codes.ts'
 import { isReady } from '../../findings/find.ts'
 import type { Flow, PreviewSummary, Judgement } from '../../preview/result.ts'
-import { assumptions, reasonWords, verdictWords, warningWords } from '../../preview/words.ts'
+import { assumptions, reasonWords, verdictWords, warningWords, type Words } from '../../preview/words.ts'
 import { access, valueAt } from '../../settings/access.ts'
 import { draftOf } from '../../settings/effective.ts'
 import {
@@ -95,8 +95,9 @@ const labelOf = (field: string): string => {
 }
 
 function findingBlocks({ findings, unjudged }: Handover): Block[] {
-  const rows = findings.map(({ severity, field, message, next }) => [
+  const rows = findings.map(({ severity, code, field, message, next }) => [
     severities[severity],
+    code,
     labelOf(field),
     message,
     next,
@@ -104,7 +105,7 @@ function findingBlocks({ findings, unjudged }: Handover): Block[] {
   return [
     heading(2, 'Open findings'),
     rows.length > 0
-      ? table(['Severity', 'Setting', 'Finding', 'What to do'], rows)
+      ? table(['Severity', 'Code', 'Setting', 'Finding', 'What to do'], rows)
       : paragraph('Nothing was found.'),
     ...unjudged.map(paragraph),
   ]
@@ -138,16 +139,18 @@ const verdictsOf = (summary: PreviewSummary): [Verdict, number][] =>
         ['skip', summary.skip],
       ]
 
+const outcomeRow = ({ short, sentence }: Words, count: number): string[] => [short, sentence, String(count)]
+
 /** How often each word occurs, most often first. */
 function counted<Code extends string>(
   codes: readonly Code[],
-  wordsOf: Readonly<Record<Code, { sentence: string }>>,
+  wordsOf: Readonly<Record<Code, Words>>,
 ): string[][] {
   const counts = new Map<Code, number>()
   for (const code of codes) counts.set(code, (counts.get(code) ?? 0) + 1)
   return [...counts]
     .toSorted(([, one], [, other]) => other - one)
-    .map(([code, count]) => [wordsOf[code].sentence, String(count)])
+    .map(([code, count]) => outcomeRow(wordsOf[code], count))
 }
 
 function previewBlocks({ previews }: Handover): Block[] {
@@ -162,9 +165,9 @@ function previewBlocks({ previews }: Handover): Block[] {
       heading(3, flows[flow]),
       paragraph(`Sample: ${sample}, ${rows.length} ${rows.length === 1 ? 'ticket' : 'tickets'}.`),
       table(
-        ['Outcome', 'Tickets'],
+        ['Outcome', 'What it means', 'Tickets'],
         [
-          ...verdictsOf(summary).map(([verdict, count]) => [verdictWords[verdict].sentence, String(count)]),
+          ...verdictsOf(summary).map(([verdict, count]) => outcomeRow(verdictWords[verdict], count)),
           ...counted(
             rows.flatMap(({ reasons }) => reasons),
             reasonWords,

@@ -1,7 +1,8 @@
 // Reads all reference data once, as Refresh does; tells how long that took, how much came, and what memory it needed.
 import { createClient, type Keys } from '../../../main/connectwise/client.ts'
 import { refreshReference } from '../../../main/connectwise/refresh.ts'
-import { type Collections, collectionNames } from '../../../shared/reference/collections.ts'
+import { collectionNames } from '../../../shared/reference/collectionNames.ts'
+import type { Collections } from '../../../shared/reference/collections.ts'
 import { inputOf } from '../processes.ts'
 
 /** `bytes`: the most memory that was ever resident, above what was before the first request. */

@@ -31,7 +31,7 @@ async function startOnce({ host, newWindow }: Opened): Promise<number> {
   return ms
 }
 
-/** Bytes of script the first screen loads, packed; the host's own does not count. */
+/** Bytes of script the window loads until its first screen is at rest, packed; the host's own does not count. */
 async function scriptBytes({ host, newWindow }: Opened): Promise<number> {
   const page: Page = await newWindow()
   const bodies: Promise<Buffer>[] = []
@@ -41,6 +41,8 @@ async function scriptBytes({ host, newWindow }: Opened): Promise<number> {
   })
   await page.goto(host.origin)
   await page.getByRole('heading', { level: 1 }).waitFor()
+  // What follows the first paint counts as well.
+  await page.waitForLoadState('networkidle')
   const bytes = (await Promise.all(bodies)).reduce((sum, body) => sum + gzipSync(body).length, 0)
   await page.context().close()
   return bytes

@@ -1,6 +1,6 @@
 // Electron's `app` on plain Node: folders, life cycle and the switches of the command line.
 import { EventEmitter } from 'node:events'
-import { mkdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { homedir, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { onlyThese, preventable } from './missing.ts'
@@ -59,7 +59,6 @@ export const createApp = ({ folder, userData, argv, closeWindows, exit }: AppOpt
     if (path === undefined) throw new Error(`browser host: app.getPath('${key}') is not available`)
     return path
   }
-  mkdirSync(getPath('userData'), { recursive: true })
 
   const whenReady = Promise.withResolvers<void>()
   let ready = false

@@ -69,7 +69,7 @@ export const createElectron = ({ folder, userData, tempFolder, argv, toPages, ex
     announce: (event, ...args) => void app.emit(event, ...args),
     lastWindowClosed,
   })
-  const { ipcMain, invoke, send, currentCall } = createIpc(() => windows.current())
+  const { ipcMain, invoke, send, currentCall, channels } = createIpc(() => windows.current())
   const { dialog, answer } = createDialogs({ folder: tempFolder, currentCall, record })
   const { BrowserWindow, webContents } = windows
 
@@ -93,6 +93,7 @@ export const createElectron = ({ folder, userData, tempFolder, argv, toPages, ex
     permissions,
     invoke,
     send,
+    channels,
     answer,
     calls,
   }

@@ -58,5 +58,7 @@ export const createIpc = (sender: () => Sender | null) => {
     invoke,
     send: (channel: string, args: unknown[]) => void emitter.emit(channel, event(), ...args),
     currentCall: () => calls.getStore(),
+    /** The channels the app answers and those it listens to. */
+    channels: () => ({ answered: [...handlers.keys()], heard: emitter.eventNames().map(String) }),
   }
 }

@@ -16,7 +16,9 @@ const { folder, run } = cliFolder({
   'locked.syncwright-bundle': await packBundle(content({ credentials }), bundleAt, passphrase),
   'cut.syncwright-bundle': plain.subarray(0, plain.length - 50),
   'good.json': exportText(),
+  'unfinished.json': exportText(targetRelationship({ company: null })),
   'reference.json': snapshotText(),
+  'failing.json': '[{"key":"A","summary":""}]',
   'tickets.json': '[{"key":"A","summary":"Printer"}]',
   'ours.json': '[{"id":7,"summary":"Ours"}]',
 })
@@ -107,6 +109,26 @@ describe('handover', () => {
     expect(readFileSync(join(folder, 'sheet.html'), 'utf8')).toMatch(/^<!doctype html>\n/)
   })
 
+  test.each([
+    ['nothing is wrong', 'good.json', ['--reference', 'reference.json'], 0],
+    ['no ticket fails', 'good.json', ['--reference', 'reference.json', '--tickets', 'tickets.json'], 0],
+    ['a ticket fails', 'good.json', ['--reference', 'reference.json', '--tickets', 'failing.json'], 1],
+    ['a value is missing', 'unfinished.json', ['--reference', 'reference.json'], 1],
+    ['there are no lists', 'good.json', [], 1],
+  ] as const)('exits by what the sheet says: %s', (_case, file, options, status) => {
+    const sheet = run(['handover', file, ...options])
+    expect(sheet).toMatchObject({ status, stderr: '' })
+    expect(sheet.stdout).toContain('## Open findings')
+  })
+
+  test('without tickets previews the sample library, in every flow that runs', () => {
+    const { stdout } = run(['handover', 'good.json', '--reference', 'reference.json', '--json'])
+    expect(JSON.parse(stdout).relationships[0].previews).toMatchObject([
+      { sample: 'the sample library', flow: 'inbound' },
+      { sample: 'the sample library', flow: 'outbound' },
+    ])
+  })
+
   test('of one of several', () => {
     const { stdout } = run(['handover', 'plain.syncwright-bundle', '--relationship', 'second'])
     expect(stdout.match(/^# /gm)).toHaveLength(1)
@@ -151,6 +173,7 @@ describe('completion', () => {
     [['preview', 'x.json', '--fl'], '--flow'],
     [['preview', 'x.json', '--flow', ''], 'inbound outbound'],
     [['completion', 'z'], 'zsh'],
+    [['schema', 'syncwright.ref'], 'syncwright.reference'],
   ])('in bash %j becomes %s', (typed, completed) => expect(complete(...typed)).toBe(completed))
 
   test.each(['bash', 'zsh', 'fish'])('for %s knows every command', (shell) => {

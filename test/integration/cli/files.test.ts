@@ -17,6 +17,9 @@ const { folder, run } = cliFolder({
   }),
   'broken.json': withSetting('status', { id: '31', name: 'New' }),
   'changed.json': exportText(targetRelationship({ status: { id: 32, name: 'In progress', boardId: 4 } })),
+  'moved.json': exportText(
+    targetRelationship({}, { connection: { ...connection, site: 'eu.example.test' } }),
+  ),
   'unfinished.json': exportText(targetRelationship({ company: null })),
   'several.json': exportText(targetRelationship(), sourceRelationship({}, { id: 'b' })),
   'empty.json': '',
@@ -26,6 +29,7 @@ const { folder, run } = cliFolder({
   'large.json': exportText().replace('Contoso managed services', 'x'.repeat(50_000_000)),
   'binary.json': Uint8Array.of(0xff, 0xfe, 0, 1),
   'escape.json': withSetting('\u001b[2J', 1),
+  'untitled.json': '[{"key":"INC1","summary":"Printer"},{"key":"INC2"}]',
   'partner.csv': 'key;summary\nINC1;Printer\n',
 })
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -50,6 +54,12 @@ describe('validate', () => {
       ok: false,
       errors: [{ path: 'relationships[0].settings.status.id', message: 'Expected a number, found text.' }],
     })
+  })
+
+  test('names the ticket without a title', () => {
+    const { status, stdout } = run(['validate', 'untitled.json', '--json'])
+    expect(status).toBe(2)
+    expect(JSON.parse(stdout).errors).toEqual([{ path: '[1].summary', message: 'Missing: expected text.' }])
   })
 
   test.each([
@@ -156,6 +166,16 @@ describe('diff', () => {
     ])
   })
 
+  test('tells people the same in words', () => {
+    expect(run(['diff', 'good.json', 'changed.json']).stdout).toBe(
+      `${id}  status  New (31) -> In progress (32)\n1 difference.\n`,
+    )
+    expect(run(['diff', 'good.json', 'moved.json']).stdout).toContain(
+      'Acme production, production, na.myconnectwise.net, acme -> Acme production, production, eu.example.test, acme',
+    )
+    expect(run(['diff', 'good.json', 'several.json']).stdout).toMatch(/^b +added +Contoso managed services$/m)
+  })
+
   test.each([
     [['good.json', 'several.json'], 'before'],
     [['several.json', 'good.json'], 'after'],
@@ -180,6 +200,10 @@ describe('schema', () => {
       status: 0,
       kind: 'syncwright.relationships',
     })
+  })
+
+  test('takes a short name', () => {
+    expect(run(['schema', 'relationships'])).toEqual(run(['schema', 'syncwright.relationships']))
   })
 
   test('refuses an unknown one', () => {
@@ -213,5 +237,30 @@ describe('the command line', () => {
     const pipe = `"${process.execPath}" "${cliScript}" schema syncwright.relationships | head -n 1`
     const { stdout, stderr } = spawnSync('sh', ['-c', pipe], { encoding: 'utf8' })
     expect({ stdout, stderr }).toEqual({ stdout: '{\n', stderr: '' })
+  })
+
+  test.skipIf(process.platform !== 'linux')(
+    'says when its result cannot be written, and keeps its exit code',
+    () => {
+      const ended = (command: string) => {
+        const line = `cd "${folder}"; "${process.execPath}" "${cliScript}" ${command}`
+        const { status, stderr } = spawnSync('sh', ['-c', line], { encoding: 'utf8' })
+        return { status, stderr }
+      }
+      expect(ended('schema > /dev/full')).toEqual({
+        status: 2,
+        stderr: 'The result could not be written: the disk is full.\n',
+      })
+      expect(ended('validate missing.json 2> /dev/full')).toEqual({ status: 2, stderr: '' })
+    },
+  )
+
+  test('reads standard input for one file, not for two', () => {
+    expect(run(['validate', '-'], exportText()).status).toBe(0)
+    expect(run(['diff', '-', '-'], exportText())).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: 'Standard input: It can be read once only.\n',
+    })
   })
 })

@@ -16,13 +16,14 @@ afterAll(() => rmSync(folder, { recursive: true }))
 type Keys = Awaited<ReturnType<typeof serve>>['keys']
 type Run = { status: number; stdout: string; stderr: string }
 
-/** Runs a command with the options of these keys; the private key goes by `environment` or standard input. */
+/** Runs a command with the options of these keys; the private key goes by `environment` or standard input. Interrupted, when it says so. */
 function run(
   command: string,
   keys: Keys,
   more: string[] = [],
   by: 'environment' | 'input' | 'nothing' = 'environment',
   variables: Record<string, string> = {},
+  interruptAt?: RegExp,
 ) {
   const options = ['--site', keys.site, '--company-id', keys.companyId]
   const identity = ['--public-key', keys.publicKey, '--client-id', keys.clientId]
@@ -42,6 +43,9 @@ function run(
       },
       (error, stdout, stderr) => resolve({ status: Number(error?.code ?? 0), stdout, stderr }),
     )
+    child.stderr?.on('data', (text: string) => {
+      if (interruptAt?.test(text)) child.kill('SIGINT')
+    })
     child.stdin?.end(by === 'input' ? `${keys.privateKey}\n` : '')
   })
 }
@@ -107,14 +111,30 @@ describe('test', () => {
       expect(stdout + stderr).not.toContain(secret)
   })
 
+  it('shows people what to do about a list that is empty without a refusal', async () => {
+    const { keys } = await serve({ faults: ['my-companies', 'no-my-security'] })
+    const { stdout } = await run('test', keys)
+    expect(stdout).toContain('ConnectWise returned 0 companies.')
+    expect(stdout).toContain('check that Inquire is All, not My')
+  })
+
   it('needs a private key and all options', async () => {
     const { keys } = await serve()
     const keyless = await run('test', keys, [], 'nothing')
     expect(keyless).toMatchObject({ status: 2, stdout: '' })
     expect(keyless.stderr).toMatch(/^The private key is missing[^\n]*\.\n$/)
-    const asArgument = await run('test', keys, ['--private-key', 'x'])
-    expect(asArgument).toMatchObject({ status: 2, stdout: '' })
   })
+
+  it.each([['--private-key', 'planted-secret'], ['--private-key=planted-secret'], ['planted-secret']])(
+    'refuses a private key as argument and does not repeat it: %s %s',
+    async (...arguments_) => {
+      const { keys } = await serve()
+      const { status, stdout, stderr } = await run('test', keys, arguments_)
+      expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
+      expect(stderr).toMatch(/^[^\n]+\.\n$/)
+      expect(stderr).not.toContain('planted-secret')
+    },
+  )
 })
 
 describe('behind a company proxy', () => {
@@ -143,7 +163,7 @@ describe('behind a company proxy', () => {
 })
 
 describe('fetch-reference', () => {
-  it('writes the snapshot to standard output', async () => {
+  it('writes the snapshot to standard output and its progress to standard error', async () => {
     const { demo, keys } = await serve()
     const { status, stdout, stderr } = await run('fetch-reference', keys, [
       '--name',
@@ -151,7 +171,8 @@ describe('fetch-reference', () => {
       '--environment',
       'sandbox',
     ])
-    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+    expect(status).toBe(0)
+    expect(stderr).toContain(`Companies: ${demo.world.companies.rows.length}\n`)
     const snapshot = snapshotSchema.parse(JSON.parse(stdout))
     expect(snapshot.connection).toEqual({
       name: 'Acme',
@@ -179,6 +200,30 @@ describe('fetch-reference', () => {
     expect(withoutTime(readFileSync(join(folder, 'acme.reference.json'), 'utf8'))).toBe(withoutTime(stdout))
   })
 
+  it('leaves a login that was pasted with the site out of the file', async () => {
+    const { keys } = await serve()
+    const site = keys.site.replace('://', '://name:planted-word@')
+    const { status, stdout } = await run('fetch-reference', { ...keys, site })
+    expect(status).toBe(0)
+    expect(JSON.parse(stdout).connection.site).toBe(keys.site)
+  })
+
+  it('says how long ConnectWise asks it to wait', async () => {
+    const { keys } = await serve({ faults: ['throttle-storm'] })
+    const { status, stderr } = await run('fetch-reference', keys)
+    expect(status).toBe(0)
+    expect(stderr).toContain('ConnectWise asked us to wait 1 s.\n')
+  })
+
+  it('keeps what was read so far when interrupted', async () => {
+    const { demo, keys } = await serve({ size: 'large' }, { latency: 50 })
+    const { status, stdout } = await run('fetch-reference', keys, [], 'environment', {}, /^Boards: /m)
+    expect(status).toBe(1)
+    const { partial, collections } = snapshotSchema.parse(JSON.parse(stdout))
+    expect(partial).toContain('statuses')
+    expect(collections.boards).toHaveLength(demo.world.boards.rows.length)
+  })
+
   it('names what could not be read and ends with 1', async () => {
     const { keys } = await serve({ faults: ['no-companies'] })
     const { status, stdout, stderr } = await run('fetch-reference', keys)
@@ -187,13 +232,22 @@ describe('fetch-reference', () => {
     expect(stderr).toContain('Enable Companies > Company Maintenance > Inquire = All.')
   })
 
-  it('ends with a sentence where nothing can be read or written', async () => {
+  it('ends with a sentence where nothing can be read', async () => {
     const { keys } = await serve()
     const wrong = await run('fetch-reference', { ...keys, privateKey: 'planted-private-key' })
     expect(wrong).toMatchObject({ status: 1, stdout: '' })
     expect(wrong.stderr).toMatch(/^The keys were not accepted\.[^\n]*\n$/)
     expect(wrong.stderr).not.toContain('planted-private-key')
-    const nowhere = await run('fetch-reference', keys, ['--out', '.'])
-    expect(nowhere).toMatchObject({ status: 2, stdout: '' })
   })
+
+  it.each(['.', 'nowhere/acme.reference.json'])(
+    'finds out before it reads that %s cannot be written',
+    async (out) => {
+      const { demo, keys } = await serve()
+      const { status, stdout, stderr } = await run('fetch-reference', keys, ['--out', out])
+      expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
+      expect(stderr).toMatch(/^[^\n]+\.\n$/)
+      expect(demo.requests).toEqual([])
+    },
+  )
 })

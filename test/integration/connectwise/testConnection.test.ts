@@ -1,23 +1,28 @@
 // The connection test over real sockets: wrong values each get their own words, and certificates are told apart.
-import { createServer } from 'node:net'
+import { createServer, type Socket } from 'node:net'
 import tls from 'node:tls'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Keys } from '../../../main/connectwise/client.ts'
+import type { Clock } from '../../../main/connectwise/clock.ts'
 import { inspectTls } from '../../../main/connectwise/inspectTls.ts'
+import { reach } from '../../../main/connectwise/reach.ts'
 import { testConnection } from '../../../main/connectwise/testConnection.ts'
-import { serve, writesTo } from './served.ts'
+import { fastClock, serve, writesTo } from './served.ts'
 
-const run = (keys: Keys) =>
+const run = (keys: Keys, clock?: Clock) =>
   testConnection({
     fetch,
     keys,
     needs: { role: 'target', timeEntries: true, attachments: true, reverseSync: true },
     allowLoopbackHttp: true,
     inspectTls,
+    reach,
     signal: new AbortController().signal,
     onStage: () => {},
+    ...(clock && { clock }),
   })
-const failureOf = async (keys: Keys) => (await run(keys)).stages.find(({ ok }) => ok === false)
+const failureOf = async (keys: Keys, clock?: Clock) =>
+  (await run(keys, clock)).stages.find(({ ok }) => ok === false)
 
 /** A port on which nothing listens. */
 async function freePort(): Promise<number> {
@@ -68,6 +73,46 @@ describe('a connection test over HTTP', () => {
     ])
     expect(new Set(failures.map((stage) => stage?.message)).size).toBe(6)
     expect(JSON.stringify(failures)).not.toContain('not-the-private-key')
+  })
+})
+
+describe('a server that says nothing', () => {
+  /** Listens, and treats each connection as told. */
+  async function listen(answer: (socket: Socket) => void) {
+    const sockets: Socket[] = []
+    const server = createServer((socket) => {
+      sockets.push(socket.on('error', () => {}))
+      answer(socket)
+    })
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    const address = server.address()
+    const host = `127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`
+    const close = () => {
+      for (const socket of sockets) socket.destroy()
+      server.close()
+    }
+    return { host, close }
+  }
+  const keys = { companyId: 'acme', publicKey: 'public', privateKey: 'private', clientId: 'client' }
+
+  it.each([
+    ['http', 'stays silent', () => {}, 'company', 'timeout'],
+    ['https', 'stays silent', () => {}, 'tls', 'timeout'],
+    ['http', 'hangs up', (socket: Socket) => socket.destroy(), 'company', 'connection-reset'],
+    ['https', 'hangs up', (socket: Socket) => socket.destroy(), 'tls', 'connection-reset'],
+    [
+      'http',
+      'speaks otherwise',
+      (socket: Socket) => socket.end('220 ready\r\n'),
+      'company',
+      'not-connectwise',
+    ],
+    ['https', 'speaks otherwise', (socket: Socket) => socket.end('220 ready\r\n'), 'tls', 'not-connectwise'],
+  ] as const)('over %s that %s has an address that is right', async (scheme, _name, answer, stage, code) => {
+    const { host, close } = await listen(answer)
+    const failure = await failureOf({ ...keys, site: `${scheme}://${host}` }, fastClock)
+    close()
+    expect(failure).toMatchObject({ stage, code })
   })
 })
 

@@ -1,37 +1,14 @@
 // Every call: sender checked, input parsed, errors as data, output cut to the contract.
 import { describe, expect, test } from 'vitest'
-import { createCalls } from '../../../main/calls.ts'
-import { createAnswer, type Handlers, type Sender } from '../../../main/ipc.ts'
-import { type Channel, channels } from '../../../shared/ipc/channels.ts'
+import type { Sender } from '../../../main/ipc.ts'
+import { channels } from '../../../shared/ipc/channels.ts'
+import { contract } from '../../../shared/ipc/contract.ts'
 import { fail, ok } from '../../../shared/ipc/result.ts'
-import { recordingLog } from '../store/fixtures.ts'
+import { gone, senderWith, setUp } from './sender.ts'
 
-type Contents = Sender['sender']
-
-const nobody: unknown = null
-
-/** The parts of Electron's objects the check reads. */
-function senderWith({ url = 'app://bundle/index.html', parent = nobody, destroyed = false } = {}) {
-  const sent: unknown[] = []
-  const contents = {
-    isDestroyed: () => destroyed,
-    send: (event: string, progress: unknown) => void sent.push([event, progress]),
-  } as unknown as Contents
-  return { event: { sender: contents, senderFrame: { url, parent } } as unknown as Sender, contents, sent }
-}
-
-function setUp(handlers: Partial<Handlers>, isOurs: (contents: Contents) => boolean = () => true) {
-  const handled: string[] = []
-  const log = recordingLog()
-  const calls = createCalls()
-  const all = new Proxy(handlers, {
-    get: (target, channel) => {
-      handled.push(String(channel))
-      return Reflect.get(target, channel)
-    },
-  }) as Handlers
-  return { answer: createAnswer({ handlers: all, calls, isOurs, log }), handled, log, calls }
-}
+test('the list of channels the page works with is the contract’s', () => {
+  expect(Object.keys(contract).toSorted()).toEqual([...channels].toSorted())
+})
 
 describe('a sender that is not the app’s own page is refused before anything else', () => {
   const trusted = senderWith()
@@ -44,6 +21,7 @@ describe('a sender that is not the app’s own page is refused before anything e
     ['an empty page', senderWith({ url: '' }).event, true],
     ['about:blank', senderWith({ url: 'about:blank' }).event, true],
     ['a window that is not ours', trusted.event, false],
+    ['a frame that is gone', gone(), true],
   ])('%s', async (_case, event, ours) => {
     const { answer, handled } = setUp({ 'connections:list': () => ok([]) }, () => ours)
     for (const channel of channels) {
@@ -55,42 +33,6 @@ describe('a sender that is not the app’s own page is refused before anything e
   test('the app’s own page is answered', async () => {
     const { answer } = setUp({ 'connections:list': () => ok([]) })
     expect(await answer('connections:list', trusted.event, {})).toEqual({ ok: true, value: [] })
-  })
-})
-
-describe('input that is not in the contract', () => {
-  const hostile: unknown[] = [
-    undefined,
-    null,
-    1,
-    'text',
-    [],
-    () => {},
-    { extra: true },
-    { callId: 'x'.repeat(1000) },
-    JSON.parse('{"__proto__":{"id":"x"}}'),
-  ]
-  test.each(channels)('%s answers invalid-input and calls no handler', async (channel: Channel) => {
-    const { answer, handled } = setUp({})
-    for (const input of hostile) {
-      expect(await answer(channel, senderWith().event, input)).toMatchObject({
-        ok: false,
-        error: { code: 'invalid-input' },
-      })
-    }
-    expect(handled).toEqual([])
-  })
-
-  test('is refused without repeating what it held', async () => {
-    const { answer, log } = setUp({})
-    const privateKey = 'planted-Private-Key-7f3a'
-    const result = await answer('connections:save', senderWith().event, {
-      id: null,
-      values: { privateKey },
-      privateKey: [privateKey],
-    })
-    expect(JSON.stringify(result)).not.toContain(privateKey)
-    expect(log.lines.join('\n')).not.toContain(privateKey)
   })
 })
 

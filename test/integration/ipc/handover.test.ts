@@ -19,7 +19,7 @@ test('is written with rights, findings and a preview of the sample library', asy
   const { relationshipId: id } = await app.value('demo:open', {})
   expect(await app.value('files:handover', { id, format: 'markdown', permissions })).toEqual({ path })
   const text = readFileSync(path, 'utf8')
-  expect(text).toContain('| Service Desk \\> Service Tickets \\> Add All | Missing | Created tickets |')
+  expect(text).toContain('| Service Desk > Service Tickets > Add All | Missing | Created tickets |')
   expect(text).toContain('Sample: the sample library')
   expect(text).toContain('| State | Ready |')
 })

@@ -2,12 +2,14 @@
 import { execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { request as httpsRequest } from 'node:https'
+import { connect } from 'node:net'
 import { createInterface } from 'node:readline'
+import { text } from 'node:stream/consumers'
 import { resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { afterEach, describe, expect, test } from 'vitest'
 import type { CertificateKind } from '../../../main/demo/certificate.ts'
-import type { FaultName } from '../../../main/demo/faults/catalogue.ts'
+import { faultCatalogue, type FaultName } from '../../../main/demo/faults/catalogue.ts'
 import { createDemo, type Demo } from '../../../main/demo/index.ts'
 import { serveDemo, type Served, type ServeOptions } from '../../../main/demo/serve.ts'
 
@@ -67,6 +69,36 @@ describe('over http', () => {
       await expect(read.then((response) => response.json())).rejects.toThrow()
     },
   )
+
+  test.each([
+    ['a method no fetch makes', 'TRACE /x HTTP/1.1', 'HTTP/1.1 400'],
+    ['an address that is none', 'GET http://[ HTTP/1.1', 'HTTP/1.1 400'],
+    ['a path that begins with two slashes', 'GET //v4_6_release/apis/3.0/x HTTP/1.1', 'HTTP/1.1 400'],
+    ['a company id no encoder wrote', 'GET /login/companyinfo/%E0%A4%A HTTP/1.1', 'HTTP/1.1 200'],
+  ])('%s is answered', async (_, line, status) => {
+    const { url } = await serve(createDemo())
+    const { hostname, port } = new URL(url)
+    const socket = connect(Number(port), hostname)
+    socket.end(`${line}\r\nHost: ${hostname}\r\nConnection: close\r\n\r\n`)
+    expect(await text(socket)).toContain(status)
+  })
+
+  test('a body larger than any upload is refused', async () => {
+    const demo = createDemo()
+    const { url } = await serve(demo)
+    const megabyte = new Uint8Array(1_048_576)
+    let sent = 0
+    const body = new ReadableStream({
+      pull: (controller) => (sent++ < 129 ? controller.enqueue(megabyte) : controller.close()),
+    })
+    const upload = fetch(`${url}${api}/system/documents`, {
+      method: 'POST',
+      headers: headersFor(demo.credentials),
+      body,
+      duplex: 'half',
+    })
+    expect((await upload).status).toBe(413)
+  })
 
   test('a request given up leaves the server well', async () => {
     const demo = createDemo({ faults: ['stall'] })
@@ -144,11 +176,32 @@ describe('the command', () => {
     expect(lines).toHaveLength(1)
   })
 
+  test('lists every fault with what it shows', async () => {
+    const { stdout } = await promisify(execFile)(process.execPath, [script, '--help'])
+    const lines = stdout.split('\n').map((line) => line.trim().replace(/ +/, ': '))
+    expect(lines).toEqual(
+      expect.arrayContaining(Object.entries(faultCatalogue).map(([name, { about }]) => `${name}: ${about}`)),
+    )
+  })
+
+  test('ends with the npm that started it', async () => {
+    const shell = spawn('sh', ['-c', `'${process.execPath}' '${script}' & read -r go`], {
+      env: { ...process.env, npm_lifecycle_event: 'simulator' },
+    })
+    const [line] = await once(createInterface(shell.stdout), 'line')
+    shell.stdin.end()
+    await once(shell.stdout, 'close')
+    await expect(fetch(JSON.parse(line).url)).rejects.toThrow('fetch failed')
+  })
+
   test.each([
     [['--faults', 'nope'], 'Unknown fault nope; known are keys-401'],
     [['--size', 'vast'], 'Unknown size vast; known are small, medium, large, huge.'],
-    [['--port', 'x'], '--port takes a number, not "x".'],
-    [['--nonsense'], 'nonsense'],
+    [['--port', 'x'], '--port takes a whole number from 0 to 65535, not "x".'],
+    [['--port', '70000'], '--port takes a whole number from 0 to 65535, not "70000".'],
+    [['--certificate', 'expired'], '--certificate needs --https.'],
+    [['--nonsense'], "Unknown option '--nonsense'; --help lists what there is.\n"],
+    [['small'], "Unexpected argument 'small'; --help lists what there is.\n"],
   ])('refuses %j with one sentence', async (args, sentence) => {
     const failure = await promisify(execFile)(process.execPath, [script, ...args]).catch(
       (error: unknown) => error,

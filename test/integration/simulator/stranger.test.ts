@@ -52,6 +52,46 @@ test('counts and filters', async () => {
   expect(rows.length).toBeGreaterThan(0)
 })
 
+test('searches with a body, and reads what hangs on a ticket', async () => {
+  const { manage } = usual
+  const found = await manage.ServiceAPI.postServiceTicketsSearch({
+    conditions: 'summary like "Merge target%"',
+    orderBy: 'id desc',
+  })
+  expect(found).toHaveLength(1)
+  const id = found[0]?.id ?? 0
+  const notes = await manage.ServiceAPI.getServiceTicketsByParentIdAllNotes(id, { pageSize: 1000 })
+  expect(notes.some(({ mergedFlag }) => mergedFlag === true)).toBe(true)
+  const entries = await manage.TimeAPI.getTimeEntries({
+    conditions: '(chargeToType="ServiceTicket" or chargeToType="ProjectTicket") and chargeToId=7002',
+  })
+  expect(entries.map(({ chargeToId }) => chargeToId)).toEqual(entries.map(() => 7002))
+})
+
+test('hears why a note and a body are refused', async () => {
+  const { ServiceAPI } = usual.manage
+  await expect(ServiceAPI.postServiceTicketsByParentIdNotes(7001, { text: 'x' })).rejects.toMatchObject({
+    data: {
+      code: 'InvalidObject',
+      message: 'serviceNote object is invalid',
+      errors: [{ message: 'Please choose where to display the notes in order to save this record.' }],
+    },
+  })
+  const misplaced = { summary: 'x', company: { id: 250 }, board: { id: 4 }, status: { id: 61 } }
+  await expect(ServiceAPI.postServiceTickets(misplaced)).rejects.toMatchObject({
+    data: {
+      errors: [
+        {
+          code: 'NotFound',
+          message: 'Service Status 61 not found for Service Board 4',
+          resource: 'ticket',
+          field: 'status/id',
+        },
+      ],
+    },
+  })
+})
+
 test('creates a ticket and reads it back', async () => {
   const { manage } = usual
   const made = await manage.ServiceAPI.postServiceTickets({

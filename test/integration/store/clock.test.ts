@@ -55,6 +55,7 @@ test('what an interrupted write left is cleared away, what is being written and 
     ['connections.json', '2026-11-20T10:00:00Z'],
     ['connections.last-good.json.tmp', '2026-11-20T10:00:00Z'],
     ['connections.json.tmp-1234567890abcdef', '2026-11-20T10:00:00Z'],
+    ['syncwright-1234567890abcdef.tmp', '2026-11-20T10:00:00Z'],
     ['keys.json.tmp-1234567890fedcba', '2026-11-23T09:59:00Z'],
   ]
   for (const [name, changed] of files) {

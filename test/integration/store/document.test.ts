@@ -1,9 +1,10 @@
 // A document survives damage, newer versions and disks that refuse.
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { createDocument } from '../../../main/store/document.ts'
 import { z } from '../../../shared/zod.ts'
+import { withoutRights } from '../../support/withoutRights.ts'
 import { openConf, storeContext, temporaryFolder } from './fixtures.ts'
 
 const schema = z.strictObject({ version: z.literal(1), names: z.array(z.string()) })
@@ -103,6 +104,67 @@ test('a file of a newer version is left untouched, not used, and not written ove
   expect(context.notices).toEqual([
     'The list of things was written by a newer version of Syncwright. The file is left untouched and not used.',
   ])
+})
+
+describe('a file of an older version', () => {
+  const newer = z.strictObject({
+    version: z.literal(3),
+    things: z.array(z.strictObject({ name: z.string() })),
+  })
+  const openNewer = (folder: string, context = storeContext()) =>
+    createDocument(context, {
+      folder,
+      name: 'things',
+      label: 'The list of things',
+      version: 3,
+      migrations: [
+        ({ names }) => ({ version: 2, things: names }),
+        ({ things }) => ({
+          version: 3,
+          things: z
+            .array(z.string())
+            .parse(things)
+            .map((name) => ({ name })),
+        }),
+      ],
+      schema: newer,
+      empty: { version: 3, things: [] },
+    })
+
+  test('is raised step by step, and the original is kept beside it', () => {
+    const folder = temporaryFolder()
+    open(folder).document.write({ version: 1, names: ['a'] })
+    const original = readFileSync(fileIn(folder), 'utf8')
+    const context = storeContext()
+    expect(openNewer(folder, context).read()).toEqual({ version: 3, things: [{ name: 'a' }] })
+    expect(readFileSync(join(folder, 'things.v1.json'), 'utf8')).toBe(original)
+    expect(JSON.parse(readFileSync(fileIn(folder), 'utf8'))).toMatchObject({ version: 3 })
+    expect(openNewer(folder).write({ version: 3, things: [] }).ok).toBe(true)
+    expect(readFileSync(join(folder, 'things.v1.json'), 'utf8')).toBe(original)
+    expect(context.notices).toEqual([])
+    expect(open(folder).document.write({ version: 1, names: [] })).toMatchObject({
+      error: { code: 'file-too-new' },
+    })
+  })
+
+  test('is read all the same where nothing can be written', async () => {
+    const folder = temporaryFolder()
+    open(folder).document.write({ version: 1, names: ['a'] })
+    chmodSync(folder, 0o555)
+    await withoutRights(async () => {
+      expect(openNewer(folder).read()).toEqual({ version: 3, things: [{ name: 'a' }] })
+    })
+    chmodSync(folder, 0o755)
+    expect(readdirSync(folder)).not.toContain('things.v1.json')
+  })
+
+  test('that does not fit its own version is damaged, like any other', () => {
+    const folder = temporaryFolder()
+    writeFileSync(fileIn(folder), '{ "version": 1, "names": 7 }')
+    const context = storeContext()
+    expect(openNewer(folder, context).read().things).toEqual([])
+    expect(context.notices).toHaveLength(1)
+  })
 })
 
 test.each([

@@ -1,10 +1,11 @@
 // A disk without room: a sentence, nothing half-stored, and what was saved stays.
 import { execFile } from 'node:child_process'
-import { existsSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { describe, expect, test } from 'vitest'
 import type { Attempt } from '../../support/fullDisk.ts'
+import { withoutRights } from '../../support/withoutRights.ts'
 import { startApp, valuesFor } from '../ipc/app.ts'
 import { filesIn, temporaryFolder } from './fixtures.ts'
 
@@ -63,6 +64,54 @@ describe.skipIf(process.platform === 'win32')('when the disk is full', () => {
     expect(await again.value('reference:get', { target: { connectionId, overrideOf: null } })).toBeNull()
     expect(filesIn(app.folder).filter(({ path }) => path.includes('.tmp'))).toEqual([])
     if (exported === 'write-failed') expect(existsSync(join(app.folder, 'export.json'))).toBe(false)
+  })
+})
+
+/** Takes the right to write from everything below a folder, or gives it back. */
+function setWritable(folder: string, writable: boolean): void {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  for (const path of [folder, ...names.map((name) => join(folder, name))])
+    chmodSync(path, (statSync(path).isDirectory() ? 0o555 : 0o444) | (writable ? 0o200 : 0))
+}
+
+describe.skipIf(process.platform === 'win32')('when the data folder is read-only', () => {
+  test('every save is told as not stored, everything can be read, and nothing has changed', async () => {
+    const { app, id, connectionId } = await prepared()
+    const { draft, revision } = await app.value('relationships:get', { id })
+    const before = filesIn(app.folder)
+    setWritable(app.folder, false)
+    const reader = startApp({ folder: app.folder, demo: app.demo, safeStorage: app.safeStorage })
+    const values = valuesFor(app.demo)
+    const target = { connectionId, overrideOf: null }
+    const save = { id, draft, baseRevision: revision.number, note: '', overrideKey: null }
+    const failures = await withoutRights(async () => [
+      await reader.call('connections:save', { id: null, values, privateKey: 'some-private-key' }),
+      await reader.call('connections:save', { id: connectionId, values, privateKey: null }),
+      await reader.call('relationships:save', save),
+      await reader.call('relationships:remove', { id }),
+      await reader.call('reference:refresh', { callId: 'r', target }),
+      await reader.call('samples:keep', {
+        keepId: 'k',
+        name: 'Monday',
+        connectionId,
+        flow: 'inbound',
+        from: 0,
+        last: true,
+        text: '[{"key":"INC1","summary":"Printer"}]',
+      }),
+    ])
+    for (const failure of failures)
+      expect(failure).toMatchObject({
+        ok: false,
+        error: { code: 'write-failed', message: expect.stringContaining('may not write') },
+      })
+    await withoutRights(async () => {
+      expect((await reader.value('relationships:get', { id })).revision).toEqual(revision)
+      expect(await reader.value('connections:list', {})).toHaveLength(1)
+      expect((await reader.value('app:info', {})).notices).toEqual([])
+    })
+    setWritable(app.folder, true)
+    expect(filesIn(app.folder)).toEqual(before)
   })
 })
 

@@ -71,3 +71,18 @@ test.each([
     'connection-acme.reference.corrupt-2026-11-23T10-00-00-000Z.json',
   ])
 })
+
+test('a file of a newer version is left untouched, not used, and not written over', async () => {
+  const folder = temporaryFolder()
+  await open(folder).save(target, snapshot)
+  const newer = readFileSync(fileIn(folder), 'utf8').replace('"version": 1', '"version": 2')
+  writeFileSync(fileIn(folder), newer)
+  const context = storeContext()
+  const store = open(folder, context)
+  expect(await store.head(target)).toBeNull()
+  expect(await store.load(target)).toBeNull()
+  expect(await store.load(target)).toBeNull()
+  expect(context.notices).toEqual([expect.stringContaining('written by a newer version')])
+  expect(await store.save(target, snapshot)).toMatchObject({ ok: false, error: { code: 'file-too-new' } })
+  expect(readFileSync(fileIn(folder), 'utf8')).toBe(newer)
+})

@@ -47,6 +47,7 @@ describe('without a real keystore', () => {
     ['basic_text', fakeSafeStorage({ backend: 'basic_text' })],
     ['an unknown backend', fakeSafeStorage({ backend: 'unknown' })],
     ['encryption that is not available', fakeSafeStorage({ available: false })],
+    ['a desktop whose keystore does not run', fakeSafeStorage({ tag: 'v10' })],
   ])('(%s) keys last until quit and no file is written', async (_case, safeStorage) => {
     const folder = temporaryFolder()
     const { vault } = open(folder, safeStorage)
@@ -63,10 +64,12 @@ test.each([
   ['win32', 'Windows Data Protection'],
   ['darwin', 'macOS Keychain'],
 ] as const)('on %s the system has its one keystore', async (platform, name) => {
-  // The function is there on Linux only.
-  const { getSelectedStorageBackend: _absent, ...elsewhere } = fakeSafeStorage()
+  // The function is there on Linux only, and elsewhere this tag stands before every protected text.
+  const { getSelectedStorageBackend: _absent, ...elsewhere } = fakeSafeStorage({ tag: 'v10' })
   const { vault } = open(temporaryFolder(), elsewhere as unknown as Encryption, platform)
   expect(await vault.keystore()).toEqual({ keystore: 'system', keystoreName: name })
+  await vault.save(owner, key)
+  expect(await vault.read(owner)).toBe(key)
 })
 
 describe('a key that cannot be decrypted is needed again, and the old one stays until then', () => {
@@ -91,13 +94,17 @@ describe('a key that cannot be decrypted is needed again, and the old one stays 
 test('a keystore that refuses keeps the key in memory and says so', async () => {
   const folder = temporaryFolder()
   const safeStorage = fakeSafeStorage()
-  safeStorage.refuses = true
   const { vault, context, log } = open(folder, safeStorage)
+  expect(await vault.keystore()).toMatchObject({ keystore: 'system' })
+  await vault.save({ ...owner, id: 'other' }, 'another-key-saved-before')
+  safeStorage.refuses = true
   expect((await vault.save(owner, key)).ok).toBe(true)
   expect(await vault.read(owner)).toBe(key)
   expect(await vault.keystore()).toMatchObject({ keystore: 'memory' })
   expect(context.notices).toHaveLength(1)
   expect(log.lines.join('\n')).not.toContain(key)
+  safeStorage.refuses = false
+  expect(await vault.read({ ...owner, id: 'other' })).toBe('another-key-saved-before')
 })
 
 test.each([

@@ -1,6 +1,6 @@
 // What people paste as a site, and which two of those mean the same.
 import { describe, expect, it } from 'vitest'
-import { parseSite, sameSite } from '../../../shared/connections/address.ts'
+import { parseSite, sameSite, withoutLogin } from '../../../shared/connections/address.ts'
 
 describe('a pasted site', () => {
   it.each([
@@ -23,6 +23,8 @@ describe('a pasted site', () => {
     ['\u200bpsa.example.test\u00a0', 'https', 'psa.example.test'],
     ['https:// psa.example.\n test /x', 'https', 'psa.example.test'],
     ['psa.example.test.', 'https', 'psa.example.test'],
+    [' NA.MyConnectWise.net.. ', 'https', 'api-na.myconnectwise.net'],
+    ['https:/psa.example.test', 'https', 'psa.example.test'],
     ['constructor', 'https', 'constructor'],
     ['psa.example.test:8443/x', 'https', 'psa.example.test:8443'],
     ['psa.example.test:443', 'https', 'psa.example.test'],
@@ -46,7 +48,19 @@ describe('a pasted site', () => {
     '%00',
     'not a host',
     '[::1',
+    '...',
+    'https://.',
   ])('%j has no host', (site) => expect(parseSite(site)).toBeNull())
+})
+
+describe('a site to be shown, stored and exported', () => {
+  it.each([
+    ['https://name:word@psa.example.test/x', 'https://psa.example.test/x'],
+    [' name:word@psa.example.test ', 'psa.example.test'],
+    ['https:/name@psa.example.test', 'https:/psa.example.test'],
+    ['https://psa.example.test/?mail=name@example.test', 'https://psa.example.test/?mail=name@example.test'],
+    ['na.myconnectwise.net', 'na.myconnectwise.net'],
+  ])('%j stands there as %j', (site, shown) => expect(withoutLogin(site)).toBe(shown))
 })
 
 describe('two sites', () => {

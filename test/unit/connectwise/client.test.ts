@@ -1,6 +1,7 @@
 // The reader of one company: where it asks, with what, how patiently, and that it only ever reads.
 import { describe, expect, it } from 'vitest'
 import { createClient, queryText } from '../../../main/connectwise/client.ts'
+import { brisk } from '../../../main/connectwise/reading.ts'
 import { companyInfo, createFakeClock, createPeer, json, keys, text } from './fakes.ts'
 
 const start = (...script: Parameters<typeof createPeer>) => {
@@ -218,6 +219,21 @@ describe('patience', () => {
     expect(waits).toEqual([3, 2, 1, 0])
   })
 
+  it('takes the date in Retry-After by the clock of the server', async () => {
+    const headers = {
+      date: 'Mon, 23 Nov 2026 13:00:00 GMT',
+      'retry-after': 'Mon, 23 Nov 2026 13:00:02 GMT',
+    }
+    const { client, clock, log } = start((_asked, turn) =>
+      turn === 1 ? json({}, { status: 429, headers }) : json([]),
+    )
+    const answer = client.list('/service/boards')
+    await clock.advance(1_900)
+    expect(log).toHaveLength(2)
+    await clock.advance(200)
+    expect(await answer).toMatchObject({ ok: true })
+  })
+
   it('waits without being told for how long, and gives up in the end', async () => {
     const { client, clock, log } = start(() => text('<html>slow down</html>', 429))
     const answer = client.list('/service/boards')
@@ -255,6 +271,47 @@ describe('patience', () => {
     }
     expect(most).toBe(2)
     expect((await answers).every(({ ok }) => ok)).toBe(true)
+  })
+
+  it('shares the four reads among all readers of a company, those somebody waits for first', async () => {
+    const started: string[] = []
+    const releases: (() => void)[] = []
+    const { fetch } = createPeer(async ({ path }) => {
+      started.push(path.replace(/.*\//, ''))
+      await new Promise<void>((resolve) => releases.push(resolve))
+      return json([])
+    })
+    const clock = createFakeClock()
+    const open = (more = {}) => createClient({ fetch, keys, allowLoopbackHttp: false, clock, ...more })
+    const [refresh, test] = [open(), open({ patience: brisk })]
+    const [other] = [open({ keys: { ...keys, companyId: 'other' } })]
+    await Promise.all([refresh.connect(), test.connect(), other.connect()])
+    const answers = ['a', 'b', 'c', 'd', 'e'].map((path) => refresh.list(`/${path}`))
+    await clock.advance(0)
+    answers.push(test.list('/test'), other.list('/other'))
+    await clock.advance(0)
+    expect(started).toEqual(['a', 'b', 'c', 'd', 'other'])
+    while (started.length < 7 || releases.length > 0) {
+      for (const release of releases.splice(0, 1)) release()
+      await clock.advance(0)
+    }
+    expect(started.slice(5)).toEqual(['test', 'e'])
+    expect((await Promise.all(answers)).every(({ ok }) => ok)).toBe(true)
+  })
+
+  it('does not let a person wait for a pause another reader was asked for', async () => {
+    const { fetch } = createPeer(({ path }) => (path.endsWith('/boards') ? busy(30) : json([])))
+    const clock = createFakeClock()
+    const refresh = createClient({ fetch, keys, allowLoopbackHttp: false, clock })
+    const test = createClient({ fetch, keys, allowLoopbackHttp: false, clock, patience: brisk })
+    await test.connect()
+    const waiting = refresh.list('/service/boards')
+    await clock.advance(1_000)
+    expect(await test.list('/service/sources')).toMatchObject({
+      error: { code: 'throttled', message: expect.stringContaining('wait 29 s') },
+    })
+    await clock.advance(10 * 60_000)
+    expect(await waiting).toMatchObject({ ok: false })
   })
 
   it.each([

@@ -33,6 +33,7 @@ describe('what fetch throws', () => {
     [fetchFailed(withCode('UNABLE_TO_GET_ISSUER_CERT_LOCALLY')), 'tls-untrusted'],
     [fetchFailed(withCode('ERR_TLS_CERT_ALTNAME_INVALID')), 'tls-wrong-name'],
     [fetchFailed(withCode('ERR_SSL_WRONG_VERSION_NUMBER')), 'not-connectwise'],
+    [fetchFailed(new Error('Response does not match the HTTP/1.1 protocol')), 'not-connectwise'],
     [fetchFailed(new Error('bad port')), 'address-invalid'],
     [new Error('net::ERR_NAME_NOT_RESOLVED'), 'host-not-found'],
     [new Error('net::ERR_INTERNET_DISCONNECTED'), 'offline'],
@@ -109,6 +110,15 @@ describe('what ConnectWise answers', () => {
     )
   })
 
+  it.each([
+    ['https://sso.example.test/login?ticket=1', 'sends requests on to https://sso.example.test.'],
+    ['/login', 'sends requests on to another address.'],
+    [null, 'sends requests on to another address.'],
+  ])('names where a redirect to %j leads', (location, sentence) => {
+    const { message } = refusedFailure({ status: 302, text: '', wait: null, location }, context)
+    expect(message).toContain(sentence)
+  })
+
   it('is kept as detail, cut to a sensible length', () => {
     const { detail } = refusedFailure({ status: 500, text: 'x'.repeat(100_000), wait: null }, context)
     expect(detail).toMatch(/^HTTP 500\nxxx/)
@@ -144,7 +154,12 @@ describe('a failure', () => {
       Buffer.from(`x${keys.privateKey}`).toString('base64'),
       Buffer.from(`xy${keys.privateKey}z`).toString('base64url'),
       header,
+      encodeURIComponent(header),
+      JSON.stringify({ header }).replaceAll('/', '\\/').replaceAll('+', '\\u002B'),
+      keys.privateKey.replaceAll('/', '&#x2F;').replaceAll('+', '&#43;'),
+      keys.privateKey.replaceAll('/', '\\/'),
       keys.publicKey,
+      keys.publicKey.replaceAll('-', '%2D'),
       keys.clientId,
     ]
     const { detail = '' } = failure(

@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { createClient } from '../../../main/connectwise/client.ts'
 import { refreshReference } from '../../../main/connectwise/refresh.ts'
 import { createDemo, type DemoOptions } from '../../../main/demo/index.ts'
-import type { ProgressReport } from '../../../shared/ipc/contract.ts'
+import type { ProgressReport } from '../../../shared/ipc/progress.ts'
 import { type Snapshot, snapshotSchema } from '../../../shared/reference/collections.ts'
-import { createFakeClock } from './fakes.ts'
+import { createFakeClock, json } from './fakes.ts'
 
 const site = 'demo.example.test'
 const connection = { name: 'Demo', environment: 'sandbox', site, companyId: 'northwind' } as const
@@ -88,6 +88,33 @@ describe('a first refresh', () => {
     },
   )
 
+  it('reads row after row where counting is refused', async () => {
+    const { demo, read } = open({ size: 'large' }, (made) => (request) => {
+      const { pathname } = new URL(request.url)
+      return pathname.endsWith('/company/companies/count')
+        ? Promise.resolve(new Response('', { status: 404 }))
+        : made.fetch(request)
+    })
+    const { snapshot } = await read()
+    expect(snapshot.partial).toBeUndefined()
+    expect(snapshot.collections.companies).toHaveLength(demo.world.companies.rows.length)
+  })
+
+  it('never takes half a list for a whole one', async () => {
+    // Rows move during the walk by page number, and walking by id is not known to this server.
+    const { demo, read } = open({ size: 'large', faults: ['page-shift'] }, (made) => (request) => {
+      const url = new URL(request.url)
+      url.searchParams.delete('pageId')
+      const headers = new Headers(request.headers)
+      headers.delete('pagination-type')
+      return made.fetch(new Request(url, { headers, signal: request.signal }))
+    })
+    const { snapshot, problems } = await read()
+    expect(snapshot.partial).toEqual(['companies'])
+    expect(problems[0]?.message).toContain('changed while it was read')
+    expect(snapshot.collections.companies?.length).toBeGreaterThan(demo.world.companies.rows.length - 10)
+  })
+
   it.each(['sparse-rows', 'odd-rows', 'conditions-refused'] as const)('copes with %s', async (fault) => {
     const plain = open()
     const { read } = open({ faults: [fault] })
@@ -167,6 +194,18 @@ describe('a later refresh', () => {
     expect(names.get(changed.id)).toBe('Renamed Ltd')
     expect(names.get(90_001)).toBe('New Ltd')
     expect(names.size).toBe(companies.rows.length)
+  })
+
+  it('keeps custom fields that only tickets name', async () => {
+    const { read } = open({}, (made) => (request) => {
+      const { pathname } = new URL(request.url)
+      if (!pathname.includes('/system/userDefinedFields')) return made.fetch(request)
+      return Promise.resolve(json(pathname.endsWith('/count') ? { count: 0 } : []))
+    })
+    const { snapshot } = await read()
+    expect(snapshot.collections.customFields?.length).toBeGreaterThan(0)
+    const { snapshot: later } = await read(snapshot)
+    expect(later.collections.customFields).toEqual(snapshot.collections.customFields)
   })
 
   it('reads all again where ConnectWise does not filter by time', async () => {

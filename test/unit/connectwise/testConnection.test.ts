@@ -89,6 +89,43 @@ describe('a connection test', () => {
     expect(demo.requests.length).toBeLessThan(25)
   })
 
+  it.each([
+    [403, { code: 'Forbidden', message: 'Access denied.' }],
+    [403, ''],
+    [400, { code: 'BadRequest', message: 'The request is invalid.' }],
+  ])('blames the client ID where every call is refused alike: %i %j', async (status, body) => {
+    const { fetch } = createPeer(() => (body === '' ? text('', status) : json(body, { status })))
+    const { stages } = await open().test({ fetch, keys: ownKeys })
+    expect(failing(stages)).toMatchObject({ stage: 'clientId', code: 'client-id-rejected' })
+    expect(failing(stages)?.detail).toContain(`HTTP ${status}`)
+  })
+
+  it.each([
+    [{ code: 'Security', message: 'SSL is required.', errors: null }, 'company', 'ssl-required'],
+    [{ code: 'Unauthorized', message: 'Invalid.' }, 'keys', 'keys-rejected'],
+    [{ code: 'BadRequest', message: 'clientId is missing.' }, 'clientId', 'client-id-rejected'],
+    [
+      { code: 'Security', message: 'You do not have security permission to perform this action.' },
+      'access',
+      'permission-missing',
+    ],
+    [{ code: 'Odd', message: 'Something else.' }, 'clientId', 'client-id-rejected'],
+  ])('reads the refusal %j also where its status is 200', async (body, stage, code) => {
+    const { fetch } = createPeer(() => json(body))
+    const { stages } = await open().test({ fetch, keys: ownKeys })
+    expect(failing(stages)).toMatchObject({ stage, code })
+  })
+
+  it('names SSL where company info itself asks for it', async () => {
+    const refusal = { code: 'Security', message: 'SSL is required.', errors: null }
+    const { fetch } = createPeer(
+      () => json([]),
+      () => json(refusal),
+    )
+    const { stages } = await open().test({ fetch, keys: ownKeys })
+    expect(failing(stages)).toMatchObject({ stage: 'company', code: 'ssl-required' })
+  })
+
   it('sits out short trouble', async () => {
     for (const fault of ['throttle-storm', 'bad-gateway', 'dropped-once', 'codebase-change'] as const) {
       expect((await open({ faults: [fault] }).test()).ok).toBe(true)
@@ -122,6 +159,16 @@ describe('a connection test', () => {
         Promise.reject(new TypeError('fetch failed', { cause: Object.assign(new Error(), { code: cause }) })),
     })
     expect(failing(result.stages)).toMatchObject({ stage, code })
+  })
+
+  it('shows the base URL a site resolves to, also where nothing answers there', async () => {
+    const { keys, test } = open()
+    const fetch = () => Promise.reject(new Error('net::ERR_CONNECTION_REFUSED'))
+    const baseUrlOf = async (site: string) => (await test({ fetch, keys: { ...keys, site } })).baseUrl
+    expect(await baseUrlOf(' https://na.myconnectwise.net/x ')).toBe(
+      'https://api-na.myconnectwise.net/v4_6_release/apis/3.0',
+    )
+    expect(await baseUrlOf('not a host')).toBe('')
   })
 
   it('gives each stage ten seconds', async () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { createClient } from '../../../main/connectwise/client.ts'
 import { readTickets, type ReadTickets } from '../../../main/connectwise/tickets.ts'
 import { createDemo, type DemoOptions } from '../../../main/demo/index.ts'
-import type { ProgressReport } from '../../../shared/ipc/contract.ts'
+import type { ProgressReport } from '../../../shared/ipc/progress.ts'
 import { outboundSampleSchema } from '../../../shared/preview/sample.ts'
 import { createFakeClock } from './fakes.ts'
 

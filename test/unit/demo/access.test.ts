@@ -16,15 +16,19 @@ describe('the way in', () => {
       Codebase: 'v2025_1/',
       SiteUrl: demoSite,
     })
-    const unknown = await demo.fetch(new Request(`https://${demoSite}/login/companyinfo/nobody`))
-    expect([unknown.status, await unknown.json()]).toEqual([200, null])
+    for (const stranger of ['nobody', '', '%E0%A4%A']) {
+      const unknown = await demo.fetch(new Request(`https://${demoSite}/login/companyinfo/${stranger}`))
+      expect([unknown.status, await unknown.json()]).toEqual([200, null])
+    }
   })
 
   test.each([
     ['/v4_6_release/apis/3.0/service/sources', 200],
     ['/v2025_1/apis/3.0/service/sources', 200],
-    ['/v2024_9/apis/3.0/service/sources', 404],
+    ['/v4_6_release/apis/3.0/service/sources/', 200],
+    ['/v2024_9/apis/3.0/service/sources', 400],
     ['/v4_6_release/apis/3.0/apis/3.0/service/sources', 400],
+    ['/v4_6_release/apis/3.0/v4_6_release/apis/3.0/service/sources', 400],
     ['/elsewhere/apis/3.0/service/sources', 400],
     ['/', 400],
     ['/v4_6_release/apis/3.0/service/nothing', 404],
@@ -40,13 +44,34 @@ describe('the way in', () => {
     expect((await get(`http://127.0.0.1:8080${path}`)).status).toBe(200)
   })
 
-  test('wrong keys get 401, a missing client ID 400, system/info neither', async () => {
+  test('a method an endpoint does not have is refused with those it has', async () => {
+    const answer = await ask(demo, '/service/tickets/7001', { method: 'PUT' })
+    expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'GET, PATCH'])
+    expect((await ask(demo, '/service/nothing', { method: 'PUT' })).status).toBe(404)
+  })
+
+  test('nothing can be deleted: mySecurity says so, and a delete is refused', async () => {
+    const count = demo.world.tickets.rows.length
+    expect(await ask(demo, '/service/tickets/7001', { method: 'DELETE' })).toMatchObject({
+      status: 403,
+      body: { code: 'Security' },
+    })
+    expect(demo.world.tickets.rows).toHaveLength(count)
+  })
+
+  test('wrong keys get 401, a missing client ID 400', async () => {
     expect(await ask(demo, '/service/boards', wrongKeys)).toMatchObject({
       status: 401,
       body: { code: 'Unauthorized' },
     })
     expect((await ask(demo, '/service/boards', { headers: { clientId: '' } })).status).toBe(400)
-    expect((await ask(demo, '/system/info', wrongKeys)).status).toBe(200)
+    expect((await ask(demo, '/system/info', wrongKeys)).status).toBe(401)
+  })
+
+  test('a self-hosted site answers system/info without keys, and nothing else', async () => {
+    const hosted = createDemo({ faults: ['on-premise'] })
+    expect((await ask(hosted, '/system/info', wrongKeys)).status).toBe(200)
+    expect((await ask(hosted, '/service/boards', wrongKeys)).status).toBe(401)
   })
 
   test('wrong keys can be answered as other sites do', async () => {
@@ -98,6 +123,27 @@ describe('roles', () => {
     expect(await ask(demo, '/company/companies/count')).toMatchObject({ status: 200, body: { count: 0 } })
     const hidden = demo.world.tickets.rows.find((row) => !mine.includes(row.id))
     expect((await ask(demo, `/service/tickets/${hidden?.id}`)).status).toBe(404)
+  })
+
+  test('level My shows all notes of an own ticket, and none of another', async () => {
+    const demo = createDemo({ faults: ['my-tickets'] })
+    const all = createDemo()
+    const [own] = idsOf(await ask(demo, '/service/tickets'))
+    for (const list of ['notes', 'allNotes']) {
+      const path = `/service/tickets/${own}/${list}?pageSize=1000`
+      expect(idsOf(await ask(demo, path))).toEqual(idsOf(await ask(all, path)))
+    }
+    const other = all.world.tickets.rows.find((row) => row.owner === undefined && row.board)
+    expect((await ask(demo, `/service/tickets/${other?.id}/notes`)).status).toBe(404)
+  })
+
+  test('Table Setup is named table by table, where it is allowed', async () => {
+    const path = '/system/mySecurity/customizeItems/'
+    expect((await ask(createDemo(), path)).body).toContainEqual(
+      expect.objectContaining({ customizeIdentifier: 'SystemTableSetup' }),
+    )
+    expect((await ask(createDemo({ faults: ['no-table-setup'] }), path)).body).toEqual([])
+    expect((await ask(createDemo({ faults: ['no-my-security'] }), path)).status).toBe(403)
   })
 
   test('the second key pair sees less than the first', async () => {

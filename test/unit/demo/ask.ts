@@ -28,9 +28,13 @@ export const ask = async (demo: Demo, path: string, init: Init = {}): Promise<As
   return { status: response.status, headers: response.headers, body: isJson ? JSON.parse(text) : text }
 }
 
-/** Posts (or patches) a JSON body. */
+/** Posts (or patches) a JSON body; text goes as it is. */
 export const send = (demo: Demo, path: string, body: unknown, method = 'POST'): Promise<Asked> =>
-  ask(demo, path, { method, body: JSON.stringify(body), headers: { 'content-type': 'application/json' } })
+  ask(demo, path, {
+    method,
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+    headers: { 'content-type': 'application/json' },
+  })
 
 /** Like `ask`, for a list: the ids of its rows. */
 export const idsOf = ({ body }: Asked): number[] =>

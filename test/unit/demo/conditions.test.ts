@@ -7,8 +7,8 @@ import {
   fieldOf,
 } from '../../../main/demo/conditions/match.ts'
 import { parseConditions } from '../../../main/demo/conditions/parse.ts'
-import { ticketModel } from '../../../main/demo/model/desk.ts'
 import { boardModel, companyModel, contactModel } from '../../../main/demo/model/setup.ts'
+import { ticketModel } from '../../../main/demo/model/ticket.ts'
 import type { Row } from '../../../main/demo/rows.ts'
 
 const ticket: Row = {
@@ -88,6 +88,8 @@ describe('conditions', () => {
     ['id="7"', 'Expected a numeric value, not a string.'],
     ['summary=7', 'Expected a string value, not a numeric.'],
     ['lastUpdated>"2026-01-01"', 'Expected a datetime value, not a string.'],
+    ['lastUpdated>[2026-02-30]', '[2026-02-30] is not a valid DateTime.'],
+    ['board/identifier="x"', 'board/identifier is not a recognized name.'],
     ['lastUpdated>[yesterday]', '[yesterday] is not a valid DateTime.'],
     ['summary = Printer', 'Expected a value.'],
     ['id contains "7"', 'The contains operator needs a string.'],

@@ -1,6 +1,7 @@
 // Lists of the demo ConnectWise: paging, headers, fields, order, filters, search, counts.
 import { describe, expect, test } from 'vitest'
 import { createDemo } from '../../../main/demo/index.ts'
+import { referenceId } from '../../../main/demo/rows.ts'
 import { ask, idsOf, requestTo, send } from './ask.ts'
 
 const demo = createDemo()
@@ -26,8 +27,10 @@ describe('pages', () => {
     expect(seen).toEqual([...new Set(seen)].toSorted((one, other) => one - other))
   })
 
-  test('past the end are empty', async () => {
-    expect(await ask(demo, '/service/sources?page=99')).toMatchObject({ status: 200, body: [] })
+  test('past the end are empty, and the one before is the last there is', async () => {
+    const answer = await ask(demo, '/service/sources?page=99')
+    expect(answer).toMatchObject({ status: 200, body: [] })
+    expect(answer.headers.get('link')).toContain('?page=1>; rel="prev"')
   })
 
   test.each([
@@ -35,6 +38,7 @@ describe('pages', () => {
     ['/service/tickets?pageSize=50&page=1', ['next', 'last']],
     ['/service/tickets?pageSize=50&page=2', ['next', 'last', 'prev', 'first']],
     ['/service/tickets?pageSize=200&page=2', ['prev', 'first']],
+    ['/service/tickets?pageSize=200&page=99', ['prev', 'first']],
   ])('%s link %j', async (path, rels) => {
     const { headers } = await ask(demo, path)
     expect([...(headers.get('link') ?? '').matchAll(/rel="(\w+)"/g)].map(([, rel]) => rel)).toEqual(rels)
@@ -102,12 +106,15 @@ describe('orderBy', () => {
     expect(keys).toEqual(keys.toSorted().toReversed())
   })
 
-  test.each(['nonsense', 'name upwards', 'name asc extra'])('%s is refused', async (orderBy) => {
-    expect(await ask(demo, `/company/companies?orderBy=${encode(orderBy)}`)).toMatchObject({
-      status: 400,
-      body: { code: 'ApiFindCondition' },
-    })
-  })
+  test.each(['nonsense', 'id asc, nonsense', 'name upwards', 'name asc extra', 'status', 'types'])(
+    '%s is refused',
+    async (orderBy) => {
+      expect(await ask(demo, `/company/companies?orderBy=${encode(orderBy)}`)).toMatchObject({
+        status: 400,
+        body: { code: 'ApiFindCondition' },
+      })
+    },
+  )
 })
 
 describe('search', () => {
@@ -120,6 +127,13 @@ describe('search', () => {
     expect(answer.status).toBe(200)
     expect(idsOf(answer)).toEqual(idsOf(answer).toSorted((one, other) => other - one))
     expect(idsOf(answer)).toHaveLength(3)
+  })
+
+  test('refuses a filter that is no text', async () => {
+    expect(await send(demo, '/service/tickets/search', { conditions: 5 })).toMatchObject({
+      status: 400,
+      body: { message: "Error converting value 5. Path 'conditions', line 1, position 14." },
+    })
   })
 
   test('refuses other members in the words of the server', async () => {
@@ -150,6 +164,25 @@ test.each([
   '/service/tickets/1/allNotes',
 ])('%s is not found', async (path) => {
   expect(await ask(demo, path)).toMatchObject({ status: 404, body: { code: 'NotFound' } })
+})
+
+test('below a ticket, time entries and documents are only named', async () => {
+  const { documents, ticketOfDocument, timeEntries } = demo.world.details()
+  const document = documents.rows[0]
+  const ticket = ticketOfDocument.get(document?.id ?? 0)
+  const listed = await ask(demo, `/service/tickets/${ticket}/documents?fields=id,name`)
+  expect(listed.body).toContainEqual({ id: document?.id, name: document?.title })
+  const entry = timeEntries.rows[0]
+  expect(idsOf(await ask(demo, `/service/tickets/${referenceId(entry?.ticket)}/timeentries`))).toContain(
+    entry?.id,
+  )
+})
+
+test('the light list of companies holds what a picker needs', async () => {
+  const { body } = await ask(demo, '/company/companies/info?pageSize=1')
+  expect(Object.keys((body as object[])[0] ?? {}).toSorted()).toEqual(
+    ['_info', 'deletedFlag', 'id', 'identifier', 'name', 'status', 'types'].toSorted(),
+  )
 })
 
 test('documents are asked for by record', async () => {

@@ -1,208 +1,8 @@
-// Strict bodies: what the demo ConnectWise takes, and each refusal in the words of the server.
+// Strict bodies of notes, time entries and documents, and each refusal in the words of the server.
 import { describe, expect, test } from 'vitest'
-import { createDemo, type Demo, type DemoOptions } from '../../../main/demo/index.ts'
-import { ask, type Asked, send } from './ask.ts'
-
-const now = new Date('2026-11-23T10:00:00Z')
-const fresh = (options: DemoOptions = {}) => createDemo({ now: () => now, ...options })
-
-const minimal = { summary: 'Printer offline', company: { id: 250 }, board: { id: 4 }, status: { id: 31 } }
-const full = {
-  ...minimal,
-  recordType: 'ServiceTicket',
-  priority: { id: 6 },
-  source: { id: 3 },
-  owner: { identifier: 'dreyes' },
-  contactName: 'Dana Reyes',
-  contactEmailAddress: 'dana@example.test',
-  externalXRef: 'SN:INC0012345',
-  initialDescription: 'Reported by Dana Reyes.',
-  initialInternalAnalysis: 'Created by ticket sync.',
-  processNotifications: false,
-  customFields: [{ id: 28, value: true }],
-}
-const note = { text: 'Rebooted the print server.', detailDescriptionFlag: true }
-/** A ticket on the help desk in a status that takes time. */
-const open = (demo: Demo) =>
-  demo.world.tickets.rows.find((row) => row.summary === 'Parent: head office move')?.id ?? 0
-const entry = (demo: Demo) => ({
-  chargeToId: open(demo),
-  chargeToType: 'ServiceTicket',
-  member: { id: 42 },
-  timeStart: '2026-03-02T09:00:00Z',
-  timeEnd: '2026-03-02T09:30:00Z',
-})
-
-const refusal = ({ status, body }: Asked) => {
-  const { code, message, errors } = body as {
-    code: string
-    message: string
-    errors: { field: string; message: string }[] | null
-  }
-  return [status, code, errors?.[0] ? `${errors[0].field}: ${errors[0].message}` : message]
-}
-
-describe('POST /service/tickets', () => {
-  test('answers 201 with expanded references and an http Location', async () => {
-    const demo = fresh()
-    const { status, body, headers } = await send(demo, '/service/tickets', full)
-    expect(status).toBe(201)
-    expect(body).toMatchObject({
-      company: { id: 250, name: 'Contoso Ltd', identifier: 'Contoso' },
-      status: { id: 31, name: 'New' },
-      owner: { id: 42, name: 'Dana Reyes' },
-      closedFlag: false,
-      customFields: expect.arrayContaining([expect.objectContaining({ id: 28, value: true })]),
-      _info: { lastUpdated: '2026-11-23T10:00:00Z', enteredBy: 'syncapi' },
-    })
-    expect(body).not.toHaveProperty('initialDescription')
-    const { id } = body as { id: number }
-    expect(headers.get('location')).toBe(
-      `http://demo.example.test/v4_6_release/apis/3.0/service/tickets/${id}`,
-    )
-    expect((await ask(demo, `/service/tickets/${id}/notes`)).body).toMatchObject([
-      { text: 'Reported by Dana Reyes.', detailDescriptionFlag: true },
-      { text: 'Created by ticket sync.', internalAnalysisFlag: true },
-    ])
-  })
-
-  test.each<[string, object, (number | string)[]]>([
-    [
-      'an unknown member',
-      { ...minimal, colour: 'red' },
-      [
-        400,
-        'ConnectWiseApi',
-        expect.stringContaining("Could not find member 'colour' on object of type 'Ticket'."),
-      ],
-    ],
-    [
-      'an unknown member of a reference',
-      { ...minimal, company: { id: 250, key: 1 } },
-      [400, 'ConnectWiseApi', expect.stringContaining("'key' on object of type 'CompanyReference'")],
-    ],
-    [
-      'an inherited name',
-      { ...minimal, constructor: 'x' },
-      [400, 'ConnectWiseApi', expect.stringContaining("'constructor'")],
-    ],
-    [
-      'a wrong type',
-      { ...minimal, summary: 7 },
-      [400, 'ConnectWiseApi', expect.stringContaining('Error converting value 7')],
-    ],
-    [
-      'a long summary',
-      { ...minimal, summary: 'x'.repeat(101) },
-      [400, 'InvalidObject', 'summary: The field summary must be a string with a maximum length of 100.'],
-    ],
-    [
-      'a blank summary',
-      { ...minimal, summary: ' ' },
-      [400, 'InvalidObject', 'summary: The summary field is required.'],
-    ],
-    [
-      'no company',
-      { ...minimal, company: null },
-      [400, 'InvalidObject', 'company: The company field is required.'],
-    ],
-    [
-      'an unknown company',
-      { ...minimal, company: { id: 1 } },
-      [400, 'InvalidObject', 'company/id: Company 1 not found'],
-    ],
-    [
-      'a deleted company',
-      { ...minimal, company: { id: 253 } },
-      [400, 'InvalidObject', 'company/id: Company 253 is deleted'],
-    ],
-    [
-      'a status of another board',
-      { ...minimal, status: { id: 61 } },
-      [400, 'InvalidObject', 'status/id: Service Status 61 not found for Service Board 4'],
-    ],
-    [
-      'an inactive status',
-      { ...minimal, status: { id: 38 } },
-      [400, 'InvalidObject', 'status/id: Service Status 38 is inactive'],
-    ],
-    [
-      'an inactive board',
-      { ...minimal, board: { id: 2 }, status: { id: 201 } },
-      [400, 'InvalidObject', 'board/id: Service Board 2 is inactive'],
-    ],
-    [
-      'a project board',
-      { ...minimal, board: { id: 12 }, status: { id: 121 } },
-      [400, 'InvalidObject', 'board/id: Service Board 12 is a project board'],
-    ],
-    [
-      'an inactive owner',
-      { ...minimal, owner: { id: 60 } },
-      [400, 'InvalidObject', 'owner/id: Member gformer is inactive'],
-    ],
-    [
-      'an unknown priority',
-      { ...minimal, priority: { id: 1 } },
-      [400, 'InvalidObject', 'priority/id: Priority 1 not found'],
-    ],
-    [
-      'a long contact name',
-      { ...minimal, contactName: 'x'.repeat(63) },
-      [400, 'InvalidObject', expect.stringContaining('maximum length of 62')],
-    ],
-    [
-      'a checkbox that is no boolean',
-      { ...minimal, customFields: [{ id: 28, value: 'yes' }] },
-      [400, 'InvalidObject', 'customFields: Sync to partner must be true or false'],
-    ],
-    [
-      'a member of the server',
-      { ...minimal, closedFlag: true },
-      [400, 'InvalidObject', 'closedFlag: The field closedFlag cannot be set.'],
-    ],
-  ])('refuses %s', async (_, body, expected) => {
-    expect(refusal(await send(fresh(), '/service/tickets', body))).toEqual(expected)
-  })
-
-  test('needs the rights to add and to close', async () => {
-    expect((await send(fresh({ faults: ['no-tickets'] }), '/service/tickets', minimal)).status).toBe(403)
-    const closed = { ...minimal, status: { id: 37 } }
-    expect((await send(fresh({ faults: ['no-close-tickets'] }), '/service/tickets', closed)).status).toBe(403)
-    expect(await send(fresh(), '/service/tickets', closed)).toMatchObject({
-      status: 201,
-      body: { closedFlag: true },
-    })
-  })
-})
-
-describe('PATCH /service/tickets', () => {
-  test('replaces status and priority', async () => {
-    const demo = fresh()
-    const operations = [
-      { op: 'replace', path: 'status', value: { id: 33 } },
-      { op: 'replace', path: 'priority', value: { id: 5 } },
-    ]
-    expect(await send(demo, `/service/tickets/${open(demo)}`, operations, 'PATCH')).toMatchObject({
-      status: 200,
-      body: {
-        status: { name: 'In Progress' },
-        priority: { name: 'Priority 1 - Critical' },
-        _info: { updatedBy: 'syncapi' },
-      },
-    })
-  })
-
-  test.each([
-    ['an object', { status: { id: 33 } }],
-    ['an unknown operation', [{ op: 'move', path: 'status', value: { id: 33 } }]],
-    ['an unknown path', [{ op: 'replace', path: 'colour', value: 'red' }]],
-    ['a status of another board', [{ op: 'replace', path: 'status', value: { id: 61 } }]],
-  ])('refuses %s', async (_, body) => {
-    const demo = fresh()
-    expect((await send(demo, `/service/tickets/${open(demo)}`, body, 'PATCH')).status).toBe(400)
-  })
-})
+import type { Demo } from '../../../main/demo/index.ts'
+import { ask, send } from './ask.ts'
+import { entry, fresh, note, open, refusal } from './bodies.ts'
 
 describe('POST /service/tickets/{id}/notes', () => {
   test('adds the note and bumps the ticket', async () => {
@@ -259,6 +59,22 @@ describe('POST /time/entries', () => {
     )
   })
 
+  test('at level My is for the member of the keys only', async () => {
+    const demo = fresh({ faults: ['my-time-entries'] })
+    expect((await send(demo, '/time/entries', entry(demo))).status).toBe(403)
+    expect((await send(demo, '/time/entries', { ...entry(demo), member: { id: 90 } })).status).toBe(201)
+  })
+
+  test('refuses a day that does not exist', async () => {
+    const demo = fresh()
+    const sent = { ...entry(demo), timeStart: '2026-02-30T09:00:00Z' }
+    expect(refusal(await send(demo, '/time/entries', sent))).toEqual([
+      400,
+      'ConnectWiseApi',
+      expect.stringContaining(`Error converting value "2026-02-30T09:00:00Z". Path 'timeStart'`),
+    ])
+  })
+
   const ticketNamed = (demo: Demo, summary: string) =>
     demo.world.tickets.rows.find((row) => row.summary === summary)?.id
 
@@ -270,6 +86,8 @@ describe('POST /time/entries', () => {
       () => ({ timeEnd: '2026-03-02T08:00:00Z' }),
       'timeEnd: The end time is before the start time.',
     ],
+    ['no kind of ticket', () => ({ chargeToType: undefined }), 'chargeToType: chargeToType is required.'],
+    ['an agreement', () => ({ agreement: { id: 1 } }), 'agreement/id: agreement 1 not found'],
     ['an unknown ticket', () => ({ chargeToId: 1 }), 'chargeToId: ServiceTicket 1 not found'],
     ['an inactive member', () => ({ member: { id: 60 } }), 'member/id: Member gformer is inactive'],
     [

@@ -5,7 +5,7 @@ import { findingSeverities } from '../../../shared/findings/codes.ts'
 import { find, isReady } from '../../../shared/findings/find.ts'
 import { unjudged } from '../../../shared/findings/unjudged.ts'
 import type { Collections } from '../../../shared/reference/collections.ts'
-import { collectionNames } from '../../../shared/reference/collections.ts'
+import { collectionNames } from '../../../shared/reference/collectionNames.ts'
 import {
   reference,
   sourceRelationship,

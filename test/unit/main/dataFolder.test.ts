@@ -9,7 +9,13 @@ const plain = mkdtempSync(join(tmpdir(), 'syncwright-program-'))
 const portable = mkdtempSync(join(tmpdir(), 'syncwright-portable-'))
 writeFileSync(join(portable, 'syncwright-portable'), '')
 const beside = join(portable, 'syncwright-data')
-const base = { named: undefined, isPackaged: true, programPath: join(plain, 'syncwright'), env: {} }
+const base = {
+  named: undefined,
+  isPackaged: true,
+  programPath: join(plain, 'syncwright'),
+  platform: 'linux',
+  env: {},
+} as const
 
 test.each([
   ['the system’s own', base, undefined],
@@ -20,6 +26,15 @@ test.each([
     resolve('here'),
   ],
   ['beside a portable program', { ...base, programPath: join(portable, 'syncwright') }, beside],
+  [
+    'beside a bundle of macOS, not in it',
+    {
+      ...base,
+      platform: 'darwin' as const,
+      programPath: join(portable, 'Syncwright.app/Contents/MacOS/Syncwright'),
+    },
+    beside,
+  ],
   ['beside an AppImage', { ...base, env: { APPIMAGE: join(portable, 'Syncwright.AppImage') } }, beside],
   ['beside a portable Windows program', { ...base, env: { PORTABLE_EXECUTABLE_DIR: portable } }, beside],
   ['no marker in a checkout', { ...base, isPackaged: false, programPath: join(portable, 'x') }, undefined],

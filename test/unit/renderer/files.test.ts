@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { labelOf, partsOf } from '../../../renderer/files/changes.ts'
 import { createdConnections, resultWords, reviewWords } from '../../../renderer/files/importWords.ts'
 import { readText } from '../../../renderer/files/readText.ts'
-import type { ImportEntry } from '../../../shared/ipc/contract.ts'
+import type { ImportEntry } from '../../../shared/ipc/files.ts'
 import { targetRelationship } from '../../support/relationships.ts'
 
 const entry = (state: ImportEntry['state'], connectionId: string | null = 'c1'): ImportEntry => ({

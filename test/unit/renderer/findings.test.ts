@@ -1,6 +1,12 @@
 // Findings as the panel shows them: groups, labels of links, and the line about readiness.
 import { describe, expect, it } from 'vitest'
-import { fieldLabel, groupFindings, readinessText } from '../../../renderer/findings/order.ts'
+import {
+  fieldLabel,
+  groupFindings,
+  keyOf,
+  nextPlace,
+  readinessText,
+} from '../../../renderer/findings/order.ts'
 import { type Finding, type FindingCode, findingSeverities } from '../../../shared/findings/codes.ts'
 
 const finding = (code: FindingCode): Finding => ({
@@ -42,4 +48,20 @@ describe('findings', () => {
   ] as const)('say what stands before Ready', (codes, text) =>
     expect(readinessText(codes.map(finding))).toBe(text),
   )
+
+  describe('opened one after the other', () => {
+    const three = (['status-required', 'priority-required', 'company-required'] as const).map(finding)
+    const visited = (place: number) => ({ key: keyOf(three[place] ?? finding('status-closed')), place })
+
+    it.each([
+      ['begin with the first', three, null, 1, 0],
+      ['begin backwards with the last', three, null, -1, 2],
+      ['go on', three, visited(0), 1, 1],
+      ['go back', three, visited(1), -1, 0],
+      ['go round', three, visited(2), 1, 0],
+      ['pass over none when one was fixed', three.slice(1), visited(0), 1, 0],
+      ['go back from where one was fixed', three.slice(0, 2), visited(2), -1, 1],
+      ['follow one that moved', three.toReversed(), visited(0), -1, 1],
+    ] as const)('%s', (_, ordered, before, by, place) => expect(nextPlace(ordered, before, by)).toBe(place))
+  })
 })

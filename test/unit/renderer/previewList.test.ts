@@ -135,17 +135,16 @@ describe('the lines of the list', () => {
   })
 
   it.each([
-    ['the top', 0, 0, [0, 14]],
-    ['the middle of a group', topOf(lines, 500), 2, [2, 492, 513]],
-    ['the end', topOf(lines, 2003) - 300, 1001, [1001, 1989, 2002]],
-  ])('are drawn around %s, below the heading they belong to', (_, top, sticky, ends) => {
-    const view = drawn(lines, top, 300)
-    expect(view.sticky).toBe(sticky)
-    expect([...view.lines.slice(0, ends.length - 1), view.lines.at(-1)]).toEqual(ends)
+    ['the top', 0, { 0: [1, 1], 2: [3, 14] }],
+    ['the middle of a group', topOf(lines, 500), { 2: [492, 513] }],
+    ['the border of two groups', topOf(lines, 1001), { 2: [993, 1000], 1001: [1002, 1014] }],
+    ['the end', topOf(lines, 2003) - 300, { 1001: [1989, 2002] }],
+  ])('are drawn around %s, below the heading they belong to', (_, top, sections) => {
+    const ends = drawn(lines, top, 300).map(({ heading, rows }) => [heading, [rows[0], rows.at(-1)]])
+    expect(Object.fromEntries(ends)).toEqual(sections)
   })
 
-  it('are none in an empty list', () =>
-    expect(drawn({ count: 0, headings: [] }, 0, 300)).toEqual({ lines: [], sticky: -1 }))
+  it('are none in an empty list', () => expect(drawn({ count: 0, headings: [] }, 0, 300)).toEqual([]))
 
   it.each([
     ['above', 20, topOf(lines, 20) - headingHeight],

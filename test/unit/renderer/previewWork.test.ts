@@ -83,6 +83,7 @@ describe('a remote', () => {
     if (end === 'crash') crash()
     else remote.close()
     await expect(waiting).rejects.toThrow('stopped')
+    await expect(remote.call('detail', 2), 'what is asked afterwards').rejects.toThrow('stopped')
   })
 })
 

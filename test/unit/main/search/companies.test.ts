@@ -33,6 +33,12 @@ const companies = [
   company(37, '東京 Systems', 'TYO'),
   company(38, 'Gone Contoso', 'GoneCo', { deletedFlag: true }),
   company(39, 'Sleeping Contoso', 'SleepCo', { status: { id: 2, name: 'Inactive' } }),
+  company(50, '株式会社大阪', 'OSK'),
+  company(51, 'Fab\u200Brikam', 'Fab'),
+  company(52, 'Tailspin‑West', 'TW'),
+  company(53, 'Wingtip & Daughters', 'WD'),
+  company(54, 'ΟΔΟΣΤΡΩΤΗΡΕΣ', 'ODO'),
+  company(55, 'Łódź Ｗｅｒｋｅ', 'LW'),
   { id: 40 },
 ]
 const index = buildCompanyIndex(companies, statuses)
@@ -60,6 +66,14 @@ describe('is found', () => {
     ['with words in any order', 'traders north', 36],
     ['between blanks', '  northwind   traders ', 36],
     ['in another script', '東京', 37],
+    ['inside a script without blanks', '大阪', 50],
+    ['without its invisible marks', 'fabrikam', 51],
+    ['with a blank for its hyphen', 'tailspin west', 52],
+    ['with another hyphen', 'tailspin-west', 52],
+    ['with a hyphen for its blank', 'northwind-traders', 36],
+    ['with “and” for its sign', 'wingtip and daughters', 53],
+    ['while its capitals are typed', 'ΟΔΟΣ', 54],
+    ['without a stroke, and in half width', 'lodz werke', 55],
     ['with a letter missing', 'nortwind', 36],
     ['with a letter too many', 'norrthwind', 36],
     ['with a wrong letter', 'norfhwind', 36],
@@ -117,7 +131,7 @@ describe('deleted and inactive companies', () => {
 test('no text offers all in the order of the alphabet, up to the limit', () => {
   const { rows, total, hidden } = index.search('', 3, false)
   expect(rows.map(({ id }) => id)).toEqual([40, 35, 34])
-  expect({ total, hidden }).toEqual({ total: 12, hidden: 2 })
+  expect({ total, hidden }).toEqual({ total: 18, hidden: 2 })
 })
 
 test('the total counts beyond the limit', () => {

@@ -1,0 +1,51 @@
+// Renames so that it holds: past a program that looks at the file for a moment, and past a power cut.
+import { closeSync, fsyncSync, openSync, renameSync } from 'node:fs'
+import { systemCode } from './writeFailure.ts'
+
+/** What Windows answers while a virus scanner or an indexer has the file open. */
+const busy = new Set(['EPERM', 'EACCES', 'EBUSY'])
+const attempts = 20
+/** Milliseconds between two attempts. */
+const pause = 50
+
+type World = {
+  readonly rename: (from: string, to: string) => void
+  readonly platform: NodeJS.Platform
+  /** Waits without giving way: a save ends before anything else of its store begins. */
+  readonly wait: (milliseconds: number) => void
+}
+
+const here: World = {
+  rename: renameSync,
+  platform: process.platform,
+  wait: (milliseconds) => {
+    const until = performance.now() + milliseconds
+    while (performance.now() < until);
+  },
+}
+
+/** Renames within one folder; on Windows patient for a second. Throws the file system's error. */
+export function renameFile(from: string, to: string, { rename, platform, wait }: World = here): void {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return rename(from, to)
+    } catch (error) {
+      if (platform !== 'win32' || attempt === attempts || !busy.has(systemCode(error))) throw error
+      wait(pause)
+    }
+  }
+}
+
+/** Puts a folder's names on disk, without which a power cut may undo a rename. Windows cannot and need not be asked. */
+export function syncFolder(folder: string): void {
+  try {
+    const opened = openSync(folder, 'r')
+    try {
+      fsyncSync(opened)
+    } finally {
+      closeSync(opened)
+    }
+  } catch {
+    // Every file in it is whole, whichever of them a power cut leaves.
+  }
+}

@@ -1,0 +1,15 @@
+// What the window has besides its screens: it is made after the first paint, so that the first screen need not wait for it.
+import '@mantine/notifications/styles.css'
+import '@mantine/spotlight/styles.css'
+import { Notifications } from '@mantine/notifications'
+import { Palette } from '../palette/Palette.tsx'
+
+export default function Later() {
+  return (
+    <>
+      <Palette />
+      {/* Narrow enough for the sidebar, so that no save button is covered. */}
+      <Notifications position="bottom-left" containerWidth={236} />
+    </>
+  )
+}

@@ -1,0 +1,82 @@
+// The way between the four sections of the form: which one is in sight, and the worst finding in each.
+import { useEffect, useState } from 'react'
+import type { Finding } from '../../shared/findings/codes.ts'
+import { fieldPathOf, fields, type Section, sectionTitles } from '../../shared/settings/fields.ts'
+import type { Role } from '../../shared/settings/schema.ts'
+import { SeverityIcon } from '../ui/SeverityIcon.tsx'
+import classes from './SectionNav.module.css'
+
+const shortTitles: Record<Section, string> = {
+  defaults: 'Defaults',
+  content: 'Comments and time',
+  reverse: 'Reverse',
+  override: 'API override',
+}
+
+const sectionElements = () => [...document.querySelectorAll<HTMLElement>('[data-section]')]
+
+/** The last section that has begun in the upper part of the form, the very last one once its end is reached. */
+function sectionInSight(scroller: HTMLElement): string | undefined {
+  const sections = sectionElements()
+  const atEnd =
+    scroller.scrollTop > 0 && scroller.scrollTop + scroller.clientHeight >= scroller.scrollHeight - 1
+  if (atEnd) return sections.at(-1)?.dataset['section']
+  const line = scroller.getBoundingClientRect().top + scroller.clientHeight / 4
+  return sections.findLast((each) => each.getBoundingClientRect().top <= line)?.dataset['section']
+}
+
+/** Follows the scrolling of the form. */
+function useSectionInSight(): string {
+  const [section, setSection] = useState('defaults')
+  useEffect(() => {
+    const scroller = sectionElements()[0]?.parentElement
+    if (!scroller) return
+    const follow = () => setSection(sectionInSight(scroller) ?? 'defaults')
+    scroller.addEventListener('scroll', follow, { passive: true })
+    return () => scroller.removeEventListener('scroll', follow)
+  }, [])
+  return section
+}
+
+const severities = ['error', 'warning'] as const
+
+export function SectionNav({ role, findings }: { role: Role; findings: readonly Finding[] }) {
+  const inSight = useSectionInSight()
+  const worstIn = (section: Section) => {
+    const here = findings.filter(({ field }) => {
+      const path = fieldPathOf(field)
+      return path !== null && fields[path].section === section
+    })
+    return severities.find((severity) => here.some((finding) => finding.severity === severity))
+  }
+  const sections = (Object.keys(sectionTitles) as Section[]).filter(
+    (section) => section !== 'reverse' || role === 'target',
+  )
+  return (
+    <nav className={classes.nav} aria-label="Sections of the form">
+      {sections.map((section) => {
+        const worst = worstIn(section)
+        return (
+          <button
+            key={section}
+            type="button"
+            className={classes.section}
+            aria-current={section === inSight ? 'true' : undefined}
+            title={sectionTitles[section]}
+            onClick={() =>
+              sectionElements()
+                .find((each) => each.dataset['section'] === section)
+                ?.scrollIntoView({ block: 'start' })
+            }
+          >
+            {shortTitles[section]}
+            {worst && <SeverityIcon kind={worst} size={14} />}
+            {worst && (
+              <span className={classes.unseen}>{worst === 'error' ? 'has errors' : 'has warnings'}</span>
+            )}
+          </button>
+        )
+      })}
+    </nav>
+  )
+}

@@ -1,0 +1,14 @@
+// What the calls of every area are made of: how a call is written down, and the values many of them take.
+import { z } from '../zod.ts'
+
+/** One call: what it takes and what it answers with. */
+export const call = <Input extends z.ZodType, Output extends z.ZodType>(input: Input, output: Output) => ({
+  input,
+  output,
+})
+
+export const nothing = z.strictObject({})
+export const id = z.string().min(1).max(100)
+/** Chosen by the page for each long call: progress carries it, `calls:cancel` names it. */
+export const callId = z.string().min(1).max(100)
+export const privateKey = z.string().min(1).max(500)
