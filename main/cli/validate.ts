@@ -6,7 +6,7 @@ import type { FileProblem, Parsed } from '../../shared/files/parsed.ts'
 import { invalid, refused } from '../../shared/files/parsed.ts'
 import { mostProblems, problemsOf } from '../../shared/files/problems.ts'
 import { parseRelationshipsFile } from '../../shared/files/relationshipsFile.ts'
-import { parseInboundSample } from '../../shared/files/sample.ts'
+import { areTooMany, parseInboundSample, tooManyTickets } from '../../shared/files/sample.ts'
 import { readSnapshotFile } from '../../shared/files/snapshotFile.ts'
 import { publishedPartnerTicketSchema, serviceTicketSchema } from '../../shared/preview/sample.ts'
 import type { z } from '../../shared/zod.ts'
@@ -100,6 +100,7 @@ function readCsvSample(text: string): Parsed<string> {
 
 /** Tickets of the partner have a key, tickets of ConnectWise an id. */
 function readSample(rows: readonly unknown[]): Parsed<string> {
+  if (areTooMany(rows)) return tooManyTickets
   const isInbound = rows.some((row) => typeof row === 'object' && row !== null && 'key' in row)
   const title = isInbound ? 'inbound sample' : 'outbound sample'
   const schema: z.ZodType = isInbound ? publishedPartnerTicketSchema : serviceTicketSchema

@@ -41,7 +41,7 @@ function readField(text: string, at: number, separator: string): Field {
 }
 
 /** Yields every record that is not blank, the header included. */
-export function* readCsv(text: string): Generator<CsvRecord> {
+export function* readCsv(text: string): Generator<CsvRecord, undefined> {
   const separator = separatorOf(text)
   let at = 0
   for (let row = 1; at < text.length; row += 1) {

@@ -2,7 +2,7 @@
 import type { PartnerTicket, ServiceTicket } from '../preview/sample.ts'
 import { partnerTicketSchema, serviceTicketSchema } from '../preview/sample.ts'
 import type { z } from '../zod.ts'
-import { readCsv } from './csv.ts'
+import { type CsvRecord, readCsv } from './csv.ts'
 import { parseJson } from './document.ts'
 import { foreign, kindOf } from './fileKind.ts'
 import type { FileProblem, Parsed } from './parsed.ts'
@@ -19,6 +19,8 @@ type Row = { row: number; value: unknown; problem: string | null }
 
 /** What a sample file may weigh, in bytes. */
 export const largestSample = 64 * 1024 * 1024
+/** Tickets together with their notes, attachments and time entries. Honest tickets take more room in a file than this allows. */
+const mostEntries = 1_000_000
 /** So many bad rows, and fewer good ones: not a file with bad rows but the wrong file. */
 const mostBadRows = 1000
 
@@ -27,6 +29,28 @@ const chooseAnother = 'Nothing was changed. Choose another file.'
 const titles = { inbound: 'sample of partner tickets', outbound: 'sample of ConnectWise tickets' } as const
 
 const withPath = ({ path, message }: FileProblem): string => (path === '' ? message : `${path}: ${message}`)
+
+const isObject = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** How much a row holds: itself, and the entries of its lists. */
+const entriesOf = (value: unknown): number =>
+  isObject(value)
+    ? Object.values(value).reduce<number>((sum, part) => sum + (Array.isArray(part) ? part.length : 0), 1)
+    : 1
+
+/** Whether a list of tickets, with all their parts, is too much for memory. */
+export function areTooMany(tickets: readonly unknown[]): boolean {
+  let entries = 0
+  return tickets.some((ticket) => (entries += entriesOf(ticket)) > mostEntries)
+}
+
+/** The answer to a list of tickets that is too much for memory. */
+export const tooManyTickets = refused(
+  'file-too-large',
+  `The file holds more tickets, notes, attachments and time entries than a sample may (${mostEntries.toLocaleString('en')}).`,
+  chooseAnother,
+)
 
 /** Checks row by row; the file is refused only when nothing in it can be read. */
 function readRows<Schema extends z.ZodType>(
@@ -37,8 +61,11 @@ function readRows<Schema extends z.ZodType>(
   const tickets: z.output<Schema>[] = []
   const problems: SampleProblem[] = []
   const isWrongFile = () => problems.length >= mostBadRows && problems.length > tickets.length
+  let entries = 0
   for (const { row, value, problem } of rows) {
     if (isWrongFile()) break
+    entries += entriesOf(value)
+    if (entries > mostEntries) return tooManyTickets
     const ticket = problem === null ? schema.safeParse(value) : null
     if (ticket?.success) tickets.push(ticket.data)
     else {
@@ -55,11 +82,9 @@ function readRows<Schema extends z.ZodType>(
   return { ok: true, value: { tickets, problems } }
 }
 
-const jsonRows = (values: readonly unknown[]): Row[] =>
-  values.map((value, index) => ({ row: index + 1, value, problem: null }))
-
-const isObject = (value: unknown): value is object =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
+function* jsonRows(values: readonly unknown[]): Generator<Row> {
+  for (const [index, value] of values.entries()) yield { row: index + 1, value, problem: null }
+}
 
 /** A list whose first entry is a ticket of the other flow. */
 function isOtherFlow(values: readonly unknown[], flow: keyof typeof titles): boolean {
@@ -119,8 +144,24 @@ const ticketOf = ({ requesterName, requesterEmail, ...cells }: Cells): unknown =
 const columnNamed = (header: string) =>
   columns.find((column) => column.toLowerCase() === header.trim().toLowerCase())
 
-function csvRows(text: string): Parsed<{ rows: Row[]; unknown: string[] }> {
-  const [header, ...records] = readCsv(text)
+function* ticketRows(
+  records: Iterable<CsvRecord>,
+  names: readonly (keyof Cells | undefined)[],
+): Generator<Row> {
+  for (const { row, fields, problem } of records) {
+    const cells: Cells = {}
+    for (const [index, name] of names.entries()) if (name && fields[index]) cells[name] = fields[index]
+    const uneven =
+      fields.length === names.length
+        ? null
+        : `${fields.length} ${fields.length === 1 ? 'column' : 'columns'}, where the header has ${names.length}.`
+    yield { row, value: ticketOf(cells), problem: problem ?? uneven }
+  }
+}
+
+function csvRows(text: string): Parsed<{ rows: Iterable<Row>; unknown: string[] }> {
+  const records = readCsv(text)
+  const header = records.next().value
   const names = header?.fields.map(columnNamed) ?? []
   const known = names.filter((name) => name !== undefined)
   if (!known.includes('key') || !known.includes('summary') || new Set(known).size < known.length)
@@ -129,18 +170,9 @@ function csvRows(text: string): Parsed<{ rows: Row[]; unknown: string[] }> {
       `The file is neither a JSON list of tickets nor a CSV file with the header ${columns.join()}.`,
       chooseAnother,
     )
-  const rows = records.map(({ row, fields, problem }): Row => {
-    const cells: Cells = {}
-    for (const [index, name] of names.entries()) if (name && fields[index]) cells[name] = fields[index]
-    const uneven =
-      fields.length === names.length
-        ? null
-        : `${fields.length} ${fields.length === 1 ? 'column' : 'columns'}, where the header has ${names.length}.`
-    return { row, value: ticketOf(cells), problem: problem ?? uneven }
-  })
   const unknown =
     header?.fields.filter((name, index) => names[index] === undefined && name.trim() !== '') ?? []
-  return { ok: true, value: { rows, unknown } }
+  return { ok: true, value: { rows: ticketRows(records, names), unknown } }
 }
 
 /**

@@ -30,6 +30,7 @@ const { folder, run } = cliFolder({
   'binary.json': Uint8Array.of(0xff, 0xfe, 0, 1),
   'escape.json': withSetting('\u001b[2J', 1),
   'untitled.json': '[{"key":"INC1","summary":"Printer"},{"key":"INC2"}]',
+  'crowded.json': `[{"key":"K","comments":[${'0,'.repeat(1_000_000)}0]}]`,
   'partner.csv': 'key;summary\nINC1;Printer\n',
 })
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -68,6 +69,10 @@ describe('validate', () => {
     ['foreign.json', 'The file is none of the kinds that Syncwright knows.'],
     ['newer.json', 'The file has version 2; this Syncwright reads relationships exports up to version 1.'],
     ['large.json', 'The file is larger than a relationships export may be (16 MB).'],
+    [
+      'crowded.json',
+      'The file holds more tickets, notes, attachments and time entries than a sample may (1,000,000).',
+    ],
     ['binary.json', 'The file is not UTF-8 text: it is damaged or of another kind.'],
     ['missing.json', 'There is no such file.'],
   ])('refuses %s with a sentence', (file, sentence) => {

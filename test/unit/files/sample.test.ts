@@ -175,6 +175,21 @@ describe('a file is refused', () => {
     ['when it is empty', parseInboundSample(' \n'), 'file-damaged'],
     ['when no row can be read', parseInboundSample('[1, 2]'), 'file-invalid'],
     [
+      'when it holds more tickets than memory has room for',
+      parseOutboundSample(`[${'{"id":1},'.repeat(1_000_001)}{"id":2}]`),
+      'file-too-large',
+    ],
+    [
+      'when one ticket holds more notes than that',
+      parseInboundSample(`[{"key":"K","comments":[${'0,'.repeat(1_000_000)}0]}]`),
+      'file-too-large',
+    ],
+    [
+      'when its lines are a million of something else',
+      parseInboundSample(`key,summary\n${'x\n'.repeat(1_000_000)}`),
+      'file-invalid',
+    ],
+    [
       'when a thousand rows cannot be read',
       parseInboundSample(`[{"key":"K"}${',0'.repeat(2000)}]`),
       'file-invalid',
