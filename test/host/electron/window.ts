@@ -12,6 +12,7 @@ type WindowOptions = {
 type OpenHandler = (details: { url: string; disposition: string }) => { action: string }
 
 export type WindowParts = {
+  isReady: () => boolean
   session: object
   /** Asks the app's own protocol handlers, as the window does when it loads its page. */
   fetch: (request: Request) => Promise<Response>
@@ -23,7 +24,7 @@ export type WindowParts = {
 
 /** The window classes for the bundle, and for the host the one window that is open. */
 export const createWindows = (parts: WindowParts) => {
-  const { session, fetch, toPages, announce, lastWindowClosed, record } = parts
+  const { isReady, session, fetch, toPages, announce, lastWindowClosed, record } = parts
   let current: ReturnType<typeof openWindow> | null = null
   let windows = 0
   const loaded = Promise.withResolvers<void>()
@@ -150,6 +151,7 @@ export const createWindows = (parts: WindowParts) => {
 
   // A function and not a class: `new` hands out what it returns, the window that names what it lacks.
   function BrowserWindow(options: WindowOptions = {}) {
+    if (!isReady()) throw new Error('Cannot create BrowserWindow before app is ready')
     if (current) throw new Error('browser host: a second BrowserWindow is not available')
     const opened = openWindow(options)
     current = opened
