@@ -46,6 +46,11 @@ export const createDialogs = ({ isReady, folder, currentCall, record }: DialogPa
         response: defaultId ?? 0,
         checkboxChecked: false,
       })),
+      showMessageBoxSync: (...args: (object | undefined)[]): unknown => {
+        const options: Options = args.at(-1) ?? {}
+        record('dialog.showMessageBoxSync', options)
+        return queues.get('showMessageBoxSync')?.shift() ?? options.defaultId ?? 0
+      },
       showErrorBox: (title: string, content: string) => {
         record('dialog.showErrorBox', title, content)
         console.error(`${title}: ${content}`)

@@ -67,6 +67,9 @@ export const createWindows = (parts: WindowParts) => {
       isDestroyed: () => false,
       isLoading: () => false,
       isCrashed: () => false,
+      forcefullyCrashRenderer: () => {
+        emitter.emit('render-process-gone', preventable(), { reason: 'killed', exitCode: 1 })
+      },
       focus: () => {},
       send: (channel: string, ...args: unknown[]) => toPages({ kind: 'event', channel, args }),
       reload: () => toPages({ kind: 'reload' }),
@@ -146,7 +149,14 @@ export const createWindows = (parts: WindowParts) => {
       setAutoHideMenuBar: () => {},
       removeMenu: () => {},
     })
-    return { window: onlyThese('BrowserWindow', window), ...page }
+    /** Lets one of Electron's events happen; true when the app prevents what would follow. */
+    const happen = (target: 'window' | 'page', name: string, ...args: unknown[]) => {
+      const event = preventable()
+      const emitter: EventEmitter = target === 'window' ? window : page.contents
+      emitter.emit(name, event, ...args)
+      return event.defaultPrevented
+    }
+    return { window: onlyThese('BrowserWindow', window), happen, ...page }
   }
 
   // A function and not a class: `new` hands out what it returns, the window that names what it lacks.
