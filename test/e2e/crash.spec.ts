@@ -96,9 +96,11 @@ test('a window that does not answer is waited for, or ended and offered again', 
   await host.happen('window', 'unresponsive')
   expect(await messages()).toEqual(['The window does not answer'])
   await host.answer('showMessageBox', { response: 1, checkboxChecked: false })
+  const reloaded = page.waitForEvent('load')
   await host.happen('window', 'unresponsive')
   await expect(async () => expect(await messages()).toHaveLength(3)).toPass()
   expect((await messages()).at(-1)).toBe('The window stopped working')
+  await reloaded
   await expect(button(page, 'Overview')).toBeVisible()
 })
 
