@@ -13,6 +13,7 @@ export type AppOptions = {
   argv: string[]
   /** Asked to close every window; false when one of them refuses. */
   closeWindows: () => boolean
+  record: (api: string, ...args: unknown[]) => void
   exit: (code: number) => void
 }
 
@@ -39,7 +40,7 @@ const identity = (folder: string) => {
 }
 
 /** `app` for the bundle; `start` (emits ready) and `lastWindowClosed` for the host. `entry` is the bundle package.json names. */
-export const createApp = ({ folder, userData, argv, closeWindows, exit }: AppOptions) => {
+export const createApp = ({ folder, userData, argv, closeWindows, record, exit }: AppOptions) => {
   const { name, version, entry } = identity(folder)
   const emitter = new EventEmitter()
   const paths = new Map<string, string>([
@@ -98,7 +99,10 @@ export const createApp = ({ folder, userData, argv, closeWindows, exit }: AppOpt
     getLocale: () => 'en-GB',
     getSystemLocale: () => 'en-GB',
     getPreferredSystemLanguages: () => ['en-GB'],
-    enableSandbox: () => {},
+    enableSandbox: () => {
+      if (ready) throw new Error('app.enableSandbox() can only be called before app is ready')
+      record('app.enableSandbox')
+    },
     disableHardwareAcceleration: () => {},
     setAppUserModelId: () => {},
     setAboutPanelOptions: () => {},
