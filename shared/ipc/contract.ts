@@ -32,6 +32,8 @@ export const revisionSchema = z.object({
   savedAt: z.string(),
   user: z.string(),
   note: z.string(),
+  /** Of the whole draft: revisions of the same content have the same. */
+  hash: z.string(),
 })
 
 export const readinessSchema = z.object({
