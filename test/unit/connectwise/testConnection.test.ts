@@ -148,6 +148,12 @@ describe('a connection test', () => {
     expect(failing(result.stages)).toMatchObject({ stage, code })
   })
 
+  it('says that the company ID is missing', async () => {
+    const { keys, test } = open()
+    const { stages } = await test({ keys: { ...keys, companyId: ' ' } })
+    expect(failing(stages)?.message).toBe('The company ID is missing.')
+  })
+
   it.each([
     ['ENOTFOUND', 'address', 'host-not-found'],
     ['ECONNREFUSED', 'address', 'connection-refused'],
