@@ -186,6 +186,20 @@ describe('a connection test', () => {
     expect(failing(later.stages)).toMatchObject({ stage: 'access', code: 'timeout', ms: 10_000 })
   })
 
+  it('tells the rights found until the limit', async () => {
+    const { demo, test } = open()
+    const result = await test({
+      fetch: (request) =>
+        request.url.includes('/system/members') ? new Promise(() => {}) : demo.fetch(request),
+    })
+    expect(failing(result.stages)).toMatchObject({ stage: 'access', code: 'timeout' })
+    expect(result.permissions).toContainEqual({
+      right: 'Companies > Company Maintenance > Inquire All',
+      state: 'granted',
+      neededFor: 'Company',
+    })
+  })
+
   it('stops at once when cancelled and lists the rest as not run', async () => {
     const { stop, stages, test } = open()
     const { fetch } = createPeer((_asked, turn) => {
