@@ -289,7 +289,7 @@ describe('the permission map', () => {
       'Time & Expense > Time Entry > Add All: missing',
     ])
     expect(stages[6]?.message).toBe(
-      'The keys work, but this API member may not read members and time entries. 3 of 11 rights are missing.',
+      'The keys work, but this API member may not read members and time entries. 3 of 12 rights are missing.',
     )
     expect(stages[6]?.next).toContain('Enable System > Member Maintenance > Inquire = All.')
   })
@@ -305,11 +305,12 @@ describe('the permission map', () => {
     expect(map.filter((line) => line.endsWith('untested'))).toEqual([
       'Service Desk > Service Tickets > Add All: untested',
       'Service Desk > Service Tickets > Edit All: untested',
+      'Service Desk > Close Service Tickets > Add All: untested',
       'Service Desk > Close Service Tickets > Edit All: untested',
       'Companies > Manage Attachments > Add All: untested',
       'Time & Expense > Time Entry > Add All: untested',
     ])
-    expect(stages[6]?.message).toContain('5 cannot be tested without writing.')
+    expect(stages[6]?.message).toContain('6 cannot be tested without writing.')
   })
 
   it('asks only for what the role and the settings need', async () => {
