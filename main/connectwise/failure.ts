@@ -77,10 +77,18 @@ function wordsOf(thrown: unknown, depth = 0): string[] {
 export function thrownFailure(thrown: unknown, context: FailureContext, before = ''): AppError {
   const detail = `${before}${wordsOf(thrown).join('\n')}`
   const code = thrownCodes.find(([pattern]) => pattern.test(detail))?.[1] ?? 'internal'
+  return failure(isOfProxy(detail, context) ? 'proxy-failed' : code, context, { detail })
+}
+
+/** A name or a port that was not asked for can only be the proxy's. This computer itself is never behind one. */
+function isOfProxy(detail: string, { host }: FailureContext): boolean {
   const lookedUp = /getaddrinfo \w+ (\S+)/.exec(detail)?.[1]
-  // A name we did not ask for can only be the proxy's.
-  const isProxy = lookedUp !== undefined && !context.host.startsWith(lookedUp)
-  return failure(isProxy ? 'proxy-failed' : code, context, { detail })
+  const port = /connect \w+ \S+:(\d+)/.exec(detail)?.[1]
+  const own = /:(\d+)$/.exec(host)?.[1] ?? '443'
+  return (
+    (lookedUp !== undefined && !host.startsWith(lookedUp)) ||
+    (port !== undefined && port !== own && !host.startsWith('127.0.0.1'))
+  )
 }
 
 /** What an answer says, in the two JSON shapes ConnectWise uses, as plain text, or as a page (ConnectWise Developer Guide; xyte.io error table). */
