@@ -19,8 +19,8 @@ export type Answer = {
   text: string
   /** Seconds a 429 asks to wait, null when it does not say. */
   wait: number | null
-  /** Where a redirect leads, when it says. */
-  location?: string | null
+  /** Scheme and host a redirect leads to, where they are others. */
+  leadsTo?: string
 }
 
 const detailLimit = 4_000
@@ -155,22 +155,16 @@ export function refusedFailure(answer: Answer, context: FailureContext): AppErro
   const refusal = readRefusal(answer)
   const code = refusals.find(([fits]) => fits(refusal))?.[1] ?? 'answer-damaged'
   const field = /['"]?([\w/.]+)['"]? is not a recognized name/i.exec(refusal.message)?.[1]
-  const named =
-    code === 'throttled'
-      ? String(answer.wait ?? '')
-      : code === 'redirected'
-        ? leadsTo(answer, context)
-        : field
+  const names: Partial<Record<FailureCode, string | undefined>> = {
+    throttled: answer.wait?.toString(),
+    redirected: answer.leadsTo,
+    'condition-refused': field,
+  }
+  const named = names[code]
   return failure(code, context, {
     ...(named && { named }),
     detail: `HTTP ${answer.status}\n${answer.text}`,
   })
-}
-
-/** Scheme and host a redirect leads to; what follows them may be anybody's secret. */
-function leadsTo({ location }: Answer, { host }: FailureContext): string {
-  const url = location ? URL.parse(location, `https://${host}`) : null
-  return url && url.origin !== `https://${host}` && /^https?:$/.test(url.protocol) ? url.origin : ''
 }
 
 /** Whether a JSON body is a refusal in one of ConnectWise's two shapes: a gateway's status does not always say so. */
