@@ -19,8 +19,8 @@ export type Answer = {
   text: string
   /** Seconds a 429 asks to wait, null when it does not say. */
   wait: number | null
-  /** Where a redirect leads, when it says. */
-  location?: string | null
+  /** Scheme and host a redirect leads to, where they are others. */
+  leadsTo?: string
 }
 
 const detailLimit = 4_000
@@ -77,10 +77,18 @@ function wordsOf(thrown: unknown, depth = 0): string[] {
 export function thrownFailure(thrown: unknown, context: FailureContext, before = ''): AppError {
   const detail = `${before}${wordsOf(thrown).join('\n')}`
   const code = thrownCodes.find(([pattern]) => pattern.test(detail))?.[1] ?? 'internal'
+  return failure(isOfProxy(detail, context) ? 'proxy-failed' : code, context, { detail })
+}
+
+/** A name or a port that was not asked for can only be the proxy's. This computer itself is never behind one. */
+function isOfProxy(detail: string, { host }: FailureContext): boolean {
   const lookedUp = /getaddrinfo \w+ (\S+)/.exec(detail)?.[1]
-  // A name we did not ask for can only be the proxy's.
-  const isProxy = lookedUp !== undefined && !context.host.startsWith(lookedUp)
-  return failure(isProxy ? 'proxy-failed' : code, context, { detail })
+  const port = /connect \w+ \S+:(\d+)/.exec(detail)?.[1]
+  const own = /:(\d+)$/.exec(host)?.[1] ?? '443'
+  return (
+    (lookedUp !== undefined && !host.startsWith(lookedUp)) ||
+    (port !== undefined && port !== own && !host.startsWith('127.0.0.1'))
+  )
 }
 
 /** What an answer says, in the two JSON shapes ConnectWise uses, as plain text, or as a page (ConnectWise Developer Guide; xyte.io error table). */
@@ -147,22 +155,16 @@ export function refusedFailure(answer: Answer, context: FailureContext): AppErro
   const refusal = readRefusal(answer)
   const code = refusals.find(([fits]) => fits(refusal))?.[1] ?? 'answer-damaged'
   const field = /['"]?([\w/.]+)['"]? is not a recognized name/i.exec(refusal.message)?.[1]
-  const named =
-    code === 'throttled'
-      ? String(answer.wait ?? '')
-      : code === 'redirected'
-        ? leadsTo(answer, context)
-        : field
+  const names: Partial<Record<FailureCode, string | undefined>> = {
+    throttled: answer.wait?.toString(),
+    redirected: answer.leadsTo,
+    'condition-refused': field,
+  }
+  const named = names[code]
   return failure(code, context, {
     ...(named && { named }),
     detail: `HTTP ${answer.status}\n${answer.text}`,
   })
-}
-
-/** Scheme and host a redirect leads to; what follows them may be anybody's secret. */
-function leadsTo({ location }: Answer, { host }: FailureContext): string {
-  const url = location ? URL.parse(location, `https://${host}`) : null
-  return url && url.origin !== `https://${host}` && /^https?:$/.test(url.protocol) ? url.origin : ''
 }
 
 /** Whether a JSON body is a refusal in one of ConnectWise's two shapes: a gateway's status does not always say so. */

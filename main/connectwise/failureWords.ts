@@ -86,7 +86,9 @@ export const failureWords: Record<ReadingCode, (about: Circumstances) => Words> 
     next: 'Check the site. It is the host name seen in the browser when ConnectWise is open.',
   }),
   'company-not-found': ({ host, companyId }) => ({
-    message: `ConnectWise could not find company ${companyId} at ${host}.`,
+    message: companyId.trim()
+      ? `ConnectWise could not find company ${companyId} at ${host}.`
+      : 'The company ID is missing.',
     next: 'Check the company ID (the one used to log in) and the region: another one, such as eu instead of na, may be right.',
   }),
   'keys-rejected': () => ({

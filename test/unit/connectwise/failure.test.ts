@@ -110,15 +110,6 @@ describe('what ConnectWise answers', () => {
     )
   })
 
-  it.each([
-    ['https://sso.example.test/login?ticket=1', 'sends requests on to https://sso.example.test.'],
-    ['/login', 'sends requests on to another address.'],
-    [null, 'sends requests on to another address.'],
-  ])('names where a redirect to %j leads', (location, sentence) => {
-    const { message } = refusedFailure({ status: 302, text: '', wait: null, location }, context)
-    expect(message).toContain(sentence)
-  })
-
   it('is kept as detail, cut to a sensible length', () => {
     const { detail } = refusedFailure({ status: 500, text: 'x'.repeat(100_000), wait: null }, context)
     expect(detail).toMatch(/^HTTP 500\nxxx/)

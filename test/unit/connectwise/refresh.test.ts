@@ -235,6 +235,20 @@ describe('a later refresh', () => {
     expect(problems[0]?.message).toContain('The rows read before are kept.')
   })
 
+  it('keeps a list as it was where a page of a proxy comes in its place', async () => {
+    let blocked = false
+    const { read } = open({}, (made) => (request) => {
+      const isPage = blocked && request.url.includes('/service/sources')
+      return isPage ? Promise.resolve(new Response('<html>Blocked</html>')) : made.fetch(request)
+    })
+    const { snapshot } = await read()
+    blocked = true
+    const { snapshot: later, problems } = await read(snapshot)
+    expect(later.partial).toBeUndefined()
+    expect(later.collections.sources).toEqual(snapshot.collections.sources)
+    expect(problems).toMatchObject([{ collection: 'sources' }])
+  })
+
   it('changes nothing when ConnectWise is in trouble throughout', async () => {
     const { demo, clock, refresh, read } = open()
     const { snapshot } = await read()
