@@ -40,7 +40,9 @@ const record = (state: State, download: boolean) => (call: Call) => {
   if (seen instanceof Response) return seen
   const id = idOf(call.req.param('id')) ?? 0
   const row = state.world.details().documents.find(id)
-  if (!row || (download && (row.urlFlag === true || row.linkFlag === true))) return notFound('Document', id)
+  const hidden = row !== undefined && seen.visible?.test(row) === false
+  if (!row || hidden || (download && (row.urlFlag === true || row.linkFlag === true)))
+    return notFound('Document', id)
   if (!download) return json(row)
   const name = text(row.fileName)
   return new Response(`${name}\n`, {

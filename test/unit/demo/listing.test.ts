@@ -129,6 +129,10 @@ describe('search', () => {
     expect(idsOf(answer)).toHaveLength(3)
   })
 
+  test.each(['[]', '"x"'])('refuses the body %s', async (body) => {
+    expect((await send(demo, '/service/tickets/search', body)).status).toBe(400)
+  })
+
   test('refuses a filter that is no text', async () => {
     expect(await send(demo, '/service/tickets/search', { conditions: 5 })).toMatchObject({
       status: 400,

@@ -97,7 +97,7 @@ describe('POST /time/entries', () => {
     ],
     [
       'a role of another location',
-      () => ({ workRole: { id: 14 } }),
+      () => ({ workRole: { id: 13 }, locationId: 2 }),
       'workRole/id: The Work Role is not valid for the selected location',
     ],
     [
@@ -112,7 +112,7 @@ describe('POST /time/entries', () => {
     ],
     [
       'hours where the member needs an end',
-      () => ({ member: { id: 44 }, timeEnd: undefined, actualHours: 1 }),
+      () => ({ member: { id: 47 }, timeEnd: undefined, actualHours: 1 }),
       'timeEnd: The timeEnd field is required.',
     ],
   ])('refuses %s', async (_, change, message) => {
