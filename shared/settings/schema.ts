@@ -12,10 +12,17 @@ export const environmentSchema = z.enum(environments)
 /** ConnectWise ids are 32-bit integers (OpenAPI model 2022.1: format int32). */
 const idSchema = z.int().min(0).max(2_147_483_647)
 
+/** What a reference may carry beside id and name; `null` is as good as absent. */
+const extra = <T extends z.ZodType>(schema: T) =>
+  schema
+    .nullable()
+    .transform((value) => value ?? undefined)
+    .optional()
+
 /** A pointer to a ConnectWise record. The id decides; names are for people and for matching on another instance. */
 export const refSchema = z.looseObject({ id: idSchema, name: z.string() })
-export const identifiedRefSchema = refSchema.extend({ identifier: z.string().optional() })
-export const statusRefSchema = refSchema.extend({ boardId: idSchema.optional() })
+export const identifiedRefSchema = refSchema.extend({ identifier: extra(z.string()) })
+export const statusRefSchema = refSchema.extend({ boardId: extra(idSchema) })
 export const fieldRefSchema = z.looseObject({ id: idSchema, caption: z.string() })
 
 /** Required settings may be unfinished, so `null`; optional ones may be left out of a file as well. */

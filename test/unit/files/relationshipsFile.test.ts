@@ -43,6 +43,15 @@ describe('parseRelationshipsFile', () => {
     expect(file.ok && file.value.relationships[0]?.settings.commentTypes).toEqual(['internal', 'resolution'])
   })
 
+  test('takes null for absent where a reference may carry more than id and name', () => {
+    const without = withSetting('status', { id: 31, name: 'New' })
+    expect(reexport(withSetting('status', { id: 31, name: 'New', boardId: null }))).toBe(reexport(without))
+    const owner = { id: 42, name: 'Dana Reyes' }
+    expect(reexport(withSetting('owner', { ...owner, identifier: null }))).toBe(
+      reexport(withSetting('owner', owner)),
+    )
+  })
+
   test('reads a file with a byte order mark', () => {
     expect(codeOf(`\uFEFF${exportText()}`)).toBe('ok')
   })
