@@ -1,5 +1,5 @@
 // The picker of a setting: which rows it offers, and how a choice becomes the setting's value.
-import type { CollectionName } from '../../shared/reference/collections.ts'
+import { type CollectionName, isInactiveStatus } from '../../shared/reference/collections.ts'
 import { landingBoard } from '../../shared/settings/edit.ts'
 import type { FieldPath } from '../../shared/settings/fields.ts'
 import { fields } from '../../shared/settings/fields.ts'
@@ -52,7 +52,7 @@ function companyTrouble(data: ReferenceData, id: number | undefined): string | n
   if (!row) return 'Not in the list'
   if (row.deletedFlag) return 'Deleted'
   const status = row.status ? data.reference?.companyStatuses?.get(row.status.id) : undefined
-  return status?.inactiveFlag || status?.disallowSavingFlag ? (status.name ?? 'Inactive') : null
+  return isInactiveStatus(status) ? (status?.name ?? 'Inactive') : null
 }
 
 /** Renders the picker that belongs to `path`; nothing for settings without one. */
