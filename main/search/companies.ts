@@ -1,5 +1,5 @@
 // The company index: search as you type over hundreds of thousands of rows, by name, identifier and id.
-import type { Company, RowOf } from '../../shared/reference/collections.ts'
+import { type Company, isInactiveStatus, type RowOf } from '../../shared/reference/collections.ts'
 import { simplify, wordsOf } from '../../shared/reference/words.ts'
 import { buildLexicon, lowerBound, matchQuality } from './lexicon.ts'
 import { orderOf } from './order.ts'
@@ -32,9 +32,7 @@ export function buildCompanyIndex(
   companies: readonly Company[],
   statuses: readonly RowOf<'companyStatuses'>[] | undefined,
 ): CompanyIndex {
-  const inactiveStatuses = new Set(
-    statuses?.filter((status) => status.inactiveFlag === true).map(({ id }) => id),
-  )
+  const inactiveStatuses = new Set(statuses?.filter(isInactiveStatus).map(({ id }) => id))
   const simplified = companies.map((company): Entry => {
     const inactive = company.status ? inactiveStatuses.has(company.status.id) : false
     return {

@@ -1,6 +1,6 @@
 // export, handover, completion, and validate on bundles, as a child process: results, exit codes, nothing else on stdout.
 import { spawnSync } from 'node:child_process'
-import { readFileSync, rmSync } from 'node:fs'
+import { lstatSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { packBundle } from '../../../main/files/packBundle.ts'
@@ -47,6 +47,13 @@ describe('export', () => {
       relationships: [expect.any(String), 'second'],
     })
     expect(readFileSync(join(folder, 'out.json'), 'utf8')).toBe(expected)
+  })
+
+  test.skipIf(process.platform === 'win32')('writes into a pipe instead of replacing it', () => {
+    const line = `mkfifo pipe; cat pipe > out.txt & '${process.execPath}' '${cliScript}' export plain.syncwright-bundle --out pipe > said.txt; wait`
+    spawnSync('sh', ['-c', line], { cwd: folder, timeout: 20_000 })
+    expect(readFileSync(join(folder, 'out.txt'), 'utf8')).toBe(expected)
+    expect(lstatSync(join(folder, 'pipe')).isFIFO()).toBe(true)
   })
 
   test('opens a locked bundle with the passphrase of the environment, and lets no key out', () => {

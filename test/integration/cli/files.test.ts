@@ -27,6 +27,7 @@ const { folder, run } = cliFolder({
   'foreign.json': '{"name":"left-pad","version":"1.0.0"}',
   'newer.json': '{"kind":"syncwright.relationships","version":2}',
   'large.json': exportText().replace('Contoso managed services', 'x'.repeat(50_000_000)),
+  'large.sample.json': JSON.stringify([{ key: 'A', summary: 'x'.repeat(70_000_000) }]),
   'binary.json': Uint8Array.of(0xff, 0xfe, 0, 1),
   'escape.json': withSetting('\u001b[2J', 1),
   'untitled.json': '[{"key":"INC1","summary":"Printer"},{"key":"INC2"}]',
@@ -68,6 +69,7 @@ describe('validate', () => {
     ['foreign.json', 'The file is none of the kinds that Syncwright knows.'],
     ['newer.json', 'The file has version 2; this Syncwright reads relationships exports up to version 1.'],
     ['large.json', 'The file is larger than a relationships export may be (16 MB).'],
+    ['large.sample.json', 'The file is larger than a sample may be (64 MB).'],
     ['binary.json', 'The file is not UTF-8 text: it is damaged or of another kind.'],
     ['missing.json', 'There is no such file.'],
   ])('refuses %s with a sentence', (file, sentence) => {
