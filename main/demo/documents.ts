@@ -3,6 +3,7 @@ import type { Hono } from 'hono'
 import { invalidObject, json, notFound, problem } from './answers.ts'
 import { countAnswer, filterOf, listAnswer } from './listing.ts'
 import { documentModel } from './model/desk.ts'
+import { projection } from './project.ts'
 import { type Call, type Env, idOf, optionsOf, visibility } from './reads.ts'
 import { type Collection, createCollection, text } from './rows.ts'
 import type { State } from './state.ts'
@@ -43,7 +44,7 @@ const record = (state: State, download: boolean) => (call: Call) => {
   const hidden = row !== undefined && seen.visible?.test(row) === false
   if (!row || hidden || (download && (row.urlFlag === true || row.linkFlag === true)))
     return notFound('Document', id)
-  if (!download) return json(row)
+  if (!download) return json(projection(call.req.query('fields') ?? null)(row))
   const name = text(row.fileName)
   return new Response(`${name}\n`, {
     headers: {

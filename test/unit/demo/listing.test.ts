@@ -197,6 +197,7 @@ test('documents are asked for by record', async () => {
   expect(idsOf(await ask(demo, `/system/documents?recordType=Ticket&recordId=${ticket}`))).toContain(
     first?.id,
   )
+  expect((await ask(demo, `/system/documents/${first?.id}?fields=id`)).body).toEqual({ id: first?.id })
   expect(
     (await ask(demo, `/system/documents/${first?.id}/download`)).headers.get('content-disposition'),
   ).toContain('filename=')

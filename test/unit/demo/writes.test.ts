@@ -153,6 +153,14 @@ describe('POST /system/documents', () => {
     expect((await upload(fresh(), parts)).status).toBe(status)
   })
 
+  test('asks for the record by its own name', async () => {
+    expect(refusal(await upload(fresh(), { recordType: 'Ticket', file }))).toEqual([
+      400,
+      'InvalidObject',
+      'recordId: recordId is required.',
+    ])
+  })
+
   test('refuses JSON with 415 and a file above the limit with 400', async () => {
     expect((await send(fresh(), '/system/documents', { recordType: 'Ticket' })).status).toBe(415)
     const small = fresh({ uploadLimit: 4 })
