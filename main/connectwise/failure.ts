@@ -37,6 +37,9 @@ export function failure(
   return { code, message: context.mask(message), next, ...(detail && { detail }) }
 }
 
+/** No TLS connection comes about: the server speaks none, or no version in common. */
+const withoutTls = /EPROTO|ERR_SSL_/
+
 /** Names of failures as Node's fetch and TLS and Electron's net.fetch give them; the first row that fits decides. */
 const thrownCodes: readonly (readonly [RegExp, FailureCode])[] = [
   [/CERT_HAS_EXPIRED|CERT_NOT_YET_VALID|ERR_CERT_DATE_INVALID/, 'tls-expired'],
@@ -54,7 +57,8 @@ const thrownCodes: readonly (readonly [RegExp, FailureCode])[] = [
     'connection-refused',
   ],
   [/ETIMEDOUT|UND_ERR_\w+_TIMEOUT|TIMED_OUT|TimeoutError/, 'timeout'],
-  [/EPROTO|ERR_SSL_|does not match the HTTP/, 'not-connectwise'],
+  [withoutTls, 'not-connectwise'],
+  [/does not match the HTTP/, 'not-connectwise'],
   [/Redirect was cancelled|redirect policy|unexpected redirect|_REDIRECT/, 'redirected'],
   [/bad port|ERR_UNSAFE_PORT|ERR_INVALID_URL|ERR_ADDRESS_INVALID/, 'address-invalid'],
   [
@@ -77,7 +81,8 @@ function wordsOf(thrown: unknown, depth = 0): string[] {
 export function thrownFailure(thrown: unknown, context: FailureContext, before = ''): AppError {
   const detail = `${before}${wordsOf(thrown).join('\n')}`
   const code = thrownCodes.find(([pattern]) => pattern.test(detail))?.[1] ?? 'internal'
-  return failure(isOfProxy(detail, context) ? 'proxy-failed' : code, context, { detail })
+  if (isOfProxy(detail, context)) return failure('proxy-failed', context, { detail })
+  return failure(code, context, { detail, ...(withoutTls.test(detail) && { named: 'TLS' }) })
 }
 
 /** A name or a port that was not asked for can only be the proxy's. This computer itself is never behind one. */

@@ -56,6 +56,11 @@ describe('what fetch throws', () => {
   })
 })
 
+it('tells a server without TLS from one that is not ConnectWise', () => {
+  const { message } = thrownFailure(fetchFailed(withCode('ERR_SSL_WRONG_VERSION_NUMBER')), context)
+  expect(message).toContain('does not speak TLS')
+})
+
 describe('what ConnectWise answers', () => {
   it.each([
     [401, { code: 'Unauthorized', message: 'Invalid credentials.' }, 'keys-rejected'],

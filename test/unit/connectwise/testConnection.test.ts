@@ -313,6 +313,18 @@ describe('the permission map', () => {
     expect(stages[6]?.message).toContain('6 cannot be tested without writing.')
   })
 
+  it('judges statuses also where the light list of boards does not exist', async () => {
+    const { demo, test } = open({ faults: ['no-my-security'] })
+    const { permissions } = await test({
+      fetch: (request) =>
+        request.url.includes('/service/info/boards')
+          ? Promise.resolve(json({ code: 'NotFound', message: 'No endpoint.' }, { status: 404 }))
+          : demo.fetch(request),
+    })
+    const setup = permissions.filter(({ right }) => right === 'System > Table Setup > Inquire All')
+    expect(setup).toMatchObject([{ state: 'granted', neededFor: expect.stringContaining('Statuses') }])
+  })
+
   it('asks only for what the role and the settings need', async () => {
     const { states: map } = await states(
       {},
