@@ -74,7 +74,7 @@ const missingOnOtherBoards = onStatus(({ status, landing, row }, { relationship,
     .filter(({ id }) => id !== ownBoard && isBoardKnown(reference, id) && !having.has(id))
     .map((board) => ({
       field: 'status',
-      message: `Board ${quote(board.name, board.id)} has no active status called “${name}”; its tickets keep their own status.`,
+      message: `Board ${quote(board.name, board.id)} has no active status called ${quote(name, status.id)}; its tickets keep their own status.`,
     }))
 })
 

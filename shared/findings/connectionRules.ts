@@ -3,7 +3,7 @@ import { sameSite } from '../connections/address.ts'
 import type { Reference } from '../reference/lookup.ts'
 import type { ConnectionRef, Relationship } from '../settings/schema.ts'
 import type { Rule } from './rule.ts'
-import { when } from './rule.ts'
+import { inSentence, when } from './rule.ts'
 
 const day = 24 * 60 * 60 * 1000
 const staleAfterDays = 30
@@ -17,7 +17,7 @@ export const sameOrganisation = (one: Organisation, other: Organisation): boolea
 
 /** In words: site and company, with what is missing named. */
 const inWords = ({ site, companyId }: Organisation): string =>
-  `${site.trim() || '(no site)'}, company ${companyId.trim() || '(none)'}`
+  `${inSentence(site) || '(no site)'}, company ${inSentence(companyId) || '(none)'}`
 
 /** The override's site and company are the effective ones everywhere. */
 const effectiveOrganisation = ({ apiOverride, connection }: Relationship): Organisation =>
@@ -57,7 +57,7 @@ export const connectionRules: readonly Rule[] = [
           sameOrganisation(apiOverride, connection) &&
           (app === undefined || app.sameKeys === true),
         'apiOverride',
-        `The override points at the same ConnectWise as the connection “${connection.name}”.`,
+        `The override points at the same ConnectWise as the connection “${inSentence(connection.name)}”.`,
       ),
     next: 'Switch the override off, unless other keys are the reason for it.',
   },

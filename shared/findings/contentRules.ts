@@ -1,7 +1,7 @@
 // Rules about what leaves the house and who reads it, and about the field based filter.
 import { sendsTickets } from './chosen.ts'
 import type { Rule } from './rule.ts'
-import { quote, when } from './rule.ts'
+import { inSentence, quote, when } from './rule.ts'
 
 export const contentRules: readonly Rule[] = [
   {
@@ -10,7 +10,7 @@ export const contentRules: readonly Rule[] = [
       when(
         relationship.settings.commentTypes.includes('internal') && sendsTickets(relationship),
         'commentTypes',
-        `Internal is selected and tickets are sent: internal notes leave to ${relationship.partner || 'the partner'}.`,
+        `Internal is selected and tickets are sent: internal notes leave to ${inSentence(relationship.partner) || 'the partner'}.`,
       ),
     next: 'Clear Internal, unless the partner is meant to read internal notes.',
   },
@@ -46,7 +46,7 @@ export const contentRules: readonly Rule[] = [
           return when(
             type !== undefined && type !== null && type.toLowerCase() !== 'checkbox',
             field,
-            `Custom field ${quote(name, id)} is of the type ${type ?? ''}, not a checkbox.`,
+            `Custom field ${quote(name, id)} is of the type ${inSentence(type ?? '')}, not a checkbox.`,
           )
         }),
     next: 'Choose a checkbox field, or clear Field based filter.',

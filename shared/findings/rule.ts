@@ -37,10 +37,14 @@ export type Rule = { code: FindingCode; check: (facts: Facts) => Problem[]; next
 /** Longer names say no more, and a sentence has to stay one. */
 const longestName = 120
 
-/** A record's name in a sentence: quoted, or its id where there is no name. What would turn the line around is left out. */
+/** Text of unknown origin in a sentence: one line, not too long, without what would turn the line around. */
+export const inSentence = (text: string): string =>
+  excerpt(cut(text, longestName * 4).replace(/\p{Bidi_Control}|(?!\s)\p{Cc}/gu, ''), longestName)
+
+/** A record's name in a sentence: quoted, or its id where there is no name. */
 export function quote(name: string | null | undefined, id: number): string {
-  const shown = cut(name ?? '', longestName * 4).replace(/[\p{Cc}\p{Bidi_Control}]/gu, '')
-  return isBlank(shown) ? `number ${id}` : `“${excerpt(shown, longestName)}”`
+  const shown = inSentence(name ?? '')
+  return isBlank(shown) ? `number ${id}` : `“${shown}”`
 }
 
 /** Fires at one place when a condition holds. */

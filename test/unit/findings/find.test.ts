@@ -7,7 +7,9 @@ import { unjudged } from '../../../shared/findings/unjudged.ts'
 import type { Collections } from '../../../shared/reference/collections.ts'
 import { collectionNames } from '../../../shared/reference/collectionNames.ts'
 import {
+  connection,
   reference,
+  reverseSyncOn,
   sourceRelationship,
   targetRelationship,
   timeEntriesOn,
@@ -99,6 +101,40 @@ describe('find', () => {
       'reference-renamed',
       'resolution-notes-on-invoices',
     ])
+  })
+
+  test('stays one line and readable whatever the names of a file hold', () => {
+    const name = `Evil\nname\u202E${'x'.repeat(10_000)}`
+    const other = { id: 900, name }
+    const override = { site: name, companyId: name }
+    const relationships = [
+      sourceRelationship(
+        { boards: [other], defaultBoard: other, status: { id: 31, name } },
+        { partner: name },
+      ),
+      sourceRelationship({ commentTypes: ['internal'] }, { partner: name }),
+      targetRelationship({}, { apiOverride: override }),
+      targetRelationship({}, { apiOverride: override, connection: { ...connection, name, ...override } }),
+      targetRelationship({
+        reverseSync: { ...reverseSyncOn, fieldFilter: { id: 28, caption: name } },
+        serviceBoard: { id: 5, name },
+      }),
+    ]
+    const evil = reference({
+      statuses: [{ id: 31, name, board: { id: 4, name } }],
+      customFields: [{ id: 28, caption: 'Sync', fieldTypeIdentifier: name }],
+    })
+    const messages = relationships.flatMap((relationship) =>
+      [evil, null].flatMap((reference) =>
+        find({ relationship, reference, now }).map(({ message }) => message),
+      ),
+    )
+    expect(messages.filter((message) => message.includes('Evil name')).length).toBeGreaterThan(10)
+    for (const message of messages) {
+      expect(message).toMatch(/^\S.*\.$/)
+      expect(message).not.toMatch(/\p{Bidi_Control}/u)
+      expect(message.length).toBeLessThan(800)
+    }
   })
 
   test('names the records it is about', () => {
