@@ -81,6 +81,17 @@ describe('export', () => {
   })
 })
 
+test.each([
+  ['check', 'plain.syncwright-bundle'],
+  ['diff', 'good.json', 'plain.syncwright-bundle'],
+  ['preview', 'locked.syncwright-bundle', '--tickets', 'tickets.json'],
+])('%s sends a bundle to export', (...args) => {
+  const { status, stdout, stderr } = run(args)
+  expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
+  expect(stderr).toMatch(oneSentence)
+  expect(stderr).toContain('`syncwright export`')
+})
+
 describe('handover', () => {
   test('of a bundle uses the lists and samples it carries', () => {
     const { status, stdout, stderr } = run(['handover', 'plain.syncwright-bundle', '--json'])
