@@ -21,6 +21,7 @@ import type { ApiTarget, ConnectionView, Permission } from '../../shared/connect
 import type { RelationshipDetail } from '../../shared/ipc/contract.ts'
 import { useLiveReason } from '../connections/useLiveReason.ts'
 import { useRefresh } from '../connections/useRefresh.ts'
+import { exportedWords, sheetWords } from '../files/exportWords.ts'
 import { useNavigation } from '../navigation.tsx'
 import { useScreenActions } from '../palette/screenActions.tsx'
 import { problemOf, request } from '../queries.ts'
@@ -46,7 +47,7 @@ type RelationshipHeadProps = {
 }
 
 export function RelationshipHead(props: RelationshipHeadProps) {
-  const { detail, form, connection, target, fetchedAt } = props
+  const { detail, form, connection, target, fetchedAt, ready } = props
   const { draft } = form
   const { revision } = detail
   const [dialog, setDialog] = useState<'rename' | 'role' | null>(null)
@@ -66,7 +67,7 @@ export function RelationshipHead(props: RelationshipHeadProps) {
   const exportFile = async () => {
     try {
       const written = await request('files:export', { ids: [detail.id] })
-      if (written) notifications.show({ message: `Exported to ${written.path}` })
+      if (written) notifications.show({ message: exportedWords(written.path, { ready, dirty: form.dirty }) })
     } catch (error) {
       notifications.show({ color: 'red', message: problemOf(error).message })
     }
@@ -75,7 +76,7 @@ export function RelationshipHead(props: RelationshipHeadProps) {
     try {
       const permissions = [...props.permissions]
       const written = await request('files:handover', { id: detail.id, format, permissions })
-      if (written) notifications.show({ message: `Written to ${written.path}` })
+      if (written) notifications.show({ message: sheetWords(written.path, form) })
     } catch (error) {
       notifications.show({ color: 'red', message: problemOf(error).message })
     }
@@ -162,7 +163,7 @@ export function RelationshipHead(props: RelationshipHeadProps) {
       {dialog === 'rename' && <RenameDialog {...dialogProps} />}
       {dialog === 'role' && <SwitchRoleDialog {...dialogProps} />}
       <div className={classes.facts} data-path="connection">
-        {props.ready ? <Chip tone="ok">Ready</Chip> : <Chip tone="err">Not ready</Chip>}
+        {ready ? <Chip tone="ok">Ready</Chip> : <Chip tone="err">Not ready</Chip>}
         <span>
           Partner{' '}
           <b>
