@@ -120,7 +120,7 @@ export function createImports(parts: ImportStores & Pick<Parts, 'hide'>) {
         }
         stored.push(relationship.id)
       }
-      const carried = await storeCarried(parts, store, file, ids)
+      const carried = await storeCarried(parts, store, file)
       if (!carried.ok) {
         await undoAll(steps)
         return carried
