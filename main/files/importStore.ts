@@ -26,7 +26,7 @@ export type ImportStores = Pick<
 type ConnectionKeys = BundleCredentials['connections'][number]
 
 /** A connection as a file can tell it; it waits for its keys. */
-export const withoutKeys = ({ name, environment, site, companyId }: ConnectionRef): ConnectionValues => ({
+const withoutKeys = ({ name, environment, site, companyId }: ConnectionRef): ConnectionValues => ({
   name,
   environment,
   site,
