@@ -6,7 +6,7 @@ import { refreshReference } from '../connectwise/refresh.ts'
 import type { Handlers } from '../ipc.ts'
 import type { Parts } from '../parts.ts'
 import { buildCompanyIndex, type CompanyIndex } from '../search/companies.ts'
-import { keysOf } from '../targets.ts'
+import { keysOf, resolveTarget } from '../targets.ts'
 
 type Area = 'reference:refresh' | 'reference:get' | 'companies:search' | 'companies:lookup'
 
@@ -49,6 +49,9 @@ export function referenceHandlers(parts: Parts): Pick<Handlers, Area> {
     const read = await refreshReference({ client, connection, previous, signal, onProgress: report })
     if (!read.ok) return read
     const { snapshot, problems } = read.value
+    // It may have been deleted while it was read.
+    const standing = resolveTarget(parts, target)
+    if (!standing.ok) return standing
     const saved = await snapshots.save(target, snapshot)
     if (!saved.ok) return saved
     return ok({
