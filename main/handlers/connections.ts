@@ -129,7 +129,10 @@ export function connectionHandlers(parts: Parts): Pick<Handlers, Area> {
       const withoutKey = vault.removeAll({ kind: 'connection', id })
       if (!withoutKey.ok) return withoutKey
       const removed = connections.remove(id)
-      return removed.ok ? ok({}) : removed
+      if (!removed.ok) return removed
+      // A refresh that was under way may have written it meanwhile.
+      await snapshots.remove({ connectionId: id, overrideOf: null })
+      return ok({})
     } finally {
       leaving.delete(id)
     }
