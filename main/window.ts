@@ -29,6 +29,8 @@ const editItems = (can?: ContextMenuParams['editFlags']): MenuItemConstructorOpt
 const view = (packaged: boolean): MenuItemConstructorOptions[] => [
   { role: 'resetZoom' },
   { role: 'zoomIn' },
+  // Where the plus sign takes Shift, people press the key without it.
+  { role: 'zoomIn', accelerator: 'CommandOrControl+=', visible: false },
   { role: 'zoomOut' },
   { type: 'separator' },
   { role: 'togglefullscreen' },

@@ -1,6 +1,6 @@
 // Electron's `app` on plain Node: folders, life cycle and the switches of the command line.
 import { EventEmitter } from 'node:events'
-import { readFileSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
 import { homedir, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { onlyThese, preventable } from './missing.ts'
@@ -59,6 +59,11 @@ export const createApp = ({ folder, userData, argv, closeWindows, record, exit }
     const path = paths.get(key)
     if (path === undefined) throw new Error(`browser host: app.getPath('${key}') is not available`)
     return path
+  }
+  try {
+    mkdirSync(getPath('userData'), { recursive: true })
+  } catch {
+    // The app meets it at its first write and says so.
   }
 
   const whenReady = Promise.withResolvers<void>()
