@@ -1,5 +1,5 @@
 // What support needs to know about this installation, as one text: versions, places, counts, the end of the log.
-import { arch, release } from 'node:os'
+import { arch, homedir, release } from 'node:os'
 import { demoConnectionId } from './demoOrganisation.ts'
 import type { Parts } from './parts.ts'
 import { connectionKey } from './targets.ts'
@@ -12,6 +12,12 @@ const versions = (): string =>
     })
     .join(', ')
 
+/** A home folder carries its owner's name, which support does not need. */
+const withoutHome = (text: string): string => {
+  const home = homedir()
+  return home.length > 1 ? text.replaceAll(home, '~') : text
+}
+
 /** Counts instead of names: what the connections and relationships are called is nobody else's business. */
 export async function diagnostics(parts: Parts): Promise<string> {
   const { about, vault, connections, relationships, readiness } = parts
@@ -21,7 +27,7 @@ export async function diagnostics(parts: Parts): Promise<string> {
   const stored = relationships.list()
   let ready = 0
   for (const relationship of stored) if ((await readiness.of(relationship)).ready) ready += 1
-  return [
+  const lines = [
     `Syncwright ${about.version}`,
     `System: ${process.platform} ${release()} ${arch()}`,
     `Versions: ${versions()}`,
@@ -33,5 +39,6 @@ export async function diagnostics(parts: Parts): Promise<string> {
     '',
     'End of the log:',
     ...parts.recentLog(),
-  ].join('\n')
+  ]
+  return withoutHome(lines.join('\n'))
 }

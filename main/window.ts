@@ -29,6 +29,8 @@ const editItems = (can?: ContextMenuParams['editFlags']): MenuItemConstructorOpt
 const view = (packaged: boolean): MenuItemConstructorOptions[] => [
   { role: 'resetZoom' },
   { role: 'zoomIn' },
+  // Where the plus sign takes Shift, people press the key without it.
+  { role: 'zoomIn', accelerator: 'CommandOrControl+=', visible: false },
   { role: 'zoomOut' },
   { type: 'separator' },
   { role: 'togglefullscreen' },
@@ -108,8 +110,38 @@ export function openWindow({ log, onPageGone }: { log: Log; onPageGone: () => vo
     onPageGone()
     if (reason !== 'clean-exit' && !window.isDestroyed()) void offerReload(window)
   })
+  offerToWait(window, log)
   void window.loadURL(pageUrl).catch((error: unknown) => log.error('The page did not load', error))
   return window
+}
+
+/** A page that hangs can be waited for or ended; the question goes away when the page answers again. */
+function offerToWait(window: BrowserWindow, log: Log): void {
+  let asked: AbortController | undefined
+  window.on('responsive', () => asked?.abort())
+  window.on('unresponsive', () => {
+    if (asked) return
+    log.warn('The page does not answer')
+    const question = new AbortController()
+    asked = question
+    const { signal } = question
+    void dialog
+      .showMessageBox(window, {
+        type: 'warning',
+        message: 'The window does not answer',
+        detail: 'What is saved is unchanged. It may be working on something large.',
+        buttons: ['Wait', 'End it'],
+        defaultId: 0,
+        cancelId: 0,
+        signal,
+      })
+      .then(({ response }) => {
+        asked = undefined
+        // Its end is a crash like any other, and brings the question that reloads it.
+        if (response === 1 && !signal.aborted && !window.isDestroyed())
+          window.webContents.forcefullyCrashRenderer()
+      })
+  })
 }
 
 async function offerReload(window: BrowserWindow): Promise<void> {

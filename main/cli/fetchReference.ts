@@ -22,6 +22,7 @@ async function run(io: Io, options: Options): Promise<Outcome> {
   const place = options.out === undefined ? null : await checkOut(options.out)
   if (place && !place.ok) return place.outcome
   const [site, companyId] = [withoutLogin(keys.value.site), keys.value.companyId.trim()]
+  io.show(`Asking ${site} …`)
   const read = await refreshReference({
     client: createClient({ fetch: await openNetwork(io), keys: keys.value, allowLoopbackHttp: true }),
     connection: { name: options.name ?? companyId, environment: options.environment, site, companyId },

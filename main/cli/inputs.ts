@@ -22,6 +22,12 @@ export const unusable = (error: string): { ok: false; outcome: Outcome } => ({
   outcome: { exitCode: 2, error },
 })
 
+const bundleInstead = refused(
+  'file-foreign',
+  'The file is a field bundle; `syncwright export` takes the relationships out of it.',
+  'Take them out first.',
+)
+
 /** Reads a file and parses it; a failure names the file. */
 export async function readInput<T>(
   io: Io,
@@ -29,7 +35,8 @@ export async function readInput<T>(
   maxBytes: number,
   parse: (text: string) => Parsed<T>,
 ): Promise<Input<T>> {
-  const text = await io.readText(path, maxBytes)
+  const bytes = await io.readBytes(path, maxBytes)
+  const text = !bytes.ok ? bytes : isBundle(bytes.value) ? bundleInstead : decodeText(bytes.value)
   const parsed = text.ok ? parse(text.value) : text
   return parsed.ok ? parsed : unusable(`${fileName(path)}: ${parsed.error.message}`)
 }

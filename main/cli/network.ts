@@ -15,10 +15,22 @@ type Env = Readonly<Record<string, string | undefined>>
 const proxyVariables = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy']
 const isProxied = (env: Env): boolean => proxyVariables.some((name) => env[name])
 
-/** This computer itself is never behind the proxy. */
-const withoutOwn = (env: Env): Record<string, string | undefined> => {
+/** A proxy is often named by host and port alone. Throws the sentence the command ends with. */
+function addressOf(name: string, proxy: string): string {
+  const address = proxy.includes('://') ? proxy : `http://${proxy}`
+  if (!URL.canParse(address))
+    throw new Error(`${name} is not an address such as http://proxy.example.test:8080`)
+  return address
+}
+
+/** The environment as Node's proxy takes it. This computer itself is never behind the proxy. */
+const proxied = (env: Env): Record<string, string | undefined> => {
   const own = ['127.0.0.1', env.NO_PROXY ?? env.no_proxy].filter(Boolean).join(',')
-  return { ...env, NO_PROXY: own, no_proxy: own }
+  const given = proxyVariables.flatMap((name) => {
+    const proxy = env[name]
+    return proxy ? [[name, addressOf(name, proxy)]] : []
+  })
+  return { ...env, ...Object.fromEntries(given), NO_PROXY: own, no_proxy: own }
 }
 
 /** What this release of Node is told at its start only, because it has no function for it. */
@@ -47,7 +59,7 @@ export async function restarted(process: NodeJS.Process): Promise<boolean> {
   // Ctrl+C is for the command that does the work; this one waits for its end.
   process.on('SIGINT', () => {})
   const args = [...process.execArgv, ...switches, quiet, ...process.argv.slice(1)]
-  const { status } = spawnSync(process.execPath, args, { stdio: 'inherit', env: withoutOwn(process.env) })
+  const { status } = spawnSync(process.execPath, args, { stdio: 'inherit', env: proxied(process.env) })
   process.exitCode = status ?? 2
   return true
 }
@@ -58,7 +70,7 @@ export async function openNetwork({ env, say }: Io): Promise<Fetch> {
   if ('setDefaultCACertificates' in tls) {
     tls.setDefaultCACertificates([...tls.getCACertificates('default'), ...tls.getCACertificates('system')])
   }
-  if ('setGlobalProxyFromEnv' in http) http.setGlobalProxyFromEnv(withoutOwn(env))
+  if ('setGlobalProxyFromEnv' in http) http.setGlobalProxyFromEnv(proxied(env))
   else if (isProxied(env) && !process.execArgv.includes('--use-env-proxy') && !env.NODE_USE_ENV_PROXY) {
     say('This Node cannot go through a proxy, so it asks directly; Node 22.21 and newer can.')
   }

@@ -6,7 +6,13 @@ import type { FileProblem, Parsed } from '../../shared/files/parsed.ts'
 import { invalid, refused } from '../../shared/files/parsed.ts'
 import { mostProblems, problemsOf } from '../../shared/files/problems.ts'
 import { parseRelationshipsFile } from '../../shared/files/relationshipsFile.ts'
-import { areTooMany, parseInboundSample, tooManyTickets } from '../../shared/files/sample.ts'
+import {
+  areTooMany,
+  largestSample,
+  parseInboundSample,
+  sampleTooLarge,
+  tooManyTickets,
+} from '../../shared/files/sample.ts'
 import { readSnapshotFile } from '../../shared/files/snapshotFile.ts'
 import { publishedPartnerTicketSchema, serviceTicketSchema } from '../../shared/preview/sample.ts'
 import type { z } from '../../shared/zod.ts'
@@ -52,7 +58,7 @@ function read(text: string): Parsed<string> {
   if (isCsv(text)) return readCsvSample(text)
   const json = parseJson(text)
   if (!json.ok) return json
-  if (Array.isArray(json.value)) return readSample(json.value)
+  if (Array.isArray(json.value)) return text.length > largestSample ? sampleTooLarge : readSample(json.value)
   const kind = kindOf(json.value)
   // The manifest of a bundle is no file of its own.
   if (kind === null || kind === 'syncwright.bundle')

@@ -27,11 +27,13 @@ export async function probeAccess(client: Client, needs: Needs, signal: AbortSig
   const ask = (path: string, query: Query, what: string) =>
     client.list(path, { ...query, pageSize: 1 }, { signal, what })
   // Statuses belong to a board and attachments to a ticket, so one of each is looked up first.
-  const [security, boards, tickets] = await Promise.all([
+  const [security, lightBoards, tickets] = await Promise.all([
     client.list('/system/mySecurity', { pageSize: 1000 }, { signal, what: 'rights' }),
     ask('/service/info/boards', { fields: 'id' }, 'boards'),
     ask('/service/tickets', { fields: 'id' }, 'tickets'),
   ])
+  // Older releases have only the full list.
+  const boards = lightBoards.ok ? lightBoards : await ask('/service/boards', { fields: 'id' }, 'boards')
   const ids = { board: firstId(boards), ticket: firstId(tickets) }
   const levels = security.ok ? readLevels(security.value.rows) : null
 

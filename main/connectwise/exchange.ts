@@ -39,7 +39,7 @@ export async function exchange(
   const converse = async () => {
     const response = await fetch(requestOf(outgoing, either))
     status = response.status
-    return judge(status, response.headers, await readText(response), context, clock)
+    return judge(outgoing.url, response, await readText(response), context, clock)
   }
   try {
     return (await unlessAborted(either, converse())) ?? stopped()
@@ -84,8 +84,8 @@ async function readText(response: Response): Promise<string | null> {
 const refuse = (error: AppError, wait: number | null = null): Exchange => ({ ok: false, error, wait })
 
 function judge(
-  status: number,
-  headers: Headers,
+  asked: string,
+  { status, headers }: Response,
   text: string | null,
   context: FailureContext,
   clock: Clock,
@@ -98,6 +98,13 @@ function judge(
   const told = Date.parse(headers.get('date') ?? '')
   const now = Number.isNaN(told) ? clock.now() : told
   const wait = secondsToWait(headers.get('retry-after'), text, now)
-  const location = headers.get('location')
-  return refuse(refusedFailure({ status: shown, text, wait, location }, context), wait)
+  const leadsTo = originOf(headers.get('location'), asked)
+  return refuse(refusedFailure({ status: shown, text, wait, leadsTo }, context), wait)
+}
+
+/** Scheme and host a redirect leads to, empty where they are the same; what follows them may be anybody's secret. */
+function originOf(location: string | null, asked: string): string {
+  const target = location === null ? null : URL.parse(location, asked)
+  const isElsewhere = target && /^https?:$/.test(target.protocol) && target.origin !== new URL(asked).origin
+  return isElsewhere ? target.origin : ''
 }

@@ -19,8 +19,8 @@ export type Answer = {
   text: string
   /** Seconds a 429 asks to wait, null when it does not say. */
   wait: number | null
-  /** Where a redirect leads, when it says. */
-  location?: string | null
+  /** Scheme and host a redirect leads to, where they are others. */
+  leadsTo?: string
 }
 
 const detailLimit = 4_000
@@ -36,6 +36,9 @@ export function failure(
   const detail = more.detail && context.mask(more.detail).slice(0, detailLimit)
   return { code, message: context.mask(message), next, ...(detail && { detail }) }
 }
+
+/** No TLS connection comes about: the server speaks none, or no version in common. */
+const withoutTls = /EPROTO|ERR_SSL_/
 
 /** Names of failures as Node's fetch and TLS and Electron's net.fetch give them; the first row that fits decides. */
 const thrownCodes: readonly (readonly [RegExp, FailureCode])[] = [
@@ -54,7 +57,8 @@ const thrownCodes: readonly (readonly [RegExp, FailureCode])[] = [
     'connection-refused',
   ],
   [/ETIMEDOUT|UND_ERR_\w+_TIMEOUT|TIMED_OUT|TimeoutError/, 'timeout'],
-  [/EPROTO|ERR_SSL_|does not match the HTTP/, 'not-connectwise'],
+  [withoutTls, 'not-connectwise'],
+  [/does not match the HTTP/, 'not-connectwise'],
   [/Redirect was cancelled|redirect policy|unexpected redirect|_REDIRECT/, 'redirected'],
   [/bad port|ERR_UNSAFE_PORT|ERR_INVALID_URL|ERR_ADDRESS_INVALID/, 'address-invalid'],
   [
@@ -77,10 +81,19 @@ function wordsOf(thrown: unknown, depth = 0): string[] {
 export function thrownFailure(thrown: unknown, context: FailureContext, before = ''): AppError {
   const detail = `${before}${wordsOf(thrown).join('\n')}`
   const code = thrownCodes.find(([pattern]) => pattern.test(detail))?.[1] ?? 'internal'
+  if (isOfProxy(detail, context)) return failure('proxy-failed', context, { detail })
+  return failure(code, context, { detail, ...(withoutTls.test(detail) && { named: 'TLS' }) })
+}
+
+/** A name or a port that was not asked for can only be the proxy's. This computer itself is never behind one. */
+function isOfProxy(detail: string, { host }: FailureContext): boolean {
   const lookedUp = /getaddrinfo \w+ (\S+)/.exec(detail)?.[1]
-  // A name we did not ask for can only be the proxy's.
-  const isProxy = lookedUp !== undefined && !context.host.startsWith(lookedUp)
-  return failure(isProxy ? 'proxy-failed' : code, context, { detail })
+  const port = /connect \w+ \S+:(\d+)/.exec(detail)?.[1]
+  const own = /:(\d+)$/.exec(host)?.[1] ?? '443'
+  return (
+    (lookedUp !== undefined && !host.startsWith(lookedUp)) ||
+    (port !== undefined && port !== own && !host.startsWith('127.0.0.1'))
+  )
 }
 
 /** What an answer says, in the two JSON shapes ConnectWise uses, as plain text, or as a page (ConnectWise Developer Guide; xyte.io error table). */
@@ -147,22 +160,16 @@ export function refusedFailure(answer: Answer, context: FailureContext): AppErro
   const refusal = readRefusal(answer)
   const code = refusals.find(([fits]) => fits(refusal))?.[1] ?? 'answer-damaged'
   const field = /['"]?([\w/.]+)['"]? is not a recognized name/i.exec(refusal.message)?.[1]
-  const named =
-    code === 'throttled'
-      ? String(answer.wait ?? '')
-      : code === 'redirected'
-        ? leadsTo(answer, context)
-        : field
+  const names: Partial<Record<FailureCode, string | undefined>> = {
+    throttled: answer.wait?.toString(),
+    redirected: answer.leadsTo,
+    'condition-refused': field,
+  }
+  const named = names[code]
   return failure(code, context, {
     ...(named && { named }),
     detail: `HTTP ${answer.status}\n${answer.text}`,
   })
-}
-
-/** Scheme and host a redirect leads to; what follows them may be anybody's secret. */
-function leadsTo({ location }: Answer, { host }: FailureContext): string {
-  const url = location ? URL.parse(location, `https://${host}`) : null
-  return url && url.origin !== `https://${host}` && /^https?:$/.test(url.protocol) ? url.origin : ''
 }
 
 /** Whether a JSON body is a refusal in one of ConnectWise's two shapes: a gateway's status does not always say so. */

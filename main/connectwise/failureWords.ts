@@ -10,7 +10,7 @@ export type Circumstances = {
   companyId: string
   /** What was being read: "members", "tickets of board 4". */
   what: string
-  /** The short name of the trouble: the field that cannot be filtered by, seconds to wait, where a redirect leads. */
+  /** The short name of the trouble: the field that cannot be filtered by, seconds to wait, where a redirect leads, `TLS`. */
   named: string
 }
 
@@ -81,12 +81,20 @@ export const failureWords: Record<ReadingCode, (about: Circumstances) => Words> 
     message: 'This address answered with a web page, not the API.',
     next: 'For ConnectWise cloud use na, eu or au.myconnectwise.net; api- is added for you. Otherwise look for a proxy or login page in between.',
   }),
-  'not-connectwise': ({ host }) => ({
-    message: `What answers at ${host} is not ConnectWise.`,
-    next: 'Check the site. It is the host name seen in the browser when ConnectWise is open.',
-  }),
+  'not-connectwise': ({ host, named }) =>
+    named === 'TLS'
+      ? {
+          message: `What answers at ${host} does not speak TLS, or only a version that is not safe any more.`,
+          next: 'Check the site and its port. On an old server of your own, its owner has to switch on TLS 1.2.',
+        }
+      : {
+          message: `What answers at ${host} is not ConnectWise.`,
+          next: 'Check the site. It is the host name seen in the browser when ConnectWise is open.',
+        },
   'company-not-found': ({ host, companyId }) => ({
-    message: `ConnectWise could not find company ${companyId} at ${host}.`,
+    message: companyId.trim()
+      ? `ConnectWise could not find company ${companyId} at ${host}.`
+      : 'The company ID is missing.',
     next: 'Check the company ID (the one used to log in) and the region: another one, such as eu instead of na, may be right.',
   }),
   'keys-rejected': () => ({

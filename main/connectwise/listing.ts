@@ -119,7 +119,8 @@ export async function readChanges<T extends Row>(
     readAll({ ...options, conditions: allOf(conditions, after('lastUpdated', since)), onRows: undefined }),
     client.count(path, { conditions }, read),
   ])
-  if (changed.error?.code === 'condition-refused') return readAll(options)
+  const isUncounted = !total.ok && uncounted.includes(total.error.code)
+  if (changed.error?.code === 'condition-refused' || (!changed.error && isUncounted)) return readAll(options)
   const rows = new Map([...known, ...changed.rows])
   const error = changed.error ?? (total.ok ? null : total.error)
   if (error || !total.ok) return { rows: changed.rows, error }
@@ -143,6 +144,7 @@ async function settle<T extends Row>(options: ListOptions<T>, rows: Map<number, 
   const found = await Promise.all(
     chunks.map((ids) => readAll({ ...options, conditions: oneOf('id', ids), onRows: undefined })),
   )
+  if (found.some(({ error }) => error?.code === 'condition-refused')) return readAll(options)
   const all = [...rows, ...found.flatMap((reading) => [...reading.rows])]
   return {
     rows: new Map(all.filter(([id]) => listed.rows.has(id))),

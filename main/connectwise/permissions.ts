@@ -81,6 +81,7 @@ export const neededRights: readonly NeededRight[] = [
   },
   { right: 'Service Desk > Service Tickets > Add All', neededFor: 'Created tickets', when: always },
   { right: 'Service Desk > Service Tickets > Edit All', neededFor: 'Notes and status changes', when: always },
+  { right: 'Service Desk > Close Service Tickets > Add All', neededFor: 'Closed statuses', when: always },
   { right: 'Service Desk > Close Service Tickets > Edit All', neededFor: 'Closed statuses', when: always },
   {
     right: 'Companies > Manage Attachments > Inquire All',

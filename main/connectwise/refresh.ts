@@ -44,18 +44,13 @@ const fatal: readonly ErrorCode[] = [
   'company-not-found',
   'ssl-required',
 ]
-/** These say nothing about the rows read before: they stay as good as they were. */
-const passing: readonly ErrorCode[] = [
-  'cancelled',
-  'offline',
-  'host-not-found',
-  'connection-refused',
-  'connection-reset',
-  'timeout',
-  'proxy-failed',
-  'throttled',
-  'server-error',
-  'answer-damaged',
+/** These are about the list itself; every other failure is about the way there, and the rows read before stay as good as they were. */
+const telling: readonly ErrorCode[] = [
+  ...fatal,
+  'permission-missing',
+  'not-found',
+  'condition-refused',
+  'request-refused',
 ]
 
 type OnRows = (done: number, total: number | null) => void
@@ -100,7 +95,7 @@ export async function refreshReference(options: RefreshOptions): Promise<Result<
     const complete = before && !partialBefore.has(name) ? before : null
     const { rows, error } = await work(complete, (done, total) => report(done, total, false))
     if (error && fatal.includes(error.code)) stop.abort()
-    const kept = complete !== null && error !== null && passing.includes(error.code)
+    const kept = complete !== null && error !== null && !telling.includes(error.code)
     const all = error ? new Map([...(before ?? []).map((row) => [row.id, row] as const), ...rows]) : rows
     const sorted = all.size > 0 || !error ? [...all.values()].sort((a, b) => a.id - b.id) : before
     report(all.size, all.size, true)

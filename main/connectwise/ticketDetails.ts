@@ -93,8 +93,13 @@ export async function readDetails(
     if (!reading.error) return [...reading.rows.values()]
     if (reading.error.code !== 'condition-refused' || ids.length === 1)
       return note('time entries', reading.error)
-    const single = await Promise.all(ids.map((id) => entriesOf([id])))
-    return single.some((entries) => entries === null) ? null : single.flatMap((entries) => entries ?? [])
+    // What is refused for one ticket is refused for all.
+    const first = await entriesOf([only])
+    if (first === null) return null
+    const others = await Promise.all(ids.slice(1).map((id) => entriesOf([id])))
+    return others.some((entries) => entries === null)
+      ? null
+      : [...first, ...others.flatMap((entries) => entries ?? [])]
   }
 
   const chunks = Array.from({ length: Math.ceil(tickets.length / idsPerRead) }, (_, index) =>

@@ -3,6 +3,7 @@ import type { Hono } from 'hono'
 import { invalidObject, json, notFound, problem } from './answers.ts'
 import { countAnswer, filterOf, listAnswer } from './listing.ts'
 import { documentModel } from './model/desk.ts'
+import { projection } from './project.ts'
 import { type Call, type Env, idOf, optionsOf, visibility } from './reads.ts'
 import { type Collection, createCollection, text } from './rows.ts'
 import type { State } from './state.ts'
@@ -40,8 +41,10 @@ const record = (state: State, download: boolean) => (call: Call) => {
   if (seen instanceof Response) return seen
   const id = idOf(call.req.param('id')) ?? 0
   const row = state.world.details().documents.find(id)
-  if (!row || (download && (row.urlFlag === true || row.linkFlag === true))) return notFound('Document', id)
-  if (!download) return json(row)
+  const hidden = row !== undefined && seen.visible?.test(row) === false
+  if (!row || hidden || (download && (row.urlFlag === true || row.linkFlag === true)))
+    return notFound('Document', id)
+  if (!download) return json(projection(call.req.query('fields') ?? null)(row))
   const name = text(row.fileName)
   return new Response(`${name}\n`, {
     headers: {

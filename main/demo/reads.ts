@@ -96,8 +96,10 @@ const readSearch = async (request: Request): Promise<Filter | Response> => {
   } catch {
     return refusal(400, 'InvalidObject', 'FilterValues object is invalid')
   }
+  if (typeof parsed !== 'object' || Array.isArray(parsed))
+    return refusal(400, 'ConnectWiseApi', "Cannot deserialize the body into type 'FilterValues'.")
   const filter: Filter = { conditions: '', childConditions: '', customFieldConditions: '', orderBy: '' }
-  for (const [name, value] of Object.entries(typeof parsed === 'object' && parsed !== null ? parsed : {})) {
+  for (const [name, value] of Object.entries(parsed ?? {})) {
     const member = searchMembers.get(name.toLowerCase())
     if (!member) return unknownMember('FilterValues', [name], body)
     if (typeof value === 'string') filter[member] = value

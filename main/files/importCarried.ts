@@ -4,27 +4,24 @@ import type { Parts } from '../parts.ts'
 import type { ImportStore } from './importStore.ts'
 import type { BundleContent } from './packBundle.ts'
 
-type Carried = Omit<BundleContent, 'relationships'>
-
 /** What came along with the relationships, in numbers. */
 export type CarriedCounts = { references: number; samples: number; keys: number }
 
 /**
  * Keys go to connections of the same site and company that have none, snapshots where none or an older one is, samples
- * where they are not kept yet. `stored` are the relationships of the file that are here now.
+ * where they are not kept yet. A relationship that is the same already, or was not taken, may use newer lists too.
  */
 export async function storeCarried(
   { connections, relationships }: Pick<Parts, 'connections' | 'relationships'>,
   store: ImportStore,
-  { snapshots, samples, credentials }: Carried,
-  stored: readonly string[],
+  { relationships: carried, snapshots, samples, credentials }: BundleContent,
 ): Promise<Result<CarriedCounts>> {
   const counts: CarriedCounts = { references: 0, samples: 0, keys: 0 }
   const add = (kind: keyof CarriedCounts, result: Result<boolean>): Result<boolean> => {
     if (result.ok && result.value) counts[kind] += 1
     return result
   }
-  const own = stored.flatMap((id) => {
+  const own = carried.flatMap(({ id }) => {
     const relationship = relationships.get(id)
     return relationship.ok ? [{ id, draft: relationship.value.latest.draft }] : []
   })

@@ -1,17 +1,13 @@
 // Reads a file beside what is stored, stores what was chosen, and takes it back. Doing it twice changes nothing more.
 import { randomUUID } from 'node:crypto'
-import { connectionValuesSchema } from '../../shared/connections/schema.ts'
 import { parseRelationshipsFile } from '../../shared/files/relationshipsFile.ts'
 import type { Output } from '../../shared/ipc/contract.ts'
 import type { ImportDecision, ImportEntry } from '../../shared/ipc/files.ts'
 import { fail, ok, type Result } from '../../shared/ipc/result.ts'
-import { relationshipDraftSchema } from '../../shared/settings/draft.ts'
-import { draftOf } from '../../shared/settings/effective.ts'
-import type { Relationship } from '../../shared/settings/schema.ts'
 import type { Parts } from '../parts.ts'
 import { storeCarried } from './importCarried.ts'
 import { createPlan } from './importPlan.ts'
-import { createImportStore, type ImportStores, withoutKeys } from './importStore.ts'
+import { createImportStore, type ImportStores } from './importStore.ts'
 import { openBundle } from './openBundle.ts'
 import type { BundleContent } from './packBundle.ts'
 import { undoAll, type UndoStep } from './undo.ts'
@@ -22,11 +18,6 @@ type Review = Output<'files:readImport'>
 
 /** As many files as a person may have open at once; older ones have to be read again. */
 const keptImports = 5
-
-/** Whether the store can hold it: a file may carry longer names than a form lets anyone type. */
-const fits = (relationship: Relationship): boolean =>
-  relationshipDraftSchema.safeParse(draftOf(relationship, '')).success &&
-  connectionValuesSchema.safeParse(withoutKeys(relationship.connection)).success
 
 const gone = fail('unknown-item', 'This file is not at hand any more, so nothing was stored.', {
   next: 'Open the file again.',
@@ -57,16 +48,6 @@ export function createImports(parts: ImportStores & Pick<Parts, 'hide'>) {
 
   /** Compares what a file holds with the store, and keeps it at hand. */
   const open = async (content: Pending): Promise<Result<Omit<Review, 'carries'>>> => {
-    const tooLong = content.relationships.find((relationship) => !fits(relationship))
-    if (tooLong) {
-      return fail(
-        'file-invalid',
-        `A name or address of relationship ${tooLong.id} is longer than Syncwright keeps.`,
-        {
-          next: 'Shorten it in the file, then open the file again.',
-        },
-      )
-    }
     const entries = await planned(content, [])
     if (!entries.ok) return entries
     const importId = randomUUID()
@@ -140,7 +121,7 @@ export function createImports(parts: ImportStores & Pick<Parts, 'hide'>) {
         }
         stored.push(relationship.id)
       }
-      const carried = await storeCarried(parts, store, file, ids)
+      const carried = await storeCarried(parts, store, file)
       if (!carried.ok) {
         await undoAll(steps)
         return carried

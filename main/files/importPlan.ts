@@ -43,7 +43,7 @@ export function createPlan({
     const stored = relationships.get(id)
     return stored.ok ? stored.value : undefined
   }
-  /** The named one; else the one its stored self uses, so that importing again moves nothing; else by site and company. */
+  /** The named one; else the one its stored self uses, so that importing again moves nothing; else by site and company, of several by name. */
   const connectionFor = (
     { connection }: Relationship,
     stored: StoredRelationship | undefined,
@@ -51,7 +51,8 @@ export function createPlan({
   ): StoredConnection | undefined => {
     if (named !== null) return connections.get(named)
     const used = stored && connections.get(stored.latest.draft.connectionId)
-    return used ?? connections.list().find((each) => sameOrganisation(each, connection))
+    const fitting = connections.list().filter((each) => sameOrganisation(each, connection))
+    return used ?? fitting.find(({ name }) => name === connection.name) ?? fitting[0]
   }
   /** The newest reference data of an organisation, stored for the target or carried by the file. */
   const snapshotOf = async (

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import type { ConnectionValues } from '../../shared/connections/schema.ts'
 import type { BundleCredentials } from '../../shared/files/bundle.ts'
+import { asLine } from '../../shared/files/line.ts'
 import { sameOrganisation } from '../../shared/findings/connectionRules.ts'
 import { fail, ok, type Result } from '../../shared/ipc/result.ts'
 import type { Snapshot } from '../../shared/reference/collections.ts'
@@ -10,6 +11,7 @@ import { draftOf } from '../../shared/settings/effective.ts'
 import type { ConnectionRef, Relationship } from '../../shared/settings/schema.ts'
 import { createKeyPairs } from '../keyPairs.ts'
 import type { Parts } from '../parts.ts'
+import { checkSite } from '../policy.ts'
 import type { StoredConnection } from '../store/connections.ts'
 import type { StoredRelationship } from '../store/relationships.ts'
 import { connectionKey, overrideKey } from '../targets.ts'
@@ -24,7 +26,7 @@ export type ImportStores = Pick<
 type ConnectionKeys = BundleCredentials['connections'][number]
 
 /** A connection as a file can tell it; it waits for its keys. */
-export const withoutKeys = ({ name, environment, site, companyId }: ConnectionRef): ConnectionValues => ({
+const withoutKeys = ({ name, environment, site, companyId }: ConnectionRef): ConnectionValues => ({
   name,
   environment,
   site,
@@ -52,7 +54,7 @@ export function createImportStore(
   undo: UndoStep[],
   credentials: BundleCredentials | null,
 ) {
-  const { connections, relationships, snapshots, samples, vault } = stores
+  const { connections, relationships, snapshots, samples, vault, policy } = stores
   const keyPairs = createKeyPairs(vault)
 
   /** Saves a connection with the key that came for it, where it has none yet; answers whether it did. */
@@ -94,6 +96,21 @@ export function createImportStore(
     return ok(id)
   }
 
+  /** The connection that would be created, and the override, may only name sites of the administrator's policy. */
+  const checkSites = ({ entry, rebound }: Planned): Result<null> => {
+    const created = entry.connectionId === null ? entry.relationship.connection.site : ''
+    const refused = [created, rebound.apiOverride?.site ?? ''].find(
+      (site) => site.trim() !== '' && !checkSite(policy, site).ok,
+    )
+    return refused === undefined
+      ? ok(null)
+      : fail(
+          'site-not-allowed',
+          `The administrator's policy does not allow ${asLine(refused)}, so nothing was imported.`,
+          { next: 'Import into another connection, or ask the administrator.' },
+        )
+  }
+
   const movedOn = (id: string, number: number, contractName: string) => (): Result<null> => {
     const now = relationships.get(id)
     return now.ok && now.value.latest.number === number
@@ -106,10 +123,10 @@ export function createImportStore(
   }
 
   /** Stores a planned relationship as its first or next revision; creates its connection where there is none. */
-  const relationship = async (
-    { entry, rebound, stored }: Planned,
-    fileName: string,
-  ): Promise<Result<null>> => {
+  const relationship = async (planned: Planned, fileName: string): Promise<Result<null>> => {
+    const allowed = checkSites(planned)
+    if (!allowed.ok) return allowed
+    const { entry, rebound, stored } = planned
     const connectionId =
       entry.connectionId === null
         ? createConnection(withoutKeys(entry.relationship.connection))

@@ -1,6 +1,6 @@
 // Writes a file whole or not at all, and on disk when it is told so.
 import { randomBytes } from 'node:crypto'
-import { mkdir, open, realpath, rm, stat } from 'node:fs/promises'
+import { mkdir, open, realpath, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { renameFile, syncFolder } from './rename.ts'
 
@@ -12,6 +12,8 @@ export async function writeWhole(path: string, content: string | Uint8Array): Pr
   // A link stays a link, and who may read the file stays as it is.
   const target = await realpath(path).catch(() => path)
   const former = await stat(target).catch(() => undefined)
+  // A device or a pipe, such as `/dev/stdout`: there is nothing to replace, and it must not be replaced by a file.
+  if (former && !former.isFile() && !former.isDirectory()) return writeFile(path, content)
   const folder = dirname(target)
   await mkdir(folder, { recursive: true })
   const beside = besideIn(folder)

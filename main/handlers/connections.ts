@@ -52,6 +52,10 @@ export function connectionHandlers(parts: Parts): Pick<Handlers, Area> {
   const { connections, relationships, snapshots, samples, vault, demo } = parts
   const keyPairs = createKeyPairs(vault)
   let tidied: Promise<void> | undefined
+  /** Those that are being deleted: nothing is saved in them any more. */
+  const leaving = new Set<string>()
+  const standing = (id: string): StoredConnection | undefined =>
+    leaving.has(id) ? undefined : connections.get(id)
 
   const view = async (connection: StoredConnection): Promise<ConnectionView> => {
     const isDemo = connection.id === demoConnectionId
@@ -83,23 +87,23 @@ export function connectionHandlers(parts: Parts): Pick<Handlers, Area> {
 
   const save: Handlers['connections:save'] = async ({ id, values, privateKey }) => {
     if (id === demoConnectionId) return ofDemo
-    if (id !== null && !connections.get(id)) return gone
+    if (id !== null && !standing(id)) return gone
     const site = resolveSite(values.site, parts.allowLoopbackHttp)
     if (!site.ok) return site
     const allowed = checkSite(parts.policy, values.site)
     if (!allowed.ok) return allowed
     for (const secret of [values.publicKey, values.clientId]) parts.hide(secret)
     return store(id ?? randomUUID(), privateKey, () =>
-      id === null || connections.get(id) ? ok(trimmed(values)) : gone,
+      id === null || standing(id) ? ok(trimmed(values)) : gone,
     )
   }
 
   const rotate: Handlers['connections:rotate'] = async ({ id, privateKey, publicKey, clientId }) => {
     if (id === demoConnectionId) return ofDemo
-    if (!connections.get(id)) return gone
+    if (!standing(id)) return gone
     for (const secret of [publicKey, clientId]) parts.hide(secret)
     return store(id, privateKey, () => {
-      const connection = connections.get(id)
+      const connection = standing(id)
       if (!connection) return gone
       const { name, environment, site, companyId } = connection
       return ok(trimmed({ name, environment, site, companyId, publicKey, clientId }))
@@ -107,7 +111,7 @@ export function connectionHandlers(parts: Parts): Pick<Handlers, Area> {
   }
 
   const remove: Handlers['connections:remove'] = async ({ id, force }) => {
-    const connection = connections.get(id)
+    const connection = standing(id)
     if (!connection) return gone
     const users = relationships.list().filter(({ latest }) => latest.draft.connectionId === id)
     if (users.length > 0 && !force) {
@@ -116,14 +120,23 @@ export function connectionHandlers(parts: Parts): Pick<Handlers, Area> {
         next: 'Choose another connection for them, or delete it anyway: they stay, without a connection.',
       })
     }
-    const removed = connections.remove(id)
-    if (!removed.ok) return removed
-    const withoutKey = vault.removeAll({ kind: 'connection', id })
-    const withoutData = await snapshots.remove({ connectionId: id, overrideOf: null })
-    const withoutSamples = await samples.removeOf(id)
-    if (!withoutKey.ok) return withoutKey
-    if (!withoutData.ok) return withoutData
-    return withoutSamples.ok ? ok({}) : withoutSamples
+    leaving.add(id)
+    try {
+      // It goes last: what could not be deleted is deleted by trying again, and nothing stays behind unseen.
+      const withoutSamples = await samples.removeOf(id)
+      if (!withoutSamples.ok) return withoutSamples
+      const withoutData = await snapshots.remove({ connectionId: id, overrideOf: null })
+      if (!withoutData.ok) return withoutData
+      const withoutKey = vault.removeAll({ kind: 'connection', id })
+      if (!withoutKey.ok) return withoutKey
+      const removed = connections.remove(id)
+      if (!removed.ok) return removed
+      // A refresh that was under way may have written it meanwhile.
+      await snapshots.remove({ connectionId: id, overrideOf: null })
+      return ok({})
+    } finally {
+      leaving.delete(id)
+    }
   }
 
   return {

@@ -7,7 +7,7 @@ import { refreshReference } from '../connectwise/refresh.ts'
 import type { Handlers } from '../ipc.ts'
 import type { Parts } from '../parts.ts'
 import { buildCompanyIndex, type CompanyIndex } from '../search/companies.ts'
-import { keysOf } from '../targets.ts'
+import { keysOf, resolveTarget } from '../targets.ts'
 
 type Area = 'reference:refresh' | 'reference:get' | 'companies:search' | 'companies:lookup'
 
@@ -52,6 +52,12 @@ export function referenceHandlers(parts: Parts): Pick<Handlers, Area> {
     const { snapshot, problems } = read.value
     const saved = await snapshots.save(target, snapshot)
     if (!saved.ok) return saved
+    const standing = resolveTarget(parts, target)
+    if (!standing.ok) {
+      // It was deleted while it was read, and this came too late to go along.
+      await snapshots.remove(target)
+      return standing
+    }
     return ok({
       fetchedAt: snapshot.fetchedAt,
       counts: countsOf(snapshot),

@@ -31,11 +31,11 @@ export function relationshipHandlers(parts: Parts): Pick<Handlers, Area> {
 
   const detail = async (relationship: StoredRelationship): Promise<RelationshipDetail> => {
     const { id, latest } = relationship
-    const { number, savedAt, user, note, draft } = latest
+    const { number, savedAt, user, note, hash, draft } = latest
     return {
       id,
       draft,
-      revision: { number, savedAt, user, note },
+      revision: { number, savedAt, user, note, hash },
       overrideKey: await vault.state(overrideKey(relationship)),
     }
   }

@@ -1,5 +1,5 @@
 // The company index: search as you type over hundreds of thousands of rows, by name, identifier and id.
-import type { Company, RowOf } from '../../shared/reference/collections.ts'
+import { type Company, isInactiveStatus, type RowOf } from '../../shared/reference/collections.ts'
 import { simplify, wordsOf } from '../../shared/reference/words.ts'
 import { buildLexicon, lowerBound, matchQuality } from './lexicon.ts'
 import { orderOf } from './order.ts'
@@ -32,9 +32,7 @@ export function buildCompanyIndex(
   companies: readonly Company[],
   statuses: readonly RowOf<'companyStatuses'>[] | undefined,
 ): CompanyIndex {
-  const inactiveStatuses = new Set(
-    statuses?.filter((status) => status.inactiveFlag === true).map(({ id }) => id),
-  )
+  const inactiveStatuses = new Set(statuses?.filter(isInactiveStatus).map(({ id }) => id))
   const simplified = companies.map((company): Entry => {
     const inactive = company.status ? inactiveStatuses.has(company.status.id) : false
     return {
@@ -51,16 +49,21 @@ export function buildCompanyIndex(
   const isHidden = new Uint8Array(order.length)
   /** Id and row in one number, sorted by id. */
   const rowsById = new Float64Array(order.length)
+  const rowOf = new Uint32Array(order.length)
   for (let row = 0; row < order.length; row++) {
-    const entry = simplified[order[row] ?? 0]
+    const place = order[row] ?? 0
+    const entry = simplified[place]
     if (!entry) continue
+    rowOf[place] = row
     entries.push(entry)
     isHidden[row] = entry.hidden ? 1 : 0
     rowsById[row] = entry.company.id * idStep + row
   }
   rowsById.sort()
   const names = entries.map(({ name }) => name)
-  const lexicon = buildLexicon([names, entries.map(({ identifier }) => identifier)])
+  // In the order the companies came, in which their texts lie side by side in memory.
+  const columns = [simplified.map(({ name }) => name), simplified.map(({ identifier }) => identifier)]
+  const lexicon = buildLexicon(columns, rowOf)
   const searched = new Map<string, Uint8Array>()
 
   /** Marks the rows whose id is the number or starts with it. */

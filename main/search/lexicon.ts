@@ -101,14 +101,18 @@ function layOut(words: readonly string[]) {
   return { text, units, starts, letters, heads }
 }
 
-/** Builds the lexicon of rows given as their texts, which `indexedWordsOf` can split. Plain loops: this runs over every row. */
-export function buildLexicon(columns: readonly (readonly string[])[]): Lexicon {
+/**
+ * Builds the lexicon of rows given as their texts, which `indexedWordsOf` can split, and as the row of each text.
+ * Plain loops: this runs over every row.
+ */
+export function buildLexicon(columns: readonly (readonly string[])[], rowOf: Uint32Array): Lexicon {
   // Words are numbered as they come and the occurrences kept flat: a list per word would cost more than the search.
   const numbers = new Map<string, number>()
   const occurrences: number[] = []
   for (const texts of columns) {
-    for (let row = 0; row < texts.length; row++) {
-      for (const word of indexedWordsOf(texts[row] ?? '')) {
+    for (let place = 0; place < texts.length; place++) {
+      const row = rowOf[place] ?? 0
+      for (const word of indexedWordsOf(texts[place] ?? '')) {
         let number = numbers.get(word)
         if (number === undefined) {
           number = numbers.size

@@ -10,7 +10,7 @@ import { defaultNeeds, NeedsChooser } from './NeedsChooser.tsx'
 import { RefreshPanel } from './RefreshPanel.tsx'
 import { RehearsalPanel } from './RehearsalPanel.tsx'
 import { TestPanel } from './TestPanel.tsx'
-import classes from './TestPanel.module.css'
+import panel from './PanelHead.module.css'
 import type { TestRun } from './testRun.ts'
 
 type ConnectionSideProps = {
@@ -78,8 +78,8 @@ export function ConnectionSide(props: ConnectionSideProps) {
 /** The way to the rehearsal; the focus comes back to it. */
 function RotationEntry({ returning, onOpen }: { returning: boolean; onOpen: () => void }) {
   return (
-    <section className={classes.section} aria-label="Key rotation">
-      <header className={classes.head}>
+    <section className={panel.section} aria-label="Key rotation">
+      <header className={panel.head}>
         <h2>Key rotation</h2>
         <p>Tests new keys beside the saved ones before anything is replaced.</p>
         <Button

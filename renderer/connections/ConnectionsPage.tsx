@@ -11,6 +11,7 @@ import { Message } from '../ui/Message.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { fullTime, shortTime } from '../ui/time.ts'
 import classes from './Connections.module.css'
+import { LinkButton } from '../ui/LinkButton.tsx'
 
 const columns = ['Connection', 'Environment', 'Site', 'Company ID', 'Keys', 'Reference data', 'Used by']
 
@@ -75,9 +76,9 @@ function Row({ connection, uses, onOpen }: RowProps) {
   return (
     <Table.Tr>
       <Table.Td>
-        <button type="button" className={classes.open} onClick={onOpen}>
+        <LinkButton plain onClick={onOpen}>
           <bdi>{name}</bdi>
-        </button>
+        </LinkButton>
       </Table.Td>
       <Table.Td>
         <Chip tone={environment}>{environmentLabels[environment]}</Chip>

@@ -9,6 +9,7 @@ import { neverCopied } from '../ui/neverCopied.ts'
 import { Notice } from '../ui/Notice.tsx'
 import type { ConnectionForm } from './ConnectionFields.tsx'
 import classes from './ConnectionForm.module.css'
+import { LinkButton } from '../ui/LinkButton.tsx'
 
 type PrivateKeyFieldProps = {
   form: ConnectionForm
@@ -65,16 +66,14 @@ export function PrivateKeyField({ form, connection, problems }: PrivateKeyFieldP
           replacing ? (
             <>
               Replaces the saved one when you save.{' '}
-              <button
-                type="button"
-                className={classes.link}
+              <LinkButton
                 onClick={() => {
                   form.setFieldValue('privateKey', '')
                   setReplacing(false)
                 }}
               >
                 Keep the saved one
-              </button>
+              </LinkButton>
             </>
           ) : (
             'ConnectWise shows it only once, when the keys are made.'

@@ -10,6 +10,7 @@ import { fullTime, shortTime } from '../ui/time.ts'
 import { RefreshOutcome } from './RefreshOutcome.tsx'
 import { RefreshProgress } from './RefreshProgress.tsx'
 import classes from './RefreshPanel.module.css'
+import panel from './PanelHead.module.css'
 import { grouped } from './refreshRun.ts'
 import { useLiveReason } from './useLiveReason.ts'
 import { useRefresh } from './useRefresh.ts'
@@ -31,8 +32,8 @@ export function RefreshPanel({ target, site, demo = false, primary = false }: Re
   }
   useScreenActions([{ label: 'Refresh', keys: ['F5', 'mod+R'], hint: 'F5', run: begin }])
   return (
-    <section className={classes.section} aria-label="Reference data">
-      <header className={classes.head}>
+    <section className={panel.section} aria-label="Reference data">
+      <header className={panel.head}>
         <h2>Reference data</h2>
         <p title={reference ? fullTime(reference.fetchedAt) : undefined}>{waits ?? age(reference)}</p>
         {running ? (

@@ -6,6 +6,7 @@ import { administratorRequest } from '../../shared/connections/administratorRequ
 import type { Needs, Permission } from '../../shared/connections/schema.ts'
 import { copyText } from '../ui/copyText.ts'
 import classes from './TestPanel.module.css'
+import panel from './PanelHead.module.css'
 
 export type RightsRequest = { permissions: readonly Permission[]; companyId: string; needs: Needs }
 
@@ -26,7 +27,7 @@ export function RightsHead({ title, request, primary }: RightsHeadProps) {
     )
   return (
     <>
-      <header className={classes.head}>
+      <header className={panel.head}>
         <h2>{title}</h2>
         <p>For role {request.needs.role === 'target' ? 'Target' : 'Source'} and the settings chosen above</p>
         <Button

@@ -7,7 +7,7 @@ import { useScreenActions } from '../palette/screenActions.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { shortTime } from '../ui/time.ts'
 import { PermissionTable } from './PermissionTable.tsx'
-import classes from './TestPanel.module.css'
+import panel from './PanelHead.module.css'
 import { inWords, isOutdated, type TestRun, testTime, wasStopped } from './testRun.ts'
 import { useLiveReason } from './useLiveReason.ts'
 import { useTest } from './useTest.ts'
@@ -44,8 +44,8 @@ export function TestPanel({ credentials, privateKey, target, needs, onRun, ...pr
   }
   useScreenActions([{ label: 'Test connection', run: beginInSight }])
   return (
-    <section ref={section} className={classes.section} aria-label="Test of the connection">
-      <header className={classes.head}>
+    <section ref={section} className={panel.section} aria-label="Test of the connection">
+      <header className={panel.head}>
         <h2>Test</h2>
         <p role="status">{waits ?? summary(run, outdated)}</p>
         {running ? (

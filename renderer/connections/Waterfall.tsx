@@ -5,6 +5,7 @@ import { stageNames } from '../../shared/connections/schema.ts'
 import { SeverityIcon } from '../ui/SeverityIcon.tsx'
 import classes from './TestPanel.module.css'
 import { inWords, type StageRow, stageLabels, stageRows, type TestRun } from './testRun.ts'
+import { LinkButton } from '../ui/LinkButton.tsx'
 
 /** What each stage proves; shown until there is a result. */
 const questions: Record<StageRow['name'], string> = {
@@ -84,15 +85,9 @@ export function Failure({ row, of }: { row: StageRow; of?: string }) {
       <p>
         {row.next}{' '}
         {row.detail && (
-          <button
-            type="button"
-            className={classes.link}
-            aria-expanded={shown}
-            aria-controls={id}
-            onClick={() => setShown(!shown)}
-          >
+          <LinkButton aria-expanded={shown} aria-controls={id} onClick={() => setShown(!shown)}>
             {shown ? 'Hide the answer' : 'Show the answer'}
-          </button>
+          </LinkButton>
         )}
       </p>
       {shown && (

@@ -13,6 +13,7 @@ import classes from './Files.module.css'
 import type { Review } from './ImportReview.tsx'
 import { PassphraseDialog } from './PassphraseDialog.tsx'
 import { largestImport, readChosen, tooLarge } from './readText.ts'
+import { LinkButton } from '../ui/LinkButton.tsx'
 
 /** What has to be read again after an import or its undo. */
 export const afterImport = ['relationships', 'relationship', 'connections', 'reference', 'samples'] as const
@@ -163,14 +164,9 @@ function ImportedNotice({ imported }: { imported: Imported }) {
         {stored.length > 0 && (
           <span className={classes.links}>
             {stored.slice(0, 10).map(({ id, name }) => (
-              <button
-                key={id}
-                type="button"
-                className={classes.link}
-                onClick={() => go({ name: 'relationship', id })}
-              >
+              <LinkButton key={id} onClick={() => go({ name: 'relationship', id })}>
                 <bdi>{name}</bdi>
-              </button>
+              </LinkButton>
             ))}
             {stored.length > 10 && `and ${stored.length - 10} more`}
           </span>

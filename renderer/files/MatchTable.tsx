@@ -13,6 +13,7 @@ import { labelOf } from './changes.ts'
 import { isByName, isOpen } from './decisions.ts'
 import classes from './Files.module.css'
 import { MatchPicker } from './MatchPicker.tsx'
+import { LinkButton } from '../ui/LinkButton.tsx'
 
 type MatchTableProps = {
   entry: ImportEntry
@@ -51,10 +52,7 @@ export function MatchTable({ entry, connection, onChoose }: MatchTableProps) {
     return (
       <p className={classes.matchLine}>
         {matches.length === 1 ? 'Its reference means' : `All ${matches.length} references mean`} the same in{' '}
-        <bdi>{name}</bdi>.{' '}
-        <button type="button" className={classes.link} onClick={() => setShown(true)}>
-          Show the matches
-        </button>
+        <bdi>{name}</bdi>. <LinkButton onClick={() => setShown(true)}>Show the matches</LinkButton>
       </p>
     )
   return (
@@ -147,14 +145,9 @@ function Row({ match, target, view, onChoose }: RowProps) {
           <span className={classes.matched}>
             {chosen ? <RecordName record={chosen} /> : 'not chosen yet'}
             {view && match.state !== 'same' && (
-              <button
-                type="button"
-                className={classes.link}
-                aria-label={`Change ${labelOf(match.field)}`}
-                onClick={() => setChanging(true)}
-              >
+              <LinkButton aria-label={`Change ${labelOf(match.field)}`} onClick={() => setChanging(true)}>
                 Change
-              </button>
+              </LinkButton>
             )}
           </span>
         )}

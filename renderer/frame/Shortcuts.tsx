@@ -29,6 +29,8 @@ const groups: readonly {
     rows: [
       [['↑', '↓'], 'Open, and move through the list'],
       [['Enter'], 'Choose'],
+      [['Tab'], 'Go on to the switch that shows what is hidden'],
+      [['←', 'Delete'], 'Go to one of several choices, remove it'],
       [['Backspace'], 'Remove the last of several choices'],
     ],
   },

@@ -7,6 +7,7 @@ import { problemOf, request } from '../queries.ts'
 import { ChangeList } from './ChangeList.tsx'
 import { changesBetween } from './changesBetween.ts'
 import classes from './History.module.css'
+import { useConnectionName } from './useConnectionName.ts'
 
 type CompareDialogProps = {
   first: RelationshipSummary
@@ -17,6 +18,7 @@ type CompareDialogProps = {
 export function CompareDialog({ first, relationships, onClose }: CompareDialogProps) {
   const others = relationships.filter(({ id }) => id !== first.id)
   const [other, setOther] = useState(others[0]?.id ?? '')
+  const connectionName = useConnectionName()
   const { data, error } = useQuery({
     queryKey: ['relationship', first.id, 'against', other],
     queryFn: async () => ({
@@ -40,7 +42,7 @@ export function CompareDialog({ first, relationships, onClose }: CompareDialogPr
         mb="md"
       />
       {error && <p className={classes.hint}>{problemOf(error).message}</p>}
-      {data && <ChangeList changes={changesBetween(data.before, data.after)} />}
+      {data && <ChangeList changes={changesBetween(data.before, data.after, connectionName)} />}
     </Modal>
   )
 }

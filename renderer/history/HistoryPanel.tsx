@@ -3,7 +3,7 @@ import { Button, Loader } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { IconHistory } from '@tabler/icons-react'
-import { useRef, useState } from 'react'
+import { type KeyboardEvent, useRef, useState } from 'react'
 import type { Revision } from '../../shared/ipc/relationships.ts'
 import type { RelationshipDraft } from '../../shared/settings/draft.ts'
 import { problemOf, request } from '../queries.ts'
@@ -12,6 +12,7 @@ import { fullTime, shortTime } from '../ui/time.ts'
 import { ChangeList } from './ChangeList.tsx'
 import { changesBetween } from './changesBetween.ts'
 import classes from './History.module.css'
+import { useConnectionName } from './useConnectionName.ts'
 
 type HistoryPanelProps = {
   id: string
@@ -62,6 +63,15 @@ type RevisionListProps = {
   onChoose: (number: number, extend: boolean) => void
 }
 
+type Modified = { ctrlKey: boolean; shiftKey: boolean; metaKey: boolean }
+
+const withKey = ({ ctrlKey, shiftKey, metaKey }: Modified): boolean => ctrlKey || shiftKey || metaKey
+
+const moveFocus = (
+  { currentTarget }: KeyboardEvent<HTMLElement>,
+  to: 'nextElementSibling' | 'previousElementSibling',
+): void => currentTarget.parentElement?.[to]?.querySelector('button')?.focus()
+
 function RevisionList({ rows, shown, current, onChoose }: RevisionListProps) {
   const scroller = useRef<HTMLDivElement>(null)
   const virtual = useVirtualizer({
@@ -81,9 +91,16 @@ function RevisionList({ rows, shown, current, onChoose }: RevisionListProps) {
             <li key={row.number} style={{ transform: `translateY(${start}px)` }}>
               <button
                 type="button"
-                aria-pressed={shown[0] === row.number}
-                data-other={shown[1] === row.number || undefined}
-                onClick={(event) => onChoose(row.number, event.ctrlKey || event.shiftKey || event.metaKey)}
+                aria-pressed={shown.includes(row.number)}
+                onClick={(event) => onChoose(row.number, withKey(event))}
+                onKeyDown={(event) => {
+                  if (event.key === 'ArrowDown') moveFocus(event, 'nextElementSibling')
+                  else if (event.key === 'ArrowUp') moveFocus(event, 'previousElementSibling')
+                  // A browser makes no click of Enter with Ctrl.
+                  else if (event.key === 'Enter' && withKey(event)) onChoose(row.number, true)
+                  else return
+                  event.preventDefault()
+                }}
               >
                 <b>Revision {row.number}</b>
                 <span title={fullTime(row.savedAt)} className="tabular">
@@ -99,6 +116,9 @@ function RevisionList({ rows, shown, current, onChoose }: RevisionListProps) {
                     </>
                   )}
                 </small>
+                <code className="mono" title="The same content has the same mark">
+                  {row.hash.slice(0, 7)}
+                </code>
               </button>
             </li>
           )
@@ -118,6 +138,7 @@ type ComparisonProps = {
 
 function Comparison({ id, high, low, current, onRestore }: ComparisonProps) {
   const revision = (number: number) => request('relationships:revision', { id, number })
+  const connectionName = useConnectionName()
   const { data, error } = useQuery({
     queryKey: ['relationship', id, 'compare', low, high],
     queryFn: async () => ({
@@ -139,7 +160,7 @@ function Comparison({ id, high, low, current, onRestore }: ComparisonProps) {
         )}
       </header>
       {data.before ? (
-        <ChangeList changes={changesBetween(data.before, data.after)} />
+        <ChangeList changes={changesBetween(data.before, data.after, connectionName)} />
       ) : (
         <p className={classes.hint}>There is nothing before it to compare with.</p>
       )}

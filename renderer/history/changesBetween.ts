@@ -2,33 +2,42 @@
 import { valueAt } from '../../shared/settings/access.ts'
 import type { RelationshipDraft } from '../../shared/settings/draft.ts'
 import { fieldPaths, fields } from '../../shared/settings/fields.ts'
-import { words } from '../settings/words.ts'
+import { wordsBefore } from '../settings/words.ts'
 
 export type WordedChange = { key: string; label: string; before: string; after: string }
 
 const roleWords = { source: 'Source', target: 'Target' } as const
 
-const head = [
-  ['contractName', 'Contract name', (draft: RelationshipDraft) => draft.contractName],
-  ['partner', 'Partner', (draft: RelationshipDraft) => draft.partner],
-  ['role', 'Role', (draft: RelationshipDraft) => roleWords[draft.role]],
-  ['connectionId', 'Connection', (draft: RelationshipDraft) => draft.connectionId],
-] as const
+type Read = (draft: RelationshipDraft) => string
+
+const headOf = (connectionName: (id: string) => string): readonly (readonly [string, string, Read])[] => [
+  ['contractName', 'Contract name', (draft) => draft.contractName],
+  ['partner', 'Partner', (draft) => draft.partner],
+  ['role', 'Role', (draft) => roleWords[draft.role]],
+  ['connectionId', 'Connection', (draft) => connectionName(draft.connectionId)],
+]
 
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
 
-/** The differences in the order of the form, in words. */
-export function changesBetween(before: RelationshipDraft, after: RelationshipDraft): WordedChange[] {
-  const above = head
+/** The differences in the order of the form, in words; `connectionName` says what a connection is called. */
+export function changesBetween(
+  before: RelationshipDraft,
+  after: RelationshipDraft,
+  connectionName: (id: string) => string,
+): WordedChange[] {
+  const above = headOf(connectionName)
     .filter(([, , read]) => read(before) !== read(after))
     .map(([key, label, read]) => ({ key, label, before: read(before), after: read(after) }))
   const settings = fieldPaths
     .filter((path) => !same(valueAt(before, path), valueAt(after, path)))
-    .map((path) => ({
-      key: path,
-      label: fields[path].label,
-      before: words(valueAt(before, path)),
-      after: words(valueAt(after, path)),
-    }))
+    .map((path) => {
+      const [one, other] = [valueAt(before, path), valueAt(after, path)]
+      return {
+        key: path,
+        label: fields[path].label,
+        before: wordsBefore(one, other),
+        after: wordsBefore(other, one),
+      }
+    })
   return [...above, ...settings]
 }

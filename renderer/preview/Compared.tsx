@@ -21,6 +21,7 @@ export function Compared({ flow, state, comparison, onAsk, limited, onLimit }: C
     <div className={classes.compared}>
       <span role="status">
         {comparison ? comparisonText(comparison, flow) : 'The unsaved changes are not yet compared.'}
+        {comparison && state === 'asked' && ' · updating…'}
       </span>
       {!comparison && (
         <button type="button" className={classes.link} disabled={state === 'asked'} onClick={onAsk}>

@@ -95,7 +95,7 @@ export function PreviewPanel(props: PreviewPanelProps) {
   }
 
   return (
-    <div className={classes.panel}>
+    <div className={classes.panel} data-preview>
       {wide && <PreviewCrumbs name={relationship.contractName} onBack={onToggleWide} />}
       <div className={classes.body} data-wide={wide || undefined}>
         <PreviewSide

@@ -56,13 +56,7 @@ type ItemProps = {
 
 function Item({ Icon, label, not = null, onClick }: ItemProps) {
   return (
-    <Menu.Item
-      leftSection={<Icon size={16} aria-hidden />}
-      disabled={not !== null}
-      aria-label={label}
-      aria-description={not ?? undefined}
-      onClick={onClick}
-    >
+    <Menu.Item leftSection={<Icon size={16} aria-hidden />} disabled={not !== null} onClick={onClick}>
       {label}
       {not !== null && <span className={classes.itemWhy}>{not}</span>}
     </Menu.Item>
@@ -75,7 +69,15 @@ export function SampleMenu(props: SampleMenuProps) {
   const name = originName(origin)
   return (
     <>
-      <Menu position="bottom-end" width={260} shadow="sm" transitionProps={{ duration: 120 }}>
+      <Menu
+        position="bottom-end"
+        width={260}
+        shadow="sm"
+        transitionProps={{ duration: 120 }}
+        // Inside the pane: what stands outside every landmark is missed by those who walk them.
+        portalProps={{ target: '[data-preview]' }}
+        withInitialFocusPlaceholder={false}
+      >
         <Menu.Target>
           <Button
             variant="default"

@@ -3,7 +3,7 @@ import { Button, Modal, NativeSelect, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { Flow } from '../../shared/preview/result.ts'
 import classes from './Dialog.module.css'
-import { blankTicket, type TypedTicket } from './typed.ts'
+import { blankTicket, keyProblem, type TypedTicket } from './typed.ts'
 
 type TypeDialogProps = {
   opened: boolean
@@ -27,6 +27,7 @@ const texts: Record<Flow, string> = {
 
 function TypeForm({ onClose, flow, typedBefore, onAdd }: Omit<TypeDialogProps, 'opened'>) {
   const [ticket, setTicket] = useState(() => blankTicket(flow, typedBefore + 1))
+  const problem = keyProblem(flow, ticket.key)
   const field = (name: Exclude<keyof TypedTicket, 'commentKind'>, label: string) => ({
     label,
     value: ticket[name],
@@ -39,12 +40,13 @@ function TypeForm({ onClose, flow, typedBefore, onAdd }: Omit<TypeDialogProps, '
       className={classes.form}
       onSubmit={(event) => {
         event.preventDefault()
+        if (problem !== null) return
         onClose()
         onAdd(ticket)
       }}
     >
       <p className={classes.text}>{texts[flow]}</p>
-      <TextInput {...field('key', flow === 'inbound' ? 'Ticket key' : 'Ticket number')} />
+      <TextInput {...field('key', flow === 'inbound' ? 'Ticket key' : 'Ticket number')} error={problem} />
       <TextInput {...field('summary', 'Summary')} data-autofocus />
       <Textarea {...field('description', 'Description')} autosize minRows={2} maxRows={6} />
       {flow === 'inbound' && (
@@ -67,7 +69,9 @@ function TypeForm({ onClose, flow, typedBefore, onAdd }: Omit<TypeDialogProps, '
         <Button variant="default" onClick={onClose}>
           Not now
         </Button>
-        <Button type="submit">Add ticket</Button>
+        <Button type="submit" disabled={problem !== null}>
+          Add ticket
+        </Button>
       </div>
     </form>
   )

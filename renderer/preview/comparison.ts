@@ -2,7 +2,7 @@
 import { type Comparison, comparePreviews } from '../../shared/preview/compare.ts'
 import { prepareInbound } from '../../shared/preview/inbound.ts'
 import { prepareOutbound } from '../../shared/preview/outbound.ts'
-import type { Flow } from '../../shared/preview/result.ts'
+import type { Flow, Prepared } from '../../shared/preview/result.ts'
 import { verdictWords } from '../../shared/preview/words.ts'
 import type { Relationship } from '../../shared/settings/schema.ts'
 import type { Tickets } from '../../shared/preview/tickets.ts'
@@ -10,13 +10,25 @@ import type { Entry } from './entries.ts'
 import { countText } from './groups.ts'
 import type { Settings } from './session.ts'
 
-/** Compares `saved` with the settings of the draft over the same sample and reference data. */
-export function compareWith(data: Tickets, draft: Settings, saved: Relationship): Comparison {
+/** Compares `size` tickets from a place on. */
+type Comparer = (from: number, size: number) => Comparison
+
+const over =
+  <Ticket>(before: Prepared<Ticket>, after: Prepared<Ticket>, tickets: readonly Ticket[]): Comparer =>
+  (from, size) =>
+    comparePreviews(before, after, tickets.slice(from, from + size))
+
+/** Prepares the comparison of `saved` with the settings of the draft over the same sample and reference data. */
+export function createComparer(data: Tickets, draft: Settings, saved: Relationship): Comparer {
   const before = { ...draft, relationship: saved }
   return data.flow === 'inbound'
-    ? comparePreviews(prepareInbound(before), prepareInbound(draft), data.tickets)
-    : comparePreviews(prepareOutbound(before), prepareOutbound(draft), data.tickets)
+    ? over(prepareInbound(before), prepareInbound(draft), data.tickets)
+    : over(prepareOutbound(before), prepareOutbound(draft), data.tickets)
 }
+
+/** The comparison of the whole sample at once. */
+export const compareWith = (data: Tickets, draft: Settings, saved: Relationship): Comparison =>
+  createComparer(data, draft, saved)(0, data.tickets.length)
 
 const plural = (count: number, one: string, many: string): string =>
   `${countText(count)} ${count === 1 ? one : many}`

@@ -27,6 +27,10 @@ export const blankTicket = (flow: Flow, number: number): TypedTicket => ({
   commentKind: 'public',
 })
 
+/** What is wrong with a typed key, null when nothing is: ConnectWise numbers its tickets. */
+export const keyProblem = (flow: Flow, key: string): string | null =>
+  flow === 'inbound' || /^0*[1-9]\d{0,8}$/.test(key.trim()) ? null : 'Enter a number, such as 9001.'
+
 const orNull = (text: string): string | null => (text.trim() === '' ? null : text)
 
 export const typedPartnerTicket = (typed: TypedTicket): PartnerTicket => ({
@@ -37,15 +41,13 @@ export const typedPartnerTicket = (typed: TypedTicket): PartnerTicket => ({
   comments: orNull(typed.comment) ? [{ type: typed.commentKind, body: typed.comment }] : [],
 })
 
-const numberOf = (key: string): number => Number(/\d{1,9}/.exec(key)?.[0] ?? 1)
-
 /** On the first board and company that the settings send, so that the comment is what the ticket is about. */
 export function typedServiceTicket(typed: TypedTicket, { settings }: Relationship): ServiceTicket {
   const reverse = 'reverseSync' in settings && settings.reverseSync.enabled ? settings.reverseSync : null
   const board = 'boards' in settings ? settings.boards[0] : reverse?.filter.boards[0]
   const company = reverse?.filter.companies[0] ?? settings.company
   return {
-    id: numberOf(typed.key),
+    id: Number(typed.key),
     summary: typed.summary,
     board: board ? { id: board.id, name: board.name } : null,
     company: company ? { id: company.id, name: company.name } : null,

@@ -1,9 +1,13 @@
-// The draft against the saved revision: at once for small samples, on request where the worker has to build every row.
+// The draft against the saved revision: at once, in parts, or on request where the worker has to build every row.
 import { useEffect, useMemo, useState } from 'react'
 import type { Comparison } from '../../shared/preview/compare.ts'
 import type { Relationship } from '../../shared/settings/schema.ts'
-import { compareWith } from './comparison.ts'
+import { compareWith, createComparer } from './comparison.ts'
+import { inParts } from './inParts.ts'
 import type { View } from './useJudged.ts'
+
+/** As many tickets are compared at once; more would be felt while typing. */
+const atOnce = 100
 
 type Asked = { view: View; saved: Relationship; comparison: Comparison | null }
 
@@ -12,8 +16,8 @@ const differs = (one: Relationship, other: Relationship): boolean =>
   JSON.stringify([one.role, one.settings]) !== JSON.stringify([other.role, other.settings])
 
 /**
- * `state`: `same` without unsaved differences, `ready` with a comparison, `asked` while the worker works, `open` when it
- * has to be asked with `ask`.
+ * `state`: `same` without unsaved differences, `ready` with a comparison, `asked` while one is made (then `comparison` may
+ * be the one before), `open` when the worker has to be asked with `ask`.
  */
 export function useComparison(view: View | null, saved: Relationship | null) {
   const [asked, setAsked] = useState<Asked | null>(null)
@@ -22,13 +26,24 @@ export function useComparison(view: View | null, saved: Relationship | null) {
     () => view !== null && saved !== null && differs(saved, view.settings.relationship),
     [view, saved],
   )
+  const held = different ? view?.sample.held : undefined
+  const data = held?.kind === 'page' ? held.data : null
   const inPage = useMemo(
     () =>
-      different && view && saved && view.sample.held.kind === 'page'
-        ? compareWith(view.sample.held.data, view.settings, saved)
-        : null,
-    [different, view, saved],
+      data && view && saved && data.tickets.length <= atOnce ? compareWith(data, view.settings, saved) : null,
+    [data, view, saved],
   )
+  useEffect(() => {
+    if (!data || !view || !saved || data.tickets.length <= atOnce) return
+    const compare = createComparer(data, view.settings, saved)
+    const comparison: Comparison = { verdicts: [], newlySent: [] }
+    const part = (from: number) => {
+      const { verdicts, newlySent } = compare(from, atOnce)
+      comparison.verdicts.push(...verdicts)
+      comparison.newlySent.push(...newlySent)
+    }
+    return inParts(data.tickets.length, atOnce, part, () => setAsked({ view, saved, comparison }))
+  }, [data, view, saved])
   // What was asked about a sample goes with it: a hundred thousand tickets are not held for an old answer.
   if (asked && asked.view.sample !== view?.sample) setAsked(null)
   if (wanted && wanted.sample !== view?.sample) setWanted(null)
@@ -44,8 +59,17 @@ export function useComparison(view: View | null, saved: Relationship | null) {
     }
   }, [view, wanted, saved])
 
-  const comparison = inPage ?? (asked?.view === view && asked?.saved === saved ? asked.comparison : null)
-  const waiting = wanted !== null && wanted === view ? 'asked' : 'open'
-  const state: 'same' | 'ready' | 'asked' | 'open' = !different ? 'same' : comparison ? 'ready' : waiting
+  const exact = asked?.view === view && asked?.saved === saved ? asked.comparison : null
+  // The one before stays in sight, marked as such, so that the list does not jump back and forth with every key.
+  const before = data && asked?.saved === saved ? asked.comparison : null
+  const comparison = inPage ?? exact ?? before
+  const asking = data !== null || (wanted !== null && wanted === view)
+  const state: 'same' | 'ready' | 'asked' | 'open' = !different
+    ? 'same'
+    : (inPage ?? exact)
+      ? 'ready'
+      : asking
+        ? 'asked'
+        : 'open'
   return { state, comparison: different ? comparison : null, ask: () => setWanted(view) }
 }

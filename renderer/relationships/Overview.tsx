@@ -26,6 +26,7 @@ import { fullTime, shortTime } from '../ui/time.ts'
 import { arrange, type Column, type Filter, filterLabels, type Order } from './arrange.ts'
 import classes from './Overview.module.css'
 import { useRelationshipActions } from './useRelationshipActions.ts'
+import { LinkButton } from '../ui/LinkButton.tsx'
 
 const columns: readonly [Column, string][] = [
   ['contractName', 'Relationship'],
@@ -150,13 +151,9 @@ function OverviewRow({ relationship, connection, comparable, onCompare }: Overvi
   return (
     <Table.Tr>
       <Table.Td>
-        <button
-          type="button"
-          className={classes.open}
-          onClick={() => go({ name: 'relationship', id: relationship.id })}
-        >
+        <LinkButton plain onClick={() => go({ name: 'relationship', id: relationship.id })}>
           <bdi>{relationship.contractName}</bdi>
-        </button>
+        </LinkButton>
         <small className={classes.partner}>
           <bdi>{relationship.partner}</bdi>
         </small>

@@ -20,6 +20,7 @@ import { useState } from 'react'
 import type { ConnectionView, Permission } from '../../shared/connections/schema.ts'
 import type { Finding } from '../../shared/findings/codes.ts'
 import type { RelationshipDetail } from '../../shared/ipc/relationships.ts'
+import { exportedWords, sheetWords } from '../files/exportWords.ts'
 import { useNavigation } from '../navigation.tsx'
 import { useScreenActions } from '../palette/screenActions.tsx'
 import { problemOf, request } from '../queries.ts'
@@ -49,7 +50,7 @@ type RelationshipHeadProps = {
 }
 
 export function RelationshipHead(props: RelationshipHeadProps) {
-  const { detail, form, connection, fetchedAt, waits } = props
+  const { detail, form, connection, fetchedAt, waits, ready } = props
   const { draft } = form
   const { revision } = detail
   const [dialog, setDialog] = useState<'rename' | 'role' | null>(null)
@@ -62,7 +63,7 @@ export function RelationshipHead(props: RelationshipHeadProps) {
   const exportFile = async () => {
     try {
       const written = await request('files:export', { ids: [detail.id] })
-      if (written) notifications.show({ message: `Exported to ${written.path}` })
+      if (written) notifications.show({ message: exportedWords(written.path, { ready, dirty: form.dirty }) })
     } catch (error) {
       notifications.show({ color: 'red', message: problemOf(error).message })
     }
@@ -71,7 +72,7 @@ export function RelationshipHead(props: RelationshipHeadProps) {
     try {
       const permissions = [...props.permissions]
       const written = await request('files:handover', { id: detail.id, format, permissions })
-      if (written) notifications.show({ message: `Written to ${written.path}` })
+      if (written) notifications.show({ message: sheetWords(written.path, form) })
     } catch (error) {
       notifications.show({ color: 'red', message: problemOf(error).message })
     }
@@ -158,7 +159,7 @@ export function RelationshipHead(props: RelationshipHeadProps) {
       {dialog === 'rename' && <RenameDialog {...dialogProps} />}
       {dialog === 'role' && <SwitchRoleDialog {...dialogProps} />}
       <div className={classes.facts} data-path="connection">
-        {props.ready ? <Chip tone="ok">Ready</Chip> : <Chip tone="err">Not ready</Chip>}
+        {ready ? <Chip tone="ok">Ready</Chip> : <Chip tone="err">Not ready</Chip>}
         <span>
           Partner{' '}
           <b>

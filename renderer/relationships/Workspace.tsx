@@ -17,6 +17,7 @@ import { KeptDraftNotice } from '../settings/KeptDraftNotice.tsx'
 import { SettingsForm } from '../settings/SettingsForm.tsx'
 import { useDraft } from '../settings/useDraft.ts'
 import { useReferenceData } from '../settings/useReferenceData.ts'
+import { askBeforeRestore } from './askFirst.tsx'
 import { goToField } from './goToField.ts'
 import { OfflineNotice } from './OfflineNotice.tsx'
 import { RelationshipHead } from './RelationshipHead.tsx'
@@ -84,10 +85,12 @@ export function Workspace({ detail, connection }: WorkspaceProps) {
         open={paneOpen}
         onClose={() => setPaneOpen(false)}
         revision={detail.revision.number}
-        onRestore={(draft, number) => {
-          form.replace(draft)
-          setNote(`Restored revision ${number}`)
-        }}
+        onRestore={(draft, number) =>
+          askBeforeRestore(form.dirty, number, () => {
+            form.replace(draft)
+            setNote(`Restored revision ${number}`)
+          })
+        }
         onGoTo={(path) => {
           setWide(false)
           // Where the pane lies over the form, the field would stay behind it.

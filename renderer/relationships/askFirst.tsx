@@ -1,4 +1,4 @@
-// The two questions that guard against surprises, each asked once: saving against production, and letting internal notes out.
+// The questions that guard against surprises: saving against production, letting internal notes out, losing what is not saved.
 import { modals } from '@mantine/modals'
 
 type Question = { title: string; text: string; confirm: string; cancel: string }
@@ -65,3 +65,14 @@ export const askAboutInternal = (relationshipId: string, partner: string, untick
     },
     { no: untick },
   )
+
+/** Asks each time before an old revision takes the place of changes that are not saved. */
+export function askBeforeRestore(unsaved: boolean, number: number, restore: () => void): void {
+  if (!unsaved) return restore()
+  modals.openConfirmModal({
+    title: `Restore revision ${number}?`,
+    children: 'The unsaved changes in the form would be lost. What is saved stays as it is until you save.',
+    labels: { confirm: 'Restore and lose the changes', cancel: 'Keep the changes' },
+    onConfirm: restore,
+  })
+}

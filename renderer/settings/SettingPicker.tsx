@@ -1,5 +1,6 @@
 // The picker of a setting: which rows it offers, and how a choice becomes the setting's value.
 import type { CollectionName } from '../../shared/reference/collectionNames.ts'
+import { isInactiveStatus } from '../../shared/reference/collections.ts'
 import { landingBoard } from '../../shared/settings/edit.ts'
 import type { FieldPath } from '../../shared/settings/fields.ts'
 import { fields } from '../../shared/settings/fields.ts'
@@ -53,7 +54,7 @@ function companyTrouble(data: ReferenceData, chosen: Ref | null): string | null 
   if (!row) return 'Not in the list'
   if (row.deletedFlag) return 'Deleted'
   const status = row.status ? data.reference?.companyStatuses?.get(row.status.id) : undefined
-  if (status?.inactiveFlag || status?.disallowSavingFlag) return status.name ?? 'Inactive'
+  if (isInactiveStatus(status)) return status?.name ?? 'Inactive'
   return isRenamed(chosen.name, row.name ? [row.name] : []) ? 'Renamed' : null
 }
 

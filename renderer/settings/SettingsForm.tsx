@@ -2,12 +2,14 @@
 import { useState } from 'react'
 import type { ConnectionView } from '../../shared/connections/schema.ts'
 import { access, keptButUnused } from '../../shared/settings/access.ts'
-import { fieldsOf, type Section, sectionTitles } from '../../shared/settings/fields.ts'
+import { type Section, sectionTitles } from '../../shared/settings/fieldRules.ts'
+import { fieldsOf } from '../../shared/settings/fields.ts'
 import { valueAt } from '../../shared/settings/access.ts'
 import { OverrideSection } from './OverrideSection.tsx'
 import { type SettingContext, SettingField } from './SettingField.tsx'
 import classes from './SettingsForm.module.css'
 import { words } from './words.ts'
+import { LinkButton } from '../ui/LinkButton.tsx'
 
 type SettingsFormProps = SettingContext & { connection: ConnectionView; savedOverrideKey: 'saved' | 'needed' }
 
@@ -86,9 +88,7 @@ function SectionFields({ section, ...context }: SettingContext & { section: Sect
         ))}
       {further.length > 0 && (
         <p className={classes.further}>
-          <button type="button" className={classes.link} onClick={() => setWanted(true)}>
-            Narrow the filter further
-          </button>
+          <LinkButton onClick={() => setWanted(true)}>Narrow the filter further</LinkButton>
         </p>
       )}
     </>
@@ -106,9 +106,9 @@ function KeptValues({ form }: SettingContext) {
       <p>
         {kept.length === 1 ? 'One value is' : `${kept.length} values are`} kept but not used: hidden by the
         role or by a switch, never exported.{' '}
-        <button type="button" className={classes.link} aria-expanded={open} onClick={() => setOpen(!open)}>
+        <LinkButton aria-expanded={open} onClick={() => setOpen(!open)}>
           {open ? 'Hide them' : 'Show them'}
-        </button>
+        </LinkButton>
       </p>
       {open && (
         <dl>

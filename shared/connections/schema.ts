@@ -1,17 +1,17 @@
 // A connection as the form edits it and as the page sees it. The private key is never part of either.
-import { environmentSchema, roleSchema } from '../settings/schema.ts'
+import { environmentSchema, nameSchema, roleSchema, siteSchema } from '../settings/schema.ts'
 import { z } from '../zod.ts'
 
 /** What addresses an API and identifies the caller, without the private key. */
 export const credentialsSchema = z.strictObject({
-  site: z.string().max(500),
-  companyId: z.string().max(200),
+  site: siteSchema,
+  companyId: nameSchema,
   publicKey: z.string().max(200),
   clientId: z.string().max(200),
 })
 
 export const connectionValuesSchema = z.strictObject({
-  name: z.string().max(200),
+  name: nameSchema,
   environment: environmentSchema,
   ...credentialsSchema.shape,
 })

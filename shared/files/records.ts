@@ -1,7 +1,7 @@
 // The rows of a snapshot in one form for all collections, findable by id, identifier and folded name.
 import type { CollectionName } from '../reference/collectionNames.ts'
 import type { Collections, Snapshot } from '../reference/collections.ts'
-import { memberName } from '../reference/collections.ts'
+import { isInactiveStatus, memberName } from '../reference/collections.ts'
 import { fold } from '../reference/lookup.ts'
 
 /** One record as a reference to it would name it. `offered` is false for what a picker hides. */
@@ -37,8 +37,15 @@ const plain = (row: Row, more: Partial<KnownRecord> = {}): KnownRecord => ({
 type ReadRows = { readonly [Name in CollectionName]: (collections: Collections) => KnownRecord[] }
 
 const readRows: ReadRows = {
-  companies: ({ companies = [] }) =>
-    companies.map((row) => plain(row, { identifier: row.identifier ?? null, offered: !row.deletedFlag })),
+  companies: ({ companies = [], companyStatuses = [] }) => {
+    const inactive = new Set(companyStatuses.filter(isInactiveStatus).map(({ id }) => id))
+    return companies.map((row) =>
+      plain(row, {
+        identifier: row.identifier ?? null,
+        offered: !row.deletedFlag && !(row.status && inactive.has(row.status.id)),
+      }),
+    )
+  },
   boards: ({ boards = [] }) =>
     boards.map((row) => plain(row, { offered: !row.inactiveFlag && !row.projectFlag })),
   statuses: ({ statuses = [] }) =>

@@ -115,7 +115,8 @@ function jsonList(text: string, flow: keyof typeof titles): Parsed<readonly unkn
   return { ok: true, value: json.value }
 }
 
-const tooLarge = refused(
+/** Said of a sample that is refused unread. */
+export const sampleTooLarge = refused(
   'file-too-large',
   `The file is larger than a sample may be (${largestSample / 1024 / 1024} MB).`,
   chooseAnother,
@@ -180,7 +181,7 @@ function csvRows(text: string): Parsed<{ rows: Iterable<Row>; unknown: string[] 
  * from the text. Columns nobody knows are not read, and the header row says so among the problems.
  */
 export function parseInboundSample(text: string): Parsed<Sample<PartnerTicket>> {
-  if (text.length > largestSample) return tooLarge
+  if (text.length > largestSample) return sampleTooLarge
   const plain = text.replace(/^\uFEFF/, '')
   if (/^\s*([[{]|$)/.test(plain)) {
     const list = jsonList(plain, 'inbound')
@@ -196,7 +197,7 @@ export function parseInboundSample(text: string): Parsed<Sample<PartnerTicket>> 
 
 /** Reads ConnectWise tickets from JSON text: rows as the API returns them, each optionally with its details. */
 export function parseOutboundSample(text: string): Parsed<Sample<ServiceTicket>> {
-  if (text.length > largestSample) return tooLarge
+  if (text.length > largestSample) return sampleTooLarge
   const list = jsonList(text, 'outbound')
   return list.ok ? readRows(serviceTicketSchema, titles.outbound, jsonRows(list.value)) : list
 }

@@ -1,6 +1,5 @@
 // Rules about the company and the people and roles that tickets and time entries are recorded under.
-import type { Member } from '../reference/collections.ts'
-import { isApiMember } from '../reference/collections.ts'
+import { isApiMember, isInactiveStatus, type Member } from '../reference/collections.ts'
 import type { Facts, Problem, Rule } from './rule.ts'
 import { quote } from './rule.ts'
 
@@ -42,7 +41,7 @@ export const peopleRules: readonly Rule[] = [
     check: onCompany(({ reference }, { id, name }) => {
       const statusId = reference?.companies?.get(id)?.status?.id
       const status = statusId === undefined ? undefined : reference?.companyStatuses?.get(statusId)
-      return status?.inactiveFlag === true || status?.disallowSavingFlag === true
+      return status && isInactiveStatus(status)
         ? `Company ${quote(name, id)} has the status ${quote(status.name, status.id)}, which is inactive or does not allow saving.`
         : null
     }),

@@ -9,6 +9,8 @@ const revisionSchema = z.object({
   savedAt: z.string(),
   user: z.string(),
   note: z.string(),
+  /** Of the whole draft: revisions of the same content have the same. */
+  hash: z.string(),
 })
 
 export const readinessSchema = z.object({

@@ -105,5 +105,9 @@ export type CustomField = RowOf<'customFields'>
 export const memberName = (member: Member): string =>
   [member.firstName, member.lastName].filter(Boolean).join(' ') || member.identifier || `#${member.id}`
 
+/** Companies of such a status take no new tickets for good or for now: not offered, and a finding where one is chosen. */
+export const isInactiveStatus = (status: RowOf<'companyStatuses'> | undefined): boolean =>
+  status?.inactiveFlag === true || status?.disallowSavingFlag === true
+
 /** API members (licence class A) are integrations, not people (OpenAPI model 2022.1). */
 export const isApiMember = (member: Member): boolean => member.licenseClass?.toUpperCase() === 'A'

@@ -1,8 +1,23 @@
 // How names are compared when people search: case, accents and punctuation do not count; words are what a space or a sign separates.
 import { fold } from './lookup.ts'
 
-/** Most names and identifiers are plain words with one blank between them: they need no further thought. */
-const plain = /^[a-z0-9]+(?: [a-z0-9]+)*$/
+const [blank, zero, nine, a, z] = [0x20, 0x30, 0x39, 0x61, 0x7a]
+
+/**
+ * Most names and identifiers are plain words with one blank between them: they need no further thought.
+ * A loop, because an index asks it of every company: a regular expression takes twice as long.
+ */
+function isPlain(text: string): boolean {
+  let before = blank
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    const isWord = (unit >= a && unit <= z) || (unit >= zero && unit <= nine)
+    if (!isWord && (unit !== blank || before === blank)) return false
+    before = unit
+  }
+  return before !== blank
+}
+
 const separators = /[^\p{L}\p{N}]+/u
 /** O'Brien is one word, and so is A.C.M.E. */
 const silent = /['’`´.]/g
@@ -13,20 +28,22 @@ const compound = /[\p{L}\p{N}]+(?:[&/+_\p{Pd}][\p{L}\p{N}]+)+/gu
 /** Text with case, accents and silent signs taken away, and one blank where there were several; `a & b` is `a and b`. */
 export function simplify(text: string): string {
   const lower = text.toLowerCase()
-  if (plain.test(lower)) return lower
+  if (isPlain(lower)) return lower
   return fold(text).replace(silent, '').replace(/\s+/g, ' ').replaceAll(' & ', ' and ').trim()
 }
 
 /** The words of simplified text, as one searches for them. */
 export const wordsOf = (simplified: string): string[] =>
-  plain.test(simplified) ? simplified.split(' ') : simplified.split(separators).filter((word) => word !== '')
+  isPlain(simplified) ? simplified.split(' ') : wordsBetween(simplified)
+
+const wordsBetween = (simplified: string): string[] =>
+  simplified.split(separators).filter((word) => word !== '')
 
 /** The words under which simplified text is found: its own, and compounds as one word too. */
 export function indexedWordsOf(simplified: string): string[] {
-  const words = wordsOf(simplified)
-  if (plain.test(simplified)) return words
+  if (isPlain(simplified)) return simplified.split(' ')
   return [
-    ...words,
+    ...wordsBetween(simplified),
     ...Array.from(simplified.matchAll(compound), ([joined]) => joined.replaceAll(joiners, '')),
   ]
 }

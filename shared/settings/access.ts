@@ -1,5 +1,6 @@
 // What the form may do with a setting: edit it, only show it, or hide it, and why.
-import type { Field, FieldPath, Gate } from './fields.ts'
+import type { Gate } from './fieldRules.ts'
+import type { Field, FieldPath } from './fields.ts'
 import { fieldPaths, fields } from './fields.ts'
 import type { Role } from './schema.ts'
 import { type DraftValues, get } from './values.ts'

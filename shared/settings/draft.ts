@@ -4,6 +4,7 @@ import {
   commentTypesSchema,
   fieldRefSchema,
   identifiedRefSchema,
+  nameSchema,
   refSchema,
   reverseFilterSchema,
   roleSchema,
@@ -44,8 +45,8 @@ export const overrideDraftSchema = z.strictObject({
 })
 
 export const relationshipDraftSchema = z.strictObject({
-  contractName: z.string().max(200),
-  partner: z.string().max(200),
+  contractName: nameSchema,
+  partner: nameSchema,
   role: roleSchema,
   connectionId: z.string(),
   settings: settingsDraftSchema,

@@ -102,15 +102,19 @@ export const targetSettingsSchema = z.strictObject({
   reverseSync: reverseSyncSchema,
 })
 
+/** What people name and address things with, as long as the forms take it: a file may not hold more than the store. */
+export const nameSchema = z.string().max(200)
+export const siteSchema = z.string().max(500)
+
 /** What an export says of the connection: enough to find or re-create it, never a key. */
 export const connectionRefSchema = z.strictObject({
-  name: z.string(),
+  name: nameSchema,
   environment: environmentSchema,
-  site: z.string(),
-  companyId: z.string(),
+  site: siteSchema,
+  companyId: nameSchema,
 })
 
-export const apiOverrideSchema = z.strictObject({ site: z.string(), companyId: z.string() })
+export const apiOverrideSchema = z.strictObject({ site: siteSchema, companyId: nameSchema })
 
 const relationshipHead = {
   id: z
@@ -119,8 +123,8 @@ const relationshipHead = {
       /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/,
       'Expected letters, digits, hyphens and underscores, at most 64',
     ),
-  contractName: z.string(),
-  partner: z.string(),
+  contractName: nameSchema,
+  partner: nameSchema,
 }
 const relationshipConnection = {
   connection: connectionRefSchema,

@@ -25,7 +25,7 @@ test('check --json finds what the window finds', async ({ page, host, userData }
   const file = join(userData, 'export.syncwright.json')
   await host.answer('showSaveDialog', { canceled: false, filePath: file })
   await page.getByRole('button', { name: 'Export', exact: true }).click()
-  await expect(page.getByText(`Exported to ${file}`)).toBeVisible()
+  await expect(page.getByText(`Exported to ${file}. The relationship is not ready`)).toBeVisible()
 
   const [snapshot = ''] = readdirSync(join(userData, 'references'))
   const { relationships } = JSON.parse(await check(file, join(userData, 'references', snapshot)))

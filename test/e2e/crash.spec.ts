@@ -67,3 +67,47 @@ test('a page that cannot be drawn says so, and comes back with the changes', asy
   await expect(page.getByLabel('Site', { exact: true })).toHaveValue('changed.example.test')
   problems.length = 0
 })
+
+test('a window that crashed is offered again, with the changes', async ({ page, host, problems }) => {
+  await openDemo(page)
+  await change(page)
+  page.once('dialog', (dialog) => void dialog.accept())
+  await host.happen('page', 'render-process-gone', { reason: 'crashed', exitCode: 5 })
+  await expect(page.getByText('Your unsaved changes are back')).toBeVisible()
+  await expect(page.getByLabel('Site', { exact: true })).toHaveValue('changed.example.test')
+  const asked = (await host.calls()).filter(({ api }) => api === 'dialog.showMessageBox')
+  expect(asked.map(({ args }) => Object(args[0]).message)).toEqual(['The window stopped working'])
+  problems.length = 0
+})
+
+test('a window that crashed can be left for good', async ({ page, host }) => {
+  await openDemo(page)
+  await host.answer('showMessageBox', { response: 1, checkboxChecked: false })
+  await host.happen('page', 'render-process-gone', { reason: 'oom', exitCode: 5 })
+  expect(await host.ended).toBe(0)
+})
+
+test('a window that does not answer is waited for, or ended and offered again', async ({ page, host }) => {
+  await openDemo(page)
+  const messages = async () =>
+    (await host.calls())
+      .filter(({ api }) => api === 'dialog.showMessageBox')
+      .map(({ args }) => String(Object(args[0]).message))
+  await host.happen('window', 'unresponsive')
+  expect(await messages()).toEqual(['The window does not answer'])
+  await host.answer('showMessageBox', { response: 1, checkboxChecked: false })
+  const reloaded = page.waitForEvent('load')
+  await host.happen('window', 'unresponsive')
+  await expect(async () => expect(await messages()).toHaveLength(3)).toPass()
+  expect((await messages()).at(-1)).toBe('The window stopped working')
+  await reloaded
+  await expect(button(page, 'Overview')).toBeVisible()
+})
+
+test('closing with unsaved changes asks, and only Leave leaves', async ({ page, host }) => {
+  await openDemo(page)
+  await host.answer('showMessageBoxSync', 0)
+  expect(await host.happen('page', 'will-prevent-unload')).toBe(false)
+  await host.answer('showMessageBoxSync', 1)
+  expect(await host.happen('page', 'will-prevent-unload')).toBe(true)
+})

@@ -136,6 +136,26 @@ test.describe('the app asks Electron', () => {
     expect(relaxed.filter((name) => name in options.webPreferences)).toEqual([])
   })
 
+  test('for the sandbox, and for no more rights of its scheme than it needs, before it is ready (items 4 and 18)', async ({
+    host,
+  }) => {
+    const calls = await host.calls()
+    const order = calls.map(({ api }) => api)
+    expect(order.slice(0, 3)).toEqual([
+      'app.enableSandbox',
+      'protocol.registerSchemesAsPrivileged',
+      'BrowserWindow',
+    ])
+    expect(calls[1]?.args).toEqual([
+      [
+        {
+          scheme: 'app',
+          privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true },
+        },
+      ],
+    ])
+  })
+
   test('to deny every permission (item 5)', async ({ host }) => {
     for (const permission of ['geolocation', 'notifications', 'media', 'clipboard-read', 'openExternal'])
       expect(await host.permissions(permission)).toEqual({ check: false, request: false })

@@ -12,6 +12,8 @@ export type Question =
   | { ask: 'mayNavigate'; url: string }
   | { ask: 'mayOpen'; url: string }
   | { ask: 'permissions'; permission: string }
+  /** Lets an event of Electron happen, such as a crash of the page. */
+  | { ask: 'happen'; target: 'window' | 'page'; event: string; args: unknown[] }
   /** Closes the window as its close button does. */
   | { ask: 'close' }
   | { ask: 'quit' }
@@ -33,6 +35,8 @@ const respond = async (electron: FakeElectron, asked: Asked): Promise<unknown> =
       return window?.mayOpen(asked.url)
     case 'permissions':
       return electron.permissions(window?.contents, asked.permission)
+    case 'happen':
+      return window?.happen(asked.target, asked.event, ...asked.args)
     case 'close':
       return electron.windows.close()
     case 'quit':

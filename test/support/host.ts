@@ -22,6 +22,8 @@ export type RunningHost = {
   mayNavigate: (url: string) => Promise<boolean>
   mayOpen: (url: string) => Promise<boolean>
   permissions: (permission: string) => Promise<{ check: boolean; request: boolean }>
+  /** Lets an event of Electron happen; true when the app prevents what would follow. */
+  happen: (target: 'window' | 'page', event: string, ...args: unknown[]) => Promise<boolean>
   /** Closes the window as its close button does. */
   close: () => Promise<void>
   /** Tells the app to quit and waits for its end. */
@@ -77,6 +79,7 @@ export const startHost = async (args: string[]): Promise<RunningHost> => {
     mayNavigate: (address) => ask({ ask: 'mayNavigate', url: address }),
     mayOpen: (address) => ask({ ask: 'mayOpen', url: address }),
     permissions: (permission) => ask({ ask: 'permissions', permission }),
+    happen: (target, event, ...args) => ask({ ask: 'happen', target, event, args }),
     close: async () => {
       child.send({ id: 0, ask: 'close' })
       await ended

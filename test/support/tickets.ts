@@ -14,6 +14,8 @@ export const time = fc.oneof(
   fc.constantFrom('2026-11-20T09:00:00Z', '2026-11-20', '2026-11-20T10:00:00+01:00', '0001-01-01'),
 )
 const hours = fc.option(fc.double())
+/** JSON knows no other numbers, and a sample's schema lets no other in. */
+const size = fc.option(fc.double({ noNaN: true, noDefaultInfinity: true }))
 const ref = (...ids: number[]) => fc.option(fc.record({ id: fc.constantFrom(...ids), name: text }))
 const list = <T>(item: fc.Arbitrary<T>) => fc.option(fc.array(item, { maxLength: 5 }))
 
@@ -31,7 +33,7 @@ export const partnerTicket: fc.Arbitrary<PartnerTicket> = fc.record(
         body: text,
       }),
     ),
-    attachments: list(fc.record({ fileName: text, size: fc.option(fc.double()), contentType: text })),
+    attachments: list(fc.record({ fileName: text, size, contentType: text })),
     timeEntries: list(
       fc.record({
         memberName: fc.oneof(text, fc.constant('Dana Reyes')),
@@ -71,7 +73,7 @@ export const serviceTicket: fc.Arbitrary<ServiceTicket> = fc.record(
         member: fc.option(fc.record({ name: text })),
       }),
     ),
-    documents: list(fc.record({ title: text, fileName: text, size: fc.option(fc.double()) })),
+    documents: list(fc.record({ title: text, fileName: text, size })),
     timeEntries: list(
       fc.record({ member: fc.option(fc.record({ name: text })), actualHours: hours, notes: text }),
     ),

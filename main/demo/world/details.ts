@@ -29,6 +29,10 @@ export const documentsOf = ({ documents, ticketOfDocument }: Details, ticket: nu
   documents.rows.filter((row) => ticketOfDocument.get(row.id) === ticket)
 
 const hour = 3_600_000
+const quarter = hour / 4
+
+/** What hangs on a ticket was written while it was worked on: adding it would have moved the ticket's own time. */
+type Span = { entered: number; updated: number }
 
 /** A note with its placement flags in the order discussion, internal, resolution. */
 type Draft = { text: string; flags: [boolean, boolean, boolean]; byCustomer?: true }
@@ -62,12 +66,14 @@ const createNotes = (
   world: Surroundings,
   random: Random,
   average: number,
-  entered: number,
+  { entered, updated }: Span,
 ): Row[] => {
   const count = ticket.id % 211 === 0 ? 150 : random.int(1, average * 2 - 1)
   const owner = world.members.find(referenceId(ticket.owner) ?? 0) ?? world.members.find(42)
-  return drafts(ticket, random, count).map((draft, index): Row => {
-    const at = isoSeconds(entered + index * hour)
+  const written = drafts(ticket, random, count)
+  const step = Math.min(hour, (updated - entered) / written.length)
+  return written.map((draft, index): Row => {
+    const at = isoSeconds(entered + index * step)
     const author = draft.byCustomer && isObject(ticket.contact) ? 'contact' : 'member'
     const by = author === 'member' && owner ? text(owner.identifier) : 'portal'
     return {
@@ -94,16 +100,21 @@ const createNotes = (
   })
 }
 
-const createTimeEntries = (ticket: Row, world: Surroundings, random: Random, entered: number): Row[] => {
+const createTimeEntries = (
+  ticket: Row,
+  world: Surroundings,
+  random: Random,
+  { entered, updated }: Span,
+): Row[] => {
   const topic = topicOf(ticket)
   const roles = world.workRoles.rows.filter((row) => row.inactiveFlag !== true)
   const types = world.workTypes.rows.filter((row) => row.inactiveFlag !== true)
   return Array.from({ length: random.int(0, 2) }, (_, index): Row => {
-    const start = entered + (index + 2) * 2 * hour
     const quarters = random.int(1, 8)
+    const end = Math.min(entered + (index + 2) * 2 * hour + quarters * quarter, updated)
     const owner = world.members.find(referenceId(ticket.owner) ?? 42) ?? world.members.find(42)
     const by = text(owner?.identifier)
-    const at = isoSeconds(start + quarters * 900_000)
+    const at = isoSeconds(end)
     // The first entry of a ticket carries text that shows up on the ticket, too.
     const withText = index === 0
     return {
@@ -117,7 +128,7 @@ const createTimeEntries = (ticket: Row, world: Surroundings, random: Random, ent
       workType: referTo('workType', random.pick(types)),
       // A time entry without a work role is what the fallback setting is for.
       ...(random.chance(0.1) ? {} : { workRole: referTo('workRole', random.pick(roles)) }),
-      timeStart: isoSeconds(start),
+      timeStart: isoSeconds(end - quarters * quarter),
       timeEnd: at,
       hoursDeduct: 0,
       actualHours: quarters / 4,
@@ -141,9 +152,9 @@ const createTimeEntries = (ticket: Row, world: Surroundings, random: Random, ent
 }
 
 /** A picture, a link and a large upload are among them; half of the tickets have none. */
-const createDocuments = (ticket: Row, random: Random, entered: number): Row[] => {
+const createDocuments = (ticket: Row, random: Random, { entered, updated }: Span): Row[] => {
   const topic = topicOf(ticket)
-  const at = isoSeconds(entered + hour)
+  const at = isoSeconds(Math.min(entered + hour, updated))
   const kinds: JsonObject[] = [
     { title: topic.file, fileName: topic.file, size: random.int(2_000, 900_000) },
     {
@@ -188,14 +199,17 @@ export const createDetails = (
   for (const ticket of tickets.rows) {
     const random = createRandom(seed * 7_919 + ticket.id)
     const info = isObject(ticket._info) ? ticket._info : {}
-    const entered = Date.parse(text(info.dateEntered)) || 0
+    const span = {
+      entered: Date.parse(text(info.dateEntered)) || 0,
+      updated: Date.parse(text(info.lastUpdated)) || 0,
+    }
     notes.set(
       ticket.id,
-      createCollection(noteModel, entered ? createNotes(ticket, world, random, averageNotes, entered) : []),
+      createCollection(noteModel, span.entered ? createNotes(ticket, world, random, averageNotes, span) : []),
     )
-    if (!entered) continue
-    entries.push(...createTimeEntries(ticket, world, random, entered))
-    for (const document of createDocuments(ticket, random, entered)) {
+    if (!span.entered) continue
+    entries.push(...createTimeEntries(ticket, world, random, span))
+    for (const document of createDocuments(ticket, random, span)) {
       documents.push(document)
       ticketOfDocument.set(document.id, ticket.id)
     }

@@ -17,11 +17,12 @@ export const apiMemberIds = { full: 90, limited: 91 } as const
 
 const day = 86_400_000
 
+// One belongs to the head office only: no help on a board of the field.
 const fixedRoles: Row[] = [
   { id: 11, name: 'Engineer', hourlyRate: 120, locationIds: [1, 2] },
   { id: 12, name: 'Senior Engineer', hourlyRate: 165, locationIds: [1, 2] },
   { id: 13, name: 'Project Manager', hourlyRate: 150, locationIds: [1] },
-  { id: 14, name: 'Field Technician', hourlyRate: 110, locationIds: [2] },
+  { id: 14, name: 'Field Technician', hourlyRate: 110, locationIds: [1, 2] },
   { id: 15, name: 'Dispatcher (retired)', hourlyRate: 80, locationIds: [1], inactiveFlag: true },
 ]
 
@@ -51,19 +52,18 @@ const fixedPeople: Person[] = [
     name: ['Marcus', 'Chen'],
     more: { workRole: { id: 12, name: 'Senior Engineer' } },
   },
-  {
-    id: 44,
-    identifier: 'pnair',
-    name: ['Priya', 'Nair'],
-    more: { requireStartAndEndTimeOnTimeEntryFlag: true },
-  },
+  { id: 44, identifier: 'pnair', name: ['Priya', 'Nair'] },
   { id: 45, identifier: 'tlarsen', name: ['Tove', 'Larsen'], more: { excludedServiceBoardIds: [4, 7] } },
   { id: 46, identifier: 'rokoye', name: ['Rita', 'Okoye'], more: { licenseClass: 'C' } },
   {
     id: 47,
     identifier: 'sfield',
     name: ['Sam', 'Fielding'],
-    more: { licenseClass: 'X', excludedServiceBoardIds: [9] },
+    more: {
+      licenseClass: 'X',
+      excludedServiceBoardIds: [9],
+      requireStartAndEndTimeOnTimeEntryFlag: true,
+    },
   },
   { id: 48, identifier: 'jmuller', name: ['Jörg', 'Müller'] },
   { id: 60, identifier: 'gformer', name: ['Greta', 'Former'], more: { inactiveFlag: true } },

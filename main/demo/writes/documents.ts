@@ -1,9 +1,7 @@
 // Uploading documents: multipart only.
 import { forbidden, invalidObject, refusal } from '../answers.ts'
-import type { Call } from '../reads.ts'
-import { idOf } from '../reads.ts'
-import { type JsonObject, nextId } from '../rows.ts'
-import { text } from '../rows.ts'
+import { type Call, idOf } from '../reads.ts'
+import { type JsonObject, nextId, text } from '../rows.ts'
 import type { State } from '../state.ts'
 import { recordInfo } from '../world/references.ts'
 import { created } from './body.ts'
@@ -54,7 +52,9 @@ export const createDocument = (state: State) => async (call: Call) => {
     resolver.refuse('recordType', 'recordType is required.', 'MissingRequiredField')
   else if (said('recordType') !== 'Ticket') resolver.refuse('recordType', 'Enum value supplied was invalid')
   const ticket = state.world.tickets.find(idOf(said('recordId')) ?? 0)
-  if (!ticket) resolver.refuse('recordId', `Ticket ${said('recordId') ?? ''} not found`, 'NotFound')
+  if (said('recordId') === undefined)
+    resolver.refuse('recordId', 'recordId is required.', 'MissingRequiredField')
+  else if (!ticket) resolver.refuse('recordId', `Ticket ${said('recordId')} not found`, 'NotFound')
   if (!(file instanceof File) && url === undefined)
     resolver.refuse('file', 'A file or a url is required.', 'MissingRequiredField')
   if (file instanceof File && file.size > state.uploadLimit) {

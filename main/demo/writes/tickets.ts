@@ -5,7 +5,7 @@ import { noteModel } from '../model/desk.ts'
 import { ticketModel } from '../model/ticket.ts'
 import { projection } from '../project.ts'
 import { type Call, idOf } from '../reads.ts'
-import { createCollection, infoOf, isObject, type JsonObject, type Row, text } from '../rows.ts'
+import { createCollection, infoOf, isObject, type Json, type JsonObject, type Row, text } from '../rows.ts'
 import type { Caller, State } from '../state.ts'
 import { recordInfo, referTo, ticketLinks } from '../world/references.ts'
 import { checkMembers, created, isJsonObject, readJson, readStrict } from './body.ts'
@@ -108,6 +108,7 @@ const readOperations = (value: unknown): Operation[] | undefined => {
     const { op, path } = entry
     if (typeof op !== 'string' || !/^(add|replace|remove)$/i.test(op) || typeof path !== 'string')
       return undefined
+    if (op.toLowerCase() !== 'remove' && entry.value === undefined) return undefined
     return { op: op.toLowerCase(), path: path.replace(/^\//, ''), value: entry.value }
   })
   return operations.every((operation) => operation !== undefined) ? operations : undefined
@@ -126,11 +127,15 @@ export const changeTicket = (state: State) => async (call: Call) => {
   const operations = readOperations(read.value)
   if (!operations)
     return refusal(400, 'ConnectWiseApi', "Cannot deserialize the body into type 'PatchOperation[]'.")
-  const changes: JsonObject = {}
-  for (const { op, path, value } of operations) {
-    const [member = '', inner] = path.split('/')
-    changes[member] = op === 'remove' ? null : inner === undefined ? value : { [inner]: value }
-  }
+  const changes: JsonObject = Object.fromEntries(
+    operations.map(({ op, path, value = null }) => {
+      const [member = '', ...inner] = path.split('/')
+      return [
+        member,
+        op === 'remove' ? null : inner.reduceRight<Json>((part, name) => ({ [name]: part }), value),
+      ]
+    }),
+  )
   const wrong = checkMembers(changes, ticketModel, readOnly, read.source)
   if (wrong) return wrong
   const next: JsonObject = { ...ticket, ...changes }

@@ -6,15 +6,8 @@ import type { Flow, PreviewSummary, Judgement } from '../../preview/result.ts'
 import { assumptions, reasonWords, verdictWords, warningWords, type Words } from '../../preview/words.ts'
 import { access, valueAt } from '../../settings/access.ts'
 import { draftOf } from '../../settings/effective.ts'
-import {
-  commentTypeOptions,
-  type Field,
-  fieldPathOf,
-  fields,
-  fieldsOf,
-  type Section,
-  sectionTitles,
-} from '../../settings/fields.ts'
+import { type Section, sectionTitles } from '../../settings/fieldRules.ts'
+import { commentTypeOptions, type Field, fieldPathOf, fields, fieldsOf } from '../../settings/fields.ts'
 import { commentTypeSchema, type Relationship } from '../../settings/schema.ts'
 import { utcSeconds } from '../export.ts'
 import { type Block, heading, paragraph, table } from './blocks.ts'

@@ -1,6 +1,6 @@
 // Electron's `app` on plain Node: folders, life cycle and the switches of the command line.
 import { EventEmitter } from 'node:events'
-import { readFileSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
 import { homedir, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { onlyThese, preventable } from './missing.ts'
@@ -13,6 +13,7 @@ export type AppOptions = {
   argv: string[]
   /** Asked to close every window; false when one of them refuses. */
   closeWindows: () => boolean
+  record: (api: string, ...args: unknown[]) => void
   exit: (code: number) => void
 }
 
@@ -39,7 +40,7 @@ const identity = (folder: string) => {
 }
 
 /** `app` for the bundle; `start` (emits ready) and `lastWindowClosed` for the host. `entry` is the bundle package.json names. */
-export const createApp = ({ folder, userData, argv, closeWindows, exit }: AppOptions) => {
+export const createApp = ({ folder, userData, argv, closeWindows, record, exit }: AppOptions) => {
   const { name, version, entry } = identity(folder)
   const emitter = new EventEmitter()
   const paths = new Map<string, string>([
@@ -58,6 +59,11 @@ export const createApp = ({ folder, userData, argv, closeWindows, exit }: AppOpt
     const path = paths.get(key)
     if (path === undefined) throw new Error(`browser host: app.getPath('${key}') is not available`)
     return path
+  }
+  try {
+    mkdirSync(getPath('userData'), { recursive: true })
+  } catch {
+    // The app meets it at its first write and says so.
   }
 
   const whenReady = Promise.withResolvers<void>()
@@ -98,7 +104,10 @@ export const createApp = ({ folder, userData, argv, closeWindows, exit }: AppOpt
     getLocale: () => 'en-GB',
     getSystemLocale: () => 'en-GB',
     getPreferredSystemLanguages: () => ['en-GB'],
-    enableSandbox: () => {},
+    enableSandbox: () => {
+      if (ready) throw new Error('app.enableSandbox() can only be called before app is ready')
+      record('app.enableSandbox')
+    },
     disableHardwareAcceleration: () => {},
     setAppUserModelId: () => {},
     setAboutPanelOptions: () => {},

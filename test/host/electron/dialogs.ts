@@ -5,6 +5,7 @@ import type { Call } from './ipc.ts'
 import { onlyThese } from './missing.ts'
 
 export type DialogParts = {
+  isReady: () => boolean
   /** A folder of the host that goes away with it. */
   folder: string
   currentCall: () => Call | undefined
@@ -14,7 +15,7 @@ export type DialogParts = {
 type Options = { defaultPath?: string; defaultId?: number }
 
 /** `dialog` for the bundle; `answer` queues what the next dialog of that name returns. */
-export const createDialogs = ({ folder, currentCall, record }: DialogParts) => {
+export const createDialogs = ({ isReady, folder, currentCall, record }: DialogParts) => {
   const queues = new Map<string, unknown[]>()
 
   const saveForThePage = ({ defaultPath }: Options) => {
@@ -29,6 +30,7 @@ export const createDialogs = ({ folder, currentCall, record }: DialogParts) => {
   const ask =
     (api: string, otherwise: (options: Options) => unknown) =>
     async (...args: (object | undefined)[]): Promise<unknown> => {
+      if (!isReady()) throw new Error('dialog module can only be used after app is ready')
       // The window may come first; the options are always last.
       const options: Options = args.at(-1) ?? {}
       record(`dialog.${api}`, options)
@@ -44,6 +46,11 @@ export const createDialogs = ({ folder, currentCall, record }: DialogParts) => {
         response: defaultId ?? 0,
         checkboxChecked: false,
       })),
+      showMessageBoxSync: (...args: (object | undefined)[]): unknown => {
+        const options: Options = args.at(-1) ?? {}
+        record('dialog.showMessageBoxSync', options)
+        return queues.get('showMessageBoxSync')?.shift() ?? options.defaultId ?? 0
+      },
       showErrorBox: (title: string, content: string) => {
         record('dialog.showErrorBox', title, content)
         console.error(`${title}: ${content}`)

@@ -58,10 +58,13 @@ export const createElectron = ({ folder, userData, tempFolder, argv, toPages, ex
     userData,
     argv,
     closeWindows: () => windows.close(),
+    record,
     exit,
   })
-  const { protocol, session, defaultSession, fetch, permissions } = createSession()
+  const isReady = () => app.isReady()
+  const { protocol, session, defaultSession, fetch, permissions } = createSession(isReady, record)
   const windows: Windows = createWindows({
+    isReady,
     session: defaultSession,
     fetch,
     toPages,
@@ -70,13 +73,13 @@ export const createElectron = ({ folder, userData, tempFolder, argv, toPages, ex
     lastWindowClosed,
   })
   const { ipcMain, invoke, send, currentCall, channels } = createIpc(() => windows.current())
-  const { dialog, answer } = createDialogs({ folder: tempFolder, currentCall, record })
+  const { dialog, answer } = createDialogs({ isReady, folder: tempFolder, currentCall, record })
   const { BrowserWindow, webContents } = windows
 
   return {
     electron: {
       ...Object.fromEntries(notOffered.map((name) => [name, missing(name)])),
-      ...createSystem(record),
+      ...createSystem(isReady, record),
       app,
       BrowserWindow,
       webContents,

@@ -36,3 +36,13 @@ export const preventable = (more: object = {}) => {
   }
   return event
 }
+
+/** The same object, but Electron refuses to have it used before it is ready. */
+export const onlyWhenReady = <T extends object>(name: string, isReady: () => boolean, members: T): T =>
+  new Proxy(members, {
+    get: (target, key) => {
+      if (typeof key !== 'symbol' && !askedByTheLanguage.has(key) && !isReady())
+        throw new Error(`${name}.${key} can only be used after app is ready`)
+      return Reflect.get(target, key)
+    },
+  })

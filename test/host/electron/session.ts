@@ -1,6 +1,6 @@
 // Electron's protocol and session: the app's own handlers answer the window's requests; guards are kept so that tests can ask them.
 import { EventEmitter } from 'node:events'
-import { onlyThese } from './missing.ts'
+import { onlyThese, onlyWhenReady } from './missing.ts'
 
 type ProtocolHandler = (request: Request) => Response | Promise<Response>
 type PermissionCheck = (contents: unknown, permission: string, origin: string, details: object) => boolean
@@ -12,14 +12,21 @@ type PermissionRequest = (
 ) => void
 
 /** `protocol` and `session` for the bundle; `fetch` asks the handler of the request's scheme. */
-export const createSession = () => {
+export const createSession = (isReady: () => boolean, record: (api: string, ...args: unknown[]) => void) => {
   const handlers = new Map<string, ProtocolHandler>()
   let check: PermissionCheck | null = null
   let request: PermissionRequest | null = null
 
   const protocol = onlyThese('protocol', {
-    registerSchemesAsPrivileged: () => {},
-    handle: (scheme: string, handler: ProtocolHandler) => void handlers.set(scheme, handler),
+    registerSchemesAsPrivileged: (schemes: object[]) => {
+      if (isReady())
+        throw new Error('protocol.registerSchemesAsPrivileged should be called before app is ready')
+      record('protocol.registerSchemesAsPrivileged', schemes)
+    },
+    handle: (scheme: string, handler: ProtocolHandler) => {
+      if (!isReady()) throw new Error('protocol.handle can only be used after app is ready')
+      handlers.set(scheme, handler)
+    },
     unhandle: (scheme: string) => void handlers.delete(scheme),
     isProtocolHandled: (scheme: string) => handlers.has(scheme),
   })
@@ -41,7 +48,7 @@ export const createSession = () => {
   return {
     protocol,
     defaultSession,
-    session: onlyThese('session', { defaultSession }),
+    session: onlyWhenReady('session', isReady, onlyThese('session', { defaultSession })),
     fetch: async (asked: Request): Promise<Response> => {
       const handler = handlers.get(new URL(asked.url).protocol.slice(0, -1))
       return handler ? handler(asked) : new Response('No handler for this scheme.', { status: 404 })

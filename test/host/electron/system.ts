@@ -1,6 +1,6 @@
 // What Electron knows about the computer: keystore, theme, screen, menus, network. Told as a plain server would see it.
 import { EventEmitter } from 'node:events'
-import { onlyThese } from './missing.ts'
+import { onlyThese, onlyWhenReady } from './missing.ts'
 
 const noKeystore = (): never => {
   throw new Error('Encryption is not available.')
@@ -33,8 +33,8 @@ function Menu() {
 }
 
 /** The parts of Electron that need no connection to the page. */
-export const createSystem = (record: (api: string, ...args: unknown[]) => void) => ({
-  safeStorage,
+export const createSystem = (isReady: () => boolean, record: (api: string, ...args: unknown[]) => void) => ({
+  safeStorage: onlyWhenReady('safeStorage', isReady, safeStorage),
   nativeTheme: onlyThese(
     'nativeTheme',
     Object.assign(new EventEmitter(), {
@@ -44,15 +44,19 @@ export const createSystem = (record: (api: string, ...args: unknown[]) => void) 
       themeSource: 'system',
     }),
   ),
-  screen: onlyThese(
+  screen: onlyWhenReady(
     'screen',
-    Object.assign(new EventEmitter(), {
-      getPrimaryDisplay: () => display,
-      getAllDisplays: () => [display],
-      getDisplayMatching: () => display,
-      getDisplayNearestPoint: () => display,
-      getCursorScreenPoint: () => ({ x: 0, y: 0 }),
-    }),
+    isReady,
+    onlyThese(
+      'screen',
+      Object.assign(new EventEmitter(), {
+        getPrimaryDisplay: () => display,
+        getAllDisplays: () => [display],
+        getDisplayMatching: () => display,
+        getDisplayNearestPoint: () => display,
+        getCursorScreenPoint: () => ({ x: 0, y: 0 }),
+      }),
+    ),
   ),
   powerMonitor: onlyThese('powerMonitor', new EventEmitter()),
   net: onlyThese('net', {

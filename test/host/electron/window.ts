@@ -12,6 +12,7 @@ type WindowOptions = {
 type OpenHandler = (details: { url: string; disposition: string }) => { action: string }
 
 export type WindowParts = {
+  isReady: () => boolean
   session: object
   /** Asks the app's own protocol handlers, as the window does when it loads its page. */
   fetch: (request: Request) => Promise<Response>
@@ -23,7 +24,7 @@ export type WindowParts = {
 
 /** The window classes for the bundle, and for the host the one window that is open. */
 export const createWindows = (parts: WindowParts) => {
-  const { session, fetch, toPages, announce, lastWindowClosed, record } = parts
+  const { isReady, session, fetch, toPages, announce, lastWindowClosed, record } = parts
   let current: ReturnType<typeof openWindow> | null = null
   let windows = 0
   const loaded = Promise.withResolvers<void>()
@@ -66,6 +67,9 @@ export const createWindows = (parts: WindowParts) => {
       isDestroyed: () => false,
       isLoading: () => false,
       isCrashed: () => false,
+      forcefullyCrashRenderer: () => {
+        emitter.emit('render-process-gone', preventable(), { reason: 'killed', exitCode: 1 })
+      },
       focus: () => {},
       send: (channel: string, ...args: unknown[]) => toPages({ kind: 'event', channel, args }),
       reload: () => toPages({ kind: 'reload' }),
@@ -145,11 +149,19 @@ export const createWindows = (parts: WindowParts) => {
       setAutoHideMenuBar: () => {},
       removeMenu: () => {},
     })
-    return { window: onlyThese('BrowserWindow', window), ...page }
+    /** Lets one of Electron's events happen; true when the app prevents what would follow. */
+    const happen = (target: 'window' | 'page', name: string, ...args: unknown[]) => {
+      const event = preventable()
+      const emitter: EventEmitter = target === 'window' ? window : page.contents
+      emitter.emit(name, event, ...args)
+      return event.defaultPrevented
+    }
+    return { window: onlyThese('BrowserWindow', window), happen, ...page }
   }
 
   // A function and not a class: `new` hands out what it returns, the window that names what it lacks.
   function BrowserWindow(options: WindowOptions = {}) {
+    if (!isReady()) throw new Error('Cannot create BrowserWindow before app is ready')
     if (current) throw new Error('browser host: a second BrowserWindow is not available')
     const opened = openWindow(options)
     current = opened

@@ -1,13 +1,13 @@
 // export, handover, completion, and validate on bundles, as a child process: results, exit codes, nothing else on stdout.
 import { spawnSync } from 'node:child_process'
-import { readFileSync, rmSync } from 'node:fs'
+import { lstatSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { packBundle } from '../../../main/files/packBundle.ts'
 import { bundleAt, content, credentials } from '../../support/bundles.ts'
 import { cliFolder, cliScript } from '../../support/cli.ts'
 import { exportText, snapshotText } from '../../support/files.ts'
-import { sourceRelationship, targetRelationship } from '../../support/relationships.ts'
+import { connection, sourceRelationship, targetRelationship } from '../../support/relationships.ts'
 
 const passphrase = 'correct horse battery'
 const plain = await packBundle(content(), bundleAt, null)
@@ -16,6 +16,9 @@ const { folder, run } = cliFolder({
   'locked.syncwright-bundle': await packBundle(content({ credentials }), bundleAt, passphrase),
   'cut.syncwright-bundle': plain.subarray(0, plain.length - 50),
   'good.json': exportText(),
+  'moved.json': exportText(
+    targetRelationship({}, { connection: { ...connection, site: 'eu.example.test' } }),
+  ),
   'unfinished.json': exportText(targetRelationship({ company: null })),
   'reference.json': snapshotText(),
   'failing.json': '[{"key":"A","summary":""}]',
@@ -49,6 +52,13 @@ describe('export', () => {
     expect(readFileSync(join(folder, 'out.json'), 'utf8')).toBe(expected)
   })
 
+  test.skipIf(process.platform === 'win32')('writes into a pipe instead of replacing it', () => {
+    const line = `mkfifo pipe; cat pipe > out.txt & '${process.execPath}' '${cliScript}' export plain.syncwright-bundle --out pipe > said.txt; wait`
+    spawnSync('sh', ['-c', line], { cwd: folder, timeout: 20_000 })
+    expect(readFileSync(join(folder, 'out.txt'), 'utf8')).toBe(expected)
+    expect(lstatSync(join(folder, 'pipe')).isFIFO()).toBe(true)
+  })
+
   test('opens a locked bundle with the passphrase of the environment, and lets no key out', () => {
     const { status, stdout } = withPassphrase(['export', 'locked.syncwright-bundle'], passphrase)
     expect({ status, stdout }).toEqual({ status: 0, stdout: expected })
@@ -72,6 +82,17 @@ describe('export', () => {
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
     expect(stderr).toMatch(oneSentence)
   })
+})
+
+test.each([
+  ['check', 'plain.syncwright-bundle'],
+  ['diff', 'good.json', 'plain.syncwright-bundle'],
+  ['preview', 'locked.syncwright-bundle', '--tickets', 'tickets.json'],
+])('%s sends a bundle to export', (...args) => {
+  const { status, stdout, stderr } = run(args)
+  expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
+  expect(stderr).toMatch(oneSentence)
+  expect(stderr).toContain('`syncwright export`')
 })
 
 describe('handover', () => {
@@ -114,7 +135,9 @@ describe('handover', () => {
     ['no ticket fails', 'good.json', ['--reference', 'reference.json', '--tickets', 'tickets.json'], 0],
     ['a ticket fails', 'good.json', ['--reference', 'reference.json', '--tickets', 'failing.json'], 1],
     ['a value is missing', 'unfinished.json', ['--reference', 'reference.json'], 1],
-    ['there are no lists', 'good.json', [], 1],
+    ['nothing but the lists is missing', 'good.json', [], 0],
+    ['a value is missing as well', 'unfinished.json', [], 1],
+    ['the lists are of another ConnectWise', 'moved.json', ['--reference', 'reference.json'], 1],
   ] as const)('exits by what the sheet says: %s', (_case, file, options, status) => {
     const sheet = run(['handover', file, ...options])
     expect(sheet).toMatchObject({ status, stderr: '' })

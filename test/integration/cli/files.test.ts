@@ -27,6 +27,7 @@ const { folder, run } = cliFolder({
   'foreign.json': '{"name":"left-pad","version":"1.0.0"}',
   'newer.json': '{"kind":"syncwright.relationships","version":2}',
   'large.json': exportText().replace('Contoso managed services', 'x'.repeat(50_000_000)),
+  'large.sample.json': JSON.stringify([{ key: 'A', summary: 'x'.repeat(70_000_000) }]),
   'binary.json': Uint8Array.of(0xff, 0xfe, 0, 1),
   'escape.json': withSetting('\u001b[2J', 1),
   'untitled.json': '[{"key":"INC1","summary":"Printer"},{"key":"INC2"}]',
@@ -73,6 +74,7 @@ describe('validate', () => {
       'crowded.json',
       'The file holds more tickets, notes, attachments and time entries than a sample may (1,000,000).',
     ],
+    ['large.sample.json', 'The file is larger than a sample may be (64 MB).'],
     ['binary.json', 'The file is not UTF-8 text: it is damaged or of another kind.'],
     ['missing.json', 'There is no such file.'],
   ])('refuses %s with a sentence', (file, sentence) => {

@@ -162,6 +162,19 @@ describe('behind a company proxy', () => {
   })
 })
 
+describe('a proxy that cannot be used', () => {
+  it('is named, and not taken for the site', async () => {
+    const { keys } = await serve()
+    const far = { ...keys, site: 'psa.example.test' }
+    const through = (proxy: string) => run('test', far, ['--json'], 'environment', { HTTPS_PROXY: proxy })
+    const dead = await through('127.0.0.1:1')
+    expect(JSON.parse(dead.stdout).stages[0]).toMatchObject({ stage: 'address', code: 'proxy-failed' })
+    const nonsense = await through('not a proxy')
+    expect(nonsense).toMatchObject({ status: 2, stdout: '' })
+    expect(nonsense.stderr).toMatch(/^[^\n]*HTTPS_PROXY is not an address[^\n]*\.\n$/)
+  })
+})
+
 describe('fetch-reference', () => {
   it('writes the snapshot to standard output and its progress to standard error', async () => {
     const { demo, keys } = await serve()

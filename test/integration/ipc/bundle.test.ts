@@ -2,6 +2,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { packBundle } from '../../../main/files/packBundle.ts'
+import { bundleAt, content } from '../../support/bundles.ts'
+import { snapshot, targetRelationship } from '../../support/relationships.ts'
 import { filesIn } from '../store/fixtures.ts'
 import { type App, startApp, valuesFor } from './app.ts'
 
@@ -138,6 +141,34 @@ test('older lists than those that are here are left alone', async () => {
   expect(await take(app, bytes, null)).toMatchObject({
     stored: [],
     carried: { references: 0, samples: 0, keys: 0 },
+  })
+})
+
+test('newer lists reach the override of a relationship that is the same already', async () => {
+  const override = { site: 'eu.example.test', companyId: 'acme_eu' }
+  const relationship = targetRelationship({}, { apiOverride: override })
+  const connection = { ...snapshot().connection, ...override }
+  const bundleOf = (fetchedAt: string) =>
+    packBundle(
+      content({
+        relationships: [relationship],
+        snapshots: [{ ...snapshot(), connection, fetchedAt }],
+        samples: [],
+      }),
+      bundleAt,
+      null,
+    )
+  const app = startApp()
+  expect(await take(app, await bundleOf('2026-11-20T08:00:00Z'), null)).toMatchObject({
+    carried: { references: 1 },
+  })
+  const bytes = await bundleOf('2026-11-23T08:00:00Z')
+  const { importId, entries } = await app.value('files:readBundle', { fileName, bytes, passphrase: null })
+  expect(entries).toMatchObject([{ state: 'same' }])
+  // The window takes only what is new or differs.
+  expect(await app.value('files:applyImport', { importId, ids: [] })).toMatchObject({
+    stored: [],
+    carried: { references: 1 },
   })
 })
 

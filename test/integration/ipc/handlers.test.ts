@@ -169,6 +169,27 @@ describe('reference data', () => {
     expect(await again.value('companies:lookup', { target, ids })).toHaveLength(1)
   })
 
+  test('of a connection that is deleted while it is read is not kept', async () => {
+    const demo = createDemo({ size: 'small' })
+    const deleted = Promise.withResolvers<void>()
+    const slowly: typeof demo.fetch = async (request) => {
+      await deleted.promise
+      return demo.fetch(request)
+    }
+    const app = startApp({ demo: { ...demo, fetch: slowly } })
+    const { id } = await app.value('connections:save', {
+      id: null,
+      values: valuesFor(app.demo),
+      privateKey: app.demo.credentials.privateKey,
+    })
+    const target = { connectionId: id, overrideOf: null }
+    const read = app.code('reference:refresh', { callId: 'r', target })
+    await app.value('connections:remove', { id, force: false })
+    deleted.resolve()
+    expect(await read).toBe('unknown-item')
+    expect(filesIn(app.folder).filter(({ path }) => path.includes('references'))).toEqual([])
+  })
+
   test('of a connection without its key asks for the key', async () => {
     const app = startApp()
     const { id } = await app.value('connections:save', {

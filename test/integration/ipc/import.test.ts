@@ -191,6 +191,18 @@ describe('undo', () => {
   })
 })
 
+test('of two connections to the same ConnectWise, the one of the same name is proposed', async () => {
+  const app = startApp()
+  const file = targetRelationship()
+  const { site, companyId, environment } = file.connection
+  const values = { environment, site, companyId, publicKey: 'p', clientId: 'c' }
+  const save = (name: string) =>
+    app.value('connections:save', { id: null, values: { ...values, name }, privateKey: 'k' })
+  await save('Another key')
+  const { id } = await save(file.connection.name)
+  expect((await readFile(app, textOf(file))).entries).toMatchObject([{ connectionId: id }])
+})
+
 test('conflicts are resolved one by one: what is not taken stays as it is', async () => {
   const app = startApp()
   const one = targetRelationship()

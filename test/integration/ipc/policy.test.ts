@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { exportRelationships } from '../../../shared/files/export.ts'
 import { temporaryFolder } from '../store/fixtures.ts'
 import { startApp, valuesFor } from './app.ts'
-import { targetRelationship } from '../../support/relationships.ts'
+import { connection, targetRelationship } from '../../support/relationships.ts'
 
 const managed = (content: unknown, folder = temporaryFolder()) => {
   writeFileSync(join(folder, 'policy.json'), typeof content === 'string' ? content : JSON.stringify(content))
@@ -32,6 +32,27 @@ test('a site that is not allowed is neither saved, tested nor read', async () =>
   expect(await app.code('reference:refresh', { callId: 'r', target })).toBe('site-not-allowed')
   const { connectionId } = await app.value('demo:open', {})
   expect(connectionId).toBe('demo')
+})
+
+test.each([
+  ['a connection', targetRelationship()],
+  [
+    'an override',
+    targetRelationship(
+      {},
+      {
+        connection: { ...connection, site: 'eu.myconnectwise.net' },
+        apiOverride: { site: 'na.myconnectwise.net', companyId: 'acme' },
+      },
+    ),
+  ],
+])('an import that brings %s of a site that is not allowed stores nothing', async (_what, file) => {
+  const app = managed({ allowedSites: ['eu.myconnectwise.net'] })
+  const text = exportRelationships([file], new Date(0))
+  const { importId } = await app.value('files:readImport', { fileName: 'a', text })
+  expect(await app.code('files:applyImport', { importId, ids: [file.id] })).toBe('site-not-allowed')
+  expect(await app.value('relationships:list', {})).toEqual([])
+  expect(await app.value('connections:list', {})).toEqual([])
 })
 
 test('locked settings hold whatever is saved or imported, and say why', async () => {

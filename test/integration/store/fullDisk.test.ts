@@ -115,6 +115,30 @@ describe.skipIf(process.platform === 'win32')('when the data folder is read-only
   })
 })
 
+describe.skipIf(process.platform === 'win32')('a connection whose samples cannot be deleted', () => {
+  test('stays with its key, and goes whole when it is tried again', async () => {
+    const { app, connectionId: id } = await prepared()
+    const target = { connectionId: id, overrideOf: null }
+    await app.value('reference:refresh', { callId: 'r', target })
+    const text = '[{"key":"INC1","summary":"Printer"}]'
+    const sample = { keepId: 'k', name: 'Monday', connectionId: id, flow: 'inbound' } as const
+    await app.value('samples:keep', { ...sample, from: 0, last: true, text })
+    const samples = join(app.folder, 'samples')
+    chmodSync(samples, 0o555)
+    chmodSync(app.folder, 0o755)
+    const refused = await withoutRights(() => app.code('connections:remove', { id, force: true }))
+    expect(refused).toBe('write-failed')
+    expect(await app.value('connections:list', {})).toMatchObject([{ id, key: 'saved' }])
+    chmodSync(samples, 0o755)
+    await app.value('connections:remove', { id, force: true })
+    expect(await app.value('connections:list', {})).toEqual([])
+    const left = filesIn(app.folder).filter(({ content }) => content.includes(id))
+    expect(left.filter(({ path }) => !path.includes('relationships') && !path.includes('readiness'))).toEqual(
+      [],
+    )
+  })
+})
+
 test('a data folder that cannot be written to is a sentence at every save, and reading goes on', async () => {
   // A file where the folder should be refuses everything, also for an administrator.
   const folder = join(temporaryFolder(), 'taken')

@@ -40,6 +40,17 @@ describe('a read', () => {
     expect(log).toHaveLength(2)
   })
 
+  it.each([
+    ['https://sso.example.test/login?ticket=1', 'sends requests on to https://sso.example.test.'],
+    ['http://psa.example.test/', 'sends requests on to http://psa.example.test.'],
+    ['/login', 'sends requests on to another address.'],
+    ['', 'sends requests on to another address.'],
+  ])('names where a redirect to %j leads', async (location, sentence) => {
+    const { client } = start(() => new Response(null, { status: 302, headers: { location } }))
+    const answer = await client.get('/system/info')
+    expect(answer).toMatchObject({ error: { message: expect.stringContaining(sentence) } })
+  })
+
   it('sends nothing but GET, and POST to search', async () => {
     const { client, log } = start(() => json([]))
     await client.get('/system/info')

@@ -56,6 +56,11 @@ describe('what fetch throws', () => {
   })
 })
 
+it('tells a server without TLS from one that is not ConnectWise', () => {
+  const { message } = thrownFailure(fetchFailed(withCode('ERR_SSL_WRONG_VERSION_NUMBER')), context)
+  expect(message).toContain('does not speak TLS')
+})
+
 describe('what ConnectWise answers', () => {
   it.each([
     [401, { code: 'Unauthorized', message: 'Invalid credentials.' }, 'keys-rejected'],
@@ -108,15 +113,6 @@ describe('what ConnectWise answers', () => {
     expect(refusedFailure({ status: 429, text: '', wait: 30 }, context).message).toContain(
       'asked us to wait 30 s',
     )
-  })
-
-  it.each([
-    ['https://sso.example.test/login?ticket=1', 'sends requests on to https://sso.example.test.'],
-    ['/login', 'sends requests on to another address.'],
-    [null, 'sends requests on to another address.'],
-  ])('names where a redirect to %j leads', (location, sentence) => {
-    const { message } = refusedFailure({ status: 302, text: '', wait: null, location }, context)
-    expect(message).toContain(sentence)
   })
 
   it('is kept as detail, cut to a sensible length', () => {

@@ -98,6 +98,9 @@ describe('a first refresh', () => {
     const { snapshot } = await read()
     expect(snapshot.partial).toBeUndefined()
     expect(snapshot.collections.companies).toHaveLength(demo.world.companies.rows.length)
+    const { snapshot: later } = await read(snapshot)
+    expect(later.partial).toBeUndefined()
+    expect(later.collections).toEqual(snapshot.collections)
   })
 
   it('never takes half a list for a whole one', async () => {
@@ -208,6 +211,20 @@ describe('a later refresh', () => {
     expect(later.collections.customFields).toEqual(snapshot.collections.customFields)
   })
 
+  it('reads all again where rows are missing and ConnectWise does not filter by id', async () => {
+    const { demo, read } = open({}, (made) => (request) => {
+      const isById = /id in/.test(new URL(request.url).searchParams.get('conditions') ?? '')
+      const refusal = { code: 'ApiFindCondition', message: 'id is not a recognized name.' }
+      return isById ? Promise.resolve(json(refusal, { status: 400 })) : made.fetch(request)
+    })
+    const { snapshot } = await read()
+    const old = { _info: { lastUpdated: '2020-01-01T00:00:00Z' } }
+    demo.world.companies.add({ id: 90_001, name: 'Long there', identifier: 'Long', ...old })
+    const { snapshot: later } = await read(snapshot)
+    expect(later.partial).toBeUndefined()
+    expect(later.collections.companies?.map(({ id }) => id)).toContain(90_001)
+  })
+
   it('reads all again where ConnectWise does not filter by time', async () => {
     const { demo, read } = open()
     const { snapshot } = await read()
@@ -233,6 +250,20 @@ describe('a later refresh', () => {
     expect(later.collections.companies).toEqual(snapshot.collections.companies)
     expect(later.partial).toEqual(['companies'])
     expect(problems[0]?.message).toContain('The rows read before are kept.')
+  })
+
+  it('keeps a list as it was where a page of a proxy comes in its place', async () => {
+    let blocked = false
+    const { read } = open({}, (made) => (request) => {
+      const isPage = blocked && request.url.includes('/service/sources')
+      return isPage ? Promise.resolve(new Response('<html>Blocked</html>')) : made.fetch(request)
+    })
+    const { snapshot } = await read()
+    blocked = true
+    const { snapshot: later, problems } = await read(snapshot)
+    expect(later.partial).toBeUndefined()
+    expect(later.collections.sources).toEqual(snapshot.collections.sources)
+    expect(problems).toMatchObject([{ collection: 'sources' }])
   })
 
   it('changes nothing when ConnectWise is in trouble throughout', async () => {

@@ -148,6 +148,12 @@ describe('a connection test', () => {
     expect(failing(result.stages)).toMatchObject({ stage, code })
   })
 
+  it('says that the company ID is missing', async () => {
+    const { keys, test } = open()
+    const { stages } = await test({ keys: { ...keys, companyId: ' ' } })
+    expect(failing(stages)?.message).toBe('The company ID is missing.')
+  })
+
   it.each([
     ['ENOTFOUND', 'address', 'host-not-found'],
     ['ECONNREFUSED', 'address', 'connection-refused'],
@@ -178,6 +184,20 @@ describe('a connection test', () => {
     const { fetch } = createPeer((_asked, turn) => (turn > 2 ? new Promise<Response>(() => {}) : json([])))
     const later = await open().test({ fetch, keys: ownKeys })
     expect(failing(later.stages)).toMatchObject({ stage: 'access', code: 'timeout', ms: 10_000 })
+  })
+
+  it('tells the rights found until the limit', async () => {
+    const { demo, test } = open()
+    const result = await test({
+      fetch: (request) =>
+        request.url.includes('/system/members') ? new Promise(() => {}) : demo.fetch(request),
+    })
+    expect(failing(result.stages)).toMatchObject({ stage: 'access', code: 'timeout' })
+    expect(result.permissions).toContainEqual({
+      right: 'Companies > Company Maintenance > Inquire All',
+      state: 'granted',
+      neededFor: 'Company',
+    })
   })
 
   it('stops at once when cancelled and lists the rest as not run', async () => {
@@ -269,7 +289,7 @@ describe('the permission map', () => {
       'Time & Expense > Time Entry > Add All: missing',
     ])
     expect(stages[6]?.message).toBe(
-      'The keys work, but this API member may not read members and time entries. 3 of 11 rights are missing.',
+      'The keys work, but this API member may not read members and time entries. 3 of 12 rights are missing.',
     )
     expect(stages[6]?.next).toContain('Enable System > Member Maintenance > Inquire = All.')
   })
@@ -285,11 +305,24 @@ describe('the permission map', () => {
     expect(map.filter((line) => line.endsWith('untested'))).toEqual([
       'Service Desk > Service Tickets > Add All: untested',
       'Service Desk > Service Tickets > Edit All: untested',
+      'Service Desk > Close Service Tickets > Add All: untested',
       'Service Desk > Close Service Tickets > Edit All: untested',
       'Companies > Manage Attachments > Add All: untested',
       'Time & Expense > Time Entry > Add All: untested',
     ])
-    expect(stages[6]?.message).toContain('5 cannot be tested without writing.')
+    expect(stages[6]?.message).toContain('6 cannot be tested without writing.')
+  })
+
+  it('judges statuses also where the light list of boards does not exist', async () => {
+    const { demo, test } = open({ faults: ['no-my-security'] })
+    const { permissions } = await test({
+      fetch: (request) =>
+        request.url.includes('/service/info/boards')
+          ? Promise.resolve(json({ code: 'NotFound', message: 'No endpoint.' }, { status: 404 }))
+          : demo.fetch(request),
+    })
+    const setup = permissions.filter(({ right }) => right === 'System > Table Setup > Inquire All')
+    expect(setup).toMatchObject([{ state: 'granted', neededFor: expect.stringContaining('Statuses') }])
   })
 
   it('asks only for what the role and the settings need', async () => {

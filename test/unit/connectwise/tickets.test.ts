@@ -83,11 +83,9 @@ describe('tickets for a preview', () => {
   it('are filtered here where ConnectWise does not filter', async () => {
     const since = '2026-11-10T00:00:00Z'
     const plain = await open().tickets({ boards: [4], since, limit: 10 })
-    const { tickets: rows } = await open({ faults: ['conditions-refused'] }).tickets({
-      boards: [4],
-      since,
-      limit: 10,
-    })
+    const { demo, tickets } = open({ faults: ['conditions-refused'] })
+    const { tickets: rows } = await tickets({ boards: [4], since, limit: 10 })
+    expect(demo.requests.filter(({ path }) => path.endsWith('/time/entries'))).toHaveLength(2)
     expect(rows.map(({ id }) => id)).toEqual(plain.tickets.map(({ id }) => id))
   })
 

@@ -100,6 +100,7 @@ describe('conditions', () => {
     ['id', 'Expected an operator.'],
     ['', 'Expected a field name.'],
     ['summary like "[z-a]"', 'The like pattern was invalid'],
+    [`summary like "${'_'.repeat(1_001)}"`, 'The like pattern was invalid'],
     [`${'('.repeat(500)}id=1${')'.repeat(500)}`, 'Expected fewer parentheses.'],
   ])('refuses %s', (conditions, message) => {
     expect(() => matches(conditions)).toThrow(message)

@@ -129,6 +129,10 @@ describe('search', () => {
     expect(idsOf(answer)).toHaveLength(3)
   })
 
+  test.each(['[]', '"x"'])('refuses the body %s', async (body) => {
+    expect((await send(demo, '/service/tickets/search', body)).status).toBe(400)
+  })
+
   test('refuses a filter that is no text', async () => {
     expect(await send(demo, '/service/tickets/search', { conditions: 5 })).toMatchObject({
       status: 400,
@@ -193,6 +197,7 @@ test('documents are asked for by record', async () => {
   expect(idsOf(await ask(demo, `/system/documents?recordType=Ticket&recordId=${ticket}`))).toContain(
     first?.id,
   )
+  expect((await ask(demo, `/system/documents/${first?.id}?fields=id`)).body).toEqual({ id: first?.id })
   expect(
     (await ask(demo, `/system/documents/${first?.id}/download`)).headers.get('content-disposition'),
   ).toContain('filename=')

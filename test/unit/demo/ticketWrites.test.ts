@@ -245,7 +245,10 @@ describe('PATCH /service/tickets', () => {
   test.each([
     ['an object', { status: { id: 33 } }],
     ['an unknown operation', [{ op: 'move', path: 'status', value: { id: 33 } }]],
+    ['an operation without a value', [{ op: 'replace', path: 'status' }]],
     ['an unknown path', [{ op: 'replace', path: 'colour', value: 'red' }]],
+    ['a path below a value', [{ op: 'replace', path: 'status/id/x', value: 33 }]],
+    ['an inherited path', [{ op: 'replace', path: '__proto__/x', value: 1 }]],
     ['a status of another board', [{ op: 'replace', path: 'status', value: { id: 61 } }]],
   ])('refuses %s', async (_, body) => {
     const demo = fresh()

@@ -72,6 +72,16 @@ test('tickets lie in the last 60 days, entered before updated', () => {
   }
 })
 
+test('what hangs on a ticket is no newer than the ticket', () => {
+  const updatedOf = (row: Row | undefined) => (isObject(row?._info) ? text(row._info.lastUpdated) : '')
+  const newer = [
+    ...notes.map((row) => [row, row.ticketId] as const),
+    ...details.timeEntries.rows.map((row) => [row, row.chargeToId] as const),
+    ...details.documents.rows.map((row) => [row, details.ticketOfDocument.get(row.id)] as const),
+  ].filter(([row, ticket]) => updatedOf(row) > updatedOf(world.tickets.find(Number(ticket))))
+  expect(newer).toEqual([])
+})
+
 const value = (row: JsonObject, id: number) =>
   Array.isArray(row.customFields)
     ? row.customFields.filter(isObject).find((field) => field.id === id)?.value

@@ -97,7 +97,7 @@ describe('POST /time/entries', () => {
     ],
     [
       'a role of another location',
-      () => ({ workRole: { id: 14 } }),
+      () => ({ workRole: { id: 13 }, locationId: 2 }),
       'workRole/id: The Work Role is not valid for the selected location',
     ],
     [
@@ -112,7 +112,7 @@ describe('POST /time/entries', () => {
     ],
     [
       'hours where the member needs an end',
-      () => ({ member: { id: 44 }, timeEnd: undefined, actualHours: 1 }),
+      () => ({ member: { id: 47 }, timeEnd: undefined, actualHours: 1 }),
       'timeEnd: The timeEnd field is required.',
     ],
   ])('refuses %s', async (_, change, message) => {
@@ -151,6 +151,14 @@ describe('POST /system/documents', () => {
     ['an unknown part', { recordType: 'Ticket', recordId: '7001', file, colour: 'red' }, 400],
   ])('refuses %s', async (_, parts, status) => {
     expect((await upload(fresh(), parts)).status).toBe(status)
+  })
+
+  test('asks for the record by its own name', async () => {
+    expect(refusal(await upload(fresh(), { recordType: 'Ticket', file }))).toEqual([
+      400,
+      'InvalidObject',
+      'recordId: recordId is required.',
+    ])
   })
 
   test('refuses JSON with 415 and a file above the limit with 400', async () => {

@@ -1,7 +1,8 @@
 // The handover sheet: settings in the order of the published form, rights, findings, previews; hostile names stay text.
 import { describe, expect, test } from 'vitest'
 import { handoverOf, handoverText, type NamedSample } from '../../../main/files/handover.ts'
-import { fieldsOf, type Section, sectionTitles } from '../../../shared/settings/fields.ts'
+import { type Section, sectionTitles } from '../../../shared/settings/fieldRules.ts'
+import { fieldsOf } from '../../../shared/settings/fields.ts'
 import type { Relationship } from '../../../shared/settings/schema.ts'
 import { reference, sourceRelationship, targetRelationship } from '../../support/relationships.ts'
 

@@ -165,6 +165,16 @@ describe('states', () => {
     expect(rebound.settings.owner?.id ?? null).toBe(id)
   })
 
+  test('of two companies of the name, the one of an active status is meant', () => {
+    const companies = [
+      { id: 7, name: 'Contoso Ltd', status: { id: 2 } },
+      { id: 8, name: 'Contoso Ltd', status: { id: 1 } },
+    ]
+    const companyStatuses = [{ id: 1 }, { id: 2, disallowSavingFlag: true }]
+    const { at } = bind(targetRelationship(), snapshot({ companies, companyStatuses }))
+    expect(at('company')).toMatchObject({ state: 'other-id', chosen: { id: 8 } })
+  })
+
   test('without any reference data everything stays open', () => {
     const { matches, rebound } = bind(targetRelationship(), null)
     expect(new Set(matches.map(({ state }) => state))).toEqual(new Set(['unread']))

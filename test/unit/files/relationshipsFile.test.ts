@@ -52,6 +52,14 @@ describe('parseRelationshipsFile', () => {
     )
   })
 
+  test.each(['contractName', 'partner'])('names a %s that is longer than the store keeps', (name) => {
+    const long = targetRelationship({}, { [name]: 'x'.repeat(201) })
+    expect(problemsOf(exportText(long))).toEqual([
+      `relationships[0].${name}: Must be at most 200 characters.`,
+    ])
+    expect(codeOf(exportText(targetRelationship({}, { [name]: 'x'.repeat(200) })))).toBe('ok')
+  })
+
   test('reads a file with a byte order mark', () => {
     expect(codeOf(`\uFEFF${exportText()}`)).toBe('ok')
   })

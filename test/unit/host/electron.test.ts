@@ -1,5 +1,5 @@
 // Proves the host's fake Electron where an app could notice a difference: errors, dialogs, life cycle, what is not there.
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
@@ -12,7 +12,8 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
-const start = (argv: string[] = []) => {
+/** As it is while the main bundle is evaluated. */
+const create = (argv: string[] = []) => {
   const exit = vi.fn<(code: number) => void>()
   const options = {
     folder,
@@ -25,20 +26,44 @@ const start = (argv: string[] = []) => {
   return { ...createElectron(options), exit }
 }
 
+/** As it is from `ready` on. */
+const start = (argv: string[] = []) => {
+  const electron = create(argv)
+  electron.start()
+  return electron
+}
+
 describe('app', () => {
   test('knows its name, version, entry and folders', () => {
     const { app, entry } = start()
     expect([app.getName(), app.getVersion(), entry]).toEqual(['toy', '9.8.7', join(folder, 'out/main.cjs')])
     expect(app.getPath('userData')).toBe(join(folder, 'data'))
-    expect(existsSync(app.getPath('userData'))).toBe(true)
   })
 
   test('is ready when the host says so, not before', async () => {
-    const { app, start: makeReady } = start()
+    const { app, start: makeReady } = create()
     expect(app.isReady()).toBe(false)
     makeReady()
     await app.whenReady()
     expect(app.isReady()).toBe(true)
+  })
+
+  test('refuses before it is ready what Electron refuses then, and afterwards what is too late', async () => {
+    const before = create()
+    const { BrowserWindow, session, screen, safeStorage, dialog, protocol } = before.electron
+    const early: (() => unknown)[] = [
+      () => Reflect.construct(BrowserWindow, []),
+      () => session.defaultSession,
+      () => screen.getPrimaryDisplay(),
+      () => safeStorage.getSelectedStorageBackend(),
+      () => protocol.handle('app', () => new Response()),
+    ]
+    for (const use of early) expect(use).toThrow(/app is ready/)
+    await expect(dialog.showMessageBox({})).rejects.toThrow(/app is ready/)
+    before.start()
+    expect(() => before.app.enableSandbox()).toThrow(/before app is ready/)
+    expect(() => protocol.registerSchemesAsPrivileged([])).toThrow(/before app is ready/)
+    for (const use of early) expect(use).not.toThrow()
   })
 
   test('reads the switches of its command line', () => {

@@ -1,6 +1,7 @@
 // The pure parts of the import screen: differences in words, sentences about an import, reading a chosen file.
 import { describe, expect, it } from 'vitest'
 import { labelOf, partsOf } from '../../../renderer/files/changes.ts'
+import { exportedWords, sheetWords } from '../../../renderer/files/exportWords.ts'
 import { createdConnections, resultWords, reviewWords } from '../../../renderer/files/importWords.ts'
 import { readText } from '../../../renderer/files/readText.ts'
 import type { ImportEntry } from '../../../shared/ipc/files.ts'
@@ -13,6 +14,25 @@ const entry = (state: ImportEntry['state'], connectionId: string | null = 'c1'):
   connectionId,
   matches: [],
   listsAsOf: null,
+})
+
+describe('an export', () => {
+  it.each([
+    [{ ready: true, dirty: false }, 'Exported to a.json'],
+    [
+      { ready: false, dirty: false },
+      'Exported to a.json. The relationship is not ready: its findings say what is open.',
+    ],
+    [{ ready: true, dirty: true }, 'Exported to a.json. Unsaved changes are not in it.'],
+    [{ ready: false, dirty: true }, 'Exported to a.json. Unsaved changes are not in it.'],
+  ])('of %j says so', (state, words) => {
+    expect(exportedWords('a.json', state)).toBe(words)
+  })
+
+  it('as a sheet says which changes are not in it', () => {
+    expect(sheetWords('a.html', { dirty: false })).toBe('Written to a.html')
+    expect(sheetWords('a.html', { dirty: true })).toBe('Written to a.html. Unsaved changes are not in it.')
+  })
 })
 
 describe('a difference', () => {

@@ -4,7 +4,7 @@ import { asPartnerTicket } from '../../../renderer/preview/asPartner.ts'
 import { boardsOf } from '../../../renderer/preview/boardsOf.ts'
 import { libraryBase } from '../../../renderer/preview/librarySample.ts'
 import { parseSample } from '../../../renderer/preview/parseSample.ts'
-import { blankTicket, withTyped } from '../../../renderer/preview/typed.ts'
+import { keyProblem, blankTicket, withTyped } from '../../../renderer/preview/typed.ts'
 import { prepareOutbound } from '../../../shared/preview/outbound.ts'
 import { sourceRelationship, targetRelationship } from '../../support/relationships.ts'
 
@@ -95,6 +95,18 @@ describe('a typed ticket', () => {
       ])
     }
   })
+})
+
+describe('a typed key', () => {
+  it.each([
+    ['outbound', ' 9001 ', null],
+    ['outbound', 'INC-7', 'Enter a number, such as 9001.'],
+    ['outbound', '0', 'Enter a number, such as 9001.'],
+    ['outbound', '12345678901', 'Enter a number, such as 9001.'],
+    ['inbound', 'INC-7', null],
+  ] as const)('of the %s flow, "%s", is checked', (flow, key, problem) =>
+    expect(keyProblem(flow, key)).toBe(problem),
+  )
 })
 
 describe('the sample library', () => {

@@ -1,13 +1,15 @@
 // How the preview works in the background: cells, latest-only work, calls to the worker, sessions and comparison.
-import { describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createCell } from '../../../renderer/preview/cell.ts'
 import {
   changedPositions,
   changesByKey,
   comparisonText,
   compareWith,
+  createComparer,
 } from '../../../renderer/preview/comparison.ts'
 import { entriesOf } from '../../../renderer/preview/entries.ts'
+import { inParts } from '../../../renderer/preview/inParts.ts'
 import { createLatest } from '../../../renderer/preview/latest.ts'
 import { createRemote } from '../../../renderer/preview/remote.ts'
 import { openSession, type Settings } from '../../../renderer/preview/session.ts'
@@ -50,6 +52,39 @@ describe('latest-only work', () => {
     ask(4)
     await settle()
     expect(finished).toEqual([10, 30, 40])
+  })
+})
+
+describe('work in parts', () => {
+  beforeEach(() => void vi.useFakeTimers())
+  afterEach(() => void vi.useRealTimers())
+
+  it('does one after the other, then says that it is done', () => {
+    const heard: (number | string)[] = []
+    inParts(
+      250,
+      100,
+      (from) => heard.push(from),
+      () => heard.push('done'),
+    )
+    heard.push('free')
+    vi.runAllTimers()
+    expect(heard).toEqual(['free', 0, 100, 200, 'done'])
+  })
+
+  it('ends when it is stopped', () => {
+    const heard: number[] = []
+    const stop = inParts(
+      250,
+      100,
+      (from) => {
+        heard.push(from)
+        if (from === 100) stop()
+      },
+      () => heard.push(-1),
+    )
+    vi.runAllTimers()
+    expect(heard).toEqual([0, 100])
   })
 })
 
@@ -133,6 +168,15 @@ describe('the comparison with what is saved', () => {
     const comparison = compareWith(data, draft(targetRelationship({ status: null })), saved)
     expect([...changesByKey(comparison, 'inbound').values()]).toEqual(['was Create', 'was Create'])
     expect(comparisonText(comparison, 'inbound')).toContain('2 tickets change verdict')
+  })
+
+  it('is the same in parts as at once', () => {
+    const wider = draft(targetRelationship({ commentTypes: ['internal', 'discussion', 'resolution'] }))
+    const compare = createComparer(data, wider, saved)
+    const parts = [compare(0, 1), compare(1, 1)]
+    const whole = compareWith(data, wider, saved)
+    expect(parts.flatMap(({ verdicts }) => verdicts)).toEqual(whole.verdicts)
+    expect(parts.flatMap(({ newlySent }) => newlySent)).toEqual(whole.newlySent)
   })
 
   it('says so when nothing differs', () =>

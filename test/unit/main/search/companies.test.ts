@@ -6,6 +6,7 @@ import type { Company } from '../../../../shared/reference/collections.ts'
 const statuses = [
   { id: 1, name: 'Active' },
   { id: 2, name: 'Inactive', inactiveFlag: true },
+  { id: 3, name: 'Credit hold', disallowSavingFlag: true },
 ]
 const company = (
   id: number,
@@ -122,6 +123,12 @@ describe('deleted and inactive companies', () => {
     expect({ total, hidden }).toEqual({ total: 5, hidden: 2 })
     expect(rows.find(({ id }) => id === 39)).toMatchObject({ inactive: true })
     expect(rows.find(({ id }) => id === 38)).toMatchObject({ inactive: false, deletedFlag: true })
+  })
+  test('of a status that allows no saving count as inactive', () => {
+    const held = [company(1, 'Held', 'H', { status: { id: 3, name: 'Credit hold' } })]
+    const { search } = buildCompanyIndex(held, statuses)
+    expect(search('held', 5, false)).toEqual({ rows: [], total: 0, hidden: 1 })
+    expect(search('held', 5, true).rows).toMatchObject([{ id: 1, inactive: true }])
   })
   test('without a list of statuses nobody is inactive', () => {
     expect(buildCompanyIndex(companies, undefined).search('sleeping', 5, false).rows).toHaveLength(1)
