@@ -31,11 +31,9 @@ export function landingRefusals(
 ): number {
   const boardRequired = role === 'source' ? 'default-board-required' : 'service-board-required'
   const deleted = company !== null && reference?.companies?.get(company.id)?.deletedFlag === true
+  // Said of an unknown board as well: ConnectWise would refuse the ticket either way.
   const elsewhere =
-    board !== null &&
-    status !== null &&
-    isStatusJudged(reference, status, board.id) &&
-    (boardOfStatus(reference, status) ?? board.id) !== board.id
+    board !== null && status !== null && (boardOfStatus(reference, status) ?? board.id) !== board.id
   return (
     (deleted ? fails.bit('company-deleted') : 0) |
     (elsewhere ? fails.bit('status-not-on-board') : 0) |

@@ -33,16 +33,14 @@ export const boardOfStatus = (
 ): number | undefined => reference?.statuses?.get(id)?.board?.id ?? boardId
 
 /**
- * Whether a status can be judged. Statuses are read board by board, so nothing is known of one whose board is unknown:
- * the board it belongs to, or where nobody says, the board it is chosen for.
+ * Whether a status can be judged: statuses are read board by board, so nothing is said of one whose board is unknown.
+ * That is the board it is chosen for, or where none is chosen, the one it belongs to.
  */
 export const isStatusJudged = (
   reference: Reference | null,
   status: ChosenStatus,
   chosenFor: number | undefined,
-): boolean =>
-  isBoardKnown(reference, boardOfStatus(reference, status) ?? chosenFor) ||
-  (chosenFor !== undefined && isBoardKnown(reference, chosenFor))
+): boolean => isBoardKnown(reference, chosenFor ?? boardOfStatus(reference, status))
 
 /** Letters that are no accent to Unicode but one to people, and the two forms of one letter. */
 const spelledOut: Readonly<Record<string, string>> = {

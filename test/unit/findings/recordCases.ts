@@ -145,6 +145,5 @@ export const recordCases: Case[] = [
     'its board is unknown, so the status is not judged',
     targetRelationship({ serviceBoard: gone, status: { id: 31, name: 'Fresh' } }),
     [],
-    { reference: reference({ statuses: [{ id: 31, name: 'New' }] }) },
   ),
 ]
