@@ -1,5 +1,15 @@
 // The Mantine theme: density, type and the few component defaults that every screen shares.
-import { Badge, Button, createTheme, Input, Modal, SegmentedControl, Tabs, Tooltip } from '@mantine/core'
+import {
+  Badge,
+  Button,
+  createTheme,
+  Input,
+  Modal,
+  Notification,
+  SegmentedControl,
+  Tabs,
+  Tooltip,
+} from '@mantine/core'
 
 export const theme = createTheme({
   fontFamily: "'Inter Variable', system-ui, sans-serif",
@@ -72,6 +82,10 @@ export const theme = createTheme({
         closeButtonProps: { 'aria-label': 'Close' },
       },
       styles: { title: { fontWeight: 630, fontSize: 16 } },
+    }),
+    Notification: Notification.extend({
+      defaultProps: { closeButtonProps: { 'aria-label': 'Close the notification' } },
+      styles: { root: { background: 'var(--sw-raised)', border: '1px solid var(--sw-line-2)' } },
     }),
     SegmentedControl: SegmentedControl.extend({
       styles: {

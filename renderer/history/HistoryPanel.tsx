@@ -150,7 +150,8 @@ function Comparison({ id, high, low, current, onRestore }: ComparisonProps) {
   if (error) return <p className={classes.hint}>{problemOf(error).message}</p>
   if (!data) return null
   return (
-    <section className={classes.comparison} aria-label="Comparison">
+    // Its content may be taller than its place and hold nothing to focus.
+    <section className={classes.comparison} aria-label="Comparison" tabIndex={0}>
       <header>
         <h3>{low === null ? `Revision ${high}, the first` : `Revision ${low} → ${high}`}</h3>
         {high !== current && (

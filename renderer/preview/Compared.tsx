@@ -22,7 +22,7 @@ export function Compared({ flow, state, comparison, onAsk, limited, onLimit }: C
       <span role="status">
         {comparison ? comparisonText(comparison, flow) : 'The unsaved changes are not yet compared.'}
         {comparison && state === 'asked' && ' · updating…'}
-      </span>
+      </span>{' '}
       {!comparison && (
         <button type="button" className={classes.link} disabled={state === 'asked'} onClick={onAsk}>
           {state === 'asked' ? 'Comparing…' : 'Compare with saved'}

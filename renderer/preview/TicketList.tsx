@@ -32,16 +32,16 @@ export function TicketList(props: TicketListProps) {
     () => ({ count: lines.length, headings: headings.map(({ line }) => line).filter((line) => line >= 0) }),
     [lines, headings],
   )
-  const { top, height } = useScrolled(scroller)
+  const { top, height, seen } = useScrolled(scroller)
   const sections = drawn(shape, top, height)
   const current = selected === null ? -1 : lines.indexOf(selected)
-  // Opening the wide layout changes the list's height, and the chosen ticket has to stay in sight.
+  // Opening the wide layout, or a strip above, changes the list's height, and the chosen ticket has to stay in sight.
   useEffect(() => {
     const list = scroller.current
-    if (!list || current < 0 || height === 0) return
-    const wanted = scrollFor(shape, current, list.scrollTop, list.clientHeight)
+    if (!list || current < 0 || seen === 0) return
+    const wanted = scrollFor(shape, current, list.scrollTop, seen)
     if (wanted !== list.scrollTop) list.scrollTop = wanted
-  }, [current, height, shape])
+  }, [current, seen, shape])
 
   const choose = (line: number) => {
     const ticket = ticketOf(lines[line])
