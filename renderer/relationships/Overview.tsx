@@ -180,7 +180,7 @@ function OverviewRow({ relationship, connection, comparable, onCompare }: Overvi
         {shortTime(relationship.savedAt)}
       </Table.Td>
       <Table.Td>
-        <Menu position="bottom-end" withinPortal>
+        <Menu position="bottom-end" portalProps={{ target: 'main' }} withInitialFocusPlaceholder={false}>
           <Menu.Target>
             <ActionIcon variant="subtle" color="gray" aria-label={`More about ${relationship.contractName}`}>
               <IconDots size={16} />

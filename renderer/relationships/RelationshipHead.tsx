@@ -127,7 +127,7 @@ export function RelationshipHead(props: RelationshipHeadProps) {
         >
           Check ({props.findings.length})
         </Button>
-        <Menu position="bottom-end" withinPortal>
+        <Menu position="bottom-end" portalProps={{ target: 'main' }} withInitialFocusPlaceholder={false}>
           <Menu.Target>
             <ActionIcon variant="subtle" color="gray" size="lg" aria-label="More about this relationship">
               <IconDots size={18} />

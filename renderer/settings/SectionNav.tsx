@@ -16,13 +16,13 @@ const shortTitles: Record<Section, string> = {
 
 const sectionElements = () => [...document.querySelectorAll<HTMLElement>('[data-section]')]
 
-/** The last section that has begun in the upper part of the form, the very last one once its end is reached. */
+/** The last section that has begun in the upper half of the form, the very last one once its end is reached. */
 function sectionInSight(scroller: HTMLElement): string | undefined {
   const sections = sectionElements()
   const atEnd =
     scroller.scrollTop > 0 && scroller.scrollTop + scroller.clientHeight >= scroller.scrollHeight - 1
   if (atEnd) return sections.at(-1)?.dataset['section']
-  const line = scroller.getBoundingClientRect().top + scroller.clientHeight / 4
+  const line = scroller.getBoundingClientRect().top + scroller.clientHeight / 2
   return sections.findLast((each) => each.getBoundingClientRect().top <= line)?.dataset['section']
 }
 
