@@ -138,10 +138,15 @@ export function buildCompanyIndex(
       const list = entry && found[rankOf(entry, rank, inName)]
       if (list && list.length < limit) list.push(entry)
     }
+    /** What is equal has every word whole, what starts alike has every word started: the others are not compared. */
     const rankOf = (entry: Entry, rank: number, inName: boolean): number => {
-      if (entry.identifier === query || entry.company.id === id) return exact
-      if (inName) return entry.name === query ? exact : nameStarts
-      return query !== '' && entry.identifier.startsWith(query) ? identifierStarts : rank
+      const { name, identifier, company } = entry
+      const isWhole = rank === matchQuality.whole
+      if (isWhole && (identifier === query || company.id === id || (inName && name === query))) return exact
+      if (inName) return nameStarts
+      return rank >= matchQuality.start && query !== '' && identifier.startsWith(query)
+        ? identifierStarts
+        : rank
     }
     for (let row = nameFrom; row < nameTo; row++) take(row, true)
     for (let row = 0; row < nameFrom; row++) take(row, false)
@@ -154,9 +159,7 @@ export function buildCompanyIndex(
 
 function hasFew(quality: Uint8Array): boolean {
   let matches = 0
-  for (const each of quality) {
-    if (each !== matchQuality.none) matches++
-    if (matches >= fewMatches) return false
-  }
-  return true
+  for (let row = 0; row < quality.length && matches < fewMatches; row++)
+    if (quality[row] !== matchQuality.none) matches++
+  return matches < fewMatches
 }
