@@ -1,7 +1,6 @@
 // The frame of the window: sidebar at the left, the open screen, the status bar below. Nothing of it ever scrolls away.
 import { ActionIcon } from '@mantine/core'
-import { useHotkeys, useWindowEvent } from '@mantine/hooks'
-import { spotlight } from '@mantine/spotlight'
+import { useWindowEvent } from '@mantine/hooks'
 import { IconMenu2 } from '@tabler/icons-react'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useNavigation } from '../navigation.tsx'
@@ -23,8 +22,6 @@ export function Frame({ children }: { children: ReactNode }) {
     if (document.activeElement === document.body) main.current?.focus()
   }, [view])
   usePaneWalk()
-  // Here and not in the palette: its code follows the first paint, and the key must not be lost until then.
-  useHotkeys([['mod+K', spotlight.toggle]], [])
   // By what the key types, wherever the layout has it; in a text field it is a question mark.
   useWindowEvent('keydown', (event) => {
     if (event.key !== '?' || document.querySelector('[aria-modal="true"]')) return
