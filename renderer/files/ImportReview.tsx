@@ -29,10 +29,11 @@ type ImportReviewProps = { review: Review; onCancel: () => void; onImported: (im
 
 export function ImportReview({ review, onCancel, onImported }: ImportReviewProps) {
   const { importId, carries } = review
-  const { entries, decisions, working, into, choose } = useImportPlan(review)
+  const { entries, decisions, working, error, into, choose } = useImportPlan(review)
   const connections = useConnections().data ?? []
   const [refused, setRefused] = useState<ReadonlySet<string>>(new Set())
   const apply = useChange('files:applyImport', afterImport)
+  const failed = apply.error ?? error
   const isTaken = ({ state, relationship }: ImportEntry) => state !== 'same' && !refused.has(relationship.id)
   const taken = entries.filter(isTaken)
   const destination = connections.find(({ id }) => id === connectionOf(taken))
@@ -87,15 +88,15 @@ export function ImportReview({ review, onCancel, onImported }: ImportReviewProps
             <Button variant="default" onClick={onCancel}>
               Cancel
             </Button>
-            <Button loading={apply.isPending} disabled={working} onClick={submit}>
+            <Button loading={apply.isPending} disabled={working || error !== null} onClick={submit}>
               {importLabel(openCount(taken))}
             </Button>
           </>
         }
       >
-        {apply.error && (
-          <Notice kind="error" role="alert" title={problemOf(apply.error).message}>
-            {problemOf(apply.error).next}
+        {failed && (
+          <Notice kind="error" role="alert" title={problemOf(failed).message}>
+            {problemOf(failed).next}
           </Notice>
         )}
         {carries && <Notice kind="info">{carriesWords(carries)}</Notice>}

@@ -11,6 +11,8 @@ export type ImportPlan = {
   decisions: readonly ImportDecision[]
   /** Whether entries are being compared anew. */
   working: boolean
+  /** Why they could not be compared with the last decision. */
+  error: Error | null
   /** Imports these relationships into a stored connection; what was chosen for another one is forgotten. */
   into: (ids: readonly string[], connectionId: string) => void
   /** Chooses a record for a reference, or leaves it open with null. */
@@ -19,7 +21,7 @@ export type ImportPlan = {
 
 export function useImportPlan({ importId, entries }: Output<'files:readImport'>): ImportPlan {
   const [decisions, setDecisions] = useState<readonly ImportDecision[]>([])
-  const { data, isFetching } = useQuery({
+  const { data, error, isFetching } = useQuery({
     queryKey: ['importPlan', importId, decisions],
     queryFn: async () => (await request('files:planImport', { importId, decisions: [...decisions] })).entries,
     enabled: decisions.length > 0,
@@ -31,6 +33,7 @@ export function useImportPlan({ importId, entries }: Output<'files:readImport'>)
     entries: current,
     decisions,
     working: isFetching,
+    error,
     into: (ids, connectionId) => setDecisions((before) => intoConnection(before, ids, connectionId)),
     choose: (id, field, record) => setDecisions((before) => decide(before, id, field, record)),
   }

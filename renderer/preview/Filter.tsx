@@ -22,8 +22,11 @@ export function Filter({ text, onText, code, onCode, codes }: FilterProps) {
     const listen = (event: KeyboardEvent) => {
       if (!(event.ctrlKey || event.metaKey) || event.shiftKey || event.key.toLowerCase() !== 'f') return
       event.preventDefault()
-      search.current?.focus()
-      search.current?.select()
+      // The same key brings the preview's tab to the front first.
+      requestAnimationFrame(() => {
+        search.current?.focus()
+        search.current?.select()
+      })
     }
     window.addEventListener('keydown', listen)
     return () => window.removeEventListener('keydown', listen)

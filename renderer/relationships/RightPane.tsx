@@ -1,6 +1,6 @@
 // The centre with the resizable pane at its right: findings and preview of the draft, always in sight.
 import { ActionIcon, Box, Tabs } from '@mantine/core'
-import { useLocalStorage } from '@mantine/hooks'
+import { useHotkeys, useLocalStorage } from '@mantine/hooks'
 import { IconX } from '@tabler/icons-react'
 import type { KeyboardEvent, PointerEvent, ReactNode } from 'react'
 import type { ApiTarget } from '../../shared/connections/schema.ts'
@@ -30,6 +30,7 @@ type RightPaneProps = {
   onWide: (wide: boolean) => void
   /** Whether the pane is open where the window is too narrow for it to stay. */
   open: boolean
+  onOpen: () => void
   onClose: () => void
   onGoTo: (path: string) => void
   /** Number of the saved revision. */
@@ -53,6 +54,12 @@ export function RightPane(props: RightPaneProps) {
   const current = useNextFinding(findings, props.onGoTo)
   const [tab, setTab] = useKept<string | null>(['right-pane', props.relationship.id, 'tab'], 'findings')
   const [width, setWidth] = useLocalStorage({ key: 'right-pane-width', defaultValue: 408 })
+
+  const search = () => {
+    setTab('preview')
+    props.onOpen()
+  }
+  useHotkeys([['mod+F', search]], [])
 
   const drag = (event: PointerEvent<HTMLDivElement>) => {
     if (event.buttons !== 1) return

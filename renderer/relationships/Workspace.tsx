@@ -83,6 +83,7 @@ export function Workspace({ detail, connection }: WorkspaceProps) {
         wide={wide}
         onWide={setWide}
         open={paneOpen}
+        onOpen={() => setPaneOpen(true)}
         onClose={() => setPaneOpen(false)}
         revision={detail.revision.number}
         onRestore={(draft, number) =>

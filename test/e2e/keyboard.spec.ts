@@ -118,6 +118,15 @@ for (const key of ['F5', 'Control+r'])
     expect(await page.evaluate(() => Reflect.get(window, 'sameDocument'))).toBe(true)
   })
 
+test('Ctrl F brings the preview to the front and searches its tickets', async ({ page }) => {
+  await explore(page)
+  await expect(page.getByRole('tab', { name: /^Findings/, selected: true })).toBeVisible()
+  await page.keyboard.press('Control+f')
+  await expect(page.getByRole('textbox', { name: 'Search tickets' })).toBeFocused()
+  await page.keyboard.type('printer')
+  await expect(page.getByRole('textbox', { name: 'Search tickets' })).toHaveValue('printer')
+})
+
 test('the palette opens from a text field and offers what the open screen can do', async ({
   page,
   host,
