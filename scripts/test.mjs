@@ -61,7 +61,6 @@ const run = ({ name, command: [program, ...args], count }) => {
     shell: process.platform === 'win32',
     env: {
       ...process.env,
-      NO_COLOR: '1',
       FORCE_COLOR: '0',
       PLAYWRIGHT_JSON_OUTPUT_FILE: report('playwright'),
     },
