@@ -2,7 +2,7 @@
 import { valueAt } from '../../shared/settings/access.ts'
 import type { RelationshipDraft } from '../../shared/settings/draft.ts'
 import { fieldPaths, fields } from '../../shared/settings/fields.ts'
-import { wordsBefore } from '../settings/words.ts'
+import { wordsBeside } from '../settings/words.ts'
 
 export type WordedChange = { key: string; label: string; before: string; after: string }
 
@@ -35,8 +35,8 @@ export function changesBetween(
       return {
         key: path,
         label: fields[path].label,
-        before: wordsBefore(one, other),
-        after: wordsBefore(other, one),
+        before: wordsBeside(one, other),
+        after: wordsBeside(other, one),
       }
     })
   return [...above, ...settings]

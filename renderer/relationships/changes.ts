@@ -2,7 +2,7 @@
 import { valueAt } from '../../shared/settings/access.ts'
 import { fields } from '../../shared/settings/fields.ts'
 import type { DraftForm, Head } from '../settings/useDraft.ts'
-import { words } from '../settings/words.ts'
+import { wordsBeside } from '../settings/words.ts'
 
 export type ChangeInWords = { key: string; label: string; text: string; undo: () => void }
 
@@ -22,14 +22,18 @@ export function changesOf(form: DraftForm): ChangeInWords[] {
     text: `${headWords(base.draft[key])} → ${headWords(draft[key])}`,
     undo: () => form.setHead({ [key]: base.draft[key] }),
   }))
-  const settings = [...form.changed].map((path) => ({
-    key: path,
-    label: fields[path].label,
-    text:
-      path === 'apiOverride.privateKey'
-        ? 'A new key is entered'
-        : `${words(valueAt(base.draft, path))} → ${words(valueAt(draft, path))}`,
-    undo: () => form.reset(path),
-  }))
+  const settings = [...form.changed].map((path) => {
+    const before = valueAt(base.draft, path)
+    const after = valueAt(draft, path)
+    return {
+      key: path,
+      label: fields[path].label,
+      text:
+        path === 'apiOverride.privateKey'
+          ? 'A new key is entered'
+          : `${wordsBeside(before, after)} → ${wordsBeside(after, before)}`,
+      undo: () => form.reset(path),
+    }
+  })
   return [...head, ...settings]
 }

@@ -14,7 +14,7 @@ import classes from './SettingsForm.module.css'
 import { SettingPicker } from './SettingPicker.tsx'
 import type { DraftForm } from './useDraft.ts'
 import type { ReferenceData } from './useReferenceData.ts'
-import { wordsBefore } from './words.ts'
+import { wordsBeside } from './words.ts'
 
 export type SettingContext = {
   relationshipId: string
@@ -43,7 +43,7 @@ export function SettingField({ field, ...context }: SettingFieldProps) {
       problems={problems}
       changedFrom={
         form.changed.has(path)
-          ? wordsBefore(valueAt(form.base.draft, path), valueAt(form.draft, path))
+          ? wordsBeside(valueAt(form.base.draft, path), valueAt(form.draft, path))
           : undefined
       }
       onReset={() => form.reset(path)}

@@ -21,6 +21,6 @@ export function words(value: unknown): string {
 const idOf = (value: unknown): string =>
   typeof value === 'object' && value !== null && 'id' in value ? ` (${String(value.id)})` : ''
 
-/** `before` in words, with its id where the words alone would not tell it from `after`. */
-export const wordsBefore = (before: unknown, after: unknown): string =>
-  words(before) === words(after) ? `${words(before)}${idOf(before)}` : words(before)
+/** A value in words, with its id where the words alone would not tell it from the other. */
+export const wordsBeside = (value: unknown, other: unknown): string =>
+  words(value) === words(other) ? `${words(value)}${idOf(value)}` : words(value)
