@@ -1,16 +1,12 @@
 // No screen breaks a rule of axe, in light and in dark.
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { faults } from './axe.ts'
 import { expect, test } from './fixtures.ts'
 
 test.use({ demo: true })
 
 async function expectNoViolations(page: Page, screen: string) {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  const found = violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, html }) => `${id}: ${String(target)} ${html.slice(0, 200)}`),
-  )
-  expect(found, screen).toEqual([])
+  expect(await faults(page), screen).toEqual([])
 }
 
 for (const scheme of ['light', 'dark'] as const) {

@@ -1,9 +1,9 @@
 // Connections in the window: a key that goes in and never comes back, a test that explains itself, a refresh to watch and stop.
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import type { Demo } from '../../main/demo/index.ts'
+import { faults } from './axe.ts'
 import { expect, test } from './fixtures.ts'
 
 type ConnectWise = Demo['credentials'] & { url: string }
@@ -199,6 +199,6 @@ test('has no accessibility violation in light and dark', async ({ page, connectW
   await expect(stage(page, 'Keys')).toContainText('Failed')
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+    expect(await faults(page)).toEqual([])
   }
 })

@@ -1,10 +1,10 @@
 // Files in the window: what a file would do is shown first, nothing is stored by a bad one, and importing twice changes nothing.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { exportRelationships } from '../../shared/files/export.ts'
 import { sourceRelationship, targetRelationship } from '../support/relationships.ts'
+import { faults } from './axe.ts'
 import { expect, test } from './fixtures.ts'
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
@@ -161,7 +161,7 @@ test('promotes a sandbox configuration: references match by name, missing ones a
   await expect(page.getByText('Importing into Demo organisation')).toBeVisible()
   await expect(page.getByRole('row', { name: /^Company .* Name, other id/ })).toBeVisible()
   await expect(page.getByRole('row', { name: /^Default work role Engineer L1 5019 Missing/ })).toBeVisible()
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+  expect(await faults(page)).toEqual([])
   await expect(button(page, 'Import, leave 1 open')).toBeEnabled()
   await page.getByRole('combobox', { name: 'Default work role' }).click()
   await page.getByRole('option').first().click()
@@ -192,7 +192,7 @@ test('packs a field bundle, keys only behind a passphrase, and opens it again', 
   await page.getByLabel('Passphrase again').fill(passphrase)
   const path = join(userData, 'field.syncwright-bundle')
   await host.answer('showSaveDialog', { canceled: false, filePath: path })
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+  expect(await faults(page)).toEqual([])
   await button(page, 'Write the bundle').click()
   await expect(page.getByText(path)).toBeVisible({ timeout: 20_000 })
   await button(page, 'Done').click()
@@ -221,5 +221,5 @@ test('takes a dropped file', async ({ page, userData }) => {
   )
   await page.getByText('Drop a configuration here').dispatchEvent('drop', { dataTransfer: transfer })
   await expect(page.getByText('2 relationships: 2 are new.')).toBeVisible()
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+  expect(await faults(page)).toEqual([])
 })

@@ -1,6 +1,6 @@
 // The keyboard: the list of shortcuts, the walk through the panes, refresh and export by key, and the palette.
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { faults } from './axe.ts'
 import { expect, test } from './fixtures.ts'
 
 const explore = async (page: Page) => {
@@ -29,7 +29,7 @@ test.describe('the list of shortcuts', () => {
     const list = page.getByRole('dialog', { name: 'Keyboard shortcuts' })
     for (const key of ['Ctrl K', 'Ctrl S', 'F5', 'F6', 'F8', 'Ctrl F', 'Esc'])
       await expect(list.getByText(key, { exact: true })).toBeVisible()
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+    expect(await faults(page)).toEqual([])
     await page.keyboard.press('Escape')
     await expect(list).toBeHidden()
     await expect(page.getByRole('tab', { name: /Findings/ })).toBeFocused()

@@ -5,8 +5,9 @@ import { exportRelationships } from '../../shared/files/export.ts'
 import type { Flow, PreviewResult } from '../../shared/preview/result.ts'
 import { effective } from '../../shared/settings/effective.ts'
 import { cliFolder } from '../support/cli.ts'
+import { faults } from './axe.ts'
 import { expect, test } from './fixtures.ts'
-import { button, choose, copied, detail, faults, list, openPreview, row, summary } from './previewPage.ts'
+import { button, choose, copied, detail, list, openPreview, row, summary } from './previewPage.ts'
 
 test.describe('one changed setting', () => {
   test('shows in counts, in rows and against the saved revision', async ({ page }) => {

@@ -1,13 +1,11 @@
 // Every state of the preview passes axe, in light and in dark, in a large window and in a small one.
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { faults } from './axe.ts'
 import { expect, test } from './fixtures.ts'
 import { button, choose, detail, list, openPreview, row } from './previewPage.ts'
 
 async function expectNoViolations(page: Page, state: string) {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  const found = violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${String(target)}`))
-  expect(found, state).toEqual([])
+  expect(await faults(page), state).toEqual([])
 }
 
 const odd = [

@@ -1,7 +1,6 @@
 // The parts of the preview as end-to-end tests meet them.
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { targetDraft } from '../../main/demoDrafts.ts'
 import { parseSnapshotFile } from '../../shared/files/snapshotFile.ts'
@@ -69,10 +68,6 @@ export const choose = (page: Page, name: string, text: string) =>
   page
     .getByLabel('Sample file')
     .setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(text) })
-
-/** What axe finds in a part of the page. */
-export const faults = async (page: Page, part: string) =>
-  (await new AxeBuilder({ page }).include(part).analyze()).violations
 
 /** What a click on a copy button puts into the clipboard. */
 export async function copied(page: Page, name: string): Promise<string> {

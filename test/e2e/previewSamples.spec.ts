@@ -1,12 +1,12 @@
 // Where the tickets of the preview come from and go: files, ConnectWise, and what is kept.
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { faults } from './axe.ts'
 import { expect, test } from './fixtures.ts'
 import {
   button,
   choose,
   detail,
-  faults,
   fromMenu,
   openContoso,
   openPreview,

@@ -1,9 +1,9 @@
 // New keys rehearsed beside the saved ones: both tests to watch, the difference in words, then one swap or none.
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import type { Demo } from '../../main/demo/index.ts'
+import { faults } from './axe.ts'
 import { expect, test } from './fixtures.ts'
 
 type ConnectWise = Demo['credentials'] & { url: string; demo: Demo }
@@ -145,6 +145,6 @@ test('has no accessibility violation in light and dark', async ({ page, connectW
   await expect(tableOf(page, 'Rights side by side')).toBeVisible()
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+    expect(await faults(page)).toEqual([])
   }
 })
