@@ -17,6 +17,7 @@ test('what a list hides is shown by keyboard, and the text box is where the way 
   const board = box(page, 'Service board')
   await board.focus()
   await page.keyboard.press('ArrowDown')
+  await expect(page.getByRole('option', { name: 'Help Desk' })).toBeVisible()
   await expect(page.getByRole('option', { name: 'Legacy Support' })).toHaveCount(0)
   await page.keyboard.press('Tab')
   await expect(page.getByRole('button', { name: /hidden, show$/ })).toBeFocused()
