@@ -1,8 +1,8 @@
 // One finding: the sentence, what to do, the link to its field and the stable code.
-import { IconArrowRight } from '@tabler/icons-react'
 import type { Finding } from '../../shared/findings/codes.ts'
 import classes from './FindingsPanel.module.css'
 import { fieldLabel } from './order.ts'
+import { LinkButton } from '../ui/LinkButton.tsx'
 
 type FindingItemProps = { finding: Finding; current: boolean; onGoTo: (path: string) => void }
 
@@ -13,10 +13,9 @@ export function FindingItem({ finding, current, onGoTo }: FindingItemProps) {
       <p className={classes.message}>{message}</p>
       <p className={classes.next}>{next}</p>
       <div className={classes.foot}>
-        <button type="button" className={classes.link} data-finding onClick={() => onGoTo(field)}>
+        <LinkButton arrow data-finding onClick={() => onGoTo(field)}>
           Go to {fieldLabel(field)}
-          <IconArrowRight size={14} aria-hidden />
-        </button>
+        </LinkButton>
         <code className={classes.code}>{code}</code>
       </div>
     </li>

@@ -3,6 +3,7 @@ import type { Comparison } from '../../shared/preview/compare.ts'
 import type { Flow } from '../../shared/preview/result.ts'
 import { comparisonText } from './comparison.ts'
 import classes from './Preview.module.css'
+import { LinkButton } from '../ui/LinkButton.tsx'
 
 type ComparedProps = {
   flow: Flow
@@ -24,19 +25,14 @@ export function Compared({ flow, state, comparison, onAsk, limited, onLimit }: C
         {comparison && state === 'asked' && ' · updating…'}
       </span>{' '}
       {!comparison && (
-        <button type="button" className={classes.link} disabled={state === 'asked'} onClick={onAsk}>
+        <LinkButton disabled={state === 'asked'} onClick={onAsk}>
           {state === 'asked' ? 'Comparing…' : 'Compare with saved'}
-        </button>
+        </LinkButton>
       )}
       {changed && (
-        <button
-          type="button"
-          className={classes.link}
-          aria-pressed={limited}
-          onClick={() => onLimit(!limited)}
-        >
+        <LinkButton aria-pressed={limited} onClick={() => onLimit(!limited)}>
           {limited ? 'Show all tickets' : 'Show only these'}
-        </button>
+        </LinkButton>
       )}
     </div>
   )

@@ -1,5 +1,5 @@
 // Links to the settings behind what the preview says.
-import { IconArrowRight } from '@tabler/icons-react'
+import { LinkButton } from '../ui/LinkButton.tsx'
 import type { FieldLink } from './codeWords.ts'
 import classes from './FieldLinks.module.css'
 
@@ -11,9 +11,8 @@ export function FieldLinks({
   onGoTo: (path: string) => void
 }) {
   return links.map(({ path, label }) => (
-    <button key={path} type="button" className={classes.link} onClick={() => onGoTo(path)}>
+    <LinkButton key={path} arrow className={classes.link} onClick={() => onGoTo(path)}>
       Go to {label}
-      <IconArrowRight size={13} aria-hidden />
-    </button>
+    </LinkButton>
   ))
 }

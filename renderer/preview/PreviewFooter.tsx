@@ -3,6 +3,7 @@ import { Popover } from '@mantine/core'
 import { assumptions } from '../../shared/preview/words.ts'
 import dialogClasses from './Dialog.module.css'
 import classes from './Preview.module.css'
+import { LinkButton } from '../ui/LinkButton.tsx'
 
 /** `ms`: how long the computation took; null before the first. */
 export function PreviewFooter({ ms }: { ms: number | null }) {
@@ -16,9 +17,7 @@ export function PreviewFooter({ ms }: { ms: number | null }) {
       It shows what these settings mean; it is not the sync service.{' '}
       <Popover width={380} position="top" shadow="sm" withinPortal trapFocus>
         <Popover.Target>
-          <button type="button" className={classes.link}>
-            {assumptions.length} assumptions
-          </button>
+          <LinkButton>{assumptions.length} assumptions</LinkButton>
         </Popover.Target>
         <Popover.Dropdown>
           <b>What this preview assumes</b>

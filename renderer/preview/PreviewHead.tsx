@@ -5,15 +5,16 @@ import type { ReactNode } from 'react'
 import type { Flow } from '../../shared/preview/result.ts'
 import { Key } from '../ui/Key.tsx'
 import classes from './Preview.module.css'
+import { LinkButton } from '../ui/LinkButton.tsx'
 
 /** Where this is and how to get back; only in the wide layout. */
 export function PreviewCrumbs({ name, onBack }: { name: string; onBack: () => void }) {
   return (
     <div className={classes.crumbs}>
-      <button type="button" className={classes.link} onClick={onBack}>
+      <LinkButton className={classes.back} onClick={onBack}>
         <IconArrowLeft size={15} aria-hidden />
         Settings
-      </button>
+      </LinkButton>
       <span aria-hidden>/</span>
       <h1 className={classes.crumbTitle}>Preview</h1>
       <bdi className={classes.crumbName}>{name}</bdi>

@@ -15,6 +15,7 @@ import { TicketList } from './TicketList.tsx'
 import type { useComparison } from './useComparison.ts'
 import type { View } from './useJudged.ts'
 import type { useSampleActions } from './useSampleActions.ts'
+import { LinkButton } from '../ui/LinkButton.tsx'
 
 type PreviewSideProps = {
   head: ReactNode
@@ -55,16 +56,14 @@ function Listed(props: PreviewSideProps & { view: View; arrangement: Arrangement
           icon={<IconFilterOff size={26} />}
           title="No ticket matches"
           actions={
-            <button
-              type="button"
-              className={classes.link}
+            <LinkButton
               onClick={() => {
                 onCriteria(noCriteria)
                 onLimit(false)
               }}
             >
               Show all tickets
-            </button>
+            </LinkButton>
           }
         >
           The search or the filter leaves none of the tickets.
@@ -133,11 +132,7 @@ export function PreviewSide(props: PreviewSideProps) {
             icon={<IconAlertTriangle size={26} />}
             title="This sample could not be computed"
             role="alert"
-            actions={
-              <button type="button" className={classes.link} onClick={actions.useLibrary}>
-                Back to the sample library
-              </button>
-            }
+            actions={<LinkButton onClick={actions.useLibrary}>Back to the sample library</LinkButton>}
           >
             The settings are unchanged. Choose the sample again, or a smaller one.
           </Message>
