@@ -1,5 +1,5 @@
 // The security role of a key pair: per function None, My or All, and what My lets through.
-import { securityModel } from './model/setup.ts'
+import { securityModel } from './model/system.ts'
 import { createCollection, type Collection, type Row, isObject, referenceId } from './rows.ts'
 import { referTo } from './world/references.ts'
 

@@ -5,13 +5,13 @@ import { documentReferenceModel, ticketNoteModel, timeEntryReferenceModel } from
 import {
   boardInfoModel,
   companyInfoModel,
-  memberInfoModel,
   priorityInfoModel,
   sourceInfoModel,
   statusInfoModel,
   workRoleInfoModel,
   workTypeInfoModel,
 } from './model/setup.ts'
+import { memberInfoModel } from './model/system.ts'
 import type { Model } from './model/kinds.ts'
 import { type Collection, createCollection, type JsonObject, type Row } from './rows.ts'
 import { allNotes } from './world/allNotes.ts'

@@ -72,3 +72,9 @@ export const customFieldMembers: Readonly<Record<string, Kind>> = {
 export const billOptions = oneOf('Billable', 'DoNotBill', 'NoCharge', 'NoDefault')
 export const levels = oneOf('None', 'My', 'All')
 export const licenceClasses = oneOf('A', 'C', 'F', 'X')
+
+/** A record with what every record has: its id, and who changed it when. */
+export const model = (name: string, members: Model['members']): Model => ({
+  name,
+  members: { id: int, ...members, _info: map },
+})

@@ -1,15 +1,12 @@
-// Models of the records that pickers offer: companies, boards, statuses, members and the like (OpenAPI model 2022.1, 2025.1).
+// Models of the records that pickers offer: companies, boards, statuses, priorities, work roles (OpenAPI model 2022.1, 2025.1).
 import {
   billOptions,
   custom,
   date,
   flag,
   int,
-  levels,
-  licenceClasses,
   list,
-  map,
-  type Model,
+  model,
   number,
   oneOf,
   reference,
@@ -22,11 +19,6 @@ import {
   toMember,
   unfilterable,
 } from './kinds.ts'
-
-const model = (name: string, members: Model['members']): Model => ({
-  name,
-  members: { id: int, ...members, _info: map },
-})
 
 export const companyModel = model('Company', {
   identifier: text(30),
@@ -168,38 +160,6 @@ export const sourceModel = model('Source', {
 
 export const sourceInfoModel = model('SourceInfo', { name: text(50) })
 
-export const memberModel = model('Member', {
-  identifier: text(15),
-  firstName: text(30),
-  lastName: text(30),
-  title: text(),
-  licenseClass: licenceClasses,
-  inactiveFlag: flag,
-  inactiveDate: date,
-  disableOnlineFlag: flag,
-  officeEmail: text(250),
-  primaryEmail: text(250),
-  officePhone: text(),
-  timeZone: reference('TimeZoneSetup'),
-  securityRole: reference('SecurityRole'),
-  defaultLocation: toLocation,
-  defaultDepartment: toDepartment,
-  workRole: reference('WorkRole'),
-  workType: reference('WorkType'),
-  requireStartAndEndTimeOnTimeEntryFlag: flag,
-  excludedServiceBoardIds: list,
-})
-
-export const memberInfoModel = model('MemberInfo', {
-  identifier: text(15),
-  firstName: text(30),
-  lastName: text(30),
-  fullName: text(),
-  defaultEmail: text(),
-  licenseClass: licenceClasses,
-  inactiveFlag: flag,
-})
-
 export const workRoleModel = model('WorkRole', {
   name: text(50),
   hourlyRate: number,
@@ -223,42 +183,3 @@ export const workTypeModel = model('WorkType', {
 })
 
 export const workTypeInfoModel = model('WorkTypeInfo', { name: text(50), inactiveFlag: flag })
-
-export const customFieldModel = model('UserDefinedField', {
-  podId: int,
-  screenId: text(25),
-  caption: text(25),
-  sequenceNumber: int,
-  helpText: text(1000),
-  fieldTypeIdentifier: text(),
-  numberDecimals: int,
-  entryTypeIdentifier: text(),
-  requiredFlag: flag,
-  displayOnScreenFlag: flag,
-  readOnlyFlag: flag,
-  listViewFlag: flag,
-  options: list,
-  locationIds: list,
-  businessUnitIds: list,
-})
-
-export const customizeItemModel = model('MySecurityCustomizeItem', {
-  customizeIdentifier: text(),
-  itemIdentifier: text(),
-})
-
-export const securityModel = model('MySecurity', {
-  addLevel: levels,
-  editLevel: levels,
-  deleteLevel: levels,
-  inquireLevel: levels,
-  moduleName: text(),
-  moduleIdentifier: text(),
-  moduleDescription: text(),
-  moduleFunctionName: text(),
-  moduleFunctionIdentifier: text(),
-  moduleFunctionDescription: text(),
-  myAllFlag: flag,
-  sortOrder: int,
-  member: toMember,
-})

@@ -1,5 +1,6 @@
 // The demo organisation's members, work roles, work types and security role.
-import { memberModel, workRoleModel, workTypeModel } from '../model/setup.ts'
+import { workRoleModel, workTypeModel } from '../model/setup.ts'
+import { memberModel } from '../model/system.ts'
 import type { Random } from '../random.ts'
 import { type Collection, createCollection, isoSeconds, type JsonObject, type Row } from '../rows.ts'
 import { firstNames, lastNames } from './names.ts'

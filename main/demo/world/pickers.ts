@@ -1,5 +1,6 @@
 // Priorities, sources and custom fields of the demo organisation, and the custom field values tickets carry.
-import { customFieldModel, priorityModel, sourceModel } from '../model/setup.ts'
+import { priorityModel, sourceModel } from '../model/setup.ts'
+import { customFieldModel } from '../model/system.ts'
 import { type Collection, createCollection, type JsonObject, type Row } from '../rows.ts'
 import type { Sizes } from './sizes.ts'
 
