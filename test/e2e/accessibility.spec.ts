@@ -34,3 +34,28 @@ for (const scheme of ['light', 'dark'] as const) {
     }
   })
 }
+
+test('what is on, chosen or current is told apart in colours of the system', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' })
+  await page
+    .getByRole('button', { name: /Contoso managed services/ })
+    .first()
+    .click()
+  await expect(page.getByRole('combobox', { name: 'Company', exact: true })).toBeVisible()
+  /** How the control itself, or what is drawn for it, looks. */
+  const look = (role: 'checkbox' | 'switch', name: string) =>
+    page.getByRole(role, { name, exact: true }).evaluate((input) => {
+      const drawn = input.getAttribute('role') === 'switch' ? input.nextElementSibling : input
+      return drawn && getComputedStyle(drawn).backgroundColor
+    })
+  expect(await look('checkbox', 'Discussion')).not.toBe(await look('checkbox', 'Internal'))
+  expect(await look('switch', 'Sync attachments')).not.toBe(await look('switch', 'Include time entry notes'))
+  const outline = (name: RegExp) =>
+    page
+      .getByRole('navigation', { name: 'Main' })
+      .getByRole('button', { name })
+      .first()
+      .evaluate((button) => getComputedStyle(button).outlineStyle)
+  expect(await outline(/Contoso managed services/)).toBe('solid')
+  expect(await outline(/Wingtip escalations/)).toBe('none')
+})
