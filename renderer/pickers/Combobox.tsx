@@ -136,10 +136,13 @@ export function Combobox(props: ComboboxProps) {
           data-invalid={ids['aria-invalid'] || undefined}
           data-warn={props.warn || undefined}
           onMouseDown={(event) => {
-            if (event.target instanceof HTMLElement && event.target.closest('button, input')) return
+            const onButton = event.target instanceof Element && event.target.closest('button') !== null
+            if (event.button !== 0 || onButton) return
+            // Not once it is let go: a sentence above may go with the last choice, and the box with it from under the pointer.
+            show()
+            if (event.target === input.current) return
             event.preventDefault()
             input.current?.focus()
-            show()
           }}
         >
           {onRemove && <ChoiceChips chosen={chosen} onRemove={onRemove} box={box} input={input} />}
