@@ -102,9 +102,9 @@ export const targetSettingsSchema = z.strictObject({
   reverseSync: reverseSyncSchema,
 })
 
-/** What people name and address things with, as long as the forms take it: a file may not hold more than the store. */
-export const nameSchema = z.string().max(200)
-export const siteSchema = z.string().max(500)
+/** What people name and address things with. Files and store have one limit, far above what anybody types. */
+export const nameSchema = z.string().max(2000)
+export const siteSchema = z.string().max(2000)
 
 /** What an export says of the connection: enough to find or re-create it, never a key. */
 export const connectionRefSchema = z.strictObject({

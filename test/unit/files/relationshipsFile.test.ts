@@ -53,11 +53,11 @@ describe('parseRelationshipsFile', () => {
   })
 
   test.each(['contractName', 'partner'])('names a %s that is longer than the store keeps', (name) => {
-    const long = targetRelationship({}, { [name]: 'x'.repeat(201) })
+    const long = targetRelationship({}, { [name]: 'x'.repeat(2001) })
     expect(problemsOf(exportText(long))).toEqual([
-      `relationships[0].${name}: Must be at most 200 characters.`,
+      `relationships[0].${name}: Must be at most 2000 characters.`,
     ])
-    expect(codeOf(exportText(targetRelationship({}, { [name]: 'x'.repeat(200) })))).toBe('ok')
+    expect(codeOf(exportText(targetRelationship({}, { [name]: 'x'.repeat(2000) })))).toBe('ok')
   })
 
   test('reads a file with a byte order mark', () => {
