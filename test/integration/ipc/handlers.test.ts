@@ -497,7 +497,7 @@ describe('files', () => {
     const path = join(temporaryFolder(), 'long.syncwright.json')
     const { app, id } = await open(() => path)
     await app.value('files:export', { ids: [id] })
-    const text = readFileSync(path, 'utf8').replace('Contoso managed services', 'x'.repeat(300))
+    const text = readFileSync(path, 'utf8').replace('Contoso managed services', 'x'.repeat(2001))
     expect(await startApp().code('files:readImport', { fileName: 'long.json', text })).toBe('file-invalid')
   })
 })
