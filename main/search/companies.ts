@@ -43,7 +43,12 @@ export function buildCompanyIndex(
       hidden: company.deletedFlag === true || inactive,
     }
   })
-  const order = orderOf(simplified.map(({ name }) => name))
+  // In the order the companies came, in which their texts lie side by side in memory.
+  const columns = {
+    names: simplified.map(({ name }) => name),
+    identifiers: simplified.map(({ identifier }) => identifier),
+  }
+  const order = orderOf(columns.names)
   // In the order of the alphabet, so that equal matches come out sorted without sorting them on every key.
   const entries: Entry[] = []
   const isHidden = new Uint8Array(order.length)
@@ -61,9 +66,7 @@ export function buildCompanyIndex(
   }
   rowsById.sort()
   const names = entries.map(({ name }) => name)
-  // In the order the companies came, in which their texts lie side by side in memory.
-  const columns = [simplified.map(({ name }) => name), simplified.map(({ identifier }) => identifier)]
-  const lexicon = buildLexicon(columns, rowOf)
+  const lexicon = buildLexicon([columns.names, columns.identifiers], rowOf)
   const searched = new Map<string, Uint8Array>()
 
   /** Marks the rows whose id is the number or starts with it. */
