@@ -1,7 +1,6 @@
 // The rows of a snapshot in one form for all collections, findable by id, identifier and folded name.
 import type { CollectionName } from '../reference/collectionNames.ts'
-import type { Collections, Snapshot } from '../reference/collections.ts'
-import { isInactiveStatus, memberName } from '../reference/collections.ts'
+import { type Collections, isInactiveStatus, memberName, type Snapshot } from '../reference/collections.ts'
 import { fold } from '../reference/lookup.ts'
 
 /** One record as a reference to it would name it. `offered` is false for what a picker hides. */

@@ -1,7 +1,13 @@
 // Reads and writes a reference snapshot file; rows are checked one by one, so that a bad file cannot flood the memory.
-import type { Collections, Snapshot } from '../reference/collections.ts'
+import {
+  collectionNameSchema,
+  type Collections,
+  rowSchemas,
+  type Snapshot,
+  snapshotKind,
+  snapshotSchema,
+} from '../reference/collections.ts'
 import { collectionNames } from '../reference/collectionNames.ts'
-import { collectionNameSchema, rowSchemas, snapshotKind, snapshotSchema } from '../reference/collections.ts'
 import { z } from '../zod.ts'
 import { fileKinds, openDocument, openFile } from './fileKind.ts'
 import type { FileProblem, Parsed } from './parsed.ts'

@@ -1,6 +1,5 @@
 // Says what could not be judged because reference data is missing or was not read to the end.
-import type { CollectionName } from '../reference/collectionNames.ts'
-import { collectionLabels } from '../reference/collectionNames.ts'
+import { collectionLabels, type CollectionName } from '../reference/collectionNames.ts'
 import type { Reference } from '../reference/lookup.ts'
 
 /** What stays unknown without a collection. */

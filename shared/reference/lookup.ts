@@ -1,7 +1,6 @@
 // Reference data ready to be asked: every complete collection as a map by id; what was not read to the end is absent.
-import type { CollectionName } from './collectionNames.ts'
+import { type CollectionName, collectionNames } from './collectionNames.ts'
 import type { RowOf, Snapshot } from './collections.ts'
-import { collectionNames } from './collectionNames.ts'
 
 /** A complete collection by id; `undefined` where it is absent or partial and must not be judged. */
 export type Reference = {
