@@ -1,18 +1,18 @@
 // The window's content: the frame with the open screen inside; what lies above every screen follows the first paint.
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
-import { assertNever } from '../shared/ipc/result.ts'
+import { assertNever } from '../shared/result.ts'
 import { Frame } from './frame/Frame.tsx'
-import { StartPage } from './frame/StartPage.tsx'
-import { useNavigation, type View } from './navigation.tsx'
+import { StartPage } from './overview/StartPage.tsx'
+import { useNavigation, type View } from './state/navigation.tsx'
 import { ScreenActionsProvider } from './palette/screenActions.tsx'
 
 // The start loads with the window; every other screen brings its own code when it is first opened.
 const ConnectionPage = lazy(() => import('./connections/ConnectionPage.tsx'))
 const ConnectionsPage = lazy(() => import('./connections/ConnectionsPage.tsx'))
 const FilesPage = lazy(() => import('./files/FilesPage.tsx'))
-const NewRelationship = lazy(() => import('./relationships/NewRelationship.tsx'))
-const Overview = lazy(() => import('./relationships/Overview.tsx'))
-const RelationshipPage = lazy(() => import('./relationships/RelationshipPage.tsx'))
+const NewRelationship = lazy(() => import('./overview/NewRelationship.tsx'))
+const Overview = lazy(() => import('./overview/Overview.tsx'))
+const RelationshipPage = lazy(() => import('./relationship/RelationshipPage.tsx'))
 const Later = lazy(() => import('./frame/Later.tsx'))
 
 export function App() {

@@ -2,8 +2,8 @@
 import type { Channel } from '../shared/ipc/channels.ts'
 import type { Input, Output } from '../shared/ipc/contract.ts'
 import type { Progress, ProgressReport } from '../shared/ipc/progress.ts'
-import { fail, type Result } from '../shared/ipc/result.ts'
-import { noteAnswer } from './network.ts'
+import { fail, type Result } from '../shared/result.ts'
+import { noteAnswer } from './state/networkState.ts'
 
 type Calls = { readonly [C in Channel]: (input: Input<C>) => Promise<Result<Output<C>>> }
 type Bridge = Calls & {

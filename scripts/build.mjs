@@ -54,7 +54,7 @@ const renderer = {
 }
 
 const bundles = {
-  main: bundle('main', 'main/index.ts', { format: 'cjs', file: 'index.cjs', target: 'node24' }),
+  main: bundle('main', 'main/boot/index.ts', { format: 'cjs', file: 'index.cjs', target: 'node24' }),
   preload: bundle('preload', 'preload/index.ts', { format: 'cjs', file: 'index.cjs', target: 'chrome140' }),
   cli: bundle('cli', 'main/cli/index.ts', { format: 'es', file: 'index.js', target: 'node22' }),
   renderer,

@@ -1,6 +1,6 @@
 // The options by which a command reaches ConnectWise. The private key comes from the environment or standard input, never from an argument.
 import { type Command, Option } from 'commander'
-import type { Keys } from '../connectwise/client.ts'
+import type { Keys } from '../connectwise/transport/client.ts'
 import { type Input, unusable } from './inputs.ts'
 import type { Io } from './io.ts'
 

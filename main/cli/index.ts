@@ -2,18 +2,18 @@
 // The command line: the same pure code as the app, without Electron. One file per command, listed here.
 import { Command, CommanderError } from 'commander'
 import product from '../../package.json' with { type: 'json' }
-import { checkCommand } from './check.ts'
-import { completionCommand } from './completion.ts'
-import { diffCommand } from './diff.ts'
-import { exportCommand } from './export.ts'
-import { fetchReferenceCommand } from './fetchReference.ts'
-import { handoverCommand } from './handover.ts'
+import { checkCommand } from './commands/checkCommand.ts'
+import { completionCommand } from './commands/completionCommand.ts'
+import { diffCommand } from './commands/diffCommand.ts'
+import { exportCommand } from './commands/exportCommand.ts'
+import { fetchReferenceCommand } from './commands/fetchReferenceCommand.ts'
+import { handoverCommand } from './commands/handoverCommand.ts'
 import { createIo } from './io.ts'
-import { restarted } from './network.ts'
-import { previewCommand } from './preview.ts'
-import { schemaCommand } from './schema.ts'
-import { testCommand } from './test.ts'
-import { validateCommand } from './validate.ts'
+import { restarted } from './cliNetwork.ts'
+import { previewCommand } from './commands/previewCommand.ts'
+import { schemaCommand } from './commands/schemaCommand.ts'
+import { testCommand } from './commands/testCommand.ts'
+import { validateCommand } from './commands/validateCommand.ts'
 
 const io = createIo(process)
 const commands = [

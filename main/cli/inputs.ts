@@ -1,12 +1,12 @@
 // Reads the files that several commands take, and says in one sentence which of them cannot be used.
-import { decodeText } from '../../shared/files/document.ts'
+import { decodeText } from '../../shared/files/readDocument.ts'
 import { fileKinds } from '../../shared/files/fileKind.ts'
 import { type Parsed, refused } from '../../shared/files/parsed.ts'
 import { parseRelationshipsFile } from '../../shared/files/relationshipsFile.ts'
 import { parseSnapshotFile } from '../../shared/files/snapshotFile.ts'
 import type { Reference } from '../../shared/reference/lookup.ts'
 import { indexReference } from '../../shared/reference/lookup.ts'
-import type { Relationship } from '../../shared/settings/schema.ts'
+import type { Relationship } from '../../shared/relationship/relationship.ts'
 import { isBundle, openBundle, type OpenedBundle } from '../files/openBundle.ts'
 import type { Io, Outcome } from './io.ts'
 

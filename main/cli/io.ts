@@ -2,10 +2,10 @@
 import { createReadStream } from 'node:fs'
 import { createInterface } from 'node:readline/promises'
 import { Writable } from 'node:stream'
-import { decodeText } from '../../shared/files/document.ts'
+import { decodeText } from '../../shared/files/readDocument.ts'
 import type { Parsed } from '../../shared/files/parsed.ts'
 import { refused } from '../../shared/files/parsed.ts'
-import { systemCode, writeReason } from '../files/writeFailure.ts'
+import { systemCode, writeReason } from '../disk/writeFailure.ts'
 
 /** How a command ends. Exit 0 fine, 1 found something, 2 unusable arguments or files. */
 export type Outcome = {

@@ -1,8 +1,8 @@
 // Writes a result where `--out` says, whole or not at all.
 import { access, constants, stat } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
-import { writeReason } from '../files/writeFailure.ts'
-import { writeWhole } from '../files/writeWhole.ts'
+import { writeReason } from '../disk/writeFailure.ts'
+import { writeWhole } from '../disk/writeWhole.ts'
 import { type Input, unusable } from './inputs.ts'
 
 const unwritable = (path: string) =>

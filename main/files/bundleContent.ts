@@ -1,13 +1,13 @@
 // Gathers what a field bundle carries: chosen relationships, their reference data, kept samples and, only if asked for, keys.
 import type { BundleCredentials } from '../../shared/files/bundle.ts'
 import { sameOrganisation } from '../../shared/findings/connectionRules.ts'
-import { ok, type Result } from '../../shared/ipc/result.ts'
+import { ok, type Result } from '../../shared/result.ts'
 import type { Snapshot } from '../../shared/reference/collections.ts'
-import { effective } from '../../shared/settings/effective.ts'
-import { demoConnectionId } from '../demoOrganisation.ts'
-import type { Parts } from '../parts.ts'
-import type { StoredRelationship } from '../store/relationships.ts'
-import { connectionKey, connectionRefOf, overrideKey } from '../targets.ts'
+import { effective } from '../../shared/relationship/effective.ts'
+import { demoConnectionId } from '../services/demoOrganisation.ts'
+import type { Parts } from '../boot/services.ts'
+import type { StoredRelationship } from '../store/relationshipStore.ts'
+import { connectionKey, connectionRefOf, overrideKey } from '../services/targets.ts'
 import type { BundleContent } from './packBundle.ts'
 
 type Wanted = { samples: boolean; credentials: boolean }

@@ -8,7 +8,7 @@ import {
   type Manifest,
   manifestSchema,
 } from '../../shared/files/bundle.ts'
-import { decodeText, isOutOfBounds, parseJson } from '../../shared/files/document.ts'
+import { decodeText, isOutOfBounds, parseJson } from '../../shared/files/readDocument.ts'
 import { fileKinds, openDocument } from '../../shared/files/fileKind.ts'
 import { invalid, type Parsed, refused } from '../../shared/files/parsed.ts'
 import { problemsOf } from '../../shared/files/problems.ts'
@@ -18,9 +18,9 @@ import {
   parseInboundSample,
   parseOutboundSample,
   type SampleProblem,
-} from '../../shared/files/sample.ts'
+} from '../../shared/files/sample/readSample.ts'
 import { parseSnapshotFile } from '../../shared/files/snapshotFile.ts'
-import type { Tickets } from '../../shared/preview/tickets.ts'
+import type { Tickets } from '../../shared/preview/sample/tickets.ts'
 import type { z } from '../../shared/zod.ts'
 import type { BundleContent, BundledSample } from './packBundle.ts'
 import { isSealed, unseal } from './seal.ts'

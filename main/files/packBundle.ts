@@ -8,13 +8,13 @@ import {
   entryNames,
   type Manifest,
 } from '../../shared/files/bundle.ts'
-import { exportRelationships, utcSeconds } from '../../shared/files/export.ts'
+import { exportRelationships, utcSeconds } from '../../shared/files/exportRelationships.ts'
 import { exportSnapshot } from '../../shared/files/snapshotFile.ts'
 import { byText, stableJson } from '../../shared/files/stableJson.ts'
-import type { Tickets } from '../../shared/preview/tickets.ts'
+import type { Tickets } from '../../shared/preview/sample/tickets.ts'
 import type { Snapshot } from '../../shared/reference/collections.ts'
 import { fold } from '../../shared/reference/lookup.ts'
-import type { ConnectionRef, Relationship } from '../../shared/settings/schema.ts'
+import type { ConnectionRef, Relationship } from '../../shared/relationship/relationship.ts'
 import { seal } from './seal.ts'
 
 export type BundledSample = {

@@ -1,5 +1,5 @@
 // Every distinct word of the companies with the rows it occurs in, laid out flat so that a search only reads arrays.
-import { countsInside, indexedWordsOf } from '../../shared/reference/words.ts'
+import { countsInside, indexedWordsOf } from '../../shared/reference/textSearch.ts'
 import { createSlipTest, slipsAllowed } from './slips.ts'
 
 /** How well a word of the query matches a word of a row: higher is better, 0 is not at all. */

@@ -5,15 +5,15 @@ import { useHotkeys } from '@mantine/hooks'
 import { modals } from '@mantine/modals'
 import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
-import type { ApiTarget, ConnectionView } from '../../shared/connections/schema.ts'
+import type { ApiTarget, ConnectionView } from '../../shared/connection/connection.ts'
 import { EnvironmentBand, Pane } from '../frame/Pane.tsx'
-import { useNavigation, useUnsaved } from '../navigation.tsx'
-import { problemOf, useChange, useConnections, useRelationships } from '../queries.ts'
+import { useNavigation, useUnsaved } from '../state/navigation.tsx'
+import { problemOf, useChange, useConnections, useRelationships } from '../state/queries.ts'
 import { Key } from '../ui/Key.tsx'
 import { Message } from '../ui/Message.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { SeverityIcon } from '../ui/SeverityIcon.tsx'
-import { ConnectionFields } from './ConnectionFields.tsx'
+import { ConnectionFields } from './form/ConnectionFields.tsx'
 import classes from './ConnectionForm.module.css'
 import {
   connectionFormSchema,
@@ -23,11 +23,11 @@ import {
   environmentOf,
   formValuesOf,
   typedKeyOf,
-} from './connectionForm.ts'
+} from './form/connectionForm.ts'
 import { ConnectionSide } from './ConnectionSide.tsx'
-import { ConnectionTitle } from './ConnectionTitle.tsx'
-import type { TestRun } from './testRun.ts'
-import { rememberTest } from './useTest.ts'
+import { ConnectionTitle } from './form/ConnectionTitle.tsx'
+import type { TestRun } from './test/testRun.ts'
+import { rememberTest } from './test/useTest.ts'
 
 /** The stored connection with this id, or with null the form for a new one. */
 export default function ConnectionPage({ id }: { id: string | null }) {

@@ -1,17 +1,17 @@
 // What goes on beside the connection form: the next step, reference data, and the test with its permissions.
 import { Button } from '@mantine/core'
 import { IconKey } from '@tabler/icons-react'
-import type { ApiTarget, ConnectionView, Credentials } from '../../shared/connections/schema.ts'
+import type { ApiTarget, ConnectionView, Credentials } from '../../shared/connection/connection.ts'
 import { useState } from 'react'
-import type { RelationshipSummary } from '../../shared/ipc/relationships.ts'
-import { useNavigation } from '../navigation.tsx'
+import type { RelationshipSummary } from '../../shared/ipc/relationshipCalls.ts'
+import { useNavigation } from '../state/navigation.tsx'
 import { Notice } from '../ui/Notice.tsx'
-import { defaultNeeds, NeedsChooser } from './NeedsChooser.tsx'
-import { RefreshPanel } from './RefreshPanel.tsx'
-import { RehearsalPanel } from './RehearsalPanel.tsx'
-import { TestPanel } from './TestPanel.tsx'
+import { defaultNeeds, NeedsChooser } from './test/NeedsChooser.tsx'
+import { RefreshPanel } from './refresh/RefreshPanel.tsx'
+import { RehearsalPanel } from './rotation/RehearsalPanel.tsx'
+import { TestPanel } from './test/TestPanel.tsx'
 import panel from './PanelHead.module.css'
-import type { TestRun } from './testRun.ts'
+import type { TestRun } from './test/testRun.ts'
 
 type ConnectionSideProps = {
   connection: ConnectionView | null

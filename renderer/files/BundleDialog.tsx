@@ -2,7 +2,7 @@
 import { Button, Checkbox, Group, Modal, PasswordInput, Stack } from '@mantine/core'
 import { useId, useState } from 'react'
 import { longestPassphrase, strengthOf, strengthWords } from '../../shared/files/passphrase.ts'
-import { problemOf, useChange } from '../queries.ts'
+import { problemOf, useChange } from '../state/queries.ts'
 import { Notice } from '../ui/Notice.tsx'
 import { packedWords } from './importWords.ts'
 

@@ -1,11 +1,11 @@
 // One relationship of a file: new, different field by field, or already here, and the connection it would use.
 import { Checkbox, SegmentedControl, Table } from '@mantine/core'
 import { IconCheck, IconPlus, IconReplace } from '@tabler/icons-react'
-import type { ConnectionView } from '../../shared/connections/schema.ts'
-import type { ImportEntry } from '../../shared/ipc/files.ts'
-import { environmentLabels } from '../frame/environment.ts'
+import type { ConnectionView } from '../../shared/connection/connection.ts'
+import type { ImportEntry } from '../../shared/ipc/fileCalls.ts'
+import { environmentLabels } from '../ui/environment.ts'
 import { Chip } from '../ui/Chip.tsx'
-import { labelOf, partsOf } from './changes.ts'
+import { labelOf, partsOf } from './importedChanges.ts'
 import classes from './Files.module.css'
 import { MatchTable } from './MatchTable.tsx'
 

@@ -1,9 +1,9 @@
 // Chooses the record a reference of a file means, out of the lists of the connection it is imported into.
 import { useId } from 'react'
-import type { ApiTarget } from '../../shared/connections/schema.ts'
-import type { Match } from '../../shared/files/match.ts'
-import type { ReferenceView } from '../../shared/ipc/reference.ts'
-import { assertNever } from '../../shared/ipc/result.ts'
+import type { ApiTarget } from '../../shared/connection/connection.ts'
+import type { Match } from '../../shared/files/match/matchRecords.ts'
+import type { ReferenceView } from '../../shared/ipc/referenceCalls.ts'
+import { assertNever } from '../../shared/result.ts'
 import { CompanyPicker } from '../pickers/CompanyPicker.tsx'
 import {
   allStatusOptions,

@@ -2,7 +2,7 @@
 import { Button, Group, Modal, PasswordInput, Stack } from '@mantine/core'
 import { useState } from 'react'
 import { longestPassphrase } from '../../shared/files/passphrase.ts'
-import type { AppError } from '../../shared/ipc/result.ts'
+import type { AppError } from '../../shared/result.ts'
 import { call } from '../api.ts'
 import type { Review } from './ImportReview.tsx'
 

@@ -1,8 +1,8 @@
 // Where everything is kept on this computer, and what an administrator decided about it.
-import { fields } from '../../shared/settings/fields.ts'
-import { type LockedSetting, lockReason } from '../../shared/settings/policy.ts'
-import { useAppInfo } from '../queries.ts'
-import { words } from '../settings/words.ts'
+import { fields } from '../../shared/relationship/fields.ts'
+import { type LockedSetting, lockReason } from '../../shared/relationship/policy.ts'
+import { useAppInfo } from '../state/queries.ts'
+import { words } from '../settings/settingWords.ts'
 import { Notice } from '../ui/Notice.tsx'
 import classes from './Files.module.css'
 

@@ -1,6 +1,6 @@
 // The sentences around an import: what a file would do, and what it did.
 import type { Output } from '../../shared/ipc/contract.ts'
-import type { ImportEntry } from '../../shared/ipc/files.ts'
+import type { ImportEntry } from '../../shared/ipc/fileCalls.ts'
 
 const many = (count: number): string => (count === 1 ? '1 relationship' : `${count} relationships`)
 

@@ -1,8 +1,8 @@
 // Reads a chosen file in the page: size and encoding are checked before anything travels to main.
 import { bundleExtension } from '../../shared/files/bundle.ts'
-import { decodeText } from '../../shared/files/document.ts'
+import { decodeText } from '../../shared/files/readDocument.ts'
 import { fileKinds } from '../../shared/files/fileKind.ts'
-import { fail, ok, type Result } from '../../shared/ipc/result.ts'
+import { fail, ok, type Result } from '../../shared/result.ts'
 
 const unreadable = (fileName: string): Result<never> =>
   fail('file-unreadable', `${fileName} cannot be read.`, {

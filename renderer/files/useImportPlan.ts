@@ -2,8 +2,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Output } from '../../shared/ipc/contract.ts'
-import type { ImportDecision, ImportEntry } from '../../shared/ipc/files.ts'
-import { request } from '../queries.ts'
+import type { ImportDecision, ImportEntry } from '../../shared/ipc/fileCalls.ts'
+import { request } from '../state/queries.ts'
 import { decide, intoConnection } from './decisions.ts'
 
 export type ImportPlan = {

@@ -1,7 +1,7 @@
 // One finding: the sentence, what to do, the link to its field and the stable code.
 import type { Finding } from '../../shared/findings/codes.ts'
 import classes from './FindingsPanel.module.css'
-import { fieldLabel } from './order.ts'
+import { fieldLabel } from './findingOrder.ts'
 import { LinkButton } from '../ui/LinkButton.tsx'
 
 type FindingItemProps = { finding: Finding; current: boolean; onGoTo: (path: string) => void }

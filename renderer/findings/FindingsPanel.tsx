@@ -7,7 +7,7 @@ import { Message } from '../ui/Message.tsx'
 import { SeverityIcon } from '../ui/SeverityIcon.tsx'
 import classes from './FindingsPanel.module.css'
 import { FindingItem } from './FindingItem.tsx'
-import { groupFindings, keyOf, readinessText } from './order.ts'
+import { groupFindings, keyOf, readinessText } from './findingOrder.ts'
 import { Unjudged } from './Unjudged.tsx'
 
 type FindingsPanelProps = {

@@ -1,9 +1,9 @@
 // The status bar: which connection, that the app only reads, background work, and whether there is a network.
 import { IconKeyboard, IconLock, IconPlug, IconShieldOff, IconWifi, IconWifiOff } from '@tabler/icons-react'
-import { RefreshStatus } from '../connections/RefreshStatus.tsx'
-import { useNavigation } from '../navigation.tsx'
-import { useNetworkState } from '../network.ts'
-import { useAppInfo, useConnections, useRelationships } from '../queries.ts'
+import { RefreshStatus } from '../connections/refresh/RefreshStatus.tsx'
+import { useNavigation } from '../state/navigation.tsx'
+import { useNetworkState } from '../state/networkState.ts'
+import { useAppInfo, useConnections, useRelationships } from '../state/queries.ts'
 import { showShortcuts } from './Shortcuts.tsx'
 import classes from './StatusBar.module.css'
 

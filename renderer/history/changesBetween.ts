@@ -1,8 +1,8 @@
 // What two drafts hold differently, field by field, kept-but-unused values included.
-import { valueAt } from '../../shared/settings/access.ts'
-import type { RelationshipDraft } from '../../shared/settings/draft.ts'
-import { fieldPaths, fields } from '../../shared/settings/fields.ts'
-import { wordsBeside } from '../settings/words.ts'
+import { valueAt } from '../../shared/relationship/fieldAccess.ts'
+import type { RelationshipDraft } from '../../shared/relationship/draft.ts'
+import { fieldPaths, fields } from '../../shared/relationship/fields.ts'
+import { wordsBeside } from '../settings/settingWords.ts'
 
 export type WordedChange = { key: string; label: string; before: string; after: string }
 

@@ -1,5 +1,5 @@
 // What a connection is called: differences name it, never its id.
-import { useConnections } from '../queries.ts'
+import { useConnections } from '../state/queries.ts'
 
 /** Answers names; of a connection that is gone its id is all there is. */
 export function useConnectionName(): (id: string) => string {

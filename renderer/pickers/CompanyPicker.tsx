@@ -1,10 +1,10 @@
 // The company picker: searched in the main process on every key press, because a snapshot may hold 100,000 companies.
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
-import type { ApiTarget } from '../../shared/connections/schema.ts'
+import type { ApiTarget } from '../../shared/connection/connection.ts'
 import type { Output } from '../../shared/ipc/contract.ts'
-import type { IdentifiedRef } from '../../shared/settings/schema.ts'
-import { request } from '../queries.ts'
+import type { IdentifiedRef } from '../../shared/relationship/relationship.ts'
+import { request } from '../state/queries.ts'
 import { Chip } from '../ui/Chip.tsx'
 import type { FieldIds } from '../ui/Field.tsx'
 import { Combobox } from './Combobox.tsx'

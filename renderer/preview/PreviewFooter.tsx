@@ -1,7 +1,7 @@
 // What the preview is and is not: where and how fast it was computed, and what it assumes.
 import { Popover } from '@mantine/core'
-import { assumptions } from '../../shared/preview/words.ts'
-import dialogClasses from './Dialog.module.css'
+import { assumptions } from '../../shared/preview/words/previewWords.ts'
+import dialogClasses from './sample/dialogs/Dialog.module.css'
 import classes from './Preview.module.css'
 import { LinkButton } from '../ui/LinkButton.tsx'
 

@@ -2,7 +2,7 @@
 import { ActionIcon, SegmentedControl, TextInput } from '@mantine/core'
 import { IconArrowLeft, IconArrowsDiagonal } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
-import type { Flow } from '../../shared/preview/result.ts'
+import type { Flow } from '../../shared/preview/previewResult.ts'
 import { Key } from '../ui/Key.tsx'
 import classes from './Preview.module.css'
 import { LinkButton } from '../ui/LinkButton.tsx'

@@ -1,9 +1,9 @@
 // What the preview of a relationship has open: flow, ticket and tab. It survives closing, widening and other tabs.
-import type { Flow } from '../../shared/preview/result.ts'
+import type { Flow } from '../../shared/preview/previewResult.ts'
 import { defaultFlow } from '../../shared/preview/preview.ts'
-import type { Relationship } from '../../shared/settings/schema.ts'
-import type { DetailTab } from './TicketDetail.tsx'
-import { useKept } from './useKept.ts'
+import type { Relationship } from '../../shared/relationship/relationship.ts'
+import type { DetailTab } from './ticket/TicketDetail.tsx'
+import { useKept } from '../state/useKept.ts'
 
 type Open = {
   /** null: the flow that belongs to the role. */

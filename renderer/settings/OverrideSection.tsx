@@ -1,15 +1,15 @@
 // The override's credentials: while off the connection's values, read-only with their origin; while on its own.
 import { Input, PasswordInput, TextInput } from '@mantine/core'
 import { IconLock } from '@tabler/icons-react'
-import type { ConnectionView } from '../../shared/connections/schema.ts'
-import { access } from '../../shared/settings/access.ts'
-import { type Field as FieldRules, fieldsOf } from '../../shared/settings/fields.ts'
-import { get } from '../../shared/settings/values.ts'
+import type { ConnectionView } from '../../shared/connection/connection.ts'
+import { access } from '../../shared/relationship/fieldAccess.ts'
+import { type Field as FieldRules, fieldsOf } from '../../shared/relationship/fields.ts'
+import { get } from '../../shared/relationship/values.ts'
 import { Field, type FieldIds } from '../ui/Field.tsx'
 import { neverCopied } from '../ui/neverCopied.ts'
 import { SettingField, type SettingContext } from './SettingField.tsx'
 import classes from './SettingsForm.module.css'
-import { words } from './words.ts'
+import { words } from './settingWords.ts'
 
 type OverrideSectionProps = SettingContext & {
   connection: ConnectionView

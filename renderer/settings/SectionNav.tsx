@@ -1,9 +1,9 @@
 // The way between the four sections of the form: which one is in sight, and the worst finding in each.
 import { useEffect, useState } from 'react'
 import type { Finding } from '../../shared/findings/codes.ts'
-import { type Section, sectionTitles } from '../../shared/settings/fieldRules.ts'
-import { fieldPathOf, fields } from '../../shared/settings/fields.ts'
-import type { Role } from '../../shared/settings/schema.ts'
+import { type Section, sectionTitles } from '../../shared/relationship/fieldRules.ts'
+import { fieldPathOf, fields } from '../../shared/relationship/fields.ts'
+import type { Role } from '../../shared/relationship/relationship.ts'
 import { SeverityIcon } from '../ui/SeverityIcon.tsx'
 import classes from './SectionNav.module.css'
 

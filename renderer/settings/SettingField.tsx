@@ -1,20 +1,24 @@
 // One setting of the table as a field row: its control, its findings, its changed and kept states.
 import { Checkbox, Group, Switch } from '@mantine/core'
 import type { ReactNode } from 'react'
-import type { ApiTarget } from '../../shared/connections/schema.ts'
+import type { ApiTarget } from '../../shared/connection/connection.ts'
 import type { Finding } from '../../shared/findings/codes.ts'
-import { valueAt } from '../../shared/settings/access.ts'
-import { commentTypeOptions, type Field as FieldRules, fieldPathOf } from '../../shared/settings/fields.ts'
-import { lockReason } from '../../shared/settings/policy.ts'
-import { type CommentType, commentTypes } from '../../shared/settings/schema.ts'
-import { useAppInfo } from '../queries.ts'
-import { askAboutInternal } from '../relationships/askFirst.tsx'
+import { valueAt } from '../../shared/relationship/fieldAccess.ts'
+import {
+  commentTypeOptions,
+  type Field as FieldRules,
+  fieldPathOf,
+} from '../../shared/relationship/fields.ts'
+import { lockReason } from '../../shared/relationship/policy.ts'
+import { type CommentType, commentTypes } from '../../shared/relationship/relationship.ts'
+import { useAppInfo } from '../state/queries.ts'
+import { askAboutInternal } from '../relationship/askFirst.tsx'
 import { Field, type FieldIds } from '../ui/Field.tsx'
 import classes from './SettingsForm.module.css'
 import { SettingPicker } from './SettingPicker.tsx'
 import type { DraftForm } from './useDraft.ts'
 import type { ReferenceData } from './useReferenceData.ts'
-import { wordsBeside } from './words.ts'
+import { wordsBeside } from './settingWords.ts'
 
 export type SettingContext = {
   relationshipId: string

@@ -1,10 +1,10 @@
 // The picker of a setting: which rows it offers, and how a choice becomes the setting's value.
 import type { CollectionName } from '../../shared/reference/collectionNames.ts'
 import { isInactiveStatus } from '../../shared/reference/collections.ts'
-import { landingBoard } from '../../shared/settings/edit.ts'
-import type { FieldPath } from '../../shared/settings/fields.ts'
-import { fields } from '../../shared/settings/fields.ts'
-import type { FieldRef, Ref } from '../../shared/settings/schema.ts'
+import { landingBoard } from '../../shared/relationship/edit.ts'
+import type { FieldPath } from '../../shared/relationship/fields.ts'
+import { fields } from '../../shared/relationship/fields.ts'
+import type { FieldRef, Ref } from '../../shared/relationship/relationship.ts'
 import { CompanyMultiPicker, CompanyPicker } from '../pickers/CompanyPicker.tsx'
 import {
   allStatusOptions,

@@ -1,14 +1,14 @@
 // The settings of one relationship in the four sections of the published form.
 import { useState } from 'react'
-import type { ConnectionView } from '../../shared/connections/schema.ts'
-import { access, keptButUnused } from '../../shared/settings/access.ts'
-import { type Section, sectionTitles } from '../../shared/settings/fieldRules.ts'
-import { fieldsOf } from '../../shared/settings/fields.ts'
-import { valueAt } from '../../shared/settings/access.ts'
+import type { ConnectionView } from '../../shared/connection/connection.ts'
+import { access, keptButUnused } from '../../shared/relationship/fieldAccess.ts'
+import { type Section, sectionTitles } from '../../shared/relationship/fieldRules.ts'
+import { fieldsOf } from '../../shared/relationship/fields.ts'
+import { valueAt } from '../../shared/relationship/fieldAccess.ts'
 import { OverrideSection } from './OverrideSection.tsx'
 import { type SettingContext, SettingField } from './SettingField.tsx'
 import classes from './SettingsForm.module.css'
-import { words } from './words.ts'
+import { words } from './settingWords.ts'
 import { LinkButton } from '../ui/LinkButton.tsx'
 
 type SettingsFormProps = SettingContext & { connection: ConnectionView; savedOverrideKey: 'saved' | 'needed' }

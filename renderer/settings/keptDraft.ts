@@ -1,6 +1,6 @@
 // The unsaved draft, kept by the window itself, so that it is there again after the page has crashed and was reloaded.
 import { useEffect } from 'react'
-import { relationshipDraftSchema } from '../../shared/settings/draft.ts'
+import { relationshipDraftSchema } from '../../shared/relationship/draft.ts'
 import { z } from '../../shared/zod.ts'
 import { forgetKeptDraft, place } from './keptDraftPlace.ts'
 import type { DraftForm } from './useDraft.ts'

@@ -1,12 +1,12 @@
 // The draft of one relationship: starts from the saved revision, knows what changed, keeps the notes of the form's own acts.
 import { useState } from 'react'
-import type { RelationshipDetail } from '../../shared/ipc/relationships.ts'
+import type { RelationshipDetail } from '../../shared/ipc/relationshipCalls.ts'
 import type { Status } from '../../shared/reference/collections.ts'
-import { valueAt } from '../../shared/settings/access.ts'
-import type { RelationshipDraft } from '../../shared/settings/draft.ts'
-import { type EditNotes, edit, restore } from '../../shared/settings/edit.ts'
-import { type FieldPath, fieldPaths } from '../../shared/settings/fields.ts'
-import type { FieldValues, Setting } from '../../shared/settings/values.ts'
+import { valueAt } from '../../shared/relationship/fieldAccess.ts'
+import type { RelationshipDraft } from '../../shared/relationship/draft.ts'
+import { type EditNotes, edit, restore } from '../../shared/relationship/edit.ts'
+import { type FieldPath, fieldPaths } from '../../shared/relationship/fields.ts'
+import type { FieldValues, Setting } from '../../shared/relationship/values.ts'
 import { keptDraftOf } from './keptDraft.ts'
 
 /** What stands above the settings and is part of a revision as well. */

@@ -1,11 +1,11 @@
 // The reference data a form works on: the small collections whole, of the companies just those the draft names.
 import { useMemo } from 'react'
-import type { ApiTarget } from '../../shared/connections/schema.ts'
-import type { ReferenceView } from '../../shared/ipc/reference.ts'
+import type { ApiTarget } from '../../shared/connection/connection.ts'
+import type { ReferenceView } from '../../shared/ipc/referenceCalls.ts'
 import type { Collections, Snapshot } from '../../shared/reference/collections.ts'
 import { indexReference, type Reference } from '../../shared/reference/lookup.ts'
-import type { SettingsDraft } from '../../shared/settings/draft.ts'
-import { useCompanies, useReference } from '../queries.ts'
+import type { SettingsDraft } from '../../shared/relationship/draft.ts'
+import { useCompanies, useReference } from '../state/queries.ts'
 
 export type ReferenceData = {
   /** null when nothing was read yet, or while it is loading. */

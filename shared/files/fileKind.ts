@@ -1,5 +1,5 @@
 // Which kind of file a JSON document is: its kind and version, checked and migrated before its content is read.
-import { parseJson } from './document.ts'
+import { parseJson } from './readDocument.ts'
 import type { Parsed } from './parsed.ts'
 import { invalid, refused } from './parsed.ts'
 

@@ -1,5 +1,5 @@
 // The published JSON Schema of each file format, derived from the schemas that read the files.
-import { outboundSampleSchema, publishedPartnerTicketSchema } from '../preview/sample.ts'
+import { outboundSampleSchema, publishedPartnerTicketSchema } from '../preview/sample/sample.ts'
 import { snapshotSchema } from '../reference/collections.ts'
 import { z } from '../zod.ts'
 import { manifestSchema } from './bundle.ts'

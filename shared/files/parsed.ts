@@ -1,5 +1,5 @@
 // What reading a file answers: the value, or an error that also lists the places in the file.
-import type { AppError, ErrorCode } from '../ipc/result.ts'
+import type { AppError, ErrorCode } from '../result.ts'
 
 /** A place in a file, `relationships[0].settings.status.id`, and what is wrong there. Empty for the file as a whole. */
 export type FileProblem = { path: string; message: string }

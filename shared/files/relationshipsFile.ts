@@ -1,9 +1,9 @@
 // Reads a relationships export, whoever wrote it: parsed, migrated, checked place by place.
-import { relationshipSchema } from '../settings/schema.ts'
-import type { Relationship } from '../settings/schema.ts'
+import { relationshipSchema } from '../relationship/relationship.ts'
+import type { Relationship } from '../relationship/relationship.ts'
 import { z } from '../zod.ts'
-import { isOutOfBounds } from './document.ts'
-import { relationshipsKind, relationshipsVersion } from './export.ts'
+import { isOutOfBounds } from './readDocument.ts'
+import { relationshipsKind, relationshipsVersion } from './exportRelationships.ts'
 import { fileKinds, openDocument, openFile } from './fileKind.ts'
 import type { FileProblem, Parsed } from './parsed.ts'
 import { invalid } from './parsed.ts'

@@ -1,6 +1,6 @@
 // What only the app knows of a draft's override: whether its keys are at hand, and whether they are the connection's.
-import type { Credentials } from '../connections/schema.ts'
-import type { OverrideDraft } from '../settings/draft.ts'
+import type { Credentials } from '../connection/connection.ts'
+import type { OverrideDraft } from '../relationship/draft.ts'
 import { sameOrganisation } from './connectionRules.ts'
 import type { AppFacts } from './rule.ts'
 

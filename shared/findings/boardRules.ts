@@ -1,8 +1,8 @@
 // Rules about boards and statuses: whether tickets can land there, and whether time can be recorded on them.
 import type { Board, Status } from '../reference/collections.ts'
 import { boardOfStatus, fold, isBoardKnown, isStatusJudged } from '../reference/lookup.ts'
-import { isBlank } from '../preview/text.ts'
-import type { StatusRef } from '../settings/schema.ts'
+import { isBlank } from '../preview/rules/text.ts'
+import type { StatusRef } from '../relationship/relationship.ts'
 import type { Chosen } from './chosen.ts'
 import type { Facts, Problem, Rule } from './rule.ts'
 import { quote, when } from './rule.ts'

@@ -1,6 +1,6 @@
 // Every ConnectWise record a relationship points at, with the path it is chosen at: what rules and matching walk over.
 import type { CollectionName } from '../reference/collectionNames.ts'
-import type { Ref, Relationship, StatusRef } from '../settings/schema.ts'
+import type { Ref, Relationship, StatusRef } from '../relationship/relationship.ts'
 
 type Pointer = { id: number; name: string; identifier?: string | undefined; boardId?: number | undefined }
 

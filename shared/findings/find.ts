@@ -1,7 +1,7 @@
 // Judges a relationship: every finding of every rule, the most severe first, then in the order of the form.
 import type { Reference } from '../reference/lookup.ts'
-import { fieldPathOf, fieldPaths } from '../settings/fields.ts'
-import type { Relationship } from '../settings/schema.ts'
+import { fieldPathOf, fieldPaths } from '../relationship/fields.ts'
+import type { Relationship } from '../relationship/relationship.ts'
 import { chosenRecords, landingBoard } from './chosen.ts'
 import type { Finding, Severity } from './codes.ts'
 import { findingSeverities } from './codes.ts'

@@ -1,5 +1,5 @@
 // Rules about what has to be chosen before anything can work. They look at the relationship alone.
-import type { SourceSettings, TargetSettings } from '../settings/schema.ts'
+import type { SourceSettings, TargetSettings } from '../relationship/relationship.ts'
 import type { Facts, Problem, Rule } from './rule.ts'
 import { quote, when } from './rule.ts'
 

@@ -1,8 +1,8 @@
 // What a finding rule is, and the facts it judges: the relationship, the snapshot that fits it, and what only the app knows.
-import { cut, excerpt, isBlank } from '../preview/text.ts'
-import type { Permission } from '../connections/schema.ts'
+import { cut, excerpt, isBlank } from '../preview/rules/text.ts'
+import type { Permission } from '../connection/connection.ts'
 import type { Reference } from '../reference/lookup.ts'
-import type { Relationship } from '../settings/schema.ts'
+import type { Relationship } from '../relationship/relationship.ts'
 import type { Chosen } from './chosen.ts'
 import type { FindingCode } from './codes.ts'
 

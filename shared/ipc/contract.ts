@@ -1,12 +1,12 @@
 // The contract of every call between page and main: channel, input schema, output schema. Types on both sides derive from it.
 import type { z } from '../zod.ts'
-import { appCalls } from './app.ts'
+import { appCalls } from './appCalls.ts'
 import type { Channel } from './channels.ts'
-import { connectionCalls } from './connections.ts'
-import { fileCalls } from './files.ts'
-import { referenceCalls } from './reference.ts'
-import { relationshipCalls } from './relationships.ts'
-import { sampleCalls } from './samples.ts'
+import { connectionCalls } from './connectionCalls.ts'
+import { fileCalls } from './fileCalls.ts'
+import { referenceCalls } from './referenceCalls.ts'
+import { relationshipCalls } from './relationshipCalls.ts'
+import { sampleCalls } from './sampleCalls.ts'
 
 /** All calls; each stands in the file of its area. */
 export const contract = {

@@ -1,5 +1,5 @@
 // What main tells the page while a long call runs: the one event besides answers.
-import { stageSchema } from '../connections/schema.ts'
+import { stageSchema } from '../connection/connection.ts'
 import { collectionNameSchema } from '../reference/collections.ts'
 import { z } from '../zod.ts'
 import { callId } from './call.ts'

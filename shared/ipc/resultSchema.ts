@@ -1,6 +1,6 @@
 // What a result looks like when it crosses between main and page; apart from its values, so that the first screen loads no zod.
 import { z } from '../zod.ts'
-import { errorCodes } from './result.ts'
+import { errorCodes } from '../result.ts'
 
 const appErrorSchema = z.object({
   code: z.enum(errorCodes),

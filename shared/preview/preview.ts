@@ -1,10 +1,10 @@
 // A whole sample at once: every row judged and counted, or every row in full for the command line.
 import type { Reference } from '../reference/lookup.ts'
-import type { Relationship, Role } from '../settings/schema.ts'
-import { prepareInbound } from './inbound.ts'
-import { prepareOutbound } from './outbound.ts'
-import type { Flow, Judgement, PreviewResult, PreviewSummary } from './result.ts'
-import type { PartnerTicket, ServiceTicket } from './sample.ts'
+import type { Relationship, Role } from '../relationship/relationship.ts'
+import { prepareInbound } from './rules/inbound.ts'
+import { prepareOutbound } from './rules/outbound.ts'
+import type { Flow, Judgement, PreviewResult, PreviewSummary } from './previewResult.ts'
+import type { PartnerTicket, ServiceTicket } from './sample/sample.ts'
 
 type Sample =
   | { flow: 'inbound'; tickets: readonly PartnerTicket[] }

@@ -1,5 +1,5 @@
 // Searching small lists as the company search does: case, accents and punctuation do not count, one slip of the finger is forgiven.
-import { indexedWordsOf, simplify, wordsOf } from './words.ts'
+import { indexedWordsOf, simplify, wordsOf } from './textSearch.ts'
 
 /** Shorter words are not worth guessing at. */
 const shortestSlip = 4

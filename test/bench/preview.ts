@@ -1,8 +1,8 @@
 // How long a recompute takes: settings prepared anew, then verdict, reasons, warnings and counts of every row.
-import { prepareInbound } from '../../shared/preview/inbound.ts'
-import { prepareOutbound } from '../../shared/preview/outbound.ts'
+import { prepareInbound } from '../../shared/preview/rules/inbound.ts'
+import { prepareOutbound } from '../../shared/preview/rules/outbound.ts'
 import { countVerdicts } from '../../shared/preview/preview.ts'
-import type { Flow, Prepared } from '../../shared/preview/result.ts'
+import type { Flow, Prepared } from '../../shared/preview/previewResult.ts'
 import {
   reference,
   reverseSyncOn,

@@ -1,5 +1,5 @@
 // Large samples for the benchmarks: as many tickets as asked for, with or without details, each a little different.
-import type { PartnerTicket, ServiceTicket } from '../../shared/preview/sample.ts'
+import type { PartnerTicket, ServiceTicket } from '../../shared/preview/sample/sample.ts'
 
 const day = (index: number): string => `2026-11-${String(1 + (index % 28)).padStart(2, '0')}`
 

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { DemoSize } from '../../main/demo/world/sizes.ts'
-import type { Keys } from '../../main/connectwise/client.ts'
+import type { Keys } from '../../main/connectwise/transport/client.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 const quiet = '--disable-warning=ExperimentalWarning'

@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { exportRelationships } from '../../shared/files/export.ts'
+import { exportRelationships } from '../../shared/files/exportRelationships.ts'
 import { sourceRelationship, targetRelationship } from '../support/relationships.ts'
 import { faults } from './axe.ts'
 import { expect, test } from './fixtures.ts'

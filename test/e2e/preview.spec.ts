@@ -1,9 +1,9 @@
 // The preview in the window: what one changed setting does, what is told of a ticket, and the same result as the command line.
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { exportRelationships } from '../../shared/files/export.ts'
-import type { Flow, PreviewResult } from '../../shared/preview/result.ts'
-import { effective } from '../../shared/settings/effective.ts'
+import { exportRelationships } from '../../shared/files/exportRelationships.ts'
+import type { Flow, PreviewResult } from '../../shared/preview/previewResult.ts'
+import { effective } from '../../shared/relationship/effective.ts'
 import { cliFolder } from '../support/cli.ts'
 import { faults } from './axe.ts'
 import { expect, test } from './fixtures.ts'

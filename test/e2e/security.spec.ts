@@ -1,5 +1,5 @@
 // Electron's security list as far as the browser host can prove it; what only real Electron enforces is asked of the app's own guards.
-import { contentSecurityPolicy } from '../../main/protocol.ts'
+import { contentSecurityPolicy } from '../../main/electron/protocol.ts'
 import { channels } from '../../shared/ipc/channels.ts'
 import { expect, test } from './fixtures.ts'
 

@@ -9,8 +9,8 @@ import { faultNames, isFaultName } from '../../main/demo/faults/catalogue.ts'
 import { createDemo } from '../../main/demo/index.ts'
 import { timed, useFastClock } from '../support/fastClock.ts'
 import { canaryKey, filesBelow, hits, spellings } from '../support/secrets.ts'
-import { type App, startApp, valuesFor } from './ipc/app.ts'
-import { temporaryFolder } from './store/fixtures.ts'
+import { type App, startApp, valuesFor } from './main/handlers/app.ts'
+import { temporaryFolder } from './main/store/fixtures.ts'
 
 const needs = { role: 'target', timeEntries: true, attachments: true, reverseSync: true } as const
 

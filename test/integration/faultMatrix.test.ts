@@ -2,9 +2,9 @@
 import { describe, expect, test } from 'vitest'
 import { type FaultName, faultNames, isFaultName } from '../../main/demo/faults/catalogue.ts'
 import { createDemo } from '../../main/demo/index.ts'
-import { errorCodes } from '../../shared/ipc/result.ts'
+import { errorCodes } from '../../shared/result.ts'
 import { timed, useFastClock } from '../support/fastClock.ts'
-import { type App, startApp, valuesFor } from './ipc/app.ts'
+import { type App, startApp, valuesFor } from './main/handlers/app.ts'
 
 const needs = { role: 'target', timeEntries: true, attachments: true, reverseSync: true } as const
 

@@ -2,18 +2,18 @@
 import { rmSync } from 'node:fs'
 import { afterAll, expect, test } from 'vitest'
 import { isBundle, openBundle } from '../../main/files/openBundle.ts'
-import { decodeText } from '../../shared/files/document.ts'
+import { decodeText } from '../../shared/files/readDocument.ts'
 import type { Parsed } from '../../shared/files/parsed.ts'
 import { parseRelationshipsFile } from '../../shared/files/relationshipsFile.ts'
-import { parseInboundSample, parseOutboundSample } from '../../shared/files/sample.ts'
+import { parseInboundSample, parseOutboundSample } from '../../shared/files/sample/readSample.ts'
 import { parseSnapshotFile } from '../../shared/files/snapshotFile.ts'
 import { snapshotSchema } from '../../shared/reference/collections.ts'
-import { relationshipSchema } from '../../shared/settings/schema.ts'
+import { relationshipSchema } from '../../shared/relationship/relationship.ts'
 import { z } from '../../shared/zod.ts'
 import { cliFolder } from '../support/cli.ts'
 import { type HostileFile, hostileFile } from '../support/hostile.ts'
-import { startApp } from './ipc/app.ts'
-import { filesIn } from './store/fixtures.ts'
+import { startApp } from './main/handlers/app.ts'
+import { filesIn } from './main/store/fixtures.ts'
 
 const many = 2000
 const relationships = z.array(relationshipSchema)

@@ -2,10 +2,10 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { createDemo, demoSite } from '../../main/demo/index.ts'
-import { sampleLibrary } from '../../shared/preview/library.ts'
+import { sampleLibrary } from '../../shared/preview/library/library.ts'
 import { previewSample } from '../../shared/preview/preview.ts'
-import type { PreviewRequest } from '../../shared/preview/result.ts'
-import { serviceTicketSchema } from '../../shared/preview/sample.ts'
+import type { PreviewRequest } from '../../shared/preview/previewResult.ts'
+import { serviceTicketSchema } from '../../shared/preview/sample/sample.ts'
 import {
   boardSchema,
   companySchema,
@@ -15,7 +15,7 @@ import {
   statusSchema,
   workRoleSchema,
 } from '../../shared/reference/collections.ts'
-import type { Relationship } from '../../shared/settings/schema.ts'
+import type { Relationship } from '../../shared/relationship/relationship.ts'
 import { z } from '../../shared/zod.ts'
 import {
   reference as indexed,

@@ -1,14 +1,14 @@
 // The whole main process without Electron: real stores in a folder, the demo ConnectWise as the network.
-import { createCalls } from '../../main/calls.ts'
-import { createParts } from '../../main/createParts.ts'
+import { createCalls } from '../../main/services/runningCalls.ts'
+import { createParts } from '../../main/boot/createServices.ts'
 import { createDemo } from '../../main/demo/index.ts'
-import { createHandlers } from '../../main/handlers.ts'
-import { createAnswer, type Sender } from '../../main/ipc.ts'
-import { createRedactor } from '../../main/redaction.ts'
-import type { OpenStore } from '../../main/store/document.ts'
+import { createHandlers } from '../../main/handlers/handlers.ts'
+import { createAnswer, type Sender } from '../../main/electron/ipc.ts'
+import { createRedactor } from '../../main/services/redaction.ts'
+import type { OpenStore } from '../../main/disk/document.ts'
 import type { Channel } from '../../shared/ipc/channels.ts'
 import type { Input, Output } from '../../shared/ipc/contract.ts'
-import type { Result } from '../../shared/ipc/result.ts'
+import type { Result } from '../../shared/result.ts'
 import { fakeSafeStorage, openConf, recordingLog } from './stores.ts'
 
 export type AppOptions = {

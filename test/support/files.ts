@@ -1,9 +1,9 @@
 // Files of complete relationships and of their snapshot, as text that tests break in one place.
-import { exportRelationships } from '../../shared/files/export.ts'
+import { exportRelationships } from '../../shared/files/exportRelationships.ts'
 import { parseRelationshipsFile } from '../../shared/files/relationshipsFile.ts'
 import { exportSnapshot } from '../../shared/files/snapshotFile.ts'
 import type { Snapshot } from '../../shared/reference/collections.ts'
-import type { Relationship } from '../../shared/settings/schema.ts'
+import type { Relationship } from '../../shared/relationship/relationship.ts'
 import { snapshot, targetRelationship } from './relationships.ts'
 
 export const exportedAt = new Date('2026-11-23T10:00:00Z')

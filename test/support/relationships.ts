@@ -7,7 +7,7 @@ import type {
   Relationship,
   SourceSettings,
   TargetSettings,
-} from '../../shared/settings/schema.ts'
+} from '../../shared/relationship/relationship.ts'
 
 export type SourceRelationship = Extract<Relationship, { role: 'source' }>
 export type TargetRelationship = Extract<Relationship, { role: 'target' }>

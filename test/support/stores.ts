@@ -1,9 +1,9 @@
 // What stands in for the edges of the app's stores: the store library without Electron, a keystore, a log.
 import { inspect } from 'node:util'
 import Conf from 'conf'
-import type { Log } from '../../main/log.ts'
-import type { OpenStore } from '../../main/store/document.ts'
-import type { Encryption } from '../../main/vault.ts'
+import type { Log } from '../../main/electron/log.ts'
+import type { OpenStore } from '../../main/disk/document.ts'
+import type { Encryption } from '../../main/store/vault.ts'
 
 /** The store the app uses, without Electron around it. */
 export const openConf: OpenStore = (folder, name) =>

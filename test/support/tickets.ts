@@ -1,6 +1,6 @@
 // Generated tickets of both flows for tests of what holds for every ticket.
 import * as fc from 'fast-check'
-import type { PartnerTicket, ServiceTicket } from '../../shared/preview/sample.ts'
+import type { PartnerTicket, ServiceTicket } from '../../shared/preview/sample/sample.ts'
 
 const unit = fc.constantFrom('grapheme', 'binary', 'grapheme-ascii')
 /** Text of any Unicode, up to a few hundred units. */

@@ -3,7 +3,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import { parseRelationshipsFile } from '../../shared/files/relationshipsFile.ts'
-import { parseInboundSample } from '../../shared/files/sample.ts'
+import { parseInboundSample } from '../../shared/files/sample/readSample.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 const pages = ['README.md', 'CONTRIBUTING.md', ...globSync('docs/*.md', { cwd: root })]

@@ -1,5 +1,5 @@
 // A handover sheet as one HTML page to print: no scripts, nothing loaded, every name escaped and kept in its own direction.
-import { assertNever } from '../../ipc/result.ts'
+import { assertNever } from '../../result.ts'
 import { asLine } from '../line.ts'
 import type { Block } from './blocks.ts'
 

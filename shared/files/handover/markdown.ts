@@ -1,5 +1,5 @@
 // A handover sheet as Markdown: whatever a name holds, it stays text and never becomes a link, a tag or a table border.
-import { assertNever } from '../../ipc/result.ts'
+import { assertNever } from '../../result.ts'
 import { asLine } from '../line.ts'
 import type { Block } from './blocks.ts'
 

@@ -1,15 +1,21 @@
 // The handover sheet of one relationship: settings in the order of the published form, rights, findings, preview summary.
-import type { Permission } from '../../connections/schema.ts'
+import type { Permission } from '../../connection/connection.ts'
 import type { Finding } from '../../findings/codes.ts'
 import { isReady } from '../../findings/find.ts'
-import type { Flow, PreviewSummary, Judgement } from '../../preview/result.ts'
-import { assumptions, reasonWords, verdictWords, warningWords, type Words } from '../../preview/words.ts'
-import { access, valueAt } from '../../settings/access.ts'
-import { draftOf } from '../../settings/effective.ts'
-import { type Section, sectionTitles } from '../../settings/fieldRules.ts'
-import { commentTypeOptions, type Field, fieldPathOf, fields, fieldsOf } from '../../settings/fields.ts'
-import { commentTypeSchema, type Relationship } from '../../settings/schema.ts'
-import { utcSeconds } from '../export.ts'
+import type { Flow, PreviewSummary, Judgement } from '../../preview/previewResult.ts'
+import {
+  assumptions,
+  reasonWords,
+  verdictWords,
+  warningWords,
+  type Words,
+} from '../../preview/words/previewWords.ts'
+import { access, valueAt } from '../../relationship/fieldAccess.ts'
+import { draftOf } from '../../relationship/effective.ts'
+import { type Section, sectionTitles } from '../../relationship/fieldRules.ts'
+import { commentTypeOptions, type Field, fieldPathOf, fields, fieldsOf } from '../../relationship/fields.ts'
+import { commentTypeSchema, type Relationship } from '../../relationship/relationship.ts'
+import { utcSeconds } from '../exportRelationships.ts'
 import { type Block, heading, paragraph, table } from './blocks.ts'
 
 /** The sample a preview ran on, by its name, and what came out. */

@@ -1,6 +1,6 @@
 // Builds the company index once over the snapshot in a file, as the app does at the first search after its start.
 import { readFileSync } from 'node:fs'
-import { buildCompanyIndex } from '../../../main/search/companies.ts'
+import { buildCompanyIndex } from '../../../main/search/companySearch.ts'
 import { snapshotSchema } from '../../../shared/reference/collections.ts'
 import { inputOf } from '../processes.ts'
 

@@ -1,6 +1,6 @@
 // Searching 100,000 companies on every key press, beside Fuse.js over the same rows with the same keys pressed.
 import Fuse from 'fuse.js'
-import { buildCompanyIndex } from '../../../main/search/companies.ts'
+import { buildCompanyIndex } from '../../../main/search/companySearch.ts'
 import { figure, p95 } from '../figure.ts'
 import { readHugeSnapshot } from './snapshot.ts'
 import { keyPresses } from './typed.ts'

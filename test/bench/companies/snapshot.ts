@@ -1,6 +1,6 @@
 // The reference data of a demo organisation with a little above 100,000 companies.
-import { createClient } from '../../../main/connectwise/client.ts'
-import { refreshReference } from '../../../main/connectwise/refresh.ts'
+import { createClient } from '../../../main/connectwise/transport/client.ts'
+import { refreshReference } from '../../../main/connectwise/reference/refresh.ts'
 import { createDemo, demoSite } from '../../../main/demo/index.ts'
 import type { Snapshot } from '../../../shared/reference/collections.ts'
 

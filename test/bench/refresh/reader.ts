@@ -1,6 +1,6 @@
 // Reads all reference data once, as Refresh does; tells how long that took, how much came, and what memory it needed.
-import { createClient, type Keys } from '../../../main/connectwise/client.ts'
-import { refreshReference } from '../../../main/connectwise/refresh.ts'
+import { createClient, type Keys } from '../../../main/connectwise/transport/client.ts'
+import { refreshReference } from '../../../main/connectwise/reference/refresh.ts'
 import { collectionNames } from '../../../shared/reference/collectionNames.ts'
 import type { Collections } from '../../../shared/reference/collections.ts'
 import { inputOf } from '../processes.ts'

@@ -1,7 +1,7 @@
 // The same collections with the same fields, paged by connectwise-rest as its readme shows it.
 import { type CommonParameters, ManageAPI } from 'connectwise-rest'
-import type { Keys } from '../../../main/connectwise/client.ts'
-import { resources, type Source, statusesOf } from '../../../main/connectwise/resources.ts'
+import type { Keys } from '../../../main/connectwise/transport/client.ts'
+import { resources, type Source, statusesOf } from '../../../main/connectwise/reference/resources.ts'
 import { inputOf } from '../processes.ts'
 
 const { site, ...keys } = inputOf<Keys>()

@@ -1,6 +1,6 @@
 // Reading again with nothing changed: how many requests arrive, by the simulator's own log.
-import { createClient } from '../../../main/connectwise/client.ts'
-import { refreshReference } from '../../../main/connectwise/refresh.ts'
+import { createClient } from '../../../main/connectwise/transport/client.ts'
+import { refreshReference } from '../../../main/connectwise/reference/refresh.ts'
 import type { Snapshot } from '../../../shared/reference/collections.ts'
 import { figure } from '../figure.ts'
 import { startSimulator } from '../processes.ts'

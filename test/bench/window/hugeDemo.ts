@@ -1,8 +1,8 @@
 // A data folder in which the demo organisation has 100,000 companies.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { demoConnectionId } from '../../../main/demoOrganisation.ts'
-import { fileNameOf } from '../../../main/store/fileName.ts'
+import { demoConnectionId } from '../../../main/services/demoOrganisation.ts'
+import { fileNameOf } from '../../../main/disk/fileName.ts'
 import { exportSnapshot } from '../../../shared/files/snapshotFile.ts'
 import { readHugeSnapshot } from '../companies/snapshot.ts'
 import { temporaryFolder } from '../processes.ts'

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { contentSecurityPolicy, createPageServer } from '../../../main/protocol.ts'
+import { contentSecurityPolicy, createPageServer } from '../../../main/electron/protocol.ts'
 
 let parent = ''
 let serve: (request: Request) => Promise<Response>

@@ -1,6 +1,6 @@
 // The pure parts of the connection screens: typed addresses, the form's rules, the waterfall, refresh progress.
 import { describe, expect, it } from 'vitest'
-import { isLocal, readAddress } from '../../../renderer/connections/address.ts'
+import { isLocal, readAddress } from '../../../renderer/connections/form/typedAddress.ts'
 import {
   connectionFormSchema,
   connectionValuesOf,
@@ -8,16 +8,22 @@ import {
   environmentOf,
   formValuesOf,
   typedKeyOf,
-} from '../../../renderer/connections/connectionForm.ts'
+} from '../../../renderer/connections/form/connectionForm.ts'
 import {
   begunRefresh,
   collectionRows,
   finishedOf,
   partialWords,
   withReport,
-} from '../../../renderer/connections/refreshRun.ts'
-import { begunRun, inWords, isOutdated, stageRows, withStage } from '../../../renderer/connections/testRun.ts'
-import type { Stage, StageName } from '../../../shared/connections/schema.ts'
+} from '../../../renderer/connections/refresh/refreshRun.ts'
+import {
+  begunRun,
+  inWords,
+  isOutdated,
+  stageRows,
+  withStage,
+} from '../../../renderer/connections/test/testRun.ts'
+import type { Stage, StageName } from '../../../shared/connection/connection.ts'
 
 describe('a typed site', () => {
   it.each([

@@ -1,10 +1,10 @@
 // The pure parts of the import screen: differences in words, sentences about an import, reading a chosen file.
 import { describe, expect, it } from 'vitest'
-import { labelOf, partsOf } from '../../../renderer/files/changes.ts'
+import { labelOf, partsOf } from '../../../renderer/files/importedChanges.ts'
 import { exportedWords, sheetWords } from '../../../renderer/files/exportWords.ts'
 import { createdConnections, resultWords, reviewWords } from '../../../renderer/files/importWords.ts'
 import { readText } from '../../../renderer/files/readText.ts'
-import type { ImportEntry } from '../../../shared/ipc/files.ts'
+import type { ImportEntry } from '../../../shared/ipc/fileCalls.ts'
 import { targetRelationship } from '../../support/relationships.ts'
 
 const entry = (state: ImportEntry['state'], connectionId: string | null = 'c1'): ImportEntry => ({

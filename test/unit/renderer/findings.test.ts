@@ -6,7 +6,7 @@ import {
   keyOf,
   nextPlace,
   readinessText,
-} from '../../../renderer/findings/order.ts'
+} from '../../../renderer/findings/findingOrder.ts'
 import { type Finding, type FindingCode, findingSeverities } from '../../../shared/findings/codes.ts'
 
 const finding = (code: FindingCode): Finding => ({

@@ -1,7 +1,7 @@
 // What two drafts hold differently, in the words of the form.
 import { describe, expect, it } from 'vitest'
 import { changesBetween } from '../../../renderer/history/changesBetween.ts'
-import { emptyOverride, emptySettings, type RelationshipDraft } from '../../../shared/settings/draft.ts'
+import { emptyOverride, emptySettings, type RelationshipDraft } from '../../../shared/relationship/draft.ts'
 
 const named = (id: string) => `Connection ${id}`
 

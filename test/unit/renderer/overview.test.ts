@@ -1,6 +1,6 @@
 // The overview's filter, search and order.
 import { expect, it } from 'vitest'
-import { arrange, type Column, type Filter } from '../../../renderer/relationships/arrange.ts'
+import { arrange, type Column, type Filter } from '../../../renderer/overview/arrangeOverview.ts'
 
 const summary = (
   id: string,

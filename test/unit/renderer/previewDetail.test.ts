@@ -1,14 +1,14 @@
 // One ticket in words: the story, the facts, who reads which part, and the links to settings.
 import { describe, expect, it } from 'vitest'
-import { besideSettings, fieldLinks, rowText, wordsOf } from '../../../renderer/preview/codeWords.ts'
-import { createNames } from '../../../renderer/preview/names.ts'
-import { partWords } from '../../../renderer/preview/partWords.ts'
-import { readersOf, staying } from '../../../renderer/preview/readers.ts'
-import { openSession, type Settings } from '../../../renderer/preview/session.ts'
-import { inboundFacts, outboundFacts, storyOf } from '../../../renderer/preview/story.ts'
-import type { PreviewItem } from '../../../shared/preview/result.ts'
-import type { PartnerTicket, ServiceTicket } from '../../../shared/preview/sample.ts'
-import type { Relationship } from '../../../shared/settings/schema.ts'
+import { besideSettings, fieldLinks, rowText, wordsOf } from '../../../renderer/preview/ticket/codeWords.ts'
+import { createNames } from '../../../renderer/preview/ticket/recordNames.ts'
+import { partWords } from '../../../renderer/preview/ticket/partWords.ts'
+import { readersOf, staying } from '../../../renderer/preview/ticket/readers.ts'
+import { openSession, type Settings } from '../../../renderer/preview/judging/judgingSession.ts'
+import { inboundFacts, outboundFacts, storyOf } from '../../../renderer/preview/ticket/story.ts'
+import type { PreviewItem } from '../../../shared/preview/previewResult.ts'
+import type { PartnerTicket, ServiceTicket } from '../../../shared/preview/sample/sample.ts'
+import type { Relationship } from '../../../shared/relationship/relationship.ts'
 import { reference, sourceRelationship, targetRelationship } from '../../support/relationships.ts'
 
 const settings = (relationship: Relationship): Settings => ({

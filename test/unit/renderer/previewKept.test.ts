@@ -1,9 +1,14 @@
 // Kept samples in the page: tickets as text in parts, pseudonyms that hold across them, sizes and names.
 import { describe, expect, it } from 'vitest'
-import { sizeText, suggestedName, ticketsText, usableName } from '../../../renderer/preview/keptWords.ts'
-import { createPace } from '../../../renderer/preview/pace.ts'
-import { createWriter, readTickets } from '../../../renderer/preview/ticketText.ts'
-import { partSize, type SampleTickets } from '../../../shared/preview/tickets.ts'
+import {
+  sizeText,
+  suggestedName,
+  ticketsText,
+  usableName,
+} from '../../../renderer/preview/sample/dialogs/keptWords.ts'
+import { createPace } from '../../../renderer/preview/judging/throttle.ts'
+import { createWriter, readTickets } from '../../../renderer/preview/sample/ticketText.ts'
+import { partSize, type SampleTickets } from '../../../shared/preview/sample/tickets.ts'
 
 const sample: SampleTickets = {
   flow: 'inbound',

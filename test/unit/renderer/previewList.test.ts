@@ -1,11 +1,24 @@
 // The ticket list of the preview: outcomes in little memory, groups and counts, filtering, and steps between tickets.
 import { describe, expect, it } from 'vitest'
-import { arrange, codesOf, noCriteria, step, ticketOf } from '../../../renderer/preview/arrange.ts'
-import { entriesOf } from '../../../renderer/preview/entries.ts'
-import { groupCounts, groupsOf, summaryText } from '../../../renderer/preview/groups.ts'
-import { judgeAll, outcomeAt } from '../../../renderer/preview/outcomes.ts'
-import { drawn, headingHeight, lineAt, rowHeight, scrollFor, topOf } from '../../../renderer/preview/lines.ts'
-import type { Judgement } from '../../../shared/preview/result.ts'
+import {
+  arrange,
+  codesOf,
+  noCriteria,
+  step,
+  ticketOf,
+} from '../../../renderer/preview/list/arrangeTickets.ts'
+import { entriesOf } from '../../../renderer/preview/list/entries.ts'
+import { groupCounts, groupsOf, summaryText } from '../../../renderer/preview/list/groups.ts'
+import { judgeAll, outcomeAt } from '../../../renderer/preview/judging/outcomes.ts'
+import {
+  drawn,
+  headingHeight,
+  lineAt,
+  rowHeight,
+  scrollFor,
+  topOf,
+} from '../../../renderer/preview/list/lines.ts'
+import type { Judgement } from '../../../shared/preview/previewResult.ts'
 
 type Case = Partial<Judgement> & { key: string; summary?: string | null }
 

@@ -1,11 +1,11 @@
 // Requests to read and to copy: JSON lines, the name behind each id, curl with placeholders.
 import { assert, jsonValue, property } from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { curlText } from '../../../renderer/preview/curl.ts'
-import { jsonLines } from '../../../renderer/preview/json.ts'
-import { contentOf, lineNotes, requestHint } from '../../../renderer/preview/lineNotes.ts'
-import { createNames } from '../../../renderer/preview/names.ts'
-import type { PreviewRequest } from '../../../shared/preview/result.ts'
+import { curlText } from '../../../renderer/preview/ticket/curl.ts'
+import { jsonLines } from '../../../renderer/preview/ticket/jsonLines.ts'
+import { contentOf, lineNotes, requestHint } from '../../../renderer/preview/ticket/lineNotes.ts'
+import { createNames } from '../../../renderer/preview/ticket/recordNames.ts'
+import type { PreviewRequest } from '../../../shared/preview/previewResult.ts'
 import { reference, sourceRelationship, targetRelationship } from '../../support/relationships.ts'
 
 const textOf = (value: unknown) =>

@@ -1,11 +1,11 @@
 // Where samples come from: files, typed tickets, ConnectWise tickets taken as the partner's, and the library.
 import { describe, expect, it } from 'vitest'
-import { asPartnerTicket } from '../../../renderer/preview/asPartner.ts'
-import { boardsOf } from '../../../renderer/preview/boardsOf.ts'
-import { libraryBase } from '../../../renderer/preview/librarySample.ts'
-import { parseSample } from '../../../renderer/preview/parseSample.ts'
-import { keyProblem, blankTicket, withTyped } from '../../../renderer/preview/typed.ts'
-import { prepareOutbound } from '../../../shared/preview/outbound.ts'
+import { asPartnerTicket } from '../../../renderer/preview/sample/asPartner.ts'
+import { boardsOf } from '../../../renderer/preview/sample/boardsOf.ts'
+import { libraryBase } from '../../../renderer/preview/sample/librarySample.ts'
+import { parseSample } from '../../../renderer/preview/sample/parseSample.ts'
+import { keyProblem, blankTicket, withTyped } from '../../../renderer/preview/sample/dialogs/typedTicket.ts'
+import { prepareOutbound } from '../../../shared/preview/rules/outbound.ts'
 import { sourceRelationship, targetRelationship } from '../../support/relationships.ts'
 
 describe('a sample file', () => {

@@ -1,19 +1,19 @@
 // How the preview works in the background: cells, latest-only work, calls to the worker, sessions and comparison.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { createCell } from '../../../renderer/preview/cell.ts'
+import { createCell } from '../../../renderer/state/store.ts'
 import {
   changedPositions,
   changesByKey,
   comparisonText,
   compareWith,
   createComparer,
-} from '../../../renderer/preview/comparison.ts'
-import { entriesOf } from '../../../renderer/preview/entries.ts'
-import { inParts } from '../../../renderer/preview/inParts.ts'
-import { createLatest } from '../../../renderer/preview/latest.ts'
-import { createRemote } from '../../../renderer/preview/remote.ts'
-import { openSession, type Settings } from '../../../renderer/preview/session.ts'
-import type { Tickets } from '../../../shared/preview/tickets.ts'
+} from '../../../renderer/preview/judging/comparison.ts'
+import { entriesOf } from '../../../renderer/preview/list/entries.ts'
+import { inParts } from '../../../renderer/preview/judging/chunked.ts'
+import { createLatest } from '../../../renderer/preview/judging/latestOnly.ts'
+import { createRemote } from '../../../renderer/preview/judging/remote.ts'
+import { openSession, type Settings } from '../../../renderer/preview/judging/judgingSession.ts'
+import type { Tickets } from '../../../shared/preview/sample/tickets.ts'
 import { reference, targetRelationship } from '../../support/relationships.ts'
 
 describe('a cell', () => {

@@ -8,9 +8,9 @@ import {
   newKeysSchema,
   type Rehearsal,
   verdictOf,
-} from '../../../renderer/connections/rehearsal.ts'
-import { begunRun, type TestRun } from '../../../renderer/connections/testRun.ts'
-import { type Permission, type Stage, stageNames } from '../../../shared/connections/schema.ts'
+} from '../../../renderer/connections/rotation/rehearsal.ts'
+import { begunRun, type TestRun } from '../../../renderer/connections/test/testRun.ts'
+import { type Permission, type Stage, stageNames } from '../../../shared/connection/connection.ts'
 
 const begun = begunRun(
   {

@@ -1,6 +1,6 @@
 // Companies are found by name, identifier and id, however they are typed, the best match first.
 import { describe, expect, test } from 'vitest'
-import { buildCompanyIndex } from '../../../../main/search/companies.ts'
+import { buildCompanyIndex } from '../../../../main/search/companySearch.ts'
 import type { Company } from '../../../../shared/reference/collections.ts'
 
 const statuses = [

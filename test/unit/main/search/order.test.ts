@@ -1,7 +1,7 @@
 // Sorting without comparing whole texts gives what comparing them would give.
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { orderOf } from '../../../../main/search/order.ts'
+import { orderOf } from '../../../../main/search/rankOrder.ts'
 
 const compared = (texts: readonly string[]): number[] =>
   texts

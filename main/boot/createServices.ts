@@ -1,0 +1,63 @@
+// Builds what the handlers work with, in the order in which the parts need each other.
+import type { Parts } from './services.ts'
+import { createDemoOrganisation } from '../services/demoOrganisation.ts'
+import { createFetch } from './fetch.ts'
+import type { Fetch } from '../connectwise/transport/exchange.ts'
+import type { Log } from '../electron/log.ts'
+import { lockRelationships, readPolicy } from '../services/policyFile.ts'
+import { createReadiness } from '../services/readiness.ts'
+import { createConnections } from '../store/connectionStore.ts'
+import type { OpenStore } from '../disk/document.ts'
+import { createRelationships } from '../store/relationshipStore.ts'
+import { createSamples } from '../store/sampleStore.ts'
+import { createSnapshots } from '../store/snapshotStore.ts'
+import { createVault, type Encryption } from '../store/vault.ts'
+
+/** What comes from outside: Electron, the command line, the operating system; in tests, their stand-ins. */
+type World = Pick<
+  Parts,
+  'about' | 'calls' | 'hide' | 'recentLog' | 'allowLoopbackHttp' | 'askSavePath' | 'now'
+> & {
+  readonly openStore: OpenStore
+  readonly safeStorage: Encryption
+  readonly platform: NodeJS.Platform
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly network: Fetch
+  readonly openDemo: boolean
+  readonly log: Log
+}
+
+/** Opens the stores in the data folder; nothing is read before it is asked for. */
+export function createParts(world: World): Parts {
+  const { about, now, openStore, safeStorage, platform, env, network, openDemo, log, ...rest } = world
+  const { dataFolder, userName, version } = about
+  const notices: string[] = []
+  const notify = (sentence: string): void => {
+    log.warn(sentence)
+    notices.push(sentence)
+  }
+  const context = { openStore, now, notify }
+  const connections = createConnections(context, dataFolder)
+  const policy = readPolicy({ dataFolder, platform, env, notify })
+  const relationships = lockRelationships(createRelationships(context, dataFolder, userName), policy)
+  const snapshots = createSnapshots({ dataFolder, now, notify })
+  const samples = createSamples({ dataFolder, now, notify })
+  const vault = createVault({ safeStorage, context, folder: dataFolder, platform, log, hide: rest.hide })
+  const readiness = createReadiness({ context, folder: dataFolder, connections, snapshots, vault, version })
+  const demo = createDemoOrganisation({ connections, relationships, snapshots, now, atStart: openDemo, log })
+  return {
+    ...rest,
+    about,
+    now,
+    policy,
+    notices: () => [...notices],
+    connections,
+    relationships,
+    snapshots,
+    samples,
+    vault,
+    readiness,
+    demo,
+    fetch: createFetch(demo.fetch, network),
+  }
+}

@@ -1,0 +1,38 @@
+// What the handlers work with: built once at boot, handed to every area.
+import type { Calls } from '../services/runningCalls.ts'
+import type { Fetch } from '../connectwise/transport/exchange.ts'
+import type { DemoOrganisation } from '../services/demoOrganisation.ts'
+import type { ReadPolicy } from '../services/policyFile.ts'
+import type { Readiness } from '../services/readiness.ts'
+import type { Connections } from '../store/connectionStore.ts'
+import type { Relationships } from '../store/relationshipStore.ts'
+import type { Samples } from '../store/sampleStore.ts'
+import type { Snapshots } from '../store/snapshotStore.ts'
+import type { Vault } from '../store/vault.ts'
+
+export type Parts = {
+  readonly about: { readonly version: string; readonly dataFolder: string; readonly userName: string }
+  /** What the administrator allows and locks. */
+  readonly policy: ReadPolicy
+  /** Sentences about what was found on disk. */
+  readonly notices: () => string[]
+  readonly now: () => Date
+  readonly calls: Calls
+  readonly connections: Connections
+  readonly relationships: Relationships
+  readonly snapshots: Snapshots
+  readonly samples: Samples
+  readonly vault: Vault
+  readonly readiness: Readiness
+  readonly demo: DemoOrganisation
+  /** Reaches ConnectWise, or the demo organisation inside the app. */
+  readonly fetch: Fetch
+  /** Whether `http://127.0.0.1` is a site: only in runs that are not packaged. */
+  readonly allowLoopbackHttp: boolean
+  /** Makes a value unspeakable in the log. */
+  readonly hide: (secret: string) => void
+  /** The last lines of the log, secrets masked. */
+  readonly recentLog: () => readonly string[]
+  /** Asks where to save; undefined when the person cancels. */
+  readonly askSavePath: (suggestedName: string) => Promise<string | undefined>
+}

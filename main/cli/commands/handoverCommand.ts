@@ -1,0 +1,176 @@
+// `handover`: the handover sheet of relationships, as Markdown or as a page to print.
+import { Command } from 'commander'
+import {
+  largestSample,
+  parseInboundSample,
+  parseOutboundSample,
+  type Sample,
+} from '../../../shared/files/sample/readSample.ts'
+import type { Handover } from '../../../shared/files/handover/sheet.ts'
+import { sameOrganisation } from '../../../shared/findings/connectionRules.ts'
+import { isReady } from '../../../shared/findings/find.ts'
+import type { Snapshot } from '../../../shared/reference/collections.ts'
+import { indexReference, type Reference } from '../../../shared/reference/lookup.ts'
+import type { Relationship } from '../../../shared/relationship/relationship.ts'
+import {
+  flowsOf,
+  handoverOf,
+  handoverText,
+  libraryName,
+  librarySample,
+  type NamedSample,
+} from '../../files/handoverSheet.ts'
+import type { BundledSample } from '../../files/packBundle.ts'
+import { publishedFinding } from './checkCommand.ts'
+import { fileName, type Input, readExportOrBundle, readReference, unusable } from '../inputs.ts'
+import type { Io, Outcome } from '../io.ts'
+import { writeOut } from '../output.ts'
+import { count } from '../table.ts'
+
+type Options = {
+  reference?: string
+  tickets?: string
+  relationship?: string
+  html?: boolean
+  out?: string
+  json?: boolean
+}
+
+async function run(io: Io, path: string, options: Options): Promise<Outcome> {
+  const file = await readExportOrBundle(io, path)
+  if (!file.ok) return file.outcome
+  const { snapshots, samples } = file.value
+  const chosen = choose(file.value.relationships, options.relationship, fileName(path))
+  if (!chosen.ok) return chosen.outcome
+  const reference = await readReference(io, options.reference)
+  if (!reference.ok) return reference.outcome
+  const tickets = options.tickets === undefined ? null : await readTickets(io, options.tickets)
+  if (tickets && !tickets.ok) return tickets.outcome
+  const now = io.now()
+  const handovers = chosen.value.map((relationship) => {
+    const lists = reference.value ?? carriedFor(relationship, snapshots)
+    return handoverOf({
+      relationship,
+      reference: lists,
+      samples: tickets ? [tickets.value] : samplesFor(relationship, lists, samples),
+      now,
+    })
+  })
+  const exitCode = handovers.every((handover) => isFine(handover, reference.value)) ? 0 : 1
+  const isPage = options.html ?? options.out?.endsWith('.html') ?? false
+  const text = handoverText(isPage ? 'html' : 'markdown', handovers)
+  const json = { relationships: handovers.map(published) }
+  if (options.out === undefined) return { exitCode, json, text: text.trimEnd() }
+  const written = await writeOut(options.out, text)
+  return written.ok
+    ? { exitCode, json, text: `${count(handovers.length, 'sheet')} written to ${options.out}.` }
+    : written.outcome
+}
+
+function choose(
+  relationships: readonly Relationship[],
+  id: string | undefined,
+  name: string,
+): Input<readonly Relationship[]> {
+  const chosen = id === undefined ? relationships : relationships.filter((each) => each.id === id)
+  if (chosen.length > 0) return { ok: true, value: chosen }
+  return id === undefined
+    ? unusable(`${name} holds no relationship.`)
+    : unusable(`${name} holds no relationship ${id}.`)
+}
+
+type Organised = { connection: { site: string; companyId: string } | null }
+
+/** What a bundle carries of the organisation a relationship is about. */
+const ofOrganisation =
+  ({ apiOverride, connection }: Relationship) =>
+  (each: Organised): boolean =>
+    each.connection === null || sameOrganisation(each.connection, apiOverride ?? connection)
+
+function carriedFor(relationship: Relationship, snapshots: readonly Snapshot[]): Reference | null {
+  const snapshot = snapshots.find(ofOrganisation(relationship))
+  return snapshot ? indexReference(snapshot) : null
+}
+
+/** What the bundle carries; the sample library for a flow it carries nothing of. */
+function samplesFor(
+  relationship: Relationship,
+  reference: Reference | null,
+  samples: readonly BundledSample[],
+): NamedSample[] {
+  const carried = samples
+    .filter(ofOrganisation(relationship))
+    .map(({ name, tickets }) => ({ name: `“${name}”`, tickets }))
+  const open = flowsOf(relationship).filter((flow) => !carried.some(({ tickets }) => tickets.flow === flow))
+  return [...carried, ...open.map((flow) => librarySample(flow, relationship, reference))]
+}
+
+/**
+ * No error and no failing ticket. A file alone brings no lists: that they are missing is said, but a code that is always 1
+ * would say nothing. Tickets of the sample library are there to fail.
+ */
+const isFine = ({ findings, previews }: Handover, given: Reference | null): boolean =>
+  isReady(findings.filter(({ code }) => given !== null || code !== 'snapshot-missing')) &&
+  previews.every(
+    ({ sample, rows }) => sample === libraryName || rows.every(({ verdict }) => verdict !== 'fail'),
+  )
+
+/** A sample of either flow; which one is seen from its tickets. */
+async function readTickets(io: Io, path: string): Promise<Input<NamedSample>> {
+  const name = fileName(path)
+  const text = await io.readText(path, largestSample)
+  if (!text.ok) return unusable(`${name}: ${text.error.message}`)
+  const inbound = parseInboundSample(text.value)
+  if (inbound.ok)
+    return {
+      ok: true,
+      value: { name, tickets: { flow: 'inbound', tickets: usable(io, name, inbound.value) } },
+    }
+  const outbound = inbound.error.code === 'file-foreign' ? parseOutboundSample(text.value) : inbound
+  if (!outbound.ok) return unusable(`${name}: ${outbound.error.message}`)
+  return {
+    ok: true,
+    value: { name, tickets: { flow: 'outbound', tickets: usable(io, name, outbound.value) } },
+  }
+}
+
+/** The tickets that could be read; rows that could not are named. */
+function usable<Ticket>(io: Io, name: string, { tickets, problems }: Sample<Ticket>): Ticket[] {
+  for (const { row, message } of problems) io.say(`${name}, row ${row}: ${message}`)
+  return tickets
+}
+
+const published = ({ relationship, findings, permissions, previews, listsAsOf }: Handover) => ({
+  id: relationship.id,
+  ready: isReady(findings),
+  findings: findings.map(publishedFinding),
+  permissions: permissions.map(({ right, state, neededFor }) => ({ right, state, neededFor })),
+  previews: previews.map(({ sample, flow, summary }) => ({ sample, flow, summary })),
+  referenceAsOf: listsAsOf,
+})
+
+export const handoverCommand = (io: Io): Command =>
+  new Command('handover')
+    .description('Write the handover sheet: settings, rights, findings and preview, for people')
+    .argument('<file>', 'field bundle or relationships export, - for standard input')
+    .option('--reference <file>', 'reference snapshot; a bundle brings its own')
+    .option('--tickets <file>', 'sample to preview; a bundle brings its own')
+    .option('--relationship <id>', 'only this one')
+    .option('--html', 'a page to print instead of Markdown')
+    .option('--out <file>', 'write the sheet there instead of to standard output')
+    .option('--json', 'write what the sheet says as JSON')
+    .addHelpText(
+      'after',
+      `
+The passphrase of a locked bundle is read from SYNCWRIGHT_PASSPHRASE.
+
+Examples:
+  syncwright handover office.syncwright-bundle --out office.html
+  syncwright handover contoso.syncwright.json --reference acme.reference.json --tickets sample.json > contoso.md
+
+Without tickets the preview runs on the sample library.
+
+Exit code: 0 written, 1 written and there is a finding of severity error (other than that no lists were given) or a ticket
+that fails, 2 unusable arguments or files.`,
+    )
+    .action(async (path: string, options: Options) => io.finish(await run(io, path, options), options))

@@ -1,0 +1,84 @@
+// `test`: which stage of reaching ConnectWise fails, and which rights the role and settings need.
+import { Command, Option } from 'commander'
+import type { Stage, TestResult } from '../../../shared/connection/connection.ts'
+import { type Role, roles } from '../../../shared/relationship/relationship.ts'
+import { inspectTls } from '../../connectwise/connectionTest/inspectTls.ts'
+import { reach } from '../../connectwise/connectionTest/reach.ts'
+import { testConnection } from '../../connectwise/connectionTest/testConnection.ts'
+import { type CredentialOptions, readKeys, withCredentials } from '../credentials.ts'
+import type { Io, Outcome } from '../io.ts'
+import { openNetwork } from '../cliNetwork.ts'
+import { table } from '../table.ts'
+
+type Options = CredentialOptions & {
+  role: Role
+  timeEntries?: boolean
+  reverseSync?: boolean
+  json?: boolean
+}
+
+async function run(io: Io, options: Options): Promise<Outcome> {
+  const keys = await readKeys(io, options)
+  if (!keys.ok) return keys.outcome
+  const result = await testConnection({
+    fetch: await openNetwork(io),
+    keys: keys.value,
+    needs: {
+      role: options.role,
+      timeEntries: options.timeEntries ?? false,
+      attachments: true,
+      reverseSync: options.role === 'target' && (options.reverseSync ?? false),
+    },
+    allowLoopbackHttp: true,
+    inspectTls,
+    reach,
+    signal: io.interruptible(),
+    onStage: ({ stage, code }) => {
+      if (io.isWatched) io.say(`${stage}: ${code}`)
+    },
+  })
+  return { exitCode: result.ok ? 0 : 1, json: published(result), text: described(result) }
+}
+
+const published = ({ ok, baseUrl, stages, permissions }: TestResult) => ({
+  ok,
+  baseUrl,
+  stages: stages.map(({ stage, ok, ms, code, message, next }) => ({ stage, ok, ms, code, message, next })),
+  permissions: permissions.map(({ right, state, neededFor }) => ({ right, state, neededFor })),
+})
+
+const words = (ok: boolean | null): string => (ok === null ? 'not run' : ok ? 'ok' : 'failed')
+
+function described({ baseUrl, stages, permissions }: TestResult): string {
+  return [
+    `Base URL: ${baseUrl || 'not found'}`,
+    table(stages.map((stage) => [stage.stage, words(stage.ok), `${stage.ms} ms`, stage.message])),
+    ...stages.flatMap(advice),
+    ...(permissions.length > 0
+      ? [table(permissions.map(({ right, state, neededFor }) => [right, state, neededFor]))]
+      : []),
+  ].join('\n\n')
+}
+
+/** What to do, and the raw answer where there is one; a passed stage may have advice as well. */
+const advice = ({ next, detail }: Stage): string[] => [next, detail ?? ''].filter((text) => text !== '')
+
+export const testCommand = (io: Io): Command =>
+  withCredentials(new Command('test'))
+    .description('Test a connection to ConnectWise stage by stage; it only reads')
+    .addOption(new Option('--role <role>', 'what this ConnectWise is').choices(roles).default('target'))
+    .option('--time-entries', 'also test what syncing time entries needs')
+    .option('--reverse-sync', 'also test what reverse sync needs (role target)')
+    .option('--json', 'write the result as JSON')
+    .addHelpText(
+      'after',
+      `
+The private key is read from SYNCWRIGHT_PRIVATE_KEY, else from standard input.
+
+Examples:
+  syncwright test --site na.myconnectwise.net --company-id acme --public-key … --client-id … < key.txt
+  syncwright test --site psa.example.test --company-id acme --public-key … --client-id … --time-entries --json
+
+Exit code: 0 all stages passed, 1 one failed, 2 unusable arguments.`,
+    )
+    .action(async (options: Options) => io.finish(await run(io, options), options))

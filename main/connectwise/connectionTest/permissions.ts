@@ -1,0 +1,204 @@
+// Which rights of a ConnectWise role a configuration needs, how each is judged, and what is said about a missing one.
+import type { Needs, Permission } from '../../../shared/connection/connection.ts'
+import { fold } from '../../../shared/reference/lookup.ts'
+import { z } from '../../../shared/zod.ts'
+import { type Right, resources, statusesOf } from '../reference/resources.ts'
+import { readLeniently } from '../reference/rows.ts'
+
+/** A read that shows whether a right is there; `boards` and `tickets` need a record to ask about first. */
+export type Probe = {
+  /** In a sentence: "may not read members". */
+  what: string
+  path: (ids: { board: number | undefined; ticket: number | undefined }) => string | undefined
+  query?: (ids: { ticket: number | undefined }) => Record<string, string | number | undefined>
+  /** Most records have none of these, so an empty answer is as good as rows. */
+  oftenEmpty?: true
+}
+
+export type NeededRight = {
+  right: Right
+  neededFor: string
+  when: (needs: Needs) => boolean
+  /** Without one only ConnectWise's own table of rights can tell: writing is never tried. */
+  probe?: Probe
+}
+
+const always = () => true
+const forTime = ({ timeEntries }: Needs) => timeEntries
+const forAttachments = ({ attachments }: Needs) => attachments
+const at = (what: string, path: string): Probe => ({ what, path: () => path })
+const list = ({ what, source }: { what: string; source: { path: string } }): Probe => at(what, source.path)
+
+/** Sources: the permission pages of several vendors and the OpenAPI model 2022.1 (SecurityRoleSetting). */
+export const neededRights: readonly NeededRight[] = [
+  { right: resources.companies.right, neededFor: 'Company', when: always, probe: list(resources.companies) },
+  { right: resources.boards.right, neededFor: 'Boards', when: always, probe: list(resources.boards) },
+  {
+    right: statusesOf(0).right,
+    neededFor: 'Statuses',
+    when: always,
+    probe: {
+      what: 'statuses',
+      path: ({ board }) => (board === undefined ? undefined : statusesOf(board).source.path),
+    },
+  },
+  {
+    right: resources.priorities.right,
+    neededFor: 'Priority',
+    when: always,
+    probe: list(resources.priorities),
+  },
+  { right: resources.sources.right, neededFor: 'Source', when: always, probe: list(resources.sources) },
+  {
+    right: resources.companyStatuses.right,
+    neededFor: 'Inactive companies',
+    when: always,
+    probe: list(resources.companyStatuses),
+  },
+  {
+    right: resources.workRoles.right,
+    neededFor: 'Default work role',
+    when: forTime,
+    probe: list(resources.workRoles),
+  },
+  {
+    right: resources.customFields.right,
+    neededFor: 'Field based filter',
+    when: ({ reverseSync }) => reverseSync,
+    probe: list(resources.customFields),
+  },
+  {
+    right: resources.members.right,
+    neededFor: 'Owner and members',
+    when: always,
+    probe: list(resources.members),
+  },
+  {
+    right: 'Service Desk > Service Tickets > Inquire All',
+    neededFor: 'Tickets',
+    when: always,
+    probe: at('tickets', '/service/tickets'),
+  },
+  { right: 'Service Desk > Service Tickets > Add All', neededFor: 'Created tickets', when: always },
+  { right: 'Service Desk > Service Tickets > Edit All', neededFor: 'Notes and status changes', when: always },
+  { right: 'Service Desk > Close Service Tickets > Add All', neededFor: 'Closed statuses', when: always },
+  { right: 'Service Desk > Close Service Tickets > Edit All', neededFor: 'Closed statuses', when: always },
+  {
+    right: 'Companies > Manage Attachments > Inquire All',
+    neededFor: 'Sync attachments',
+    when: forAttachments,
+    probe: {
+      what: 'attachments',
+      path: ({ ticket }) => (ticket === undefined ? undefined : '/system/documents'),
+      query: ({ ticket }) => ({ recordType: 'Ticket', recordId: ticket }),
+      oftenEmpty: true,
+    },
+  },
+  { right: 'Companies > Manage Attachments > Add All', neededFor: 'Sync attachments', when: forAttachments },
+  {
+    right: 'Time & Expense > Time Entry > Inquire All',
+    neededFor: 'Sync time entries',
+    when: forTime,
+    probe: at('time entries', '/time/entries'),
+  },
+  { right: 'Time & Expense > Time Entry > Add All', neededFor: 'Sync time entries', when: forTime },
+]
+
+/** What a probe showed. `empty` proves nothing: a weak role gets fewer rows instead of a refusal. */
+export type Probed = 'rows' | 'empty' | 'refused' | 'unknown'
+
+/** The level ConnectWise's table of rights shows for one action of one function. */
+export type Level = 'None' | 'My' | 'All'
+export type Levels = ReadonlyMap<string, Level>
+
+const securityRow = z.object({
+  moduleName: z.string().nullish(),
+  moduleFunctionName: z.string().nullish(),
+  addLevel: z.string().nullish(),
+  editLevel: z.string().nullish(),
+  deleteLevel: z.string().nullish(),
+  inquireLevel: z.string().nullish(),
+})
+
+const levelSchema = z.enum(['None', 'My', 'All'])
+const levelKey = (module: string, name: string, action: string) =>
+  [module, name, action].map((word) => fold(word).replaceAll('&', 'and').replace(/\W+/g, '')).join('>')
+
+/** The caller's own rights as `/system/mySecurity` lists them (OpenAPI model 2022.1, MySecurity); null where it cannot be read as such. */
+export function readLevels(rows: readonly unknown[]): Levels | null {
+  const readable = rows.flatMap((row) => readLeniently(securityRow, row) ?? [])
+  if (readable.length === 0) return null
+  const levels = new Map<string, Level>()
+  for (const row of readable) {
+    const actions = {
+      Add: row.addLevel,
+      Edit: row.editLevel,
+      Delete: row.deleteLevel,
+      Inquire: row.inquireLevel,
+    }
+    for (const [action, text] of Object.entries(actions)) {
+      const level = levelSchema.safeParse(text).data
+      const key = levelKey(row.moduleName ?? '', row.moduleFunctionName ?? '', action)
+      if (level && !levels.has(key)) levels.set(key, level)
+    }
+  }
+  return levels
+}
+
+function levelOf(right: Right, levels: Levels | null): Level | undefined {
+  const [module = '', name = '', wanted = ''] = right.split(' > ')
+  return levels?.get(levelKey(module, name, wanted.replace(/ All$/, '')))
+}
+
+/**
+ * Judges one right. A refusal decides; then the table of rights; then rows that came. `None` with rows happens: some
+ * setup tables answer without the right (ConnectWise Developer Guide). `My` hides rows, so it does not do.
+ */
+export function judgeRight(
+  right: Right,
+  probed: Probed | undefined,
+  levels: Levels | null,
+): Permission['state'] {
+  const level = levelOf(right, levels)
+  if (probed === 'refused') return 'missing'
+  if (level === 'All') return 'granted'
+  if (level === 'My') return 'missing'
+  if (probed === 'rows') return 'granted'
+  return level === 'None' ? 'missing' : 'untested'
+}
+
+/** One line per right and state, missing ones first, with everything it is needed for. */
+export function permissionTable(judged: readonly Permission[]): Permission[] {
+  const lines = new Map<string, Permission>()
+  for (const permission of judged) {
+    const key = `${permission.state} ${permission.right}`
+    const line = lines.get(key)
+    const neededFor =
+      line && line.neededFor !== permission.neededFor
+        ? `${line.neededFor}, ${permission.neededFor}`
+        : permission.neededFor
+    lines.set(key, { ...permission, neededFor })
+  }
+  const order: readonly Permission['state'][] = ['missing', 'granted', 'untested']
+  return order.flatMap((state) => [...lines.values()].filter((line) => line.state === state))
+}
+
+/** The rights a role and settings need, where nothing was tested. */
+export const untestedRights = (needs: Needs): Permission[] =>
+  permissionTable(
+    neededRights
+      .filter(({ when }) => when(needs))
+      .map(({ right, neededFor }) => ({ right, neededFor, state: 'untested' })),
+  )
+
+/** What to do about a missing right, in the words of System > Security Roles; Table Setup can be narrowed to single tables. */
+export function enable(right: string, what?: string): string {
+  const table = what === 'statuses' || what === 'boards' ? ', and check Customize > Service Board' : ''
+  return `Enable ${right.replace(/ All$/, ' = All')}${table}.`
+}
+
+/** What an empty list most likely means (seen with weak roles by several vendors). */
+export const zeroRows = (what: string): { message: string; next: string } => ({
+  message: `ConnectWise returned 0 ${what}.`,
+  next: 'Your role may only see its own records: check that Inquire is All, not My, and the board restrictions of the API member.',
+})

@@ -1,0 +1,43 @@
+// Tells whose keys a pair is and how much it sees, so that two pairs can be compared: a narrower role gets fewer rows, not a refusal.
+import type { Needs, Sight } from '../../../shared/connection/connection.ts'
+import { z } from '../../../shared/zod.ts'
+import type { Client } from '../transport/client.ts'
+import { resources } from '../reference/resources.ts'
+
+type Counted = { what: string; path: string; when: (needs: Needs) => boolean }
+
+const always = () => true
+const counted: readonly Counted[] = [
+  ...[resources.companies, resources.boards, resources.members].map(({ what, source: { path } }) => ({
+    what,
+    path,
+    when: always,
+  })),
+  { what: 'tickets', path: '/service/tickets', when: always },
+  { what: 'time entries', path: '/time/entries', when: ({ timeEntries }) => timeEntries },
+]
+
+/** Counts what the keys see, one small read each; a list they may not read counts as null. */
+export const countSeen = (client: Client, needs: Needs, signal: AbortSignal): Promise<Sight['counts']> =>
+  Promise.all(
+    counted
+      .filter(({ when }) => when(needs))
+      .map(async ({ what, path }) => {
+        const answer = await client.count(path, {}, { signal, what })
+        return { what, count: answer.ok ? answer.value : null }
+      }),
+  )
+
+const ownerSchema = z.object({
+  member: z.object({ identifier: z.string().nullish(), name: z.string().nullish() }),
+})
+
+/** Whose rights `/system/mySecurity` lists (OpenAPI model 2022.1, MySecurity); null where no row says. */
+export function memberOf(securityRows: readonly unknown[]): string | null {
+  for (const row of securityRows) {
+    const member = ownerSchema.safeParse(row).data?.member
+    const name = member?.identifier || member?.name
+    if (name) return name
+  }
+  return null
+}

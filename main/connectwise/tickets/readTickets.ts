@@ -1,0 +1,126 @@
+// Reads tickets for a preview: scoped by boards and date, newest first, never more than asked for, with their details.
+import type { ProgressReport } from '../../../shared/ipc/progress.ts'
+import { type AppError, ok, type Result } from '../../../shared/result.ts'
+import { type ServiceTicket, serviceTicketSchema } from '../../../shared/preview/sample/sample.ts'
+import { type Client, type Page, queryText } from '../transport/client.ts'
+import { after, allOf, equals, oneOf } from '../transport/conditions.ts'
+import type { ReadOptions } from '../transport/reading.ts'
+import { readLeniently } from '../reference/rows.ts'
+import { readDetails } from './ticketDetails.ts'
+
+export type ReadTickets = {
+  client: Client
+  /** Ids of the boards to read; none reads all boards. */
+  boards: readonly number[]
+  /** Only tickets changed at or after this time (ISO 8601), null for all. */
+  since: string | null
+  limit: number
+  signal: AbortSignal
+  onProgress: (report: ProgressReport) => void
+}
+
+/** `partial`: there are more tickets than asked for, reading stopped early, or some details could not be read. */
+export type TicketsRead = { tickets: ServiceTicket[]; partial: boolean }
+
+const pageSize = 1000
+/** Addresses beyond this get cut on the way (ConnectWise Developer Guide). */
+const longestAddress = 2000
+/** Rows looked at where ConnectWise does not filter. */
+const mostUnfiltered = 10_000
+/** Asked for a little earlier and compared again here: equal times are not found by all servers (seen in other clients, unverified). */
+const margin = 60_000
+
+const fields =
+  'id,summary,recordType,board,status,priority,source,company,contact,owner,type,closedFlag,parentTicketId,mergedParentTicket,externalXRef,customFields,_info'
+
+/** Reads tickets and, for each, its notes, documents and time entries. Fails where not even the list could be read. */
+export async function readTickets(options: ReadTickets): Promise<Result<TicketsRead>> {
+  const { client, limit, signal, onProgress } = options
+  const read: ReadOptions = {
+    signal,
+    what: 'tickets',
+    onWait: (seconds) => onProgress({ kind: 'wait', seconds }),
+  }
+  onProgress({ kind: 'tickets', done: 0, total: null })
+  const listed = await listTickets(options, read)
+  const { error } = listed
+  if (error && (listed.tickets.length === 0 || error.code === 'cancelled')) return { ok: false, error }
+  const tickets = listed.tickets.slice(0, limit)
+  const report = (done: number) => onProgress({ kind: 'tickets', done, total: tickets.length })
+  report(0)
+  const details = await readDetails(client, tickets, read, report)
+  if (!details.ok) return details
+  return ok({ tickets: details.value.tickets, partial: listed.more || details.value.incomplete })
+}
+
+type Listed = {
+  tickets: ServiceTicket[]
+  /** Whether tickets that match were left. */
+  more: boolean
+  error: AppError | null
+}
+
+async function listTickets(options: ReadTickets, read: ReadOptions): Promise<Listed> {
+  const { client, boards, since, limit } = options
+  const connected = await client.connect(read)
+  if (!connected.ok) return { tickets: [], more: true, error: connected.error }
+  const start = since === null ? null : Date.parse(since)
+  // The service endpoint has returned project tickets as well (django-connectwise).
+  let conditions = allOf(
+    equals('recordType', 'ServiceTicket'),
+    boards.length > 0 ? oneOf('board/id', boards) : undefined,
+    start === null ? undefined : after('lastUpdated', new Date(start - margin)),
+  )
+  const tickets = new Map<number, ServiceTicket>()
+  const stop = (more: boolean, error: AppError | null = null) => ({
+    tickets: [...tickets.values()],
+    more,
+    error,
+  })
+  const size = Math.min(pageSize, limit)
+  for (let page = 1; ; page += 1) {
+    const answer = await listPage(client, conditions, { fields, pageSize: size, page }, read)
+    if (!answer.ok && answer.error.code === 'condition-refused' && conditions !== undefined) {
+      // What ConnectWise does not filter by is filtered here, from the newest on and not without end.
+      conditions = undefined
+      page = 0
+      continue
+    }
+    if (!answer.ok) return stop(true, answer.error)
+    for (const raw of answer.value.rows) {
+      const ticket = readLeniently(serviceTicketSchema, raw)
+      if (ticket && fits(ticket, boards, start)) tickets.set(ticket.id, ticket)
+    }
+    const isLast =
+      answer.value.rows.length === 0 || !(answer.value.hasNext ?? answer.value.rows.length >= size)
+    if (isLast || tickets.size >= limit) return stop(!isLast || tickets.size > limit)
+    if (conditions === undefined && page * size >= mostUnfiltered) return stop(true)
+  }
+}
+
+/** By address, or by POST …/search where the address would be too long. */
+function listPage(
+  client: Client,
+  conditions: string | undefined,
+  paging: { fields: string; pageSize: number; page: number },
+  read: ReadOptions,
+): Promise<Result<Page>> {
+  const path = '/service/tickets'
+  const orderBy = 'lastUpdated desc'
+  const query = { conditions, orderBy, ...paging }
+  const address = `${client.baseUrl()}${path}${queryText(query)}`
+  return conditions !== undefined && address.length > longestAddress
+    ? client.search(path, { conditions, orderBy }, paging, read)
+    : client.list(path, query, read)
+}
+
+/** The same scope once more: servers round times, and some filters are ours alone. A ticket without a time counts as changed. */
+function fits(ticket: ServiceTicket, boards: readonly number[], start: number | null): boolean {
+  const changed = Date.parse(ticket._info?.lastUpdated ?? '')
+  const board = ticket.board?.id
+  return (
+    (ticket.recordType ?? 'ServiceTicket') === 'ServiceTicket' &&
+    (boards.length === 0 || (board !== undefined && boards.includes(board))) &&
+    (start === null || Number.isNaN(changed) || changed >= start)
+  )
+}

@@ -1,0 +1,206 @@
+// One JSON file that survives damage: parsed on read, written atomically, with a last good copy beside it.
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fail, ok, type Result } from '../../shared/result.ts'
+import { z } from '../../shared/zod.ts'
+import { renameFile, syncFolder } from './rename.ts'
+import { writeFailed } from './writeFailure.ts'
+import { setAside } from './quarantine.ts'
+
+/** What electron-store and conf have in common: the whole file as one value, written atomically. */
+export type OpenStore = (folder: string, name: string) => { store: Record<string, unknown> }
+
+/** What every document of one data folder shares. */
+export type StoreContext = {
+  readonly openStore: OpenStore
+  readonly now: () => Date
+  /** Takes a sentence about what was found, shown once in the window. */
+  readonly notify: (sentence: string) => void
+}
+
+/** Raises a document from one version to the next. */
+type Migration = (document: Record<string, unknown>) => Record<string, unknown>
+
+type Options<T> = {
+  readonly folder: string
+  /** File name without extension. */
+  readonly name: string
+  /** What the file holds, as the start of a sentence: "The list of connections". */
+  readonly label: string
+  readonly version: number
+  /** The steps from version 1 to today's, in order: one fewer than `version`. */
+  readonly migrations?: readonly Migration[]
+  readonly schema: z.ZodType<T>
+  readonly empty: T
+}
+
+export type Document<T> = {
+  /** The content; the last good copy or the empty value when there is none that can be read. Never throws. */
+  readonly read: () => T
+  /** `write-failed`, or `file-too-new` when a newer version of the app wrote the file. */
+  readonly write: (value: T) => Result<null>
+  /** Deletes the file and its last good copy. */
+  readonly remove: () => Result<null>
+}
+
+/** `from`: the older version the value was raised from. */
+type Read<T> =
+  | { kind: 'value'; value: T; from?: number }
+  | { kind: 'none' }
+  | { kind: 'too-new' }
+  | { kind: 'damaged' }
+
+const versionSchema = z.looseObject({ version: z.int().min(1) })
+
+/** Tells a changed file from the one that was read: an atomic write always makes another inode or time. */
+const fingerprint = (path: string): string => {
+  try {
+    const stat = statSync(path)
+    return `${stat.ino}-${stat.mtimeMs}-${stat.size}`
+  } catch {
+    // Absent, or in a folder nobody may look into: a write will say why.
+    return 'none'
+  }
+}
+
+/** Opens a document; nothing is read before the first `read`. */
+export function createDocument<T extends { version: number }>(
+  context: StoreContext,
+  options: Options<T>,
+): Document<T> {
+  const { openStore, now, notify } = context
+  const { folder, name, label, version, migrations = [], schema, empty } = options
+  const path = join(folder, `${name}.json`)
+  const backup = join(folder, `${name}.last-good.json`)
+  let cached: { print: string; value: T; refusal?: Result<never> } | undefined
+
+  const parse = (content: unknown): Read<T> => {
+    const found = versionSchema.safeParse(content)
+    if (!found.success) return { kind: 'damaged' }
+    const { version: from } = found.data
+    if (from > version) return { kind: 'too-new' }
+    const raised = migrations
+      .slice(from - 1)
+      .reduce<Record<string, unknown>>((older, step) => step(older), found.data)
+    const value = schema.safeParse(raised)
+    if (!value.success) return { kind: 'damaged' }
+    return { kind: 'value', value: value.data, ...(from < version && { from }) }
+  }
+  const readMain = (): Read<T> => {
+    if (fingerprint(path) === 'none') return { kind: 'none' }
+    try {
+      return parse(openStore(folder, name).store)
+    } catch {
+      return { kind: 'damaged' }
+    }
+  }
+  const readBackup = (): T | undefined => {
+    try {
+      const content = parse(JSON.parse(readFileSync(backup, 'utf8')))
+      return content.kind === 'value' ? content.value : undefined
+    } catch {
+      return undefined
+    }
+  }
+  /** Whole and synced before it takes the place of the former copy; throws what the file system throws. */
+  const keepCopy = (value: T): void => {
+    const beside = `${backup}.tmp`
+    mkdirSync(folder, { recursive: true })
+    try {
+      writeFileSync(beside, JSON.stringify(value), { flush: true })
+      renameFile(beside, backup)
+    } catch (error) {
+      rmSync(beside, { force: true })
+      throw error
+    }
+  }
+  /**
+   * The copy goes first: with it on disk the file may fail in every way. What a full disk has cut short counts as written
+   * for the store, so it is read back, and the copy, which needs no more space, takes its place.
+   */
+  const store = (value: T): void => {
+    keepCopy(value)
+    openStore(folder, name).store = { ...value }
+    if (readMain().kind !== 'value') renameFile(backup, path)
+    syncFolder(folder)
+    cached = { print: fingerprint(path), value }
+  }
+  /** Writes the raised value; the file as it was stays beside it. Where nothing can be written the old one is read again next time. */
+  const keepRaised = (value: T, from: number): void => {
+    try {
+      const original = join(folder, `${name}.v${from}.json`)
+      if (!existsSync(original)) copyFileSync(path, original)
+      store(value)
+    } catch {
+      cached = { print: fingerprint(path), value }
+    }
+  }
+  const recover = (): void => {
+    const aside = setAside(folder, name, now())
+    if (aside === undefined) {
+      notify(`${label} cannot be read, and the file ${name}.json cannot be moved. It is left untouched.`)
+      const refusal = fail('file-unreadable', `${label} cannot be read, so nothing is written over it.`, {
+        next: `Look at the file ${name}.json in the data folder.`,
+      })
+      cached = { print: fingerprint(path), value: readBackup() ?? empty, refusal }
+      return
+    }
+    const copy = readBackup()
+    cached = { print: 'none', value: copy ?? empty }
+    notify(
+      copy
+        ? `${label} was damaged. The file is kept as ${aside}; the last good copy is in use.`
+        : `${label} was damaged. The file is kept as ${aside}; Syncwright starts without it.`,
+    )
+    if (!copy) return
+    try {
+      store(copy)
+    } catch {
+      // The copy stays where it is and is found again at the next start.
+    }
+  }
+  const load = (): { value: T; refusal?: Result<never> } => {
+    const print = fingerprint(path)
+    if (cached?.print === print) return cached
+    const found = readMain()
+    if (found.kind === 'damaged') recover()
+    else if (found.kind === 'too-new') {
+      notify(
+        `${label} was written by a newer version of Syncwright. The file is left untouched and not used.`,
+      )
+      const refusal = fail('file-too-new', `${label} was written by a newer version of Syncwright.`, {
+        next: 'Update Syncwright, or start it with another data folder.',
+      })
+      cached = { print, value: empty, refusal }
+    } else if (found.kind === 'value' && found.from !== undefined) keepRaised(found.value, found.from)
+    else cached = { print, value: found.kind === 'value' ? found.value : empty }
+    return cached ?? { value: empty }
+  }
+
+  return {
+    read: () => load().value,
+    write: (value) => {
+      const { refusal } = load()
+      if (refusal) return refusal
+      const checked = schema.parse(value)
+      try {
+        store(checked)
+        return ok(null)
+      } catch (error) {
+        return writeFailed(label, error)
+      }
+    },
+    remove: () => {
+      const { refusal } = load()
+      if (refusal) return refusal
+      try {
+        rmSync(path, { force: true })
+        rmSync(backup, { force: true })
+      } catch (error) {
+        return writeFailed(label, error)
+      }
+      cached = undefined
+      return ok(null)
+    },
+  }
+}

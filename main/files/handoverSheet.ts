@@ -1,0 +1,106 @@
+// Gathers what a handover sheet says of a relationship and writes it as Markdown or HTML; the app and the command line alike.
+import type { Permission } from '../../shared/connection/connection.ts'
+import { htmlOf } from '../../shared/files/handover/html.ts'
+import { markdownOf } from '../../shared/files/handover/markdown.ts'
+import { type Handover, type Previewed, sheetOf } from '../../shared/files/handover/sheet.ts'
+import { sendsTickets } from '../../shared/findings/chosen.ts'
+import { fittingReference } from '../../shared/findings/connectionRules.ts'
+import { find } from '../../shared/findings/find.ts'
+import type { AppFacts } from '../../shared/findings/rule.ts'
+import { unjudged } from '../../shared/findings/unjudged.ts'
+import { sampleLibrary } from '../../shared/preview/library/library.ts'
+import { defaultFlow, previewSample } from '../../shared/preview/preview.ts'
+import type { Flow } from '../../shared/preview/previewResult.ts'
+import type { Tickets } from '../../shared/preview/sample/tickets.ts'
+import type { Reference } from '../../shared/reference/lookup.ts'
+import type { Relationship } from '../../shared/relationship/relationship.ts'
+import { untestedRights } from '../connectwise/connectionTest/permissions.ts'
+
+/** Tickets to preview, and what people call them. */
+export type NamedSample = { name: string; tickets: Tickets }
+
+/** The flow the role is about first, and the other one where it runs as well. */
+export const flowsOf = (relationship: Relationship): Flow[] => {
+  const first = defaultFlow(relationship.role)
+  return relationship.role === 'target' && !sendsTickets(relationship)
+    ? [first]
+    : [first, first === 'inbound' ? 'outbound' : 'inbound']
+}
+
+/** What the sample library is called in a sheet. */
+export const libraryName = 'the sample library'
+
+/** The sample library as a sample of one flow. */
+export function librarySample(
+  flow: Flow,
+  relationship: Relationship,
+  reference: Reference | null,
+): NamedSample {
+  const library = sampleLibrary(relationship, fittingReference(relationship, reference))
+  return {
+    name: libraryName,
+    tickets:
+      flow === 'inbound'
+        ? { flow, tickets: library.inbound.map(({ ticket }) => ticket) }
+        : { flow, tickets: library.outbound.map(({ ticket }) => ticket) },
+  }
+}
+
+type Facts = {
+  relationship: Relationship
+  reference: Reference | null
+  samples: readonly NamedSample[]
+  /** Of the last test; without one the rights that are needed stand there untested. */
+  permissions?: readonly Permission[]
+  app?: AppFacts
+  now: Date
+}
+
+function previewed(
+  relationship: Relationship,
+  reference: Reference | null,
+  { name, tickets }: NamedSample,
+): Previewed {
+  const { flow, summary, rows } =
+    tickets.flow === 'inbound'
+      ? previewSample({ relationship, reference, flow: 'inbound', tickets: tickets.tickets })
+      : previewSample({ relationship, reference, flow: 'outbound', tickets: tickets.tickets, since: null })
+  return { sample: name, flow, summary, rows }
+}
+
+/** What the sheet of a relationship says. */
+export function handoverOf({
+  relationship,
+  reference,
+  samples,
+  permissions = [],
+  app,
+  now,
+}: Facts): Handover {
+  const fitting = fittingReference(relationship, reference)
+  const { role, settings } = relationship
+  const needs = {
+    role,
+    timeEntries: settings.timeEntries.sync,
+    attachments: settings.syncAttachments,
+    reverseSync: role === 'target' && relationship.settings.reverseSync.enabled,
+  }
+  return {
+    relationship,
+    findings: find({ relationship, reference, now, app }),
+    unjudged: unjudged(fitting),
+    permissions: permissions.length > 0 ? permissions : untestedRights(needs),
+    previews: samples.map((sample) => previewed(relationship, fitting, sample)),
+    listsAsOf: fitting?.fetchedAt ?? null,
+    writtenAt: now,
+  }
+}
+
+/** One text with the sheets of these relationships, one after the other. */
+export function handoverText(format: 'markdown' | 'html', handovers: readonly Handover[]): string {
+  const blocks = handovers.flatMap(sheetOf)
+  const [only] = handovers
+  const title =
+    handovers.length === 1 && only ? only.relationship.contractName : `${handovers.length} relationships`
+  return format === 'html' ? htmlOf(`Handover sheet: ${title}`, blocks) : markdownOf(blocks)
+}

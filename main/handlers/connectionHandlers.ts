@@ -1,0 +1,172 @@
+// Connections: list, save, rotate keys, remove, test. A private key comes in here and goes to the keystore or the test, nowhere else.
+import { randomUUID } from 'node:crypto'
+import { sameOrganisation } from '../../shared/findings/connectionRules.ts'
+import { sameSite, withoutLogin } from '../../shared/connection/siteAddress.ts'
+import type { ConnectionValues, ConnectionView } from '../../shared/connection/connection.ts'
+import { fail, ok, type Result } from '../../shared/result.ts'
+import { resolveSite } from '../connectwise/transport/address.ts'
+import { inspectTls } from '../connectwise/connectionTest/inspectTls.ts'
+import { reach } from '../connectwise/connectionTest/reach.ts'
+import { testConnection } from '../connectwise/connectionTest/testConnection.ts'
+import { demoSite } from '../demo/index.ts'
+import { demoConnectionId } from '../services/demoOrganisation.ts'
+import type { Handlers } from '../electron/ipc.ts'
+import { createKeyPairs } from '../store/keyPairs.ts'
+import type { Parts } from '../boot/services.ts'
+import { checkSite } from '../services/policyFile.ts'
+import type { StoredConnection } from '../store/connectionStore.ts'
+import { connectionKey, savedKey } from '../services/targets.ts'
+
+type Area =
+  | 'connections:list'
+  | 'connections:save'
+  | 'connections:rotate'
+  | 'connections:remove'
+  | 'connections:test'
+
+const gone = fail('unknown-item', 'This connection is not in the store any more.')
+
+const ofDemo = fail('invalid-input', 'The connection of the demo organisation cannot be changed.', {
+  next: 'Connect to a ConnectWise of your own instead.',
+})
+
+const trimmed = (values: ConnectionValues): ConnectionValues => ({
+  ...values,
+  name: values.name.trim(),
+  site: withoutLogin(values.site),
+  companyId: values.companyId.trim(),
+  publicKey: values.publicKey.trim(),
+  clientId: values.clientId.trim(),
+})
+
+/** Names for a sentence, the first few of them. */
+function listed(names: readonly string[]): string {
+  const shown = names.slice(0, 5).map((name) => `“${name}”`)
+  return names.length > shown.length
+    ? `${shown.join(', ')} and ${names.length - shown.length} more`
+    : shown.join(', ')
+}
+
+/** Handlers of the area. */
+export function connectionHandlers(parts: Parts): Pick<Handlers, Area> {
+  const { connections, relationships, snapshots, samples, vault, demo } = parts
+  const keyPairs = createKeyPairs(vault)
+  let tidied: Promise<void> | undefined
+  /** Those that are being deleted: nothing is saved in them any more. */
+  const leaving = new Set<string>()
+  const standing = (id: string): StoredConnection | undefined =>
+    leaving.has(id) ? undefined : connections.get(id)
+
+  const view = async (connection: StoredConnection): Promise<ConnectionView> => {
+    const isDemo = connection.id === demoConnectionId
+    const head = await snapshots.head({ connectionId: connection.id, overrideOf: null })
+    return {
+      ...connection,
+      key: isDemo ? 'saved' : await vault.state(connectionKey(connection)),
+      demo: isDemo,
+      fetchedAt: head && sameOrganisation(head.connection, connection) ? head.fetchedAt : null,
+    }
+  }
+
+  /** Stores the values that `current` answers with when it is their turn, and a typed key with them as one pair. */
+  const store = async (
+    id: string,
+    privateKey: string | null,
+    current: () => Result<ConnectionValues>,
+  ): Promise<Result<ConnectionView>> => {
+    const saved = await keyPairs.commit({
+      owner: { kind: 'connection', id },
+      privateKey,
+      write: (keyId) => {
+        const values = current()
+        return values.ok ? connections.save(id, values.value, keyId) : values
+      },
+    })
+    return saved.ok ? ok(await view(saved.value)) : saved
+  }
+
+  const save: Handlers['connections:save'] = async ({ id, values, privateKey }) => {
+    if (id === demoConnectionId) return ofDemo
+    if (id !== null && !standing(id)) return gone
+    const site = resolveSite(values.site, parts.allowLoopbackHttp)
+    if (!site.ok) return site
+    const allowed = checkSite(parts.policy, values.site)
+    if (!allowed.ok) return allowed
+    for (const secret of [values.publicKey, values.clientId]) parts.hide(secret)
+    return store(id ?? randomUUID(), privateKey, () =>
+      id === null || standing(id) ? ok(trimmed(values)) : gone,
+    )
+  }
+
+  const rotate: Handlers['connections:rotate'] = async ({ id, privateKey, publicKey, clientId }) => {
+    if (id === demoConnectionId) return ofDemo
+    if (!standing(id)) return gone
+    for (const secret of [publicKey, clientId]) parts.hide(secret)
+    return store(id, privateKey, () => {
+      const connection = standing(id)
+      if (!connection) return gone
+      const { name, environment, site, companyId } = connection
+      return ok(trimmed({ name, environment, site, companyId, publicKey, clientId }))
+    })
+  }
+
+  const remove: Handlers['connections:remove'] = async ({ id, force }) => {
+    const connection = standing(id)
+    if (!connection) return gone
+    const users = relationships.list().filter(({ latest }) => latest.draft.connectionId === id)
+    if (users.length > 0 && !force) {
+      const names = listed(users.map(({ latest }) => latest.draft.contractName))
+      return fail('in-use', `“${connection.name}” is used by ${names}. Nothing was deleted.`, {
+        next: 'Choose another connection for them, or delete it anyway: they stay, without a connection.',
+      })
+    }
+    leaving.add(id)
+    try {
+      // It goes last: what could not be deleted is deleted by trying again, and nothing stays behind unseen.
+      const withoutSamples = await samples.removeOf(id)
+      if (!withoutSamples.ok) return withoutSamples
+      const withoutData = await snapshots.remove({ connectionId: id, overrideOf: null })
+      if (!withoutData.ok) return withoutData
+      const withoutKey = vault.removeAll({ kind: 'connection', id })
+      if (!withoutKey.ok) return withoutKey
+      const removed = connections.remove(id)
+      if (!removed.ok) return removed
+      // A refresh that was under way may have written it meanwhile.
+      await snapshots.remove({ connectionId: id, overrideOf: null })
+      return ok({})
+    } finally {
+      leaving.delete(id)
+    }
+  }
+
+  return {
+    'connections:list': async () => {
+      await demo.opened()
+      tidied ??= keyPairs.tidy(() => connections.list().map(connectionKey))
+      await tidied
+      return ok(await Promise.all(connections.list().map(view)))
+    },
+    'connections:save': save,
+    'connections:rotate': rotate,
+    'connections:remove': remove,
+    'connections:test': async ({ credentials, privateKey, target, needs, look }, { signal, report }) => {
+      const allowed = checkSite(parts.policy, credentials.site)
+      if (!allowed.ok) return allowed
+      // Without a key the stages before it still tell what is right and wrong.
+      const key = privateKey?.trim() || (target && (await savedKey(parts, target))) || ''
+      for (const secret of [key, credentials.publicKey, credentials.clientId]) parts.hide(secret)
+      const result = await testConnection({
+        fetch: parts.fetch,
+        keys: { ...credentials, privateKey: key },
+        needs,
+        look,
+        allowLoopbackHttp: parts.allowLoopbackHttp,
+        // The demo organisation has no server to look at.
+        ...(!sameSite(credentials.site, demoSite) && { inspectTls, reach }),
+        signal,
+        onStage: (stage) => report({ kind: 'stage', stage }),
+      })
+      return ok(result)
+    },
+  }
+}

@@ -1,0 +1,116 @@
+// Files: export relationships where the person says, read an import beside what is stored, apply what was chosen.
+import { exportRelationships } from '../../shared/files/exportRelationships.ts'
+import { fileKinds } from '../../shared/files/fileKind.ts'
+import { fail, ok, type Result } from '../../shared/result.ts'
+import { effective } from '../../shared/relationship/effective.ts'
+import { bundleContent } from '../files/bundleContent.ts'
+import { writeExport } from '../files/exportFile.ts'
+import { handoverOf, handoverText } from '../files/handoverSheet.ts'
+import { createImports } from '../services/imports/importFile.ts'
+import type { Handlers } from '../electron/ipc.ts'
+import type { Parts } from '../boot/services.ts'
+import { packBundle } from '../files/packBundle.ts'
+import { storedFacts } from '../services/storedFacts.ts'
+import type { StoredRelationship } from '../store/relationshipStore.ts'
+import { connectionRefOf } from '../services/targets.ts'
+
+type Area =
+  | 'files:export'
+  | 'files:exportBundle'
+  | 'files:handover'
+  | 'files:readImport'
+  | 'files:readBundle'
+  | 'files:planImport'
+  | 'files:applyImport'
+  | 'files:undoImport'
+
+const tooLarge = fail('file-too-large', 'The bundle would be larger than Syncwright opens (64 MB).', {
+  next: 'Choose fewer relationships, or leave the samples out.',
+})
+
+/** A name every system takes as a file name; empty where nothing of the text can be used. */
+const asFileName = (text: string): string =>
+  text
+    .normalize('NFC')
+    .replace(/[^\p{L}\p{N} ._-]+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .slice(0, 80)
+    .replace(/^[ .]+|[ .]+$/g, '')
+
+/** Handlers of the area. */
+export function fileHandlers(parts: Parts): Pick<Handlers, Area> {
+  const imports = createImports(parts)
+
+  /** The relationships of these ids, and a file name for them. Errors: `unknown-item`. */
+  const choose = (ids: readonly string[]): Result<{ chosen: StoredRelationship[]; name: string }> => {
+    const found = [...new Set(ids)].map((id) => parts.relationships.get(id))
+    const missing = found.find((each) => !each.ok)
+    if (missing && !missing.ok) return missing
+    const chosen = found.flatMap((each) => (each.ok ? [each.value] : []))
+    const [only] = chosen
+    const name = chosen.length === 1 && only ? asFileName(only.latest.draft.contractName) : ''
+    return ok({ chosen, name: name || 'relationships' })
+  }
+
+  const exportChosen: Handlers['files:export'] = async ({ ids }) => {
+    const found = choose(ids)
+    if (!found.ok) return found
+    const { chosen, name } = found.value
+    const path = await parts.askSavePath(`${name}.syncwright.json`)
+    if (path === undefined) return ok(null)
+    const content = exportRelationships(
+      chosen.map(({ id, latest }) =>
+        effective(id, latest.draft, connectionRefOf(parts.connections, latest.draft.connectionId)),
+      ),
+      parts.now(),
+    )
+    const written = await writeExport(path, content)
+    return written.ok ? ok({ path }) : written
+  }
+
+  const exportBundle: Handlers['files:exportBundle'] = async ({ ids, samples, passphrase }) => {
+    const found = choose(ids)
+    if (!found.ok) return found
+    const { chosen, name } = found.value
+    if (passphrase !== null) parts.hide(passphrase)
+    const path = await parts.askSavePath(`${name}.syncwright-bundle`)
+    if (path === undefined) return ok(null)
+    const content = await bundleContent(parts, chosen, { samples, credentials: passphrase !== null })
+    if (!content.ok) return content
+    const { snapshots, samples: kept, credentials } = content.value
+    const bytes = await packBundle(content.value, parts.now(), passphrase)
+    if (bytes.length > fileKinds['syncwright.bundle'].maxBytes) return tooLarge
+    const written = await writeExport(path, bytes)
+    if (!written.ok) return written
+    const keys = (credentials?.connections.length ?? 0) + (credentials?.overrides.length ?? 0)
+    return ok({ path, references: snapshots.length, samples: kept.length, keys })
+  }
+
+  const handover: Handlers['files:handover'] = async ({ id, format, permissions }) => {
+    const stored = parts.relationships.get(id)
+    if (!stored.ok) return stored
+    const { draft } = stored.value.latest
+    const extension = format === 'html' ? 'html' : 'md'
+    const name = asFileName(draft.contractName) || 'relationship'
+    const path = await parts.askSavePath(`${name} handover.${extension}`)
+    if (path === undefined) return ok(null)
+    const facts = await storedFacts(parts, stored.value)
+    const text = handoverText(format, [handoverOf({ ...facts, permissions, now: parts.now() })])
+    const written = await writeExport(path, text)
+    return written.ok ? ok({ path }) : written
+  }
+
+  return {
+    'files:export': exportChosen,
+    'files:exportBundle': exportBundle,
+    'files:handover': handover,
+    'files:readImport': ({ fileName, text }) => imports.read(fileName, text),
+    'files:readBundle': ({ fileName, bytes, passphrase }) => {
+      if (passphrase !== null) parts.hide(passphrase)
+      return imports.readBundle(fileName, bytes, passphrase)
+    },
+    'files:planImport': ({ importId, decisions }) => imports.plan(importId, decisions),
+    'files:applyImport': ({ importId, ids, decisions }) => imports.apply(importId, ids, decisions),
+    'files:undoImport': ({ importId }) => imports.undo(importId),
+  }
+}

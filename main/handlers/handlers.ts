@@ -1,0 +1,38 @@
+// One handler per channel of the contract, put together from its areas.
+import { ok } from '../../shared/result.ts'
+import { diagnostics } from '../services/diagnostics.ts'
+import { connectionHandlers } from './connectionHandlers.ts'
+import { fileHandlers } from './fileHandlers.ts'
+import { referenceHandlers } from './referenceHandlers.ts'
+import { relationshipHandlers } from './relationshipHandlers.ts'
+import { sampleHandlers } from './sampleHandlers.ts'
+import type { Handlers } from '../electron/ipc.ts'
+import type { Parts } from '../boot/services.ts'
+
+/** Builds all handlers over what the boot hands in. */
+export function createHandlers(parts: Parts): Handlers {
+  return {
+    'app:info': async () => {
+      // Looked at first, so that what is wrong with them is among the notices.
+      parts.connections.list()
+      parts.relationships.list()
+      return ok({
+        ...parts.about,
+        ...(await parts.vault.keystore()),
+        policy: parts.policy,
+        notices: parts.notices(),
+      })
+    },
+    'app:diagnostics': async () => ok({ text: await diagnostics(parts) }),
+    'calls:cancel': ({ callId }) => {
+      parts.calls.cancel(callId)
+      return ok({})
+    },
+    'demo:open': () => parts.demo.open(),
+    ...connectionHandlers(parts),
+    ...referenceHandlers(parts),
+    ...relationshipHandlers(parts),
+    ...sampleHandlers(parts),
+    ...fileHandlers(parts),
+  }
+}

@@ -1,0 +1,144 @@
+// Relationships: list with readiness, create, open, save as a revision, remove.
+import { fail, ok } from '../../shared/result.ts'
+import type { RelationshipDetail, RelationshipSummary } from '../../shared/ipc/relationshipCalls.ts'
+import { emptyOverride, emptySettings } from '../../shared/relationship/draft.ts'
+import type { Handlers } from '../electron/ipc.ts'
+import { createKeyPairs } from '../store/keyPairs.ts'
+import type { Parts } from '../boot/services.ts'
+import { checkSite } from '../services/policyFile.ts'
+import type { StoredRelationship } from '../store/relationshipStore.ts'
+import { overrideKey } from '../services/targets.ts'
+
+type Area =
+  | 'relationships:list'
+  | 'relationships:create'
+  | 'relationships:get'
+  | 'relationships:save'
+  | 'relationships:remove'
+  | 'relationships:undoRemove'
+  | 'relationships:duplicate'
+  | 'relationships:revisions'
+  | 'relationships:revision'
+
+const longestName = 200
+
+/** Handlers of the area. */
+export function relationshipHandlers(parts: Parts): Pick<Handlers, Area> {
+  const { connections, relationships, snapshots, vault, readiness, demo } = parts
+  const keyPairs = createKeyPairs(vault)
+  /** What was removed since the start, with its key, until it is put back. */
+  const removals = new Map<string, { stored: StoredRelationship; key: string | undefined }>()
+
+  const detail = async (relationship: StoredRelationship): Promise<RelationshipDetail> => {
+    const { id, latest } = relationship
+    const { number, savedAt, user, note, hash, draft } = latest
+    return {
+      id,
+      draft,
+      revision: { number, savedAt, user, note, hash },
+      overrideKey: await vault.state(overrideKey(relationship)),
+    }
+  }
+  const summary = async (relationship: StoredRelationship): Promise<RelationshipSummary> => {
+    const { id, latest } = relationship
+    const { contractName, partner, role, connectionId, settings } = latest.draft
+    return {
+      id,
+      contractName,
+      partner,
+      role,
+      connectionId,
+      readiness: await readiness.of(relationship),
+      internalNotes: settings.commentTypes.includes('internal'),
+      savedAt: latest.savedAt,
+    }
+  }
+
+  const list: Handlers['relationships:list'] = async () => {
+    await demo.opened()
+    const summaries: RelationshipSummary[] = []
+    // One after the other: several snapshots in memory at once would be much.
+    for (const relationship of relationships.list()) summaries.push(await summary(relationship))
+    readiness.keep(summaries.map(({ id }) => id))
+    return ok(summaries)
+  }
+
+  const save: Handlers['relationships:save'] = async ({
+    id,
+    draft,
+    baseRevision,
+    note,
+    overrideKey: key,
+  }) => {
+    const { enabled, site } = draft.apiOverride
+    const allowed = enabled && site.trim() !== '' ? checkSite(parts.policy, site) : ok(null)
+    if (!allowed.ok) return allowed
+    const saved = await keyPairs.commit({
+      owner: { kind: 'override', id },
+      privateKey: key,
+      write: (keyId) => relationships.save({ id, draft, baseRevision, note, keyId }),
+    })
+    return saved.ok ? ok(await detail(saved.value)) : saved
+  }
+
+  return {
+    'relationships:list': list,
+    'relationships:create': async ({ connectionId, ...head }) => {
+      if (!connections.get(connectionId))
+        return fail('unknown-item', 'This connection is not in the store any more.')
+      const created = relationships.create({
+        ...head,
+        connectionId,
+        settings: emptySettings(),
+        apiOverride: emptyOverride(),
+      })
+      return created.ok ? ok(await detail(created.value)) : created
+    },
+    'relationships:get': async ({ id }) => {
+      const stored = relationships.get(id)
+      return stored.ok ? ok(await detail(stored.value)) : stored
+    },
+    'relationships:save': save,
+    'relationships:remove': async ({ id }) => {
+      const stored = relationships.get(id)
+      if (!stored.ok) return stored
+      const key = await vault.read(overrideKey(stored.value))
+      const removed = relationships.remove(id)
+      if (!removed.ok) return removed
+      removals.set(id, { stored: stored.value, key })
+      const withoutKey = vault.removeAll({ kind: 'override', id })
+      const { connectionId } = stored.value.latest.draft
+      const withoutData = await snapshots.remove({ connectionId, overrideOf: id })
+      if (!withoutKey.ok) return withoutKey
+      return withoutData.ok ? ok({}) : withoutData
+    },
+    'relationships:undoRemove': async ({ id }) => {
+      const removal = removals.get(id)
+      if (!removal) return fail('unknown-item', 'There is nothing to put back.')
+      const { stored, key } = removal
+      const put = relationships.putBack(stored)
+      if (!put.ok) return put
+      removals.delete(id)
+      const kept = key === undefined ? ok(null) : await vault.save(overrideKey(stored), key)
+      return kept.ok ? ok({}) : kept
+    },
+    'relationships:duplicate': async ({ id }) => {
+      const stored = relationships.get(id)
+      if (!stored.ok) return stored
+      const { draft } = stored.value.latest
+      const contractName = `${draft.contractName} (copy)`.slice(0, longestName)
+      const created = relationships.create({ ...draft, contractName })
+      return created.ok ? ok(await detail(created.value)) : created
+    },
+    'relationships:revisions': async ({ id }) => {
+      const stored = relationships.get(id)
+      return stored.ok ? ok(stored.value.revisions.toReversed()) : stored
+    },
+    'relationships:revision': async ({ id, number }) => {
+      const stored = relationships.get(id)
+      if (!stored.ok) return stored
+      const revision = stored.value.revisions.find((each) => each.number === number)
+      return revision ? ok(revision.draft) : fail('unknown-item', `There is no revision ${number}.`)
+    },
+  }
+}

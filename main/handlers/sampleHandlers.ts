@@ -1,0 +1,104 @@
+// Samples: read from ConnectWise, kept, listed, loaded, removed. Tickets travel in parts and as text, so that the window never waits for them.
+import { fail, ok } from '../../shared/result.ts'
+import {
+  addPart,
+  partSize,
+  type SampleTickets,
+  type Tickets,
+  ticketsSchema,
+} from '../../shared/preview/sample/tickets.ts'
+import { createClient } from '../connectwise/transport/client.ts'
+import { readTickets } from '../connectwise/tickets/readTickets.ts'
+import type { Handlers } from '../electron/ipc.ts'
+import type { Parts } from '../boot/services.ts'
+import { keysOf } from '../services/targets.ts'
+
+type Area = 'samples:read' | 'samples:list' | 'samples:keep' | 'samples:load' | 'samples:remove'
+
+const incomplete = fail('conflict', 'The sample did not arrive whole, so it is not kept.', {
+  next: 'Keep it again.',
+})
+
+/** What a part holds, reduced to what a ticket has; undefined for anything else. */
+function parsePart(flow: Tickets['flow'], text: string): SampleTickets | undefined {
+  try {
+    return ticketsSchema.safeParse({ flow, tickets: JSON.parse(text) }).data
+  } catch {
+    return undefined
+  }
+}
+
+/** About as much text as crosses to the page without a pause, in characters. */
+const partLength = 256 * 1024
+
+/** The tickets from a place on as text; `next` is where the following part begins, null after the last. */
+function writePart({ tickets }: Tickets, from: number): { text: string; next: number | null } {
+  const written: string[] = []
+  let length = 0
+  for (const ticket of tickets.slice(from, from + partSize)) {
+    const text = JSON.stringify(ticket)
+    length += text.length
+    if (written.length > 0 && length > partLength) break
+    written.push(text)
+  }
+  const next = from + written.length
+  return { text: `[${written.join(',')}]`, next: next < tickets.length ? next : null }
+}
+
+/** Handlers of the area. */
+export function sampleHandlers(parts: Parts): Pick<Handlers, Area> {
+  const { connections, samples } = parts
+  // One sample at a time is on its way in, and one on its way out; what was broken off is dropped by the next.
+  let arriving: { keepId: string; sample: SampleTickets } | null = null
+  let leaving: { id: string; sample: Tickets } | null = null
+
+  const keep: Handlers['samples:keep'] = async ({ keepId, name, connectionId, flow, from, text, last }) => {
+    if (!connections.get(connectionId))
+      return fail('unknown-item', 'The connection of this sample is not in the store any more.')
+    if (from === 0) arriving = { keepId, sample: { flow, tickets: [] } }
+    const part = parsePart(flow, text)
+    const fits = arriving?.keepId === keepId && arriving.sample.tickets.length === from
+    if (!arriving || !fits || !part || !addPart(arriving.sample, part)) return incomplete
+    if (!last) return ok(null)
+    const { sample } = arriving
+    arriving = null
+    return samples.keep({ name, connectionId }, sample)
+  }
+
+  const read: Handlers['samples:read'] = async (input, { signal, report }) => {
+    const found = await keysOf(parts, input.target)
+    if (!found.ok) return found
+    const { fetch, allowLoopbackHttp } = parts
+    const client = createClient({ fetch, keys: found.value.keys, allowLoopbackHttp })
+    const { boards, since, limit } = input
+    const answer = await readTickets({ client, boards, since, limit, signal, onProgress: report })
+    if (!answer.ok)
+      return signal.aborted ? fail('cancelled', 'Reading was stopped. No tickets were taken.') : answer
+    const { tickets, partial } = answer.value
+    leaving = { id: input.callId, sample: { flow: 'outbound', tickets } }
+    return ok({ sampleId: input.callId, rows: tickets.length, partial })
+  }
+
+  const load: Handlers['samples:load'] = async ({ id, from }) => {
+    if (leaving?.id !== id) {
+      leaving = null
+      const loaded = await samples.load(id)
+      if (!loaded.ok) return loaded
+      leaving = { id, sample: loaded.value }
+    }
+    const part = writePart(leaving.sample, from)
+    if (part.next === null) leaving = null
+    return ok(part)
+  }
+
+  return {
+    'samples:read': read,
+    'samples:list': async () => ok(await samples.list()),
+    'samples:keep': keep,
+    'samples:load': load,
+    'samples:remove': async ({ id }) => {
+      const removed = await samples.remove(id)
+      return removed.ok ? ok({}) : removed
+    },
+  }
+}

@@ -1,0 +1,44 @@
+// What support needs to know about this installation, as one text: versions, places, counts, the end of the log.
+import { arch, homedir, release } from 'node:os'
+import { demoConnectionId } from './demoOrganisation.ts'
+import type { Parts } from '../boot/services.ts'
+import { connectionKey } from './targets.ts'
+
+const versions = (): string =>
+  ['electron', 'chrome', 'node']
+    .flatMap((name) => {
+      const version = process.versions[name]
+      return version === undefined ? [] : [`${name} ${version}`]
+    })
+    .join(', ')
+
+/** A home folder carries its owner's name, which support does not need. */
+const withoutHome = (text: string): string => {
+  const home = homedir()
+  return home.length > 1 ? text.replaceAll(home, '~') : text
+}
+
+/** Counts instead of names: what the connections and relationships are called is nobody else's business. */
+export async function diagnostics(parts: Parts): Promise<string> {
+  const { about, vault, connections, relationships, readiness } = parts
+  const { keystore, keystoreName } = await vault.keystore()
+  const own = connections.list().filter(({ id }) => id !== demoConnectionId)
+  const keys = await Promise.all(own.map((connection) => vault.state(connectionKey(connection))))
+  const stored = relationships.list()
+  let ready = 0
+  for (const relationship of stored) if ((await readiness.of(relationship)).ready) ready += 1
+  const lines = [
+    `Syncwright ${about.version}`,
+    `System: ${process.platform} ${release()} ${arch()}`,
+    `Versions: ${versions()}`,
+    `Keystore: ${keystore === 'system' ? keystoreName : 'none, keys are kept in memory'}`,
+    `Data folder: ${about.dataFolder}`,
+    `Connections: ${own.length}, keys needed: ${keys.filter((state) => state === 'needed').length}`,
+    `Relationships: ${stored.length}, ready: ${ready}, revisions: ${stored.reduce((sum, { revisions }) => sum + revisions.length, 0)}`,
+    ...parts.notices().map((notice) => `Notice: ${notice}`),
+    '',
+    'End of the log:',
+    ...parts.recentLog(),
+  ]
+  return withoutHome(lines.join('\n'))
+}

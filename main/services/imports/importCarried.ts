@@ -1,0 +1,52 @@
+// Stores what a field bundle carries beside its relationships: keys, reference data and samples.
+import { ok, type Result } from '../../../shared/result.ts'
+import type { Parts } from '../../boot/services.ts'
+import type { ImportStore } from './importStore.ts'
+import type { BundleContent } from '../../files/packBundle.ts'
+
+/** What came along with the relationships, in numbers. */
+export type CarriedCounts = { references: number; samples: number; keys: number }
+
+/**
+ * Keys go to connections of the same site and company that have none, snapshots where none or an older one is, samples
+ * where they are not kept yet. A relationship that is the same already, or was not taken, may use newer lists too.
+ */
+export async function storeCarried(
+  { connections, relationships }: Pick<Parts, 'connections' | 'relationships'>,
+  store: ImportStore,
+  { relationships: carried, snapshots, samples, credentials }: BundleContent,
+): Promise<Result<CarriedCounts>> {
+  const counts: CarriedCounts = { references: 0, samples: 0, keys: 0 }
+  const add = (kind: keyof CarriedCounts, result: Result<boolean>): Result<boolean> => {
+    if (result.ok && result.value) counts[kind] += 1
+    return result
+  }
+  const own = carried.flatMap(({ id }) => {
+    const relationship = relationships.get(id)
+    return relationship.ok ? [{ id, draft: relationship.value.latest.draft }] : []
+  })
+  const steps: (() => Promise<Result<boolean>>)[] = [
+    ...(credentials?.connections ?? []).map((keys) => async () => {
+      const connection = store.fittingConnection(keys)
+      return add('keys', connection ? await store.saveKey(connection, keys) : ok(false))
+    }),
+    ...connections.list().map((connection) => async () => {
+      const target = { connectionId: connection.id, overrideOf: null }
+      return add('references', await store.snapshotFor(target, connection, snapshots))
+    }),
+    ...own
+      .filter(({ draft }) => draft.apiOverride.enabled)
+      .map(({ id, draft: { connectionId, apiOverride } }) => async () => {
+        const target = { connectionId, overrideOf: id }
+        return add('references', await store.snapshotFor(target, apiOverride, snapshots))
+      }),
+    ...samples.map(
+      (sample) => async () => add('samples', await store.sample(sample, own[0]?.draft.connectionId)),
+    ),
+  ]
+  for (const step of steps) {
+    const done = await step()
+    if (!done.ok) return done
+  }
+  return ok(counts)
+}

@@ -1,0 +1,145 @@
+// Reads a file beside what is stored, stores what was chosen, and takes it back. Doing it twice changes nothing more.
+import { randomUUID } from 'node:crypto'
+import { parseRelationshipsFile } from '../../../shared/files/relationshipsFile.ts'
+import type { Output } from '../../../shared/ipc/contract.ts'
+import type { ImportDecision, ImportEntry } from '../../../shared/ipc/fileCalls.ts'
+import { fail, ok, type Result } from '../../../shared/result.ts'
+import type { Parts } from '../../boot/services.ts'
+import { storeCarried } from './importCarried.ts'
+import { createPlan } from './importPlan.ts'
+import { createImportStore, type ImportStores } from './importStore.ts'
+import { openBundle } from '../../files/openBundle.ts'
+import type { BundleContent } from '../../files/packBundle.ts'
+import { undoAll, type UndoStep } from './undo.ts'
+
+type Pending = BundleContent & { fileName: string }
+
+type Review = Output<'files:readImport'>
+
+/** As many files as a person may have open at once; older ones have to be read again. */
+const keptImports = 5
+
+const gone = fail('unknown-item', 'This file is not at hand any more, so nothing was stored.', {
+  next: 'Open the file again.',
+})
+
+const byDefault = { connectionId: null, choices: [] }
+
+/** Keeps the files that were read until they are applied, and the last import until it is undone. */
+export function createImports(parts: ImportStores & Pick<Parts, 'hide'>) {
+  const pending = new Map<string, Pending>()
+  let last: { importId: string; steps: readonly UndoStep[] } | undefined
+  const plan = createPlan(parts)
+
+  const planned = async (
+    { relationships, snapshots }: Pending,
+    decisions: readonly ImportDecision[],
+  ): Promise<Result<ImportEntry[]>> => {
+    const decided = new Map(decisions.map((decision) => [decision.id, decision]))
+    const missing = decisions.find(({ connectionId: id }) => id !== null && !parts.connections.get(id))
+    if (missing) return fail('unknown-item', 'This connection is not in the store any more.')
+    const entries: ImportEntry[] = []
+    for (const relationship of relationships) {
+      const { entry } = await plan(relationship, decided.get(relationship.id) ?? byDefault, snapshots)
+      entries.push(entry)
+    }
+    return ok(entries)
+  }
+
+  /** Compares what a file holds with the store, and keeps it at hand. */
+  const open = async (content: Pending): Promise<Result<Omit<Review, 'carries'>>> => {
+    const entries = await planned(content, [])
+    if (!entries.ok) return entries
+    const importId = randomUUID()
+    pending.set(importId, content)
+    for (const oldest of [...pending.keys()].slice(0, -keptImports)) pending.delete(oldest)
+    return ok({ importId, entries: entries.value })
+  }
+
+  return {
+    /** Compares a file with the store; nothing is stored. Errors: those of reading a relationships file. */
+    read: async (fileName: string, text: string): Promise<Result<Review>> => {
+      const file = parseRelationshipsFile(text)
+      if (!file.ok) return { ok: false, error: file.error }
+      const { relationships } = file.value
+      const review = await open({ fileName, relationships, snapshots: [], samples: [], credentials: null })
+      return review.ok ? ok({ ...review.value, carries: null }) : review
+    },
+    /** The same for a field bundle. Errors: those of opening one. */
+    readBundle: async (
+      fileName: string,
+      bytes: Uint8Array,
+      passphrase: string | null,
+    ): Promise<Result<Review>> => {
+      const bundle = await openBundle(bytes, passphrase)
+      if (!bundle.ok) return { ok: false, error: bundle.error }
+      const { snapshots, samples, credentials } = bundle.value
+      const keys = [...(credentials?.connections ?? []), ...(credentials?.overrides ?? [])]
+      for (const { publicKey, privateKey, clientId } of keys)
+        for (const secret of [publicKey, privateKey, clientId]) parts.hide(secret)
+      const review = await open({ fileName, ...bundle.value })
+      if (!review.ok) return review
+      const carries = {
+        references: snapshots.map(({ connection, fetchedAt }) => ({ name: connection.name, fetchedAt })),
+        samples: samples.map(({ name, tickets }) => ({ name, rows: tickets.tickets.length })),
+        keys: keys.length,
+      }
+      return ok({ ...review.value, carries })
+    },
+    /** The entries of a file that was read, with other decisions. Errors: `unknown-item`. */
+    plan: async (
+      importId: string,
+      decisions: readonly ImportDecision[],
+    ): Promise<Result<Output<'files:planImport'>>> => {
+      const file = pending.get(importId)
+      const entries = file ? await planned(file, decisions) : gone
+      return entries.ok ? ok({ entries: entries.value }) : entries
+    },
+    /** Stores the chosen ones as revisions, and what a bundle carries beside them; what is the same already is left alone. Errors: `unknown-item`, `write-failed`. */
+    apply: async (
+      importId: string,
+      ids: readonly string[],
+      decisions: readonly ImportDecision[],
+    ): Promise<Result<Output<'files:applyImport'>>> => {
+      const file = pending.get(importId)
+      if (!file) return gone
+      const usable = await planned({ ...file, relationships: [] }, decisions)
+      if (!usable.ok) return usable
+      const decided = new Map(decisions.map((decision) => [decision.id, decision]))
+      const wanted = new Set(ids)
+      const steps: UndoStep[] = []
+      const store = createImportStore(parts, steps, file.credentials)
+      const stored: string[] = []
+      for (const relationship of file.relationships.filter(({ id }) => wanted.has(id))) {
+        // Compared again: an earlier one may have brought the connection, and the store may have moved on.
+        const each = await plan(relationship, decided.get(relationship.id) ?? byDefault, file.snapshots)
+        if (each.entry.state === 'same') continue
+        const result = await store.relationship(each, file.fileName)
+        if (!result.ok) {
+          await undoAll(steps)
+          return result
+        }
+        stored.push(relationship.id)
+      }
+      const carried = await storeCarried(parts, store, file)
+      if (!carried.ok) {
+        await undoAll(steps)
+        return carried
+      }
+      if (steps.length > 0) last = { importId, steps }
+      return ok({ stored, carried: carried.value })
+    },
+    /** Takes the last import back. Errors: `unknown-item`, `conflict` when something was changed since, `write-failed`. */
+    undo: async (importId: string): Promise<Result<Output<'files:undoImport'>>> => {
+      if (last?.importId !== importId) {
+        return fail('unknown-item', 'This import cannot be undone any more. Nothing was changed.', {
+          next: 'Restore the revision you want in the History of each relationship.',
+        })
+      }
+      const undone = await undoAll(last.steps)
+      if (!undone.ok) return undone
+      last = undefined
+      return ok({})
+    },
+  }
+}

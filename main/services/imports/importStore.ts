@@ -1,0 +1,221 @@
+// Stores what an import brings, each piece with the step that takes it back.
+import { randomUUID } from 'node:crypto'
+import type { ConnectionValues } from '../../../shared/connection/connection.ts'
+import type { BundleCredentials } from '../../../shared/files/bundle.ts'
+import { asLine } from '../../../shared/files/line.ts'
+import { sameOrganisation } from '../../../shared/findings/connectionRules.ts'
+import { fail, ok, type Result } from '../../../shared/result.ts'
+import type { Snapshot } from '../../../shared/reference/collections.ts'
+import type { RelationshipDraft } from '../../../shared/relationship/draft.ts'
+import { draftOf } from '../../../shared/relationship/effective.ts'
+import type { ConnectionRef, Relationship } from '../../../shared/relationship/relationship.ts'
+import { createKeyPairs } from '../../store/keyPairs.ts'
+import type { Parts } from '../../boot/services.ts'
+import { checkSite } from '../policyFile.ts'
+import type { StoredConnection } from '../../store/connectionStore.ts'
+import type { StoredRelationship } from '../../store/relationshipStore.ts'
+import { connectionKey, overrideKey } from '../targets.ts'
+import type { Planned } from './importPlan.ts'
+import type { BundledSample } from '../../files/packBundle.ts'
+import type { UndoStep } from './undo.ts'
+
+export type ImportStores = Pick<
+  Parts,
+  'connections' | 'relationships' | 'snapshots' | 'samples' | 'vault' | 'policy'
+>
+type ConnectionKeys = BundleCredentials['connections'][number]
+
+/** A connection as a file can tell it; it waits for its keys. */
+const withoutKeys = ({ name, environment, site, companyId }: ConnectionRef): ConnectionValues => ({
+  name,
+  environment,
+  site,
+  companyId,
+  publicKey: '',
+  clientId: '',
+})
+
+/** The draft an entry becomes: what the file says, and what it leaves out as it is stored. */
+function draftFrom(
+  relationship: Relationship,
+  connectionId: string,
+  stored: StoredRelationship | undefined,
+): RelationshipDraft {
+  const before = stored?.latest.draft
+  const draft = draftOf(relationship, connectionId, before?.settings)
+  if (!before) return draft
+  const { apiOverride } = relationship
+  return { ...draft, apiOverride: { ...before.apiOverride, ...apiOverride, enabled: apiOverride !== null } }
+}
+
+/** Stores over `stores`; every step back is pushed to `undo`. `credentials` are those that came with the file. */
+export function createImportStore(
+  stores: ImportStores,
+  undo: UndoStep[],
+  credentials: BundleCredentials | null,
+) {
+  const { connections, relationships, snapshots, samples, vault, policy } = stores
+  const keyPairs = createKeyPairs(vault)
+
+  /** Saves a connection with the key that came for it, where it has none yet; answers whether it did. */
+  const saveKey = async (
+    connection: StoredConnection,
+    { publicKey, clientId, privateKey }: ConnectionKeys,
+  ): Promise<Result<boolean>> => {
+    if ((await vault.state(connectionKey(connection))) === 'saved') return ok(false)
+    const { id, keyId: _keyId, ...values } = connection
+    const saved = await keyPairs.commit({
+      owner: { kind: 'connection', id },
+      privateKey,
+      write: (keyId) => connections.save(id, { ...values, publicKey, clientId }, keyId),
+    })
+    if (!saved.ok) return saved
+    undo.push({
+      run: () => {
+        if (!connections.get(id)) return ok(null)
+        const removed = vault.removeAll({ kind: 'connection', id })
+        const restored = connections.save(id, values)
+        return removed.ok && !restored.ok ? restored : removed
+      },
+    })
+    return ok(true)
+  }
+
+  const createConnection = (values: ConnectionValues): Result<string> => {
+    const created = connections.save(randomUUID(), values)
+    if (!created.ok) return created
+    const { id } = created.value
+    undo.push({
+      run: async () => {
+        const isUsed = relationships.list().some(({ latest }) => latest.draft.connectionId === id)
+        const connection = connections.get(id)
+        const hasKey = connection && (await vault.state(connectionKey(connection))) === 'saved'
+        return isUsed || hasKey ? ok(null) : connections.remove(id)
+      },
+    })
+    return ok(id)
+  }
+
+  /** The connection that would be created, and the override, may only name sites of the administrator's policy. */
+  const checkSites = ({ entry, rebound }: Planned): Result<null> => {
+    const created = entry.connectionId === null ? entry.relationship.connection.site : ''
+    const refused = [created, rebound.apiOverride?.site ?? ''].find(
+      (site) => site.trim() !== '' && !checkSite(policy, site).ok,
+    )
+    return refused === undefined
+      ? ok(null)
+      : fail(
+          'site-not-allowed',
+          `The administrator's policy does not allow ${asLine(refused)}, so nothing was imported.`,
+          { next: 'Import into another connection, or ask the administrator.' },
+        )
+  }
+
+  const movedOn = (id: string, number: number, contractName: string) => (): Result<null> => {
+    const now = relationships.get(id)
+    return now.ok && now.value.latest.number === number
+      ? ok(null)
+      : fail(
+          'conflict',
+          `“${contractName}” was changed after the import, so the import is not undone. Nothing was changed.`,
+          { next: 'Restore the revision you want in its History.' },
+        )
+  }
+
+  /** Stores a planned relationship as its first or next revision; creates its connection where there is none. */
+  const relationship = async (planned: Planned, fileName: string): Promise<Result<null>> => {
+    const allowed = checkSites(planned)
+    if (!allowed.ok) return allowed
+    const { entry, rebound, stored } = planned
+    const connectionId =
+      entry.connectionId === null
+        ? createConnection(withoutKeys(entry.relationship.connection))
+        : ok(entry.connectionId)
+    if (!connectionId.ok) return connectionId
+    const { id } = rebound
+    const came = credentials?.overrides.find((keys) => keys.relationship === id)
+    const isMissing = !stored || (await vault.state(overrideKey(stored))) === 'needed'
+    const keys = rebound.apiOverride && isMissing ? came : undefined
+    const plain = draftFrom(rebound, connectionId.value, stored)
+    const { publicKey, clientId } = keys ?? plain.apiOverride
+    const draft = { ...plain, apiOverride: { ...plain.apiOverride, publicKey, clientId } }
+    const note = `Imported from ${fileName}`
+    const saved = await keyPairs.commit({
+      owner: { kind: 'override', id },
+      privateKey: keys?.privateKey ?? null,
+      write: (keyId) =>
+        stored
+          ? relationships.save({ id, draft, baseRevision: stored.latest.number, note, keyId })
+          : relationships.create(draft, { id, note, keyId }),
+    })
+    if (!saved.ok) return saved
+    const { number } = saved.value.latest
+    undo.push({
+      check: movedOn(id, number, draft.contractName),
+      run: () => {
+        const back = stored
+          ? relationships.save({
+              id,
+              draft: stored.latest.draft,
+              baseRevision: number,
+              note: `Import of ${fileName} undone`,
+            })
+          : relationships.remove(id)
+        if (!back.ok) return back
+        return keys ? vault.removeAll({ kind: 'override', id }) : ok(null)
+      },
+    })
+    return ok(null)
+  }
+
+  /** Stores a snapshot for one API unless a newer one of the same organisation is there. */
+  const snapshotFor = async (
+    target: { connectionId: string; overrideOf: string | null },
+    organisation: Pick<ConnectionRef, 'site' | 'companyId'>,
+    carried: readonly Snapshot[],
+  ): Promise<Result<boolean>> => {
+    const newest = carried
+      .filter(({ connection }) => sameOrganisation(connection, organisation))
+      .toSorted((one, other) => Date.parse(other.fetchedAt) - Date.parse(one.fetchedAt))[0]
+    if (!newest) return ok(false)
+    const before = await snapshots.load(target)
+    const isOwn = before !== null && sameOrganisation(before.connection, organisation)
+    if (isOwn && Date.parse(before.fetchedAt) >= Date.parse(newest.fetchedAt)) return ok(false)
+    const saved = await snapshots.save(target, newest)
+    if (!saved.ok) return saved
+    undo.push({ run: () => (before ? snapshots.save(target, before) : snapshots.remove(target)) })
+    return ok(true)
+  }
+
+  const fittingConnection = (organisation: Pick<ConnectionRef, 'site' | 'companyId'>) =>
+    connections.list().find((connection) => sameOrganisation(connection, organisation))
+
+  /** Keeps a sample unless the same one is kept already; one whose connection is not here is passed over. */
+  const sample = async (
+    { name, connection, tickets }: BundledSample,
+    otherwise: string | undefined,
+  ): Promise<Result<boolean>> => {
+    const connectionId = connection ? fittingConnection(connection)?.id : otherwise
+    if (connectionId === undefined) return ok(false)
+    const twins = (await samples.list()).filter(
+      (kept) =>
+        kept.connectionId === connectionId &&
+        kept.name === name &&
+        kept.flow === tickets.flow &&
+        kept.rows === tickets.tickets.length,
+    )
+    for (const { id } of twins) {
+      const known = await samples.load(id)
+      if (known.ok && JSON.stringify(known.value.tickets) === JSON.stringify(tickets.tickets))
+        return ok(false)
+    }
+    const kept = await samples.keep({ name, connectionId }, tickets)
+    if (!kept.ok) return kept
+    undo.push({ run: () => samples.remove(kept.value.id) })
+    return ok(true)
+  }
+
+  return { createConnection, saveKey, relationship, snapshotFor, sample, fittingConnection }
+}
+
+export type ImportStore = ReturnType<typeof createImportStore>

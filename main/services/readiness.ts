@@ -1,0 +1,116 @@
+// Whether each relationship is ready: its findings counted, and remembered until the settings or the data change.
+import { overrideFacts } from '../../shared/findings/appFacts.ts'
+import { find, isReady } from '../../shared/findings/find.ts'
+import type { AppFacts } from '../../shared/findings/rule.ts'
+import { staleFields } from '../../shared/findings/stale.ts'
+import { readinessSchema, type RelationshipSummary } from '../../shared/ipc/relationshipCalls.ts'
+import type { Snapshot } from '../../shared/reference/collections.ts'
+import { indexReference, type Reference } from '../../shared/reference/lookup.ts'
+import { effective } from '../../shared/relationship/effective.ts'
+import { z } from '../../shared/zod.ts'
+import type { Connections } from '../store/connectionStore.ts'
+import { createDocument, type StoreContext } from '../disk/document.ts'
+import type { StoredRelationship } from '../store/relationshipStore.ts'
+import type { Snapshots } from '../store/snapshotStore.ts'
+import { connectionRefOf, overrideKey } from './targets.ts'
+import type { Vault } from '../store/vault.ts'
+
+type Counts = RelationshipSummary['readiness']
+
+export type Readiness = {
+  /** The readiness of a stored relationship; reads its snapshot only when something has changed. */
+  readonly of: (relationship: StoredRelationship) => Promise<Counts>
+  /** Keeps what was computed of these relationships for the next start; what cannot be written is computed again. */
+  readonly keep: (ids: readonly string[]) => void
+}
+
+const countsSchema = z.strictObject(readinessSchema.shape)
+const fileSchema = z.strictObject({
+  version: z.literal(1),
+  /** By relationship id: what the counts were computed from, and the counts. */
+  entries: z.record(z.string(), z.strictObject({ of: z.string(), counts: countsSchema })),
+})
+
+type Options = {
+  readonly context: StoreContext
+  readonly folder: string
+  readonly connections: Connections
+  readonly snapshots: Snapshots
+  readonly vault: Vault
+  /** The rules may change with the version of the app. */
+  readonly version: string
+}
+
+const day = 24 * 60 * 60 * 1000
+
+/** Counts findings; the page shows the list without any snapshot being read at start. */
+export function createReadiness({
+  context,
+  folder,
+  connections,
+  snapshots,
+  vault,
+  version,
+}: Options): Readiness {
+  const document = createDocument(context, {
+    folder,
+    name: 'readiness',
+    label: 'The remembered readiness',
+    version: 1,
+    schema: fileSchema,
+    empty: { version: 1, entries: {} },
+  })
+  const indexed = new WeakMap<Snapshot, Reference>()
+  const fresh = new Map<string, { of: string; counts: Counts }>()
+
+  const referenceOf = (snapshot: Snapshot): Reference => {
+    const reference = indexed.get(snapshot) ?? indexReference(snapshot)
+    indexed.set(snapshot, reference)
+    return reference
+  }
+  const factsOf = async (relationship: StoredRelationship): Promise<AppFacts> => {
+    const { apiOverride, connectionId } = relationship.latest.draft
+    const keyState = apiOverride.enabled ? await vault.state(overrideKey(relationship)) : 'needed'
+    return overrideFacts(apiOverride, connections.get(connectionId), keyState)
+  }
+
+  const of: Readiness['of'] = async (relationship) => {
+    const { id, latest } = relationship
+    const { draft } = latest
+    const connection = connectionRefOf(connections, draft.connectionId)
+    const target = { connectionId: draft.connectionId, overrideOf: draft.apiOverride.enabled ? id : null }
+    const head = await snapshots.head(target)
+    const app = await factsOf(relationship)
+    const age = head ? Math.floor((context.now().getTime() - Date.parse(head.fetchedAt)) / day) : null
+    const basis = JSON.stringify([version, latest.number, latest.hash, connection, head, age, app])
+    const known = fresh.get(id) ?? document.read().entries[id]
+    if (known?.of === basis) return known.counts
+
+    const snapshot = await snapshots.load(target)
+    const findings = find({
+      relationship: effective(id, draft, connection),
+      reference: snapshot && referenceOf(snapshot),
+      now: context.now(),
+      app,
+    })
+    const count = (severity: 'error' | 'warning'): number =>
+      findings.filter((finding) => finding.severity === severity).length
+    const counts = {
+      ready: isReady(findings),
+      errors: count('error'),
+      warnings: count('warning'),
+      stale: staleFields(findings).length,
+    }
+    fresh.set(id, { of: basis, counts })
+    return counts
+  }
+  return {
+    of,
+    keep: (ids) => {
+      if (fresh.size === 0) return
+      const all = { ...document.read().entries, ...Object.fromEntries(fresh) }
+      const entries = Object.fromEntries(ids.flatMap((id) => (all[id] ? [[id, all[id]]] : [])))
+      if (document.write({ version: 1, entries }).ok) fresh.clear()
+    },
+  }
+}

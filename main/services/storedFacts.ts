@@ -1,0 +1,37 @@
+// What the stores know of a relationship that a handover sheet tells: its reference data, its keys' state, samples to preview.
+import { overrideFacts } from '../../shared/findings/appFacts.ts'
+import type { Flow } from '../../shared/preview/previewResult.ts'
+import { indexReference } from '../../shared/reference/lookup.ts'
+import { effective } from '../../shared/relationship/effective.ts'
+import type { Parts } from '../boot/services.ts'
+import type { StoredRelationship } from '../store/relationshipStore.ts'
+import { connectionRefOf, overrideKey } from './targets.ts'
+import { flowsOf, librarySample, type NamedSample } from '../files/handoverSheet.ts'
+
+/** Everything `handoverOf` needs beside the permissions and the time. The newest kept sample of each flow goes before the library. */
+export async function storedFacts(parts: Parts, stored: StoredRelationship) {
+  const {
+    id,
+    latest: { draft },
+  } = stored
+  const { connections, snapshots, vault, samples } = parts
+  const { connectionId, apiOverride } = draft
+  const relationship = effective(id, draft, connectionRefOf(connections, connectionId))
+  const snapshot = await snapshots.load({ connectionId, overrideOf: apiOverride.enabled ? id : null })
+  const reference = snapshot && indexReference(snapshot)
+  const keyState = apiOverride.enabled ? await vault.state(overrideKey(stored)) : 'needed'
+  const kept = (await samples.list()).filter((sample) => sample.connectionId === connectionId)
+  const sampleFor = async (flow: Flow): Promise<NamedSample> => {
+    const newest = kept.find((sample) => sample.flow === flow)
+    const loaded = newest && (await samples.load(newest.id))
+    return newest && loaded?.ok
+      ? { name: `“${newest.name}”`, tickets: loaded.value }
+      : librarySample(flow, relationship, reference)
+  }
+  return {
+    relationship,
+    reference,
+    samples: await Promise.all(flowsOf(relationship).map(sampleFor)),
+    app: overrideFacts(apiOverride, connections.get(connectionId), keyState),
+  }
+}

@@ -1,0 +1,52 @@
+// The connections on disk: everything but their keys.
+import { type ConnectionValues, connectionValuesSchema } from '../../shared/connection/connection.ts'
+import { ok, type Result } from '../../shared/result.ts'
+import { z } from '../../shared/zod.ts'
+import { createDocument, type StoreContext } from '../disk/document.ts'
+
+const storedSchema = z.strictObject({
+  id: z.string().min(1),
+  ...connectionValuesSchema.shape,
+  /** Which of its keys in the keystore belongs to the public key named here. */
+  keyId: z.string().optional(),
+})
+const fileSchema = z.strictObject({ version: z.literal(1), connections: z.array(storedSchema) })
+
+export type StoredConnection = z.infer<typeof storedSchema>
+
+export type Connections = {
+  readonly list: () => readonly StoredConnection[]
+  readonly get: (id: string) => StoredConnection | undefined
+  /** Adds or replaces, without a `keyId` keeping the one it has; `write-failed` leaves the list as it was. */
+  readonly save: (id: string, values: ConnectionValues, keyId?: string) => Result<StoredConnection>
+  readonly remove: (id: string) => Result<null>
+}
+
+/** Opens `<folder>/connections.json`. */
+export function createConnections(context: StoreContext, folder: string): Connections {
+  const document = createDocument(context, {
+    folder,
+    name: 'connections',
+    label: 'The list of connections',
+    version: 1,
+    schema: fileSchema,
+    empty: { version: 1, connections: [] },
+  })
+  const list = (): readonly StoredConnection[] => document.read().connections
+  const write = (connections: readonly StoredConnection[]): Result<null> =>
+    document.write({ version: 1, connections: [...connections] })
+  return {
+    list,
+    get: (id) => list().find((connection) => connection.id === id),
+    save: (id, values, keyId) => {
+      const known = list().find((other) => other.id === id)
+      const named = keyId ?? known?.keyId
+      const connection = { id, ...values, ...(named !== undefined && { keyId: named }) }
+      const written = write(
+        known ? list().map((other) => (other.id === id ? connection : other)) : [...list(), connection],
+      )
+      return written.ok ? ok(connection) : written
+    },
+    remove: (id) => write(list().filter((connection) => connection.id !== id)),
+  }
+}

@@ -1,0 +1,163 @@
+// The relationships on disk: one file each, every save a revision, the whole draft kept.
+import { createHash, randomUUID } from 'node:crypto'
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { fail, ok, type Result } from '../../shared/result.ts'
+import { type RelationshipDraft, relationshipDraftSchema } from '../../shared/relationship/draft.ts'
+import { z } from '../../shared/zod.ts'
+import { createDocument, type Document, type StoreContext } from '../disk/document.ts'
+import { fileNameOf } from '../disk/fileName.ts'
+
+const revisionSchema = z.strictObject({
+  number: z.int(),
+  savedAt: z.iso.datetime(),
+  /** The user of the operating system who saved it. */
+  user: z.string(),
+  note: z.string(),
+  /** SHA-256 of the whole draft, kept-but-unused values included. */
+  hash: z.string(),
+  draft: relationshipDraftSchema,
+  /** Which of its keys in the keystore belongs to the override. */
+  keyId: z.string().optional(),
+})
+const fileSchema = z.strictObject({
+  version: z.literal(1),
+  id: z.string(),
+  revisions: z.array(revisionSchema).min(1),
+})
+type File = z.infer<typeof fileSchema>
+
+export type Revision = z.infer<typeof revisionSchema>
+export type StoredRelationship = {
+  readonly id: string
+  readonly latest: Revision
+  readonly revisions: readonly Revision[]
+}
+
+type Save = {
+  id: string
+  draft: RelationshipDraft
+  baseRevision: number
+  note: string
+  /** A new key of the override; without one the former stays. */
+  keyId?: string | undefined
+}
+
+export type Relationships = {
+  readonly list: () => readonly StoredRelationship[]
+  /** `unknown-item` when there is none. */
+  readonly get: (id: string) => Result<StoredRelationship>
+  /** Stores the first revision, under a new id unless a file brings one. */
+  readonly create: (
+    draft: RelationshipDraft,
+    options?: { id?: string; note?: string; keyId?: string | undefined },
+  ) => Result<StoredRelationship>
+  /** Stores the next revision; `conflict` when the store has moved on since `baseRevision`. */
+  readonly save: (save: Save) => Result<StoredRelationship>
+  readonly remove: (id: string) => Result<null>
+  /** Stores a removed relationship again, with every revision. */
+  readonly putBack: (stored: StoredRelationship) => Result<null>
+}
+
+/** JSON with sorted keys, so that equal drafts have equal hashes. */
+const canonical = (value: unknown): string =>
+  JSON.stringify(value, (_key, part: unknown) =>
+    part !== null && typeof part === 'object' && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  )
+
+const hashOf = (draft: RelationshipDraft): string =>
+  createHash('sha256').update(canonical(draft)).digest('hex')
+
+const ownFile = /^(rel-[a-z0-9_-]+)\.json$/
+
+/** Opens `<folder>/relationships/`. */
+export function createRelationships(context: StoreContext, dataFolder: string, user: string): Relationships {
+  const folder = join(dataFolder, 'relationships')
+  const documents = new Map<string, Document<File>>()
+  const open = (name: string): Document<File> => {
+    const document =
+      documents.get(name) ??
+      createDocument<File>(context, {
+        folder,
+        name,
+        label: `The relationship in ${name}.json`,
+        version: 1,
+        schema: fileSchema,
+        empty: { version: 1, id: '', revisions: [] },
+      })
+    documents.set(name, document)
+    return document
+  }
+  const nameOf = (id: string): string => fileNameOf('rel', id)
+  const names = (): string[] => {
+    try {
+      return readdirSync(folder).flatMap((file) => ownFile.exec(file)?.[1] ?? [])
+    } catch {
+      return []
+    }
+  }
+  const read = (name: string): StoredRelationship | undefined => {
+    const { id, revisions } = open(name).read()
+    const latest = revisions.at(-1)
+    // A copy of the file under another name is not a second relationship.
+    return latest && nameOf(id) === name ? { id, latest, revisions } : undefined
+  }
+  const get = (id: string): Result<StoredRelationship> => {
+    const stored = read(nameOf(id))
+    return stored ? ok(stored) : fail('unknown-item', 'This relationship is not in the store any more.')
+  }
+  const append = (
+    id: string,
+    revisions: readonly Revision[],
+    draft: RelationshipDraft,
+    note: string,
+    keyId = revisions.at(-1)?.keyId,
+  ): Result<StoredRelationship> => {
+    const latest = {
+      number: (revisions.at(-1)?.number ?? 0) + 1,
+      savedAt: context.now().toISOString(),
+      user,
+      note,
+      hash: hashOf(draft),
+      draft,
+      ...(keyId !== undefined && { keyId }),
+    }
+    const next = [...revisions, latest]
+    const written = open(nameOf(id)).write({ version: 1, id, revisions: next })
+    return written.ok ? ok({ id, latest, revisions: next }) : written
+  }
+
+  return {
+    list: () => names().flatMap((name) => read(name) ?? []),
+    get,
+    create: (draft, { id = randomUUID(), note = '', keyId } = {}) =>
+      read(nameOf(id))
+        ? fail('conflict', 'A relationship with this id exists already.')
+        : append(id, [], draft, note, keyId),
+    save: ({ id, draft, baseRevision, note, keyId }) => {
+      const stored = get(id)
+      if (!stored.ok) return stored
+      const { latest, revisions } = stored.value
+      if (latest.number !== baseRevision) {
+        return fail(
+          'conflict',
+          `Revision ${latest.number} was saved by ${latest.user} in the meantime. Nothing was overwritten.`,
+          {
+            next: 'Compare the draft with that revision, then save again.',
+          },
+        )
+      }
+      return append(id, revisions, draft, note, keyId)
+    },
+    remove: (id) => {
+      const stored = get(id)
+      return stored.ok ? open(nameOf(id)).remove() : stored
+    },
+    putBack: ({ id, revisions }) =>
+      read(nameOf(id))
+        ? fail('conflict', 'A relationship with this id exists already.')
+        : open(nameOf(id)).write({ version: 1, id, revisions: [...revisions] }),
+  }
+}

@@ -1,0 +1,154 @@
+// The reference data on disk: one published snapshot file per API, read only when something asks for it.
+import { open, readFile, rm, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { ApiTarget } from '../../shared/connection/connection.ts'
+import { fileKinds, openDocument } from '../../shared/files/fileKind.ts'
+import { exportSnapshot } from '../../shared/files/snapshotFile.ts'
+import { fail, ok, type Result } from '../../shared/result.ts'
+import { type Snapshot, snapshotKind, snapshotSchema } from '../../shared/reference/collections.ts'
+import { z } from '../../shared/zod.ts'
+import { writeFailed } from '../disk/writeFailure.ts'
+import { writeWhole } from '../disk/writeWhole.ts'
+import { fileNameOf } from '../disk/fileName.ts'
+import { setAside } from '../disk/quarantine.ts'
+
+/** What can be told of a snapshot without reading its rows. */
+const headSchema = z.object({
+  connection: snapshotSchema.shape.connection,
+  fetchedAt: snapshotSchema.shape.fetchedAt,
+})
+const versionSchema = z.object({ version: z.int() })
+/** `print` tells this writing of the file from every other, also within the second that `fetchedAt` names. */
+export type SnapshotHead = z.infer<typeof headSchema> & { print: string }
+
+export type Snapshots = {
+  /** Connection and time of the snapshot, null when there is none. Reads the first bytes of the file only. */
+  readonly head: (target: ApiTarget) => Promise<SnapshotHead | null>
+  /** The snapshot, null when there is none or it is damaged (then it is set aside and told). */
+  readonly load: (target: ApiTarget) => Promise<Snapshot | null>
+  readonly save: (target: ApiTarget, snapshot: Snapshot) => Promise<Result<null>>
+  readonly remove: (target: ApiTarget) => Promise<Result<null>>
+}
+
+type Options = { dataFolder: string; now: () => Date; notify: (sentence: string) => void }
+
+/** A snapshot of a large organisation takes tens of megabytes in memory, so only those in use are kept. */
+const keptInMemory = 3
+const headBytes = 65_536
+
+/** What stands before the rows, as an object of its own; throws on anything that is none. */
+const beforeRows = (beginning: string): unknown =>
+  JSON.parse(`${beginning.slice(0, beginning.indexOf('"collections"')).trimEnd().replace(/,$/, '')}}`)
+
+/** Whether a newer version of the app wrote it; what cannot be read was not. */
+function isTooNew(beginning: string): boolean {
+  try {
+    return versionSchema.parse(beforeRows(beginning)).version > fileKinds[snapshotKind].version
+  } catch {
+    return false
+  }
+}
+
+async function readBeginning(path: string): Promise<string | undefined> {
+  const file = await open(path, 'r').catch(() => undefined)
+  if (!file) return undefined
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(headBytes), 0, headBytes, 0)
+    return buffer.toString('utf8', 0, bytesRead)
+  } catch {
+    return ''
+  } finally {
+    await file.close()
+  }
+}
+
+/** Opens `<dataFolder>/references/`. */
+export function createSnapshots({ dataFolder, now, notify }: Options): Snapshots {
+  const folder = join(dataFolder, 'references')
+  const cache = new Map<string, { print: string; snapshot: Promise<Snapshot | null> }>()
+
+  const nameOf = ({ connectionId, overrideOf }: ApiTarget): string =>
+    `${overrideOf === null ? fileNameOf('connection', connectionId) : fileNameOf('override', overrideOf)}.reference`
+  const pathOf = (name: string): string => join(folder, `${name}.json`)
+  const fingerprint = async (name: string): Promise<string | undefined> => {
+    const found = await stat(pathOf(name)).catch(() => undefined)
+    return found && `${found.ino}-${found.mtimeMs}-${found.size}`
+  }
+  const parse = async (name: string): Promise<Snapshot | null> => {
+    try {
+      const opened = openDocument(snapshotKind, JSON.parse(await readFile(pathOf(name), 'utf8')))
+      if (opened.ok) return snapshotSchema.parse(opened.value)
+      if (opened.error.code === 'file-too-new') {
+        notify(
+          `The reference data in ${name}.json was written by a newer version of Syncwright. It is left untouched.`,
+        )
+        return null
+      }
+    } catch {
+      // No JSON, or none that fits: damaged like the rest.
+    }
+    const aside = setAside(folder, name, now())
+    notify(
+      aside === undefined
+        ? `The reference data in ${name}.json cannot be read. Refresh reads it again.`
+        : `The reference data in ${name}.json was damaged and is kept as ${aside}. Refresh reads it again.`,
+    )
+    return null
+  }
+  const load = async (target: ApiTarget): Promise<Snapshot | null> => {
+    const name = nameOf(target)
+    const print = await fingerprint(name)
+    if (print === undefined) return null
+    const known = cache.get(name)
+    const entry = known?.print === print ? known : { print, snapshot: parse(name) }
+    // Set again even when known: the map's order is the order of use.
+    cache.delete(name)
+    cache.set(name, entry)
+    for (const oldest of [...cache.keys()].slice(0, -keptInMemory)) cache.delete(oldest)
+    return entry.snapshot
+  }
+
+  return {
+    load,
+    head: async (target) => {
+      const name = nameOf(target)
+      const print = await fingerprint(name)
+      const beginning = await readBeginning(pathOf(name))
+      if (beginning === undefined || print === undefined) return null
+      if (isTooNew(beginning)) return null
+      try {
+        return { ...headSchema.parse(beforeRows(beginning)), print }
+      } catch {
+        const snapshot = await load(target)
+        return snapshot && { ...headSchema.parse(snapshot), print }
+      }
+    },
+    save: async (target, snapshot) => {
+      const name = nameOf(target)
+      // Reading it back later is what proves it, so nothing that does not parse is written.
+      const checked = snapshotSchema.parse(snapshot)
+      if (isTooNew((await readBeginning(pathOf(name))) ?? ''))
+        return fail('file-too-new', 'The reference data here was written by a newer version of Syncwright.', {
+          next: 'Update Syncwright, or start it with another data folder. The file is left untouched.',
+        })
+      try {
+        await writeWhole(pathOf(name), exportSnapshot(checked))
+      } catch (error) {
+        return writeFailed('The reference data', error)
+      }
+      const print = await fingerprint(name)
+      if (print !== undefined) cache.set(name, { print, snapshot: Promise.resolve(checked) })
+      return ok(null)
+    },
+    remove: async (target) => {
+      const name = nameOf(target)
+      cache.delete(name)
+      try {
+        await rm(pathOf(name), { force: true })
+        return ok(null)
+      } catch (error) {
+        return writeFailed('The list of reference data', error)
+      }
+    },
+  }
+}

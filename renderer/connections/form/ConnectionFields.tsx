@@ -1,0 +1,109 @@
+// The seven fields of a connection, with the base URL that the typed site leads to.
+import { SegmentedControl, TextInput } from '@mantine/core'
+import type { UseFormReturnType } from '@mantine/form'
+import type { ConnectionView } from '../../../shared/connection/connection.ts'
+import { environments } from '../../../shared/relationship/relationship.ts'
+import { environmentLabels } from '../../ui/environment.ts'
+import { Field, type FieldProblem } from '../../ui/Field.tsx'
+import { readAddress } from './typedAddress.ts'
+import classes from '../ConnectionForm.module.css'
+import { type ConnectionFormValues, environmentOf } from './connectionForm.ts'
+import { PrivateKeyField } from './PrivateKeyField.tsx'
+
+export type ConnectionForm = UseFormReturnType<ConnectionFormValues>
+
+type ConnectionFieldsProps = {
+  form: ConnectionForm
+  connection: ConnectionView | null
+  /** The base URL that a test of these very values arrived at. */
+  testedBaseUrl: string | null
+}
+
+const texts = [
+  {
+    name: 'companyId',
+    label: 'Company ID',
+    required: true,
+    help: 'The company you sign in to ConnectWise with.',
+  },
+  { name: 'publicKey', label: 'Public key', required: false, help: 'From the API keys of the API member.' },
+] as const
+
+/** Every message the form's rules have for a field, as the field row shows it. */
+const problemsIn = (form: ConnectionForm, name: keyof ConnectionFormValues): FieldProblem[] => {
+  const message = form.errors[name]
+  return typeof message === 'string' ? [{ severity: 'error', message }] : []
+}
+
+export function ConnectionFields({ form, connection, testedBaseUrl }: ConnectionFieldsProps) {
+  const locked = connection?.demo ?? false
+  const text = (name: 'name' | 'site' | 'companyId' | 'publicKey' | 'clientId') => ({
+    ...form.getInputProps(name),
+    error: null,
+    readOnly: locked,
+    spellCheck: false,
+    autoComplete: 'off',
+  })
+  return (
+    <>
+      <Field
+        label="Name"
+        problems={problemsIn(form, 'name')}
+        help="What your team calls it. Left empty, it is the company ID."
+      >
+        {(ids) => <TextInput {...ids} {...text('name')} placeholder={form.values.companyId} />}
+      </Field>
+      <Field label="Environment" group>
+        {(ids) => (
+          <SegmentedControl
+            aria-labelledby={ids['aria-labelledby']}
+            fullWidth
+            readOnly={locked}
+            data={environments.map((environment) => ({
+              value: environment,
+              label: (
+                <span className={classes.environment}>
+                  <i data-environment={environment} aria-hidden />
+                  {environmentLabels[environment]}
+                </span>
+              ),
+            }))}
+            value={environmentOf(form.values)}
+            onChange={(environment) => form.setFieldValue('environment', environment)}
+          />
+        )}
+      </Field>
+      <Field
+        label="Site"
+        required
+        problems={problemsIn(form, 'site')}
+        help={<Resolved site={form.values.site} tested={testedBaseUrl} />}
+      >
+        {(ids) => <TextInput {...ids} {...text('site')} />}
+      </Field>
+      {texts.map(({ name, label, required, help }) => (
+        <Field key={name} label={label} required={required} problems={problemsIn(form, name)} help={help}>
+          {(ids) => <TextInput {...ids} {...text(name)} classNames={{ input: inputClass(name) }} />}
+        </Field>
+      ))}
+      <PrivateKeyField form={form} connection={connection} problems={problemsIn(form, 'privateKey')} />
+      <Field label="Client ID" problems={problemsIn(form, 'clientId')} help="From developer.connectwise.com.">
+        {(ids) => <TextInput {...ids} {...text('clientId')} classNames={{ input: inputClass('clientId') }} />}
+      </Field>
+    </>
+  )
+}
+
+/** Keys and ids are read character by character, so they are set in the mono face. */
+const inputClass = (name: string): string => (name === 'companyId' ? '' : (classes.mono ?? ''))
+
+function Resolved({ site, tested }: { site: string; tested: string | null }) {
+  const baseUrl = tested ?? readAddress(site).baseUrl
+  if (!baseUrl) return <>Paste what the browser shows, for example na.myconnectwise.net.</>
+  return (
+    <>
+      Resolved base URL
+      <code className={classes.baseUrl}>{baseUrl}</code>
+    </>
+  )
+}

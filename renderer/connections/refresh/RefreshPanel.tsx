@@ -1,0 +1,83 @@
+// Reference data of one API: its age and size, the refresh with progress per collection, and what could not be read.
+import { Button } from '@mantine/core'
+import { IconPlayerStop, IconRefresh } from '@tabler/icons-react'
+import type { ApiTarget } from '../../../shared/connection/connection.ts'
+import type { ReferenceView } from '../../../shared/ipc/referenceCalls.ts'
+import { collectionLabels, collectionNames } from '../../../shared/reference/collectionNames.ts'
+import { useScreenActions } from '../../palette/screenActions.tsx'
+import { useReference } from '../../state/queries.ts'
+import { fullTime, shortTime } from '../../ui/time.ts'
+import { RefreshOutcome } from './RefreshOutcome.tsx'
+import { RefreshProgress } from './RefreshProgress.tsx'
+import classes from '../RefreshPanel.module.css'
+import panel from '../PanelHead.module.css'
+import { grouped } from './refreshRun.ts'
+import { useLiveReason } from '../test/useLiveReason.ts'
+import { useRefresh } from './useRefresh.ts'
+
+type RefreshPanelProps = {
+  target: ApiTarget
+  site: string
+  demo?: boolean
+  /** Reading is the next thing to do on its screen. */
+  primary?: boolean
+}
+
+export function RefreshPanel({ target, site, demo = false, primary = false }: RefreshPanelProps) {
+  const { run, running, start, stop } = useRefresh(target)
+  const reference = useReference(target).data
+  const waits = useLiveReason(site, demo)
+  const begin = () => {
+    if (waits === null) start()
+  }
+  useScreenActions([{ label: 'Refresh', keys: ['F5', 'mod+R'], hint: 'F5', run: begin }])
+  return (
+    <section className={panel.section} aria-label="Reference data">
+      <header className={panel.head}>
+        <h2>Reference data</h2>
+        <p title={reference ? fullTime(reference.fetchedAt) : undefined}>{waits ?? age(reference)}</p>
+        {running ? (
+          <Button variant="default" leftSection={<IconPlayerStop size={16} aria-hidden />} onClick={stop}>
+            Stop
+          </Button>
+        ) : (
+          <Button
+            variant={primary ? 'filled' : 'default'}
+            leftSection={<IconRefresh size={16} aria-hidden />}
+            disabled={waits !== null}
+            onClick={begin}
+          >
+            Refresh
+          </Button>
+        )}
+      </header>
+      {running && run ? <RefreshProgress run={run} /> : reference && <Counts reference={reference} />}
+      {run && !running && (
+        <div className={classes.outcome}>
+          <RefreshOutcome run={run} />
+        </div>
+      )}
+    </section>
+  )
+}
+
+const age = (reference: ReferenceView | null | undefined): string =>
+  reference ? `As of ${shortTime(reference.fetchedAt)}` : 'Nothing read yet'
+
+function Counts({ reference: { counts, partial } }: { reference: ReferenceView }) {
+  return (
+    <dl className={classes.counts}>
+      {collectionNames
+        .filter((name) => counts[name] !== undefined || partial.includes(name))
+        .map((name) => (
+          <div key={name}>
+            <dt>{collectionLabels[name]}</dt>
+            <dd>
+              {grouped(counts[name] ?? 0)}
+              {partial.includes(name) && <small> partial</small>}
+            </dd>
+          </div>
+        ))}
+    </dl>
+  )
+}

@@ -1,0 +1,59 @@
+// A refresh while it works: one bar per collection with n of m, and the countdown when ConnectWise asks to wait.
+import { Progress } from '@mantine/core'
+import { useEffect, useState } from 'react'
+import { Notice } from '../../ui/Notice.tsx'
+import classes from '../RefreshPanel.module.css'
+import { type CollectionRow, collectionRows, finishedOf, type RefreshRun } from './refreshRun.ts'
+
+export function RefreshProgress({ run }: { run: RefreshRun }) {
+  const { done, total } = finishedOf(run)
+  return (
+    <>
+      {run.waitUntil !== null && (
+        <div className={classes.outcome}>
+          <Notice kind="info" title="ConnectWise asked to wait.">
+            Reading goes on in <Countdown until={run.waitUntil} />.
+          </Notice>
+        </div>
+      )}
+      <ul className={classes.bars} aria-label="Progress">
+        {collectionRows(run).map((row) => (
+          <Bar key={row.name} row={row} />
+        ))}
+      </ul>
+      <p className={classes.note} role="status">
+        {done} of {total} collections read. You can go on working.
+      </p>
+    </>
+  )
+}
+
+function Bar({ row }: { row: CollectionRow }) {
+  const unknown = row.value === null
+  return (
+    <li data-finished={row.finished || undefined}>
+      <span>{row.label}</span>
+      <span className={classes.amount}>{row.amount}</span>
+      <Progress.Root className={classes.bar ?? ''} size={4}>
+        <Progress.Section
+          value={row.value ?? 100}
+          striped={unknown}
+          animated={unknown}
+          color={row.finished ? 'var(--sw-ok)' : 'var(--sw-accent)'}
+          aria-label={row.label}
+          aria-valuetext={row.amount}
+        />
+      </Progress.Root>
+    </li>
+  )
+}
+
+/** Seconds left, counted down on screen. */
+export function Countdown({ until }: { until: number }) {
+  const [now, setNow] = useState(Date.now)
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), 500)
+    return () => clearInterval(timer)
+  }, [])
+  return <span className="tabular">{Math.max(0, Math.ceil((until - now) / 1000))} s</span>
+}

@@ -1,0 +1,182 @@
+// The key rotation rehearsal: type new keys, test them beside the saved ones, see the difference, then swap or keep.
+import { Button, PasswordInput, TextInput } from '@mantine/core'
+import { schemaResolver, useForm } from '@mantine/form'
+import { notifications } from '@mantine/notifications'
+import { useQueryClient } from '@tanstack/react-query'
+import { type KeyboardEvent, type ReactNode, useEffect, useState } from 'react'
+import type { ConnectionView, Needs } from '../../../shared/connection/connection.ts'
+import { problemOf, useChange } from '../../state/queries.ts'
+import { Field } from '../../ui/Field.tsx'
+import { neverCopied } from '../../ui/neverCopied.ts'
+import { Notice } from '../../ui/Notice.tsx'
+import { shortTime } from '../../ui/time.ts'
+import { MemoryNotice } from '../form/PrivateKeyField.tsx'
+import { areAccepted, emptyKeys, isComplete, isRunning, type NewKeys, newKeysSchema } from './rehearsal.ts'
+import { RehearsalResult } from './RehearsalResult.tsx'
+import classes from '../RehearsalPanel.module.css'
+import { useLiveReason } from '../test/useLiveReason.ts'
+import { useRehearsal } from './useRehearsal.ts'
+import { rememberTest } from '../test/useTest.ts'
+
+type RehearsalPanelProps = {
+  connection: ConnectionView
+  needs: Needs
+  /** Whether something is typed that leaving would lose. */
+  onTyped: (typed: boolean) => void
+  onSwapped: (connection: ConnectionView) => void
+  onClose: () => void
+  /** The choice of rights to look for. */
+  children: ReactNode
+}
+
+const fields = [
+  { name: 'publicKey', label: 'New public key', help: 'From the API keys of the API member.' },
+  { name: 'privateKey', label: 'New private key', help: 'ConnectWise shows it only once.' },
+  { name: 'clientId', label: 'New client ID', help: 'The saved one, unless the integration changes too.' },
+] as const
+
+export function RehearsalPanel({ connection, needs, onTyped, ...props }: RehearsalPanelProps) {
+  const client = useQueryClient()
+  const { rehearsal, compare, stop } = useRehearsal(connection)
+  /** What was compared; anything else that is typed or chosen now was not. */
+  const [compared, setCompared] = useState<{ keys: NewKeys; needs: Needs } | null>(null)
+  const swap = useChange('connections:rotate', ['connections', 'relationships'])
+  const waits = useLiveReason(connection.site, false)
+  const form = useForm<NewKeys>({
+    initialValues: emptyKeys(connection),
+    validate: schemaResolver(newKeysSchema, { sync: true }),
+  })
+  const typed = form.values.publicKey !== '' || form.values.privateKey !== ''
+  useEffect(() => onTyped(typed), [typed, onTyped])
+  useEffect(() => () => onTyped(false), [onTyped])
+
+  const running = isRunning(rehearsal)
+  const current = compared !== null && compared.keys === form.values && compared.needs === needs
+  const complete = isComplete(rehearsal)
+  const swappable = complete && current && areAccepted(rehearsal)
+  const begin = form.onSubmit((keys) => {
+    setCompared({ keys: form.values, needs })
+    void compare(keys, needs)
+  })
+  const start = () => {
+    if (!running && waits === null) begin()
+  }
+  const take = () =>
+    swap.mutate(
+      { id: connection.id, ...form.values },
+      {
+        onSuccess: (saved) => {
+          // Forgets what was sent, the private key above all.
+          swap.reset()
+          const target = { connectionId: saved.id, overrideOf: null }
+          if (rehearsal.fresh) rememberTest(client, target, rehearsal.fresh)
+          notifications.show({
+            message: `${saved.name} uses the new keys. The former private key is no longer on this computer.`,
+          })
+          props.onSwapped(saved)
+        },
+      },
+    )
+  // The page around is a form of its own, which Enter must not save.
+  const compareOnEnter = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return
+    event.preventDefault()
+    if (event.target.type !== 'checkbox' && event.target.type !== 'radio') start()
+  }
+
+  return (
+    <section className={classes.section} aria-label="Key rotation rehearsal" onKeyDown={compareOnEnter}>
+      <header className={classes.head}>
+        <h2>Key rotation rehearsal</h2>
+        <p>
+          Tests the saved keys and the new ones at {connection.site}, then shows what would change. Nothing is
+          replaced before you swap.
+        </p>
+      </header>
+      <div className={classes.fields}>
+        {fields.map(({ name, label, help }, index) => {
+          const problem = form.errors[name]
+          const Control = name === 'privateKey' ? PasswordInput : TextInput
+          return (
+            <Field
+              key={name}
+              label={label}
+              required
+              help={help}
+              problems={typeof problem === 'string' ? [{ severity: 'error', message: problem }] : []}
+            >
+              {(ids) => (
+                <Control
+                  {...ids}
+                  {...form.getInputProps(name)}
+                  {...(name === 'privateKey' && neverCopied)}
+                  error={null}
+                  autoFocus={index === 0}
+                  autoComplete="off"
+                  spellCheck={false}
+                  readOnly={running || swap.isPending}
+                  classNames={{ input: classes.mono ?? '' }}
+                  {...(name === 'privateKey' && {
+                    visibilityToggleButtonProps: { 'aria-label': 'Show what is typed', tabIndex: 0 },
+                  })}
+                />
+              )}
+            </Field>
+          )
+        })}
+        <MemoryNotice />
+      </div>
+      {props.children}
+      <div className={classes.actions}>
+        <p role="status">{waits ?? progressWords(rehearsal, current)}</p>
+        {running ? (
+          <Button variant="default" onClick={stop}>
+            Stop comparing
+          </Button>
+        ) : (
+          <Button variant={swappable ? 'default' : 'filled'} disabled={waits !== null} onClick={start}>
+            Compare
+          </Button>
+        )}
+      </div>
+      <RehearsalResult rehearsal={rehearsal} complete={complete && current}>
+        {swap.error && (
+          <Notice kind="error" role="alert" title="Not swapped. The saved keys stay in use.">
+            {problemOf(swap.error).message} {problemOf(swap.error).next}
+          </Notice>
+        )}
+        <div className={classes.actions}>
+          <p>{running ? '' : swapWords(complete && current, swappable)}</p>
+          <Button variant="default" disabled={swap.isPending} onClick={props.onClose}>
+            Keep the saved keys
+          </Button>
+          <Button
+            variant={swappable ? 'filled' : 'default'}
+            disabled={!swappable}
+            loading={swap.isPending}
+            onClick={take}
+          >
+            Swap to the new keys
+          </Button>
+        </div>
+      </RehearsalResult>
+    </section>
+  )
+}
+
+type Runs = ReturnType<typeof useRehearsal>['rehearsal']
+
+/** One line about where the comparison stands. */
+function progressWords({ saved, fresh }: Runs, current: boolean): string {
+  if (!saved) return 'Both tests only read.'
+  if (saved.running) return 'Testing the saved keys. At most 10 s a stage.'
+  if (fresh?.running) return 'Testing the new keys. At most 10 s a stage.'
+  if (!isComplete({ saved, fresh })) return 'Stopped. Nothing was replaced.'
+  const when = `Compared ${shortTime(saved.startedAt)}, reads only.`
+  return current ? when : `${when} The values above were changed since: compare again.`
+}
+
+function swapWords(complete: boolean, swappable: boolean): string {
+  if (swappable) return 'Swapping replaces both keys and the client ID at once.'
+  return complete ? 'Keys that ConnectWise does not take cannot be swapped in.' : 'Compare first.'
+}

@@ -1,0 +1,201 @@
+// What the rehearsal found: both tests stage by stage, whose keys they are and what each sees, and the two access tables as one.
+import { Table } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { accessChangeWords, type AccessRow, type SightRow } from '../../../shared/connection/compareAccess.ts'
+import { stageNames } from '../../../shared/connection/connection.ts'
+import { Chip, type Tone } from '../../ui/Chip.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { areAccepted, comparisonOf, type Rehearsal, verdictOf } from './rehearsal.ts'
+import { partsOf, RightName, StateChip } from '../test/RightParts.tsx'
+import { RightsHead } from '../test/RightsHead.tsx'
+import classes from '../TestPanel.module.css'
+import { inWords, type StageRow, stageLabels, stageRows, type TestRun } from '../test/testRun.ts'
+import { Failure, StageIcon, stateWords } from '../test/Waterfall.tsx'
+
+const sides = ['Saved keys', 'New keys'] as const
+
+type RehearsalResultProps = {
+  rehearsal: Rehearsal
+  /** Both tests have ended, and nothing was changed since. */
+  complete: boolean
+  /** Swap or keep. */
+  children: ReactNode
+}
+
+export function RehearsalResult({ rehearsal, complete, children }: RehearsalResultProps) {
+  const { saved, fresh } = rehearsal
+  const comparison = comparisonOf(rehearsal)
+  const verdict = verdictOf(rehearsal, comparison)
+  const tests = saved && <StagesBeside saved={saved} fresh={fresh} />
+  if (!complete || !fresh)
+    return (
+      <>
+        {tests}
+        {children}
+      </>
+    )
+  return (
+    <>
+      <Notice kind={verdict.kind} role="status" title={verdict.title}>
+        {verdict.text}
+      </Notice>
+      {children}
+      {/* What failed comes before what can only be compared in part. */}
+      {!areAccepted(rehearsal) && tests}
+      {comparison.access.length > 0 && (
+        <div>
+          <RightsHead
+            title="Rights side by side"
+            primary={false}
+            request={{
+              permissions: fresh.result?.permissions ?? [],
+              companyId: fresh.credentials.companyId,
+              needs: fresh.needs,
+            }}
+          />
+          <AccessTable rows={comparison.access} />
+        </div>
+      )}
+      {comparison.sight.length > 0 && <SightTable rows={comparison.sight} />}
+      {areAccepted(rehearsal) && tests}
+    </>
+  )
+}
+
+function StagesBeside({ saved, fresh }: { saved: TestRun; fresh: TestRun | null }) {
+  const runs = [saved, fresh].map((run) => (run ? stageRows(run) : []))
+  const errors = [saved, fresh].map((run) => (run?.error?.code === 'cancelled' ? null : (run?.error ?? null)))
+  return (
+    <div>
+      <h3 className={classes.title}>Tests</h3>
+      <div className={classes.table} aria-busy={saved.running || fresh?.running}>
+        <Table verticalSpacing={4} horizontalSpacing={12} aria-label="Stages of both tests">
+          <Table.Thead>
+            <Table.Tr>
+              {['Stage', ...sides].map((title) => (
+                <Table.Th key={title}>{title}</Table.Th>
+              ))}
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {stageNames.map((name) => (
+              <Table.Tr key={name}>
+                <Table.Td>{stageLabels[name]}</Table.Td>
+                {sides.map((side, index) => (
+                  <Table.Td key={side}>
+                    <StageCell row={runs[index]?.find((row) => row.name === name)} />
+                  </Table.Td>
+                ))}
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+        {sides.map((side, index) => (
+          <div key={side}>
+            {runs[index]
+              ?.filter(({ state }) => state === 'failed')
+              .map((row) => (
+                <Failure key={row.name} row={row} of={`${side}, ${stageLabels[row.name]}`} />
+              ))}
+            {errors[index] && (
+              <Notice kind="error" role="alert" title={`${side}: ${errors[index].message}`}>
+                {errors[index].next}
+              </Notice>
+            )}
+          </div>
+        ))}
+      </div>
+    </div>
+  )
+}
+
+function StageCell({ row }: { row: StageRow | undefined }) {
+  const state = row?.state ?? 'waiting'
+  return (
+    <span className={classes.cell}>
+      <StageIcon state={state} />
+      {stateWords[state]}
+      {row?.ms != null && <span className={classes.grey}>{inWords(row.ms)}</span>}
+    </span>
+  )
+}
+
+function SightTable({ rows }: { rows: readonly SightRow[] }) {
+  return (
+    <div>
+      <h3 className={classes.title}>What each sees</h3>
+      <div className={classes.table}>
+        <Table verticalSpacing={4} horizontalSpacing={12} aria-label="What each sees">
+          <Table.Thead>
+            <Table.Tr>
+              {['Seen', ...sides, 'Difference'].map((title) => (
+                <Table.Th key={title}>{title}</Table.Th>
+              ))}
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {rows.map(({ what, saved, fresh, change, fewer }) => (
+              <Table.Tr key={what}>
+                <Table.Td className={classes.list ?? ''}>{what}</Table.Td>
+                <Table.Td>{saved}</Table.Td>
+                <Table.Td>{fresh}</Table.Td>
+                <Table.Td>{fewer ? <Chip tone="warn">{change}</Chip> : change}</Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </div>
+    </div>
+  )
+}
+
+const tones: Record<AccessRow['change'], Tone | null> = {
+  lose: 'err',
+  mayLose: 'warn',
+  gain: 'ok',
+  mayGain: 'info',
+  unknown: 'info',
+  same: null,
+}
+
+function AccessTable({ rows }: { rows: readonly AccessRow[] }) {
+  return (
+    <>
+      <div className={classes.table}>
+        <Table verticalSpacing={4} horizontalSpacing={12} aria-label="Rights side by side">
+          <Table.Thead>
+            <Table.Tr>
+              {['Module > Function > Level', ...sides, 'Difference'].map((title) => (
+                <Table.Th key={title}>{title}</Table.Th>
+              ))}
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {rows.map(({ right, neededFor, saved, fresh, change }) => {
+              const tone = tones[change]
+              const words = accessChangeWords[change]
+              const { level } = partsOf(right)
+              return (
+                <Table.Tr key={`${right} ${neededFor}`}>
+                  <Table.Td className={classes.wrapping ?? ''}>
+                    <RightName right={right} /> {level && `> ${level}`}
+                    <small className={classes.purpose}>{neededFor}</small>
+                  </Table.Td>
+                  {[saved, fresh].map((state, index) => (
+                    <Table.Td key={sides[index]}>
+                      {state ? <StateChip state={state} /> : 'not reached'}
+                    </Table.Td>
+                  ))}
+                  <Table.Td>{tone ? <Chip tone={tone}>{words}</Chip> : words}</Table.Td>
+                </Table.Tr>
+              )
+            })}
+          </Table.Tbody>
+        </Table>
+      </div>
+      <p className={classes.note}>
+        “May” stands where one side cannot be proven without writing, and Syncwright never writes.
+      </p>
+    </>
+  )
+}

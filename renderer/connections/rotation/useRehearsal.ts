@@ -1,0 +1,47 @@
+// Runs the rehearsal: the saved keys, then the new ones, each as an ordinary connection test that can be stopped.
+import { useCallback, useEffect, useRef } from 'react'
+import type { ConnectionView, Needs } from '../../../shared/connection/connection.ts'
+import type { NewKeys, Rehearsal } from './rehearsal.ts'
+import { useTest } from '../test/useTest.ts'
+
+/** One after the other: both are timed alike, and ConnectWise is asked no more at once than by a single test. */
+export function useRehearsal({ id, site, companyId, publicKey, clientId }: ConnectionView) {
+  const saved = useTest(null)
+  const fresh = useTest(null)
+  const stopped = useRef(false)
+  const stop = useCallback(() => {
+    stopped.current = true
+  }, [])
+  useEffect(() => stop, [stop])
+
+  const compare = async (keys: NewKeys, needs: Needs) => {
+    stopped.current = false
+    fresh.clear()
+    await saved.start({
+      credentials: { site, companyId, publicKey, clientId },
+      privateKey: null,
+      target: { connectionId: id, overrideOf: null },
+      needs,
+      look: true,
+    })
+    if (stopped.current) return
+    await fresh.start({
+      credentials: { site, companyId, publicKey: keys.publicKey.trim(), clientId: keys.clientId.trim() },
+      privateKey: keys.privateKey.trim(),
+      target: null,
+      needs,
+      look: true,
+    })
+  }
+
+  const rehearsal: Rehearsal = { saved: saved.run, fresh: fresh.run }
+  return {
+    rehearsal,
+    compare,
+    stop: () => {
+      stop()
+      saved.stop()
+      fresh.stop()
+    },
+  }
+}

@@ -1,0 +1,46 @@
+// The head of a table of rights, with the button that copies the request for the administrator.
+import { Button } from '@mantine/core'
+import { IconCopy } from '@tabler/icons-react'
+import { useState } from 'react'
+import { administratorRequest } from '../../../shared/connection/administratorRequest.ts'
+import type { Needs, Permission } from '../../../shared/connection/connection.ts'
+import { copyText } from '../../ui/copyText.ts'
+import classes from '../TestPanel.module.css'
+import panel from '../PanelHead.module.css'
+
+export type RightsRequest = { permissions: readonly Permission[]; companyId: string; needs: Needs }
+
+type RightsHeadProps = {
+  title: string
+  request: RightsRequest
+  /** Copying is the next thing to do. */
+  primary: boolean
+}
+
+export function RightsHead({ title, request, primary }: RightsHeadProps) {
+  const [said, setSaid] = useState('')
+  const copy = () =>
+    setSaid(
+      copyText(administratorRequest(request))
+        ? 'Copied. Paste it into a message to the administrator.'
+        : 'The clipboard refused the text. Try again.',
+    )
+  return (
+    <>
+      <header className={panel.head}>
+        <h2>{title}</h2>
+        <p>For role {request.needs.role === 'target' ? 'Target' : 'Source'} and the settings chosen above</p>
+        <Button
+          variant={primary ? 'filled' : 'default'}
+          leftSection={<IconCopy size={16} aria-hidden />}
+          onClick={copy}
+        >
+          Copy request for the administrator
+        </Button>
+      </header>
+      <p className={classes.said} role="status">
+        {said}
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,91 @@
+// The connection test: runs on unsaved values, draws its stages as a waterfall, then lists the rights.
+import { Button } from '@mantine/core'
+import { IconPlayerStop, IconPlugConnected } from '@tabler/icons-react'
+import { type ReactNode, useEffect, useRef } from 'react'
+import type { ApiTarget, Credentials, Needs } from '../../../shared/connection/connection.ts'
+import { useScreenActions } from '../../palette/screenActions.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { shortTime } from '../../ui/time.ts'
+import { PermissionTable } from './PermissionTable.tsx'
+import panel from '../PanelHead.module.css'
+import { inWords, isOutdated, type TestRun, testTime, wasStopped } from './testRun.ts'
+import { useLiveReason } from './useLiveReason.ts'
+import { useTest } from './useTest.ts'
+import { Waterfall } from './Waterfall.tsx'
+
+type TestPanelProps = {
+  credentials: Credentials
+  /** As typed; null tests with the key saved for `target`. */
+  privateKey: string | null
+  /** null while the connection is not saved yet. */
+  target: ApiTarget | null
+  needs: Needs
+  demo?: boolean
+  /** The test is the next thing to do on its screen. */
+  primary?: boolean
+  onRun?: (run: TestRun | null) => void
+  /** Choices that belong to the test. */
+  children?: ReactNode
+}
+
+export function TestPanel({ credentials, privateKey, target, needs, onRun, ...props }: TestPanelProps) {
+  const { run, start, stop } = useTest(target)
+  const waits = useLiveReason(credentials.site, props.demo ?? false)
+  useEffect(() => onRun?.(run), [run, onRun])
+  const running = run?.running ?? false
+  /** A call that failed before its first stage has nothing to draw. */
+  const answered = running || (run !== null && (run.stages.length > 0 || run.result !== null))
+  const outdated = run !== null && !running && isOutdated(run, { credentials, needs })
+  const begin = () => void start({ credentials, privateKey, target, needs })
+  const section = useRef<HTMLElement>(null)
+  const beginInSight = () => {
+    section.current?.scrollIntoView({ block: 'start' })
+    if (waits === null) begin()
+  }
+  useScreenActions([{ label: 'Test connection', run: beginInSight }])
+  return (
+    <section ref={section} className={panel.section} aria-label="Test of the connection">
+      <header className={panel.head}>
+        <h2>Test</h2>
+        <p role="status">{waits ?? summary(run, outdated)}</p>
+        {running ? (
+          <Button variant="default" leftSection={<IconPlayerStop size={16} aria-hidden />} onClick={stop}>
+            Stop test
+          </Button>
+        ) : (
+          <Button
+            variant={props.primary && !run ? 'filled' : 'default'}
+            leftSection={<IconPlugConnected size={16} aria-hidden />}
+            disabled={waits !== null}
+            onClick={begin}
+          >
+            Test connection
+          </Button>
+        )}
+      </header>
+      {props.children}
+      {run?.error && run.error.code !== 'cancelled' && (
+        <Notice kind="error" role="alert" title={run.error.message}>
+          {run.error.next}
+        </Notice>
+      )}
+      <Waterfall run={answered ? run : null} />
+      {run?.result && run.result.permissions.length > 0 && (
+        <PermissionTable
+          permissions={run.result.permissions}
+          companyId={run.credentials.companyId}
+          needs={run.needs}
+        />
+      )}
+    </section>
+  )
+}
+
+/** One line about where the test stands. */
+function summary(run: TestRun | null, outdated: boolean): string {
+  if (!run) return 'Stages with result and time. Works on unsaved values, reads only.'
+  if (run.running) return 'Running. At most 10 s a stage.'
+  const when = `${shortTime(run.startedAt)}, ${inWords(testTime(run))}, reads only`
+  if (wasStopped(run)) return `Stopped. ${when}`
+  return outdated ? `${when}. The values above were changed since.` : when
+}

@@ -1,0 +1,100 @@
+// The stages of a connection test on one time line; the failing one opens by itself.
+import { Loader } from '@mantine/core'
+import { useId, useState } from 'react'
+import { stageNames } from '../../../shared/connection/connection.ts'
+import { SeverityIcon } from '../../ui/SeverityIcon.tsx'
+import classes from '../TestPanel.module.css'
+import { inWords, type StageRow, stageLabels, stageRows, type TestRun } from './testRun.ts'
+import { LinkButton } from '../../ui/LinkButton.tsx'
+
+/** What each stage proves; shown until there is a result. */
+const questions: Record<StageRow['name'], string> = {
+  address: 'Which host the site leads to',
+  tls: 'Whether its certificate is valid',
+  company: 'Whether the company exists there',
+  keys: 'Whether ConnectWise takes them',
+  clientId: 'Whether ConnectWise takes it',
+  version: 'Which release answers',
+  access: 'Whether every list can be read',
+}
+
+/** Without a run: what will be looked at. */
+export function Waterfall({ run }: { run: TestRun | null }) {
+  const rows = run ? stageRows(run) : idleRows
+  return (
+    <ol className={classes.stages} aria-label="Stages" aria-busy={run?.running ?? false}>
+      {rows.map((row) => (
+        <li key={row.name} data-state={row.state}>
+          <div className={classes.stage}>
+            <span className={classes.icon}>
+              <StageIcon state={row.state} />
+            </span>
+            <span className={classes.name}>{stageLabels[row.name]}</span>
+            <span className={classes.message}>{row.state === 'failed' ? 'Failed' : wordsOf(row)}</span>
+            <span className={classes.track} aria-hidden>
+              <i style={{ left: `${row.from}%`, width: `${Math.min(row.width, 100 - row.from)}%` }} />
+            </span>
+            <span className={classes.time}>{row.ms === null ? '' : inWords(row.ms)}</span>
+          </div>
+          {row.state === 'failed' && <Failure row={row} />}
+          {row.state === 'ok' && row.next && <p className={classes.hint}>{row.next}</p>}
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+const idleRows: readonly StageRow[] = stageNames.map((name) => ({
+  name,
+  state: 'waiting',
+  message: questions[name],
+  next: '',
+  detail: undefined,
+  ms: null,
+  from: 0,
+  width: 0,
+}))
+
+/** A word for each state. */
+export const stateWords: Record<StageRow['state'], string> = {
+  ok: 'Passed',
+  failed: 'Failed',
+  running: 'Running',
+  waiting: 'Waiting',
+  notRun: 'Not run',
+}
+
+const wordsOf = ({ state, message }: StageRow): string =>
+  state === 'notRun' || message === '' ? stateWords[state] : message
+
+export function StageIcon({ state }: { state: StageRow['state'] }) {
+  if (state === 'running') return <Loader size={16} />
+  return <SeverityIcon kind={state === 'ok' ? 'ok' : state === 'failed' ? 'error' : 'open'} />
+}
+
+/** What happened, what to do, and on request the other side's own words. */
+export function Failure({ row, of }: { row: StageRow; of?: string }) {
+  const [shown, setShown] = useState(false)
+  const id = useId()
+  return (
+    <div className={classes.failure} role="alert">
+      <b>
+        {of && `${of}: `}
+        {row.message}
+      </b>
+      <p>
+        {row.next}{' '}
+        {row.detail && (
+          <LinkButton aria-expanded={shown} aria-controls={id} onClick={() => setShown(!shown)}>
+            {shown ? 'Hide the answer' : 'Show the answer'}
+          </LinkButton>
+        )}
+      </p>
+      {shown && (
+        <pre id={id} tabIndex={0} className={classes.answer}>
+          {row.detail}
+        </pre>
+      )}
+    </div>
+  )
+}

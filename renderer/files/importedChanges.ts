@@ -1,0 +1,40 @@
+// The differences between a file's relationship and the stored one, in the words of the form.
+import { fieldPathOf, fields } from '../../shared/relationship/fields.ts'
+import { roleSchema } from '../../shared/relationship/relationship.ts'
+import { words } from '../settings/settingWords.ts'
+
+/** What is not a setting of the published form. */
+const otherLabels: Record<string, string> = {
+  contractName: 'Contract name',
+  partner: 'Partner',
+  role: 'Role',
+  connection: 'Connection',
+  apiOverride: 'API override',
+}
+
+/** The form's label of a changed place. */
+export function labelOf(field: string): string {
+  const other = otherLabels[field]
+  if (other) return other
+  const path = fieldPathOf(field)
+  return path ? fields[path].label : field
+}
+
+/** A piece of a value: its words, and the id that tells two of the same name apart. */
+export type Part = { text: string; id: number | null }
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** What a place holds in words, piece by piece; an empty one says so. */
+export function partsOf(field: string, value: unknown): Part[] {
+  if (Array.isArray(value) && value.length > 0) return value.flatMap((each: unknown) => partsOf(field, each))
+  if (field === 'apiOverride' && value === null) return [{ text: 'off', id: null }]
+  if (isRecord(value) && 'companyId' in value) {
+    const { name, site, companyId } = value
+    return [{ text: [name, site, companyId].filter(Boolean).map(String).join(', '), id: null }]
+  }
+  const role = field === 'role' ? roleSchema.safeParse(value) : null
+  if (role?.success) return [{ text: role.data === 'target' ? 'Target' : 'Source', id: null }]
+  return [{ text: words(value), id: isRecord(value) && typeof value['id'] === 'number' ? value['id'] : null }]
+}

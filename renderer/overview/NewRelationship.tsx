@@ -1,0 +1,163 @@
+// A new pairing: contract name, partner, what my organisation is in it, and the connection it uses.
+import { Button, NativeSelect, Radio, Stack, TextInput } from '@mantine/core'
+import { schemaResolver, useForm } from '@mantine/form'
+import { IconPlug } from '@tabler/icons-react'
+import { z } from '../../shared/zod.ts'
+import type { ConnectionView } from '../../shared/connection/connection.ts'
+import { roleSchema } from '../../shared/relationship/relationship.ts'
+import { environmentLabels } from '../ui/environment.ts'
+import { Pane } from '../frame/Pane.tsx'
+import { useNavigation } from '../state/navigation.tsx'
+import { problemOf, useChange, useConnections } from '../state/queries.ts'
+import { Field } from '../ui/Field.tsx'
+import { Message } from '../ui/Message.tsx'
+import { Notice } from '../ui/Notice.tsx'
+import classes from './Overview.module.css'
+
+const newRelationshipSchema = z.object({
+  contractName: z
+    .string()
+    .trim()
+    .min(1, 'A relationship needs a contract name.')
+    .max(200, 'At most 200 characters.'),
+  partner: z.string().trim().min(1, 'Name the partner organisation.').max(200, 'At most 200 characters.'),
+  role: roleSchema.nullable().refine((role) => role !== null, 'Choose what your organisation is.'),
+  connectionId: z.string().min(1, 'Choose a connection.'),
+})
+
+const head = (
+  <header className={classes.head}>
+    <h1>New relationship</h1>
+  </header>
+)
+
+export default function NewRelationship({ connectionId }: { connectionId: string | null }) {
+  const { go } = useNavigation()
+  const connections = useConnections().data
+  if (!connections) return <Pane head={head}>{null}</Pane>
+  if (connections.length === 0)
+    return (
+      <Pane head={head}>
+        <Message
+          icon={<IconPlug size={26} />}
+          title="No connection yet"
+          actions={
+            <Button onClick={() => go({ name: 'connection', id: null })}>Connect to ConnectWise</Button>
+          }
+        >
+          A relationship reads its lists through a connection. Set one up first.
+        </Message>
+      </Pane>
+    )
+  return <NewRelationshipForm connections={connections} preferred={connectionId} />
+}
+
+type FormProps = { connections: readonly ConnectionView[]; preferred: string | null }
+
+function NewRelationshipForm({ connections, preferred }: FormProps) {
+  const { go, goFromHere } = useNavigation()
+  const create = useChange('relationships:create', ['relationships'])
+  const only = connections.length === 1 ? connections[0]?.id : undefined
+  const form = useForm<z.input<typeof newRelationshipSchema>>({
+    initialValues: { contractName: '', partner: '', role: null, connectionId: preferred ?? only ?? '' },
+    validate: schemaResolver(newRelationshipSchema, { sync: true }),
+  })
+  const submit = form.onSubmit((values) => {
+    const { role } = values
+    if (role === null) return
+    const goOn = goFromHere()
+    create.mutate({ ...values, role }, { onSuccess: ({ id }) => goOn({ name: 'relationship', id }) })
+  })
+  const problem = (field: keyof typeof form.values) => {
+    const message = form.errors[field]
+    return typeof message === 'string' ? [{ severity: 'error' as const, message }] : []
+  }
+
+  return (
+    <form onSubmit={submit} style={{ display: 'contents' }} noValidate>
+      <Pane
+        head={head}
+        footer={
+          <>
+            <span style={{ flex: 1 }} />
+            <Button variant="default" onClick={() => go({ name: 'start' })}>
+              Cancel
+            </Button>
+            <Button type="submit" loading={create.isPending}>
+              Create relationship
+            </Button>
+          </>
+        }
+      >
+        {create.error && (
+          <Notice kind="error" role="alert" title="Not created">
+            {problemOf(create.error).message} {problemOf(create.error).next}
+          </Notice>
+        )}
+        <Field
+          label="Contract name"
+          required
+          problems={problem('contractName')}
+          help="What your team calls this pairing."
+        >
+          {(ids) => <TextInput {...ids} {...form.getInputProps('contractName')} error={null} autoFocus />}
+        </Field>
+        <Field
+          label="Partner"
+          required
+          problems={problem('partner')}
+          help="The organisation at the other end."
+        >
+          {(ids) => <TextInput {...ids} {...form.getInputProps('partner')} error={null} />}
+        </Field>
+        <Field label="Role" required group problems={problem('role')}>
+          {(ids) => (
+            <Radio.Group
+              aria-labelledby={ids['aria-labelledby']}
+              {...form.getInputProps('role')}
+              error={null}
+            >
+              <Stack gap="sm" pt={6}>
+                <Radio
+                  size="sm"
+                  classNames={{ label: classes.radioLabel ?? '', description: classes.radioAbout ?? '' }}
+                  value="source"
+                  label="Source"
+                  description="Tickets start in my ConnectWise and go to the partner."
+                />
+                <Radio
+                  size="sm"
+                  classNames={{ label: classes.radioLabel ?? '', description: classes.radioAbout ?? '' }}
+                  value="target"
+                  label="Target"
+                  description="The partner's tickets are created in my ConnectWise."
+                />
+              </Stack>
+            </Radio.Group>
+          )}
+        </Field>
+        <Field
+          label="Connection"
+          required
+          problems={problem('connectionId')}
+          help="Whose ConnectWise this is about."
+        >
+          {(ids) => (
+            <NativeSelect
+              {...ids}
+              {...form.getInputProps('connectionId')}
+              error={null}
+              data={[
+                { value: '', label: 'Choose…', disabled: true },
+                ...connections.map((each) => ({
+                  value: each.id,
+                  label: `${each.name} (${environmentLabels[each.environment]})`,
+                })),
+              ]}
+            />
+          )}
+        </Field>
+      </Pane>
+    </form>
+  )
+}

@@ -1,0 +1,49 @@
+// A sample under certain settings: judged as a whole, and in full for the ticket looked at. The same in page and worker.
+import { prepareInbound } from '../../../shared/preview/rules/inbound.ts'
+import { prepareOutbound } from '../../../shared/preview/rules/outbound.ts'
+import type { Prepared, PreviewRow } from '../../../shared/preview/previewResult.ts'
+import type { PartnerTicket, ServiceTicket } from '../../../shared/preview/sample/sample.ts'
+import type { Reference } from '../../../shared/reference/lookup.ts'
+import type { Relationship } from '../../../shared/relationship/relationship.ts'
+import type { Tickets } from '../../../shared/preview/sample/tickets.ts'
+import { judgeAll, type Outcomes } from './outcomes.ts'
+
+export type Settings = {
+  relationship: Relationship
+  reference: Reference | null
+  /** The start date of the outbound flow (ISO 8601), null without one. */
+  since: string | null
+}
+
+/** `ms`: how long the computation took, in milliseconds. */
+export type Judged = { outcomes: Outcomes; ms: number }
+
+/** One ticket in full: what would become of it, and the record as it was read. */
+export type Detail = { row: PreviewRow; ticket: PartnerTicket | ServiceTicket }
+
+export type Session = {
+  judge: () => Judged
+  /** null when the sample has no ticket at `index`. */
+  detail: (index: number) => Detail | null
+}
+
+const over = <Ticket extends PartnerTicket | ServiceTicket>(
+  { judge, row }: Prepared<Ticket>,
+  tickets: readonly Ticket[],
+): Session => ({
+  judge() {
+    const start = performance.now()
+    const outcomes = judgeAll(judge, tickets)
+    return { outcomes, ms: performance.now() - start }
+  },
+  detail(index) {
+    const ticket = tickets[index]
+    return ticket ? { row: row(ticket), ticket } : null
+  },
+})
+
+/** Prepares the settings once; nothing is judged before it is asked for. */
+export const openSession = (data: Tickets, settings: Settings): Session =>
+  data.flow === 'inbound'
+    ? over(prepareInbound(settings), data.tickets)
+    : over(prepareOutbound(settings), data.tickets)

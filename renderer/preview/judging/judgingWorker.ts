@@ -1,0 +1,56 @@
+// Holds one large sample beside the page and judges it there, with the same pure code.
+import { addPart, partOf, type SampleTickets } from '../../../shared/preview/sample/tickets.ts'
+import { compareWith } from './comparison.ts'
+import { entriesOf } from '../list/entries.ts'
+import { parseSample } from '../sample/parseSample.ts'
+import type { Answer, Ask, WorkerCalls } from './remote.ts'
+import { asFlow, createWriter, readTickets } from '../sample/ticketText.ts'
+import { openSession, type Session, type Settings } from './judgingSession.ts'
+
+let held: SampleTickets = { flow: 'inbound', tickets: [] }
+let written = createWriter(held, false)
+let reference: Settings['reference'] = null
+let current: { settings: Settings; session: Session } | null = null
+
+const calls: WorkerCalls = {
+  add(more) {
+    if (!addPart(held, more)) held = more
+    return held.tickets.length
+  },
+  addText: ({ from, flow, text }) => calls.add(asFlow(flow, readTickets(from, text))),
+  async read({ flow, file }) {
+    const parsed = parseSample(flow, await file.text())
+    if (!parsed.ok) return { ok: false, problem: parsed.error }
+    held = parsed.value.data
+    return { ok: true, count: held.tickets.length, problems: parsed.value.problems }
+  },
+  entries: ({ from, size }) => entriesOf(partOf(held, from, size)),
+  text({ from, anonymous }) {
+    if (from === 0) written = createWriter(held, anonymous)
+    return written(from)
+  },
+  reference(input) {
+    reference = input
+    return null
+  },
+  judge({ relationship, since }) {
+    const settings: Settings = { relationship, reference, since }
+    const session = openSession(held, settings)
+    current = { settings, session }
+    return session.judge()
+  },
+  detail: (index) => current?.session.detail(index) ?? null,
+  compare: (saved) => current && compareWith(held, current.settings, saved),
+}
+
+async function answer({ id, name, input }: Ask): Promise<Answer> {
+  try {
+    return { id, value: (await calls[name](input)) as never }
+  } catch {
+    return { id, error: 'The preview could not be computed.' }
+  }
+}
+
+addEventListener('message', ({ data }: MessageEvent<Ask>) => {
+  void answer(data).then((message) => postMessage(message))
+})

@@ -1,0 +1,59 @@
+// The two kinds of lines in the ticket list: a group's heading and a ticket.
+import { rowText } from '../ticket/codeWords.ts'
+import type { Entry } from './entries.ts'
+import { countText, type Group } from './groups.ts'
+import classes from './List.module.css'
+import type { Outcome } from '../judging/outcomes.ts'
+import { GroupIcon, Verdict } from './Verdict.tsx'
+
+type Position = { id: string; 'aria-rowindex': number }
+
+type GroupRowProps = { position: Position; heading: { group: Group; count: number } }
+
+export function GroupRow({ position, heading }: GroupRowProps) {
+  return (
+    <div {...position} role="row" className={classes.heading}>
+      <span role="rowheader" className={classes.headingCell}>
+        <GroupIcon group={heading.group.id} />
+        {heading.group.label} <span className={classes.count}>{countText(heading.count)}</span>
+      </span>
+    </div>
+  )
+}
+
+type TicketRowProps = {
+  position: Position
+  entry: Entry
+  outcome: Outcome
+  change: string | null
+  /** Distance from the top of its group in pixels. */
+  start: number
+  selected: boolean
+  onClick: () => void
+}
+
+export function TicketRow({ position, entry, outcome, change, start, selected, onClick }: TicketRowProps) {
+  return (
+    <div
+      {...position}
+      role="row"
+      aria-selected={selected}
+      className={classes.row}
+      data-selected={selected || undefined}
+      style={{ transform: `translateY(${start}px)` }}
+      onClick={onClick}
+    >
+      <bdi role="gridcell" className={classes.title} title={entry.title}>
+        {entry.title}
+      </bdi>
+      <bdi role="gridcell" className={classes.key} title={entry.key}>
+        {entry.key}
+      </bdi>
+      <span role="gridcell" className={classes.said}>
+        <Verdict outcome={outcome} />
+        <span className={classes.words}>{rowText(outcome)}</span>
+        {change && <span className={classes.change}>{change}</span>}
+      </span>
+    </div>
+  )
+}

@@ -1,0 +1,157 @@
+// What there is to say about the sample itself: reading goes on, reading failed, rows were skipped, not all was read.
+import { Button, CloseButton, Progress } from '@mantine/core'
+import { type ReactNode, useRef, useState } from 'react'
+import type { AppError } from '../../../shared/result.ts'
+import { Notice } from '../../ui/Notice.tsx'
+import { shortTime } from '../../ui/time.ts'
+import { countText } from '../list/groups.ts'
+import { useFocusHeir } from '../../ui/useFocusFallback.ts'
+import { useLate } from '../../ui/useLate.ts'
+import classes from '../Preview.module.css'
+import type { Sample } from './heldSample.ts'
+import type { Reading } from './useReading.ts'
+import type { Transfer } from './useTransfer.ts'
+
+const mostShown = 50
+
+const sampleMenu = (): HTMLElement | null => document.querySelector('[data-sample-menu]')
+
+/** Whatever goes away here leaves the focus to the menu of samples, from where it came. */
+function Strip({ children }: { children: ReactNode }) {
+  const strip = useRef<HTMLDivElement>(null)
+  useFocusHeir(strip, sampleMenu)
+  return <div ref={strip}>{children}</div>
+}
+
+type WorkStripProps = {
+  /** "Reading tickets, 20 of 400". */
+  words: string
+  /** What the bar measures. */
+  label: string
+  done: number
+  total: number | null
+  stopLabel: string
+  onStop: () => void
+}
+
+function WorkStrip({ words, label, done, total, stopLabel, onStop }: WorkStripProps) {
+  return (
+    <Strip>
+      <div className={classes.readingLine}>
+        <span role="status" className={classes.readingWords}>
+          {words}
+        </span>
+        <Button variant="subtle" size="xs" onClick={onStop}>
+          {stopLabel}
+        </Button>
+      </div>
+      <Progress value={total ? (done / total) * 100 : 100} animated={!total} size={6} aria-label={label} />
+    </Strip>
+  )
+}
+
+const amount = (done: number, total: number | null): string =>
+  total === null ? countText(done) : `${countText(done)} of ${countText(total)}`
+
+const waiting = (seconds: number | null): string =>
+  seconds === null ? '' : `; ConnectWise asked to wait ${Math.ceil(seconds)} s`
+
+/** Names the rows of a file that were skipped; long lists are cut, with their length said. */
+function SkippedRows({ problems }: { problems: readonly string[] }) {
+  const [closed, setClosed] = useState<readonly string[] | null>(null)
+  if (problems.length === 0 || closed === problems) return null
+  const rest = problems.length - mostShown
+  return (
+    <Strip>
+      <Notice
+        kind="warning"
+        role="status"
+        title={`${countText(problems.length)} ${problems.length === 1 ? 'row needs' : 'rows need'} a look`}
+        action={<CloseButton size="sm" aria-label="Close the row list" onClick={() => setClosed(problems)} />}
+      >
+        <ul className={classes.problems}>
+          {problems.slice(0, mostShown).map((problem) => (
+            <li key={problem}>{problem}</li>
+          ))}
+          {rest > 0 && <li>and {countText(rest)} more</li>}
+        </ul>
+      </Notice>
+    </Strip>
+  )
+}
+
+/** What went wrong, what is unchanged, what to do; with every place of a file that cannot be read. */
+function FailedStrip({ problem, onClose }: { problem: AppError; onClose: () => void }) {
+  return (
+    <Strip>
+      <Notice
+        kind="error"
+        role="alert"
+        title={problem.message}
+        action={<CloseButton size="sm" aria-label="Close this message" onClick={onClose} />}
+      >
+        {problem.next}
+        {problem.detail && (
+          <ul className={classes.problems}>
+            {problem.detail.split('\n').map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        )}
+      </Notice>
+    </Strip>
+  )
+}
+
+type SampleStripsProps = {
+  sample: Sample
+  reading: Reading
+  onStop: () => void
+  onDismiss: () => void
+  /** A sample on its way to or from the disk. */
+  transfer: Transfer
+  onDismissTransfer: () => void
+}
+
+export function SampleStrips(props: SampleStripsProps) {
+  const { sample, reading, onStop, onDismiss, transfer, onDismissTransfer } = props
+  const { origin } = sample
+  const moving = useLate(transfer.state === 'moving')
+  return (
+    <>
+      {reading.state === 'reading' && (
+        <WorkStrip
+          words={`Reading tickets, ${amount(reading.done, reading.total)}${waiting(reading.wait)}`}
+          label="Tickets read"
+          done={reading.done}
+          total={reading.total}
+          stopLabel="Stop reading"
+          onStop={onStop}
+        />
+      )}
+      {moving && transfer.state === 'moving' && (
+        <WorkStrip
+          words={
+            transfer.total === null
+              ? transfer.words
+              : `${transfer.words}, ${amount(transfer.done, transfer.total)}`
+          }
+          label={transfer.words}
+          done={transfer.done}
+          total={transfer.total}
+          stopLabel="Stop"
+          onStop={transfer.stop}
+        />
+      )}
+      {transfer.state === 'failed' && <FailedStrip problem={transfer.problem} onClose={onDismissTransfer} />}
+      {reading.state === 'failed' && <FailedStrip problem={reading.problem} onClose={onDismiss} />}
+      {origin.kind === 'read' && origin.partial && (
+        <Notice kind="warning">
+          Not every ticket was read: {countText(sample.entries.length)} of them, at {shortTime(origin.at)}. A
+          later start date makes the sample complete.
+        </Notice>
+      )}
+      <SkippedRows problems={sample.problems} />
+    </>
+  )
+}

@@ -1,0 +1,64 @@
+// Asks under which name the sample in use is kept, and whether people leave it first.
+import { Button, Checkbox, Modal, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import classes from './Dialog.module.css'
+import { suggestedName, ticketsText, usableName } from './keptWords.ts'
+import type { Sample } from '../heldSample.ts'
+
+type KeepDialogProps = {
+  opened: boolean
+  onClose: () => void
+  sample: Sample
+  onKeep: (choice: { name: string; anonymous: boolean }) => void
+}
+
+function KeepForm({ onClose, sample, onKeep }: Omit<KeepDialogProps, 'opened'>) {
+  const [text, setText] = useState(() => suggestedName(sample.origin))
+  const [anonymous, setAnonymous] = useState(false)
+  const name = usableName(text)
+  return (
+    <form
+      className={classes.form}
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (name === null) return
+        onClose()
+        onKeep({ name, anonymous })
+      }}
+    >
+      <p className={classes.text}>
+        {ticketsText(sample.entries.length)} would stay on this PC until you delete them or their connection.
+      </p>
+      <TextInput
+        label="Name"
+        value={text}
+        maxLength={100}
+        error={name === null && 'A name is needed.'}
+        onChange={(event) => setText(event.currentTarget.value)}
+        data-autofocus
+      />
+      <Checkbox
+        label="Anonymise first"
+        description="People, e-mail addresses and companies become pseudonyms; free text becomes filler of equal length. Time entries then name nobody ConnectWise knows."
+        checked={anonymous}
+        onChange={(event) => setAnonymous(event.currentTarget.checked)}
+      />
+      <div className={classes.actions}>
+        <Button variant="default" onClick={onClose}>
+          Not now
+        </Button>
+        <Button type="submit" disabled={name === null}>
+          Keep sample
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+export function KeepDialog({ opened, ...form }: KeepDialogProps) {
+  return (
+    <Modal opened={opened} onClose={form.onClose} title="Keep sample" size={440}>
+      <KeepForm {...form} />
+    </Modal>
+  )
+}

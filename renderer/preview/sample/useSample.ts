@@ -1,0 +1,32 @@
+// Which sample the preview of a relationship runs on, per flow: what was chosen, else the sample library.
+import { useMemo } from 'react'
+import type { Flow } from '../../../shared/preview/previewResult.ts'
+import type { Reference } from '../../../shared/reference/lookup.ts'
+import type { Relationship } from '../../../shared/relationship/relationship.ts'
+import { libraryBase, librarySample } from './librarySample.ts'
+import { releaseSample, type Sample } from './heldSample.ts'
+import { useKept } from '../../state/useKept.ts'
+
+type Chosen = Record<Flow, Sample | null>
+
+const none: Chosen = { inbound: null, outbound: null }
+
+type SampleInput = {
+  relationship: Relationship
+  saved: Relationship | null
+  reference: Reference | null
+  flow: Flow
+}
+
+/** `chosenNow` answers late work, which must not go by what was chosen when it began. `choose(flow, null)` goes back to the sample library. What a replaced sample held is freed. */
+export function useSample({ relationship, saved, reference, flow }: SampleInput) {
+  const [chosen, setChosen, chosenNow] = useKept<Chosen>(['preview', relationship.id, 'samples'], none)
+  const base = libraryBase(relationship, saved)
+  const library = useMemo(() => librarySample(flow, base, reference), [flow, base, reference])
+  const choose = (target: Flow, sample: Sample | null) =>
+    setChosen((previous) => {
+      releaseSample(previous[target])
+      return { ...previous, [target]: sample }
+    })
+  return { sample: chosen[flow] ?? library, chosenNow, choose }
+}

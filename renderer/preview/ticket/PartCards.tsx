@@ -1,0 +1,160 @@
+// Notes, attachments and time entries by who would read them, and those that stay, each with its reason.
+import {
+  IconClock,
+  IconEye,
+  IconHome,
+  IconMessage2,
+  IconPaperclip,
+  IconReceipt,
+  IconUsers,
+  type TablerIcon,
+} from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import type { Audience, PreviewItem } from '../../../shared/preview/previewResult.ts'
+import { audienceWords, itemVerdictWords } from '../../../shared/preview/words/previewWords.ts'
+import type { Relationship } from '../../../shared/relationship/relationship.ts'
+import { Chip } from '../../ui/Chip.tsx'
+import { fieldLinks, wordsOf } from './codeWords.ts'
+import { going } from '../judging/comparison.ts'
+import { FieldLinks } from './FieldLinks.tsx'
+import classes from './PartCards.module.css'
+import result from './Result.module.css'
+import { type PartWords, partWords } from './partWords.ts'
+import { readersOf, staying } from './readers.ts'
+import type { Detail } from '../judging/judgingSession.ts'
+
+const audienceIcons: Record<Audience, TablerIcon> = {
+  customer: IconUsers,
+  staff: IconEye,
+  invoice: IconReceipt,
+}
+const kindIcons: Record<PreviewItem['kind'], { Icon: TablerIcon; word: string }> = {
+  note: { Icon: IconMessage2, word: 'Note' },
+  attachment: { Icon: IconPaperclip, word: 'Attachment' },
+  timeEntry: { Icon: IconClock, word: 'Time entry' },
+}
+
+type PartProps = {
+  item: PreviewItem
+  words: PartWords | undefined
+  also: readonly Audience[]
+  /** The unsaved changes let it go: said in words, else null. */
+  news: string | null
+}
+
+function Part({ item, words, also, news }: PartProps) {
+  const { Icon, word } = kindIcons[item.kind]
+  const why =
+    item.verdict === 'send' ? words?.why : item.reasons.map((code) => wordsOf(code).short).join(' · ')
+  return (
+    <li className={classes.part}>
+      <Icon size={15} aria-label={word} className={classes.partIcon} />
+      <p className={classes.partLabel} title={item.label}>
+        <bdi>{words?.title ?? item.label}</bdi>
+      </p>
+      <p className={classes.partChips}>
+        {also.map((audience) => (
+          <span key={audience} className={classes.also}>
+            {audienceWords[audience].short}
+          </span>
+        ))}
+        <Chip tone={item.verdict === 'send' ? 'ok' : 'info'}>{itemVerdictWords[item.verdict].short}</Chip>
+      </p>
+      <p className={classes.partMeta}>
+        <bdi>{words?.meta}</bdi>
+      </p>
+      <p className={classes.partWhy}>
+        {news && <b className={classes.partNews}>{news}</b>}
+        {item.warnings.map((code) => (
+          <span key={code} className={classes.partWarning}>
+            {wordsOf(code).short}
+          </span>
+        ))}
+        <span>{why}</span>
+      </p>
+    </li>
+  )
+}
+
+type CardProps = { Icon: TablerIcon; title: string; text: string; count: string; children?: ReactNode }
+
+function Card({ Icon, title, text, count, children }: CardProps) {
+  return (
+    <section className={result.card} aria-label={title}>
+      <h3 className={classes.cardHead}>
+        <Icon size={16} aria-hidden />
+        {title}
+        <span className={classes.cardText}>{text}</span>
+        <span className={classes.cardCount}>{count}</span>
+      </h3>
+      {children && <ul className={classes.parts}>{children}</ul>}
+    </section>
+  )
+}
+
+type PartCardsProps = {
+  detail: Detail
+  /** Places of the parts that the unsaved changes newly let go. */
+  fresh: ReadonlySet<number>
+  relationship: Relationship
+  onGoTo: (path: string) => void
+}
+
+/** Below the parts that stay: once, the settings that would let them go. */
+function WaysOut({ detail, relationship, onGoTo }: Omit<PartCardsProps, 'fresh'>) {
+  const { row } = detail
+  const codes = [...new Set(staying(row.items).flatMap(({ reasons }) => reasons))]
+  const own: readonly string[] = [...row.reasons, ...row.warnings]
+  // What the ticket's own reasons already link to is not linked again.
+  const above = new Set([...fieldLinks(own, relationship).values()].flat().map(({ path }) => path))
+  const links = [...fieldLinks(codes, relationship, above).values()].flat()
+  return (
+    links.length > 0 && (
+      <li className={classes.links}>
+        <FieldLinks links={links} onGoTo={onGoTo} />
+      </li>
+    )
+  )
+}
+
+export function PartCards({ detail, fresh, relationship, onGoTo }: PartCardsProps) {
+  const { items } = detail.row
+  const words = partWords(detail, relationship)
+  const flow = 'key' in detail.ticket ? 'inbound' : 'outbound'
+  const stay = staying(items)
+  const part = (item: PreviewItem, also: readonly Audience[]) => {
+    // Parts have no identity of their own; their place in the ticket is.
+    const place = items.indexOf(item)
+    const news = fresh.has(place) ? `Would ${going[flow]}` : null
+    return <Part key={place} item={item} words={words[place]} also={also} news={news} />
+  }
+  return (
+    <>
+      {stay.length < items.length &&
+        readersOf(items).map(({ audience, parts }) => (
+          <Card
+            key={audience}
+            Icon={audienceIcons[audience]}
+            title={audienceWords[audience].short}
+            text={audienceWords[audience].sentence}
+            count={
+              parts.length === 0 ? 'nothing' : `${parts.length} ${parts.length === 1 ? 'sends' : 'send'}`
+            }
+          >
+            {parts.length > 0 && parts.map(({ item, also }) => part(item, also))}
+          </Card>
+        ))}
+      {stay.length > 0 && (
+        <Card
+          Icon={IconHome}
+          title="Stays"
+          text="Does not go along."
+          count={`${stay.length} ${stay.length === 1 ? 'stays' : 'stay'}`}
+        >
+          {stay.map((item) => part(item, []))}
+          <WaysOut detail={detail} relationship={relationship} onGoTo={onGoTo} />
+        </Card>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,66 @@
+// The right half of the wide preview: the chosen ticket in full, or why there is none.
+import { IconListSearch } from '@tabler/icons-react'
+import type { Comparison } from '../../../shared/preview/compare.ts'
+import type { Relationship } from '../../../shared/relationship/relationship.ts'
+import { Message } from '../../ui/Message.tsx'
+import { type Arrangement, ticketOf } from '../list/arrangeTickets.ts'
+import { newParts } from '../judging/comparison.ts'
+import type { Names } from './recordNames.ts'
+import classes from '../Preview.module.css'
+import { type DetailTab, TicketDetail } from './TicketDetail.tsx'
+import { useDetail, type View } from '../judging/useJudged.ts'
+
+const noParts: ReadonlySet<number> = new Set()
+
+type SelectedTicketProps = {
+  view: View | null
+  updating: boolean
+  /** Position in the sample. */
+  index: number | null
+  arrangement: Arrangement | null
+  /** The draft against what is saved, null while nothing is compared. */
+  comparison: Comparison | null
+  changes: ReadonlyMap<string, string> | null
+  onStep: (by: 1 | -1) => void
+  tab: DetailTab
+  onTab: (tab: DetailTab) => void
+  names: Names
+  relationship: Relationship
+  onGoTo: (path: string) => void
+}
+
+/** The ticket's place among the listed ones, counted from 1; 0 when it is not listed. */
+function placeOf(index: number, { lines, shown }: Arrangement): { at: number; of: number } {
+  const line = lines.indexOf(index)
+  let at = 0
+  for (let each = 0; each <= line; each += 1) if (ticketOf(lines[each]) !== null) at += 1
+  return { at, of: shown }
+}
+
+export function SelectedTicket(props: SelectedTicketProps) {
+  const { view, updating, index, arrangement, comparison, changes, ...rest } = props
+  const { detail, pending } = useDetail(view, index)
+  const entry = view && index !== null ? view.sample.entries[index] : undefined
+  if (!view || !entry || !detail || index === null || !arrangement)
+    return (
+      <div className={classes.noDetail}>
+        {!pending && (
+          <Message icon={<IconListSearch size={26} />} title="No ticket chosen">
+            Choose a ticket in the list to see what would become of it.
+          </Message>
+        )}
+      </div>
+    )
+  return (
+    <TicketDetail
+      {...rest}
+      detail={detail}
+      title={entry.title}
+      purpose={view.sample.purposes.get(entry.key)}
+      change={changes?.get(entry.key) ?? null}
+      fresh={comparison ? newParts(comparison, entry.key) : noParts}
+      stale={updating || pending}
+      place={placeOf(index, arrangement)}
+    />
+  )
+}

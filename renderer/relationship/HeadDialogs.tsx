@@ -1,0 +1,103 @@
+// The two dialogs of a relationship's head: other names, and another role with what that role will not use.
+import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { keptButUnused, valueAt } from '../../shared/relationship/fieldAccess.ts'
+import type { RelationshipDraft } from '../../shared/relationship/draft.ts'
+import type { Role } from '../../shared/relationship/relationship.ts'
+import type { Head } from '../settings/useDraft.ts'
+import { words } from '../settings/settingWords.ts'
+
+type DialogProps = {
+  draft: RelationshipDraft
+  onChange: (head: Partial<Head>) => void
+  onClose: () => void
+}
+
+/** Changes contract name and partner in the draft. */
+export function RenameDialog({ draft, onChange, onClose }: DialogProps) {
+  const [contractName, setContractName] = useState(draft.contractName)
+  const [partner, setPartner] = useState(draft.partner)
+  const complete = contractName.trim() !== '' && partner.trim() !== ''
+  return (
+    <Modal opened onClose={onClose} title="Rename the relationship">
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (!complete) return
+          onChange({ contractName: contractName.trim(), partner: partner.trim() })
+          onClose()
+        }}
+      >
+        <Stack>
+          <TextInput
+            label="Contract name"
+            value={contractName}
+            maxLength={200}
+            onChange={(event) => setContractName(event.currentTarget.value)}
+            data-autofocus
+          />
+          <TextInput
+            label="Partner"
+            value={partner}
+            maxLength={200}
+            onChange={(event) => setPartner(event.currentTarget.value)}
+          />
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              Keep the names
+            </Button>
+            <Button type="submit" disabled={!complete}>
+              Rename
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  )
+}
+
+const roleWords: Record<Role, string> = { source: 'Source', target: 'Target' }
+const otherRole: Record<Role, Role> = { source: 'target', target: 'source' }
+
+/** Shows what the other role will not use before the draft takes it. */
+export function SwitchRoleDialog({ draft, onChange, onClose }: DialogProps) {
+  const to = otherRole[draft.role]
+  const unusedNow = new Set(keptButUnused(draft.role, draft).map(({ path }) => path))
+  const loss = keptButUnused(to, draft).filter(({ path }) => !unusedNow.has(path))
+  return (
+    <Modal opened onClose={onClose} title={`Switch the role to ${roleWords[to]}?`}>
+      <Stack>
+        {loss.length === 0 ? (
+          <Text size="md">Nothing that is filled in now goes unused.</Text>
+        ) : (
+          <>
+            <Text size="md">
+              As {roleWords[to]} these values are kept but not used, and not exported. They come back when you
+              switch back.
+            </Text>
+            <ul style={{ margin: 0, paddingLeft: 20 }}>
+              {loss.map(({ path, label }) => (
+                <li key={path}>
+                  <b>{label}</b>: {words(valueAt(draft, path))}
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose}>
+            Stay {roleWords[draft.role]}
+          </Button>
+          <Button
+            onClick={() => {
+              onChange({ role: to })
+              onClose()
+            }}
+          >
+            Switch to {roleWords[to]}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  )
+}

@@ -1,0 +1,189 @@
+// The head of the workspace: name and role, connection, age of the reference data, and what can be done with all of it.
+import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import {
+  IconArrowDownLeft,
+  IconArrowsExchange,
+  IconArrowUpRight,
+  IconCopyPlus,
+  IconDots,
+  IconDownload,
+  IconLayoutSidebarRight,
+  IconMarkdown,
+  IconPencil,
+  IconPlug,
+  IconPrinter,
+  IconRefresh,
+  IconTrash,
+} from '@tabler/icons-react'
+import { useState } from 'react'
+import type { ConnectionView, Permission } from '../../shared/connection/connection.ts'
+import type { Finding } from '../../shared/findings/codes.ts'
+import type { RelationshipDetail } from '../../shared/ipc/relationshipCalls.ts'
+import { exportedWords, sheetWords } from '../files/exportWords.ts'
+import { useNavigation } from '../state/navigation.tsx'
+import { useScreenActions } from '../palette/screenActions.tsx'
+import { problemOf, request } from '../state/queries.ts'
+import { SectionNav } from '../settings/SectionNav.tsx'
+import type { DraftForm } from '../settings/useDraft.ts'
+import { Chip } from '../ui/Chip.tsx'
+import { fullTime, shortTime } from '../ui/time.ts'
+import { RenameDialog, SwitchRoleDialog } from './HeadDialogs.tsx'
+import classes from './RelationshipHead.module.css'
+import { useRelationshipActions } from './useRelationshipActions.ts'
+
+type RelationshipHeadProps = {
+  detail: RelationshipDetail
+  form: DraftForm
+  connection: ConnectionView
+  fetchedAt: string | null
+  /** Why nothing live can run, null while it can. */
+  waits: string | null
+  refreshing: boolean
+  onRefresh: () => void
+  ready: boolean
+  findings: readonly Finding[]
+  /** The permission map of the last test; empty without one. */
+  permissions: readonly Permission[]
+  /** Opens or closes the right pane where the window is too narrow for it to stay. */
+  onPane: () => void
+}
+
+export function RelationshipHead(props: RelationshipHeadProps) {
+  const { detail, form, connection, fetchedAt, waits, ready } = props
+  const { draft } = form
+  const { revision } = detail
+  const [dialog, setDialog] = useState<'rename' | 'role' | null>(null)
+  const { go, setUnsaved } = useNavigation()
+  const begin = () => {
+    if (waits === null) props.onRefresh()
+  }
+  const RoleIcon = draft.role === 'target' ? IconArrowDownLeft : IconArrowUpRight
+
+  const exportFile = async () => {
+    try {
+      const written = await request('files:export', { ids: [detail.id] })
+      if (written) notifications.show({ message: exportedWords(written.path, { ready, dirty: form.dirty }) })
+    } catch (error) {
+      notifications.show({ color: 'red', message: problemOf(error).message })
+    }
+  }
+  const writeSheet = async (format: 'html' | 'markdown') => {
+    try {
+      const permissions = [...props.permissions]
+      const written = await request('files:handover', { id: detail.id, format, permissions })
+      if (written) notifications.show({ message: sheetWords(written.path, form) })
+    } catch (error) {
+      notifications.show({ color: 'red', message: problemOf(error).message })
+    }
+  }
+  const { duplicate, remove } = useRelationshipActions(detail.id, draft.contractName)
+  const removeAndLeave = () =>
+    remove(() => {
+      // Deleting was the answer to what happens with the draft; it is not asked again.
+      setUnsaved(false)
+      go({ name: 'start' })
+    })
+  useScreenActions([
+    { label: 'Refresh', keys: ['F5', 'mod+R'], hint: 'F5', run: begin },
+    { label: 'Export', keys: ['mod+E'], hint: 'Ctrl E', run: () => void exportFile() },
+    { label: 'Rename', run: () => setDialog('rename') },
+    { label: 'Switch role', run: () => setDialog('role') },
+    { label: 'Duplicate as a template', run: duplicate },
+    { label: 'Handover sheet', run: () => void writeSheet('html') },
+    { label: 'Handover sheet as Markdown', run: () => void writeSheet('markdown') },
+    { label: 'Delete relationship', run: removeAndLeave },
+  ])
+  const dialogProps = { draft, onChange: form.setHead, onClose: () => setDialog(null) }
+  return (
+    <header className={classes.head}>
+      <div className={classes.title}>
+        <h1 title={draft.contractName}>
+          <bdi>{draft.contractName}</bdi>
+        </h1>
+        <Chip tone="accent" icon={<RoleIcon size={12} aria-hidden />}>
+          {draft.role === 'target' ? 'Target' : 'Source'}
+        </Chip>
+      </div>
+      <div className={classes.actions} data-path="snapshot">
+        <Button
+          variant="default"
+          leftSection={<IconRefresh size={16} />}
+          loading={props.refreshing}
+          disabled={waits !== null}
+          title={waits ?? undefined}
+          onClick={begin}
+        >
+          Refresh
+        </Button>
+        <Button variant="default" leftSection={<IconDownload size={16} />} onClick={() => void exportFile()}>
+          Export
+        </Button>
+        <Button
+          className={classes.paneButton ?? ''}
+          variant="default"
+          leftSection={<IconLayoutSidebarRight size={16} />}
+          onClick={props.onPane}
+        >
+          Check ({props.findings.length})
+        </Button>
+        <Menu position="bottom-end" portalProps={{ target: 'main' }} withInitialFocusPlaceholder={false}>
+          <Menu.Target>
+            <ActionIcon variant="subtle" color="gray" size="lg" aria-label="More about this relationship">
+              <IconDots size={18} />
+            </ActionIcon>
+          </Menu.Target>
+          <Menu.Dropdown>
+            <Menu.Item leftSection={<IconPencil size={16} />} onClick={() => setDialog('rename')}>
+              Rename
+            </Menu.Item>
+            <Menu.Item leftSection={<IconArrowsExchange size={16} />} onClick={() => setDialog('role')}>
+              Switch role
+            </Menu.Item>
+            <Menu.Item leftSection={<IconCopyPlus size={16} />} onClick={duplicate}>
+              Duplicate as a template
+            </Menu.Item>
+            <Menu.Item leftSection={<IconPrinter size={16} />} onClick={() => void writeSheet('html')}>
+              Handover sheet
+            </Menu.Item>
+            <Menu.Item leftSection={<IconMarkdown size={16} />} onClick={() => void writeSheet('markdown')}>
+              Handover sheet as Markdown
+            </Menu.Item>
+            <Menu.Divider />
+            <Menu.Item leftSection={<IconTrash size={16} />} color="red" onClick={removeAndLeave}>
+              Delete relationship
+            </Menu.Item>
+          </Menu.Dropdown>
+        </Menu>
+      </div>
+      {dialog === 'rename' && <RenameDialog {...dialogProps} />}
+      {dialog === 'role' && <SwitchRoleDialog {...dialogProps} />}
+      <div className={classes.facts} data-path="connection">
+        {ready ? <Chip tone="ok">Ready</Chip> : <Chip tone="err">Not ready</Chip>}
+        <span>
+          Partner{' '}
+          <b>
+            <bdi>{draft.partner}</bdi>
+          </b>
+        </span>
+        <button
+          type="button"
+          className={classes.connection}
+          onClick={() => go({ name: 'connection', id: connection.id })}
+        >
+          <IconPlug size={14} aria-hidden /> <bdi>{connection.name}</bdi>
+        </button>
+        {connection.key === 'needed' && !connection.demo && <Chip tone="warn">Keys needed</Chip>}
+        <Tooltip label={fullTime(revision.savedAt)}>
+          <span className="tabular">
+            Revision {revision.number}, {shortTime(revision.savedAt)}
+          </span>
+        </Tooltip>
+        <span className="tabular">
+          {fetchedAt ? `Lists as of ${shortTime(fetchedAt)}` : 'No lists read yet'}
+        </span>
+      </div>
+      <SectionNav role={draft.role} findings={props.findings} />
+    </header>
+  )
+}

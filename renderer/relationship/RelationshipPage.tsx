@@ -1,0 +1,42 @@
+// Opens one relationship: waits for what the workspace needs, and says what is missing or damaged.
+import { Loader } from '@mantine/core'
+import { Pane } from '../frame/Pane.tsx'
+import { problemOf, useConnections, useRelationship } from '../state/queries.ts'
+import { Message } from '../ui/Message.tsx'
+import { SeverityIcon } from '../ui/SeverityIcon.tsx'
+import { Workspace } from './Workspace.tsx'
+
+/** A relationship by its id; one that is missing or damaged is said, not shown empty. */
+export default function RelationshipPage({ id }: { id: string }) {
+  const relationship = useRelationship(id)
+  const connections = useConnections()
+  const problem = relationship.error ?? connections.error
+  if (problem)
+    return (
+      <Pane>
+        <Message
+          icon={<SeverityIcon kind="error" size={26} />}
+          title="This relationship cannot be opened"
+          role="alert"
+        >
+          {problemOf(problem).message} {problemOf(problem).next}
+        </Message>
+      </Pane>
+    )
+  if (!relationship.data || !connections.data)
+    return (
+      <Pane>
+        <Message icon={<Loader size={22} />} title="Opening" />
+      </Pane>
+    )
+  const connection = connections.data.find((each) => each.id === relationship.data.draft.connectionId)
+  if (!connection)
+    return (
+      <Pane>
+        <Message icon={<SeverityIcon kind="error" size={26} />} title="Its connection is gone" role="alert">
+          Import the relationship again, or connect to its ConnectWise once more.
+        </Message>
+      </Pane>
+    )
+  return <Workspace key={id} detail={relationship.data} connection={connection} />
+}

@@ -1,0 +1,91 @@
+// The bar that never scrolls away: what is unsaved, `Cancel` and `Save configuration`.
+import { Button, Popover, TextInput } from '@mantine/core'
+import { useHotkeys } from '@mantine/hooks'
+import { modals } from '@mantine/modals'
+import type { DraftForm } from '../settings/useDraft.ts'
+import { Key } from '../ui/Key.tsx'
+import { type ChangeInWords, changesOf } from './unsavedChanges.ts'
+import classes from './SaveBar.module.css'
+
+type SaveBarProps = {
+  form: DraftForm
+  /** A word for the history; may stay empty. */
+  note: string
+  onNote: (note: string) => void
+  saving: boolean
+  onSave: () => void
+}
+
+export function SaveBar({ form, note, onNote, saving, onSave }: SaveBarProps) {
+  const changes = changesOf(form)
+  const count = changes.length
+  // One key press must not throw work away: the button discards at once, the key asks first.
+  const askDiscard = () => {
+    if (count === 0 || document.querySelector('[role="dialog"], [role="menu"]')) return
+    modals.openConfirmModal({
+      title: 'Discard the unsaved changes?',
+      children: 'The form goes back to the saved configuration.',
+      labels: { confirm: 'Discard changes', cancel: 'Keep editing' },
+      confirmProps: { color: 'red' },
+      onConfirm: form.discard,
+    })
+  }
+  useHotkeys([['Escape', askDiscard]], [])
+  return (
+    <>
+      <div className={classes.state} role="status">
+        {count === 0 ? (
+          'No unsaved changes'
+        ) : (
+          <>
+            <i className={classes.dot} aria-hidden />
+            {count === 1 ? '1 unsaved change' : `${count} unsaved changes`}
+            <Review changes={changes} note={note} onNote={onNote} />
+          </>
+        )}
+      </div>
+      <Button variant="default" disabled={count === 0} onClick={form.discard} rightSection={<Key>Esc</Key>}>
+        Cancel
+      </Button>
+      <Button disabled={count === 0} loading={saving} onClick={onSave} rightSection={<Key dark>Ctrl S</Key>}>
+        Save configuration
+      </Button>
+    </>
+  )
+}
+
+/** Every changed setting with before and after, each with its own way back. */
+type ReviewProps = { changes: readonly ChangeInWords[]; note: string; onNote: (note: string) => void }
+
+function Review({ changes, note, onNote }: ReviewProps) {
+  return (
+    <Popover position="top-start" width={420} shadow="md" trapFocus returnFocus withinPortal>
+      <Popover.Target>
+        <button type="button" className={classes.review}>
+          Review
+        </button>
+      </Popover.Target>
+      <Popover.Dropdown>
+        <ul className={classes.list}>
+          {changes.map(({ key, label, text, undo }) => (
+            <li key={key}>
+              <b>{label}</b>
+              <span>{text}</span>
+              <button type="button" className={classes.review} onClick={undo}>
+                Undo
+              </button>
+            </li>
+          ))}
+        </ul>
+        <TextInput
+          mt="sm"
+          aria-label="Note for the history"
+          placeholder="Note for the history (optional)"
+          maxLength={1000}
+          value={note}
+          onChange={(event) => onNote(event.currentTarget.value)}
+        />
+      </Popover.Dropdown>
+    </Popover>
+  )
+}

@@ -1,0 +1,154 @@
+// The workspace of one relationship: head, form and save bar in the centre, findings and preview at the right.
+import { useHotkeys } from '@mantine/hooks'
+import { useMemo, useState } from 'react'
+import type { ApiTarget, ConnectionView } from '../../shared/connection/connection.ts'
+import { fittingReference } from '../../shared/findings/connectionRules.ts'
+import { isReady } from '../../shared/findings/find.ts'
+import { unjudged } from '../../shared/findings/unjudged.ts'
+import type { RelationshipDetail } from '../../shared/ipc/relationshipCalls.ts'
+import { endedShort, RefreshOutcome } from '../connections/refresh/RefreshOutcome.tsx'
+import { TestPanel } from '../connections/test/TestPanel.tsx'
+import { useLiveReason } from '../connections/test/useLiveReason.ts'
+import { useRefresh } from '../connections/refresh/useRefresh.ts'
+import { EnvironmentBand, Pane } from '../frame/Pane.tsx'
+import { useUnsaved } from '../state/navigation.tsx'
+import { useReference } from '../state/queries.ts'
+import { KeptDraftNotice } from '../settings/KeptDraftNotice.tsx'
+import { SettingsForm } from '../settings/SettingsForm.tsx'
+import { useDraft } from '../settings/useDraft.ts'
+import { useReferenceData } from '../settings/useReferenceData.ts'
+import { askBeforeRestore } from './askFirst.tsx'
+import { goToField } from './goToField.ts'
+import { OfflineNotice } from './OfflineNotice.tsx'
+import { RelationshipHead } from './RelationshipHead.tsx'
+import { RightPane } from './RightPane.tsx'
+import { SaveBar } from './SaveBar.tsx'
+import { SaveNotices } from './SaveNotices.tsx'
+import { useJudgement } from './useJudgement.ts'
+import { useSave } from './useSave.ts'
+import classes from './Workspace.module.css'
+
+type WorkspaceProps = { detail: RelationshipDetail; connection: ConnectionView }
+
+export function Workspace({ detail, connection }: WorkspaceProps) {
+  const { id } = detail
+  // The saved revision decides whose lists are shown: an override's keys can be used once they are saved.
+  const overridden = detail.draft.apiOverride.enabled
+  const target = useMemo<ApiTarget>(
+    () => ({ connectionId: connection.id, overrideOf: overridden ? id : null }),
+    [connection.id, id, overridden],
+  )
+  const statuses = useReference(target).data?.collections.statuses ?? []
+  const form = useDraft(detail, statuses)
+  const refresh = useRefresh(target)
+  // The saved keys are the ones a refresh reads with.
+  const waits = useLiveReason(
+    overridden ? detail.draft.apiOverride.site : connection.site,
+    connection.demo && !overridden,
+  )
+  const data = useReferenceData(target, form.draft.settings)
+  const { relationship, saved, findings, credentials, needs, permissions, onRun } = useJudgement(
+    detail,
+    connection,
+    form,
+    data,
+  )
+  const { note, setNote, save, saving, problem, dismiss } = useSave(id, connection, form)
+  useUnsaved(form.dirty)
+  useHotkeys([['mod+S', save]], [])
+  const [wide, setWide] = useState(false)
+  const [paneOpen, setPaneOpen] = useState(false)
+  const ready = isReady(findings)
+  const { apiOverride } = form.draft
+
+  return (
+    <>
+      <EnvironmentBand
+        environment={connection.environment}
+        words={
+          relationship.apiOverride
+            ? `${relationship.apiOverride.site} · company ${relationship.apiOverride.companyId} (override)`
+            : `${connection.site} · company ${connection.companyId}`
+        }
+        aside={bandWords(connection)}
+      />
+      <RightPane
+        findings={findings}
+        unjudged={data.loading ? [] : unjudged(data.reference)}
+        ready={ready}
+        relationship={relationship}
+        saved={saved}
+        reference={fittingReference(relationship, data.reference)}
+        target={target}
+        wide={wide}
+        onWide={setWide}
+        open={paneOpen}
+        onOpen={() => setPaneOpen(true)}
+        onClose={() => setPaneOpen(false)}
+        revision={detail.revision.number}
+        onRestore={(draft, number) =>
+          askBeforeRestore(form.dirty, number, () => {
+            form.replace(draft)
+            setNote(`Restored revision ${number}`)
+          })
+        }
+        onGoTo={(path) => {
+          setWide(false)
+          // Where the pane lies over the form, the field would stay behind it.
+          if (window.matchMedia('(max-width: 859px)').matches) setPaneOpen(false)
+          goToField(path)
+        }}
+      >
+        <Pane
+          head={
+            <RelationshipHead
+              permissions={permissions ?? []}
+              detail={detail}
+              form={form}
+              connection={connection}
+              fetchedAt={data.view?.fetchedAt ?? null}
+              ready={ready}
+              onPane={() => setPaneOpen(!paneOpen)}
+              findings={findings}
+              waits={waits}
+              refreshing={refresh.running}
+              onRefresh={refresh.start}
+            />
+          }
+          footer={<SaveBar form={form} note={note} onNote={setNote} saving={saving} onSave={save} />}
+        >
+          <div className={classes.notices}>
+            {waits !== null && <OfflineNotice fetchedAt={data.view?.fetchedAt ?? null} />}
+            {refresh.run && endedShort(refresh.run) && (
+              <RefreshOutcome run={refresh.run} onDismiss={refresh.forget} />
+            )}
+            <KeptDraftNotice id={id} form={form} />
+            <SaveNotices form={form} problem={problem} onDismiss={dismiss} />
+          </div>
+          <SettingsForm
+            relationshipId={id}
+            form={form}
+            target={target}
+            data={data}
+            findings={findings}
+            connection={connection}
+            savedOverrideKey={detail.overrideKey}
+          />
+          <TestPanel
+            // The saved and the override's keys are tested apart; each keeps its own last result.
+            key={String(apiOverride.enabled)}
+            credentials={credentials}
+            privateKey={apiOverride.enabled && form.overrideKey !== '' ? form.overrideKey : null}
+            target={{ connectionId: connection.id, overrideOf: apiOverride.enabled ? id : null }}
+            needs={needs}
+            demo={connection.demo && !apiOverride.enabled}
+            onRun={onRun}
+          />
+        </Pane>
+      </RightPane>
+    </>
+  )
+}
+
+const bandWords = ({ demo, environment }: ConnectionView): string | undefined =>
+  demo ? 'Demo organisation' : environment === 'production' ? 'Saving asks once a day' : undefined

@@ -1,0 +1,39 @@
+// Everything a draft changes, in words: what the save bar counts and its review lists.
+import { valueAt } from '../../shared/relationship/fieldAccess.ts'
+import { fields } from '../../shared/relationship/fields.ts'
+import type { DraftForm, Head } from '../settings/useDraft.ts'
+import { wordsBeside } from '../settings/settingWords.ts'
+
+export type ChangeInWords = { key: string; label: string; text: string; undo: () => void }
+
+const headLabels: Record<keyof Head, string> = {
+  contractName: 'Contract name',
+  partner: 'Partner',
+  role: 'Role',
+}
+const headWords = (value: string) => ({ source: 'Source', target: 'Target' })[value] ?? value
+
+/** One entry per change, those above the settings first. */
+export function changesOf(form: DraftForm): ChangeInWords[] {
+  const { draft, base } = form
+  const head = form.changedHead.map((key) => ({
+    key,
+    label: headLabels[key],
+    text: `${headWords(base.draft[key])} → ${headWords(draft[key])}`,
+    undo: () => form.setHead({ [key]: base.draft[key] }),
+  }))
+  const settings = [...form.changed].map((path) => {
+    const before = valueAt(base.draft, path)
+    const after = valueAt(draft, path)
+    return {
+      key: path,
+      label: fields[path].label,
+      text:
+        path === 'apiOverride.privateKey'
+          ? 'A new key is entered'
+          : `${wordsBeside(before, after)} → ${wordsBeside(after, before)}`,
+      undo: () => form.reset(path),
+    }
+  })
+  return [...head, ...settings]
+}

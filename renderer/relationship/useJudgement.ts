@@ -1,0 +1,72 @@
+// What the draft amounts to while it is edited: the effective relationship, its findings, and the test that fits it.
+import { useMemo, useState } from 'react'
+import type { ConnectionView, Credentials, Needs } from '../../shared/connection/connection.ts'
+import { overrideFacts } from '../../shared/findings/appFacts.ts'
+import { find } from '../../shared/findings/find.ts'
+import type { RelationshipDetail } from '../../shared/ipc/relationshipCalls.ts'
+import type { RelationshipDraft } from '../../shared/relationship/draft.ts'
+import { effective } from '../../shared/relationship/effective.ts'
+import type { ConnectionRef } from '../../shared/relationship/relationship.ts'
+import { isOutdated, type TestRun } from '../connections/test/testRun.ts'
+import type { DraftForm } from '../settings/useDraft.ts'
+import type { ReferenceData } from '../settings/useReferenceData.ts'
+import { useNow } from '../ui/useNow.ts'
+
+/** Without what else the values carry: the test's input is strict. */
+const credentialsOf = ({ site, companyId, publicKey, clientId }: Credentials): Credentials => ({
+  site,
+  companyId,
+  publicKey,
+  clientId,
+})
+
+/** What these settings need of ConnectWise, so that a test looks for just that. */
+const needsOf = ({ role, settings }: RelationshipDraft): Needs => ({
+  role,
+  timeEntries: settings.timeEntries.sync,
+  attachments: settings.syncAttachments,
+  reverseSync: role === 'target' && settings.reverseSync.enabled,
+})
+
+const refOf = ({ name, environment, site, companyId }: ConnectionView): ConnectionRef => ({
+  name,
+  environment,
+  site,
+  companyId,
+})
+
+/** Recomputed on every change of the form; pure code, no call to main. */
+export function useJudgement(
+  detail: RelationshipDetail,
+  connection: ConnectionView,
+  form: DraftForm,
+  data: ReferenceData,
+) {
+  const { id } = detail
+  const { draft } = form
+  const { apiOverride } = draft
+  const relationship = useMemo(() => effective(id, draft, refOf(connection)), [id, draft, connection])
+  const saved = useMemo(() => effective(id, detail.draft, refOf(connection)), [id, detail.draft, connection])
+  const credentials = useMemo(
+    () => credentialsOf(apiOverride.enabled ? apiOverride : connection),
+    [apiOverride, connection],
+  )
+  const needs = useMemo(() => needsOf(draft), [draft])
+  const [run, setRun] = useState<TestRun | null>(null)
+  const permissions = run && !isOutdated(run, { credentials, needs }) ? run.result?.permissions : undefined
+  const now = useNow()
+  const keyState = form.overrideKey === '' ? detail.overrideKey : 'saved'
+  const findings = useMemo(
+    () =>
+      data.loading
+        ? []
+        : find({
+            relationship,
+            reference: data.reference,
+            now,
+            app: { ...overrideFacts(apiOverride, connection, keyState), ...(permissions && { permissions }) },
+          }),
+    [relationship, data.reference, data.loading, apiOverride, connection, keyState, permissions, now],
+  )
+  return { relationship, saved, findings, credentials, needs, permissions, onRun: setRun }
+}

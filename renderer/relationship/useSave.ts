@@ -1,0 +1,48 @@
+// Saving a draft as a revision: with its note, after the production question, and with an eye on revisions in between.
+import { notifications } from '@mantine/notifications'
+import { useState } from 'react'
+import type { ConnectionView } from '../../shared/connection/connection.ts'
+import { problemOf, queryClient, useChange } from '../state/queries.ts'
+import type { DraftForm } from '../settings/useDraft.ts'
+import { askBeforeProduction } from './askFirst.tsx'
+
+export function useSave(id: string, connection: ConnectionView, form: DraftForm) {
+  const [note, setNote] = useState('')
+  const change = useChange('relationships:save', ['relationships', 'relationship', 'connections'])
+  const store = () =>
+    change.mutate(
+      {
+        id,
+        draft: form.draft,
+        baseRevision: form.base.revision.number,
+        note,
+        overrideKey: form.overrideKey === '' ? null : form.overrideKey,
+      },
+      {
+        // Something else saved in between: reading it again brings up the question what to keep.
+        onError: (error) => {
+          if (problemOf(error).code === 'conflict')
+            void queryClient.invalidateQueries({ queryKey: ['relationship', id] })
+        },
+        onSuccess: (stored) => {
+          // Forgets what was sent, the override's key above all.
+          change.reset()
+          setNote('')
+          notifications.show({ message: `Saved as revision ${stored.revision.number}.`, autoClose: 3000 })
+        },
+      },
+    )
+  const save = () => {
+    if (!form.dirty || change.isPending) return
+    if (connection.environment === 'production') askBeforeProduction(id, connection.name, store)
+    else store()
+  }
+  return {
+    note,
+    setNote,
+    save,
+    saving: change.isPending,
+    problem: change.error ? problemOf(change.error) : null,
+    dismiss: change.reset,
+  }
+}

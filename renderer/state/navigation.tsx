@@ -1,0 +1,104 @@
+// Which screen is open, and the question before a screen with unsaved changes is left.
+import { modals } from '@mantine/modals'
+import {
+  createContext,
+  type ReactNode,
+  startTransition,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
+import { forgetKeptDraft, keptDraftOwner } from '../settings/keptDraftPlace.ts'
+
+export type View =
+  | { name: 'start' }
+  | { name: 'overview' }
+  | { name: 'connections' }
+  | { name: 'connection'; id: string | null }
+  | { name: 'newRelationship'; connectionId: string | null }
+  | { name: 'relationship'; id: string }
+  | { name: 'files' }
+
+type Navigation = {
+  view: View
+  /** Opens a screen; asks first when the open one has unsaved changes. */
+  go: (view: View) => void
+  /** For work that ends later with a new screen: goes there unless the person has gone somewhere else meanwhile. */
+  goFromHere: () => (view: View) => void
+  /** Marks the open screen as having unsaved changes, or not. */
+  setUnsaved: (unsaved: boolean) => void
+}
+
+const Context = createContext<Navigation | null>(null)
+
+/** The start, or the relationship whose unsaved changes a crash has left behind. */
+function firstView(): View {
+  const id = keptDraftOwner()
+  return id === null ? { name: 'start' } : { name: 'relationship', id }
+}
+
+/** Holds the open screen for everything below it. */
+export function NavigationProvider({ children }: { children: ReactNode }) {
+  const [view, setView] = useState<View>(firstView)
+  const unsaved = useRef(false)
+  /** Where the person wants to be; the screen follows when its code is there. */
+  const wanted = useRef(view)
+
+  const go = useCallback((next: View) => {
+    const leave = () => {
+      unsaved.current = false
+      forgetKeptDraft()
+      wanted.current = next
+      // The screen that is left stays until the code of the next one is there.
+      startTransition(() => setView(next))
+    }
+    if (!unsaved.current) return leave()
+    modals.openConfirmModal({
+      title: 'Leave without saving?',
+      children: 'The changes on this screen are not saved. Leaving discards them.',
+      labels: { confirm: 'Discard changes', cancel: 'Stay' },
+      confirmProps: { color: 'red' },
+      onConfirm: leave,
+    })
+  }, [])
+  const goFromHere = useCallback(() => {
+    const here = wanted.current
+    return (next: View) => {
+      if (wanted.current === here) go(next)
+    }
+  }, [go])
+  const setUnsaved = useCallback((value: boolean) => {
+    unsaved.current = value
+  }, [])
+
+  // Closing or reloading the window asks the same question, in the browser's words.
+  useEffect(() => {
+    const ask = (event: BeforeUnloadEvent) => {
+      if (unsaved.current) event.preventDefault()
+    }
+    window.addEventListener('beforeunload', ask)
+    return () => window.removeEventListener('beforeunload', ask)
+  }, [])
+
+  const value = useMemo(() => ({ view, go, goFromHere, setUnsaved }), [view, go, goFromHere, setUnsaved])
+  return <Context.Provider value={value}>{children}</Context.Provider>
+}
+
+/** The open screen and the way to another. */
+export function useNavigation(): Navigation {
+  const navigation = useContext(Context)
+  if (!navigation) throw new Error('useNavigation is used outside of NavigationProvider')
+  return navigation
+}
+
+/** Tells the navigation that this screen has unsaved changes, until it is closed. */
+export function useUnsaved(unsaved: boolean): void {
+  const { setUnsaved } = useNavigation()
+  useEffect(() => {
+    setUnsaved(unsaved)
+    return () => setUnsaved(false)
+  }, [unsaved, setUnsaved])
+}

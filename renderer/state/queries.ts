@@ -1,0 +1,85 @@
+// What the page reads through the contract, cached by TanStack Query; errors arrive as AppError inside CallError.
+import { QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { ApiTarget } from '../../shared/connection/connection.ts'
+import type { Channel } from '../../shared/ipc/channels.ts'
+import type { Input, Output } from '../../shared/ipc/contract.ts'
+import type { AppError } from '../../shared/result.ts'
+import { call } from '../api.ts'
+
+/** Carries an AppError through code that works with exceptions. */
+export class CallError extends Error {
+  readonly problem: AppError
+  constructor(problem: AppError) {
+    super(problem.message)
+    this.problem = problem
+  }
+}
+
+/** The AppError behind anything thrown in the page. */
+export const problemOf = (error: unknown): AppError =>
+  error instanceof CallError
+    ? error.problem
+    : { code: 'internal', message: 'Something went wrong in the window. Nothing was changed.' }
+
+/** Calls a channel; the value on success, a thrown CallError otherwise. */
+export async function request<C extends Channel>(channel: C, input: Input<C>): Promise<Output<C>> {
+  const result = await call(channel, input)
+  if (!result.ok) throw new CallError(result.error)
+  return result.value
+}
+
+/** Nothing is refetched by itself: the store is local and every change goes through this page. */
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: { staleTime: Number.POSITIVE_INFINITY, retry: false, networkMode: 'always' },
+    // What was sent may hold a private key, so nothing remembers it once its screen is left.
+    mutations: { retry: false, networkMode: 'always', gcTime: 0 },
+  },
+})
+
+const appInfo = { queryKey: ['app'], queryFn: () => request('app:info', {}) }
+const connections = { queryKey: ['connections'], queryFn: () => request('connections:list', {}) }
+const relationships = { queryKey: ['relationships'], queryFn: () => request('relationships:list', {}) }
+
+/** Asks for what every first screen shows, while the window is still being made. */
+export function startReading(): void {
+  void queryClient.prefetchQuery(connections)
+  void queryClient.prefetchQuery(relationships)
+  void queryClient.prefetchQuery(appInfo)
+}
+
+export const useAppInfo = () => useQuery(appInfo)
+
+/** Every list of the window has the same order, whatever the store's. */
+const connectionsByName = (rows: Output<'connections:list'>) =>
+  rows.toSorted((one, other) => one.name.localeCompare(other.name))
+const relationshipsByName = (rows: Output<'relationships:list'>) =>
+  rows.toSorted((one, other) => one.contractName.localeCompare(other.contractName))
+
+export const useConnections = () => useQuery({ ...connections, select: connectionsByName })
+
+export const useRelationships = () => useQuery({ ...relationships, select: relationshipsByName })
+
+export const useRelationship = (id: string) =>
+  useQuery({ queryKey: ['relationship', id], queryFn: () => request('relationships:get', { id }) })
+
+/** Reference data without companies; null when nothing was read yet. */
+export const useReference = (target: ApiTarget) =>
+  useQuery({ queryKey: ['reference', target], queryFn: () => request('reference:get', { target }) })
+
+/** The companies of a snapshot with these ids; absent ones are not in the answer. */
+export const useCompanies = (target: ApiTarget, ids: readonly number[]) =>
+  useQuery({
+    queryKey: ['reference', target, 'companies', ids],
+    queryFn: () => request('companies:lookup', { target, ids: [...ids] }),
+    placeholderData: (previous) => previous,
+  })
+
+/** A change through one channel; afterwards everything named in `stale` is read again. */
+export function useChange<C extends Channel>(channel: C, stale: readonly string[]) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (input: Input<C>) => request(channel, input),
+    onSuccess: () => Promise.all(stale.map((key) => client.invalidateQueries({ queryKey: [key] }))),
+  })
+}

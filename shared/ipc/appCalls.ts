@@ -1,0 +1,27 @@
+// The calls about the app itself: what it runs on, stopping a call, the demo organisation.
+import { policySchema } from '../relationship/policy.ts'
+import { z } from '../zod.ts'
+import { call, callId, nothing } from './call.ts'
+
+/** `app:…`, `calls:…`, `demo:…` */
+export const appCalls = {
+  'app:info': call(
+    nothing,
+    z.object({
+      version: z.string(),
+      /** `memory`: this computer has no real keystore, keys last until quit. */
+      keystore: z.enum(['system', 'memory']),
+      keystoreName: z.string(),
+      dataFolder: z.string(),
+      userName: z.string(),
+      /** What an administrator allows and locks, and the file that says so; null without one. */
+      policy: z.object({ path: z.string().nullable(), policy: policySchema }),
+      /** Sentences about what was found at start: damaged files set aside, and the like. */
+      notices: z.array(z.string()),
+    }),
+  ),
+  /** What support needs to know, as text to send: never a name out of ConnectWise, never a secret. */
+  'app:diagnostics': call(nothing, z.object({ text: z.string() })),
+  'calls:cancel': call(z.strictObject({ callId }), nothing),
+  'demo:open': call(nothing, z.object({ connectionId: z.string(), relationshipId: z.string() })),
+}

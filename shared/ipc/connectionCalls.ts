@@ -1,0 +1,56 @@
+// The calls about connections and their keys. A private key goes in and never comes out.
+import {
+  apiTargetSchema,
+  connectionValuesSchema,
+  connectionViewSchema,
+  credentialsSchema,
+  needsSchema,
+  testResultSchema,
+} from '../connection/connection.ts'
+import { z } from '../zod.ts'
+import { call, callId, id, nothing, privateKey } from './call.ts'
+
+/** `connections:…` */
+export const connectionCalls = {
+  'connections:list': call(nothing, z.array(connectionViewSchema)),
+  'connections:save': call(
+    z.strictObject({
+      id: id.nullable(),
+      values: connectionValuesSchema,
+      /** null keeps the saved key. */
+      privateKey: privateKey.nullable(),
+    }),
+    connectionViewSchema,
+  ),
+  /** Replaces the keys of a stored connection as one pair: afterwards the old one or the new one stands, never a mix. */
+  'connections:rotate': call(
+    z.strictObject({
+      id,
+      publicKey: z.string().trim().min(1).max(200),
+      clientId: z.string().max(200),
+      privateKey: privateKey.trim().min(1),
+    }),
+    connectionViewSchema,
+  ),
+  'connections:remove': call(
+    z.strictObject({
+      id,
+      /** Also when relationships use it; without it their names come back with the code `in-use`. */
+      force: z.boolean().default(false),
+    }),
+    nothing,
+  ),
+  'connections:test': call(
+    z.strictObject({
+      callId,
+      credentials: credentialsSchema,
+      /** null uses the key saved for `target`. */
+      privateKey: privateKey.nullable(),
+      target: apiTargetSchema.nullable(),
+      needs: needsSchema,
+      /** Also tell whose keys these are and how much they see; takes some more reads. */
+      look: z.boolean().default(false),
+    }),
+    testResultSchema,
+  ),
+}

@@ -1,0 +1,114 @@
+// The calls about files: what leaves as a file, and the steps of an import.
+import { permissionSchema } from '../connection/connection.ts'
+import { fileKinds } from '../files/fileKind.ts'
+import { matchSchema } from '../files/match/matchRecords.ts'
+import { longestPassphrase, shortestPassphrase } from '../files/passphrase.ts'
+import { relationshipSchema } from '../relationship/relationship.ts'
+import { z } from '../zod.ts'
+import { call, id, nothing } from './call.ts'
+
+const largestBundle = fileKinds['syncwright.bundle'].maxBytes
+
+/** One relationship of a file beside what is already here. */
+const importEntrySchema = z.object({
+  relationship: relationshipSchema,
+  state: z.enum(['new', 'same', 'differs']),
+  /** Settings paths that differ from the stored relationship of the same id. */
+  changes: z.array(z.object({ field: z.string(), before: z.unknown(), after: z.unknown() })),
+  /** The stored connection it would use, null when one has to be created without keys. */
+  connectionId: z.string().nullable(),
+  /** What each of its references would become in that connection. */
+  matches: z.array(matchSchema),
+  /** When the reference data behind the matches was read, null without any. */
+  listsAsOf: z.string().nullable(),
+})
+
+/** What a file would do; `carries` is what a field bundle holds beside its relationships, null for other files. */
+const importReviewSchema = z.object({
+  importId: z.string(),
+  entries: z.array(importEntrySchema),
+  carries: z
+    .object({
+      references: z.array(z.object({ name: z.string(), fetchedAt: z.string() })),
+      samples: z.array(z.object({ name: z.string(), rows: z.int() })),
+      /** How many connections and overrides come with their keys. */
+      keys: z.int(),
+    })
+    .nullable(),
+})
+
+/** What a person decided for one relationship of a file. */
+const importDecisionSchema = z.strictObject({
+  id,
+  /** The stored connection to use; null takes the one of the file's site and company, or creates it. */
+  connectionId: id.nullable(),
+  /** References by their field: the id of a record of that connection, or null to leave it open. */
+  choices: z.array(z.strictObject({ field: z.string().max(200), id: z.int().nullable() })).max(50_000),
+})
+
+const shownPermissionSchema = permissionSchema.extend({
+  right: z.string().max(500),
+  neededFor: z.string().max(500),
+})
+
+/** `files:…` */
+export const fileCalls = {
+  'files:export': call(
+    z.strictObject({ ids: z.array(id).min(1).max(10_000) }),
+    z.object({ path: z.string() }).nullable(),
+  ),
+  /** Writes the handover sheet of the last saved revision; null when the person cancels. */
+  'files:handover': call(
+    z.strictObject({
+      id,
+      format: z.enum(['markdown', 'html']),
+      /** The permission map of the last test; empty when there was none. */
+      permissions: z.array(shownPermissionSchema).max(200),
+    }),
+    z.object({ path: z.string() }).nullable(),
+  ),
+  /** Writes a field bundle; null when the person cancels. Credentials go along only with a passphrase. */
+  'files:exportBundle': call(
+    z.strictObject({
+      ids: z.array(id).min(1).max(10_000),
+      samples: z.boolean(),
+      passphrase: z.string().min(shortestPassphrase).max(longestPassphrase).nullable(),
+    }),
+    z.object({ path: z.string(), references: z.int(), samples: z.int(), keys: z.int() }).nullable(),
+  ),
+  'files:readImport': call(
+    z.strictObject({ fileName: z.string().max(500), text: z.string().max(64 * 1024 * 1024) }),
+    importReviewSchema,
+  ),
+  /** A field bundle; `passphrase-needed` when it is locked and none is given. */
+  'files:readBundle': call(
+    z.strictObject({
+      fileName: z.string().max(500),
+      bytes: z.custom<Uint8Array>((bytes) => bytes instanceof Uint8Array && bytes.length <= largestBundle),
+      passphrase: z.string().max(longestPassphrase).nullable(),
+    }),
+    importReviewSchema,
+  ),
+  /** The entries again, with other decisions; nothing is stored. */
+  'files:planImport': call(
+    z.strictObject({ importId: id, decisions: z.array(importDecisionSchema).max(10_000) }),
+    z.object({ entries: z.array(importEntrySchema) }),
+  ),
+  'files:applyImport': call(
+    z.strictObject({
+      importId: id,
+      ids: z.array(id).max(10_000),
+      decisions: z.array(importDecisionSchema).max(10_000).default([]),
+    }),
+    z.object({
+      stored: z.array(z.string()),
+      /** What a bundle brought beside the relationships, as far as it was not here yet. */
+      carried: z.object({ references: z.int(), samples: z.int(), keys: z.int() }),
+    }),
+  ),
+  /** Takes the last import back: what was new goes, what was changed gets its former settings as a new revision. */
+  'files:undoImport': call(z.strictObject({ importId: id }), nothing),
+}
+
+export type ImportEntry = z.infer<typeof importEntrySchema>
+export type ImportDecision = z.infer<typeof importDecisionSchema>

@@ -1,0 +1,84 @@
+// The calls about relationships: the list, one of them, its revisions.
+import { relationshipDraftSchema } from '../relationship/draft.ts'
+import { roleSchema } from '../relationship/relationship.ts'
+import { z } from '../zod.ts'
+import { call, id, nothing, privateKey } from './call.ts'
+
+const revisionSchema = z.object({
+  number: z.int(),
+  savedAt: z.string(),
+  user: z.string(),
+  note: z.string(),
+  /** Of the whole draft: revisions of the same content have the same. */
+  hash: z.string(),
+})
+
+export const readinessSchema = z.object({
+  ready: z.boolean(),
+  errors: z.int(),
+  warnings: z.int(),
+  /** How many saved values became inactive, renamed, moved or vanished in ConnectWise. */
+  stale: z.int(),
+})
+
+const relationshipSummarySchema = z.object({
+  id: z.string(),
+  contractName: z.string(),
+  partner: z.string(),
+  role: roleSchema,
+  connectionId: z.string(),
+  readiness: readinessSchema,
+  internalNotes: z.boolean(),
+  savedAt: z.string(),
+})
+
+const relationshipDetailSchema = z.object({
+  id: z.string(),
+  draft: relationshipDraftSchema,
+  revision: revisionSchema,
+  /** Whether a private key for the override is at hand. */
+  overrideKey: z.enum(['saved', 'needed']),
+})
+
+/** Half of what an export may take, in characters; no draft a person makes comes near. */
+const largestDraft = 8 * 1024 * 1024
+const draftSchema = relationshipDraftSchema.refine((draft) => JSON.stringify(draft).length <= largestDraft)
+
+/** `relationships:…` */
+export const relationshipCalls = {
+  'relationships:list': call(nothing, z.array(relationshipSummarySchema)),
+  'relationships:create': call(
+    z.strictObject({
+      contractName: z.string().trim().min(1).max(200),
+      partner: z.string().trim().min(1).max(200),
+      role: roleSchema,
+      connectionId: id,
+    }),
+    relationshipDetailSchema,
+  ),
+  'relationships:get': call(z.strictObject({ id }), relationshipDetailSchema),
+  'relationships:save': call(
+    z.strictObject({
+      id,
+      draft: draftSchema,
+      /** The revision the draft was made from; another one in the store is a conflict. */
+      baseRevision: z.int(),
+      note: z.string().max(1000),
+      /** null keeps the saved override key. */
+      overrideKey: privateKey.nullable(),
+    }),
+    relationshipDetailSchema,
+  ),
+  'relationships:remove': call(z.strictObject({ id }), nothing),
+  /** Puts back what was removed since the start, with every revision. */
+  'relationships:undoRemove': call(z.strictObject({ id }), nothing),
+  /** Copies the latest revision as a new relationship; keys are not copied. */
+  'relationships:duplicate': call(z.strictObject({ id }), relationshipDetailSchema),
+  /** Newest first. */
+  'relationships:revisions': call(z.strictObject({ id }), z.array(revisionSchema)),
+  'relationships:revision': call(z.strictObject({ id, number: z.int() }), relationshipDraftSchema),
+}
+
+export type Revision = z.infer<typeof revisionSchema>
+export type RelationshipSummary = z.infer<typeof relationshipSummarySchema>
+export type RelationshipDetail = z.infer<typeof relationshipDetailSchema>

@@ -1,0 +1,47 @@
+// Who reads what: every note type, attachment and time entry maps to customer, staff and invoice.
+import type { CommentType } from '../../relationship/relationship.ts'
+import type { Audience } from '../previewResult.ts'
+import { audiences } from '../previewResult.ts'
+import type { PartnerTicket, TicketNote } from '../sample/sample.ts'
+
+type Comment = NonNullable<PartnerTicket['comments']>[number]
+
+/** One bit per comment type, so that a note's flags and the selected types compare as numbers. */
+export const commentTypeBits: Record<CommentType, number> = { discussion: 1, internal: 2, resolution: 4 }
+
+const noteReaders: Record<CommentType, readonly Audience[]> = {
+  discussion: ['customer', 'staff'],
+  internal: ['staff'],
+  resolution: ['customer', 'staff', 'invoice'],
+}
+
+/** The comment types a ConnectWise note carries, as bits (ServiceTicketNote flags, OpenAPI model 2022.1). */
+export const noteTypesOf = (note: TicketNote): number =>
+  (note.detailDescriptionFlag === true ? commentTypeBits.discussion : 0) |
+  (note.internalAnalysisFlag === true ? commentTypeBits.internal : 0) |
+  (note.resolutionFlag === true ? commentTypeBits.resolution : 0)
+
+const commentTypeNamed = { public: 'discussion', internal: 'internal', resolution: 'resolution' } as const
+
+/** The comment type of a partner's comment; one that names none is of no selected type. */
+export const commentTypeOf = ({ type }: Comment): CommentType | null => (type ? commentTypeNamed[type] : null)
+
+/** The comment types a selection holds, as bits. */
+export const selectedTypes = (types: readonly CommentType[]): number =>
+  types.reduce((bits, type) => bits | commentTypeBits[type], 0)
+
+/** The comment types of a mask by name, in the order people meet them. */
+export const namesOfTypes = (types: number): CommentType[] =>
+  (['discussion', 'internal', 'resolution'] as const).filter((type) => types & commentTypeBits[type])
+
+/** Who reads a note of these types: the union over all of them, widest audience first. */
+export const noteAudience = (types: number): Audience[] => {
+  const readers = new Set(namesOfTypes(types).flatMap((type) => noteReaders[type]))
+  return audiences.filter((audience) => readers.has(audience))
+}
+
+export const attachmentAudience: readonly Audience[] = ['customer', 'staff']
+
+/** Who reads a time entry: its notes are printed on invoices. */
+export const timeEntryAudience = (withNotes: boolean): readonly Audience[] =>
+  withNotes ? ['staff', 'invoice'] : ['staff']

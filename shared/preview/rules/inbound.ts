@@ -1,0 +1,156 @@
+// Partner ticket into ConnectWise: would it be created, why not, and with which requests and parts.
+import type { Reference } from '../../reference/lookup.ts'
+import type { Relationship } from '../../relationship/relationship.ts'
+import {
+  attachmentAudience,
+  commentTypeBits,
+  commentTypeOf,
+  noteAudience,
+  selectedTypes,
+  timeEntryAudience,
+} from './audience.ts'
+import { codeSet } from '../codeSet.ts'
+import { attachmentLabel, commentLabel, timeEntryLabel } from '../words/partLabels.ts'
+import { landingOf, landingRefusals, landingTakesTime } from './landing.ts'
+import { documentRequest, limits, noteRequest, ticketRequest, timeEntryRequest } from './requests.ts'
+import type { Judgement, Prepared, PreviewItem, PreviewRequest, StayReason } from '../previewResult.ts'
+import { failReasons, previewWarnings } from '../previewResult.ts'
+import type { PartnerTicket } from '../sample/sample.ts'
+import { isBlank } from './text.ts'
+import { prepareTimeEntries } from './timeEntries.ts'
+
+type Comment = NonNullable<PartnerTicket['comments']>[number]
+/** A part of the ticket and the request it leads to, null when it stays. */
+type Part = { item: PreviewItem; request: PreviewRequest | null }
+
+const fails = codeSet(failReasons)
+const warns = codeSet(previewWarnings)
+const summaryMissing = fails.bit('summary-missing')
+const summaryTruncated = warns.bit('summary-truncated')
+const emailOmitted = warns.bit('contact-email-omitted')
+
+/** Prepares the inbound flow. Without reference data nothing is guessed: only what the settings themselves say counts. */
+export function prepareInbound({
+  relationship,
+  reference,
+}: {
+  relationship: Relationship
+  reference: Reference | null
+}): Prepared<PartnerTicket> {
+  const { settings } = relationship
+  const landing = landingOf(relationship)
+  const refusedBySettings = landingRefusals(relationship.role, landing, reference, fails)
+  const selected = selectedTypes(settings.commentTypes)
+  const timeEntries = prepareTimeEntries({
+    settings: settings.timeEntries,
+    blocked: !landingTakesTime(landing, reference),
+    reference,
+    fails,
+    warns,
+  })
+
+  /** Why the ticket itself would be refused; 0 when ConnectWise would take it. */
+  const ticketRefusals = (ticket: PartnerTicket): number =>
+    refusedBySettings | (isBlank(ticket.summary) ? summaryMissing : 0)
+
+  const ticketWarnings = (ticket: PartnerTicket): number =>
+    (!isBlank(ticket.summary) && ticket.summary.length > limits.summary ? summaryTruncated : 0) |
+    ((ticket.requester?.email?.length ?? 0) > limits.contactEmailAddress ? emailOmitted : 0)
+
+  function judge(ticket: PartnerTicket): Judgement {
+    const refused = ticketRefusals(ticket)
+    let reasons = refused
+    let warnings = ticketWarnings(ticket)
+    if (timeEntries && ticket.timeEntries) {
+      for (const entry of ticket.timeEntries) {
+        const refusals = timeEntries.refusals(entry)
+        reasons |= refusals
+        if (refused === 0 && refusals === 0) warnings |= timeEntries.fallbacks(entry)
+      }
+    }
+    return {
+      key: ticket.key,
+      verdict: reasons === 0 ? 'create' : 'fail',
+      reasons: fails.list(reasons),
+      warnings: warns.list(warnings),
+    }
+  }
+
+  /** A part stays for its own reasons, else for those of a ticket that would be refused. */
+  const verdictOf = (
+    own: PreviewItem['reasons'],
+    refused: number,
+  ): Pick<PreviewItem, 'verdict' | 'reasons'> => {
+    const reasons = own.length > 0 ? own : fails.list(refused)
+    return { verdict: reasons.length === 0 ? 'send' : 'stay', reasons }
+  }
+
+  function commentPart(comment: Comment, refused: number): Part {
+    const type = commentTypeOf(comment)
+    const bit = type ? commentTypeBits[type] : 0
+    const own: StayReason[] = []
+    if (!(selected & bit)) own.push('comment-type-not-selected')
+    if (isBlank(comment.body)) own.push('note-empty')
+    const outcome = verdictOf(own, refused)
+    return {
+      item: {
+        kind: 'note',
+        label: commentLabel(comment),
+        ...outcome,
+        warnings: [],
+        audience: noteAudience(bit),
+      },
+      request: type && outcome.verdict === 'send' ? noteRequest(comment.body ?? '', type) : null,
+    }
+  }
+
+  function attachmentPart(
+    attachment: NonNullable<PartnerTicket['attachments']>[number],
+    refused: number,
+  ): Part {
+    const outcome = verdictOf(settings.syncAttachments ? [] : ['attachments-off'], refused)
+    return {
+      item: {
+        kind: 'attachment',
+        label: attachmentLabel(attachment),
+        ...outcome,
+        warnings: [],
+        audience: attachmentAudience,
+      },
+      request: outcome.verdict === 'send' ? documentRequest(attachment) : null,
+    }
+  }
+
+  function timeEntryPart(entry: NonNullable<PartnerTicket['timeEntries']>[number], refused: number): Part {
+    const own = timeEntries ? fails.list(timeEntries.refusals(entry)) : (['time-entries-off'] as const)
+    const outcome = verdictOf(own, refused)
+    const sent = outcome.verdict === 'send' ? timeEntries : null
+    const resolved = sent?.resolve(entry) ?? null
+    return {
+      item: {
+        kind: 'timeEntry',
+        label: timeEntryLabel(entry),
+        ...outcome,
+        warnings: warns.list(sent?.fallbacks(entry) ?? 0),
+        audience: timeEntryAudience(timeEntries?.withNotes(entry) ?? false),
+      },
+      request: resolved && timeEntryRequest(resolved),
+    }
+  }
+
+  return {
+    judge,
+    row(ticket) {
+      const refused = ticketRefusals(ticket)
+      const parts = [
+        ...(ticket.comments ?? []).map((comment) => commentPart(comment, refused)),
+        ...(ticket.attachments ?? []).map((attachment) => attachmentPart(attachment, refused)),
+        ...(ticket.timeEntries ?? []).map((entry) => timeEntryPart(entry, refused)),
+      ]
+      const requests = refused
+        ? []
+        : [ticketRequest(ticket, landing), ...parts.flatMap(({ request }) => request ?? [])]
+      return { ...judge(ticket), requests, items: parts.map(({ item }) => item) }
+    },
+  }
+}

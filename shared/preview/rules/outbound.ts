@@ -1,0 +1,116 @@
+// ConnectWise ticket to the partner: would it be sent, why not, and what becomes of its notes, attachments and time.
+import type { Reference } from '../../reference/lookup.ts'
+import type { Relationship } from '../../relationship/relationship.ts'
+import {
+  attachmentAudience,
+  noteAudience,
+  noteTypesOf,
+  selectedTypes,
+  timeEntryAudience,
+} from './audience.ts'
+import { codeSet } from '../codeSet.ts'
+import { documentLabel, noteLabel, ticketTimeEntryLabel } from '../words/partLabels.ts'
+import { prepareSkips } from './outboundRules.ts'
+import { preparePatch } from './patch.ts'
+import type { Judgement, Prepared, PreviewItem } from '../previewResult.ts'
+import { previewWarnings, skipReasons } from '../previewResult.ts'
+import type { ServiceTicket, TicketNote } from '../sample/sample.ts'
+import { isBlank } from './text.ts'
+
+const skips = codeSet(skipReasons)
+const warns = codeSet(previewWarnings)
+const audienceWider = warns.bit('note-audience-wider')
+const duplicated = warns.bit('note-duplicated-by-time-entry')
+const statusMissing = warns.bit('status-missing-on-board')
+
+/**
+ * Prepares the outbound flow. `since` is an ISO 8601 date or time, inclusive; what is not a time filters nothing.
+ * Without reference data no namesake of the status is known on other boards.
+ */
+export function prepareOutbound({
+  relationship,
+  reference,
+  since,
+}: {
+  relationship: Relationship
+  reference: Reference | null
+  since: string | null
+}): Prepared<ServiceTicket> {
+  const { settings } = relationship
+  const skipped = prepareSkips(relationship, since, skips)
+  const patch = relationship.role === 'source' ? preparePatch(relationship.settings, reference) : null
+  const selected = selectedTypes(settings.commentTypes)
+  const { timeEntries } = settings
+  const timeNotesGo = timeEntries.sync && timeEntries.includeNotes
+
+  /** What a note of a sent ticket warns of; a note that stays warns of nothing. */
+  const noteWarnings = (note: TicketNote): number => {
+    const types = noteTypesOf(note)
+    if (!(types & selected)) return 0
+    return (
+      (types & ~selected ? audienceWider : 0) |
+      (timeNotesGo && note.noteType === 'TimeEntryNote' ? duplicated : 0)
+    )
+  }
+
+  function judge(ticket: ServiceTicket): Judgement {
+    const reasons = skipped(ticket)
+    let warnings = 0
+    if (reasons === 0) {
+      if (ticket.notes) for (const note of ticket.notes) warnings |= noteWarnings(note)
+      if (patch?.lacksStatus(ticket)) warnings |= statusMissing
+    }
+    return {
+      key: String(ticket.id),
+      verdict: reasons === 0 ? 'send' : 'skip',
+      reasons: skips.list(reasons),
+      warnings: warns.list(warnings),
+    }
+  }
+
+  /** A part stays for its own reason, else for those of a ticket that is skipped. */
+  const verdictOf = (own: PreviewItem['reasons'], skip: number): Pick<PreviewItem, 'verdict' | 'reasons'> => {
+    const reasons = own.length > 0 ? own : skips.list(skip)
+    return { verdict: reasons.length === 0 ? 'send' : 'stay', reasons }
+  }
+
+  function noteItem(note: TicketNote, ticketId: number, skip: number): PreviewItem {
+    const types = noteTypesOf(note)
+    const outcome = verdictOf(types & selected ? [] : ['comment-type-not-selected'], skip)
+    return {
+      kind: 'note',
+      label: noteLabel(note, ticketId),
+      ...outcome,
+      warnings: warns.list(outcome.verdict === 'send' ? noteWarnings(note) : 0),
+      audience: noteAudience(types),
+    }
+  }
+
+  return {
+    judge,
+    row(ticket) {
+      const skip = skipped(ticket)
+      const change = skip === 0 ? (patch?.request(ticket) ?? null) : null
+      const attachment = verdictOf(settings.syncAttachments ? [] : ['attachments-off'], skip)
+      const time = verdictOf(timeEntries.sync ? [] : ['time-entries-off'], skip)
+      const items: PreviewItem[] = [
+        ...(ticket.notes ?? []).map((note) => noteItem(note, ticket.id, skip)),
+        ...(ticket.documents ?? []).map((document) => ({
+          kind: 'attachment' as const,
+          label: documentLabel(document),
+          ...attachment,
+          warnings: [],
+          audience: attachmentAudience,
+        })),
+        ...(ticket.timeEntries ?? []).map((entry) => ({
+          kind: 'timeEntry' as const,
+          label: ticketTimeEntryLabel(entry),
+          ...time,
+          warnings: [],
+          audience: timeEntryAudience(timeNotesGo && !isBlank(entry.notes)),
+        })),
+      ]
+      return { ...judge(ticket), requests: change ? [change] : [], items }
+    },
+  }
+}

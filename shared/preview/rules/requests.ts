@@ -1,0 +1,115 @@
+// Request bodies exactly as ConnectWise takes them: fixed members only, limits applied, nothing null or empty.
+import type { CommentType } from '../../relationship/relationship.ts'
+import type { Landing } from './landing.ts'
+import type { PreviewRequest } from '../previewResult.ts'
+import type { PartnerTicket } from '../sample/sample.ts'
+import { cut, isBlank } from './text.ts'
+import { formatSeconds } from './time.ts'
+
+/** Stands for the new ticket's id, in paths and as a value: ConnectWise assigns it. */
+const newId = '{id}'
+
+/** Lengths in UTF-16 units (OpenAPI model 2022.1); a longer value is refused, not cut (seen in a ConnectWise error table). */
+export const limits = { summary: 100, externalXRef: 100, contactName: 62, contactEmailAddress: 250 } as const
+
+const noteFlags: Record<CommentType, string> = {
+  discussion: 'detailDescriptionFlag',
+  internal: 'internalAnalysisFlag',
+  resolution: 'resolutionFlag',
+}
+
+type Attachment = NonNullable<PartnerTicket['attachments']>[number]
+
+/** A time entry with everything decided. Times in seconds since 1970; either an end or hours. */
+export type ResolvedEntry = {
+  member: number
+  workRole: number
+  start: number
+  end: number | null
+  hours: number | null
+  notes: string | null | undefined
+}
+
+const present = (values: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(values).filter(([, value]) =>
+      typeof value === 'string' ? !isBlank(value) : value !== null && value !== undefined,
+    ),
+  )
+
+const idOf = (ref: { id: number } | null): { id: number } | null => ref && { id: ref.id }
+
+/** The title ConnectWise would show. One that begins with a screenful of blanks loses them, or nothing would be left. */
+function titleOf(summary: string): string {
+  const title = cut(summary, limits.summary)
+  return isBlank(title) ? cut(summary.trimStart(), limits.summary) : title
+}
+
+/** A cut title is kept in full at the top of the first discussion note. */
+function descriptionOf(summary: string, description: string | null | undefined): string | null {
+  const own = isBlank(description) ? null : description
+  if (summary.length <= limits.summary) return own
+  return own === null ? summary : `${summary}\n\n${own}`
+}
+
+/** The new ticket (`POST /service/tickets`, Ticket of OpenAPI model 2022.1). */
+export function ticketRequest(ticket: PartnerTicket, landing: Landing): PreviewRequest {
+  const summary = ticket.summary ?? ''
+  const email = ticket.requester?.email ?? ''
+  return {
+    method: 'POST',
+    path: '/service/tickets',
+    body: present({
+      summary: titleOf(summary),
+      company: idOf(landing.company),
+      board: idOf(landing.board),
+      status: idOf(landing.status),
+      priority: idOf(landing.priority),
+      source: idOf(landing.source),
+      owner: idOf(landing.owner),
+      contactName: cut(ticket.requester?.name ?? '', limits.contactName),
+      contactEmailAddress: email.length > limits.contactEmailAddress ? null : email,
+      externalXRef: cut(ticket.key, limits.externalXRef),
+      initialDescription: descriptionOf(summary, ticket.description),
+    }),
+  }
+}
+
+/** One note with one placement (`POST …/notes`, ServiceNote of OpenAPI model 2022.1); without a true flag it is refused. */
+export const noteRequest = (text: string, type: CommentType): PreviewRequest => ({
+  method: 'POST',
+  path: `/service/tickets/${newId}/notes`,
+  body: { text, [noteFlags[type]]: true },
+})
+
+/** One upload (`POST /system/documents`, multipart: a JSON body gets 415, ConnectWise Developer Guide). */
+export function documentRequest({ fileName, contentType, size }: Attachment): PreviewRequest {
+  // The file part needs a name.
+  const name = isBlank(fileName) ? 'attachment' : fileName
+  return {
+    method: 'POST',
+    path: '/system/documents',
+    multipart: {
+      recordType: 'Ticket',
+      recordId: newId,
+      title: name,
+      file: present({ fileName: name, contentType, size }),
+    },
+  }
+}
+
+/** One time entry (`POST /time/entries`, TimeEntry of OpenAPI model 2022.1). */
+export const timeEntryRequest = (entry: ResolvedEntry): PreviewRequest => ({
+  method: 'POST',
+  path: '/time/entries',
+  body: present({
+    chargeToId: newId,
+    chargeToType: 'ServiceTicket',
+    member: { id: entry.member },
+    workRole: { id: entry.workRole },
+    timeStart: formatSeconds(entry.start),
+    timeEnd: entry.end === null ? null : formatSeconds(entry.end),
+    actualHours: entry.hours,
+    notes: entry.notes,
+  }),
+})

@@ -1,0 +1,23 @@
+// Samples that were kept: what is told of one without reading its tickets, and how much room they may take.
+import { z } from '../../zod.ts'
+
+/** One sample may take this many bytes, and all of them together that many. */
+export const sampleLimits = { one: 64 * 1024 * 1024, all: 512 * 1024 * 1024 } as const
+
+export const flowSchema = z.enum(['inbound', 'outbound'])
+export const sampleNameSchema = z.string().trim().min(1).max(100)
+
+/** The head of a kept sample; `bytes` is the size of its tickets as JSON. */
+export const keptSampleSchema = z.object({
+  id: z.string().min(1).max(100),
+  name: z.string().min(1),
+  flow: flowSchema,
+  /** ISO 8601. */
+  keptAt: z.string(),
+  /** It goes away together with this connection. */
+  connectionId: z.string().min(1),
+  rows: z.int().min(0),
+  bytes: z.int().min(0),
+})
+
+export type KeptSample = z.infer<typeof keptSampleSchema>

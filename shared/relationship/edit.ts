@@ -1,0 +1,85 @@
+// Changing one setting of a draft, with the rules that follow from it; what the form does by itself comes back as notes.
+import { fold } from '../reference/lookup.ts'
+import type { Status } from '../reference/collections.ts'
+import type { RelationshipDraft } from './draft.ts'
+import type { FieldPath } from './fields.ts'
+import type { Ref } from './relationship.ts'
+import { copy, type FieldValues, type Put, put, type Setting } from './values.ts'
+
+/** What the form did by itself, per setting, in words. */
+export type EditNotes = Partial<Record<FieldPath, string>>
+export type Edited = { draft: RelationshipDraft; notes: EditNotes }
+
+/** The board on which created tickets land: the service board of a target, the default board of a source. */
+export const landingBoard = ({ role, settings }: RelationshipDraft): Ref | null =>
+  role === 'source' ? settings.defaultBoard : settings.serviceBoard
+
+const hasBoard = ({ settings }: RelationshipDraft, id: number): boolean =>
+  settings.boards.some((board) => board.id === id)
+
+/** A default board that was taken out of the boards is cleared, and said so. One that never was in them is a finding. */
+function dropRemovedDefault(before: RelationshipDraft, draft: RelationshipDraft): Edited {
+  const { defaultBoard } = draft.settings
+  if (!defaultBoard || !hasBoard(before, defaultBoard.id) || hasBoard(draft, defaultBoard.id))
+    return { draft, notes: {} }
+  return {
+    draft: put.defaultBoard(draft, null),
+    notes: { defaultBoard: `Cleared: ${defaultBoard.name} is no longer one of the boards.` },
+  }
+}
+
+/** Finds the status of the same name on the landing board, else clears it, and says which of the two. */
+function rematchStatus(draft: RelationshipDraft, statuses: readonly Status[]): Edited {
+  const { status } = draft.settings
+  const board = landingBoard(draft)
+  if (!status) return { draft, notes: {} }
+  if (!board)
+    return {
+      draft: put.status(draft, null),
+      notes: { status: `Cleared: ${status.name} belongs to the board that was removed.` },
+    }
+  if (status.boardId === board.id) return { draft, notes: {} }
+  const name = fold(statuses.find(({ id }) => id === status.id)?.name ?? status.name)
+  const twin = statuses.find(
+    (row) => row.board?.id === board.id && row.inactive !== true && fold(row.name ?? '') === name,
+  )
+  return twin
+    ? {
+        draft: put.status(draft, { id: twin.id, name: twin.name ?? status.name, boardId: board.id }),
+        notes: { status: `Re-matched by name: ${twin.name} on ${board.name}.` },
+      }
+    : {
+        draft: put.status(draft, null),
+        notes: { status: `Cleared: ${board.name} has no active status named ${status.name}.` },
+      }
+}
+
+/** What a change brings along, given the draft before and after it. */
+function followUp(before: RelationshipDraft, after: RelationshipDraft, statuses: readonly Status[]): Edited {
+  const changed = dropRemovedDefault(before, after)
+  if (landingBoard(changed.draft)?.id === landingBoard(before)?.id) return changed
+  const matched = rematchStatus(changed.draft, statuses)
+  return { draft: matched.draft, notes: { ...changed.notes, ...matched.notes } }
+}
+
+/**
+ * Sets one setting and keeps the rules that hang on it: a removed board clears the default board, another landing
+ * board re-matches the status by name. `statuses` are the rows of the snapshot, empty when there is none.
+ */
+export const edit = <Path extends Setting>(
+  draft: RelationshipDraft,
+  path: Path,
+  value: FieldValues[Path],
+  statuses: readonly Status[],
+): Edited => {
+  const set: Put<Path> = put[path]
+  return followUp(draft, set(draft, value), statuses)
+}
+
+/** Puts one setting back to what `saved` holds, with the same rules as any other change. */
+export const restore = (
+  draft: RelationshipDraft,
+  saved: RelationshipDraft,
+  path: Setting,
+  statuses: readonly Status[],
+): Edited => followUp(draft, copy(draft, saved, path), statuses)

@@ -1,0 +1,90 @@
+// From a draft to what counts: drops what the role or a closed gate hides, and back again from a file to a draft.
+import { withoutLogin } from '../connection/siteAddress.ts'
+import type { RelationshipDraft, SettingsDraft } from './draft.ts'
+import { emptyOverride, emptySettings } from './draft.ts'
+import type { ConnectionRef, Relationship, SourceSettings, TargetSettings } from './relationship.ts'
+
+const timeEntriesOf = ({ timeEntries }: SettingsDraft): SourceSettings['timeEntries'] =>
+  timeEntries.sync ? { ...timeEntries, sync: true } : { sync: false }
+
+const reverseSyncOf = ({ reverseSync }: SettingsDraft): TargetSettings['reverseSync'] =>
+  reverseSync.enabled ? { ...reverseSync, enabled: true } : { enabled: false }
+
+/** The settings a source relationship really uses. */
+export const effectiveSource = (draft: SettingsDraft): SourceSettings => ({
+  company: draft.company,
+  boards: draft.boards,
+  defaultBoard: draft.defaultBoard,
+  status: draft.status,
+  priority: draft.priority,
+  source: draft.source,
+  owner: draft.owner,
+  commentTypes: draft.commentTypes,
+  syncAttachments: draft.syncAttachments,
+  timeEntries: timeEntriesOf(draft),
+})
+
+/** The settings a target relationship really uses. */
+export const effectiveTarget = (draft: SettingsDraft): TargetSettings => ({
+  company: draft.company,
+  serviceBoard: draft.serviceBoard,
+  status: draft.status,
+  priority: draft.priority,
+  source: draft.source,
+  owner: draft.owner,
+  commentTypes: draft.commentTypes,
+  syncAttachments: draft.syncAttachments,
+  timeEntries: timeEntriesOf(draft),
+  reverseSync: reverseSyncOf(draft),
+})
+
+/** The relationship as it counts: role's settings only, gates applied, the override reduced to site and company. */
+export function effective(id: string, draft: RelationshipDraft, connection: ConnectionRef): Relationship {
+  const { contractName, partner, apiOverride } = draft
+  const { enabled, site, companyId } = apiOverride
+  const override = enabled ? { site: withoutLogin(site), companyId } : null
+  return draft.role === 'source'
+    ? {
+        id,
+        contractName,
+        partner,
+        role: 'source',
+        connection,
+        apiOverride: override,
+        settings: effectiveSource(draft.settings),
+      }
+    : {
+        id,
+        contractName,
+        partner,
+        role: 'target',
+        connection,
+        apiOverride: override,
+        settings: effectiveTarget(draft.settings),
+      }
+}
+
+/** A draft holding what a file says; what the file's role or gates leave out keeps the value of `base`. */
+export function draftOf(
+  relationship: Relationship,
+  connectionId: string,
+  base: SettingsDraft = emptySettings(),
+): RelationshipDraft {
+  const { settings } = relationship
+  const reverseSync = 'reverseSync' in settings ? settings.reverseSync : base.reverseSync
+  return {
+    contractName: relationship.contractName,
+    partner: relationship.partner,
+    role: relationship.role,
+    connectionId,
+    apiOverride: relationship.apiOverride
+      ? { ...emptyOverride(), ...relationship.apiOverride, enabled: true }
+      : emptyOverride(),
+    settings: {
+      ...base,
+      ...settings,
+      timeEntries: { ...base.timeEntries, ...settings.timeEntries },
+      reverseSync: { ...base.reverseSync, ...reverseSync },
+    },
+  }
+}

@@ -1,0 +1,40 @@
+// What the form may do with a setting: edit it, only show it, or hide it, and why.
+import type { Gate } from './fieldRules.ts'
+import type { Field, FieldPath } from './fields.ts'
+import { fieldPaths, fields } from './fields.ts'
+import type { Role } from './relationship.ts'
+import { type DraftValues, get } from './values.ts'
+
+export type Access = { mode: 'edit' | 'read' | 'hidden'; reason?: string }
+
+const isOpen: Record<Gate, (draft: DraftValues) => boolean> = {
+  'timeEntries.sync': ({ settings }) => settings.timeEntries.sync,
+  'reverseSync.enabled': ({ settings }) => settings.reverseSync.enabled,
+  'apiOverride.enabled': ({ apiOverride }) => apiOverride.enabled,
+}
+
+const roleNames: Record<Role, string> = { source: 'Source', target: 'Target' }
+
+/** Decides by role first, then by gate. A closed override shows the connection's values; other gates hide. */
+export function access(role: Role, path: FieldPath, draft: DraftValues): Access {
+  const { roles, gate } = fields[path]
+  if (!roles.includes(role)) return { mode: 'hidden', reason: `Not used in the role ${roleNames[role]}.` }
+  if (gate === undefined || isOpen[gate](draft)) return { mode: 'edit' }
+  if (gate === 'apiOverride.enabled') return { mode: 'read', reason: 'Inherited from the connection.' }
+  return { mode: 'hidden', reason: `Used only while ${fields[gate].label} is on.` }
+}
+
+/** What the draft holds at a setting; undefined for the private key, which no draft holds. */
+export const valueAt = (draft: DraftValues, path: FieldPath): unknown =>
+  path === 'apiOverride.privateKey' ? undefined : get[path](draft)
+
+const isFilled = (value: unknown): boolean =>
+  Array.isArray(value)
+    ? value.length > 0
+    : value !== null && value !== undefined && value !== '' && value !== false
+
+/** The settings that hold a value which this role and these gates do not use: kept in the draft, part of nothing. */
+export const keptButUnused = (role: Role, draft: DraftValues): Field[] =>
+  fieldPaths
+    .filter((path) => access(role, path, draft).mode !== 'edit' && isFilled(valueAt(draft, path)))
+    .map((path) => ({ path, ...fields[path] }))

@@ -1,0 +1,32 @@
+// Finds settings by path, by section and by what a finding points at; the table itself is in fieldRules.ts.
+import { type FieldRules, rules, type Section } from './fieldRules.ts'
+import type { CommentType } from './relationship.ts'
+
+/** Where a setting lives: below `settings`, or below the draft's `apiOverride`. */
+export type FieldPath = keyof typeof rules
+export type Field = FieldRules & { path: FieldPath }
+
+export const fieldPaths = Object.keys(rules) as FieldPath[]
+
+/** Every setting by its path. */
+export const fields: Readonly<Record<FieldPath, FieldRules>> = rules
+
+/** The settings of a section, in the order of the published form. */
+export const fieldsOf = (section: Section): Field[] =>
+  fieldPaths.map((path) => ({ path, ...fields[path] })).filter((field) => field.section === section)
+
+const isFieldPath = (path: string): path is FieldPath => Object.hasOwn(rules, path)
+
+/** The setting a finding's field points at: `boards[1]` is `boards`; null for `connection` and `snapshot`. */
+export function fieldPathOf(findingField: string): FieldPath | null {
+  if (findingField === 'apiOverride') return 'apiOverride.enabled'
+  const path = findingField.replace(/\[\d+\]$/, '')
+  return isFieldPath(path) ? path : null
+}
+
+/** The three comment types as the form shows them, each with who reads such a note. */
+export const commentTypeOptions: Record<CommentType, { label: string; readBy: string }> = {
+  internal: { label: 'Internal', readBy: 'Read by staff.' },
+  discussion: { label: 'Discussion', readBy: 'Read by the customer and staff.' },
+  resolution: { label: 'Resolution', readBy: 'Read by the customer and staff, and shown on invoices.' },
+}

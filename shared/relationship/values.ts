@@ -1,0 +1,126 @@
+// Reading and writing one setting of a draft by its path, each with its own type.
+import type { RelationshipDraft, SettingsDraft } from './draft.ts'
+import type { CommentType, FieldRef, IdentifiedRef, Ref, StatusRef } from './relationship.ts'
+
+/** The value each setting holds. The private key is no setting: it goes to the keystore and is never in a draft. */
+export type FieldValues = {
+  company: IdentifiedRef | null
+  boards: Ref[]
+  defaultBoard: Ref | null
+  serviceBoard: Ref | null
+  status: StatusRef | null
+  priority: Ref | null
+  source: Ref | null
+  owner: IdentifiedRef | null
+  commentTypes: CommentType[]
+  syncAttachments: boolean
+  'timeEntries.sync': boolean
+  'timeEntries.defaultWorkRole': Ref | null
+  'timeEntries.defaultMember': IdentifiedRef | null
+  'timeEntries.includeNotes': boolean
+  'reverseSync.enabled': boolean
+  'reverseSync.filter.boards': Ref[]
+  'reverseSync.filter.companies': IdentifiedRef[]
+  'reverseSync.filter.statuses': StatusRef[]
+  'reverseSync.filter.priorities': Ref[]
+  'reverseSync.fieldFilter': FieldRef | null
+  'apiOverride.enabled': boolean
+  'apiOverride.site': string
+  'apiOverride.companyId': string
+  'apiOverride.publicKey': string
+  'apiOverride.clientId': string
+}
+
+export type Setting = keyof FieldValues
+export type Put<Path extends Setting> = (
+  draft: RelationshipDraft,
+  value: FieldValues[Path],
+) => RelationshipDraft
+
+const inSettings = (draft: RelationshipDraft, part: Partial<SettingsDraft>): RelationshipDraft => ({
+  ...draft,
+  settings: { ...draft.settings, ...part },
+})
+const inTime = (draft: RelationshipDraft, part: Partial<SettingsDraft['timeEntries']>) =>
+  inSettings(draft, { timeEntries: { ...draft.settings.timeEntries, ...part } })
+const inReverse = (draft: RelationshipDraft, part: Partial<SettingsDraft['reverseSync']>) =>
+  inSettings(draft, { reverseSync: { ...draft.settings.reverseSync, ...part } })
+const inFilter = (draft: RelationshipDraft, part: Partial<SettingsDraft['reverseSync']['filter']>) =>
+  inReverse(draft, { filter: { ...draft.settings.reverseSync.filter, ...part } })
+const inOverride = (draft: RelationshipDraft, part: Partial<RelationshipDraft['apiOverride']>) => ({
+  ...draft,
+  apiOverride: { ...draft.apiOverride, ...part },
+})
+
+/** Writes one setting into a copy of the draft; no rule follows from it. */
+export const put: { [Path in Setting]: Put<Path> } = {
+  company: (draft, company) => inSettings(draft, { company }),
+  boards: (draft, boards) => inSettings(draft, { boards }),
+  defaultBoard: (draft, defaultBoard) => inSettings(draft, { defaultBoard }),
+  serviceBoard: (draft, serviceBoard) => inSettings(draft, { serviceBoard }),
+  status: (draft, status) => inSettings(draft, { status }),
+  priority: (draft, priority) => inSettings(draft, { priority }),
+  source: (draft, source) => inSettings(draft, { source }),
+  owner: (draft, owner) => inSettings(draft, { owner }),
+  commentTypes: (draft, commentTypes) => inSettings(draft, { commentTypes }),
+  syncAttachments: (draft, syncAttachments) => inSettings(draft, { syncAttachments }),
+  'timeEntries.sync': (draft, sync) => inTime(draft, { sync }),
+  'timeEntries.defaultWorkRole': (draft, defaultWorkRole) => inTime(draft, { defaultWorkRole }),
+  'timeEntries.defaultMember': (draft, defaultMember) => inTime(draft, { defaultMember }),
+  'timeEntries.includeNotes': (draft, includeNotes) => inTime(draft, { includeNotes }),
+  'reverseSync.enabled': (draft, enabled) => inReverse(draft, { enabled }),
+  'reverseSync.filter.boards': (draft, boards) => inFilter(draft, { boards }),
+  'reverseSync.filter.companies': (draft, companies) => inFilter(draft, { companies }),
+  'reverseSync.filter.statuses': (draft, statuses) => inFilter(draft, { statuses }),
+  'reverseSync.filter.priorities': (draft, priorities) => inFilter(draft, { priorities }),
+  'reverseSync.fieldFilter': (draft, fieldFilter) => inReverse(draft, { fieldFilter }),
+  'apiOverride.enabled': (draft, enabled) => inOverride(draft, { enabled }),
+  'apiOverride.site': (draft, site) => inOverride(draft, { site }),
+  'apiOverride.companyId': (draft, companyId) => inOverride(draft, { companyId }),
+  'apiOverride.publicKey': (draft, publicKey) => inOverride(draft, { publicKey }),
+  'apiOverride.clientId': (draft, clientId) => inOverride(draft, { clientId }),
+}
+
+/** A draft as far as settings go: both parts that hold them. */
+export type DraftValues = Pick<RelationshipDraft, 'settings' | 'apiOverride'>
+export type Get<Path extends Setting> = (draft: DraftValues) => FieldValues[Path]
+
+/** Reads one setting from a draft, whether or not it counts. */
+export const get: { [Path in Setting]: Get<Path> } = {
+  company: ({ settings }) => settings.company,
+  boards: ({ settings }) => settings.boards,
+  defaultBoard: ({ settings }) => settings.defaultBoard,
+  serviceBoard: ({ settings }) => settings.serviceBoard,
+  status: ({ settings }) => settings.status,
+  priority: ({ settings }) => settings.priority,
+  source: ({ settings }) => settings.source,
+  owner: ({ settings }) => settings.owner,
+  commentTypes: ({ settings }) => settings.commentTypes,
+  syncAttachments: ({ settings }) => settings.syncAttachments,
+  'timeEntries.sync': ({ settings }) => settings.timeEntries.sync,
+  'timeEntries.defaultWorkRole': ({ settings }) => settings.timeEntries.defaultWorkRole,
+  'timeEntries.defaultMember': ({ settings }) => settings.timeEntries.defaultMember,
+  'timeEntries.includeNotes': ({ settings }) => settings.timeEntries.includeNotes,
+  'reverseSync.enabled': ({ settings }) => settings.reverseSync.enabled,
+  'reverseSync.filter.boards': ({ settings }) => settings.reverseSync.filter.boards,
+  'reverseSync.filter.companies': ({ settings }) => settings.reverseSync.filter.companies,
+  'reverseSync.filter.statuses': ({ settings }) => settings.reverseSync.filter.statuses,
+  'reverseSync.filter.priorities': ({ settings }) => settings.reverseSync.filter.priorities,
+  'reverseSync.fieldFilter': ({ settings }) => settings.reverseSync.fieldFilter,
+  'apiOverride.enabled': ({ apiOverride }) => apiOverride.enabled,
+  'apiOverride.site': ({ apiOverride }) => apiOverride.site,
+  'apiOverride.companyId': ({ apiOverride }) => apiOverride.companyId,
+  'apiOverride.publicKey': ({ apiOverride }) => apiOverride.publicKey,
+  'apiOverride.clientId': ({ apiOverride }) => apiOverride.clientId,
+}
+
+/** `draft` with one setting taken from `from`. */
+export function copy<Path extends Setting>(
+  draft: RelationshipDraft,
+  from: RelationshipDraft,
+  path: Path,
+): RelationshipDraft {
+  const read: Get<Path> = get[path]
+  const write: Put<Path> = put[path]
+  return write(draft, read(from))
+}

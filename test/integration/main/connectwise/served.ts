@@ -1,0 +1,34 @@
+// A demo ConnectWise on a port of its own, and a clock that runs fast enough for tests of waits and limits.
+import { afterEach } from 'vitest'
+import type { Clock } from '../../../../main/connectwise/transport/clock.ts'
+import { createDemo, type Demo, type DemoOptions } from '../../../../main/demo/index.ts'
+import { serveDemo, type Served, type ServeOptions } from '../../../../main/demo/serve.ts'
+
+const running: Served[] = []
+afterEach(async () => {
+  await Promise.all(running.splice(0).map((served) => served.close()))
+})
+
+/** Starts a demo that ends with the test; `keys` fit it. */
+export async function serve(options: DemoOptions = {}, serveOptions: ServeOptions = {}) {
+  const demo = createDemo(options)
+  const served = await serveDemo(demo, serveOptions)
+  running.push(served)
+  return { demo, served, keys: { site: served.url, ...demo.credentials } }
+}
+
+/** One real second is twenty of these: a wait of 1 s takes 50 ms, the limit of 30 s comes after 1.5 s. */
+export const fastClock: Clock = {
+  now: () => Date.now() * 20,
+  after: (milliseconds, run) => {
+    const timer = setTimeout(run, milliseconds / 20)
+    return () => clearTimeout(timer)
+  },
+}
+
+/** Everything the demo was asked to do but read. */
+export const writesTo = ({ requests }: Demo) =>
+  requests.filter(
+    ({ method, path }) =>
+      method !== 'GET' && !(method === 'POST' && path.endsWith('/service/tickets/search')),
+  )

@@ -1,0 +1,92 @@
+// What a page may not do is refused, whatever it tries.
+import { EventEmitter } from 'node:events'
+import type { Session, WebContents } from 'electron'
+import { describe, expect, test } from 'vitest'
+import { externalAddress, guardContents, guardSession } from '../../../../main/electron/guards.ts'
+
+function guarded() {
+  const opened: string[] = []
+  let windowOpen: (details: { url: string }) => unknown = () => undefined
+  const contents = Object.assign(new EventEmitter(), {
+    setWindowOpenHandler: (handler: typeof windowOpen) => {
+      windowOpen = handler
+    },
+  })
+  guardContents(contents as unknown as WebContents, async (address) => void opened.push(address))
+  const prevented = (event: string, url: string): boolean => {
+    let stopped = false
+    contents.emit(event, { url, preventDefault: () => (stopped = true) })
+    return stopped
+  }
+  return { prevented, open: (url: string) => windowOpen({ url }), opened }
+}
+
+test.each(['will-navigate', 'will-redirect', 'will-frame-navigate'])(
+  '%s stays on the app’s own page',
+  (event) => {
+    const { prevented } = guarded()
+    for (const url of [
+      'https://example.test/',
+      'file:///etc/passwd',
+      'app://other/',
+      'javascript:alert(1)',
+      'about:blank',
+      '',
+    ]) {
+      expect(prevented(event, url), url).toBe(true)
+    }
+    expect(prevented(event, 'app://bundle/index.html#/settings')).toBe(false)
+  },
+)
+
+test('no webview is ever attached', () => {
+  expect(guarded().prevented('will-attach-webview', 'app://bundle/index.html')).toBe(true)
+})
+
+test('no second window opens; a link to the documentation goes to the system’s browser', () => {
+  const { open, opened } = guarded()
+  expect(open('https://example.test/')).toEqual({ action: 'deny' })
+  expect(opened).toEqual([])
+  expect(open('https://developer.connectwise.com/Products?a=1#part')).toEqual({ action: 'deny' })
+  expect(opened).toEqual(['https://developer.connectwise.com/Products?a=1'])
+})
+
+describe('an address that may not leave', () => {
+  test.each([
+    'http://developer.connectwise.com/',
+    'https://developer.connectwise.com.example.test/',
+    'https://example.test/?developer.connectwise.com',
+    'https://user@developer.connectwise.com/',
+    'https://developer.connectwise.com:8443/',
+    'file:///C:/Windows/System32/calc.exe',
+    'javascript:alert(1)',
+    'smb://developer.connectwise.com/share',
+    'ms-settings:privacy',
+    'not an address',
+    '',
+  ])('%s', (address) => {
+    expect(externalAddress(address)).toBeUndefined()
+  })
+})
+
+test('every permission is denied and no download starts', () => {
+  type Request = (contents: unknown, permission: string, decide: (granted: boolean) => void) => void
+  let request: Request = () => undefined
+  let check = (): boolean => true
+  const session = Object.assign(new EventEmitter(), {
+    setPermissionRequestHandler: (handler: Request) => {
+      request = handler
+    },
+    setPermissionCheckHandler: (handler: typeof check) => {
+      check = handler
+    },
+  })
+  guardSession(session as unknown as Session)
+  const decisions: boolean[] = []
+  request(null, 'geolocation', (granted) => decisions.push(granted))
+  expect(decisions).toEqual([false])
+  expect(check()).toBe(false)
+  let stopped = false
+  session.emit('will-download', { preventDefault: () => (stopped = true) })
+  expect(stopped).toBe(true)
+})

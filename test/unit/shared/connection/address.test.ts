@@ -1,0 +1,78 @@
+// What people paste as a site, and which two of those mean the same.
+import { describe, expect, it } from 'vitest'
+import { parseSite, sameSite, withoutLogin } from '../../../../shared/connection/siteAddress.ts'
+
+describe('a pasted site', () => {
+  it.each([
+    ['na.myconnectwise.net', 'https', 'api-na.myconnectwise.net'],
+    ['NA.MyConnectWise.net', 'https', 'api-na.myconnectwise.net'],
+    ['staging.connectwisedev.com', 'https', 'api-staging.connectwisedev.com'],
+    ['  https://api-na.myconnectwise.net/v4_6_release/apis/3.0/ ', 'https', 'api-na.myconnectwise.net'],
+    ['api-eu.myconnectwise.net/v4_6_release/apis/3.0/apis/3.0', 'https', 'api-eu.myconnectwise.net'],
+    [
+      'https://aus.myconnectwise.net/v2025_1/services/system_io/x.rails?id=1#y',
+      'https',
+      'api-aus.myconnectwise.net',
+    ],
+    ['https//psa.example.test', 'https', 'psa.example.test'],
+    ['https:psa.example.test', 'https', 'psa.example.test'],
+    ['https://https://psa.example.test', 'https', 'psa.example.test'],
+    ['//psa.example.test/x', 'https', 'psa.example.test'],
+    ['<https://psa.example.test>', 'https', 'psa.example.test'],
+    ['"psa.example.test",', 'https', 'psa.example.test'],
+    ['\u200bpsa.example.test\u00a0', 'https', 'psa.example.test'],
+    ['https:// psa.example.\n test /x', 'https', 'psa.example.test'],
+    ['psa.example.test.', 'https', 'psa.example.test'],
+    [' NA.MyConnectWise.net.. ', 'https', 'api-na.myconnectwise.net'],
+    ['https:/psa.example.test', 'https', 'psa.example.test'],
+    ['constructor', 'https', 'constructor'],
+    ['psa.example.test:8443/x', 'https', 'psa.example.test:8443'],
+    ['psa.example.test:443', 'https', 'psa.example.test'],
+    ['https://name:word@psa.example.test/', 'https', 'psa.example.test'],
+    ['münchen.example.test', 'https', 'xn--mnchen-3ya.example.test'],
+    ['2001:DB8::1', 'https', '[2001:db8::1]'],
+    ['[2001:db8::1]:8443/x', 'https', '[2001:db8::1]:8443'],
+    ['http://127.0.0.1:8080/', 'http', '127.0.0.1:8080'],
+    ['http://na.myconnectwise.net', 'http', 'api-na.myconnectwise.net'],
+  ])('%j is read as %s, %s', (site, scheme, host) => {
+    expect(parseSite(site)).toMatchObject({ scheme, host })
+  })
+
+  it.each([
+    '',
+    '   ',
+    'https://',
+    'ftp://psa.example.test',
+    'javascript:alert(1)',
+    'psa.example.test:99999',
+    '%00',
+    'not a host',
+    '[::1',
+    '...',
+    'https://.',
+  ])('%j has no host', (site) => expect(parseSite(site)).toBeNull())
+})
+
+describe('a site to be shown, stored and exported', () => {
+  it.each([
+    ['https://name:word@psa.example.test/x', 'https://psa.example.test/x'],
+    [' name:word@psa.example.test ', 'psa.example.test'],
+    ['https:/name@psa.example.test', 'https:/psa.example.test'],
+    ['https://psa.example.test/?mail=name@example.test', 'https://psa.example.test/?mail=name@example.test'],
+    ['na.myconnectwise.net', 'na.myconnectwise.net'],
+  ])('%j stands there as %j', (site, shown) => expect(withoutLogin(site)).toBe(shown))
+})
+
+describe('two sites', () => {
+  it.each([
+    ['na.myconnectwise.net', 'https://api-na.myconnectwise.net/v4_6_release/apis/3.0', true],
+    ['HTTP://psa.example.test', 'psa.EXAMPLE.test/path', true],
+    ['api-psa.example.test', 'psa.example.test', true],
+    ['psa.example.test:8443', 'psa.example.test', false],
+    ['na.myconnectwise.net', 'eu.myconnectwise.net', false],
+    ['', '', true],
+    ['', 'psa.example.test', false],
+  ])('%j and %j: %s', (a, b, same) => {
+    expect(sameSite(a, b)).toBe(same)
+  })
+})
