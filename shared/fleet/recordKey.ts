@@ -1,5 +1,5 @@
 // A record as people name it on the command line and in the window: its collection and its id, `members:42`.
-import { type CollectionName, collectionLabels } from '../reference/collectionNames.ts'
+import type { CollectionName } from '../reference/collectionNames.ts'
 
 /** The collections a setting can point at, with the word for one of their records. */
 export const recordKinds = {
@@ -37,6 +37,3 @@ export function readRecordKey(text: string): RecordKey | null {
 
 /** What may stand before the colon, for sentences. */
 export const recordKindList = Object.keys(recordKinds).join(', ')
-
-/** `Members`, as the window heads a list of them. */
-export const recordKindLabel = (kind: RecordKind): string => collectionLabels[kind]
