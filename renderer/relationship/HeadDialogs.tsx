@@ -5,7 +5,7 @@ import { keptButUnused, valueAt } from '../../shared/relationship/fieldAccess.ts
 import type { RelationshipDraft } from '../../shared/relationship/draft.ts'
 import type { Role } from '../../shared/relationship/relationship.ts'
 import type { Head } from '../settings/useDraft.ts'
-import { words } from '../settings/settingWords.ts'
+import { roleWords, words } from '../settings/settingWords.ts'
 
 type DialogProps = {
   draft: RelationshipDraft
@@ -56,7 +56,6 @@ export function RenameDialog({ draft, onChange, onClose }: DialogProps) {
   )
 }
 
-const roleWords: Record<Role, string> = { source: 'Source', target: 'Target' }
 const otherRole: Record<Role, Role> = { source: 'target', target: 'source' }
 
 /** Shows what the other role will not use before the draft takes it. */

@@ -2,7 +2,7 @@
 import { notifications } from '@mantine/notifications'
 import { useNavigation } from '../state/navigation.tsx'
 import { problemOf, useChange } from '../state/queries.ts'
-import { sayDeleted } from './deleted.tsx'
+import { sayDeleted } from '../ui/undoNotice.tsx'
 
 export function useRelationshipActions(id: string, contractName: string) {
   const { goFromHere } = useNavigation()

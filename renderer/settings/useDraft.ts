@@ -13,6 +13,8 @@ import { keptDraftOf } from './keptDraft.ts'
 export type Head = Pick<RelationshipDraft, 'contractName' | 'partner' | 'role'>
 const headKeys = ['contractName', 'partner', 'role'] as const satisfies readonly (keyof Head)[]
 
+export type LastChange = { path: FieldPath | keyof Head; before: RelationshipDraft }
+
 export type DraftForm = {
   draft: RelationshipDraft
   /** The revision the draft is compared with and saved upon. */
@@ -23,6 +25,8 @@ export type DraftForm = {
   changedHead: readonly (keyof Head)[]
   dirty: boolean
   notes: EditNotes
+  /** The last change that is not saved: which setting, and the draft before it; null when there is none. */
+  last: LastChange | null
   /** The override's private key while it is typed; empty when nothing was typed. */
   overrideKey: string
   setOverrideKey: (key: string) => void
@@ -32,7 +36,8 @@ export type DraftForm = {
   replace: (draft: RelationshipDraft) => void
   /** Puts one setting back to the saved value. */
   reset: (path: FieldPath) => void
-  discard: () => void
+  /** Goes back to what is saved; answers with the way back to what was discarded. */
+  discard: () => () => void
   /** A revision that something else saved while this draft had changes; null when there is none. */
   conflict: RelationshipDetail | null
   /** Keeps the draft's values and goes on from the other revision. */
@@ -47,6 +52,7 @@ export function useDraft(detail: RelationshipDetail, statuses: readonly Status[]
   const [draft, setDraft] = useState(() => keptDraftOf(detail.id)?.draft ?? detail.draft)
   const [notes, setNotes] = useState<EditNotes>({})
   const [overrideKey, setOverrideKey] = useState('')
+  const [last, setLast] = useState<LastChange | null>(null)
 
   const changed = new Set(
     fieldPaths.filter((path) =>
@@ -63,11 +69,13 @@ export function useDraft(detail: RelationshipDetail, statuses: readonly Status[]
     setDraft(from.draft)
     setNotes({})
     setOverrideKey('')
+    setLast(null)
   }
   if (base !== detail && (!dirty || same(draft, detail.draft))) start(detail)
   const moved = base.revision.number !== detail.revision.number
 
   const take = (path: FieldPath, edited: { draft: RelationshipDraft; notes: EditNotes }) => {
+    setLast({ path, before: draft })
     setDraft(edited.draft)
     setNotes({ ...notes, [path]: undefined, ...edited.notes })
   }
@@ -78,11 +86,18 @@ export function useDraft(detail: RelationshipDetail, statuses: readonly Status[]
     changedHead,
     dirty,
     notes,
+    last,
     overrideKey,
     setOverrideKey,
     set: (path, value) => take(path, edit(draft, path, value, statuses)),
-    setHead: (head) => setDraft({ ...draft, ...head }),
+    setHead: (head) => {
+      setLast(
+        headKeys.filter((key) => head[key] !== undefined).map((path) => ({ path, before: draft }))[0] ?? last,
+      )
+      setDraft({ ...draft, ...head })
+    },
     replace: (next) => {
+      setLast(null)
       setDraft(next)
       setNotes({})
     },
@@ -90,7 +105,14 @@ export function useDraft(detail: RelationshipDetail, statuses: readonly Status[]
       if (path === 'apiOverride.privateKey') setOverrideKey('')
       else take(path, restore(draft, base.draft, path, statuses))
     },
-    discard: () => start(detail),
+    discard: () => {
+      start(detail)
+      return () => {
+        setDraft(draft)
+        setNotes(notes)
+        setOverrideKey(overrideKey)
+      }
+    },
     conflict: moved && dirty ? detail : null,
     keepMine: () => setBase(detail),
   }
