@@ -1,204 +1,139 @@
-// The only place that turns the world's failures into codes: what fetch and TLS throw, and what ConnectWise answers.
-import type { AppError } from '../../../shared/result.ts'
-import { z } from '../../../shared/zod.ts'
-import { type Circumstances, type FailureCode, failureWords } from './failureWords.ts'
-import { parseJson } from './json.ts'
+// What is known about a read that failed. Facts only: sentences are made of them at the edge, by `sayFailure`.
+import type { ErrorCode } from '../../../shared/result.ts'
 
+/** The codes a read can fail with. */
+export type FailureCode = Exclude<
+  ErrorCode,
+  | `file-${string}`
+  | `passphrase-${string}`
+  | 'write-failed'
+  | 'conflict'
+  | 'unknown-item'
+  | 'in-use'
+  | 'invalid-input'
+  | 'untrusted'
+>
+
+/** What has answered before with the same values, which rules causes out. */
+export type Known = {
+  /** Company info knew the company. */
+  company: boolean
+  /** A call with these keys was answered with data. */
+  keys: boolean
+}
+
+/** What a failure is about. */
 export type FailureContext = {
   /** Host with port, as resolved. */
   host: string
   companyId: string
   /** What was being read, for the sentence: "members". */
   what?: string
+  known?: Known
   mask: (text: string) => string
 }
 
-/** An answer read to the end. */
-export type Answer = {
-  status: number
-  text: string
-  /** Seconds a 429 asks to wait, null when it does not say. */
-  wait: number | null
-  /** Scheme and host a redirect leads to, where they are others. */
-  leadsTo?: string
+/** Why, where one code has several reasons that ask for different advice. */
+export type Reason =
+  /** The list changed while it was read. */
+  | 'moved'
+  /** No TLS comes about. */
+  | 'no-tls'
+  | 'too-large'
+  | 'too-deep'
+  /** The server's own time limit passed. */
+  | 'server-timeout'
+  /** Answers kept coming, but not fast enough. */
+  | 'slow'
+  /** The company ID is empty. */
+  | 'blank'
+  /** The gateway has no way to this company or release. */
+  | 'no-route'
+
+export type Facts = {
+  reason: Reason | null
+  /** HTTP status, null where no answer came. */
+  status: number | null
+  /** Seconds the answer asks to wait, null when it does not. */
+  retryAfter: number | null
+  /** Where a redirect leads: scheme and host, and inside the same host the path. */
+  location: string
+  server: string
+  contentType: string
+  /** The field or member the answer refuses by name. */
+  refusedName: string
+  /** Whether the answer refuses the API version that was asked for. */
+  refusesVersion: boolean
+  /** Whether the answer speaks of a missing right. */
+  saysRight: boolean
+  /** What a certificate is about: its dates, its names, its authority. */
+  certificate: string
+  /** The answer's own words in one short line. */
+  said: string
+  /** The raw answer. */
+  answer: string
 }
 
-const detailLimit = 4_000
-
-/** Makes an error from its code; what came from elsewhere is masked and cut. */
-export function failure(
-  code: FailureCode,
-  context: FailureContext,
-  more: { named?: string; detail?: string } = {},
-): AppError {
-  const about: Circumstances = { what: '', ...context, named: more.named ?? '' }
-  const { message, next } = failureWords[code](about)
-  const detail = more.detail && context.mask(more.detail).slice(0, detailLimit)
-  return { code, message: context.mask(message), next, ...(detail && { detail }) }
+export type Failure = Facts & {
+  code: FailureCode
+  host: string
+  companyId: string
+  what: string
+  known: Known
 }
 
-/** No TLS connection comes about: the server speaks none, or no version in common. */
-const withoutTls = /EPROTO|ERR_SSL_/
+/** What a read comes to. */
+export type Reply<T> = { ok: true; value: T } | { ok: false; error: Failure }
 
-/** Names of failures as Node's fetch and TLS and Electron's net.fetch give them; the first row that fits decides. */
-const thrownCodes: readonly (readonly [RegExp, FailureCode])[] = [
-  [/CERT_HAS_EXPIRED|CERT_NOT_YET_VALID|ERR_CERT_DATE_INVALID/, 'tls-expired'],
-  [/DEPTH_ZERO_SELF_SIGNED_CERT/, 'tls-self-signed'],
-  [/ALTNAME_INVALID|HOSTNAME_MISMATCH|ERR_CERT_COMMON_NAME_INVALID/, 'tls-wrong-name'],
-  [/PROXY|ERR_TUNNEL_CONNECTION_FAILED|UND_ERR_PRX|Proxy response/, 'proxy-failed'],
-  [
-    /SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_(VERIFY|GET)|CERT_\w*(UNTRUSTED|REJECTED|FAILURE)|INVALID_CA|net::ERR_CERT_/,
-    'tls-untrusted',
-  ],
-  [/ENOTFOUND|ERR_NAME_NOT_RESOLVED|ERR_NAME_RESOLUTION_FAILED/, 'host-not-found'],
-  [/EAI_|ENETUNREACH|ENETDOWN|ERR_INTERNET_DISCONNECTED|ERR_NETWORK_/, 'offline'],
-  [
-    /ECONNREFUSED|EHOSTUNREACH|EHOSTDOWN|ERR_CONNECTION_REFUSED|ERR_CONNECTION_FAILED|ERR_ADDRESS_UNREACHABLE/,
-    'connection-refused',
-  ],
-  [/ETIMEDOUT|UND_ERR_\w+_TIMEOUT|TIMED_OUT|TimeoutError/, 'timeout'],
-  [withoutTls, 'not-connectwise'],
-  [/does not match the HTTP/, 'not-connectwise'],
-  [/Redirect was cancelled|redirect policy|unexpected redirect|_REDIRECT/, 'redirected'],
-  [/bad port|ERR_UNSAFE_PORT|ERR_INVALID_URL|ERR_ADDRESS_INVALID/, 'address-invalid'],
-  [
-    /ECONNRESET|ECONNABORTED|EPIPE|UND_ERR_|HPE_|PREMATURE_CLOSE|terminated|other side closed/,
-    'connection-reset',
-  ],
-  [/net::ERR_(CONNECTION|EMPTY|CONTENT|INCOMPLETE|HTTP2|QUIC|SOCKET|INVALID|RESPONSE)/, 'connection-reset'],
-  [/AbortError|ERR_ABORTED/, 'cancelled'],
-]
+const answerLimit = 4_000
+const lineLimit = 200
+/** Cut before it is searched; longer than what is kept, so that no key is cut in two unseen. */
+const searched = 16_000
 
-/** Everything an error says about itself: its causes first, for several attempts each of them. */
-function wordsOf(thrown: unknown, depth = 0): string[] {
-  if (!(thrown instanceof Error) || depth > 5) return depth === 0 ? [String(thrown)] : []
-  const inner: unknown[] = [...(thrown instanceof AggregateError ? thrown.errors : []), thrown.cause]
-  const code = 'code' in thrown && typeof thrown.code === 'string' ? `${thrown.code} ` : ''
-  return [...inner.flatMap((other) => wordsOf(other, depth + 1)), `${thrown.name}: ${code}${thrown.message}`]
+const none: Facts = {
+  reason: null,
+  status: null,
+  retryAfter: null,
+  location: '',
+  server: '',
+  contentType: '',
+  refusedName: '',
+  refusesVersion: false,
+  saysRight: false,
+  certificate: '',
+  said: '',
+  answer: '',
 }
 
-/** What fetch or TLS threw, as an error. `before` is what was already known of the answer. */
-export function thrownFailure(thrown: unknown, context: FailureContext, before = ''): AppError {
-  const detail = `${before}${wordsOf(thrown).join('\n')}`
-  const code = thrownCodes.find(([pattern]) => pattern.test(detail))?.[1] ?? 'internal'
-  if (isOfProxy(detail, context)) return failure('proxy-failed', context, { detail })
-  return failure(code, context, { detail, ...(withoutTls.test(detail) && { named: 'TLS' }) })
-}
-
-/** A name or a port that was not asked for can only be the proxy's. This computer itself is never behind one. */
-function isOfProxy(detail: string, { host }: FailureContext): boolean {
-  const lookedUp = /getaddrinfo \w+ (\S+)/.exec(detail)?.[1]
-  const port = /connect \w+ \S+:(\d+)/.exec(detail)?.[1]
-  const own = /:(\d+)$/.exec(host)?.[1] ?? '443'
-  return (
-    (lookedUp !== undefined && !host.startsWith(lookedUp)) ||
-    (port !== undefined && port !== own && !host.startsWith('127.0.0.1'))
-  )
-}
-
-/** What an answer says, in the two JSON shapes ConnectWise uses, as plain text, or as a page (ConnectWise Developer Guide; xyte.io error table). */
-type Refusal = { status: number; code: string; message: string; html: boolean }
-
-const refusalSchema = z.object({
-  code: z.string().nullish(),
-  error: z.string().nullish(),
-  message: z.string().nullish(),
-  errors: z.array(z.object({ message: z.string().nullish() })).nullish(),
-})
-
-const is = (pattern: RegExp) => (refusal: Refusal) => pattern.test(`${refusal.code} ${refusal.message}`)
-const status =
-  (from: number, to = from) =>
-  (refusal: Refusal) =>
-    refusal.status >= from && refusal.status <= to
-const all =
-  (...tests: ((refusal: Refusal) => boolean)[]) =>
-  (refusal: Refusal) =>
-    tests.every((test) => test(refusal))
-
-/**
- * How refusals are told apart; the first row that fits decides. `Security` has two meanings, so its text decides before
- * the status does (ConnectWise Developer Guide). The shapes of client ID refusals differ between sites.
- */
-const refusals: readonly (readonly [(refusal: Refusal) => boolean, FailureCode])[] = [
-  [status(429), 'throttled'],
-  [status(300, 399), 'redirected'],
-  [status(407), 'proxy-failed'],
-  [all(({ html }) => html, status(500, 599)), 'server-error'],
-  [
-    all(
-      ({ html }) => html,
-      ({ status }) => status !== 401,
-    ),
-    'web-page',
-  ],
-  [is(/SSL is required/i), 'ssl-required'],
-  [is(/Cannot route|Codebase\/company is invalid/i), 'company-not-found'],
-  [all(is(/client\s*[-_]?\s*id\b/i), status(200, 403)), 'client-id-rejected'],
-  [all(is(/^\s*Cannot /), status(400, 403)), 'client-id-rejected'],
-  [is(/\bUnauthorized\b|UserNotAuthenticated/), 'keys-rejected'],
-  [status(401), 'keys-rejected'],
-  [status(403), 'permission-missing'],
-  [is(/not have security permission/i), 'permission-missing'],
-  [status(404), 'not-found'],
-  [status(405), 'not-found'],
-  [
-    is(/^ApiFindCondition|is not a recognized name|need(s)? (single or double )?quotes/i),
-    'condition-refused',
-  ],
-  [status(408), 'timeout'],
-  [status(500, 599), 'server-error'],
-  [is(/Too many requests/i), 'throttled'],
-  [status(200, 499), 'request-refused'],
-]
-
-/** Whether a text is a web page: starts with a tag. */
-export const looksLikePage = (text: string): boolean => /^\s*(\uFEFF)?\s*</.test(text)
-
-/** What ConnectWise answered instead of data, as an error. */
-export function refusedFailure(answer: Answer, context: FailureContext): AppError {
-  const refusal = readRefusal(answer)
-  const code = refusals.find(([fits]) => fits(refusal))?.[1] ?? 'answer-damaged'
-  const field = /['"]?([\w/.]+)['"]? is not a recognized name/i.exec(refusal.message)?.[1]
-  const names: Partial<Record<FailureCode, string | undefined>> = {
-    throttled: answer.wait?.toString(),
-    redirected: answer.leadsTo,
-    'condition-refused': field,
-  }
-  const named = names[code]
-  return failure(code, context, {
-    ...(named && { named }),
-    detail: `HTTP ${answer.status}\n${answer.text}`,
-  })
-}
-
-/** Whether a JSON body is a refusal in one of ConnectWise's two shapes: a gateway's status does not always say so. */
-export const isRefusal = (value: unknown): boolean => {
-  const body = refusalSchema.safeParse(value).data
-  return typeof body?.message === 'string' && typeof (body.code ?? body.error) === 'string'
-}
-
-function readRefusal({ status, text }: Answer): Refusal {
-  const json = refusalSchema.safeParse(parseJson(text)).data
+/** Makes a failure from its code; what came from elsewhere is masked and cut here, and nowhere else. */
+export function failure(code: FailureCode, context: FailureContext, facts: Partial<Facts> = {}): Failure {
+  const { host, companyId, what = '', known = { company: false, keys: false }, mask } = context
+  const foreign = (text: string | undefined, limit: number) =>
+    text ? mask(text.slice(0, searched)).slice(0, limit) : ''
+  const line = (text: string | undefined) =>
+    foreign(text, lineLimit)
+      .replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
+      .trim()
   return {
-    status,
-    code: json?.code ?? json?.error ?? '',
-    message: json
-      ? [json.message, ...(json.errors ?? []).map((inner) => inner.message)].filter(Boolean).join(' ')
-      : text.slice(0, detailLimit),
-    html: looksLikePage(text),
+    ...none,
+    ...facts,
+    location: line(facts.location),
+    server: line(facts.server),
+    contentType: line(facts.contentType),
+    refusedName: line(facts.refusedName),
+    certificate: line(facts.certificate),
+    said: line(facts.said),
+    answer: foreign(facts.answer, answerLimit),
+    code,
+    host,
+    companyId,
+    what,
+    known,
   }
 }
 
-/**
- * Seconds a 429 asks to wait: `Retry-After` as seconds or as a date, else the number in the message. Null when neither
- * says: a content delivery network in front answers without ConnectWise's own shape (ConnectWise Developer Guide).
- */
-export function secondsToWait(retryAfter: string | null, text: string, now: number): number | null {
-  const header = retryAfter?.trim() ?? ''
-  if (/^\d+(\.\d+)?$/.test(header)) return Number(header)
-  const date = header === '' ? Number.NaN : Date.parse(header)
-  if (!Number.isNaN(date)) return Math.max(0, Math.ceil((date - now) / 1000))
-  const inWords = /in (\d+) seconds?/i.exec(text)?.[1]
-  return inWords === undefined ? null : Number(inWords)
-}
+/** A failed reply. */
+export const failed = (...of: Parameters<typeof failure>): { ok: false; error: Failure } => ({
+  ok: false,
+  error: failure(...of),
+})
