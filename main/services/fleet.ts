@@ -5,7 +5,7 @@ import { type FindRecords, recordsOf } from '../../shared/files/records.ts'
 import { type ChangedRecord, changedRecords } from '../../shared/fleet/changedRecords.ts'
 import { type RecordKey, recordKinds } from '../../shared/fleet/recordKey.ts'
 import { replaceRecord } from '../../shared/fleet/replaceRecord.ts'
-import { belongsTo, fieldsUsing } from '../../shared/fleet/whereUsed.ts'
+import { belongsTo, usesOf } from '../../shared/fleet/whereUsed.ts'
 import type { Finding } from '../../shared/findings/codes.ts'
 import { isReady } from '../../shared/findings/find.ts'
 import type { ReviewRow } from '../../shared/ipc/fleetCalls.ts'
@@ -20,8 +20,6 @@ import { refOf } from './targets.ts'
 
 type Replacement = { connectionId: string; record: RecordKey; withId: number }
 type Member = { stored: StoredRelationship; relationship: Relationship }
-
-export type Fleet = ReturnType<typeof createFleet>
 
 const countsOf = (findings: readonly Finding[]) => ({
   ready: isReady(findings),
@@ -74,11 +72,13 @@ export function createFleet(parts: Parts) {
   const uses = ({ connectionId, record }: Omit<Replacement, 'withId'>) => {
     const connection = connectionOf(connectionId)
     if (!connection.ok) return connection
-    return ok(
-      membersOf(connectionId, connection.value)
-        .map(({ relationship }) => ({ id: relationship.id, fields: fieldsUsing(relationship, record) }))
-        .filter(({ fields }) => fields.length > 0),
-    )
+    const used = membersOf(connectionId, connection.value)
+      .map(({ relationship }) => ({ id: relationship.id, uses: usesOf(relationship, record) }))
+      .filter(({ uses: found }) => found.length > 0)
+    return ok({
+      name: used[0]?.uses[0]?.name ?? null,
+      rows: used.map(({ id, uses: found }) => ({ id, fields: found.map(({ field }) => field) })),
+    })
   }
 
   const review = async (replacement: Replacement): Promise<Result<ReviewRow[]>> => {

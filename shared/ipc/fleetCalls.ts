@@ -26,10 +26,13 @@ const replacementShape = { connectionId: id, record: recordSchema, withId: z.int
 
 /** `fleet:…` */
 export const fleetCalls = {
-  /** Which relationships of a connection use a record, and where. */
+  /** Which relationships of a connection use a record, and where; `name` is the one their settings know, null where unused. */
   'fleet:uses': call(
     z.strictObject({ connectionId: id, record: recordSchema }),
-    z.array(z.object({ id: z.string(), fields: z.array(z.string()) })),
+    z.object({
+      name: z.string().nullable(),
+      rows: z.array(z.object({ id: z.string(), fields: z.array(z.string()) })),
+    }),
   ),
   /** What a replacement would do; nothing is stored. */
   'fleet:review': call(z.strictObject(replacementShape), z.array(reviewRowSchema)),

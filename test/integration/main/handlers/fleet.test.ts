@@ -48,8 +48,9 @@ async function started() {
 describe('the fleet', () => {
   test('names every relationship and field that uses a record', async () => {
     const { app, ids, record } = await started()
-    const uses = await app.value('fleet:uses', { connectionId, record })
-    for (const id of ids) expect(uses.find((use) => use.id === id)?.fields).toContain('owner')
+    const { name, rows } = await app.value('fleet:uses', { connectionId, record })
+    expect(name).toBe('As it was saved')
+    for (const id of ids) expect(rows.find((row) => row.id === id)?.fields).toContain('owner')
   })
 
   test('replaces in the chosen rows alone, one noted revision each, and takes them back as one', async () => {
