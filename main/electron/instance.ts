@@ -9,7 +9,7 @@ export type StartWish = { readonly demo: boolean; readonly files: readonly strin
 
 /** What another process sent, as far as it is a wish. */
 export function wishOf(sent: unknown): StartWish {
-  const { demo, files } = Object.assign({ demo: false, files: [] }, sent)
+  const { demo, files }: Record<'demo' | 'files', unknown> = Object.assign({ demo: false, files: [] }, sent)
   const list: unknown[] = Array.isArray(files) ? files : []
   return { demo: demo === true, files: list.filter((file) => typeof file === 'string') }
 }

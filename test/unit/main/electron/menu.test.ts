@@ -15,8 +15,8 @@ const all = (items: MenuItemConstructorOptions[]): MenuItemConstructorOptions[] 
 
 test('help opens the data folder and says what this is', () => {
   const items = all(template('win32'))
-  items.find(({ label }) => label === 'Open the data folder')?.click?.({} as never, undefined, {} as never)
-  items.find(({ label }) => label === 'About Syncwright')?.click?.({} as never, undefined, {} as never)
+  items.find(({ label }) => label === 'Open the data folder')?.click?.({} as never, undefined, {})
+  items.find(({ label }) => label === 'About Syncwright')?.click?.({} as never, undefined, {})
   expect(help.openFolder).toHaveBeenCalledWith('/data')
   expect(help.about).toHaveBeenCalledOnce()
 })
