@@ -21,6 +21,7 @@ export type View =
   | { name: 'newRelationship'; connectionId: string | null }
   | { name: 'relationship'; id: string }
   | { name: 'files' }
+  | { name: 'bin' }
 
 type Navigation = {
   view: View
