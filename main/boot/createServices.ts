@@ -8,12 +8,15 @@ import { lockRelationships, readPolicy } from '../services/policyFile.ts'
 import { createReadiness } from '../services/readiness.ts'
 import { createRemovals } from '../services/removals.ts'
 import { createBin } from '../store/binStore.ts'
+import { keysInUse } from '../services/targets.ts'
 import { createConnections } from '../store/connectionStore.ts'
 import type { OpenStore } from '../disk/document.ts'
 import { createRelationships } from '../store/relationshipStore.ts'
 import { createSamples } from '../store/sampleStore.ts'
 import { createSnapshots } from '../store/snapshotStore.ts'
-import { createVault, type Encryption } from '../store/vault.ts'
+import { createKeyPairs } from '../store/keyPairs.ts'
+import type { Encryption } from '../store/keystore.ts'
+import { createVault } from '../store/vault.ts'
 
 /** What comes from outside: Electron, the command line, the operating system; in tests, their stand-ins. */
 type World = Pick<
@@ -51,7 +54,15 @@ export function createParts(world: World): Parts {
       overrideOf === null ? isStored(connectionId) : relationships.get(overrideOf).ok,
   })
   const samples = createSamples({ dataFolder, now, notify, isStored })
-  const vault = createVault({ safeStorage, context, folder: dataFolder, platform, log, hide: rest.hide })
+  const vault = createVault({
+    safeStorage,
+    context,
+    folder: dataFolder,
+    platform,
+    log,
+    hide: rest.hide,
+    inUse: () => keysInUse({ connections, relationships }),
+  })
   const readiness = createReadiness({ context, folder: dataFolder, connections, snapshots, vault, version })
   const bin = createBin(context, dataFolder)
   const removals = createRemovals({ connections, relationships, snapshots, samples, vault, bin, now })
@@ -67,6 +78,7 @@ export function createParts(world: World): Parts {
     snapshots,
     samples,
     vault,
+    keyPairs: createKeyPairs(vault),
     readiness,
     removals,
     demo,

@@ -8,6 +8,7 @@ import type { Removals } from '../services/removals.ts'
 import type { Connections } from '../store/connectionStore.ts'
 import type { Relationships } from '../store/relationshipStore.ts'
 import type { Samples } from '../store/sampleStore.ts'
+import type { KeyPairs } from '../store/keyPairs.ts'
 import type { Snapshots } from '../store/snapshotStore.ts'
 import type { Vault } from '../store/vault.ts'
 
@@ -24,6 +25,8 @@ export type Parts = {
   readonly snapshots: Snapshots
   readonly samples: Samples
   readonly vault: Vault
+  /** Saves a key together with the record that names it. */
+  readonly keyPairs: KeyPairs
   readonly readiness: Readiness
   /** Deleting, the bin, and the way back. */
   readonly removals: Removals

@@ -5,6 +5,7 @@ import { binCalls } from './binCalls.ts'
 import type { Channel } from './channels.ts'
 import { connectionCalls } from './connectionCalls.ts'
 import { fileCalls } from './fileCalls.ts'
+import { fleetCalls } from './fleetCalls.ts'
 import { referenceCalls } from './referenceCalls.ts'
 import { relationshipCalls } from './relationshipCalls.ts'
 import { sampleCalls } from './sampleCalls.ts'
@@ -16,6 +17,7 @@ export const contract = {
   ...referenceCalls,
   ...relationshipCalls,
   ...binCalls,
+  ...fleetCalls,
   ...sampleCalls,
   ...fileCalls,
 } satisfies Record<Channel, { input: z.ZodType; output: z.ZodType }>
