@@ -23,7 +23,7 @@ async function run(io: Io, path: string, options: Options): Promise<Outcome> {
   const { maxBytes } = fileKinds['syncwright.relationships']
   const file = await readInput(io, path, maxBytes, parseRelationshipsFile)
   if (!file.ok) return file.outcome
-  const limit = fileKinds['syncwright.reference'].maxBytes
+  const limit = fileKinds['syncwright.reference'].bounds.bytes
   const snapshot = await readInput(io, options.reference, limit, parseSnapshotFile)
   if (!snapshot.ok) return snapshot.outcome
 
