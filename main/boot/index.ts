@@ -161,7 +161,8 @@ function start(): void {
   protocol.handle('app', createPageServer(join(import.meta.dirname, '../renderer')))
   setMenu()
   const window = openWindow({ log, onPageGone: calls.cancelAll })
-  keepAtSessionEnd(window, { flush: () => {}, calls, app })
+  keepAtSessionEnd(window, { flush: parts.removals.settleAll, calls, app })
+  app.on('will-quit', parts.removals.settleAll)
   for (const folder of new Set([dataFolder, profileFolder])) void clearLeftovers(folder, new Date())
 }
 

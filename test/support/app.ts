@@ -19,6 +19,7 @@ export type AppOptions = {
   savePath?: () => string | undefined
   demo?: ReturnType<typeof createDemo>
   openStore?: OpenStore
+  now?: () => Date
 }
 
 /** Starts it once; starting it again on the same folder is a restart. */
@@ -29,6 +30,7 @@ export function startApp({
   savePath = () => undefined,
   demo = createDemo({ size: 'small' }),
   openStore = openConf,
+  now = () => new Date('2026-11-23T10:00:00Z'),
 }: AppOptions) {
   const redactor = createRedactor()
   const recorded = recordingLog()
@@ -48,7 +50,7 @@ export function startApp({
     wishes: createStartWishes(),
     keysFolder: folder,
     startNotices: [],
-    now: () => new Date('2026-11-23T10:00:00Z'),
+    now,
     openStore,
     safeStorage,
     platform: 'linux',
