@@ -50,14 +50,11 @@ export function referenceHandlers(parts: Parts): Pick<Handlers, Area> {
     const read = await refreshReference({ client, connection, previous, signal, onProgress: report })
     if (!read.ok) return read
     const { snapshot, problems } = read.value
+    // It may have been deleted while it was read.
+    const standing = resolveTarget(parts, target)
+    if (!standing.ok) return standing
     const saved = await snapshots.save(target, snapshot)
     if (!saved.ok) return saved
-    const standing = resolveTarget(parts, target)
-    if (!standing.ok) {
-      // It was deleted while it was read, and this came too late to go along.
-      await snapshots.remove(target)
-      return standing
-    }
     return ok({
       fetchedAt: snapshot.fetchedAt,
       counts: countsOf(snapshot),
