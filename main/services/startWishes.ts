@@ -14,7 +14,7 @@ export type StartWishes = {
   readonly next: (signal: AbortSignal) => Promise<Result<Wish | null>>
 }
 
-const largest = fileKinds['syncwright.bundle'].maxBytes
+const largest = fileKinds['syncwright.bundle'].bounds.bytes
 
 /** Reads a file only after looking at it: a pipe never ends, a device is endless. */
 async function readOpened(path: string): Promise<Result<Wish>> {
