@@ -52,9 +52,14 @@ export default function Overview() {
   const head = (
     <header className={classes.head}>
       <h1>Overview</h1>
-      <Button variant="default" onClick={() => go({ name: 'connection', id: null })}>
-        Connect to ConnectWise
-      </Button>
+      <span className={classes.line}>
+        <Button variant="default" onClick={() => go({ name: 'whereUsed', connectionId: null, record: null })}>
+          Where used
+        </Button>
+        <Button variant="default" onClick={() => go({ name: 'connection', id: null })}>
+          Connect to ConnectWise
+        </Button>
+      </span>
     </header>
   )
   if (relationships.length === 0)
@@ -161,7 +166,7 @@ function OverviewRow({ relationship, connection, comparable, onCompare }: Overvi
       <Table.Td>{relationship.role === 'target' ? 'Target' : 'Source'}</Table.Td>
       <Table.Td>
         <span className={classes.line}>
-          <bdi>{connection?.name ?? 'Removed connection'}</bdi>
+          <bdi>{connection?.name ?? 'No connection'}</bdi>
           {connection && (
             <Chip tone={connection.environment}>{environmentLabels[connection.environment]}</Chip>
           )}

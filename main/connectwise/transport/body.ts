@@ -3,18 +3,20 @@
 /** Far above any page of 1000 rows; a body beyond it is not an answer to what was asked. */
 const largestBody = 64 * 1024 * 1024
 
+type Answer = { headers: Headers; body: AsyncIterable<Uint8Array> | null }
+
 /** The body as text, null when it is larger than any real answer. `onChunk` hears that something came. */
-export async function readBody(response: Response, onChunk: () => void): Promise<string | null> {
-  if (!response.body) return ''
+export async function readBody({ headers, body }: Answer, onChunk: () => void): Promise<string | null> {
+  if (!body) return ''
   const chunks: Uint8Array[] = []
   let size = 0
-  for await (const chunk of response.body) {
+  for await (const chunk of body) {
     onChunk()
     size += chunk.byteLength
     if (size > largestBody) return null
     chunks.push(chunk)
   }
-  return decoderOf(response.headers.get('content-type') ?? '').decode(Buffer.concat(chunks))
+  return decoderOf(headers.get('content-type') ?? '').decode(Buffer.concat(chunks))
 }
 
 /** JSON is UTF-8 (RFC 8259) unless the answer says otherwise; a name nobody knows says nothing. */

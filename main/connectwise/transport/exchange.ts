@@ -5,7 +5,11 @@ import { thrownFailure } from '../failure/thrownFailure.ts'
 import { readBody } from './body.ts'
 import { type Clock, unlessAborted } from './clock.ts'
 
-export type Fetch = (request: Request) => Promise<Response>
+/** What came back. Electron's network also gives answers that no `Response` can hold, such as the status 999. */
+export type Received = Pick<Response, 'status' | 'headers'> & {
+  readonly body: AsyncIterable<Uint8Array> | null
+}
+export type Fetch = (request: Request) => Promise<Received>
 
 export type Outgoing = {
   url: string
@@ -53,13 +57,13 @@ export async function exchange(
     heard()
     const followed = mayFollow ? sameAddress(response, asked) : null
     if (followed !== null) {
-      await response.body?.cancel()
+      await response.body?.[Symbol.asyncIterator]().return?.()
       return converse({ ...asked, url: followed }, false)
     }
     status = response.status
     const text = await readBody(response, heard)
     if (text === null) return failed('answer-damaged', context, { status, reason: 'too-large' })
-    if (response.ok) return { ok: true, value: { text, headers: response.headers } }
+    if (status >= 200 && status < 300) return { ok: true, value: { text, headers: response.headers } }
     // A browser-like fetch hides what a redirect says and gives it the status 0.
     const shown = status === 0 ? 302 : status
     const answer = { status: shown, text, headers: response.headers, url: asked.url, now: clock.now() }
@@ -105,7 +109,7 @@ const requestOf = ({ url, headers, searchBody }: Outgoing, signal: AbortSignal):
   })
 
 /** The address of a redirect that only spells the one that was asked otherwise: a slash at the end, doubled ones, case. */
-function sameAddress({ status, headers }: Response, { url }: Outgoing): string | null {
+function sameAddress({ status, headers }: Received, { url }: Outgoing): string | null {
   const location = headers.get('location')
   const asked = new URL(url)
   const target =

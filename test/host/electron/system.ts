@@ -1,6 +1,7 @@
 // What Electron knows about the computer: keystore, theme, screen, menus, network. Told as a plain server would see it.
 import { EventEmitter } from 'node:events'
 import { onlyThese, onlyWhenReady } from './missing.ts'
+import { createNet } from './network.ts'
 
 const noKeystore = (): never => {
   throw new Error('Encryption is not available.')
@@ -59,11 +60,27 @@ export const createSystem = (isReady: () => boolean, record: (api: string, ...ar
     ),
   ),
   powerMonitor: onlyThese('powerMonitor', new EventEmitter()),
-  net: onlyThese('net', {
-    fetch: (input: string | URL | Request, init?: RequestInit) => fetch(input, init),
-    isOnline: () => true,
-    online: true,
+  powerSaveBlocker: onlyThese('powerSaveBlocker', {
+    start: (type: string) => {
+      record('powerSaveBlocker.start', type)
+      return 1
+    },
+    stop: (id: number) => {
+      record('powerSaveBlocker.stop', id)
+      return true
+    },
+    isStarted: () => false,
   }),
+  Notification: Object.assign(
+    function Notification(options: object) {
+      return { show: () => record('Notification.show', options) }
+    },
+    { isSupported: () => true },
+  ),
+  clipboard: onlyThese('clipboard', {
+    writeText: async (text: string) => record('clipboard.writeText', text),
+  }),
+  net: createNet(),
   shell: onlyThese('shell', {
     openExternal: async (url: string) => record('shell.openExternal', url),
     openPath: async (path: string) => {
