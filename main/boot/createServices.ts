@@ -6,6 +6,8 @@ import type { Fetch } from '../connectwise/transport/exchange.ts'
 import type { Log } from '../electron/log.ts'
 import { lockRelationships, readPolicy } from '../services/policyFile.ts'
 import { createReadiness } from '../services/readiness.ts'
+import { createRemovals } from '../services/removals.ts'
+import { createBin } from '../store/binStore.ts'
 import { keysInUse } from '../services/targets.ts'
 import { createConnections } from '../store/connectionStore.ts'
 import type { OpenStore } from '../disk/document.ts'
@@ -43,8 +45,15 @@ export function createParts(world: World): Parts {
   const connections = createConnections(context, dataFolder)
   const policy = readPolicy({ dataFolder, platform, env, notify })
   const relationships = lockRelationships(createRelationships(context, dataFolder, userName), policy)
-  const snapshots = createSnapshots({ dataFolder, now, notify })
-  const samples = createSamples({ dataFolder, now, notify })
+  const isStored = (id: string): boolean => connections.get(id) !== undefined
+  const snapshots = createSnapshots({
+    dataFolder,
+    now,
+    notify,
+    isStored: ({ connectionId, overrideOf }) =>
+      overrideOf === null ? isStored(connectionId) : relationships.get(overrideOf).ok,
+  })
+  const samples = createSamples({ dataFolder, now, notify, isStored })
   const vault = createVault({
     safeStorage,
     context,
@@ -55,6 +64,8 @@ export function createParts(world: World): Parts {
     inUse: () => keysInUse({ connections, relationships }),
   })
   const readiness = createReadiness({ context, folder: dataFolder, connections, snapshots, vault, version })
+  const bin = createBin(context, dataFolder)
+  const removals = createRemovals({ connections, relationships, snapshots, samples, vault, bin, now })
   const demo = createDemoOrganisation({ connections, relationships, snapshots, now, atStart: openDemo, log })
   return {
     ...rest,
@@ -69,6 +80,7 @@ export function createParts(world: World): Parts {
     vault,
     keyPairs: createKeyPairs(vault),
     readiness,
+    removals,
     demo,
     fetch: createFetch(demo.fetch, network),
   }

@@ -90,6 +90,7 @@ function start(): void {
   protocol.handle('app', createPageServer(join(import.meta.dirname, '../renderer')))
   setApplicationMenu()
   openWindow({ log, onPageGone: calls.cancelAll })
+  app.on('will-quit', parts.removals.settleAll)
   void clearLeftovers(dataFolder, new Date())
 }
 

@@ -4,6 +4,7 @@ import type { Fetch } from '../connectwise/transport/exchange.ts'
 import type { DemoOrganisation } from '../services/demoOrganisation.ts'
 import type { ReadPolicy } from '../services/policyFile.ts'
 import type { Readiness } from '../services/readiness.ts'
+import type { Removals } from '../services/removals.ts'
 import type { Connections } from '../store/connectionStore.ts'
 import type { Relationships } from '../store/relationshipStore.ts'
 import type { Samples } from '../store/sampleStore.ts'
@@ -27,6 +28,8 @@ export type Parts = {
   /** Saves a key together with the record that names it. */
   readonly keyPairs: KeyPairs
   readonly readiness: Readiness
+  /** Deleting, the bin, and the way back. */
+  readonly removals: Removals
   readonly demo: DemoOrganisation
   /** Reaches ConnectWise, or the demo organisation inside the app. */
   readonly fetch: Fetch

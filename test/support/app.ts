@@ -18,6 +18,7 @@ export type AppOptions = {
   savePath?: () => string | undefined
   demo?: ReturnType<typeof createDemo>
   openStore?: OpenStore
+  now?: () => Date
 }
 
 /** Starts it once; starting it again on the same folder is a restart. */
@@ -28,6 +29,7 @@ export function startApp({
   savePath = () => undefined,
   demo = createDemo({ size: 'small' }),
   openStore = openConf,
+  now = () => new Date('2026-11-23T10:00:00Z'),
 }: AppOptions) {
   const redactor = createRedactor()
   const recorded = recordingLog()
@@ -44,7 +46,7 @@ export function startApp({
   const parts = createParts({
     about: { version: '1.2.3', dataFolder: folder, userName: 'dana' },
     calls,
-    now: () => new Date('2026-11-23T10:00:00Z'),
+    now,
     openStore,
     safeStorage,
     platform: 'linux',
