@@ -11,8 +11,11 @@ const ConnectionPage = lazy(() => import('./connections/ConnectionPage.tsx'))
 const ConnectionsPage = lazy(() => import('./connections/ConnectionsPage.tsx'))
 const FilesPage = lazy(() => import('./files/FilesPage.tsx'))
 const NewRelationship = lazy(() => import('./overview/NewRelationship.tsx'))
+const BinPage = lazy(() => import('./bin/BinPage.tsx'))
 const Overview = lazy(() => import('./overview/Overview.tsx'))
 const RelationshipPage = lazy(() => import('./relationship/RelationshipPage.tsx'))
+const ReplaceEverywhere = lazy(() => import('./fleet/ReplaceEverywhere.tsx'))
+const WhereUsed = lazy(() => import('./fleet/WhereUsed.tsx'))
 const Later = lazy(() => import('./frame/Later.tsx'))
 
 export function App() {
@@ -57,6 +60,12 @@ function screen(view: View) {
       return <RelationshipPage key={view.id} id={view.id} />
     case 'files':
       return <FilesPage />
+    case 'bin':
+      return <BinPage />
+    case 'whereUsed':
+      return <WhereUsed connectionId={view.connectionId} record={view.record} />
+    case 'replace':
+      return <ReplaceEverywhere key={`${view.record.collection}:${view.record.id}`} {...view} />
     default:
       return assertNever(view)
   }

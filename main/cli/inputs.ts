@@ -1,5 +1,6 @@
 // Reads the files that several commands take, and says in one sentence which of them cannot be used.
-import { decodeText } from '../../shared/files/readDocument.ts'
+import { decodeText } from '../../shared/files/text/decodeText.ts'
+import { type LineOf, linesOf } from '../../shared/files/json/linesOf.ts'
 import { fileKinds } from '../../shared/files/fileKind.ts'
 import { type Parsed, refused } from '../../shared/files/parsed.ts'
 import { parseRelationshipsFile } from '../../shared/files/relationshipsFile.ts'
@@ -15,6 +16,9 @@ export type Input<T> = { ok: true; value: T } | { ok: false; outcome: Outcome }
 
 /** What a file is called in a sentence. */
 export const fileName = (path: string): string => (path === '-' ? 'Standard input' : path)
+
+/** What a file is called in a report. */
+export const fileLabel = (path: string): string => (path === '-' ? 'stdin' : path)
 
 /** Ends a command because of its arguments or files. */
 export const unusable = (error: string): { ok: false; outcome: Outcome } => ({
@@ -38,24 +42,43 @@ export async function readInput<T>(
   const bytes = await io.readBytes(path, maxBytes)
   const text = !bytes.ok ? bytes : isBundle(bytes.value) ? bundleInstead : decodeText(bytes.value)
   const parsed = text.ok ? parse(text.value) : text
-  return parsed.ok ? parsed : unusable(`${fileName(path)}: ${parsed.error.message}`)
+  return parsed.ok ? noted(io, path, parsed) : unusable(`${fileName(path)}: ${parsed.error.message}`)
 }
+
+/** Says what was left out of a file. */
+function noted<T>(io: Io, path: string, parsed: Extract<Parsed<T>, { ok: true }>): Input<T> {
+  for (const notice of parsed.notices ?? []) io.say(`${fileName(path)}: ${notice}`)
+  return { ok: true, value: parsed.value }
+}
+
+/** The relationships of an export in the file's order, and where they stand in it. */
+export type RelationshipLines = { relationships: Relationship[]; lineOf: LineOf }
+
+/** Reads an export so that what is said of it can name its line. */
+export const readRelationshipLines = (io: Io, path: string): Promise<Input<RelationshipLines>> =>
+  readInput(io, path, fileKinds['syncwright.relationships'].bounds.bytes, (text) => {
+    const file = parseRelationshipsFile(text)
+    if (!file.ok) return file
+    let lineOf: LineOf | null = null
+    return {
+      ...file,
+      value: {
+        relationships: file.value.relationships,
+        lineOf: (place) => (lineOf ??= linesOf(text))(place),
+      },
+    }
+  })
 
 /** The relationships of an export, in the file's order. */
 export async function readRelationships(io: Io, path: string): Promise<Input<Relationship[]>> {
-  const file = await readInput(
-    io,
-    path,
-    fileKinds['syncwright.relationships'].maxBytes,
-    parseRelationshipsFile,
-  )
+  const file = await readRelationshipLines(io, path)
   return file.ok ? { ok: true, value: file.value.relationships } : file
 }
 
 /** The snapshot, indexed; null where none is named. */
 export async function readReference(io: Io, path: string | undefined): Promise<Input<Reference | null>> {
   if (path === undefined) return { ok: true, value: null }
-  const file = await readInput(io, path, fileKinds['syncwright.reference'].maxBytes, parseSnapshotFile)
+  const file = await readInput(io, path, fileKinds['syncwright.reference'].bounds.bytes, parseSnapshotFile)
   return file.ok ? { ok: true, value: indexReference(file.value) } : file
 }
 
@@ -78,7 +101,7 @@ export async function readExportOrBundle(
   io: Io,
   path: string,
 ): Promise<Input<Pick<OpenedBundle, 'relationships' | 'snapshots' | 'samples'>>> {
-  const bytes = await io.readBytes(path, fileKinds['syncwright.bundle'].maxBytes)
+  const bytes = await io.readBytes(path, fileKinds['syncwright.bundle'].bounds.bytes)
   if (!bytes.ok) return unusable(`${fileName(path)}: ${bytes.error.message}`)
   if (isBundle(bytes.value)) {
     const bundle = await parseBundle(io, bytes.value)
@@ -87,5 +110,6 @@ export async function readExportOrBundle(
   const text = decodeText(bytes.value)
   const file = text.ok ? parseRelationshipsFile(text.value) : text
   if (!file.ok) return unusable(`${fileName(path)}: ${file.error.message}`)
+  noted(io, path, file)
   return { ok: true, value: { relationships: file.value.relationships, snapshots: [], samples: [] } }
 }

@@ -1,9 +1,11 @@
 // Connections: list, save, rotate keys, remove, test. A private key comes in here and goes to the keystore or the test, nowhere else.
 import { randomUUID } from 'node:crypto'
 import { sameOrganisation } from '../../shared/findings/connectionRules.ts'
+import { sameDestination } from '../../shared/connection/destination.ts'
 import { sameSite, withoutLogin } from '../../shared/connection/siteAddress.ts'
-import type { ConnectionValues, ConnectionView } from '../../shared/connection/connection.ts'
+import type { ConnectionValues, ConnectionView, Stage } from '../../shared/connection/connection.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
+import { sayFailure } from '../connectwise/failure/failureWords.ts'
 import { resolveSite } from '../connectwise/transport/address.ts'
 import { inspectTls } from '../connectwise/connectionTest/inspectTls.ts'
 import { reach } from '../connectwise/connectionTest/reach.ts'
@@ -11,11 +13,10 @@ import { testConnection } from '../connectwise/connectionTest/testConnection.ts'
 import { demoSite } from '../demo/index.ts'
 import { demoConnectionId } from '../services/demoOrganisation.ts'
 import type { Handlers } from '../electron/ipc.ts'
-import { createKeyPairs } from '../store/keyPairs.ts'
 import type { Parts } from '../boot/services.ts'
 import { checkSite } from '../services/policyFile.ts'
 import type { StoredConnection } from '../store/connectionStore.ts'
-import { connectionKey, savedKey } from '../services/targets.ts'
+import { connectionKey, keyNeeded, savedKey } from '../services/targets.ts'
 
 type Area =
   | 'connections:list'
@@ -39,23 +40,10 @@ const trimmed = (values: ConnectionValues): ConnectionValues => ({
   clientId: values.clientId.trim(),
 })
 
-/** Names for a sentence, the first few of them. */
-function listed(names: readonly string[]): string {
-  const shown = names.slice(0, 5).map((name) => `“${name}”`)
-  return names.length > shown.length
-    ? `${shown.join(', ')} and ${names.length - shown.length} more`
-    : shown.join(', ')
-}
-
 /** Handlers of the area. */
 export function connectionHandlers(parts: Parts): Pick<Handlers, Area> {
-  const { connections, relationships, snapshots, samples, vault, demo } = parts
-  const keyPairs = createKeyPairs(vault)
+  const { connections, snapshots, vault, keyPairs, demo, removals } = parts
   let tidied: Promise<void> | undefined
-  /** Those that are being deleted: nothing is saved in them any more. */
-  const leaving = new Set<string>()
-  const standing = (id: string): StoredConnection | undefined =>
-    leaving.has(id) ? undefined : connections.get(id)
 
   const view = async (connection: StoredConnection): Promise<ConnectionView> => {
     const isDemo = connection.id === demoConnectionId
@@ -70,12 +58,12 @@ export function connectionHandlers(parts: Parts): Pick<Handlers, Area> {
 
   /** Stores the values that `current` answers with when it is their turn, and a typed key with them as one pair. */
   const store = async (
-    id: string,
+    { id, site }: { id: string; site: string },
     privateKey: string | null,
     current: () => Result<ConnectionValues>,
   ): Promise<Result<ConnectionView>> => {
     const saved = await keyPairs.commit({
-      owner: { kind: 'connection', id },
+      owner: { kind: 'connection', id, site },
       privateKey,
       write: (keyId) => {
         const values = current()
@@ -85,76 +73,71 @@ export function connectionHandlers(parts: Parts): Pick<Handlers, Area> {
     return saved.ok ? ok(await view(saved.value)) : saved
   }
 
+  /** `key-needed` where a saved key would stay behind: it was not entered for the new site. */
+  const keepsKey = async (id: string, site: string): Promise<Result<null>> => {
+    const connection = connections.get(id)
+    if (!connection || sameDestination(connection.site, site)) return ok(null)
+    const key = connectionKey(connection)
+    const staysBehind =
+      (await vault.state(key)) === 'saved' && (await vault.state({ ...key, site })) === 'needed'
+    return staysBehind ? keyNeeded(parts, { connectionId: id, overrideOf: null }, site) : ok(null)
+  }
+
   const save: Handlers['connections:save'] = async ({ id, values, privateKey }) => {
     if (id === demoConnectionId) return ofDemo
-    if (id !== null && !standing(id)) return gone
+    if (id !== null && !connections.get(id)) return gone
     const site = resolveSite(values.site, parts.allowLoopbackHttp)
-    if (!site.ok) return site
+    if (!site.ok) return { ok: false, error: sayFailure(site.error) }
     const allowed = checkSite(parts.policy, values.site)
     if (!allowed.ok) return allowed
+    const bound = id === null || privateKey?.trim() ? ok(null) : await keepsKey(id, values.site)
+    if (!bound.ok) return bound
     for (const secret of [values.publicKey, values.clientId]) parts.hide(secret)
-    return store(id ?? randomUUID(), privateKey, () =>
-      id === null || standing(id) ? ok(trimmed(values)) : gone,
+    return store({ id: id ?? randomUUID(), site: values.site }, privateKey, () =>
+      id === null || connections.get(id) ? ok(trimmed(values)) : gone,
     )
   }
 
   const rotate: Handlers['connections:rotate'] = async ({ id, privateKey, publicKey, clientId }) => {
     if (id === demoConnectionId) return ofDemo
-    if (!standing(id)) return gone
+    const known = connections.get(id)
+    if (!known) return gone
     for (const secret of [publicKey, clientId]) parts.hide(secret)
-    return store(id, privateKey, () => {
-      const connection = standing(id)
+    return store(known, privateKey, () => {
+      const connection = connections.get(id)
       if (!connection) return gone
       const { name, environment, site, companyId } = connection
       return ok(trimmed({ name, environment, site, companyId, publicKey, clientId }))
     })
   }
 
-  const remove: Handlers['connections:remove'] = async ({ id, force }) => {
-    const connection = standing(id)
-    if (!connection) return gone
-    const users = relationships.list().filter(({ latest }) => latest.draft.connectionId === id)
-    if (users.length > 0 && !force) {
-      const names = listed(users.map(({ latest }) => latest.draft.contractName))
-      return fail('in-use', `“${connection.name}” is used by ${names}. Nothing was deleted.`, {
-        next: 'Choose another connection for them, or delete it anyway: they stay, without a connection.',
-      })
-    }
-    leaving.add(id)
-    try {
-      // It goes last: what could not be deleted is deleted by trying again, and nothing stays behind unseen.
-      const withoutSamples = await samples.removeOf(id)
-      if (!withoutSamples.ok) return withoutSamples
-      const withoutData = await snapshots.remove({ connectionId: id, overrideOf: null })
-      if (!withoutData.ok) return withoutData
-      const withoutKey = vault.removeAll({ kind: 'connection', id })
-      if (!withoutKey.ok) return withoutKey
-      const removed = connections.remove(id)
-      if (!removed.ok) return removed
-      // A refresh that was under way may have written it meanwhile.
-      await snapshots.remove({ connectionId: id, overrideOf: null })
-      return ok({})
-    } finally {
-      leaving.delete(id)
-    }
-  }
-
   return {
     'connections:list': async () => {
       await demo.opened()
-      tidied ??= keyPairs.tidy(() => connections.list().map(connectionKey))
+      tidied ??= keyPairs.tidy(() => connections.list().map(connectionKey)).then(removals.sweep)
       await tidied
       return ok(await Promise.all(connections.list().map(view)))
     },
     'connections:save': save,
     'connections:rotate': rotate,
-    'connections:remove': remove,
+    'connections:remove': ({ id, force }) => {
+      const removed = removals.removeConnection(id, force)
+      return removed.ok ? ok({}) : removed
+    },
     'connections:test': async ({ credentials, privateKey, target, needs, look }, { signal, report }) => {
       const allowed = checkSite(parts.policy, credentials.site)
       if (!allowed.ok) return allowed
       // Without a key the stages before it still tell what is right and wrong.
-      const key = privateKey?.trim() || (target && (await savedKey(parts, target))) || ''
+      const saved =
+        target && !privateKey?.trim() ? await savedKey(parts, target, credentials.site) : undefined
+      const key = privateKey?.trim() || saved || ''
       for (const secret of [key, credentials.publicKey, credentials.clientId]) parts.hide(secret)
+      // In the words of this app: the key is here, and it was entered for another site.
+      const needed = target && key === '' ? await keyNeeded(parts, target, credentials.site) : undefined
+      const inWords = (stage: Stage): Stage =>
+        stage.code === 'key-needed' && needed && !needed.ok
+          ? { ...stage, message: needed.error.message, next: needed.error.next ?? stage.next }
+          : stage
       const result = await testConnection({
         fetch: parts.fetch,
         keys: { ...credentials, privateKey: key },
@@ -164,9 +147,9 @@ export function connectionHandlers(parts: Parts): Pick<Handlers, Area> {
         // The demo organisation has no server to look at.
         ...(!sameSite(credentials.site, demoSite) && { inspectTls, reach }),
         signal,
-        onStage: (stage) => report({ kind: 'stage', stage }),
+        onStage: (stage) => report({ kind: 'stage', stage: inWords(stage) }),
       })
-      return ok(result)
+      return ok({ ...result, stages: result.stages.map(inWords) })
     },
   }
 }

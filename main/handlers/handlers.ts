@@ -1,7 +1,9 @@
 // One handler per channel of the contract, put together from its areas.
 import { ok } from '../../shared/result.ts'
 import { diagnostics } from '../services/diagnostics.ts'
+import { binHandlers } from './binHandlers.ts'
 import { connectionHandlers } from './connectionHandlers.ts'
+import { fleetHandlers } from './fleetHandlers.ts'
 import { fileHandlers } from './fileHandlers.ts'
 import { referenceHandlers } from './referenceHandlers.ts'
 import { relationshipHandlers } from './relationshipHandlers.ts'
@@ -24,6 +26,7 @@ export function createHandlers(parts: Parts): Handlers {
       })
     },
     'app:diagnostics': async () => ok({ text: await diagnostics(parts) }),
+    'app:nextWish': (_input, { signal }) => parts.wishes.next(signal),
     'calls:cancel': ({ callId }) => {
       parts.calls.cancel(callId)
       return ok({})
@@ -32,6 +35,8 @@ export function createHandlers(parts: Parts): Handlers {
     ...connectionHandlers(parts),
     ...referenceHandlers(parts),
     ...relationshipHandlers(parts),
+    ...binHandlers(parts),
+    ...fleetHandlers(parts),
     ...sampleHandlers(parts),
     ...fileHandlers(parts),
   }

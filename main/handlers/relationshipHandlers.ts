@@ -2,9 +2,10 @@
 import { fail, ok } from '../../shared/result.ts'
 import type { RelationshipDetail, RelationshipSummary } from '../../shared/ipc/relationshipCalls.ts'
 import { emptyOverride, emptySettings } from '../../shared/relationship/draft.ts'
+import { overviewFacts } from '../../shared/relationship/overviewFacts.ts'
 import type { Handlers } from '../electron/ipc.ts'
-import { createKeyPairs } from '../store/keyPairs.ts'
 import type { Parts } from '../boot/services.ts'
+import { moveRelationship, planMove } from '../services/moveRelationship.ts'
 import { checkSite } from '../services/policyFile.ts'
 import type { StoredRelationship } from '../store/relationshipStore.ts'
 import { overrideKey } from '../services/targets.ts'
@@ -15,7 +16,8 @@ type Area =
   | 'relationships:get'
   | 'relationships:save'
   | 'relationships:remove'
-  | 'relationships:undoRemove'
+  | 'relationships:planMove'
+  | 'relationships:move'
   | 'relationships:duplicate'
   | 'relationships:revisions'
   | 'relationships:revision'
@@ -24,10 +26,7 @@ const longestName = 200
 
 /** Handlers of the area. */
 export function relationshipHandlers(parts: Parts): Pick<Handlers, Area> {
-  const { connections, relationships, snapshots, vault, readiness, demo } = parts
-  const keyPairs = createKeyPairs(vault)
-  /** What was removed since the start, with its key, until it is put back. */
-  const removals = new Map<string, { stored: StoredRelationship; key: string | undefined }>()
+  const { connections, relationships, vault, keyPairs, readiness, removals, demo } = parts
 
   const detail = async (relationship: StoredRelationship): Promise<RelationshipDetail> => {
     const { id, latest } = relationship
@@ -50,7 +49,9 @@ export function relationshipHandlers(parts: Parts): Pick<Handlers, Area> {
       connectionId,
       readiness: await readiness.of(relationship),
       internalNotes: settings.commentTypes.includes('internal'),
+      ...overviewFacts(latest.draft),
       savedAt: latest.savedAt,
+      savedBy: latest.user,
     }
   }
 
@@ -74,7 +75,7 @@ export function relationshipHandlers(parts: Parts): Pick<Handlers, Area> {
     const allowed = enabled && site.trim() !== '' ? checkSite(parts.policy, site) : ok(null)
     if (!allowed.ok) return allowed
     const saved = await keyPairs.commit({
-      owner: { kind: 'override', id },
+      owner: { kind: 'override', id, site },
       privateKey: key,
       write: (keyId) => relationships.save({ id, draft, baseRevision, note, keyId }),
     })
@@ -99,28 +100,14 @@ export function relationshipHandlers(parts: Parts): Pick<Handlers, Area> {
       return stored.ok ? ok(await detail(stored.value)) : stored
     },
     'relationships:save': save,
-    'relationships:remove': async ({ id }) => {
-      const stored = relationships.get(id)
-      if (!stored.ok) return stored
-      const key = await vault.read(overrideKey(stored.value))
-      const removed = relationships.remove(id)
-      if (!removed.ok) return removed
-      removals.set(id, { stored: stored.value, key })
-      const withoutKey = vault.removeAll({ kind: 'override', id })
-      const { connectionId } = stored.value.latest.draft
-      const withoutData = await snapshots.remove({ connectionId, overrideOf: id })
-      if (!withoutKey.ok) return withoutKey
-      return withoutData.ok ? ok({}) : withoutData
+    'relationships:planMove': (input) => planMove(parts, input),
+    'relationships:move': async (input) => {
+      const moved = await moveRelationship(parts, input)
+      return moved.ok ? ok(await detail(moved.value)) : moved
     },
-    'relationships:undoRemove': async ({ id }) => {
-      const removal = removals.get(id)
-      if (!removal) return fail('unknown-item', 'There is nothing to put back.')
-      const { stored, key } = removal
-      const put = relationships.putBack(stored)
-      if (!put.ok) return put
-      removals.delete(id)
-      const kept = key === undefined ? ok(null) : await vault.save(overrideKey(stored), key)
-      return kept.ok ? ok({}) : kept
+    'relationships:remove': ({ id }) => {
+      const removed = removals.removeRelationship(id)
+      return removed.ok ? ok({}) : removed
     },
     'relationships:duplicate': async ({ id }) => {
       const stored = relationships.get(id)

@@ -1,6 +1,6 @@
 // Reads a chosen file in the page: size and encoding are checked before anything travels to main.
 import { bundleExtension } from '../../shared/files/bundle.ts'
-import { decodeText } from '../../shared/files/readDocument.ts'
+import { decodeText } from '../../shared/files/text/decodeText.ts'
 import { fileKinds } from '../../shared/files/fileKind.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 
@@ -10,8 +10,8 @@ const unreadable = (fileName: string): Result<never> =>
   })
 
 const limits = {
-  bundle: fileKinds['syncwright.bundle'].maxBytes,
-  text: fileKinds['syncwright.relationships'].maxBytes,
+  bundle: fileKinds['syncwright.bundle'].bounds.bytes,
+  text: fileKinds['syncwright.relationships'].bounds.bytes,
 }
 
 /** No file that can be imported is larger (bytes). */
@@ -22,6 +22,21 @@ export const tooLarge = (fileName: string, most: number = largestImport): Result
   fail('file-too-large', `${fileName} is larger than the ${most / 1_000_000} MB such a file may have.`, {
     next: 'Nothing was changed. Choose another file.',
   })
+
+/**
+ * The files of a drop or of a choice. The dropzone's own way asks each for a handle, which Chromium refuses without a word
+ * for what lies in a temporary or a system folder, such as a file dragged out of a mail; the drop would never end.
+ */
+export async function filesOf(event: object): Promise<(File | DataTransferItem)[]> {
+  if ('dataTransfer' in event && event.dataTransfer instanceof DataTransfer) {
+    const { files, items } = event.dataTransfer
+    const isDropped = 'type' in event && event.type === 'drop'
+    // What is still being dragged has no files yet, only their number and kind.
+    return isDropped ? [...files] : [...items].filter(({ kind }) => kind === 'file')
+  }
+  const target = 'target' in event ? event.target : null
+  return target instanceof HTMLInputElement ? [...(target.files ?? [])] : []
+}
 
 /** A field bundle begins with the mark of a zip or of a locked file, whatever it is called. */
 const bundleMarks = ['PK\x03\x04', 'age-encryption.org/']

@@ -29,14 +29,6 @@ function sayWithUndo(words: ReactNode, undo: () => void): string {
   return id
 }
 
-export const sayDeleted = (contractName: string, undo: () => void): string =>
-  sayWithUndo(
-    <>
-      <bdi>{contractName}</bdi> is deleted.
-    </>,
-    undo,
-  )
-
 /** Only the last thing that was discarded can be brought back: the form has moved on since the one before. */
 let discarded: string | null = null
 

@@ -2,6 +2,7 @@
 import {
   collectionNameSchema,
   type Collections,
+  rowKeys,
   rowSchemas,
   type Snapshot,
   snapshotKind,
@@ -11,7 +12,7 @@ import { collectionNames } from '../reference/collectionNames.ts'
 import { z } from '../zod.ts'
 import { fileKinds, openDocument, openFile } from './fileKind.ts'
 import type { FileProblem, Parsed } from './parsed.ts'
-import { invalid } from './parsed.ts'
+import { invalid, withNotices } from './parsed.ts'
 import { mostProblems, problemsOf } from './problems.ts'
 import { orderKeys, stableJson } from './stableJson.ts'
 
@@ -83,7 +84,10 @@ export function readSnapshotFile(json: unknown): Parsed<Snapshot> {
   const partial = readRows(collectionNameSchema, ['partial'], names, problems)
   return problems.length > 0
     ? invalid(title, problems.slice(0, mostProblems))
-    : { ok: true, value: { ...head, collections, ...(partial ? { partial } : {}) } }
+    : withNotices(
+        { ok: true, value: { ...head, collections, ...(partial ? { partial } : {}) } },
+        document.notices,
+      )
 }
 
 /** Reads the text of a `*.reference.json` file. */
@@ -98,10 +102,11 @@ export function exportSnapshot({
   fetchedAt,
   collections,
   partial,
+  unreadBoards,
 }: Snapshot): string {
   const sorted = collectionNames.flatMap((name) => {
     const unsorted: readonly { id: number }[] | undefined = collections[name]
-    const keys = Object.keys(rowSchemas[name].shape)
+    const keys = rowKeys[name]
     return unsorted
       ? [
           [
@@ -119,5 +124,6 @@ export function exportSnapshot({
     fetchedAt,
     collections: Object.fromEntries(sorted),
     partial,
+    unreadBoards: unreadBoards && [...unreadBoards].sort((one, other) => one - other),
   })
 }

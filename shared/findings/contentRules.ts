@@ -1,4 +1,5 @@
 // Rules about what leaves the house and who reads it, and about the field based filter.
+import { isBlank } from '../preview/rules/text.ts'
 import { sendsTickets } from './chosen.ts'
 import type { Rule } from './rule.ts'
 import { inSentence, quote, when } from './rule.ts'
@@ -27,6 +28,21 @@ export const contentRules: readonly Rule[] = [
     next: 'Switch Include time entry notes off, or accept the repeated text.',
   },
   {
+    code: 'internal-time-notes-leave',
+    check: ({ relationship }) => {
+      const { timeEntries, commentTypes } = relationship.settings
+      return when(
+        sendsTickets(relationship) &&
+          timeEntries.sync &&
+          timeEntries.includeNotes &&
+          !commentTypes.includes('internal'),
+        'timeEntries.includeNotes',
+        `Internal is not selected, but the text of internal time entries leaves to ${inSentence(relationship.partner) || 'the partner'} as well.`,
+      )
+    },
+    next: 'Switch Include time entry notes off, unless the partner is meant to read every text.',
+  },
+  {
     code: 'resolution-notes-on-invoices',
     check: ({ relationship }) =>
       when(
@@ -44,7 +60,7 @@ export const contentRules: readonly Rule[] = [
         .flatMap(({ id, name, field }) => {
           const type = reference?.customFields?.get(id)?.fieldTypeIdentifier
           return when(
-            type !== undefined && type !== null && type.toLowerCase() !== 'checkbox',
+            !isBlank(type) && type.toLowerCase() !== 'checkbox',
             field,
             `Custom field ${quote(name, id)} is of the type ${inSentence(type ?? '')}, not a checkbox.`,
           )

@@ -6,6 +6,7 @@ import { fold } from '../reference/lookup.ts'
 import { type Change, diffRelationships } from '../relationship/diffRelationships.ts'
 import type { Relationship } from '../relationship/relationship.ts'
 import type { RecordKey } from './recordKey.ts'
+import { usesOf } from './whereUsed.ts'
 
 export type Replacement = {
   readonly record: RecordKey
@@ -51,9 +52,9 @@ function statusDecisions(relationship: Relationship, replacement: Replacement): 
 /** The relationship with the record replaced wherever it is used. No list holds a record twice afterwards. */
 export function replaceRecord(relationship: Relationship, replacement: Replacement): Replaced {
   const { record, withId, records } = replacement
-  const uses = chosenRecords(relationship)
-    .filter(({ collection, id }) => collection === record.collection && id === record.id)
-    .map(({ field, collection }): Decision => ({ field, collection, chosen: { id: withId } }))
+  const uses = usesOf(relationship, record).map(
+    ({ field, collection }): Decision => ({ field, collection, chosen: { id: withId } }),
+  )
   if (uses.length === 0 || withId === record.id) return { relationship, changes: [], statusCleared: false }
   const statuses = statusDecisions(relationship, replacement)
   const replaced = applyMatches(relationship, [...uses, ...statuses], records)

@@ -1,9 +1,11 @@
 // The contract of every call between page and main: channel, input schema, output schema. Types on both sides derive from it.
 import type { z } from '../zod.ts'
 import { appCalls } from './appCalls.ts'
+import { binCalls } from './binCalls.ts'
 import type { Channel } from './channels.ts'
 import { connectionCalls } from './connectionCalls.ts'
 import { fileCalls } from './fileCalls.ts'
+import { fleetCalls } from './fleetCalls.ts'
 import { referenceCalls } from './referenceCalls.ts'
 import { relationshipCalls } from './relationshipCalls.ts'
 import { sampleCalls } from './sampleCalls.ts'
@@ -14,6 +16,8 @@ export const contract = {
   ...connectionCalls,
   ...referenceCalls,
   ...relationshipCalls,
+  ...binCalls,
+  ...fleetCalls,
   ...sampleCalls,
   ...fileCalls,
 } satisfies Record<Channel, { input: z.ZodType; output: z.ZodType }>

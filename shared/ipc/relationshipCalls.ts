@@ -1,5 +1,7 @@
 // The calls about relationships: the list, one of them, its revisions.
+import { choicesSchema, matchSchema } from '../files/match/matchRecords.ts'
 import { relationshipDraftSchema } from '../relationship/draft.ts'
+import { overviewFactsShape } from '../relationship/overviewFacts.ts'
 import { roleSchema } from '../relationship/relationship.ts'
 import { z } from '../zod.ts'
 import { call, id, nothing, privateKey } from './call.ts'
@@ -19,6 +21,8 @@ export const readinessSchema = z.object({
   warnings: z.int(),
   /** How many saved values became inactive, renamed, moved or vanished in ConnectWise. */
   stale: z.int(),
+  /** How many of the errors only say that a value is still to be chosen. */
+  toChoose: z.int(),
 })
 
 const relationshipSummarySchema = z.object({
@@ -29,7 +33,9 @@ const relationshipSummarySchema = z.object({
   connectionId: z.string(),
   readiness: readinessSchema,
   internalNotes: z.boolean(),
+  ...overviewFactsShape,
   savedAt: z.string(),
+  savedBy: z.string(),
 })
 
 const relationshipDetailSchema = z.object({
@@ -43,6 +49,13 @@ const relationshipDetailSchema = z.object({
 /** Half of what an export may take, in characters; no draft a person makes comes near. */
 const largestDraft = 8 * 1024 * 1024
 const draftSchema = relationshipDraftSchema.refine((draft) => JSON.stringify(draft).length <= largestDraft)
+
+const moveShape = {
+  id,
+  connectionId: id,
+  /** Records chosen by hand, by their field; null leaves it open. */
+  choices: choicesSchema,
+}
 
 /** `relationships:…` */
 export const relationshipCalls = {
@@ -69,9 +82,21 @@ export const relationshipCalls = {
     }),
     relationshipDetailSchema,
   ),
+  /** What each record would become in another connection; nothing is stored. */
+  'relationships:planMove': call(
+    z.strictObject(moveShape),
+    z.object({
+      matches: z.array(matchSchema),
+      /** When the reference data behind the matches was read, null without any. */
+      listsAsOf: z.string().nullable(),
+    }),
+  ),
+  /** Moves it there as one revision; what has no match is cleared. */
+  'relationships:move': call(
+    z.strictObject({ ...moveShape, baseRevision: z.int() }),
+    relationshipDetailSchema,
+  ),
   'relationships:remove': call(z.strictObject({ id }), nothing),
-  /** Puts back what was removed since the start, with every revision. */
-  'relationships:undoRemove': call(z.strictObject({ id }), nothing),
   /** Copies the latest revision as a new relationship; keys are not copied. */
   'relationships:duplicate': call(z.strictObject({ id }), relationshipDetailSchema),
   /** Newest first. */

@@ -20,10 +20,10 @@ async function run(io: Io, path: string, options: Options): Promise<Outcome> {
   if (!record) return unusable(`--record takes a collection and an id: ${recordKindList}.`).outcome
   const withId = readRecordId(options.with)
   if (withId === null) return unusable('--with takes the id of the record that takes its place.').outcome
-  const { maxBytes } = fileKinds['syncwright.relationships']
-  const file = await readInput(io, path, maxBytes, parseRelationshipsFile)
+  const most = fileKinds['syncwright.relationships'].bounds.bytes
+  const file = await readInput(io, path, most, parseRelationshipsFile)
   if (!file.ok) return file.outcome
-  const limit = fileKinds['syncwright.reference'].maxBytes
+  const limit = fileKinds['syncwright.reference'].bounds.bytes
   const snapshot = await readInput(io, options.reference, limit, parseSnapshotFile)
   if (!snapshot.ok) return snapshot.outcome
 
@@ -45,7 +45,7 @@ async function run(io: Io, path: string, options: Options): Promise<Outcome> {
   const exportedAt = changes.length > 0 ? io.now() : new Date(file.value.exportedAt)
   const text = exportRelationships(relationships, exportedAt)
   if (options.out !== undefined) {
-    const written = await writeOut(options.out, text)
+    const written = await writeOut(options.out, text, [path, options.reference])
     if (!written.ok) return written.outcome
   }
   const touched = new Set(changes.map(({ relationship }) => relationship)).size

@@ -207,7 +207,8 @@ describe('reference data', () => {
     const { id } = await connected(app)
     await app.value('reference:refresh', { callId: 'r', target: { connectionId: id, overrideOf: null } })
     const values = { ...valuesFor(app.demo), site: 'other.example.test' }
-    expect(await app.value('connections:save', { id, values, privateKey: null })).toMatchObject({
+    const { privateKey } = app.demo.credentials
+    expect(await app.value('connections:save', { id, values, privateKey })).toMatchObject({
       fetchedAt: null,
     })
   })
@@ -312,6 +313,7 @@ describe('relationships', () => {
     await app.value('relationships:remove', { id })
     expect(await app.code('relationships:get', { id })).toBe('unknown-item')
     expect(await app.value('reference:get', { target })).toBeNull()
+    await app.value('bin:settle', { kind: 'relationship', id })
     expect(readFileSync(join(app.folder, 'keys.json'), 'utf8')).not.toContain('override:')
   })
 })
