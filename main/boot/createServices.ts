@@ -22,9 +22,13 @@ import { createVault } from '../store/vault.ts'
 /** What comes from outside: Electron, the command line, the operating system; in tests, their stand-ins. */
 type World = Pick<
   Parts,
-  'about' | 'calls' | 'hide' | 'recentLog' | 'allowLoopbackHttp' | 'askSavePath' | 'now'
+  'about' | 'calls' | 'wishes' | 'hide' | 'recentLog' | 'allowLoopbackHttp' | 'askSavePath' | 'now'
 > & {
   readonly openStore: OpenStore
+  /** Where the keys are kept: on this computer, also when the data is on a stick. */
+  readonly keysFolder: string
+  /** What this start has to say before anything is read. */
+  readonly startNotices: readonly string[]
   readonly safeStorage: Encryption
   readonly platform: NodeJS.Platform
   readonly env: Readonly<Record<string, string | undefined>>
@@ -35,13 +39,27 @@ type World = Pick<
 
 /** Opens the stores in the data folder; nothing is read before it is asked for. */
 export function createParts(world: World): Parts {
-  const { about, now, openStore, safeStorage, platform, env, network, openDemo, log, ...rest } = world
+  const {
+    about,
+    now,
+    openStore,
+    keysFolder,
+    startNotices,
+    safeStorage,
+    platform,
+    env,
+    network,
+    openDemo,
+    log,
+    ...rest
+  } = world
   const { dataFolder, userName, version } = about
   const notices: string[] = []
   const notify = (sentence: string): void => {
     log.warn(sentence)
     notices.push(sentence)
   }
+  for (const sentence of startNotices) notify(sentence)
   const context = { openStore, now, notify }
   const connections = createConnections(context, dataFolder)
   const policy = readPolicy({ dataFolder, platform, env, notify })
@@ -58,7 +76,7 @@ export function createParts(world: World): Parts {
   const vault = createVault({
     safeStorage,
     context,
-    folder: dataFolder,
+    folder: keysFolder,
     platform,
     log,
     hide: rest.hide,

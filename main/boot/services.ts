@@ -3,6 +3,7 @@ import type { Calls } from '../services/runningCalls.ts'
 import type { Fetch } from '../connectwise/transport/exchange.ts'
 import type { DemoOrganisation } from '../services/demoOrganisation.ts'
 import type { ReadPolicy } from '../services/policyFile.ts'
+import type { StartWishes } from '../services/startWishes.ts'
 import type { Readiness } from '../services/readiness.ts'
 import type { Removals } from '../services/removals.ts'
 import type { Connections } from '../store/connectionStore.ts'
@@ -20,6 +21,8 @@ export type Parts = {
   /** Sentences about what was found on disk. */
   readonly notices: () => string[]
   readonly now: () => Date
+  /** What is wanted from outside the window. */
+  readonly wishes: StartWishes
   readonly calls: Calls
   readonly connections: Connections
   readonly relationships: Relationships

@@ -27,6 +27,7 @@ export function createHandlers(parts: Parts): Handlers {
       })
     },
     'app:diagnostics': async () => ok({ text: await diagnostics(parts) }),
+    'app:nextWish': (_input, { signal }) => parts.wishes.next(signal),
     'calls:cancel': ({ callId }) => {
       parts.calls.cancel(callId)
       return ok({})

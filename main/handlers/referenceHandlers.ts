@@ -68,8 +68,8 @@ export function referenceHandlers(parts: Parts): Pick<Handlers, Area> {
     'reference:get': async ({ target }) => {
       const snapshot = await snapshots.load(target)
       if (!snapshot) return ok(null)
-      const { connection, fetchedAt, partial = [], collections } = snapshot
-      return ok({ connection, fetchedAt, partial, counts: countsOf(snapshot), collections })
+      const { connection, fetchedAt, partial = [], unreadBoards = [], collections } = snapshot
+      return ok({ connection, fetchedAt, partial, unreadBoards, counts: countsOf(snapshot), collections })
     },
     'companies:search': async ({ target, text, limit, showHidden }) => {
       const snapshot = await snapshots.load(target)

@@ -2,6 +2,7 @@
 export const channels = [
   'app:info',
   'app:diagnostics',
+  'app:nextWish',
   'calls:cancel',
   'connections:list',
   'connections:save',

@@ -1,5 +1,6 @@
 // The whole main process without Electron: real stores in a folder, the demo ConnectWise as the network.
 import { createCalls } from '../../main/services/runningCalls.ts'
+import { createStartWishes } from '../../main/services/startWishes.ts'
 import { createParts } from '../../main/boot/createServices.ts'
 import { createDemo } from '../../main/demo/index.ts'
 import { createHandlers } from '../../main/handlers/handlers.ts'
@@ -46,6 +47,9 @@ export function startApp({
   const parts = createParts({
     about: { version: '1.2.3', dataFolder: folder, userName: 'dana' },
     calls,
+    wishes: createStartWishes(),
+    keysFolder: folder,
+    startNotices: [],
     now,
     openStore,
     safeStorage,

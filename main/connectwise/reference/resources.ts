@@ -37,7 +37,11 @@ export const resources = {
   },
   boards: {
     what: 'boards',
-    source: { path: '/service/boards', fields: 'id,name,inactiveFlag,projectFlag,timeEntryLockedFlag' },
+    source: {
+      path: '/service/boards',
+      fields:
+        'id,name,inactiveFlag,projectFlag,timeEntryLockedFlag,timeEntryDiscussionFlag,timeEntryInternalAnalysisFlag,timeEntryResolutionFlag',
+    },
     lighter: { path: '/service/info/boards', fields: 'id,name,inactiveFlag,projectFlag' },
     right: tableSetup,
   },
@@ -62,7 +66,7 @@ export const resources = {
     },
     lighter: {
       path: '/system/info/members',
-      fields: 'id,identifier,firstName,lastName,licenseClass,inactiveFlag',
+      fields: 'id,identifier,firstName,lastName,defaultEmail,licenseClass,inactiveFlag',
     },
     right: 'System > Member Maintenance > Inquire All',
   },

@@ -82,7 +82,8 @@ export async function readDetails(
     const reading = await readAll({
       client,
       path: '/time/entries',
-      fields: 'id,chargeToId,member,workRole,timeStart,timeEnd,actualHours,notes,internalNotes',
+      fields:
+        'id,chargeToId,member,workRole,timeStart,timeEnd,actualHours,notes,internalNotes,addToDetailDescriptionFlag,addToInternalAnalysisFlag,addToResolutionFlag',
       conditions: allOf(
         equals('chargeToType', 'ServiceTicket'),
         ids.length === 1 ? equals('chargeToId', only) : oneOf('chargeToId', ids),
