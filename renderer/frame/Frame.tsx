@@ -3,6 +3,7 @@ import { ActionIcon } from '@mantine/core'
 import { useWindowEvent } from '@mantine/hooks'
 import { IconMenu2 } from '@tabler/icons-react'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { KeptDraftStrip } from '../drafts/KeptDraftNotice.tsx'
 import { useNavigation } from '../state/navigation.tsx'
 import classes from './Frame.module.css'
 import { showShortcuts } from './Shortcuts.tsx'
@@ -45,6 +46,7 @@ export function Frame({ children }: { children: ReactNode }) {
         >
           <IconMenu2 size={16} />
         </ActionIcon>
+        <KeptDraftStrip />
         {children}
       </main>
       <footer className={classes.status}>

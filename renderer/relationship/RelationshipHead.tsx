@@ -99,7 +99,7 @@ export function RelationshipHead(props: RelationshipHeadProps) {
     { label: 'Handover sheet as Markdown', run: () => void writeSheet('markdown') },
     { label: 'Delete relationship', run: removeAndLeave },
   ])
-  const dialogProps = { draft, onChange: form.setHead, onClose: () => setDialog(null) }
+  const dialogProps = { id: detail.id, draft, onChange: form.setHead, onClose: () => setDialog(null) }
   return (
     <header className={classes.head}>
       <div className={classes.title}>

@@ -5,6 +5,7 @@ import type { ApiTarget, ConnectionView } from '../../shared/connection/connecti
 import { fittingReference } from '../../shared/findings/connectionRules.ts'
 import { isReady } from '../../shared/findings/find.ts'
 import { unjudged } from '../../shared/findings/unjudged.ts'
+import type { KeptDraft } from '../../shared/ipc/draftCalls.ts'
 import type { RelationshipDetail } from '../../shared/ipc/relationshipCalls.ts'
 import { endedShort, RefreshOutcome } from '../connections/refresh/RefreshOutcome.tsx'
 import { TestPanel } from '../connections/test/TestPanel.tsx'
@@ -13,7 +14,7 @@ import { useRefresh } from '../connections/refresh/useRefresh.ts'
 import { EnvironmentBand, Pane } from '../frame/Pane.tsx'
 import { useUnsaved } from '../state/navigation.tsx'
 import { useReference } from '../state/queries.ts'
-import { KeptDraftNotice } from '../settings/KeptDraftNotice.tsx'
+import { KeptDraftNotice } from '../drafts/KeptDraftNotice.tsx'
 import { SettingsForm } from '../settings/SettingsForm.tsx'
 import { useDraft } from '../settings/useDraft.ts'
 import { useReferenceData } from '../settings/useReferenceData.ts'
@@ -30,9 +31,14 @@ import { useJudgement } from './useJudgement.ts'
 import { useSave } from './useSave.ts'
 import classes from './Workspace.module.css'
 
-type WorkspaceProps = { detail: RelationshipDetail; connection: ConnectionView }
+type WorkspaceProps = {
+  detail: RelationshipDetail
+  connection: ConnectionView
+  /** What was left unsaved before the window was opened. */
+  kept: KeptDraft | undefined
+}
 
-export function Workspace({ detail, connection }: WorkspaceProps) {
+export function Workspace({ detail, connection, kept }: WorkspaceProps) {
   const { id } = detail
   // The saved revision decides whose lists are shown: an override's keys can be used once they are saved.
   const overridden = detail.draft.apiOverride.enabled
@@ -41,7 +47,7 @@ export function Workspace({ detail, connection }: WorkspaceProps) {
     [connection.id, id, overridden],
   )
   const statuses = useReference(target).data?.collections.statuses ?? []
-  const form = useDraft(detail, statuses)
+  const form = useDraft(detail, statuses, kept)
   const refresh = useRefresh(target)
   // The saved keys are the ones a refresh reads with.
   const offline = useLiveReason(
@@ -132,7 +138,7 @@ export function Workspace({ detail, connection }: WorkspaceProps) {
             {refresh.run && endedShort(refresh.run) && (
               <RefreshOutcome run={refresh.run} onDismiss={refresh.forget} />
             )}
-            <KeptDraftNotice id={id} form={form} />
+            <KeptDraftNotice kept={kept} form={form} />
             <SaveNotices form={form} problem={problem} onDismiss={dismiss} />
           </div>
           <SettingsForm

@@ -1,13 +1,14 @@
 // The draft of one relationship: starts from the saved revision, knows what changed, keeps the notes of the form's own acts.
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
+import type { KeptDraft } from '../../shared/ipc/draftCalls.ts'
 import type { RelationshipDetail } from '../../shared/ipc/relationshipCalls.ts'
 import type { Status } from '../../shared/reference/collections.ts'
 import { valueAt } from '../../shared/relationship/fieldAccess.ts'
 import type { RelationshipDraft } from '../../shared/relationship/draft.ts'
 import { type EditNotes, edit, restore } from '../../shared/relationship/edit.ts'
+import { forgetDraft, keepDraft } from '../state/draftKeeper.ts'
 import { type FieldPath, fieldPaths } from '../../shared/relationship/fields.ts'
 import type { FieldValues, Setting } from '../../shared/relationship/values.ts'
-import { keptDraftOf } from './keptDraft.ts'
 
 /** What stands above the settings and is part of a revision as well. */
 export type Head = Pick<RelationshipDraft, 'contractName' | 'partner' | 'role'>
@@ -41,10 +42,14 @@ export type DraftForm = {
 
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
 
-/** `detail` is what is saved now. A new one is taken over at once, unless the draft holds changes that it would lose. */
-export function useDraft(detail: RelationshipDetail, statuses: readonly Status[]): DraftForm {
+/** `kept`: what was left unsaved before the window was opened. `detail` is what is saved now. A new one is taken over at once, unless the draft holds changes that it would lose. */
+export function useDraft(
+  detail: RelationshipDetail,
+  statuses: readonly Status[],
+  kept: KeptDraft | undefined,
+): DraftForm {
   const [base, setBase] = useState(detail)
-  const [draft, setDraft] = useState(() => keptDraftOf(detail.id)?.draft ?? detail.draft)
+  const [draft, setDraft] = useState(kept?.draft ?? detail.draft)
   const [notes, setNotes] = useState<EditNotes>({})
   const [overrideKey, setOverrideKey] = useState('')
 
@@ -57,6 +62,14 @@ export function useDraft(detail: RelationshipDetail, statuses: readonly Status[]
   )
   const changedHead = headKeys.filter((key) => draft[key] !== base.draft[key])
   const dirty = changed.size > 0 || changedHead.length > 0
+
+  const { id } = detail
+  const baseRevision = base.revision.number
+  const keyTyped = overrideKey !== ''
+  useEffect(() => {
+    if (dirty) keepDraft({ id, baseRevision, draft, keyTyped })
+    else forgetDraft(id)
+  }, [id, dirty, baseRevision, draft, keyTyped])
 
   const start = (from: RelationshipDetail) => {
     setBase(from)
