@@ -6,6 +6,7 @@ import { type Clock, systemClock } from './clock.ts'
 import { type Company, readCompanyInfo } from './company.ts'
 import type { Fetch } from './exchange.ts'
 import { type FailureContext, failure } from './failure.ts'
+import { hasNextPage } from './linkHeader.ts'
 import { createReading, type Patience, patient, type Read, type ReadOptions } from './reading.ts'
 import { basicAuthorization, createMask, type Keys, trimKeys } from './secrets.ts'
 
@@ -16,8 +17,10 @@ export type Query = Readonly<Record<string, string | number | undefined>>
 
 export type Page = {
   rows: unknown[]
-  /** What the `Link` header says about a further page, null when there is no such header. */
-  hasNext: boolean | null
+  /** Whether the `Link` header tells of a further page. */
+  hasNext: boolean
+  /** How long the answer was. */
+  bytes: number
 }
 
 export type Client = {
@@ -25,6 +28,8 @@ export type Client = {
   connect: (options?: ReadOptions) => Promise<Result<Company>>
   /** The base URL in use, empty before the company is found. */
   baseUrl: () => string
+  /** Now by this computer's clock. */
+  now: () => Date
   /** Now by ConnectWise's own clock, by this computer's where it has not told. */
   serverTime: () => Date
   get: (path: string, query?: Query, options?: ReadOptions) => Promise<Result<unknown>>
@@ -186,7 +191,7 @@ export function createClient(options: ClientOptions): Client {
     const answer = await send(sent, options)
     if (!answer.ok) return answer
     const parsed = schema.safeParse(answer.value.value)
-    if (parsed.success) return ok({ value: parsed.data, headers: answer.value.headers })
+    if (parsed.success) return ok({ ...answer.value, value: parsed.data })
     const error = failure('answer-damaged', context(options.what), {
       detail: JSON.stringify(answer.value.value),
     })
@@ -196,14 +201,16 @@ export function createClient(options: ClientOptions): Client {
   async function page(sent: Sent, options: ReadOptions): Promise<Result<Page>> {
     const answer = await read(sent, options, z.array(z.unknown()))
     if (!answer.ok) return answer
-    const link = answer.value.headers.get('link')
-    return ok({ rows: answer.value.value, hasNext: link === null ? null : /rel="?next\b/i.test(link) })
+    const { value: rows, headers, bytes } = answer.value
+    const hasNext = hasNextPage(headers.get('link'), Number(sent.query?.page ?? 1))
+    return ok({ rows, hasNext, bytes })
   }
 
   const forwardOnly = { 'pagination-type': 'forward-only' }
   return {
     connect,
     baseUrl: () => base,
+    now: () => new Date(clock.now()),
     serverTime: () => new Date(clock.now() + skew),
     get: async (path, query = {}, options = {}) => {
       const answer = await read({ path, query }, options, z.unknown())

@@ -14,7 +14,7 @@ export type ReadOptions = {
   what?: string
 }
 
-export type Read = { value: unknown; headers: Headers }
+export type Read = { value: unknown; headers: Headers; bytes: number }
 
 export type Patience = {
   /** How often a read is tried before its failure counts. What is not named fails at once: 400, 401, 403 and 404 above all. */
@@ -100,7 +100,8 @@ function parsed(answer: Exchange, context: FailureContext): { ok: true; read: Re
     const error = refusedFailure({ status: 200, text: answer.text, wait: null }, context)
     return { ok: false, error, wait: null }
   }
-  if (value !== undefined) return { ok: true, read: { value, headers: answer.headers } }
+  if (value !== undefined)
+    return { ok: true, read: { value, headers: answer.headers, bytes: answer.text.length } }
   const code = looksLikePage(answer.text) ? 'web-page' : 'answer-damaged'
   return { ok: false, error: failure(code, context, { detail: answer.text }), wait: null }
 }
