@@ -13,6 +13,8 @@ const FilesPage = lazy(() => import('./files/FilesPage.tsx'))
 const NewRelationship = lazy(() => import('./overview/NewRelationship.tsx'))
 const Overview = lazy(() => import('./overview/Overview.tsx'))
 const RelationshipPage = lazy(() => import('./relationship/RelationshipPage.tsx'))
+const ReplaceEverywhere = lazy(() => import('./fleet/ReplaceEverywhere.tsx'))
+const WhereUsed = lazy(() => import('./fleet/WhereUsed.tsx'))
 const Later = lazy(() => import('./frame/Later.tsx'))
 
 export function App() {
@@ -57,6 +59,10 @@ function screen(view: View) {
       return <RelationshipPage key={view.id} id={view.id} />
     case 'files':
       return <FilesPage />
+    case 'whereUsed':
+      return <WhereUsed connectionId={view.connectionId} record={view.record} />
+    case 'replace':
+      return <ReplaceEverywhere key={`${view.record.collection}:${view.record.id}`} {...view} />
     default:
       return assertNever(view)
   }

@@ -15,8 +15,10 @@ import { queryClient, startReading } from './state/queries.ts'
 import { theme } from './theme.ts'
 import { tokenVariables } from './tokens.ts'
 import { ErrorBoundary } from './ui/ErrorBoundary.tsx'
+import { listenForEscape } from './ui/layers.ts'
 
 startReading()
+listenForEscape()
 // Here and not in the palette: its code follows the first paint, and the key must not be lost until then.
 window.addEventListener('keydown', getHotkeyHandler([['mod+K', spotlight.toggle]]))
 

@@ -6,12 +6,15 @@ import type { Fetch } from '../connectwise/transport/exchange.ts'
 import type { Log } from '../electron/log.ts'
 import { lockRelationships, readPolicy } from '../services/policyFile.ts'
 import { createReadiness } from '../services/readiness.ts'
+import { keysInUse } from '../services/targets.ts'
 import { createConnections } from '../store/connectionStore.ts'
 import type { OpenStore } from '../disk/document.ts'
 import { createRelationships } from '../store/relationshipStore.ts'
 import { createSamples } from '../store/sampleStore.ts'
 import { createSnapshots } from '../store/snapshotStore.ts'
-import { createVault, type Encryption } from '../store/vault.ts'
+import { createKeyPairs } from '../store/keyPairs.ts'
+import type { Encryption } from '../store/keystore.ts'
+import { createVault } from '../store/vault.ts'
 
 /** What comes from outside: Electron, the command line, the operating system; in tests, their stand-ins. */
 type World = Pick<
@@ -42,7 +45,15 @@ export function createParts(world: World): Parts {
   const relationships = lockRelationships(createRelationships(context, dataFolder, userName), policy)
   const snapshots = createSnapshots({ dataFolder, now, notify })
   const samples = createSamples({ dataFolder, now, notify })
-  const vault = createVault({ safeStorage, context, folder: dataFolder, platform, log, hide: rest.hide })
+  const vault = createVault({
+    safeStorage,
+    context,
+    folder: dataFolder,
+    platform,
+    log,
+    hide: rest.hide,
+    inUse: () => keysInUse({ connections, relationships }),
+  })
   const readiness = createReadiness({ context, folder: dataFolder, connections, snapshots, vault, version })
   const demo = createDemoOrganisation({ connections, relationships, snapshots, now, atStart: openDemo, log })
   return {
@@ -56,6 +67,7 @@ export function createParts(world: World): Parts {
     snapshots,
     samples,
     vault,
+    keyPairs: createKeyPairs(vault),
     readiness,
     demo,
     fetch: createFetch(demo.fetch, network),

@@ -12,6 +12,7 @@ import { guardContents, guardSession } from '../electron/guards.ts'
 import { createHandlers } from '../handlers/handlers.ts'
 import { registerIpc } from '../electron/ipc.ts'
 import { createLog, logUnhandled } from '../electron/log.ts'
+import { createNetwork } from '../electron/network.ts'
 import { appScheme, createPageServer } from '../electron/protocol.ts'
 import { endAfterCalls } from '../electron/quit.ts'
 import { createRedactor } from '../services/redaction.ts'
@@ -71,8 +72,7 @@ function start(): void {
     safeStorage,
     platform: process.platform,
     env: process.env,
-    // The system's proxy and certificates apply; our own scheme is not to be reached this way.
-    network: (request) => net.fetch(request, { bypassCustomProtocolHandlers: true }),
+    network: createNetwork({ open: (request) => net.request(request), proxyLogin: async () => undefined }),
     allowLoopbackHttp: !app.isPackaged,
     openDemo: options.demo === true,
     hide: redactor.hide,

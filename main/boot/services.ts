@@ -7,6 +7,7 @@ import type { Readiness } from '../services/readiness.ts'
 import type { Connections } from '../store/connectionStore.ts'
 import type { Relationships } from '../store/relationshipStore.ts'
 import type { Samples } from '../store/sampleStore.ts'
+import type { KeyPairs } from '../store/keyPairs.ts'
 import type { Snapshots } from '../store/snapshotStore.ts'
 import type { Vault } from '../store/vault.ts'
 
@@ -23,6 +24,8 @@ export type Parts = {
   readonly snapshots: Snapshots
   readonly samples: Samples
   readonly vault: Vault
+  /** Saves a key together with the record that names it. */
+  readonly keyPairs: KeyPairs
   readonly readiness: Readiness
   readonly demo: DemoOrganisation
   /** Reaches ConnectWise, or the demo organisation inside the app. */

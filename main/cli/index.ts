@@ -11,6 +11,7 @@ import { handoverCommand } from './commands/handoverCommand.ts'
 import { createIo } from './io.ts'
 import { restarted } from './cliNetwork.ts'
 import { previewCommand } from './commands/previewCommand.ts'
+import { replaceCommand } from './commands/replaceCommand.ts'
 import { schemaCommand } from './commands/schemaCommand.ts'
 import { testCommand } from './commands/testCommand.ts'
 import { validateCommand } from './commands/validateCommand.ts'
@@ -25,6 +26,7 @@ const commands = [
   fetchReferenceCommand,
   exportCommand,
   handoverCommand,
+  replaceCommand,
   schemaCommand,
 ]
 

@@ -1,5 +1,5 @@
 // Reads the files that several commands take, and says in one sentence which of them cannot be used.
-import { decodeText } from '../../shared/files/readDocument.ts'
+import { decodeText } from '../../shared/files/text/decodeText.ts'
 import { fileKinds } from '../../shared/files/fileKind.ts'
 import { type Parsed, refused } from '../../shared/files/parsed.ts'
 import { parseRelationshipsFile } from '../../shared/files/relationshipsFile.ts'
@@ -38,7 +38,13 @@ export async function readInput<T>(
   const bytes = await io.readBytes(path, maxBytes)
   const text = !bytes.ok ? bytes : isBundle(bytes.value) ? bundleInstead : decodeText(bytes.value)
   const parsed = text.ok ? parse(text.value) : text
-  return parsed.ok ? parsed : unusable(`${fileName(path)}: ${parsed.error.message}`)
+  return parsed.ok ? noted(io, path, parsed) : unusable(`${fileName(path)}: ${parsed.error.message}`)
+}
+
+/** Says what was left out of a file. */
+function noted<T>(io: Io, path: string, parsed: Extract<Parsed<T>, { ok: true }>): Input<T> {
+  for (const notice of parsed.notices ?? []) io.say(`${fileName(path)}: ${notice}`)
+  return { ok: true, value: parsed.value }
 }
 
 /** The relationships of an export, in the file's order. */
@@ -46,7 +52,7 @@ export async function readRelationships(io: Io, path: string): Promise<Input<Rel
   const file = await readInput(
     io,
     path,
-    fileKinds['syncwright.relationships'].maxBytes,
+    fileKinds['syncwright.relationships'].bounds.bytes,
     parseRelationshipsFile,
   )
   return file.ok ? { ok: true, value: file.value.relationships } : file
@@ -55,7 +61,7 @@ export async function readRelationships(io: Io, path: string): Promise<Input<Rel
 /** The snapshot, indexed; null where none is named. */
 export async function readReference(io: Io, path: string | undefined): Promise<Input<Reference | null>> {
   if (path === undefined) return { ok: true, value: null }
-  const file = await readInput(io, path, fileKinds['syncwright.reference'].maxBytes, parseSnapshotFile)
+  const file = await readInput(io, path, fileKinds['syncwright.reference'].bounds.bytes, parseSnapshotFile)
   return file.ok ? { ok: true, value: indexReference(file.value) } : file
 }
 
@@ -78,7 +84,7 @@ export async function readExportOrBundle(
   io: Io,
   path: string,
 ): Promise<Input<Pick<OpenedBundle, 'relationships' | 'snapshots' | 'samples'>>> {
-  const bytes = await io.readBytes(path, fileKinds['syncwright.bundle'].maxBytes)
+  const bytes = await io.readBytes(path, fileKinds['syncwright.bundle'].bounds.bytes)
   if (!bytes.ok) return unusable(`${fileName(path)}: ${bytes.error.message}`)
   if (isBundle(bytes.value)) {
     const bundle = await parseBundle(io, bytes.value)
@@ -87,5 +93,6 @@ export async function readExportOrBundle(
   const text = decodeText(bytes.value)
   const file = text.ok ? parseRelationshipsFile(text.value) : text
   if (!file.ok) return unusable(`${fileName(path)}: ${file.error.message}`)
+  noted(io, path, file)
   return { ok: true, value: { relationships: file.value.relationships, snapshots: [], samples: [] } }
 }

@@ -2,7 +2,7 @@
 import { createReadStream } from 'node:fs'
 import { createInterface } from 'node:readline/promises'
 import { Writable } from 'node:stream'
-import { decodeText } from '../../shared/files/readDocument.ts'
+import { decodeText } from '../../shared/files/text/decodeText.ts'
 import type { Parsed } from '../../shared/files/parsed.ts'
 import { refused } from '../../shared/files/parsed.ts'
 import { systemCode, writeReason } from '../disk/writeFailure.ts'

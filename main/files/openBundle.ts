@@ -8,8 +8,10 @@ import {
   type Manifest,
   manifestSchema,
 } from '../../shared/files/bundle.ts'
-import { decodeText, isOutOfBounds, parseJson } from '../../shared/files/readDocument.ts'
-import { fileKinds, openDocument } from '../../shared/files/fileKind.ts'
+import { bounds } from '../../shared/files/bounds.ts'
+import { parseJson } from '../../shared/files/json/parseJson.ts'
+import { decodeText } from '../../shared/files/text/decodeText.ts'
+import { fileKinds, openDocument, tooLarge } from '../../shared/files/fileKind.ts'
 import { invalid, type Parsed, refused } from '../../shared/files/parsed.ts'
 import { problemsOf } from '../../shared/files/problems.ts'
 import { parseRelationshipsFile } from '../../shared/files/relationshipsFile.ts'
@@ -35,7 +37,7 @@ const megabyte = 1_000_000
 const limits = { entries: 2000, bytes: 400 * megabyte }
 const mostManifest = 4 * megabyte
 
-const { title, maxBytes } = fileKinds[bundleKind]
+const { title } = fileKinds[bundleKind]
 const askAgain = 'Nothing was changed. Ask for the file again.'
 
 const referenceName = /^references\/[A-Za-z0-9][A-Za-z0-9._-]{0,99}\.reference\.json$/
@@ -77,10 +79,8 @@ function readJson<Schema extends z.ZodType>(
   schema: Schema,
 ): Parsed<z.output<Schema>> {
   const text = readText(zip, name, mostManifest)
-  const json = text.ok ? parseJson(text.value) : text
+  const json = text.ok ? parseJson(text.value, bounds.bundle) : text
   if (!json.ok) return json
-  if (isOutOfBounds(json.value, { depth: 16, listLength: 10_000 }))
-    return refused('file-invalid', `The bundle's ${name} is nested too deep or too long.`, askAgain)
   const parsed = schema.safeParse(json.value)
   return parsed.success
     ? { ok: true, value: parsed.data }
@@ -95,7 +95,7 @@ function readManifest(zip: Zip): Parsed<Manifest> {
       'Nothing was changed. Choose another file.',
     )
   const text = readText(zip, entryNames.manifest, mostManifest)
-  const json = text.ok ? parseJson(text.value) : text
+  const json = text.ok ? parseJson(text.value, bounds.bundle) : text
   // The version comes first: a newer one may hold what this one does not know.
   const document = json.ok ? openDocument(bundleKind, json.value) : json
   return document.ok ? readJson(zip, entryNames.manifest, manifestSchema) : document
@@ -120,7 +120,7 @@ function checkNames(zip: Zip, { files }: Manifest): Parsed<null> {
 }
 
 function checkHashes(zip: Zip, { files = [] }: Manifest): Parsed<null[]> {
-  return each(files, ({ path, sha256 }) => {
+  return each(files, ({ path, sha256 }): Parsed<null> => {
     const bytes = zip.read(path, limits.bytes)
     if (!bytes.ok) return bytes
     return createHash('sha256').update(bytes.value).digest('hex') === sha256
@@ -180,13 +180,13 @@ function readContent(zip: Zip, wasSealed: boolean): Parsed<OpenedBundle> {
   const { relationships } = entryNames
   if (!zip.names.includes(relationships))
     return refused('file-damaged', 'The bundle holds no relationships file.', askAgain)
-  const text = readText(zip, relationships, fileKinds['syncwright.relationships'].maxBytes)
+  const text = readText(zip, relationships, fileKinds['syncwright.relationships'].bounds.bytes)
   const file = within(relationships, text.ok ? parseRelationshipsFile(text.value) : text)
   if (!file.ok) return file
   const snapshots = each(
     zip.names.filter((name) => referenceName.test(name)),
     (name) => {
-      const snapshot = readText(zip, name, fileKinds['syncwright.reference'].maxBytes)
+      const snapshot = readText(zip, name, fileKinds['syncwright.reference'].bounds.bytes)
       return within(name, snapshot.ok ? parseSnapshotFile(snapshot.value) : snapshot)
     },
   )
@@ -215,12 +215,7 @@ export async function openBundle(
   bytes: Uint8Array,
   passphrase: string | null,
 ): Promise<Parsed<OpenedBundle>> {
-  if (bytes.length > maxBytes)
-    return refused(
-      'file-too-large',
-      `The file is larger than a ${title} may be (${maxBytes / megabyte} MB).`,
-      askAgain,
-    )
+  if (bytes.length > bounds.bundle.bytes) return tooLarge(bundleKind)
   const wasSealed = isSealed(bytes)
   if (wasSealed && passphrase === null)
     return refused(

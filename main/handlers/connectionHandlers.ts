@@ -1,8 +1,9 @@
 // Connections: list, save, rotate keys, remove, test. A private key comes in here and goes to the keystore or the test, nowhere else.
 import { randomUUID } from 'node:crypto'
 import { sameOrganisation } from '../../shared/findings/connectionRules.ts'
+import { sameDestination } from '../../shared/connection/destination.ts'
 import { sameSite, withoutLogin } from '../../shared/connection/siteAddress.ts'
-import type { ConnectionValues, ConnectionView } from '../../shared/connection/connection.ts'
+import type { ConnectionValues, ConnectionView, Stage } from '../../shared/connection/connection.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { resolveSite } from '../connectwise/transport/address.ts'
 import { inspectTls } from '../connectwise/connectionTest/inspectTls.ts'
@@ -11,11 +12,10 @@ import { testConnection } from '../connectwise/connectionTest/testConnection.ts'
 import { demoSite } from '../demo/index.ts'
 import { demoConnectionId } from '../services/demoOrganisation.ts'
 import type { Handlers } from '../electron/ipc.ts'
-import { createKeyPairs } from '../store/keyPairs.ts'
 import type { Parts } from '../boot/services.ts'
 import { checkSite } from '../services/policyFile.ts'
 import type { StoredConnection } from '../store/connectionStore.ts'
-import { connectionKey, savedKey } from '../services/targets.ts'
+import { connectionKey, keyNeeded, savedKey } from '../services/targets.ts'
 
 type Area =
   | 'connections:list'
@@ -49,8 +49,7 @@ function listed(names: readonly string[]): string {
 
 /** Handlers of the area. */
 export function connectionHandlers(parts: Parts): Pick<Handlers, Area> {
-  const { connections, relationships, snapshots, samples, vault, demo } = parts
-  const keyPairs = createKeyPairs(vault)
+  const { connections, relationships, snapshots, samples, vault, keyPairs, demo } = parts
   let tidied: Promise<void> | undefined
   /** Those that are being deleted: nothing is saved in them any more. */
   const leaving = new Set<string>()
@@ -70,12 +69,12 @@ export function connectionHandlers(parts: Parts): Pick<Handlers, Area> {
 
   /** Stores the values that `current` answers with when it is their turn, and a typed key with them as one pair. */
   const store = async (
-    id: string,
+    { id, site }: { id: string; site: string },
     privateKey: string | null,
     current: () => Result<ConnectionValues>,
   ): Promise<Result<ConnectionView>> => {
     const saved = await keyPairs.commit({
-      owner: { kind: 'connection', id },
+      owner: { kind: 'connection', id, site },
       privateKey,
       write: (keyId) => {
         const values = current()
@@ -85,6 +84,16 @@ export function connectionHandlers(parts: Parts): Pick<Handlers, Area> {
     return saved.ok ? ok(await view(saved.value)) : saved
   }
 
+  /** `key-needed` where a saved key would stay behind: it was not entered for the new site. */
+  const keepsKey = async (id: string, site: string): Promise<Result<null>> => {
+    const connection = connections.get(id)
+    if (!connection || sameDestination(connection.site, site)) return ok(null)
+    const key = connectionKey(connection)
+    const staysBehind =
+      (await vault.state(key)) === 'saved' && (await vault.state({ ...key, site })) === 'needed'
+    return staysBehind ? keyNeeded(parts, { connectionId: id, overrideOf: null }, site) : ok(null)
+  }
+
   const save: Handlers['connections:save'] = async ({ id, values, privateKey }) => {
     if (id === demoConnectionId) return ofDemo
     if (id !== null && !standing(id)) return gone
@@ -92,17 +101,20 @@ export function connectionHandlers(parts: Parts): Pick<Handlers, Area> {
     if (!site.ok) return site
     const allowed = checkSite(parts.policy, values.site)
     if (!allowed.ok) return allowed
+    const bound = id === null || privateKey?.trim() ? ok(null) : await keepsKey(id, values.site)
+    if (!bound.ok) return bound
     for (const secret of [values.publicKey, values.clientId]) parts.hide(secret)
-    return store(id ?? randomUUID(), privateKey, () =>
+    return store({ id: id ?? randomUUID(), site: values.site }, privateKey, () =>
       id === null || standing(id) ? ok(trimmed(values)) : gone,
     )
   }
 
   const rotate: Handlers['connections:rotate'] = async ({ id, privateKey, publicKey, clientId }) => {
     if (id === demoConnectionId) return ofDemo
-    if (!standing(id)) return gone
+    const known = standing(id)
+    if (!known) return gone
     for (const secret of [publicKey, clientId]) parts.hide(secret)
-    return store(id, privateKey, () => {
+    return store(known, privateKey, () => {
       const connection = standing(id)
       if (!connection) return gone
       const { name, environment, site, companyId } = connection
@@ -153,8 +165,16 @@ export function connectionHandlers(parts: Parts): Pick<Handlers, Area> {
       const allowed = checkSite(parts.policy, credentials.site)
       if (!allowed.ok) return allowed
       // Without a key the stages before it still tell what is right and wrong.
-      const key = privateKey?.trim() || (target && (await savedKey(parts, target))) || ''
+      const saved =
+        target && !privateKey?.trim() ? await savedKey(parts, target, credentials.site) : undefined
+      const key = privateKey?.trim() || saved || ''
       for (const secret of [key, credentials.publicKey, credentials.clientId]) parts.hide(secret)
+      // In the words of this app: the key is here, and it was entered for another site.
+      const needed = target && key === '' ? await keyNeeded(parts, target, credentials.site) : undefined
+      const inWords = (stage: Stage): Stage =>
+        stage.code === 'key-needed' && needed && !needed.ok
+          ? { ...stage, message: needed.error.message, next: needed.error.next ?? stage.next }
+          : stage
       const result = await testConnection({
         fetch: parts.fetch,
         keys: { ...credentials, privateKey: key },
@@ -164,9 +184,9 @@ export function connectionHandlers(parts: Parts): Pick<Handlers, Area> {
         // The demo organisation has no server to look at.
         ...(!sameSite(credentials.site, demoSite) && { inspectTls, reach }),
         signal,
-        onStage: (stage) => report({ kind: 'stage', stage }),
+        onStage: (stage) => report({ kind: 'stage', stage: inWords(stage) }),
       })
-      return ok(result)
+      return ok({ ...result, stages: result.stages.map(inWords) })
     },
   }
 }

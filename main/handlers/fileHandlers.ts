@@ -79,7 +79,7 @@ export function fileHandlers(parts: Parts): Pick<Handlers, Area> {
     if (!content.ok) return content
     const { snapshots, samples: kept, credentials } = content.value
     const bytes = await packBundle(content.value, parts.now(), passphrase)
-    if (bytes.length > fileKinds['syncwright.bundle'].maxBytes) return tooLarge
+    if (bytes.length > fileKinds['syncwright.bundle'].bounds.bytes) return tooLarge
     const written = await writeExport(path, bytes)
     if (!written.ok) return written
     const keys = (credentials?.connections.length ?? 0) + (credentials?.overrides.length ?? 0)

@@ -2,6 +2,7 @@
 import { ok } from '../../shared/result.ts'
 import { diagnostics } from '../services/diagnostics.ts'
 import { connectionHandlers } from './connectionHandlers.ts'
+import { fleetHandlers } from './fleetHandlers.ts'
 import { fileHandlers } from './fileHandlers.ts'
 import { referenceHandlers } from './referenceHandlers.ts'
 import { relationshipHandlers } from './relationshipHandlers.ts'
@@ -32,6 +33,7 @@ export function createHandlers(parts: Parts): Handlers {
     ...connectionHandlers(parts),
     ...referenceHandlers(parts),
     ...relationshipHandlers(parts),
+    ...fleetHandlers(parts),
     ...sampleHandlers(parts),
     ...fileHandlers(parts),
   }

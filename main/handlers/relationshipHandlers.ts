@@ -3,7 +3,6 @@ import { fail, ok } from '../../shared/result.ts'
 import type { RelationshipDetail, RelationshipSummary } from '../../shared/ipc/relationshipCalls.ts'
 import { emptyOverride, emptySettings } from '../../shared/relationship/draft.ts'
 import type { Handlers } from '../electron/ipc.ts'
-import { createKeyPairs } from '../store/keyPairs.ts'
 import type { Parts } from '../boot/services.ts'
 import { checkSite } from '../services/policyFile.ts'
 import type { StoredRelationship } from '../store/relationshipStore.ts'
@@ -24,8 +23,7 @@ const longestName = 200
 
 /** Handlers of the area. */
 export function relationshipHandlers(parts: Parts): Pick<Handlers, Area> {
-  const { connections, relationships, snapshots, vault, readiness, demo } = parts
-  const keyPairs = createKeyPairs(vault)
+  const { connections, relationships, snapshots, vault, keyPairs, readiness, demo } = parts
   /** What was removed since the start, with its key, until it is put back. */
   const removals = new Map<string, { stored: StoredRelationship; key: string | undefined }>()
 
@@ -74,7 +72,7 @@ export function relationshipHandlers(parts: Parts): Pick<Handlers, Area> {
     const allowed = enabled && site.trim() !== '' ? checkSite(parts.policy, site) : ok(null)
     if (!allowed.ok) return allowed
     const saved = await keyPairs.commit({
-      owner: { kind: 'override', id },
+      owner: { kind: 'override', id, site },
       privateKey: key,
       write: (keyId) => relationships.save({ id, draft, baseRevision, note, keyId }),
     })

@@ -1,11 +1,14 @@
 // Whether each relationship is ready: its findings counted, and remembered until the settings or the data change.
 import { overrideFacts } from '../../shared/findings/appFacts.ts'
+import type { ApiTarget } from '../../shared/connection/connection.ts'
+import type { Finding } from '../../shared/findings/codes.ts'
 import { find, isReady } from '../../shared/findings/find.ts'
 import type { AppFacts } from '../../shared/findings/rule.ts'
 import { staleFields } from '../../shared/findings/stale.ts'
 import { readinessSchema, type RelationshipSummary } from '../../shared/ipc/relationshipCalls.ts'
 import type { Snapshot } from '../../shared/reference/collections.ts'
 import { indexReference, type Reference } from '../../shared/reference/lookup.ts'
+import type { RelationshipDraft } from '../../shared/relationship/draft.ts'
 import { effective } from '../../shared/relationship/effective.ts'
 import { z } from '../../shared/zod.ts'
 import type { Connections } from '../store/connectionStore.ts'
@@ -18,6 +21,8 @@ import type { Vault } from '../store/vault.ts'
 type Counts = RelationshipSummary['readiness']
 
 export type Readiness = {
+  /** Every finding of a stored relationship, or of a draft that would take its place. */
+  readonly findings: (relationship: StoredRelationship, draft?: RelationshipDraft) => Promise<Finding[]>
   /** The readiness of a stored relationship; reads its snapshot only when something has changed. */
   readonly of: (relationship: StoredRelationship) => Promise<Counts>
   /** Keeps what was computed of these relationships for the next start; what cannot be written is computed again. */
@@ -74,25 +79,36 @@ export function createReadiness({
     return overrideFacts(apiOverride, connections.get(connectionId), keyState)
   }
 
+  const targetOf = ({ id, latest: { draft } }: StoredRelationship): ApiTarget => ({
+    connectionId: draft.connectionId,
+    overrideOf: draft.apiOverride.enabled ? id : null,
+  })
+  const judge = async (
+    relationship: StoredRelationship,
+    draft: RelationshipDraft,
+    app: AppFacts,
+  ): Promise<Finding[]> => {
+    const snapshot = await snapshots.load(targetOf(relationship))
+    return find({
+      relationship: effective(relationship.id, draft, connectionRefOf(connections, draft.connectionId)),
+      reference: snapshot && referenceOf(snapshot),
+      now: context.now(),
+      app,
+    })
+  }
+
   const of: Readiness['of'] = async (relationship) => {
     const { id, latest } = relationship
     const { draft } = latest
     const connection = connectionRefOf(connections, draft.connectionId)
-    const target = { connectionId: draft.connectionId, overrideOf: draft.apiOverride.enabled ? id : null }
-    const head = await snapshots.head(target)
+    const head = await snapshots.head(targetOf(relationship))
     const app = await factsOf(relationship)
     const age = head ? Math.floor((context.now().getTime() - Date.parse(head.fetchedAt)) / day) : null
     const basis = JSON.stringify([version, latest.number, latest.hash, connection, head, age, app])
     const known = fresh.get(id) ?? document.read().entries[id]
     if (known?.of === basis) return known.counts
 
-    const snapshot = await snapshots.load(target)
-    const findings = find({
-      relationship: effective(id, draft, connection),
-      reference: snapshot && referenceOf(snapshot),
-      now: context.now(),
-      app,
-    })
+    const findings = await judge(relationship, draft, app)
     const count = (severity: 'error' | 'warning'): number =>
       findings.filter((finding) => finding.severity === severity).length
     const counts = {
@@ -105,6 +121,8 @@ export function createReadiness({
     return counts
   }
   return {
+    findings: async (relationship, draft = relationship.latest.draft) =>
+      judge(relationship, draft, await factsOf(relationship)),
     of,
     keep: (ids) => {
       if (fresh.size === 0) return

@@ -1,14 +1,17 @@
 // From the API a call is about to its address and keys: a connection, or the override of one of its relationships.
 import type { ApiTarget, Credentials } from '../../shared/connection/connection.ts'
+import { destinationOf, sameDestination } from '../../shared/connection/destination.ts'
+import { asLine } from '../../shared/files/line.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import type { ConnectionRef } from '../../shared/relationship/relationship.ts'
 import type { Keys } from '../connectwise/transport/secrets.ts'
+import { demoSite } from '../demo/index.ts'
 import { demoConnectionId } from './demoOrganisation.ts'
 import type { Parts } from '../boot/services.ts'
 import { checkSite } from './policyFile.ts'
 import type { Connections, StoredConnection } from '../store/connectionStore.ts'
 import type { StoredRelationship } from '../store/relationshipStore.ts'
-import type { KeyOwner } from '../store/vault.ts'
+import type { KeyUse } from '../store/vault.ts'
 
 /** What exports and snapshots say of a connection. */
 export const refOf = ({ name, environment, site, companyId }: StoredConnection): ConnectionRef => ({
@@ -26,21 +29,42 @@ export function connectionRefOf(connections: Connections, id: string): Connectio
     : { name: 'Removed connection', environment: 'production', site: '', companyId: '' }
 }
 
-/** Whose private key belongs to the public key that this connection names. */
-export const connectionKey = ({ id, keyId }: StoredConnection): KeyOwner => ({
+/** Whose private key belongs to the public key that this connection names, for the site it names. */
+export const connectionKey = ({ id, keyId, site }: StoredConnection): KeyUse => ({
   kind: 'connection',
   id,
   keyId,
+  site,
 })
 
 /** Whose private key belongs to the override as it was saved last. */
-export const overrideKey = ({ id, latest }: StoredRelationship): KeyOwner => ({
+export const overrideKey = ({ id, latest }: StoredRelationship): KeyUse => ({
   kind: 'override',
   id,
   keyId: latest.keyId,
+  site: latest.draft.apiOverride.site,
 })
 
-function keyOwnerOf({ connections, relationships }: Parts, target: ApiTarget): KeyOwner | undefined {
+/** The one site an override's key was saved for, as its revisions tell; of several, nobody knows which it was entered for. */
+function siteEnteredFor({ latest, revisions }: StoredRelationship): string {
+  const sites = revisions.flatMap(({ keyId, draft }) => {
+    const { site } = draft.apiOverride
+    return keyId === latest.keyId && site.trim() !== '' ? [site] : []
+  })
+  const [first = ''] = sites
+  return sites.every((site) => sameDestination(site, first)) ? first : ''
+}
+
+/** What the records say of keys that were stored before keys had destinations. */
+export const keysInUse = ({
+  connections,
+  relationships,
+}: Pick<Parts, 'connections' | 'relationships'>): KeyUse[] => [
+  ...connections.list().map(connectionKey),
+  ...relationships.list().map((stored) => ({ ...overrideKey(stored), site: siteEnteredFor(stored) })),
+]
+
+function keyOf({ connections, relationships }: Parts, target: ApiTarget): KeyUse | undefined {
   const { connectionId, overrideOf } = target
   if (overrideOf === null) {
     const connection = connections.get(connectionId)
@@ -75,11 +99,34 @@ export function resolveTarget(parts: Parts, target: ApiTarget): Result<Resolved>
   })
 }
 
-/** The private key saved for a target; undefined when it has to be entered again. */
-export async function savedKey(parts: Parts, target: ApiTarget): Promise<string | undefined> {
-  if (target.overrideOf === null && target.connectionId === demoConnectionId) return parts.demo.privateKey()
-  const owner = keyOwnerOf(parts, target)
-  return owner && parts.vault.read(owner)
+/** The private key saved for a target, if it was entered for this site; undefined when it has to be entered again. */
+export async function savedKey(parts: Parts, target: ApiTarget, site: string): Promise<string | undefined> {
+  if (target.overrideOf === null && target.connectionId === demoConnectionId)
+    return sameDestination(site, demoSite) ? parts.demo.privateKey() : undefined
+  const key = keyOf(parts, target)
+  return key && parts.vault.read({ ...key, site })
+}
+
+/** A destination as people write it; only the scheme that is not usual is said. */
+const hostInWords = (destination: string): string => destination.replace(/^https:\/\//, '')
+
+/** `key-needed` in words: there is no key, or there is one that was entered for other sites. */
+export async function keyNeeded(parts: Parts, target: ApiTarget, site: string): Promise<Result<never>> {
+  const key = keyOf(parts, target)
+  const [entered] = key ? await parts.vault.destinations(key) : []
+  const name = parts.connections.get(target.connectionId)?.name ?? ''
+  const asked = asLine(hostInWords(destinationOf(site) ?? site))
+  return entered === undefined
+    ? fail('key-needed', `The private key of “${name}” is not on this computer.`, {
+        next: 'Enter the private key and save it.',
+      })
+    : fail(
+        'key-needed',
+        `The saved private key was entered for ${hostInWords(entered)}, so it is not sent to ${asked}.`,
+        {
+          next: `Enter the private key once more for ${asked}, or go back to the former site.`,
+        },
+      )
 }
 
 /** Everything a read of this target needs. Errors: `unknown-item`, `site-not-allowed`, `key-needed`. */
@@ -92,13 +139,8 @@ export async function keysOf(
   const { connection, credentials } = resolved.value
   const allowed = checkSite(parts.policy, credentials.site)
   if (!allowed.ok) return allowed
-  const privateKey = await savedKey(parts, target)
-  if (privateKey === undefined) return keyNeeded(connection.name)
+  const privateKey = await savedKey(parts, target, credentials.site)
+  if (privateKey === undefined) return keyNeeded(parts, target, credentials.site)
   for (const secret of [privateKey, credentials.publicKey, credentials.clientId]) parts.hide(secret)
   return ok({ connection, keys: { ...credentials, privateKey } })
 }
-
-const keyNeeded = (name: string): Result<never> =>
-  fail('key-needed', `The private key of “${name}” is not on this computer.`, {
-    next: 'Enter the private key in the connection and save it.',
-  })

@@ -1,10 +1,11 @@
 // Stores a typed private key together with the record that names its public key, so that the two never mix with another pair.
 import { randomUUID } from 'node:crypto'
 import type { Result } from '../../shared/result.ts'
-import type { KeyOwner, Vault } from './vault.ts'
+import type { KeyOwner, KeyUse, Vault } from './vault.ts'
 
 type Commit<T> = {
-  readonly owner: Omit<KeyOwner, 'keyId'>
+  /** Whose key it is, and the site it was entered for. */
+  readonly owner: Omit<KeyUse, 'keyId'>
   /** null keeps the saved key. */
   readonly privateKey: string | null
   /** Writes the record; a `keyId` it is given goes into the same file as the public key. */
@@ -36,6 +37,7 @@ export function createKeyPairs(vault: Vault): KeyPairs {
   return {
     commit: ({ owner, privateKey, write }) =>
       inTurn(async () => {
+        vault.noteSites()
         const key = privateKey?.trim()
         if (!key) return write()
         const entered = { ...owner, keyId: randomUUID() }

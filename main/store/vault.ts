@@ -1,24 +1,23 @@
-// The keystore: private keys encrypted by the operating system, or kept in memory where it cannot do that.
-import type { SafeStorage } from 'electron'
+// The private keys: each bound to where it may be sent, encrypted by the operating system, or in memory where it cannot do that.
+import { destinationOf } from '../../shared/connection/destination.ts'
 import { ok, type Result } from '../../shared/result.ts'
 import { z } from '../../shared/zod.ts'
-import type { Log } from '../electron/log.ts'
 import { createDocument, type StoreContext } from '../disk/document.ts'
+import type { Log } from '../electron/log.ts'
+import { bindKey, type BoundKey, fitsSite, packKey, unpackKey } from './boundKey.ts'
+import { createKeystore, type Encryption, withinPatience } from './keystore.ts'
 
 const entrySchema = z.object({
-  /** Who encrypted it; another backend cannot decrypt it. */
   backend: z.string(),
-  /** The encrypted key, base64. */
   blob: z.string(),
+  /**
+   * The one destination of a key that was encrypted without any, noted from its record before that record can change;
+   * null where the blob holds its own, or where nobody knows.
+   */
+  enteredFor: z.string().nullable().optional(),
 })
 const vaultSchema = z.object({ version: z.literal(1), keys: z.record(z.string(), entrySchema) })
 type Entry = z.infer<typeof entrySchema>
-
-/** The part of Electron's safeStorage that the vault uses. */
-export type Encryption = Pick<
-  SafeStorage,
-  'isAsyncEncryptionAvailable' | 'encryptStringAsync' | 'decryptStringAsync' | 'getSelectedStorageBackend'
->
 
 /**
  * Whose key it is, and which of theirs. The record that names the public key names the private one by `keyId` too, and
@@ -31,14 +30,22 @@ export type KeyOwner = {
   readonly keyId?: string | undefined
 }
 
+/** Whose key it is, and the site it is for. */
+export type KeyUse = KeyOwner & { readonly site: string }
+
 export type Vault = {
   /** Where keys are kept, to be said before one is saved. */
   readonly keystore: () => Promise<{ keystore: 'system' | 'memory'; keystoreName: string }>
-  /** `needed` also when a stored key cannot be decrypted; it stays stored until a new one is saved. */
-  readonly state: (owner: KeyOwner) => Promise<'saved' | 'needed'>
-  readonly read: (owner: KeyOwner) => Promise<string | undefined>
-  /** `write-failed` when the file cannot be written. */
-  readonly save: (owner: KeyOwner, key: string) => Promise<Result<null>>
+  /** `needed` also when it was entered for other sites only, or cannot be decrypted; it stays until a new one is saved. */
+  readonly state: (use: KeyUse) => Promise<'saved' | 'needed'>
+  /** The key for this site. One that was entered for other sites only is not answered, whoever asks. */
+  readonly read: (use: KeyUse) => Promise<string | undefined>
+  /** Where the stored key of an owner may be sent; empty without one. */
+  readonly destinations: (owner: KeyOwner) => Promise<readonly string[]>
+  /** Binds the key to the site, and to those the same key of this owner was entered for before. Errors: `write-failed`. */
+  readonly save: (use: KeyUse, key: string) => Promise<Result<null>>
+  /** Notes what the records say of keys without a destination; to be called before a record changes. */
+  readonly noteSites: () => void
   /** Forgets this one key. */
   readonly remove: (owner: KeyOwner) => Result<null>
   /** Forgets every other key of these owners: those that were replaced, or never taken into use. */
@@ -55,33 +62,19 @@ type Options = {
   readonly log: Log
   /** Told every key that passes, so that no log can speak it. */
   readonly hide: (key: string) => void
-}
-
-const backendNames: Record<string, string> = {
-  dpapi: 'Windows Data Protection',
-  keychain: 'macOS Keychain',
-  gnome_libsecret: 'GNOME Keyring',
-  kwallet: 'KWallet',
-  kwallet5: 'KWallet',
-  kwallet6: 'KWallet',
+  /** What the records say: the site each key in use was entered for, empty where they cannot tell. */
+  readonly inUse: () => readonly KeyUse[]
 }
 
 const ownName = ({ kind, id }: Omit<KeyOwner, 'keyId'>): string => `${kind}:${id}`
 const ownerIn = (name: string): string => name.split('/', 1)[0] ?? name
-const nameOf = ({ keyId, ...owner }: KeyOwner): string =>
-  keyId === undefined ? ownName(owner) : `${ownName(owner)}/${keyId}`
+const nameOf = ({ kind, id, keyId }: KeyOwner): string =>
+  keyId === undefined ? ownName({ kind, id }) : `${ownName({ kind, id })}/${keyId}`
 
-/** In front of what Chromium encrypts with its built-in key on Linux (components/os_crypt/async/browser/fallback_linux_key_provider.cc). */
-const fallbackTag = 'v10'
-
-/** How long a slow keystore may hold up an answer before it is taken to be there (milliseconds). */
-const patience = 500
-
-const within = <T>(promise: Promise<T>, otherwise: T): Promise<T> =>
-  Promise.race([promise, new Promise<T>((resolve) => setTimeout(resolve, patience, otherwise).unref())])
-
-/** Builds the vault over Electron's safeStorage; the keychain is not touched before the first question. */
-export function createVault({ safeStorage, context, folder, platform, log, hide }: Options): Vault {
+/** Builds the vault over Electron's safeStorage; nothing is read before the first question. */
+export function createVault({ context, folder, hide, inUse, ...system }: Options): Vault {
+  const { log } = system
+  const keystore = createKeystore(system)
   const document = createDocument(context, {
     folder,
     name: 'keys',
@@ -90,69 +83,69 @@ export function createVault({ safeStorage, context, folder, platform, log, hide 
     schema: vaultSchema,
     empty: { version: 1, keys: {} },
   })
-  const memory = new Map<string, string>()
-  /** Whether each stored blob could be decrypted, so that a list does not ask the keychain again and again. */
-  const outcomes = new Map<string, boolean>()
+  const memory = new Map<string, BoundKey>()
+  /** What came of decrypting each blob, so that a list does not ask the keychain again and again: its destinations, or none. */
+  const outcomes = new Map<string, readonly string[] | undefined>()
   /** Whether the window was told that the system keeps keys, and whether that turned out to be wrong. */
   let promised = false
   let broken = false
+  /** Notes that could not be written: nothing else can be written either then. */
+  let noted: ReadonlyMap<string, string | null> | undefined
 
-  /** The function exists on Linux only (electron.d.ts); elsewhere the system has exactly one backend. */
-  const backend = (): string => {
-    if (typeof safeStorage.getSelectedStorageBackend === 'function')
-      return safeStorage.getSelectedStorageBackend()
-    return platform === 'darwin' ? 'keychain' : 'dpapi'
-  }
-  /** `basic_text` encrypts with a key that is in the source of Chromium: as good as none. */
-  const isNamed = (): boolean => backend() in backendNames
-  /** The backend is chosen by the desktop's name; where its keystore does not run, Linux falls back to that same key and says nothing. */
-  const isProtected = (encrypted: Buffer): boolean =>
-    platform !== 'linux' || encrypted.toString('latin1', 0, fallbackTag.length) !== fallbackTag
-  const looksAfterKeys = async (): Promise<boolean> => {
-    try {
-      if (!(await safeStorage.isAsyncEncryptionAvailable())) return false
-      return platform !== 'linux' || isProtected(await safeStorage.encryptStringAsync('probe'))
-    } catch {
-      return false
-    }
-  }
-  const isReal = async (): Promise<boolean> => !broken && isNamed() && within(looksAfterKeys(), true)
-  const encrypt = async (key: string): Promise<Entry | undefined> => {
-    try {
-      const encrypted = await safeStorage.encryptStringAsync(key)
-      if (isProtected(encrypted)) return { backend: backend(), blob: encrypted.toString('base64') }
-      log.warn('The keystore of this desktop does not run, so no key is stored')
-      return undefined
-    } catch (error) {
-      log.error('The keystore did not encrypt a key', error)
-      return undefined
-    }
-  }
+  const entryOf = (name: string): Entry | undefined => document.read().keys[name]
   const put = (name: string, entry: Entry): Result<null> => {
     const file = document.read()
-    const written = document.write({ ...file, keys: { ...file.keys, [name]: entry } })
-    if (written.ok) outcomes.set(entry.blob, true)
-    return written
+    return document.write({ ...file, keys: { ...file.keys, [name]: entry } })
   }
-  const decrypt = async (name: string): Promise<string | undefined> => {
-    const entry = document.read().keys[name]
-    if (!entry || !isNamed() || entry.backend !== backend()) return undefined
+  const noteSites = (): void => {
+    if (noted) return
+    const file = document.read()
+    const old = Object.entries(file.keys).filter(([, { enteredFor }]) => enteredFor === undefined)
+    const sites = new Map(old.length > 0 ? inUse().map((use) => [nameOf(use), destinationOf(use.site)]) : [])
+    noted = new Map(old.map(([name]) => [name, sites.get(name) ?? null]))
+    const marked = old.map(([name, entry]) => [name, { ...entry, enteredFor: noted?.get(name) ?? null }])
+    if (old.length > 0) document.write({ ...file, keys: { ...file.keys, ...Object.fromEntries(marked) } })
+  }
+  const seal = async (key: BoundKey): Promise<Entry | undefined> => {
+    const sealed = await keystore.seal(packKey(key))
+    return sealed && { ...sealed, enteredFor: null }
+  }
+  /** A key of before, with the one destination that was noted for it. */
+  const withNote = (name: string, entry: Entry, found: BoundKey): BoundKey => {
+    if (found.destinations !== null) return found
+    const destination = entry.enteredFor ?? noted?.get(name)
+    return { ...found, destinations: destination ? [destination] : [] }
+  }
+  const open = async (name: string): Promise<BoundKey | undefined> => {
+    noteSites()
+    const entry = entryOf(name)
+    if (!entry || !keystore.canOpen(entry)) return undefined
     try {
-      const { result, shouldReEncrypt } = await safeStorage.decryptStringAsync(
-        Buffer.from(entry.blob, 'base64'),
-      )
-      hide(result)
-      outcomes.set(entry.blob, true)
-      const renewed = shouldReEncrypt ? await encrypt(result) : undefined
+      const { text, isOutdated } = await keystore.open(entry)
+      const found = unpackKey(text)
+      if (!found) throw new Error('not a key')
+      hide(found.key)
+      const bound = withNote(name, entry, found)
+      outcomes.set(entry.blob, bound.destinations ?? [])
+      const renewed = isOutdated || found.destinations === null ? await seal(bound) : undefined
       // It may have been forgotten in the meantime.
-      if (renewed && document.read().keys[name]?.blob === entry.blob) put(name, renewed)
-      return result
+      if (renewed && entryOf(name)?.blob === entry.blob) put(name, renewed)
+      return bound
     } catch {
       // The error may quote what it was given, so only the fact is logged.
       log.warn(`The stored key of ${name} cannot be decrypted`)
-      outcomes.set(entry.blob, false)
+      outcomes.set(entry.blob, undefined)
       return undefined
     }
+  }
+  const find = async (owner: KeyOwner): Promise<BoundKey | undefined> =>
+    memory.get(nameOf(owner)) ?? open(nameOf(owner))
+  /** Every key of an owner, those that wait for their record included. */
+  const allOf = async (owner: KeyOwner): Promise<BoundKey[]> => {
+    const names = [...memory.keys(), ...Object.keys(document.read().keys)]
+    const own = names.filter((name) => ownerIn(name) === ownName(owner))
+    const found = await Promise.all(own.map(async (name) => memory.get(name) ?? open(name)))
+    return found.flatMap((key) => key ?? [])
   }
   const forget = (goes: (name: string) => boolean): Result<null> => {
     for (const name of memory.keys()) if (goes(name)) memory.delete(name)
@@ -161,33 +154,46 @@ export function createVault({ safeStorage, context, folder, platform, log, hide 
     if (kept.length === Object.keys(file.keys).length) return ok(null)
     return document.write({ ...file, keys: Object.fromEntries(kept) })
   }
+  const isReal = async (): Promise<boolean> => !broken && keystore.isReal()
   return {
+    noteSites,
     keystore: async () => {
       if (!(await isReal())) return { keystore: 'memory', keystoreName: 'memory, until Syncwright quits' }
       promised = true
-      return { keystore: 'system', keystoreName: backendNames[backend()] ?? '' }
+      return { keystore: 'system', keystoreName: keystore.name() }
     },
-    state: async (owner) => {
-      const name = nameOf(owner)
-      if (memory.has(name)) return 'saved'
-      const entry = document.read().keys[name]
-      if (!entry) return 'needed'
-      const readable =
-        outcomes.get(entry.blob) ??
-        (await within<boolean>(
-          decrypt(name).then((key) => key !== undefined),
-          true,
-        ))
-      return readable && entry.backend === backend() ? 'saved' : 'needed'
+    state: async (use) => {
+      noteSites()
+      const name = nameOf(use)
+      const held = memory.get(name)
+      const entry = entryOf(name)
+      if (held) return fitsSite(held.destinations, use.site) ? 'saved' : 'needed'
+      if (!entry || !keystore.canOpen(entry)) return 'needed'
+      const isUsable = outcomes.has(entry.blob)
+        ? fitsSite(outcomes.get(entry.blob) ?? null, use.site)
+        : await withinPatience(
+            open(name).then((key) => key !== undefined && fitsSite(key.destinations, use.site)),
+            true,
+          )
+      return isUsable ? 'saved' : 'needed'
     },
-    read: async (owner) => memory.get(nameOf(owner)) ?? decrypt(nameOf(owner)),
-    save: async (owner, key) => {
+    read: async (use) => {
+      const found = await find(use)
+      return found && fitsSite(found.destinations, use.site) ? found.key : undefined
+    },
+    destinations: async (owner) => (await find(owner))?.destinations ?? [],
+    save: async (use, key) => {
       hide(key)
-      const name = nameOf(owner)
-      const entry = (await isReal()) ? await encrypt(key) : undefined
+      noteSites()
+      const name = nameOf(use)
+      const bound = bindKey(key, use.site, await allOf(use))
+      const entry = (await isReal()) ? await seal(bound) : undefined
       if (entry) {
         const written = put(name, entry)
-        if (written.ok) memory.delete(name)
+        if (written.ok) {
+          memory.delete(name)
+          outcomes.set(entry.blob, bound.destinations ?? [])
+        }
         return written
       }
       if (promised && !broken) {
@@ -196,7 +202,7 @@ export function createVault({ safeStorage, context, folder, platform, log, hide 
           'The keystore of this computer refused a key. Keys are kept in memory until Syncwright quits.',
         )
       }
-      memory.set(name, key)
+      memory.set(name, bound)
       return ok(null)
     },
     remove: (owner) => forget((name) => name === nameOf(owner)),

@@ -1,6 +1,6 @@
 // Reads a chosen file in the page: size and encoding are checked before anything travels to main.
 import { bundleExtension } from '../../shared/files/bundle.ts'
-import { decodeText } from '../../shared/files/readDocument.ts'
+import { decodeText } from '../../shared/files/text/decodeText.ts'
 import { fileKinds } from '../../shared/files/fileKind.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 
@@ -10,8 +10,8 @@ const unreadable = (fileName: string): Result<never> =>
   })
 
 const limits = {
-  bundle: fileKinds['syncwright.bundle'].maxBytes,
-  text: fileKinds['syncwright.relationships'].maxBytes,
+  bundle: fileKinds['syncwright.bundle'].bounds.bytes,
+  text: fileKinds['syncwright.relationships'].bounds.bytes,
 }
 
 /** No file that can be imported is larger (bytes). */

@@ -52,9 +52,14 @@ export default function Overview() {
   const head = (
     <header className={classes.head}>
       <h1>Overview</h1>
-      <Button variant="default" onClick={() => go({ name: 'connection', id: null })}>
-        Connect to ConnectWise
-      </Button>
+      <span className={classes.line}>
+        <Button variant="default" onClick={() => go({ name: 'whereUsed', connectionId: null, record: null })}>
+          Where used
+        </Button>
+        <Button variant="default" onClick={() => go({ name: 'connection', id: null })}>
+          Connect to ConnectWise
+        </Button>
+      </span>
     </header>
   )
   if (relationships.length === 0)

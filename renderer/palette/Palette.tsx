@@ -70,6 +70,11 @@ export function Palette() {
           onClick: () => go({ name: 'connection', id: null }),
         },
         { id: 'connections', label: 'Open the connections', onClick: () => go({ name: 'connections' }) },
+        {
+          id: 'whereUsed',
+          label: 'Where used',
+          onClick: () => go({ name: 'whereUsed', connectionId: null, record: null }),
+        },
         { id: 'files', label: 'Open a configuration file', onClick: () => go({ name: 'files' }) },
         {
           id: 'shortcuts',

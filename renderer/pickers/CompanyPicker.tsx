@@ -8,6 +8,7 @@ import { request } from '../state/queries.ts'
 import { Chip } from '../ui/Chip.tsx'
 import type { FieldIds } from '../ui/Field.tsx'
 import { Combobox } from './Combobox.tsx'
+import { withChosen } from './comboboxRows.ts'
 import type { ListState } from './Picker.tsx'
 import { PickerFoot } from './PickerFoot.tsx'
 
@@ -24,9 +25,11 @@ function useCompanySearch(target: ApiTarget, list: ListState, chosen: readonly {
   const [text, setText] = useState('')
   const [open, setOpen] = useState(false)
   const [showHidden, setShowHidden] = useState(false)
-  const { data } = useQuery({
-    queryKey: ['reference', target, 'companySearch', text, showHidden],
-    queryFn: () => request('companies:search', { target, text, limit: pageSize, showHidden }),
+  // A whole mail may be pasted; no name is as long.
+  const sought = text.slice(0, 200)
+  const { data, isPending, isPlaceholderData } = useQuery({
+    queryKey: ['reference', target, 'companySearch', sought, showHidden],
+    queryFn: () => request('companies:search', { target, text: sought, limit: pageSize, showHidden }),
     enabled: open,
     gcTime: 30_000,
     placeholderData: (previous) => previous,
@@ -51,6 +54,7 @@ function useCompanySearch(target: ApiTarget, list: ListState, chosen: readonly {
   }
   const box = {
     text,
+    waiting: open && (isPending || isPlaceholderData),
     onText: setText,
     onOpenChange: setOpen,
     empty: list.asOf ? `No company matches “${text}”.` : list.missing,
@@ -85,12 +89,15 @@ type CompanyPickerProps = Shared & {
 export function CompanyPicker({ ids, target, list, required, value, trouble, onChange }: CompanyPickerProps) {
   const chosen = useMemo(() => (value ? [value] : none), [value])
   const { box, refOf } = useCompanySearch(target, list, chosen)
+  const meta = value ? [value.identifier, value.id].filter(Boolean).join(' · ') : ''
+  const kept = value && { id: value.id, label: value.name, meta, hidden: trouble, badge: null, chosen: true }
   return (
     <Combobox
       {...box}
+      rows={withChosen(box.rows, kept, box.text)}
       ids={ids}
       shown={value?.name ?? ''}
-      shownMeta={value ? [value.identifier, value.id].filter(Boolean).join(' · ') : ''}
+      shownMeta={meta}
       placeholder="Search by name, identifier or id"
       onChoose={(id) => {
         const ref = refOf(id)

@@ -69,7 +69,10 @@ export function Listbox(props: ListboxProps) {
           role="presentation"
           style={{ height: virtual.getTotalSize(), position: 'relative' }}
           onClick={(event) => withIndex(event, onChoose)}
-          onMouseMove={(event) => withIndex(event, onHover)}
+          // The list moving below a mouse at rest is not pointing at anything.
+          onMouseMove={(event) => {
+            if (event.movementX !== 0 || event.movementY !== 0) withIndex(event, onHover)
+          }}
         >
           {virtual.getVirtualItems().map(({ index, start }) => {
             const row = rows[index]

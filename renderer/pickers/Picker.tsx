@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Chip } from '../ui/Chip.tsx'
 import type { FieldIds } from '../ui/Field.tsx'
 import { Combobox } from './Combobox.tsx'
+import { withChosen } from './comboboxRows.ts'
 import { choose, isRenamed, type Option } from './option.ts'
 import { PickerFoot } from './PickerFoot.tsx'
 
@@ -46,13 +47,16 @@ export function Picker<Value>({
   const { offered, hiddenWords } = choose(options, text, showHidden)
   const current = value ? options.find((option) => option.id === value.id) : undefined
   const wrong = value ? trouble(value, current, list) : null
+  const meta = value ? (current?.meta ?? String(value.id)) : ''
+  const kept = value && { ...value, meta, hidden: wrong, badge: null, chosen: true }
+  const rows = offered.map((option) => ({ ...option, chosen: option.id === value?.id }))
   return (
     <Combobox
       ids={ids}
       shown={value?.label ?? ''}
-      shownMeta={value ? (current?.meta ?? String(value.id)) : ''}
+      shownMeta={meta}
       placeholder={placeholder ?? 'Choose…'}
-      rows={offered.map((option) => ({ ...option, chosen: option.id === value?.id }))}
+      rows={withChosen(rows, kept, text)}
       text={text}
       onText={setText}
       onChoose={(id) => onChange(options.find((option) => option.id === id)?.value ?? null)}

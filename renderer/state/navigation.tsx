@@ -11,7 +11,11 @@ import {
   useRef,
   useState,
 } from 'react'
+import type { RecordKey } from '../../shared/fleet/recordKey.ts'
 import { forgetKeptDraft, keptDraftOwner } from '../settings/keptDraftPlace.ts'
+
+/** A ConnectWise record with the name the person knows it by. */
+export type NamedRecord = RecordKey & { name: string }
 
 export type View =
   | { name: 'start' }
@@ -21,6 +25,8 @@ export type View =
   | { name: 'newRelationship'; connectionId: string | null }
   | { name: 'relationship'; id: string }
   | { name: 'files' }
+  | { name: 'whereUsed'; connectionId: string | null; record: NamedRecord | null }
+  | { name: 'replace'; connectionId: string; record: NamedRecord }
 
 type Navigation = {
   view: View

@@ -1,15 +1,16 @@
 // Which kind of file a JSON document is: its kind and version, checked and migrated before its content is read.
-import { parseJson } from './readDocument.ts'
+import { type Bounds, bounds } from './bounds.ts'
+import { parseJson } from './json/parseJson.ts'
 import type { Parsed } from './parsed.ts'
-import { invalid, refused } from './parsed.ts'
+import { invalid, refused, withNotices } from './parsed.ts'
+import { cleanSites } from './siteFacts.ts'
 
 /** Raises a document from one version to the next. */
 type Migration = (document: Record<string, unknown>) => Record<string, unknown>
 
 type KindRules = {
   title: string
-  /** Honest files stay far below; the limit keeps a hostile one from filling the memory. */
-  maxBytes: number
+  bounds: Bounds
   /** The version written today. */
   version: number
   /** The steps from version 1 to today's, in order: one fewer than `version`. */
@@ -21,19 +22,19 @@ const megabyte = 1_000_000
 export const fileKinds = {
   'syncwright.relationships': {
     title: 'relationships export',
-    maxBytes: 16 * megabyte,
+    bounds: bounds.relationships,
     version: 1,
     migrations: [],
   },
   'syncwright.reference': {
     title: 'reference snapshot',
-    maxBytes: 128 * megabyte,
+    bounds: bounds.reference,
     version: 1,
     migrations: [],
   },
   'syncwright.bundle': {
     title: 'field bundle',
-    maxBytes: 64 * megabyte,
+    bounds: bounds.bundle,
     version: 1,
     migrations: [],
   },
@@ -42,7 +43,7 @@ export const fileKinds = {
 export type FileKind = keyof typeof fileKinds
 
 /** The largest file of any kind, in bytes. */
-export const largestFile = Math.max(...Object.values(fileKinds).map(({ maxBytes }) => maxBytes))
+export const largestFile = Math.max(...Object.values(fileKinds).map(({ bounds: { bytes } }) => bytes))
 
 const isFileKind = (kind: unknown): kind is FileKind =>
   typeof kind === 'string' && Object.hasOwn(fileKinds, kind)
@@ -65,10 +66,11 @@ export function foreign(value: unknown, expected: string): Parsed<never> {
   return refused('file-foreign', message, chooseAnother)
 }
 
-const tooLarge = ({ title, maxBytes }: KindRules): Parsed<never> =>
+/** Said of a file that is refused by its size alone. */
+export const tooLarge = (kind: FileKind): Parsed<never> =>
   refused(
     'file-too-large',
-    `The file is larger than a ${title} may be (${maxBytes / megabyte} MB).`,
+    `The file is larger than a ${fileKinds[kind].title} may be (${fileKinds[kind].bounds.bytes / megabyte} MB).`,
     chooseAnother,
   )
 
@@ -88,13 +90,22 @@ function migrate(kind: FileKind, document: Record<string, unknown>): Parsed<Reco
   return { ok: true, value: steps.reduce((older, step) => step(older), document) }
 }
 
-/** Checks a parsed document that has to be of one kind, and raises it to today's version. */
-export const openDocument = (kind: FileKind, value: unknown): Parsed<Record<string, unknown>> =>
-  kindOf(value) === kind && isObject(value) ? migrate(kind, value) : foreign(value, fileKinds[kind].title)
+/**
+ * Checks a parsed document that has to be of one kind, and raises it to today's version. The address of its schema, which
+ * editors want at the top, is no part of the content.
+ */
+export function openDocument(kind: FileKind, value: unknown): Parsed<Record<string, unknown>> {
+  if (kindOf(value) !== kind || !isObject(value)) return foreign(value, fileKinds[kind].title)
+  const content = Object.entries(value).filter(([name]) => name !== '$schema')
+  const document = migrate(kind, Object.fromEntries(content))
+  if (!document.ok) return document
+  const { problems, notices } = cleanSites(document.value)
+  return problems.length > 0 ? invalid(fileKinds[kind].title, [...problems]) : withNotices(document, notices)
+}
 
 /** Reads the text of a file that has to be of one kind. */
 export function openFile<T>(kind: FileKind, text: string, read: (document: unknown) => Parsed<T>): Parsed<T> {
-  if (text.length > fileKinds[kind].maxBytes) return tooLarge(fileKinds[kind])
-  const json = parseJson(text)
+  if (text.length > fileKinds[kind].bounds.bytes) return tooLarge(kind)
+  const json = parseJson(text, fileKinds[kind].bounds)
   return json.ok ? read(json.value) : json
 }

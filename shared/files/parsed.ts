@@ -4,8 +4,16 @@ import type { AppError, ErrorCode } from '../result.ts'
 /** A place in a file, `relationships[0].settings.status.id`, and what is wrong there. Empty for the file as a whole. */
 export type FileProblem = { path: string; message: string }
 
-/** A `Result` whose error also carries the places. */
-export type Parsed<T> = { ok: true; value: T } | { ok: false; error: AppError; problems: FileProblem[] }
+/** A `Result` whose error also carries the places, and whose value may come with sentences about what was left out. */
+export type Parsed<T> =
+  | { ok: true; value: T; notices?: readonly string[] }
+  | { ok: false; error: AppError; problems: FileProblem[] }
+
+/** Adds notices to what was read. */
+export const withNotices = <T>(parsed: Parsed<T>, notices: readonly string[] | undefined): Parsed<T> =>
+  parsed.ok && notices && notices.length > 0
+    ? { ...parsed, notices: [...notices, ...(parsed.notices ?? [])] }
+    : parsed
 
 /** A file that is refused as a whole. */
 export const refused = (code: ErrorCode, message: string, next: string): Parsed<never> => ({

@@ -11,7 +11,7 @@ import { collectionNames } from '../reference/collectionNames.ts'
 import { z } from '../zod.ts'
 import { fileKinds, openDocument, openFile } from './fileKind.ts'
 import type { FileProblem, Parsed } from './parsed.ts'
-import { invalid } from './parsed.ts'
+import { invalid, withNotices } from './parsed.ts'
 import { mostProblems, problemsOf } from './problems.ts'
 import { orderKeys, stableJson } from './stableJson.ts'
 
@@ -83,7 +83,10 @@ export function readSnapshotFile(json: unknown): Parsed<Snapshot> {
   const partial = readRows(collectionNameSchema, ['partial'], names, problems)
   return problems.length > 0
     ? invalid(title, problems.slice(0, mostProblems))
-    : { ok: true, value: { ...head, collections, ...(partial ? { partial } : {}) } }
+    : withNotices(
+        { ok: true, value: { ...head, collections, ...(partial ? { partial } : {}) } },
+        document.notices,
+      )
 }
 
 /** Reads the text of a `*.reference.json` file. */

@@ -20,7 +20,7 @@ const inWords = ({ site, companyId }: Organisation): string =>
   `${inSentence(site) || '(no site)'}, company ${inSentence(companyId) || '(none)'}`
 
 /** The override's site and company are the effective ones everywhere. */
-const effectiveOrganisation = ({ apiOverride, connection }: Relationship): Organisation =>
+export const effectiveOrganisation = ({ apiOverride, connection }: Relationship): Organisation =>
   apiOverride ?? connection
 
 /** The reference data when it is of the relationship's own site and company; of another one it is as good as none. */

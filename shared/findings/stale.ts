@@ -1,29 +1,31 @@
-// Which findings say that a saved value is no longer what ConnectWise has: inactive, renamed, moved or vanished.
+// Which findings say that a saved value is no longer what ConnectWise has: vanished, inactive, renamed or moved.
 import type { Finding, FindingCode } from './codes.ts'
 
-const staleCodes: ReadonlySet<FindingCode> = new Set<FindingCode>([
-  'company-unknown',
-  'company-deleted',
-  'company-inactive',
-  'board-unknown',
-  'board-inactive',
-  'status-unknown',
-  'status-inactive',
-  'status-not-on-board',
-  'priority-unknown',
-  'source-unknown',
-  'owner-unknown',
-  'owner-inactive',
-  'work-role-unknown',
-  'work-role-inactive',
-  'member-unknown',
-  'member-inactive',
-  'field-filter-unknown',
-  'field-filter-renamed',
-  'reference-renamed',
-])
+/** What has become of the record behind such a finding. */
+export const staleStates: Readonly<Partial<Record<FindingCode, 'gone' | 'inactive' | 'renamed' | 'moved'>>> =
+  {
+    'company-unknown': 'gone',
+    'company-deleted': 'gone',
+    'company-inactive': 'inactive',
+    'board-unknown': 'gone',
+    'board-inactive': 'inactive',
+    'status-unknown': 'gone',
+    'status-inactive': 'inactive',
+    'status-not-on-board': 'moved',
+    'priority-unknown': 'gone',
+    'source-unknown': 'gone',
+    'owner-unknown': 'gone',
+    'owner-inactive': 'inactive',
+    'work-role-unknown': 'gone',
+    'work-role-inactive': 'inactive',
+    'member-unknown': 'gone',
+    'member-inactive': 'inactive',
+    'field-filter-unknown': 'gone',
+    'field-filter-renamed': 'renamed',
+    'reference-renamed': 'renamed',
+  }
 
 /** The settings whose saved value has changed in ConnectWise, each once. */
 export const staleFields = (findings: readonly Finding[]): string[] => [
-  ...new Set(findings.filter(({ code }) => staleCodes.has(code)).map(({ field }) => field)),
+  ...new Set(findings.filter(({ code }) => staleStates[code] !== undefined).map(({ field }) => field)),
 ]

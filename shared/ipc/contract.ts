@@ -4,6 +4,7 @@ import { appCalls } from './appCalls.ts'
 import type { Channel } from './channels.ts'
 import { connectionCalls } from './connectionCalls.ts'
 import { fileCalls } from './fileCalls.ts'
+import { fleetCalls } from './fleetCalls.ts'
 import { referenceCalls } from './referenceCalls.ts'
 import { relationshipCalls } from './relationshipCalls.ts'
 import { sampleCalls } from './sampleCalls.ts'
@@ -14,6 +15,7 @@ export const contract = {
   ...connectionCalls,
   ...referenceCalls,
   ...relationshipCalls,
+  ...fleetCalls,
   ...sampleCalls,
   ...fileCalls,
 } satisfies Record<Channel, { input: z.ZodType; output: z.ZodType }>

@@ -7,7 +7,7 @@ import { relationshipSchema } from '../relationship/relationship.ts'
 import { z } from '../zod.ts'
 import { call, id, nothing } from './call.ts'
 
-const largestBundle = fileKinds['syncwright.bundle'].maxBytes
+const largestBundle = fileKinds['syncwright.bundle'].bounds.bytes
 
 /** One relationship of a file beside what is already here. */
 const importEntrySchema = z.object({

@@ -2,7 +2,7 @@
 import { rmSync } from 'node:fs'
 import { afterAll, expect, test } from 'vitest'
 import { isBundle, openBundle } from '../../main/files/openBundle.ts'
-import { decodeText } from '../../shared/files/readDocument.ts'
+import { decodeText } from '../../shared/files/text/decodeText.ts'
 import type { Parsed } from '../../shared/files/parsed.ts'
 import { parseRelationshipsFile } from '../../shared/files/relationshipsFile.ts'
 import { parseInboundSample, parseOutboundSample } from '../../shared/files/sample/readSample.ts'

@@ -3,7 +3,7 @@ import { inspect } from 'node:util'
 import Conf from 'conf'
 import type { Log } from '../../main/electron/log.ts'
 import type { OpenStore } from '../../main/disk/document.ts'
-import type { Encryption } from '../../main/store/vault.ts'
+import type { Encryption } from '../../main/store/keystore.ts'
 
 /** The store the app uses, without Electron around it. */
 export const openConf: OpenStore = (folder, name) =>

@@ -11,7 +11,7 @@ import { count } from '../table.ts'
 type Options = { out?: string; json?: boolean }
 
 async function run(io: Io, path: string, { out }: Options): Promise<Outcome> {
-  const bytes = await io.readBytes(path, fileKinds['syncwright.bundle'].maxBytes)
+  const bytes = await io.readBytes(path, fileKinds['syncwright.bundle'].bounds.bytes)
   if (!bytes.ok) return unusable(`${fileName(path)}: ${bytes.error.message}`).outcome
   if (!isBundle(bytes.value)) return unusable(`${fileName(path)}: The file is not a field bundle.`).outcome
   const bundle = await parseBundle(io, bytes.value)

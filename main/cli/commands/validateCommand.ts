@@ -1,6 +1,8 @@
 // `validate`: whether a file of any of our kinds can be read, and every place that is wrong.
 import { Command } from 'commander'
-import { decodeText, parseJson } from '../../../shared/files/readDocument.ts'
+import { bounds } from '../../../shared/files/bounds.ts'
+import { parseJson } from '../../../shared/files/json/parseJson.ts'
+import { decodeText } from '../../../shared/files/text/decodeText.ts'
 import { fileKinds, kindOf, largestFile } from '../../../shared/files/fileKind.ts'
 import type { FileProblem, Parsed } from '../../../shared/files/parsed.ts'
 import { invalid, refused } from '../../../shared/files/parsed.ts'
@@ -56,7 +58,7 @@ async function readAny(io: Io, path: string): Promise<Parsed<string>> {
 /** What a valid file is and holds, in words. */
 function read(text: string): Parsed<string> {
   if (isCsv(text)) return readCsvSample(text)
-  const json = parseJson(text)
+  const json = parseJson(text, bounds.reference)
   if (!json.ok) return json
   if (Array.isArray(json.value)) return text.length > largestSample ? sampleTooLarge : readSample(json.value)
   const kind = kindOf(json.value)

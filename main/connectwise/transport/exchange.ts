@@ -3,7 +3,11 @@ import type { AppError } from '../../../shared/result.ts'
 import { type Clock, unlessAborted } from './clock.ts'
 import { type FailureContext, failure, refusedFailure, secondsToWait, thrownFailure } from './failure.ts'
 
-export type Fetch = (request: Request) => Promise<Response>
+/** What came back. Electron's network also gives answers that no `Response` can hold, such as the status 999. */
+export type Received = Pick<Response, 'status' | 'headers'> & {
+  readonly body: AsyncIterable<Uint8Array> | null
+}
+export type Fetch = (request: Request) => Promise<Received>
 
 export type Exchange =
   | { ok: true; text: string; headers: Headers }
@@ -69,7 +73,7 @@ const requestOf = ({ url, headers, searchBody }: Outgoing, signal: AbortSignal):
   })
 
 /** The body as text, null when it is larger than any real answer. */
-async function readText(response: Response): Promise<string | null> {
+async function readText(response: Received): Promise<string | null> {
   if (!response.body) return ''
   const chunks: Uint8Array[] = []
   let size = 0
@@ -85,7 +89,7 @@ const refuse = (error: AppError, wait: number | null = null): Exchange => ({ ok:
 
 function judge(
   asked: string,
-  { status, headers }: Response,
+  { status, headers }: Received,
   text: string | null,
   context: FailureContext,
   clock: Clock,

@@ -1,6 +1,7 @@
 // Stores what an import brings, each piece with the step that takes it back.
 import { randomUUID } from 'node:crypto'
 import type { ConnectionValues } from '../../../shared/connection/connection.ts'
+import { sameDestination } from '../../../shared/connection/destination.ts'
 import type { BundleCredentials } from '../../../shared/files/bundle.ts'
 import { asLine } from '../../../shared/files/line.ts'
 import { sameOrganisation } from '../../../shared/findings/connectionRules.ts'
@@ -9,7 +10,6 @@ import type { Snapshot } from '../../../shared/reference/collections.ts'
 import type { RelationshipDraft } from '../../../shared/relationship/draft.ts'
 import { draftOf } from '../../../shared/relationship/effective.ts'
 import type { ConnectionRef, Relationship } from '../../../shared/relationship/relationship.ts'
-import { createKeyPairs } from '../../store/keyPairs.ts'
 import type { Parts } from '../../boot/services.ts'
 import { checkSite } from '../policyFile.ts'
 import type { StoredConnection } from '../../store/connectionStore.ts'
@@ -21,7 +21,7 @@ import type { UndoStep } from './undo.ts'
 
 export type ImportStores = Pick<
   Parts,
-  'connections' | 'relationships' | 'snapshots' | 'samples' | 'vault' | 'policy'
+  'connections' | 'relationships' | 'snapshots' | 'samples' | 'vault' | 'keyPairs' | 'policy'
 >
 type ConnectionKeys = BundleCredentials['connections'][number]
 
@@ -54,18 +54,19 @@ export function createImportStore(
   undo: UndoStep[],
   credentials: BundleCredentials | null,
 ) {
-  const { connections, relationships, snapshots, samples, vault, policy } = stores
-  const keyPairs = createKeyPairs(vault)
+  const { connections, relationships, snapshots, samples, vault, keyPairs, policy } = stores
 
   /** Saves a connection with the key that came for it, where it has none yet; answers whether it did. */
   const saveKey = async (
     connection: StoredConnection,
-    { publicKey, clientId, privateKey }: ConnectionKeys,
+    { site, publicKey, clientId, privateKey }: ConnectionKeys,
   ): Promise<Result<boolean>> => {
+    // The key is for the site it came with: one that is written differently, and may be another server, does not get it.
+    if (!sameDestination(site, connection.site)) return ok(false)
     if ((await vault.state(connectionKey(connection))) === 'saved') return ok(false)
     const { id, keyId: _keyId, ...values } = connection
     const saved = await keyPairs.commit({
-      owner: { kind: 'connection', id },
+      owner: { kind: 'connection', id, site },
       privateKey,
       write: (keyId) => connections.save(id, { ...values, publicKey, clientId }, keyId),
     })
@@ -141,7 +142,7 @@ export function createImportStore(
     const draft = { ...plain, apiOverride: { ...plain.apiOverride, publicKey, clientId } }
     const note = `Imported from ${fileName}`
     const saved = await keyPairs.commit({
-      owner: { kind: 'override', id },
+      owner: { kind: 'override', id, site: keys?.site ?? '' },
       privateKey: keys?.privateKey ?? null,
       write: (keyId) =>
         stored

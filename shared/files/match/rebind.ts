@@ -6,8 +6,15 @@ import type {
   Relationship,
   StatusRef,
 } from '../../relationship/relationship.ts'
-import type { Match } from './matchRecords.ts'
+import type { CollectionName } from '../../reference/collectionNames.ts'
 import type { FindRecords } from '../records.ts'
+
+/** What becomes of the reference at a field: the record of that id there; null leaves it not chosen. */
+export type Decision = {
+  readonly field: string
+  readonly collection: CollectionName
+  readonly chosen: { readonly id: number } | null
+}
 
 /** A reference made anew: names, identifier and board of the record it points at. */
 type Rebound = { id: number; name: string; identifier?: string; boardId?: number }
@@ -19,7 +26,7 @@ type Rebind = {
   field: (field: string, ref: FieldRef | null) => FieldRef | null
 }
 
-function rebinder(matches: readonly Match[], records: FindRecords): Rebind {
+function rebinder(matches: readonly Decision[], records: FindRecords): Rebind {
   const byField = new Map(matches.map((match) => [match.field, match]))
   const one: Rebind['one'] = (field, ref) => {
     const match = byField.get(field)
@@ -41,11 +48,14 @@ function rebinder(matches: readonly Match[], records: FindRecords): Rebind {
   }
   const many: Rebind['many'] = (field, refs) => {
     const rebound = refs.map((ref, index) => one(`${field}[${index}]`, ref))
-    const ids = rebound.map((ref) => ref?.id)
-    // Two names of the file may turn out to be one record.
-    return rebound.flatMap((ref, index) =>
-      ref && (ref === refs[index] || ids.indexOf(ref.id) === index) ? [ref] : [],
-    )
+    // Two names of the file may turn out to be one record; what nobody touched stays as it was.
+    const moved = new Set(rebound.flatMap((ref, index) => (ref && ref !== refs[index] ? [ref.id] : [])))
+    const seen = new Set<number>()
+    return rebound.flatMap((ref) => {
+      if (!ref || (moved.has(ref.id) && seen.has(ref.id))) return []
+      seen.add(ref.id)
+      return [ref]
+    })
   }
   return {
     one,
@@ -83,7 +93,7 @@ const landingOf = (settings: Settings, rebind: Rebind) => ({
 /** The relationship with every reference as the match table has it; nothing else changes. */
 export function applyMatches(
   relationship: Relationship,
-  matches: readonly Match[],
+  matches: readonly Decision[],
   records: FindRecords,
 ): Relationship {
   const rebind = rebinder(matches, records)

@@ -3,7 +3,8 @@ import type { PartnerTicket, ServiceTicket } from '../../preview/sample/sample.t
 import { partnerTicketSchema, serviceTicketSchema } from '../../preview/sample/sample.ts'
 import type { z } from '../../zod.ts'
 import { type CsvRecord, readCsv } from './csv.ts'
-import { parseJson } from '../readDocument.ts'
+import { bounds } from '../bounds.ts'
+import { parseJson } from '../json/parseJson.ts'
 import { foreign, kindOf } from '../fileKind.ts'
 import type { FileProblem, Parsed } from '../parsed.ts'
 import { invalid, refused } from '../parsed.ts'
@@ -107,7 +108,7 @@ const notAList = refused(
 )
 
 function jsonList(text: string, flow: keyof typeof titles): Parsed<readonly unknown[]> {
-  const json = parseJson(text)
+  const json = parseJson(text, bounds.sample)
   if (!json.ok) return json
   if (!Array.isArray(json.value)) return kindOf(json.value) ? foreign(json.value, titles[flow]) : notAList
   if (isOtherFlow(json.value, flow))

@@ -1,6 +1,7 @@
 // What Electron knows about the computer: keystore, theme, screen, menus, network. Told as a plain server would see it.
 import { EventEmitter } from 'node:events'
 import { onlyThese, onlyWhenReady } from './missing.ts'
+import { createNet } from './network.ts'
 
 const noKeystore = (): never => {
   throw new Error('Encryption is not available.')
@@ -59,11 +60,7 @@ export const createSystem = (isReady: () => boolean, record: (api: string, ...ar
     ),
   ),
   powerMonitor: onlyThese('powerMonitor', new EventEmitter()),
-  net: onlyThese('net', {
-    fetch: (input: string | URL | Request, init?: RequestInit) => fetch(input, init),
-    isOnline: () => true,
-    online: true,
-  }),
+  net: createNet(),
   shell: onlyThese('shell', {
     openExternal: async (url: string) => record('shell.openExternal', url),
     openPath: async (path: string) => {

@@ -31,7 +31,6 @@ const { folder, run } = cliFolder({
   'binary.json': Uint8Array.of(0xff, 0xfe, 0, 1),
   'escape.json': withSetting('\u001b[2J', 1),
   'untitled.json': '[{"key":"INC1","summary":"Printer"},{"key":"INC2"}]',
-  'crowded.json': `[{"key":"K","comments":[${'0,'.repeat(1_000_000)}0]}]`,
   'partner.csv': 'key;summary\nINC1;Printer\n',
 })
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -66,16 +65,12 @@ describe('validate', () => {
 
   test.each([
     ['empty.json', 'The file is empty.'],
-    ['cut.json', 'The file is not JSON: it is damaged or of another kind.'],
+    ['cut.json', 'The file is not JSON: line 12, column 2: it ends too early: the file was cut.'],
     ['foreign.json', 'The file is none of the kinds that Syncwright knows.'],
     ['newer.json', 'The file has version 2; this Syncwright reads relationships exports up to version 1.'],
     ['large.json', 'The file is larger than a relationships export may be (16 MB).'],
-    [
-      'crowded.json',
-      'The file holds more tickets, notes, attachments and time entries than a sample may (1,000,000).',
-    ],
     ['large.sample.json', 'The file is larger than a sample may be (64 MB).'],
-    ['binary.json', 'The file is not UTF-8 text: it is damaged or of another kind.'],
+    ['binary.json', 'The file is not JSON: line 1, column 1: “Ā” is not expected here.'],
     ['missing.json', 'There is no such file.'],
   ])('refuses %s with a sentence', (file, sentence) => {
     const { status, stdout, stderr } = run(['validate', file])

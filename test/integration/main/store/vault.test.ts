@@ -2,18 +2,22 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { createVault, type Encryption } from '../../../../main/store/vault.ts'
+import type { Encryption } from '../../../../main/store/keystore.ts'
+import { createVault } from '../../../../main/store/vault.ts'
 import { fakeSafeStorage, filesIn, recordingLog, storeContext, temporaryFolder } from './fixtures.ts'
 
 const key = 'planted-Private-Key-7f3a'
-const owner = { kind: 'connection', id: 'acme' } as const
+const site = 'acme.example.test'
+const owner = { kind: 'connection', id: 'acme', site } as const
 
 function open(folder: string, safeStorage: Encryption, platform: NodeJS.Platform = 'linux') {
   const context = storeContext()
   const log = recordingLog()
   const hidden: string[] = []
   const hide = (text: string): void => void hidden.push(text)
-  return { vault: createVault({ safeStorage, context, folder, platform, log, hide }), context, log, hidden }
+  const inUse = () => [owner]
+  const vault = createVault({ safeStorage, context, folder, platform, log, hide, inUse })
+  return { vault, context, log, hidden }
 }
 const keysFile = (folder: string): string => readFileSync(join(folder, 'keys.json'), 'utf8')
 
@@ -35,8 +39,8 @@ test('a key survives a restart and is in no file', async () => {
 test('nobody else’s key is answered, and none that was removed', async () => {
   const { vault } = open(temporaryFolder(), fakeSafeStorage())
   await vault.save(owner, key)
-  expect(await vault.state({ kind: 'override', id: 'acme' })).toBe('needed')
-  expect(await vault.read({ kind: 'override', id: 'acme' })).toBeUndefined()
+  expect(await vault.state({ ...owner, kind: 'override' })).toBe('needed')
+  expect(await vault.read({ ...owner, kind: 'override' })).toBeUndefined()
   expect(vault.remove(owner).ok).toBe(true)
   expect(await vault.state(owner)).toBe('needed')
   expect(await vault.read(owner)).toBeUndefined()

@@ -1,7 +1,7 @@
 // Reading a relationships export: everything unusable is refused with a sentence and its places.
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { decodeText } from '../../../../shared/files/readDocument.ts'
+import { decodeText } from '../../../../shared/files/text/decodeText.ts'
 import { exportRelationships } from '../../../../shared/files/exportRelationships.ts'
 import { parseRelationshipsFile } from '../../../../shared/files/relationshipsFile.ts'
 import { exportText, exportedAt, reexport, withSetting } from '../../../support/files.ts'
@@ -71,7 +71,7 @@ describe('parseRelationshipsFile', () => {
       'a cut file',
       exportText().slice(0, 500),
       'file-damaged',
-      'The file is not JSON: it is damaged or of another kind.',
+      'The file is not JSON: line 19, column 6: it ends too early: the file was cut.',
     ],
     ['a list', '[]', 'file-foreign', 'The file is not a relationships export of Syncwright.'],
     ['null', 'null', 'file-foreign', 'The file is not a relationships export of Syncwright.'],
@@ -165,7 +165,7 @@ describe('parseRelationshipsFile', () => {
     [
       'nesting without end',
       withSetting('owner', { id: 1, name: '', deep: JSON.parse(`${'['.repeat(500)}${']'.repeat(500)}`) }),
-      [': Nested deeper than 64 levels, or a list of more than 10000 entries.'],
+      [`relationships[0].settings.owner.deep${'[0]'.repeat(14)}[0…: Nested deeper than 64 levels.`],
     ],
     [
       'a list without end',
@@ -173,7 +173,7 @@ describe('parseRelationshipsFile', () => {
         'commentTypes',
         Array.from({ length: 10_001 }, () => 0),
       ),
-      [': Nested deeper than 64 levels, or a list of more than 10000 entries.'],
+      ['relationships[0].settings.commentTypes: Holds more than 10,000 entries.'],
     ],
   ])('names the places of %s', (_name, text, problems) => {
     expect(codeOf(text)).toBe('file-invalid')

@@ -177,12 +177,12 @@ describe('a file is refused', () => {
     [
       'when it holds more tickets than memory has room for',
       parseOutboundSample(`[${'{"id":1},'.repeat(1_000_001)}{"id":2}]`),
-      'file-too-large',
+      'file-invalid',
     ],
     [
       'when one ticket holds more notes than that',
       parseInboundSample(`[{"key":"K","comments":[${'0,'.repeat(1_000_000)}0]}]`),
-      'file-too-large',
+      'file-invalid',
     ],
     [
       'when its lines are a million of something else',

@@ -1,6 +1,5 @@
 // The reference snapshot: sorted rows out, and each bad row named on the way in.
 import { describe, expect, test } from 'vitest'
-import { decodeText } from '../../../../shared/files/readDocument.ts'
 import { exportSnapshot, parseSnapshotFile } from '../../../../shared/files/snapshotFile.ts'
 import { snapshotText } from '../../../support/files.ts'
 import { snapshot } from '../../../support/relationships.ts'
@@ -93,19 +92,5 @@ describe('parseSnapshotFile', () => {
     expect(!file.ok && file.error.message).toBe(
       'The file is a relationships export, not a reference snapshot.',
     )
-  })
-})
-
-describe('decodeText', () => {
-  test('reads UTF-8 and drops its byte order mark', () => {
-    expect(decodeText(Uint8Array.of(0xef, 0xbb, 0xbf, 0x7b, 0x7d))).toEqual({ ok: true, value: '{}' })
-  })
-
-  test.each([
-    ['UTF-16', Uint8Array.of(0xff, 0xfe, 0x7b, 0)],
-    ['a cut character', Uint8Array.of(0x22, 0xe2, 0x82)],
-  ])('refuses %s', (_name, bytes) => {
-    const text = decodeText(bytes)
-    expect(!text.ok && text.error.code).toBe('file-damaged')
   })
 })

@@ -1,6 +1,6 @@
 // What pickers say of a saved value whose record is called otherwise now.
 import { describe, expect, it } from 'vitest'
-import { isRenamed, memberOptions, plainOptions } from '../../../renderer/pickers/option.ts'
+import { isRenamed, memberOptions, plainOptions } from '../../../../renderer/pickers/option.ts'
 
 describe('a saved name', () => {
   const [owner] = memberOptions([{ id: 42, identifier: 'dreyes', firstName: 'Dana', lastName: 'Reyes' }])

@@ -1,0 +1,18 @@
+// The fleet: where a record is used, replaced everywhere, and what a refresh found to have changed.
+import type { Parts } from '../boot/services.ts'
+import type { Handlers } from '../electron/ipc.ts'
+import { createFleet } from '../services/fleet.ts'
+
+type Area = 'fleet:uses' | 'fleet:review' | 'fleet:replace' | 'fleet:undo' | 'fleet:changed'
+
+/** Handlers of the area. */
+export function fleetHandlers(parts: Parts): Pick<Handlers, Area> {
+  const fleet = createFleet(parts)
+  return {
+    'fleet:uses': fleet.uses,
+    'fleet:review': fleet.review,
+    'fleet:replace': fleet.replace,
+    'fleet:undo': ({ undo }) => fleet.undo(undo),
+    'fleet:changed': ({ connectionId }) => fleet.changed(connectionId),
+  }
+}

@@ -1,0 +1,188 @@
+// Many relationships at once: where a record is used, what replacing it would do, and doing it as one step.
+import { randomUUID } from 'node:crypto'
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { type FindRecords, recordsOf } from '../../shared/files/records.ts'
+import { type ChangedRecord, changedRecords } from '../../shared/fleet/changedRecords.ts'
+import { type RecordKey, recordKinds } from '../../shared/fleet/recordKey.ts'
+import { replaceRecord } from '../../shared/fleet/replaceRecord.ts'
+import { belongsTo, usesOf } from '../../shared/fleet/whereUsed.ts'
+import type { Finding } from '../../shared/findings/codes.ts'
+import { isReady } from '../../shared/findings/find.ts'
+import type { ReviewRow } from '../../shared/ipc/fleetCalls.ts'
+import type { RelationshipDraft } from '../../shared/relationship/draft.ts'
+import { draftOf, effective } from '../../shared/relationship/effective.ts'
+import type { ConnectionRef, Relationship } from '../../shared/relationship/relationship.ts'
+import { fail, ok, type Result } from '../../shared/result.ts'
+import type { Parts } from '../boot/services.ts'
+import type { StoredRelationship } from '../store/relationshipStore.ts'
+import { type UndoStep, undoAll } from './imports/undo.ts'
+import { refOf } from './targets.ts'
+
+type Replacement = { connectionId: string; record: RecordKey; withId: number }
+type Member = { stored: StoredRelationship; relationship: Relationship }
+
+const countsOf = (findings: readonly Finding[]) => ({
+  ready: isReady(findings),
+  errors: findings.filter(({ severity }) => severity === 'error').length,
+  warnings: findings.filter(({ severity }) => severity === 'warning').length,
+})
+
+/** The sentences of `after` about places that had no such finding before. */
+function newsOf(before: readonly Finding[], after: readonly Finding[]): string[] {
+  const known = new Set(before.map(({ code, field }) => `${code} ${field}`))
+  return after.filter(({ code, field }) => !known.has(`${code} ${field}`)).map(({ message }) => message)
+}
+
+export function createFleet(parts: Parts) {
+  const { connections, relationships, snapshots, readiness } = parts
+  const undoable = new Map<string, UndoStep[]>()
+
+  const connectionOf = (id: string): Result<ConnectionRef> => {
+    const connection = connections.get(id)
+    return connection
+      ? ok(refOf(connection))
+      : fail('unknown-item', 'This connection is not in the store any more.')
+  }
+  /** The relationships of a connection whose ids mean its ConnectWise: an override elsewhere is another one. */
+  const membersOf = (connectionId: string, connection: ConnectionRef): Member[] =>
+    relationships
+      .list()
+      .filter(({ latest }) => latest.draft.connectionId === connectionId)
+      .map((stored) => ({ stored, relationship: effective(stored.id, stored.latest.draft, connection) }))
+      .filter(({ relationship }) => belongsTo(relationship, connection))
+
+  const recordsFor = async ({ connectionId, record, withId }: Replacement): Promise<Result<FindRecords>> => {
+    const snapshot = await snapshots.load({ connectionId, overrideOf: null })
+    const records = recordsOf(snapshot)
+    return records(record.collection).byId.has(withId)
+      ? ok(records)
+      : fail(
+          'unknown-item',
+          `The lists of this connection hold no ${recordKinds[record.collection]} with the id ${withId}.`,
+          {
+            next: 'Refresh the reference data, then choose again.',
+          },
+        )
+  }
+  const draftAfter = ({ stored }: Member, relationship: Relationship): RelationshipDraft => {
+    const { draft } = stored.latest
+    return { ...draft, settings: draftOf(relationship, draft.connectionId, draft.settings).settings }
+  }
+
+  const uses = ({ connectionId, record }: Omit<Replacement, 'withId'>) => {
+    const connection = connectionOf(connectionId)
+    if (!connection.ok) return connection
+    const used = membersOf(connectionId, connection.value)
+      .map(({ relationship }) => ({ id: relationship.id, uses: usesOf(relationship, record) }))
+      .filter(({ uses: found }) => found.length > 0)
+    return ok({
+      name: used[0]?.uses[0]?.name ?? null,
+      rows: used.map(({ id, uses: found }) => ({ id, fields: found.map(({ field }) => field) })),
+    })
+  }
+
+  const review = async (replacement: Replacement): Promise<Result<ReviewRow[]>> => {
+    const connection = connectionOf(replacement.connectionId)
+    if (!connection.ok) return connection
+    const records = await recordsFor(replacement)
+    if (!records.ok) return records
+    const rows: ReviewRow[] = []
+    for (const member of membersOf(replacement.connectionId, connection.value)) {
+      const { stored, relationship } = member
+      const after = replaceRecord(relationship, { ...replacement, records: records.value })
+      if (after.changes.length === 0) continue
+      const now = await readiness.findings(stored)
+      const then = await readiness.findings(stored, draftAfter(member, after.relationship))
+      rows.push({
+        id: stored.id,
+        revision: stored.latest.number,
+        changes: [...after.changes],
+        before: countsOf(now),
+        after: countsOf(then),
+        news: newsOf(now, then),
+        statusCleared: after.statusCleared,
+        unsaved: false,
+      })
+      // The window draws and listens between two of them.
+      await nextTurn()
+    }
+    return ok(rows)
+  }
+
+  const save = (id: string, draft: RelationshipDraft, baseRevision: number, note: string) =>
+    relationships.save({ id, draft, baseRevision, note })
+
+  const replace = async (
+    input: Replacement & { rows: readonly { id: string; revision: number }[]; note: string },
+  ): Promise<Result<{ undo: string; replaced: number }>> => {
+    const connection = connectionOf(input.connectionId)
+    if (!connection.ok) return connection
+    const records = await recordsFor(input)
+    if (!records.ok) return records
+    const members = new Map(
+      membersOf(input.connectionId, connection.value).map((each) => [each.stored.id, each]),
+    )
+    const planned: { member: Member; draft: RelationshipDraft }[] = []
+    for (const { id, revision } of input.rows) {
+      const member = members.get(id)
+      if (!member || member.stored.latest.number !== revision)
+        return fail(
+          'conflict',
+          'One of the relationships was saved or deleted meanwhile. Nothing was replaced.',
+          {
+            next: 'Look at the review again, then replace.',
+          },
+        )
+      const after = replaceRecord(member.relationship, { ...input, records: records.value })
+      if (after.changes.length > 0) planned.push({ member, draft: draftAfter(member, after.relationship) })
+    }
+    const steps: UndoStep[] = []
+    for (const { member, draft } of planned) {
+      const { id, latest } = member.stored
+      const saved = save(id, draft, latest.number, input.note)
+      if (!saved.ok) {
+        const undone = await undoAll(steps)
+        return undone.ok ? saved : undone
+      }
+      const { number } = saved.value.latest
+      steps.push({
+        check: () => {
+          const stored = relationships.get(id)
+          return stored.ok && stored.value.latest.number === number
+            ? ok(null)
+            : fail('conflict', 'One of the relationships was saved or deleted since. Nothing was taken back.')
+        },
+        run: () => {
+          const back = save(id, latest.draft, number, `Undone: ${input.note}`)
+          return back.ok ? ok(null) : back
+        },
+      })
+      await nextTurn()
+    }
+    const undo = randomUUID()
+    undoable.set(undo, steps)
+    return ok({ undo, replaced: planned.length })
+  }
+
+  const undo = async (token: string): Promise<Result<Record<string, never>>> => {
+    const steps = undoable.get(token)
+    if (!steps) return fail('unknown-item', 'There is nothing to take back.')
+    const done = await undoAll(steps)
+    if (!done.ok) return done
+    undoable.delete(token)
+    return ok({})
+  }
+
+  const changed = async (connectionId: string): Promise<Result<ChangedRecord[]>> => {
+    const connection = connectionOf(connectionId)
+    if (!connection.ok) return connection
+    const judged: { relationship: Relationship; findings: Finding[] }[] = []
+    for (const { stored, relationship } of membersOf(connectionId, connection.value)) {
+      judged.push({ relationship, findings: await readiness.findings(stored) })
+      await nextTurn()
+    }
+    return ok(changedRecords(judged))
+  }
+
+  return { uses, review, replace, undo, changed }
+}

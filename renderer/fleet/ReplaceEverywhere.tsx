@@ -1,0 +1,232 @@
+// Replace everywhere: one record by another, reviewed relationship by relationship before anything is stored.
+import { Button, Checkbox, SegmentedControl } from '@mantine/core'
+import { useHotkeys } from '@mantine/hooks'
+import { notifications } from '@mantine/notifications'
+import { IconArrowRight } from '@tabler/icons-react'
+import { useState } from 'react'
+import type { ReviewRow } from '../../shared/ipc/fleetCalls.ts'
+import { EnvironmentBand, Pane } from '../frame/Pane.tsx'
+import { RecordPicker, recordOptions } from '../pickers/RecordPicker.tsx'
+import { type NamedRecord, useNavigation } from '../state/navigation.tsx'
+import { problemOf, useChange, useConnections, useReference, useRelationships } from '../state/queries.ts'
+import { Chip } from '../ui/Chip.tsx'
+import { LinkButton } from '../ui/LinkButton.tsx'
+import { Notice } from '../ui/Notice.tsx'
+import classes from './Fleet.module.css'
+import { reviewCells } from './ReviewCells.tsx'
+import { heightOf, type ReviewFilter, reviewFilters, rowsOf } from './reviewRows.ts'
+import { useReview } from './useReview.ts'
+import { VirtualRows } from './VirtualRows.tsx'
+
+type Named = { id: number; name: string }
+type ReplaceProps = { connectionId: string; record: NamedRecord }
+
+const pickerIds = {
+  id: 'replace-with',
+  'aria-labelledby': 'replace-with-label',
+  'aria-describedby': undefined,
+  'aria-invalid': false,
+}
+
+export default function ReplaceEverywhere({ connectionId, record }: ReplaceProps) {
+  const { go } = useNavigation()
+  const target = { connectionId, overrideOf: null }
+  const view = useReference(target).data ?? null
+  const connection = useConnections().data?.find(({ id }) => id === connectionId)
+  const [replacement, setReplacement] = useState<Named | null>(null)
+  const review = useReview(connectionId, record, replacement?.id ?? null)
+  const replaced = useChange('fleet:replace', ['relationships', 'relationship'])
+  const undone = useChange('fleet:undo', ['relationships', 'relationship'])
+  const note = `Replaced ${record.name} with ${replacement?.name ?? ''}`
+  const back = () => go({ name: 'whereUsed', connectionId, record })
+  const hidden = view && recordOptions(view, record.collection).find(({ id }) => id === record.id)?.hidden
+  const known = view && recordOptions(view, record.collection).some(({ id }) => id === record.id)
+  const state = record.collection === 'companies' ? null : known === false ? 'Not in the list' : hidden
+
+  const undo = (token: string) =>
+    undone.mutate(
+      { undo: token },
+      {
+        onSuccess: () => notifications.show({ message: 'The replacement is taken back.' }),
+        onError: (error) => notifications.show({ color: 'red', message: problemOf(error).message }),
+      },
+    )
+  const apply = () => {
+    if (!replacement) return
+    const rows = review.rows
+      .filter(({ id }) => review.chosen.has(id))
+      .map(({ id, revision }) => ({ id, revision }))
+    replaced.mutate(
+      {
+        connectionId,
+        record: { collection: record.collection, id: record.id },
+        withId: replacement.id,
+        rows,
+        note,
+      },
+      {
+        onSuccess: ({ undo: token, replaced: count }) => {
+          sayReplaced(note, count, () => undo(token))
+          back()
+        },
+      },
+    )
+  }
+
+  return (
+    <>
+      {connection && (
+        <EnvironmentBand
+          environment={connection.environment}
+          words={
+            <>
+              <bdi>{connection.name}</bdi> · {connection.site}
+            </>
+          }
+          aside="Nothing has been changed yet"
+        />
+      )}
+      <Pane
+        head={
+          <header className={classes.head}>
+            <h1>
+              <LinkButton onClick={back}>Where used</LinkButton> / Replace everywhere
+            </h1>
+          </header>
+        }
+        footer={
+          <>
+            <b role="status">{review.summary}</b>
+            <span className={classes.note}>{replacement && `One revision each: ${note}`}</span>
+            <span style={{ flex: 1 }} />
+            <Button variant="default" onClick={back}>
+              Cancel
+            </Button>
+            <Button disabled={review.chosen.size === 0} loading={replaced.isPending} onClick={apply}>
+              Replace in {review.chosen.size} {review.chosen.size === 1 ? 'relationship' : 'relationships'}
+            </Button>
+          </>
+        }
+      >
+        <div className={classes.fromTo}>
+          <p className={classes.from}>
+            <bdi>{record.name}</bdi> <span>{record.id}</span>
+            {state && <Chip tone="warn">{state}</Chip>}
+          </p>
+          <IconArrowRight size={18} aria-hidden />
+          <div>
+            <span id="replace-with-label" className={classes.unseen}>
+              Replace with
+            </span>
+            {view && (
+              <RecordPicker
+                ids={pickerIds}
+                collection={record.collection}
+                target={target}
+                view={view}
+                value={replacement}
+                placeholder="Choose what takes its place…"
+                onChoose={(id, name) => setReplacement(id === null ? null : { id, name })}
+              />
+            )}
+          </div>
+        </div>
+        {replaced.error && (
+          <Notice kind="error" role="alert" title="Nothing was replaced">
+            {problemOf(replaced.error).message} {problemOf(replaced.error).next}
+          </Notice>
+        )}
+        {review.error && (
+          <Notice kind="error" role="alert" title="Not reviewed">
+            {review.error.message} {review.error.next}
+          </Notice>
+        )}
+        {replacement && review.rows.length > 0 && (
+          <ReviewTable rows={review.rows} chosen={review.chosen} onChoose={review.choose} />
+        )}
+      </Pane>
+    </>
+  )
+}
+
+function sayReplaced(note: string, count: number, undo: () => void): void {
+  const id = notifications.show({
+    autoClose: 30_000,
+    message: (
+      <>
+        {note} in {count} {count === 1 ? 'relationship' : 'relationships'}.{' '}
+        <Button
+          size="xs"
+          variant="default"
+          onClick={() => {
+            notifications.hide(id)
+            undo()
+          }}
+        >
+          Undo
+        </Button>
+      </>
+    ),
+  })
+}
+
+type ReviewTableProps = {
+  rows: readonly ReviewRow[]
+  chosen: ReadonlySet<string>
+  onChoose: (ids: readonly string[], on: boolean) => void
+}
+
+function ReviewTable({ rows, chosen, onChoose }: ReviewTableProps) {
+  const { go } = useNavigation()
+  const relationships = useRelationships().data ?? []
+  const [filter, setFilter] = useState<ReviewFilter>('all')
+  const shown = rowsOf(rows, filter, chosen)
+  const able = shown.filter(({ unsaved }) => !unsaved).map(({ id }) => id)
+  const on = able.filter((id) => chosen.has(id)).length
+  useHotkeys([['mod+A', () => onChoose(able, true)]])
+  const names = new Map(relationships.map((each) => [each.id, each]))
+  return (
+    <>
+      <div className={classes.filters}>
+        <SegmentedControl
+          aria-label="Show"
+          data={reviewFilters(rows, chosen)}
+          value={filter}
+          onChange={setFilter}
+        />
+        <span>Other connections are not touched.</span>
+      </div>
+      <VirtualRows
+        label="Review"
+        rows={shown.map((row) => ({ key: row.id, height: heightOf(row), dimmed: !chosen.has(row.id) }))}
+        columns="32px minmax(150px, 204px) minmax(220px, 1fr) minmax(180px, 276px) 92px"
+        head={[
+          <Checkbox
+            key="all"
+            size="xs"
+            aria-label="All rows"
+            checked={able.length > 0 && on === able.length}
+            indeterminate={on > 0 && on < able.length}
+            onChange={(event) => onChoose(able, event.currentTarget.checked)}
+          />,
+          'Relationship',
+          'Field',
+          'Findings, now and after',
+          'After',
+        ]}
+        draw={(index) => {
+          const row = shown[index]
+          return row
+            ? reviewCells({
+                row,
+                relationship: names.get(row.id),
+                on: chosen.has(row.id),
+                onOpen: () => go({ name: 'relationship', id: row.id }),
+                onToggle: (checked) => onChoose([row.id], checked),
+              })
+            : []
+        }}
+      />
+    </>
+  )
+}

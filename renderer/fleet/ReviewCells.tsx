@@ -1,0 +1,90 @@
+// One row of the review: whether it is replaced, what changes in which field, and how its findings change.
+import { Checkbox } from '@mantine/core'
+import { IconArrowRight } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import type { ReviewRow } from '../../shared/ipc/fleetCalls.ts'
+import type { RelationshipSummary } from '../../shared/ipc/relationshipCalls.ts'
+import { wordsBeside } from '../settings/settingWords.ts'
+import { Chip } from '../ui/Chip.tsx'
+import { LinkButton } from '../ui/LinkButton.tsx'
+import { SeverityIcon } from '../ui/SeverityIcon.tsx'
+import { labelOfUse } from './fieldLabels.ts'
+import classes from './Fleet.module.css'
+import { countWords } from './reviewRows.ts'
+
+type ReviewCellsProps = {
+  row: ReviewRow
+  relationship: RelationshipSummary | undefined
+  on: boolean
+  onOpen: () => void
+  onToggle: (on: boolean) => void
+}
+
+const kindOf = ({ errors, warnings }: ReviewRow['before']) =>
+  errors > 0 ? 'error' : warnings > 0 ? 'warning' : 'ok'
+
+function Counts({ counts }: { counts: ReviewRow['before'] }) {
+  return (
+    <span className={classes.counts}>
+      <SeverityIcon kind={kindOf(counts)} size={14} /> {countWords(counts)}
+    </span>
+  )
+}
+
+export const reviewCells = ({ row, relationship, on, onOpen, onToggle }: ReviewCellsProps): ReactNode[] => {
+  const name = relationship?.contractName ?? row.id
+  return [
+    <Checkbox
+      key="on"
+      size="xs"
+      aria-label={`Replace in ${name}`}
+      checked={on}
+      disabled={row.unsaved}
+      onChange={(event) => onToggle(event.currentTarget.checked)}
+    />,
+    <span key="name">
+      <LinkButton plain onClick={onOpen}>
+        <bdi>{name}</bdi>
+      </LinkButton>
+      <small>
+        {relationship?.role === 'source' ? 'Source' : 'Target'} · <bdi>{relationship?.partner}</bdi>
+      </small>
+    </span>,
+    <span key="fields">
+      {row.changes.map(({ field, before, after }) => (
+        <span key={field} className={classes.change}>
+          <span>{labelOfUse(field)}</span>
+          <span>
+            <bdi>{wordsBeside(before, after)}</bdi> <IconArrowRight size={12} aria-label="becomes" />{' '}
+            <b>
+              <bdi>{wordsBeside(after, before)}</bdi>
+            </b>
+          </span>
+        </span>
+      ))}
+    </span>,
+    <span key="findings">
+      <Counts counts={row.before} />
+      {on && (
+        <>
+          {' '}
+          <IconArrowRight size={12} aria-label="becomes" /> <Counts counts={row.after} />
+        </>
+      )}
+      {row.unsaved ? (
+        <small>Has unsaved changes, so it is left out.</small>
+      ) : (
+        row.news[0] && <small title={row.news.join('\n')}>{row.news[0]}</small>
+      )}
+    </span>,
+    on ? (
+      <Chip key="after" tone={row.after.ready ? 'ok' : 'err'}>
+        {row.after.ready ? 'Ready' : 'Not ready'}
+      </Chip>
+    ) : (
+      <Chip key="after" tone="info">
+        Left out
+      </Chip>
+    ),
+  ]
+}

@@ -1,0 +1,178 @@
+// Where used: one record of a connection, and every relationship and setting that points at it.
+import { Button, NativeSelect } from '@mantine/core'
+import { IconReplace, IconSearch } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { type ReactNode, useState } from 'react'
+import { isRecordKind, type RecordKey, type RecordKind, recordKinds } from '../../shared/fleet/recordKey.ts'
+import type { Output } from '../../shared/ipc/contract.ts'
+import type { ReferenceView } from '../../shared/ipc/referenceCalls.ts'
+import type { RelationshipSummary } from '../../shared/ipc/relationshipCalls.ts'
+import { collectionLabels } from '../../shared/reference/collectionNames.ts'
+import { EnvironmentBand, Pane } from '../frame/Pane.tsx'
+import { RecordPicker } from '../pickers/RecordPicker.tsx'
+import { type NamedRecord, useNavigation } from '../state/navigation.tsx'
+import { request, useConnections, useReference, useRelationships } from '../state/queries.ts'
+import { Field } from '../ui/Field.tsx'
+import { LinkButton } from '../ui/LinkButton.tsx'
+import { Message } from '../ui/Message.tsx'
+import classes from './Fleet.module.css'
+import { labelOfUse } from './fieldLabels.ts'
+import { VirtualRows } from './VirtualRows.tsx'
+
+type WhereUsedProps = { connectionId: string | null; record: NamedRecord | null }
+
+export default function WhereUsed({ connectionId, record }: WhereUsedProps) {
+  const connections = useConnections().data ?? []
+  const [here, setHere] = useState(connectionId ?? connections[0]?.id ?? '')
+  const [kind, setKind] = useState<RecordKind>(record?.collection ?? 'members')
+  const [chosen, setChosen] = useState<NamedRecord | null>(record)
+  const connection = connections.find(({ id }) => id === here)
+  const target = { connectionId: here, overrideOf: null }
+  const view = useReference(target).data ?? null
+  const head = (
+    <header className={classes.head}>
+      <h1>Where used</h1>
+    </header>
+  )
+  if (!connection)
+    return (
+      <Pane head={head}>
+        <Message icon={<IconSearch size={26} />} title="No connection yet">
+          Records belong to the ConnectWise of a connection. Set one up first.
+        </Message>
+      </Pane>
+    )
+  return (
+    <>
+      <EnvironmentBand
+        environment={connection.environment}
+        words={
+          <>
+            <bdi>{connection.name}</bdi> · {connection.site}
+          </>
+        }
+      />
+      <Pane head={head}>
+        <div className={classes.choice}>
+          <Field label="Connection">
+            {(ids) => (
+              <NativeSelect
+                {...ids}
+                value={here}
+                data={connections.map(({ id, name }) => ({ value: id, label: name }))}
+                onChange={(event) => {
+                  setHere(event.currentTarget.value)
+                  setChosen(null)
+                }}
+              />
+            )}
+          </Field>
+          <Field label="Kind of record">
+            {(ids) => (
+              <NativeSelect
+                {...ids}
+                value={kind}
+                data={Object.keys(recordKinds).map((name) => ({
+                  value: name,
+                  label: isRecordKind(name) ? collectionLabels[name] : name,
+                }))}
+                onChange={(event) => {
+                  const name = event.currentTarget.value
+                  if (isRecordKind(name)) setKind(name)
+                  setChosen(null)
+                }}
+              />
+            )}
+          </Field>
+          <RecordChoice kind={kind} chosen={chosen} connectionId={here} view={view} onChoose={setChosen} />
+        </div>
+        {chosen && <Uses connectionId={here} record={chosen} />}
+      </Pane>
+    </>
+  )
+}
+
+type RecordChoiceProps = {
+  kind: RecordKind
+  chosen: NamedRecord | null
+  connectionId: string
+  view: ReferenceView | null
+  onChoose: (record: NamedRecord | null) => void
+}
+
+function RecordChoice({ kind, chosen, connectionId, view, onChoose }: RecordChoiceProps) {
+  if (!view)
+    return <p className={classes.none}>The lists of this connection were not read yet. Refresh them first.</p>
+  return (
+    <Field label="Record" help="By name, identifier or id.">
+      {(ids) => (
+        <RecordPicker
+          key={kind}
+          ids={ids}
+          collection={kind}
+          target={{ connectionId, overrideOf: null }}
+          view={view}
+          value={chosen}
+          onChoose={(id, name) => onChoose(id === null ? null : { collection: kind, id, name })}
+        />
+      )}
+    </Field>
+  )
+}
+
+type Names = ReadonlyMap<string, RelationshipSummary>
+type Use = Output<'fleet:uses'>['rows'][number]
+
+const cellsOfUse = (use: Use | undefined, names: Names, open: (id: string) => void): ReactNode[] =>
+  use
+    ? [
+        <span key="name">
+          <LinkButton plain onClick={() => open(use.id)}>
+            <bdi>{names.get(use.id)?.contractName ?? use.id}</bdi>
+          </LinkButton>
+          <small>
+            <bdi>{names.get(use.id)?.partner}</bdi>
+          </small>
+        </span>,
+        <span key="fields">{[...new Set(use.fields.map(labelOfUse))].join(', ')}</span>,
+      ]
+    : []
+
+/** The uses of one record; `Replace everywhere` leads to the review. */
+function Uses({ connectionId, record }: { connectionId: string; record: NamedRecord }) {
+  const { go } = useNavigation()
+  const relationships = useRelationships().data ?? []
+  const key: RecordKey = { collection: record.collection, id: record.id }
+  const { data } = useQuery({
+    queryKey: ['relationships', 'uses', connectionId, key],
+    queryFn: () => request('fleet:uses', { connectionId, record: key }),
+  })
+  if (!data) return null
+  const names: Names = new Map(relationships.map((each) => [each.id, each]))
+  const open = (id: string) => go({ name: 'relationship', id })
+  if (data.rows.length === 0)
+    return <p className={classes.none}>No relationship of this connection uses it.</p>
+  return (
+    <section aria-label="Uses" className={classes.uses}>
+      <div className={classes.usesHead}>
+        <p role="status">
+          Used by {data.rows.length} {data.rows.length === 1 ? 'relationship' : 'relationships'} of this
+          connection.
+        </p>
+        <Button
+          leftSection={<IconReplace size={16} />}
+          onClick={() => go({ name: 'replace', connectionId, record })}
+        >
+          Replace everywhere
+        </Button>
+      </div>
+      <VirtualRows
+        label="Relationships that use it"
+        rows={data.rows.map((row) => ({ key: row.id, height: 42 }))}
+        columns="minmax(180px, 1fr) minmax(180px, 2fr)"
+        head={['Relationship', 'Fields']}
+        draw={(index) => cellsOfUse(data.rows[index], names, open)}
+      />
+    </section>
+  )
+}

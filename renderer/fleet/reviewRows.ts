@@ -1,0 +1,46 @@
+// The review of a replacement in words and numbers: what each row becomes, how high it is, which filter shows it.
+import type { ReviewRow } from '../../shared/ipc/fleetCalls.ts'
+
+export type ReviewFilter = 'all' | 'becomeReady' | 'newFindings' | 'leftOut'
+
+/** A row that would lose its status, or has unsaved changes, waits for a decision. */
+export const isOnByDefault = ({ statusCleared, unsaved }: ReviewRow): boolean => !statusCleared && !unsaved
+
+const passes: Record<ReviewFilter, (row: ReviewRow, on: boolean) => boolean> = {
+  all: () => true,
+  becomeReady: ({ before, after }) => !before.ready && after.ready,
+  newFindings: ({ news }) => news.length > 0,
+  leftOut: (_row, on) => !on,
+}
+
+const titles: Record<ReviewFilter, string> = {
+  all: 'All',
+  becomeReady: 'Become Ready',
+  newFindings: 'New findings',
+  leftOut: 'Left out',
+}
+
+export const rowsOf = (rows: readonly ReviewRow[], filter: ReviewFilter, chosen: ReadonlySet<string>) =>
+  rows.filter((row) => passes[filter](row, chosen.has(row.id)))
+
+/** The filters with their counts. */
+export const reviewFilters = (rows: readonly ReviewRow[], chosen: ReadonlySet<string>) =>
+  (['all', 'becomeReady', 'newFindings', 'leftOut'] as const).map((filter) => ({
+    value: filter,
+    label: `${titles[filter]} ${rowsOf(rows, filter, chosen).length}`,
+  }))
+
+const line = 18
+
+/** In pixels: a line for each changed field, and one for what is new. */
+export const heightOf = ({ changes, news, unsaved }: ReviewRow): number =>
+  24 + line * Math.max(changes.length, news.length > 0 || unsaved ? 2 : 1)
+
+/** "2 errors · 1 warning", "none" */
+export function countWords({ errors, warnings }: ReviewRow['before']): string {
+  const parts = [
+    ...(errors > 0 ? [`${errors} ${errors === 1 ? 'error' : 'errors'}`] : []),
+    ...(warnings > 0 ? [`${warnings} ${warnings === 1 ? 'warning' : 'warnings'}`] : []),
+  ]
+  return parts.join(' · ') || 'none'
+}

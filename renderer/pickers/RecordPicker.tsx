@@ -1,0 +1,90 @@
+// Chooses any one record of a connection's lists by the name of its collection.
+import type { ApiTarget } from '../../shared/connection/connection.ts'
+import type { ReferenceView } from '../../shared/ipc/referenceCalls.ts'
+import type { CollectionName } from '../../shared/reference/collectionNames.ts'
+import type { Collections } from '../../shared/reference/collections.ts'
+import type { FieldIds } from '../ui/Field.tsx'
+import { CompanyPicker } from './CompanyPicker.tsx'
+import {
+  allStatusOptions,
+  boardOptions,
+  checkboxOptions,
+  memberOptions,
+  type Option,
+  plainOptions,
+  statusOptions,
+  workRoleOptions,
+} from './option.ts'
+import { type ListState, Picker } from './Picker.tsx'
+
+type Options = readonly Option<{ id: number }>[]
+
+/** What each small collection offers; a status is told apart by its board unless one is given. */
+const optionsByCollection: Readonly<
+  Partial<Record<CollectionName, (collections: Collections, onBoard: number | null) => Options>>
+> = {
+  boards: ({ boards = [] }) => boardOptions(boards),
+  statuses: ({ statuses = [], boards = [] }, onBoard) =>
+    onBoard === null
+      ? allStatusOptions(
+          statuses,
+          boards.map(({ id }) => id),
+        )
+      : statusOptions(statuses, onBoard),
+  priorities: ({ priorities = [] }) => plainOptions(priorities),
+  sources: ({ sources = [] }) => plainOptions(sources),
+  members: ({ members = [] }) => memberOptions(members),
+  workRoles: ({ workRoles = [] }) => workRoleOptions(workRoles),
+  customFields: ({ customFields = [] }) => checkboxOptions(customFields),
+}
+
+export const recordOptions = (
+  view: ReferenceView,
+  collection: CollectionName,
+  onBoard: number | null = null,
+): Options => optionsByCollection[collection]?.(view.collections, onBoard) ?? []
+
+type RecordPickerProps = {
+  collection: CollectionName
+  onBoard?: number | null
+  ids: FieldIds
+  target: ApiTarget
+  view: ReferenceView
+  value: { id: number; name: string } | null
+  placeholder?: string
+  onChoose: (id: number | null, name: string) => void
+}
+
+export function RecordPicker(props: RecordPickerProps) {
+  const { collection, onBoard = null, ids, target, view, value, placeholder = 'Choose…', onChoose } = props
+  const list: ListState = {
+    asOf: view.counts[collection] === undefined ? null : view.fetchedAt,
+    partial: view.partial.includes(collection),
+    missing: 'ConnectWise did not let this list be read.',
+  }
+  if (collection === 'companies')
+    return (
+      <CompanyPicker
+        ids={ids}
+        list={list}
+        required={false}
+        target={target}
+        value={value}
+        trouble={null}
+        onChange={(chosen) => onChoose(chosen?.id ?? null, chosen?.name ?? '')}
+      />
+    )
+  const options = recordOptions(view, collection, onBoard)
+  return (
+    <Picker
+      ids={ids}
+      list={list}
+      options={options}
+      placeholder={placeholder}
+      value={value && { id: value.id, label: value.name }}
+      onChange={(chosen) =>
+        onChoose(chosen?.id ?? null, options.find(({ id }) => id === chosen?.id)?.label ?? '')
+      }
+    />
+  )
+}

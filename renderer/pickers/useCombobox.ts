@@ -1,0 +1,157 @@
+// What a picker's text box does: opening, moving through the list, choosing what was seen, clearing, closing.
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  type RefObject,
+  useEffect,
+  useEffectEvent,
+  useRef,
+  useState,
+} from 'react'
+import { useLayer } from '../ui/layers.ts'
+import { type Choice, focusLastChip } from './ChoiceChips.tsx'
+import { activeRow, rowMeant } from './comboboxRows.ts'
+import type { ListboxRow } from './Listbox.tsx'
+
+export type ComboboxModel = {
+  /** The chosen value in words, shown while the list is closed. */
+  shown: string
+  rows: readonly ListboxRow[]
+  text: string
+  /** The rows belong to an earlier text: those of this one are on their way. */
+  waiting?: boolean
+  onText: (text: string) => void
+  onChoose: (id: number) => void
+  /** Removes the choice; absent where there is nothing to remove. */
+  onClear?: (() => void) | undefined
+  onOpenChange?: (open: boolean) => void
+  /** The chosen ones of a multiple choice, before the text. */
+  chosen?: readonly Choice[]
+  onRemove?: (id: number) => void
+  multiple?: boolean
+}
+
+type ComboboxParts = {
+  box: RefObject<HTMLDivElement | null>
+  input: RefObject<HTMLInputElement | null>
+  dropdown: RefObject<HTMLDivElement | null>
+}
+
+const pageRows = 8
+
+export function useCombobox(props: ComboboxModel, { box, input, dropdown }: ComboboxParts) {
+  const { text, rows, waiting = false, multiple = false, chosen = [], onRemove } = props
+  const [open, setOpen] = useState(false)
+  /** Until something was typed the box shows the chosen value. */
+  const [typing, setTyping] = useState(false)
+  const [pointed, setPointed] = useState<number | null>(null)
+  /** Enter was pressed before the list of what is typed was there. */
+  const entered = useRef(false)
+  const active = activeRow({ rows, pointed, typed: typing ? text : null, multiple })
+  const emptied = typing && text.trim() === '' && props.onClear !== undefined
+
+  const show = () => {
+    if (open) return
+    setOpen(true)
+    props.onOpenChange?.(true)
+  }
+  const hide = () => {
+    if (!open) return
+    setOpen(false)
+    setTyping(false)
+    setPointed(null)
+    entered.current = false
+    props.onText('')
+    props.onOpenChange?.(false)
+  }
+  const choose = (row: ListboxRow | undefined) => {
+    if (!row) return
+    if (multiple || !row.chosen) props.onChoose(row.id)
+    if (!multiple) return hide()
+    props.onText('')
+    setTyping(false)
+    setPointed(row.id)
+  }
+  const enter = () => {
+    if (waiting && typing && !emptied) return void (entered.current = true)
+    if (emptied) props.onClear?.()
+    else if (active >= 0 && !waiting) return choose(rows[active])
+    // Nothing was there to be seen, so nothing is chosen; an empty box goes on waiting for its list.
+    if (!waiting || emptied || props.shown !== '') hide()
+  }
+  const enterLate = useEffectEvent(() => {
+    entered.current = false
+    const meant = rowMeant(rows, text)
+    if (meant) choose(meant)
+    else if (document.activeElement !== input.current) hide()
+  })
+  useEffect(() => {
+    if (waiting || !entered.current) return
+    const soon = setTimeout(enterLate)
+    return () => clearTimeout(soon)
+  }, [waiting])
+
+  const move = (by: number) => {
+    const to = Math.max(0, Math.min(rows.length - 1, active + by))
+    setPointed(rows[to]?.id ?? null)
+  }
+  const moves: Record<string, () => void> = {
+    ArrowDown: () => (open ? move(1) : show()),
+    ArrowUp: () => (open ? move(-1) : show()),
+    PageDown: () => move(pageRows),
+    PageUp: () => move(-pageRows),
+    Enter: () => (open ? enter() : show()),
+  }
+  useLayer(open, 'popup', () => {
+    input.current?.focus()
+    hide()
+  })
+  const onBlur = (event: FocusEvent) => {
+    if (dropdown.current?.contains(event.relatedTarget) || event.relatedTarget === input.current) return
+    if (emptied) props.onClear?.()
+    if (!entered.current) hide()
+  }
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.nativeEvent.isComposing) return
+    // The list stands at the end of the page; its foot is the next stop all the same.
+    const foot = dropdown.current?.querySelector('button')
+    if (event.key === 'Tab' && !event.shiftKey && open && foot && !emptied && !entered.current) {
+      event.preventDefault()
+      return foot.focus()
+    }
+    if (text === '' && chosen.length > 0) {
+      if (event.key === 'Backspace') return onRemove?.(chosen.at(-1)?.id ?? 0)
+      if (event.key === 'ArrowLeft') return focusLastChip(box.current)
+    }
+    const act = moves[event.key]
+    if (!act || event.altKey || event.ctrlKey || event.metaKey) return
+    event.preventDefault()
+    act()
+  }
+
+  const onKeyDownInFoot = (event: KeyboardEvent) => {
+    if (event.key !== 'Tab') return
+    input.current?.focus()
+    if (event.shiftKey) event.preventDefault()
+    else hide()
+  }
+  const type = (value: string) => {
+    show()
+    setTyping(true)
+    setPointed(null)
+    entered.current = false
+    props.onText(value)
+  }
+  return {
+    open,
+    active,
+    value: multiple ? text : open && typing ? text : props.shown,
+    show,
+    type,
+    choose: (index: number) => choose(rows[index]),
+    point: (index: number) => setPointed(rows[index]?.id ?? null),
+    onBlur,
+    onKeyDown,
+    onKeyDownInFoot,
+  }
+}

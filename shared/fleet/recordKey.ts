@@ -1,0 +1,39 @@
+// A record as people name it on the command line and in the window: its collection and its id, `members:42`.
+import type { CollectionName } from '../reference/collectionNames.ts'
+
+/** The collections a setting can point at, with the word for one of their records. */
+export const recordKinds = {
+  companies: 'company',
+  boards: 'board',
+  statuses: 'status',
+  priorities: 'priority',
+  sources: 'source',
+  members: 'member',
+  workRoles: 'work role',
+  customFields: 'custom field',
+} as const satisfies Partial<Record<CollectionName, string>>
+
+export type RecordKind = keyof typeof recordKinds
+
+/** One ConnectWise record by collection and id. */
+export type RecordKey = { readonly collection: RecordKind; readonly id: number }
+
+export const isRecordKind = (name: string): name is RecordKind => Object.hasOwn(recordKinds, name)
+
+const largestId = 2_147_483_647
+
+/** The id of a record as it is typed; null for anything but a whole number that ConnectWise can have given. */
+export function readRecordId(text: string): number | null {
+  const id = /^\d{1,10}$/.test(text.trim()) ? Number(text) : Number.NaN
+  return id <= largestId ? id : null
+}
+
+/** Reads `members:42`; null when the collection is unknown or the id is no id. */
+export function readRecordKey(text: string): RecordKey | null {
+  const [collection = '', id = '', ...more] = text.trim().split(':')
+  const number = readRecordId(id)
+  return isRecordKind(collection) && number !== null && more.length === 0 ? { collection, id: number } : null
+}
+
+/** What may stand before the colon, for sentences. */
+export const recordKindList = Object.keys(recordKinds).join(', ')

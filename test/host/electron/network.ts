@@ -1,0 +1,128 @@
+// Electron's `net` over Node's own HTTP: the events, the texts of errors and the traps of Chromium's stack.
+import { EventEmitter } from 'node:events'
+import http, { type IncomingHttpHeaders, type IncomingMessage as NodeMessage } from 'node:http'
+import https from 'node:https'
+import { PassThrough, type Readable } from 'node:stream'
+import zlib from 'node:zlib'
+import type { ClientRequestConstructorOptions } from 'electron'
+import { netErrorOf } from './netErrors.ts'
+import { onlyThese } from './missing.ts'
+
+// As Chromium: six sockets a host, kept open; the proxy of the environment stands for the system's.
+const common = { keepAlive: true, maxSockets: 6, proxyEnv: process.env }
+const agents = { 'http:': new http.Agent(common), 'https:': new https.Agent(common) }
+
+const decoders: Record<string, () => NodeJS.ReadWriteStream & Readable> = {
+  gzip: () => zlib.createGunzip(),
+  deflate: () => zlib.createInflate(),
+  br: () => zlib.createBrotliDecompress(),
+}
+
+/** Chromium reads header values as UTF-8 where Node reads Latin-1. */
+const asUtf8 = (value: string) => Buffer.from(value, 'latin1').toString('utf8')
+
+const headersOf = (headers: IncomingHttpHeaders) =>
+  Object.fromEntries(
+    Object.entries(headers).flatMap(([name, value]) => {
+      if (value === undefined) return []
+      return [[name, Array.isArray(value) ? value.map(asUtf8) : asUtf8(value)] as const]
+    }),
+  )
+
+const isRedirect = (status: number) => [301, 302, 303, 307, 308].includes(status)
+
+/** Electron's IncomingMessage: its body flows once somebody listens to `data`. */
+const messageOf = (answer: NodeMessage) => {
+  const encoding = answer.headers['content-encoding'] ?? ''
+  const decode = decoders[encoding.toLowerCase()] ?? (() => new PassThrough())
+  const body = answer.pipe(decode())
+  answer.on('error', (error) => body.destroy(error))
+  const message = Object.assign(new EventEmitter(), {
+    statusCode: answer.statusCode ?? 0,
+    statusMessage: asUtf8(answer.statusMessage ?? ''),
+    httpVersion: answer.httpVersion,
+    headers: headersOf(answer.headers),
+    rawHeaders: answer.rawHeaders,
+  })
+  body.on('end', () => message.emit('end'))
+  body.on('error', (error) => message.emit('error', new Error(netErrorOf(error, 'body'))))
+  message.on('newListener', (event) => {
+    if (event === 'data') body.on('data', (chunk) => message.emit('data', chunk))
+  })
+  return { message, end: () => body.destroy() }
+}
+
+/** A request of `net.request` as Electron's ClientRequest goes about it (lib/common/api/net-client-request.ts). */
+export class HostClientRequest extends EventEmitter {
+  readonly #sent: http.ClientRequest
+  #aborted = false
+  #answer: ReturnType<typeof messageOf> | undefined
+
+  constructor(options: ClientRequestConstructorOptions | string) {
+    super()
+    const {
+      url = '',
+      method = 'GET',
+      headers = {},
+      redirect = 'follow',
+    } = typeof options === 'string' ? { url: options } : options
+    const target = new URL(url)
+    if (target.protocol !== 'http:' && target.protocol !== 'https:')
+      throw new Error('ClientRequest only supports http: and https: protocols')
+    if (redirect !== 'manual') throw new Error(`browser host: redirect '${redirect}' is not available`)
+    const { request } = target.protocol === 'http:' ? http : https
+    this.#sent = request(target, { method, headers, agent: agents[target.protocol] })
+    this.#sent.on('response', (answer) => this.#take(answer, target))
+    this.#sent.on('error', (error) => this.#fail(netErrorOf(error, 'request')))
+  }
+
+  #fail(words: string): void {
+    if (!this.#aborted && !this.#answer) this.emit('error', new Error(words))
+  }
+
+  #take(answer: NodeMessage, asked: URL): void {
+    const { statusCode = 0, headers } = answer
+    const target = headers.location === undefined ? null : URL.parse(asUtf8(headers.location), asked.href)
+    // A server may not ask for a proxy's login (net::HttpNetworkTransaction).
+    if (statusCode === 407) return this.#drop('net::ERR_UNEXPECTED_PROXY_AUTH')
+    if (!isRedirect(statusCode) || !target) {
+      this.#answer = messageOf(answer)
+      this.emit('response', this.#answer.message)
+      return
+    }
+    if (target.protocol !== 'http:' && target.protocol !== 'https:')
+      return this.#drop('net::ERR_UNSAFE_REDIRECT')
+    const lists = Object.entries(headersOf(headers)).map(([name, value]) => [name, [value].flat()] as const)
+    this.emit('redirect', statusCode, 'GET', target.href, Object.fromEntries(lists))
+    this.#drop('Redirect was cancelled')
+  }
+
+  #drop(words: string): void {
+    this.#fail(words)
+    this.#aborted = true
+    this.#sent.destroy()
+  }
+
+  end(chunk?: string | Buffer): this {
+    if (chunk === undefined) this.#sent.end()
+    else this.#sent.end(chunk)
+    return this
+  }
+
+  /** Says nothing but `abort`; the answer is told by its end alone. */
+  abort(): void {
+    if (this.#aborted) return
+    this.#aborted = true
+    process.nextTick(() => this.emit('abort'))
+    this.#answer?.end()
+    this.#sent.destroy()
+  }
+}
+
+/** `net` for the bundle. `net.fetch` is not offered: it throws what nobody can catch (electron/electron#42244). */
+export const createNet = () =>
+  onlyThese('net', {
+    request: (options: ClientRequestConstructorOptions | string) => new HostClientRequest(options),
+    isOnline: () => true,
+    online: true,
+  })

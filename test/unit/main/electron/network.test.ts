@@ -1,0 +1,71 @@
+// Proves who gets a login: a proxy, from the person, and never a server; and what is left of odd headers.
+import { EventEmitter } from 'node:events'
+import type { AuthInfo } from 'electron'
+import { expect, test, vi } from 'vitest'
+import { cleanHeaders, createNetwork, type ProxyLogin } from '../../../../main/electron/network.ts'
+
+const proxy: AuthInfo = { isProxy: true, scheme: 'basic', host: 'proxy.example.test', port: 3128, realm: '' }
+
+/** A network over one request, which the test drives with Electron's events. */
+function asking(proxyLogin: (auth: AuthInfo, refused: boolean) => Promise<ProxyLogin | undefined>) {
+  const request = Object.assign(new EventEmitter(), { end: () => {}, abort: vi.fn<() => void>() })
+  const answer = createNetwork({ open: () => request as never, proxyLogin })(
+    new Request('https://na.example.test/'),
+  )
+  answer.catch(() => {})
+  const login = (auth: AuthInfo) =>
+    new Promise<unknown[]>((resolve) => request.emit('login', auth, (...given: unknown[]) => resolve(given)))
+  return { request, answer, login }
+}
+
+test('a proxy that asks gets the login of the person', async () => {
+  const { login } = asking(async () => ({ username: 'kim', password: 'secret' }))
+  expect(await login(proxy)).toEqual(['kim', 'secret'])
+})
+
+test('a proxy that asks again is told apart, so that a wrong login is not sent for ever', async () => {
+  const { login } = asking(async (_auth, refused) =>
+    refused ? undefined : { username: 'kim', password: 'old' },
+  )
+  expect(await login(proxy)).toEqual(['kim', 'old'])
+  expect(await login(proxy)).toEqual([])
+})
+
+test('a server that asks gets no login, and nobody is asked', async () => {
+  const ask = vi.fn<() => Promise<undefined>>(async () => undefined)
+  const { login } = asking(ask)
+  expect(await login({ ...proxy, isProxy: false })).toEqual([])
+  expect(ask).not.toHaveBeenCalled()
+})
+
+test('a login that cannot be had cancels the request and does not leave it hanging', async () => {
+  const { login } = asking(() => Promise.reject(new Error('the keystore is locked')))
+  expect(await login(proxy)).toEqual([])
+})
+
+test('what Electron throws for the request is what the caller gets', async () => {
+  const { request, answer } = asking(async () => undefined)
+  request.emit('error', new Error('net::ERR_NETWORK_CHANGED'))
+  await expect(answer).rejects.toThrow('net::ERR_NETWORK_CHANGED')
+})
+
+test('an answer that breaks in the listener fails the request in place of the app', async () => {
+  const { request, answer } = asking(async () => undefined)
+  request.emit('response', { statusCode: 200, headers: null, on: () => {} })
+  await expect(answer).rejects.toThrow()
+  expect(request.abort).toHaveBeenCalled()
+})
+
+test('headers keep what can be read', () => {
+  const headers = cleanHeaders({
+    'x-a': 'gr\u00fc\u00df',
+    'x-b': ['\u65e5\u672c', 'b'],
+    'x c': 'no name',
+    'x-d': 'a\u0000b\nc',
+  })
+  expect([...headers]).toEqual([
+    ['x-a', 'gr\u00fc\u00df'],
+    ['x-b', '??, b'],
+    ['x-d', 'a?b?c'],
+  ])
+})
