@@ -55,7 +55,7 @@ async function run(io: Io, options: Options): Promise<Outcome> {
 async function readEarlier(io: Io, { out }: Options): Promise<Input<Snapshot | null>> {
   const there = out === undefined ? null : await stat(out).catch(() => null)
   if (out === undefined || !there?.isFile()) return { ok: true, value: null }
-  const text = await io.readText(out, fileKinds[snapshotKind].maxBytes)
+  const text = await io.readText(out, fileKinds[snapshotKind].bounds.bytes)
   const file = text.ok ? parseSnapshotFile(text.value) : text
   if (!file.ok && file.error.code === 'file-too-new') return unusable(`${out}: ${file.error.message}`)
   return { ok: true, value: file.ok ? file.value : null }
