@@ -1,7 +1,7 @@
 // The whole main process without Electron: real stores in a folder, the demo ConnectWise as the network.
 import { createCalls } from '../../main/services/runningCalls.ts'
 import { createParts } from '../../main/boot/createServices.ts'
-import { createDemo } from '../../main/demo/index.ts'
+import { createSimulator } from '../simulator/simulator.ts'
 import { createHandlers } from '../../main/handlers/handlers.ts'
 import { createAnswer, type Sender } from '../../main/electron/ipc.ts'
 import { createRedactor } from '../../main/services/redaction.ts'
@@ -16,7 +16,7 @@ export type AppOptions = {
   safeStorage?: ReturnType<typeof fakeSafeStorage>
   openDemo?: boolean
   savePath?: () => string | undefined
-  demo?: ReturnType<typeof createDemo>
+  demo?: ReturnType<typeof createSimulator>
   openStore?: OpenStore
 }
 
@@ -26,7 +26,7 @@ export function startApp({
   safeStorage = fakeSafeStorage(),
   openDemo = false,
   savePath = () => undefined,
-  demo = createDemo({ size: 'small' }),
+  demo = createSimulator({ size: 'small' }),
   openStore = openConf,
 }: AppOptions) {
   const redactor = createRedactor()

@@ -2,13 +2,13 @@
 import { describe, expect, it } from 'vitest'
 import { createClient } from '../../../../main/connectwise/transport/client.ts'
 import { readTickets, type ReadTickets } from '../../../../main/connectwise/tickets/readTickets.ts'
-import { createDemo, type DemoOptions } from '../../../../main/demo/index.ts'
+import { createSimulator, type SimulatorOptions } from '../../../simulator/simulator.ts'
 import type { ProgressReport } from '../../../../shared/ipc/progress.ts'
 import { outboundSampleSchema } from '../../../../shared/preview/sample/sample.ts'
 import { createFakeClock } from './fakes.ts'
 
-function open(options: DemoOptions = {}) {
-  const demo = createDemo(options)
+function open(options: SimulatorOptions = {}) {
+  const demo = createSimulator(options)
   const keys = { site: 'demo.example.test', ...demo.credentials }
   const clock = createFakeClock(Date.parse('2026-11-23T10:00:00Z'))
   const client = createClient({ fetch: demo.fetch, keys, allowLoopbackHttp: false, clock })
