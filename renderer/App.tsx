@@ -11,6 +11,7 @@ const ConnectionPage = lazy(() => import('./connections/ConnectionPage.tsx'))
 const ConnectionsPage = lazy(() => import('./connections/ConnectionsPage.tsx'))
 const FilesPage = lazy(() => import('./files/FilesPage.tsx'))
 const NewRelationship = lazy(() => import('./overview/NewRelationship.tsx'))
+const BinPage = lazy(() => import('./bin/BinPage.tsx'))
 const Overview = lazy(() => import('./overview/Overview.tsx'))
 const RelationshipPage = lazy(() => import('./relationship/RelationshipPage.tsx'))
 const ReplaceEverywhere = lazy(() => import('./fleet/ReplaceEverywhere.tsx'))
@@ -59,6 +60,8 @@ function screen(view: View) {
       return <RelationshipPage key={view.id} id={view.id} />
     case 'files':
       return <FilesPage />
+    case 'bin':
+      return <BinPage />
     case 'whereUsed':
       return <WhereUsed connectionId={view.connectionId} record={view.record} />
     case 'replace':

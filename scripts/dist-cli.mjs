@@ -32,7 +32,6 @@ system (Node 22.15 or newer) are honoured.
 
     npm install --global ./syncwright-cli-${version}.tgz
     syncwright --help
-    source <(syncwright completion bash)
 `,
 )
 const manifest = {

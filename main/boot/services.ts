@@ -3,7 +3,9 @@ import type { Calls } from '../services/runningCalls.ts'
 import type { Fetch } from '../connectwise/transport/exchange.ts'
 import type { DemoOrganisation } from '../services/demoOrganisation.ts'
 import type { ReadPolicy } from '../services/policyFile.ts'
+import type { StartWishes } from '../services/startWishes.ts'
 import type { Readiness } from '../services/readiness.ts'
+import type { Removals } from '../services/removals.ts'
 import type { Connections } from '../store/connectionStore.ts'
 import type { Relationships } from '../store/relationshipStore.ts'
 import type { Samples } from '../store/sampleStore.ts'
@@ -18,6 +20,8 @@ export type Parts = {
   /** Sentences about what was found on disk. */
   readonly notices: () => string[]
   readonly now: () => Date
+  /** What is wanted from outside the window. */
+  readonly wishes: StartWishes
   readonly calls: Calls
   readonly connections: Connections
   readonly relationships: Relationships
@@ -27,6 +31,8 @@ export type Parts = {
   /** Saves a key together with the record that names it. */
   readonly keyPairs: KeyPairs
   readonly readiness: Readiness
+  /** Deleting, the bin, and the way back. */
+  readonly removals: Removals
   readonly demo: DemoOrganisation
   /** Reaches ConnectWise, or the demo organisation inside the app. */
   readonly fetch: Fetch

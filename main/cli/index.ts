@@ -3,7 +3,6 @@
 import { Command, CommanderError } from 'commander'
 import product from '../../package.json' with { type: 'json' }
 import { checkCommand } from './commands/checkCommand.ts'
-import { completionCommand } from './commands/completionCommand.ts'
 import { diffCommand } from './commands/diffCommand.ts'
 import { exportCommand } from './commands/exportCommand.ts'
 import { fetchReferenceCommand } from './commands/fetchReferenceCommand.ts'
@@ -46,14 +45,19 @@ Examples:
 Exit code: 0 fine, 1 something was found, 2 unusable arguments or files.`,
   )
 for (const command of commands) program.addCommand(command(io))
-program.addCommand(completionCommand(io, program))
 
-/** `error: unknown option '--x'` as a sentence, without a value that may be a secret in the wrong place. */
+/** What the library repeats of a command: any of it may be a secret in the wrong place. */
+const repeated: readonly [pattern: RegExp, instead: string][] = [
+  [/unknown option '(--[a-z-]*|-.)[^]*'/i, "unknown option '$1'"],
+  [/unknown command '[^]*'/, 'unknown command'],
+  [/(argument|value) '[^]*' is invalid/, '$1 is invalid'],
+  [/(but got \d+): [^]*/, '$1'],
+]
+
+/** `error: unknown option '--x'` as a sentence, without any value that was given. */
 const sentence = (text: string): string => {
-  const words = text
-    .replace(/^error: /, '')
-    .replace(/(unknown option '--[\w-]+)=[^]*'/, "$1'")
-    .replace(/(but got \d+): [^]*/, '$1')
+  const words = repeated
+    .reduce((words, [pattern, instead]) => words.replace(pattern, instead), text.replace(/^error: /, ''))
     .trim()
     .replaceAll(/\s+/g, ' ')
   return `${words.charAt(0).toUpperCase()}${words.slice(1).replace(/\.$/, '')}.`
@@ -71,11 +75,11 @@ const online = ['test', 'fetch-reference']
 try {
   if (online.includes(process.argv[2] ?? '') && (await restarted(process))) process.exit()
   if (process.argv.length > 2) await program.parseAsync()
-  else io.finish({ exitCode: 2, error: 'Name a command; `syncwright --help` lists them.' }, {})
+  else await io.finish({ exitCode: 2, error: 'Name a command; `syncwright --help` lists them.' }, {})
 } catch (error) {
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2
   else {
     const reason = error instanceof Error ? error.message : 'unknown reason'
-    io.finish({ exitCode: 2, error: `The command stopped: ${reason}.` }, {})
+    await io.finish({ exitCode: 2, error: `The command stopped: ${reason}.` }, {})
   }
 }

@@ -1,5 +1,6 @@
 // Reads the files that several commands take, and says in one sentence which of them cannot be used.
 import { decodeText } from '../../shared/files/text/decodeText.ts'
+import { type LineOf, linesOf } from '../../shared/files/json/linesOf.ts'
 import { fileKinds } from '../../shared/files/fileKind.ts'
 import { type Parsed, refused } from '../../shared/files/parsed.ts'
 import { parseRelationshipsFile } from '../../shared/files/relationshipsFile.ts'
@@ -15,6 +16,9 @@ export type Input<T> = { ok: true; value: T } | { ok: false; outcome: Outcome }
 
 /** What a file is called in a sentence. */
 export const fileName = (path: string): string => (path === '-' ? 'Standard input' : path)
+
+/** What a file is called in a report. */
+export const fileLabel = (path: string): string => (path === '-' ? 'stdin' : path)
 
 /** Ends a command because of its arguments or files. */
 export const unusable = (error: string): { ok: false; outcome: Outcome } => ({
@@ -47,14 +51,27 @@ function noted<T>(io: Io, path: string, parsed: Extract<Parsed<T>, { ok: true }>
   return { ok: true, value: parsed.value }
 }
 
+/** The relationships of an export in the file's order, and where they stand in it. */
+export type RelationshipLines = { relationships: Relationship[]; lineOf: LineOf }
+
+/** Reads an export so that what is said of it can name its line. */
+export const readRelationshipLines = (io: Io, path: string): Promise<Input<RelationshipLines>> =>
+  readInput(io, path, fileKinds['syncwright.relationships'].bounds.bytes, (text) => {
+    const file = parseRelationshipsFile(text)
+    if (!file.ok) return file
+    let lineOf: LineOf | null = null
+    return {
+      ...file,
+      value: {
+        relationships: file.value.relationships,
+        lineOf: (place) => (lineOf ??= linesOf(text))(place),
+      },
+    }
+  })
+
 /** The relationships of an export, in the file's order. */
 export async function readRelationships(io: Io, path: string): Promise<Input<Relationship[]>> {
-  const file = await readInput(
-    io,
-    path,
-    fileKinds['syncwright.relationships'].bounds.bytes,
-    parseRelationshipsFile,
-  )
+  const file = await readRelationshipLines(io, path)
   return file.ok ? { ok: true, value: file.value.relationships } : file
 }
 

@@ -2,10 +2,12 @@
 import { createReadStream } from 'node:fs'
 import { createInterface } from 'node:readline/promises'
 import { Writable } from 'node:stream'
+import { once } from 'node:events'
 import { decodeText } from '../../shared/files/text/decodeText.ts'
 import type { Parsed } from '../../shared/files/parsed.ts'
 import { refused } from '../../shared/files/parsed.ts'
 import { systemCode, writeReason } from '../disk/writeFailure.ts'
+import { jsonText } from './formats/jsonText.ts'
 
 /** How a command ends. Exit 0 fine, 1 found something, 2 unusable arguments or files. */
 export type Outcome = {
@@ -14,6 +16,8 @@ export type Outcome = {
   json?: unknown
   /** The same result for people. */
   text?: string
+  /** The result in a form of its own, piece by piece; in place of the two above. */
+  pieces?: Iterable<string>
   /** One sentence for standard error. */
   error?: string
 }
@@ -36,7 +40,7 @@ export type Io = {
   /** Aborted by Ctrl+C, so that what was read so far is not lost; pressed twice it ends the command. */
   interruptible: () => AbortSignal
   /** Writes a command's result and sets the exit code. Called once per run. */
-  finish: (outcome: Outcome, options: { json?: boolean | undefined }) => void
+  finish: (outcome: Outcome, options: { json?: boolean | undefined }) => Promise<void>
 }
 
 const reasons: Readonly<Record<string, string>> = {
@@ -74,6 +78,36 @@ async function readBytes(stream: AsyncIterable<Uint8Array>, maxBytes: number): P
 /** Control characters of a hostile file must not reach a terminal; line breaks and tabs may. */
 const printable = (text: string): string =>
   text.replace(/[\p{Cc}\p{Bidi_Control}]/gu, (sign) => (sign === '\n' || sign === '\t' ? sign : '\uFFFD'))
+
+/** What goes to standard output. */
+function resultOf({ pieces, json, text }: Outcome, wantsJson: boolean): Iterable<string> {
+  if (pieces) return pieces
+  if (wantsJson) return json === undefined ? [] : [jsonText(json)]
+  return text === undefined ? [] : [printable(text)]
+}
+
+/** As large as a pipe takes at once. */
+const chunkLength = 65_536
+
+/** Writes pieces and a last line end, no faster than they are taken. */
+async function writePieces(stream: Writable, pieces: Iterable<string>): Promise<void> {
+  let waiting = ''
+  const flush = async () => {
+    // A reader that is gone is told of elsewhere.
+    if (!stream.write(waiting)) await once(stream, 'drain').catch(() => {})
+    waiting = ''
+  }
+  let isEmpty = true
+  for (const piece of pieces) {
+    if (stream.destroyed) return
+    isEmpty = false
+    waiting += piece
+    if (waiting.length >= chunkLength) await flush()
+  }
+  if (isEmpty) return
+  waiting += '\n'
+  await flush()
+}
 
 /** One line typed at a terminal, which does not show it. */
 async function typedSecret({ stdin, stderr }: NodeJS.Process, prompt: string): Promise<Parsed<string>> {
@@ -140,11 +174,10 @@ export function createIo(process: NodeJS.Process): Io {
       process.once('SIGINT', () => stop.abort())
       return stop.signal
     },
-    finish({ exitCode, json, text, error }, options) {
-      process.exitCode = exitCode
+    async finish({ error, ...outcome }, options) {
+      process.exitCode = outcome.exitCode
       stderr.write(clear())
-      if (options.json === true && json !== undefined) stdout.write(`${JSON.stringify(json, null, 2)}\n`)
-      if (options.json !== true && text !== undefined) stdout.write(`${printable(text)}\n`)
+      await writePieces(stdout, resultOf(outcome, options.json === true))
       if (error !== undefined) stderr.write(`${printable(error).replaceAll('\n', ' ')}\n`)
     },
   }

@@ -9,7 +9,7 @@ const oldEnough = 60 * 60_000
 const temporary = /(\.json\.tmp(-[0-9a-f]+)?|^syncwright-[0-9a-f]+\.tmp)$/
 
 /** Ours; the data folder also holds what Chromium keeps. */
-const folders = ['.', 'relationships', 'references', 'samples']
+const folders = ['.', 'relationships', 'references', 'samples', 'bin', 'drafts']
 
 /** Removes them from the data folder; what cannot be removed stays. Never throws. */
 export async function clearLeftovers(dataFolder: string, now: Date): Promise<void> {

@@ -39,22 +39,10 @@ const trimmed = (values: ConnectionValues): ConnectionValues => ({
   clientId: values.clientId.trim(),
 })
 
-/** Names for a sentence, the first few of them. */
-function listed(names: readonly string[]): string {
-  const shown = names.slice(0, 5).map((name) => `“${name}”`)
-  return names.length > shown.length
-    ? `${shown.join(', ')} and ${names.length - shown.length} more`
-    : shown.join(', ')
-}
-
 /** Handlers of the area. */
 export function connectionHandlers(parts: Parts): Pick<Handlers, Area> {
-  const { connections, relationships, snapshots, samples, vault, keyPairs, demo } = parts
+  const { connections, snapshots, vault, keyPairs, demo, removals } = parts
   let tidied: Promise<void> | undefined
-  /** Those that are being deleted: nothing is saved in them any more. */
-  const leaving = new Set<string>()
-  const standing = (id: string): StoredConnection | undefined =>
-    leaving.has(id) ? undefined : connections.get(id)
 
   const view = async (connection: StoredConnection): Promise<ConnectionView> => {
     const isDemo = connection.id === demoConnectionId
@@ -96,7 +84,7 @@ export function connectionHandlers(parts: Parts): Pick<Handlers, Area> {
 
   const save: Handlers['connections:save'] = async ({ id, values, privateKey }) => {
     if (id === demoConnectionId) return ofDemo
-    if (id !== null && !standing(id)) return gone
+    if (id !== null && !connections.get(id)) return gone
     const site = resolveSite(values.site, parts.allowLoopbackHttp)
     if (!site.ok) return site
     const allowed = checkSite(parts.policy, values.site)
@@ -105,62 +93,36 @@ export function connectionHandlers(parts: Parts): Pick<Handlers, Area> {
     if (!bound.ok) return bound
     for (const secret of [values.publicKey, values.clientId]) parts.hide(secret)
     return store({ id: id ?? randomUUID(), site: values.site }, privateKey, () =>
-      id === null || standing(id) ? ok(trimmed(values)) : gone,
+      id === null || connections.get(id) ? ok(trimmed(values)) : gone,
     )
   }
 
   const rotate: Handlers['connections:rotate'] = async ({ id, privateKey, publicKey, clientId }) => {
     if (id === demoConnectionId) return ofDemo
-    const known = standing(id)
+    const known = connections.get(id)
     if (!known) return gone
     for (const secret of [publicKey, clientId]) parts.hide(secret)
     return store(known, privateKey, () => {
-      const connection = standing(id)
+      const connection = connections.get(id)
       if (!connection) return gone
       const { name, environment, site, companyId } = connection
       return ok(trimmed({ name, environment, site, companyId, publicKey, clientId }))
     })
   }
 
-  const remove: Handlers['connections:remove'] = async ({ id, force }) => {
-    const connection = standing(id)
-    if (!connection) return gone
-    const users = relationships.list().filter(({ latest }) => latest.draft.connectionId === id)
-    if (users.length > 0 && !force) {
-      const names = listed(users.map(({ latest }) => latest.draft.contractName))
-      return fail('in-use', `“${connection.name}” is used by ${names}. Nothing was deleted.`, {
-        next: 'Choose another connection for them, or delete it anyway: they stay, without a connection.',
-      })
-    }
-    leaving.add(id)
-    try {
-      // It goes last: what could not be deleted is deleted by trying again, and nothing stays behind unseen.
-      const withoutSamples = await samples.removeOf(id)
-      if (!withoutSamples.ok) return withoutSamples
-      const withoutData = await snapshots.remove({ connectionId: id, overrideOf: null })
-      if (!withoutData.ok) return withoutData
-      const withoutKey = vault.removeAll({ kind: 'connection', id })
-      if (!withoutKey.ok) return withoutKey
-      const removed = connections.remove(id)
-      if (!removed.ok) return removed
-      // A refresh that was under way may have written it meanwhile.
-      await snapshots.remove({ connectionId: id, overrideOf: null })
-      return ok({})
-    } finally {
-      leaving.delete(id)
-    }
-  }
-
   return {
     'connections:list': async () => {
       await demo.opened()
-      tidied ??= keyPairs.tidy(() => connections.list().map(connectionKey))
+      tidied ??= keyPairs.tidy(() => connections.list().map(connectionKey)).then(removals.sweep)
       await tidied
       return ok(await Promise.all(connections.list().map(view)))
     },
     'connections:save': save,
     'connections:rotate': rotate,
-    'connections:remove': remove,
+    'connections:remove': ({ id, force }) => {
+      const removed = removals.removeConnection(id, force)
+      return removed.ok ? ok({}) : removed
+    },
     'connections:test': async ({ credentials, privateKey, target, needs, look }, { signal, report }) => {
       const allowed = checkSite(parts.policy, credentials.site)
       if (!allowed.ok) return allowed

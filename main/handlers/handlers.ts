@@ -1,6 +1,7 @@
 // One handler per channel of the contract, put together from its areas.
 import { ok } from '../../shared/result.ts'
 import { diagnostics } from '../services/diagnostics.ts'
+import { binHandlers } from './binHandlers.ts'
 import { connectionHandlers } from './connectionHandlers.ts'
 import { fleetHandlers } from './fleetHandlers.ts'
 import { fileHandlers } from './fileHandlers.ts'
@@ -25,6 +26,7 @@ export function createHandlers(parts: Parts): Handlers {
       })
     },
     'app:diagnostics': async () => ok({ text: await diagnostics(parts) }),
+    'app:nextWish': (_input, { signal }) => parts.wishes.next(signal),
     'calls:cancel': ({ callId }) => {
       parts.calls.cancel(callId)
       return ok({})
@@ -33,6 +35,7 @@ export function createHandlers(parts: Parts): Handlers {
     ...connectionHandlers(parts),
     ...referenceHandlers(parts),
     ...relationshipHandlers(parts),
+    ...binHandlers(parts),
     ...fleetHandlers(parts),
     ...sampleHandlers(parts),
     ...fileHandlers(parts),

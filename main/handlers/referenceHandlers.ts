@@ -58,14 +58,11 @@ export function referenceHandlers(parts: Parts): Pick<Handlers, Area> {
     })
     if (!read.ok) return read
     const { snapshot, notes, problems } = read.value
+    // It may have been deleted while it was read.
+    const standing = resolveTarget(parts, target)
+    if (!standing.ok) return standing
     const saved = await snapshots.save(target, snapshot, notes)
     if (!saved.ok) return saved
-    const standing = resolveTarget(parts, target)
-    if (!standing.ok) {
-      // It was deleted while it was read, and this came too late to go along.
-      await snapshots.remove(target)
-      return standing
-    }
     return ok({
       fetchedAt: snapshot.fetchedAt,
       counts: countsOf(snapshot),
@@ -79,8 +76,8 @@ export function referenceHandlers(parts: Parts): Pick<Handlers, Area> {
     'reference:get': async ({ target }) => {
       const snapshot = await snapshots.load(target)
       if (!snapshot) return ok(null)
-      const { connection, fetchedAt, partial = [], collections } = snapshot
-      return ok({ connection, fetchedAt, partial, counts: countsOf(snapshot), collections })
+      const { connection, fetchedAt, partial = [], unreadBoards = [], collections } = snapshot
+      return ok({ connection, fetchedAt, partial, unreadBoards, counts: countsOf(snapshot), collections })
     },
     'companies:search': async ({ target, text, limit, showHidden }) => {
       const snapshot = await snapshots.load(target)

@@ -4,6 +4,7 @@ import type { RelationshipDetail, RelationshipSummary } from '../../shared/ipc/r
 import { emptyOverride, emptySettings } from '../../shared/relationship/draft.ts'
 import type { Handlers } from '../electron/ipc.ts'
 import type { Parts } from '../boot/services.ts'
+import { moveRelationship, planMove } from '../services/moveRelationship.ts'
 import { checkSite } from '../services/policyFile.ts'
 import type { StoredRelationship } from '../store/relationshipStore.ts'
 import { overrideKey } from '../services/targets.ts'
@@ -14,7 +15,8 @@ type Area =
   | 'relationships:get'
   | 'relationships:save'
   | 'relationships:remove'
-  | 'relationships:undoRemove'
+  | 'relationships:planMove'
+  | 'relationships:move'
   | 'relationships:duplicate'
   | 'relationships:revisions'
   | 'relationships:revision'
@@ -23,9 +25,7 @@ const longestName = 200
 
 /** Handlers of the area. */
 export function relationshipHandlers(parts: Parts): Pick<Handlers, Area> {
-  const { connections, relationships, snapshots, vault, keyPairs, readiness, demo } = parts
-  /** What was removed since the start, with its key, until it is put back. */
-  const removals = new Map<string, { stored: StoredRelationship; key: string | undefined }>()
+  const { connections, relationships, vault, keyPairs, readiness, removals, demo } = parts
 
   const detail = async (relationship: StoredRelationship): Promise<RelationshipDetail> => {
     const { id, latest } = relationship
@@ -97,28 +97,14 @@ export function relationshipHandlers(parts: Parts): Pick<Handlers, Area> {
       return stored.ok ? ok(await detail(stored.value)) : stored
     },
     'relationships:save': save,
-    'relationships:remove': async ({ id }) => {
-      const stored = relationships.get(id)
-      if (!stored.ok) return stored
-      const key = await vault.read(overrideKey(stored.value))
-      const removed = relationships.remove(id)
-      if (!removed.ok) return removed
-      removals.set(id, { stored: stored.value, key })
-      const withoutKey = vault.removeAll({ kind: 'override', id })
-      const { connectionId } = stored.value.latest.draft
-      const withoutData = await snapshots.remove({ connectionId, overrideOf: id })
-      if (!withoutKey.ok) return withoutKey
-      return withoutData.ok ? ok({}) : withoutData
+    'relationships:planMove': (input) => planMove(parts, input),
+    'relationships:move': async (input) => {
+      const moved = await moveRelationship(parts, input)
+      return moved.ok ? ok(await detail(moved.value)) : moved
     },
-    'relationships:undoRemove': async ({ id }) => {
-      const removal = removals.get(id)
-      if (!removal) return fail('unknown-item', 'There is nothing to put back.')
-      const { stored, key } = removal
-      const put = relationships.putBack(stored)
-      if (!put.ok) return put
-      removals.delete(id)
-      const kept = key === undefined ? ok(null) : await vault.save(overrideKey(stored), key)
-      return kept.ok ? ok({}) : kept
+    'relationships:remove': ({ id }) => {
+      const removed = removals.removeRelationship(id)
+      return removed.ok ? ok({}) : removed
     },
     'relationships:duplicate': async ({ id }) => {
       const stored = relationships.get(id)

@@ -26,7 +26,7 @@ export function connectionRefOf(connections: Connections, id: string): Connectio
   const connection = connections.get(id)
   return connection
     ? refOf(connection)
-    : { name: 'Removed connection', environment: 'production', site: '', companyId: '' }
+    : { name: 'No connection', environment: 'production', site: '', companyId: '' }
 }
 
 /** Whose private key belongs to the public key that this connection names, for the site it names. */
@@ -78,10 +78,10 @@ type Resolved = { connection: ConnectionRef; credentials: Credentials }
 
 /** The saved address and public credentials of a target. Errors: `unknown-item`. */
 export function resolveTarget(parts: Parts, target: ApiTarget): Result<Resolved> {
-  const connection = parts.connections.get(target.connectionId)
-  if (!connection) return fail('unknown-item', 'This connection is not in the store any more.')
-  const { publicKey, clientId, site, companyId } = connection
   if (target.overrideOf === null) {
+    const connection = parts.connections.get(target.connectionId)
+    if (!connection) return fail('unknown-item', 'This connection is not in the store any more.')
+    const { publicKey, clientId, site, companyId } = connection
     return ok({ connection: refOf(connection), credentials: { site, companyId, publicKey, clientId } })
   }
   const relationship = parts.relationships.get(target.overrideOf)
@@ -94,7 +94,12 @@ export function resolveTarget(parts: Parts, target: ApiTarget): Result<Resolved>
   }
   const { site: overrideSite, companyId: overrideCompany } = credentials
   return ok({
-    connection: { ...refOf(connection), site: overrideSite, companyId: overrideCompany },
+    // An override reaches its own ConnectWise also when the connection is gone.
+    connection: {
+      ...connectionRefOf(parts.connections, target.connectionId),
+      site: overrideSite,
+      companyId: overrideCompany,
+    },
     credentials,
   })
 }

@@ -1,18 +1,18 @@
 // The connections on disk: everything but their keys.
 import { type ConnectionValues, connectionValuesSchema } from '../../shared/connection/connection.ts'
-import { ok, type Result } from '../../shared/result.ts'
+import { fail, ok, type Result } from '../../shared/result.ts'
 import { z } from '../../shared/zod.ts'
 import { createDocument, type StoreContext } from '../disk/document.ts'
 
-const storedSchema = z.strictObject({
+export const storedConnectionSchema = z.strictObject({
   id: z.string().min(1),
   ...connectionValuesSchema.shape,
   /** Which of its keys in the keystore belongs to the public key named here. */
   keyId: z.string().optional(),
 })
-const fileSchema = z.strictObject({ version: z.literal(1), connections: z.array(storedSchema) })
+const fileSchema = z.strictObject({ version: z.literal(1), connections: z.array(storedConnectionSchema) })
 
-export type StoredConnection = z.infer<typeof storedSchema>
+export type StoredConnection = z.infer<typeof storedConnectionSchema>
 
 export type Connections = {
   readonly list: () => readonly StoredConnection[]
@@ -20,6 +20,8 @@ export type Connections = {
   /** Adds or replaces, without a `keyId` keeping the one it has; `write-failed` leaves the list as it was. */
   readonly save: (id: string, values: ConnectionValues, keyId?: string) => Result<StoredConnection>
   readonly remove: (id: string) => Result<null>
+  /** Stores a removed connection again; `conflict` when its id is in use. */
+  readonly putBack: (connection: StoredConnection) => Result<null>
 }
 
 /** Opens `<folder>/connections.json`. */
@@ -48,5 +50,9 @@ export function createConnections(context: StoreContext, folder: string): Connec
       return written.ok ? ok(connection) : written
     },
     remove: (id) => write(list().filter((connection) => connection.id !== id)),
+    putBack: (connection) =>
+      list().some(({ id }) => id === connection.id)
+        ? fail('conflict', 'A connection with this id exists already.')
+        : write([...list(), connection]),
   }
 }

@@ -20,11 +20,11 @@ const revisionSchema = z.strictObject({
   /** Which of its keys in the keystore belongs to the override. */
   keyId: z.string().optional(),
 })
-const fileSchema = z.strictObject({
-  version: z.literal(1),
+export const storedRelationshipSchema = z.strictObject({
   id: z.string(),
   revisions: z.array(revisionSchema).min(1),
 })
+const fileSchema = z.strictObject({ version: z.literal(1), ...storedRelationshipSchema.shape })
 type File = z.infer<typeof fileSchema>
 
 export type Revision = z.infer<typeof revisionSchema>
@@ -56,7 +56,7 @@ export type Relationships = {
   readonly save: (save: Save) => Result<StoredRelationship>
   readonly remove: (id: string) => Result<null>
   /** Stores a removed relationship again, with every revision. */
-  readonly putBack: (stored: StoredRelationship) => Result<null>
+  readonly putBack: (stored: Pick<StoredRelationship, 'id' | 'revisions'>) => Result<null>
 }
 
 /** JSON with sorted keys, so that equal drafts have equal hashes. */

@@ -40,6 +40,8 @@ type Options = {
   dataFolder: string
   now: () => Date
   notify: (sentence: string) => void
+  /** Whether a connection is there; the samples of one in the bin count nowhere. */
+  isStored?: (connectionId: string) => boolean
   /** In bytes. */
   limits?: { one: number; all: number }
 }
@@ -107,7 +109,13 @@ async function readHead(path: string): Promise<Head> {
 }
 
 /** Opens `<dataFolder>/samples/`. */
-export function createSamples({ dataFolder, now, notify, limits = sampleLimits }: Options): Samples {
+export function createSamples({
+  dataFolder,
+  now,
+  notify,
+  isStored = () => true,
+  limits = sampleLimits,
+}: Options): Samples {
   const folder = join(dataFolder, 'samples')
   const nameOf = (id: string): string => fileNameOf('sample', id)
   const pathOf = (name: string): string => join(folder, `${name}.json`)
@@ -126,12 +134,14 @@ export function createSamples({ dataFolder, now, notify, limits = sampleLimits }
     // A copy of the file under another name is not a second sample.
     return typeof head === 'object' && nameOf(head.id) === name ? [head] : []
   }
-  const list = async (): Promise<KeptSample[]> => {
+  const listAll = async (): Promise<KeptSample[]> => {
     const files = await readdir(folder).catch(() => [])
     const names = files.flatMap((file) => ownFile.exec(file)?.[1] ?? [])
     const heads = await Promise.all(names.map(readListed))
     return heads.flat().toSorted((a, b) => b.keptAt.localeCompare(a.keptAt) || a.name.localeCompare(b.name))
   }
+  const list = async (): Promise<KeptSample[]> =>
+    (await listAll()).filter(({ connectionId }) => isStored(connectionId))
   const remove = async (id: string): Promise<Result<null>> => {
     try {
       await rm(pathOf(nameOf(id)), { force: true })
@@ -202,7 +212,7 @@ export function createSamples({ dataFolder, now, notify, limits = sampleLimits }
       }
     },
     removeOf: async (connectionId) => {
-      const own = (await list()).filter((sample) => sample.connectionId === connectionId)
+      const own = (await listAll()).filter((sample) => sample.connectionId === connectionId)
       const removed = await Promise.all(own.map(({ id }) => remove(id)))
       return removed.find(({ ok: done }) => !done) ?? ok(null)
     },

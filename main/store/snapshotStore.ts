@@ -34,7 +34,13 @@ export type Snapshots = {
   readonly remove: (target: ApiTarget) => Promise<Result<null>>
 }
 
-type Options = { dataFolder: string; now: () => Date; notify: (sentence: string) => void }
+type Options = {
+  dataFolder: string
+  now: () => Date
+  notify: (sentence: string) => void
+  /** Whether whose data it is is there; that of something in the bin counts nowhere. */
+  isStored?: (target: ApiTarget) => boolean
+}
 
 /** A snapshot of a large organisation takes tens of megabytes in memory, so only those in use are kept. */
 const keptInMemory = 3
@@ -67,7 +73,7 @@ async function readBeginning(path: string): Promise<string | undefined> {
 }
 
 /** Opens `<dataFolder>/references/`. */
-export function createSnapshots({ dataFolder, now, notify }: Options): Snapshots {
+export function createSnapshots({ dataFolder, now, notify, isStored = () => true }: Options): Snapshots {
   const folder = join(dataFolder, 'references')
   const cache = new Map<string, { print: string; snapshot: Promise<Snapshot | null> }>()
 
@@ -101,6 +107,7 @@ export function createSnapshots({ dataFolder, now, notify }: Options): Snapshots
     return null
   }
   const load = async (target: ApiTarget): Promise<Snapshot | null> => {
+    if (!isStored(target)) return null
     const name = nameOf(target)
     const print = await fingerprint(name)
     if (print === undefined) return null
@@ -116,6 +123,7 @@ export function createSnapshots({ dataFolder, now, notify }: Options): Snapshots
   return {
     load,
     head: async (target) => {
+      if (!isStored(target)) return null
       const name = nameOf(target)
       const print = await fingerprint(name)
       const beginning = await readBeginning(pathOf(name))

@@ -85,7 +85,18 @@ export function EntryCard({ entry, connection, chosen, onChoose, onMatch }: Entr
           </Table>
         </div>
       )}
-      {chosen && <MatchTable entry={entry} connection={connection} onChoose={onMatch} />}
+      {chosen && (
+        <MatchTable
+          matches={entry.matches}
+          listsAsOf={entry.listsAsOf}
+          target={{
+            connectionId: connection?.id ?? '',
+            overrideOf: relationship.apiOverride ? relationship.id : null,
+          }}
+          name={connection?.name ?? relationship.connection.name}
+          onChoose={onMatch}
+        />
+      )}
     </li>
   )
 }

@@ -2,9 +2,8 @@
 import { SegmentedControl, Table } from '@mantine/core'
 import { IconCheck, IconX } from '@tabler/icons-react'
 import { type ReactNode, useId, useState } from 'react'
-import type { ApiTarget, ConnectionView } from '../../shared/connection/connection.ts'
+import type { ApiTarget } from '../../shared/connection/connection.ts'
 import type { Match, MatchState } from '../../shared/files/match/matchRecords.ts'
-import type { ImportEntry } from '../../shared/ipc/fileCalls.ts'
 import type { ReferenceView } from '../../shared/ipc/referenceCalls.ts'
 import { useReference } from '../state/queries.ts'
 import { Chip, type Tone } from '../ui/Chip.tsx'
@@ -16,9 +15,14 @@ import { MatchPicker } from './MatchPicker.tsx'
 import { LinkButton } from '../ui/LinkButton.tsx'
 
 type MatchTableProps = {
-  entry: ImportEntry
-  /** Where it goes; null when a connection is created for it. */
-  connection: ConnectionView | null
+  matches: readonly Match[]
+  listsAsOf: string | null
+  /** Whose records are meant. */
+  target: ApiTarget
+  /** What the connection it goes into is called. */
+  name: string
+  /** The column of what is there now. */
+  from?: string
   onChoose: (field: string, record: number | null) => void
 }
 
@@ -34,18 +38,13 @@ const states: Record<MatchState, { tone: Tone; word: string; icon?: ReactNode }>
 const filters = { all: () => true, names: isByName, open: isOpen }
 type Filter = keyof typeof filters
 
-export function MatchTable({ entry, connection, onChoose }: MatchTableProps) {
-  const { matches, relationship, listsAsOf } = entry
+export function MatchTable(props: MatchTableProps) {
+  const { matches, listsAsOf, target, name, from = 'In the file', onChoose } = props
   const allSame = matches.every(({ state }) => state === 'same')
   const [shown, setShown] = useState(false)
   const [filter, setFilter] = useState<Filter>('all')
-  const target: ApiTarget = {
-    connectionId: connection?.id ?? '',
-    overrideOf: relationship.apiOverride ? relationship.id : null,
-  }
   const { data: view } = useReference(target)
   const count = (which: Filter) => matches.filter(filters[which]).length
-  const name = connection?.name ?? relationship.connection.name
 
   if (matches.length === 0) return null
   if (allSame && !shown)
@@ -83,7 +82,7 @@ export function MatchTable({ entry, connection, onChoose }: MatchTableProps) {
         <Table verticalSpacing={6} horizontalSpacing={12}>
           <Table.Thead>
             <Table.Tr>
-              {['Setting', 'In the file', 'Match'].map((title) => (
+              {['Setting', from, 'Match'].map((title) => (
                 <Table.Th key={title}>{title}</Table.Th>
               ))}
               <Table.Th>
@@ -106,7 +105,7 @@ export function MatchTable({ entry, connection, onChoose }: MatchTableProps) {
       </div>
       {count('open') > 0 && (
         <p className={classes.about}>
-          A reference left open imports as “not chosen yet”. The relationship is stored, but it is not Ready
+          A reference left open becomes “not chosen yet”. The relationship is stored, but it is not Ready
           until you choose one.
         </p>
       )}

@@ -1,7 +1,14 @@
 // The sidebar: where to go, and every relationship grouped by its connection with its readiness.
 import { ActionIcon, UnstyledButton } from '@mantine/core'
 import { spotlight } from '@mantine/spotlight'
-import { IconFileImport, IconLayoutRows, IconPlug, IconPlus, IconSearch } from '@tabler/icons-react'
+import {
+  IconFileImport,
+  IconLayoutRows,
+  IconPlug,
+  IconPlus,
+  IconSearch,
+  IconTrash,
+} from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { ConnectionView } from '../../shared/connection/connection.ts'
 import type { RelationshipSummary } from '../../shared/ipc/relationshipCalls.ts'
@@ -21,6 +28,9 @@ export function Sidebar() {
   const relationships = useRelationships().data ?? []
   const used = connections.filter((each) =>
     relationships.some(({ connectionId }) => connectionId === each.id),
+  )
+  const detached = relationships.filter(
+    ({ connectionId }) => !connections.some(({ id }) => id === connectionId),
   )
   return (
     <div className={classes.sidebar}>
@@ -74,7 +84,11 @@ export function Sidebar() {
             relationships={relationships.filter(({ connectionId }) => connectionId === connection.id)}
           />
         ))}
+        {detached.length > 0 && <Group connection={null} relationships={detached} />}
       </div>
+      <Entry icon={<IconTrash size={17} />} to={{ name: 'bin' }} here={view}>
+        Bin
+      </Entry>
     </div>
   )
 }
@@ -103,19 +117,16 @@ function Entry({ icon, to, here, also = false, count, children }: EntryProps) {
   )
 }
 
-type GroupProps = { connection: ConnectionView; relationships: readonly RelationshipSummary[] }
+/** null: those whose connection was deleted. */
+type GroupProps = { connection: ConnectionView | null; relationships: readonly RelationshipSummary[] }
 
 function Group({ connection, relationships }: GroupProps) {
   const { view, go } = useNavigation()
-  const environment = environmentLabels[connection.environment]
   return (
     <div className={classes.group}>
       <div className={classes.groupHead}>
-        <bdi className={classes.words}>{connection.name}</bdi>
-        <Chip tone={connection.environment}>
-          <span className={classes.words}>{environment}</span>
-          <span className={classes.short}>{environment.slice(0, 4)}</span>
-        </Chip>
+        <bdi className={classes.words}>{connection?.name ?? 'No connection'}</bdi>
+        {connection && <EnvironmentChip environment={connection.environment} />}
       </div>
       {relationships.map((each) => {
         const { kind, word } = readinessOf(each.readiness)
@@ -149,6 +160,16 @@ function Group({ connection, relationships }: GroupProps) {
         )
       })}
     </div>
+  )
+}
+
+function EnvironmentChip({ environment }: Pick<ConnectionView, 'environment'>) {
+  const label = environmentLabels[environment]
+  return (
+    <Chip tone={environment}>
+      <span className={classes.words}>{label}</span>
+      <span className={classes.short}>{label.slice(0, 4)}</span>
+    </Chip>
   )
 }
 

@@ -166,7 +166,7 @@ function OverviewRow({ relationship, connection, comparable, onCompare }: Overvi
       <Table.Td>{relationship.role === 'target' ? 'Target' : 'Source'}</Table.Td>
       <Table.Td>
         <span className={classes.line}>
-          <bdi>{connection?.name ?? 'Removed connection'}</bdi>
+          <bdi>{connection?.name ?? 'No connection'}</bdi>
           {connection && (
             <Chip tone={connection.environment}>{environmentLabels[connection.environment]}</Chip>
           )}

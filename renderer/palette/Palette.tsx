@@ -70,6 +70,7 @@ export function Palette() {
           onClick: () => go({ name: 'connection', id: null }),
         },
         { id: 'connections', label: 'Open the connections', onClick: () => go({ name: 'connections' }) },
+        { id: 'bin', label: 'Open the bin', onClick: () => go({ name: 'bin' }) },
         {
           id: 'whereUsed',
           label: 'Where used',

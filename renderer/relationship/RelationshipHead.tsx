@@ -12,6 +12,7 @@ import {
   IconMarkdown,
   IconPencil,
   IconPlug,
+  IconPlugConnected,
   IconPrinter,
   IconRefresh,
   IconTrash,
@@ -28,6 +29,7 @@ import { SectionNav } from '../settings/SectionNav.tsx'
 import type { DraftForm } from '../settings/useDraft.ts'
 import { Chip } from '../ui/Chip.tsx'
 import { fullTime, shortTime } from '../ui/time.ts'
+import { isDetached } from './detached.tsx'
 import { RenameDialog, SwitchRoleDialog } from './HeadDialogs.tsx'
 import classes from './RelationshipHead.module.css'
 import { useRelationshipActions } from './useRelationshipActions.ts'
@@ -47,6 +49,8 @@ type RelationshipHeadProps = {
   permissions: readonly Permission[]
   /** Opens or closes the right pane where the window is too narrow for it to stay. */
   onPane: () => void
+  /** Opens the way to another connection. */
+  onMove: () => void
 }
 
 export function RelationshipHead(props: RelationshipHeadProps) {
@@ -89,6 +93,7 @@ export function RelationshipHead(props: RelationshipHeadProps) {
     { label: 'Export', keys: ['mod+E'], hint: 'Ctrl E', run: () => void exportFile() },
     { label: 'Rename', run: () => setDialog('rename') },
     { label: 'Switch role', run: () => setDialog('role') },
+    { label: 'Move to another connection', run: props.onMove },
     { label: 'Duplicate as a template', run: duplicate },
     { label: 'Handover sheet', run: () => void writeSheet('html') },
     { label: 'Handover sheet as Markdown', run: () => void writeSheet('markdown') },
@@ -140,6 +145,9 @@ export function RelationshipHead(props: RelationshipHeadProps) {
             <Menu.Item leftSection={<IconArrowsExchange size={16} />} onClick={() => setDialog('role')}>
               Switch role
             </Menu.Item>
+            <Menu.Item leftSection={<IconPlugConnected size={16} />} onClick={props.onMove}>
+              Move to another connection
+            </Menu.Item>
             <Menu.Item leftSection={<IconCopyPlus size={16} />} onClick={duplicate}>
               Duplicate as a template
             </Menu.Item>
@@ -169,11 +177,15 @@ export function RelationshipHead(props: RelationshipHeadProps) {
         <button
           type="button"
           className={classes.connection}
-          onClick={() => go({ name: 'connection', id: connection.id })}
+          onClick={() =>
+            isDetached(connection) ? props.onMove() : go({ name: 'connection', id: connection.id })
+          }
         >
           <IconPlug size={14} aria-hidden /> <bdi>{connection.name}</bdi>
         </button>
-        {connection.key === 'needed' && !connection.demo && <Chip tone="warn">Keys needed</Chip>}
+        {connection.key === 'needed' && !connection.demo && !isDetached(connection) && (
+          <Chip tone="warn">Keys needed</Chip>
+        )}
         <Tooltip label={fullTime(revision.savedAt)}>
           <span className="tabular">
             Revision {revision.number}, {shortTime(revision.savedAt)}

@@ -4,6 +4,7 @@ import { Pane } from '../frame/Pane.tsx'
 import { problemOf, useConnections, useRelationship } from '../state/queries.ts'
 import { Message } from '../ui/Message.tsx'
 import { SeverityIcon } from '../ui/SeverityIcon.tsx'
+import { noConnection } from './detached.tsx'
 import { Workspace } from './Workspace.tsx'
 
 /** A relationship by its id; one that is missing or damaged is said, not shown empty. */
@@ -29,14 +30,7 @@ export default function RelationshipPage({ id }: { id: string }) {
         <Message icon={<Loader size={22} />} title="Opening" />
       </Pane>
     )
-  const connection = connections.data.find((each) => each.id === relationship.data.draft.connectionId)
-  if (!connection)
-    return (
-      <Pane>
-        <Message icon={<SeverityIcon kind="error" size={26} />} title="Its connection is gone" role="alert">
-          Import the relationship again, or connect to its ConnectWise once more.
-        </Message>
-      </Pane>
-    )
+  const connection =
+    connections.data.find((each) => each.id === relationship.data.draft.connectionId) ?? noConnection
   return <Workspace key={id} detail={relationship.data} connection={connection} />
 }

@@ -19,6 +19,8 @@ import { useDraft } from '../settings/useDraft.ts'
 import { useReferenceData } from '../settings/useReferenceData.ts'
 import { askBeforeRestore } from './askFirst.tsx'
 import { goToField } from './goToField.ts'
+import { DetachedNotice, isDetached } from './detached.tsx'
+import { MoveDialog } from './MoveDialog.tsx'
 import { OfflineNotice } from './OfflineNotice.tsx'
 import { RelationshipHead } from './RelationshipHead.tsx'
 import { RightPane } from './RightPane.tsx'
@@ -42,10 +44,13 @@ export function Workspace({ detail, connection }: WorkspaceProps) {
   const form = useDraft(detail, statuses)
   const refresh = useRefresh(target)
   // The saved keys are the ones a refresh reads with.
-  const waits = useLiveReason(
+  const offline = useLiveReason(
     overridden ? detail.draft.apiOverride.site : connection.site,
     connection.demo && !overridden,
   )
+  const detached = isDetached(connection)
+  const waits = detached && !overridden ? 'Choose a connection first.' : offline
+  const [moving, setMoving] = useState(false)
   const data = useReferenceData(target, form.draft.settings)
   const { relationship, saved, findings, credentials, needs, permissions, onRun } = useJudgement(
     detail,
@@ -63,15 +68,18 @@ export function Workspace({ detail, connection }: WorkspaceProps) {
 
   return (
     <>
-      <EnvironmentBand
-        environment={connection.environment}
-        words={
-          relationship.apiOverride
-            ? `${relationship.apiOverride.site} · company ${relationship.apiOverride.companyId} (override)`
-            : `${connection.site} · company ${connection.companyId}`
-        }
-        aside={bandWords(connection)}
-      />
+      {!detached && (
+        <EnvironmentBand
+          environment={connection.environment}
+          words={
+            relationship.apiOverride
+              ? `${relationship.apiOverride.site} · company ${relationship.apiOverride.companyId} (override)`
+              : `${connection.site} · company ${connection.companyId}`
+          }
+          aside={bandWords(connection)}
+        />
+      )}
+      {moving && <MoveDialog detail={detail} dirty={form.dirty} onClose={() => setMoving(false)} />}
       <RightPane
         findings={findings}
         unjudged={data.loading ? [] : unjudged(data.reference)}
@@ -109,6 +117,7 @@ export function Workspace({ detail, connection }: WorkspaceProps) {
               fetchedAt={data.view?.fetchedAt ?? null}
               ready={ready}
               onPane={() => setPaneOpen(!paneOpen)}
+              onMove={() => setMoving(true)}
               findings={findings}
               waits={waits}
               refreshing={refresh.running}
@@ -118,7 +127,8 @@ export function Workspace({ detail, connection }: WorkspaceProps) {
           footer={<SaveBar form={form} note={note} onNote={setNote} saving={saving} onSave={save} />}
         >
           <div className={classes.notices}>
-            {waits !== null && <OfflineNotice fetchedAt={data.view?.fetchedAt ?? null} />}
+            {detached && <DetachedNotice onChoose={() => setMoving(true)} />}
+            {offline !== null && <OfflineNotice fetchedAt={data.view?.fetchedAt ?? null} />}
             {refresh.run && endedShort(refresh.run) && (
               <RefreshOutcome run={refresh.run} onDismiss={refresh.forget} />
             )}
@@ -134,16 +144,18 @@ export function Workspace({ detail, connection }: WorkspaceProps) {
             connection={connection}
             savedOverrideKey={detail.overrideKey}
           />
-          <TestPanel
-            // The saved and the override's keys are tested apart; each keeps its own last result.
-            key={String(apiOverride.enabled)}
-            credentials={credentials}
-            privateKey={apiOverride.enabled && form.overrideKey !== '' ? form.overrideKey : null}
-            target={{ connectionId: connection.id, overrideOf: apiOverride.enabled ? id : null }}
-            needs={needs}
-            demo={connection.demo && !apiOverride.enabled}
-            onRun={onRun}
-          />
+          {(!detached || apiOverride.enabled) && (
+            <TestPanel
+              // The saved and the override's keys are tested apart; each keeps its own last result.
+              key={String(apiOverride.enabled)}
+              credentials={credentials}
+              privateKey={apiOverride.enabled && form.overrideKey !== '' ? form.overrideKey : null}
+              target={{ connectionId: connection.id, overrideOf: apiOverride.enabled ? id : null }}
+              needs={needs}
+              demo={connection.demo && !apiOverride.enabled}
+              onRun={onRun}
+            />
+          )}
         </Pane>
       </RightPane>
     </>

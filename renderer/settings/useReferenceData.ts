@@ -41,6 +41,7 @@ export function useReferenceData(target: ApiTarget, settings: SettingsDraft): Re
       fetchedAt: view.fetchedAt,
       collections,
       partial: view.partial,
+      unreadBoards: view.unreadBoards,
     }
     return { view, loading: false, collections, reference: indexReference(snapshot) }
   }, [view, rows, isPending])

@@ -25,6 +25,7 @@ export type View =
   | { name: 'newRelationship'; connectionId: string | null }
   | { name: 'relationship'; id: string }
   | { name: 'files' }
+  | { name: 'bin' }
   | { name: 'whereUsed'; connectionId: string | null; record: NamedRecord | null }
   | { name: 'replace'; connectionId: string; record: NamedRecord }
 

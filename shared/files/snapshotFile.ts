@@ -2,6 +2,7 @@
 import {
   collectionNameSchema,
   type Collections,
+  rowKeys,
   rowSchemas,
   type Snapshot,
   snapshotKind,
@@ -101,10 +102,11 @@ export function exportSnapshot({
   fetchedAt,
   collections,
   partial,
+  unreadBoards,
 }: Snapshot): string {
   const sorted = collectionNames.flatMap((name) => {
     const unsorted: readonly { id: number }[] | undefined = collections[name]
-    const keys = Object.keys(rowSchemas[name].shape)
+    const keys = rowKeys[name]
     return unsorted
       ? [
           [
@@ -122,5 +124,6 @@ export function exportSnapshot({
     fetchedAt,
     collections: Object.fromEntries(sorted),
     partial,
+    unreadBoards: unreadBoards && [...unreadBoards].sort((one, other) => one - other),
   })
 }

@@ -1,7 +1,12 @@
 // Rules about boards and statuses: whether tickets can land there, and whether time can be recorded on them.
-import type { Board, Status } from '../reference/collections.ts'
-import { boardOfStatus, fold, isBoardKnown, isStatusJudged } from '../reference/lookup.ts'
-import { isBlank } from '../preview/rules/text.ts'
+import { addsTimeNotesForCustomers, type Board, type Status } from '../reference/collections.ts'
+import {
+  areStatusesRead,
+  boardOfStatus,
+  isBoardKnown,
+  isStatusJudged,
+  namesakesOf,
+} from '../reference/lookup.ts'
 import type { StatusRef } from '../relationship/relationship.ts'
 import type { Chosen } from './chosen.ts'
 import type { Facts, Problem, Rule } from './rule.ts'
@@ -42,6 +47,9 @@ const statusFlag = (applies: (row: Status, facts: Facts) => boolean, message: (n
 
 const syncsTime = ({ relationship }: Facts): boolean => relationship.settings.timeEntries.sync
 
+const includesNotes = ({ relationship: { settings } }: Facts): boolean =>
+  settings.timeEntries.sync && settings.timeEntries.includeNotes
+
 const notOnLandingBoard = onStatus(({ status, landing, row }, { reference }) => {
   const boardId = boardOfStatus(reference, status)
   if (!landing || boardId === undefined || boardId === landing.id) return []
@@ -50,33 +58,31 @@ const notOnLandingBoard = onStatus(({ status, landing, row }, { reference }) => 
   return [{ field: 'status', message }]
 })
 
-/**
- * The boards with an active status of a name, as people read it. A sparse row might be the one: without a name it counts
- * for its board, without a board (`undefined`) for all of them.
- */
-function boardsWith(statuses: Iterable<Status>, name: string): ReadonlySet<number | undefined> {
-  const wanted = fold(name)
-  const boards = new Set<number | undefined>()
-  for (const { name: other, board, inactive } of statuses)
-    if (inactive !== true && (isBlank(other) || fold(other) === wanted)) boards.add(board?.id)
-  return boards
-}
-
 const missingOnOtherBoards = onStatus(({ status, landing, row }, { relationship, reference }) => {
-  const statuses = reference?.statuses
-  if (relationship.role !== 'source' || !statuses || !row) return []
+  if (relationship.role !== 'source' || !reference) return []
   const ownBoard = landing?.id ?? boardOfStatus(reference, status)
-  const name = row.name ?? status.name
-  const having = boardsWith(statuses.values(), name)
-  if (having.has(undefined)) return []
+  // A status that is gone from a list read to the end is a finding of its own.
+  if (!row && areStatusesRead(reference, status.boardId ?? landing?.id)) return []
+  const name = row?.name ?? status.name
+  const namesakes = namesakesOf(reference, name)
   const others = new Map(relationship.settings.boards.map((board) => [board.id, board]))
   return [...others.values()]
-    .filter(({ id }) => id !== ownBoard && isBoardKnown(reference, id) && !having.has(id))
+    .filter(({ id }) => id !== ownBoard && isBoardKnown(reference, id) && namesakes.on(id) === 'missing')
     .map((board) => ({
       field: 'status',
       message: `Board ${quote(board.name, board.id)} has no active status called ${quote(name, status.id)}; its tickets keep their own status.`,
     }))
 })
+
+/** What the landing board's row says about time entries, while they are synced; `withNotes` only with their text. */
+const landingTime =
+  (applies: (row: Board) => boolean, message: (name: string) => string, withNotes = false) =>
+  (facts: Facts): Problem[] => {
+    const { landing, reference } = facts
+    const row = landing && reference?.boards?.get(landing.id)
+    if (!row || !syncsTime(facts) || (withNotes && !includesNotes(facts)) || !applies(row)) return []
+    return [{ field: landing.field, message: message(quote(landing.name, landing.id)) }]
+  }
 
 export const boardRules: readonly Rule[] = [
   {
@@ -96,15 +102,24 @@ export const boardRules: readonly Rule[] = [
     next: 'Choose a service board.',
   },
   {
-    code: 'board-locks-time',
-    check: (facts) => {
-      const { landing, reference } = facts
-      if (!landing || !syncsTime(facts) || reference?.boards?.get(landing.id)?.timeEntryLockedFlag !== true)
-        return []
-      const message = `Board ${quote(landing.name, landing.id)} is locked for time entries, but time entries are synced.`
-      return [{ field: landing.field, message }]
-    },
-    next: 'Choose another board, unlock time entry on the board in ConnectWise, or switch Sync time entries off.',
+    code: 'board-may-lock-time',
+    // No public source says what the flag locks.
+    check: landingTime(
+      ({ timeEntryLockedFlag }) => timeEntryLockedFlag === true,
+      (name) => `Board ${name} is marked as locked for time entries and may refuse the ones that are synced.`,
+    ),
+    next: 'Ask the ConnectWise administrator what the board locks, or try one time entry there.',
+  },
+  {
+    code: 'time-notes-reach-customer',
+    // The board's defaults for new time entries (Board, OpenAPI model 2022.1).
+    check: landingTime(
+      addsTimeNotesForCustomers,
+      (name) =>
+        `Board ${name} adds the text of time entries to the discussion or the resolution, where customers read it.`,
+      true,
+    ),
+    next: 'Switch Include time entry notes off, or change the defaults of the board in ConnectWise.',
   },
   {
     code: 'status-inactive',

@@ -10,7 +10,6 @@ export const findingSeverities = {
   'board-unknown': 'error',
   'board-inactive': 'error',
   'board-is-project': 'error',
-  'board-locks-time': 'error',
   'status-required': 'error',
   'status-unknown': 'error',
   'status-inactive': 'error',
@@ -45,6 +44,10 @@ export const findingSeverities = {
   'field-filter-renamed': 'warning',
   'override-same-as-connection': 'warning',
   'snapshot-stale': 'warning',
+  'board-may-lock-time': 'warning',
+  'time-notes-reach-customer': 'warning',
+  'internal-time-notes-leave': 'warning',
+  'member-not-listed': 'warning',
   'reference-renamed': 'info',
   'resolution-notes-on-invoices': 'info',
 } as const

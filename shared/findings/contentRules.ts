@@ -27,6 +27,21 @@ export const contentRules: readonly Rule[] = [
     next: 'Switch Include time entry notes off, or accept the repeated text.',
   },
   {
+    code: 'internal-time-notes-leave',
+    check: ({ relationship }) => {
+      const { timeEntries, commentTypes } = relationship.settings
+      return when(
+        sendsTickets(relationship) &&
+          timeEntries.sync &&
+          timeEntries.includeNotes &&
+          !commentTypes.includes('internal'),
+        'timeEntries.includeNotes',
+        `Internal is not selected, but the text of internal time entries leaves to ${inSentence(relationship.partner) || 'the partner'} as well.`,
+      )
+    },
+    next: 'Switch Include time entry notes off, unless the partner is meant to read every text.',
+  },
+  {
     code: 'resolution-notes-on-invoices',
     check: ({ relationship }) =>
       when(

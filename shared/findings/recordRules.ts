@@ -1,7 +1,7 @@
 // Rules that hold for every chosen record alike: it is not in the snapshot, or it is there under another name.
 import type { CollectionName } from '../reference/collectionNames.ts'
 import type { Reference } from '../reference/lookup.ts'
-import { isStatusJudged } from '../reference/lookup.ts'
+import { areStatusesRead, fold, isComplete, isStatusJudged } from '../reference/lookup.ts'
 import type { Chosen } from './chosen.ts'
 import type { FindingCode } from './codes.ts'
 import type { Facts, Rule } from './rule.ts'
@@ -20,21 +20,35 @@ const nouns: Record<CollectionName, string> = {
   companyStatuses: 'Company status',
 }
 
-/** The records that may be judged: those of complete collections, and of the statuses only those whose board is known. */
-export function judgeable({ chosen, landing, reference }: Facts): Chosen[] {
-  return chosen.filter((record) => {
+/** The records that may be judged: not of absent collections, and of the statuses only those whose board is known. */
+const judgeable = ({ chosen, landing, reference }: Facts): Chosen[] =>
+  chosen.filter((record) => {
     if (reference?.[record.collection] === undefined) return false
     if (record.collection !== 'statuses') return true
     return isStatusJudged(reference, record, record.field === 'status' ? landing?.id : undefined)
   })
-}
+
+/** The chosen records that do not exist: their list was read to the end, and they are not in it. */
+const unlisted = (facts: Facts): Chosen[] =>
+  judgeable(facts).filter((record) => {
+    const { landing, reference } = facts
+    if (reference?.[record.collection]?.has(record.id)) return false
+    const boardId = record.boardId ?? (record.field === 'status' ? landing?.id : undefined)
+    return record.collection === 'statuses'
+      ? areStatusesRead(reference, boardId)
+      : isComplete(reference, record.collection)
+  })
+
+/** ConnectWise's built-in administrator works like a member and is in no list. */
+const isBuiltIn = ({ collection, name, identifier }: Chosen): boolean =>
+  collection === 'members' && [name, identifier].some((text) => fold(text ?? '') === 'zadmin')
 
 const unknown = (code: FindingCode, collection: CollectionName, field?: string): Rule => ({
   code,
   check: (facts) =>
-    judgeable(facts)
+    unlisted(facts)
       .filter((record) => record.collection === collection && (field === undefined || record.field === field))
-      .filter((record) => !facts.reference?.[collection]?.has(record.id))
+      .filter((record) => !isBuiltIn(record))
       .map((record) => ({
         field: record.field,
         message: `${nouns[collection]} ${quote(record.name, record.id)} is not in the reference data (id ${record.id}).`,
@@ -92,6 +106,17 @@ export const recordRules: readonly Rule[] = [
   unknown('work-role-unknown', 'workRoles'),
   unknown('member-unknown', 'members', 'timeEntries.defaultMember'),
   unknown('field-filter-unknown', 'customFields'),
+  {
+    code: 'member-not-listed',
+    check: (facts) =>
+      unlisted(facts)
+        .filter(isBuiltIn)
+        .map(({ field, name, id }) => ({
+          field,
+          message: `Member ${quote(name, id)} is the account built into ConnectWise; no list holds it, so it cannot be judged.`,
+        })),
+    next: 'Choose a person, unless the built-in account is meant.',
+  },
   renamed(
     'reference-renamed',
     ({ collection }) => collection !== 'customFields',

@@ -1,6 +1,7 @@
 // The contract of every call between page and main: channel, input schema, output schema. Types on both sides derive from it.
 import type { z } from '../zod.ts'
 import { appCalls } from './appCalls.ts'
+import { binCalls } from './binCalls.ts'
 import type { Channel } from './channels.ts'
 import { connectionCalls } from './connectionCalls.ts'
 import { fileCalls } from './fileCalls.ts'
@@ -15,6 +16,7 @@ export const contract = {
   ...connectionCalls,
   ...referenceCalls,
   ...relationshipCalls,
+  ...binCalls,
   ...fleetCalls,
   ...sampleCalls,
   ...fileCalls,

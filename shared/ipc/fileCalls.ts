@@ -1,7 +1,7 @@
 // The calls about files: what leaves as a file, and the steps of an import.
 import { permissionSchema } from '../connection/connection.ts'
 import { fileKinds } from '../files/fileKind.ts'
-import { matchSchema } from '../files/match/matchRecords.ts'
+import { choicesSchema, matchSchema } from '../files/match/matchRecords.ts'
 import { longestPassphrase, shortestPassphrase } from '../files/passphrase.ts'
 import { relationshipSchema } from '../relationship/relationship.ts'
 import { z } from '../zod.ts'
@@ -43,7 +43,7 @@ const importDecisionSchema = z.strictObject({
   /** The stored connection to use; null takes the one of the file's site and company, or creates it. */
   connectionId: id.nullable(),
   /** References by their field: the id of a record of that connection, or null to leave it open. */
-  choices: z.array(z.strictObject({ field: z.string().max(200), id: z.int().nullable() })).max(50_000),
+  choices: choicesSchema,
 })
 
 const shownPermissionSchema = permissionSchema.extend({

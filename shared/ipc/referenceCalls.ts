@@ -11,6 +11,7 @@ const referenceViewSchema = z.object({
   connection: connectionRefSchema,
   fetchedAt: z.string(),
   partial: z.array(collectionNameSchema),
+  unreadBoards: z.array(z.int()),
   counts: z.partialRecord(collectionNameSchema, z.int()),
   // Not strict: companies are taken out on the way, not refused.
   collections: z.object(collectionsSchema.omit({ companies: true }).shape),

@@ -1,4 +1,5 @@
 // The calls about relationships: the list, one of them, its revisions.
+import { choicesSchema, matchSchema } from '../files/match/matchRecords.ts'
 import { relationshipDraftSchema } from '../relationship/draft.ts'
 import { roleSchema } from '../relationship/relationship.ts'
 import { z } from '../zod.ts'
@@ -44,6 +45,13 @@ const relationshipDetailSchema = z.object({
 const largestDraft = 8 * 1024 * 1024
 const draftSchema = relationshipDraftSchema.refine((draft) => JSON.stringify(draft).length <= largestDraft)
 
+const moveShape = {
+  id,
+  connectionId: id,
+  /** Records chosen by hand, by their field; null leaves it open. */
+  choices: choicesSchema,
+}
+
 /** `relationships:…` */
 export const relationshipCalls = {
   'relationships:list': call(nothing, z.array(relationshipSummarySchema)),
@@ -69,9 +77,21 @@ export const relationshipCalls = {
     }),
     relationshipDetailSchema,
   ),
+  /** What each record would become in another connection; nothing is stored. */
+  'relationships:planMove': call(
+    z.strictObject(moveShape),
+    z.object({
+      matches: z.array(matchSchema),
+      /** When the reference data behind the matches was read, null without any. */
+      listsAsOf: z.string().nullable(),
+    }),
+  ),
+  /** Moves it there as one revision; what has no match is cleared. */
+  'relationships:move': call(
+    z.strictObject({ ...moveShape, baseRevision: z.int() }),
+    relationshipDetailSchema,
+  ),
   'relationships:remove': call(z.strictObject({ id }), nothing),
-  /** Puts back what was removed since the start, with every revision. */
-  'relationships:undoRemove': call(z.strictObject({ id }), nothing),
   /** Copies the latest revision as a new relationship; keys are not copied. */
   'relationships:duplicate': call(z.strictObject({ id }), relationshipDetailSchema),
   /** Newest first. */

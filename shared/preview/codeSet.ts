@@ -3,6 +3,8 @@
 export type CodeSet<Code extends string> = {
   /** The bit that stands for a code. */
   bit: (code: Code) => number
+  /** The bits of those codes that are in the set; others are passed over. */
+  mask: (codes: readonly string[]) => number
   /** The codes of a mask, each once, in order. The same mask gives the same frozen list. */
   list: (mask: number) => readonly Code[]
 }
@@ -12,6 +14,8 @@ export function codeSet<Code extends string>(order: readonly Code[]): CodeSet<Co
   const lists = new Map<number, readonly Code[]>()
   return {
     bit: (code) => 1 << order.indexOf(code),
+    mask: (codes) =>
+      order.reduce((mask, code, index) => (codes.includes(code) ? mask | (1 << index) : mask), 0),
     list(mask) {
       const known = lists.get(mask)
       if (known) return known

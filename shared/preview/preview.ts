@@ -3,7 +3,7 @@ import type { Reference } from '../reference/lookup.ts'
 import type { Relationship, Role } from '../relationship/relationship.ts'
 import { prepareInbound } from './rules/inbound.ts'
 import { prepareOutbound } from './rules/outbound.ts'
-import type { Flow, Judgement, PreviewResult, PreviewSummary } from './previewResult.ts'
+import type { Flow, Judgement, NotRead, PreviewResult, PreviewSummary } from './previewResult.ts'
 import type { PartnerTicket, ServiceTicket } from './sample/sample.ts'
 
 type Sample =
@@ -22,15 +22,23 @@ export function countVerdicts(flow: Flow, rows: readonly Judgement[]): PreviewSu
   return flow === 'inbound' ? { create: count, fail: rest } : { send: count, skip: rest }
 }
 
+type Given = {
+  relationship: Relationship
+  reference: Reference | null
+  /** Rows of the sample that could not be read. */
+  notRead?: readonly NotRead[]
+}
+
 /** The published preview result with full rows, in the sample's order. */
 export function previewSample({
   relationship,
   reference,
+  notRead = [],
   ...sample
-}: Sample & { relationship: Relationship; reference: Reference | null }): PreviewResult {
+}: Sample & Given): PreviewResult {
   const rows =
     sample.flow === 'inbound'
       ? sample.tickets.map(prepareInbound({ relationship, reference }).row)
       : sample.tickets.map(prepareOutbound({ relationship, reference, since: sample.since }).row)
-  return { flow: sample.flow, summary: countVerdicts(sample.flow, rows), rows }
+  return { flow: sample.flow, summary: countVerdicts(sample.flow, rows), notRead, rows }
 }

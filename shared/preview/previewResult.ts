@@ -18,27 +18,56 @@ export const skipReasons = [
   'field-filter-off',
 ] as const
 
-/** Required values not chosen: the codes their findings have. */
-const valuesRequired = [
+/** What `check` calls an error about a value that a new ticket carries: ConnectWise would refuse the ticket. */
+export const ticketErrors = [
   'company-required',
+  'company-unknown',
+  'company-deleted',
   'default-board-required',
   'service-board-required',
+  'board-unknown',
+  'board-inactive',
+  'board-is-project',
   'status-required',
+  'status-unknown',
+  'status-inactive',
+  'status-not-on-board',
   'priority-required',
+  'priority-unknown',
+  'source-unknown',
+  'owner-unknown',
+  'owner-inactive',
+] as const satisfies readonly FindingCode[]
+
+/** The same for a time entry that falls back on the default member or work role. */
+export const fallbackErrors = [
   'work-role-required',
+  'work-role-unknown',
+  'work-role-inactive',
   'member-required',
+  'member-unknown',
+  'member-inactive',
+] as const satisfies readonly FindingCode[]
+
+/** What `check` calls an error about the value of a change: the change is left out. */
+export const patchErrors = [
+  'status-unknown',
+  'status-inactive',
+  'status-not-on-board',
+  'status-blocks-time',
+  'priority-unknown',
 ] as const satisfies readonly FindingCode[]
 
 /** Why ConnectWise would refuse one of an inbound ticket's requests, in the order every list of reasons keeps. */
 export const failReasons = [
   'summary-missing',
-  'company-deleted',
-  'status-not-on-board',
   'time-entry-without-start',
   'time-entry-without-duration',
   'time-entry-ends-before-start',
+  'time-entry-unreadable-time',
   'time-entry-not-allowed',
-  ...valuesRequired,
+  ...ticketErrors,
+  ...fallbackErrors,
 ] as const
 
 /** Why a part of a ticket stays where it is. */
@@ -46,17 +75,25 @@ export const stayReasons = [
   'comment-type-not-selected',
   'note-empty',
   'attachments-off',
+  'attachment-is-link',
   'time-entries-off',
 ] as const
 
 export const previewWarnings = [
   'summary-truncated',
+  'text-cleaned',
   'contact-email-omitted',
   'member-fallback',
+  'member-ambiguous',
   'work-role-fallback',
+  'reference-not-read',
+  'board-may-lock-time',
+  'time-notes-reach-customer',
   'note-audience-wider',
   'note-duplicated-by-time-entry',
+  'time-note-type-not-selected',
   'status-missing-on-board',
+  ...patchErrors,
 ] as const
 
 export type Audience = (typeof audiences)[number]
@@ -100,7 +137,15 @@ export type PreviewRow = Judgement & { requests: readonly PreviewRequest[]; item
 
 export type PreviewSummary = Record<'create' | 'fail', number> | Record<'send' | 'skip', number>
 
-export type PreviewResult = { flow: Flow; summary: PreviewSummary; rows: PreviewRow[] }
+/** A row of the sample that was skipped: the line of the sheet (the header is line 1), or the place in the list from 1. */
+export type NotRead = { row: number; reason: string }
+
+export type PreviewResult = {
+  flow: Flow
+  summary: PreviewSummary
+  notRead: readonly NotRead[]
+  rows: PreviewRow[]
+}
 
 /** Settings made ready to judge tickets: `judge` for every row, `row` for the one looked at. They always agree. */
 export type Prepared<Ticket> = {

@@ -23,8 +23,11 @@ export const boardSchema = z.object({
   inactiveFlag: flag,
   projectFlag: flag,
   timeEntryLockedFlag: flag,
+  timeEntryDiscussionFlag: flag,
+  timeEntryInternalAnalysisFlag: flag,
+  timeEntryResolutionFlag: flag,
 })
-export const statusSchema = z.object({
+const statusFields = z.object({
   id,
   name: text,
   board: reference,
@@ -34,6 +37,18 @@ export const statusSchema = z.object({
   timeEntryNotAllowed: flag,
   sortOrder: number,
 })
+/** `boardId`, `inactiveFlag` and `closedFlag` are how lighter lists and other clients spell it (OpenAPI model 2022.1). */
+export const statusSchema = statusFields
+  .extend({ boardId: id.nullish(), inactiveFlag: flag, closedFlag: flag })
+  .transform(({ boardId, inactiveFlag, closedFlag, ...row }): z.infer<typeof statusFields> => {
+    if ((boardId ?? inactiveFlag ?? closedFlag ?? null) === null) return row
+    return {
+      ...row,
+      board: row.board ?? (typeof boardId === 'number' ? { id: boardId } : row.board),
+      inactive: row.inactive ?? inactiveFlag,
+      closedStatus: row.closedStatus ?? closedFlag,
+    }
+  })
 export const prioritySchema = z.object({ id, name: text, defaultFlag: flag })
 export const sourceSchema = z.object({ id, name: text, defaultFlag: flag })
 export const memberSchema = z.object({
@@ -42,6 +57,7 @@ export const memberSchema = z.object({
   firstName: text,
   lastName: text,
   officeEmail: text,
+  defaultEmail: text,
   licenseClass: text,
   inactiveFlag: flag,
   excludedServiceBoardIds: z.array(z.int()).nullish(),
@@ -62,6 +78,19 @@ export const rowSchemas = {
   customFields: customFieldSchema,
   companyStatuses: companyStatusSchema,
 } as const satisfies Record<CollectionName, z.ZodType>
+
+/** The members of a row per collection, in the published order. */
+export const rowKeys: Readonly<Record<CollectionName, readonly string[]>> = {
+  companies: Object.keys(companySchema.shape),
+  boards: Object.keys(boardSchema.shape),
+  statuses: Object.keys(statusFields.shape),
+  priorities: Object.keys(prioritySchema.shape),
+  sources: Object.keys(sourceSchema.shape),
+  members: Object.keys(memberSchema.shape),
+  workRoles: Object.keys(workRoleSchema.shape),
+  customFields: Object.keys(customFieldSchema.shape),
+  companyStatuses: Object.keys(companyStatusSchema.shape),
+}
 
 export const collectionNameSchema = z.enum(collectionNames)
 
@@ -87,8 +116,10 @@ export const snapshotSchema = z.strictObject({
   connection: connectionRefSchema,
   fetchedAt: z.iso.datetime({ offset: true }),
   collections: collectionsSchema,
-  /** Collections that were not read to the end: offered in pickers, never used to judge. */
+  /** Collections that were not read to the end: what is there is judged, what is not there says nothing. */
   partial: z.array(collectionNameSchema).optional(),
+  /** Boards whose statuses may not be read. */
+  unreadBoards: z.array(id).optional(),
 })
 
 export type Collections = z.infer<typeof collectionsSchema>
@@ -105,9 +136,20 @@ export type CustomField = RowOf<'customFields'>
 export const memberName = (member: Member): string =>
   [member.firstName, member.lastName].filter(Boolean).join(' ') || member.identifier || `#${member.id}`
 
+/**
+ * The address a member is found by. The lighter list carries it as `defaultEmail` (MemberInfo, OpenAPI model 2022.1); in
+ * the full list that member says which of several addresses is meant, such as `Office`.
+ */
+export const memberEmail = ({ officeEmail, defaultEmail }: Member): string =>
+  officeEmail?.trim() || (defaultEmail?.includes('@') ? defaultEmail : '')
+
 /** Companies of such a status take no new tickets for good or for now: not offered, and a finding where one is chosen. */
 export const isInactiveStatus = (status: RowOf<'companyStatuses'> | undefined): boolean =>
   status?.inactiveFlag === true || status?.disallowSavingFlag === true
 
 /** API members (licence class A) are integrations, not people (OpenAPI model 2022.1). */
 export const isApiMember = (member: Member): boolean => member.licenseClass?.toUpperCase() === 'A'
+
+/** Whether new time entries on a board show their text where customers read it (Board, OpenAPI model 2022.1). */
+export const addsTimeNotesForCustomers = (board: Board): boolean =>
+  board.timeEntryDiscussionFlag === true || board.timeEntryResolutionFlag === true

@@ -1,27 +1,45 @@
-// Reference data ready to be asked: every complete collection as a map by id; what was not read to the end is absent.
+// Reference data ready to be asked: every collection as a map by id, and which of them were not read to the end.
 import { type CollectionName, collectionNames } from './collectionNames.ts'
 import type { RowOf, Snapshot } from './collections.ts'
 
-/** A complete collection by id; `undefined` where it is absent or partial and must not be judged. */
+/** Collections by id; `undefined` where one is absent. A row that is there counts, wherever it was read. */
 export type Reference = {
   readonly fetchedAt: string
   readonly connection: Snapshot['connection']
+  /** Collections that were not read to the end: what is not in them may exist all the same. */
+  readonly partial: ReadonlySet<CollectionName>
+  /** Boards whose statuses may not be read. */
+  readonly unreadBoards: ReadonlySet<number>
 } & { readonly [Name in CollectionName]?: ReadonlyMap<number, RowOf<Name>> }
 
 /** Indexes a snapshot for findings and preview. Duplicate ids: the last row wins. */
 export function indexReference(snapshot: Snapshot): Reference {
-  const partial = new Set<CollectionName>(snapshot.partial)
   const index = (name: CollectionName) => {
     const rows: readonly { id: number }[] | undefined = snapshot.collections[name]
-    return rows && !partial.has(name) ? new Map(rows.map((row) => [row.id, row])) : undefined
+    return rows && new Map(rows.map((row) => [row.id, row]))
   }
   const maps = Object.fromEntries(collectionNames.map((name) => [name, index(name)]))
-  return { fetchedAt: snapshot.fetchedAt, connection: snapshot.connection, ...maps }
+  return {
+    fetchedAt: snapshot.fetchedAt,
+    connection: snapshot.connection,
+    partial: new Set(snapshot.partial),
+    unreadBoards: new Set(snapshot.unreadBoards),
+    ...maps,
+  }
 }
+
+/** Whether a collection was read to the end, so that what is not in it does not exist. */
+export const isComplete = (reference: Reference | null, collection: CollectionName): reference is Reference =>
+  reference?.[collection] !== undefined && !reference.partial.has(collection)
+
+/** Whether the statuses of a board were read to the end; without a board, whether those of all boards were. */
+export const areStatusesRead = (reference: Reference | null, boardId: number | undefined): boolean =>
+  isComplete(reference, 'statuses') &&
+  (boardId === undefined ? reference.unreadBoards.size === 0 : !reference.unreadBoards.has(boardId))
 
 /** False only where the boards were read to the end and this one is not among them. */
 export const isBoardKnown = (reference: Reference | null, boardId: number | undefined): boolean =>
-  boardId === undefined || reference?.boards === undefined || reference.boards.has(boardId)
+  boardId === undefined || !isComplete(reference, 'boards') || reference.boards?.has(boardId) === true
 
 type ChosenStatus = { id: number; boardId?: number | undefined }
 
@@ -67,3 +85,36 @@ export const fold = (text: string): string =>
         .toLowerCase()
         .replace(/[ßæœøłđðþıς]/g, (letter) => spelledOut[letter] ?? letter)
         .trim()
+
+type Namesakes = {
+  /**
+   * The active status of the name on a board, of several the one with the lowest id; `missing` where the board has none,
+   * `unread` where its statuses were not read or a row is too sparse to tell.
+   */
+  readonly on: (boardId: number) => { readonly id: number } | 'missing' | 'unread'
+}
+
+/** The active statuses of one name, as people read it, board by board. */
+export function namesakesOf(reference: Reference | null, name: string): Namesakes {
+  const wanted = fold(name)
+  const found = new Map<number, { id: number }>()
+  /** Boards with a row that might be the one: it has no name. A row without a board might be on any of them. */
+  const sparse = new Set<number | undefined>()
+  for (const { id, name: other, board, inactive } of reference?.statuses?.values() ?? []) {
+    if (inactive === true) continue
+    const named = fold(other ?? '')
+    if (named === '') sparse.add(board?.id)
+    else if (named === wanted) {
+      if (!board) sparse.add(undefined)
+      else if (id < (found.get(board.id)?.id ?? Infinity)) found.set(board.id, { id })
+    }
+  }
+  return {
+    on(boardId) {
+      const namesake = found.get(boardId)
+      if (namesake) return namesake
+      const unread = !areStatusesRead(reference, boardId) || sparse.has(boardId) || sparse.has(undefined)
+      return unread ? 'unread' : 'missing'
+    },
+  }
+}

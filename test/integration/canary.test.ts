@@ -160,7 +160,7 @@ describe('a private key is found nowhere', () => {
     await app.value('connections:rotate', { id: connectionId, publicKey, clientId, privateKey: other })
     await app.value('relationships:duplicate', { id })
     await app.value('relationships:remove', { id })
-    await app.value('relationships:undoRemove', { id })
+    await app.value('bin:bringBack', { kind: 'relationship', id })
     await app.value('relationships:revisions', { id })
     const { text } = await app.value('app:diagnostics', {})
     expect(text).toContain('Relationships: 2')

@@ -134,7 +134,7 @@ test.each<[string, Relationship]>([
 ])('a strict ConnectWise takes every body of the sample library for role %s', async (_, relationship) => {
   const tickets = sampleLibrary(relationship, reference).inbound.map(({ ticket }) => ticket)
   const { rows, summary } = previewSample({ flow: 'inbound', relationship, reference, tickets })
-  expect(summary).toEqual({ create: 14, fail: 4 })
+  expect(summary).toEqual({ create: 16, fail: 5 })
   for (const { requests } of rows) expect(await refusals(requests)).toEqual([])
 })
 

@@ -1,5 +1,6 @@
 // The whole main process without Electron: real stores in a folder, the demo ConnectWise as the network.
 import { createCalls } from '../../main/services/runningCalls.ts'
+import { createStartWishes } from '../../main/services/startWishes.ts'
 import { createParts } from '../../main/boot/createServices.ts'
 import { createSimulator } from '../simulator/simulator.ts'
 import { createHandlers } from '../../main/handlers/handlers.ts'
@@ -18,6 +19,7 @@ export type AppOptions = {
   savePath?: () => string | undefined
   demo?: ReturnType<typeof createSimulator>
   openStore?: OpenStore
+  now?: () => Date
 }
 
 /** Starts it once; starting it again on the same folder is a restart. */
@@ -28,6 +30,7 @@ export function startApp({
   savePath = () => undefined,
   demo = createSimulator({ size: 'small' }),
   openStore = openConf,
+  now = () => new Date('2026-11-23T10:00:00Z'),
 }: AppOptions) {
   const redactor = createRedactor()
   const recorded = recordingLog()
@@ -44,7 +47,10 @@ export function startApp({
   const parts = createParts({
     about: { version: '1.2.3', dataFolder: folder, userName: 'dana' },
     calls,
-    now: () => new Date('2026-11-23T10:00:00Z'),
+    wishes: createStartWishes(),
+    keysFolder: folder,
+    startNotices: [],
+    now,
     openStore,
     safeStorage,
     platform: 'linux',

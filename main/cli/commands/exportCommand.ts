@@ -19,7 +19,7 @@ async function run(io: Io, path: string, { out }: Options): Promise<Outcome> {
   const { relationships, exportedAt } = bundle.value
   const file = exportRelationships(relationships, new Date(exportedAt))
   if (out === undefined) return { exitCode: 0, json: JSON.parse(file) }
-  const written = await writeOut(out, file)
+  const written = await writeOut(out, file, [path])
   if (!written.ok) return written.outcome
   return {
     exitCode: 0,

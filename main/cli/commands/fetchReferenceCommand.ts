@@ -28,7 +28,7 @@ type Options = CredentialOptions & {
 async function run(io: Io, options: Options): Promise<Outcome> {
   const keys = await readKeys(io, options)
   if (!keys.ok) return keys.outcome
-  const place = options.out === undefined ? null : await checkOut(options.out)
+  const place = options.out === undefined ? null : await checkOut(options.out, [])
   if (place && !place.ok) return place.outcome
   const earlier = await readEarlier(io, options)
   if (!earlier.ok) return earlier.outcome
@@ -66,7 +66,7 @@ async function written(out: string | undefined, { snapshot, problems }: Refreshe
   const exitCode = snapshot.partial ? 1 : 0
   const file = exportSnapshot(snapshot)
   if (out === undefined) return { exitCode, json: JSON.parse(file) }
-  const done = await writeOut(out, file)
+  const done = await writeOut(out, file, [])
   if (!done.ok) return done.outcome
   const counts = countsOf(snapshot)
   return {

@@ -1,4 +1,5 @@
 // `handover`: the handover sheet of relationships, as Markdown or as a page to print.
+import { extname } from 'node:path'
 import { Command } from 'commander'
 import {
   largestSample,
@@ -24,7 +25,7 @@ import type { BundledSample } from '../../files/packBundle.ts'
 import { publishedFinding } from './checkCommand.ts'
 import { fileName, type Input, readExportOrBundle, readReference, unusable } from '../inputs.ts'
 import type { Io, Outcome } from '../io.ts'
-import { writeOut } from '../output.ts'
+import { checkOut, writeOut } from '../output.ts'
 import { count } from '../table.ts'
 
 type Options = {
@@ -37,6 +38,8 @@ type Options = {
 }
 
 async function run(io: Io, path: string, options: Options): Promise<Outcome> {
+  const format = await formatFor(path, options)
+  if (!format.ok) return format.outcome
   const file = await readExportOrBundle(io, path)
   if (!file.ok) return file.outcome
   const { snapshots, samples } = file.value
@@ -57,14 +60,31 @@ async function run(io: Io, path: string, options: Options): Promise<Outcome> {
     })
   })
   const exitCode = handovers.every((handover) => isFine(handover, reference.value)) ? 0 : 1
-  const isPage = options.html ?? options.out?.endsWith('.html') ?? false
-  const text = handoverText(isPage ? 'html' : 'markdown', handovers)
+  const text = handoverText(format.value, handovers)
   const json = { relationships: handovers.map(published) }
   if (options.out === undefined) return { exitCode, json, text: text.trimEnd() }
-  const written = await writeOut(options.out, text)
+  const written = await writeOut(options.out, text, inputsOf(path, options))
   return written.ok
     ? { exitCode, json, text: `${count(handovers.length, 'sheet')} written to ${options.out}.` }
     : written.outcome
+}
+
+type Format = 'markdown' | 'html'
+const endings: Readonly<Record<string, Format>> = { '.html': 'html', '.htm': 'html', '.md': 'markdown' }
+
+const inputsOf = (path: string, { reference, tickets }: Options): string[] =>
+  [path, reference, tickets].filter((each) => each !== undefined)
+
+/** What the sheet is written as: what its file's ending says, else what was asked for. */
+async function formatFor(path: string, options: Options): Promise<Input<Format>> {
+  const asked = options.html ? 'html' : 'markdown'
+  if (options.out === undefined) return { ok: true, value: asked }
+  const format = endings[extname(options.out).toLowerCase()]
+  if (!format) return unusable('--out takes a file that ends in .html, .htm or .md.')
+  if (options.html && format !== 'html')
+    return unusable('--html and the ending of --out ask for two kinds of file.')
+  const place = await checkOut(options.out, inputsOf(path, options))
+  return place.ok ? { ok: true, value: format } : place
 }
 
 function choose(
@@ -76,7 +96,9 @@ function choose(
   if (chosen.length > 0) return { ok: true, value: chosen }
   return id === undefined
     ? unusable(`${name} holds no relationship.`)
-    : unusable(`${name} holds no relationship ${id}.`)
+    : unusable(
+        `${name} holds no such relationship; it holds ${relationships.map((each) => each.id).join(', ')}.`,
+      )
 }
 
 type Organised = { connection: { site: string; companyId: string } | null }

@@ -28,8 +28,7 @@ type Options = {
 
 async function run(io: Io, file: string, options: Options): Promise<Outcome> {
   if (options.since !== undefined && parseTime(options.since) === null)
-    return unusable(`--since “${options.since}” is not a date such as 2026-11-23 or 2026-11-23T10:00:00Z.`)
-      .outcome
+    return unusable(`--since is not a date such as 2026-11-23 or 2026-11-23T10:00:00Z.`).outcome
   const relationships = await readRelationships(io, file)
   if (!relationships.ok) return relationships.outcome
   const relationship = choose(relationships.value, options.relationship, fileName(file))
@@ -60,7 +59,7 @@ function choose(
   if (relationships.length === 0) return unusable(`${name} holds no relationship.`)
   return id === undefined
     ? unusable(`${name} holds several relationships; name one with --relationship: ${ids}.`)
-    : unusable(`${name} holds no relationship ${id}; it holds ${ids}.`)
+    : unusable(`${name} holds no such relationship; it holds ${ids}.`)
 }
 
 async function previewOf(

@@ -45,7 +45,7 @@ async function run(io: Io, path: string, options: Options): Promise<Outcome> {
   const exportedAt = changes.length > 0 ? io.now() : new Date(file.value.exportedAt)
   const text = exportRelationships(relationships, exportedAt)
   if (options.out !== undefined) {
-    const written = await writeOut(options.out, text)
+    const written = await writeOut(options.out, text, [path, options.reference])
     if (!written.ok) return written.outcome
   }
   const touched = new Set(changes.map(({ relationship }) => relationship)).size

@@ -14,7 +14,7 @@ function run(name: string | undefined): Outcome {
   const kind = formatNamed(name)
   if (kind === undefined) {
     const known = formatTitles.map((format) => format.kind).join(', ')
-    return { exitCode: 2, error: `There is no file kind called ${name}; known kinds are ${known}.` }
+    return { exitCode: 2, error: `There is no such kind; known kinds are ${known}.` }
   }
   const schema = jsonSchemaOf(kind)
   return { exitCode: 0, json: schema, text: JSON.stringify(schema, null, 2) }

@@ -1,11 +1,11 @@
-// `validate`: whether a file of any of our kinds can be read, and every place that is wrong.
+// `validate`: whether files of any of our kinds can be read, and every place that is wrong in them.
 import { Command } from 'commander'
 import { bounds } from '../../../shared/files/bounds.ts'
 import { parseJson } from '../../../shared/files/json/parseJson.ts'
 import { decodeText } from '../../../shared/files/text/decodeText.ts'
 import { fileKinds, kindOf, largestFile } from '../../../shared/files/fileKind.ts'
 import type { FileProblem, Parsed } from '../../../shared/files/parsed.ts'
-import { invalid, refused } from '../../../shared/files/parsed.ts'
+import { invalid, refused, withNotices } from '../../../shared/files/parsed.ts'
 import { mostProblems, problemsOf } from '../../../shared/files/problems.ts'
 import { parseRelationshipsFile } from '../../../shared/files/relationshipsFile.ts'
 import {
@@ -21,24 +21,37 @@ import type { z } from '../../../shared/zod.ts'
 import { isBundle } from '../../files/openBundle.ts'
 import { fileName, parseBundle } from '../inputs.ts'
 import type { Io, Outcome } from '../io.ts'
+import { filesOf } from '../severalFiles.ts'
 import { count, table } from '../table.ts'
 
-async function run(io: Io, path: string): Promise<Outcome> {
-  const contents = await readAny(io, path)
-  if (contents.ok)
-    return {
-      exitCode: 0,
-      json: { ok: true, errors: [] },
-      text: `${fileName(path)}: valid ${contents.value}.`,
+async function run(io: Io, paths: readonly string[]): Promise<Outcome> {
+  const files = await filesOf(paths)
+  if (!files.ok) return files.outcome
+  const { named } = files.value
+  const errors: object[] = []
+  const lines: string[] = []
+  const sentences: string[] = []
+  for (const path of files.value.paths) {
+    const contents = await readAny(io, path)
+    if (contents.ok) {
+      for (const notice of contents.notices ?? []) io.say(`${fileName(path)}: ${notice}`)
+      lines.push(`${fileName(path)}: valid ${contents.value}.`)
+      continue
     }
-  const { problems, error } = contents
+    const { problems, error } = contents
+    errors.push(...problems.map((problem) => ({ ...(named ? { file: path } : {}), ...problem })))
+    sentences.push(`${fileName(path)}: ${error.message}`)
+    if (error.code === 'file-invalid')
+      lines.push(table(problems.map((problem) => [...(named ? [path] : []), problem.path, problem.message])))
+  }
+  // Each sentence stands alone; the last one is what the command ends with.
+  for (const sentence of sentences.slice(0, -1)) io.say(sentence)
+  const error = sentences.at(-1)
   return {
-    exitCode: 2,
-    json: { ok: false, errors: problems },
-    ...(error.code === 'file-invalid'
-      ? { text: table(problems.map((problem) => [problem.path, problem.message])) }
-      : {}),
-    error: `${fileName(path)}: ${error.message}`,
+    exitCode: error === undefined ? 0 : 2,
+    json: { ok: error === undefined, errors },
+    ...(lines.length > 0 ? { text: lines.join('\n') } : {}),
+    ...(error === undefined ? {} : { error }),
   }
 }
 
@@ -89,7 +102,7 @@ function described<T>(
 ): Parsed<string> {
   if (!parsed.ok) return parsed
   const [title, entries, noun] = contents(parsed.value)
-  return { ok: true, value: `${title} with ${count(entries.length, noun)}` }
+  return withNotices({ ok: true, value: `${title} with ${count(entries.length, noun)}` }, parsed.notices)
 }
 
 /** A first line with both required columns; JSON begins otherwise. */
@@ -125,17 +138,18 @@ function readSample(rows: readonly unknown[]): Parsed<string> {
 
 export const validateCommand = (io: Io): Command =>
   new Command('validate')
-    .description('Check that a file can be read, and name every place that is wrong')
+    .description('Check that files can be read, and name every place that is wrong')
     .argument(
-      '<file>',
-      'relationships export, reference snapshot, sample or field bundle, - for standard input',
+      '<file...>',
+      'relationships exports, reference snapshots, samples, field bundles, or folders of exports, - for standard input',
     )
     .option('--json', 'write the result as JSON')
     .addHelpText(
       'after',
       `
 Examples:
-  syncwright validate contoso.syncwright.json
+  syncwright validate contoso.syncwright.json fabrikam.syncwright.json
+  syncwright validate customers
   syncwright validate acme.reference.json --json | jq '.errors[].path'
   syncwright validate office.syncwright-bundle
 
@@ -143,4 +157,4 @@ The passphrase of a locked bundle is read from SYNCWRIGHT_PASSPHRASE.
 
 Exit code: 0 valid, 2 not.`,
     )
-    .action(async (file: string, options: { json?: boolean }) => io.finish(await run(io, file), options))
+    .action(async (files: string[], options: { json?: boolean }) => io.finish(await run(io, files), options))

@@ -37,7 +37,11 @@ export const resources = {
   },
   boards: {
     what: 'boards',
-    source: { path: '/service/boards', fields: 'id,name,inactiveFlag,projectFlag,timeEntryLockedFlag' },
+    source: {
+      path: '/service/boards',
+      fields:
+        'id,name,inactiveFlag,projectFlag,timeEntryLockedFlag,timeEntryDiscussionFlag,timeEntryInternalAnalysisFlag,timeEntryResolutionFlag',
+    },
     lighter: { path: '/service/info/boards', fields: 'id,name,inactiveFlag,projectFlag' },
     right: tableSetup,
   },

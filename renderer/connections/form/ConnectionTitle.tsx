@@ -1,12 +1,11 @@
 // The head of the connection form: its name, who uses it, and the way to delete it.
 import { Button } from '@mantine/core'
 import { modals } from '@mantine/modals'
-import { notifications } from '@mantine/notifications'
 import { IconTrash } from '@tabler/icons-react'
 import type { ConnectionView } from '../../../shared/connection/connection.ts'
 import type { RelationshipSummary } from '../../../shared/ipc/relationshipCalls.ts'
+import { useBin } from '../../bin/useBin.ts'
 import { useNavigation } from '../../state/navigation.tsx'
-import { problemOf, useChange } from '../../state/queries.ts'
 import { Chip } from '../../ui/Chip.tsx'
 import classes from '../ConnectionForm.module.css'
 
@@ -14,7 +13,7 @@ type ConnectionTitleProps = { connection: ConnectionView | null; uses: readonly 
 
 export function ConnectionTitle({ connection, uses }: ConnectionTitleProps) {
   const { go, setUnsaved } = useNavigation()
-  const remove = useChange('connections:remove', ['connections', 'relationships', 'reference'])
+  const { remove } = useBin()
   if (!connection)
     return (
       <header className={classes.title}>
@@ -31,18 +30,10 @@ export function ConnectionTitle({ connection, uses }: ConnectionTitleProps) {
       labels: { confirm: 'Delete connection', cancel: 'Keep it' },
       confirmProps: { color: 'red' },
       onConfirm: () =>
-        remove.mutate(
-          // The dialog has named them, so main need not refuse on their account.
-          { id: connection.id, force: uses.length > 0 },
-          {
-            onSuccess: () => {
-              setUnsaved(false)
-              go({ name: 'connections' })
-            },
-            onError: (error) =>
-              notifications.show({ color: 'red', title: 'Not deleted', message: problemOf(error).message }),
-          },
-        ),
+        void remove({ kind: 'connection', id: connection.id, name: connection.name }, () => {
+          setUnsaved(false)
+          go({ name: 'connections' })
+        }),
     })
   return (
     <header className={classes.title}>
@@ -60,7 +51,6 @@ export function ConnectionTitle({ connection, uses }: ConnectionTitleProps) {
         color="gray"
         size="xs"
         leftSection={<IconTrash size={15} aria-hidden />}
-        loading={remove.isPending}
         onClick={askRemove}
       >
         Delete
@@ -95,8 +85,8 @@ function Consequences({ uses }: { uses: readonly RelationshipSummary[] }) {
         </>
       )}
       <p>
-        Its private key and the reference data read with it are deleted from this computer. Nothing in
-        ConnectWise changes.
+        It stays in the bin for 30 days with its lists and samples. Its private key is erased and has to be
+        entered again. Nothing in ConnectWise changes.
       </p>
     </>
   )

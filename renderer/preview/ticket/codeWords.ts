@@ -31,12 +31,23 @@ export function rowText({ reasons, warnings }: Outcome): string {
 /** Settings a warning comes from; a change there would make it go away. */
 const behindWarning: Record<PreviewWarning, readonly string[]> = {
   'summary-truncated': [],
+  'text-cleaned': [],
   'contact-email-omitted': [],
   'member-fallback': ['timeEntries.defaultMember'],
+  'member-ambiguous': [],
   'work-role-fallback': ['timeEntries.defaultWorkRole'],
+  'reference-not-read': [],
+  'board-may-lock-time': ['timeEntries.sync'],
+  'time-notes-reach-customer': ['timeEntries.includeNotes'],
   'note-audience-wider': ['commentTypes'],
   'note-duplicated-by-time-entry': ['timeEntries.includeNotes', 'commentTypes'],
+  'time-note-type-not-selected': ['timeEntries.includeNotes', 'commentTypes'],
   'status-missing-on-board': ['status', 'boards'],
+  'status-unknown': ['status'],
+  'status-inactive': ['status'],
+  'status-not-on-board': ['status'],
+  'status-blocks-time': ['status', 'timeEntries.sync'],
+  'priority-unknown': ['priority'],
 }
 
 export type FieldLink = { path: string; label: string }

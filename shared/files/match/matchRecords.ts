@@ -29,6 +29,11 @@ export const matchSchema = z.object({
   onBoard: z.int().nullable(),
 })
 
+/** What a person chose by hand, as it crosses to main. */
+export const choicesSchema = z
+  .array(z.strictObject({ field: z.string().max(200), id: z.int().nullable() }))
+  .max(50_000)
+
 export type MatchState = (typeof matchStates)[number]
 export type Match = z.infer<typeof matchSchema>
 type Named = z.infer<typeof namedSchema>

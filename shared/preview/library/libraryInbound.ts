@@ -133,6 +133,24 @@ const cases = (reference: Reference | null): Case[] => {
       timeEntries: [{ ...known, start: work.end, end: work.start }, known],
     },
     {
+      key: 'LIB-SAME-TIME',
+      purpose: 'A time entry that keeps one date and hours',
+      summary: 'Switch port relabelled',
+      timeEntries: [{ ...known, end: work.start, hours: 0.5 }],
+    },
+    {
+      key: 'LIB-UNREADABLE-TIME',
+      purpose: 'A time entry whose start is no date with a time of day',
+      summary: 'Meeting room display dark',
+      timeEntries: [{ ...known, start: 'this morning' }],
+    },
+    {
+      key: 'LIB-HALF-CHARACTER',
+      purpose: 'Half an emoji and a NUL, as damaged exports hold them',
+      summary: 'Phone shows strange signs \ud83d',
+      comments: [{ type: 'public', author: 'Mara Lindqvist', body: 'It says\0 nothing else.' }],
+    },
+    {
       key: `LIB-LONG-${'X'.repeat(120)}`,
       purpose: 'Key, contact name and e-mail address beyond the limits',
       summary: 'Everything is too long',

@@ -118,6 +118,19 @@ function cases(fit: ReturnType<typeof fitting>, status: Named | null): Case[] {
       timeEntries: [{ id: 2, member, timeStart: '2026-11-20T10:00:00Z', actualHours: 1.5 }],
     },
     {
+      purpose: 'An internal time entry with a text',
+      timeEntries: [
+        {
+          id: 3,
+          member,
+          timeStart: '2026-11-20T13:00:00Z',
+          actualHours: 0.25,
+          notes: 'Customer disputes the last invoice.',
+          addToInternalAnalysisFlag: true,
+        },
+      ],
+    },
+    {
       purpose: 'A huge attachment and a link',
       documents: [
         { id: 1, title: 'Memory dump', fileName: 'memory.dmp', size: 8_589_934_592 },

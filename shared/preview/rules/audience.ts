@@ -2,7 +2,7 @@
 import type { CommentType } from '../../relationship/relationship.ts'
 import type { Audience } from '../previewResult.ts'
 import { audiences } from '../previewResult.ts'
-import type { PartnerTicket, TicketNote } from '../sample/sample.ts'
+import type { PartnerTicket, TicketNote, TicketTimeEntry } from '../sample/sample.ts'
 
 type Comment = NonNullable<PartnerTicket['comments']>[number]
 
@@ -20,6 +20,12 @@ export const noteTypesOf = (note: TicketNote): number =>
   (note.detailDescriptionFlag === true ? commentTypeBits.discussion : 0) |
   (note.internalAnalysisFlag === true ? commentTypeBits.internal : 0) |
   (note.resolutionFlag === true ? commentTypeBits.resolution : 0)
+
+/** Where the text of a time entry shows on its ticket, as bits (TimeEntry flags, OpenAPI model 2022.1). */
+export const timeNoteTypesOf = (entry: TicketTimeEntry): number =>
+  (entry.addToDetailDescriptionFlag === true ? commentTypeBits.discussion : 0) |
+  (entry.addToInternalAnalysisFlag === true ? commentTypeBits.internal : 0) |
+  (entry.addToResolutionFlag === true ? commentTypeBits.resolution : 0)
 
 const commentTypeNamed = { public: 'discussion', internal: 'internal', resolution: 'resolution' } as const
 
@@ -42,6 +48,14 @@ export const noteAudience = (types: number): Audience[] => {
 
 export const attachmentAudience: readonly Audience[] = ['customer', 'staff']
 
-/** Who reads a time entry: its notes are printed on invoices. */
-export const timeEntryAudience = (withNotes: boolean): readonly Audience[] =>
-  withNotes ? ['staff', 'invoice'] : ['staff']
+const withText: readonly Audience[] = ['staff', 'invoice']
+const withoutText: readonly Audience[] = ['staff']
+
+/** Who reads a time entry: with its text invoices print it, and customers read it where it shows on the ticket. */
+export function timeEntryAudience(textGoes: boolean, customersRead: boolean): readonly Audience[] {
+  if (!textGoes) return withoutText
+  return customersRead ? audiences : withText
+}
+
+/** Note types that customers read. */
+export const customerTypes = commentTypeBits.discussion | commentTypeBits.resolution

@@ -1,4 +1,6 @@
 // Partner ticket into ConnectWise: would it be created, why not, and with which requests and parts.
+import { fittingReference } from '../../findings/connectionRules.ts'
+import { findingCodes } from '../../findings/findingCodes.ts'
 import type { Reference } from '../../reference/lookup.ts'
 import type { Relationship } from '../../relationship/relationship.ts'
 import {
@@ -11,15 +13,17 @@ import {
 } from './audience.ts'
 import { codeSet } from '../codeSet.ts'
 import { attachmentLabel, commentLabel, timeEntryLabel } from '../words/partLabels.ts'
-import { landingOf, landingRefusals, landingTakesTime } from './landing.ts'
+import { landingOf, landingRefusals } from './landing.ts'
 import { documentRequest, limits, noteRequest, ticketRequest, timeEntryRequest } from './requests.ts'
 import type { Judgement, Prepared, PreviewItem, PreviewRequest, StayReason } from '../previewResult.ts'
 import { failReasons, previewWarnings } from '../previewResult.ts'
 import type { PartnerTicket } from '../sample/sample.ts'
-import { isBlank } from './text.ts'
+import { cleaned, isBlank, needsCleaning } from './text.ts'
 import { prepareTimeEntries } from './timeEntries.ts'
 
 type Comment = NonNullable<PartnerTicket['comments']>[number]
+type Attachment = NonNullable<PartnerTicket['attachments']>[number]
+type TimeEntry = NonNullable<PartnerTicket['timeEntries']>[number]
 /** A part of the ticket and the request it leads to, null when it stays. */
 type Part = { item: PreviewItem; request: PreviewRequest | null }
 
@@ -28,34 +32,48 @@ const warns = codeSet(previewWarnings)
 const summaryMissing = fails.bit('summary-missing')
 const summaryTruncated = warns.bit('summary-truncated')
 const emailOmitted = warns.bit('contact-email-omitted')
+const textCleaned = warns.bit('text-cleaned')
+
+const cleanedLength = (text: string | null | undefined): number => cleaned(text ?? '').length
 
 /** Prepares the inbound flow. Without reference data nothing is guessed: only what the settings themselves say counts. */
 export function prepareInbound({
   relationship,
-  reference,
+  reference: given,
 }: {
   relationship: Relationship
   reference: Reference | null
 }): Prepared<PartnerTicket> {
   const { settings } = relationship
+  const reference = fittingReference(relationship, given)
+  const found = findingCodes(relationship, reference)
   const landing = landingOf(relationship)
-  const refusedBySettings = landingRefusals(relationship.role, landing, reference, fails)
+  const refusedBySettings = landingRefusals(relationship, found, fails)
   const selected = selectedTypes(settings.commentTypes)
-  const timeEntries = prepareTimeEntries({
-    settings: settings.timeEntries,
-    blocked: !landingTakesTime(landing, reference),
-    reference,
-    fails,
-    warns,
-  })
+  const timeEntries = prepareTimeEntries({ settings: settings.timeEntries, found, reference, fails, warns })
 
   /** Why the ticket itself would be refused; 0 when ConnectWise would take it. */
   const ticketRefusals = (ticket: PartnerTicket): number =>
     refusedBySettings | (isBlank(ticket.summary) ? summaryMissing : 0)
 
-  const ticketWarnings = (ticket: PartnerTicket): number =>
-    (!isBlank(ticket.summary) && ticket.summary.length > limits.summary ? summaryTruncated : 0) |
-    ((ticket.requester?.email?.length ?? 0) > limits.contactEmailAddress ? emailOmitted : 0)
+  function ticketWarnings({ key, summary, description, requester }: PartnerTicket): number {
+    const omitted = cleanedLength(requester?.email) > limits.contactEmailAddress
+    const texts = [key, summary, description, requester?.name, omitted ? null : requester?.email]
+    return (
+      (!isBlank(summary) && cleanedLength(summary) > limits.summary ? summaryTruncated : 0) |
+      (omitted ? emailOmitted : 0) |
+      (texts.some(needsCleaning) ? textCleaned : 0)
+    )
+  }
+
+  const commentGoes = (comment: Comment): boolean => {
+    const type = commentTypeOf(comment)
+    return type !== null && (selected & commentTypeBits[type]) !== 0 && !isBlank(comment.body)
+  }
+  const commentWarnings = (comment: Comment): number =>
+    commentGoes(comment) && needsCleaning(comment.body) ? textCleaned : 0
+  const attachmentWarnings = ({ fileName, contentType }: Attachment): number =>
+    settings.syncAttachments && (needsCleaning(fileName) || needsCleaning(contentType)) ? textCleaned : 0
 
   function judge(ticket: PartnerTicket): Judgement {
     const refused = ticketRefusals(ticket)
@@ -65,8 +83,12 @@ export function prepareInbound({
       for (const entry of ticket.timeEntries) {
         const refusals = timeEntries.refusals(entry)
         reasons |= refusals
-        if (refused === 0 && refusals === 0) warnings |= timeEntries.fallbacks(entry)
+        if (refused === 0) warnings |= timeEntries.warnings(entry, refusals)
       }
+    }
+    if (refused === 0) {
+      for (const comment of ticket.comments ?? []) warnings |= commentWarnings(comment)
+      for (const attachment of ticket.attachments ?? []) warnings |= attachmentWarnings(attachment)
     }
     return {
       key: ticket.key,
@@ -97,42 +119,41 @@ export function prepareInbound({
         kind: 'note',
         label: commentLabel(comment),
         ...outcome,
-        warnings: [],
+        warnings: warns.list(refused ? 0 : commentWarnings(comment)),
         audience: noteAudience(bit),
       },
       request: type && outcome.verdict === 'send' ? noteRequest(comment.body ?? '', type) : null,
     }
   }
 
-  function attachmentPart(
-    attachment: NonNullable<PartnerTicket['attachments']>[number],
-    refused: number,
-  ): Part {
+  function attachmentPart(attachment: Attachment, refused: number): Part {
     const outcome = verdictOf(settings.syncAttachments ? [] : ['attachments-off'], refused)
     return {
       item: {
         kind: 'attachment',
         label: attachmentLabel(attachment),
         ...outcome,
-        warnings: [],
+        warnings: warns.list(refused ? 0 : attachmentWarnings(attachment)),
         audience: attachmentAudience,
       },
       request: outcome.verdict === 'send' ? documentRequest(attachment) : null,
     }
   }
 
-  function timeEntryPart(entry: NonNullable<PartnerTicket['timeEntries']>[number], refused: number): Part {
-    const own = timeEntries ? fails.list(timeEntries.refusals(entry)) : (['time-entries-off'] as const)
-    const outcome = verdictOf(own, refused)
-    const sent = outcome.verdict === 'send' ? timeEntries : null
-    const resolved = sent?.resolve(entry) ?? null
+  function timeEntryPart(entry: TimeEntry, refused: number): Part {
+    const refusals = timeEntries?.refusals(entry) ?? 0
+    const outcome = verdictOf(timeEntries ? fails.list(refusals) : ['time-entries-off'], refused)
+    const resolved = outcome.verdict === 'send' ? (timeEntries?.resolve(entry) ?? null) : null
     return {
       item: {
         kind: 'timeEntry',
         label: timeEntryLabel(entry),
         ...outcome,
-        warnings: warns.list(sent?.fallbacks(entry) ?? 0),
-        audience: timeEntryAudience(timeEntries?.withNotes(entry) ?? false),
+        warnings: warns.list(refused ? 0 : (timeEntries?.warnings(entry, refusals) ?? 0)),
+        audience: timeEntryAudience(
+          timeEntries?.withNotes(entry) ?? false,
+          timeEntries?.customersRead ?? false,
+        ),
       },
       request: resolved && timeEntryRequest(resolved),
     }

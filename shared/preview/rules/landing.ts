@@ -1,8 +1,8 @@
 // Where tickets the partner creates land in ConnectWise, and what about that place would be refused.
-import { boardOfStatus, isStatusJudged, type Reference } from '../../reference/lookup.ts'
-import type { Relationship, Role } from '../../relationship/relationship.ts'
+import type { FindingCodes } from '../../findings/findingCodes.ts'
+import type { Relationship } from '../../relationship/relationship.ts'
 import type { CodeSet } from '../codeSet.ts'
-import type { FailReason } from '../previewResult.ts'
+import { type FailReason, ticketErrors } from '../previewResult.ts'
 
 /** What every new ticket gets from the settings. */
 export type Landing = Pick<
@@ -22,34 +22,13 @@ export const landingOf = ({ role, settings }: Relationship): Landing => ({
   owner: settings.owner,
 })
 
-/** What the settings alone make ConnectWise refuse, for every ticket, as a mask. Records it cannot see are not judged. */
+/** What the settings alone make ConnectWise refuse, for every ticket, as a mask: the errors of the values it carries. */
 export function landingRefusals(
-  role: Role,
-  { company, board, status, priority }: Landing,
-  reference: Reference | null,
+  { role }: Relationship,
+  found: FindingCodes,
   fails: CodeSet<FailReason>,
 ): number {
-  const boardRequired = role === 'source' ? 'default-board-required' : 'service-board-required'
-  const deleted = company !== null && reference?.companies?.get(company.id)?.deletedFlag === true
-  // Said of an unknown board as well: ConnectWise would refuse the ticket either way.
-  const elsewhere =
-    board !== null && status !== null && (boardOfStatus(reference, status) ?? board.id) !== board.id
-  return (
-    (deleted ? fails.bit('company-deleted') : 0) |
-    (elsewhere ? fails.bit('status-not-on-board') : 0) |
-    (company ? 0 : fails.bit('company-required')) |
-    (board ? 0 : fails.bit(boardRequired)) |
-    (status ? 0 : fails.bit('status-required')) |
-    (priority || role === 'source' ? 0 : fails.bit('priority-required'))
-  )
-}
-
-/** Whether time may be entered on new tickets: the board is not locked for it and the status allows it. */
-export function landingTakesTime({ board, status }: Landing, reference: Reference | null): boolean {
-  const locked = board && reference?.boards?.get(board.id)?.timeEntryLockedFlag === true
-  const blocked =
-    status &&
-    isStatusJudged(reference, status, board?.id) &&
-    reference?.statuses?.get(status.id)?.timeEntryNotAllowed === true
-  return !locked && !blocked
+  const board = role === 'source' ? 'defaultBoard' : 'serviceBoard'
+  const errors = found.errorsAt('company', board, 'status', 'priority', 'source', 'owner')
+  return fails.mask(ticketErrors.filter((code) => errors.includes(code)))
 }

@@ -1,13 +1,18 @@
 // Who did the work, and as what: finds the ConnectWise member and work role a partner's time entry names.
-import type { Member } from '../../reference/collections.ts'
-import { isApiMember } from '../../reference/collections.ts'
-import type { Reference } from '../../reference/lookup.ts'
-import { fold } from '../../reference/lookup.ts'
+import { isApiMember, type Member, memberEmail } from '../../reference/collections.ts'
+import { fold, isComplete, type Reference } from '../../reference/lookup.ts'
+import { isBlank } from './text.ts'
 
 type Text = string | null | undefined
 
-/** Finds a record id by one of its names; undefined when nothing or nobody is called that. */
-type Finder = (name: Text) => number | undefined
+/** `id` is null where nobody was found; `certain` says that nobody is there, not only that the list was not read. */
+export type Match = { id: number; ambiguous: boolean } | { id: null; certain: boolean }
+
+const nobody: Match = { id: null, certain: true }
+const notRead: Match = { id: null, certain: false }
+
+/** Finds a record by one of its names; undefined when nothing or nobody is called that. */
+type Finder = (name: Text) => Match | undefined
 
 const byId = (a: { id: number }, b: { id: number }): number => a.id - b.id
 
@@ -16,45 +21,56 @@ const byId = (a: { id: number }, b: { id: number }): number => a.id - b.id
  * records share a name, the one with the lowest id answers.
  */
 function finder<Row extends { id: number }>(rows: readonly Row[], ...names: ((row: Row) => Text)[]): Finder {
-  const ids = new Map<string, number>()
+  const found = new Map<string, Match & { id: number }>()
   for (const name of names) {
+    const before = new Set(found.keys())
     for (const row of rows) {
       const folded = fold(name(row) ?? '')
-      if (folded !== '' && !ids.has(folded)) ids.set(folded, row.id)
+      if (folded === '' || before.has(folded)) continue
+      const first = found.get(folded)
+      if (first) first.ambiguous = true
+      else found.set(folded, { id: row.id, ambiguous: false })
     }
   }
   // A sample repeats few names many times, and folding is the slow part.
-  const asked = new Map<string, number | null>()
+  const asked = new Map<string, Match | undefined>()
   return (name) => {
-    if (name === null || name === undefined || ids.size === 0) return undefined
-    const before = asked.get(name)
-    if (before !== undefined) return before ?? undefined
-    const found = ids.get(fold(name))
-    asked.set(name, found ?? null)
-    return found
+    if (name === null || name === undefined || found.size === 0) return undefined
+    if (asked.has(name)) return asked.get(name)
+    const match = found.get(fold(name))
+    asked.set(name, match)
+    return match
   }
 }
 
-const email = ({ officeEmail }: Member): Text => officeEmail
 const identifier = ({ identifier }: Member): Text => identifier
 const fullName = ({ firstName, lastName }: Member): string => [firstName, lastName].filter(Boolean).join(' ')
 
 /**
  * Prepares the search for members and work roles, active ones only; API members are not people. A time entry's e-mail
- * address comes first, then its name, which may be an identifier, a full name or again an address. Without reference
- * data nobody is found.
+ * address comes first, then its name, which may be an address again, an identifier or a full name. Who is not found in a
+ * list that was not read to the end, or by e-mail in one without addresses, may be there all the same.
  */
 export function prepareMatching(reference: Reference | null) {
-  const people = [...(reference?.members?.values() ?? [])]
-    .filter((member) => member.inactiveFlag !== true && !isApiMember(member))
-    .sort(byId)
+  const members = [...(reference?.members?.values() ?? [])]
+  const people = members.filter((member) => member.inactiveFlag !== true && !isApiMember(member)).sort(byId)
   const roles = [...(reference?.workRoles?.values() ?? [])]
     .filter((role) => role.inactiveFlag !== true)
     .sort(byId)
-  const byEmail = finder(people, email)
-  const byName = finder(people, identifier, fullName, email)
+  const byEmail = finder(people, memberEmail)
+  const byName = finder(people, memberEmail, identifier, fullName)
+  const byRole = finder(roles, (role) => role.name)
+  const membersRead = isComplete(reference, 'members')
+  const rolesRead = isComplete(reference, 'workRoles')
+  const addressesRead = members.some((member) => memberEmail(member) !== '')
+
   return {
-    member: (name: Text, address: Text): number | undefined => byEmail(address) ?? byName(name),
-    workRole: finder(roles, (role) => role.name),
+    member(name: Text, address: Text): Match {
+      const found = byEmail(address) ?? byName(name)
+      if (found) return found
+      if (isBlank(address)) return isBlank(name) || membersRead ? nobody : notRead
+      return membersRead && addressesRead ? nobody : notRead
+    },
+    workRole: (name: Text): Match => byRole(name) ?? (isBlank(name) || rolesRead ? nobody : notRead),
   }
 }

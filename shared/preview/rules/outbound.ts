@@ -1,27 +1,31 @@
 // ConnectWise ticket to the partner: would it be sent, why not, and what becomes of its notes, attachments and time.
+import { fittingReference } from '../../findings/connectionRules.ts'
+import { findingCodes } from '../../findings/findingCodes.ts'
 import type { Reference } from '../../reference/lookup.ts'
 import type { Relationship } from '../../relationship/relationship.ts'
 import {
   attachmentAudience,
+  customerTypes,
   noteAudience,
   noteTypesOf,
   selectedTypes,
   timeEntryAudience,
+  timeNoteTypesOf,
 } from './audience.ts'
 import { codeSet } from '../codeSet.ts'
 import { documentLabel, noteLabel, ticketTimeEntryLabel } from '../words/partLabels.ts'
 import { prepareSkips } from './outboundRules.ts'
 import { preparePatch } from './patch.ts'
-import type { Judgement, Prepared, PreviewItem } from '../previewResult.ts'
+import type { Judgement, Prepared, PreviewItem, StayReason } from '../previewResult.ts'
 import { previewWarnings, skipReasons } from '../previewResult.ts'
-import type { ServiceTicket, TicketNote } from '../sample/sample.ts'
+import type { ServiceTicket, TicketDocument, TicketNote, TicketTimeEntry } from '../sample/sample.ts'
 import { isBlank } from './text.ts'
 
 const skips = codeSet(skipReasons)
 const warns = codeSet(previewWarnings)
 const audienceWider = warns.bit('note-audience-wider')
 const duplicated = warns.bit('note-duplicated-by-time-entry')
-const statusMissing = warns.bit('status-missing-on-board')
+const timeTypeUnselected = warns.bit('time-note-type-not-selected')
 
 /**
  * Prepares the outbound flow. `since` is an ISO 8601 date or time, inclusive; what is not a time filters nothing.
@@ -29,7 +33,7 @@ const statusMissing = warns.bit('status-missing-on-board')
  */
 export function prepareOutbound({
   relationship,
-  reference,
+  reference: given,
   since,
 }: {
   relationship: Relationship
@@ -38,7 +42,11 @@ export function prepareOutbound({
 }): Prepared<ServiceTicket> {
   const { settings } = relationship
   const skipped = prepareSkips(relationship, since, skips)
-  const patch = relationship.role === 'source' ? preparePatch(relationship.settings, reference) : null
+  const reference = fittingReference(relationship, given)
+  const patch =
+    relationship.role === 'source'
+      ? preparePatch(relationship.settings, reference, findingCodes(relationship, reference), warns)
+      : null
   const selected = selectedTypes(settings.commentTypes)
   const { timeEntries } = settings
   const timeNotesGo = timeEntries.sync && timeEntries.includeNotes
@@ -53,12 +61,22 @@ export function prepareOutbound({
     )
   }
 
+  const textGoes = ({ notes }: TicketTimeEntry): boolean => timeNotesGo && !isBlank(notes)
+
+  /** The published setting carries a text whatever its types are, so one of other types than selected is told. */
+  const timeWarnings = (entry: TicketTimeEntry): number => {
+    const types = timeNoteTypesOf(entry)
+    return types !== 0 && !(types & selected) && textGoes(entry) ? timeTypeUnselected : 0
+  }
+
   function judge(ticket: ServiceTicket): Judgement {
     const reasons = skipped(ticket)
     let warnings = 0
     if (reasons === 0) {
       if (ticket.notes) for (const note of ticket.notes) warnings |= noteWarnings(note)
-      if (patch?.lacksStatus(ticket)) warnings |= statusMissing
+      if (timeNotesGo && ticket.timeEntries)
+        for (const entry of ticket.timeEntries) warnings |= timeWarnings(entry)
+      if (patch) warnings |= patch.warnings(ticket)
     }
     return {
       key: String(ticket.id),
@@ -86,29 +104,41 @@ export function prepareOutbound({
     }
   }
 
+  function documentItem(document: TicketDocument, skip: number): PreviewItem {
+    const isLink = document.linkFlag === true || document.urlFlag === true
+    const own: StayReason[] = !settings.syncAttachments
+      ? ['attachments-off']
+      : isLink
+        ? ['attachment-is-link']
+        : []
+    return {
+      kind: 'attachment',
+      label: documentLabel(document),
+      ...verdictOf(own, skip),
+      warnings: [],
+      audience: attachmentAudience,
+    }
+  }
+
+  function timeItem(entry: TicketTimeEntry, skip: number): PreviewItem {
+    return {
+      kind: 'timeEntry',
+      label: ticketTimeEntryLabel(entry),
+      ...verdictOf(timeEntries.sync ? [] : ['time-entries-off'], skip),
+      warnings: warns.list(skip === 0 ? timeWarnings(entry) : 0),
+      audience: timeEntryAudience(textGoes(entry), (timeNoteTypesOf(entry) & customerTypes) !== 0),
+    }
+  }
+
   return {
     judge,
     row(ticket) {
       const skip = skipped(ticket)
       const change = skip === 0 ? (patch?.request(ticket) ?? null) : null
-      const attachment = verdictOf(settings.syncAttachments ? [] : ['attachments-off'], skip)
-      const time = verdictOf(timeEntries.sync ? [] : ['time-entries-off'], skip)
       const items: PreviewItem[] = [
         ...(ticket.notes ?? []).map((note) => noteItem(note, ticket.id, skip)),
-        ...(ticket.documents ?? []).map((document) => ({
-          kind: 'attachment' as const,
-          label: documentLabel(document),
-          ...attachment,
-          warnings: [],
-          audience: attachmentAudience,
-        })),
-        ...(ticket.timeEntries ?? []).map((entry) => ({
-          kind: 'timeEntry' as const,
-          label: ticketTimeEntryLabel(entry),
-          ...time,
-          warnings: [],
-          audience: timeEntryAudience(timeNotesGo && !isBlank(entry.notes)),
-        })),
+        ...(ticket.documents ?? []).map((document) => documentItem(document, skip)),
+        ...(ticket.timeEntries ?? []).map((entry) => timeItem(entry, skip)),
       ]
       return { ...judge(ticket), requests: change ? [change] : [], items }
     },

@@ -13,6 +13,9 @@ const idsOf = (refs: readonly Identified[]): ReadonlySet<number> => new Set(refs
 const filterOf = (refs: readonly Identified[]): ReadonlySet<number> | null =>
   refs.length === 0 ? null : idsOf(refs)
 
+/** Old releases call a service ticket `Ticket`. */
+const serviceTypes: ReadonlySet<string> = new Set(['ServiceTicket', 'Ticket'])
+
 const noFilter: ReverseFilter = { boards: [], companies: [], statuses: [], priorities: [] }
 
 function isChecked({ customFields }: ServiceTicket, fieldId: number): boolean {
@@ -63,7 +66,7 @@ export function prepareSkips(
     start === null || (parseTime(ticket._info?.lastUpdated) ?? start) >= start
 
   return (ticket) =>
-    ((ticket.recordType ?? 'ServiceTicket') === 'ServiceTicket' ? 0 : notService) |
+    (serviceTypes.has(ticket.recordType ?? 'ServiceTicket') ? 0 : notService) |
     (within(boards, ticket.board) ? 0 : otherBoard) |
     (within(companies, ticket.company) ? 0 : otherCompany) |
     (changed(ticket) ? 0 : unchanged) |

@@ -1,48 +1,73 @@
 // The change role source would apply to a ConnectWise ticket that is sent: its configured status and priority.
-import type { Reference } from '../../reference/lookup.ts'
-import { boardOfStatus, fold } from '../../reference/lookup.ts'
+import type { FindingCodes } from '../../findings/findingCodes.ts'
+import { boardOfStatus, namesakesOf, type Reference } from '../../reference/lookup.ts'
 import type { SourceSettings } from '../../relationship/relationship.ts'
-import type { PatchOperation, PreviewRequest } from '../previewResult.ts'
+import type { CodeSet } from '../codeSet.ts'
+import {
+  patchErrors,
+  type PatchOperation,
+  type PreviewRequest,
+  type PreviewWarning,
+} from '../previewResult.ts'
 import type { ServiceTicket } from '../sample/sample.ts'
 
-/** The status id per board that stands for the configured one: itself on its own board, its namesake on the others. */
-function statusPerBoard({ status, defaultBoard }: SourceSettings, reference: Reference | null) {
-  const ids = new Map<number, number>()
-  if (status === null) return ids
-  const row = reference?.statuses?.get(status.id)
-  const name = fold(row?.name ?? status.name)
-  // Board by board the lowest id wins, so that the order of a file's rows decides nothing.
-  const rows = [...(reference?.statuses?.values() ?? [])].sort((a, b) => b.id - a.id)
-  for (const { id, name: other, board, inactive } of rows) {
-    if (board && inactive !== true && fold(other ?? '') === name) ids.set(board.id, id)
-  }
-  // A status without a known board was chosen for the default board: that is where its picker reads.
-  const home = boardOfStatus(reference, status) ?? defaultBoard?.id
-  if (home !== undefined) ids.set(home, status.id)
-  return ids
-}
+/** The value an operation would set, and why it may be left out. */
+type Wanted = { id: number | null; warnings: number }
+
+const nothing: Wanted = { id: null, warnings: 0 }
 
 /** Prepares the change to sent tickets. A closed ticket, or a value already there, needs none. */
-export function preparePatch(settings: SourceSettings, reference: Reference | null) {
-  const { status, priority } = settings
-  const statuses = statusPerBoard(settings, reference)
+export function preparePatch(
+  settings: SourceSettings,
+  reference: Reference | null,
+  found: FindingCodes,
+  warns: CodeSet<PreviewWarning>,
+) {
+  const { status, priority, defaultBoard } = settings
+  const errorsOf = (field: string): number => {
+    const errors = found.errorsAt(field)
+    return warns.mask(patchErrors.filter((code) => errors.includes(code)))
+  }
+  const statusErrors = errorsOf('status')
+  const priorityErrors = errorsOf('priority')
+  const missing = warns.bit('status-missing-on-board')
+  const notRead = warns.bit('reference-not-read')
+  // A status without a known board was chosen for the default board: that is where its picker reads.
+  const home = status ? (boardOfStatus(reference, status) ?? defaultBoard?.id) : undefined
+  const namesakes = status && namesakesOf(reference, reference?.statuses?.get(status.id)?.name ?? status.name)
 
   const isClosed = (ticket: ServiceTicket): boolean =>
     ticket.closedFlag ?? (ticket.status && reference?.statuses?.get(ticket.status.id)?.closedStatus) ?? false
-  const statusFor = (ticket: ServiceTicket): number | undefined =>
-    ticket.board ? statuses.get(ticket.board.id) : undefined
+
+  /** The status itself on its own board, its namesake on the others. */
+  function statusFor({ board, status: now }: ServiceTicket): Wanted {
+    if (!status || !namesakes || !board) return nothing
+    if (board.id === home) {
+      if (now?.id === status.id) return nothing
+      return statusErrors ? { id: null, warnings: statusErrors } : { id: status.id, warnings: 0 }
+    }
+    const namesake = namesakes.on(board.id)
+    if (namesake === 'missing') return { id: null, warnings: missing }
+    if (namesake === 'unread') return { id: null, warnings: notRead }
+    return namesake.id === now?.id ? nothing : { id: namesake.id, warnings: 0 }
+  }
+
+  function priorityFor({ priority: now }: ServiceTicket): Wanted {
+    if (!priority || now?.id === priority.id) return nothing
+    return priorityErrors ? { id: null, warnings: priorityErrors } : { id: priority.id, warnings: 0 }
+  }
 
   return {
-    /** Whether the configured status has no namesake on the ticket's board, so that the status would stay as it is. */
-    lacksStatus: (ticket: ServiceTicket): boolean =>
-      status !== null && statusFor(ticket) === undefined && !isClosed(ticket),
+    /** What the row is told of operations that are left out. */
+    warnings: (ticket: ServiceTicket): number =>
+      isClosed(ticket) ? 0 : statusFor(ticket).warnings | priorityFor(ticket).warnings,
     /** The request, status before priority (`PATCH /service/tickets/{id}`, ConnectWise Developer Guide); null when nothing changes. */
     request(ticket: ServiceTicket): PreviewRequest | null {
       if (isClosed(ticket)) return null
-      const wanted = { status: statusFor(ticket), priority: priority?.id }
+      const wanted = { status: statusFor(ticket).id, priority: priorityFor(ticket).id }
       const operations = (['status', 'priority'] as const).flatMap((path): PatchOperation[] => {
         const id = wanted[path]
-        return id === undefined || id === ticket[path]?.id ? [] : [{ op: 'replace', path, value: { id } }]
+        return id === null ? [] : [{ op: 'replace', path, value: { id } }]
       })
       if (operations.length === 0) return null
       return { method: 'PATCH', path: `/service/tickets/${ticket.id}`, body: operations }

@@ -3,7 +3,7 @@ import type { CommentType } from '../../relationship/relationship.ts'
 import type { Landing } from './landing.ts'
 import type { PreviewRequest } from '../previewResult.ts'
 import type { PartnerTicket } from '../sample/sample.ts'
-import { cut, isBlank } from './text.ts'
+import { cleaned, cut, isBlank } from './text.ts'
 import { formatSeconds } from './time.ts'
 
 /** Stands for the new ticket's id, in paths and as a value: ConnectWise assigns it. */
@@ -40,22 +40,24 @@ const present = (values: Record<string, unknown>): Record<string, unknown> =>
 const idOf = (ref: { id: number } | null): { id: number } | null => ref && { id: ref.id }
 
 /** The title ConnectWise would show. One that begins with a screenful of blanks loses them, or nothing would be left. */
-function titleOf(summary: string): string {
+export function titleOf(summary: string): string {
   const title = cut(summary, limits.summary)
   return isBlank(title) ? cut(summary.trimStart(), limits.summary) : title
 }
 
 /** A cut title is kept in full at the top of the first discussion note. */
-function descriptionOf(summary: string, description: string | null | undefined): string | null {
-  const own = isBlank(description) ? null : description
-  if (summary.length <= limits.summary) return own
-  return own === null ? summary : `${summary}\n\n${own}`
+function descriptionOf(summary: string, description: string): string {
+  if (summary.length <= limits.summary) return description
+  return isBlank(description) ? summary : `${summary}\n\n${description}`
 }
+
+/** How a created ticket names the partner's: its key as far as it fits. */
+export const xrefOf = (key: string): string => cut(cleaned(key), limits.externalXRef)
 
 /** The new ticket (`POST /service/tickets`, Ticket of OpenAPI model 2022.1). */
 export function ticketRequest(ticket: PartnerTicket, landing: Landing): PreviewRequest {
-  const summary = ticket.summary ?? ''
-  const email = ticket.requester?.email ?? ''
+  const summary = cleaned(ticket.summary ?? '')
+  const email = cleaned(ticket.requester?.email ?? '')
   return {
     method: 'POST',
     path: '/service/tickets',
@@ -67,10 +69,10 @@ export function ticketRequest(ticket: PartnerTicket, landing: Landing): PreviewR
       priority: idOf(landing.priority),
       source: idOf(landing.source),
       owner: idOf(landing.owner),
-      contactName: cut(ticket.requester?.name ?? '', limits.contactName),
+      contactName: cut(cleaned(ticket.requester?.name ?? ''), limits.contactName),
       contactEmailAddress: email.length > limits.contactEmailAddress ? null : email,
-      externalXRef: cut(ticket.key, limits.externalXRef),
-      initialDescription: descriptionOf(summary, ticket.description),
+      externalXRef: xrefOf(ticket.key),
+      initialDescription: descriptionOf(summary, cleaned(ticket.description ?? '')),
     }),
   }
 }
@@ -79,13 +81,13 @@ export function ticketRequest(ticket: PartnerTicket, landing: Landing): PreviewR
 export const noteRequest = (text: string, type: CommentType): PreviewRequest => ({
   method: 'POST',
   path: `/service/tickets/${newId}/notes`,
-  body: { text, [noteFlags[type]]: true },
+  body: { text: cleaned(text), [noteFlags[type]]: true },
 })
 
 /** One upload (`POST /system/documents`, multipart: a JSON body gets 415, ConnectWise Developer Guide). */
 export function documentRequest({ fileName, contentType, size }: Attachment): PreviewRequest {
   // The file part needs a name.
-  const name = isBlank(fileName) ? 'attachment' : fileName
+  const name = isBlank(fileName) ? 'attachment' : cleaned(fileName)
   return {
     method: 'POST',
     path: '/system/documents',
@@ -93,7 +95,7 @@ export function documentRequest({ fileName, contentType, size }: Attachment): Pr
       recordType: 'Ticket',
       recordId: newId,
       title: name,
-      file: present({ fileName: name, contentType, size }),
+      file: present({ fileName: name, contentType: contentType && cleaned(contentType), size }),
     },
   }
 }
@@ -110,6 +112,6 @@ export const timeEntryRequest = (entry: ResolvedEntry): PreviewRequest => ({
     timeStart: formatSeconds(entry.start),
     timeEnd: entry.end === null ? null : formatSeconds(entry.end),
     actualHours: entry.hours,
-    notes: entry.notes,
+    notes: entry.notes && cleaned(entry.notes),
   }),
 })

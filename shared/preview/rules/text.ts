@@ -9,9 +9,19 @@ function characters(): Intl.Segmenter {
   return segmenter
 }
 
-/** Absent, empty, or nothing but white space. */
+/** Absent, empty, or nothing but white space and NUL, which no request carries. */
 export const isBlank = (text: string | null | undefined): text is null | undefined | '' =>
-  text === null || text === undefined || text.trim() === ''
+  text === null ||
+  text === undefined ||
+  text.trim() === '' ||
+  (text.includes('\0') && isBlank(text.replaceAll('\0', '')))
+
+/** Whether a text holds half a character or NUL: neither is text to a server that reads UTF-8. */
+export const needsCleaning = (text: string | null | undefined): boolean =>
+  text !== null && text !== undefined && (!text.isWellFormed() || text.includes('\0'))
+
+/** A text as a request carries it: half characters become U+FFFD, NUL is dropped. */
+export const cleaned = (text: string): string => text.toWellFormed().replaceAll('\0', '')
 
 const insidePair = (text: string, at: number): boolean => {
   const unit = text.charCodeAt(at)

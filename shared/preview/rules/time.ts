@@ -1,7 +1,9 @@
 // Times in samples: read as ISO 8601, UTC where no zone is given; written as UTC with `Z` and no fractions.
+import { isBlank } from './text.ts'
 
 const pattern =
-  /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?\s?(Z|[+-]\d\d(?::?\d\d)?)?)?$/i
+  /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,](\d+))?)?\s?(Z|[+-]\d\d(?::?\d\d)?)?)?$/i
+const dateOnly = /^\s*[\d-]+\s*$/
 const latest = Date.UTC(9999, 11, 31, 23, 59, 59, 999)
 
 /** Milliseconds since 1970, or null where the calendar has no such moment. Years below 1000 are unset values, not times. */
@@ -67,10 +69,11 @@ export function parseTime(text: string | null | undefined): number | null {
   return exact <= latest ? exact : null
 }
 
-/** Whole seconds since 1970: the precision every request carries. Null where the text is no time. */
-export function parseSeconds(text: string | null | undefined): number | null {
-  const at = parseTime(text)
-  return at === null ? null : Math.floor(at / 1000)
+/** A time entry's start or end, which needs a time of day: whole seconds since 1970, the precision requests carry. */
+export function parseSeconds(text: string | null | undefined): number | 'absent' | 'unreadable' {
+  if (isBlank(text)) return 'absent'
+  const at = dateOnly.test(text) ? null : parseTime(text)
+  return at === null ? 'unreadable' : Math.floor(at / 1000)
 }
 
 /** Seconds since 1970 as ConnectWise takes them: UTC with `Z`, no fractions (ConnectWise Developer Guide). */

@@ -1,20 +1,20 @@
 // What becomes of a partner's time entries: refused and why, whose fallback is used, and the entry as it would be posted.
+import type { FindingCodes } from '../../findings/findingCodes.ts'
 import type { Reference } from '../../reference/lookup.ts'
 import type { Relationship } from '../../relationship/relationship.ts'
 import type { CodeSet } from '../codeSet.ts'
-import { prepareMatching } from './matching.ts'
+import { type Match, prepareMatching } from './matching.ts'
 import type { ResolvedEntry } from './requests.ts'
-import type { FailReason, PreviewWarning } from '../previewResult.ts'
+import { type FailReason, fallbackErrors, type PreviewWarning } from '../previewResult.ts'
 import type { PartnerTicket } from '../sample/sample.ts'
-import { isBlank } from './text.ts'
+import { isBlank, needsCleaning } from './text.ts'
 import { parseSeconds } from './time.ts'
 
 type TimeEntry = NonNullable<PartnerTicket['timeEntries']>[number]
 
 type Given = {
   settings: Relationship['settings']['timeEntries']
-  /** The landing board or the status takes no time. */
-  blocked: boolean
+  found: FindingCodes
   reference: Reference | null
   fails: CodeSet<FailReason>
   warns: CodeSet<PreviewWarning>
@@ -24,55 +24,91 @@ const hoursOf = ({ hours }: TimeEntry): number | null =>
   typeof hours === 'number' && Number.isFinite(hours) && hours > 0 ? hours : null
 
 /** Prepares the rules for time entries; null while `Sync time entries` is off. Masks are those of the code sets given. */
-export function prepareTimeEntries({ settings, blocked, reference, fails, warns }: Given) {
+export function prepareTimeEntries({ settings, found, reference, fails, warns }: Given) {
   if (!settings.sync) return null
-  const { member: memberNamed, workRole: workRoleNamed } = prepareMatching(reference)
+  const matching = prepareMatching(reference)
   const defaultMember = settings.defaultMember?.id
   const defaultWorkRole = settings.defaultWorkRole?.id
-  const always = blocked ? fails.bit('time-entry-not-allowed') : 0
+  const always = found.has('status-blocks-time') ? fails.bit('time-entry-not-allowed') : 0
+  const memberErrors = fails.mask(found.errorsAt('timeEntries.defaultMember'))
+  const workRoleErrors = fails.mask(found.errorsAt('timeEntries.defaultWorkRole'))
+  const fallbacks = fails.mask(fallbackErrors)
   const withoutStart = fails.bit('time-entry-without-start')
   const withoutDuration = fails.bit('time-entry-without-duration')
   const endsBefore = fails.bit('time-entry-ends-before-start')
-  const needsMember = fails.bit('member-required')
-  const needsWorkRole = fails.bit('work-role-required')
+  const unreadable = fails.bit('time-entry-unreadable-time')
   const memberFallback = warns.bit('member-fallback')
+  const memberAmbiguous = warns.bit('member-ambiguous')
   const workRoleFallback = warns.bit('work-role-fallback')
+  const notRead = warns.bit('reference-not-read')
+  const textCleaned = warns.bit('text-cleaned')
+  const mayLock = found.has('board-may-lock-time') ? warns.bit('board-may-lock-time') : 0
+  const reachesCustomer = found.has('time-notes-reach-customer') ? warns.bit('time-notes-reach-customer') : 0
 
-  const memberOf = (entry: TimeEntry) => memberNamed(entry.memberName, entry.memberEmail)
-  const workRoleOf = (entry: TimeEntry) => workRoleNamed(entry.workRole)
+  const memberOf = (entry: TimeEntry): Match => matching.member(entry.memberName, entry.memberEmail)
+  const workRoleOf = (entry: TimeEntry): Match => matching.workRole(entry.workRole)
+  const withNotes = ({ notes }: TimeEntry): boolean => settings.includeNotes && !isBlank(notes)
 
-  /** A span of no length is no duration; start and end win over hours. */
+  /** Start and end win over hours; where they are equal, hours are the duration. */
   const spanRefusals = (entry: TimeEntry): number => {
     const start = parseSeconds(entry.start)
     const end = parseSeconds(entry.end)
-    const missing = start === null ? withoutStart : 0
-    if (end === null) return missing | (hoursOf(entry) === null ? withoutDuration : 0)
-    if (start === null || end > start) return missing
-    return end < start ? endsBefore : withoutDuration
+    const begins = start === 'absent' ? withoutStart : start === 'unreadable' ? unreadable : 0
+    if (end === 'unreadable') return begins | unreadable
+    if (end === 'absent') return begins | (hoursOf(entry) === null ? withoutDuration : 0)
+    if (typeof start !== 'number' || end > start) return begins
+    if (end < start) return endsBefore
+    return hoursOf(entry) === null ? withoutDuration : 0
   }
+
+  const refusals = (entry: TimeEntry): number =>
+    always |
+    spanRefusals(entry) |
+    (memberOf(entry).id === null ? memberErrors : 0) |
+    (workRoleOf(entry).id === null ? workRoleErrors : 0)
+
+  const unsure = (match: Match): number => (match.id === null && !match.certain ? notRead : 0)
+  const fallback = (match: Match, used: number): number => (match.id === null && match.certain ? used : 0)
 
   return {
     /** Why ConnectWise would refuse the entry; 0 when it would take it. */
-    refusals: (entry: TimeEntry): number =>
-      always |
-      spanRefusals(entry) |
-      (defaultMember === undefined && memberOf(entry) === undefined ? needsMember : 0) |
-      (defaultWorkRole === undefined && workRoleOf(entry) === undefined ? needsWorkRole : 0),
-    /** Which defaults an entry that is taken would use. */
-    fallbacks: (entry: TimeEntry): number =>
-      (memberOf(entry) === undefined ? memberFallback : 0) |
-      (workRoleOf(entry) === undefined ? workRoleFallback : 0),
+    refusals,
+    /** What an entry warns of; one that is refused only where it depends on lists nobody read. */
+    warnings(entry: TimeEntry, refused: number): number {
+      if (refused & ~fallbacks) return 0
+      const member = memberOf(entry)
+      const role = workRoleOf(entry)
+      const unread = unsure(member) | unsure(role)
+      if (refused) return unread
+      return (
+        unread |
+        fallback(member, memberFallback) |
+        (member.id !== null && member.ambiguous ? memberAmbiguous : 0) |
+        fallback(role, workRoleFallback) |
+        mayLock |
+        (withNotes(entry) ? reachesCustomer | (needsCleaning(entry.notes) ? textCleaned : 0) : 0)
+      )
+    },
     /** Whether the entry's notes go along. */
-    withNotes: (entry: TimeEntry): boolean => settings.includeNotes && !isBlank(entry.notes),
+    withNotes,
+    /** Whether the landing board shows notes that go along to customers. */
+    customersRead: reachesCustomer !== 0,
     /** An entry without refusals, as it would be posted; null where start, member or work role is missing. */
     resolve(entry: TimeEntry): ResolvedEntry | null {
       const start = parseSeconds(entry.start)
       const end = parseSeconds(entry.end)
-      const member = memberOf(entry) ?? defaultMember
-      const workRole = workRoleOf(entry) ?? defaultWorkRole
-      if (start === null || member === undefined || workRole === undefined) return null
-      const hours = end === null ? hoursOf(entry) : null
-      return { member, workRole, start, end, hours, notes: settings.includeNotes ? entry.notes : null }
+      const member = memberOf(entry).id ?? defaultMember
+      const workRole = workRoleOf(entry).id ?? defaultWorkRole
+      if (typeof start !== 'number' || member === undefined || workRole === undefined) return null
+      const spans = typeof end === 'number' && end > start
+      return {
+        member,
+        workRole,
+        start,
+        end: spans ? end : null,
+        hours: spans ? null : hoursOf(entry),
+        notes: settings.includeNotes ? entry.notes : null,
+      }
     },
   }
 }

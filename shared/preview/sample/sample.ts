@@ -86,6 +86,9 @@ export const ticketTimeEntrySchema = z.object({
   actualHours: number,
   notes: text,
   internalNotes: text,
+  addToDetailDescriptionFlag: flag,
+  addToInternalAnalysisFlag: flag,
+  addToResolutionFlag: flag,
 })
 
 /** A row of `/service/tickets` (Ticket, OpenAPI model 2022.1) with its details, reduced to what the preview needs. */
@@ -127,3 +130,5 @@ export const outboundSampleSchema = z.array(serviceTicketSchema)
 export type PartnerTicket = z.infer<typeof partnerTicketSchema>
 export type TicketNote = z.infer<typeof ticketNoteSchema>
 export type ServiceTicket = z.infer<typeof serviceTicketSchema>
+export type TicketTimeEntry = z.infer<typeof ticketTimeEntrySchema>
+export type TicketDocument = z.infer<typeof ticketDocumentSchema>

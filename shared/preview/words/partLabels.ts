@@ -1,14 +1,12 @@
 // One line of plain words for each note, attachment and time entry, so that people recognise it in a list.
 import type { CommentType } from '../../relationship/relationship.ts'
 import { commentTypeOf, namesOfTypes, noteTypesOf } from '../rules/audience.ts'
-import type { PartnerTicket, ServiceTicket, TicketNote } from '../sample/sample.ts'
+import type { PartnerTicket, TicketDocument, TicketNote, TicketTimeEntry } from '../sample/sample.ts'
 import { excerpt, isBlank } from '../rules/text.ts'
 
 type Comment = NonNullable<PartnerTicket['comments']>[number]
 type Attachment = NonNullable<PartnerTicket['attachments']>[number]
 type TimeEntry = NonNullable<PartnerTicket['timeEntries']>[number]
-type TicketDocument = NonNullable<ServiceTicket['documents']>[number]
-type TicketTimeEntry = NonNullable<ServiceTicket['timeEntries']>[number]
 
 const typeNames: Record<CommentType, string> = {
   discussion: 'Discussion',

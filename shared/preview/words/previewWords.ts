@@ -9,9 +9,9 @@ import type {
   SkipReason,
   StayReason,
 } from '../previewResult.ts'
+import { errorWords, type Words } from './errorWords.ts'
 
-/** `short` fits a list row; `sentence` says what would happen and why. */
-export type Words = { short: string; sentence: string }
+export type { Words }
 
 export const verdictWords: Record<InboundVerdict | OutboundVerdict, Words> = {
   create: { short: 'Create', sentence: 'This ticket would be created in ConnectWise.' },
@@ -29,6 +29,7 @@ export const itemVerdictWords: Record<PreviewItem['verdict'], Words> = {
 }
 
 export const reasonWords: Record<SkipReason | FailReason | StayReason, Words> = {
+  ...errorWords,
   'reverse-sync-off': {
     short: 'Reverse sync is off',
     sentence: 'Reverse sync is off, so no ticket would go from ConnectWise to the partner.',
@@ -65,17 +66,9 @@ export const reasonWords: Record<SkipReason | FailReason | StayReason, Words> = 
     short: 'The ticket has no title',
     sentence: 'The ticket has no title, and ConnectWise takes no ticket without a summary.',
   },
-  'company-deleted': {
-    short: 'Company deleted',
-    sentence: 'The chosen company is deleted in ConnectWise, which would refuse tickets for it.',
-  },
-  'status-not-on-board': {
-    short: 'Status of another board',
-    sentence: 'The chosen status belongs to another board, so ConnectWise would refuse the ticket.',
-  },
   'time-entry-without-start': {
     short: 'Time entry has no start',
-    sentence: 'A time entry has no start time that can be read, and ConnectWise takes none without it.',
+    sentence: 'A time entry has no start, and ConnectWise takes none without it.',
   },
   'time-entry-without-duration': {
     short: 'Time entry has no duration',
@@ -85,37 +78,13 @@ export const reasonWords: Record<SkipReason | FailReason | StayReason, Words> = 
     short: 'Time entry ends before it starts',
     sentence: 'A time entry ends before it starts.',
   },
+  'time-entry-unreadable-time': {
+    short: 'Time entry has an unreadable time',
+    sentence: 'A time entry has a start or an end that is no date with a time of day.',
+  },
   'time-entry-not-allowed': {
     short: 'No time allowed here',
-    sentence: 'The board is locked for time entries, or the status does not allow them.',
-  },
-  'company-required': {
-    short: 'No company chosen',
-    sentence: 'No company is chosen, and ConnectWise takes no ticket without one.',
-  },
-  'default-board-required': {
-    short: 'No default board chosen',
-    sentence: 'No default board is chosen, so new tickets have nowhere to land.',
-  },
-  'service-board-required': {
-    short: 'No service board chosen',
-    sentence: 'No service board is chosen, so new tickets have nowhere to land.',
-  },
-  'status-required': {
-    short: 'No status chosen',
-    sentence: 'No status is chosen for new tickets.',
-  },
-  'priority-required': {
-    short: 'No priority chosen',
-    sentence: 'No priority is chosen for new tickets.',
-  },
-  'work-role-required': {
-    short: 'No default work role chosen',
-    sentence: 'A time entry names no work role ConnectWise knows, and no default work role is chosen.',
-  },
-  'member-required': {
-    short: 'No default member chosen',
-    sentence: 'A time entry names nobody ConnectWise knows, and no default member is chosen.',
+    sentence: 'The status of new tickets does not allow time entries.',
   },
   'comment-type-not-selected': {
     short: 'Comment type not selected',
@@ -129,6 +98,10 @@ export const reasonWords: Record<SkipReason | FailReason | StayReason, Words> = 
     short: 'Attachments are off',
     sentence: 'Sync attachments is off.',
   },
+  'attachment-is-link': {
+    short: 'A link, no file',
+    sentence: 'The document is a link and no file, so there is nothing to send.',
+  },
   'time-entries-off': {
     short: 'Time entries are off',
     sentence: 'Sync time entries is off.',
@@ -136,6 +109,11 @@ export const reasonWords: Record<SkipReason | FailReason | StayReason, Words> = 
 }
 
 export const warningWords: Record<PreviewWarning, Words> = {
+  ...errorWords,
+  'status-blocks-time': {
+    short: 'Status without time',
+    sentence: 'The chosen status does not allow time entries, although they are synced.',
+  },
   'summary-truncated': {
     short: 'Title cut',
     sentence:
@@ -145,14 +123,36 @@ export const warningWords: Record<PreviewWarning, Words> = {
     short: 'Contact e-mail left out',
     sentence: 'The requester’s e-mail address is longer than 250 characters and would be left out.',
   },
+  'text-cleaned': {
+    short: 'Text cleaned',
+    sentence: 'A text holds half characters or NUL; they would be replaced or dropped.',
+  },
   'member-fallback': {
     short: 'Default member used',
     sentence: 'A time entry names no active member of ConnectWise, so the default member would be used.',
+  },
+  'member-ambiguous': {
+    short: 'Several members fit',
+    sentence: 'A time entry names several members alike; the one with the lowest id would be used.',
   },
   'work-role-fallback': {
     short: 'Default work role used',
     sentence:
       'A time entry names no active work role of ConnectWise, so the default work role would be used.',
+  },
+  'reference-not-read': {
+    short: 'List not read',
+    sentence:
+      'A member, work role or status had to be looked for in a list that was not read to the end, and was not found there.',
+  },
+  'board-may-lock-time': {
+    short: 'Board may lock time',
+    sentence: 'The board is marked as locked for time entries and may refuse them.',
+  },
+  'time-notes-reach-customer': {
+    short: 'Customers read the time notes',
+    sentence:
+      'The board adds the text of time entries to the discussion or the resolution, where customers read it.',
   },
   'note-audience-wider': {
     short: 'Note also has an unselected type',
@@ -162,6 +162,11 @@ export const warningWords: Record<PreviewWarning, Words> = {
   'note-duplicated-by-time-entry': {
     short: 'Note arrives twice',
     sentence: 'The text of a time entry would go twice: as a note, and with the time entry itself.',
+  },
+  'time-note-type-not-selected': {
+    short: 'Time note of an unselected type',
+    sentence:
+      'The text of a time entry would go along, although none of its types is selected under Comment types.',
   },
   'status-missing-on-board': {
     short: 'Status unknown on this board',
@@ -179,12 +184,16 @@ export const audienceWords: Record<Audience, Words> = {
 /** What the preview takes for granted. Shown beside every preview. */
 export const assumptions: readonly string[] = [
   'The preview shows what these settings mean. It is computed on this computer, is not the sync service, and sends nothing.',
+  'How the sync service itself matches tickets, members and roles, and when it runs, is not public.',
   'Only the first creation of a ticket is shown. Later updates are not.',
   'The partner’s status and priority are not mapped: new tickets get the status and priority chosen here.',
   'Notifications follow ConnectWise’s own defaults; no request switches them on or off.',
+  'Closed time periods are not known: ConnectWise refuses time entries in them.',
+  'Line breaks may show as blanks in ConnectWise, as its own guide shows them.',
+  'Whether an invoice prints the discussion or the resolution is its template’s choice.',
   '{id} stands for the number ConnectWise would give the new ticket.',
   'Notes that ConnectWise lists with a ticket count as its own, also those of its child tickets.',
   'Attachments are listed by name and size; their content is not read.',
   'Times without a zone are taken as UTC.',
-  'Members and work roles are matched by name in the reference data as it was last read.',
+  'Members and work roles are matched in the reference data as it was last read.',
 ]

@@ -17,6 +17,10 @@ function companyFields({ role, settings }: Relationship): Fields {
   return replaced ? ['reverseSync.filter.companies'] : ['company', 'reverseSync.filter.companies']
 }
 
+const board = (relationship: Relationship): Fields => [landingBoard(relationship)]
+const defaultWorkRole: Fields = ['timeEntries.defaultWorkRole', 'timeEntries.sync']
+const defaultMember: Fields = ['timeEntries.defaultMember', 'timeEntries.sync']
+
 const fieldsBehind: Record<Reason, Fields | ((relationship: Relationship) => Fields)> = {
   'reverse-sync-off': ['reverseSync.enabled'],
   'not-a-service-ticket': [],
@@ -27,22 +31,38 @@ const fieldsBehind: Record<Reason, Fields | ((relationship: Relationship) => Fie
   'priority-filtered': ['reverseSync.filter.priorities'],
   'field-filter-off': ['reverseSync.fieldFilter'],
   'summary-missing': [],
-  'company-deleted': ['company'],
-  'status-not-on-board': (relationship) => ['status', landingBoard(relationship)],
   'time-entry-without-start': ['timeEntries.sync'],
   'time-entry-without-duration': ['timeEntries.sync'],
   'time-entry-ends-before-start': ['timeEntries.sync'],
-  'time-entry-not-allowed': (relationship) => [landingBoard(relationship), 'status', 'timeEntries.sync'],
+  'time-entry-unreadable-time': ['timeEntries.sync'],
+  'time-entry-not-allowed': ['status', 'timeEntries.sync'],
   'company-required': ['company'],
+  'company-unknown': ['company'],
+  'company-deleted': ['company'],
   'default-board-required': ['defaultBoard'],
   'service-board-required': ['serviceBoard'],
+  'board-unknown': board,
+  'board-inactive': board,
+  'board-is-project': board,
   'status-required': ['status'],
+  'status-unknown': ['status'],
+  'status-inactive': ['status'],
+  'status-not-on-board': (relationship) => ['status', landingBoard(relationship)],
   'priority-required': ['priority'],
-  'work-role-required': ['timeEntries.defaultWorkRole', 'timeEntries.sync'],
-  'member-required': ['timeEntries.defaultMember', 'timeEntries.sync'],
+  'priority-unknown': ['priority'],
+  'source-unknown': ['source'],
+  'owner-unknown': ['owner'],
+  'owner-inactive': ['owner'],
+  'work-role-required': defaultWorkRole,
+  'work-role-unknown': defaultWorkRole,
+  'work-role-inactive': defaultWorkRole,
+  'member-required': defaultMember,
+  'member-unknown': defaultMember,
+  'member-inactive': defaultMember,
   'comment-type-not-selected': ['commentTypes'],
   'note-empty': [],
   'attachments-off': ['syncAttachments'],
+  'attachment-is-link': [],
   'time-entries-off': ['timeEntries.sync'],
 }
 

@@ -313,6 +313,7 @@ describe('relationships', () => {
     await app.value('relationships:remove', { id })
     expect(await app.code('relationships:get', { id })).toBe('unknown-item')
     expect(await app.value('reference:get', { target })).toBeNull()
+    await app.value('bin:settle', { kind: 'relationship', id })
     expect(readFileSync(join(app.folder, 'keys.json'), 'utf8')).not.toContain('override:')
   })
 })

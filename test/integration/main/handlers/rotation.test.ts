@@ -172,6 +172,7 @@ test('a swap for a connection that is deleted meanwhile does not bring it back',
   ])
   expect([removed, swapped]).toEqual(['ok', 'unknown-item'])
   expect(await app.value('connections:list', {})).toEqual([])
+  await app.value('bin:settle', { kind: 'connection', id })
   expect(JSON.parse(readFileSync(join(app.folder, 'keys.json'), 'utf8')).keys).toEqual({})
 })
 

@@ -116,7 +116,7 @@ describe.skipIf(process.platform === 'win32')('when the data folder is read-only
 })
 
 describe.skipIf(process.platform === 'win32')('a connection whose samples cannot be deleted', () => {
-  test('stays with its key, and goes whole when it is tried again', async () => {
+  test('stays in the bin, and goes whole when it is tried again', async () => {
     const { app, connectionId: id } = await prepared()
     const target = { connectionId: id, overrideOf: null }
     await app.value('reference:refresh', { callId: 'r', target })
@@ -126,12 +126,13 @@ describe.skipIf(process.platform === 'win32')('a connection whose samples cannot
     const samples = join(app.folder, 'samples')
     chmodSync(samples, 0o555)
     chmodSync(app.folder, 0o755)
-    const refused = await withoutRights(() => app.code('connections:remove', { id, force: true }))
-    expect(refused).toBe('write-failed')
-    expect(await app.value('connections:list', {})).toMatchObject([{ id, key: 'saved' }])
-    chmodSync(samples, 0o755)
     await app.value('connections:remove', { id, force: true })
-    expect(await app.value('connections:list', {})).toEqual([])
+    const refused = await withoutRights(() => app.code('bin:delete', { kind: 'connection', id }))
+    expect(refused).toBe('write-failed')
+    expect(await app.value('bin:list', {})).toMatchObject([{ kind: 'connection', id }])
+    chmodSync(samples, 0o755)
+    await app.value('bin:delete', { kind: 'connection', id })
+    expect(await app.value('bin:list', {})).toEqual([])
     const left = filesIn(app.folder).filter(({ content }) => content.includes(id))
     expect(left.filter(({ path }) => !path.includes('relationships') && !path.includes('readiness'))).toEqual(
       [],

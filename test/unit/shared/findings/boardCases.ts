@@ -5,6 +5,7 @@ import {
   reverseSyncOn,
   sourceRelationship,
   targetRelationship,
+  timeEntriesOn,
 } from '../../../support/relationships.ts'
 import type { Case } from './cases.ts'
 import { row } from './cases.ts'
@@ -27,6 +28,7 @@ const status = (flags: Partial<Status>) =>
 const onOthers = (rows: Status[]) =>
   reference({ statuses: [{ id: 31, name: 'New', board: helpDesk }, ...rows] })
 
+const withNotes = targetRelationship({ timeEntries: { ...timeEntriesOn, includeNotes: true } })
 const noTime = { timeEntries: { sync: false as const } }
 const off = { reverseSync: { enabled: false as const } }
 
@@ -56,17 +58,29 @@ export const boardCases: Case[] = [
   row('board-is-project', 'the flag is null', targetRelationship(), [], {
     reference: board({ projectFlag: null }),
   }),
-  row('board-locks-time', 'the service board does', targetRelationship(), ['serviceBoard'], {
+  row('board-may-lock-time', 'the service board does', targetRelationship(), ['serviceBoard'], {
     reference: board({ timeEntryLockedFlag: true }),
   }),
-  row('board-locks-time', 'the default board does', sourceRelationship(), ['defaultBoard'], {
+  row('board-may-lock-time', 'the default board does', sourceRelationship(), ['defaultBoard'], {
     reference: board({ timeEntryLockedFlag: true }),
   }),
-  row('board-locks-time', 'time entries are off', targetRelationship(noTime), [], {
+  row('board-may-lock-time', 'time entries are off', targetRelationship(noTime), [], {
     reference: board({ timeEntryLockedFlag: true }),
   }),
-  row('board-locks-time', 'only another board does', sourceRelationship({ defaultBoard: fieldWork }), [], {
+  row('board-may-lock-time', 'only another board does', sourceRelationship({ defaultBoard: fieldWork }), [], {
     reference: board({ timeEntryLockedFlag: true }),
+  }),
+  row('time-notes-reach-customer', 'the board adds them to the discussion', withNotes, ['serviceBoard'], {
+    reference: board({ timeEntryDiscussionFlag: true }),
+  }),
+  row('time-notes-reach-customer', 'the board adds them to the resolution', withNotes, ['serviceBoard'], {
+    reference: board({ timeEntryResolutionFlag: true }),
+  }),
+  row('time-notes-reach-customer', 'the board adds them to the analysis', withNotes, [], {
+    reference: board({ timeEntryInternalAnalysisFlag: true }),
+  }),
+  row('time-notes-reach-customer', 'the notes stay', targetRelationship(), [], {
+    reference: board({ timeEntryDiscussionFlag: true }),
   }),
   row('status-inactive', 'it is', targetRelationship(), ['status'], {
     reference: status({ inactive: true }),

@@ -37,6 +37,20 @@ export const contentCases: Case[] = [
     sourceRelationship({ ...withNotes, commentTypes: [] }),
     [],
   ),
+  row('internal-time-notes-leave', 'a source sends them', sourceRelationship(withNotes), [
+    'timeEntries.includeNotes',
+  ]),
+  row('internal-time-notes-leave', 'reverse sync sends them', targetRelationship(withNotes), [
+    'timeEntries.includeNotes',
+  ]),
+  row(
+    'internal-time-notes-leave',
+    'internal is selected anyway',
+    sourceRelationship({ ...withNotes, ...internal }),
+    [],
+  ),
+  row('internal-time-notes-leave', 'nothing is sent', targetRelationship({ ...withNotes, ...off }), []),
+  row('internal-time-notes-leave', 'the notes stay', sourceRelationship(), []),
   row('resolution-notes-on-invoices', 'resolution is selected', targetRelationship(off), ['commentTypes']),
   row('resolution-notes-on-invoices', 'it is not', targetRelationship({ commentTypes: ['discussion'] }), []),
   row('field-filter-not-checkbox', 'the field is text', filtered, ['reverseSync.fieldFilter'], {

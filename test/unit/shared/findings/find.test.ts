@@ -157,8 +157,11 @@ describe('unjudged', () => {
     expect(unjudged(reference())).toEqual([])
     expect(unjudged(null)).toEqual([])
     expect(unjudged(reference({ sources: undefined }, { partial: ['members'] }))).toEqual([
-      'Sources were not read completely, so the source is not judged.',
-      'Members were not read completely, so the owner and the default member are not judged.',
+      'Sources were not read, so the source is not judged.',
+      'Members were not read completely: what is missing there may exist all the same.',
+    ])
+    expect(unjudged(reference({}, { unreadBoards: [5, 77] }))).toEqual([
+      'The statuses of “Field Work”, number 77 may not be read: what is missing there may exist all the same.',
     ])
   })
 })

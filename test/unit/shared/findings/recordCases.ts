@@ -87,6 +87,65 @@ export const recordCases: Case[] = [
     targetRelationship({ timeEntries: { ...timeEntriesOn, defaultMember: gone } }),
     ['timeEntries.defaultMember'],
   ),
+  row(
+    'member-not-listed',
+    'the built-in account is chosen, by name or identifier',
+    targetRelationship({
+      owner: { id: 900, name: 'zAdmin' },
+      timeEntries: { ...timeEntriesOn, defaultMember: { id: 900, name: 'Support', identifier: 'ZADMIN' } },
+    }),
+    ['owner', 'timeEntries.defaultMember'],
+  ),
+  row(
+    'owner-unknown',
+    'it is the built-in account',
+    targetRelationship({ owner: { id: 900, name: 'zadmin' } }),
+    [],
+  ),
+  row('member-not-listed', 'another member is gone', targetRelationship({ owner: gone }), []),
+  row(
+    'member-not-listed',
+    'members were read in part',
+    targetRelationship({ owner: { id: 900, name: 'zadmin' } }),
+    [],
+    { reference: reference({}, { partial: ['members'] }) },
+  ),
+  row(
+    'status-unknown',
+    'the statuses of its board may not be read',
+    targetRelationship({ status: gone }),
+    [],
+    {
+      reference: reference({}, { unreadBoards: [4] }),
+    },
+  ),
+  row(
+    'status-unknown',
+    'those of another board may not be read',
+    targetRelationship({ status: gone }),
+    ['status'],
+    {
+      reference: reference({}, { unreadBoards: [5] }),
+    },
+  ),
+  row(
+    'status-unknown',
+    "a filtered one's board is not known, and some may not be read",
+    filteredBy({ statuses: [gone] }),
+    [],
+    {
+      reference: reference({}, { unreadBoards: [5] }),
+    },
+  ),
+  row(
+    'reference-renamed',
+    'a list that was not read to the end has it',
+    targetRelationship({ priority: { id: 6, name: 'Old' } }),
+    ['priority'],
+    {
+      reference: reference({}, { partial: ['priorities'] }),
+    },
+  ),
   row('member-unknown', 'only the owner is gone', targetRelationship({ owner: gone }), []),
   row(
     'field-filter-unknown',

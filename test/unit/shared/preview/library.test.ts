@@ -6,9 +6,12 @@ import { previewSample } from '../../../../shared/preview/preview.ts'
 import type { PreviewResult } from '../../../../shared/preview/previewResult.ts'
 import {
   failReasons,
+  fallbackErrors,
+  patchErrors,
   previewWarnings,
   skipReasons,
   stayReasons,
+  ticketErrors,
 } from '../../../../shared/preview/previewResult.ts'
 import { partnerTicketSchema, serviceTicketSchema } from '../../../../shared/preview/sample/sample.ts'
 import {
@@ -91,23 +94,27 @@ describe('the library', () => {
       'attachments-off',
       'time-entries-off',
       'status-missing-on-board',
-      'company-deleted',
-      'status-not-on-board',
       'time-entry-not-allowed',
+      'member-ambiguous',
+      'reference-not-read',
+      'board-may-lock-time',
+      'time-notes-reach-customer',
+      ...ticketErrors,
+      ...fallbackErrors,
+      ...patchErrors,
     ])
     const all = [...skipReasons, ...failReasons, ...stayReasons, ...previewWarnings]
-    expect(
-      all.filter((code) => !seen.has(code) && !code.endsWith('-required') && !bySettings.has(code)),
-    ).toEqual([])
+    expect(all.filter((code) => !seen.has(code) && !bySettings.has(code))).toEqual([])
   })
 })
 
 test('counts both verdicts of a flow, also of an empty sample', () => {
-  expect(inbound().summary).toEqual({ create: 14, fail: 4 })
+  expect(inbound().summary).toEqual({ create: 16, fail: 5 })
   const nothing = { relationship: source, reference: null, tickets: [] }
   expect(previewSample({ ...nothing, flow: 'inbound' })).toEqual({
     flow: 'inbound',
     summary: { create: 0, fail: 0 },
+    notRead: [],
     rows: [],
   })
   expect(previewSample({ ...nothing, flow: 'outbound', since: null }).summary).toEqual({ send: 0, skip: 0 })

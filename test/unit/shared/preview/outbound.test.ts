@@ -1,8 +1,7 @@
-// Which ConnectWise tickets leave, and what becomes of their notes, attachments and time entries.
+// Which ConnectWise tickets leave, and every reason why one stays.
 import { describe, expect, test } from 'vitest'
 import { prepareOutbound } from '../../../../shared/preview/rules/outbound.ts'
-import type { PreviewItem } from '../../../../shared/preview/previewResult.ts'
-import type { ServiceTicket, TicketNote } from '../../../../shared/preview/sample/sample.ts'
+import type { ServiceTicket } from '../../../../shared/preview/sample/sample.ts'
 import type { Reference } from '../../../../shared/reference/lookup.ts'
 import type {
   Relationship,
@@ -14,7 +13,6 @@ import {
   reverseSyncOn,
   sourceRelationship,
   targetRelationship,
-  timeEntriesOn,
 } from '../../../support/relationships.ts'
 
 const ticket = (changes: Partial<ServiceTicket> = {}): ServiceTicket => ({
@@ -54,6 +52,7 @@ describe('a ConnectWise ticket', () => {
   test.each<[string, Partial<ServiceTicket>, Options, string[]]>([
     ['is sent when everything fits', {}, {}, []],
     ['is sent without a record type', { recordType: null }, {}, []],
+    ['is sent with the record type of old releases', { recordType: 'Ticket' }, {}, []],
     ['stays when it is a project ticket', { recordType: 'ProjectTicket' }, {}, ['not-a-service-ticket']],
     ['stays when it is a project issue', { recordType: 'ProjectIssue' }, {}, ['not-a-service-ticket']],
     ['stays on another board', { board: { id: 9 } }, {}, ['board-not-selected']],
@@ -175,153 +174,5 @@ describe('a ConnectWise ticket', () => {
     const { verdict, reasons: found, judged } = preview(changes, options)
     expect({ verdict, reasons: found }).toEqual({ verdict: reasons.length === 0 ? 'send' : 'skip', reasons })
     expect(judged).toMatchObject({ key: '7001', verdict, reasons })
-  })
-})
-
-const notes = (...given: TicketNote[]): Partial<ServiceTicket> => ({ notes: given })
-const outcome = ({ verdict, reasons, warnings, audience }: PreviewItem) => ({
-  verdict,
-  reasons,
-  warnings,
-  audience,
-})
-
-describe('a note', () => {
-  const withTime = sourceRelationship({ timeEntries: { ...timeEntriesOn, includeNotes: true } })
-
-  test.each<[string, TicketNote, Options, ReturnType<typeof outcome>]>([
-    [
-      'of a selected type is sent',
-      { detailDescriptionFlag: true },
-      {},
-      { verdict: 'send', reasons: [], warnings: [], audience: ['customer', 'staff'] },
-    ],
-    [
-      'of an unselected type stays',
-      { internalAnalysisFlag: true },
-      {},
-      { verdict: 'stay', reasons: ['comment-type-not-selected'], warnings: [], audience: ['staff'] },
-    ],
-    [
-      'without a type stays',
-      { text: 'x', detailDescriptionFlag: null },
-      {},
-      { verdict: 'stay', reasons: ['comment-type-not-selected'], warnings: [], audience: [] },
-    ],
-    [
-      'of several types is sent for one of them, and warns of the other',
-      { detailDescriptionFlag: true, internalAnalysisFlag: true },
-      {},
-      {
-        verdict: 'send',
-        reasons: [],
-        warnings: ['note-audience-wider'],
-        audience: ['customer', 'staff'],
-      },
-    ],
-    [
-      'of two selected types warns of nothing',
-      { detailDescriptionFlag: true, resolutionFlag: true },
-      {},
-      { verdict: 'send', reasons: [], warnings: [], audience: ['customer', 'staff', 'invoice'] },
-    ],
-    [
-      'of a time entry arrives twice when the entry goes with its notes',
-      { noteType: 'TimeEntryNote', resolutionFlag: true },
-      { relationship: withTime },
-      {
-        verdict: 'send',
-        reasons: [],
-        warnings: ['note-duplicated-by-time-entry'],
-        audience: ['customer', 'staff', 'invoice'],
-      },
-    ],
-    [
-      'of a time entry arrives once when the entry goes without its notes',
-      { noteType: 'TimeEntryNote', resolutionFlag: true },
-      {},
-      { verdict: 'send', reasons: [], warnings: [], audience: ['customer', 'staff', 'invoice'] },
-    ],
-    [
-      'of a time entry that stays warns of nothing',
-      { noteType: 'TimeEntryNote', internalAnalysisFlag: true },
-      { relationship: withTime },
-      { verdict: 'stay', reasons: ['comment-type-not-selected'], warnings: [], audience: ['staff'] },
-    ],
-  ])('%s', (_, note, options, expected) => {
-    const row = preview(notes(note), options)
-    expect(row.items.map(outcome)).toEqual([expected])
-    expect(row.warnings).toEqual(expected.warnings)
-    expect(row.judged.warnings).toEqual(expected.warnings)
-  })
-
-  test('of a skipped ticket stays for the reasons of the ticket and warns of nothing', () => {
-    const { items, warnings } = preview({
-      board: null,
-      ...notes({ detailDescriptionFlag: true, internalAnalysisFlag: true }, { internalAnalysisFlag: true }),
-    })
-    expect(items.map(({ verdict, reasons }) => [verdict, reasons])).toEqual([
-      ['stay', ['board-not-selected']],
-      ['stay', ['comment-type-not-selected']],
-    ])
-    expect(warnings).toEqual([])
-  })
-
-  test('is labelled with its types, its origin and its author', () => {
-    const { items } = preview(
-      notes(
-        {
-          detailDescriptionFlag: true,
-          member: { id: 42, name: 'Dana Reyes' },
-          text: 'Rebooted\n the server.',
-        },
-        { resolutionFlag: true, internalAnalysisFlag: true, ticket: { id: 7000 }, noteType: 'TimeEntryNote' },
-        { detailDescriptionFlag: true, member: {}, contact: { name: 'Mara' }, text: 'x'.repeat(500) },
-      ),
-    )
-    expect(items.map(({ label }) => label)).toEqual([
-      'Discussion by Dana Reyes: Rebooted the server.',
-      'Internal, Resolution (from a time entry, from ticket 7000): (empty)',
-      `Discussion by Mara: ${'x'.repeat(79)}…`,
-    ])
-  })
-})
-
-describe('attachments and time entries', () => {
-  const details: Partial<ServiceTicket> = {
-    ...notes({ detailDescriptionFlag: true }),
-    documents: [{ id: 1, fileName: 'log.txt', size: 2048 }],
-    timeEntries: [{ id: 1, member: { id: 42, name: 'Dana Reyes' }, actualHours: 0.5, notes: 'Fuser.' }],
-  }
-
-  test('are sent after the notes when both are on', () => {
-    const { items } = preview(details)
-    expect(items.map(({ kind, verdict, audience }) => [kind, verdict, audience])).toEqual([
-      ['note', 'send', ['customer', 'staff']],
-      ['attachment', 'send', ['customer', 'staff']],
-      ['timeEntry', 'send', ['staff']],
-    ])
-    expect(items.map(({ label }) => label).slice(1)).toEqual([
-      'log.txt, 2 KB',
-      'Time entry by Dana Reyes, 0.5 h',
-    ])
-  })
-
-  test('stay when they are off', () => {
-    const { items } = preview(details, {
-      relationship: sourceRelationship({ syncAttachments: false, timeEntries: { sync: false } }),
-    })
-    expect(items.map(({ verdict, reasons }) => [verdict, reasons])).toEqual([
-      ['send', []],
-      ['stay', ['attachments-off']],
-      ['stay', ['time-entries-off']],
-    ])
-  })
-
-  test('reach the invoice with the notes of a time entry', () => {
-    const { items } = preview(details, {
-      relationship: sourceRelationship({ timeEntries: { ...timeEntriesOn, includeNotes: true } }),
-    })
-    expect(items[2]?.audience).toEqual(['staff', 'invoice'])
   })
 })

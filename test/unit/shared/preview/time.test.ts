@@ -6,7 +6,6 @@ test.each([
   ['2026-11-23T10:00:00Z', '2026-11-23T10:00:00Z'],
   ['2026-11-23T10:00:00', '2026-11-23T10:00:00Z'],
   ['2026-11-23T10:00', '2026-11-23T10:00:00Z'],
-  ['2026-11-23', '2026-11-23T00:00:00Z'],
   [' 2026-11-23 10:00:00 ', '2026-11-23T10:00:00Z'],
   ['2026-11-23T10:00:00.987Z', '2026-11-23T10:00:00Z'],
   ['2026-11-23T10:00:00,5', '2026-11-23T10:00:00Z'],
@@ -17,7 +16,7 @@ test.each([
   ['2028-02-29T23:59:59Z', '2028-02-29T23:59:59Z'],
 ])('reads %s as %s', (text, utc) => {
   const seconds = parseSeconds(text)
-  expect(seconds === null ? null : formatSeconds(seconds)).toBe(utc)
+  expect(typeof seconds === 'number' ? formatSeconds(seconds) : seconds).toBe(utc)
 })
 
 test.each([
@@ -46,4 +45,12 @@ test.each([
 
 test('keeps milliseconds for comparing', () => {
   expect(parseTime('2026-11-23T10:00:00.25Z')).toBe(Date.UTC(2026, 10, 23, 10, 0, 0, 250))
+})
+
+test('takes a date alone for a time only where no time of day is needed', () => {
+  expect(parseTime('2026-11-23')).toBe(Date.UTC(2026, 10, 23))
+  expect(parseSeconds('2026-11-23')).toBe('unreadable')
+  expect(parseSeconds(' ')).toBe('absent')
+  expect(parseSeconds(null)).toBe('absent')
+  expect(parseSeconds('2026-11-23T10:00:00.1234567890123Z')).toBe(Date.UTC(2026, 10, 23, 10) / 1000)
 })

@@ -55,7 +55,11 @@ describe('the span', () => {
   test.each<[string, Entry, object]>([
     ['is start and end, whatever the hours say', { hours: 8 }, { timeEnd: '2026-11-20T09:45:00Z' }],
     ['is hours without an end', { end: null, hours: 0.5 }, { actualHours: 0.5 }],
-    ['is hours with an end nobody can read', { end: 'noon', hours: 0.5 }, { actualHours: 0.5 }],
+    [
+      'is hours where start and end are one',
+      { end: '2026-11-20T09:00:00.9Z', hours: 0.5 },
+      { actualHours: 0.5 },
+    ],
     [
       'is written in UTC without fractions',
       { start: '2026-11-20T10:00:00.75+02:00', end: '2026-11-20 09:00' },
@@ -69,7 +73,14 @@ describe('the span', () => {
 
   test.each<[string, Entry, string[]]>([
     ['without a start', { start: null }, ['time-entry-without-start']],
-    ['with a start nobody can read', { start: 'this morning' }, ['time-entry-without-start']],
+    ['with a start nobody can read', { start: 'this morning' }, ['time-entry-unreadable-time']],
+    ['with a start without a time of day', { start: '2026-11-20' }, ['time-entry-unreadable-time']],
+    ['with an end nobody can read', { end: 'noon', hours: 0.5 }, ['time-entry-unreadable-time']],
+    [
+      'with a start nobody can read and no duration',
+      { start: 'today', end: null },
+      ['time-entry-without-duration', 'time-entry-unreadable-time'],
+    ],
     ['without end and hours', { end: null }, ['time-entry-without-duration']],
     ['with zero hours', { end: null, hours: 0 }, ['time-entry-without-duration']],
     ['with negative hours', { end: null, hours: -1 }, ['time-entry-without-duration']],
@@ -95,98 +106,6 @@ describe('the span', () => {
   })
 })
 
-describe('the member', () => {
-  test.each<[string, Entry, number]>([
-    ['is found by e-mail', { memberName: null, memberEmail: 'Elodie.Brandt@EXAMPLE.test ' }, 43],
-    ['is found by identifier', { memberName: 'EBrandt' }, 43],
-    ['is found by full name without accents', { memberName: 'elodie BRANDT' }, 43],
-    [
-      'is found by e-mail before name',
-      { memberName: 'Dana Reyes', memberEmail: 'elodie.brandt@example.test' },
-      43,
-    ],
-    [
-      'is found by name when the e-mail is unknown',
-      { memberName: 'Élodie Brandt', memberEmail: 'x@example.test' },
-      43,
-    ],
-    ['is found by an e-mail given as a name', { memberName: 'elodie.brandt@example.test' }, 43],
-  ])('%s', (_, changes, id) => {
-    expect(posted(changes)).toMatchObject({ member: { id } })
-    expect(preview([{ ...entry, ...changes }]).warnings).toEqual([])
-  })
-
-  const people = (changes: object) =>
-    reference({
-      members: [
-        { id: 90, identifier: 'b', firstName: 'Ana', lastName: 'Silva' },
-        { id: 50, identifier: 'a', firstName: 'Ana', lastName: 'Silva', ...changes },
-      ],
-    })
-
-  test.each<[string, Entry, Options, number]>([
-    ['nobody is named', { memberName: null }, {}, 42],
-    ['nobody is called that', { memberName: 'Nobody' }, {}, 42],
-    ['there is no reference data', { memberName: 'Élodie Brandt' }, { reference: null }, 42],
-    [
-      'members were not read',
-      { memberName: 'Élodie Brandt' },
-      { reference: reference({ members: undefined }) },
-      42,
-    ],
-  ])('is the default when %s', (_, changes, options, id) => {
-    expect(posted(changes, options)).toMatchObject({ member: { id } })
-    expect(preview([{ ...entry, ...changes }], options).items[0]?.warnings).toContain('member-fallback')
-  })
-
-  test.each([
-    ['the lowest id among namesakes', {}, 50],
-    ['never an inactive member', { inactiveFlag: true }, 90],
-    ['never an API member', { licenseClass: 'A' }, 90],
-  ])('is %s', (_, changes, id) => {
-    expect(posted({ memberName: 'ana silva' }, { reference: people(changes) })).toMatchObject({
-      member: { id },
-    })
-  })
-
-  test('is required when neither the named one nor a default is known', () => {
-    const relationship = withTime({ defaultMember: null })
-    expect(preview([{ ...entry, memberName: 'Nobody' }], { relationship })).toMatchObject({
-      verdict: 'fail',
-      reasons: ['member-required'],
-      warnings: [],
-    })
-    expect(preview([entry], { relationship }).verdict).toBe('create')
-    expect(preview([], { relationship }).verdict).toBe('create')
-  })
-})
-
-describe('the work role', () => {
-  test('is found by name among active roles', () => {
-    expect(posted({ workRole: ' FIELD Engineer' })).toMatchObject({ workRole: { id: 12 } })
-  })
-
-  test.each<[string, Entry, Options]>([
-    ['none is named', { workRole: null }, {}],
-    ['nothing is called that', { workRole: 'Wizard' }, {}],
-    [
-      'the named one is inactive',
-      { workRole: 'Wizard' },
-      { reference: reference({ workRoles: [{ id: 13, name: 'Wizard', inactiveFlag: true }] }) },
-    ],
-  ])('is the default when %s', (_, changes, options) => {
-    const row = preview([{ ...entry, ...changes }], options)
-    expect(row.items[0]?.warnings).toEqual(['work-role-fallback'])
-    expect(row.warnings).toEqual(['work-role-fallback'])
-    expect(posted(changes, options)).toMatchObject({ workRole: { id: 11 } })
-  })
-
-  test('is required when neither the named one nor a default is known', () => {
-    const relationship = withTime({ defaultWorkRole: null })
-    expect(preview([{ ...entry, workRole: null }], { relationship }).reasons).toEqual(['work-role-required'])
-  })
-})
-
 describe('notes', () => {
   const noted = { ...entry, notes: 'Replaced fuser.' }
 
@@ -203,17 +122,41 @@ describe('notes', () => {
     expect(audiences({})).toEqual([['staff'], ['staff']])
     expect(audiences({ relationship })).toEqual([['staff', 'invoice'], ['staff']])
   })
+
+  test.each(['timeEntryDiscussionFlag', 'timeEntryResolutionFlag'])(
+    'reach the customer where the board sets %s',
+    (flag) => {
+      const given = {
+        relationship: withTime({ includeNotes: true }),
+        reference: reference({ boards: [{ id: 4, [flag]: true }] }),
+      }
+      const row = preview([noted, entry], given)
+      expect(row.warnings).toEqual(['time-notes-reach-customer'])
+      expect(row.items.map(({ audience, warnings }) => [audience, warnings])).toEqual([
+        [['customer', 'staff', 'invoice'], ['time-notes-reach-customer']],
+        [['staff'], []],
+      ])
+      expect(preview([noted], { reference: given.reference }).warnings).toEqual([])
+    },
+  )
 })
 
 describe('a place that takes no time', () => {
-  test.each([
-    ['a locked board', reference({ boards: [{ id: 4, timeEntryLockedFlag: true }] })],
-    ['a status without time entries', reference({ statuses: [{ id: 31, timeEntryNotAllowed: true }] })],
-  ])('%s refuses every entry but not the ticket', (_, known) => {
+  test('a status without time entries refuses every entry but not the ticket', () => {
+    const known = reference({ statuses: [{ id: 31, timeEntryNotAllowed: true }] })
     const row = preview([entry], { reference: known })
     expect(row).toMatchObject({ verdict: 'fail', reasons: ['time-entry-not-allowed'], warnings: [] })
     expect(row.requests).toHaveLength(1)
     expect(preview([], { reference: known }).verdict).toBe('create')
+  })
+
+  test('a locked board only warns', () => {
+    const known = reference({ boards: [{ id: 4, timeEntryLockedFlag: true }] })
+    const row = preview([entry], { reference: known })
+    expect(row).toMatchObject({ verdict: 'create', reasons: [], warnings: ['board-may-lock-time'] })
+    expect(row.items[0]?.warnings).toEqual(['board-may-lock-time'])
+    expect(row.requests).toHaveLength(2)
+    expect(preview([], { reference: known }).warnings).toEqual([])
   })
 })
 

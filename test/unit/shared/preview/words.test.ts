@@ -44,7 +44,7 @@ describe('the settings behind a reason', () => {
     ['company-mismatch', byCompany, ['reverseSync.filter.companies']],
     ['status-not-on-board', sourceRelationship(), ['status', 'defaultBoard']],
     ['status-not-on-board', target, ['status', 'serviceBoard']],
-    ['time-entry-not-allowed', target, ['serviceBoard', 'status', 'timeEntries.sync']],
+    ['time-entry-not-allowed', target, ['status', 'timeEntries.sync']],
     ['reverse-sync-off', target, ['reverseSync.enabled']],
     ['summary-missing', target, []],
   ] as const)('%s', (reason, relationship, fields) => {

@@ -1,0 +1,21 @@
+// GitHub's workflow commands: a line per annotation, shown beside the file (actions/toolkit, `command.ts`).
+import type { Annotation, Level } from './annotation.ts'
+
+const commands: Record<Level, string> = { error: 'error', warning: 'warning', note: 'notice' }
+
+const escapes: Readonly<Record<string, string>> = {
+  '%': '%25',
+  '\r': '%0D',
+  '\n': '%0A',
+  ':': '%3A',
+  ',': '%2C',
+}
+
+const data = (text: string): string => text.replace(/[%\r\n]/g, (sign) => escapes[sign] ?? '')
+const property = (text: string): string => text.replace(/[%\r\n:,]/g, (sign) => escapes[sign] ?? '')
+
+const lineOf = ({ level, code, message, file, line }: Annotation): string =>
+  `::${commands[level]} file=${property(file)},line=${line},title=${property(code)}::${data(message)}`
+
+export const githubAnnotations = (annotations: readonly Annotation[]): string =>
+  annotations.map(lineOf).join('\n')

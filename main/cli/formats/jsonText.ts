@@ -1,0 +1,26 @@
+// JSON as it goes to standard output: nothing in it can move a terminal's cursor or turn the direction of reading.
+
+const unseen = /[\u007f-\u009f\p{Bidi_Control}\u2028\u2029]/gu
+const escaped = (sign: string): string => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`
+
+/** Two-space indent; controls of C1, U+007F and direction signs as `\u` escapes. Such signs stand in strings only. */
+export const jsonText = (value: unknown): string => JSON.stringify(value, null, 2).replace(unseen, escaped)
+
+/**
+ * An object whose last member is a list of any length, piece by piece and never as a whole. Reads the same as `jsonText`
+ * of all of it.
+ */
+export function* jsonPieces(
+  head: Readonly<Record<string, unknown>>,
+  name: string,
+  items: Iterable<unknown>,
+): Generator<string> {
+  const before = jsonText({ ...head, [name]: [] })
+  yield before.slice(0, before.lastIndexOf(']'))
+  let isEmpty = true
+  for (const item of items) {
+    yield `${isEmpty ? '' : ','}\n    ${jsonText(item).replaceAll('\n', '\n    ')}`
+    isEmpty = false
+  }
+  yield `${isEmpty ? '' : '\n  '}]\n}`
+}

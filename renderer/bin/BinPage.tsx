@@ -1,0 +1,91 @@
+// The bin: what was deleted in the last 30 days, what is soonest gone first, with the way back.
+import { Button, Table } from '@mantine/core'
+import { modals } from '@mantine/modals'
+import { IconTrash } from '@tabler/icons-react'
+import type { BinItem } from '../../shared/ipc/binCalls.ts'
+import { Pane } from '../frame/Pane.tsx'
+import { problemOf } from '../state/queries.ts'
+import { Message } from '../ui/Message.tsx'
+import { Notice } from '../ui/Notice.tsx'
+import { fullTime, shortTime } from '../ui/time.ts'
+import classes from './Bin.module.css'
+import { useBin, useBinItems } from './useBin.ts'
+
+const kinds: Record<BinItem['kind'], string> = { relationship: 'Relationship', connection: 'Connection' }
+const columns = ['Name', 'Kind', 'Deleted', 'Days left']
+
+export default function BinPage() {
+  const { data: items, error } = useBinItems()
+  const { bringBack, deleteNow } = useBin()
+  const askDelete = (item: BinItem) =>
+    modals.openConfirmModal({
+      title: `Delete ${item.name} for good?`,
+      children:
+        item.kind === 'connection'
+          ? 'Its lists, its samples and its history go with it. Nothing in ConnectWise changes.'
+          : 'Its whole history goes with it. Nothing in ConnectWise changes.',
+      labels: { confirm: 'Delete for good', cancel: 'Keep it' },
+      confirmProps: { color: 'red' },
+      onConfirm: () => void deleteNow(item),
+    })
+  return (
+    <Pane
+      head={
+        <header className={classes.head}>
+          <h1>Bin</h1>
+          <p>Kept for 30 days. Histories come back, keys do not: they are entered again.</p>
+        </header>
+      }
+    >
+      {error && (
+        <Notice kind="error" role="alert" title="The bin cannot be read">
+          {problemOf(error).message} {problemOf(error).next}
+        </Notice>
+      )}
+      {items?.length === 0 && (
+        <Message icon={<IconTrash size={26} />} title="Nothing in the bin">
+          Deleted relationships and connections stay here for 30 days.
+        </Message>
+      )}
+      {items && items.length > 0 && (
+        <div className={classes.scroll}>
+          <Table verticalSpacing={6} highlightOnHover>
+            <Table.Thead>
+              <Table.Tr>
+                {columns.map((title) => (
+                  <Table.Th key={title}>{title}</Table.Th>
+                ))}
+                <Table.Td />
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {items.map((item) => (
+                <Table.Tr key={`${item.kind} ${item.id}`}>
+                  <Table.Td>
+                    <bdi className={classes.name}>{item.name}</bdi>{' '}
+                    <small className={classes.about}>
+                      <bdi>{item.about}</bdi>
+                    </small>
+                  </Table.Td>
+                  <Table.Td>{kinds[item.kind]}</Table.Td>
+                  <Table.Td className="tabular" title={fullTime(item.deletedAt)}>
+                    {shortTime(item.deletedAt)}
+                  </Table.Td>
+                  <Table.Td className="tabular">{item.daysLeft}</Table.Td>
+                  <Table.Td className={classes.actions}>
+                    <Button size="xs" variant="default" onClick={() => void bringBack(item)}>
+                      Bring back
+                    </Button>
+                    <Button size="xs" variant="subtle" color="red" onClick={() => askDelete(item)}>
+                      Delete now
+                    </Button>
+                  </Table.Td>
+                </Table.Tr>
+              ))}
+            </Table.Tbody>
+          </Table>
+        </div>
+      )}
+    </Pane>
+  )
+}

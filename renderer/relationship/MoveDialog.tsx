@@ -1,0 +1,141 @@
+// Moves a relationship to another connection: where to, what each record would be there, and what would be cleared.
+import { Button, Group, Modal, Select, Stack } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { RelationshipDetail } from '../../shared/ipc/relationshipCalls.ts'
+import { MatchTable } from '../files/MatchTable.tsx'
+import { labelOf } from '../files/importedChanges.ts'
+import { problemOf, queryClient, request, useConnections } from '../state/queries.ts'
+import { environmentLabels } from '../ui/environment.ts'
+import { Notice } from '../ui/Notice.tsx'
+import { sayMoved } from './sayMoved.tsx'
+
+type MoveDialogProps = {
+  /** The saved relationship: a move works on what is saved. */
+  detail: RelationshipDetail
+  /** Whether the form holds changes that are not saved. */
+  dirty: boolean
+  onClose: () => void
+}
+
+type Choice = { field: string; id: number | null }
+
+const readAgain = () =>
+  Promise.all(
+    ['relationships', 'relationship', 'reference'].map((key) =>
+      queryClient.invalidateQueries({ queryKey: [key] }),
+    ),
+  )
+
+export function MoveDialog({ detail, dirty, onClose }: MoveDialogProps) {
+  const { id, draft, revision } = detail
+  const connections = (useConnections().data ?? []).filter((each) => each.id !== draft.connectionId)
+  const [to, setTo] = useState<string | null>(null)
+  const [choices, setChoices] = useState<readonly Choice[]>([])
+  const [moving, setMoving] = useState(false)
+  const [failed, setFailed] = useState<unknown>(null)
+  const plan = useQuery({
+    queryKey: ['move', id, revision.number, to, choices],
+    queryFn: () => request('relationships:planMove', { id, connectionId: to ?? '', choices: [...choices] }),
+    enabled: to !== null,
+    gcTime: 0,
+    placeholderData: (previous) => previous,
+  })
+  const connection = connections.find((each) => each.id === to)
+  const cleared = plan.data?.matches.filter(({ chosen }) => chosen === null) ?? []
+  const problem = failed ?? plan.error
+  const move = async () => {
+    if (!connection) return
+    setMoving(true)
+    try {
+      const moved = await request('relationships:move', {
+        id,
+        connectionId: connection.id,
+        baseRevision: revision.number,
+        choices: [...choices],
+      })
+      onClose()
+      sayMoved(connection.name, () =>
+        request('relationships:save', {
+          id,
+          draft,
+          baseRevision: moved.revision.number,
+          note: `Move to ${connection.name} undone`,
+          overrideKey: null,
+        }).then(readAgain, (error: unknown) => {
+          notifications.show({ color: 'red', title: 'Not undone', message: problemOf(error).message })
+        }),
+      )
+      await readAgain()
+    } catch (error) {
+      setFailed(error)
+      setMoving(false)
+    }
+  }
+  return (
+    <Modal opened onClose={onClose} size="xl" title="Move to another connection">
+      <Stack>
+        {dirty && (
+          <Notice kind="warning" title="There are unsaved changes">
+            A move works on what is saved. Save or discard the changes first.
+          </Notice>
+        )}
+        {problem !== null && (
+          <Notice kind="error" role="alert" title={problemOf(problem).message}>
+            {problemOf(problem).next}
+          </Notice>
+        )}
+        {connections.length === 0 && (
+          <Notice kind="info" title="There is no other connection">
+            Connect to a ConnectWise first; the relationship stays as it is.
+          </Notice>
+        )}
+        <Select
+          label="Connection"
+          placeholder="Choose a connection"
+          allowDeselect={false}
+          data={connections.map((each) => ({
+            value: each.id,
+            label: `${each.name} · ${environmentLabels[each.environment]}`,
+          }))}
+          value={to}
+          onChange={(value) => {
+            setTo(value)
+            setChoices([])
+          }}
+        />
+        {connection && plan.data && (
+          <MatchTable
+            key={connection.id}
+            matches={plan.data.matches}
+            listsAsOf={plan.data.listsAsOf}
+            target={{ connectionId: connection.id, overrideOf: draft.apiOverride.enabled ? id : null }}
+            name={connection.name}
+            from="Now"
+            onChoose={(field, record) =>
+              setChoices([...choices.filter((choice) => choice.field !== field), { field, id: record }])
+            }
+          />
+        )}
+        {cleared.length > 0 && (
+          <Notice kind="warning" title={`Without a match, so cleared: ${cleared.length}`}>
+            {cleared.map(({ field, inFile }) => `${labelOf(field)} (${inFile.name})`).join(', ')}
+          </Notice>
+        )}
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose}>
+            Keep it here
+          </Button>
+          <Button
+            loading={moving}
+            disabled={!connection || !plan.data || plan.isFetching || dirty}
+            onClick={() => void move()}
+          >
+            Move
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  )
+}
