@@ -6,7 +6,7 @@ import { type ListEndpoint, listEndpoints } from './lists.ts'
 import { countAnswer, filterOf, listAnswer, type Filter, type ListOptions } from './listing.ts'
 import { customizeItemModel, memberModel } from './model/system.ts'
 import { projection } from './project.ts'
-import { type Collection, createCollection, type JsonObject } from './rows.ts'
+import { type Collection, createCollection } from './rows.ts'
 import type { Caller, State } from './state.ts'
 
 /** What every handler finds in its context. */
