@@ -1,5 +1,5 @@
 // Asks for the pages of one list: by number, after an id, and how many rows there are said to be.
-import type { AppError, Result } from '../../../shared/result.ts'
+import type { Failure, Reply } from '../failure/failure.ts'
 import type { Client, Page, Query } from '../transport/client.ts'
 import { allOf } from '../transport/conditions.ts'
 import type { ReadOptions } from '../transport/reading.ts'
@@ -58,18 +58,18 @@ export async function countOf<T>(
 
 export type Pages = {
   /** The page of a number, rows by id. `page` comes last: some clients of other makers rely on that, and so may proxies. */
-  numbered: (page: number) => Promise<Result<Page>>
+  numbered: (page: number) => Promise<Reply<Page>>
   /** Forward-only: the rows above an id; rows that come and go meanwhile shift nothing (ConnectWise Developer Guide). */
-  after: (id: number) => Promise<Result<Page>>
+  after: (id: number) => Promise<Reply<Page>>
   /** The highest id there is, null where it is not told. */
-  highest: () => Promise<Result<Page>>
+  highest: () => Promise<Reply<Page>>
 }
 
 /** The pages of one list. Once the server has refused a name in `fields`, none is named any more. */
 export function createPages<T>(options: ListOptions<T>): Pages {
   const { client, path, fields, conditions, query, read } = options
   let asked = fields
-  const withFields = async (ask: (named: string | undefined) => Promise<Result<Page>>) => {
+  const withFields = async (ask: (named: string | undefined) => Promise<Reply<Page>>) => {
     const named = asked
     const answer = await ask(named)
     if (answer.ok || named === undefined || !refusesFields(answer.error, named)) return answer
@@ -92,9 +92,7 @@ export function createPages<T>(options: ListOptions<T>): Pages {
 }
 
 /** Some sites refuse a name in `fields` in the words of a refused condition: then the name tells. */
-function refusesFields({ code, detail = '' }: AppError, fields: string): boolean {
-  if (code === 'request-refused') return true
-  return (
-    code === 'condition-refused' && fields.split(/[,/]/).some((name) => detail.includes(`${name} is not`))
-  )
-}
+const refusesFields = ({ code, refusedName }: Failure, fields: string): boolean =>
+  code === 'request-refused' ||
+  (code === 'condition-refused' &&
+    fields.split(',').some((name) => name === refusedName || name.split('/').includes(refusedName)))

@@ -1,6 +1,8 @@
 // The rows of one list while they arrive: by id, counted once, and never more than a list may have.
 import type { AppError } from '../../../shared/result.ts'
 import { z } from '../../../shared/zod.ts'
+import { type Failure, failure } from '../failure/failure.ts'
+import { sayFailure } from '../failure/failureWords.ts'
 import type { Page } from '../transport/client.ts'
 
 /** What one list may take: far above any organisation, and what a computer that runs the app has to spare. */
@@ -12,17 +14,26 @@ export type Row = { id: number }
 /** What a list came to. Rows are there also where an error stopped the reading. */
 export type Reading<T> = {
   rows: Map<number, T>
-  error: AppError | null
+  error: ListFailure | null
   /** Rows that came without a usable id. */
   unusable: number
   /** What `/count` says where the rows contradict it. */
   miscounted: number | null
 }
 
+/** Why a list was not read to its end: what the read failed with, or a sentence about the list as a whole. */
+export type ListFailure = Failure | AppError
+export const sayListFailure = (error: ListFailure): AppError =>
+  'message' in error ? error : sayFailure(error)
+
 const damaged = (message: string, next: string): AppError => ({ code: 'answer-damaged', message, next })
 
 /** The list changed under the reader, or gives the same rows whatever is asked for. */
-export const moved = damaged('The list changed while it was read, so rows may be missing.', 'Refresh again.')
+export const moved = failure(
+  'answer-damaged',
+  { host: '', companyId: '', mask: (text) => text },
+  { reason: 'moved' },
+)
 const tooMuch = damaged(
   'The list is longer than 1,000,000 rows or 512 MB, so the rest of it was not read.',
   'Ask the owner of this ConnectWise whether the list can be that long.',
@@ -77,14 +88,14 @@ export function createPile<T extends Row>({ readRow, keyOf, onRows }: PileOption
     highest: () => highest,
     sizeUpTo: (last: number) => unusable.size + [...rows.keys()].filter((id) => id <= last).length,
     /** Why no more may be taken in. */
-    overflow: (): AppError | null => (size() >= mostRows || bytes >= mostBytes ? tooMuch : null),
+    overflow: (): ListFailure | null => (size() >= mostRows || bytes >= mostBytes ? tooMuch : null),
     done: (miscounted: number | null = null): Reading<T> => ({
       rows,
       error: rows.size === 0 && unusable.size > 0 ? unusableOnly(unusable.size) : null,
       unusable: unusable.size,
       miscounted,
     }),
-    stopped: (error: AppError): Reading<T> => ({
+    stopped: (error: ListFailure): Reading<T> => ({
       rows,
       error,
       unusable: unusable.size,

@@ -1,5 +1,5 @@
 // Reads only what changed in a list since it was last read, and its ids anew where that does not make the count.
-import type { AppError, ErrorCode } from '../../../shared/result.ts'
+import type { Failure, FailureCode } from '../failure/failure.ts'
 import { after, allOf, oneOf } from '../transport/conditions.ts'
 import type { ListOptions } from './listPages.ts'
 import { idOf, type Reading, type Row } from './pile.ts'
@@ -11,14 +11,14 @@ const idsPerRead = 100
 const mostMissing = 1000
 
 /** Refusals of `/count` alone: the list itself has just answered. */
-const uncounted: readonly ErrorCode[] = [
+const uncounted: readonly FailureCode[] = [
   'permission-missing',
   'not-found',
   'condition-refused',
   'request-refused',
   'answer-damaged',
 ]
-const isUncounted = (error: AppError): boolean => uncounted.includes(error.code)
+const isUncounted = ({ code }: Failure): boolean => uncounted.includes(code)
 
 /**
  * Brings known rows up to date with one read of what changed and one count. Only when known plus new rows do not make the

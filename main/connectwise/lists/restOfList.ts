@@ -1,9 +1,8 @@
 // Reads the pages of a long list that follow its first ones, several at once. A count says how many may be left, no more.
-import type { AppError } from '../../../shared/result.ts'
 import { atMost } from '../transport/conditions.ts'
 import { hasMoved, settleEnd } from './endOfList.ts'
 import { countOf, type End, endOf, type ListOptions, type Pages, pageSize } from './listPages.ts'
-import { idOf, type Pile, type Reading, type Row } from './pile.ts'
+import { idOf, type ListFailure, type Pile, type Reading, type Row } from './pile.ts'
 import { walk } from './walk.ts'
 
 /** Pages asked for at once; the client's own line lets no more through. */
@@ -57,7 +56,7 @@ async function highestOf(pages: Pages): Promise<number | null> {
   return answer.ok ? idOf(answer.value.rows[0]) : null
 }
 
-type Numbered = { end: End; error: AppError | null; total: number | null }
+type Numbered = { end: End; error: ListFailure | null; total: number | null }
 
 /** Reads pages by number until one of them, or the count, says that it was the last. */
 async function readNumbered<T extends Row>(
@@ -68,7 +67,7 @@ async function readNumbered<T extends Row>(
   let total = count
   let next = page + 1
   let running = 0
-  let error: AppError | null = null
+  let error: ListFailure | null = null
   let ended: { page: number; end: End } | null = null
   /** The last page that brought something, and whether it told of another one. */
   let last = { page, hasNext: false }

@@ -1,10 +1,9 @@
 // Reads a list row after row by id: slower than by page number, but rows that come and go meanwhile shift nothing.
-import type { AppError } from '../../../shared/result.ts'
 import { type End, endOf, type ListOptions, type Pages } from './listPages.ts'
-import { createPile, moved, type Pile, type Reading, type Row } from './pile.ts'
+import { createPile, type ListFailure, moved, type Pile, type Reading, type Row } from './pile.ts'
 
 /** How a walk ended, or what stopped it. */
-export type Walked = { end: End; error: AppError | null }
+export type Walked = { end: End; error: ListFailure | null }
 
 /** Takes in the rows above an id, to the end of the list. */
 export async function walkOn<T extends Row>(pages: Pages, pile: Pile<T>, from: number): Promise<Walked> {

@@ -2,8 +2,8 @@
 import type { ProgressReport } from '../../../shared/ipc/progress.ts'
 import type { CollectionName } from '../../../shared/reference/collectionNames.ts'
 import type { RowOf, Snapshot } from '../../../shared/reference/collections.ts'
-import type { AppError, ErrorCode } from '../../../shared/result.ts'
-import type { Reading } from '../lists/pile.ts'
+import type { ErrorCode } from '../../../shared/result.ts'
+import type { ListFailure, Reading } from '../lists/pile.ts'
 import { type Doubt, type Doubts, dayOf, isAbsence, isNeverEmpty, isSaidAgain } from './absence.ts'
 import * as say from './problems.ts'
 import type { Known, OnRows } from './readCollection.ts'
@@ -33,7 +33,7 @@ export type Outcome<T = unknown> = {
   state: 'fresh' | 'kept' | 'partial'
   /** How many rows this read brought. */
   brought: number
-  error: AppError | null
+  error: ListFailure | null
   isFatal: boolean
   /** What came of it that is not believed yet. */
   doubt: Doubt | undefined
@@ -129,7 +129,7 @@ async function safely<T>(work: () => Promise<Reading<T>>): Promise<Reading<T>> {
   }
 }
 
-const unreadable: AppError = {
+const unreadable: ListFailure = {
   code: 'answer-damaged',
   message: 'The answer is damaged or of a kind that cannot be read, so it was not used.',
   next: 'Try again. If it keeps happening, a proxy in between may be changing answers.',

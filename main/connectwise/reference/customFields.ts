@@ -2,7 +2,7 @@
 import type { CustomField } from '../../../shared/reference/collections.ts'
 import type { AppError } from '../../../shared/result.ts'
 import { z } from '../../../shared/zod.ts'
-import type { Reading } from '../lists/pile.ts'
+import type { ListFailure, Reading } from '../lists/pile.ts'
 import { type Known, type OnRows, isClosed, readSource, type Reader } from './readCollection.ts'
 import { isTicketScreen, resources } from './resources.ts'
 import { rowReader } from './rows.ts'
@@ -60,7 +60,7 @@ export async function readCustomFields(
 }
 
 /** The fields as a ticket lists them; null where no ticket shows any. */
-async function fieldsOfTicket({ client, read }: Reader): Promise<CustomField[] | AppError | null> {
+async function fieldsOfTicket({ client, read }: Reader): Promise<CustomField[] | ListFailure | null> {
   const ticket = await client.list(
     '/service/tickets',
     { fields: 'customFields', pageSize: 1 },

@@ -2,8 +2,8 @@
 import type { RefreshResult } from '../../../shared/ipc/referenceCalls.ts'
 import { type CollectionName, collectionLabels } from '../../../shared/reference/collectionNames.ts'
 import type { Board } from '../../../shared/reference/collections.ts'
-import type { AppError } from '../../../shared/result.ts'
 import { enable, zeroRows } from '../connectionTest/permissions.ts'
+import { type ListFailure, sayListFailure } from '../lists/pile.ts'
 import type { Doubt } from './absence.ts'
 import { rightOf } from './resources.ts'
 
@@ -15,13 +15,14 @@ const dayInWords = (day: string): string =>
   new Date(`${day}T00:00:00Z`).toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
 
 /** `came` rows were read before the failure, `kept` is how many there are with those of before. */
-export function unread(collection: CollectionName, error: AppError, came: number, kept: number): Problem {
+export function unread(collection: CollectionName, error: ListFailure, came: number, kept: number): Problem {
   const extent = came > 0 ? ' to the end' : ''
   const keeps = kept > came ? ' The rows read before are kept.' : ''
+  const said = sayListFailure(error)
   const next =
-    error.code === 'permission-missing' ? enable(rightOf(collection), collection) : (error.next ?? '')
+    error.code === 'permission-missing' ? enable(rightOf(collection), collection) : (said.next ?? '')
   const label = collectionLabels[collection]
-  return { collection, message: `${label} could not be read${extent}. ${error.message}${keeps}`, next }
+  return { collection, message: `${label} could not be read${extent}. ${said.message}${keeps}`, next }
 }
 
 /** An answer that was not believed. */

@@ -1,9 +1,9 @@
 // Reads one collection that is a list of its own, or a lighter list in its place where that one is closed to these keys.
 import type { CollectionName } from '../../../shared/reference/collectionNames.ts'
 import type { RowOf } from '../../../shared/reference/collections.ts'
-import type { AppError } from '../../../shared/result.ts'
+import type { ErrorCode } from '../../../shared/result.ts'
 import type { ListOptions, Longest } from '../lists/listPages.ts'
-import type { Reading } from '../lists/pile.ts'
+import type { ListFailure, Reading } from '../lists/pile.ts'
 import { readAll } from '../lists/readAll.ts'
 import { readChanges } from '../lists/readChanges.ts'
 import type { Client } from '../transport/client.ts'
@@ -62,5 +62,7 @@ export function readSource<T extends { id: number }>(
   return known ? readChanges(options, new Map(known.map((row) => [row.id, row])), since) : readAll(options)
 }
 
+const closedCodes: readonly ErrorCode[] = ['permission-missing', 'not-found', 'call-blocked']
+
 /** The list itself is out of reach for these keys or on this release. */
-export const isClosed = ({ code }: AppError): boolean => code === 'permission-missing' || code === 'not-found'
+export const isClosed = ({ code }: ListFailure): boolean => closedCodes.includes(code)

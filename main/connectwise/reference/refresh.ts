@@ -13,6 +13,8 @@ import { ok, type Result } from '../../../shared/result.ts'
 import { type Levels, levelOf, readLevels } from '../connectionTest/permissions.ts'
 import type { Client } from '../transport/client.ts'
 import type { ReadOptions } from '../transport/reading.ts'
+import { sayFailure } from '../failure/failureWords.ts'
+import { sayListFailure } from '../lists/pile.ts'
 import type { Doubts } from './absence.ts'
 import { createCollector, type Outcome } from './collect.ts'
 import { type Problem, unreadStatuses } from './problems.ts'
@@ -57,9 +59,9 @@ export async function refreshReference(options: RefreshOptions): Promise<Result<
     onWait: (seconds: number) => onProgress({ kind: 'wait', seconds }),
   }
   const company = await client.connect(read)
-  if (!company.ok) return company
+  if (!company.ok) return { ok: false, error: sayFailure(company.error) }
   const started = client.now()
-  const reader: Reader = { client, read, since: sinceOf(previous, started, client.serverTime()) }
+  const reader: Reader = { client, read, since: sinceOf(previous, started, client.clockSkew()) }
   const isAnew = options.take === 'all' || notes.cameInFile === true || isAhead(previous, started)
   let levels: Promise<Levels | null> | undefined
   const collect = createCollector({
@@ -106,7 +108,7 @@ export async function refreshReference(options: RefreshOptions): Promise<Result<
   ])
   const outcomes: Outcome[] = results
   const failure = failureOf(outcomes)
-  if (failure) return { ok: false, error: failure }
+  if (failure) return { ok: false, error: sayListFailure(failure) }
   const names = (state: Outcome['state']) =>
     outcomes.filter((outcome) => outcome.state === state).map(({ name }) => name)
   const partial = names('partial')
@@ -153,9 +155,9 @@ const isAhead = (previous: Snapshot | null, now: Date): boolean =>
  * Changes are read from a day before the last read on: some sites read times in conditions in their own zone, and rows are
  * written slowly. A server whose clock is behind gets that on top; one that is ahead, or says so, makes nothing later.
  */
-function sinceOf(previous: Snapshot | null, now: Date, serverTime: Date): Date {
+function sinceOf(previous: Snapshot | null, now: Date, clockSkew: number): Date {
   const last = previous ? Date.parse(previous.fetchedAt) : now.getTime()
-  const behind = Math.min(0, serverTime.getTime() - now.getTime() || 0)
+  const behind = Math.min(0, clockSkew)
   return new Date(Math.max(0, last + behind - day))
 }
 

@@ -1,8 +1,7 @@
 // Reads the statuses of every board. Each board stands for itself: one that may not be read says nothing about the others.
 import type { Board, Status } from '../../../shared/reference/collections.ts'
-import type { AppError } from '../../../shared/result.ts'
 import type { Longest } from '../lists/listPages.ts'
-import type { Reading } from '../lists/pile.ts'
+import type { ListFailure, Reading } from '../lists/pile.ts'
 import { type OnRows, readEither, type Reader } from './readCollection.ts'
 import { statusesOf } from './resources.ts'
 
@@ -26,7 +25,7 @@ export async function readStatuses(
   const refused: Board[] = []
   let unusable = 0
 
-  const readBoard = async (board: Board): Promise<AppError | null> => {
+  const readBoard = async (board: Board): Promise<ListFailure | null> => {
     const own = stored.get(board.id) ?? []
     const turn = turns.next()
     const reading = await readEither(
@@ -62,7 +61,7 @@ export async function readStatuses(
   }
 }
 
-const permissionMissing: AppError = {
+const permissionMissing: ListFailure = {
   code: 'permission-missing',
   message: 'The ConnectWise role of these keys does not allow reading statuses of any board.',
 }
