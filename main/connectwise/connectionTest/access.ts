@@ -68,7 +68,7 @@ export async function probeAccess(
   }
   const needed = neededRights.filter(({ when }) => when(needs))
   const answers = await Promise.all(
-    needed.map(({ probe }) => (probe?.what === 'tickets' ? tickets : probe && askProbe(probe))),
+    needed.map(async ({ probe }) => (probe?.what === 'tickets' ? tickets : probe && askProbe(probe))),
   )
   const shown = needed.map(({ probe }, index) => probed(answers[index], probe?.oftenEmpty))
   const whatOf = (wanted: Probed) =>
