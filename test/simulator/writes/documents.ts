@@ -1,9 +1,9 @@
 // Uploading documents: multipart only.
-import { forbidden, invalidObject, refusal } from '../answers.ts'
-import { type Call, idOf } from '../reads.ts'
-import { type JsonObject, nextId, text } from '../rows.ts'
-import type { State } from '../state.ts'
-import { recordInfo } from '../world/references.ts'
+import { forbidden, invalidObject, refusal } from '../../../main/demo/answers.ts'
+import { type Call, idOf } from '../../../main/demo/reads.ts'
+import { type JsonObject, nextId, text } from '../../../main/demo/rows.ts'
+import type { State } from '../../../main/demo/state.ts'
+import { recordInfo } from '../../../main/demo/world/references.ts'
 import { created } from './body.ts'
 import { createResolver } from './resolve.ts'
 import { bumpTicket, stamp } from './stamp.ts'
@@ -32,7 +32,7 @@ const readForm = async (request: Request): Promise<FormData | Response> => {
 }
 
 /** `POST /system/documents`: `recordType`, `recordId`, and a `file` or a `url`; answers the DocumentInfo. */
-export const createDocument = (state: State) => async (call: Call) => {
+export const createDocument = (state: State, uploadLimit: number) => async (call: Call) => {
   const { caller } = call.env
   if (caller.role.level('Companies > Manage Attachments', 'add') === 'None') return forbidden()
   const form = await readForm(call.req.raw)
@@ -57,8 +57,8 @@ export const createDocument = (state: State) => async (call: Call) => {
   else if (!ticket) resolver.refuse('recordId', `Ticket ${said('recordId')} not found`, 'NotFound')
   if (!(file instanceof File) && url === undefined)
     resolver.refuse('file', 'A file or a url is required.', 'MissingRequiredField')
-  if (file instanceof File && file.size > state.uploadLimit) {
-    resolver.refuse('file', `The file is larger than ${state.uploadLimit} bytes`)
+  if (file instanceof File && file.size > uploadLimit) {
+    resolver.refuse('file', `The file is larger than ${uploadLimit} bytes`)
   }
   if (!ticket || resolver.problems.length > 0) return invalidObject(type, resolver.problems)
 

@@ -1,10 +1,10 @@
-// Serves a demo ConnectWise over HTTP on 127.0.0.1, broken connections included.
+// Serves the simulator over HTTP on 127.0.0.1, broken connections included.
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { createServer as createSecureServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
-import { plainText } from './answers.ts'
+import { plainText } from '../../main/demo/answers.ts'
 import { type CertificateKind, makeCertificate } from './certificate.ts'
-import type { Demo } from './index.ts'
+import type { Simulator } from './simulator.ts'
 
 export type ServeOptions = {
   /** 0 takes any free port. */
@@ -25,9 +25,9 @@ export type Served = {
 /** Outside the API: what has arrived so far, so that another process can prove what a client did. */
 const logPath = '/simulator/requests'
 
-const sendLog = (demo: Demo, outgoing: ServerResponse) => {
+const sendLog = (simulator: Simulator, outgoing: ServerResponse) => {
   outgoing.writeHead(200, { 'content-type': 'application/json' })
-  outgoing.end(JSON.stringify({ requests: demo.requests, maxInFlight: demo.maxInFlight() }))
+  outgoing.end(JSON.stringify({ requests: simulator.requests, maxInFlight: simulator.maxInFlight() }))
 }
 
 const headersOf = (incoming: IncomingMessage): Headers => {
@@ -89,20 +89,20 @@ const send = async (response: Response, outgoing: ServerResponse) => {
 }
 
 /** Starts the server and waits until it listens; `close` ends it with every connection. */
-export const serveDemo = async (demo: Demo, options: ServeOptions = {}): Promise<Served> => {
-  const tls = options.https && makeCertificate(options.https)
+export const serveSimulator = async (simulator: Simulator, options: ServeOptions = {}): Promise<Served> => {
+  const tls = options.https && (await makeCertificate(options.https))
   const scheme = tls ? 'https' : 'http'
-  if (options.latency !== undefined) demo.latency = options.latency
+  if (options.latency !== undefined) simulator.latency = options.latency
   let origin = ''
   const answer = async (incoming: IncomingMessage, outgoing: ServerResponse) => {
-    if (incoming.url === logPath) return sendLog(demo, outgoing)
+    if (incoming.url === logPath) return sendLog(simulator, outgoing)
     const abort = new AbortController()
     outgoing.once('close', () => abort.abort())
     try {
       const body = await readBody(incoming)
       if (!body) return await send(plainText('Request Entity Too Large', 413), outgoing)
       const request = requestOf(incoming, origin, body, abort.signal)
-      await send(request ? await demo.fetch(request) : plainText('Bad Request', 400), outgoing)
+      await send(request ? await simulator.fetch(request) : plainText('Bad Request', 400), outgoing)
     } catch {
       // Cut connections and broken bodies reach the client as a reset, as they would on a bad line.
       incoming.socket.destroy()

@@ -1,13 +1,21 @@
 // Creating and changing tickets, with the refusals a real board gives.
-import { mayTouch } from '../access.ts'
-import { forbidden, invalidObject, json, notFound, refusal } from '../answers.ts'
-import { noteModel } from '../model/desk.ts'
-import { ticketModel } from '../model/ticket.ts'
-import { projection } from '../project.ts'
-import { type Call, idOf } from '../reads.ts'
-import { createCollection, infoOf, isObject, type Json, type JsonObject, type Row, text } from '../rows.ts'
-import type { Caller, State } from '../state.ts'
-import { recordInfo, referTo, ticketLinks } from '../world/references.ts'
+import { mayTouch } from '../../../main/demo/access.ts'
+import { forbidden, invalidObject, json, notFound, refusal } from '../../../main/demo/answers.ts'
+import { noteModel } from '../../../main/demo/model/desk.ts'
+import { ticketModel } from '../../../main/demo/model/ticket.ts'
+import { projection } from '../../../main/demo/project.ts'
+import { type Call, idOf } from '../../../main/demo/reads.ts'
+import {
+  createCollection,
+  infoOf,
+  isObject,
+  type Json,
+  type JsonObject,
+  type Row,
+  text,
+} from '../../../main/demo/rows.ts'
+import type { Caller, State } from '../../../main/demo/state.ts'
+import { recordInfo, referTo, ticketLinks } from '../../../main/demo/world/references.ts'
 import { checkMembers, created, isJsonObject, readJson, readStrict } from './body.ts'
 import { addNote } from './notes.ts'
 import { createResolver } from './resolve.ts'

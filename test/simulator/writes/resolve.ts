@@ -1,7 +1,14 @@
 // Finds the records a body refers to, by id, identifier or name, and expands them as reads answer them.
-import { type Problem, problem } from '../answers.ts'
-import { type Collection, isObject, type Json, type JsonObject, type Row, text } from '../rows.ts'
-import { fullName, type ReferenceKind, referTo } from '../world/references.ts'
+import { type Problem, problem } from '../../../main/demo/answers.ts'
+import {
+  type Collection,
+  isObject,
+  type Json,
+  type JsonObject,
+  type Row,
+  text,
+} from '../../../main/demo/rows.ts'
+import { fullName, type ReferenceKind, referTo } from '../../../main/demo/world/references.ts'
 
 const same = (one: Json | undefined, other: Json | undefined) =>
   typeof one === 'string' && typeof other === 'string' && one.toLowerCase() === other.toLowerCase()

@@ -1,6 +1,6 @@
 // Fault profiles of the way between: throttling, gateways, broken and slow answers.
-import { json, refusal, webPage } from '../answers.ts'
-import { droppedConnection, type Fault, type Incoming, onApi, pause } from './fault.ts'
+import { json, refusal } from '../../../main/demo/answers.ts'
+import { droppedConnection, type Fault, type Incoming, onApi, pause, webPage } from './fault.ts'
 
 /** The vendor's throttling body: its key is `error`, not `code` (ConnectWise Developer Guide). */
 const throttled = (seconds: number) =>
@@ -78,13 +78,13 @@ const stall: Fault['answer'] = async ({ request }, next) => {
 
 const perMinute = 60
 
-const byTheMinute: Fault['answer'] = ({ api, state }, next) => {
+const byTheMinute: Fault['answer'] = ({ api, state, traffic }, next) => {
   if (!api) return next()
   const now = state.now().getTime()
-  if (now - state.minute.start >= 60_000) state.minute = { start: now, calls: 0 }
-  state.minute.calls++
-  const left = Math.ceil((state.minute.start + 60_000 - now) / 1_000)
-  return state.minute.calls > perMinute ? throttled(left) : next()
+  if (now - traffic.minute.start >= 60_000) traffic.minute = { start: now, calls: 0 }
+  traffic.minute.calls++
+  const left = Math.ceil((traffic.minute.start + 60_000 - now) / 1_000)
+  return traffic.minute.calls > perMinute ? throttled(left) : next()
 }
 
 export const traffic = {
@@ -102,7 +102,7 @@ export const traffic = {
   },
   'throttle-parallel': {
     about: '429 whenever more than two requests are in flight',
-    answer: ({ api, state }, next) => (api && state.inFlight > 2 ? throttled(1) : next()),
+    answer: ({ api, traffic }, next) => (api && traffic.inFlight > 2 ? throttled(1) : next()),
   },
   'throttle-cdn': {
     about: 'API requests 6 to 15 get a 429 web page without Retry-After',

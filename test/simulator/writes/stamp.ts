@@ -1,6 +1,6 @@
 // The time writes are stamped with, and the mark they leave on their ticket.
-import { infoOf, isoSeconds, type Row } from '../rows.ts'
-import type { State } from '../state.ts'
+import { infoOf, isoSeconds, type Row } from '../../../main/demo/rows.ts'
+import type { State } from '../../../main/demo/state.ts'
 
 /** Now, as ConnectWise writes it. */
 export const stamp = (state: State): string => isoSeconds(state.now())

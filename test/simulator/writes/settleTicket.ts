@@ -1,7 +1,7 @@
 // What a board checks before it takes a ticket: references, status of the board, people, custom fields.
-import { isObject, type JsonObject, type Row, referenceId, text } from '../rows.ts'
-import type { State } from '../state.ts'
-import { referTo } from '../world/references.ts'
+import { isObject, type JsonObject, type Row, referenceId, text } from '../../../main/demo/rows.ts'
+import type { State } from '../../../main/demo/state.ts'
+import { referTo } from '../../../main/demo/world/references.ts'
 import { asked, find, type Resolver } from './resolve.ts'
 
 /** Lists the demo does not hold: any reference to one is unknown. */

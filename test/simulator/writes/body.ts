@@ -1,9 +1,17 @@
 // Strict request bodies: an unknown member, a wrong type, a text too long or an unknown reference refuses the whole call.
-import { invalidObject, json, type Problem, problem, refusal, unknownMember, wrongType } from '../answers.ts'
-import { customFieldMembers, type Kind, map, type Model } from '../model/kinds.ts'
-import { isDate } from '../dates.ts'
-import { projection } from '../project.ts'
-import { isObject, type Json, type JsonObject, type Row } from '../rows.ts'
+import {
+  invalidObject,
+  json,
+  type Problem,
+  problem,
+  refusal,
+  unknownMember,
+  wrongType,
+} from '../../../main/demo/answers.ts'
+import { customFieldMembers, type Kind, map, type Model } from '../../../main/demo/model/kinds.ts'
+import { isDate } from '../../../main/demo/dates.ts'
+import { projection } from '../../../main/demo/project.ts'
+import { isObject, type Json, type JsonObject, type Row } from '../../../main/demo/rows.ts'
 
 const dateTime = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/
 

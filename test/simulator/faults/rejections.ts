@@ -3,13 +3,13 @@ import {
   cannotRoute,
   forbidden,
   json,
+  noClientId,
   noEndpoint,
   plainText,
   refusal,
   unauthorized,
-  webPage,
-} from '../answers.ts'
-import { droppedConnection, type Fault, onApi } from './fault.ts'
+} from '../../../main/demo/answers.ts'
+import { apiPath, droppedConnection, type Fault, onApi, webPage, withJson } from './fault.ts'
 
 const clientId = 'The clientId header is missing or not valid.'
 
@@ -37,7 +37,7 @@ export const rejections = {
   },
   'client-id-400': {
     about: 'the client ID is refused with 400',
-    answer: onApi(() => refusal(400, 'InvalidObject', clientId)),
+    answer: onApi(noClientId),
   },
   'client-id-401': {
     about: 'the client ID is refused with 401',
@@ -66,7 +66,13 @@ export const rejections = {
   },
   'licence-inactive': {
     about: 'the licence is not active; everything but system/info is refused',
-    answer: ({ api, request }, next) =>
-      api && !new URL(request.url).pathname.endsWith('/system/info') ? forbidden() : next(),
+    answer: async ({ api, request }, next) => {
+      if (!api) return next()
+      if (apiPath(request) !== '/system/info') return forbidden()
+      return withJson(
+        await next(),
+        (info) => info && { ...info, licenseBits: [{ name: 'Service', activeFlag: false }] },
+      )
+    },
   },
 } satisfies Record<string, Fault>
