@@ -1,34 +1,41 @@
 // Finds out what a key pair may do: one small read per picker and right, and ConnectWise's own table of rights where it can be read.
 import type { Needs, Permission } from '../../../shared/connection/connection.ts'
-import type { AppError, ErrorCode, Result } from '../../../shared/result.ts'
 import { z } from '../../../shared/zod.ts'
+import type { Failure, FailureCode, Reply } from '../failure/failure.ts'
 import type { Client, Page, Query } from '../transport/client.ts'
+import type { ReadOptions } from '../transport/reading.ts'
 import { judgeRight, neededRights, permissionTable, type Probed, readLevels } from './permissions.ts'
-import { memberOf } from './visibleCounts.ts'
-
-export type Access = {
-  permissions: Permission[]
-  /** The member the keys belong to, null where ConnectWise does not tell. */
-  member: string | null
-  /** What may not be read, in words: "members". */
-  refused: string[]
-  /** Lists that answered without a refusal and without rows: "boards". */
-  empty: string[]
-  /** The first failure that was not about rights. */
-  error: AppError | null
-}
+import type { StageRun } from './stage.ts'
+import { type Access, accessVerdict } from './verdicts.ts'
+import { countSeen, memberOf } from './visibleCounts.ts'
 
 const idSchema = z.object({ id: z.int() })
-const firstId = (answer: Result<Page>): number | undefined =>
+const firstId = (answer: Reply<Page>): number | undefined =>
   answer.ok ? idSchema.safeParse(answer.value.rows[0]).data?.id : undefined
 
+export const accessStage: StageRun = async ({ client, needs, look, mask, read }, _found, signal) => {
+  const [access, counts] = await Promise.all([
+    probeAccess(client, needs, (what) => read(signal, what)),
+    look ? countSeen(client, needs, (what) => read(signal, what)) : undefined,
+  ])
+  const { permissions, member } = access
+  return {
+    verdict: accessVerdict(access),
+    found: { permissions, ...(counts && { sight: { member: member && mask(member), counts } }) },
+  }
+}
+
 /** Probes everything the chosen role and settings need. Reads only, a row or less each. */
-export async function probeAccess(client: Client, needs: Needs, signal: AbortSignal): Promise<Access> {
+export async function probeAccess(
+  client: Client,
+  needs: Needs,
+  read: (what: string) => ReadOptions,
+): Promise<Access> {
   const ask = (path: string, query: Query, what: string) =>
-    client.list(path, { ...query, pageSize: 1 }, { signal, what })
+    client.list(path, { ...query, pageSize: 1 }, read(what))
   // Statuses belong to a board and attachments to a ticket, so one of each is looked up first.
   const [security, lightBoards, tickets] = await Promise.all([
-    client.list('/system/mySecurity', { pageSize: 1000 }, { signal, what: 'rights' }),
+    client.list('/system/mySecurity', { pageSize: 1000 }, read('rights')),
     ask('/service/info/boards', { fields: 'id' }, 'boards'),
     ask('/service/tickets', { fields: 'id' }, 'tickets'),
   ])
@@ -68,19 +75,19 @@ export async function probeAccess(client: Client, needs: Needs, signal: AbortSig
 /** Lists that no working company has empty. */
 const neverEmpty = ['companies', 'boards', 'statuses', 'priorities', 'members']
 
-function probed(answer: Result<Page> | undefined, oftenEmpty = false): Probed | undefined {
+function probed(answer: Reply<Page> | undefined, oftenEmpty = false): Probed | undefined {
   if (!answer) return undefined
   if (answer.ok) return oftenEmpty || answer.value.rows.length > 0 ? 'rows' : 'empty'
   return answer.error.code === 'permission-missing' ? 'refused' : 'unknown'
 }
 
 /** Answers that speak about the role or the release; anything else is trouble with the way or the server. */
-const aboutTheRole: readonly ErrorCode[] = [
+const aboutTheRole: readonly FailureCode[] = [
   'permission-missing',
   'not-found',
   'request-refused',
   'condition-refused',
 ]
 
-const troubleOf = (answer: Result<Page> | undefined): AppError | null =>
+const troubleOf = (answer: Reply<Page> | undefined): Failure | null =>
   answer && !answer.ok && !aboutTheRole.includes(answer.error.code) ? answer.error : null

@@ -1,5 +1,5 @@
 // Reads one collection of reference data: from its own list, from a lighter one where the right is missing, and the two that are special.
-import type { AppError } from '../../../shared/result.ts'
+import type { Failure } from '../failure/failure.ts'
 import type { CollectionName } from '../../../shared/reference/collectionNames.ts'
 import type { Board, CustomField, RowOf, Status } from '../../../shared/reference/collections.ts'
 import { z } from '../../../shared/zod.ts'
@@ -67,7 +67,7 @@ function readSource<T extends { id: number }>(
 }
 
 /** The list itself is out of reach for these keys or on this release. */
-const isClosed = (error: AppError | null): boolean =>
+const isClosed = (error: Failure | null): boolean =>
   error?.code === 'permission-missing' || error?.code === 'not-found'
 
 /** Reads the statuses of every board. Each board's list stands for itself: known ones are only brought up to date. */
@@ -78,7 +78,7 @@ export async function readStatuses(
   onRows: OnRows,
 ): Promise<Reading<Status>> {
   const rows = new Map<number, Status>()
-  const readBoard = async (board: Board): Promise<AppError | null> => {
+  const readBoard = async (board: Board): Promise<Failure | null> => {
     const before = known.filter((status) => status.board?.id === board.id)
     const reading = await readEither(
       reader,

@@ -2,7 +2,7 @@
 import { sameSite } from '../../../shared/connection/siteAddress.ts'
 import type { ProgressReport } from '../../../shared/ipc/progress.ts'
 import type { RefreshResult } from '../../../shared/ipc/referenceCalls.ts'
-import { type AppError, type ErrorCode, ok, type Result } from '../../../shared/result.ts'
+import { type ErrorCode, ok, type Result } from '../../../shared/result.ts'
 import { type CollectionName, collectionLabels } from '../../../shared/reference/collectionNames.ts'
 import {
   type RowOf,
@@ -11,6 +11,8 @@ import {
   snapshotVersion,
 } from '../../../shared/reference/collections.ts'
 import type { ConnectionRef } from '../../../shared/relationship/relationship.ts'
+import type { Failure } from '../failure/failure.ts'
+import { sayFailure } from '../failure/failureWords.ts'
 import type { Client } from '../transport/client.ts'
 import {
   type ListedCollection,
@@ -64,7 +66,7 @@ type Outcome<T = unknown> = {
   state: 'fresh' | 'kept' | 'partial'
   /** How many rows this read brought. */
   brought: number
-  error: AppError | null
+  error: Failure | null
 }
 
 /** Reads all collections at once through the client's queue. Fails only where nothing could be read at all. */
@@ -79,7 +81,7 @@ export async function refreshReference(options: RefreshOptions): Promise<Result<
     onWait: (seconds: number) => onProgress({ kind: 'wait', seconds }),
   }
   const company = await client.connect(read)
-  if (!company.ok) return company
+  if (!company.ok) return { ok: false, error: sayFailure(company.error) }
   const startedAt = timeText(client.serverTime())
   const since = new Date(Date.parse(previous?.fetchedAt ?? startedAt) - margin)
   const reader: Reader = { client, read, since }
@@ -134,7 +136,7 @@ export async function refreshReference(options: RefreshOptions): Promise<Result<
   const hopeless = errors.find(({ code }) => fatal.includes(code))
   const nothing = outcomes.every(({ error, brought }) => error && brought === 0) ? errors[0] : undefined
   const error = hopeless ?? nothing
-  if (error) return { ok: false, error }
+  if (error) return { ok: false, error: sayFailure(error) }
   const names = (state: Outcome['state']) =>
     outcomes.filter((outcome) => outcome.state === state).map(({ name }) => name)
   const partial = names('partial')
@@ -177,8 +179,9 @@ function problemOf(outcome: Outcome): RefreshResult['problems'][number] | null {
     const extent = brought > 0 ? ' to the end' : ''
     const kept = rows.length > brought ? ' The rows read before are kept.' : ''
     const right = name === 'statuses' ? statusesOf(0).right : resources[name].right
-    const next = error.code === 'permission-missing' ? enable(right, name) : (error.next ?? '')
-    return { collection: name, message: `${label} could not be read${extent}. ${error.message}${kept}`, next }
+    const said = sayFailure(error)
+    const next = error.code === 'permission-missing' ? enable(right, name) : (said.next ?? '')
+    return { collection: name, message: `${label} could not be read${extent}. ${said.message}${kept}`, next }
   }
   if (rows.length > 0 || !neverEmpty.includes(name)) return null
   return { collection: name, ...zeroRows(label.toLowerCase()) }

@@ -1,7 +1,9 @@
 // Reads tickets for a preview: scoped by boards and date, newest first, never more than asked for, with their details.
 import type { ProgressReport } from '../../../shared/ipc/progress.ts'
-import { type AppError, ok, type Result } from '../../../shared/result.ts'
+import { ok, type Result } from '../../../shared/result.ts'
 import { type ServiceTicket, serviceTicketSchema } from '../../../shared/preview/sample/sample.ts'
+import type { Failure, Reply } from '../failure/failure.ts'
+import { sayFailure } from '../failure/failureWords.ts'
 import { type Client, type Page, queryText } from '../transport/client.ts'
 import { after, allOf, equals, oneOf } from '../transport/conditions.ts'
 import type { ReadOptions } from '../transport/reading.ts'
@@ -44,7 +46,8 @@ export async function readTickets(options: ReadTickets): Promise<Result<TicketsR
   onProgress({ kind: 'tickets', done: 0, total: null })
   const listed = await listTickets(options, read)
   const { error } = listed
-  if (error && (listed.tickets.length === 0 || error.code === 'cancelled')) return { ok: false, error }
+  if (error && (listed.tickets.length === 0 || error.code === 'cancelled'))
+    return { ok: false, error: sayFailure(error) }
   const tickets = listed.tickets.slice(0, limit)
   const report = (done: number) => onProgress({ kind: 'tickets', done, total: tickets.length })
   report(0)
@@ -57,7 +60,7 @@ type Listed = {
   tickets: ServiceTicket[]
   /** Whether tickets that match were left. */
   more: boolean
-  error: AppError | null
+  error: Failure | null
 }
 
 async function listTickets(options: ReadTickets, read: ReadOptions): Promise<Listed> {
@@ -72,7 +75,7 @@ async function listTickets(options: ReadTickets, read: ReadOptions): Promise<Lis
     start === null ? undefined : after('lastUpdated', new Date(start - margin)),
   )
   const tickets = new Map<number, ServiceTicket>()
-  const stop = (more: boolean, error: AppError | null = null) => ({
+  const stop = (more: boolean, error: Failure | null = null) => ({
     tickets: [...tickets.values()],
     more,
     error,
@@ -104,7 +107,7 @@ function listPage(
   conditions: string | undefined,
   paging: { fields: string; pageSize: number; page: number },
   read: ReadOptions,
-): Promise<Result<Page>> {
+): Promise<Reply<Page>> {
   const path = '/service/tickets'
   const orderBy = 'lastUpdated desc'
   const query = { conditions, orderBy, ...paging }

@@ -1,6 +1,6 @@
 // Reads what hangs on tickets: notes and documents ticket by ticket, time entries for many tickets at once.
 import pLimit from 'p-limit'
-import { type AppError, fail, ok, type Result } from '../../../shared/result.ts'
+import { fail, ok, type Result } from '../../../shared/result.ts'
 import {
   type ServiceTicket,
   ticketDocumentSchema,
@@ -8,6 +8,7 @@ import {
   ticketTimeEntrySchema,
 } from '../../../shared/preview/sample/sample.ts'
 import { z } from '../../../shared/zod.ts'
+import type { Failure } from '../failure/failure.ts'
 import type { Client } from '../transport/client.ts'
 import { allOf, equals, oneOf } from '../transport/conditions.ts'
 import { readAll } from '../transport/listing.ts'
@@ -38,10 +39,10 @@ export async function readDetails(
   read: ReadOptions,
   onDone: (done: number) => void,
 ): Promise<Result<Detailed>> {
-  const errors: AppError[] = []
+  const errors: Failure[] = []
   /** Kinds the role does not allow: not asked for again at every ticket. */
   const closed = new Set<string>()
-  const note = (what: string, error: AppError): null => {
+  const note = (what: string, error: Failure): null => {
     errors.push(error)
     if (error.code === 'permission-missing') closed.add(what)
     return null

@@ -1,5 +1,5 @@
 // Reads one list completely, or only what changed in it since it was last read. What was read before a failure is kept.
-import type { AppError, ErrorCode, Result } from '../../../shared/result.ts'
+import { type Failure, type FailureCode, failure, type Reply } from '../failure/failure.ts'
 import { z } from '../../../shared/zod.ts'
 import type { Client, Page } from './client.ts'
 import { after, allOf, atMost, oneOf } from './conditions.ts'
@@ -29,20 +29,20 @@ export type ListOptions<T> = {
 }
 
 /** Refusals of `/count` alone: the list itself has just answered. */
-const uncounted: readonly ErrorCode[] = [
+const uncounted: readonly FailureCode[] = [
   'permission-missing',
   'not-found',
   'condition-refused',
   'request-refused',
 ]
-const moved: AppError = {
-  code: 'answer-damaged',
-  message: 'The list changed while it was read, so rows may be missing.',
-  next: 'Refresh again.',
-}
+const moved = failure(
+  'answer-damaged',
+  { host: '', companyId: '', mask: (text) => text },
+  { reason: 'moved' },
+)
 
 /** Rows by id, and the failure that stopped the reading, if one did. */
-export type Reading<T> = { rows: Map<number, T>; error: AppError | null }
+export type Reading<T> = { rows: Map<number, T>; error: Failure | null }
 
 /** Reads a list to its end: the first page, then all others at once, then a check that nothing moved meanwhile. */
 export async function readAll<T extends Row>(options: ListOptions<T>): Promise<Reading<T>> {
@@ -174,16 +174,16 @@ function createPile<T extends Row>({ readRow, onRows }: ListOptions<T>) {
     size: () => rows.size + unusable,
     sizeUpTo: (last: number) => unusable + [...rows.keys()].filter((id) => id <= last).length,
     done: (): Reading<T> => ({ rows, error: null }),
-    stopped: (error: AppError): Reading<T> => ({ rows, error }),
+    stopped: (error: Failure): Reading<T> => ({ rows, error }),
   }
 }
 
-type AskPage = (fields: string | undefined) => Promise<Result<Page>>
+type AskPage = (fields: string | undefined) => Promise<Reply<Page>>
 
 /** Asks for pages with the wanted fields, and without naming any once the server has refused one of the names. */
 function createPages({ fields }: { fields: string }) {
   let asked: string | undefined = fields
-  return async (ask: AskPage): Promise<Result<Page>> => {
+  return async (ask: AskPage): Promise<Reply<Page>> => {
     const named = asked
     const answer = await ask(named)
     if (answer.ok || named === undefined || !refusesFields(answer.error, named)) return answer
@@ -193,12 +193,10 @@ function createPages({ fields }: { fields: string }) {
 }
 
 /** Some sites refuse a name in `fields` in the words of a refused condition: then the name tells. */
-function refusesFields({ code, detail = '' }: AppError, fields: string): boolean {
-  if (code === 'request-refused') return true
-  return (
-    code === 'condition-refused' && fields.split(/[,/]/).some((name) => detail.includes(`${name} is not`))
-  )
-}
+const refusesFields = ({ code, refusedName }: Failure, fields: string): boolean =>
+  code === 'request-refused' ||
+  (code === 'condition-refused' &&
+    fields.split(',').some((name) => name === refusedName || name.split('/').includes(refusedName)))
 
 /** `page` comes last: some clients of other makers rely on that, and so may proxies. */
 const pageQuery = (

@@ -156,7 +156,7 @@ describe('a first refresh', () => {
     ['keys-401', 'keys-rejected'],
     ['keys-404', 'keys-rejected'],
     ['client-id-403', 'client-id-rejected'],
-    ['cannot-route', 'company-not-found'],
+    ['cannot-route', 'keys-rejected'],
     ['company-unknown', 'company-not-found'],
     ['web-page', 'web-page'],
     ['redirect-http', 'redirected'],
