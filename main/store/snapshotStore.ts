@@ -8,9 +8,11 @@ import { type Snapshot, snapshotKind, snapshotSchema } from '../../shared/refere
 import { z } from '../../shared/zod.ts'
 import type { RunJob } from '../background/jobs.ts'
 import type { SnapshotPlace } from '../search/companyFiles.ts'
+import type { SnapshotNotes } from '../connectwise/reference/refresh.ts'
 import { writeFailed } from '../disk/writeFailure.ts'
 import { fileNameOf } from '../disk/fileName.ts'
 import { setAside } from '../disk/quarantine.ts'
+import { readNotes, writeNotes } from './snapshotNotes.ts'
 
 /** What can be told of a snapshot without reading its rows. */
 const headSchema = z.object({
@@ -28,7 +30,9 @@ export type Snapshots = {
   readonly place: (target: ApiTarget) => Promise<SnapshotPlace | null>
   /** The snapshot, null when there is none or it is damaged (then it is set aside and told). */
   readonly load: (target: ApiTarget) => Promise<Snapshot | null>
-  readonly save: (target: ApiTarget, snapshot: Snapshot) => Promise<Result<null>>
+  /** What is remembered of the snapshot beside it. */
+  readonly notes: (target: ApiTarget) => Promise<SnapshotNotes>
+  readonly save: (target: ApiTarget, snapshot: Snapshot, notes?: SnapshotNotes) => Promise<Result<null>>
   readonly remove: (target: ApiTarget) => Promise<Result<null>>
 }
 
@@ -80,6 +84,7 @@ export function createSnapshots({ dataFolder, now, notify, run, isStored = () =>
   const nameOf = ({ connectionId, overrideOf }: ApiTarget): string =>
     `${overrideOf === null ? fileNameOf('connection', connectionId) : fileNameOf('override', overrideOf)}.reference`
   const pathOf = (name: string): string => join(folder, `${name}.json`)
+  const notesPathOf = (name: string): string => join(folder, `${name}-notes.json`)
   const fingerprint = async (name: string): Promise<string | undefined> => {
     const found = await stat(pathOf(name)).catch(() => undefined)
     return found && `${found.ino}-${found.mtimeMs}-${found.size}`
@@ -136,7 +141,8 @@ export function createSnapshots({ dataFolder, now, notify, run, isStored = () =>
         return snapshot && { ...headSchema.parse(snapshot), print }
       }
     },
-    save: async (target, snapshot) => {
+    notes: (target) => readNotes(notesPathOf(nameOf(target))),
+    save: async (target, snapshot, notes = {}) => {
       const name = nameOf(target)
       if (isTooNew((await readBeginning(pathOf(name))) ?? ''))
         return fail('file-too-new', 'The reference data here was written by a newer version of Syncwright.', {
@@ -144,6 +150,7 @@ export function createSnapshots({ dataFolder, now, notify, run, isStored = () =>
         })
       try {
         await run('writeSnapshot', pathOf(name), snapshot)
+        await writeNotes(notesPathOf(name), notes)
       } catch (error) {
         return writeFailed('The reference data', error)
       }
@@ -156,6 +163,7 @@ export function createSnapshots({ dataFolder, now, notify, run, isStored = () =>
       cache.delete(name)
       try {
         await rm(pathOf(name), { force: true })
+        await rm(notesPathOf(name), { force: true })
         return ok(null)
       } catch (error) {
         return writeFailed('The list of reference data', error)

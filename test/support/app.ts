@@ -4,7 +4,7 @@ import type { Fetch } from '../../main/connectwise/transport/exchange.ts'
 import { createCalls } from '../../main/services/runningCalls.ts'
 import { createStartWishes } from '../../main/services/startWishes.ts'
 import { createParts } from '../../main/boot/createServices.ts'
-import { createDemo } from '../../main/demo/index.ts'
+import { createSimulator } from '../simulator/simulator.ts'
 import { createHandlers } from '../../main/handlers/handlers.ts'
 import { createAnswer, type Sender } from '../../main/electron/ipc.ts'
 import { createRedactor } from '../../main/services/redaction.ts'
@@ -20,7 +20,7 @@ export type AppOptions = {
   safeStorage?: ReturnType<typeof fakeSafeStorage>
   openDemo?: boolean
   savePath?: () => string | undefined
-  demo?: ReturnType<typeof createDemo>
+  demo?: ReturnType<typeof createSimulator>
   openStore?: OpenStore
   /** In place of the demo, for a ConnectWise of another process. */
   network?: Fetch
@@ -36,7 +36,7 @@ export function startApp({
   safeStorage = fakeSafeStorage(),
   openDemo = false,
   savePath = () => undefined,
-  demo = createDemo({ size: 'small' }),
+  demo = createSimulator({ size: 'small' }),
   openStore = openConf,
   network = demo.fetch,
   allowLoopbackHttp = false,
