@@ -35,13 +35,16 @@ export async function readRest<T extends Row>(
   // Without a count nothing tells afterwards whether rows moved.
   if (count === null && isFull) return walk(options, pages, pile)
   const isChecked = isFull || (count ?? 0) / cut >= pagesToCheck
-  const highest = isChecked ? (top ?? (await highestOf(pages))) : null
-  const { end, error, total } = await readNumbered(pile, begun, count)
+  const told = isChecked ? (top ?? (await highestOf(pages))) : null
+  // One that is lower than rows that came was not sorted for.
+  const highest = told !== null && told >= pile.highest() ? told : null
+  const { end, error, total, empties } = await readNumbered(pile, begun, count)
   if (error) return pile.stopped(error)
+  // Several empty pages after the last one have contradicted the count already.
+  if (total !== null && empties > 1) return pile.done(total > pile.size() ? total : null)
   // A count that rows have passed is wrong, and the same server's other counts prove nothing either.
   if (total === null || total !== pile.size()) return settleEnd(pages, pile, end, total)
-  if (!isChecked) return pile.done()
-  if (highest === null) return walk(options, pages, pile)
+  if (highest === null || pile.hasUnusable()) return pile.done()
   // A row removed meanwhile pulls a later one over a page border unseen, and a new row hides that in the plain count.
   const [still, slipped] = await Promise.all([
     countOf(options, atMost('id', highest)),
@@ -56,7 +59,7 @@ async function highestOf(pages: Pages): Promise<number | null> {
   return answer.ok ? idOf(answer.value.rows[0]) : null
 }
 
-type Numbered = { end: End; error: ListFailure | null; total: number | null }
+type Numbered = { end: End; error: ListFailure | null; total: number | null; empties: number }
 
 /** Reads pages by number until one of them, or the count, says that it was the last. */
 async function readNumbered<T extends Row>(
@@ -67,6 +70,7 @@ async function readNumbered<T extends Row>(
   let total = count
   let next = page + 1
   let running = 0
+  let empties = 0
   let error: ListFailure | null = null
   let ended: { page: number; end: End } | null = null
   /** The last page that brought something, and whether it told of another one. */
@@ -87,6 +91,7 @@ async function readNumbered<T extends Row>(
     const fresh = pile.add(answer.value)
     const end = endOf(answer.value, fresh, longest)
     error ??= pile.overflow()
+    if (end === 'empty') empties += 1
     if (fresh > 0 && number > last.page) last = { page: number, hasNext: answer.value.hasNext }
     if (end && number < (ended?.page ?? Number.POSITIVE_INFINITY)) ended = { page: number, end }
     // A count that is passed is ignored.
@@ -107,7 +112,7 @@ async function readNumbered<T extends Row>(
   for (;;) {
     await Promise.all(Array.from({ length: atOnce }, work))
     const { page: at, end } = endedOf()
-    if (error || end === null || last.page <= at) return { end, error, total }
+    if (error || end === null || last.page <= at) return { end, error, total, empties }
     // Later pages that were on their way brought rows, so it was not the end.
     ended = null
     next = last.page + 1
