@@ -137,6 +137,52 @@ describe('test', () => {
   )
 })
 
+describe('what a caller may get wrong', () => {
+  it.each([
+    ['environment', ' '],
+    ['input', ''],
+  ] as const)(
+    'a blank private key by %s fails the stage keys and asks nothing with it',
+    async (by, privateKey) => {
+      const { demo, keys } = await serve()
+      const { status, stdout } = await run('test', { ...keys, privateKey }, ['--json'], by)
+      expect(status).toBe(1)
+      expect(JSON.parse(stdout).stages[3]).toMatchObject({ stage: 'keys', ok: false, code: 'key-needed' })
+      expect(demo.requests.every(({ path }) => path.startsWith('/login/'))).toBe(true)
+    },
+  )
+
+  it('a blank public key does so too', async () => {
+    const { keys } = await serve()
+    const { status, stdout } = await run('test', { ...keys, publicKey: '' }, ['--json'])
+    expect(status).toBe(1)
+    expect(JSON.parse(stdout).stages[3]).toMatchObject({ stage: 'keys', code: 'key-needed' })
+  })
+
+  it.each([
+    [{ site: '\u202eten.esiwtcennocym.ua' }, 'U+202E'],
+    [{ site: 'psa.exa\u200bmple.test' }, 'U+200B'],
+    [{ companyId: 'ac\u0007me' }, 'U+0007'],
+  ])('a hidden sign in %j is named and nothing is asked', async (wrong, sign) => {
+    const { demo, keys } = await serve()
+    for (const command of ['test', 'fetch-reference']) {
+      const { status, stdout, stderr } = await run(command, { ...keys, ...wrong }, ['--json'])
+      expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
+      expect(stderr).toContain(sign)
+    }
+    expect(demo.requests).toEqual([])
+  })
+
+  it('certificates that are not to be checked are refused by name', async () => {
+    const { demo, keys } = await serve()
+    const variables = { NODE_TLS_REJECT_UNAUTHORIZED: '0' }
+    const { status, stdout, stderr } = await run('test', keys, ['--json'], 'environment', variables)
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
+    expect(stderr).toMatch(/^[^\n]*NODE_TLS_REJECT_UNAUTHORIZED=0[^\n]*\.\n$/)
+    expect(demo.requests).toEqual([])
+  })
+})
+
 describe('behind a company proxy', () => {
   it('goes through it, and says when it lets nothing through', async () => {
     const asked: string[] = []
