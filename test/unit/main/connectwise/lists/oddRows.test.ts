@@ -33,7 +33,7 @@ describe('rows without a usable id', () => {
 
   it('cost no row that was read before', async () => {
     const { snapshot } = await oddServer().read()
-    const lists = { [companies]: named(1300).map((row) => ({ ...row, id: `#${row.id}` })) }
+    const lists = { [companies]: named(1300).map((row) => ({ ...row, id: `#${String(row.id)}` })) }
     const { snapshot: later } = await oddServer({ lists, count: (real) => real + 1 }).read(snapshot)
     expect(later.collections.companies).toEqual(snapshot.collections.companies)
     expect(later.partial).toEqual(['companies'])
