@@ -6,6 +6,7 @@ import type { Relationship } from '../../shared/relationship/relationship.ts'
 import { arrange, type Criteria, noCriteria, step, ticketOf } from './list/arrangeTickets.ts'
 import { changedPositions, changesByKey } from './judging/comparison.ts'
 import { groupsOf } from './list/groups.ts'
+import { ColumnsDialog } from './sample/dialogs/ColumnsDialog.tsx'
 import { KeepDialog } from './sample/dialogs/KeepDialog.tsx'
 import { KeptDialog } from './sample/dialogs/KeptDialog.tsx'
 import { createNames } from './ticket/recordNames.ts'
@@ -183,6 +184,14 @@ export function PreviewPanel(props: PreviewPanelProps) {
           void actions.keep(actions.sample, { ...choice, connectionId: target.connectionId })
         }
       />
+      {actions.asked?.overview && (
+        <ColumnsDialog
+          fileName={actions.asked.name}
+          overview={actions.asked.overview}
+          onUse={actions.useColumns}
+          onClose={actions.dropAsked}
+        />
+      )}
       <KeptDialog
         opened={dialog === 'kept'}
         onClose={() => setDialog(null)}
