@@ -9,6 +9,7 @@ import { createReadiness } from '../services/readiness.ts'
 import { createRemovals } from '../services/removals.ts'
 import { createBin } from '../store/binStore.ts'
 import { keysInUse } from '../services/targets.ts'
+import { createDrafts } from '../store/draftStore.ts'
 import { createConnections } from '../store/connectionStore.ts'
 import type { OpenStore } from '../disk/document.ts'
 import { createRelationships } from '../store/relationshipStore.ts'
@@ -21,9 +22,13 @@ import { createVault } from '../store/vault.ts'
 /** What comes from outside: Electron, the command line, the operating system; in tests, their stand-ins. */
 type World = Pick<
   Parts,
-  'about' | 'calls' | 'hide' | 'recentLog' | 'allowLoopbackHttp' | 'askSavePath' | 'now'
+  'about' | 'calls' | 'wishes' | 'hide' | 'recentLog' | 'allowLoopbackHttp' | 'askSavePath' | 'now'
 > & {
   readonly openStore: OpenStore
+  /** Where the keys are kept: on this computer, also when the data is on a stick. */
+  readonly keysFolder: string
+  /** What this start has to say before anything is read. */
+  readonly startNotices: readonly string[]
   readonly safeStorage: Encryption
   readonly platform: NodeJS.Platform
   readonly env: Readonly<Record<string, string | undefined>>
@@ -34,13 +39,27 @@ type World = Pick<
 
 /** Opens the stores in the data folder; nothing is read before it is asked for. */
 export function createParts(world: World): Parts {
-  const { about, now, openStore, safeStorage, platform, env, network, openDemo, log, ...rest } = world
+  const {
+    about,
+    now,
+    openStore,
+    keysFolder,
+    startNotices,
+    safeStorage,
+    platform,
+    env,
+    network,
+    openDemo,
+    log,
+    ...rest
+  } = world
   const { dataFolder, userName, version } = about
   const notices: string[] = []
   const notify = (sentence: string): void => {
     log.warn(sentence)
     notices.push(sentence)
   }
+  for (const sentence of startNotices) notify(sentence)
   const context = { openStore, now, notify }
   const connections = createConnections(context, dataFolder)
   const policy = readPolicy({ dataFolder, platform, env, notify })
@@ -57,15 +76,16 @@ export function createParts(world: World): Parts {
   const vault = createVault({
     safeStorage,
     context,
-    folder: dataFolder,
+    folder: keysFolder,
     platform,
     log,
     hide: rest.hide,
     inUse: () => keysInUse({ connections, relationships }),
   })
   const readiness = createReadiness({ context, folder: dataFolder, connections, snapshots, vault, version })
+  const drafts = createDrafts({ dataFolder, now, notify })
   const bin = createBin(context, dataFolder)
-  const removals = createRemovals({ connections, relationships, snapshots, samples, vault, bin, now })
+  const removals = createRemovals({ drafts, connections, relationships, snapshots, samples, vault, bin, now })
   const demo = createDemoOrganisation({ connections, relationships, snapshots, now, atStart: openDemo, log })
   return {
     ...rest,
@@ -77,6 +97,7 @@ export function createParts(world: World): Parts {
     relationships,
     snapshots,
     samples,
+    drafts,
     vault,
     keyPairs: createKeyPairs(vault),
     readiness,

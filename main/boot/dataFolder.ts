@@ -1,6 +1,7 @@
 // Where everything is kept: the folder named at the start, else beside a portable program, else where the system keeps it.
+import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { dirname, join, parse, resolve } from 'node:path'
 
 /** An empty file of this name beside the program makes it portable: its data then stays in a folder beside it. */
 const marker = 'syncwright-portable'
@@ -8,29 +9,49 @@ const portableFolder = 'syncwright-data'
 
 type Options = {
   /** `--user-data`. */
-  named: string | boolean | undefined
+  named: string | undefined
   isPackaged: boolean
   programPath: string
   platform: NodeJS.Platform
+  /** Where the system keeps the data of apps for this user. */
+  appData: string
   /** An AppImage and a portable Windows program run from a temporary copy and say here where they lie themselves. */
   env: Readonly<Record<string, string | undefined>>
+}
+
+export type Places = {
+  readonly dataFolder: string
+  /**
+   * Chromium's own files, the lock of the one instance and the keys. They belong to this computer and this user: Windows
+   * writes the key that decrypts `keys.json` anew, over the old one, where another computer's cannot be read
+   * (components/os_crypt/sync/os_crypt_win.cc), and a stick with FAT cannot hold the lock.
+   */
+  readonly profileFolder: string
 }
 
 /** The folder the program lies in for whoever looks: on macOS the one with the bundle, not the inside of it. */
 const folderOf = (programPath: string, platform: NodeJS.Platform): string =>
   platform === 'darwin' ? resolve(dirname(programPath), '../../..') : dirname(programPath)
 
-/** The data folder to use in place of the system's own; undefined for that one. */
-export function chooseDataFolder({
-  named,
-  isPackaged,
-  programPath,
-  platform,
-  env,
-}: Options): string | undefined {
-  if (typeof named === 'string' && named !== '') return resolve(named)
-  if (!isPackaged) return undefined
+/** One stick has one profile on each computer, whatever letter its drive gets. */
+const profileOf = (dataFolder: string): string =>
+  createHash('sha256')
+    .update(dataFolder.slice(parse(dataFolder).root.length))
+    .digest('hex')
+    .slice(0, 12)
+
+/** The data folder and the profile's folder of this start. */
+export function choosePlaces({ named, isPackaged, programPath, platform, appData, env }: Options): Places {
+  const both = (folder: string): Places => ({ dataFolder: folder, profileFolder: folder })
+  if (named !== undefined) return both(resolve(named))
+  // What is tried out in a checkout stays away from what the installed app keeps.
+  if (!isPackaged) return both(join(appData, 'Syncwright (development)'))
   const image = env['APPIMAGE']
   const beside = env['PORTABLE_EXECUTABLE_DIR'] ?? folderOf(image ?? programPath, platform)
-  return existsSync(join(beside, marker)) ? join(beside, portableFolder) : undefined
+  if (!existsSync(join(beside, marker))) return both(join(appData, 'Syncwright'))
+  const dataFolder = join(beside, portableFolder)
+  return { dataFolder, profileFolder: join(appData, 'Syncwright portable', profileOf(dataFolder)) }
 }
+
+/** macOS runs a downloaded app from a random read-only place until it is moved, where nothing lies beside it. */
+export const isTranslocated = (programPath: string): boolean => programPath.includes('/AppTranslocation/')

@@ -1,30 +1,46 @@
 // Boot: what is built in which order, top to bottom.
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
-import { app, BrowserWindow, dialog, ipcMain, net, protocol, safeStorage, session, shell } from 'electron'
+import {
+  app,
+  BrowserWindow,
+  dialog,
+  ipcMain,
+  Menu,
+  net,
+  Notification,
+  powerMonitor,
+  powerSaveBlocker,
+  protocol,
+  safeStorage,
+  session,
+  shell,
+} from 'electron'
 import Store from 'electron-store'
 import { createCalls } from '../services/runningCalls.ts'
+import { createStartWishes } from '../services/startWishes.ts'
 import { createParts } from './createServices.ts'
-import { chooseDataFolder } from './dataFolder.ts'
+import { choosePlaces, isTranslocated } from './dataFolder.ts'
+import { readStartArguments } from './startArguments.ts'
 import { askSavePath } from '../electron/saveDialog.ts'
-import { guardContents, guardSession } from '../electron/guards.ts'
+import { guardContents, guardSession, withholdCertificates } from '../electron/guards.ts'
 import { createHandlers } from '../handlers/handlers.ts'
+import { lockProblem, type StartWish, wishOf } from '../electron/instance.ts'
 import { registerIpc } from '../electron/ipc.ts'
-import { createLog, logUnhandled } from '../electron/log.ts'
+import { createLog, logProcesses, logUnhandled } from '../electron/log.ts'
+import { showLongReads } from '../electron/longReads.ts'
+import { menuTemplate } from '../electron/menu.ts'
 import { createNetwork } from '../electron/network.ts'
+import { createPower } from '../electron/power.ts'
 import { appScheme, createPageServer } from '../electron/protocol.ts'
+import { sayAddress, sayFault } from '../electron/questions.ts'
 import { endAfterCalls } from '../electron/quit.ts'
+import { keepAtSessionEnd } from '../electron/sessionEnd.ts'
+import { pageLocale, refusedStart, weakenedStart } from '../electron/startSwitches.ts'
 import { createRedactor } from '../services/redaction.ts'
 import { clearLeftovers } from '../disk/leftovers.ts'
 import { userName } from './userName.ts'
-import { openWindow, sayFault, setApplicationMenu } from '../electron/window.ts'
-
-const { values: options } = parseArgs({
-  args: process.argv.slice(1),
-  options: { 'user-data': { type: 'string' }, demo: { type: 'boolean' } },
-  strict: false,
-})
+import { openWindow } from '../electron/window.ts'
 
 /** Without a data folder or a window there is nothing to go on with. */
 function stop(sentence: string): never {
@@ -32,29 +48,51 @@ function stop(sentence: string): never {
   process.exit(1)
 }
 
-const named = options['user-data']
-if (named === true || named === '') stop('--user-data needs the name of a folder. Nothing was opened.')
-const chosen = chooseDataFolder({
-  named,
-  isPackaged: app.isPackaged,
-  programPath: app.getPath('exe'),
+const { isPackaged, commandLine } = app
+const asked = readStartArguments(process.argv, { isPackaged, folder: process.cwd() })
+if (asked.userData === '') stop('--user-data needs the name of a folder. Nothing was opened.')
+const refused = refusedStart(commandLine, isPackaged)
+if (refused !== undefined) stop(refused)
+
+const programPath = app.getPath('exe')
+const { dataFolder, profileFolder } = choosePlaces({
+  named: asked.userData,
+  isPackaged,
+  programPath,
   platform: process.platform,
+  appData: app.getPath('appData'),
   env: process.env,
 })
-const dataFolder = chosen ?? app.getPath('userData')
-try {
-  mkdirSync(dataFolder, { recursive: true })
-} catch {
-  stop(`The data folder ${dataFolder} cannot be made. Name another one with --user-data.`)
-}
-if (chosen !== undefined) app.setPath('userData', chosen)
+for (const folder of [dataFolder, profileFolder])
+  try {
+    mkdirSync(folder, { recursive: true })
+  } catch {
+    stop(`The data folder ${folder} cannot be made. Name another one with --user-data.`)
+  }
+app.setPath('userData', profileFolder)
+// The installer's shortcut carries this name; without it a start from elsewhere gets an icon of its own in the taskbar.
+if (process.platform === 'win32') app.setAppUserModelId('dev.syncwright.desktop')
+if (!commandLine.hasSwitch('lang'))
+  commandLine.appendSwitch('lang', pageLocale(app.getPreferredSystemLanguages()))
 app.enableSandbox()
 protocol.registerSchemesAsPrivileged([appScheme])
+withholdCertificates(app)
 
 const redactor = createRedactor()
 const log = createLog({ folder: dataFolder, redactor })
 logUnhandled(log, () => void sayFault())
+logProcesses(app, log)
 const calls = createCalls()
+const wishes = createStartWishes()
+
+const startNotices = [
+  ...weakenedStart(commandLine, process.env),
+  ...(isTranslocated(programPath)
+    ? [
+        'macOS runs this copy of Syncwright from a read-only place. Move the app to another folder with the Finder, then it also finds a syncwright-portable file beside it.',
+      ]
+    : []),
+]
 
 function openStore(folder: string, name: string): Store {
   const store = new Store({ cwd: folder, name, clearInvalidConfig: false })
@@ -63,50 +101,93 @@ function openStore(folder: string, name: string): Store {
   return store
 }
 
+/** A link of the page or the menu; where no browser takes it, the person gets the address. */
+function openAddress(address: string): void {
+  shell.openExternal(address).catch(() => sayAddress(address))
+}
+
+function setMenu(): void {
+  app.setAboutPanelOptions({ applicationName: 'Syncwright', applicationVersion: app.getVersion() })
+  const help = {
+    openAddress,
+    openFolder: (path: string) => void shell.openPath(path),
+    about: () => app.showAboutPanel(),
+  }
+  const template = menuTemplate({ platform: process.platform, isPackaged, dataFolder, help })
+  Menu.setApplicationMenu(Menu.buildFromTemplate(template))
+}
+
+function sayOnDesktop(body: string): void {
+  if (Notification.isSupported()) new Notification({ title: 'Syncwright', body }).show()
+}
+
 function start(): void {
+  guardSession(session.defaultSession)
+  const power = createPower(powerMonitor, powerSaveBlocker)
   const parts = createParts({
     about: { version: app.getVersion(), dataFolder, userName: userName() },
     calls,
+    wishes,
     now: () => new Date(),
     openStore,
+    keysFolder: profileFolder,
+    startNotices,
     safeStorage,
     platform: process.platform,
     env: process.env,
-    network: createNetwork({ open: (request) => net.request(request), proxyLogin: async () => undefined }),
-    allowLoopbackHttp: !app.isPackaged,
-    openDemo: options.demo === true,
+    network: createNetwork({
+      open: (request) => net.request(request),
+      awake: power.awake,
+      proxyLogin: async () => undefined,
+    }),
+    allowLoopbackHttp: !isPackaged,
+    openDemo: asked.demo,
     hide: redactor.hide,
     recentLog: log.recent,
     askSavePath,
     log,
   })
   registerIpc(ipcMain, {
-    handlers: createHandlers(parts),
+    handlers: showLongReads(createHandlers(parts), {
+      window: () => BrowserWindow.getAllWindows()[0],
+      keepAwake: power.keepAwake,
+      notify: sayOnDesktop,
+      now: () => performance.now(),
+    }),
     calls,
     log,
     isOurs: (contents) => BrowserWindow.fromWebContents(contents) !== null,
   })
-  guardSession(session.defaultSession)
   protocol.handle('app', createPageServer(join(import.meta.dirname, '../renderer')))
-  setApplicationMenu()
-  openWindow({ log, onPageGone: calls.cancelAll })
+  setMenu()
+  const window = openWindow({ log, onPageGone: calls.cancelAll })
+  keepAtSessionEnd(window, { flush: parts.removals.settleAll, calls, app })
   app.on('will-quit', parts.removals.settleAll)
-  void clearLeftovers(dataFolder, new Date())
+  for (const folder of new Set([dataFolder, profileFolder])) void clearLeftovers(folder, new Date())
 }
 
-app.on('web-contents-created', (_event, contents) =>
-  guardContents(contents, (address) => shell.openExternal(address)),
-)
+app.on('web-contents-created', (_event, contents) => guardContents(contents, openAddress))
 app.on('window-all-closed', () => app.quit())
-app.on('second-instance', () => {
+app.on('open-file', (event, path) => {
+  event.preventDefault()
+  wishes.openFile(path)
+})
+app.on('second-instance', (_event, argv, _folder, sent) => {
   const [window] = BrowserWindow.getAllWindows()
-  if (window?.isMinimized()) window.restore()
-  window?.show()
-  window?.focus()
+  // This one is ending; the wish is for the next.
+  if (!window) return app.relaunch({ args: argv.slice(1) })
+  if (window.isMinimized()) window.restore()
+  window.show()
+  window.focus()
+  const { demo, files } = wishOf(sent)
+  if (demo) wishes.openDemo()
+  for (const file of files) wishes.openFile(file)
 })
 endAfterCalls(app, calls)
 
-if (app.requestSingleInstanceLock()) {
+const wish: StartWish = { demo: asked.demo, files: asked.files }
+if (app.requestSingleInstanceLock(wish)) {
+  for (const file of asked.files) wishes.openFile(file)
   void app
     .whenReady()
     .then(start)
@@ -114,4 +195,8 @@ if (app.requestSingleInstanceLock()) {
       log.error('The start failed', error)
       stop(`Syncwright could not start. What is saved is unchanged; the log in ${dataFolder} says more.`)
     })
-} else app.quit()
+} else {
+  const problem = lockProblem({ folder: profileFolder, platform: process.platform })
+  if (problem !== undefined) stop(problem)
+  app.quit()
+}

@@ -3,10 +3,12 @@ import type { Calls } from '../services/runningCalls.ts'
 import type { Fetch } from '../connectwise/transport/exchange.ts'
 import type { DemoOrganisation } from '../services/demoOrganisation.ts'
 import type { ReadPolicy } from '../services/policyFile.ts'
+import type { StartWishes } from '../services/startWishes.ts'
 import type { Readiness } from '../services/readiness.ts'
 import type { Removals } from '../services/removals.ts'
 import type { Connections } from '../store/connectionStore.ts'
 import type { Relationships } from '../store/relationshipStore.ts'
+import type { Drafts } from '../store/draftStore.ts'
 import type { Samples } from '../store/sampleStore.ts'
 import type { KeyPairs } from '../store/keyPairs.ts'
 import type { Snapshots } from '../store/snapshotStore.ts'
@@ -19,11 +21,15 @@ export type Parts = {
   /** Sentences about what was found on disk. */
   readonly notices: () => string[]
   readonly now: () => Date
+  /** What is wanted from outside the window. */
+  readonly wishes: StartWishes
   readonly calls: Calls
   readonly connections: Connections
   readonly relationships: Relationships
   readonly snapshots: Snapshots
   readonly samples: Samples
+  /** What is not saved yet. */
+  readonly drafts: Drafts
   readonly vault: Vault
   /** Saves a key together with the record that names it. */
   readonly keyPairs: KeyPairs

@@ -7,6 +7,8 @@ export type ProxyLogin = { readonly username: string; readonly password: string 
 type Options = {
   /** `net.request`: system proxy, company certificates, the user's own trust. */
   readonly open: (options: ClientRequestConstructorOptions) => ClientRequest
+  /** Resolves when the computer is awake: what is sent while it falls asleep only fails. */
+  readonly awake: () => Promise<void>
   /** The login of a proxy that asks for one; `refused` when the one given before did not let the request pass. */
   readonly proxyLogin: (proxy: AuthInfo, refused: boolean) => Promise<ProxyLogin | undefined>
 }
@@ -16,9 +18,10 @@ type Options = {
  * Latin-1 is an uncaught exception and the request never ends (electron/electron#42244), never asks for a proxy's login
  * (#44249) and drops where a redirect leads.
  */
-export function createNetwork({ open, proxyLogin }: Options): Fetch {
+export function createNetwork({ open, awake, proxyLogin }: Options): Fetch {
   return async (asked) => {
     const body = asked.body === null ? undefined : await asked.text()
+    await awake()
     asked.signal.throwIfAborted()
     return new Promise<Received>((resolve, reject) => {
       const request = open({

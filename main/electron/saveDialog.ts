@@ -12,6 +12,13 @@ const filterFor = (fileName: string) =>
   kinds.find(({ extensions }) => extensions.some((extension) => fileName.endsWith(`.${extension}`))) ??
   settingsFile
 
+/** An ending in letters; the 2 of "Contoso v1.2" is none. */
+const ending = /\.[a-z][\w-]*$/i
+
+/** The portals of Linux leave a name as it was typed; one without an ending gets that of the suggestion. */
+export const withEnding = (path: string, suggestedName: string): string =>
+  ending.test(path) ? path : `${path}${/(\.syncwright\.json|\.[^.]+)$/.exec(suggestedName)?.[0] ?? ''}`
+
 /** Asks where to save; undefined when the person cancels. */
 export async function askSavePath(suggestedName: string): Promise<string | undefined> {
   const options: SaveDialogOptions = {
@@ -24,5 +31,5 @@ export async function askSavePath(suggestedName: string): Promise<string | undef
   const { canceled, filePath } = await (window
     ? dialog.showSaveDialog(window, options)
     : dialog.showSaveDialog(options))
-  return canceled || filePath === '' ? undefined : filePath
+  return canceled || filePath === '' ? undefined : withEnding(filePath, suggestedName)
 }

@@ -5,6 +5,7 @@ import { sameDestination } from '../../shared/connection/destination.ts'
 import { sameSite, withoutLogin } from '../../shared/connection/siteAddress.ts'
 import type { ConnectionValues, ConnectionView, Stage } from '../../shared/connection/connection.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
+import { sayFailure } from '../connectwise/failure/failureWords.ts'
 import { resolveSite } from '../connectwise/transport/address.ts'
 import { inspectTls } from '../connectwise/connectionTest/inspectTls.ts'
 import { reach } from '../connectwise/connectionTest/reach.ts'
@@ -86,7 +87,7 @@ export function connectionHandlers(parts: Parts): Pick<Handlers, Area> {
     if (id === demoConnectionId) return ofDemo
     if (id !== null && !connections.get(id)) return gone
     const site = resolveSite(values.site, parts.allowLoopbackHttp)
-    if (!site.ok) return site
+    if (!site.ok) return { ok: false, error: sayFailure(site.error) }
     const allowed = checkSite(parts.policy, values.site)
     if (!allowed.ok) return allowed
     const bound = id === null || privateKey?.trim() ? ok(null) : await keepsKey(id, values.site)

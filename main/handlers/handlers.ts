@@ -3,6 +3,7 @@ import { ok } from '../../shared/result.ts'
 import { diagnostics } from '../services/diagnostics.ts'
 import { binHandlers } from './binHandlers.ts'
 import { connectionHandlers } from './connectionHandlers.ts'
+import { draftHandlers } from './draftHandlers.ts'
 import { fleetHandlers } from './fleetHandlers.ts'
 import { fileHandlers } from './fileHandlers.ts'
 import { referenceHandlers } from './referenceHandlers.ts'
@@ -26,6 +27,7 @@ export function createHandlers(parts: Parts): Handlers {
       })
     },
     'app:diagnostics': async () => ok({ text: await diagnostics(parts) }),
+    'app:nextWish': (_input, { signal }) => parts.wishes.next(signal),
     'calls:cancel': ({ callId }) => {
       parts.calls.cancel(callId)
       return ok({})
@@ -35,6 +37,7 @@ export function createHandlers(parts: Parts): Handlers {
     ...referenceHandlers(parts),
     ...relationshipHandlers(parts),
     ...binHandlers(parts),
+    ...draftHandlers(parts),
     ...fleetHandlers(parts),
     ...sampleHandlers(parts),
     ...fileHandlers(parts),

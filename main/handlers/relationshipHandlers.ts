@@ -2,6 +2,7 @@
 import { fail, ok } from '../../shared/result.ts'
 import type { RelationshipDetail, RelationshipSummary } from '../../shared/ipc/relationshipCalls.ts'
 import { emptyOverride, emptySettings } from '../../shared/relationship/draft.ts'
+import { overviewFacts } from '../../shared/relationship/overviewFacts.ts'
 import type { Handlers } from '../electron/ipc.ts'
 import type { Parts } from '../boot/services.ts'
 import { moveRelationship, planMove } from '../services/moveRelationship.ts'
@@ -48,7 +49,9 @@ export function relationshipHandlers(parts: Parts): Pick<Handlers, Area> {
       connectionId,
       readiness: await readiness.of(relationship),
       internalNotes: settings.commentTypes.includes('internal'),
+      ...overviewFacts(latest.draft),
       savedAt: latest.savedAt,
+      savedBy: latest.user,
     }
   }
 

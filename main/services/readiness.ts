@@ -4,6 +4,7 @@ import type { ApiTarget } from '../../shared/connection/connection.ts'
 import type { Finding } from '../../shared/findings/codes.ts'
 import { find, isReady } from '../../shared/findings/find.ts'
 import type { AppFacts } from '../../shared/findings/rule.ts'
+import { isToChoose } from '../../shared/findings/toChoose.ts'
 import { staleFields } from '../../shared/findings/stale.ts'
 import { readinessSchema, type RelationshipSummary } from '../../shared/ipc/relationshipCalls.ts'
 import type { Snapshot } from '../../shared/reference/collections.ts'
@@ -29,7 +30,8 @@ export type Readiness = {
   readonly keep: (ids: readonly string[]) => void
 }
 
-const countsSchema = z.strictObject(readinessSchema.shape)
+/** A file of an earlier version knows nothing of what is to choose; its entries are of that version and computed anew. */
+const countsSchema = z.strictObject({ ...readinessSchema.shape, toChoose: z.int().default(0) })
 const fileSchema = z.strictObject({
   version: z.literal(1),
   /** By relationship id: what the counts were computed from, and the counts. */
@@ -116,6 +118,7 @@ export function createReadiness({
       errors: count('error'),
       warnings: count('warning'),
       stale: staleFields(findings).length,
+      toChoose: findings.filter(isToChoose).length,
     }
     fresh.set(id, { of: basis, counts })
     return counts

@@ -1,6 +1,6 @@
 // Keeps secrets out of the log: every key seen is registered, and anything that looks like a credential is masked.
 import { inspect } from 'node:util'
-import { spellingsOf } from '../connectwise/transport/secrets.ts'
+import { createMask } from '../connectwise/transport/mask.ts'
 
 const mask = '[hidden]'
 
@@ -21,17 +21,22 @@ export type Redactor = {
   readonly redact: (value: unknown) => string
 }
 
+/** Shorter ones are left alone, they would mask ordinary words. */
+const shortestSecret = 6
+
 /** Remembers secrets and masks them in every spelling they travel in, the header of a request included. */
 export function createRedactor(): Redactor {
   const secrets = new Set<string>()
+  let maskSecrets = createMask([], mask)
   return {
     hide: (secret) => {
-      if (secret.length < 6) return
-      for (const spelling of spellingsOf(secret)) secrets.add(spelling)
+      if (secret.length < shortestSecret || secrets.has(secret)) return
+      secrets.add(secret)
+      maskSecrets = createMask([...secrets], mask)
     },
     redact: (value) => {
       let text = typeof value === 'string' ? value : inspect(value, { depth: 5, breakLength: Infinity })
-      for (const secret of secrets) text = text.replaceAll(secret, mask)
+      text = maskSecrets(text)
       for (const [pattern, replacement] of suspicious) text = text.replace(pattern, replacement)
       return text
     },

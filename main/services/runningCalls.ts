@@ -11,6 +11,8 @@ export type Calls = {
   readonly cancel: (callId: string) => void
   /** Stops everything: the window is gone or the app quits. */
   readonly cancelAll: () => void
+  /** Whether a call runs that has no name to stop it by: a save, an import, an export. */
+  readonly isWriting: () => boolean
   /** Resolves as soon as nothing runs. */
   readonly settled: () => Promise<void>
 }
@@ -35,6 +37,7 @@ export function createCalls(): Calls {
     cancelAll: () => {
       for (const controller of running.values()) controller.abort()
     },
+    isWriting: () => [...running.keys()].some((key) => typeof key === 'symbol'),
     settled: () => (running.size === 0 ? Promise.resolve() : new Promise((resolve) => waiting.push(resolve))),
   }
 }

@@ -12,7 +12,7 @@ import { Notice } from '../ui/Notice.tsx'
 import classes from './Files.module.css'
 import type { Review } from './ImportReview.tsx'
 import { PassphraseDialog } from './PassphraseDialog.tsx'
-import { largestImport, readChosen, tooLarge } from './readText.ts'
+import { filesOf, largestImport, readChosen, tooLarge } from './readText.ts'
 import { LinkButton } from '../ui/LinkButton.tsx'
 
 /** What has to be read again after an import or its undo. */
@@ -97,6 +97,7 @@ export function ImportSection({ imported, onRead, onFailed }: ImportSectionProps
         activateOnKeyboard={false}
         enablePointerEvents
         inputProps={{ 'aria-label': 'Import file', 'aria-hidden': true }}
+        getFilesFromEvent={filesOf}
         onDrop={([file]) => {
           if (file) void read(file)
         }}

@@ -23,6 +23,21 @@ export const tooLarge = (fileName: string, most: number = largestImport): Result
     next: 'Nothing was changed. Choose another file.',
   })
 
+/**
+ * The files of a drop or of a choice. The dropzone's own way asks each for a handle, which Chromium refuses without a word
+ * for what lies in a temporary or a system folder, such as a file dragged out of a mail; the drop would never end.
+ */
+export async function filesOf(event: object): Promise<(File | DataTransferItem)[]> {
+  if ('dataTransfer' in event && event.dataTransfer instanceof DataTransfer) {
+    const { files, items } = event.dataTransfer
+    const isDropped = 'type' in event && event.type === 'drop'
+    // What is still being dragged has no files yet, only their number and kind.
+    return isDropped ? [...files] : [...items].filter(({ kind }) => kind === 'file')
+  }
+  const target = 'target' in event ? event.target : null
+  return target instanceof HTMLInputElement ? [...(target.files ?? [])] : []
+}
+
 /** A field bundle begins with the mark of a zip or of a locked file, whatever it is called. */
 const bundleMarks = ['PK\x03\x04', 'age-encryption.org/']
 

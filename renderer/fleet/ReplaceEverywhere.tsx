@@ -16,7 +16,7 @@ import classes from './Fleet.module.css'
 import { reviewCells } from './ReviewCells.tsx'
 import { heightOf, type ReviewFilter, reviewFilters, rowsOf } from './reviewRows.ts'
 import { useReview } from './useReview.ts'
-import { VirtualRows } from './VirtualRows.tsx'
+import { columnHead, VirtualTable } from '../ui/VirtualTable.tsx'
 
 type Named = { id: number; name: string }
 type ReplaceProps = { connectionId: string; record: NamedRecord }
@@ -186,7 +186,7 @@ function ReviewTable({ rows, chosen, onChoose }: ReviewTableProps) {
   useHotkeys([['mod+A', () => onChoose(able, true)]])
   const names = new Map(relationships.map((each) => [each.id, each]))
   return (
-    <>
+    <div className={classes.review}>
       <div className={classes.filters}>
         <SegmentedControl
           aria-label="Show"
@@ -196,23 +196,21 @@ function ReviewTable({ rows, chosen, onChoose }: ReviewTableProps) {
         />
         <span>Other connections are not touched.</span>
       </div>
-      <VirtualRows
+      <VirtualTable
         label="Review"
         rows={shown.map((row) => ({ key: row.id, height: heightOf(row), dimmed: !chosen.has(row.id) }))}
         columns="32px minmax(150px, 204px) minmax(220px, 1fr) minmax(180px, 276px) 92px"
         head={[
-          <Checkbox
-            key="all"
-            size="xs"
-            aria-label="All rows"
-            checked={able.length > 0 && on === able.length}
-            indeterminate={on > 0 && on < able.length}
-            onChange={(event) => onChoose(able, event.currentTarget.checked)}
-          />,
-          'Relationship',
-          'Field',
-          'Findings, now and after',
-          'After',
+          <span key="all" role="columnheader">
+            <Checkbox
+              size="xs"
+              aria-label="All rows"
+              checked={able.length > 0 && on === able.length}
+              indeterminate={on > 0 && on < able.length}
+              onChange={(event) => onChoose(able, event.currentTarget.checked)}
+            />
+          </span>,
+          ...['Relationship', 'Field', 'Findings, now and after', 'After'].map(columnHead),
         ]}
         draw={(index) => {
           const row = shown[index]
@@ -227,6 +225,6 @@ function ReviewTable({ rows, chosen, onChoose }: ReviewTableProps) {
             : []
         }}
       />
-    </>
+    </div>
   )
 }

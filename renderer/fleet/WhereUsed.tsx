@@ -17,7 +17,7 @@ import { LinkButton } from '../ui/LinkButton.tsx'
 import { Message } from '../ui/Message.tsx'
 import classes from './Fleet.module.css'
 import { labelOfUse } from './fieldLabels.ts'
-import { VirtualRows } from './VirtualRows.tsx'
+import { columnHead, VirtualTable } from '../ui/VirtualTable.tsx'
 
 type WhereUsedProps = { connectionId: string | null; record: NamedRecord | null }
 
@@ -166,11 +166,11 @@ function Uses({ connectionId, record }: { connectionId: string; record: NamedRec
           Replace everywhere
         </Button>
       </div>
-      <VirtualRows
+      <VirtualTable
         label="Relationships that use it"
         rows={data.rows.map((row) => ({ key: row.id, height: 42 }))}
         columns="minmax(180px, 1fr) minmax(180px, 2fr)"
-        head={['Relationship', 'Fields']}
+        head={['Relationship', 'Fields'].map(columnHead)}
         draw={(index) => cellsOfUse(data.rows[index], names, open)}
       />
     </section>

@@ -1,47 +1,156 @@
-// Which relationships the overview shows, and in which order.
+// Which relationships the overview shows, in which order, and under which headings.
+import type { ConnectionView } from '../../shared/connection/connection.ts'
 import type { RelationshipSummary } from '../../shared/ipc/relationshipCalls.ts'
 import { rank } from '../../shared/reference/rank.ts'
+import type { Environment, Role } from '../../shared/relationship/relationship.ts'
+import { compareNaturally } from '../ui/naturalOrder.ts'
 
-export type Filter = 'all' | 'ready' | 'notReady' | 'internal'
-export type Column = 'contractName' | 'role' | 'connection' | 'readiness' | 'internalNotes' | 'savedAt'
-export type Order = { column: Column; descending: boolean }
+export type StateFilter = 'all' | 'notReady' | 'warnings' | 'ready'
+export type Column =
+  | 'contractName'
+  | 'partner'
+  | 'state'
+  | 'role'
+  | 'company'
+  | 'landsOn'
+  | 'owner'
+  | 'internalNotes'
+  | 'savedAt'
+export type Grouping = 'connection' | 'none'
 
-export const filterLabels: Record<Filter, string> = {
-  all: 'All',
-  ready: 'Ready',
-  notReady: 'Not ready',
-  internal: 'Internal notes on',
+/** What a person asked the overview for; remembered while the window is open. */
+export type OverviewQuery = {
+  text: string
+  state: StateFilter
+  internal: boolean
+  environment: Environment | null
+  role: Role | null
+  column: Column
+  descending: boolean
+  grouping: Grouping
+  /** Connection ids whose group is closed. */
+  folded: readonly string[]
 }
 
-const passes: Record<Filter, (each: RelationshipSummary) => boolean> = {
+export const firstQuery: OverviewQuery = {
+  text: '',
+  state: 'all',
+  internal: false,
+  environment: null,
+  role: null,
+  column: 'contractName',
+  descending: false,
+  grouping: 'connection',
+  folded: [],
+}
+
+type Group = { connectionId: string; connection: ConnectionView | undefined; rows: RelationshipSummary[] }
+export type OverviewLine =
+  | { kind: 'group'; group: Group; folded: boolean }
+  | { kind: 'row'; row: RelationshipSummary; connection: ConnectionView | undefined }
+
+const passesState: Record<StateFilter, (readiness: RelationshipSummary['readiness']) => boolean> = {
   all: () => true,
-  ready: ({ readiness }) => readiness.ready,
-  notReady: ({ readiness }) => !readiness.ready,
-  internal: ({ internalNotes }) => internalNotes,
+  notReady: ({ ready }) => !ready,
+  warnings: ({ ready, warnings }) => ready && warnings > 0,
+  ready: ({ ready }) => ready,
+}
+
+const stateLabels: Record<StateFilter, string> = {
+  all: 'All',
+  notReady: 'Not ready',
+  warnings: 'Warnings',
+  ready: 'Ready',
 }
 
 /** What a column sorts by; worst first counts as highest. */
-const keys: Record<Column, (each: RelationshipSummary, connectionName: string) => string | number> = {
+const keys: Record<Column, (each: RelationshipSummary) => string | number> = {
   contractName: ({ contractName }) => contractName,
+  partner: ({ partner }) => partner,
+  state: ({ readiness }) => readiness.errors * 1000 + readiness.warnings,
   role: ({ role }) => role,
-  connection: (_each, connectionName) => connectionName,
-  readiness: ({ readiness }) => readiness.errors * 1000 + readiness.warnings,
+  company: ({ company }) => company ?? '',
+  landsOn: ({ landsOn }) => landsOn ?? '',
+  owner: ({ owner }) => owner ?? '',
   internalNotes: ({ internalNotes }) => Number(internalNotes),
   savedAt: ({ savedAt }) => savedAt,
 }
 
-const compare = (a: string | number, b: string | number): number =>
-  typeof a === 'number' && typeof b === 'number' ? a - b : String(a).localeCompare(String(b))
+const compare = (one: string | number, other: string | number): number =>
+  typeof one === 'number' && typeof other === 'number'
+    ? one - other
+    : compareNaturally(String(one), String(other))
 
-/** Filtered and sorted; a search text ranks by match instead. `nameOf` gives the name of a connection. */
-export function arrange(
+/** The relationships that pass every filter; a search text ranks them, a column orders them otherwise. */
+export function arrangeOverview(
   relationships: readonly RelationshipSummary[],
-  { text, filter, order }: { text: string; filter: Filter; order: Order },
-  nameOf: (connectionId: string) => string,
+  query: OverviewQuery,
+  connectionOf: (id: string) => ConnectionView | undefined,
 ): RelationshipSummary[] {
-  const passing = relationships.filter(passes[filter])
-  if (text.trim() !== '') return rank(passing, text, ({ contractName, partner }) => [contractName, partner])
-  const key = (each: RelationshipSummary) => keys[order.column](each, nameOf(each.connectionId))
-  const sign = order.descending ? -1 : 1
-  return passing.sort((a, b) => sign * compare(key(a), key(b)))
+  const passing = relationships.filter(
+    (each) =>
+      passesState[query.state](each.readiness) &&
+      (!query.internal || each.internalNotes) &&
+      (query.role === null || each.role === query.role) &&
+      (query.environment === null || connectionOf(each.connectionId)?.environment === query.environment),
+  )
+  if (query.text.trim() !== '')
+    return rank(passing, query.text, (each) => [
+      each.contractName,
+      each.partner,
+      each.company ?? '',
+      each.owner ?? '',
+    ])
+  const key = keys[query.column]
+  const sign = query.descending ? -1 : 1
+  return passing.sort(
+    (one, other) =>
+      sign * compare(key(one), key(other)) || compareNaturally(one.contractName, other.contractName),
+  )
+}
+
+/** The lines of the table: every group's heading before its rows, unless nothing is grouped. */
+export function overviewLines(
+  rows: readonly RelationshipSummary[],
+  { grouping, folded, text }: OverviewQuery,
+  connectionOf: (id: string) => ConnectionView | undefined,
+): OverviewLine[] {
+  const lineOf = (row: RelationshipSummary): OverviewLine => ({
+    kind: 'row',
+    row,
+    connection: connectionOf(row.connectionId),
+  })
+  if (grouping === 'none' || text.trim() !== '') return rows.map(lineOf)
+  const groups = new Map<string, Group>()
+  for (const row of rows) {
+    const connection = connectionOf(row.connectionId)
+    const connectionId = connection ? row.connectionId : ''
+    const group = groups.get(connectionId) ?? { connectionId, connection, rows: [] }
+    group.rows.push(row)
+    groups.set(connectionId, group)
+  }
+  return [...groups.values()]
+    .sort((one, other) => compareNaturally(one.connection?.name ?? '', other.connection?.name ?? ''))
+    .flatMap((group): OverviewLine[] => {
+      const isFolded = folded.includes(group.connectionId)
+      return [{ kind: 'group', group, folded: isFolded }, ...(isFolded ? [] : group.rows.map(lineOf))]
+    })
+}
+
+/** The state filters with how many relationships each would show. */
+export const stateFilters = (relationships: readonly RelationshipSummary[]) =>
+  (['all', 'notReady', 'warnings', 'ready'] as const).map((value) => ({
+    value,
+    label: `${stateLabels[value]} ${relationships.filter(({ readiness }) => passesState[value](readiness)).length}`,
+  }))
+
+/** "9 Ready · 2 with warnings · 3 Not ready" */
+export function groupWords(rows: readonly RelationshipSummary[]): string {
+  const count = (filter: StateFilter) => rows.filter(({ readiness }) => passesState[filter](readiness)).length
+  const [ready, warnings, notReady] = [count('ready'), count('warnings'), count('notReady')]
+  return [
+    ...(ready > 0 ? [`${ready} Ready`] : []),
+    ...(warnings > 0 ? [`${warnings} with warnings`] : []),
+    ...(notReady > 0 ? [`${notReady} Not ready`] : []),
+  ].join(' · ')
 }

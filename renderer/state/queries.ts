@@ -5,6 +5,7 @@ import type { Channel } from '../../shared/ipc/channels.ts'
 import type { Input, Output } from '../../shared/ipc/contract.ts'
 import type { AppError } from '../../shared/result.ts'
 import { call } from '../api.ts'
+import { compareNaturally } from '../ui/naturalOrder.ts'
 
 /** Carries an AppError through code that works with exceptions. */
 export class CallError extends Error {
@@ -52,9 +53,9 @@ export const useAppInfo = () => useQuery(appInfo)
 
 /** Every list of the window has the same order, whatever the store's. */
 const connectionsByName = (rows: Output<'connections:list'>) =>
-  rows.toSorted((one, other) => one.name.localeCompare(other.name))
+  rows.toSorted((one, other) => compareNaturally(one.name, other.name))
 const relationshipsByName = (rows: Output<'relationships:list'>) =>
-  rows.toSorted((one, other) => one.contractName.localeCompare(other.contractName))
+  rows.toSorted((one, other) => compareNaturally(one.contractName, other.contractName))
 
 export const useConnections = () => useQuery({ ...connections, select: connectionsByName })
 

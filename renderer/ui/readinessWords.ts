@@ -3,10 +3,12 @@ import type { RelationshipSummary } from '../../shared/ipc/relationshipCalls.ts'
 import type { IconKind } from './SeverityIcon.tsx'
 
 /** `Ready` means that no finding is an error. */
-export function readinessOf({ ready, errors, warnings }: RelationshipSummary['readiness']): {
+export function readinessOf({ ready, errors, warnings, toChoose }: RelationshipSummary['readiness']): {
   kind: IconKind
   word: string
 } {
+  // Nothing is wrong where something is only still to be chosen.
+  if (!ready && errors === toChoose) return { kind: 'open', word: `${toChoose} to choose` }
   if (!ready) return { kind: 'error', word: errors === 1 ? '1 error' : `${errors} errors` }
   if (warnings > 0)
     return { kind: 'warning', word: warnings === 1 ? 'Ready, 1 warning' : `Ready, ${warnings} warnings` }

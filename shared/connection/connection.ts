@@ -77,6 +77,8 @@ export const testResultSchema = z.object({
   baseUrl: z.string(),
   stages: z.array(stageSchema),
   permissions: z.array(permissionSchema),
+  /** The host company info names, where keys did not follow to it: it is shown with `Use this address`. */
+  otherSite: z.string().optional(),
   /** Only where it was asked for. */
   sight: sightSchema.optional(),
 })

@@ -1,56 +1,112 @@
 // What people paste as a ConnectWise site, read as one API host. Pure, so findings, the form and the reader agree.
 
-/**
- * Cloud window hosts and the hosts their API answers on. Every other host is the customer's own and stays as it is
- * (ConnectWise Developer Guide, "Cloud URLs"; the list is also kept by django-connectwise).
- */
-const cloudApiHosts: ReadonlyMap<string, string> = new Map([
-  ['na.myconnectwise.net', 'api-na.myconnectwise.net'],
-  ['eu.myconnectwise.net', 'api-eu.myconnectwise.net'],
-  ['au.myconnectwise.net', 'api-au.myconnectwise.net'],
-  ['aus.myconnectwise.net', 'api-aus.myconnectwise.net'],
-  ['za.myconnectwise.net', 'api-za.myconnectwise.net'],
-  ['staging.connectwisedev.com', 'api-staging.connectwisedev.com'],
-])
+/** Cloud sites answer their API at the host of the window with `api-` in front (ConnectWise Developer Guide, "Cloud URLs"). */
+const cloudDomains = ['.myconnectwise.net', '.connectwisedev.com']
+
+/** ConnectWise's own domains: nobody else can put a host there. */
+const ownDomains = ['myconnectwise.net', 'connectwisedev.com', 'connectwise.com']
 
 export type SiteAddress = {
   scheme: 'http' | 'https'
   /** Lower case, internationalised names as punycode, IPv6 in brackets, without a port. */
   hostname: string
+  port: number
   /** The host as URLs carry it: with the port when it is not the scheme's own. */
   host: string
 }
 
+/** Why no host can be read from a text. */
+export type SiteFault = 'unreadable' | 'sign' | 'port' | 'ipv6-port'
+type SiteReading = { ok: true; address: SiteAddress } | { ok: false; fault: SiteFault; named: string }
+
+/** Addresses are shorter; what is longer is not one and is not searched. */
+const longestSite = 2_000
+
 /** Blanks, invisible marks and the quotes or brackets that come along when an address is copied from a mail. */
-const wrapping = /^[\s\p{Cf}"'`<(]+|[\s\p{Cf}"'`>),;]+$/gu
-const invisible = /\p{Cf}+/gu
-/** A line broken by a mail program breaks at these signs; a blank anywhere else is not part of an address. */
-const strayBlanks = /\s*([/:.])\s*/g
+const opening = /^[\s\p{Cf}"'`´<(“”„‟‘’‚‛«»‹›]$/u
+const closing = /^[\s\p{Cf}"'`´>),;.“”„‟‘’‚‛«»‹›]$/u
 /** Also without the colon or with too few slashes, and twice: people paste behind a prefilled `https://`. */
 const schemes = /^(?:(https?)(?::[/\\]*|\/\/))+/i
-const bareIpv6 = /^[0-9a-f]*:[0-9a-f]*:[0-9a-f:.]*(?=[/?#]|$)/i
+const bareIpv6 = /^[0-9a-f]*:[0-9a-f]*:[0-9a-f:.]*$/i
+const hostSigns = /[^\p{L}\p{M}\p{N}._:[\]%-]/u
+const hostName = /^(\[[0-9a-f:.]+\]|[a-z0-9_-]+(\.[a-z0-9_-]+)*)$/
 
-/** Reads a pasted address: host, window address or full API URL. Null when no host can be read from it. */
-export function parseSite(site: string): SiteAddress | null {
-  const text = site.replace(wrapping, '').replace(invisible, '').replace(strayBlanks, '$1')
-  const scheme = schemes.exec(text)?.[1]?.toLowerCase() ?? 'https'
-  const rest = text
-    .replace(schemes, '')
-    .replace(/^[/\\]+/, '')
-    .replace(bareIpv6, '[$&]')
-  const address = `${scheme}://${rest}`
-  const isSecondScheme = /^[a-z][a-z0-9+.-]*:\/\//i.test(rest)
+/** Reads a pasted address: host, window address or full API URL; tells why where no host can be read from it. */
+export function readSite(site: string): SiteReading {
+  const text = withoutStrayBlanks(unwrapped(site.trimStart().slice(0, longestSite)))
+  const scheme = schemes.exec(text)?.[1]?.toLowerCase() === 'http' ? 'http' : 'https'
+  const rest = text.replace(schemes, '').replace(/^[/\\]+/, '')
+  const refuse = (fault: SiteFault, named = ''): SiteReading => ({ ok: false, fault, named })
+  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(rest)) return refuse('unreadable')
+  const [authority = ''] = rest.split(/[/?#\\]/, 1)
+  const asked = authority.slice(authority.lastIndexOf('@') + 1)
+  const bare = bareIpv6.test(asked)
+  if (bare && leavesAddressAndPort(asked)) return refuse('ipv6-port', asked)
+  const port = bare ? undefined : /:(\d{1,20})$/.exec(asked)?.[1]
+  if (port !== undefined && (Number(port) === 0 || Number(port) > 65_535)) return refuse('port', port)
   // URL.parse would say the same, but not in Node 22.0.
-  const url = !isSecondScheme && URL.canParse(address) ? new URL(address) : null
-  const hostname = url?.hostname.replace(/\.+$/, '')
-  if (!url || !hostname) return null
-  const apiHostname = cloudApiHosts.get(hostname) ?? hostname
+  const address = `${scheme}://${bare ? `[${asked}]` : asked}`
+  const url = URL.canParse(address) ? new URL(address) : null
+  const hostname = withoutDots(url?.hostname ?? '')
+  const sign = hostSigns.exec(asked)?.[0]
+  if (!url || !hostName.test(hostname)) return sign ? refuse('sign', sign) : refuse('unreadable')
+  const named = apiHostOf(hostname)
   return {
-    scheme: scheme === 'http' ? 'http' : 'https',
-    hostname: apiHostname,
-    host: url.port === '' ? apiHostname : `${apiHostname}:${url.port}`,
+    ok: true,
+    address: {
+      scheme,
+      hostname: named,
+      port: Number(url.port) || (scheme === 'http' ? 80 : 443),
+      host: url.port === '' ? named : `${named}:${url.port}`,
+    },
   }
 }
+
+/** The address in a pasted text, null when no host can be read from it. */
+export function parseSite(site: string): SiteAddress | null {
+  const reading = readSite(site)
+  return reading.ok ? reading.address : null
+}
+
+function unwrapped(text: string): string {
+  const signs = Array.from(text)
+  let [start, end] = [0, signs.length]
+  while (start < end && opening.test(signs[start] ?? '')) start += 1
+  while (start < end && closing.test(signs[end - 1] ?? '')) end -= 1
+  return signs
+    .slice(start, end)
+    .join('')
+    .replace(/\p{Cf}/gu, '')
+}
+
+/** A line broken by a mail program breaks at `/`, `:` and `.`; a blank anywhere else is not part of an address. */
+const withoutStrayBlanks = (text: string): string =>
+  text
+    .split(/\s+/)
+    .reduce((left, right) =>
+      /[/:.]$/.test(left) || /^[/:.]/.test(right) ? left + right : `${left} ${right}`,
+    )
+
+function withoutDots(hostname: string): string {
+  let end = hostname.length
+  while (hostname[end - 1] === '.') end -= 1
+  return hostname.slice(0, end)
+}
+
+/** `::1:8443` may mean a port or not, so it is asked for in brackets. */
+const leavesAddressAndPort = (bare: string): boolean => {
+  const [, before, port] = /^(.+):(\d{2,5})$/.exec(bare) ?? []
+  return before !== undefined && Number(port) >= 80 && URL.canParse(`https://[${before}]`)
+}
+
+const apiHostOf = (hostname: string): string =>
+  cloudDomains.some((domain) => hostname.endsWith(domain)) && !/^api[-.]/.test(hostname)
+    ? `api-${hostname}`
+    : hostname
+
+/** Whether a host is ConnectWise's own. */
+export const isOfConnectWise = (hostname: string): boolean =>
+  ownDomains.some((domain) => hostname === domain || hostname.endsWith(`.${domain}`))
 
 /** A pasted site without the login some addresses carry before an `@`: a site is shown, stored and exported. */
 export const withoutLogin = (site: string): string =>

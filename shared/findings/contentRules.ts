@@ -1,4 +1,5 @@
 // Rules about what leaves the house and who reads it, and about the field based filter.
+import { isBlank } from '../preview/rules/text.ts'
 import { sendsTickets } from './chosen.ts'
 import type { Rule } from './rule.ts'
 import { inSentence, quote, when } from './rule.ts'
@@ -59,7 +60,7 @@ export const contentRules: readonly Rule[] = [
         .flatMap(({ id, name, field }) => {
           const type = reference?.customFields?.get(id)?.fieldTypeIdentifier
           return when(
-            type !== undefined && type !== null && type.toLowerCase() !== 'checkbox',
+            !isBlank(type) && type.toLowerCase() !== 'checkbox',
             field,
             `Custom field ${quote(name, id)} is of the type ${inSentence(type ?? '')}, not a checkbox.`,
           )

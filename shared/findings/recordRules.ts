@@ -62,9 +62,9 @@ function namesNow({ collection, id }: Chosen, reference: Reference): string[] {
   if (collection !== 'members') return present([reference[collection]?.get(id)?.name])
   const { firstName, lastName, identifier } = reference.members?.get(id) ?? {}
   // Without both parts the full name is not known, and an identifier alone must not look like a rename.
-  return typeof firstName === 'string' && typeof lastName === 'string'
-    ? present([present([firstName, lastName]).join(' '), identifier])
-    : []
+  if (typeof firstName !== 'string' || typeof lastName !== 'string') return []
+  const fullName = present([firstName, lastName]).join(' ')
+  return fullName === '' ? [] : present([fullName, identifier])
 }
 
 const present = (names: readonly (string | null | undefined)[]): string[] =>

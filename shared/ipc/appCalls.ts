@@ -22,6 +22,16 @@ export const appCalls = {
   ),
   /** What support needs to know, as text to send: never a name out of ConnectWise, never a secret. */
   'app:diagnostics': call(nothing, z.object({ text: z.string() })),
+  /** The next thing wanted from outside the window: a file opened on the desktop, the demo. Answers when there is one. */
+  'app:nextWish': call(
+    z.strictObject({ callId }),
+    z
+      .discriminatedUnion('kind', [
+        z.object({ kind: z.literal('demo') }),
+        z.object({ kind: z.literal('file'), fileName: z.string(), bytes: z.instanceof(Uint8Array) }),
+      ])
+      .nullable(),
+  ),
   'calls:cancel': call(z.strictObject({ callId }), nothing),
   'demo:open': call(nothing, z.object({ connectionId: z.string(), relationshipId: z.string() })),
 }

@@ -2,6 +2,7 @@
 export const channels = [
   'app:info',
   'app:diagnostics',
+  'app:nextWish',
   'calls:cancel',
   'connections:list',
   'connections:save',
@@ -32,6 +33,9 @@ export const channels = [
   'fleet:replace',
   'fleet:undo',
   'fleet:changed',
+  'drafts:keep',
+  'drafts:list',
+  'drafts:forget',
   'samples:read',
   'samples:list',
   'samples:keep',

@@ -1,6 +1,7 @@
 // The calls about relationships: the list, one of them, its revisions.
 import { choicesSchema, matchSchema } from '../files/match/matchRecords.ts'
 import { relationshipDraftSchema } from '../relationship/draft.ts'
+import { overviewFactsShape } from '../relationship/overviewFacts.ts'
 import { roleSchema } from '../relationship/relationship.ts'
 import { z } from '../zod.ts'
 import { call, id, nothing, privateKey } from './call.ts'
@@ -20,6 +21,8 @@ export const readinessSchema = z.object({
   warnings: z.int(),
   /** How many saved values became inactive, renamed, moved or vanished in ConnectWise. */
   stale: z.int(),
+  /** How many of the errors only say that a value is still to be chosen. */
+  toChoose: z.int(),
 })
 
 const relationshipSummarySchema = z.object({
@@ -30,7 +33,9 @@ const relationshipSummarySchema = z.object({
   connectionId: z.string(),
   readiness: readinessSchema,
   internalNotes: z.boolean(),
+  ...overviewFactsShape,
   savedAt: z.string(),
+  savedBy: z.string(),
 })
 
 const relationshipDetailSchema = z.object({
@@ -43,7 +48,9 @@ const relationshipDetailSchema = z.object({
 
 /** Half of what an export may take, in characters; no draft a person makes comes near. */
 const largestDraft = 8 * 1024 * 1024
-const draftSchema = relationshipDraftSchema.refine((draft) => JSON.stringify(draft).length <= largestDraft)
+export const draftSchema = relationshipDraftSchema.refine(
+  (draft) => JSON.stringify(draft).length <= largestDraft,
+)
 
 const moveShape = {
   id,

@@ -4,6 +4,7 @@ import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { kills } from './kills.ts'
 import { messages } from './messages.ts'
+import { disagreements } from './secondReading.ts'
 
 setFlagsFromString('--expose-gc')
 const collect: () => void = runInNewContext('gc')
@@ -55,6 +56,17 @@ async function manyMessages(count: number): Promise<void> {
   )
 }
 
+function secondReading(): void {
+  const seed = Date.now() % 100_000
+  const found = disagreements({ configurations: 12_000, ticketsEach: 2, seed })
+  report(
+    'second reading',
+    found,
+    `12,000 configurations, 48,000 tickets, seed ${seed}, ${found.length} disagreements`,
+  )
+}
+
+secondReading()
 await manyMessages(10_000)
 await manyKills('refreshes', 50)
 await manyKills('saves', 300)

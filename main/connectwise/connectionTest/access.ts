@@ -1,50 +1,74 @@
 // Finds out what a key pair may do: one small read per picker and right, and ConnectWise's own table of rights where it can be read.
 import type { Needs, Permission } from '../../../shared/connection/connection.ts'
-import type { AppError, ErrorCode, Result } from '../../../shared/result.ts'
 import { z } from '../../../shared/zod.ts'
+import type { Failure, FailureCode, Reply } from '../failure/failure.ts'
 import type { Client, Page, Query } from '../transport/client.ts'
-import { judgeRight, neededRights, permissionTable, type Probed, readLevels } from './permissions.ts'
-import { memberOf } from './visibleCounts.ts'
-
-export type Access = {
-  permissions: Permission[]
-  /** The member the keys belong to, null where ConnectWise does not tell. */
-  member: string | null
-  /** What may not be read, in words: "members". */
-  refused: string[]
-  /** Lists that answered without a refusal and without rows: "boards". */
-  empty: string[]
-  /** The first failure that was not about rights. */
-  error: AppError | null
-}
+import type { ReadOptions } from '../transport/reading.ts'
+import {
+  judgeRight,
+  neededRights,
+  permissionTable,
+  type Probe,
+  type Probed,
+  readLevels,
+} from './permissions.ts'
+import type { StageRun } from './stage.ts'
+import { type Access, accessVerdict } from './verdicts.ts'
+import { countSeen, memberOf } from './visibleCounts.ts'
 
 const idSchema = z.object({ id: z.int() })
-const firstId = (answer: Result<Page>): number | undefined =>
-  answer.ok ? idSchema.safeParse(answer.value.rows[0]).data?.id : undefined
+const idsOf = (answer: Reply<Page>): number[] =>
+  answer.ok ? answer.value.rows.flatMap((row) => idSchema.safeParse(row).data?.id ?? []) : []
+
+/** A role may be refused one board and given the others, so a right is missing only where none of some can be read. */
+const boardsTried = 10
+
+export const accessStage: StageRun = async ({ client, needs, look, mask, read }, _found, signal) => {
+  const [access, counts] = await Promise.all([
+    probeAccess(client, needs, (what) => read(signal, what)),
+    look ? countSeen(client, needs, (what) => read(signal, what)) : undefined,
+  ])
+  const { permissions, member } = access
+  return {
+    verdict: accessVerdict(access),
+    found: { permissions, ...(counts && { sight: { member: member && mask(member), counts } }) },
+  }
+}
 
 /** Probes everything the chosen role and settings need. Reads only, a row or less each. */
-export async function probeAccess(client: Client, needs: Needs, signal: AbortSignal): Promise<Access> {
+export async function probeAccess(
+  client: Client,
+  needs: Needs,
+  read: (what: string) => ReadOptions,
+): Promise<Access> {
   const ask = (path: string, query: Query, what: string) =>
-    client.list(path, { ...query, pageSize: 1 }, { signal, what })
+    client.list(path, { pageSize: 1, ...query }, read(what))
+  const someBoards = { fields: 'id', pageSize: boardsTried }
   // Statuses belong to a board and attachments to a ticket, so one of each is looked up first.
   const [security, lightBoards, tickets] = await Promise.all([
-    client.list('/system/mySecurity', { pageSize: 1000 }, { signal, what: 'rights' }),
-    ask('/service/info/boards', { fields: 'id' }, 'boards'),
+    client.list('/system/mySecurity', { pageSize: 1000 }, read('rights')),
+    ask('/service/info/boards', someBoards, 'boards'),
     ask('/service/tickets', { fields: 'id' }, 'tickets'),
   ])
   // Older releases have only the full list.
-  const boards = lightBoards.ok ? lightBoards : await ask('/service/boards', { fields: 'id' }, 'boards')
-  const ids = { board: firstId(boards), ticket: firstId(tickets) }
+  const boards = lightBoards.ok ? lightBoards : await ask('/service/boards', someBoards, 'boards')
+  const [ticket] = idsOf(tickets)
+  const boardIds = idsOf(boards)
   const levels = security.ok ? readLevels(security.value.rows) : null
 
+  /** What a board refuses another one may answer, so that boards are asked until one does. */
+  async function askProbe({ path, query, what }: Probe): Promise<Reply<Page> | undefined> {
+    const paths = new Set([...boardIds, undefined].flatMap((board) => path({ board, ticket }) ?? []))
+    let answer: Reply<Page> | undefined
+    for (const each of paths) {
+      answer = await ask(each, { fields: 'id', ...query?.({ ticket }) }, what)
+      if (answer.ok || answer.error.code !== 'permission-missing') break
+    }
+    return answer
+  }
   const needed = neededRights.filter(({ when }) => when(needs))
   const answers = await Promise.all(
-    needed.map(async ({ probe }) => {
-      const path = probe?.path(ids)
-      if (!probe || path === undefined) return undefined
-      if (path === '/service/tickets') return tickets
-      return ask(path, { fields: 'id', ...probe.query?.(ids) }, probe.what)
-    }),
+    needed.map(async ({ probe }) => (probe?.what === 'tickets' ? tickets : probe && askProbe(probe))),
   )
   const shown = needed.map(({ probe }, index) => probed(answers[index], probe?.oftenEmpty))
   const whatOf = (wanted: Probed) =>
@@ -68,19 +92,14 @@ export async function probeAccess(client: Client, needs: Needs, signal: AbortSig
 /** Lists that no working company has empty. */
 const neverEmpty = ['companies', 'boards', 'statuses', 'priorities', 'members']
 
-function probed(answer: Result<Page> | undefined, oftenEmpty = false): Probed | undefined {
+function probed(answer: Reply<Page> | undefined, oftenEmpty = false): Probed | undefined {
   if (!answer) return undefined
   if (answer.ok) return oftenEmpty || answer.value.rows.length > 0 ? 'rows' : 'empty'
   return answer.error.code === 'permission-missing' ? 'refused' : 'unknown'
 }
 
 /** Answers that speak about the role or the release; anything else is trouble with the way or the server. */
-const aboutTheRole: readonly ErrorCode[] = [
-  'permission-missing',
-  'not-found',
-  'request-refused',
-  'condition-refused',
-]
+const aboutTheRole: readonly FailureCode[] = ['permission-missing', 'not-found', 'condition-refused']
 
-const troubleOf = (answer: Result<Page> | undefined): AppError | null =>
+const troubleOf = (answer: Reply<Page> | undefined): Failure | null =>
   answer && !answer.ok && !aboutTheRole.includes(answer.error.code) ? answer.error : null

@@ -1,8 +1,8 @@
 // Looks at a server's certificate the way a person would: until when it is valid, for whom, and who vouches for it.
 import { isIP } from 'node:net'
 import type { PeerCertificate } from 'node:tls'
-import { ok, type Result } from '../../../shared/result.ts'
-import { type FailureContext, failure, thrownFailure } from '../transport/failure.ts'
+import { failed, type FailureContext, type Reply } from '../failure/failure.ts'
+import { thrownFailure } from '../failure/thrownFailure.ts'
 
 export type Certificate = {
   /** End of validity (ISO 8601, UTC). */
@@ -15,16 +15,17 @@ export type InspectTls = (options: {
   host: string
   port: number
   signal: AbortSignal
-}) => Promise<Result<Certificate>>
+}) => Promise<Reply<Certificate>>
 
-type Seen = { certificate: PeerCertificate; isOfHost: boolean; trusted: boolean }
+/** `alone`: the one certificate shown was not made by itself, and what made it was neither shown nor known. */
+type Seen = { certificate: PeerCertificate; isOfHost: boolean; trusted: boolean; alone: boolean }
 
 /**
  * What is wrong with a certificate; the first row that fits decides. Node itself names only the last thing it met, so a
  * self-signed certificate for another name would pass as merely self-signed.
  */
 const faults: readonly {
-  code: 'tls-expired' | 'tls-wrong-name' | 'tls-self-signed' | 'tls-untrusted'
+  code: 'tls-expired' | 'tls-wrong-name' | 'tls-self-signed' | 'tls-chain-incomplete' | 'tls-untrusted'
   fits: (seen: Seen) => boolean
   named: (seen: Seen) => string
 }[] = [
@@ -44,6 +45,11 @@ const faults: readonly {
     fits: ({ certificate, trusted }) =>
       !trusted && nameOf(certificate.subject) === nameOf(certificate.issuer),
     named: () => '',
+  },
+  {
+    code: 'tls-chain-incomplete',
+    fits: ({ alone }) => alone,
+    named: ({ certificate }) => `made by ${nameOf(certificate.issuer)}`,
   },
   {
     code: 'tls-untrusted',
@@ -70,16 +76,19 @@ export const inspectTls: InspectTls = async ({ host, port, signal }) => {
       servername: isIP(name) ? '' : name,
       rejectUnauthorized: false,
     })
-    const finish = (result: Result<Certificate>) => {
+    const finish = (result: Reply<Certificate>) => {
       signal.removeEventListener('abort', stop)
       socket.destroy()
       resolve(result)
     }
-    const stop = () => finish({ ok: false, error: failure('cancelled', context) })
+    const stop = () => finish(failed('cancelled', context))
     socket.once('secureConnect', () => {
       const certificate = socket.getPeerCertificate()
       const isOfHost = checkServerIdentity(name, certificate) === undefined
-      finish(judge({ certificate, isOfHost, trusted: socket.authorized }, context))
+      const trusted = socket.authorized
+      // OpenSSL's word for a chain of one whose maker is unknown; a proxy shows its authority or names it otherwise.
+      const alone = !trusted && String(socket.authorizationError).includes('UNABLE_TO_VERIFY_LEAF_SIGNATURE')
+      finish(judge({ certificate, isOfHost, trusted, alone }, context))
     })
     socket.on('error', (thrown) => finish({ ok: false, error: thrownFailure(thrown, context) }))
     if (signal.aborted) stop()
@@ -87,11 +96,12 @@ export const inspectTls: InspectTls = async ({ host, port, signal }) => {
   })
 }
 
-function judge(seen: Seen, context: FailureContext): Result<Certificate> {
+function judge(seen: Seen, context: FailureContext): Reply<Certificate> {
   const { certificate } = seen
   const fault = faults.find(({ fits }) => fits(seen))
-  if (fault) return { ok: false, error: failure(fault.code, context, { named: fault.named(seen) }) }
-  return ok({ validTo: new Date(certificate.valid_to).toISOString(), issuer: nameOf(certificate.issuer) })
+  if (fault) return failed(fault.code, context, { certificate: fault.named(seen) })
+  const validTo = new Date(certificate.valid_to).toISOString()
+  return { ok: true, value: { validTo, issuer: nameOf(certificate.issuer) } }
 }
 
 const nameOf = ({ O: organisation, CN: common }: { O?: string | string[]; CN?: string | string[] }): string =>

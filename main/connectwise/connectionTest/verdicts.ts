@@ -1,64 +1,69 @@
 // What a stage of the connection test says: passed or failed, in a sentence, with what to do.
-import { isForReading, type Stage } from '../../../shared/connection/connection.ts'
-import type { AppError, Result } from '../../../shared/result.ts'
+import { isForReading, type Permission } from '../../../shared/connection/connection.ts'
 import { z } from '../../../shared/zod.ts'
-import type { Access } from './access.ts'
+import type { Failure, FailureCode, Reply } from '../failure/failure.ts'
 import type { Company } from '../transport/company.ts'
 import { enable, zeroRows } from './permissions.ts'
+import { failedBy, passed, type Verdict } from './stage.ts'
+import { unreachable } from './wayStages.ts'
 
-export type Verdict = Omit<Stage, 'stage' | 'ms'>
+/** What the probes of a role and its settings found. */
+export type Access = {
+  permissions: Permission[]
+  /** The member the keys belong to, null where ConnectWise does not tell. */
+  member: string | null
+  /** What may not be read, in words: "members". */
+  refused: string[]
+  /** Lists that answered without a refusal and without rows: "boards". */
+  empty: string[]
+  /** The first failure that was not about rights. */
+  error: Failure | null
+}
 
-export const passed = (message: string, code = 'ok', next = ''): Verdict => ({
-  ok: true,
-  code,
-  message,
-  next,
-})
-
-export const failed = ({ code, message, next = '', detail }: AppError): Verdict => ({
-  ok: false,
-  code,
-  message,
-  next,
-  ...(detail && { detail }),
-})
-
-const infoSchema = z.object({
-  version: z.string().nullish(),
-  licenseBits: z.array(z.object({ name: z.string().nullish(), activeFlag: z.boolean().nullish() })).nullish(),
+/** What is only shown is read whatever it is (OpenAPI model 2022.1, Info). */
+const infoSchema = z.looseObject({
+  version: z.union([z.string(), z.number()]).nullish().catch(null),
+  licenseBits: z
+    .array(z.looseObject({ activeFlag: z.boolean().nullish().catch(null) }))
+    .nullish()
+    .catch(null),
 })
 
 /** Clocks further apart than this make "changed since" reads and certificates confusing. */
 const clockTolerance = 5 * 60_000
 
-/** Judges `/system/info` (OpenAPI model 2022.1). Its version is known from company info too, so being refused it is no failure. */
-export function versionVerdict(info: Result<unknown>, company: Company | null, skew: number): Verdict {
-  const unreadable = !info.ok && info.error.code !== 'permission-missing' && info.error.code !== 'not-found'
-  if (unreadable) return failed(info.error)
+/** The server says when to come back, or says nothing at all. */
+const telling: readonly FailureCode[] = [...unreachable, 'throttled', 'maintenance']
+
+/**
+ * Judges `/system/info`. The version is known from company info too, and the lists have answered, so being refused this
+ * one call is no failure, and licences that are listed as inactive are a remark.
+ */
+export function versionVerdict(
+  info: Reply<unknown>,
+  company: Company | null,
+  skew: number,
+  mask: (text: string) => string,
+): Verdict {
+  if (!info.ok && telling.includes(info.error.code)) return failedBy(info.error)
   const { version, licenseBits } = (info.ok && infoSchema.safeParse(info.value).data) || {}
+  const shown = mask(String(version || company?.version || 'Version not shown').slice(0, 100))
   const licences = licenseBits ?? []
-  if (licences.length > 0 && licences.every(({ activeFlag }) => activeFlag === false)) {
-    const names = licences.flatMap(({ name }) => name ?? []).join(', ')
-    return {
-      ok: false,
-      code: 'licence-inactive',
-      message: `No ConnectWise licence is active here (${names}), so calls are refused.`,
-      next: 'Ask the ConnectWise administrator to check the licence of this company.',
-    }
-  }
-  const shown = version || company?.version || 'Version not shown'
-  if (Math.abs(skew) <= clockTolerance) return passed(`${shown}.`)
-  const minutes = Math.round(Math.abs(skew) / 60_000)
-  return passed(
-    `${shown}. Its clock and the clock of this computer are ${minutes} minutes apart.`,
-    'ok',
-    'Check the time of this computer. Refresh goes by the clock of ConnectWise.',
-  )
+  const isUnlicensed = licences.length > 0 && licences.every(({ activeFlag }) => activeFlag === false)
+  const remarks = [
+    info.ok ? '' : 'ConnectWise does not tell more of it to these keys.',
+    isUnlicensed ? 'It lists no licence as active.' : '',
+    Math.abs(skew) > clockTolerance
+      ? `Its clock and the clock of this computer are ${Math.round(Math.abs(skew) / 60_000)} minutes apart.`
+      : '',
+  ].filter(Boolean)
+  const next = Math.abs(skew) > clockTolerance ? 'Check the time of this computer.' : ''
+  return passed([`${shown}.`, ...remarks].join(' '), 'ok', next)
 }
 
 /** Judges what the probes found. */
 export function accessVerdict({ permissions, refused, empty, error }: Access): Verdict {
-  if (error) return failed(error)
+  if (error) return failedBy(error)
   const missing = permissions.filter(({ state }) => state === 'missing')
   const untested = permissions.filter(({ state }) => state === 'untested')
   const unseen = untested.filter(isForReading).length

@@ -2,6 +2,7 @@
 import type { Needs, Sight } from '../../../shared/connection/connection.ts'
 import { z } from '../../../shared/zod.ts'
 import type { Client } from '../transport/client.ts'
+import type { ReadOptions } from '../transport/reading.ts'
 import { resources } from '../reference/resources.ts'
 
 type Counted = { what: string; path: string; when: (needs: Needs) => boolean }
@@ -18,12 +19,16 @@ const counted: readonly Counted[] = [
 ]
 
 /** Counts what the keys see, one small read each; a list they may not read counts as null. */
-export const countSeen = (client: Client, needs: Needs, signal: AbortSignal): Promise<Sight['counts']> =>
+export const countSeen = (
+  client: Client,
+  needs: Needs,
+  read: (what: string) => ReadOptions,
+): Promise<Sight['counts']> =>
   Promise.all(
     counted
       .filter(({ when }) => when(needs))
       .map(async ({ what, path }) => {
-        const answer = await client.count(path, {}, { signal, what })
+        const answer = await client.count(path, {}, read(what))
         return { what, count: answer.ok ? answer.value : null }
       }),
   )

@@ -1,242 +1,176 @@
 // Reads one ConnectWise company. Its functions send GET and POST …/search, and there is no other way out.
-import { ok, type Result } from '../../../shared/result.ts'
 import { z } from '../../../shared/zod.ts'
-import { companyInfoUrl, originOf, resolveSite } from './address.ts'
+import { failed, type FailureContext, type Known, type Reply } from '../failure/failure.ts'
+import { keysMayGoTo, resolveSite } from './address.ts'
+import { createBase } from './base.ts'
 import { type Clock, systemClock } from './clock.ts'
-import { type Company, readCompanyInfo } from './company.ts'
-import type { Fetch } from './exchange.ts'
-import { type FailureContext, failure } from './failure.ts'
+import type { Company } from './company.ts'
+import type { Fetch, Outgoing } from './exchange.ts'
+import { hasNextPage } from './linkHeader.ts'
+import { type Query, queryText } from './query.ts'
 import { createReading, type Patience, patient, type Read, type ReadOptions } from './reading.ts'
-import { basicAuthorization, createMask, type Keys, trimKeys } from './secrets.ts'
+import { basicAuthorization, type Keys, maskOf, trimKeys } from './secrets.ts'
+import { createVersions } from './versions.ts'
 
 export type { Fetch } from './exchange.ts'
 export type { Keys } from './secrets.ts'
-
-export type Query = Readonly<Record<string, string | number | undefined>>
+export { type Query, queryText } from './query.ts'
 
 export type Page = {
   rows: unknown[]
-  /** What the `Link` header says about a further page, null when there is no such header. */
-  hasNext: boolean | null
+  /** Whether the `Link` header tells of a further page. */
+  hasNext: boolean
+  /** How long the answer was. */
+  bytes: number
 }
 
 export type Client = {
   /** Finds the company and its base URLs; every read does so first. */
-  connect: (options?: ReadOptions) => Promise<Result<Company>>
+  connect: (options?: ReadOptions) => Promise<Reply<Company>>
   /** The base URL in use, empty before the company is found. */
   baseUrl: () => string
-  /** Now by ConnectWise's own clock, by this computer's where it has not told. */
+  /** What has answered so far, which rules causes out. */
+  known: () => Known
+  /** Now by this computer's clock. */
+  now: () => Date
+  /** Now by ConnectWise's own clock where that can be believed, else by this computer's. */
   serverTime: () => Date
-  get: (path: string, query?: Query, options?: ReadOptions) => Promise<Result<unknown>>
-  list: (path: string, query?: Query, options?: ReadOptions) => Promise<Result<Page>>
+  /** Milliseconds ConnectWise's clock is ahead of this computer's. */
+  clockSkew: () => number
+  get: (path: string, query?: Query, options?: ReadOptions) => Promise<Reply<unknown>>
+  list: (path: string, query?: Query, options?: ReadOptions) => Promise<Reply<Page>>
   /** Forward-only: the rows with an id above `id`, by id; `page` and `orderBy` do not apply (ConnectWise Developer Guide). */
-  listAfter: (path: string, id: number, query?: Query, options?: ReadOptions) => Promise<Result<Page>>
-  count: (path: string, query?: Query, options?: ReadOptions) => Promise<Result<number>>
+  listAfter: (path: string, id: number, query?: Query, options?: ReadOptions) => Promise<Reply<Page>>
+  count: (path: string, query?: Query, options?: ReadOptions) => Promise<Reply<number>>
   /** Lists with conditions too long for an address, where the collection has a `/search` route. */
-  search: (path: string, body: SearchBody, query?: Query, options?: ReadOptions) => Promise<Result<Page>>
+  search: (path: string, body: SearchBody, query?: Query, options?: ReadOptions) => Promise<Reply<Page>>
 }
 
 export type SearchBody = { conditions: string; orderBy?: string }
 
-type ClientOptions = {
+export type ClientOptions = {
   fetch: Fetch
   keys: Keys
   /** http://127.0.0.1 is for the simulator: the command line, unpackaged runs and tests. */
   allowLoopbackHttp: boolean
+  /** Whether a host may be asked at all, told right before each request; without it every one may. */
+  siteAllowed?: ((url: URL) => boolean) | undefined
   clock?: Clock
   random?: () => number
   /** How long failures are sat out before they count. */
   patience?: Patience
 }
 
-/** The model the schemas fit; without a version each endpoint answers with its newest (ConnectWise Developer Guide). */
-const pinnedAccept = 'application/vnd.connectwise.com+json; version=2025.1'
-
-/** A missing record is asked for often, a release changes rarely: company info is not read again within this time. */
-const companyInfoKept = 5 * 60_000
-
 const countSchema = z.object({ count: z.int().min(0) })
+
+/** Beyond this a `Date` header is an error of the server and no time. */
+const believedSkew = 24 * 3600_000
 
 /** Makes the reader of one company. Nothing is sent before the first read. */
 export function createClient(options: ClientOptions): Client {
   const { fetch, allowLoopbackHttp, clock = systemClock, random = Math.random, patience = patient } = options
   const keys = trimKeys(options.keys)
   const address = resolveSite(keys.site, allowLoopbackHttp)
-  const company = `${address.ok ? address.value.host : ''}/${keys.companyId.toLowerCase()}`
-  const readJson = createReading({ fetch, clock, random, patience, company })
-  const mask = createMask(keys)
+  const mask = maskOf(keys)
+  const known: Known = { company: false, keys: false }
+  const versions = createVersions()
+  let skew = 0
+
+  const readJson = createReading({
+    fetch,
+    clock,
+    random,
+    patience,
+    company: `${address.ok ? address.value.host : ''}/${keys.companyId.toLowerCase()}`,
+    mayAsk: ({ url, headers }) =>
+      (options.siteAllowed?.(new URL(url)) ?? true) &&
+      (headers.Authorization === undefined || (address.ok && keysMayGoTo(address.value, url))),
+  })
   const context = (what = ''): FailureContext => ({
     host: address.ok ? address.value.host : keys.site,
     companyId: keys.companyId,
     what,
+    known: { ...known },
     mask,
   })
+  const noteTime = (headers: Headers): void => {
+    const told = Date.parse(headers.get('date') ?? '')
+    if (!Number.isNaN(told)) skew = told - clock.now()
+  }
+  const base = createBase({ address, companyId: keys.companyId, readJson, context, known, noteTime, clock })
   const keyHeaders = {
     Authorization: basicAuthorization(keys),
     ...(keys.clientId && { clientId: keys.clientId }),
-    Accept: pinnedAccept,
-  }
-
-  let found: Promise<Result<Company>> | null = null
-  let base = ''
-  /** Whether `base` has answered anything but "not found". */
-  let proven = false
-  let checking: Promise<void> | null = null
-  let checkedAt = Number.NEGATIVE_INFINITY
-  let skew = 0
-
-  async function findCompany(read: ReadOptions): Promise<Result<Company>> {
-    if (!address.ok) return address
-    if (keys.companyId === '') return { ok: false, error: failure('company-not-found', context()) }
-    const url = companyInfoUrl(originOf(address.value), keys.companyId)
-    const answer = await readJson(
-      { url, headers: { Accept: 'application/json' } },
-      context('company info'),
-      read,
-    )
-    if (answer.ok) {
-      noteTime(answer.value.headers)
-      return readCompanyInfo(answer.value.value, address.value, context())
-    }
-    const { code, detail = '' } = answer.error
-    // Company info needs no keys and exists on every release, so refusing it means that something else lives there.
-    const foreign = code === 'not-found' || code === 'keys-rejected' || code === 'permission-missing'
-    return foreign ? { ok: false, error: failure('not-connectwise', context(), { detail }) } : answer
-  }
-
-  async function connect(read: ReadOptions = {}): Promise<Result<Company>> {
-    found ??= findCompany(read)
-    const pending = found
-    const company = await pending
-    if (!company.ok && found === pending) found = null
-    // Whoever asked first has cancelled, this caller has not.
-    if (!company.ok && company.error.code === 'cancelled' && !read.signal?.aborted) return connect(read)
-    if (company.ok && base === '') base = company.value.bases[0] ?? ''
-    return company
-  }
-
-  /** Reads company info again and follows the company to its new release, which has another path. */
-  async function checkRelease(before: Company, read: ReadOptions): Promise<void> {
-    const again = await findCompany(read)
-    checkedAt = clock.now()
-    if (!again.ok || again.value.codebase === before.codebase) return
-    found = Promise.resolve(again)
-    base = again.value.bases[0] ?? base
-  }
-
-  /**
-   * Where to try after "not found": the other base while none has worked, else the new one where the company has moved
-   * meanwhile (django-connectwise reads company info again after a 404).
-   */
-  async function otherBase(used: string, company: Company, read: ReadOptions): Promise<string | undefined> {
-    if (!proven) return company.bases.find((candidate) => candidate !== used)
-    if (used === base && (checking || clock.now() - checkedAt >= companyInfoKept)) {
-      checking ??= checkRelease(company, read).finally(() => {
-        checking = null
-      })
-      await checking
-    }
-    return used === base ? undefined : base
   }
 
   type Sent = { path: string; query?: Query; searchBody?: SearchBody; headers?: Record<string, string> }
 
-  async function send(
-    { path, query = {}, searchBody, headers }: Sent,
-    read: ReadOptions,
-  ): Promise<Result<Read>> {
-    const company = await connect(read)
-    if (!company.ok) return company
-    if (!/^[\x20-\x7e]*$/.test(keys.clientId)) {
-      return { ok: false, error: failure('client-id-rejected', context(read.what)) }
+  async function sendTo(root: string, sent: Sent, read: ReadOptions): Promise<Reply<Read>> {
+    const { path, query = {}, searchBody, headers } = sent
+    const accept = versions.accept(path)
+    const outgoing: Outgoing = {
+      url: `${root}${path}${queryText(query)}`,
+      headers: { ...keyHeaders, ...headers, Accept: accept },
+      searchBody,
     }
-    const from = (root: string, more: Record<string, string> = {}) => {
-      const url = `${root}${path}${queryText(query)}`
-      const outgoing = { url, headers: { ...keyHeaders, ...headers, ...more }, searchBody }
-      return readJson(outgoing, context(read.what), read)
-    }
-    const used = base
-    let answer = await from(used)
-    if (leadsNowhere(answer)) {
-      const other = await otherBase(used, company.value, read)
-      const second = other === undefined ? answer : await from(other)
-      if (other !== undefined && !leadsNowhere(second)) {
-        base = other
-        answer = second
-      }
-    }
-    // A version may be missing on a single endpoint (django-connectwise): then its newest model is read.
-    if (refusesVersion(answer)) answer = await from(base, { Accept: 'application/json' })
-    proven ||= answer.ok || answer.error.code === 'permission-missing'
-    if (answer.ok) noteTime(answer.value.headers)
-    // Cloud answers wrong keys with 404 as well, then nothing is ever found (ConnectWise Developer Guide).
-    if (!answer.ok && answer.error.code === 'not-found' && !proven) {
-      const { detail = '' } = answer.error
-      return { ok: false, error: failure('keys-rejected', context(read.what), { detail }) }
-    }
-    return answer
+    const answer = await readJson(outgoing, context(read.what), read)
+    if (answer.ok) versions.worked()
+    const mayStepDown = !answer.ok && answer.error.refusesVersion && versions.stepDown(path, accept)
+    return mayStepDown ? sendTo(root, sent, read) : answer
   }
 
-  function noteTime(headers: Headers): void {
-    const told = Date.parse(headers.get('date') ?? '')
-    if (!Number.isNaN(told)) skew = told - clock.now()
+  async function send(sent: Sent, read: ReadOptions): Promise<Reply<Read>> {
+    const company = await base.connect(read)
+    if (!company.ok) return company
+    if (!/^[\x20-\x7e]*$/.test(keys.clientId)) return failed('client-id-rejected', context(read.what))
+    const answer = await base.tryEach(company.value, (root) => sendTo(root, sent, read), read)
+    if (answer.ok) noteTime(answer.value.headers)
+    if (answer.ok || answer.error.code === 'permission-missing') known.keys = true
+    if (answer.ok || known.keys) return answer
+    // Cloud answers wrong keys with 404 as well, then nothing is ever found (ConnectWise Developer Guide).
+    const { code } = answer.error
+    const leadsNowhere = code === 'not-found' || code === 'company-not-found'
+    return leadsNowhere ? { ok: false, error: { ...answer.error, code: 'keys-rejected' } } : answer
   }
 
   async function read<T>(sent: Sent, options: ReadOptions, schema: z.ZodType<T>) {
     const answer = await send(sent, options)
     if (!answer.ok) return answer
-    const parsed = schema.safeParse(answer.value.value)
-    if (parsed.success) return ok({ value: parsed.data, headers: answer.value.headers })
-    const error = failure('answer-damaged', context(options.what), {
-      detail: JSON.stringify(answer.value.value),
-    })
-    return { ok: false, error } as const
+    const { value, headers, text } = answer.value
+    const parsed = schema.safeParse(mask.value(value, text))
+    if (parsed.success)
+      return { ok: true, value: { value: parsed.data, headers, bytes: text.length } } as const
+    return failed('answer-damaged', context(options.what), { status: 200, answer: text })
   }
 
-  async function page(sent: Sent, options: ReadOptions): Promise<Result<Page>> {
+  async function page(sent: Sent, options: ReadOptions): Promise<Reply<Page>> {
     const answer = await read(sent, options, z.array(z.unknown()))
     if (!answer.ok) return answer
-    const link = answer.value.headers.get('link')
-    return ok({ rows: answer.value.value, hasNext: link === null ? null : /rel="?next\b/i.test(link) })
+    const { value: rows, headers, bytes } = answer.value
+    const hasNext = hasNextPage(headers.get('link'), Number(sent.query?.page ?? 1))
+    return { ok: true, value: { rows, hasNext, bytes } }
   }
 
   const forwardOnly = { 'pagination-type': 'forward-only' }
   return {
-    connect,
-    baseUrl: () => base,
-    serverTime: () => new Date(clock.now() + skew),
+    connect: base.connect,
+    baseUrl: base.url,
+    known: () => ({ ...known }),
+    now: () => new Date(clock.now()),
+    serverTime: () => new Date(clock.now() + (Math.abs(skew) <= believedSkew ? skew : 0)),
+    clockSkew: () => skew,
     get: async (path, query = {}, options = {}) => {
       const answer = await read({ path, query }, options, z.unknown())
-      return answer.ok ? ok(answer.value.value) : answer
+      return answer.ok ? { ok: true, value: answer.value.value } : answer
     },
     list: (path, query = {}, options = {}) => page({ path, query }, options),
     listAfter: (path, id, query = {}, options = {}) =>
       page({ path, query: { ...query, pageId: id }, headers: forwardOnly }, options),
     count: async (path, query = {}, options = {}) => {
       const answer = await read({ path: `${path}/count`, query }, options, countSchema)
-      return answer.ok ? ok(answer.value.value.count) : answer
+      return answer.ok ? { ok: true, value: answer.value.value.count } : answer
     },
     search: (path, searchBody, query = {}, options = {}) =>
       page({ path: `${path}/search`, query, searchBody }, options),
   }
-}
-
-/** Whether an answer may only mean that the path's release segment is wrong. */
-const leadsNowhere = (answer: Result<unknown>): boolean =>
-  !answer.ok && (answer.error.code === 'not-found' || answer.error.code === 'company-not-found')
-
-const refusesVersion = (answer: Result<unknown>): boolean =>
-  !answer.ok && /^HTTP 406|check your accept header/i.test(answer.error.detail ?? '')
-
-/** A query with every value percent-encoded to the letter (ConnectWise Developer Guide); absent values are left out. */
-export function queryText(query: Query): string {
-  const encode = (text: string) =>
-    encodeURIComponent(text.toWellFormed()).replace(
-      /['*()!]/g,
-      (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
-    )
-  const pairs = Object.entries(query).flatMap(([name, value]) =>
-    value === undefined ? [] : [`${name}=${encode(String(value))}`],
-  )
-  return pairs.length === 0 ? '' : `?${pairs.join('&')}`
 }

@@ -1,9 +1,7 @@
 // Finds where a company's API lives: the public company info of a site, and the base URLs that follow from it.
 import { parseSite, type SiteAddress } from '../../../shared/connection/siteAddress.ts'
-import { ok, type Result } from '../../../shared/result.ts'
-import { z } from '../../../shared/zod.ts'
-import { baseUrls, originOf } from './address.ts'
-import { type FailureContext, failure } from './failure.ts'
+import { failed, type FailureContext, type Reply } from '../failure/failure.ts'
+import { baseUrls, keysMayGo, originOf } from './address.ts'
 
 export type Company = {
   name: string
@@ -11,54 +9,62 @@ export type Company = {
   /** Release as company info names it, empty when it does not. */
   version: string
   codebase: string
+  /** The host the API is asked at. */
+  host: string
   /** Base URLs to try, best first. */
   bases: string[]
+  /** The host company info names where keys do not follow to it, empty otherwise. */
+  otherSite: string
 }
 
-/** `IsCloud` is a bool or a string, `SiteUrl` optional and of unconfirmed casing (ConnectWise Developer Guide, django-connectwise). */
-const companyInfoSchema = z.object({
-  companyname: z.string().nullish(),
-  codebase: z.string().nullish(),
-  versioncode: z.string().nullish(),
-  versionnumber: z.string().nullish(),
-  iscloud: z.union([z.boolean(), z.string()]).nullish(),
-  siteurl: z.string().nullish(),
-})
+/** Longer texts of company info are nobody's name. */
+const longestText = 300
 
-/** Reads the answer of company info. Errors: `company-not-found`, `not-connectwise`. */
+/**
+ * Reads the answer of company info. Casing and kinds of its members differ between sites (ConnectWise Developer Guide,
+ * django-connectwise), so what is only shown is read whatever it is. Failures: `company-not-found`, `not-connectwise`.
+ */
 export function readCompanyInfo(
   json: unknown,
   address: SiteAddress,
   context: FailureContext,
-): Result<Company> {
-  const refuse = (code: 'company-not-found' | 'not-connectwise'): Result<never> => ({
-    ok: false,
-    error: failure(code, context, { detail: JSON.stringify(json) }),
-  })
+): Reply<Company> {
   // An unknown company is answered with 200 and the JSON literal null (django-connectwise).
-  if (json === null) return refuse('company-not-found')
-  if (typeof json !== 'object') return refuse('not-connectwise')
-  const lowerCased = Object.fromEntries(
-    Object.entries(json).map(([key, value]) => [key.toLowerCase(), value]),
-  )
-  const info = companyInfoSchema.safeParse(lowerCased)
-  if (!info.success || (!info.data.codebase && !info.data.companyname)) return refuse('not-connectwise')
-  const { companyname, codebase, versioncode, versionnumber, iscloud, siteurl } = info.data
-  const origin = originOf({ ...address, host: apiHost(address, siteurl) })
-  return ok({
-    name: companyname ?? context.companyId,
-    cloud: iscloud == null ? null : String(iscloud).toLowerCase() === 'true',
-    version: versioncode || versionnumber || '',
-    codebase: codebase ?? '',
-    bases: baseUrls(origin, codebase ?? undefined),
-  })
+  if (json === null) return failed('company-not-found', context, { status: 200, answer: 'null' })
+  const answer = JSON.stringify(json)
+  if (typeof json !== 'object') return failed('not-connectwise', context, { status: 200, answer })
+  const info = new Map(Object.entries(json).map(([name, value]) => [name.toLowerCase(), textOf(value)]))
+  const text = (name: string) => info.get(name) ?? ''
+  if (!text('codebase') && !text('companyname'))
+    return failed('not-connectwise', context, { status: 200, answer })
+  // What is followed is read strictly.
+  const siteUrl = Object.entries(json).find(([name]) => name.toLowerCase() === 'siteurl')?.[1]
+  const named = typeof siteUrl === 'string' ? namedSite(textOf(siteUrl), address) : null
+  const follows = named !== null && keysMayGo(address, named)
+  const used = follows ? named : address
+  return {
+    ok: true,
+    value: {
+      name: text('companyname') || context.companyId,
+      cloud: cloudOf(text('iscloud')),
+      version: text('versioncode') || text('versionnumber'),
+      codebase: text('codebase'),
+      host: used.host,
+      bases: baseUrls(originOf(used), text('codebase') || undefined),
+      otherSite: named && !follows && named.host !== address.host ? named.host : '',
+    },
+  }
 }
 
-const cloudDomain = /\.(myconnectwise\.net|connectwisedev\.com)$/
+/** `SiteUrl` is a host without a scheme: then that of the entered address holds. */
+const namedSite = (siteUrl: string, { scheme }: SiteAddress): SiteAddress | null =>
+  siteUrl === '' ? null : parseSite(/^https?:/i.test(siteUrl) ? siteUrl : `${scheme}://${siteUrl}`)
 
-/** The host company info names, where both belong to ConnectWise's own domain: keys never follow a hint to a stranger. */
-function apiHost(address: SiteAddress, siteUrl: string | null | undefined): string {
-  const named = siteUrl ? parseSite(siteUrl) : null
-  const [from, to] = [cloudDomain.exec(address.hostname)?.[1], named && cloudDomain.exec(named.hostname)?.[1]]
-  return named && from !== undefined && from === to ? named.host : address.host
-}
+/** A member as text: texts, numbers and switches; anything else says nothing. */
+const textOf = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+    ? String(value).slice(0, longestText).trim()
+    : ''
+
+const cloudOf = (text: string): boolean | null =>
+  text === '' ? null : ['true', '1', 'yes', 'y'].includes(text.toLowerCase())

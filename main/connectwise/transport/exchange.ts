@@ -1,18 +1,15 @@
-// One request and its answer: never followed elsewhere, never longer than its time, never bigger than sense.
-import type { AppError } from '../../../shared/result.ts'
+// One request and its answer: sent only where it may go, never followed elsewhere, never silent for longer than its time.
+import { failed, type FailureContext, type Reply } from '../failure/failure.ts'
+import { refusedFailure } from '../failure/refusal.ts'
+import { thrownFailure } from '../failure/thrownFailure.ts'
+import { readBody } from './body.ts'
 import { type Clock, unlessAborted } from './clock.ts'
-import { type FailureContext, failure, refusedFailure, secondsToWait, thrownFailure } from './failure.ts'
 
 /** What came back. Electron's network also gives answers that no `Response` can hold, such as the status 999. */
 export type Received = Pick<Response, 'status' | 'headers'> & {
   readonly body: AsyncIterable<Uint8Array> | null
 }
 export type Fetch = (request: Request) => Promise<Received>
-
-export type Exchange =
-  | { ok: true; text: string; headers: Headers }
-  /** `wait`: seconds ConnectWise asked to wait, null when it did not. */
-  | { ok: false; error: AppError; wait: number | null }
 
 export type Outgoing = {
   url: string
@@ -21,39 +18,78 @@ export type Outgoing = {
   searchBody?: Record<string, unknown> | undefined
 }
 
-/** Slow ticket lists on real sites run into this (seen in other clients, unverified). */
-const longestRead = 30_000
-/** Far above any page of 1000 rows; a body beyond it is not an answer to what was asked. */
-const largestBody = 64 * 1024 * 1024
+export type Answered = { text: string; headers: Headers }
 
-/** Sends one request and reads its answer to the end. Anything but 2xx is an error. */
+export type Exchange = {
+  fetch: Fetch
+  clock: Clock
+  /** Asked right before anything is sent. */
+  mayAsk: (outgoing: Outgoing) => boolean
+}
+
+/** Slow ticket lists on real sites run into this (seen in other clients, unverified). */
+const longestSilence = 30_000
+/** An answer that trickles on for longer is not waited for. */
+const longestRead = 180_000
+
+/** Sends one request and reads its answer to the end. Anything but 2xx is a failure. */
 export async function exchange(
-  fetch: Fetch,
-  clock: Clock,
+  { fetch, clock, mayAsk }: Exchange,
   outgoing: Outgoing,
   context: FailureContext,
-  signal: AbortSignal,
-): Promise<Exchange> {
-  if (signal.aborted) return refuse(failure('cancelled', context))
+  { signal, onHeard = () => {} }: { signal: AbortSignal; onHeard?: ((waited: number) => void) | undefined },
+): Promise<Reply<Answered>> {
+  if (signal.aborted) return failed('cancelled', context)
+  if (!mayAsk(outgoing)) return failed('site-not-allowed', context)
   const limit = new AbortController()
   const callOff = clock.after(longestRead, () => limit.abort())
+  const silence = createSilence(clock, limit)
   const either = AbortSignal.any([signal, limit.signal])
-  const stopped = () => refuse(failure(signal.aborted ? 'cancelled' : 'timeout', context))
-  let status = 0
-  const converse = async () => {
-    const response = await fetch(requestOf(outgoing, either))
-    status = response.status
-    return judge(outgoing.url, response, await readText(response), context, clock)
+  let last = clock.now()
+  const heard = () => {
+    silence.heard()
+    onHeard(clock.now() - last)
+    last = clock.now()
   }
+  let status: number | null = null
+  const converse = async (asked: Outgoing, mayFollow: boolean): Promise<Reply<Answered>> => {
+    const response = await fetch(requestOf(asked, either))
+    heard()
+    const followed = mayFollow ? sameAddress(response, asked) : null
+    if (followed !== null) {
+      await response.body?.[Symbol.asyncIterator]().return?.()
+      return converse({ ...asked, url: followed }, false)
+    }
+    status = response.status
+    const text = await readBody(response, heard)
+    if (text === null) return failed('answer-damaged', context, { status, reason: 'too-large' })
+    if (status >= 200 && status < 300) return { ok: true, value: { text, headers: response.headers } }
+    // A browser-like fetch hides what a redirect says and gives it the status 0.
+    const shown = status === 0 ? 302 : status
+    const answer = { status: shown, text, headers: response.headers, url: asked.url, now: clock.now() }
+    return { ok: false, error: refusedFailure(answer, context) }
+  }
+  const stopped = () => failed(signal.aborted ? 'cancelled' : 'timeout', context, { status })
   try {
-    return (await unlessAborted(either, converse())) ?? stopped()
+    return (await unlessAborted(either, converse(outgoing, outgoing.searchBody === undefined))) ?? stopped()
   } catch (thrown) {
-    // The status in front tells an answer that broke off from a call that got none.
-    return either.aborted
-      ? stopped()
-      : refuse(thrownFailure(thrown, context, status > 0 ? `HTTP ${status}\n` : ''))
+    // A status tells an answer that broke off from a call that got none.
+    return either.aborted ? stopped() : { ok: false, error: thrownFailure(thrown, context, { status }) }
   } finally {
     callOff()
+    silence.end()
+  }
+}
+
+function createSilence(clock: Clock, limit: AbortController) {
+  const listen = () => clock.after(longestSilence, () => limit.abort())
+  let callOff = listen()
+  return {
+    heard: () => {
+      callOff()
+      callOff = listen()
+    },
+    end: () => callOff(),
   }
 }
 
@@ -72,43 +108,17 @@ const requestOf = ({ url, headers, searchBody }: Outgoing, signal: AbortSignal):
     signal,
   })
 
-/** The body as text, null when it is larger than any real answer. */
-async function readText(response: Received): Promise<string | null> {
-  if (!response.body) return ''
-  const chunks: Uint8Array[] = []
-  let size = 0
-  for await (const chunk of response.body) {
-    size += chunk.byteLength
-    if (size > largestBody) return null
-    chunks.push(chunk)
-  }
-  return new TextDecoder().decode(Buffer.concat(chunks))
+/** The address of a redirect that only spells the one that was asked otherwise: a slash at the end, doubled ones, case. */
+function sameAddress({ status, headers }: Received, { url }: Outgoing): string | null {
+  const location = headers.get('location')
+  const asked = new URL(url)
+  const target =
+    status >= 301 && status <= 308 && location && URL.canParse(location, url) ? new URL(location, url) : null
+  if (!target || target.origin !== asked.origin || target.username !== '') return null
+  if (target.href === asked.href || spelled(target.pathname) !== spelled(asked.pathname)) return null
+  // What was asked for stays what it is, whatever the redirect says of it.
+  target.search = asked.search
+  return target.href
 }
 
-const refuse = (error: AppError, wait: number | null = null): Exchange => ({ ok: false, error, wait })
-
-function judge(
-  asked: string,
-  { status, headers }: Received,
-  text: string | null,
-  context: FailureContext,
-  clock: Clock,
-): Exchange {
-  if (text === null) return refuse(failure('answer-damaged', context))
-  if (status >= 200 && status < 300) return { ok: true, text, headers }
-  // A browser-like fetch hides what a redirect says and gives it the status 0.
-  const shown = status === 0 ? 302 : status
-  // A date is by the server's clock, and so is the header that tells its time.
-  const told = Date.parse(headers.get('date') ?? '')
-  const now = Number.isNaN(told) ? clock.now() : told
-  const wait = secondsToWait(headers.get('retry-after'), text, now)
-  const leadsTo = originOf(headers.get('location'), asked)
-  return refuse(refusedFailure({ status: shown, text, wait, leadsTo }, context), wait)
-}
-
-/** Scheme and host a redirect leads to, empty where they are the same; what follows them may be anybody's secret. */
-function originOf(location: string | null, asked: string): string {
-  const target = location === null ? null : URL.parse(location, asked)
-  const isElsewhere = target && /^https?:$/.test(target.protocol) && target.origin !== new URL(asked).origin
-  return isElsewhere ? target.origin : ''
-}
+const spelled = (path: string): string => `${path}/`.replace(/\/{2,}/g, '/').toLowerCase()

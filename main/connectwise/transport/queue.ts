@@ -19,6 +19,9 @@ export type Turn = {
   urgent: boolean
 }
 
+/** Seconds. */
+export type LongestWait = { atOnce: number; inAll: number }
+
 export type Queue = {
   /** Runs a task when it is its turn and no pause is on; reports the seconds left of a pause while it waits. */
   run: <T>(task: () => Promise<T>, turn: Turn) => Promise<T>
@@ -26,9 +29,9 @@ export type Queue = {
   secondsLeft: () => number
   /**
    * Holds everything back for some seconds and halves how much runs at once. False, and nothing is held back, when that
-   * would make more than `longest` seconds since the last answer without complaint.
+   * is more than a read waits at once, or would make more than it waits in all since the last answer without complaint.
    */
-  pause: (seconds: number, longest: number) => boolean
+  pause: (seconds: number, longest: LongestWait) => boolean
   /** Tells the queue that an answer came without complaint. */
   succeeded: () => void
 }
@@ -94,9 +97,10 @@ function createQueue(clock: Clock): Queue {
     secondsLeft: () => Math.max(0, Math.ceil((pausedUntil - clock.now()) / 1000)),
     pause: (seconds, longest) => {
       const now = clock.now()
+      if (seconds > longest.atOnce) return false
       // Long after the last pause it is another story, also where nothing was read in between.
       if (complainingSince === null || now > pausedUntil + storyEnds) complainingSince = now
-      if (now + seconds * 1000 - complainingSince > longest * 1000) return false
+      if (now + seconds * 1000 - complainingSince > longest.inAll * 1000) return false
       // Reads that were on their way together get the same answer; they count as one complaint.
       if (now >= pausedUntil) atOnce = Math.max(1, Math.floor(atOnce / 2))
       pausedUntil = Math.max(pausedUntil, now + seconds * 1000)

@@ -1,51 +1,62 @@
-// One read with everything a bad day needs: its turn in the queue, patience after 429, new tries after drops, and JSON out of it.
-import { type AppError, type ErrorCode, ok, type Result } from '../../../shared/result.ts'
+// One read with everything a bad day needs: its turn in the queue, patience, new tries after drops, and JSON out of it.
+import type { ErrorCode } from '../../../shared/result.ts'
+import { failed, type Failure, type FailureContext, type Reply } from '../failure/failure.ts'
+import { isRefusal, refusedFailure } from '../failure/refusal.ts'
+import { looksLikePage } from '../failure/page.ts'
 import { type Clock, sleep, unlessAborted } from './clock.ts'
-import { type Exchange, exchange, type Fetch, type Outgoing } from './exchange.ts'
-import { type FailureContext, failure, isRefusal, looksLikePage, refusedFailure } from './failure.ts'
-import { parseJson } from './json.ts'
-import { queueOf, type WaitListener } from './queue.ts'
+import { type Answered, type Exchange, exchange, type Outgoing } from './exchange.ts'
+import { isTooDeep, parseJson } from '../failure/json.ts'
+import { type LongestWait, queueOf, type WaitListener } from './queue.ts'
 
 export type ReadOptions = {
   signal?: AbortSignal | undefined
   /** Hears the seconds left while ConnectWise asked to wait, 0 when reading goes on. */
   onWait?: WaitListener | undefined
+  /** Hears that an answer, or a part of one, came, and after how many milliseconds. */
+  onHeard?: ((waited: number) => void) | undefined
   /** What is read, for the sentence of a failure: "members". */
   what?: string
 }
 
-export type Read = { value: unknown; headers: Headers }
+export type Read = { value: unknown; headers: Headers; text: string }
 
 export type Patience = {
   /** How often a read is tried before its failure counts. What is not named fails at once: 400, 401, 403 and 404 above all. */
   tries: Partial<Record<ErrorCode, number>>
-  /** Seconds that 429 may hold everything back without one good answer; beyond them a person decides whether to wait. */
-  longestWait: number
+  /** What a wait the server asks for may hold everything back; beyond that a person decides whether to wait. */
+  longestWait: LongestWait
   /** Goes before reads in the background. */
   urgent: boolean
 }
 
 /** For work in the background. */
 export const patient: Patience = {
-  tries: { throttled: 20, 'server-error': 4, 'connection-reset': 4, 'answer-damaged': 2, timeout: 2 },
-  longestWait: 120,
+  tries: {
+    throttled: 20,
+    maintenance: 4,
+    'server-error': 4,
+    'connection-reset': 4,
+    'answer-damaged': 2,
+    timeout: 2,
+  },
+  longestWait: { atOnce: 60, inAll: 180 },
   urgent: false,
 }
 /** For a person who waits for each answer. */
 export const brisk: Patience = {
-  tries: { throttled: 3, 'server-error': 2, 'connection-reset': 2 },
-  longestWait: 4,
+  tries: { throttled: 3, maintenance: 2, 'server-error': 2, 'connection-reset': 2 },
+  longestWait: { atOnce: 4, inAll: 4 },
   urgent: true,
 }
 
 /** Seconds to hold back where a 429 does not say: doubled each time. Ten seconds in all were too few (seen in other clients, unverified). */
 const throttleSeconds = (tried: number) => Math.min(30, 2 ** tried)
+/** Tries after which a wait that was asked for is not believed to be enough. */
+const believedTries = 3
 
 const never = new AbortController().signal
 
-type Options = {
-  fetch: Fetch
-  clock: Clock
+type Options = Exchange & {
   /** Between 0 and 1, spreads the tries of several readers. */
   random: () => number
   patience: Patience
@@ -54,53 +65,59 @@ type Options = {
 }
 
 /** Makes the reader all reads of one client go through. */
-export function createReading({ fetch, clock, random, patience, company }: Options) {
-  const queue = queueOf(fetch, company, clock)
+export function createReading({ random, patience, company, ...way }: Options) {
+  const { clock } = way
+  const queue = queueOf(way.fetch, company, clock)
 
   /** Waits before another try; false when there is to be none. */
-  async function waitToRetry(refused: Refused, tried: number, signal: AbortSignal): Promise<boolean> {
-    if (tried >= (patience.tries[refused.error.code] ?? 1)) return false
-    if (refused.error.code === 'throttled') {
-      return queue.pause(Math.max(1, refused.wait ?? throttleSeconds(tried)), patience.longestWait)
+  async function waitToRetry(failure: Failure, tried: number, signal: AbortSignal): Promise<boolean> {
+    const { code, retryAfter } = failure
+    if (tried >= (patience.tries[code] ?? 1)) return false
+    if (code === 'throttled' || retryAfter !== null) {
+      const own = retryAfter === null || tried > believedTries ? throttleSeconds(tried) : 0
+      return queue.pause(Math.max(retryAfter ?? 0, own), patience.longestWait)
     }
-    // Maintenance pages name a time as well.
-    const asked = Math.min(30, refused.wait ?? 0) * 1000
-    const own = Math.min(30_000, 500 * 2 ** tried) * (0.5 + random() / 2)
-    await sleep(clock, Math.max(asked, own), signal)
+    await sleep(clock, Math.min(30_000, 500 * 2 ** tried) * (0.5 + random() / 2), signal)
     return true
   }
 
-  return async (outgoing: Outgoing, context: FailureContext, options: ReadOptions): Promise<Result<Read>> => {
-    const { signal = never, onWait } = options
-    const attempt = async () => parsed(await exchange(fetch, clock, outgoing, context, signal), context)
+  return async (outgoing: Outgoing, context: FailureContext, options: ReadOptions): Promise<Reply<Read>> => {
+    const { signal = never, onWait, onHeard } = options
+    const attempt = async () =>
+      parsed(await exchange(way, outgoing, context, { signal, onHeard }), outgoing, context, clock)
     for (let tried = 1; ; tried += 1) {
       // Another reader of the company was asked to wait, for longer than somebody wants to look at nothing.
       const left = queue.secondsLeft()
-      if (left > patience.longestWait) {
-        return { ok: false, error: failure('throttled', context, { named: String(left) }) }
-      }
+      if (left > patience.longestWait.inAll) return failed('throttled', context, { retryAfter: left })
       const turn = { signal, onWait, urgent: patience.urgent }
       const outcome = await unlessAborted(signal, queue.run(attempt, turn))
       if (outcome?.ok) {
         queue.succeeded()
-        return ok(outcome.read)
+        return outcome
       }
-      if (!outcome || signal.aborted) return { ok: false, error: failure('cancelled', context) }
-      if (!(await waitToRetry(outcome, tried, signal))) return { ok: false, error: outcome.error }
+      if (!outcome || signal.aborted) return failed('cancelled', context)
+      if (!(await waitToRetry(outcome.error, tried, signal))) return outcome
     }
   }
 }
 
-type Refused = { ok: false; error: AppError; wait: number | null }
-
-function parsed(answer: Exchange, context: FailureContext): { ok: true; read: Read } | Refused {
+function parsed(
+  answer: Reply<Answered>,
+  { url }: Outgoing,
+  context: FailureContext,
+  clock: Clock,
+): Reply<Read> {
   if (!answer.ok) return answer
-  const value = parseJson(answer.text)
-  if (isRefusal(value)) {
-    const error = refusedFailure({ status: 200, text: answer.text, wait: null }, context)
-    return { ok: false, error, wait: null }
+  const { text, headers } = answer.value
+  const value = parseJson(text)
+  if (isRefusal(value) || looksLikePage(text)) {
+    const refusal = { status: 200, text, headers, url, now: clock.now() }
+    return { ok: false, error: refusedFailure(refusal, context) }
   }
-  if (value !== undefined) return { ok: true, read: { value, headers: answer.headers } }
-  const code = looksLikePage(answer.text) ? 'web-page' : 'answer-damaged'
-  return { ok: false, error: failure(code, context, { detail: answer.text }), wait: null }
+  if (value !== undefined) return { ok: true, value: { value, headers, text } }
+  return failed('answer-damaged', context, {
+    status: 200,
+    answer: text,
+    ...(isTooDeep(text) && { reason: 'too-deep' }),
+  })
 }

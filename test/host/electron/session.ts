@@ -41,7 +41,9 @@ export const createSession = (isReady: () => boolean, record: (api: string, ...a
         request = handler
       },
       setDevicePermissionHandler: () => {},
-      setSpellCheckerEnabled: () => {},
+      setSpellCheckerEnabled: (on: boolean) => record('session.setSpellCheckerEnabled', on),
+      setSpellCheckerDictionaryDownloadURL: (url: string) =>
+        record('session.setSpellCheckerDictionaryDownloadURL', url),
     }),
   )
 

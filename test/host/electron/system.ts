@@ -60,6 +60,26 @@ export const createSystem = (isReady: () => boolean, record: (api: string, ...ar
     ),
   ),
   powerMonitor: onlyThese('powerMonitor', new EventEmitter()),
+  powerSaveBlocker: onlyThese('powerSaveBlocker', {
+    start: (type: string) => {
+      record('powerSaveBlocker.start', type)
+      return 1
+    },
+    stop: (id: number) => {
+      record('powerSaveBlocker.stop', id)
+      return true
+    },
+    isStarted: () => false,
+  }),
+  Notification: Object.assign(
+    function Notification(options: object) {
+      return { show: () => record('Notification.show', options) }
+    },
+    { isSupported: () => true },
+  ),
+  clipboard: onlyThese('clipboard', {
+    writeText: async (text: string) => record('clipboard.writeText', text),
+  }),
   net: createNet(),
   shell: onlyThese('shell', {
     openExternal: async (url: string) => record('shell.openExternal', url),

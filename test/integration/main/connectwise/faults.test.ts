@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { createClient } from '../../../../main/connectwise/transport/client.ts'
 import { refreshReference } from '../../../../main/connectwise/reference/refresh.ts'
 import { readTickets } from '../../../../main/connectwise/tickets/readTickets.ts'
-import { type FaultName, faultNames, isFaultName } from '../../../../main/demo/faults/catalogue.ts'
+import { type FaultName, faultNames, isFaultName } from '../../../simulator/faults/catalogue.ts'
 import type { ErrorCode } from '../../../../shared/result.ts'
 import { fastClock, serve, writesTo } from './served.ts'
 
@@ -13,7 +13,7 @@ const outcomes: Partial<Record<FaultName, ErrorCode | 'partial'>> = {
   'keys-404': 'keys-rejected',
   'keys-dropped': 'connection-reset',
   'not-authenticated': 'keys-rejected',
-  'cannot-route': 'company-not-found',
+  'cannot-route': 'keys-rejected',
   'company-unknown': 'company-not-found',
   'client-id-400': 'client-id-rejected',
   'client-id-401': 'client-id-rejected',
@@ -33,8 +33,6 @@ const outcomes: Partial<Record<FaultName, ErrorCode | 'partial'>> = {
   'truncated-json': 'answer-damaged',
   'empty-body': 'answer-damaged',
   'reset-mid-body': 'connection-reset',
-  // The fast clock gives an answer a second and a half.
-  trickle: 'partial',
   'no-companies': 'partial',
   'no-table-setup': 'partial',
 }

@@ -30,6 +30,7 @@ const saying = (head: string, body = '') =>
 
 const network = createNetwork({
   open: (options) => createNet().request(options) as never,
+  awake: async () => {},
   proxyLogin: async () => undefined,
 })
 const get = (url: string, more: RequestInit = {}) => network(new Request(url, more))

@@ -1,9 +1,9 @@
-// Where the data is kept: named at the start, beside a portable program, or where the system says.
+// Where the data and the profile are kept: named at the start, beside a portable program, or where the system says.
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
-import { chooseDataFolder } from '../../../../main/boot/dataFolder.ts'
+import { choosePlaces, isTranslocated } from '../../../../main/boot/dataFolder.ts'
 
 const plain = mkdtempSync(join(tmpdir(), 'syncwright-program-'))
 const portable = mkdtempSync(join(tmpdir(), 'syncwright-portable-'))
@@ -14,12 +14,23 @@ const base = {
   isPackaged: true,
   programPath: join(plain, 'syncwright'),
   platform: 'linux',
+  appData: '/home/kim/.config',
   env: {},
 } as const
 
 test.each([
-  ['the system’s own', base, undefined],
+  ['the system’s own', base, '/home/kim/.config/Syncwright'],
   ['the named one', { ...base, named: 'here' }, resolve('here')],
+  [
+    'one of its own in a checkout',
+    { ...base, isPackaged: false },
+    '/home/kim/.config/Syncwright (development)',
+  ],
+])('%s holds data and profile', (_title, options, folder) => {
+  expect(choosePlaces(options)).toEqual({ dataFolder: folder, profileFolder: folder })
+})
+
+test.each([
   [
     'the named one before the portable one',
     { ...base, named: 'here', programPath: join(portable, 'x') },
@@ -37,5 +48,25 @@ test.each([
   ],
   ['beside an AppImage', { ...base, env: { APPIMAGE: join(portable, 'Syncwright.AppImage') } }, beside],
   ['beside a portable Windows program', { ...base, env: { PORTABLE_EXECUTABLE_DIR: portable } }, beside],
-  ['no marker in a checkout', { ...base, isPackaged: false, programPath: join(portable, 'x') }, undefined],
-])('%s', (_title, options, folder) => expect(chooseDataFolder(options)).toBe(folder))
+  [
+    'no marker in a checkout',
+    { ...base, isPackaged: false, programPath: join(portable, 'x') },
+    '/home/kim/.config/Syncwright (development)',
+  ],
+])('%s holds the data', (_title, options, folder) => {
+  expect(choosePlaces(options).dataFolder).toBe(folder)
+})
+
+test('the profile of a portable program stays on the computer, one for each data folder', () => {
+  const { profileFolder } = choosePlaces({ ...base, programPath: join(portable, 'syncwright') })
+  expect(profileFolder.startsWith('/home/kim/.config/Syncwright portable/')).toBe(true)
+  const other = choosePlaces({ ...base, appData: '/other', programPath: join(portable, 'syncwright') })
+  expect(other.profileFolder.replace('/other', '/home/kim/.config')).toBe(profileFolder)
+})
+
+test('an app that macOS runs from a random place is told apart', () => {
+  expect(
+    isTranslocated('/private/var/folders/x/T/AppTranslocation/1-2/d/Syncwright.app/Contents/MacOS/S'),
+  ).toBe(true)
+  expect(isTranslocated('/Applications/Syncwright.app/Contents/MacOS/Syncwright')).toBe(false)
+})

@@ -1,17 +1,17 @@
 // A connection test names the first stage that fails, says what to do, and never takes longer than its limits.
 import { describe, expect, it } from 'vitest'
+import { failed } from '../../../../main/connectwise/failure/failure.ts'
 import type { InspectTls } from '../../../../main/connectwise/connectionTest/inspectTls.ts'
 import { testConnection } from '../../../../main/connectwise/connectionTest/testConnection.ts'
-import { createDemo, type DemoOptions } from '../../../../main/demo/index.ts'
+import { createSimulator, type SimulatorOptions } from '../../../simulator/simulator.ts'
 import type { Needs, Stage } from '../../../../shared/connection/connection.ts'
 import { stageNames } from '../../../../shared/connection/connection.ts'
-import { fail, ok } from '../../../../shared/result.ts'
 import { createFakeClock, createPeer, json, keys as ownKeys, text } from './fakes.ts'
 
 const everything: Needs = { role: 'target', timeEntries: true, attachments: true, reverseSync: true }
 
-function open(options: DemoOptions = {}) {
-  const demo = createDemo(options)
+function open(options: SimulatorOptions = {}) {
+  const demo = createSimulator(options)
   const keys = { site: 'demo.example.test', ...demo.credentials }
   const clock = createFakeClock(Date.parse('2026-11-23T10:00:00Z'))
   const stages: Stage[] = []
@@ -53,7 +53,7 @@ describe('a connection test', () => {
     ['keys-404', 'keys', 'keys-rejected', 'The keys were not accepted.'],
     ['keys-dropped', 'keys', 'keys-rejected', 'The keys were not accepted.'],
     ['not-authenticated', 'keys', 'keys-rejected', 'The keys were not accepted.'],
-    ['cannot-route', 'company', 'company-not-found', 'could not find company northwind'],
+    ['cannot-route', 'keys', 'keys-rejected', 'ConnectWise knows the company'],
     ['company-unknown', 'company', 'company-not-found', 'could not find company northwind'],
     ['client-id-400', 'clientId', 'client-id-rejected', 'client ID is missing or not valid for this company'],
     ['client-id-401', 'clientId', 'client-id-rejected', 'client ID is missing or not valid for this company'],
@@ -68,7 +68,7 @@ describe('a connection test', () => {
     ['web-page', 'company', 'web-page', 'answered with a web page, not the API'],
     ['web-page-404', 'company', 'web-page', 'answered with a web page, not the API'],
     ['redirect-http', 'company', 'redirected', 'was not followed'],
-    ['licence-inactive', 'version', 'licence-inactive', 'No ConnectWise licence is active'],
+    ['licence-inactive', 'access', 'permission-missing', 'may not read companies, boards'],
     ['role-denied', 'access', 'permission-missing', 'may not read companies, boards'],
     ['no-members', 'access', 'permission-missing', 'may not read members'],
     ['throttle-forever', 'keys', 'throttled', 'asked us to wait 30 s'],
@@ -92,7 +92,6 @@ describe('a connection test', () => {
   it.each([
     [403, { code: 'Forbidden', message: 'Access denied.' }],
     [403, ''],
-    [400, { code: 'BadRequest', message: 'The request is invalid.' }],
   ])('blames the client ID where every call is refused alike: %i %j', async (status, body) => {
     const { fetch } = createPeer(() => (body === '' ? text('', status) : json(body, { status })))
     const { stages } = await open().test({ fetch, keys: ownKeys })
@@ -109,7 +108,7 @@ describe('a connection test', () => {
       'access',
       'permission-missing',
     ],
-    [{ code: 'Odd', message: 'Something else.' }, 'clientId', 'client-id-rejected'],
+    [{ code: 'Odd', message: 'Something else.' }, 'keys', 'request-refused'],
   ])('reads the refusal %j also where its status is 200', async (body, stage, code) => {
     const { fetch } = createPeer(() => json(body))
     const { stages } = await open().test({ fetch, keys: ownKeys })
@@ -237,7 +236,11 @@ describe('a connection test', () => {
 })
 
 describe('the tls stage', () => {
-  const certificate = ok({ validTo: '2027-03-14T00:00:00.000Z', issuer: 'Example Authority' })
+  const certificate: Awaited<ReturnType<InspectTls>> = {
+    ok: true,
+    value: { validTo: '2027-03-14T00:00:00.000Z', issuer: 'Example Authority' },
+  }
+  const about = { host: 'demo.example.test', companyId: '', mask: (words: string) => words }
   const inspect =
     (answer: Awaited<ReturnType<InspectTls>>): InspectTls =>
     () =>
@@ -253,14 +256,14 @@ describe('the tls stage', () => {
   })
 
   it('takes the word of a look at the certificate where the fetch knows less', async () => {
-    const seen = fail('tls-self-signed', 'The certificate is self-signed.')
+    const seen = failed('tls-self-signed', about)
     const { stages } = await open().test({ fetch: untrusted, inspectTls: inspect(seen) })
     expect(stages[1]).toMatchObject({ ok: false, code: 'tls-self-signed' })
     expect(stages[1]?.detail).toContain('ERR_CERT_AUTHORITY_INVALID')
   })
 
   it('lets the fetch decide, because it knows the system’s certificates and the proxy', async () => {
-    const seen = fail('tls-untrusted', 'Unknown authority.')
+    const seen = failed('tls-untrusted', about)
     expect((await open().test({ inspectTls: inspect(seen) })).ok).toBe(true)
   })
 
@@ -274,7 +277,7 @@ describe('the tls stage', () => {
 })
 
 describe('the permission map', () => {
-  const states = async (options: DemoOptions, needs: Needs = everything) => {
+  const states = async (options: SimulatorOptions, needs: Needs = everything) => {
     const { permissions, stages } = await open(options).test({ needs })
     return { stages, states: permissions.map(({ right, state }) => `${right}: ${state}`) }
   }

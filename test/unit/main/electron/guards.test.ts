@@ -1,8 +1,13 @@
 // What a page may not do is refused, whatever it tries.
 import { EventEmitter } from 'node:events'
-import type { Session, WebContents } from 'electron'
-import { describe, expect, test } from 'vitest'
-import { externalAddress, guardContents, guardSession } from '../../../../main/electron/guards.ts'
+import type { App, Session, WebContents } from 'electron'
+import { describe, expect, test, vi } from 'vitest'
+import {
+  externalAddress,
+  guardContents,
+  guardSession,
+  withholdCertificates,
+} from '../../../../main/electron/guards.ts'
 
 function guarded() {
   const opened: string[] = []
@@ -12,7 +17,7 @@ function guarded() {
       windowOpen = handler
     },
   })
-  guardContents(contents as unknown as WebContents, async (address) => void opened.push(address))
+  guardContents(contents as unknown as WebContents, (address) => void opened.push(address))
   const prevented = (event: string, url: string): boolean => {
     let stopped = false
     contents.emit(event, { url, preventDefault: () => (stopped = true) })
@@ -69,11 +74,14 @@ describe('an address that may not leave', () => {
   })
 })
 
-test('every permission is denied and no download starts', () => {
+test('every permission is denied, nothing is downloaded, and no file is waited for', () => {
   type Request = (contents: unknown, permission: string, decide: (granted: boolean) => void) => void
   let request: Request = () => undefined
   let check = (): boolean => true
+  const spelling: unknown[] = []
   const session = Object.assign(new EventEmitter(), {
+    setSpellCheckerEnabled: (on: boolean) => void spelling.push(on),
+    setSpellCheckerDictionaryDownloadURL: (url: string) => void spelling.push(new URL(url).hostname),
     setPermissionRequestHandler: (handler: Request) => {
       request = handler
     },
@@ -82,11 +90,23 @@ test('every permission is denied and no download starts', () => {
     },
   })
   guardSession(session as unknown as Session)
-  const decisions: boolean[] = []
+  expect(spelling).toEqual([false, '127.0.0.1'])
+  const decisions: unknown[] = []
   request(null, 'geolocation', (granted) => decisions.push(granted))
-  expect(decisions).toEqual([false])
+  session.emit('file-system-access-restricted', {}, {}, (action: string) => decisions.push(action))
+  expect(decisions).toEqual([false, 'deny'])
   expect(check()).toBe(false)
   let stopped = false
   session.emit('will-download', { preventDefault: () => (stopped = true) })
   expect(stopped).toBe(true)
+})
+
+test('a server that asks for a certificate gets none', () => {
+  const app = new EventEmitter()
+  withholdCertificates(app as unknown as App)
+  const event = { preventDefault: vi.fn<() => void>() }
+  const choose = vi.fn<(certificate?: unknown) => void>()
+  app.emit('select-client-certificate', event, null, 'https://any.example.test', [{ subject: 'me' }], choose)
+  expect(event.preventDefault).toHaveBeenCalledOnce()
+  expect(choose).toHaveBeenCalledExactlyOnceWith()
 })

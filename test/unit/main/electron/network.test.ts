@@ -6,25 +6,29 @@ import { cleanHeaders, createNetwork, type ProxyLogin } from '../../../../main/e
 
 const proxy: AuthInfo = { isProxy: true, scheme: 'basic', host: 'proxy.example.test', port: 3128, realm: '' }
 
-/** A network over one request, which the test drives with Electron's events. */
-function asking(proxyLogin: (auth: AuthInfo, refused: boolean) => Promise<ProxyLogin | undefined>) {
-  const request = Object.assign(new EventEmitter(), { end: () => {}, abort: vi.fn<() => void>() })
-  const answer = createNetwork({ open: () => request as never, proxyLogin })(
-    new Request('https://na.example.test/'),
-  )
+/** A network over one request that is under way; the test drives it with Electron's events. */
+async function asking(proxyLogin: (auth: AuthInfo, refused: boolean) => Promise<ProxyLogin | undefined>) {
+  const sent = Promise.withResolvers<void>()
+  const request = Object.assign(new EventEmitter(), {
+    end: () => sent.resolve(),
+    abort: vi.fn<() => void>(),
+  })
+  const network = createNetwork({ open: () => request as never, awake: async () => {}, proxyLogin })
+  const answer = network(new Request('https://na.example.test/'))
   answer.catch(() => {})
+  await sent.promise
   const login = (auth: AuthInfo) =>
     new Promise<unknown[]>((resolve) => request.emit('login', auth, (...given: unknown[]) => resolve(given)))
-  return { request, answer, login }
+  return { request, answer: () => answer, login }
 }
 
 test('a proxy that asks gets the login of the person', async () => {
-  const { login } = asking(async () => ({ username: 'kim', password: 'secret' }))
+  const { login } = await asking(async () => ({ username: 'kim', password: 'secret' }))
   expect(await login(proxy)).toEqual(['kim', 'secret'])
 })
 
 test('a proxy that asks again is told apart, so that a wrong login is not sent for ever', async () => {
-  const { login } = asking(async (_auth, refused) =>
+  const { login } = await asking(async (_auth, refused) =>
     refused ? undefined : { username: 'kim', password: 'old' },
   )
   expect(await login(proxy)).toEqual(['kim', 'old'])
@@ -33,26 +37,26 @@ test('a proxy that asks again is told apart, so that a wrong login is not sent f
 
 test('a server that asks gets no login, and nobody is asked', async () => {
   const ask = vi.fn<() => Promise<undefined>>(async () => undefined)
-  const { login } = asking(ask)
+  const { login } = await asking(ask)
   expect(await login({ ...proxy, isProxy: false })).toEqual([])
   expect(ask).not.toHaveBeenCalled()
 })
 
 test('a login that cannot be had cancels the request and does not leave it hanging', async () => {
-  const { login } = asking(() => Promise.reject(new Error('the keystore is locked')))
+  const { login } = await asking(() => Promise.reject(new Error('the keystore is locked')))
   expect(await login(proxy)).toEqual([])
 })
 
 test('what Electron throws for the request is what the caller gets', async () => {
-  const { request, answer } = asking(async () => undefined)
+  const { request, answer } = await asking(async () => undefined)
   request.emit('error', new Error('net::ERR_NETWORK_CHANGED'))
-  await expect(answer).rejects.toThrow('net::ERR_NETWORK_CHANGED')
+  await expect(answer()).rejects.toThrow('net::ERR_NETWORK_CHANGED')
 })
 
 test('an answer that breaks in the listener fails the request in place of the app', async () => {
-  const { request, answer } = asking(async () => undefined)
+  const { request, answer } = await asking(async () => undefined)
   request.emit('response', { statusCode: 200, headers: null, on: () => {} })
-  await expect(answer).rejects.toThrow()
+  await expect(answer()).rejects.toThrow()
   expect(request.abort).toHaveBeenCalled()
 })
 
@@ -68,4 +72,21 @@ test('headers keep what can be read', () => {
     ['x-b', '??, b'],
     ['x-d', 'a?b?c'],
   ])
+})
+
+test('nothing is sent before the computer is awake', async () => {
+  const morning = Promise.withResolvers<void>()
+  const open = vi.fn<() => never>(() => {
+    throw new Error('sent')
+  })
+  const network = createNetwork({ open, awake: () => morning.promise, proxyLogin: async () => undefined })
+  const giving = new AbortController()
+  const first = network(new Request('https://na.example.test/'))
+  const second = network(new Request('https://na.example.test/', { signal: giving.signal }))
+  expect(open).not.toHaveBeenCalled()
+  giving.abort(new Error('enough'))
+  morning.resolve()
+  await expect(first).rejects.toThrow('sent')
+  await expect(second).rejects.toThrow('enough')
+  expect(open).toHaveBeenCalledOnce()
 })

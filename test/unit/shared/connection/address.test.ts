@@ -1,6 +1,6 @@
 // What people paste as a site, and which two of those mean the same.
 import { describe, expect, it } from 'vitest'
-import { parseSite, sameSite, withoutLogin } from '../../../../shared/connection/siteAddress.ts'
+import { parseSite, readSite, sameSite, withoutLogin } from '../../../../shared/connection/siteAddress.ts'
 
 describe('a pasted site', () => {
   it.each([
@@ -34,6 +34,18 @@ describe('a pasted site', () => {
     ['[2001:db8::1]:8443/x', 'https', '[2001:db8::1]:8443'],
     ['http://127.0.0.1:8080/', 'http', '127.0.0.1:8080'],
     ['http://na.myconnectwise.net', 'http', 'api-na.myconnectwise.net'],
+    ['sandbox-na.myconnectwise.net', 'https', 'api-sandbox-na.myconnectwise.net'],
+    ['https://api-sandbox-na.myconnectwise.net/', 'https', 'api-sandbox-na.myconnectwise.net'],
+    ['verkauf.myconnectwise.net', 'https', 'api-verkauf.myconnectwise.net'],
+    ['myconnectwise.net', 'https', 'myconnectwise.net'],
+    ['na.myconnectwise.net.example.test', 'https', 'na.myconnectwise.net.example.test'],
+    ['“https://psa.example.test”', 'https', 'psa.example.test'],
+    ['„psa.example.test“', 'https', 'psa.example.test'],
+    ['«psa.example.test»', 'https', 'psa.example.test'],
+    ['‘na.myconnectwise.net’.', 'https', 'api-na.myconnectwise.net'],
+    ['https://psa.example.test:8443?x=1', 'https', 'psa.example.test:8443'],
+    ['https://name:p%40ss@psa.example.test:8443/', 'https', 'psa.example.test:8443'],
+    ['fe80::8443', 'https', '[fe80::8443]'],
   ])('%j is read as %s, %s', (site, scheme, host) => {
     expect(parseSite(site)).toMatchObject({ scheme, host })
   })
@@ -50,7 +62,36 @@ describe('a pasted site', () => {
     '[::1',
     '...',
     'https://.',
+    'a;b',
+    'a,b.example.test',
+    'psa.example.test:70000',
+    'psa.example.test:0',
+    '::1:8443',
+    'psa..example.test',
+    'psa.example.test}',
+    '*.example.test',
   ])('%j has no host', (site) => expect(parseSite(site)).toBeNull())
+})
+
+describe('a site without a host is refused with the reason', () => {
+  it.each([
+    ['a;b', 'sign', ';'],
+    ['not a host', 'sign', ' '],
+    ['psa.example.test:70000/x', 'port', '70000'],
+    ['[::1]:99999', 'port', '99999'],
+    ['::1:8443', 'ipv6-port', '::1:8443'],
+    ['2001:db8::1:443', 'ipv6-port', '2001:db8::1:443'],
+    ['ftp://psa.example.test', 'unreadable', ''],
+  ])('%j: %s', (site, fault, named) => expect(readSite(site)).toEqual({ ok: false, fault, named }))
+})
+
+it('reads a megabyte of anything at once', () => {
+  for (const sign of [' ', '/', 'a', '.', ':', '@', '\u200b', '“', '[', '%'])
+    for (const site of [sign.repeat(1_000_000), `x${sign.repeat(1_000_000)}x`]) {
+      parseSite(site)
+      withoutLogin(site)
+      expect(sameSite(site, site)).toBe(true)
+    }
 })
 
 describe('a site to be shown, stored and exported', () => {

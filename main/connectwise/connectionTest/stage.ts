@@ -1,0 +1,71 @@
+// What the stages of a connection test share: what they are given, what each finds, and how its verdict is said.
+import type { SiteAddress } from '../../../shared/connection/siteAddress.ts'
+import type { Needs, Permission, Sight, Stage } from '../../../shared/connection/connection.ts'
+import type { Failure, FailureCode, Reply } from '../failure/failure.ts'
+import { sayFailure } from '../failure/failureWords.ts'
+import type { Client } from '../transport/client.ts'
+import type { Clock } from '../transport/clock.ts'
+import type { Company } from '../transport/company.ts'
+import type { ReadOptions } from '../transport/reading.ts'
+import type { Keys } from '../transport/secrets.ts'
+import type { InspectTls } from './inspectTls.ts'
+import type { Reach } from './reach.ts'
+
+/** What the stages before have found. */
+export type Found = {
+  address?: SiteAddress
+  /** The first request, on its way since the address was read. */
+  asking?: Promise<Reply<Company>>
+  /** Company info, once it has come. */
+  company?: Reply<Company>
+  /** `/system/info`, the first call that carries keys. */
+  info?: Reply<unknown>
+  /** The refusal that speaks of the client ID, or that every call gets without a word about keys or rights. */
+  clientIdRefusal?: Failure
+  permissions?: Permission[]
+  sight?: Sight
+}
+
+export type Tools = {
+  client: Client
+  keys: Keys
+  needs: Needs
+  look: boolean
+  clock: Clock
+  allowLoopbackHttp: boolean
+  siteAllowed: (url: URL) => boolean
+  inspectTls: InspectTls | undefined
+  reach: Reach | undefined
+  /** Takes keys out of the other side's words. */
+  mask: (text: string) => string
+  /** How the calls of a stage are made: they end with it, and what they hear keeps it alive. */
+  read: (signal: AbortSignal, what: string) => ReadOptions
+  /** Ends with the test, not with a stage. */
+  throughout: AbortSignal
+}
+
+export type Verdict = Omit<Stage, 'stage' | 'ms'>
+export type Outcome = { verdict: Verdict; found?: Found }
+export type StageRun = (tools: Tools, found: Found, signal: AbortSignal) => Promise<Outcome>
+
+export const passed = (message: string, code = 'ok', next = ''): Verdict => ({
+  ok: true,
+  code,
+  message,
+  next,
+})
+
+/** Codes of reads that are no codes of stages. */
+const stageCodes: Partial<Record<FailureCode, FailureCode>> = {
+  internal: 'connection-reset',
+  'condition-refused': 'request-refused',
+}
+
+/** A stage that failed by this. */
+export function failedBy(failure: Failure): Verdict {
+  const { code, message, next = '', detail } = sayFailure(failure)
+  return { ok: false, code: stageCodes[failure.code] ?? code, message, next, ...(detail && { detail }) }
+}
+
+/** The same failure, known to mean something else. */
+export const meaning = (failure: Failure, code: FailureCode): Failure => ({ ...failure, code })

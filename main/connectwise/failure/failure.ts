@@ -1,0 +1,139 @@
+// What is known about a read that failed. Facts only: sentences are made of them at the edge, by `sayFailure`.
+import type { ErrorCode } from '../../../shared/result.ts'
+
+/** The codes a read can fail with. */
+export type FailureCode = Exclude<
+  ErrorCode,
+  | `file-${string}`
+  | `passphrase-${string}`
+  | 'write-failed'
+  | 'conflict'
+  | 'unknown-item'
+  | 'in-use'
+  | 'invalid-input'
+  | 'untrusted'
+>
+
+/** What has answered before with the same values, which rules causes out. */
+export type Known = {
+  /** Company info knew the company. */
+  company: boolean
+  /** A call with these keys was answered with data. */
+  keys: boolean
+}
+
+/** What a failure is about. */
+export type FailureContext = {
+  /** Host with port, as resolved. */
+  host: string
+  companyId: string
+  /** What was being read, for the sentence: "members". */
+  what?: string
+  known?: Known
+  mask: (text: string) => string
+}
+
+/** Why, where one code has several reasons that ask for different advice. */
+export type Reason =
+  /** The list changed while it was read. */
+  | 'moved'
+  /** No TLS comes about. */
+  | 'no-tls'
+  | 'too-large'
+  | 'too-deep'
+  /** The server's own time limit passed. */
+  | 'server-timeout'
+  /** Answers kept coming, but not fast enough. */
+  | 'slow'
+  /** The company ID is empty. */
+  | 'blank'
+  /** The gateway has no way to this company or release. */
+  | 'no-route'
+
+export type Facts = {
+  reason: Reason | null
+  /** HTTP status, null where no answer came. */
+  status: number | null
+  /** Seconds the answer asks to wait, null when it does not. */
+  retryAfter: number | null
+  /** Where a redirect leads: scheme and host, and inside the same host the path. */
+  location: string
+  server: string
+  contentType: string
+  /** The field or member the answer refuses by name. */
+  refusedName: string
+  /** Whether the answer refuses the API version that was asked for. */
+  refusesVersion: boolean
+  /** Whether the answer speaks of a missing right. */
+  saysRight: boolean
+  /** What a certificate is about: its dates, its names, its authority. */
+  certificate: string
+  /** The answer's own words in one short line. */
+  said: string
+  /** The raw answer. */
+  answer: string
+}
+
+export type Failure = Facts & {
+  code: FailureCode
+  host: string
+  companyId: string
+  what: string
+  known: Known
+}
+
+/** What a read comes to. */
+export type Reply<T> = { ok: true; value: T } | { ok: false; error: Failure }
+
+const answerLimit = 4_000
+const lineLimit = 200
+/** Cut before it is searched; longer than what is kept, so that no key is cut in two unseen. */
+const searched = 16_000
+
+const none: Facts = {
+  reason: null,
+  status: null,
+  retryAfter: null,
+  location: '',
+  server: '',
+  contentType: '',
+  refusedName: '',
+  refusesVersion: false,
+  saysRight: false,
+  certificate: '',
+  said: '',
+  answer: '',
+}
+
+/** Makes a failure from its code; what came from elsewhere is masked and cut here, and nowhere else. */
+export function failure(code: FailureCode, context: FailureContext, facts: Partial<Facts> = {}): Failure {
+  const { host, companyId, what = '', known = { company: false, keys: false }, mask } = context
+  const foreign = (text: string | undefined, limit: number) =>
+    text ? mask(text.slice(0, searched)).slice(0, limit) : ''
+  const line = (text: string | undefined) =>
+    foreign(text, lineLimit)
+      .replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
+      .trim()
+  return {
+    ...none,
+    ...facts,
+    location: line(facts.location),
+    server: line(facts.server),
+    contentType: line(facts.contentType),
+    refusedName: line(facts.refusedName),
+    certificate: line(facts.certificate),
+    said: line(facts.said),
+    answer: foreign(facts.answer, answerLimit),
+    code,
+    host,
+    companyId,
+    what,
+    known,
+  }
+}
+
+/** A failed reply. */
+export const failed = (...of: Parameters<typeof failure>): { ok: false; error: Failure } => ({
+  ok: false,
+  error: failure(...of),
+})

@@ -1,0 +1,27 @@
+// Reads what a web page says where data was expected. Pages come from anybody, so every step is linear.
+
+const longestPage = 20_000
+
+/** Whether a text is a web page: starts with a tag. */
+export const looksLikePage = (text: string): boolean => text.slice(0, longestPage).trimStart().startsWith('<')
+
+/** The words of a page, its title first; without tags, scripts and styles. */
+export function wordsOfPage(html: string): string {
+  const page = html.slice(0, longestPage)
+  const words: string[] = []
+  const skipped = /^<(script|style|!--)/i
+  for (let at = 0; at < page.length; ) {
+    const tag = page.indexOf('<', at)
+    words.push(page.slice(at, tag === -1 ? page.length : tag))
+    if (tag === -1) break
+    const hidden = skipped.exec(page.slice(tag, tag + 7))?.[1]?.toLowerCase()
+    const end = hidden === undefined ? '>' : hidden === '!--' ? '-->' : `</${hidden}`
+    const closed = page.indexOf(end, tag + 1)
+    if (closed === -1) break
+    at = hidden === 'script' || hidden === 'style' ? closed + 1 : closed + end.length
+  }
+  return words
+    .map((word) => word.replace(/\s+/g, ' ').trim())
+    .filter((word, index, all) => word !== '' && word !== all[index - 1])
+    .join(' ')
+}

@@ -1,0 +1,55 @@
+// The words by which refusals are told apart, as they were seen in public reports. Each is run on one short line only.
+
+export const tooMany = /too many requests|rate limit|request limit exceeded|quota exceeded|slow down/i
+
+export const maintenance =
+  /\b(under|scheduled|planned|system|emergency|undergoing|for|routine) maintenance\b|maintenance (mode|window|page|is|in progress|break)|down for (maintenance|an? upgrade)|being (upgraded|updated)|upgrade in progress|be back (soon|shortly|online)|app_offline/i
+
+export const sslRequired = /\bSSL (is )?required\b/i
+
+/** A network, firewall or account that wants a person first: guest Wi-Fi, FortiGate, Zscaler, a company's sign-on. */
+export const signIn =
+  /captive portal|hotspot|guest (network|wi-?fi|access|internet)|(sign|log) ?[io]n (to|with|through|on) (the|this|your|our|a) ?(\w+ ){0,2}(network|wi-?fi|wlan|internet|account|organi[sz]ation|proxy|firewall|gateway)|(network|wi-?fi|internet|wireless|firewall|proxy|web|user) (authentication|login|log ?on|sign[ -]?in|access (agreement|terms|policy))|authenticat\w{0,6} (to|with) (the )?(network|proxy|firewall|zscaler)|(internet|network) access (is )?(requires|restricted)|accept (the|our) terms|acceptable use policy|zscaler.{0,80}(log|sign) ?in|fgtauth|fortinet.{0,60}authenticat|cloudflare access|SAMLRequest|single sign-on|network authentication required|welcome to .{0,40}wi-?fi/i
+
+/** A page without words that sends a browser on to a sign-in: FortiGate answers so for every site. */
+export const sendsToSignIn =
+  /(location(\.href)? ?=|location\.replace\(|http-equiv=.?refresh.{0,60}url=) ?["']?[^"'>]{0,300}(fgtauth|captive|portal|hotspot|wlan|wi-?fi|guest|login|log_in|signin|auth)/i
+
+/** A firewall, filter or server that refuses this computer or this call. */
+export const blocked =
+  /(you (have been|are|were)|has been|was|is|been) (blocked|banned|denied)|\b(web ?page|site|website|access|request|connection|url|page) (is |was |has been |to .{0,60} (is |has been |was ))?(blocked|denied|forbidden|rejected|not allowed|restricted)|web page blocked|web (filter|gateway) (violation|notification)|blocked (this|by|because)|access denied|(filtering|security|company) policy|security (check|policy|gateway|violation|alert)|attention required|fortiguard|threat prevention|support ID is|requested URL was rejected|incident ID|ray ID/i
+
+/** IIS refuses requests by their form with 404 as well (Microsoft: HTTP status codes in IIS, 404.5 to 404.19). */
+export const filtered = /request filtering|\b404\.([5-8]|1\d)\b/i
+
+export const noRoute = /Cannot route\b|Codebase\/company is invalid/i
+
+/** What a list cannot be filtered or projected by. */
+export const condition =
+  /^ApiFindCondition\b|is not a recogni[sz]ed (name|field)|needs? (single or double )?quotes|Enum value supplied was invalid/i
+
+export const clientId = /\bclient ?[-_]? ?id\b|\bclientId\b|x-cw-clientid/i
+export const cannot = /^\s*Cannot (?!route)/i
+
+export const right =
+  /security permission|(not|n't) have (the )?(permission|right|access|privilege|authori[sz]ation)|insufficient (permission|privilege|right|access)|permission (denied|required)|not (permitted|authori[sz]ed) to|no permission|lacks? (the )?(permission|right)/i
+
+export const keys =
+  /\bUnauthori[sz]ed\b|UserNotAuthenticated|not authenticated|invalid (\w{1,20} ){0,2}(credentials?|login|log-in|password|user ?name|api ?key|(public|private)(\/private)?( |-)?keys?|keys?\b)|^ ?invalid (\w{1,20} )?token\.?$|incorrect (\w{1,20}[ /]){0,3}(credentials?|login|password|keys?)|(user ?name|password|credentials?|keys?|token)( or (\w{1,20} )?(password|keys?|token))? (is|are|was|were) (incorrect|invalid|wrong|expired|unknown|not (valid|correct|accepted|recogni[sz]ed|found))|authentication (failed|failure|required|error|was unsuccessful)|authori[sz]ation (has been denied|failed|header (is )?(invalid|missing))|(log ?in|log ?on|sign[ -]?in) (failed|failure|attempt)|could not (be )?(authenticated?|log in|verify credentials)|failed to authenticate|bad credentials|wrong (password|keys?|credentials?)|(member|user|account|integrator) (\w{1,20} )?(is |has been |was )?(inactive|disabled|locked( out)?|expired|not active)/i
+
+/** Names of fields and members in messages about them. */
+const refusedNames: readonly RegExp[] = [
+  /([\w/.]{1,100})['"]? is not a recogni[sz]ed (?:name|field)/i,
+  /could not find member ['"]?([\w/.]{1,100})/i,
+  /(?:unknown|invalid|unrecogni[sz]ed) (?:field|member|column|property)(?: name)? ?:? ?['"]?([\w/.]{1,100})/i,
+]
+
+/** The field or member a message refuses, empty where it names none. */
+export const refusedNameIn = (words: string): string =>
+  refusedNames.flatMap((pattern) => pattern.exec(words)?.[1] ?? [])[0] ?? ''
+
+export const version =
+  /check your accept header|correct version|(api|requested|accept\w{0,3}|unsupported|invalid|unknown|specified) ?-?version|version .{0,60}(not|in|un|isn.t|no longer) ?(supported|valid|available|exist|found|recogni[sz]ed|known|allowed)|not (support|recogni[sz]e|accept) .{0,40}version|UnsupportedApiVersion|vnd\.connectwise/i
+
+/** The server's own database or gateway gave up. */
+export const serverTimeout = /time-?out (expired|period|exceeded|reached)|timed? ?-?out|deadlock/i

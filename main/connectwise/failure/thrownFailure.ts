@@ -1,0 +1,75 @@
+// From what fetch and TLS throw to a failure: names of errors as Node and Electron give them.
+import { type Facts, type Failure, type FailureCode, type FailureContext, failure } from './failure.ts'
+
+/** No TLS connection comes about: the server speaks none, or no version in common. */
+const withoutTls = /EPROTO|ERR_SSL_/
+
+/** Names of failures as Node's fetch and TLS and Electron's network give them; the first row that fits decides. */
+const thrownCodes: readonly (readonly [RegExp, FailureCode])[] = [
+  [/CERT_HAS_EXPIRED|CERT_NOT_YET_VALID|ERR_CERT_DATE_INVALID/, 'tls-expired'],
+  [/DEPTH_ZERO_SELF_SIGNED_CERT/, 'tls-self-signed'],
+  [/ALTNAME_INVALID|HOSTNAME_MISMATCH|ERR_CERT_COMMON_NAME_INVALID/, 'tls-wrong-name'],
+  [/PROXY|ERR_TUNNEL_CONNECTION_FAILED|UND_ERR_PRX|Proxy response/, 'proxy-failed'],
+  // A proxy that asks for a login: Fetch makes of 407 a network error without a word (Fetch Standard, HTTP-network-or-cache fetch).
+  [/^Error: \nTypeError: fetch failed$/, 'proxy-failed'],
+  // OpenSSL says so where the one certificate shown is not self-signed and its issuer is not known; a proxy shows its own.
+  [/UNABLE_TO_VERIFY_LEAF_SIGNATURE/, 'tls-chain-incomplete'],
+  [
+    /SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_(VERIFY|GET)|CERT_\w*(UNTRUSTED|REJECTED|FAILURE)|INVALID_CA|net::ERR_CERT_/,
+    'tls-untrusted',
+  ],
+  [/ENOTFOUND|ERR_NAME_NOT_RESOLVED|ERR_NAME_RESOLUTION_FAILED/, 'host-not-found'],
+  [/EAI_|ENETUNREACH|ENETDOWN|ERR_INTERNET_DISCONNECTED|ERR_NETWORK_/, 'offline'],
+  [
+    /ECONNREFUSED|EHOSTUNREACH|EHOSTDOWN|ERR_CONNECTION_REFUSED|ERR_CONNECTION_FAILED|ERR_ADDRESS_UNREACHABLE/,
+    'connection-refused',
+  ],
+  [/ETIMEDOUT|UND_ERR_\w{1,30}_TIMEOUT|TIMED_OUT|TimeoutError/, 'timeout'],
+  [withoutTls, 'not-connectwise'],
+  [/does not match the HTTP/, 'not-connectwise'],
+  [
+    /HEADERS_OVERFLOW|HEADER_OVERFLOW|HEADERS_TOO_BIG|HPE_|ERR_HTTP2_|ERR_INVALID_HTTP|ERR_CONTENT_DECODING|Z_DATA_ERROR|Z_BUF_ERROR|RESPONSE_HEADERS/,
+    'answer-damaged',
+  ],
+  [/Redirect was cancelled|redirect policy|unexpected redirect|_REDIRECT/, 'redirected'],
+  [/bad port|ERR_UNSAFE_PORT|ERR_INVALID_URL|ERR_ADDRESS_INVALID/, 'address-invalid'],
+  [/ECONNRESET|ECONNABORTED|EPIPE|UND_ERR_|PREMATURE_CLOSE|terminated|other side closed/, 'connection-reset'],
+  [/net::ERR_(CONNECTION|EMPTY|CONTENT|INCOMPLETE|QUIC|SOCKET|INVALID|RESPONSE)/, 'connection-reset'],
+  [/AbortError|ERR_ABORTED/, 'cancelled'],
+]
+
+const longestWords = 4_000
+
+/** Everything an error says about itself: its causes first, for several attempts each of them. */
+function wordsOf(thrown: unknown, depth = 0): string[] {
+  if (!(thrown instanceof Error) || depth > 5) return depth === 0 ? [String(thrown)] : []
+  const inner: unknown[] = [...(thrown instanceof AggregateError ? thrown.errors : []), thrown.cause]
+  const code = 'code' in thrown && typeof thrown.code === 'string' ? `${thrown.code} ` : ''
+  return [...inner.flatMap((other) => wordsOf(other, depth + 1)), `${thrown.name}: ${code}${thrown.message}`]
+}
+
+/** What fetch or TLS threw. `facts` are what was already known of the answer. */
+export function thrownFailure(thrown: unknown, context: FailureContext, facts: Partial<Facts> = {}): Failure {
+  const words = wordsOf(thrown).join('\n').slice(0, longestWords)
+  const found = isOfProxy(words, context)
+    ? 'proxy-failed'
+    : (thrownCodes.find(([pattern]) => pattern.test(words))?.[1] ?? 'internal')
+  // ConnectWise was there a moment ago, so what does not speak its language now is an answer gone wrong.
+  const code = found === 'not-connectwise' && context.known?.company ? 'answer-damaged' : found
+  return failure(code, context, {
+    ...facts,
+    answer: words,
+    ...(withoutTls.test(words) && { reason: 'no-tls' }),
+  })
+}
+
+/** A name or a port that was not asked for can only be the proxy's. This computer itself is never behind one. */
+function isOfProxy(words: string, { host }: FailureContext): boolean {
+  const lookedUp = /getaddrinfo \w{1,20} (\S{1,300})/.exec(words)?.[1]
+  const port = /connect \w{1,20} \S{1,300}:(\d{1,5})(?!\S)/.exec(words)?.[1]
+  const own = /:(\d+)$/.exec(host)?.[1] ?? '443'
+  return (
+    (lookedUp !== undefined && !host.startsWith(lookedUp)) ||
+    (port !== undefined && port !== own && !host.startsWith('127.0.0.1'))
+  )
+}

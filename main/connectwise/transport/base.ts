@@ -1,0 +1,111 @@
+// Finds the company and remembers the base URL that works for it: the release's own, the one that routes to it, or the one it moved to.
+import type { SiteAddress } from '../../../shared/connection/siteAddress.ts'
+import { failed, type FailureContext, type Known, type Reply } from '../failure/failure.ts'
+import { companyInfoUrl, originOf } from './address.ts'
+import type { Clock } from './clock.ts'
+import { type Company, readCompanyInfo } from './company.ts'
+import type { createReading, Read, ReadOptions } from './reading.ts'
+
+type Options = {
+  address: Reply<SiteAddress>
+  companyId: string
+  readJson: ReturnType<typeof createReading>
+  context: (what?: string) => FailureContext
+  known: Known
+  noteTime: (headers: Headers) => void
+  clock: Clock
+}
+
+/** A missing record is asked for often, a release changes rarely: company info is not read again within this time. */
+const companyInfoKept = 5 * 60_000
+
+/** Makes the finder of one company. It sends no keys. */
+export function createBase({ address, companyId, readJson, context, known, noteTime, clock }: Options) {
+  let found: Promise<Reply<Company>> | null = null
+  let base = ''
+  /** Whether `base` has answered anything but "not found". */
+  let proven = false
+  let checking: Promise<void> | null = null
+  let checkedAt = Number.NEGATIVE_INFINITY
+
+  async function findCompany(read: ReadOptions): Promise<Reply<Company>> {
+    if (!address.ok) return address
+    if (companyId === '') return failed('company-not-found', context(), { reason: 'blank' })
+    const url = companyInfoUrl(originOf(address.value), companyId)
+    const answer = await readJson(
+      { url, headers: { Accept: 'application/json' } },
+      context('company info'),
+      read,
+    )
+    if (answer.ok) {
+      noteTime(answer.value.headers)
+      const company = readCompanyInfo(answer.value.value, address.value, context())
+      known.company ||= company.ok
+      return company
+    }
+    const { code } = answer.error
+    // Company info needs no keys and exists on every release, so refusing it means that something else lives there.
+    const foreign = code === 'not-found' || code === 'keys-rejected' || code === 'permission-missing'
+    return foreign ? { ok: false, error: { ...answer.error, code: 'not-connectwise' } } : answer
+  }
+
+  async function connect(read: ReadOptions = {}): Promise<Reply<Company>> {
+    found ??= findCompany(read)
+    const pending = found
+    const company = await pending
+    if (!company.ok && found === pending) found = null
+    // Whoever asked first has cancelled, this caller has not.
+    if (!company.ok && company.error.code === 'cancelled' && !read.signal?.aborted) return connect(read)
+    if (company.ok && base === '') base = company.value.bases[0] ?? ''
+    return company
+  }
+
+  /** Reads company info again and follows the company to its new release, which has another path. */
+  async function checkRelease(before: Company, read: ReadOptions): Promise<void> {
+    const again = await findCompany(read)
+    checkedAt = clock.now()
+    if (!again.ok || again.value.codebase === before.codebase) return
+    found = Promise.resolve(again)
+    base = again.value.bases[0] ?? base
+  }
+
+  /**
+   * Where to try after "not found": the other base while none has worked, else the new one where the company has moved
+   * meanwhile (django-connectwise reads company info again after a 404).
+   */
+  async function otherBase(used: string, company: Company, read: ReadOptions): Promise<string | undefined> {
+    if (!proven) return company.bases.find((candidate) => candidate !== used)
+    if (used === base && (checking || clock.now() - checkedAt >= companyInfoKept)) {
+      checking ??= checkRelease(company, read).finally(() => {
+        checking = null
+      })
+      await checking
+    }
+    return used === base ? undefined : base
+  }
+
+  /** Sends to the base in use, and to another one where the answer may only mean that its release segment is wrong. */
+  async function tryEach(
+    company: Company,
+    sendTo: (root: string) => Promise<Reply<Read>>,
+    read: ReadOptions,
+  ): Promise<Reply<Read>> {
+    const used = base
+    let answer = await sendTo(used)
+    if (leadsNowhere(answer)) {
+      const other = await otherBase(used, company, read)
+      const second = other === undefined ? answer : await sendTo(other)
+      if (other !== undefined && !leadsNowhere(second)) {
+        base = other
+        answer = second
+      }
+    }
+    proven ||= answer.ok || answer.error.code === 'permission-missing'
+    return answer
+  }
+
+  return { connect, tryEach, url: () => base }
+}
+
+const leadsNowhere = (answer: Reply<unknown>): boolean =>
+  !answer.ok && (answer.error.code === 'not-found' || answer.error.code === 'company-not-found')

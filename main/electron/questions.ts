@@ -1,0 +1,81 @@
+// What the app asks in a box of the system: where the page itself cannot ask, because it hangs, crashed or is about to go.
+import { app, BrowserWindow, clipboard, dialog, type MessageBoxOptions } from 'electron'
+import type { Log } from './log.ts'
+
+/** Windows makes large command links of unusual buttons; these are plain buttons everywhere. */
+const plain = { noLink: true, defaultId: 0, cancelId: 0 } satisfies Partial<MessageBoxOptions>
+
+/** Whether to leave the page although something in it is not saved. The event it answers cannot wait. */
+export const mayLeave = (window: BrowserWindow): boolean =>
+  dialog.showMessageBoxSync(window, {
+    ...plain,
+    type: 'question',
+    message: 'Leave without saving?',
+    detail: 'The changes since the last save would be lost.',
+    buttons: ['Stay', 'Leave'],
+  }) === 1
+
+/** A page that hangs can be waited for or ended; the question goes away when the page answers again. */
+export function offerToWait(window: BrowserWindow, log: Log): void {
+  let asked: AbortController | undefined
+  window.on('responsive', () => asked?.abort())
+  window.on('unresponsive', () => {
+    if (asked) return
+    log.warn('The page does not answer')
+    const question = new AbortController()
+    asked = question
+    const { signal } = question
+    void dialog
+      .showMessageBox(window, {
+        ...plain,
+        type: 'warning',
+        message: 'The window does not answer',
+        detail: 'What is saved is unchanged. It may be working on something large.',
+        buttons: ['Wait', 'End it'],
+        signal,
+      })
+      .then(({ response }) => {
+        asked = undefined
+        // Its end is a crash like any other, and brings the question that reloads it.
+        if (response === 1 && !signal.aborted && !window.isDestroyed())
+          window.webContents.forcefullyCrashRenderer()
+      })
+  })
+}
+
+export async function offerReload(window: BrowserWindow): Promise<void> {
+  const { response } = await dialog.showMessageBox(window, {
+    ...plain,
+    type: 'warning',
+    message: 'The window stopped working',
+    detail: 'What is saved is unchanged. Reload brings it back, with the unsaved changes of a relationship.',
+    buttons: ['Reload', 'Quit'],
+  })
+  if (response === 1) app.quit()
+  else if (!window.isDestroyed()) window.webContents.reload()
+}
+
+/** Tells that something failed which nobody had foreseen; the log says what. */
+export async function sayFault(): Promise<void> {
+  await app.whenReady()
+  await dialog.showMessageBox({
+    ...plain,
+    type: 'warning',
+    message: 'Something went wrong inside Syncwright',
+    detail:
+      'What is saved is unchanged, and you can go on. Save what is open; if the window behaves oddly, start Syncwright again. The command “Copy diagnostics” (Ctrl+K) gives support what it needs.',
+    buttons: ['Go on'],
+  })
+}
+
+/** A link that no browser takes is handed over as text. */
+export async function sayAddress(address: string): Promise<void> {
+  const { response } = await dialog.showMessageBox({
+    ...plain,
+    type: 'info',
+    message: 'This computer opened no browser',
+    detail: address,
+    buttons: ['Close', 'Copy address'],
+  })
+  if (response === 1) await clipboard.writeText(address)
+}

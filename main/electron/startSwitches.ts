@@ -1,0 +1,63 @@
+// What Chromium's own switches would undo: those that open the app to others end the start, those that weaken it are told.
+import type { CommandLine } from 'electron'
+
+type Switches = Pick<CommandLine, 'hasSwitch' | 'getSwitchValue'>
+
+/** Switches of Chromium and Electron that hand keys or the page to whoever set them; what each does, as the end of a sentence. */
+const refused: Readonly<Record<string, string>> = {
+  'remote-debugging-port': 'lets other programs drive the window',
+  'remote-debugging-pipe': 'lets other programs drive the window',
+  'remote-debugging-address': 'lets other programs drive the window',
+  'remote-debugging-targets': 'lets other programs drive the window',
+  'js-flags': 'changes how the program runs',
+  'load-extension': 'loads foreign code into the window',
+  'ignore-certificate-errors': 'trusts every server',
+  'ignore-certificate-errors-spki-list': 'trusts servers that nobody vouches for',
+  'allow-insecure-localhost': 'trusts servers that nobody vouches for',
+  'host-rules': 'sends requests to other servers than they are for',
+  'host-resolver-rules': 'sends requests to other servers than they are for',
+  'disable-web-security': 'takes the limits off the window',
+  'allow-running-insecure-content': 'takes the limits off the window',
+  'disable-site-isolation-trials': 'takes the limits off the window',
+  'ssl-key-log-file': 'writes down what decrypts the traffic',
+}
+
+/** Chromium's log of the network holds headers, keys among them, in this mode alone (net/log/net_log_capture_mode.h). */
+const sensitive = /IncludeSensitive|Everything/i
+
+/** A sentence when this start would give keys away; undefined when it may go on. Unpackaged runs are for developers, who need these. */
+export function refusedStart(switches: Switches, isPackaged: boolean): string | undefined {
+  if (!isPackaged) return undefined
+  const found = Object.keys(refused).find((name) => switches.hasSwitch(name))
+  if (found !== undefined)
+    return `Syncwright does not start with --${found}: that ${refused[found]}. Start it without.`
+  return sensitive.test(switches.getSwitchValue('net-log-capture-mode'))
+    ? 'Syncwright does not start with a network log that includes sensitive data: it would hold keys. Start it without --net-log-capture-mode.'
+    : undefined
+}
+
+/** What weakens this run without ending it: sentences for the window and the log. */
+export function weakenedStart(
+  switches: Switches,
+  env: Readonly<Record<string, string | undefined>>,
+): string[] {
+  return [
+    ...(switches.hasSwitch('no-sandbox')
+      ? [
+          "Syncwright runs without Chromium's sandbox. An AppImage does so where the system allows no user namespaces; the deb package does not need them.",
+        ]
+      : []),
+    ...(env['SSLKEYLOGFILE']
+      ? [
+          'SSLKEYLOGFILE is set on this computer, so what decrypts the traffic with ConnectWise is written down.',
+        ]
+      : []),
+    ...['proxy-server', 'proxy-pac-url']
+      .filter((name) => switches.hasSwitch(name))
+      .map((name) => `The proxy comes from --${name}, not from the settings of the system.`),
+  ]
+}
+
+/** The locale of what Chromium draws itself, such as date fields: day before month, except for who reads American English. */
+export const pageLocale = (preferred: readonly string[]): string =>
+  /^en[-_]US\b/i.test(preferred[0] ?? '') ? 'en-US' : 'en-GB'

@@ -1,0 +1,154 @@
+// The table of the overview: groups that fold, rows that open, a menu on every row.
+import { ActionIcon } from '@mantine/core'
+import { useElementSize } from '@mantine/hooks'
+import { IconChevronDown, IconChevronRight, IconChevronUp, IconDots } from '@tabler/icons-react'
+import { type ReactNode, useState } from 'react'
+import type { RelationshipSummary } from '../../shared/ipc/relationshipCalls.ts'
+import { useNavigation } from '../state/navigation.tsx'
+import { Chip } from '../ui/Chip.tsx'
+import { environmentLabels } from '../ui/environment.ts'
+import { VirtualTable } from '../ui/VirtualTable.tsx'
+import { type Column, groupWords, type OverviewLine, type OverviewQuery } from './arrangeOverview.ts'
+import classes from './Overview.module.css'
+import { columnsFor, type OverviewColumn } from './overviewColumns.tsx'
+import { type MenuPlace, RowMenu } from './RowMenu.tsx'
+
+type OverviewTableProps = {
+  lines: readonly OverviewLine[]
+  query: OverviewQuery
+  onQuery: (change: Partial<OverviewQuery>) => void
+  onCompare: (relationship: RelationshipSummary) => void
+}
+
+const keyOf = (line: OverviewLine): string =>
+  line.kind === 'group' ? `group ${line.group.connectionId}` : line.row.id
+
+export function OverviewTable({ lines, query, onQuery, onCompare }: OverviewTableProps) {
+  const { go } = useNavigation()
+  const { ref, width } = useElementSize()
+  const [menu, setMenu] = useState<(MenuPlace & { row: RelationshipSummary }) | null>(null)
+  const columns = columnsFor(width || 1000)
+  const open = (row: RelationshipSummary) => go({ name: 'relationship', id: row.id })
+  const rowAt = (index: number): RelationshipSummary | null => {
+    const line = lines[index]
+    return line?.kind === 'row' ? line.row : null
+  }
+  const fold = (id: string, folded: boolean) =>
+    onQuery({ folded: folded ? [...query.folded, id] : query.folded.filter((each) => each !== id) })
+  return (
+    <div ref={ref} className={classes.tableBox}>
+      <VirtualTable
+        label="Relationships"
+        rows={lines.map((line) => ({ key: keyOf(line), height: 34, heading: line.kind === 'group' }))}
+        columns={[...columns.map(({ width: track }) => track), '28px'].join(' ')}
+        head={[
+          ...columns.map((column) => headOf(column, query, (sort) => onQuery(orderBy(query, sort)))),
+          <span key="menu" role="columnheader" aria-label="More" />,
+        ]}
+        draw={(index) => cellsOf(lines[index], columns, { open, fold, showMenu: setMenu })}
+        onOpen={(index) => {
+          const row = rowAt(index)
+          if (row) open(row)
+        }}
+        onMenu={(index, event) => {
+          const row = rowAt(index)
+          if (!row) return
+          event.preventDefault()
+          setMenu({ row, x: event.clientX, y: event.clientY })
+        }}
+      />
+      {menu && (
+        <RowMenu
+          relationship={menu.row}
+          place={menu}
+          onCompare={() => onCompare(menu.row)}
+          onClose={() => setMenu(null)}
+        />
+      )}
+    </div>
+  )
+}
+
+const orderBy = (query: OverviewQuery, column: Column): Partial<OverviewQuery> => ({
+  column,
+  descending: query.column === column && !query.descending,
+})
+
+function headOf(column: OverviewColumn, query: OverviewQuery, onSort: (column: Column) => void): ReactNode {
+  const { key, title, sort } = column
+  if (sort === null)
+    return (
+      <span key={key} role="columnheader">
+        {title}
+      </span>
+    )
+  const active = query.column === sort
+  const Icon = query.descending ? IconChevronDown : IconChevronUp
+  return (
+    <span
+      key={key}
+      role="columnheader"
+      aria-sort={active ? (query.descending ? 'descending' : 'ascending') : 'none'}
+    >
+      <button type="button" className={classes.sort} onClick={() => onSort(sort)}>
+        {title}
+        {active && <Icon size={13} aria-hidden />}
+      </button>
+    </span>
+  )
+}
+
+type Does = {
+  open: (row: RelationshipSummary) => void
+  fold: (id: string, folded: boolean) => void
+  showMenu: (menu: MenuPlace & { row: RelationshipSummary }) => void
+}
+
+function cellsOf(
+  line: OverviewLine | undefined,
+  columns: readonly OverviewColumn[],
+  { open, fold, showMenu }: Does,
+): ReactNode[] {
+  if (!line) return []
+  if (line.kind === 'group') {
+    const { group, folded } = line
+    const { connection, connectionId, rows } = group
+    const Icon = folded ? IconChevronRight : IconChevronDown
+    return [
+      <span key="group" className={classes.group}>
+        <button
+          type="button"
+          className={classes.sort}
+          aria-expanded={!folded}
+          onClick={() => fold(connectionId, !folded)}
+        >
+          <Icon size={14} aria-hidden />
+          <bdi>{connection?.name ?? 'No connection'}</bdi>
+        </button>
+        {connection && <Chip tone={connection.environment}>{environmentLabels[connection.environment]}</Chip>}
+        {connection?.key === 'needed' && !connection.demo && <Chip tone="warn">Keys needed</Chip>}
+        <span className={classes.grey}>
+          {rows.length} · {groupWords(rows)}
+        </span>
+      </span>,
+    ]
+  }
+  const { row } = line
+  return [
+    ...columns.map(({ cell }) => cell(row, () => open(row))),
+    <ActionIcon
+      key="menu"
+      variant="subtle"
+      color="gray"
+      size="sm"
+      aria-label={`More about ${row.contractName}`}
+      aria-haspopup="menu"
+      onClick={(event) => {
+        const { right, bottom } = event.currentTarget.getBoundingClientRect()
+        showMenu({ row, x: right, y: bottom })
+      }}
+    >
+      <IconDots size={16} />
+    </ActionIcon>,
+  ]
+}

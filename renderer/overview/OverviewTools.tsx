@@ -1,0 +1,84 @@
+// What narrows and orders the overview: search, state, internal notes, environment, role, grouping.
+import { NativeSelect, SegmentedControl, TextInput, UnstyledButton } from '@mantine/core'
+import { IconEye, IconSearch } from '@tabler/icons-react'
+import type { RelationshipSummary } from '../../shared/ipc/relationshipCalls.ts'
+import { environments, roles } from '../../shared/relationship/relationship.ts'
+import { environmentLabels } from '../ui/environment.ts'
+import { type OverviewQuery, stateFilters } from './arrangeOverview.ts'
+import classes from './Overview.module.css'
+
+type OverviewToolsProps = {
+  relationships: readonly RelationshipSummary[]
+  query: OverviewQuery
+  onQuery: (change: Partial<OverviewQuery>) => void
+}
+
+const roleOptions = [
+  { value: '', label: 'Any role' },
+  { value: 'source', label: 'Source' },
+  { value: 'target', label: 'Target' },
+]
+const environmentOptions = [
+  { value: '', label: 'Any environment' },
+  ...environments.map((value) => ({ value, label: environmentLabels[value] })),
+]
+const groupingOptions = [
+  { value: 'connection', label: 'Grouped by connection' },
+  { value: 'none', label: 'Not grouped' },
+]
+
+export function OverviewTools({ relationships, query, onQuery }: OverviewToolsProps) {
+  const internal = relationships.filter(({ internalNotes }) => internalNotes).length
+  return (
+    <div className={classes.tools} role="search">
+      <TextInput
+        type="search"
+        aria-label="Search relationships"
+        placeholder="Search by contract, partner, company or owner"
+        leftSection={<IconSearch size={15} />}
+        value={query.text}
+        onChange={(event) => onQuery({ text: event.currentTarget.value })}
+        className={classes.search ?? ''}
+      />
+      <SegmentedControl
+        aria-label="Show"
+        data={stateFilters(relationships)}
+        value={query.state}
+        onChange={(state) => onQuery({ state })}
+      />
+      <UnstyledButton
+        className={classes.toggle}
+        aria-pressed={query.internal}
+        onClick={() => onQuery({ internal: !query.internal })}
+      >
+        <IconEye size={15} aria-hidden /> Internal notes on <b>{internal}</b>
+      </UnstyledButton>
+      <NativeSelect
+        aria-label="Environment"
+        data={environmentOptions}
+        value={query.environment ?? ''}
+        onChange={(event) => {
+          const value = event.currentTarget.value
+          onQuery({ environment: environments.find((each) => each === value) ?? null })
+        }}
+      />
+      <NativeSelect
+        aria-label="Role"
+        data={roleOptions}
+        value={query.role ?? ''}
+        onChange={(event) => {
+          const value = event.currentTarget.value
+          onQuery({ role: roles.find((each) => each === value) ?? null })
+        }}
+      />
+      <NativeSelect
+        aria-label="Grouping"
+        data={groupingOptions}
+        value={query.grouping}
+        onChange={(event) =>
+          onQuery({ grouping: event.currentTarget.value === 'none' ? 'none' : 'connection' })
+        }
+      />
+    </div>
+  )
+}

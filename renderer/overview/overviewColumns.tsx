@@ -1,0 +1,185 @@
+// The columns of the overview: title, width, what a row shows, and which leave first when it gets narrow.
+import { IconArrowDownLeft, IconArrowUpRight, IconEye } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import type { RelationshipSummary } from '../../shared/ipc/relationshipCalls.ts'
+import { commentTypeOptions } from '../../shared/relationship/fields.ts'
+import { Chip } from '../ui/Chip.tsx'
+import { LinkButton } from '../ui/LinkButton.tsx'
+import { readinessOf, staleWords } from '../ui/readinessWords.ts'
+import { SeverityIcon } from '../ui/SeverityIcon.tsx'
+import { fullTime, shortTime } from '../ui/time.ts'
+import type { Column } from './arrangeOverview.ts'
+import classes from './Overview.module.css'
+
+export type OverviewColumn = {
+  key: string
+  title: string
+  /** Clicking its head sorts by it. */
+  sort: Column | null
+  /** As in `grid-template-columns`, with the least width in pixels beside it. */
+  width: string
+  least: number
+  /** The higher, the earlier it leaves; 0 stays. */
+  leaves: number
+  cell: (row: RelationshipSummary, open: () => void) => ReactNode
+}
+
+const grey = (text: string): ReactNode => <span className={classes.grey}>{text}</span>
+const nameOr = (name: string | null, without: string): ReactNode =>
+  name === null ? grey(without) : <bdi>{name}</bdi>
+
+const stateCell = ({ readiness }: RelationshipSummary): ReactNode => {
+  const { kind, word } = readinessOf(readiness)
+  return (
+    <span className={classes.line} title={readiness.stale > 0 ? staleWords(readiness.stale) : undefined}>
+      <SeverityIcon kind={kind} />
+      {word}
+    </span>
+  )
+}
+
+const commentCell = ({ commentTypes }: RelationshipSummary): ReactNode => {
+  const others = commentTypes
+    .filter((type) => type !== 'internal')
+    .map((type) => commentTypeOptions[type].label)
+  if (commentTypes.length === 0) return grey('not chosen')
+  return (
+    <span className={classes.line}>
+      {commentTypes.includes('internal') && (
+        <Chip tone="warn" icon={<IconEye size={13} aria-hidden />}>
+          Internal
+        </Chip>
+      )}
+      {others.join(', ')}
+    </span>
+  )
+}
+
+export const overviewColumns: readonly OverviewColumn[] = [
+  {
+    key: 'contractName',
+    title: 'Relationship',
+    sort: 'contractName',
+    width: 'minmax(150px, 1.5fr)',
+    least: 150,
+    leaves: 0,
+    cell: ({ contractName }, open) => (
+      <LinkButton plain onClick={open}>
+        <bdi>{contractName}</bdi>
+      </LinkButton>
+    ),
+  },
+  {
+    key: 'partner',
+    title: 'Partner',
+    sort: 'partner',
+    width: 'minmax(100px, 1fr)',
+    least: 110,
+    leaves: 7,
+    cell: ({ partner }) => <bdi>{partner}</bdi>,
+  },
+  {
+    key: 'state',
+    title: 'State',
+    sort: 'state',
+    width: '158px',
+    least: 158,
+    leaves: 0,
+    cell: stateCell,
+  },
+  {
+    key: 'role',
+    title: 'Role',
+    sort: 'role',
+    width: '86px',
+    least: 86,
+    leaves: 0,
+    cell: ({ role }) => (
+      <span className={classes.line}>
+        {role === 'target' ? (
+          <IconArrowDownLeft size={14} color="var(--sw-accent-text)" aria-hidden />
+        ) : (
+          <IconArrowUpRight size={14} color="var(--sw-accent-text)" aria-hidden />
+        )}
+        {role === 'target' ? 'Target' : 'Source'}
+      </span>
+    ),
+  },
+  {
+    key: 'company',
+    title: 'Company',
+    sort: 'company',
+    width: 'minmax(100px, 1fr)',
+    least: 110,
+    leaves: 5,
+    cell: ({ company }) => nameOr(company, 'not chosen'),
+  },
+  {
+    key: 'landsOn',
+    title: 'Tickets land on',
+    sort: 'landsOn',
+    width: 'minmax(110px, 1fr)',
+    least: 120,
+    leaves: 2,
+    cell: ({ landsOn, boards }) => (
+      <>
+        {nameOr(landsOn, 'not chosen')}
+        {boards > 1 && grey(`, ${boards} boards`)}
+      </>
+    ),
+  },
+  {
+    key: 'owner',
+    title: 'Owner',
+    sort: 'owner',
+    width: 'minmax(90px, 1fr)',
+    least: 100,
+    leaves: 4,
+    cell: ({ owner }) => nameOr(owner, 'none'),
+  },
+  {
+    key: 'commentTypes',
+    title: 'Comment types',
+    sort: 'internalNotes',
+    width: 'minmax(90px, 1.4fr)',
+    least: 120,
+    leaves: 1,
+    cell: commentCell,
+  },
+  {
+    key: 'reverseSync',
+    title: 'Reverse',
+    sort: null,
+    width: '66px',
+    least: 66,
+    leaves: 6,
+    cell: ({ reverseSync }) => (reverseSync === null ? grey('–') : reverseSync ? 'On' : grey('Off')),
+  },
+  {
+    key: 'savedAt',
+    title: 'Last change',
+    sort: 'savedAt',
+    width: 'minmax(128px, max-content)',
+    least: 150,
+    leaves: 0,
+    cell: ({ savedAt, savedBy }) => (
+      <span title={fullTime(savedAt)} className="tabular">
+        {shortTime(savedAt)} {grey(savedBy)}
+      </span>
+    ),
+  },
+]
+
+const chrome = 24 + 12 * overviewColumns.length + 34
+
+/** The columns that fit into a width, in their order; the ones people miss least leave first. */
+export function columnsFor(width: number): readonly OverviewColumn[] {
+  let room = overviewColumns.reduce((sum, { least }) => sum + least, chrome) - width
+  const gone = new Set<string>()
+  for (const column of overviewColumns.toSorted((one, other) => other.leaves - one.leaves)) {
+    if (room <= 0 || column.leaves === 0) break
+    gone.add(column.key)
+    room -= column.least
+  }
+  return overviewColumns.filter(({ key }) => !gone.has(key))
+}

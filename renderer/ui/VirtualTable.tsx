@@ -1,0 +1,97 @@
+// A table of which only the rows in sight are drawn, so that a thousand relationships scroll as ten do.
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { type MouseEvent, type ReactNode, useRef } from 'react'
+import classes from './VirtualTable.module.css'
+
+export type VirtualRow = {
+  key: string
+  /** In pixels. */
+  height: number
+  dimmed?: boolean
+  /** One cell over the whole width: the heading of a group. */
+  heading?: boolean
+}
+
+type VirtualTableProps = {
+  label: string
+  rows: readonly VirtualRow[]
+  /** As in `grid-template-columns`. */
+  columns: string
+  /** The cells of the head, each a `columnheader`. */
+  head: readonly ReactNode[]
+  /** The cells of a row; one of a heading. */
+  draw: (index: number) => readonly ReactNode[]
+  /** A row is clicked beside its buttons. */
+  onOpen?: (index: number) => void
+  /** The context menu of a row is asked for, by mouse or keyboard. */
+  onMenu?: (index: number, event: MouseEvent) => void
+}
+
+const isControl = (target: EventTarget): boolean =>
+  target instanceof Element && target.closest('button, a, input, label') !== null
+
+export function VirtualTable(props: VirtualTableProps) {
+  const { label, rows, columns, head, draw, onOpen, onMenu } = props
+  const scroller = useRef<HTMLDivElement>(null)
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => rows[index]?.height ?? 42,
+    getItemKey: (index) => rows[index]?.key ?? index,
+    overscan: 8,
+  })
+  return (
+    <div
+      ref={scroller}
+      className={classes.table}
+      role="table"
+      aria-label={label}
+      aria-rowcount={rows.length + 1}
+    >
+      <div role="rowgroup" className={classes.head}>
+        <div role="row" aria-rowindex={1} className={classes.row} style={{ gridTemplateColumns: columns }}>
+          {head}
+        </div>
+      </div>
+      <div role="rowgroup" style={{ height: virtual.getTotalSize(), position: 'relative' }}>
+        {virtual.getVirtualItems().map(({ key, index, start, size }) => {
+          const heading = rows[index]?.heading === true
+          return (
+            <div
+              key={key}
+              role="row"
+              aria-rowindex={index + 2}
+              className={classes.row}
+              data-dimmed={rows[index]?.dimmed || undefined}
+              data-heading={heading || undefined}
+              data-opens={(onOpen && !heading) || undefined}
+              style={{ gridTemplateColumns: heading ? '1fr' : columns, top: start, height: size }}
+              onClick={(event) => {
+                if (onOpen && !heading && !isControl(event.target)) onOpen(index)
+              }}
+              onContextMenu={(event) => {
+                if (onMenu && !heading) onMenu(index, event)
+              }}
+            >
+              {draw(index).map((cell, column) => (
+                <span key={columnKey(column)} role="cell">
+                  {cell}
+                </span>
+              ))}
+            </div>
+          )
+        })}
+      </div>
+    </div>
+  )
+}
+
+/** Columns never change their place. */
+const columnKey = (column: number): string => `column ${column}`
+
+/** A plain title over a column. */
+export const columnHead = (title: string): ReactNode => (
+  <span key={title} role="columnheader">
+    {title}
+  </span>
+)
