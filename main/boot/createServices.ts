@@ -9,6 +9,7 @@ import { createReadiness } from '../services/readiness.ts'
 import { createRemovals } from '../services/removals.ts'
 import { createBin } from '../store/binStore.ts'
 import { keysInUse } from '../services/targets.ts'
+import { createDrafts } from '../store/draftStore.ts'
 import { createConnections } from '../store/connectionStore.ts'
 import type { OpenStore } from '../disk/document.ts'
 import { createRelationships } from '../store/relationshipStore.ts'
@@ -82,8 +83,9 @@ export function createParts(world: World): Parts {
     inUse: () => keysInUse({ connections, relationships }),
   })
   const readiness = createReadiness({ context, folder: dataFolder, connections, snapshots, vault, version })
+  const drafts = createDrafts({ dataFolder, now, notify })
   const bin = createBin(context, dataFolder)
-  const removals = createRemovals({ connections, relationships, snapshots, samples, vault, bin, now })
+  const removals = createRemovals({ drafts, connections, relationships, snapshots, samples, vault, bin, now })
   const demo = createDemoOrganisation({ connections, relationships, snapshots, now, atStart: openDemo, log })
   return {
     ...rest,
@@ -95,6 +97,7 @@ export function createParts(world: World): Parts {
     relationships,
     snapshots,
     samples,
+    drafts,
     vault,
     keyPairs: createKeyPairs(vault),
     readiness,

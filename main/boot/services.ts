@@ -8,6 +8,7 @@ import type { Readiness } from '../services/readiness.ts'
 import type { Removals } from '../services/removals.ts'
 import type { Connections } from '../store/connectionStore.ts'
 import type { Relationships } from '../store/relationshipStore.ts'
+import type { Drafts } from '../store/draftStore.ts'
 import type { Samples } from '../store/sampleStore.ts'
 import type { KeyPairs } from '../store/keyPairs.ts'
 import type { Snapshots } from '../store/snapshotStore.ts'
@@ -27,6 +28,8 @@ export type Parts = {
   readonly relationships: Relationships
   readonly snapshots: Snapshots
   readonly samples: Samples
+  /** What is not saved yet. */
+  readonly drafts: Drafts
   readonly vault: Vault
   /** Saves a key together with the record that names it. */
   readonly keyPairs: KeyPairs

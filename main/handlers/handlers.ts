@@ -3,6 +3,7 @@ import { ok } from '../../shared/result.ts'
 import { diagnostics } from '../services/diagnostics.ts'
 import { binHandlers } from './binHandlers.ts'
 import { connectionHandlers } from './connectionHandlers.ts'
+import { draftHandlers } from './draftHandlers.ts'
 import { fleetHandlers } from './fleetHandlers.ts'
 import { fileHandlers } from './fileHandlers.ts'
 import { referenceHandlers } from './referenceHandlers.ts'
@@ -36,6 +37,7 @@ export function createHandlers(parts: Parts): Handlers {
     ...referenceHandlers(parts),
     ...relationshipHandlers(parts),
     ...binHandlers(parts),
+    ...draftHandlers(parts),
     ...fleetHandlers(parts),
     ...sampleHandlers(parts),
     ...fileHandlers(parts),

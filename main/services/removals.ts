@@ -26,7 +26,10 @@ export type Removals = {
   readonly sweep: () => Promise<void>
 }
 
-type Stores = Pick<Parts, 'connections' | 'relationships' | 'snapshots' | 'samples' | 'vault' | 'now'> & {
+type Stores = Pick<
+  Parts,
+  'connections' | 'relationships' | 'drafts' | 'snapshots' | 'samples' | 'vault' | 'now'
+> & {
   readonly bin: Bin
 }
 
@@ -52,7 +55,7 @@ function describe(content: BinContent): Pick<BinItem, 'name' | 'about'> {
 
 /** Deletes over these stores. What is in the bin is found by its file; nothing else looks there. */
 export function createRemovals(stores: Stores): Removals {
-  const { connections, relationships, snapshots, samples, vault, bin, now } = stores
+  const { connections, relationships, drafts, snapshots, samples, vault, bin, now } = stores
   const undoable = new Map<string, { key: BinKey; timer: NodeJS.Timeout }>()
 
   const settle = (key: BinKey): Result<null> => {
@@ -95,8 +98,8 @@ export function createRemovals(stores: Stores): Removals {
         : { connectionId: '', overrideOf: key.id }
     const withoutData = await snapshots.remove(target)
     if (!withoutData.ok) return withoutData
-    const withoutSamples = key.kind === 'connection' ? await samples.removeOf(key.id) : ok(null)
-    return withoutSamples.ok ? bin.remove(key) : withoutSamples
+    const withoutRest = await (key.kind === 'connection' ? samples.removeOf(key.id) : drafts.forget(key.id))
+    return withoutRest.ok ? bin.remove(key) : withoutRest
   }
   const daysLeft = (deletedAt: string): number =>
     daysInBin - Math.max(0, Math.floor((now().getTime() - Date.parse(deletedAt)) / day))

@@ -3,11 +3,13 @@ import { ActionIcon } from '@mantine/core'
 import { useWindowEvent } from '@mantine/hooks'
 import { IconMenu2 } from '@tabler/icons-react'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { KeptDraftStrip } from '../drafts/KeptDraftNotice.tsx'
 import { useNavigation } from '../state/navigation.tsx'
 import classes from './Frame.module.css'
 import { showShortcuts } from './Shortcuts.tsx'
 import { Sidebar } from './Sidebar.tsx'
 import { StatusBar } from './StatusBar.tsx'
+import { useFind } from './useFind.ts'
 import { usePaneWalk } from './usePaneWalk.ts'
 
 export function Frame({ children }: { children: ReactNode }) {
@@ -22,6 +24,7 @@ export function Frame({ children }: { children: ReactNode }) {
     if (document.activeElement === document.body) main.current?.focus()
   }, [view])
   usePaneWalk()
+  useFind()
   // By what the key types, wherever the layout has it; in a text field it is a question mark.
   useWindowEvent('keydown', (event) => {
     if (event.key !== '?' || document.querySelector('[aria-modal="true"]')) return
@@ -45,6 +48,7 @@ export function Frame({ children }: { children: ReactNode }) {
         >
           <IconMenu2 size={16} />
         </ActionIcon>
+        <KeptDraftStrip />
         {children}
       </main>
       <footer className={classes.status}>

@@ -7,7 +7,7 @@ import type { ConnectionView } from '../../shared/connection/connection.ts'
 import { roleSchema } from '../../shared/relationship/relationship.ts'
 import { environmentLabels } from '../ui/environment.ts'
 import { Pane } from '../frame/Pane.tsx'
-import { useNavigation } from '../state/navigation.tsx'
+import { useNavigation, useUnsaved } from '../state/navigation.tsx'
 import { problemOf, useChange, useConnections } from '../state/queries.ts'
 import { Field } from '../ui/Field.tsx'
 import { Message } from '../ui/Message.tsx'
@@ -55,18 +55,27 @@ export default function NewRelationship({ connectionId }: { connectionId: string
 type FormProps = { connections: readonly ConnectionView[]; preferred: string | null }
 
 function NewRelationshipForm({ connections, preferred }: FormProps) {
-  const { go, goFromHere } = useNavigation()
+  const { go, goFromHere, setUnsaved } = useNavigation()
   const create = useChange('relationships:create', ['relationships'])
   const only = connections.length === 1 ? connections[0]?.id : undefined
   const form = useForm<z.input<typeof newRelationshipSchema>>({
     initialValues: { contractName: '', partner: '', role: null, connectionId: preferred ?? only ?? '' },
     validate: schemaResolver(newRelationshipSchema, { sync: true }),
   })
+  useUnsaved(form.isDirty())
   const submit = form.onSubmit((values) => {
     const { role } = values
     if (role === null) return
     const goOn = goFromHere()
-    create.mutate({ ...values, role }, { onSuccess: ({ id }) => goOn({ name: 'relationship', id }) })
+    create.mutate(
+      { ...values, role },
+      {
+        onSuccess: ({ id }) => {
+          setUnsaved(false)
+          goOn({ name: 'relationship', id })
+        },
+      },
+    )
   })
   const problem = (field: keyof typeof form.values) => {
     const message = form.errors[field]

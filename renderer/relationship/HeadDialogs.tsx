@@ -1,22 +1,25 @@
 // The two dialogs of a relationship's head: other names, and another role with what that role will not use.
 import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core'
-import { useState } from 'react'
 import { keptButUnused, valueAt } from '../../shared/relationship/fieldAccess.ts'
 import type { RelationshipDraft } from '../../shared/relationship/draft.ts'
 import type { Role } from '../../shared/relationship/relationship.ts'
+import { useKept } from '../state/useKept.ts'
 import type { Head } from '../settings/useDraft.ts'
-import { words } from '../settings/settingWords.ts'
+import { roleWords, words } from '../settings/settingWords.ts'
 
 type DialogProps = {
+  /** Of the relationship. */
+  id: string
   draft: RelationshipDraft
   onChange: (head: Partial<Head>) => void
   onClose: () => void
 }
 
 /** Changes contract name and partner in the draft. */
-export function RenameDialog({ draft, onChange, onClose }: DialogProps) {
-  const [contractName, setContractName] = useState(draft.contractName)
-  const [partner, setPartner] = useState(draft.partner)
+export function RenameDialog({ id, draft, onChange, onClose }: DialogProps) {
+  // A click beside the dialog closes it, and what was typed is there when it is opened again.
+  const [typed, setTyped] = useKept<Partial<Head>>(['rename', id], {})
+  const { contractName, partner } = { ...draft, ...typed }
   const complete = contractName.trim() !== '' && partner.trim() !== ''
   return (
     <Modal opened onClose={onClose} title="Rename the relationship">
@@ -25,6 +28,7 @@ export function RenameDialog({ draft, onChange, onClose }: DialogProps) {
           event.preventDefault()
           if (!complete) return
           onChange({ contractName: contractName.trim(), partner: partner.trim() })
+          setTyped({})
           onClose()
         }}
       >
@@ -33,17 +37,23 @@ export function RenameDialog({ draft, onChange, onClose }: DialogProps) {
             label="Contract name"
             value={contractName}
             maxLength={200}
-            onChange={(event) => setContractName(event.currentTarget.value)}
+            onChange={(event) => setTyped({ ...typed, contractName: event.currentTarget.value })}
             data-autofocus
           />
           <TextInput
             label="Partner"
             value={partner}
             maxLength={200}
-            onChange={(event) => setPartner(event.currentTarget.value)}
+            onChange={(event) => setTyped({ ...typed, partner: event.currentTarget.value })}
           />
           <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
+            <Button
+              variant="default"
+              onClick={() => {
+                setTyped({})
+                onClose()
+              }}
+            >
               Keep the names
             </Button>
             <Button type="submit" disabled={!complete}>
@@ -56,7 +66,6 @@ export function RenameDialog({ draft, onChange, onClose }: DialogProps) {
   )
 }
 
-const roleWords: Record<Role, string> = { source: 'Source', target: 'Target' }
 const otherRole: Record<Role, Role> = { source: 'target', target: 'source' }
 
 /** Shows what the other role will not use before the draft takes it. */

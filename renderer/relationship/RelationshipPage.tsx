@@ -1,6 +1,7 @@
 // Opens one relationship: waits for what the workspace needs, and says what is missing or damaged.
 import { Loader } from '@mantine/core'
 import { Pane } from '../frame/Pane.tsx'
+import { useKeptDrafts } from '../state/draftKeeper.ts'
 import { problemOf, useConnections, useRelationship } from '../state/queries.ts'
 import { Message } from '../ui/Message.tsx'
 import { SeverityIcon } from '../ui/SeverityIcon.tsx'
@@ -11,6 +12,7 @@ import { Workspace } from './Workspace.tsx'
 export default function RelationshipPage({ id }: { id: string }) {
   const relationship = useRelationship(id)
   const connections = useConnections()
+  const drafts = useKeptDrafts()
   const problem = relationship.error ?? connections.error
   if (problem)
     return (
@@ -24,7 +26,7 @@ export default function RelationshipPage({ id }: { id: string }) {
         </Message>
       </Pane>
     )
-  if (!relationship.data || !connections.data)
+  if (!relationship.data || !connections.data || drafts.isPending)
     return (
       <Pane>
         <Message icon={<Loader size={22} />} title="Opening" />
@@ -32,5 +34,6 @@ export default function RelationshipPage({ id }: { id: string }) {
     )
   const connection =
     connections.data.find((each) => each.id === relationship.data.draft.connectionId) ?? noConnection
-  return <Workspace key={id} detail={relationship.data} connection={connection} />
+  const kept = drafts.data?.find((draft) => draft.id === id)
+  return <Workspace key={id} detail={relationship.data} connection={connection} kept={kept} />
 }

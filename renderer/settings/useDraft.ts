@@ -1,17 +1,20 @@
 // The draft of one relationship: starts from the saved revision, knows what changed, keeps the notes of the form's own acts.
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
+import type { KeptDraft } from '../../shared/ipc/draftCalls.ts'
 import type { RelationshipDetail } from '../../shared/ipc/relationshipCalls.ts'
 import type { Status } from '../../shared/reference/collections.ts'
 import { valueAt } from '../../shared/relationship/fieldAccess.ts'
 import type { RelationshipDraft } from '../../shared/relationship/draft.ts'
 import { type EditNotes, edit, restore } from '../../shared/relationship/edit.ts'
+import { forgetDraft, keepDraft } from '../state/draftKeeper.ts'
 import { type FieldPath, fieldPaths } from '../../shared/relationship/fields.ts'
 import type { FieldValues, Setting } from '../../shared/relationship/values.ts'
-import { keptDraftOf } from './keptDraft.ts'
 
 /** What stands above the settings and is part of a revision as well. */
 export type Head = Pick<RelationshipDraft, 'contractName' | 'partner' | 'role'>
 const headKeys = ['contractName', 'partner', 'role'] as const satisfies readonly (keyof Head)[]
+
+export type LastChange = { path: FieldPath | keyof Head; before: RelationshipDraft }
 
 export type DraftForm = {
   draft: RelationshipDraft
@@ -23,6 +26,8 @@ export type DraftForm = {
   changedHead: readonly (keyof Head)[]
   dirty: boolean
   notes: EditNotes
+  /** The last change that is not saved: which setting, and the draft before it; null when there is none. */
+  last: LastChange | null
   /** The override's private key while it is typed; empty when nothing was typed. */
   overrideKey: string
   setOverrideKey: (key: string) => void
@@ -32,7 +37,8 @@ export type DraftForm = {
   replace: (draft: RelationshipDraft) => void
   /** Puts one setting back to the saved value. */
   reset: (path: FieldPath) => void
-  discard: () => void
+  /** Goes back to what is saved; answers with the way back to what was discarded. */
+  discard: () => () => void
   /** A revision that something else saved while this draft had changes; null when there is none. */
   conflict: RelationshipDetail | null
   /** Keeps the draft's values and goes on from the other revision. */
@@ -41,12 +47,17 @@ export type DraftForm = {
 
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
 
-/** `detail` is what is saved now. A new one is taken over at once, unless the draft holds changes that it would lose. */
-export function useDraft(detail: RelationshipDetail, statuses: readonly Status[]): DraftForm {
+/** `kept`: what was left unsaved before the window was opened. `detail` is what is saved now. A new one is taken over at once, unless the draft holds changes that it would lose. */
+export function useDraft(
+  detail: RelationshipDetail,
+  statuses: readonly Status[],
+  kept: KeptDraft | undefined,
+): DraftForm {
   const [base, setBase] = useState(detail)
-  const [draft, setDraft] = useState(() => keptDraftOf(detail.id)?.draft ?? detail.draft)
+  const [draft, setDraft] = useState(kept?.draft ?? detail.draft)
   const [notes, setNotes] = useState<EditNotes>({})
   const [overrideKey, setOverrideKey] = useState('')
+  const [last, setLast] = useState<LastChange | null>(null)
 
   const changed = new Set(
     fieldPaths.filter((path) =>
@@ -58,16 +69,26 @@ export function useDraft(detail: RelationshipDetail, statuses: readonly Status[]
   const changedHead = headKeys.filter((key) => draft[key] !== base.draft[key])
   const dirty = changed.size > 0 || changedHead.length > 0
 
+  const { id } = detail
+  const baseRevision = base.revision.number
+  const keyTyped = overrideKey !== ''
+  useEffect(() => {
+    if (dirty) keepDraft({ id, baseRevision, draft, keyTyped })
+    else forgetDraft(id)
+  }, [id, dirty, baseRevision, draft, keyTyped])
+
   const start = (from: RelationshipDetail) => {
     setBase(from)
     setDraft(from.draft)
     setNotes({})
     setOverrideKey('')
+    setLast(null)
   }
   if (base !== detail && (!dirty || same(draft, detail.draft))) start(detail)
   const moved = base.revision.number !== detail.revision.number
 
   const take = (path: FieldPath, edited: { draft: RelationshipDraft; notes: EditNotes }) => {
+    setLast({ path, before: draft })
     setDraft(edited.draft)
     setNotes({ ...notes, [path]: undefined, ...edited.notes })
   }
@@ -78,11 +99,18 @@ export function useDraft(detail: RelationshipDetail, statuses: readonly Status[]
     changedHead,
     dirty,
     notes,
+    last,
     overrideKey,
     setOverrideKey,
     set: (path, value) => take(path, edit(draft, path, value, statuses)),
-    setHead: (head) => setDraft({ ...draft, ...head }),
+    setHead: (head) => {
+      setLast(
+        headKeys.filter((key) => head[key] !== undefined).map((path) => ({ path, before: draft }))[0] ?? last,
+      )
+      setDraft({ ...draft, ...head })
+    },
     replace: (next) => {
+      setLast(null)
       setDraft(next)
       setNotes({})
     },
@@ -90,7 +118,14 @@ export function useDraft(detail: RelationshipDetail, statuses: readonly Status[]
       if (path === 'apiOverride.privateKey') setOverrideKey('')
       else take(path, restore(draft, base.draft, path, statuses))
     },
-    discard: () => start(detail),
+    discard: () => {
+      start(detail)
+      return () => {
+        setDraft(draft)
+        setNotes(notes)
+        setOverrideKey(overrideKey)
+      }
+    },
     conflict: moved && dirty ? detail : null,
     keepMine: () => setBase(detail),
   }

@@ -12,7 +12,7 @@ import {
   useState,
 } from 'react'
 import type { RecordKey } from '../../shared/fleet/recordKey.ts'
-import { forgetKeptDraft, keptDraftOwner } from '../settings/keptDraftPlace.ts'
+import { editedRelationship, forgetDraft } from './draftKeeper.ts'
 
 /** A ConnectWise record with the name the person knows it by. */
 export type NamedRecord = RecordKey & { name: string }
@@ -43,7 +43,7 @@ const Context = createContext<Navigation | null>(null)
 
 /** The start, or the relationship whose unsaved changes a crash has left behind. */
 function firstView(): View {
-  const id = keptDraftOwner()
+  const id = editedRelationship()
   return id === null ? { name: 'start' } : { name: 'relationship', id }
 }
 
@@ -57,7 +57,7 @@ export function NavigationProvider({ children }: { children: ReactNode }) {
   const go = useCallback((next: View) => {
     const leave = () => {
       unsaved.current = false
-      forgetKeptDraft()
+      forgetDraft()
       wanted.current = next
       // The screen that is left stays until the code of the next one is there.
       startTransition(() => setView(next))

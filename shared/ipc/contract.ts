@@ -4,6 +4,7 @@ import { appCalls } from './appCalls.ts'
 import { binCalls } from './binCalls.ts'
 import type { Channel } from './channels.ts'
 import { connectionCalls } from './connectionCalls.ts'
+import { draftCalls } from './draftCalls.ts'
 import { fileCalls } from './fileCalls.ts'
 import { fleetCalls } from './fleetCalls.ts'
 import { referenceCalls } from './referenceCalls.ts'
@@ -17,6 +18,7 @@ export const contract = {
   ...referenceCalls,
   ...relationshipCalls,
   ...binCalls,
+  ...draftCalls,
   ...fleetCalls,
   ...sampleCalls,
   ...fileCalls,

@@ -48,7 +48,9 @@ const relationshipDetailSchema = z.object({
 
 /** Half of what an export may take, in characters; no draft a person makes comes near. */
 const largestDraft = 8 * 1024 * 1024
-const draftSchema = relationshipDraftSchema.refine((draft) => JSON.stringify(draft).length <= largestDraft)
+export const draftSchema = relationshipDraftSchema.refine(
+  (draft) => JSON.stringify(draft).length <= largestDraft,
+)
 
 const moveShape = {
   id,

@@ -1,5 +1,8 @@
-// The window fails: what is saved stays, what was typed comes back, and there is never an empty page.
+// The window or the whole program fails: what is saved stays, what was typed comes back, and there is never an empty page.
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import { startHost } from '../support/host.ts'
 import { expect, test } from './fixtures.ts'
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
@@ -15,31 +18,51 @@ async function change(page: Page) {
   await page.getByLabel('Site', { exact: true }).fill('changed.example.test')
 }
 
+/** What main keeps of unsaved changes. */
+const keptIn = (userData: string): string => {
+  const folder = join(userData, 'drafts')
+  try {
+    return readdirSync(folder)
+      .map((name) => readFileSync(join(folder, name), 'utf8'))
+      .join('')
+  } catch {
+    return ''
+  }
+}
+
+/** At most a second after it was typed. */
+const isKept = (userData: string) =>
+  expect(async () => expect(keptIn(userData)).toContain('changed.example.test')).toPass()
+
 test('a page that is reloaded comes back with its unsaved changes, and without the typed key', async ({
   page,
+  userData,
 }) => {
   await openDemo(page)
   await change(page)
   await page.getByLabel('Private key', { exact: true }).fill('PlantedKeyNeverKept77')
-  const kept = await page.evaluate(() => JSON.stringify(Object.entries(sessionStorage)))
-  expect(kept).toContain('changed.example.test')
-  expect(kept).not.toContain('PlantedKeyNeverKept77')
+  await expect(async () => expect(keptIn(userData)).toContain('"keyTyped":true')).toPass()
+  expect(keptIn(userData)).toContain('changed.example.test')
+  expect(keptIn(userData)).not.toContain('PlantedKeyNeverKept77')
+  const inPage = await page.evaluate(() => JSON.stringify(Object.entries(sessionStorage)))
+  expect(inPage).not.toContain('changed.example.test')
 
   // What the app does after a crash; a crashed page itself cannot be driven on from here.
   page.once('dialog', (dialog) => void dialog.accept())
   await page.reload()
 
-  await expect(page.getByText('Your unsaved changes are back')).toBeVisible()
+  await expect(page.getByText(/Unsaved changes from/)).toBeVisible()
   await expect(page.getByText('has to be typed again')).toBeVisible()
   await expect(page.getByLabel('Site', { exact: true })).toHaveValue('changed.example.test')
   await expect(page.getByLabel('Private key', { exact: true })).toHaveValue('')
-  await button(page, 'Discard changes').click()
+  await button(page, 'Discard').click()
   await expect(page.getByText('No unsaved changes')).toBeVisible()
+  await expect(async () => expect(keptIn(userData)).toBe('')).toPass()
   await page.reload()
-  await expect(page.getByText('Your unsaved changes are back')).toBeHidden()
+  await expect(page.getByText(/Unsaved changes from/)).toBeHidden()
 })
 
-test('changes a person has discarded do not come back', async ({ page }) => {
+test('changes a person has discarded do not come back', async ({ page, userData }) => {
   await openDemo(page)
   await change(page)
   await button(page, 'Overview').click()
@@ -47,12 +70,17 @@ test('changes a person has discarded do not come back', async ({ page }) => {
   await page.reload()
   await expect(button(page, 'Overview')).toBeVisible()
   await expect(page.getByText('changed.example.test')).toBeHidden()
-  expect(await page.evaluate(() => sessionStorage.length)).toBe(0)
+  await expect(async () => expect(keptIn(userData)).toBe('')).toPass()
 })
 
-test('a page that cannot be drawn says so, and comes back with the changes', async ({ page, problems }) => {
+test('a page that cannot be drawn says so, and comes back with the changes', async ({
+  page,
+  problems,
+  userData,
+}) => {
   await openDemo(page)
   await change(page)
+  await isKept(userData)
   await page.evaluate(() => {
     Object.defineProperty(Intl.DateTimeFormat.prototype, 'format', {
       get: () => {
@@ -63,17 +91,23 @@ test('a page that cannot be drawn says so, and comes back with the changes', asy
   await page.getByRole('tab', { name: /History/ }).click()
   await expect(page.getByRole('heading', { name: 'The window stopped working' })).toBeVisible()
   await button(page, 'Reload').click()
-  await expect(page.getByText('Your unsaved changes are back')).toBeVisible()
+  await expect(page.getByText(/Unsaved changes from/)).toBeVisible()
   await expect(page.getByLabel('Site', { exact: true })).toHaveValue('changed.example.test')
   problems.length = 0
 })
 
-test('a window that crashed is offered again, with the changes', async ({ page, host, problems }) => {
+test('a window that crashed is offered again, with the changes', async ({
+  page,
+  host,
+  problems,
+  userData,
+}) => {
   await openDemo(page)
   await change(page)
+  await isKept(userData)
   page.once('dialog', (dialog) => void dialog.accept())
   await host.happen('page', 'render-process-gone', { reason: 'crashed', exitCode: 5 })
-  await expect(page.getByText('Your unsaved changes are back')).toBeVisible()
+  await expect(page.getByText(/Unsaved changes from/)).toBeVisible()
   await expect(page.getByLabel('Site', { exact: true })).toHaveValue('changed.example.test')
   const asked = (await host.calls()).filter(({ api }) => api === 'dialog.showMessageBox')
   expect(asked.map(({ args }) => Object(args[0]).message)).toEqual(['The window stopped working'])
@@ -112,4 +146,28 @@ test('closing with unsaved changes asks, and only Leave leaves', async ({ page, 
   expect(await host.happen('page', 'will-prevent-unload')).toBe(false)
   await host.answer('showMessageBoxSync', 1)
   expect(await host.happen('page', 'will-prevent-unload')).toBe(true)
+})
+
+test('a program that is killed offers what was typed at its next start', async ({ browser, userData }) => {
+  const killed = await startHost(['--user-data', userData])
+  const before = await browser.newPage()
+  await before.goto(killed.url)
+  await openDemo(before)
+  await change(before)
+  await isKept(userData)
+  process.kill(killed.pid, 'SIGKILL')
+  await killed.ended
+  await before.close()
+
+  const again = await startHost(['--user-data', userData])
+  const page = await browser.newPage()
+  await page.goto(again.url)
+  await expect(page.getByText(/Unsaved changes from/)).toBeVisible()
+  await expect(page.getByText('was being edited when Syncwright ended')).toContainText('Contoso')
+  await button(page, 'Go on').click()
+  await expect(page.getByLabel('Site', { exact: true })).toHaveValue('changed.example.test')
+  await expect(page.getByText(/Unsaved changes from/)).toBeHidden()
+  await expect(page.getByText(/unsaved change/)).toBeVisible()
+  await page.close()
+  expect(await again.quit()).toBe(0)
 })

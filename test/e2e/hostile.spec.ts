@@ -103,6 +103,7 @@ test('hostile names and texts are text in every place they are shown', async ({ 
 })
 
 test('hostile tickets are text in the preview, in full and raw', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 })
   const texts = [markup, turned, hidden, huge]
   const tickets = texts.map((text, index) => ({
     id: 9000 + index,

@@ -1,7 +1,7 @@
 // Types one ticket by hand, to see at once what would become of it.
 import { Button, Modal, NativeSelect, Textarea, TextInput } from '@mantine/core'
-import { useState } from 'react'
 import type { Flow } from '../../../../shared/preview/previewResult.ts'
+import { useKept } from '../../../state/useKept.ts'
 import classes from './Dialog.module.css'
 import { blankTicket, keyProblem, type TypedTicket } from './typedTicket.ts'
 
@@ -26,7 +26,9 @@ const texts: Record<Flow, string> = {
 }
 
 function TypeForm({ onClose, flow, typedBefore, onAdd }: Omit<TypeDialogProps, 'opened'>) {
-  const [ticket, setTicket] = useState(() => blankTicket(flow, typedBefore + 1))
+  // What was typed is there again when the dialog was closed by a click beside it.
+  const [typed, setTicket] = useKept<TypedTicket | null>(['type one', flow], null)
+  const ticket = typed ?? blankTicket(flow, typedBefore + 1)
   const problem = keyProblem(flow, ticket.key)
   const field = (name: Exclude<keyof TypedTicket, 'commentKind'>, label: string) => ({
     label,
@@ -41,6 +43,7 @@ function TypeForm({ onClose, flow, typedBefore, onAdd }: Omit<TypeDialogProps, '
       onSubmit={(event) => {
         event.preventDefault()
         if (problem !== null) return
+        setTicket(null)
         onClose()
         onAdd(ticket)
       }}

@@ -1,8 +1,8 @@
 // The configuration as it would be exported now: read-only, to look at and to copy.
-import { exportedRelationship } from '../../shared/files/exportRelationships.ts'
-import { stableJson } from '../../shared/files/stableJson.ts'
-import type { Relationship } from '../../shared/relationship/relationship.ts'
-import { CopyButton } from '../ui/CopyButton.tsx'
+import { exportedRelationship } from '../../../shared/files/exportRelationships.ts'
+import { stableJson } from '../../../shared/files/stableJson.ts'
+import type { Relationship } from '../../../shared/relationship/relationship.ts'
+import { CopyButton } from '../../ui/CopyButton.tsx'
 import classes from './JsonPanel.module.css'
 
 export function JsonPanel({ relationship }: { relationship: Relationship }) {

@@ -1,0 +1,79 @@
+// Offers unsaved changes that outlived a crash, a shutdown or a reload: in the form itself, and on every other screen.
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import type { KeptDraft } from '../../shared/ipc/draftCalls.ts'
+import { forgetDraft, useKeptDrafts } from '../state/draftKeeper.ts'
+import { useNavigation } from '../state/navigation.tsx'
+import { useRelationships } from '../state/queries.ts'
+import { useKept } from '../state/useKept.ts'
+import { Notice } from '../ui/Notice.tsx'
+import { shortTime } from '../ui/time.ts'
+import type { DraftForm } from '../settings/useDraft.ts'
+
+type OfferProps = { kept: KeptDraft; onGoOn: () => void; onDiscard: () => void; children: React.ReactNode }
+
+function Offer({ kept, onGoOn, onDiscard, children }: OfferProps) {
+  return (
+    <Notice
+      kind="info"
+      role="status"
+      title={`Unsaved changes from ${shortTime(kept.keptAt)}`}
+      action={
+        <>
+          <Button size="xs" variant="default" onClick={onDiscard}>
+            Discard
+          </Button>
+          <Button size="xs" variant="default" onClick={onGoOn}>
+            Go on
+          </Button>
+        </>
+      }
+    >
+      {children}
+    </Notice>
+  )
+}
+
+/** Those a person has gone on with: they are not asked about again. */
+const useAccepted = () => useKept<readonly string[]>(['accepted drafts'], [])
+
+/** Above the form: shown until the changes are saved or given up, or a person goes on with them. */
+export function KeptDraftNotice({ kept, form }: { kept: KeptDraft | undefined; form: DraftForm }) {
+  const [offered] = useState(kept)
+  const [accepted, accept] = useAccepted()
+  if (!offered || !form.dirty || accepted.includes(offered.id)) return null
+  const moved = offered.baseRevision !== form.base.revision.number
+  return (
+    <Offer kept={offered} onDiscard={form.discard} onGoOn={() => accept((before) => [...before, offered.id])}>
+      They are in the form below and not saved.
+      {moved &&
+        ` They were made upon revision ${offered.baseRevision}; revision ${form.base.revision.number} was saved since, so look at what differs before you save.`}
+      {offered.keyTyped && ' The private key of the override has to be typed again.'}
+    </Offer>
+  )
+}
+
+/** On every screen but their own. */
+export function KeptDraftStrip() {
+  const { view, go } = useNavigation()
+  const drafts = useKeptDrafts().data ?? []
+  const relationships = useRelationships().data ?? []
+  const [accepted, accept] = useAccepted()
+  const open = view.name === 'relationship' ? view.id : null
+  return drafts
+    .filter(({ id }) => id !== open && !accepted.includes(id))
+    .map((kept) => (
+      <Offer
+        key={kept.id}
+        kept={kept}
+        onDiscard={() => forgetDraft(kept.id)}
+        onGoOn={() => {
+          accept((before) => [...before, kept.id])
+          go({ name: 'relationship', id: kept.id })
+        }}
+      >
+        <bdi>{relationships.find(({ id }) => id === kept.id)?.contractName ?? kept.draft.contractName}</bdi>
+        {' was being edited when Syncwright ended.'}
+      </Offer>
+    ))
+}
