@@ -9,6 +9,7 @@ import type { Removals } from '../services/removals.ts'
 import type { Connections } from '../store/connectionStore.ts'
 import type { Relationships } from '../store/relationshipStore.ts'
 import type { Drafts } from '../store/draftStore.ts'
+import type { GoLiveStore } from '../store/goLiveStore.ts'
 import type { Samples } from '../store/sampleStore.ts'
 import type { KeyPairs } from '../store/keyPairs.ts'
 import type { Snapshots } from '../store/snapshotStore.ts'
@@ -28,6 +29,7 @@ export type Parts = {
   readonly relationships: Relationships
   readonly snapshots: Snapshots
   readonly samples: Samples
+  readonly goLive: GoLiveStore
   /** What is not saved yet. */
   readonly drafts: Drafts
   readonly vault: Vault

@@ -6,6 +6,7 @@ import { connectionHandlers } from './connectionHandlers.ts'
 import { draftHandlers } from './draftHandlers.ts'
 import { fleetHandlers } from './fleetHandlers.ts'
 import { fileHandlers } from './fileHandlers.ts'
+import { goLiveHandlers } from './goLiveHandlers.ts'
 import { referenceHandlers } from './referenceHandlers.ts'
 import { relationshipHandlers } from './relationshipHandlers.ts'
 import { sampleHandlers } from './sampleHandlers.ts'
@@ -40,6 +41,7 @@ export function createHandlers(parts: Parts): Handlers {
     ...draftHandlers(parts),
     ...fleetHandlers(parts),
     ...sampleHandlers(parts),
+    ...goLiveHandlers(parts),
     ...fileHandlers(parts),
   }
 }

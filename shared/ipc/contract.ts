@@ -7,6 +7,7 @@ import { connectionCalls } from './connectionCalls.ts'
 import { draftCalls } from './draftCalls.ts'
 import { fileCalls } from './fileCalls.ts'
 import { fleetCalls } from './fleetCalls.ts'
+import { goLiveCalls } from './goLiveCalls.ts'
 import { referenceCalls } from './referenceCalls.ts'
 import { relationshipCalls } from './relationshipCalls.ts'
 import { sampleCalls } from './sampleCalls.ts'
@@ -21,6 +22,7 @@ export const contract = {
   ...draftCalls,
   ...fleetCalls,
   ...sampleCalls,
+  ...goLiveCalls,
   ...fileCalls,
 } satisfies Record<Channel, { input: z.ZodType; output: z.ZodType }>
 
