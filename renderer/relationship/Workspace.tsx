@@ -10,6 +10,7 @@ import { endedShort, RefreshOutcome } from '../connections/refresh/RefreshOutcom
 import { TestPanel } from '../connections/test/TestPanel.tsx'
 import { useLiveReason } from '../connections/test/useLiveReason.ts'
 import { useRefresh } from '../connections/refresh/useRefresh.ts'
+import { GoLivePanel } from '../golive/GoLivePanel.tsx'
 import { EnvironmentBand, Pane, PaneFooter } from '../frame/Pane.tsx'
 import { useUnsaved } from '../state/navigation.tsx'
 import { useReference } from '../state/queries.ts'
@@ -60,12 +61,9 @@ export function Workspace({ detail, connection, kept }: WorkspaceProps) {
   const waits = detached && !overridden ? 'Choose a connection first.' : offline
   const [moving, setMoving] = useState(false)
   const data = useReferenceData(target, form.draft.settings)
-  const { relationship, saved, lastChange, findings, credentials, needs, permissions, onRun } = useJudgement(
-    detail,
-    connection,
-    form,
-    data,
-  )
+  const judgement = useJudgement(detail, connection, form, data)
+  const { relationship, saved, lastChange, findings, credentials, needs, permissions, testedAt, onRun } =
+    judgement
   const { note, setNote, save, saving, problem, dismiss } = useSave(id, connection, form)
   useUnsaved(form.dirty)
   useShortcuts([['mod+S', save]])
@@ -108,6 +106,20 @@ export function Workspace({ detail, connection, kept }: WorkspaceProps) {
             lastChange={lastChange}
             onOpen={() => setPaneOpen(true)}
             onClose={closable ? () => setPaneOpen(false) : null}
+            goLive={
+              <GoLivePanel
+                draft={detail.draft}
+                saved={saved}
+                revision={detail.revision.number}
+                findings={findings}
+                reference={fittingReference(saved, data.reference)}
+                target={target}
+                credentials={credentials}
+                testedAt={testedAt}
+                offline={waits}
+                demo={connection.demo && !overridden}
+              />
+            }
             revision={detail.revision.number}
             onRestore={(draft, number) =>
               askBeforeRestore(form.dirty, number, () => {

@@ -79,5 +79,17 @@ export function useJudgement(
           }),
     [relationship, data.reference, data.loading, apiOverride, connection, keyState, permissions, now],
   )
-  return { relationship, saved, lastChange, findings, credentials, needs, permissions, onRun: setRun }
+  const testedAt = run && permissions && run.result?.ok === true ? run.startedAt : null
+  return {
+    relationship,
+    saved,
+    lastChange,
+    findings,
+    credentials,
+    needs,
+    permissions,
+    /** When a whole test of these values found nothing, null while none did. */
+    testedAt,
+    onRun: setRun,
+  }
 }
