@@ -56,6 +56,8 @@ export function GoLivePanel(props: GoLivePanelProps) {
     change((before) => ({ ...before, tested: { of: 'keys', for: credentials, at: testedAt } }))
   }, [loaded, testedAt, credentials, goLive.tested?.at, change])
 
+  // A tick on top of what is not read yet would store it away.
+  if (!loaded) return null
   const steps = stepsOf({
     goLive,
     findings,
