@@ -57,7 +57,7 @@ export function GoLivePanel(props: GoLivePanelProps) {
   }, [loaded, testedAt, credentials, goLive.tested?.at, change])
 
   // A tick on top of what is not read yet would store it away.
-  if (!loaded) return null
+  if (!loaded) return problem && <Notice kind="error">{problem.message}</Notice>
   const steps = stepsOf({
     goLive,
     findings,
