@@ -71,7 +71,7 @@ export function VerifyStep({ saved, reference, target, goLive, change, settings,
       </p>
       <div className={classes.inLine}>
         <Button loading={reading} disabled={why !== null} onClick={() => void readBack()}>
-          Read the tickets back
+          Verify
         </Button>
         {reading && (
           <Button variant="default" onClick={stop}>
