@@ -10,6 +10,7 @@ import { fleetCalls } from './fleetCalls.ts'
 import { goLiveCalls } from './goLiveCalls.ts'
 import { referenceCalls } from './referenceCalls.ts'
 import { relationshipCalls } from './relationshipCalls.ts'
+import { templateCalls } from './templateCalls.ts'
 import { sampleCalls } from './sampleCalls.ts'
 
 /** All calls; each stands in the file of its area. */
@@ -23,6 +24,7 @@ export const contract = {
   ...fleetCalls,
   ...sampleCalls,
   ...goLiveCalls,
+  ...templateCalls,
   ...fileCalls,
 } satisfies Record<Channel, { input: z.ZodType; output: z.ZodType }>
 
