@@ -4,7 +4,7 @@ import { useEffect, useMemo } from 'react'
 import type { ApiTarget, Credentials } from '../../shared/connection/connection.ts'
 import type { Finding } from '../../shared/findings/codes.ts'
 import { publishedForm } from '../../shared/golive/publishedForm.ts'
-import { type StepName, stepsOf } from '../../shared/golive/steps.ts'
+import { comparedFor, type StepName, stepsOf, testedFor } from '../../shared/golive/steps.ts'
 import type { Reference } from '../../shared/reference/lookup.ts'
 import type { RelationshipDraft } from '../../shared/relationship/draft.ts'
 import type { Relationship } from '../../shared/relationship/relationship.ts'
@@ -44,8 +44,8 @@ export function GoLivePanel(props: GoLivePanelProps) {
   const { goLive, loaded, change, problem } = useGoLive(id)
   const [chosen, setChosen] = useKept<StepName | 'none' | null>(['golive', id, 'step'], null)
   const form = useMemo(() => publishedForm(role, draft), [role, draft])
-  const credentials = JSON.stringify(props.credentials)
-  const settings = JSON.stringify([saved.role, saved.settings])
+  const credentials = testedFor(props.credentials)
+  const settings = comparedFor(saved)
   const { sample } = useSample({ relationship: saved, saved, reference, flow: 'inbound' })
   const judging = useMemo(() => ({ relationship: saved, reference, since: null }), [saved, reference])
   const { view } = useJudged(sample, judging)

@@ -1,5 +1,7 @@
 // The steps on the way to the live service, each with its state: what can be found out is found out, the rest is ticked.
 import type { Finding } from '../findings/codes.ts'
+import type { Credentials } from '../connection/connection.ts'
+import type { Relationship } from '../relationship/relationship.ts'
 import { type GoLive, tickState } from './goLive.ts'
 import type { FormRow } from './publishedForm.ts'
 
@@ -22,9 +24,8 @@ export type StepFacts = {
   goLive: GoLive
   findings: readonly Finding[]
   form: readonly FormRow[]
-  /** What a test is about: without the private key. */
+  /** See `testedFor` and `comparedFor`. */
   credentials: string
-  /** What a comparison is about. */
   settings: string
   /** How the sample's tickets come out; null without a preview. */
   preview: { fail: number; total: number } | null
@@ -33,6 +34,13 @@ export type StepFacts = {
   /** A time as this place shows it. */
   showTime: (iso: string) => string
 }
+
+/** What a test is about: all but the private key. */
+export const testedFor = ({ site, companyId, publicKey, clientId }: Credentials): string =>
+  JSON.stringify([site, companyId, publicKey, clientId])
+
+/** What a comparison is about. */
+export const comparedFor = ({ role, settings }: Relationship): string => JSON.stringify([role, settings])
 
 /** What a read warning is ticked for. */
 export const warningKey = ({ code, field }: Finding): string => `${code} ${field}`
