@@ -1,13 +1,13 @@
 // What holds for every ticket, whatever is in it: generated tickets with any Unicode, nulls, flags, times and sizes.
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { prepareInbound } from '../../../../shared/preview/rules/inbound.ts'
-import { prepareOutbound } from '../../../../shared/preview/rules/outbound.ts'
-import type { Judgement, PreviewRow } from '../../../../shared/preview/previewResult.ts'
-import type { Relationship } from '../../../../shared/relationship/relationship.ts'
-import { commentTypes } from '../../../../shared/relationship/relationship.ts'
-import { reference, sourceRelationship, targetRelationship } from '../../../support/relationships.ts'
-import { partnerTicket, serviceTicket, time, words } from '../../../support/tickets.ts'
+import { prepareInbound } from '../../../../../shared/preview/rules/inbound.ts'
+import { prepareOutbound } from '../../../../../shared/preview/rules/outbound.ts'
+import type { Judgement, PreviewRow } from '../../../../../shared/preview/previewResult.ts'
+import type { Relationship } from '../../../../../shared/relationship/relationship.ts'
+import { commentTypes } from '../../../../../shared/relationship/relationship.ts'
+import { reference, sourceRelationship, targetRelationship } from '../../../../support/relationships.ts'
+import { partnerTicket, serviceTicket, time, words } from '../../../../support/tickets.ts'
 
 const settings = fc.record({
   commentTypes: fc.subarray([...commentTypes]),

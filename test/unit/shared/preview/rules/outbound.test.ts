@@ -1,19 +1,19 @@
 // Which ConnectWise tickets leave, and every reason why one stays.
 import { describe, expect, test } from 'vitest'
-import { prepareOutbound } from '../../../../shared/preview/rules/outbound.ts'
-import type { ServiceTicket } from '../../../../shared/preview/sample/sample.ts'
-import type { Reference } from '../../../../shared/reference/lookup.ts'
+import { prepareOutbound } from '../../../../../shared/preview/rules/outbound.ts'
+import type { ServiceTicket } from '../../../../../shared/preview/sample/sample.ts'
+import type { Reference } from '../../../../../shared/reference/lookup.ts'
 import type {
   Relationship,
   ReverseFilter,
   TargetSettings,
-} from '../../../../shared/relationship/relationship.ts'
+} from '../../../../../shared/relationship/relationship.ts'
 import {
   reference,
   reverseSyncOn,
   sourceRelationship,
   targetRelationship,
-} from '../../../support/relationships.ts'
+} from '../../../../support/relationships.ts'
 
 const ticket = (changes: Partial<ServiceTicket> = {}): ServiceTicket => ({
   id: 7001,

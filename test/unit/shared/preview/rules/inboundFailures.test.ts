@@ -1,16 +1,16 @@
 // What ConnectWise would refuse of a partner's ticket: by the ticket itself and by every value chosen for it.
 import { describe, expect, test } from 'vitest'
-import { prepareInbound } from '../../../../shared/preview/rules/inbound.ts'
-import type { PreviewRow } from '../../../../shared/preview/previewResult.ts'
-import type { PartnerTicket } from '../../../../shared/preview/sample/sample.ts'
-import type { Reference } from '../../../../shared/reference/lookup.ts'
-import type { Relationship } from '../../../../shared/relationship/relationship.ts'
+import { prepareInbound } from '../../../../../shared/preview/rules/inbound.ts'
+import type { PreviewRow } from '../../../../../shared/preview/previewResult.ts'
+import type { PartnerTicket } from '../../../../../shared/preview/sample/sample.ts'
+import type { Reference } from '../../../../../shared/reference/lookup.ts'
+import type { Relationship } from '../../../../../shared/relationship/relationship.ts'
 import {
   connection,
   reference,
   sourceRelationship,
   targetRelationship,
-} from '../../../support/relationships.ts'
+} from '../../../../support/relationships.ts'
 
 type Options = { relationship?: Relationship; reference?: Reference | null }
 

@@ -1,13 +1,13 @@
 // A second reading of the contract agrees with findings and preview on random configurations and tickets.
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { findingsPair, inboundPair, outboundPair } from '../../../support/secondReading/agree.ts'
+import { findingsPair, inboundPair, outboundPair } from '../../../../support/secondReading/agree.ts'
 import {
   partnerTickets,
   relationships,
   serviceTickets,
   snapshots,
-} from '../../../support/secondReading/given.ts'
+} from '../../../../support/secondReading/given.ts'
 
 const numRuns = 300
 

@@ -1,6 +1,6 @@
 // Times in samples: what is a time, and how it is written back.
 import { expect, test } from 'vitest'
-import { formatSeconds, parseSeconds, parseTime } from '../../../../shared/preview/rules/time.ts'
+import { formatSeconds, parseSeconds, parseTime } from '../../../../../shared/preview/rules/time.ts'
 
 test.each([
   ['2026-11-23T10:00:00Z', '2026-11-23T10:00:00Z'],

@@ -2,15 +2,15 @@
 import type { PatchOperation } from 'connectwise-rest'
 import type { components } from 'connectwise-rest/dist/ManageTypes'
 import { expect, test } from 'vitest'
-import { sampleLibrary } from '../../../../shared/preview/library/library.ts'
-import { previewSample } from '../../../../shared/preview/preview.ts'
-import type { PreviewRequest } from '../../../../shared/preview/previewResult.ts'
+import { sampleLibrary } from '../../../../../shared/preview/library/library.ts'
+import { previewSample } from '../../../../../shared/preview/preview.ts'
+import type { PreviewRequest } from '../../../../../shared/preview/previewResult.ts'
 import {
   reference,
   sourceRelationship,
   targetRelationship,
   timeEntriesOn,
-} from '../../../support/relationships.ts'
+} from '../../../../support/relationships.ts'
 
 type Models = components['schemas']
 

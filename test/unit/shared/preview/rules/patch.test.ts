@@ -1,10 +1,10 @@
 // The change role source would apply to a sent ConnectWise ticket itself.
 import { describe, expect, test } from 'vitest'
-import { prepareOutbound } from '../../../../shared/preview/rules/outbound.ts'
-import type { ServiceTicket } from '../../../../shared/preview/sample/sample.ts'
-import type { Reference } from '../../../../shared/reference/lookup.ts'
-import type { Relationship } from '../../../../shared/relationship/relationship.ts'
-import { reference, sourceRelationship, targetRelationship } from '../../../support/relationships.ts'
+import { prepareOutbound } from '../../../../../shared/preview/rules/outbound.ts'
+import type { ServiceTicket } from '../../../../../shared/preview/sample/sample.ts'
+import type { Reference } from '../../../../../shared/reference/lookup.ts'
+import type { Relationship } from '../../../../../shared/relationship/relationship.ts'
+import { reference, sourceRelationship, targetRelationship } from '../../../../support/relationships.ts'
 
 const ticket: ServiceTicket = {
   id: 7001,

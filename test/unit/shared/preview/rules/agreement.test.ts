@@ -1,13 +1,13 @@
 // Findings and preview judge the same settings: what one calls an error of created tickets, the other calls a failure.
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { FindingCode } from '../../../../shared/findings/codes.ts'
-import { find } from '../../../../shared/findings/find.ts'
-import { prepareInbound } from '../../../../shared/preview/rules/inbound.ts'
-import type { FailReason } from '../../../../shared/preview/previewResult.ts'
-import type { Collections } from '../../../../shared/reference/collections.ts'
-import type { Relationship } from '../../../../shared/relationship/relationship.ts'
-import { reference, sourceRelationship, targetRelationship } from '../../../support/relationships.ts'
+import type { FindingCode } from '../../../../../shared/findings/codes.ts'
+import { find } from '../../../../../shared/findings/find.ts'
+import { prepareInbound } from '../../../../../shared/preview/rules/inbound.ts'
+import type { FailReason } from '../../../../../shared/preview/previewResult.ts'
+import type { Collections } from '../../../../../shared/reference/collections.ts'
+import type { Relationship } from '../../../../../shared/relationship/relationship.ts'
+import { reference, sourceRelationship, targetRelationship } from '../../../../support/relationships.ts'
 
 /** What the preview gives for a finding: its own code, or nothing where no request carries the value. */
 const reasonOf: Partial<Record<FindingCode, FailReason | null>> = {

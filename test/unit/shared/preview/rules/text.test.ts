@@ -1,6 +1,6 @@
 // Cutting text to a limit without tearing a character apart.
 import { expect, test } from 'vitest'
-import { cut, excerpt } from '../../../../shared/preview/rules/text.ts'
+import { cut, excerpt } from '../../../../../shared/preview/rules/text.ts'
 
 const a = (count: number): string => 'a'.repeat(count)
 const family = '👩‍👩‍👧‍👦'

@@ -1,8 +1,8 @@
 // Texts that no server takes: half characters and NUL are cleaned before anything is measured, and that is told.
 import { expect, test } from 'vitest'
-import { prepareInbound } from '../../../../shared/preview/rules/inbound.ts'
-import type { PartnerTicket } from '../../../../shared/preview/sample/sample.ts'
-import { reference, targetRelationship, timeEntriesOn } from '../../../support/relationships.ts'
+import { prepareInbound } from '../../../../../shared/preview/rules/inbound.ts'
+import type { PartnerTicket } from '../../../../../shared/preview/sample/sample.ts'
+import { reference, targetRelationship, timeEntriesOn } from '../../../../support/relationships.ts'
 
 const half = '\ud83d'
 const preview = (changes: Partial<PartnerTicket>) => {

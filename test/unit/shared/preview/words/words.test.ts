@@ -1,8 +1,8 @@
 // Words and ways out: every code has both, and nothing claims to be the sync service.
 import { describe, expect, test } from 'vitest'
-import type { SkipReason } from '../../../../shared/preview/previewResult.ts'
-import { failReasons, skipReasons, stayReasons } from '../../../../shared/preview/previewResult.ts'
-import { settingsBehind } from '../../../../shared/preview/words/whyNot.ts'
+import type { SkipReason } from '../../../../../shared/preview/previewResult.ts'
+import { failReasons, skipReasons, stayReasons } from '../../../../../shared/preview/previewResult.ts'
+import { settingsBehind } from '../../../../../shared/preview/words/whyNot.ts'
 import {
   assumptions,
   audienceWords,
@@ -10,9 +10,9 @@ import {
   reasonWords,
   verdictWords,
   warningWords,
-} from '../../../../shared/preview/words/previewWords.ts'
-import { fields as settings } from '../../../../shared/relationship/fields.ts'
-import { reverseSyncOn, sourceRelationship, targetRelationship } from '../../../support/relationships.ts'
+} from '../../../../../shared/preview/words/previewWords.ts'
+import { fields as settings } from '../../../../../shared/relationship/fields.ts'
+import { reverseSyncOn, sourceRelationship, targetRelationship } from '../../../../support/relationships.ts'
 
 const tables = { ...verdictWords, ...itemVerdictWords, ...reasonWords, ...warningWords, ...audienceWords }
 

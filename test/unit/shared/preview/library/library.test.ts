@@ -1,9 +1,9 @@
 // The sample library shows every rule, and its requests are written down line by line in the golden files.
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { sampleLibrary } from '../../../../shared/preview/library/library.ts'
-import { previewSample } from '../../../../shared/preview/preview.ts'
-import type { PreviewResult } from '../../../../shared/preview/previewResult.ts'
+import { sampleLibrary } from '../../../../../shared/preview/library/library.ts'
+import { previewSample } from '../../../../../shared/preview/preview.ts'
+import type { PreviewResult } from '../../../../../shared/preview/previewResult.ts'
 import {
   failReasons,
   fallbackErrors,
@@ -12,15 +12,15 @@ import {
   skipReasons,
   stayReasons,
   ticketErrors,
-} from '../../../../shared/preview/previewResult.ts'
-import { partnerTicketSchema, serviceTicketSchema } from '../../../../shared/preview/sample/sample.ts'
+} from '../../../../../shared/preview/previewResult.ts'
+import { partnerTicketSchema, serviceTicketSchema } from '../../../../../shared/preview/sample/sample.ts'
 import {
   reference,
   reverseSyncOn,
   sourceRelationship,
   targetRelationship,
   timeEntriesOn,
-} from '../../../support/relationships.ts'
+} from '../../../../support/relationships.ts'
 
 const withNotes = { ...timeEntriesOn, includeNotes: true }
 const target = targetRelationship({

@@ -1,10 +1,10 @@
 // A partner's time entries: who did the work, when, and what ConnectWise would refuse.
 import { describe, expect, test } from 'vitest'
-import { prepareInbound } from '../../../../shared/preview/rules/inbound.ts'
-import type { PartnerTicket } from '../../../../shared/preview/sample/sample.ts'
-import type { Reference } from '../../../../shared/reference/lookup.ts'
-import type { Relationship, TargetSettings } from '../../../../shared/relationship/relationship.ts'
-import { reference, targetRelationship, timeEntriesOn } from '../../../support/relationships.ts'
+import { prepareInbound } from '../../../../../shared/preview/rules/inbound.ts'
+import type { PartnerTicket } from '../../../../../shared/preview/sample/sample.ts'
+import type { Reference } from '../../../../../shared/reference/lookup.ts'
+import type { Relationship, TargetSettings } from '../../../../../shared/relationship/relationship.ts'
+import { reference, targetRelationship, timeEntriesOn } from '../../../../support/relationships.ts'
 
 type Entry = NonNullable<PartnerTicket['timeEntries']>[number]
 type Options = { relationship?: Relationship; reference?: Reference | null }

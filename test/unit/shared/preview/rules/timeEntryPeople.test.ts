@@ -1,10 +1,10 @@
 // Who did the work of a partner's time entry, and as what: found by name, else the default, and what that depends on.
 import { describe, expect, test } from 'vitest'
-import { prepareInbound } from '../../../../shared/preview/rules/inbound.ts'
-import type { PartnerTicket } from '../../../../shared/preview/sample/sample.ts'
-import type { Reference } from '../../../../shared/reference/lookup.ts'
-import type { Relationship, TargetSettings } from '../../../../shared/relationship/relationship.ts'
-import { reference, targetRelationship, timeEntriesOn } from '../../../support/relationships.ts'
+import { prepareInbound } from '../../../../../shared/preview/rules/inbound.ts'
+import type { PartnerTicket } from '../../../../../shared/preview/sample/sample.ts'
+import type { Reference } from '../../../../../shared/reference/lookup.ts'
+import type { Relationship, TargetSettings } from '../../../../../shared/relationship/relationship.ts'
+import { reference, targetRelationship, timeEntriesOn } from '../../../../support/relationships.ts'
 
 type Entry = NonNullable<PartnerTicket['timeEntries']>[number]
 type Options = { relationship?: Relationship; reference?: Reference | null }

@@ -1,11 +1,11 @@
 // Anonymised samples: nobody is left in them, and the preview still says the same.
 import { describe, expect, test } from 'vitest'
-import { createAnonymiser } from '../../../../shared/preview/sample/anonymise.ts'
-import { prepareInbound } from '../../../../shared/preview/rules/inbound.ts'
-import { sampleLibrary } from '../../../../shared/preview/library/library.ts'
-import { prepareOutbound } from '../../../../shared/preview/rules/outbound.ts'
-import type { PartnerTicket, ServiceTicket } from '../../../../shared/preview/sample/sample.ts'
-import { reference, sourceRelationship, targetRelationship } from '../../../support/relationships.ts'
+import { createAnonymiser } from '../../../../../shared/preview/sample/anonymise.ts'
+import { prepareInbound } from '../../../../../shared/preview/rules/inbound.ts'
+import { sampleLibrary } from '../../../../../shared/preview/library/library.ts'
+import { prepareOutbound } from '../../../../../shared/preview/rules/outbound.ts'
+import type { PartnerTicket, ServiceTicket } from '../../../../../shared/preview/sample/sample.ts'
+import { reference, sourceRelationship, targetRelationship } from '../../../../support/relationships.ts'
 
 const partner: PartnerTicket = {
   key: 'INC001',
