@@ -44,6 +44,19 @@ export function noteDifferences(
   const arrived = pairs(due)
   pairs([{ label: '', sent: true, text: description, audience: ['customer', 'staff'] }])
   const leaked = pairs(expected.filter(({ sent }) => !sent))
+  // The same text once more, for more people than any of its notes: it reached somebody as well.
+  const allowed = new Map<string, Set<Audience>>()
+  for (const { text, audience } of due) {
+    const key = foldNote(text)
+    allowed.set(key, new Set([...(allowed.get(key) ?? []), ...audience]))
+  }
+  const again = pairUp(due, left, {
+    keyOf: ({ text }) => foldNote(text),
+    keysOf: ({ text }) => [foldNote(text)],
+    closeness: [
+      ({ text }, note) => audienceOf(note).some((reader) => !allowed.get(foldNote(text))?.has(reader)),
+    ],
+  })
   return [
     ...due.flatMap((part): Difference[] => {
       const note = arrived.get(part)
@@ -51,6 +64,7 @@ export function noteDifferences(
         ? readersDiffer(part, note)
         : [{ code: 'note-missing', item: part.label, expected: excerpt(part.text, 160), actual: null }]
     }),
+    ...[...again].flatMap(([part, note]) => readersDiffer(part, note)),
     ...[...leaked].map(
       ([{ label }, note]): Difference => ({
         code: 'note-not-expected',

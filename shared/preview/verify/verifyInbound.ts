@@ -64,11 +64,9 @@ function partDifferences(
   ]
 }
 
-/** Kinds of parts the sample has and the ticket does not carry as a list. */
-const isUnread = (ticket: PartnerTicket, { notes, documents, timeEntries }: ServiceTicket): boolean =>
-  ((ticket.comments?.length ?? 0) > 0 && !notes) ||
-  ((ticket.attachments?.length ?? 0) > 0 && !documents) ||
-  ((ticket.timeEntries?.length ?? 0) > 0 && !timeEntries)
+/** Whether the ticket does not carry all kinds of parts as lists. */
+const isUnread = ({ notes, documents, timeEntries }: ServiceTicket): boolean =>
+  !notes || !documents || !timeEntries
 
 function verifiedRow(
   ticket: PartnerTicket,
@@ -99,7 +97,7 @@ function verifiedRow(
   ])
   const remarks: VerifyRemark[] = [
     ...(movedOn ? (['status-moved-on'] as const) : []),
-    ...(isUnread(ticket, actual) ? (['not-read'] as const) : []),
+    ...(isUnread(actual) ? (['not-read'] as const) : []),
   ]
   return {
     key,

@@ -75,6 +75,8 @@ describe('notes', () => {
       more({ text: 'Do not tell', internalAnalysisFlag: true }),
       ['note-not-expected'],
     ],
+    ['twice, once for more people', more({ ...discussion, resolutionFlag: true }), ['note-audience-wider']],
+    ['twice for the same people', more(discussion), []],
     ['of a time entry', more({ text: 'Do not tell', noteType: 'TimeEntryNote' }), []],
     ['that nobody sent', more({ text: 'Called back', internalAnalysisFlag: true }), []],
   ])('%s', (_, actual, expected) => {
@@ -166,5 +168,7 @@ test('attachments match by file name or title', () => {
 test('parts that were not read are not compared', () => {
   const ticket = { comments: [{ type: 'public' as const, body: 'Hello' }] }
   expect(only(ticket, { notes: null })).toMatchObject({ state: 'as-expected', remarks: ['not-read'] })
-  expect(only({}, { notes: null })?.remarks).toEqual([])
+  expect(
+    only(ticket, { documents: null, notes: [{ text: 'Hello', detailDescriptionFlag: true }] })?.remarks,
+  ).toEqual(['not-read'])
 })
