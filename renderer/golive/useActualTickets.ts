@@ -4,7 +4,7 @@ import type { ServiceTicket } from '../../shared/preview/sample/sample.ts'
 import type { AppError } from '../../shared/result.ts'
 import { cancel, newCallId, onProgressOf } from '../api.ts'
 import { createPace } from '../preview/judging/throttle.ts'
-import { readSampleFile } from '../preview/sample/sampleFile.ts'
+import { openSampleFile } from '../preview/sample/sampleFile.ts'
 import { readTickets } from '../preview/sample/ticketText.ts'
 import { CallError, problemOf, request } from '../state/queries.ts'
 import { useKept } from '../state/useKept.ts'
@@ -89,9 +89,13 @@ export function useActualTickets(relationshipId: string, target: ApiTarget) {
 
   async function readFile(file: File): Promise<Actual | null> {
     try {
-      const sample = await readSampleFile('outbound', file, new AbortController().signal)
-      if (!sample) return null
-      if (sample.held.kind !== 'page' || sample.held.data.flow !== 'outbound') throw new CallError(tooMany)
+      const opened = await openSampleFile('outbound', file, new AbortController().signal)
+      if (!opened) return null
+      const sample = await opened.read()
+      if (sample.held.kind !== 'page' || sample.held.data.flow !== 'outbound') {
+        opened.drop()
+        throw new CallError(tooMany)
+      }
       return take(sample.held.data.tickets, file.name, sample.problems.length > 0)
     } catch (error) {
       fail(error)
