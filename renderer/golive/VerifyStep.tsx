@@ -1,6 +1,6 @@
 // `Verify`: the tickets of the first sync beside what the preview of the same sample said; reading them only reads.
 import { Button, FileButton } from '@mantine/core'
-import { useMemo } from 'react'
+import { useCallback, useMemo } from 'react'
 import { landingBoard } from '../../shared/findings/chosen.ts'
 import { verifySample } from '../../shared/preview/verify/verify.ts'
 import { isLeak, type VerifyResult } from '../../shared/preview/verify/verifyResult.ts'
@@ -23,17 +23,20 @@ export function VerifyStep({ saved, reference, target, goLive, change, settings,
   const data = sample.held.kind === 'page' ? sample.held.data : null
   const since = goLive.firstSync
 
-  const compare = (found: Actual): VerifyResult | null =>
-    data &&
-    verifySample({
-      relationship: saved,
-      reference,
-      sample: data,
-      actual: found.tickets,
-      since,
-      wholeBoard: found.file === null,
-    })
-  const result = useMemo(() => actual && compare(actual), [actual, data, saved, reference, since])
+  const compare = useCallback(
+    (found: Actual): VerifyResult | null =>
+      data &&
+      verifySample({
+        relationship: saved,
+        reference,
+        sample: data,
+        actual: found.tickets,
+        since,
+        wholeBoard: found.file === null,
+      }),
+    [data, saved, reference, since],
+  )
+  const result = useMemo(() => actual && compare(actual), [actual, compare])
 
   const note = (found: Actual | null) => {
     const compared = found && compare(found)
