@@ -1,6 +1,7 @@
 // What the handlers work with: built once at boot, handed to every area.
 import type { Calls } from '../services/runningCalls.ts'
 import type { Fetch } from '../connectwise/transport/exchange.ts'
+import type { Journal } from '../disk/journal.ts'
 import type { DemoOrganisation } from '../services/demoOrganisation.ts'
 import type { ReadPolicy } from '../services/policyFile.ts'
 import type { StartWishes } from '../services/startWishes.ts'
@@ -31,6 +32,8 @@ export type Parts = {
   /** What is not saved yet. */
   readonly drafts: Drafts
   readonly vault: Vault
+  /** Many writes as one. */
+  readonly journal: Journal
   /** Saves a key together with the record that names it. */
   readonly keyPairs: KeyPairs
   readonly readiness: Readiness

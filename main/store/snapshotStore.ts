@@ -1,5 +1,5 @@
 // The reference data on disk: one published snapshot file per API, read only when something asks for it.
-import { open, readFile, rm, stat } from 'node:fs/promises'
+import { open, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ApiTarget } from '../../shared/connection/connection.ts'
 import { fileKinds, openDocument } from '../../shared/files/fileKind.ts'
@@ -9,7 +9,7 @@ import { type Snapshot, snapshotKind, snapshotSchema } from '../../shared/refere
 import { z } from '../../shared/zod.ts'
 import type { SnapshotNotes } from '../connectwise/reference/refresh.ts'
 import { writeFailed } from '../disk/writeFailure.ts'
-import { writeWhole } from '../disk/writeWhole.ts'
+import { fitsSum, removeSummed, writeSummed } from '../disk/summedFile.ts'
 import { fileNameOf } from '../disk/fileName.ts'
 import { setAside } from '../disk/quarantine.ts'
 import { readNotes, writeNotes } from './snapshotNotes.ts'
@@ -87,9 +87,10 @@ export function createSnapshots({ dataFolder, now, notify, isStored = () => true
   }
   const parse = async (name: string): Promise<Snapshot | null> => {
     try {
-      const opened = openDocument(snapshotKind, JSON.parse(await readFile(pathOf(name), 'utf8')))
-      if (opened.ok) return snapshotSchema.parse(opened.value)
-      if (opened.error.code === 'file-too-new') {
+      const text = await readFile(pathOf(name), 'utf8')
+      const opened = openDocument(snapshotKind, JSON.parse(text))
+      if (opened.ok && (await fitsSum(pathOf(name), text))) return snapshotSchema.parse(opened.value)
+      if (!opened.ok && opened.error.code === 'file-too-new') {
         notify(
           `The reference data in ${name}.json was written by a newer version of Syncwright. It is left untouched.`,
         )
@@ -146,7 +147,7 @@ export function createSnapshots({ dataFolder, now, notify, isStored = () => true
           next: 'Update Syncwright, or start it with another data folder. The file is left untouched.',
         })
       try {
-        await writeWhole(pathOf(name), exportSnapshot(checked))
+        await writeSummed(pathOf(name), exportSnapshot(checked))
         await writeNotes(notesPathOf(name), notes)
       } catch (error) {
         return writeFailed('The reference data', error)
@@ -159,8 +160,8 @@ export function createSnapshots({ dataFolder, now, notify, isStored = () => true
       const name = nameOf(target)
       cache.delete(name)
       try {
-        await rm(pathOf(name), { force: true })
-        await rm(notesPathOf(name), { force: true })
+        await removeSummed(pathOf(name))
+        await removeSummed(notesPathOf(name))
         return ok(null)
       } catch (error) {
         return writeFailed('The list of reference data', error)

@@ -54,7 +54,6 @@ export function startApp({
     openStore,
     safeStorage,
     platform: 'linux',
-    env: {},
     network: demo.fetch,
     allowLoopbackHttp: false,
     openDemo,
