@@ -14,10 +14,15 @@ async function readSums(path: string): Promise<string[]> {
   return text.split('\n').filter((line) => line !== '')
 }
 
-/** Writes a file of the data folder whole or not at all, its sum first. Throws the file system's error. */
-export async function writeSummed(path: string, content: string): Promise<void> {
+/** For the running journal; a thread beside main that writes the file knows none. */
+export function noteSummed(path: string): void {
   noteBefore(path)
   noteBefore(sumsOf(path))
+}
+
+/** Writes a file of the data folder whole or not at all, its sum first. Throws the file system's error. */
+export async function writeSummed(path: string, content: string): Promise<void> {
+  noteSummed(path)
   const [former = ''] = await readSums(path)
   await writeWhole(sumsOf(path), `${hashOf(content)}\n${former}\n`, modes)
   await writeWhole(path, content, modes)
@@ -31,8 +36,7 @@ export async function fitsSum(path: string, content: string): Promise<boolean> {
 
 /** Removes a file and its sum; one that is not there is none. Throws the file system's error. */
 export async function removeSummed(path: string): Promise<void> {
-  noteBefore(path)
-  noteBefore(sumsOf(path))
+  noteSummed(path)
   await rm(path, { force: true })
   await rm(sumsOf(path), { force: true })
 }
