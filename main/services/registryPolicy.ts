@@ -44,7 +44,7 @@ const settings: Readonly<Record<string, (value: Value) => [string, unknown]>> = 
       : refused(value),
   updatecheck: (value) =>
     value.type === 'REG_DWORD' && /^0x[01]$/i.test(value.data)
-      ? ['updateCheck', /1$/.test(value.data)]
+      ? ['updateCheck', value.data.endsWith('1')]
       : refused(value),
   version: (value) =>
     value.type === 'REG_DWORD' ? ['version', Number.parseInt(value.data, 16)] : refused(value),
