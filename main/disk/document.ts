@@ -6,7 +6,7 @@ import { z } from '../../shared/zod.ts'
 import { checkSum, withSum } from './checksum.ts'
 import { noteBefore } from './journal.ts'
 import { privateFile, privateFolder } from './privacy.ts'
-import type { StoreLock } from './storeLock.ts'
+import { openLock, type StoreLock } from './storeLock.ts'
 import { renameFile, syncFolder } from './rename.ts'
 import { writeFailed } from './writeFailure.ts'
 import { setAside } from './quarantine.ts'
@@ -20,8 +20,8 @@ export type StoreContext = {
   readonly now: () => Date
   /** Takes a sentence about what was found, shown once in the window. */
   readonly notify: (sentence: string) => void
-  /** Keeps other processes out while a file is looked at and written. */
-  readonly lock: StoreLock
+  /** Keeps other processes out while a file is looked at and written; without one nobody else writes in this folder. */
+  readonly lock?: StoreLock | undefined
 }
 
 /** Raises a document from one version to the next. */
@@ -74,7 +74,7 @@ export function createDocument<T extends { version: number }>(
   context: StoreContext,
   options: Options<T>,
 ): Document<T> {
-  const { openStore, now, notify, lock } = context
+  const { openStore, now, notify, lock = openLock } = context
   const { folder, name, label, version, migrations = [], schema, empty } = options
   const path = join(folder, `${name}.json`)
   const backup = join(folder, `${name}.last-good.json`)

@@ -15,15 +15,18 @@ export type StoreLock = {
   readonly holdWhile: <T>(work: () => Promise<T>) => Promise<T>
 }
 
+/** For a folder nobody else writes in. */
+export const openLock: StoreLock = { hold: (work) => work(), holdWhile: (work) => work() }
+
 /** Its code is told like one of the file system's. */
 export class StoreBusy extends Error {
   readonly code = 'EBUSYSTORE'
 }
 
 /** What work under the lock answers; `write-failed` when its turn does not come. `what` begins the sentence. */
-export function inTurn<T>(lock: StoreLock, what: string, work: () => Result<T>): Result<T> {
+export function inTurn<T>(lock: StoreLock | undefined, what: string, work: () => Result<T>): Result<T> {
   try {
-    return lock.hold(work)
+    return (lock ?? openLock).hold(work)
   } catch (error) {
     if (error instanceof StoreBusy) return writeFailed(what, error)
     throw error

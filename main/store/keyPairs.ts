@@ -27,7 +27,7 @@ export type KeyPairs = {
  * A crash on the way leaves at most an unused key, for `tidy`. Keys in memory follow the same order: a crash takes all
  * of them, and the record names a key that has to be entered again.
  */
-export function createKeyPairs(vault: Vault, lock: StoreLock): KeyPairs {
+export function createKeyPairs(vault: Vault, lock?: StoreLock): KeyPairs {
   let last: Promise<unknown> = Promise.resolve()
   /** One at a time: a key waiting for its record must not look like one left behind. */
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {

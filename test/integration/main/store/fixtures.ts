@@ -33,7 +33,6 @@ export function storeContext(openStore: OpenStore = openConf): StoreContext & { 
     openStore,
     now: () => new Date('2026-11-23T10:00:00Z'),
     notify: (sentence) => void notices.push(sentence),
-    lock: { hold: (work) => work(), holdWhile: (work) => work() },
     notices,
   }
 }
