@@ -28,6 +28,12 @@ export function PickerFoot({ list, hiddenWords, showHidden, onShowHidden }: Pick
           </button>
         )
       )}
+      {list.chosen?.map(({ id, name, showUses }) => (
+        // Tab goes on to the next field; by keyboard the palette leads there.
+        <button key={id} type="button" tabIndex={-1} title={`Where ${name} is used`} onClick={showUses}>
+          Where used
+        </button>
+      ))}
     </>
   )
 }

@@ -121,7 +121,7 @@ export function useCombobox(props: ComboboxModel, { box, input, dropdown }: Comb
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing) return
     // The list stands at the end of the page; its foot is the next stop all the same.
-    const foot = dropdown.current?.querySelector('button')
+    const foot = dropdown.current?.querySelector<HTMLElement>('button:not([tabindex="-1"])')
     if (event.key === 'Tab' && !event.shiftKey && open && foot && !emptied && !entered.current) {
       event.preventDefault()
       return foot.focus()

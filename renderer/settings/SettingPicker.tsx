@@ -1,10 +1,11 @@
 // The picker of a setting: which rows it offers, and how a choice becomes the setting's value.
+import { isRecordKind } from '../../shared/fleet/recordKey.ts'
 import type { CollectionName } from '../../shared/reference/collectionNames.ts'
 import { isInactiveStatus } from '../../shared/reference/collections.ts'
 import { landingBoard } from '../../shared/relationship/edit.ts'
 import type { FieldPath } from '../../shared/relationship/fields.ts'
 import { fields } from '../../shared/relationship/fields.ts'
-import type { FieldRef, Ref } from '../../shared/relationship/relationship.ts'
+import type { Ref } from '../../shared/relationship/relationship.ts'
 import { CompanyMultiPicker, CompanyPicker } from '../pickers/CompanyPicker.tsx'
 import {
   allStatusOptions,
@@ -17,7 +18,9 @@ import {
   workRoleOptions,
 } from '../pickers/option.ts'
 import { type ListState, MultiPicker, Picker } from '../pickers/Picker.tsx'
+import { useNavigation } from '../state/navigation.tsx'
 import type { FieldIds } from '../ui/Field.tsx'
+import { chosenValues, shownValue } from './chosenValues.ts'
 import type { SettingContext } from './SettingField.tsx'
 import type { ReferenceData } from './useReferenceData.ts'
 
@@ -36,12 +39,6 @@ function listState({ view, loading }: ReferenceData, collection: CollectionName)
         : 'Nothing was read from ConnectWise yet. Refresh reads the lists.',
   }
 }
-
-const shown = (ref: Ref | FieldRef | null) =>
-  ref && {
-    id: ref.id,
-    label: 'caption' in ref && typeof ref.caption === 'string' ? ref.caption : String(ref.name),
-  }
 
 const without = <Item extends { id: number }>(items: readonly Item[], id: number): Item[] =>
   items.filter((item) => item.id !== id)
@@ -64,7 +61,21 @@ export function SettingPicker({ path, ids, required, form, target, data }: Setti
   const { boards = [], statuses = [], priorities = [], sources = [] } = data.collections
   const { members = [], workRoles = [], customFields = [] } = data.collections
   const { filter } = settings.reverseSync
-  const common = { ids, required, list: listState(data, fields[path].collection ?? 'boards') }
+  const collection = fields[path].collection ?? 'boards'
+  const { go } = useNavigation()
+  const showUses = (record: { id: number; name: string }) => () => {
+    if (isRecordKind(collection))
+      go({ name: 'whereUsed', connectionId: target.connectionId, record: { ...record, collection } })
+  }
+  const list: ListState = {
+    ...listState(data, collection),
+    // Ids of an override mean records of its own ConnectWise.
+    chosen:
+      target.overrideOf === null
+        ? chosenValues(form.draft, path).map((record) => ({ ...record, showUses: showUses(record) }))
+        : [],
+  }
+  const common = { ids, required, list }
 
   switch (path) {
     case 'company':
@@ -93,7 +104,7 @@ export function SettingPicker({ path, ids, required, form, target, data }: Setti
           {...common}
           options={boardOptions(boards).filter((each) => settings.boards.some(({ id }) => id === each.id))}
           list={{ ...common.list, missing: 'Choose the boards above first.' }}
-          value={shown(settings.defaultBoard)}
+          value={shownValue(settings.defaultBoard)}
           onChange={(value) => form.set('defaultBoard', value)}
         />
       )
@@ -102,7 +113,7 @@ export function SettingPicker({ path, ids, required, form, target, data }: Setti
         <Picker
           {...common}
           options={boardOptions(boards)}
-          value={shown(settings.serviceBoard)}
+          value={shownValue(settings.serviceBoard)}
           onChange={(value) => form.set('serviceBoard', value)}
         />
       )
@@ -118,7 +129,7 @@ export function SettingPicker({ path, ids, required, form, target, data }: Setti
               ? common.list
               : { ...common.list, asOf: null, missing: `Choose the ${boardLabel.toLowerCase()} first.` }
           }
-          value={shown(settings.status)}
+          value={shownValue(settings.status)}
           onChange={(value) => form.set('status', value)}
         />
       )
@@ -128,7 +139,7 @@ export function SettingPicker({ path, ids, required, form, target, data }: Setti
         <Picker
           {...common}
           options={plainOptions(priorities)}
-          value={shown(settings.priority)}
+          value={shownValue(settings.priority)}
           onChange={(value) => form.set('priority', value)}
         />
       )
@@ -137,7 +148,7 @@ export function SettingPicker({ path, ids, required, form, target, data }: Setti
         <Picker
           {...common}
           options={plainOptions(sources)}
-          value={shown(settings.source)}
+          value={shownValue(settings.source)}
           onChange={(value) => form.set('source', value)}
         />
       )
@@ -146,7 +157,7 @@ export function SettingPicker({ path, ids, required, form, target, data }: Setti
         <Picker
           {...common}
           options={memberOptions(members)}
-          value={shown(settings.owner)}
+          value={shownValue(settings.owner)}
           onChange={(value) => form.set('owner', value)}
         />
       )
@@ -155,7 +166,7 @@ export function SettingPicker({ path, ids, required, form, target, data }: Setti
         <Picker
           {...common}
           options={workRoleOptions(workRoles)}
-          value={shown(settings.timeEntries.defaultWorkRole)}
+          value={shownValue(settings.timeEntries.defaultWorkRole)}
           onChange={(value) => form.set('timeEntries.defaultWorkRole', value)}
         />
       )
@@ -164,7 +175,7 @@ export function SettingPicker({ path, ids, required, form, target, data }: Setti
         <Picker
           {...common}
           options={memberOptions(members)}
-          value={shown(settings.timeEntries.defaultMember)}
+          value={shownValue(settings.timeEntries.defaultMember)}
           onChange={(value) => form.set('timeEntries.defaultMember', value)}
         />
       )
@@ -218,7 +229,7 @@ export function SettingPicker({ path, ids, required, form, target, data }: Setti
           {...common}
           options={checkboxOptions(customFields)}
           placeholder="All tickets of the boards above"
-          value={shown(settings.reverseSync.fieldFilter)}
+          value={shownValue(settings.reverseSync.fieldFilter)}
           onChange={(value) => form.set('reverseSync.fieldFilter', value)}
         />
       )
