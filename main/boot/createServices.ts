@@ -17,6 +17,7 @@ import { createSamples } from '../store/sampleStore.ts'
 import { createSnapshots } from '../store/snapshotStore.ts'
 import { createKeyPairs } from '../store/keyPairs.ts'
 import type { Encryption } from '../store/keystore.ts'
+import { createTemplates } from '../store/templateStore.ts'
 import { createVault } from '../store/vault.ts'
 
 /** What comes from outside: Electron, the command line, the operating system; in tests, their stand-ins. */
@@ -95,6 +96,7 @@ export function createParts(world: World): Parts {
     notices: () => [...notices],
     connections,
     relationships,
+    templates: createTemplates(context, dataFolder),
     snapshots,
     samples,
     drafts,

@@ -11,6 +11,7 @@ import type { Relationships } from '../store/relationshipStore.ts'
 import type { Drafts } from '../store/draftStore.ts'
 import type { Samples } from '../store/sampleStore.ts'
 import type { KeyPairs } from '../store/keyPairs.ts'
+import type { Templates } from '../store/templateStore.ts'
 import type { Snapshots } from '../store/snapshotStore.ts'
 import type { Vault } from '../store/vault.ts'
 
@@ -26,6 +27,7 @@ export type Parts = {
   readonly calls: Calls
   readonly connections: Connections
   readonly relationships: Relationships
+  readonly templates: Templates
   readonly snapshots: Snapshots
   readonly samples: Samples
   /** What is not saved yet. */
