@@ -70,6 +70,12 @@ export const checkSite = ({ policy }: ReadPolicy, site: string): Result<null> =>
         next: 'Use one of the allowed sites, or ask the administrator.',
       })
 
+/** The same for an address that is about to be asked, wherever it came from. */
+export const siteAllowed =
+  (policy: ReadPolicy) =>
+  ({ origin }: URL): boolean =>
+    checkSite(policy, origin).ok
+
 /** The store with the locked settings at their values, in what is read and in what is saved; stored revisions stay as they are. */
 export function lockRelationships(store: Relationships, { policy: { locked } }: ReadPolicy): Relationships {
   if (Object.keys(locked).length === 0) return store
