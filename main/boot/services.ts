@@ -1,4 +1,5 @@
 // What the handlers work with: built once at boot, handed to every area.
+import type { RunJob } from '../background/jobs.ts'
 import type { Calls } from '../services/runningCalls.ts'
 import type { Fetch } from '../connectwise/transport/exchange.ts'
 import type { DemoOrganisation } from '../services/demoOrganisation.ts'
@@ -22,6 +23,8 @@ export type Parts = {
   /** Sentences about what was found on disk. */
   readonly notices: () => string[]
   readonly now: () => Date
+  /** Does beside main what would hold the window up. */
+  readonly run: RunJob
   /** What is wanted from outside the window. */
   readonly wishes: StartWishes
   readonly calls: Calls
