@@ -76,8 +76,8 @@ export function sampleHandlers(parts: Parts): Pick<Handlers, Area> {
       allowLoopbackHttp,
       siteAllowed: siteAllowed(parts.policy),
     })
-    const { boards, since, limit } = input
-    const answer = await readTickets({ client, boards, since, limit, signal, onProgress: report })
+    const { boards, ids, since, limit } = input
+    const answer = await readTickets({ client, boards, ids, since, limit, signal, onProgress: report })
     if (!answer.ok)
       return signal.aborted ? fail('cancelled', 'Reading was stopped. No tickets were taken.') : answer
     const { tickets, partial } = answer.value
