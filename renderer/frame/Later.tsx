@@ -3,11 +3,13 @@ import '@mantine/notifications/styles.css'
 import '@mantine/spotlight/styles.css'
 import { Notifications } from '@mantine/notifications'
 import { Palette } from '../palette/Palette.tsx'
+import { OutsideWishes } from './OutsideWishes.tsx'
 
 export default function Later() {
   return (
     <>
       <Palette />
+      <OutsideWishes />
       {/* Narrow enough for the sidebar, so that no save button is covered. */}
       <Notifications position="bottom-left" containerWidth={236} />
     </>

@@ -3,7 +3,7 @@ import type { ToPage } from '../messages.ts'
 import { createApp } from './app.ts'
 import { createDialogs } from './dialogs.ts'
 import { createIpc } from './ipc.ts'
-import { missing } from './missing.ts'
+import { missing, preventable } from './missing.ts'
 import { createSession } from './session.ts'
 import { createSystem } from './system.ts'
 import { createWindows, type Windows } from './window.ts'
@@ -96,6 +96,12 @@ export const createElectron = ({ folder, userData, tempFolder, argv, toPages, ex
     channels,
     answer,
     calls,
+    /** Lets an event of the app happen; true when the app prevents what would follow. */
+    happen: (name: string, ...args: unknown[]) => {
+      const event = preventable()
+      app.emit(name, event, ...args)
+      return event.defaultPrevented
+    },
   }
 }
 
