@@ -2,6 +2,7 @@
 import '@mantine/notifications/styles.css'
 import '@mantine/spotlight/styles.css'
 import { Notifications } from '@mantine/notifications'
+import classes from './Later.module.css'
 import { Palette } from '../palette/Palette.tsx'
 import { OutsideWishes } from './OutsideWishes.tsx'
 
@@ -10,8 +11,7 @@ export default function Later() {
     <>
       <Palette />
       <OutsideWishes />
-      {/* Narrow enough for the sidebar, so that no save button is covered. */}
-      <Notifications position="bottom-left" containerWidth={236} />
+      <Notifications position="bottom-left" className={classes.toasts ?? ''} />
     </>
   )
 }
