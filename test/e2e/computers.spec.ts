@@ -37,3 +37,17 @@ test('a folder that cannot hold the lock is told, and nothing is opened', async 
     /ended with 1 .*cannot hold the lock/s,
   )
 })
+
+test('the self-test tells what it found, and fails for what only real Electron can answer', async ({
+  userData,
+}) => {
+  const host = await startHost(['--user-data', join(userData, 'self'), '--self-test']).catch(
+    (error: unknown) => String(error),
+  )
+  const said = typeof host === 'string' ? host : (await host.ended, host.output().err)
+  const report = JSON.parse(said.slice(said.indexOf('{'), said.lastIndexOf('}') + 1))
+  const failed = Object.entries<{ ok: boolean }>(report.checks).filter(([, { ok }]) => !ok)
+  expect(failed.map(([name]) => name)).toEqual(['page'])
+  expect(report.checks.network.found).toEqual([999, 200, 302])
+  expect(report.ok).toBe(false)
+})
