@@ -69,7 +69,7 @@ describe.each(readdirSync(folder))('%s', (file) => {
       const matrices = jobs.map(([, job]) => job.strategy?.matrix ?? {})
       const offered = matrices.flatMap((matrix) => [
         ...Object.keys(matrix),
-        ...[matrix['include'] ?? []].flat().flatMap((row) => Object.keys(row as object)),
+        ...[matrix['include'] ?? []].flat().flatMap((row) => Object.keys(row)),
       ])
       if (member !== undefined) expect(offered).toContain(member)
     }
