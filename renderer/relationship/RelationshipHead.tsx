@@ -24,10 +24,12 @@ import type { RelationshipDetail } from '../../shared/ipc/relationshipCalls.ts'
 import { exportedWords, sheetWords } from '../files/exportWords.ts'
 import { useNavigation } from '../state/navigation.tsx'
 import { useScreenActions } from '../palette/screenActions.tsx'
-import { problemOf, request } from '../state/queries.ts'
+import { request } from '../state/queries.ts'
 import { SectionNav } from '../settings/SectionNav.tsx'
 import type { DraftForm } from '../settings/useDraft.ts'
 import { Chip } from '../ui/Chip.tsx'
+import { sayFailure } from '../ui/sayFailure.ts'
+import { type Readiness, ReadinessChip } from '../ui/ReadinessChip.tsx'
 import { fullTime, shortTime } from '../ui/time.ts'
 import { isDetached } from './detached.tsx'
 import { RenameDialog, SwitchRoleDialog } from './HeadDialogs.tsx'
@@ -43,7 +45,9 @@ type RelationshipHeadProps = {
   waits: string | null
   refreshing: boolean
   onRefresh: () => void
-  ready: boolean
+  readiness: Readiness | null
+  /** What is calmly to be chosen. */
+  toChoose: readonly Finding[]
   findings: readonly Finding[]
   /** The permission map of the last test; empty without one. */
   permissions: readonly Permission[]
@@ -54,7 +58,8 @@ type RelationshipHeadProps = {
 }
 
 export function RelationshipHead(props: RelationshipHeadProps) {
-  const { detail, form, connection, fetchedAt, waits, ready } = props
+  const { detail, form, connection, fetchedAt, waits, readiness } = props
+  const ready = readiness?.ready ?? false
   const { draft } = form
   const { revision } = detail
   const [dialog, setDialog] = useState<'rename' | 'role' | null>(null)
@@ -69,7 +74,7 @@ export function RelationshipHead(props: RelationshipHeadProps) {
       const written = await request('files:export', { ids: [detail.id] })
       if (written) notifications.show({ message: exportedWords(written.path, { ready, dirty: form.dirty }) })
     } catch (error) {
-      notifications.show({ color: 'red', message: problemOf(error).message })
+      sayFailure('Not exported', error)
     }
   }
   const writeSheet = async (format: 'html' | 'markdown') => {
@@ -78,7 +83,7 @@ export function RelationshipHead(props: RelationshipHeadProps) {
       const written = await request('files:handover', { id: detail.id, format, permissions })
       if (written) notifications.show({ message: sheetWords(written.path, form) })
     } catch (error) {
-      notifications.show({ color: 'red', message: problemOf(error).message })
+      sayFailure('The handover sheet was not written', error)
     }
   }
   const { duplicate, remove } = useRelationshipActions(detail.id, draft.contractName)
@@ -133,7 +138,7 @@ export function RelationshipHead(props: RelationshipHeadProps) {
         </Button>
         {props.onPane && (
           <Button variant="default" leftSection={<IconLayoutSidebarRight size={16} />} onClick={props.onPane}>
-            Check ({props.findings.length})
+            Check ({props.findings.length + props.toChoose.length})
           </Button>
         )}
         <Menu position="bottom-end" portalProps={{ target: 'main' }} withInitialFocusPlaceholder={false}>
@@ -171,7 +176,7 @@ export function RelationshipHead(props: RelationshipHeadProps) {
       {dialog === 'rename' && <RenameDialog {...dialogProps} />}
       {dialog === 'role' && <SwitchRoleDialog {...dialogProps} />}
       <div className={classes.facts} data-path="connection">
-        {ready ? <Chip tone="ok">Ready</Chip> : <Chip tone="err">Not ready</Chip>}
+        <ReadinessChip readiness={readiness} />
         <span>
           Partner{' '}
           <b>
@@ -199,7 +204,7 @@ export function RelationshipHead(props: RelationshipHeadProps) {
           {fetchedAt ? `Lists as of ${shortTime(fetchedAt)}` : 'No lists read yet'}
         </span>
       </div>
-      <SectionNav role={draft.role} findings={props.findings} />
+      <SectionNav role={draft.role} findings={props.findings} toChoose={props.toChoose} />
     </header>
   )
 }
