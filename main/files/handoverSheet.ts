@@ -2,7 +2,9 @@
 import type { Permission } from '../../shared/connection/connection.ts'
 import { htmlOf } from '../../shared/files/handover/html.ts'
 import { markdownOf } from '../../shared/files/handover/markdown.ts'
-import { type Handover, type Previewed, sheetOf } from '../../shared/files/handover/sheet.ts'
+import type { Previewed } from '../../shared/files/handover/previewBlocks.ts'
+import { type Handover, sheetOf } from '../../shared/files/handover/sheet.ts'
+import { longTime, ownZone, zoneName } from '../../shared/files/handover/zonedTime.ts'
 import { sendsTickets } from '../../shared/findings/chosen.ts'
 import { fittingReference } from '../../shared/findings/connectionRules.ts'
 import { find } from '../../shared/findings/find.ts'
@@ -53,19 +55,23 @@ type Facts = {
   /** Of the last test; without one the rights that are needed stand there untested. */
   permissions?: readonly Permission[]
   app?: AppFacts
+  /** What the app knows beside the settings. */
+  known?: Pick<Handover, 'steps' | 'preparedBy' | 'revision'>
   now: Date
+  /** That of this computer unless given. */
+  zone?: string
 }
 
 function previewed(
   relationship: Relationship,
   reference: Reference | null,
-  { name, tickets }: NamedSample,
+  { name, tickets, notRead = 0 }: NamedSample,
 ): Previewed {
   const { flow, summary, rows } =
     tickets.flow === 'inbound'
       ? previewSample({ relationship, reference, flow: 'inbound', tickets: tickets.tickets })
       : previewSample({ relationship, reference, flow: 'outbound', tickets: tickets.tickets, since: null })
-  return { sample: name, flow, summary, rows }
+  return { sample: name, flow, summary, rows, notRead }
 }
 
 /** What the sheet of a relationship says. */
@@ -75,7 +81,9 @@ export function handoverOf({
   samples,
   permissions = [],
   app,
+  known = {},
   now,
+  zone = ownZone(),
 }: Facts): Handover {
   const fitting = fittingReference(relationship, reference)
   const { role, settings } = relationship
@@ -93,14 +101,17 @@ export function handoverOf({
     previews: samples.map((sample) => previewed(relationship, fitting, sample)),
     listsAsOf: fitting?.fetchedAt ?? null,
     writtenAt: now,
+    zone,
+    ...known,
   }
 }
 
 /** One text with the sheets of these relationships, one after the other. */
 export function handoverText(format: 'markdown' | 'html', handovers: readonly Handover[]): string {
-  const blocks = handovers.flatMap(sheetOf)
-  const [only] = handovers
-  const title =
-    handovers.length === 1 && only ? only.relationship.contractName : `${handovers.length} relationships`
-  return format === 'html' ? htmlOf(`Handover sheet: ${title}`, blocks) : markdownOf(blocks)
+  const sheets = handovers.map(sheetOf)
+  const [first] = handovers
+  if (format === 'markdown' || !first) return markdownOf(sheets.flat())
+  const title = handovers.length === 1 ? first.relationship.contractName : `${handovers.length} relationships`
+  const { writtenAt, zone } = first
+  return htmlOf({ title, writtenAt: `${longTime(writtenAt, zone)} (${zoneName(writtenAt, zone)})` }, sheets)
 }
