@@ -38,6 +38,7 @@ thead { display: table-header-group; }
 th, td { text-align: start; vertical-align: top; padding: 3px 8px 3px 0; border-bottom: 1px solid #d3d5df; overflow-wrap: anywhere; }
 th { color: #474a5b; font-weight: 400; font-size: 8pt; border-bottom-color: #8b8fa4; }
 td:first-child { width: 34mm; }
+td.strong:first-child { width: 45%; }
 td.strong { font-weight: 600; }
 th.id, td.id, th.count, td.count { text-align: end; padding-right: 0; width: 26mm; white-space: nowrap; }
 td.id { font: 8.25pt ui-monospace, "Cascadia Mono", Consolas, monospace; color: #63677b; }
