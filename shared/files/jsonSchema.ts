@@ -1,4 +1,6 @@
 // The published JSON Schema of each file format, derived from the schemas that read the files.
+import { previewResultSchema } from '../preview/previewResultSchema.ts'
+import { policySchema } from '../relationship/policy.ts'
 import { outboundSampleSchema, publishedPartnerTicketSchema } from '../preview/sample/sample.ts'
 import { snapshotSchema } from '../reference/collections.ts'
 import { z } from '../zod.ts'
@@ -20,6 +22,8 @@ const formats = {
     schema: z.array(publishedPartnerTicketSchema),
   },
   'outbound-sample': { title: 'Outbound sample: tickets of ConnectWise', schema: outboundSampleSchema },
+  preview: { title: 'Preview result, as preview --json writes it', schema: previewResultSchema },
+  policy: { title: 'Policy of the administrator (policy.json)', schema: policySchema },
 } as const
 
 export type FormatName = keyof typeof formats
@@ -33,9 +37,15 @@ export const formatTitles: readonly { kind: FormatName; title: string }[] = (
 export const formatNamed = (name: string): FormatName | undefined =>
   formatTitles.find(({ kind }) => kind === name || kind === `syncwright.${name}`)?.kind
 
+/** Files of our own may name their schema at the top, as editors want it. */
+const withSchemaMember = (schema: Record<string, unknown>): Record<string, unknown> =>
+  typeof schema['properties'] === 'object' && schema['properties'] !== null && 'kind' in schema['properties']
+    ? { ...schema, properties: { $schema: { type: 'string' }, ...schema['properties'] } }
+    : schema
+
 /** The JSON Schema (2020-12) of what may be written by hand; what a reader fills in by itself may be left out. */
 export const jsonSchemaOf = (kind: FormatName): Record<string, unknown> => {
   const { title, schema } = formats[kind]
   const { $schema, ...rest } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })
-  return { $schema, title, ...rest }
+  return { $schema, title, ...withSchemaMember(rest) }
 }
