@@ -12,6 +12,7 @@ import { keysInUse } from '../services/targets.ts'
 import { createDrafts } from '../store/draftStore.ts'
 import { createConnections } from '../store/connectionStore.ts'
 import type { OpenStore } from '../disk/document.ts'
+import { createGoLiveStore } from '../store/goLiveStore.ts'
 import { createRelationships } from '../store/relationshipStore.ts'
 import { createSamples } from '../store/sampleStore.ts'
 import { createSnapshots } from '../store/snapshotStore.ts'
@@ -88,6 +89,7 @@ export function createParts(world: World): Parts {
   const drafts = createDrafts({ dataFolder, now, notify })
   const bin = createBin(context, dataFolder)
   const removals = createRemovals({ drafts, connections, relationships, snapshots, samples, vault, bin, now })
+  const goLive = createGoLiveStore(context, dataFolder)
   const demo = createDemoOrganisation({ connections, relationships, snapshots, now, atStart: openDemo, log })
   return {
     ...rest,
@@ -100,6 +102,7 @@ export function createParts(world: World): Parts {
     templates: createTemplates(context, dataFolder),
     snapshots,
     samples,
+    goLive,
     drafts,
     vault,
     keyPairs: createKeyPairs(vault),

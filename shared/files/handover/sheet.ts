@@ -9,9 +9,7 @@ import { permissionBlocks } from './permissionBlocks.ts'
 import { previewBlocks, type Previewed } from './previewBlocks.ts'
 import { settingBlocks } from './settingBlocks.ts'
 import { longTime, shortTime, zoneName } from './zonedTime.ts'
-
-/** A step of going live, and what shows that it was taken. */
-export type HandoverStep = { step: string; state: string; done: boolean; evidence: string; at: string | null }
+import { goLiveBlocks, type GoneLive } from './goLiveBlocks.ts'
 
 export type Handover = {
   relationship: Relationship
@@ -21,8 +19,6 @@ export type Handover = {
   /** The rights the role and settings need. */
   permissions: readonly Permission[]
   previews: readonly Previewed[]
-  /** Going live, where it is known. */
-  steps?: readonly HandoverStep[]
   /** Who wrote it and from which revision, where that is known. */
   preparedBy?: string
   revision?: { number: number; at: string }
@@ -31,6 +27,8 @@ export type Handover = {
   writtenAt: Date
   /** The time zone all times stand in, such as `Europe/Lisbon`. */
   zone: string
+  /** How far it is on its way to the live service; only the app knows. */
+  goLive?: GoneLive | undefined
 }
 
 const environments = { production: 'Production', sandbox: 'Sandbox', staging: 'Staging' } as const
@@ -61,19 +59,6 @@ function findingBlocks({ findings, unjudged }: Handover): Block[] {
   ]
 }
 
-function stepBlocks({ steps = [], zone }: Handover): Block[] {
-  if (steps.length === 0) return []
-  const rows = steps.map(({ step, state, done, evidence, at }): Cell[] => [
-    { text: step, mark: done ? 'good' : 'open' },
-    cell(state, evidence),
-    cell(at ? shortTime(new Date(at), zone) : ''),
-  ])
-  return [
-    heading(2, 'Go live'),
-    table([column('Step', 'strong'), column('State'), column('When', 'count')], rows),
-  ]
-}
-
 const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`
 
 /** `No errors, 2 warnings` */
@@ -89,10 +74,11 @@ function findingCount(findings: readonly Finding[]): string {
 
 /** The blocks of one relationship's sheet. */
 export function sheetOf(handover: Handover): Block[] {
-  const { relationship, findings, listsAsOf, writtenAt, zone, steps = [], revision } = handover
+  const { relationship, findings, listsAsOf, writtenAt, zone, goLive, revision } = handover
   const { contractName, partner, role, connection, apiOverride, id } = relationship
   const ready = isReady(findings)
-  const done = steps.filter((step) => step.done).length
+  const steps = goLive?.steps ?? []
+  const done = steps.filter(({ state }) => state === 'done').length
   const fact = (label: string, text: string, quiet = ''): [string, Cell] => [label, cell(text, quiet)]
   return [
     {
@@ -138,6 +124,6 @@ export function sheetOf(handover: Handover): Block[] {
     ...permissionBlocks(handover.permissions),
     ...findingBlocks(handover),
     ...previewBlocks(handover.previews),
-    ...stepBlocks(handover),
+    ...(goLive ? goLiveBlocks(goLive, zone) : []),
   ]
 }

@@ -1,6 +1,9 @@
 // The handover sheet: settings in the order of the published form, rights, findings, previews; hostile names stay text.
 import { describe, expect, test } from 'vitest'
 import { handoverOf, handoverText, type NamedSample } from '../../../../main/files/handoverSheet.ts'
+import { notBegun } from '../../../../shared/golive/goLive.ts'
+import { comparedFor } from '../../../../shared/golive/steps.ts'
+import { draftOf } from '../../../../shared/relationship/effective.ts'
 import { type Section, sectionTitles } from '../../../../shared/relationship/fieldRules.ts'
 import { fieldsOf } from '../../../../shared/relationship/fields.ts'
 import type { Relationship } from '../../../../shared/relationship/relationship.ts'
@@ -121,32 +124,20 @@ test('puts what is missing first, with what to ask for', () => {
   expect(text.indexOf('| D > E > F |')).toBeLessThan(text.indexOf('| A > B > C |'))
 })
 
-test('shows the steps of going live where they are known, and the rows that were not read', () => {
-  const steps = [
-    {
-      step: 'Keys tested',
-      state: 'done',
-      done: true,
-      evidence: '12 of 12 rights',
-      at: '2026-11-26T09:08:00Z',
-    },
-    { step: 'Automatic sync on', state: 'open', done: false, evidence: '', at: null },
-  ]
+test('says who prepared it from which revision, and how many rows were not read', () => {
   const text = handoverText('markdown', [
     handoverOf({
       relationship: targetRelationship(),
       reference: reference(),
       samples: samples.map((sample) => ({ ...sample, notRead: 3 })),
-      known: { steps, preparedBy: 'dreyes', revision: { number: 8, at: '2026-11-26T10:12:00Z' } },
+      known: { preparedBy: 'dreyes', revision: { number: 8, at: '2026-11-26T10:12:00Z' } },
       now,
       zone: 'UTC',
     }),
   ])
-  expect(text).toContain('| Keys tested | done – 12 of 12 rights | 26 Nov 2026, 09:08 |')
-  expect(text).toContain('Go live: 1 of 2 done')
+  expect(text).toContain('| Prepared by | dreyes |')
   expect(text).toContain('| Revision | 8 – of 26 Nov 2026, 10:12 |')
   expect(text).toContain('2 tickets. 3 rows were not read.')
-  expect(sheet(targetRelationship())).not.toContain('Go live')
 })
 
 test('numbers its printed pages, whatever the relationship is called', () => {
@@ -205,4 +196,32 @@ test('the page loads and runs nothing', () => {
   const page = sheet(targetRelationship(), 'html')
   expect(page).toContain(`content="default-src 'none'; style-src 'unsafe-inline'"`)
   expect(page).not.toMatch(/\b(?:src|href|on\w+)=/)
+})
+
+test('says how far it is on its way to the live service, and what the first sync came to', () => {
+  const relationship = targetRelationship()
+  const at = '2026-11-23T09:00:00Z'
+  const verified = {
+    of: 'verified',
+    for: comparedFor(relationship),
+    at,
+    summary: { 'as-expected': 3, differs: 1, missing: 0, ambiguous: 0, extra: 0 },
+    leaks: 1,
+  }
+  const draft = draftOf(relationship, 'c')
+  const state = { ...notBegun, firstSync: at, verified }
+  const text = handoverText('markdown', [
+    handoverOf({
+      relationship,
+      reference: reference(),
+      samples,
+      now,
+      goLive: { state, draft, credentials: undefined },
+    }),
+  ])
+  expect(text).toContain('## Go live')
+  expect(text).toMatch(/First sync +\| +done/)
+  expect(text).toMatch(/Settings entered +\| +open/)
+  expect(text).toContain('3 as expected, 1 differs. 1 text reached somebody they should not.')
+  expect(sheet(relationship)).not.toContain('Go live')
 })
