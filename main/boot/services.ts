@@ -2,6 +2,7 @@
 import type { RunJob } from '../background/jobs.ts'
 import type { Calls } from '../services/runningCalls.ts'
 import type { Fetch } from '../connectwise/transport/exchange.ts'
+import type { Journal } from '../disk/journal.ts'
 import type { DemoOrganisation } from '../services/demoOrganisation.ts'
 import type { ReadPolicy } from '../services/policyFile.ts'
 import type { StartWishes } from '../services/startWishes.ts'
@@ -38,6 +39,8 @@ export type Parts = {
   /** What is not saved yet. */
   readonly drafts: Drafts
   readonly vault: Vault
+  /** Many writes as one. */
+  readonly journal: Journal
   /** Saves a key together with the record that names it. */
   readonly keyPairs: KeyPairs
   readonly readiness: Readiness

@@ -2,6 +2,7 @@
 import { type ConnectionValues, connectionValuesSchema } from '../../shared/connection/connection.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { z } from '../../shared/zod.ts'
+import { inTurn } from '../disk/storeLock.ts'
 import { createDocument, type StoreContext } from '../disk/document.ts'
 
 export const storedConnectionSchema = z.strictObject({
@@ -37,22 +38,26 @@ export function createConnections(context: StoreContext, folder: string): Connec
   const list = (): readonly StoredConnection[] => document.read().connections
   const write = (connections: readonly StoredConnection[]): Result<null> =>
     document.write({ version: 1, connections: [...connections] })
+  const alone = <T>(work: () => Result<T>): Result<T> => inTurn(context.lock, 'The list of connections', work)
   return {
     list,
     get: (id) => list().find((connection) => connection.id === id),
-    save: (id, values, keyId) => {
-      const known = list().find((other) => other.id === id)
-      const named = keyId ?? known?.keyId
-      const connection = { id, ...values, ...(named !== undefined && { keyId: named }) }
-      const written = write(
-        known ? list().map((other) => (other.id === id ? connection : other)) : [...list(), connection],
-      )
-      return written.ok ? ok(connection) : written
-    },
-    remove: (id) => write(list().filter((connection) => connection.id !== id)),
+    save: (id, values, keyId) =>
+      alone(() => {
+        const known = list().find((other) => other.id === id)
+        const named = keyId ?? known?.keyId
+        const connection = { id, ...values, ...(named !== undefined && { keyId: named }) }
+        const written = write(
+          known ? list().map((other) => (other.id === id ? connection : other)) : [...list(), connection],
+        )
+        return written.ok ? ok(connection) : written
+      }),
+    remove: (id) => alone(() => write(list().filter((connection) => connection.id !== id))),
     putBack: (connection) =>
-      list().some(({ id }) => id === connection.id)
-        ? fail('conflict', 'A connection with this id exists already.')
-        : write([...list(), connection]),
+      alone(() =>
+        list().some(({ id }) => id === connection.id)
+          ? fail('conflict', 'A connection with this id exists already.')
+          : write([...list(), connection]),
+      ),
   }
 }

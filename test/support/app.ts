@@ -66,7 +66,6 @@ export function startApp({
     openStore,
     safeStorage,
     platform: 'linux',
-    env: {},
     network,
     allowLoopbackHttp,
     openDemo,

@@ -25,7 +25,7 @@ const gone = fail('unknown-item', 'This file is not at hand any more, so nothing
 const byDefault = { connectionId: null, choices: [] }
 
 /** Keeps the files that were read until they are applied, and the last import until it is undone. */
-export function createImports(parts: ImportStores & Pick<Parts, 'hide' | 'run'>) {
+export function createImports(parts: ImportStores & Pick<Parts, 'hide' | 'journal' | 'run'>) {
   const pending = new Map<string, Pending>()
   let last: { importId: string; steps: readonly UndoStep[] } | undefined
   const plan = createPlan(parts)
@@ -55,6 +55,40 @@ export function createImports(parts: ImportStores & Pick<Parts, 'hide' | 'run'>)
     pending.set(importId, content)
     for (const oldest of [...pending.keys()].slice(0, -keptImports)) pending.delete(oldest)
     return ok({ importId, entries: entries.value })
+  }
+
+  /** Stores the chosen ones one by one; what was stored before one fails is taken back. */
+  const store = async (
+    importId: string,
+    file: Pending,
+    ids: readonly string[],
+    decisions: readonly ImportDecision[],
+  ): Promise<Result<Output<'files:applyImport'>>> => {
+    const decided = new Map(decisions.map((decision) => [decision.id, decision]))
+    const wanted = new Set(ids)
+    const steps: UndoStep[] = []
+    const into = createImportStore(parts, steps, file.credentials)
+    const stored: string[] = []
+    const giveWay = createGiveWay()
+    for (const relationship of file.relationships.filter(({ id }) => wanted.has(id))) {
+      await giveWay()
+      // Compared again: an earlier one may have brought the connection, and the store may have moved on.
+      const each = await plan(relationship, decided.get(relationship.id) ?? byDefault, file.snapshots)
+      if (each.entry.state === 'same') continue
+      const result = await into.relationship(each, file.fileName)
+      if (!result.ok) {
+        await undoAll(steps)
+        return result
+      }
+      stored.push(relationship.id)
+    }
+    const carried = await storeCarried(parts, into, file)
+    if (!carried.ok) {
+      await undoAll(steps)
+      return carried
+    }
+    if (steps.length > 0) last = { importId, steps }
+    return ok({ stored, carried: carried.value })
   }
 
   return {
@@ -106,31 +140,7 @@ export function createImports(parts: ImportStores & Pick<Parts, 'hide' | 'run'>)
       if (!file) return gone
       const usable = await planned({ ...file, relationships: [] }, decisions)
       if (!usable.ok) return usable
-      const decided = new Map(decisions.map((decision) => [decision.id, decision]))
-      const wanted = new Set(ids)
-      const steps: UndoStep[] = []
-      const store = createImportStore(parts, steps, file.credentials)
-      const stored: string[] = []
-      const giveWay = createGiveWay()
-      for (const relationship of file.relationships.filter(({ id }) => wanted.has(id))) {
-        await giveWay()
-        // Compared again: an earlier one may have brought the connection, and the store may have moved on.
-        const each = await plan(relationship, decided.get(relationship.id) ?? byDefault, file.snapshots)
-        if (each.entry.state === 'same') continue
-        const result = await store.relationship(each, file.fileName)
-        if (!result.ok) {
-          await undoAll(steps)
-          return result
-        }
-        stored.push(relationship.id)
-      }
-      const carried = await storeCarried(parts, store, file)
-      if (!carried.ok) {
-        await undoAll(steps)
-        return carried
-      }
-      if (steps.length > 0) last = { importId, steps }
-      return ok({ stored, carried: carried.value })
+      return parts.journal.run(`The import of ${file.fileName}`, () => store(importId, file, ids, decisions))
     },
     /** Takes the last import back. Errors: `unknown-item`, `conflict` when something was changed since, `write-failed`. */
     undo: async (importId: string): Promise<Result<Output<'files:undoImport'>>> => {
@@ -139,7 +149,8 @@ export function createImports(parts: ImportStores & Pick<Parts, 'hide' | 'run'>)
           next: 'Restore the revision you want in the History of each relationship.',
         })
       }
-      const undone = await undoAll(last.steps)
+      const { steps } = last
+      const undone = await parts.journal.run('The undoing of the import', () => undoAll(steps))
       if (!undone.ok) return undone
       last = undefined
       return ok({})
