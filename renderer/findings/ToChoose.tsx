@@ -22,8 +22,8 @@ export function ToChoose({ steps, count, onCheck }: ToChooseProps) {
   return (
     <section aria-label="To choose">
       <div className={classes.head}>
-        <h3 className={classes.title}>
-          <span role="status">{count} to choose</span>
+        <h3 className={classes.title} aria-live="polite">
+          {count} to choose
         </h3>
         <span className={classes.hint} aria-hidden>
           <Key>F8</Key> next
