@@ -61,7 +61,7 @@ export function createParts(world: World): Parts {
   }
   for (const sentence of startNotices) notify(sentence)
   const context = { openStore, now, notify }
-  const connections = createConnections(context, dataFolder)
+  const connections = createConnections(context, dataFolder, userName)
   const policy = readPolicy({ dataFolder, platform, env, notify })
   const relationships = lockRelationships(createRelationships(context, dataFolder, userName), policy)
   const isStored = (id: string): boolean => connections.get(id) !== undefined

@@ -15,17 +15,24 @@ import { demoConnectionId } from '../services/demoOrganisation.ts'
 import type { Handlers } from '../electron/ipc.ts'
 import type { Parts } from '../boot/services.ts'
 import { checkSite } from '../services/policyFile.ts'
-import type { StoredConnection } from '../store/connectionStore.ts'
+import { numberOf, type StoredConnection } from '../store/connectionStore.ts'
 import { connectionKey, keyNeeded, savedKey } from '../services/targets.ts'
 
 type Area =
   | 'connections:list'
   | 'connections:save'
   | 'connections:rotate'
+  | 'connections:revisions'
   | 'connections:remove'
   | 'connections:test'
 
 const gone = fail('unknown-item', 'This connection is not in the store any more.')
+
+const movedOn = fail(
+  'conflict',
+  'This connection was saved elsewhere in the meantime. Nothing was overwritten.',
+  { next: 'Look at what differs, then save again.' },
+)
 
 const ofDemo = fail('invalid-input', 'The connection of the demo organisation cannot be changed.', {
   next: 'Connect to a ConnectWise of your own instead.',
@@ -50,6 +57,7 @@ export function connectionHandlers(parts: Parts): Pick<Handlers, Area> {
     const head = await snapshots.head({ connectionId: connection.id, overrideOf: null })
     return {
       ...connection,
+      revision: numberOf(connection),
       key: isDemo ? 'saved' : await vault.state(connectionKey(connection)),
       demo: isDemo,
       fetchedAt: head && sameOrganisation(head.connection, connection) ? head.fetchedAt : null,
@@ -83,7 +91,7 @@ export function connectionHandlers(parts: Parts): Pick<Handlers, Area> {
     return staysBehind ? keyNeeded(parts, { connectionId: id, overrideOf: null }, site) : ok(null)
   }
 
-  const save: Handlers['connections:save'] = async ({ id, values, privateKey }) => {
+  const save: Handlers['connections:save'] = async ({ id, values, baseRevision, privateKey }) => {
     if (id === demoConnectionId) return ofDemo
     if (id !== null && !connections.get(id)) return gone
     const site = resolveSite(values.site, parts.allowLoopbackHttp)
@@ -93,9 +101,12 @@ export function connectionHandlers(parts: Parts): Pick<Handlers, Area> {
     const bound = id === null || privateKey?.trim() ? ok(null) : await keepsKey(id, values.site)
     if (!bound.ok) return bound
     for (const secret of [values.publicKey, values.clientId]) parts.hide(secret)
-    return store({ id: id ?? randomUUID(), site: values.site }, privateKey, () =>
-      id === null || connections.get(id) ? ok(trimmed(values)) : gone,
-    )
+    return store({ id: id ?? randomUUID(), site: values.site }, privateKey, () => {
+      const known = id === null ? undefined : connections.get(id)
+      if (id !== null && !known) return gone
+      const moved = known && baseRevision !== null && numberOf(known) !== baseRevision
+      return moved ? movedOn : ok(trimmed(values))
+    })
   }
 
   const rotate: Handlers['connections:rotate'] = async ({ id, privateKey, publicKey, clientId }) => {
@@ -120,6 +131,10 @@ export function connectionHandlers(parts: Parts): Pick<Handlers, Area> {
     },
     'connections:save': save,
     'connections:rotate': rotate,
+    'connections:revisions': ({ id }) => {
+      const connection = connections.get(id)
+      return connection ? ok(connection.revisions.toReversed()) : gone
+    },
     'connections:remove': ({ id, force }) => {
       const removed = removals.removeConnection(id, force)
       return removed.ok ? ok({}) : removed

@@ -4,7 +4,7 @@ import { schemaResolver, useForm } from '@mantine/form'
 import { useHotkeys } from '@mantine/hooks'
 import { modals } from '@mantine/modals'
 import { useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useEffect, useState } from 'react'
 import type { ApiTarget, ConnectionView } from '../../shared/connection/connection.ts'
 import { EnvironmentBand, Pane } from '../frame/Pane.tsx'
 import { useNavigation, useUnsaved } from '../state/navigation.tsx'
@@ -25,6 +25,7 @@ import {
   typedKeyOf,
 } from './form/connectionForm.ts'
 import { ConnectionSide } from './ConnectionSide.tsx'
+import { ConnectionConflict } from './form/ConnectionConflict.tsx'
 import { ConnectionTitle } from './form/ConnectionTitle.tsx'
 import type { TestRun } from './test/testRun.ts'
 import { rememberTest } from './test/useTest.ts'
@@ -60,6 +61,8 @@ function ConnectionEditor({ connection }: { connection: ConnectionView | null })
   const [run, setRun] = useState<TestRun | null>(null)
   /** Counts saves and discards, after which the private key field starts afresh. */
   const [round, setRound] = useState(0)
+  /** What the form was filled from; null for a new connection. */
+  const [base, setBase] = useState(connection)
   const form = useForm<ConnectionFormValues>({
     initialValues: formValuesOf(connection),
     validate: schemaResolver(connectionFormSchema, { sync: true }),
@@ -79,12 +82,23 @@ function ConnectionEditor({ connection }: { connection: ConnectionView | null })
   const store = (values: ConnectionFormValues) => {
     const goOn = goFromHere()
     save.mutate(
-      { id: connection?.id ?? null, values: connectionValuesOf(values), privateKey: typedKeyOf(values) },
       {
+        id: connection?.id ?? null,
+        values: connectionValuesOf(values),
+        baseRevision: base?.revision ?? null,
+        privateKey: typedKeyOf(values),
+      },
+      {
+        // Something else saved in between: reading it again brings up the question what to keep.
+        onError: (error) => {
+          if (problemOf(error).code === 'conflict')
+            void client.invalidateQueries({ queryKey: ['connections'] })
+        },
         onSuccess: (saved) => {
           // Forgets what was sent, the private key above all.
           save.reset()
           adopt(formValuesOf(saved))
+          setBase(saved)
           if (connection) return
           if (run && !run.running) rememberTest(client, { connectionId: saved.id, overrideOf: null }, run)
           setUnsaved(false)
@@ -96,6 +110,7 @@ function ConnectionEditor({ connection }: { connection: ConnectionView | null })
   /** Takes the swapped keys into the form; what else was changed there stays unsaved. */
   const adoptKeys = (saved: ConnectionView) => {
     const { publicKey, privateKey, clientId } = formValuesOf(saved)
+    setBase(saved)
     form.setInitialValues(formValuesOf(saved))
     form.setValues({ publicKey, privateKey, clientId })
     setRound(round + 1)
@@ -115,6 +130,13 @@ function ConnectionEditor({ connection }: { connection: ConnectionView | null })
       onConfirm: cancel,
     })
   }
+  const moved = connection !== null && base !== null && connection.revision !== base.revision
+  useEffect(() => {
+    if (!moved || dirty) return
+    setBase(connection)
+    form.setInitialValues(formValuesOf(connection))
+    form.setValues(formValuesOf(connection))
+  })
   const savable = dirty && !save.isPending && !connection?.demo
   useHotkeys(
     [
@@ -138,7 +160,18 @@ function ConnectionEditor({ connection }: { connection: ConnectionView | null })
       <div className={classes.panes}>
         <div className={classes.form}>
           <ConnectionTitle connection={connection} uses={uses} />
-          {save.error && (
+          {connection && base && moved && dirty && (
+            <ConnectionConflict
+              base={base}
+              saved={connection}
+              form={form}
+              onSettled={() => {
+                save.reset()
+                setBase(connection)
+              }}
+            />
+          )}
+          {save.error && problemOf(save.error).code !== 'conflict' && (
             <Notice kind="error" role="alert" title="Not saved">
               {problemOf(save.error).message} {problemOf(save.error).next}
             </Notice>
@@ -160,6 +193,9 @@ function ConnectionEditor({ connection }: { connection: ConnectionView | null })
             onRun={setRun}
             onTypedKeys={setTypedKeys}
             onSwapped={adoptKeys}
+            onRestore={({ name, environment, site, companyId, clientId }) =>
+              form.setValues({ name, environment, site, companyId, clientId })
+            }
           />
         </aside>
       </div>

@@ -7,6 +7,7 @@ import type { RelationshipSummary } from '../../shared/ipc/relationshipCalls.ts'
 import { useNavigation } from '../state/navigation.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { defaultNeeds, NeedsChooser } from './test/NeedsChooser.tsx'
+import { ConnectionHistory, type ConnectionRevision } from './form/ConnectionHistory.tsx'
 import { RefreshPanel } from './refresh/RefreshPanel.tsx'
 import { RehearsalPanel } from './rotation/RehearsalPanel.tsx'
 import { TestPanel } from './test/TestPanel.tsx'
@@ -23,10 +24,12 @@ type ConnectionSideProps = {
   /** Whether new keys are typed that leaving would lose. */
   onTypedKeys: (typed: boolean) => void
   onSwapped: (connection: ConnectionView) => void
+  /** Puts the values of an older revision into the form. */
+  onRestore: (values: ConnectionRevision) => void
 }
 
 export function ConnectionSide(props: ConnectionSideProps) {
-  const { connection, uses, target, onTypedKeys, onSwapped, ...values } = props
+  const { connection, uses, target, onTypedKeys, onSwapped, onRestore, ...values } = props
   const [needs, setNeeds] = useState(() => defaultNeeds(uses[0]?.role ?? 'target'))
   const [rehearsal, setRehearsal] = useState<'none' | 'open' | 'closed'>('none')
   const unread = connection !== null && connection.fetchedAt === null
@@ -71,6 +74,7 @@ export function ConnectionSide(props: ConnectionSideProps) {
       {connection && !connection.demo && connection.key === 'saved' && (
         <RotationEntry returning={rehearsal === 'closed'} onOpen={() => setRehearsal('open')} />
       )}
+      {connection && !connection.demo && <ConnectionHistory connection={connection} onRestore={onRestore} />}
     </>
   )
 }

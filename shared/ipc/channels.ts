@@ -7,6 +7,7 @@ export const channels = [
   'connections:list',
   'connections:save',
   'connections:rotate',
+  'connections:revisions',
   'connections:remove',
   'connections:test',
   'demo:open',

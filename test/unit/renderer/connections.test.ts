@@ -90,6 +90,7 @@ describe('the connection form', () => {
       ...connectionValuesOf(filled),
       key: 'saved' as const,
       demo: false,
+      revision: 1,
       fetchedAt: null,
     }
     expect(typedKeyOf(formValuesOf(stored))).toBeNull()

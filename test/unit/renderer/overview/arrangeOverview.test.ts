@@ -48,6 +48,7 @@ const connection = (id: string, environment: ConnectionView['environment']): Con
   publicKey: '',
   clientId: '',
   key: 'saved',
+  revision: 1,
   fetchedAt: null,
   demo: false,
 })
