@@ -13,6 +13,7 @@ import { previewCommand } from './commands/previewCommand.ts'
 import { replaceCommand } from './commands/replaceCommand.ts'
 import { schemaCommand } from './commands/schemaCommand.ts'
 import { testCommand } from './commands/testCommand.ts'
+import { usesCommand } from './commands/usesCommand.ts'
 import { validateCommand } from './commands/validateCommand.ts'
 
 const io = createIo(process)
@@ -25,6 +26,7 @@ const commands = [
   fetchReferenceCommand,
   exportCommand,
   handoverCommand,
+  usesCommand,
   replaceCommand,
   schemaCommand,
 ]

@@ -10,28 +10,17 @@ import {
   IconTrash,
 } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
-import type { ConnectionView } from '../../shared/connection/connection.ts'
-import type { RelationshipSummary } from '../../shared/ipc/relationshipCalls.ts'
 import { useNavigation, type View } from '../state/navigation.tsx'
 import { useConnections, useRelationships } from '../state/queries.ts'
-import { Chip } from '../ui/Chip.tsx'
 import { Key } from '../ui/Key.tsx'
-import { SeverityIcon } from '../ui/SeverityIcon.tsx'
-import { environmentLabels } from '../ui/environment.ts'
 import { Logo } from './Logo.tsx'
-import { readinessOf, staleWords } from '../ui/readinessWords.ts'
 import classes from './Sidebar.module.css'
+import { SidebarList } from './SidebarList.tsx'
 
 export function Sidebar() {
   const { view, go } = useNavigation()
   const connections = useConnections().data ?? []
   const relationships = useRelationships().data ?? []
-  const used = connections.filter((each) =>
-    relationships.some(({ connectionId }) => connectionId === each.id),
-  )
-  const detached = relationships.filter(
-    ({ connectionId }) => !connections.some(({ id }) => id === connectionId),
-  )
   return (
     <div className={classes.sidebar}>
       <div className={classes.brand}>
@@ -55,7 +44,7 @@ export function Sidebar() {
       </UnstyledButton>
       <Entry
         icon={<IconLayoutRows size={17} />}
-        to={{ name: relationships.length > 0 ? 'overview' : 'start' }}
+        to={{ name: connections.length > 0 ? 'overview' : 'start' }}
         here={view}
         count={relationships.length}
       >
@@ -73,19 +62,7 @@ export function Sidebar() {
       <Entry icon={<IconFileImport size={17} />} to={{ name: 'files' }} here={view}>
         Files
       </Entry>
-      <div className={classes.list}>
-        {relationships.length === 0 && (
-          <p className={classes.hint}>Relationships appear here, grouped by connection.</p>
-        )}
-        {used.map((connection) => (
-          <Group
-            key={connection.id}
-            connection={connection}
-            relationships={relationships.filter(({ connectionId }) => connectionId === connection.id)}
-          />
-        ))}
-        {detached.length > 0 && <Group connection={null} relationships={detached} />}
-      </div>
+      <SidebarList />
       <Entry icon={<IconTrash size={17} />} to={{ name: 'bin' }} here={view}>
         Bin
       </Entry>
@@ -116,70 +93,3 @@ function Entry({ icon, to, here, also = false, count, children }: EntryProps) {
     </UnstyledButton>
   )
 }
-
-/** null: those whose connection was deleted. */
-type GroupProps = { connection: ConnectionView | null; relationships: readonly RelationshipSummary[] }
-
-function Group({ connection, relationships }: GroupProps) {
-  const { view, go } = useNavigation()
-  return (
-    <div className={classes.group}>
-      <div className={classes.groupHead}>
-        <bdi className={classes.words}>{connection?.name ?? 'No connection'}</bdi>
-        {connection && <EnvironmentChip environment={connection.environment} />}
-      </div>
-      {relationships.map((each) => {
-        const { kind, word } = readinessOf(each.readiness)
-        const { stale } = each.readiness
-        return (
-          <UnstyledButton
-            key={each.id}
-            className={classes.relationship}
-            aria-current={view.name === 'relationship' && view.id === each.id ? 'page' : undefined}
-            title={[`${each.contractName}: ${word}`, stale > 0 && staleWords(stale)]
-              .filter(Boolean)
-              .join('. ')}
-            onClick={() => go({ name: 'relationship', id: each.id })}
-          >
-            <SeverityIcon kind={kind} />
-            <span className={classes.initials} aria-hidden>
-              {initials(each.contractName)}
-            </span>
-            <span className={classes.words}>
-              <bdi className={classes.contract}>{each.contractName}</bdi>
-              <small>
-                {each.role === 'target' ? 'Target' : 'Source'} · <bdi>{each.partner}</bdi>
-              </small>
-            </span>
-            {each.readiness.errors > 0 && (
-              <span className={classes.errors} aria-hidden>
-                {each.readiness.errors}
-              </span>
-            )}
-          </UnstyledButton>
-        )
-      })}
-    </div>
-  )
-}
-
-function EnvironmentChip({ environment }: Pick<ConnectionView, 'environment'>) {
-  const label = environmentLabels[environment]
-  return (
-    <Chip tone={environment}>
-      <span className={classes.words}>{label}</span>
-      <span className={classes.short}>{label.slice(0, 4)}</span>
-    </Chip>
-  )
-}
-
-const characters = new Intl.Segmenter()
-
-const initials = (name: string): string =>
-  name
-    .trim()
-    .split(/\s+/)
-    .slice(0, 2)
-    .map((word) => characters.segment(word).containing(0)?.segment ?? '')
-    .join('')
-    .toUpperCase()

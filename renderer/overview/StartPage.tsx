@@ -1,4 +1,4 @@
-// The first screen: the two ways in until there is a connection of one's own, the overview of all relationships after that.
+// The first screen: the two ways in until there is a connection, the overview of all relationships after that.
 import { Button } from '@mantine/core'
 import {
   IconFileImport,
@@ -28,7 +28,7 @@ export function StartPage() {
         </Notice>
       </Pane>
     )
-  return connections.data.some(({ demo }) => !demo) ? <Overview /> : <FirstRun />
+  return connections.data.length > 0 ? <Overview /> : <FirstRun />
 }
 
 function FirstRun() {

@@ -69,7 +69,8 @@ const host: FakeElectron = createElectron({
 })
 if (!existsSync(host.entry)) stop(`${host.entry} does not exist; \`npm run build\` makes it`)
 
-process.argv = [process.execPath, folder, ...argv]
+// The app reads the option itself, as it does in Electron.
+process.argv = [process.execPath, folder, ...argv, ...(userData === null ? [] : ['--user-data', userData])]
 Object.assign(process, { type: 'browser', resourcesPath: folder })
 installElectron(host.electron)
 endOnSignals(host)

@@ -1,4 +1,4 @@
-// `replace` as a child process: the export or its changes on standard output, other organisations left alone.
+// `uses` and `replace` as child processes: published shapes, other organisations left alone, exit codes.
 import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
@@ -13,6 +13,7 @@ const { folder, run } = cliFolder({
     sourceRelationship({}, { id: 'b' }),
     targetRelationship({}, { id: 'c', connection: elsewhere }),
   ),
+  'one.syncwright.json': exportText(sourceRelationship({}, { id: 'd' })),
   'reference.json': snapshotText({
     collections: {
       members: [{ id: 45, identifier: 'mokoro', firstName: 'Mika', lastName: 'Okoro' }],
@@ -25,6 +26,45 @@ afterAll(() => rmSync(folder, { recursive: true }))
 
 const replace = (...args: string[]) => run(['replace', 'all.json', '--reference', 'reference.json', ...args])
 const dana = ['--record', 'members:42', '--with', '45']
+
+describe('uses', () => {
+  const uses = (...args: string[]) => {
+    const { status, stdout } = run(['uses', ...args, '--json'])
+    return { status, uses: status === 0 ? JSON.parse(stdout).uses : null }
+  }
+
+  test('names file, relationship and field of every use, lists with their place', () => {
+    expect(uses('one.syncwright.json', '--record', 'boards:4').uses).toEqual([
+      { file: 'one.syncwright.json', relationship: 'd', field: 'boards[0]' },
+      { file: 'one.syncwright.json', relationship: 'd', field: 'defaultBoard' },
+    ])
+  })
+
+  test('a folder stands for the exports in it', () => {
+    const found = uses('.', '--record', 'members:42').uses
+    expect([...new Set(found.map(({ file }: { file: string }) => file))]).toEqual(['one.syncwright.json'])
+  })
+
+  test('a snapshot narrows to its own site and company', () => {
+    const ids = (...args: string[]) => {
+      const found: { relationship: string }[] = uses('all.json', '--record', 'members:42', ...args).uses
+      return [...new Set(found.map(({ relationship }) => relationship))]
+    }
+    expect(ids()).toEqual(['a', 'b', 'c'])
+    expect(ids('--reference', 'reference.json')).toEqual(['a', 'b'])
+  })
+
+  test('nothing found is no failure', () => {
+    expect(uses('all.json', '--record', 'companies:1')).toEqual({ status: 0, uses: [] })
+  })
+
+  test.each([['all.json', '--record', 'members'], ['missing.json', '--record', 'members:42'], ['all.json']])(
+    '%j %s %s is exit 2',
+    (...args) => {
+      expect(uses(...args).status).toBe(2)
+    },
+  )
+})
 
 describe('replace', () => {
   test('writes the export with the new record, in relationships of that site and company alone', () => {

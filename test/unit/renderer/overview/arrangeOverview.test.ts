@@ -10,27 +10,9 @@ import {
   stateFilters,
 } from '../../../../renderer/overview/arrangeOverview.ts'
 import { columnsFor } from '../../../../renderer/overview/overviewColumns.tsx'
-import type { ConnectionView } from '../../../../shared/connection/connection.ts'
 import type { RelationshipSummary } from '../../../../shared/ipc/relationshipCalls.ts'
+import { connectionView, summary } from '../../../support/summaries.ts'
 
-const summary = (id: string, contractName: string, more: Partial<RelationshipSummary> = {}) => ({
-  id,
-  contractName,
-  partner: `${contractName} partner`,
-  role: 'target' as const,
-  connectionId: 'acme',
-  readiness: { ready: true, errors: 0, warnings: 0, stale: 0, toChoose: 0 },
-  internalNotes: false,
-  company: null,
-  landsOn: null,
-  boards: 0,
-  owner: null,
-  commentTypes: [],
-  reverseSync: null,
-  savedAt: '2026-11-01T00:00:00Z',
-  savedBy: 'dana',
-  ...more,
-})
 const failing = (errors: number) => ({ ready: false, errors, warnings: 0, stale: 0, toChoose: 0 })
 const all: RelationshipSummary[] = [
   summary('1', 'Branch 10', { readiness: failing(2), connectionId: 'lab' }),
@@ -39,22 +21,9 @@ const all: RelationshipSummary[] = [
   summary('4', 'branch 1', { readiness: { ...failing(0), ready: true, warnings: 1 } }),
 ]
 
-const connection = (id: string, environment: ConnectionView['environment']): ConnectionView => ({
-  id,
-  name: `Connection ${id}`,
-  environment,
-  site: 'na.example.test',
-  companyId: 'acme',
-  publicKey: '',
-  clientId: '',
-  key: 'saved',
-  revision: 1,
-  fetchedAt: null,
-  demo: false,
-})
 const connections = new Map([
-  ['acme', connection('acme', 'production')],
-  ['lab', connection('lab', 'sandbox')],
+  ['acme', connectionView('acme', 'production')],
+  ['lab', connectionView('lab', 'sandbox')],
 ])
 const connectionOf = (id: string) => connections.get(id)
 const shown = (query: Partial<OverviewQuery>) =>

@@ -1,0 +1,136 @@
+// The relationships in the sidebar: a filter, groups by connection, the open one always in sight; only what is seen is drawn.
+import { TextInput, UnstyledButton } from '@mantine/core'
+import { IconFilter } from '@tabler/icons-react'
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { useEffect, useEffectEvent, useRef } from 'react'
+import type { ConnectionView } from '../../shared/connection/connection.ts'
+import type { RelationshipSummary } from '../../shared/ipc/relationshipCalls.ts'
+import { useNavigation } from '../state/navigation.tsx'
+import { useConnections, useRelationships } from '../state/queries.ts'
+import { useKept } from '../state/useKept.ts'
+import { Chip } from '../ui/Chip.tsx'
+import { environmentLabels } from '../ui/environment.ts'
+import { readinessOf, staleWords } from '../ui/readinessWords.ts'
+import { SeverityIcon } from '../ui/SeverityIcon.tsx'
+import classes from './Sidebar.module.css'
+import { initialsOf, sidebarLines } from './sidebarLines.ts'
+
+const filterKey = ['sidebar', 'filter'] as const
+const firstSize = { width: 252, height: 900 }
+
+export function SidebarList() {
+  const { view } = useNavigation()
+  const connections = useConnections().data ?? []
+  const relationships = useRelationships().data ?? []
+  const [filter, setFilter] = useKept(filterKey, '')
+  const scroller = useRef<HTMLDivElement>(null)
+  const lines = sidebarLines(connections, relationships, filter)
+  const open = view.name === 'relationship' ? view.id : null
+  const openAt = lines.findIndex(({ key }) => key === open)
+  const virtual = useVirtualizer({
+    count: lines.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => (lines[index]?.kind === 'group' ? 30 : 44),
+    getItemKey: (index) => lines[index]?.key ?? index,
+    initialRect: firstSize,
+    overscan: 10,
+  })
+  // Shown when another one is opened, not whenever the list is narrowed.
+  const reveal = useEffectEvent(() => {
+    if (openAt >= 0) virtual.scrollToIndex(openAt, { align: 'auto' })
+  })
+  useEffect(() => reveal(), [open])
+  if (relationships.length === 0)
+    return (
+      <div className={classes.list}>
+        <p className={classes.hint}>Relationships appear here, grouped by connection.</p>
+      </div>
+    )
+  return (
+    <>
+      <TextInput
+        type="search"
+        size="xs"
+        className={classes.filter ?? ''}
+        aria-label="Filter this list"
+        placeholder="Filter this list"
+        leftSection={<IconFilter size={14} />}
+        value={filter}
+        onChange={(event) => setFilter(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape' || filter === '' || event.nativeEvent.isComposing) return
+          event.stopPropagation()
+          setFilter('')
+        }}
+      />
+      <div ref={scroller} className={classes.list}>
+        {lines.length === 0 && <p className={classes.hint}>Nothing matches “{filter}”.</p>}
+        <div style={{ height: virtual.getTotalSize(), position: 'relative' }}>
+          {virtual.getVirtualItems().map(({ key, index, start }) => {
+            const line = lines[index]
+            return (
+              <div
+                key={key}
+                ref={virtual.measureElement}
+                data-index={index}
+                className={classes.place}
+                style={{ top: start }}
+              >
+                {line?.kind === 'group' && <GroupHead connection={line.connection} />}
+                {line?.kind === 'relationship' && (
+                  <Relationship relationship={line.relationship} isOpen={line.key === open} />
+                )}
+              </div>
+            )
+          })}
+        </div>
+      </div>
+    </>
+  )
+}
+
+function GroupHead({ connection }: { connection: ConnectionView | null }) {
+  const label = connection && environmentLabels[connection.environment]
+  return (
+    <div className={classes.groupHead}>
+      <bdi className={classes.words}>{connection?.name ?? 'No connection'}</bdi>
+      {connection && label && (
+        <Chip tone={connection.environment}>
+          <span className={classes.words}>{label}</span>
+          <span className={classes.short}>{label.slice(0, 4)}</span>
+        </Chip>
+      )}
+    </div>
+  )
+}
+
+function Relationship({ relationship, isOpen }: { relationship: RelationshipSummary; isOpen: boolean }) {
+  const { go } = useNavigation()
+  const { id, contractName, partner, role, readiness } = relationship
+  const { kind, word } = readinessOf(readiness)
+  const { errors, stale } = readiness
+  return (
+    <UnstyledButton
+      className={classes.relationship}
+      aria-current={isOpen ? 'page' : undefined}
+      title={[`${contractName}: ${word}`, stale > 0 && staleWords(stale)].filter(Boolean).join('. ')}
+      onClick={() => go({ name: 'relationship', id })}
+    >
+      <SeverityIcon kind={kind} />
+      <span className={classes.initials} aria-hidden>
+        {initialsOf(contractName)}
+      </span>
+      <span className={classes.words}>
+        <bdi className={classes.contract}>{contractName}</bdi>
+        <small>
+          {role === 'target' ? 'Target' : 'Source'} · <bdi>{partner}</bdi>
+        </small>
+      </span>
+      {errors > 0 && (
+        <span className={classes.errors} data-kind={kind} aria-hidden>
+          {errors}
+        </span>
+      )}
+    </UnstyledButton>
+  )
+}
