@@ -30,12 +30,13 @@ export function relationshipHandlers(parts: Parts): Pick<Handlers, Area> {
 
   const detail = async (relationship: StoredRelationship): Promise<RelationshipDetail> => {
     const { id, latest } = relationship
-    const { number, savedAt, user, note, hash, draft } = latest
+    const { number, savedAt, user, note, hash, draft, keyId } = latest
     return {
       id,
       draft,
       revision: { number, savedAt, user, note, hash },
       overrideKey: await vault.state(overrideKey(relationship)),
+      ...(keyId !== undefined && { overrideKeyId: keyId }),
     }
   }
   const summary = async (relationship: StoredRelationship): Promise<RelationshipSummary> => {

@@ -28,7 +28,7 @@ import { ConnectionSide } from './ConnectionSide.tsx'
 import { ConnectionConflict } from './form/ConnectionConflict.tsx'
 import { ConnectionTitle } from './form/ConnectionTitle.tsx'
 import type { TestRun } from './test/testRun.ts'
-import { rememberTest } from './test/useTest.ts'
+import { keepTestOfSavedKey, rememberTest } from './test/useTest.ts'
 
 /** The stored connection with this id, or with null the form for a new one. */
 export default function ConnectionPage({ id }: { id: string | null }) {
@@ -99,8 +99,10 @@ function ConnectionEditor({ connection }: { connection: ConnectionView | null })
           save.reset()
           adopt(formValuesOf(saved))
           setBase(saved)
+          const of = { connectionId: saved.id, overrideOf: null }
+          if (!connection && run && !run.running) rememberTest(client, of, run)
+          keepTestOfSavedKey(client, of, typedKeyOf(values), saved.keyId)
           if (connection) return
-          if (run && !run.running) rememberTest(client, { connectionId: saved.id, overrideOf: null }, run)
           setUnsaved(false)
           goOn({ name: 'connection', id: saved.id })
         },
@@ -191,6 +193,7 @@ function ConnectionEditor({ connection }: { connection: ConnectionView | null })
             privateKey={typedKeyOf(form.values)}
             target={target}
             onRun={setRun}
+            onUseAddress={(site) => form.setFieldValue('site', site)}
             onTypedKeys={setTypedKeys}
             onSwapped={adoptKeys}
             onRestore={({ name, environment, site, companyId, clientId }) =>

@@ -2,6 +2,7 @@
 import { Button } from '@mantine/core'
 import { IconKey } from '@tabler/icons-react'
 import type { ApiTarget, ConnectionView, Credentials } from '../../shared/connection/connection.ts'
+import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { RelationshipSummary } from '../../shared/ipc/relationshipCalls.ts'
 import { useNavigation } from '../state/navigation.tsx'
@@ -13,6 +14,7 @@ import { RehearsalPanel } from './rotation/RehearsalPanel.tsx'
 import { TestPanel } from './test/TestPanel.tsx'
 import panel from './PanelHead.module.css'
 import type { TestRun } from './test/testRun.ts'
+import { rememberedTest } from './test/useTest.ts'
 
 type ConnectionSideProps = {
   connection: ConnectionView | null
@@ -21,6 +23,7 @@ type ConnectionSideProps = {
   privateKey: string | null
   target: ApiTarget | null
   onRun: (run: TestRun | null) => void
+  onUseAddress: (site: string) => void
   /** Whether new keys are typed that leaving would lose. */
   onTypedKeys: (typed: boolean) => void
   onSwapped: (connection: ConnectionView) => void
@@ -30,7 +33,11 @@ type ConnectionSideProps = {
 
 export function ConnectionSide(props: ConnectionSideProps) {
   const { connection, uses, target, onTypedKeys, onSwapped, onRestore, ...values } = props
-  const [needs, setNeeds] = useState(() => defaultNeeds(uses[0]?.role ?? 'target'))
+  // What was ticked for the last test stays ticked, also when the first save makes a new screen of it.
+  const client = useQueryClient()
+  const [needs, setNeeds] = useState(
+    () => rememberedTest(client, target)?.needs ?? defaultNeeds(uses[0]?.role ?? 'target'),
+  )
   const [rehearsal, setRehearsal] = useState<'none' | 'open' | 'closed'>('none')
   const unread = connection !== null && connection.fetchedAt === null
   const chooser = <NeedsChooser needs={needs} onChange={setNeeds} />
@@ -65,6 +72,7 @@ export function ConnectionSide(props: ConnectionSideProps) {
       <TestPanel
         {...values}
         target={target}
+        savedKeyId={connection?.keyId ?? null}
         needs={needs}
         demo={connection?.demo ?? false}
         primary={connection === null}

@@ -156,6 +156,7 @@ export function Workspace({ detail, connection, kept }: WorkspaceProps) {
               key={String(apiOverride.enabled)}
               credentials={credentials}
               privateKey={apiOverride.enabled && form.overrideKey !== '' ? form.overrideKey : null}
+              savedKeyId={(apiOverride.enabled ? detail.overrideKeyId : connection.keyId) ?? null}
               target={{ connectionId: connection.id, overrideOf: apiOverride.enabled ? id : null }}
               needs={needs}
               demo={connection.demo && !apiOverride.enabled}

@@ -34,6 +34,8 @@ export const connectionViewSchema = z.object({
   /** The number of its latest revision. */
   revision: z.int(),
   key: keyStateSchema,
+  /** Which of its keys is saved: tells a test with it from one with another. */
+  keyId: z.string().optional(),
   /** The demo organisation: answered inside the app, without keys and network. */
   demo: z.boolean(),
   /** When reference data was last read (ISO 8601, UTC), null if never. */

@@ -94,7 +94,34 @@ test('names the failing stage, the next step, and what was not run', async ({ pa
   await expect(page.getByRole('main')).not.toContainText('PlantedWrongKey99')
 
   await page.getByLabel('Site', { exact: true }).fill('psa.example.test:1')
-  await expect(page.getByText('The values above were changed since.')).toBeVisible()
+  await expect(page.getByText('Tested before the change')).toBeVisible()
+})
+
+test('a test belongs to its inputs: the key and the ticks too, and the first save keeps it', async ({
+  page,
+  connectWise,
+}) => {
+  await fillConnection(page, connectWise)
+  await page.getByRole('checkbox', { name: 'Attachments' }).uncheck()
+  await button(page, 'Test connection').click()
+  await expect(page.getByRole('heading', { name: 'Permissions' })).toBeVisible()
+  const before = page.getByText('Tested before the change')
+  await expect(before).toBeHidden()
+  await page.getByLabel('Private key', { exact: true }).fill('PlantedOtherKey')
+  await expect(before).toBeVisible()
+  await page.getByLabel('Private key', { exact: true }).fill(connectWise.privateKey)
+  await expect(before).toBeHidden()
+  await page.getByRole('checkbox', { name: 'Time entries' }).uncheck()
+  await expect(page.getByRole('cell', { name: 'Sync time entries' })).toBeHidden()
+  await expect(before).toBeHidden()
+  await page.getByRole('checkbox', { name: 'Attachments' }).check()
+  await expect(before).toBeVisible()
+  await page.getByRole('checkbox', { name: 'Attachments' }).uncheck()
+  await button(page, 'Save connection').click()
+  await expect(page.getByText('No unsaved changes')).toBeVisible()
+  await expect(before).toBeHidden()
+  await expect(page.getByRole('checkbox', { name: 'Attachments' })).not.toBeChecked()
+  await expect(page.getByRole('heading', { name: 'Permissions' })).toBeVisible()
 })
 
 test('lists missing rights and copies the request for the administrator', async ({ page, connectWise }) => {
