@@ -91,8 +91,9 @@ function ConnectionEditor({ connection }: { connection: ConnectionView | null })
       {
         // Something else saved in between: reading it again brings up the question what to keep.
         onError: (error) => {
-          if (problemOf(error).code === 'conflict')
-            void client.invalidateQueries({ queryKey: ['connections'] })
+          const { code, message, next = '' } = problemOf(error)
+          if (code === 'key-needed') form.setFieldError('privateKey', `${message} ${next}`)
+          if (code === 'conflict') void client.invalidateQueries({ queryKey: ['connections'] })
         },
         onSuccess: (saved) => {
           // Forgets what was sent, the private key above all.

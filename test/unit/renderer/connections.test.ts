@@ -117,9 +117,13 @@ describe('a connection whose name or environment was not chosen', () => {
   })
 
   it.each([
-    ['na.myconnectwise.net', 'acme', 'production'],
-    ['https://staging.connectwisedev.com/', 'acme', 'staging'],
-    ['na.myconnectwise.net', 'acme_sandbox', 'sandbox'],
+    ['na.myconnectwise.net', 'contestco', 'production'],
+    ['na.myconnectwise.net', 'latestech', 'production'],
+    ['na.myconnectwise.net', 'acme_sandbox', 'production'],
+    ['demotest.example.test', 'acme', 'production'],
+    ['sandbox-na.myconnectwise.net', 'acme', 'sandbox'],
+    ['https://api-sandbox-eu.myconnectwise.net/v4_6_release', 'acme', 'sandbox'],
+    ['staging.connectwisedev.com', 'acme', 'staging'],
     ['http://127.0.0.1:9000', 'acme', 'sandbox'],
   ])('at %s as %s counts as %s', (site, companyId, environment) => {
     expect(environmentOf({ ...typed, site, companyId })).toBe(environment)
