@@ -3,7 +3,6 @@ import '@mantine/core/styles.css'
 import '@fontsource-variable/inter'
 import '@fontsource-variable/jetbrains-mono'
 import { MantineProvider } from '@mantine/core'
-import { getHotkeyHandler } from '@mantine/hooks'
 import { ModalsProvider } from '@mantine/modals'
 import { spotlight } from '@mantine/spotlight'
 import { QueryClientProvider } from '@tanstack/react-query'
@@ -16,11 +15,12 @@ import { theme } from './theme.ts'
 import { tokenVariables } from './tokens.ts'
 import { ErrorBoundary } from './ui/ErrorBoundary.tsx'
 import { listenForEscape } from './ui/layers.ts'
+import { runShortcut } from './ui/shortcuts.ts'
 
 startReading()
 listenForEscape()
 // Here and not in the palette: its code follows the first paint, and the key must not be lost until then.
-window.addEventListener('keydown', getHotkeyHandler([['mod+K', spotlight.toggle]]))
+window.addEventListener('keydown', runShortcut([['mod+K', spotlight.toggle]]))
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')

@@ -7,6 +7,7 @@ import {
   Modal,
   Notification,
   SegmentedControl,
+  Switch,
   Tabs,
   Tooltip,
 } from '@mantine/core'
@@ -95,6 +96,8 @@ export const theme = createTheme({
         input: { inset: 0, width: '100%', height: '100%', margin: 0, zIndex: 3 },
       },
     }),
+    // A thumb with a ring in it reads as a zero.
+    Switch: Switch.extend({ defaultProps: { withThumbIndicator: false } }),
     Tabs: Tabs.extend({ defaultProps: { keepMounted: false } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, withArrow: false } }),
   },

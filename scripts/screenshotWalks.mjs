@@ -71,12 +71,12 @@ export const walks = {
     await tab(/JSON/)
     await shot('json')
   },
-  async preview({ page, button, shot, tab }) {
+  async preview({ page, shot, tab }) {
     await tab('Preview')
     await page.getByRole('grid', { name: 'Tickets of the sample' }).waitFor()
     await shot('preview-list')
-    await button('Open the preview wide').click()
-    const search = page.getByRole('textbox', { name: 'Search tickets' })
+    await page.setViewportSize({ width: 1440, height: 900 })
+    const search = page.getByRole('searchbox', { name: 'Search tickets' })
     await search.fill('mailbox')
     await page.getByText('Mailbox full').first().click()
     await search.fill('')
@@ -88,7 +88,7 @@ export const walks = {
     await page.getByRole('radio', { name: 'Outbound' }).click()
     await tab('What happens')
     await shot('preview-outbound')
-    await button('Settings').click()
+    await page.setViewportSize({ width: 1280, height: 800 })
   },
   async source(at) {
     await openRelationship(at, /Wingtip/)

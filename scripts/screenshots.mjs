@@ -3,8 +3,8 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } 
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { chromium } from '@playwright/test'
-import { createDemo } from '../main/demo/index.ts'
-import { serveDemo } from '../main/demo/serve.ts'
+import { createSimulator } from '../test/simulator/simulator.ts'
+import { serveSimulator } from '../test/simulator/serve.ts'
 import { startHost } from '../test/support/host.ts'
 import { ensureBuild } from './ensure-build.mjs'
 import { findChromium } from './ensure-chromium.mjs'
@@ -35,8 +35,8 @@ const handle = (page, connectWise, theme) => ({
 /** Every picture in one theme, in a fresh app with its own made-up ConnectWise. */
 const photograph = async (browser, theme) => {
   const userData = mkdtempSync(join(tmpdir(), 'syncwright-screenshots-'))
-  const demo = createDemo()
-  const { url, close } = await serveDemo(demo)
+  const demo = createSimulator()
+  const { url, close } = await serveSimulator(demo)
   const host = await startHost(['--user-data', userData])
   const page = await browser.newPage({ viewport: regular, colorScheme: theme, reducedMotion: 'reduce' })
   page.setDefaultTimeout(10_000)

@@ -1,9 +1,9 @@
 // Runs the demo ConnectWise over HTTP on 127.0.0.1; the first line of standard output is JSON with its address and keys.
 import { parseArgs } from 'node:util'
-import { certificateKinds } from '../main/demo/certificate.ts'
-import { faultCatalogue, isFaultName } from '../main/demo/faults/catalogue.ts'
-import { createDemo } from '../main/demo/index.ts'
-import { serveDemo } from '../main/demo/serve.ts'
+import { certificateKinds } from '../test/simulator/certificate.ts'
+import { faultCatalogue, isFaultName } from '../test/simulator/faults/catalogue.ts'
+import { createSimulator } from '../test/simulator/simulator.ts'
+import { serveSimulator } from '../test/simulator/serve.ts'
 import { demoSizes } from '../main/demo/world/sizes.ts'
 
 const parent = process.ppid
@@ -82,8 +82,8 @@ const started = values.now === undefined ? undefined : new Date(values.now)
 if (started && Number.isNaN(started.getTime())) give(`--now takes a date, not "${values.now}".`)
 const [seed, port, latency] = [number('seed'), number('port', 65_535), number('latency')]
 
-const demo = createDemo({ size, seed, faults, now: () => started ?? new Date() })
-const served = await serveDemo(demo, {
+const demo = createSimulator({ size, seed, faults, now: () => started ?? new Date() })
+const served = await serveSimulator(demo, {
   port,
   latency,
   ...(values.https ? { https: certificate } : {}),

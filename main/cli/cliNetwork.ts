@@ -64,8 +64,16 @@ export async function restarted(process: NodeJS.Process): Promise<boolean> {
   return true
 }
 
-/** Prepares Node once per run and answers its fetch. A release too old for the proxy says so. */
+const uncheckedTls = 'NODE_TLS_REJECT_UNAUTHORIZED'
+
+/**
+ * Prepares Node once per run and answers its fetch. A release too old for the proxy says so. Throws where Node was told
+ * to check no certificate: keys would go to whoever answers.
+ */
 export async function openNetwork({ env, say }: Io): Promise<Fetch> {
+  if (env[uncheckedTls] === '0') {
+    throw new Error(`${uncheckedTls}=0 turns the check of certificates off, so nothing was sent; unset it`)
+  }
   const { http, tls } = await loadBuiltins()
   if ('setDefaultCACertificates' in tls) {
     tls.setDefaultCACertificates([...tls.getCACertificates('default'), ...tls.getCACertificates('system')])

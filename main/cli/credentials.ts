@@ -1,5 +1,7 @@
 // The options by which a command reaches ConnectWise. The private key comes from the environment or standard input, never from an argument.
 import { type Command, Option } from 'commander'
+import { hiddenSignIn } from '../../shared/connection/hiddenSigns.ts'
+import { withoutLogin } from '../../shared/connection/siteAddress.ts'
 import type { Keys } from '../connectwise/transport/client.ts'
 import { type Input, unusable } from './inputs.ts'
 import type { Io } from './io.ts'
@@ -25,9 +27,26 @@ export const withCredentials = (command: Command): Command =>
     // Known only to be refused with a sentence that does not repeat it.
     .addOption(new Option('--private-key [key]').hideHelp())
 
-/** Completes the options with the private key. */
-export async function readKeys(io: Io, options: CredentialOptions): Promise<Input<Keys>> {
-  const { site, companyId, publicKey, clientId } = options
+/** What of the options shows as something else than it is: such an address would be another one than the one that is read. */
+function hiddenIn({ site, companyId }: CredentialOptions): string | null {
+  const [option, sign] =
+    [
+      ['--site', hiddenSignIn(site.trim())] as const,
+      ['--company-id', hiddenSignIn(companyId.trim())] as const,
+    ].find(([, hidden]) => hidden !== null) ?? []
+  return sign ? `${option} holds the sign ${sign}, which is not seen.` : null
+}
+
+/** Completes the options with the private key. `blank`: a key that is given and blank is for the command to tell. */
+export async function readKeys(
+  io: Io,
+  options: CredentialOptions,
+  { blank = false } = {},
+): Promise<Input<Keys>> {
+  const { companyId, publicKey, clientId } = options
+  const site = withoutLogin(options.site)
+  const hidden = hiddenIn(options)
+  if (hidden !== null) return unusable(hidden)
   if (options.privateKey !== undefined) {
     return unusable(
       `The private key is never an argument, because others can see it there: set ${variable} or give it on standard input.`,
@@ -38,7 +57,8 @@ export async function readKeys(io: Io, options: CredentialOptions): Promise<Inpu
   const read = await io.readSecret('Private key (not shown): ', longestKey)
   if (!read.ok) return unusable('What standard input gives is not a private key.')
   const privateKey = read.value.trim()
-  return privateKey === ''
+  const isGiven = io.env[variable] !== undefined || read.value !== ''
+  return privateKey === '' && !(blank && isGiven)
     ? unusable(`The private key is missing: set ${variable} or give it on standard input.`)
     : { ok: true, value: { site, companyId, publicKey, clientId, privateKey } }
 }

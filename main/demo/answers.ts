@@ -41,6 +41,10 @@ export const forbidden = (): Response =>
 export const unauthorized = (): Response =>
   refusal(401, 'Unauthorized', 'You are not authorized to view the resource.')
 
+/** A client ID that is missing or unknown; sites differ. */
+export const noClientId = (): Response =>
+  refusal(400, 'InvalidObject', 'The clientId header is missing or not valid.')
+
 /** A record that does not exist. */
 export const notFound = (type: string, id: string | number): Response =>
   refusal(404, 'NotFound', `${type} ${id} not found`)
@@ -60,16 +64,6 @@ export const plainText = (body: string, status: number): Response =>
 
 /** What the cloud gateway says to a path or company it cannot place (seen in other clients, unverified). */
 export const cannotRoute = (): Response => plainText('Cannot route. Codebase/company is invalid', 400)
-
-/** What a proxy, a CDN or the wrong host answers. */
-export const webPage = (title: string, status: number, headers: Record<string, string> = {}): Response =>
-  new Response(
-    `<!DOCTYPE html>\n<html><head><title>${title}</title></head><body><h1>${title}</h1></body></html>\n`,
-    {
-      status,
-      headers: { 'content-type': 'text/html; charset=utf-8', ...headers },
-    },
-  )
 
 /** Where a member stands in a body, as the server's JSON reader counts: behind the name's colon, lines from 1. */
 const placeOf = (path: readonly string[], body: string): string => {

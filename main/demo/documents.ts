@@ -4,7 +4,7 @@ import { invalidObject, json, notFound, problem } from './answers.ts'
 import { countAnswer, filterOf, listAnswer } from './listing.ts'
 import { documentModel } from './model/desk.ts'
 import { projection } from './project.ts'
-import { type Call, type Env, idOf, optionsOf, visibility } from './reads.ts'
+import { type Call, type Env, idOf, visibility } from './reads.ts'
 import { type Collection, createCollection, text } from './rows.ts'
 import type { State } from './state.ts'
 import { documentsOf } from './world/details.ts'
@@ -30,10 +30,7 @@ const list = (state: State, kind: 'list' | 'count') => (call: Call) => {
   const rows = documentsAskedFor(state, call)
   if (rows instanceof Response) return rows
   const filter = filterOf(new URL(call.req.url).searchParams)
-  const options = { ...seen, ...optionsOf(state) }
-  return kind === 'count'
-    ? countAnswer(rows, filter, options)
-    : listAnswer(call.req.raw, rows, filter, options)
+  return kind === 'count' ? countAnswer(rows, filter, seen) : listAnswer(call.req.raw, rows, filter, seen)
 }
 
 const record = (state: State, download: boolean) => (call: Call) => {

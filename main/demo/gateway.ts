@@ -1,13 +1,22 @@
-// The way into the demo ConnectWise: company info, codebase, keys, client ID, active faults, then the API's routes.
+// The way into the demo ConnectWise: company info, codebase, keys, client ID, then the API's routes.
 import { Hono } from 'hono'
 import { createRole, type RoleChanges } from './access.ts'
-import { cannotRoute, json, noEndpoint, noMethod, refusal } from './answers.ts'
+import { cannotRoute, json, noClientId, noEndpoint, noMethod, refusal, unauthorized } from './answers.ts'
 import { mountDocuments } from './documents.ts'
-import { faultCatalogue } from './faults/catalogue.ts'
-import type { Fault, Incoming } from './faults/fault.ts'
 import { type Env, mountReads } from './reads.ts'
 import type { Account, State } from './state.ts'
-import { mountWrites } from './writes/routes.ts'
+
+type Answer = (request: Request) => Promise<Response>
+
+/** What a simulator puts around the demo from outside. */
+export type Extension = {
+  /** Registers further routes. */
+  routes?: (api: Hono<Env>, state: State) => void
+  /** Answers in place of the demo, or around it. */
+  around?: (request: Request, next: Answer) => Response | Promise<Response>
+  /** What the role of the full key pair loses for the moment. */
+  lost?: () => RoleChanges
+}
 
 const methods = ['GET', 'POST', 'PATCH']
 const loopback = new Set(['127.0.0.1', 'localhost', '[::1]'])
@@ -25,15 +34,14 @@ const decoded = (part: string): string => {
 const companyInfo = (state: State, url: URL) => {
   const companyId = decoded(url.pathname.split('/')[3] ?? '')
   if (!state.accounts.some(({ credentials }) => credentials.companyId === companyId)) return json(null)
-  const onPremise = state.faults.has('on-premise')
   return json({
     CompanyName: 'Northwind IT Services',
-    Codebase: onPremise ? 'v4_6_release/' : `${state.codebase}/`,
+    Codebase: `${state.codebase}/`,
     VersionCode: 'v2025.1',
     VersionNumber: 'v4.6.47174',
     CompanyID: companyId,
-    IsCloud: !onPremise,
-    ...(state.faults.has('no-site-url') ? {} : { SiteUrl: url.host }),
+    IsCloud: true,
+    SiteUrl: url.host,
   })
 }
 
@@ -42,7 +50,8 @@ const basic = (request: Request): string => {
   return /^basic /i.test(header) ? Buffer.from(header.slice(6), 'base64').toString('utf8') : ''
 }
 
-const findAccount = (state: State, request: Request): Account | undefined => {
+/** Whose keys a request carries. */
+export const findAccount = (state: State, request: Request): Account | undefined => {
   const given = basic(request)
   return state.accounts.find(
     ({ credentials }) =>
@@ -50,36 +59,19 @@ const findAccount = (state: State, request: Request): Account | undefined => {
   )
 }
 
-/** What the account's role loses, by its own setting and by active faults; those are about the full key pair only. */
-const changesOf = (state: State, account: Account): RoleChanges => {
-  const faults = account === state.accounts[0] ? [...state.faults] : []
-  const lost = faults.map((name): Fault => faultCatalogue[name]).map((fault) => fault.role ?? {})
-  return Object.assign({}, account.changes, ...lost)
-}
+export const hasClientId = (account: Account, request: Request): boolean =>
+  request.headers.get('clientid') === account.credentials.clientId
 
-const authenticate = (
-  state: State,
-  incoming: Incoming,
-  path: string,
-): Account | Response | Promise<Response> => {
-  const account = findAccount(state, incoming.request)
-  const next = async () => noEndpoint()
-  const wrong = (fault: Fault) => fault.answer?.(incoming, next) ?? next()
-  // Reported to answer without keys on self-hosted sites: it alone proves nothing.
-  const open = state.faults.has('on-premise') && path === '/system/info' ? state.accounts[0] : undefined
-  if (!account) return open ?? wrong(faultCatalogue[state.onWrongKeys])
-  return incoming.request.headers.get('clientid') === account.credentials.clientId
-    ? account
-    : (open ?? wrong(faultCatalogue[state.onWrongClientId]))
-}
+/** The real server's paths are in any case and with any number of slashes (seen with other clients, 2024-26). */
+const plainPath = (path: string): string => path.replace(/\/{2,}/g, '/').toLowerCase()
 
-/** The demo without its request log: one function from request to response. */
-export const createGateway = (state: State) => {
+/** The demo as one function from request to response. */
+export const createGateway = (state: State, extension: Extension): Answer => {
   // A slash at the end of a path is meant by nobody.
   const api = new Hono<Env>({ strict: false })
   mountReads(api, state)
   mountDocuments(api, state)
-  mountWrites(api, state)
+  extension.routes?.(api, state)
   const app = new Hono<Env>({ strict: false }).route('/:codebase/apis/3.0', api)
   app.notFound(({ req }) => {
     const others = methods.filter((method) => app.router.match(method, req.path)[0].length > 0)
@@ -87,32 +79,25 @@ export const createGateway = (state: State) => {
   })
   app.onError(() => refusal(500, 'InternalServerError', 'An error occurred.'))
 
-  const core = async (incoming: Incoming): Promise<Response> => {
-    const { request } = incoming
+  const core: Answer = async (request) => {
     const url = new URL(request.url)
     if (url.protocol === 'http:' && !loopback.has(url.hostname))
       return refusal(403, 'Security', 'SSL is required.')
-    if (url.pathname.startsWith('/login/companyinfo/')) return companyInfo(state, url)
-    const [, folder, path = ''] = /^\/([^/]+)\/apis\/3\.0(\/.*)?$/.exec(url.pathname) ?? []
-    if (folder !== undefined && state.formerCodebases.includes(folder)) return noEndpoint()
-    const known = folder === 'v4_6_release' || folder === state.codebase
+    if (url.pathname.toLowerCase().startsWith('/login/companyinfo/')) return companyInfo(state, url)
+    const [, folder = '', path = ''] = /^\/([^/]+)\/apis\/3\.0(\/.*)?$/i.exec(url.pathname) ?? []
+    const known = ['v4_6_release', state.codebase.toLowerCase()].includes(folder.toLowerCase())
     if (!known || path.includes('/apis/3.0')) return cannotRoute()
-    const account = await authenticate(state, incoming, path)
-    if (account instanceof Response) return account
-    const role = createRole(account.member, changesOf(state, account))
-    return app.fetch(request, { caller: { member: account.member, role } })
+    const account = findAccount(state, request)
+    if (!account) return unauthorized()
+    if (!hasClientId(account, request)) return noClientId()
+    const lost = account === state.accounts[0] ? extension.lost?.() : {}
+    const role = createRole(account.member, { ...account.changes, ...lost })
+    const plain = `/${folder}/apis/3.0${plainPath(path)}`
+    const inner = new URL(url)
+    inner.pathname = plain
+    const asked = plain === url.pathname ? request : new Request(inner, request)
+    return app.fetch(asked, { caller: { member: account.member, role } })
   }
-
-  return (request: Request): Promise<Response> => {
-    const apiRequest = !new URL(request.url).pathname.startsWith('/login/companyinfo/')
-    if (apiRequest) state.calls++
-    const incoming: Incoming = { request, state, api: apiRequest, call: state.calls }
-    const chain = [...state.faults]
-      .map((name): Fault => faultCatalogue[name])
-      .reduce(
-        (next, { answer }) => (answer ? async () => answer(incoming, next) : next),
-        () => core(incoming),
-      )
-    return chain()
-  }
+  const { around } = extension
+  return around ? async (request) => around(request, core) : core
 }

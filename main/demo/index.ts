@@ -1,8 +1,6 @@
-// The demo ConnectWise: an in-memory, seeded PSA that answers requests like the real API, for the demo organisation and tests.
+// The demo ConnectWise: an in-memory, seeded PSA that answers reading requests like the real API. It knows no way to write.
 import { noLevels, type Right, type RoleChanges } from './access.ts'
-import type { FaultName } from './faults/catalogue.ts'
-import { pause } from './faults/fault.ts'
-import { createGateway } from './gateway.ts'
+import { createGateway, type Extension } from './gateway.ts'
 import type { Credentials, State } from './state.ts'
 import { apiMemberIds } from './world/people.ts'
 import type { DemoSize } from './world/sizes.ts'
@@ -21,42 +19,27 @@ const keys = {
 }
 const clientId = '3e2f8a51-0d4c-4b7a-9a66-5c1d2e3f4a5b'
 
-export type DemoOptions = {
+/** With an extension it is a simulator: more routes, other answers. The app has none. */
+export type DemoOptions = Extension & {
   size?: DemoSize
   seed?: number
-  faults?: FaultName[]
   now?: () => Date
-  /** Milliseconds every answer waits. */
-  latency?: number
   /** Rights the key pair does not have at all. */
   denied?: Right[]
   /** Rights the key pair has at other levels than All. */
   role?: RoleChanges
-  /** Largest upload taken, in bytes. */
-  uploadLimit?: number
-  onWrongKeys?: FaultName
-  onWrongClientId?: FaultName
 }
-
-/** One request as it arrived; never a header or a body. `status` is 0 until answered, and where the connection was cut. */
-export type DemoRequest = { method: string; path: string; query: string; status: number }
 
 export type Demo = {
   fetch: (request: Request) => Promise<Response>
   credentials: Credentials
   /** A second key pair of the same company with a narrower role. */
   limitedCredentials: Credentials
-  requests: DemoRequest[]
-  /** The most requests that were ever in flight at once. */
-  maxInFlight: () => number
-  /** Milliseconds every answer waits; may be changed while running. */
-  latency: number
-  /** Active faults; may be changed while running. */
-  faults: Set<FaultName>
   world: World
+  state: State
 }
 
-/** Makes a demo ConnectWise. `fetch` rejects as fetch does when the request is aborted or the connection is cut. */
+/** Makes a demo ConnectWise. */
 export const createDemo = (options: DemoOptions = {}): Demo => {
   const now = options.now ?? (() => demoNow)
   const world = createWorld(options.size ?? 'small', options.seed ?? 1, now())
@@ -76,43 +59,6 @@ export const createDemo = (options: DemoOptions = {}): Demo => {
     ],
     now,
     codebase: 'v2025_1',
-    formerCodebases: [],
-    faults: new Set(options.faults),
-    uploadLimit: options.uploadLimit ?? 100 * 1_048_576,
-    calls: 0,
-    inFlight: 0,
-    minute: { start: 0, calls: 0 },
-    shifted: 0,
-    onWrongKeys: options.onWrongKeys ?? 'keys-401',
-    onWrongClientId: options.onWrongClientId ?? 'client-id-400',
   }
-  const answer = createGateway(state)
-  let peak = 0
-
-  const demo: Demo = {
-    credentials,
-    limitedCredentials,
-    requests: [],
-    maxInFlight: () => peak,
-    latency: options.latency ?? 0,
-    faults: state.faults,
-    world,
-    fetch: async (request) => {
-      const url = new URL(request.url)
-      const entry: DemoRequest = { method: request.method, path: url.pathname, query: url.search, status: 0 }
-      demo.requests.push(entry)
-      state.inFlight++
-      peak = Math.max(peak, state.inFlight)
-      try {
-        request.signal.throwIfAborted()
-        if (demo.latency > 0) await pause(demo.latency, request.signal)
-        const response = await answer(request)
-        entry.status = response.status
-        return response
-      } finally {
-        state.inFlight--
-      }
-    },
-  }
-  return demo
+  return { credentials, limitedCredentials, world, state, fetch: createGateway(state, options) }
 }

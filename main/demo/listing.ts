@@ -3,8 +3,8 @@ import { badCondition, json } from './answers.ts'
 import { compileChild, compileCondition, compileCustom, fieldOf } from './conditions/match.ts'
 import { ConditionError, parseConditions } from './conditions/parse.ts'
 import type { Model } from './model/kinds.ts'
-import { projection, unknownField } from './project.ts'
-import type { Collection, Json, JsonObject, Row } from './rows.ts'
+import { projection } from './project.ts'
+import type { Collection, Json, Row } from './rows.ts'
 
 /** What a list is asked for; `search` bodies and query strings end up the same. */
 export type Filter = {
@@ -17,14 +17,6 @@ export type Filter = {
 export type ListOptions = {
   /** Only rows this role may see. */
   visible?: { name: string; test: (row: Row) => boolean }
-  /** Answer 400 to unknown names in `fields`, as some self-hosted sites do. */
-  strictFields?: boolean
-  /** Refuse every condition, as endpoints do for names that are not filterable. */
-  refuseConditions?: boolean
-  /** Answer the first page whatever page is asked for. */
-  ignorePage?: boolean
-  /** Changes rows on their way out (sparse rows, odd rows). */
-  reshape?: (row: JsonObject) => JsonObject
 }
 
 const defaultPageSize = 25
@@ -83,13 +75,6 @@ const comparison = (orderBy: string, model: Model): ((one: Row, other: Row) => n
 type Memory = { version: number; results: Map<string, Row[]> }
 const memories = new WeakMap<Collection, Memory>()
 
-const refuseAny = (filter: Filter, options: ListOptions) => {
-  if (options.refuseConditions && filter.conditions.trim()) {
-    const name = /[A-Za-z_][\w/]*/.exec(filter.conditions)?.[0] ?? ''
-    throw new ConditionError(`${name} is not a recognized name.`)
-  }
-}
-
 /** Rows that match, in order. Throws `ConditionError`. Rows of an unfiltered list are the collection's own. */
 export const matchingRows = (
   collection: Collection,
@@ -142,8 +127,8 @@ const forwardPage = (rows: Row[], url: URL, pageSize: number) => {
 }
 
 /** Navigable: `first`, `prev`, `next`, `last`, each only where there is one; no header on a single page. */
-const navigablePage = (rows: Row[], url: URL, pageSize: number, ignorePage: boolean) => {
-  const number = ignorePage ? 1 : positive(url.searchParams.get('page'), 1)
+const navigablePage = (rows: Row[], url: URL, pageSize: number) => {
+  const number = positive(url.searchParams.get('page'), 1)
   const last = Math.max(1, Math.ceil(rows.length / pageSize))
   const parts: [string, string][] = []
   if (number < last)
@@ -173,31 +158,20 @@ export const listAnswer = (
   options: ListOptions = {},
 ): Response =>
   guarded(() => {
-    refuseAny(filter, options)
     const url = new URL(request.url)
     const fields = url.searchParams.get('fields')
-    const stranger = options.strictFields ? unknownField(fields, collection.model) : undefined
-    if (stranger !== undefined) return badCondition(`${stranger} is not a recognized name.`)
     const forward = request.headers.get('pagination-type')?.toLowerCase() === 'forward-only'
     if (forward && filter.orderBy.trim())
       return badCondition('orderBy is not supported with forward-only pagination.')
     const rows = matchingRows(collection, filter, options.visible)
     const pageSize = Math.min(positive(url.searchParams.get('pageSize'), defaultPageSize), maxPageSize)
-    const { page, headers } = forward
-      ? forwardPage(rows, url, pageSize)
-      : navigablePage(rows, url, pageSize, options.ignorePage === true)
+    const { page, headers } = forward ? forwardPage(rows, url, pageSize) : navigablePage(rows, url, pageSize)
     const project = projection(fields)
-    const { reshape } = options
-    return json(
-      page.map((row) => project(reshape ? reshape(row) : row)),
-      200,
-      headers,
-    )
+    return json(page.map(project), 200, headers)
   })
 
 /** The answer to `/count`: `{ count }` under the same filters. */
 export const countAnswer = (collection: Collection, filter: Filter, options: ListOptions = {}): Response =>
   guarded(() => {
-    refuseAny(filter, options)
     return json({ count: matchingRows(collection, filter, options.visible).length })
   })

@@ -1,6 +1,5 @@
 // The list endpoints as a table: path, rows, and the right a role needs to see them.
 import type { Right } from './access.ts'
-import type { FaultName } from './faults/catalogue.ts'
 import { documentReferenceModel, ticketNoteModel, timeEntryReferenceModel } from './model/desk.ts'
 import {
   boardInfoModel,
@@ -27,8 +26,6 @@ export type ListEndpoint = {
   name: string
   /** The parent is a ticket: seen by whoever may see that. */
   ofTicket?: true
-  /** The fault with which the endpoint does not exist. */
-  missingWith?: FaultName
   rows: (world: World, parent: number) => Collection | undefined
 }
 
@@ -196,7 +193,6 @@ export const listEndpoints: ListEndpoint[] = [
     right: 'Service Desk > Service Tickets',
     name: 'ServiceTicketNote',
     ofTicket: true,
-    missingWith: 'no-all-notes',
     rows: (world, parent) => {
       const ticket = world.tickets.find(parent)
       return ticket && createCollection(ticketNoteModel, allNotes(ticket, world.tickets, world.details()))

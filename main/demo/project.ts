@@ -1,5 +1,4 @@
 // The `fields` parameter: which members of a row are answered, nested paths included.
-import type { Model } from './model/kinds.ts'
 import { isObject, type Json, type JsonObject } from './rows.ts'
 
 type Tree = { [name: string]: Tree | true }
@@ -47,7 +46,3 @@ export const projection = (fields: string | null): ((row: JsonObject) => JsonObj
     return isObject(picked) ? picked : {}
   }
 }
-
-/** The first name of a `fields` value that the model does not know, for sites that refuse it. */
-export const unknownField = (fields: string | null, model: Model): string | undefined =>
-  Object.keys(parse(fields ?? '')).find((name) => !Object.hasOwn(model.members, name))

@@ -1,12 +1,12 @@
 // What the API answers to reading: lists, counts, records, search, notes, the caller's own rights.
 import type { Context, Hono } from 'hono'
 import { isMine, type Right } from './access.ts'
-import { forbidden, json, noEndpoint, notFound, refusal, unknownMember, wrongType } from './answers.ts'
+import { forbidden, json, notFound, refusal, unknownMember, wrongType } from './answers.ts'
 import { type ListEndpoint, listEndpoints } from './lists.ts'
 import { countAnswer, filterOf, listAnswer, type Filter, type ListOptions } from './listing.ts'
 import { customizeItemModel, memberModel } from './model/system.ts'
 import { projection } from './project.ts'
-import { type Collection, createCollection, type JsonObject } from './rows.ts'
+import { type Collection, createCollection } from './rows.ts'
 import type { Caller, State } from './state.ts'
 
 /** What every handler finds in its context. */
@@ -22,35 +22,9 @@ export const visibility = (caller: Caller, right: Right | undefined): Response |
     : { visible: { name: `my ${caller.member.id}`, test: (row) => isMine(row, caller.member) } }
 }
 
-/** The options every list of this state shares, as its faults ask. */
-export const optionsOf = (state: State): ListOptions => ({
-  strictFields: state.faults.has('fields-strict'),
-  refuseConditions: state.faults.has('conditions-refused'),
-  ignorePage: state.faults.has('page-ignored'),
-  ...(state.faults.has('sparse-rows')
-    ? { reshape: sparse }
-    : state.faults.has('odd-rows')
-      ? { reshape: odd }
-      : {}),
-})
-
-/** Pickers' rows with only id and name: a setting of some sites (seen in other clients, unverified). */
-const sparse = (row: JsonObject): JsonObject => ({ id: row.id, name: row.name ?? row.caption ?? row.summary })
-
-/** A newer model: unknown members, and nulls where a value was. */
-const odd = (row: JsonObject): JsonObject => ({
-  ...row,
-  defaultFlag: null,
-  newInThisVersion: { code: 7 },
-  aiSummary: null,
-})
-
 /** A path or query parameter as an id. */
 export const idOf = (value: string | undefined) =>
   value !== undefined && /^\d{1,9}$/.test(value) ? Number(value) : undefined
-
-/** Deleting is a level that no key pair of the demo has. */
-const refuseDeletion = () => forbidden()
 
 const recordAnswer = (call: Call, endpoint: ListEndpoint, rows: Collection, options: ListOptions) => {
   const id = call.req.param('id') ?? ''
@@ -64,7 +38,6 @@ type Kind = 'list' | 'count' | 'record'
 const serveList = (state: State, endpoint: ListEndpoint, kind: Kind) => (call: Call) => {
   const seen = visibility(call.env.caller, endpoint.right)
   if (seen instanceof Response) return seen
-  if (endpoint.missingWith && state.faults.has(endpoint.missingWith)) return noEndpoint()
   const parent = call.req.param('parent') ?? ''
   const id = idOf(parent) ?? 0
   const ticket = endpoint.ofTicket ? state.world.tickets.find(id) : undefined
@@ -72,7 +45,7 @@ const serveList = (state: State, endpoint: ListEndpoint, kind: Kind) => (call: C
   const rows = hidden ? undefined : endpoint.rows(state.world, id)
   if (!rows) return notFound(endpoint.ofTicket ? 'Ticket' : 'Board', parent)
   // Whoever may see a ticket may see all that hangs on it.
-  const options = { ...(endpoint.ofTicket ? {} : seen), ...optionsOf(state) }
+  const options = endpoint.ofTicket ? {} : seen
   if (kind === 'record') return recordAnswer(call, endpoint, rows, options)
   const filter = filterOf(new URL(call.req.url).searchParams)
   return kind === 'count'
@@ -113,27 +86,23 @@ const search = (state: State) => async (call: Call) => {
   if (seen instanceof Response) return seen
   const filter = await readSearch(call.req.raw)
   if (filter instanceof Response) return filter
-  return listAnswer(call.req.raw, state.world.tickets, filter, { ...seen, ...optionsOf(state) })
+  return listAnswer(call.req.raw, state.world.tickets, filter, seen)
 }
 
-const systemInfo = (state: State) => () =>
+const systemInfo = () =>
   json({
     version: 'v2025.1.47174',
-    isCloud: !state.faults.has('on-premise'),
+    isCloud: true,
     serverTimeZone: 'Eastern Standard Time',
     licenseBits: ['Service', 'Time', 'Project'].map((name) => ({
       name,
-      activeFlag: !state.faults.has('licence-inactive'),
+      activeFlag: true,
     })),
     cloudRegion: 'NA',
     maxWorkFlowRecordsAllowed: 1000,
   })
 
-/** Whether the caller's own rights may be read: not every site lets a bare API member do so (unverified). */
-const mayReadSecurity = (state: State) => !state.faults.has('no-my-security')
-
-const security = (state: State, kind: Kind) => (call: Call) => {
-  if (!mayReadSecurity(state)) return forbidden()
+const security = (kind: Kind) => (call: Call) => {
   const table = call.env.caller.role.table()
   const filter = filterOf(new URL(call.req.url).searchParams)
   return kind === 'count' ? countAnswer(table, filter) : listAnswer(call.req.raw, table, filter)
@@ -147,8 +116,7 @@ const setupTables = [
   'Company / Company Status',
 ]
 
-const customizeItems = (state: State) => (call: Call) => {
-  if (!mayReadSecurity(state)) return forbidden()
+const customizeItems = (call: Call) => {
   const allowed = call.env.caller.role.level('System > Table Setup', 'inquire') !== 'None'
   const rows = (allowed ? setupTables : []).map((itemIdentifier, index) => ({
     id: index + 1,
@@ -168,17 +136,16 @@ const myMembers = (call: Call) =>
 
 /** Registers every reading route; `POST /service/tickets/search` is one of them. */
 export const mountReads = (app: Hono<Env>, state: State) => {
-  app.get('/system/info', systemInfo(state))
-  app.get('/system/mySecurity', security(state, 'list'))
-  app.get('/system/mySecurity/count', security(state, 'count'))
-  app.get('/system/mySecurity/customizeItems', customizeItems(state))
-  app.get('/system/myMembers', myMembers)
+  app.get('/system/info', systemInfo)
+  app.get('/system/mysecurity', security('list'))
+  app.get('/system/mysecurity/count', security('count'))
+  app.get('/system/mysecurity/customizeitems', customizeItems)
+  app.get('/system/mymembers', myMembers)
   app.post('/service/tickets/search', search(state))
   for (const endpoint of listEndpoints) {
-    const path = endpoint.path.replace(':parent', ':parent{[0-9]+}')
+    const path = endpoint.path.toLowerCase().replace(':parent', ':parent{[0-9]+}')
     app.get(path, serveList(state, endpoint, 'list'))
     app.get(`${path}/count`, serveList(state, endpoint, 'count'))
     app.get(`${path}/:id{[0-9]+}`, serveList(state, endpoint, 'record'))
-    if (endpoint.right) app.delete(`${path}/:id{[0-9]+}`, refuseDeletion)
   }
 }

@@ -41,19 +41,27 @@ const companiesById = oncePerSnapshot<Map<number, Company>>(
 export function referenceHandlers(parts: Parts): Pick<Handlers, Area> {
   const { snapshots } = parts
 
-  const refresh: Handlers['reference:refresh'] = async ({ target }, { signal, report }) => {
+  const refresh: Handlers['reference:refresh'] = async ({ target, take }, { signal, report }) => {
     const found = await keysOf(parts, target)
     if (!found.ok) return found
     const { connection, keys } = found.value
     const client = createClient({ fetch: parts.fetch, keys, allowLoopbackHttp: parts.allowLoopbackHttp })
     const previous = await snapshots.load(target)
-    const read = await refreshReference({ client, connection, previous, signal, onProgress: report })
+    const read = await refreshReference({
+      client,
+      connection,
+      previous,
+      notes: await snapshots.notes(target),
+      take,
+      signal,
+      onProgress: report,
+    })
     if (!read.ok) return read
-    const { snapshot, problems } = read.value
+    const { snapshot, notes, problems } = read.value
     // It may have been deleted while it was read.
     const standing = resolveTarget(parts, target)
     if (!standing.ok) return standing
-    const saved = await snapshots.save(target, snapshot)
+    const saved = await snapshots.save(target, snapshot, notes)
     if (!saved.ok) return saved
     return ok({
       fetchedAt: snapshot.fetchedAt,

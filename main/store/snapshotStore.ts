@@ -7,10 +7,12 @@ import { exportSnapshot } from '../../shared/files/snapshotFile.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { type Snapshot, snapshotKind, snapshotSchema } from '../../shared/reference/collections.ts'
 import { z } from '../../shared/zod.ts'
+import type { SnapshotNotes } from '../connectwise/reference/refresh.ts'
 import { writeFailed } from '../disk/writeFailure.ts'
 import { writeWhole } from '../disk/writeWhole.ts'
 import { fileNameOf } from '../disk/fileName.ts'
 import { setAside } from '../disk/quarantine.ts'
+import { readNotes, writeNotes } from './snapshotNotes.ts'
 
 /** What can be told of a snapshot without reading its rows. */
 const headSchema = z.object({
@@ -26,7 +28,9 @@ export type Snapshots = {
   readonly head: (target: ApiTarget) => Promise<SnapshotHead | null>
   /** The snapshot, null when there is none or it is damaged (then it is set aside and told). */
   readonly load: (target: ApiTarget) => Promise<Snapshot | null>
-  readonly save: (target: ApiTarget, snapshot: Snapshot) => Promise<Result<null>>
+  /** What is remembered of the snapshot beside it. */
+  readonly notes: (target: ApiTarget) => Promise<SnapshotNotes>
+  readonly save: (target: ApiTarget, snapshot: Snapshot, notes?: SnapshotNotes) => Promise<Result<null>>
   readonly remove: (target: ApiTarget) => Promise<Result<null>>
 }
 
@@ -76,6 +80,7 @@ export function createSnapshots({ dataFolder, now, notify, isStored = () => true
   const nameOf = ({ connectionId, overrideOf }: ApiTarget): string =>
     `${overrideOf === null ? fileNameOf('connection', connectionId) : fileNameOf('override', overrideOf)}.reference`
   const pathOf = (name: string): string => join(folder, `${name}.json`)
+  const notesPathOf = (name: string): string => join(folder, `${name}-notes.json`)
   const fingerprint = async (name: string): Promise<string | undefined> => {
     const found = await stat(pathOf(name)).catch(() => undefined)
     return found && `${found.ino}-${found.mtimeMs}-${found.size}`
@@ -131,7 +136,8 @@ export function createSnapshots({ dataFolder, now, notify, isStored = () => true
         return snapshot && { ...headSchema.parse(snapshot), print }
       }
     },
-    save: async (target, snapshot) => {
+    notes: (target) => readNotes(notesPathOf(nameOf(target))),
+    save: async (target, snapshot, notes = {}) => {
       const name = nameOf(target)
       // Reading it back later is what proves it, so nothing that does not parse is written.
       const checked = snapshotSchema.parse(snapshot)
@@ -141,6 +147,7 @@ export function createSnapshots({ dataFolder, now, notify, isStored = () => true
         })
       try {
         await writeWhole(pathOf(name), exportSnapshot(checked))
+        await writeNotes(notesPathOf(name), notes)
       } catch (error) {
         return writeFailed('The reference data', error)
       }
@@ -153,6 +160,7 @@ export function createSnapshots({ dataFolder, now, notify, isStored = () => true
       cache.delete(name)
       try {
         await rm(pathOf(name), { force: true })
+        await rm(notesPathOf(name), { force: true })
         return ok(null)
       } catch (error) {
         return writeFailed('The list of reference data', error)

@@ -1,14 +1,15 @@
 // One connection: its form at the left; its test, its permissions and its reference data at the right.
 import { Button } from '@mantine/core'
 import { schemaResolver, useForm } from '@mantine/form'
-import { useHotkeys } from '@mantine/hooks'
 import { modals } from '@mantine/modals'
 import { useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, useEffect, useState } from 'react'
+import { type FormEvent, useState } from 'react'
 import type { ApiTarget, ConnectionView } from '../../shared/connection/connection.ts'
 import { EnvironmentBand, Pane } from '../frame/Pane.tsx'
 import { useNavigation, useUnsaved } from '../state/navigation.tsx'
 import { problemOf, useChange, useConnections, useRelationships } from '../state/queries.ts'
+import { useLayer } from '../ui/layers.ts'
+import { useShortcuts } from '../ui/shortcuts.ts'
 import { Key } from '../ui/Key.tsx'
 import { Message } from '../ui/Message.tsx'
 import { Notice } from '../ui/Notice.tsx'
@@ -123,7 +124,6 @@ function ConnectionEditor({ connection }: { connection: ConnectionView | null })
   const cancel = () => (connection ? adopt(formValuesOf(connection)) : go({ name: 'start' }))
   // One key press must not throw work away: the button discards at once, the key asks first.
   const askCancel = () => {
-    if (!dirty || document.querySelector('[role="dialog"], [role="menu"]')) return
     if (!connection) return cancel()
     modals.openConfirmModal({
       title: 'Discard the unsaved changes?',
@@ -134,20 +134,9 @@ function ConnectionEditor({ connection }: { connection: ConnectionView | null })
     })
   }
   const moved = connection !== null && base !== null && connection.revision !== base.revision
-  useEffect(() => {
-    if (!moved || dirty) return
-    setBase(connection)
-    form.setInitialValues(formValuesOf(connection))
-    form.setValues(formValuesOf(connection))
-  })
   const savable = dirty && !save.isPending && !connection?.demo
-  useHotkeys(
-    [
-      ['mod+S', () => savable && submit()],
-      ['Escape', askCancel],
-    ],
-    [],
-  )
+  useShortcuts([['mod+S', () => savable && submit()]])
+  useLayer(dirty, 'page', askCancel)
 
   return (
     <form className={classes.page} onSubmit={submit} noValidate>

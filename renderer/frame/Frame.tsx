@@ -9,6 +9,7 @@ import classes from './Frame.module.css'
 import { showShortcuts } from './Shortcuts.tsx'
 import { Sidebar } from './Sidebar.tsx'
 import { StatusBar } from './StatusBar.tsx'
+import { useFind } from './useFind.ts'
 import { usePaneWalk } from './usePaneWalk.ts'
 
 export function Frame({ children }: { children: ReactNode }) {
@@ -23,6 +24,7 @@ export function Frame({ children }: { children: ReactNode }) {
     if (document.activeElement === document.body) main.current?.focus()
   }, [view])
   usePaneWalk()
+  useFind()
   // By what the key types, wherever the layout has it; in a text field it is a question mark.
   useWindowEvent('keydown', (event) => {
     if (event.key !== '?' || document.querySelector('[aria-modal="true"]')) return

@@ -27,8 +27,17 @@ export function Pane({ head, footer, children, ground = 'surface' }: PaneProps) 
   return (
     <div className={classes.pane} data-ground={ground}>
       {head && <div className={classes.head}>{head}</div>}
-      <div className={classes.body}>{children}</div>
-      {footer && <div className={classes.footer}>{footer}</div>}
+      <div className={classes.body} data-scroller>
+        {children}
+      </div>
+      {footer && <PaneFooter>{footer}</PaneFooter>}
     </div>
   )
 }
+
+/** The bar below a pane; it lies outside of the pane where others share the row. */
+export const PaneFooter = ({ children }: { children: ReactNode }) => (
+  <div className={classes.footerBox}>
+    <div className={classes.footer}>{children}</div>
+  </div>
+)

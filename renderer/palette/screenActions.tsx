@@ -1,10 +1,10 @@
 // What the open screen can do: named actions the palette lists, each with the keys that run it anywhere on the screen.
-import { useHotkeys } from '@mantine/hooks'
 import { createContext, type ReactNode, use, useEffect, useId, useState } from 'react'
+import { useShortcuts } from '../ui/shortcuts.ts'
 
 export type ScreenAction = {
   label: string
-  /** Keys as Mantine writes them; they work in text fields too. */
+  /** As `mod+S`; they work in text fields too. */
   keys?: readonly string[]
   /** The key the palette shows. */
   hint?: string
@@ -37,10 +37,7 @@ export function useScreenActions(actions: readonly ScreenAction[]): void {
       offers.delete(id)
     }
   })
-  useHotkeys(
-    actions.flatMap(({ keys = [], run }) => keys.map((key): [string, () => void] => [key, run])),
-    [],
-  )
+  useShortcuts(actions.flatMap(({ keys = [], run }) => keys.map((key) => [key, run] as const)))
 }
 
 /** Reads what is on offer at the moment it is called. */

@@ -32,7 +32,7 @@ export function rowMeant(rows: readonly ListboxRow[], text: string): ListboxRow 
   if (wanted === '') return undefined
   const called = rows.filter((row) => isCalled(row, wanted))
   const holding = rows.filter(({ label }) => fold(label).includes(wanted))
-  return [called, holding, rows].find(({ length }) => length === 1)?.[0]
+  return [called, holding, rows].find(({ length }) => length === 1)?.[0] ?? called[0]
 }
 
 /** A list that is not searched begins with the chosen value where it does not hold it: what is shown can be kept. */

@@ -45,8 +45,8 @@ export function useCombobox(props: ComboboxModel, { box, input, dropdown }: Comb
   /** Until something was typed the box shows the chosen value. */
   const [typing, setTyping] = useState(false)
   const [pointed, setPointed] = useState<number | null>(null)
-  /** Enter was pressed before the list of what is typed was there. */
-  const entered = useRef(false)
+  /** Enter was pressed before the list of what is typed was there: the row that was active then, null without one. */
+  const entered = useRef<{ seen: number | null } | null>(null)
   const active = activeRow({ rows, pointed, typed: typing ? text : null, multiple })
   const emptied = typing && text.trim() === '' && props.onClear !== undefined
 
@@ -60,7 +60,7 @@ export function useCombobox(props: ComboboxModel, { box, input, dropdown }: Comb
     setOpen(false)
     setTyping(false)
     setPointed(null)
-    entered.current = false
+    entered.current = null
     props.onText('')
     props.onOpenChange?.(false)
   }
@@ -73,15 +73,17 @@ export function useCombobox(props: ComboboxModel, { box, input, dropdown }: Comb
     setPointed(row.id)
   }
   const enter = () => {
-    if (waiting && typing && !emptied) return void (entered.current = true)
+    if (waiting && typing && !emptied) return void (entered.current = { seen: rows[active]?.id ?? null })
     if (emptied) props.onClear?.()
     else if (active >= 0 && !waiting) return choose(rows[active])
     // Nothing was there to be seen, so nothing is chosen; an empty box goes on waiting for its list.
     if (!waiting || emptied || props.shown !== '') hide()
   }
   const enterLate = useEffectEvent(() => {
-    entered.current = false
-    const meant = rowMeant(rows, text)
+    const seen = entered.current?.seen ?? null
+    entered.current = null
+    // What was in sight under the cursor and is still the best match was meant.
+    const meant = rows[0]?.id === seen ? rows[0] : rowMeant(rows, text)
     if (meant) choose(meant)
     else if (document.activeElement !== input.current) hide()
   })
@@ -139,7 +141,7 @@ export function useCombobox(props: ComboboxModel, { box, input, dropdown }: Comb
     show()
     setTyping(true)
     setPointed(null)
-    entered.current = false
+    entered.current = null
     props.onText(value)
   }
   return {

@@ -1,4 +1,5 @@
 // The preview of the open relationship: every ticket of the sample with its verdict, and the chosen one in full.
+import { Box } from '@mantine/core'
 import { useDeferredValue, useMemo, useState } from 'react'
 import type { ApiTarget } from '../../shared/connection/connection.ts'
 import type { Reference } from '../../shared/reference/lookup.ts'
@@ -6,20 +7,18 @@ import type { Relationship } from '../../shared/relationship/relationship.ts'
 import { arrange, type Criteria, noCriteria, step, ticketOf } from './list/arrangeTickets.ts'
 import { changedPositions, changesByKey } from './judging/comparison.ts'
 import { groupsOf } from './list/groups.ts'
-import { KeepDialog } from './sample/dialogs/KeepDialog.tsx'
-import { KeptDialog } from './sample/dialogs/KeptDialog.tsx'
 import { createNames } from './ticket/recordNames.ts'
-import { boardsOf } from './sample/boardsOf.ts'
 import classes from './Preview.module.css'
-import { PreviewCrumbs, PreviewHead } from './PreviewHead.tsx'
+import { PreviewHead } from './PreviewHead.tsx'
 import { PreviewSide } from './PreviewSide.tsx'
-import { ReadDialog } from './sample/dialogs/ReadDialog.tsx'
+import { type SampleDialog, SampleDialogs } from './sample/dialogs/SampleDialogs.tsx'
+import { Splitter } from '../ui/Splitter.tsx'
+import type { ChangeInForm } from './ticket/ticketChange.ts'
+import { usePreviewPanes } from './usePreviewPanes.ts'
 import { SampleMenu } from './sample/SampleMenu.tsx'
 import { SelectedTicket } from './ticket/SelectedTicket.tsx'
 import type { Settings } from './judging/judgingSession.ts'
-import { TypeDialog } from './sample/dialogs/TypeDialog.tsx'
 import { useComparison } from './judging/useComparison.ts'
-import { useEscape } from './useEscape.ts'
 import { useJudged } from './judging/useJudged.ts'
 import { useNotRead } from './sample/useNotRead.ts'
 import { usePreviewState } from './usePreviewState.ts'
@@ -33,9 +32,8 @@ type PreviewPanelProps = {
   saved: Relationship | null
   reference: Reference | null
   target: ApiTarget
-  /** List left, detail right; otherwise the list alone. */
-  wide: boolean
-  onToggleWide: () => void
+  /** What the form changed last, null while nothing is unsaved. */
+  lastChange: ChangeInForm | null
   /** Opens the field of a setting: a path below `settings`. */
   onGoTo: (path: string) => void
 }
@@ -50,17 +48,18 @@ function whyNotKept({ sample, transfer }: ReturnType<typeof useSampleActions>): 
 }
 
 export function PreviewPanel(props: PreviewPanelProps) {
-  const { relationship, saved, reference, target, wide, onToggleWide, onGoTo } = props
+  const { relationship, saved, reference, target, lastChange, onGoTo } = props
   const open = usePreviewState(relationship)
-  const [dialog, setDialog] = useState<'read' | 'type' | 'keep' | 'kept' | null>(null)
+  const { box, beside, covered, list, enter, close, back, splitter } = usePreviewPanes()
+  const [dialog, setDialog] = useState<SampleDialog | null>(null)
   const [criteria, setCriteria] = useState<Criteria>(noCriteria)
   const [limited, setLimited] = useState(false)
   const showAll = () => {
     setCriteria(noCriteria)
     setLimited(false)
+    close()
   }
   const actions = useSampleActions({ relationship, saved, reference, target, open, onReplaced: showAll })
-  useEscape(wide, onToggleWide)
   const moving = actions.transfer.state === 'moving'
   const notRead = useNotRead(relationship, target, actions.reading.state === 'reading')
 
@@ -85,9 +84,9 @@ export function PreviewPanel(props: PreviewPanelProps) {
   }, [view, sought, limited, changes])
   const names = useMemo(() => createNames(relationship, reference), [relationship, reference])
 
-  // The wide layout always has a ticket to show: the first one until another is chosen.
+  // Beside the list there is always a ticket to show: the first one until another is chosen.
   const first = arrangement && ticketOf(arrangement.lines[step(arrangement, -1, 1)])
-  const selected = open.selected ?? (wide ? (first ?? null) : null)
+  const selected = open.selected ?? (beside ? (first ?? null) : null)
   const stepBy = (by: 1 | -1) => {
     if (!arrangement) return
     const line = selected === null ? -1 : arrangement.lines.indexOf(selected)
@@ -95,101 +94,87 @@ export function PreviewPanel(props: PreviewPanelProps) {
   }
 
   return (
-    <div className={classes.panel} data-preview>
-      {wide && <PreviewCrumbs name={relationship.contractName} onBack={onToggleWide} />}
-      <div className={classes.body} data-wide={wide || undefined}>
-        <PreviewSide
-          head={
-            <PreviewHead
-              flow={open.flow}
-              onFlow={(flow) => {
-                open.setFlow(flow)
-                showAll()
-              }}
-              since={open.since}
-              onSince={open.setSince}
-              wide={wide}
-              onToggleWide={onToggleWide}
-            >
-              <SampleMenu
-                origin={actions.sample.origin}
-                notRead={notRead}
-                notImported={moving ? underway : null}
-                onRead={() => setDialog('read')}
-                onFile={(file) => void actions.importFile(file)}
-                onType={() => setDialog('type')}
-                onLibrary={actions.useLibrary}
-                notKept={whyNotKept(actions)}
-                onKeep={() => setDialog('keep')}
-                onKept={() => setDialog('kept')}
-              />
-            </PreviewHead>
-          }
-          actions={actions}
+    <Box
+      ref={box}
+      className={classes.panel ?? ''}
+      data-preview
+      data-beside={beside || undefined}
+      __vars={{ '--list': `${list}px` }}
+    >
+      <PreviewSide
+        hidden={covered}
+        head={
+          <PreviewHead
+            flow={open.flow}
+            onFlow={(flow) => {
+              open.setFlow(flow)
+              showAll()
+            }}
+            since={open.since}
+            onSince={open.setSince}
+          >
+            <SampleMenu
+              origin={actions.sample.origin}
+              notRead={notRead}
+              notImported={moving ? underway : null}
+              onRead={() => setDialog('read')}
+              onFile={(file) => void actions.importFile(file)}
+              onType={() => setDialog('type')}
+              onLibrary={actions.useLibrary}
+              notKept={whyNotKept(actions)}
+              onKeep={() => setDialog('keep')}
+              onKept={() => setDialog('kept')}
+            />
+          </PreviewHead>
+        }
+        actions={actions}
+        view={view}
+        updating={updating}
+        failed={failed}
+        arrangement={arrangement}
+        criteria={criteria}
+        onCriteria={setCriteria}
+        compared={compared}
+        changes={changes}
+        limited={limited}
+        onLimit={setLimited}
+        selected={selected}
+        onSelect={open.select}
+        onOpen={(index, byKey) => {
+          open.select(index)
+          enter(byKey)
+        }}
+      />
+      {beside && <Splitter {...splitter} />}
+      {(beside || covered) && (
+        <SelectedTicket
           view={view}
           updating={updating}
-          failed={failed}
+          index={selected}
           arrangement={arrangement}
-          criteria={criteria}
-          onCriteria={setCriteria}
-          compared={compared}
+          comparison={compared.comparison}
           changes={changes}
-          limited={limited}
-          onLimit={setLimited}
-          selected={selected}
-          onSelect={open.select}
-          onOpen={(index) => {
-            open.select(index)
-            if (!wide) onToggleWide()
-          }}
+          lastChange={lastChange}
+          onBack={beside ? null : back}
+          onStep={stepBy}
+          tab={open.tab}
+          onTab={open.setTab}
+          names={names}
+          relationship={relationship}
+          onGoTo={onGoTo}
         />
-        {wide && (
-          <SelectedTicket
-            view={view}
-            updating={updating}
-            index={selected}
-            arrangement={arrangement}
-            comparison={compared.comparison}
-            changes={changes}
-            onStep={stepBy}
-            tab={open.tab}
-            onTab={open.setTab}
-            names={names}
-            relationship={relationship}
-            onGoTo={onGoTo}
-          />
-        )}
-      </div>
-      <ReadDialog
-        opened={dialog === 'read'}
+      )}
+      <SampleDialogs
+        open={dialog}
         onClose={() => setDialog(null)}
-        boards={boardsOf(relationship)}
+        actions={actions}
+        relationship={relationship}
         reference={reference}
-        since={open.since}
-        onRead={(choice) => void actions.start(choice)}
-      />
-      <TypeDialog
-        opened={dialog === 'type'}
-        onClose={() => setDialog(null)}
+        target={target}
         flow={open.flow}
-        typedBefore={actions.typedCount}
-        onAdd={actions.addTyped}
-      />
-      <KeepDialog
-        opened={dialog === 'keep'}
-        onClose={() => setDialog(null)}
-        sample={actions.sample}
-        onKeep={(choice) =>
-          void actions.keep(actions.sample, { ...choice, connectionId: target.connectionId })
-        }
-      />
-      <KeptDialog
-        opened={dialog === 'kept'}
-        onClose={() => setDialog(null)}
-        connectionId={target.connectionId}
+        since={open.since}
         notLoaded={moving ? underway : null}
-        onLoad={(kept) => void actions.load(kept)}
       />
-    </div>
+    </Box>
   )
 }

@@ -18,6 +18,8 @@ import type { useSampleActions } from './sample/useSampleActions.ts'
 import { LinkButton } from '../ui/LinkButton.tsx'
 
 type PreviewSideProps = {
+  /** A ticket lies over the list. */
+  hidden: boolean
   head: ReactNode
   actions: ReturnType<typeof useSampleActions>
   view: View | null
@@ -35,7 +37,8 @@ type PreviewSideProps = {
   onLimit: (limited: boolean) => void
   selected: number | null
   onSelect: (index: number) => void
-  onOpen: (index: number) => void
+  /** A ticket is to be looked at; by key, the focus goes along. */
+  onOpen: (index: number, byKey: boolean) => void
 }
 
 /** The list, or why it is empty. */
@@ -90,7 +93,7 @@ export function PreviewSide(props: PreviewSideProps) {
   const counts = useMemo(() => view && groupCounts(view.judged.outcomes), [view])
   const codes = useMemo(() => (view ? codesOf(view.judged.outcomes) : []), [view])
   return (
-    <section className={classes.side} aria-label="Sample tickets">
+    <section className={classes.side} aria-label="Sample tickets" inert={props.hidden}>
       <div className={classes.top}>
         {head}
         <SampleStrips

@@ -5,7 +5,7 @@ import type { RelationshipDraft } from '../../shared/relationship/draft.ts'
 import type { Role } from '../../shared/relationship/relationship.ts'
 import { useKept } from '../state/useKept.ts'
 import type { Head } from '../settings/useDraft.ts'
-import { words } from '../settings/settingWords.ts'
+import { roleWords, words } from '../settings/settingWords.ts'
 
 type DialogProps = {
   /** Of the relationship. */
@@ -66,7 +66,6 @@ export function RenameDialog({ id, draft, onChange, onClose }: DialogProps) {
   )
 }
 
-const roleWords: Record<Role, string> = { source: 'Source', target: 'Target' }
 const otherRole: Record<Role, Role> = { source: 'target', target: 'source' }
 
 /** Shows what the other role will not use before the draft takes it. */

@@ -47,8 +47,8 @@ type RelationshipHeadProps = {
   findings: readonly Finding[]
   /** The permission map of the last test; empty without one. */
   permissions: readonly Permission[]
-  /** Opens or closes the right pane where the window is too narrow for it to stay. */
-  onPane: () => void
+  /** Opens or closes the right pane where the window is too narrow for it to stay; null where it always stays. */
+  onPane: (() => void) | null
   /** Opens the way to another connection. */
   onMove: () => void
 }
@@ -112,26 +112,30 @@ export function RelationshipHead(props: RelationshipHeadProps) {
       </div>
       <div className={classes.actions} data-path="snapshot">
         <Button
+          className={classes.wordy ?? ''}
           variant="default"
           leftSection={<IconRefresh size={16} />}
           loading={props.refreshing}
           disabled={waits !== null}
-          title={waits ?? undefined}
+          title={waits ?? 'Refresh the reference data (F5)'}
           onClick={begin}
         >
           Refresh
         </Button>
-        <Button variant="default" leftSection={<IconDownload size={16} />} onClick={() => void exportFile()}>
+        <Button
+          className={classes.wordy ?? ''}
+          variant="default"
+          leftSection={<IconDownload size={16} />}
+          title="Export the saved relationship"
+          onClick={() => void exportFile()}
+        >
           Export
         </Button>
-        <Button
-          className={classes.paneButton ?? ''}
-          variant="default"
-          leftSection={<IconLayoutSidebarRight size={16} />}
-          onClick={props.onPane}
-        >
-          Check ({props.findings.length})
-        </Button>
+        {props.onPane && (
+          <Button variant="default" leftSection={<IconLayoutSidebarRight size={16} />} onClick={props.onPane}>
+            Check ({props.findings.length})
+          </Button>
+        )}
         <Menu position="bottom-end" portalProps={{ target: 'main' }} withInitialFocusPlaceholder={false}>
           <Menu.Target>
             <ActionIcon variant="subtle" color="gray" size="lg" aria-label="More about this relationship">
@@ -187,11 +191,11 @@ export function RelationshipHead(props: RelationshipHeadProps) {
           <Chip tone="warn">Keys needed</Chip>
         )}
         <Tooltip label={fullTime(revision.savedAt)}>
-          <span className="tabular">
+          <span className={`tabular ${classes.rest}`}>
             Revision {revision.number}, {shortTime(revision.savedAt)}
           </span>
         </Tooltip>
-        <span className="tabular">
+        <span className={`tabular ${classes.rest}`}>
           {fetchedAt ? `Lists as of ${shortTime(fetchedAt)}` : 'No lists read yet'}
         </span>
       </div>

@@ -1,9 +1,12 @@
 // The bar that never scrolls away: what is unsaved, `Cancel` and `Save configuration`.
 import { Button, Popover, TextInput } from '@mantine/core'
-import { useHotkeys } from '@mantine/hooks'
 import { modals } from '@mantine/modals'
+import { useEffect } from 'react'
 import type { DraftForm } from '../settings/useDraft.ts'
+import { countOf } from '../ui/counts.ts'
 import { Key } from '../ui/Key.tsx'
+import { useLayer } from '../ui/layers.ts'
+import { forgetDiscarded, sayDiscarded } from '../ui/undoNotice.tsx'
 import { type ChangeInWords, changesOf } from './unsavedChanges.ts'
 import classes from './SaveBar.module.css'
 
@@ -19,18 +22,22 @@ type SaveBarProps = {
 export function SaveBar({ form, note, onNote, saving, onSave }: SaveBarProps) {
   const changes = changesOf(form)
   const count = changes.length
-  // One key press must not throw work away: the button discards at once, the key asks first.
-  const askDiscard = () => {
-    if (count === 0 || document.querySelector('[role="dialog"], [role="menu"]')) return
+  const cancel = () => sayDiscarded(count, form.discard())
+  // One key press must not throw work away: the button discards at once and can be undone, the key asks first.
+  useLayer(count > 0, 'page', () =>
     modals.openConfirmModal({
       title: 'Discard the unsaved changes?',
       children: 'The form goes back to the saved configuration.',
       labels: { confirm: 'Discard changes', cancel: 'Keep editing' },
       confirmProps: { color: 'red' },
-      onConfirm: form.discard,
-    })
-  }
-  useHotkeys([['Escape', askDiscard]], [])
+      onConfirm: cancel,
+    }),
+  )
+  // The way back belongs to the form as it was when it was discarded.
+  useEffect(() => {
+    if (count > 0) forgetDiscarded()
+  }, [count])
+  useEffect(() => forgetDiscarded, [])
   return (
     <>
       <div className={classes.state} role="status">
@@ -39,12 +46,12 @@ export function SaveBar({ form, note, onNote, saving, onSave }: SaveBarProps) {
         ) : (
           <>
             <i className={classes.dot} aria-hidden />
-            {count === 1 ? '1 unsaved change' : `${count} unsaved changes`}
+            {countOf(count, 'unsaved change')}
             <Review changes={changes} note={note} onNote={onNote} />
           </>
         )}
       </div>
-      <Button variant="default" disabled={count === 0} onClick={form.discard} rightSection={<Key>Esc</Key>}>
+      <Button variant="default" disabled={count === 0} onClick={cancel} rightSection={<Key>Esc</Key>}>
         Cancel
       </Button>
       <Button disabled={count === 0} loading={saving} onClick={onSave} rightSection={<Key dark>Ctrl S</Key>}>

@@ -1,5 +1,4 @@
 // The workspace of one relationship: head, form and save bar in the centre, findings and preview at the right.
-import { useHotkeys } from '@mantine/hooks'
 import { useMemo, useState } from 'react'
 import type { ApiTarget, ConnectionView } from '../../shared/connection/connection.ts'
 import { fittingReference } from '../../shared/findings/connectionRules.ts'
@@ -11,7 +10,7 @@ import { endedShort, RefreshOutcome } from '../connections/refresh/RefreshOutcom
 import { TestPanel } from '../connections/test/TestPanel.tsx'
 import { useLiveReason } from '../connections/test/useLiveReason.ts'
 import { useRefresh } from '../connections/refresh/useRefresh.ts'
-import { EnvironmentBand, Pane } from '../frame/Pane.tsx'
+import { EnvironmentBand, Pane, PaneFooter } from '../frame/Pane.tsx'
 import { useUnsaved } from '../state/navigation.tsx'
 import { useReference } from '../state/queries.ts'
 import { KeptDraftNotice } from '../drafts/KeptDraftNotice.tsx'
@@ -24,7 +23,10 @@ import { DetachedNotice, isDetached } from './detached.tsx'
 import { MoveDialog } from './MoveDialog.tsx'
 import { OfflineNotice } from './OfflineNotice.tsx'
 import { RelationshipHead } from './RelationshipHead.tsx'
-import { RightPane } from './RightPane.tsx'
+import { RightPane } from './panes/RightPane.tsx'
+import { SplitPanes } from './panes/SplitPanes.tsx'
+import { useBreakpoint } from '../state/breakpoint.ts'
+import { useShortcuts } from '../ui/shortcuts.ts'
 import { SaveBar } from './SaveBar.tsx'
 import { SaveNotices } from './SaveNotices.tsx'
 import { useJudgement } from './useJudgement.ts'
@@ -58,7 +60,7 @@ export function Workspace({ detail, connection, kept }: WorkspaceProps) {
   const waits = detached && !overridden ? 'Choose a connection first.' : offline
   const [moving, setMoving] = useState(false)
   const data = useReferenceData(target, form.draft.settings)
-  const { relationship, saved, findings, credentials, needs, permissions, onRun } = useJudgement(
+  const { relationship, saved, lastChange, findings, credentials, needs, permissions, onRun } = useJudgement(
     detail,
     connection,
     form,
@@ -66,8 +68,9 @@ export function Workspace({ detail, connection, kept }: WorkspaceProps) {
   )
   const { note, setNote, save, saving, problem, dismiss } = useSave(id, connection, form)
   useUnsaved(form.dirty)
-  useHotkeys([['mod+S', save]], [])
-  const [wide, setWide] = useState(false)
+  useShortcuts([['mod+S', save]])
+  const breakpoint = useBreakpoint()
+  const closable = breakpoint === 'drawer' || breakpoint === 'small'
   const [paneOpen, setPaneOpen] = useState(false)
   const ready = isReady(findings)
   const { apiOverride } = form.draft
@@ -86,85 +89,92 @@ export function Workspace({ detail, connection, kept }: WorkspaceProps) {
         />
       )}
       {moving && <MoveDialog detail={detail} dirty={form.dirty} onClose={() => setMoving(false)} />}
-      <RightPane
-        findings={findings}
-        unjudged={data.loading ? [] : unjudged(data.reference)}
-        ready={ready}
-        relationship={relationship}
-        saved={saved}
-        reference={fittingReference(relationship, data.reference)}
-        target={target}
-        wide={wide}
-        onWide={setWide}
+      <SplitPanes
         open={paneOpen}
-        onOpen={() => setPaneOpen(true)}
-        onClose={() => setPaneOpen(false)}
-        revision={detail.revision.number}
-        onRestore={(draft, number) =>
-          askBeforeRestore(form.dirty, number, () => {
-            form.replace(draft)
-            setNote(`Restored revision ${number}`)
-          })
+        bar={
+          <PaneFooter>
+            <SaveBar form={form} note={note} onNote={setNote} saving={saving} onSave={save} />
+          </PaneFooter>
         }
-        onGoTo={(path) => {
-          setWide(false)
-          // Where the pane lies over the form, the field would stay behind it.
-          if (window.matchMedia('(max-width: 859px)').matches) setPaneOpen(false)
-          goToField(path)
-        }}
-      >
-        <Pane
-          head={
-            <RelationshipHead
-              permissions={permissions ?? []}
-              detail={detail}
-              form={form}
-              connection={connection}
-              fetchedAt={data.view?.fetchedAt ?? null}
-              ready={ready}
-              onPane={() => setPaneOpen(!paneOpen)}
-              onMove={() => setMoving(true)}
-              findings={findings}
-              waits={waits}
-              refreshing={refresh.running}
-              onRefresh={refresh.start}
-            />
-          }
-          footer={<SaveBar form={form} note={note} onNote={setNote} saving={saving} onSave={save} />}
-        >
-          <div className={classes.notices}>
-            {detached && <DetachedNotice onChoose={() => setMoving(true)} />}
-            {offline !== null && <OfflineNotice fetchedAt={data.view?.fetchedAt ?? null} />}
-            {refresh.run && endedShort(refresh.run) && (
-              <RefreshOutcome run={refresh.run} onDismiss={refresh.forget} />
-            )}
-            <KeptDraftNotice kept={kept} form={form} />
-            <SaveNotices form={form} problem={problem} onDismiss={dismiss} />
-          </div>
-          <SettingsForm
-            relationshipId={id}
-            form={form}
-            target={target}
-            data={data}
+        right={
+          <RightPane
             findings={findings}
-            connection={connection}
-            savedOverrideKey={detail.overrideKey}
+            unjudged={data.loading ? [] : unjudged(data.reference)}
+            ready={ready}
+            relationship={relationship}
+            saved={saved}
+            reference={fittingReference(relationship, data.reference)}
+            target={target}
+            lastChange={lastChange}
+            onOpen={() => setPaneOpen(true)}
+            onClose={closable ? () => setPaneOpen(false) : null}
+            revision={detail.revision.number}
+            onRestore={(draft, number) =>
+              askBeforeRestore(form.dirty, number, () => {
+                form.replace(draft)
+                setNote(`Restored revision ${number}`)
+              })
+            }
+            onGoTo={(path) => {
+              // Where the pane lies over the form, the field would stay behind it.
+              if (breakpoint === 'small') setPaneOpen(false)
+              goToField(path)
+            }}
           />
-          {(!detached || apiOverride.enabled) && (
-            <TestPanel
-              // The saved and the override's keys are tested apart; each keeps its own last result.
-              key={String(apiOverride.enabled)}
-              credentials={credentials}
-              privateKey={apiOverride.enabled && form.overrideKey !== '' ? form.overrideKey : null}
-              savedKeyId={(apiOverride.enabled ? detail.overrideKeyId : connection.keyId) ?? null}
-              target={{ connectionId: connection.id, overrideOf: apiOverride.enabled ? id : null }}
-              needs={needs}
-              demo={connection.demo && !apiOverride.enabled}
-              onRun={onRun}
+        }
+        form={
+          <Pane
+            head={
+              <RelationshipHead
+                permissions={permissions ?? []}
+                detail={detail}
+                form={form}
+                connection={connection}
+                fetchedAt={data.view?.fetchedAt ?? null}
+                ready={ready}
+                onPane={closable ? () => setPaneOpen(!paneOpen) : null}
+                onMove={() => setMoving(true)}
+                findings={findings}
+                waits={waits}
+                refreshing={refresh.running}
+                onRefresh={refresh.start}
+              />
+            }
+          >
+            <div className={classes.notices}>
+              {detached && <DetachedNotice onChoose={() => setMoving(true)} />}
+              {offline !== null && <OfflineNotice fetchedAt={data.view?.fetchedAt ?? null} />}
+              {refresh.run && endedShort(refresh.run) && (
+                <RefreshOutcome run={refresh.run} onDismiss={refresh.forget} />
+              )}
+              <KeptDraftNotice kept={kept} form={form} />
+              <SaveNotices form={form} problem={problem} onDismiss={dismiss} />
+            </div>
+            <SettingsForm
+              relationshipId={id}
+              form={form}
+              target={target}
+              data={data}
+              findings={findings}
+              connection={connection}
+              savedOverrideKey={detail.overrideKey}
             />
-          )}
-        </Pane>
-      </RightPane>
+            {(!detached || apiOverride.enabled) && (
+              <TestPanel
+                // The saved and the override's keys are tested apart; each keeps its own last result.
+                key={String(apiOverride.enabled)}
+                credentials={credentials}
+                privateKey={apiOverride.enabled && form.overrideKey !== '' ? form.overrideKey : null}
+                savedKeyId={(apiOverride.enabled ? detail.overrideKeyId : connection.keyId) ?? null}
+                target={{ connectionId: connection.id, overrideOf: apiOverride.enabled ? id : null }}
+                needs={needs}
+                demo={connection.demo && !apiOverride.enabled}
+                onRun={onRun}
+              />
+            )}
+          </Pane>
+        }
+      />
     </>
   )
 }

@@ -6,9 +6,10 @@ import { find } from '../../shared/findings/find.ts'
 import type { RelationshipDetail } from '../../shared/ipc/relationshipCalls.ts'
 import type { RelationshipDraft } from '../../shared/relationship/draft.ts'
 import { effective } from '../../shared/relationship/effective.ts'
-import type { ConnectionRef } from '../../shared/relationship/relationship.ts'
+import type { ConnectionRef, Relationship } from '../../shared/relationship/relationship.ts'
 import { keyMark } from '../connections/test/keyMark.ts'
 import { isOutdated, rightsIn, type TestRun } from '../connections/test/testRun.ts'
+import { changeInWords } from '../settings/settingWords.ts'
 import type { DraftForm } from '../settings/useDraft.ts'
 import type { ReferenceData } from '../settings/useReferenceData.ts'
 import { useNow } from '../ui/useNow.ts'
@@ -36,6 +37,10 @@ const refOf = ({ name, environment, site, companyId }: ConnectionView): Connecti
   companyId,
 })
 
+/** Names of contract and partner, and keys, judge nothing. */
+const judgesAlike = (one: Relationship, other: Relationship): boolean =>
+  JSON.stringify([one.role, one.settings]) === JSON.stringify([other.role, other.settings])
+
 /** Recomputed on every change of the form; pure code, no call to main. */
 export function useJudgement(
   detail: RelationshipDetail,
@@ -48,6 +53,12 @@ export function useJudgement(
   const { apiOverride } = draft
   const relationship = useMemo(() => effective(id, draft, refOf(connection)), [id, draft, connection])
   const saved = useMemo(() => effective(id, detail.draft, refOf(connection)), [id, detail.draft, connection])
+  const { last } = form
+  const lastChange = useMemo(() => {
+    const before = last && effective(id, last.before, refOf(connection))
+    if (!before || judgesAlike(before, relationship)) return null
+    return { ...changeInWords(last.path, last.before, draft), before }
+  }, [id, last, relationship, draft, connection])
   const credentials = useMemo(
     () => credentialsOf(apiOverride.enabled ? apiOverride : connection),
     [apiOverride, connection],
@@ -76,5 +87,5 @@ export function useJudgement(
           }),
     [relationship, data.reference, data.loading, apiOverride, connection, keyState, permissions, now],
   )
-  return { relationship, saved, findings, credentials, needs, permissions, onRun: setRun }
+  return { relationship, saved, lastChange, findings, credentials, needs, permissions, onRun: setRun }
 }

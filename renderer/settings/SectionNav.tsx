@@ -17,20 +17,25 @@ const shortTitles: Record<Section, string> = {
 const sectionElements = () => [...document.querySelectorAll<HTMLElement>('[data-section]')]
 
 /** The last section that has begun in the upper half of the form, the very last one once its end is reached. */
-function sectionInSight(scroller: HTMLElement): string | undefined {
+function sectionInSight(scroller: Element): string | undefined {
   const sections = sectionElements()
   const atEnd =
     scroller.scrollTop > 0 && scroller.scrollTop + scroller.clientHeight >= scroller.scrollHeight - 1
   if (atEnd) return sections.at(-1)?.dataset['section']
   const line = scroller.getBoundingClientRect().top + scroller.clientHeight / 2
-  return sections.findLast((each) => each.getBoundingClientRect().top <= line)?.dataset['section']
+  const begun = sections
+    .map((each) => ({ each, top: each.getBoundingClientRect().top }))
+    .filter(({ top }) => top <= line)
+  // Of two columns that begin together the first counts.
+  const last = Math.max(...begun.map(({ top }) => top))
+  return begun.find(({ top }) => top === last)?.each.dataset['section']
 }
 
 /** Follows the scrolling of the form. */
 function useSectionInSight(): string {
   const [section, setSection] = useState('defaults')
   useEffect(() => {
-    const scroller = sectionElements()[0]?.parentElement
+    const scroller = sectionElements()[0]?.closest('[data-scroller]')
     if (!scroller) return
     const follow = () => setSection(sectionInSight(scroller) ?? 'defaults')
     scroller.addEventListener('scroll', follow, { passive: true })

@@ -32,23 +32,27 @@ export function SettingsForm({ connection, savedOverrideKey, ...context }: Setti
     override: 'Keys of its own for this relationship, instead of those of the connection.',
   }
   return (
-    <>
-      <FormSection section="defaults" about={about.defaults}>
-        <SectionFields section="defaults" {...context} />
-      </FormSection>
-      <FormSection section="content" about={about.content}>
-        <SectionFields section="content" {...context} />
-      </FormSection>
-      {draft.role === 'target' && (
-        <FormSection section="reverse" about={about.reverse}>
-          <SectionFields section="reverse" {...context} />
+    <div className={classes.columns}>
+      <div>
+        <FormSection section="defaults" about={about.defaults}>
+          <SectionFields section="defaults" {...context} />
         </FormSection>
-      )}
-      <FormSection section="override" about={about.override}>
-        <OverrideSection connection={connection} savedKey={savedOverrideKey} {...context} />
-      </FormSection>
-      <KeptValues {...context} />
-    </>
+        <FormSection section="content" about={about.content}>
+          <SectionFields section="content" {...context} />
+        </FormSection>
+      </div>
+      <div>
+        {draft.role === 'target' && (
+          <FormSection section="reverse" about={about.reverse}>
+            <SectionFields section="reverse" {...context} />
+          </FormSection>
+        )}
+        <FormSection section="override" about={about.override}>
+          <OverrideSection connection={connection} savedKey={savedOverrideKey} {...context} />
+        </FormSection>
+        <KeptValues {...context} />
+      </div>
+    </div>
   )
 }
 

@@ -1,6 +1,10 @@
 // What a setting holds, in words: for "was …" under a changed field and for the review of changes.
-import { commentTypeOptions } from '../../shared/relationship/fields.ts'
-import type { CommentType } from '../../shared/relationship/relationship.ts'
+import type { RelationshipDraft } from '../../shared/relationship/draft.ts'
+import { valueAt } from '../../shared/relationship/fieldAccess.ts'
+import { commentTypeOptions, type FieldPath, fields } from '../../shared/relationship/fields.ts'
+import { type CommentType, commentTypes, type Role } from '../../shared/relationship/relationship.ts'
+
+export const roleWords: Record<Role, string> = { source: 'Source', target: 'Target' }
 
 const isCommentType = (value: unknown): value is CommentType =>
   typeof value === 'string' && value in commentTypeOptions
@@ -24,3 +28,30 @@ const idOf = (value: unknown): string =>
 /** A value in words, with its id where the words alone would not tell it from the other. */
 export const wordsBeside = (value: unknown, other: unknown): string =>
   words(value) === words(other) ? `${words(value)}${idOf(value)}` : words(value)
+
+type ChangeInWords = {
+  /** "Internal ticked", "Reverse sync off", "Status: In progress" */
+  title: string
+  /** The value before; empty where the title says it. */
+  was: string
+}
+
+/** One change of the form as the ticket looked at names it. */
+export function changeInWords(
+  path: FieldPath | 'contractName' | 'partner' | 'role',
+  before: RelationshipDraft,
+  after: RelationshipDraft,
+): ChangeInWords {
+  if (path === 'role') return { title: `Role: ${roleWords[after.role]}`, was: roleWords[before.role] }
+  if (path === 'contractName' || path === 'partner') return { title: after[path], was: before[path] }
+  if (path === 'commentTypes') {
+    const [old, now] = [before.settings.commentTypes, after.settings.commentTypes]
+    const said = commentTypes
+      .filter((type) => old.includes(type) !== now.includes(type))
+      .map((type) => `${commentTypeOptions[type].label} ${now.includes(type) ? 'ticked' : 'unticked'}`)
+    return { title: said.join(', '), was: words(old) }
+  }
+  const [old, now] = [valueAt(before, path), valueAt(after, path)]
+  if (typeof now === 'boolean') return { title: `${fields[path].label} ${words(now)}`, was: '' }
+  return { title: `${fields[path].label}: ${wordsBeside(now, old)}`, was: wordsBeside(old, now) }
+}

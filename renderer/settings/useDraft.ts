@@ -14,6 +14,8 @@ import type { FieldValues, Setting } from '../../shared/relationship/values.ts'
 export type Head = Pick<RelationshipDraft, 'contractName' | 'partner' | 'role'>
 export const headKeys = ['contractName', 'partner', 'role'] as const satisfies readonly (keyof Head)[]
 
+export type LastChange = { path: FieldPath | keyof Head; before: RelationshipDraft }
+
 export type DraftForm = {
   draft: RelationshipDraft
   /** The revision the draft is compared with and saved upon. */
@@ -24,6 +26,8 @@ export type DraftForm = {
   changedHead: readonly (keyof Head)[]
   dirty: boolean
   notes: EditNotes
+  /** The last change that is not saved: which setting, and the draft before it; null when there is none. */
+  last: LastChange | null
   /** The override's private key while it is typed; empty when nothing was typed. */
   overrideKey: string
   setOverrideKey: (key: string) => void
@@ -33,7 +37,8 @@ export type DraftForm = {
   replace: (draft: RelationshipDraft) => void
   /** Puts one setting back to the saved value. */
   reset: (path: FieldPath) => void
-  discard: () => void
+  /** Goes back to what is saved; answers with the way back to what was discarded. */
+  discard: () => () => void
   /** A revision that something else saved while this draft had changes; null when there is none. */
   conflict: RelationshipDetail | null
   /** Goes on from the other revision with both sides' changes. */
@@ -52,6 +57,7 @@ export function useDraft(
   const [draft, setDraft] = useState(kept?.draft ?? detail.draft)
   const [notes, setNotes] = useState<EditNotes>({})
   const [overrideKey, setOverrideKey] = useState('')
+  const [last, setLast] = useState<LastChange | null>(null)
 
   const changed = new Set(
     fieldPaths.filter((path) =>
@@ -76,11 +82,13 @@ export function useDraft(
     setDraft(from.draft)
     setNotes({})
     setOverrideKey('')
+    setLast(null)
   }
   if (base !== detail && (!dirty || same(draft, detail.draft))) start(detail)
   const moved = base.revision.number !== detail.revision.number
 
   const take = (path: FieldPath, edited: { draft: RelationshipDraft; notes: EditNotes }) => {
+    setLast({ path, before: draft })
     setDraft(edited.draft)
     setNotes({ ...notes, [path]: undefined, ...edited.notes })
   }
@@ -91,11 +99,18 @@ export function useDraft(
     changedHead,
     dirty,
     notes,
+    last,
     overrideKey,
     setOverrideKey,
     set: (path, value) => take(path, edit(draft, path, value, statuses)),
-    setHead: (head) => setDraft({ ...draft, ...head }),
+    setHead: (head) => {
+      setLast(
+        headKeys.filter((key) => head[key] !== undefined).map((path) => ({ path, before: draft }))[0] ?? last,
+      )
+      setDraft({ ...draft, ...head })
+    },
     replace: (next) => {
+      setLast(null)
       setDraft(next)
       setNotes({})
     },
@@ -103,7 +118,14 @@ export function useDraft(
       if (path === 'apiOverride.privateKey') setOverrideKey('')
       else take(path, restore(draft, base.draft, path, statuses))
     },
-    discard: () => start(detail),
+    discard: () => {
+      start(detail)
+      return () => {
+        setDraft(draft)
+        setNotes(notes)
+        setOverrideKey(overrideKey)
+      }
+    },
     conflict: moved && dirty ? detail : null,
     merge: (merged) => {
       setBase(detail)

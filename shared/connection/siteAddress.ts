@@ -108,18 +108,6 @@ const apiHostOf = (hostname: string): string =>
 export const isOfConnectWise = (hostname: string): boolean =>
   ownDomains.some((domain) => hostname === domain || hostname.endsWith(`.${domain}`))
 
-/**
- * Where keys saved for a site may go: scheme, host and port, spelled one way. A window host and its `api-` host are one.
- * Null where no host can be read.
- */
-export function destinationOf(site: string): string | null {
-  const address = parseSite(site)
-  return address && destinationOfAddress(address)
-}
-
-export const destinationOfAddress = ({ scheme, hostname, port }: SiteAddress): string =>
-  `${scheme}://${hostname}:${port}`
-
 /** A pasted site without the login some addresses carry before an `@`: a site is shown, stored and exported. */
 export const withoutLogin = (site: string): string =>
   site.trim().replace(/^([a-z]+:[/\\]+)?[^/\\?#]*@/i, '$1')

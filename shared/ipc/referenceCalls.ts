@@ -1,6 +1,7 @@
 // The calls about reference data: reading it from ConnectWise, what pickers offer, the search in companies.
 import { apiTargetSchema } from '../connection/connection.ts'
 import { collectionNameSchema, collectionsSchema, companySchema } from '../reference/collections.ts'
+import { collectionNames } from '../reference/collectionNames.ts'
 import { connectionRefSchema } from '../relationship/relationship.ts'
 import { z } from '../zod.ts'
 import { call, callId } from './call.ts'
@@ -21,12 +22,28 @@ const refreshResultSchema = z.object({
   counts: z.partialRecord(collectionNameSchema, z.int()),
   partial: z.array(collectionNameSchema),
   /** One sentence per collection that could not be read, with what to do. */
-  problems: z.array(z.object({ collection: collectionNameSchema, message: z.string(), next: z.string() })),
+  problems: z.array(
+    z.object({
+      collection: collectionNameSchema,
+      message: z.string(),
+      next: z.string(),
+      /** Fewer rows came than were there before; they can be taken. */
+      shorter: z.boolean().optional(),
+    }),
+  ),
 })
 
 /** `reference:…`, `companies:…` */
 export const referenceCalls = {
-  'reference:refresh': call(z.strictObject({ callId, target: apiTargetSchema }), refreshResultSchema),
+  'reference:refresh': call(
+    z.strictObject({
+      callId,
+      target: apiTargetSchema,
+      /** Lists for which ConnectWise is believed at once, however little comes. */
+      take: z.union([z.literal('all'), z.array(collectionNameSchema).max(collectionNames.length)]).optional(),
+    }),
+    refreshResultSchema,
+  ),
   'reference:get': call(z.strictObject({ target: apiTargetSchema }), referenceViewSchema.nullable()),
   'companies:search': call(
     z.strictObject({

@@ -1,11 +1,11 @@
 // The app with an ear on its network: which host was sent which private key.
-import { createDemo } from '../../main/demo/index.ts'
+import { createSimulator } from '../simulator/simulator.ts'
 import { startApp as start } from '../integration/main/handlers/app.ts'
 import type { AppOptions } from '../support/app.ts'
 
 /** Starts the app; `sent` fills with every host a request went to, and the private key it carried. */
 export function startListening(options: Partial<AppOptions> = {}) {
-  const demo = options.demo ?? createDemo({ size: 'small' })
+  const demo = options.demo ?? createSimulator({ size: 'small' })
   const sent: { host: string; key: string | null }[] = []
   const listening = {
     ...demo,

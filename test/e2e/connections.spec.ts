@@ -2,11 +2,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import type { Demo } from '../../main/demo/index.ts'
+import type { Simulator } from '../simulator/simulator.ts'
 import { faults } from './axe.ts'
 import { expect, test } from './fixtures.ts'
 
-type ConnectWise = Demo['credentials'] & { url: string }
+type ConnectWise = Simulator['credentials'] & { url: string }
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
 

@@ -1,8 +1,10 @@
 // The findings from the keyboard, whatever the right pane shows and however small the window is.
 import { expect, test } from './fixtures.ts'
-import { button } from './previewPage.ts'
+import { button, detail, list } from './previewPage.ts'
 
-test('F8 goes from finding to finding while the preview is shown, wide or not', async ({ page }) => {
+test('F8 goes from finding to finding while the preview is shown, also with a ticket over the list', async ({
+  page,
+}) => {
   await button(page, 'Explore the demo organisation').click()
   const box = (name: string) => page.getByRole('combobox', { name, exact: true })
   await box('Priority').focus()
@@ -14,10 +16,11 @@ test('F8 goes from finding to finding while the preview is shown, wide or not', 
   await page.getByRole('tab', { name: /Preview/ }).click()
   await page.keyboard.press('F8')
   await expect(box('Company')).toBeFocused()
-  await button(page, 'Open the preview wide').click()
+  await list(page).getByRole('row').nth(1).click()
+  await expect(detail(page)).toBeFocused()
   await page.keyboard.press('F8')
   await expect(box('Priority')).toBeFocused()
-  await expect(button(page, 'Open the preview wide')).toBeVisible()
+  await expect(detail(page)).toBeVisible()
 })
 
 test('a pane that lies over the form gives way to the field that a finding leads to', async ({ page }) => {

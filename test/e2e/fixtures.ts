@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test as base, expect, type Page } from '@playwright/test'
-import { createDemo, type Demo } from '../../main/demo/index.ts'
-import { serveDemo } from '../../main/demo/serve.ts'
+import { createSimulator, type Simulator } from '../simulator/simulator.ts'
+import { serveSimulator } from '../simulator/serve.ts'
 import { type RunningHost, startHost } from '../support/host.ts'
 
 export { expect } from '@playwright/test'
@@ -14,7 +14,7 @@ type Options = {
   demo: boolean
 }
 
-export type ConnectWise = Demo['credentials'] & { url: string; demo: Demo }
+export type ConnectWise = Simulator['credentials'] & { url: string; demo: Simulator }
 
 type Fixtures = {
   /** A demo ConnectWise of its own, served over HTTP, with the keys that open it. */
@@ -45,8 +45,8 @@ export const test = base.extend<Options & Fixtures>({
 
   // oxlint-disable-next-line no-empty-pattern -- as above
   connectWise: async ({}, provide) => {
-    const demo = createDemo()
-    const { url, close } = await serveDemo(demo)
+    const demo = createSimulator()
+    const { url, close } = await serveSimulator(demo)
     await provide({ ...demo.credentials, url, demo })
     await close()
   },

@@ -1,6 +1,6 @@
 // Names and texts out of ConnectWise that try to be markup, turn lines around or fill the window: they are text, everywhere.
 import type { Page } from '@playwright/test'
-import type { Demo } from '../../main/demo/index.ts'
+import type { Simulator } from '../simulator/simulator.ts'
 import { expect, test } from './fixtures.ts'
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
@@ -12,7 +12,7 @@ const hidden = 'Hostile zero\u200B\u200Dwidth \u0007\u001B[31m\u0085 control'
 const huge = `Hostile ${'W'.repeat(1_000_000)}`
 
 /** Writes the names into rows of the demo, the first ones the window shows. */
-function makeHostile({ world }: Demo) {
+function makeHostile({ world }: Simulator) {
   const name = (rows: { [key: string]: unknown }[], field: string) => {
     for (const [index, text] of [markup, turned, hidden, huge].entries()) {
       const row = rows[index]
@@ -103,6 +103,7 @@ test('hostile names and texts are text in every place they are shown', async ({ 
 })
 
 test('hostile tickets are text in the preview, in full and raw', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 })
   const texts = [markup, turned, hidden, huge]
   const tickets = texts.map((text, index) => ({
     id: 9000 + index,

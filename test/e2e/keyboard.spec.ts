@@ -122,9 +122,9 @@ test('Ctrl F brings the preview to the front and searches its tickets', async ({
   await explore(page)
   await expect(page.getByRole('tab', { name: /^Findings/, selected: true })).toBeVisible()
   await page.keyboard.press('Control+f')
-  await expect(page.getByRole('textbox', { name: 'Search tickets' })).toBeFocused()
+  await expect(page.getByRole('searchbox', { name: 'Search tickets' })).toBeFocused()
   await page.keyboard.type('printer')
-  await expect(page.getByRole('textbox', { name: 'Search tickets' })).toHaveValue('printer')
+  await expect(page.getByRole('searchbox', { name: 'Search tickets' })).toHaveValue('printer')
 })
 
 test('the palette opens from a text field and offers what the open screen can do', async ({

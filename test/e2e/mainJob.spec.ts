@@ -2,11 +2,11 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { createDemo } from '../../main/demo/index.ts'
-import { serveDemo } from '../../main/demo/serve.ts'
+import { createSimulator } from '../simulator/simulator.ts'
+import { serveSimulator } from '../simulator/serve.ts'
 import { expect, test } from './fixtures.ts'
 
-const demo = createDemo({ size: 'small' })
+const demo = createSimulator({ size: 'small' })
 
 async function connect(page: Page, site: string) {
   await page.getByRole('button', { name: 'Connect to ConnectWise' }).click()
@@ -27,7 +27,7 @@ async function pick(page: Page, label: string, option: string) {
 }
 
 test('a technician does the whole job once', async ({ page, host, userData }) => {
-  const server = await serveDemo(demo, { port: 0, latency: 0 })
+  const server = await serveSimulator(demo, { port: 0, latency: 0 })
   await connect(page, server.url)
   await page.getByRole('button', { name: 'Test connection' }).click()
   await expect(page.getByText('Access', { exact: true })).toBeVisible()

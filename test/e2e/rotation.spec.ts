@@ -2,17 +2,17 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import type { Demo } from '../../main/demo/index.ts'
+import type { Simulator } from '../simulator/simulator.ts'
 import { faults } from './axe.ts'
 import { expect, test } from './fixtures.ts'
 
-type ConnectWise = Demo['credentials'] & { url: string; demo: Demo }
+type ConnectWise = Simulator['credentials'] & { url: string; demo: Simulator }
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
 const field = (page: Page, label: string) => page.getByLabel(label, { exact: true })
 const tableOf = (page: Page, name: string) => page.getByRole('table', { name })
 
-async function connect(page: Page, connectWise: ConnectWise, keys: Demo['credentials'] = connectWise) {
+async function connect(page: Page, connectWise: ConnectWise, keys: Simulator['credentials'] = connectWise) {
   await button(page, 'Connect to ConnectWise').click()
   await page.getByRole('radio', { name: 'Sandbox' }).check()
   await field(page, 'Name').fill('Acme sandbox')
@@ -25,7 +25,7 @@ async function connect(page: Page, connectWise: ConnectWise, keys: Demo['credent
   await expect(field(page, 'Private key')).toHaveText('In memory until you quit')
 }
 
-async function rehearse(page: Page, keys: Demo['credentials']) {
+async function rehearse(page: Page, keys: Simulator['credentials']) {
   await button(page, 'Rehearse new keys').click()
   await expect(field(page, 'New public key')).toBeFocused()
   await expect(field(page, 'New client ID')).toHaveValue(keys.clientId)

@@ -209,3 +209,57 @@ test('a revision saved in another window is noticed and not overwritten', async 
   await expect(page.getByRole('switch', { name: 'Sync attachments' })).not.toBeChecked()
   await expect(picker(page, 'Priority')).toHaveValue('Priority 1 - Critical')
 })
+
+test('Cancel discards at once and can be undone, until something else is changed', async ({ page }) => {
+  await openDemo(page)
+  const owner = picker(page, 'Owner')
+  await owner.focus()
+  await page.keyboard.press('Delete')
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: /^Cancel/ }).click()
+  await expect(owner).toHaveValue('Dana Reyes')
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(owner).toHaveValue('')
+  await expect(page.getByText('1 unsaved change')).toBeVisible()
+  await page.getByRole('button', { name: /^Cancel/ }).click()
+  await page.getByRole('switch', { name: 'Sync attachments' }).click()
+  await expect(page.getByRole('button', { name: 'Undo' })).toHaveCount(0)
+})
+
+test('one Escape closes one layer: the list, then the question, and the form stays', async ({ page }) => {
+  await openDemo(page)
+  await page.getByRole('switch', { name: 'Sync attachments' }).click()
+  await picker(page, 'Owner').click()
+  await page.keyboard.press('Escape')
+  await expect(picker(page, 'Owner')).toHaveAttribute('aria-expanded', 'false')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog', { name: 'Discard the unsaved changes?' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await expect(page.getByText('1 unsaved change')).toBeVisible()
+  await page.getByRole('button', { name: 'More about this relationship' }).click()
+  await page.getByRole('menuitem', { name: /^Rename/ }).click()
+  await expect(page.getByRole('dialog', { name: /Rename/ })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+})
+
+test('shortcuts answer on a layout without Latin letters', async ({ page }) => {
+  await openDemo(page)
+  const press = (key: string, code: string) =>
+    page.evaluate((init) => void document.body.dispatchEvent(new KeyboardEvent('keydown', init)), {
+      key,
+      code,
+      ctrlKey: true,
+      bubbles: true,
+      cancelable: true,
+    })
+  await page.getByRole('switch', { name: 'Sync attachments' }).click()
+  await press('ы', 'KeyS')
+  await expect(page.getByText('No unsaved changes')).toBeVisible()
+  await press('а', 'KeyF')
+  await expect(page.getByRole('searchbox', { name: 'Search tickets' })).toBeFocused()
+  await press('л', 'KeyK')
+  await expect(page.getByPlaceholder(/Jump to/)).toBeVisible()
+})

@@ -5,8 +5,8 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
-import { faultNames, isFaultName } from '../../main/demo/faults/catalogue.ts'
-import { createDemo } from '../../main/demo/index.ts'
+import { faultNames, isFaultName } from '../simulator/faults/catalogue.ts'
+import { createSimulator } from '../simulator/simulator.ts'
 import { timed, useFastClock } from '../support/fastClock.ts'
 import { canaryKey, filesBelow, hits, spellings } from '../support/secrets.ts'
 import { type App, startApp, valuesFor } from './main/handlers/app.ts'
@@ -19,7 +19,7 @@ const patience = 10 * 60_000
 
 /** A ConnectWise that accepts this key. */
 function demoWith(privateKey: string) {
-  const demo = createDemo({ size: 'small' })
+  const demo = createSimulator({ size: 'small' })
   demo.credentials.privateKey = privateKey
   return demo
 }

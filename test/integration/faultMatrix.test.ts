@@ -1,7 +1,7 @@
 // Every fault of the demo ConnectWise under every operation that reads from it: a code within the limit, and the app works on.
 import { describe, expect, test } from 'vitest'
-import { type FaultName, faultNames, isFaultName } from '../../main/demo/faults/catalogue.ts'
-import { createDemo } from '../../main/demo/index.ts'
+import { type FaultName, faultNames, isFaultName } from '../simulator/faults/catalogue.ts'
+import { createSimulator } from '../simulator/simulator.ts'
 import { errorCodes } from '../../shared/result.ts'
 import { timed, useFastClock } from '../support/fastClock.ts'
 import { type App, startApp, valuesFor } from './main/handlers/app.ts'
@@ -17,7 +17,7 @@ const readLimit = 30 * 60_000
 
 async function connected() {
   // Its minute of throttling passes with the fake clock.
-  const app = startApp({ demo: createDemo({ size: 'small', now: () => new Date() }) })
+  const app = startApp({ demo: createSimulator({ size: 'small', now: () => new Date() }) })
   const { privateKey } = app.demo.credentials
   const { id } = await app.value('connections:save', { id: null, values: valuesFor(app.demo), privateKey })
   return { app, target: { connectionId: id, overrideOf: null } }

@@ -1,7 +1,8 @@
 // Every body a preview shows, posted to a strict ConnectWise: the product itself never sends one, a sync service would.
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { createDemo, demoSite } from '../../main/demo/index.ts'
+import { demoSite } from '../../main/demo/index.ts'
+import { createSimulator } from '../simulator/simulator.ts'
 import { sampleLibrary } from '../../shared/preview/library/library.ts'
 import { previewSample } from '../../shared/preview/preview.ts'
 import type { PreviewRequest } from '../../shared/preview/previewResult.ts'
@@ -25,7 +26,7 @@ import {
 } from '../support/relationships.ts'
 import { partnerTicket } from '../support/tickets.ts'
 
-const demo = createDemo()
+const demo = createSimulator()
 const { companyId, publicKey, privateKey, clientId } = demo.credentials
 const headers = {
   authorization: `Basic ${btoa(`${companyId}+${publicKey}:${privateKey}`)}`,

@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createDemo } from '../../main/demo/index.ts'
+import { createSimulator } from '../simulator/simulator.ts'
 import { createRandom } from '../../main/demo/random.ts'
 import { type Channel, channels } from '../../shared/ipc/channels.ts'
 import { contract } from '../../shared/ipc/contract.ts'
@@ -36,7 +36,7 @@ export async function messages({
   const random = createRandom(seed)
   const app = startApp({
     folder,
-    demo: createDemo({ size: 'small' }),
+    demo: createSimulator({ size: 'small' }),
     savePath: () => join(folder, 'export.json'),
   })
   const { id: connectionId } = await app.value('connections:save', {

@@ -1,5 +1,5 @@
 // The process that is killed: opens the app's own stores in a folder and saves, or refreshes, without a pause.
-import { createDemo } from '../../main/demo/index.ts'
+import { createSimulator } from '../simulator/simulator.ts'
 import { emptySettings } from '../../shared/relationship/draft.ts'
 import { startApp, valuesFor } from '../support/app.ts'
 
@@ -16,7 +16,7 @@ const tell = (told: Told): void => void process.send?.(told)
 const names = ['First', 'Second', 'Third']
 
 async function prepare({ folder }: Task) {
-  const app = startApp({ folder, demo: createDemo({ size: 'small' }) })
+  const app = startApp({ folder, demo: createSimulator({ size: 'small' }) })
   const [known] = await app.value('connections:list', {})
   const connection =
     known ??

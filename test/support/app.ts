@@ -2,7 +2,7 @@
 import { createCalls } from '../../main/services/runningCalls.ts'
 import { createStartWishes } from '../../main/services/startWishes.ts'
 import { createParts } from '../../main/boot/createServices.ts'
-import { createDemo } from '../../main/demo/index.ts'
+import { createSimulator } from '../simulator/simulator.ts'
 import { createHandlers } from '../../main/handlers/handlers.ts'
 import { createAnswer, type Sender } from '../../main/electron/ipc.ts'
 import { createRedactor } from '../../main/services/redaction.ts'
@@ -17,7 +17,7 @@ export type AppOptions = {
   safeStorage?: ReturnType<typeof fakeSafeStorage>
   openDemo?: boolean
   savePath?: () => string | undefined
-  demo?: ReturnType<typeof createDemo>
+  demo?: ReturnType<typeof createSimulator>
   openStore?: OpenStore
   now?: () => Date
 }
@@ -28,7 +28,7 @@ export function startApp({
   safeStorage = fakeSafeStorage(),
   openDemo = false,
   savePath = () => undefined,
-  demo = createDemo({ size: 'small' }),
+  demo = createSimulator({ size: 'small' }),
   openStore = openConf,
   now = () => new Date('2026-11-23T10:00:00Z'),
 }: AppOptions) {

@@ -1,38 +1,64 @@
 // `fetch-reference`: reads the reference data of a connection into a snapshot file.
+import { stat } from 'node:fs/promises'
 import { Command, Option } from 'commander'
 import { withoutLogin } from '../../../shared/connection/siteAddress.ts'
-import { exportSnapshot } from '../../../shared/files/snapshotFile.ts'
+import { fileKinds } from '../../../shared/files/fileKind.ts'
+import { exportSnapshot, parseSnapshotFile } from '../../../shared/files/snapshotFile.ts'
 import type { ProgressReport } from '../../../shared/ipc/progress.ts'
 import { collectionLabels, collectionNames } from '../../../shared/reference/collectionNames.ts'
-import type { Snapshot } from '../../../shared/reference/collections.ts'
+import { type Snapshot, snapshotKind } from '../../../shared/reference/collections.ts'
 import { type Environment, environments } from '../../../shared/relationship/relationship.ts'
 import { createClient } from '../../connectwise/transport/client.ts'
 import { type Refreshed, refreshReference } from '../../connectwise/reference/refresh.ts'
 import { type CredentialOptions, readKeys, withCredentials } from '../credentials.ts'
+import { type Input, unusable } from '../inputs.ts'
 import type { Io, Outcome } from '../io.ts'
 import { openNetwork } from '../cliNetwork.ts'
 import { checkOut, writeOut } from '../output.ts'
 import { table } from '../table.ts'
 
-type Options = CredentialOptions & { out?: string; name?: string; environment: Environment; json?: boolean }
+type Options = CredentialOptions & {
+  out?: string
+  name?: string
+  environment: Environment
+  anew?: boolean
+  json?: boolean
+}
 
 async function run(io: Io, options: Options): Promise<Outcome> {
   const keys = await readKeys(io, options)
   if (!keys.ok) return keys.outcome
   const place = options.out === undefined ? null : await checkOut(options.out, [])
   if (place && !place.ok) return place.outcome
+  const earlier = await readEarlier(io, options)
+  if (!earlier.ok) return earlier.outcome
   const [site, companyId] = [withoutLogin(keys.value.site), keys.value.companyId.trim()]
   io.show(`Asking ${site} …`)
+  const { report, stop } = progress(io, site)
   const read = await refreshReference({
     client: createClient({ fetch: await openNetwork(io), keys: keys.value, allowLoopbackHttp: true }),
     connection: { name: options.name ?? companyId, environment: options.environment, site, companyId },
-    previous: null,
+    previous: earlier.value,
+    ...(options.anew && { take: 'all' }),
     signal: io.interruptible(),
-    onProgress: progress(io),
-  })
+    onProgress: report,
+  }).finally(stop)
   if (!read.ok) return { exitCode: 1, error: `${read.error.message} ${read.error.next ?? ''}`.trim() }
-  for (const { message, next } of read.value.problems) io.say(`${message} ${next}`)
+  for (const { message, next, shorter } of read.value.problems)
+    io.say(
+      `${message} ${shorter && earlier.value ? 'Run it again; --anew takes what ConnectWise says.' : next}`,
+    )
   return written(options.out, read.value)
+}
+
+/** The snapshot `--out` would replace: its rows count as read before, where it is one of the same ConnectWise. */
+async function readEarlier(io: Io, { out }: Options): Promise<Input<Snapshot | null>> {
+  const there = out === undefined ? null : await stat(out).catch(() => null)
+  if (out === undefined || !there?.isFile()) return { ok: true, value: null }
+  const text = await io.readText(out, fileKinds[snapshotKind].bounds.bytes)
+  const file = text.ok ? parseSnapshotFile(text.value) : text
+  if (!file.ok && file.error.code === 'file-too-new') return unusable(`${out}: ${file.error.message}`)
+  return { ok: true, value: file.ok ? file.value : null }
 }
 
 /** The snapshot on standard output, or in a file and a summary in its place. */
@@ -60,24 +86,41 @@ const countsOf = ({ collections }: Snapshot) =>
     Object.entries(collections).flatMap(([name, rows]) => (rows ? [[name, rows.length]] : [])),
   )
 
-/** A line per finished collection and per wait; between them passing ones, the seconds of a wait counted down. */
-function progress(io: Io): (report: ProgressReport) => void {
-  let waiting = false
-  return (report) => {
-    if (report.kind === 'collection') {
-      const { collection, done, total, finished } = report
-      const label = collectionLabels[collection]
-      // What is empty because it could not be read is told with its reason.
-      if (finished && done > 0) io.say(`${label}: ${done}`)
-      else if (!waiting) io.show(total === null ? `${label}: ${done} …` : `${label}: ${done} of ${total} …`)
-    }
-    if (report.kind !== 'wait') return
-    const begins = !waiting
-    waiting = report.seconds > 0
-    const tell = begins && !io.isWatched ? io.say : io.show
-    if (waiting) tell(`ConnectWise asked us to wait ${report.seconds} s.`)
+/** People are told at least this often that something goes on. */
+const longestSilence = 10_000
+
+/** A line per finished collection, and one whenever nothing else was said for a while; between them passing ones. */
+function progress(io: Io, site: string): { report: (report: ProgressReport) => void; stop: () => void } {
+  let waited = 0
+  let saidAt = Date.now()
+  let reading = ''
+  const say = (line: string) => {
+    saidAt = Date.now()
+    io.say(line)
   }
+  const heartbeat = setInterval(() => {
+    if (Date.now() - saidAt < longestSilence - 500) return
+    say(waited > 0 ? waitWords(waited) : `Waiting for ${site}${reading && ` (${reading})`} …`)
+  }, 1000)
+  const report = (told: ProgressReport) => {
+    if (told.kind === 'collection') {
+      const { collection, done, total, finished } = told
+      const label = collectionLabels[collection]
+      reading = total === null ? `${label}: ${done}` : `${label}: ${done} of ${total}`
+      // What is empty because it could not be read is told with its reason.
+      if (finished && done > 0) say(`${label}: ${done}`)
+      else if (waited === 0) io.show(`${reading} …`)
+    }
+    if (told.kind !== 'wait') return
+    const begins = waited === 0 && told.seconds > 0
+    waited = told.seconds
+    if (begins) say(waitWords(waited))
+    else if (waited > 0) io.show(waitWords(waited))
+  }
+  return { report, stop: () => clearInterval(heartbeat) }
 }
+
+const waitWords = (seconds: number): string => `ConnectWise asked us to wait ${seconds} s.`
 
 export const fetchReferenceCommand = (io: Io): Command =>
   withCredentials(new Command('fetch-reference'))
@@ -89,6 +132,7 @@ export const fetchReferenceCommand = (io: Io): Command =>
         .choices(environments)
         .default('production'),
     )
+    .option('--anew', 'take what ConnectWise says, whatever the file in --out holds')
     .option('--json', 'with --out: write the summary as JSON')
     .addHelpText(
       'after',
@@ -97,6 +141,9 @@ The private key is read from SYNCWRIGHT_PRIVATE_KEY, else from standard input.
 
 Examples:
   syncwright fetch-reference --site na.myconnectwise.net --company-id acme --public-key … --client-id … --out acme.reference.json
+
+The rows of the file that --out replaces count as read before, where it is of the same site and company: a list that
+comes back empty or with less than half of them keeps those, and is named in "partial".
 
 Exit code: 0 everything read, 1 some lists could not be read (named in "partial") or none, 2 unusable arguments or files.`,
     )

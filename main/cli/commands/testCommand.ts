@@ -1,6 +1,7 @@
 // `test`: which stage of reaching ConnectWise fails, and which rights the role and settings need.
 import { Command, Option } from 'commander'
-import type { Stage, TestResult } from '../../../shared/connection/connection.ts'
+import { type Stage, stageNames, type TestResult } from '../../../shared/connection/connection.ts'
+import { parseSite } from '../../../shared/connection/siteAddress.ts'
 import { type Role, roles } from '../../../shared/relationship/relationship.ts'
 import { inspectTls } from '../../connectwise/connectionTest/inspectTls.ts'
 import { reach } from '../../connectwise/connectionTest/reach.ts'
@@ -9,6 +10,7 @@ import { type CredentialOptions, readKeys, withCredentials } from '../credential
 import type { Io, Outcome } from '../io.ts'
 import { openNetwork } from '../cliNetwork.ts'
 import { table } from '../table.ts'
+import { sayWhileWaiting } from '../waiting.ts'
 
 type Options = CredentialOptions & {
   role: Role
@@ -18,10 +20,14 @@ type Options = CredentialOptions & {
 }
 
 async function run(io: Io, options: Options): Promise<Outcome> {
-  const keys = await readKeys(io, options)
+  const keys = await readKeys(io, options, { blank: true })
   if (!keys.ok) return keys.outcome
+  const fetch = await openNetwork(io)
+  const host = parseSite(keys.value.site)?.host ?? 'the site'
+  let done = 0
+  const stopSaying = sayWhileWaiting(io, () => `${host}, stage ${stageNames[done] ?? 'access'}`)
   const result = await testConnection({
-    fetch: await openNetwork(io),
+    fetch,
     keys: keys.value,
     needs: {
       role: options.role,
@@ -34,9 +40,10 @@ async function run(io: Io, options: Options): Promise<Outcome> {
     reach,
     signal: io.interruptible(),
     onStage: ({ stage, code }) => {
+      done += 1
       if (io.isWatched) io.say(`${stage}: ${code}`)
     },
-  })
+  }).finally(stopSaying)
   return { exitCode: result.ok ? 0 : 1, json: published(result), text: described(result) }
 }
 

@@ -4,14 +4,24 @@ import { z } from '../../../shared/zod.ts'
 import type { Failure, FailureCode, Reply } from '../failure/failure.ts'
 import type { Client, Page, Query } from '../transport/client.ts'
 import type { ReadOptions } from '../transport/reading.ts'
-import { judgeRight, neededRights, permissionTable, type Probed, readLevels } from './permissions.ts'
+import {
+  judgeRight,
+  neededRights,
+  permissionTable,
+  type Probe,
+  type Probed,
+  readLevels,
+} from './permissions.ts'
 import type { StageRun } from './stage.ts'
 import { type Access, accessVerdict } from './verdicts.ts'
 import { countSeen, memberOf } from './visibleCounts.ts'
 
 const idSchema = z.object({ id: z.int() })
-const firstId = (answer: Reply<Page>): number | undefined =>
-  answer.ok ? idSchema.safeParse(answer.value.rows[0]).data?.id : undefined
+const idsOf = (answer: Reply<Page>): number[] =>
+  answer.ok ? answer.value.rows.flatMap((row) => idSchema.safeParse(row).data?.id ?? []) : []
+
+/** A role may be refused one board and given the others, so a right is missing only where none of some can be read. */
+const boardsTried = 10
 
 export const accessStage: StageRun = async ({ client, needs, look, mask, read }, _found, signal) => {
   const [access, counts] = await Promise.all([
@@ -32,26 +42,33 @@ export async function probeAccess(
   read: (what: string) => ReadOptions,
 ): Promise<Access> {
   const ask = (path: string, query: Query, what: string) =>
-    client.list(path, { ...query, pageSize: 1 }, read(what))
+    client.list(path, { pageSize: 1, ...query }, read(what))
+  const someBoards = { fields: 'id', pageSize: boardsTried }
   // Statuses belong to a board and attachments to a ticket, so one of each is looked up first.
   const [security, lightBoards, tickets] = await Promise.all([
     client.list('/system/mySecurity', { pageSize: 1000 }, read('rights')),
-    ask('/service/info/boards', { fields: 'id' }, 'boards'),
+    ask('/service/info/boards', someBoards, 'boards'),
     ask('/service/tickets', { fields: 'id' }, 'tickets'),
   ])
   // Older releases have only the full list.
-  const boards = lightBoards.ok ? lightBoards : await ask('/service/boards', { fields: 'id' }, 'boards')
-  const ids = { board: firstId(boards), ticket: firstId(tickets) }
+  const boards = lightBoards.ok ? lightBoards : await ask('/service/boards', someBoards, 'boards')
+  const [ticket] = idsOf(tickets)
+  const boardIds = idsOf(boards)
   const levels = security.ok ? readLevels(security.value.rows) : null
 
+  /** What a board refuses another one may answer, so that boards are asked until one does. */
+  async function askProbe({ path, query, what }: Probe): Promise<Reply<Page> | undefined> {
+    const paths = new Set([...boardIds, undefined].flatMap((board) => path({ board, ticket }) ?? []))
+    let answer: Reply<Page> | undefined
+    for (const each of paths) {
+      answer = await ask(each, { fields: 'id', ...query?.({ ticket }) }, what)
+      if (answer.ok || answer.error.code !== 'permission-missing') break
+    }
+    return answer
+  }
   const needed = neededRights.filter(({ when }) => when(needs))
   const answers = await Promise.all(
-    needed.map(async ({ probe }) => {
-      const path = probe?.path(ids)
-      if (!probe || path === undefined) return undefined
-      if (path === '/service/tickets') return tickets
-      return ask(path, { fields: 'id', ...probe.query?.(ids) }, probe.what)
-    }),
+    needed.map(async ({ probe }) => (probe?.what === 'tickets' ? tickets : probe && askProbe(probe))),
   )
   const shown = needed.map(({ probe }, index) => probed(answers[index], probe?.oftenEmpty))
   const whatOf = (wanted: Probed) =>
@@ -82,12 +99,7 @@ function probed(answer: Reply<Page> | undefined, oftenEmpty = false): Probed | u
 }
 
 /** Answers that speak about the role or the release; anything else is trouble with the way or the server. */
-const aboutTheRole: readonly FailureCode[] = [
-  'permission-missing',
-  'not-found',
-  'request-refused',
-  'condition-refused',
-]
+const aboutTheRole: readonly FailureCode[] = ['permission-missing', 'not-found', 'condition-refused']
 
 const troubleOf = (answer: Reply<Page> | undefined): Failure | null =>
   answer && !answer.ok && !aboutTheRole.includes(answer.error.code) ? answer.error : null

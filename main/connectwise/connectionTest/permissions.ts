@@ -145,7 +145,8 @@ export function readLevels(rows: readonly unknown[]): Levels | null {
   return levels
 }
 
-function levelOf(right: Right, levels: Levels | null): Level | undefined {
+/** The level the table shows for a right; undefined where it does not name it. */
+export function levelOf(right: Right, levels: Levels | null): Level | undefined {
   const [module = '', name = '', wanted = ''] = right.split(' > ')
   return levels?.get(levelKey(module, name, wanted.replace(/ All$/, '')))
 }

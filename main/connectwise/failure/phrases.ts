@@ -3,7 +3,7 @@
 export const tooMany = /too many requests|rate limit|request limit exceeded|quota exceeded|slow down/i
 
 export const maintenance =
-  /\b(under|scheduled|planned|system|emergency|undergoing|for|routine) maintenance\b|maintenance (mode|window|page|is|in progress|break)|down for (maintenance|an? upgrade)|being (upgraded|updated)|upgrade in progress|back (soon|shortly|online)|app_offline/i
+  /\b(under|scheduled|planned|system|emergency|undergoing|for|routine) maintenance\b|maintenance (mode|window|page|is|in progress|break)|down for (maintenance|an? upgrade)|being (upgraded|updated)|upgrade in progress|be back (soon|shortly|online)|app_offline/i
 
 export const sslRequired = /\bSSL (is )?required\b/i
 
@@ -11,9 +11,13 @@ export const sslRequired = /\bSSL (is )?required\b/i
 export const signIn =
   /captive portal|hotspot|guest (network|wi-?fi|access|internet)|(sign|log) ?[io]n (to|with|through|on) (the|this|your|our|a) ?(\w+ ){0,2}(network|wi-?fi|wlan|internet|account|organi[sz]ation|proxy|firewall|gateway)|(network|wi-?fi|internet|wireless|firewall|proxy|web|user) (authentication|login|log ?on|sign[ -]?in|access (agreement|terms|policy))|authenticat\w{0,6} (to|with) (the )?(network|proxy|firewall|zscaler)|(internet|network) access (is )?(requires|restricted)|accept (the|our) terms|acceptable use policy|zscaler.{0,80}(log|sign) ?in|fgtauth|fortinet.{0,60}authenticat|cloudflare access|SAMLRequest|single sign-on|network authentication required|welcome to .{0,40}wi-?fi/i
 
+/** A page without words that sends a browser on to a sign-in: FortiGate answers so for every site. */
+export const sendsToSignIn =
+  /(location(\.href)? ?=|location\.replace\(|http-equiv=.?refresh.{0,60}url=) ?["']?[^"'>]{0,300}(fgtauth|captive|portal|hotspot|wlan|wi-?fi|guest|login|log_in|signin|auth)/i
+
 /** A firewall, filter or server that refuses this computer or this call. */
 export const blocked =
-  /(you (have been|are|were)|has been|was|is|been) (blocked|banned|denied)|\b(web ?page|site|website|access|request|connection|url|page) (is |was |has been |to .{0,60} (is |has been |was ))?(blocked|denied|forbidden|rejected|not allowed|restricted)|web page blocked|security (check|policy|gateway|violation|alert)|attention required|fortiguard|threat prevention|support ID is|requested URL was rejected|incident ID|ray ID/i
+  /(you (have been|are|were)|has been|was|is|been) (blocked|banned|denied)|\b(web ?page|site|website|access|request|connection|url|page) (is |was |has been |to .{0,60} (is |has been |was ))?(blocked|denied|forbidden|rejected|not allowed|restricted)|web page blocked|web (filter|gateway) (violation|notification)|blocked (this|by|because)|access denied|(filtering|security|company) policy|security (check|policy|gateway|violation|alert)|attention required|fortiguard|threat prevention|support ID is|requested URL was rejected|incident ID|ray ID/i
 
 /** IIS refuses requests by their form with 404 as well (Microsoft: HTTP status codes in IIS, 404.5 to 404.19). */
 export const filtered = /request filtering|\b404\.([5-8]|1\d)\b/i

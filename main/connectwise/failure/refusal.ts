@@ -22,6 +22,8 @@ type Refusal = {
   status: number
   code: string
   words: string
+  /** The beginning of the answer as it came. */
+  raw: string
   shape: 'page' | 'text' | 'connectwise' | 'json' | 'empty'
   wait: number | null
   company: boolean
@@ -43,6 +45,7 @@ const any =
 const page: Test = ({ shape }) => shape === 'page'
 const plain: Test = ({ shape }) => shape === 'text'
 const foreign: Test = ({ shape }) => shape === 'page' || shape === 'text' || shape === 'json'
+const sendsToSignIn: Test = ({ raw }) => phrases.sendsToSignIn.test(raw)
 const asksToWait: Test = ({ wait }) => wait !== null
 const companyKnown: Test = ({ company }) => company
 const gone: Test = any(status(404, 405), status(410), status(501))
@@ -64,10 +67,10 @@ const rows: readonly (readonly [FailureCode, ...Test[]])[] = [
   ['request-refused', page, gone, says(phrases.filtered)],
   ['not-found', page, gone, companyKnown],
   ['web-page', page, gone],
-  ['sign-in-page', page, status(200, 499), says(phrases.signIn)],
+  ['sign-in-page', page, status(200, 499), any(says(phrases.signIn), sendsToSignIn)],
   ['call-blocked', page, any(status(403), status(451))],
-  ['call-blocked', page, status(200, 499), says(phrases.blocked)],
   ['keys-rejected', page, status(401)],
+  ['call-blocked', page, status(200, 499), says(phrases.blocked)],
   ['request-refused', page, status(400, 499)],
   ['web-page', page, status(200, 299)],
   // Words.
@@ -156,6 +159,7 @@ function readRefusal({ status, text, headers, now }: Answer, { known }: FailureC
     status,
     ...said,
     words: oneLine(said.words),
+    raw: oneLine(text),
     wait: secondsToWait(
       headers.get('retry-after'),
       status === 429 || status === 503 || phrases.tooMany.test(oneLine(said.words)) ? said.words : '',

@@ -10,6 +10,8 @@ const thrownCodes: readonly (readonly [RegExp, FailureCode])[] = [
   [/DEPTH_ZERO_SELF_SIGNED_CERT/, 'tls-self-signed'],
   [/ALTNAME_INVALID|HOSTNAME_MISMATCH|ERR_CERT_COMMON_NAME_INVALID/, 'tls-wrong-name'],
   [/PROXY|ERR_TUNNEL_CONNECTION_FAILED|UND_ERR_PRX|Proxy response/, 'proxy-failed'],
+  // A proxy that asks for a login: Fetch makes of 407 a network error without a word (Fetch Standard, HTTP-network-or-cache fetch).
+  [/^Error: \nTypeError: fetch failed$/, 'proxy-failed'],
   // OpenSSL says so where the one certificate shown is not self-signed and its issuer is not known; a proxy shows its own.
   [/UNABLE_TO_VERIFY_LEAF_SIGNATURE/, 'tls-chain-incomplete'],
   [

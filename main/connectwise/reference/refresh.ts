@@ -1,80 +1,58 @@
 // Reads a connection's reference data: everything at first, afterwards what changed. Nothing that was there before is lost.
 import { sameSite } from '../../../shared/connection/siteAddress.ts'
 import type { ProgressReport } from '../../../shared/ipc/progress.ts'
-import type { RefreshResult } from '../../../shared/ipc/referenceCalls.ts'
-import { type ErrorCode, ok, type Result } from '../../../shared/result.ts'
-import { type CollectionName, collectionLabels } from '../../../shared/reference/collectionNames.ts'
+import type { CollectionName } from '../../../shared/reference/collectionNames.ts'
 import {
-  type RowOf,
+  type Board,
   type Snapshot,
   snapshotKind,
   snapshotVersion,
 } from '../../../shared/reference/collections.ts'
 import type { ConnectionRef } from '../../../shared/relationship/relationship.ts'
-import type { Failure } from '../failure/failure.ts'
-import { sayFailure } from '../failure/failureWords.ts'
+import { ok, type Result } from '../../../shared/result.ts'
+import { type Levels, levelOf, readLevels } from '../connectionTest/permissions.ts'
 import type { Client } from '../transport/client.ts'
-import {
-  type ListedCollection,
-  readCollection,
-  readCustomFields,
-  readStatuses,
-  type Reader,
-} from './readCollection.ts'
-import type { Reading } from '../transport/listing.ts'
-import { enable, zeroRows } from '../connectionTest/permissions.ts'
-import { resources, statusesOf } from './resources.ts'
+import type { ReadOptions } from '../transport/reading.ts'
+import { sayFailure } from '../failure/failureWords.ts'
+import { sayListFailure } from '../lists/pile.ts'
+import type { Doubts } from './absence.ts'
+import { createCollector, type Outcome } from './collect.ts'
+import { type Problem, unreadStatuses } from './problems.ts'
+import { type ListedCollection, readCollection, type Reader } from './readCollection.ts'
+import { readCustomFields } from './customFields.ts'
+import { rightOf } from './resources.ts'
+import { readStatuses } from './statuses.ts'
 
-export type Refreshed = { snapshot: Snapshot; problems: RefreshResult['problems'] }
+/** What is remembered of a snapshot beside its file. */
+export type SnapshotNotes = {
+  /** It came in a file: nothing in it counts as read from this ConnectWise. */
+  cameInFile?: boolean | undefined
+  /** What ConnectWise said of lists that was not believed. */
+  doubts?: Doubts | undefined
+}
 
-type RefreshOptions = {
+export type Refreshed = { snapshot: Snapshot; notes: SnapshotNotes; problems: Problem[] }
+
+export type RefreshOptions = {
   client: Client
   connection: ConnectionRef
   /** What is stored for the connection; of another site or company it is not used. */
   previous: Snapshot | null
+  notes?: SnapshotNotes
+  /** Lists for which ConnectWise is believed whatever it says. */
+  take?: readonly CollectionName[] | 'all'
   signal: AbortSignal
   onProgress: (report: ProgressReport) => void
 }
 
-/** Changes are read from a little before the last read: clocks and slow writes (django-connectwise reads from its previous start). */
-const margin = 5 * 60_000
-
-/** With these the rest cannot work either, so nothing is stored. */
-const fatal: readonly ErrorCode[] = [
-  'keys-rejected',
-  'client-id-rejected',
-  'company-not-found',
-  'ssl-required',
-]
-/** These are about the list itself; every other failure is about the way there, and the rows read before stay as good as they were. */
-const telling: readonly ErrorCode[] = [
-  ...fatal,
-  'permission-missing',
-  'not-found',
-  'condition-refused',
-  'request-refused',
-]
-
-type OnRows = (done: number, total: number | null) => void
-type Stored = { readonly [Name in CollectionName]?: RowOf<Name>[] | undefined }
-
-type Outcome<T = unknown> = {
-  name: CollectionName
-  /** Undefined when nothing of the collection was ever read. */
-  rows: T[] | undefined
-  /** `kept`: complete, but as of the previous read; `partial`: not read to the end. */
-  state: 'fresh' | 'kept' | 'partial'
-  /** How many rows this read brought. */
-  brought: number
-  error: Failure | null
-}
+const day = 86_400_000
+/** A time this far ahead of this computer is a mistake, not a difference of clocks. */
+const ahead = 5 * 60_000
 
 /** Reads all collections at once through the client's queue. Fails only where nothing could be read at all. */
 export async function refreshReference(options: RefreshOptions): Promise<Result<Refreshed>> {
-  const { client, connection, signal, onProgress } = options
+  const { client, connection, notes = {}, signal, onProgress } = options
   const previous = options.previous && isSameCompany(options.previous, connection) ? options.previous : null
-  const stored: Stored = previous?.collections ?? {}
-  const partialBefore = new Set<CollectionName>(previous?.partial)
   const stop = new AbortController()
   const read = {
     signal: AbortSignal.any([signal, stop.signal]),
@@ -82,47 +60,44 @@ export async function refreshReference(options: RefreshOptions): Promise<Result<
   }
   const company = await client.connect(read)
   if (!company.ok) return { ok: false, error: sayFailure(company.error) }
-  const startedAt = timeText(client.serverTime())
-  const since = new Date(Date.parse(previous?.fetchedAt ?? startedAt) - margin)
-  const reader: Reader = { client, read, since }
-
-  async function collect<Name extends CollectionName>(
-    name: Name,
-    work: (known: RowOf<Name>[] | null, onRows: OnRows) => Promise<Reading<RowOf<Name>>>,
-  ): Promise<Outcome<RowOf<Name>>> {
-    const report = (done: number, total: number | null, finished: boolean) =>
-      onProgress({ kind: 'collection', collection: name, done, total, finished })
-    report(0, null, false)
-    const before = stored[name]
-    const complete = before && !partialBefore.has(name) ? before : null
-    const { rows, error } = await work(complete, (done, total) => report(done, total, false))
-    if (error && fatal.includes(error.code)) stop.abort()
-    const kept = complete !== null && error !== null && !telling.includes(error.code)
-    const all = error ? new Map([...(before ?? []).map((row) => [row.id, row] as const), ...rows]) : rows
-    const sorted = all.size > 0 || !error ? [...all.values()].sort((a, b) => a.id - b.id) : before
-    report(all.size, all.size, true)
-    return {
-      name,
-      rows: sorted,
-      state: error ? (kept ? 'kept' : 'partial') : 'fresh',
-      brought: rows.size,
-      error,
-    }
-  }
+  const started = client.now()
+  const reader: Reader = { client, read, since: sinceOf(previous, started, client.clockSkew()) }
+  const isAnew = options.take === 'all' || notes.cameInFile === true || isAhead(previous, started)
+  let levels: Promise<Levels | null> | undefined
+  const collect = createCollector({
+    previous,
+    isForeign: notes.cameInFile === true,
+    isAnew,
+    doubts: notes.doubts ?? {},
+    take: options.take ?? [],
+    now: started,
+    isHidden: async (name) => {
+      levels ??= levelsOf(client, read)
+      return levelOf(rightOf(name), await levels) === 'My'
+    },
+    onProgress,
+    giveUp: () => stop.abort(),
+  })
   const list = <Name extends ListedCollection>(name: Name) =>
     collect(name, (known, onRows) => readCollection(reader, name, known, onRows))
 
   // Companies first: theirs are most of the pages, and the others fit in between.
   const companies = list('companies')
   const boards = list('boards')
+  let unread: readonly Board[] = []
   const results = await Promise.all([
     companies,
     boards,
-    boards.then(({ rows = [], error }) =>
-      // Each board's list stands for itself, so what is stored of it counts even where others are missing.
-      collect('statuses', async (_known, onRows) =>
-        error ? { rows: new Map(), error } : readStatuses(reader, rows, stored.statuses ?? [], onRows),
-      ),
+    boards.then(({ rows = [], state, error }) =>
+      collect('statuses', async (known, onRows) => {
+        // Boards known from before have statuses although their own list was refused.
+        if (error && (state === 'kept' || rows.length === 0))
+          return { rows: new Map(), error, unusable: 0, miscounted: null }
+        const stored = { before: previous?.collections.statuses ?? [], known: known !== null }
+        const reading = await readStatuses(reader, rows, stored, onRows)
+        unread = reading.unread
+        return { ...reading, error: reading.error ?? error }
+      }),
     ),
     list('priorities'),
     list('sources'),
@@ -132,11 +107,8 @@ export async function refreshReference(options: RefreshOptions): Promise<Result<
     list('companyStatuses'),
   ])
   const outcomes: Outcome[] = results
-  const errors = outcomes.flatMap(({ error }) => error ?? [])
-  const hopeless = errors.find(({ code }) => fatal.includes(code))
-  const nothing = outcomes.every(({ error, brought }) => error && brought === 0) ? errors[0] : undefined
-  const error = hopeless ?? nothing
-  if (error) return { ok: false, error: sayFailure(error) }
+  const failure = failureOf(outcomes)
+  if (failure) return { ok: false, error: sayListFailure(failure) }
   const names = (state: Outcome['state']) =>
     outcomes.filter((outcome) => outcome.state === state).map(({ name }) => name)
   const partial = names('partial')
@@ -145,7 +117,7 @@ export async function refreshReference(options: RefreshOptions): Promise<Result<
     version: snapshotVersion,
     connection,
     // Rows kept from before make the whole as old as they are, so that the next read misses no change.
-    fetchedAt: names('kept').length > 0 && previous ? previous.fetchedAt : startedAt,
+    fetchedAt: names('kept').length > 0 && previous ? previous.fetchedAt : timeText(started),
     collections: {
       companies: results[0].rows,
       boards: results[1].rows,
@@ -158,8 +130,14 @@ export async function refreshReference(options: RefreshOptions): Promise<Result<
       companyStatuses: results[8].rows,
     },
     ...(partial.length > 0 && { partial }),
+    ...(unread.length > 0 && { unreadBoards: unread.map(({ id }) => id).sort((a, b) => a - b) }),
   }
-  return ok({ snapshot, problems: outcomes.flatMap((outcome) => problemOf(outcome) ?? []) })
+  const problems = outcomes.flatMap((outcome) => outcome.problems)
+  return ok({
+    snapshot,
+    notes: { doubts: Object.assign({}, ...outcomes.map(({ name, doubt }) => doubt && { [name]: doubt })) },
+    problems: unread.length > 0 ? [...problems, unreadStatuses(unread)] : problems,
+  })
 }
 
 const isSameCompany = ({ connection }: Snapshot, other: ConnectionRef): boolean =>
@@ -169,20 +147,28 @@ const isSameCompany = ({ connection }: Snapshot, other: ConnectionRef): boolean 
 /** UTC to the second, as everything in our files. */
 const timeText = (time: Date): string => `${time.toISOString().slice(0, 19)}Z`
 
-/** Lists that no working company has empty: nothing in them means that the role hides it. */
-const neverEmpty: readonly CollectionName[] = ['companies', 'boards', 'priorities', 'members']
+/** A snapshot from the future says nothing about what changed since. */
+const isAhead = (previous: Snapshot | null, now: Date): boolean =>
+  previous !== null && Date.parse(previous.fetchedAt) > now.getTime() + ahead
 
-function problemOf(outcome: Outcome): RefreshResult['problems'][number] | null {
-  const { name, rows = [], brought, error } = outcome
-  const label = collectionLabels[name]
-  if (error) {
-    const extent = brought > 0 ? ' to the end' : ''
-    const kept = rows.length > brought ? ' The rows read before are kept.' : ''
-    const right = name === 'statuses' ? statusesOf(0).right : resources[name].right
-    const said = sayFailure(error)
-    const next = error.code === 'permission-missing' ? enable(right, name) : (said.next ?? '')
-    return { collection: name, message: `${label} could not be read${extent}. ${said.message}${kept}`, next }
-  }
-  if (rows.length > 0 || !neverEmpty.includes(name)) return null
-  return { collection: name, ...zeroRows(label.toLowerCase()) }
+/**
+ * Changes are read from a day before the last read on: some sites read times in conditions in their own zone, and rows are
+ * written slowly. A server whose clock is behind gets that on top; one that is ahead, or says so, makes nothing later.
+ */
+function sinceOf(previous: Snapshot | null, now: Date, clockSkew: number): Date {
+  const last = previous ? Date.parse(previous.fetchedAt) : now.getTime()
+  const behind = Math.min(0, clockSkew)
+  return new Date(Math.max(0, last + behind - day))
+}
+
+/** What ConnectWise's own table of rights says, null where it cannot be read. */
+async function levelsOf(client: Client, read: ReadOptions): Promise<Levels | null> {
+  const table = await client.list('/system/mySecurity', { pageSize: 1000 }, { ...read, what: 'rights' })
+  return table.ok ? readLevels(table.value.rows) : null
+}
+
+/** What stopped everything: the failure that nothing could get past, else the first one. */
+function failureOf(outcomes: readonly Outcome[]): Outcome['error'] {
+  if (!outcomes.every(({ error, brought }) => error && brought === 0)) return null
+  return (outcomes.find(({ isFatal }) => isFatal) ?? outcomes[0])?.error ?? null
 }

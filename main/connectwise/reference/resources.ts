@@ -80,7 +80,7 @@ export const resources = {
     what: 'ticket custom fields',
     source: {
       path: '/system/userDefinedFields',
-      fields: 'id,caption,fieldTypeIdentifier',
+      fields: 'id,caption,fieldTypeIdentifier,screenId',
       conditions: equals('screenId', ticketScreen),
     },
     right: tableSetup,
@@ -107,10 +107,10 @@ export const statusesOf = (boardId: number): Resource => ({
   right: tableSetup,
 })
 
-/** User-defined fields of all screens, for servers that do not filter by screen: told apart on this computer. */
-export const allCustomFields: Source = {
-  path: '/system/userDefinedFields',
-  fields: 'id,caption,fieldTypeIdentifier,screenId',
-}
+/** What the role needs for a collection. */
+export const rightOf = (name: CollectionName): Right =>
+  name === 'statuses' ? statusesOf(0).right : resources[name].right
+
+/** Whether a definition is one of tickets; some sites ignore the filter or have none. */
 export const isTicketScreen = (screenId: unknown): boolean =>
   typeof screenId === 'string' && screenId.toLowerCase() === ticketScreen

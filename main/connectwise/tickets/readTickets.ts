@@ -2,11 +2,13 @@
 import type { ProgressReport } from '../../../shared/ipc/progress.ts'
 import { ok, type Result } from '../../../shared/result.ts'
 import { type ServiceTicket, serviceTicketSchema } from '../../../shared/preview/sample/sample.ts'
-import type { Failure, Reply } from '../failure/failure.ts'
-import { sayFailure } from '../failure/failureWords.ts'
 import { type Client, type Page, queryText } from '../transport/client.ts'
 import { after, allOf, equals, oneOf } from '../transport/conditions.ts'
 import type { ReadOptions } from '../transport/reading.ts'
+import type { Failure, Reply } from '../failure/failure.ts'
+import { sayFailure } from '../failure/failureWords.ts'
+import { endOf } from '../lists/listPages.ts'
+import { idOf, mostBytes } from '../lists/pile.ts'
 import { readLeniently } from '../reference/rows.ts'
 import { readDetails } from './ticketDetails.ts'
 
@@ -29,8 +31,8 @@ const pageSize = 1000
 const longestAddress = 2000
 /** Rows looked at where ConnectWise does not filter. */
 const mostUnfiltered = 10_000
-/** Asked for a little earlier and compared again here: equal times are not found by all servers (seen in other clients, unverified). */
-const margin = 60_000
+/** Asked for a day earlier and compared again here: some sites read times in conditions in their own zone. */
+const margin = 86_400_000
 
 const fields =
   'id,summary,recordType,board,status,priority,source,company,contact,owner,type,closedFlag,parentTicketId,mergedParentTicket,externalXRef,customFields,_info'
@@ -75,12 +77,17 @@ async function listTickets(options: ReadTickets, read: ReadOptions): Promise<Lis
     start === null ? undefined : after('lastUpdated', new Date(start - margin)),
   )
   const tickets = new Map<number, ServiceTicket>()
+  /** Tickets that came, those of another scope too: a page without a new one is the end. */
+  const met = new Set<number>()
   const stop = (more: boolean, error: Failure | null = null) => ({
     tickets: [...tickets.values()],
     more,
     error,
   })
   const size = Math.min(pageSize, limit)
+  let longest = 0
+  let unusable = 0
+  let bytes = 0
   for (let page = 1; ; page += 1) {
     const answer = await listPage(client, conditions, { fields, pageSize: size, page }, read)
     if (!answer.ok && answer.error.code === 'condition-refused' && conditions !== undefined) {
@@ -90,14 +97,22 @@ async function listTickets(options: ReadTickets, read: ReadOptions): Promise<Lis
       continue
     }
     if (!answer.ok) return stop(true, answer.error)
-    for (const raw of answer.value.rows) {
+    const { rows } = answer.value
+    const before = met.size
+    for (const raw of rows) {
+      const id = idOf(raw)
+      if (id !== null) met.add(id)
       const ticket = readLeniently(serviceTicketSchema, raw)
       if (ticket && fits(ticket, boards, start)) tickets.set(ticket.id, ticket)
+      if (!ticket) unusable += 1
     }
-    const isLast =
-      answer.value.rows.length === 0 || !(answer.value.hasNext ?? answer.value.rows.length >= size)
-    if (isLast || tickets.size >= limit) return stop(!isLast || tickets.size > limit)
-    if (conditions === undefined && page * size >= mostUnfiltered) return stop(true)
+    const end = endOf(answer.value, met.size - before, longest)
+    longest = Math.max(longest, rows.length)
+    bytes += answer.value.bytes
+    // The same tickets whatever page is asked for: nothing says that they are all.
+    if (end) return stop((end === 'repeated' && answer.value.hasNext) || unusable > 0 || tickets.size > limit)
+    if (tickets.size >= limit || bytes >= mostBytes) return stop(true)
+    if (conditions === undefined && met.size >= mostUnfiltered) return stop(true)
   }
 }
 

@@ -1,19 +1,20 @@
-// Reads what hangs on tickets: notes and documents ticket by ticket, time entries for many tickets at once.
+// Reads what hangs on tickets: notes and documents ticket by ticket, time entries for many tickets at once, each to its end.
 import pLimit from 'p-limit'
-import { fail, ok, type Result } from '../../../shared/result.ts'
 import {
   type ServiceTicket,
   ticketDocumentSchema,
   ticketNoteSchema,
   ticketTimeEntrySchema,
 } from '../../../shared/preview/sample/sample.ts'
+import { fail, ok, type Result } from '../../../shared/result.ts'
 import { z } from '../../../shared/zod.ts'
-import type { Failure } from '../failure/failure.ts'
+import type { ListOptions } from '../lists/listPages.ts'
+import type { Reading } from '../lists/pile.ts'
+import { readAll } from '../lists/readAll.ts'
+import { readLeniently } from '../reference/rows.ts'
 import type { Client } from '../transport/client.ts'
 import { allOf, equals, oneOf } from '../transport/conditions.ts'
-import { readAll } from '../transport/listing.ts'
 import type { ReadOptions } from '../transport/reading.ts'
-import { readLeniently } from '../reference/rows.ts'
 
 export type Detailed = {
   tickets: ServiceTicket[]
@@ -26,11 +27,17 @@ const ticketsAtOnce = 4
 /** Ids per condition, so that addresses stay below 2000 characters (ConnectWise Developer Guide). */
 const idsPerRead = 100
 
+const withId = z.object({ id: z.int() })
+const noteSchema = ticketNoteSchema.extend(withId.shape)
+const documentSchema = ticketDocumentSchema.extend(withId.shape)
 const entrySchema = ticketTimeEntrySchema.extend({ id: z.int(), chargeToId: z.int() })
+type Document = z.infer<typeof documentSchema>
+type Note = z.infer<typeof noteSchema>
 type Entry = z.infer<typeof entrySchema>
 
-/** Rows read, null where they could not be. */
-type Rows<T> = T[] | null
+/** All notes are those of tickets, of time entries and of meetings, whose ids are counted apart. */
+const noteTypes = ['TimeEntryNote', 'MeetingNote']
+const noteKey = ({ id, noteType }: Note): number => id * 3 + noteTypes.indexOf(noteType ?? '') + 1
 
 /** Reads the details of all tickets. Details that cannot be read are left out and make the whole incomplete. */
 export async function readDetails(
@@ -39,49 +46,74 @@ export async function readDetails(
   read: ReadOptions,
   onDone: (done: number) => void,
 ): Promise<Result<Detailed>> {
-  const errors: Failure[] = []
-  /** Kinds the role does not allow: not asked for again at every ticket. */
+  let incomplete = false
+  /** Kinds that were refused before any was read: not asked for at every ticket. */
   const closed = new Set<string>()
-  const note = (what: string, error: Failure): null => {
-    errors.push(error)
-    if (error.code === 'permission-missing') closed.add(what)
-    return null
+  /** Kinds that were read: from then on a refusal is about one ticket. */
+  const open = new Set<string>()
+
+  type List<T> = Pick<ListOptions<T>, 'path' | 'fields' | 'conditions' | 'query' | 'keyOf' | 'longest'>
+
+  /** Makes the reader of one kind of detail; all its lists have one limit of rows. */
+  function readerOf<T extends { id: number }>(what: string, schema: z.ZodType<T>) {
+    const longest = { rows: 0 }
+    return async (list: List<T>): Promise<Reading<T> | null> => {
+      if (closed.has(what)) return null
+      const readRow = (raw: unknown) => readLeniently(schema, raw)
+      const reading = await readAll({
+        client,
+        readRow,
+        read: { ...read, what },
+        unordered: list.fields === undefined,
+        longest,
+        ...list,
+      })
+      if (reading.unusable > 0) incomplete = true
+      return reading
+    }
   }
 
-  async function rows<T>(what: string, path: string, query: { recordId?: number }, schema: z.ZodType<T>) {
-    if (closed.has(what)) return null
-    const recordType = query.recordId === undefined ? undefined : 'Ticket'
-    const answer = await client.list(path, { recordType, ...query, pageSize: 1000 }, { ...read, what })
-    if (answer.ok) return answer.value.rows.flatMap((raw) => readLeniently(schema, raw) ?? [])
-    return answer.error
+  /** The rows, those of before a failure too; null where none came. */
+  function rowsOf<T>(what: string, reading: Reading<T> | null): T[] | null {
+    if (!reading) return null
+    const { rows, error } = reading
+    if (!error) {
+      open.add(what)
+      closed.delete(what)
+      return [...rows.values()]
+    }
+    incomplete = true
+    if (error.code === 'permission-missing' && !open.has(what)) closed.add(what)
+    return rows.size > 0 ? [...rows.values()] : null
   }
+
+  const readNotes = readerOf('notes', noteSchema)
+  const readDocuments = readerOf('documents', documentSchema)
+  const readEntries = readerOf('time entries', entrySchema)
 
   /** Older releases have only the typed notes, without those of time entries (connectwise-manage-mcp, unverified). */
   let typedNotesOnly = false
-  async function notesOf(id: number): Promise<Rows<z.infer<typeof ticketNoteSchema>>> {
-    const all = typedNotesOnly
-      ? null
-      : await rows('notes', `/service/tickets/${id}/allNotes`, {}, ticketNoteSchema)
-    if (Array.isArray(all)) return all
-    if (all && all.code !== 'not-found') return note('notes', all)
-    if (closed.has('notes')) return null
-    const typed = await rows('notes', `/service/tickets/${id}/notes`, {}, ticketNoteSchema)
-    if (!Array.isArray(typed)) return typed && typed.code !== 'not-found' ? note('notes', typed) : null
-    typedNotesOnly = true
-    return typed.map((row) => ({ ...row, noteType: 'TicketNote' }))
+  async function notesOf(id: number): Promise<Note[] | null> {
+    const path = `/service/tickets/${id}/allNotes`
+    const all = typedNotesOnly ? null : await readNotes({ path, keyOf: noteKey })
+    if (all && all.error?.code !== 'not-found') return rowsOf('notes', all)
+    const typed = await readNotes({ path: `/service/tickets/${id}/notes` })
+    if (typed?.error?.code === 'not-found') return null
+    const notes = rowsOf('notes', typed)
+    if (notes) typedNotesOnly = true
+    return notes && notes.map((note) => ({ ...note, noteType: 'TicketNote' }))
   }
 
-  async function documentsOf(id: number): Promise<Rows<z.infer<typeof ticketDocumentSchema>>> {
-    const found = await rows('documents', '/system/documents', { recordId: id }, ticketDocumentSchema)
-    return found && !Array.isArray(found) ? note('documents', found) : found
-  }
+  const documentsOf = async (id: number) =>
+    rowsOf(
+      'documents',
+      await readDocuments({ path: '/system/documents', query: { recordType: 'Ticket', recordId: id } }),
+    )
 
   /** Time entries of up to a hundred tickets in one read; one by one where ConnectWise does not take a list of ids. */
-  async function entriesOf(ids: readonly number[]): Promise<Rows<Entry>> {
-    if (closed.has('time entries')) return null
+  async function entriesOf(ids: readonly number[]): Promise<Entry[] | null> {
     const [only = 0] = ids
-    const reading = await readAll({
-      client,
+    const reading = await readEntries({
       path: '/time/entries',
       fields:
         'id,chargeToId,member,workRole,timeStart,timeEnd,actualHours,notes,internalNotes,addToDetailDescriptionFlag,addToInternalAnalysisFlag,addToResolutionFlag',
@@ -89,12 +121,9 @@ export async function readDetails(
         equals('chargeToType', 'ServiceTicket'),
         ids.length === 1 ? equals('chargeToId', only) : oneOf('chargeToId', ids),
       ),
-      readRow: (raw) => readLeniently(entrySchema, raw),
-      read: { ...read, what: 'time entries' },
     })
-    if (!reading.error) return [...reading.rows.values()]
-    if (reading.error.code !== 'condition-refused' || ids.length === 1)
-      return note('time entries', reading.error)
+    if (reading?.error?.code !== 'condition-refused' || ids.length === 1)
+      return rowsOf('time entries', reading)
     // What is refused for one ticket is refused for all.
     const first = await entriesOf([only])
     if (first === null) return null
@@ -118,21 +147,45 @@ export async function readDetails(
       }),
     ),
   )
+  const notes = new Map<number, Note[] | null>()
+  const documents = new Map<number, Document[] | null>()
+  /** What was left out while its kind was closed. */
+  const left: { what: string; run: () => Promise<void> }[] = []
+  const readInto = async <T>(
+    what: string,
+    into: Map<number, T>,
+    id: number,
+    work: (id: number) => Promise<T>,
+  ) => {
+    const run = async () => void into.set(id, await work(id))
+    if (closed.has(what)) left.push({ what, run })
+    else await run()
+  }
   let done = 0
-  const detailed = await Promise.all(
-    tickets.map((ticket) =>
-      turn(async (): Promise<ServiceTicket> => {
-        if (read.signal?.aborted) return ticket
-        const [notes, documents] = await Promise.all([notesOf(ticket.id), documentsOf(ticket.id)])
-        if (!read.signal?.aborted) {
-          done += 1
-          onDone(done)
-        }
-        const timeEntries = entries.get(ticket.id)?.map((entry) => ticketTimeEntrySchema.parse(entry)) ?? null
-        return { ...ticket, notes, documents, timeEntries }
+  await Promise.all(
+    tickets.map(({ id }) =>
+      turn(async () => {
+        if (read.signal?.aborted) return
+        await Promise.all([
+          readInto('notes', notes, id, notesOf),
+          readInto('documents', documents, id, documentsOf),
+        ])
+        if (read.signal?.aborted) return
+        done += 1
+        onDone(done)
       }),
     ),
   )
+  await Promise.all(left.filter(({ what }) => open.has(what)).map(({ run }) => turn(run)))
   if (read.signal?.aborted) return fail('cancelled', 'Cancelled. No tickets were taken.')
-  return ok({ tickets: detailed, incomplete: errors.length > 0 })
+  const detailed = tickets.map((ticket): ServiceTicket => {
+    const { id } = ticket
+    return {
+      ...ticket,
+      notes: notes.get(id)?.map((note) => ticketNoteSchema.parse(note)) ?? null,
+      documents: documents.get(id)?.map((document) => ticketDocumentSchema.parse(document)) ?? null,
+      timeEntries: entries.get(id)?.map((entry) => ticketTimeEntrySchema.parse(entry)) ?? null,
+    }
+  })
+  return ok({ tickets: detailed, incomplete })
 }

@@ -1,10 +1,6 @@
 // From a pasted site to the address the API is asked at: resolved host, refusal of insecure ones, base URLs to try, where keys may go.
-import {
-  destinationOfAddress,
-  isOfConnectWise,
-  parseSite,
-  type SiteAddress,
-} from '../../../shared/connection/siteAddress.ts'
+import { sameDestination } from '../../../shared/connection/destination.ts'
+import { isOfConnectWise, parseSite, type SiteAddress } from '../../../shared/connection/siteAddress.ts'
 import { failed, type Reply } from '../failure/failure.ts'
 
 /** The path segment that leads to the company's current release on cloud and is the only one on-premise (ConnectWise Developer Guide). */
@@ -45,7 +41,7 @@ export const originOf = (address: SiteAddress): string => `${address.scheme}://$
  * ConnectWise's own at the port of https. Nobody else decides where keys go.
  */
 export const keysMayGo = (entered: SiteAddress, other: SiteAddress): boolean =>
-  destinationOfAddress(entered) === destinationOfAddress(other) ||
+  sameDestination(originOf(entered), originOf(other)) ||
   (other.scheme === 'https' && other.port === 443 && isOfConnectWise(other.hostname))
 
 /** The same for an address that is about to be asked. */

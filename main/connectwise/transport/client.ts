@@ -6,6 +6,7 @@ import { createBase } from './base.ts'
 import { type Clock, systemClock } from './clock.ts'
 import type { Company } from './company.ts'
 import type { Fetch, Outgoing } from './exchange.ts'
+import { hasNextPage } from './linkHeader.ts'
 import { type Query, queryText } from './query.ts'
 import { createReading, type Patience, patient, type Read, type ReadOptions } from './reading.ts'
 import { basicAuthorization, type Keys, maskOf, trimKeys } from './secrets.ts'
@@ -17,8 +18,10 @@ export { type Query, queryText } from './query.ts'
 
 export type Page = {
   rows: unknown[]
-  /** What the `Link` header says about a further page, null when there is no such header. */
-  hasNext: boolean | null
+  /** Whether the `Link` header tells of a further page. */
+  hasNext: boolean
+  /** How long the answer was. */
+  bytes: number
 }
 
 export type Client = {
@@ -28,6 +31,8 @@ export type Client = {
   baseUrl: () => string
   /** What has answered so far, which rules causes out. */
   known: () => Known
+  /** Now by this computer's clock. */
+  now: () => Date
   /** Now by ConnectWise's own clock where that can be believed, else by this computer's. */
   serverTime: () => Date
   /** Milliseconds ConnectWise's clock is ahead of this computer's. */
@@ -133,16 +138,17 @@ export function createClient(options: ClientOptions): Client {
     if (!answer.ok) return answer
     const { value, headers, text } = answer.value
     const parsed = schema.safeParse(mask.value(value, text))
-    if (parsed.success) return { ok: true, value: { value: parsed.data, headers } } as const
+    if (parsed.success)
+      return { ok: true, value: { value: parsed.data, headers, bytes: text.length } } as const
     return failed('answer-damaged', context(options.what), { status: 200, answer: text })
   }
 
   async function page(sent: Sent, options: ReadOptions): Promise<Reply<Page>> {
     const answer = await read(sent, options, z.array(z.unknown()))
     if (!answer.ok) return answer
-    const link = answer.value.headers.get('link')
-    const hasNext = link === null ? null : /rel="?next\b/i.test(link)
-    return { ok: true, value: { rows: answer.value.value, hasNext } }
+    const { value: rows, headers, bytes } = answer.value
+    const hasNext = hasNextPage(headers.get('link'), Number(sent.query?.page ?? 1))
+    return { ok: true, value: { rows, hasNext, bytes } }
   }
 
   const forwardOnly = { 'pagination-type': 'forward-only' }
@@ -150,6 +156,7 @@ export function createClient(options: ClientOptions): Client {
     connect: base.connect,
     baseUrl: base.url,
     known: () => ({ ...known }),
+    now: () => new Date(clock.now()),
     serverTime: () => new Date(clock.now() + (Math.abs(skew) <= believedSkew ? skew : 0)),
     clockSkew: () => skew,
     get: async (path, query = {}, options = {}) => {

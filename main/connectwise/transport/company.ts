@@ -37,7 +37,9 @@ export function readCompanyInfo(
   const text = (name: string) => info.get(name) ?? ''
   if (!text('codebase') && !text('companyname'))
     return failed('not-connectwise', context, { status: 200, answer })
-  const named = namedSite(text('siteurl'), address)
+  // What is followed is read strictly.
+  const siteUrl = Object.entries(json).find(([name]) => name.toLowerCase() === 'siteurl')?.[1]
+  const named = typeof siteUrl === 'string' ? namedSite(textOf(siteUrl), address) : null
   const follows = named !== null && keysMayGo(address, named)
   const used = follows ? named : address
   return {

@@ -182,9 +182,13 @@ export function createImportStore(
     const before = await snapshots.load(target)
     const isOwn = before !== null && sameOrganisation(before.connection, organisation)
     if (isOwn && Date.parse(before.fetchedAt) >= Date.parse(newest.fetchedAt)) return ok(false)
-    const saved = await snapshots.save(target, newest)
+    const notesBefore = await snapshots.notes(target)
+    // What came in a file was not read from this ConnectWise: the next refresh reads it anew.
+    const saved = await snapshots.save(target, newest, { cameInFile: true })
     if (!saved.ok) return saved
-    undo.push({ run: () => (before ? snapshots.save(target, before) : snapshots.remove(target)) })
+    undo.push({
+      run: () => (before ? snapshots.save(target, before, notesBefore) : snapshots.remove(target)),
+    })
     return ok(true)
   }
 

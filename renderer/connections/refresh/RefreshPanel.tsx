@@ -1,6 +1,6 @@
 // Reference data of one API: its age and size, the refresh with progress per collection, and what could not be read.
-import { Button } from '@mantine/core'
-import { IconPlayerStop, IconRefresh } from '@tabler/icons-react'
+import { ActionIcon, Button, Menu } from '@mantine/core'
+import { IconDots, IconPlayerStop, IconRefresh, IconRefreshAlert } from '@tabler/icons-react'
 import type { ApiTarget } from '../../../shared/connection/connection.ts'
 import type { ReferenceView } from '../../../shared/ipc/referenceCalls.ts'
 import { collectionLabels, collectionNames } from '../../../shared/reference/collectionNames.ts'
@@ -30,7 +30,13 @@ export function RefreshPanel({ target, site, demo = false, primary = false }: Re
   const begin = () => {
     if (waits === null) start()
   }
-  useScreenActions([{ label: 'Refresh', keys: ['F5', 'mod+R'], hint: 'F5', run: begin }])
+  const beginAnew = () => {
+    if (waits === null) start('all')
+  }
+  useScreenActions([
+    { label: 'Refresh', keys: ['F5', 'mod+R'], hint: 'F5', run: begin },
+    { label: 'Read everything anew', run: beginAnew },
+  ])
   return (
     <section className={panel.section} aria-label="Reference data">
       <header className={panel.head}>
@@ -41,14 +47,28 @@ export function RefreshPanel({ target, site, demo = false, primary = false }: Re
             Stop
           </Button>
         ) : (
-          <Button
-            variant={primary ? 'filled' : 'default'}
-            leftSection={<IconRefresh size={16} aria-hidden />}
-            disabled={waits !== null}
-            onClick={begin}
-          >
-            Refresh
-          </Button>
+          <>
+            <Button
+              variant={primary ? 'filled' : 'default'}
+              leftSection={<IconRefresh size={16} aria-hidden />}
+              disabled={waits !== null}
+              onClick={begin}
+            >
+              Refresh
+            </Button>
+            <Menu position="bottom-end" portalProps={{ target: 'main' }} withInitialFocusPlaceholder={false}>
+              <Menu.Target>
+                <ActionIcon variant="default" aria-label="More about reading" disabled={waits !== null}>
+                  <IconDots size={16} aria-hidden />
+                </ActionIcon>
+              </Menu.Target>
+              <Menu.Dropdown>
+                <Menu.Item leftSection={<IconRefreshAlert size={16} aria-hidden />} onClick={beginAnew}>
+                  Read everything anew
+                </Menu.Item>
+              </Menu.Dropdown>
+            </Menu>
+          </>
         )}
       </header>
       {running && run ? <RefreshProgress run={run} /> : reference && <Counts reference={reference} />}

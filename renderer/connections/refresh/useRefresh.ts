@@ -1,9 +1,11 @@
 // Refreshes reference data in the background: the run outlives the screen that started it, so every screen can show it.
 import { type QueryClient, skipToken, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { ApiTarget } from '../../../shared/connection/connection.ts'
+import type { Input } from '../../../shared/ipc/contract.ts'
 import { call, cancel, newCallId, onProgressOf } from '../../api.ts'
 import { begunRefresh, type RefreshRun, withReport } from './refreshRun.ts'
 
+type Take = Input<'reference:refresh'>['take']
 type Runs = Readonly<Record<string, RefreshRun>>
 
 const cacheKey = ['refreshes']
@@ -26,7 +28,8 @@ export function useRefresh(target: ApiTarget) {
   return {
     run,
     running: run?.running ?? false,
-    start: () => void refresh(client, target),
+    /** `take` names the lists for which ConnectWise is believed at once, however little comes. */
+    start: (take?: Take) => void refresh(client, target, take),
     /** What was read by then is kept and marked as partial. */
     stop: () => {
       if (!run?.running) return
@@ -48,7 +51,7 @@ function change(client: QueryClient, target: ApiTarget, next: (run: RefreshRun) 
   })
 }
 
-async function refresh(client: QueryClient, target: ApiTarget): Promise<void> {
+async function refresh(client: QueryClient, target: ApiTarget, take?: Take): Promise<void> {
   const runs = client.getQueryData<Runs>(cacheKey) ?? none
   if (runs[keyOf(target)]?.running) return
   const callId = newCallId()
@@ -56,7 +59,7 @@ async function refresh(client: QueryClient, target: ApiTarget): Promise<void> {
   const unsubscribe = onProgressOf(callId, (report) =>
     change(client, target, (run) => withReport(run, report, Date.now())),
   )
-  const answer = await call('reference:refresh', { callId, target })
+  const answer = await call('reference:refresh', { callId, target, ...(take && { take }) })
   unsubscribe()
   await Promise.all(stale.map((name) => client.invalidateQueries({ queryKey: [name] })))
   change(client, target, (run) => ({

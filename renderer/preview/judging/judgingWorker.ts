@@ -40,6 +40,8 @@ const calls: WorkerCalls = {
     return session.judge()
   },
   detail: (index) => current?.session.detail(index) ?? null,
+  detailUnder: ({ relationship, index }) =>
+    current && openSession(held, { ...current.settings, relationship }).detail(index),
   compare: (saved) => current && compareWith(held, current.settings, saved),
 }
 

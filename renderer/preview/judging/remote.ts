@@ -24,6 +24,8 @@ export type WorkerCalls = {
   judge: (input: { relationship: Relationship; since: string | null }) => Judged
   /** One ticket in full, under the settings last judged. */
   detail: (input: number) => Detail | null
+  /** The same under other settings, with what else was judged last. */
+  detailUnder: (input: { relationship: Relationship; index: number }) => Detail | null
   /** The settings last judged beside the saved ones. */
   compare: (input: Relationship) => Comparison | null
 }

@@ -1,10 +1,11 @@
 // Narrows the ticket list: search in keys and titles (Ctrl+F), and one reason or warning.
 import { NativeSelect, TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
-import { useEffect, useRef } from 'react'
+import { useState } from 'react'
 import { wordsOf } from '../ticket/codeWords.ts'
 import { countText } from './groups.ts'
 import { Key } from '../../ui/Key.tsx'
+import { useLayer } from '../../ui/layers.ts'
 import classes from '../Preview.module.css'
 
 type FilterProps = {
@@ -17,27 +18,15 @@ type FilterProps = {
 }
 
 export function Filter({ text, onText, code, onCode, codes }: FilterProps) {
-  const search = useRef<HTMLInputElement>(null)
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => {
-      if (!(event.ctrlKey || event.metaKey) || event.shiftKey || event.key.toLowerCase() !== 'f') return
-      event.preventDefault()
-      // The same key brings the preview's tab to the front first.
-      requestAnimationFrame(() => {
-        search.current?.focus()
-        search.current?.select()
-      })
-    }
-    window.addEventListener('keydown', listen)
-    return () => window.removeEventListener('keydown', listen)
-  }, [])
+  const [focused, setFocused] = useState(false)
+  useLayer(focused && text !== '', 'popup', () => onText(''))
   // A chosen code that no longer occurs stays in the list, so that the empty list explains itself.
   const offered =
     code === null || codes.some((each) => each.code === code) ? codes : [{ code, count: 0 }, ...codes]
   return (
     <div className={classes.filter}>
       <TextInput
-        ref={search}
+        type="search"
         className={classes.search}
         aria-label="Search tickets"
         placeholder="Search"
@@ -48,13 +37,8 @@ export function Filter({ text, onText, code, onCode, codes }: FilterProps) {
         rightSectionWidth={54}
         rightSectionPointerEvents="none"
         onChange={(event) => onText(event.currentTarget.value)}
-        onKeyDown={(event) => {
-          if (event.key !== 'Escape' || text === '') return
-          event.preventDefault()
-          // The window's own Escape (discard the draft) must not fire as well.
-          event.stopPropagation()
-          onText('')
-        }}
+        onFocus={() => setFocused(true)}
+        onBlur={() => setFocused(false)}
       />
       <NativeSelect
         className={classes.reason}

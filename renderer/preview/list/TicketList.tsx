@@ -17,8 +17,8 @@ type TicketListProps = {
   /** Position in the sample of the chosen ticket. */
   selected: number | null
   onSelect: (index: number) => void
-  /** The ticket is to be looked at in full. */
-  onOpen: (index: number) => void
+  /** The ticket is to be looked at in full; by key, the focus goes along. */
+  onOpen: (index: number, byKey: boolean) => void
 }
 
 const pageStep = 10
@@ -52,7 +52,7 @@ export function TicketList(props: TicketListProps) {
     if (by !== undefined) choose(step(arrangement, current, current < 0 ? 1 : by))
     else if (event.key === 'Home') choose(step(arrangement, -1, 1))
     else if (event.key === 'End') choose(step(arrangement, lines.length, -1))
-    else if (event.key === 'Enter' && selected !== null) onOpen(selected)
+    else if (event.key === 'Enter' && selected !== null) onOpen(selected, true)
     else return
     event.preventDefault()
   }
@@ -74,7 +74,7 @@ export function TicketList(props: TicketListProps) {
           change={changes?.get(entry.key) ?? null}
           start={start}
           selected={ticket === selected}
-          onClick={() => onOpen(ticket)}
+          onClick={() => onOpen(ticket, false)}
         />
       )
     )

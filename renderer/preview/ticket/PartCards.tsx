@@ -14,6 +14,7 @@ import type { Audience, PreviewItem } from '../../../shared/preview/previewResul
 import { audienceWords, itemVerdictWords } from '../../../shared/preview/words/previewWords.ts'
 import type { Relationship } from '../../../shared/relationship/relationship.ts'
 import { Chip } from '../../ui/Chip.tsx'
+import { BeforeChip } from './ChangeBlock.tsx'
 import { fieldLinks, wordsOf } from './codeWords.ts'
 import { going } from '../judging/comparison.ts'
 import { FieldLinks } from './FieldLinks.tsx'
@@ -40,14 +41,16 @@ type PartProps = {
   also: readonly Audience[]
   /** The unsaved changes let it go: said in words, else null. */
   news: string | null
+  /** What became of it before the last change, where that was something else. */
+  before: PreviewItem['verdict'] | undefined
 }
 
-function Part({ item, words, also, news }: PartProps) {
+function Part({ item, words, also, news, before }: PartProps) {
   const { Icon, word } = kindIcons[item.kind]
   const why =
     item.verdict === 'send' ? words?.why : item.reasons.map((code) => wordsOf(code).short).join(' · ')
   return (
-    <li className={classes.part}>
+    <li className={classes.part} data-changed={before !== undefined || undefined}>
       <Icon size={15} aria-label={word} className={classes.partIcon} />
       <p className={classes.partLabel} title={item.label}>
         <bdi>{words?.title ?? item.label}</bdi>
@@ -58,6 +61,7 @@ function Part({ item, words, also, news }: PartProps) {
             {audienceWords[audience].short}
           </span>
         ))}
+        {before && <BeforeChip>{itemVerdictWords[before].short}</BeforeChip>}
         <Chip tone={item.verdict === 'send' ? 'ok' : 'info'}>{itemVerdictWords[item.verdict].short}</Chip>
       </p>
       <p className={classes.partMeta}>
@@ -94,6 +98,8 @@ function Card({ Icon, title, text, count, children }: CardProps) {
 
 type PartCardsProps = {
   detail: Detail
+  /** What became of each changed part before the last change, by its place. */
+  before: ReadonlyMap<number, PreviewItem['verdict']>
   /** Places of the parts that the unsaved changes newly let go. */
   fresh: ReadonlySet<number>
   relationship: Relationship
@@ -101,7 +107,7 @@ type PartCardsProps = {
 }
 
 /** Below the parts that stay: once, the settings that would let them go. */
-function WaysOut({ detail, relationship, onGoTo }: Omit<PartCardsProps, 'fresh'>) {
+function WaysOut({ detail, relationship, onGoTo }: Omit<PartCardsProps, 'fresh' | 'before'>) {
   const { row } = detail
   const codes = [...new Set(staying(row.items).flatMap(({ reasons }) => reasons))]
   const own: readonly string[] = [...row.reasons, ...row.warnings]
@@ -117,7 +123,14 @@ function WaysOut({ detail, relationship, onGoTo }: Omit<PartCardsProps, 'fresh'>
   )
 }
 
-export function PartCards({ detail, fresh, relationship, onGoTo }: PartCardsProps) {
+/** An audience without parts of its own says where the parts are that it reads too. */
+function countOf(audience: Audience, own: number, items: readonly PreviewItem[]): string {
+  if (own > 0) return `${own} ${own === 1 ? 'sends' : 'send'}`
+  const elsewhere = items.filter((item) => item.verdict === 'send' && item.audience.includes(audience))
+  return elsewhere.length === 0 ? 'nothing' : `${elsewhere.length}, listed above`
+}
+
+export function PartCards({ detail, before, fresh, relationship, onGoTo }: PartCardsProps) {
   const { items } = detail.row
   const words = partWords(detail, relationship)
   const flow = 'key' in detail.ticket ? 'inbound' : 'outbound'
@@ -126,7 +139,9 @@ export function PartCards({ detail, fresh, relationship, onGoTo }: PartCardsProp
     // Parts have no identity of their own; their place in the ticket is.
     const place = items.indexOf(item)
     const news = fresh.has(place) ? `Would ${going[flow]}` : null
-    return <Part key={place} item={item} words={words[place]} also={also} news={news} />
+    return (
+      <Part key={place} item={item} words={words[place]} also={also} news={news} before={before.get(place)} />
+    )
   }
   return (
     <>
@@ -137,9 +152,7 @@ export function PartCards({ detail, fresh, relationship, onGoTo }: PartCardsProp
             Icon={audienceIcons[audience]}
             title={audienceWords[audience].short}
             text={audienceWords[audience].sentence}
-            count={
-              parts.length === 0 ? 'nothing' : `${parts.length} ${parts.length === 1 ? 'sends' : 'send'}`
-            }
+            count={countOf(audience, parts.length, items)}
           >
             {parts.length > 0 && parts.map(({ item, also }) => part(item, also))}
           </Card>

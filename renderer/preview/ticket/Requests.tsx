@@ -17,16 +17,19 @@ type RequestCardProps = {
   request: PreviewRequest
   /** Counts from 1, in the order ConnectWise would receive them. */
   number: number
+  /** The last change of the form brought it, or made it read otherwise. */
+  changed: boolean
   row: PreviewRow
   names: Names
   relationship: Relationship
 }
 
-function RequestCard({ request, number, row, names, relationship }: RequestCardProps) {
-  const [open, setOpen] = useState(number === 1)
+function RequestCard({ request, number, changed, row, names, relationship }: RequestCardProps) {
+  const [wanted, setOpen] = useState<boolean | null>(null)
+  const open = wanted ?? (number === 1 || changed)
   const Chevron = open ? IconChevronDown : IconChevronRight
   return (
-    <section className={result.card} aria-label={`Request ${number}`}>
+    <section className={result.card} aria-label={`Request ${number}`} data-changed={changed || undefined}>
       <div className={classes.requestHead}>
         <button
           type="button"
@@ -38,6 +41,7 @@ function RequestCard({ request, number, row, names, relationship }: RequestCardP
           <span className={classes.requestNumber}>{number}</span>
           <span className={classes.method}>{request.method}</span>
           <code className={classes.path}>{request.path}</code>
+          {changed && <b className={classes.changed}>Changed</b>}
           {!open && <bdi className={classes.hint}>{requestHint(request, names)}</bdi>}
         </button>
         {open && (
@@ -73,9 +77,15 @@ const noneText: Record<PreviewRow['verdict'], string> = {
   skip: 'The ticket would not be sent, so nothing about it would change in ConnectWise.',
 }
 
-type RequestsProps = { row: PreviewRow; names: Names; relationship: Relationship }
+type RequestsProps = {
+  row: PreviewRow
+  names: Names
+  relationship: Relationship
+  /** Places of the requests that the last change of the form brought or altered. */
+  changed: ReadonlySet<number>
+}
 
-export function Requests({ row, names, relationship }: RequestsProps) {
+export function Requests({ row, names, relationship, changed }: RequestsProps) {
   const { requests } = row
   if (requests.length === 0) return <p className={result.lead}>{noneText[row.verdict]}</p>
   return (
@@ -92,6 +102,7 @@ export function Requests({ row, names, relationship }: RequestsProps) {
           key={`${row.key} ${index}`}
           request={request}
           number={index + 1}
+          changed={changed.has(index)}
           row={row}
           names={names}
           relationship={relationship}

@@ -1,5 +1,6 @@
-// The right half of the wide preview: the chosen ticket in full, or why there is none.
+// The chosen ticket in full beside or above the list, or why there is none.
 import { IconListSearch } from '@tabler/icons-react'
+import { useMemo } from 'react'
 import type { Comparison } from '../../../shared/preview/compare.ts'
 import type { Relationship } from '../../../shared/relationship/relationship.ts'
 import { Message } from '../../ui/Message.tsx'
@@ -9,6 +10,8 @@ import type { Names } from './recordNames.ts'
 import classes from '../Preview.module.css'
 import { type DetailTab, TicketDetail } from './TicketDetail.tsx'
 import { useDetail, type View } from '../judging/useJudged.ts'
+import { useRowBefore } from '../judging/useRowBefore.ts'
+import { type ChangeInForm, compareRows } from './ticketChange.ts'
 
 const noParts: ReadonlySet<number> = new Set()
 
@@ -21,6 +24,10 @@ type SelectedTicketProps = {
   /** The draft against what is saved, null while nothing is compared. */
   comparison: Comparison | null
   changes: ReadonlyMap<string, string> | null
+  /** The last change of the form; what it did to this ticket is shown until the next one. */
+  lastChange: ChangeInForm | null
+  /** Goes back to the list; null where the list stays beside the ticket. */
+  onBack: (() => void) | null
   onStep: (by: 1 | -1) => void
   tab: DetailTab
   onTab: (tab: DetailTab) => void
@@ -38,8 +45,13 @@ function placeOf(index: number, { lines, shown }: Arrangement): { at: number; of
 }
 
 export function SelectedTicket(props: SelectedTicketProps) {
-  const { view, updating, index, arrangement, comparison, changes, ...rest } = props
+  const { view, updating, index, arrangement, comparison, changes, lastChange, ...rest } = props
   const { detail, pending } = useDetail(view, index)
+  const before = useRowBefore(view, index, lastChange?.before ?? null)
+  const change = useMemo(
+    () => (before && detail && before.key === detail.row.key ? compareRows(before, detail.row) : null),
+    [before, detail],
+  )
   const entry = view && index !== null ? view.sample.entries[index] : undefined
   if (!view || !entry || !detail || index === null || !arrangement)
     return (
@@ -58,6 +70,7 @@ export function SelectedTicket(props: SelectedTicketProps) {
       title={entry.title}
       purpose={view.sample.purposes.get(entry.key)}
       change={changes?.get(entry.key) ?? null}
+      lastChange={lastChange && change && { ...change, ...lastChange }}
       fresh={comparison ? newParts(comparison, entry.key) : noParts}
       stale={updating || pending}
       place={placeOf(index, arrangement)}

@@ -1,15 +1,21 @@
 // The ticket looked at: its head with the way to its neighbours, and the tabs What happens, Requests and Raw.
 import { ActionIcon, Tabs } from '@mantine/core'
-import { IconChevronDown, IconChevronUp } from '@tabler/icons-react'
+import { IconArrowLeft, IconArrowRight, IconChevronDown, IconChevronUp } from '@tabler/icons-react'
 import type { Relationship } from '../../../shared/relationship/relationship.ts'
+import { formatCount, plural } from '../../ui/counts.ts'
+import { Key } from '../../ui/Key.tsx'
+import { LinkButton } from '../../ui/LinkButton.tsx'
+import { useWidth } from '../../ui/useWidth.ts'
+import type { ShownChange } from './ChangeBlock.tsx'
 import classes from './Detail.module.css'
-import { countText } from '../list/groups.ts'
 import type { Names } from './recordNames.ts'
 import { Raw } from './Raw.tsx'
 import { Requests } from './Requests.tsx'
 import type { Detail } from '../judging/judgingSession.ts'
 import { Verdict } from '../list/Verdict.tsx'
 import { WhatHappens } from './WhatHappens.tsx'
+
+const noRequests: ReadonlySet<number> = new Set()
 
 export const detailTabs = ['happens', 'requests', 'raw'] as const
 export type DetailTab = (typeof detailTabs)[number]
@@ -21,6 +27,9 @@ type TicketDetailProps = {
   purpose: string | undefined
   /** What the unsaved changes make different, in words. */
   change: string | null
+  /** What the last change of the form did to it; null where there is none, or none is known yet. */
+  lastChange: ShownChange | null
+  onBack: (() => void) | null
   /** Places of the parts that the unsaved changes newly let go. */
   fresh: ReadonlySet<number>
   /** It belongs to an earlier state of the form. */
@@ -35,26 +44,44 @@ type TicketDetailProps = {
   onGoTo: (path: string) => void
 }
 
+/** From here on story and requests have room beside each other. */
+const roomForTwo = 900
+
 export function TicketDetail(props: TicketDetailProps) {
-  const {
-    detail,
-    title,
-    purpose,
-    change,
-    fresh,
-    stale,
-    place,
-    onStep,
-    tab,
-    onTab,
-    names,
-    relationship,
-    onGoTo,
-  } = props
+  const { detail, title, purpose, change, lastChange, fresh, stale, place, onStep, onBack } = props
+  const { names, relationship, onGoTo } = props
   const { row } = detail
+  const [box, width] = useWidth<HTMLElement>()
+  const beside = width >= roomForTwo
+  const tab = beside && props.tab === 'happens' ? 'requests' : props.tab
+  const happens = (
+    <WhatHappens
+      detail={detail}
+      names={names}
+      lastChange={lastChange}
+      fresh={fresh}
+      relationship={relationship}
+      onGoTo={onGoTo}
+    />
+  )
   return (
-    <article className={classes.detail} aria-label="Ticket in full" aria-busy={stale}>
+    <article
+      ref={box}
+      className={classes.detail}
+      aria-label="Ticket in full"
+      aria-busy={stale}
+      tabIndex={-1}
+      data-ticket
+    >
       <header className={classes.head}>
+        {onBack && (
+          <p className={classes.back}>
+            <LinkButton onClick={onBack}>
+              <IconArrowLeft size={15} aria-hidden /> {formatCount(place.of)} {plural(place.of, 'ticket')}
+            </LinkButton>
+            <Key>Esc</Key>
+          </p>
+        )}
         <div className={classes.headLine}>
           <bdi className={classes.key} title={row.key}>
             {row.key}
@@ -64,7 +91,7 @@ export function TicketDetail(props: TicketDetailProps) {
           {stale && <span className={classes.stale}>updating…</span>}
           <span className={classes.steps}>
             <span className={classes.place}>
-              {place.at > 0 ? `${countText(place.at)} of ${countText(place.of)}` : 'not in the list'}
+              {place.at > 0 ? `${formatCount(place.at)} of ${formatCount(place.of)}` : 'not in the list'}
             </span>
             <ActionIcon variant="subtle" color="gray" aria-label="Ticket above" onClick={() => onStep(-1)}>
               <IconChevronUp size={18} aria-hidden />
@@ -79,37 +106,51 @@ export function TicketDetail(props: TicketDetailProps) {
         </h2>
         {purpose && purpose !== title && <p className={classes.purpose}>Made up to show: {purpose}</p>}
       </header>
-      <Tabs
-        value={tab}
-        onChange={(value) => {
-          const next = detailTabs.find((each) => each === value)
-          if (next) onTab(next)
-        }}
-        classNames={{ root: classes.tabs, list: classes.tabList, panel: classes.panel }}
-      >
-        <Tabs.List>
-          <Tabs.Tab value="happens">What happens</Tabs.Tab>
-          <Tabs.Tab value="requests">
-            Requests <span className={classes.tabCount}>{row.requests.length}</span>
-          </Tabs.Tab>
-          <Tabs.Tab value="raw">Raw</Tabs.Tab>
-        </Tabs.List>
-        <Tabs.Panel value="happens">
-          <WhatHappens
-            detail={detail}
-            names={names}
-            fresh={fresh}
-            relationship={relationship}
-            onGoTo={onGoTo}
-          />
-        </Tabs.Panel>
-        <Tabs.Panel value="requests">
-          <Requests row={row} names={names} relationship={relationship} />
-        </Tabs.Panel>
-        <Tabs.Panel value="raw">
-          <Raw detail={detail} />
-        </Tabs.Panel>
-      </Tabs>
+      <div className={classes.columns} data-beside={beside || undefined}>
+        {beside && (
+          <section className={classes.tabs} aria-label="What happens">
+            <h3 className={classes.columnHead}>What happens</h3>
+            <div className={classes.panel}>{happens}</div>
+          </section>
+        )}
+        <Tabs
+          value={tab}
+          onChange={(value) => {
+            const next = detailTabs.find((each) => each === value)
+            if (next) props.onTab(next)
+          }}
+          classNames={{ root: classes.tabs, list: classes.tabList, panel: classes.panel }}
+        >
+          <Tabs.List>
+            {!beside && <Tabs.Tab value="happens">What happens</Tabs.Tab>}
+            <Tabs.Tab value="requests">
+              Requests{' '}
+              <span className={classes.tabCount}>
+                {lastChange?.requests && (
+                  <>
+                    <span className={classes.before}>{lastChange.requests.before}</span>
+                    <IconArrowRight size={11} aria-label="then" />
+                  </>
+                )}
+                {row.requests.length}
+              </span>
+            </Tabs.Tab>
+            <Tabs.Tab value="raw">Raw</Tabs.Tab>
+          </Tabs.List>
+          {!beside && <Tabs.Panel value="happens">{happens}</Tabs.Panel>}
+          <Tabs.Panel value="requests">
+            <Requests
+              row={row}
+              names={names}
+              relationship={relationship}
+              changed={lastChange?.newRequests ?? noRequests}
+            />
+          </Tabs.Panel>
+          <Tabs.Panel value="raw">
+            <Raw detail={detail} />
+          </Tabs.Panel>
+        </Tabs>
+      </div>
     </article>
   )
 }

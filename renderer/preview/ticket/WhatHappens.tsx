@@ -1,15 +1,18 @@
 // One ticket in words: what would happen, why (or why not) with links to the settings, and who would read which part.
 import { IconArrowRight } from '@tabler/icons-react'
-import type { PreviewRow } from '../../../shared/preview/previewResult.ts'
+import type { PreviewItem, PreviewRow } from '../../../shared/preview/previewResult.ts'
 import type { Relationship } from '../../../shared/relationship/relationship.ts'
 import { SeverityIcon } from '../../ui/SeverityIcon.tsx'
 import { besideSettings, fieldLinks, wordsOf } from './codeWords.ts'
+import { ChangeBlock, type ShownChange } from './ChangeBlock.tsx'
 import { FieldLinks } from './FieldLinks.tsx'
 import classes from './WhatHappens.module.css'
 import type { Names } from './recordNames.ts'
 import { PartCards } from './PartCards.tsx'
 import type { Detail } from '../judging/judgingSession.ts'
 import { type Fact, inboundFacts, outboundFacts, storyOf } from './story.ts'
+
+const noParts: ReadonlyMap<number, PreviewItem['verdict']> = new Map()
 
 type Shared = { relationship: Relationship; onGoTo: (path: string) => void }
 
@@ -76,13 +79,16 @@ const factsOf = (detail: Detail, names: Names): Fact[] =>
 type WhatHappensProps = Shared & {
   detail: Detail
   names: Names
+  lastChange: ShownChange | null
   /** Places of the parts that the unsaved changes newly let go. */
   fresh: ReadonlySet<number>
 }
 
-export function WhatHappens({ detail, names, fresh, relationship, onGoTo }: WhatHappensProps) {
+export function WhatHappens(props: WhatHappensProps) {
+  const { detail, names, lastChange, fresh, relationship, onGoTo } = props
   return (
     <>
+      {lastChange && <ChangeBlock change={lastChange} names={names} />}
       <p className={classes.story}>
         {storyOf(detail, relationship, names).map(({ text, strong }, index) =>
           strong ? (
@@ -96,7 +102,13 @@ export function WhatHappens({ detail, names, fresh, relationship, onGoTo }: What
       </p>
       <Codes row={detail.row} relationship={relationship} onGoTo={onGoTo} />
       <Facts facts={factsOf(detail, names)} />
-      <PartCards detail={detail} fresh={fresh} relationship={relationship} onGoTo={onGoTo} />
+      <PartCards
+        detail={detail}
+        before={lastChange?.partsBefore ?? noParts}
+        fresh={fresh}
+        relationship={relationship}
+        onGoTo={onGoTo}
+      />
     </>
   )
 }

@@ -1,12 +1,13 @@
 // The reference data of a demo organisation with a little above 100,000 companies.
 import { createClient } from '../../../main/connectwise/transport/client.ts'
 import { refreshReference } from '../../../main/connectwise/reference/refresh.ts'
-import { createDemo, demoSite } from '../../../main/demo/index.ts'
+import { demoSite } from '../../../main/demo/index.ts'
+import { createSimulator } from '../../simulator/simulator.ts'
 import type { Snapshot } from '../../../shared/reference/collections.ts'
 
 /** Read from the demo ConnectWise as Refresh would. */
 export async function readHugeSnapshot(): Promise<Snapshot> {
-  const demo = createDemo({ size: 'huge' })
+  const demo = createSimulator({ size: 'huge' })
   const keys = { site: demoSite, ...demo.credentials }
   const read = await refreshReference({
     client: createClient({ fetch: demo.fetch, keys, allowLoopbackHttp: false }),

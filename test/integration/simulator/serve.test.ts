@@ -8,10 +8,10 @@ import { text } from 'node:stream/consumers'
 import { resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { afterEach, describe, expect, test } from 'vitest'
-import type { CertificateKind } from '../../../main/demo/certificate.ts'
-import { faultCatalogue, type FaultName } from '../../../main/demo/faults/catalogue.ts'
-import { createDemo, type Demo } from '../../../main/demo/index.ts'
-import { serveDemo, type Served, type ServeOptions } from '../../../main/demo/serve.ts'
+import type { CertificateKind } from '../../simulator/certificate.ts'
+import { faultCatalogue, type FaultName } from '../../simulator/faults/catalogue.ts'
+import { createSimulator, type Simulator } from '../../simulator/simulator.ts'
+import { serveSimulator, type Served, type ServeOptions } from '../../simulator/serve.ts'
 
 const script = resolve(import.meta.dirname, '../../../scripts/simulator.mjs')
 const running: Served[] = []
@@ -19,13 +19,13 @@ afterEach(async () => {
   await Promise.all(running.splice(0).map((served) => served.close()))
 })
 
-const serve = async (demo: Demo, options?: ServeOptions) => {
-  const served = await serveDemo(demo, options)
+const serve = async (demo: Simulator, options?: ServeOptions) => {
+  const served = await serveSimulator(demo, options)
   running.push(served)
   return served
 }
 
-const headersFor = ({ companyId, publicKey, privateKey, clientId }: Demo['credentials']) => ({
+const headersFor = ({ companyId, publicKey, privateKey, clientId }: Simulator['credentials']) => ({
   authorization: `Basic ${btoa(`${companyId}+${publicKey}:${privateKey}`)}`,
   clientId,
 })
@@ -34,7 +34,7 @@ const api = '/v4_6_release/apis/3.0'
 
 describe('over http', () => {
   test('lists, counts, searches and takes uploads', async () => {
-    const demo = createDemo()
+    const demo = createSimulator()
     const { url } = await serve(demo)
     const headers = headersFor(demo.credentials)
     const listed = await fetch(`${url}${api}/service/tickets?pageSize=2`, { headers })
@@ -63,7 +63,7 @@ describe('over http', () => {
   test.each<FaultName>(['keys-dropped', 'reset-mid-body', 'truncated-json'])(
     '%s breaks reading',
     async (fault) => {
-      const demo = createDemo({ faults: [fault] })
+      const demo = createSimulator({ faults: [fault] })
       const { url } = await serve(demo)
       const read = fetch(`${url}${api}/service/tickets`, { headers: headersFor(demo.credentials) })
       await expect(read.then((response) => response.json())).rejects.toThrow()
@@ -76,7 +76,7 @@ describe('over http', () => {
     ['a path that begins with two slashes', 'GET //v4_6_release/apis/3.0/x HTTP/1.1', 'HTTP/1.1 400'],
     ['a company id no encoder wrote', 'GET /login/companyinfo/%E0%A4%A HTTP/1.1', 'HTTP/1.1 200'],
   ])('%s is answered', async (_, line, status) => {
-    const { url } = await serve(createDemo())
+    const { url } = await serve(createSimulator())
     const { hostname, port } = new URL(url)
     const socket = connect(Number(port), hostname)
     socket.end(`${line}\r\nHost: ${hostname}\r\nConnection: close\r\n\r\n`)
@@ -84,7 +84,7 @@ describe('over http', () => {
   })
 
   test('a body larger than any upload is refused', async () => {
-    const demo = createDemo()
+    const demo = createSimulator()
     const { url } = await serve(demo)
     const megabyte = new Uint8Array(1_048_576)
     let sent = 0
@@ -101,7 +101,7 @@ describe('over http', () => {
   })
 
   test('a request given up leaves the server well', async () => {
-    const demo = createDemo({ faults: ['stall'] })
+    const demo = createSimulator({ faults: ['stall'] })
     const { url } = await serve(demo)
     const headers = headersFor(demo.credentials)
     const abort = new AbortController()
@@ -117,7 +117,7 @@ describe('over http', () => {
 
 describe('over https', () => {
   const outcome = async (https: CertificateKind, trusted: boolean) => {
-    const demo = createDemo()
+    const demo = createSimulator()
     const { url, ca } = await serve(demo, { https })
     const request = httpsRequest(`${url}/login/companyinfo/northwind`, {
       agent: false,

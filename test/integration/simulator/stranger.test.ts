@@ -2,15 +2,15 @@
 import { globalAgent } from 'node:https'
 import { ManageAPI } from 'connectwise-rest'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createDemo, type DemoOptions } from '../../../main/demo/index.ts'
-import { serveDemo, type Served } from '../../../main/demo/serve.ts'
+import { createSimulator, type SimulatorOptions } from '../../simulator/simulator.ts'
+import { serveSimulator, type Served } from '../../simulator/serve.ts'
 
 const running: Served[] = []
 const trustedBefore = globalAgent.options.ca
 
-const connect = async (options: DemoOptions = {}, privateKey?: string) => {
-  const demo = createDemo(options)
-  const served = await serveDemo(demo, { https: 'self-signed' })
+const connect = async (options: SimulatorOptions = {}, privateKey?: string) => {
+  const demo = createSimulator(options)
+  const served = await serveSimulator(demo, { https: 'self-signed' })
   running.push(served)
   globalAgent.options.ca = running.flatMap(({ ca }) => (ca ? [ca] : []))
   const manage = new ManageAPI({

@@ -137,6 +137,52 @@ describe('test', () => {
   )
 })
 
+describe('what a caller may get wrong', () => {
+  it.each([
+    ['environment', ' '],
+    ['input', ''],
+  ] as const)(
+    'a blank private key by %s fails the stage keys and asks nothing with it',
+    async (by, privateKey) => {
+      const { demo, keys } = await serve()
+      const { status, stdout } = await run('test', { ...keys, privateKey }, ['--json'], by)
+      expect(status).toBe(1)
+      expect(JSON.parse(stdout).stages[3]).toMatchObject({ stage: 'keys', ok: false, code: 'key-needed' })
+      expect(demo.requests.every(({ path }) => path.startsWith('/login/'))).toBe(true)
+    },
+  )
+
+  it('a blank public key does so too', async () => {
+    const { keys } = await serve()
+    const { status, stdout } = await run('test', { ...keys, publicKey: '' }, ['--json'])
+    expect(status).toBe(1)
+    expect(JSON.parse(stdout).stages[3]).toMatchObject({ stage: 'keys', code: 'key-needed' })
+  })
+
+  it.each([
+    [{ site: '\u202eten.esiwtcennocym.ua' }, 'U+202E'],
+    [{ site: 'psa.exa\u200bmple.test' }, 'U+200B'],
+    [{ companyId: 'ac\u0007me' }, 'U+0007'],
+  ])('a hidden sign in %j is named and nothing is asked', async (wrong, sign) => {
+    const { demo, keys } = await serve()
+    for (const command of ['test', 'fetch-reference']) {
+      const { status, stdout, stderr } = await run(command, { ...keys, ...wrong }, ['--json'])
+      expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
+      expect(stderr).toContain(sign)
+    }
+    expect(demo.requests).toEqual([])
+  })
+
+  it('certificates that are not to be checked are refused by name', async () => {
+    const { demo, keys } = await serve()
+    const variables = { NODE_TLS_REJECT_UNAUTHORIZED: '0' }
+    const { status, stdout, stderr } = await run('test', keys, ['--json'], 'environment', variables)
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
+    expect(stderr).toMatch(/^[^\n]*NODE_TLS_REJECT_UNAUTHORIZED=0[^\n]*\.\n$/)
+    expect(demo.requests).toEqual([])
+  })
+})
+
 describe('behind a company proxy', () => {
   it('goes through it, and says when it lets nothing through', async () => {
     const asked: string[] = []
@@ -199,7 +245,7 @@ describe('fetch-reference', () => {
     expect(writesTo(demo)).toEqual([])
   })
 
-  it('writes the same bytes to a file', async () => {
+  it('writes the same to a file', async () => {
     const { keys } = await serve()
     const { stdout } = await run('fetch-reference', keys)
     const { status, stdout: summary } = await run('fetch-reference', keys, [
@@ -209,8 +255,9 @@ describe('fetch-reference', () => {
     ])
     expect(status).toBe(0)
     expect(JSON.parse(summary)).toMatchObject({ file: 'acme.reference.json', partial: [], problems: [] })
-    const withoutTime = (text: string) => text.replace(/"fetchedAt": ".*"/, '')
-    expect(withoutTime(readFileSync(join(folder, 'acme.reference.json'), 'utf8'))).toBe(withoutTime(stdout))
+    // On standard output direction signs are escaped.
+    const parsed = (text: string) => ({ ...JSON.parse(text), fetchedAt: '' })
+    expect(parsed(readFileSync(join(folder, 'acme.reference.json'), 'utf8'))).toEqual(parsed(stdout))
   })
 
   it('leaves a login that was pasted with the site out of the file', async () => {

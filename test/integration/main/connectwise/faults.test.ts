@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { createClient } from '../../../../main/connectwise/transport/client.ts'
 import { refreshReference } from '../../../../main/connectwise/reference/refresh.ts'
 import { readTickets } from '../../../../main/connectwise/tickets/readTickets.ts'
-import { type FaultName, faultNames, isFaultName } from '../../../../main/demo/faults/catalogue.ts'
+import { type FaultName, faultNames, isFaultName } from '../../../simulator/faults/catalogue.ts'
 import type { ErrorCode } from '../../../../shared/result.ts'
 import { fastClock, serve, writesTo } from './served.ts'
 

@@ -1,8 +1,8 @@
 // A demo ConnectWise on a port of its own, and a clock that runs fast enough for tests of waits and limits.
 import { afterEach } from 'vitest'
 import type { Clock } from '../../../../main/connectwise/transport/clock.ts'
-import { createDemo, type Demo, type DemoOptions } from '../../../../main/demo/index.ts'
-import { serveDemo, type Served, type ServeOptions } from '../../../../main/demo/serve.ts'
+import { createSimulator, type Simulator, type SimulatorOptions } from '../../../simulator/simulator.ts'
+import { serveSimulator, type Served, type ServeOptions } from '../../../simulator/serve.ts'
 
 const running: Served[] = []
 afterEach(async () => {
@@ -10,9 +10,9 @@ afterEach(async () => {
 })
 
 /** Starts a demo that ends with the test; `keys` fit it. */
-export async function serve(options: DemoOptions = {}, serveOptions: ServeOptions = {}) {
-  const demo = createDemo(options)
-  const served = await serveDemo(demo, serveOptions)
+export async function serve(options: SimulatorOptions = {}, serveOptions: ServeOptions = {}) {
+  const demo = createSimulator(options)
+  const served = await serveSimulator(demo, serveOptions)
   running.push(served)
   return { demo, served, keys: { site: served.url, ...demo.credentials } }
 }
@@ -27,7 +27,7 @@ export const fastClock: Clock = {
 }
 
 /** Everything the demo was asked to do but read. */
-export const writesTo = ({ requests }: Demo) =>
+export const writesTo = ({ requests }: Simulator) =>
   requests.filter(
     ({ method, path }) =>
       method !== 'GET' && !(method === 'POST' && path.endsWith('/service/tickets/search')),

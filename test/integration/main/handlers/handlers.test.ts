@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { createDemo } from '../../../../main/demo/index.ts'
+import { createSimulator } from '../../../simulator/simulator.ts'
 import { fakeSafeStorage, filesIn, temporaryFolder } from '../store/fixtures.ts'
 import { type App, startApp, valuesFor } from './app.ts'
 
@@ -199,7 +199,7 @@ describe('reference data', () => {
   })
 
   test('of a connection that is deleted while it is read is not kept', async () => {
-    const demo = createDemo({ size: 'small' })
+    const demo = createSimulator({ size: 'small' })
     const deleted = Promise.withResolvers<void>()
     const slowly: typeof demo.fetch = async (request) => {
       await deleted.promise
@@ -552,7 +552,7 @@ test('what is wrong in the data folder is told with the first question', async (
 test('a planted key is in no file, no answer, no progress and no log', async () => {
   const key = 'planted/Private+Key=7f3a91'
   const path = join(temporaryFolder(), 'out.syncwright.json')
-  const demo = createDemo({ size: 'small' })
+  const demo = createSimulator({ size: 'small' })
   const app = startApp({ savePath: () => path, demo })
   const { id: connectionId } = await app.value('connections:save', {
     id: null,

@@ -3,15 +3,15 @@ import { describe, expect, it } from 'vitest'
 import { failed } from '../../../../main/connectwise/failure/failure.ts'
 import type { InspectTls } from '../../../../main/connectwise/connectionTest/inspectTls.ts'
 import { testConnection } from '../../../../main/connectwise/connectionTest/testConnection.ts'
-import { createDemo, type DemoOptions } from '../../../../main/demo/index.ts'
+import { createSimulator, type SimulatorOptions } from '../../../simulator/simulator.ts'
 import type { Needs, Stage } from '../../../../shared/connection/connection.ts'
 import { stageNames } from '../../../../shared/connection/connection.ts'
 import { createFakeClock, createPeer, json, keys as ownKeys, text } from './fakes.ts'
 
 const everything: Needs = { role: 'target', timeEntries: true, attachments: true, reverseSync: true }
 
-function open(options: DemoOptions = {}) {
-  const demo = createDemo(options)
+function open(options: SimulatorOptions = {}) {
+  const demo = createSimulator(options)
   const keys = { site: 'demo.example.test', ...demo.credentials }
   const clock = createFakeClock(Date.parse('2026-11-23T10:00:00Z'))
   const stages: Stage[] = []
@@ -277,7 +277,7 @@ describe('the tls stage', () => {
 })
 
 describe('the permission map', () => {
-  const states = async (options: DemoOptions, needs: Needs = everything) => {
+  const states = async (options: SimulatorOptions, needs: Needs = everything) => {
     const { permissions, stages } = await open(options).test({ needs })
     return { stages, states: permissions.map(({ right, state }) => `${right}: ${state}`) }
   }

@@ -1,12 +1,13 @@
 // Who gets in and who sees what: keys, client ID, codebase, roles.
 import { describe, expect, test } from 'vitest'
-import { createDemo, demoSite } from '../../../../main/demo/index.ts'
+import { demoSite } from '../../../../main/demo/index.ts'
+import { createSimulator } from '../../../simulator/simulator.ts'
 import { ask, idsOf, requestTo } from './ask.ts'
 
 const wrongKeys = { headers: { authorization: `Basic ${btoa('northwind+nobody:nothing')}` } }
 
 describe('the way in', () => {
-  const demo = createDemo()
+  const demo = createSimulator()
   const get = (url: string) => demo.fetch(new Request(url, { headers: requestTo(demo, '/').headers }))
 
   test('company info needs no keys and answers null for a stranger', async () => {
@@ -69,13 +70,13 @@ describe('the way in', () => {
   })
 
   test('a self-hosted site answers system/info without keys, and nothing else', async () => {
-    const hosted = createDemo({ faults: ['on-premise'] })
+    const hosted = createSimulator({ faults: ['on-premise'] })
     expect((await ask(hosted, '/system/info', wrongKeys)).status).toBe(200)
     expect((await ask(hosted, '/service/boards', wrongKeys)).status).toBe(401)
   })
 
   test('wrong keys can be answered as other sites do', async () => {
-    const cloud = createDemo({ onWrongKeys: 'keys-404', onWrongClientId: 'client-id-403' })
+    const cloud = createSimulator({ onWrongKeys: 'keys-404', onWrongClientId: 'client-id-403' })
     expect((await ask(cloud, '/service/boards', wrongKeys)).status).toBe(404)
     expect((await ask(cloud, '/service/boards', { headers: { clientId: 'x' } })).status).toBe(403)
   })
@@ -90,7 +91,7 @@ describe('roles', () => {
     ['Time & Expense > Time Entry', '/time/entries'],
     ['Companies > Manage Attachments', '/system/documents?recordType=Ticket&recordId=7001'],
   ] as const)('without %s %s is forbidden and mySecurity says so', async (right, path) => {
-    const demo = createDemo({ denied: [right] })
+    const demo = createSimulator({ denied: [right] })
     expect(await ask(demo, path)).toMatchObject({
       status: 403,
       body: { code: 'Security', message: 'You do not have security permission to perform this action.' },
@@ -104,7 +105,7 @@ describe('roles', () => {
   })
 
   test('the light routes stay open', async () => {
-    const demo = createDemo({ denied: ['System > Table Setup', 'System > Member Maintenance'] })
+    const demo = createSimulator({ denied: ['System > Table Setup', 'System > Member Maintenance'] })
     for (const path of [
       '/service/info/boards',
       '/system/info/members',
@@ -116,7 +117,7 @@ describe('roles', () => {
   })
 
   test('level My shows fewer rows and no error', async () => {
-    const demo = createDemo({ faults: ['my-tickets', 'my-companies'] })
+    const demo = createSimulator({ faults: ['my-tickets', 'my-companies'] })
     const mine = idsOf(await ask(demo, '/service/tickets?pageSize=1000'))
     expect(mine.length).toBeGreaterThan(0)
     expect(mine.length).toBeLessThan(demo.world.tickets.rows.length / 2)
@@ -126,8 +127,8 @@ describe('roles', () => {
   })
 
   test('level My shows all notes of an own ticket, and none of another', async () => {
-    const demo = createDemo({ faults: ['my-tickets'] })
-    const all = createDemo()
+    const demo = createSimulator({ faults: ['my-tickets'] })
+    const all = createSimulator()
     const [own] = idsOf(await ask(demo, '/service/tickets'))
     for (const list of ['notes', 'allNotes']) {
       const path = `/service/tickets/${own}/${list}?pageSize=1000`
@@ -139,15 +140,15 @@ describe('roles', () => {
 
   test('Table Setup is named table by table, where it is allowed', async () => {
     const path = '/system/mySecurity/customizeItems/'
-    expect((await ask(createDemo(), path)).body).toContainEqual(
+    expect((await ask(createSimulator(), path)).body).toContainEqual(
       expect.objectContaining({ customizeIdentifier: 'SystemTableSetup' }),
     )
-    expect((await ask(createDemo({ faults: ['no-table-setup'] }), path)).body).toEqual([])
-    expect((await ask(createDemo({ faults: ['no-my-security'] }), path)).status).toBe(403)
+    expect((await ask(createSimulator({ faults: ['no-table-setup'] }), path)).body).toEqual([])
+    expect((await ask(createSimulator({ faults: ['no-my-security'] }), path)).status).toBe(403)
   })
 
   test('the second key pair sees less than the first', async () => {
-    const demo = createDemo()
+    const demo = createSimulator()
     const limited = { ...demo, credentials: demo.limitedCredentials }
     expect((await ask(limited, '/system/members')).status).toBe(403)
     expect((await ask(limited, '/service/boards')).status).toBe(200)
@@ -156,7 +157,7 @@ describe('roles', () => {
 })
 
 test('the log holds what arrived and no header', async () => {
-  const demo = createDemo()
+  const demo = createSimulator()
   await Promise.all([ask(demo, '/service/boards?page=1'), ask(demo, '/service/sources', wrongKeys)])
   expect(demo.requests).toEqual([
     { method: 'GET', path: '/v4_6_release/apis/3.0/service/boards', query: '?page=1', status: 200 },

@@ -1,10 +1,10 @@
 // Bodies a demo ConnectWise takes, and how its refusals read in a test.
-import { createDemo, type Demo, type DemoOptions } from '../../../../main/demo/index.ts'
+import { createSimulator, type Simulator, type SimulatorOptions } from '../../../simulator/simulator.ts'
 import type { Asked } from './ask.ts'
 
 const now = new Date('2026-11-23T10:00:00Z')
 /** A demo of its own, for a test that writes. */
-export const fresh = (options: DemoOptions = {}) => createDemo({ now: () => now, ...options })
+export const fresh = (options: SimulatorOptions = {}) => createSimulator({ now: () => now, ...options })
 
 /** The least a ticket, and a note, and a time entry can be. */
 export const minimal = {
@@ -15,9 +15,9 @@ export const minimal = {
 }
 export const note = { text: 'Rebooted the print server.', detailDescriptionFlag: true }
 /** A ticket on the help desk in a status that takes time. */
-export const open = (demo: Demo) =>
+export const open = (demo: Simulator) =>
   demo.world.tickets.rows.find((row) => row.summary === 'Parent: head office move')?.id ?? 0
-export const entry = (demo: Demo) => ({
+export const entry = (demo: Simulator) => ({
   chargeToId: open(demo),
   chargeToType: 'ServiceTicket',
   member: { id: 42 },

@@ -1,7 +1,8 @@
 // Fault profiles: each shows what its name says, in memory, and trouble that ends does end.
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { faultCatalogue, faultNames, isFaultName } from '../../../../main/demo/faults/catalogue.ts'
-import { createDemo, demoSite } from '../../../../main/demo/index.ts'
+import { faultCatalogue, faultNames, isFaultName } from '../../../simulator/faults/catalogue.ts'
+import { demoSite } from '../../../../main/demo/index.ts'
+import { createSimulator } from '../../../simulator/simulator.ts'
 import { ask, idsOf, requestTo, send } from './ask.ts'
 
 const boards = '/service/boards?pageSize=5'
@@ -25,7 +26,7 @@ describe('answers', () => {
     ['licence-inactive', 403, { code: 'Security' }],
     ['no-table-setup', 403, { code: 'Security' }],
   ] as const)('%s: %i', async (fault, status, body) => {
-    expect(await ask(createDemo({ faults: [fault] }), boards)).toMatchObject({ status, body })
+    expect(await ask(createSimulator({ faults: [fault] }), boards)).toMatchObject({ status, body })
   })
 
   test.each([
@@ -37,7 +38,7 @@ describe('answers', () => {
     ['wrong-content-type', 200, 'text/html', '[{"id":2'],
     ['empty-body', 200, 'application/json', ''],
   ] as const)('%s: %i %s', async (fault, status, type, text) => {
-    const response = await createDemo({ faults: [fault] }).fetch(requestTo(createDemo(), boards))
+    const response = await createSimulator({ faults: [fault] }).fetch(requestTo(createSimulator(), boards))
     expect([response.status, response.headers.get('content-type')]).toEqual([
       status,
       expect.stringContaining(type),
@@ -46,29 +47,29 @@ describe('answers', () => {
   })
 
   test.each(['keys-dropped', 'reset-mid-body'] as const)('%s: the connection breaks', async (fault) => {
-    const demo = createDemo({ faults: [fault] })
+    const demo = createSimulator({ faults: [fault] })
     await expect(demo.fetch(requestTo(demo, boards)).then((response) => response.text())).rejects.toThrow()
   })
 
   test('truncated-json: half a document', async () => {
-    const demo = createDemo({ faults: ['truncated-json'] })
+    const demo = createSimulator({ faults: ['truncated-json'] })
     const text = await (await demo.fetch(requestTo(demo, boards))).text()
     expect(() => JSON.parse(text)).toThrow()
     expect(text).toMatch(/^\[\{/)
   })
 
   test('redirect-http: a redirect to http', async () => {
-    const answer = await ask(createDemo({ faults: ['redirect-http'] }), boards)
+    const answer = await ask(createSimulator({ faults: ['redirect-http'] }), boards)
     expect([answer.status, answer.headers.get('location')]).toEqual([302, expect.stringMatching(/^http:/)])
   })
 
   test('clock-skew: a Date header three hours back', async () => {
-    const answer = await ask(createDemo({ faults: ['clock-skew'] }), boards)
+    const answer = await ask(createSimulator({ faults: ['clock-skew'] }), boards)
     expect(answer.headers.get('date')).toBe('Mon, 23 Nov 2026 07:00:00 GMT')
   })
 
   test('echoing-error: the secret comes back in the message', async () => {
-    const { body } = await ask(createDemo({ faults: ['echoing-error'] }), boards)
+    const { body } = await ask(createSimulator({ faults: ['echoing-error'] }), boards)
     expect(JSON.stringify(body)).toContain('Basic ')
   })
 })
@@ -80,7 +81,7 @@ describe('trouble that ends', () => {
     ['bad-gateway', 6, [502]],
     ['unavailable', 6, [503]],
   ] as const)('%s is over by request %i', async (fault, last, trouble) => {
-    const demo = createDemo({ faults: [fault] })
+    const demo = createSimulator({ faults: [fault] })
     const seen: number[] = []
     for (let call = 0; call < last; call++) seen.push((await ask(demo, boards)).status)
     expect(seen[0]).toBe(200)
@@ -90,7 +91,7 @@ describe('trouble that ends', () => {
 
   test('throttle-per-minute refuses the rest of a minute and says for how long', async () => {
     let now = Date.parse('2026-11-23T10:00:00Z')
-    const demo = createDemo({ faults: ['throttle-per-minute'], now: () => new Date(now) })
+    const demo = createSimulator({ faults: ['throttle-per-minute'], now: () => new Date(now) })
     for (let call = 0; call < 60; call++) expect((await ask(demo, boards)).status).toBe(200)
     now += 20_000
     const refused = await ask(demo, boards)
@@ -100,7 +101,7 @@ describe('trouble that ends', () => {
   })
 
   test('throttle-parallel spares two requests at a time', async () => {
-    const demo = createDemo({ faults: ['throttle-parallel'] })
+    const demo = createSimulator({ faults: ['throttle-parallel'] })
     const together = async (count: number) =>
       (await Promise.all(Array.from({ length: count }, () => ask(demo, boards)))).map(({ status }) => status)
     expect(await together(2)).toEqual([200, 200])
@@ -108,7 +109,7 @@ describe('trouble that ends', () => {
   })
 
   test('codebase-change: the old folder goes, company info names the new one', async () => {
-    const demo = createDemo({ faults: ['codebase-change'] })
+    const demo = createSimulator({ faults: ['codebase-change'] })
     const at = (folder: string) =>
       demo.fetch(
         new Request(`https://${demoSite}/${folder}/apis/3.0${boards}`, {
@@ -125,7 +126,7 @@ describe('trouble that ends', () => {
 
 describe('servers that differ', () => {
   test('page-shift: a walk by page number misses rows, the count comes to rest', async () => {
-    const demo = createDemo({ faults: ['page-shift'] })
+    const demo = createSimulator({ faults: ['page-shift'] })
     const before = demo.world.companies.rows.map((row) => row.id)
     const seen = new Set<number>()
     for (let page = 1; page <= 4; page++) {
@@ -140,11 +141,11 @@ describe('servers that differ', () => {
     ['page-ignored', '/service/sources?pageSize=3&page=2', [1, 2, 3]],
     ['duplicate-rows', '/service/sources?pageSize=3', [1, 1, 2, 3]],
   ] as const)('%s: %s', async (fault, path, ids) => {
-    expect(idsOf(await ask(createDemo({ faults: [fault] }), path))).toEqual(ids)
+    expect(idsOf(await ask(createSimulator({ faults: [fault] }), path))).toEqual(ids)
   })
 
   test('conditions-refused and fields-strict answer ApiFindCondition', async () => {
-    const demo = createDemo({ faults: ['conditions-refused', 'fields-strict'] })
+    const demo = createSimulator({ faults: ['conditions-refused', 'fields-strict'] })
     for (const path of ['/service/boards?conditions=id%3E1', '/service/boards?fields=id,nonsense']) {
       expect(await ask(demo, path)).toMatchObject({ status: 400, body: { code: 'ApiFindCondition' } })
     }
@@ -153,27 +154,29 @@ describe('servers that differ', () => {
   })
 
   test('sparse-rows and odd-rows reshape what is listed', async () => {
-    const sparse = await ask(createDemo({ faults: ['sparse-rows'] }), '/service/priorities?pageSize=1')
+    const sparse = await ask(createSimulator({ faults: ['sparse-rows'] }), '/service/priorities?pageSize=1')
     expect(sparse.body).toEqual([{ id: 5, name: 'Priority 1 - Critical' }])
-    const odd = await ask(createDemo({ faults: ['odd-rows'] }), '/service/priorities?pageSize=1')
+    const odd = await ask(createSimulator({ faults: ['odd-rows'] }), '/service/priorities?pageSize=1')
     expect(odd.body).toMatchObject([{ id: 5, defaultFlag: null, newInThisVersion: {} }])
   })
 
   test('no-link-header, no-site-url, on-premise, no-all-notes, no-my-security, company-unknown', async () => {
-    const info = async (demo: ReturnType<typeof createDemo>) =>
+    const info = async (demo: ReturnType<typeof createSimulator>) =>
       (await demo.fetch(new Request(`https://${demoSite}/login/companyinfo/northwind`))).json()
-    const linkless = createDemo({ faults: ['no-link-header'] })
+    const linkless = createSimulator({ faults: ['no-link-header'] })
     expect((await ask(linkless, '/service/tickets')).headers.get('link')).toBeNull()
-    expect(await info(createDemo({ faults: ['no-site-url'] }))).not.toHaveProperty('SiteUrl')
-    expect(await info(createDemo({ faults: ['on-premise'] }))).toMatchObject({
+    expect(await info(createSimulator({ faults: ['no-site-url'] }))).not.toHaveProperty('SiteUrl')
+    expect(await info(createSimulator({ faults: ['on-premise'] }))).toMatchObject({
       Codebase: 'v4_6_release/',
       IsCloud: false,
     })
-    expect(await info(createDemo({ faults: ['company-unknown'] }))).toBeNull()
+    expect(await info(createSimulator({ faults: ['company-unknown'] }))).toBeNull()
     expect(
-      (await ask(createDemo({ faults: ['no-all-notes'] }), '/service/tickets/7001/allNotes')).status,
+      (await ask(createSimulator({ faults: ['no-all-notes'] }), '/service/tickets/7001/allNotes')).status,
     ).toBe(404)
-    expect((await ask(createDemo({ faults: ['no-my-security'] }), '/system/mySecurity')).status).toBe(403)
+    expect((await ask(createSimulator({ faults: ['no-my-security'] }), '/system/mySecurity')).status).toBe(
+      403,
+    )
   })
 })
 
@@ -182,7 +185,7 @@ describe('waiting', () => {
   afterEach(() => void vi.useRealTimers())
 
   test('stall: an answer comes after 30 seconds, and not at all when given up', async () => {
-    const demo = createDemo({ faults: ['stall'] })
+    const demo = createSimulator({ faults: ['stall'] })
     const answer = demo.fetch(requestTo(demo, boards))
     await vi.advanceTimersByTimeAsync(30_000)
     expect((await answer).status).toBe(200)
@@ -194,7 +197,7 @@ describe('waiting', () => {
   })
 
   test('trickle: the body arrives in small pieces', async () => {
-    const demo = createDemo({ faults: ['trickle'] })
+    const demo = createSimulator({ faults: ['trickle'] })
     const response = await demo.fetch(requestTo(demo, '/service/tickets?pageSize=2'))
     const text = response.text()
     await vi.advanceTimersByTimeAsync(60_000)
@@ -202,7 +205,7 @@ describe('waiting', () => {
   })
 
   test('latency delays every answer', async () => {
-    const demo = createDemo({ latency: 50 })
+    const demo = createSimulator({ latency: 50 })
     const answer = demo.fetch(requestTo(demo, boards))
     await vi.advanceTimersByTimeAsync(50)
     expect((await answer).status).toBe(200)

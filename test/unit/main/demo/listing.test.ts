@@ -1,17 +1,17 @@
 // Lists of the demo ConnectWise: paging, headers, fields, order, filters, search, counts.
 import { describe, expect, test } from 'vitest'
-import { createDemo } from '../../../../main/demo/index.ts'
+import { createSimulator } from '../../../simulator/simulator.ts'
 import { referenceId } from '../../../../main/demo/rows.ts'
 import { ask, idsOf, requestTo, send } from './ask.ts'
 
-const demo = createDemo()
+const demo = createSimulator()
 const encode = encodeURIComponent
 
 describe('pages', () => {
   test('hold 25 rows unless asked, and never more than 1000', async () => {
     expect(idsOf(await ask(demo, '/service/tickets'))).toHaveLength(25)
     expect(idsOf(await ask(demo, '/service/tickets?pageSize=7'))).toHaveLength(7)
-    const large = createDemo({ size: 'medium' })
+    const large = createSimulator({ size: 'medium' })
     expect(idsOf(await ask(large, '/service/tickets?pageSize=5000'))).toHaveLength(1000)
   })
 

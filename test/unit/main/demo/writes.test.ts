@@ -1,6 +1,6 @@
 // Strict bodies of notes, time entries and documents, and each refusal in the words of the server.
 import { describe, expect, test } from 'vitest'
-import type { Demo } from '../../../../main/demo/index.ts'
+import type { Simulator } from '../../../simulator/simulator.ts'
 import { ask, send } from './ask.ts'
 import { entry, fresh, note, open, refusal } from './bodies.ts'
 
@@ -75,10 +75,10 @@ describe('POST /time/entries', () => {
     ])
   })
 
-  const ticketNamed = (demo: Demo, summary: string) =>
+  const ticketNamed = (demo: Simulator, summary: string) =>
     demo.world.tickets.rows.find((row) => row.summary === summary)?.id
 
-  test.each<[string, (demo: Demo) => object, string]>([
+  test.each<[string, (demo: Simulator) => object, string]>([
     ['no start', () => ({ timeStart: undefined }), 'timeStart: The timeStart field is required.'],
     ['no duration', () => ({ timeEnd: undefined }), 'timeEnd: timeEnd or actualHours is required.'],
     [
@@ -126,7 +126,7 @@ describe('POST /time/entries', () => {
 })
 
 describe('POST /system/documents', () => {
-  const upload = (demo: Demo, parts: Record<string, string | File>) => {
+  const upload = (demo: Simulator, parts: Record<string, string | File>) => {
     const body = new FormData()
     for (const [name, value] of Object.entries(parts)) body.append(name, value)
     return ask(demo, '/system/documents', { method: 'POST', body })

@@ -52,8 +52,8 @@ describe('a text entered before its list', () => {
     expect(rowMeant([row(1, 'Harbor Dental')], 'harbr dentl')?.id).toBe(1))
 })
 
-it('of two records of one name none is meant', () =>
-  expect(rowMeant([row(250, 'Contoso Ltd'), row(256, 'Contoso Ltd')], 'Contoso Ltd')).toBeUndefined())
+it('of two records of one name the best match is meant', () =>
+  expect(rowMeant([row(250, 'Contoso Ltd'), row(256, 'Contoso Ltd')], 'Contoso Ltd')?.id).toBe(250))
 
 it('an unsearched list holds the chosen value, first where it would be missing', () => {
   const gone = row(77, 'Left the list', '77', true)

@@ -1,12 +1,6 @@
 // What people paste as a site, and which two of those mean the same.
 import { describe, expect, it } from 'vitest'
-import {
-  destinationOf,
-  parseSite,
-  readSite,
-  sameSite,
-  withoutLogin,
-} from '../../../../shared/connection/siteAddress.ts'
+import { parseSite, readSite, sameSite, withoutLogin } from '../../../../shared/connection/siteAddress.ts'
 
 describe('a pasted site', () => {
   it.each([
@@ -89,20 +83,6 @@ describe('a site without a host is refused with the reason', () => {
     ['2001:db8::1:443', 'ipv6-port', '2001:db8::1:443'],
     ['ftp://psa.example.test', 'unreadable', ''],
   ])('%j: %s', (site, fault, named) => expect(readSite(site)).toEqual({ ok: false, fault, named }))
-})
-
-describe('where keys of a site belong', () => {
-  it.each([
-    ['na.myconnectwise.net', 'https://api-na.myconnectwise.net:443'],
-    ['https://API-NA.myconnectwise.net:443/v4_6_release/apis/3.0', 'https://api-na.myconnectwise.net:443'],
-    ['psa.example.test', 'https://psa.example.test:443'],
-    ['api-psa.example.test', 'https://api-psa.example.test:443'],
-    ['psa.example.test:8443', 'https://psa.example.test:8443'],
-    ['http://127.0.0.1:8080', 'http://127.0.0.1:8080'],
-    ['http://psa.example.test', 'http://psa.example.test:80'],
-    ['[2001:DB8::1]', 'https://[2001:db8::1]:443'],
-    ['not a host', null],
-  ])('%j: %j', (site, destination) => expect(destinationOf(site)).toBe(destination))
 })
 
 it('reads a megabyte of anything at once', () => {

@@ -1,0 +1,34 @@
+// What is asked once more when a list seems to be at its end: whether rows moved meanwhile, and what a count says against it.
+import { atMost } from '../transport/conditions.ts'
+import { countOf, type End, type ListOptions, type Pages } from './listPages.ts'
+import { moved, type Pile, type Reading, type Row } from './pile.ts'
+import { walkOn } from './walk.ts'
+
+/** Whether rows at or below a border went while the pages after it were read: then others slipped over the border unseen. */
+export async function hasMoved<T extends Row>(
+  options: ListOptions<T>,
+  pile: Pile<T>,
+  borders: readonly number[],
+): Promise<boolean> {
+  const counts = await Promise.all(borders.map((id) => countOf(options, atMost('id', id))))
+  return counts.some((count, index) => count !== null && count < pile.sizeUpTo(borders[index] ?? 0))
+}
+
+/**
+ * Ends a list. Where a count claims more rows than came, what follows the last one is asked for once more: nothing there
+ * means that the count is wrong, and both numbers are told.
+ */
+export async function settleEnd<T extends Row>(
+  pages: Pages,
+  pile: Pile<T>,
+  end: End,
+  count: number | null,
+): Promise<Reading<T>> {
+  if (count === null || count <= pile.size()) return pile.done()
+  const before = pile.size()
+  const more = await walkOn(pages, pile, pile.highest())
+  if (more.error) return pile.stopped(more.error)
+  if (pile.size() > before) return pile.done(count > pile.size() ? count : null)
+  // The same rows whatever is asked for: then nothing says that they are all.
+  return end === 'repeated' && more.end === 'repeated' ? pile.stopped(moved) : pile.done(count)
+}

@@ -1,0 +1,85 @@
+// Reads only what changed in a list since it was last read, and its ids anew where that does not make the count.
+import type { Failure, FailureCode } from '../failure/failure.ts'
+import { after, allOf, oneOf } from '../transport/conditions.ts'
+import type { ListOptions } from './listPages.ts'
+import { idOf, type Reading, type Row } from './pile.ts'
+import { readAll } from './readAll.ts'
+
+/** Ids per condition, so that addresses stay below 2000 characters (ConnectWise Developer Guide). */
+const idsPerRead = 100
+/** Beyond this many missing rows, reading everything again is fewer requests. */
+const mostMissing = 1000
+
+/** Refusals of `/count` alone: the list itself has just answered. */
+const uncounted: readonly FailureCode[] = [
+  'permission-missing',
+  'not-found',
+  'condition-refused',
+  'request-refused',
+  'answer-damaged',
+]
+const isUncounted = ({ code }: Failure): boolean => uncounted.includes(code)
+
+/**
+ * Brings known rows up to date with one read of what changed and one count. Only when known plus new rows do not make the
+ * count are the ids listed again. Lists that cannot be filtered by time are read whole.
+ */
+export async function readChanges<T extends Row>(
+  options: ListOptions<T>,
+  known: ReadonlyMap<number, T>,
+  since: Date,
+): Promise<Reading<T>> {
+  const { client, path, conditions, query, read, onRows } = options
+  const changes = {
+    ...options,
+    conditions: allOf(conditions, after('lastUpdated', since)),
+    onRows: undefined,
+  }
+  const [changed, total] = await Promise.all([
+    readAll(changes),
+    client.count(path, { ...query, conditions }, read),
+  ])
+  // Some sites refuse a condition in other words than their own.
+  if (changed.error?.code === 'condition-refused' || changed.error?.code === 'request-refused')
+    return readAll(options)
+  if (changed.error) return changed
+  if (!total.ok) return isUncounted(total.error) ? readAll(options) : { ...changed, error: total.error }
+  const rows = new Map([...known, ...changed.rows])
+  onRows?.(rows.size, total.value)
+  return rows.size === total.value ? { ...changed, rows } : settleIds(options, rows, total.value)
+}
+
+/** Lists the ids again, drops rows that are gone and reads those that are missing. */
+async function settleIds<T extends Row>(
+  options: ListOptions<T>,
+  rows: Map<number, T>,
+  count: number,
+): Promise<Reading<T>> {
+  const readId = (raw: unknown) => {
+    const id = idOf(raw)
+    return id === null ? null : { id }
+  }
+  const idsOnly = { fields: 'id', readRow: readId, keyOf: undefined, onRows: undefined }
+  const listed = await readAll({ ...options, ...idsOnly })
+  if (listed.error) return { ...listed, rows }
+  const missing = [...listed.rows.keys()].filter((id) => !rows.has(id))
+  if (missing.length > mostMissing) return readAll(options)
+  const chunks = Array.from({ length: Math.ceil(missing.length / idsPerRead) }, (_, index) =>
+    missing.slice(index * idsPerRead, (index + 1) * idsPerRead),
+  )
+  const found = await Promise.all(
+    chunks.map((ids) => readAll({ ...options, conditions: oneOf('id', ids), onRows: undefined })),
+  )
+  const all = new Map([...rows, ...found.flatMap((reading) => [...reading.rows])])
+  const failed = found.find(({ error }) => error)?.error ?? null
+  // Asked for by id, some did not come: the list itself is what counts.
+  if (failed?.code === 'condition-refused' || (!failed && missing.some((id) => !all.has(id))))
+    return readAll(options)
+  const size = listed.rows.size + listed.unusable
+  return {
+    rows: new Map([...all].filter(([id]) => listed.rows.has(id))),
+    error: failed,
+    unusable: listed.unusable,
+    miscounted: count > size ? count : null,
+  }
+}

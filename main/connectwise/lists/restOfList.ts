@@ -1,0 +1,120 @@
+// Reads the pages of a long list that follow its first ones, several at once. A count says how many may be left, no more.
+import { atMost } from '../transport/conditions.ts'
+import { hasMoved, settleEnd } from './endOfList.ts'
+import { countOf, type End, endOf, type ListOptions, type Pages, pageSize } from './listPages.ts'
+import { idOf, type ListFailure, type Pile, type Reading, type Row } from './pile.ts'
+import { walk } from './walk.ts'
+
+/** Pages asked for at once; the client's own line lets no more through. */
+const atOnce = 4
+/** From this many pages on, the reads that prove that nothing moved are a small part of all. */
+const pagesToCheck = 30
+
+/** What the first pages showed. */
+export type Begun = {
+  pages: Pages
+  /** The number of the last page read. */
+  page: number
+  /** The most rows a page had. */
+  longest: number
+  /** Rows of a page that is not the last one. */
+  cut: number
+  /** The last id of each page, where pages come full. */
+  borders: readonly number[]
+}
+
+/** Reads on from the first pages, which are in the pile. */
+export async function readRest<T extends Row>(
+  options: ListOptions<T>,
+  pile: Pile<T>,
+  begun: Begun,
+): Promise<Reading<T>> {
+  const { pages, cut, borders } = begun
+  const isFull = cut >= pageSize
+  const [count, top] = await Promise.all([countOf(options), isFull ? highestOf(pages) : null])
+  // Without a count nothing tells afterwards whether rows moved.
+  if (count === null && isFull) return walk(options, pages, pile)
+  const isChecked = isFull || (count ?? 0) / cut >= pagesToCheck
+  const highest = isChecked ? (top ?? (await highestOf(pages))) : null
+  const { end, error, total } = await readNumbered(pile, begun, count)
+  if (error) return pile.stopped(error)
+  // A count that rows have passed is wrong, and the same server's other counts prove nothing either.
+  if (total === null || total !== pile.size()) return settleEnd(pages, pile, end, total)
+  if (!isChecked) return pile.done()
+  if (highest === null) return walk(options, pages, pile)
+  // A row removed meanwhile pulls a later one over a page border unseen, and a new row hides that in the plain count.
+  const [still, slipped] = await Promise.all([
+    countOf(options, atMost('id', highest)),
+    hasMoved(options, pile, borders),
+  ])
+  const unmoved = still === total && pile.sizeUpTo(highest) === total && !slipped
+  return unmoved ? pile.done() : walk(options, pages, pile)
+}
+
+async function highestOf(pages: Pages): Promise<number | null> {
+  const answer = await pages.highest()
+  return answer.ok ? idOf(answer.value.rows[0]) : null
+}
+
+type Numbered = { end: End; error: ListFailure | null; total: number | null }
+
+/** Reads pages by number until one of them, or the count, says that it was the last. */
+async function readNumbered<T extends Row>(
+  pile: Pile<T>,
+  { pages, page, longest, cut }: Begun,
+  count: number | null,
+): Promise<Numbered> {
+  let total = count
+  let next = page + 1
+  let running = 0
+  let error: ListFailure | null = null
+  let ended: { page: number; end: End } | null = null
+  /** The last page that brought something, and whether it told of another one. */
+  let last = { page, hasNext: false }
+  pile.expect(total)
+
+  const isComplete = () => total === pile.size() && !last.hasNext
+  const isWanted = () => {
+    if (error || ended || isComplete()) return false
+    return total === null || (next - 1) * cut < total || running === 0
+  }
+  const take = async (number: number) => {
+    const answer = await pages.numbered(number)
+    if (!answer.ok) {
+      error ??= answer.error
+      return
+    }
+    const fresh = pile.add(answer.value)
+    const end = endOf(answer.value, fresh, longest)
+    error ??= pile.overflow()
+    if (fresh > 0 && number > last.page) last = { page: number, hasNext: answer.value.hasNext }
+    if (end && number < (ended?.page ?? Number.POSITIVE_INFINITY)) ended = { page: number, end }
+    // A count that is passed is ignored.
+    if (total !== null && pile.size() > total) {
+      total = null
+      pile.expect(null)
+    }
+  }
+  const work = async () => {
+    while (isWanted()) {
+      const number = next
+      next += 1
+      running += 1
+      await take(number)
+      running -= 1
+    }
+  }
+  for (;;) {
+    await Promise.all(Array.from({ length: atOnce }, work))
+    const { page: at, end } = endedOf()
+    if (error || end === null || last.page <= at) return { end, error, total }
+    // Later pages that were on their way brought rows, so it was not the end.
+    ended = null
+    next = last.page + 1
+  }
+
+  // Read through a function: what the work set meanwhile is seen.
+  function endedOf(): { page: number; end: End } {
+    return ended ?? { page: Number.POSITIVE_INFINITY, end: null }
+  }
+}

@@ -1,0 +1,33 @@
+// Reads a list row after row by id: slower than by page number, but rows that come and go meanwhile shift nothing.
+import { type End, endOf, type ListOptions, type Pages } from './listPages.ts'
+import { createPile, type ListFailure, moved, type Pile, type Reading, type Row } from './pile.ts'
+
+/** How a walk ended, or what stopped it. */
+export type Walked = { end: End; error: ListFailure | null }
+
+/** Takes in the rows above an id, to the end of the list. */
+export async function walkOn<T extends Row>(pages: Pages, pile: Pile<T>, from: number): Promise<Walked> {
+  let longest = 0
+  for (let last = from; ; ) {
+    const answer = await pages.after(last)
+    if (!answer.ok) return { end: null, error: answer.error }
+    const end = endOf(answer.value, pile.add(answer.value), longest)
+    const error = pile.overflow()
+    if (end || error) return { end, error }
+    longest = Math.max(longest, answer.value.rows.length)
+    last = pile.highest()
+  }
+}
+
+/** Reads a list anew by id. Where the server does not know this mode, the rows read by page number are all there is. */
+export async function walk<T extends Row>(
+  options: ListOptions<T>,
+  pages: Pages,
+  paged: Pile<T>,
+): Promise<Reading<T>> {
+  const pile = createPile(options)
+  const { end, error } = await walkOn(pages, pile, 0)
+  if (error) return pile.stopped(error)
+  // Starting from the front again.
+  return end === 'repeated' && pile.size() < paged.size() ? paged.stopped(moved) : pile.done()
+}

@@ -1,0 +1,136 @@
+// Runs the reading of one collection and settles what is kept of it: the rows that came, those of before, or both.
+import type { ProgressReport } from '../../../shared/ipc/progress.ts'
+import type { CollectionName } from '../../../shared/reference/collectionNames.ts'
+import type { RowOf, Snapshot } from '../../../shared/reference/collections.ts'
+import type { ErrorCode } from '../../../shared/result.ts'
+import type { ListFailure, Reading } from '../lists/pile.ts'
+import { type Doubt, type Doubts, dayOf, isAbsence, isNeverEmpty, isSaidAgain } from './absence.ts'
+import * as say from './problems.ts'
+import type { Known, OnRows } from './readCollection.ts'
+
+/** With these the rest cannot work either, unless something has already been read. */
+const fatal: readonly ErrorCode[] = [
+  'keys-rejected',
+  'client-id-rejected',
+  'company-not-found',
+  'ssl-required',
+]
+/** These are about the list itself; every other failure is about the way there, and the rows read before stay as good as they were. */
+const telling: readonly ErrorCode[] = [
+  ...fatal,
+  'permission-missing',
+  'not-found',
+  'condition-refused',
+  'request-refused',
+  'answer-damaged',
+]
+
+export type Outcome<T = unknown> = {
+  name: CollectionName
+  /** Undefined when nothing of the collection was ever read. */
+  rows: T[] | undefined
+  /** `kept`: complete, but as of the previous read; `partial`: not read to the end, or not believed. */
+  state: 'fresh' | 'kept' | 'partial'
+  /** How many rows this read brought. */
+  brought: number
+  error: ListFailure | null
+  isFatal: boolean
+  /** What came of it that is not believed yet. */
+  doubt: Doubt | undefined
+  problems: say.Problem[]
+}
+
+type CollectorOptions = {
+  previous: Snapshot | null
+  /** Whether the rows of before came in a file: they fill an empty list and prove nothing else. */
+  isForeign: boolean
+  /** Whether rows of before may not serve as a start: everything is read. */
+  isAnew: boolean
+  doubts: Doubts
+  /** Lists for which ConnectWise is believed whatever it says. */
+  take: readonly CollectionName[] | 'all'
+  now: Date
+  /** Whether the role of these keys shows a list's own records only. */
+  isHidden: (name: CollectionName) => Promise<boolean>
+  onProgress: (report: ProgressReport) => void
+  /** Called when nothing else can work either. */
+  giveUp: () => void
+}
+
+type Work<T> = (known: Known<T>, onRows: OnRows) => Promise<Reading<T>>
+
+/** Makes what reads each collection in turn. */
+export function createCollector(options: CollectorOptions) {
+  const { previous, isForeign, isAnew, doubts, take, now, onProgress, giveUp } = options
+  const stored: { readonly [Name in CollectionName]?: RowOf<Name>[] | undefined } =
+    previous?.collections ?? {}
+  const partialBefore = new Set<CollectionName>(previous?.partial)
+  let hasRead = false
+
+  /** Whether what came is to be believed, and what is said about it. */
+  async function judge(
+    name: CollectionName,
+    came: number,
+    before: number,
+  ): Promise<{ problems: say.Problem[]; doubt?: Doubt }> {
+    const isEmpty = came === 0 && isNeverEmpty(name)
+    if (take === 'all' || take.includes(name)) return { problems: isEmpty ? [say.empty(name)] : [] }
+    if (!isAbsence({ name, came, before: isForeign ? 0 : before })) return { problems: [] }
+    const doubt = doubts[name]
+    if (isSaidAgain(doubt, now)) return { problems: [say.saidAgain(name, came, before, doubt)] }
+    if (isEmpty && (await options.isHidden(name))) return { problems: [say.empty(name)] }
+    return { problems: [say.doubted(name, came, before)], doubt: doubt ?? { on: dayOf(now), came } }
+  }
+
+  return async <Name extends CollectionName>(
+    name: Name,
+    work: Work<RowOf<Name>>,
+  ): Promise<Outcome<RowOf<Name>>> => {
+    const report = (done: number, total: number | null, finished: boolean) =>
+      onProgress({ kind: 'collection', collection: name, done, total, finished })
+    report(0, null, false)
+    const before = stored[name] ?? []
+    const isTaken = take === 'all' || take.includes(name)
+    const known = stored[name] && !partialBefore.has(name) && !isAnew && !isTaken ? before : null
+    const { rows, error, unusable, miscounted } = await safely(() =>
+      work(known, (done, total) => report(done, total, false)),
+    )
+    hasRead ||= !error || rows.size > 0
+    const isFatal = error !== null && fatal.includes(error.code)
+    if (isFatal && !hasRead) giveUp()
+    const judged = error ? null : await judge(name, rows.size, before.length)
+    const keeps = error !== null || judged?.doubt !== undefined
+    const all = keeps ? new Map([...before.map((row) => [row.id, row] as const), ...rows]) : rows
+    const isAsBefore = known !== null && error !== null && !telling.includes(error.code)
+    report(all.size, all.size, true)
+    return {
+      name,
+      rows: all.size > 0 || !error ? [...all.values()].sort((one, other) => one.id - other.id) : stored[name],
+      state: isAsBefore ? 'kept' : keeps ? 'partial' : 'fresh',
+      brought: rows.size,
+      error,
+      isFatal,
+      doubt: error ? doubts[name] : judged?.doubt,
+      problems: [
+        ...(error ? [say.unread(name, error, rows.size, all.size)] : (judged?.problems ?? [])),
+        ...(unusable > 0 && rows.size > 0 ? [say.unusable(name, unusable)] : []),
+        ...(miscounted !== null ? [say.miscounted(name, miscounted, rows.size + unusable)] : []),
+      ],
+    }
+  }
+}
+
+/** Whatever one list's answer makes of its reader, the others go on. */
+async function safely<T>(work: () => Promise<Reading<T>>): Promise<Reading<T>> {
+  try {
+    return await work()
+  } catch {
+    return { rows: new Map(), error: unreadable, unusable: 0, miscounted: null }
+  }
+}
+
+const unreadable: ListFailure = {
+  code: 'answer-damaged',
+  message: 'The answer is damaged or of a kind that cannot be read, so it was not used.',
+  next: 'Try again. If it keeps happening, a proxy in between may be changing answers.',
+}

@@ -1,0 +1,64 @@
+// The dialogs about samples: reading from ConnectWise, typing a ticket, keeping the sample, and the kept ones.
+import type { ApiTarget } from '../../../../shared/connection/connection.ts'
+import type { Flow } from '../../../../shared/preview/previewResult.ts'
+import type { Reference } from '../../../../shared/reference/lookup.ts'
+import type { Relationship } from '../../../../shared/relationship/relationship.ts'
+import { boardsOf } from '../boardsOf.ts'
+import type { useSampleActions } from '../useSampleActions.ts'
+import { KeepDialog } from './KeepDialog.tsx'
+import { KeptDialog } from './KeptDialog.tsx'
+import { ReadDialog } from './ReadDialog.tsx'
+import { TypeDialog } from './TypeDialog.tsx'
+
+export type SampleDialog = 'read' | 'type' | 'keep' | 'kept'
+
+type SampleDialogsProps = {
+  open: SampleDialog | null
+  onClose: () => void
+  actions: ReturnType<typeof useSampleActions>
+  relationship: Relationship
+  reference: Reference | null
+  target: ApiTarget
+  flow: Flow
+  since: string
+  /** Why a kept sample cannot be loaded now, null when it can. */
+  notLoaded: string | null
+}
+
+export function SampleDialogs(props: SampleDialogsProps) {
+  const { open, onClose, actions, relationship, reference, target, flow, since } = props
+  return (
+    <>
+      <ReadDialog
+        opened={open === 'read'}
+        onClose={onClose}
+        boards={boardsOf(relationship)}
+        reference={reference}
+        since={since}
+        onRead={(choice) => void actions.start(choice)}
+      />
+      <TypeDialog
+        opened={open === 'type'}
+        onClose={onClose}
+        flow={flow}
+        typedBefore={actions.typedCount}
+        onAdd={actions.addTyped}
+      />
+      <KeepDialog
+        opened={open === 'keep'}
+        onClose={onClose}
+        sample={actions.sample}
+        onKeep={(choice) =>
+          void actions.keep(actions.sample, { ...choice, connectionId: target.connectionId })
+        }
+      />
+      <KeptDialog
+        opened={open === 'kept'}
+        onClose={onClose}
+        connectionId={target.connectionId}
+        notLoaded={props.notLoaded}
+        onLoad={(kept) => void actions.load(kept)}
+      />
+    </>
+  )
+}

@@ -1,0 +1,101 @@
+// What the last change of the form did to the ticket looked at: before and after, until the next change.
+import { IconArrowRight } from '@tabler/icons-react'
+import { type ReactNode, useMemo } from 'react'
+import type { PreviewItem } from '../../../shared/preview/previewResult.ts'
+import { itemVerdictWords, verdictWords } from '../../../shared/preview/words/previewWords.ts'
+import { Chip } from '../../ui/Chip.tsx'
+import { countOf } from '../../ui/counts.ts'
+import classes from './ChangeBlock.module.css'
+import { wordsOf } from './codeWords.ts'
+import { createNames, type Names } from './recordNames.ts'
+import { type ChangeInForm, isUnchanged, type TicketChange, type ValueChange } from './ticketChange.ts'
+
+export type ShownChange = TicketChange & ChangeInForm
+
+const kindWords: Record<PreviewItem['kind'], readonly [one: string, several: string]> = {
+  note: ['note', 'notes'],
+  attachment: ['attachment', 'attachments'],
+  timeEntry: ['time entry', 'time entries'],
+}
+
+const Arrow = () => <IconArrowRight size={13} className={classes.arrow} aria-label="then" />
+
+/** What something was, and the arrow to what it is now. */
+export const BeforeChip = ({ children }: { children: ReactNode }) => (
+  <>
+    <span className={classes.was}>{children}</span>
+    <Arrow />
+  </>
+)
+
+const idOf = (value: unknown): number | null =>
+  typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'number'
+    ? value.id
+    : null
+
+function valueWords({ kind }: ValueChange, value: unknown, names: Names): string {
+  if (value === undefined) return 'not set'
+  const id = idOf(value)
+  if (kind !== null && id !== null) return names(kind, id)?.name ?? `#${id}`
+  return typeof value === 'string' ? value : (JSON.stringify(value) ?? '')
+}
+
+export function ChangeBlock({ change, names }: { change: ShownChange; names: Names }) {
+  // What was chosen before may be in no list of the page any more.
+  const namesBefore = useMemo(() => createNames(change.before, null), [change.before])
+  const named: Names = (kind, id) => names(kind, id) ?? namesBefore(kind, id)
+  const { title, was, verdict, parts, values, requests, came, went } = change
+  return (
+    <section className={classes.block} aria-label="What the last change did">
+      <p className={classes.head}>
+        <b>
+          <bdi>{title}</bdi>
+        </b>
+        <span>not saved yet</span>
+        {was && (
+          <span className={classes.saved}>
+            was <bdi>{was}</bdi>
+          </span>
+        )}
+      </p>
+      {isUnchanged(change) ? (
+        <p>Nothing changes for this ticket.</p>
+      ) : (
+        <ul className={classes.lines}>
+          {verdict && (
+            <li>
+              <BeforeChip>{verdictWords[verdict.before].short}</BeforeChip>
+              <Chip tone={verdict.after === 'fail' ? 'err' : verdict.after === 'skip' ? 'info' : 'ok'}>
+                {verdictWords[verdict.after].short}
+              </Chip>
+            </li>
+          )}
+          {parts.map(({ kind, count, from, to }) => (
+            <li key={`${kind} ${from}`}>
+              <b>{countOf(count, ...kindWords[kind])}</b>
+              <BeforeChip>{itemVerdictWords[from].short}</BeforeChip>
+              <Chip tone={to === 'send' ? 'ok' : 'info'}>{itemVerdictWords[to].short}</Chip>
+            </li>
+          ))}
+          {values.map((value) => (
+            <li key={value.member}>
+              <span className={classes.member}>{value.member}</span>
+              <bdi className={classes.value}>{valueWords(value, value.before, named)}</bdi>
+              <Arrow />
+              <bdi className={classes.value}>
+                <b>{valueWords(value, value.after, named)}</b>
+              </bdi>
+            </li>
+          ))}
+          {requests && (
+            <li>
+              Requests {requests.before} <Arrow /> <b>{requests.after}</b>
+            </li>
+          )}
+          {came.length > 0 && <li>Now: {came.map((code) => wordsOf(code).short).join(' · ')}</li>}
+          {went.length > 0 && <li>No longer: {went.map((code) => wordsOf(code).short).join(' · ')}</li>}
+        </ul>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,103 @@
+// What is said of the draft, beside the form: findings, preview, history and the configuration as JSON.
+import { ActionIcon, Tabs } from '@mantine/core'
+import { IconX } from '@tabler/icons-react'
+import type { ApiTarget } from '../../../shared/connection/connection.ts'
+import type { Finding } from '../../../shared/findings/codes.ts'
+import type { Reference } from '../../../shared/reference/lookup.ts'
+import type { RelationshipDraft } from '../../../shared/relationship/draft.ts'
+import type { Relationship } from '../../../shared/relationship/relationship.ts'
+import { FindingsPanel } from '../../findings/FindingsPanel.tsx'
+import { useNextFinding } from '../../findings/useNextFinding.ts'
+import { HistoryPanel } from '../../history/HistoryPanel.tsx'
+import type { ChangeInForm } from '../../preview/ticket/ticketChange.ts'
+import { PreviewPanel } from '../../preview/PreviewPanel.tsx'
+import { useKept } from '../../state/useKept.ts'
+import { Chip, type Tone } from '../../ui/Chip.tsx'
+import { useScreenActions } from '../../palette/screenActions.tsx'
+import { JsonPanel } from './JsonPanel.tsx'
+import classes from './RightPane.module.css'
+
+type RightPaneProps = {
+  findings: readonly Finding[]
+  unjudged: readonly string[]
+  ready: boolean
+  relationship: Relationship
+  saved: Relationship
+  reference: Reference | null
+  target: ApiTarget
+  lastChange: ChangeInForm | null
+  onOpen: () => void
+  /** Absent where the pane always stays. */
+  onClose: (() => void) | null
+  onGoTo: (path: string) => void
+  /** Number of the saved revision. */
+  revision: number
+  onRestore: (draft: RelationshipDraft, number: number) => void
+}
+
+const worstTone = (findings: readonly Finding[]): Tone => {
+  const has = (severity: Finding['severity']) => findings.some((finding) => finding.severity === severity)
+  return has('error') ? 'err' : has('warning') ? 'warn' : 'info'
+}
+
+export function RightPane(props: RightPaneProps) {
+  const { findings, onClose } = props
+  const current = useNextFinding(findings, props.onGoTo)
+  const [tab, setTab] = useKept<string | null>(['right-pane', props.relationship.id, 'tab'], 'findings')
+  const search = () => {
+    setTab('preview')
+    props.onOpen()
+  }
+  useScreenActions([{ label: 'Search the tickets', keys: ['mod+F'], hint: 'Ctrl F', run: search }])
+  const measured = `${classes.panel} ${classes.measured}`
+  return (
+    <Tabs value={tab} onChange={setTab} className={classes.tabs ?? ''}>
+      <Tabs.List className={classes.tabList ?? ''} data-closable={onClose !== null || undefined}>
+        <Tabs.Tab value="findings" rightSection={<Chip tone={worstTone(findings)}>{findings.length}</Chip>}>
+          Findings
+        </Tabs.Tab>
+        <Tabs.Tab value="preview">Preview</Tabs.Tab>
+        <Tabs.Tab value="history" rightSection={<Chip tone="info">{props.revision}</Chip>}>
+          History
+        </Tabs.Tab>
+        <Tabs.Tab value="json">JSON</Tabs.Tab>
+      </Tabs.List>
+      {onClose && (
+        <ActionIcon
+          className={classes.close ?? ''}
+          variant="subtle"
+          color="gray"
+          aria-label="Close this pane"
+          onClick={onClose}
+        >
+          <IconX size={16} />
+        </ActionIcon>
+      )}
+      <Tabs.Panel value="findings" className={measured}>
+        <FindingsPanel
+          findings={findings}
+          current={current}
+          unjudged={props.unjudged}
+          ready={props.ready}
+          onGoTo={props.onGoTo}
+        />
+      </Tabs.Panel>
+      <Tabs.Panel value="preview" className={classes.panel ?? ''} keepMounted>
+        <PreviewPanel
+          relationship={props.relationship}
+          saved={props.saved}
+          reference={props.reference}
+          target={props.target}
+          lastChange={props.lastChange}
+          onGoTo={props.onGoTo}
+        />
+      </Tabs.Panel>
+      <Tabs.Panel value="history" className={measured}>
+        <HistoryPanel id={props.relationship.id} current={props.revision} onRestore={props.onRestore} />
+      </Tabs.Panel>
+      <Tabs.Panel value="json" className={measured}>
+        <JsonPanel relationship={props.relationship} />
+      </Tabs.Panel>
+    </Tabs>
+  )
+}

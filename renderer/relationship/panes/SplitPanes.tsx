@@ -1,0 +1,71 @@
+// Form and right pane beside each other: the form never goes away, and its save bar stays below it at every width.
+import { Box } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { type Breakpoint, useBreakpoint } from '../../state/breakpoint.ts'
+import { usePaneWidth } from '../../state/paneWidth.ts'
+import { Splitter } from '../../ui/Splitter.tsx'
+import { useWidth } from '../../ui/useWidth.ts'
+import classes from './SplitPanes.module.css'
+
+type Layout = {
+  /** Whose width is set; the other one takes the rest. */
+  pane: 'form' | 'right'
+  standard: number
+  least: number
+  /** What the other one needs at least. */
+  leaves: number
+}
+
+/** A ticket list and a ticket beside it. */
+const listAndTicket = 700
+
+const layouts: Record<Breakpoint, Layout> = {
+  huge: { pane: 'form', standard: 860, least: 440, leaves: listAndTicket },
+  large: { pane: 'form', standard: 676, least: 440, leaves: listAndTicket },
+  split: { pane: 'form', standard: 456, least: 440, leaves: listAndTicket },
+  three: { pane: 'right', standard: 408, least: 320, leaves: 468 },
+  drawer: { pane: 'right', standard: 376, least: 320, leaves: 440 },
+  small: { pane: 'right', standard: 376, least: 320, leaves: 0 },
+}
+
+type SplitPanesProps = {
+  /** Whether the right pane is open where the window is too narrow for it to stay. */
+  open: boolean
+  form: ReactNode
+  bar: ReactNode
+  right: ReactNode
+}
+
+export function SplitPanes({ open, form, bar, right }: SplitPanesProps) {
+  const breakpoint = useBreakpoint()
+  const { pane, standard, least, leaves } = layouts[breakpoint]
+  const [box, total] = useWidth<HTMLDivElement>()
+  const [wanted, setWidth, reset] = usePaneWidth(pane, breakpoint, standard)
+  const most = total === 0 ? Math.max(least, wanted) : Math.max(least, total - leaves)
+  const width = Math.max(least, Math.min(most, wanted))
+  return (
+    <Box
+      ref={box}
+      className={classes.split ?? ''}
+      data-layout={breakpoint}
+      data-sets={pane}
+      data-open={open || undefined}
+      __vars={{ '--width': `${width}px` }}
+    >
+      <div className={classes.form}>{form}</div>
+      <div className={classes.bar}>{bar}</div>
+      <div className={classes.handle}>
+        <Splitter
+          label={pane === 'form' ? 'Width of the form' : 'Width of the right pane'}
+          side={pane === 'form' ? 'left' : 'right'}
+          value={width}
+          min={least}
+          max={most}
+          onChange={setWidth}
+          onReset={reset}
+        />
+      </div>
+      <aside className={classes.right}>{right}</aside>
+    </Box>
+  )
+}

@@ -1,0 +1,46 @@
+// Shortcuts of the window: by the letter a key types, and by its place where the layout types no Latin letter.
+import { useEffect, useEffectEvent } from 'react'
+
+/** Keys as `mod+S`, `shift+F8` or `F5`; `mod` is Ctrl, Cmd on a Mac. */
+export type Shortcut = readonly [keys: string, run: () => void]
+
+type Pressed = Pick<
+  KeyboardEvent,
+  'key' | 'code' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey' | 'isComposing'
+>
+
+/** The letter meant: a Cyrillic, Greek or Hebrew layout has its Latin ones at the same places. */
+function keyOf({ key, code }: Pressed): string {
+  const isOtherLetter = key.length === 1 && /\p{L}/u.test(key) && !/[a-z]/i.test(key)
+  return (isOtherLetter ? code.replace(/^Key/, '') : key).toLowerCase()
+}
+
+/** Whether these keys, and no others, are pressed. */
+export function isPressed(event: Pressed, keys: string): boolean {
+  const parts = keys.toLowerCase().split('+')
+  return (
+    !event.isComposing &&
+    keyOf(event) === parts.at(-1) &&
+    (event.ctrlKey || event.metaKey) === parts.includes('mod') &&
+    event.altKey === parts.includes('alt') &&
+    event.shiftKey === parts.includes('shift')
+  )
+}
+
+/** Runs at most one of the shortcuts, and keeps the key from doing anything else. */
+export const runShortcut = (shortcuts: readonly Shortcut[]) => (event: KeyboardEvent) => {
+  const shortcut = shortcuts.find(([keys]) => isPressed(event, keys))
+  if (!shortcut) return
+  event.preventDefault()
+  shortcut[1]()
+}
+
+/** Listens as long as the calling component is on the screen, in text fields too. */
+export function useShortcuts(shortcuts: readonly Shortcut[]): void {
+  const run = useEffectEvent((event: KeyboardEvent) => runShortcut(shortcuts)(event))
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => run(event)
+    window.addEventListener('keydown', listen)
+    return () => window.removeEventListener('keydown', listen)
+  }, [])
+}

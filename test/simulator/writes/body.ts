@@ -1,0 +1,122 @@
+// Strict request bodies: an unknown member, a wrong type, a text too long or an unknown reference refuses the whole call.
+import {
+  invalidObject,
+  json,
+  type Problem,
+  problem,
+  refusal,
+  unknownMember,
+  wrongType,
+} from '../../../main/demo/answers.ts'
+import { customFieldMembers, type Kind, map, type Model } from '../../../main/demo/model/kinds.ts'
+import { isDate } from '../../../main/demo/dates.ts'
+import { projection } from '../../../main/demo/project.ts'
+import { isObject, type Json, type JsonObject, type Row } from '../../../main/demo/rows.ts'
+
+const dateTime = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/
+
+const isWhole = (value: Json) => Number.isInteger(value) && Math.abs(Number(value)) < 2 ** 31
+
+const isScalar = (value: Json) => typeof value !== 'object'
+
+/** Whether a value has the JSON type its member wants; lengths are another matter. */
+const fits: Record<Kind['type'], (value: Json, kind: Kind) => boolean> = {
+  int: isWhole,
+  number: (value) => typeof value === 'number',
+  text: (value) => typeof value === 'string',
+  flag: (value) => typeof value === 'boolean',
+  date: (value) => typeof value === 'string' && dateTime.test(value) && isDate(value),
+  enum: (value, kind) => typeof value === 'string' && kind.values?.includes(value) === true,
+  reference: isObject,
+  references: Array.isArray,
+  list: (value) => Array.isArray(value) && value.every(isScalar),
+  custom: (value) => Array.isArray(value) && value.every(isObject),
+  scalar: isScalar,
+  map: isObject,
+}
+
+/** What is unknown or of a wrong type inside a reference or a custom field value. */
+const checkInner = (name: string, kind: Kind, value: Json, source: string): Response | undefined => {
+  const inner = kind.type === 'custom' ? customFieldMembers : kind.members
+  if (!inner) return undefined
+  const known: Readonly<Record<string, Kind>> = { ...inner, _info: map }
+  const parts = Array.isArray(value) ? value : [value]
+  for (const [index, part] of parts.entries()) {
+    const at = Array.isArray(value) ? `${name}[${index}]` : name
+    for (const [member, held] of Object.entries(isObject(part) ? part : {})) {
+      const wanted = Object.hasOwn(known, member) ? known[member] : undefined
+      if (!wanted) return unknownMember(kind.of ?? 'CustomFieldValue', [at, member], source)
+      if (held !== null && held !== undefined && !fits[wanted.type](held, wanted))
+        return wrongType([at, member], held, source)
+    }
+  }
+  return undefined
+}
+
+/**
+ * Checks the members of a body against a model. `source` is the text the members came from, for positions in messages.
+ * Members in `readOnly` exist in answers but are refused here, stricter than the vendor documents.
+ */
+export const checkMembers = (
+  body: JsonObject,
+  model: Model,
+  readOnly: ReadonlySet<string>,
+  source: string,
+): Response | undefined => {
+  const problems: Problem[] = []
+  for (const [name, value] of Object.entries(body)) {
+    const kind = Object.hasOwn(model.members, name) ? model.members[name] : undefined
+    if (!kind) return unknownMember(model.name, [name], source)
+    if (readOnly.has(name)) {
+      problems.push(problem(model.name, 'InvalidField', `The field ${name} cannot be set.`, name))
+      continue
+    }
+    if (value === null || value === undefined) continue
+    const wrong = fits[kind.type](value, kind)
+      ? checkInner(name, kind, value, source)
+      : wrongType([name], value, source)
+    if (wrong) return wrong
+    if (kind.max !== undefined && typeof value === 'string' && value.length > kind.max) {
+      const message = `The field ${name} must be a string with a maximum length of ${kind.max}.`
+      problems.push(problem(model.name, 'MaxLengthField', message, name))
+    }
+  }
+  return problems.length > 0 ? invalidObject(model.name, problems) : undefined
+}
+
+/** Reads a JSON body, or answers 415 to anything not called JSON and 400 to what is not. */
+export const readJson = async (request: Request): Promise<{ value: unknown; source: string } | Response> => {
+  const type = request.headers.get('content-type') ?? ''
+  if (!/\bjson\b/i.test(type)) return refusal(415, 'UnsupportedMediaType', 'The request entity is not JSON.')
+  const source = await request.text()
+  try {
+    return { value: JSON.parse(source), source }
+  } catch {
+    return refusal(400, 'ConnectWiseApi', 'The request body is not valid JSON.')
+  }
+}
+
+/** Reads and checks the body of a create call. */
+export const readStrict = async (
+  request: Request,
+  model: Model,
+  readOnly: ReadonlySet<string>,
+): Promise<JsonObject | Response> => {
+  const read = await readJson(request)
+  if (read instanceof Response) return read
+  const { value, source } = read
+  if (!isJsonObject(value))
+    return refusal(400, 'ConnectWiseApi', `Cannot deserialize the body into type '${model.name}'.`)
+  return checkMembers(value, model, readOnly, source) ?? value
+}
+
+/** What `JSON.parse` gave is JSON; only the outermost shape is in doubt. */
+export const isJsonObject = (value: unknown): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** The answer to a create call: 201 and an http address that no client should follow (seen in other clients, unverified). */
+export const created = (request: Request, body: Row): Response => {
+  const { host, pathname, searchParams } = new URL(request.url)
+  const location = `http://${host}${pathname.replace(/\/$/, '')}/${body.id}`
+  return json(projection(searchParams.get('fields'))(body), 201, { location })
+}

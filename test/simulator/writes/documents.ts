@@ -1,0 +1,87 @@
+// Uploading documents: multipart only.
+import { forbidden, invalidObject, refusal } from '../../../main/demo/answers.ts'
+import { type Call, idOf } from '../../../main/demo/reads.ts'
+import { type JsonObject, nextId, text } from '../../../main/demo/rows.ts'
+import type { State } from '../../../main/demo/state.ts'
+import { recordInfo } from '../../../main/demo/world/references.ts'
+import { created } from './body.ts'
+import { createResolver } from './resolve.ts'
+import { bumpTicket, stamp } from './stamp.ts'
+
+const type = 'Document'
+const parts = new Set([
+  'recordType',
+  'recordId',
+  'file',
+  'url',
+  'title',
+  'privateFlag',
+  'readOnlyFlag',
+  'isAvatar',
+])
+
+const readForm = async (request: Request): Promise<FormData | Response> => {
+  if (!/^multipart\/form-data\b/i.test(request.headers.get('content-type') ?? '')) {
+    return refusal(415, 'UnsupportedMediaType', 'The request entity is not multipart/form-data.')
+  }
+  try {
+    return await request.formData()
+  } catch {
+    return refusal(400, 'ConnectWiseApi', 'The multipart body cannot be read.')
+  }
+}
+
+/** `POST /system/documents`: `recordType`, `recordId`, and a `file` or a `url`; answers the DocumentInfo. */
+export const createDocument = (state: State, uploadLimit: number) => async (call: Call) => {
+  const { caller } = call.env
+  if (caller.role.level('Companies > Manage Attachments', 'add') === 'None') return forbidden()
+  const form = await readForm(call.req.raw)
+  if (form instanceof Response) return form
+  const stranger = [...form.keys()].find((name) => !parts.has(name))
+  if (stranger !== undefined)
+    return refusal(400, 'ConnectWiseApi', `Could not find member '${stranger}' on object of type '${type}'.`)
+
+  const said = (name: string) => {
+    const value = form.get(name)
+    return typeof value === 'string' ? value : undefined
+  }
+  const file = form.get('file')
+  const url = said('url')
+  const resolver = createResolver(type, {})
+  if (said('recordType') === undefined)
+    resolver.refuse('recordType', 'recordType is required.', 'MissingRequiredField')
+  else if (said('recordType') !== 'Ticket') resolver.refuse('recordType', 'Enum value supplied was invalid')
+  const ticket = state.world.tickets.find(idOf(said('recordId')) ?? 0)
+  if (said('recordId') === undefined)
+    resolver.refuse('recordId', 'recordId is required.', 'MissingRequiredField')
+  else if (!ticket) resolver.refuse('recordId', `Ticket ${said('recordId')} not found`, 'NotFound')
+  if (!(file instanceof File) && url === undefined)
+    resolver.refuse('file', 'A file or a url is required.', 'MissingRequiredField')
+  if (file instanceof File && file.size > uploadLimit) {
+    resolver.refuse('file', `The file is larger than ${uploadLimit} bytes`)
+  }
+  if (!ticket || resolver.problems.length > 0) return invalidObject(type, resolver.problems)
+
+  const { documents, ticketOfDocument } = state.world.details()
+  const at = stamp(state)
+  const by = text(caller.member.identifier)
+  const id = nextId(documents)
+  const content: JsonObject =
+    file instanceof File
+      ? { fileName: file.name, size: file.size, linkFlag: false, urlFlag: false }
+      : { fileName: url, size: 0, linkFlag: true, urlFlag: true }
+  const document = documents.add({
+    id,
+    title: said('title') ?? content.fileName,
+    ...content,
+    owner: by,
+    publicFlag: said('privateFlag')?.toLowerCase() !== 'true',
+    imageFlag: file instanceof File && file.type.startsWith('image/'),
+    readOnlyFlag: false,
+    guid: `00000000-0000-4000-8000-${String(id).padStart(12, '0')}`,
+    _info: recordInfo(at, by, at, by),
+  })
+  ticketOfDocument.set(id, ticket.id)
+  bumpTicket(state, ticket, by)
+  return created(call.req.raw, document)
+}
