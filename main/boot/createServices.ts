@@ -9,6 +9,7 @@ import { createReadiness } from '../services/readiness.ts'
 import { createRemovals } from '../services/removals.ts'
 import { createBin } from '../store/binStore.ts'
 import { keysInUse } from '../services/targets.ts'
+import { createOrigins } from '../store/originStore.ts'
 import { createDrafts } from '../store/draftStore.ts'
 import { createConnections } from '../store/connectionStore.ts'
 import type { OpenStore } from '../disk/document.ts'
@@ -83,6 +84,7 @@ export function createParts(world: World): Parts {
     inUse: () => keysInUse({ connections, relationships }),
   })
   const readiness = createReadiness({ context, folder: dataFolder, connections, snapshots, vault, version })
+  const origins = createOrigins(context, dataFolder)
   const drafts = createDrafts({ dataFolder, now, notify })
   const bin = createBin(context, dataFolder)
   const removals = createRemovals({ drafts, connections, relationships, snapshots, samples, vault, bin, now })
@@ -95,6 +97,7 @@ export function createParts(world: World): Parts {
     notices: () => [...notices],
     connections,
     relationships,
+    origins,
     snapshots,
     samples,
     drafts,

@@ -8,6 +8,7 @@ import type { Readiness } from '../services/readiness.ts'
 import type { Removals } from '../services/removals.ts'
 import type { Connections } from '../store/connectionStore.ts'
 import type { Relationships } from '../store/relationshipStore.ts'
+import type { Origins } from '../store/originStore.ts'
 import type { Drafts } from '../store/draftStore.ts'
 import type { Samples } from '../store/sampleStore.ts'
 import type { KeyPairs } from '../store/keyPairs.ts'
@@ -26,6 +27,8 @@ export type Parts = {
   readonly calls: Calls
   readonly connections: Connections
   readonly relationships: Relationships
+  /** Which relationship was imported beside which. */
+  readonly origins: Origins
   readonly snapshots: Snapshots
   readonly samples: Samples
   /** What is not saved yet. */

@@ -23,7 +23,7 @@ const gone = fail('unknown-item', 'This file is not at hand any more, so nothing
   next: 'Open the file again.',
 })
 
-const byDefault = { connectionId: null, choices: [] }
+const byDefault = { connectionId: null, mode: null, choices: [] }
 
 /** Keeps the files that were read until they are applied, and the last import until it is undone. */
 export function createImports(parts: ImportStores & Pick<Parts, 'hide'>) {
@@ -110,6 +110,7 @@ export function createImports(parts: ImportStores & Pick<Parts, 'hide'>) {
       const steps: UndoStep[] = []
       const store = createImportStore(parts, steps, file.credentials)
       const stored: string[] = []
+      const newIds: Record<string, string> = {}
       for (const relationship of file.relationships.filter(({ id }) => wanted.has(id))) {
         // Compared again: an earlier one may have brought the connection, and the store may have moved on.
         const each = await plan(relationship, decided.get(relationship.id) ?? byDefault, file.snapshots)
@@ -120,14 +121,15 @@ export function createImports(parts: ImportStores & Pick<Parts, 'hide'>) {
           return result
         }
         stored.push(relationship.id)
+        if (result.value !== relationship.id) newIds[relationship.id] = result.value
       }
-      const carried = await storeCarried(parts, store, file)
+      const carried = await storeCarried(parts, store, file, newIds)
       if (!carried.ok) {
         await undoAll(steps)
         return carried
       }
       if (steps.length > 0) last = { importId, steps }
-      return ok({ stored, carried: carried.value })
+      return ok({ stored, newIds, carried: carried.value })
     },
     /** Takes the last import back. Errors: `unknown-item`, `conflict` when something was changed since, `write-failed`. */
     undo: async (importId: string): Promise<Result<Output<'files:undoImport'>>> => {

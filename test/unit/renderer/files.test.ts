@@ -14,6 +14,9 @@ const entry = (state: ImportEntry['state'], connectionId: string | null = 'c1'):
   connectionId,
   matches: [],
   listsAsOf: null,
+  elsewhere: null,
+  mode: 'replace',
+  namesake: null,
 })
 
 describe('an export', () => {
