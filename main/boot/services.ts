@@ -1,4 +1,5 @@
 // What the handlers work with: built once at boot, handed to every area.
+import type { RunJob } from '../background/jobs.ts'
 import type { Calls } from '../services/runningCalls.ts'
 import type { Fetch } from '../connectwise/transport/exchange.ts'
 import type { DemoOrganisation } from '../services/demoOrganisation.ts'
@@ -11,6 +12,7 @@ import type { Relationships } from '../store/relationshipStore.ts'
 import type { Drafts } from '../store/draftStore.ts'
 import type { Samples } from '../store/sampleStore.ts'
 import type { KeyPairs } from '../store/keyPairs.ts'
+import type { Templates } from '../store/templateStore.ts'
 import type { Snapshots } from '../store/snapshotStore.ts'
 import type { Vault } from '../store/vault.ts'
 
@@ -21,11 +23,14 @@ export type Parts = {
   /** Sentences about what was found on disk. */
   readonly notices: () => string[]
   readonly now: () => Date
+  /** Does beside main what would hold the window up. */
+  readonly run: RunJob
   /** What is wanted from outside the window. */
   readonly wishes: StartWishes
   readonly calls: Calls
   readonly connections: Connections
   readonly relationships: Relationships
+  readonly templates: Templates
   readonly snapshots: Snapshots
   readonly samples: Samples
   /** What is not saved yet. */
