@@ -1,4 +1,4 @@
-// Builds the four bundles, or those named: main and preload (CommonJS), renderer, cli (one ES module).
+// Builds the five bundles, or those named: main, its worker and preload (CommonJS), renderer, cli (one ES module).
 import { builtinModules } from 'node:module'
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
@@ -55,6 +55,11 @@ const renderer = {
 
 const bundles = {
   main: bundle('main', 'main/boot/index.ts', { format: 'cjs', file: 'index.cjs', target: 'node24' }),
+  worker: bundle('worker', 'main/background/worker.ts', {
+    format: 'cjs',
+    file: 'index.cjs',
+    target: 'node24',
+  }),
   preload: bundle('preload', 'preload/index.ts', { format: 'cjs', file: 'index.cjs', target: 'chrome140' }),
   cli: bundle('cli', 'main/cli/index.ts', { format: 'es', file: 'index.js', target: 'node22' }),
   renderer,

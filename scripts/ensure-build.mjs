@@ -8,6 +8,7 @@ const root = resolve(import.meta.dirname, '..')
 /** What each bundle is made of, beside `shared` and the tools. */
 const bundles = {
   main: { output: 'out/main/index.cjs', source: 'main' },
+  worker: { output: 'out/worker/index.cjs', source: 'main' },
   preload: { output: 'out/preload/index.cjs', source: 'preload' },
   renderer: { output: 'out/renderer/index.html', source: 'renderer' },
   cli: { output: 'out/cli/index.js', source: 'main' },

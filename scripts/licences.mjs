@@ -4,7 +4,7 @@ import { resolve } from 'node:path'
 import { ensureBuild } from './ensure-build.mjs'
 
 const root = resolve(import.meta.dirname, '..')
-const bundles = ['main', 'preload', 'renderer', 'cli']
+const bundles = ['main', 'worker', 'preload', 'renderer', 'cli']
 
 /** Licences under which a program may be handed on without being one of them itself. */
 const permissive = new Set([

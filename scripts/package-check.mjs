@@ -72,13 +72,14 @@ const checkFuses = (program) => {
 }
 
 const expected =
-  /^\/(package\.json|out(\/(main|preload)(\/index\.cjs)?)?|out\/renderer(\/index\.html|\/assets(\/[\w.-]+)?)?)$/
+  /^\/(package\.json|out(\/(main|worker|preload)(\/index\.cjs)?)?|out\/renderer(\/index\.html|\/assets(\/[\w.-]+)?)?)$/
 
 const checkContents = (archive) => {
   const files = asar.listPackage(archive, { isPack: false }).map((path) => path.replaceAll('\\', '/'))
   const needed = [
     '/package.json',
     '/out/main/index.cjs',
+    '/out/worker/index.cjs',
     '/out/preload/index.cjs',
     '/out/renderer/index.html',
   ]

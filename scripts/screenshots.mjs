@@ -56,7 +56,7 @@ const photograph = async (browser, theme) => {
   }
 }
 
-await ensureBuild(['main', 'preload', 'renderer'])
+await ensureBuild(['main', 'worker', 'preload', 'renderer'])
 rmSync(folder, { recursive: true, force: true })
 const browser = await chromium.launch({
   executablePath: findChromium() ?? undefined,

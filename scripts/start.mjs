@@ -55,7 +55,7 @@ const startHost = (args) => {
 }
 
 const args = process.argv.slice(2)
-await ensureBuild(['main', 'preload', 'renderer'])
+await ensureBuild(['main', 'worker', 'preload', 'renderer'])
 const { program, reason } = findElectron()
 const sayWhy = (why) =>
   console.log(

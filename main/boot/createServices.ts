@@ -18,12 +18,13 @@ import { createSamples } from '../store/sampleStore.ts'
 import { createSnapshots } from '../store/snapshotStore.ts'
 import { createKeyPairs } from '../store/keyPairs.ts'
 import type { Encryption } from '../store/keystore.ts'
+import { createTemplates } from '../store/templateStore.ts'
 import { createVault } from '../store/vault.ts'
 
 /** What comes from outside: Electron, the command line, the operating system; in tests, their stand-ins. */
 type World = Pick<
   Parts,
-  'about' | 'calls' | 'wishes' | 'hide' | 'recentLog' | 'allowLoopbackHttp' | 'askSavePath' | 'now'
+  'about' | 'calls' | 'wishes' | 'run' | 'hide' | 'recentLog' | 'allowLoopbackHttp' | 'askSavePath' | 'now'
 > & {
   readonly openStore: OpenStore
   /** Where the keys are kept: on this computer, also when the data is on a stick. */
@@ -70,6 +71,7 @@ export function createParts(world: World): Parts {
     dataFolder,
     now,
     notify,
+    run: rest.run,
     isStored: ({ connectionId, overrideOf }) =>
       overrideOf === null ? isStored(connectionId) : relationships.get(overrideOf).ok,
   })
@@ -98,6 +100,7 @@ export function createParts(world: World): Parts {
     connections,
     relationships,
     origins,
+    templates: createTemplates(context, dataFolder),
     snapshots,
     samples,
     drafts,

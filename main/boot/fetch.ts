@@ -1,9 +1,13 @@
 // Where a request goes: the demo organisation answers inside the app, everything else goes to the network.
+import { setImmediate } from 'node:timers/promises'
 import type { Fetch } from '../connectwise/transport/exchange.ts'
 import { demoSite } from '../demo/index.ts'
 
-/** Routes by host; `network` is Electron's `net.fetch`, which knows the system's proxy and certificates. */
+/** Routes by host. The demo answers in this thread, so each of its answers gives way to the window first. */
 export const createFetch =
   (demo: Fetch, network: Fetch): Fetch =>
-  (request) =>
-    new URL(request.url).host === demoSite ? demo(request) : network(request)
+  async (request) => {
+    if (new URL(request.url).host !== demoSite) return network(request)
+    await setImmediate()
+    return demo(request)
+  }

@@ -17,6 +17,8 @@ import {
   shell,
 } from 'electron'
 import Store from 'electron-store'
+import { Worker } from 'node:worker_threads'
+import { createBackground } from '../background/background.ts'
 import { createCalls } from '../services/runningCalls.ts'
 import { createStartWishes } from '../services/startWishes.ts'
 import { createParts } from './createServices.ts'
@@ -128,6 +130,7 @@ function start(): void {
     about: { version: app.getVersion(), dataFolder, userName: userName() },
     calls,
     wishes,
+    run: createBackground(() => new Worker(join(import.meta.dirname, '../worker/index.cjs'))),
     now: () => new Date(),
     openStore,
     keysFolder: profileFolder,

@@ -1,4 +1,5 @@
 // What the handlers work with: built once at boot, handed to every area.
+import type { RunJob } from '../background/jobs.ts'
 import type { Calls } from '../services/runningCalls.ts'
 import type { Fetch } from '../connectwise/transport/exchange.ts'
 import type { DemoOrganisation } from '../services/demoOrganisation.ts'
@@ -12,6 +13,7 @@ import type { Origins } from '../store/originStore.ts'
 import type { Drafts } from '../store/draftStore.ts'
 import type { Samples } from '../store/sampleStore.ts'
 import type { KeyPairs } from '../store/keyPairs.ts'
+import type { Templates } from '../store/templateStore.ts'
 import type { Snapshots } from '../store/snapshotStore.ts'
 import type { Vault } from '../store/vault.ts'
 
@@ -22,6 +24,8 @@ export type Parts = {
   /** Sentences about what was found on disk. */
   readonly notices: () => string[]
   readonly now: () => Date
+  /** Does beside main what would hold the window up. */
+  readonly run: RunJob
   /** What is wanted from outside the window. */
   readonly wishes: StartWishes
   readonly calls: Calls
@@ -29,6 +33,7 @@ export type Parts = {
   readonly relationships: Relationships
   /** Which relationship was imported beside which. */
   readonly origins: Origins
+  readonly templates: Templates
   readonly snapshots: Snapshots
   readonly samples: Samples
   /** What is not saved yet. */

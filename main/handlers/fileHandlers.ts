@@ -9,7 +9,6 @@ import { handoverOf, handoverText } from '../files/handoverSheet.ts'
 import { createImports } from '../services/imports/importFile.ts'
 import type { Handlers } from '../electron/ipc.ts'
 import type { Parts } from '../boot/services.ts'
-import { packBundle } from '../files/packBundle.ts'
 import { storedFacts } from '../services/storedFacts.ts'
 import type { StoredRelationship } from '../store/relationshipStore.ts'
 import { connectionRefOf } from '../services/targets.ts'
@@ -78,7 +77,7 @@ export function fileHandlers(parts: Parts): Pick<Handlers, Area> {
     const content = await bundleContent(parts, chosen, { samples, credentials: passphrase !== null })
     if (!content.ok) return content
     const { snapshots, samples: kept, credentials } = content.value
-    const bytes = await packBundle(content.value, parts.now(), passphrase)
+    const bytes = await parts.run('packBundle', content.value, parts.now(), passphrase)
     if (bytes.length > fileKinds['syncwright.bundle'].bounds.bytes) return tooLarge
     const written = await writeExport(path, bytes)
     if (!written.ok) return written

@@ -4,6 +4,7 @@ import { diagnostics } from '../services/diagnostics.ts'
 import { binHandlers } from './binHandlers.ts'
 import { connectionHandlers } from './connectionHandlers.ts'
 import { draftHandlers } from './draftHandlers.ts'
+import { templateHandlers } from './templateHandlers.ts'
 import { fleetHandlers } from './fleetHandlers.ts'
 import { fileHandlers } from './fileHandlers.ts'
 import { referenceHandlers } from './referenceHandlers.ts'
@@ -39,6 +40,7 @@ export function createHandlers(parts: Parts): Handlers {
     ...binHandlers(parts),
     ...draftHandlers(parts),
     ...fleetHandlers(parts),
+    ...templateHandlers(parts),
     ...sampleHandlers(parts),
     ...fileHandlers(parts),
   }

@@ -1,12 +1,11 @@
 // Reference data: read from ConnectWise, hand the small collections to the page, search the companies here.
 import { collectionNames } from '../../shared/reference/collectionNames.ts'
-import type { Company, Snapshot } from '../../shared/reference/collections.ts'
+import type { Snapshot } from '../../shared/reference/collections.ts'
 import { ok } from '../../shared/result.ts'
 import { createClient } from '../connectwise/transport/client.ts'
 import { refreshReference } from '../connectwise/reference/refresh.ts'
 import type { Handlers } from '../electron/ipc.ts'
 import type { Parts } from '../boot/services.ts'
-import { buildCompanyIndex, type CompanyIndex } from '../search/companySearch.ts'
 import { keysOf, resolveTarget } from '../services/targets.ts'
 
 type Area = 'reference:refresh' | 'reference:get' | 'companies:search' | 'companies:lookup'
@@ -19,23 +18,6 @@ const countsOf = ({ collections }: Snapshot): Partial<Record<(typeof collectionN
       return rows ? [[name, rows.length]] : []
     }),
   )
-
-/** Something made once per snapshot, gone with it. */
-function oncePerSnapshot<T>(make: (snapshot: Snapshot) => T): (snapshot: Snapshot) => T {
-  const made = new WeakMap<Snapshot, { value: T }>()
-  return (snapshot) => {
-    const known = made.get(snapshot) ?? { value: make(snapshot) }
-    made.set(snapshot, known)
-    return known.value
-  }
-}
-
-const indexOf = oncePerSnapshot<CompanyIndex>(({ collections }) =>
-  buildCompanyIndex(collections.companies ?? [], collections.companyStatuses),
-)
-const companiesById = oncePerSnapshot<Map<number, Company>>(
-  ({ collections }) => new Map(collections.companies?.map((company) => [company.id, company])),
-)
 
 /** Handlers of the area. */
 export function referenceHandlers(parts: Parts): Pick<Handlers, Area> {
@@ -79,16 +61,18 @@ export function referenceHandlers(parts: Parts): Pick<Handlers, Area> {
       const { connection, fetchedAt, partial = [], unreadBoards = [], collections } = snapshot
       return ok({ connection, fetchedAt, partial, unreadBoards, counts: countsOf(snapshot), collections })
     },
-    'companies:search': async ({ target, text, limit, showHidden }) => {
-      const snapshot = await snapshots.load(target)
-      return ok(
-        snapshot ? indexOf(snapshot).search(text, limit, showHidden) : { rows: [], total: 0, hidden: 0 },
-      )
+    'companies:search': async ({ target, ...query }) => {
+      const place = await snapshots.place(target)
+      const found = place && (await parts.run('searchCompanies', place, query))
+      // Loading it says what is wrong with it.
+      if (place && !found) await snapshots.load(target)
+      return ok(found ?? { rows: [], total: 0, hidden: 0 })
     },
     'companies:lookup': async ({ target, ids }) => {
-      const snapshot = await snapshots.load(target)
-      const companies = snapshot ? companiesById(snapshot) : new Map<number, Company>()
-      return ok(ids.flatMap((id) => companies.get(id) ?? []))
+      const place = await snapshots.place(target)
+      const found = place && (await parts.run('findCompanies', place, ids))
+      if (place && !found) await snapshots.load(target)
+      return ok(found ?? [])
     },
   }
 }

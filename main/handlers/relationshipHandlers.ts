@@ -1,11 +1,11 @@
 // Relationships: list with readiness, create, open, save as a revision, remove.
 import { fail, ok } from '../../shared/result.ts'
 import type { RelationshipDetail, RelationshipSummary } from '../../shared/ipc/relationshipCalls.ts'
-import { emptyOverride, emptySettings } from '../../shared/relationship/draft.ts'
 import { overviewFacts } from '../../shared/relationship/overviewFacts.ts'
 import type { Handlers } from '../electron/ipc.ts'
 import type { Parts } from '../boot/services.ts'
 import { moveRelationship, planMove } from '../services/moveRelationship.ts'
+import { firstDraft } from '../services/templates.ts'
 import { checkSite } from '../services/policyFile.ts'
 import type { StoredRelationship } from '../store/relationshipStore.ts'
 import { overrideKey } from '../services/targets.ts'
@@ -26,7 +26,7 @@ const longestName = 200
 
 /** Handlers of the area. */
 export function relationshipHandlers(parts: Parts): Pick<Handlers, Area> {
-  const { connections, relationships, vault, keyPairs, readiness, removals, demo } = parts
+  const { relationships, vault, keyPairs, readiness, removals, demo } = parts
 
   const detail = async (relationship: StoredRelationship): Promise<RelationshipDetail> => {
     const { id, latest } = relationship
@@ -85,15 +85,10 @@ export function relationshipHandlers(parts: Parts): Pick<Handlers, Area> {
 
   return {
     'relationships:list': list,
-    'relationships:create': async ({ connectionId, ...head }) => {
-      if (!connections.get(connectionId))
-        return fail('unknown-item', 'This connection is not in the store any more.')
-      const created = relationships.create({
-        ...head,
-        connectionId,
-        settings: emptySettings(),
-        apiOverride: emptyOverride(),
-      })
+    'relationships:create': async (input) => {
+      const draft = await firstDraft(parts, input)
+      if (!draft.ok) return draft
+      const created = relationships.create(draft.value)
       return created.ok ? ok(await detail(created.value)) : created
     },
     'relationships:get': async ({ id }) => {

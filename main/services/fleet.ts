@@ -69,6 +69,10 @@ export function createFleet(parts: Parts) {
     return { ...draft, settings: draftOf(relationship, draft.connectionId, draft.settings).settings }
   }
 
+  /** Those with a draft that nobody saved: what is replaced are saved revisions. */
+  const unsavedIds = async (): Promise<ReadonlySet<string>> =>
+    new Set((await parts.drafts.list()).map(({ id }) => id))
+
   const uses = ({ connectionId, record }: Omit<Replacement, 'withId'>) => {
     const connection = connectionOf(connectionId)
     if (!connection.ok) return connection
@@ -86,6 +90,7 @@ export function createFleet(parts: Parts) {
     if (!connection.ok) return connection
     const records = await recordsFor(replacement)
     if (!records.ok) return records
+    const unsaved = await unsavedIds()
     const rows: ReviewRow[] = []
     for (const member of membersOf(replacement.connectionId, connection.value)) {
       const { stored, relationship } = member
@@ -101,7 +106,7 @@ export function createFleet(parts: Parts) {
         after: countsOf(then),
         news: newsOf(now, then),
         statusCleared: after.statusCleared,
-        unsaved: false,
+        unsaved: unsaved.has(stored.id),
       })
       // The window draws and listens between two of them.
       await nextTurn()
@@ -122,13 +127,14 @@ export function createFleet(parts: Parts) {
     const members = new Map(
       membersOf(input.connectionId, connection.value).map((each) => [each.stored.id, each]),
     )
+    const unsaved = await unsavedIds()
     const planned: { member: Member; draft: RelationshipDraft }[] = []
     for (const { id, revision } of input.rows) {
       const member = members.get(id)
-      if (!member || member.stored.latest.number !== revision)
+      if (!member || unsaved.has(id) || member.stored.latest.number !== revision)
         return fail(
           'conflict',
-          'One of the relationships was saved or deleted meanwhile. Nothing was replaced.',
+          'One of the relationships was changed or deleted meanwhile. Nothing was replaced.',
           {
             next: 'Look at the review again, then replace.',
           },

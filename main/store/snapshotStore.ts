@@ -1,15 +1,15 @@
 // The reference data on disk: one published snapshot file per API, read only when something asks for it.
-import { open, readFile, rm, stat } from 'node:fs/promises'
+import { open, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ApiTarget } from '../../shared/connection/connection.ts'
-import { fileKinds, openDocument } from '../../shared/files/fileKind.ts'
-import { exportSnapshot } from '../../shared/files/snapshotFile.ts'
+import { fileKinds } from '../../shared/files/fileKind.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { type Snapshot, snapshotKind, snapshotSchema } from '../../shared/reference/collections.ts'
 import { z } from '../../shared/zod.ts'
+import type { RunJob } from '../background/jobs.ts'
+import type { SnapshotPlace } from '../search/companyFiles.ts'
 import type { SnapshotNotes } from '../connectwise/reference/refresh.ts'
 import { writeFailed } from '../disk/writeFailure.ts'
-import { writeWhole } from '../disk/writeWhole.ts'
 import { fileNameOf } from '../disk/fileName.ts'
 import { setAside } from '../disk/quarantine.ts'
 import { readNotes, writeNotes } from './snapshotNotes.ts'
@@ -26,6 +26,8 @@ export type SnapshotHead = z.infer<typeof headSchema> & { print: string }
 export type Snapshots = {
   /** Connection and time of the snapshot, null when there is none. Reads the first bytes of the file only. */
   readonly head: (target: ApiTarget) => Promise<SnapshotHead | null>
+  /** The file itself, for work beside main; null when there is none. */
+  readonly place: (target: ApiTarget) => Promise<SnapshotPlace | null>
   /** The snapshot, null when there is none or it is damaged (then it is set aside and told). */
   readonly load: (target: ApiTarget) => Promise<Snapshot | null>
   /** What is remembered of the snapshot beside it. */
@@ -38,6 +40,8 @@ type Options = {
   dataFolder: string
   now: () => Date
   notify: (sentence: string) => void
+  /** Reads and writes whole files beside main. */
+  run: RunJob
   /** Whether whose data it is is there; that of something in the bin counts nowhere. */
   isStored?: (target: ApiTarget) => boolean
 }
@@ -73,7 +77,7 @@ async function readBeginning(path: string): Promise<string | undefined> {
 }
 
 /** Opens `<dataFolder>/references/`. */
-export function createSnapshots({ dataFolder, now, notify, isStored = () => true }: Options): Snapshots {
+export function createSnapshots({ dataFolder, now, notify, run, isStored = () => true }: Options): Snapshots {
   const folder = join(dataFolder, 'references')
   const cache = new Map<string, { print: string; snapshot: Promise<Snapshot | null> }>()
 
@@ -86,17 +90,13 @@ export function createSnapshots({ dataFolder, now, notify, isStored = () => true
     return found && `${found.ino}-${found.mtimeMs}-${found.size}`
   }
   const parse = async (name: string): Promise<Snapshot | null> => {
-    try {
-      const opened = openDocument(snapshotKind, JSON.parse(await readFile(pathOf(name), 'utf8')))
-      if (opened.ok) return snapshotSchema.parse(opened.value)
-      if (opened.error.code === 'file-too-new') {
-        notify(
-          `The reference data in ${name}.json was written by a newer version of Syncwright. It is left untouched.`,
-        )
-        return null
-      }
-    } catch {
-      // No JSON, or none that fits: damaged like the rest.
+    const read = await run('readSnapshot', pathOf(name))
+    if (read.kind === 'snapshot') return read.snapshot
+    if (read.kind === 'too-new') {
+      notify(
+        `The reference data in ${name}.json was written by a newer version of Syncwright. It is left untouched.`,
+      )
+      return null
     }
     const aside = setAside(folder, name, now())
     notify(
@@ -121,6 +121,11 @@ export function createSnapshots({ dataFolder, now, notify, isStored = () => true
   }
 
   return {
+    place: async (target) => {
+      const name = nameOf(target)
+      const print = isStored(target) ? await fingerprint(name) : undefined
+      return print === undefined ? null : { path: pathOf(name), print }
+    },
     load,
     head: async (target) => {
       if (!isStored(target)) return null
@@ -139,20 +144,18 @@ export function createSnapshots({ dataFolder, now, notify, isStored = () => true
     notes: (target) => readNotes(notesPathOf(nameOf(target))),
     save: async (target, snapshot, notes = {}) => {
       const name = nameOf(target)
-      // Reading it back later is what proves it, so nothing that does not parse is written.
-      const checked = snapshotSchema.parse(snapshot)
       if (isTooNew((await readBeginning(pathOf(name))) ?? ''))
         return fail('file-too-new', 'The reference data here was written by a newer version of Syncwright.', {
           next: 'Update Syncwright, or start it with another data folder. The file is left untouched.',
         })
       try {
-        await writeWhole(pathOf(name), exportSnapshot(checked))
+        await run('writeSnapshot', pathOf(name), snapshot)
         await writeNotes(notesPathOf(name), notes)
       } catch (error) {
         return writeFailed('The reference data', error)
       }
       const print = await fingerprint(name)
-      if (print !== undefined) cache.set(name, { print, snapshot: Promise.resolve(checked) })
+      if (print !== undefined) cache.set(name, { print, snapshot: Promise.resolve(snapshot) })
       return ok(null)
     },
     remove: async (target) => {

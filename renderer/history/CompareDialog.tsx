@@ -3,7 +3,8 @@ import { Modal, NativeSelect } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { RelationshipSummary } from '../../shared/ipc/relationshipCalls.ts'
-import { problemOf, request } from '../state/queries.ts'
+import { problemOf, request, useTemplates } from '../state/queries.ts'
+import { templateSettings } from '../../shared/relationship/template.ts'
 import { ChangeList } from './ChangeList.tsx'
 import { changesBetween } from './changesBetween.ts'
 import classes from './History.module.css'
@@ -17,14 +18,24 @@ type CompareDialogProps = {
 
 export function CompareDialog({ first, relationships, onClose }: CompareDialogProps) {
   const others = relationships.filter(({ id }) => id !== first.id)
-  const [other, setOther] = useState(others[0]?.id ?? '')
+  const templates = useTemplates().data ?? []
+  const [chosen, setOther] = useState<string | null>(null)
+  const other = chosen ?? others[0]?.id ?? templates[0]?.id ?? ''
+  const template = templates.find(({ id }) => id === other)
   const connectionName = useConnectionName()
   const { data, error } = useQuery({
     queryKey: ['relationship', first.id, 'against', other],
-    queryFn: async () => ({
-      before: (await request('relationships:get', { id: first.id })).draft,
-      after: (await request('relationships:get', { id: other })).draft,
-    }),
+    queryFn: async () => {
+      const { draft } = await request('relationships:get', { id: first.id })
+      if (!template)
+        return { before: draft, after: (await request('relationships:get', { id: other })).draft }
+      const { role, settings } = template
+      // What differs per customer is no difference to a template.
+      return {
+        before: { ...draft, settings: templateSettings(draft) },
+        after: { ...draft, role, settings },
+      }
+    },
     enabled: other !== '',
     gcTime: 0,
     staleTime: 0,
@@ -33,10 +44,13 @@ export function CompareDialog({ first, relationships, onClose }: CompareDialogPr
     <Modal opened onClose={onClose} size="lg" title={`Compare ${first.contractName}`}>
       <NativeSelect
         label="With"
-        data={others.map(({ id, contractName, partner }) => ({
-          value: id,
-          label: `${contractName} (${partner})`,
-        }))}
+        data={[
+          ...others.map(({ id, contractName, partner }) => ({
+            value: id,
+            label: `${contractName} (${partner})`,
+          })),
+          ...templates.map(({ id, name }) => ({ value: id, label: `Template: ${name}` })),
+        ]}
         value={other}
         onChange={(event) => setOther(event.currentTarget.value)}
         mb="md"

@@ -8,7 +8,7 @@ import { roleSchema } from '../../shared/relationship/relationship.ts'
 import { environmentLabels } from '../ui/environment.ts'
 import { Pane } from '../frame/Pane.tsx'
 import { useNavigation, useUnsaved } from '../state/navigation.tsx'
-import { problemOf, useChange, useConnections } from '../state/queries.ts'
+import { problemOf, useChange, useConnections, useTemplates } from '../state/queries.ts'
 import { Field } from '../ui/Field.tsx'
 import { Message } from '../ui/Message.tsx'
 import { Notice } from '../ui/Notice.tsx'
@@ -23,6 +23,7 @@ const newRelationshipSchema = z.object({
   partner: z.string().trim().min(1, 'Name the partner organisation.').max(200, 'At most 200 characters.'),
   role: roleSchema.nullable().refine((role) => role !== null, 'Choose what your organisation is.'),
   connectionId: z.string().min(1, 'Choose a connection.'),
+  templateId: z.string(),
 })
 
 const head = (
@@ -59,16 +60,23 @@ function NewRelationshipForm({ connections, preferred }: FormProps) {
   const create = useChange('relationships:create', ['relationships'])
   const only = connections.length === 1 ? connections[0]?.id : undefined
   const form = useForm<z.input<typeof newRelationshipSchema>>({
-    initialValues: { contractName: '', partner: '', role: null, connectionId: preferred ?? only ?? '' },
+    initialValues: {
+      contractName: '',
+      partner: '',
+      role: null,
+      connectionId: preferred ?? only ?? '',
+      templateId: '',
+    },
     validate: schemaResolver(newRelationshipSchema, { sync: true }),
   })
+  const templates = useTemplates().data ?? []
   useUnsaved(form.isDirty())
   const submit = form.onSubmit((values) => {
     const { role } = values
     if (role === null) return
     const goOn = goFromHere()
     create.mutate(
-      { ...values, role },
+      { ...values, role, templateId: values.templateId === '' ? null : values.templateId },
       {
         onSuccess: ({ id }) => {
           setUnsaved(false)
@@ -166,6 +174,33 @@ function NewRelationshipForm({ connections, preferred }: FormProps) {
             />
           )}
         </Field>
+        {templates.length > 0 && (
+          <Field
+            label="Template"
+            help="Settings to begin with. Company and owner are chosen afterwards; in another ConnectWise records are matched by name."
+          >
+            {(ids) => (
+              <NativeSelect
+                {...ids}
+                {...form.getInputProps('templateId')}
+                error={null}
+                data={[
+                  { value: '', label: 'None' },
+                  ...templates.map(({ id, name, role }) => ({
+                    value: id,
+                    label: `${name} (${role === 'target' ? 'Target' : 'Source'})`,
+                  })),
+                ]}
+                onChange={(event) => {
+                  const id = event.currentTarget.value
+                  form.setFieldValue('templateId', id)
+                  const template = templates.find((each) => each.id === id)
+                  if (template) form.setFieldValue('role', template.role)
+                }}
+              />
+            )}
+          </Field>
+        )}
       </Pane>
     </form>
   )

@@ -1,6 +1,6 @@
 // All relationships in one table: state, role, where tickets land, who reads what leaves, last change.
 import { Button } from '@mantine/core'
-import { IconArrowsDiff, IconLink, IconPlus } from '@tabler/icons-react'
+import { IconArrowsDiff, IconLink, IconPlus, IconTemplate } from '@tabler/icons-react'
 import { useDeferredValue, useState } from 'react'
 import type { RelationshipSummary } from '../../shared/ipc/relationshipCalls.ts'
 import { Pane } from '../frame/Pane.tsx'
@@ -13,6 +13,8 @@ import { ChangedRecords } from './ChangedRecords.tsx'
 import { FirstStep } from './FirstStep.tsx'
 import classes from './Overview.module.css'
 import { OverviewTable } from './OverviewTable.tsx'
+import { SaveTemplateDialog } from './SaveTemplateDialog.tsx'
+import { TemplatesDialog } from './TemplatesDialog.tsx'
 import { OverviewTools } from './OverviewTools.tsx'
 
 const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`
@@ -32,6 +34,8 @@ export default function Overview() {
   const relationships = useRelationships().data ?? []
   const [query, setQuery] = useKept<OverviewQuery>(['overview'], firstQuery)
   const [compared, setCompared] = useState<RelationshipSummary | null>(null)
+  const [templated, setTemplated] = useState<RelationshipSummary | null>(null)
+  const [showTemplates, setShowTemplates] = useState(false)
   const asked = useDeferredValue(query)
   const byId = new Map(connections.map((each) => [each.id, each]))
   const connectionOf = (id: string) => byId.get(id)
@@ -63,6 +67,15 @@ export default function Overview() {
             Compare
           </Button>
         )}
+        {relationships.length > 0 && (
+          <Button
+            variant="default"
+            leftSection={<IconTemplate size={16} />}
+            onClick={() => setShowTemplates(true)}
+          >
+            Templates
+          </Button>
+        )}
         <Button
           leftSection={<IconPlus size={16} />}
           onClick={() => go({ name: 'newRelationship', connectionId: null })}
@@ -86,6 +99,7 @@ export default function Overview() {
                 query={query}
                 onQuery={change}
                 onCompare={setCompared}
+                onTemplate={setTemplated}
               />
             ) : (
               <p className={classes.none}>No relationship matches.</p>
@@ -93,6 +107,8 @@ export default function Overview() {
           </>
         )}
       </div>
+      {templated && <SaveTemplateDialog relationship={templated} onClose={() => setTemplated(null)} />}
+      {showTemplates && <TemplatesDialog onClose={() => setShowTemplates(false)} />}
       {compared && (
         <CompareDialog first={compared} relationships={relationships} onClose={() => setCompared(null)} />
       )}

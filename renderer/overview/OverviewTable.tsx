@@ -18,12 +18,13 @@ type OverviewTableProps = {
   query: OverviewQuery
   onQuery: (change: Partial<OverviewQuery>) => void
   onCompare: (relationship: RelationshipSummary) => void
+  onTemplate: (relationship: RelationshipSummary) => void
 }
 
 const keyOf = (line: OverviewLine): string =>
   line.kind === 'group' ? `group ${line.group.connectionId}` : line.row.id
 
-export function OverviewTable({ lines, query, onQuery, onCompare }: OverviewTableProps) {
+export function OverviewTable({ lines, query, onQuery, onCompare, onTemplate }: OverviewTableProps) {
   const { go } = useNavigation()
   const { ref, width } = useElementSize()
   const [menu, setMenu] = useState<(MenuPlace & { row: RelationshipSummary }) | null>(null)
@@ -62,6 +63,7 @@ export function OverviewTable({ lines, query, onQuery, onCompare }: OverviewTabl
           relationship={menu.row}
           place={menu}
           onCompare={() => onCompare(menu.row)}
+          onTemplate={() => onTemplate(menu.row)}
           onClose={() => setMenu(null)}
         />
       )}

@@ -1,10 +1,10 @@
 // The menu of one relationship in the overview: opened by its button, by a right click or by Shift F10.
 import { Menu } from '@mantine/core'
-import { IconArrowsDiff, IconCopyPlus, IconExternalLink, IconTrash } from '@tabler/icons-react'
+import { IconArrowsDiff, IconCopyPlus, IconExternalLink, IconTemplate, IconTrash } from '@tabler/icons-react'
 import type { RelationshipSummary } from '../../shared/ipc/relationshipCalls.ts'
 import { useRelationshipActions } from '../relationship/useRelationshipActions.ts'
 import { useNavigation } from '../state/navigation.tsx'
-import { useRelationships } from '../state/queries.ts'
+import { useRelationships, useTemplates } from '../state/queries.ts'
 
 /** In pixels of the window. */
 export type MenuPlace = { x: number; y: number }
@@ -13,14 +13,15 @@ type RowMenuProps = {
   relationship: RelationshipSummary
   place: MenuPlace
   onCompare: () => void
+  onTemplate: () => void
   onClose: () => void
 }
 
-export function RowMenu({ relationship, place, onCompare, onClose }: RowMenuProps) {
+export function RowMenu({ relationship, place, onCompare, onTemplate, onClose }: RowMenuProps) {
   const { go } = useNavigation()
   const { id, contractName } = relationship
   const { duplicate, remove } = useRelationshipActions(id, contractName)
-  const comparable = (useRelationships().data?.length ?? 0) > 1
+  const comparable = (useRelationships().data?.length ?? 0) + (useTemplates().data?.length ?? 0) > 1
   return (
     <Menu
       opened
@@ -47,6 +48,9 @@ export function RowMenu({ relationship, place, onCompare, onClose }: RowMenuProp
         )}
         <Menu.Item leftSection={<IconCopyPlus size={16} />} onClick={duplicate}>
           Duplicate
+        </Menu.Item>
+        <Menu.Item leftSection={<IconTemplate size={16} />} onClick={onTemplate}>
+          Save as a template
         </Menu.Item>
         <Menu.Item leftSection={<IconTrash size={16} />} color="red" onClick={() => remove()}>
           Delete relationship

@@ -84,3 +84,7 @@ export function useChange<C extends Channel>(channel: C, stale: readonly string[
     onSuccess: () => Promise.all(stale.map((key) => client.invalidateQueries({ queryKey: [key] }))),
   })
 }
+
+/** Settings saved by name, for new relationships to begin with. */
+export const useTemplates = () =>
+  useQuery({ queryKey: ['templates'], queryFn: () => request('templates:list', {}) })

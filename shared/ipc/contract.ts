@@ -9,6 +9,7 @@ import { fileCalls } from './fileCalls.ts'
 import { fleetCalls } from './fleetCalls.ts'
 import { referenceCalls } from './referenceCalls.ts'
 import { relationshipCalls } from './relationshipCalls.ts'
+import { templateCalls } from './templateCalls.ts'
 import { sampleCalls } from './sampleCalls.ts'
 
 /** All calls; each stands in the file of its area. */
@@ -21,6 +22,7 @@ export const contract = {
   ...draftCalls,
   ...fleetCalls,
   ...sampleCalls,
+  ...templateCalls,
   ...fileCalls,
 } satisfies Record<Channel, { input: z.ZodType; output: z.ZodType }>
 

@@ -70,6 +70,8 @@ export const relationshipCalls = {
       partner: z.string().trim().min(1).max(200),
       role: roleSchema,
       connectionId: id,
+      /** Whose settings it begins with. */
+      templateId: id.nullable().default(null),
     }),
     relationshipDetailSchema,
   ),

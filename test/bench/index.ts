@@ -8,7 +8,7 @@ import { inProcess } from './processes.ts'
 
 type Benchmark = { module: string; figures: readonly string[]; needs?: readonly string[] }
 
-const window = ['main', 'preload', 'renderer']
+const window = ['main', 'worker', 'preload', 'renderer']
 
 /** Each runs in a process of its own, one after the other; `needs` are the bundles it measures. */
 const benchmarks: readonly Benchmark[] = [
@@ -26,6 +26,7 @@ const benchmarks: readonly Benchmark[] = [
   { module: './window/search.ts', figures: ['company-search-painted'], needs: window },
   { module: './window/editing.ts', figures: ['editing-long-task', 'heap-switches'], needs: window },
   { module: './window/start.ts', figures: ['start-interactive', 'first-screen-js'], needs: window },
+  { module: './mainBlocked.ts', figures: ['main-blocked'], needs: ['worker'] },
   { module: './cli.ts', figures: ['cli-start'], needs: ['cli'] },
 ]
 

@@ -1,4 +1,6 @@
 // The whole main process without Electron: real stores in a folder, the demo ConnectWise as the network.
+import type { RunJob } from '../../main/background/jobs.ts'
+import type { Fetch } from '../../main/connectwise/transport/exchange.ts'
 import { createCalls } from '../../main/services/runningCalls.ts'
 import { createStartWishes } from '../../main/services/startWishes.ts'
 import { createParts } from '../../main/boot/createServices.ts'
@@ -10,6 +12,7 @@ import type { OpenStore } from '../../main/disk/document.ts'
 import type { Channel } from '../../shared/ipc/channels.ts'
 import type { Input, Output } from '../../shared/ipc/contract.ts'
 import type { Result } from '../../shared/result.ts'
+import { runHere } from './runHere.ts'
 import { fakeSafeStorage, openConf, recordingLog } from './stores.ts'
 
 export type AppOptions = {
@@ -19,6 +22,11 @@ export type AppOptions = {
   savePath?: () => string | undefined
   demo?: ReturnType<typeof createSimulator>
   openStore?: OpenStore
+  /** In place of the demo, for a ConnectWise of another process. */
+  network?: Fetch
+  allowLoopbackHttp?: boolean
+  /** In place of doing it here. */
+  run?: RunJob
   now?: () => Date
 }
 
@@ -30,6 +38,9 @@ export function startApp({
   savePath = () => undefined,
   demo = createSimulator({ size: 'small' }),
   openStore = openConf,
+  network = demo.fetch,
+  allowLoopbackHttp = false,
+  run = runHere,
   now = () => new Date('2026-11-23T10:00:00Z'),
 }: AppOptions) {
   const redactor = createRedactor()
@@ -48,6 +59,7 @@ export function startApp({
     about: { version: '1.2.3', dataFolder: folder, userName: 'dana' },
     calls,
     wishes: createStartWishes(),
+    run,
     keysFolder: folder,
     startNotices: [],
     now,
@@ -55,8 +67,8 @@ export function startApp({
     safeStorage,
     platform: 'linux',
     env: {},
-    network: demo.fetch,
-    allowLoopbackHttp: false,
+    network,
+    allowLoopbackHttp,
     openDemo,
     hide: redactor.hide,
     recentLog: () => recorded.lines,

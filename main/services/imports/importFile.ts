@@ -1,14 +1,13 @@
 // Reads a file beside what is stored, stores what was chosen, and takes it back. Doing it twice changes nothing more.
 import { randomUUID } from 'node:crypto'
-import { parseRelationshipsFile } from '../../../shared/files/relationshipsFile.ts'
 import type { Output } from '../../../shared/ipc/contract.ts'
 import type { ImportDecision, ImportEntry } from '../../../shared/ipc/fileCalls.ts'
 import { fail, ok, type Result } from '../../../shared/result.ts'
 import type { Parts } from '../../boot/services.ts'
+import { createGiveWay } from '../../background/giveWay.ts'
 import { storeCarried } from './importCarried.ts'
 import { createPlan } from './importPlan.ts'
 import { createImportStore, type ImportStores } from './importStore.ts'
-import { openBundle } from '../../files/openBundle.ts'
 import type { BundleContent } from '../../files/packBundle.ts'
 import { undoAll, type UndoStep } from './undo.ts'
 
@@ -26,7 +25,7 @@ const gone = fail('unknown-item', 'This file is not at hand any more, so nothing
 const byDefault = { connectionId: null, mode: null, choices: [] }
 
 /** Keeps the files that were read until they are applied, and the last import until it is undone. */
-export function createImports(parts: ImportStores & Pick<Parts, 'hide'>) {
+export function createImports(parts: ImportStores & Pick<Parts, 'hide' | 'run'>) {
   const pending = new Map<string, Pending>()
   let last: { importId: string; steps: readonly UndoStep[] } | undefined
   const plan = createPlan(parts)
@@ -39,7 +38,9 @@ export function createImports(parts: ImportStores & Pick<Parts, 'hide'>) {
     const missing = decisions.find(({ connectionId: id }) => id !== null && !parts.connections.get(id))
     if (missing) return fail('unknown-item', 'This connection is not in the store any more.')
     const entries: ImportEntry[] = []
+    const giveWay = createGiveWay()
     for (const relationship of relationships) {
+      await giveWay()
       const { entry } = await plan(relationship, decided.get(relationship.id) ?? byDefault, snapshots)
       entries.push(entry)
     }
@@ -59,7 +60,7 @@ export function createImports(parts: ImportStores & Pick<Parts, 'hide'>) {
   return {
     /** Compares a file with the store; nothing is stored. Errors: those of reading a relationships file. */
     read: async (fileName: string, text: string): Promise<Result<Review>> => {
-      const file = parseRelationshipsFile(text)
+      const file = await parts.run('readRelationships', text)
       if (!file.ok) return { ok: false, error: file.error }
       const { relationships } = file.value
       const review = await open({ fileName, relationships, snapshots: [], samples: [], credentials: null })
@@ -71,7 +72,7 @@ export function createImports(parts: ImportStores & Pick<Parts, 'hide'>) {
       bytes: Uint8Array,
       passphrase: string | null,
     ): Promise<Result<Review>> => {
-      const bundle = await openBundle(bytes, passphrase)
+      const bundle = await parts.run('openBundle', bytes, passphrase)
       if (!bundle.ok) return { ok: false, error: bundle.error }
       const { snapshots, samples, credentials } = bundle.value
       const keys = [...(credentials?.connections ?? []), ...(credentials?.overrides ?? [])]
@@ -111,7 +112,9 @@ export function createImports(parts: ImportStores & Pick<Parts, 'hide'>) {
       const store = createImportStore(parts, steps, file.credentials)
       const stored: string[] = []
       const newIds: Record<string, string> = {}
+      const giveWay = createGiveWay()
       for (const relationship of file.relationships.filter(({ id }) => wanted.has(id))) {
+        await giveWay()
         // Compared again: an earlier one may have brought the connection, and the store may have moved on.
         const each = await plan(relationship, decided.get(relationship.id) ?? byDefault, file.snapshots)
         if (each.entry.state === 'same') continue

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import { createSnapshots } from '../../../../main/store/snapshotStore.ts'
 import { parseSnapshotFile } from '../../../../shared/files/snapshotFile.ts'
 import type { Snapshot } from '../../../../shared/reference/collections.ts'
+import { runHere } from '../../../support/runHere.ts'
 import { storeContext, temporaryFolder } from './fixtures.ts'
 
 const target = { connectionId: 'acme', overrideOf: null }
@@ -21,7 +22,8 @@ const snapshot: Snapshot = {
   collections: { companies: [{ id: 1, name: 'Contoso' }], boards: [] },
   partial: ['boards'],
 }
-const open = (folder: string, context = storeContext()) => createSnapshots({ ...context, dataFolder: folder })
+const open = (folder: string, context = storeContext()) =>
+  createSnapshots({ ...context, dataFolder: folder, run: runHere })
 const fileIn = (folder: string): string => join(folder, 'references', 'connection-acme.reference.json')
 
 test('the file is the published format', async () => {

@@ -1,0 +1,48 @@
+// Begins a relationship from a template: as it is in the same ConnectWise, matched by name in another.
+import { matchDraft, reboundDraft } from '../../shared/files/match/matchDraft.ts'
+import { recordsOf } from '../../shared/files/records.ts'
+import { sameOrganisation } from '../../shared/findings/connectionRules.ts'
+import { emptyOverride, emptySettings, type RelationshipDraft } from '../../shared/relationship/draft.ts'
+import { type Template, templateSettings } from '../../shared/relationship/template.ts'
+import { fail, ok, type Result } from '../../shared/result.ts'
+import type { Parts } from '../boot/services.ts'
+
+type Stores = Pick<Parts, 'connections' | 'relationships' | 'snapshots' | 'templates'>
+type Head = Pick<RelationshipDraft, 'contractName' | 'partner' | 'role' | 'connectionId'>
+
+/** Saves the latest revision's settings under a name. Errors: `unknown-item`, `write-failed`. */
+export function saveTemplate(
+  { connections, relationships, templates }: Stores,
+  { relationshipId, name }: { relationshipId: string; name: string },
+): Result<Template> {
+  const stored = relationships.get(relationshipId)
+  if (!stored.ok) return stored
+  const { draft } = stored.value.latest
+  const { site = '', companyId = '' } = draft.apiOverride.enabled
+    ? draft.apiOverride
+    : (connections.get(draft.connectionId) ?? {})
+  return templates.save({
+    name,
+    origin: { site, companyId },
+    role: draft.role,
+    settings: templateSettings(draft),
+  })
+}
+
+/** The first draft of a relationship. What a template names and the connection's lists do not know stays open. */
+export async function firstDraft(
+  { connections, snapshots, templates }: Stores,
+  { templateId, ...head }: Head & { templateId: string | null },
+): Promise<Result<RelationshipDraft>> {
+  const connection = connections.get(head.connectionId)
+  if (!connection) return fail('unknown-item', 'This connection is not in the store any more.')
+  const blank = { ...head, settings: emptySettings(), apiOverride: emptyOverride() }
+  if (templateId === null) return ok(blank)
+  const template = templates.get(templateId)
+  if (!template) return fail('unknown-item', 'This template is not in the store any more.')
+  const draft = { ...blank, settings: template.settings }
+  if (sameOrganisation(template.origin, connection)) return ok(draft)
+  const records = recordsOf(await snapshots.load({ connectionId: connection.id, overrideOf: null }))
+  const matches = matchDraft({ draft, records, sameOrganisation: false, choices: new Map() })
+  return ok(reboundDraft(draft, connection.id, matches, records))
+}
