@@ -24,7 +24,16 @@ import { createVault } from '../store/vault.ts'
 /** What comes from outside: Electron, the command line, the operating system; in tests, their stand-ins. */
 type World = Pick<
   Parts,
-  'about' | 'calls' | 'wishes' | 'run' | 'hide' | 'recentLog' | 'allowLoopbackHttp' | 'askSavePath' | 'now'
+  | 'about'
+  | 'calls'
+  | 'wishes'
+  | 'run'
+  | 'hide'
+  | 'recentLog'
+  | 'allowLoopbackHttp'
+  | 'askSavePath'
+  | 'written'
+  | 'now'
 > & {
   readonly openStore: OpenStore
   /** Where the keys are kept: on this computer, also when the data is on a stick. */

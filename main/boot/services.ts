@@ -6,6 +6,7 @@ import type { DemoOrganisation } from '../services/demoOrganisation.ts'
 import type { ReadPolicy } from '../services/policyFile.ts'
 import type { StartWishes } from '../services/startWishes.ts'
 import type { Readiness } from '../services/readiness.ts'
+import type { WrittenFiles } from '../services/writtenFiles.ts'
 import type { Removals } from '../services/removals.ts'
 import type { Connections } from '../store/connectionStore.ts'
 import type { Relationships } from '../store/relationshipStore.ts'
@@ -54,5 +55,7 @@ export type Parts = {
   /** The last lines of the log, secrets masked. */
   readonly recentLog: () => readonly string[]
   /** Asks where to save; undefined when the person cancels. */
+  /** What was written where a person said. */
+  readonly written: WrittenFiles
   readonly askSavePath: (suggestedName: string) => Promise<string | undefined>
 }

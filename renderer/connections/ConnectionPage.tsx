@@ -5,6 +5,7 @@ import { modals } from '@mantine/modals'
 import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import type { ApiTarget, ConnectionView } from '../../shared/connection/connection.ts'
+import { useWritten, WrittenNotice } from '../files/WrittenNotice.tsx'
 import { EnvironmentBand, Pane } from '../frame/Pane.tsx'
 import { useNavigation, useUnsaved } from '../state/navigation.tsx'
 import { problemOf, useChange, useConnections, useRelationships } from '../state/queries.ts'
@@ -69,6 +70,7 @@ function ConnectionEditor({ connection }: { connection: ConnectionView | null })
     validate: schemaResolver(connectionFormSchema, { sync: true }),
   })
   const dirty = form.isDirty()
+  const [written, setWritten] = useWritten(`connection ${connection?.id ?? ''}`)
   const [typedKeys, setTypedKeys] = useState(false)
   useUnsaved(dirty || typedKeys)
   const target: ApiTarget | null = connection && { connectionId: connection.id, overrideOf: null }
@@ -152,6 +154,7 @@ function ConnectionEditor({ connection }: { connection: ConnectionView | null })
       <div className={classes.panes}>
         <div className={classes.form}>
           <ConnectionTitle connection={connection} uses={uses} />
+          {written && <WrittenNotice written={written} onDismiss={() => setWritten(null)} />}
           {connection && base && moved && dirty && (
             <ConnectionConflict
               base={base}

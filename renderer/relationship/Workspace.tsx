@@ -10,6 +10,7 @@ import { endedShort, RefreshOutcome } from '../connections/refresh/RefreshOutcom
 import { TestPanel } from '../connections/test/TestPanel.tsx'
 import { useLiveReason } from '../connections/test/useLiveReason.ts'
 import { useRefresh } from '../connections/refresh/useRefresh.ts'
+import { useWritten, WrittenNotice } from '../files/WrittenNotice.tsx'
 import { EnvironmentBand, Pane, PaneFooter } from '../frame/Pane.tsx'
 import { useUnsaved } from '../state/navigation.tsx'
 import { useReference } from '../state/queries.ts'
@@ -59,6 +60,7 @@ export function Workspace({ detail, connection, kept }: WorkspaceProps) {
   const detached = isDetached(connection)
   const waits = detached && !overridden ? 'Choose a connection first.' : offline
   const [moving, setMoving] = useState(false)
+  const [written, setWritten] = useWritten(id)
   const data = useReferenceData(target, form.draft.settings)
   const { relationship, saved, lastChange, findings, credentials, needs, permissions, onRun } = useJudgement(
     detail,
@@ -148,6 +150,7 @@ export function Workspace({ detail, connection, kept }: WorkspaceProps) {
                 <RefreshOutcome run={refresh.run} onDismiss={refresh.forget} />
               )}
               <KeptDraftNotice kept={kept} form={form} />
+              {written && <WrittenNotice written={written} onDismiss={() => setWritten(null)} />}
               <SaveNotices form={form} problem={problem} onDismiss={dismiss} />
             </div>
             <SettingsForm

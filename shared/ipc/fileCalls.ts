@@ -61,6 +61,8 @@ const shownPermissionSchema = permissionSchema.extend({
   neededFor: z.string().max(500),
 })
 
+const writtenFile = z.strictObject({ path: z.string().max(4096) })
+
 /** `files:…` */
 export const fileCalls = {
   'files:export': call(
@@ -86,6 +88,15 @@ export const fileCalls = {
     }),
     z.object({ path: z.string(), references: z.int(), samples: z.int(), keys: z.int() }).nullable(),
   ),
+  /** Writes the reference data of a connection; null when the person cancels. Errors: `not-found` when none was read. */
+  'files:exportReference': call(
+    z.strictObject({ connectionId: id }),
+    z.object({ path: z.string() }).nullable(),
+  ),
+  /** Shows a file that was written in this run in its folder. */
+  'files:show': call(writtenFile, nothing),
+  /** Opens it with the program the system has for it. */
+  'files:open': call(writtenFile, nothing),
   'files:readImport': call(
     z.strictObject({ fileName: z.string().max(500), text: z.string().max(64 * 1024 * 1024) }),
     importReviewSchema,

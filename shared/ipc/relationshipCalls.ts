@@ -46,6 +46,8 @@ const relationshipDetailSchema = z.object({
   overrideKey: z.enum(['saved', 'needed']),
   /** Which key that is. */
   overrideKeyId: z.string().optional(),
+  /** The relationship it was imported beside, where that is still here. */
+  origin: z.string().nullable(),
 })
 
 /** Half of what an export may take, in characters; no draft a person makes comes near. */
