@@ -1,8 +1,8 @@
 // Deleting with a way back, and what can be done with something in the bin; it goes on when the screen it was begun on is gone.
-import { notifications } from '@mantine/notifications'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import type { BinItem } from '../../shared/ipc/binCalls.ts'
-import { problemOf, request } from '../state/queries.ts'
+import { request } from '../state/queries.ts'
+import { sayFailure } from '../ui/sayFailure.ts'
 import { sayDeleted } from './sayDeleted.tsx'
 
 type Item = Pick<BinItem, 'kind' | 'id' | 'name'>
@@ -21,8 +21,7 @@ export function useBin() {
       await work()
       return true
     } catch (error) {
-      const { message, next = '' } = problemOf(error)
-      notifications.show({ color: 'red', title, message: `${message} ${next}` })
+      sayFailure(title, error)
       return false
     }
   }

@@ -1,10 +1,12 @@
 // Everything the app has to say about the open relationship, worst first, each with the way to its field.
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import type { Finding } from '../../shared/findings/codes.ts'
-import { Chip } from '../ui/Chip.tsx'
 import { Key } from '../ui/Key.tsx'
 import { Message } from '../ui/Message.tsx'
 import { SeverityIcon } from '../ui/SeverityIcon.tsx'
+import { type Readiness, ReadinessChip } from '../ui/ReadinessChip.tsx'
+import type { Step } from './choosing.ts'
+import { ToChoose } from './ToChoose.tsx'
 import classes from './FindingsPanel.module.css'
 import { FindingItem } from './FindingItem.tsx'
 import { groupFindings, keyOf, readinessText } from './findingOrder.ts'
@@ -16,7 +18,11 @@ type FindingsPanelProps = {
   current: Finding | undefined
   /** One sentence per thing that could not be judged. */
   unjudged: readonly string[]
-  ready: boolean
+  readiness: Readiness | null
+  /** The required settings, shown while some are calmly to be chosen. */
+  steps: readonly Step[]
+  toChoose: number
+  onCheck: () => void
   /** Opens the field of a finding: a path below `settings`, `connection`, `apiOverride` or `snapshot`. */
   onGoTo: (path: string) => void
 }
@@ -36,7 +42,8 @@ function moveFocus(event: KeyboardEvent<HTMLElement>): void {
   link.focus()
 }
 
-export function FindingsPanel({ findings, current, unjudged, ready, onGoTo }: FindingsPanelProps) {
+export function FindingsPanel(props: FindingsPanelProps) {
+  const { findings, current, unjudged, readiness, steps, toChoose, onGoTo } = props
   const list = useRef<HTMLDivElement>(null)
   const groups = groupFindings(findings)
   useEffect(() => {
@@ -45,20 +52,21 @@ export function FindingsPanel({ findings, current, unjudged, ready, onGoTo }: Fi
 
   return (
     <div className={classes.panel}>
-      <div className={classes.head}>
-        <Chip tone={ready ? 'ok' : 'err'} icon={<SeverityIcon kind={ready ? 'ok' : 'error'} size={12} />}>
-          {ready ? 'Ready' : 'Not ready'}
-        </Chip>
-        <span className={classes.headText} role="status">
-          {readinessText(findings)}
-        </span>
-        {findings.length > 0 && (
-          <span className={classes.hint} aria-hidden>
-            <Key>F8</Key> next
+      {(toChoose === 0 || findings.length > 0) && (
+        <div className={classes.head}>
+          <ReadinessChip readiness={readiness} />
+          <span className={classes.headText} role="status">
+            {readinessText(findings)}
           </span>
-        )}
-      </div>
+          {findings.length > 0 && toChoose === 0 && (
+            <span className={classes.hint} aria-hidden>
+              <Key>F8</Key> next
+            </span>
+          )}
+        </div>
+      )}
       <div ref={list} className={classes.list} onKeyDown={moveFocus}>
+        {toChoose > 0 && <ToChoose steps={steps} count={toChoose} onCheck={props.onCheck} onGoTo={onGoTo} />}
         {groups.map((group) => (
           <section key={group.severity} aria-label={`${group.label}, ${group.findings.length}`}>
             <h3 className={classes.heading}>
@@ -77,7 +85,7 @@ export function FindingsPanel({ findings, current, unjudged, ready, onGoTo }: Fi
             </ul>
           </section>
         ))}
-        {findings.length === 0 && (
+        {findings.length === 0 && toChoose === 0 && (
           <Message icon={<SeverityIcon kind="ok" size={26} />} title="Nothing to fix">
             {unjudged.length === 0
               ? 'Every setting was checked against the reference data on this PC.'

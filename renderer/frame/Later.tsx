@@ -2,14 +2,14 @@
 import '@mantine/notifications/styles.css'
 import '@mantine/spotlight/styles.css'
 import { Notifications } from '@mantine/notifications'
+import classes from './Later.module.css'
 import { Palette } from '../palette/Palette.tsx'
 
 export default function Later() {
   return (
     <>
       <Palette />
-      {/* Narrow enough for the sidebar, so that no save button is covered. */}
-      <Notifications position="bottom-left" containerWidth={236} />
+      <Notifications position="bottom-left" className={classes.toasts ?? ''} />
     </>
   )
 }

@@ -20,13 +20,21 @@ export function EnvironmentBand(props: { environment: Environment; words: ReactN
   )
 }
 
-type PaneProps = { head?: ReactNode; footer?: ReactNode; children: ReactNode; ground?: 'surface' | 'panel' }
+type PaneProps = {
+  head?: ReactNode
+  /** What is said of the whole screen: between head and body, in sight wherever the body is scrolled to. */
+  notices?: ReactNode
+  footer?: ReactNode
+  children: ReactNode
+  ground?: 'surface' | 'panel'
+}
 
 /** Head and footer stay, the body scrolls. */
-export function Pane({ head, footer, children, ground = 'surface' }: PaneProps) {
+export function Pane({ head, notices, footer, children, ground = 'surface' }: PaneProps) {
   return (
     <div className={classes.pane} data-ground={ground}>
       {head && <div className={classes.head}>{head}</div>}
+      {notices && <div className={classes.notices}>{notices}</div>}
       <div className={classes.body} data-scroller>
         {children}
       </div>

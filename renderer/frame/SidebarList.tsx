@@ -108,7 +108,8 @@ function Relationship({ relationship, isOpen }: { relationship: RelationshipSumm
   const { go } = useNavigation()
   const { id, contractName, partner, role, readiness } = relationship
   const { kind, word } = readinessOf(readiness)
-  const { errors, stale } = readiness
+  const { errors, toChoose, stale } = readiness
+  const count = kind === 'open' ? toChoose : errors - toChoose
   return (
     <UnstyledButton
       className={classes.relationship}
@@ -126,9 +127,9 @@ function Relationship({ relationship, isOpen }: { relationship: RelationshipSumm
           {role === 'target' ? 'Target' : 'Source'} · <bdi>{partner}</bdi>
         </small>
       </span>
-      {errors > 0 && (
+      {count > 0 && (
         <span className={classes.errors} data-kind={kind} aria-hidden>
-          {errors}
+          {count}
         </span>
       )}
     </UnstyledButton>

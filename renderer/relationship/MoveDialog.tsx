@@ -1,11 +1,11 @@
 // Moves a relationship to another connection: where to, what each record would be there, and what would be cleared.
 import { Button, Group, Modal, Select, Stack } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { RelationshipDetail } from '../../shared/ipc/relationshipCalls.ts'
 import { MatchTable } from '../files/MatchTable.tsx'
 import { labelOf } from '../files/importedChanges.ts'
+import { sayFailure } from '../ui/sayFailure.ts'
 import { problemOf, queryClient, request, useConnections } from '../state/queries.ts'
 import { environmentLabels } from '../ui/environment.ts'
 import { Notice } from '../ui/Notice.tsx'
@@ -64,7 +64,7 @@ export function MoveDialog({ detail, dirty, onClose }: MoveDialogProps) {
           note: `Move to ${connection.name} undone`,
           overrideKey: null,
         }).then(readAgain, (error: unknown) => {
-          notifications.show({ color: 'red', title: 'Not undone', message: problemOf(error).message })
+          sayFailure('Not undone', error)
         }),
       )
       await readAgain()

@@ -27,10 +27,12 @@ import { useWritten } from '../files/WrittenNotice.tsx'
 import { useNavigation } from '../state/navigation.tsx'
 import { useScreenActions } from '../palette/screenActions.tsx'
 import { CompareDialog } from '../history/CompareDialog.tsx'
-import { problemOf, request, useRelationships } from '../state/queries.ts'
+import { request, useRelationships } from '../state/queries.ts'
 import { SectionNav } from '../settings/SectionNav.tsx'
 import type { DraftForm } from '../settings/useDraft.ts'
 import { Chip } from '../ui/Chip.tsx'
+import { sayFailure } from '../ui/sayFailure.ts'
+import { type Readiness, ReadinessChip } from '../ui/ReadinessChip.tsx'
 import { fullTime, shortTime } from '../ui/time.ts'
 import { isDetached } from './detached.tsx'
 import { RenameDialog, SwitchRoleDialog } from './HeadDialogs.tsx'
@@ -46,7 +48,9 @@ type RelationshipHeadProps = {
   waits: string | null
   refreshing: boolean
   onRefresh: () => void
-  ready: boolean
+  readiness: Readiness | null
+  /** What is calmly to be chosen. */
+  toChoose: readonly Finding[]
   findings: readonly Finding[]
   /** The permission map of the last test; empty without one. */
   permissions: readonly Permission[]
@@ -57,7 +61,8 @@ type RelationshipHeadProps = {
 }
 
 export function RelationshipHead(props: RelationshipHeadProps) {
-  const { detail, form, connection, fetchedAt, waits, ready } = props
+  const { detail, form, connection, fetchedAt, waits, readiness } = props
+  const ready = readiness?.ready ?? false
   const { draft } = form
   const { revision } = detail
   const [dialog, setDialog] = useState<'rename' | 'role' | 'compare' | null>(null)
@@ -76,7 +81,7 @@ export function RelationshipHead(props: RelationshipHeadProps) {
       if (written)
         setWritten({ ...written, verb: 'Exported', about: exportedWords({ ready, dirty: form.dirty }) })
     } catch (error) {
-      notifications.show({ color: 'red', message: problemOf(error).message })
+      sayFailure('Not exported', error)
     }
   }
   const writeSheet = async (format: 'html' | 'markdown') => {
@@ -85,7 +90,7 @@ export function RelationshipHead(props: RelationshipHeadProps) {
       const written = await request('files:handover', { id: detail.id, format, permissions })
       if (written) setWritten({ ...written, about: sheetWords(form) })
     } catch (error) {
-      notifications.show({ color: 'red', message: problemOf(error).message })
+      sayFailure('The handover sheet was not written', error)
     }
   }
   const { duplicate, remove } = useRelationshipActions(detail.id, draft.contractName)
@@ -141,7 +146,7 @@ export function RelationshipHead(props: RelationshipHeadProps) {
         </Button>
         {props.onPane && (
           <Button variant="default" leftSection={<IconLayoutSidebarRight size={16} />} onClick={props.onPane}>
-            Check ({props.findings.length})
+            Check ({props.findings.length + props.toChoose.length})
           </Button>
         )}
         <Menu position="bottom-end" portalProps={{ target: 'main' }} withInitialFocusPlaceholder={false}>
@@ -192,7 +197,7 @@ export function RelationshipHead(props: RelationshipHeadProps) {
       )}
       {dialog === 'role' && <SwitchRoleDialog {...dialogProps} />}
       <div className={classes.facts} data-path="connection">
-        {ready ? <Chip tone="ok">Ready</Chip> : <Chip tone="err">Not ready</Chip>}
+        <ReadinessChip readiness={readiness} />
         <span>
           Partner{' '}
           <b>
@@ -220,7 +225,7 @@ export function RelationshipHead(props: RelationshipHeadProps) {
           {fetchedAt ? `Lists as of ${shortTime(fetchedAt)}` : 'No lists read yet'}
         </span>
       </div>
-      <SectionNav role={draft.role} findings={props.findings} />
+      <SectionNav role={draft.role} findings={props.findings} toChoose={props.toChoose} />
     </header>
   )
 }

@@ -2,8 +2,10 @@
 import { Button, Popover, TextInput } from '@mantine/core'
 import { modals } from '@mantine/modals'
 import { useEffect } from 'react'
+import type { AppError } from '../../shared/result.ts'
 import type { DraftForm } from '../settings/useDraft.ts'
 import { countOf } from '../ui/counts.ts'
+import { ErrorNotice } from '../ui/ErrorNotice.tsx'
 import { Key } from '../ui/Key.tsx'
 import { useLayer } from '../ui/layers.ts'
 import { forgetDiscarded, sayDiscarded } from '../ui/undoNotice.tsx'
@@ -16,10 +18,14 @@ type SaveBarProps = {
   note: string
   onNote: (note: string) => void
   saving: boolean
+  /** Why the last save failed. */
+  problem: AppError | null
+  onDismiss: () => void
   onSave: () => void
 }
 
-export function SaveBar({ form, note, onNote, saving, onSave }: SaveBarProps) {
+export function SaveBar(props: SaveBarProps) {
+  const { form, note, onNote, saving, problem, onSave } = props
   const changes = changesOf(form)
   const count = changes.length
   const cancel = () => sayDiscarded(count, form.discard())
@@ -40,6 +46,11 @@ export function SaveBar({ form, note, onNote, saving, onSave }: SaveBarProps) {
   useEffect(() => forgetDiscarded, [])
   return (
     <>
+      {problem && problem.code !== 'conflict' && (
+        <div className={classes.failed}>
+          <ErrorNotice title="Not saved" problem={problem} onDismiss={props.onDismiss} />
+        </div>
+      )}
       <div className={classes.state} role="status">
         {count === 0 ? (
           'No unsaved changes'

@@ -1,7 +1,5 @@
-// What stands above the form when a save failed, or when another revision came in between.
-import { Button } from '@mantine/core'
+// What stands above the form when another revision came in between.
 import { sidesOf } from '../../shared/conflict.ts'
-import type { AppError } from '../../shared/result.ts'
 import { valueAt } from '../../shared/relationship/fieldAccess.ts'
 import type { RelationshipDraft } from '../../shared/relationship/draft.ts'
 import { fieldPaths, fields } from '../../shared/relationship/fields.ts'
@@ -9,11 +7,8 @@ import { copy } from '../../shared/relationship/values.ts'
 import { ConflictNotice } from '../history/ConflictNotice.tsx'
 import { words } from '../settings/settingWords.ts'
 import { type DraftForm, headKeys } from '../settings/useDraft.ts'
-import { Notice } from '../ui/Notice.tsx'
 import { shortTime } from '../ui/time.ts'
 import { headLabels } from './unsavedChanges.ts'
-
-type SaveNoticesProps = { form: DraftForm; problem: AppError | null; onDismiss: () => void }
 
 /** Every place of a draft; the typed key is in none. */
 const paths = [...headKeys, 'connectionId' as const, ...fieldPaths]
@@ -31,24 +26,10 @@ const takePlace = (draft: RelationshipDraft, from: RelationshipDraft, path: Path
       ? draft
       : copy(draft, from, path)
 
-export function SaveNotices({ form, problem, onDismiss }: SaveNoticesProps) {
+export function SaveNotices({ form }: { form: DraftForm }) {
   const { conflict, base, draft } = form
   return (
     <>
-      {problem && problem.code !== 'conflict' && (
-        <Notice
-          kind="error"
-          role="alert"
-          title="Not saved"
-          action={
-            <Button size="xs" variant="default" onClick={onDismiss}>
-              Dismiss
-            </Button>
-          }
-        >
-          {problem.message} {problem.next}
-        </Notice>
-      )}
       {conflict && (
         <ConflictNotice
           key={conflict.revision.number}

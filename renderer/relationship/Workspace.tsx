@@ -2,7 +2,6 @@
 import { useMemo, useState } from 'react'
 import type { ApiTarget, ConnectionView } from '../../shared/connection/connection.ts'
 import { fittingReference } from '../../shared/findings/connectionRules.ts'
-import { isReady } from '../../shared/findings/find.ts'
 import { unjudged } from '../../shared/findings/unjudged.ts'
 import type { KeptDraft } from '../../shared/ipc/draftCalls.ts'
 import type { RelationshipDetail } from '../../shared/ipc/relationshipCalls.ts'
@@ -32,7 +31,6 @@ import { SaveBar } from './SaveBar.tsx'
 import { SaveNotices } from './SaveNotices.tsx'
 import { useJudgement } from './useJudgement.ts'
 import { useSave } from './useSave.ts'
-import classes from './Workspace.module.css'
 
 type WorkspaceProps = {
   detail: RelationshipDetail
@@ -62,19 +60,24 @@ export function Workspace({ detail, connection, kept }: WorkspaceProps) {
   const [moving, setMoving] = useState(false)
   const [written, setWritten] = useWritten(id)
   const data = useReferenceData(target, form.draft.settings)
-  const { relationship, saved, lastChange, findings, credentials, needs, permissions, onRun } = useJudgement(
-    detail,
-    connection,
-    form,
-    data,
-  )
+  const {
+    relationship,
+    saved,
+    lastChange,
+    readiness,
+    choosing,
+    findings,
+    credentials,
+    needs,
+    permissions,
+    onRun,
+  } = useJudgement(detail, connection, form, data)
   const { note, setNote, save, saving, problem, dismiss } = useSave(id, connection, form)
   useUnsaved(form.dirty)
   useShortcuts([['mod+S', save]])
   const breakpoint = useBreakpoint()
   const closable = breakpoint === 'drawer' || breakpoint === 'small'
   const [paneOpen, setPaneOpen] = useState(false)
-  const ready = isReady(findings)
   const { apiOverride } = form.draft
 
   return (
@@ -95,14 +98,23 @@ export function Workspace({ detail, connection, kept }: WorkspaceProps) {
         open={paneOpen}
         bar={
           <PaneFooter>
-            <SaveBar form={form} note={note} onNote={setNote} saving={saving} onSave={save} />
+            <SaveBar
+              form={form}
+              note={note}
+              onNote={setNote}
+              saving={saving}
+              problem={problem}
+              onDismiss={dismiss}
+              onSave={save}
+            />
           </PaneFooter>
         }
         right={
           <RightPane
             findings={findings}
             unjudged={data.loading ? [] : unjudged(data.reference)}
-            ready={ready}
+            readiness={readiness}
+            choosing={choosing}
             relationship={relationship}
             saved={saved}
             reference={fittingReference(relationship, data.reference)}
@@ -126,6 +138,18 @@ export function Workspace({ detail, connection, kept }: WorkspaceProps) {
         }
         form={
           <Pane
+            notices={
+              <>
+                {detached && <DetachedNotice onChoose={() => setMoving(true)} />}
+                {offline !== null && <OfflineNotice fetchedAt={data.view?.fetchedAt ?? null} />}
+                {refresh.run && endedShort(refresh.run) && (
+                  <RefreshOutcome run={refresh.run} onDismiss={refresh.forget} />
+                )}
+                <KeptDraftNotice kept={kept} form={form} />
+                {written && <WrittenNotice written={written} onDismiss={() => setWritten(null)} />}
+                <SaveNotices form={form} />
+              </>
+            }
             head={
               <RelationshipHead
                 permissions={permissions ?? []}
@@ -133,7 +157,8 @@ export function Workspace({ detail, connection, kept }: WorkspaceProps) {
                 form={form}
                 connection={connection}
                 fetchedAt={data.view?.fetchedAt ?? null}
-                ready={ready}
+                readiness={readiness}
+                toChoose={choosing.toChoose}
                 onPane={closable ? () => setPaneOpen(!paneOpen) : null}
                 onMove={() => setMoving(true)}
                 findings={findings}
@@ -143,17 +168,8 @@ export function Workspace({ detail, connection, kept }: WorkspaceProps) {
               />
             }
           >
-            <div className={classes.notices}>
-              {detached && <DetachedNotice onChoose={() => setMoving(true)} />}
-              {offline !== null && <OfflineNotice fetchedAt={data.view?.fetchedAt ?? null} />}
-              {refresh.run && endedShort(refresh.run) && (
-                <RefreshOutcome run={refresh.run} onDismiss={refresh.forget} />
-              )}
-              <KeptDraftNotice kept={kept} form={form} />
-              {written && <WrittenNotice written={written} onDismiss={() => setWritten(null)} />}
-              <SaveNotices form={form} problem={problem} onDismiss={dismiss} />
-            </div>
             <SettingsForm
+              onBlur={choosing.onBlur}
               relationshipId={id}
               form={form}
               target={target}

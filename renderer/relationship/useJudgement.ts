@@ -3,12 +3,17 @@ import { useMemo, useState } from 'react'
 import type { ConnectionView, Credentials, Needs } from '../../shared/connection/connection.ts'
 import { overrideFacts } from '../../shared/findings/appFacts.ts'
 import { find } from '../../shared/findings/find.ts'
+import type { Finding } from '../../shared/findings/codes.ts'
 import type { RelationshipDetail } from '../../shared/ipc/relationshipCalls.ts'
 import type { RelationshipDraft } from '../../shared/relationship/draft.ts'
 import { effective } from '../../shared/relationship/effective.ts'
 import type { ConnectionRef, Relationship } from '../../shared/relationship/relationship.ts'
 import { keyMark } from '../connections/test/keyMark.ts'
 import { isOutdated, rightsIn, type TestRun } from '../connections/test/testRun.ts'
+import { splitFindings, stepsOf } from '../findings/choosing.ts'
+import { useVisits } from '../findings/useVisits.ts'
+import { useTellReadiness } from '../state/liveReadiness.ts'
+import type { Readiness } from '../ui/ReadinessChip.tsx'
 import { changeInWords } from '../settings/settingWords.ts'
 import type { DraftForm } from '../settings/useDraft.ts'
 import type { ReferenceData } from '../settings/useReferenceData.ts'
@@ -87,5 +92,33 @@ export function useJudgement(
           }),
     [relationship, data.reference, data.loading, apiOverride, connection, keyState, permissions, now],
   )
-  return { relationship, saved, lastChange, findings, credentials, needs, permissions, onRun: setRun }
+  const { visits, check, onBlur } = useVisits(id)
+  const split = useMemo(() => splitFindings(findings, visits), [findings, visits])
+  const { toChoose, said } = split
+  const count = (severity: Finding['severity']) =>
+    findings.filter((each) => each.severity === severity).length
+  const errors = count('error')
+  const readiness: Readiness | null = data.loading
+    ? null
+    : {
+        ready: errors === 0,
+        errors,
+        warnings: count('warning'),
+        stale: 0,
+        toChoose: toChoose.length,
+      }
+  useTellReadiness(id, readiness)
+  const choosing = { steps: stepsOf(draft, split), toChoose, check, onBlur }
+  return {
+    relationship,
+    saved,
+    lastChange,
+    readiness,
+    choosing,
+    findings: said,
+    credentials,
+    needs,
+    permissions,
+    onRun: setRun,
+  }
 }

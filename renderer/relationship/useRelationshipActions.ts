@@ -1,8 +1,8 @@
 // What can be done with a whole relationship from the overview and from its head: duplicate it, delete it with a way back.
-import { notifications } from '@mantine/notifications'
+import { sayFailure } from '../ui/sayFailure.ts'
 import { useBin } from '../bin/useBin.ts'
 import { useNavigation } from '../state/navigation.tsx'
-import { problemOf, useChange } from '../state/queries.ts'
+import { useChange } from '../state/queries.ts'
 
 export function useRelationshipActions(id: string, contractName: string) {
   const { goFromHere } = useNavigation()
@@ -15,7 +15,7 @@ export function useRelationshipActions(id: string, contractName: string) {
         { id },
         {
           onSuccess: (copy) => goOn({ name: 'relationship', id: copy.id }),
-          onError: (error) => notifications.show({ color: 'red', message: problemOf(error).message }),
+          onError: (error) => sayFailure('Not duplicated', error),
         },
       )
     },

@@ -44,15 +44,21 @@ function useSectionInSight(): string {
   return section
 }
 
+const isIn =
+  (section: Section) =>
+  ({ field }: Finding): boolean => {
+    const path = fieldPathOf(field)
+    return path !== null && fields[path].section === section
+  }
+
 const severities = ['error', 'warning'] as const
 
-export function SectionNav({ role, findings }: { role: Role; findings: readonly Finding[] }) {
+type SectionNavProps = { role: Role; findings: readonly Finding[]; toChoose: readonly Finding[] }
+
+export function SectionNav({ role, findings, toChoose }: SectionNavProps) {
   const inSight = useSectionInSight()
   const worstIn = (section: Section) => {
-    const here = findings.filter(({ field }) => {
-      const path = fieldPathOf(field)
-      return path !== null && fields[path].section === section
-    })
+    const here = findings.filter(isIn(section))
     return severities.find((severity) => here.some((finding) => finding.severity === severity))
   }
   const sections = (Object.keys(sectionTitles) as Section[]).filter(
@@ -62,6 +68,7 @@ export function SectionNav({ role, findings }: { role: Role; findings: readonly 
     <nav className={classes.nav} aria-label="Sections of the form">
       {sections.map((section) => {
         const worst = worstIn(section)
+        const open = toChoose.filter(isIn(section)).length
         return (
           <button
             key={section}
@@ -76,6 +83,12 @@ export function SectionNav({ role, findings }: { role: Role; findings: readonly 
             }
           >
             {shortTitles[section]}
+            {open > 0 && (
+              <span className={classes.open}>
+                {open}
+                <span className={classes.unseen}> to choose</span>
+              </span>
+            )}
             {worst && <SeverityIcon kind={worst} size={14} />}
             {worst && (
               <span className={classes.unseen}>{worst === 'error' ? 'has errors' : 'has warnings'}</span>

@@ -1,5 +1,5 @@
 // The settings of one relationship in the four sections of the published form.
-import { useState } from 'react'
+import { type FocusEvent, useState } from 'react'
 import type { ConnectionView } from '../../shared/connection/connection.ts'
 import { access, keptButUnused } from '../../shared/relationship/fieldAccess.ts'
 import { type Section, sectionTitles } from '../../shared/relationship/fieldRules.ts'
@@ -11,7 +11,12 @@ import classes from './SettingsForm.module.css'
 import { words } from './settingWords.ts'
 import { LinkButton } from '../ui/LinkButton.tsx'
 
-type SettingsFormProps = SettingContext & { connection: ConnectionView; savedOverrideKey: 'saved' | 'needed' }
+type SettingsFormProps = SettingContext & {
+  connection: ConnectionView
+  savedOverrideKey: 'saved' | 'needed'
+  /** The focus leaves a setting. */
+  onBlur: (event: FocusEvent) => void
+}
 
 /** Filters beyond the boards are asked for rarely: they appear when wanted or when they hold something. */
 const furtherFilters = new Set<string>([
@@ -20,7 +25,7 @@ const furtherFilters = new Set<string>([
   'reverseSync.filter.priorities',
 ])
 
-export function SettingsForm({ connection, savedOverrideKey, ...context }: SettingsFormProps) {
+export function SettingsForm({ connection, savedOverrideKey, onBlur, ...context }: SettingsFormProps) {
   const { draft } = context.form
   const about: Record<Section, string> = {
     defaults:
@@ -32,7 +37,7 @@ export function SettingsForm({ connection, savedOverrideKey, ...context }: Setti
     override: 'Keys of its own for this relationship, instead of those of the connection.',
   }
   return (
-    <div className={classes.columns}>
+    <div className={classes.columns} onBlur={onBlur}>
       <div>
         <FormSection section="defaults" about={about.defaults}>
           <SectionFields section="defaults" {...context} />

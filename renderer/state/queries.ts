@@ -1,10 +1,12 @@
 // What the page reads through the contract, cached by TanStack Query; errors arrive as AppError inside CallError.
 import { QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useCallback } from 'react'
 import type { ApiTarget } from '../../shared/connection/connection.ts'
 import type { Channel } from '../../shared/ipc/channels.ts'
 import type { Input, Output } from '../../shared/ipc/contract.ts'
 import type { AppError } from '../../shared/result.ts'
 import { call } from '../api.ts'
+import { useLiveReadiness } from './liveReadiness.ts'
 import { compareNaturally } from '../ui/naturalOrder.ts'
 
 /** Carries an AppError through code that works with exceptions. */
@@ -59,7 +61,18 @@ const relationshipsByName = (rows: Output<'relationships:list'>) =>
 
 export const useConnections = () => useQuery({ ...connections, select: connectionsByName })
 
-export const useRelationships = () => useQuery({ ...relationships, select: relationshipsByName })
+/** The open one stands as its form does, saved or not. */
+export function useRelationships() {
+  const live = useLiveReadiness()
+  const select = useCallback(
+    (rows: Output<'relationships:list'>) =>
+      relationshipsByName(rows).map((row) =>
+        row.id === live?.id ? { ...row, readiness: { ...live.readiness, stale: row.readiness.stale } } : row,
+      ),
+    [live],
+  )
+  return useQuery({ ...relationships, select })
+}
 
 export const useRelationship = (id: string) =>
   useQuery({ queryKey: ['relationship', id], queryFn: () => request('relationships:get', { id }) })

@@ -1,5 +1,6 @@
 // Readiness as icon and word, the same in sidebar, overview and palette.
 import type { RelationshipSummary } from '../../shared/ipc/relationshipCalls.ts'
+import { countOf } from './counts.ts'
 import type { IconKind } from './SeverityIcon.tsx'
 
 /** `Ready` means that no finding is an error. */
@@ -8,10 +9,10 @@ export function readinessOf({ ready, errors, warnings, toChoose }: RelationshipS
   word: string
 } {
   // Nothing is wrong where something is only still to be chosen.
-  if (!ready && errors === toChoose) return { kind: 'open', word: `${toChoose} to choose` }
-  if (!ready) return { kind: 'error', word: errors === 1 ? '1 error' : `${errors} errors` }
-  if (warnings > 0)
-    return { kind: 'warning', word: warnings === 1 ? 'Ready, 1 warning' : `Ready, ${warnings} warnings` }
+  const wrong = errors - toChoose
+  if (!ready && wrong === 0) return { kind: 'open', word: `${toChoose} to choose` }
+  if (!ready) return { kind: 'error', word: countOf(wrong, 'error') }
+  if (warnings > 0) return { kind: 'warning', word: `Ready, ${countOf(warnings, 'warning')}` }
   return { kind: 'ok', word: 'Ready' }
 }
 

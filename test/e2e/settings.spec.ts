@@ -32,7 +32,8 @@ async function newRelationship(page: Page, role: 'Source' | 'Target') {
 
 test('a target relationship is filled from empty by keyboard alone and becomes Ready', async ({ page }) => {
   await newRelationship(page, 'Target')
-  await expect(page.getByText('company-required')).toBeVisible()
+  await expect(page.getByRole('heading', { name: '5 to choose' })).toBeVisible()
+  await expect(page.getByText('company-required')).toBeHidden()
   await choose(page, 'Company', 'Contoso Ltd')
   await choose(page, 'Service board', 'Help Desk')
   await choose(page, 'Status', 'New')
@@ -262,4 +263,28 @@ test('shortcuts answer on a layout without Latin letters', async ({ page }) => {
   await expect(page.getByRole('searchbox', { name: 'Search tickets' })).toBeFocused()
   await press('л', 'KeyK')
   await expect(page.getByPlaceholder(/Jump to/)).toBeVisible()
+})
+
+test('a new relationship is calm until somebody was in a field, or presses Check', async ({ page }) => {
+  await newRelationship(page, 'Target')
+  const mark = page
+    .getByRole('navigation', { name: 'Main' })
+    .getByRole('button', { name: /^Fabrikam Target/ })
+  const alarm = page.locator('[aria-invalid="true"]')
+  await expect(page.getByRole('heading', { name: '5 to choose' })).toBeVisible()
+  await expect(mark).toHaveAttribute('title', 'Fabrikam Target: 5 to choose')
+  await expect(alarm).toHaveCount(0)
+
+  await choose(page, 'Company', 'Contoso Ltd')
+  await expect(page.getByRole('heading', { name: '4 to choose' })).toBeVisible()
+  await expect(mark).toHaveAttribute('title', 'Fabrikam Target: 4 to choose')
+  await picker(page, 'Priority').focus()
+  await picker(page, 'Source').focus()
+  await expect(page.getByText('priority-required')).toBeVisible()
+  await expect(alarm).toHaveCount(1)
+  await expect(mark).toHaveAttribute('title', 'Fabrikam Target: 1 error')
+  await page.getByRole('button', { name: 'Check', exact: true }).click()
+  await expect(page.getByText('service-board-required')).toBeVisible()
+  await expect(page.getByText('4 errors to fix before it is Ready.')).toBeVisible()
+  await expect(page.getByRole('heading', { name: /to choose$/ })).toHaveCount(0)
 })

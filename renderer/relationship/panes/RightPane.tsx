@@ -7,6 +7,8 @@ import type { Reference } from '../../../shared/reference/lookup.ts'
 import type { RelationshipDraft } from '../../../shared/relationship/draft.ts'
 import type { Relationship } from '../../../shared/relationship/relationship.ts'
 import { FindingsPanel } from '../../findings/FindingsPanel.tsx'
+import type { Step } from '../../findings/choosing.ts'
+import type { Readiness } from '../../ui/ReadinessChip.tsx'
 import { useNextFinding } from '../../findings/useNextFinding.ts'
 import { HistoryPanel } from '../../history/HistoryPanel.tsx'
 import type { ChangeInForm } from '../../preview/ticket/ticketChange.ts'
@@ -17,10 +19,14 @@ import { useScreenActions } from '../../palette/screenActions.tsx'
 import { JsonPanel } from './JsonPanel.tsx'
 import classes from './RightPane.module.css'
 
+/** What is still to be chosen, and the way to have it judged at once. */
+export type Choosing = { steps: readonly Step[]; toChoose: readonly Finding[]; check: () => void }
+
 type RightPaneProps = {
   findings: readonly Finding[]
   unjudged: readonly string[]
-  ready: boolean
+  readiness: Readiness | null
+  choosing: Choosing
   relationship: Relationship
   saved: Relationship
   reference: Reference | null
@@ -41,8 +47,8 @@ const worstTone = (findings: readonly Finding[]): Tone => {
 }
 
 export function RightPane(props: RightPaneProps) {
-  const { findings, onClose } = props
-  const current = useNextFinding(findings, props.onGoTo)
+  const { findings, choosing, onClose } = props
+  const current = useNextFinding([...findings, ...choosing.toChoose], props.onGoTo)
   const [tab, setTab] = useKept<string | null>(['right-pane', props.relationship.id, 'tab'], 'findings')
   const search = () => {
     setTab('preview')
@@ -78,7 +84,10 @@ export function RightPane(props: RightPaneProps) {
           findings={findings}
           current={current}
           unjudged={props.unjudged}
-          ready={props.ready}
+          readiness={props.readiness}
+          steps={choosing.steps}
+          toChoose={choosing.toChoose.length}
+          onCheck={choosing.check}
           onGoTo={props.onGoTo}
         />
       </Tabs.Panel>

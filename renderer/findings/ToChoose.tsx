@@ -1,0 +1,72 @@
+// The first minutes of a relationship: what is still to be chosen, as progress and not as errors.
+import { Button } from '@mantine/core'
+import { Key } from '../ui/Key.tsx'
+import { LinkButton } from '../ui/LinkButton.tsx'
+import { type IconKind, SeverityIcon } from '../ui/SeverityIcon.tsx'
+import type { Step } from './choosing.ts'
+import classes from './ToChoose.module.css'
+
+const icons: Record<Step['state'], IconKind> = { chosen: 'ok', open: 'open', missing: 'error' }
+
+type ToChooseProps = {
+  steps: readonly Step[]
+  /** How many of them are calmly open. */
+  count: number
+  onCheck: () => void
+  onGoTo: (path: string) => void
+}
+
+export function ToChoose({ steps, count, onCheck, onGoTo }: ToChooseProps) {
+  const chosen = steps.filter(({ state }) => state === 'chosen').length
+  return (
+    <section aria-label="To choose">
+      <div className={classes.head}>
+        <h3 className={classes.title} role="status">
+          {count} to choose
+        </h3>
+        <span className={classes.hint} aria-hidden>
+          <Key>F8</Key> next
+        </span>
+        <Button size="xs" variant="default" onClick={onCheck}>
+          Check
+        </Button>
+      </div>
+      <div
+        className={classes.bar}
+        role="progressbar"
+        aria-label="Chosen"
+        aria-valuenow={chosen}
+        aria-valuemin={0}
+        aria-valuemax={steps.length}
+      >
+        {steps.map(({ path }, place) => (
+          <i key={path} data-done={place < chosen || undefined} />
+        ))}
+      </div>
+      <p className={classes.about}>
+        Needed before a ticket can be created. A field is judged once you have been in it, or all at once with
+        Check. The rest is optional.
+      </p>
+      <ul className={classes.steps}>
+        {steps.map(({ path, label, help, state, after }) => (
+          <li key={path} className={classes.step} data-done={state === 'chosen' || undefined}>
+            <SeverityIcon kind={icons[state]} />
+            <span className={classes.words}>
+              <b>{label}</b>
+              <small>{help}</small>
+            </span>
+            {after !== null ? (
+              <small>after {after}</small>
+            ) : (
+              state !== 'chosen' && (
+                <LinkButton arrow data-finding aria-label={`Go to ${label}`} onClick={() => onGoTo(path)}>
+                  Go to
+                </LinkButton>
+              )
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,31 @@
+// Where somebody has been in the form of a relationship, remembered until the window closes.
+import type { FocusEvent } from 'react'
+import { fieldPathOf, type FieldPath } from '../../shared/relationship/fields.ts'
+import { useKept } from '../state/useKept.ts'
+import { noVisits, type Visits } from './choosing.ts'
+
+const pathAt = (target: EventTarget | null): FieldPath | null => {
+  const row = target instanceof Element ? target.closest<HTMLElement>('[data-path]') : null
+  return row?.dataset['path'] ? fieldPathOf(row.dataset['path']) : null
+}
+
+export function useVisits(relationshipId: string) {
+  const [visits, setVisits] = useKept<Visits>(['visits', relationshipId], noVisits)
+  const touch = (path: FieldPath) =>
+    setVisits((before) =>
+      before.touched.includes(path) ? before : { ...before, touched: [...before.touched, path] },
+    )
+  return {
+    visits,
+    check: () => setVisits((before) => ({ ...before, checked: true })),
+    /** For the form as a whole: a setting was visited once the focus goes on to something else. */
+    onBlur: ({ target, relatedTarget }: FocusEvent) => {
+      const path = pathAt(target)
+      const staysInList =
+        relatedTarget instanceof Element && relatedTarget.closest('[role="region"]') !== null
+      // The window itself may have lost the focus, and comes back to the same field.
+      if (path === null || path === pathAt(relatedTarget) || staysInList || !document.hasFocus()) return
+      touch(path)
+    },
+  }
+}

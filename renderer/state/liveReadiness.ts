@@ -1,0 +1,22 @@
+// How the open relationship stands while it is edited: every list of the window shows this, so that no two marks disagree.
+import { useEffect, useEffectEvent, useSyncExternalStore } from 'react'
+import type { RelationshipSummary } from '../../shared/ipc/relationshipCalls.ts'
+import { createCell } from './store.ts'
+
+type Readiness = RelationshipSummary['readiness']
+type Live = { id: string; readiness: Readiness }
+
+const live = createCell<Live | null>(null)
+
+/** The relationship in the form, null while none is open. */
+export const useLiveReadiness = (): Live | null => useSyncExternalStore(live.subscribe, live.get)
+
+/** Says how the open relationship stands, until its screen is left; null while it is not known. */
+export function useTellReadiness(id: string, readiness: Readiness | null): void {
+  const told = readiness && JSON.stringify({ id, readiness })
+  const tell = useEffectEvent(() => live.set(readiness && { id, readiness }))
+  useEffect(() => {
+    if (told !== null) tell()
+  }, [told])
+  useEffect(() => () => live.set(null), [])
+}

@@ -1,0 +1,11 @@
+// A failure said above everything else, for work whose button may be out of sight by the time it ends.
+import { notifications } from '@mantine/notifications'
+import { problemOf } from '../state/queries.ts'
+
+/** Long enough to be read, what to do next included. */
+const patience = 15_000
+
+export const sayFailure = (title: string, error: unknown): void => {
+  const { message, next = '' } = problemOf(error)
+  notifications.show({ color: 'red', title, message: `${message} ${next}`.trim(), autoClose: patience })
+}
