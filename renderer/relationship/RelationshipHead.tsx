@@ -1,6 +1,5 @@
 // The head of the workspace: name and role, connection, age of the reference data, and what can be done with all of it.
 import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import {
   IconArrowDownLeft,
   IconArrowsDiff,
