@@ -46,6 +46,10 @@ export function TestPanel(props: TestPanelProps) {
   const outdated = run !== null && !running && isOutdated(run, { credentials, needs, key })
   const begin = () => void start({ credentials, privateKey, target, needs }, key)
   const permissions = outdated ? run?.result?.permissions : rightsIn(run, needs)
+  const request =
+    run && permissions && permissions.length > 0
+      ? { permissions, companyId: run.credentials.companyId, needs: outdated ? run.needs : needs }
+      : undefined
   const otherSite = run?.result?.otherSite
   const section = useRef<HTMLElement>(null)
   const beginInSight = () => {
@@ -104,14 +108,8 @@ export function TestPanel(props: TestPanelProps) {
         </h3>
       )}
       <div className={classes.outcome} data-before={outdated || undefined}>
-        <Waterfall run={answered ? run : null} />
-        {run && permissions && permissions.length > 0 && (
-          <PermissionTable
-            permissions={permissions}
-            companyId={run.credentials.companyId}
-            needs={outdated ? run.needs : needs}
-          />
-        )}
+        <Waterfall run={answered ? run : null} request={request} />
+        {request && <PermissionTable {...request} />}
       </div>
     </section>
   )

@@ -49,6 +49,7 @@ export const stageLabels: Record<StageName, string> = {
 export type StageRow = {
   name: StageName
   state: 'ok' | 'failed' | 'running' | 'waiting' | 'notRun'
+  code: string
   message: string
   next: string
   detail: string | undefined
@@ -103,6 +104,7 @@ export function stageRows({ running, stages, result }: TestRun): StageRow[] {
     return {
       name,
       state: stage ? stateOf(stage) : name === current ? 'running' : running ? 'waiting' : 'notRun',
+      code: stage?.code ?? '',
       message: stage?.message ?? '',
       next: stage?.next ?? '',
       detail: stage?.detail,
