@@ -67,7 +67,7 @@ export function RelationshipHead(props: RelationshipHeadProps) {
   const [dialog, setDialog] = useState<'rename' | 'role' | 'compare' | null>(null)
   const relationships = useRelationships().data ?? []
   const own = relationships.find(({ id }) => id === detail.id)
-  const { go, setUnsaved } = useNavigation()
+  const { go, goFromHere, setUnsaved } = useNavigation()
   const [, setWritten] = useWritten(detail.id)
   const begin = () => {
     if (waits === null) props.onRefresh()
@@ -93,12 +93,14 @@ export function RelationshipHead(props: RelationshipHeadProps) {
     }
   }
   const { duplicate, remove } = useRelationshipActions(detail.id, draft.contractName)
-  const removeAndLeave = () =>
+  const removeAndLeave = () => {
+    const goOn = goFromHere()
     remove(() => {
       // Deleting was the answer to what happens with the draft; it is not asked again.
       setUnsaved(false)
-      go({ name: 'start' })
+      goOn({ name: 'start' })
     })
+  }
   useScreenActions([
     { label: 'Refresh', keys: ['F5', 'mod+R'], hint: 'F5', run: begin },
     { label: 'Export', keys: ['mod+E'], hint: 'Ctrl E', run: () => void exportFile() },

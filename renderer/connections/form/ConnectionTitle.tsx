@@ -15,7 +15,7 @@ import classes from '../ConnectionForm.module.css'
 type ConnectionTitleProps = { connection: ConnectionView | null; uses: readonly RelationshipSummary[] }
 
 export function ConnectionTitle({ connection, uses }: ConnectionTitleProps) {
-  const { go, setUnsaved } = useNavigation()
+  const { goFromHere, setUnsaved } = useNavigation()
   const { remove } = useBin()
   const [, setWritten] = useWritten(`connection ${connection?.id ?? ''}`)
   if (!connection)
@@ -43,11 +43,13 @@ export function ConnectionTitle({ connection, uses }: ConnectionTitleProps) {
       children: <Consequences uses={uses} />,
       labels: { confirm: 'Delete connection', cancel: 'Keep it' },
       confirmProps: { color: 'red' },
-      onConfirm: () =>
+      onConfirm: () => {
+        const goOn = goFromHere()
         void remove({ kind: 'connection', id: connection.id, name: connection.name }, () => {
           setUnsaved(false)
-          go({ name: 'connections' })
-        }),
+          goOn({ name: 'connections' })
+        })
+      },
     })
   return (
     <header className={classes.title}>
