@@ -17,7 +17,7 @@ import type { Relationship } from '../../shared/relationship/relationship.ts'
 import { untestedRights } from '../connectwise/connectionTest/permissions.ts'
 
 /** Tickets to preview, and what people call them. */
-export type NamedSample = { name: string; tickets: Tickets }
+export type NamedSample = { name: string; tickets: Tickets; notRead?: number }
 
 /** The flow the role is about first, and the other one where it runs as well. */
 export const flowsOf = (relationship: Relationship): Flow[] => {

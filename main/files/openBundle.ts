@@ -15,14 +15,9 @@ import { fileKinds, openDocument, tooLarge } from '../../shared/files/fileKind.t
 import { invalid, type Parsed, refused } from '../../shared/files/parsed.ts'
 import { problemsOf } from '../../shared/files/problems.ts'
 import { parseRelationshipsFile } from '../../shared/files/relationshipsFile.ts'
-import {
-  largestSample,
-  parseInboundSample,
-  parseOutboundSample,
-  type SampleProblem,
-} from '../../shared/files/sample/readSample.ts'
+import { largestSample } from '../../shared/files/sample/openSample.ts'
+import { readOwnTickets } from '../../shared/files/sample/ownTickets.ts'
 import { parseSnapshotFile } from '../../shared/files/snapshotFile.ts'
-import type { Tickets } from '../../shared/preview/sample/tickets.ts'
 import type { z } from '../../shared/zod.ts'
 import type { BundleContent, BundledSample } from './packBundle.ts'
 import { isSealed, unseal } from './seal.ts'
@@ -129,30 +124,9 @@ function checkHashes(zip: Zip, { files = [] }: Manifest): Parsed<null[]> {
   })
 }
 
-/** A bundle is written whole, so a row that cannot be read means that it is damaged. */
-const badRows = (problems: readonly SampleProblem[]): Parsed<never> =>
-  invalid(
-    'sample',
-    problems.slice(0, 100).map(({ row, message }) => ({ path: `row ${row}`, message })),
-  )
-
-/** Tickets of either flow. */
-function parseTickets(text: string): Parsed<Tickets> {
-  const inbound = parseInboundSample(text)
-  if (inbound.ok) {
-    const { tickets, problems } = inbound.value
-    return problems.length > 0 ? badRows(problems) : { ok: true, value: { flow: 'inbound', tickets } }
-  }
-  if (inbound.error.code !== 'file-foreign') return inbound
-  const outbound = parseOutboundSample(text)
-  if (!outbound.ok) return outbound
-  const { tickets, problems } = outbound.value
-  return problems.length > 0 ? badRows(problems) : { ok: true, value: { flow: 'outbound', tickets } }
-}
-
 function readSample(zip: Zip, path: string, { samples = [] }: Manifest): Parsed<BundledSample> {
   const text = readText(zip, path, largestSample)
-  const tickets = text.ok ? parseTickets(text.value) : text
+  const tickets = text.ok ? readOwnTickets(text.value) : text
   if (!tickets.ok) return within(path, tickets)
   const described = samples.find((sample) => sample.path === path)
   const name = described?.name ?? path.slice('samples/'.length, -'.json'.length)

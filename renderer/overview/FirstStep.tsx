@@ -1,8 +1,9 @@
 // One calm card above the overview: what to do first, until it is done.
-import { Button } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import type { ConnectionView } from '../../shared/connection/connection.ts'
 import { useNavigation, type View } from '../state/navigation.tsx'
 import { Notice } from '../ui/Notice.tsx'
+import { useExploreDemo } from './useExploreDemo.ts'
 
 type Step = { title: string; sentence: string; action: string; to: View }
 
@@ -36,17 +37,26 @@ function nextStep(connections: readonly ConnectionView[], relationships: number)
 
 export function FirstStep(props: { connections: readonly ConnectionView[]; relationships: number }) {
   const { go } = useNavigation()
+  const explore = useExploreDemo()
   const step = nextStep(props.connections, props.relationships)
   if (!step) return null
   const { title, sentence, action, to } = step
+  const isDemoAlone = props.connections.length > 0 && props.connections.every(({ demo }) => demo)
   return (
     <Notice
       kind="info"
       title={<bdi>{title}</bdi>}
       action={
-        <Button size="xs" variant="default" onClick={() => go(to)}>
-          {action}
-        </Button>
+        <Group gap={8} wrap="nowrap">
+          {isDemoAlone && (
+            <Button size="xs" variant="default" loading={explore.isPending} onClick={explore.run}>
+              Explore the demo organisation
+            </Button>
+          )}
+          <Button size="xs" variant="default" onClick={() => go(to)}>
+            {action}
+          </Button>
+        </Group>
       }
     >
       {sentence}

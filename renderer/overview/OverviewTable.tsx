@@ -1,5 +1,5 @@
 // The table of the overview: groups that fold, rows that open, a menu on every row.
-import { ActionIcon } from '@mantine/core'
+import { ActionIcon, VisuallyHidden } from '@mantine/core'
 import { useElementSize } from '@mantine/hooks'
 import { IconChevronDown, IconChevronRight, IconChevronUp, IconDots } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
@@ -44,7 +44,9 @@ export function OverviewTable({ lines, query, onQuery, onCompare, onTemplate }: 
         columns={[...columns.map(({ width: track }) => track), '28px'].join(' ')}
         head={[
           ...columns.map((column) => headOf(column, query, (sort) => onQuery(orderBy(query, sort)))),
-          <span key="menu" role="columnheader" aria-label="More" />,
+          <span key="menu" role="columnheader">
+            <VisuallyHidden>Menu</VisuallyHidden>
+          </span>,
         ]}
         draw={(index) => cellsOf(lines[index], columns, { open, fold, showMenu: setMenu })}
         onOpen={(index) => {

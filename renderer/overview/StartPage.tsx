@@ -10,9 +10,10 @@ import {
 } from '@tabler/icons-react'
 import { lazy } from 'react'
 import { useNavigation } from '../state/navigation.tsx'
-import { problemOf, useAppInfo, useChange, useConnections } from '../state/queries.ts'
+import { problemOf, useAppInfo, useConnections } from '../state/queries.ts'
 import { Notice } from '../ui/Notice.tsx'
 import { Pane } from '../frame/Pane.tsx'
+import { useExploreDemo } from './useExploreDemo.ts'
 import classes from '../frame/StartPage.module.css'
 
 const Overview = lazy(() => import('./Overview.tsx'))
@@ -32,13 +33,9 @@ export function StartPage() {
 }
 
 function FirstRun() {
-  const { go, goFromHere } = useNavigation()
+  const { go } = useNavigation()
   const app = useAppInfo().data
-  const demo = useChange('demo:open', ['connections', 'relationships'])
-  const explore = () => {
-    const goOn = goFromHere()
-    demo.mutate({}, { onSuccess: ({ relationshipId }) => goOn({ name: 'relationship', id: relationshipId }) })
-  }
+  const demo = useExploreDemo()
   return (
     <Pane>
       <div className={classes.page}>
@@ -67,7 +64,7 @@ function FirstRun() {
             <IconFlask size={22} color="var(--sw-sandbox-text)" aria-hidden />
             <h2>A look around first</h2>
             <p>A made-up MSP with boards, companies and tickets, all on this PC. No keys, no network.</p>
-            <Button variant="default" loading={demo.isPending} onClick={explore}>
+            <Button variant="default" loading={demo.isPending} onClick={demo.run}>
               Explore the demo organisation
             </Button>
           </section>

@@ -1,23 +1,8 @@
 // The questions that guard against surprises: saving against production, letting internal notes out, losing what is not saved.
 import { modals } from '@mantine/modals'
+import { remember, remembered } from '../state/remembered.ts'
 
 type Question = { title: string; text: string; confirm: string; cancel: string }
-
-/** Remembered on this computer only; a question asked twice costs a click, so a lost memory does no harm. */
-const remember = (key: string, value: string) => {
-  try {
-    localStorage.setItem(key, value)
-  } catch {
-    // Storage may be full or switched off: then the question comes again.
-  }
-}
-const remembered = (key: string): string | null => {
-  try {
-    return localStorage.getItem(key)
-  } catch {
-    return null
-  }
-}
 
 type Answers = { yes?: () => void; no?: () => void }
 

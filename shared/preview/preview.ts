@@ -3,7 +3,7 @@ import type { Reference } from '../reference/lookup.ts'
 import type { Relationship, Role } from '../relationship/relationship.ts'
 import { prepareInbound } from './rules/inbound.ts'
 import { prepareOutbound } from './rules/outbound.ts'
-import type { Flow, Judgement, NotRead, PreviewResult, PreviewSummary } from './previewResult.ts'
+import type { Flow, NotRead, Prepared, PreviewResult, PreviewRow } from './previewResult.ts'
 import type { PartnerTicket, ServiceTicket } from './sample/sample.ts'
 
 type Sample =
@@ -13,15 +13,6 @@ type Sample =
 /** The flow people mean when they name none: tickets originate at the source and arrive at the target. */
 export const defaultFlow = (role: Role): Flow => (role === 'source' ? 'outbound' : 'inbound')
 
-/** Rows per verdict; both verdicts of the flow are there even when nothing has them. */
-export function countVerdicts(flow: Flow, rows: readonly Judgement[]): PreviewSummary {
-  const good = flow === 'inbound' ? 'create' : 'send'
-  let count = 0
-  for (const { verdict } of rows) if (verdict === good) count++
-  const rest = rows.length - count
-  return flow === 'inbound' ? { create: count, fail: rest } : { send: count, skip: rest }
-}
-
 type Given = {
   relationship: Relationship
   reference: Reference | null
@@ -29,16 +20,48 @@ type Given = {
   notRead?: readonly NotRead[]
 }
 
-/** The published preview result with full rows, in the sample's order. */
-export function previewSample({
+/** A sample judged and counted; its full rows are made one by one, so that a million of them need no room. */
+export type OpenPreview = Omit<PreviewResult, 'rows'> & { rows: () => Iterable<PreviewRow> }
+
+/** Both verdicts of the flow are counted even when nothing has them. */
+function over<Ticket>(
+  flow: Flow,
+  { judge, row }: Prepared<Ticket>,
+  tickets: readonly Ticket[],
+  notRead: readonly NotRead[],
+): OpenPreview {
+  const good = flow === 'inbound' ? 'create' : 'send'
+  let count = 0
+  for (const ticket of tickets) if (judge(ticket).verdict === good) count++
+  const rest = tickets.length - count
+  return {
+    flow,
+    summary: flow === 'inbound' ? { create: count, fail: rest } : { send: count, skip: rest },
+    notRead,
+    rows: function* rows() {
+      for (const ticket of tickets) yield row(ticket)
+    },
+  }
+}
+
+/** The published preview result, its rows in the sample's order. */
+export const openPreview = ({
   relationship,
   reference,
   notRead = [],
   ...sample
-}: Sample & Given): PreviewResult {
-  const rows =
-    sample.flow === 'inbound'
-      ? sample.tickets.map(prepareInbound({ relationship, reference }).row)
-      : sample.tickets.map(prepareOutbound({ relationship, reference, since: sample.since }).row)
-  return { flow: sample.flow, summary: countVerdicts(sample.flow, rows), notRead, rows }
+}: Sample & Given): OpenPreview =>
+  sample.flow === 'inbound'
+    ? over('inbound', prepareInbound({ relationship, reference }), sample.tickets, notRead)
+    : over(
+        'outbound',
+        prepareOutbound({ relationship, reference, since: sample.since }),
+        sample.tickets,
+        notRead,
+      )
+
+/** The same with all rows at once. */
+export function previewSample(input: Sample & Given): PreviewResult {
+  const { rows, ...head } = openPreview(input)
+  return { ...head, rows: [...rows()] }
 }

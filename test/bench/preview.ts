@@ -1,7 +1,6 @@
 // How long a recompute takes: settings prepared anew, then verdict, reasons, warnings and counts of every row.
 import { prepareInbound } from '../../shared/preview/rules/inbound.ts'
 import { prepareOutbound } from '../../shared/preview/rules/outbound.ts'
-import { countVerdicts } from '../../shared/preview/preview.ts'
 import type { Flow, Prepared } from '../../shared/preview/previewResult.ts'
 import {
   reference,
@@ -30,12 +29,15 @@ function recompute<Ticket>(
   runs: number,
 ): number[] {
   const times: number[] = []
+  const good = flow === 'inbound' ? 'create' : 'send'
+  let counted = 0
   for (let run = 0; run < runs + 5; run += 1) {
     const start = performance.now()
     const judgements = tickets.map(prepare().judge)
-    countVerdicts(flow, judgements)
+    counted += judgements.filter(({ verdict }) => verdict === good).length
     if (run >= 5) times.push(performance.now() - start)
   }
+  if (counted === 0) throw new Error('No ticket goes, so nothing was measured.')
   return times
 }
 

@@ -5,7 +5,8 @@ import { isBundle, openBundle } from '../../main/files/openBundle.ts'
 import { decodeText } from '../../shared/files/text/decodeText.ts'
 import type { Parsed } from '../../shared/files/parsed.ts'
 import { parseRelationshipsFile } from '../../shared/files/relationshipsFile.ts'
-import { parseInboundSample, parseOutboundSample } from '../../shared/files/sample/readSample.ts'
+import { openSample } from '../../shared/files/sample/openSample.ts'
+import { readFlow } from '../../shared/files/sample/readSample.ts'
 import { parseSnapshotFile } from '../../shared/files/snapshotFile.ts'
 import { snapshotSchema } from '../../shared/reference/collections.ts'
 import { relationshipSchema } from '../../shared/relationship/relationship.ts'
@@ -36,13 +37,16 @@ async function verdicts({ bytes }: HostileFile): Promise<boolean[]> {
       ),
     ]
   }
+  const source = openSample(bytes)
+  const samples = (['inbound', 'outbound'] as const).map((flow) =>
+    judge(source.ok ? readFlow(source.value, flow) : source, ({ tickets }) => Array.isArray(tickets)),
+  )
   const text = decodeText(bytes)
-  if (!text.ok) return [judge(text, () => true)]
+  if (!text.ok) return [...samples, judge(text, () => true)]
   return [
+    ...samples,
     judge(parseRelationshipsFile(text.value), (file) => relationships.safeParse(file.relationships).success),
     judge(parseSnapshotFile(text.value), (snapshot) => snapshotSchema.safeParse(snapshot).success),
-    judge(parseInboundSample(text.value), ({ tickets }) => Array.isArray(tickets)),
-    judge(parseOutboundSample(text.value), ({ tickets }) => Array.isArray(tickets)),
   ]
 }
 

@@ -3,7 +3,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import { parseRelationshipsFile } from '../../shared/files/relationshipsFile.ts'
-import { parseInboundSample } from '../../shared/files/sample/readSample.ts'
+import { readInbound } from '../support/samples.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 const pages = ['README.md', 'CONTRIBUTING.md', ...globSync('docs/*.md', { cwd: root })]
@@ -59,5 +59,5 @@ test('the files shown on the page about formats are valid', () => {
     ...read('docs/file-formats.md').matchAll(/```json\n([^]*?)```/g),
   ].map(([, text = '']) => text)
   expect(parseRelationshipsFile(relationships)).toMatchObject({ ok: true })
-  expect(parseInboundSample(sample)).toMatchObject({ ok: true, value: { problems: [] } })
+  expect(readInbound(sample)).toMatchObject({ ok: true, value: { notRead: [] } })
 })

@@ -1,12 +1,6 @@
 // `handover`: the handover sheet of relationships, as Markdown or as a page to print.
 import { extname } from 'node:path'
 import { Command } from 'commander'
-import {
-  largestSample,
-  parseInboundSample,
-  parseOutboundSample,
-  type Sample,
-} from '../../../shared/files/sample/readSample.ts'
 import type { Handover } from '../../../shared/files/handover/sheet.ts'
 import { sameOrganisation } from '../../../shared/findings/connectionRules.ts'
 import { isReady } from '../../../shared/findings/find.ts'
@@ -26,11 +20,13 @@ import { publishedFinding } from './checkCommand.ts'
 import { fileName, type Input, readExportOrBundle, readReference, unusable } from '../inputs.ts'
 import type { Io, Outcome } from '../io.ts'
 import { checkOut, writeOut } from '../output.ts'
+import { readSample } from '../sampleInput.ts'
 import { count } from '../table.ts'
 
 type Options = {
   reference?: string
   tickets?: string
+  columns?: string
   relationship?: string
   html?: boolean
   out?: string
@@ -47,7 +43,8 @@ async function run(io: Io, path: string, options: Options): Promise<Outcome> {
   if (!chosen.ok) return chosen.outcome
   const reference = await readReference(io, options.reference)
   if (!reference.ok) return reference.outcome
-  const tickets = options.tickets === undefined ? null : await readTickets(io, options.tickets)
+  const { tickets: samplePath, columns } = options
+  const tickets = samplePath === undefined ? null : await readSample(io, samplePath, { flow: null, columns })
   if (tickets && !tickets.ok) return tickets.outcome
   const now = io.now()
   const handovers = chosen.value.map((relationship) => {
@@ -55,7 +52,15 @@ async function run(io: Io, path: string, options: Options): Promise<Outcome> {
     return handoverOf({
       relationship,
       reference: lists,
-      samples: tickets ? [tickets.value] : samplesFor(relationship, lists, samples),
+      samples: tickets
+        ? [
+            {
+              name: fileName(samplePath ?? ''),
+              tickets: tickets.value,
+              notRead: tickets.value.notRead.length,
+            },
+          ]
+        : samplesFor(relationship, lists, samples),
       now,
     })
   })
@@ -137,31 +142,6 @@ const isFine = ({ findings, previews }: Handover, given: Reference | null): bool
     ({ sample, rows }) => sample === libraryName || rows.every(({ verdict }) => verdict !== 'fail'),
   )
 
-/** A sample of either flow; which one is seen from its tickets. */
-async function readTickets(io: Io, path: string): Promise<Input<NamedSample>> {
-  const name = fileName(path)
-  const text = await io.readText(path, largestSample)
-  if (!text.ok) return unusable(`${name}: ${text.error.message}`)
-  const inbound = parseInboundSample(text.value)
-  if (inbound.ok)
-    return {
-      ok: true,
-      value: { name, tickets: { flow: 'inbound', tickets: usable(io, name, inbound.value) } },
-    }
-  const outbound = inbound.error.code === 'file-foreign' ? parseOutboundSample(text.value) : inbound
-  if (!outbound.ok) return unusable(`${name}: ${outbound.error.message}`)
-  return {
-    ok: true,
-    value: { name, tickets: { flow: 'outbound', tickets: usable(io, name, outbound.value) } },
-  }
-}
-
-/** The tickets that could be read; rows that could not are named. */
-function usable<Ticket>(io: Io, name: string, { tickets, problems }: Sample<Ticket>): Ticket[] {
-  for (const { row, message } of problems) io.say(`${name}, row ${row}: ${message}`)
-  return tickets
-}
-
 const published = ({ relationship, findings, permissions, previews, listsAsOf }: Handover) => ({
   id: relationship.id,
   ready: isReady(findings),
@@ -177,6 +157,7 @@ export const handoverCommand = (io: Io): Command =>
     .argument('<file>', 'field bundle or relationships export, - for standard input')
     .option('--reference <file>', 'reference snapshot; a bundle brings its own')
     .option('--tickets <file>', 'sample to preview; a bundle brings its own')
+    .option('--columns <columns>', 'which column of the sample gives a field, as preview takes it')
     .option('--relationship <id>', 'only this one')
     .option('--html', 'a page to print instead of Markdown')
     .option('--out <file>', 'write the sheet there instead of to standard output')

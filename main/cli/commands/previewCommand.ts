@@ -1,54 +1,70 @@
 // `preview`: what a relationship's settings would do to each ticket of a sample.
 import { Command, Option } from 'commander'
-import type { Sample } from '../../../shared/files/sample/readSample.ts'
-import {
-  largestSample,
-  parseInboundSample,
-  parseOutboundSample,
-} from '../../../shared/files/sample/readSample.ts'
+import type { FlowSample } from '../../../shared/files/sample/readSample.ts'
 import { fittingReference } from '../../../shared/findings/connectionRules.ts'
-import { defaultFlow, previewSample } from '../../../shared/preview/preview.ts'
-import type { Flow, PreviewResult, PreviewRow } from '../../../shared/preview/previewResult.ts'
+import { defaultFlow, openPreview, type OpenPreview } from '../../../shared/preview/preview.ts'
+import type { Flow, PreviewRow } from '../../../shared/preview/previewResult.ts'
 import { parseTime } from '../../../shared/preview/rules/time.ts'
 import type { Reference } from '../../../shared/reference/lookup.ts'
 import type { Relationship } from '../../../shared/relationship/relationship.ts'
-import type { Input } from '../inputs.ts'
-import { fileName, readInput, readReference, readRelationships, unusable } from '../inputs.ts'
+import { assertNever } from '../../../shared/result.ts'
+import type { TestCase } from '../formats/annotation.ts'
+import { type FormatOptions, formatOf, withFormats } from '../formats/format.ts'
+import { jsonPieces } from '../formats/jsonText.ts'
+import { junitReport } from '../formats/junit.ts'
+import { fileLabel, fileName, type Input, readReference, readRelationships, unusable } from '../inputs.ts'
 import type { Io, Outcome } from '../io.ts'
+import { readSample } from '../sampleInput.ts'
 import { table } from '../table.ts'
 
-type Options = {
+const formats = ['text', 'json', 'junit'] as const
+type Format = (typeof formats)[number]
+type Options = FormatOptions<Format> & {
   reference?: string
   tickets: string
+  columns?: string
   flow?: Flow
   relationship?: string
   since?: string
-  json?: boolean
 }
 
 async function run(io: Io, file: string, options: Options): Promise<Outcome> {
+  const format = formatOf(options)
+  if (!format.ok) return format.outcome
   if (options.since !== undefined && parseTime(options.since) === null)
-    return unusable(`--since is not a date such as 2026-11-23 or 2026-11-23T10:00:00Z.`).outcome
+    return unusable('--since is not a date such as 2026-11-23 or 2026-11-23T10:00:00Z.').outcome
   const relationships = await readRelationships(io, file)
   if (!relationships.ok) return relationships.outcome
-  const relationship = choose(relationships.value, options.relationship, fileName(file))
+  const relationship = chooseRelationship(relationships.value, options.relationship, fileName(file))
   if (!relationship.ok) return relationship.outcome
   const reference = await readReference(io, options.reference)
   if (!reference.ok) return reference.outcome
   const fitting = fittingReference(relationship.value, reference.value)
   if (reference.value && !fitting)
     io.say('The snapshot is of another site or company than the relationship, so it is not used.')
-  const result = await previewOf(io, relationship.value, fitting, options)
-  if (!result.ok) return result.outcome
-  const hasFailures = result.value.rows.some(({ verdict }) => verdict === 'fail')
-  const exitCode = hasFailures ? 1 : 0
-  // A large sample is put into words only for whoever reads them.
-  return options.json
-    ? { exitCode, json: published(result.value) }
-    : { exitCode, text: described(result.value) }
+  const flow = options.flow ?? defaultFlow(relationship.value.role)
+  if (flow === 'inbound' && options.since !== undefined)
+    io.say('--since has no meaning for the inbound flow.')
+  const sample = await readSample(io, options.tickets, { flow, columns: options.columns })
+  if (!sample.ok) return sample.outcome
+  const preview = previewOf(relationship.value, fitting, sample.value, options.since ?? null)
+  const fails = 'fail' in preview.summary ? preview.summary.fail : 0
+  const exitCode = fails > 0 || preview.notRead.length > 0 ? 1 : 0
+  return { exitCode, ...written(format.value, preview, fileLabel(options.tickets), fails) }
 }
 
-function choose(
+const previewOf = (
+  relationship: Relationship,
+  reference: Reference | null,
+  sample: FlowSample,
+  since: string | null,
+): OpenPreview =>
+  sample.flow === 'inbound'
+    ? openPreview({ relationship, reference, ...sample })
+    : openPreview({ relationship, reference, since, ...sample })
+
+/** The one relationship of a file, or the one that is named. */
+export function chooseRelationship(
   relationships: readonly Relationship[],
   id: string | undefined,
   name: string,
@@ -62,71 +78,62 @@ function choose(
     : unusable(`${name} holds no such relationship; it holds ${ids}.`)
 }
 
-async function previewOf(
-  io: Io,
-  relationship: Relationship,
-  reference: Reference | null,
-  { tickets: path, flow = defaultFlow(relationship.role), since }: Options,
-): Promise<Input<PreviewResult>> {
-  const name = fileName(path)
-  if (flow === 'inbound') {
-    if (since !== undefined) io.say('--since has no meaning for the inbound flow.')
-    const sample = await readInput(io, path, largestSample, parseInboundSample)
-    return sample.ok
-      ? {
-          ok: true,
-          value: previewSample({ relationship, reference, flow, tickets: usable(io, name, sample.value) }),
-        }
-      : sample
+function written(
+  format: Format,
+  preview: OpenPreview,
+  file: string,
+  failures: number,
+): Omit<Outcome, 'exitCode'> {
+  const { flow, summary, notRead, rows } = preview
+  switch (format) {
+    case 'text':
+      return { text: described(preview) }
+    case 'json':
+      return { pieces: jsonPieces({ flow, summary, notRead }, 'rows', mapped(rows(), published)) }
+    case 'junit': {
+      const tests = Object.values(summary).reduce((sum, count) => sum + count, 0)
+      const cases = mapped(rows(), (row) => testCase(file, row))
+      return { pieces: junitReport({ name: 'syncwright preview', tests, failures }, cases) }
+    }
+    default:
+      return assertNever(format)
   }
-  const sample = await readInput(io, path, largestSample, parseOutboundSample)
-  return sample.ok
-    ? {
-        ok: true,
-        value: previewSample({
-          relationship,
-          reference,
-          flow,
-          tickets: usable(io, name, sample.value),
-          since: since ?? null,
-        }),
-      }
-    : sample
 }
 
-/** The tickets that could be read; rows that could not are named. */
-function usable<Ticket>(io: Io, name: string, { tickets, problems }: Sample<Ticket>): Ticket[] {
-  for (const { row, message } of problems) io.say(`${name}, row ${row}: ${message}`)
-  return tickets
+function* mapped<Item, Value>(items: Iterable<Item>, map: (item: Item) => Value): Generator<Value> {
+  for (const item of items) yield map(item)
 }
+
+const testCase = (file: string, { key, verdict, reasons, warnings }: PreviewRow): TestCase => ({
+  name: key,
+  group: file,
+  failure: verdict === 'fail' ? { message: reasons.join(', '), text: reasons.join('\n') } : null,
+  output: warnings.join('\n'),
+})
 
 /** Exactly the published members. */
-const published = ({ flow, summary, rows }: PreviewResult) => ({
-  flow,
-  summary,
-  rows: rows.map(({ key, verdict, reasons, warnings, requests, items }) => ({
-    key,
-    verdict,
-    reasons,
-    warnings,
-    requests,
-    items: items.map((item) => ({
-      kind: item.kind,
-      label: item.label,
-      verdict: item.verdict,
-      reasons: item.reasons,
-      warnings: item.warnings,
-      audience: item.audience,
-    })),
+const published = ({ key, verdict, reasons, warnings, requests, items }: PreviewRow) => ({
+  key,
+  verdict,
+  reasons,
+  warnings,
+  requests,
+  items: items.map((item) => ({
+    kind: item.kind,
+    label: item.label,
+    verdict: item.verdict,
+    reasons: item.reasons,
+    warnings: item.warnings,
+    audience: item.audience,
   })),
 })
 
-const described = ({ flow, summary, rows }: PreviewResult): string =>
+const described = ({ flow, summary, notRead, rows }: OpenPreview): string =>
   [
     `${flow === 'inbound' ? 'Inbound' : 'Outbound'}: ${Object.entries(summary)
       .map(([verdict, number]) => `${number} ${verdict}`)
-      .join(', ')}`,
-    table(rows.map(asRow)),
+      .join(', ')}${notRead.length > 0 ? `, ${notRead.length} not read` : ''}`,
+    table([...mapped(rows(), asRow)]),
     "This is what the settings mean, computed here; it is not the sync service's own engine.",
   ]
     .filter((part) => part !== '')
@@ -140,10 +147,14 @@ const asRow = ({ verdict, key, reasons, warnings, requests }: PreviewRow): strin
 ]
 
 export const previewCommand = (io: Io): Command =>
-  new Command('preview')
+  withFormats(new Command('preview'), formats)
     .description('Show what the settings would do to the tickets of a sample; nothing is sent')
     .argument('<file>', 'relationships export (*.syncwright.json), - for standard input')
-    .requiredOption('--tickets <file>', 'sample: partner tickets (JSON or CSV) or ConnectWise tickets (JSON)')
+    .requiredOption(
+      '--tickets <file>',
+      'sample: partner tickets (JSON or CSV of any system) or ConnectWise tickets (JSON)',
+    )
+    .option('--columns <columns>', 'which column gives a field, for example key="Ticket #",summary=Title')
     .option('--reference <file>', 'reference snapshot (*.reference.json) of the same ConnectWise')
     .addOption(
       new Option('--flow <flow>', 'default: outbound for role source, inbound for role target').choices([
@@ -153,15 +164,16 @@ export const previewCommand = (io: Io): Command =>
     )
     .option('--relationship <id>', 'which one, when the file holds several')
     .option('--since <date>', 'outbound: skip tickets last updated before this date')
-    .option('--json', 'write the result as JSON')
     .addHelpText(
       'after',
       `
 Examples:
   syncwright preview contoso.syncwright.json --reference acme.reference.json --tickets incidents.csv
+  syncwright preview contoso.syncwright.json --reference acme.reference.json --tickets autotask.csv \\
+    --columns key="Ticket Number",summary=Title
   syncwright preview contoso.syncwright.json --reference acme.reference.json --tickets tickets.json \\
     --flow outbound --since 2026-11-01 --json | jq '.summary'
 
-Exit code: 0 no row fails, 1 at least one, 2 unusable arguments or files.`,
+Exit code: 0 every row was read and none fails, 1 some fail or were not read, 2 unusable arguments or files.`,
     )
-    .action(async (file: string, options: Options) => io.finish(await run(io, file, options), options))
+    .action(async (file: string, options: Options) => io.finish(await run(io, file, options), {}))

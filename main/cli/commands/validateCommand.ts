@@ -3,26 +3,18 @@ import { Command } from 'commander'
 import { bounds } from '../../../shared/files/bounds.ts'
 import { parseJson } from '../../../shared/files/json/parseJson.ts'
 import { decodeText } from '../../../shared/files/text/decodeText.ts'
+import { guessText } from '../../../shared/files/text/guessText.ts'
 import { fileKinds, kindOf, largestFile } from '../../../shared/files/fileKind.ts'
-import type { FileProblem, Parsed } from '../../../shared/files/parsed.ts'
-import { invalid, refused, withNotices } from '../../../shared/files/parsed.ts'
-import { mostProblems, problemsOf } from '../../../shared/files/problems.ts'
+import type { Parsed } from '../../../shared/files/parsed.ts'
+import { refused, withNotices } from '../../../shared/files/parsed.ts'
 import { parseRelationshipsFile } from '../../../shared/files/relationshipsFile.ts'
-import {
-  areTooMany,
-  largestSample,
-  parseInboundSample,
-  sampleTooLarge,
-  tooManyTickets,
-} from '../../../shared/files/sample/readSample.ts'
 import { readSnapshotFile } from '../../../shared/files/snapshotFile.ts'
-import { publishedPartnerTicketSchema, serviceTicketSchema } from '../../../shared/preview/sample/sample.ts'
-import type { z } from '../../../shared/zod.ts'
 import { isBundle } from '../../files/openBundle.ts'
 import { fileName, parseBundle } from '../inputs.ts'
 import type { Io, Outcome } from '../io.ts'
 import { filesOf } from '../severalFiles.ts'
 import { count, table } from '../table.ts'
+import { validateSample } from '../validateSample.ts'
 
 async function run(io: Io, paths: readonly string[]): Promise<Outcome> {
   const files = await filesOf(paths)
@@ -64,37 +56,41 @@ async function readAny(io: Io, path: string): Promise<Parsed<string>> {
       relationships,
       'relationship',
     ])
+  const beginning = guessText(bytes.value.subarray(0, 1000)).text
+  // Our own files are objects and never guessed; a sample may be in any encoding.
+  if (!/^\s*\{/.test(beginning)) return validateSample(bytes.value)
   const text = decodeText(bytes.value)
-  return text.ok ? read(text.value) : text
+  return text.ok ? readText(bytes.value, text.value) : text
 }
 
 /** What a valid file is and holds, in words. */
-function read(text: string): Parsed<string> {
-  if (isCsv(text)) return readCsvSample(text)
+function readText(bytes: Uint8Array, text: string): Parsed<string> {
   const json = parseJson(text, bounds.reference)
   if (!json.ok) return json
-  if (Array.isArray(json.value)) return text.length > largestSample ? sampleTooLarge : readSample(json.value)
   const kind = kindOf(json.value)
-  // The manifest of a bundle is no file of its own.
-  if (kind === null || kind === 'syncwright.bundle')
-    return refused(
-      'file-foreign',
-      'The file is none of the kinds that Syncwright knows.',
-      'Choose another file.',
-    )
   // A small file is parsed twice, so that its own size limit holds; a large snapshot is not.
-  return kind === 'syncwright.relationships'
-    ? described(parseRelationshipsFile(text), ({ relationships }) => [
-        fileKinds[kind].title,
-        relationships,
-        'relationship',
-      ])
-    : described(readSnapshotFile(json.value), ({ collections }) => [
-        fileKinds[kind].title,
-        Object.values(collections).flatMap((rows) => rows ?? []),
-        'row',
-      ])
+  if (kind === 'syncwright.relationships')
+    return described(parseRelationshipsFile(text), ({ relationships }) => [
+      fileKinds[kind].title,
+      relationships,
+      'relationship',
+    ])
+  if (kind === 'syncwright.reference')
+    return described(readSnapshotFile(json.value), ({ collections }) => [
+      fileKinds[kind].title,
+      Object.values(collections).flatMap((rows) => rows ?? []),
+      'row',
+    ])
+  const sample = validateSample(bytes)
+  // The manifest of a bundle is no file of its own, and an object without a list is nothing of anybody's.
+  return sample.ok || sample.error.code !== 'file-foreign' || Array.isArray(json.value) ? sample : unknownKind
 }
+
+const unknownKind = refused(
+  'file-foreign',
+  'The file is none of the kinds that Syncwright knows.',
+  'Choose another file.',
+)
 
 function described<T>(
   parsed: Parsed<T>,
@@ -103,37 +99,6 @@ function described<T>(
   if (!parsed.ok) return parsed
   const [title, entries, noun] = contents(parsed.value)
   return withNotices({ ok: true, value: `${title} with ${count(entries.length, noun)}` }, parsed.notices)
-}
-
-/** A first line with both required columns; JSON begins otherwise. */
-const isCsv = (text: string): boolean => /^\uFEFF?(?![[{\s])(?=.*\bkey\b).*\bsummary\b/i.test(text)
-
-/** A file with bad rows can be previewed, because they are skipped; valid it is not. */
-function readCsvSample(text: string): Parsed<string> {
-  const sample = parseInboundSample(text)
-  if (!sample.ok || sample.value.problems.length === 0)
-    return described(sample, ({ tickets }) => ['inbound sample', tickets, 'ticket'])
-  return invalid(
-    'inbound sample',
-    sample.value.problems.map(({ row, message }) => ({ path: `row ${row}`, message })),
-  )
-}
-
-/** Tickets of the partner have a key, tickets of ConnectWise an id. */
-function readSample(rows: readonly unknown[]): Parsed<string> {
-  if (areTooMany(rows)) return tooManyTickets
-  const isInbound = rows.some((row) => typeof row === 'object' && row !== null && 'key' in row)
-  const title = isInbound ? 'inbound sample' : 'outbound sample'
-  const schema: z.ZodType = isInbound ? publishedPartnerTicketSchema : serviceTicketSchema
-  const problems: FileProblem[] = []
-  for (const [index, row] of rows.entries()) {
-    const ticket = schema.safeParse(row)
-    if (!ticket.success) problems.push(...problemsOf(ticket.error, row, [index]))
-    if (problems.length >= mostProblems) break
-  }
-  return problems.length > 0
-    ? invalid(title, problems.slice(0, mostProblems))
-    : { ok: true, value: `${title} with ${count(rows.length, 'ticket')}` }
 }
 
 export const validateCommand = (io: Io): Command =>

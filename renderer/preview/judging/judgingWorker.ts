@@ -1,8 +1,9 @@
 // Holds one large sample beside the page and judges it there, with the same pure code.
+import type { AppError } from '../../../shared/result.ts'
 import { addPart, partOf, type SampleTickets } from '../../../shared/preview/sample/tickets.ts'
 import { compareWith } from './comparison.ts'
 import { entriesOf } from '../list/entries.ts'
-import { parseSample } from '../sample/parseSample.ts'
+import { type OpenedSample, parseSample } from '../sample/parseSample.ts'
 import type { Answer, Ask, WorkerCalls } from './remote.ts'
 import { asFlow, createWriter, readTickets } from '../sample/ticketText.ts'
 import { openSession, type Session, type Settings } from './judgingSession.ts'
@@ -10,6 +11,9 @@ import { openSession, type Session, type Settings } from './judgingSession.ts'
 let held: SampleTickets = { flow: 'inbound', tickets: [] }
 let written = createWriter(held, false)
 let reference: Settings['reference'] = null
+/** A file whose columns are being asked about. */
+let opened: OpenedSample | null = null
+const notOpen: AppError = { code: 'internal', message: 'No sample is open.' }
 let current: { settings: Settings; session: Session } | null = null
 
 const calls: WorkerCalls = {
@@ -18,9 +22,16 @@ const calls: WorkerCalls = {
     return held.tickets.length
   },
   addText: ({ from, flow, text }) => calls.add(asFlow(flow, readTickets(from, text))),
-  async read({ flow, file }) {
-    const parsed = parseSample(flow, await file.text())
+  async open({ flow, file }) {
+    const parsed = parseSample(flow, new Uint8Array(await file.arrayBuffer()))
     if (!parsed.ok) return { ok: false, problem: parsed.error }
+    opened = parsed.value
+    return { ok: true, overview: opened.overview }
+  },
+  read(assignment) {
+    const parsed = opened?.read(assignment ?? undefined)
+    if (!parsed?.ok) return { ok: false, problem: parsed?.error ?? notOpen }
+    opened = null
     held = parsed.value.data
     return { ok: true, count: held.tickets.length, problems: parsed.value.problems }
   },

@@ -1,4 +1,6 @@
 // How page and worker talk: a table of functions, one message per call, one per answer.
+import type { Assignment } from '../../../shared/files/sample/fields.ts'
+import type { SampleOverview } from '../../../shared/files/sample/overview.ts'
 import type { AppError } from '../../../shared/result.ts'
 import type { Flow } from '../../../shared/preview/previewResult.ts'
 import type { Reference } from '../../../shared/reference/lookup.ts'
@@ -14,8 +16,10 @@ export type WorkerCalls = {
   add: (input: SampleTickets) => number
   /** Adds a chunk of tickets that main wrote as JSON: tickets of the flow `from`, taken as those of `flow`. */
   addText: (input: { from: Flow; flow: Flow; text: string }) => number
-  /** Reads a whole file instead; answers with what was wrong in it, or with why nothing could be read. */
-  read: (input: { flow: Flow; file: File }) => Promise<ReadAnswer>
+  /** Opens a whole file instead; answers with what to ask about its columns, or with why nothing can be read. */
+  open: (input: { flow: Flow; file: File }) => Promise<OpenAnswer>
+  /** Reads the open file with these columns; answers with what was wrong in it. */
+  read: (input: Assignment | null) => ReadAnswer
   entries: (input: { from: number; size: number }) => Entry[]
   /** A part of the tickets as JSON; anonymised ones are to be asked for from the first on. */
   text: (input: { from: number; anonymous: boolean }) => string
@@ -29,6 +33,8 @@ export type WorkerCalls = {
   /** The settings last judged beside the saved ones. */
   compare: (input: Relationship) => Comparison | null
 }
+
+export type OpenAnswer = { ok: true; overview: SampleOverview | null } | { ok: false; problem: AppError }
 
 export type ReadAnswer =
   | { ok: true; count: number; problems: readonly string[] }

@@ -108,7 +108,7 @@ export function SampleMenu(props: SampleMenuProps) {
       <input
         ref={input}
         type="file"
-        accept=".json,.csv,application/json,text/csv"
+        accept=".json,.csv,.tsv,.txt,application/json,text/csv,text/plain"
         aria-label="Sample file"
         hidden
         onChange={(event) => {

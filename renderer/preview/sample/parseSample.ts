@@ -1,31 +1,50 @@
-// A sample file for a flow: partner tickets for inbound, ConnectWise tickets for outbound, and those for inbound too.
-import { parseInboundSample, parseOutboundSample } from '../../../shared/files/sample/readSample.ts'
+// A sample file for a flow, in two steps: opened, and read once it is known what its columns mean. The same in page and worker.
+import type { Assignment } from '../../../shared/files/sample/fields.ts'
+import { flowOf, openSample } from '../../../shared/files/sample/openSample.ts'
+import { overviewOf, type SampleOverview, speaksForItself } from '../../../shared/files/sample/overview.ts'
+import { type FlowSample, readFlow } from '../../../shared/files/sample/readSample.ts'
+import { saidOf } from '../../../shared/files/sample/said.ts'
+import { assignByName } from '../../../shared/files/sample/fields.ts'
 import type { Parsed } from '../../../shared/files/parsed.ts'
 import type { Flow } from '../../../shared/preview/previewResult.ts'
 import type { SampleTickets } from '../../../shared/preview/sample/tickets.ts'
-import { asPartnerTicket } from './asPartner.ts'
 
-export type ParsedSample = { data: SampleTickets; problems: readonly string[] }
+export type ParsedSample = { data: SampleTickets; problems: readonly string[]; notRead: number }
 
-type Problems = readonly { row: number; message: string }[]
+export type OpenedSample = {
+  /** What to ask about; null for a file that says everything itself. */
+  overview: SampleOverview | null
+  read: (assignment?: Assignment) => Parsed<ParsedSample>
+}
 
-const named = (problems: Problems): string[] => problems.map(({ row, message }) => `Row ${row}: ${message}`)
+const dataOf = (sample: FlowSample): SampleTickets =>
+  sample.flow === 'inbound'
+    ? { flow: 'inbound', tickets: sample.tickets }
+    : { flow: 'outbound', tickets: sample.tickets }
 
-/** Reads the text of a sample file. ConnectWise tickets are taken for inbound as if the partner had sent them. */
-export function parseSample(flow: Flow, text: string): Parsed<ParsedSample> {
-  const outbound = flow === 'outbound' ? parseOutboundSample(text) : null
-  if (outbound) {
-    if (!outbound.ok) return outbound
-    const { tickets, problems } = outbound.value
-    return { ok: true, value: { data: { flow: 'outbound', tickets }, problems: named(problems) } }
+/** Opens the bytes of a sample file. ConnectWise tickets serve the inbound flow as if the partner had sent them. */
+export function parseSample(flow: Flow, bytes: Uint8Array): Parsed<OpenedSample> {
+  const source = openSample(bytes)
+  if (!source.ok) return source
+  // Of one column nobody can say which is the key and which the summary.
+  const isForeign =
+    flow === 'inbound' &&
+    flowOf(source.value) === 'inbound' &&
+    source.value.columns.length > 1 &&
+    !speaksForItself(source.value)
+  return {
+    ok: true,
+    value: {
+      overview: isForeign ? overviewOf(source.value) : null,
+      read(assignment) {
+        const sample = readFlow(source.value, flow, assignment)
+        if (!sample.ok) return sample
+        const { notRead } = sample.value
+        const taken = assignment ?? assignByName(source.value.columns)
+        const said = flow === 'inbound' && !assignment ? saidOf(source.value, taken) : source.value.guesses
+        const problems = [...said, ...notRead.map(({ row, reason }) => `Row ${row}: ${reason}`)]
+        return { ok: true, value: { data: dataOf(sample.value), problems, notRead: notRead.length } }
+      },
+    },
   }
-  const inbound = parseInboundSample(text)
-  if (inbound.ok) {
-    const { tickets, problems } = inbound.value
-    return { ok: true, value: { data: { flow: 'inbound', tickets }, problems: named(problems) } }
-  }
-  const own = inbound.error.code === 'file-foreign' ? parseOutboundSample(text) : null
-  if (!own?.ok) return inbound
-  const tickets = own.value.tickets.map(asPartnerTicket)
-  return { ok: true, value: { data: { flow: 'inbound', tickets }, problems: named(own.value.problems) } }
 }

@@ -7,7 +7,7 @@ import {
   type Tickets,
   ticketsSchema,
 } from '../../../shared/preview/sample/tickets.ts'
-import { asPartnerTicket } from './asPartner.ts'
+import { asPartnerTicket } from '../../../shared/preview/sample/asPartner.ts'
 
 /** Writes a sample part by part, asked for by where the part begins; a person has the same pseudonym in all parts. */
 export function createWriter(sample: Tickets, anonymous: boolean): (from: number) => string {

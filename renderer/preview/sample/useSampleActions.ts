@@ -1,5 +1,7 @@
 // What the sample menu does: read, import, type, or go back to the library, each for the flow that is open.
+import { useState } from 'react'
 import type { ApiTarget } from '../../../shared/connection/connection.ts'
+import type { Assignment } from '../../../shared/files/sample/fields.ts'
 import type { Flow } from '../../../shared/preview/previewResult.ts'
 import type { Reference } from '../../../shared/reference/lookup.ts'
 import type { Relationship } from '../../../shared/relationship/relationship.ts'
@@ -7,6 +9,7 @@ import type { Tickets } from '../../../shared/preview/sample/tickets.ts'
 import { type Origin, pageSample, type Sample } from './heldSample.ts'
 import { fetchSamples, type Watch } from './transfer.ts'
 import { type TypedTicket, withTyped } from './dialogs/typedTicket.ts'
+import type { SampleFile } from './sampleFile.ts'
 import { startOf, useReading } from './useReading.ts'
 import type { usePreviewState } from '../usePreviewState.ts'
 import { useSample } from './useSample.ts'
@@ -38,6 +41,7 @@ export function useSampleActions({
   onReplaced,
 }: SampleActionsInput) {
   const { flow } = open
+  const [asked, setAsked] = useState<SampleFile | null>(null)
   const { sample, chosenNow, choose } = useSample({ relationship, saved, reference, flow })
 
   const put = (next: Sample | null, of: Flow = flow) => {
@@ -66,7 +70,17 @@ export function useSampleActions({
     sample,
     ...reader,
     ...mover,
-    importFile: (file: File) => mover.importFile(flow, file),
+    importFile: (file: File) => mover.importFile(flow, file, setAsked),
+    /** A file of another system that waits for what its columns mean. */
+    asked,
+    useColumns: (assignment: Assignment) => {
+      setAsked(null)
+      if (asked) void mover.readOpened(asked, assignment)
+    },
+    dropAsked: () => {
+      asked?.drop()
+      setAsked(null)
+    },
     typedCount: typedBefore(sample, flow).tickets.length,
     addTyped: (ticket: TypedTicket) => {
       const tickets = withTyped(typedBefore(sample, flow), ticket, relationship)

@@ -1,12 +1,13 @@
 // Moves samples, one at a time: keeps, loads or imports them; progress while it works, a stop, and in words what went wrong.
 import { notifications } from '@mantine/notifications'
+import type { Assignment } from '../../../shared/files/sample/fields.ts'
 import type { AppError } from '../../../shared/result.ts'
 import type { Flow } from '../../../shared/preview/previewResult.ts'
 import type { KeptSample } from '../../../shared/preview/sample/keptSample.ts'
 import { problemOf } from '../../state/queries.ts'
 import { sizeText, ticketsText } from './dialogs/keptWords.ts'
 import { createPace } from '../judging/throttle.ts'
-import { readSampleFile } from './sampleFile.ts'
+import { openSampleFile, type SampleFile } from './sampleFile.ts'
 import type { Origin, Sample } from './heldSample.ts'
 import { fetchSamples, type KeepChoice, keepSample, type Watch } from './transfer.ts'
 import { useKept } from '../../state/useKept.ts'
@@ -15,6 +16,8 @@ export type Transfer =
   | { state: 'idle' }
   | { state: 'moving'; words: string; done: number; total: number | null; stop: () => void }
   | { state: 'failed'; problem: AppError }
+
+type Imported = { kind: 'read'; sample: Sample } | { kind: 'opened'; opened: SampleFile }
 
 const idle: Transfer = { state: 'idle' }
 
@@ -75,8 +78,20 @@ export function useTransfer(relationshipId: string, onSample: (sample: Sample) =
         (samples) => samples.forEach(onSample),
       )
     },
-    importFile: (flow: Flow, file: File) =>
-      move(`Reading ${file.name}`, null, ({ signal }) => readSampleFile(flow, file, signal), onSample),
+    /** Reads a file at once, or opens it and leaves the rest to whoever is asked about its columns. */
+    importFile: (flow: Flow, file: File, onOpened: (file: SampleFile) => void) =>
+      move(
+        `Reading ${file.name}`,
+        null,
+        async ({ signal }): Promise<Imported | null> => {
+          const opened = await openSampleFile(flow, file, signal)
+          if (!opened?.overview) return opened && { kind: 'read', sample: await opened.read() }
+          return { kind: 'opened', opened }
+        },
+        (result: Imported) => (result.kind === 'read' ? onSample(result.sample) : onOpened(result.opened)),
+      ),
+    readOpened: (opened: SampleFile, assignment: Assignment) =>
+      move(`Reading ${opened.name}`, null, () => opened.read(assignment), onSample),
     dismissTransfer: () => setTransfer(idle),
   }
 }

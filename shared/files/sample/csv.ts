@@ -1,14 +1,56 @@
-// Reads CSV as RFC 4180 describes it, with comma or semicolon: quoted fields may hold separators, quotes and new lines.
+// Reads CSV as RFC 4180 describes it, with any separator: quoted fields may hold separators, quotes and new lines.
 
-/** One record. `row` counts as a spreadsheet does, from 1 with blank rows; `problem` says why it cannot be read. */
+/** One record. `row` counts as a spreadsheet does, with blank rows, the header being 1; `problem` says why it cannot be read. */
 export type CsvRecord = { row: number; fields: string[]; problem: string | null }
+
+export type Separator = {
+  sign: string
+  /** Whether a line `sep=` of the file says so. */
+  isSaid: boolean
+  /** Where the table begins. */
+  from: number
+}
 
 type Field = { text: string; end: number; problem: string | null }
 
-/** The separator of a header line: the one it holds more of; a comma when it has neither. */
-export function separatorOf(text: string): ',' | ';' {
-  const [header = ''] = text.split(/\r|\n/, 1)
-  return header.split(';').length > header.split(',').length ? ';' : ','
+/** In the order that decides between equals. */
+const separators = [',', ';', '\t'] as const
+
+const saidLine = /^"?sep=([^\r\n])"?(?:\r\n|\r|\n|$)/i
+
+/** The first line that is not blank, as far as a line end outside of quotes. */
+function firstLine(text: string): string {
+  const from = text.search(/\S/)
+  if (from === -1) return ''
+  const start = Math.max(text.lastIndexOf('\n', from), text.lastIndexOf('\r', from)) + 1
+  let quoted = false
+  for (let at = start; at < text.length; at += 1) {
+    const sign = text[at]
+    if (sign === '"') quoted = !quoted
+    if (!quoted && (sign === '\n' || sign === '\r')) return text.slice(start, at)
+  }
+  return text.slice(start)
+}
+
+/** How often each sign stands outside of quotes. */
+function countOutside(line: string, sign: string): number {
+  let count = 0
+  let quoted = false
+  for (const each of line) {
+    if (each === '"') quoted = !quoted
+    else if (each === sign && !quoted) count += 1
+  }
+  return count
+}
+
+/** The separator a `sep=` line names, else the one the first line holds most of; a comma when it has none. */
+export function separatorOf(text: string): Separator {
+  const said = saidLine.exec(text)
+  if (said) return { sign: said[1] ?? ',', isSaid: true, from: said[0].length }
+  const line = firstLine(text)
+  const counts = separators.map((sign) => countOutside(line, sign))
+  const most = counts.indexOf(Math.max(...counts))
+  return { sign: separators[most] ?? ',', isSaid: false, from: 0 }
 }
 
 /** Where the unquoted rest of a field ends: at the next separator or line end, or at the end of the text. */
@@ -40,20 +82,26 @@ function readField(text: string, at: number, separator: string): Field {
   return { text: text.slice(at + 1, close).replaceAll('""', '"'), end, problem }
 }
 
-/** Yields every record that is not blank, the header included. */
-export function* readCsv(text: string): Generator<CsvRecord, undefined> {
-  const separator = separatorOf(text)
-  let at = 0
-  for (let row = 1; at < text.length; row += 1) {
-    const record: CsvRecord = { row, fields: [], problem: null }
+/** Yields every record that is not blank, the header included; rows are counted from the header on. */
+export function* readCsv(
+  text: string,
+  { sign, from }: Separator = separatorOf(text),
+): Generator<CsvRecord, undefined> {
+  let at = from
+  let header = 0
+  for (let line = 1; at < text.length; line += 1) {
+    const record: CsvRecord = { row: 0, fields: [], problem: null }
     let end = at - 1
     do {
-      const field = readField(text, end + 1, separator)
+      const field = readField(text, end + 1, sign)
       record.fields.push(field.text)
       record.problem ??= field.problem
       end = field.end
-    } while (text[end] === separator)
+    } while (text[end] === sign)
     at = end + (text.startsWith('\r\n', end) ? 2 : 1)
-    if (record.problem !== null || record.fields.some((field) => field.trim() !== '')) yield record
+    if (record.problem === null && record.fields.every((field) => field.trim() === '')) continue
+    header ||= line
+    record.row = line - header + 1
+    yield record
   }
 }

@@ -1,10 +1,11 @@
-// The dialogs about samples: reading from ConnectWise, typing a ticket, keeping the sample, and the kept ones.
+// The dialogs about samples: reading from ConnectWise, typing a ticket, the columns of a file, keeping the sample, and the kept ones.
 import type { ApiTarget } from '../../../../shared/connection/connection.ts'
 import type { Flow } from '../../../../shared/preview/previewResult.ts'
 import type { Reference } from '../../../../shared/reference/lookup.ts'
 import type { Relationship } from '../../../../shared/relationship/relationship.ts'
 import { boardsOf } from '../boardsOf.ts'
 import type { useSampleActions } from '../useSampleActions.ts'
+import { ColumnsDialog } from './ColumnsDialog.tsx'
 import { KeepDialog } from './KeepDialog.tsx'
 import { KeptDialog } from './KeptDialog.tsx'
 import { ReadDialog } from './ReadDialog.tsx'
@@ -52,6 +53,14 @@ export function SampleDialogs(props: SampleDialogsProps) {
           void actions.keep(actions.sample, { ...choice, connectionId: target.connectionId })
         }
       />
+      {actions.asked?.overview && (
+        <ColumnsDialog
+          fileName={actions.asked.name}
+          overview={actions.asked.overview}
+          onUse={actions.useColumns}
+          onClose={actions.dropAsked}
+        />
+      )}
       <KeptDialog
         opened={open === 'kept'}
         onClose={onClose}

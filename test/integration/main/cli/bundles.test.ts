@@ -23,7 +23,7 @@ const { folder, run } = cliFolder({
   'reference.json': snapshotText(),
   'failing.json': '[{"key":"A","summary":""}]',
   'tickets.json': '[{"key":"A","summary":"Printer"}]',
-  'ours.json': '[{"id":7,"summary":"Ours"}]',
+  'ours.json': '[{"board":{"id":4},"id":7,"summary":"Ours"}]',
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 

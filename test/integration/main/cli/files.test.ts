@@ -70,7 +70,10 @@ describe('validate', () => {
     ['newer.json', 'The file has version 2; this Syncwright reads relationships exports up to version 1.'],
     ['large.json', 'The file is larger than a relationships export may be (16 MB).'],
     ['large.sample.json', 'The file is larger than a sample may be (64 MB).'],
-    ['binary.json', 'The file is not JSON: line 1, column 1: “Ā” is not expected here.'],
+    [
+      'binary.json',
+      'The file has no key and no summary that is known by its name; the columns found are “Ā”.',
+    ],
     ['missing.json', 'There is no such file.'],
   ])('refuses %s with a sentence', (file, sentence) => {
     const { status, stdout, stderr } = run(['validate', file])

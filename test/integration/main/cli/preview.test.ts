@@ -26,6 +26,8 @@ const { folder, run } = cliFolder({
   'failing.json': JSON.stringify([{ key: 'INC1', summary: 'Printer' }, { key: 'INC2' }]),
   'partner.csv': 'key,summary\nINC1,Printer\n',
   'broken-line.json': JSON.stringify([{ key: 'INC1\ncreate  INC9', summary: 'Printer' }]),
+  'autotask.csv': 'Ticket Number;Title;Case Number;Queue\nT1;Printer;9;Service\n',
+  'nameless.csv': 'Number,What\n1,Printer\n',
   'skipped.csv': 'key,summary\nINC1,Printer\nINC2,Screen,3\n',
   'tickets.json': JSON.stringify([ticket(1, '2026-10-31T23:59:59Z'), ticket(2, '2026-11-01T00:00:00Z')]),
 })
@@ -41,6 +43,7 @@ describe('preview', () => {
     expect(JSON.parse(stdout)).toEqual({
       flow: 'inbound',
       summary: { create: 1, fail: 0 },
+      notRead: [],
       rows: [
         {
           key: 'INC1',
@@ -83,8 +86,59 @@ describe('preview', () => {
 
   test('names the rows of a sample it skips', () => {
     const { status, stdout, stderr } = preview('target.json', 'skipped.csv')
-    expect({ status, rows: JSON.parse(stdout).rows.length }).toEqual({ status: 0, rows: 1 })
-    expect(stderr).toMatch(/^skipped\.csv, row 3: /)
+    const { rows, notRead } = JSON.parse(stdout)
+    expect({ status, rows: rows.length }).toEqual({ status: 1, rows: 1 })
+    expect(notRead).toEqual([{ row: 3, reason: '3 cells, where the header has 2.' }])
+    expect(stderr).toBe('skipped.csv, row 3: 3 cells, where the header has 2.\n')
+  })
+
+  test('takes columns by their names, says which, and those it does not read', () => {
+    const { status, stdout, stderr } = preview('target.json', 'autotask.csv')
+    expect({ status, key: JSON.parse(stdout).rows[0].key }).toEqual({ status: 0, key: 'T1' })
+    expect(stderr).toBe(
+      'autotask.csv: Taken: “Ticket Number” for the key, “Title” for the summary.\n' +
+        'autotask.csv: Not read: Case Number, Queue.\n',
+    )
+  })
+
+  test('takes the columns it is told', () => {
+    const { stdout } = preview('target.json', 'autotask.csv', '--columns', 'key="Case Number",summary=Queue')
+    const [{ key, requests }] = JSON.parse(stdout).rows
+    expect([key, requests[0].body.summary]).toEqual(['9', 'Service'])
+  })
+
+  test('names the field that is missing and the columns that are there', () => {
+    const { stderr } = preview('target.json', 'nameless.csv')
+    expect(stderr).toBe(
+      'nameless.csv: The file has no summary that is known by its name; the columns found are “Number”, “What”. Name it with --columns summary=….\n',
+    )
+  })
+
+  test('shows ConnectWise tickets as if the partner had sent them, where they come in', () => {
+    const { rows } = JSON.parse(preview('target.json', 'tickets.json').stdout)
+    expect(rows.map(({ key, verdict }: Record<string, string>) => [key, verdict])).toEqual([
+      ['1', 'create'],
+      ['2', 'create'],
+    ])
+  })
+
+  test('writes a test report with a case per row', () => {
+    const { status, stdout } = run([
+      'preview',
+      'target.json',
+      '--tickets',
+      'failing.json',
+      '--reference',
+      'reference.json',
+      '--format',
+      'junit',
+    ])
+    expect(status).toBe(1)
+    expect(stdout).toContain('<testsuite name="syncwright preview" tests="2" failures="1" errors="0">')
+    expect(stdout).toContain('<testcase classname="failing.json" name="INC1"/>')
+    expect(stdout).toMatch(
+      /<testcase classname="failing.json" name="INC2">\s+<failure message="summary-missing">/,
+    )
   })
 
   test('shows the outbound flow of a source, from a date on', () => {
@@ -121,8 +175,11 @@ describe('preview', () => {
     [['several.json', 'tickets.json', '--relationship', 'c']],
     [['none.json', 'partner.json']],
     [['target.json', 'missing.json']],
-    [['target.json', 'tickets.json']],
     [['target.json', 'reference.json']],
+    [['source.json', 'partner.json']],
+    [['target.json', 'autotask.csv', '--columns', 'key=Nope']],
+    [['target.json', 'autotask.csv', '--columns', 'nothing']],
+    [['target.json', 'skipped.csv', '--format', 'sarif']],
     [['source.json', 'tickets.json', '--since', 'yesterday']],
     [['source.json', 'tickets.json', '--flow', 'sideways']],
   ] as const)('exits 2 with one sentence: %j', ([file, tickets, ...more]) => {

@@ -1,6 +1,6 @@
 // CSV as RFC 4180 describes it, and what people's spreadsheets make of it.
 import { expect, test } from 'vitest'
-import { readCsv, separatorOf } from '../../../../shared/files/sample/csv.ts'
+import { readCsv, separatorOf } from '../../../../../shared/files/sample/csv.ts'
 
 const fields = (text: string) => [...readCsv(text)].map((record) => record.fields)
 
@@ -102,8 +102,31 @@ test('names text behind a closing quote', () => {
 test.each([
   ['key,summary', ','],
   ['key;summary', ';'],
+  ['key\tsummary,status\tx', '\t'],
   ['key', ','],
   ['"key";"summary"\na,b,c,d', ';'],
-])('sees the separator of %s', (text, separator) => {
-  expect(separatorOf(text)).toBe(separator)
+  ['"a,b,c";d', ';'],
+  ['"a\n,,,";b', ';'],
+  ['\n  \n;;\na,b', ';'],
+  ['a,b;c', ','],
+  ['a;b\tc', ';'],
+])('sees the separator of %j', (text, sign) => {
+  expect(separatorOf(text)).toMatchObject({ sign, isSaid: false })
+})
+
+test.each([
+  ['sep=;\nkey;summary\nA;B', ';'],
+  ['SEP=|\r\nkey|summary\r\nA|B', '|'],
+  ['"sep=\t"\nkey\tsummary\nA\tB', '\t'],
+  ['sep=,\rkey,summary\rA,B', ','],
+])('takes the separator that the file itself names: %j', (text, sign) => {
+  expect(separatorOf(text)).toMatchObject({ sign, isSaid: true })
+  expect([...readCsv(text)]).toEqual([
+    { row: 1, fields: ['key', 'summary'], problem: null },
+    { row: 2, fields: ['A', 'B'], problem: null },
+  ])
+})
+
+test('counts rows from the header on, with the blank ones of the sheet', () => {
+  expect([...readCsv('\n\nkey,summary\nA,"x\ny"\n\n,\nB,z')].map(({ row }) => row)).toEqual([1, 2, 5])
 })

@@ -1,5 +1,5 @@
 // ConnectWise tickets taken as if the partner had sent them, so that the inbound flow can be tried on real tickets.
-import type { PartnerTicket, ServiceTicket, TicketNote } from '../../../shared/preview/sample/sample.ts'
+import type { PartnerTicket, ServiceTicket, TicketNote } from './sample.ts'
 
 type Comment = NonNullable<PartnerTicket['comments']>[number]
 

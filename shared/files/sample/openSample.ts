@@ -1,0 +1,74 @@
+// Opens a sample file of any system: what it is, how it is read, and which flow its rows are of.
+import type { Flow } from '../../preview/previewResult.ts'
+import { bounds } from '../bounds.ts'
+import { parseJson } from '../json/parseJson.ts'
+import { type Parsed, refused } from '../parsed.ts'
+import { foreignBytes } from '../text/foreignBytes.ts'
+import { guessText, type GuessedText } from '../text/guessText.ts'
+import { listSource } from './listSource.ts'
+import { isObject, type SampleSource } from './source.ts'
+import { tableSource } from './tableSource.ts'
+
+const chooseAnother = 'Nothing was changed. Choose another file.'
+
+/** What a sample file may weigh, in bytes. */
+export const largestSample = bounds.sample.bytes
+
+/** Said of a sample that is refused unread. */
+export const sampleTooLarge = refused(
+  'file-too-large',
+  `The file is larger than a sample may be (${largestSample / 1024 / 1024} MB).`,
+  chooseAnother,
+)
+
+/** What cannot be a table: JSON, a page, zero bytes. Each is then told as what it is. */
+const isNoTable = /^\s*(?:[[{<]|\0|$)/
+
+const opened = ({ text, encoding, guess }: GuessedText): Parsed<SampleSource> => {
+  const plain = text.startsWith('\uFEFF') ? text.slice(1) : text
+  const beginning = plain.slice(0, 1000)
+  if (!isNoTable.test(beginning)) return described(tableSource(plain), encoding, guess)
+  return described(/^\s*[[{]/.test(beginning) ? listSource(plain) : noJson(plain), encoding, guess)
+}
+
+const noJson = (text: string): Parsed<never> => {
+  const json = parseJson(text, bounds.sample)
+  return json.ok ? refused('file-foreign', 'The file is no sample of tickets.', chooseAnother) : json
+}
+
+const described = (
+  source: Parsed<SampleSource>,
+  encoding: string,
+  guess: string | null,
+): Parsed<SampleSource> =>
+  source.ok
+    ? {
+        ok: true,
+        value: {
+          ...source.value,
+          facts: [...source.value.facts, guess === null ? encoding : `${encoding}, ${guess}`],
+          guesses: guess === null ? [] : [`The file is read as ${encoding}, ${guess}.`],
+        },
+      }
+    : source
+
+/** Opens the bytes of a file: JSON or a table, in any encoding, separator and dialect people have. */
+export function openSample(bytes: Uint8Array): Parsed<SampleSource> {
+  if (bytes.length > largestSample) return sampleTooLarge
+  const is = foreignBytes(bytes)
+  return is ? refused('file-foreign', `The file is ${is}.`, chooseAnother) : opened(guessText(bytes))
+}
+
+/** The same for text that was pasted or is known already. */
+export const openSampleText = (text: string): Parsed<SampleSource> =>
+  text.length > largestSample ? sampleTooLarge : opened({ text, encoding: 'UTF-8', guess: null })
+
+const marks = ['board', 'recordType', '_info']
+
+/** Whether an entry is a ticket as ConnectWise returns it. */
+const isConnectWise = (entry: unknown): boolean =>
+  isObject(entry) && 'id' in entry && 'summary' in entry && marks.some((name) => name in entry)
+
+/** Which flow the rows are of, where nothing else says so. */
+export const flowOf = ({ entries }: SampleSource): Flow =>
+  entries?.some(isConnectWise) ? 'outbound' : 'inbound'

@@ -1,0 +1,19 @@
+// Tickets that Syncwright wrote itself, as bundles carry them: a row that cannot be read means that the file is damaged.
+import { type Tickets, ticketsSchema } from '../../preview/sample/tickets.ts'
+import { bounds } from '../bounds.ts'
+import { parseJson } from '../json/parseJson.ts'
+import { invalid, type Parsed } from '../parsed.ts'
+import { problemsOf } from '../problems.ts'
+import { isObject } from './source.ts'
+
+/** Reads the tickets of either flow: the partner's have a key. */
+export function readOwnTickets(text: string): Parsed<Tickets> {
+  const json = parseJson(text, bounds.sample)
+  if (!json.ok) return json
+  const { value } = json
+  const isInbound = Array.isArray(value) && value.some((entry) => isObject(entry) && 'key' in entry)
+  const tickets = ticketsSchema.safeParse({ flow: isInbound ? 'inbound' : 'outbound', tickets: value })
+  return tickets.success
+    ? { ok: true, value: tickets.data }
+    : invalid('sample', problemsOf(tickets.error, { tickets: value }))
+}

@@ -1,0 +1,44 @@
+// One row of any system as a partner ticket: its scalars from the columns that give them, its lists where they are ours.
+import { partnerTicketSchema } from '../../preview/sample/sample.ts'
+import { type Assignment, type SampleField, sampleFields } from './fields.ts'
+import { isObject, type SourceRow } from './source.ts'
+
+const lists = ['comments', 'attachments', 'timeEntries'] as const
+
+/** The lists of an entry; those of another system only where they happen to be as ours. */
+const listsOf = (entry: unknown, isOwn: boolean): Record<string, unknown> =>
+  Object.fromEntries(
+    isObject(entry)
+      ? lists
+          .filter((name) => Array.isArray(entry[name]) || (isOwn && entry[name] !== undefined))
+          .filter((name) => isOwn || partnerTicketSchema.shape[name].safeParse(entry[name]).success)
+          .map((name) => [name, entry[name]])
+      : [],
+  )
+
+type Cells = Partial<Record<SampleField, string>>
+
+function cellsOf({ cells }: SourceRow, assignment: Assignment): Cells {
+  const found: Cells = {}
+  for (const field of sampleFields) {
+    const place = assignment[field]
+    const text = place === undefined ? undefined : cells[place]
+    if (text !== undefined) found[field] = text
+  }
+  return found
+}
+
+/** The row as the schema of partner tickets checks it. */
+export function partnerRow(
+  row: SourceRow,
+  assignment: Assignment,
+  isOwn: boolean,
+): { row: number; value: unknown; problem: string | null } {
+  const { requesterName, requesterEmail, ...scalars } = cellsOf(row, assignment)
+  const problem = row.problem ?? (scalars.key === undefined ? 'It has no key.' : null)
+  const requester =
+    requesterName === undefined && requesterEmail === undefined
+      ? {}
+      : { requester: { name: requesterName, email: requesterEmail } }
+  return { row: row.row, value: { ...scalars, ...requester, ...listsOf(row.entry, isOwn) }, problem }
+}

@@ -1,0 +1,33 @@
+// What was taken for what in a sample, and what was not read, in sentences; nothing where a file is in our own form.
+import { asLine } from '../line.ts'
+import { type Assignment, fieldLabels, sampleFields } from './fields.ts'
+import { isOwnList } from './readSample.ts'
+import type { SampleSource } from './source.ts'
+
+const mostNames = 40
+
+const listed = (names: readonly string[]): string =>
+  [
+    ...names.slice(0, mostNames).map((name) => asLine(name.slice(0, 60))),
+    ...(names.length > mostNames ? [`${names.length - mostNames} more`] : []),
+  ].join(', ')
+
+/** Everything there is to say about how a sample is read. */
+export function saidOf(source: SampleSource, assignment: Assignment): string[] {
+  const { columns, guesses } = source
+  if (isOwnList(source)) return [...guesses]
+  const taken = sampleFields.flatMap((field) => {
+    const place = assignment[field]
+    const name = place === undefined ? undefined : columns[place]
+    return name === undefined || name.toLowerCase() === field.toLowerCase()
+      ? []
+      : [`“${asLine(name.slice(0, 60))}” for the ${fieldLabels[field].toLowerCase()}`]
+  })
+  const used = new Set(Object.values(assignment))
+  const unread = columns.filter((name, index) => name !== '' && !used.has(index))
+  return [
+    ...guesses,
+    ...(taken.length > 0 ? [`Taken: ${taken.join(', ')}.`] : []),
+    ...(unread.length > 0 ? [`Not read: ${listed(unread)}.`] : []),
+  ]
+}

@@ -1,0 +1,29 @@
+// A sample file before anybody said what its columns mean: its rows as they are, and what there is to say about it.
+
+/** A row of a table or an entry of a list; `problem` says why it is none. */
+export type SourceRow = {
+  /** The line of the sheet, the header being 1, or the place in the list from 1. */
+  row: number
+  /** By column; absent cells are undefined. */
+  cells: readonly (string | undefined)[]
+  /** The entry of a list as it is; undefined in a table. */
+  entry: unknown
+  problem: string | null
+}
+
+export type SampleSource = {
+  form: 'table' | 'list'
+  /** Names of the columns, or of the scalar members of a list's entries. */
+  columns: readonly string[]
+  /** What the file is read as, in the parts of a sentence: its encoding, its separator, the member that is the list. */
+  facts: readonly string[]
+  /** What of it was guessed, in sentences. */
+  guesses: readonly string[]
+  /** The rows, each time from the first on. */
+  rows: () => Iterable<SourceRow>
+  /** The entries of a list; null for a table. */
+  entries: readonly unknown[] | null
+}
+
+export const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
