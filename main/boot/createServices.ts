@@ -13,6 +13,7 @@ import { createOrigins } from '../store/originStore.ts'
 import { createDrafts } from '../store/draftStore.ts'
 import { createConnections } from '../store/connectionStore.ts'
 import type { OpenStore } from '../disk/document.ts'
+import { createGoLiveStore } from '../store/goLiveStore.ts'
 import { createRelationships } from '../store/relationshipStore.ts'
 import { createSamples } from '../store/sampleStore.ts'
 import { createSnapshots } from '../store/snapshotStore.ts'
@@ -99,6 +100,7 @@ export function createParts(world: World): Parts {
   const drafts = createDrafts({ dataFolder, now, notify })
   const bin = createBin(context, dataFolder)
   const removals = createRemovals({ drafts, connections, relationships, snapshots, samples, vault, bin, now })
+  const goLive = createGoLiveStore(context, dataFolder)
   const demo = createDemoOrganisation({ connections, relationships, snapshots, now, atStart: openDemo, log })
   return {
     ...rest,
@@ -112,6 +114,7 @@ export function createParts(world: World): Parts {
     templates: createTemplates(context, dataFolder),
     snapshots,
     samples,
+    goLive,
     drafts,
     vault,
     keyPairs: createKeyPairs(vault),

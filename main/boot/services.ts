@@ -12,6 +12,7 @@ import type { Connections } from '../store/connectionStore.ts'
 import type { Relationships } from '../store/relationshipStore.ts'
 import type { Origins } from '../store/originStore.ts'
 import type { Drafts } from '../store/draftStore.ts'
+import type { GoLiveStore } from '../store/goLiveStore.ts'
 import type { Samples } from '../store/sampleStore.ts'
 import type { KeyPairs } from '../store/keyPairs.ts'
 import type { Templates } from '../store/templateStore.ts'
@@ -37,6 +38,7 @@ export type Parts = {
   readonly templates: Templates
   readonly snapshots: Snapshots
   readonly samples: Samples
+  readonly goLive: GoLiveStore
   /** What is not saved yet. */
   readonly drafts: Drafts
   readonly vault: Vault

@@ -15,12 +15,14 @@ import { schemaCommand } from './commands/schemaCommand.ts'
 import { testCommand } from './commands/testCommand.ts'
 import { usesCommand } from './commands/usesCommand.ts'
 import { validateCommand } from './commands/validateCommand.ts'
+import { verifyCommand } from './commands/verifyCommand.ts'
 
 const io = createIo(process)
 const commands = [
   validateCommand,
   checkCommand,
   previewCommand,
+  verifyCommand,
   diffCommand,
   testCommand,
   fetchReferenceCommand,

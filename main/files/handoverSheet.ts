@@ -1,5 +1,6 @@
 // Gathers what a handover sheet says of a relationship and writes it as Markdown or HTML; the app and the command line alike.
-import type { Permission } from '../../shared/connection/connection.ts'
+import type { Credentials, Permission } from '../../shared/connection/connection.ts'
+import { utcSeconds } from '../../shared/files/exportRelationships.ts'
 import { htmlOf } from '../../shared/files/handover/html.ts'
 import { markdownOf } from '../../shared/files/handover/markdown.ts'
 import { type Handover, type Previewed, sheetOf } from '../../shared/files/handover/sheet.ts'
@@ -8,11 +9,15 @@ import { fittingReference } from '../../shared/findings/connectionRules.ts'
 import { find } from '../../shared/findings/find.ts'
 import type { AppFacts } from '../../shared/findings/rule.ts'
 import { unjudged } from '../../shared/findings/unjudged.ts'
+import type { GoLive } from '../../shared/golive/goLive.ts'
+import { publishedForm } from '../../shared/golive/publishedForm.ts'
+import { comparedFor, stepsOf, testedFor } from '../../shared/golive/steps.ts'
 import { sampleLibrary } from '../../shared/preview/library/library.ts'
 import { defaultFlow, previewSample } from '../../shared/preview/preview.ts'
 import type { Flow } from '../../shared/preview/previewResult.ts'
 import type { Tickets } from '../../shared/preview/sample/tickets.ts'
 import type { Reference } from '../../shared/reference/lookup.ts'
+import type { RelationshipDraft } from '../../shared/relationship/draft.ts'
 import type { Relationship } from '../../shared/relationship/relationship.ts'
 import { untestedRights } from '../connectwise/connectionTest/permissions.ts'
 
@@ -53,6 +58,8 @@ type Facts = {
   /** Of the last test; without one the rights that are needed stand there untested. */
   permissions?: readonly Permission[]
   app?: AppFacts
+  /** What was ticked, and for which draft and keys; files hold none of it. */
+  goLive?: { state: GoLive; draft: RelationshipDraft; credentials: Credentials | undefined }
   now: Date
 }
 
@@ -68,6 +75,12 @@ function previewed(
   return { sample: name, flow, summary, rows }
 }
 
+/** How the partner's tickets come out; null without a preview of them. */
+function createdOf(previews: readonly Previewed[]): { fail: number; total: number } | null {
+  const summary = previews.find(({ flow }) => flow === 'inbound')?.summary
+  return summary && 'fail' in summary ? { fail: summary.fail, total: summary.fail + summary.create } : null
+}
+
 /** What the sheet of a relationship says. */
 export function handoverOf({
   relationship,
@@ -75,6 +88,7 @@ export function handoverOf({
   samples,
   permissions = [],
   app,
+  goLive,
   now,
 }: Facts): Handover {
   const fitting = fittingReference(relationship, reference)
@@ -85,14 +99,30 @@ export function handoverOf({
     attachments: settings.syncAttachments,
     reverseSync: role === 'target' && relationship.settings.reverseSync.enabled,
   }
+  const findings = find({ relationship, reference, now, app })
+  const previews = samples.map((sample) => previewed(relationship, fitting, sample))
   return {
     relationship,
-    findings: find({ relationship, reference, now, app }),
+    findings,
     unjudged: unjudged(fitting),
     permissions: permissions.length > 0 ? permissions : untestedRights(needs),
-    previews: samples.map((sample) => previewed(relationship, fitting, sample)),
+    previews,
     listsAsOf: fitting?.fetchedAt ?? null,
     writtenAt: now,
+    goLive: goLive && {
+      verified: goLive.state.verified,
+      steps: stepsOf({
+        goLive: goLive.state,
+        findings,
+        form: publishedForm(role, goLive.draft),
+        credentials: goLive.credentials ? testedFor(goLive.credentials) : '',
+        settings: comparedFor(relationship),
+        preview: createdOf(previews),
+        listsAsOf: fitting?.fetchedAt ?? null,
+        offline: false,
+        showTime: (iso) => utcSeconds(new Date(iso)),
+      }),
+    },
   }
 }
 

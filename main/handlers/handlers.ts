@@ -7,6 +7,7 @@ import { draftHandlers } from './draftHandlers.ts'
 import { templateHandlers } from './templateHandlers.ts'
 import { fleetHandlers } from './fleetHandlers.ts'
 import { fileHandlers } from './fileHandlers.ts'
+import { goLiveHandlers } from './goLiveHandlers.ts'
 import { referenceHandlers } from './referenceHandlers.ts'
 import { relationshipHandlers } from './relationshipHandlers.ts'
 import { sampleHandlers } from './sampleHandlers.ts'
@@ -42,6 +43,7 @@ export function createHandlers(parts: Parts): Handlers {
     ...fleetHandlers(parts),
     ...templateHandlers(parts),
     ...sampleHandlers(parts),
+    ...goLiveHandlers(parts),
     ...fileHandlers(parts),
   }
 }

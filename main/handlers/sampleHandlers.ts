@@ -70,8 +70,8 @@ export function sampleHandlers(parts: Parts): Pick<Handlers, Area> {
     if (!found.ok) return found
     const { fetch, allowLoopbackHttp } = parts
     const client = createClient({ fetch, keys: found.value.keys, allowLoopbackHttp })
-    const { boards, since, limit } = input
-    const answer = await readTickets({ client, boards, since, limit, signal, onProgress: report })
+    const { boards, ids, since, limit } = input
+    const answer = await readTickets({ client, boards, ids, since, limit, signal, onProgress: report })
     if (!answer.ok)
       return signal.aborted ? fail('cancelled', 'Reading was stopped. No tickets were taken.') : answer
     const { tickets, partial } = answer.value

@@ -1,11 +1,16 @@
 // The demo organisation inside the app: its connection, its reference data, two relationships to look at. No network, no keystore.
 import type { ConnectionValues } from '../../shared/connection/connection.ts'
 import type { Output } from '../../shared/ipc/contract.ts'
+import type { Tickets } from '../../shared/preview/sample/tickets.ts'
+import type { SyncMistake } from '../../shared/preview/verify/syncMistakes.ts'
+import { indexReference } from '../../shared/reference/lookup.ts'
+import type { Relationship } from '../../shared/relationship/relationship.ts'
 import { ok, type Result } from '../../shared/result.ts'
 import { createClient } from '../connectwise/transport/client.ts'
 import type { Fetch } from '../connectwise/transport/exchange.ts'
 import { refreshReference } from '../connectwise/reference/refresh.ts'
 import { createDemo, type Demo, demoSite } from '../demo/index.ts'
+import { createSyncPlayer } from '../demo/sync/playSync.ts'
 import { sourceDraft, targetDraft } from './demoDrafts.ts'
 import type { Log } from '../electron/log.ts'
 import type { Connections } from '../store/connectionStore.ts'
@@ -25,6 +30,12 @@ export type DemoOrganisation = {
   readonly opened: () => Promise<void>
   readonly privateKey: () => string
   readonly fetch: Fetch
+  /** A first sync of the made-up service, with these settings and mistakes. */
+  readonly playSync: (
+    relationship: Relationship,
+    sample: Tickets,
+    mistakes: readonly SyncMistake[],
+  ) => Promise<Result<{ since: string; tickets: number }>>
 }
 
 type Options = {
@@ -46,6 +57,7 @@ export function createDemoOrganisation(options: Options): DemoOrganisation {
     made ??= createDemo({ size: 'medium', now })
     return made
   }
+  let player: ReturnType<typeof createSyncPlayer> | undefined
   const fetch: Fetch = (request) => demo().fetch(request)
 
   const readReference = async (values: ConnectionValues): Promise<Result<null>> => {
@@ -110,5 +122,11 @@ export function createDemoOrganisation(options: Options): DemoOrganisation {
     },
     privateKey: () => demo().credentials.privateKey,
     fetch,
+    playSync: async (relationship, sample, mistakes) => {
+      const snapshot = await snapshots.load({ connectionId: demoConnectionId, overrideOf: null })
+      player ??= createSyncPlayer(demo().world)
+      const reference = snapshot && indexReference(snapshot)
+      return ok(player({ relationship, reference, sample, mistakes, now: now() }))
+    },
   }
 }

@@ -33,5 +33,10 @@ export async function storedFacts(parts: Parts, stored: StoredRelationship) {
     reference,
     samples: await Promise.all(flowsOf(relationship).map(sampleFor)),
     app: overrideFacts(apiOverride, connections.get(connectionId), keyState),
+    goLive: {
+      state: parts.goLive.get(id),
+      draft,
+      credentials: apiOverride.enabled ? apiOverride : connections.get(connectionId),
+    },
   }
 }

@@ -10,6 +10,7 @@ import { TestPanel } from '../connections/test/TestPanel.tsx'
 import { useLiveReason } from '../connections/test/useLiveReason.ts'
 import { useRefresh } from '../connections/refresh/useRefresh.ts'
 import { useWritten, WrittenNotice } from '../files/WrittenNotice.tsx'
+import { GoLivePanel } from '../golive/GoLivePanel.tsx'
 import { EnvironmentBand, Pane, PaneFooter } from '../frame/Pane.tsx'
 import { useUnsaved } from '../state/navigation.tsx'
 import { useReference } from '../state/queries.ts'
@@ -67,9 +68,11 @@ export function Workspace({ detail, connection, kept }: WorkspaceProps) {
     readiness,
     choosing,
     findings,
+    allFindings,
     credentials,
     needs,
     permissions,
+    testedAt,
     onRun,
   } = useJudgement(detail, connection, form, data)
   const { note, setNote, save, saving, problem, dismiss } = useSave(id, connection, form)
@@ -122,6 +125,20 @@ export function Workspace({ detail, connection, kept }: WorkspaceProps) {
             lastChange={lastChange}
             onOpen={() => setPaneOpen(true)}
             onClose={closable ? () => setPaneOpen(false) : null}
+            goLive={
+              <GoLivePanel
+                draft={detail.draft}
+                saved={saved}
+                revision={detail.revision.number}
+                findings={allFindings}
+                reference={fittingReference(saved, data.reference)}
+                target={target}
+                credentials={credentials}
+                testedAt={testedAt}
+                offline={waits}
+                demo={connection.demo && !overridden}
+              />
+            }
             revision={detail.revision.number}
             onRestore={(draft, number) =>
               askBeforeRestore(form.dirty, number, () => {

@@ -92,6 +92,7 @@ export function useJudgement(
           }),
     [relationship, data.reference, data.loading, apiOverride, connection, keyState, permissions, now],
   )
+  const testedAt = run && permissions && run.result?.ok === true ? run.startedAt : null
   const { visits, check, onBlur } = useVisits(id)
   const split = useMemo(() => splitFindings(findings, visits), [findings, visits])
   const { toChoose, said } = split
@@ -116,9 +117,13 @@ export function useJudgement(
     readiness,
     choosing,
     findings: said,
+    /** Also those that only say what is still to be chosen. */
+    allFindings: findings,
     credentials,
     needs,
     permissions,
+    /** When a whole test of these values found nothing, null while none did. */
+    testedAt,
     onRun: setRun,
   }
 }

@@ -1,5 +1,8 @@
 // The published JSON Schema of each file format, derived from the schemas that read the files.
 import { outboundSampleSchema, publishedPartnerTicketSchema } from '../preview/sample/sample.ts'
+import { previewResultSchema } from '../preview/previewSchema.ts'
+import { verifyResultSchema } from '../preview/verify/verifyResult.ts'
+import { policySchema } from '../relationship/policy.ts'
 import { snapshotSchema } from '../reference/collections.ts'
 import { z } from '../zod.ts'
 import { manifestSchema } from './bundle.ts'
@@ -20,6 +23,9 @@ const formats = {
     schema: z.array(publishedPartnerTicketSchema),
   },
   'outbound-sample': { title: 'Outbound sample: tickets of ConnectWise', schema: outboundSampleSchema },
+  preview: { title: 'Result of `preview --json`', schema: previewResultSchema },
+  verify: { title: 'Result of `verify --json`', schema: verifyResultSchema },
+  policy: { title: 'Policy of the administrator (policy.json)', schema: policySchema },
 } as const
 
 export type FormatName = keyof typeof formats

@@ -7,6 +7,7 @@ import { connectionCalls } from './connectionCalls.ts'
 import { draftCalls } from './draftCalls.ts'
 import { fileCalls } from './fileCalls.ts'
 import { fleetCalls } from './fleetCalls.ts'
+import { goLiveCalls } from './goLiveCalls.ts'
 import { referenceCalls } from './referenceCalls.ts'
 import { relationshipCalls } from './relationshipCalls.ts'
 import { templateCalls } from './templateCalls.ts'
@@ -22,6 +23,7 @@ export const contract = {
   ...draftCalls,
   ...fleetCalls,
   ...sampleCalls,
+  ...goLiveCalls,
   ...templateCalls,
   ...fileCalls,
 } satisfies Record<Channel, { input: z.ZodType; output: z.ZodType }>

@@ -11,6 +11,8 @@ export const sampleCalls = {
       callId,
       target: apiTargetSchema,
       boards: z.array(z.int()).max(200),
+      /** Only these tickets; those of the boards without. */
+      ids: z.array(z.int()).max(1000).optional(),
       /** Start date (ISO 8601), null reads without one. */
       since: z.iso.datetime().nullable(),
       limit: z.int().min(1).max(5000),

@@ -16,6 +16,8 @@ export type ReadTickets = {
   client: Client
   /** Ids of the boards to read; none reads all boards. */
   boards: readonly number[]
+  /** Only these tickets, whatever their boards. */
+  ids?: readonly number[] | undefined
   /** Only tickets changed at or after this time (ISO 8601), null for all. */
   since: string | null
   limit: number
@@ -66,7 +68,7 @@ type Listed = {
 }
 
 async function listTickets(options: ReadTickets, read: ReadOptions): Promise<Listed> {
-  const { client, boards, since, limit } = options
+  const { client, boards, ids, since, limit } = options
   const connected = await client.connect(read)
   if (!connected.ok) return { tickets: [], more: true, error: connected.error }
   const start = since === null ? null : Date.parse(since)
@@ -74,6 +76,7 @@ async function listTickets(options: ReadTickets, read: ReadOptions): Promise<Lis
   let conditions = allOf(
     equals('recordType', 'ServiceTicket'),
     boards.length > 0 ? oneOf('board/id', boards) : undefined,
+    ids === undefined ? undefined : oneOf('id', ids),
     start === null ? undefined : after('lastUpdated', new Date(start - margin)),
   )
   const tickets = new Map<number, ServiceTicket>()
@@ -103,7 +106,7 @@ async function listTickets(options: ReadTickets, read: ReadOptions): Promise<Lis
       const id = idOf(raw)
       if (id !== null) met.add(id)
       const ticket = readLeniently(serviceTicketSchema, raw)
-      if (ticket && fits(ticket, boards, start)) tickets.set(ticket.id, ticket)
+      if (ticket && fits(ticket, options, start)) tickets.set(ticket.id, ticket)
       if (!ticket) unusable += 1
     }
     const end = endOf(answer.value, met.size - before, longest)
@@ -133,11 +136,16 @@ function listPage(
 }
 
 /** The same scope once more: servers round times, and some filters are ours alone. A ticket without a time counts as changed. */
-function fits(ticket: ServiceTicket, boards: readonly number[], start: number | null): boolean {
+function fits(
+  ticket: ServiceTicket,
+  { boards, ids }: Pick<ReadTickets, 'boards' | 'ids'>,
+  start: number | null,
+): boolean {
   const changed = Date.parse(ticket._info?.lastUpdated ?? '')
   const board = ticket.board?.id
   return (
     (ticket.recordType ?? 'ServiceTicket') === 'ServiceTicket' &&
+    (ids === undefined || ids.includes(ticket.id)) &&
     (boards.length === 0 || (board !== undefined && boards.includes(board))) &&
     (start === null || Number.isNaN(changed) || changed >= start)
   )

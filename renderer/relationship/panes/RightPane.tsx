@@ -1,6 +1,7 @@
 // What is said of the draft, beside the form: findings, preview, history and the configuration as JSON.
 import { ActionIcon, Tabs } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
 import type { ApiTarget } from '../../../shared/connection/connection.ts'
 import type { Finding } from '../../../shared/findings/codes.ts'
 import type { Reference } from '../../../shared/reference/lookup.ts'
@@ -39,6 +40,8 @@ type RightPaneProps = {
   /** Number of the saved revision. */
   revision: number
   onRestore: (draft: RelationshipDraft, number: number) => void
+  /** The way to the live service. */
+  goLive: ReactNode
 }
 
 const worstTone = (findings: readonly Finding[]): Tone => {
@@ -63,6 +66,7 @@ export function RightPane(props: RightPaneProps) {
           Findings
         </Tabs.Tab>
         <Tabs.Tab value="preview">Preview</Tabs.Tab>
+        <Tabs.Tab value="golive">Go live</Tabs.Tab>
         <Tabs.Tab value="history" rightSection={<Chip tone="info">{props.revision}</Chip>}>
           History
         </Tabs.Tab>
@@ -100,6 +104,9 @@ export function RightPane(props: RightPaneProps) {
           lastChange={props.lastChange}
           onGoTo={props.onGoTo}
         />
+      </Tabs.Panel>
+      <Tabs.Panel value="golive" className={measured}>
+        {props.goLive}
       </Tabs.Panel>
       <Tabs.Panel value="history" className={measured}>
         <HistoryPanel id={props.relationship.id} current={props.revision} onRestore={props.onRestore} />

@@ -17,6 +17,7 @@ import { commentTypeOptions, type Field, fieldPathOf, fields, fieldsOf } from '.
 import { commentTypeSchema, type Relationship } from '../../relationship/relationship.ts'
 import { utcSeconds } from '../exportRelationships.ts'
 import { type Block, heading, paragraph, table } from './blocks.ts'
+import { goLiveBlocks, type GoneLive } from './goLiveBlocks.ts'
 
 /** The sample a preview ran on, by its name, and what came out. */
 export type Previewed = { sample: string; flow: Flow; summary: PreviewSummary; rows: readonly Judgement[] }
@@ -32,6 +33,8 @@ export type Handover = {
   /** When the reference data was read, null without any. */
   listsAsOf: string | null
   writtenAt: Date
+  /** How far it is on its way to the live service; only the app knows. */
+  goLive?: GoneLive | undefined
 }
 
 const environments = { production: 'Production', sandbox: 'Sandbox', staging: 'Staging' } as const
@@ -209,5 +212,6 @@ export function sheetOf(handover: Handover): Block[] {
     ...permissionBlocks(handover),
     ...findingBlocks(handover),
     ...previewBlocks(handover),
+    ...(handover.goLive ? goLiveBlocks(handover.goLive) : []),
   ]
 }

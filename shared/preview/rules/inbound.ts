@@ -34,7 +34,9 @@ const summaryTruncated = warns.bit('summary-truncated')
 const emailOmitted = warns.bit('contact-email-omitted')
 const textCleaned = warns.bit('text-cleaned')
 
-const cleanedLength = (text: string | null | undefined): number => cleaned(text ?? '').length
+/** Cleaning only shortens, so most texts need not be cleaned to know. */
+const isLonger = (text: string | null | undefined, limit: number): boolean =>
+  text !== null && text !== undefined && text.length > limit && cleaned(text).length > limit
 
 /** Prepares the inbound flow. Without reference data nothing is guessed: only what the settings themselves say counts. */
 export function prepareInbound({
@@ -57,12 +59,17 @@ export function prepareInbound({
     refusedBySettings | (isBlank(ticket.summary) ? summaryMissing : 0)
 
   function ticketWarnings({ key, summary, description, requester }: PartnerTicket): number {
-    const omitted = cleanedLength(requester?.email) > limits.contactEmailAddress
-    const texts = [key, summary, description, requester?.name, omitted ? null : requester?.email]
+    const omitted = isLonger(requester?.email, limits.contactEmailAddress)
+    const isDirty =
+      needsCleaning(key) ||
+      needsCleaning(summary) ||
+      needsCleaning(description) ||
+      needsCleaning(requester?.name) ||
+      (!omitted && needsCleaning(requester?.email))
     return (
-      (!isBlank(summary) && cleanedLength(summary) > limits.summary ? summaryTruncated : 0) |
+      (isLonger(summary, limits.summary) && !isBlank(summary) ? summaryTruncated : 0) |
       (omitted ? emailOmitted : 0) |
-      (texts.some(needsCleaning) ? textCleaned : 0)
+      (isDirty ? textCleaned : 0)
     )
   }
 
@@ -71,7 +78,7 @@ export function prepareInbound({
     return type !== null && (selected & commentTypeBits[type]) !== 0 && !isBlank(comment.body)
   }
   const commentWarnings = (comment: Comment): number =>
-    commentGoes(comment) && needsCleaning(comment.body) ? textCleaned : 0
+    needsCleaning(comment.body) && commentGoes(comment) ? textCleaned : 0
   const attachmentWarnings = ({ fileName, contentType }: Attachment): number =>
     settings.syncAttachments && (needsCleaning(fileName) || needsCleaning(contentType)) ? textCleaned : 0
 
@@ -87,8 +94,9 @@ export function prepareInbound({
       }
     }
     if (refused === 0) {
-      for (const comment of ticket.comments ?? []) warnings |= commentWarnings(comment)
-      for (const attachment of ticket.attachments ?? []) warnings |= attachmentWarnings(attachment)
+      if (ticket.comments) for (const comment of ticket.comments) warnings |= commentWarnings(comment)
+      if (ticket.attachments)
+        for (const attachment of ticket.attachments) warnings |= attachmentWarnings(attachment)
     }
     return {
       key: ticket.key,

@@ -3,7 +3,6 @@ import { isBlank } from './text.ts'
 
 const pattern =
   /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,](\d+))?)?\s?(Z|[+-]\d\d(?::?\d\d)?)?)?$/i
-const dateOnly = /^\s*[\d-]+\s*$/
 const latest = Date.UTC(9999, 11, 31, 23, 59, 59, 999)
 
 /** Milliseconds since 1970, or null where the calendar has no such moment. Years below 1000 are unset values, not times. */
@@ -72,7 +71,7 @@ export function parseTime(text: string | null | undefined): number | null {
 /** A time entry's start or end, which needs a time of day: whole seconds since 1970, the precision requests carry. */
 export function parseSeconds(text: string | null | undefined): number | 'absent' | 'unreadable' {
   if (isBlank(text)) return 'absent'
-  const at = dateOnly.test(text) ? null : parseTime(text)
+  const at = text.includes(':') ? parseTime(text) : null
   return at === null ? 'unreadable' : Math.floor(at / 1000)
 }
 

@@ -1,6 +1,9 @@
 // The handover sheet: settings in the order of the published form, rights, findings, previews; hostile names stay text.
 import { describe, expect, test } from 'vitest'
 import { handoverOf, handoverText, type NamedSample } from '../../../../main/files/handoverSheet.ts'
+import { notBegun } from '../../../../shared/golive/goLive.ts'
+import { comparedFor } from '../../../../shared/golive/steps.ts'
+import { draftOf } from '../../../../shared/relationship/effective.ts'
 import { type Section, sectionTitles } from '../../../../shared/relationship/fieldRules.ts'
 import { fieldsOf } from '../../../../shared/relationship/fields.ts'
 import type { Relationship } from '../../../../shared/relationship/relationship.ts'
@@ -125,4 +128,32 @@ test('the page loads and runs nothing', () => {
   const page = sheet(targetRelationship(), 'html')
   expect(page).toContain(`content="default-src 'none'; style-src 'unsafe-inline'"`)
   expect(page).not.toMatch(/\b(?:src|href|on\w+)=/)
+})
+
+test('says how far it is on its way to the live service, and what the first sync came to', () => {
+  const relationship = targetRelationship()
+  const at = '2026-11-23T09:00:00Z'
+  const verified = {
+    of: 'verified',
+    for: comparedFor(relationship),
+    at,
+    summary: { 'as-expected': 3, differs: 1, missing: 0, ambiguous: 0, extra: 0 },
+    leaks: 1,
+  }
+  const draft = draftOf(relationship, 'c')
+  const state = { ...notBegun, firstSync: at, verified }
+  const text = handoverText('markdown', [
+    handoverOf({
+      relationship,
+      reference: reference(),
+      samples,
+      now,
+      goLive: { state, draft, credentials: undefined },
+    }),
+  ])
+  expect(text).toContain('## Go live')
+  expect(text).toMatch(/First sync +\| +done/)
+  expect(text).toMatch(/Settings entered +\| +open/)
+  expect(text).toContain('3 as expected, 1 differs. 1 text reached somebody they should not.')
+  expect(sheet(relationship)).not.toContain('Go live')
 })

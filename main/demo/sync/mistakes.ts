@@ -1,0 +1,156 @@
+// The mistakes of the made-up sync service, each as what it makes of the tickets that arrive.
+import { commentTypeOf } from '../../../shared/preview/rules/audience.ts'
+import { landingOf } from '../../../shared/preview/rules/landing.ts'
+import { titleOf, xrefOf } from '../../../shared/preview/rules/requests.ts'
+import { isBlank } from '../../../shared/preview/rules/text.ts'
+import type { PreviewRow } from '../../../shared/preview/previewResult.ts'
+import type { PartnerTicket, TicketNote, TicketTimeEntry } from '../../../shared/preview/sample/sample.ts'
+import type { SyncMistake } from '../../../shared/preview/verify/syncMistakes.ts'
+import type { CommentType, Relationship } from '../../../shared/relationship/relationship.ts'
+import { type Arrived, arrive, type SyncWorld } from './arrive.ts'
+
+/** What a mistake sees beside the ticket. */
+type Origin = { partner: PartnerTicket; row: PreviewRow; relationship: Relationship; world: SyncWorld }
+
+type Inbound = (arrived: Arrived[], origin: Origin) => Arrived[]
+type Changing = (ticket: Arrived, origin: Origin) => Arrived
+
+const each =
+  (change: Changing): Inbound =>
+  (arrived, origin) =>
+    arrived.map((ticket) => change(ticket, origin))
+
+/** Another record of the same kind; one that does not exist where there is no other. */
+const another = (rows: ReadonlyMap<number, { id: number }> | undefined, id: number) => ({
+  id: [...(rows?.keys() ?? [])].find((other) => other !== id) ?? id + 1,
+})
+
+type Lists = 'boards' | 'companies' | 'statuses' | 'priorities' | 'sources' | 'members'
+
+const wrong = (value: 'board' | 'company' | 'status' | 'priority' | 'source' | 'owner', list: Lists) =>
+  each((ticket, { world }) => {
+    const now = ticket[value]
+    return now ? { ...ticket, [value]: another(world.reference?.[list], now.id) } : ticket
+  })
+
+const flags: Record<CommentType, keyof TicketNote> = {
+  discussion: 'detailDescriptionFlag',
+  internal: 'internalAnalysisFlag',
+  resolution: 'resolutionFlag',
+}
+const typed = (text: string | null | undefined, type: CommentType): TicketNote => ({
+  noteType: 'TicketNote',
+  text,
+  [flags[type]]: true,
+})
+
+/** Every posted note of one type as one of another; the ticket's own description is no posted note. */
+const retyped = (from: CommentType, to: CommentType) =>
+  each((ticket, { row }) => {
+    const described =
+      row.requests[0] && 'body' in row.requests[0] && 'initialDescription' in row.requests[0].body
+    return {
+      ...ticket,
+      notes: ticket.notes.map((note, index) =>
+        (index > 0 || !described) && note.noteType === 'TicketNote' && note[flags[from]] === true
+          ? typed(note.text, to)
+          : note,
+      ),
+    }
+  })
+
+const withTime = (change: (entry: TicketTimeEntry, index: number, origin: Origin) => TicketTimeEntry) =>
+  each((ticket, origin) => ({
+    ...ticket,
+    timeEntries: ticket.timeEntries.map((entry, index) => change(entry, index, origin)),
+  }))
+
+/** The sample's entries that were posted, in their order. */
+const postedEntries = ({ partner, row }: Origin) => {
+  const items = row.items.slice(-(partner.timeEntries?.length ?? 0))
+  return (partner.timeEntries ?? []).filter((_, index) => items[index]?.verdict === 'send')
+}
+
+function unselectedNotes(ticket: Arrived, { partner, row }: Origin): Arrived {
+  const kept = (partner.comments ?? []).filter(
+    ({ body }, index) => !isBlank(body) && row.items[index]?.reasons.includes('comment-type-not-selected'),
+  )
+  return {
+    ...ticket,
+    notes: [
+      ...ticket.notes,
+      ...kept.map((comment) => typed(comment.body, commentTypeOf(comment) ?? 'internal')),
+    ],
+  }
+}
+
+function keptTime(ticket: Arrived, { partner, row }: Origin): Arrived {
+  const entries = partner.timeEntries ?? []
+  const items = row.items.slice(row.items.length - entries.length)
+  const kept = entries.filter((_, index) => items[index]?.verdict === 'stay')
+  return {
+    ...ticket,
+    timeEntries: [
+      ...ticket.timeEntries,
+      ...kept.map(({ start, end, hours }) => ({ timeStart: start, timeEnd: end, actualHours: hours })),
+    ],
+  }
+}
+
+/** A ticket that ConnectWise should have refused, with its title and key alone. */
+function refusedCreated(arrived: Arrived[], { partner, row, relationship, world }: Origin): Arrived[] {
+  if (row.requests.length > 0) return arrived
+  const body = {
+    summary: titleOf(partner.summary ?? ''),
+    externalXRef: xrefOf(partner.key),
+    board: landingOf(relationship).board,
+  }
+  return [arrive([{ method: 'POST', path: '/service/tickets', body }], 0, world)]
+}
+
+/** What each mistake makes of the tickets that arrive for one of the partner's. */
+export const arrivesWrong: Record<SyncMistake, Inbound> = {
+  'internal-as-discussion': retyped('internal', 'discussion'),
+  'unselected-notes-sent': each(unselectedNotes),
+  'time-notes-sent': withTime((entry, index, origin) => ({
+    ...entry,
+    notes: postedEntries(origin)[index]?.notes ?? entry.notes,
+  })),
+  'refused-created': refusedCreated,
+  'status-of-another-board': wrong('status', 'statuses'),
+  'wrong-priority': wrong('priority', 'priorities'),
+  'wrong-board': wrong('board', 'boards'),
+  'wrong-company': wrong('company', 'companies'),
+  'wrong-source': wrong('source', 'sources'),
+  'wrong-owner': wrong('owner', 'members'),
+  'title-changed': each((ticket) => ({ ...ticket, summary: `Sync: ${ticket.summary ?? ''}` })),
+  'notes-lost': each((ticket) => ({ ...ticket, notes: [] })),
+  'discussion-as-internal': retyped('discussion', 'internal'),
+  'attachments-lost': each((ticket) => ({ ...ticket, documents: [] })),
+  'attachments-sent': each((ticket, { partner }) => ({
+    ...ticket,
+    documents: (partner.attachments ?? []).map(({ fileName }) => ({
+      title: fileName ?? 'attachment',
+      fileName: fileName ?? 'attachment',
+    })),
+  })),
+  'wrong-fallback': withTime((entry, _, { world }) => ({
+    ...entry,
+    member: another(world.reference?.members, entry.member?.id ?? 0),
+  })),
+  'wrong-work-role': withTime((entry, _, { world }) => ({
+    ...entry,
+    workRole: another(world.reference?.workRoles, entry.workRole?.id ?? 0),
+  })),
+  'time-rounded': withTime((entry) => ({ ...entry, actualHours: 24 })),
+  'time-lost': each((ticket) => ({ ...ticket, timeEntries: [] })),
+  'time-sent': each(keptTime),
+  'tickets-lost': () => [],
+  'tickets-twice': (arrived) => [...arrived, ...arrived],
+}
+
+/** The change of a sent ConnectWise ticket that a mistake forgets. */
+export const forgets: Partial<Record<SyncMistake, 'status' | 'priority'>> = {
+  'status-of-another-board': 'status',
+  'wrong-priority': 'priority',
+}

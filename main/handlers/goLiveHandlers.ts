@@ -1,0 +1,47 @@
+// Going live: what was ticked is kept per relationship; a first sync is played in the demo organisation alone.
+import { ticketsSchema, type Tickets } from '../../shared/preview/sample/tickets.ts'
+import { effective } from '../../shared/relationship/effective.ts'
+import { fail, ok } from '../../shared/result.ts'
+import type { Parts } from '../boot/services.ts'
+import type { Handlers } from '../electron/ipc.ts'
+import { demoConnectionId } from '../services/demoOrganisation.ts'
+import { connectionRefOf } from '../services/targets.ts'
+
+type Area = 'goLive:get' | 'goLive:put' | 'goLive:playSync'
+
+function parseTickets(flow: Tickets['flow'], text: string): Tickets | undefined {
+  try {
+    return ticketsSchema.safeParse({ flow, tickets: JSON.parse(text) }).data
+  } catch {
+    return undefined
+  }
+}
+
+/** Handlers of the area. */
+export function goLiveHandlers(parts: Parts): Pick<Handlers, Area> {
+  const { goLive, relationships, connections, demo, removals } = parts
+  const isThere = (id: string): boolean =>
+    relationships.get(id).ok || removals.list().some((item) => item.kind === 'relationship' && item.id === id)
+
+  return {
+    'goLive:get': async ({ id }) => ok(goLive.get(id)),
+    'goLive:put': async ({ id, goLive: state }) => {
+      const stored = goLive.put(id, state, isThere)
+      return stored.ok ? ok({}) : stored
+    },
+    'goLive:playSync': async ({ id, flow, text, mistakes }) => {
+      const stored = relationships.get(id)
+      if (!stored.ok) return stored
+      const { draft } = stored.value.latest
+      if (draft.connectionId !== demoConnectionId || draft.apiOverride.enabled)
+        return fail('unknown-item', 'A sync is played in the demo organisation only.')
+      const sample = parseTickets(flow, text)
+      if (!sample) return fail('conflict', 'The sample did not arrive whole, so nothing was played.')
+      return demo.playSync(
+        effective(id, draft, connectionRefOf(connections, draft.connectionId)),
+        sample,
+        mistakes,
+      )
+    },
+  }
+}

@@ -1,0 +1,36 @@
+// How far each relationship is on its way to the live service, on disk: one small file for all of them.
+import { type GoLive, goLiveSchema, notBegun } from '../../shared/golive/goLive.ts'
+import type { Result } from '../../shared/result.ts'
+import { z } from '../../shared/zod.ts'
+import { createDocument, type StoreContext } from '../disk/document.ts'
+
+const fileSchema = z.strictObject({
+  version: z.literal(1),
+  relationships: z.array(z.strictObject({ id: z.string(), goLive: goLiveSchema })),
+})
+
+export type GoLiveStore = {
+  /** What is known; nothing is begun where nothing is. */
+  readonly get: (id: string) => GoLive
+  /** Stores it, and drops what belongs to relationships that are not there any more (`isThere`). */
+  readonly put: (id: string, goLive: GoLive, isThere: (id: string) => boolean) => Result<null>
+}
+
+/** Opens `<folder>/go-live.json`. */
+export function createGoLiveStore(context: StoreContext, dataFolder: string): GoLiveStore {
+  const document = createDocument(context, {
+    folder: dataFolder,
+    name: 'go-live',
+    label: 'How far relationships are on their way to the live service',
+    version: 1,
+    schema: fileSchema,
+    empty: { version: 1, relationships: [] },
+  })
+  return {
+    get: (id) => document.read().relationships.find((one) => one.id === id)?.goLive ?? notBegun,
+    put(id, goLive, isThere) {
+      const others = document.read().relationships.filter((one) => one.id !== id && isThere(one.id))
+      return document.write({ version: 1, relationships: [...others, { id, goLive }] })
+    },
+  }
+}

@@ -1,0 +1,102 @@
+// The companion while the published form is filled in by hand: its fields in its order, each value to copy, each with a tick.
+import { Checkbox } from '@mantine/core'
+import { IconCheck, IconChevronDown, IconChevronRight } from '@tabler/icons-react'
+import { type KeyboardEvent, useState } from 'react'
+import { tickState, withTick } from '../../shared/golive/goLive.ts'
+import type { FormRow } from '../../shared/golive/publishedForm.ts'
+import { type Section, sectionTitles } from '../../shared/relationship/fieldRules.ts'
+import { CopyButton } from '../ui/CopyButton.tsx'
+import { shortTime } from '../ui/time.ts'
+import classes from './EnterSettings.module.css'
+import type { StepBodyProps } from './GoLivePanel.tsx'
+
+const sections = Object.keys(sectionTitles) as Section[]
+
+const keySource =
+  'Never shown here. It comes from where the API member’s key was kept when ConnectWise made it.'
+
+type RowProps = Pick<StepBodyProps, 'goLive' | 'change'> & { row: FormRow }
+
+function EntryRow({ row, goLive, change }: RowProps) {
+  const { path, label, value, ids, identity, copyable, isSecret } = row
+  const state = tickState(goLive.entered, path, identity)
+  const before = goLive.entered.find(({ of }) => of === path)
+  const tick = (ticked: boolean) => {
+    const entry = { of: path, for: identity, at: new Date().toISOString() }
+    change((now) => ({ ...now, entered: withTick(now.entered, entry, ticked) }))
+  }
+  return (
+    <li className={classes.row} data-state={state}>
+      <Checkbox
+        label={label}
+        checked={state === 'done'}
+        onChange={({ currentTarget }) => tick(currentTarget.checked)}
+      />
+      <div className={classes.value}>
+        {isSecret ? <span className={classes.hint}>{keySource}</span> : <bdi>{value || 'Leave blank'}</bdi>}
+        {ids !== '' && <span className={classes.ids}>{ids}</span>}
+        {state === 'stale' && before && (
+          <span className={classes.lost}>
+            Changed since {shortTime(before.at)}, was <bdi>{before.for || 'blank'}</bdi>: enter it again
+          </span>
+        )}
+      </div>
+      {copyable && <CopyButton label="Copy" name={`Copy ${label}`} text={() => value} />}
+    </li>
+  )
+}
+
+/** Arrow keys move between the ticks, as in the form beside it. */
+function moveFocus(event: KeyboardEvent<HTMLElement>): void {
+  const by = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+  if (!by) return
+  const boxes = [...event.currentTarget.querySelectorAll<HTMLInputElement>('input[type=checkbox]')]
+  const at = boxes.findIndex((box) => box === document.activeElement)
+  if (at < 0) return
+  event.preventDefault()
+  boxes[at + by]?.focus()
+}
+
+export function EnterSettings({ form, goLive, change }: StepBodyProps) {
+  const isDone = ({ path, identity }: FormRow) => tickState(goLive.entered, path, identity) === 'done'
+  const [folds, setFolds] = useState<Partial<Record<Section, boolean>>>({})
+  return (
+    <section aria-label="Enter the settings" onKeyDown={moveFocus}>
+      <h3 className={classes.title}>
+        Enter the settings <span>in the order of the published form</span>
+      </h3>
+      {sections.map((section) => {
+        const rows = form.filter((row) => row.section === section)
+        const done = rows.filter(isDone).length
+        const open = folds[section] ?? done < rows.length
+        const Chevron = open ? IconChevronDown : IconChevronRight
+        return (
+          rows.length > 0 && (
+            <div key={section} className={classes.section}>
+              <button
+                type="button"
+                className={classes.sectionHead}
+                aria-expanded={open}
+                onClick={() => setFolds((before) => ({ ...before, [section]: !open }))}
+              >
+                <Chevron size={15} aria-hidden />
+                {sectionTitles[section]}
+                <span>
+                  {done} of {rows.length} entered{' '}
+                  {done === rows.length && <IconCheck size={14} aria-hidden />}
+                </span>
+              </button>
+              {open && (
+                <ul className={classes.rows}>
+                  {rows.map((row) => (
+                    <EntryRow key={row.path} row={row} goLive={goLive} change={change} />
+                  ))}
+                </ul>
+              )}
+            </div>
+          )
+        )
+      })}
+    </section>
+  )
+}

@@ -1,0 +1,146 @@
+// The way to the live service, step by step: what can be found out is found out, the rest is ticked here.
+import { Checkbox } from '@mantine/core'
+import { useEffect, useMemo } from 'react'
+import type { ApiTarget, Credentials } from '../../shared/connection/connection.ts'
+import type { Finding } from '../../shared/findings/codes.ts'
+import { publishedForm } from '../../shared/golive/publishedForm.ts'
+import { comparedFor, type StepName, stepsOf, testedFor } from '../../shared/golive/steps.ts'
+import type { Reference } from '../../shared/reference/lookup.ts'
+import type { RelationshipDraft } from '../../shared/relationship/draft.ts'
+import type { Relationship } from '../../shared/relationship/relationship.ts'
+import { useJudged } from '../preview/judging/useJudged.ts'
+import { groupCounts } from '../preview/list/groups.ts'
+import { useSample } from '../preview/sample/useSample.ts'
+import { useKept } from '../state/useKept.ts'
+import { Notice } from '../ui/Notice.tsx'
+import { shortTime } from '../ui/time.ts'
+import { EnterSettings } from './EnterSettings.tsx'
+import { FirstSync } from './FirstSync.tsx'
+import classes from './GoLive.module.css'
+import { ReadFindings } from './ReadFindings.tsx'
+import { StepRow } from './StepRow.tsx'
+import { useGoLive } from './useGoLive.ts'
+import { VerifyStep } from './VerifyStep.tsx'
+
+export type GoLivePanelProps = {
+  /** The saved revision: what is entered in the published form. */
+  draft: RelationshipDraft
+  saved: Relationship
+  revision: number
+  findings: readonly Finding[]
+  reference: Reference | null
+  target: ApiTarget
+  credentials: Credentials
+  /** When a whole test of these credentials found nothing, null while none did. */
+  testedAt: string | null
+  /** Why ConnectWise cannot be reached, null when it can. */
+  offline: string | null
+  demo: boolean
+}
+
+export function GoLivePanel(props: GoLivePanelProps) {
+  const { draft, saved, revision, findings, reference, target, testedAt, offline, demo } = props
+  const { id, role } = saved
+  const { goLive, loaded, change, problem } = useGoLive(id)
+  const [chosen, setChosen] = useKept<StepName | 'none' | null>(['golive', id, 'step'], null)
+  const form = useMemo(() => publishedForm(role, draft), [role, draft])
+  const credentials = testedFor(props.credentials)
+  const settings = comparedFor(saved)
+  const { sample } = useSample({ relationship: saved, saved, reference, flow: 'inbound' })
+  const judging = useMemo(() => ({ relationship: saved, reference, since: null }), [saved, reference])
+  const { view } = useJudged(sample, judging)
+  const counts = view && groupCounts(view.judged.outcomes)
+
+  useEffect(() => {
+    if (!loaded || testedAt === null || goLive.tested?.at === testedAt) return
+    change((before) => ({ ...before, tested: { of: 'keys', for: credentials, at: testedAt } }))
+  }, [loaded, testedAt, credentials, goLive.tested?.at, change])
+
+  // A tick on top of what is not read yet would store it away.
+  if (!loaded) return problem && <Notice kind="error">{problem.message}</Notice>
+  const steps = stepsOf({
+    goLive,
+    findings,
+    form,
+    credentials,
+    settings,
+    preview: counts && { fail: counts.fail, total: sample.entries.length },
+    listsAsOf: reference?.fetchedAt ?? null,
+    offline: offline !== null,
+    showTime: shortTime,
+  })
+  const done = steps.filter(({ state }) => state === 'done').length
+  const next = steps.find(({ name, state }) => state !== 'done' && name in bodies)?.name
+  const open = chosen ?? next ?? 'none'
+  const common = { goLive, change, form, findings, saved, reference, target, settings, offline, demo }
+
+  return (
+    <div className={classes.panel}>
+      <header className={classes.head}>
+        <h2>
+          {done} of {steps.length} done <span>for revision {revision}</span>
+        </h2>
+        <div className={classes.segments} aria-hidden>
+          {steps.map(({ name, state }) => (
+            <span key={name} data-state={state} />
+          ))}
+        </div>
+      </header>
+      {problem && (
+        <Notice kind="error" role="alert" title="This is not stored">
+          {problem.message}
+        </Notice>
+      )}
+      <ol className={classes.steps} aria-label="Steps to go live">
+        {steps.map((step) => {
+          const Body = bodies[step.name]
+          return (
+            <StepRow
+              key={step.name}
+              step={step}
+              open={Body !== undefined && open === step.name}
+              onToggle={Body && (() => setChosen(open === step.name ? 'none' : step.name))}
+            >
+              {Body && <Body {...common} />}
+            </StepRow>
+          )
+        })}
+      </ol>
+    </div>
+  )
+}
+
+export type StepBodyProps = {
+  goLive: ReturnType<typeof useGoLive>['goLive']
+  change: ReturnType<typeof useGoLive>['change']
+  form: ReturnType<typeof publishedForm>
+  findings: readonly Finding[]
+  saved: Relationship
+  reference: Reference | null
+  target: ApiTarget
+  settings: string
+  offline: string | null
+  demo: boolean
+}
+
+function AutomaticSync({ goLive, change }: StepBodyProps) {
+  return (
+    <Checkbox
+      label="The service now syncs by itself"
+      checked={goLive.automatic}
+      onChange={({ currentTarget }) => {
+        const automatic = currentTarget.checked
+        change((before) => ({ ...before, automatic }))
+      }}
+    />
+  )
+}
+
+/** Steps that have something to do in them; the others find their state themselves. */
+const bodies: Partial<Record<StepName, (props: StepBodyProps) => React.ReactNode>> = {
+  'Findings read': ReadFindings,
+  'Settings entered': EnterSettings,
+  'First sync': FirstSync,
+  Verified: VerifyStep,
+  'Automatic sync on': AutomaticSync,
+}

@@ -1,0 +1,54 @@
+// One step: its state as icon and word, the evidence at the right, and what is to be done below while it is open.
+import {
+  IconAlertTriangle,
+  IconChevronDown,
+  IconChevronRight,
+  IconCircleCheck,
+  IconCircleDashed,
+  IconCloudOff,
+  type TablerIcon,
+} from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import type { Step, StepState } from '../../shared/golive/steps.ts'
+import classes from './GoLive.module.css'
+
+const icons: Record<StepState, TablerIcon> = {
+  open: IconCircleDashed,
+  done: IconCircleCheck,
+  'changed since': IconAlertTriangle,
+  'not known offline': IconCloudOff,
+}
+
+type StepRowProps = {
+  step: Step
+  open: boolean
+  /** Absent where there is nothing to open. */
+  onToggle: (() => void) | undefined
+  children: ReactNode
+}
+
+export function StepRow({ step: { name, state, evidence }, open, onToggle, children }: StepRowProps) {
+  const Icon = icons[state]
+  const Chevron = open ? IconChevronDown : IconChevronRight
+  const line = (
+    <>
+      <Icon size={17} aria-hidden className={classes.icon} />
+      <span className={classes.name}>{name}</span>
+      <span className={classes.state}>{state}</span>
+      <bdi className={classes.evidence}>{evidence}</bdi>
+    </>
+  )
+  return (
+    <li className={classes.step} data-state={state} data-open={open || undefined}>
+      {onToggle ? (
+        <button type="button" className={classes.line} aria-expanded={open} onClick={onToggle}>
+          {line}
+          <Chevron size={15} aria-hidden className={classes.chevron} />
+        </button>
+      ) : (
+        <div className={classes.line}>{line}</div>
+      )}
+      {open && <div className={classes.body}>{children}</div>}
+    </li>
+  )
+}

@@ -1,0 +1,113 @@
+// `Verify`: the tickets of the first sync beside what the preview of the same sample said; reading them only reads.
+import { Button, FileButton } from '@mantine/core'
+import { useCallback, useMemo } from 'react'
+import { landingBoard } from '../../shared/findings/chosen.ts'
+import { verifySample } from '../../shared/preview/verify/verify.ts'
+import { isLeak, type VerifyResult } from '../../shared/preview/verify/verifyResult.ts'
+import { usePreviewState } from '../preview/usePreviewState.ts'
+import { useSample } from '../preview/sample/useSample.ts'
+import { Notice } from '../ui/Notice.tsx'
+import { shortTime } from '../ui/time.ts'
+import classes from './GoLive.module.css'
+import type { StepBodyProps } from './GoLivePanel.tsx'
+import { type Actual, useActualTickets } from './useActualTickets.ts'
+import { VerifyResultView } from './VerifyResultView.tsx'
+
+const leaksOf = ({ rows }: VerifyResult): number =>
+  rows.reduce((sum, { differences }) => sum + differences.filter(isLeak).length, 0)
+
+export function VerifyStep({ saved, reference, target, goLive, change, settings, offline }: StepBodyProps) {
+  const { flow } = usePreviewState(saved)
+  const { sample } = useSample({ relationship: saved, saved, reference, flow })
+  const { actual, work, read, readFile, stop } = useActualTickets(saved.id, target)
+  const data = sample.held.kind === 'page' ? sample.held.data : null
+  const since = goLive.firstSync
+
+  const compare = useCallback(
+    (found: Actual): VerifyResult | null =>
+      data &&
+      verifySample({
+        relationship: saved,
+        reference,
+        sample: data,
+        actual: found.tickets,
+        since,
+        wholeBoard: found.file === null,
+      }),
+    [data, saved, reference, since],
+  )
+  const result = useMemo(() => actual && compare(actual), [actual, compare])
+
+  const note = (found: Actual | null) => {
+    const compared = found && compare(found)
+    if (!compared) return
+    const verified = {
+      of: 'verified',
+      for: settings,
+      at: new Date().toISOString(),
+      summary: compared.summary,
+      leaks: leaksOf(compared),
+    }
+    change((before) => ({ ...before, verified }))
+  }
+  const readBack = async () => {
+    const landing = landingBoard(saved)
+    if (flow === 'inbound') note(await read({ boards: landing ? [landing.id] : [], since }))
+    else if (data?.flow === 'outbound')
+      note(await read({ boards: [], ids: data.tickets.slice(0, 1000).map(({ id }) => id), since: null }))
+  }
+  const reading = work.state === 'reading'
+  const why = since === null ? 'Note the start of the first sync first.' : offline
+
+  if (!data)
+    return (
+      <p className={classes.hint}>
+        The sample is larger than what is compared here (2,000 tickets). Use the command line: syncwright
+        verify.
+      </p>
+    )
+  return (
+    <>
+      <p className={classes.hint}>
+        Compares what arrived with the preview of the same sample: {data.tickets.length}{' '}
+        {data.tickets.length === 1 ? 'ticket' : 'tickets'}. Nothing is written.
+      </p>
+      <div className={classes.inLine}>
+        <Button loading={reading} disabled={why !== null} onClick={() => void readBack()}>
+          Verify
+        </Button>
+        {reading && (
+          <Button variant="default" onClick={stop}>
+            Cancel
+          </Button>
+        )}
+        <FileButton
+          accept=".json,application/json"
+          onChange={(file) => file && void readFile(file).then(note)}
+        >
+          {(props) => (
+            <Button variant="subtle" {...props}>
+              Compare with a file…
+            </Button>
+          )}
+        </FileButton>
+      </div>
+      <p role="status" className={classes.hint}>
+        {reading
+          ? `Reading, ${work.done}${work.total === null ? '' : ` of ${work.total}`} tickets`
+          : (why ?? (actual && `${actual.file ?? 'ConnectWise'}, read ${shortTime(actual.at)}`))}
+      </p>
+      {work.state === 'failed' && (
+        <Notice kind="error" role="alert" title={work.problem.message}>
+          {work.problem.next}
+        </Notice>
+      )}
+      {actual?.partial && (
+        <Notice kind="warning">
+          Not everything could be read: what is missing below may be there all the same.
+        </Notice>
+      )}
+      {result && <VerifyResultView result={result} sample={sample} />}
+    </>
+  )
+}

@@ -1,0 +1,57 @@
+// How far a relationship is on its way to the live service: what was ticked, and for which values.
+import { z } from '../zod.ts'
+
+const text = z.string().max(20_000)
+const time = z.iso.datetime()
+const count = z.int().min(0)
+
+/** One thing a person did, and what it was done for: it counts only while that is the same. */
+const tickSchema = z.strictObject({ of: text, for: text, at: time })
+
+export const goLiveSchema = z.strictObject({
+  /** Fields entered in the published form: setting and value. */
+  entered: z.array(tickSchema).max(100).default([]),
+  /** Warnings read: code and field, and the sentence. */
+  read: z.array(tickSchema).max(1000).default([]),
+  /** A whole test that found nothing: the credentials it was about. */
+  tested: tickSchema.nullable().default(null),
+  /** The start of the first sync. */
+  firstSync: time.nullable().default(null),
+  /** The last comparison, and the settings it was about. */
+  verified: z
+    .strictObject({
+      ...tickSchema.shape,
+      summary: z.strictObject({
+        'as-expected': count,
+        differs: count,
+        missing: count,
+        ambiguous: count,
+        extra: count,
+      }),
+      /** How many texts reached somebody they should not. */
+      leaks: count,
+    })
+    .nullable()
+    .default(null),
+  automatic: z.boolean().default(false),
+})
+
+export type GoLive = z.infer<typeof goLiveSchema>
+export type Tick = z.infer<typeof tickSchema>
+
+export const notBegun: GoLive = goLiveSchema.parse({})
+
+/** `open`: never done. `stale`: done for something that has changed since. */
+export type TickState = 'open' | 'done' | 'stale'
+
+export function tickState(ticks: readonly Tick[], of: string, value: string): TickState {
+  const tick = ticks.find((one) => one.of === of)
+  if (!tick) return 'open'
+  return tick.for === value ? 'done' : 'stale'
+}
+
+/** Sets or takes one tick; there is one for each thing. */
+export const withTick = (ticks: readonly Tick[], tick: Tick, ticked: boolean): Tick[] => [
+  ...ticks.filter(({ of }) => of !== tick.of),
+  ...(ticked ? [tick] : []),
+]

@@ -1,0 +1,69 @@
+// The published form, field after field, with each value as the form offers it: what is entered there by hand.
+import { access, valueAt } from '../relationship/fieldAccess.ts'
+import { type Section, sectionTitles } from '../relationship/fieldRules.ts'
+import { commentTypeOptions, type FieldPath, fieldsOf } from '../relationship/fields.ts'
+import { commentTypeSchema } from '../relationship/relationship.ts'
+import type { Role } from '../relationship/relationship.ts'
+import type { DraftValues } from '../relationship/values.ts'
+
+export type FormRow = {
+  path: FieldPath
+  label: string
+  section: Section
+  /** As the form shows it; empty where nothing is chosen, and for the private key, which is never shown. */
+  value: string
+  /** Beside the value, because ids decide and names can repeat. */
+  ids: string
+  /** What a tick is for: another record of the same name is another value. */
+  identity: string
+  /** Switches and checkboxes are clicked, not pasted. */
+  copyable: boolean
+  isSecret: boolean
+}
+
+const nameOf = (value: object): string => {
+  const name: unknown = Reflect.get(value, 'name') ?? Reflect.get(value, 'caption')
+  return typeof name === 'string' ? name : ''
+}
+const idOf = (value: object): string => ('id' in value ? String(value.id) : '')
+
+/** A value in words and its ids. */
+function words(value: unknown): [string, string] {
+  if (typeof value === 'boolean') return [value ? 'On' : 'Off', '']
+  if (Array.isArray(value)) {
+    const parts = value.map(words)
+    return [
+      parts.map(([text]) => text).join(', '),
+      parts
+        .map(([, id]) => id)
+        .filter(Boolean)
+        .join(', '),
+    ]
+  }
+  if (typeof value === 'object' && value !== null) return [nameOf(value), idOf(value)]
+  const type = commentTypeSchema.safeParse(value)
+  if (type.success) return [commentTypeOptions[type.data].label, '']
+  return [typeof value === 'string' ? value : '', '']
+}
+
+const sections = Object.keys(sectionTitles) as Section[]
+
+/** Every field the form of this role shows for editing, in its order. */
+export const publishedForm = (role: Role, draft: DraftValues): FormRow[] =>
+  sections.flatMap((section) =>
+    fieldsOf(section)
+      .filter(({ path }) => access(role, path, draft).mode === 'edit')
+      .map(({ path, label, control }) => {
+        const [value, ids] = words(valueAt(draft, path))
+        return {
+          path,
+          label,
+          section,
+          value,
+          ids,
+          identity: ids === '' ? value : `${value} (${ids})`,
+          copyable: control !== 'switch' && control !== 'checkboxes' && control !== 'secret' && value !== '',
+          isSecret: control === 'secret',
+        }
+      }),
+  )

@@ -1,0 +1,128 @@
+// The steps on the way to the live service, each with its state: what can be found out is found out, the rest is ticked.
+import type { Finding } from '../findings/codes.ts'
+import type { Credentials } from '../connection/connection.ts'
+import type { Relationship } from '../relationship/relationship.ts'
+import { type GoLive, tickState } from './goLive.ts'
+import type { FormRow } from './publishedForm.ts'
+
+export const stepNames = [
+  'Keys tested',
+  'Lists fresh',
+  'Findings read',
+  'Preview without fail',
+  'Settings entered',
+  'First sync',
+  'Verified',
+  'Automatic sync on',
+] as const
+
+export type StepName = (typeof stepNames)[number]
+export type StepState = 'open' | 'done' | 'changed since' | 'not known offline'
+export type Step = { name: StepName; state: StepState; evidence: string }
+
+export type StepFacts = {
+  goLive: GoLive
+  findings: readonly Finding[]
+  form: readonly FormRow[]
+  /** See `testedFor` and `comparedFor`. */
+  credentials: string
+  settings: string
+  /** How the sample's tickets come out; null without a preview. */
+  preview: { fail: number; total: number } | null
+  listsAsOf: string | null
+  offline: boolean
+  /** A time as this place shows it. */
+  showTime: (iso: string) => string
+}
+
+/** What a test is about: all but the private key. */
+export const testedFor = ({ site, companyId, publicKey, clientId }: Credentials): string =>
+  JSON.stringify([site, companyId, publicKey, clientId])
+
+/** What a comparison is about. */
+export const comparedFor = ({ role, settings }: Relationship): string => JSON.stringify([role, settings])
+
+/** What a read warning is ticked for. */
+export const warningKey = ({ code, field }: Finding): string => `${code} ${field}`
+
+const counted = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`
+
+function keysTested({ goLive: { tested }, credentials, offline, showTime }: StepFacts): Omit<Step, 'name'> {
+  if (tested?.for === credentials) return { state: 'done', evidence: showTime(tested.at) }
+  if (offline) return { state: 'not known offline', evidence: 'needs the network' }
+  return tested
+    ? { state: 'changed since', evidence: 'tested with other values' }
+    : { state: 'open', evidence: 'Test connection, below the form' }
+}
+
+function listsFresh({ findings, listsAsOf, showTime }: StepFacts): Omit<Step, 'name'> {
+  const wrong = findings.find(({ code }) => code === 'snapshot-stale' || code === 'snapshot-missing')
+  if (wrong || listsAsOf === null) return { state: 'open', evidence: wrong?.message ?? 'not read yet' }
+  return { state: 'done', evidence: `as of ${showTime(listsAsOf)}` }
+}
+
+function findingsRead({ findings, goLive: { read } }: StepFacts): Omit<Step, 'name'> {
+  const errors = findings.filter(({ severity }) => severity === 'error').length
+  const warnings = findings.filter(({ severity }) => severity === 'warning')
+  const states = warnings.map((finding) => tickState(read, warningKey(finding), finding.message))
+  if (errors > 0) return { state: 'open', evidence: counted(errors, 'error') }
+  if (states.every((state) => state === 'done'))
+    return {
+      state: 'done',
+      evidence: warnings.length === 0 ? 'no warnings' : `${counted(warnings.length, 'warning')} read`,
+    }
+  const left = states.filter((state) => state !== 'done').length
+  const evidence = `${counted(left, 'warning')} to read`
+  return { state: states.includes('stale') ? 'changed since' : 'open', evidence }
+}
+
+function previewed({ preview }: StepFacts): Omit<Step, 'name'> {
+  if (!preview || preview.total === 0) return { state: 'open', evidence: 'no sample' }
+  return preview.fail === 0
+    ? { state: 'done', evidence: `${counted(preview.total, 'ticket')}, all create` }
+    : { state: 'open', evidence: `${preview.fail} of ${counted(preview.total, 'ticket')} fail` }
+}
+
+function settingsEntered({ form, goLive: { entered } }: StepFacts): Omit<Step, 'name'> {
+  const states = form.map(({ path, identity }) => tickState(entered, path, identity))
+  const done = states.filter((state) => state === 'done').length
+  const state = done === form.length ? 'done' : states.includes('stale') ? 'changed since' : 'open'
+  return { state, evidence: `${done} of ${form.length}` }
+}
+
+function firstSync({ goLive, showTime }: StepFacts): Omit<Step, 'name'> {
+  return goLive.firstSync === null
+    ? { state: 'open', evidence: 'start it by hand in the service, then note the time here' }
+    : { state: 'done', evidence: showTime(goLive.firstSync) }
+}
+
+function verified({ goLive, settings, showTime }: StepFacts): Omit<Step, 'name'> {
+  const last = goLive.verified
+  if (!last) return { state: 'open', evidence: 'reads the created tickets back' }
+  const { differs, missing, ambiguous } = last.summary
+  const wrong = differs + missing + ambiguous
+  if (last.for !== settings)
+    return { state: 'changed since', evidence: `other settings, ${showTime(last.at)}` }
+  return wrong > 0
+    ? { state: 'open', evidence: `${counted(wrong, 'ticket')} to look at` }
+    : { state: 'done', evidence: `${counted(last.summary['as-expected'], 'ticket')} as expected` }
+}
+
+const automatic = ({ goLive }: StepFacts): Omit<Step, 'name'> => ({
+  state: goLive.automatic ? 'done' : 'open',
+  evidence: goLive.automatic ? 'ticked' : '',
+})
+
+const found: Record<StepName, (facts: StepFacts) => Omit<Step, 'name'>> = {
+  'Keys tested': keysTested,
+  'Lists fresh': listsFresh,
+  'Findings read': findingsRead,
+  'Preview without fail': previewed,
+  'Settings entered': settingsEntered,
+  'First sync': firstSync,
+  Verified: verified,
+  'Automatic sync on': automatic,
+}
+
+export const stepsOf = (facts: StepFacts): Step[] =>
+  stepNames.map((name) => ({ name, ...found[name](facts) }))

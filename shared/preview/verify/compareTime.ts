@@ -1,0 +1,128 @@
+// Time entries that arrived beside those that should have: found by their start, then compared.
+import { isBlank } from '../rules/text.ts'
+import { parseSeconds, parseTime } from '../rules/time.ts'
+import type { TicketTimeEntry } from '../sample/sample.ts'
+import { idAt, inWords, type NameOf } from './compareTicket.ts'
+import { foldNote } from './foldText.ts'
+import { pairUp } from './pairUp.ts'
+import type { Difference } from './verifyResult.ts'
+
+export type ExpectedTime = {
+  label: string
+  /** What it would have been posted with, null where it should have stayed. */
+  body: Record<string, unknown> | null
+  /** As the sample has it. */
+  start: string | null | undefined
+  notes: string | null | undefined
+}
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
+
+const minuteOf = (time: string | null | undefined): string => {
+  const at = parseTime(time)
+  return at === null ? '' : String(Math.floor(at / 60_000))
+}
+
+/** In minutes: the hours where they are said, else from start to end; null where neither is known. */
+function lengthOf(start: string, end: string, hours: unknown): number | null {
+  if (typeof hours === 'number') return hours * 60
+  const from = parseTime(start)
+  const to = parseTime(end)
+  return from === null || to === null ? null : (to - from) / 60_000
+}
+const actualLength = ({ timeStart, timeEnd, actualHours }: TicketTimeEntry): number | null =>
+  lengthOf(timeStart ?? '', timeEnd ?? '', actualHours)
+const wantedLength = (body: Record<string, unknown>): number | null =>
+  lengthOf(textOf(body.timeStart), textOf(body.timeEnd), body.actualHours)
+
+const inHours = (length: number | null): string | null =>
+  length === null ? null : `${Math.round((length / 60) * 100) / 100} h`
+
+/** Hours are kept with two decimals: less than a minute apart is the same. */
+const sameLength = (one: number | null, other: number | null): boolean =>
+  one === null || (other !== null && Math.abs(one - other) < 1)
+
+const sameRecord = (
+  body: Record<string, unknown>,
+  entry: TicketTimeEntry,
+  part: 'member' | 'workRole',
+): boolean => entry[part]?.id === idAt(body, part)
+
+/** Whether the text of the sample's entry is in the one that arrived. */
+const holdsText = (entry: TicketTimeEntry, notes: string | null | undefined): boolean =>
+  !isBlank(notes) && foldNote(entry.notes).includes(foldNote(notes))
+
+function differencesOf(
+  { label, notes }: ExpectedTime,
+  body: Record<string, unknown>,
+  entry: TicketTimeEntry,
+  nameOf: NameOf,
+): Difference[] {
+  const say = (code: Difference['code'], expected: string | null, actual: string | null): Difference[] => [
+    { code, item: label, expected, actual },
+  ]
+  const record = (code: Difference['code'], part: 'member' | 'workRole'): Difference[] => {
+    const now = entry[part]
+    return sameRecord(body, entry, part)
+      ? []
+      : say(code, inWords(nameOf, part, { id: idAt(body, part) }), now ? inWords(nameOf, part, now) : null)
+  }
+  return [
+    ...(body.notes === undefined && holdsText(entry, notes)
+      ? say('time-notes-not-expected', null, entry.notes ?? null)
+      : []),
+    ...record('time-entry-member-differs', 'member'),
+    ...record('time-entry-role-differs', 'workRole'),
+    ...(sameLength(wantedLength(body), actualLength(entry))
+      ? []
+      : say('time-entry-duration-differs', inHours(wantedLength(body)), inHours(actualLength(entry)))),
+  ]
+}
+
+export function timeDifferences(
+  expected: readonly ExpectedTime[],
+  actual: readonly TicketTimeEntry[],
+  nameOf: NameOf,
+): Difference[] {
+  const left = new Set(actual)
+  const keysOf = ({ timeStart }: TicketTimeEntry) => [minuteOf(timeStart)]
+  const due = expected.flatMap((part) => (part.body ? [{ part, body: part.body }] : []))
+  const arrived = pairUp(due, left, {
+    keyOf: ({ body }) => minuteOf(textOf(body.timeStart)),
+    keysOf,
+    closeness: [
+      ({ body }, entry) =>
+        sameRecord(body, entry, 'member') &&
+        sameRecord(body, entry, 'workRole') &&
+        sameLength(wantedLength(body), actualLength(entry)),
+      ({ body }, entry) => sameRecord(body, entry, 'member'),
+      () => true,
+    ],
+  })
+  const unexpected = pairUp(
+    expected.filter(({ body }) => body === null),
+    left,
+    {
+      keyOf: ({ start }) => (typeof parseSeconds(start) === 'number' ? minuteOf(start) : ''),
+      keysOf,
+      closeness: [({ notes }, entry) => holdsText(entry, notes), () => true],
+    },
+  )
+  return [
+    ...due.flatMap((one): Difference[] => {
+      const { part, body } = one
+      const entry = arrived.get(one)
+      return entry
+        ? differencesOf(part, body, entry, nameOf)
+        : [{ code: 'time-entry-missing', item: part.label, expected: textOf(body.timeStart), actual: null }]
+    }),
+    ...[...unexpected].map(
+      ([{ label }, entry]): Difference => ({
+        code: 'time-entry-not-expected',
+        item: label,
+        expected: null,
+        actual: entry.timeStart ?? null,
+      }),
+    ),
+  ]
+}

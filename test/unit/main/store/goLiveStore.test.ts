@@ -1,0 +1,30 @@
+// How far relationships are on their way to the live service, on disk: kept apart, and dropped with what is gone.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, expect, test } from 'vitest'
+import { createGoLiveStore } from '../../../../main/store/goLiveStore.ts'
+import { type GoLive, notBegun } from '../../../../shared/golive/goLive.ts'
+import { openConf } from '../../../support/stores.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'syncwright-golive-'))
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+const open = () =>
+  createGoLiveStore({ openStore: openConf, now: () => new Date(0), notify: () => {} }, folder)
+const begun: GoLive = { ...notBegun, firstSync: '2026-11-23T10:00:00Z' }
+const everything = () => true
+
+test('what is stored is there again, and nothing is begun elsewhere', () => {
+  expect(open().put('a', begun, everything).ok).toBe(true)
+  expect(open().get('a')).toEqual(begun)
+  expect(open().get('b')).toEqual(notBegun)
+})
+
+test('what belongs to a relationship that is gone goes with the next change', () => {
+  const store = open()
+  store.put('a', begun, everything)
+  store.put('b', begun, (id) => id !== 'a')
+  expect(store.get('a')).toEqual(notBegun)
+  expect(store.get('b')).toEqual(begun)
+})

@@ -1,0 +1,130 @@
+// The steps on the way to the live service: which find their own state, and which ticks go when something changes.
+import { expect, test } from 'vitest'
+import type { Finding } from '../../../../shared/findings/codes.ts'
+import { type GoLive, notBegun, withTick } from '../../../../shared/golive/goLive.ts'
+import { publishedForm } from '../../../../shared/golive/publishedForm.ts'
+import { type StepFacts, type StepName, stepsOf, warningKey } from '../../../../shared/golive/steps.ts'
+import { draftOf } from '../../../../shared/relationship/effective.ts'
+import type { Relationship } from '../../../../shared/relationship/relationship.ts'
+import { sourceRelationship, targetRelationship } from '../../../support/relationships.ts'
+
+const at = '2026-11-23T10:00:00Z'
+const formOf = (relationship: Relationship) => publishedForm(relationship.role, draftOf(relationship, 'c'))
+const form = formOf(targetRelationship())
+const warning: Finding = {
+  code: 'status-closed',
+  severity: 'warning',
+  field: 'status',
+  message: 'Closed.',
+  next: '',
+}
+
+const stateOf = (name: StepName, goLive: Partial<GoLive> = {}, facts: Partial<StepFacts> = {}) =>
+  stepsOf({
+    goLive: { ...notBegun, ...goLive },
+    findings: [],
+    form,
+    credentials: 'na acme',
+    settings: 'S',
+    preview: { fail: 0, total: 3 },
+    listsAsOf: at,
+    offline: false,
+    showTime: (iso) => iso,
+    ...facts,
+  }).find((step) => step.name === name)?.state
+
+const entered = form.map(({ path, identity }) => ({ of: path, for: identity, at }))
+const read = [{ of: warningKey(warning), for: warning.message, at }]
+const summary = { 'as-expected': 3, differs: 0, missing: 0, ambiguous: 0, extra: 1 }
+const tested = { of: 'keys', for: 'na acme', at }
+
+test.each<[StepName, string, Partial<GoLive>, Partial<StepFacts>]>([
+  ['Keys tested', 'open', {}, {}],
+  ['Keys tested', 'not known offline', {}, { offline: true }],
+  ['Keys tested', 'done', { tested }, { offline: true }],
+  ['Keys tested', 'changed since', { tested: { ...tested, for: 'eu acme' } }, {}],
+  ['Lists fresh', 'done', {}, {}],
+  ['Lists fresh', 'open', {}, { listsAsOf: null }],
+  ['Lists fresh', 'open', {}, { findings: [{ ...warning, code: 'snapshot-stale' }] }],
+  ['Findings read', 'done', {}, {}],
+  ['Findings read', 'open', {}, { findings: [warning] }],
+  ['Findings read', 'done', { read }, { findings: [warning] }],
+  ['Findings read', 'changed since', { read }, { findings: [{ ...warning, message: 'Still closed.' }] }],
+  ['Findings read', 'open', { read }, { findings: [warning, { ...warning, severity: 'error' }] }],
+  ['Preview without fail', 'done', {}, {}],
+  ['Preview without fail', 'open', {}, { preview: { fail: 1, total: 3 } }],
+  ['Preview without fail', 'open', {}, { preview: null }],
+  ['Settings entered', 'open', {}, {}],
+  ['Settings entered', 'done', { entered }, {}],
+  ['Settings entered', 'open', { entered: entered.slice(1) }, {}],
+  [
+    'Settings entered',
+    'changed since',
+    { entered },
+    { form: formOf(targetRelationship({ commentTypes: [] })) },
+  ],
+  ['First sync', 'open', {}, {}],
+  ['First sync', 'done', { firstSync: at }, {}],
+  ['Verified', 'open', {}, {}],
+  ['Verified', 'done', { verified: { of: 'S', for: 'S', at, summary, leaks: 0 } }, {}],
+  ['Verified', 'changed since', { verified: { of: 'S', for: 'other', at, summary, leaks: 0 } }, {}],
+  [
+    'Verified',
+    'open',
+    { verified: { of: 'S', for: 'S', at, summary: { ...summary, missing: 1 }, leaks: 0 } },
+    {},
+  ],
+  ['Automatic sync on', 'done', { automatic: true }, {}],
+])('%s is %s', (name, state, goLive, facts) => {
+  expect(stateOf(name, goLive, facts)).toBe(state)
+})
+
+test('the form is the published one, with values as it offers them', () => {
+  expect(form.map(({ label, value }) => [label, value])).toEqual([
+    ['Company', 'Contoso Ltd'],
+    ['Service board', 'Help Desk'],
+    ['Status', 'New'],
+    ['Priority', 'Priority 3 - Medium'],
+    ['Source', 'Email'],
+    ['Owner', 'Dana Reyes'],
+    ['Comment types', 'Discussion, Resolution'],
+    ['Sync attachments', 'On'],
+    ['Sync time entries', 'On'],
+    ['Default work role', 'Engineer'],
+    ['Default member', 'Dana Reyes'],
+    ['Include time entry notes', 'Off'],
+    ['Reverse sync', 'On'],
+    ['Reverse sync filter', 'Help Desk'],
+    ['Filter by company', ''],
+    ['Filter by status', ''],
+    ['Filter by priority', ''],
+    ['Field based filter', ''],
+    ['Override API settings for this relationship', 'Off'],
+  ])
+  expect(
+    formOf(sourceRelationship({ timeEntries: { sync: false } })).map(({ label }) => label),
+  ).not.toContain('Default member')
+})
+
+test('a private key is never shown', () => {
+  const override = formOf(
+    targetRelationship({}, { apiOverride: { site: 'x.example.test', companyId: 'acme' } }),
+  )
+  const key = override.find(({ path }) => path === 'apiOverride.privateKey')
+  expect(key).toMatchObject({ label: 'Private key', value: '', copyable: false, isSecret: true })
+})
+
+test('another record of the same name takes the tick away', () => {
+  const [status] = formOf(targetRelationship({ status: { id: 77, name: 'New' } })).filter(
+    ({ path }) => path === 'status',
+  )
+  expect(status?.value).toBe('New')
+  expect(entered.find(({ of }) => of === 'status')?.for).not.toBe(status?.identity)
+})
+
+test('there is one tick for each thing', () => {
+  const [first] = entered
+  if (!first) throw new Error('the form is empty')
+  expect(withTick(entered, { ...first, for: 'new' }, true)).toHaveLength(entered.length)
+  expect(withTick(entered, first, false)).toHaveLength(entered.length - 1)
+})

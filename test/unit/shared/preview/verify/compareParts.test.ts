@@ -1,0 +1,174 @@
+// Notes, attachments and time entries that arrived beside those that should have: what is a difference, and what is none.
+import { describe, expect, test } from 'vitest'
+import type { PartnerTicket, ServiceTicket } from '../../../../../shared/preview/sample/sample.ts'
+import { verifySample } from '../../../../../shared/preview/verify/verify.ts'
+import type { Relationship } from '../../../../../shared/relationship/relationship.ts'
+import { reference, targetRelationship, timeEntriesOn } from '../../../../support/relationships.ts'
+
+const at = '2026-11-23T10:00:00Z'
+const partner = (changes: Partial<PartnerTicket> = {}): PartnerTicket => ({
+  key: 'INC-1',
+  summary: 'Printer offline',
+  ...changes,
+})
+const arrived = (changes: Partial<ServiceTicket> = {}): ServiceTicket => ({
+  id: 501,
+  summary: 'Printer offline',
+  externalXRef: 'INC-1',
+  board: { id: 4, name: 'Help Desk' },
+  company: { id: 250 },
+  status: { id: 31, name: 'New' },
+  priority: { id: 6 },
+  source: { id: 3 },
+  owner: { id: 42 },
+  _info: { dateEntered: at, lastUpdated: at, enteredBy: 'sync', updatedBy: 'sync' },
+  notes: [],
+  documents: [],
+  timeEntries: [],
+  ...changes,
+})
+
+type More = { relationship?: Relationship; since?: string | null; wholeBoard?: boolean }
+const verify = (tickets: PartnerTicket[], actual: ServiceTicket[], more: More = {}) =>
+  verifySample({
+    relationship: targetRelationship(),
+    reference: reference(),
+    sample: { flow: 'inbound', tickets },
+    actual,
+    since: null,
+    ...more,
+  })
+const only = (ticket: Partial<PartnerTicket>, actual: Partial<ServiceTicket>, more?: More) =>
+  verify([partner(ticket)], [arrived(actual)], more).rows[0]
+const codes = (ticket: Partial<PartnerTicket>, actual: Partial<ServiceTicket>, more?: More) =>
+  only(ticket, actual, more)?.differences.map(({ code }) => code)
+
+describe('notes', () => {
+  const comments: PartnerTicket['comments'] = [
+    { type: 'public', body: 'First line\nsecond & <third>' },
+    { type: 'internal', body: 'Do not tell' },
+  ]
+  const discussion = { text: 'First line second & <third>', detailDescriptionFlag: true }
+  const more = (...notes: NonNullable<ServiceTicket['notes']>) => ({ notes: [discussion, ...notes] })
+
+  test.each<[string, Partial<ServiceTicket>, string[]]>([
+    ['as they should be', more(), []],
+    [
+      'with markup of the server',
+      { notes: [{ ...discussion, text: '<p>First line<br/>second &amp; &lt;third&gt;</p>' }] },
+      [],
+    ],
+    ['lost', { notes: [] }, ['note-missing']],
+    [
+      'read by fewer',
+      { notes: [{ text: discussion.text, internalAnalysisFlag: true }] },
+      ['note-audience-narrower'],
+    ],
+    ['read by more', { notes: [{ ...discussion, resolutionFlag: true }] }, ['note-audience-wider']],
+    [
+      'with another flag and the same readers',
+      { notes: [{ ...discussion, internalAnalysisFlag: true }] },
+      [],
+    ],
+    [
+      'that should have stayed',
+      more({ text: 'Do not tell', internalAnalysisFlag: true }),
+      ['note-not-expected'],
+    ],
+    ['twice, once for more people', more({ ...discussion, resolutionFlag: true }), ['note-audience-wider']],
+    ['twice for the same people', more(discussion), []],
+    ['of a time entry', more({ text: 'Do not tell', noteType: 'TimeEntryNote' }), []],
+    ['that nobody sent', more({ text: 'Called back', internalAnalysisFlag: true }), []],
+  ])('%s', (_, actual, expected) => {
+    expect(codes({ comments }, actual)).toEqual(expected)
+  })
+
+  test('that say what the description says are no leak', () => {
+    const ticket = { description: 'Do not tell', comments }
+    expect(codes(ticket, more({ text: 'Do not tell', detailDescriptionFlag: true }))).toEqual([])
+  })
+
+  test('leaks come first', () => {
+    const actual = { ...more({ text: 'Do not tell' }), status: { id: 32 } }
+    expect(codes({ comments }, actual)).toEqual(['note-not-expected', 'status-differs'])
+  })
+
+  test('of one text are told apart by their readers', () => {
+    const twice: PartnerTicket['comments'] = [
+      { type: 'resolution', body: 'Done' },
+      { type: 'public', body: 'Done' },
+    ]
+    const notes = [
+      { text: 'Done', detailDescriptionFlag: true },
+      { text: 'Done', resolutionFlag: true },
+    ]
+    expect(codes({ comments: twice }, { notes })).toEqual([])
+  })
+})
+
+describe('time entries', () => {
+  const entry = {
+    memberName: 'dreyes',
+    workRole: 'Engineer',
+    start: '2026-11-20T09:00:00Z',
+    hours: 0.5,
+    notes: 'Fuser.',
+  }
+  const actual = {
+    member: { id: 42 },
+    workRole: { id: 11 },
+    timeStart: '2026-11-20T09:00:40Z',
+    actualHours: 0.5,
+  }
+  const withNotes = targetRelationship({ timeEntries: { ...timeEntriesOn, includeNotes: true } })
+  const off = targetRelationship({ timeEntries: { sync: false } })
+
+  test.each<[string, object[], More, string[]]>([
+    ['as they should be', [actual], {}, []],
+    [
+      'with an end instead of hours',
+      [{ ...actual, actualHours: null, timeEnd: '2026-11-20T09:30:00Z' }],
+      {},
+      [],
+    ],
+    ['lost', [], {}, ['time-entry-missing']],
+    ['of another member', [{ ...actual, member: { id: 43 } }], {}, ['time-entry-member-differs']],
+    ['with another work role', [{ ...actual, workRole: null }], {}, ['time-entry-role-differs']],
+    ['of another length', [{ ...actual, actualHours: 0.75 }], {}, ['time-entry-duration-differs']],
+    [
+      'with a text that should have stayed',
+      [{ ...actual, notes: 'Fuser.' }],
+      {},
+      ['time-notes-not-expected'],
+    ],
+    ['with a text of its own', [{ ...actual, notes: 'Internal' }], {}, []],
+    ['with its text', [{ ...actual, notes: 'Fuser.' }], { relationship: withNotes }, []],
+    ['that should have stayed', [actual], { relationship: off }, ['time-entry-not-expected']],
+    ['of another minute', [{ ...actual, timeStart: '2026-11-20T09:01:00Z' }], { relationship: off }, []],
+  ])('%s', (_, timeEntries, more, expected) => {
+    expect(codes({ timeEntries: [entry] }, { timeEntries }, more)).toEqual(expected)
+  })
+})
+
+test('attachments match by file name or title', () => {
+  const attachments = [{ fileName: 'Log.txt' }, { fileName: 'photo.jpg' }]
+  const documents = [
+    { title: 'log.txt' },
+    { fileName: 'photo.jpg', title: 'Photo' },
+    { fileName: 'other.pdf' },
+  ]
+  expect(codes({ attachments }, { documents })).toEqual([])
+  expect(codes({ attachments }, { documents: documents.slice(1) })).toEqual(['attachment-missing'])
+  const relationship = targetRelationship({ syncAttachments: false })
+  expect(codes({ attachments }, { documents: documents.slice(1) }, { relationship })).toEqual([
+    'attachment-not-expected',
+  ])
+})
+
+test('parts that were not read are not compared', () => {
+  const ticket = { comments: [{ type: 'public' as const, body: 'Hello' }] }
+  expect(only(ticket, { notes: null })).toMatchObject({ state: 'as-expected', remarks: ['not-read'] })
+  expect(
+    only(ticket, { documents: null, notes: [{ text: 'Hello', detailDescriptionFlag: true }] })?.remarks,
+  ).toEqual(['not-read'])
+})
