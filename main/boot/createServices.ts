@@ -6,6 +6,7 @@ import type { Fetch } from '../connectwise/transport/exchange.ts'
 import type { Log } from '../electron/log.ts'
 import { lockRelationships, readPolicy } from '../services/policyFile.ts'
 import { createReadiness } from '../services/readiness.ts'
+import { createImportJournal } from '../services/imports/importJournal.ts'
 import { createRemovals } from '../services/removals.ts'
 import { createBin } from '../store/binStore.ts'
 import { keysInUse } from '../services/targets.ts'
@@ -97,6 +98,7 @@ export function createParts(world: World): Parts {
   })
   const readiness = createReadiness({ context, folder: dataFolder, connections, snapshots, vault, version })
   const origins = createOrigins(context, dataFolder)
+  const importJournal = createImportJournal(context, dataFolder, { connections, relationships, origins })
   const drafts = createDrafts({ dataFolder, now, notify })
   const bin = createBin(context, dataFolder)
   const removals = createRemovals({ drafts, connections, relationships, snapshots, samples, vault, bin, now })
@@ -120,6 +122,7 @@ export function createParts(world: World): Parts {
     keyPairs: createKeyPairs(vault),
     readiness,
     removals,
+    importJournal,
     demo,
     fetch: createFetch(demo.fetch, network),
   }

@@ -7,6 +7,7 @@ import type { ReadPolicy } from '../services/policyFile.ts'
 import type { StartWishes } from '../services/startWishes.ts'
 import type { Readiness } from '../services/readiness.ts'
 import type { WrittenFiles } from '../services/writtenFiles.ts'
+import type { ImportJournal } from '../services/imports/importJournal.ts'
 import type { Removals } from '../services/removals.ts'
 import type { Connections } from '../store/connectionStore.ts'
 import type { Relationships } from '../store/relationshipStore.ts'
@@ -45,6 +46,7 @@ export type Parts = {
   /** Saves a key together with the record that names it. */
   readonly keyPairs: KeyPairs
   readonly readiness: Readiness
+  readonly importJournal: ImportJournal
   /** Deleting, the bin, and the way back. */
   readonly removals: Removals
   readonly demo: DemoOrganisation

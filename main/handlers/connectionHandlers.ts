@@ -124,6 +124,7 @@ export function connectionHandlers(parts: Parts): Pick<Handlers, Area> {
 
   return {
     'connections:list': async () => {
+      parts.importJournal.recover()
       await demo.opened()
       tidied ??= keyPairs.tidy(() => connections.list().map(connectionKey)).then(removals.sweep)
       await tidied

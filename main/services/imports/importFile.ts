@@ -7,7 +7,7 @@ import type { Parts } from '../../boot/services.ts'
 import { createGiveWay } from '../../background/giveWay.ts'
 import { storeCarried } from './importCarried.ts'
 import { createPlan } from './importPlan.ts'
-import { createImportStore, type ImportStores } from './importStore.ts'
+import { createImportStore, importNote, type ImportStores } from './importStore.ts'
 import type { BundleContent } from '../../files/packBundle.ts'
 import { undoAll, type UndoStep } from './undo.ts'
 
@@ -25,7 +25,7 @@ const gone = fail('unknown-item', 'This file is not at hand any more, so nothing
 const byDefault = { connectionId: null, mode: null, choices: [] }
 
 /** Keeps the files that were read until they are applied, and the last import until it is undone. */
-export function createImports(parts: ImportStores & Pick<Parts, 'hide' | 'run'>) {
+export function createImports(parts: ImportStores & Pick<Parts, 'hide' | 'run' | 'importJournal'>) {
   const pending = new Map<string, Pending>()
   let last: { importId: string; steps: readonly UndoStep[] } | undefined
   const plan = createPlan(parts)
@@ -113,24 +113,36 @@ export function createImports(parts: ImportStores & Pick<Parts, 'hide' | 'run'>)
       const stored: string[] = []
       const newIds: Record<string, string> = {}
       const giveWay = createGiveWay()
-      for (const relationship of file.relationships.filter(({ id }) => wanted.has(id))) {
+      const chosen = file.relationships.filter(({ id }) => wanted.has(id))
+      const fresh = new Map(chosen.map(({ id }) => [id, randomUUID()]))
+      const begun = parts.importJournal.begin({
+        fileName: file.fileName,
+        note: importNote(file.fileName),
+        relationships: chosen.map(({ id }) => {
+          const known = parts.relationships.get(id)
+          return { id, newId: fresh.get(id) ?? '', before: known.ok ? known.value.latest.number : null }
+        }),
+        connections: parts.connections.list().map(({ id }) => id),
+      })
+      if (!begun.ok) return begun
+      const takeBack = async <T>(failed: T): Promise<T> => {
+        await undoAll(steps)
+        parts.importJournal.end()
+        return failed
+      }
+      for (const relationship of chosen) {
         await giveWay()
         // Compared again: an earlier one may have brought the connection, and the store may have moved on.
         const each = await plan(relationship, decided.get(relationship.id) ?? byDefault, file.snapshots)
         if (each.entry.state === 'same') continue
-        const result = await store.relationship(each, file.fileName)
-        if (!result.ok) {
-          await undoAll(steps)
-          return result
-        }
+        const result = await store.relationship(each, file.fileName, fresh.get(relationship.id) ?? '')
+        if (!result.ok) return takeBack(result)
         stored.push(relationship.id)
         if (result.value !== relationship.id) newIds[relationship.id] = result.value
       }
       const carried = await storeCarried(parts, store, file, newIds)
-      if (!carried.ok) {
-        await undoAll(steps)
-        return carried
-      }
+      if (!carried.ok) return takeBack(carried)
+      parts.importJournal.end()
       if (steps.length > 0) last = { importId, steps }
       return ok({ stored, newIds, carried: carried.value })
     },
