@@ -1,12 +1,14 @@
 // Builds what the handlers work with, in the order in which the parts need each other.
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Parts } from './services.ts'
 import { createDemoOrganisation } from '../services/demoOrganisation.ts'
 import { createFetch } from './fetch.ts'
 import type { Fetch } from '../connectwise/transport/exchange.ts'
 import type { Log } from '../electron/log.ts'
+import { readMachinePolicy } from '../services/machinePolicy.ts'
 import { lockRelationships, readPolicy } from '../services/policyFile.ts'
 import { createReadiness } from '../services/readiness.ts'
-import { createImportJournal } from '../services/imports/importJournal.ts'
 import { createRemovals } from '../services/removals.ts'
 import { createBin } from '../store/binStore.ts'
 import { keysInUse } from '../services/targets.ts'
@@ -14,6 +16,8 @@ import { createOrigins } from '../store/originStore.ts'
 import { createDrafts } from '../store/draftStore.ts'
 import { createConnections } from '../store/connectionStore.ts'
 import type { OpenStore } from '../disk/document.ts'
+import { createJournal, recoverJournal } from '../disk/journal.ts'
+import { createStoreLock, type StoreLock } from '../disk/storeLock.ts'
 import { createGoLiveStore } from '../store/goLiveStore.ts'
 import { createRelationships } from '../store/relationshipStore.ts'
 import { createSamples } from '../store/sampleStore.ts'
@@ -44,10 +48,28 @@ type World = Pick<
   readonly startNotices: readonly string[]
   readonly safeStorage: Encryption
   readonly platform: NodeJS.Platform
-  readonly env: Readonly<Record<string, string | undefined>>
   readonly network: Fetch
   readonly openDemo: boolean
   readonly log: Log
+}
+
+/** What a former process left half done is taken back before anything is read; while another one works, it is that one's. */
+function recoverAtStart(dataFolder: string, lock: StoreLock, log: Log): void {
+  if (!existsSync(join(dataFolder, 'journal'))) return
+  try {
+    lock.hold(() => undefined)
+  } catch (error) {
+    log.warn('The data folder was not looked after at the start', error)
+  }
+}
+
+/** What cannot be taken back now is tried again by whoever writes next. */
+function recover(dataFolder: string, notify: (sentence: string) => void, log: Log): void {
+  try {
+    recoverJournal(dataFolder, notify)
+  } catch (error) {
+    log.error('What a former run left half done could not be taken back', error)
+  }
 }
 
 /** Opens the stores in the data folder; nothing is read before it is asked for. */
@@ -60,7 +82,6 @@ export function createParts(world: World): Parts {
     startNotices,
     safeStorage,
     platform,
-    env,
     network,
     openDemo,
     log,
@@ -73,9 +94,11 @@ export function createParts(world: World): Parts {
     notices.push(sentence)
   }
   for (const sentence of startNotices) notify(sentence)
-  const context = { openStore, now, notify }
+  const lock = createStoreLock(dataFolder, () => recover(dataFolder, notify, log))
+  const context = { openStore, now, notify, lock }
+  recoverAtStart(dataFolder, lock, log)
   const connections = createConnections(context, dataFolder, userName)
-  const policy = readPolicy({ dataFolder, platform, env, notify })
+  const policy = readPolicy({ dataFolder, machine: readMachinePolicy(), notify })
   const relationships = lockRelationships(createRelationships(context, dataFolder, userName), policy)
   const isStored = (id: string): boolean => connections.get(id) !== undefined
   const snapshots = createSnapshots({
@@ -98,7 +121,6 @@ export function createParts(world: World): Parts {
   })
   const readiness = createReadiness({ context, folder: dataFolder, connections, snapshots, vault, version })
   const origins = createOrigins(context, dataFolder)
-  const importJournal = createImportJournal(context, dataFolder, { connections, relationships, origins })
   const drafts = createDrafts({ dataFolder, now, notify })
   const bin = createBin(context, dataFolder)
   const removals = createRemovals({ drafts, connections, relationships, snapshots, samples, vault, bin, now })
@@ -119,10 +141,10 @@ export function createParts(world: World): Parts {
     goLive,
     drafts,
     vault,
-    keyPairs: createKeyPairs(vault),
+    keyPairs: createKeyPairs(vault, lock),
+    journal: createJournal(dataFolder, lock),
     readiness,
     removals,
-    importJournal,
     demo,
     fetch: createFetch(demo.fetch, network),
   }

@@ -42,6 +42,7 @@ import { keepAtSessionEnd } from '../electron/sessionEnd.ts'
 import { pageLocale, refusedStart, weakenedStart } from '../electron/startSwitches.ts'
 import { createRedactor } from '../services/redaction.ts'
 import { clearLeftovers } from '../disk/leftovers.ts'
+import { keepPrivate, privateFile, privateFolder } from '../disk/privacy.ts'
 import { userName } from './userName.ts'
 import { openWindow } from '../electron/window.ts'
 
@@ -68,7 +69,7 @@ const { dataFolder, profileFolder } = choosePlaces({
 })
 for (const folder of [dataFolder, profileFolder])
   try {
-    mkdirSync(folder, { recursive: true })
+    mkdirSync(folder, { recursive: true, mode: privateFolder })
   } catch {
     stop(`The data folder ${folder} cannot be made. Name another one with --user-data.`)
   }
@@ -98,7 +99,12 @@ const startNotices = [
 ]
 
 function openStore(folder: string, name: string): Store {
-  const store = new Store({ cwd: folder, name, clearInvalidConfig: false })
+  const store = new Store({
+    cwd: folder,
+    name,
+    clearInvalidConfig: false,
+    configFileMode: privateFile,
+  })
   // electron-store listens on a channel of its own, which answers any sender.
   ipcMain.removeAllListeners('electron-store-get-data')
   return store
@@ -142,7 +148,6 @@ function start(): void {
     startNotices,
     safeStorage,
     platform: process.platform,
-    env: process.env,
     network: createNetwork({
       open: (request) => net.request(request),
       awake: power.awake,
@@ -171,7 +176,10 @@ function start(): void {
   const window = openWindow({ log, onPageGone: calls.cancelAll })
   keepAtSessionEnd(window, { flush: parts.removals.settleAll, calls, app })
   app.on('will-quit', parts.removals.settleAll)
-  for (const folder of new Set([dataFolder, profileFolder])) void clearLeftovers(folder, new Date())
+  for (const folder of new Set([dataFolder, profileFolder])) {
+    void clearLeftovers(folder, new Date())
+    void keepPrivate(folder, process.platform)
+  }
 }
 
 app.on('web-contents-created', (_event, contents) => guardContents(contents, openAddress))

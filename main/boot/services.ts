@@ -2,12 +2,12 @@
 import type { RunJob } from '../background/jobs.ts'
 import type { Calls } from '../services/runningCalls.ts'
 import type { Fetch } from '../connectwise/transport/exchange.ts'
+import type { Journal } from '../disk/journal.ts'
 import type { DemoOrganisation } from '../services/demoOrganisation.ts'
 import type { ReadPolicy } from '../services/policyFile.ts'
 import type { StartWishes } from '../services/startWishes.ts'
 import type { Readiness } from '../services/readiness.ts'
 import type { WrittenFiles } from '../services/writtenFiles.ts'
-import type { ImportJournal } from '../services/imports/importJournal.ts'
 import type { Removals } from '../services/removals.ts'
 import type { Connections } from '../store/connectionStore.ts'
 import type { Relationships } from '../store/relationshipStore.ts'
@@ -43,10 +43,11 @@ export type Parts = {
   /** What is not saved yet. */
   readonly drafts: Drafts
   readonly vault: Vault
+  /** Many writes as one. */
+  readonly journal: Journal
   /** Saves a key together with the record that names it. */
   readonly keyPairs: KeyPairs
   readonly readiness: Readiness
-  readonly importJournal: ImportJournal
   /** Deleting, the bin, and the way back. */
   readonly removals: Removals
   readonly demo: DemoOrganisation

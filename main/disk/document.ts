@@ -3,6 +3,10 @@ import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, wr
 import { join } from 'node:path'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { z } from '../../shared/zod.ts'
+import { checkSum, withSum } from './checksum.ts'
+import { noteBefore } from './journal.ts'
+import { privateFile, privateFolder } from './privacy.ts'
+import { openLock, type StoreLock } from './storeLock.ts'
 import { renameFile, syncFolder } from './rename.ts'
 import { writeFailed } from './writeFailure.ts'
 import { setAside } from './quarantine.ts'
@@ -16,6 +20,8 @@ export type StoreContext = {
   readonly now: () => Date
   /** Takes a sentence about what was found, shown once in the window. */
   readonly notify: (sentence: string) => void
+  /** Keeps other processes out while a file is looked at and written; without one nobody else writes in this folder. */
+  readonly lock?: StoreLock | undefined
 }
 
 /** Raises a document from one version to the next. */
@@ -68,7 +74,7 @@ export function createDocument<T extends { version: number }>(
   context: StoreContext,
   options: Options<T>,
 ): Document<T> {
-  const { openStore, now, notify } = context
+  const { openStore, now, notify, lock = openLock } = context
   const { folder, name, label, version, migrations = [], schema, empty } = options
   const path = join(folder, `${name}.json`)
   const backup = join(folder, `${name}.last-good.json`)
@@ -79,15 +85,18 @@ export function createDocument<T extends { version: number }>(
     if (!found.success) return { kind: 'damaged' }
     const { version: from } = found.data
     if (from > version) return { kind: 'too-new' }
+    const whole = checkSum(found.data)
+    if (!whole) return { kind: 'damaged' }
     const raised = migrations
       .slice(from - 1)
-      .reduce<Record<string, unknown>>((older, step) => step(older), found.data)
+      .reduce<Record<string, unknown>>((older, step) => step(older), whole)
     const value = schema.safeParse(raised)
     if (!value.success) return { kind: 'damaged' }
     return { kind: 'value', value: value.data, ...(from < version && { from }) }
   }
   const readMain = (): Read<T> => {
-    if (fingerprint(path) === 'none') return { kind: 'none' }
+    // Gone, with a copy beside it: nobody here deletes the one without the other.
+    if (fingerprint(path) === 'none') return { kind: existsSync(backup) ? 'damaged' : 'none' }
     try {
       return parse(openStore(folder, name).store)
     } catch {
@@ -105,9 +114,9 @@ export function createDocument<T extends { version: number }>(
   /** Whole and synced before it takes the place of the former copy; throws what the file system throws. */
   const keepCopy = (value: T): void => {
     const beside = `${backup}.tmp`
-    mkdirSync(folder, { recursive: true })
+    mkdirSync(folder, { recursive: true, mode: privateFolder })
     try {
-      writeFileSync(beside, JSON.stringify(value), { flush: true })
+      writeFileSync(beside, JSON.stringify(withSum(value)), { flush: true, mode: privateFile })
       renameFile(beside, backup)
     } catch (error) {
       rmSync(beside, { force: true })
@@ -119,8 +128,10 @@ export function createDocument<T extends { version: number }>(
    * for the store, so it is read back, and the copy, which needs no more space, takes its place.
    */
   const store = (value: T): void => {
+    noteBefore(path)
+    noteBefore(backup)
     keepCopy(value)
-    openStore(folder, name).store = { ...value }
+    openStore(folder, name).store = withSum(value)
     if (readMain().kind !== 'value') renameFile(backup, path)
     syncFolder(folder)
     cached = { print: fingerprint(path), value }
@@ -135,7 +146,26 @@ export function createDocument<T extends { version: number }>(
       cached = { print: fingerprint(path), value }
     }
   }
+  /** A copy that cannot be written stays where it is and is found again at the next start. */
+  const tryStore = (copy: T): void => {
+    try {
+      lock.hold(() => store(copy))
+    } catch {
+      cached = { print: fingerprint(path), value: copy }
+    }
+  }
+  const recoverMissing = (): void => {
+    const copy = readBackup()
+    cached = { print: 'none', value: copy ?? empty }
+    notify(
+      copy
+        ? `${label} was missing; the last good copy is in use.`
+        : `${label} is missing, and its copy ${name}.last-good.json cannot be read. Syncwright starts without it.`,
+    )
+    if (copy) tryStore(copy)
+  }
   const recover = (): void => {
+    if (fingerprint(path) === 'none') return recoverMissing()
     const aside = setAside(folder, name, now())
     if (aside === undefined) {
       notify(`${label} cannot be read, and the file ${name}.json cannot be moved. It is left untouched.`)
@@ -152,12 +182,7 @@ export function createDocument<T extends { version: number }>(
         ? `${label} was damaged. The file is kept as ${aside}; the last good copy is in use.`
         : `${label} was damaged. The file is kept as ${aside}; Syncwright starts without it.`,
     )
-    if (!copy) return
-    try {
-      store(copy)
-    } catch {
-      // The copy stays where it is and is found again at the next start.
-    }
+    if (copy) tryStore(copy)
   }
   const load = (): { value: T; refusal?: Result<never> } => {
     const print = fingerprint(path)
@@ -177,30 +202,33 @@ export function createDocument<T extends { version: number }>(
     return cached ?? { value: empty }
   }
 
+  /** Looks once more and writes, with nobody else's write in between. */
+  const alone = (change: () => void): Result<null> => {
+    try {
+      return lock.hold(() => {
+        const { refusal } = load()
+        if (!refusal) change()
+        return refusal ?? ok(null)
+      })
+    } catch (error) {
+      return writeFailed(label, error)
+    }
+  }
+
   return {
     read: () => load().value,
     write: (value) => {
-      const { refusal } = load()
-      if (refusal) return refusal
       const checked = schema.parse(value)
-      try {
-        store(checked)
-        return ok(null)
-      } catch (error) {
-        return writeFailed(label, error)
-      }
+      return alone(() => store(checked))
     },
-    remove: () => {
-      const { refusal } = load()
-      if (refusal) return refusal
-      try {
-        rmSync(path, { force: true })
+    remove: () =>
+      alone(() => {
+        noteBefore(path)
+        noteBefore(backup)
+        // A file without its copy is whole; a copy without its file would be put back.
         rmSync(backup, { force: true })
-      } catch (error) {
-        return writeFailed(label, error)
-      }
-      cached = undefined
-      return ok(null)
-    },
+        rmSync(path, { force: true })
+        cached = undefined
+      }),
   }
 }

@@ -1,6 +1,7 @@
 // Clears away what a write leaves behind when the computer stops in the middle of it.
 import { readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { ownFolders } from './privacy.ts'
 
 /** What is being written at this moment is younger. */
 const oldEnough = 60 * 60_000
@@ -8,12 +9,9 @@ const oldEnough = 60 * 60_000
 /** Files beside a file while it is written: of a last good copy, of the store library, of `writeWhole`. */
 const temporary = /(\.json\.tmp(-[0-9a-f]+)?|^syncwright-[0-9a-f]+\.tmp)$/
 
-/** Ours; the data folder also holds what Chromium keeps. */
-const folders = ['.', 'relationships', 'references', 'samples', 'bin', 'drafts']
-
 /** Removes them from the data folder; what cannot be removed stays. Never throws. */
 export async function clearLeftovers(dataFolder: string, now: Date): Promise<void> {
-  for (const folder of folders) {
+  for (const folder of ['.', ...ownFolders]) {
     const names = await readdir(join(dataFolder, folder)).catch(() => [])
     for (const path of names
       .filter((name) => temporary.test(name))

@@ -1,5 +1,5 @@
 // Moves a damaged or unreadable file aside under a telling name, so that nothing is ever overwritten.
-import { existsSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { renameFile } from './rename.ts'
 
@@ -20,6 +20,8 @@ export function setAside(folder: string, name: string, now: Date): string | unde
   const aside = freeName(folder, name, now)
   try {
     renameFile(join(folder, `${name}.json`), join(folder, aside))
+    // The sum beside it belongs to what it was.
+    rmSync(join(folder, `${name}.sum`), { force: true })
     return aside
   } catch {
     return undefined

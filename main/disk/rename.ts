@@ -1,5 +1,6 @@
 // Renames so that it holds: past a program that looks at the file for a moment, and past a power cut.
 import { closeSync, fsyncSync, openSync, renameSync } from 'node:fs'
+import { standStill } from './pause.ts'
 import { systemCode } from './writeFailure.ts'
 
 /** What Windows answers while a virus scanner or an indexer has the file open. */
@@ -18,10 +19,7 @@ type World = {
 const here: World = {
   rename: renameSync,
   platform: process.platform,
-  wait: (milliseconds) => {
-    const until = performance.now() + milliseconds
-    while (performance.now() < until);
-  },
+  wait: standStill,
 }
 
 /** Renames within one folder; on Windows patient for a second. Throws the file system's error. */

@@ -12,6 +12,7 @@ const reasons: Record<string, readonly [string, string]> = {
   EEXIST: ['a file is where the folder should be', 'Choose another folder, or move that file.'],
   EISDIR: ['a folder of that name is in the way', 'Choose another name, or move that folder.'],
   EBUSY: ['another program holds the file', 'Close that program and try again.'],
+  EBUSYSTORE: ['another Syncwright is writing in the same data folder', 'Try again in a moment.'],
   ENAMETOOLONG: ['the name is too long', 'Choose a shorter name.'],
 }
 

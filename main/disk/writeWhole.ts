@@ -8,17 +8,21 @@ import { renameFile, syncFolder } from './rename.ts'
 const besideIn = (folder: string): string => join(folder, `syncwright-${randomBytes(8).toString('hex')}.tmp`)
 
 /** Writes beside the file, syncs, then renames. Throws the file system's error; a file that was there is then unchanged. */
-export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
+export async function writeWhole(
+  path: string,
+  content: string | Uint8Array,
+  modes: { file?: number; folder?: number } = {},
+): Promise<void> {
   // A link stays a link, and who may read the file stays as it is.
   const target = await realpath(path).catch(() => path)
   const former = await stat(target).catch(() => undefined)
   // A device or a pipe, such as `/dev/stdout`: there is nothing to replace, and it must not be replaced by a file.
   if (former && !former.isFile() && !former.isDirectory()) return writeFile(path, content)
   const folder = dirname(target)
-  await mkdir(folder, { recursive: true })
+  await mkdir(folder, { recursive: true, ...(modes.folder !== undefined && { mode: modes.folder }) })
   const beside = besideIn(folder)
   try {
-    const file = await open(beside, 'wx', former?.mode)
+    const file = await open(beside, 'wx', modes.file ?? former?.mode)
     try {
       await file.writeFile(content)
       await file.sync()

@@ -14,7 +14,7 @@ import { demoSite } from '../demo/index.ts'
 import { demoConnectionId } from '../services/demoOrganisation.ts'
 import type { Handlers } from '../electron/ipc.ts'
 import type { Parts } from '../boot/services.ts'
-import { checkSite } from '../services/policyFile.ts'
+import { checkSite, siteAllowed } from '../services/policyFile.ts'
 import { numberOf, type StoredConnection } from '../store/connectionStore.ts'
 import { connectionKey, keyNeeded, savedKey } from '../services/targets.ts'
 
@@ -124,7 +124,6 @@ export function connectionHandlers(parts: Parts): Pick<Handlers, Area> {
 
   return {
     'connections:list': async () => {
-      parts.importJournal.recover()
       await demo.opened()
       tidied ??= keyPairs.tidy(() => connections.list().map(connectionKey)).then(removals.sweep)
       await tidied
@@ -160,6 +159,7 @@ export function connectionHandlers(parts: Parts): Pick<Handlers, Area> {
         needs,
         look,
         allowLoopbackHttp: parts.allowLoopbackHttp,
+        siteAllowed: siteAllowed(parts.policy),
         // The demo organisation has no server to look at.
         ...(!sameSite(credentials.site, demoSite) && { inspectTls, reach }),
         signal,

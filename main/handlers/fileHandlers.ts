@@ -6,6 +6,7 @@ import { effective } from '../../shared/relationship/effective.ts'
 import { bundleContent } from '../files/bundleContent.ts'
 import { exportSnapshot } from '../../shared/files/snapshotFile.ts'
 import { writeExport } from '../files/exportFile.ts'
+import { suggestedName } from '../files/suggestedName.ts'
 import { handoverOf, handoverText } from '../files/handoverSheet.ts'
 import { createImports } from '../services/imports/importFile.ts'
 import type { Handlers } from '../electron/ipc.ts'
@@ -31,15 +32,6 @@ const tooLarge = fail('file-too-large', 'The bundle would be larger than Syncwri
   next: 'Choose fewer relationships, or leave the samples out.',
 })
 
-/** A name every system takes as a file name; empty where nothing of the text can be used. */
-const asFileName = (text: string): string =>
-  text
-    .normalize('NFC')
-    .replace(/[^\p{L}\p{N} ._-]+/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .slice(0, 80)
-    .replace(/^[ .]+|[ .]+$/g, '')
-
 /** Handlers of the area. */
 export function fileHandlers(parts: Parts): Pick<Handlers, Area> {
   const imports = createImports(parts)
@@ -51,7 +43,7 @@ export function fileHandlers(parts: Parts): Pick<Handlers, Area> {
     if (missing && !missing.ok) return missing
     const chosen = found.flatMap((each) => (each.ok ? [each.value] : []))
     const [only] = chosen
-    const name = chosen.length === 1 && only ? asFileName(only.latest.draft.contractName) : ''
+    const name = chosen.length === 1 && only ? suggestedName(only.latest.draft.contractName) : ''
     return ok({ chosen, name: name || 'relationships' })
   }
 
@@ -72,7 +64,7 @@ export function fileHandlers(parts: Parts): Pick<Handlers, Area> {
           next: 'Refresh it first.',
         },
       )
-    const name = asFileName(connection.name) || 'connection'
+    const name = suggestedName(connection.name) || 'connection'
     const path = await parts.askSavePath(`${name}.reference.json`)
     if (path === undefined) return ok(null)
     const done = await write(path, exportSnapshot(snapshot))
@@ -118,7 +110,7 @@ export function fileHandlers(parts: Parts): Pick<Handlers, Area> {
     if (!stored.ok) return stored
     const { draft } = stored.value.latest
     const extension = format === 'html' ? 'html' : 'md'
-    const name = asFileName(draft.contractName) || 'relationship'
+    const name = suggestedName(draft.contractName) || 'relationship'
     const path = await parts.askSavePath(`${name} handover.${extension}`)
     if (path === undefined) return ok(null)
     const facts = await storedFacts(parts, stored.value)

@@ -19,7 +19,6 @@ export function createHandlers(parts: Parts): Handlers {
   return {
     'app:info': async () => {
       // Looked at first, so that what is wrong with them is among the notices.
-      parts.importJournal.recover()
       parts.connections.list()
       parts.relationships.list()
       return ok({

@@ -6,6 +6,7 @@ import { createClient } from '../connectwise/transport/client.ts'
 import { refreshReference } from '../connectwise/reference/refresh.ts'
 import type { Handlers } from '../electron/ipc.ts'
 import type { Parts } from '../boot/services.ts'
+import { siteAllowed } from '../services/policyFile.ts'
 import { keysOf, resolveTarget } from '../services/targets.ts'
 
 type Area = 'reference:refresh' | 'reference:get' | 'companies:search' | 'companies:lookup'
@@ -27,7 +28,12 @@ export function referenceHandlers(parts: Parts): Pick<Handlers, Area> {
     const found = await keysOf(parts, target)
     if (!found.ok) return found
     const { connection, keys } = found.value
-    const client = createClient({ fetch: parts.fetch, keys, allowLoopbackHttp: parts.allowLoopbackHttp })
+    const client = createClient({
+      fetch: parts.fetch,
+      keys,
+      allowLoopbackHttp: parts.allowLoopbackHttp,
+      siteAllowed: siteAllowed(parts.policy),
+    })
     const previous = await snapshots.load(target)
     const read = await refreshReference({
       client,

@@ -62,7 +62,6 @@ export function relationshipHandlers(parts: Parts): Pick<Handlers, Area> {
   }
 
   const list: Handlers['relationships:list'] = async () => {
-    parts.importJournal.recover()
     await demo.opened()
     const summaries: RelationshipSummary[] = []
     // One after the other: several snapshots in memory at once would be much.

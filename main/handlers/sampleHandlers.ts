@@ -11,6 +11,7 @@ import { createClient } from '../connectwise/transport/client.ts'
 import { readTickets } from '../connectwise/tickets/readTickets.ts'
 import type { Handlers } from '../electron/ipc.ts'
 import type { Parts } from '../boot/services.ts'
+import { siteAllowed } from '../services/policyFile.ts'
 import { keysOf } from '../services/targets.ts'
 
 type Area = 'samples:read' | 'samples:list' | 'samples:keep' | 'samples:load' | 'samples:remove'
@@ -69,7 +70,12 @@ export function sampleHandlers(parts: Parts): Pick<Handlers, Area> {
     const found = await keysOf(parts, input.target)
     if (!found.ok) return found
     const { fetch, allowLoopbackHttp } = parts
-    const client = createClient({ fetch, keys: found.value.keys, allowLoopbackHttp })
+    const client = createClient({
+      fetch,
+      keys: found.value.keys,
+      allowLoopbackHttp,
+      siteAllowed: siteAllowed(parts.policy),
+    })
     const { boards, ids, since, limit } = input
     const answer = await readTickets({ client, boards, ids, since, limit, signal, onProgress: report })
     if (!answer.ok)

@@ -4,62 +4,78 @@ import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { sameSite } from '../../shared/connection/siteAddress.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
+import { asLine } from '../../shared/files/line.ts'
 import {
   allowsSite,
+  closedPolicy,
+  narrowPolicy,
   openPolicy,
   type Policy,
+  policyFileSchema,
   policySchema,
   withLocks,
 } from '../../shared/relationship/policy.ts'
+import type { z } from '../../shared/zod.ts'
 import { demoSite } from '../demo/index.ts'
 import { systemCode } from '../disk/writeFailure.ts'
+import type { MachinePolicy } from './machinePolicy.ts'
 import type { Relationships, StoredRelationship } from '../store/relationshipStore.ts'
 
 export type ReadPolicy = {
   readonly policy: Policy
-  /** The file it comes from, null without one. */
+  /** Where it comes from: a file, or the registry; null without one. */
   readonly path: string | null
 }
 
 type Options = {
   readonly dataFolder: string
-  readonly platform: NodeJS.Platform
-  readonly env: Readonly<Record<string, string | undefined>>
+  /** What the administrator of the computer says. */
+  readonly machine: MachinePolicy
   readonly notify: (sentence: string) => void
 }
 
 const largest = 1_000_000
 
-/** Where an administrator puts it for the whole computer. */
-export function machineFolder(platform: NodeJS.Platform, env: Options['env']): string {
-  if (platform === 'win32') return join(env['ProgramData'] ?? 'C:\\ProgramData', 'Syncwright')
-  return platform === 'darwin' ? '/Library/Application Support/Syncwright' : '/etc/syncwright'
+/** The place that is not as it should be, for a notice: `locked.syncAttachments`, or a member nobody knows. */
+function placeOf({ issues: [issue] }: z.ZodError): string {
+  if (!issue) return ''
+  const unknown = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : []
+  return [...issue.path, ...unknown].join('.')
 }
 
-/** Undefined when there is no such file; null when it cannot be read as a policy. */
-function readFile(path: string): Policy | null | undefined {
-  try {
-    if (statSync(path).size > largest) return null
-    const policy = policySchema.safeParse(JSON.parse(readFileSync(path, 'utf8').replace(/^\uFEFF/, '')))
-    return policy.success ? policy.data : null
-  } catch (error) {
-    return ['ENOENT', 'ENOTDIR'].includes(systemCode(error)) ? undefined : null
-  }
-}
-
-/** The computer's policy, else the data folder's. One that cannot be read allows no site, because nobody knows what it forbids. */
-export function readPolicy({ dataFolder, platform, env, notify }: Options): ReadPolicy {
-  for (const folder of [machineFolder(platform, env), dataFolder]) {
-    const path = join(folder, 'policy.json')
-    const policy = readFile(path)
-    if (policy === undefined) continue
-    if (policy) return { policy, path }
+/** The text of a file as a policy; one that cannot be read allows nothing. */
+function readText(text: string, path: string, notify: Options['notify']): ReadPolicy {
+  const close = (place: string): ReadPolicy => {
+    const named = place === '' ? '' : ` (${asLine(place)})`
     notify(
-      `The administrator's policy in ${path} cannot be read, so no ConnectWise is reached until it is corrected.`,
+      `The administrator's policy in ${path} cannot be read${named}, so no ConnectWise is reached until it is corrected.`,
     )
-    return { policy: { ...openPolicy, allowedSites: [] }, path }
+    return { policy: closedPolicy, path }
   }
-  return { policy: openPolicy, path: null }
+  try {
+    const parsed = policyFileSchema.safeParse(JSON.parse(text.replace(/^\uFEFF/, '')))
+    return parsed.success ? { policy: policySchema.parse(parsed.data), path } : close(placeOf(parsed.error))
+  } catch {
+    return close('')
+  }
+}
+
+/** The data folder's own policy; undefined without one. */
+function readOwn(path: string, notify: Options['notify']): ReadPolicy | undefined {
+  try {
+    return readText(statSync(path).size > largest ? '' : readFileSync(path, 'utf8'), path, notify)
+  } catch (error) {
+    return ['ENOENT', 'ENOTDIR'].includes(systemCode(error)) ? undefined : readText('', path, notify)
+  }
+}
+
+/** The computer's policy, which the data folder's can only narrow. */
+export function readPolicy({ dataFolder, machine, notify }: Options): ReadPolicy {
+  for (const notice of machine.notices) notify(notice)
+  const found = machine.text === null ? undefined : readText(machine.text, machine.path, notify)
+  const own = readOwn(join(dataFolder, 'policy.json'), notify)
+  if (!found || !own) return found ?? own ?? { policy: openPolicy, path: null }
+  return { policy: narrowPolicy(found.policy, own.policy), path: found.path }
 }
 
 /** `site-not-allowed` for a site the policy does not name. The demo organisation is inside the app, so it is always there. */
@@ -69,6 +85,12 @@ export const checkSite = ({ policy }: ReadPolicy, site: string): Result<null> =>
     : fail('site-not-allowed', "The administrator's policy does not allow this site. Nothing was sent.", {
         next: 'Use one of the allowed sites, or ask the administrator.',
       })
+
+/** The same for every request, wherever an answer has led it. */
+export const siteAllowed =
+  (policy: ReadPolicy) =>
+  (url: URL): boolean =>
+    checkSite(policy, url.origin).ok
 
 /** The store with the locked settings at their values, in what is read and in what is saved; stored revisions stay as they are. */
 export function lockRelationships(store: Relationships, { policy: { locked } }: ReadPolicy): Relationships {

@@ -6,6 +6,7 @@ import {
 } from '../../shared/connection/connection.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { z } from '../../shared/zod.ts'
+import { inTurn } from '../disk/storeLock.ts'
 import { createDocument, type StoreContext } from '../disk/document.ts'
 
 /** One saved version. Neither key is part of it. */
@@ -57,33 +58,37 @@ export function createConnections(context: StoreContext, folder: string, user: s
   const list = (): readonly StoredConnection[] => document.read().connections
   const write = (connections: readonly StoredConnection[]): Result<null> =>
     document.write({ version: 2, connections: [...connections] })
+  const alone = <T>(work: () => Result<T>): Result<T> => inTurn(context.lock, 'The list of connections', work)
   return {
     list,
     get: (id) => list().find((connection) => connection.id === id),
-    save: (id, values, keyId) => {
-      const known = list().find((other) => other.id === id)
-      const named = keyId ?? known?.keyId
-      const revision = {
-        number: numberOf(known) + 1,
-        savedAt: context.now().toISOString(),
-        user,
-        ...connectionRevisionSchema.parse(values),
-      }
-      const connection = {
-        id,
-        ...values,
-        ...(named !== undefined && { keyId: named }),
-        revisions: [...(known?.revisions ?? []), revision],
-      }
-      const written = write(
-        known ? list().map((other) => (other.id === id ? connection : other)) : [...list(), connection],
-      )
-      return written.ok ? ok(connection) : written
-    },
-    remove: (id) => write(list().filter((connection) => connection.id !== id)),
+    save: (id, values, keyId) =>
+      alone(() => {
+        const known = list().find((other) => other.id === id)
+        const named = keyId ?? known?.keyId
+        const revision = {
+          number: numberOf(known) + 1,
+          savedAt: context.now().toISOString(),
+          user,
+          ...connectionRevisionSchema.parse(values),
+        }
+        const connection = {
+          id,
+          ...values,
+          ...(named !== undefined && { keyId: named }),
+          revisions: [...(known?.revisions ?? []), revision],
+        }
+        const written = write(
+          known ? list().map((other) => (other.id === id ? connection : other)) : [...list(), connection],
+        )
+        return written.ok ? ok(connection) : written
+      }),
+    remove: (id) => alone(() => write(list().filter((connection) => connection.id !== id))),
     putBack: (connection) =>
-      list().some(({ id }) => id === connection.id)
-        ? fail('conflict', 'A connection with this id exists already.')
-        : write([...list(), connection]),
+      alone(() =>
+        list().some(({ id }) => id === connection.id)
+          ? fail('conflict', 'A connection with this id exists already.')
+          : write([...list(), connection]),
+      ),
   }
 }

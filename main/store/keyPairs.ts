@@ -1,6 +1,7 @@
 // Stores a typed private key together with the record that names its public key, so that the two never mix with another pair.
 import { randomUUID } from 'node:crypto'
 import type { Result } from '../../shared/result.ts'
+import { inTurn as inTurnOfAll, type StoreLock } from '../disk/storeLock.ts'
 import type { KeyOwner, KeyUse, Vault } from './vault.ts'
 
 type Commit<T> = {
@@ -26,7 +27,7 @@ export type KeyPairs = {
  * A crash on the way leaves at most an unused key, for `tidy`. Keys in memory follow the same order: a crash takes all
  * of them, and the record names a key that has to be entered again.
  */
-export function createKeyPairs(vault: Vault): KeyPairs {
+export function createKeyPairs(vault: Vault, lock?: StoreLock): KeyPairs {
   let last: Promise<unknown> = Promise.resolve()
   /** One at a time: a key waiting for its record must not look like one left behind. */
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
@@ -41,14 +42,19 @@ export function createKeyPairs(vault: Vault): KeyPairs {
         const key = privateKey?.trim()
         if (!key) return write()
         const entered = { ...owner, keyId: randomUUID() }
-        const kept = await vault.save(entered, key)
-        if (!kept.ok) return kept
-        const written = write(entered.keyId)
-        // The pair in use is decided by now; a key that could not be forgotten is for the next `tidy`.
-        if (written.ok) vault.keepOnly([entered])
-        else vault.remove(entered)
-        return written
+        const storeKey = await vault.prepare(entered, key)
+        // Another process must not tidy a key away between its own write and that of its record.
+        return inTurnOfAll(lock, 'The key', () => {
+          const kept = storeKey()
+          if (!kept.ok) return kept
+          const written = write(entered.keyId)
+          // The pair in use is decided by now; a key that could not be forgotten is for the next `tidy`.
+          if (written.ok) vault.keepOnly([entered])
+          else vault.remove(entered)
+          return written
+        })
       }),
-    tidy: (inUse) => inTurn(async () => void vault.keepOnly(inUse())),
+    tidy: (inUse) =>
+      inTurn(async () => void inTurnOfAll(lock, 'The keystore file', () => vault.keepOnly(inUse()))),
   }
 }

@@ -5,6 +5,8 @@ import { join } from 'node:path'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { type RelationshipDraft, relationshipDraftSchema } from '../../shared/relationship/draft.ts'
 import { z } from '../../shared/zod.ts'
+import { canonicalJson } from '../disk/checksum.ts'
+import { inTurn } from '../disk/storeLock.ts'
 import { createDocument, type Document, type StoreContext } from '../disk/document.ts'
 import { fileNameOf } from '../disk/fileName.ts'
 
@@ -59,18 +61,11 @@ export type Relationships = {
   readonly putBack: (stored: Pick<StoredRelationship, 'id' | 'revisions'>) => Result<null>
 }
 
-/** JSON with sorted keys, so that equal drafts have equal hashes. */
-const canonical = (value: unknown): string =>
-  JSON.stringify(value, (_key, part: unknown) =>
-    part !== null && typeof part === 'object' && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  )
-
 const hashOf = (draft: RelationshipDraft): string =>
-  createHash('sha256').update(canonical(draft)).digest('hex')
+  createHash('sha256').update(canonicalJson(draft)).digest('hex')
 
-const ownFile = /^(rel-[a-z0-9_-]+)\.json$/
+/** Also where only the last good copy is left: opening it puts the file back. */
+const ownFile = /^(rel-[a-z0-9_-]+)(?:\.last-good)?\.json$/
 
 /** Opens `<folder>/relationships/`. */
 export function createRelationships(context: StoreContext, dataFolder: string, user: string): Relationships {
@@ -93,7 +88,7 @@ export function createRelationships(context: StoreContext, dataFolder: string, u
   const nameOf = (id: string): string => fileNameOf('rel', id)
   const names = (): string[] => {
     try {
-      return readdirSync(folder).flatMap((file) => ownFile.exec(file)?.[1] ?? [])
+      return [...new Set(readdirSync(folder).flatMap((file) => ownFile.exec(file)?.[1] ?? []))]
     } catch {
       return []
     }
@@ -129,35 +124,43 @@ export function createRelationships(context: StoreContext, dataFolder: string, u
     return written.ok ? ok({ id, latest, revisions: next }) : written
   }
 
+  const alone = <T>(work: () => Result<T>): Result<T> => inTurn(context.lock, 'The relationship', work)
+
   return {
     list: () => names().flatMap((name) => read(name) ?? []),
     get,
     create: (draft, { id = randomUUID(), note = '', keyId } = {}) =>
-      read(nameOf(id))
-        ? fail('conflict', 'A relationship with this id exists already.')
-        : append(id, [], draft, note, keyId),
-    save: ({ id, draft, baseRevision, note, keyId }) => {
-      const stored = get(id)
-      if (!stored.ok) return stored
-      const { latest, revisions } = stored.value
-      if (latest.number !== baseRevision) {
-        return fail(
-          'conflict',
-          `Revision ${latest.number} was saved by ${latest.user} in the meantime. Nothing was overwritten.`,
-          {
-            next: 'Compare the draft with that revision, then save again.',
-          },
-        )
-      }
-      return append(id, revisions, draft, note, keyId)
-    },
-    remove: (id) => {
-      const stored = get(id)
-      return stored.ok ? open(nameOf(id)).remove() : stored
-    },
+      alone(() =>
+        read(nameOf(id))
+          ? fail('conflict', 'A relationship with this id exists already.')
+          : append(id, [], draft, note, keyId),
+      ),
+    save: ({ id, draft, baseRevision, note, keyId }) =>
+      alone(() => {
+        const stored = get(id)
+        if (!stored.ok) return stored
+        const { latest, revisions } = stored.value
+        if (latest.number !== baseRevision) {
+          return fail(
+            'conflict',
+            `Revision ${latest.number} was saved by ${latest.user} in the meantime. Nothing was overwritten.`,
+            {
+              next: 'Compare the draft with that revision, then save again.',
+            },
+          )
+        }
+        return append(id, revisions, draft, note, keyId)
+      }),
+    remove: (id) =>
+      alone(() => {
+        const stored = get(id)
+        return stored.ok ? open(nameOf(id)).remove() : stored
+      }),
     putBack: ({ id, revisions }) =>
-      read(nameOf(id))
-        ? fail('conflict', 'A relationship with this id exists already.')
-        : open(nameOf(id)).write({ version: 1, id, revisions: [...revisions] }),
+      alone(() =>
+        read(nameOf(id))
+          ? fail('conflict', 'A relationship with this id exists already.')
+          : open(nameOf(id)).write({ version: 1, id, revisions: [...revisions] }),
+      ),
   }
 }

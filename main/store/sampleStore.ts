@@ -1,6 +1,6 @@
 // The kept samples on disk: one file each, a small head before the tickets in their published format.
 import { randomUUID } from 'node:crypto'
-import { open, readdir, readFile, rm } from 'node:fs/promises'
+import { open, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { fail, ok, type Result } from '../../shared/result.ts'
@@ -14,7 +14,7 @@ import {
 } from '../../shared/preview/sample/tickets.ts'
 import { z } from '../../shared/zod.ts'
 import { writeFailed } from '../disk/writeFailure.ts'
-import { writeWhole } from '../disk/writeWhole.ts'
+import { fitsSum, removeSummed, writeSummed } from '../disk/summedFile.ts'
 import { fileNameOf } from '../disk/fileName.ts'
 import { setAside } from '../disk/quarantine.ts'
 
@@ -68,7 +68,11 @@ async function linesOf({ tickets }: Tickets): Promise<string> {
   return parts.join(',\n')
 }
 
-const contentSchema = z.object({ flow: z.unknown(), tickets: z.array(z.unknown()) })
+const contentSchema = z.strictObject({
+  kind: z.literal('syncwright.sample'),
+  ...headSchema.shape,
+  tickets: z.array(z.unknown()),
+})
 
 /** The tickets of a file, checked with the same pauses; throws on anything that is not one. */
 async function parseTickets(text: string): Promise<SampleTickets> {
@@ -144,7 +148,7 @@ export function createSamples({
     (await listAll()).filter(({ connectionId }) => isStored(connectionId))
   const remove = async (id: string): Promise<Result<null>> => {
     try {
-      await rm(pathOf(nameOf(id)), { force: true })
+      await removeSummed(pathOf(nameOf(id)))
       return ok(null)
     } catch (error) {
       return writeFailed('The list of samples', error)
@@ -183,7 +187,7 @@ export function createSamples({
       }
       const start = JSON.stringify({ kind: 'syncwright.sample', version: 1, ...head }).slice(0, -1)
       try {
-        await writeWhole(pathOf(nameOf(head.id)), `${start},"tickets":[\n${lines}\n]}\n`)
+        await writeSummed(pathOf(nameOf(head.id)), `${start},"tickets":[\n${lines}\n]}\n`)
         return ok(head)
       } catch (error) {
         return writeFailed('The sample', error)
@@ -199,17 +203,17 @@ export function createSamples({
         })
       }
       try {
-        return ok(await parseTickets(await readFile(pathOf(name), 'utf8')))
+        const text = await readFile(pathOf(name), 'utf8')
+        if (await fitsSum(pathOf(name), text)) return ok(await parseTickets(text))
       } catch {
-        quarantine(name)
-        return fail(
-          'file-damaged',
-          'This sample was damaged. Its file is set aside, and nothing else changed.',
-          {
-            next: 'Read or import the tickets again.',
-          },
-        )
+        // No JSON, or none that fits: damaged like one whose sum does not fit.
       }
+      quarantine(name)
+      return fail(
+        'file-damaged',
+        'This sample was damaged. Its file is set aside, and nothing else changed.',
+        { next: 'Read or import the tickets again.' },
+      )
     },
     removeOf: async (connectionId) => {
       const own = (await listAll()).filter((sample) => sample.connectionId === connectionId)

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { openDocument } from '../../shared/files/fileKind.ts'
 import { exportSnapshot } from '../../shared/files/snapshotFile.ts'
 import { type Snapshot, snapshotKind, snapshotSchema } from '../../shared/reference/collections.ts'
-import { writeWhole } from '../disk/writeWhole.ts'
+import { fitsSum, writeSummed } from '../disk/summedFile.ts'
 
 export type ReadSnapshot =
   | { kind: 'snapshot'; snapshot: Snapshot }
@@ -13,9 +13,11 @@ export type ReadSnapshot =
 /** Never throws: what cannot be read is damaged. */
 export async function readSnapshotFile(path: string): Promise<ReadSnapshot> {
   try {
-    const opened = openDocument(snapshotKind, JSON.parse(await readFile(path, 'utf8')))
-    if (opened.ok) return { kind: 'snapshot', snapshot: snapshotSchema.parse(opened.value) }
-    return { kind: opened.error.code === 'file-too-new' ? 'too-new' : 'damaged' }
+    const text = await readFile(path, 'utf8')
+    const opened = openDocument(snapshotKind, JSON.parse(text))
+    if (!opened.ok) return { kind: opened.error.code === 'file-too-new' ? 'too-new' : 'damaged' }
+    if (!(await fitsSum(path, text))) return { kind: 'damaged' }
+    return { kind: 'snapshot', snapshot: snapshotSchema.parse(opened.value) }
   } catch {
     return { kind: 'damaged' }
   }
@@ -23,5 +25,5 @@ export async function readSnapshotFile(path: string): Promise<ReadSnapshot> {
 
 /** Throws the file system's error; and reading it back later is what proves it, so nothing that does not parse is written. */
 export async function writeSnapshotFile(path: string, snapshot: Snapshot): Promise<void> {
-  await writeWhole(path, exportSnapshot(snapshotSchema.parse(snapshot)))
+  await writeSummed(path, exportSnapshot(snapshotSchema.parse(snapshot)))
 }

@@ -1,7 +1,7 @@
 // What is remembered of a snapshot beside its published file: that it came in a file, and what was not believed of it.
-import { readFile, rm } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import type { SnapshotNotes } from '../connectwise/reference/refresh.ts'
-import { writeWhole } from '../disk/writeWhole.ts'
+import { fitsSum, removeSummed, writeSummed } from '../disk/summedFile.ts'
 import { collectionNameSchema } from '../../shared/reference/collections.ts'
 import { z } from '../../shared/zod.ts'
 
@@ -14,15 +14,18 @@ const notesSchema = z.object({
 const isEmpty = ({ cameInFile, doubts = {} }: SnapshotNotes): boolean =>
   !cameInFile && Object.keys(doubts).length === 0
 
-/** The notes of a file; none where they are gone or damaged, which costs a day of doubt and nothing else. */
+/** The notes of a file. Where they are damaged nothing is known of where the snapshot came from, so it is as one from a file. */
 export async function readNotes(path: string): Promise<SnapshotNotes> {
+  const text = await readFile(path, 'utf8').catch(() => undefined)
+  if (text === undefined) return {}
   try {
-    return notesSchema.parse(JSON.parse(await readFile(path, 'utf8')))
+    if (await fitsSum(path, text)) return notesSchema.parse(JSON.parse(text))
   } catch {
-    return {}
+    // No JSON, or none that fits.
   }
+  return { cameInFile: true }
 }
 
 /** Replaces the notes of a file. Throws the file system's error. */
 export const writeNotes = (path: string, notes: SnapshotNotes): Promise<void> =>
-  isEmpty(notes) ? rm(path, { force: true }) : writeWhole(path, `${JSON.stringify(notes, null, 2)}\n`)
+  isEmpty(notes) ? removeSummed(path) : writeSummed(path, `${JSON.stringify(notes, null, 2)}\n`)

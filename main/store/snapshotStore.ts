@@ -1,5 +1,5 @@
 // The reference data on disk: one published snapshot file per API, read only when something asks for it.
-import { open, rm, stat } from 'node:fs/promises'
+import { open, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ApiTarget } from '../../shared/connection/connection.ts'
 import { fileKinds } from '../../shared/files/fileKind.ts'
@@ -10,6 +10,7 @@ import type { RunJob } from '../background/jobs.ts'
 import type { SnapshotPlace } from '../search/companyFiles.ts'
 import type { SnapshotNotes } from '../connectwise/reference/refresh.ts'
 import { writeFailed } from '../disk/writeFailure.ts'
+import { noteSummed, removeSummed } from '../disk/summedFile.ts'
 import { fileNameOf } from '../disk/fileName.ts'
 import { setAside } from '../disk/quarantine.ts'
 import { readNotes, writeNotes } from './snapshotNotes.ts'
@@ -149,6 +150,7 @@ export function createSnapshots({ dataFolder, now, notify, run, isStored = () =>
           next: 'Update Syncwright, or start it with another data folder. The file is left untouched.',
         })
       try {
+        noteSummed(pathOf(name))
         await run('writeSnapshot', pathOf(name), snapshot)
         await writeNotes(notesPathOf(name), notes)
       } catch (error) {
@@ -162,8 +164,8 @@ export function createSnapshots({ dataFolder, now, notify, run, isStored = () =>
       const name = nameOf(target)
       cache.delete(name)
       try {
-        await rm(pathOf(name), { force: true })
-        await rm(notesPathOf(name), { force: true })
+        await removeSummed(pathOf(name))
+        await removeSummed(notesPathOf(name))
         return ok(null)
       } catch (error) {
         return writeFailed('The list of reference data', error)

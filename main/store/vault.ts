@@ -3,11 +3,12 @@ import { destinationOf } from '../../shared/connection/destination.ts'
 import { ok, type Result } from '../../shared/result.ts'
 import { z } from '../../shared/zod.ts'
 import { createDocument, type StoreContext } from '../disk/document.ts'
+import { inTurn } from '../disk/storeLock.ts'
 import type { Log } from '../electron/log.ts'
 import { bindKey, type BoundKey, fitsSite, packKey, unpackKey } from './boundKey.ts'
 import { createKeystore, type Encryption, withinPatience } from './keystore.ts'
 
-const entrySchema = z.object({
+const entrySchema = z.strictObject({
   backend: z.string(),
   blob: z.string(),
   /**
@@ -16,7 +17,7 @@ const entrySchema = z.object({
    */
   enteredFor: z.string().nullable().optional(),
 })
-const vaultSchema = z.object({ version: z.literal(1), keys: z.record(z.string(), entrySchema) })
+const vaultSchema = z.strictObject({ version: z.literal(1), keys: z.record(z.string(), entrySchema) })
 type Entry = z.infer<typeof entrySchema>
 
 /**
@@ -44,6 +45,8 @@ export type Vault = {
   readonly destinations: (owner: KeyOwner) => Promise<readonly string[]>
   /** Binds the key to the site, and to those the same key of this owner was entered for before. Errors: `write-failed`. */
   readonly save: (use: KeyUse, key: string) => Promise<Result<null>>
+  /** The part of `save` that takes its time: what it answers with stores the key, at once. */
+  readonly prepare: (use: KeyUse, key: string) => Promise<() => Result<null>>
   /** Notes what the records say of keys without a destination; to be called before a record changes. */
   readonly noteSites: () => void
   /** Forgets this one key. */
@@ -93,10 +96,12 @@ export function createVault({ context, folder, hide, inUse, ...system }: Options
   let noted: ReadonlyMap<string, string | null> | undefined
 
   const entryOf = (name: string): Entry | undefined => document.read().keys[name]
-  const put = (name: string, entry: Entry): Result<null> => {
-    const file = document.read()
-    return document.write({ ...file, keys: { ...file.keys, [name]: entry } })
-  }
+  const change = (edit: (keys: Readonly<Record<string, Entry>>) => Record<string, Entry>): Result<null> =>
+    inTurn(context.lock, 'The keystore file', () => {
+      const file = document.read()
+      return document.write({ ...file, keys: edit(file.keys) })
+    })
+  const put = (name: string, entry: Entry): Result<null> => change((keys) => ({ ...keys, [name]: entry }))
   const noteSites = (): void => {
     if (noted) return
     const file = document.read()
@@ -104,7 +109,7 @@ export function createVault({ context, folder, hide, inUse, ...system }: Options
     const sites = new Map(old.length > 0 ? inUse().map((use) => [nameOf(use), destinationOf(use.site)]) : [])
     noted = new Map(old.map(([name]) => [name, sites.get(name) ?? null]))
     const marked = old.map(([name, entry]) => [name, { ...entry, enteredFor: noted?.get(name) ?? null }])
-    if (old.length > 0) document.write({ ...file, keys: { ...file.keys, ...Object.fromEntries(marked) } })
+    if (old.length > 0) change((keys) => ({ ...keys, ...Object.fromEntries(marked) }))
   }
   const seal = async (key: BoundKey): Promise<Entry | undefined> => {
     const sealed = await keystore.seal(packKey(key))
@@ -149,12 +154,35 @@ export function createVault({ context, folder, hide, inUse, ...system }: Options
   }
   const forget = (goes: (name: string) => boolean): Result<null> => {
     for (const name of memory.keys()) if (goes(name)) memory.delete(name)
-    const file = document.read()
-    const kept = Object.entries(file.keys).filter(([name]) => !goes(name))
-    if (kept.length === Object.keys(file.keys).length) return ok(null)
-    return document.write({ ...file, keys: Object.fromEntries(kept) })
+    if (!Object.keys(document.read().keys).some(goes)) return ok(null)
+    return change((keys) => Object.fromEntries(Object.entries(keys).filter(([name]) => !goes(name))))
   }
   const isReal = async (): Promise<boolean> => !broken && keystore.isReal()
+  const prepare: Vault['prepare'] = async (use, key) => {
+    hide(key)
+    noteSites()
+    const name = nameOf(use)
+    const bound = bindKey(key, use.site, await allOf(use))
+    const entry = (await isReal()) ? await seal(bound) : undefined
+    if (entry)
+      return () => {
+        const written = put(name, entry)
+        if (!written.ok) return written
+        memory.delete(name)
+        outcomes.set(entry.blob, bound.destinations ?? [])
+        return written
+      }
+    if (promised && !broken) {
+      broken = true
+      context.notify(
+        'The keystore of this computer refused a key. Keys are kept in memory until Syncwright quits.',
+      )
+    }
+    return () => {
+      memory.set(name, bound)
+      return ok(null)
+    }
+  }
   return {
     noteSites,
     keystore: async () => {
@@ -182,29 +210,8 @@ export function createVault({ context, folder, hide, inUse, ...system }: Options
       return found && fitsSite(found.destinations, use.site) ? found.key : undefined
     },
     destinations: async (owner) => (await find(owner))?.destinations ?? [],
-    save: async (use, key) => {
-      hide(key)
-      noteSites()
-      const name = nameOf(use)
-      const bound = bindKey(key, use.site, await allOf(use))
-      const entry = (await isReal()) ? await seal(bound) : undefined
-      if (entry) {
-        const written = put(name, entry)
-        if (written.ok) {
-          memory.delete(name)
-          outcomes.set(entry.blob, bound.destinations ?? [])
-        }
-        return written
-      }
-      if (promised && !broken) {
-        broken = true
-        context.notify(
-          'The keystore of this computer refused a key. Keys are kept in memory until Syncwright quits.',
-        )
-      }
-      memory.set(name, bound)
-      return ok(null)
-    },
+    prepare,
+    save: async (use, key) => (await prepare(use, key))(),
     remove: (owner) => forget((name) => name === nameOf(owner)),
     keepOnly: (owners) => {
       const kept = new Map(owners.map((owner) => [ownName(owner), nameOf(owner)]))

@@ -1,5 +1,7 @@
 // Puts a text into the clipboard without the permission that the window denies to every page.
 
+import { withSignsShown } from './visibleSigns.ts'
+
 /**
  * Copies on a user's click. `navigator.clipboard` would ask for a permission, and the session grants none;
  * copying a selection needs none. False when the browser refused.
@@ -7,7 +9,7 @@
 export function copyText(text: string): boolean {
   const holder = document.createElement('textarea')
   const focused = document.activeElement
-  holder.value = text
+  holder.value = withSignsShown(text)
   holder.setAttribute('aria-hidden', 'true')
   holder.style.position = 'fixed'
   holder.style.opacity = '0'

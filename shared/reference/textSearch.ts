@@ -22,8 +22,8 @@ const separators = /[^\p{L}\p{N}]+/u
 /** O'Brien is one word, and so is A.C.M.E. */
 const silent = /['’`´.]/g
 const joiners = /[&/+_\p{Pd}]/gu
-/** Coca-Cola: two words, and one when written together. */
-const compound = /[\p{L}\p{N}]+(?:[&/+_\p{Pd}][\p{L}\p{N}]+)+/gu
+/** Coca-Cola: two words, and one when written together. Looked for where a word begins, or a long word would be tried at each letter. */
+const compound = /(?<![\p{L}\p{N}])[\p{L}\p{N}]+(?:[&/+_\p{Pd}][\p{L}\p{N}]+)+/gu
 
 /** Text with case, accents and silent signs taken away, and one blank where there were several; `a & b` is `a and b`. */
 export function simplify(text: string): string {

@@ -1,15 +1,15 @@
 // The administrator's policy: settings that are locked with a reason, the sites that may be reached, the update check.
-import { parseSite } from '../connection/siteAddress.ts'
+import { destinationOf } from '../connection/destination.ts'
 import { z } from '../zod.ts'
 import type { RelationshipDraft } from './draft.ts'
 import { commentTypesSchema } from './relationship.ts'
 import { put } from './values.ts'
 
 const locked = <Value extends z.ZodType>(value: Value) =>
-  z.object({ value, reason: z.string().min(1).max(500) }).optional()
+  z.strictObject({ value, reason: z.string().min(1).max(500) }).optional()
 
 /** Which settings can be locked: those that say the same in every ConnectWise. */
-const locksSchema = z.object({
+const locksSchema = z.strictObject({
   commentTypes: locked(commentTypesSchema),
   syncAttachments: locked(z.boolean()),
   'timeEntries.sync': locked(z.boolean()),
@@ -18,12 +18,46 @@ const locksSchema = z.object({
   'apiOverride.enabled': locked(z.boolean()),
 })
 
-/** `policy.json`. Everything may be left out; members nobody knows are passed over. */
+type AllowedHost = { hostname: string; port: string; withAllBelow: boolean }
+
+/** `psa.example.test`, `*.example.test`, with a port where it is not the usual one; undefined where no host can be read. */
+function readAllowed(text: string): AllowedHost | undefined {
+  const trimmed = text.trim()
+  const withAllBelow = trimmed.startsWith('*.')
+  const host = hostOf(withAllBelow ? trimmed.slice(2) : trimmed)
+  return host && !host.hostname.includes('*') ? { ...host, withAllBelow } : undefined
+}
+
+/** As sites are asked: `api-` in front of one of ConnectWise's own hosts makes no difference. */
+function hostOf(site: string): { hostname: string; port: string } | undefined {
+  const destination = destinationOf(site)
+  if (destination === null) return undefined
+  const { hostname, port, protocol } = new URL(destination)
+  return { hostname, port: port || (protocol === 'http:' ? '80' : '443') }
+}
+
+/** Hosts as people write them; null or absent allows every site. */
+const allowedSitesSchema = z
+  .array(
+    z
+      .string()
+      .max(500)
+      .refine((text) => readAllowed(text) !== undefined, 'Not a host'),
+  )
+  .max(1000)
+  .nullish()
+
 export const policySchema = z.object({
-  /** Hosts as people write them, or `*.example.com` for all below; null or absent allows every site. */
-  allowedSites: z.array(z.string().min(1).max(500)).max(1000).nullish(),
+  allowedSites: allowedSitesSchema,
   updateCheck: z.boolean().default(true),
   locked: locksSchema.default({}),
+})
+
+/** `policy.json`. Everything may be left out; what nobody knows is refused, because nobody knows what it was to forbid. */
+export const policyFileSchema = z.strictObject({
+  $schema: z.string().optional(),
+  version: z.literal(1).optional(),
+  ...policySchema.shape,
 })
 
 export type Policy = z.infer<typeof policySchema>
@@ -32,19 +66,47 @@ export type LockedSetting = keyof Locks
 
 /** A policy that allows everything. */
 export const openPolicy: Policy = { updateCheck: true, locked: {} }
+/** A policy that reaches nothing: what was meant could not be read. */
+export const closedPolicy: Policy = { allowedSites: [], updateCheck: false, locked: {} }
 
-const hostOf = (site: string): string =>
-  (parseSite(site)?.hostname ?? site.trim().toLowerCase()).replace(/^api-/, '')
+const covers = (
+  wide: AllowedHost,
+  narrow: Omit<AllowedHost, 'withAllBelow'> & Partial<AllowedHost>,
+): boolean =>
+  wide.port === narrow.port &&
+  (wide.withAllBelow
+    ? narrow.hostname.endsWith(`.${wide.hostname}`) ||
+      (narrow.withAllBelow === true && narrow.hostname === wide.hostname)
+    : narrow.withAllBelow !== true && narrow.hostname === wide.hostname)
 
-/** Whether a site may be reached. `api-` in front of a host makes no difference. */
+/** Whether a site may be reached, by host and port. */
 export function allowsSite({ allowedSites }: Policy, site: string): boolean {
   if (!allowedSites) return true
   const host = hostOf(site)
-  return allowedSites.some((allowed) => {
-    const wanted = allowed.trim()
-    return wanted.startsWith('*.') ? host.endsWith(wanted.slice(1).toLowerCase()) : hostOf(wanted) === host
-  })
+  return (
+    host !== undefined &&
+    allowedSites.flatMap((text) => readAllowed(text) ?? []).some((each) => covers(each, host))
+  )
 }
+
+/** What both allow, in the words of the narrower one. */
+function sitesOfBoth(one: Policy['allowedSites'], other: Policy['allowedSites']): Policy['allowedSites'] {
+  if (!one || !other) return one ?? other
+  const within = (narrow: readonly string[], wide: readonly string[]): string[] =>
+    narrow.filter((text) => {
+      const host = readAllowed(text)
+      return host !== undefined && wide.some((each) => covers(readAllowed(each) ?? nothing, host))
+    })
+  return [...new Set([...within(one, other), ...within(other, one)])]
+}
+const nothing: AllowedHost = { hostname: '', port: '', withAllBelow: false }
+
+/** The first as the second narrows it: fewer sites, more locks, never the other way. */
+export const narrowPolicy = (policy: Policy, by: Policy): Policy => ({
+  allowedSites: sitesOfBoth(policy.allowedSites, by.allowedSites),
+  updateCheck: policy.updateCheck && by.updateCheck,
+  locked: { ...by.locked, ...policy.locked },
+})
 
 /** The draft with every locked setting at its value. */
 export function withLocks(draft: RelationshipDraft, locks: Locks): RelationshipDraft {

@@ -88,6 +88,7 @@ describe.each([
     const file = join(folder, 'connections.json')
     const content = JSON.parse(readFileSync(file, 'utf8'))
     content.connections[0].site = site
+    delete content.sum
     writeFileSync(file, JSON.stringify(content))
     const { app, hostsGiven, key } = startListening({ folder })
     expect(await app.code('reference:refresh', { callId: 'r', target })).toBe('key-needed')

@@ -73,7 +73,6 @@ export function startApp({
     openStore,
     safeStorage,
     platform: 'linux',
-    env: {},
     network,
     allowLoopbackHttp,
     openDemo,

@@ -39,7 +39,8 @@ export const keys =
 
 /** Names of fields and members in messages about them. */
 const refusedNames: readonly RegExp[] = [
-  /([\w/.]{1,100})['"]? is not a recogni[sz]ed (?:name|field)/i,
+  // The name is looked for backwards, once the words behind it are found.
+  / is not a recogni[sz]ed (?:name|field)(?<=([\w/.]{1,100})['"]? is not a recogni[sz]ed (?:name|field))/i,
   /could not find member ['"]?([\w/.]{1,100})/i,
   /(?:unknown|invalid|unrecogni[sz]ed) (?:field|member|column|property)(?: name)? ?:? ?['"]?([\w/.]{1,100})/i,
 ]

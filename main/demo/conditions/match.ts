@@ -124,7 +124,7 @@ const patternLimit = 1_000
 /** `%` and `*` stand for any text, `_` for one character, `[…]` for one of a class (ConnectWise Developer Guide). */
 const likePattern = (pattern: string): RegExp => {
   if (pattern.length > patternLimit) throw new ConditionError('The like pattern was invalid')
-  const source = pattern.replaceAll(/\[(?:\[|\^?[^\]]+)\]|[%*]+|_|[\s\S]/g, (part) => {
+  const source = pattern.replaceAll(/\[(?:\[|\^?[^\][]+)\]|[%*]+|_|[\s\S]/g, (part) => {
     if (/^[%*]/.test(part)) return '[\\s\\S]*'
     if (part === '_') return '[\\s\\S]'
     if (part === '[[]') return '\\['

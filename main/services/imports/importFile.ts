@@ -7,7 +7,7 @@ import type { Parts } from '../../boot/services.ts'
 import { createGiveWay } from '../../background/giveWay.ts'
 import { storeCarried } from './importCarried.ts'
 import { createPlan } from './importPlan.ts'
-import { createImportStore, importNote, type ImportStores } from './importStore.ts'
+import { createImportStore, type ImportStores } from './importStore.ts'
 import type { BundleContent } from '../../files/packBundle.ts'
 import { undoAll, type UndoStep } from './undo.ts'
 
@@ -25,7 +25,7 @@ const gone = fail('unknown-item', 'This file is not at hand any more, so nothing
 const byDefault = { connectionId: null, mode: null, choices: [] }
 
 /** Keeps the files that were read until they are applied, and the last import until it is undone. */
-export function createImports(parts: ImportStores & Pick<Parts, 'hide' | 'run' | 'importJournal'>) {
+export function createImports(parts: ImportStores & Pick<Parts, 'hide' | 'journal' | 'run'>) {
   const pending = new Map<string, Pending>()
   let last: { importId: string; steps: readonly UndoStep[] } | undefined
   const plan = createPlan(parts)
@@ -55,6 +55,42 @@ export function createImports(parts: ImportStores & Pick<Parts, 'hide' | 'run' |
     pending.set(importId, content)
     for (const oldest of [...pending.keys()].slice(0, -keptImports)) pending.delete(oldest)
     return ok({ importId, entries: entries.value })
+  }
+
+  /** Stores the chosen ones one by one; what was stored before one fails is taken back. */
+  const store = async (
+    importId: string,
+    file: Pending,
+    ids: readonly string[],
+    decisions: readonly ImportDecision[],
+  ): Promise<Result<Output<'files:applyImport'>>> => {
+    const decided = new Map(decisions.map((decision) => [decision.id, decision]))
+    const wanted = new Set(ids)
+    const steps: UndoStep[] = []
+    const into = createImportStore(parts, steps, file.credentials)
+    const stored: string[] = []
+    const newIds: Record<string, string> = {}
+    const giveWay = createGiveWay()
+    for (const relationship of file.relationships.filter(({ id }) => wanted.has(id))) {
+      await giveWay()
+      // Compared again: an earlier one may have brought the connection, and the store may have moved on.
+      const each = await plan(relationship, decided.get(relationship.id) ?? byDefault, file.snapshots)
+      if (each.entry.state === 'same') continue
+      const result = await into.relationship(each, file.fileName)
+      if (!result.ok) {
+        await undoAll(steps)
+        return result
+      }
+      stored.push(relationship.id)
+      if (result.value !== relationship.id) newIds[relationship.id] = result.value
+    }
+    const carried = await storeCarried(parts, into, file, newIds)
+    if (!carried.ok) {
+      await undoAll(steps)
+      return carried
+    }
+    if (steps.length > 0) last = { importId, steps }
+    return ok({ stored, newIds, carried: carried.value })
   }
 
   return {
@@ -106,45 +142,7 @@ export function createImports(parts: ImportStores & Pick<Parts, 'hide' | 'run' |
       if (!file) return gone
       const usable = await planned({ ...file, relationships: [] }, decisions)
       if (!usable.ok) return usable
-      const decided = new Map(decisions.map((decision) => [decision.id, decision]))
-      const wanted = new Set(ids)
-      const steps: UndoStep[] = []
-      const store = createImportStore(parts, steps, file.credentials)
-      const stored: string[] = []
-      const newIds: Record<string, string> = {}
-      const giveWay = createGiveWay()
-      const chosen = file.relationships.filter(({ id }) => wanted.has(id))
-      const fresh = new Map(chosen.map(({ id }) => [id, randomUUID()]))
-      const begun = parts.importJournal.begin({
-        fileName: file.fileName,
-        note: importNote(file.fileName),
-        relationships: chosen.map(({ id }) => {
-          const known = parts.relationships.get(id)
-          return { id, newId: fresh.get(id) ?? '', before: known.ok ? known.value.latest.number : null }
-        }),
-        connections: parts.connections.list().map(({ id }) => id),
-      })
-      if (!begun.ok) return begun
-      const takeBack = async <T>(failed: T): Promise<T> => {
-        await undoAll(steps)
-        parts.importJournal.end()
-        return failed
-      }
-      for (const relationship of chosen) {
-        await giveWay()
-        // Compared again: an earlier one may have brought the connection, and the store may have moved on.
-        const each = await plan(relationship, decided.get(relationship.id) ?? byDefault, file.snapshots)
-        if (each.entry.state === 'same') continue
-        const result = await store.relationship(each, file.fileName, fresh.get(relationship.id) ?? '')
-        if (!result.ok) return takeBack(result)
-        stored.push(relationship.id)
-        if (result.value !== relationship.id) newIds[relationship.id] = result.value
-      }
-      const carried = await storeCarried(parts, store, file, newIds)
-      if (!carried.ok) return takeBack(carried)
-      parts.importJournal.end()
-      if (steps.length > 0) last = { importId, steps }
-      return ok({ stored, newIds, carried: carried.value })
+      return parts.journal.run(`The import of ${file.fileName}`, () => store(importId, file, ids, decisions))
     },
     /** Takes the last import back. Errors: `unknown-item`, `conflict` when something was changed since, `write-failed`. */
     undo: async (importId: string): Promise<Result<Output<'files:undoImport'>>> => {
@@ -153,7 +151,8 @@ export function createImports(parts: ImportStores & Pick<Parts, 'hide' | 'run' |
           next: 'Restore the revision you want in the History of each relationship.',
         })
       }
-      const undone = await undoAll(last.steps)
+      const { steps } = last
+      const undone = await parts.journal.run('The undoing of the import', () => undoAll(steps))
       if (!undone.ok) return undone
       last = undefined
       return ok({})

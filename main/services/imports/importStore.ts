@@ -25,9 +25,6 @@ export type ImportStores = Pick<
 >
 type ConnectionKeys = BundleCredentials['connections'][number]
 
-/** What the revisions of an import are called. */
-export const importNote = (fileName: string): string => `Imported from ${fileName}`
-
 /** A connection as a file can tell it; it waits for its keys. */
 const withoutKeys = ({ name, environment, site, companyId }: ConnectionRef): ConnectionValues => ({
   name,
@@ -127,7 +124,7 @@ export function createImportStore(
   }
 
   /** Stores a planned relationship as its first or next revision, answering with its id; creates its connection where there is none. */
-  const relationship = async (planned: Planned, fileName: string, newId: string): Promise<Result<string>> => {
+  const relationship = async (planned: Planned, fileName: string): Promise<Result<string>> => {
     const allowed = checkSites(planned)
     if (!allowed.ok) return allowed
     const { entry, rebound, stored, asNew } = planned
@@ -136,14 +133,14 @@ export function createImportStore(
         ? createConnection(withoutKeys(entry.relationship.connection))
         : ok(entry.connectionId)
     if (!connectionId.ok) return connectionId
-    const id = asNew && !stored ? newId : rebound.id
+    const id = asNew && !stored ? randomUUID() : rebound.id
     const came = credentials?.overrides.find((keys) => keys.relationship === entry.relationship.id)
     const isMissing = !stored || (await vault.state(overrideKey(stored))) === 'needed'
     const keys = rebound.apiOverride && isMissing ? came : undefined
     const plain = draftFrom(rebound, connectionId.value, stored)
     const { publicKey, clientId } = keys ?? plain.apiOverride
     const draft = { ...plain, apiOverride: { ...plain.apiOverride, publicKey, clientId } }
-    const note = importNote(fileName)
+    const note = `Imported from ${fileName}`
     const saved = await keyPairs.commit({
       owner: { kind: 'override', id, site: keys?.site ?? '' },
       privateKey: keys?.privateKey ?? null,

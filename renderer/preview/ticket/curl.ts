@@ -3,18 +3,37 @@ import { parseSite } from '../../../shared/connection/siteAddress.ts'
 import type { PreviewRequest } from '../../../shared/preview/previewResult.ts'
 import type { Relationship } from '../../../shared/relationship/relationship.ts'
 
-/** Quoted for a POSIX shell: nothing inside is expanded. */
-const quote = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`
+/** Signs that a terminal may take for keys, and those that are not seen where they stand. */
+const unseen = /[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu
+
+/** Quoted for a POSIX shell: nothing inside is expanded. What is not seen is written as bash and zsh write it. */
+function quote(text: string): string {
+  if (text.search(unseen) < 0) return `'${text.replaceAll("'", `'\\''`)}'`
+  const escaped = text
+    .replace(/['\\]/g, '\\$&')
+    .replace(unseen, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)
+  return `$'${escaped}'`
+}
 
 /** A part of a form whose value curl must take as it is, even when it begins with @ or <. */
 const textPart = (name: string, value: unknown): string =>
   `--form-string ${quote(`${name}=${String(value)}`)}`
 
-/** A file part; inside curl's own double quotes, backslash and quote are escaped. */
+/** A type and a subtype (RFC 9110, section 8.3.1); whatever follows them could be curl's own. */
+const mediaType = /^[\w!#$&^.+-]{1,127}\/[\w!#$&^.+-]{1,127}$/
+
+/** The last part of a name from elsewhere, in plain letters: curl reads the file of that name where the command runs. */
+function plainFileName(fileName: string): string {
+  const last = fileName.slice(-1000).split(/[/\\]/).at(-1) ?? ''
+  const plain = last.replace(/[^A-Za-z0-9._-]/g, '_').replace(/^[._-]+/, '')
+  return plain.slice(-100) || 'file'
+}
+
+/** A file part: never a path, never anything that curl would read as more than a name and a type. */
 function filePart(name: string, value: object): string {
-  const fileName = 'fileName' in value ? String(value.fileName) : 'file'
-  const type = 'contentType' in value ? `;type=${String(value.contentType)}` : ''
-  return `--form ${quote(`${name}=@"${fileName.replaceAll(/["\\]/g, '\\$&')}"${type}`)}`
+  const fileName = plainFileName('fileName' in value ? String(value.fileName) : '')
+  const type = 'contentType' in value ? String(value.contentType) : ''
+  return `--form ${quote(`${name}=@"${fileName}"${mediaType.test(type) ? `;type=${type}` : ''}`)}`
 }
 
 function payload(request: PreviewRequest): string[] {

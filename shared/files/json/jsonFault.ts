@@ -29,6 +29,13 @@ type Cause = {
 const most = 2000
 const curly = /[\u2018-\u201f\u00ab\u00bb]/
 const closing = /^[}\]]/
+/** A separator in the first of several lines, before anything of JSON. */
+function looksLikeTable(text: string): boolean {
+  const end = text.search(/[\r\n]/)
+  const before = text.slice(0, Math.max(0, end)).split(/[{[]/, 1)[0] ?? ''
+  return /[,;\t]/.test(before)
+}
+
 const invisible = /^[\u00a0\u200b-\u200f\u2028\u2029\u202a-\u202e\u2060-\u2069\ufeff]/
 
 const shown = (rest: string): string => `“${asLine(rest.slice(0, 12).split(/\s/, 1)[0] ?? '')}”`
@@ -104,7 +111,7 @@ const causes: readonly Cause[] = [
   },
   { fits: ({ wanted }) => wanted === 'nothing', words: () => 'something follows after the end' },
   {
-    fits: ({ rest, isFirst }) => isFirst && /^[^\r\n{[]*[,;\t][^\r\n]*[\r\n]/.test(rest),
+    fits: ({ rest, isFirst }) => isFirst && looksLikeTable(rest),
     words: () => 'it looks like a table (CSV)',
   },
   {

@@ -154,8 +154,38 @@ describe('curl', () => {
   it('sends a document as a form whose texts are taken as they are', () => {
     const text = curlText(document, relationship)
     expect(text).toContain(`--form-string 'title=@it’s.txt'`)
-    expect(text).toContain(`--form 'file=@"a\\"b'\\''c.txt";type=text/plain'`)
+    expect(text).toContain(`--form 'file=@"a_b_c.txt";type=text/plain'`)
     expect(text).not.toContain('Content-Type')
+  })
+
+  it.each([
+    ['/etc/passwd', 'passwd'],
+    ['..\\..\\secrets.txt', 'secrets.txt'],
+    ['a.txt,/etc/passwd;type=x', 'passwd_type_x'],
+    ['-', 'file'],
+    ['../', 'file'],
+    ['\u202etxt.exe', 'txt.exe'],
+  ])('names no file of this computer (%j)', (fileName, shown) => {
+    const file = { fileName, contentType: 'text/plain', size: 1 }
+    const request: PreviewRequest = { ...document, multipart: { ...document.multipart, file } }
+    expect(curlText(request, relationship)).toContain(`file=@"${shown}";type=text/plain`)
+  })
+
+  it.each(['text/plain;filename=/etc/passwd', 'text/plain\n--form x=@/etc/passwd', 'x', '', '<a'])(
+    'leaves out what is no content type (%j)',
+    (contentType) => {
+      const file = { fileName: 'a.txt', contentType, size: 1 }
+      const request: PreviewRequest = { ...document, multipart: { ...document.multipart, file } }
+      expect(curlText(request, relationship)).toMatch(/file=@"a\.txt"'$/m)
+    },
+  )
+
+  it('holds no sign that a terminal takes for a key', () => {
+    const text = curlText({ ...note, body: { text: 'a\u0003\u009b\u202eb' } }, relationship)
+    const title = { ...document, multipart: { ...document.multipart, title: "it's\u0003\nrm -rf x" } }
+    for (const copied of [text, curlText(title, relationship)])
+      expect(copied.replaceAll(' \\\n  ', '')).not.toMatch(/[\p{Cc}\p{Bidi_Control}]/u)
+    expect(curlText(title, relationship)).toContain(`$'title=it\\'s\\u0003\\u000arm -rf x'`)
   })
 
   it('uses the override’s organisation', () => {

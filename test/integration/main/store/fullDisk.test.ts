@@ -124,9 +124,10 @@ describe.skipIf(process.platform === 'win32')('a connection whose samples cannot
     const sample = { keepId: 'k', name: 'Monday', connectionId: id, flow: 'inbound' } as const
     await app.value('samples:keep', { ...sample, from: 0, last: true, text })
     const samples = join(app.folder, 'samples')
-    chmodSync(samples, 0o555)
-    chmodSync(app.folder, 0o755)
     await app.value('connections:remove', { id, force: true })
+    // As a folder of everybody's, so that somebody without rights can be asked at all.
+    setWritable(app.folder, true)
+    chmodSync(samples, 0o555)
     const refused = await withoutRights(() => app.code('bin:delete', { kind: 'connection', id }))
     expect(refused).toBe('write-failed')
     expect(await app.value('bin:list', {})).toMatchObject([{ kind: 'connection', id }])

@@ -1,0 +1,23 @@
+// Who may look at what is saved: on macOS and Linux this user alone. Windows keeps a user's folders to the user by itself.
+import { chmod, readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+
+export const privateFile = 0o600
+export const privateFolder = 0o700
+
+/** Folders and files of ours below the data folder; the rest of it is Chromium's, which looks after its own. */
+export const ownFolders = ['relationships', 'references', 'samples', 'bin', 'drafts', 'journal']
+const ownFile = /\.(json|sum|lock|log)$/
+
+/** Takes other users' rights from what former versions left; what cannot be changed stays as it is. Never throws. */
+export async function keepPrivate(dataFolder: string, platform: NodeJS.Platform): Promise<void> {
+  if (platform === 'win32') return
+  const restrict = (path: string, mode: number) => chmod(path, mode).catch(() => undefined)
+  await restrict(dataFolder, privateFolder)
+  for (const folder of ['.', ...ownFolders]) {
+    const path = join(dataFolder, folder)
+    const names = await readdir(path).catch(() => undefined)
+    if (names && folder !== '.') await restrict(path, privateFolder)
+    for (const name of names ?? []) if (ownFile.test(name)) await restrict(join(path, name), privateFile)
+  }
+}

@@ -1,0 +1,182 @@
+// One writer at a time for one data folder: a lock file around every read–check–write, for the case of two processes.
+import { closeSync, openSync, readFileSync, rmSync, statSync, utimesSync, writeSync } from 'node:fs'
+import { hostname } from 'node:os'
+import { join, resolve } from 'node:path'
+import type { Result } from '../../shared/result.ts'
+import { z } from '../../shared/zod.ts'
+import { standStill } from './pause.ts'
+import { privateFile } from './privacy.ts'
+import { systemCode, writeFailed } from './writeFailure.ts'
+
+export type StoreLock = {
+  /** Runs work that nobody else's write gets between. Throws `StoreBusy` when another process holds the folder for too long. */
+  readonly hold: <T>(work: () => T) => T
+  /** The same for work that waits in between; this process may write meanwhile, no other may. */
+  readonly holdWhile: <T>(work: () => Promise<T>) => Promise<T>
+}
+
+/** For a folder nobody else writes in. */
+export const openLock: StoreLock = { hold: (work) => work(), holdWhile: (work) => work() }
+
+/** Its code is told like one of the file system's. */
+export class StoreBusy extends Error {
+  readonly code = 'EBUSYSTORE'
+}
+
+/** What work under the lock answers; `write-failed` when its turn does not come. `what` begins the sentence. */
+export function inTurn<T>(lock: StoreLock | undefined, what: string, work: () => Result<T>): Result<T> {
+  try {
+    return (lock ?? openLock).hold(work)
+  } catch (error) {
+    if (error instanceof StoreBusy) return writeFailed(what, error)
+    throw error
+  }
+}
+
+const holderSchema = z.object({ pid: z.int(), host: z.string() })
+type Holder = z.infer<typeof holderSchema>
+
+/** Milliseconds: how long a writer waits for its turn, and between two looks. */
+const patience = 10_000
+const pause = 5
+/** Another computer's processes cannot be asked for; its lock is nobody's when it was not renewed for so long. */
+const foreignLife = 60_000
+const renewal = 10_000
+/** On Windows a file that is being removed cannot be made anew for a moment; elsewhere a refusal is one. */
+const mostRefusals = process.platform === 'win32' ? 20 : 0
+
+/** How often this process holds each folder, and whether by a file: it may come back into what it holds already. */
+const held = new Map<string, { depth: number; hasFile: boolean }>()
+
+const isRunning = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    // There is one, and it is another user's.
+    return systemCode(error) === 'EPERM'
+  }
+}
+
+function readHolder(path: string): Holder | undefined {
+  try {
+    return holderSchema.safeParse(JSON.parse(readFileSync(path, 'utf8'))).data
+  } catch {
+    return undefined
+  }
+}
+
+const age = (path: string): number => {
+  try {
+    return Date.now() - statSync(path).mtimeMs
+  } catch {
+    return 0
+  }
+}
+
+/** Whether nobody holds it any more. One that is being written at this moment has no content yet. */
+function isStale(path: string): boolean {
+  const holder = readHolder(path)
+  if (!holder) return age(path) > foreignLife
+  if (holder.host !== hostname()) return age(path) > foreignLife
+  return holder.pid === process.pid ? !held.has(resolve(path, '..')) : !isRunning(holder.pid)
+}
+
+type Taking = 'taken' | 'held' | 'impossible'
+
+/** `impossible`: no file can be made there. Then none can be written either, and the write itself says why. */
+function take(path: string): Taking {
+  try {
+    const file = openSync(path, 'wx', privateFile)
+    writeSync(file, JSON.stringify({ pid: process.pid, host: hostname() }))
+    closeSync(file)
+    return 'taken'
+  } catch (error) {
+    return systemCode(error) === 'EEXIST' ? 'held' : 'impossible'
+  }
+}
+
+/** On Windows a file that is being removed, or looked at by a scanner, refuses for a moment. */
+function release(path: string): void {
+  for (let attempt = 1; attempt <= 20; attempt += 1) {
+    try {
+      return rmSync(path, { force: true })
+    } catch {
+      standStill(pause)
+    }
+  }
+}
+
+/** Removes a lock whose holder is gone; only one process at a time does, and looks again before. */
+function clear(path: string): void {
+  const clearing = `${path}.clearing`
+  if (take(clearing) === 'held') {
+    if (isStale(clearing)) release(clearing)
+    return
+  }
+  if (isStale(path)) release(path)
+  release(clearing)
+}
+
+/** Whether there is a lock file of ours now; throws when another process keeps it. */
+function waitForTurn(path: string): boolean {
+  const until = Date.now() + patience
+  for (let refused = 0; ; ) {
+    const taking = take(path)
+    if (taking === 'taken') return true
+    if (taking === 'impossible' && (refused += 1) > mostRefusals) return false
+    if (taking === 'held' && isStale(path)) clear(path)
+    else if (Date.now() > until) throw new StoreBusy('Another process holds the data folder.')
+    else standStill(pause)
+  }
+}
+
+/** Opens `<folder>/store.lock`. `whenTaken` runs before anything else of whoever took it. */
+export function createStoreLock(folder: string, whenTaken: () => void = () => {}): StoreLock {
+  const home = resolve(folder)
+  const path = join(home, 'store.lock')
+  const enter = (): void => {
+    const holding = held.get(home)
+    if (holding) {
+      holding.depth += 1
+      return
+    }
+    held.set(home, { depth: 1, hasFile: waitForTurn(path) })
+    whenTaken()
+  }
+  const leave = (): void => {
+    const holding = held.get(home)
+    if (!holding) return
+    holding.depth -= 1
+    if (holding.depth > 0) return
+    held.delete(home)
+    if (holding.hasFile) release(path)
+  }
+  const renew = (): void => {
+    try {
+      utimesSync(path, new Date(), new Date())
+    } catch {
+      // Nothing to renew where none could be made.
+    }
+  }
+  return {
+    hold: (work) => {
+      enter()
+      try {
+        return work()
+      } finally {
+        leave()
+      }
+    },
+    holdWhile: async (work) => {
+      enter()
+      const renewing = setInterval(renew, renewal).unref()
+      try {
+        return await work()
+      } finally {
+        clearInterval(renewing)
+        leave()
+      }
+    },
+  }
+}

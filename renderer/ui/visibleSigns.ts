@@ -1,0 +1,8 @@
+// Signs that do something instead of showing: in a terminal they are keys, in a text they turn the reading direction.
+
+/** Controls but for line ends and tabs, marks of direction, and the two line ends no terminal knows. */
+const acting = /(?![\n\t])[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu
+
+/** `\u0003` in place of the sign, as JSON writes it too. */
+export const withSignsShown = (text: string): string =>
+  text.replace(acting, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)

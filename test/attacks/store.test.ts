@@ -1,0 +1,160 @@
+// Attacks on what is saved: two processes at once, files that vanish, bits that change, other users.
+import { cpSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { createRandom } from '../../main/demo/random.ts'
+import type { OpenStore } from '../../main/disk/document.ts'
+import { keepPrivate } from '../../main/disk/privacy.ts'
+import { exportRelationships } from '../../shared/files/exportRelationships.ts'
+import { startApp, valuesFor } from '../integration/main/handlers/app.ts'
+import { filesIn, openConf, temporaryFolder } from '../integration/main/store/fixtures.ts'
+import { targetRelationship } from '../support/relationships.ts'
+import { twoWriters } from './twoWriters.ts'
+
+test('two processes that save at once lose nothing that was acknowledged', { timeout: 120_000 }, async () => {
+  const { problems, saved } = await twoWriters(temporaryFolder(), 40)
+  expect(problems).toEqual([])
+  expect(saved).toBeGreaterThan(40)
+})
+
+async function filled() {
+  const folder = temporaryFolder()
+  const app = startApp({ folder })
+  const { privateKey } = app.demo.credentials
+  const { id: connectionId } = await app.value('connections:save', {
+    id: null,
+    values: valuesFor(app.demo),
+    privateKey,
+  })
+  const target = { connectionId, overrideOf: null }
+  await app.value('reference:refresh', { callId: 'r', target })
+  const create = { contractName: 'Contoso', partner: 'Contoso', role: 'source', connectionId } as const
+  const { id } = await app.value('relationships:create', create)
+  return { folder, connectionId, id, target }
+}
+
+/** Everything the window shows of what is stored, and what was said at the start. */
+async function shown(folder: string, target: { connectionId: string; overrideOf: null }) {
+  const app = startApp({ folder })
+  const connections = await app.value('connections:list', {})
+  const relationships = await app.value('relationships:list', {})
+  const details = await Promise.all(
+    relationships.map(({ id }) => app.value('relationships:revisions', { id })),
+  )
+  const reference = await app.value('reference:get', { target })
+  const { notices } = await app.value('app:info', {})
+  return { content: JSON.stringify({ connections, relationships, details, reference }), notices }
+}
+
+describe('a store file that vanished while its copy is there', () => {
+  test.each([
+    ['connections.json', 'The list of connections was missing'],
+    ['keys.json', 'The keystore file was missing'],
+    ['relationships', 'was missing; the last good copy is in use'],
+  ])('%s comes back, and that is said', async (name, words) => {
+    const { folder, target } = await filled()
+    const before = await shown(folder, target)
+    const path = join(folder, name)
+    const vanishing = statSync(path).isFile()
+      ? [path]
+      : readdirSync(path)
+          .filter((each) => !each.includes('last-good'))
+          .map((each) => join(path, each))
+    for (const each of vanishing) rmSync(each)
+    const after = await shown(folder, target)
+    expect(after.content).toBe(before.content)
+    expect(after.notices).toEqual([expect.stringContaining(words)])
+    expect((await shown(folder, target)).notices).toEqual([])
+  })
+
+  test('is not written over by the next save', async () => {
+    const { folder } = await filled()
+    rmSync(join(folder, 'connections.json'))
+    const app = startApp({ folder })
+    await app.value('connections:save', { id: null, values: valuesFor(app.demo, 'Second'), privateKey: null })
+    expect((await app.value('connections:list', {})).map(({ name }) => name)).toEqual([
+      'Acme production',
+      'Second',
+    ])
+  })
+
+  test('stays away when it was deleted on purpose', async () => {
+    const { folder, id, target } = await filled()
+    const app = startApp({ folder })
+    await app.value('relationships:remove', { id })
+    const { content, notices } = await shown(folder, target)
+    expect(JSON.parse(content).relationships).toEqual([])
+    expect(notices).toEqual([])
+  })
+})
+
+describe('a bit that changes by itself', () => {
+  test.each([1, 2, 3])(
+    'is noticed, or changes nothing that is shown (seed %i)',
+    { timeout: 60_000 },
+    async (seed) => {
+      const random = createRandom(seed)
+      const { folder, target } = await filled()
+      const before = await shown(folder, target)
+      const stored = filesIn(folder).filter(
+        ({ path }) => path.endsWith('.json') && !/last-good|readiness/.test(path),
+      )
+      for (let flip = 0; flip < 12; flip += 1) {
+        const copy = temporaryFolder()
+        cpSync(folder, copy, { recursive: true })
+        const path = join(copy, relative(folder, random.pick(stored).path))
+        const changed = readFileSync(path)
+        const at = random.int(0, changed.length - 1)
+        changed[at] = (changed[at] ?? 0) ^ (1 << random.int(0, 7))
+        writeFileSync(path, changed)
+        const after = await shown(copy, target)
+        const unnoticed = after.content !== before.content && after.notices.length === 0
+        expect(unnoticed, `${path} at ${at}`).toBe(false)
+      }
+    },
+  )
+})
+
+test.skipIf(process.platform === 'win32')('other users of the computer read none of it', async () => {
+  const { folder } = await filled()
+  await keepPrivate(folder, process.platform)
+  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+    const { mode } = statSync(join(folder, name))
+    expect(mode & 0o077, name).toBe(0)
+  }
+  expect(statSync(folder).mode & 0o077).toBe(0)
+})
+
+test('an import that fails in the middle leaves everything as it was', async () => {
+  const { folder, connectionId, target } = await filled()
+  const before = await shown(folder, target)
+  const connection = { ...targetRelationship().connection, site: 'acme.example.test', companyId: 'northwind' }
+  const many = Array.from({ length: 20 }, (_, index) =>
+    targetRelationship({}, { id: `many-${index}`, connection }),
+  )
+  const text = exportRelationships(many, new Date('2026-11-23T10:00:00Z'))
+  // The disk takes some writes and refuses the rest.
+  let left = 8
+  const stopping: OpenStore = (where, name) => {
+    const real = openConf(where, name)
+    return {
+      get store() {
+        return real.store
+      },
+      set store(value) {
+        if (left === 0) stopped.resolve()
+        if (left === 0) throw new Error('gone')
+        left -= 1
+        real.store = value
+      },
+    }
+  }
+  const stopped = Promise.withResolvers<void>()
+  const app = startApp({ folder, openStore: stopping })
+  const { importId, entries } = await app.value('files:readImport', { fileName: 'many.json', text })
+  expect(entries[0]?.connectionId).toBe(connectionId)
+  await app.call('files:applyImport', { importId, ids: many.map(({ id }) => id) })
+  await stopped.promise
+  const after = await shown(folder, target)
+  expect(after.content).toBe(before.content)
+})

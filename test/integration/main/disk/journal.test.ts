@@ -1,0 +1,136 @@
+// Many writes as one: they stand together, or every file is as it was, also for a process that never came to the end.
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { createJournal, noteBefore, recoverJournal } from '../../../../main/disk/journal.ts'
+import { createStoreLock } from '../../../../main/disk/storeLock.ts'
+import { writeWhole } from '../../../../main/disk/writeWhole.ts'
+import { fail, ok } from '../../../../shared/result.ts'
+import { temporaryFolder } from '../store/fixtures.ts'
+
+function open() {
+  const folder = temporaryFolder()
+  const path = (name: string) => join(folder, name)
+  writeFileSync(path('a.json'), 'a before')
+  writeFileSync(path('gone.json'), 'gone before')
+  const journal = createJournal(folder, createStoreLock(folder))
+  const write = async (name: string, content: string) => {
+    noteBefore(path(name))
+    await writeWhole(path(name), content)
+  }
+  const work = async () => {
+    await write('a.json', 'a one')
+    await write('a.json', 'a two')
+    await write('new.json', 'new')
+    noteBefore(path('gone.json'))
+    rmSync(path('gone.json'))
+  }
+  const content = () =>
+    Object.fromEntries(
+      readdirSync(folder)
+        .filter((name) => name.endsWith('.json'))
+        .map((name) => [name, readFileSync(path(name), 'utf8')]),
+    )
+  return { folder, journal, work, content }
+}
+const before = { 'a.json': 'a before', 'gone.json': 'gone before' }
+const after = { 'a.json': 'a two', 'new.json': 'new' }
+const left = (folder: string): string[] => readdirSync(join(folder, 'journal'))
+
+test('work that succeeds stands, and leaves nothing behind', async () => {
+  const { folder, journal, work, content } = open()
+  const result = await journal.run('The import', async () => {
+    await work()
+    return ok(7)
+  })
+  expect(result).toEqual(ok(7))
+  expect(content()).toEqual(after)
+  expect(left(folder)).toEqual([])
+})
+
+test('work that fails leaves every file as it was', async () => {
+  const { folder, journal, work, content } = open()
+  const refused = fail('conflict', 'No.')
+  const result = await journal.run('The import', async () => {
+    await work()
+    return refused
+  })
+  expect(result).toEqual(refused)
+  expect(content()).toEqual(before)
+  expect(left(folder)).toEqual([])
+})
+
+test('work that throws leaves every file as it was', async () => {
+  const { journal, work, content } = open()
+  const run = journal.run('The import', async () => {
+    await work()
+    throw new Error('no')
+  })
+  await expect(run).rejects.toThrow('no')
+  expect(content()).toEqual(before)
+})
+
+test('a run inside a run is part of it', async () => {
+  const { journal, work, content } = open()
+  await journal.run('The import', async () => {
+    await journal.run('A part', async () => {
+      await work()
+      return ok(null)
+    })
+    return fail('conflict', 'No.')
+  })
+  expect(content()).toEqual(before)
+})
+
+describe('after a process that never came to the end', () => {
+  /** Stops in the middle, as a killed process does: nothing after the work runs. */
+  function broken() {
+    const opened = open()
+    void opened.journal.run('The import of a.json', async () => {
+      await opened.work()
+      done.resolve()
+      return new Promise(() => {})
+    })
+    const done = Promise.withResolvers<void>()
+    return { ...opened, done: done.promise }
+  }
+
+  test('everything is as before, and said once', async () => {
+    const { folder, content, done } = broken()
+    await done
+    const notices: string[] = []
+    recoverJournal(folder, (sentence) => notices.push(sentence))
+    recoverJournal(folder, (sentence) => notices.push(sentence))
+    expect(content()).toEqual(before)
+    expect(left(folder)).toEqual([])
+    expect(notices).toEqual([
+      'The import of a.json was broken off when Syncwright ended, so it was taken back. Do it again.',
+    ])
+  })
+
+  test.each([
+    ['a note that was cut short', (notes: string) => notes.slice(0, -5), before],
+    ['no notes', () => '', after],
+    ['notes of another shape', () => '{"what":3}\n', after],
+  ])('%s never stops the start', async (_case, damage, expected) => {
+    const { folder, content, done } = broken()
+    await done
+    const [name = ''] = left(folder)
+    const file = join(folder, 'journal', name, 'notes.log')
+    writeFileSync(file, damage(readFileSync(file, 'utf8')))
+    recoverJournal(folder, () => {})
+    // A note is on disk before its write begins, so one that is cut short belongs to a file that is unchanged.
+    expect(content()).toMatchObject({ 'a.json': expected['a.json'] })
+    expect(left(folder)).toEqual([])
+  })
+
+  test('what stands already is only cleared away', async () => {
+    const { folder, work, content } = open()
+    await work()
+    const done = join(folder, 'journal', 'x.done')
+    await writeWhole(join(done, 'notes.log'), '{"what":"The import"}\n{"path":"a.json","before":null}\n')
+    recoverJournal(folder, () => {})
+    expect(content()).toEqual(after)
+    expect(existsSync(done)).toBe(false)
+  })
+})

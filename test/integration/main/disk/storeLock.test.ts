@@ -1,0 +1,75 @@
+// One writer at a time: locks of processes that are gone, that live, and of this one.
+import { spawn } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
+import { hostname } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { createStoreLock } from '../../../../main/disk/storeLock.ts'
+import { temporaryFolder } from '../store/fixtures.ts'
+
+const lockIn = (folder: string): string => join(folder, 'store.lock')
+const plant = (folder: string, holder: unknown): void =>
+  writeFileSync(lockIn(folder), typeof holder === 'string' ? holder : JSON.stringify(holder))
+const host = hostname()
+
+/** A process id nobody has: of a process that has just ended. */
+async function goneProcess(): Promise<number> {
+  const child = spawn(process.execPath, ['-e', ''])
+  await new Promise((resolve) => child.on('exit', resolve))
+  return child.pid ?? 0
+}
+
+test('is there while it is held, names its holder, and goes afterwards', () => {
+  const folder = temporaryFolder()
+  const lock = createStoreLock(folder)
+  lock.hold(() => {
+    expect(JSON.parse(readFileSync(lockIn(folder), 'utf8'))).toEqual({ pid: process.pid, host })
+    lock.hold(() => {})
+    expect(existsSync(lockIn(folder))).toBe(true)
+  })
+  expect(existsSync(lockIn(folder))).toBe(false)
+})
+
+test('goes with work that throws, and with work that waits', async () => {
+  const folder = temporaryFolder()
+  const lock = createStoreLock(folder)
+  expect(() =>
+    lock.hold(() => {
+      throw new Error('no')
+    }),
+  ).toThrow('no')
+  const other = createStoreLock(folder)
+  await lock.holdWhile(async () => {
+    await Promise.resolve()
+    // Within one process it may be entered again, from wherever.
+    other.hold(() => expect(existsSync(lockIn(folder))).toBe(true))
+    expect(existsSync(lockIn(folder))).toBe(true)
+  })
+  expect(existsSync(lockIn(folder))).toBe(false)
+})
+
+describe('a lock that nobody holds any more is taken over', () => {
+  const old = new Date(Date.now() - 10 * 60_000)
+  test.each([
+    ['of a process that has ended', async () => ({ pid: await goneProcess(), host }), false],
+    ['of this process in a former life', async () => ({ pid: process.pid, host }), false],
+    ['of another computer that has long been silent', async () => ({ pid: 1, host: 'elsewhere' }), true],
+    ['that was cut short long ago', async () => '{"pid":', true],
+    ['of no known shape', async () => ({ pid: 'me' }), true],
+  ])('%s', async (_case, holder, isOld) => {
+    const folder = temporaryFolder()
+    plant(folder, await holder())
+    if (isOld) utimesSync(lockIn(folder), old, old)
+    let looked = 0
+    createStoreLock(folder, () => (looked += 1)).hold(() => {})
+    expect(looked).toBe(1)
+    expect(existsSync(lockIn(folder))).toBe(false)
+  })
+})
+
+test('where no lock can be made the work goes on, and says itself what cannot be written', () => {
+  const folder = join(temporaryFolder(), 'absent')
+  expect(createStoreLock(folder).hold(() => 'done')).toBe('done')
+  mkdirSync(folder)
+  expect(createStoreLock(folder).hold(() => 'done')).toBe('done')
+})
