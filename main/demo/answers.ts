@@ -45,9 +45,9 @@ export const unauthorized = (): Response =>
 export const noClientId = (): Response =>
   refusal(400, 'InvalidObject', 'The clientId header is missing or not valid.')
 
-/** A record that does not exist. */
+/** A record that does not exist; there is no `errors` member then (recorded 2022-26). */
 export const notFound = (type: string, id: string | number): Response =>
-  refusal(404, 'NotFound', `${type} ${id} not found`)
+  json({ code: 'NotFound', message: `${type} ${id} not found` }, 404)
 
 /** A path below the API that has no endpoint (seen in other clients, unverified). */
 export const noEndpoint = (): Response => refusal(404, 'ConnectWiseApi', 'The endpoint does not exist.')

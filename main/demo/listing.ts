@@ -105,10 +105,11 @@ const positive = (value: string | null, otherwise: number) => {
   return value !== null && Number.isInteger(number) && number > 0 ? number : otherwise
 }
 
-/** The request's address with other paging parameters. */
+/** The request's address with another page, which comes last (recorded in 2024). */
 const pageUrl = (url: URL, name: string, value: number) => {
   const target = new URL(url)
-  target.searchParams.set(name, String(value))
+  target.searchParams.delete(name)
+  target.searchParams.append(name, String(value))
   return target.toString()
 }
 

@@ -52,13 +52,13 @@ export const listEndpoints: ListEndpoint[] = [
   {
     path: '/company/companies',
     right: 'Companies > Company Maintenance',
-    name: 'Company',
+    name: 'company',
     rows: (world) => world.companies,
   },
   {
     path: '/company/companies/info',
     right: 'Companies > Company Maintenance',
-    name: 'Company',
+    name: 'company',
     rows: (world) =>
       view(world.companies, companyInfoModel, ({ identifier, status, types, deletedFlag }) => ({
         identifier,
@@ -152,7 +152,7 @@ export const listEndpoints: ListEndpoint[] = [
         firstName: row.firstName,
         lastName: row.lastName,
         fullName: fullName(row),
-        defaultEmail: 'Office',
+        defaultEmail: row.officeEmail,
         licenseClass: row.licenseClass,
         inactiveFlag: row.inactiveFlag,
       })),
@@ -178,20 +178,20 @@ export const listEndpoints: ListEndpoint[] = [
   {
     path: '/service/tickets',
     right: 'Service Desk > Service Tickets',
-    name: 'Ticket',
+    name: 'Service Ticket',
     rows: (world) => world.tickets,
   },
   {
     path: '/service/tickets/:parent/notes',
     right: 'Service Desk > Service Tickets',
-    name: 'ServiceNote',
+    name: 'Service Note',
     ofTicket: true,
     rows: (world, parent) => world.details().notes.get(parent),
   },
   {
     path: '/service/tickets/:parent/allNotes',
     right: 'Service Desk > Service Tickets',
-    name: 'ServiceTicketNote',
+    name: 'Service Note',
     ofTicket: true,
     rows: (world, parent) => {
       const ticket = world.tickets.find(parent)

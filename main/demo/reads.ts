@@ -43,7 +43,7 @@ const serveList = (state: State, endpoint: ListEndpoint, kind: Kind) => (call: C
   const ticket = endpoint.ofTicket ? state.world.tickets.find(id) : undefined
   const hidden = ticket !== undefined && seen.visible !== undefined && !seen.visible.test(ticket)
   const rows = hidden ? undefined : endpoint.rows(state.world, id)
-  if (!rows) return notFound(endpoint.ofTicket ? 'Ticket' : 'Board', parent)
+  if (!rows) return notFound(endpoint.ofTicket ? 'Service Ticket' : 'Board', parent)
   // Whoever may see a ticket may see all that hangs on it.
   const options = endpoint.ofTicket ? {} : seen
   if (kind === 'record') return recordAnswer(call, endpoint, rows, options)

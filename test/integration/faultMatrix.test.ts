@@ -42,6 +42,18 @@ const readTickets = async (app: App, target: Target) => {
   return (await timed(app.call('samples:read', input), readLimit)).value
 }
 
+/** What is saved of the lists, without what a partial read may mark. */
+async function savedLists(app: App, target: Target) {
+  const saved = await app.value('reference:get', { target })
+  return saved && { collections: saved.collections, companies: saved.counts.companies }
+}
+
+/** Under these ConnectWise truly says something else than before, and is believed. */
+const truths: Partial<Record<FaultName, string>> = {
+  'my-companies': 'the role sees its own companies only, which are none',
+  'my-table-setup': 'the role sees no setup table of its own',
+}
+
 describe('a ConnectWise with the fault', () => {
   useFastClock()
 
@@ -49,6 +61,8 @@ describe('a ConnectWise with the fault', () => {
     '%s is told with a code, and the app works on',
     async (fault: FaultName) => {
       const { app, target } = await connected()
+      await refresh(app, target)
+      const before = await savedLists(app, target)
       app.demo.faults.add(fault)
       for (const operation of [testConnection, refresh, readTickets]) {
         const answer = await operation(app, target)
@@ -56,6 +70,7 @@ describe('a ConnectWise with the fault', () => {
         expect(['ok', ...errorCodes.filter((each) => each !== 'internal')], operation.name).toContain(code)
         if (!answer.ok) expect(answer.error.message, operation.name).toMatch(/^\S.+\.$/)
       }
+      if (!truths[fault]) expect(await savedLists(app, target)).toEqual(before)
       app.demo.faults.delete(fault)
       expect(await refresh(app, target)).toMatchObject({ ok: true, value: { partial: [] } })
       expect(await readTickets(app, target)).toMatchObject({ ok: true })

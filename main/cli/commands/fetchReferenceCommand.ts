@@ -16,6 +16,7 @@ import type { Io, Outcome } from '../io.ts'
 import { openNetwork } from '../cliNetwork.ts'
 import { checkOut, writeOut } from '../output.ts'
 import { table } from '../table.ts'
+import { sayWhileWaiting } from '../waiting.ts'
 
 type Options = CredentialOptions & {
   out?: string
@@ -86,38 +87,29 @@ const countsOf = ({ collections }: Snapshot) =>
     Object.entries(collections).flatMap(([name, rows]) => (rows ? [[name, rows.length]] : [])),
   )
 
-/** People are told at least this often that something goes on. */
-const longestSilence = 10_000
-
-/** A line per finished collection, and one whenever nothing else was said for a while; between them passing ones. */
+/** A line per finished collection and per wait; between them passing ones, and what is waited for every some seconds. */
 function progress(io: Io, site: string): { report: (report: ProgressReport) => void; stop: () => void } {
   let waited = 0
-  let saidAt = Date.now()
   let reading = ''
-  const say = (line: string) => {
-    saidAt = Date.now()
-    io.say(line)
-  }
-  const heartbeat = setInterval(() => {
-    if (Date.now() - saidAt < longestSilence - 500) return
-    say(waited > 0 ? waitWords(waited) : `Waiting for ${site}${reading && ` (${reading})`} …`)
-  }, 1000)
+  const stop = sayWhileWaiting(io, () =>
+    waited > 0 ? `ConnectWise, which asked for ${waited} s more` : `${site}${reading && `, ${reading}`}`,
+  )
   const report = (told: ProgressReport) => {
     if (told.kind === 'collection') {
       const { collection, done, total, finished } = told
       const label = collectionLabels[collection]
       reading = total === null ? `${label}: ${done}` : `${label}: ${done} of ${total}`
       // What is empty because it could not be read is told with its reason.
-      if (finished && done > 0) say(`${label}: ${done}`)
+      if (finished && done > 0) io.say(`${label}: ${done}`)
       else if (waited === 0) io.show(`${reading} …`)
     }
     if (told.kind !== 'wait') return
     const begins = waited === 0 && told.seconds > 0
     waited = told.seconds
-    if (begins) say(waitWords(waited))
+    if (begins) io.say(waitWords(waited))
     else if (waited > 0) io.show(waitWords(waited))
   }
-  return { report, stop: () => clearInterval(heartbeat) }
+  return { report, stop }
 }
 
 const waitWords = (seconds: number): string => `ConnectWise asked us to wait ${seconds} s.`

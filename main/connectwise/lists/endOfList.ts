@@ -10,6 +10,8 @@ export async function hasMoved<T extends Row>(
   pile: Pile<T>,
   borders: readonly number[],
 ): Promise<boolean> {
+  // Which of the borders a row without an id belongs to is not known.
+  if (pile.hasUnusable()) return false
   const counts = await Promise.all(borders.map((id) => countOf(options, atMost('id', id))))
   return counts.some((count, index) => count !== null && count < pile.sizeUpTo(borders[index] ?? 0))
 }

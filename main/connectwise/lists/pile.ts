@@ -85,6 +85,10 @@ export function createPile<T extends Row>({ readRow, keyOf, onRows }: PileOption
       total = count
     },
     size,
+    hasUnusable: () => unusable.size > 0,
+    isSameAs: (other: { has: (key: number) => boolean; size: () => number }) =>
+      other.size() === size() && [...rows.keys()].every(other.has),
+    has: (key: number) => rows.has(key),
     highest: () => highest,
     sizeUpTo: (last: number) => unusable.size + [...rows.keys()].filter((id) => id <= last).length,
     /** Why no more may be taken in. */

@@ -1,4 +1,7 @@
 // Reads the pages of a long list that follow its first ones, several at once. A count says how many may be left, no more.
+import { setImmediate } from 'node:timers/promises'
+import type { Reply } from '../failure/failure.ts'
+import type { Page } from '../transport/client.ts'
 import { atMost } from '../transport/conditions.ts'
 import { hasMoved, settleEnd } from './endOfList.ts'
 import { countOf, type End, endOf, type ListOptions, type Pages, pageSize } from './listPages.ts'
@@ -35,18 +38,22 @@ export async function readRest<T extends Row>(
   // Without a count nothing tells afterwards whether rows moved.
   if (count === null && isFull) return walk(options, pages, pile)
   const isChecked = isFull || (count ?? 0) / cut >= pagesToCheck
-  const highest = isChecked ? (top ?? (await highestOf(pages))) : null
-  const { end, error, total } = await readNumbered(pile, begun, count)
-  if (error) return pile.stopped(error)
-  // A count that rows have passed is wrong, and the same server's other counts prove nothing either.
-  if (total === null || total !== pile.size()) return settleEnd(pages, pile, end, total)
-  if (!isChecked) return pile.done()
-  if (highest === null) return walk(options, pages, pile)
-  // A row removed meanwhile pulls a later one over a page border unseen, and a new row hides that in the plain count.
-  const [still, slipped] = await Promise.all([
-    countOf(options, atMost('id', highest)),
+  const told = isChecked ? (top ?? (await highestOf(pages))) : null
+  // One that is lower than rows that came was not sorted for.
+  const highest = told !== null && told >= pile.highest() ? told : null
+  // What slipped over the first borders has done so already.
+  const [{ end, error, total, empties }, slipped] = await Promise.all([
+    readNumbered(pile, begun, count),
     hasMoved(options, pile, borders),
   ])
+  if (error) return pile.stopped(error)
+  // Several empty pages after the last one have contradicted the count already.
+  if (total !== null && empties > 1) return pile.done(total > pile.size() ? total : null)
+  // A count that rows have passed is wrong, and the same server's other counts prove nothing either.
+  if (total === null || total !== pile.size()) return settleEnd(pages, pile, end, total)
+  if (highest === null || pile.hasUnusable()) return pile.done()
+  // A row removed meanwhile pulls a later one over a page border unseen, and a new row hides that in the plain count.
+  const still = await countOf(options, atMost('id', highest))
   const unmoved = still === total && pile.sizeUpTo(highest) === total && !slipped
   return unmoved ? pile.done() : walk(options, pages, pile)
 }
@@ -56,7 +63,9 @@ async function highestOf(pages: Pages): Promise<number | null> {
   return answer.ok ? idOf(answer.value.rows[0]) : null
 }
 
-type Numbered = { end: End; error: ListFailure | null; total: number | null }
+type Answered = { number: number; answer: Reply<Page> }
+
+type Numbered = { end: End; error: ListFailure | null; total: number | null; empties: number }
 
 /** Reads pages by number until one of them, or the count, says that it was the last. */
 async function readNumbered<T extends Row>(
@@ -67,6 +76,7 @@ async function readNumbered<T extends Row>(
   let total = count
   let next = page + 1
   let running = 0
+  let empties = 0
   let error: ListFailure | null = null
   let ended: { page: number; end: End } | null = null
   /** The last page that brought something, and whether it told of another one. */
@@ -74,12 +84,12 @@ async function readNumbered<T extends Row>(
   pile.expect(total)
 
   const isComplete = () => total === pile.size() && !last.hasNext
+  const isPlanned = () => !error && !ended && total !== null && (next - 1) * cut < total
   const isWanted = () => {
     if (error || ended || isComplete()) return false
-    return total === null || (next - 1) * cut < total || running === 0
+    return total === null || isPlanned() || running === 0
   }
-  const take = async (number: number) => {
-    const answer = await pages.numbered(number)
+  const take = ({ number, answer }: Answered) => {
     if (!answer.ok) {
       error ??= answer.error
       return
@@ -87,6 +97,7 @@ async function readNumbered<T extends Row>(
     const fresh = pile.add(answer.value)
     const end = endOf(answer.value, fresh, longest)
     error ??= pile.overflow()
+    if (end === 'empty') empties += 1
     if (fresh > 0 && number > last.page) last = { page: number, hasNext: answer.value.hasNext }
     if (end && number < (ended?.page ?? Number.POSITIVE_INFINITY)) ended = { page: number, end }
     // A count that is passed is ignored.
@@ -95,19 +106,28 @@ async function readNumbered<T extends Row>(
       pile.expect(null)
     }
   }
+  const ask = async (): Promise<Answered> => {
+    const number = next
+    next += 1
+    running += 1
+    return { number, answer: await pages.numbered(number) }
+  }
   const work = async () => {
-    while (isWanted()) {
-      const number = next
-      next += 1
-      running += 1
-      await take(number)
+    for (let asked = isWanted() ? ask() : null; asked; ) {
+      const answered = await asked
+      // The next page is on its way while this one is looked at, unless this one looks like the last.
+      const isWhole = answered.answer.ok && answered.answer.value.rows.length >= cut
+      const following = isWhole && isPlanned() ? ask() : null
+      if (following) await setImmediate()
+      take(answered)
       running -= 1
+      asked = following ?? (isWanted() ? ask() : null)
     }
   }
   for (;;) {
     await Promise.all(Array.from({ length: atOnce }, work))
     const { page: at, end } = endedOf()
-    if (error || end === null || last.page <= at) return { end, error, total }
+    if (error || end === null || last.page <= at) return { end, error, total, empties }
     // Later pages that were on their way brought rows, so it was not the end.
     ended = null
     next = last.page + 1

@@ -19,7 +19,10 @@ export async function walkOn<T extends Row>(pages: Pages, pile: Pile<T>, from: n
   }
 }
 
-/** Reads a list anew by id. Where the server does not know this mode, the rows read by page number are all there is. */
+/**
+ * Reads a list anew by id. Where the server does not know this mode, the rows read by page number are all there is: they are
+ * taken where reading them once more brings the same ones.
+ */
 export async function walk<T extends Row>(
   options: ListOptions<T>,
   pages: Pages,
@@ -29,5 +32,23 @@ export async function walk<T extends Row>(
   const { end, error } = await walkOn(pages, pile, 0)
   if (error) return pile.stopped(error)
   // Starting from the front again.
-  return end === 'repeated' && pile.size() < paged.size() ? paged.stopped(moved) : pile.done()
+  if (end !== 'repeated' || pile.size() >= paged.size()) return pile.done()
+  return (await isStill(options, pages, paged)) ? paged.done() : paged.stopped(moved)
+}
+
+/** Whether the pages bring the same rows once more. */
+async function isStill<T extends Row>(
+  options: ListOptions<T>,
+  pages: Pages,
+  paged: Pile<T>,
+): Promise<boolean> {
+  const pile = createPile({ ...options, onRows: undefined })
+  let longest = 0
+  for (let page = 1; ; page += 1) {
+    const answer = await pages.numbered(page)
+    if (!answer.ok || pile.overflow()) return false
+    const end = endOf(answer.value, pile.add(answer.value), longest)
+    longest = Math.max(longest, answer.value.rows.length)
+    if (end) return pile.isSameAs(paged)
+  }
 }

@@ -32,13 +32,20 @@ type Token =
 /** Deeper nesting than any client writes; keeps hostile input from exhausting the stack. */
 const depthLimit = 60
 
-const date = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})?)?$/
+const date = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?$/
 
-/** Without a zone a time is UTC here; some servers read it as local time, so clients send `Z`. */
+/**
+ * Without a zone a time is UTC here; some servers read it as local time, so clients send `Z`. A blank in place of the `T`
+ * and microseconds are taken too, as Python writes a time (django-connectwise).
+ */
 const readDate = (text: string): Literal => {
+  const iso = text
+    .trim()
+    .toUpperCase()
+    .replace(/^([\d-]{10}) +/, '$1T')
   const zoned =
-    text.length === 10 ? `${text}T00:00:00Z` : /(Z|[+-]\d{2}:\d{2})$/.test(text) ? text : `${text}Z`
-  const value = date.test(text) && isDate(zoned) ? Date.parse(zoned) : Number.NaN
+    iso.length === 10 ? `${iso}T00:00:00Z` : /(Z|[+-]\d{2}:?\d{2})$/.test(iso.slice(10)) ? iso : `${iso}Z`
+  const value = date.test(iso) && isDate(zoned) ? Date.parse(zoned) : Number.NaN
   if (Number.isNaN(value)) throw new ConditionError(`[${text}] is not a valid DateTime. ${literalAdvice}`)
   return { type: 'datetime', value }
 }

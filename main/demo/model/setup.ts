@@ -59,6 +59,8 @@ export const companyStatusModel = model('CompanyStatus', {
   inactiveFlag: flag,
   notifyFlag: flag,
   disallowSavingFlag: flag,
+  customNoteFlag: flag,
+  cancelOpenTracksFlag: flag,
   notificationMessage: text(500),
 })
 

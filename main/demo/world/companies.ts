@@ -91,7 +91,7 @@ export const createCustomers = (size: Sizes, random: Random, now: number): Custo
   const info = recordInfo(isoSeconds(now - 900 * day), 'admin', isoSeconds(now - 300 * day), 'admin')
   const companyStatuses = createCollection(
     companyStatusModel,
-    statuses.map((row) => ({ ...row, _info: info })),
+    statuses.map((row) => ({ ...row, customNoteFlag: false, cancelOpenTracksFlag: false, _info: info })),
   )
   const companyTypes = createCollection(
     companyTypeModel,

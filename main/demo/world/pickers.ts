@@ -13,12 +13,19 @@ const fixedPriorities: Row[] = [
 
 const sourceNames = ['Phone', 'Walk-in', 'Email', 'Portal', 'Monitoring', 'Chat', 'Renewal', 'Sync']
 
-const createNamed = (fixed: Row[], count: number, label: string, info: JsonObject): Row[] => {
+/** `more` is what a row of this list holds beside its name. */
+const createNamed = (
+  fixed: Row[],
+  count: number,
+  label: string,
+  info: JsonObject,
+  more: (id: number) => JsonObject,
+): Row[] => {
   const rows = fixed.map(
     (row): Row => ({ ...row, ...(row.defaultFlag === undefined ? {} : { _info: info }) }),
   )
   for (let id = 20; rows.length < count; id++) {
-    rows.push({ id, name: `${label} ${id - 19}`, sortOrder: id, defaultFlag: false, _info: info })
+    rows.push({ id, name: `${label} ${id - 19}`, defaultFlag: false, ...more(id), _info: info })
   }
   return rows
 }
@@ -132,10 +139,16 @@ export const createPickers = (size: Sizes, info: JsonObject, entered: string): P
       dateEntered: entered,
     }),
   )
-  const priorities = createNamed(fixedPriorities, size.priorities, 'Priority', info)
+  const priorities = createNamed(fixedPriorities, size.priorities, 'Priority', info, (id) => ({
+    color: 'Blue',
+    sortOrder: id,
+  }))
   return {
     priorities: createCollection(priorityModel, priorities),
-    sources: createCollection(sourceModel, createNamed(sources, size.sources, 'Source', info)),
+    sources: createCollection(
+      sourceModel,
+      createNamed(sources, size.sources, 'Source', info, () => ({})),
+    ),
     customFields: createCollection(customFieldModel, createFields(size, info)),
   }
 }

@@ -1,6 +1,6 @@
 // References as ConnectWise expands them inside other records, with their `_info` links.
 import type { JsonObject, Row } from '../rows.ts'
-import { text } from '../rows.ts'
+import { referenceId, text } from '../rows.ts'
 
 /** The address the demo organisation's records link to; links are never followed by anything. */
 const base = 'https://demo.example.test/v4_6_release/apis/3.0'
@@ -41,6 +41,12 @@ const extras: Partial<Record<ReferenceKind, (row: Row) => JsonObject>> = {
   ticket: (row) => ({ summary: row.summary }),
 }
 
+/** A status has no list of its own: its link leads through its board (recorded 2024-26). */
+const pathOf = (kind: ReferenceKind, { board }: Row): string =>
+  kind === 'status' && referenceId(board) !== undefined
+    ? `service/boards/${referenceId(board)}/statuses`
+    : paths[kind]
+
 /**
  * `{ id, name, _info: { <x>_href } }`; companies and members add `identifier`, priorities `sort`
  * (OpenAPI model 2022.1).
@@ -49,7 +55,7 @@ export const referTo = (kind: ReferenceKind, row: Row): Row => ({
   id: row.id,
   ...(row.name === undefined ? {} : { name: row.name }),
   ...extras[kind]?.(row),
-  _info: { [`${kind}_href`]: `${base}/${paths[kind]}/${row.id}` },
+  _info: { [`${kind}_href`]: `${base}/${pathOf(kind, row)}/${row.id}` },
 })
 
 /** The `_info` map of a record (seen in other clients' fixtures). */

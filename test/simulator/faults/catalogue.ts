@@ -1,11 +1,20 @@
 // The fault profiles by name: what each one shows and how it changes the demo's answers.
+import { oddPages } from './oddPages.ts'
+import { realities } from './realities.ts'
 import { rejections } from './rejections.ts'
 import { roleFaults } from './roles.ts'
 import { traffic } from './traffic.ts'
 import { variations } from './variations.ts'
 
 /** Every fault profile, by the name `--faults` takes. */
-export const faultCatalogue = { ...rejections, ...traffic, ...variations, ...roleFaults }
+export const faultCatalogue = {
+  ...rejections,
+  ...traffic,
+  ...variations,
+  ...realities,
+  ...oddPages,
+  ...roleFaults,
+}
 
 export type FaultName = keyof typeof faultCatalogue
 

@@ -50,7 +50,7 @@ const withoutHeader =
   }
 
 /** Changes the rows of every list on their way out. */
-const withRows =
+export const withRows =
   (change: (rows: unknown[]) => unknown[]): Fault['answer'] =>
   async ({ api }, next) =>
     api ? withJson(await next(), (body) => (Array.isArray(body) ? change(body) : body)) : next()
@@ -69,7 +69,7 @@ const odd = (row: Members): Members => ({
 })
 
 /** The same request with other query parameters. */
-const withQuery = (request: Request, change: (query: URLSearchParams) => void): Request => {
+export const withQuery = (request: Request, change: (query: URLSearchParams) => void): Request => {
   const url = new URL(request.url)
   change(url.searchParams)
   return new Request(url, request)

@@ -13,7 +13,16 @@ import { isDate } from '../../../main/demo/dates.ts'
 import { projection } from '../../../main/demo/project.ts'
 import { isObject, type Json, type JsonObject, type Row } from '../../../main/demo/rows.ts'
 
-const dateTime = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/
+/** Fractions of a second and times without a zone are refused (recorded 2024-26). */
+const dateTime = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(Z|[+-]\d{2}:\d{2})$/
+
+/** The parser takes member names in any case; answers spell them as the model does. */
+const spelled = (body: JsonObject, model: Model): JsonObject => {
+  const names = new Map(Object.keys(model.members).map((name) => [name.toLowerCase(), name]))
+  return Object.fromEntries(
+    Object.entries(body).map(([name, value]) => [names.get(name.toLowerCase()) ?? name, value]),
+  )
+}
 
 const isWhole = (value: Json) => Number.isInteger(value) && Math.abs(Number(value)) < 2 ** 31
 
@@ -72,6 +81,8 @@ export const checkMembers = (
       continue
     }
     if (value === null || value === undefined) continue
+    if (kind.type === 'date' && typeof value === 'string' && !dateTime.test(value) && isDate(value))
+      return refusal(400, 'UnsupportedFormat', `The format of ${name} is not supported: ${value}`)
     const wrong = fits[kind.type](value, kind)
       ? checkInner(name, kind, value, source)
       : wrongType([name], value, source)
@@ -107,7 +118,8 @@ export const readStrict = async (
   const { value, source } = read
   if (!isJsonObject(value))
     return refusal(400, 'ConnectWiseApi', `Cannot deserialize the body into type '${model.name}'.`)
-  return checkMembers(value, model, readOnly, source) ?? value
+  const body = spelled(value, model)
+  return checkMembers(body, model, readOnly, source) ?? body
 }
 
 /** What `JSON.parse` gave is JSON; only the outermost shape is in doubt. */

@@ -9,23 +9,19 @@ import { createResolver } from './resolve.ts'
 import { bumpTicket, stamp } from './stamp.ts'
 
 const type = 'Document'
-const parts = new Set([
-  'recordType',
-  'recordId',
-  'file',
-  'url',
-  'title',
-  'privateFlag',
-  'readOnlyFlag',
-  'isAvatar',
-])
+const parts = ['recordType', 'recordId', 'file', 'url', 'title', 'privateFlag', 'readOnlyFlag', 'isAvatar']
+const spelling = new Map(parts.map((name) => [name.toLowerCase(), name]))
 
 const readForm = async (request: Request): Promise<FormData | Response> => {
   if (!/^multipart\/form-data\b/i.test(request.headers.get('content-type') ?? '')) {
     return refusal(415, 'UnsupportedMediaType', 'The request entity is not multipart/form-data.')
   }
   try {
-    return await request.formData()
+    const sent = await request.formData()
+    const form = new FormData()
+    // Names are taken in any case.
+    for (const [name, value] of sent) form.append(spelling.get(name.toLowerCase()) ?? name, value)
+    return form
   } catch {
     return refusal(400, 'ConnectWiseApi', 'The multipart body cannot be read.')
   }
@@ -37,7 +33,7 @@ export const createDocument = (state: State, uploadLimit: number) => async (call
   if (caller.role.level('Companies > Manage Attachments', 'add') === 'None') return forbidden()
   const form = await readForm(call.req.raw)
   if (form instanceof Response) return form
-  const stranger = [...form.keys()].find((name) => !parts.has(name))
+  const stranger = [...form.keys()].find((name) => !parts.includes(name))
   if (stranger !== undefined)
     return refusal(400, 'ConnectWiseApi', `Could not find member '${stranger}' on object of type '${type}'.`)
 

@@ -10,16 +10,7 @@ import { created, readStrict } from './body.ts'
 import { createResolver } from './resolve.ts'
 import { bumpTicket, stamp } from './stamp.ts'
 
-const readOnly = new Set([
-  'id',
-  'ticketId',
-  '_info',
-  'dateCreated',
-  'createdBy',
-  'internalFlag',
-  'externalFlag',
-  'sentimentScore',
-])
+const readOnly = new Set(['id', '_info', 'dateCreated', 'createdBy', 'sentimentScore'])
 const placements = ['detailDescriptionFlag', 'internalAnalysisFlag', 'resolutionFlag']
 
 /** Adds a note whose body has been checked, and bumps its ticket. */
@@ -30,7 +21,6 @@ export const addNote = (state: State, ticket: Row, body: JsonObject, by: string)
   const at = stamp(state)
   const note = rows.add({
     id: (rows.rows.at(-1)?.id ?? ticket.id * 1_000 - 1) + 1,
-    ticketId: ticket.id,
     detailDescriptionFlag: false,
     internalAnalysisFlag: false,
     resolutionFlag: false,
@@ -38,6 +28,7 @@ export const addNote = (state: State, ticket: Row, body: JsonObject, by: string)
     customerUpdatedFlag: false,
     processNotifications: false,
     ...body,
+    ticketId: ticket.id,
     dateCreated: at,
     createdBy: by,
     _info: recordInfo(at, by, at, by),
@@ -53,7 +44,7 @@ export const createNote = (state: State) => async (call: Call) => {
   if (caller.role.level(right, 'edit') === 'None') return forbidden()
   const id = call.req.param('parent') ?? ''
   const ticket = state.world.tickets.find(idOf(id) ?? 0)
-  if (!ticket) return notFound('Ticket', id)
+  if (!ticket) return notFound('Service Ticket', id)
   if (!mayTouch(caller.role, right, 'edit', ticket, caller.member)) return forbidden()
   const body = await readStrict(call.req.raw, noteModel, readOnly)
   if (body instanceof Response) return body
@@ -61,7 +52,8 @@ export const createNote = (state: State) => async (call: Call) => {
   if (!text(body.text).trim()) resolver.refuse('text', 'The text field is required.', 'MissingRequiredField')
   if (!placements.some((flag) => body[flag] === true)) {
     const message = 'Please choose where to display the notes in order to save this record.'
-    resolver.refuse('detailDescriptionFlag', message, 'MissingRequiredField')
+    // The code is the type's name, and all three are named (recorded 2024-26).
+    resolver.refuse(placements.join(', '), message, 'ServiceNote')
   }
   const member = resolver.row('member', 'member', state.world.members)
   if (member?.inactiveFlag === true)

@@ -128,7 +128,7 @@ export const changeTicket = (state: State) => async (call: Call) => {
   const id = call.req.param('id') ?? ''
   const ticket = state.world.tickets.find(idOf(id) ?? 0)
   if (caller.role.level(tickets, 'edit') === 'None') return forbidden()
-  if (!ticket) return notFound('Ticket', id)
+  if (!ticket) return notFound('Service Ticket', id)
   if (!mayTouch(caller.role, tickets, 'edit', ticket, caller.member)) return forbidden()
   const read = await readJson(call.req.raw)
   if (read instanceof Response) return read

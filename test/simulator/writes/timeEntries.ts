@@ -1,5 +1,5 @@
 // Creating time entries.
-import { forbidden, invalidObject } from '../../../main/demo/answers.ts'
+import { forbidden, invalidObject, json } from '../../../main/demo/answers.ts'
 import { timeEntryModel } from '../../../main/demo/model/desk.ts'
 import type { Call } from '../../../main/demo/reads.ts'
 import { isObject, type JsonObject, nextId, type Row, referenceId, text } from '../../../main/demo/rows.ts'
@@ -39,7 +39,7 @@ const findTicket = (state: State, body: JsonObject, resolver: Resolver): Row | u
   return ticket
 }
 
-/** A locked board, or a status that blocks time (exact texts are not documented). */
+/** A locked board (not documented), or a status that blocks time. */
 const checkTicket = (state: State, ticket: Row, resolver: Resolver) => {
   const boardId = referenceId(ticket.board) ?? 0
   const status = state.world.statuses.get(boardId)?.find(referenceId(ticket.status) ?? 0)
@@ -47,7 +47,8 @@ const checkTicket = (state: State, ticket: Row, resolver: Resolver) => {
     resolver.refuse('chargeToId', `Time entry is locked on Service Board ${boardId}`)
   }
   if (status?.timeEntryNotAllowed === true) {
-    resolver.refuse('chargeToId', `Time entry is not allowed in status ${text(status.name)}`)
+    const message = `Please update the status of this ticket before entering time. Its status is ${text(status.name)}.`
+    resolver.refuse('chargeToId', message, 'TimeEntryApi')
   }
 }
 
@@ -109,6 +110,9 @@ export const createTimeEntry = (state: State) => async (call: Call) => {
   resolver.row('company', 'company', state.world.companies)
   resolver.unheld(['agreement', 'project', 'phase'])
   checkRole(state, body, ticket, member ?? caller.member, resolver)
+  // A status without time refuses in another shape than the rest (recorded 2026).
+  const blocked = resolver.problems.find((each) => each.code === 'TimeEntryApi')
+  if (blocked) return json({ code: blocked.code, message: blocked.message }, 400)
   if (resolver.problems.length > 0) return invalidObject(timeEntryModel.name, resolver.problems)
   if (level === 'My' && member?.id !== caller.member.id) return forbidden()
 

@@ -202,3 +202,45 @@ test('documents are asked for by record', async () => {
     (await ask(demo, `/system/documents/${first?.id}/download`)).headers.get('content-disposition'),
   ).toContain('filename=')
 })
+
+describe('as recorded servers do,', () => {
+  test('Link carries the page last', async () => {
+    const { headers } = await ask(createSimulator(), '/company/companies?page=1&pageSize=25&fields=id')
+    expect(headers.get('link')).toMatch(/^<[^>]*\?pageSize=25&fields=id&page=2>; rel="next"/)
+  })
+
+  test.each([
+    '2016-11-28 16:13:22.476134+00:00',
+    '2016-11-28T16:13:22Z',
+    '2016-11-28T16:13:22.5+01:00',
+    '2016-11-28 16:13:22',
+    '2016-11-28',
+  ])('a condition takes the date [%s]', async (date) => {
+    const conditions = encodeURIComponent(`lastUpdated>[${date}]`)
+    expect((await ask(createSimulator(), `/service/boards?conditions=${conditions}`)).status).toBe(200)
+  })
+
+  test.each(['/Service/Boards', '//service/boards', '/service//boards/', '/SERVICE/BOARDS/COUNT'])(
+    'the path %s is answered',
+    async (path) => {
+      expect((await ask(createSimulator(), path)).status).toBe(200)
+    },
+  )
+
+  test('rows have what recorded ones have', async () => {
+    const demo = createSimulator({ size: 'large' })
+    const first = async (path: string) => ((await ask(demo, path)).body as Record<string, unknown>[])[0]
+    expect(await first('/system/members')).toMatchObject({
+      hireDate: expect.any(String),
+      defaultEmail: 'Office',
+    })
+    expect(await first('/system/info/members')).toMatchObject({ defaultEmail: expect.stringContaining('@') })
+    expect(await first('/company/companies/statuses')).toMatchObject({ customNoteFlag: false })
+    const tickets = (await ask(demo, '/service/tickets')).body as {
+      status: { _info: { status_href: string } }
+    }[]
+    expect(tickets[0]?.status._info.status_href).toMatch(/\/service\/boards\/\d+\/statuses\/\d+$/)
+    const sources = (await ask(demo, '/service/sources?pageSize=1000')).body as object[]
+    expect(sources.filter((row) => 'sortOrder' in row)).toEqual([])
+  })
+})

@@ -24,7 +24,7 @@ describe('POST /service/tickets/{id}/notes', () => {
       [
         400,
         'InvalidObject',
-        'detailDescriptionFlag: Please choose where to display the notes in order to save this record.',
+        'detailDescriptionFlag, internalAnalysisFlag, resolutionFlag: Please choose where to display the notes in order to save this record.',
       ],
     ],
     ['no text', { ...note, text: '' }, [400, 'InvalidObject', 'text: The text field is required.']],
@@ -106,11 +106,6 @@ describe('POST /time/entries', () => {
       'chargeToId: Time entry is locked on Service Board 15',
     ],
     [
-      'a status that blocks time',
-      (demo) => ({ chargeToId: ticketNamed(demo, 'Closed, with a note added afterwards') }),
-      'chargeToId: Time entry is not allowed in status Closed',
-    ],
-    [
       'hours where the member needs an end',
       () => ({ member: { id: 47 }, timeEnd: undefined, actualHours: 1 }),
       'timeEnd: The timeEnd field is required.',
@@ -122,6 +117,68 @@ describe('POST /time/entries', () => {
       'InvalidObject',
       message,
     ])
+  })
+})
+
+describe('as recorded servers do,', () => {
+  test('a status without time refuses with a code of its own', async () => {
+    const demo = fresh()
+    const closed = demo.world.tickets.rows.find(
+      (row) => row.summary === 'Closed, with a note added afterwards',
+    )
+    const answer = await send(demo, '/time/entries', { ...entry(demo), chargeToId: closed?.id })
+    expect(answer).toMatchObject({ status: 400, body: { code: 'TimeEntryApi' } })
+  })
+
+  test.each(['2026-03-02T09:00:00.000Z', '2026-03-02T09:00:00'])(
+    'the time %s is refused',
+    async (timeStart) => {
+      const demo = fresh()
+      expect(await send(demo, '/time/entries', { ...entry(demo), timeStart })).toMatchObject({
+        status: 400,
+        body: { code: 'UnsupportedFormat' },
+      })
+    },
+  )
+
+  test('members and parts are taken in any case', async () => {
+    const demo = fresh()
+    const path = `/service/tickets/${open(demo)}/notes`
+    expect(await send(demo, path, { Text: 'x', DetailDescriptionFlag: true })).toMatchObject({
+      status: 201,
+      body: { text: 'x', detailDescriptionFlag: true },
+    })
+    const body = new FormData()
+    for (const [name, value] of [
+      ['RecordType', 'Ticket'],
+      ['RecordId', String(open(demo))],
+      ['Title', 'Hello'],
+    ] as const)
+      body.append(name, value)
+    body.append('File', new File(['hello'], 'hello.txt'))
+    expect(await ask(demo, '/system/documents', { method: 'POST', body })).toMatchObject({
+      status: 201,
+      body: { title: 'Hello' },
+    })
+  })
+
+  test('a note may carry its ticket and who it is for', async () => {
+    const demo = fresh()
+    const id = open(demo)
+    const sent = { ...note, ticketId: id, internalFlag: false, externalFlag: true }
+    expect(await send(demo, `/service/tickets/${id}/notes`, sent)).toMatchObject({ status: 201 })
+  })
+
+  test('what is not there is named without an errors member', async () => {
+    const demo = fresh()
+    for (const [path, message] of [
+      ['/service/tickets/404', 'Service Ticket 404 not found'],
+      ['/service/tickets/404/notes', 'Service Ticket 404 not found'],
+      [`/service/tickets/${open(demo)}/notes/1`, 'Service Note 1 not found'],
+      ['/company/companies/999999', 'company 999999 not found'],
+    ] as const)
+      expect(await ask(demo, path)).toMatchObject({ status: 404, body: { code: 'NotFound', message } })
+    expect((await ask(demo, '/service/tickets/404')).body).not.toHaveProperty('errors')
   })
 })
 

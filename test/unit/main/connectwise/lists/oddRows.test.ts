@@ -1,0 +1,126 @@
+// Rows that cannot be used, pages that repeat, answers that are damaged: counted, said, and never at the cost of another list.
+import { describe, expect, it } from 'vitest'
+import { json, text } from '../fakes.ts'
+import { named, type Odd, oddServer, pathOf } from './oddServer.ts'
+
+const companies = '/company/companies'
+
+const deep = (depth: number) => `${'['.repeat(depth)}${']'.repeat(depth)}`
+
+describe('rows without a usable id', () => {
+  it.each([
+    ['text', (id: number) => String(id)],
+    ['a fraction', (id: number) => id + 0.5],
+    ['null', () => null],
+    ['nothing', () => undefined],
+    ['an object', (id: number) => ({ id })],
+    ['beyond what a number can hold', () => 1e300],
+  ])('because it is %s are counted and said', async (_title, idOf) => {
+    const rows = named(1300).map((row, index) => (index % 10 === 0 ? { ...row, id: idOf(index + 1) } : row))
+    const { snapshot, problems } = await oddServer({ lists: { [companies]: rows } }).read()
+    expect(snapshot.collections.companies).toHaveLength(1170)
+    expect(snapshot.partial).toBeUndefined()
+    expect(problems).toMatchObject([{ collection: 'companies' }])
+    expect(problems[0]?.message).toMatch(/^130 of the companies came without a usable id/)
+  })
+
+  it('make a list partial where there are no others', async () => {
+    const lists = { '/system/members': named(30).map((row) => ({ ...row, id: String(row.id) })) }
+    const { snapshot, problems } = await oddServer({ lists }).read()
+    expect(snapshot.partial).toEqual(['members'])
+    expect(problems[0]?.message).toContain('None of the 30 rows that came can be used')
+  })
+
+  it('cost no row that was read before', async () => {
+    const { snapshot } = await oddServer().read()
+    const lists = { [companies]: named(1300).map((row) => ({ ...row, id: `#${String(row.id)}` })) }
+    const { snapshot: later } = await oddServer({ lists, count: (real) => real + 1 }).read(snapshot)
+    expect(later.collections.companies).toEqual(snapshot.collections.companies)
+    expect(later.partial).toEqual(['companies'])
+  })
+})
+
+describe('pages that repeat', () => {
+  it.each([
+    ['the first page is given for every number', { pages: false, cap: 100 }],
+    ['the first whole page is given for every number', { pages: false }],
+  ] satisfies [string, Odd][])('%s: the list is read by id', async (_title, odd) => {
+    const { snapshot } = await oddServer(odd).read()
+    expect(snapshot.collections.companies).toHaveLength(1300)
+    expect(snapshot.partial).toBeUndefined()
+  })
+
+  it('are not taken for a whole list where there is no other way', async () => {
+    const { snapshot } = await oddServer({ pages: false, cap: 100, forwardOnly: false }).read()
+    expect(snapshot.partial).toEqual(['companies'])
+    expect(snapshot.collections.companies).toHaveLength(100)
+  })
+
+  it('end a list whose last page is given for every number beyond it', async () => {
+    const server = oddServer({
+      cap: 100,
+      change: (shown, { rows, page, size }) => (shown.length > 0 || page === 1 ? shown : rows.slice(-size)),
+    })
+    const { snapshot } = await server.read()
+    expect(snapshot.collections.companies).toHaveLength(1300)
+    expect(snapshot.partial).toBeUndefined()
+  })
+
+  it('with each row twice count it once', async () => {
+    const server = oddServer({ change: (shown) => shown.flatMap((row) => [row, row]) })
+    const { snapshot, problems } = await server.read()
+    expect(snapshot.collections.companies).toHaveLength(1300)
+    expect(problems).toEqual([])
+  })
+})
+
+describe('one damaged list', () => {
+  it.each([
+    ['nested a hundred thousand deep', () => text(deep(100_000))],
+    ['with one member nested deep', () => text(`[{"id":1,"name":${deep(5_000)}}]`)],
+    ['an object', () => json({ rows: [] })],
+    ['a number', () => json(7)],
+    ['null', () => json(null)],
+    ['a text', () => json('companies')],
+    ['nothing', () => text('')],
+    ['half an answer', () => text('[{"id":1},{"id"')],
+    ['two answers', () => text('[{"id":1}][{"id":2}]')],
+    ['rows that are no objects', () => json([1, 'two', null, [3]])],
+  ])('%s costs none of the others', async (_title, answer) => {
+    const server = oddServer({ answer: (asked) => (pathOf(asked) === companies ? answer() : undefined) })
+    const { snapshot, problems } = await server.read()
+    expect(snapshot.partial).toEqual(['companies'])
+    expect(problems.map(({ collection }) => collection)).toEqual(['companies'])
+    expect(snapshot.collections.members).toHaveLength(30)
+    expect(snapshot.collections.statuses).toHaveLength(12)
+  })
+
+  it.each([
+    [
+      'reset',
+      () => Promise.reject(Object.assign(new TypeError('fetch failed'), { cause: { code: 'ECONNRESET' } })),
+    ],
+    ['in trouble', () => text('', 500)],
+    [
+      'blocked by a firewall',
+      () => text('<html><title>Attention Required! | Cloudflare</title></html>', 403),
+    ],
+    [
+      'refused',
+      () => json({ code: 'Security', message: 'You do not have security permission.' }, { status: 403 }),
+    ],
+    [
+      'unknown to the server',
+      () => text('<html><title>404 - File or directory not found.</title></html>', 404),
+    ],
+    ['refused with keys', () => json({ code: 'Unauthorized', message: 'no' }, { status: 401 })],
+  ])('%s on one call keeps all that was read before', async (_title, answer) => {
+    const { snapshot } = await oddServer().read()
+    const server = oddServer({
+      answer: (asked) => (pathOf(asked).startsWith('/time/workRoles') ? answer() : undefined),
+    })
+    const { snapshot: later, problems } = await server.read(snapshot)
+    expect(later.collections).toEqual(snapshot.collections)
+    expect(problems.map(({ collection }) => collection)).toEqual(['workRoles'])
+  })
+})

@@ -1,0 +1,213 @@
+// Rows read before are not given up because an answer was empty or short; what is said again on a later day is taken.
+import { describe, expect, it } from 'vitest'
+import { json } from '../fakes.ts'
+import { named, oddServer, pathOf } from '../lists/oddServer.ts'
+
+const day = 86_400_000
+const security = (inquireLevel: string) => ({
+  answer: (asked: Parameters<typeof pathOf>[0]) =>
+    pathOf(asked) === '/system/mySecurity'
+      ? json([
+          {
+            moduleName: 'Companies',
+            moduleFunctionName: 'Company Maintenance',
+            inquireLevel,
+            addLevel: 'None',
+            editLevel: 'None',
+            deleteLevel: 'None',
+          },
+        ])
+      : undefined,
+})
+
+describe('a list that comes back empty', () => {
+  it.each([
+    ['companies', '/company/companies'],
+    ['boards', '/service/boards'],
+    ['priorities', '/service/priorities'],
+    ['members', '/system/members'],
+  ] as const)('keeps the %s read before, and says so', async (name, path) => {
+    const server = oddServer()
+    const { snapshot } = await server.read()
+    const before = snapshot.collections[name]?.length ?? 0
+    server.lists[path] = []
+    const { snapshot: later, problems } = await server.read(snapshot)
+    expect(later.collections).toEqual(snapshot.collections)
+    expect(later.partial).toEqual([name])
+    expect(problems).toMatchObject([{ collection: name, shorter: true }])
+    expect(problems[0]?.message).toBe(
+      `ConnectWise returned 0 ${name}, but ${before.toLocaleString('en-GB')} were read before: those are kept.`,
+    )
+  })
+
+  it('is believed of short lists that may be empty', async () => {
+    const server = oddServer()
+    const { snapshot } = await server.read()
+    server.lists['/service/sources'] = []
+    const { snapshot: later } = await server.read(snapshot)
+    expect(later.collections.sources).toEqual([])
+    expect(later.partial).toBeUndefined()
+  })
+
+  it('is partial the first time already', async () => {
+    const { snapshot, problems } = await oddServer({ lists: { '/company/companies': [] } }).read()
+    expect(snapshot.partial).toEqual(['companies'])
+    expect(problems[0]?.message).toBe('ConnectWise returned 0 companies.')
+  })
+
+  it('is complete, and said, where the role only sees its own', async () => {
+    const server = oddServer({ ...security('My'), lists: { '/company/companies': [] } })
+    const { snapshot, problems } = await server.read()
+    expect(snapshot.partial).toBeUndefined()
+    expect(problems[0]?.next).toContain('Your role may only see its own records')
+  })
+
+  it('is partial where the role sees all', async () => {
+    const server = oddServer({ ...security('All'), lists: { '/company/companies': [] } })
+    expect((await server.read()).snapshot.partial).toEqual(['companies'])
+  })
+})
+
+describe('a list that comes back with less than half its rows', () => {
+  it.each([
+    [30, 14, true],
+    [30, 15, false],
+    [20, 9, true],
+    [20, 10, false],
+    [19, 1, false],
+  ])('of %i rows %i: doubted is %s', async (before, after, isDoubted) => {
+    const server = oddServer({ lists: { '/time/workRoles': named(before) } })
+    const { snapshot } = await server.read()
+    server.lists['/time/workRoles'] = named(after)
+    const { snapshot: later } = await server.read(snapshot)
+    expect(later.collections.workRoles).toHaveLength(isDoubted ? before : after)
+    expect(later.partial).toEqual(isDoubted ? ['workRoles'] : undefined)
+  })
+
+  it('keeps the rows of before beside new ones', async () => {
+    const server = oddServer()
+    const { snapshot } = await server.read()
+    server.lists['/company/companies'] = named(100, 1251)
+    const { snapshot: later, problems } = await server.read(snapshot)
+    expect(later.collections.companies).toHaveLength(1350)
+    expect(problems[0]?.message).toContain('ConnectWise returned 100 companies, but 1,300 were read before')
+  })
+
+  it('is doubted however it is read', async () => {
+    const server = oddServer({ count: () => json({ code: 'NotFound', message: 'no' }, { status: 404 }) })
+    const { snapshot } = await server.read()
+    server.lists['/company/companies'] = named(9)
+    expect((await server.read(snapshot)).snapshot.collections.companies).toHaveLength(1300)
+  })
+})
+
+describe('what was doubted', () => {
+  const doubted = async () => {
+    const server = oddServer()
+    const { snapshot } = await server.read()
+    server.lists['/company/companies'] = named(3)
+    const { snapshot: kept, notes } = await server.read(snapshot)
+    expect(kept.collections.companies).toHaveLength(1300)
+    return { server, kept, notes }
+  }
+
+  it('is kept for the rest of the day', async () => {
+    const { server, kept, notes } = await doubted()
+    await server.clock.advance(3_600_000)
+    const { snapshot } = await server.read(kept, { notes })
+    expect(snapshot.collections.companies).toHaveLength(1300)
+    expect(snapshot.partial).toEqual(['companies'])
+  })
+
+  it('is taken when it comes again on a later day, and said', async () => {
+    const { server, kept, notes } = await doubted()
+    await server.clock.advance(day)
+    const { snapshot, notes: after, problems } = await server.read(kept, { notes })
+    expect(snapshot.collections.companies).toHaveLength(3)
+    expect(snapshot.partial).toBeUndefined()
+    expect(after.doubts).toEqual({})
+    expect(problems[0]?.message).toBe(
+      'ConnectWise returned 3 companies again, as on 23 November 2026, so that list was taken. 1,300 were read before.',
+    )
+  })
+
+  it('is forgotten when the list is whole again', async () => {
+    const { server, kept, notes } = await doubted()
+    server.lists['/company/companies'] = named(1300)
+    await server.clock.advance(day)
+    const { snapshot, notes: after } = await server.read(kept, { notes })
+    expect(snapshot.partial).toBeUndefined()
+    expect(after.doubts).toEqual({})
+  })
+
+  it('is taken at once where a person says so, for that list alone', async () => {
+    const { server, kept, notes } = await doubted()
+    server.lists['/system/members'] = []
+    const { snapshot } = await server.read(kept, { notes, take: ['companies'] })
+    expect(snapshot.collections.companies).toHaveLength(3)
+    expect(snapshot.collections.members).toHaveLength(30)
+    expect(snapshot.partial).toEqual(['members'])
+  })
+
+  it('is taken for all lists where everything is read anew', async () => {
+    const { server, kept, notes } = await doubted()
+    server.lists['/system/members'] = []
+    const { snapshot } = await server.read(kept, { notes, take: 'all' })
+    expect(snapshot.collections.companies).toHaveLength(3)
+    expect(snapshot.collections.members).toEqual([])
+    expect(snapshot.partial).toBeUndefined()
+  })
+})
+
+describe('rows that came in a file', () => {
+  it('are read anew, whatever their date', async () => {
+    const server = oddServer()
+    const { snapshot } = await server.read()
+    const carried = { ...snapshot, collections: { ...snapshot.collections, companies: named(90_000, 5000) } }
+    const { snapshot: later, notes } = await server.read(
+      {
+        ...carried,
+        fetchedAt: '2026-11-23T09:59:00Z',
+        collections: { companies: [{ id: 77_777, name: 'Foreign' }] },
+      },
+      { notes: { cameInFile: true } },
+    )
+    expect(later.collections.companies).toHaveLength(1300)
+    expect(later.collections.companies?.map(({ id }) => id)).not.toContain(77_777)
+    expect(notes.cameInFile).toBeUndefined()
+  })
+
+  it('are no start for changes where their time is still to come', async () => {
+    const server = oddServer()
+    const { snapshot } = await server.read()
+    server.log.length = 0
+    const { snapshot: later } = await server.read({ ...snapshot, fetchedAt: '2099-01-01T00:00:00Z' })
+    expect(server.log.some(({ query }) => query.get('conditions')?.includes('lastUpdated'))).toBe(false)
+    expect(later.fetchedAt < '2027').toBe(true)
+  })
+})
+
+it('asks for changes from a day before the last read on', async () => {
+  const server = oddServer()
+  const { snapshot } = await server.read()
+  server.log.length = 0
+  await server.read(snapshot)
+  const asked = server.log.flatMap(
+    ({ query }) => /lastUpdated>\[(.+?)\]/.exec(query.get('conditions') ?? '')?.[1] ?? [],
+  )
+  expect(new Set(asked)).toEqual(new Set(['2026-11-22T10:00:00Z']))
+})
+
+it.each(['Fri, 31 Dec 99999 23:59:59 GMT', 'Thu, 01 Jan 1970 00:00:00 GMT', 'yesterday'])(
+  'dates a snapshot by this computer, whatever the server says: %s',
+  async (date) => {
+    const server = oddServer({
+      answer: (asked) =>
+        pathOf(asked) === '/service/sources' ? json(named(4), { headers: { date } }) : undefined,
+    })
+    const { snapshot } = await server.read()
+    expect(snapshot.fetchedAt).toBe('2026-11-23T10:00:00Z')
+    const later = await server.read(snapshot)
+    expect(later.snapshot.collections).toEqual(snapshot.collections)
+  },
+)
