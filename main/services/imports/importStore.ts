@@ -1,7 +1,7 @@
 // Stores what an import brings, each piece with the step that takes it back.
 import { randomUUID } from 'node:crypto'
 import type { ConnectionValues } from '../../../shared/connection/connection.ts'
-import { sameDestination } from '../../../shared/connection/destination.ts'
+import { normalisedSite, sameDestination } from '../../../shared/connection/destination.ts'
 import type { BundleCredentials } from '../../../shared/files/bundle.ts'
 import { asLine } from '../../../shared/files/line.ts'
 import { sameOrganisation } from '../../../shared/findings/connectionRules.ts'
@@ -29,7 +29,7 @@ type ConnectionKeys = BundleCredentials['connections'][number]
 const withoutKeys = ({ name, environment, site, companyId }: ConnectionRef): ConnectionValues => ({
   name,
   environment,
-  site,
+  site: normalisedSite(site),
   companyId,
   publicKey: '',
   clientId: '',
