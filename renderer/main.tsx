@@ -2,7 +2,6 @@
 import '@mantine/core/styles.css'
 import '@fontsource-variable/inter'
 import '@fontsource-variable/jetbrains-mono'
-import { MantineProvider } from '@mantine/core'
 import { ModalsProvider } from '@mantine/modals'
 import { spotlight } from '@mantine/spotlight'
 import { QueryClientProvider } from '@tanstack/react-query'
@@ -11,14 +10,15 @@ import { createRoot } from 'react-dom/client'
 import { App } from './App.tsx'
 import { NavigationProvider } from './state/navigation.tsx'
 import { queryClient, startReading } from './state/queries.ts'
-import { theme } from './theme.ts'
-import { tokenVariables } from './tokens.ts'
+import { applyTextSize } from './state/appSettings.ts'
+import { Themed } from './Themed.tsx'
 import { ErrorBoundary } from './ui/ErrorBoundary.tsx'
 import { listenForEscape } from './ui/layers.ts'
 import { runShortcut } from './ui/shortcuts.ts'
 
 startReading()
 listenForEscape()
+applyTextSize()
 // Here and not in the palette: its code follows the first paint, and the key must not be lost until then.
 window.addEventListener('keydown', runShortcut([['mod+K', spotlight.toggle]]))
 
@@ -27,7 +27,7 @@ if (!root) throw new Error('index.html has no #root')
 
 createRoot(root).render(
   <StrictMode>
-    <MantineProvider theme={theme} defaultColorScheme="auto" cssVariablesResolver={() => tokenVariables}>
+    <Themed>
       <ErrorBoundary>
         <QueryClientProvider client={queryClient}>
           <ModalsProvider>
@@ -37,6 +37,6 @@ createRoot(root).render(
           </ModalsProvider>
         </QueryClientProvider>
       </ErrorBoundary>
-    </MantineProvider>
+    </Themed>
   </StrictMode>,
 )

@@ -18,7 +18,7 @@ const fuseMark = 'dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX'
 /** Electron's security list, item 19, in the order of the program's own list. */
 const wantedFuses = {
   RunAsNode: false,
-  EnableCookieEncryption: true,
+  EnableCookieEncryption: false,
   EnableNodeOptionsEnvironmentVariable: false,
   EnableNodeCliInspectArguments: false,
   EnableEmbeddedAsarIntegrityValidation: true,
@@ -39,6 +39,8 @@ const standInElectron = () => {
     'LICENSES.chromium.html': '',
     'chrome-sandbox': '',
     'locales/en-US.pak': '',
+    'locales/en-GB.pak': '',
+    'locales/de.pak': '',
   }
   for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content)
   // Every fuse is set the wrong way round.
@@ -116,6 +118,7 @@ const checkRun = async (archive) => {
       '--disable-warning=ExperimentalWarning',
       resolve(root, 'test/host/index.ts'),
       `--app=${folder}`,
+      '--packaged',
       `--user-data=${join(work, 'data')}`,
     ],
     { stdio: ['ignore', 'pipe', 'inherit', 'ipc'], cwd: work },
@@ -153,6 +156,8 @@ const problems = existsSync(archive)
       ...(await checkRun(archive)),
     ]
   : ['there is no app.asar']
+if (existsSync(join(unpacked, 'locales/de.pak')) || !existsSync(join(unpacked, 'locales/en-GB.pak')))
+  problems.push('the languages are not English alone, British with it')
 if (!existsSync(join(unpacked, 'LICENCES.md'))) problems.push('the licences are missing')
 for (const problem of problems) console.error(`package check: ${problem}`)
 if (problems.length === 0)

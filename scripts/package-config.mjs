@@ -26,7 +26,16 @@ const wanted = {
   'extraMetadata.homepage': text,
   'extraMetadata.author': text,
   'win.icon': file,
-  'win.target': targets('nsis', 'portable'),
+  electronLanguages: is(['en-US', 'en-GB']),
+  // Without them the AppImage needs libfuse2 and starts without a sandbox (electron-builder, docs/appimage.md).
+  'toolsets.appimage': (value) => text(value) && value !== '0.0.0',
+  'linux.executableArgs': is(undefined),
+  fileAssociations: (value) => value?.some(({ ext }) => ext === 'syncwright-bundle'),
+  'linux.fileAssociations': (value) => value?.some(({ ext }) => ext === 'syncwright.json'),
+  'mac.extendInfo.NSLocalNetworkUsageDescription': text,
+  'deb.recommends': is(['gnome-keyring | kwalletmanager']),
+  'electronFuses.enableCookieEncryption': is(false),
+  'win.target': targets('nsis', 'zip'),
   'nsis.oneClick': is(false),
   'nsis.perMachine': is(false),
   'nsis.deleteAppDataOnUninstall': is(false),
@@ -41,7 +50,7 @@ const wanted = {
   'linux.synopsis': text,
   'linux.maintainer': text,
   'linux.syncDesktopName': is(true),
-  'linux.target': targets('AppImage', 'deb'),
+  'linux.target': targets('deb', 'AppImage'),
 }
 
 const at = (config, path) => path.split('.').reduce((value, name) => value?.[name], config)

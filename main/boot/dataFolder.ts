@@ -15,7 +15,7 @@ type Options = {
   platform: NodeJS.Platform
   /** Where the system keeps the data of apps for this user. */
   appData: string
-  /** An AppImage and a portable Windows program run from a temporary copy and say here where they lie themselves. */
+  /** An AppImage runs from a temporary copy and says here where it lies itself. */
   env: Readonly<Record<string, string | undefined>>
 }
 
@@ -47,7 +47,7 @@ export function choosePlaces({ named, isPackaged, programPath, platform, appData
   // What is tried out in a checkout stays away from what the installed app keeps.
   if (!isPackaged) return both(join(appData, 'Syncwright (development)'))
   const image = env['APPIMAGE']
-  const beside = env['PORTABLE_EXECUTABLE_DIR'] ?? folderOf(image ?? programPath, platform)
+  const beside = folderOf(image ?? programPath, platform)
   if (!existsSync(join(beside, marker))) return both(join(appData, 'Syncwright'))
   const dataFolder = join(beside, portableFolder)
   return { dataFolder, profileFolder: join(appData, 'Syncwright portable', profileOf(dataFolder)) }

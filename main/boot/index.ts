@@ -13,12 +13,14 @@ import {
   powerSaveBlocker,
   protocol,
   safeStorage,
+  screen,
   session,
   shell,
 } from 'electron'
 import Store from 'electron-store'
 import { Worker } from 'node:worker_threads'
 import { createBackground } from '../background/background.ts'
+import type { Fetch } from '../connectwise/transport/exchange.ts'
 import { createCalls } from '../services/runningCalls.ts'
 import { createStartWishes } from '../services/startWishes.ts'
 import { createParts } from './createServices.ts'
@@ -37,6 +39,7 @@ import { createPower } from '../electron/power.ts'
 import { appScheme, createPageServer } from '../electron/protocol.ts'
 import { sayAddress, sayFault } from '../electron/questions.ts'
 import { endAfterCalls } from '../electron/quit.ts'
+import { runSelfTest } from '../electron/selfTest.ts'
 import { keepAtSessionEnd } from '../electron/sessionEnd.ts'
 import { pageLocale, refusedStart, weakenedStart } from '../electron/startSwitches.ts'
 import { createRedactor } from '../services/redaction.ts'
@@ -129,9 +132,21 @@ function sayOnDesktop(body: string): void {
   if (Notification.isSupported()) new Notification({ title: 'Syncwright', body }).show()
 }
 
+/** Standard output carries the report, and the exit code says whether all of it is as it should be. */
+async function lookAtItself(window: BrowserWindow, network: Fetch): Promise<void> {
+  const world = { app, window, screen, session: session.defaultSession, safeStorage, network }
+  const report = await runSelfTest(world)
+  process.stdout.write(`${JSON.stringify(report, null, 2)}\n`, () => app.exit(report.ok ? 0 : 1))
+}
+
 function start(): void {
   guardSession(session.defaultSession)
   const power = createPower(powerMonitor, powerSaveBlocker)
+  const network = createNetwork({
+    open: (request) => net.request(request),
+    awake: power.awake,
+    proxyLogin: async () => undefined,
+  })
   const parts = createParts({
     about: { version: app.getVersion(), dataFolder, userName: userName() },
     calls,
@@ -143,11 +158,7 @@ function start(): void {
     startNotices,
     safeStorage,
     platform: process.platform,
-    network: createNetwork({
-      open: (request) => net.request(request),
-      awake: power.awake,
-      proxyLogin: async () => undefined,
-    }),
+    network,
     allowLoopbackHttp: !isPackaged,
     openDemo: asked.demo,
     hide: redactor.hide,
@@ -171,6 +182,7 @@ function start(): void {
   const window = openWindow({ log, onPageGone: calls.cancelAll })
   keepAtSessionEnd(window, { flush: parts.removals.settleAll, calls, app })
   app.on('will-quit', parts.removals.settleAll)
+  if (asked.selfTest) window.once('show', () => void lookAtItself(window, network))
   for (const folder of new Set([dataFolder, profileFolder])) {
     void clearLeftovers(folder, new Date())
     void keepPrivate(folder, process.platform)

@@ -42,13 +42,15 @@ export async function readInput<T>(
   const bytes = await io.readBytes(path, maxBytes)
   const text = !bytes.ok ? bytes : isBundle(bytes.value) ? bundleInstead : decodeText(bytes.value)
   const parsed = text.ok ? parse(text.value) : text
-  return parsed.ok ? noted(io, path, parsed) : unusable(`${fileName(path)}: ${parsed.error.message}`)
+  return parsed.ok
+    ? { ok: true, value: noted(io, path, parsed) }
+    : unusable(`${fileName(path)}: ${parsed.error.message}`)
 }
 
 /** Says what was left out of a file. */
-function noted<T>(io: Io, path: string, parsed: Extract<Parsed<T>, { ok: true }>): Input<T> {
+export function noted<T>(io: Io, path: string, parsed: Extract<Parsed<T>, { ok: true }>): T {
   for (const notice of parsed.notices ?? []) io.say(`${fileName(path)}: ${notice}`)
-  return { ok: true, value: parsed.value }
+  return parsed.value
 }
 
 /** The relationships of an export in the file's order, and where they stand in it. */
@@ -105,7 +107,9 @@ export async function readExportOrBundle(
   if (!bytes.ok) return unusable(`${fileName(path)}: ${bytes.error.message}`)
   if (isBundle(bytes.value)) {
     const bundle = await parseBundle(io, bytes.value)
-    return bundle.ok ? bundle : unusable(`${fileName(path)}: ${bundle.error.message}`)
+    return bundle.ok
+      ? { ok: true, value: noted(io, path, bundle) }
+      : unusable(`${fileName(path)}: ${bundle.error.message}`)
   }
   const text = decodeText(bytes.value)
   const file = text.ok ? parseRelationshipsFile(text.value) : text

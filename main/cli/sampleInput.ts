@@ -1,4 +1,5 @@
 // Reads a sample file for a command: any system's, with the columns that were named, and says what was taken for what.
+import { setFlagsFromString } from 'node:v8'
 import {
   assignColumns,
   type GivenColumns,
@@ -7,7 +8,9 @@ import {
 import { assignByName } from '../../shared/files/sample/fields.ts'
 import { flowOf, largestSample, openSample } from '../../shared/files/sample/openSample.ts'
 import { type FlowSample, missingFields, readFlow } from '../../shared/files/sample/readSample.ts'
+import type { Parsed } from '../../shared/files/parsed.ts'
 import { saidOf } from '../../shared/files/sample/said.ts'
+import type { SampleSource } from '../../shared/files/sample/source.ts'
 import type { Flow } from '../../shared/preview/previewResult.ts'
 import { fileName, type Input, unusable } from './inputs.ts'
 import type { Io } from './io.ts'
@@ -20,6 +23,7 @@ type Wanted = {
 }
 
 const mostRows = 100
+const largeSample = 16_000_000
 
 /** The columns of the option. Exit 2 for what it is not. */
 function givenColumns(option: string | undefined): Input<GivenColumns | null> {
@@ -28,13 +32,20 @@ function givenColumns(option: string | undefined): Input<GivenColumns | null> {
   return given.ok ? given : unusable(given.message)
 }
 
+/** A function of its own, so that the bytes are gone before the tickets are made. */
+async function openFile(io: Io, path: string): Promise<Parsed<SampleSource>> {
+  const bytes = await io.readBytes(path, largestSample)
+  // Half a million tickets are worth a slower run that keeps its memory small.
+  if (bytes.ok && bytes.value.length > largeSample) setFlagsFromString('--optimize-for-size')
+  return bytes.ok ? openSample(bytes.value) : bytes
+}
+
 /** The tickets that can be read; rows that cannot are named on standard error. */
 export async function readSample(io: Io, path: string, wanted: Wanted): Promise<Input<FlowSample>> {
   const name = fileName(path)
   const given = givenColumns(wanted.columns)
   if (!given.ok) return given
-  const bytes = await io.readBytes(path, largestSample)
-  const source = bytes.ok ? openSample(bytes.value) : bytes
+  const source = await openFile(io, path)
   if (!source.ok) return unusable(`${name}: ${source.error.message}`)
   const { columns } = source.value
   const flow = wanted.flow ?? flowOf(source.value)

@@ -1,9 +1,10 @@
 // Gathers what a handover sheet says of a relationship and writes it as Markdown or HTML; the app and the command line alike.
 import type { Credentials, Permission } from '../../shared/connection/connection.ts'
-import { utcSeconds } from '../../shared/files/exportRelationships.ts'
 import { htmlOf } from '../../shared/files/handover/html.ts'
 import { markdownOf } from '../../shared/files/handover/markdown.ts'
-import { type Handover, type Previewed, sheetOf } from '../../shared/files/handover/sheet.ts'
+import type { Previewed } from '../../shared/files/handover/previewBlocks.ts'
+import { type Handover, sheetOf } from '../../shared/files/handover/sheet.ts'
+import { longTime, ownZone, shortTime, zoneName } from '../../shared/files/handover/zonedTime.ts'
 import { sendsTickets } from '../../shared/findings/chosen.ts'
 import { fittingReference } from '../../shared/findings/connectionRules.ts'
 import { find } from '../../shared/findings/find.ts'
@@ -58,21 +59,25 @@ type Facts = {
   /** Of the last test; without one the rights that are needed stand there untested. */
   permissions?: readonly Permission[]
   app?: AppFacts
+  /** What the app knows beside the settings. */
+  known?: Pick<Handover, 'preparedBy' | 'revision'>
   /** What was ticked, and for which draft and keys; files hold none of it. */
   goLive?: { state: GoLive; draft: RelationshipDraft; credentials: Credentials | undefined }
   now: Date
+  /** That of this computer unless given. */
+  zone?: string
 }
 
 function previewed(
   relationship: Relationship,
   reference: Reference | null,
-  { name, tickets }: NamedSample,
+  { name, tickets, notRead = 0 }: NamedSample,
 ): Previewed {
   const { flow, summary, rows } =
     tickets.flow === 'inbound'
       ? previewSample({ relationship, reference, flow: 'inbound', tickets: tickets.tickets })
       : previewSample({ relationship, reference, flow: 'outbound', tickets: tickets.tickets, since: null })
-  return { sample: name, flow, summary, rows }
+  return { sample: name, flow, summary, rows, notRead }
 }
 
 /** How the partner's tickets come out; null without a preview of them. */
@@ -88,8 +93,10 @@ export function handoverOf({
   samples,
   permissions = [],
   app,
+  known = {},
   goLive,
   now,
+  zone = ownZone(),
 }: Facts): Handover {
   const fitting = fittingReference(relationship, reference)
   const { role, settings } = relationship
@@ -109,6 +116,8 @@ export function handoverOf({
     previews,
     listsAsOf: fitting?.fetchedAt ?? null,
     writtenAt: now,
+    zone,
+    ...known,
     goLive: goLive && {
       verified: goLive.state.verified,
       steps: stepsOf({
@@ -120,7 +129,7 @@ export function handoverOf({
         preview: createdOf(previews),
         listsAsOf: fitting?.fetchedAt ?? null,
         offline: false,
-        showTime: (iso) => utcSeconds(new Date(iso)),
+        showTime: (iso) => shortTime(new Date(iso), zone),
       }),
     },
   }
@@ -128,9 +137,10 @@ export function handoverOf({
 
 /** One text with the sheets of these relationships, one after the other. */
 export function handoverText(format: 'markdown' | 'html', handovers: readonly Handover[]): string {
-  const blocks = handovers.flatMap(sheetOf)
-  const [only] = handovers
-  const title =
-    handovers.length === 1 && only ? only.relationship.contractName : `${handovers.length} relationships`
-  return format === 'html' ? htmlOf(`Handover sheet: ${title}`, blocks) : markdownOf(blocks)
+  const sheets = handovers.map(sheetOf)
+  const [first] = handovers
+  if (format === 'markdown' || !first) return markdownOf(sheets.flat())
+  const title = handovers.length === 1 ? first.relationship.contractName : `${handovers.length} relationships`
+  const { writtenAt, zone } = first
+  return htmlOf({ title, writtenAt: `${longTime(writtenAt, zone)} (${zoneName(writtenAt, zone)})` }, sheets)
 }

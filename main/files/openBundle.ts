@@ -11,14 +11,16 @@ import {
 import { bounds } from '../../shared/files/bounds.ts'
 import { parseJson } from '../../shared/files/json/parseJson.ts'
 import { decodeText } from '../../shared/files/text/decodeText.ts'
+import { foreignBytes, isZip, zippedDocument } from '../../shared/files/text/foreignBytes.ts'
 import { fileKinds, openDocument, tooLarge } from '../../shared/files/fileKind.ts'
-import { invalid, type Parsed, refused } from '../../shared/files/parsed.ts'
+import { invalid, type Parsed, refused, withNotices } from '../../shared/files/parsed.ts'
 import { problemsOf } from '../../shared/files/problems.ts'
 import { parseRelationshipsFile } from '../../shared/files/relationshipsFile.ts'
 import { largestSample } from '../../shared/files/sample/openSample.ts'
 import { readOwnTickets } from '../../shared/files/sample/ownTickets.ts'
 import { parseSnapshotFile } from '../../shared/files/snapshotFile.ts'
 import type { z } from '../../shared/zod.ts'
+import { bundleEntries, type BundleEntries, shownName } from './bundleEntries.ts'
 import type { BundleContent, BundledSample } from './packBundle.ts'
 import { isSealed, unseal } from './seal.ts'
 import { openZip, type Zip } from './zip.ts'
@@ -41,7 +43,7 @@ const fixedNames: readonly string[] = Object.values(entryNames)
 
 /** Whether bytes look like a bundle, locked or not. */
 export const isBundle = (bytes: Uint8Array): boolean =>
-  isSealed(bytes) || (bytes[0] === 0x50 && bytes[1] === 0x4b)
+  isSealed(bytes) || (isZip(bytes) && zippedDocument(bytes) === null)
 
 /** Runs a step on every item, in order, until one fails. */
 function each<Item, Value>(items: readonly Item[], step: (item: Item) => Parsed<Value>): Parsed<Value[]> {
@@ -63,17 +65,23 @@ const within = <Value>(name: string, parsed: Parsed<Value>): Parsed<Value> =>
         error: { ...parsed.error, message: `The bundle's ${name}: ${parsed.error.message}` },
       }
 
-function readText(zip: Zip, name: string, most: number): Parsed<string> {
-  const bytes = zip.read(name, most)
+/** An open zip with the parts that were found in it. */
+type Bundle = { zip: Zip; entries: BundleEntries }
+
+const readBytes = ({ zip, entries }: Bundle, name: string, most: number): Parsed<Uint8Array> =>
+  zip.read(entries.get(name) ?? name, most)
+
+function readText(bundle: Bundle, name: string, most: number): Parsed<string> {
+  const bytes = readBytes(bundle, name, most)
   return bytes.ok ? decodeText(bytes.value) : bytes
 }
 
 function readJson<Schema extends z.ZodType>(
-  zip: Zip,
+  bundle: Bundle,
   name: string,
   schema: Schema,
 ): Parsed<z.output<Schema>> {
-  const text = readText(zip, name, mostManifest)
+  const text = readText(bundle, name, mostManifest)
   const json = text.ok ? parseJson(text.value, bounds.bundle) : text
   if (!json.ok) return json
   const parsed = schema.safeParse(json.value)
@@ -82,50 +90,56 @@ function readJson<Schema extends z.ZodType>(
     : invalid(title, problemsOf(parsed.error, json.value))
 }
 
-function readManifest(zip: Zip): Parsed<Manifest> {
-  if (!zip.names.includes(entryNames.manifest))
-    return refused(
-      'file-foreign',
-      `The file is not a ${title} of Syncwright.`,
-      'Nothing was changed. Choose another file.',
-    )
-  const text = readText(zip, entryNames.manifest, mostManifest)
+function readManifest(bundle: Bundle): Parsed<Manifest> {
+  const text = readText(bundle, entryNames.manifest, mostManifest)
   const json = text.ok ? parseJson(text.value, bounds.bundle) : text
   // The version comes first: a newer one may hold what this one does not know.
   const document = json.ok ? openDocument(bundleKind, json.value) : json
-  return document.ok ? readJson(zip, entryNames.manifest, manifestSchema) : document
+  if (!document.ok) return document
+  const manifest = manifestSchema.safeParse(document.value)
+  return manifest.success
+    ? { ok: true, value: manifest.data }
+    : invalid(title, problemsOf(manifest.error, document.value))
 }
 
-/** Every entry is one that belongs there, and what the manifest lists is what is there. */
-function checkNames(zip: Zip, { files }: Manifest): Parsed<null> {
-  const isKnown = (name: string): boolean =>
-    fixedNames.includes(name) || referenceName.test(name) || sampleName.test(name)
-  if (!zip.names.every(isKnown))
-    return refused('file-invalid', 'The bundle holds something that does not belong in one.', askAgain)
-  const others = zip.names.filter((name) => name !== entryNames.manifest)
-  const listed = new Set(files?.map(({ path }) => path))
-  const fits =
-    !files ||
-    (listed.size === files.length &&
-      others.length === files.length &&
-      others.every((name) => listed.has(name)))
-  return fits
-    ? { ok: true, value: null }
-    : refused('file-damaged', 'The bundle does not hold what its list says.', askAgain)
+/** The entries that are used: those the list names, else those whose names belong in a bundle. */
+function usedEntries(entries: BundleEntries, { files }: Manifest): { used: string[]; passed: string[] } {
+  const listed = files && new Set(files.map(({ path }) => path))
+  const isUsed = (name: string): boolean =>
+    name === entryNames.manifest || (isKnown(name) && (listed?.has(name) ?? true))
+  const names = [...entries.keys()]
+  return { used: names.filter(isUsed), passed: names.filter((name) => !isUsed(name)) }
 }
 
-function checkHashes(zip: Zip, { files = [] }: Manifest): Parsed<null[]> {
+const isKnown = (name: string): boolean =>
+  fixedNames.includes(name) || referenceName.test(name) || sampleName.test(name)
+
+/** What the list names is there, once, and as it was when the list was written. */
+function checkList(bundle: Bundle, { files = [] }: Manifest): Parsed<null[]> {
+  const twice = files.find(({ path }, index) => files.findIndex((other) => other.path === path) !== index)
+  if (twice)
+    return refused('file-damaged', `The bundle's list names ${shownName(twice.path)} twice.`, askAgain)
   return each(files, ({ path, sha256 }): Parsed<null> => {
-    const bytes = zip.read(path, limits.bytes)
+    if (!bundle.entries.has(path))
+      return refused(
+        'file-damaged',
+        `The bundle's list names ${shownName(path)}, which is not in it.`,
+        askAgain,
+      )
+    const bytes = readBytes(bundle, path, limits.bytes)
     if (!bytes.ok) return bytes
     return createHash('sha256').update(bytes.value).digest('hex') === sha256
       ? { ok: true, value: null }
-      : refused('file-damaged', 'The bundle was changed after it was written.', askAgain)
+      : refused(
+          'file-damaged',
+          `The bundle's ${shownName(path)} was changed after the bundle was written.`,
+          askAgain,
+        )
   })
 }
 
-function readSample(zip: Zip, path: string, { samples = [] }: Manifest): Parsed<BundledSample> {
-  const text = readText(zip, path, largestSample)
+function readSample(bundle: Bundle, path: string, { samples = [] }: Manifest): Parsed<BundledSample> {
+  const text = readText(bundle, path, largestSample)
   const tickets = text.ok ? readOwnTickets(text.value) : text
   if (!tickets.ok) return within(path, tickets)
   const described = samples.find((sample) => sample.path === path)
@@ -133,10 +147,10 @@ function readSample(zip: Zip, path: string, { samples = [] }: Manifest): Parsed<
   return { ok: true, value: { name, connection: described?.connection ?? null, tickets: tickets.value } }
 }
 
-function readCredentials(zip: Zip, wasSealed: boolean): Parsed<BundleCredentials | null> {
-  if (!zip.names.includes(entryNames.credentials)) return { ok: true, value: null }
+function readCredentials(bundle: Bundle, wasSealed: boolean): Parsed<BundleCredentials | null> {
+  if (!bundle.entries.has(entryNames.credentials)) return { ok: true, value: null }
   return wasSealed
-    ? readJson(zip, entryNames.credentials, bundleCredentialsSchema)
+    ? readJson(bundle, entryNames.credentials, bundleCredentialsSchema)
     : refused(
         'file-invalid',
         'The bundle carries credentials that are not locked with a passphrase, so it is refused.',
@@ -145,43 +159,51 @@ function readCredentials(zip: Zip, wasSealed: boolean): Parsed<BundleCredentials
 }
 
 function readContent(zip: Zip, wasSealed: boolean): Parsed<OpenedBundle> {
-  const manifest = readManifest(zip)
+  const entries = bundleEntries(zip)
+  if (!entries.ok) return entries
+  const bundle: Bundle = { zip, entries: entries.value }
+  const manifest = readManifest(bundle)
   if (!manifest.ok) return manifest
-  for (const check of [checkNames, checkHashes]) {
-    const checked = check(zip, manifest.value)
-    if (!checked.ok) return checked
-  }
+  const listed = checkList(bundle, manifest.value)
+  if (!listed.ok) return listed
+  const { used, passed } = usedEntries(entries.value, manifest.value)
   const { relationships } = entryNames
-  if (!zip.names.includes(relationships))
+  if (!used.includes(relationships))
     return refused('file-damaged', 'The bundle holds no relationships file.', askAgain)
-  const text = readText(zip, relationships, fileKinds['syncwright.relationships'].bounds.bytes)
+  const text = readText(bundle, relationships, fileKinds['syncwright.relationships'].bounds.bytes)
   const file = within(relationships, text.ok ? parseRelationshipsFile(text.value) : text)
   if (!file.ok) return file
   const snapshots = each(
-    zip.names.filter((name) => referenceName.test(name)),
+    used.filter((name) => referenceName.test(name)),
     (name) => {
-      const snapshot = readText(zip, name, fileKinds['syncwright.reference'].bounds.bytes)
+      const snapshot = readText(bundle, name, fileKinds['syncwright.reference'].bounds.bytes)
       return within(name, snapshot.ok ? parseSnapshotFile(snapshot.value) : snapshot)
     },
   )
   if (!snapshots.ok) return snapshots
   const samples = each(
-    zip.names.filter((name) => sampleName.test(name)),
-    (name) => readSample(zip, name, manifest.value),
+    used.filter((name) => sampleName.test(name)),
+    (name) => readSample(bundle, name, manifest.value),
   )
   if (!samples.ok) return samples
-  const credentials = readCredentials(zip, wasSealed)
+  const credentials = readCredentials(bundle, wasSealed)
   if (!credentials.ok) return credentials
-  return {
-    ok: true,
-    value: {
-      exportedAt: file.value.exportedAt,
-      relationships: file.value.relationships,
-      snapshots: snapshots.value,
-      samples: samples.value,
-      credentials: credentials.value,
+  const unknown = passed.map(
+    (name) => `${shownName(entries.value.get(name) ?? name)} is no part of the bundle and was passed over.`,
+  )
+  return withNotices(
+    {
+      ok: true,
+      value: {
+        exportedAt: file.value.exportedAt,
+        relationships: file.value.relationships,
+        snapshots: snapshots.value,
+        samples: samples.value,
+        credentials: credentials.value,
+      },
     },
-  }
+    [...(file.notices ?? []), ...unknown],
+  )
 }
 
 /** Reads the bytes of a `*.syncwright-bundle`. Errors: `passphrase-needed`, `passphrase-wrong` and those of files. */
@@ -200,6 +222,8 @@ export async function openBundle(
   const opened: Parsed<Uint8Array> =
     wasSealed && passphrase !== null ? await unseal(bytes, passphrase) : { ok: true, value: bytes }
   if (!opened.ok) return opened
+  const is = isZip(opened.value) ? zippedDocument(opened.value) : foreignBytes(opened.value)
+  if (is) return refused('file-foreign', `The file is ${is}.`, askAgain)
   const zip = openZip(opened.value, limits)
   return zip.ok ? readContent(zip.value, wasSealed) : zip
 }

@@ -1,7 +1,7 @@
 // Reads a zip that may be hostile: every place checked, sizes bounded before and while inflating, checksums proved.
-import { inflateRawSync } from 'node:zlib'
+import { crc32, inflateRawSync } from 'node:zlib'
 import { type Parsed, refused } from '../../shared/files/parsed.ts'
-import { crc32 } from './crc32.ts'
+import { asLine } from '../../shared/files/line.ts'
 
 /** How many entries an archive may have, and to how many bytes all of them together may unpack. */
 type Limits = { entries: number; bytes: number }
@@ -33,21 +33,33 @@ const damaged = (what: string): Parsed<never> =>
 /** Where the archive's closing record begins; it must end with the file. */
 function findEnd(view: DataView): number {
   const last = view.byteLength - endLength
+  let early = false
   for (let at = last; at >= Math.max(0, last - longestComment); at -= 1) {
-    const fits = view.getUint32(at, true) === endMark
-    if (fits && at + endLength + view.getUint16(at + 20, true) === view.byteLength) return at
+    if (view.getUint32(at, true) !== endMark) continue
+    const end = at + endLength + view.getUint16(at + 20, true)
+    if (end === view.byteLength) return at
+    early ||= end < view.byteLength
   }
-  throw new Broken('its end is missing')
+  throw new Broken(early ? 'bytes follow after its end' : 'its end is missing')
 }
 
 function readName(bytes: Uint8Array, from: number, length: number): string {
   if (from + length > bytes.length) throw new Broken('an entry reaches beyond its end')
+  const name = bytes.subarray(from, from + length)
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(from, from + length))
+    return new TextDecoder('utf-8', { fatal: true }).decode(name)
   } catch {
-    throw new Broken('an entry has no readable name')
+    // Older tools write names in the code page of their system; only what a bundle has no use for is called so.
+    return new TextDecoder('windows-1252').decode(name)
   }
 }
+
+/** An entry in a clause. */
+const shown = (name: string): string => `“${asLine(name.slice(0, 100))}”`
+
+const unix = new Set([3, 19])
+const isLink = (madeBy: number, attributes: number): boolean =>
+  unix.has(madeBy) && ((attributes >>> 16) & 0o170000) === 0o120000
 
 function readEntries(bytes: Uint8Array, view: DataView, { entries: most }: Limits): Entry[] {
   const end = findEnd(view)
@@ -62,9 +74,13 @@ function readEntries(bytes: Uint8Array, view: DataView, { entries: most }: Limit
     if (at + 46 > end || view.getUint32(at, true) !== entryMark)
       throw new Broken('its list of entries is cut')
     const [nameLength, extra, comment] = [28, 30, 32].map((offset) => view.getUint16(at + offset, true))
-    if ((view.getUint16(at + 8, true) & 1) === 1) throw new Broken('an entry is encrypted')
+    const name = readName(bytes, at + 46, nameLength ?? 0)
+    if ((view.getUint16(at + 8, true) & 1) === 1)
+      throw new Broken(`${shown(name)} is locked with a password of the zip`)
+    if (isLink(view.getUint8(at + 5), view.getUint32(at + 38, true)))
+      throw new Broken(`${shown(name)} is a link`)
     entries.push({
-      name: readName(bytes, at + 46, nameLength ?? 0),
+      name,
       method: view.getUint16(at + 10, true),
       crc: view.getUint32(at + 16, true),
       packed: view.getUint32(at + 20, true),
@@ -79,10 +95,10 @@ function readEntries(bytes: Uint8Array, view: DataView, { entries: most }: Limit
 
 /** Each name once, and all of it together small enough; folders that some tools add are passed over. */
 function check(entries: readonly Entry[], { bytes }: Limits): Entry[] {
-  const files = entries.filter(({ name, size }) => !(name.endsWith('/') && size === 0))
+  const files = entries.filter(({ name, size }) => !(/[\\/]$/.test(name) && size === 0))
   const seen = new Set<string>()
   for (const { name } of files) {
-    if (seen.has(name.toLowerCase())) throw new Broken('an entry is in it twice')
+    if (seen.has(name.toLowerCase())) throw new Broken(`${shown(name)} is in it twice`)
     seen.add(name.toLowerCase())
   }
   if (files.reduce((sum, { size }) => sum + size, 0) > bytes)
@@ -98,26 +114,28 @@ function locate(bytes: Uint8Array, view: DataView, entries: readonly Entry[]): P
     .map((entry) => {
       const { name, at, packed } = entry
       if (at < free || at + 30 > bytes.length || view.getUint32(at, true) !== localMark)
-        throw new Broken('an entry is not where it should be')
+        throw new Broken(`${shown(name)} is not where it should be`)
       const nameLength = view.getUint16(at + 26, true)
-      if (readName(bytes, at + 30, nameLength) !== name) throw new Broken('an entry has two names')
+      if (readName(bytes, at + 30, nameLength) !== name)
+        throw new Broken(`${shown(name)} has another name as well`)
       const from = at + 30 + nameLength + view.getUint16(at + 28, true)
       free = from + packed
-      if (free > bytes.length) throw new Broken('an entry is cut')
+      if (free > bytes.length) throw new Broken(`${shown(name)} is cut`)
       return { ...entry, content: bytes.subarray(from, free) }
     })
 }
 
-function inflate({ method, size, crc, content }: Packed, most: number): Uint8Array {
-  if (size > most) throw new Broken('an entry would unpack to more than it may hold')
-  if (method !== 0 && method !== 8) throw new Broken('an entry is packed in an unknown way')
+function inflate({ name, method, size, crc, content }: Packed, most: number): Uint8Array {
+  if (size > most) throw new Broken(`${shown(name)} would unpack to more than it may hold`)
+  if (method !== 0 && method !== 8) throw new Broken(`${shown(name)} is packed in an unknown way`)
   let inflated = content
   try {
     if (method === 8) inflated = inflateRawSync(content, { maxOutputLength: Math.max(1, size) })
   } catch {
-    throw new Broken('an entry cannot be unpacked')
+    throw new Broken(`${shown(name)} cannot be unpacked`)
   }
-  if (inflated.length !== size || crc32(inflated) !== crc) throw new Broken('an entry is not what was packed')
+  if (inflated.length !== size || crc32(inflated) !== crc)
+    throw new Broken(`${shown(name)} is not what was packed`)
   return inflated
 }
 
@@ -144,7 +162,7 @@ export function openZip(bytes: Uint8Array, limits: Limits): Parsed<Zip> {
       read: (name, most) =>
         guarded(() => {
           const file = packed.get(name)
-          if (!file) throw new Broken('an entry is missing')
+          if (!file) throw new Broken(`${shown(name)} is missing`)
           return inflate(file, most)
         }),
     }

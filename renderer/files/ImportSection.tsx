@@ -11,6 +11,7 @@ import { problemOf, useChange, useConnections } from '../state/queries.ts'
 import { Notice } from '../ui/Notice.tsx'
 import classes from './Files.module.css'
 import type { Review } from './ImportReview.tsx'
+import { useIncomingFiles } from './incomingFiles.ts'
 import { PassphraseDialog } from './PassphraseDialog.tsx'
 import { filesOf, largestImport, readChosen, tooLarge } from './readText.ts'
 import { LinkButton } from '../ui/LinkButton.tsx'
@@ -63,6 +64,8 @@ export function ImportSection({ imported, onRead, onFailed }: ImportSectionProps
     }
     show(answer.ok ? { ok: true, value: { fileName, ...answer.value } } : answer)
   }
+
+  useIncomingFiles(!reading && !locked, (file) => void read(file))
 
   return (
     <section className={classes.section}>

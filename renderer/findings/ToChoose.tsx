@@ -21,8 +21,8 @@ export function ToChoose({ steps, count, onCheck, onGoTo }: ToChooseProps) {
   return (
     <section aria-label="To choose">
       <div className={classes.head}>
-        <h3 className={classes.title} role="status">
-          {count} to choose
+        <h3 className={classes.title}>
+          <span role="status">{count} to choose</span>
         </h3>
         <span className={classes.hint} aria-hidden>
           <Key>F8</Key> next

@@ -1,14 +1,15 @@
 // The frame of the window: sidebar at the left, the open screen, the status bar below. Nothing of it ever scrolls away.
 import { ActionIcon } from '@mantine/core'
-import { useWindowEvent } from '@mantine/hooks'
 import { IconMenu2 } from '@tabler/icons-react'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { KeptDraftStrip } from '../drafts/KeptDraftNotice.tsx'
+import { useBreakpoint } from '../state/breakpoint.ts'
 import { useNavigation } from '../state/navigation.tsx'
 import classes from './Frame.module.css'
-import { showShortcuts } from './Shortcuts.tsx'
+import { showHelp, showShortcuts } from '../help/showHelp.ts'
 import { Sidebar } from './Sidebar.tsx'
 import { StatusBar } from './StatusBar.tsx'
+import { useFrameKeys } from './useFrameKeys.ts'
 import { useFind } from './useFind.ts'
 import { usePaneWalk } from './usePaneWalk.ts'
 
@@ -25,14 +26,10 @@ export function Frame({ children }: { children: ReactNode }) {
   }, [view])
   usePaneWalk()
   useFind()
-  // By what the key types, wherever the layout has it; in a text field it is a question mark.
-  useWindowEvent('keydown', (event) => {
-    if (event.key !== '?' || document.querySelector('[aria-modal="true"]')) return
-    const typing = event.target instanceof Element && event.target.matches('input, textarea, select')
-    if (!typing) showShortcuts()
-  })
+  useFrameKeys({ showHelp, showShortcuts })
+  const layout = useBreakpoint()
   return (
-    <div className={classes.frame} data-menu={menu || undefined}>
+    <div className={classes.frame} data-layout={layout} data-menu={menu || undefined}>
       <nav className={classes.sidebar} aria-label="Main" onClick={() => setMenu(false)}>
         <Sidebar />
       </nav>

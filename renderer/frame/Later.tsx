@@ -4,11 +4,13 @@ import '@mantine/spotlight/styles.css'
 import { Notifications } from '@mantine/notifications'
 import classes from './Later.module.css'
 import { Palette } from '../palette/Palette.tsx'
+import { OutsideWishes } from './OutsideWishes.tsx'
 
 export default function Later() {
   return (
     <>
       <Palette />
+      <OutsideWishes />
       <Notifications position="bottom-left" className={classes.toasts ?? ''} />
     </>
   )

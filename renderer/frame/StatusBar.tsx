@@ -1,10 +1,19 @@
 // The status bar: which connection, that the app only reads, background work, and whether there is a network.
-import { IconKeyboard, IconLock, IconPlug, IconShieldOff, IconWifi, IconWifiOff } from '@tabler/icons-react'
+import {
+  IconHelpCircle,
+  IconKeyboard,
+  IconLock,
+  IconPlug,
+  IconShieldOff,
+  IconWifi,
+  IconWifiOff,
+} from '@tabler/icons-react'
 import { RefreshStatus } from '../connections/refresh/RefreshStatus.tsx'
 import { useNavigation } from '../state/navigation.tsx'
 import { useNetworkState } from '../state/networkState.ts'
 import { useAppInfo, useConnections, useRelationships } from '../state/queries.ts'
-import { showShortcuts } from './Shortcuts.tsx'
+import { showHelp, showShortcuts } from '../help/showHelp.ts'
+import { Key } from '../ui/Key.tsx'
 import classes from './StatusBar.module.css'
 
 export function StatusBar() {
@@ -70,6 +79,15 @@ export function StatusBar() {
         onClick={showShortcuts}
       >
         <IconKeyboard size={15} aria-hidden />
+      </button>
+      <button
+        type="button"
+        className={`${classes.item} ${classes.shortcuts}`}
+        title="Help (F1)"
+        onClick={showHelp}
+      >
+        <IconHelpCircle size={15} aria-hidden />
+        Help <Key>F1</Key>
       </button>
     </div>
   )

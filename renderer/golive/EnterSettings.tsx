@@ -59,7 +59,12 @@ function moveFocus(event: KeyboardEvent<HTMLElement>): void {
 
 export function EnterSettings({ form, goLive, change }: StepBodyProps) {
   const isDone = ({ path, identity }: FormRow) => tickState(goLive.entered, path, identity) === 'done'
-  const [folds, setFolds] = useState<Partial<Record<Section, boolean>>>({})
+  // What is complete is folded when the step is opened, not under the hands of whoever ticks the last field.
+  const [open, setOpen] = useState<ReadonlySet<Section>>(
+    () => new Set(form.filter((row) => !isDone(row)).map(({ section }) => section)),
+  )
+  const toggle = (section: Section) =>
+    setOpen(new Set(open.has(section) ? [...open].filter((other) => other !== section) : [...open, section]))
   return (
     <section aria-label="Enter the settings" onKeyDown={moveFocus}>
       <h3 className={classes.title}>
@@ -68,16 +73,16 @@ export function EnterSettings({ form, goLive, change }: StepBodyProps) {
       {sections.map((section) => {
         const rows = form.filter((row) => row.section === section)
         const done = rows.filter(isDone).length
-        const open = folds[section] ?? done < rows.length
-        const Chevron = open ? IconChevronDown : IconChevronRight
+        const isOpen = open.has(section)
+        const Chevron = isOpen ? IconChevronDown : IconChevronRight
         return (
           rows.length > 0 && (
             <div key={section} className={classes.section}>
               <button
                 type="button"
                 className={classes.sectionHead}
-                aria-expanded={open}
-                onClick={() => setFolds((before) => ({ ...before, [section]: !open }))}
+                aria-expanded={isOpen}
+                onClick={() => toggle(section)}
               >
                 <Chevron size={15} aria-hidden />
                 {sectionTitles[section]}
@@ -86,7 +91,7 @@ export function EnterSettings({ form, goLive, change }: StepBodyProps) {
                   {done === rows.length && <IconCheck size={14} aria-hidden />}
                 </span>
               </button>
-              {open && (
+              {isOpen && (
                 <ul className={classes.rows}>
                   {rows.map((row) => (
                     <EntryRow key={row.path} row={row} goLive={goLive} change={change} />

@@ -99,6 +99,7 @@ export function GoLivePanel(props: GoLivePanelProps) {
               key={step.name}
               step={step}
               open={Body !== undefined && open === step.name}
+              onUse={() => setChosen(step.name)}
               onToggle={Body && (() => setChosen(open === step.name ? 'none' : step.name))}
             >
               {Body && <Body {...common} />}

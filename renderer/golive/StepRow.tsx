@@ -24,10 +24,12 @@ type StepRowProps = {
   open: boolean
   /** Absent where there is nothing to open. */
   onToggle: (() => void) | undefined
+  /** Somebody works in it: it stays open when it is done. */
+  onUse: () => void
   children: ReactNode
 }
 
-export function StepRow({ step: { name, state, evidence }, open, onToggle, children }: StepRowProps) {
+export function StepRow({ step: { name, state, evidence }, open, onToggle, onUse, children }: StepRowProps) {
   const Icon = icons[state]
   const Chevron = open ? IconChevronDown : IconChevronRight
   const line = (
@@ -48,7 +50,11 @@ export function StepRow({ step: { name, state, evidence }, open, onToggle, child
       ) : (
         <div className={classes.line}>{line}</div>
       )}
-      {open && <div className={classes.body}>{children}</div>}
+      {open && (
+        <div className={classes.body} onFocusCapture={onUse}>
+          {children}
+        </div>
+      )}
     </li>
   )
 }

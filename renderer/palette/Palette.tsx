@@ -1,15 +1,14 @@
 // The command palette on Ctrl K: relationships, settings of the open one, commands, in this order.
-import { notifications } from '@mantine/notifications'
 import { Spotlight, type SpotlightActionData, type SpotlightActionGroupData } from '@mantine/spotlight'
 import { IconSearch } from '@tabler/icons-react'
 import { useState } from 'react'
 import { fieldPaths, fields } from '../../shared/relationship/fields.ts'
-import { showShortcuts } from '../frame/Shortcuts.tsx'
+import { showAbout, showAppSettings, showHelp, showShortcuts } from '../help/showHelp.ts'
 import { useNavigation } from '../state/navigation.tsx'
-import { useRelationships } from '../state/queries.ts'
+import { useConnections, useRelationships } from '../state/queries.ts'
 import { goToField } from '../relationship/goToField.ts'
 import { Key } from '../ui/Key.tsx'
-import { copyDiagnostics } from './copyDiagnostics.ts'
+import { sayCopiedDiagnostics } from './copyDiagnostics.ts'
 import classes from './Palette.module.css'
 import { type ScreenAction, useOfferedActions } from './screenActions.tsx'
 
@@ -29,16 +28,15 @@ const actionsOf = (offered: readonly ScreenAction[]): SpotlightActionData[] =>
     onClick: run,
   }))
 
-const sayCopied = (): void => void copyDiagnostics().then((message) => notifications.show({ message }))
-
 export function Palette() {
-  const { go } = useNavigation()
+  const { go, back, forward } = useNavigation()
   const offeredActions = useOfferedActions()
   const lookAround = (): Here => ({ settings: settingsOnScreen(), actions: actionsOf(offeredActions()) })
   // Asked for before its code was there, it is open from its first moment.
   const [here, setHere] = useState(lookAround)
   const [query, setQuery] = useState('')
   const relationships = useRelationships().data ?? []
+  const connections = useConnections().data ?? []
   const groups: SpotlightActionGroupData[] = [
     {
       group: 'Relationships',
@@ -47,6 +45,15 @@ export function Palette() {
         label: each.contractName,
         description: `${each.role === 'target' ? 'Target' : 'Source'} · ${each.partner}`,
         onClick: () => go({ name: 'relationship', id: each.id }),
+      })),
+    },
+    {
+      group: 'Connections',
+      actions: connections.map(({ id, name, site }) => ({
+        id: `connection ${id}`,
+        label: name,
+        description: site,
+        onClick: () => go({ name: 'connection', id }),
       })),
     },
     {
@@ -76,14 +83,21 @@ export function Palette() {
           label: 'Where used',
           onClick: () => go({ name: 'whereUsed', connectionId: null, record: null }),
         },
-        { id: 'files', label: 'Open a configuration file', onClick: () => go({ name: 'files' }) },
+        { id: 'files', label: 'Files', onClick: () => go({ name: 'files' }) },
+        { id: 'import', label: 'Import a configuration file', onClick: () => go({ name: 'files' }) },
+        { id: 'compare', label: 'Compare relationships', onClick: () => go({ name: 'overview' }) },
+        { id: 'back', label: 'Back', rightSection: <Key>Alt ←</Key>, onClick: back },
+        { id: 'forward', label: 'Forward', rightSection: <Key>Alt →</Key>, onClick: forward },
+        { id: 'settings', label: 'Settings of the app', onClick: showAppSettings },
+        { id: 'help', label: 'Help', rightSection: <Key>F1</Key>, onClick: showHelp },
+        { id: 'about', label: 'About Syncwright', onClick: showAbout },
         {
           id: 'shortcuts',
           label: 'Keyboard shortcuts',
           rightSection: <Key>?</Key>,
           onClick: showShortcuts,
         },
-        { id: 'diagnostics', label: 'Copy diagnostics', onClick: sayCopied },
+        { id: 'diagnostics', label: 'Copy diagnostics', onClick: sayCopiedDiagnostics },
       ],
     },
   ]

@@ -1,6 +1,11 @@
 // Puts the diagnostics text into the clipboard.
+import { notifications } from '@mantine/notifications'
 import { call } from '../api.ts'
 import { copyText } from '../ui/copyText.ts'
+
+/** Copies, and says so. */
+export const sayCopiedDiagnostics = (): void =>
+  void copyDiagnostics().then((message) => notifications.show({ message }))
 
 /** Copies; answers with what to say about it. Never fails. */
 export async function copyDiagnostics(): Promise<string> {

@@ -55,6 +55,11 @@ export function useCombobox(props: ComboboxModel, { box, input, dropdown }: Comb
     setOpen(true)
     props.onOpenChange?.(true)
   }
+  /** By key: what is typed next takes the place of the value shown. */
+  const showByKey = () => {
+    show()
+    input.current?.select()
+  }
   const hide = () => {
     if (!open) return
     setOpen(false)
@@ -98,11 +103,11 @@ export function useCombobox(props: ComboboxModel, { box, input, dropdown }: Comb
     setPointed(rows[to]?.id ?? null)
   }
   const moves: Record<string, () => void> = {
-    ArrowDown: () => (open ? move(1) : show()),
-    ArrowUp: () => (open ? move(-1) : show()),
+    ArrowDown: () => (open ? move(1) : showByKey()),
+    ArrowUp: () => (open ? move(-1) : showByKey()),
     PageDown: () => move(pageRows),
     PageUp: () => move(-pageRows),
-    Enter: () => (open ? enter() : show()),
+    Enter: () => (open ? enter() : showByKey()),
   }
   useLayer(open, 'popup', () => {
     input.current?.focus()

@@ -26,7 +26,7 @@ import { RelationshipHead } from './RelationshipHead.tsx'
 import { RightPane } from './panes/RightPane.tsx'
 import { SplitPanes } from './panes/SplitPanes.tsx'
 import { useBreakpoint } from '../state/breakpoint.ts'
-import { useShortcuts } from '../ui/shortcuts.ts'
+import { useScreenActions } from '../palette/screenActions.tsx'
 import { SaveBar } from './SaveBar.tsx'
 import { SaveNotices } from './SaveNotices.tsx'
 import { useJudgement } from './useJudgement.ts'
@@ -75,7 +75,7 @@ export function Workspace({ detail, connection, kept }: WorkspaceProps) {
   } = useJudgement(detail, connection, form, data)
   const { note, setNote, save, saving, problem, dismiss } = useSave(id, connection, form)
   useUnsaved(form.dirty)
-  useShortcuts([['mod+S', save]])
+  useScreenActions([{ label: 'Save configuration', keys: ['mod+S'], hint: 'Ctrl S', run: save }])
   const breakpoint = useBreakpoint()
   const closable = breakpoint === 'drawer' || breakpoint === 'small'
   const [paneOpen, setPaneOpen] = useState(false)

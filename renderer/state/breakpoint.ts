@@ -1,5 +1,6 @@
-// Which of the window's layouts is in force: by its width alone, so that a pane that grows never changes it.
-import { useSyncExternalStore } from 'react'
+// Which of the window's layouts is in force: by its width and the size of the text, so that a pane that grows never changes it.
+import { useCallback, useSyncExternalStore } from 'react'
+import { useAppSettings } from './appSettings.ts'
 
 /** From wide to narrow, each with the least width it needs. */
 const layouts = [
@@ -13,17 +14,22 @@ const layouts = [
 
 export type Breakpoint = (typeof layouts)[number][0]
 
-const queries = () => layouts.map(([, least]) => window.matchMedia(`(min-width: ${least}px)`))
+/** `textSize` in percent: larger text leaves room for less. */
+const matches = (least: number, textSize: number): MediaQueryList =>
+  window.matchMedia(`(min-width: ${(least * textSize) / 100}px)`)
 
-const read = (): Breakpoint =>
-  layouts.find(([, least]) => window.matchMedia(`(min-width: ${least}px)`).matches)?.[0] ?? 'small'
-
-function subscribe(listener: () => void): () => void {
-  const watched = queries()
-  for (const query of watched) query.addEventListener('change', listener)
-  return () => {
-    for (const query of watched) query.removeEventListener('change', listener)
-  }
+export function useBreakpoint(): Breakpoint {
+  const { textSize } = useAppSettings()
+  const subscribe = useCallback(
+    (listener: () => void) => {
+      const watched = layouts.map(([, least]) => matches(least, textSize))
+      for (const query of watched) query.addEventListener('change', listener)
+      return () => {
+        for (const query of watched) query.removeEventListener('change', listener)
+      }
+    },
+    [textSize],
+  )
+  const read = () => layouts.find(([, least]) => matches(least, textSize).matches)?.[0] ?? 'small'
+  return useSyncExternalStore(subscribe, read)
 }
-
-export const useBreakpoint = (): Breakpoint => useSyncExternalStore(subscribe, read)

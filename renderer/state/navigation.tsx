@@ -35,11 +35,19 @@ type Navigation = {
   go: (view: View) => void
   /** For work that ends later with a new screen: goes there unless the person has gone somewhere else meanwhile. */
   goFromHere: () => (view: View) => void
+  /** To the screen before, and forth again, as a browser does; asks as `go` does. */
+  back: () => void
+  forward: () => void
   /** Marks the open screen as having unsaved changes, or not. */
   setUnsaved: (unsaved: boolean) => void
 }
 
 const Context = createContext<Navigation | null>(null)
+
+/** As many screens can be gone back to. */
+const trailLength = 50
+
+const isSameView = (one: View, other: View): boolean => JSON.stringify(one) === JSON.stringify(other)
 
 /** The start, or the relationship whose unsaved changes a crash has left behind. */
 function firstView(): View {
@@ -53,11 +61,13 @@ export function NavigationProvider({ children }: { children: ReactNode }) {
   const unsaved = useRef(false)
   /** Where the person wants to be; the screen follows when its code is there. */
   const wanted = useRef(view)
+  const trail = useRef<{ past: readonly View[]; future: readonly View[] }>({ past: [], future: [] })
 
-  const go = useCallback((next: View) => {
+  const open = useCallback((next: View, leaving: () => void) => {
     const leave = () => {
       unsaved.current = false
       forgetDraft()
+      leaving()
       wanted.current = next
       // The screen that is left stays until the code of the next one is there.
       startTransition(() => setView(next))
@@ -71,6 +81,30 @@ export function NavigationProvider({ children }: { children: ReactNode }) {
       onConfirm: leave,
     })
   }, [])
+  const go = useCallback(
+    (next: View) =>
+      open(next, () => {
+        if (isSameView(next, wanted.current)) return
+        trail.current = { past: [...trail.current.past.slice(-trailLength), wanted.current], future: [] }
+      }),
+    [open],
+  )
+  const back = useCallback(() => {
+    const { past, future } = trail.current
+    const to = past.at(-1)
+    if (to)
+      open(to, () => {
+        trail.current = { past: past.slice(0, -1), future: [wanted.current, ...future] }
+      })
+  }, [open])
+  const forward = useCallback(() => {
+    const { past, future } = trail.current
+    const [to, ...rest] = future
+    if (to)
+      open(to, () => {
+        trail.current = { past: [...past, wanted.current], future: rest }
+      })
+  }, [open])
   const goFromHere = useCallback(() => {
     const here = wanted.current
     return (next: View) => {
@@ -90,7 +124,10 @@ export function NavigationProvider({ children }: { children: ReactNode }) {
     return () => window.removeEventListener('beforeunload', ask)
   }, [])
 
-  const value = useMemo(() => ({ view, go, goFromHere, setUnsaved }), [view, go, goFromHere, setUnsaved])
+  const value = useMemo(
+    () => ({ view, go, goFromHere, back, forward, setUnsaved }),
+    [view, go, goFromHere, back, forward, setUnsaved],
+  )
   return <Context.Provider value={value}>{children}</Context.Provider>
 }
 

@@ -1,8 +1,21 @@
 // Times the way people say them: 09:14 today, Yesterday 16:42, 18 Nov 17:21; the full date belongs in a tooltip.
+import { type AppSettings, appSettings } from '../state/appSettings.ts'
 
-const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' })
-const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' })
-const full = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeStyle: 'medium' })
+const formatsIn = (locale: string) => ({
+  clock: new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' }),
+  day: new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' }),
+  full: new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'medium' }),
+})
+
+const known = new Map<AppSettings['dates'], ReturnType<typeof formatsIn>>()
+
+/** In the language chosen for dates; making a format takes longer than using it. */
+function formats() {
+  const { dates } = appSettings()
+  const found = known.get(dates) ?? formatsIn(dates)
+  known.set(dates, found)
+  return found
+}
 
 const startOfDay = (date: Date) => new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime()
 
@@ -10,6 +23,7 @@ const startOfDay = (date: Date) => new Date(date.getFullYear(), date.getMonth(),
 export function shortTime(iso: string, now = new Date()): string {
   const date = new Date(iso)
   if (Number.isNaN(date.getTime())) return iso
+  const { clock, day } = formats()
   const days = Math.round((startOfDay(now) - startOfDay(date)) / 86_400_000)
   if (days === 0) return clock.format(date)
   if (days === 1) return `Yesterday ${clock.format(date)}`
@@ -20,5 +34,5 @@ export function shortTime(iso: string, now = new Date()): string {
 /** The whole date in local words, for tooltips. */
 export const fullTime = (iso: string): string => {
   const date = new Date(iso)
-  return Number.isNaN(date.getTime()) ? iso : full.format(date)
+  return Number.isNaN(date.getTime()) ? iso : formats().full.format(date)
 }

@@ -17,7 +17,7 @@ const organisation = connectionRefSchema.pick({ site: true, companyId: true })
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'Expected a SHA-256 in hexadecimal')
 
 /** `manifest.json`. Only kind and version have to be there; the rest proves and describes the other entries. */
-export const manifestSchema = z.object({
+export const manifestSchema = z.strictObject({
   kind: z.literal(bundleKind),
   version: z.literal(bundleVersion),
   exportedAt: z.iso.datetime({ offset: true }).optional(),

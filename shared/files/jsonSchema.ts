@@ -39,9 +39,15 @@ export const formatTitles: readonly { kind: FormatName; title: string }[] = (
 export const formatNamed = (name: string): FormatName | undefined =>
   formatTitles.find(({ kind }) => kind === name || kind === `syncwright.${name}`)?.kind
 
+/** Files of our own may name their schema at the top, as editors want it. */
+const withSchemaMember = (schema: Record<string, unknown>): Record<string, unknown> =>
+  typeof schema['properties'] === 'object' && schema['properties'] !== null && 'kind' in schema['properties']
+    ? { ...schema, properties: { $schema: { type: 'string' }, ...schema['properties'] } }
+    : schema
+
 /** The JSON Schema (2020-12) of what may be written by hand; what a reader fills in by itself may be left out. */
 export const jsonSchemaOf = (kind: FormatName): Record<string, unknown> => {
   const { title, schema } = formats[kind]
   const { $schema, ...rest } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })
-  return { $schema, title, ...rest }
+  return { $schema, title, ...withSchemaMember(rest) }
 }

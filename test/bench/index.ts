@@ -27,6 +27,7 @@ const benchmarks: readonly Benchmark[] = [
   { module: './window/editing.ts', figures: ['editing-long-task', 'heap-switches'], needs: window },
   { module: './window/start.ts', figures: ['start-interactive', 'first-screen-js'], needs: window },
   { module: './mainBlocked.ts', figures: ['main-blocked'], needs: ['worker'] },
+  { module: './previewMemory.ts', figures: ['preview-json-memory'], needs: ['cli'] },
   { module: './cli.ts', figures: ['cli-start'], needs: ['cli'] },
 ]
 

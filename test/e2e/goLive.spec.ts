@@ -20,6 +20,7 @@ async function openGoLive(page: Page): Promise<void> {
 }
 
 test('settings are entered, a first sync is played, and the tickets are as expected', async ({ page }) => {
+  test.setTimeout(90_000)
   await openGoLive(page)
   await expect(step(page, 'Lists fresh')).toContainText('done')
 

@@ -13,7 +13,7 @@ export type Question =
   | { ask: 'mayOpen'; url: string }
   | { ask: 'permissions'; permission: string }
   /** Lets an event of Electron happen, such as a crash of the page. */
-  | { ask: 'happen'; target: 'window' | 'page'; event: string; args: unknown[] }
+  | { ask: 'happen'; target: 'app' | 'window' | 'page'; event: string; args: unknown[] }
   /** Closes the window as its close button does. */
   | { ask: 'close' }
   | { ask: 'quit' }
@@ -36,7 +36,9 @@ const respond = async (electron: FakeElectron, asked: Asked): Promise<unknown> =
     case 'permissions':
       return electron.permissions(window?.contents, asked.permission)
     case 'happen':
-      return window?.happen(asked.target, asked.event, ...asked.args)
+      return asked.target === 'app'
+        ? electron.happen(asked.event, ...asked.args)
+        : window?.happen(asked.target, asked.event, ...asked.args)
     case 'close':
       return electron.windows.close()
     case 'quit':

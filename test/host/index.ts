@@ -49,7 +49,7 @@ const endOnSignals = ({ app }: FakeElectron) => {
     setInterval(() => process.ppid !== parent && end(), 500).unref()
 }
 
-const { folder, port, userData, argv } = readArguments()
+const { folder, port, userData, argv, circumstances } = readArguments()
 if (!existsSync(join(folder, 'package.json'))) stop(`${folder} holds no package.json`)
 const tempFolder = mkdtempSync(join(tmpdir(), 'syncwright-host-'))
 process.on('exit', () => rmSync(tempFolder, { recursive: true, force: true }))
@@ -61,6 +61,7 @@ const host: FakeElectron = createElectron({
   userData,
   tempFolder,
   argv,
+  circumstances,
   toPages: server.toPages,
   exit: (code) => {
     server.close()
@@ -70,7 +71,12 @@ const host: FakeElectron = createElectron({
 if (!existsSync(host.entry)) stop(`${host.entry} does not exist; \`npm run build\` makes it`)
 
 // The app reads the option itself, as it does in Electron.
-process.argv = [process.execPath, folder, ...argv, ...(userData === null ? [] : ['--user-data', userData])]
+process.argv = [
+  process.execPath,
+  ...(circumstances.isPackaged ? [] : [folder]),
+  ...argv,
+  ...(userData === null ? [] : ['--user-data', userData]),
+]
 Object.assign(process, { type: 'browser', resourcesPath: folder })
 installElectron(host.electron)
 endOnSignals(host)

@@ -2,16 +2,57 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 
-export type HostOptions = { folder: string; port: number; userData: string | null; argv: string[] }
+/** In what Electron differs from one computer to the next. */
+export type Circumstances = {
+  /** `--packaged`: as an installed app sees itself. */
+  isPackaged: boolean
+  /** `--lost-lock`: another instance has the lock, or it cannot be made. */
+  hasLock: boolean
+  /** `--unpainted`: a hidden window never says that it is ready, as under Wayland. */
+  paintsHidden: boolean
+  /** `--work-area 1097x569`: what the screen leaves to windows. */
+  workArea: { width: number; height: number }
+}
 
-const own = { app: { type: 'string' }, port: { type: 'string' }, 'user-data': { type: 'string' } } as const
+export type HostOptions = {
+  folder: string
+  port: number
+  userData: string | null
+  argv: string[]
+  circumstances: Circumstances
+}
 
-/** Reads `--app DIR`, `--port N` (0 takes a free one) and `--user-data DIR`; throws a sentence when one is unusable. */
+const own = {
+  app: { type: 'string' },
+  port: { type: 'string' },
+  'user-data': { type: 'string' },
+  'work-area': { type: 'string' },
+  packaged: { type: 'boolean' },
+  'lost-lock': { type: 'boolean' },
+  unpainted: { type: 'boolean' },
+} as const
+
+export const usual: Circumstances = {
+  isPackaged: false,
+  hasLock: true,
+  paintsHidden: true,
+  workArea: { width: 1920, height: 1080 },
+}
+
+const isOwn = (name: string): name is keyof typeof own => Object.hasOwn(own, name)
+
+function areaOf(text: unknown): Circumstances['workArea'] {
+  const [, width, height] = /^(\d+)x(\d+)$/.exec(String(text)) ?? []
+  if (width === undefined || height === undefined)
+    throw new Error(`--work-area takes a size such as 1097x569, not ${String(text)}`)
+  return { width: Number(width), height: Number(height) }
+}
+
+/** Reads what is the host's own; throws a sentence when one is unusable. */
 export const readOptions = (args: string[], projectFolder: string): HostOptions => {
   const { values, tokens } = parseArgs({ args, options: own, strict: false, tokens: true })
-  const takesValue = (name: string) => Object.hasOwn(own, name)
   for (const token of tokens) {
-    if (token.kind === 'option' && takesValue(token.name) && !token.value)
+    if (token.kind === 'option' && isOwn(token.name) && own[token.name].type === 'string' && !token.value)
       throw new Error(`${token.rawName} needs a value`)
   }
   const port = Number(values.port ?? 0)
@@ -24,8 +65,14 @@ export const readOptions = (args: string[], projectFolder: string): HostOptions 
     userData: typeof userData === 'string' ? resolve(userData) : null,
     argv: tokens.flatMap((token) => {
       if (token.kind === 'positional') return [token.value]
-      if (token.kind !== 'option' || takesValue(token.name)) return []
+      if (token.kind !== 'option' || isOwn(token.name)) return []
       return token.value === undefined ? [token.rawName] : [`${token.rawName}=${token.value}`]
     }),
+    circumstances: {
+      isPackaged: values.packaged === true,
+      hasLock: values['lost-lock'] !== true,
+      paintsHidden: values.unpainted !== true,
+      workArea: values['work-area'] === undefined ? usual.workArea : areaOf(values['work-area']),
+    },
   }
 }

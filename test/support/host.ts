@@ -23,7 +23,7 @@ export type RunningHost = {
   mayOpen: (url: string) => Promise<boolean>
   permissions: (permission: string) => Promise<{ check: boolean; request: boolean }>
   /** Lets an event of Electron happen; true when the app prevents what would follow. */
-  happen: (target: 'window' | 'page', event: string, ...args: unknown[]) => Promise<boolean>
+  happen: (target: 'app' | 'window' | 'page', event: string, ...args: unknown[]) => Promise<boolean>
   /** Closes the window as its close button does. */
   close: () => Promise<void>
   /** Tells the app to quit and waits for its end. */

@@ -3,6 +3,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import { parseRelationshipsFile } from '../../shared/files/relationshipsFile.ts'
+import { fieldNames } from '../../shared/files/sample/fields.ts'
 import { readInbound } from '../support/samples.ts'
 
 const root = resolve(import.meta.dirname, '../..')
@@ -60,4 +61,10 @@ test('the files shown on the page about formats are valid', () => {
   ].map(([, text = '']) => text)
   expect(parseRelationshipsFile(relationships)).toMatchObject({ ok: true })
   expect(readInbound(sample)).toMatchObject({ ok: true, value: { notRead: [] } })
+})
+
+test('the page about formats lists the names of columns that are read, in their order', () => {
+  const page = read('docs/file-formats.md')
+  for (const [field, names] of Object.entries(fieldNames))
+    expect(page).toContain(`| \`${field}\` | ${names.join(', ')} |`)
 })

@@ -3,7 +3,7 @@ import { Command } from 'commander'
 import { exportRelationships } from '../../../shared/files/exportRelationships.ts'
 import { fileKinds } from '../../../shared/files/fileKind.ts'
 import { isBundle } from '../../files/openBundle.ts'
-import { fileName, parseBundle, unusable } from '../inputs.ts'
+import { fileName, noted, parseBundle, unusable } from '../inputs.ts'
 import type { Io, Outcome } from '../io.ts'
 import { writeOut } from '../output.ts'
 import { count } from '../table.ts'
@@ -16,7 +16,7 @@ async function run(io: Io, path: string, { out }: Options): Promise<Outcome> {
   if (!isBundle(bytes.value)) return unusable(`${fileName(path)}: The file is not a field bundle.`).outcome
   const bundle = await parseBundle(io, bytes.value)
   if (!bundle.ok) return unusable(`${fileName(path)}: ${bundle.error.message}`).outcome
-  const { relationships, exportedAt } = bundle.value
+  const { relationships, exportedAt } = noted(io, path, bundle)
   const file = exportRelationships(relationships, new Date(exportedAt))
   if (out === undefined) return { exitCode: 0, json: JSON.parse(file) }
   const written = await writeOut(out, file, [path])

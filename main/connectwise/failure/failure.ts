@@ -39,6 +39,14 @@ export type Reason =
   | 'moved'
   /** No TLS comes about. */
   | 'no-tls'
+  /** The server wants a certificate of the person. */
+  | 'client-certificate'
+  /** This computer itself forbids the connection. */
+  | 'firewall'
+  /** macOS asks before an app may speak to the company's own network. */
+  | 'local-network'
+  /** Chromium on Linux does not trust what the system trusts. */
+  | 'own-store'
   | 'too-large'
   | 'too-deep'
   /** The server's own time limit passed. */

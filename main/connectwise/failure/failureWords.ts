@@ -62,9 +62,17 @@ export const failureWords: Record<FailureCode, (about: Failure) => Words> = {
     message: `${host} could not be looked up: there is no network, or its name server does not answer.`,
     next: 'Check the network connection, then try again. Saved lists stay available.',
   }),
-  'connection-refused': ({ host }) => ({
-    message: `Nothing answers at ${host}.`,
-    next: 'Check the host and port, and whether a firewall or VPN stands between.',
+  'connection-refused': ({ host, reason }) => ({
+    message:
+      reason === 'firewall'
+        ? `This computer does not let Syncwright connect to ${host}.`
+        : `Nothing answers at ${host}.`,
+    next:
+      reason === 'firewall'
+        ? 'Ask whoever looks after its firewall or its protection to let Syncwright through.'
+        : reason === 'local-network'
+          ? 'Check System Settings › Privacy & Security › Local Network: Syncwright has to be on there. Then check the host and port.'
+          : 'Check the host and port, and whether a firewall or VPN stands between.',
   }),
   'connection-reset': ({ host, what }) => ({
     message: `The connection to ${host} was dropped before the answer was complete${what && `, when asked for ${what}`}.`,
@@ -92,9 +100,12 @@ export const failureWords: Record<FailureCode, (about: Failure) => Words> = {
     message: `The certificate shown by ${host} was made for another name${certificate && ` (${certificate})`}.`,
     next: 'Enter the host name the certificate is for, usually the one used in the browser.',
   }),
-  'tls-untrusted': ({ host, certificate }) => ({
+  'tls-untrusted': ({ host, certificate, reason }) => ({
     message: `The certificate of ${host} comes from an authority this computer does not trust${certificate && ` (${certificate})`}.`,
-    next: 'A company proxy that reads traffic does this. Ask IT to add its certificate to those the system trusts.',
+    next:
+      reason === 'own-store'
+        ? 'A company proxy that reads traffic does this. On Linux the window has a store of its own: certutil -d sql:$HOME/.pki/nssdb -A -t C,, -n company -i company.pem adds the certificate IT gives out.'
+        : 'A company proxy that reads traffic does this. Ask IT to add its certificate to those the system trusts.',
   }),
   'tls-chain-incomplete': ({ host, certificate }) => ({
     message: `${host} shows its certificate without the intermediate one that links it to its authority${certificate && ` (${certificate})`}.`,
@@ -156,10 +167,13 @@ export const failureWords: Record<FailureCode, (about: Failure) => Words> = {
     message: `The ConnectWise role of these keys does not allow reading ${what || 'this'}.`,
     next: 'Ask the ConnectWise administrator to allow it in System > Security Roles.',
   }),
-  'call-blocked': ({ host, what, said, server, known }) => ({
-    message: known.keys
-      ? `The server at ${host} or a firewall before it refuses the call for ${what || 'this'}${quote(said)}.`
-      : `The server at ${host} or a firewall before it refuses this computer${quote(said)}.`,
+  'call-blocked': ({ host, what, said, server, known, reason }) => ({
+    message:
+      reason === 'client-certificate'
+        ? `The server at ${host} wants a certificate of this computer, and Syncwright shows none to any server.`
+        : known.keys
+          ? `The server at ${host} or a firewall before it refuses the call for ${what || 'this'}${quote(said)}.`
+          : `The server at ${host} or a firewall before it refuses this computer${quote(said)}.`,
     next: `Ask whoever runs the server, or the firewall${server && ` (${server})`}, to let this computer's address and this call through. Keys and rights are not the cause.`,
   }),
   'not-found': ({ what }) => ({

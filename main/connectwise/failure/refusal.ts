@@ -179,7 +179,7 @@ function speak(text: string): Pick<Refusal, 'code' | 'words' | 'shape'> {
   const other = elsewhere.safeParse(json).data
   const messages = [own?.message, ...(own?.errors ?? []).map((inner) => inner.message)]
   const words = [...messages, other?.Message, other?.error_description, other?.detail, other?.title]
-  const code = own?.code ?? own?.error ?? ''
+  const code = (own?.code ?? own?.error ?? '').slice(0, 100)
   return { code, words: words.filter(Boolean).join(' '), shape: code === '' ? 'json' : 'connectwise' }
 }
 

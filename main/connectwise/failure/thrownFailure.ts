@@ -1,4 +1,5 @@
 // From what fetch and TLS throw to a failure: names of errors as Node and Electron give them.
+import { chromiumMeaning } from './chromiumErrors.ts'
 import { type Facts, type Failure, type FailureCode, type FailureContext, failure } from './failure.ts'
 
 /** No TLS connection comes about: the server speaks none, or no version in common. */
@@ -51,15 +52,18 @@ function wordsOf(thrown: unknown, depth = 0): string[] {
 /** What fetch or TLS threw. `facts` are what was already known of the answer. */
 export function thrownFailure(thrown: unknown, context: FailureContext, facts: Partial<Facts> = {}): Failure {
   const words = wordsOf(thrown).join('\n').slice(0, longestWords)
+  const meaning = chromiumMeaning(words, context)
   const found = isOfProxy(words, context)
     ? 'proxy-failed'
-    : (thrownCodes.find(([pattern]) => pattern.test(words))?.[1] ?? 'internal')
+    : (meaning?.code ?? thrownCodes.find(([pattern]) => pattern.test(words))?.[1] ?? 'internal')
   // ConnectWise was there a moment ago, so what does not speak its language now is an answer gone wrong.
   const code = found === 'not-connectwise' && context.known?.company ? 'answer-damaged' : found
   return failure(code, context, {
     ...facts,
     answer: words,
-    ...(withoutTls.test(words) && { reason: 'no-tls' }),
+    ...(meaning
+      ? meaning.reason && { reason: meaning.reason }
+      : withoutTls.test(words) && { reason: 'no-tls' }),
   })
 }
 

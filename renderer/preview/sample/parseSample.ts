@@ -40,8 +40,9 @@ export function parseSample(flow: Flow, bytes: Uint8Array): Parsed<OpenedSample>
         const sample = readFlow(source.value, flow, assignment)
         if (!sample.ok) return sample
         const { notRead } = sample.value
-        const taken = assignment ?? assignByName(source.value.columns)
-        const said = flow === 'inbound' && !assignment ? saidOf(source.value, taken) : source.value.guesses
+        // Whoever was asked about the columns has seen how the file is read.
+        const said =
+          assignment || flow === 'outbound' ? [] : saidOf(source.value, assignByName(source.value.columns))
         const problems = [...said, ...notRead.map(({ row, reason }) => `Row ${row}: ${reason}`)]
         return { ok: true, value: { data: dataOf(sample.value), problems, notRead: notRead.length } }
       },

@@ -53,11 +53,17 @@ export function RightPane(props: RightPaneProps) {
   const { findings, choosing, onClose } = props
   const current = useNextFinding([...findings, ...choosing.toChoose], props.onGoTo)
   const [tab, setTab] = useKept<string | null>(['right-pane', props.relationship.id, 'tab'], 'findings')
-  const search = () => {
-    setTab('preview')
+  const show = (which: string) => () => {
+    setTab(which)
     props.onOpen()
   }
-  useScreenActions([{ label: 'Search the tickets', keys: ['mod+F'], hint: 'Ctrl F', run: search }])
+  useScreenActions([
+    { label: 'Findings', run: show('findings') },
+    { label: 'Preview', run: show('preview') },
+    { label: 'Search the tickets', keys: ['mod+F'], hint: 'Ctrl F', run: show('preview') },
+    { label: 'History', run: show('history') },
+    { label: 'JSON', run: show('json') },
+  ])
   const measured = `${classes.panel} ${classes.measured}`
   return (
     <Tabs value={tab} onChange={setTab} className={classes.tabs ?? ''}>

@@ -1,14 +1,42 @@
-// What a handover sheet is made of before it is Markdown or HTML: headings, paragraphs and tables of plain text.
+// What a handover sheet is made of before it is Markdown or HTML: a title, facts, headings, paragraphs and tables of plain text.
+
+/** A cell of plain text, with what is said more quietly behind it. */
+export type Cell = {
+  text: string
+  quiet?: string
+  /** Choices that are ticked or not, in place of the text. */
+  checks?: readonly { label: string; on: boolean }[]
+  /** A state that has a mark and a colour beside its word. */
+  mark?: 'good' | 'bad' | 'open'
+}
+
+/** How a column is set: `id` stays small and at the right, `count` at the right, `strong` is what one looks for. */
+export type Column = { name: string; kind: 'text' | 'strong' | 'id' | 'count' }
 
 export type Block =
-  | { kind: 'heading'; level: 1 | 2 | 3; text: string }
+  | {
+      kind: 'title'
+      text: string
+      lead: string
+      state: { ready: boolean; words: string; lines: readonly string[] }
+    }
+  | { kind: 'facts'; rows: readonly [label: string, cell: Cell][] }
+  | { kind: 'heading'; level: 2 | 3; text: string; aside: string }
   | { kind: 'paragraph'; text: string }
-  | { kind: 'table'; head: readonly string[]; rows: readonly (readonly string[])[] }
+  | { kind: 'table'; columns: readonly Column[]; rows: readonly (readonly Cell[])[] }
+  | { kind: 'bar'; parts: readonly { label: string; count: number; tone: 'good' | 'bad' | 'quiet' }[] }
 
-export const heading = (level: 1 | 2 | 3, text: string): Block => ({ kind: 'heading', level, text })
+export const cell = (text: string, quiet = ''): Cell => (quiet === '' ? { text } : { text, quiet })
+export const heading = (level: 2 | 3, text: string, aside = ''): Block => ({
+  kind: 'heading',
+  level,
+  text,
+  aside,
+})
 export const paragraph = (text: string): Block => ({ kind: 'paragraph', text })
-export const table = (head: readonly string[], rows: readonly (readonly string[])[]): Block => ({
+export const table = (columns: readonly Column[], rows: readonly (readonly Cell[])[]): Block => ({
   kind: 'table',
-  head,
+  columns,
   rows,
 })
+export const column = (name: string, kind: Column['kind'] = 'text'): Column => ({ name, kind })

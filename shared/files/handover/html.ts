@@ -1,7 +1,8 @@
 // A handover sheet as one HTML page to print: no scripts, nothing loaded, every name escaped and kept in its own direction.
 import { assertNever } from '../../result.ts'
 import { asLine } from '../line.ts'
-import type { Block } from './blocks.ts'
+import type { Block, Cell, Column } from './blocks.ts'
+import { style } from './style.ts'
 
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -11,59 +12,79 @@ const entities: Readonly<Record<string, string>> = {
   "'": '&#39;',
 }
 const escaped = (text: string): string => asLine(text).replace(/[&<>"']/g, (sign) => entities[sign] ?? '')
+const isolated = (text: string): string => `<bdi>${escaped(text)}</bdi>`
 
-const cell = (tag: 'td' | 'th', text: string): string =>
-  `<${tag}${tag === 'th' ? ' scope="col"' : ''}><bdi>${escaped(text)}</bdi></${tag}>`
-const row = (tag: 'td' | 'th', cells: readonly string[]): string =>
-  `<tr>${cells.map((text) => cell(tag, text)).join('')}</tr>`
+const check = ({ label, on }: { label: string; on: boolean }): string =>
+  `<span class="check${on ? ' on' : ''}"><i></i>${escaped(label)}${on ? '' : '<u> not chosen</u>'}</span>`
+
+function content({ text, quiet, checks, mark }: Cell): string {
+  if (checks) return checks.map(check).join(' ')
+  const sign = mark ? `<i class="mark ${mark}"></i>` : ''
+  return `${sign}${isolated(text)}${quiet ? ` <small>${isolated(quiet)}</small>` : ''}`
+}
+
+const tableRow = (columns: readonly Column[], cells: readonly Cell[]): string =>
+  `<tr>${cells.map((each, index) => `<td class="${columns[index]?.kind ?? 'text'}">${content(each)}</td>`).join('')}</tr>`
+
+type BarPart = Extract<Block, { kind: 'bar' }>['parts'][number]
+const bar = (parts: readonly BarPart[]): string =>
+  `<div class="bar" role="img" aria-label="${parts.map(({ label, count }) => escaped(`${label} ${count}`)).join(', ')}">${parts
+    .filter(({ count }) => count > 0)
+    .map(({ count, tone }) => `<i class="${tone}" style="flex-grow:${count}"></i>`)
+    .join('')}</div>`
 
 function markup(block: Block): string {
   switch (block.kind) {
+    case 'title': {
+      const { ready, words, lines } = block.state
+      return `<header class="title"><div><h1>${isolated(block.text)}</h1><p>${escaped(block.lead)}</p></div><div class="state ${ready ? 'good' : 'bad'}"><b><i class="mark ${ready ? 'good' : 'bad'}"></i>${escaped(words)}</b>${lines.map((line) => `<span>${escaped(line)}</span>`).join('')}</div></header>`
+    }
+    case 'facts':
+      return `<dl>${block.rows.map(([label, each]) => `<div><dt>${escaped(label)}</dt><dd>${content(each)}</dd></div>`).join('')}</dl>`
     case 'heading':
-      return `<h${block.level}><bdi>${escaped(block.text)}</bdi></h${block.level}>`
+      return `<h${block.level}>${isolated(block.text)}${block.aside === '' ? '' : `<small>${escaped(block.aside)}</small>`}</h${block.level}>`
     case 'paragraph':
       return `<p>${escaped(block.text)}</p>`
     case 'table':
       return [
         '<table>',
-        `<thead>${row('th', block.head)}</thead>`,
+        `<thead><tr>${block.columns.map(({ name, kind }) => `<th scope="col" class="${kind}">${escaped(name)}</th>`).join('')}</tr></thead>`,
         '<tbody>',
-        ...block.rows.map((cells) => row('td', cells)),
+        ...block.rows.map((cells) => tableRow(block.columns, cells)),
         '</tbody>',
         '</table>',
       ].join('\n')
+    case 'bar':
+      return bar(block.parts)
     default:
       return assertNever(block)
   }
 }
 
-const style = `
-body { font: 13px/1.5 system-ui, sans-serif; color: #1a1b24; background: #fff; max-width: 900px; margin: 24px auto; padding: 0 24px; }
-h1 { font-size: 22px; margin: 0 0 8px; }
-h1:not(:first-of-type) { break-before: page; margin-top: 48px; }
-h2 { font-size: 16px; margin: 28px 0 8px; break-after: avoid; }
-h3 { font-size: 13px; margin: 16px 0 4px; break-after: avoid; }
-p { margin: 0 0 8px; }
-table { width: 100%; border-collapse: collapse; margin: 0 0 12px; }
-th, td { text-align: start; vertical-align: top; padding: 4px 8px; border-bottom: 1px solid #d3d5df; overflow-wrap: anywhere; }
-th { color: #474a5b; }
-tr { break-inside: avoid; }
-@media print { body { margin: 0; max-width: none; padding: 0; } }
-`
+/** A text inside the style sheet: everything but letters and digits as its code. */
+const styleText = (text: string): string =>
+  Array.from(asLine(text), (sign) =>
+    /[\p{L}\p{N} ]/u.test(sign) ? sign : `\\${(sign.codePointAt(0) ?? 0).toString(16)} `,
+  ).join('')
+
+/** What stands at the head of every page: the title, and when it was written. */
+export type PageHead = { title: string; writtenAt: string }
 
 /** The text of an `*.html` file that shows the same in every browser, without a network. */
-export const htmlOf = (title: string, blocks: readonly Block[]): string =>
+export const htmlOf = ({ title, writtenAt }: PageHead, sheets: readonly (readonly Block[])[]): string =>
   `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="viewport" content="width=device-width">
-<title>${escaped(title)}</title>
-<style>${style}</style>
+<title>${escaped(`Handover sheet: ${title}`)}</title>
+<style>${style({ title: styleText(title), writtenAt: styleText(writtenAt) })}</style>
 </head>
 <body>
-${blocks.map(markup).join('\n')}
+<div class="head"><b>Handover sheet</b> written by Syncwright<span>${escaped(writtenAt)}</span></div>
+${sheets.map((blocks) => `<article>\n${blocks.map(markup).join('\n')}\n</article>`).join('\n')}
+<div class="foot">No key is part of this document.</div>
 </body>
 </html>
 `

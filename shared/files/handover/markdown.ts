@@ -1,7 +1,7 @@
 // A handover sheet as Markdown: whatever a name holds, it stays text and never becomes a link, a tag or a table border.
 import { assertNever } from '../../result.ts'
 import { asLine } from '../line.ts'
-import type { Block } from './blocks.ts'
+import type { Block, Cell } from './blocks.ts'
 
 /**
  * Signs that mean something in CommonMark or GitHub's tables, strike-through, formulas and tags. `>` does at the start
@@ -13,22 +13,62 @@ const links = /:(?=\/\/)|@|(?<=www)\./gi
 
 const escaped = (text: string): string => asLine(text).replace(signs, '\\$&').replace(links, '\\$&')
 
-const row = (cells: readonly string[]): string => `| ${cells.map(escaped).join(' | ')} |`
+const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
 
-function lines(block: Block): string {
+function words({ text, quiet = '', checks }: Cell): string {
+  const shown = checks ? checks.map(({ label, on }) => `${on ? '☑' : '☐'} ${label}`).join(', ') : text
+  return [shown, quiet]
+    .filter((part) => part !== '')
+    .map(escaped)
+    .join(' – ')
+}
+
+/** Columns of one width, so that the text reads as a table as it is. */
+function lines(
+  head: readonly string[],
+  right: readonly boolean[],
+  rows: readonly (readonly string[])[],
+): string {
+  const rule = head.map((_, index) => (right[index] ? '---:' : '---'))
+  return [row(head.map(escaped)), row(rule), ...rows.map(row)].join('\n')
+}
+
+function textOf(block: Block): string {
   switch (block.kind) {
+    case 'title': {
+      const { ready, words: state, lines: more } = block.state
+      return [
+        `# ${escaped(block.text)}`,
+        escaped(block.lead),
+        `${ready ? '☑' : '☐'} **${escaped(state)}**${more.length > 0 ? `: ${more.map(escaped).join('; ')}` : ''}`,
+      ].join('\n\n')
+    }
+    case 'facts':
+      return lines(
+        ['Relationship', 'Value'],
+        [],
+        block.rows.map(([label, cell]) => [escaped(label), words(cell)]),
+      )
     case 'heading':
-      return `${'#'.repeat(block.level)} ${escaped(block.text)}`
+      return `${'#'.repeat(block.level)} ${escaped(block.text)}${block.aside === '' ? '' : `\n\n${escaped(block.aside)}`}`
     case 'paragraph':
       return escaped(block.text)
     case 'table':
-      return [row(block.head), `| ${block.head.map(() => '---').join(' | ')} |`, ...block.rows.map(row)].join(
-        '\n',
+      return lines(
+        block.columns.map(({ name }) => name),
+        block.columns.map(({ kind }) => kind === 'id' || kind === 'count'),
+        block.rows.map((cells) => cells.map(words)),
       )
+    case 'bar':
+      return ''
     default:
       return assertNever(block)
   }
 }
 
 /** The text of a `*.md` file. */
-export const markdownOf = (blocks: readonly Block[]): string => `${blocks.map(lines).join('\n\n')}\n`
+export const markdownOf = (blocks: readonly Block[]): string =>
+  `${blocks
+    .map(textOf)
+    .filter((text) => text !== '')
+    .join('\n\n')}\n`

@@ -6,11 +6,15 @@ import { invalid, type Parsed } from '../parsed.ts'
 import { problemsOf } from '../problems.ts'
 import { isObject } from './source.ts'
 
+/** A numeric key is taken as text. */
+const withTextKey = (entry: unknown): unknown =>
+  isObject(entry) && typeof entry['key'] === 'number' ? { ...entry, key: String(entry['key']) } : entry
+
 /** Reads the tickets of either flow: the partner's have a key. */
 export function readOwnTickets(text: string): Parsed<Tickets> {
   const json = parseJson(text, bounds.sample)
   if (!json.ok) return json
-  const { value } = json
+  const value = Array.isArray(json.value) ? json.value.map(withTextKey) : json.value
   const isInbound = Array.isArray(value) && value.some((entry) => isObject(entry) && 'key' in entry)
   const tickets = ticketsSchema.safeParse({ flow: isInbound ? 'inbound' : 'outbound', tickets: value })
   return tickets.success

@@ -77,9 +77,12 @@ function readRows<Schema extends z.ZodType>(
     : { ok: true, value: { tickets, notRead } }
 }
 
+const isOwnEntry = (entry: unknown): boolean =>
+  isObject(entry) && 'key' in entry && !isObject(entry['fields'])
+
 /** In our own list every entry says its own fields, so that an entry without a summary is one ticket that fails. */
-export const isOwnList = ({ form, columns }: SampleSource): boolean =>
-  form === 'list' && (columns.includes('key') || columns.length === 0)
+export const isOwnList = ({ entries, columns }: SampleSource): boolean =>
+  entries !== null && (columns.length === 0 || entries.some(isOwnEntry))
 
 /** The required fields that no column gives. */
 export const missingFields = (source: SampleSource, assignment: Assignment): SampleField[] =>

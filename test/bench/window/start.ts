@@ -62,14 +62,14 @@ export const measure = () =>
           name: 'start-interactive',
           value: median(times),
           unit: 'ms',
-          goal: { mostRatio: 1.5 },
+          goal: { mostRatio: 1.25 },
           peer: { name: 'an empty shell', value: median(peerTimes) },
         }),
         figure({
           name: 'first-screen-js',
           value: (await scriptBytes(app)) / 1000,
           unit: 'kB gzip',
-          goal: { most: 260 },
+          goal: { most: 200 },
         }),
       ]
     }),

@@ -3,6 +3,7 @@ import { EventEmitter } from 'node:events'
 import { mkdirSync, readFileSync } from 'node:fs'
 import { homedir, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import type { Circumstances } from '../options.ts'
 import { onlyThese, preventable } from './missing.ts'
 
 export type AppOptions = {
@@ -11,6 +12,7 @@ export type AppOptions = {
   /** null takes the folder the operating system keeps for the app. */
   userData: string | null
   argv: string[]
+  circumstances: Circumstances
   /** Asked to close every window; false when one of them refuses. */
   closeWindows: () => boolean
   record: (api: string, ...args: unknown[]) => void
@@ -40,7 +42,15 @@ const identity = (folder: string) => {
 }
 
 /** `app` for the bundle; `start` (emits ready) and `lastWindowClosed` for the host. `entry` is the bundle package.json names. */
-export const createApp = ({ folder, userData, argv, closeWindows, record, exit }: AppOptions) => {
+export const createApp = ({
+  folder,
+  userData,
+  argv,
+  circumstances,
+  closeWindows,
+  record,
+  exit,
+}: AppOptions) => {
   const { name, version, entry } = identity(folder)
   const emitter = new EventEmitter()
   const paths = new Map<string, string>([
@@ -89,7 +99,7 @@ export const createApp = ({ folder, userData, argv, closeWindows, record, exit }
 
   const app = Object.assign(emitter, {
     name,
-    isPackaged: false,
+    isPackaged: circumstances.isPackaged,
     dock: undefined,
     whenReady: () => whenReady.promise,
     isReady: () => ready,
@@ -114,8 +124,8 @@ export const createApp = ({ folder, userData, argv, closeWindows, record, exit }
     showAboutPanel: () => record('app.showAboutPanel'),
     relaunch: (options: object) => record('app.relaunch', options),
     addRecentDocument: (path: string) => record('app.addRecentDocument', path),
-    requestSingleInstanceLock: () => true,
-    hasSingleInstanceLock: () => true,
+    requestSingleInstanceLock: () => circumstances.hasLock,
+    hasSingleInstanceLock: () => circumstances.hasLock,
     releaseSingleInstanceLock: () => {},
     commandLine: onlyThese('app.commandLine', {
       appendSwitch: (name: string, value?: string) => record('app.commandLine.appendSwitch', name, value),

@@ -1,9 +1,10 @@
 // The module `electron` as the host offers it, and the handles with which the host drives it.
 import type { ToPage } from '../messages.ts'
+import type { Circumstances } from '../options.ts'
 import { createApp } from './app.ts'
 import { createDialogs } from './dialogs.ts'
 import { createIpc } from './ipc.ts'
-import { missing } from './missing.ts'
+import { missing, preventable } from './missing.ts'
 import { createSession } from './session.ts'
 import { createSystem } from './system.ts'
 import { createWindows, type Windows } from './window.ts'
@@ -41,12 +42,21 @@ export type ElectronOptions = {
   /** A folder of the host that goes away with it. */
   tempFolder: string
   argv: string[]
+  circumstances: Circumstances
   toPages: (message: ToPage) => void
   exit: (code: number) => void
 }
 
 /** One fake Electron. `electron` is what the bundle gets; the rest is for the host. */
-export const createElectron = ({ folder, userData, tempFolder, argv, toPages, exit }: ElectronOptions) => {
+export const createElectron = ({
+  folder,
+  userData,
+  tempFolder,
+  argv,
+  circumstances,
+  toPages,
+  exit,
+}: ElectronOptions) => {
   const calls: { api: string; args: unknown[] }[] = []
   const record = (api: string, ...args: unknown[]) => void calls.push({ api, args })
 
@@ -54,6 +64,7 @@ export const createElectron = ({ folder, userData, tempFolder, argv, toPages, ex
     folder,
     userData,
     argv,
+    circumstances,
     closeWindows: () => windows.close(),
     record,
     exit,
@@ -68,6 +79,7 @@ export const createElectron = ({ folder, userData, tempFolder, argv, toPages, ex
     record,
     announce: (event, ...args) => void app.emit(event, ...args),
     lastWindowClosed,
+    paintsHidden: circumstances.paintsHidden,
   })
   const { ipcMain, invoke, send, currentCall, channels } = createIpc(() => windows.current())
   const { dialog, answer } = createDialogs({ isReady, folder: tempFolder, currentCall, record })
@@ -76,7 +88,7 @@ export const createElectron = ({ folder, userData, tempFolder, argv, toPages, ex
   return {
     electron: {
       ...Object.fromEntries(notOffered.map((name) => [name, missing(name)])),
-      ...createSystem(isReady, record),
+      ...createSystem(isReady, record, circumstances.workArea),
       app,
       BrowserWindow,
       webContents,
@@ -96,6 +108,12 @@ export const createElectron = ({ folder, userData, tempFolder, argv, toPages, ex
     channels,
     answer,
     calls,
+    /** Lets an event of the app happen; true when the app prevents what would follow. */
+    happen: (name: string, ...args: unknown[]) => {
+      const event = preventable()
+      app.emit(name, event, ...args)
+      return event.defaultPrevented
+    },
   }
 }
 

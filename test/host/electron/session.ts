@@ -41,7 +41,11 @@ export const createSession = (isReady: () => boolean, record: (api: string, ...a
         request = handler
       },
       setDevicePermissionHandler: () => {},
-      setSpellCheckerEnabled: (on: boolean) => record('session.setSpellCheckerEnabled', on),
+      spellCheckerEnabled: true,
+      setSpellCheckerEnabled: (on: boolean) => {
+        defaultSession.spellCheckerEnabled = on
+        record('session.setSpellCheckerEnabled', on)
+      },
       setSpellCheckerDictionaryDownloadURL: (url: string) =>
         record('session.setSpellCheckerDictionaryDownloadURL', url),
     }),

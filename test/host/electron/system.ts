@@ -18,14 +18,14 @@ const safeStorage = onlyThese('safeStorage', {
   decryptStringAsync: async () => noKeystore(),
 })
 
-const display = {
+const displayOf = (workAreaSize: { width: number; height: number }) => ({
   id: 1,
   scaleFactor: 1,
   bounds: { x: 0, y: 0, width: 1920, height: 1080 },
-  workArea: { x: 0, y: 0, width: 1920, height: 1080 },
-  workAreaSize: { width: 1920, height: 1080 },
+  workArea: { x: 0, y: 0, ...workAreaSize },
+  workAreaSize,
   size: { width: 1920, height: 1080 },
-}
+})
 
 // The browser has its own menus and shortcuts; the app's menu is accepted and never shown.
 const emptyMenu = () => ({ items: [], popup: () => {}, append: () => {}, getMenuItemById: () => null })
@@ -34,67 +34,74 @@ function Menu() {
 }
 
 /** The parts of Electron that need no connection to the page. */
-export const createSystem = (isReady: () => boolean, record: (api: string, ...args: unknown[]) => void) => ({
-  safeStorage: onlyWhenReady('safeStorage', isReady, safeStorage),
-  nativeTheme: onlyThese(
-    'nativeTheme',
-    Object.assign(new EventEmitter(), {
-      shouldUseDarkColors: false,
-      shouldUseHighContrastColors: false,
-      shouldUseInvertedColorScheme: false,
-      themeSource: 'system',
-    }),
-  ),
-  screen: onlyWhenReady(
-    'screen',
-    isReady,
-    onlyThese(
-      'screen',
+export const createSystem = (
+  isReady: () => boolean,
+  record: (api: string, ...args: unknown[]) => void,
+  workArea: { width: number; height: number },
+) => {
+  const display = displayOf(workArea)
+  return {
+    safeStorage: onlyWhenReady('safeStorage', isReady, safeStorage),
+    nativeTheme: onlyThese(
+      'nativeTheme',
       Object.assign(new EventEmitter(), {
-        getPrimaryDisplay: () => display,
-        getAllDisplays: () => [display],
-        getDisplayMatching: () => display,
-        getDisplayNearestPoint: () => display,
-        getCursorScreenPoint: () => ({ x: 0, y: 0 }),
+        shouldUseDarkColors: false,
+        shouldUseHighContrastColors: false,
+        shouldUseInvertedColorScheme: false,
+        themeSource: 'system',
       }),
     ),
-  ),
-  powerMonitor: onlyThese('powerMonitor', new EventEmitter()),
-  powerSaveBlocker: onlyThese('powerSaveBlocker', {
-    start: (type: string) => {
-      record('powerSaveBlocker.start', type)
-      return 1
-    },
-    stop: (id: number) => {
-      record('powerSaveBlocker.stop', id)
-      return true
-    },
-    isStarted: () => false,
-  }),
-  Notification: Object.assign(
-    function Notification(options: object) {
-      return { show: () => record('Notification.show', options) }
-    },
-    { isSupported: () => true },
-  ),
-  clipboard: onlyThese('clipboard', {
-    writeText: async (text: string) => record('clipboard.writeText', text),
-  }),
-  net: createNet(),
-  shell: onlyThese('shell', {
-    openExternal: async (url: string) => record('shell.openExternal', url),
-    openPath: async (path: string) => {
-      record('shell.openPath', path)
-      return ''
-    },
-    showItemInFolder: (path: string) => record('shell.showItemInFolder', path),
-  }),
-  Menu: onlyThese(
-    'Menu',
-    Object.assign(Menu, {
-      setApplicationMenu: () => {},
-      getApplicationMenu: () => null,
-      buildFromTemplate: emptyMenu,
+    screen: onlyWhenReady(
+      'screen',
+      isReady,
+      onlyThese(
+        'screen',
+        Object.assign(new EventEmitter(), {
+          getPrimaryDisplay: () => display,
+          getAllDisplays: () => [display],
+          getDisplayMatching: () => display,
+          getDisplayNearestPoint: () => display,
+          getCursorScreenPoint: () => ({ x: 0, y: 0 }),
+        }),
+      ),
+    ),
+    powerMonitor: onlyThese('powerMonitor', new EventEmitter()),
+    powerSaveBlocker: onlyThese('powerSaveBlocker', {
+      start: (type: string) => {
+        record('powerSaveBlocker.start', type)
+        return 1
+      },
+      stop: (id: number) => {
+        record('powerSaveBlocker.stop', id)
+        return true
+      },
+      isStarted: () => false,
     }),
-  ),
-})
+    Notification: Object.assign(
+      function Notification(options: object) {
+        return { show: () => record('Notification.show', options) }
+      },
+      { isSupported: () => true },
+    ),
+    clipboard: onlyThese('clipboard', {
+      writeText: async (text: string) => record('clipboard.writeText', text),
+    }),
+    net: createNet(),
+    shell: onlyThese('shell', {
+      openExternal: async (url: string) => record('shell.openExternal', url),
+      openPath: async (path: string) => {
+        record('shell.openPath', path)
+        return ''
+      },
+      showItemInFolder: (path: string) => record('shell.showItemInFolder', path),
+    }),
+    Menu: onlyThese(
+      'Menu',
+      Object.assign(Menu, {
+        setApplicationMenu: () => {},
+        getApplicationMenu: () => null,
+        buildFromTemplate: emptyMenu,
+      }),
+    ),
+  }
+}

@@ -20,11 +20,13 @@ export type WindowParts = {
   announce: (event: string, ...args: unknown[]) => void
   lastWindowClosed: () => void
   record: (api: string, ...args: unknown[]) => void
+  /** Whether a window that is not shown paints at all. */
+  paintsHidden: boolean
 }
 
 /** The window classes for the bundle, and for the host the one window that is open. */
 export const createWindows = (parts: WindowParts) => {
-  const { isReady, session, fetch, toPages, announce, lastWindowClosed, record } = parts
+  const { isReady, session, fetch, toPages, announce, lastWindowClosed, record, paintsHidden } = parts
   let current: ReturnType<typeof openWindow> | null = null
   let windows = 0
   const loaded = Promise.withResolvers<void>()
@@ -104,6 +106,7 @@ export const createWindows = (parts: WindowParts) => {
     const bounds = { x: 0, y: 0, width: options.width ?? 800, height: options.height ?? 600 }
     const emitter = new EventEmitter()
     let open = true
+    let shown = false
     const destroy = () => {
       if (!open) return
       open = false
@@ -122,20 +125,26 @@ export const createWindows = (parts: WindowParts) => {
       webContents: page.contents,
       loadURL: async (address: string) => {
         await page.load(address)
-        emitter.emit('ready-to-show', preventable())
+        if (paintsHidden) emitter.emit('ready-to-show', preventable())
         loaded.resolve()
       },
       close,
       destroy,
       isDestroyed: () => !open,
-      show: () => void emitter.emit('show', preventable()),
-      hide: () => {},
+      show: () => {
+        shown = true
+        record('window.show')
+        emitter.emit('show', preventable())
+      },
+      hide: () => {
+        shown = false
+      },
       focus: () => {},
       blur: () => {},
       restore: () => {},
       maximize: () => {},
       minimize: () => {},
-      isVisible: () => true,
+      isVisible: () => shown,
       isFocused: () => true,
       isMinimized: () => false,
       isMaximized: () => false,

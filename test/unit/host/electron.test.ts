@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { createElectron } from '../../host/electron/electron.ts'
+import { usual } from '../../host/options.ts'
 
 let folder = ''
 beforeEach(() => {
@@ -20,6 +21,7 @@ const create = (argv: string[] = []) => {
     userData: join(folder, 'data'),
     tempFolder: folder,
     argv,
+    circumstances: usual,
     toPages: () => {},
     exit,
   }

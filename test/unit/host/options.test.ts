@@ -1,6 +1,6 @@
 // Proves which arguments the browser host keeps for itself and which it leaves to the app.
 import { expect, test } from 'vitest'
-import { readOptions } from '../../host/options.ts'
+import { readOptions, usual } from '../../host/options.ts'
 
 test.each([
   ['nothing given', [], { folder: '/project', port: 0, userData: null, argv: [] }],
@@ -25,12 +25,30 @@ test.each([
     },
   ],
 ])('%s', (_, args, expected) => {
-  expect(readOptions(args, '/project')).toEqual(expected)
+  expect(readOptions(args, '/project')).toEqual({ ...expected, circumstances: usual })
 })
 
-test.each([[['--port', 'x']], [['--port', '70000']], [['--port', '-1']], [['--port']], [['--user-data']]])(
-  '%j is refused with a sentence',
-  (args) => {
-    expect(() => readOptions(args, '/project')).toThrow(/^--(port|user-data) /)
-  },
-)
+test.each([
+  [['--port', 'x']],
+  [['--port', '70000']],
+  [['--port', '-1']],
+  [['--port']],
+  [['--user-data']],
+  [['--work-area', '9']],
+])('%j is refused with a sentence', (args) => {
+  expect(() => readOptions(args, '/project')).toThrow(/^--(port|user-data|work-area) /)
+})
+
+test('the circumstances of another computer are taken out as well', () => {
+  const { argv, circumstances } = readOptions(
+    ['--packaged', '--lost-lock', '--unpainted', '--work-area', '1097x569', '--demo'],
+    '/project',
+  )
+  expect(argv).toEqual(['--demo'])
+  expect(circumstances).toEqual({
+    isPackaged: true,
+    hasLock: false,
+    paintsHidden: false,
+    workArea: { width: 1097, height: 569 },
+  })
+})

@@ -47,7 +47,6 @@ test.each([
     beside,
   ],
   ['beside an AppImage', { ...base, env: { APPIMAGE: join(portable, 'Syncwright.AppImage') } }, beside],
-  ['beside a portable Windows program', { ...base, env: { PORTABLE_EXECUTABLE_DIR: portable } }, beside],
   [
     'no marker in a checkout',
     { ...base, isPackaged: false, programPath: join(portable, 'x') },

@@ -23,7 +23,9 @@ const samples: NamedSample[] = [
   },
 ]
 const sheet = (relationship: Relationship, format: 'markdown' | 'html' = 'markdown') =>
-  handoverText(format, [handoverOf({ relationship, reference: reference(), samples, now })])
+  handoverText(format, [
+    handoverOf({ relationship, reference: reference(), samples, now, zone: 'Europe/Lisbon' }),
+  ])
 
 /** Where each text first stands; all of them have to be there. */
 const places = (text: string, parts: readonly string[]) =>
@@ -71,19 +73,85 @@ test('names what is not chosen yet, and leaves out what a gate switches off', ()
       reverseSync: { enabled: false },
     }),
   )
-  expect(text).toContain('| Company | Not chosen yet |')
-  expect(text).toContain('| Owner | Not chosen |')
+  expect(text).toContain('| Company | Not chosen yet |  |')
+  expect(text).toContain('| Owner | Not chosen |  |')
   expect(text).not.toContain('Default work role |')
-  expect(text).toMatch(/\| Error \| company-required \| Company \| No company is chosen\. \|/)
+  expect(text).toMatch(/\| Error \| Company \| No company is chosen\. – .* \| company-required \|/)
   expect(text).toContain('| State | Not ready |')
+})
+
+test('names its time zone once and shows every time in it', () => {
+  const text = sheet(targetRelationship())
+  expect(text).toContain('written 23 November 2026, 10:00 (Europe/Lisbon, UTC+0)')
+  expect(text).toContain('| Lists as of | 23 Nov 2026, 09:14 |')
+  expect(text).not.toMatch(/\d{4}-\d{2}-\d{2}T/)
+  const summer = handoverOf({
+    relationship: targetRelationship(),
+    reference: reference(),
+    samples,
+    now: new Date('2026-07-01T22:30:00Z'),
+    zone: 'Europe/Berlin',
+  })
+  expect(handoverText('markdown', [summer])).toContain('2 July 2026, 00:30 (Europe/Berlin, UTC+2)')
+})
+
+test('keeps ids in a column of their own and identifiers quiet', () => {
+  expect(sheet(targetRelationship())).toContain('| Owner | Dana Reyes – dreyes | 42 |')
+  expect(sheet(sourceRelationship())).toContain('| Boards | Help Desk; Field Work | 4, 5 |')
+  const page = sheet(targetRelationship(), 'html')
+  expect(page).toContain('<td class="id"><bdi>42</bdi></td>')
+  expect(page).toContain('<bdi>Dana Reyes</bdi> <small><bdi>dreyes</bdi></small>')
+})
+
+test('draws comment types as ticked or not', () => {
+  expect(sheet(targetRelationship())).toContain(
+    '| Comment types | ☐ Internal, ☑ Discussion, ☑ Resolution |  |',
+  )
+  expect(sheet(targetRelationship(), 'html')).toMatch(
+    /<span class="check"><i><\/i>Internal<u> not chosen<\/u><\/span> <span class="check on">/,
+  )
+})
+
+test('puts what is missing first, with what to ask for', () => {
+  const permissions = [
+    { right: 'A > B > C', state: 'granted', neededFor: 'x' },
+    { right: 'D > E > F', state: 'missing', neededFor: 'y' },
+  ] as const
+  const text = handoverText('markdown', [
+    handoverOf({ relationship: targetRelationship(), reference: reference(), samples, permissions, now }),
+  ])
+  expect(text).toContain('Ask the ConnectWise administrator for: D > E > F.')
+  expect(text.indexOf('| D > E > F |')).toBeLessThan(text.indexOf('| A > B > C |'))
+})
+
+test('says who prepared it from which revision, and how many rows were not read', () => {
+  const text = handoverText('markdown', [
+    handoverOf({
+      relationship: targetRelationship(),
+      reference: reference(),
+      samples: samples.map((sample) => ({ ...sample, notRead: 3 })),
+      known: { preparedBy: 'dreyes', revision: { number: 8, at: '2026-11-26T10:12:00Z' } },
+      now,
+      zone: 'UTC',
+    }),
+  ])
+  expect(text).toContain('| Prepared by | dreyes |')
+  expect(text).toContain('| Revision | 8 – of 26 Nov 2026, 10:12 |')
+  expect(text).toContain('2 tickets. 3 rows were not read.')
+})
+
+test('numbers its printed pages, whatever the relationship is called', () => {
+  const page = sheet(targetRelationship({}, { contractName: 'A"; } body { display: none } \\' }), 'html')
+  expect(page).toContain('"Page " counter(page) " of " counter(pages)')
+  expect(page.slice(page.indexOf('<style>'), page.indexOf('</style>'))).not.toContain('display: none }')
 })
 
 test('shows the site an override points at, or the one of the connection', () => {
   const override = { site: 'eu.myconnectwise.net', companyId: 'acme_eu' }
   expect(sheet(targetRelationship({}, { apiOverride: override }))).toContain(
-    '| Site | eu.myconnectwise.net |',
+    '| Site | eu.myconnectwise.net |  |',
   )
-  expect(sheet(targetRelationship())).toContain('| Site | na.myconnectwise.net (from the connection) |')
+  expect(sheet(targetRelationship())).toContain('| Site | na.myconnectwise.net – from the connection |  |')
 })
 
 describe('hostile names are text', () => {
@@ -109,7 +177,7 @@ describe('hostile names are text', () => {
     expect(text.split('\n')).toHaveLength(plain.split('\n').length)
     // Outside of an escape no sign is left that Markdown or HTML gives a meaning.
     const owner = text.split('\n').find((line) => line.startsWith('| Owner |')) ?? ''
-    expect(owner.slice('| Owner | '.length, -' |'.length)).not.toMatch(
+    expect(owner.slice('| Owner | '.length, -' | 1 |'.length)).not.toMatch(
       /^>|(?<!\\)(?:[<|[\]*_`~#@]|&#?\w+;)|[a-z](?<!\\):\/\//,
     )
     expect(text).not.toMatch(/(?!\n)\p{Cc}|\p{Bidi_Control}/u)

@@ -1,5 +1,9 @@
 // The published JSON Schemas name the same members as the formats themselves.
 import { describe, expect, test } from 'vitest'
+import { sampleLibrary } from '../../../../shared/preview/library/library.ts'
+import { previewSample } from '../../../../shared/preview/preview.ts'
+import { previewResultSchema } from '../../../../shared/preview/previewSchema.ts'
+import { reference, targetRelationship } from '../../../support/relationships.ts'
 import { formatNamed, formatTitles, jsonSchemaOf } from '../../../../shared/files/jsonSchema.ts'
 
 describe('jsonSchemaOf', () => {
@@ -19,6 +23,29 @@ describe('jsonSchemaOf', () => {
       additionalProperties: false,
       properties: { kind: { const: 'syncwright.relationships' }, version: { const: 1 } },
     })
+  })
+
+  test('a file of ours may name its schema', () => {
+    expect(jsonSchemaOf('syncwright.reference')).toMatchObject({
+      properties: { $schema: { type: 'string' } },
+    })
+  })
+
+  test('a preview result is described as it is written', () => {
+    const relationship = targetRelationship()
+    const { inbound, outbound } = sampleLibrary(relationship, reference())
+    const given = { relationship, reference: reference(), notRead: [{ row: 2, reason: 'x' }] }
+    for (const result of [
+      previewSample({ ...given, flow: 'inbound', tickets: inbound.map(({ ticket }) => ticket) }),
+      previewSample({
+        ...given,
+        flow: 'outbound',
+        since: null,
+        tickets: outbound.map(({ ticket }) => ticket),
+      }),
+    ])
+      expect(previewResultSchema.safeParse(result).error).toBeUndefined()
+    expect(jsonSchemaOf('preview')).toMatchObject({ required: ['flow', 'summary', 'notRead', 'rows'] })
   })
 
   test('a format is found by its kind and by its short name', () => {

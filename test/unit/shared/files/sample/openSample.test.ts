@@ -3,6 +3,7 @@ import * as fc from 'fast-check'
 import { zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { flowOf, openSample, openSampleText } from '../../../../../shared/files/sample/openSample.ts'
+import { speaksForItself } from '../../../../../shared/files/sample/overview.ts'
 import { readFlow, readPartnerTickets } from '../../../../../shared/files/sample/readSample.ts'
 import { exportsOfOthers } from '../../../../support/exports.ts'
 import { readInbound, readOutbound } from '../../../../support/samples.ts'
@@ -231,6 +232,18 @@ describe('what is no sample', () => {
     const sample = source.ok ? readPartnerTickets(source.value) : source
     expect(sample.ok ? '' : sample.error.message).toContain(words)
   })
+})
+
+test('a list of Jira is another system’s, although its entries have a key', () => {
+  const of = (text: string) => {
+    const source = openSampleText(text)
+    return source.ok && speaksForItself(source.value)
+  }
+  expect(of('[{"key":"A-1","fields":{"summary":"x","resolution":"y"}}]')).toBe(false)
+  expect(of('[{"key":"A-1","summary":"x","more":1}]')).toBe(true)
+  expect(of('[{"id":1,"subject":"x"}]')).toBe(false)
+  expect(of('key,summary,Status\n')).toBe(true)
+  expect(of('key,summary,Owner\n')).toBe(false)
 })
 
 test('numbers and booleans of a list are text, and its own parts come along', () => {

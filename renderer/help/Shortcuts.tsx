@@ -12,7 +12,10 @@ const groups: readonly {
     rows: [
       [['Ctrl K'], 'Search or jump to anything'],
       [['F6', 'Shift F6'], 'Next pane, pane before'],
-      [['Esc'], 'Close what is open; with nothing open, ask to discard the changes'],
+      [['Esc'], 'Close what lies on top; with nothing open, ask to discard the changes'],
+      [['Alt ←', 'Alt →'], 'To the screen before, and forth again (also the side buttons of a mouse)'],
+      [['Ctrl F'], 'The search of the screen'],
+      [['F1'], 'Help'],
       [['?'], 'This list'],
     ],
   },
@@ -35,18 +38,18 @@ const groups: readonly {
     ],
   },
   {
-    title: 'Findings and preview',
+    title: 'Findings, preview and panes',
     rows: [
       [['F8', 'Shift F8'], 'Field of the next finding, of the one before'],
-      [['Ctrl F'], 'Search the tickets of the preview'],
       [['↑', '↓'], 'Move through findings or tickets'],
-      [['Enter'], 'Open the ticket wide, Esc goes back'],
+      [['←', '→'], 'On the handle between two panes: make them wider or narrower'],
+      [['Enter'], 'Go into the ticket, Esc goes back to the list'],
     ],
   },
 ]
 
 /** Opens the list. */
-export function showShortcuts(): void {
+export function openShortcuts(): void {
   modals.open({ title: 'Keyboard shortcuts', size: 620, children: <Shortcuts /> })
 }
 

@@ -1,0 +1,20 @@
+// The look of the window: our theme, light or dark as the system has it or as it was chosen.
+import { MantineProvider } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { useAppSettings } from './state/appSettings.ts'
+import { theme } from './theme.ts'
+import { tokenVariables } from './tokens.ts'
+
+export function Themed({ children }: { children: ReactNode }) {
+  const { theme: chosen } = useAppSettings()
+  return (
+    <MantineProvider
+      theme={theme}
+      defaultColorScheme="auto"
+      {...(chosen !== 'auto' && { forceColorScheme: chosen })}
+      cssVariablesResolver={() => tokenVariables}
+    >
+      {children}
+    </MantineProvider>
+  )
+}

@@ -1,0 +1,88 @@
+// The settings on a handover sheet, in the order of the published form; ids stand in a column of their own.
+import { draftOf } from '../../relationship/effective.ts'
+import { access, valueAt } from '../../relationship/fieldAccess.ts'
+import { type Section, sectionTitles } from '../../relationship/fieldRules.ts'
+import { commentTypeOptions, type Field, type FieldPath, fieldsOf } from '../../relationship/fields.ts'
+import { commentTypes, type Relationship } from '../../relationship/relationship.ts'
+import { type Block, type Cell, cell, column, heading, table } from './blocks.ts'
+
+const hasText = (value: object, key: string): string | null => {
+  const text: unknown = Reflect.get(value, key)
+  return typeof text === 'string' ? text : null
+}
+
+/** A record by its name, with its identifier quietly behind it; its id stands in a column of its own. */
+function recordOf(value: object): { name: string; identifier: string; id: string } {
+  return {
+    name: hasText(value, 'name') ?? hasText(value, 'caption') ?? '',
+    identifier: hasText(value, 'identifier') ?? '',
+    id: 'id' in value ? String(value.id) : '',
+  }
+}
+
+/** What a setting holds: in words, and its ids because those decide. */
+function shownValue(path: FieldPath, value: unknown): [Cell, string] {
+  if (path === 'commentTypes' && Array.isArray(value))
+    return [
+      {
+        text: '',
+        checks: commentTypes.map((type) => ({
+          label: commentTypeOptions[type].label,
+          on: value.includes(type),
+        })),
+      },
+      '',
+    ]
+  if (value === null || value === undefined || value === '') return [cell(''), '']
+  if (typeof value === 'boolean') return [cell(value ? 'On' : 'Off'), '']
+  if (typeof value === 'string') return [cell(value), '']
+  const records = (Array.isArray(value) ? value : [value])
+    .filter((each) => typeof each === 'object' && each !== null)
+    .map(recordOf)
+  return [
+    cell(
+      records.map(({ name }) => name).join('; '),
+      records.length === 1 ? (records[0]?.identifier ?? '') : '',
+    ),
+    records.map(({ id }) => id).join(', '),
+  ]
+}
+
+const sections = Object.keys(sectionTitles) as Section[]
+
+/** Keys are in no file. */
+const notHere: Readonly<Record<string, true>> = {
+  'apiOverride.publicKey': true,
+  'apiOverride.privateKey': true,
+  'apiOverride.clientId': true,
+}
+
+function settingRows(section: Section, relationship: Relationship): Cell[][] {
+  const draft = draftOf(relationship, '')
+  const { role, connection } = relationship
+  const inherited: Readonly<Record<string, string>> = {
+    'apiOverride.site': connection.site,
+    'apiOverride.companyId': connection.companyId,
+  }
+  const asRow = ({ path, label, required }: Field): Cell[] => {
+    const { mode } = access(role, path, draft)
+    if (mode === 'read') return [cell(label), cell(inherited[path] ?? '', 'from the connection'), cell('')]
+    const [shown, id] = shownValue(path, valueAt(draft, path))
+    const isEmpty = shown.text === '' && !shown.checks
+    const missing = required.includes(role) ? 'Not chosen yet' : 'Not chosen'
+    return [cell(label), isEmpty ? cell(missing) : shown, cell(id)]
+  }
+  return fieldsOf(section)
+    .filter(({ path }) => access(role, path, draft).mode !== 'hidden' && !notHere[path])
+    .map(asRow)
+}
+
+const columns = [column('Setting'), column('Value', 'strong'), column('Id', 'id')]
+
+export const settingBlocks = (relationship: Relationship): Block[] => [
+  heading(2, 'Settings', 'In the order of the published form.'),
+  ...sections.flatMap((section) => {
+    const rows = settingRows(section, relationship)
+    return rows.length === 0 ? [] : [heading(3, sectionTitles[section]), table(columns, rows)]
+  }),
+]

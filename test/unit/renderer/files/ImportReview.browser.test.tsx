@@ -1,0 +1,40 @@
+// The review of an import: what is new, what is already here, and that nothing is stored before the button is pressed.
+import { expect, test } from 'vitest'
+import { page } from 'vitest/browser'
+import { ImportReview } from '../../../../renderer/files/ImportReview.tsx'
+import type { Input } from '../../../../shared/ipc/contract.ts'
+import { targetRelationship } from '../../../support/relationships.ts'
+import { answerCalls, show } from '../rendered.tsx'
+
+const entry = (id: string, contractName: string, state: 'new' | 'same') => ({
+  relationship: targetRelationship({}, { id, contractName }),
+  state,
+  changes: [],
+  connectionId: null,
+  matches: [],
+  listsAsOf: null,
+})
+
+const review = {
+  fileName: 'two.syncwright.json',
+  importId: 'i1',
+  entries: [entry('a', 'Adatum service desk', 'new'), entry('b', 'Contoso managed services', 'same')],
+  carries: null,
+}
+
+test('names what is new and what is here already, and stores only what is taken', async () => {
+  const applied: Input<'files:applyImport'>[] = []
+  answerCalls({
+    'connections:list': () => [],
+    'files:applyImport': (input) => {
+      applied.push(input)
+      return { stored: [...input.ids], carried: { references: 0, samples: 0, keys: 0 } }
+    },
+  })
+  show(<ImportReview review={review} onCancel={() => undefined} onImported={() => undefined} />)
+  await expect.element(page.getByText('Adatum service desk').first()).toBeVisible()
+  await expect.element(page.getByText('Contoso managed services').first()).toBeVisible()
+  expect(applied).toEqual([])
+  await page.getByRole('button', { name: /^Import/ }).click()
+  await expect.poll(() => applied, { timeout: 8000 }).toMatchObject([{ importId: 'i1', ids: ['a'] }])
+})

@@ -1,0 +1,136 @@
+// The picker's text box as it is used: opened, searched, chosen in, emptied, closed.
+import { useState } from 'react'
+import { describe, expect, test } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import { CompanyPicker } from '../../../../renderer/pickers/CompanyPicker.tsx'
+import { plainOptions } from '../../../../renderer/pickers/option.ts'
+import { Picker } from '../../../../renderer/pickers/Picker.tsx'
+import { Field } from '../../../../renderer/ui/Field.tsx'
+import type { IdentifiedRef } from '../../../../shared/relationship/relationship.ts'
+import { answerCalls, show } from '../rendered.tsx'
+
+const list = { asOf: '2026-11-23T10:00:00Z', partial: false, missing: 'Nothing was read yet.' }
+const options = plainOptions([
+  { id: 1, name: 'New' },
+  { id: 2, name: 'In progress' },
+  { id: 3, name: 'סגור' },
+])
+
+function Status() {
+  const [value, setValue] = useState<{ id: number; label: string } | null>({ id: 2, label: 'In progress' })
+  return (
+    <Field label="Status">
+      {(ids) => (
+        <Picker
+          ids={ids}
+          options={options}
+          list={list}
+          value={value}
+          onChange={(chosen) => setValue(chosen && { id: chosen.id, label: chosen.name })}
+        />
+      )}
+    </Field>
+  )
+}
+
+const box = page.getByRole('combobox')
+
+describe('a small list', () => {
+  test('opens on the chosen row, which Enter keeps', async () => {
+    show(<Status />)
+    await box.click()
+    await expect.element(page.getByRole('option', { selected: true })).toHaveAccessibleName('In progress')
+    await userEvent.keyboard('{Enter}')
+    await expect.element(box).toHaveAttribute('aria-expanded', 'false')
+    await expect.element(box).toHaveValue('In progress')
+  })
+
+  test('chooses the best match of what is typed, and keeps on Escape', async () => {
+    show(<Status />)
+    await box.click()
+    await userEvent.keyboard('ne{Escape}')
+    await expect.element(box).toHaveValue('In progress')
+    await userEvent.keyboard('{ArrowDown}ne{Enter}')
+    await expect.element(box).toHaveValue('New')
+  })
+
+  test('is cleared by emptying it and leaving', async () => {
+    show(<Status />)
+    await box.click()
+    await userEvent.keyboard('{Control>}a{/Control}{Backspace}{Tab}')
+    await expect.element(box).toHaveValue('')
+  })
+
+  test('isolates a name of another direction', async () => {
+    show(<Status />)
+    await box.click()
+    await expect.element(page.getByRole('option', { name: 'סגור' })).toBeVisible()
+    expect(document.querySelectorAll('[role="option"] bdi').length).toBeGreaterThan(0)
+  })
+})
+
+describe('a list that is searched elsewhere', () => {
+  const row = (id: number, name: string) => ({ id, identifier: `C${id}`, name, inactive: false })
+  const all = [row(1, 'Adatum'), row(2, 'Contoso Ltd'), row(3, 'Contoso Pharma')]
+
+  function Company() {
+    const [value, setValue] = useState<IdentifiedRef | null>({ id: 1, name: 'Adatum' })
+    return (
+      <Field label="Company">
+        {(ids) => (
+          <CompanyPicker
+            ids={ids}
+            target={{ connectionId: 'c', overrideOf: null }}
+            list={list}
+            required
+            value={value}
+            trouble={null}
+            onChange={setValue}
+          />
+        )}
+      </Field>
+    )
+  }
+
+  /** Answers only when told to, so that every answer is late. */
+  function answerLate() {
+    const waiting: (() => void)[] = []
+    answerCalls({
+      'companies:search': async ({ text }) => {
+        if (text !== '') await new Promise<void>((resolve) => waiting.push(resolve))
+        const rows = all.filter(({ name }) => name.toLowerCase().includes(text.toLowerCase()))
+        return { rows, total: rows.length, hidden: 0 }
+      },
+    })
+    return () => {
+      for (const go of waiting.splice(0)) go()
+    }
+  }
+
+  test('waits with Enter for the list of what is typed', async () => {
+    const answer = answerLate()
+    show(<Company />)
+    await box.click()
+    await expect.element(page.getByRole('option', { name: 'Adatum' })).toBeVisible()
+    await box.fill('Contoso Pharma')
+    await userEvent.keyboard('{Enter}')
+    await expect.element(box).toHaveAttribute('aria-expanded', 'true')
+    answer()
+    await expect.element(box).toHaveAttribute('aria-expanded', 'false')
+    await expect.element(box).toHaveValue('Contoso Pharma')
+  })
+
+  test('does not take one of several that nobody has seen', async () => {
+    const answer = answerLate()
+    show(<Company />)
+    await box.click()
+    await expect.element(page.getByRole('option', { name: 'Adatum' })).toBeVisible()
+    await box.fill('Contoso')
+    await userEvent.keyboard('{Enter}')
+    answer()
+    await expect.element(page.getByRole('option', { name: 'Contoso Pharma' })).toBeVisible()
+    await expect.element(box).toHaveAttribute('aria-expanded', 'true')
+    await userEvent.keyboard('{Enter}')
+    await expect.element(box).toHaveValue('Contoso Ltd')
+  })
+})

@@ -1,0 +1,70 @@
+// A setting's row: label, control, findings, what was saved, and the way back to it.
+import { expect, test } from 'vitest'
+import { page } from 'vitest/browser'
+import { SettingField } from '../../../../renderer/settings/SettingField.tsx'
+import { useDraft } from '../../../../renderer/settings/useDraft.ts'
+import type { Finding } from '../../../../shared/findings/codes.ts'
+import { type FieldPath, fields, fieldsOf } from '../../../../shared/relationship/fields.ts'
+import { detail } from '../relationship/draftForm.ts'
+import { answerCalls, show } from '../rendered.tsx'
+
+answerCalls({})
+
+function Row({ path, findings = [] }: { path: FieldPath; findings?: readonly Finding[] }) {
+  const form = useDraft(detail, [], undefined)
+  const field = fieldsOf(fields[path].section).find((each) => each.path === path)
+  if (!field) throw new Error(`${path} is no setting of the form`)
+  return (
+    <SettingField
+      field={field}
+      relationshipId={detail.id}
+      form={form}
+      target={{ connectionId: 'c1', overrideOf: null }}
+      data={{ view: null, loading: false, collections: {}, reference: null }}
+      findings={findings}
+    />
+  )
+}
+
+test('a switch says what was saved once it differs, and goes back alone', async () => {
+  show(<Row path="syncAttachments" />)
+  const toggle = page.getByRole('switch', { name: 'Sync attachments' })
+  await toggle.click()
+  await expect.element(toggle).toBeChecked()
+  await expect.element(page.getByText(/was off/)).toBeVisible()
+  await page.getByRole('button', { name: 'Reset to the saved value' }).click()
+  await expect.element(toggle).not.toBeChecked()
+  await expect.element(page.getByText(/was off/)).not.toBeInTheDocument()
+})
+
+test('a finding is read out with its control', async () => {
+  const finding: Finding = {
+    code: 'priority-required',
+    severity: 'error',
+    field: 'priority',
+    message: 'No priority is chosen.',
+    next: 'Choose the priority that created tickets get.',
+  }
+  show(<Row path="priority" findings={[finding]} />)
+  const box = page.getByRole('combobox', { name: 'Priority' })
+  await expect.element(box).toHaveAttribute('aria-invalid', 'true')
+  await expect.element(box).toHaveAccessibleDescription(/No priority is chosen\. Choose the priority/)
+})
+
+test('a saved value is cleared and brought back', async () => {
+  show(<Row path="owner" />)
+  const box = page.getByRole('combobox', { name: 'Owner' })
+  await expect.element(box).toHaveValue('Dana Reyes')
+  await page.getByRole('button', { name: 'Clear this choice' }).click()
+  await expect.element(box).toHaveValue('')
+  await page.getByRole('button', { name: 'Reset to the saved value' }).click()
+  await expect.element(box).toHaveValue('Dana Reyes')
+})
+
+test('the comment types say who reads each chosen one', async () => {
+  show(<Row path="commentTypes" />)
+  await expect.element(page.getByRole('group', { name: 'Comment types' })).toBeVisible()
+  await page.getByRole('checkbox', { name: 'Resolution' }).click()
+  await expect.element(page.getByText('Resolution:', { exact: true })).toBeVisible()
+  await expect.element(page.getByText(/was Discussion/)).toBeVisible()
+})

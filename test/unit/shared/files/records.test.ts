@@ -1,0 +1,118 @@
+// The rows of a snapshot as records: found by id, identifier and folded name, and what a picker would offer.
+import { describe, expect, test } from 'vitest'
+import { closestTo, type KnownRecord, recordsOf } from '../../../../shared/files/records.ts'
+import { collectionNames } from '../../../../shared/reference/collectionNames.ts'
+import { snapshot } from '../../../support/relationships.ts'
+
+const record = (id: number, name: string, offered = true): KnownRecord => ({
+  id,
+  name,
+  identifier: null,
+  board: null,
+  offered,
+})
+const offeredIds = (find: ReturnType<typeof recordsOf>, collection: Parameters<typeof find>[0]) =>
+  find(collection)
+    .all.filter(({ offered }) => offered)
+    .map(({ id }) => id)
+
+describe('recordsOf', () => {
+  test('has nothing, and knows it, without a snapshot', () => {
+    const find = recordsOf(null)
+    for (const name of collectionNames) expect(find(name)).toMatchObject({ complete: false, all: [] })
+  })
+
+  test.each([
+    ['read to the end', snapshot(), true],
+    ['partial', snapshot({}, { partial: ['members'] }), false],
+    ['absent', { ...snapshot(), collections: {} }, false],
+  ])('says of a collection that is %s whether it is complete', (_, from, complete) => {
+    expect(recordsOf(from)('members').complete).toBe(complete)
+    expect(recordsOf(from)('boards').complete).toBe(from.collections.boards !== undefined)
+  })
+
+  test('finds a member by id, identifier and full name, whatever accents and case', () => {
+    const members = recordsOf(snapshot())('members')
+    expect(members.byId.get(43)).toEqual({
+      id: 43,
+      name: 'Élodie Brandt',
+      identifier: 'ebrandt',
+      board: null,
+      offered: true,
+    })
+    expect(members.byName.get('elodie brandt')?.map(({ id }) => id)).toEqual([43])
+    expect(members.byIdentifier.get('ebrandt')?.map(({ id }) => id)).toEqual([43])
+  })
+
+  test('keeps all records of one name, and none under an empty one', () => {
+    const statuses = recordsOf(snapshot())('statuses')
+    expect(statuses.byName.get('new')?.map(({ id, board }) => [id, board?.id])).toEqual([
+      [31, 4],
+      [51, 5],
+    ])
+    const companies = recordsOf(snapshot({ companies: [{ id: 1 }, { id: 2, name: '', identifier: '' }] }))(
+      'companies',
+    )
+    expect(companies.all).toHaveLength(2)
+    expect([...companies.byName.keys(), ...companies.byIdentifier.keys()]).toEqual([])
+  })
+
+  test('offers what a picker does', () => {
+    const find = recordsOf(
+      snapshot({
+        companies: [
+          { id: 1, name: 'a', status: { id: 1 } },
+          { id: 2, name: 'b', deletedFlag: true },
+          { id: 3, name: 'c', status: { id: 2 } },
+          { id: 4, name: 'd', status: { id: 3 } },
+          { id: 5, name: 'e', status: null },
+        ],
+        companyStatuses: [{ id: 1 }, { id: 2, inactiveFlag: true }, { id: 3, disallowSavingFlag: true }],
+        boards: [{ id: 1 }, { id: 2, inactiveFlag: true }, { id: 3, projectFlag: true }],
+        statuses: [{ id: 1 }, { id: 2, inactive: true }],
+        members: [{ id: 1 }, { id: 2, inactiveFlag: true }],
+        workRoles: [{ id: 1 }, { id: 2, inactiveFlag: true }],
+        customFields: [
+          { id: 1, fieldTypeIdentifier: 'Checkbox' },
+          { id: 2, fieldTypeIdentifier: 'Text' },
+          { id: 3 },
+        ],
+        priorities: [{ id: 1 }],
+        sources: [{ id: 1 }],
+      }),
+    )
+    expect(offeredIds(find, 'companies')).toEqual([1, 5])
+    for (const name of [
+      'boards',
+      'statuses',
+      'members',
+      'workRoles',
+      'customFields',
+      'priorities',
+      'sources',
+    ] as const)
+      expect(offeredIds(find, name)).toEqual([1])
+  })
+
+  test('reads each collection once', () => {
+    const find = recordsOf(snapshot())
+    expect(find('boards')).toBe(find('boards'))
+  })
+})
+
+describe('closestTo', () => {
+  test.each([
+    ['Help Desk', [record(1, 'Help Desk East'), record(2, 'Field')], 1],
+    ['Help Desk', [record(1, 'Desk'), record(2, 'Help-Desk, new')], 2],
+    ['Büro Süd', [record(1, 'BURO sud')], 1],
+    ['Help Desk', [record(1, 'Help Desk', false), record(2, 'Desk Help')], 2],
+    ['Desk', [record(1, 'Help Desk'), record(2, 'Field Desk')], 1],
+  ])('%s', (name, records, id) => expect(closestTo(name, records)?.id).toBe(id))
+
+  test.each([
+    ['Help Desk', [record(1, 'Help Centre East')]],
+    ['Help Desk', [record(1, 'Help Desk', false)]],
+    ['', [record(1, '')]],
+    ['Help', []],
+  ])('%s has none', (name, records) => expect(closestTo(name, records)).toBeNull())
+})
