@@ -96,7 +96,7 @@ export function RelationshipHead(props: RelationshipHeadProps) {
   useScreenActions([
     { label: 'Refresh', keys: ['F5', 'mod+R'], hint: 'F5', run: begin },
     { label: 'Export', keys: ['mod+E'], hint: 'Ctrl E', run: () => void exportFile() },
-    { label: 'Rename', run: () => setDialog('rename') },
+    { label: 'Rename…', run: () => setDialog('rename') },
     { label: 'Switch role', run: () => setDialog('role') },
     { label: 'Move to another connection', run: props.onMove },
     { label: 'Duplicate as a template', run: duplicate },
@@ -149,7 +149,7 @@ export function RelationshipHead(props: RelationshipHeadProps) {
           </Menu.Target>
           <Menu.Dropdown>
             <Menu.Item leftSection={<IconPencil size={16} />} onClick={() => setDialog('rename')}>
-              Rename
+              Rename…
             </Menu.Item>
             <Menu.Item leftSection={<IconArrowsExchange size={16} />} onClick={() => setDialog('role')}>
               Switch role

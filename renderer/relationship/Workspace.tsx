@@ -18,7 +18,8 @@ import { SettingsForm } from '../settings/SettingsForm.tsx'
 import { useDraft } from '../settings/useDraft.ts'
 import { useReferenceData } from '../settings/useReferenceData.ts'
 import { askBeforeRestore } from './askFirst.tsx'
-import { goToField } from './goToField.ts'
+import { GoToFieldContext } from '../ui/goToField.ts'
+import { bringIntoView } from './bringIntoView.ts'
 import { DetachedNotice, isDetached } from './detached.tsx'
 import { MoveDialog } from './MoveDialog.tsx'
 import { OfflineNotice } from './OfflineNotice.tsx'
@@ -81,8 +82,14 @@ export function Workspace({ detail, connection, kept }: WorkspaceProps) {
   const [paneOpen, setPaneOpen] = useState(false)
   const { apiOverride } = form.draft
 
+  const goToField = (path: string) => {
+    // Where the pane lies over the form, the field would stay behind it.
+    if (breakpoint === 'small') setPaneOpen(false)
+    bringIntoView(path)
+  }
+
   return (
-    <>
+    <GoToFieldContext value={goToField}>
       {!detached && (
         <EnvironmentBand
           environment={connection.environment}
@@ -144,11 +151,6 @@ export function Workspace({ detail, connection, kept }: WorkspaceProps) {
                 setNote(`Restored revision ${number}`)
               })
             }
-            onGoTo={(path) => {
-              // Where the pane lies over the form, the field would stay behind it.
-              if (breakpoint === 'small') setPaneOpen(false)
-              goToField(path)
-            }}
           />
         }
         form={
@@ -207,7 +209,7 @@ export function Workspace({ detail, connection, kept }: WorkspaceProps) {
           </Pane>
         }
       />
-    </>
+    </GoToFieldContext>
   )
 }
 
