@@ -1,8 +1,9 @@
 // Connections: list, save, rotate keys, remove, test. A private key comes in here and goes to the keystore or the test, nowhere else.
 import { randomUUID } from 'node:crypto'
 import { sameOrganisation } from '../../shared/findings/connectionRules.ts'
-import { sameDestination } from '../../shared/connection/destination.ts'
-import { sameSite, withoutLogin } from '../../shared/connection/siteAddress.ts'
+import { normalisedSite, sameDestination } from '../../shared/connection/destination.ts'
+import { withoutHiddenSigns } from '../../shared/connection/hiddenSigns.ts'
+import { sameSite } from '../../shared/connection/siteAddress.ts'
 import type { ConnectionValues, ConnectionView, Stage } from '../../shared/connection/connection.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { sayFailure } from '../connectwise/failure/failureWords.ts'
@@ -41,8 +42,8 @@ const ofDemo = fail('invalid-input', 'The connection of the demo organisation ca
 const trimmed = (values: ConnectionValues): ConnectionValues => ({
   ...values,
   name: values.name.trim(),
-  site: withoutLogin(values.site),
-  companyId: values.companyId.trim(),
+  site: normalisedSite(values.site),
+  companyId: withoutHiddenSigns(values.companyId).trim(),
   publicKey: values.publicKey.trim(),
   clientId: values.clientId.trim(),
 })

@@ -2,18 +2,20 @@
 import type { Finding } from '../../shared/findings/codes.ts'
 import classes from './FindingsPanel.module.css'
 import { fieldLabel } from './findingOrder.ts'
+import { useGoToField } from '../ui/goToField.ts'
 import { LinkButton } from '../ui/LinkButton.tsx'
 
-type FindingItemProps = { finding: Finding; current: boolean; onGoTo: (path: string) => void }
+type FindingItemProps = { finding: Finding; current: boolean }
 
-export function FindingItem({ finding, current, onGoTo }: FindingItemProps) {
+export function FindingItem({ finding, current }: FindingItemProps) {
+  const goToField = useGoToField()
   const { code, field, message, next } = finding
   return (
     <li className={classes.item} data-current={current || undefined}>
       <p className={classes.message}>{message}</p>
       <p className={classes.next}>{next}</p>
       <div className={classes.foot}>
-        <LinkButton arrow data-finding onClick={() => onGoTo(field)}>
+        <LinkButton arrow data-finding onClick={() => goToField(field)}>
           Go to {fieldLabel(field)}
         </LinkButton>
         <code className={classes.code}>{code}</code>

@@ -23,8 +23,6 @@ type FindingsPanelProps = {
   steps: readonly Step[]
   toChoose: number
   onCheck: () => void
-  /** Opens the field of a finding: a path below `settings`, `connection`, `apiOverride` or `snapshot`. */
-  onGoTo: (path: string) => void
 }
 
 const linksIn = (list: HTMLElement | null): HTMLElement[] => [
@@ -43,7 +41,7 @@ function moveFocus(event: KeyboardEvent<HTMLElement>): void {
 }
 
 export function FindingsPanel(props: FindingsPanelProps) {
-  const { findings, current, unjudged, readiness, steps, toChoose, onGoTo } = props
+  const { findings, current, unjudged, readiness, steps, toChoose } = props
   const list = useRef<HTMLDivElement>(null)
   const groups = groupFindings(findings)
   useEffect(() => {
@@ -66,7 +64,7 @@ export function FindingsPanel(props: FindingsPanelProps) {
         </div>
       )}
       <div ref={list} className={classes.list} onKeyDown={moveFocus}>
-        {toChoose > 0 && <ToChoose steps={steps} count={toChoose} onCheck={props.onCheck} onGoTo={onGoTo} />}
+        {toChoose > 0 && <ToChoose steps={steps} count={toChoose} onCheck={props.onCheck} />}
         {groups.map((group) => (
           <section key={group.severity} aria-label={`${group.label}, ${group.findings.length}`}>
             <h3 className={classes.heading}>
@@ -75,12 +73,7 @@ export function FindingsPanel(props: FindingsPanelProps) {
             </h3>
             <ul className={classes.items}>
               {group.findings.map((finding) => (
-                <FindingItem
-                  key={keyOf(finding)}
-                  finding={finding}
-                  current={finding === current}
-                  onGoTo={onGoTo}
-                />
+                <FindingItem key={keyOf(finding)} finding={finding} current={finding === current} />
               ))}
             </ul>
           </section>

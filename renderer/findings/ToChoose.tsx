@@ -1,5 +1,6 @@
 // The first minutes of a relationship: what is still to be chosen, as progress and not as errors.
 import { Button } from '@mantine/core'
+import { useGoToField } from '../ui/goToField.ts'
 import { Key } from '../ui/Key.tsx'
 import { LinkButton } from '../ui/LinkButton.tsx'
 import { type IconKind, SeverityIcon } from '../ui/SeverityIcon.tsx'
@@ -13,16 +14,16 @@ type ToChooseProps = {
   /** How many of them are calmly open. */
   count: number
   onCheck: () => void
-  onGoTo: (path: string) => void
 }
 
-export function ToChoose({ steps, count, onCheck, onGoTo }: ToChooseProps) {
+export function ToChoose({ steps, count, onCheck }: ToChooseProps) {
+  const goToField = useGoToField()
   const chosen = steps.filter(({ state }) => state === 'chosen').length
   return (
     <section aria-label="To choose">
       <div className={classes.head}>
-        <h3 className={classes.title}>
-          <span role="status">{count} to choose</span>
+        <h3 className={classes.title} aria-live="polite">
+          {count} to choose
         </h3>
         <span className={classes.hint} aria-hidden>
           <Key>F8</Key> next
@@ -59,7 +60,7 @@ export function ToChoose({ steps, count, onCheck, onGoTo }: ToChooseProps) {
               <small>after {after}</small>
             ) : (
               state !== 'chosen' && (
-                <LinkButton arrow data-finding aria-label={`Go to ${label}`} onClick={() => onGoTo(path)}>
+                <LinkButton arrow data-finding aria-label={`Go to ${label}`} onClick={() => goToField(path)}>
                   Go to
                 </LinkButton>
               )

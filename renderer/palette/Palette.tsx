@@ -6,7 +6,7 @@ import { fieldPaths, fields } from '../../shared/relationship/fields.ts'
 import { showAbout, showAppSettings, showHelp, showShortcuts } from '../help/showHelp.ts'
 import { useNavigation } from '../state/navigation.tsx'
 import { useConnections, useRelationships } from '../state/queries.ts'
-import { goToField } from '../relationship/goToField.ts'
+import { bringIntoView } from '../relationship/bringIntoView.ts'
 import { Key } from '../ui/Key.tsx'
 import { sayCopiedDiagnostics } from './copyDiagnostics.ts'
 import classes from './Palette.module.css'
@@ -18,7 +18,7 @@ type Here = { settings: SpotlightActionData[]; actions: SpotlightActionData[] }
 const settingsOnScreen = (): SpotlightActionData[] =>
   fieldPaths
     .filter((path) => document.querySelector(`[data-path="${CSS.escape(path)}"]`))
-    .map((path) => ({ id: path, label: fields[path].label, onClick: () => goToField(path) }))
+    .map((path) => ({ id: path, label: fields[path].label, onClick: () => bringIntoView(path) }))
 
 const actionsOf = (offered: readonly ScreenAction[]): SpotlightActionData[] =>
   offered.map(({ label, hint, run }) => ({

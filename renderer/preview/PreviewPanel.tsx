@@ -34,8 +34,6 @@ type PreviewPanelProps = {
   target: ApiTarget
   /** What the form changed last, null while nothing is unsaved. */
   lastChange: ChangeInForm | null
-  /** Opens the field of a setting: a path below `settings`. */
-  onGoTo: (path: string) => void
 }
 
 const underway = 'Another sample is on its way.'
@@ -48,7 +46,7 @@ function whyNotKept({ sample, transfer }: ReturnType<typeof useSampleActions>): 
 }
 
 export function PreviewPanel(props: PreviewPanelProps) {
-  const { relationship, saved, reference, target, lastChange, onGoTo } = props
+  const { relationship, saved, reference, target, lastChange } = props
   const open = usePreviewState(relationship)
   const { box, beside, covered, list, enter, close, back, splitter } = usePreviewPanes()
   const [dialog, setDialog] = useState<SampleDialog | null>(null)
@@ -161,7 +159,6 @@ export function PreviewPanel(props: PreviewPanelProps) {
           onTab={open.setTab}
           names={names}
           relationship={relationship}
-          onGoTo={onGoTo}
         />
       )}
       <SampleDialogs

@@ -104,7 +104,7 @@ export function RelationshipHead(props: RelationshipHeadProps) {
   useScreenActions([
     { label: 'Refresh', keys: ['F5', 'mod+R'], hint: 'F5', run: begin },
     { label: 'Export', keys: ['mod+E'], hint: 'Ctrl E', run: () => void exportFile() },
-    { label: 'Rename', run: () => setDialog('rename') },
+    { label: 'Rename…', run: () => setDialog('rename') },
     { label: 'Switch role', run: () => setDialog('role') },
     { label: 'Move to another connection', run: props.onMove },
     ...(detail.origin ? [{ label: 'Compare with its sandbox', run: () => setDialog('compare') }] : []),
@@ -158,7 +158,7 @@ export function RelationshipHead(props: RelationshipHeadProps) {
           </Menu.Target>
           <Menu.Dropdown>
             <Menu.Item leftSection={<IconPencil size={16} />} onClick={() => setDialog('rename')}>
-              Rename
+              Rename…
             </Menu.Item>
             <Menu.Item leftSection={<IconArrowsExchange size={16} />} onClick={() => setDialog('role')}>
               Switch role

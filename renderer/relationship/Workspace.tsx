@@ -19,7 +19,8 @@ import { SettingsForm } from '../settings/SettingsForm.tsx'
 import { useDraft } from '../settings/useDraft.ts'
 import { useReferenceData } from '../settings/useReferenceData.ts'
 import { askBeforeRestore } from './askFirst.tsx'
-import { goToField } from './goToField.ts'
+import { GoToFieldContext } from '../ui/goToField.ts'
+import { bringIntoView } from './bringIntoView.ts'
 import { DetachedNotice, isDetached } from './detached.tsx'
 import { MoveDialog } from './MoveDialog.tsx'
 import { OfflineNotice } from './OfflineNotice.tsx'
@@ -83,8 +84,14 @@ export function Workspace({ detail, connection, kept }: WorkspaceProps) {
   const [paneOpen, setPaneOpen] = useState(false)
   const { apiOverride } = form.draft
 
+  const goToField = (path: string) => {
+    // Where the pane lies over the form, the field would stay behind it.
+    if (breakpoint === 'small') setPaneOpen(false)
+    bringIntoView(path)
+  }
+
   return (
-    <>
+    <GoToFieldContext value={goToField}>
       {!detached && (
         <EnvironmentBand
           environment={connection.environment}
@@ -146,11 +153,6 @@ export function Workspace({ detail, connection, kept }: WorkspaceProps) {
                 setNote(`Restored revision ${number}`)
               })
             }
-            onGoTo={(path) => {
-              // Where the pane lies over the form, the field would stay behind it.
-              if (breakpoint === 'small') setPaneOpen(false)
-              goToField(path)
-            }}
           />
         }
         form={
@@ -211,7 +213,7 @@ export function Workspace({ detail, connection, kept }: WorkspaceProps) {
           </Pane>
         }
       />
-    </>
+    </GoToFieldContext>
   )
 }
 

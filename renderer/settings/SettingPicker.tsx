@@ -1,9 +1,10 @@
-// The picker of a setting: which rows it offers, and how a choice becomes the setting's value.
+// The picker of each setting, one row a setting: what it holds, what it offers, and how a choice becomes its value.
+import type { ReactNode } from 'react'
 import type { CollectionName } from '../../shared/reference/collectionNames.ts'
-import { isInactiveStatus } from '../../shared/reference/collections.ts'
+import { type Collections, isInactiveStatus } from '../../shared/reference/collections.ts'
 import { landingBoard } from '../../shared/relationship/edit.ts'
-import type { FieldPath } from '../../shared/relationship/fields.ts'
-import { fields } from '../../shared/relationship/fields.ts'
+import { type FieldPath, fields } from '../../shared/relationship/fields.ts'
+import type { RelationshipDraft, SettingsDraft } from '../../shared/relationship/draft.ts'
 import type { FieldRef, Ref } from '../../shared/relationship/relationship.ts'
 import { CompanyMultiPicker, CompanyPicker } from '../pickers/CompanyPicker.tsx'
 import {
@@ -12,6 +13,7 @@ import {
   checkboxOptions,
   isRenamed,
   memberOptions,
+  type Option,
   plainOptions,
   statusOptions,
   workRoleOptions,
@@ -19,6 +21,7 @@ import {
 import { type ListState, MultiPicker, Picker } from '../pickers/Picker.tsx'
 import type { FieldIds } from '../ui/Field.tsx'
 import type { SettingContext } from './SettingField.tsx'
+import type { DraftForm } from './useDraft.ts'
 import type { ReferenceData } from './useReferenceData.ts'
 
 type SettingPickerProps = SettingContext & { path: FieldPath; ids: FieldIds; required: boolean }
@@ -58,171 +61,181 @@ function companyTrouble(data: ReferenceData, chosen: Ref | null): string | null 
   return isRenamed(chosen.name, row.name ? [row.name] : []) ? 'Renamed' : null
 }
 
-/** Renders the picker that belongs to `path`; nothing for settings without one. */
-export function SettingPicker({ path, ids, required, form, target, data }: SettingPickerProps) {
-  const { settings } = form.draft
-  const { boards = [], statuses = [], priorities = [], sources = [] } = data.collections
-  const { members = [], workRoles = [], customFields = [] } = data.collections
-  const { filter } = settings.reverseSync
-  const common = { ids, required, list: listState(data, fields[path].collection ?? 'boards') }
+type Offers<Value> = (collections: Collections, draft: RelationshipDraft) => readonly Option<Value>[]
 
-  switch (path) {
-    case 'company':
-      return (
-        <CompanyPicker
-          {...common}
-          target={target}
-          value={settings.company}
-          trouble={companyTrouble(data, settings.company)}
-          onChange={(value) => form.set('company', value)}
-        />
-      )
-    case 'boards':
-      return (
-        <MultiPicker
-          {...common}
-          options={boardOptions(boards)}
-          values={settings.boards.map((ref) => ({ id: ref.id, label: ref.name }))}
-          onAdd={(value) => form.set('boards', [...settings.boards, value])}
-          onRemove={(id) => form.set('boards', without(settings.boards, id))}
-        />
-      )
-    case 'defaultBoard':
-      return (
-        <Picker
-          {...common}
-          options={boardOptions(boards).filter((each) => settings.boards.some(({ id }) => id === each.id))}
-          list={{ ...common.list, missing: 'Choose the boards above first.' }}
-          value={shown(settings.defaultBoard)}
-          onChange={(value) => form.set('defaultBoard', value)}
-        />
-      )
-    case 'serviceBoard':
-      return (
-        <Picker
-          {...common}
-          options={boardOptions(boards)}
-          value={shown(settings.serviceBoard)}
-          onChange={(value) => form.set('serviceBoard', value)}
-        />
-      )
-    case 'status': {
-      const board = landingBoard(form.draft)
-      const boardLabel = fields[form.draft.role === 'source' ? 'defaultBoard' : 'serviceBoard'].label
-      return (
-        <Picker
-          {...common}
-          options={statusOptions(statuses, board?.id ?? null)}
-          list={
-            board
-              ? common.list
-              : { ...common.list, asOf: null, missing: `Choose the ${boardLabel.toLowerCase()} first.` }
-          }
-          value={shown(settings.status)}
-          onChange={(value) => form.set('status', value)}
-        />
-      )
-    }
-    case 'priority':
-      return (
-        <Picker
-          {...common}
-          options={plainOptions(priorities)}
-          value={shown(settings.priority)}
-          onChange={(value) => form.set('priority', value)}
-        />
-      )
-    case 'source':
-      return (
-        <Picker
-          {...common}
-          options={plainOptions(sources)}
-          value={shown(settings.source)}
-          onChange={(value) => form.set('source', value)}
-        />
-      )
-    case 'owner':
-      return (
-        <Picker
-          {...common}
-          options={memberOptions(members)}
-          value={shown(settings.owner)}
-          onChange={(value) => form.set('owner', value)}
-        />
-      )
-    case 'timeEntries.defaultWorkRole':
-      return (
-        <Picker
-          {...common}
-          options={workRoleOptions(workRoles)}
-          value={shown(settings.timeEntries.defaultWorkRole)}
-          onChange={(value) => form.set('timeEntries.defaultWorkRole', value)}
-        />
-      )
-    case 'timeEntries.defaultMember':
-      return (
-        <Picker
-          {...common}
-          options={memberOptions(members)}
-          value={shown(settings.timeEntries.defaultMember)}
-          onChange={(value) => form.set('timeEntries.defaultMember', value)}
-        />
-      )
-    case 'reverseSync.filter.boards':
-      return (
-        <MultiPicker
-          {...common}
-          options={boardOptions(boards)}
-          values={filter.boards.map((ref) => ({ id: ref.id, label: ref.name }))}
-          onAdd={(value) => form.set('reverseSync.filter.boards', [...filter.boards, value])}
-          onRemove={(id) => form.set('reverseSync.filter.boards', without(filter.boards, id))}
-        />
-      )
-    case 'reverseSync.filter.companies':
-      return (
-        <CompanyMultiPicker
-          {...common}
-          target={target}
-          values={filter.companies}
-          trouble={(value) => companyTrouble(data, value)}
-          onChange={(values) => form.set('reverseSync.filter.companies', values)}
-        />
-      )
-    case 'reverseSync.filter.statuses':
-      return (
-        <MultiPicker
-          {...common}
-          options={allStatusOptions(
-            statuses,
-            filter.boards.map(({ id }) => id),
-          )}
-          list={{ ...common.list, missing: 'Choose boards in the reverse sync filter first.' }}
-          values={filter.statuses.map((ref) => ({ id: ref.id, label: ref.name }))}
-          onAdd={(value) => form.set('reverseSync.filter.statuses', [...filter.statuses, value])}
-          onRemove={(id) => form.set('reverseSync.filter.statuses', without(filter.statuses, id))}
-        />
-      )
-    case 'reverseSync.filter.priorities':
-      return (
-        <MultiPicker
-          {...common}
-          options={plainOptions(priorities)}
-          values={filter.priorities.map((ref) => ({ id: ref.id, label: ref.name }))}
-          onAdd={(value) => form.set('reverseSync.filter.priorities', [...filter.priorities, value])}
-          onRemove={(id) => form.set('reverseSync.filter.priorities', without(filter.priorities, id))}
-        />
-      )
-    case 'reverseSync.fieldFilter':
-      return (
-        <Picker
-          {...common}
-          options={checkboxOptions(customFields)}
-          placeholder="All tickets of the boards above"
-          value={shown(settings.reverseSync.fieldFilter)}
-          onChange={(value) => form.set('reverseSync.fieldFilter', value)}
-        />
-      )
-    default:
-      return null
+/** `missing`: what to choose before this list holds anything; null when nothing is. */
+type More = {
+  placeholder?: string
+  missing?: (draft: RelationshipDraft) => string | null
+  /** Until then nothing is known of the list, so a saved value is not called missing. */
+  unknownUntilThen?: boolean
+}
+
+type One<Value> = More & {
+  read: (settings: SettingsDraft) => Value | null
+  write: (form: DraftForm, value: Value | null) => void
+  offers: Offers<Value>
+}
+
+type Several<Value> = More & {
+  read: (settings: SettingsDraft) => readonly Value[]
+  write: (form: DraftForm, values: Value[]) => void
+  offers: Offers<Value>
+}
+
+type Render = (props: SettingPickerProps) => ReactNode
+
+function commonOf(
+  { path, ids, required, form, data }: SettingPickerProps,
+  { placeholder, missing, unknownUntilThen }: More = {},
+) {
+  const list = listState(data, fields[path].collection ?? 'boards')
+  const first = missing?.(form.draft) ?? null
+  return {
+    ids,
+    required,
+    list: first === null ? list : { ...list, missing: first, asOf: unknownUntilThen ? null : list.asOf },
+    ...(placeholder !== undefined && { placeholder }),
   }
+}
+
+const one =
+  <Value extends Ref | FieldRef>({ read, write, offers, ...more }: One<Value>): Render =>
+  (props) => {
+    const { form, data } = props
+    return (
+      <Picker
+        {...commonOf(props, more)}
+        options={offers(data.collections, form.draft)}
+        value={shown(read(form.draft.settings))}
+        onChange={(value) => write(form, value)}
+      />
+    )
+  }
+
+const several =
+  <Value extends Ref>({ read, write, offers, ...more }: Several<Value>): Render =>
+  (props) => {
+    const { form, data } = props
+    const chosen = read(form.draft.settings)
+    return (
+      <MultiPicker
+        {...commonOf(props, more)}
+        options={offers(data.collections, form.draft)}
+        values={chosen.map(({ id, name }) => ({ id, label: name }))}
+        onAdd={(value) => write(form, [...chosen, value])}
+        onRemove={(id) => write(form, without(chosen, id))}
+      />
+    )
+  }
+
+const boards = ({ boards = [] }: Collections) => boardOptions(boards)
+const members = ({ members = [] }: Collections) => memberOptions(members)
+const priorities = ({ priorities = [] }: Collections) => plainOptions(priorities)
+
+/** The board whose statuses are offered has to be chosen first. */
+function boardFirst(draft: RelationshipDraft): string | null {
+  const board = fields[draft.role === 'source' ? 'defaultBoard' : 'serviceBoard'].label
+  return landingBoard(draft) ? null : `Choose the ${board.toLowerCase()} first.`
+}
+
+const pickers: Partial<Record<FieldPath, Render>> = {
+  company: (props) => (
+    <CompanyPicker
+      {...commonOf(props)}
+      target={props.target}
+      value={props.form.draft.settings.company}
+      trouble={companyTrouble(props.data, props.form.draft.settings.company)}
+      onChange={(value) => props.form.set('company', value)}
+    />
+  ),
+  boards: several({
+    read: (settings) => settings.boards,
+    write: (form, values) => form.set('boards', values),
+    offers: boards,
+  }),
+  defaultBoard: one({
+    read: (settings) => settings.defaultBoard,
+    write: (form, value) => form.set('defaultBoard', value),
+    offers: (lists, { settings }) =>
+      boards(lists).filter((each) => settings.boards.some(({ id }) => id === each.id)),
+    missing: () => 'Choose the boards above first.',
+  }),
+  serviceBoard: one({
+    read: (settings) => settings.serviceBoard,
+    write: (form, value) => form.set('serviceBoard', value),
+    offers: boards,
+  }),
+  status: one({
+    read: (settings) => settings.status,
+    write: (form, value) => form.set('status', value),
+    offers: ({ statuses = [] }, draft) => statusOptions(statuses, landingBoard(draft)?.id ?? null),
+    missing: boardFirst,
+    unknownUntilThen: true,
+  }),
+  priority: one({
+    read: (settings) => settings.priority,
+    write: (form, value) => form.set('priority', value),
+    offers: priorities,
+  }),
+  source: one({
+    read: (settings) => settings.source,
+    write: (form, value) => form.set('source', value),
+    offers: ({ sources = [] }) => plainOptions(sources),
+  }),
+  owner: one({
+    read: (settings) => settings.owner,
+    write: (form, value) => form.set('owner', value),
+    offers: members,
+  }),
+  'timeEntries.defaultWorkRole': one({
+    read: ({ timeEntries }) => timeEntries.defaultWorkRole,
+    write: (form, value) => form.set('timeEntries.defaultWorkRole', value),
+    offers: ({ workRoles = [] }) => workRoleOptions(workRoles),
+  }),
+  'timeEntries.defaultMember': one({
+    read: ({ timeEntries }) => timeEntries.defaultMember,
+    write: (form, value) => form.set('timeEntries.defaultMember', value),
+    offers: members,
+  }),
+  'reverseSync.filter.boards': several({
+    read: ({ reverseSync }) => reverseSync.filter.boards,
+    write: (form, values) => form.set('reverseSync.filter.boards', values),
+    offers: boards,
+  }),
+  'reverseSync.filter.companies': (props) => (
+    <CompanyMultiPicker
+      {...commonOf(props)}
+      target={props.target}
+      values={props.form.draft.settings.reverseSync.filter.companies}
+      trouble={(value) => companyTrouble(props.data, value)}
+      onChange={(values) => props.form.set('reverseSync.filter.companies', values)}
+    />
+  ),
+  'reverseSync.filter.statuses': several({
+    read: ({ reverseSync }) => reverseSync.filter.statuses,
+    write: (form, values) => form.set('reverseSync.filter.statuses', values),
+    offers: ({ statuses = [] }, { settings }) =>
+      allStatusOptions(
+        statuses,
+        settings.reverseSync.filter.boards.map(({ id }) => id),
+      ),
+    missing: () => 'Choose boards in the reverse sync filter first.',
+  }),
+  'reverseSync.filter.priorities': several({
+    read: ({ reverseSync }) => reverseSync.filter.priorities,
+    write: (form, values) => form.set('reverseSync.filter.priorities', values),
+    offers: priorities,
+  }),
+  'reverseSync.fieldFilter': one({
+    read: ({ reverseSync }) => reverseSync.fieldFilter,
+    write: (form, value) => form.set('reverseSync.fieldFilter', value),
+    offers: ({ customFields = [] }) => checkboxOptions(customFields),
+    placeholder: 'All tickets of the boards above',
+  }),
+}
+
+/** Renders the picker that belongs to the setting; nothing for settings without one. */
+export function SettingPicker(props: SettingPickerProps) {
+  return pickers[props.path]?.(props) ?? null
 }

@@ -5,6 +5,7 @@ import { keysMayGoTo, resolveSite } from './address.ts'
 import { createBase } from './base.ts'
 import { type Clock, systemClock } from './clock.ts'
 import type { Company } from './company.ts'
+import { mayBlameKeys, meaningOf, provesKeys, witnesses } from './evidence.ts'
 import type { Fetch, Outgoing } from './exchange.ts'
 import { hasNextPage } from './linkHeader.ts'
 import { type Query, queryText } from './query.ts'
@@ -29,8 +30,8 @@ export type Client = {
   connect: (options?: ReadOptions) => Promise<Reply<Company>>
   /** The base URL in use, empty before the company is found. */
   baseUrl: () => string
-  /** What has answered so far, which rules causes out. */
-  known: () => Known
+  /** Whether any call with these keys is answered; asks some small ones where nothing was yet. */
+  keysWork: (options?: ReadOptions) => Promise<boolean>
   /** Now by this computer's clock. */
   now: () => Date
   /** Now by ConnectWise's own clock where that can be believed, else by this computer's. */
@@ -74,6 +75,7 @@ export function createClient(options: ClientOptions): Client {
   const mask = maskOf(keys)
   const known: Known = { company: false, keys: false }
   const versions = createVersions()
+  let proof: Promise<boolean> | null = null
   let skew = 0
 
   const readJson = createReading({
@@ -125,12 +127,27 @@ export function createClient(options: ClientOptions): Client {
     if (!/^[\x20-\x7e]*$/.test(keys.clientId)) return failed('client-id-rejected', context(read.what))
     const answer = await base.tryEach(company.value, (root) => sendTo(root, sent, read), read)
     if (answer.ok) noteTime(answer.value.headers)
-    if (answer.ok || answer.error.code === 'permission-missing') known.keys = true
-    if (answer.ok || known.keys) return answer
-    // Cloud answers wrong keys with 404 as well, then nothing is ever found (ConnectWise Developer Guide).
-    const { code } = answer.error
-    const leadsNowhere = code === 'not-found' || code === 'company-not-found'
-    return leadsNowhere ? { ok: false, error: { ...answer.error, code: 'keys-rejected' } } : answer
+    known.keys ||= provesKeys(answer)
+    return mayBlameKeys(answer) ? meaningOf(answer, await keysWork(read)) : answer
+  }
+
+  /** Asks until one call is answered; what was found out holds for this client. */
+  async function seekProof(read: ReadOptions): Promise<boolean> {
+    for (const path of witnesses) {
+      if (known.keys || read.signal?.aborted) break
+      const sent = { path, query: { fields: 'id', pageSize: 1 } }
+      known.keys ||= provesKeys(await sendTo(base.url(), sent, read))
+    }
+    return known.keys
+  }
+
+  async function keysWork(read: ReadOptions): Promise<boolean> {
+    const company = await base.connect(read)
+    if (!company.ok) return false
+    proof ??= seekProof(read)
+    const works = await proof
+    if (read.signal?.aborted) proof = null
+    return works || known.keys
   }
 
   async function read<T>(sent: Sent, options: ReadOptions, schema: z.ZodType<T>) {
@@ -155,7 +172,7 @@ export function createClient(options: ClientOptions): Client {
   return {
     connect: base.connect,
     baseUrl: base.url,
-    known: () => ({ ...known }),
+    keysWork: (options = {}) => keysWork(options),
     now: () => new Date(clock.now()),
     serverTime: () => new Date(clock.now() + (Math.abs(skew) <= believedSkew ? skew : 0)),
     clockSkew: () => skew,

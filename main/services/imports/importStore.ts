@@ -1,7 +1,7 @@
 // Stores what an import brings, each piece with the step that takes it back.
 import { randomUUID } from 'node:crypto'
 import type { ConnectionValues } from '../../../shared/connection/connection.ts'
-import { sameDestination } from '../../../shared/connection/destination.ts'
+import { normalisedSite, sameDestination } from '../../../shared/connection/destination.ts'
 import type { BundleCredentials } from '../../../shared/files/bundle.ts'
 import { asLine } from '../../../shared/files/line.ts'
 import { sameOrganisation } from '../../../shared/findings/connectionRules.ts'
@@ -25,11 +25,14 @@ export type ImportStores = Pick<
 >
 type ConnectionKeys = BundleCredentials['connections'][number]
 
+/** As far as the clocks of two computers may be apart. */
+const clocksApart = 24 * 3_600_000
+
 /** A connection as a file can tell it; it waits for its keys. */
 const withoutKeys = ({ name, environment, site, companyId }: ConnectionRef): ConnectionValues => ({
   name,
   environment,
-  site,
+  site: normalisedSite(site),
   companyId,
   publicKey: '',
   clientId: '',
@@ -178,8 +181,11 @@ export function createImportStore(
     organisation: Pick<ConnectionRef, 'site' | 'companyId'>,
     carried: readonly Snapshot[],
   ): Promise<Result<boolean>> => {
+    // Lists from a time that is still to come were never read.
+    const latest = Date.now() + clocksApart
     const newest = carried
       .filter(({ connection }) => sameOrganisation(connection, organisation))
+      .filter(({ fetchedAt }) => Date.parse(fetchedAt) <= latest)
       .toSorted((one, other) => Date.parse(other.fetchedAt) - Date.parse(one.fetchedAt))[0]
     if (!newest) return ok(false)
     const before = await snapshots.load(target)

@@ -103,11 +103,10 @@ type PartCardsProps = {
   /** Places of the parts that the unsaved changes newly let go. */
   fresh: ReadonlySet<number>
   relationship: Relationship
-  onGoTo: (path: string) => void
 }
 
 /** Below the parts that stay: once, the settings that would let them go. */
-function WaysOut({ detail, relationship, onGoTo }: Omit<PartCardsProps, 'fresh' | 'before'>) {
+function WaysOut({ detail, relationship }: Omit<PartCardsProps, 'fresh' | 'before'>) {
   const { row } = detail
   const codes = [...new Set(staying(row.items).flatMap(({ reasons }) => reasons))]
   const own: readonly string[] = [...row.reasons, ...row.warnings]
@@ -117,7 +116,7 @@ function WaysOut({ detail, relationship, onGoTo }: Omit<PartCardsProps, 'fresh' 
   return (
     links.length > 0 && (
       <li className={classes.links}>
-        <FieldLinks links={links} onGoTo={onGoTo} />
+        <FieldLinks links={links} />
       </li>
     )
   )
@@ -130,7 +129,7 @@ function countOf(audience: Audience, own: number, items: readonly PreviewItem[])
   return elsewhere.length === 0 ? 'nothing' : `${elsewhere.length}, listed above`
 }
 
-export function PartCards({ detail, before, fresh, relationship, onGoTo }: PartCardsProps) {
+export function PartCards({ detail, before, fresh, relationship }: PartCardsProps) {
   const { items } = detail.row
   const words = partWords(detail, relationship)
   const flow = 'key' in detail.ticket ? 'inbound' : 'outbound'
@@ -165,7 +164,7 @@ export function PartCards({ detail, before, fresh, relationship, onGoTo }: PartC
           count={`${stay.length} ${stay.length === 1 ? 'stays' : 'stay'}`}
         >
           {stay.map((item) => part(item, []))}
-          <WaysOut detail={detail} relationship={relationship} onGoTo={onGoTo} />
+          <WaysOut detail={detail} relationship={relationship} />
         </Card>
       )}
     </>

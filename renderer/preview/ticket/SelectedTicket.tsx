@@ -33,7 +33,6 @@ type SelectedTicketProps = {
   onTab: (tab: DetailTab) => void
   names: Names
   relationship: Relationship
-  onGoTo: (path: string) => void
 }
 
 /** The ticket's place among the listed ones, counted from 1; 0 when it is not listed. */

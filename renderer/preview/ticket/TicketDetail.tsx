@@ -41,7 +41,6 @@ type TicketDetailProps = {
   onTab: (tab: DetailTab) => void
   names: Names
   relationship: Relationship
-  onGoTo: (path: string) => void
 }
 
 /** From here on story and requests have room beside each other. */
@@ -49,7 +48,7 @@ const roomForTwo = 900
 
 export function TicketDetail(props: TicketDetailProps) {
   const { detail, title, purpose, change, lastChange, fresh, stale, place, onStep, onBack } = props
-  const { names, relationship, onGoTo } = props
+  const { names, relationship } = props
   const { row } = detail
   const [box, width] = useWidth<HTMLElement>()
   const beside = width >= roomForTwo
@@ -61,7 +60,6 @@ export function TicketDetail(props: TicketDetailProps) {
       lastChange={lastChange}
       fresh={fresh}
       relationship={relationship}
-      onGoTo={onGoTo}
     />
   )
   return (

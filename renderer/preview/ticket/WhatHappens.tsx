@@ -14,9 +14,9 @@ import { type Fact, inboundFacts, outboundFacts, storyOf } from './story.ts'
 
 const noParts: ReadonlyMap<number, PreviewItem['verdict']> = new Map()
 
-type Shared = { relationship: Relationship; onGoTo: (path: string) => void }
+type Shared = { relationship: Relationship }
 
-function Codes({ row, relationship, onGoTo }: Shared & { row: PreviewRow }) {
+function Codes({ row, relationship }: Shared & { row: PreviewRow }) {
   const told: { code: string; kind: 'error' | 'warning' | 'info' }[] = [
     ...row.reasons.map((code) => ({
       code,
@@ -33,7 +33,7 @@ function Codes({ row, relationship, onGoTo }: Shared & { row: PreviewRow }) {
           <SeverityIcon kind={kind} size={15} />
           <div>
             <p>{wordsOf(code).sentence}</p>
-            <FieldLinks links={links.get(code) ?? []} onGoTo={onGoTo} />
+            <FieldLinks links={links.get(code) ?? []} />
             <p className={classes.beside}>{besideSettings(code, relationship)}</p>
           </div>
           <code className={classes.code}>{code}</code>
@@ -85,7 +85,7 @@ type WhatHappensProps = Shared & {
 }
 
 export function WhatHappens(props: WhatHappensProps) {
-  const { detail, names, lastChange, fresh, relationship, onGoTo } = props
+  const { detail, names, lastChange, fresh, relationship } = props
   return (
     <>
       {lastChange && <ChangeBlock change={lastChange} names={names} />}
@@ -100,14 +100,13 @@ export function WhatHappens(props: WhatHappensProps) {
           ),
         )}
       </p>
-      <Codes row={detail.row} relationship={relationship} onGoTo={onGoTo} />
+      <Codes row={detail.row} relationship={relationship} />
       <Facts facts={factsOf(detail, names)} />
       <PartCards
         detail={detail}
         before={lastChange?.partsBefore ?? noParts}
         fresh={fresh}
         relationship={relationship}
-        onGoTo={onGoTo}
       />
     </>
   )

@@ -10,6 +10,7 @@ import type { Relationship } from '../../../shared/relationship/relationship.ts'
 import { FindingsPanel } from '../../findings/FindingsPanel.tsx'
 import type { Step } from '../../findings/choosing.ts'
 import type { Readiness } from '../../ui/ReadinessChip.tsx'
+import { useGoToField } from '../../ui/goToField.ts'
 import { useNextFinding } from '../../findings/useNextFinding.ts'
 import { HistoryPanel } from '../../history/HistoryPanel.tsx'
 import type { ChangeInForm } from '../../preview/ticket/ticketChange.ts'
@@ -36,7 +37,6 @@ type RightPaneProps = {
   onOpen: () => void
   /** Absent where the pane always stays. */
   onClose: (() => void) | null
-  onGoTo: (path: string) => void
   /** Number of the saved revision. */
   revision: number
   onRestore: (draft: RelationshipDraft, number: number) => void
@@ -51,7 +51,7 @@ const worstTone = (findings: readonly Finding[]): Tone => {
 
 export function RightPane(props: RightPaneProps) {
   const { findings, choosing, onClose } = props
-  const current = useNextFinding([...findings, ...choosing.toChoose], props.onGoTo)
+  const current = useNextFinding([...findings, ...choosing.toChoose], useGoToField())
   const [tab, setTab] = useKept<string | null>(['right-pane', props.relationship.id, 'tab'], 'findings')
   const show = (which: string) => () => {
     setTab(which)
@@ -98,7 +98,6 @@ export function RightPane(props: RightPaneProps) {
           steps={choosing.steps}
           toChoose={choosing.toChoose.length}
           onCheck={choosing.check}
-          onGoTo={props.onGoTo}
         />
       </Tabs.Panel>
       <Tabs.Panel value="preview" className={classes.panel ?? ''} keepMounted>
@@ -108,7 +107,6 @@ export function RightPane(props: RightPaneProps) {
           reference={props.reference}
           target={props.target}
           lastChange={props.lastChange}
-          onGoTo={props.onGoTo}
         />
       </Tabs.Panel>
       <Tabs.Panel value="golive" className={measured}>

@@ -125,6 +125,7 @@ describe('certificates', () => {
     ['expired', 'tls-expired'],
     ['wrong-name', 'tls-wrong-name'],
     ['private-authority', 'tls-untrusted'],
+    ['no-chain', 'tls-chain-incomplete'],
   ] as const)('%s is %s', async (kind, code) => {
     const { demo, keys } = await serve({}, { https: kind })
     const stage = await failureOf(keys)

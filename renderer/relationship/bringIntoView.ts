@@ -2,7 +2,7 @@
 import { fieldPathOf } from '../../shared/relationship/fields.ts'
 
 /** `path` is a finding's field: a settings path, `connection`, `apiOverride` or `snapshot`. */
-export function goToField(path: string): void {
+export function bringIntoView(path: string): void {
   const field = fieldPathOf(path) ?? path
   // The preview may just have given way to the form, so the row is looked for after the next paint.
   requestAnimationFrame(() => {

@@ -1,12 +1,10 @@
 // A connection test names the first stage that fails, says what to do, and never takes longer than its limits.
 import { describe, expect, it } from 'vitest'
-import { failed } from '../../../../main/connectwise/failure/failure.ts'
-import type { InspectTls } from '../../../../main/connectwise/connectionTest/inspectTls.ts'
-import { testConnection } from '../../../../main/connectwise/connectionTest/testConnection.ts'
-import { createSimulator, type SimulatorOptions } from '../../../simulator/simulator.ts'
-import type { Needs, Stage } from '../../../../shared/connection/connection.ts'
-import { stageNames } from '../../../../shared/connection/connection.ts'
-import { createFakeClock, createPeer, json, keys as ownKeys, text } from './fakes.ts'
+import { testConnection } from '../../../../../main/connectwise/connectionTest/testConnection.ts'
+import { createSimulator, type SimulatorOptions } from '../../../../simulator/simulator.ts'
+import type { Needs, Stage } from '../../../../../shared/connection/connection.ts'
+import { stageNames } from '../../../../../shared/connection/connection.ts'
+import { createFakeClock, createPeer, json, keys as ownKeys, text } from '../fakes.ts'
 
 const everything: Needs = { role: 'target', timeEntries: true, attachments: true, reverseSync: true }
 
@@ -232,114 +230,5 @@ describe('a connection test', () => {
     const { stages } = await test()
     expect(stages[5]).toMatchObject({ stage: 'version', ok: true })
     expect(stages[5]?.message).toContain('180 minutes apart')
-  })
-})
-
-describe('the tls stage', () => {
-  const certificate: Awaited<ReturnType<InspectTls>> = {
-    ok: true,
-    value: { validTo: '2027-03-14T00:00:00.000Z', issuer: 'Example Authority' },
-  }
-  const about = { host: 'demo.example.test', companyId: '', mask: (words: string) => words }
-  const inspect =
-    (answer: Awaited<ReturnType<InspectTls>>): InspectTls =>
-    () =>
-      Promise.resolve(answer)
-  const untrusted = () => Promise.reject(new Error('net::ERR_CERT_AUTHORITY_INVALID'))
-
-  it('tells until when the certificate is valid', async () => {
-    const { stages } = await open().test({ inspectTls: inspect(certificate) })
-    expect(stages[1]).toMatchObject({
-      ok: true,
-      message: 'Certificate of Example Authority, valid until 2027-03-14.',
-    })
-  })
-
-  it('takes the word of a look at the certificate where the fetch knows less', async () => {
-    const seen = failed('tls-self-signed', about)
-    const { stages } = await open().test({ fetch: untrusted, inspectTls: inspect(seen) })
-    expect(stages[1]).toMatchObject({ ok: false, code: 'tls-self-signed' })
-    expect(stages[1]?.detail).toContain('ERR_CERT_AUTHORITY_INVALID')
-  })
-
-  it('lets the fetch decide, because it knows the system’s certificates and the proxy', async () => {
-    const seen = failed('tls-untrusted', about)
-    expect((await open().test({ inspectTls: inspect(seen) })).ok).toBe(true)
-  })
-
-  it('is not used on this computer’s own address', async () => {
-    const { fetch } = createPeer(() => text('', 500))
-    const { test, keys } = open()
-    const site = 'http://127.0.0.1:8080'
-    const { stages } = await test({ fetch, keys: { ...keys, site }, allowLoopbackHttp: true })
-    expect(stages[1]).toMatchObject({ ok: true, code: 'not-used' })
-  })
-})
-
-describe('the permission map', () => {
-  const states = async (options: SimulatorOptions, needs: Needs = everything) => {
-    const { permissions, stages } = await open(options).test({ needs })
-    return { stages, states: permissions.map(({ right, state }) => `${right}: ${state}`) }
-  }
-
-  it('names missing rights first, with what to enable', async () => {
-    const { states: map, stages } = await states({
-      denied: ['System > Member Maintenance', 'Time & Expense > Time Entry'],
-    })
-    expect(map.slice(0, 3)).toEqual([
-      'System > Member Maintenance > Inquire All: missing',
-      'Time & Expense > Time Entry > Inquire All: missing',
-      'Time & Expense > Time Entry > Add All: missing',
-    ])
-    expect(stages[6]?.message).toBe(
-      'The keys work, but this API member may not read members and time entries. 3 of 12 rights are missing.',
-    )
-    expect(stages[6]?.next).toContain('Enable System > Member Maintenance > Inquire = All.')
-  })
-
-  it('does not take My for All', async () => {
-    const { states: map, stages } = await states({ faults: ['my-companies'] })
-    expect(map[0]).toBe('Companies > Company Maintenance > Inquire All: missing')
-    expect(stages[6]?.message).toContain('ConnectWise returned 0 companies.')
-  })
-
-  it('says honestly what only writing could prove', async () => {
-    const { states: map, stages } = await states({ faults: ['no-my-security'] })
-    expect(map.filter((line) => line.endsWith('untested'))).toEqual([
-      'Service Desk > Service Tickets > Add All: untested',
-      'Service Desk > Service Tickets > Edit All: untested',
-      'Service Desk > Close Service Tickets > Add All: untested',
-      'Service Desk > Close Service Tickets > Edit All: untested',
-      'Companies > Manage Attachments > Add All: untested',
-      'Time & Expense > Time Entry > Add All: untested',
-    ])
-    expect(stages[6]?.message).toContain('6 cannot be tested without writing.')
-  })
-
-  it('judges statuses also where the light list of boards does not exist', async () => {
-    const { demo, test } = open({ faults: ['no-my-security'] })
-    const { permissions } = await test({
-      fetch: (request) =>
-        request.url.includes('/service/info/boards')
-          ? Promise.resolve(json({ code: 'NotFound', message: 'No endpoint.' }, { status: 404 }))
-          : demo.fetch(request),
-    })
-    const setup = permissions.filter(({ right }) => right === 'System > Table Setup > Inquire All')
-    expect(setup).toMatchObject([{ state: 'granted', neededFor: expect.stringContaining('Statuses') }])
-  })
-
-  it('asks only for what the role and the settings need', async () => {
-    const { states: map } = await states(
-      {},
-      { role: 'source', timeEntries: false, attachments: false, reverseSync: false },
-    )
-    expect(map.some((line) => /Time Entry|Attachments/.test(line))).toBe(false)
-  })
-
-  it('sends to Customize where only single tables are closed', async () => {
-    const { stages } = await states({ faults: ['no-table-setup'] })
-    expect(stages[6]?.next).toBe(
-      'Enable System > Table Setup > Inquire = All, and check Customize > Service Board.',
-    )
   })
 })

@@ -1,0 +1,52 @@
+// A body is read in the characters it declares, and never beyond what any real answer has.
+import { describe, expect, it } from 'vitest'
+import { readBody } from '../../../../../main/connectwise/transport/body.ts'
+import { isTooDeep, parseJson } from '../../../../../main/connectwise/failure/json.ts'
+
+const read = (bytes: Uint8Array<ArrayBuffer>, contentType?: string) =>
+  readBody(new Response(bytes, { headers: contentType ? { 'content-type': contentType } : {} }), () => {})
+const bytesOf = (text: string, encoding: BufferEncoding) => new Uint8Array(Buffer.from(text, encoding))
+
+describe('a body', () => {
+  it.each([
+    ['Élodie', 'utf8', undefined],
+    ['Élodie', 'utf8', 'application/json'],
+    ['Élodie', 'latin1', 'application/json; charset=iso-8859-1'],
+    ['Müller', 'latin1', 'application/json; Charset="Windows-1252"'],
+    ['Zoë', 'utf16le', 'application/json;charset=utf-16le'],
+    ['Élodie', 'utf8', 'application/json; charset=nonsense'],
+    ['Élodie', 'utf8', `application/json; charset${' '.repeat(100_000)}`],
+  ] as const)('%s in %s, declared as %s, is read', async (text, encoding, contentType) => {
+    expect(await read(bytesOf(text, encoding), contentType)).toBe(text)
+  })
+
+  it('above 64 MB is not kept', async () => {
+    const chunk = new Uint8Array(1024 * 1024)
+    let sent = 0
+    const endless = new ReadableStream<Uint8Array>({
+      pull: (controller) => {
+        sent += 1
+        controller.enqueue(chunk)
+      },
+    })
+    expect(await readBody({ headers: new Headers(), body: endless }, () => {})).toBeNull()
+    expect(sent).toBeLessThan(70)
+  })
+})
+
+describe('JSON', () => {
+  const nested = (depth: number) => `${'['.repeat(depth)}${']'.repeat(depth)}`
+  it('is read to 64 levels and no deeper', () => {
+    expect(parseJson(nested(64))).toBeDefined()
+    expect(parseJson(nested(65))).toBeUndefined()
+    expect(isTooDeep('{"a":'.repeat(100_000))).toBe(true)
+  })
+
+  it('may hold any number of brackets side by side and inside texts', () => {
+    const text = JSON.stringify([
+      { name: '['.repeat(1000) },
+      ...Array.from({ length: 1000 }, () => ['\\"[[']),
+    ])
+    expect(parseJson(text)).toHaveLength(1001)
+  })
+})
