@@ -24,6 +24,13 @@ export const filtered = /request filtering|\b404\.([5-8]|1\d)\b/i
 
 export const noRoute = /Cannot route\b|Codebase\/company is invalid/i
 
+/** Company info that knows the address and not the company. */
+export const noCompany = /\bcompany\b.{0,80}\b(not found|not exist|not valid|unknown|invalid)\b/i
+
+/** An address list says so in JSON as well. */
+export const addressList =
+  /\bIP(v[46])?( address)?\b.{0,60}\b(not (allowed|authori[sz]ed|permitted)|blocked|denied|restricted|rejected)/i
+
 /** What a list cannot be filtered or projected by. */
 export const condition =
   /^ApiFindCondition\b|is not a recogni[sz]ed (name|field)|needs? (single or double )?quotes|Enum value supplied was invalid/i

@@ -48,6 +48,7 @@ const foreign: Test = ({ shape }) => shape === 'page' || shape === 'text' || sha
 const sendsToSignIn: Test = ({ raw }) => phrases.sendsToSignIn.test(raw)
 const asksToWait: Test = ({ wait }) => wait !== null
 const companyKnown: Test = ({ company }) => company
+const companyUnknown: Test = ({ company }) => !company
 const gone: Test = any(status(404, 405), status(410), status(501))
 
 /**
@@ -75,6 +76,8 @@ const rows: readonly (readonly [FailureCode, ...Test[]])[] = [
   ['web-page', page, status(200, 299)],
   // Words.
   ['company-not-found', says(phrases.noRoute)],
+  ['company-not-found', companyUnknown, status(200, 404), says(phrases.noCompany)],
+  ['call-blocked', status(400, 403), says(phrases.addressList)],
   ['condition-refused', says(phrases.condition)],
   ['client-id-rejected', status(200, 403), says(phrases.clientId)],
   ['client-id-rejected', plain, status(400, 403), says(phrases.cannot)],

@@ -172,6 +172,20 @@ test('newer lists reach the override of a relationship that is the same already'
   })
 })
 
+test('lists from a time that is still to come are left out', async () => {
+  const relationship = targetRelationship()
+  const bytes = await packBundle(
+    content({
+      relationships: [relationship],
+      snapshots: [{ ...snapshot(), fetchedAt: '2099-01-01T00:00:00Z' }],
+      samples: [],
+    }),
+    bundleAt,
+    null,
+  )
+  expect(await take(startApp(), bytes, null)).toMatchObject({ carried: { references: 0 } })
+})
+
 test('a passphrase that is too short is refused by the contract', async () => {
   const { app, relationship } = await office()
   const input = { ids: [relationship.id], samples: false, passphrase: 'short' }

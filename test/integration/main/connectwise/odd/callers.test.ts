@@ -102,6 +102,19 @@ const clientIds: Row[] = [
 
 const rights: Row[] = [
   [
+    'a company that company info tells as missing',
+    only(/^company$/, refusal(404, 'NotFound', 'Company acme not found')),
+    'company',
+    'company-not-found',
+  ],
+  [
+    'an address list that answers in JSON',
+    keyed(refusal(403, 'Forbidden', 'Your IP address is not allowed to access this resource.')),
+    'keys',
+    'call-blocked',
+    /this computer/,
+  ],
+  [
     '403 on one list',
     only(
       /^\/system\/members$/,
@@ -123,7 +136,7 @@ const rights: Row[] = [
 
 describeRows('wrong keys', keys)
 describeRows('a wrong client ID', clientIds)
-describeRows('a missing right', rights)
+describeRows('a refused caller', rights)
 
 describe('what is no failure', () => {
   it.each([
