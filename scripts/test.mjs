@@ -36,13 +36,13 @@ const steps = [
   { name: 'lint', command: ['oxlint', '--type-aware', '--deny-warnings'] },
   { name: 'types', command: ['tsc', '-b'] },
   { name: 'unused code', command: ['knip', '--no-progress'] },
+  { name: 'browser', command: ['node', 'scripts/ensure-chromium.mjs'] },
   {
     name: 'unit and integration',
     command: ['vitest', 'run', '--reporter=dot', '--reporter=json', `--outputFile.json=${report('vitest')}`],
     count: countVitest,
   },
   { name: 'build', command: ['node', 'scripts/build.mjs'] },
-  { name: 'browser', command: ['node', 'scripts/ensure-chromium.mjs'] },
   {
     name: 'end to end',
     command: ['playwright', 'test', '--reporter=line,json'],

@@ -12,6 +12,7 @@ import { createReadiness } from '../services/readiness.ts'
 import { createRemovals } from '../services/removals.ts'
 import { createBin } from '../store/binStore.ts'
 import { keysInUse } from '../services/targets.ts'
+import { createOrigins } from '../store/originStore.ts'
 import { createDrafts } from '../store/draftStore.ts'
 import { createConnections } from '../store/connectionStore.ts'
 import type { OpenStore } from '../disk/document.ts'
@@ -29,7 +30,16 @@ import { createVault } from '../store/vault.ts'
 /** What comes from outside: Electron, the command line, the operating system; in tests, their stand-ins. */
 type World = Pick<
   Parts,
-  'about' | 'calls' | 'wishes' | 'run' | 'hide' | 'recentLog' | 'allowLoopbackHttp' | 'askSavePath' | 'now'
+  | 'about'
+  | 'calls'
+  | 'wishes'
+  | 'run'
+  | 'hide'
+  | 'recentLog'
+  | 'allowLoopbackHttp'
+  | 'askSavePath'
+  | 'written'
+  | 'now'
 > & {
   readonly openStore: OpenStore
   /** Where the keys are kept: on this computer, also when the data is on a stick. */
@@ -87,7 +97,7 @@ export function createParts(world: World): Parts {
   const lock = createStoreLock(dataFolder, () => recover(dataFolder, notify, log))
   const context = { openStore, now, notify, lock }
   recoverAtStart(dataFolder, lock, log)
-  const connections = createConnections(context, dataFolder)
+  const connections = createConnections(context, dataFolder, userName)
   const policy = readPolicy({ dataFolder, machine: readMachinePolicy(), notify })
   const relationships = lockRelationships(createRelationships(context, dataFolder, userName), policy)
   const isStored = (id: string): boolean => connections.get(id) !== undefined
@@ -110,6 +120,7 @@ export function createParts(world: World): Parts {
     inUse: () => keysInUse({ connections, relationships }),
   })
   const readiness = createReadiness({ context, folder: dataFolder, connections, snapshots, vault, version })
+  const origins = createOrigins(context, dataFolder)
   const drafts = createDrafts({ dataFolder, now, notify })
   const bin = createBin(context, dataFolder)
   const removals = createRemovals({ drafts, connections, relationships, snapshots, samples, vault, bin, now })
@@ -123,6 +134,7 @@ export function createParts(world: World): Parts {
     notices: () => [...notices],
     connections,
     relationships,
+    origins,
     templates: createTemplates(context, dataFolder),
     snapshots,
     samples,

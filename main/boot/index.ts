@@ -22,6 +22,7 @@ import { Worker } from 'node:worker_threads'
 import { createBackground } from '../background/background.ts'
 import type { Fetch } from '../connectwise/transport/exchange.ts'
 import { createCalls } from '../services/runningCalls.ts'
+import { createWrittenFiles } from '../services/writtenFiles.ts'
 import { createStartWishes } from '../services/startWishes.ts'
 import { createParts } from './createServices.ts'
 import { choosePlaces, isTranslocated } from './dataFolder.ts'
@@ -153,6 +154,10 @@ function start(): void {
     wishes,
     run: createBackground(() => new Worker(join(import.meta.dirname, '../worker/index.cjs'))),
     now: () => new Date(),
+    written: createWrittenFiles({
+      showFile: (path) => shell.showItemInFolder(path),
+      openFile: (path) => shell.openPath(path),
+    }),
     openStore,
     keysFolder: profileFolder,
     startNotices,

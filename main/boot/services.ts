@@ -7,9 +7,11 @@ import type { DemoOrganisation } from '../services/demoOrganisation.ts'
 import type { ReadPolicy } from '../services/policyFile.ts'
 import type { StartWishes } from '../services/startWishes.ts'
 import type { Readiness } from '../services/readiness.ts'
+import type { WrittenFiles } from '../services/writtenFiles.ts'
 import type { Removals } from '../services/removals.ts'
 import type { Connections } from '../store/connectionStore.ts'
 import type { Relationships } from '../store/relationshipStore.ts'
+import type { Origins } from '../store/originStore.ts'
 import type { Drafts } from '../store/draftStore.ts'
 import type { GoLiveStore } from '../store/goLiveStore.ts'
 import type { Samples } from '../store/sampleStore.ts'
@@ -32,6 +34,8 @@ export type Parts = {
   readonly calls: Calls
   readonly connections: Connections
   readonly relationships: Relationships
+  /** Which relationship was imported beside which. */
+  readonly origins: Origins
   readonly templates: Templates
   readonly snapshots: Snapshots
   readonly samples: Samples
@@ -56,5 +60,7 @@ export type Parts = {
   /** The last lines of the log, secrets masked. */
   readonly recentLog: () => readonly string[]
   /** Asks where to save; undefined when the person cancels. */
+  /** What was written where a person said. */
+  readonly written: WrittenFiles
   readonly askSavePath: (suggestedName: string) => Promise<string | undefined>
 }

@@ -1,8 +1,9 @@
 // Connections: list, save, rotate keys, remove, test. A private key comes in here and goes to the keystore or the test, nowhere else.
 import { randomUUID } from 'node:crypto'
 import { sameOrganisation } from '../../shared/findings/connectionRules.ts'
-import { sameDestination } from '../../shared/connection/destination.ts'
-import { sameSite, withoutLogin } from '../../shared/connection/siteAddress.ts'
+import { normalisedSite, sameDestination } from '../../shared/connection/destination.ts'
+import { withoutHiddenSigns } from '../../shared/connection/hiddenSigns.ts'
+import { sameSite } from '../../shared/connection/siteAddress.ts'
 import type { ConnectionValues, ConnectionView, Stage } from '../../shared/connection/connection.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { sayFailure } from '../connectwise/failure/failureWords.ts'
@@ -15,17 +16,24 @@ import { demoConnectionId } from '../services/demoOrganisation.ts'
 import type { Handlers } from '../electron/ipc.ts'
 import type { Parts } from '../boot/services.ts'
 import { checkSite, siteAllowed } from '../services/policyFile.ts'
-import type { StoredConnection } from '../store/connectionStore.ts'
+import { numberOf, type StoredConnection } from '../store/connectionStore.ts'
 import { connectionKey, keyNeeded, savedKey } from '../services/targets.ts'
 
 type Area =
   | 'connections:list'
   | 'connections:save'
   | 'connections:rotate'
+  | 'connections:revisions'
   | 'connections:remove'
   | 'connections:test'
 
 const gone = fail('unknown-item', 'This connection is not in the store any more.')
+
+const movedOn = fail(
+  'conflict',
+  'This connection was saved elsewhere in the meantime. Nothing was overwritten.',
+  { next: 'Look at what differs, then save again.' },
+)
 
 const ofDemo = fail('invalid-input', 'The connection of the demo organisation cannot be changed.', {
   next: 'Connect to a ConnectWise of your own instead.',
@@ -34,8 +42,8 @@ const ofDemo = fail('invalid-input', 'The connection of the demo organisation ca
 const trimmed = (values: ConnectionValues): ConnectionValues => ({
   ...values,
   name: values.name.trim(),
-  site: withoutLogin(values.site),
-  companyId: values.companyId.trim(),
+  site: normalisedSite(values.site),
+  companyId: withoutHiddenSigns(values.companyId).trim(),
   publicKey: values.publicKey.trim(),
   clientId: values.clientId.trim(),
 })
@@ -50,6 +58,7 @@ export function connectionHandlers(parts: Parts): Pick<Handlers, Area> {
     const head = await snapshots.head({ connectionId: connection.id, overrideOf: null })
     return {
       ...connection,
+      revision: numberOf(connection),
       key: isDemo ? 'saved' : await vault.state(connectionKey(connection)),
       demo: isDemo,
       fetchedAt: head && sameOrganisation(head.connection, connection) ? head.fetchedAt : null,
@@ -83,7 +92,7 @@ export function connectionHandlers(parts: Parts): Pick<Handlers, Area> {
     return staysBehind ? keyNeeded(parts, { connectionId: id, overrideOf: null }, site) : ok(null)
   }
 
-  const save: Handlers['connections:save'] = async ({ id, values, privateKey }) => {
+  const save: Handlers['connections:save'] = async ({ id, values, baseRevision, privateKey }) => {
     if (id === demoConnectionId) return ofDemo
     if (id !== null && !connections.get(id)) return gone
     const site = resolveSite(values.site, parts.allowLoopbackHttp)
@@ -93,9 +102,12 @@ export function connectionHandlers(parts: Parts): Pick<Handlers, Area> {
     const bound = id === null || privateKey?.trim() ? ok(null) : await keepsKey(id, values.site)
     if (!bound.ok) return bound
     for (const secret of [values.publicKey, values.clientId]) parts.hide(secret)
-    return store({ id: id ?? randomUUID(), site: values.site }, privateKey, () =>
-      id === null || connections.get(id) ? ok(trimmed(values)) : gone,
-    )
+    return store({ id: id ?? randomUUID(), site: values.site }, privateKey, () => {
+      const known = id === null ? undefined : connections.get(id)
+      if (id !== null && !known) return gone
+      const moved = known && baseRevision !== null && numberOf(known) !== baseRevision
+      return moved ? movedOn : ok(trimmed(values))
+    })
   }
 
   const rotate: Handlers['connections:rotate'] = async ({ id, privateKey, publicKey, clientId }) => {
@@ -120,6 +132,10 @@ export function connectionHandlers(parts: Parts): Pick<Handlers, Area> {
     },
     'connections:save': save,
     'connections:rotate': rotate,
+    'connections:revisions': ({ id }) => {
+      const connection = connections.get(id)
+      return connection ? ok(connection.revisions.toReversed()) : gone
+    },
     'connections:remove': ({ id, force }) => {
       const removed = removals.removeConnection(id, force)
       return removed.ok ? ok({}) : removed

@@ -4,6 +4,7 @@ import { fileKinds } from '../../shared/files/fileKind.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { effective } from '../../shared/relationship/effective.ts'
 import { bundleContent } from '../files/bundleContent.ts'
+import { exportSnapshot } from '../../shared/files/snapshotFile.ts'
 import { writeExport } from '../files/exportFile.ts'
 import { suggestedName } from '../files/suggestedName.ts'
 import { handoverOf, handoverText } from '../files/handoverSheet.ts'
@@ -18,6 +19,9 @@ type Area =
   | 'files:export'
   | 'files:exportBundle'
   | 'files:handover'
+  | 'files:exportReference'
+  | 'files:show'
+  | 'files:open'
   | 'files:readImport'
   | 'files:readBundle'
   | 'files:planImport'
@@ -43,6 +47,30 @@ export function fileHandlers(parts: Parts): Pick<Handlers, Area> {
     return ok({ chosen, name: name || 'relationships' })
   }
 
+  const write = async (path: string, content: string | Uint8Array): Promise<Result<null>> => {
+    const done = await writeExport(path, content)
+    if (done.ok) parts.written.note(path)
+    return done
+  }
+
+  const exportReference: Handlers['files:exportReference'] = async ({ connectionId }) => {
+    const connection = parts.connections.get(connectionId)
+    const snapshot = connection && (await parts.snapshots.load({ connectionId, overrideOf: null }))
+    if (!snapshot)
+      return fail(
+        'not-found',
+        'No reference data of this connection was read yet, so there is none to export.',
+        {
+          next: 'Refresh it first.',
+        },
+      )
+    const name = suggestedName(connection.name) || 'connection'
+    const path = await parts.askSavePath(`${name}.reference.json`)
+    if (path === undefined) return ok(null)
+    const done = await write(path, exportSnapshot(snapshot))
+    return done.ok ? ok({ path }) : done
+  }
+
   const exportChosen: Handlers['files:export'] = async ({ ids }) => {
     const found = choose(ids)
     if (!found.ok) return found
@@ -55,7 +83,7 @@ export function fileHandlers(parts: Parts): Pick<Handlers, Area> {
       ),
       parts.now(),
     )
-    const written = await writeExport(path, content)
+    const written = await write(path, content)
     return written.ok ? ok({ path }) : written
   }
 
@@ -71,7 +99,7 @@ export function fileHandlers(parts: Parts): Pick<Handlers, Area> {
     const { snapshots, samples: kept, credentials } = content.value
     const bytes = await parts.run('packBundle', content.value, parts.now(), passphrase)
     if (bytes.length > fileKinds['syncwright.bundle'].bounds.bytes) return tooLarge
-    const written = await writeExport(path, bytes)
+    const written = await write(path, bytes)
     if (!written.ok) return written
     const keys = (credentials?.connections.length ?? 0) + (credentials?.overrides.length ?? 0)
     return ok({ path, references: snapshots.length, samples: kept.length, keys })
@@ -87,7 +115,7 @@ export function fileHandlers(parts: Parts): Pick<Handlers, Area> {
     if (path === undefined) return ok(null)
     const facts = await storedFacts(parts, stored.value)
     const text = handoverText(format, [handoverOf({ ...facts, permissions, now: parts.now() })])
-    const written = await writeExport(path, text)
+    const written = await write(path, text)
     return written.ok ? ok({ path }) : written
   }
 
@@ -95,6 +123,15 @@ export function fileHandlers(parts: Parts): Pick<Handlers, Area> {
     'files:export': exportChosen,
     'files:exportBundle': exportBundle,
     'files:handover': handover,
+    'files:exportReference': exportReference,
+    'files:show': ({ path }) => {
+      const shown = parts.written.show(path)
+      return shown.ok ? ok({}) : shown
+    },
+    'files:open': async ({ path }) => {
+      const opened = await parts.written.open(path)
+      return opened.ok ? ok({}) : opened
+    },
     'files:readImport': ({ fileName, text }) => imports.read(fileName, text),
     'files:readBundle': ({ fileName, bytes, passphrase }) => {
       if (passphrase !== null) parts.hide(passphrase)

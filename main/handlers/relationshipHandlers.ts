@@ -26,16 +26,22 @@ const longestName = 200
 
 /** Handlers of the area. */
 export function relationshipHandlers(parts: Parts): Pick<Handlers, Area> {
-  const { relationships, vault, keyPairs, readiness, removals, demo } = parts
+  const { relationships, origins, vault, keyPairs, readiness, removals, demo } = parts
 
+  const originOf = (id: string): string | null => {
+    const origin = origins.of(id)
+    return origin !== undefined && relationships.get(origin).ok ? origin : null
+  }
   const detail = async (relationship: StoredRelationship): Promise<RelationshipDetail> => {
     const { id, latest } = relationship
-    const { number, savedAt, user, note, hash, draft } = latest
+    const { number, savedAt, user, note, hash, draft, keyId } = latest
     return {
       id,
       draft,
       revision: { number, savedAt, user, note, hash },
       overrideKey: await vault.state(overrideKey(relationship)),
+      ...(keyId !== undefined && { overrideKeyId: keyId }),
+      origin: originOf(id),
     }
   }
   const summary = async (relationship: StoredRelationship): Promise<RelationshipSummary> => {

@@ -1,19 +1,37 @@
 // The connections on disk: everything but their keys.
-import { type ConnectionValues, connectionValuesSchema } from '../../shared/connection/connection.ts'
+import {
+  connectionRevisionSchema,
+  type ConnectionValues,
+  connectionValuesSchema,
+} from '../../shared/connection/connection.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { z } from '../../shared/zod.ts'
 import { inTurn } from '../disk/storeLock.ts'
 import { createDocument, type StoreContext } from '../disk/document.ts'
+
+/** One saved version. Neither key is part of it. */
+const revisionSchema = z.strictObject({
+  number: z.int(),
+  savedAt: z.iso.datetime(),
+  /** The user of the operating system who saved it. */
+  user: z.string(),
+  ...connectionRevisionSchema.shape,
+})
 
 export const storedConnectionSchema = z.strictObject({
   id: z.string().min(1),
   ...connectionValuesSchema.shape,
   /** Which of its keys in the keystore belongs to the public key named here. */
   keyId: z.string().optional(),
+  revisions: z.array(revisionSchema).default([]),
 })
-const fileSchema = z.strictObject({ version: z.literal(1), connections: z.array(storedConnectionSchema) })
+const fileSchema = z.strictObject({ version: z.literal(2), connections: z.array(storedConnectionSchema) })
 
 export type StoredConnection = z.infer<typeof storedConnectionSchema>
+
+/** The number of its latest revision; 0 for one that was saved before there were any. */
+export const numberOf = (connection: StoredConnection | undefined): number =>
+  connection?.revisions.at(-1)?.number ?? 0
 
 export type Connections = {
   readonly list: () => readonly StoredConnection[]
@@ -26,18 +44,20 @@ export type Connections = {
 }
 
 /** Opens `<folder>/connections.json`. */
-export function createConnections(context: StoreContext, folder: string): Connections {
+export function createConnections(context: StoreContext, folder: string, user: string): Connections {
   const document = createDocument(context, {
     folder,
     name: 'connections',
     label: 'The list of connections',
-    version: 1,
+    version: 2,
+    // Connections got revisions.
+    migrations: [(older) => ({ ...older, version: 2 })],
     schema: fileSchema,
-    empty: { version: 1, connections: [] },
+    empty: { version: 2, connections: [] },
   })
   const list = (): readonly StoredConnection[] => document.read().connections
   const write = (connections: readonly StoredConnection[]): Result<null> =>
-    document.write({ version: 1, connections: [...connections] })
+    document.write({ version: 2, connections: [...connections] })
   const alone = <T>(work: () => Result<T>): Result<T> => inTurn(context.lock, 'The list of connections', work)
   return {
     list,
@@ -46,7 +66,18 @@ export function createConnections(context: StoreContext, folder: string): Connec
       alone(() => {
         const known = list().find((other) => other.id === id)
         const named = keyId ?? known?.keyId
-        const connection = { id, ...values, ...(named !== undefined && { keyId: named }) }
+        const revision = {
+          number: numberOf(known) + 1,
+          savedAt: context.now().toISOString(),
+          user,
+          ...connectionRevisionSchema.parse(values),
+        }
+        const connection = {
+          id,
+          ...values,
+          ...(named !== undefined && { keyId: named }),
+          revisions: [...(known?.revisions ?? []), revision],
+        }
         const written = write(
           known ? list().map((other) => (other.id === id ? connection : other)) : [...list(), connection],
         )

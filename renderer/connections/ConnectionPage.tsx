@@ -5,6 +5,7 @@ import { modals } from '@mantine/modals'
 import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import type { ApiTarget, ConnectionView } from '../../shared/connection/connection.ts'
+import { useWritten, WrittenNotice } from '../files/WrittenNotice.tsx'
 import { EnvironmentBand, Pane } from '../frame/Pane.tsx'
 import { useNavigation, useUnsaved } from '../state/navigation.tsx'
 import { problemOf, useChange, useConnections, useRelationships } from '../state/queries.ts'
@@ -26,9 +27,10 @@ import {
   typedKeyOf,
 } from './form/connectionForm.ts'
 import { ConnectionSide } from './ConnectionSide.tsx'
+import { ConnectionConflict } from './form/ConnectionConflict.tsx'
 import { ConnectionTitle } from './form/ConnectionTitle.tsx'
 import type { TestRun } from './test/testRun.ts'
-import { rememberTest } from './test/useTest.ts'
+import { keepTestOfSavedKey, rememberTest } from './test/useTest.ts'
 
 /** The stored connection with this id, or with null the form for a new one. */
 export default function ConnectionPage({ id }: { id: string | null }) {
@@ -61,11 +63,14 @@ function ConnectionEditor({ connection }: { connection: ConnectionView | null })
   const [run, setRun] = useState<TestRun | null>(null)
   /** Counts saves and discards, after which the private key field starts afresh. */
   const [round, setRound] = useState(0)
+  /** What the form was filled from; null for a new connection. */
+  const [base, setBase] = useState(connection)
   const form = useForm<ConnectionFormValues>({
     initialValues: formValuesOf(connection),
     validate: schemaResolver(connectionFormSchema, { sync: true }),
   })
   const dirty = form.isDirty()
+  const [written, setWritten] = useWritten(`connection ${connection?.id ?? ''}`)
   const [typedKeys, setTypedKeys] = useState(false)
   useUnsaved(dirty || typedKeys)
   const target: ApiTarget | null = connection && { connectionId: connection.id, overrideOf: null }
@@ -80,14 +85,28 @@ function ConnectionEditor({ connection }: { connection: ConnectionView | null })
   const store = (values: ConnectionFormValues) => {
     const goOn = goFromHere()
     save.mutate(
-      { id: connection?.id ?? null, values: connectionValuesOf(values), privateKey: typedKeyOf(values) },
       {
+        id: connection?.id ?? null,
+        values: connectionValuesOf(values),
+        baseRevision: base?.revision ?? null,
+        privateKey: typedKeyOf(values),
+      },
+      {
+        // Something else saved in between: reading it again brings up the question what to keep.
+        onError: (error) => {
+          const { code, message, next = '' } = problemOf(error)
+          if (code === 'key-needed') form.setFieldError('privateKey', `${message} ${next}`)
+          if (code === 'conflict') void client.invalidateQueries({ queryKey: ['connections'] })
+        },
         onSuccess: (saved) => {
           // Forgets what was sent, the private key above all.
           save.reset()
           adopt(formValuesOf(saved))
+          setBase(saved)
+          const of = { connectionId: saved.id, overrideOf: null }
+          if (!connection && run && !run.running) rememberTest(client, of, run)
+          keepTestOfSavedKey(client, of, typedKeyOf(values), saved.keyId)
           if (connection) return
-          if (run && !run.running) rememberTest(client, { connectionId: saved.id, overrideOf: null }, run)
           setUnsaved(false)
           goOn({ name: 'connection', id: saved.id })
         },
@@ -97,6 +116,7 @@ function ConnectionEditor({ connection }: { connection: ConnectionView | null })
   /** Takes the swapped keys into the form; what else was changed there stays unsaved. */
   const adoptKeys = (saved: ConnectionView) => {
     const { publicKey, privateKey, clientId } = formValuesOf(saved)
+    setBase(saved)
     form.setInitialValues(formValuesOf(saved))
     form.setValues({ publicKey, privateKey, clientId })
     setRound(round + 1)
@@ -115,6 +135,7 @@ function ConnectionEditor({ connection }: { connection: ConnectionView | null })
       onConfirm: cancel,
     })
   }
+  const moved = connection !== null && base !== null && connection.revision !== base.revision
   const savable = dirty && !save.isPending && !connection?.demo
   useShortcuts([['mod+S', () => savable && submit()]])
   useLayer(dirty, 'page', askCancel)
@@ -133,7 +154,19 @@ function ConnectionEditor({ connection }: { connection: ConnectionView | null })
       <div className={classes.panes}>
         <div className={classes.form}>
           <ConnectionTitle connection={connection} uses={uses} />
-          {save.error && (
+          {written && <WrittenNotice written={written} onDismiss={() => setWritten(null)} />}
+          {connection && base && moved && dirty && (
+            <ConnectionConflict
+              base={base}
+              saved={connection}
+              form={form}
+              onSettled={() => {
+                save.reset()
+                setBase(connection)
+              }}
+            />
+          )}
+          {save.error && problemOf(save.error).code !== 'conflict' && (
             <Notice kind="error" role="alert" title="Not saved">
               {problemOf(save.error).message} {problemOf(save.error).next}
             </Notice>
@@ -153,8 +186,12 @@ function ConnectionEditor({ connection }: { connection: ConnectionView | null })
             privateKey={typedKeyOf(form.values)}
             target={target}
             onRun={setRun}
+            onUseAddress={(site) => form.setFieldValue('site', site)}
             onTypedKeys={setTypedKeys}
             onSwapped={adoptKeys}
+            onRestore={({ name, environment, site, companyId, clientId }) =>
+              form.setValues({ name, environment, site, companyId, clientId })
+            }
           />
         </aside>
       </div>

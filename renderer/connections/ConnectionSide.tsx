@@ -2,16 +2,19 @@
 import { Button } from '@mantine/core'
 import { IconKey } from '@tabler/icons-react'
 import type { ApiTarget, ConnectionView, Credentials } from '../../shared/connection/connection.ts'
+import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { RelationshipSummary } from '../../shared/ipc/relationshipCalls.ts'
 import { useNavigation } from '../state/navigation.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { defaultNeeds, NeedsChooser } from './test/NeedsChooser.tsx'
+import { ConnectionHistory, type ConnectionRevision } from './form/ConnectionHistory.tsx'
 import { RefreshPanel } from './refresh/RefreshPanel.tsx'
 import { RehearsalPanel } from './rotation/RehearsalPanel.tsx'
 import { TestPanel } from './test/TestPanel.tsx'
 import panel from './PanelHead.module.css'
 import type { TestRun } from './test/testRun.ts'
+import { rememberedTest } from './test/useTest.ts'
 
 type ConnectionSideProps = {
   connection: ConnectionView | null
@@ -20,14 +23,21 @@ type ConnectionSideProps = {
   privateKey: string | null
   target: ApiTarget | null
   onRun: (run: TestRun | null) => void
+  onUseAddress: (site: string) => void
   /** Whether new keys are typed that leaving would lose. */
   onTypedKeys: (typed: boolean) => void
   onSwapped: (connection: ConnectionView) => void
+  /** Puts the values of an older revision into the form. */
+  onRestore: (values: ConnectionRevision) => void
 }
 
 export function ConnectionSide(props: ConnectionSideProps) {
-  const { connection, uses, target, onTypedKeys, onSwapped, ...values } = props
-  const [needs, setNeeds] = useState(() => defaultNeeds(uses[0]?.role ?? 'target'))
+  const { connection, uses, target, onTypedKeys, onSwapped, onRestore, ...values } = props
+  // What was ticked for the last test stays ticked, also when the first save makes a new screen of it.
+  const client = useQueryClient()
+  const [needs, setNeeds] = useState(
+    () => rememberedTest(client, target)?.needs ?? defaultNeeds(uses[0]?.role ?? 'target'),
+  )
   const [rehearsal, setRehearsal] = useState<'none' | 'open' | 'closed'>('none')
   const unread = connection !== null && connection.fetchedAt === null
   const chooser = <NeedsChooser needs={needs} onChange={setNeeds} />
@@ -62,6 +72,7 @@ export function ConnectionSide(props: ConnectionSideProps) {
       <TestPanel
         {...values}
         target={target}
+        savedKeyId={connection?.keyId ?? null}
         needs={needs}
         demo={connection?.demo ?? false}
         primary={connection === null}
@@ -71,6 +82,7 @@ export function ConnectionSide(props: ConnectionSideProps) {
       {connection && !connection.demo && connection.key === 'saved' && (
         <RotationEntry returning={rehearsal === 'closed'} onOpen={() => setRehearsal('open')} />
       )}
+      {connection && !connection.demo && <ConnectionHistory connection={connection} onRestore={onRestore} />}
     </>
   )
 }

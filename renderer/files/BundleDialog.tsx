@@ -4,6 +4,7 @@ import { useId, useState } from 'react'
 import { longestPassphrase, strengthOf, strengthWords } from '../../shared/files/passphrase.ts'
 import { problemOf, useChange } from '../state/queries.ts'
 import { Notice } from '../ui/Notice.tsx'
+import { WrittenNotice } from './WrittenNotice.tsx'
 import { packedWords } from './importWords.ts'
 
 type BundleDialogProps = { ids: string[]; onClose: () => void }
@@ -68,11 +69,7 @@ export function BundleDialog({ ids, onClose }: BundleDialogProps) {
             {problemOf(pack.error).next}
           </Notice>
         )}
-        {pack.data && (
-          <Notice kind="ok" role="status" title={packedWords(pack.data)}>
-            Written to <span className="mono">{pack.data.path}</span>
-          </Notice>
-        )}
+        {pack.data && <WrittenNotice written={pack.data}>{packedWords(pack.data)}</WrittenNotice>}
         <Group justify="flex-end" gap="sm">
           <Button variant="default" onClick={onClose}>
             {pack.data ? 'Done' : 'Cancel'}

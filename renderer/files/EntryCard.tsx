@@ -2,12 +2,13 @@
 import { Checkbox, SegmentedControl, Table } from '@mantine/core'
 import { IconCheck, IconPlus, IconReplace } from '@tabler/icons-react'
 import type { ConnectionView } from '../../shared/connection/connection.ts'
-import type { ImportEntry } from '../../shared/ipc/fileCalls.ts'
+import type { ImportEntry, ImportMode } from '../../shared/ipc/fileCalls.ts'
 import { environmentLabels } from '../ui/environment.ts'
 import { Chip } from '../ui/Chip.tsx'
 import { labelOf, partsOf } from './importedChanges.ts'
 import classes from './Files.module.css'
 import { MatchTable } from './MatchTable.tsx'
+import { LinkButton } from '../ui/LinkButton.tsx'
 
 type EntryCardProps = {
   entry: ImportEntry
@@ -15,6 +16,10 @@ type EntryCardProps = {
   connection: ConnectionView | null
   chosen: boolean
   onChoose: (chosen: boolean) => void
+  /** Among many, one at a time is looked into. */
+  open: boolean
+  onOpen: (open: boolean) => void
+  onMode: (mode: ImportMode) => void
   /** Chooses the record a reference means, or leaves it open with null. */
   onMatch: (field: string, record: number | null) => void
 }
@@ -25,8 +30,9 @@ const states = {
   same: { tone: 'ok', Icon: IconCheck, word: 'Already here' },
 } as const
 
-export function EntryCard({ entry, connection, chosen, onChoose, onMatch }: EntryCardProps) {
+export function EntryCard({ entry, connection, chosen, open, ...on }: EntryCardProps) {
   const { relationship, state, changes } = entry
+  const { onChoose, onMatch, onOpen, onMode } = on
   const { tone, Icon, word } = states[state]
   return (
     <li className={classes.entry}>
@@ -58,8 +64,12 @@ export function EntryCard({ entry, connection, chosen, onChoose, onMatch }: Entr
           />
         )}
         <Uses entry={entry} connection={connection} />
+        <LinkButton aria-expanded={open} onClick={() => onOpen(!open)}>
+          {open ? 'Hide details' : 'Show details'}
+        </LinkButton>
       </div>
-      {state === 'differs' && (
+      <Acquainted entry={entry} chosen={chosen} onMode={onMode} />
+      {open && state === 'differs' && (
         <div className={classes.scroll}>
           <Table verticalSpacing={4} horizontalSpacing={12} className={classes.changes}>
             <Table.Thead>
@@ -85,7 +95,7 @@ export function EntryCard({ entry, connection, chosen, onChoose, onMatch }: Entr
           </Table>
         </div>
       )}
-      {chosen && (
+      {open && chosen && (
         <MatchTable
           matches={entry.matches}
           listsAsOf={entry.listsAsOf}
@@ -98,6 +108,44 @@ export function EntryCard({ entry, connection, chosen, onChoose, onMatch }: Entr
         />
       )}
     </li>
+  )
+}
+
+type AcquaintedProps = Pick<EntryCardProps, 'entry' | 'chosen' | 'onMode'>
+
+/** What is here already and may be meant: the same relationship under another connection, or one of the same name. */
+function Acquainted({ entry, chosen, onMode }: AcquaintedProps) {
+  const { elsewhere, mode, namesake, relationship } = entry
+  return (
+    <>
+      {elsewhere && chosen && (
+        <div className={classes.elsewhere}>
+          <span>
+            It is here already, under <bdi className={classes.value}>{elsewhere.connectionName}</bdi>.
+          </span>
+          <SegmentedControl
+            size="xs"
+            aria-label={`How to import ${relationship.contractName}`}
+            value={mode}
+            onChange={(value) => onMode(value === 'replace' ? 'replace' : 'new')}
+            data={[
+              { value: 'new', label: 'As a new relationship' },
+              { value: 'replace', label: 'Replace' },
+            ]}
+          />
+          <span className={classes.about}>
+            {mode === 'new'
+              ? 'Both stay, linked to each other for comparison.'
+              : 'The one that is here moves to the connection above, as a new revision.'}
+          </span>
+        </div>
+      )}
+      {namesake && (
+        <p className={classes.about}>
+          Another relationship here has this name, under <bdi>{namesake.connectionName}</bdi>.
+        </p>
+      )}
+    </>
   )
 }
 

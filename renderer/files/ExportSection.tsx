@@ -9,6 +9,7 @@ import { Chip } from '../ui/Chip.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { SeverityIcon } from '../ui/SeverityIcon.tsx'
 import { BundleDialog } from './BundleDialog.tsx'
+import { useWritten, WrittenNotice } from './WrittenNotice.tsx'
 import classes from './Files.module.css'
 
 export function ExportSection() {
@@ -16,6 +17,7 @@ export function ExportSection() {
   const connections = useConnections().data ?? []
   const [marked, setMarked] = useState<ReadonlySet<string>>(new Set())
   const [packing, setPacking] = useState(false)
+  const [written, setWritten] = useWritten('files')
   const write = useChange('files:export', [])
   const chosen = relationships.filter(({ id }) => marked.has(id))
   const unready = chosen.filter(({ readiness }) => !readiness.ready).length
@@ -52,7 +54,12 @@ export function ExportSection() {
             leftSection={<IconDownload size={16} aria-hidden />}
             disabled={chosen.length === 0}
             loading={write.isPending}
-            onClick={() => write.mutate({ ids: chosen.map(({ id }) => id) })}
+            onClick={() =>
+              write.mutate(
+                { ids: chosen.map(({ id }) => id) },
+                { onSuccess: (result) => result && setWritten({ ...result, verb: 'Exported' }) },
+              )
+            }
           >
             Export selected
           </Button>
@@ -64,11 +71,7 @@ export function ExportSection() {
           {problemOf(write.error).next}
         </Notice>
       )}
-      {write.data && (
-        <Notice kind="ok" role="status" title="Exported.">
-          Written to <span className="mono">{write.data.path}</span>
-        </Notice>
-      )}
+      {written && <WrittenNotice written={written} onDismiss={() => setWritten(null)} />}
       {unready > 0 && (
         <Notice kind="info">
           {unready === 1 ? '1 chosen relationship is' : `${unready} chosen relationships are`} not ready. It

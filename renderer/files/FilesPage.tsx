@@ -9,7 +9,7 @@ import { Places } from './Places.tsx'
 
 export default function FilesPage() {
   const [review, setReview] = useState<Review | null>(null)
-  const [imported, setImported] = useState<Imported | null>(null)
+  const [imported, setImported] = useState<readonly Imported[]>([])
   if (review)
     return (
       <ImportReview
@@ -17,7 +17,7 @@ export default function FilesPage() {
         onCancel={() => setReview(null)}
         onImported={(result) => {
           setReview(null)
-          setImported(result)
+          setImported((before) => [result, ...before])
         }}
       />
     )
@@ -30,14 +30,7 @@ export default function FilesPage() {
         </header>
       }
     >
-      <ImportSection
-        imported={imported}
-        onRead={(read) => {
-          setImported(null)
-          setReview(read)
-        }}
-        onFailed={() => setImported(null)}
-      />
+      <ImportSection imported={imported} onRead={setReview} />
       <ExportSection />
       <Places />
     </Pane>

@@ -1,10 +1,11 @@
 // An import before it happens: each relationship of the file beside what is here, and which of them to take.
-import { Button } from '@mantine/core'
+import { Button, SegmentedControl } from '@mantine/core'
 import { IconFile } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { Output } from '../../shared/ipc/contract.ts'
 import type { ImportEntry } from '../../shared/ipc/fileCalls.ts'
 import { EnvironmentBand, Pane } from '../frame/Pane.tsx'
+import { useUnsaved } from '../state/navigation.tsx'
 import { problemOf, useChange, useConnections } from '../state/queries.ts'
 import { Notice } from '../ui/Notice.tsx'
 import { connectionOf, openCount, originsOf } from './decisions.ts'
@@ -21,7 +22,17 @@ import {
   resultWords,
   reviewWords,
 } from './importWords.ts'
+import { LinkButton } from '../ui/LinkButton.tsx'
 import { useImportPlan } from './useImportPlan.ts'
+
+const states = ['new', 'differs', 'same'] as const
+const stateLabels: Record<ImportEntry['state'], string> = {
+  new: 'New',
+  differs: 'Differs',
+  same: 'Already here',
+}
+/** A few are shown with their tables; of many, one at a time. */
+const openedAtOnce = 5
 
 export type Review = { fileName: string } & Output<'files:readImport'>
 
@@ -29,9 +40,14 @@ type ImportReviewProps = { review: Review; onCancel: () => void; onImported: (im
 
 export function ImportReview({ review, onCancel, onImported }: ImportReviewProps) {
   const { importId, carries } = review
-  const { entries, decisions, working, error, into, choose } = useImportPlan(review)
+  const { entries, decisions, working, error, into, setMode, choose } = useImportPlan(review)
   const connections = useConnections().data ?? []
+  const [shown, setShown] = useState<ImportEntry['state'] | 'all'>('all')
+  /** The one that is looked into; null while a person has opened and closed none. */
+  const [opened, setOpened] = useState<string | null>(null)
   const [refused, setRefused] = useState<ReadonlySet<string>>(new Set())
+  useUnsaved(decisions.length > 0 || refused.size > 0)
+  const countIn = (state: ImportEntry['state']) => entries.filter((entry) => entry.state === state).length
   const apply = useChange('files:applyImport', afterImport)
   const failed = apply.error ?? error
   const isTaken = ({ state, relationship }: ImportEntry) => state !== 'same' && !refused.has(relationship.id)
@@ -40,18 +56,21 @@ export function ImportReview({ review, onCancel, onImported }: ImportReviewProps
 
   const take = (id: string, on: boolean) =>
     setRefused(new Set(on ? [...refused].filter((other) => other !== id) : [...refused, id]))
-  const finish = ({ stored, carried }: Output<'files:applyImport'>) =>
+  const finish = ({ stored, newIds, carried }: Output<'files:applyImport'>) =>
     onImported({
       importId,
       carried: carriedWords(carried),
       message: resultWords(stored.length, entries),
       stored: entries
         .filter(({ relationship }) => stored.includes(relationship.id))
-        .map(({ relationship }) => ({ id: relationship.id, name: relationship.contractName })),
+        .map(({ relationship }) => ({
+          id: newIds[relationship.id] ?? relationship.id,
+          name: relationship.contractName,
+        })),
       connections: createdConnections(taken),
     })
   const submit = () => {
-    if (taken.length === 0 && !carries) return finish({ stored: [], carried: nothingCarried })
+    if (taken.length === 0 && !carries) return finish({ stored: [], newIds: {}, carried: nothingCarried })
     apply.mutate(
       { importId, ids: taken.map(({ relationship }) => relationship.id), decisions: [...decisions] },
       { onSuccess: finish },
@@ -108,17 +127,47 @@ export function ImportReview({ review, onCancel, onImported }: ImportReviewProps
             onInto={into}
           />
         ))}
-        <ul className={classes.entries}>
-          {entries.map((entry) => (
-            <EntryCard
-              key={entry.relationship.id}
-              entry={entry}
-              connection={connections.find(({ id }) => id === entry.connectionId) ?? null}
-              chosen={isTaken(entry)}
-              onChoose={(on) => take(entry.relationship.id, on)}
-              onMatch={(field, record) => choose(entry.relationship.id, field, record)}
+        {entries.length > 1 && (
+          <div className={classes.tools}>
+            <SegmentedControl
+              size="xs"
+              aria-label="Which relationships"
+              value={shown}
+              onChange={(value) =>
+                setShown(value === 'all' ? 'all' : (states.find((each) => each === value) ?? 'all'))
+              }
+              data={[
+                { value: 'all', label: `All ${entries.length}` },
+                ...states.map((state) => ({
+                  value: state,
+                  label: `${stateLabels[state]} ${countIn(state)}`,
+                })),
+              ]}
             />
-          ))}
+            <LinkButton onClick={() => setRefused(new Set())}>Take all</LinkButton>
+            <LinkButton
+              onClick={() => setRefused(new Set(entries.map(({ relationship }) => relationship.id)))}
+            >
+              Take none
+            </LinkButton>
+          </div>
+        )}
+        <ul className={classes.entries}>
+          {entries
+            .filter(({ state }) => shown === 'all' || state === shown)
+            .map((entry) => (
+              <EntryCard
+                key={entry.relationship.id}
+                entry={entry}
+                connection={connections.find(({ id }) => id === entry.connectionId) ?? null}
+                chosen={isTaken(entry)}
+                open={opened ? opened === entry.relationship.id : entries.length <= openedAtOnce}
+                onOpen={(open) => setOpened(open ? entry.relationship.id : 'none')}
+                onMode={(mode) => setMode(entry.relationship.id, mode)}
+                onChoose={(on) => take(entry.relationship.id, on)}
+                onMatch={(field, record) => choose(entry.relationship.id, field, record)}
+              />
+            ))}
         </ul>
       </Pane>
     </>

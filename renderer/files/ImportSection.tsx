@@ -11,8 +11,9 @@ import { problemOf, useChange, useConnections } from '../state/queries.ts'
 import { Notice } from '../ui/Notice.tsx'
 import classes from './Files.module.css'
 import type { Review } from './ImportReview.tsx'
-import { useIncomingFiles } from './incomingFiles.ts'
+import { addIncomingFiles, useIncomingFiles } from './incomingFiles.ts'
 import { PassphraseDialog } from './PassphraseDialog.tsx'
+import { whatItIs } from './whatItIs.ts'
 import { filesOf, largestImport, readChosen, tooLarge } from './readText.ts'
 import { LinkButton } from '../ui/LinkButton.tsx'
 
@@ -31,22 +32,22 @@ export type Imported = {
 }
 
 type ImportSectionProps = {
-  imported: Imported | null
+  /** What was imported since the screen was opened, the last one first. */
+  imported: readonly Imported[]
   onRead: (review: Review) => void
-  onFailed: () => void
 }
 
-export function ImportSection({ imported, onRead, onFailed }: ImportSectionProps) {
+export function ImportSection({ imported, onRead }: ImportSectionProps) {
   const [reading, setReading] = useState(false)
-  const [problem, setProblem] = useState<AppError | null>(null)
+  /** Of the files that were chosen together, those that could not be taken. */
+  const [problems, setProblems] = useState<readonly AppError[]>([])
   /** A locked bundle that waits for its passphrase. */
   const [locked, setLocked] = useState<{ fileName: string; bytes: Uint8Array } | null>(null)
 
   const show = (result: Result<Review>) => {
     setReading(false)
-    setProblem(result.ok ? null : result.error)
     if (result.ok) onRead(result.value)
-    else onFailed()
+    else setProblems((before) => [...before, result.error])
   }
   const read = async (file: File) => {
     setReading(true)
@@ -59,10 +60,11 @@ export function ImportSection({ imported, onRead, onFailed }: ImportSectionProps
         : await call('files:readBundle', { fileName, bytes: content.value.bytes, passphrase: null })
     if (!answer.ok && answer.error.code === 'passphrase-needed' && 'bytes' in content.value) {
       setReading(false)
-      setProblem(null)
       return setLocked({ fileName, bytes: content.value.bytes })
     }
-    show(answer.ok ? { ok: true, value: { fileName, ...answer.value } } : answer)
+    if (answer.ok) return show({ ok: true, value: { fileName, ...answer.value } })
+    const belongsElsewhere = 'text' in content.value ? whatItIs(fileName, content.value.text) : undefined
+    show(belongsElsewhere ?? answer)
   }
 
   useIncomingFiles(!reading && !locked, (file) => void read(file))
@@ -70,18 +72,20 @@ export function ImportSection({ imported, onRead, onFailed }: ImportSectionProps
   return (
     <section className={classes.section}>
       <h2>Import</h2>
-      {problem && (
-        <Notice kind="error" role="alert" title={problem.message}>
-          {problem.next}
-          {problem.detail && (
+      {problems.map(({ message, next, detail }, index) => (
+        <Notice key={`${index} ${message}`} kind="error" role="alert" title={message}>
+          {next}
+          {detail && (
             <details className={classes.places}>
               <summary>Show the places</summary>
-              <pre>{problem.detail}</pre>
+              <pre>{detail}</pre>
             </details>
           )}
         </Notice>
-      )}
-      {imported && <ImportedNotice key={imported.importId} imported={imported} />}
+      ))}
+      {imported.map((each) => (
+        <ImportedNotice key={each.importId} imported={each} />
+      ))}
       {locked && (
         <PassphraseDialog
           {...locked}
@@ -94,18 +98,19 @@ export function ImportSection({ imported, onRead, onFailed }: ImportSectionProps
       )}
       <Dropzone
         className={classes.zone ?? ''}
-        multiple={false}
+        multiple
         maxSize={largestImport}
         loading={reading}
         activateOnKeyboard={false}
         enablePointerEvents
         inputProps={{ 'aria-label': 'Import file', 'aria-hidden': true }}
         getFilesFromEvent={filesOf}
-        onDrop={([file]) => {
-          if (file) void read(file)
+        onDrop={(files) => {
+          setProblems([])
+          addIncomingFiles(files)
         }}
-        onReject={([rejection]) => {
-          if (rejection) show(tooLarge(rejection.file.name))
+        onReject={(rejections) => {
+          for (const { file } of rejections) show(tooLarge(file.name))
         }}
       >
         <div className={classes.zoneWords}>
@@ -113,8 +118,8 @@ export function ImportSection({ imported, onRead, onFailed }: ImportSectionProps
           <b>Drop a configuration here</b>
           <p>
             A <span className="mono">.syncwright.json</span> or{' '}
-            <span className="mono">.syncwright-bundle</span> file. What it would change is shown before
-            anything is stored.
+            <span className="mono">.syncwright-bundle</span> file, or several of them. What each would change
+            is shown before anything is stored.
           </p>
           {/* The click reaches the zone around it, which opens the dialog. */}
           <Button variant="default" disabled={reading}>

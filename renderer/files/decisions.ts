@@ -1,12 +1,17 @@
 // What a person decides in an import, kept apart from the screen: the connection and the records chosen by hand.
 import { type Match } from '../../shared/files/match/matchRecords.ts'
-import type { ImportDecision, ImportEntry } from '../../shared/ipc/fileCalls.ts'
+import type { ImportDecision, ImportEntry, ImportMode } from '../../shared/ipc/fileCalls.ts'
 import type { ConnectionRef } from '../../shared/relationship/relationship.ts'
 
 type Decisions = readonly ImportDecision[]
 
 const change = (decisions: Decisions, id: string, changed: (before: ImportDecision) => ImportDecision) => {
-  const before = decisions.find((decision) => decision.id === id) ?? { id, connectionId: null, choices: [] }
+  const before = decisions.find((decision) => decision.id === id) ?? {
+    id,
+    connectionId: null,
+    mode: null,
+    choices: [],
+  }
   return [...decisions.filter((decision) => decision.id !== id), changed(before)]
 }
 
@@ -16,7 +21,10 @@ export const intoConnection = (
   ids: readonly string[],
   connectionId: string,
 ): Decisions =>
-  ids.reduce<Decisions>((all, id) => change(all, id, () => ({ id, connectionId, choices: [] })), decisions)
+  ids.reduce<Decisions>(
+    (all, id) => change(all, id, ({ mode }) => ({ id, connectionId, mode, choices: [] })),
+    decisions,
+  )
 
 /** One reference of one relationship gets a record, or stays open with null. */
 export const decide = (decisions: Decisions, id: string, field: string, record: number | null): Decisions =>
@@ -24,6 +32,10 @@ export const decide = (decisions: Decisions, id: string, field: string, record: 
     ...before,
     choices: [...before.choices.filter((choice) => choice.field !== field), { field, id: record }],
   }))
+
+/** One that is here under another connection becomes a relationship of its own, or takes the place of that one. */
+export const withMode = (decisions: Decisions, id: string, mode: ImportMode): Decisions =>
+  change(decisions, id, (before) => ({ ...before, mode }))
 
 /** The entries that come from one connection of the file. */
 export type Origin = { connection: ConnectionRef; entries: readonly ImportEntry[] }

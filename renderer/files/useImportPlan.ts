@@ -2,9 +2,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Output } from '../../shared/ipc/contract.ts'
-import type { ImportDecision, ImportEntry } from '../../shared/ipc/fileCalls.ts'
+import type { ImportDecision, ImportEntry, ImportMode } from '../../shared/ipc/fileCalls.ts'
 import { request } from '../state/queries.ts'
-import { decide, intoConnection } from './decisions.ts'
+import { decide, intoConnection, withMode } from './decisions.ts'
 
 export type ImportPlan = {
   entries: readonly ImportEntry[]
@@ -15,6 +15,8 @@ export type ImportPlan = {
   error: Error | null
   /** Imports these relationships into a stored connection; what was chosen for another one is forgotten. */
   into: (ids: readonly string[], connectionId: string) => void
+  /** As a relationship of its own, or in place of the one that is here. */
+  setMode: (id: string, mode: ImportMode) => void
   /** Chooses a record for a reference, or leaves it open with null. */
   choose: (id: string, field: string, record: number | null) => void
 }
@@ -35,6 +37,7 @@ export function useImportPlan({ importId, entries }: Output<'files:readImport'>)
     working: isFetching,
     error,
     into: (ids, connectionId) => setDecisions((before) => intoConnection(before, ids, connectionId)),
+    setMode: (id, mode) => setDecisions((before) => withMode(before, id, mode)),
     choose: (id, field, record) => setDecisions((before) => decide(before, id, field, record)),
   }
 }

@@ -13,14 +13,16 @@ import { useConnectionName } from './useConnectionName.ts'
 type CompareDialogProps = {
   first: RelationshipSummary
   relationships: readonly RelationshipSummary[]
+  /** The other one; without it the first there is. */
+  against?: string
   onClose: () => void
 }
 
-export function CompareDialog({ first, relationships, onClose }: CompareDialogProps) {
+export function CompareDialog({ first, relationships, against, onClose }: CompareDialogProps) {
   const others = relationships.filter(({ id }) => id !== first.id)
   const templates = useTemplates().data ?? []
   const [chosen, setOther] = useState<string | null>(null)
-  const other = chosen ?? others[0]?.id ?? templates[0]?.id ?? ''
+  const other = chosen ?? against ?? others[0]?.id ?? templates[0]?.id ?? ''
   const template = templates.find(({ id }) => id === other)
   const connectionName = useConnectionName()
   const { data, error } = useQuery({

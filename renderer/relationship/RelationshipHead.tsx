@@ -1,8 +1,8 @@
 // The head of the workspace: name and role, connection, age of the reference data, and what can be done with all of it.
 import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import {
   IconArrowDownLeft,
+  IconArrowsDiff,
   IconArrowsExchange,
   IconArrowUpRight,
   IconCopyPlus,
@@ -22,9 +22,11 @@ import type { ConnectionView, Permission } from '../../shared/connection/connect
 import type { Finding } from '../../shared/findings/codes.ts'
 import type { RelationshipDetail } from '../../shared/ipc/relationshipCalls.ts'
 import { exportedWords, sheetWords } from '../files/exportWords.ts'
+import { useWritten } from '../files/WrittenNotice.tsx'
 import { useNavigation } from '../state/navigation.tsx'
 import { useScreenActions } from '../palette/screenActions.tsx'
-import { request } from '../state/queries.ts'
+import { CompareDialog } from '../history/CompareDialog.tsx'
+import { request, useRelationships } from '../state/queries.ts'
 import { SectionNav } from '../settings/SectionNav.tsx'
 import type { DraftForm } from '../settings/useDraft.ts'
 import { Chip } from '../ui/Chip.tsx'
@@ -62,8 +64,11 @@ export function RelationshipHead(props: RelationshipHeadProps) {
   const ready = readiness?.ready ?? false
   const { draft } = form
   const { revision } = detail
-  const [dialog, setDialog] = useState<'rename' | 'role' | null>(null)
-  const { go, setUnsaved } = useNavigation()
+  const [dialog, setDialog] = useState<'rename' | 'role' | 'compare' | null>(null)
+  const relationships = useRelationships().data ?? []
+  const own = relationships.find(({ id }) => id === detail.id)
+  const { go, goFromHere, setUnsaved } = useNavigation()
+  const [, setWritten] = useWritten(detail.id)
   const begin = () => {
     if (waits === null) props.onRefresh()
   }
@@ -72,7 +77,8 @@ export function RelationshipHead(props: RelationshipHeadProps) {
   const exportFile = async () => {
     try {
       const written = await request('files:export', { ids: [detail.id] })
-      if (written) notifications.show({ message: exportedWords(written.path, { ready, dirty: form.dirty }) })
+      if (written)
+        setWritten({ ...written, verb: 'Exported', about: exportedWords({ ready, dirty: form.dirty }) })
     } catch (error) {
       sayFailure('Not exported', error)
     }
@@ -81,24 +87,27 @@ export function RelationshipHead(props: RelationshipHeadProps) {
     try {
       const permissions = [...props.permissions]
       const written = await request('files:handover', { id: detail.id, format, permissions })
-      if (written) notifications.show({ message: sheetWords(written.path, form) })
+      if (written) setWritten({ ...written, about: sheetWords(form) })
     } catch (error) {
       sayFailure('The handover sheet was not written', error)
     }
   }
   const { duplicate, remove } = useRelationshipActions(detail.id, draft.contractName)
-  const removeAndLeave = () =>
+  const removeAndLeave = () => {
+    const goOn = goFromHere()
     remove(() => {
       // Deleting was the answer to what happens with the draft; it is not asked again.
       setUnsaved(false)
-      go({ name: 'start' })
+      goOn({ name: 'start' })
     })
+  }
   useScreenActions([
     { label: 'Refresh', keys: ['F5', 'mod+R'], hint: 'F5', run: begin },
     { label: 'Export', keys: ['mod+E'], hint: 'Ctrl E', run: () => void exportFile() },
     { label: 'Rename…', run: () => setDialog('rename') },
     { label: 'Switch role', run: () => setDialog('role') },
     { label: 'Move to another connection', run: props.onMove },
+    ...(detail.origin ? [{ label: 'Compare with its sandbox', run: () => setDialog('compare') }] : []),
     { label: 'Duplicate as a template', run: duplicate },
     { label: 'Handover sheet', run: () => void writeSheet('html') },
     { label: 'Handover sheet as Markdown', run: () => void writeSheet('markdown') },
@@ -154,6 +163,11 @@ export function RelationshipHead(props: RelationshipHeadProps) {
             <Menu.Item leftSection={<IconArrowsExchange size={16} />} onClick={() => setDialog('role')}>
               Switch role
             </Menu.Item>
+            {detail.origin && (
+              <Menu.Item leftSection={<IconArrowsDiff size={16} />} onClick={() => setDialog('compare')}>
+                Compare with its sandbox
+              </Menu.Item>
+            )}
             <Menu.Item leftSection={<IconPlugConnected size={16} />} onClick={props.onMove}>
               Move to another connection
             </Menu.Item>
@@ -174,6 +188,14 @@ export function RelationshipHead(props: RelationshipHeadProps) {
         </Menu>
       </div>
       {dialog === 'rename' && <RenameDialog {...dialogProps} />}
+      {dialog === 'compare' && own && detail.origin && (
+        <CompareDialog
+          first={own}
+          relationships={relationships}
+          against={detail.origin}
+          onClose={() => setDialog(null)}
+        />
+      )}
       {dialog === 'role' && <SwitchRoleDialog {...dialogProps} />}
       <div className={classes.facts} data-path="connection">
         <ReadinessChip readiness={readiness} />

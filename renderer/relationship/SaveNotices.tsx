@@ -1,32 +1,52 @@
 // What stands above the form when another revision came in between.
-import { Button } from '@mantine/core'
-import type { DraftForm } from '../settings/useDraft.ts'
-import { Notice } from '../ui/Notice.tsx'
+import { sidesOf } from '../../shared/conflict.ts'
+import { valueAt } from '../../shared/relationship/fieldAccess.ts'
+import type { RelationshipDraft } from '../../shared/relationship/draft.ts'
+import { fieldPaths, fields } from '../../shared/relationship/fields.ts'
+import { copy } from '../../shared/relationship/values.ts'
+import { ConflictNotice } from '../history/ConflictNotice.tsx'
+import { words } from '../settings/settingWords.ts'
+import { type DraftForm, headKeys } from '../settings/useDraft.ts'
 import { shortTime } from '../ui/time.ts'
+import { headLabels } from './unsavedChanges.ts'
+
+/** Every place of a draft; the typed key is in none. */
+const paths = [...headKeys, 'connectionId' as const, ...fieldPaths]
+type Path = (typeof paths)[number]
+
+const isHead = (path: Path): path is keyof typeof headLabels => path in headLabels
+const read = (draft: RelationshipDraft, path: Path): unknown =>
+  isHead(path) || path === 'connectionId' ? draft[path] : valueAt(draft, path)
+
+/** `draft` with one place taken from `from`. */
+const takePlace = (draft: RelationshipDraft, from: RelationshipDraft, path: Path): RelationshipDraft =>
+  isHead(path) || path === 'connectionId'
+    ? { ...draft, [path]: from[path] }
+    : path === 'apiOverride.privateKey'
+      ? draft
+      : copy(draft, from, path)
 
 export function SaveNotices({ form }: { form: DraftForm }) {
-  const { conflict } = form
+  const { conflict, base, draft } = form
   return (
     <>
       {conflict && (
-        <Notice
-          kind="warning"
-          role="alert"
+        <ConflictNotice
+          key={conflict.revision.number}
           title={`Revision ${conflict.revision.number} was saved in the meantime`}
-          action={
-            <>
-              <Button size="xs" variant="default" onClick={form.discard}>
-                Take that revision
-              </Button>
-              <Button size="xs" variant="default" onClick={form.keepMine}>
-                Keep my changes
-              </Button>
-            </>
+          sides={sidesOf(paths, { base: base.draft, mine: draft, theirs: conflict.draft }, read)}
+          labelOf={(path) =>
+            isHead(path) ? headLabels[path] : path === 'connectionId' ? 'Connection' : fields[path].label
           }
+          wordsOf={words}
+          onMerge={(mine) =>
+            form.merge(mine.reduce((merged, path) => takePlace(merged, draft, path), conflict.draft))
+          }
+          onTakeTheirs={form.discard}
         >
-          {conflict.revision.user} saved it {shortTime(conflict.revision.savedAt)}. Your changes are still
-          here and nothing was overwritten.
-        </Notice>
+          {conflict.revision.user} saved it {shortTime(conflict.revision.savedAt)}. Nothing was overwritten;
+          what both have changed is yours to choose.
+        </ConflictNotice>
       )}
     </>
   )

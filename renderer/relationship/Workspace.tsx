@@ -9,6 +9,7 @@ import { endedShort, RefreshOutcome } from '../connections/refresh/RefreshOutcom
 import { TestPanel } from '../connections/test/TestPanel.tsx'
 import { useLiveReason } from '../connections/test/useLiveReason.ts'
 import { useRefresh } from '../connections/refresh/useRefresh.ts'
+import { useWritten, WrittenNotice } from '../files/WrittenNotice.tsx'
 import { GoLivePanel } from '../golive/GoLivePanel.tsx'
 import { EnvironmentBand, Pane, PaneFooter } from '../frame/Pane.tsx'
 import { useUnsaved } from '../state/navigation.tsx'
@@ -59,6 +60,7 @@ export function Workspace({ detail, connection, kept }: WorkspaceProps) {
   const detached = isDetached(connection)
   const waits = detached && !overridden ? 'Choose a connection first.' : offline
   const [moving, setMoving] = useState(false)
+  const [written, setWritten] = useWritten(id)
   const data = useReferenceData(target, form.draft.settings)
   const {
     relationship,
@@ -163,6 +165,7 @@ export function Workspace({ detail, connection, kept }: WorkspaceProps) {
                   <RefreshOutcome run={refresh.run} onDismiss={refresh.forget} />
                 )}
                 <KeptDraftNotice kept={kept} form={form} />
+                {written && <WrittenNotice written={written} onDismiss={() => setWritten(null)} />}
                 <SaveNotices form={form} />
               </>
             }
@@ -200,6 +203,7 @@ export function Workspace({ detail, connection, kept }: WorkspaceProps) {
                 key={String(apiOverride.enabled)}
                 credentials={credentials}
                 privateKey={apiOverride.enabled && form.overrideKey !== '' ? form.overrideKey : null}
+                savedKeyId={(apiOverride.enabled ? detail.overrideKeyId : connection.keyId) ?? null}
                 target={{ connectionId: connection.id, overrideOf: apiOverride.enabled ? id : null }}
                 needs={needs}
                 demo={connection.demo && !apiOverride.enabled}

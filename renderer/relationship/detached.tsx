@@ -12,6 +12,7 @@ export const noConnection: ConnectionView = {
   companyId: '',
   publicKey: '',
   clientId: '',
+  revision: 0,
   key: 'needed',
   demo: false,
   fetchedAt: null,

@@ -6,7 +6,7 @@ import { wordsBeside } from '../settings/settingWords.ts'
 
 export type ChangeInWords = { key: string; label: string; text: string; undo: () => void }
 
-const headLabels: Record<keyof Head, string> = {
+export const headLabels: Record<keyof Head, string> = {
   contractName: 'Contract name',
   partner: 'Partner',
   role: 'Role',

@@ -8,7 +8,8 @@ import type { RelationshipDetail } from '../../shared/ipc/relationshipCalls.ts'
 import type { RelationshipDraft } from '../../shared/relationship/draft.ts'
 import { effective } from '../../shared/relationship/effective.ts'
 import type { ConnectionRef, Relationship } from '../../shared/relationship/relationship.ts'
-import { isOutdated, type TestRun } from '../connections/test/testRun.ts'
+import { keyMark } from '../connections/test/keyMark.ts'
+import { isOutdated, rightsIn, type TestRun } from '../connections/test/testRun.ts'
 import { splitFindings, stepsOf } from '../findings/choosing.ts'
 import { useVisits } from '../findings/useVisits.ts'
 import { useTellReadiness } from '../state/liveReadiness.ts'
@@ -69,7 +70,14 @@ export function useJudgement(
   )
   const needs = useMemo(() => needsOf(draft), [draft])
   const [run, setRun] = useState<TestRun | null>(null)
-  const permissions = run && !isOutdated(run, { credentials, needs }) ? run.result?.permissions : undefined
+  const key = keyMark(
+    apiOverride.enabled ? form.overrideKey : null,
+    (apiOverride.enabled ? detail.overrideKeyId : connection.keyId) ?? null,
+  )
+  const permissions = useMemo(
+    () => (run && !isOutdated(run, { credentials, needs, key }) ? rightsIn(run, needs) : undefined),
+    [run, credentials, needs, key],
+  )
   const now = useNow()
   const keyState = form.overrideKey === '' ? detail.overrideKey : 'saved'
   const findings = useMemo(

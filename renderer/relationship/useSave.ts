@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { ConnectionView } from '../../shared/connection/connection.ts'
 import { problemOf, queryClient, useChange } from '../state/queries.ts'
 import type { DraftForm } from '../settings/useDraft.ts'
+import { keepTestOfSavedKey } from '../connections/test/useTest.ts'
 import { askBeforeProduction } from './askFirst.tsx'
 
 export function useSave(id: string, connection: ConnectionView, form: DraftForm) {
@@ -25,6 +26,12 @@ export function useSave(id: string, connection: ConnectionView, form: DraftForm)
             void queryClient.invalidateQueries({ queryKey: ['relationship', id] })
         },
         onSuccess: (stored) => {
+          keepTestOfSavedKey(
+            queryClient,
+            { connectionId: connection.id, overrideOf: id },
+            form.overrideKey,
+            stored.overrideKeyId,
+          )
           // Forgets what was sent, the override's key above all.
           change.reset()
           setNote('')

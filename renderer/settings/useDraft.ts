@@ -12,7 +12,7 @@ import type { FieldValues, Setting } from '../../shared/relationship/values.ts'
 
 /** What stands above the settings and is part of a revision as well. */
 export type Head = Pick<RelationshipDraft, 'contractName' | 'partner' | 'role'>
-const headKeys = ['contractName', 'partner', 'role'] as const satisfies readonly (keyof Head)[]
+export const headKeys = ['contractName', 'partner', 'role'] as const satisfies readonly (keyof Head)[]
 
 export type LastChange = { path: FieldPath | keyof Head; before: RelationshipDraft }
 
@@ -41,8 +41,8 @@ export type DraftForm = {
   discard: () => () => void
   /** A revision that something else saved while this draft had changes; null when there is none. */
   conflict: RelationshipDetail | null
-  /** Keeps the draft's values and goes on from the other revision. */
-  keepMine: () => void
+  /** Goes on from the other revision with both sides' changes. */
+  merge: (draft: RelationshipDraft) => void
 }
 
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
@@ -127,6 +127,9 @@ export function useDraft(
       }
     },
     conflict: moved && dirty ? detail : null,
-    keepMine: () => setBase(detail),
+    merge: (merged) => {
+      setBase(detail)
+      setDraft(merged)
+    },
   }
 }

@@ -16,13 +16,26 @@ export const connectionValuesSchema = z.strictObject({
   ...credentialsSchema.shape,
 })
 
+/** What a revision of a connection keeps: everything but its keys. */
+export const connectionRevisionSchema = z.object({
+  name: nameSchema,
+  environment: environmentSchema,
+  site: siteSchema,
+  companyId: nameSchema,
+  clientId: z.string().max(200),
+})
+
 /** `saved`: a key is at hand; `needed`: it has to be entered (imported, other machine, failed decryption). */
 export const keyStateSchema = z.enum(['saved', 'needed'])
 
 export const connectionViewSchema = z.object({
   id: z.string(),
   ...connectionValuesSchema.shape,
+  /** The number of its latest revision. */
+  revision: z.int(),
   key: keyStateSchema,
+  /** Which of its keys is saved: tells a test with it from one with another. */
+  keyId: z.string().optional(),
   /** The demo organisation: answered inside the app, without keys and network. */
   demo: z.boolean(),
   /** When reference data was last read (ISO 8601, UTC), null if never. */

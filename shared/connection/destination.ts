@@ -1,5 +1,6 @@
 // Where a private key may go: scheme, host and port of a site as one text, so that two sites can be compared to the letter.
-import { parseSite } from './siteAddress.ts'
+import { withoutHiddenSigns } from './hiddenSigns.ts'
+import { parseSite, withoutLogin } from './siteAddress.ts'
 
 /** The domains ConnectWise answers on itself; there alone `api-` in front of a host is the same server. */
 const ofConnectWise = /^api-(?=[a-z0-9-]+\.(?:myconnectwise\.net|connectwisedev\.com)(?::[0-9]+)?$)/
@@ -9,6 +10,10 @@ export function destinationOf(site: string): string | null {
   const address = parseSite(site)
   return address && `${address.scheme}://${address.host.replace(ofConnectWise, '')}`
 }
+
+/** A site as it is stored and shown: what will be asked, and nothing else. Without https, which is the rule. */
+export const normalisedSite = (site: string): string =>
+  destinationOf(site)?.replace(/^https:\/\//, '') ?? withoutHiddenSigns(withoutLogin(site)).trim()
 
 /** Whether what may go to one site may go to the other: same scheme, host and port. What cannot be read fits nothing. */
 export function sameDestination(one: string, other: string): boolean {

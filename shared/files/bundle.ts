@@ -30,7 +30,7 @@ export const manifestSchema = z.strictObject({
 })
 
 /** The private keys of one address: of a connection, or of the override of one relationship. */
-const keysSchema = { ...credentialsSchema.shape, privateKey: z.string().min(1).max(500) }
+const keysSchema = { ...credentialsSchema.shape, privateKey: z.string().min(1).max(10_000) }
 
 /** `credentials.json`: only ever inside an encrypted bundle. */
 export const bundleCredentialsSchema = z.strictObject({

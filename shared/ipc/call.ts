@@ -11,4 +11,4 @@ export const nothing = z.strictObject({})
 export const id = z.string().min(1).max(100)
 /** Chosen by the page for each long call: progress carries it, `calls:cancel` names it. */
 export const callId = z.string().min(1).max(100)
-export const privateKey = z.string().min(1).max(500)
+export const privateKey = z.string().min(1).max(10_000)

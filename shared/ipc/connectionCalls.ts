@@ -1,6 +1,7 @@
 // The calls about connections and their keys. A private key goes in and never comes out.
 import {
   apiTargetSchema,
+  connectionRevisionSchema,
   connectionValuesSchema,
   connectionViewSchema,
   credentialsSchema,
@@ -17,6 +18,8 @@ export const connectionCalls = {
     z.strictObject({
       id: id.nullable(),
       values: connectionValuesSchema,
+      /** The revision the values were made from; another one in the store is a conflict. null does not ask. */
+      baseRevision: z.int().nullable().default(null),
       /** null keeps the saved key. */
       privateKey: privateKey.nullable(),
     }),
@@ -31,6 +34,11 @@ export const connectionCalls = {
       privateKey: privateKey.trim().min(1),
     }),
     connectionViewSchema,
+  ),
+  /** Newest first, without keys. */
+  'connections:revisions': call(
+    z.strictObject({ id }),
+    z.array(connectionRevisionSchema.extend({ number: z.int(), savedAt: z.string(), user: z.string() })),
   ),
   'connections:remove': call(
     z.strictObject({

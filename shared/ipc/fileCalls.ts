@@ -9,12 +9,20 @@ import { call, id, nothing } from './call.ts'
 
 const largestBundle = fileKinds['syncwright.bundle'].bounds.bytes
 
+const importModes = ['new', 'replace'] as const
+
 /** One relationship of a file beside what is already here. */
 const importEntrySchema = z.object({
   relationship: relationshipSchema,
   state: z.enum(['new', 'same', 'differs']),
   /** Settings paths that differ from the stored relationship of the same id. */
   changes: z.array(z.object({ field: z.string(), before: z.unknown(), after: z.unknown() })),
+  /** Where a relationship of the same id is here already, under another connection; null where it is not. */
+  elsewhere: z.object({ connectionName: z.string() }).nullable(),
+  /** Whether it becomes a relationship of its own, linked to that one, or takes its place. */
+  mode: z.enum(importModes),
+  /** Another relationship here that has its name. */
+  namesake: z.object({ id: z.string(), connectionName: z.string() }).nullable(),
   /** The stored connection it would use, null when one has to be created without keys. */
   connectionId: z.string().nullable(),
   /** What each of its references would become in that connection. */
@@ -42,6 +50,8 @@ const importDecisionSchema = z.strictObject({
   id,
   /** The stored connection to use; null takes the one of the file's site and company, or creates it. */
   connectionId: id.nullable(),
+  /** For one that is here under another connection; null takes `new`. */
+  mode: z.enum(importModes).nullable().default(null),
   /** References by their field: the id of a record of that connection, or null to leave it open. */
   choices: choicesSchema,
 })
@@ -50,6 +60,8 @@ const shownPermissionSchema = permissionSchema.extend({
   right: z.string().max(500),
   neededFor: z.string().max(500),
 })
+
+const writtenFile = z.strictObject({ path: z.string().max(4096) })
 
 /** `files:…` */
 export const fileCalls = {
@@ -76,6 +88,15 @@ export const fileCalls = {
     }),
     z.object({ path: z.string(), references: z.int(), samples: z.int(), keys: z.int() }).nullable(),
   ),
+  /** Writes the reference data of a connection; null when the person cancels. Errors: `not-found` when none was read. */
+  'files:exportReference': call(
+    z.strictObject({ connectionId: id }),
+    z.object({ path: z.string() }).nullable(),
+  ),
+  /** Shows a file that was written in this run in its folder. */
+  'files:show': call(writtenFile, nothing),
+  /** Opens it with the program the system has for it. */
+  'files:open': call(writtenFile, nothing),
   'files:readImport': call(
     z.strictObject({ fileName: z.string().max(500), text: z.string().max(64 * 1024 * 1024) }),
     importReviewSchema,
@@ -102,6 +123,8 @@ export const fileCalls = {
     }),
     z.object({
       stored: z.array(z.string()),
+      /** The new ids of those that were imported beside the one they come from, by the id in the file. */
+      newIds: z.record(z.string(), z.string()),
       /** What a bundle brought beside the relationships, as far as it was not here yet. */
       carried: z.object({ references: z.int(), samples: z.int(), keys: z.int() }),
     }),
@@ -112,3 +135,4 @@ export const fileCalls = {
 
 export type ImportEntry = z.infer<typeof importEntrySchema>
 export type ImportDecision = z.infer<typeof importDecisionSchema>
+export type ImportMode = (typeof importModes)[number]

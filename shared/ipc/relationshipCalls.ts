@@ -44,6 +44,10 @@ const relationshipDetailSchema = z.object({
   revision: revisionSchema,
   /** Whether a private key for the override is at hand. */
   overrideKey: z.enum(['saved', 'needed']),
+  /** Which key that is. */
+  overrideKeyId: z.string().optional(),
+  /** The relationship it was imported beside, where that is still here. */
+  origin: z.string().nullable(),
 })
 
 /** Half of what an export may take, in characters; no draft a person makes comes near. */

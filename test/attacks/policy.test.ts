@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { readPolicy } from '../../main/services/policyFile.ts'
 import { valuesFor } from '../integration/main/handlers/app.ts'
 import { temporaryFolder } from '../integration/main/store/fixtures.ts'
-import { createDemo } from '../../main/demo/index.ts'
+import { createSimulator } from '../simulator/simulator.ts'
 import { startListening } from './listeningApp.ts'
 
 const needs = { role: 'target', timeEntries: false, attachments: false, reverseSync: false } as const
@@ -15,7 +15,7 @@ const managed = (content: unknown, folder = temporaryFolder()): string => {
 }
 /** A ConnectWise whose company info names another host. */
 function leadingTo(siteUrl: string) {
-  const demo = createDemo({ size: 'small' })
+  const demo = createSimulator({ size: 'small' })
   return {
     ...demo,
     fetch: async (request: Request) => {

@@ -9,12 +9,20 @@ import { exportRelationships } from '../../shared/files/exportRelationships.ts'
 import { startApp, valuesFor } from '../integration/main/handlers/app.ts'
 import { filesIn, openConf, temporaryFolder } from '../integration/main/store/fixtures.ts'
 import { targetRelationship } from '../support/relationships.ts'
+import { importKills } from './importKills.ts'
 import { twoWriters } from './twoWriters.ts'
 
 test('two processes that save at once lose nothing that was acknowledged', { timeout: 120_000 }, async () => {
   const { problems, saved } = await twoWriters(temporaryFolder(), 40)
   expect(problems).toEqual([])
   expect(saved).toBeGreaterThan(40)
+})
+
+test('a process that is killed in the middle of an import leaves all of it or nothing', {
+  timeout: 120_000,
+}, async () => {
+  const { problems } = await importKills(temporaryFolder(), 5)
+  expect(problems).toEqual([])
 })
 
 async function filled() {

@@ -1,5 +1,5 @@
 // One of two processes on one data folder: saves revisions, connections and keys as fast as it can, and tells what was acknowledged.
-import { createDemo } from '../../main/demo/index.ts'
+import { createSimulator } from '../simulator/simulator.ts'
 import { startApp, valuesFor } from '../support/app.ts'
 
 /** What it is asked to do. */
@@ -8,7 +8,7 @@ export type Writing = { folder: string; name: string; relationship: string; save
 export type Acknowledged = { revisions: number; connections: string[] }
 
 async function write({ folder, name, relationship: id, saves }: Writing): Promise<Acknowledged> {
-  const app = startApp({ folder, demo: createDemo({ size: 'small' }) })
+  const app = startApp({ folder, demo: createSimulator({ size: 'small' }) })
   const acknowledged: Acknowledged = { revisions: 0, connections: [] }
   for (let count = 1; count <= saves; count += 1) {
     const { draft, revision } = await app.value('relationships:get', { id })

@@ -61,6 +61,42 @@ test('tests unsaved values, then saves them without ever showing the key again',
   }
 })
 
+test('a pasted mail fills every field, and what comes along with a value is taken off and said', async ({
+  page,
+}) => {
+  await button(page, 'Connect to ConnectWise').click()
+  const field = (label: string) => page.getByLabel(label, { exact: true })
+  await field('Name').fill(
+    'Site: sandbox-na.myconnectwise.net Company ID: acme Public Key: AbC1 Private Key: PlantedMailKey9',
+  )
+  await expect(field('Name')).toHaveValue('')
+  await expect(field('Site')).toHaveValue('sandbox-na.myconnectwise.net')
+  await expect(field('Company ID')).toHaveValue('acme')
+  await expect(field('Private key')).toHaveValue('PlantedMailKey9')
+  await expect(page.getByRole('radio', { name: 'Sandbox' })).toBeChecked()
+  await page.getByRole('radio', { name: 'Production' }).check()
+
+  await field('Client ID').fill('“3e2f8a51\u200b-0d4c”')
+  await field('Public key').fill('clientА')
+  await expect(field('Client ID')).toHaveValue('3e2f8a51-0d4c')
+  await expect(page.getByText('Taken off: invisible signs and quotes.')).toBeVisible()
+  await expect(page.getByText('(U+0410)')).toBeVisible()
+  await expect(page.getByRole('radio', { name: 'Production' })).toBeChecked()
+})
+
+test('a saved key is asked for again in words when the site is another one', async ({
+  page,
+  connectWise,
+}) => {
+  await fillConnection(page, connectWise)
+  await button(page, 'Save connection').click()
+  await expect(page.getByText('No unsaved changes')).toBeVisible()
+  await page.getByLabel('Site', { exact: true }).fill('psa.example.test')
+  await expect(page.getByText(/^The saved key was entered for/)).toBeVisible()
+  await button(page, 'Save connection').click()
+  await expect(page.getByText(/so it is not sent to psa\.example\.test/).first()).toBeVisible()
+})
+
 test('shows the private key while it is typed, and never gives it to the clipboard', async ({ page }) => {
   await button(page, 'Connect to ConnectWise').click()
   const key = page.getByLabel('Private key', { exact: true })
@@ -94,7 +130,34 @@ test('names the failing stage, the next step, and what was not run', async ({ pa
   await expect(page.getByRole('main')).not.toContainText('PlantedWrongKey99')
 
   await page.getByLabel('Site', { exact: true }).fill('psa.example.test:1')
-  await expect(page.getByText('The values above were changed since.')).toBeVisible()
+  await expect(page.getByText('Tested before the change')).toBeVisible()
+})
+
+test('a test belongs to its inputs: the key and the ticks too, and the first save keeps it', async ({
+  page,
+  connectWise,
+}) => {
+  await fillConnection(page, connectWise)
+  await page.getByRole('checkbox', { name: 'Attachments' }).uncheck()
+  await button(page, 'Test connection').click()
+  await expect(page.getByRole('heading', { name: 'Permissions' })).toBeVisible()
+  const before = page.getByText('Tested before the change')
+  await expect(before).toBeHidden()
+  await page.getByLabel('Private key', { exact: true }).fill('PlantedOtherKey')
+  await expect(before).toBeVisible()
+  await page.getByLabel('Private key', { exact: true }).fill(connectWise.privateKey)
+  await expect(before).toBeHidden()
+  await page.getByRole('checkbox', { name: 'Time entries' }).uncheck()
+  await expect(page.getByRole('cell', { name: 'Sync time entries' })).toBeHidden()
+  await expect(before).toBeHidden()
+  await page.getByRole('checkbox', { name: 'Attachments' }).check()
+  await expect(before).toBeVisible()
+  await page.getByRole('checkbox', { name: 'Attachments' }).uncheck()
+  await button(page, 'Save connection').click()
+  await expect(page.getByText('No unsaved changes')).toBeVisible()
+  await expect(before).toBeHidden()
+  await expect(page.getByRole('checkbox', { name: 'Attachments' })).not.toBeChecked()
+  await expect(page.getByRole('heading', { name: 'Permissions' })).toBeVisible()
 })
 
 test('lists missing rights and copies the request for the administrator', async ({ page, connectWise }) => {

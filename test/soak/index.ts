@@ -2,6 +2,11 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { importKills } from '../attacks/importKills.ts'
+import { twoWriters } from '../attacks/twoWriters.ts'
 import { kills } from './kills.ts'
 import { messages } from './messages.ts'
 import { disagreements } from './secondReading.ts'
@@ -67,6 +72,24 @@ function secondReading(): void {
 }
 
 secondReading()
+/** In a folder that goes afterwards. */
+async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
+  const folder = mkdtempSync(join(tmpdir(), 'syncwright-soak-'))
+  try {
+    return await work(folder)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+const two = await inFolder((folder) => twoWriters(folder, 1000))
+report(
+  'two processes, 1,000 saves each',
+  two.problems,
+  `${two.saved} acknowledged, ${two.problems.length} lost`,
+)
+const killed = await inFolder((folder) => importKills(folder, 300))
+report('kills during imports', killed.problems, `300 kills, ${killed.takenBack} taken back`)
 await manyMessages(10_000)
 await manyKills('refreshes', 50)
 await manyKills('saves', 300)

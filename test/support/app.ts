@@ -3,6 +3,7 @@ import type { RunJob } from '../../main/background/jobs.ts'
 import type { Fetch } from '../../main/connectwise/transport/exchange.ts'
 import { createCalls } from '../../main/services/runningCalls.ts'
 import { createStartWishes } from '../../main/services/startWishes.ts'
+import { createWrittenFiles } from '../../main/services/writtenFiles.ts'
 import { createParts } from '../../main/boot/createServices.ts'
 import { createSimulator } from '../simulator/simulator.ts'
 import { createHandlers } from '../../main/handlers/handlers.ts'
@@ -55,9 +56,15 @@ export function startApp({
     error: redacted(recorded.error),
   }
   const calls = createCalls()
+  /** What was shown in its folder. */
+  const shown: string[] = []
   const parts = createParts({
     about: { version: '1.2.3', dataFolder: folder, userName: 'dana' },
     calls,
+    written: createWrittenFiles({
+      showFile: (path) => void shown.push(path),
+      openFile: async (path) => (path.endsWith('.md') ? 'No program is known for it' : ''),
+    }),
     wishes: createStartWishes(),
     run,
     keysFolder: folder,
@@ -116,6 +123,7 @@ export function startApp({
     forget,
     answers,
     progress,
+    shown,
     log: recorded.lines,
     folder,
     demo,

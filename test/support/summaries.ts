@@ -34,6 +34,7 @@ export const connectionView = (id: string, environment: ConnectionView['environm
   publicKey: '',
   clientId: '',
   key: 'saved',
+  revision: 1,
   fetchedAt: null,
   demo: false,
 })

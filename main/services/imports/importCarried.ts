@@ -15,13 +15,15 @@ export async function storeCarried(
   { connections, relationships }: Pick<Parts, 'connections' | 'relationships'>,
   store: ImportStore,
   { relationships: carried, snapshots, samples, credentials }: BundleContent,
+  newIds: Readonly<Record<string, string>>,
 ): Promise<Result<CarriedCounts>> {
   const counts: CarriedCounts = { references: 0, samples: 0, keys: 0 }
   const add = (kind: keyof CarriedCounts, result: Result<boolean>): Result<boolean> => {
     if (result.ok && result.value) counts[kind] += 1
     return result
   }
-  const own = carried.flatMap(({ id }) => {
+  const own = carried.flatMap((each) => {
+    const id = newIds[each.id] ?? each.id
     const relationship = relationships.get(id)
     return relationship.ok ? [{ id, draft: relationship.value.latest.draft }] : []
   })

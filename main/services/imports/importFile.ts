@@ -22,7 +22,7 @@ const gone = fail('unknown-item', 'This file is not at hand any more, so nothing
   next: 'Open the file again.',
 })
 
-const byDefault = { connectionId: null, choices: [] }
+const byDefault = { connectionId: null, mode: null, choices: [] }
 
 /** Keeps the files that were read until they are applied, and the last import until it is undone. */
 export function createImports(parts: ImportStores & Pick<Parts, 'hide' | 'journal' | 'run'>) {
@@ -69,6 +69,7 @@ export function createImports(parts: ImportStores & Pick<Parts, 'hide' | 'journa
     const steps: UndoStep[] = []
     const into = createImportStore(parts, steps, file.credentials)
     const stored: string[] = []
+    const newIds: Record<string, string> = {}
     const giveWay = createGiveWay()
     for (const relationship of file.relationships.filter(({ id }) => wanted.has(id))) {
       await giveWay()
@@ -81,14 +82,15 @@ export function createImports(parts: ImportStores & Pick<Parts, 'hide' | 'journa
         return result
       }
       stored.push(relationship.id)
+      if (result.value !== relationship.id) newIds[relationship.id] = result.value
     }
-    const carried = await storeCarried(parts, into, file)
+    const carried = await storeCarried(parts, into, file, newIds)
     if (!carried.ok) {
       await undoAll(steps)
       return carried
     }
     if (steps.length > 0) last = { importId, steps }
-    return ok({ stored, carried: carried.value })
+    return ok({ stored, newIds, carried: carried.value })
   }
 
   return {

@@ -3,6 +3,7 @@ import { matchReferences } from '../../../shared/files/match/matchRecords.ts'
 import { applyMatches } from '../../../shared/files/match/rebind.ts'
 import { type FindRecords, recordsOf } from '../../../shared/files/records.ts'
 import { chosenRecords } from '../../../shared/findings/chosen.ts'
+import { fold } from '../../../shared/reference/lookup.ts'
 import { sameOrganisation } from '../../../shared/findings/connectionRules.ts'
 import type { ImportDecision, ImportEntry } from '../../../shared/ipc/fileCalls.ts'
 import type { Snapshot } from '../../../shared/reference/collections.ts'
@@ -20,6 +21,8 @@ export type Planned = {
   /** The relationship with its references re-bound, as it would be stored. */
   rebound: Relationship
   stored: StoredRelationship | undefined
+  /** Gets an id of its own, linked to the one of the file. */
+  asNew: boolean
 }
 
 type Organisation = Pick<ConnectionRef, 'site' | 'companyId'>
@@ -30,9 +33,10 @@ const unread = recordsOf(null)
 export function createPlan({
   connections,
   relationships,
+  origins,
   snapshots,
   policy: { policy },
-}: Pick<Parts, 'connections' | 'relationships' | 'snapshots' | 'policy'>) {
+}: Pick<Parts, 'connections' | 'relationships' | 'origins' | 'snapshots' | 'policy'>) {
   const indexed = new WeakMap<Snapshot, FindRecords>()
   const recordsIn = (snapshot: Snapshot): FindRecords => {
     const records = indexed.get(snapshot) ?? recordsOf(snapshot)
@@ -43,16 +47,30 @@ export function createPlan({
     const stored = relationships.get(id)
     return stored.ok ? stored.value : undefined
   }
-  /** The named one; else the one its stored self uses, so that importing again moves nothing; else by site and company, of several by name. */
-  const connectionFor = (
+  const usedBy = (stored: StoredRelationship | undefined): StoredConnection | undefined =>
+    stored && connections.get(stored.latest.draft.connectionId)
+  /** The stored one of the file's site and company: the one its stored self uses, else of several by name. */
+  const fittingFor = (
     { connection }: Relationship,
-    stored: StoredRelationship | undefined,
-    named: string | null,
+    used: StoredConnection | undefined,
   ): StoredConnection | undefined => {
-    if (named !== null) return connections.get(named)
-    const used = stored && connections.get(stored.latest.draft.connectionId)
     const fitting = connections.list().filter((each) => sameOrganisation(each, connection))
-    return used ?? fitting.find(({ name }) => name === connection.name) ?? fitting[0]
+    const own = fitting.find(({ id }) => id === used?.id)
+    return own ?? fitting.find(({ name }) => name === connection.name) ?? fitting[0]
+  }
+  /** Another relationship of the same name, of the same connection first. */
+  const namesakeOf = (
+    { contractName }: Relationship,
+    own: ReadonlySet<string>,
+    connectionId: string | null,
+  ) => {
+    const name = fold(contractName)
+    const twins = relationships
+      .list()
+      .filter(({ id, latest }) => !own.has(id) && fold(latest.draft.contractName) === name)
+    const twin = twins.find(({ latest }) => latest.draft.connectionId === connectionId) ?? twins[0]
+    if (!twin) return null
+    return { id: twin.id, connectionName: connectionRefOf(connections, twin.latest.draft.connectionId).name }
   }
   /** The newest reference data of an organisation, stored for the target or carried by the file. */
   const snapshotOf = async (
@@ -70,18 +88,26 @@ export function createPlan({
     )
   }
 
-  return async (
+  const planInto = async (
     relationship: Relationship,
-    { connectionId: named, choices }: Pick<ImportDecision, 'connectionId' | 'choices'>,
-    carried: readonly Snapshot[] = [],
+    connection: StoredConnection | undefined,
+    { choices, mode }: Pick<ImportDecision, 'choices' | 'mode'>,
+    carried: readonly Snapshot[],
   ): Promise<Planned> => {
-    const stored = storedOf(relationship.id)
-    const connection = connectionFor(relationship, stored, named)
+    const original = storedOf(relationship.id)
+    const used = usedBy(original)
+    const isElsewhere = used !== undefined && used.id !== connection?.id
+    const asNew = isElsewhere && mode !== 'replace'
+    const twins = origins.twinsOf(relationship.id).flatMap((id) => storedOf(id) ?? [])
+    const stored = asNew ? twins.find(({ latest }) => latest.draft.connectionId === connection?.id) : original
     const ref = connection ? refOf(connection) : relationship.connection
     const { apiOverride } = relationship
     const snapshot = await snapshotOf(
       apiOverride ?? ref,
-      { connectionId: connection?.id ?? null, overrideOf: apiOverride ? relationship.id : null },
+      {
+        connectionId: connection?.id ?? null,
+        overrideOf: apiOverride ? (stored?.id ?? relationship.id) : null,
+      },
       carried,
     )
     const records = snapshot ? recordsIn(snapshot) : unread
@@ -106,16 +132,41 @@ export function createPlan({
         relationship,
         state: stored ? (changes.length === 0 ? 'same' : 'differs') : 'new',
         changes,
+        elsewhere: isElsewhere ? { connectionName: used.name } : null,
+        mode: asNew ? 'new' : 'replace',
+        namesake: namesakeOf(
+          relationship,
+          new Set([relationship.id, ...twins.map(({ id }) => id)]),
+          connection?.id ?? null,
+        ),
         connectionId: connection?.id ?? null,
         matches,
         listsAsOf: snapshot?.fetchedAt ?? null,
       },
-      rebound,
+      rebound: stored ? { ...rebound, id: stored.id } : rebound,
       stored,
+      asNew,
     }
   }
 
   function effectiveOf({ id, latest: { draft } }: StoredRelationship): Relationship {
     return effective(id, draft, connectionRefOf(connections, draft.connectionId))
+  }
+
+  return async (
+    relationship: Relationship,
+    decision: Pick<ImportDecision, 'connectionId' | 'choices' | 'mode'>,
+    carried: readonly Snapshot[] = [],
+  ): Promise<Planned> => {
+    if (decision.connectionId !== null)
+      return planInto(relationship, connections.get(decision.connectionId), decision, carried)
+    const used = usedBy(storedOf(relationship.id))
+    const fitting = fittingFor(relationship, used)
+    if (!used || used.id === fitting?.id) return planInto(relationship, fitting, decision, carried)
+    // What was promoted into another connection and is the same there is here already: importing again moves nothing.
+    const there = await planInto(relationship, used, decision, carried)
+    return !fitting || there.entry.state === 'same'
+      ? there
+      : planInto(relationship, fitting, decision, carried)
   }
 }

@@ -1,7 +1,7 @@
 // Stores what an import brings, each piece with the step that takes it back.
 import { randomUUID } from 'node:crypto'
 import type { ConnectionValues } from '../../../shared/connection/connection.ts'
-import { sameDestination } from '../../../shared/connection/destination.ts'
+import { normalisedSite, sameDestination } from '../../../shared/connection/destination.ts'
 import type { BundleCredentials } from '../../../shared/files/bundle.ts'
 import { asLine } from '../../../shared/files/line.ts'
 import { sameOrganisation } from '../../../shared/findings/connectionRules.ts'
@@ -21,7 +21,7 @@ import type { UndoStep } from './undo.ts'
 
 export type ImportStores = Pick<
   Parts,
-  'connections' | 'relationships' | 'snapshots' | 'samples' | 'vault' | 'keyPairs' | 'policy'
+  'connections' | 'relationships' | 'origins' | 'snapshots' | 'samples' | 'vault' | 'keyPairs' | 'policy'
 >
 type ConnectionKeys = BundleCredentials['connections'][number]
 
@@ -32,7 +32,7 @@ const clocksApart = 24 * 3_600_000
 const withoutKeys = ({ name, environment, site, companyId }: ConnectionRef): ConnectionValues => ({
   name,
   environment,
-  site,
+  site: normalisedSite(site),
   companyId,
   publicKey: '',
   clientId: '',
@@ -57,7 +57,7 @@ export function createImportStore(
   undo: UndoStep[],
   credentials: BundleCredentials | null,
 ) {
-  const { connections, relationships, snapshots, samples, vault, keyPairs, policy } = stores
+  const { connections, relationships, origins, snapshots, samples, vault, keyPairs, policy } = stores
 
   /** Saves a connection with the key that came for it, where it has none yet; answers whether it did. */
   const saveKey = async (
@@ -126,18 +126,18 @@ export function createImportStore(
         )
   }
 
-  /** Stores a planned relationship as its first or next revision; creates its connection where there is none. */
-  const relationship = async (planned: Planned, fileName: string): Promise<Result<null>> => {
+  /** Stores a planned relationship as its first or next revision, answering with its id; creates its connection where there is none. */
+  const relationship = async (planned: Planned, fileName: string): Promise<Result<string>> => {
     const allowed = checkSites(planned)
     if (!allowed.ok) return allowed
-    const { entry, rebound, stored } = planned
+    const { entry, rebound, stored, asNew } = planned
     const connectionId =
       entry.connectionId === null
         ? createConnection(withoutKeys(entry.relationship.connection))
         : ok(entry.connectionId)
     if (!connectionId.ok) return connectionId
-    const { id } = rebound
-    const came = credentials?.overrides.find((keys) => keys.relationship === id)
+    const id = asNew && !stored ? randomUUID() : rebound.id
+    const came = credentials?.overrides.find((keys) => keys.relationship === entry.relationship.id)
     const isMissing = !stored || (await vault.state(overrideKey(stored))) === 'needed'
     const keys = rebound.apiOverride && isMissing ? came : undefined
     const plain = draftFrom(rebound, connectionId.value, stored)
@@ -166,10 +166,13 @@ export function createImportStore(
             })
           : relationships.remove(id)
         if (!back.ok) return back
+        if (asNew && !stored) origins.unlink(id)
         return keys ? vault.removeAll({ kind: 'override', id }) : ok(null)
       },
     })
-    return ok(null)
+    if (!asNew || stored) return ok(id)
+    const linked = origins.link(id, entry.relationship.id)
+    return linked.ok ? ok(id) : linked
   }
 
   /** Stores a snapshot for one API unless a newer one of the same organisation is there. */

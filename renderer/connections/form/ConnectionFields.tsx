@@ -1,7 +1,9 @@
 // The seven fields of a connection, with the base URL that the typed site leads to.
 import { SegmentedControl, TextInput } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
+import type { ClipboardEvent } from 'react'
 import type { ConnectionView } from '../../../shared/connection/connection.ts'
+import type { PastedField } from '../../../shared/connection/pastedText.ts'
 import { environments } from '../../../shared/relationship/relationship.ts'
 import { environmentLabels } from '../../ui/environment.ts'
 import { Field, type FieldProblem } from '../../ui/Field.tsx'
@@ -9,6 +11,7 @@ import { readAddress } from './typedAddress.ts'
 import classes from '../ConnectionForm.module.css'
 import { type ConnectionFormValues, environmentOf } from './connectionForm.ts'
 import { PrivateKeyField } from './PrivateKeyField.tsx'
+import { usePasted } from './usePasted.ts'
 
 export type ConnectionForm = UseFormReturnType<ConnectionFormValues>
 
@@ -18,6 +21,8 @@ type ConnectionFieldsProps = {
   /** The base URL that a test of these very values arrived at. */
   testedBaseUrl: string | null
 }
+
+const pastedFields = ['site', 'companyId', 'publicKey', 'privateKey', 'clientId'] as const
 
 const texts = [
   {
@@ -37,8 +42,24 @@ const problemsIn = (form: ConnectionForm, name: keyof ConnectionFormValues): Fie
 
 export function ConnectionFields({ form, connection, testedBaseUrl }: ConnectionFieldsProps) {
   const locked = connection?.demo ?? false
-  const text = (name: 'name' | 'site' | 'companyId' | 'publicKey' | 'clientId') => ({
+  const pasted = usePasted({
+    fields: pastedFields,
+    values: form.values,
+    setValues: (values) => form.setValues(values),
+  })
+  const text = (name: 'name' | Exclude<PastedField, 'privateKey'>) => ({
     ...form.getInputProps(name),
+    ...(name === 'name'
+      ? {
+          onPaste: (event: ClipboardEvent<HTMLInputElement>) => {
+            if (pasted.takeMail(event.clipboardData.getData('text/plain'))) event.preventDefault()
+          },
+          onChange: (event: { currentTarget: { value: string } }) => {
+            const { value } = event.currentTarget
+            if (!pasted.takeMail(value)) form.setFieldValue('name', value)
+          },
+        }
+      : pasted.handlersOf(name)),
     error: null,
     readOnly: locked,
     spellCheck: false,
@@ -77,17 +98,36 @@ export function ConnectionFields({ form, connection, testedBaseUrl }: Connection
         label="Site"
         required
         problems={problemsIn(form, 'site')}
+        note={pasted.noteOf('site')}
         help={<Resolved site={form.values.site} tested={testedBaseUrl} />}
       >
         {(ids) => <TextInput {...ids} {...text('site')} />}
       </Field>
       {texts.map(({ name, label, required, help }) => (
-        <Field key={name} label={label} required={required} problems={problemsIn(form, name)} help={help}>
+        <Field
+          key={name}
+          label={label}
+          required={required}
+          problems={[...problemsIn(form, name), ...pasted.oddIn(name, label.toLowerCase())]}
+          note={pasted.noteOf(name)}
+          help={help}
+        >
           {(ids) => <TextInput {...ids} {...text(name)} classNames={{ input: inputClass(name) }} />}
         </Field>
       ))}
-      <PrivateKeyField form={form} connection={connection} problems={problemsIn(form, 'privateKey')} />
-      <Field label="Client ID" problems={problemsIn(form, 'clientId')} help="From developer.connectwise.com.">
+      <PrivateKeyField
+        form={form}
+        connection={connection}
+        problems={[...problemsIn(form, 'privateKey'), ...pasted.oddIn('privateKey', 'private key')]}
+        note={pasted.noteOf('privateKey')}
+        handlers={pasted.handlersOf('privateKey')}
+      />
+      <Field
+        label="Client ID"
+        problems={[...problemsIn(form, 'clientId'), ...pasted.oddIn('clientId', 'client ID')]}
+        note={pasted.noteOf('clientId')}
+        help="From developer.connectwise.com."
+      >
         {(ids) => <TextInput {...ids} {...text('clientId')} classNames={{ input: inputClass('clientId') }} />}
       </Field>
     </>

@@ -1,10 +1,13 @@
 // The head of the connection form: its name, who uses it, and the way to delete it.
-import { Button } from '@mantine/core'
+import { ActionIcon, Button, Menu } from '@mantine/core'
 import { modals } from '@mantine/modals'
-import { IconTrash } from '@tabler/icons-react'
+import { notifications } from '@mantine/notifications'
+import { IconDots, IconDownload, IconTrash } from '@tabler/icons-react'
 import type { ConnectionView } from '../../../shared/connection/connection.ts'
 import type { RelationshipSummary } from '../../../shared/ipc/relationshipCalls.ts'
 import { useBin } from '../../bin/useBin.ts'
+import { useWritten } from '../../files/WrittenNotice.tsx'
+import { problemOf, request } from '../../state/queries.ts'
 import { useNavigation } from '../../state/navigation.tsx'
 import { Chip } from '../../ui/Chip.tsx'
 import classes from '../ConnectionForm.module.css'
@@ -12,8 +15,9 @@ import classes from '../ConnectionForm.module.css'
 type ConnectionTitleProps = { connection: ConnectionView | null; uses: readonly RelationshipSummary[] }
 
 export function ConnectionTitle({ connection, uses }: ConnectionTitleProps) {
-  const { go, setUnsaved } = useNavigation()
+  const { goFromHere, setUnsaved } = useNavigation()
   const { remove } = useBin()
+  const [, setWritten] = useWritten(`connection ${connection?.id ?? ''}`)
   if (!connection)
     return (
       <header className={classes.title}>
@@ -23,17 +27,29 @@ export function ConnectionTitle({ connection, uses }: ConnectionTitleProps) {
         </div>
       </header>
     )
+  const exportReference = () =>
+    request('files:exportReference', { connectionId: connection.id }).then(
+      (result) => result && setWritten({ ...result, verb: 'Exported' }),
+      (error: unknown) =>
+        notifications.show({
+          color: 'red',
+          title: 'Not exported',
+          message: `${problemOf(error).message} ${problemOf(error).next ?? ''}`,
+        }),
+    )
   const askRemove = () =>
     modals.openConfirmModal({
       title: `Delete ${connection.name}?`,
       children: <Consequences uses={uses} />,
       labels: { confirm: 'Delete connection', cancel: 'Keep it' },
       confirmProps: { color: 'red' },
-      onConfirm: () =>
+      onConfirm: () => {
+        const goOn = goFromHere()
         void remove({ kind: 'connection', id: connection.id, name: connection.name }, () => {
           setUnsaved(false)
-          go({ name: 'connections' })
-        }),
+          goOn({ name: 'connections' })
+        })
+      },
     })
   return (
     <header className={classes.title}>
@@ -46,6 +62,22 @@ export function ConnectionTitle({ connection, uses }: ConnectionTitleProps) {
           {connection.key === 'needed' && !connection.demo && <Chip tone="warn">Keys needed</Chip>}
         </p>
       </div>
+      <Menu position="bottom-end" portalProps={{ target: 'main' }} withInitialFocusPlaceholder={false}>
+        <Menu.Target>
+          <ActionIcon variant="subtle" color="gray" aria-label="More about this connection">
+            <IconDots size={16} />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item
+            leftSection={<IconDownload size={16} />}
+            disabled={connection.fetchedAt === null}
+            onClick={exportReference}
+          >
+            Export reference data
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
       <Button
         variant="subtle"
         color="gray"

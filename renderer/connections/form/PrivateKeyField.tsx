@@ -1,7 +1,8 @@
 // The private key: typed once, shown only while it is typed, afterwards just a word that it is there.
 import { Button, PasswordInput } from '@mantine/core'
 import { IconLock } from '@tabler/icons-react'
-import { useState } from 'react'
+import { type ComponentProps, useState } from 'react'
+import { sameDestination } from '../../../shared/connection/destination.ts'
 import type { ConnectionView } from '../../../shared/connection/connection.ts'
 import { useAppInfo } from '../../state/queries.ts'
 import { Field, type FieldIds, type FieldProblem } from '../../ui/Field.tsx'
@@ -15,19 +16,27 @@ type PrivateKeyFieldProps = {
   form: ConnectionForm
   connection: ConnectionView | null
   problems: readonly FieldProblem[]
+  /** What was taken off the pasted key. */
+  note: string | undefined
+  handlers: Pick<ComponentProps<'input'>, 'onPaste' | 'onChange' | 'onBlur'>
 }
 
-export function PrivateKeyField({ form, connection, problems }: PrivateKeyFieldProps) {
+export function PrivateKeyField(props: PrivateKeyFieldProps) {
+  const { form, connection, problems, note, handlers } = props
   const app = useAppInfo().data
   const [replacing, setReplacing] = useState(false)
   const memory = app?.keystore === 'memory'
+  // A key goes nowhere but where it was entered for.
+  const { site } = form.values
+  const elsewhere =
+    connection?.key === 'saved' && site.trim() !== '' && !sameDestination(connection.site, site)
   if (connection?.demo)
     return (
       <Field label="Private key" group>
         {(ids) => <Held ids={ids}>Not needed</Held>}
       </Field>
     )
-  if (connection?.key === 'saved' && !replacing)
+  if (connection?.key === 'saved' && !replacing && !elsewhere && problems.length === 0)
     return (
       <Field
         label="Private key"
@@ -50,7 +59,7 @@ export function PrivateKeyField({ form, connection, problems }: PrivateKeyFieldP
     )
   return (
     <>
-      {connection && !replacing && (
+      {connection?.key === 'needed' && !replacing && (
         <div className={classes.notice}>
           <Notice kind="info" title="The private key is not on this PC.">
             {memory
@@ -62,8 +71,11 @@ export function PrivateKeyField({ form, connection, problems }: PrivateKeyFieldP
       <Field
         label="Private key"
         problems={problems}
+        note={note}
         help={
-          replacing ? (
+          elsewhere && connection ? (
+            `The saved key was entered for ${connection.site}. It is not sent to another host before it is entered for that one too.`
+          ) : replacing ? (
             <>
               Replaces the saved one when you save.{' '}
               <LinkButton
@@ -84,6 +96,7 @@ export function PrivateKeyField({ form, connection, problems }: PrivateKeyFieldP
           <PasswordInput
             {...ids}
             {...form.getInputProps('privateKey')}
+            {...handlers}
             {...neverCopied}
             error={null}
             autoFocus={replacing}

@@ -1,5 +1,7 @@
 // What the connection form holds, its rules, and what of it is tested and saved.
 import type { ConnectionValues, ConnectionView, Credentials } from '../../../shared/connection/connection.ts'
+import { cleanPasted } from '../../../shared/connection/pastedText.ts'
+import { parseSite } from '../../../shared/connection/siteAddress.ts'
 import { type Environment, environmentSchema } from '../../../shared/relationship/relationship.ts'
 import { z } from '../../../shared/zod.ts'
 import { readAddress } from './typedAddress.ts'
@@ -36,34 +38,35 @@ export const formValuesOf = (connection: ConnectionView | null): ConnectionFormV
   clientId: connection?.clientId ?? '',
 })
 
-/** First match wins; the words are those that instances for trying things out carry in their host or company ID. */
+/** First match wins: what instances for trying things out carry in their host. A company's name says nothing. */
 const environmentHints: readonly [RegExp, Environment][] = [
-  [/^(https?:\/\/)?staging\.|connectwisedev\.com/i, 'staging'],
-  [/^(https?:\/\/)?(127\.0\.0\.1|localhost|\[::1\])/i, 'sandbox'],
-  [/sandbox|test|demo/i, 'sandbox'],
+  [/^(api-)?staging\.|\.connectwisedev\.com$/, 'staging'],
+  [/^(127\.0\.0\.1|localhost|\[::1\])$/, 'sandbox'],
+  [/(^|[.-])sandbox([.-]|$)/, 'sandbox'],
 ]
 
-/** The chosen environment, else what site and company ID suggest. Production is the careful assumption: it asks before saving. */
-export function environmentOf({ environment, site, companyId }: ConnectionFormValues): Environment {
+/** The chosen environment, else what the host suggests. Production is the careful assumption: it asks before saving. */
+export function environmentOf({ environment, site }: ConnectionFormValues): Environment {
   if (environment) return environment
-  const hint = environmentHints.find(([words]) => words.test(site.trim()) || words.test(companyId))
-  return hint?.[1] ?? 'production'
+  const host = parseSite(site)?.hostname ?? ''
+  return environmentHints.find(([words]) => words.test(host))?.[1] ?? 'production'
 }
 
-/** What a test runs with: blanks around a pasted value never belong to it. */
+/** What a test runs with: what came along when a value was pasted never belongs to it. */
 export const credentialsOf = (values: ConnectionFormValues): Credentials => ({
-  site: values.site.trim(),
-  companyId: values.companyId.trim(),
-  publicKey: values.publicKey.trim(),
-  clientId: values.clientId.trim(),
+  site: cleanPasted('site', values.site).value,
+  companyId: cleanPasted('companyId', values.companyId).value,
+  publicKey: cleanPasted('publicKey', values.publicKey).value,
+  clientId: cleanPasted('clientId', values.clientId).value,
 })
 
 /** The typed private key, or null where none was typed and the saved one counts. */
-export const typedKeyOf = (values: ConnectionFormValues): string | null => values.privateKey.trim() || null
+export const typedKeyOf = ({ privateKey }: ConnectionFormValues): string | null =>
+  cleanPasted('privateKey', privateKey).value || null
 
 /** What is stored of a valid form, without the private key. */
 export const connectionValuesOf = (values: ConnectionFormValues): ConnectionValues => ({
-  name: values.name.trim() || values.companyId.trim(),
+  name: values.name.trim() || cleanPasted('companyId', values.companyId).value,
   environment: environmentOf(values),
   ...credentialsOf(values),
 })

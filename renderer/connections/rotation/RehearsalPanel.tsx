@@ -10,13 +10,14 @@ import { Field } from '../../ui/Field.tsx'
 import { neverCopied } from '../../ui/neverCopied.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { shortTime } from '../../ui/time.ts'
+import { usePasted } from '../form/usePasted.ts'
 import { MemoryNotice } from '../form/PrivateKeyField.tsx'
 import { areAccepted, emptyKeys, isComplete, isRunning, type NewKeys, newKeysSchema } from './rehearsal.ts'
 import { RehearsalResult } from './RehearsalResult.tsx'
 import classes from '../RehearsalPanel.module.css'
 import { useLiveReason } from '../test/useLiveReason.ts'
 import { useRehearsal } from './useRehearsal.ts'
-import { rememberTest } from '../test/useTest.ts'
+import { keepTestOfSavedKey, rememberTest } from '../test/useTest.ts'
 
 type RehearsalPanelProps = {
   connection: ConnectionView
@@ -28,6 +29,8 @@ type RehearsalPanelProps = {
   /** The choice of rights to look for. */
   children: ReactNode
 }
+
+const pastedFields = ['publicKey', 'privateKey', 'clientId'] as const
 
 const fields = [
   { name: 'publicKey', label: 'New public key', help: 'From the API keys of the API member.' },
@@ -45,6 +48,11 @@ export function RehearsalPanel({ connection, needs, onTyped, ...props }: Rehears
   const form = useForm<NewKeys>({
     initialValues: emptyKeys(connection),
     validate: schemaResolver(newKeysSchema, { sync: true }),
+  })
+  const pasted = usePasted({
+    fields: pastedFields,
+    values: form.values,
+    setValues: (values) => form.setValues(values),
   })
   const typed = form.values.publicKey !== '' || form.values.privateKey !== ''
   useEffect(() => onTyped(typed), [typed, onTyped])
@@ -70,6 +78,7 @@ export function RehearsalPanel({ connection, needs, onTyped, ...props }: Rehears
           swap.reset()
           const target = { connectionId: saved.id, overrideOf: null }
           if (rehearsal.fresh) rememberTest(client, target, rehearsal.fresh)
+          keepTestOfSavedKey(client, target, form.values.privateKey.trim(), saved.keyId)
           notifications.show({
             message: `${saved.name} uses the new keys. The former private key is no longer on this computer.`,
           })
@@ -103,12 +112,17 @@ export function RehearsalPanel({ connection, needs, onTyped, ...props }: Rehears
               label={label}
               required
               help={help}
-              problems={typeof problem === 'string' ? [{ severity: 'error', message: problem }] : []}
+              note={pasted.noteOf(name)}
+              problems={[
+                ...(typeof problem === 'string' ? [{ severity: 'error' as const, message: problem }] : []),
+                ...pasted.oddIn(name, label.replace('New ', '')),
+              ]}
             >
               {(ids) => (
                 <Control
                   {...ids}
                   {...form.getInputProps(name)}
+                  {...pasted.handlersOf(name)}
                   {...(name === 'privateKey' && neverCopied)}
                   error={null}
                   autoFocus={index === 0}

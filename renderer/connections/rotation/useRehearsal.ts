@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useRef } from 'react'
 import type { ConnectionView, Needs } from '../../../shared/connection/connection.ts'
 import type { NewKeys, Rehearsal } from './rehearsal.ts'
+import { keyMark } from '../test/keyMark.ts'
 import { useTest } from '../test/useTest.ts'
 
 /** One after the other: both are timed alike, and ConnectWise is asked no more at once than by a single test. */
@@ -25,13 +26,17 @@ export function useRehearsal({ id, site, companyId, publicKey, clientId }: Conne
       look: true,
     })
     if (stopped.current) return
-    await fresh.start({
-      credentials: { site, companyId, publicKey: keys.publicKey.trim(), clientId: keys.clientId.trim() },
-      privateKey: keys.privateKey.trim(),
-      target: null,
-      needs,
-      look: true,
-    })
+    const privateKey = keys.privateKey.trim()
+    await fresh.start(
+      {
+        credentials: { site, companyId, publicKey: keys.publicKey.trim(), clientId: keys.clientId.trim() },
+        privateKey,
+        target: null,
+        needs,
+        look: true,
+      },
+      keyMark(privateKey, null),
+    )
   }
 
   const rehearsal: Rehearsal = { saved: saved.run, fresh: fresh.run }

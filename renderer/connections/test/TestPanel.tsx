@@ -8,7 +8,9 @@ import { Notice } from '../../ui/Notice.tsx'
 import { shortTime } from '../../ui/time.ts'
 import { PermissionTable } from './PermissionTable.tsx'
 import panel from '../PanelHead.module.css'
-import { inWords, isOutdated, type TestRun, testTime, wasStopped } from './testRun.ts'
+import classes from '../TestPanel.module.css'
+import { keyMark } from './keyMark.ts'
+import { inWords, isOutdated, rightsIn, type TestRun, testTime, wasStopped } from './testRun.ts'
 import { useLiveReason } from './useLiveReason.ts'
 import { useTest } from './useTest.ts'
 import { Waterfall } from './Waterfall.tsx'
@@ -17,6 +19,8 @@ type TestPanelProps = {
   credentials: Credentials
   /** As typed; null tests with the key saved for `target`. */
   privateKey: string | null
+  /** Which key is saved for `target`. */
+  savedKeyId: string | null
   /** null while the connection is not saved yet. */
   target: ApiTarget | null
   needs: Needs
@@ -24,19 +28,29 @@ type TestPanelProps = {
   /** The test is the next thing to do on its screen. */
   primary?: boolean
   onRun?: (run: TestRun | null) => void
+  /** Takes the address that ConnectWise named in place of the entered one. */
+  onUseAddress?: (site: string) => void
   /** Choices that belong to the test. */
   children?: ReactNode
 }
 
-export function TestPanel({ credentials, privateKey, target, needs, onRun, ...props }: TestPanelProps) {
+export function TestPanel(props: TestPanelProps) {
+  const { credentials, privateKey, savedKeyId, target, needs, onRun, onUseAddress } = props
   const { run, start, stop } = useTest(target)
+  const key = keyMark(privateKey, savedKeyId)
   const waits = useLiveReason(credentials.site, props.demo ?? false)
   useEffect(() => onRun?.(run), [run, onRun])
   const running = run?.running ?? false
   /** A call that failed before its first stage has nothing to draw. */
   const answered = running || (run !== null && (run.stages.length > 0 || run.result !== null))
-  const outdated = run !== null && !running && isOutdated(run, { credentials, needs })
-  const begin = () => void start({ credentials, privateKey, target, needs })
+  const outdated = run !== null && !running && isOutdated(run, { credentials, needs, key })
+  const begin = () => void start({ credentials, privateKey, target, needs }, key)
+  const permissions = outdated ? run?.result?.permissions : rightsIn(run, needs)
+  const request =
+    run && permissions && permissions.length > 0
+      ? { permissions, companyId: run.credentials.companyId, needs: outdated ? run.needs : needs }
+      : undefined
+  const otherSite = run?.result?.otherSite
   const section = useRef<HTMLElement>(null)
   const beginInSight = () => {
     section.current?.scrollIntoView({ block: 'start' })
@@ -47,7 +61,7 @@ export function TestPanel({ credentials, privateKey, target, needs, onRun, ...pr
     <section ref={section} className={panel.section} aria-label="Test of the connection">
       <header className={panel.head}>
         <h2>Test</h2>
-        <p role="status">{waits ?? summary(run, outdated)}</p>
+        <p role="status">{waits ?? summary(run)}</p>
         {running ? (
           <Button variant="default" leftSection={<IconPlayerStop size={16} aria-hidden />} onClick={stop}>
             Stop test
@@ -64,28 +78,48 @@ export function TestPanel({ credentials, privateKey, target, needs, onRun, ...pr
         )}
       </header>
       {props.children}
+      {otherSite && !outdated && (
+        <Notice
+          kind="warning"
+          title={
+            <>
+              ConnectWise names another address: <bdi>{otherSite}</bdi>
+            </>
+          }
+          action={
+            onUseAddress && (
+              <Button size="xs" variant="default" onClick={() => onUseAddress(otherSite)}>
+                Use this address
+              </Button>
+            )
+          }
+        >
+          The entered one stays in use. Keys go to the other one only when they are entered for it.
+        </Notice>
+      )}
       {run?.error && run.error.code !== 'cancelled' && (
         <Notice kind="error" role="alert" title={run.error.message}>
           {run.error.next}
         </Notice>
       )}
-      <Waterfall run={answered ? run : null} />
-      {run?.result && run.result.permissions.length > 0 && (
-        <PermissionTable
-          permissions={run.result.permissions}
-          companyId={run.credentials.companyId}
-          needs={run.needs}
-        />
+      {outdated && (
+        <h3 className={classes.before} role="status">
+          Tested before the change
+        </h3>
       )}
+      <div className={classes.outcome} data-before={outdated || undefined}>
+        <Waterfall run={answered ? run : null} request={request} />
+        {request && <PermissionTable {...request} />}
+      </div>
     </section>
   )
 }
 
 /** One line about where the test stands. */
-function summary(run: TestRun | null, outdated: boolean): string {
+function summary(run: TestRun | null): string {
   if (!run) return 'Stages with result and time. Works on unsaved values, reads only.'
   if (run.running) return 'Running. At most 10 s a stage.'
   const when = `${shortTime(run.startedAt)}, ${inWords(testTime(run))}, reads only`
   if (wasStopped(run)) return `Stopped. ${when}`
-  return outdated ? `${when}. The values above were changed since.` : when
+  return when
 }

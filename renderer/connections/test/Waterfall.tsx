@@ -5,6 +5,9 @@ import { stageNames } from '../../../shared/connection/connection.ts'
 import { SeverityIcon } from '../../ui/SeverityIcon.tsx'
 import classes from '../TestPanel.module.css'
 import { inWords, type StageRow, stageLabels, stageRows, type TestRun } from './testRun.ts'
+import { administratorRequest } from '../../../shared/connection/administratorRequest.ts'
+import { CopyButton } from '../../ui/CopyButton.tsx'
+import type { RightsRequest } from './RightsHead.tsx'
 import { LinkButton } from '../../ui/LinkButton.tsx'
 
 /** What each stage proves; shown until there is a result. */
@@ -18,8 +21,14 @@ const questions: Record<StageRow['name'], string> = {
   access: 'Whether every list can be read',
 }
 
+type WaterfallProps = {
+  run: TestRun | null
+  /** What is asked of the administrator where rights are missing: the table below names them. */
+  request?: RightsRequest | undefined
+}
+
 /** Without a run: what will be looked at. */
-export function Waterfall({ run }: { run: TestRun | null }) {
+export function Waterfall({ run, request }: WaterfallProps) {
   const rows = run ? stageRows(run) : idleRows
   return (
     <ol className={classes.stages} aria-label="Stages" aria-busy={run?.running ?? false}>
@@ -36,7 +45,12 @@ export function Waterfall({ run }: { run: TestRun | null }) {
             </span>
             <span className={classes.time}>{row.ms === null ? '' : inWords(row.ms)}</span>
           </div>
-          {row.state === 'failed' && <Failure row={row} />}
+          {row.state === 'failed' &&
+            (row.code === 'permission-missing' && request ? (
+              <MissingRights request={request} />
+            ) : (
+              <Failure row={row} />
+            ))}
           {row.state === 'ok' && row.next && <p className={classes.hint}>{row.next}</p>}
         </li>
       ))}
@@ -47,6 +61,7 @@ export function Waterfall({ run }: { run: TestRun | null }) {
 const idleRows: readonly StageRow[] = stageNames.map((name) => ({
   name,
   state: 'waiting',
+  code: '',
   message: questions[name],
   next: '',
   detail: undefined,
@@ -70,6 +85,23 @@ const wordsOf = ({ state, message }: StageRow): string =>
 export function StageIcon({ state }: { state: StageRow['state'] }) {
   if (state === 'running') return <Loader size={16} />
   return <SeverityIcon kind={state === 'ok' ? 'ok' : state === 'failed' ? 'error' : 'open'} />
+}
+
+/** How many rights are missing, and the text that asks for them; which ones they are stands in the table. */
+function MissingRights({ request }: { request: RightsRequest }) {
+  const { permissions } = request
+  const missing = permissions.filter(({ state }) => state === 'missing').length
+  return (
+    <div className={classes.failure} role="alert">
+      <b>
+        The keys work, but {missing} of {permissions.length} rights {missing === 1 ? 'is' : 'are'} missing.
+      </b>
+      <p>
+        The table below names {missing === 1 ? 'it' : 'them'} first.{' '}
+        <CopyButton label="Copy request" name="Copy request" text={() => administratorRequest(request)} />
+      </p>
+    </div>
+  )
 }
 
 /** What happened, what to do, and on request the other side's own words. */

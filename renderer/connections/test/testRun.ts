@@ -3,11 +3,13 @@ import {
   type ApiTarget,
   type Credentials,
   type Needs,
+  type Permission,
   type Stage,
   type StageName,
   stageNames,
   type TestResult,
 } from '../../../shared/connection/connection.ts'
+import { answersFor, rightsFor } from '../../../shared/connection/rightsFor.ts'
 import type { AppError } from '../../../shared/result.ts'
 
 /** What a test runs on. `privateKey` null means the key saved for `target`. */
@@ -28,9 +30,10 @@ export type TestRun = {
   result: TestResult | null
   /** The call itself failed; `cancelled` when it was stopped. */
   error: AppError | null
-  /** What was tested, without the private key: tells whether the form has moved on since. */
+  /** What was tested, the private key by its mark: tells whether the form has moved on since. */
   credentials: Credentials
   needs: Needs
+  key: string
 }
 
 export const stageLabels: Record<StageName, string> = {
@@ -46,6 +49,7 @@ export const stageLabels: Record<StageName, string> = {
 export type StageRow = {
   name: StageName
   state: 'ok' | 'failed' | 'running' | 'waiting' | 'notRun'
+  code: string
   message: string
   next: string
   detail: string | undefined
@@ -55,14 +59,21 @@ export type StageRow = {
   width: number
 }
 
-/** Whether a run was about other values than these. */
+/** Whether a run was about other values than these, or does not answer for all that is needed now. */
 export const isOutdated = (
   run: TestRun,
-  { credentials, needs }: Pick<TestSubject, 'credentials' | 'needs'>,
-): boolean => JSON.stringify([run.credentials, run.needs]) !== JSON.stringify([credentials, needs])
+  { credentials, needs, key }: Pick<TestRun, 'credentials' | 'needs' | 'key'>,
+): boolean =>
+  run.key !== key ||
+  JSON.stringify(run.credentials) !== JSON.stringify(credentials) ||
+  !answersFor(run.needs, needs)
+
+/** The rights a run found, as far as they are needed now; undefined where it found none. */
+export const rightsIn = (run: TestRun | null, needs: Needs): Permission[] | undefined =>
+  run?.result ? rightsFor(run.result.permissions, needs) : undefined
 
 /** A run that has just begun. */
-export const begunRun = (subject: TestSubject, startedAt: string): TestRun => ({
+export const begunRun = (subject: TestSubject, key: string, startedAt: string): TestRun => ({
   running: true,
   startedAt,
   stages: [],
@@ -70,6 +81,7 @@ export const begunRun = (subject: TestSubject, startedAt: string): TestRun => ({
   error: null,
   credentials: subject.credentials,
   needs: subject.needs,
+  key,
 })
 
 /** The run with one more stage; a stage that reports twice counts once. */
@@ -92,6 +104,7 @@ export function stageRows({ running, stages, result }: TestRun): StageRow[] {
     return {
       name,
       state: stage ? stateOf(stage) : name === current ? 'running' : running ? 'waiting' : 'notRun',
+      code: stage?.code ?? '',
       message: stage?.message ?? '',
       next: stage?.next ?? '',
       detail: stage?.detail,

@@ -16,6 +16,7 @@ import {
   partialWords,
   withReport,
 } from '../../../renderer/connections/refresh/refreshRun.ts'
+import { keyMark } from '../../../renderer/connections/test/keyMark.ts'
 import {
   begunRun,
   inWords,
@@ -90,6 +91,7 @@ describe('the connection form', () => {
       ...connectionValuesOf(filled),
       key: 'saved' as const,
       demo: false,
+      revision: 1,
       fetchedAt: null,
     }
     expect(typedKeyOf(formValuesOf(stored))).toBeNull()
@@ -115,9 +117,13 @@ describe('a connection whose name or environment was not chosen', () => {
   })
 
   it.each([
-    ['na.myconnectwise.net', 'acme', 'production'],
-    ['https://staging.connectwisedev.com/', 'acme', 'staging'],
-    ['na.myconnectwise.net', 'acme_sandbox', 'sandbox'],
+    ['na.myconnectwise.net', 'contestco', 'production'],
+    ['na.myconnectwise.net', 'latestech', 'production'],
+    ['na.myconnectwise.net', 'acme_sandbox', 'production'],
+    ['demotest.example.test', 'acme', 'production'],
+    ['sandbox-na.myconnectwise.net', 'acme', 'sandbox'],
+    ['https://api-sandbox-eu.myconnectwise.net/v4_6_release', 'acme', 'sandbox'],
+    ['staging.connectwisedev.com', 'acme', 'staging'],
     ['http://127.0.0.1:9000', 'acme', 'sandbox'],
   ])('at %s as %s counts as %s', (site, companyId, environment) => {
     expect(environmentOf({ ...typed, site, companyId })).toBe(environment)
@@ -143,7 +149,7 @@ describe('a connection test', () => {
     message: name,
     next: '',
   })
-  const begun = begunRun(subject, '2026-11-23T09:21:00.000Z')
+  const begun = begunRun(subject, 'key one', '2026-11-23T09:21:00.000Z')
   const states = (run: typeof begun) => stageRows(run).map(({ state }) => state)
 
   it('runs its first open stage and lets the others wait', () => {
@@ -186,15 +192,26 @@ describe('a connection test', () => {
     ])
   })
 
-  it('is outdated once the form moved on', () => {
-    expect(isOutdated(begun, subject)).toBe(false)
-    expect(
-      isOutdated(begun, {
-        ...subject,
-        credentials: { ...subject.credentials, site: 'eu.myconnectwise.net' },
-      }),
-    ).toBe(true)
-    expect(isOutdated(begun, { ...subject, needs: { ...subject.needs, attachments: false } })).toBe(true)
+  it('belongs to its inputs, the private key among them', () => {
+    const now = { ...subject, key: 'key one' }
+    expect(isOutdated(begun, now)).toBe(false)
+    const elsewhere = { ...subject.credentials, site: 'eu.myconnectwise.net' }
+    expect(isOutdated(begun, { ...now, credentials: elsewhere })).toBe(true)
+    expect(isOutdated(begun, { ...now, key: 'key two' })).toBe(true)
+  })
+
+  it('answers for fewer ticks, not for more', () => {
+    const fewer = { ...subject.needs, attachments: false }
+    expect(isOutdated(begun, { ...subject, needs: fewer, key: 'key one' })).toBe(false)
+    expect(isOutdated({ ...begun, needs: fewer }, { ...subject, key: 'key one' })).toBe(true)
+  })
+
+  it('tells one typed key from another, and a typed one from a saved one', () => {
+    expect(keyMark('PlantedKeyOne', null)).toBe(keyMark('PlantedKeyOne', 'id'))
+    expect(keyMark('PlantedKeyOne', null)).not.toBe(keyMark('PlantedKeyTwo', null))
+    expect(keyMark('', 'id')).toBe(keyMark(null, 'id'))
+    expect(keyMark(null, 'id')).not.toBe(keyMark(null, 'other'))
+    expect(keyMark('PlantedKeyOne', null)).not.toContain('Planted')
   })
 
   it.each([

@@ -14,24 +14,24 @@ const entry = (state: ImportEntry['state'], connectionId: string | null = 'c1'):
   connectionId,
   matches: [],
   listsAsOf: null,
+  elsewhere: null,
+  mode: 'replace',
+  namesake: null,
 })
 
 describe('an export', () => {
   it.each([
-    [{ ready: true, dirty: false }, 'Exported to a.json'],
-    [
-      { ready: false, dirty: false },
-      'Exported to a.json. The relationship is not ready: its findings say what is open.',
-    ],
-    [{ ready: true, dirty: true }, 'Exported to a.json. Unsaved changes are not in it.'],
-    [{ ready: false, dirty: true }, 'Exported to a.json. Unsaved changes are not in it.'],
+    [{ ready: true, dirty: false }, ''],
+    [{ ready: false, dirty: false }, 'The relationship is not ready: its findings say what is open.'],
+    [{ ready: true, dirty: true }, 'Unsaved changes are not in it.'],
+    [{ ready: false, dirty: true }, 'Unsaved changes are not in it.'],
   ])('of %j says so', (state, words) => {
-    expect(exportedWords('a.json', state)).toBe(words)
+    expect(exportedWords(state)).toBe(words)
   })
 
   it('as a sheet says which changes are not in it', () => {
-    expect(sheetWords('a.html', { dirty: false })).toBe('Written to a.html')
-    expect(sheetWords('a.html', { dirty: true })).toBe('Written to a.html. Unsaved changes are not in it.')
+    expect(sheetWords({ dirty: false })).toBe('')
+    expect(sheetWords({ dirty: true })).toBe('Unsaved changes are not in it.')
   })
 })
 

@@ -19,6 +19,7 @@ const begun = begunRun(
     target: null,
     needs: { role: 'target', timeEntries: true, attachments: true, reverseSync: true },
   },
+  'key one',
   '2026-11-23T09:21:00.000Z',
 )
 const right = 'System > Member Maintenance > Inquire All'

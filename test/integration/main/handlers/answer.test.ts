@@ -47,6 +47,7 @@ describe('output', () => {
     clientId: 'c',
     key: 'saved' as const,
     demo: false,
+    revision: 1,
     fetchedAt: null,
   }
   test('what the schema does not name cannot leave', async () => {

@@ -25,6 +25,35 @@ describe('connections', () => {
     expect(app.answers.join('')).not.toContain(app.demo.credentials.privateKey)
   })
 
+  test('are saved as revisions without keys; a stale base is a conflict that changes nothing', async () => {
+    const app = startApp()
+    const saved = await connected(app)
+    const { id, revision } = saved
+    const values = valuesFor(app.demo)
+    const renamed = { ...values, name: 'Renamed' }
+    await app.value('connections:save', { id, values: renamed, baseRevision: revision, privateKey: null })
+    const stale = { id, values: { ...values, companyId: 'another' }, baseRevision: revision }
+    expect(await app.code('connections:save', { ...stale, privateKey: 'typed-but-refused' })).toBe('conflict')
+    const [now] = await startApp({ folder: app.folder }).value('connections:list', {})
+    expect(now).toMatchObject({ name: 'Renamed', companyId: values.companyId, revision: 2, key: 'saved' })
+    const revisions = await app.value('connections:revisions', { id })
+    expect(revisions.map(({ number, name, user }) => [number, name, user])).toEqual([
+      [2, 'Renamed', 'dana'],
+      [1, 'Acme production', 'dana'],
+    ])
+    expect(JSON.stringify(revisions)).not.toContain(values.publicKey)
+  })
+
+  test('written before there were revisions are read, and the original stays', async () => {
+    const app = startApp()
+    const { key: _key, demo: _demo, fetchedAt: _at, revision: _revision, ...stored } = await connected(app)
+    const path = join(app.folder, 'connections.json')
+    writeFileSync(path, JSON.stringify({ version: 1, connections: [stored] }))
+    const again = startApp({ folder: app.folder })
+    expect(await again.value('connections:list', {})).toMatchObject([{ id: stored.id, revision: 0 }])
+    expect(readFileSync(join(app.folder, 'connections.v1.json'), 'utf8')).toContain('"version":1')
+  })
+
   test('without a real keystore the key lasts until quit, and the window is told before', async () => {
     const safeStorage = fakeSafeStorage({ backend: 'basic_text' })
     const app = startApp({ safeStorage })

@@ -9,6 +9,9 @@ import { answerCalls, show } from '../rendered.tsx'
 const entry = (id: string, contractName: string, state: 'new' | 'same') => ({
   relationship: targetRelationship({}, { id, contractName }),
   state,
+  elsewhere: null,
+  mode: 'replace' as const,
+  namesake: null,
   changes: [],
   connectionId: null,
   matches: [],
@@ -28,7 +31,7 @@ test('names what is new and what is here already, and stores only what is taken'
     'connections:list': () => [],
     'files:applyImport': (input) => {
       applied.push(input)
-      return { stored: [...input.ids], carried: { references: 0, samples: 0, keys: 0 } }
+      return { stored: [...input.ids], newIds: {}, carried: { references: 0, samples: 0, keys: 0 } }
     },
   })
   show(<ImportReview review={review} onCancel={() => undefined} onImported={() => undefined} />)

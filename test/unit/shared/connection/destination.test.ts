@@ -1,6 +1,6 @@
 // Which ways of writing a site lead a key to the same server, and which do not.
 import { describe, expect, test } from 'vitest'
-import { destinationOf, sameDestination } from '../../../../shared/connection/destination.ts'
+import { destinationOf, normalisedSite, sameDestination } from '../../../../shared/connection/destination.ts'
 
 describe('a destination', () => {
   test.each([
@@ -28,5 +28,20 @@ describe('a destination', () => {
     ['na.myconnectwise.net', 'eu.myconnectwise.net'],
   ])('of %s is not that of %s', (one, other) => {
     expect(sameDestination(one, other)).toBe(false)
+  })
+})
+
+describe('a site as it is stored', () => {
+  test.each([
+    ['\u202eten.esiwtcennocym.ua', 'ten.esiwtcennocym.ua'],
+    ['https://PSA.example.test/v4_6_release/', 'psa.example.test'],
+    ['psa\u200b.exam\u00adple.test', 'psa.example.test'],
+    ['http://127.0.0.1:3000/', 'http://127.0.0.1:3000'],
+    ['user:pw@psa.example.test', 'psa.example.test'],
+    ['аcme.example.test', 'xn--cme-5cd.example.test'],
+    [' not\u202e a site ', 'not a site'],
+  ])('of %j is what will be asked: %s', (site, stored) => {
+    expect(normalisedSite(site)).toBe(stored)
+    expect(normalisedSite(stored)).toBe(stored)
   })
 })

@@ -1,0 +1,72 @@
+// The revisions of a connection, newest first: who saved what when, and the way back. Keys are part of none.
+import { Button } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import type { ConnectionView } from '../../../shared/connection/connection.ts'
+import type { Output } from '../../../shared/ipc/contract.ts'
+import { environmentLabels } from '../../ui/environment.ts'
+import { request } from '../../state/queries.ts'
+import { fullTime, shortTime } from '../../ui/time.ts'
+import panel from '../PanelHead.module.css'
+import classes from '../Connections.module.css'
+
+export type ConnectionRevision = Output<'connections:revisions'>[number]
+
+type ConnectionHistoryProps = {
+  connection: ConnectionView
+  onRestore: (revision: ConnectionRevision) => void
+}
+
+const labels = {
+  name: 'Name',
+  environment: 'Environment',
+  site: 'Site',
+  companyId: 'Company ID',
+  clientId: 'Client ID',
+} as const
+const names = Object.keys(labels) as (keyof typeof labels)[]
+
+/** "Site: a → b"; what a revision changed of the one before it. */
+function changesIn(revision: ConnectionRevision, before: ConnectionRevision | undefined): string {
+  if (!before) return 'The first one'
+  const words = (name: keyof typeof labels, value: ConnectionRevision) =>
+    name === 'environment' ? environmentLabels[value.environment] : value[name] || 'empty'
+  const changed = names
+    .filter((name) => revision[name] !== before[name])
+    .map((name) => `${labels[name]}: ${words(name, before)} → ${words(name, revision)}`)
+  return changed.length > 0 ? changed.join(', ') : 'Keys only'
+}
+
+export function ConnectionHistory({ connection, onRestore }: ConnectionHistoryProps) {
+  const { id, revision: latest } = connection
+  const revisions =
+    useQuery({
+      queryKey: ['connections', id, 'revisions', latest],
+      queryFn: () => request('connections:revisions', { id }),
+    }).data ?? []
+  if (revisions.length < 2) return null
+  return (
+    <section className={panel.section} aria-label="History">
+      <header className={panel.head}>
+        <h2>History</h2>
+        <p>Every save, without keys.</p>
+      </header>
+      <ol className={classes.revisions}>
+        {revisions.map((revision, index) => (
+          <li key={revision.number}>
+            <span title={fullTime(revision.savedAt)}>
+              <b>Revision {revision.number}</b>, {shortTime(revision.savedAt)}, <bdi>{revision.user}</bdi>
+              <small>
+                <bdi>{changesIn(revision, revisions[index + 1])}</bdi>
+              </small>
+            </span>
+            {revision.number !== latest && (
+              <Button size="xs" variant="default" onClick={() => onRestore(revision)}>
+                Restore revision {revision.number}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}

@@ -1,0 +1,47 @@
+// What a file is that cannot be imported here: named as what it is, with the place where it belongs.
+import { kindOf } from '../../shared/files/fileKind.ts'
+import { fail, type Result } from '../../shared/result.ts'
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+const isList = (value: unknown): boolean =>
+  Array.isArray(value) && value.length > 0 && value.every((row) => isObject(row))
+
+/** A list of objects, or an object that holds exactly one: that is how other systems export tickets. */
+const holdsTickets = (json: unknown): boolean =>
+  isList(json) || (isObject(json) && Object.values(json).filter(isList).length === 1)
+
+/** Two lines with the same separator in each; longer lines are not looked at whole. */
+const looksLikeTable = (text: string): boolean => {
+  const [head = '', row = ''] = text.slice(0, 20_000).split(/\r?\n/).filter(Boolean)
+  return [',', ';', '\t'].some((separator) => head.includes(separator) && row.includes(separator))
+}
+
+const sample = (fileName: string): Result<never> =>
+  fail('file-foreign', `${fileName} is a list of tickets, not a configuration.`, {
+    next: 'Open a relationship and import it there: Preview, Sample, Import file.',
+  })
+
+function snapshot(fileName: string, json: Record<string, unknown>): Result<never> {
+  const { connection } = json
+  const name = isObject(connection) && typeof connection['name'] === 'string' ? connection['name'] : ''
+  return fail(
+    'file-foreign',
+    `${fileName} is reference data${name ? ` of “${name.slice(0, 100)}”` : ''}, not a configuration.`,
+    {
+      next: 'It comes along in a field bundle, and the command line takes it with --reference; here, Refresh reads it.',
+    },
+  )
+}
+
+/** Undefined where it may be meant as a configuration after all: then the reason it was refused stands. */
+export function whatItIs(fileName: string, text: string): Result<never> | undefined {
+  try {
+    const json: unknown = JSON.parse(text)
+    if (isObject(json) && kindOf(json) === 'syncwright.reference') return snapshot(fileName, json)
+    return kindOf(json) === null && holdsTickets(json) ? sample(fileName) : undefined
+  } catch {
+    const begins = text.trimStart()[0]
+    return begins !== '{' && begins !== '[' && looksLikeTable(text) ? sample(fileName) : undefined
+  }
+}

@@ -1,0 +1,88 @@
+// What people paste as keys and ids: cleaned of what comes along from mails and chats, and a whole mail read field by field.
+
+export type PastedField = 'site' | 'companyId' | 'publicKey' | 'privateKey' | 'clientId'
+
+/** `removed`: what was taken off, in words. `odd`: what is still in it and belongs in no such value; null where nothing is. */
+export type Cleaned = { value: string; removed: readonly string[]; odd: string | null }
+
+/** Longer than any mail with keys in it; what follows is not looked at. */
+const longestText = 20_000
+
+const around = String.raw`[*_"'\`´“”„‘’‚«»‹›<>[\]()]{0,4}`
+/** What each value is called in front of it, with a sign that ends the name. */
+const names: Record<PastedField, string> = {
+  privateKey: String.raw`(?<![a-z])private(?:[ _-]?(?:api[ _-]?)?key)?`,
+  publicKey: String.raw`(?<![a-z])public(?:[ _-]?(?:api[ _-]?)?key)?`,
+  clientId: String.raw`client[ _-]?id`,
+  companyId: String.raw`company(?:[ _-]?(?:id|identifier|name|login))?`,
+  site: String.raw`(?<![a-z])(?:site|server|host|url|address|(?:api|base|site|server)[ _-]?url)`,
+}
+const fields = Object.keys(names) as PastedField[]
+const anyName = fields.map((field) => `(?<${field}>${names[field]})`).join('|')
+const sign = String.raw`[ \t]{0,20}(?:[:=\t]|\r?\n)`
+const leading = new RegExp(`^${around}(?:${anyName})${around}[ \\t]{0,20}[:=]`, 'i')
+const labelled = new RegExp(`${around}(?:${anyName})${around}${sign}${around}`, 'gi')
+
+const directions = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g
+const invisible = /[\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}\u2800]|(?![\t\n\r])\p{Cc}/gu
+const quotes = /^[*"'`´“”„‟‘’‚‛«»‹›<>{}]|[*"'`´“”„‟‘’‚‛«»‹›<>{},;]$/u
+
+/** Keys and client ids are plain signs; a company ID may hold letters of any script. */
+const expected: Record<PastedField, RegExp> = {
+  site: /[^\p{L}\p{M}\p{N}._~:/?#[\]@!$&'()*+,;=%\\-]/u,
+  companyId: /[^\p{L}\p{M}\p{N}._&@+-]/u,
+  publicKey: /[^A-Za-z0-9+/=._~-]/u,
+  privateKey: /[^A-Za-z0-9+/=._~-]/u,
+  clientId: /[^A-Za-z0-9._-]/u,
+}
+
+function unquoted(text: string): string {
+  let bare = text.trim()
+  // Each turn takes one sign off; an address in brackets of its own keeps them.
+  while (quotes.test(bare)) bare = bare.replace(quotes, '').trim()
+  return bare
+}
+
+const codeOf = (letter: string): string =>
+  `U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
+
+/** One pasted value, for the field it was pasted into. */
+export function cleanPasted(field: PastedField, text: string): Cleaned {
+  const removed: string[] = []
+  const step = (words: string, before: string, after: string): string => {
+    if (before !== after && !removed.includes(words)) removed.push(words)
+    return after
+  }
+  let value = text.slice(0, longestText)
+  value = step('direction marks', value, value.replace(directions, ''))
+  value = step('invisible signs', value, value.replace(invisible, ''))
+  value = value.trim()
+  value = step('quotes', value, unquoted(value))
+  const rest = value.replace(leading, '')
+  if (rest.trim() !== '') value = step('a label', value, rest)
+  value = value.trim()
+  value = step('quotes', value, unquoted(value))
+  value = step('line ends', value, value.replace(/[\r\n]+/g, ''))
+  value = step('blanks', value, value.replace(/\s+/gu, ''))
+  const strange = expected[field].exec(value)?.[0]
+  return { value, removed, odd: strange === undefined ? null : `“${strange}” (${codeOf(strange)})` }
+}
+
+/** The values of a whole mail, by what stands in front of them; null where it names fewer than two. */
+export function readPastedMail(text: string): Partial<Record<PastedField, string>> | null {
+  const mail = text.slice(0, longestText).replace(directions, '').replace(invisible, '')
+  const found = [...mail.matchAll(labelled)]
+  const values: Partial<Record<PastedField, string>> = {}
+  for (const [index, match] of found.entries()) {
+    const field = fields.find((name) => match.groups?.[name] !== undefined)
+    const from = match.index + match[0].length
+    const [word = ''] = mail
+      .slice(from, found[index + 1]?.index)
+      .trimStart()
+      .split(/\s/, 1)
+    const { value } = field ? cleanPasted(field, word) : { value: '' }
+    // Of a value that is named twice the first counts: below it, the mail is quoted.
+    if (field && value !== '' && values[field] === undefined) values[field] = value
+  }
+  return Object.keys(values).length < 2 ? null : values
+}

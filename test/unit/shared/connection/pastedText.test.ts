@@ -1,0 +1,108 @@
+// What comes along with a pasted key is taken off and named; a whole mail fills every field it names.
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { cleanPasted, readPastedMail } from '../../../../shared/connection/pastedText.ts'
+
+describe('a pasted key', () => {
+  test.each([
+    ['plain', 'AbC123xyz', []],
+    ['zero-width signs', 'AbC\u200b123\u2060xyz\ufeff', ['invisible signs']],
+    ['a soft hyphen', 'AbC\u00ad123xyz', ['invisible signs']],
+    ['direction marks', '\u202aAbC123xyz\u202c', ['direction marks']],
+    ['typographic quotes', '“AbC123xyz”', ['quotes']],
+    ['guillemets and a comma', '«AbC123xyz»,', ['quotes']],
+    ['backticks', '`AbC123xyz`', ['quotes']],
+    ['a label', 'Private Key: AbC123xyz', ['a label']],
+    ['a label in another spelling', 'private_key=AbC123xyz', ['a label']],
+    ['a bold label of Markdown', '**Private Key:** `AbC123xyz`', ['quotes', 'a label']],
+    ['line ends', 'AbC123\r\nxyz\n', ['line ends']],
+    ['an inner blank', 'AbC123 xyz', ['blanks']],
+    ['a blank that does not break', '\u00a0AbC123\u00a0xyz', ['blanks']],
+  ])('with %s is used without', (_what, text, removed) => {
+    expect(cleanPasted('privateKey', text)).toEqual({ value: 'AbC123xyz', removed, odd: null })
+  })
+
+  test('with a look-alike letter is named', () => {
+    expect(cleanPasted('publicKey', 'Аbc123').odd).toBe('“А” (U+0410)')
+    expect(cleanPasted('publicKey', 'abc§123').odd).toBe('“§” (U+00A7)')
+  })
+
+  test('that is only a label stays as it is', () => {
+    expect(cleanPasted('privateKey', 'Private key').value).toBe('Privatekey')
+  })
+})
+
+test.each([
+  ['companyId', ' "acme_f" ', 'acme_f'],
+  ['companyId', 'Company ID: müller', 'müller'],
+  ['clientId', 'clientId: 3e2f8a51-0d4c-4b7a-9a66-5c1d2e3f4a5b', '3e2f8a51-0d4c-4b7a-9a66-5c1d2e3f4a5b'],
+  ['site', '<https://na.myconnectwise.net/v4_6_release>', 'https://na.myconnectwise.net/v4_6_release'],
+  ['site', 'Site: na.myconnectwise.net', 'na.myconnectwise.net'],
+  ['site', 'https://[::1]:8443', 'https://[::1]:8443'],
+] as const)('%s %j is used as %j', (field, text, value) => {
+  expect(cleanPasted(field, text)).toMatchObject({ value, odd: null })
+})
+
+test('cleaning a clean value changes nothing more', () => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom('site', 'companyId', 'publicKey', 'clientId'),
+      fc.string({ unit: 'binary' }),
+      (field, text) => {
+        const once = cleanPasted(field, text).value
+        const twice = cleanPasted(field, once).value
+        expect(cleanPasted(field, twice).value).toBe(twice)
+      },
+    ),
+  )
+})
+
+describe('a whole mail', () => {
+  const values = {
+    site: 'na.myconnectwise.net',
+    companyId: 'acme',
+    publicKey: 'AbCdEf123456',
+    privateKey: 'ZyXwVu987654',
+    clientId: '3e2f8a51-0d4c-4b7a-9a66-5c1d2e3f4a5b',
+  }
+  test.each([
+    [
+      'line by line',
+      `Hi Dana,\n\nhere are the keys:\nSite: ${values.site}\nCompany ID: ${values.companyId}\nPublic Key: ${values.publicKey}\nPrivate Key: ${values.privateKey}\nClient ID: ${values.clientId}\n\nRegards`,
+    ],
+    [
+      'as a table with tabs',
+      `Server\t${values.site}\r\nCompany\t${values.companyId}\r\nPublic key\t${values.publicKey}\r\nPrivate key\t${values.privateKey}\r\nClient ID\t${values.clientId}`,
+    ],
+    [
+      'as JSON',
+      JSON.stringify({
+        url: values.site,
+        companyId: values.companyId,
+        publicKey: values.publicKey,
+        privateKey: values.privateKey,
+        clientId: values.clientId,
+      }),
+    ],
+    [
+      'in bold, with the value on the next line',
+      `**Site:** ${values.site}\n**Company ID**:\n${values.companyId}\nPublic Key\n\u200b${values.publicKey}\nPrivate Key = “${values.privateKey}”\nclient_id: \`${values.clientId}\``,
+    ],
+  ])('%s fills every field', (_how, mail) => {
+    expect(readPastedMail(mail)).toEqual(values)
+  })
+
+  test.each([
+    ['', null],
+    ['na.myconnectwise.net', null],
+    ['Private Key: AbC123', null],
+    ['The company: is nice, visit our website at example.test', null],
+  ])('%j is none', (text, expected) => {
+    expect(readPastedMail(text)).toBe(expected)
+  })
+
+  test('of a megabyte is read as fast as a short one', () => {
+    for (const letter of [' ', 'a', '"', '*', 'company ', '\n'])
+      expect(readPastedMail(letter.repeat(1_000_000 / letter.length))).toBeNull()
+  })
+})
