@@ -142,14 +142,25 @@ export function createFleet(parts: Parts) {
       const after = replaceRecord(member.relationship, { ...input, records: records.value })
       if (after.changes.length > 0) planned.push({ member, draft: draftAfter(member, after.relationship) })
     }
+    const stored = await parts.journal.run(`The replacement “${input.note}”`, () =>
+      store(planned, input.note),
+    )
+    if (!stored.ok) return stored
+    const undo = randomUUID()
+    undoable.set(undo, stored.value)
+    return ok({ undo, replaced: planned.length })
+  }
+
+  /** Every revision with the step that takes it back; the journal takes back what was written before a failure. */
+  const store = async (
+    planned: readonly { member: Member; draft: RelationshipDraft }[],
+    note: string,
+  ): Promise<Result<UndoStep[]>> => {
     const steps: UndoStep[] = []
     for (const { member, draft } of planned) {
       const { id, latest } = member.stored
-      const saved = save(id, draft, latest.number, input.note)
-      if (!saved.ok) {
-        const undone = await undoAll(steps)
-        return undone.ok ? saved : undone
-      }
+      const saved = save(id, draft, latest.number, note)
+      if (!saved.ok) return saved
       const { number } = saved.value.latest
       steps.push({
         check: () => {
@@ -159,21 +170,19 @@ export function createFleet(parts: Parts) {
             : fail('conflict', 'One of the relationships was saved or deleted since. Nothing was taken back.')
         },
         run: () => {
-          const back = save(id, latest.draft, number, `Undone: ${input.note}`)
+          const back = save(id, latest.draft, number, `Undone: ${note}`)
           return back.ok ? ok(null) : back
         },
       })
       await nextTurn()
     }
-    const undo = randomUUID()
-    undoable.set(undo, steps)
-    return ok({ undo, replaced: planned.length })
+    return ok(steps)
   }
 
   const undo = async (token: string): Promise<Result<Record<string, never>>> => {
     const steps = undoable.get(token)
     if (!steps) return fail('unknown-item', 'There is nothing to take back.')
-    const done = await undoAll(steps)
+    const done = await parts.journal.run('The undoing of a replacement', () => undoAll(steps))
     if (!done.ok) return done
     undoable.delete(token)
     return ok({})

@@ -81,6 +81,12 @@ function group(records: readonly KnownRecord[], keyOf: (record: KnownRecord) => 
   return groups
 }
 
+/** Made when it is first asked for: an index over a hundred thousand companies is not free. */
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined
+  return () => (made ??= { value: make() }).value
+}
+
 /** Indexes the collections that are asked for, each once. Without a snapshot every collection is empty and incomplete. */
 export function recordsOf(snapshot: Snapshot | null): FindRecords {
   const known = new Map<CollectionName, Records>()
@@ -88,12 +94,18 @@ export function recordsOf(snapshot: Snapshot | null): FindRecords {
     const found = known.get(collection)
     if (found) return found
     const all = snapshot ? readRows[collection](snapshot.collections) : []
+    const byIdentifier = once(() => group(all, ({ identifier }) => identifier ?? ''))
+    const byName = once(() => group(all, ({ name }) => name))
     const records: Records = {
       complete: snapshot?.collections[collection] !== undefined && !snapshot.partial?.includes(collection),
       all,
       byId: new Map(all.map((record) => [record.id, record])),
-      byIdentifier: group(all, ({ identifier }) => identifier ?? ''),
-      byName: group(all, ({ name }) => name),
+      get byIdentifier() {
+        return byIdentifier()
+      },
+      get byName() {
+        return byName()
+      },
     }
     known.set(collection, records)
     return records
@@ -106,9 +118,13 @@ const words = (text: string): ReadonlySet<string> => new Set(fold(text).match(/[
 export function closestTo(name: string, records: readonly KnownRecord[]): KnownRecord | null {
   const wanted = words(name)
   let best: { record: KnownRecord | null; score: number } = { record: null, score: 0.5 }
+  const parts = [...wanted]
   for (const record of records) {
-    const found = words(record.name)
-    const shared = [...wanted].filter((word) => found.has(word)).length
+    // Most of a hundred thousand names share nothing, and looking is cheaper than taking them apart.
+    const name = fold(record.name)
+    if (!parts.some((part) => name.includes(part))) continue
+    const found = words(name)
+    const shared = parts.filter((word) => found.has(word)).length
     const score = shared / (wanted.size + found.size - shared || 1)
     const better = best.record === null ? score >= best.score : score > best.score
     if (record.offered && better) best = { record, score }
