@@ -120,7 +120,14 @@ test('a swap keeps everything but the keys, and says nothing of the private one'
     clientId: `${pair.clientId}\n`,
     privateKey: ` ${pair.privateKey}\n`,
   })
-  expect(after).toEqual({ ...before, publicKey: pair.publicKey, clientId: pair.clientId })
+  expect(after).toEqual({
+    ...before,
+    publicKey: pair.publicKey,
+    clientId: pair.clientId,
+    revision: before.revision + 1,
+    keyId: after.keyId,
+  })
+  expect(after.keyId).not.toBe(before.keyId)
   expect(await savedPair(app, before.id)).toBe('new')
   const said = [...app.answers, ...app.log, JSON.stringify(app.progress)].join('\n')
   for (const key of [pair.privateKey, app.demo.credentials.privateKey]) {
