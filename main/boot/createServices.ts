@@ -1,7 +1,7 @@
 // Builds what the handlers work with, in the order in which the parts need each other.
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Parts } from './services.ts'
+import type { Parts } from '../services/services.ts'
 import { createDemoOrganisation } from '../services/demoOrganisation.ts'
 import { createFetch } from './fetch.ts'
 import type { Fetch } from '../connectwise/transport/exchange.ts'

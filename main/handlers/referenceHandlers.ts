@@ -5,7 +5,7 @@ import { ok } from '../../shared/result.ts'
 import { createClient } from '../connectwise/transport/client.ts'
 import { refreshReference } from '../connectwise/reference/refresh.ts'
 import type { Handlers } from '../electron/ipc.ts'
-import type { Parts } from '../boot/services.ts'
+import type { Parts } from '../services/services.ts'
 import { siteAllowed } from '../services/policyFile.ts'
 import { keysOf, resolveTarget } from '../services/targets.ts'
 

@@ -7,7 +7,7 @@ import type { Match, MatchState } from '../../shared/files/match/matchRecords.ts
 import type { ReferenceView } from '../../shared/ipc/referenceCalls.ts'
 import { useReference } from '../state/queries.ts'
 import { Chip, type Tone } from '../ui/Chip.tsx'
-import { shortTime } from '../ui/time.ts'
+import { shortTime } from '../ui/words/time.ts'
 import { labelOf } from './importedChanges.ts'
 import { isByName, isOpen } from './decisions.ts'
 import classes from './Files.module.css'

@@ -1,6 +1,6 @@
 // Stores what a field bundle carries beside its relationships: keys, reference data and samples.
 import { ok, type Result } from '../../../shared/result.ts'
-import type { Parts } from '../../boot/services.ts'
+import type { Parts } from '../services.ts'
 import type { ImportStore } from './importStore.ts'
 import type { BundleContent } from '../../files/packBundle.ts'
 
