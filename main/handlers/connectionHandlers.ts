@@ -15,7 +15,7 @@ import { demoSite } from '../demo/index.ts'
 import { demoConnectionId } from '../services/demoOrganisation.ts'
 import type { Handlers } from '../electron/ipc.ts'
 import type { Parts } from '../services/services.ts'
-import { checkSite, siteAllowed } from '../services/policyFile.ts'
+import { checkSite, siteAllowed } from '../services/policy/policyFile.ts'
 import { numberOf, type StoredConnection } from '../store/connectionStore.ts'
 import { connectionKey, keyNeeded, savedKey } from '../services/targets.ts'
 

@@ -6,7 +6,7 @@ import { createClient } from '../connectwise/transport/client.ts'
 import { refreshReference } from '../connectwise/reference/refresh.ts'
 import type { Handlers } from '../electron/ipc.ts'
 import type { Parts } from '../services/services.ts'
-import { siteAllowed } from '../services/policyFile.ts'
+import { siteAllowed } from '../services/policy/policyFile.ts'
 import { keysOf, resolveTarget } from '../services/targets.ts'
 
 type Area = 'reference:refresh' | 'reference:get' | 'companies:search' | 'companies:lookup'

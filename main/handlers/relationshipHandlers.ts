@@ -6,7 +6,7 @@ import type { Handlers } from '../electron/ipc.ts'
 import type { Parts } from '../services/services.ts'
 import { moveRelationship, planMove } from '../services/moveRelationship.ts'
 import { firstDraft } from '../services/templates.ts'
-import { checkSite } from '../services/policyFile.ts'
+import { checkSite } from '../services/policy/policyFile.ts'
 import type { StoredRelationship } from '../store/relationshipStore.ts'
 import { overrideKey } from '../services/targets.ts'
 

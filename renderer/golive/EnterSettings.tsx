@@ -8,7 +8,7 @@ import { type Section, sectionTitles } from '../../shared/relationship/fieldRule
 import { CopyButton } from '../ui/CopyButton.tsx'
 import { shortTime } from '../ui/words/time.ts'
 import classes from './EnterSettings.module.css'
-import type { StepBodyProps } from './GoLivePanel.tsx'
+import type { StepBodyProps } from './stepBody.ts'
 
 const sections = Object.keys(sectionTitles) as Section[]
 

@@ -7,7 +7,8 @@ import { type Field as FieldRules, fieldsOf } from '../../shared/relationship/fi
 import { get } from '../../shared/relationship/values.ts'
 import { Field, type FieldIds } from '../ui/Field.tsx'
 import { neverCopied } from '../ui/behaviour/neverCopied.ts'
-import { SettingField, type SettingContext } from './SettingField.tsx'
+import type { SettingContext } from './settingContext.ts'
+import { SettingField } from './SettingField.tsx'
 import classes from './SettingsForm.module.css'
 import { words } from './settingWords.ts'
 

@@ -8,7 +8,7 @@ import { useAppInfo } from '../../state/queries.ts'
 import { Field, type FieldIds, type FieldProblem } from '../../ui/Field.tsx'
 import { neverCopied } from '../../ui/behaviour/neverCopied.ts'
 import { Notice } from '../../ui/Notice.tsx'
-import type { ConnectionForm } from './ConnectionFields.tsx'
+import type { ConnectionForm } from './connectionForm.ts'
 import classes from '../ConnectionForm.module.css'
 import { LinkButton } from '../../ui/LinkButton.tsx'
 
