@@ -49,7 +49,11 @@ export async function readSample(io: Io, path: string, wanted: Wanted): Promise<
   if (!source.ok) return unusable(`${name}: ${source.error.message}`)
   const { columns } = source.value
   const flow = wanted.flow ?? flowOf(source.value)
-  const assigned = given.value ? assignColumns(columns, given.value) : null
+  if (given.value && flow === 'outbound')
+    io.say(
+      `${name}: --columns is for partner tickets. These are read as ConnectWise tickets, so it is not used.`,
+    )
+  const assigned = given.value && flow === 'inbound' ? assignColumns(columns, given.value) : null
   if (assigned && !assigned.ok)
     return unusable(`${name}: ${assigned.message} The columns found are ${columns.join(', ') || 'none'}.`)
   const sample = readFlow(source.value, flow, assigned?.value)

@@ -45,21 +45,23 @@ const fixedNames: readonly string[] = Object.values(entryNames)
 export const isBundle = (bytes: Uint8Array): boolean =>
   isSealed(bytes) || (isZip(bytes) && zippedDocument(bytes) === null)
 
-/** Runs a step on every item, in order, until one fails. */
+/** Runs a step on every item, in order, until one fails; what they left out is said together. */
 function each<Item, Value>(items: readonly Item[], step: (item: Item) => Parsed<Value>): Parsed<Value[]> {
   const values: Value[] = []
+  const notices: string[] = []
   for (const item of items) {
     const value = step(item)
     if (!value.ok) return value
     values.push(value.value)
+    notices.push(...(value.notices ?? []))
   }
-  return { ok: true, value: values }
+  return withNotices({ ok: true, value: values }, notices)
 }
 
-/** Says which entry a failure is about. */
+/** Says which entry a failure or a notice is about. */
 const within = <Value>(name: string, parsed: Parsed<Value>): Parsed<Value> =>
   parsed.ok
-    ? parsed
+    ? { ...parsed, notices: (parsed.notices ?? []).map((notice) => `${name}, ${notice}`) }
     : {
         ...parsed,
         error: { ...parsed.error, message: `The bundle's ${name}: ${parsed.error.message}` },
@@ -202,7 +204,7 @@ function readContent(zip: Zip, wasSealed: boolean): Parsed<OpenedBundle> {
         credentials: credentials.value,
       },
     },
-    [...(file.notices ?? []), ...unknown],
+    [manifest, file, snapshots].flatMap(({ notices = [] }) => notices).concat(unknown),
   )
 }
 

@@ -26,6 +26,14 @@ export function resultWords(stored: number, entries: readonly ImportEntry[]): st
     : 'Nothing was chosen, so nothing was changed.'
 }
 
+const mostNotices = 20
+
+/** What was left out of a file: the first sentences, and how many more there are. */
+export const shownNotices = (notices: readonly string[]): string[] => [
+  ...notices.slice(0, mostNotices),
+  ...(notices.length > mostNotices ? [`And ${notices.length - mostNotices} more.`] : []),
+]
+
 /** The connections that would be created without keys, each once, by name. */
 export const createdConnections = (entries: readonly ImportEntry[]): string[] => [
   ...new Set(

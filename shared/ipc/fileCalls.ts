@@ -43,6 +43,8 @@ const importReviewSchema = z.object({
       keys: z.int(),
     })
     .nullable(),
+  /** What was left out while it was read, in sentences. */
+  notices: z.array(z.string()),
 })
 
 /** What a person decided for one relationship of a file. */

@@ -48,7 +48,7 @@ export function createImports(parts: ImportStores & Pick<Parts, 'hide' | 'journa
   }
 
   /** Compares what a file holds with the store, and keeps it at hand. */
-  const open = async (content: Pending): Promise<Result<Omit<Review, 'carries'>>> => {
+  const open = async (content: Pending): Promise<Result<Pick<Review, 'importId' | 'entries'>>> => {
     const entries = await planned(content, [])
     if (!entries.ok) return entries
     const importId = randomUUID()
@@ -100,7 +100,7 @@ export function createImports(parts: ImportStores & Pick<Parts, 'hide' | 'journa
       if (!file.ok) return { ok: false, error: file.error }
       const { relationships } = file.value
       const review = await open({ fileName, relationships, snapshots: [], samples: [], credentials: null })
-      return review.ok ? ok({ ...review.value, carries: null }) : review
+      return review.ok ? ok({ ...review.value, carries: null, notices: [...(file.notices ?? [])] }) : review
     },
     /** The same for a field bundle. Errors: those of opening one. */
     readBundle: async (
@@ -121,7 +121,7 @@ export function createImports(parts: ImportStores & Pick<Parts, 'hide' | 'journa
         samples: samples.map(({ name, tickets }) => ({ name, rows: tickets.tickets.length })),
         keys: keys.length,
       }
-      return ok({ ...review.value, carries })
+      return ok({ ...review.value, carries, notices: [...(bundle.notices ?? [])] })
     },
     /** The entries of a file that was read, with other decisions. Errors: `unknown-item`. */
     plan: async (

@@ -21,6 +21,7 @@ import {
   nothingCarried,
   resultWords,
   reviewWords,
+  shownNotices,
 } from '../importWords.ts'
 import { LinkButton } from '../../ui/LinkButton.tsx'
 import { useImportPlan } from './useImportPlan.ts'
@@ -39,7 +40,7 @@ export type Review = { fileName: string } & Output<'files:readImport'>
 type ImportReviewProps = { review: Review; onCancel: () => void; onImported: (imported: Imported) => void }
 
 export function ImportReview({ review, onCancel, onImported }: ImportReviewProps) {
-  const { importId, carries } = review
+  const { importId, carries, notices } = review
   const { entries, decisions, working, error, into, setMode, choose } = useImportPlan(review)
   const connections = useConnections().data ?? []
   const [shown, setShown] = useState<ImportEntry['state'] | 'all'>('all')
@@ -119,6 +120,17 @@ export function ImportReview({ review, onCancel, onImported }: ImportReviewProps
           </Notice>
         )}
         {carries && <Notice kind="info">{carriesWords(carries)}</Notice>}
+        {notices.length > 0 && (
+          <Notice kind="warning" title="Not everything in the file was taken">
+            <ul className={classes.rules}>
+              {shownNotices(notices).map((notice) => (
+                <li key={notice}>
+                  <bdi>{notice}</bdi>
+                </li>
+              ))}
+            </ul>
+          </Notice>
+        )}
         {originsOf(entries).map((origin) => (
           <Destination
             key={JSON.stringify(origin.connection)}

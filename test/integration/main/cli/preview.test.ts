@@ -107,6 +107,15 @@ describe('preview', () => {
     expect([key, requests[0].body.summary]).toEqual(['9', 'Service'])
   })
 
+  test('says that columns are not used for ConnectWise tickets', () => {
+    const { status, stderr } = preview('source.json', 'tickets.json', '--columns', 'key=Nope')
+    expect({ status, stderr }).toEqual({
+      status: 0,
+      stderr:
+        'tickets.json: --columns is for partner tickets. These are read as ConnectWise tickets, so it is not used.\n',
+    })
+  })
+
   test('names the field that is missing and the columns that are there', () => {
     const { stderr } = preview('target.json', 'nameless.csv')
     expect(stderr).toBe(

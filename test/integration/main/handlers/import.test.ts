@@ -5,6 +5,8 @@ import type { ImportDecision } from '../../../../shared/ipc/fileCalls.ts'
 import type { Snapshot } from '../../../../shared/reference/collections.ts'
 import type { Relationship } from '../../../../shared/relationship/relationship.ts'
 import { type TargetRelationship, targetRelationship } from '../../../support/relationships.ts'
+import { entries, zipOf } from '../../../support/bundles.ts'
+import { snapshotText } from '../../../support/files.ts'
 import { filesIn } from '../store/fixtures.ts'
 import { type App, startApp, valuesFor } from './app.ts'
 
@@ -189,6 +191,34 @@ describe('undo', () => {
     expect(await app.code('files:undoImport', { importId })).toBe('conflict')
     expect(await app.value('relationships:list', {})).toHaveLength(2)
   })
+})
+
+const login = 'https://anna:hunter2@na.myconnectwise.net'
+const dropped = 'connection.site: the login in the address was left out.'
+
+test('says what was left out while a file was read, and nothing of a clean one', async () => {
+  const app = startApp()
+  const file = targetRelationship()
+  const clean = await readFile(app, textOf(file))
+  expect(clean.notices).toEqual([])
+  const read = await readFile(app, textOf({ ...file, connection: { ...file.connection, site: login } }))
+  expect(read.notices).toEqual([`relationships[0].${dropped}`])
+  expect(app.answers.join()).not.toContain('hunter2')
+})
+
+test('says the same of a bundle, with the entry it stands in', async () => {
+  const { connection } = targetRelationship()
+  const bytes = zipOf({
+    ...entries({
+      'references/acme.reference.json': snapshotText({ connection: { ...connection, site: login } }),
+    }),
+    'readme.txt': 'x',
+  })
+  const bundle = { fileName: 'a.syncwright-bundle', bytes, passphrase: null }
+  expect((await startApp().value('files:readBundle', bundle)).notices).toEqual([
+    `references/acme.reference.json, ${dropped}`,
+    '“readme.txt” is no part of the bundle and was passed over.',
+  ])
 })
 
 test('of two connections to the same ConnectWise, the one of the same name is proposed', async () => {

@@ -23,7 +23,19 @@ const review = {
   importId: 'i1',
   entries: [entry('a', 'Adatum service desk', 'new'), entry('b', 'Contoso managed services', 'same')],
   carries: null,
+  notices: [],
 }
+
+test('says what was left out of the file, the first twenty in full', async () => {
+  answerCalls({ 'connections:list': () => [] })
+  const left = Array.from({ length: 23 }, (_, index) => `“${index}.txt” was passed over.`)
+  const shown = { ...review, notices: left }
+  show(<ImportReview review={shown} onCancel={() => undefined} onImported={() => undefined} />)
+  await expect.element(page.getByText('Not everything in the file was taken')).toBeVisible()
+  await expect.element(page.getByText('“19.txt” was passed over.')).toBeVisible()
+  await expect.element(page.getByText('And 3 more.')).toBeVisible()
+  await expect.element(page.getByText('“20.txt” was passed over.')).not.toBeInTheDocument()
+})
 
 test('names what is new and what is here already, and stores only what is taken', async () => {
   const applied: Input<'files:applyImport'>[] = []
