@@ -13,8 +13,8 @@ import { queryClient, startReading } from './state/queries.ts'
 import { applyTextSize } from './state/appSettings.ts'
 import { Themed } from './Themed.tsx'
 import { ErrorBoundary } from './ui/ErrorBoundary.tsx'
-import { listenForEscape } from './ui/layers.ts'
-import { runShortcut } from './ui/shortcuts.ts'
+import { listenForEscape } from './ui/behaviour/layers.ts'
+import { runShortcut } from './ui/behaviour/shortcuts.ts'
 
 startReading()
 listenForEscape()

@@ -1,7 +1,7 @@
 // Unsaved drafts: kept while somebody edits, offered again at the next start, forgotten when they were saved or given up.
 import { isDeepStrictEqual } from 'node:util'
 import { ok } from '../../shared/result.ts'
-import type { Parts } from '../boot/services.ts'
+import type { Parts } from '../services/services.ts'
 import type { Handlers } from '../electron/ipc.ts'
 import type { StoredDraft } from '../store/draftStore.ts'
 

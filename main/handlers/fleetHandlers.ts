@@ -1,5 +1,5 @@
 // The fleet: where a record is used, replaced everywhere, and what a refresh found to have changed.
-import type { Parts } from '../boot/services.ts'
+import type { Parts } from '../services/services.ts'
 import type { Handlers } from '../electron/ipc.ts'
 import { createFleet } from '../services/fleet.ts'
 

@@ -2,7 +2,7 @@
 import { ticketsSchema, type Tickets } from '../../shared/preview/sample/tickets.ts'
 import { effective } from '../../shared/relationship/effective.ts'
 import { fail, ok } from '../../shared/result.ts'
-import type { Parts } from '../boot/services.ts'
+import type { Parts } from '../services/services.ts'
 import type { Handlers } from '../electron/ipc.ts'
 import { demoConnectionId } from '../services/demoOrganisation.ts'
 import { connectionRefOf } from '../services/targets.ts'

@@ -12,7 +12,7 @@ import { referenceHandlers } from './referenceHandlers.ts'
 import { relationshipHandlers } from './relationshipHandlers.ts'
 import { sampleHandlers } from './sampleHandlers.ts'
 import type { Handlers } from '../electron/ipc.ts'
-import type { Parts } from '../boot/services.ts'
+import type { Parts } from '../services/services.ts'
 
 /** Builds all handlers over what the boot hands in. */
 export function createHandlers(parts: Parts): Handlers {

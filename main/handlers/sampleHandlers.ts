@@ -10,8 +10,8 @@ import {
 import { createClient } from '../connectwise/transport/client.ts'
 import { readTickets } from '../connectwise/tickets/readTickets.ts'
 import type { Handlers } from '../electron/ipc.ts'
-import type { Parts } from '../boot/services.ts'
-import { siteAllowed } from '../services/policyFile.ts'
+import type { Parts } from '../services/services.ts'
+import { siteAllowed } from '../services/policy/policyFile.ts'
 import { keysOf } from '../services/targets.ts'
 
 type Area = 'samples:read' | 'samples:list' | 'samples:keep' | 'samples:load' | 'samples:remove'

@@ -1,6 +1,6 @@
 // Templates: list, save from a relationship, remove.
 import { ok } from '../../shared/result.ts'
-import type { Parts } from '../boot/services.ts'
+import type { Parts } from '../services/services.ts'
 import type { Handlers } from '../electron/ipc.ts'
 import { saveTemplate } from '../services/templates.ts'
 

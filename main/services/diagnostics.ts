@@ -1,7 +1,7 @@
 // What support needs to know about this installation, as one text: versions, places, counts, the end of the log.
 import { arch, homedir, release } from 'node:os'
 import { demoConnectionId } from './demoOrganisation.ts'
-import type { Parts } from '../boot/services.ts'
+import type { Parts } from './services.ts'
 import { connectionKey } from './targets.ts'
 
 const versions = (): string =>

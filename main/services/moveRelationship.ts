@@ -5,7 +5,7 @@ import { type FindRecords, recordsOf } from '../../shared/files/records.ts'
 import { sameOrganisation } from '../../shared/findings/connectionRules.ts'
 import type { Input, Output } from '../../shared/ipc/contract.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
-import type { Parts } from '../boot/services.ts'
+import type { Parts } from './services.ts'
 import type { StoredConnection } from '../store/connectionStore.ts'
 import type { StoredRelationship } from '../store/relationshipStore.ts'
 

@@ -2,7 +2,7 @@
 import type { BinItem } from '../../shared/ipc/binCalls.ts'
 import { daysInBin } from '../../shared/ipc/binCalls.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
-import type { Parts } from '../boot/services.ts'
+import type { Parts } from './services.ts'
 import { type Bin, type BinContent, type BinKey, binKeyOf, type Binned } from '../store/binStore.ts'
 import type { KeyOwner } from '../store/vault.ts'
 

@@ -7,7 +7,7 @@ import { Pane } from '../frame/Pane.tsx'
 import { problemOf } from '../state/queries.ts'
 import { Message } from '../ui/Message.tsx'
 import { Notice } from '../ui/Notice.tsx'
-import { fullTime, shortTime } from '../ui/time.ts'
+import { fullTime, shortTime } from '../ui/words/time.ts'
 import classes from './Bin.module.css'
 import { useBin, useBinItems } from './useBin.ts'
 

@@ -2,7 +2,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import type { BinItem } from '../../shared/ipc/binCalls.ts'
 import { request } from '../state/queries.ts'
-import { sayFailure } from '../ui/sayFailure.ts'
+import { sayFailure } from '../ui/behaviour/sayFailure.ts'
 import { sayDeleted } from './sayDeleted.tsx'
 
 type Item = Pick<BinItem, 'kind' | 'id' | 'name'>

@@ -7,7 +7,7 @@ import { useNavigation } from '../state/navigation.tsx'
 import { useRelationships } from '../state/queries.ts'
 import { useKept } from '../state/useKept.ts'
 import { Notice } from '../ui/Notice.tsx'
-import { shortTime } from '../ui/time.ts'
+import { shortTime } from '../ui/words/time.ts'
 import type { DraftForm } from '../settings/useDraft.ts'
 
 type OfferProps = { kept: KeptDraft; onGoOn: () => void; onDiscard: () => void; children: React.ReactNode }

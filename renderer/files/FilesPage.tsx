@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { Pane } from '../frame/Pane.tsx'
 import { ExportSection } from './ExportSection.tsx'
 import classes from './Files.module.css'
-import { ImportReview, type Review } from './ImportReview.tsx'
+import { ImportReview, type Review } from './review/ImportReview.tsx'
 import { ImportSection, type Imported } from './ImportSection.tsx'
 import { Places } from './Places.tsx'
 

@@ -4,7 +4,7 @@ import { notifications } from '@mantine/notifications'
 import type { ReactNode } from 'react'
 import { problemOf, request } from '../state/queries.ts'
 import { useKept } from '../state/useKept.ts'
-import { copyText } from '../ui/copyText.ts'
+import { copyText } from '../ui/behaviour/copyText.ts'
 import { Notice } from '../ui/Notice.tsx'
 import classes from './Files.module.css'
 

@@ -2,7 +2,7 @@
 import type { Finding } from '../../shared/findings/codes.ts'
 import classes from './FindingsPanel.module.css'
 import { fieldLabel } from './findingOrder.ts'
-import { useGoToField } from '../ui/goToField.ts'
+import { useGoToField } from '../ui/behaviour/goToField.ts'
 import { LinkButton } from '../ui/LinkButton.tsx'
 
 type FindingItemProps = { finding: Finding; current: boolean }

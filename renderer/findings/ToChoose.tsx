@@ -1,6 +1,6 @@
 // The first minutes of a relationship: what is still to be chosen, as progress and not as errors.
 import { Button } from '@mantine/core'
-import { useGoToField } from '../ui/goToField.ts'
+import { useGoToField } from '../ui/behaviour/goToField.ts'
 import { Key } from '../ui/Key.tsx'
 import { LinkButton } from '../ui/LinkButton.tsx'
 import { type IconKind, SeverityIcon } from '../ui/SeverityIcon.tsx'

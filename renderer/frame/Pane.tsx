@@ -2,7 +2,7 @@
 import { IconFlask, IconShieldCheck, IconTool } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { Environment } from '../../shared/relationship/relationship.ts'
-import { environmentLabels } from '../ui/environment.ts'
+import { environmentLabels } from '../ui/words/environment.ts'
 import classes from './Pane.module.css'
 
 const environmentIcons = { production: IconShieldCheck, sandbox: IconFlask, staging: IconTool }

@@ -1,5 +1,5 @@
 // Ctrl F goes to the search of the open screen, and where it has none to the filter of the sidebar.
-import { useShortcuts } from '../ui/shortcuts.ts'
+import { useShortcuts } from '../ui/behaviour/shortcuts.ts'
 
 const searchIn = (place: string): HTMLInputElement | undefined =>
   [...document.querySelectorAll<HTMLInputElement>(`${place} input[type="search"]`)].find((each) =>

@@ -1,7 +1,7 @@
 // Keys and mouse buttons that work on every screen: help, the list of shortcuts, back and forth.
 import { useWindowEvent } from '@mantine/hooks'
 import { useNavigation } from '../state/navigation.tsx'
-import { useShortcuts } from '../ui/shortcuts.ts'
+import { useShortcuts } from '../ui/behaviour/shortcuts.ts'
 
 /** The two buttons at the side of a mouse, as browsers number them. */
 const [backButton, forwardButton] = [3, 4]

@@ -6,9 +6,9 @@ import { tickState, withTick } from '../../shared/golive/goLive.ts'
 import type { FormRow } from '../../shared/golive/publishedForm.ts'
 import { type Section, sectionTitles } from '../../shared/relationship/fieldRules.ts'
 import { CopyButton } from '../ui/CopyButton.tsx'
-import { shortTime } from '../ui/time.ts'
+import { shortTime } from '../ui/words/time.ts'
 import classes from './EnterSettings.module.css'
-import type { StepBodyProps } from './GoLivePanel.tsx'
+import type { StepBodyProps } from './stepBody.ts'
 
 const sections = Object.keys(sectionTitles) as Section[]
 

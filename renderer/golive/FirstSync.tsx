@@ -8,7 +8,7 @@ import { useSample } from '../preview/sample/useSample.ts'
 import { problemOf, request } from '../state/queries.ts'
 import { Notice } from '../ui/Notice.tsx'
 import classes from './GoLive.module.css'
-import type { StepBodyProps } from './GoLivePanel.tsx'
+import type { StepBodyProps } from './stepBody.ts'
 
 /** The value of a local date-and-time input. */
 function localInput(iso: string | null): string {

@@ -13,11 +13,12 @@ import { groupCounts } from '../preview/list/groups.ts'
 import { useSample } from '../preview/sample/useSample.ts'
 import { useKept } from '../state/useKept.ts'
 import { Notice } from '../ui/Notice.tsx'
-import { shortTime } from '../ui/time.ts'
+import { shortTime } from '../ui/words/time.ts'
 import { EnterSettings } from './EnterSettings.tsx'
 import { FirstSync } from './FirstSync.tsx'
 import classes from './GoLive.module.css'
 import { ReadFindings } from './ReadFindings.tsx'
+import type { StepBodyProps } from './stepBody.ts'
 import { StepRow } from './StepRow.tsx'
 import { useGoLive } from './useGoLive.ts'
 import { VerifyStep } from './VerifyStep.tsx'
@@ -109,19 +110,6 @@ export function GoLivePanel(props: GoLivePanelProps) {
       </ol>
     </div>
   )
-}
-
-export type StepBodyProps = {
-  goLive: ReturnType<typeof useGoLive>['goLive']
-  change: ReturnType<typeof useGoLive>['change']
-  form: ReturnType<typeof publishedForm>
-  findings: readonly Finding[]
-  saved: Relationship
-  reference: Reference | null
-  target: ApiTarget
-  settings: string
-  offline: string | null
-  demo: boolean
 }
 
 function AutomaticSync({ goLive, change }: StepBodyProps) {

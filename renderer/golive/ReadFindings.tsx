@@ -3,7 +3,7 @@ import { Checkbox } from '@mantine/core'
 import { tickState, withTick } from '../../shared/golive/goLive.ts'
 import { warningKey } from '../../shared/golive/steps.ts'
 import classes from './GoLive.module.css'
-import type { StepBodyProps } from './GoLivePanel.tsx'
+import type { StepBodyProps } from './stepBody.ts'
 
 export function ReadFindings({ findings, goLive, change }: StepBodyProps) {
   const errors = findings.filter(({ severity }) => severity === 'error')

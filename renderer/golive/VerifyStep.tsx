@@ -7,9 +7,9 @@ import { isLeak, type VerifyResult } from '../../shared/preview/verify/verifyRes
 import { usePreviewState } from '../preview/usePreviewState.ts'
 import { useSample } from '../preview/sample/useSample.ts'
 import { Notice } from '../ui/Notice.tsx'
-import { shortTime } from '../ui/time.ts'
+import { shortTime } from '../ui/words/time.ts'
 import classes from './GoLive.module.css'
-import type { StepBodyProps } from './GoLivePanel.tsx'
+import type { StepBodyProps } from './stepBody.ts'
 import { type Actual, useActualTickets } from './useActualTickets.ts'
 import { VerifyResultView } from './VerifyResultView.tsx'
 

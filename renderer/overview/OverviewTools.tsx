@@ -3,7 +3,7 @@ import { NativeSelect, SegmentedControl, TextInput, UnstyledButton } from '@mant
 import { IconEye, IconSearch } from '@tabler/icons-react'
 import type { RelationshipSummary } from '../../shared/ipc/relationshipCalls.ts'
 import { environments, roles } from '../../shared/relationship/relationship.ts'
-import { environmentLabels } from '../ui/environment.ts'
+import { environmentLabels } from '../ui/words/environment.ts'
 import { type OverviewQuery, stateFilters } from './arrangeOverview.ts'
 import classes from './Overview.module.css'
 

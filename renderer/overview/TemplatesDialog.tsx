@@ -3,7 +3,7 @@ import { ActionIcon, Modal, Table } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
 import { problemOf, useChange, useTemplates } from '../state/queries.ts'
 import { Notice } from '../ui/Notice.tsx'
-import { fullTime, shortTime } from '../ui/time.ts'
+import { fullTime, shortTime } from '../ui/words/time.ts'
 
 export function TemplatesDialog({ onClose }: { onClose: () => void }) {
   const templates = useTemplates().data ?? []

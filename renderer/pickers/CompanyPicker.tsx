@@ -9,7 +9,7 @@ import { Chip } from '../ui/Chip.tsx'
 import type { FieldIds } from '../ui/Field.tsx'
 import { Combobox } from './Combobox.tsx'
 import { withChosen } from './comboboxRows.ts'
-import type { ListState } from './Picker.tsx'
+import type { ListState } from './listState.ts'
 import { PickerFoot } from './PickerFoot.tsx'
 
 type Shared = { ids: FieldIds; target: ApiTarget; list: ListState; required: boolean }

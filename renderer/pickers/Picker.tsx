@@ -5,16 +5,8 @@ import type { FieldIds } from '../ui/Field.tsx'
 import { Combobox } from './Combobox.tsx'
 import { withChosen } from './comboboxRows.ts'
 import { choose, isRenamed, type Option } from './option.ts'
+import type { ListState } from './listState.ts'
 import { PickerFoot } from './PickerFoot.tsx'
-
-/** What every picker says of its data: when it was read, whether all of it, and what to say when there is none. */
-export type ListState = {
-  asOf: string | null
-  partial: boolean
-  missing: string
-  /** The chosen records, each with the way to where else it is used. */
-  chosen?: readonly { id: number; name: string; showUses: () => void }[]
-}
 
 type Shared<Value> = {
   ids: FieldIds

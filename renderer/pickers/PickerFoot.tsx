@@ -1,6 +1,6 @@
 // The last line of an open picker: how old the list is, whether it is whole, what is hidden and the switch to show it.
-import { shortTime } from '../ui/time.ts'
-import type { ListState } from './Picker.tsx'
+import { shortTime } from '../ui/words/time.ts'
+import type { ListState } from './listState.ts'
 
 type PickerFootProps = {
   list: ListState

@@ -15,7 +15,8 @@ import {
   statusOptions,
   workRoleOptions,
 } from './option.ts'
-import { type ListState, Picker } from './Picker.tsx'
+import type { ListState } from './listState.ts'
+import { Picker } from './Picker.tsx'
 
 type Options = readonly Option<{ id: number }>[]
 

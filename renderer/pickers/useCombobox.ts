@@ -8,7 +8,7 @@ import {
   useRef,
   useState,
 } from 'react'
-import { useLayer } from '../ui/layers.ts'
+import { useLayer } from '../ui/behaviour/layers.ts'
 import { type Choice, focusLastChip } from './ChoiceChips.tsx'
 import { activeRow, rowMeant } from './comboboxRows.ts'
 import type { ListboxRow } from './Listbox.tsx'

@@ -2,8 +2,8 @@
 import { useEffect, useState } from 'react'
 import { useBreakpoint } from '../state/breakpoint.ts'
 import { usePaneWidth } from '../state/paneWidth.ts'
-import { useLayer } from '../ui/layers.ts'
-import { useWidth } from '../ui/useWidth.ts'
+import { useLayer } from '../ui/behaviour/layers.ts'
+import { useWidth } from '../ui/behaviour/useWidth.ts'
 
 const leastList = 280
 const leastTicket = 420

@@ -2,7 +2,7 @@
 import { CloseButton } from '@mantine/core'
 import { useState } from 'react'
 import { Notice } from '../ui/Notice.tsx'
-import { shortTime } from '../ui/time.ts'
+import { shortTime } from '../ui/words/time.ts'
 
 /** Offline is normal here: said once for each relationship, and gone by itself when the network is back. */
 export function OfflineNotice({ fetchedAt }: { fetchedAt: string | null }) {

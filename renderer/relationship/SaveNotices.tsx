@@ -7,7 +7,7 @@ import { copy } from '../../shared/relationship/values.ts'
 import { ConflictNotice } from '../history/ConflictNotice.tsx'
 import { words } from '../settings/settingWords.ts'
 import { type DraftForm, headKeys } from '../settings/useDraft.ts'
-import { shortTime } from '../ui/time.ts'
+import { shortTime } from '../ui/words/time.ts'
 import { headLabels } from './unsavedChanges.ts'
 
 /** Every place of a draft; the typed key is in none. */

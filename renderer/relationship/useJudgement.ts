@@ -17,7 +17,7 @@ import type { Readiness } from '../ui/ReadinessChip.tsx'
 import { changeInWords } from '../settings/settingWords.ts'
 import type { DraftForm } from '../settings/useDraft.ts'
 import type { ReferenceData } from '../settings/useReferenceData.ts'
-import { useNow } from '../ui/useNow.ts'
+import { useNow } from '../ui/behaviour/useNow.ts'
 
 /** Without what else the values carry: the test's input is strict. */
 const credentialsOf = ({ site, companyId, publicKey, clientId }: Credentials): Credentials => ({

@@ -1,8 +1,6 @@
 // One setting of the table as a field row: its control, its findings, its changed and kept states.
 import { Checkbox, Group, Switch } from '@mantine/core'
 import type { ReactNode } from 'react'
-import type { ApiTarget } from '../../shared/connection/connection.ts'
-import type { Finding } from '../../shared/findings/codes.ts'
 import { valueAt } from '../../shared/relationship/fieldAccess.ts'
 import {
   commentTypeOptions,
@@ -15,18 +13,10 @@ import { useAppInfo } from '../state/queries.ts'
 import { askAboutInternal } from '../relationship/askFirst.tsx'
 import { Field, type FieldIds } from '../ui/Field.tsx'
 import classes from './SettingsForm.module.css'
+import type { SettingContext } from './settingContext.ts'
 import { SettingPicker } from './SettingPicker.tsx'
 import type { DraftForm } from './useDraft.ts'
-import type { ReferenceData } from './useReferenceData.ts'
 import { wordsBeside } from './settingWords.ts'
-
-export type SettingContext = {
-  relationshipId: string
-  form: DraftForm
-  target: ApiTarget
-  data: ReferenceData
-  findings: readonly Finding[]
-}
 
 type SettingFieldProps = SettingContext & { field: FieldRules }
 

@@ -19,11 +19,12 @@ import {
   statusOptions,
   workRoleOptions,
 } from '../pickers/option.ts'
-import { type ListState, MultiPicker, Picker } from '../pickers/Picker.tsx'
+import type { ListState } from '../pickers/listState.ts'
+import { MultiPicker, Picker } from '../pickers/Picker.tsx'
 import { useNavigation } from '../state/navigation.tsx'
 import type { FieldIds } from '../ui/Field.tsx'
 import { chosenValues, shownValue } from './chosenValues.ts'
-import type { SettingContext } from './SettingField.tsx'
+import type { SettingContext } from './settingContext.ts'
 import type { DraftForm } from './useDraft.ts'
 import type { ReferenceData } from './useReferenceData.ts'
 
@@ -60,9 +61,9 @@ function companyTrouble(data: ReferenceData, chosen: Ref | null): string | null 
 
 type Offers<Value> = (collections: Collections, draft: RelationshipDraft) => readonly Option<Value>[]
 
-/** `missing`: what to choose before this list holds anything; null when nothing is. */
 type More = {
   placeholder?: string
+  /** What to choose before this list holds anything; null when nothing is. */
   missing?: (draft: RelationshipDraft) => string | null
   /** Until then nothing is known of the list, so a saved value is not called missing. */
   unknownUntilThen?: boolean
@@ -79,7 +80,6 @@ type Several<Value> = More & {
   write: (form: DraftForm, values: Value[]) => void
   offers: Offers<Value>
 }
-
 type RenderProps = SettingPickerProps & Pick<ListState, 'chosen'>
 type Render = (props: RenderProps) => ReactNode
 
@@ -233,7 +233,7 @@ const pickers: Partial<Record<FieldPath, Render>> = {
   }),
 }
 
-/** Renders the picker that belongs to the setting; nothing for settings without one. */
+/** The picker of the setting; nothing for settings without one. */
 export function SettingPicker(props: SettingPickerProps) {
   const { path, form, target } = props
   const { go } = useNavigation()

@@ -1,7 +1,7 @@
 // A small button that copies text and says so for a moment.
 import { IconCheck, IconCopy } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
-import { copyText } from './copyText.ts'
+import { copyText } from './behaviour/copyText.ts'
 import classes from './CopyButton.module.css'
 
 type CopyButtonProps = {

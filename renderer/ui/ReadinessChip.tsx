@@ -1,7 +1,7 @@
 // The one mark of how a relationship stands: Ready, not ready, or so many values to choose.
 import type { RelationshipSummary } from '../../shared/ipc/relationshipCalls.ts'
 import { Chip, type Tone } from './Chip.tsx'
-import { readinessOf } from './readinessWords.ts'
+import { readinessOf } from './words/readinessWords.ts'
 import { type IconKind, SeverityIcon } from './SeverityIcon.tsx'
 
 export type Readiness = RelationshipSummary['readiness']

@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { readPolicy } from '../../main/services/policyFile.ts'
+import { readPolicy } from '../../main/services/policy/policyFile.ts'
 import { valuesFor } from '../integration/main/handlers/app.ts'
 import { temporaryFolder } from '../integration/main/store/fixtures.ts'
 import { createSimulator } from '../simulator/simulator.ts'

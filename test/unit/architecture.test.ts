@@ -86,3 +86,28 @@ describe('Electron', () => {
 test('every file begins with a comment that says its job', () => {
   expect(files.filter((path) => !/^(#!.*\n)?\/[/*]+ ?\S/.test(read(path)))).toEqual([])
 })
+
+describe('sizes', () => {
+  const product = files.filter((path) => /^(main|preload|renderer|shared)\//.test(path))
+
+  test('no file of the product has more than 250 lines', () => {
+    expect(product.filter((path) => read(path).split('\n').length > 251)).toEqual([])
+  })
+
+  test('no folder of the product has more than 16 files of code', () => {
+    const counts = new Map<string, number>()
+    for (const path of product) counts.set(dirname(path), (counts.get(dirname(path)) ?? 0) + 1)
+    expect([...counts].filter(([, count]) => count > 16)).toEqual([])
+  })
+})
+
+test('no two files of these rooms import each other', () => {
+  const inside = edges.filter(
+    ({ from, to, local }) =>
+      local &&
+      /^(shared\/(preview|files|fleet|reference)|renderer\/pickers)\//.test(from) &&
+      to.endsWith('.ts'),
+  )
+  const back = inside.filter(({ from, to }) => edges.some((edge) => edge.from === to && edge.to === from))
+  expect(words(back)).toEqual([])
+})

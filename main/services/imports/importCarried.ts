@@ -1,6 +1,6 @@
 // Stores what a file carries beside its relationships, or without any: keys, reference data and samples.
 import { ok, type Result } from '../../../shared/result.ts'
-import type { Parts } from '../../boot/services.ts'
+import type { Parts } from '../services.ts'
 import type { ImportStore } from './importStore.ts'
 import type { BundleContent } from '../../files/packBundle.ts'
 

@@ -11,7 +11,7 @@ import { diffRelationships } from '../../../shared/relationship/diffRelationship
 import { draftOf, effective } from '../../../shared/relationship/effective.ts'
 import { withLocks } from '../../../shared/relationship/policy.ts'
 import type { ConnectionRef, Relationship } from '../../../shared/relationship/relationship.ts'
-import type { Parts } from '../../boot/services.ts'
+import type { Parts } from '../services.ts'
 import type { StoredConnection } from '../../store/connectionStore.ts'
 import type { StoredRelationship } from '../../store/relationshipStore.ts'
 import { connectionRefOf, refOf } from '../targets.ts'

@@ -3,7 +3,7 @@ import { asLine } from '../../../shared/files/line.ts'
 import { sameOrganisation } from '../../../shared/findings/connectionRules.ts'
 import { fail, ok, type Result } from '../../../shared/result.ts'
 import type { Snapshot } from '../../../shared/reference/collections.ts'
-import type { Parts } from '../../boot/services.ts'
+import type { Parts } from '../services.ts'
 import { isStillToCome } from './importStore.ts'
 
 /** Whether it can be used here, before anything is shown. Errors: `file-foreign`, `file-invalid`. */

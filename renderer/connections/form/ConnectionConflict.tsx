@@ -2,7 +2,7 @@
 import type { ConnectionView } from '../../../shared/connection/connection.ts'
 import { sidesOf } from '../../../shared/conflict.ts'
 import { ConflictNotice } from '../../history/ConflictNotice.tsx'
-import type { ConnectionForm } from './ConnectionFields.tsx'
+import type { ConnectionForm } from './connectionForm.ts'
 import { type ConnectionFormValues, formValuesOf } from './connectionForm.ts'
 
 type ConnectionConflictProps = {

@@ -1,19 +1,16 @@
 // The seven fields of a connection, with the base URL that the typed site leads to.
 import { SegmentedControl, TextInput } from '@mantine/core'
-import type { UseFormReturnType } from '@mantine/form'
 import type { ClipboardEvent } from 'react'
 import type { ConnectionView } from '../../../shared/connection/connection.ts'
 import type { PastedField } from '../../../shared/connection/pastedText.ts'
 import { environments } from '../../../shared/relationship/relationship.ts'
-import { environmentLabels } from '../../ui/environment.ts'
+import { environmentLabels } from '../../ui/words/environment.ts'
 import { Field, type FieldProblem } from '../../ui/Field.tsx'
 import { readAddress } from './typedAddress.ts'
 import classes from '../ConnectionForm.module.css'
-import { type ConnectionFormValues, environmentOf } from './connectionForm.ts'
+import { type ConnectionForm, type ConnectionFormValues, environmentOf } from './connectionForm.ts'
 import { PrivateKeyField } from './PrivateKeyField.tsx'
 import { usePasted } from './usePasted.ts'
-
-export type ConnectionForm = UseFormReturnType<ConnectionFormValues>
 
 type ConnectionFieldsProps = {
   form: ConnectionForm

@@ -1,4 +1,5 @@
 // What the connection form holds, its rules, and what of it is tested and saved.
+import type { UseFormReturnType } from '@mantine/form'
 import type { ConnectionValues, ConnectionView, Credentials } from '../../../shared/connection/connection.ts'
 import { cleanPasted } from '../../../shared/connection/pastedText.ts'
 import { parseSite } from '../../../shared/connection/siteAddress.ts'
@@ -70,3 +71,6 @@ export const connectionValuesOf = (values: ConnectionFormValues): ConnectionValu
   environment: environmentOf(values),
   ...credentialsOf(values),
 })
+
+/** The form as Mantine holds it. */
+export type ConnectionForm = UseFormReturnType<ConnectionFormValues>

@@ -4,7 +4,7 @@ import { IconCopy } from '@tabler/icons-react'
 import { useState } from 'react'
 import { administratorRequest } from '../../../shared/connection/administratorRequest.ts'
 import type { Needs, Permission } from '../../../shared/connection/connection.ts'
-import { copyText } from '../../ui/copyText.ts'
+import { copyText } from '../../ui/behaviour/copyText.ts'
 import classes from '../TestPanel.module.css'
 import panel from '../PanelHead.module.css'
 

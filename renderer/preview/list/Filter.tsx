@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { wordsOf } from '../ticket/codeWords.ts'
 import { countText } from './groups.ts'
 import { Key } from '../../ui/Key.tsx'
-import { useLayer } from '../../ui/layers.ts'
+import { useLayer } from '../../ui/behaviour/layers.ts'
 import classes from '../Preview.module.css'
 
 type FilterProps = {

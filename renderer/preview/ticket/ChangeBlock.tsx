@@ -4,10 +4,10 @@ import { type ReactNode, useMemo } from 'react'
 import type { PreviewItem } from '../../../shared/preview/previewResult.ts'
 import { itemVerdictWords, verdictWords } from '../../../shared/preview/words/previewWords.ts'
 import { Chip } from '../../ui/Chip.tsx'
-import { countOf } from '../../ui/counts.ts'
+import { countOf } from '../../ui/words/counts.ts'
 import classes from './ChangeBlock.module.css'
 import { wordsOf } from './codeWords.ts'
-import { createNames, type Names } from './recordNames.ts'
+import { createNames, type Names } from './requests/recordNames.ts'
 import { type ChangeInForm, isUnchanged, type TicketChange, type ValueChange } from './ticketChange.ts'
 
 export type ShownChange = TicketChange & ChangeInForm

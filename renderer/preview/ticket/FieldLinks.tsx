@@ -1,5 +1,5 @@
 // Links to the settings behind what the preview says.
-import { useGoToField } from '../../ui/goToField.ts'
+import { useGoToField } from '../../ui/behaviour/goToField.ts'
 import { LinkButton } from '../../ui/LinkButton.tsx'
 import type { FieldLink } from './codeWords.ts'
 import classes from './FieldLinks.module.css'

@@ -11,7 +11,7 @@ import type { PartnerTicket, ServiceTicket, TicketNote } from '../../../shared/p
 import { excerpt, isBlank } from '../../../shared/preview/rules/text.ts'
 import { fields } from '../../../shared/relationship/fields.ts'
 import type { CommentType, Relationship } from '../../../shared/relationship/relationship.ts'
-import { shortTime } from '../../ui/time.ts'
+import { shortTime } from '../../ui/words/time.ts'
 import type { Detail } from '../judging/judgingSession.ts'
 
 export type PartWords = {

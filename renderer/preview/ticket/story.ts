@@ -3,8 +3,8 @@ import type { PreviewRequest } from '../../../shared/preview/previewResult.ts'
 import type { PartnerTicket, ServiceTicket } from '../../../shared/preview/sample/sample.ts'
 import type { Relationship } from '../../../shared/relationship/relationship.ts'
 import { landingOf } from '../../../shared/preview/rules/landing.ts'
-import { shortTime } from '../../ui/time.ts'
-import type { Names } from './recordNames.ts'
+import { shortTime } from '../../ui/words/time.ts'
+import type { Names } from './requests/recordNames.ts'
 import type { Detail } from '../judging/judgingSession.ts'
 
 /** A piece of a sentence; strong ones are names. */

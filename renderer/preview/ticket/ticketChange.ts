@@ -1,7 +1,7 @@
 // What the last change of the form did to one ticket: its judgement before beside its judgement now.
 import type { PreviewItem, PreviewRequest, PreviewRow } from '../../../shared/preview/previewResult.ts'
 import type { Relationship } from '../../../shared/relationship/relationship.ts'
-import type { Named } from './recordNames.ts'
+import type { Named } from './requests/recordNames.ts'
 
 /** A change in words, and the settings as they counted before it. */
 export type ChangeInForm = { title: string; was: string; before: Relationship }

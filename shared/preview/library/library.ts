@@ -1,12 +1,10 @@
 // The sample library: tickets made up for the preview, so that every rule can be seen without a real one.
 import type { Reference } from '../../reference/lookup.ts'
 import type { Relationship } from '../../relationship/relationship.ts'
+import type { LibraryTicket } from './libraryTicket.ts'
 import { inboundLibrary } from './libraryInbound.ts'
 import { outboundLibrary } from './libraryOutbound.ts'
 import type { PartnerTicket, ServiceTicket } from '../sample/sample.ts'
-
-/** A ticket and, in one line, what it is there to show. */
-export type LibraryTicket<Ticket> = { key: string; purpose: string; ticket: Ticket }
 
 /** Both libraries, fitted to a relationship: outbound tickets stand on its boards and belong to its company. */
 export const sampleLibrary = (

@@ -1,7 +1,7 @@
 // The sample library, inbound: made-up partner tickets, each there to show one consequence of the settings.
 import { isApiMember, memberName } from '../../reference/collections.ts'
 import type { Reference } from '../../reference/lookup.ts'
-import type { LibraryTicket } from './library.ts'
+import type { LibraryTicket } from './libraryTicket.ts'
 import type { PartnerTicket } from '../sample/sample.ts'
 
 const person = { name: 'Mara Lindqvist', email: 'mara.lindqvist@example.test' }

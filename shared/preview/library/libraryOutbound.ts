@@ -1,7 +1,7 @@
 // The sample library, outbound: made-up ConnectWise tickets that fit the relationship, each with one thing changed.
 import type { Reference } from '../../reference/lookup.ts'
 import type { Relationship } from '../../relationship/relationship.ts'
-import type { LibraryTicket } from './library.ts'
+import type { LibraryTicket } from './libraryTicket.ts'
 import type { ServiceTicket } from '../sample/sample.ts'
 
 type Named = { id: number; name: string }

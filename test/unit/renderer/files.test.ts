@@ -1,6 +1,6 @@
 // The pure parts of the import screen: differences in words, sentences about an import, reading a chosen file.
 import { describe, expect, it } from 'vitest'
-import { labelOf, partsOf } from '../../../renderer/files/importedChanges.ts'
+import { labelOf, partsOf } from '../../../renderer/files/review/importedChanges.ts'
 import { exportedWords, sheetWords } from '../../../renderer/files/exportWords.ts'
 import {
   carriesWords,

@@ -1,10 +1,10 @@
 // Requests to read and to copy: JSON lines, the name behind each id, curl with placeholders.
 import { assert, jsonValue, property } from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { curlText } from '../../../renderer/preview/ticket/curl.ts'
-import { jsonLines } from '../../../renderer/preview/ticket/jsonLines.ts'
-import { contentOf, lineNotes, requestHint } from '../../../renderer/preview/ticket/lineNotes.ts'
-import { createNames } from '../../../renderer/preview/ticket/recordNames.ts'
+import { curlText } from '../../../renderer/preview/ticket/requests/curl.ts'
+import { jsonLines } from '../../../renderer/preview/ticket/requests/jsonLines.ts'
+import { contentOf, lineNotes, requestHint } from '../../../renderer/preview/ticket/requests/lineNotes.ts'
+import { createNames } from '../../../renderer/preview/ticket/requests/recordNames.ts'
 import type { PreviewRequest } from '../../../shared/preview/previewResult.ts'
 import { reference, sourceRelationship, targetRelationship } from '../../support/relationships.ts'
 

@@ -11,7 +11,7 @@ import type { Channel } from '../../../shared/ipc/channels.ts'
 import type { Input, Output } from '../../../shared/ipc/contract.ts'
 import { NavigationProvider } from '../../../renderer/state/navigation.tsx'
 import { Themed } from '../../../renderer/Themed.tsx'
-import { listenForEscape } from '../../../renderer/ui/layers.ts'
+import { listenForEscape } from '../../../renderer/ui/behaviour/layers.ts'
 import { ScreenActionsProvider } from '../../../renderer/palette/screenActions.tsx'
 
 type Answers = { [C in Channel]?: (input: Input<C>) => Output<C> | Promise<Output<C>> }

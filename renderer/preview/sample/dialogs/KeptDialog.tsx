@@ -8,10 +8,10 @@ import { problemOf, request } from '../../../state/queries.ts'
 import { Chip } from '../../../ui/Chip.tsx'
 import { Message } from '../../../ui/Message.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
-import { fullTime, shortTime } from '../../../ui/time.ts'
+import { fullTime, shortTime } from '../../../ui/words/time.ts'
 import classes from './Dialog.module.css'
 import { sizeText, ticketsText } from './keptWords.ts'
-import { useFocusHeir } from '../../../ui/useFocusFallback.ts'
+import { useFocusHeir } from '../../../ui/behaviour/useFocusFallback.ts'
 
 type KeptDialogProps = {
   opened: boolean

@@ -1,7 +1,7 @@
 // Whom the app believes to be the administrator of a computer, and how it reads what Windows prints.
 import { describe, expect, test } from 'vitest'
-import { type Computer, readMachinePolicy } from '../../../../main/services/machinePolicy.ts'
-import { registryPolicy } from '../../../../main/services/registryPolicy.ts'
+import { type Computer, readMachinePolicy } from '../../../../main/services/policy/machinePolicy.ts'
+import { registryPolicy } from '../../../../main/services/policy/registryPolicy.ts'
 import { policyFileSchema } from '../../../../shared/relationship/policy.ts'
 
 const key = 'HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\Syncwright'

@@ -1,7 +1,7 @@
 // The review of an import: what is new, what is already here, and that nothing is stored before the button is pressed.
 import { expect, test } from 'vitest'
 import { page } from 'vitest/browser'
-import { ImportReview } from '../../../../renderer/files/ImportReview.tsx'
+import { ImportReview } from '../../../../renderer/files/review/ImportReview.tsx'
 import type { Input } from '../../../../shared/ipc/contract.ts'
 import { targetRelationship } from '../../../support/relationships.ts'
 import { answerCalls, show } from '../rendered.tsx'

@@ -1,5 +1,5 @@
 // Times the way people say them: 09:14 today, Yesterday 16:42, 18 Nov 17:21; the full date belongs in a tooltip.
-import { type AppSettings, appSettings } from '../state/appSettings.ts'
+import { type AppSettings, appSettings } from '../../state/appSettings.ts'
 
 const formatsIn = (locale: string) => ({
   clock: new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' }),

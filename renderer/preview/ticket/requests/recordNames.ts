@@ -1,7 +1,7 @@
 // The name behind each id of a request: from the reference data, else from the settings that chose the id.
-import { memberName } from '../../../shared/reference/collections.ts'
-import type { Reference } from '../../../shared/reference/lookup.ts'
-import type { Ref, Relationship } from '../../../shared/relationship/relationship.ts'
+import { memberName } from '../../../../shared/reference/collections.ts'
+import type { Reference } from '../../../../shared/reference/lookup.ts'
+import type { Ref, Relationship } from '../../../../shared/relationship/relationship.ts'
 
 export type Named = 'companies' | 'boards' | 'statuses' | 'priorities' | 'sources' | 'members' | 'workRoles'
 

@@ -2,9 +2,9 @@
 import { createHash } from 'node:crypto'
 import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { sameSite } from '../../shared/connection/siteAddress.ts'
-import { fail, ok, type Result } from '../../shared/result.ts'
-import { asLine } from '../../shared/files/line.ts'
+import { sameSite } from '../../../shared/connection/siteAddress.ts'
+import { fail, ok, type Result } from '../../../shared/result.ts'
+import { asLine } from '../../../shared/files/line.ts'
 import {
   allowsSite,
   closedPolicy,
@@ -14,12 +14,12 @@ import {
   policyFileSchema,
   policySchema,
   withLocks,
-} from '../../shared/relationship/policy.ts'
-import type { z } from '../../shared/zod.ts'
-import { demoSite } from '../demo/index.ts'
-import { systemCode } from '../disk/writeFailure.ts'
+} from '../../../shared/relationship/policy.ts'
+import type { z } from '../../../shared/zod.ts'
+import { demoSite } from '../../demo/index.ts'
+import { systemCode } from '../../disk/writeFailure.ts'
 import type { MachinePolicy } from './machinePolicy.ts'
-import type { Relationships, StoredRelationship } from '../store/relationshipStore.ts'
+import type { Relationships, StoredRelationship } from '../../store/relationshipStore.ts'
 
 export type ReadPolicy = {
   readonly policy: Policy

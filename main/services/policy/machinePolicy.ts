@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { readFileSync, statSync } from 'node:fs'
 import { win32 } from 'node:path'
 import { namesOurKey, registryKey, registryPolicy } from './registryPolicy.ts'
-import { systemCode } from '../disk/writeFailure.ts'
+import { systemCode } from '../../disk/writeFailure.ts'
 
 export type MachinePolicy = {
   /** Null without one. What cannot be read is empty text, which is no policy. */

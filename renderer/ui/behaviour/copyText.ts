@@ -1,6 +1,6 @@
 // Puts a text into the clipboard without the permission that the window denies to every page.
 
-import { withSignsShown } from './visibleSigns.ts'
+import { withSignsShown } from '../words/visibleSigns.ts'
 
 /**
  * Copies on a user's click. `navigator.clipboard` would ask for a permission, and the session grants none;

@@ -1,10 +1,10 @@
 // Where the relationships of one connection of the file go: that connection here, another one, or a new one without keys.
 import { Select } from '@mantine/core'
-import type { ConnectionView } from '../../shared/connection/connection.ts'
-import { environmentLabels } from '../ui/environment.ts'
-import { Chip } from '../ui/Chip.tsx'
+import type { ConnectionView } from '../../../shared/connection/connection.ts'
+import { environmentLabels } from '../../ui/words/environment.ts'
+import { Chip } from '../../ui/Chip.tsx'
 import { connectionOf, type Origin } from './decisions.ts'
-import classes from './Files.module.css'
+import classes from '../Files.module.css'
 
 type DestinationProps = {
   origin: Origin

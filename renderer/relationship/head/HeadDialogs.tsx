@@ -1,11 +1,11 @@
 // The two dialogs of a relationship's head: other names, and another role with what that role will not use.
 import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core'
-import { keptButUnused, valueAt } from '../../shared/relationship/fieldAccess.ts'
-import type { RelationshipDraft } from '../../shared/relationship/draft.ts'
-import type { Role } from '../../shared/relationship/relationship.ts'
-import { useKept } from '../state/useKept.ts'
-import type { Head } from '../settings/useDraft.ts'
-import { roleWords, words } from '../settings/settingWords.ts'
+import { keptButUnused, valueAt } from '../../../shared/relationship/fieldAccess.ts'
+import type { RelationshipDraft } from '../../../shared/relationship/draft.ts'
+import type { Role } from '../../../shared/relationship/relationship.ts'
+import { useKept } from '../../state/useKept.ts'
+import type { Head } from '../../settings/useDraft.ts'
+import { roleWords, words } from '../../settings/settingWords.ts'
 
 type DialogProps = {
   /** Of the relationship. */

@@ -1,9 +1,9 @@
 // Chooses the record a reference of a file means, out of the lists of the connection it is imported into.
 import { useId } from 'react'
-import type { ApiTarget } from '../../shared/connection/connection.ts'
-import type { Match } from '../../shared/files/match/matchRecords.ts'
-import type { ReferenceView } from '../../shared/ipc/referenceCalls.ts'
-import { RecordPicker } from '../pickers/RecordPicker.tsx'
+import type { ApiTarget } from '../../../shared/connection/connection.ts'
+import type { Match } from '../../../shared/files/match/matchRecords.ts'
+import type { ReferenceView } from '../../../shared/ipc/referenceCalls.ts'
+import { RecordPicker } from '../../pickers/RecordPicker.tsx'
 
 type MatchPickerProps = {
   match: Match

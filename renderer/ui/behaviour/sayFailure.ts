@@ -1,6 +1,6 @@
 // A failure said above everything else, for work whose button may be out of sight by the time it ends.
 import { notifications } from '@mantine/notifications'
-import { problemOf } from '../state/queries.ts'
+import { problemOf } from '../../state/queries.ts'
 
 /** Long enough to be read, what to do next included. */
 const patience = 15_000

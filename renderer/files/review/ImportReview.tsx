@@ -2,17 +2,17 @@
 import { Button, SegmentedControl } from '@mantine/core'
 import { IconFile } from '@tabler/icons-react'
 import { useState } from 'react'
-import type { Output } from '../../shared/ipc/contract.ts'
-import type { ImportEntry } from '../../shared/ipc/fileCalls.ts'
-import { EnvironmentBand, Pane } from '../frame/Pane.tsx'
-import { useUnsaved } from '../state/navigation.tsx'
-import { problemOf, useChange, useConnections } from '../state/queries.ts'
-import { Notice } from '../ui/Notice.tsx'
+import type { Output } from '../../../shared/ipc/contract.ts'
+import type { ImportEntry } from '../../../shared/ipc/fileCalls.ts'
+import { EnvironmentBand, Pane } from '../../frame/Pane.tsx'
+import { useUnsaved } from '../../state/navigation.tsx'
+import { problemOf, useChange, useConnections } from '../../state/queries.ts'
+import { Notice } from '../../ui/Notice.tsx'
 import { connectionOf, openCount, originsOf } from './decisions.ts'
 import { Destination } from './Destination.tsx'
 import { EntryCard } from './EntryCard.tsx'
-import classes from './Files.module.css'
-import { afterImport, type Imported } from './ImportSection.tsx'
+import classes from '../Files.module.css'
+import { afterImport, type Imported } from '../ImportSection.tsx'
 import {
   carriedWords,
   carriesWords,
@@ -22,8 +22,8 @@ import {
   resultWords,
   reviewWords,
   shownNotices,
-} from './importWords.ts'
-import { LinkButton } from '../ui/LinkButton.tsx'
+} from '../importWords.ts'
+import { LinkButton } from '../../ui/LinkButton.tsx'
 import { useImportPlan } from './useImportPlan.ts'
 
 const states = ['new', 'differs', 'same'] as const

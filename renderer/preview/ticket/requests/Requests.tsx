@@ -1,9 +1,9 @@
 // The requests ConnectWise would receive for a ticket, in order; each can be copied, none is ever sent.
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react'
 import { useState } from 'react'
-import type { PreviewRequest, PreviewRow } from '../../../shared/preview/previewResult.ts'
-import type { Relationship } from '../../../shared/relationship/relationship.ts'
-import { CopyButton } from '../../ui/CopyButton.tsx'
+import type { PreviewRequest, PreviewRow } from '../../../../shared/preview/previewResult.ts'
+import type { Relationship } from '../../../../shared/relationship/relationship.ts'
+import { CopyButton } from '../../../ui/CopyButton.tsx'
 import { curlText } from './curl.ts'
 import classes from './Requests.module.css'
 import result from './Result.module.css'

@@ -1,14 +1,14 @@
 // One relationship of a file: new, different field by field, or already here, and the connection it would use.
 import { Checkbox, SegmentedControl, Table } from '@mantine/core'
 import { IconCheck, IconPlus, IconReplace } from '@tabler/icons-react'
-import type { ConnectionView } from '../../shared/connection/connection.ts'
-import type { ImportEntry, ImportMode } from '../../shared/ipc/fileCalls.ts'
-import { environmentLabels } from '../ui/environment.ts'
-import { Chip } from '../ui/Chip.tsx'
+import type { ConnectionView } from '../../../shared/connection/connection.ts'
+import type { ImportEntry, ImportMode } from '../../../shared/ipc/fileCalls.ts'
+import { environmentLabels } from '../../ui/words/environment.ts'
+import { Chip } from '../../ui/Chip.tsx'
 import { labelOf, partsOf } from './importedChanges.ts'
-import classes from './Files.module.css'
+import classes from '../Files.module.css'
 import { MatchTable } from './MatchTable.tsx'
-import { LinkButton } from '../ui/LinkButton.tsx'
+import { LinkButton } from '../../ui/LinkButton.tsx'
 
 type EntryCardProps = {
   entry: ImportEntry

@@ -1,9 +1,9 @@
 // The decisions of an import in the making, and the entries as they would come out with them; main compares, nothing is stored.
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { Output } from '../../shared/ipc/contract.ts'
-import type { ImportDecision, ImportEntry, ImportMode } from '../../shared/ipc/fileCalls.ts'
-import { request } from '../state/queries.ts'
+import type { Output } from '../../../shared/ipc/contract.ts'
+import type { ImportDecision, ImportEntry, ImportMode } from '../../../shared/ipc/fileCalls.ts'
+import { request } from '../../state/queries.ts'
 import { decide, intoConnection, withMode } from './decisions.ts'
 
 export type ImportPlan = {

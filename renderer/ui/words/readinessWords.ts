@@ -1,7 +1,7 @@
 // Readiness as icon and word, the same in sidebar, overview and palette.
-import type { RelationshipSummary } from '../../shared/ipc/relationshipCalls.ts'
+import type { RelationshipSummary } from '../../../shared/ipc/relationshipCalls.ts'
 import { countOf } from './counts.ts'
-import type { IconKind } from './SeverityIcon.tsx'
+import type { IconKind } from '../SeverityIcon.tsx'
 
 /** `Ready` means that no finding is an error. */
 export function readinessOf({ ready, errors, warnings, toChoose }: RelationshipSummary['readiness']): {

@@ -2,7 +2,7 @@
 import { Button } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import type { ReactNode } from 'react'
-import { countOf } from './counts.ts'
+import { countOf } from '../words/counts.ts'
 
 const patience = 15_000
 
