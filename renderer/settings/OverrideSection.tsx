@@ -5,12 +5,17 @@ import type { ConnectionView } from '../../shared/connection/connection.ts'
 import { access } from '../../shared/relationship/fieldAccess.ts'
 import { type Field as FieldRules, fieldsOf } from '../../shared/relationship/fields.ts'
 import { get } from '../../shared/relationship/values.ts'
+import { type Pasted, usePasted } from '../connections/form/usePasted.ts'
 import { Field, type FieldIds } from '../ui/Field.tsx'
 import { neverCopied } from '../ui/behaviour/neverCopied.ts'
 import type { SettingContext } from './settingContext.ts'
 import { SettingField } from './SettingField.tsx'
 import classes from './SettingsForm.module.css'
 import { words } from './settingWords.ts'
+import { overrideTexts } from './useDraft.ts'
+
+const pastedFields = [...overrideTexts, 'privateKey'] as const
+type CredentialName = (typeof pastedFields)[number]
 
 type OverrideSectionProps = SettingContext & {
   connection: ConnectionView
@@ -31,6 +36,15 @@ const inherited: Partial<Record<FieldRules['path'], (connection: ConnectionView)
 export function OverrideSection({ connection, savedKey, ...context }: OverrideSectionProps) {
   const { form } = context
   const [gate, ...credentials] = fieldsOf('override')
+  const { site, companyId, publicKey, clientId } = form.draft.apiOverride
+  const pasted = usePasted({
+    fields: pastedFields,
+    values: { site, companyId, publicKey, clientId, privateKey: form.overrideKey },
+    setValues: ({ privateKey, ...texts }) => {
+      form.setOverride(texts)
+      if (privateKey !== undefined) form.setOverrideKey(privateKey)
+    },
+  })
   return (
     <>
       {gate && <SettingField field={gate} {...context} />}
@@ -42,6 +56,7 @@ export function OverrideSection({ connection, savedKey, ...context }: OverrideSe
             field={field}
             savedKey={savedKey}
             form={form}
+            pasted={pasted}
             connection={connection}
           />
         ) : (
@@ -79,6 +94,7 @@ function Inherited({ ids, value, origin }: { ids: FieldIds; value: string; origi
 
 type CredentialFieldProps = Pick<SettingContext, 'form'> & {
   field: FieldRules
+  pasted: Pasted<CredentialName>
   savedKey: 'saved' | 'needed'
   connection: ConnectionView
 }
@@ -89,14 +105,21 @@ function standing(value: string, inheritedValue: string, origin: string): string
   return value.trim() === inheritedValue.trim() ? `The same as ${origin}.` : `Overrides ${origin}.`
 }
 
-function CredentialField({ field, savedKey, form, connection }: CredentialFieldProps) {
+function CredentialField({ field, savedKey, form, connection, pasted }: CredentialFieldProps) {
   const { path } = field
+  const name = pastedFields.find((each) => path === `apiOverride.${each}`)
+  if (!name) return null
+  // Said for as long as the cleaned value stands.
+  const cleaned = form.changed.has(path) ? pasted.noteOf(name) : undefined
+  const problems = name === 'site' ? [] : pasted.oddIn(name, field.label.toLowerCase())
   if (path === 'apiOverride.privateKey') {
     return (
       <Field
         label={field.label}
         path={path}
         nested
+        problems={problems}
+        note={cleaned}
         required={savedKey === 'needed'}
         help={savedKey === 'saved' ? 'Saved. It cannot be shown again; type here to replace it.' : field.help}
         changedFrom={
@@ -112,7 +135,7 @@ function CredentialField({ field, savedKey, form, connection }: CredentialFieldP
             visibilityToggleButtonProps={{ 'aria-label': 'Show what is typed' }}
             placeholder={savedKey === 'saved' ? 'Saved' : ''}
             value={form.overrideKey}
-            onChange={(event) => form.setOverrideKey(event.currentTarget.value)}
+            {...pasted.handlersOf(name)}
           />
         )}
       </Field>
@@ -130,11 +153,14 @@ function CredentialField({ field, savedKey, form, connection }: CredentialFieldP
       label={field.label}
       path={path}
       nested
+      problems={problems}
       required
       help={field.help}
       changedFrom={form.changed.has(path) ? words(get[path](form.base.draft)) : undefined}
       onReset={() => form.reset(path)}
-      note={standing(get[path](form.draft), inherited[path]?.(connection) ?? '', connection.name)}
+      note={[cleaned, standing(get[path](form.draft), inherited[path]?.(connection) ?? '', connection.name)]
+        .filter(Boolean)
+        .join(' ')}
     >
       {(ids) => (
         <Input
@@ -142,7 +168,7 @@ function CredentialField({ field, savedKey, form, connection }: CredentialFieldP
           spellCheck={false}
           autoComplete="off"
           value={get[path](form.draft)}
-          onChange={(event) => form.set(path, event.currentTarget.value)}
+          {...pasted.handlersOf(name)}
         />
       )}
     </Field>

@@ -14,6 +14,10 @@ import type { FieldValues, Setting } from '../../shared/relationship/values.ts'
 export type Head = Pick<RelationshipDraft, 'contractName' | 'partner' | 'role'>
 export const headKeys = ['contractName', 'partner', 'role'] as const satisfies readonly (keyof Head)[]
 
+/** What the override says in plain text; its private key never enters a draft. */
+export const overrideTexts = ['site', 'companyId', 'publicKey', 'clientId'] as const
+export type OverrideTexts = Pick<RelationshipDraft['apiOverride'], (typeof overrideTexts)[number]>
+
 export type LastChange = { path: FieldPath | keyof Head; before: RelationshipDraft }
 
 export type DraftForm = {
@@ -32,6 +36,8 @@ export type DraftForm = {
   overrideKey: string
   setOverrideKey: (key: string) => void
   set: <Path extends Setting>(path: Path, value: FieldValues[Path]) => void
+  /** Any of the override's texts together, as a pasted mail brings them. */
+  setOverride: (texts: Partial<OverrideTexts>) => void
   setHead: (head: Partial<Head>) => void
   /** Replaces the whole draft, as restoring an old revision does. */
   replace: (draft: RelationshipDraft) => void
@@ -103,6 +109,12 @@ export function useDraft(
     overrideKey,
     setOverrideKey,
     set: (path, value) => take(path, edit(draft, path, value, statuses)),
+    setOverride: (texts) => {
+      const name = overrideTexts.find((each) => texts[each] !== undefined)
+      if (!name) return
+      const apiOverride = { ...draft.apiOverride, ...texts }
+      take(`apiOverride.${name}`, { draft: { ...draft, apiOverride }, notes: {} })
+    },
     setHead: (head) => {
       setLast(
         headKeys.filter((key) => head[key] !== undefined).map((path) => ({ path, before: draft }))[0] ?? last,

@@ -14,6 +14,8 @@ type UsePasted<Field extends PastedField> = {
 const list = new Intl.ListFormat('en-GB')
 const fromMail = 'Taken from the pasted text.'
 
+export type Pasted<Field extends PastedField> = ReturnType<typeof usePasted<Field>>
+
 /** `fields` are those of the form; a mail that names others fills these alone. */
 export function usePasted<Field extends PastedField>({ fields, values, setValues }: UsePasted<Field>) {
   const [said, setSaid] = useState<Values>({})
