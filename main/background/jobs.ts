@@ -1,5 +1,5 @@
 // What is done beside main: pure functions and files that would hold the window up. Each gets and gives plain data.
-import { parseRelationshipsFile } from '../../shared/files/relationshipsFile.ts'
+import { readImportText } from '../files/importText.ts'
 import { openBundle } from '../files/openBundle.ts'
 import { packBundle } from '../files/packBundle.ts'
 import { findCompanies, searchCompanies } from '../search/companyFiles.ts'
@@ -8,7 +8,7 @@ import { readSnapshotFile, writeSnapshotFile } from '../store/snapshotDisk.ts'
 export const jobs = {
   packBundle,
   openBundle,
-  readRelationships: parseRelationshipsFile,
+  readImportText,
   readSnapshot: readSnapshotFile,
   writeSnapshot: writeSnapshotFile,
   searchCompanies,

@@ -117,8 +117,8 @@ export function ImportSection({ imported, onRead }: ImportSectionProps) {
           <IconFileImport size={26} color="var(--sw-text-3)" aria-hidden />
           <b>Drop a configuration here</b>
           <p>
-            A <span className="mono">.syncwright.json</span> or{' '}
-            <span className="mono">.syncwright-bundle</span> file, or several of them. What each would change
+            A <span className="mono">.syncwright.json</span>, <span className="mono">.syncwright-bundle</span>{' '}
+            or <span className="mono">.reference.json</span> file, or several of them. What each would change
             is shown before anything is stored.
           </p>
           {/* The click reaches the zone around it, which opens the dialog. */}

@@ -1,6 +1,12 @@
 // The sentences around an import: what a file would do, and what it did.
 import type { Output } from '../../shared/ipc/contract.ts'
 import type { ImportEntry } from '../../shared/ipc/fileCalls.ts'
+import { shortTime } from '../ui/words/time.ts'
+
+type Carries = NonNullable<Output<'files:readImport'>['carries']>
+type Carried = Output<'files:applyImport'>['carried']
+
+export const nothingCarried: Carried = { references: 0, samples: 0, keys: 0 }
 
 const many = (count: number): string => (count === 1 ? '1 relationship' : `${count} relationships`)
 
@@ -19,8 +25,16 @@ export function reviewWords(entries: readonly ImportEntry[]): string {
 }
 
 /** What an import changed, once it is done. */
-export function resultWords(stored: number, entries: readonly ImportEntry[]): string {
+export function resultWords(
+  stored: number,
+  entries: readonly ImportEntry[],
+  { references }: Carried = nothingCarried,
+): string {
   if (stored > 0) return `${many(stored)} imported.`
+  if (entries.length === 0)
+    return references > 0
+      ? 'The reference data was imported.'
+      : 'Nothing was changed: the reference data that is here is not older.'
   return entries.length > 0 && entries.every(({ state }) => state === 'same')
     ? 'Nothing was changed: everything in this file is already here.'
     : 'Nothing was chosen, so nothing was changed.'
@@ -46,11 +60,6 @@ export const createdConnections = (entries: readonly ImportEntry[]): string[] =>
 /** The button that imports, saying how many references stay open. */
 export const importLabel = (open: number): string => (open === 0 ? 'Import' : `Import, leave ${open} open`)
 
-type Carries = NonNullable<Output<'files:readImport'>['carries']>
-type Carried = Output<'files:applyImport'>['carried']
-
-export const nothingCarried: Carried = { references: 0, samples: 0, keys: 0 }
-
 const counted = (count: number, one: string, several: string): string[] =>
   count === 0 ? [] : [`${count} ${count === 1 ? one : several}`]
 
@@ -61,8 +70,14 @@ const listed = ({ references, samples, keys }: Carried): string =>
     ...counted(keys, 'set of keys', 'sets of keys'),
   ])
 
-/** What a bundle carries beside its relationships. */
-export function carriesWords({ references, samples, keys }: Carries): string {
+/** Reference data that comes alone. */
+const aloneWords = ({ name, fetchedAt }: Carries['references'][number]): string =>
+  `Reference data of “${name}” as of ${shortTime(fetchedAt)}. It goes to every connection here of the same site and company that has none, or an older one.`
+
+/** What a file carries beside its relationships, or without any. */
+export function carriesWords({ references, samples, keys }: Carries, isAlone = false): string {
+  const [alone] = references
+  if (isAlone && alone) return aloneWords(alone)
   const what = listed({ references: references.length, samples: samples.length, keys })
   return what
     ? `The bundle also carries ${what}. Newer lists and keys that are here already stay.`

@@ -9,13 +9,10 @@ const unreadable = (fileName: string): Result<never> =>
     next: 'Nothing was changed. Check that it still exists and may be opened.',
   })
 
-const limits = {
-  bundle: fileKinds['syncwright.bundle'].bounds.bytes,
-  text: fileKinds['syncwright.relationships'].bounds.bytes,
-}
-
 /** No file that can be imported is larger (bytes). */
-export const largestImport = limits.bundle
+export const largestImport = fileKinds['syncwright.bundle'].bounds.bytes
+/** Of text, only reference data may be as large. */
+const largestText = fileKinds['syncwright.relationships'].bounds.bytes
 
 /** A file that is too large to be read at all. */
 export const tooLarge = (fileName: string, most: number = largestImport): Result<never> =>
@@ -44,21 +41,23 @@ const bundleMarks = ['PK\x03\x04', 'age-encryption.org/']
 /** What a chosen file is: a field bundle as bytes, anything else as text. Errors: those of `readText`. */
 export async function readChosen(file: File): Promise<Result<{ text: string } | { bytes: Uint8Array }>> {
   if (file.size > largestImport) return tooLarge(file.name)
+  let most = largestText
   try {
-    const beginning = await file.slice(0, 32).arrayBuffer()
+    const beginning = await file.slice(0, 1000).arrayBuffer()
     const mark = new TextDecoder('latin1').decode(beginning)
+    if (mark.includes('"syncwright.reference"')) most = largestImport
     const isBundle = file.name.endsWith(bundleExtension) || bundleMarks.some((each) => mark.startsWith(each))
     if (isBundle) return ok({ bytes: new Uint8Array(await file.arrayBuffer()) })
   } catch {
     return unreadable(file.name)
   }
-  const text = await readText(file)
+  const text = await readText(file, most)
   return text.ok ? ok({ text: text.value }) : text
 }
 
 /** The text of a file. Errors: `file-too-large`, `file-unreadable`, `file-damaged`. */
-export async function readText(file: File): Promise<Result<string>> {
-  if (file.size > limits.text) return tooLarge(file.name, limits.text)
+export async function readText(file: File, most: number = largestText): Promise<Result<string>> {
+  if (file.size > most) return tooLarge(file.name, most)
   try {
     const text = decodeText(new Uint8Array(await file.arrayBuffer()))
     return text.ok ? text : { ok: false, error: text.error }

@@ -19,26 +19,13 @@ const looksLikeTable = (text: string): boolean => {
 
 const sample = (fileName: string): Result<never> =>
   fail('file-foreign', `${fileName} is a list of tickets, not a configuration.`, {
-    next: 'Open a relationship and import it there: Preview, Sample, Import file.',
+    next: 'Open the preview of a relationship and drop it there, or choose Import file in its menu of samples.',
   })
-
-function snapshot(fileName: string, json: Record<string, unknown>): Result<never> {
-  const { connection } = json
-  const name = isObject(connection) && typeof connection['name'] === 'string' ? connection['name'] : ''
-  return fail(
-    'file-foreign',
-    `${fileName} is reference data${name ? ` of “${name.slice(0, 100)}”` : ''}, not a configuration.`,
-    {
-      next: 'It comes along in a field bundle, and the command line takes it with --reference; here, Refresh reads it.',
-    },
-  )
-}
 
 /** Undefined where it may be meant as a configuration after all: then the reason it was refused stands. */
 export function whatItIs(fileName: string, text: string): Result<never> | undefined {
   try {
     const json: unknown = JSON.parse(text)
-    if (isObject(json) && kindOf(json) === 'syncwright.reference') return snapshot(fileName, json)
     return kindOf(json) === null && holdsTickets(json) ? sample(fileName) : undefined
   } catch {
     const begins = text.trimStart()[0]

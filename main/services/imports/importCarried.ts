@@ -1,4 +1,4 @@
-// Stores what a field bundle carries beside its relationships: keys, reference data and samples.
+// Stores what a file carries beside its relationships, or without any: keys, reference data and samples.
 import { ok, type Result } from '../../../shared/result.ts'
 import type { Parts } from '../services.ts'
 import type { ImportStore } from './importStore.ts'
@@ -9,7 +9,8 @@ export type CarriedCounts = { references: number; samples: number; keys: number 
 
 /**
  * Keys go to connections of the same site and company that have none, snapshots where none or an older one is, samples
- * where they are not kept yet. A relationship that is the same already, or was not taken, may use newer lists too.
+ * where they are not kept yet. A relationship that is the same already, or was not taken, may use newer lists too;
+ * lists that come alone are for every relationship here.
  */
 export async function storeCarried(
   { connections, relationships }: Pick<Parts, 'connections' | 'relationships'>,
@@ -22,8 +23,11 @@ export async function storeCarried(
     if (result.ok && result.value) counts[kind] += 1
     return result
   }
-  const own = carried.flatMap((each) => {
-    const id = newIds[each.id] ?? each.id
+  const here =
+    carried.length === 0
+      ? relationships.list().map(({ id }) => id)
+      : carried.map(({ id }) => newIds[id] ?? id)
+  const own = here.flatMap((id) => {
     const relationship = relationships.get(id)
     return relationship.ok ? [{ id, draft: relationship.value.latest.draft }] : []
   })

@@ -3,9 +3,11 @@ import { randomUUID } from 'node:crypto'
 import type { Output } from '../../../shared/ipc/contract.ts'
 import type { ImportDecision, ImportEntry } from '../../../shared/ipc/fileCalls.ts'
 import { fail, ok, type Result } from '../../../shared/result.ts'
+import type { Snapshot } from '../../../shared/reference/collections.ts'
 import type { Parts } from '../services.ts'
 import { createGiveWay } from '../../background/giveWay.ts'
 import { storeCarried } from './importCarried.ts'
+import { checkSnapshot } from './snapshotAlone.ts'
 import { createPlan } from './importPlan.ts'
 import { createImportStore, type ImportStores } from './importStore.ts'
 import type { BundleContent } from '../../files/packBundle.ts'
@@ -21,6 +23,8 @@ const keptImports = 5
 const gone = fail('unknown-item', 'This file is not at hand any more, so nothing was stored.', {
   next: 'Open the file again.',
 })
+
+const referenceOf = ({ connection, fetchedAt }: Snapshot) => ({ name: connection.name, fetchedAt })
 
 const byDefault = { connectionId: null, mode: null, choices: [] }
 
@@ -94,13 +98,17 @@ export function createImports(parts: ImportStores & Pick<Parts, 'hide' | 'journa
   }
 
   return {
-    /** Compares a file with the store; nothing is stored. Errors: those of reading a relationships file. */
+    /** Compares a file with the store; nothing is stored. Errors: those of reading one, and of reference data that belongs to nothing here. */
     read: async (fileName: string, text: string): Promise<Result<Review>> => {
-      const file = await parts.run('readRelationships', text)
+      const file = await parts.run('readImportText', text)
       if (!file.ok) return { ok: false, error: file.error }
-      const { relationships } = file.value
-      const review = await open({ fileName, relationships, snapshots: [], samples: [], credentials: null })
-      return review.ok ? ok({ ...review.value, carries: null, notices: [...(file.notices ?? [])] }) : review
+      const [snapshot] = file.value.snapshots
+      const usable = snapshot ? checkSnapshot(parts, fileName, snapshot) : ok(null)
+      if (!usable.ok) return usable
+      const review = await open({ fileName, ...file.value, samples: [], credentials: null })
+      if (!review.ok) return review
+      const carries = snapshot ? { references: [referenceOf(snapshot)], samples: [], keys: 0 } : null
+      return ok({ ...review.value, carries, notices: [...(file.notices ?? [])] })
     },
     /** The same for a field bundle. Errors: those of opening one. */
     readBundle: async (
@@ -117,7 +125,7 @@ export function createImports(parts: ImportStores & Pick<Parts, 'hide' | 'journa
       const review = await open({ fileName, ...bundle.value })
       if (!review.ok) return review
       const carries = {
-        references: snapshots.map(({ connection, fetchedAt }) => ({ name: connection.name, fetchedAt })),
+        references: snapshots.map(referenceOf),
         samples: samples.map(({ name, tickets }) => ({ name, rows: tickets.tickets.length })),
         keys: keys.length,
       }

@@ -28,6 +28,9 @@ type ConnectionKeys = BundleCredentials['connections'][number]
 /** As far as the clocks of two computers may be apart. */
 const clocksApart = 24 * 3_600_000
 
+/** Lists from a time that is still to come were never read. */
+export const isStillToCome = (fetchedAt: string): boolean => Date.parse(fetchedAt) > Date.now() + clocksApart
+
 /** A connection as a file can tell it; it waits for its keys. */
 const withoutKeys = ({ name, environment, site, companyId }: ConnectionRef): ConnectionValues => ({
   name,
@@ -181,11 +184,9 @@ export function createImportStore(
     organisation: Pick<ConnectionRef, 'site' | 'companyId'>,
     carried: readonly Snapshot[],
   ): Promise<Result<boolean>> => {
-    // Lists from a time that is still to come were never read.
-    const latest = Date.now() + clocksApart
     const newest = carried
       .filter(({ connection }) => sameOrganisation(connection, organisation))
-      .filter(({ fetchedAt }) => Date.parse(fetchedAt) <= latest)
+      .filter(({ fetchedAt }) => !isStillToCome(fetchedAt))
       .toSorted((one, other) => Date.parse(other.fetchedAt) - Date.parse(one.fetchedAt))[0]
     if (!newest) return ok(false)
     const before = await snapshots.load(target)

@@ -61,7 +61,7 @@ export function ImportReview({ review, onCancel, onImported }: ImportReviewProps
     onImported({
       importId,
       carried: carriedWords(carried),
-      message: resultWords(stored.length, entries),
+      message: resultWords(stored.length, entries, carried),
       stored: entries
         .filter(({ relationship }) => stored.includes(relationship.id))
         .map(({ relationship }) => ({
@@ -94,7 +94,7 @@ export function ImportReview({ review, onCancel, onImported }: ImportReviewProps
       <Pane
         head={
           <header className={classes.head}>
-            <h1>Import configuration</h1>
+            <h1>{carries && entries.length === 0 ? 'Import reference data' : 'Import configuration'}</h1>
             <p>
               <IconFile size={14} aria-hidden /> <span className="mono">{review.fileName}</span>
             </p>
@@ -119,7 +119,7 @@ export function ImportReview({ review, onCancel, onImported }: ImportReviewProps
             {problemOf(failed).next}
           </Notice>
         )}
-        {carries && <Notice kind="info">{carriesWords(carries)}</Notice>}
+        {carries && <Notice kind="info">{carriesWords(carries, entries.length === 0)}</Notice>}
         {notices.length > 0 && (
           <Notice kind="warning" title="Not everything in the file was taken">
             <ul className={classes.rules}>

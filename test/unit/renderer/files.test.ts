@@ -2,8 +2,13 @@
 import { describe, expect, it } from 'vitest'
 import { labelOf, partsOf } from '../../../renderer/files/review/importedChanges.ts'
 import { exportedWords, sheetWords } from '../../../renderer/files/exportWords.ts'
-import { createdConnections, resultWords, reviewWords } from '../../../renderer/files/importWords.ts'
-import { readText } from '../../../renderer/files/readText.ts'
+import {
+  carriesWords,
+  createdConnections,
+  resultWords,
+  reviewWords,
+} from '../../../renderer/files/importWords.ts'
+import { readChosen, readText } from '../../../renderer/files/readText.ts'
 import type { ImportEntry } from '../../../shared/ipc/fileCalls.ts'
 import { targetRelationship } from '../../support/relationships.ts'
 
@@ -97,6 +102,16 @@ describe('an import', () => {
     expect(resultWords(stored, entries)).toBe(sentence)
   })
 
+  it('of reference data alone says whether it was taken, and where it goes', () => {
+    const carried = { references: 1, samples: 0, keys: 0 }
+    expect(resultWords(0, [], carried)).toBe('The reference data was imported.')
+    expect(resultWords(0, [])).toBe('Nothing was changed: the reference data that is here is not older.')
+    const references = [{ name: 'Acme production', fetchedAt: '2026-11-23T09:14:00Z' }]
+    expect(carriesWords({ references, samples: [], keys: 0 }, true)).toMatch(
+      /^Reference data of “Acme production” as of .+\. It goes to every connection here of the same site/,
+    )
+  })
+
   it('names each connection it creates once', () => {
     expect(createdConnections([entry('new', null), entry('new', null), entry('new')])).toHaveLength(1)
   })
@@ -112,6 +127,14 @@ describe('a chosen file', () => {
   it('is refused when it is no text', async () => {
     expect(await readText(file(new Uint8Array([0xff, 0xfe, 0x80])))).toMatchObject({
       error: { code: 'file-damaged' },
+    })
+  })
+
+  it('may be larger than a configuration when it begins as reference data', async () => {
+    const large = (kind: string) => file(`{"kind":"${kind}","x":"${'x'.repeat(17_000_000)}"}`)
+    expect(await readChosen(large('syncwright.reference'))).toMatchObject({ ok: true })
+    expect(await readChosen(large('syncwright.relationships'))).toMatchObject({
+      error: { code: 'file-too-large' },
     })
   })
 

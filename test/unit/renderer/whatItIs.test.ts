@@ -18,13 +18,9 @@ describe('a list of tickets', () => {
   })
 })
 
-test('reference data is named with its connection', () => {
-  const text = '{"kind":"syncwright.reference","version":1,"connection":{"name":"Acme production"}}'
-  expect(messageOf(text)).toBe('file is reference data of “Acme production”, not a configuration.')
-})
-
 test.each([
   ['a configuration', '{"kind":"syncwright.relationships","version":1,"relationships":[{}]}'],
+  ['reference data', '{"kind":"syncwright.reference","version":1}'],
   ['one that is cut off', '{"kind":"syncwright.relationships","relationships":['],
   ['plain text', 'Dear all,'],
   ['nothing', ''],

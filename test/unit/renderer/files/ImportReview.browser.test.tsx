@@ -37,6 +37,31 @@ test('says what was left out of the file, the first twenty in full', async () =>
   await expect.element(page.getByText('“20.txt” was passed over.')).not.toBeInTheDocument()
 })
 
+test('reference data alone is told as that, and its import as well', async () => {
+  const messages: string[] = []
+  answerCalls({
+    'connections:list': () => [],
+    'files:applyImport': () => ({
+      stored: [],
+      newIds: {},
+      carried: { references: 1, samples: 0, keys: 0 },
+    }),
+  })
+  const references = [{ name: 'Acme production', fetchedAt: '2026-11-23T09:14:00Z' }]
+  const shown = { ...review, entries: [], carries: { references, samples: [], keys: 0 } }
+  show(
+    <ImportReview
+      review={shown}
+      onCancel={() => undefined}
+      onImported={({ message }) => void messages.push(message)}
+    />,
+  )
+  await expect.element(page.getByRole('heading', { name: 'Import reference data' })).toBeVisible()
+  await expect.element(page.getByText(/^Reference data of “Acme production”/)).toBeVisible()
+  await page.getByRole('button', { name: /^Import/ }).click()
+  await expect.poll(() => messages, { timeout: 8000 }).toEqual(['The reference data was imported.'])
+})
+
 test('names what is new and what is here already, and stores only what is taken', async () => {
   const applied: Input<'files:applyImport'>[] = []
   answerCalls({
