@@ -2,6 +2,7 @@
 import type { FocusEvent } from 'react'
 import { fieldPathOf, type FieldPath } from '../../shared/relationship/fields.ts'
 import { useKept } from '../state/useKept.ts'
+import { afterPress } from '../ui/behaviour/afterPress.ts'
 import { noVisits, type Visits } from './choosing.ts'
 
 const pathAt = (target: EventTarget | null): FieldPath | null => {
@@ -25,7 +26,8 @@ export function useVisits(relationshipId: string) {
         relatedTarget instanceof Element && relatedTarget.closest('[role="region"]') !== null
       // The window itself may have lost the focus, and comes back to the same field.
       if (path === null || path === pathAt(relatedTarget) || staysInList || !document.hasFocus()) return
-      touch(path)
+      // Its findings push down what stands below, perhaps the very thing that is being clicked.
+      afterPress(() => touch(path))
     },
   }
 }
