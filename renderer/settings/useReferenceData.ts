@@ -1,5 +1,5 @@
 // The reference data a form works on: the small collections whole, of the companies just those the draft names.
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import type { ApiTarget } from '../../shared/connection/connection.ts'
 import type { ReferenceView } from '../../shared/ipc/referenceCalls.ts'
 import type { Collections, Snapshot } from '../../shared/reference/collections.ts'
@@ -18,15 +18,24 @@ export type ReferenceData = {
 
 const none: Collections = {}
 
-/** The ids of every company the draft names, also behind gates. */
+/** The ids of every company the settings name, also behind gates. */
 const companyIds = ({ company, reverseSync }: SettingsDraft): number[] =>
-  [...new Set([company, ...reverseSync.filter.companies].flatMap((ref) => (ref ? [ref.id] : [])))].sort(
-    (a, b) => a - b,
-  )
+  [company, ...reverseSync.filter.companies].flatMap((ref) => (ref ? [ref.id] : []))
 
-export function useReferenceData(target: ApiTarget, settings: SettingsDraft): ReferenceData {
+/**
+ * `compared`: what the draft is set beside, the saved revision. Companies that were named a moment ago stay looked up as
+ * well: a ticket is judged as it was before the last change, and a row that was not asked for would pass for one that is gone.
+ */
+export function useReferenceData(
+  target: ApiTarget,
+  settings: SettingsDraft,
+  compared: SettingsDraft,
+): ReferenceData {
   const { data: view, isPending } = useReference(target)
-  const companies = useCompanies(target, companyIds(settings))
+  const [named, setNamed] = useState<readonly number[]>([])
+  const ids = [...new Set([...named, ...companyIds(settings), ...companyIds(compared)])].sort((a, b) => a - b)
+  if (ids.length > named.length) setNamed(ids)
+  const companies = useCompanies(target, ids)
   // Rows of an earlier set of ids would make the new company look unknown: until they arrive nothing is judged.
   const rows = companies.isPlaceholderData ? undefined : companies.data
 

@@ -88,10 +88,10 @@ export async function refreshReference(options: RefreshOptions): Promise<Result<
   const results = await Promise.all([
     companies,
     boards,
-    boards.then(({ rows = [], state, error }) =>
+    boards.then(({ rows = [], state, error, isFatal }) =>
       collect('statuses', async (known, onRows) => {
         // Boards known from before have statuses although their own list was refused.
-        if (error && (state === 'kept' || rows.length === 0))
+        if (error && (isFatal || state === 'kept' || rows.length === 0))
           return { rows: new Map(), error, unusable: 0, miscounted: null }
         const stored = { before: previous?.collections.statuses ?? [], known: known !== null }
         const reading = await readStatuses(reader, rows, stored, onRows)
