@@ -23,9 +23,9 @@ test.each([
 })
 
 test('takes the folder of a checkout for what it is', () => {
-  const found = readStartArguments(['electron', '/work/app.json', 'b.syncwright.json'], {
+  const found = readStartArguments(['electron', '/checkout/app.json', 'b.syncwright.json'], {
     isPackaged: false,
-    folder: '/work',
+    folder: '/checkout',
   })
-  expect(found.files).toEqual([resolve('/work/b.syncwright.json')])
+  expect(found.files).toEqual([resolve('/checkout/b.syncwright.json')])
 })
