@@ -1,5 +1,6 @@
 // The review of a replacement in words and numbers: what each row becomes, how high it is, which filter shows it.
 import type { ReviewRow } from '../../shared/ipc/fleetCalls.ts'
+import { countOf } from '../ui/words/counts.ts'
 
 export type ReviewFilter = 'all' | 'becomeReady' | 'newFindings' | 'leftOut'
 
@@ -39,8 +40,8 @@ export const heightOf = ({ changes, news, unsaved }: ReviewRow): number =>
 /** "2 errors · 1 warning", "none" */
 export function countWords({ errors, warnings }: ReviewRow['before']): string {
   const parts = [
-    ...(errors > 0 ? [`${errors} ${errors === 1 ? 'error' : 'errors'}`] : []),
-    ...(warnings > 0 ? [`${warnings} ${warnings === 1 ? 'warning' : 'warnings'}`] : []),
+    ...(errors > 0 ? [countOf(errors, 'error')] : []),
+    ...(warnings > 0 ? [countOf(warnings, 'warning')] : []),
   ]
   return parts.join(' · ') || 'none'
 }

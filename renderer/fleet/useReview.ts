@@ -5,6 +5,7 @@ import type { RecordKey } from '../../shared/fleet/recordKey.ts'
 import type { ReviewRow } from '../../shared/ipc/fleetCalls.ts'
 import type { AppError } from '../../shared/result.ts'
 import { problemOf, request } from '../state/queries.ts'
+import { countOf } from '../ui/words/counts.ts'
 import { isOnByDefault } from './reviewRows.ts'
 
 const none: readonly ReviewRow[] = []
@@ -17,8 +18,6 @@ export type Review = {
   summary: string
   error: AppError | null
 }
-
-const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`
 
 export function useReview(
   connectionId: string,
@@ -44,7 +43,7 @@ export function useReview(
     chosen,
     choose: (ids, on) =>
       setDecided((before) => new Map([...before, ...ids.map((each) => [each, on] as const)])),
-    summary: data ? `${counted(chosen.size, 'relationship')}, ${counted(fields, 'field')}` : '',
+    summary: data ? `${countOf(chosen.size, 'relationship')}, ${countOf(fields, 'field')}` : '',
     error: error && problemOf(error),
   }
 }

@@ -8,6 +8,7 @@ import { recordKinds } from '../../shared/fleet/recordKey.ts'
 import type { Output } from '../../shared/ipc/contract.ts'
 import { useNavigation } from '../state/navigation.tsx'
 import { request } from '../state/queries.ts'
+import { countOf } from '../ui/words/counts.ts'
 import { useKept } from '../state/useKept.ts'
 import { LinkButton } from '../ui/LinkButton.tsx'
 import { Notice } from '../ui/Notice.tsx'
@@ -26,8 +27,6 @@ const shown = 3
 
 const relationshipsOf = (records: readonly Changed[]): number =>
   new Set(records.flatMap(({ relationships }) => relationships)).size
-
-const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`
 
 /** Nothing while all is well, and nothing after it was put away, until the next refresh finds something. */
 export function ChangedRecords({ connections }: { connections: readonly ConnectionView[] }) {
@@ -48,7 +47,7 @@ export function ChangedRecords({ connections }: { connections: readonly Connecti
   )
   if (records.length === 0) return null
   const used = relationshipsOf(records)
-  const title = `${plural(records.length, 'record')} used by ${plural(used, 'relationship')} ${
+  const title = `${countOf(records.length, 'record')} used by ${countOf(used, 'relationship')} ${
     records.length === 1 ? 'is' : 'are'
   } gone, inactive or renamed`
   return (
@@ -87,7 +86,7 @@ export function ChangedRecords({ connections }: { connections: readonly Connecti
             >
               {recordKinds[record.collection]} <bdi>{record.name}</bdi>
             </LinkButton>{' '}
-            {stateWords[record.state]}, used by {plural(record.relationships.length, 'relationship')}
+            {stateWords[record.state]}, used by {countOf(record.relationships.length, 'relationship')}
           </li>
         ))}
         {!open && records.length > shown && <li>and {records.length - shown} more</li>}

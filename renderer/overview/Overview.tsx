@@ -7,6 +7,7 @@ import { Pane } from '../frame/Pane.tsx'
 import { CompareDialog } from '../history/CompareDialog.tsx'
 import { useNavigation } from '../state/navigation.tsx'
 import { useConnections, useRelationships } from '../state/queries.ts'
+import { countOf } from '../ui/words/counts.ts'
 import { useKept } from '../state/useKept.ts'
 import { arrangeOverview, firstQuery, overviewLines, type OverviewQuery } from './arrangeOverview.ts'
 import { ChangedRecords } from './ChangedRecords.tsx'
@@ -17,13 +18,11 @@ import { SaveTemplateDialog } from './SaveTemplateDialog.tsx'
 import { TemplatesDialog } from './TemplatesDialog.tsx'
 import { OverviewTools } from './OverviewTools.tsx'
 
-const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`
-
 function summaryOf(relationships: readonly RelationshipSummary[], connections: number): string {
   const ready = relationships.filter(({ readiness }) => readiness.ready)
   const warned = ready.filter(({ readiness }) => readiness.warnings > 0).length
   const state = `${ready.length} ${ready.length === 1 ? 'is' : 'are'} Ready`
-  return `${plural(relationships.length, 'relationship')} on ${plural(connections, 'connection')}. ${state}${
+  return `${countOf(relationships.length, 'relationship')} on ${countOf(connections, 'connection')}. ${state}${
     warned > 0 ? `, ${warned} of them with warnings` : ''
   }.`
 }
