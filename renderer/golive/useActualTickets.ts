@@ -96,7 +96,7 @@ export function useActualTickets(relationshipId: string, target: ApiTarget) {
         opened.drop()
         throw new CallError(tooMany)
       }
-      return take(sample.held.data.tickets, file.name, sample.problems.length > 0)
+      return take(sample.held.data.tickets, file.name, sample.said.problems.length > 0)
     } catch (error) {
       fail(error)
       return null

@@ -19,7 +19,7 @@ test('a CSV file with two bad rows is taken without them, each named', async ({ 
   await openPreview(page, 'Inbound')
   const csv = 'key;summary;description\n1;Printer;A\n;No key;B\n3;Too;many;cells\n4;Mail;C\n5\n'
   await choose(page, 'monday.csv', `\uFEFF${csv}`)
-  await expect(page.getByText('2 rows need a look')).toBeVisible()
+  await expect(page.getByText('2 rows were not read')).toBeVisible()
   for (const name of ['Row 3:', 'Row 4:'])
     await expect(page.getByRole('listitem').filter({ hasText: name })).toBeVisible()
   await expect(summary(page)).toHaveText(/^3 tickets: /)

@@ -129,6 +129,28 @@ export const exportsOfOthers: readonly Export[] = [
       createdAt: '2026-11-20',
     },
   ),
+  table(
+    'Zoho Desk, tickets as CSV',
+    `"Ticket Id","Ticket Type","Created Time (Ticket)","Subject","Status (Ticket)","Email (Contact)","Contact Name"\n"101","Web","20 Nov 2026 09:12 AM","Printer","Open","${mail}","Mara Lindqvist"\n"102","","","Screen","","",""\n`,
+    { key: '101', summary: 'Printer', requester: { name: 'Mara Lindqvist' } },
+  ),
+  table(
+    'GLPI, search as CSV',
+    `"ID";"Title";"Entity";"Status";"Last update";"Opening date";"Priority";"Requester - Requester";"Description";\r\n"1 042";"Printer";"Root";"New";"2026-11-21 08:00";"2026-11-20 09:12";"Medium";"Lindqvist Mara";"Since Monday";\r\n"1 043";"Screen";"Root";"New";"";"";"";"";"";\r\n`,
+    { key: '1 042', summary: 'Printer', status: 'New', priority: 'Medium', description: 'Since Monday' },
+  ),
+  table(
+    'Kaseya BMS, tickets as CSV',
+    `Ticket Number,Title,Account,Location,Contact,Status,Priority,Queue,Open Date,Last Modified\n00012,Printer,Contoso,HQ,Mara Lindqvist,New,High,Support,11/20/2026,11/21/2026\n00013,Screen\n`,
+    {
+      key: '00012',
+      summary: 'Printer',
+      status: 'New',
+      priority: 'High',
+      requester: { name: 'Mara Lindqvist' },
+      updatedAt: '11/21/2026',
+    },
+  ),
   list(
     'Jira, search as JSON',
     {
@@ -230,6 +252,27 @@ export const exportsOfOthers: readonly Export[] = [
       status: 'New',
       requester: { name: 'Mara Lindqvist' },
       createdAt: '2026-11-20 09:12:00',
+    },
+  ),
+  list(
+    'ServiceNow, table API with the numbers of other records',
+    {
+      result: [
+        {
+          number: 'INC0010023',
+          short_description: 'Printer',
+          state: '1',
+          caller_id: { link: 'https://example.test/u/1', value: '681ccaf9c0a8016400b98a06818d57c7' },
+          sys_updated_on: '2026-11-21 08:00:00',
+        },
+        { number: 'INC0010024', short_description: 'Screen' },
+      ],
+    },
+    {
+      key: 'INC0010023',
+      summary: 'Printer',
+      status: '1',
+      updatedAt: '2026-11-21 08:00:00',
     },
   ),
   list(

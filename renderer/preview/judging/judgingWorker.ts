@@ -22,8 +22,8 @@ const calls: WorkerCalls = {
     return held.tickets.length
   },
   addText: ({ from, flow, text }) => calls.add(asFlow(flow, readTickets(from, text))),
-  async open({ flow, file }) {
-    const parsed = parseSample(flow, new Uint8Array(await file.arrayBuffer()))
+  async open({ flow, file, reading }) {
+    const parsed = parseSample(flow, new Uint8Array(await file.arrayBuffer()), reading)
     if (!parsed.ok) return { ok: false, problem: parsed.error }
     opened = parsed.value
     return { ok: true, overview: opened.overview }
@@ -32,8 +32,9 @@ const calls: WorkerCalls = {
     const parsed = opened?.read(assignment ?? undefined)
     if (!parsed?.ok) return { ok: false, problem: parsed?.error ?? notOpen }
     opened = null
-    held = parsed.value.data
-    return { ok: true, count: held.tickets.length, problems: parsed.value.problems }
+    const { data, ...said } = parsed.value
+    held = data
+    return { ok: true, count: held.tickets.length, ...said }
   },
   entries: ({ from, size }) => entriesOf(partOf(held, from, size)),
   text({ from, anonymous }) {

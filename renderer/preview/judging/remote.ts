@@ -1,6 +1,7 @@
 // How page and worker talk: a table of functions, one message per call, one per answer.
 import type { Assignment } from '../../../shared/files/sample/fields.ts'
 import type { SampleOverview } from '../../../shared/files/sample/overview.ts'
+import type { SampleReading } from '../../../shared/files/sample/source.ts'
 import type { AppError } from '../../../shared/result.ts'
 import type { Flow } from '../../../shared/preview/previewResult.ts'
 import type { Reference } from '../../../shared/reference/lookup.ts'
@@ -17,7 +18,7 @@ export type WorkerCalls = {
   /** Adds a chunk of tickets that main wrote as JSON: tickets of the flow `from`, taken as those of `flow`. */
   addText: (input: { from: Flow; flow: Flow; text: string }) => number
   /** Opens a whole file instead; answers with what to ask about its columns, or with why nothing can be read. */
-  open: (input: { flow: Flow; file: File }) => Promise<OpenAnswer>
+  open: (input: { flow: Flow; file: File; reading: SampleReading }) => Promise<OpenAnswer>
   /** Reads the open file with these columns; answers with what was wrong in it. */
   read: (input: Assignment | null) => ReadAnswer
   entries: (input: { from: number; size: number }) => Entry[]
@@ -37,7 +38,7 @@ export type WorkerCalls = {
 export type OpenAnswer = { ok: true; overview: SampleOverview | null } | { ok: false; problem: AppError }
 
 export type ReadAnswer =
-  | { ok: true; count: number; problems: readonly string[] }
+  | { ok: true; count: number; problems: readonly string[]; remarks: readonly string[] }
   | { ok: false; problem: AppError }
 
 export type CallName = keyof WorkerCalls

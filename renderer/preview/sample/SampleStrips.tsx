@@ -66,7 +66,7 @@ function SkippedRows({ problems }: { problems: readonly string[] }) {
       <Notice
         kind="warning"
         role="status"
-        title={`${countText(problems.length)} ${problems.length === 1 ? 'row needs' : 'rows need'} a look`}
+        title={`${countText(problems.length)} ${problems.length === 1 ? 'row was' : 'rows were'} not read`}
         action={<CloseButton size="sm" aria-label="Close the row list" onClick={() => setClosed(problems)} />}
       >
         <ul className={classes.problems}>
@@ -75,6 +75,29 @@ function SkippedRows({ problems }: { problems: readonly string[] }) {
           ))}
           {rest > 0 && <li>and {countText(rest)} more</li>}
         </ul>
+      </Notice>
+    </Strip>
+  )
+}
+
+/** How a file was read that did not say so itself. */
+function AsItWasRead({ remarks }: { remarks: readonly string[] }) {
+  const [closed, setClosed] = useState<readonly string[] | null>(null)
+  if (remarks.length === 0 || closed === remarks) return null
+  return (
+    <Strip>
+      <Notice
+        kind="info"
+        role="status"
+        action={
+          <CloseButton
+            size="sm"
+            aria-label="Close what is said of the file"
+            onClick={() => setClosed(remarks)}
+          />
+        }
+      >
+        {remarks.join(' ')}
       </Notice>
     </Strip>
   )
@@ -151,7 +174,8 @@ export function SampleStrips(props: SampleStripsProps) {
           later start date makes the sample complete.
         </Notice>
       )}
-      <SkippedRows problems={sample.problems} />
+      <SkippedRows problems={sample.said.problems} />
+      <AsItWasRead remarks={sample.said.remarks} />
     </>
   )
 }

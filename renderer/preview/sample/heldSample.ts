@@ -14,18 +14,26 @@ export type Origin =
 
 export type Held = { kind: 'page'; data: Tickets } | { kind: 'worker'; remote: Remote }
 
+/** What there is to say about a file the tickets come from. */
+export type Said = {
+  /** What was wrong with single rows; those rows are not part of the sample. */
+  problems: readonly string[]
+  /** How it was read. */
+  remarks: readonly string[]
+}
+
 export type Sample = {
   flow: Flow
   origin: Origin
   entries: readonly Entry[]
-  /** What was wrong with single rows of a file; those rows are not part of the sample. */
-  problems: readonly string[]
+  said: Said
   /** What a ticket of the sample library is there to show, by its key. */
   purposes: ReadonlyMap<string, string>
   held: Held
 }
 
 const noPurposes: ReadonlyMap<string, string> = new Map()
+const nothing: Said = { problems: [], remarks: [] }
 
 /** Up to this many tickets are judged on the page's own thread. */
 export const pageLimit = 2000
@@ -61,20 +69,16 @@ export const heldSample = (
   flow: Flow,
   entries: readonly Entry[],
   origin: Origin,
-  problems: readonly string[] = [],
-): Sample => ({ flow, origin, entries, problems, purposes: noPurposes, held })
+  said: Said = nothing,
+): Sample => ({ flow, origin, entries, said, purposes: noPurposes, held })
 
 /** A sample in the page, at once. */
-export const pageSample = (data: Tickets, origin: Origin, problems?: readonly string[]): Sample =>
-  heldSample({ kind: 'page', data }, data.flow, entriesOf(data), origin, problems)
+export const pageSample = (data: Tickets, origin: Origin, said?: Said): Sample =>
+  heldSample({ kind: 'page', data }, data.flow, entriesOf(data), origin, said)
 
 /** A sample of any size; a large one is handed to a worker in chunks. */
-export async function holdSample(
-  data: Tickets,
-  origin: Origin,
-  problems: readonly string[] = [],
-): Promise<Sample> {
-  const sample = pageSample(data, origin, problems)
+export async function holdSample(data: Tickets, origin: Origin, said?: Said): Promise<Sample> {
+  const sample = pageSample(data, origin, said)
   return data.tickets.length > pageLimit ? { ...sample, held: await moveToWorker(data) } : sample
 }
 

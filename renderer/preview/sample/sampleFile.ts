@@ -2,9 +2,11 @@
 import type { Assignment } from '../../../shared/files/sample/fields.ts'
 import { largestSample } from '../../../shared/files/sample/openSample.ts'
 import type { SampleOverview } from '../../../shared/files/sample/overview.ts'
+import type { SampleReading } from '../../../shared/files/sample/source.ts'
 import type { AppError } from '../../../shared/result.ts'
 import type { Flow } from '../../../shared/preview/previewResult.ts'
 import { CallError } from '../../state/queries.ts'
+import type { Remote } from '../judging/remote.ts'
 import { parseSample } from './parseSample.ts'
 import { fetchEntries, heldSample, holdSample, type Origin, type Sample, startRemote } from './heldSample.ts'
 
@@ -17,6 +19,8 @@ export type SampleFile = {
   overview: SampleOverview | null
   /** Throws a CallError when it cannot be read so. */
   read: (assignment?: Assignment) => Promise<Sample>
+  /** The same file in another encoding or with another separator. Throws a CallError and stays as it is when that is nothing. */
+  reread: (reading: SampleReading) => Promise<SampleFile>
   /** Frees what an opened file holds that is not going to be read. */
   drop: () => void
 }
@@ -33,28 +37,32 @@ const unreadable = (name: string): AppError => ({
   next: 'Check that the file still exists and choose it again.',
 })
 
-async function openInWorker(
-  flow: Flow,
-  file: File,
-  origin: Origin,
-  signal: AbortSignal,
-): Promise<SampleFile> {
+/** What is opened, for which flow, and what the sample is to be called. */
+type Source = { flow: Flow; file: File; origin: Origin }
+
+async function askWorker(remote: Remote, source: Source, reading: SampleReading): Promise<SampleFile> {
+  const { flow, file, origin } = source
+  const answer = await remote.call('open', { flow, file, reading })
+  if (!answer.ok) throw new CallError(answer.problem)
+  return {
+    name: file.name,
+    overview: answer.overview,
+    async read(assignment) {
+      const answer = await remote.call('read', assignment ?? null)
+      if (!answer.ok) throw new CallError(answer.problem)
+      const entries = await fetchEntries(remote, answer.count)
+      return heldSample({ kind: 'worker', remote }, flow, entries, origin, answer)
+    },
+    reread: (reading) => askWorker(remote, source, reading),
+    drop: remote.close,
+  }
+}
+
+async function openInWorker(source: Source, signal: AbortSignal): Promise<SampleFile> {
   const remote = startRemote()
   signal.addEventListener('abort', remote.close)
   try {
-    const answer = await remote.call('open', { flow, file })
-    if (!answer.ok) throw new CallError(answer.problem)
-    return {
-      name: file.name,
-      overview: answer.overview,
-      async read(assignment) {
-        const answer = await remote.call('read', assignment ?? null)
-        if (!answer.ok) throw new CallError(answer.problem)
-        const entries = await fetchEntries(remote, answer.count)
-        return heldSample({ kind: 'worker', remote }, flow, entries, origin, answer.problems)
-      },
-      drop: remote.close,
-    }
+    return await askWorker(remote, source, {})
   } catch (error) {
     remote.close()
     throw error
@@ -63,8 +71,9 @@ async function openInWorker(
   }
 }
 
-async function openInPage(flow: Flow, file: File, origin: Origin): Promise<SampleFile> {
-  const opened = parseSample(flow, new Uint8Array(await file.arrayBuffer()))
+async function openInPage(source: Source, reading: SampleReading = {}): Promise<SampleFile> {
+  const { flow, file, origin } = source
+  const opened = parseSample(flow, new Uint8Array(await file.arrayBuffer()), reading)
   if (!opened.ok) throw new CallError(opened.error)
   return {
     name: file.name,
@@ -72,8 +81,9 @@ async function openInPage(flow: Flow, file: File, origin: Origin): Promise<Sampl
     async read(assignment) {
       const parsed = opened.value.read(assignment)
       if (!parsed.ok) throw new CallError(parsed.error)
-      return holdSample(parsed.value.data, origin, parsed.value.problems)
+      return holdSample(parsed.value.data, origin, parsed.value)
     },
+    reread: (reading) => openInPage(source, reading),
     drop: () => {},
   }
 }
@@ -85,11 +95,9 @@ export async function openSampleFile(
   signal: AbortSignal,
 ): Promise<SampleFile | null> {
   if (file.size > largestSample) throw new CallError(tooLarge)
-  const origin: Origin = { kind: 'file', name: file.name }
+  const source: Source = { flow, file, origin: { kind: 'file', name: file.name } }
   try {
-    return file.size > pageFileLimit
-      ? await openInWorker(flow, file, origin, signal)
-      : await openInPage(flow, file, origin)
+    return file.size > pageFileLimit ? await openInWorker(source, signal) : await openInPage(source)
   } catch (error) {
     if (signal.aborted) return null
     throw error instanceof CallError ? error : new CallError(unreadable(file.name))

@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import type { ApiTarget } from '../../../shared/connection/connection.ts'
 import type { Assignment } from '../../../shared/files/sample/fields.ts'
+import type { SampleReading } from '../../../shared/files/sample/source.ts'
 import type { Flow } from '../../../shared/preview/previewResult.ts'
 import type { Reference } from '../../../shared/reference/lookup.ts'
 import type { Relationship } from '../../../shared/relationship/relationship.ts'
@@ -76,6 +77,10 @@ export function useSampleActions({
     useColumns: (assignment: Assignment) => {
       setAsked(null)
       if (asked) void mover.readOpened(asked, assignment)
+    },
+    /** Throws a CallError when the file is nothing so; what is asked about stays. */
+    rereadAsked: async (reading: SampleReading) => {
+      if (asked) setAsked(await asked.reread(reading))
     },
     dropAsked: () => {
       asked?.drop()

@@ -16,7 +16,7 @@ type Field = { text: string; end: number; problem: string | null }
 /** In the order that decides between equals. */
 const separators = [',', ';', '\t'] as const
 
-const saidLine = /^"?sep=([^\r\n])"?(?:\r\n|\r|\n|$)/i
+const saidLine = /^(?:[ \t]*[\r\n])*"?sep=([^\r\n])"?(?:\r\n|\r|\n|$)/i
 
 /** The first line that is not blank, as far as a line end outside of quotes. */
 function firstLine(text: string): string {

@@ -16,8 +16,14 @@ const scalarText = (value: unknown): string | undefined => {
   return typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined
 }
 
+/** A link with a value is the number of another record, not its name (ServiceNow Table API without display values). */
+const isPointer = (record: Record<string, unknown>): boolean =>
+  'link' in record && 'value' in record && !('display_value' in record)
+
 const recordText = (record: Record<string, unknown>): string | undefined =>
-  namesOfRecords.map((name) => scalarText(record[name])).find((text) => text !== undefined)
+  isPointer(record)
+    ? undefined
+    : namesOfRecords.map((name) => scalarText(record[name])).find((text) => text !== undefined)
 
 /** The members of an entry as cells: `fields.summary` counts as `summary`, a record as its name, its own members as `caller.email`. */
 function* cellsOf(entry: Record<string, unknown>): Generator<[column: string, text: string | undefined]> {
@@ -92,7 +98,7 @@ const isTicket = (value: Record<string, unknown>): boolean =>
   'summary' in value && ('key' in value || 'id' in value)
 
 /** Reads the text of a JSON file. */
-export function listSource(text: string): Parsed<SampleSource> {
+export function listSource(text: string): Parsed<Omit<SampleSource, 'encoding'>> {
   const json = parseJson(text, bounds.sample)
   if (!json.ok) return json
   const { value } = json
@@ -107,6 +113,7 @@ export function listSource(text: string): Parsed<SampleSource> {
     value: {
       form: 'list',
       columns: [...places.keys()],
+      separator: null,
       facts: ['JSON', ...(inside ? [`its list “${asLine(inside[0].slice(0, 40))}”`] : [])],
       guesses: [],
       rows: () => rowsOf(entries, places),

@@ -4,9 +4,9 @@ import { bounds } from '../bounds.ts'
 import { parseJson } from '../json/parseJson.ts'
 import { type Parsed, refused } from '../parsed.ts'
 import { foreignBytes } from '../text/foreignBytes.ts'
-import { guessText, type GuessedText } from '../text/guessText.ts'
+import { foreignEncodings, guessText, type GuessedText } from '../text/guessText.ts'
 import { listSource } from './listSource.ts'
-import { isObject, type SampleSource } from './source.ts'
+import { isObject, type SampleReading, type SampleSource } from './source.ts'
 import { tableSource } from './tableSource.ts'
 
 const chooseAnother = 'Nothing was changed. Choose another file.'
@@ -24,11 +24,12 @@ export const sampleTooLarge = refused(
 /** What cannot be a table: JSON, a page, zero bytes. Each is then told as what it is. */
 const isNoTable = /^\s*(?:[[{<]|\0|$)/
 
-const opened = ({ text, encoding, guess }: GuessedText): Parsed<SampleSource> => {
+const opened = (guessed: GuessedText, separator?: string): Parsed<SampleSource> => {
+  const { text } = guessed
   const plain = text.startsWith('\uFEFF') ? text.slice(1) : text
   const beginning = plain.slice(0, 1000)
-  if (!isNoTable.test(beginning)) return described(tableSource(plain), encoding, guess)
-  return described(/^\s*[[{]/.test(beginning) ? listSource(plain) : noJson(plain), encoding, guess)
+  if (!isNoTable.test(beginning)) return described(tableSource(plain, separator), guessed)
+  return described(/^\s*[[{]/.test(beginning) ? listSource(plain) : noJson(plain), guessed)
 }
 
 const noJson = (text: string): Parsed<never> => {
@@ -37,31 +38,37 @@ const noJson = (text: string): Parsed<never> => {
 }
 
 const described = (
-  source: Parsed<SampleSource>,
-  encoding: string,
-  guess: string | null,
-): Parsed<SampleSource> =>
-  source.ok
-    ? {
-        ok: true,
-        value: {
-          ...source.value,
-          facts: [...source.value.facts, guess === null ? encoding : `${encoding}, ${guess}`],
-          guesses: guess === null ? [] : [`The file is read as ${encoding}, ${guess}.`],
-        },
-      }
-    : source
+  source: Parsed<Omit<SampleSource, 'encoding'>>,
+  { encoding, guess }: GuessedText,
+): Parsed<SampleSource> => {
+  if (!source.ok) return source
+  const name = foreignEncodings[encoding]
+  return {
+    ok: true,
+    value: {
+      ...source.value,
+      encoding,
+      facts: [...source.value.facts, guess === null ? name : `${name}, ${guess}`],
+      guesses: guess === null ? [] : [`The file is read as ${name}, ${guess}.`],
+    },
+  }
+}
 
-/** Opens the bytes of a file: JSON or a table, in any encoding, separator and dialect people have. */
-export function openSample(bytes: Uint8Array): Parsed<SampleSource> {
+/** Opens the bytes of a file: JSON or a table, in any encoding, separator and dialect people have, or as somebody chose. */
+export function openSample(
+  bytes: Uint8Array,
+  { encoding, separator }: SampleReading = {},
+): Parsed<SampleSource> {
   if (bytes.length > largestSample) return sampleTooLarge
   const is = foreignBytes(bytes)
-  return is ? refused('file-foreign', `The file is ${is}.`, chooseAnother) : opened(guessText(bytes))
+  return is
+    ? refused('file-foreign', `The file is ${is}.`, chooseAnother)
+    : opened(guessText(bytes, encoding), separator)
 }
 
 /** The same for text that was pasted or is known already. */
 export const openSampleText = (text: string): Parsed<SampleSource> =>
-  text.length > largestSample ? sampleTooLarge : opened({ text, encoding: 'UTF-8', guess: null })
+  text.length > largestSample ? sampleTooLarge : opened({ text, encoding: 'utf-8', guess: null })
 
 const marks = ['board', 'recordType', '_info']
 

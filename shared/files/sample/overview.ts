@@ -11,9 +11,7 @@ export type ColumnOverview = {
   empty: number
 }
 
-export type SampleOverview = {
-  form: SampleSource['form']
-  facts: readonly string[]
+export type SampleOverview = Pick<SampleSource, 'form' | 'encoding' | 'separator' | 'facts'> & {
   columns: readonly ColumnOverview[]
   /** How many rows there are, and why some of them cannot be read whatever the columns mean. */
   rows: number
@@ -48,7 +46,8 @@ export function overviewOf(source: SampleSource): SampleOverview {
       else if (column.values.length < mostValues) column.values.push(text.slice(0, mostLength))
     }
   }
-  return { form: source.form, facts: source.facts, columns, rows, unreadable, unreadableCount, first }
+  const { form, encoding, separator, facts } = source
+  return { form, encoding, separator, facts, columns, rows, unreadable, unreadableCount, first }
 }
 
 /** Whether nobody has to be asked what the columns mean: our own list, or a table with our own header. */

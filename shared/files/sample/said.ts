@@ -16,7 +16,7 @@ const listed = (names: readonly string[]): string =>
 export function saidOf(source: SampleSource, assignment: Assignment): string[] {
   const { columns, guesses } = source
   if (isOwnList(source)) return [...guesses]
-  const taken = sampleFields.flatMap((field) => {
+  const words = sampleFields.flatMap((field) => {
     const place = assignment[field]
     const name = place === undefined ? undefined : columns[place]
     return name === undefined || name.toLowerCase() === field.toLowerCase()
@@ -24,10 +24,14 @@ export function saidOf(source: SampleSource, assignment: Assignment): string[] {
       : [`“${asLine(name.slice(0, 60))}” for the ${fieldLabels[field].toLowerCase()}`]
   })
   const used = new Set(Object.values(assignment))
-  const unread = columns.filter((name, index) => name !== '' && !used.has(index))
+  const known = new Set(columns)
+  // A record of a list is one thing, told by its name.
+  const isPart = (name: string): boolean =>
+    source.form === 'list' && known.has(name.slice(0, name.lastIndexOf('.')))
+  const unread = columns.filter((name, index) => name !== '' && !used.has(index) && !isPart(name))
   return [
     ...guesses,
-    ...(taken.length > 0 ? [`Taken: ${taken.join(', ')}.`] : []),
+    ...(words.length > 0 ? [`Taken: ${words.join(', ')}.`] : []),
     ...(unread.length > 0 ? [`Not read: ${listed(unread)}.`] : []),
   ]
 }

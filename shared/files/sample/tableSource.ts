@@ -3,11 +3,19 @@ import { type Parsed, refused } from '../parsed.ts'
 import { type CsvRecord, readCsv, type Separator, separatorOf } from './csv.ts'
 import type { SampleSource, SourceRow } from './source.ts'
 
-const separatorNames: Readonly<Record<string, string>> = { ',': 'Comma', ';': 'Semicolon', '\t': 'Tab' }
+/** The separators people choose from, with their names. */
+export const separatorNames: Readonly<Record<string, string>> = {
+  ',': 'Comma',
+  ';': 'Semicolon',
+  '\t': 'Tab',
+  '|': 'Vertical bar',
+}
 
-const separatorFact = ({ sign, isSaid }: Separator): string => {
-  const name = separatorNames[sign] ?? `“${sign}”`
-  return isSaid ? `${name}, as its line sep= says` : name
+export const separatorName = (sign: string): string => separatorNames[sign] ?? `“${sign}”`
+
+const separatorFact = ({ sign, isSaid }: Separator, chosen: string | undefined): string => {
+  if (chosen !== undefined) return `${separatorName(sign)}, chosen by you`
+  return isSaid ? `${separatorName(sign)}, as its line sep= says` : separatorName(sign)
 }
 
 /** Why a record is no row of the table; spreadsheets leave out empty cells at the end, or write more of them. */
@@ -32,15 +40,16 @@ function* afterHeader(text: string, separator: Separator): Generator<CsvRecord> 
   yield* records
 }
 
-/** The header as far as it says anything: empty cells at its end are a spreadsheet's. */
-function headerOf(fields: readonly string[]): string[] {
-  const last = fields.findLastIndex((field) => field.trim() !== '')
-  return fields.slice(0, last + 1).map((field) => field.trim())
+/** The columns as far as they are named: empty cells at the end of a header are a spreadsheet's. */
+function columnsOf(header: readonly string[]): string[] {
+  const last = header.findLastIndex((field) => field.trim() !== '')
+  return header.slice(0, last + 1).map((field) => field.trim())
 }
 
-/** Reads the header; the rows are read when they are asked for. */
-export function tableSource(text: string): Parsed<SampleSource> {
-  const separator = separatorOf(text)
+/** Reads the header; the rows are read when they are asked for. `chosen` is the separator somebody wants. */
+export function tableSource(text: string, chosen?: string): Parsed<Omit<SampleSource, 'encoding'>> {
+  const found = separatorOf(text)
+  const separator = { ...found, sign: chosen ?? found.sign }
   const header = readCsv(text, separator).next().value
   if (!header)
     return refused('file-damaged', 'The file is empty.', 'Nothing was changed. Choose another file.')
@@ -50,15 +59,15 @@ export function tableSource(text: string): Parsed<SampleSource> {
       `The header of the table cannot be read: ${header.problem}`,
       'Nothing was changed. Correct the file, or export it again.',
     )
-  const columns = headerOf(header.fields)
   return {
     ok: true,
     value: {
       form: 'table',
-      columns,
-      facts: [separatorFact(separator)],
+      columns: columnsOf(header.fields),
+      separator: separator.sign,
+      facts: [separatorFact(separator, chosen)],
       guesses: [],
-      rows: () => rowsOf(afterHeader(text, separator), columns.length),
+      rows: () => rowsOf(afterHeader(text, separator), header.fields.length),
       entries: null,
     },
   }

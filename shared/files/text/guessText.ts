@@ -4,10 +4,21 @@ import { decodeAs, markOf } from './decodeText.ts'
 import { placeOf } from './place.ts'
 import { scanUtf8 } from './utf8.ts'
 
-/** How bytes were read: the encoding's name, and why it is that one where nothing in the file says so. */
-export type GuessedText = { text: string; encoding: string; guess: string | null }
+/** What a file of another system may be written in, by its name as people know it. */
+export const foreignEncodings = {
+  'utf-8': 'UTF-8',
+  'utf-16le': 'UTF-16 LE',
+  'utf-16be': 'UTF-16 BE',
+  'windows-1252': 'Windows-1252',
+  'windows-1250': 'Windows-1250, Central European',
+  'windows-1251': 'Windows-1251, Cyrillic',
+  macintosh: 'Mac OS Roman, old Macs',
+} as const
 
-const names: Record<Encoding, string> = { 'utf-8': 'UTF-8', 'utf-16le': 'UTF-16', 'utf-16be': 'UTF-16' }
+export type ForeignEncoding = keyof typeof foreignEncodings
+
+/** How bytes were read: the encoding, and why it is that one where nothing in the file says so. */
+export type GuessedText = { text: string; encoding: ForeignEncoding; guess: string | null }
 
 const newLine = 0x0a
 const carriageReturn = 0x0d
@@ -38,6 +49,9 @@ const decodeWindows = (bytes: Uint8Array): string =>
     .decode(bytes)
     .replace(/[\u0080-\u009f]/g, (sign) => windows.charAt(sign.charCodeAt(0) - 0x80))
 
+const decodeForeign = (encoding: ForeignEncoding, bytes: Uint8Array): string =>
+  encoding === 'windows-1252' ? decodeWindows(bytes) : new TextDecoder(encoding).decode(bytes)
+
 /** The lines in which these bytes stand, each once. */
 function linesOfBytes(bytes: Uint8Array, offsets: readonly number[]): number[] {
   const lines = new Set<number>()
@@ -60,20 +74,22 @@ function damagedLines(bytes: Uint8Array, bad: readonly number[]): string {
   return `although ${noun} ${shown}${rest} ${verb} bytes that belong to no character (shown as \uFFFD)`
 }
 
-/** Reads any bytes as text. */
-export function guessText(bytes: Uint8Array): GuessedText {
+/** Which encoding it is, and why where the file does not say so. */
+function guessed(bytes: Uint8Array): { encoding: ForeignEncoding; guess: string | null } {
   const marked = markOf(bytes)?.encoding
-  if (marked) return { text: decodeAs(marked, bytes), encoding: names[marked], guess: null }
-  const unmarked = unmarkedUtf16(bytes)
-  if (unmarked)
-    return {
-      text: decodeAs(unmarked, bytes),
-      encoding: names[unmarked],
-      guess: 'because every second byte of its first line is zero',
-    }
+  if (marked !== undefined && marked !== 'utf-8') return { encoding: marked, guess: null }
+  const unmarked = marked === undefined ? unmarkedUtf16(bytes) : null
+  if (unmarked) return { encoding: unmarked, guess: 'because every second byte of its first line is zero' }
   const { multiByte, bad } = scanUtf8(bytes)
-  if (bad.length === 0) return { text: decodeAs('utf-8', bytes), encoding: names['utf-8'], guess: null }
+  if (bad.length === 0) return { encoding: 'utf-8', guess: null }
   return multiByte > 0
-    ? { text: decodeAs('utf-8', bytes), encoding: names['utf-8'], guess: damagedLines(bytes, bad) }
-    : { text: decodeWindows(bytes), encoding: 'Windows-1252', guess: 'because it is not UTF-8' }
+    ? { encoding: 'utf-8', guess: damagedLines(bytes, bad) }
+    : { encoding: 'windows-1252', guess: 'because it is not UTF-8' }
+}
+
+/** Reads any bytes as text; as what somebody chose, where they did. */
+export function guessText(bytes: Uint8Array, chosen?: ForeignEncoding): GuessedText {
+  const { encoding, guess } =
+    chosen === undefined ? guessed(bytes) : { encoding: chosen, guess: 'chosen by you' }
+  return { text: decodeForeign(encoding, bytes), encoding, guess }
 }

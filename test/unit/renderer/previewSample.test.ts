@@ -23,7 +23,7 @@ describe('a sample file', () => {
       value: {
         data: { tickets: [{ key: '1', summary: 'One' }] },
         problems: ['Row 3: It has no key.', 'Row 4: 3 cells, where the header has 2.'],
-        notRead: 2,
+        remarks: [],
       },
     })
   })
@@ -46,6 +46,23 @@ describe('a sample file', () => {
     })
     expect(opened.value.read({ key: 3, summary: 1 })).toMatchObject({
       value: { data: { tickets: [{ key: '9', summary: 'Printer' }, { key: '8' }] }, problems: [] },
+    })
+  })
+
+  it('tells how it was read apart from the rows that were not', () => {
+    const opened = parseSample('inbound', Buffer.from('key,summary\n1,M\xfcller\n,x\n', 'latin1'))
+    expect(opened.ok && opened.value.read()).toMatchObject({
+      value: {
+        problems: ['Row 3: It has no key.'],
+        remarks: ['The file is read as Windows-1252, because it is not UTF-8.'],
+      },
+    })
+  })
+
+  it('is asked about whenever somebody chose how it is read', () => {
+    const text = new TextEncoder().encode('key|summary\n1|Printer\n')
+    expect(parseSample('inbound', text, { separator: '|' })).toMatchObject({
+      value: { overview: { separator: '|', columns: [{ name: 'key' }, { name: 'summary' }] } },
     })
   })
 

@@ -5,10 +5,12 @@ import { columnsOption } from '../../../../shared/files/sample/columnsOption.ts'
 import { type Assignment, requiredFields, type SampleField } from '../../../../shared/files/sample/fields.ts'
 import { readableRows, type SampleOverview } from '../../../../shared/files/sample/overview.ts'
 import { missingSentence } from '../../../../shared/files/sample/readSample.ts'
+import type { SampleReading } from '../../../../shared/files/sample/source.ts'
 import { CopyButton } from '../../../ui/CopyButton.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
 import { countText } from '../../list/groups.ts'
 import { AsRead } from './AsRead.tsx'
+import { ReadAs } from './ReadAs.tsx'
 import { ColumnsTable } from './ColumnsTable.tsx'
 import classes from './Columns.module.css'
 import { presetFor, rememberColumns } from './columnsMemory.ts'
@@ -16,6 +18,8 @@ import { presetFor, rememberColumns } from './columnsMemory.ts'
 type ColumnsDialogProps = {
   fileName: string
   overview: SampleOverview
+  /** Reads the file anew; rejects when it is nothing so. */
+  onReread: (reading: SampleReading) => Promise<void>
   onUse: (assignment: Assignment) => void
   onClose: () => void
 }
@@ -44,9 +48,11 @@ function LeftOut({ overview, readable }: { overview: SampleOverview; readable: n
   )
 }
 
-export function ColumnsDialog({ fileName, overview, onUse, onClose }: ColumnsDialogProps) {
+export function ColumnsDialog({ fileName, overview, onReread, onUse, onClose }: ColumnsDialogProps) {
   const names = overview.columns.map(({ name }) => name)
-  const [assignment, setAssignment] = useState(() => presetFor(names))
+  const [chosen, setChosen] = useState<{ of: SampleOverview; assignment: Assignment } | null>(null)
+  // A file that was read anew has other columns.
+  const assignment = chosen?.of === overview ? chosen.assignment : presetFor(names)
   const missing = requiredFields.filter((field) => assignment[field] === undefined)
   const readable = readableRows(overview, assignment)
   const command = columnsOption(names, assignment)
@@ -57,18 +63,18 @@ export function ColumnsDialog({ fileName, overview, onUse, onClose }: ColumnsDia
         <span>
           {rowsText(overview.rows)}, {countText(names.length)} columns
         </span>
-        {overview.facts.map((fact) => (
-          <span key={fact}>{fact}</span>
-        ))}
+        <ReadAs overview={overview} onReread={onReread} />
       </div>
       {missing.length === 0 && <LeftOut overview={overview} readable={readable} />}
       <div className={classes.body}>
         <ColumnsTable
           columns={overview.columns}
           assignment={assignment}
-          onAssign={(column, field) => setAssignment((before) => assigned(before, column, field))}
+          onAssign={(column, field) =>
+            setChosen({ of: overview, assignment: assigned(assignment, column, field) })
+          }
         />
-        <AsRead overview={overview} assignment={assignment} />
+        <AsRead key={overview.facts.join()} overview={overview} assignment={assignment} />
       </div>
       {missing.length > 0 && (
         <p className={classes.missing} role="status">

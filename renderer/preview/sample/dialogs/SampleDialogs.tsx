@@ -57,6 +57,7 @@ export function SampleDialogs(props: SampleDialogsProps) {
         <ColumnsDialog
           fileName={actions.asked.name}
           overview={actions.asked.overview}
+          onReread={actions.rereadAsked}
           onUse={actions.useColumns}
           onClose={actions.dropAsked}
         />

@@ -119,6 +119,7 @@ test.each([
   ['SEP=|\r\nkey|summary\r\nA|B', '|'],
   ['"sep=\t"\nkey\tsummary\nA\tB', '\t'],
   ['sep=,\rkey,summary\rA,B', ','],
+  ['\r\n \nsep=;\nkey;summary\nA;B', ';'],
 ])('takes the separator that the file itself names: %j', (text, sign) => {
   expect(separatorOf(text)).toMatchObject({ sign, isSaid: true })
   expect([...readCsv(text)]).toEqual([

@@ -122,6 +122,51 @@ describe('a table', () => {
     })
   })
 
+  test('keeps its cells under headers without a name, read or not', () => {
+    expect(read(bytesOf('Ticket #,Summary,,\n1,A,x,y\n2,B,,\n3,C,,,z\n'))).toMatchObject({
+      tickets: [
+        { key: '1', summary: 'A' },
+        { key: '2', summary: 'B' },
+      ],
+      notRead: [{ row: 4, reason: '5 cells, where the header has 4.' }],
+    })
+  })
+
+  test('of UTF-8 that says so with a mark has the lines of its bad bytes said as well', () => {
+    const bytes = Buffer.concat([bytesOf('\uFEFFkey,summary\n1,x'), Uint8Array.of(0xfc, 0x0a)])
+    expect(read(bytes)).toMatchObject({
+      tickets: [{ key: '1', summary: 'x\uFFFD' }],
+      guesses: [expect.stringContaining('line 2 holds bytes that belong to no character')],
+    })
+  })
+
+  test.each([
+    ['windows-1250', Buffer.from('key;summary\n1;p\xf8\xed\n', 'latin1'), 'pří'],
+    ['windows-1251', Buffer.from('key;summary\n1;\xcf\xf0\n', 'latin1'), 'Пр'],
+    ['macintosh', Buffer.from('key;summary\n1;\x8a\n', 'latin1'), 'ä'],
+    ['windows-1252', Buffer.from('key;summary\n1;Zoë\n'), 'ZoÃ«'],
+    ['utf-16be', utf16('key;summary\n1;ü\n', true), 'ü'],
+  ] as const)('is read as %s where somebody chose it', (encoding, bytes, summary) => {
+    const source = openSample(bytes, { encoding })
+    expect(source.ok && [source.value.encoding, [...source.value.rows()][0]?.cells[1]]).toEqual([
+      encoding,
+      summary,
+    ])
+    expect(source.ok && source.value.guesses).toEqual([expect.stringContaining('chosen by you')])
+  })
+
+  test('is parted at the sign somebody chose, whatever its first line or its line sep= says', () => {
+    for (const text of ['sep=;\nkey|a;b\n1|2\n', 'key|a,b\n1|2\n']) {
+      const source = openSample(bytesOf(text), { separator: '|' })
+      expect(source.ok && [source.value.columns[0], source.value.separator, source.value.facts[0]]).toEqual([
+        'key',
+        '|',
+        'Vertical bar, chosen by you',
+      ])
+      expect(source.ok && [...source.value.rows()].map(({ cells }) => cells)).toEqual([['1', '2']])
+    }
+  })
+
   test('guesses nothing where a mark or UTF-8 says it', () => {
     for (const name of ['UTF-8', 'UTF-16 BE'])
       expect(read(encodings[name]?.('key,summary\n1,ü') ?? bytesOf('')).guesses).toEqual([])
@@ -129,7 +174,11 @@ describe('a table', () => {
   })
 
   test('says how its columns are parted', () => {
-    expect(read(bytesOf('sep=|\nkey|summary\n1|x')).facts).toEqual(['“|”, as its line sep= says', 'UTF-8'])
+    expect(read(bytesOf('sep=|\nkey|summary\n1|x')).facts).toEqual([
+      'Vertical bar, as its line sep= says',
+      'UTF-8',
+    ])
+    expect(read(bytesOf('sep=^\nkey^summary\n1^x')).facts[0]).toBe('“^”, as its line sep= says')
     expect(read(bytesOf('key\tsummary\n1\tx')).facts).toEqual(['Tab', 'UTF-8'])
   })
 })
