@@ -27,7 +27,7 @@ export function saidOf(source: SampleSource, assignment: Assignment): string[] {
   const known = new Set(columns)
   // A record of a list is one thing, told by its name.
   const isPart = (name: string): boolean =>
-    source.form === 'list' && known.has(name.slice(0, name.lastIndexOf('.')))
+    source.form === 'list' && name.includes('.') && known.has(name.slice(0, name.lastIndexOf('.')))
   const unread = columns.filter((name, index) => name !== '' && !used.has(index) && !isPart(name))
   return [
     ...guesses,

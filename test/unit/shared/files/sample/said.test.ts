@@ -21,12 +21,18 @@ test('a record in a list is told by its own name, not by its members', () => {
   expect(
     said(
       JSON.stringify([
-        { number: 'I1', title: 'x', caller: { name: 'Mara', link: 'y' }, room: { name: '12', floor: 2 } },
+        {
+          number: 'I1',
+          title: 'x',
+          caller: { name: 'Mara', link: 'y' },
+          room: { name: '12', floor: 2 },
+          rooms: 2,
+        },
       ]),
     ),
   ).toEqual([
     'Taken: “number” for the key, “title” for the summary, “caller” for the requester name.',
-    'Not read: room.',
+    'Not read: room, rooms.',
   ])
 })
 
