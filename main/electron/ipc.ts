@@ -7,7 +7,7 @@ import { fail, type Result } from '../../shared/result.ts'
 import { resultSchema } from '../../shared/ipc/resultSchema.ts'
 import { z } from '../../shared/zod.ts'
 import type { Calls } from '../services/runningCalls.ts'
-import type { Log } from './log.ts'
+import type { Log } from '../log/log.ts'
 
 /** What a handler gets beside its input: when to stop, and where to report to. */
 export type Call = {

@@ -4,7 +4,7 @@ import { effective } from '../../shared/relationship/effective.ts'
 import { fail, ok } from '../../shared/result.ts'
 import type { Parts } from '../services/services.ts'
 import type { Handlers } from '../electron/ipc.ts'
-import { demoConnectionId } from '../services/demoOrganisation.ts'
+import { demoConnectionId } from '../services/demo/demoOrganisation.ts'
 import { connectionRefOf } from '../services/targets.ts'
 
 type Area = 'goLive:get' | 'goLive:put' | 'goLive:playSync'

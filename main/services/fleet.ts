@@ -15,7 +15,7 @@ import type { ConnectionRef, Relationship } from '../../shared/relationship/rela
 import { fail, ok, type Result } from '../../shared/result.ts'
 import type { Parts } from './services.ts'
 import type { StoredRelationship } from '../store/relationshipStore.ts'
-import { type UndoStep, undoAll } from './imports/undo.ts'
+import { type UndoStep, undoAll } from './undoSteps.ts'
 import { refOf } from './targets.ts'
 
 type Replacement = { connectionId: string; record: RecordKey; withId: number }

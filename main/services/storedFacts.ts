@@ -1,6 +1,6 @@
 // What the stores know of a relationship that a handover sheet tells: its reference data, its keys' state, samples to preview.
 import { overrideFacts } from '../../shared/findings/appFacts.ts'
-import type { Flow } from '../../shared/preview/previewResult.ts'
+import type { Flow } from '../../shared/preview/result/previewResult.ts'
 import { indexReference } from '../../shared/reference/lookup.ts'
 import { effective } from '../../shared/relationship/effective.ts'
 import type { Parts } from './services.ts'

@@ -10,13 +10,13 @@ import { type Snapshot, snapshotKind } from '../../../shared/reference/collectio
 import { type Environment, environments } from '../../../shared/relationship/relationship.ts'
 import { createClient } from '../../connectwise/transport/client.ts'
 import { type Refreshed, refreshReference } from '../../connectwise/reference/refresh.ts'
-import { type CredentialOptions, readKeys, withCredentials } from '../credentials.ts'
-import { type Input, unusable } from '../inputs.ts'
-import type { Io, Outcome } from '../io.ts'
-import { openNetwork } from '../cliNetwork.ts'
-import { checkOut, writeOut } from '../output.ts'
-import { table } from '../table.ts'
-import { sayWhileWaiting } from '../waiting.ts'
+import { type CredentialOptions, readKeys, withCredentials } from '../input/credentials.ts'
+import { type Input, unusable } from '../input/inputs.ts'
+import type { Io, Outcome } from '../terminal/io.ts'
+import { openNetwork } from '../terminal/cliNetwork.ts'
+import { checkOut, writeOut } from '../terminal/output.ts'
+import { table } from '../terminal/table.ts'
+import { sayWhileWaiting } from '../terminal/waiting.ts'
 
 type Options = CredentialOptions & {
   out?: string

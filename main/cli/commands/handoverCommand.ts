@@ -17,11 +17,11 @@ import {
 } from '../../files/handoverSheet.ts'
 import type { BundledSample } from '../../files/packBundle.ts'
 import { publishedFinding } from './checkCommand.ts'
-import { fileName, type Input, readExportOrBundle, readReference, unusable } from '../inputs.ts'
-import type { Io, Outcome } from '../io.ts'
-import { checkOut, writeOut } from '../output.ts'
-import { readSample } from '../sampleInput.ts'
-import { count } from '../table.ts'
+import { fileName, type Input, readExportOrBundle, readReference, unusable } from '../input/inputs.ts'
+import type { Io, Outcome } from '../terminal/io.ts'
+import { checkOut, writeOut } from '../terminal/output.ts'
+import { readSample } from '../input/sampleInput.ts'
+import { count } from '../terminal/table.ts'
 
 type Options = {
   reference?: string

@@ -1,20 +1,20 @@
 // `validate`: whether files of any of our kinds can be read, and every place that is wrong in them.
 import { Command } from 'commander'
-import { bounds } from '../../../shared/files/bounds.ts'
+import { bounds } from '../../../shared/files/reading/bounds.ts'
 import { parseJson } from '../../../shared/files/json/parseJson.ts'
 import { decodeText } from '../../../shared/files/text/decodeText.ts'
 import { guessText } from '../../../shared/files/text/guessText.ts'
 import { fileKinds, kindOf, largestFile } from '../../../shared/files/fileKind.ts'
-import type { Parsed } from '../../../shared/files/parsed.ts'
-import { refused, withNotices } from '../../../shared/files/parsed.ts'
+import type { Parsed } from '../../../shared/files/reading/parsed.ts'
+import { refused, withNotices } from '../../../shared/files/reading/parsed.ts'
 import { parseRelationshipsFile } from '../../../shared/files/relationshipsFile.ts'
 import { readSnapshotFile } from '../../../shared/files/snapshotFile.ts'
 import { isBundle } from '../../files/openBundle.ts'
-import { fileName, parseBundle } from '../inputs.ts'
-import type { Io, Outcome } from '../io.ts'
-import { filesOf } from '../severalFiles.ts'
-import { count, table } from '../table.ts'
-import { validateSample } from '../validateSample.ts'
+import { fileName, parseBundle } from '../input/inputs.ts'
+import type { Io, Outcome } from '../terminal/io.ts'
+import { filesOf } from '../input/severalFiles.ts'
+import { count, table } from '../terminal/table.ts'
+import { validateSample } from '../input/validateSample.ts'
 
 async function run(io: Io, paths: readonly string[]): Promise<Outcome> {
   const files = await filesOf(paths)

@@ -2,8 +2,8 @@
 import type { Needs, Permission } from '../../../shared/connection/connection.ts'
 import { fold } from '../../../shared/reference/lookup.ts'
 import { z } from '../../../shared/zod.ts'
-import { type Right, resources, statusesOf } from '../reference/resources.ts'
-import { readLeniently } from '../reference/rows.ts'
+import { type Right, resources, statusesOf } from '../lists/resources.ts'
+import { readLeniently } from '../lists/readRow.ts'
 
 /** A read that shows whether a right is there; `boards` and `tickets` need a record to ask about first. */
 export type Probe = {

@@ -3,7 +3,7 @@ import type { Needs, Sight } from '../../../shared/connection/connection.ts'
 import { z } from '../../../shared/zod.ts'
 import type { Client } from '../transport/client.ts'
 import type { ReadOptions } from '../transport/reading.ts'
-import { resources } from '../reference/resources.ts'
+import { resources } from '../lists/resources.ts'
 
 type Counted = { what: string; path: string; when: (needs: Needs) => boolean }
 

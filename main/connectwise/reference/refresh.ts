@@ -17,10 +17,10 @@ import { sayFailure } from '../failure/failureWords.ts'
 import { sayListFailure } from '../lists/pile.ts'
 import type { Doubts } from './absence.ts'
 import { createCollector, type Outcome } from './collect.ts'
-import { type Problem, unreadStatuses } from './problems.ts'
+import { type Problem, unreadStatuses } from './refreshProblems.ts'
 import { type ListedCollection, readCollection, type Reader } from './readCollection.ts'
 import { readCustomFields } from './customFields.ts'
-import { rightOf } from './resources.ts'
+import { rightOf } from '../lists/resources.ts'
 import { readStatuses } from './statuses.ts'
 
 /** What is remembered of a snapshot beside its file. */

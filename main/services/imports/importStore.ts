@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import type { ConnectionValues } from '../../../shared/connection/connection.ts'
 import { normalisedSite, sameDestination } from '../../../shared/connection/destination.ts'
 import type { BundleCredentials } from '../../../shared/files/bundle.ts'
-import { asLine } from '../../../shared/files/line.ts'
+import { asLine } from '../../../shared/text/line.ts'
 import { sameOrganisation } from '../../../shared/findings/connectionRules.ts'
 import { fail, ok, type Result } from '../../../shared/result.ts'
 import type { Snapshot } from '../../../shared/reference/collections.ts'
@@ -17,7 +17,7 @@ import type { StoredRelationship } from '../../store/relationshipStore.ts'
 import { connectionKey, overrideKey } from '../targets.ts'
 import type { Planned } from './importPlan.ts'
 import type { BundledSample } from '../../files/packBundle.ts'
-import type { UndoStep } from './undo.ts'
+import type { UndoStep } from '../undoSteps.ts'
 
 export type ImportStores = Pick<
   Parts,

@@ -5,7 +5,7 @@ import { readTickets } from '../../../../main/connectwise/tickets/readTickets.ts
 import { createClient } from '../../../../main/connectwise/transport/client.ts'
 import { createDemo, demoNow, demoSite } from '../../../../main/demo/index.ts'
 import { createSyncPlayer } from '../../../../main/demo/sync/playSync.ts'
-import { sourceDraft, targetDraft } from '../../../../main/services/demoDrafts.ts'
+import { sourceDraft, targetDraft } from '../../../../main/services/demo/demoDrafts.ts'
 import { landingBoard } from '../../../../shared/findings/chosen.ts'
 import { sampleLibrary } from '../../../../shared/preview/library/library.ts'
 import type { Tickets } from '../../../../shared/preview/sample/tickets.ts'

@@ -9,7 +9,7 @@ import {
 import { parseConditions } from '../../../../main/demo/conditions/parse.ts'
 import { boardModel, companyModel, contactModel } from '../../../../main/demo/model/setup.ts'
 import { ticketModel } from '../../../../main/demo/model/ticket.ts'
-import type { Row } from '../../../../main/demo/rows.ts'
+import type { Row } from '../../../../main/demo/model/storedRows.ts'
 
 const ticket: Row = {
   id: 7001,

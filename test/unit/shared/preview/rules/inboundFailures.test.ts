@@ -1,7 +1,7 @@
 // What ConnectWise would refuse of a partner's ticket: by the ticket itself and by every value chosen for it.
 import { describe, expect, test } from 'vitest'
 import { prepareInbound } from '../../../../../shared/preview/rules/inbound.ts'
-import type { PreviewRow } from '../../../../../shared/preview/previewResult.ts'
+import type { PreviewRow } from '../../../../../shared/preview/result/previewResult.ts'
 import type { PartnerTicket } from '../../../../../shared/preview/sample/sample.ts'
 import type { Reference } from '../../../../../shared/reference/lookup.ts'
 import type { Relationship } from '../../../../../shared/relationship/relationship.ts'

@@ -1,7 +1,7 @@
 // A partner's comments and attachments: which of them are posted, how, and who would read them.
 import { describe, expect, test } from 'vitest'
 import { prepareInbound } from '../../../../../shared/preview/rules/inbound.ts'
-import type { PreviewRequest, PreviewRow } from '../../../../../shared/preview/previewResult.ts'
+import type { PreviewRequest, PreviewRow } from '../../../../../shared/preview/result/previewResult.ts'
 import type { PartnerTicket } from '../../../../../shared/preview/sample/sample.ts'
 import type { Reference } from '../../../../../shared/reference/lookup.ts'
 import type { Relationship } from '../../../../../shared/relationship/relationship.ts'

@@ -1,7 +1,7 @@
 // Which notes of a ConnectWise ticket leave, what they warn of, and who would read them.
 import { describe, expect, test } from 'vitest'
 import { prepareOutbound } from '../../../../../shared/preview/rules/outbound.ts'
-import type { PreviewItem } from '../../../../../shared/preview/previewResult.ts'
+import type { PreviewItem } from '../../../../../shared/preview/result/previewResult.ts'
 import type { ServiceTicket, TicketNote } from '../../../../../shared/preview/sample/sample.ts'
 import type { Relationship } from '../../../../../shared/relationship/relationship.ts'
 import { reference, sourceRelationship, timeEntriesOn } from '../../../../support/relationships.ts'
