@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 // The Node entry: the Electron one would register an IPC channel that takes messages from any page.
 import logger from 'electron-log/node'
-import type { App } from 'electron'
 import type { Redactor } from './redaction.ts'
 
 export type Log = {
@@ -56,12 +55,4 @@ export function logUnhandled(log: Log, tell: () => void): void {
     }
   process.on('uncaughtException', note('Uncaught error'))
   process.on('unhandledRejection', note('Unhandled rejection'))
-}
-
-/** Notes every helper process that ends otherwise than it should: graphics, network, storage. No dump is written: it could hold a key. */
-export function logProcesses(app: App, log: Log): void {
-  app.on('child-process-gone', (_event, { type, reason, exitCode, name, serviceName }) => {
-    if (reason !== 'clean-exit')
-      log.error(`A helper process ended: ${name ?? serviceName ?? type}, ${reason}, code ${exitCode}`)
-  })
 }

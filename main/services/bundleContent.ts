@@ -5,14 +5,12 @@ import { ok, type Result } from '../../shared/result.ts'
 import type { Snapshot } from '../../shared/reference/collections.ts'
 import { effective } from '../../shared/relationship/effective.ts'
 import { demoConnectionId } from './demo/demoOrganisation.ts'
-import type { Parts } from './services.ts'
+import type { Stores } from '../store/stores.ts'
 import type { StoredRelationship } from '../store/relationshipStore.ts'
-import { connectionKey, connectionRefOf, overrideKey } from './targets.ts'
+import { connectionKey, storedConnectionRef, overrideKey } from './targets.ts'
 import type { BundleContent } from '../files/packBundle.ts'
 
 type Wanted = { samples: boolean; credentials: boolean }
-type Stores = Pick<Parts, 'connections' | 'snapshots' | 'samples' | 'vault'>
-
 /** Each once, in the order of the relationships. */
 const connectionIds = (chosen: readonly StoredRelationship[]): string[] => [
   ...new Set(chosen.map(({ latest }) => latest.draft.connectionId)),
@@ -73,7 +71,7 @@ async function samplesOf(
     if (!ids.includes(connectionId)) continue
     const tickets = await samples.load(id)
     if (!tickets.ok) return tickets
-    found.push({ name, connection: connectionRefOf(connections, connectionId), tickets: tickets.value })
+    found.push({ name, connection: storedConnectionRef(connections, connectionId), tickets: tickets.value })
   }
   return ok(found)
 }
@@ -88,7 +86,7 @@ export async function bundleContent(
   if (!samples.ok) return samples
   return ok({
     relationships: chosen.map(({ id, latest: { draft } }) =>
-      effective(id, draft, connectionRefOf(stores.connections, draft.connectionId)),
+      effective(id, draft, storedConnectionRef(stores.connections, draft.connectionId)),
     ),
     snapshots: await snapshotsOf(stores, chosen),
     samples: samples.value,

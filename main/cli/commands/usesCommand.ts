@@ -2,8 +2,10 @@
 import { Command } from 'commander'
 import { readRecordKey, recordKindList } from '../../../shared/fleet/recordKey.ts'
 import { belongsTo, fieldsUsing } from '../../../shared/fleet/whereUsed.ts'
-import { fileLabel, readReference, readRelationships, unusable } from '../input/inputs.ts'
-import type { Io, Outcome } from '../terminal/io.ts'
+import { fileLabel, readReference, readRelationships } from '../input/inputs.ts'
+import { unusable } from '../terminal/outcome.ts'
+import type { Io } from '../terminal/io.ts'
+import type { Outcome } from '../terminal/outcome.ts'
 import { filesOf } from '../input/severalFiles.ts'
 import { count, table } from '../terminal/table.ts'
 

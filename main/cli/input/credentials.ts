@@ -3,7 +3,7 @@ import { type Command, Option } from 'commander'
 import { hiddenSignIn } from '../../../shared/connection/hiddenSigns.ts'
 import { withoutLogin } from '../../../shared/connection/siteAddress.ts'
 import type { Keys } from '../../connectwise/transport/client.ts'
-import { type Input, unusable } from './inputs.ts'
+import { type Input, unusable } from '../terminal/outcome.ts'
 import type { Io } from '../terminal/io.ts'
 
 export type CredentialOptions = {

@@ -9,22 +9,14 @@ import type { Reference } from '../../../shared/reference/lookup.ts'
 import { indexReference } from '../../../shared/reference/lookup.ts'
 import type { Relationship } from '../../../shared/relationship/relationship.ts'
 import { isBundle, openBundle, type OpenedBundle } from '../../files/openBundle.ts'
-import type { Io, Outcome } from '../terminal/io.ts'
-
-/** What a command got from its files: the value, or the outcome to end with. */
-export type Input<T> = { ok: true; value: T } | { ok: false; outcome: Outcome }
+import type { Io } from '../terminal/io.ts'
+import { type Input, unusable } from '../terminal/outcome.ts'
 
 /** What a file is called in a sentence. */
 export const fileName = (path: string): string => (path === '-' ? 'Standard input' : path)
 
 /** What a file is called in a report. */
 export const fileLabel = (path: string): string => (path === '-' ? 'stdin' : path)
-
-/** Ends a command because of its arguments or files. */
-export const unusable = (error: string): { ok: false; outcome: Outcome } => ({
-  ok: false,
-  outcome: { exitCode: 2, error },
-})
 
 const bundleInstead = refused(
   'file-foreign',

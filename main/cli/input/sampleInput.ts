@@ -12,7 +12,8 @@ import type { Parsed } from '../../../shared/files/reading/parsed.ts'
 import { saidOf } from '../../../shared/files/sample/said.ts'
 import type { SampleSource } from '../../../shared/files/sample/source.ts'
 import type { Flow } from '../../../shared/preview/result/previewResult.ts'
-import { fileName, type Input, unusable } from './inputs.ts'
+import { fileName } from './inputs.ts'
+import { type Input, unusable } from '../terminal/outcome.ts'
 import type { Io } from '../terminal/io.ts'
 
 type Wanted = {

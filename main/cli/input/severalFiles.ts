@@ -2,7 +2,7 @@
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { byText } from '../../../shared/files/stableJson.ts'
-import { type Input, unusable } from './inputs.ts'
+import { type Input, unusable } from '../terminal/outcome.ts'
 
 const ending = '.syncwright.json'
 

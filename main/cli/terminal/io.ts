@@ -8,19 +8,7 @@ import type { Parsed } from '../../../shared/files/reading/parsed.ts'
 import { refused } from '../../../shared/files/reading/parsed.ts'
 import { systemCode, writeReason } from '../../disk/writeFailure.ts'
 import { jsonText } from './jsonText.ts'
-
-/** How a command ends. Exit 0 fine, 1 found something, 2 unusable arguments or files. */
-export type Outcome = {
-  exitCode: 0 | 1 | 2
-  /** The result for `--json`. */
-  json?: unknown
-  /** The same result for people. */
-  text?: string
-  /** The result in a form of its own, piece by piece; in place of the two above. */
-  pieces?: Iterable<string>
-  /** One sentence for standard error. */
-  error?: string
-}
+import type { Outcome } from './outcome.ts'
 
 export type Io = {
   env: Readonly<Record<string, string | undefined>>

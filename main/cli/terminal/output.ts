@@ -3,7 +3,7 @@ import { access, constants, readlink, stat } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { writeReason } from '../../disk/writeFailure.ts'
 import { writeWhole } from '../../disk/writeWhole.ts'
-import { type Input, unusable } from '../input/inputs.ts'
+import { type Input, unusable } from './outcome.ts'
 
 const mostLinks = 40
 

@@ -1,5 +1,6 @@
 // Finds out what a key pair may do: one small read per picker and right, and ConnectWise's own table of rights where it can be read.
-import type { Needs, Permission } from '../../../shared/connection/connection.ts'
+import type { Permission } from '../../../shared/connection/connection.ts'
+import type { Needs } from '../../../shared/rights/needs.ts'
 import { z } from '../../../shared/zod.ts'
 import type { Failure, FailureCode, Reply } from '../failure/failure.ts'
 import type { Client, Page, Query } from '../transport/client.ts'

@@ -1,5 +1,6 @@
 // Tells whose keys a pair is and how much it sees, so that two pairs can be compared: a narrower role gets fewer rows, not a refusal.
-import type { Needs, Sight } from '../../../shared/connection/connection.ts'
+import type { Sight } from '../../../shared/connection/connection.ts'
+import type { Needs } from '../../../shared/rights/needs.ts'
 import { z } from '../../../shared/zod.ts'
 import type { Client } from '../transport/client.ts'
 import type { ReadOptions } from '../transport/reading.ts'

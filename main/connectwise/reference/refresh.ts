@@ -8,7 +8,7 @@ import {
   snapshotKind,
   snapshotVersion,
 } from '../../../shared/reference/collections.ts'
-import type { ConnectionRef } from '../../../shared/relationship/relationship.ts'
+import type { ConnectionRef } from '../../../shared/connection/connectionRef.ts'
 import { ok, type Result } from '../../../shared/result.ts'
 import { type Levels, levelOf, readLevels } from '../connectionTest/permissions.ts'
 import type { Client } from '../transport/client.ts'

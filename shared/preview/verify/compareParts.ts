@@ -1,5 +1,5 @@
 // Notes and attachments that arrived beside those that should have: found once each, and read by whom they should be.
-import { fold } from '../../reference/lookup.ts'
+import { fold } from '../../text/fold.ts'
 import { noteAudience, noteTypesOf } from '../rules/audience.ts'
 import { excerpt } from '../../text/cleanText.ts'
 import type { Audience } from '../result/previewResult.ts'

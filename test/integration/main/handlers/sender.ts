@@ -1,6 +1,7 @@
 // A sender as Electron describes one, and an answer that remembers which handlers it reached.
 import { createCalls } from '../../../../main/services/runningCalls.ts'
-import { createAnswer, type Handlers, type Sender } from '../../../../main/electron/ipc.ts'
+import { createAnswer, type Sender } from '../../../../main/electron/ipc.ts'
+import type { Handlers } from '../../../../main/handlers/handlerContract.ts'
 import { recordingLog } from '../store/fixtures.ts'
 
 export type Contents = Sender['sender']

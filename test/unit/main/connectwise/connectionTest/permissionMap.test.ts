@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest'
 import { testConnection } from '../../../../../main/connectwise/connectionTest/testConnection.ts'
 import { createSimulator, type SimulatorOptions } from '../../../../simulator/simulator.ts'
-import type { Needs, Stage } from '../../../../../shared/connection/connection.ts'
+import type { Stage } from '../../../../../shared/connection/connection.ts'
+import type { Needs } from '../../../../../shared/rights/needs.ts'
 import { createFakeClock, json } from '../fakes.ts'
 
 const everything: Needs = { role: 'target', timeEntries: true, attachments: true, reverseSync: true }

@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest'
 import { testConnection } from '../../../../../main/connectwise/connectionTest/testConnection.ts'
 import { createSimulator, type SimulatorOptions } from '../../../../simulator/simulator.ts'
-import type { Needs, Stage } from '../../../../../shared/connection/connection.ts'
+import type { Stage } from '../../../../../shared/connection/connection.ts'
+import type { Needs } from '../../../../../shared/rights/needs.ts'
 import { stageNames } from '../../../../../shared/connection/connection.ts'
 import { createFakeClock, createPeer, json, keys as ownKeys, text } from '../fakes.ts'
 

@@ -4,7 +4,8 @@ import { failed } from '../../../../../main/connectwise/failure/failure.ts'
 import type { InspectTls } from '../../../../../main/connectwise/connectionTest/inspectTls.ts'
 import { testConnection } from '../../../../../main/connectwise/connectionTest/testConnection.ts'
 import { createSimulator, type SimulatorOptions } from '../../../../simulator/simulator.ts'
-import type { Needs, Stage } from '../../../../../shared/connection/connection.ts'
+import type { Stage } from '../../../../../shared/connection/connection.ts'
+import type { Needs } from '../../../../../shared/rights/needs.ts'
 import { createFakeClock, createPeer, text } from '../fakes.ts'
 
 const everything: Needs = { role: 'target', timeEntries: true, attachments: true, reverseSync: true }

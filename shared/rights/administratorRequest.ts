@@ -1,5 +1,6 @@
 // The text a technician sends to the ConnectWise administrator: which rights are missing, where to set them, and why.
-import { isForReading, type Needs, type Permission } from './connection.ts'
+import { isForReading, type Permission } from '../connection/connection.ts'
+import type { Needs } from './needs.ts'
 
 type RequestOptions = { permissions: readonly Permission[]; companyId: string; needs: Needs }
 

@@ -2,8 +2,9 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { neededRights, permissionTable } from '../../../../main/connectwise/connectionTest/permissions.ts'
-import { answersFor, rightsFor } from '../../../../shared/connection/rightsFor.ts'
-import type { Needs, Permission } from '../../../../shared/connection/connection.ts'
+import { answersFor, rightsFor } from '../../../../shared/rights/rightsFor.ts'
+import type { Permission } from '../../../../shared/connection/connection.ts'
+import type { Needs } from '../../../../shared/rights/needs.ts'
 
 const needs = fc.record<Needs>({
   role: fc.constantFrom('source', 'target'),

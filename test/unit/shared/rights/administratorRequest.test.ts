@@ -1,7 +1,8 @@
 // The text for the ConnectWise administrator names every missing right and where to set it, and carries no key.
 import { describe, expect, it } from 'vitest'
-import { administratorRequest } from '../../../../shared/connection/administratorRequest.ts'
-import type { Needs, Permission } from '../../../../shared/connection/connection.ts'
+import { administratorRequest } from '../../../../shared/rights/administratorRequest.ts'
+import type { Permission } from '../../../../shared/connection/connection.ts'
+import type { Needs } from '../../../../shared/rights/needs.ts'
 
 const needs: Needs = { role: 'target', timeEntries: true, attachments: true, reverseSync: false }
 const permissions: Permission[] = [

@@ -1,5 +1,6 @@
 // The rights of a test that a choice of ticks needs: fewer ticks need no new test, more of them do.
-import type { Needs, Permission } from './connection.ts'
+import type { Permission } from '../connection/connection.ts'
+import type { Needs } from './needs.ts'
 
 type Tick = Exclude<keyof Needs, 'role'>
 
