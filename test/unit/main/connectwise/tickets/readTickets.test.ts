@@ -1,11 +1,11 @@
 // Tickets for a preview: in scope, newest first, bounded, with details in few reads.
 import { describe, expect, it } from 'vitest'
-import { createClient } from '../../../../main/connectwise/transport/client.ts'
-import { readTickets, type ReadTickets } from '../../../../main/connectwise/tickets/readTickets.ts'
-import { createSimulator, type SimulatorOptions } from '../../../simulator/simulator.ts'
-import type { ProgressReport } from '../../../../shared/ipc/progress.ts'
-import { outboundSampleSchema } from '../../../../shared/preview/sample/sample.ts'
-import { createFakeClock } from './fakes.ts'
+import { createClient } from '../../../../../main/connectwise/transport/client.ts'
+import { readTickets, type ReadTickets } from '../../../../../main/connectwise/tickets/readTickets.ts'
+import { createSimulator, type SimulatorOptions } from '../../../../simulator/simulator.ts'
+import type { ProgressReport } from '../../../../../shared/ipc/progress.ts'
+import { outboundSampleSchema } from '../../../../../shared/preview/sample/sample.ts'
+import { createFakeClock } from '../fakes.ts'
 
 function open(options: SimulatorOptions = {}) {
   const demo = createSimulator(options)

@@ -1,7 +1,7 @@
 // Who gets in and who sees what: keys, client ID, codebase, roles.
 import { describe, expect, test } from 'vitest'
-import { demoSite } from '../../../../main/demo/index.ts'
-import { createSimulator } from '../../../simulator/simulator.ts'
+import { demoSite } from '../../../main/demo/index.ts'
+import { createSimulator } from '../../simulator/simulator.ts'
 import { ask, idsOf, requestTo } from './ask.ts'
 
 const wrongKeys = { headers: { authorization: `Basic ${btoa('northwind+nobody:nothing')}` } }

@@ -7,7 +7,7 @@ import {
   equals,
   oneOf,
   quoted,
-} from '../../../../main/connectwise/transport/conditions.ts'
+} from '../../../../../main/connectwise/transport/conditions.ts'
 
 describe('conditions', () => {
   it.each([

@@ -14,7 +14,7 @@ import { describe, expect, test } from 'vitest'
 import { renameFile } from '../../../../main/disk/rename.ts'
 import { writeWhole } from '../../../../main/disk/writeWhole.ts'
 import { withoutRights } from '../../../support/withoutRights.ts'
-import { temporaryFolder } from './fixtures.ts'
+import { temporaryFolder } from '../store/fixtures.ts'
 
 const refusal = (code: string) => Object.assign(new Error('refused'), { code })
 

@@ -6,9 +6,9 @@ import {
   noteModel,
   ticketNoteModel,
   timeEntryModel,
-} from '../../../../main/demo/model/desk.ts'
-import type { Kind, Model } from '../../../../main/demo/model/kinds.ts'
-import { ticketModel } from '../../../../main/demo/model/ticket.ts'
+} from '../../../../../main/demo/model/desk.ts'
+import type { Kind, Model } from '../../../../../main/demo/model/kinds.ts'
+import { ticketModel } from '../../../../../main/demo/model/ticket.ts'
 
 type Models = components['schemas']
 

@@ -1,6 +1,6 @@
 // Strict bodies of notes, time entries and documents, and each refusal in the words of the server.
 import { describe, expect, test } from 'vitest'
-import type { Simulator } from '../../../simulator/simulator.ts'
+import type { Simulator } from '../../simulator/simulator.ts'
 import { ask, send } from './ask.ts'
 import { entry, fresh, note, open, refusal } from './bodies.ts'
 

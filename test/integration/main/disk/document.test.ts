@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { createDocument } from '../../../../main/disk/document.ts'
 import { z } from '../../../../shared/zod.ts'
 import { withoutRights } from '../../../support/withoutRights.ts'
-import { openConf, storeContext, temporaryFolder } from './fixtures.ts'
+import { openConf, storeContext, temporaryFolder } from '../store/fixtures.ts'
 
 const schema = z.strictObject({ version: z.literal(1), names: z.array(z.string()) })
 const empty = { version: 1 as const, names: [] }

@@ -1,6 +1,6 @@
 // Strict ticket bodies: what the demo ConnectWise takes, and each refusal in the words of the server.
 import { describe, expect, test } from 'vitest'
-import { referenceId } from '../../../../main/demo/model/storedRows.ts'
+import { referenceId } from '../../../main/demo/model/storedRows.ts'
 import { ask, send } from './ask.ts'
 import { fresh, minimal, note, open, refusal } from './bodies.ts'
 

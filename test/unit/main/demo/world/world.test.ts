@@ -1,12 +1,12 @@
 // The demo organisation: the same for the same seed, believable, and odd where real sites are.
 import { describe, expect, test } from 'vitest'
-import { collectionsSchema } from '../../../../shared/reference/collections.ts'
-import { outboundSampleSchema } from '../../../../shared/preview/sample/sample.ts'
-import type { JsonObject, Row } from '../../../../main/demo/model/storedRows.ts'
-import { isObject, text } from '../../../../main/demo/model/storedRows.ts'
-import { allNotes } from '../../../../main/demo/world/allNotes.ts'
-import { demoSizes, sizes } from '../../../../main/demo/world/sizes.ts'
-import { createWorld } from '../../../../main/demo/world/world.ts'
+import { collectionsSchema } from '../../../../../shared/reference/collections.ts'
+import { outboundSampleSchema } from '../../../../../shared/preview/sample/sample.ts'
+import type { JsonObject, Row } from '../../../../../main/demo/model/storedRows.ts'
+import { isObject, text } from '../../../../../main/demo/model/storedRows.ts'
+import { allNotes } from '../../../../../main/demo/world/allNotes.ts'
+import { demoSizes, sizes } from '../../../../../main/demo/world/sizes.ts'
+import { createWorld } from '../../../../../main/demo/world/world.ts'
 
 const now = new Date('2026-11-23T10:00:00Z')
 const world = createWorld('small', 1, now)

@@ -1,7 +1,7 @@
 // Lists of the demo ConnectWise: paging, headers, fields, order, filters, search, counts.
 import { describe, expect, test } from 'vitest'
-import { createSimulator } from '../../../simulator/simulator.ts'
-import { referenceId } from '../../../../main/demo/model/storedRows.ts'
+import { createSimulator } from '../../simulator/simulator.ts'
+import { referenceId } from '../../../main/demo/model/storedRows.ts'
 import { ask, idsOf, requestTo, send } from './ask.ts'
 
 const demo = createSimulator()

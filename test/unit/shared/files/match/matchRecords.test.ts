@@ -1,21 +1,21 @@
 // Re-binding an imported relationship to a connection by id and name: every state of the match table, and what it becomes.
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { exportRelationships } from '../../../../shared/files/exportRelationships.ts'
-import { type Choices, type Match, matchReferences } from '../../../../shared/files/match/matchRecords.ts'
-import { applyMatches } from '../../../../shared/files/match/rebind.ts'
-import { recordsOf } from '../../../../shared/files/records.ts'
-import { relationshipSchema } from '../../../../shared/relationship/relationship.ts'
-import type { Collections, Snapshot } from '../../../../shared/reference/collections.ts'
-import { effective } from '../../../../shared/relationship/effective.ts'
-import type { Relationship } from '../../../../shared/relationship/relationship.ts'
-import { connectionRef, draft } from '../../../support/drafts.ts'
+import { exportRelationships } from '../../../../../shared/files/exportRelationships.ts'
+import { type Choices, type Match, matchReferences } from '../../../../../shared/files/match/matchRecords.ts'
+import { applyMatches } from '../../../../../shared/files/match/rebind.ts'
+import { recordsOf } from '../../../../../shared/files/records.ts'
+import { relationshipSchema } from '../../../../../shared/relationship/relationship.ts'
+import type { Collections, Snapshot } from '../../../../../shared/reference/collections.ts'
+import { effective } from '../../../../../shared/relationship/effective.ts'
+import type { Relationship } from '../../../../../shared/relationship/relationship.ts'
+import { connectionRef, draft } from '../../../../support/drafts.ts'
 import {
   snapshot,
   sourceRelationship,
   targetRelationship,
   timeEntriesOn,
-} from '../../../support/relationships.ts'
+} from '../../../../support/relationships.ts'
 
 type Options = { same?: boolean; choices?: Record<string, number | null>; inUse?: Record<string, number> }
 

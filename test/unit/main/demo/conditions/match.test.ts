@@ -5,11 +5,11 @@ import {
   compileCondition,
   compileCustom,
   fieldOf,
-} from '../../../../main/demo/conditions/match.ts'
-import { parseConditions } from '../../../../main/demo/conditions/parse.ts'
-import { boardModel, companyModel, contactModel } from '../../../../main/demo/model/setup.ts'
-import { ticketModel } from '../../../../main/demo/model/ticket.ts'
-import type { Row } from '../../../../main/demo/model/storedRows.ts'
+} from '../../../../../main/demo/conditions/match.ts'
+import { parseConditions } from '../../../../../main/demo/conditions/parse.ts'
+import { boardModel, companyModel, contactModel } from '../../../../../main/demo/model/setup.ts'
+import { ticketModel } from '../../../../../main/demo/model/ticket.ts'
+import type { Row } from '../../../../../main/demo/model/storedRows.ts'
 
 const ticket: Row = {
   id: 7001,

@@ -1,5 +1,5 @@
 // Bodies a demo ConnectWise takes, and how its refusals read in a test.
-import { createSimulator, type Simulator, type SimulatorOptions } from '../../../simulator/simulator.ts'
+import { createSimulator, type Simulator, type SimulatorOptions } from '../../simulator/simulator.ts'
 import type { Asked } from './ask.ts'
 
 const now = new Date('2026-11-23T10:00:00Z')

@@ -1,6 +1,6 @@
 // Asks a demo ConnectWise the way a client does: base address, keys and client ID filled in.
-import type { Simulator } from '../../../simulator/simulator.ts'
-import { demoSite } from '../../../../main/demo/index.ts'
+import type { Simulator } from '../../simulator/simulator.ts'
+import { demoSite } from '../../../main/demo/index.ts'
 
 export type Asked = { status: number; headers: Headers; body: unknown }
 

@@ -1,8 +1,8 @@
 // Fault profiles: each shows what its name says, in memory, and trouble that ends does end.
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { faultCatalogue, faultNames, isFaultName } from '../../../simulator/faults/catalogue.ts'
-import { demoSite } from '../../../../main/demo/index.ts'
-import { createSimulator } from '../../../simulator/simulator.ts'
+import { faultCatalogue, faultNames, isFaultName } from '../../simulator/faults/catalogue.ts'
+import { demoSite } from '../../../main/demo/index.ts'
+import { createSimulator } from '../../simulator/simulator.ts'
 import { ask, idsOf, requestTo, send } from './ask.ts'
 
 const boards = '/service/boards?pageSize=5'
