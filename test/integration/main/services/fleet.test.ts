@@ -1,7 +1,7 @@
 // Where used and Replace everywhere through the real stores: reviewed first, one revision each, undone as one.
 import { describe, expect, test } from 'vitest'
 import type { RelationshipDraft } from '../../../../shared/relationship/draft.ts'
-import { type App, startApp } from './app.ts'
+import { type App, startApp } from '../handlers/app.ts'
 
 const connectionId = 'demo'
 

@@ -2,10 +2,10 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { exportRelationships } from '../../../../shared/files/exportRelationships.ts'
-import { temporaryFolder } from '../store/fixtures.ts'
-import { startApp, valuesFor } from './app.ts'
-import { connection, targetRelationship } from '../../../support/relationships.ts'
+import { exportRelationships } from '../../../../../shared/files/exportRelationships.ts'
+import { temporaryFolder } from '../../store/fixtures.ts'
+import { startApp, valuesFor } from '../../handlers/app.ts'
+import { connection, targetRelationship } from '../../../../support/relationships.ts'
 
 const managed = (content: unknown, folder = temporaryFolder()) => {
   writeFileSync(join(folder, 'policy.json'), typeof content === 'string' ? content : JSON.stringify(content))

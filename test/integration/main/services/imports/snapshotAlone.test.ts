@@ -1,10 +1,10 @@
 // Reference data that comes as a file of its own goes where it is of, and nowhere else; undo takes it back.
 import { expect, test } from 'vitest'
-import { exportRelationships } from '../../../../shared/files/exportRelationships.ts'
-import { exportedAt, snapshotText } from '../../../support/files.ts'
-import { snapshot, targetRelationship } from '../../../support/relationships.ts'
-import { filesIn } from '../store/fixtures.ts'
-import { type App, startApp } from './app.ts'
+import { exportRelationships } from '../../../../../shared/files/exportRelationships.ts'
+import { exportedAt, snapshotText } from '../../../../support/files.ts'
+import { snapshot, targetRelationship } from '../../../../support/relationships.ts'
+import { filesIn } from '../../store/fixtures.ts'
+import { type App, startApp } from '../../handlers/app.ts'
 
 const fileName = 'acme.reference.json'
 const { connection } = snapshot()

@@ -1,6 +1,6 @@
 // After a refresh every relationship tells which saved values ConnectWise no longer has like that.
 import { expect, it } from 'vitest'
-import { startApp, valuesFor } from './app.ts'
+import { startApp, valuesFor } from '../handlers/app.ts'
 
 it('names the relationships whose owner left and whose status was renamed', async () => {
   const app = startApp()

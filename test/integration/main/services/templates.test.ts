@@ -1,6 +1,6 @@
 // Templates through the real stores: what they leave out, what a new relationship begins with, here and elsewhere.
 import { describe, expect, test } from 'vitest'
-import { type App, startApp, valuesFor } from './app.ts'
+import { type App, startApp, valuesFor } from '../handlers/app.ts'
 
 async function demoTarget(app: App) {
   const [target] = (await app.value('relationships:list', {})).filter(({ role }) => role === 'target')

@@ -5,10 +5,10 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { stageNames } from '../../../../shared/connection/connection.ts'
-import { snapshotSchema } from '../../../../shared/reference/collections.ts'
-import { cliScript } from '../../../support/cli.ts'
-import { serve, writesTo } from './served.ts'
+import { stageNames } from '../../../../../shared/connection/connection.ts'
+import { snapshotSchema } from '../../../../../shared/reference/collections.ts'
+import { cliScript } from '../../../../support/cli.ts'
+import { serve, writesTo } from '../../connectwise/served.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'syncwright-connectwise-'))
 afterAll(() => rmSync(folder, { recursive: true }))

@@ -1,9 +1,9 @@
 // A sandbox configuration is promoted on one computer: beside the sandbox's, linked to it, once.
 import { expect, test } from 'vitest'
-import { exportRelationships } from '../../../../shared/files/exportRelationships.ts'
-import { effective } from '../../../../shared/relationship/effective.ts'
-import type { ImportMode } from '../../../../shared/ipc/fileCalls.ts'
-import { type App, startApp, valuesFor } from '../handlers/app.ts'
+import { exportRelationships } from '../../../../../shared/files/exportRelationships.ts'
+import { effective } from '../../../../../shared/relationship/effective.ts'
+import type { ImportMode } from '../../../../../shared/ipc/fileCalls.ts'
+import { type App, startApp, valuesFor } from '../../handlers/app.ts'
 
 async function connected(app: App, name: string, site: string) {
   const { privateKey } = app.demo.credentials

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { parseSnapshotFile } from '../../../../shared/files/snapshotFile.ts'
 import { temporaryFolder } from '../store/fixtures.ts'
-import { startApp } from './app.ts'
+import { startApp } from '../handlers/app.ts'
 
 test('a written file is shown and opened; another path is not', async () => {
   const path = join(temporaryFolder(), 'out.syncwright.json')

@@ -1,14 +1,14 @@
 // Import through the real stores: promotion to another ConnectWise, conflicts, doing it twice, and taking it back.
 import { describe, expect, test } from 'vitest'
-import { exportRelationships } from '../../../../shared/files/exportRelationships.ts'
-import type { ImportDecision } from '../../../../shared/ipc/fileCalls.ts'
-import type { Snapshot } from '../../../../shared/reference/collections.ts'
-import type { Relationship } from '../../../../shared/relationship/relationship.ts'
-import { type TargetRelationship, targetRelationship } from '../../../support/relationships.ts'
-import { entries, zipOf } from '../../../support/bundles.ts'
-import { snapshotText } from '../../../support/files.ts'
-import { filesIn } from '../store/fixtures.ts'
-import { type App, startApp, valuesFor } from './app.ts'
+import { exportRelationships } from '../../../../../shared/files/exportRelationships.ts'
+import type { ImportDecision } from '../../../../../shared/ipc/fileCalls.ts'
+import type { Snapshot } from '../../../../../shared/reference/collections.ts'
+import type { Relationship } from '../../../../../shared/relationship/relationship.ts'
+import { type TargetRelationship, targetRelationship } from '../../../../support/relationships.ts'
+import { entries, zipOf } from '../../../../support/bundles.ts'
+import { snapshotText } from '../../../../support/files.ts'
+import { filesIn } from '../../store/fixtures.ts'
+import { type App, startApp, valuesFor } from '../../handlers/app.ts'
 
 const at = new Date('2026-11-23T10:00:00Z')
 const textOf = (...relationships: Relationship[]) => exportRelationships(relationships, at)

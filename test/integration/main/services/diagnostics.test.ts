@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, expect, test, vi } from 'vitest'
 import { temporaryFolder } from '../store/fixtures.ts'
-import { startApp, valuesFor } from './app.ts'
+import { startApp, valuesFor } from '../handlers/app.ts'
 
 afterEach(() => void vi.unstubAllEnvs())
 
