@@ -1,28 +1,9 @@
 // Partner ticket into ConnectWise: verdicts, reasons, warnings and the exact requests.
 import { describe, expect, test } from 'vitest'
-import { prepareInbound } from '../../../../../shared/preview/rules/inbound.ts'
-import type { PreviewRequest, PreviewRow } from '../../../../../shared/preview/result/previewResult.ts'
 import type { PartnerTicket } from '../../../../../shared/preview/sample/sample.ts'
-import type { Reference } from '../../../../../shared/reference/lookup.ts'
-import type { Relationship } from '../../../../../shared/relationship/relationship.ts'
-import { reference, sourceRelationship, targetRelationship } from '../../../../support/relationships.ts'
+import { sourceRelationship } from '../../../../support/relationships.ts'
+import { type Options, preview, bodyOf } from './inboundPreview.ts'
 
-type Options = { relationship?: Relationship; reference?: Reference | null }
-
-const preview = (changes: Partial<PartnerTicket>, options: Options = {}): PreviewRow => {
-  const ticket = { key: 'INC001', summary: 'Printer offline', ...changes }
-  const prepared = prepareInbound({
-    relationship: targetRelationship(),
-    reference: reference(),
-    ...options,
-  })
-  const { key, verdict, reasons, warnings, ...more } = prepared.row(ticket)
-  expect(prepared.judge(ticket)).toEqual({ key, verdict, reasons, warnings })
-  return { key, verdict, reasons, warnings, ...more }
-}
-
-const bodyOf = (request: PreviewRequest | undefined): unknown =>
-  request && ('multipart' in request ? request.multipart : request.body)
 const ticketBody = (changes: Partial<PartnerTicket>, options: Options = {}) =>
   bodyOf(preview(changes, options).requests[0])
 

@@ -1,30 +1,8 @@
 // What ConnectWise would refuse of a partner's ticket: by the ticket itself and by every value chosen for it.
 import { describe, expect, test } from 'vitest'
-import { prepareInbound } from '../../../../../shared/preview/rules/inbound.ts'
-import type { PreviewRow } from '../../../../../shared/preview/result/previewResult.ts'
 import type { PartnerTicket } from '../../../../../shared/preview/sample/sample.ts'
-import type { Reference } from '../../../../../shared/reference/lookup.ts'
-import type { Relationship } from '../../../../../shared/relationship/relationship.ts'
-import {
-  connection,
-  reference,
-  sourceRelationship,
-  targetRelationship,
-} from '../../../../support/relationships.ts'
-
-type Options = { relationship?: Relationship; reference?: Reference | null }
-
-const preview = (changes: Partial<PartnerTicket>, options: Options = {}): PreviewRow => {
-  const ticket = { key: 'INC001', summary: 'Printer offline', ...changes }
-  const prepared = prepareInbound({
-    relationship: targetRelationship(),
-    reference: reference(),
-    ...options,
-  })
-  const { key, verdict, reasons, warnings, ...more } = prepared.row(ticket)
-  expect(prepared.judge(ticket)).toEqual({ key, verdict, reasons, warnings })
-  return { key, verdict, reasons, warnings, ...more }
-}
+import { connection, reference, sourceRelationship, targetRelationship } from '../../../../support/relationships.ts'
+import { type Options, preview } from './inboundPreview.ts'
 
 describe('a ticket fails', () => {
   const elsewhere = { ...connection, companyId: 'other' }

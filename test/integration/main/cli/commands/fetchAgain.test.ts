@@ -4,9 +4,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { type Snapshot, snapshotSchema } from '../../../../shared/reference/collections.ts'
-import { cliScript } from '../../../support/cli.ts'
-import { serve } from './served.ts'
+import { type Snapshot, snapshotSchema } from '../../../../../shared/reference/collections.ts'
+import { cliScript } from '../../../../support/cli.ts'
+import { serve } from '../../connectwise/served.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'syncwright-fetch-'))
 afterAll(() => rmSync(folder, { recursive: true }))
