@@ -13,7 +13,7 @@ import type { OpenStore } from '../../main/disk/document.ts'
 import type { Channel } from '../../shared/ipc/channels.ts'
 import type { Input, Output } from '../../shared/ipc/contract.ts'
 import type { Result } from '../../shared/result.ts'
-import { runHere } from './runHere.ts'
+import { runHere } from './process/runHere.ts'
 import { fakeSafeStorage, openConf, recordingLog } from './stores.ts'
 
 export type AppOptions = {

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { createDocument } from '../../../../main/disk/document.ts'
 import { z } from '../../../../shared/zod.ts'
-import { withoutRights } from '../../../support/withoutRights.ts'
+import { withoutRights } from '../../../support/process/withoutRights.ts'
 import { openConf, storeContext, temporaryFolder } from '../store/fixtures.ts'
 
 const schema = z.strictObject({ version: z.literal(1), names: z.array(z.string()) })

@@ -13,7 +13,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { renameFile } from '../../../../main/disk/rename.ts'
 import { writeWhole } from '../../../../main/disk/writeWhole.ts'
-import { withoutRights } from '../../../support/withoutRights.ts'
+import { withoutRights } from '../../../support/process/withoutRights.ts'
 import { temporaryFolder } from '../store/fixtures.ts'
 
 const refusal = (code: string) => Object.assign(new Error('refused'), { code })

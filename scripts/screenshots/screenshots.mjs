@@ -3,15 +3,15 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } 
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { chromium } from '@playwright/test'
-import { createSimulator } from '../test/simulator/simulator.ts'
-import { serveSimulator } from '../test/simulator/serve.ts'
-import { startHost } from '../test/support/host.ts'
-import { ensureBuild } from './ensure-build.mjs'
-import { findChromium } from './ensure-chromium.mjs'
+import { createSimulator } from '../../test/simulator/simulator.ts'
+import { serveSimulator } from '../../test/simulator/serve.ts'
+import { startHost } from '../../test/support/host.ts'
+import { ensureBuild } from '../ensure-build.mjs'
+import { findChromium } from '../ensure-chromium.mjs'
 import { walks } from './screenshotWalks.mjs'
 import { shrinkPng } from './shrinkPng.mjs'
 
-const folder = resolve(import.meta.dirname, '../docs/screenshots')
+const folder = resolve(import.meta.dirname, '../../docs/screenshots')
 const largest = 6_000_000
 const regular = { width: 1280, height: 800 }
 

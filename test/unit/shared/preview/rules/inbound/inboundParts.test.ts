@@ -1,7 +1,7 @@
 // A partner's comments and attachments: which of them are posted, how, and who would read them.
 import { describe, expect, test } from 'vitest'
-import type { PartnerTicket } from '../../../../../shared/preview/sample/sample.ts'
-import { targetRelationship } from '../../../../support/relationships.ts'
+import type { PartnerTicket } from '../../../../../../shared/preview/sample/sample.ts'
+import { targetRelationship } from '../../../../../support/relationships.ts'
 import { preview, bodyOf } from './inboundPreview.ts'
 
 describe('comments', () => {

@@ -1,10 +1,10 @@
 // A partner's ticket with time entries, previewed.
 import { expect } from 'vitest'
-import { prepareInbound } from '../../../../../shared/preview/rules/inbound.ts'
-import type { PartnerTicket } from '../../../../../shared/preview/sample/sample.ts'
-import type { Reference } from '../../../../../shared/reference/lookup.ts'
-import type { Relationship, TargetSettings } from '../../../../../shared/relationship/relationship.ts'
-import { reference, targetRelationship } from '../../../../support/relationships.ts'
+import { prepareInbound } from '../../../../../../shared/preview/rules/inbound.ts'
+import type { PartnerTicket } from '../../../../../../shared/preview/sample/sample.ts'
+import type { Reference } from '../../../../../../shared/reference/lookup.ts'
+import type { Relationship, TargetSettings } from '../../../../../../shared/relationship/relationship.ts'
+import { reference, targetRelationship } from '../../../../../support/relationships.ts'
 
 export type Entry = NonNullable<PartnerTicket['timeEntries']>[number]
 

@@ -1,7 +1,7 @@
 // Partner ticket into ConnectWise: verdicts, reasons, warnings and the exact requests.
 import { describe, expect, test } from 'vitest'
-import type { PartnerTicket } from '../../../../../shared/preview/sample/sample.ts'
-import { sourceRelationship } from '../../../../support/relationships.ts'
+import type { PartnerTicket } from '../../../../../../shared/preview/sample/sample.ts'
+import { sourceRelationship } from '../../../../../support/relationships.ts'
 import { type Options, preview, bodyOf } from './inboundPreview.ts'
 
 const ticketBody = (changes: Partial<PartnerTicket>, options: Options = {}) =>

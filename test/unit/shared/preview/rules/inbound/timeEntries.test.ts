@@ -1,7 +1,7 @@
 // A partner's time entries: who did the work, when, and what ConnectWise would refuse.
 import { describe, expect, test } from 'vitest'
-import { prepareInbound } from '../../../../../shared/preview/rules/inbound.ts'
-import { reference, targetRelationship } from '../../../../support/relationships.ts'
+import { prepareInbound } from '../../../../../../shared/preview/rules/inbound.ts'
+import { reference, targetRelationship } from '../../../../../support/relationships.ts'
 import { type Entry, type Options, entry, preview, posted, withTime } from './timePreview.ts'
 
 test('is posted with member, work role, start and end', () => {

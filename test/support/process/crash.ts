@@ -1,6 +1,6 @@
 // A process that fails in every way nobody catches, with a private key in each error; started by the canary test.
-import { createLog, logUnhandled } from '../../main/log/log.ts'
-import { createRedactor } from '../../main/log/redaction.ts'
+import { createLog, logUnhandled } from '../../../main/log/log.ts'
+import { createRedactor } from '../../../main/log/redaction.ts'
 
 const folder = process.argv[2] ?? ''
 const key = process.env['CANARY'] ?? ''

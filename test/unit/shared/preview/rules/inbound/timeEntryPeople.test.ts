@@ -1,7 +1,7 @@
 // Who did the work of a partner's time entry, and as what: found by name, else the default, and what that depends on.
 import { describe, expect, test } from 'vitest'
-import type { Reference } from '../../../../../shared/reference/lookup.ts'
-import { reference, targetRelationship } from '../../../../support/relationships.ts'
+import type { Reference } from '../../../../../../shared/reference/lookup.ts'
+import { reference, targetRelationship } from '../../../../../support/relationships.ts'
 import { type Entry, type Options, entry, preview, posted, withTime } from './timePreview.ts'
 
 describe('the member', () => {

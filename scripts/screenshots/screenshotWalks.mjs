@@ -1,6 +1,6 @@
 // The screens and states the documentation shows, and how a walk through the app reaches each of them.
-import { exportRelationships } from '../shared/files/exportRelationships.ts'
-import { targetRelationship } from '../test/support/relationships.ts'
+import { exportRelationships } from '../../shared/files/exportRelationships.ts'
+import { targetRelationship } from '../../test/support/relationships.ts'
 
 const regular = { width: 1280, height: 800 }
 const small = { width: 900, height: 600 }

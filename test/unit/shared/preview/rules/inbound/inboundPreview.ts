@@ -1,11 +1,11 @@
 // A partner's ticket, previewed; judging it says the same.
 import { expect } from 'vitest'
-import { prepareInbound } from '../../../../../shared/preview/rules/inbound.ts'
-import type { PreviewRequest, PreviewRow } from '../../../../../shared/preview/result/previewResult.ts'
-import type { PartnerTicket } from '../../../../../shared/preview/sample/sample.ts'
-import type { Reference } from '../../../../../shared/reference/lookup.ts'
-import type { Relationship } from '../../../../../shared/relationship/relationship.ts'
-import { reference, targetRelationship } from '../../../../support/relationships.ts'
+import { prepareInbound } from '../../../../../../shared/preview/rules/inbound.ts'
+import type { PreviewRequest, PreviewRow } from '../../../../../../shared/preview/result/previewResult.ts'
+import type { PartnerTicket } from '../../../../../../shared/preview/sample/sample.ts'
+import type { Reference } from '../../../../../../shared/reference/lookup.ts'
+import type { Relationship } from '../../../../../../shared/relationship/relationship.ts'
+import { reference, targetRelationship } from '../../../../../support/relationships.ts'
 
 export type Options = { relationship?: Relationship; reference?: Reference | null }
 

@@ -1,5 +1,5 @@
 // Runs what the app does beside main in the thread of the test.
-import { type JobAnswer, type JobName, jobs, type RunJob } from '../../main/background/jobs.ts'
+import { type JobAnswer, type JobName, jobs, type RunJob } from '../../../main/background/jobs.ts'
 
 const table: Readonly<Record<JobName, (...input: never[]) => unknown>> = jobs
 
