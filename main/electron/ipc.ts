@@ -11,8 +11,9 @@ import type { Calls } from '../services/runningCalls.ts'
 import type { Log } from '../log/log.ts'
 
 /** The contract as a table the compiler can follow from a channel to its types. */
-const schemas: { readonly [C in Channel]: { input: z.ZodType<HandlerInput<C>>; output: z.ZodType<Output<C>> } } =
-  contract
+const schemas: {
+  readonly [C in Channel]: { input: z.ZodType<HandlerInput<C>>; output: z.ZodType<Output<C>> }
+} = contract
 
 /** The part of Electron's event that the sender check reads. */
 export type Sender = Pick<IpcMainInvokeEvent, 'senderFrame' | 'sender'>

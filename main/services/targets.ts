@@ -17,6 +17,8 @@ import type { KeyUse } from '../store/vault.ts'
 type Parts = Pick<Stores, 'connections' | 'relationships' | 'vault'> & {
   readonly policy: ReadPolicy
   readonly demo: Pick<DemoOrganisation, 'privateKey'>
+  /** Makes a value unspeakable in the log. */
+  readonly hide: (secret: string) => void
 }
 
 /** A relationship outlives its connection: it then names nothing, and its findings say so. */
@@ -80,7 +82,10 @@ export function resolveTarget(parts: Parts, target: ApiTarget): Result<Resolved>
     const connection = parts.connections.get(target.connectionId)
     if (!connection) return fail('unknown-item', 'This connection is not in the store any more.')
     const { publicKey, clientId, site, companyId } = connection
-    return ok({ connection: connectionRefOf(connection), credentials: { site, companyId, publicKey, clientId } })
+    return ok({
+      connection: connectionRefOf(connection),
+      credentials: { site, companyId, publicKey, clientId },
+    })
   }
   const relationship = parts.relationships.get(target.overrideOf)
   if (!relationship.ok) return relationship

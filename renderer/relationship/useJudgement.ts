@@ -42,8 +42,14 @@ export function useJudgement(
   const { id } = detail
   const { draft } = form
   const { apiOverride } = draft
-  const relationship = useMemo(() => effective(id, draft, connectionRefOf(connection)), [id, draft, connection])
-  const saved = useMemo(() => effective(id, detail.draft, connectionRefOf(connection)), [id, detail.draft, connection])
+  const relationship = useMemo(
+    () => effective(id, draft, connectionRefOf(connection)),
+    [id, draft, connection],
+  )
+  const saved = useMemo(
+    () => effective(id, detail.draft, connectionRefOf(connection)),
+    [id, detail.draft, connection],
+  )
   const { last } = form
   const lastChange = useMemo(() => {
     const before = last && effective(id, last.before, connectionRefOf(connection))

@@ -1,5 +1,12 @@
 // Writes the relationships export: the same relationships give the same bytes, apart from the time of export.
-import type { FieldRef, Ref, Relationship, ReverseFilter, SourceSettings, TargetSettings } from '../relationship/relationship.ts'
+import type {
+  FieldRef,
+  Ref,
+  Relationship,
+  ReverseFilter,
+  SourceSettings,
+  TargetSettings,
+} from '../relationship/relationship.ts'
 import type { ConnectionRef } from '../connection/connectionRef.ts'
 import { commentTypes } from '../relationship/relationship.ts'
 import { byText, orderKeys, stableJson } from './stableJson.ts'

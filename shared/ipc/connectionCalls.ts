@@ -1,5 +1,12 @@
 // The calls about connections and their keys. A private key goes in and never comes out.
-import { apiTargetSchema, connectionRevisionSchema, connectionValuesSchema, connectionViewSchema, credentialsSchema, testResultSchema } from '../connection/connection.ts'
+import {
+  apiTargetSchema,
+  connectionRevisionSchema,
+  connectionValuesSchema,
+  connectionViewSchema,
+  credentialsSchema,
+  testResultSchema,
+} from '../connection/connection.ts'
 import { needsSchema } from '../rights/needs.ts'
 import { z } from '../zod.ts'
 import { call, callId, id, nothing, privateKey } from './call.ts'

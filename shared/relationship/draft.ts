@@ -1,6 +1,14 @@
 // The draft a form edits: the settings of both roles at once, so that nothing is lost behind a gate or a role switch.
 import { z } from '../zod.ts'
-import { commentTypesSchema, fieldRefSchema, identifiedRefSchema, refSchema, reverseFilterSchema, roleSchema, statusRefSchema } from './relationship.ts'
+import {
+  commentTypesSchema,
+  fieldRefSchema,
+  identifiedRefSchema,
+  refSchema,
+  reverseFilterSchema,
+  roleSchema,
+  statusRefSchema,
+} from './relationship.ts'
 import { nameSchema } from '../connection/connectionRef.ts'
 
 export const settingsDraftSchema = z.strictObject({

@@ -1,5 +1,10 @@
 // Tests values before anything is saved: stage by stage, the first one that fails named with what to do. It only reads.
-import { type Stage, type StageName, stageNames, type TestResult } from '../../../shared/connection/connection.ts'
+import {
+  type Stage,
+  type StageName,
+  stageNames,
+  type TestResult,
+} from '../../../shared/connection/connection.ts'
 import type { Needs } from '../../../shared/rights/needs.ts'
 import { failure, type FailureContext } from '../failure/failure.ts'
 import { baseUrls, originOf } from '../transport/address.ts'

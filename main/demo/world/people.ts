@@ -2,7 +2,13 @@
 import { workRoleModel, workTypeModel } from '../model/setup.ts'
 import { memberModel } from '../model/system.ts'
 import type { Random } from './random.ts'
-import { type Collection, createCollection, isoSeconds, type JsonObject, type Row } from '../model/storedRows.ts'
+import {
+  type Collection,
+  createCollection,
+  isoSeconds,
+  type JsonObject,
+  type Row,
+} from '../model/storedRows.ts'
 import { firstNames, lastNames } from './names.ts'
 import { recordInfo, referTo } from './references.ts'
 import type { Sizes } from './sizes.ts'

@@ -72,7 +72,10 @@ export function createPlan({
       .filter(({ id, latest }) => !own.has(id) && fold(latest.draft.contractName) === name)
     const twin = twins.find(({ latest }) => latest.draft.connectionId === connectionId) ?? twins[0]
     if (!twin) return null
-    return { id: twin.id, connectionName: storedConnectionRef(connections, twin.latest.draft.connectionId).name }
+    return {
+      id: twin.id,
+      connectionName: storedConnectionRef(connections, twin.latest.draft.connectionId).name,
+    }
   }
   /** The newest reference data of an organisation, stored for the target or carried by the file. */
   const snapshotOf = async (

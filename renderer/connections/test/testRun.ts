@@ -1,5 +1,13 @@
 // One connection test as the page sees it: what streamed in, what came back, and the waterfall drawn from it.
-import { type ApiTarget, type Credentials, type Permission, type Stage, type StageName, stageNames, type TestResult } from '../../../shared/connection/connection.ts'
+import {
+  type ApiTarget,
+  type Credentials,
+  type Permission,
+  type Stage,
+  type StageName,
+  stageNames,
+  type TestResult,
+} from '../../../shared/connection/connection.ts'
 import type { Needs } from '../../../shared/rights/needs.ts'
 import { answersFor, rightsFor } from '../../../shared/rights/rightsFor.ts'
 import type { AppError } from '../../../shared/result.ts'

@@ -10,7 +10,13 @@ import {
 import type { z } from '../../zod.ts'
 import { type FileProblem, invalid, type Parsed, refused } from '../reading/parsed.ts'
 import { problemsOf } from '../reading/problems.ts'
-import { type Assignment, assignByName, fieldLabels, requiredFields, type SampleField } from './sampleFields.ts'
+import {
+  type Assignment,
+  assignByName,
+  fieldLabels,
+  requiredFields,
+  type SampleField,
+} from './sampleFields.ts'
 import { flowOf } from './openSample.ts'
 import { partnerRow } from './partnerRow.ts'
 import { recognise } from './recognise.ts'

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { createSimulator } from '../../../simulator/simulator.ts'
-import { temporaryFolder } from '../store/fixtures.ts'
+import { filesIn, temporaryFolder } from '../store/fixtures.ts'
 import { startApp, valuesFor, connected, relationship } from './app.ts'
 
 const needs = { role: 'target', timeEntries: false, attachments: false, reverseSync: false } as const

@@ -16,7 +16,13 @@ describe('behind a company proxy', () => {
     const port = typeof address === 'object' && address ? address.port : 0
     const { keys } = await serve()
     const behind = { HTTPS_PROXY: `http://127.0.0.1:${port}`, HTTP_PROXY: `http://127.0.0.1:${port}` }
-    const far = await runWithKeys('test', { ...keys, site: 'psa.example.test' }, ['--json'], 'environment', behind)
+    const far = await runWithKeys(
+      'test',
+      { ...keys, site: 'psa.example.test' },
+      ['--json'],
+      'environment',
+      behind,
+    )
     const near = await runWithKeys('test', keys, ['--json'], 'environment', behind)
     await new Promise((resolve) => proxy.close(resolve))
     expect(JSON.parse(far.stdout).stages[0]).toMatchObject({
@@ -33,7 +39,8 @@ describe('a proxy that cannot be used', () => {
   it('is named, and not taken for the site', async () => {
     const { keys } = await serve()
     const far = { ...keys, site: 'psa.example.test' }
-    const through = (proxy: string) => runWithKeys('test', far, ['--json'], 'environment', { HTTPS_PROXY: proxy })
+    const through = (proxy: string) =>
+      runWithKeys('test', far, ['--json'], 'environment', { HTTPS_PROXY: proxy })
     const dead = await through('127.0.0.1:1')
     expect(JSON.parse(dead.stdout).stages[0]).toMatchObject({ stage: 'address', code: 'proxy-failed' })
     const nonsense = await through('not a proxy')

@@ -1,7 +1,12 @@
 // Every state of the match table by id and name, and what it becomes.
 import { describe, expect, test } from 'vitest'
 import type { Collections, Snapshot } from '../../../../../shared/reference/collections.ts'
-import { snapshot, sourceRelationship, targetRelationship } from '../../../../support/relationships.ts'
+import {
+  snapshot,
+  sourceRelationship,
+  targetRelationship,
+  timeEntriesOn,
+} from '../../../../support/relationships.ts'
 import { bind, moved } from './bind.ts'
 
 describe('states', () => {

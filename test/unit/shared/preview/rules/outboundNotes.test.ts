@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { PreviewItem } from '../../../../../shared/preview/result/previewResult.ts'
 import type { ServiceTicket, TicketNote } from '../../../../../shared/preview/sample/sample.ts'
 import type { Relationship } from '../../../../../shared/relationship/relationship.ts'
-import { sourceRelationship } from '../../../../support/relationships.ts'
+import { sourceRelationship, timeEntriesOn } from '../../../../support/relationships.ts'
 import { preview } from './outboundPreview.ts'
 
 const notes = (...given: TicketNote[]): Partial<ServiceTicket> => ({ notes: given })

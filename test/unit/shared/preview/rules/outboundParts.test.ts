@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import type { ServiceTicket, TicketTimeEntry } from '../../../../../shared/preview/sample/sample.ts'
 import type { CommentType } from '../../../../../shared/relationship/relationship.ts'
-import { sourceRelationship } from '../../../../support/relationships.ts'
+import { sourceRelationship, timeEntriesOn } from '../../../../support/relationships.ts'
 import { preview } from './outboundPreview.ts'
 
 const details: Partial<ServiceTicket> = {

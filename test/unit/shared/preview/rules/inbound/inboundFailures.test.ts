@@ -1,7 +1,12 @@
 // What ConnectWise would refuse of a partner's ticket: by the ticket itself and by every value chosen for it.
 import { describe, expect, test } from 'vitest'
 import type { PartnerTicket } from '../../../../../../shared/preview/sample/sample.ts'
-import { connection, reference, sourceRelationship, targetRelationship } from '../../../../../support/relationships.ts'
+import {
+  connection,
+  reference,
+  sourceRelationship,
+  targetRelationship,
+} from '../../../../../support/relationships.ts'
 import { type Options, preview } from './inboundPreview.ts'
 
 describe('a ticket fails', () => {

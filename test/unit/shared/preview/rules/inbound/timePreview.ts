@@ -4,7 +4,7 @@ import { prepareInbound } from '../../../../../../shared/preview/rules/inbound.t
 import type { PartnerTicket } from '../../../../../../shared/preview/sample/sample.ts'
 import type { Reference } from '../../../../../../shared/reference/lookup.ts'
 import type { Relationship, TargetSettings } from '../../../../../../shared/relationship/relationship.ts'
-import { reference, targetRelationship } from '../../../../../support/relationships.ts'
+import { reference, targetRelationship, timeEntriesOn } from '../../../../../support/relationships.ts'
 
 export type Entry = NonNullable<PartnerTicket['timeEntries']>[number]
 
