@@ -5,8 +5,6 @@ import { cliFolder } from '../../../support/cli.ts'
 import { exportText, snapshotText, withSetting } from '../../../support/files.ts'
 import { sourceRelationship, targetRelationship } from '../../../support/relationships.ts'
 
-const id = '5b1c9d3e-6f0a-4a55-9c7e-2f7e3c1a9b10'
-
 const { folder, run } = cliFolder({
   'good.json': exportText(),
   // The command line looks at the real clock, and a snapshot grows old.

@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { filesIn, temporaryFolder } from '../store/fixtures.ts'
-import { startApp, relationship } from './app.ts'
+import { startApp } from './app.ts'
 
 describe('files', () => {
   const open = async (savePath?: () => string | undefined) => {
