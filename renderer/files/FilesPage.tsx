@@ -1,6 +1,6 @@
 // Import and export: configurations come in from a file, looked at before anything is stored, and leave as one.
 import { useState } from 'react'
-import { Pane } from '../frame/Pane.tsx'
+import { Pane } from '../ui/screen/Pane.tsx'
 import { ExportSection } from './ExportSection.tsx'
 import classes from './Files.module.css'
 import { ImportReview, type Review } from './review/ImportReview.tsx'

@@ -3,7 +3,7 @@ import { Button, Group, Stack, Text } from '@mantine/core'
 import { modals } from '@mantine/modals'
 import { useAppInfo } from '../state/queries.ts'
 import { copyText } from '../ui/behaviour/copyText.ts'
-import { sayCopiedDiagnostics } from '../palette/copyDiagnostics.ts'
+import { sayCopiedDiagnostics } from '../ui/behaviour/copyDiagnostics.ts'
 import classes from './Help.module.css'
 import { showAbout, showAppSettings, showShortcuts } from './showHelp.ts'
 

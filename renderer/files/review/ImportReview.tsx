@@ -4,7 +4,7 @@ import { IconFile } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { Output } from '../../../shared/ipc/contract.ts'
 import type { ImportEntry } from '../../../shared/ipc/fileCalls.ts'
-import { EnvironmentBand, Pane } from '../../frame/Pane.tsx'
+import { EnvironmentBand, Pane } from '../../ui/screen/Pane.tsx'
 import { useUnsaved } from '../../state/navigation.tsx'
 import { problemOf, useChange, useConnections } from '../../state/queries.ts'
 import { Notice } from '../../ui/Notice.tsx'
@@ -22,7 +22,7 @@ import {
   resultWords,
   reviewWords,
   shownNotices,
-} from '../importWords.ts'
+} from './importWords.ts'
 import { LinkButton } from '../../ui/LinkButton.tsx'
 import { useImportPlan } from './useImportPlan.ts'
 
