@@ -3,8 +3,9 @@ import { useState } from 'react'
 import { Pane } from '../ui/screen/Pane.tsx'
 import { ExportSection } from './ExportSection.tsx'
 import classes from './Files.module.css'
-import { ImportReview, type Review } from './review/ImportReview.tsx'
-import { ImportSection, type Imported } from './ImportSection.tsx'
+import type { Imported, Review } from './review/imported.ts'
+import { ImportReview } from './review/ImportReview.tsx'
+import { ImportSection } from './ImportSection.tsx'
 import { Places } from './Places.tsx'
 
 export default function FilesPage() {

@@ -12,7 +12,7 @@ import { connectionOf, openCount, originsOf } from './decisions.ts'
 import { Destination } from './Destination.tsx'
 import { EntryCard } from './EntryCard.tsx'
 import classes from '../Files.module.css'
-import { afterImport, type Imported } from '../ImportSection.tsx'
+import { afterImport, type Imported, type Review } from './imported.ts'
 import {
   carriedWords,
   carriesWords,
@@ -34,8 +34,6 @@ const stateLabels: Record<ImportEntry['state'], string> = {
 }
 /** A few are shown with their tables; of many, one at a time. */
 const openedAtOnce = 5
-
-export type Review = { fileName: string } & Output<'files:readImport'>
 
 type ImportReviewProps = { review: Review; onCancel: () => void; onImported: (imported: Imported) => void }
 
