@@ -1,5 +1,5 @@
 // The override's credentials: while off the connection's values, read-only with their origin; while on its own.
-import { Input, PasswordInput, TextInput } from '@mantine/core'
+import { PasswordInput, TextInput } from '@mantine/core'
 import { IconLock } from '@tabler/icons-react'
 import type { ConnectionView } from '../../shared/connection/connection.ts'
 import { access } from '../../shared/relationship/fieldAccess.ts'
@@ -163,7 +163,7 @@ function CredentialField({ field, savedKey, form, connection, pasted }: Credenti
         .join(' ')}
     >
       {(ids) => (
-        <Input
+        <TextInput
           {...ids}
           spellCheck={false}
           autoComplete="off"
