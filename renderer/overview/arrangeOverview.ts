@@ -4,7 +4,7 @@ import type { RelationshipSummary } from '../../shared/ipc/relationshipCalls.ts'
 import { rank } from '../../shared/reference/rank.ts'
 import type { Role } from '../../shared/relationship/relationship.ts'
 import type { Environment } from '../../shared/connection/connectionRef.ts'
-import { compareNaturally } from '../ui/words/naturalOrder.ts'
+import { compareNaturally } from '../state/naturalOrder.ts'
 
 export type StateFilter = 'all' | 'notReady' | 'warnings' | 'ready'
 export type Column =
