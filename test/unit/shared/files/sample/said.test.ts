@@ -1,6 +1,6 @@
 // What is said of how a sample was read: guesses, which columns were taken, and which were not.
 import { expect, test } from 'vitest'
-import { assignByName } from '../../../../../shared/files/sample/fields.ts'
+import { assignByName } from '../../../../../shared/files/sample/sampleFields.ts'
 import { openSampleText } from '../../../../../shared/files/sample/openSample.ts'
 import { saidOf } from '../../../../../shared/files/sample/said.ts'
 

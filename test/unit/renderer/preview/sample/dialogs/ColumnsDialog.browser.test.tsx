@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { page } from 'vitest/browser'
 import { ColumnsDialog } from '../../../../../../renderer/preview/sample/dialogs/ColumnsDialog.tsx'
 import { openSampleFile, type SampleFile } from '../../../../../../renderer/preview/sample/sampleFile.ts'
-import type { Assignment } from '../../../../../../shared/files/sample/fields.ts'
+import type { Assignment } from '../../../../../../shared/files/sample/sampleFields.ts'
 import { show } from '../../../rendered.tsx'
 
 function Asked({ file, onUse }: { file: SampleFile; onUse: (assignment: Assignment) => void }) {
