@@ -1,6 +1,6 @@
 // The end of the Windows session: no window is asked and nothing quits, so what is typed is put on disk at the first word of it.
 import type { App, BrowserWindow } from 'electron'
-import type { Calls } from '../services/runningCalls.ts'
+import type { Calls } from '../../services/runningCalls.ts'
 
 type Ending = {
   /** Puts the drafts on disk before it returns. */

@@ -1,8 +1,8 @@
 // The end of the Windows session puts the drafts on disk, and is held up by a write alone.
 import { EventEmitter } from 'node:events'
 import { expect, test, vi } from 'vitest'
-import { keepAtSessionEnd } from '../../../../main/electron/sessionEnd.ts'
-import { createCalls } from '../../../../main/services/runningCalls.ts'
+import { keepAtSessionEnd } from '../../../../../main/electron/lifecycle/sessionEnd.ts'
+import { createCalls } from '../../../../../main/services/runningCalls.ts'
 
 function running() {
   const window = new EventEmitter()
