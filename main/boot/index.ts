@@ -1,6 +1,6 @@
 // Boot: what is built in which order, top to bottom.
 import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import {
   app,
   BrowserWindow,
@@ -30,7 +30,8 @@ import { readStartArguments } from './startArguments.ts'
 import { askSavePath } from '../electron/saveDialog.ts'
 import { guardContents, guardSession, withholdCertificates } from '../electron/guards.ts'
 import { createHandlers } from '../handlers/handlers.ts'
-import { lockProblem, type StartWish, wishOf } from '../electron/lifecycle/instance.ts'
+import { followDesktop } from '../electron/lifecycle/desktopEvents.ts'
+import { lockProblem, type StartWish } from '../electron/lifecycle/instance.ts'
 import { registerIpc } from '../electron/ipc.ts'
 import { createLog, logProcesses, logUnhandled } from '../electron/log.ts'
 import { showLongReads } from '../electron/longReads.ts'
@@ -38,7 +39,7 @@ import { menuTemplate } from '../electron/menu.ts'
 import { createNetwork } from '../electron/network.ts'
 import { createPower } from '../electron/power.ts'
 import { appScheme, createPageServer } from '../electron/protocol.ts'
-import { sayAddress, sayFault } from '../electron/questions.ts'
+import { sayAddress, sayFault, sayFolder } from '../electron/questions.ts'
 import { endAfterCalls } from '../electron/lifecycle/quit.ts'
 import { runSelfTest } from '../electron/selfTest/selfTest.ts'
 import { keepAtSessionEnd } from '../electron/lifecycle/sessionEnd.ts'
@@ -113,16 +114,24 @@ function openStore(folder: string, name: string): Store {
   return store
 }
 
+let opened: BrowserWindow | undefined
+/** The window people see; a hidden one that makes a sheet is none. */
+const mainWindow = (): BrowserWindow | undefined => (opened?.isDestroyed() === false ? opened : undefined)
+
 /** A link of the page or the menu; where no browser takes it, the person gets the address. */
 function openAddress(address: string): void {
   shell.openExternal(address).catch(() => sayAddress(address))
+}
+
+async function openFolder(path: string): Promise<void> {
+  if ((await shell.openPath(path)) !== '') await sayFolder(path)
 }
 
 function setMenu(): void {
   app.setAboutPanelOptions({ applicationName: 'Syncwright', applicationVersion: app.getVersion() })
   const help = {
     openAddress,
-    openFolder: (path: string) => void shell.openPath(path),
+    openFolder: (path: string) => void openFolder(path),
     about: () => app.showAboutPanel(),
   }
   const template = menuTemplate({ platform: process.platform, isPackaged, dataFolder, help })
@@ -130,7 +139,10 @@ function setMenu(): void {
 }
 
 function sayOnDesktop(body: string): void {
-  if (Notification.isSupported()) new Notification({ title: 'Syncwright', body }).show()
+  if (!Notification.isSupported()) return
+  const said = new Notification({ title: 'Syncwright', body })
+  said.on('click', () => mainWindow()?.show())
+  said.show()
 }
 
 /** Standard output carries the report, and the exit code says whether all of it is as it should be. */
@@ -141,12 +153,11 @@ async function lookAtItself(window: BrowserWindow, network: Fetch): Promise<void
 }
 
 function start(): void {
-  guardSession(session.defaultSession)
   const power = createPower(powerMonitor, powerSaveBlocker)
   const network = createNetwork({
     open: (request) => net.request(request),
     awake: power.awake,
-    proxyLogin: async () => undefined,
+    proxyLogin: (...asked) => parts.proxyLogins.login(...asked),
   })
   const parts = createParts({
     about: { version: app.getVersion(), dataFolder, userName: userName() },
@@ -173,19 +184,20 @@ function start(): void {
   })
   registerIpc(ipcMain, {
     handlers: showLongReads(createHandlers(parts), {
-      window: () => BrowserWindow.getAllWindows()[0],
+      window: mainWindow,
       keepAwake: power.keepAwake,
       notify: sayOnDesktop,
       now: () => performance.now(),
     }),
     calls,
     log,
-    isOurs: (contents) => BrowserWindow.fromWebContents(contents) !== null,
+    isOurs: (contents) => contents === mainWindow()?.webContents,
   })
   protocol.handle('app', createPageServer(join(import.meta.dirname, '../renderer')))
   setMenu()
   const window = openWindow({ log, onPageGone: calls.cancelAll })
-  keepAtSessionEnd(window, { flush: parts.removals.settleAll, calls, app })
+  opened = window
+  keepAtSessionEnd({ window, monitor: powerMonitor, settle: parts.removals.settleAll, calls, app })
   app.on('will-quit', parts.removals.settleAll)
   if (asked.selfTest) window.once('show', () => void lookAtItself(window, network))
   for (const folder of new Set([dataFolder, profileFolder])) {
@@ -195,21 +207,12 @@ function start(): void {
 }
 
 app.on('web-contents-created', (_event, contents) => guardContents(contents, openAddress))
-app.on('window-all-closed', () => app.quit())
-app.on('open-file', (event, path) => {
-  event.preventDefault()
-  wishes.openFile(path)
-})
-app.on('second-instance', (_event, argv, _folder, sent) => {
-  const [window] = BrowserWindow.getAllWindows()
-  // This one is ending; the wish is for the next.
-  if (!window) return app.relaunch({ args: argv.slice(1) })
-  if (window.isMinimized()) window.restore()
-  window.show()
-  window.focus()
-  const { demo, files } = wishOf(sent)
-  if (demo) wishes.openDemo()
-  for (const file of files) wishes.openFile(file)
+app.on('session-created', guardSession)
+followDesktop(app, {
+  window: mainWindow,
+  wishes,
+  ownArguments: process.argv.slice(1).filter((word) => !asked.files.includes(resolve(word))),
+  image: isPackaged ? process.env['APPIMAGE'] : undefined,
 })
 endAfterCalls(app, calls)
 
@@ -226,5 +229,9 @@ if (app.requestSingleInstanceLock(wish)) {
 } else {
   const problem = lockProblem({ folder: profileFolder, platform: process.platform })
   if (problem !== undefined) stop(problem)
+  if (asked.selfTest)
+    stop(
+      'Syncwright runs already, so it cannot look at itself. Quit it, or name another folder with --user-data.',
+    )
   app.quit()
 }

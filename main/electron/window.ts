@@ -88,6 +88,8 @@ export function openWindow({ log, onPageGone }: { log: Log; onPageGone: () => vo
   contents.on('will-prevent-unload', (event) => {
     if (mayLeave(window)) event.preventDefault()
   })
+  // Without its preload the page can ask for nothing.
+  contents.on('preload-error', (_event, _path, error) => log.error('The preload failed', error))
   contents.on('render-process-gone', (_event, { reason }) => {
     log.error('The page stopped', reason)
     // Its calls have nobody to answer to, and the reloaded page starts its own.
@@ -95,6 +97,9 @@ export function openWindow({ log, onPageGone }: { log: Log; onPageGone: () => vo
     if (reason !== 'clean-exit' && !window.isDestroyed()) void offerReload(window)
   })
   offerToWait(window, log)
-  void window.loadURL(pageUrl).catch((error: unknown) => log.error('The page did not load', error))
+  window.loadURL(pageUrl).catch((error: unknown) => {
+    log.error('The page did not load', error)
+    if (!window.isDestroyed()) void offerReload(window)
+  })
   return window
 }

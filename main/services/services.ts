@@ -5,6 +5,7 @@ import type { Fetch } from '../connectwise/transport/exchange.ts'
 import type { Journal } from '../disk/journal.ts'
 import type { DemoOrganisation } from './demoOrganisation.ts'
 import type { ReadPolicy } from './policy/policyFile.ts'
+import type { ProxyLogins } from './proxyLogins.ts'
 import type { StartWishes } from './startWishes.ts'
 import type { Readiness } from './readiness.ts'
 import type { WrittenFiles } from './writtenFiles.ts'
@@ -31,6 +32,7 @@ export type Parts = {
   readonly run: RunJob
   /** What is wanted from outside the window. */
   readonly wishes: StartWishes
+  readonly proxyLogins: ProxyLogins
   readonly calls: Calls
   readonly connections: Connections
   readonly relationships: Relationships

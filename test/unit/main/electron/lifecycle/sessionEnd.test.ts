@@ -1,46 +1,51 @@
-// The end of the Windows session puts the drafts on disk, and is held up by a write alone.
+// The end of the computer's session waits for a write alone, and asks nobody anything.
 import { EventEmitter } from 'node:events'
-import { expect, test, vi } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { keepAtSessionEnd } from '../../../../../main/electron/lifecycle/sessionEnd.ts'
 import { createCalls } from '../../../../../main/services/runningCalls.ts'
 
 function running() {
   const window = new EventEmitter()
+  const monitor = new EventEmitter()
   const calls = createCalls()
-  const flush = vi.fn<() => void>()
-  const quit = vi.fn<() => void>()
-  keepAtSessionEnd(window as never, { flush, calls, app: { quit } })
-  const ending = () => {
+  const settle = vi.fn<() => void>()
+  const exit = vi.fn<() => void>()
+  keepAtSessionEnd({ window: window as never, monitor: monitor as never, settle, calls, app: { exit } })
+  const ending = (from: 'Windows' | 'macOS and Linux') => {
     const event = { preventDefault: vi.fn<() => void>() }
-    window.emit('query-session-end', event)
+    if (from === 'Windows') window.emit('query-session-end', event)
+    else monitor.emit('shutdown', event)
     return event.preventDefault.mock.calls.length > 0
   }
-  return { window, calls, flush, quit, ending }
+  return { window, calls, settle, exit, ending }
 }
 
-test('the drafts are on disk before the answer, and the session ends', () => {
-  const { calls, flush, ending } = running()
-  calls.open('a read that can be stopped')
-  expect(ending()).toBe(false)
-  expect(flush).toHaveBeenCalledOnce()
+describe.each(['Windows', 'macOS and Linux'] as const)('on %s', (system) => {
+  test('reading holds nothing up, and what waits for an undo is erased before the answer', () => {
+    const { calls, settle, exit, ending } = running()
+    calls.open('a read that can be stopped')
+    expect(ending(system)).toBe(false)
+    expect(settle).toHaveBeenCalledOnce()
+    expect(exit).not.toHaveBeenCalled()
+  })
+
+  test('a save under way holds the end up, and the app is gone as soon as it is done, without a question', async () => {
+    const { calls, exit, ending } = running()
+    const reading = calls.open('reading')
+    const save = calls.anonymous()
+    expect(ending(system)).toBe(true)
+    expect(reading?.signal.aborted).toBe(true)
+    reading?.close()
+    await Promise.resolve()
+    expect(exit).not.toHaveBeenCalled()
+    save.close()
+    await vi.waitFor(() => expect(exit).toHaveBeenCalledExactlyOnceWith(0))
+  })
 })
 
-test('a save under way holds the end up, and the app quits as soon as it is done', async () => {
-  const { calls, quit, ending } = running()
-  const reading = calls.open('reading')
-  const save = calls.anonymous()
-  expect(ending()).toBe(true)
-  expect(reading?.signal.aborted).toBe(true)
-  reading?.close()
-  await Promise.resolve()
-  expect(quit).not.toHaveBeenCalled()
-  save.close()
-  await vi.waitFor(() => expect(quit).toHaveBeenCalledOnce())
-})
-
-test('what was typed after the question is put on disk at the end itself', () => {
-  const { window, flush, ending } = running()
-  ending()
+test('what was deleted after the question is erased at the end itself', () => {
+  const { window, settle, ending } = running()
+  ending('Windows')
   window.emit('session-end', {})
-  expect(flush).toHaveBeenCalledTimes(2)
+  expect(settle).toHaveBeenCalledTimes(2)
 })
