@@ -37,7 +37,7 @@ const loginSchema = z.strictObject({ username: z.string(), password: z.string() 
 type Question = { readonly answered: PromiseWithResolvers<ProxyLogin | undefined>; waiting: number }
 
 const nameOf = ({ host, port }: Proxy): string => `${host.includes(':') ? `[${host}]` : host}:${port}`
-const useOf = (name: string) => ({ kind: 'proxy', id: name, site: `https://${name}` }) as const
+const proxyKey = (name: string) => ({ kind: 'proxy', id: name, site: `https://${name}` }) as const
 const isSame = (one: ProxyLogin, other: ProxyLogin | undefined): boolean =>
   one.username === other?.username && one.password === other.password
 
@@ -49,7 +49,7 @@ export function createProxyLogins({ vault, ask, hide }: Options): ProxyLogins {
   const declined = new Set<string>()
 
   const stored = async (name: string): Promise<ProxyLogin | undefined> => {
-    const text = await vault.read(useOf(name))
+    const text = await vault.read(proxyKey(name))
     try {
       const login = text === undefined ? undefined : loginSchema.parse(JSON.parse(text))
       if (login) hide(login.password)
@@ -105,7 +105,7 @@ export function createProxyLogins({ vault, ask, hide }: Options): ProxyLogins {
       hide(entered.password)
       given.set(proxy, entered)
       question?.answered.resolve(entered)
-      return keep ? vault.save(useOf(proxy), JSON.stringify(entered)) : vault.removeAll(useOf(proxy))
+      return keep ? vault.save(proxyKey(proxy), JSON.stringify(entered)) : vault.removeAll(proxyKey(proxy))
     },
     askAgain: () => declined.clear(),
   }
