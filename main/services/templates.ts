@@ -6,9 +6,8 @@ import { emptyOverride, emptySettings, type RelationshipDraft } from '../../shar
 import { type Template, templateSettings } from '../../shared/relationship/template.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { createGiveWay } from '../background/giveWay.ts'
-import type { Parts } from './services.ts'
+import type { Stores } from '../store/stores.ts'
 
-type Stores = Pick<Parts, 'connections' | 'relationships' | 'snapshots' | 'templates'>
 type Head = Pick<RelationshipDraft, 'contractName' | 'partner' | 'role' | 'connectionId'>
 
 /** Saves the latest revision's settings under a name. Errors: `unknown-item`, `write-failed`. */
