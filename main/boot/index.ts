@@ -47,7 +47,7 @@ import { createRedactor } from '../services/redaction.ts'
 import { clearLeftovers } from '../disk/leftovers.ts'
 import { keepPrivate, privateFile, privateFolder } from '../disk/privacy.ts'
 import { userName } from './userName.ts'
-import { openWindow } from '../electron/window.ts'
+import { createWindows } from '../electron/windows.ts'
 
 /** Without a data folder or a window there is nothing to go on with. */
 function stop(sentence: string): never {
@@ -91,6 +91,7 @@ logUnhandled(log, () => void sayFault())
 logProcesses(app, log)
 const calls = createCalls()
 const wishes = createStartWishes()
+const windows = createWindows({ log, onPageGone: calls.cancelAll })
 
 const startNotices = [
   ...weakenedStart(commandLine, process.env),
@@ -152,6 +153,7 @@ function start(): void {
     about: { version: app.getVersion(), dataFolder, userName: userName() },
     calls,
     wishes,
+    companion: windows.companion,
     run: createBackground(() => new Worker(join(import.meta.dirname, '../worker/index.cjs'))),
     now: () => new Date(),
     written: createWrittenFiles({
@@ -173,7 +175,7 @@ function start(): void {
   })
   registerIpc(ipcMain, {
     handlers: showLongReads(createHandlers(parts), {
-      window: () => BrowserWindow.getAllWindows()[0],
+      window: windows.main,
       keepAwake: power.keepAwake,
       notify: sayOnDesktop,
       now: () => performance.now(),
@@ -184,7 +186,7 @@ function start(): void {
   })
   protocol.handle('app', createPageServer(join(import.meta.dirname, '../renderer')))
   setMenu()
-  const window = openWindow({ log, onPageGone: calls.cancelAll })
+  const window = windows.open()
   keepAtSessionEnd(window, { flush: parts.removals.settleAll, calls, app })
   app.on('will-quit', parts.removals.settleAll)
   if (asked.selfTest) window.once('show', () => void lookAtItself(window, network))
@@ -201,7 +203,7 @@ app.on('open-file', (event, path) => {
   wishes.openFile(path)
 })
 app.on('second-instance', (_event, argv, _folder, sent) => {
-  const [window] = BrowserWindow.getAllWindows()
+  const window = windows.main()
   // This one is ending; the wish is for the next.
   if (!window) return app.relaunch({ args: argv.slice(1) })
   if (window.isMinimized()) window.restore()

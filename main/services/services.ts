@@ -20,6 +20,14 @@ import type { Templates } from '../store/templateStore.ts'
 import type { Snapshots } from '../store/snapshotStore.ts'
 import type { Vault } from '../store/vault.ts'
 
+/** The narrow window beside the browser in which the published form is filled in. */
+export type Companion = {
+  /** Opens it, or turns to another relationship; `onTop` keeps it above all other windows. */
+  readonly show: (id: string, onTop: boolean) => void
+  /** Closes it and goes back to the main window. */
+  readonly close: () => void
+}
+
 export type Parts = {
   readonly about: { readonly version: string; readonly dataFolder: string; readonly userName: string }
   /** What the administrator allows and locks. */
@@ -51,6 +59,7 @@ export type Parts = {
   /** Deleting, the bin, and the way back. */
   readonly removals: Removals
   readonly demo: DemoOrganisation
+  readonly companion: Companion
   /** Reaches ConnectWise, or the demo organisation inside the app. */
   readonly fetch: Fetch
   /** Whether `http://127.0.0.1` is a site: only in runs that are not packaged. */
