@@ -10,7 +10,7 @@ import { readAddress } from './typedAddress.ts'
 import classes from '../ConnectionForm.module.css'
 import { type ConnectionForm, type ConnectionFormValues, environmentOf } from './connectionForm.ts'
 import { PrivateKeyField } from './PrivateKeyField.tsx'
-import { usePasted } from './usePasted.ts'
+import { usePasted } from '../../ui/usePasted.ts'
 
 type ConnectionFieldsProps = {
   form: ConnectionForm

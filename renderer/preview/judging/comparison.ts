@@ -6,8 +6,8 @@ import type { Flow, Prepared } from '../../../shared/preview/previewResult.ts'
 import { verdictWords } from '../../../shared/preview/words/previewWords.ts'
 import type { Relationship } from '../../../shared/relationship/relationship.ts'
 import type { Tickets } from '../../../shared/preview/sample/tickets.ts'
-import type { Entry } from '../list/entries.ts'
-import { countText } from '../list/groups.ts'
+import type { Entry } from './entries.ts'
+import { countText } from './groups.ts'
 import type { Settings } from './judgingSession.ts'
 
 /** Compares `size` tickets from a place on. */

@@ -7,7 +7,7 @@ import type { Reference } from '../../../shared/reference/lookup.ts'
 import type { Relationship } from '../../../shared/relationship/relationship.ts'
 import type { Comparison } from '../../../shared/preview/compare.ts'
 import type { SampleTickets } from '../../../shared/preview/sample/tickets.ts'
-import type { Entry } from '../list/entries.ts'
+import type { Entry } from './entries.ts'
 import type { Detail, Judged } from './judgingSession.ts'
 
 /** What the worker can do with the one sample it holds. */

@@ -5,8 +5,15 @@ import type { SampleOverview } from '../../../shared/files/sample/overview.ts'
 import type { AppError } from '../../../shared/result.ts'
 import type { Flow } from '../../../shared/preview/previewResult.ts'
 import { CallError } from '../../state/queries.ts'
-import { parseSample } from './parseSample.ts'
-import { fetchEntries, heldSample, holdSample, type Origin, type Sample, startRemote } from './heldSample.ts'
+import { parseSample } from '../judging/parseSample.ts'
+import {
+  fetchEntries,
+  heldSample,
+  holdSample,
+  type Origin,
+  type Sample,
+  startRemote,
+} from '../judging/heldSample.ts'
 
 /** Files above this size (bytes) are read by the worker. */
 const pageFileLimit = 256 * 1024

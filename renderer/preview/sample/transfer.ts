@@ -15,8 +15,8 @@ import {
   pageSample,
   type Sample,
   startRemote,
-} from './heldSample.ts'
-import { asFlow, createWriter, readTickets } from './ticketText.ts'
+} from '../judging/heldSample.ts'
+import { asFlow, createWriter, readTickets } from '../judging/ticketText.ts'
 
 export type KeepChoice = { name: string; anonymous: boolean; connectionId: string }
 

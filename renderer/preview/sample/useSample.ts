@@ -4,7 +4,7 @@ import type { Flow } from '../../../shared/preview/previewResult.ts'
 import type { Reference } from '../../../shared/reference/lookup.ts'
 import type { Relationship } from '../../../shared/relationship/relationship.ts'
 import { libraryBase, librarySample } from './librarySample.ts'
-import { releaseSample, type Sample } from './heldSample.ts'
+import { releaseSample, type Sample } from '../judging/heldSample.ts'
 import { useKept } from '../../state/useKept.ts'
 
 type Chosen = Record<Flow, Sample | null>

@@ -15,7 +15,7 @@ import { audienceWords, itemVerdictWords } from '../../../shared/preview/words/p
 import type { Relationship } from '../../../shared/relationship/relationship.ts'
 import { Chip } from '../../ui/Chip.tsx'
 import { BeforeChip } from './ChangeBlock.tsx'
-import { fieldLinks, wordsOf } from './codeWords.ts'
+import { fieldLinks, wordsOf } from '../list/codeWords.ts'
 import { going } from '../judging/comparison.ts'
 import { FieldLinks } from './FieldLinks.tsx'
 import classes from './PartCards.module.css'

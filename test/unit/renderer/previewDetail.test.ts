@@ -1,6 +1,6 @@
 // One ticket in words: the story, the facts, who reads which part, and the links to settings.
 import { describe, expect, it } from 'vitest'
-import { besideSettings, fieldLinks, rowText, wordsOf } from '../../../renderer/preview/ticket/codeWords.ts'
+import { besideSettings, fieldLinks, rowText, wordsOf } from '../../../renderer/preview/list/codeWords.ts'
 import { createNames } from '../../../renderer/preview/ticket/requests/recordNames.ts'
 import { partWords } from '../../../renderer/preview/ticket/partWords.ts'
 import { readersOf, staying } from '../../../renderer/preview/ticket/readers.ts'

@@ -7,7 +7,7 @@ import { readableRows, type SampleOverview } from '../../../../shared/files/samp
 import { missingSentence } from '../../../../shared/files/sample/readSample.ts'
 import { CopyButton } from '../../../ui/CopyButton.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
-import { countText } from '../../list/groups.ts'
+import { countText } from '../../judging/groups.ts'
 import { AsRead } from './AsRead.tsx'
 import { ColumnsTable } from './ColumnsTable.tsx'
 import classes from './Columns.module.css'

@@ -3,7 +3,7 @@ import { Button, Modal, NativeSelect, Textarea, TextInput } from '@mantine/core'
 import type { Flow } from '../../../../shared/preview/previewResult.ts'
 import { useKept } from '../../../state/useKept.ts'
 import classes from './Dialog.module.css'
-import { blankTicket, keyProblem, type TypedTicket } from './typedTicket.ts'
+import { blankTicket, keyProblem, type TypedTicket } from '../typedTicket.ts'
 
 type TypeDialogProps = {
   opened: boolean

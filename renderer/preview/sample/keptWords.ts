@@ -1,7 +1,7 @@
 // Words about kept samples: their size, and the name a new one starts with.
-import { sampleNameSchema } from '../../../../shared/preview/sample/keptSample.ts'
-import { countText } from '../../list/groups.ts'
-import type { Origin } from '../heldSample.ts'
+import { sampleNameSchema } from '../../../shared/preview/sample/keptSample.ts'
+import { countText } from '../judging/groups.ts'
+import type { Origin } from '../judging/heldSample.ts'
 
 const steps = [
   [1024 * 1024, 'MB', 1],

@@ -1,6 +1,6 @@
 // What the open screen can do: named actions the palette lists, each with the keys that run it anywhere on the screen.
 import { createContext, type ReactNode, use, useEffect, useId, useState } from 'react'
-import { useShortcuts } from '../ui/behaviour/shortcuts.ts'
+import { useShortcuts } from '../behaviour/shortcuts.ts'
 
 export type ScreenAction = {
   label: string

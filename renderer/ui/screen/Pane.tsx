@@ -1,8 +1,8 @@
 // A page of the centre: environment band on top, head, scrolling body, and a bar at the bottom that never scrolls away.
 import { IconFlask, IconShieldCheck, IconTool } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
-import type { Environment } from '../../shared/relationship/relationship.ts'
-import { environmentLabels } from '../ui/words/environment.ts'
+import type { Environment } from '../../../shared/relationship/relationship.ts'
+import { environmentLabels } from '../words/environment.ts'
 import classes from './Pane.module.css'
 
 const environmentIcons = { production: IconShieldCheck, sandbox: IconFlask, staging: IconTool }

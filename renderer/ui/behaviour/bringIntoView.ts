@@ -1,5 +1,5 @@
 // Brings a setting into view, focuses its control and flashes the row once.
-import { fieldPathOf } from '../../shared/relationship/fields.ts'
+import { fieldPathOf } from '../../../shared/relationship/fields.ts'
 
 /** `path` is a finding's field: a settings path, `connection`, `apiOverride` or `snapshot`. */
 export function bringIntoView(path: string): void {

@@ -1,6 +1,6 @@
 // The groups of the ticket list: verdicts, with the tickets that carry warnings apart.
 import type { Flow } from '../../../shared/preview/previewResult.ts'
-import { countOutcomes, type Outcome, type Outcomes } from '../judging/outcomes.ts'
+import { countOutcomes, type Outcome, type Outcomes } from './outcomes.ts'
 
 export type GroupId = 'fail' | 'warned' | 'fine' | 'skip'
 export type VerdictTone = 'err' | 'warn' | 'ok' | 'info'

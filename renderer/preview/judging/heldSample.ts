@@ -1,8 +1,8 @@
 // The sample a preview runs on: small ones stay in the page, large ones move to a worker and are kept only there.
 import type { Flow } from '../../../shared/preview/previewResult.ts'
 import { partOf, partSize, type Tickets } from '../../../shared/preview/sample/tickets.ts'
-import { entriesOf, type Entry } from '../list/entries.ts'
-import { createRemote, type Remote } from '../judging/remote.ts'
+import { entriesOf, type Entry } from './entries.ts'
+import { createRemote, type Remote } from './remote.ts'
 
 /** Where the tickets come from. */
 export type Origin =
@@ -32,7 +32,7 @@ export const pageLimit = 2000
 const sliceSize = 2000
 
 export const startRemote = (): Remote =>
-  createRemote(new Worker(new URL('../judging/judgingWorker.ts', import.meta.url), { type: 'module' }))
+  createRemote(new Worker(new URL('./judgingWorker.ts', import.meta.url), { type: 'module' }))
 
 /** The entries of a worker's sample, in slices so that no single answer blocks the page. */
 export async function fetchEntries(remote: Remote, count: number): Promise<Entry[]> {

@@ -1,7 +1,7 @@
 // The sentences around an import: what a file would do, and what it did.
-import type { Output } from '../../shared/ipc/contract.ts'
-import type { ImportEntry } from '../../shared/ipc/fileCalls.ts'
-import { shortTime } from '../ui/words/time.ts'
+import type { Output } from '../../../shared/ipc/contract.ts'
+import type { ImportEntry } from '../../../shared/ipc/fileCalls.ts'
+import { shortTime } from '../../ui/words/time.ts'
 
 type Carries = NonNullable<Output<'files:readImport'>['carries']>
 type Carried = Output<'files:applyImport'>['carried']

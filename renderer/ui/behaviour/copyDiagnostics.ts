@@ -1,7 +1,7 @@
 // Puts the diagnostics text into the clipboard.
 import { notifications } from '@mantine/notifications'
-import { call } from '../api.ts'
-import { copyText } from '../ui/behaviour/copyText.ts'
+import { call } from '../../api.ts'
+import { copyText } from './copyText.ts'
 
 /** Copies, and says so. */
 export const sayCopiedDiagnostics = (): void =>

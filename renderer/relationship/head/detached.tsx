@@ -1,7 +1,7 @@
 // A relationship whose connection was deleted: what stands in for the connection, and the strip that leads to another one.
 import { Button } from '@mantine/core'
-import type { ConnectionView } from '../../shared/connection/connection.ts'
-import { Notice } from '../ui/Notice.tsx'
+import type { ConnectionView } from '../../../shared/connection/connection.ts'
+import { Notice } from '../../ui/Notice.tsx'
 
 /** Names nothing and reaches nothing, so that the form stays open and editable. */
 export const noConnection: ConnectionView = {

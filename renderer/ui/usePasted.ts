@@ -1,7 +1,7 @@
 // Cleans what is typed or pasted into the fields of a connection, and remembers what to say about it at each field.
 import { type ClipboardEvent, useState } from 'react'
-import { cleanPasted, type PastedField, readPastedMail } from '../../../shared/connection/pastedText.ts'
-import type { FieldProblem } from '../../ui/Field.tsx'
+import { cleanPasted, type PastedField, readPastedMail } from '../../shared/connection/pastedText.ts'
+import type { FieldProblem } from './Field.tsx'
 
 type Values = Partial<Record<PastedField, string>>
 
