@@ -1,7 +1,7 @@
 // The two windows: the main one, and the companion that stays beside it while the published form is filled in.
 import type { BrowserWindow } from 'electron'
 import type { Companion } from '../services/services.ts'
-import type { Log } from './log.ts'
+import type { Log } from '../log/log.ts'
 import { pageUrl } from './protocol.ts'
 import { openPage, type PageWindow } from './window.ts'
 

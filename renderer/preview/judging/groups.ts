@@ -1,5 +1,5 @@
 // The groups of the ticket list: verdicts, with the tickets that carry warnings apart.
-import type { Flow } from '../../../shared/preview/previewResult.ts'
+import type { Flow } from '../../../shared/preview/result/previewResult.ts'
 import { countOutcomes, type Outcome, type Outcomes } from './outcomes.ts'
 
 export type GroupId = 'fail' | 'warned' | 'fine' | 'skip'

@@ -1,8 +1,8 @@
 // What the sample menu does: read, import, type, or go back to the library, each for the flow that is open.
 import { useState } from 'react'
 import type { ApiTarget } from '../../../shared/connection/connection.ts'
-import type { Assignment } from '../../../shared/files/sample/fields.ts'
-import type { Flow } from '../../../shared/preview/previewResult.ts'
+import type { Assignment } from '../../../shared/files/sample/sampleFields.ts'
+import type { Flow } from '../../../shared/preview/result/previewResult.ts'
 import type { Reference } from '../../../shared/reference/lookup.ts'
 import type { Relationship } from '../../../shared/relationship/relationship.ts'
 import type { Tickets } from '../../../shared/preview/sample/tickets.ts'

@@ -10,7 +10,7 @@ import {
   type TablerIcon,
 } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
-import type { Audience, PreviewItem } from '../../../shared/preview/previewResult.ts'
+import type { Audience, PreviewItem } from '../../../shared/preview/result/previewResult.ts'
 import { audienceWords, itemVerdictWords } from '../../../shared/preview/words/previewWords.ts'
 import type { Relationship } from '../../../shared/relationship/relationship.ts'
 import { Chip } from '../../ui/Chip.tsx'

@@ -1,8 +1,8 @@
 // Notes, attachments and time entries that arrived beside those that should have: what is a difference, and what is none.
 import { describe, expect, test } from 'vitest'
 import type { PartnerTicket, ServiceTicket } from '../../../../../shared/preview/sample/sample.ts'
-import { codes, type More, only } from '../../../../support/firstSync.ts'
 import { targetRelationship, timeEntriesOn } from '../../../../support/relationships.ts'
+import { type More, only, codes } from './arrival.ts'
 
 describe('notes', () => {
   const comments: PartnerTicket['comments'] = [

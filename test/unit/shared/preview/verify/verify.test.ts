@@ -2,8 +2,8 @@
 import { describe, expect, test } from 'vitest'
 import type { PartnerTicket, ServiceTicket } from '../../../../../shared/preview/sample/sample.ts'
 import { verifySample } from '../../../../../shared/preview/verify/verify.ts'
-import { arrived, codes, type More, only, partner, syncTime, verify } from '../../../../support/firstSync.ts'
 import { reference, sourceRelationship } from '../../../../support/relationships.ts'
+import { at, partner, arrived, type More, verify, only, codes } from './arrival.ts'
 
 describe('which ticket is which', () => {
   const states = (tickets: PartnerTicket[], actual: ServiceTicket[], more?: More) => {
@@ -163,7 +163,7 @@ describe('values', () => {
 
   test('that somebody changed later are a remark', () => {
     const moved = {
-      dateEntered: syncTime,
+      dateEntered: at,
       lastUpdated: '2026-11-23T11:42:00Z',
       enteredBy: 'sync',
       updatedBy: 'dreyes',
