@@ -1,8 +1,10 @@
-// A window of the app: hidden until it has something to show, never larger than the screen, locked down.
+// The two windows, the main one and the companion beside it: hidden until they have something to show, locked down.
 import { join } from 'node:path'
 import { app, BrowserWindow, Menu, nativeTheme, screen } from 'electron'
 import type { Log } from '../log/log.ts'
+import type { Companion } from '../services/services.ts'
 import { editItems } from './menu.ts'
+import { pageUrl } from './protocol.ts'
 import { mayLeave, offerReload, offerToWait } from './questions.ts'
 
 /** The page's own ground colours, so that nothing flashes while it loads or is resized. */
@@ -10,7 +12,7 @@ const ground = (): string => (nativeTheme.shouldUseDarkColors ? '#1a1b22' : '#ff
 
 type Size = { readonly width: number; readonly height: number }
 
-export type PageWindow = {
+type PageWindow = {
   /** Under this name Electron remembers size, place and display, also when the display is gone. */
   readonly name: string
   readonly first: Size
@@ -53,7 +55,7 @@ function followSystem(window: BrowserWindow, smallest: Size): void {
 }
 
 /** Opens a window on one of the app's own addresses; its size and place are those of last time. */
-export function openPage(
+function openPage(
   { name, first, smallest }: PageWindow,
   url: string,
   { log, onPageGone }: { log: Log; onPageGone: () => void },
@@ -104,4 +106,66 @@ export function openPage(
   offerToWait(window, log)
   void window.loadURL(url).catch((error: unknown) => log.error('The page did not load', error))
   return window
+}
+
+const mainWindow: PageWindow = {
+  name: 'main',
+  first: { width: 1360, height: 860 },
+  smallest: { width: 900, height: 600 },
+}
+const companionWindow: PageWindow = {
+  name: 'companion',
+  first: { width: 380, height: 720 },
+  smallest: { width: 340, height: 480 },
+}
+
+/** The page shows the companion of the relationship its address names. */
+const companionUrl = (id: string): string => `${pageUrl}?${new URLSearchParams({ companion: id }).toString()}`
+
+export type Windows = {
+  readonly open: () => BrowserWindow
+  /** The main window while it is open. */
+  readonly main: () => BrowserWindow | undefined
+  readonly companion: Companion
+}
+
+export function createWindows({ log, onPageGone }: { log: Log; onPageGone: () => void }): Windows {
+  let main: BrowserWindow | undefined
+  let beside: { readonly window: BrowserWindow; readonly id: string } | undefined
+
+  const openBeside = (id: string): BrowserWindow => {
+    const window = openPage(companionWindow, companionUrl(id), { log, onPageGone: () => {} })
+    window.on('closed', () => (beside = undefined))
+    return window
+  }
+  const show: Companion['show'] = (id, onTop) => {
+    const window = beside?.window ?? openBeside(id)
+    if (beside && beside.id !== id)
+      void window
+        .loadURL(companionUrl(id))
+        .catch((error: unknown) => log.error('The companion did not load', error))
+    beside = { window, id }
+    window.setAlwaysOnTop(onTop)
+    if (window.isVisible()) window.focus()
+  }
+
+  return {
+    open() {
+      const window = openPage(mainWindow, pageUrl, { log, onPageGone })
+      main = window
+      window.on('closed', () => {
+        main = undefined
+        beside?.window.destroy()
+      })
+      return window
+    },
+    main: () => main,
+    companion: {
+      show,
+      close() {
+        beside?.window.close()
+        main?.focus()
+      },
+    },
+  }
 }

@@ -1,5 +1,5 @@
 // What is ticked for a relationship: watched in main, which every window changes; shown at once, stored behind it.
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { type GoLive, notBegun } from '../../shared/golive/goLive.ts'
 import type { AppError } from '../../shared/result.ts'
 import { call, cancel, newCallId, onProgressOf } from '../api.ts'
@@ -41,29 +41,30 @@ export function useGoLive(id: string) {
   const [goLive, setGoLive, now] = useKept<GoLive | null>(['golive', id, 'state'], null)
   const [problem, setProblem] = useState<AppError | null>(null)
   // What main tells while a tick is on its way there is of before it; the last word comes when all have arrived.
-  const [sending] = useState(() => ({ count: 0, told: null as GoLive | null }))
+  const sending = useRef<{ count: number; told: GoLive | null }>({ count: 0, told: null })
   useEffect(
     () =>
       watchGoLive(id, (told) => {
-        if (sending.count > 0) sending.told = told
+        if (sending.current.count > 0) sending.current.told = told
         else setGoLive(told)
       }),
-    [id, sending, setGoLive],
+    [id, setGoLive],
   )
   const change = (next: (before: GoLive) => GoLive) => {
     const changed = next(now() ?? notBegun)
     setGoLive(changed)
-    sending.count += 1
+    sending.current.count += 1
     request('goLive:put', { id, goLive: changed })
       .then(
         () => setProblem(null),
         (error: unknown) => setProblem(problemOf(error)),
       )
       .finally(() => {
-        sending.count -= 1
-        if (sending.count > 0 || sending.told === null) return
-        setGoLive(sending.told)
-        sending.told = null
+        const { current } = sending
+        current.count -= 1
+        if (current.count > 0 || current.told === null) return
+        setGoLive(current.told)
+        current.told = null
       })
   }
   return { goLive: goLive ?? notBegun, loaded: goLive !== null, change, problem }
