@@ -34,6 +34,7 @@ type World = Pick<
   | 'about'
   | 'calls'
   | 'wishes'
+  | 'companion'
   | 'run'
   | 'hide'
   | 'recentLog'

@@ -49,7 +49,7 @@ import { createRedactor } from '../log/redaction.ts'
 import { clearLeftovers } from '../disk/leftovers.ts'
 import { keepPrivate, privateFile, privateFolder } from '../disk/privacy.ts'
 import { userName } from './userName.ts'
-import { openWindow } from '../electron/window.ts'
+import { createWindows } from '../electron/window.ts'
 
 /** Without a data folder or a window there is nothing to go on with. */
 function stop(sentence: string): never {
@@ -93,6 +93,7 @@ logUnhandled(log, () => void sayFault())
 logProcesses(app, log)
 const calls = createCalls()
 const wishes = createStartWishes()
+const windows = createWindows({ log, onPageGone: calls.cancelAll })
 
 const startNotices = [
   ...weakenedStart(commandLine, process.env),
@@ -114,10 +115,6 @@ function openStore(folder: string, name: string): Store {
   ipcMain.removeAllListeners('electron-store-get-data')
   return store
 }
-
-let opened: BrowserWindow | undefined
-/** The window people see; a hidden one that makes a sheet is none. */
-const mainWindow = (): BrowserWindow | undefined => (opened?.isDestroyed() === false ? opened : undefined)
 
 /** A link of the page or the menu; where no browser takes it, the person gets the address. */
 function openAddress(address: string): void {
@@ -142,7 +139,7 @@ function setMenu(): void {
 function sayOnDesktop(body: string): void {
   if (!Notification.isSupported()) return
   const said = new Notification({ title: 'Syncwright', body })
-  said.on('click', () => mainWindow()?.show())
+  said.on('click', () => windows.main()?.show())
   said.show()
 }
 
@@ -164,6 +161,7 @@ function start(): void {
     about: { version: app.getVersion(), dataFolder, userName: userName() },
     calls,
     wishes,
+    companion: windows.companion,
     run: createBackground(() => new Worker(join(import.meta.dirname, '../worker/index.cjs'))),
     now: () => new Date(),
     written: createWrittenFiles({
@@ -185,19 +183,18 @@ function start(): void {
   })
   registerIpc(ipcMain, {
     handlers: showLongReads(createHandlers(parts), {
-      window: mainWindow,
+      window: windows.main,
       keepAwake: power.keepAwake,
       notify: sayOnDesktop,
       now: () => performance.now(),
     }),
     calls,
     log,
-    isOurs: (contents) => contents === mainWindow()?.webContents,
+    isOurs: (contents) => BrowserWindow.fromWebContents(contents) !== null,
   })
   protocol.handle('app', createPageServer(join(import.meta.dirname, '../renderer')))
   setMenu()
-  const window = openWindow({ log, onPageGone: calls.cancelAll })
-  opened = window
+  const window = windows.open()
   keepAtSessionEnd({ window, monitor: powerMonitor, settle: parts.removals.settleAll, calls, app })
   app.on('will-quit', parts.removals.settleAll)
   if (asked.selfTest) window.once('show', () => void lookAtItself(window, network))
@@ -210,7 +207,7 @@ function start(): void {
 app.on('web-contents-created', (_event, contents) => guardContents(contents, openAddress))
 app.on('session-created', guardSession)
 followDesktop(app, {
-  window: mainWindow,
+  window: windows.main,
   wishes,
   ownArguments: process.argv.slice(1).filter((word) => !asked.files.includes(resolve(word))),
   image: isPackaged ? process.env['APPIMAGE'] : undefined,
