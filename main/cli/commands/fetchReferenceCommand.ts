@@ -11,16 +11,17 @@ import {
   collectionNames,
 } from '../../../shared/reference/collectionNames.ts'
 import { type Snapshot, snapshotKind } from '../../../shared/reference/collections.ts'
-import { type Environment, environments } from '../../../shared/relationship/relationship.ts'
+import { type Environment, environments } from '../../../shared/connection/connectionRef.ts'
 import { createClient } from '../../connectwise/transport/client.ts'
 import { type Refreshed, refreshReference } from '../../connectwise/reference/refresh.ts'
-import { type CredentialOptions, readKeys, withCredentials } from '../credentials.ts'
-import { type Input, unusable } from '../inputs.ts'
-import type { Io, Outcome } from '../io.ts'
-import { openNetwork } from '../cliNetwork.ts'
-import { checkOut, writeOut } from '../output.ts'
-import { table } from '../table.ts'
-import { sayWhileWaiting } from '../waiting.ts'
+import { type CredentialOptions, readKeys, withCredentials } from '../input/credentials.ts'
+import { type Input, unusable } from '../terminal/outcome.ts'
+import type { Io } from '../terminal/io.ts'
+import type { Outcome } from '../terminal/outcome.ts'
+import { openNetwork } from '../terminal/cliNetwork.ts'
+import { checkOut, writeOut } from '../terminal/output.ts'
+import { table } from '../terminal/table.ts'
+import { sayWhileWaiting } from '../terminal/waiting.ts'
 
 type Options = CredentialOptions & {
   out?: string
