@@ -10,7 +10,7 @@ import { effective } from '../../shared/relationship/effective.ts'
 import type { ConnectionRef, Relationship } from '../../shared/relationship/relationship.ts'
 import { keyMark } from '../connections/test/keyMark.ts'
 import { isOutdated, rightsIn, type TestRun } from '../connections/test/testRun.ts'
-import { splitFindings, stepsOf } from '../findings/choosing.ts'
+import { firstToChoose, splitFindings, stepsOf } from '../findings/choosing.ts'
 import { useVisits } from '../findings/useVisits.ts'
 import { useTellReadiness } from '../state/liveReadiness.ts'
 import type { Readiness } from '../ui/ReadinessChip.tsx'
@@ -109,7 +109,8 @@ export function useJudgement(
         toChoose: toChoose.length,
       }
   useTellReadiness(id, readiness)
-  const choosing = { steps: stepsOf(draft, split), toChoose, check, onBlur }
+  const first = useMemo(() => firstToChoose(toChoose, detail.draft), [toChoose, detail.draft])
+  const choosing = { steps: stepsOf(draft, split), toChoose, first, check, onBlur }
   return {
     relationship,
     saved,

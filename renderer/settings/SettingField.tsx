@@ -20,12 +20,17 @@ import { wordsBeside } from './settingWords.ts'
 
 type SettingFieldProps = SettingContext & { field: FieldRules }
 
+/** What a switch does is always said; what a chosen value is for, only while one is there. */
+const isQuiet = ({ control }: FieldRules, value: unknown): boolean =>
+  control !== 'switch' && (Array.isArray(value) ? value.length > 0 : Boolean(value))
+
 /** A row of the form for everything but the override's credentials. */
 export function SettingField({ field, ...context }: SettingFieldProps) {
   const { form, findings } = context
   const { path } = field
   const problems = findings.filter((finding) => fieldPathOf(finding.field) === path)
   const required = field.required.includes(form.draft.role)
+  const help = required || field.section !== 'defaults' ? field.help : `${field.help} Optional.`
   const locked = lockReason(useAppInfo().data?.policy.policy.locked ?? {}, path)
   return (
     <Field
@@ -33,7 +38,7 @@ export function SettingField({ field, ...context }: SettingFieldProps) {
       path={path}
       required={required}
       nested={field.gate !== undefined}
-      help={required || field.section !== 'defaults' ? field.help : `${field.help} Optional.`}
+      help={isQuiet(field, valueAt(form.draft, path)) ? <span className={classes.quiet}>{help}</span> : help}
       problems={problems}
       changedFrom={
         form.changed.has(path)

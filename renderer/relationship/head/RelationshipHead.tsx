@@ -25,8 +25,8 @@ import { exportedWords, sheetWords } from '../../files/exportWords.ts'
 import { useWritten } from '../../files/WrittenNotice.tsx'
 import { useNavigation } from '../../state/navigation.tsx'
 import { useScreenActions } from '../../palette/screenActions.tsx'
-import { CompareDialog } from '../../history/CompareDialog.tsx'
-import { request, useRelationships } from '../../state/queries.ts'
+import { showCompare } from '../../history/showCompare.tsx'
+import { request } from '../../state/queries.ts'
 import { SectionNav } from '../../settings/SectionNav.tsx'
 import type { DraftForm } from '../../settings/useDraft.ts'
 import { Chip } from '../../ui/Chip.tsx'
@@ -64,9 +64,7 @@ export function RelationshipHead(props: RelationshipHeadProps) {
   const ready = readiness?.ready ?? false
   const { draft } = form
   const { revision } = detail
-  const [dialog, setDialog] = useState<'rename' | 'role' | 'compare' | null>(null)
-  const relationships = useRelationships().data ?? []
-  const own = relationships.find(({ id }) => id === detail.id)
+  const [dialog, setDialog] = useState<'rename' | 'role' | null>(null)
   const { go, goFromHere, setUnsaved } = useNavigation()
   const [, setWritten] = useWritten(detail.id)
   const begin = () => {
@@ -101,13 +99,16 @@ export function RelationshipHead(props: RelationshipHeadProps) {
       goOn({ name: 'start' })
     })
   }
+  const compareWithOrigin = () =>
+    showCompare({ first: detail.id, ...(detail.origin && { second: detail.origin }) })
   useScreenActions([
     { label: 'Refresh', keys: ['F5', 'mod+R'], hint: 'F5', run: begin },
     { label: 'Export', keys: ['mod+E'], hint: 'Ctrl E', run: () => void exportFile() },
     { label: 'Rename…', run: () => setDialog('rename') },
     { label: 'Switch role', run: () => setDialog('role') },
     { label: 'Move to another connection', run: props.onMove },
-    ...(detail.origin ? [{ label: 'Compare with its sandbox', run: () => setDialog('compare') }] : []),
+    { label: 'Compare', run: () => showCompare({ first: detail.id }) },
+    ...(detail.origin ? [{ label: 'Compare with its sandbox', run: compareWithOrigin }] : []),
     { label: 'Duplicate as a template', run: duplicate },
     { label: 'Handover sheet', run: () => void writeSheet('html') },
     { label: 'Handover sheet as Markdown', run: () => void writeSheet('markdown') },
@@ -164,7 +165,7 @@ export function RelationshipHead(props: RelationshipHeadProps) {
               Switch role
             </Menu.Item>
             {detail.origin && (
-              <Menu.Item leftSection={<IconArrowsDiff size={16} />} onClick={() => setDialog('compare')}>
+              <Menu.Item leftSection={<IconArrowsDiff size={16} />} onClick={compareWithOrigin}>
                 Compare with its sandbox
               </Menu.Item>
             )}
@@ -188,14 +189,6 @@ export function RelationshipHead(props: RelationshipHeadProps) {
         </Menu>
       </div>
       {dialog === 'rename' && <RenameDialog {...dialogProps} />}
-      {dialog === 'compare' && own && detail.origin && (
-        <CompareDialog
-          first={own}
-          relationships={relationships}
-          against={detail.origin}
-          onClose={() => setDialog(null)}
-        />
-      )}
       {dialog === 'role' && <SwitchRoleDialog {...dialogProps} />}
       <div className={classes.facts} data-path="connection">
         <ReadinessChip readiness={readiness} />
