@@ -83,9 +83,12 @@ export function newsOf(
       return first ? [partNews([first, ...more], flow, partner)] : []
     }),
   )
-  const same = ofTickets.length === 0 && ofParts.length > 0
-  return [...ofTickets, ...ofParts, ...(same ? [sentence('', 'No verdict changes')] : [])]
+  return [...ofTickets, ...ofParts]
 }
+
+/** Said of the flow one looks at, whose verdicts are in sight. */
+export const sameVerdicts = ({ verdicts: changed, parts }: Comparison): NewsSentence[] =>
+  changed.length === 0 && parts.length > 0 ? [sentence('', 'No verdict changes')] : []
 
 /** The same to be read aloud. */
 export const newsText = (news: readonly NewsSentence[]): string =>

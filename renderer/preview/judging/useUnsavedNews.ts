@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react'
 import type { Relationship } from '../../../shared/relationship/relationship.ts'
 import type { Sample } from '../sample/heldSample.ts'
 import type { ChangeInForm } from '../ticket/ticketChange.ts'
-import { changesByKey, newsOf } from './comparisonWords.ts'
+import { changesByKey, newsOf, sameVerdicts } from './comparisonWords.ts'
 import { differs, useComparison } from './useComparison.ts'
 import type { View } from './useJudged.ts'
 
@@ -30,7 +30,7 @@ export function useUnsavedNews({ view, other, saved, lastChange }: NewsInput) {
     if (!comparison || flow === null) return null
     const there = beyond ? newsOf(beyond, other.flow, partner) : []
     return [
-      { flow, news: newsOf(comparison, flow, partner) },
+      { flow, news: [...newsOf(comparison, flow, partner), ...sameVerdicts(comparison)] },
       ...(there.length > 0 ? [{ flow: other.flow, news: there }] : []),
     ]
   }, [comparison, beyond, flow, other.flow, partner])

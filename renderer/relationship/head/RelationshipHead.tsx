@@ -32,6 +32,7 @@ import type { DraftForm } from '../../settings/useDraft.ts'
 import { Chip } from '../../ui/Chip.tsx'
 import { sayFailure } from '../../ui/behaviour/sayFailure.ts'
 import { type Readiness, ReadinessChip } from '../../ui/ReadinessChip.tsx'
+import { countOf } from '../../ui/words/counts.ts'
 import { fullTime, shortTime } from '../../ui/words/time.ts'
 import { isDetached } from '../detached.tsx'
 import { RenameDialog, SwitchRoleDialog } from './HeadDialogs.tsx'
@@ -67,6 +68,7 @@ export function RelationshipHead(props: RelationshipHeadProps) {
   const [dialog, setDialog] = useState<'rename' | 'role' | null>(null)
   const { go, goFromHere, setUnsaved } = useNavigation()
   const [, setWritten] = useWritten(detail.id)
+  const toLookAt = props.findings.length + props.toChoose.length
   const begin = () => {
     if (waits === null) props.onRefresh()
   }
@@ -147,8 +149,15 @@ export function RelationshipHead(props: RelationshipHeadProps) {
           Export
         </Button>
         {props.onPane && (
-          <Button variant="default" leftSection={<IconLayoutSidebarRight size={16} />} onClick={props.onPane}>
-            Check ({props.findings.length + props.toChoose.length})
+          <Button
+            className={classes.pane ?? ''}
+            variant="default"
+            leftSection={<IconLayoutSidebarRight size={16} />}
+            aria-label={`Check (${toLookAt})`}
+            onClick={props.onPane}
+          >
+            <span className={classes.long}>Check ({toLookAt})</span>
+            <span className={classes.short}>{toLookAt}</span>
           </Button>
         )}
         <Menu position="bottom-end" portalProps={{ target: 'main' }} withInitialFocusPlaceholder={false}>
@@ -192,6 +201,12 @@ export function RelationshipHead(props: RelationshipHeadProps) {
       {dialog === 'role' && <SwitchRoleDialog {...dialogProps} />}
       <div className={classes.facts} data-path="connection">
         <ReadinessChip readiness={readiness} />
+        {readiness && readiness.errors > readiness.toChoose && (
+          <span className={classes.wrong}>{countOf(readiness.errors - readiness.toChoose, 'error')}</span>
+        )}
+        {readiness && readiness.warnings > 0 && (
+          <span className={classes.warned}>{countOf(readiness.warnings, 'warning')}</span>
+        )}
         <span>
           Partner{' '}
           <b>

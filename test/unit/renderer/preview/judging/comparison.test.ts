@@ -6,7 +6,12 @@ import {
   createComparer,
   newParts,
 } from '../../../../../renderer/preview/judging/comparison.ts'
-import { changesByKey, newsOf, newsText } from '../../../../../renderer/preview/judging/comparisonWords.ts'
+import {
+  changesByKey,
+  newsOf,
+  newsText,
+  sameVerdicts,
+} from '../../../../../renderer/preview/judging/comparisonWords.ts'
 import type { Settings } from '../../../../../renderer/preview/judging/judgingSession.ts'
 import { entriesOf } from '../../../../../renderer/preview/list/entries.ts'
 import type { CommentType } from '../../../../../shared/relationship/relationship.ts'
@@ -56,7 +61,7 @@ describe('the comparison with earlier settings', () => {
     expect([...changedPositions(entriesOf(data), changes)]).toEqual([0])
     expect([...newParts(comparison, 'A')]).toEqual([0, 1])
     expect(newsText(newsOf(comparison, 'inbound', 'Contoso'))).toBe(
-      '2 notes newly arrive, in 1 ticket; only staff read them. No verdict changes.',
+      '2 notes newly arrive, in 1 ticket; only staff read them.',
     )
   })
 
@@ -64,9 +69,7 @@ describe('the comparison with earlier settings', () => {
     const comparison = compareWith(data, taking('resolution'), saved)
     expect([...changesByKey(comparison)]).toEqual([['B', '\u22121 note']])
     expect(newParts(comparison, 'B').size).toBe(0)
-    expect(newsText(newsOf(comparison, 'inbound', 'Contoso'))).toBe(
-      '1 note no longer arrives, in 1 ticket. No verdict changes.',
-    )
+    expect(newsText(newsOf(comparison, 'inbound', 'Contoso'))).toBe('1 note no longer arrives, in 1 ticket.')
   })
 
   it('says which tickets change their verdict', () => {
@@ -79,8 +82,13 @@ describe('the comparison with earlier settings', () => {
     const before = sourceRelationship({ commentTypes: ['discussion'] })
     const after = draft(sourceRelationship({ commentTypes: ['internal', 'discussion'] }))
     expect(newsText(newsOf(compareWith(outbound, after, before), 'outbound', 'Litware'))).toBe(
-      '1 note newly leaves to Litware, in 1 ticket. No verdict changes.',
+      '1 note newly leaves to Litware, in 1 ticket.',
     )
+  })
+
+  it('says that verdicts stay where only parts change', () => {
+    expect(newsText(sameVerdicts(compareWith(data, everyType, saved)))).toBe('No verdict changes.')
+    expect(sameVerdicts(compareWith(data, draft(saved), saved))).toEqual([])
   })
 
   it('is the same in parts as at once', () => {
