@@ -5,7 +5,7 @@ import { Frame } from './frame/Frame.tsx'
 import { StartPage } from './overview/StartPage.tsx'
 import { useAppSettings } from './state/appSettings.ts'
 import { useNavigation, type View } from './state/navigation.tsx'
-import { ScreenActionsProvider } from './palette/screenActions.tsx'
+import { ScreenActionsProvider } from './ui/screen/screenActions.tsx'
 
 // The start loads with the window; every other screen brings its own code when it is first opened.
 const ConnectionPage = lazy(() => import('./connections/ConnectionPage.tsx'))

@@ -157,7 +157,7 @@ const pickers: Partial<Record<FieldPath, Render>> = {
     write: (form, value) => form.set('defaultBoard', value),
     offers: (lists, { settings }) =>
       boards(lists).filter((each) => settings.boards.some(({ id }) => id === each.id)),
-    missing: () => 'Choose the boards above first.',
+    missing: ({ settings }) => (settings.boards.length > 0 ? null : 'Choose the boards above first.'),
   }),
   serviceBoard: one({
     read: (settings) => settings.serviceBoard,
@@ -218,7 +218,10 @@ const pickers: Partial<Record<FieldPath, Render>> = {
         statuses,
         settings.reverseSync.filter.boards.map(({ id }) => id),
       ),
-    missing: () => 'Choose boards in the reverse sync filter first.',
+    missing: ({ settings }) =>
+      settings.reverseSync.filter.boards.length > 0
+        ? null
+        : 'Choose boards in the reverse sync filter first.',
   }),
   'reverseSync.filter.priorities': several({
     read: ({ reverseSync }) => reverseSync.filter.priorities,

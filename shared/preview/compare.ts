@@ -1,5 +1,5 @@
 // The draft against other settings: which tickets change their verdict, and which parts newly go along or newly stay.
-import type { Audience, Judgement, Prepared, PreviewItem, PreviewRow } from './previewResult.ts'
+import type { Audience, Judgement, Prepared, PreviewItem, PreviewRow } from './result/previewResult.ts'
 
 /** A ticket whose verdict differs; reasons are those of the draft, or the earlier ones where the draft has none. */
 export type VerdictChange = {

@@ -1,6 +1,6 @@
 // What a comparison of two settings says in words: a mark per ticket, and sentences for a flow.
 import type { Comparison, PartChange, VerdictChange } from '../../../shared/preview/compare.ts'
-import type { Flow, PreviewItem } from '../../../shared/preview/previewResult.ts'
+import type { Flow, PreviewItem } from '../../../shared/preview/result/previewResult.ts'
 import { verdictWords } from '../../../shared/preview/words/previewWords.ts'
 import { countOf, plural } from '../../ui/words/counts.ts'
 

@@ -1,7 +1,7 @@
 // What the unsaved changes do to the sample of each flow, against what is saved or against what stood before the last change.
 import { useMemo, useState } from 'react'
 import type { Relationship } from '../../../shared/relationship/relationship.ts'
-import type { Sample } from '../sample/heldSample.ts'
+import type { Sample } from './heldSample.ts'
 import type { ChangeInForm } from '../ticket/ticketChange.ts'
 import { changesByKey, newsOf, sameVerdicts } from './comparisonWords.ts'
 import { differs, useComparison } from './useComparison.ts'

@@ -1,11 +1,11 @@
 // The strip about the unsaved changes: what newly arrives or leaves in each flow, and a switch to see just those tickets.
 import { VisuallyHidden } from '@mantine/core'
-import type { Flow } from '../../../shared/preview/previewResult.ts'
+import type { Flow } from '../../../shared/preview/result/previewResult.ts'
 import { LinkButton } from '../../ui/LinkButton.tsx'
 import { useRested } from '../../ui/behaviour/useRested.ts'
 import { type NewsSentence, newsText } from '../judging/comparisonWords.ts'
 import classes from './Compared.module.css'
-import { flowLabels } from './groups.ts'
+import { flowLabels } from '../judging/groups.ts'
 
 export type FlowNews = { flow: Flow; news: readonly NewsSentence[] }
 

@@ -6,7 +6,7 @@ import { Chip } from '../../ui/Chip.tsx'
 import { countOf } from '../../ui/words/counts.ts'
 import { kindWords } from '../judging/comparisonWords.ts'
 import classes from './ChangeBlock.module.css'
-import { wordsOf } from './codeWords.ts'
+import { wordsOf } from '../list/codeWords.ts'
 import { createNames, type Names } from './requests/recordNames.ts'
 import { type ChangeInForm, isUnchanged, type TicketChange, type ValueChange } from './ticketChange.ts'
 

@@ -24,7 +24,7 @@ import type { RelationshipDetail } from '../../../shared/ipc/relationshipCalls.t
 import { exportedWords, sheetWords } from '../../files/exportWords.ts'
 import { useWritten } from '../../files/WrittenNotice.tsx'
 import { useNavigation } from '../../state/navigation.tsx'
-import { useScreenActions } from '../../palette/screenActions.tsx'
+import { useScreenActions } from '../../ui/screen/screenActions.tsx'
 import { showCompare } from '../../history/showCompare.tsx'
 import { request } from '../../state/queries.ts'
 import { SectionNav } from '../../settings/SectionNav.tsx'
@@ -34,10 +34,10 @@ import { sayFailure } from '../../ui/behaviour/sayFailure.ts'
 import { type Readiness, ReadinessChip } from '../../ui/ReadinessChip.tsx'
 import { countOf } from '../../ui/words/counts.ts'
 import { fullTime, shortTime } from '../../ui/words/time.ts'
-import { isDetached } from '../detached.tsx'
+import { isDetached } from './detached.tsx'
 import { RenameDialog, SwitchRoleDialog } from './HeadDialogs.tsx'
 import classes from './RelationshipHead.module.css'
-import { useRelationshipActions } from '../useRelationshipActions.ts'
+import { useRelationshipActions } from './useRelationshipActions.ts'
 
 type RelationshipHeadProps = {
   detail: RelationshipDetail

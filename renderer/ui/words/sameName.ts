@@ -1,5 +1,5 @@
 // Two things of one name: said where the name is given, never refused.
-import { fold } from '../../../shared/reference/lookup.ts'
+import { fold } from '../../../shared/text/fold.ts'
 
 type Said = { severity: 'info'; message: string }
 

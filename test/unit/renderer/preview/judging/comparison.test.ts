@@ -13,7 +13,7 @@ import {
   sameVerdicts,
 } from '../../../../../renderer/preview/judging/comparisonWords.ts'
 import type { Settings } from '../../../../../renderer/preview/judging/judgingSession.ts'
-import { entriesOf } from '../../../../../renderer/preview/list/entries.ts'
+import { entriesOf } from '../../../../../renderer/preview/judging/entries.ts'
 import type { CommentType } from '../../../../../shared/relationship/relationship.ts'
 import type { Tickets } from '../../../../../shared/preview/sample/tickets.ts'
 import { reference, sourceRelationship, targetRelationship } from '../../../../support/relationships.ts'
