@@ -5,8 +5,8 @@ import { showCompare } from '../history/showCompare.tsx'
 import { useRelationshipActions } from '../relationship/head/useRelationshipActions.ts'
 import { useNavigation } from '../state/navigation.tsx'
 import { useRelationships, useTemplates } from '../state/queries.ts'
-import type { MenuPlace } from '../ui/behaviour/menuPlace.ts'
-import { ContextMenu } from '../ui/ContextMenu.tsx'
+import type { MenuPlace } from '../ui/screen/menuPlace.ts'
+import { ContextMenu } from '../ui/screen/ContextMenu.tsx'
 import { showSaveTemplate } from './showSaveTemplate.tsx'
 
 type RowMenuProps = { relationship: RelationshipSummary; place: MenuPlace; onClose: () => void }

@@ -13,7 +13,7 @@ import { PreviewFooter } from './PreviewFooter.tsx'
 import { SampleStrips } from './sample/SampleStrips.tsx'
 import { TicketList } from './list/TicketList.tsx'
 import type { View } from './judging/useJudged.ts'
-import type { useUnsavedNews } from './judging/useUnsavedNews.ts'
+import type { useUnsavedNews } from './useUnsavedNews.ts'
 import type { useSampleActions } from './sample/useSampleActions.ts'
 import { LinkButton } from '../ui/LinkButton.tsx'
 

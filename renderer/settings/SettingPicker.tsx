@@ -157,7 +157,7 @@ const pickers: Partial<Record<FieldPath, Render>> = {
     write: (form, value) => form.set('defaultBoard', value),
     offers: (lists, { settings }) =>
       boards(lists).filter((each) => settings.boards.some(({ id }) => id === each.id)),
-    missing: ({ settings }) => (settings.boards.length > 0 ? null : 'Choose the boards above first.'),
+    missing: ({ settings }) => unless(settings.boards, 'Choose the boards above first.'),
   }),
   serviceBoard: one({
     read: (settings) => settings.serviceBoard,

@@ -2,7 +2,7 @@
 import { type Comparison, comparePreviews } from '../../../shared/preview/compare.ts'
 import { prepareInbound } from '../../../shared/preview/rules/inbound.ts'
 import { prepareOutbound } from '../../../shared/preview/rules/outbound.ts'
-import type { Flow, Prepared } from '../../../shared/preview/result/previewResult.ts'
+import type { Prepared } from '../../../shared/preview/result/previewResult.ts'
 import type { Relationship } from '../../../shared/relationship/relationship.ts'
 import type { Tickets } from '../../../shared/preview/sample/tickets.ts'
 import type { Entry } from './entries.ts'

@@ -2,8 +2,8 @@
 import { VisuallyHidden } from '@mantine/core'
 import type { Flow } from '../../../shared/preview/result/previewResult.ts'
 import { LinkButton } from '../../ui/LinkButton.tsx'
-import { useRested } from '../../ui/behaviour/useRested.ts'
-import { type NewsSentence, newsText } from '../judging/comparisonWords.ts'
+import { useRested } from './useRested.ts'
+import { type NewsSentence, newsText } from './comparisonWords.ts'
 import classes from './Compared.module.css'
 import { flowLabels } from '../judging/groups.ts'
 

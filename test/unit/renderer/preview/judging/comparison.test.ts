@@ -11,7 +11,7 @@ import {
   newsOf,
   newsText,
   sameVerdicts,
-} from '../../../../../renderer/preview/judging/comparisonWords.ts'
+} from '../../../../../renderer/preview/list/comparisonWords.ts'
 import type { Settings } from '../../../../../renderer/preview/judging/judgingSession.ts'
 import { entriesOf } from '../../../../../renderer/preview/judging/entries.ts'
 import type { CommentType } from '../../../../../shared/relationship/relationship.ts'

@@ -1,11 +1,11 @@
 // What the unsaved changes do to the sample of each flow, against what is saved or against what stood before the last change.
 import { useMemo, useState } from 'react'
-import type { Relationship } from '../../../shared/relationship/relationship.ts'
-import type { Sample } from './heldSample.ts'
-import type { ChangeInForm } from '../ticket/ticketChange.ts'
-import { changesByKey, newsOf, sameVerdicts } from './comparisonWords.ts'
-import { differs, useComparison } from './useComparison.ts'
-import type { View } from './useJudged.ts'
+import type { Relationship } from '../../shared/relationship/relationship.ts'
+import type { Sample } from './judging/heldSample.ts'
+import type { ChangeInForm } from './ticket/ticketChange.ts'
+import { changesByKey, newsOf, sameVerdicts } from './list/comparisonWords.ts'
+import { differs, useComparison } from './judging/useComparison.ts'
+import type { View } from './judging/useJudged.ts'
 
 type NewsInput = {
   view: View | null

@@ -1,7 +1,7 @@
 // The menu of a row where the pointer is: on a right click, by the menu key or Shift F10.
 import { Menu } from '@mantine/core'
 import { type MouseEvent, type ReactNode, useRef, useState } from 'react'
-import { type MenuPlace, menuPlaceOf } from './behaviour/menuPlace.ts'
+import { type MenuPlace, menuPlaceOf } from './menuPlace.ts'
 
 export type MenuEntry = {
   label: string
