@@ -5,7 +5,7 @@ import { IconArrowBackUp, IconTrash } from '@tabler/icons-react'
 import type { BinItem } from '../../shared/ipc/binCalls.ts'
 import { Pane } from '../ui/screen/Pane.tsx'
 import { problemOf } from '../state/queries.ts'
-import { useContextMenu } from '../ui/screen/ContextMenu.tsx'
+import { type MenuEntry, useContextMenu } from '../ui/screen/ContextMenu.tsx'
 import { Message } from '../ui/Message.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { fullTime, shortTime } from '../ui/words/time.ts'
@@ -30,6 +30,10 @@ export default function BinPage() {
       confirmProps: { color: 'red' },
       onConfirm: () => void deleteNow(item),
     })
+  const entriesOf = (item: BinItem): MenuEntry[] => [
+    { label: 'Bring back', icon: <IconArrowBackUp size={16} />, run: () => void bringBack(item) },
+    { label: 'Delete now', icon: <IconTrash size={16} />, danger: true, run: () => askDelete(item) },
+  ]
   return (
     <Pane
       head={
@@ -64,21 +68,7 @@ export default function BinPage() {
               {items.map((item) => (
                 <Table.Tr
                   key={`${item.kind} ${item.id}`}
-                  onContextMenu={(event) =>
-                    show(event, [
-                      {
-                        label: 'Bring back',
-                        icon: <IconArrowBackUp size={16} />,
-                        run: () => void bringBack(item),
-                      },
-                      {
-                        label: 'Delete now',
-                        icon: <IconTrash size={16} />,
-                        danger: true,
-                        run: () => askDelete(item),
-                      },
-                    ])
-                  }
+                  onContextMenu={(event) => show(event, entriesOf(item))}
                 >
                   <Table.Td>
                     <bdi className={classes.name}>{item.name}</bdi>{' '}

@@ -7,7 +7,7 @@ import { readinessOf } from '../ui/words/readinessWords.ts'
 import { useNavigation } from '../state/navigation.tsx'
 import { problemOf, useChange, useConnections, useRelationships } from '../state/queries.ts'
 import { Chip } from '../ui/Chip.tsx'
-import { useContextMenu } from '../ui/screen/ContextMenu.tsx'
+import { type MenuEntry, useContextMenu } from '../ui/screen/ContextMenu.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { SeverityIcon } from '../ui/SeverityIcon.tsx'
 import { BundleDialog } from './BundleDialog.tsx'
@@ -30,6 +30,20 @@ export function ExportSection() {
   const mark = (id: string, on: boolean) =>
     setMarked(new Set(on ? [...marked, id] : [...marked].filter((other) => other !== id)))
 
+  const entriesOf = (id: string): MenuEntry[] => [
+    { label: 'Open', icon: <IconExternalLink size={16} />, run: () => go({ name: 'relationship', id }) },
+    {
+      label: marked.has(id) ? 'Leave out' : 'Select',
+      icon: <IconCheckbox size={16} />,
+      run: () => mark(id, !marked.has(id)),
+    },
+    {
+      label: 'Select only this one',
+      icon: <IconCheckbox size={16} />,
+      run: () => setMarked(new Set([id])),
+    },
+    { label: 'Export this one', icon: <IconDownload size={16} />, run: () => exportIds([id]) },
+  ]
   if (relationships.length === 0)
     return (
       <section className={classes.section}>
@@ -104,33 +118,7 @@ export function ExportSection() {
               const connection = connections.find(({ id }) => id === each.connectionId)
               const { kind, word } = readinessOf(each.readiness)
               return (
-                <Table.Tr
-                  key={each.id}
-                  onContextMenu={(event) =>
-                    show(event, [
-                      {
-                        label: 'Open',
-                        icon: <IconExternalLink size={16} />,
-                        run: () => go({ name: 'relationship', id: each.id }),
-                      },
-                      {
-                        label: marked.has(each.id) ? 'Leave out' : 'Select',
-                        icon: <IconCheckbox size={16} />,
-                        run: () => mark(each.id, !marked.has(each.id)),
-                      },
-                      {
-                        label: 'Select only this one',
-                        icon: <IconCheckbox size={16} />,
-                        run: () => setMarked(new Set([each.id])),
-                      },
-                      {
-                        label: 'Export this one',
-                        icon: <IconDownload size={16} />,
-                        run: () => exportIds([each.id]),
-                      },
-                    ])
-                  }
-                >
+                <Table.Tr key={each.id} onContextMenu={(event) => show(event, entriesOf(each.id))}>
                   <Table.Td>
                     <Checkbox
                       size="xs"

@@ -8,7 +8,7 @@ import type { Revision } from '../../shared/ipc/relationshipCalls.ts'
 import type { RelationshipDraft } from '../../shared/relationship/draft.ts'
 import { problemOf, request } from '../state/queries.ts'
 import { sayFailure } from '../ui/behaviour/sayFailure.ts'
-import { useContextMenu } from '../ui/screen/ContextMenu.tsx'
+import { type MenuEntry, useContextMenu } from '../ui/screen/ContextMenu.tsx'
 import { Message } from '../ui/Message.tsx'
 import { fullTime, shortTime } from '../ui/words/time.ts'
 import { ChangeList } from './ChangeList.tsx'
@@ -48,6 +48,30 @@ export function HistoryPanel({ id, current, onRestore }: HistoryPanelProps) {
     const last = chosen.at(-1)
     setChosen(extend && last !== undefined && last !== number ? [last, number] : [number])
   }
+  const restore = (number: number) =>
+    void request('relationships:revision', { id, number }).then(
+      (draft) => onRestore(draft, number),
+      (error: unknown) => sayFailure('Not restored', error),
+    )
+  const entriesOf = (number: number): MenuEntry[] => [
+    {
+      label: 'Show what it changed',
+      icon: <IconFileDiff size={16} />,
+      run: () => choose(number, false),
+    },
+    {
+      label: 'Compare with the form',
+      icon: <IconArrowsDiff size={16} />,
+      disabled: number === current,
+      run: () => setChosen([current, number]),
+    },
+    {
+      label: `Restore revision ${number}`,
+      icon: <IconHistory size={16} />,
+      disabled: number === current,
+      run: () => restore(number),
+    },
+  ]
   return (
     <div className={classes.panel}>
       <p className={classes.hint}>
@@ -58,31 +82,7 @@ export function HistoryPanel({ id, current, onRestore }: HistoryPanelProps) {
         shown={[high, older]}
         current={current}
         onChoose={choose}
-        onMenu={(event, { number }) =>
-          show(event, [
-            {
-              label: 'Show what it changed',
-              icon: <IconFileDiff size={16} />,
-              run: () => choose(number, false),
-            },
-            {
-              label: 'Compare with the form',
-              icon: <IconArrowsDiff size={16} />,
-              disabled: number === current,
-              run: () => setChosen([current, number]),
-            },
-            {
-              label: `Restore revision ${number}`,
-              icon: <IconHistory size={16} />,
-              disabled: number === current,
-              run: () =>
-                void request('relationships:revision', { id, number }).then(
-                  (draft) => onRestore(draft, number),
-                  (error: unknown) => sayFailure('Not restored', error),
-                ),
-            },
-          ])
-        }
+        onMenu={(event, { number }) => show(event, entriesOf(number))}
       />
       {menu}
       <Comparison id={id} high={high} low={older} current={current} onRestore={onRestore} />

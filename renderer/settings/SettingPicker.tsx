@@ -131,11 +131,10 @@ const boards = ({ boards = [] }: Collections) => boardOptions(boards)
 const members = ({ members = [] }: Collections) => memberOptions(members)
 const priorities = ({ priorities = [] }: Collections) => plainOptions(priorities)
 
-/** The board whose statuses are offered has to be chosen first. */
-function boardFirst(draft: RelationshipDraft): string | null {
-  const board = fields[draft.role === 'source' ? 'defaultBoard' : 'serviceBoard'].label
-  return landingBoard(draft) ? null : `Choose the ${board.toLowerCase()} first.`
-}
+const unless = (chosen: readonly unknown[], first: string) => (chosen.length > 0 ? null : first)
+
+const boardFirst = (draft: RelationshipDraft): string | null =>
+  landingBoard(draft) ? null : `Choose the ${draft.role === 'source' ? 'default' : 'service'} board first.`
 
 const pickers: Partial<Record<FieldPath, Render>> = {
   company: (props) => (
@@ -219,9 +218,7 @@ const pickers: Partial<Record<FieldPath, Render>> = {
         settings.reverseSync.filter.boards.map(({ id }) => id),
       ),
     missing: ({ settings }) =>
-      settings.reverseSync.filter.boards.length > 0
-        ? null
-        : 'Choose boards in the reverse sync filter first.',
+      unless(settings.reverseSync.filter.boards, 'Choose boards in the filter above first.'),
   }),
   'reverseSync.filter.priorities': several({
     read: ({ reverseSync }) => reverseSync.filter.priorities,
