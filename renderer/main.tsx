@@ -1,8 +1,7 @@
-// Starts the window: theme, cache, dialogs and navigation around the app.
+// Starts the window: theme, cache and navigation around the app.
 import '@mantine/core/styles.css'
 import '@fontsource-variable/inter'
 import '@fontsource-variable/jetbrains-mono'
-import { ModalsProvider } from '@mantine/modals'
 import { spotlight } from '@mantine/spotlight'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
@@ -30,11 +29,9 @@ createRoot(root).render(
     <Themed>
       <ErrorBoundary>
         <QueryClientProvider client={queryClient}>
-          <ModalsProvider>
-            <NavigationProvider>
-              <App />
-            </NavigationProvider>
-          </ModalsProvider>
+          <NavigationProvider>
+            <App />
+          </NavigationProvider>
         </QueryClientProvider>
       </ErrorBoundary>
     </Themed>

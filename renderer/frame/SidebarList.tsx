@@ -18,7 +18,7 @@ import { initialsOf, sidebarLines } from './sidebarLines.ts'
 const filterKey = ['sidebar', 'filter'] as const
 const firstSize = { width: 252, height: 900 }
 
-export function SidebarList() {
+export default function SidebarList() {
   const { view } = useNavigation()
   const connections = useConnections().data ?? []
   const relationships = useRelationships().data ?? []
@@ -40,12 +40,6 @@ export function SidebarList() {
     if (openAt >= 0) virtual.scrollToIndex(openAt, { align: 'auto' })
   })
   useEffect(() => reveal(), [open])
-  if (relationships.length === 0)
-    return (
-      <div className={classes.list}>
-        <p className={classes.hint}>Relationships appear here, grouped by connection.</p>
-      </div>
-    )
   return (
     <>
       <TextInput
