@@ -6,6 +6,7 @@ import {
   type ExtendComponent,
   type FactoryPayload,
   type InputFactory,
+  type InputWrapperFactory,
   type MantineThemeComponent,
   type ModalFactory,
   type NotificationFactory,
@@ -14,6 +15,7 @@ import {
   type TabsFactory,
   type TooltipFactory,
 } from '@mantine/core'
+import { inputContainer } from './ui/fieldInput.tsx'
 
 /** What `Badge.extend` and its like do, by type alone: naming a component here would load its code with the first screen. */
 const extend = <Factory extends FactoryPayload>(defaults: ExtendComponent<Factory>): MantineThemeComponent =>
@@ -72,6 +74,7 @@ export const theme = createTheme({
         input: {},
       }),
     }),
+    InputWrapper: extend<InputWrapperFactory>({ defaultProps: { inputContainer } }),
     Button: extend<ButtonFactory>({
       vars: (_theme, props) => ({
         root: { '--button-height': props.size === 'xs' ? '26px' : '32px', '--button-fz': '13px' },

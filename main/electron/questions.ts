@@ -1,6 +1,6 @@
 // What the app asks in a box of the system: where the page itself cannot ask, because it hangs, crashed or is about to go.
 import { app, BrowserWindow, clipboard, dialog, type MessageBoxOptions } from 'electron'
-import type { Log } from './log.ts'
+import type { Log } from '../log/log.ts'
 
 /** Windows makes large command links of unusual buttons; these are plain buttons everywhere. */
 const plain = { noLink: true, defaultId: 0, cancelId: 0 } satisfies Partial<MessageBoxOptions>

@@ -1,7 +1,7 @@
 // The one window: hidden until it has something to show, never larger than the screen, locked down.
 import { join } from 'node:path'
 import { app, BrowserWindow, Menu, nativeTheme, screen } from 'electron'
-import type { Log } from './log.ts'
+import type { Log } from '../log/log.ts'
 import { editItems } from './menu.ts'
 import { pageUrl } from './protocol.ts'
 import { mayLeave, offerReload, offerToWait } from './questions.ts'

@@ -3,9 +3,9 @@ import { ticketsSchema, type Tickets } from '../../shared/preview/sample/tickets
 import { effective } from '../../shared/relationship/effective.ts'
 import { fail, ok } from '../../shared/result.ts'
 import type { Parts } from '../services/services.ts'
-import type { Handlers } from '../electron/ipc.ts'
-import { demoConnectionId } from '../services/demoOrganisation.ts'
-import { connectionRefOf } from '../services/targets.ts'
+import type { Handlers } from './handlerContract.ts'
+import { demoConnectionId } from '../services/demo/demoOrganisation.ts'
+import { storedConnectionRef } from '../services/targets.ts'
 
 type Area = 'goLive:get' | 'goLive:put' | 'goLive:playSync'
 
@@ -38,7 +38,7 @@ export function goLiveHandlers(parts: Parts): Pick<Handlers, Area> {
       const sample = parseTickets(flow, text)
       if (!sample) return fail('conflict', 'The sample did not arrive whole, so nothing was played.')
       return demo.playSync(
-        effective(id, draft, connectionRefOf(connections, draft.connectionId)),
+        effective(id, draft, storedConnectionRef(connections, draft.connectionId)),
         sample,
         mistakes,
       )

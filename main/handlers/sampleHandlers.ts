@@ -9,7 +9,7 @@ import {
 } from '../../shared/preview/sample/tickets.ts'
 import { createClient } from '../connectwise/transport/client.ts'
 import { readTickets } from '../connectwise/tickets/readTickets.ts'
-import type { Handlers } from '../electron/ipc.ts'
+import type { Handlers } from './handlerContract.ts'
 import type { Parts } from '../services/services.ts'
 import { siteAllowed } from '../services/policy/policyFile.ts'
 import { keysOf } from '../services/targets.ts'

@@ -5,11 +5,10 @@ import { type FindRecords, recordsOf } from '../../shared/files/records.ts'
 import { sameOrganisation } from '../../shared/findings/connectionRules.ts'
 import type { Input, Output } from '../../shared/ipc/contract.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
-import type { Parts } from './services.ts'
+import type { Stores } from '../store/stores.ts'
 import type { StoredConnection } from '../store/connectionStore.ts'
 import type { StoredRelationship } from '../store/relationshipStore.ts'
 
-type Stores = Pick<Parts, 'connections' | 'relationships' | 'snapshots'>
 type Planned = {
   stored: StoredRelationship
   connection: StoredConnection

@@ -5,9 +5,8 @@ import { sameOrganisation } from '../../shared/findings/connectionRules.ts'
 import { emptyOverride, emptySettings, type RelationshipDraft } from '../../shared/relationship/draft.ts'
 import { type Template, templateSettings } from '../../shared/relationship/template.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
-import type { Parts } from './services.ts'
+import type { Stores } from '../store/stores.ts'
 
-type Stores = Pick<Parts, 'connections' | 'relationships' | 'snapshots' | 'templates'>
 type Head = Pick<RelationshipDraft, 'contractName' | 'partner' | 'role' | 'connectionId'>
 
 /** Saves the latest revision's settings under a name. Errors: `unknown-item`, `write-failed`. */

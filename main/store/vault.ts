@@ -4,7 +4,7 @@ import { ok, type Result } from '../../shared/result.ts'
 import { z } from '../../shared/zod.ts'
 import { createDocument, type StoreContext } from '../disk/document.ts'
 import { inTurn } from '../disk/storeLock.ts'
-import type { Log } from '../electron/log.ts'
+import type { Log } from '../log/log.ts'
 import { bindKey, type BoundKey, fitsSite, packKey, unpackKey } from './boundKey.ts'
 import { createKeystore, type Encryption, withinPatience } from './keystore.ts'
 

@@ -1,7 +1,7 @@
 // The rows of a snapshot in one form for all collections, findable by id, identifier and folded name.
 import type { CollectionName } from '../reference/collectionNames.ts'
 import { type Collections, isInactiveStatus, memberName, type Snapshot } from '../reference/collections.ts'
-import { fold } from '../reference/lookup.ts'
+import { fold } from '../text/fold.ts'
 
 /** One record as a reference to it would name it. `offered` is false for what a picker hides. */
 export type KnownRecord = {

@@ -3,18 +3,20 @@ import { matchReferences } from '../../../shared/files/match/matchRecords.ts'
 import { applyMatches } from '../../../shared/files/match/rebind.ts'
 import { type FindRecords, recordsOf } from '../../../shared/files/records.ts'
 import { chosenRecords } from '../../../shared/findings/chosen.ts'
-import { fold } from '../../../shared/reference/lookup.ts'
+import { fold } from '../../../shared/text/fold.ts'
 import { sameOrganisation } from '../../../shared/findings/connectionRules.ts'
 import type { ImportDecision, ImportEntry } from '../../../shared/ipc/fileCalls.ts'
 import type { Snapshot } from '../../../shared/reference/collections.ts'
 import { diffRelationships } from '../../../shared/relationship/diffRelationships.ts'
 import { draftOf, effective } from '../../../shared/relationship/effective.ts'
 import { withLocks } from '../../../shared/relationship/policy.ts'
-import type { ConnectionRef, Relationship } from '../../../shared/relationship/relationship.ts'
+import type { Relationship } from '../../../shared/relationship/relationship.ts'
+import type { ConnectionRef } from '../../../shared/connection/connectionRef.ts'
 import type { Parts } from '../services.ts'
 import type { StoredConnection } from '../../store/connectionStore.ts'
 import type { StoredRelationship } from '../../store/relationshipStore.ts'
-import { connectionRefOf, refOf } from '../targets.ts'
+import { connectionRefOf } from '../../../shared/connection/connectionRef.ts'
+import { storedConnectionRef } from '../targets.ts'
 
 export type Planned = {
   entry: ImportEntry
@@ -70,7 +72,10 @@ export function createPlan({
       .filter(({ id, latest }) => !own.has(id) && fold(latest.draft.contractName) === name)
     const twin = twins.find(({ latest }) => latest.draft.connectionId === connectionId) ?? twins[0]
     if (!twin) return null
-    return { id: twin.id, connectionName: connectionRefOf(connections, twin.latest.draft.connectionId).name }
+    return {
+      id: twin.id,
+      connectionName: storedConnectionRef(connections, twin.latest.draft.connectionId).name,
+    }
   }
   /** The newest reference data of an organisation, stored for the target or carried by the file. */
   const snapshotOf = async (
@@ -100,7 +105,7 @@ export function createPlan({
     const asNew = isElsewhere && mode !== 'replace'
     const twins = origins.twinsOf(relationship.id).flatMap((id) => storedOf(id) ?? [])
     const stored = asNew ? twins.find(({ latest }) => latest.draft.connectionId === connection?.id) : original
-    const ref = connection ? refOf(connection) : relationship.connection
+    const ref = connection ? connectionRefOf(connection) : relationship.connection
     const { apiOverride } = relationship
     const snapshot = await snapshotOf(
       apiOverride ?? ref,
@@ -150,7 +155,7 @@ export function createPlan({
   }
 
   function effectiveOf({ id, latest: { draft } }: StoredRelationship): Relationship {
-    return effective(id, draft, connectionRefOf(connections, draft.connectionId))
+    return effective(id, draft, storedConnectionRef(connections, draft.connectionId))
   }
 
   return async (

@@ -1,7 +1,7 @@
 // Re-binding: what each reference of an imported relationship means in the connection it will use, by id and by name.
 import { type Chosen, chosenRecords, landingBoard } from '../../findings/chosen.ts'
 import { collectionNameSchema } from '../../reference/collections.ts'
-import { fold } from '../../reference/lookup.ts'
+import { fold } from '../../text/fold.ts'
 import type { Relationship } from '../../relationship/relationship.ts'
 import { z } from '../../zod.ts'
 import { closestTo, type FindRecords, type KnownRecord } from '../records.ts'

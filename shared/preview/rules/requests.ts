@@ -1,10 +1,10 @@
 // Request bodies exactly as ConnectWise takes them: fixed members only, limits applied, nothing null or empty.
 import type { CommentType } from '../../relationship/relationship.ts'
 import type { Landing } from './landing.ts'
-import type { PreviewRequest } from '../previewResult.ts'
+import type { PreviewRequest } from '../result/previewResult.ts'
 import type { PartnerTicket } from '../sample/sample.ts'
-import { cleaned, cut, isBlank } from './text.ts'
-import { formatSeconds } from './time.ts'
+import { cleaned, cut, isBlank } from '../../text/cleanText.ts'
+import { formatSeconds } from './parseTime.ts'
 
 /** Stands for the new ticket's id, in paths and as a value: ConnectWise assigns it. */
 const newId = '{id}'

@@ -1,8 +1,8 @@
 // Notes and attachments that arrived beside those that should have: found once each, and read by whom they should be.
-import { fold } from '../../reference/lookup.ts'
+import { fold } from '../../text/fold.ts'
 import { noteAudience, noteTypesOf } from '../rules/audience.ts'
-import { excerpt } from '../rules/text.ts'
-import type { Audience } from '../previewResult.ts'
+import { excerpt } from '../../text/cleanText.ts'
+import type { Audience } from '../result/previewResult.ts'
 import type { TicketDocument, TicketNote } from '../sample/sample.ts'
 import { foldNote } from './foldText.ts'
 import { pairUp } from './pairUp.ts'

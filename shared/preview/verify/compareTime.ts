@@ -1,6 +1,6 @@
 // Time entries that arrived beside those that should have: found by their start, then compared.
-import { isBlank } from '../rules/text.ts'
-import { parseSeconds, parseTime } from '../rules/time.ts'
+import { isBlank } from '../../text/cleanText.ts'
+import { parseSeconds, parseTime } from '../rules/parseTime.ts'
 import type { TicketTimeEntry } from '../sample/sample.ts'
 import { idAt, inWords, type NameOf } from './compareTicket.ts'
 import { foldNote } from './foldText.ts'

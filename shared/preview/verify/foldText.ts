@@ -1,6 +1,6 @@
 // Texts as a server may give them back: without the markup, line breaks and blanks it adds, so that they compare.
-import { fold } from '../../reference/lookup.ts'
-import { cleaned } from '../rules/text.ts'
+import { fold } from '../../text/fold.ts'
+import { cleaned } from '../../text/cleanText.ts'
 
 const entities: Readonly<Record<string, string>> = {
   amp: '&',

@@ -1,7 +1,7 @@
 // The tickets the partner's sample became, row by row, beside the requests the preview listed for them.
-import type { PreviewItem, PreviewRequest, PreviewRow } from '../previewResult.ts'
+import type { PreviewItem, PreviewRequest, PreviewRow } from '../result/previewResult.ts'
 import { titleOf, xrefOf } from '../rules/requests.ts'
-import { cleaned } from '../rules/text.ts'
+import { cleaned } from '../../text/cleanText.ts'
 import type { PartnerTicket, ServiceTicket } from '../sample/sample.ts'
 import { attachmentDifferences, noteDifferences } from './compareParts.ts'
 import { type NameOf, summaryDifference, valueDifferences, wasChanged } from './compareTicket.ts'

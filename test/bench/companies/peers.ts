@@ -4,7 +4,7 @@ import { Index as FlexSearchIndex } from 'flexsearch'
 import { go, snapshot } from 'fuzzysort'
 import MiniSearch from 'minisearch'
 import type { Company } from '../../../shared/reference/collections.ts'
-import { fold } from '../../../shared/reference/lookup.ts'
+import { fold } from '../../../shared/text/fold.ts'
 
 export type Searcher = {
   readonly name: string

@@ -1,7 +1,7 @@
 // How people type a company they know: ten kinds of queries, sixty of each, drawn evenly from the companies on offer.
-import { createRandom, type Random } from '../../../main/demo/random.ts'
+import { createRandom, type Random } from '../../../main/demo/world/random.ts'
 import type { Company } from '../../../shared/reference/collections.ts'
-import { fold } from '../../../shared/reference/lookup.ts'
+import { fold } from '../../../shared/text/fold.ts'
 
 const queriesPerKind = 60
 /** Shorter words are seldom mistyped, and a slip in one leaves nothing to go by. */
