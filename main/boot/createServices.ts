@@ -33,6 +33,7 @@ type World = Pick<
   | 'about'
   | 'calls'
   | 'wishes'
+  | 'companion'
   | 'run'
   | 'hide'
   | 'recentLog'

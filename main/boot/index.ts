@@ -48,7 +48,7 @@ import { createRedactor } from '../log/redaction.ts'
 import { clearLeftovers } from '../disk/leftovers.ts'
 import { keepPrivate, privateFile, privateFolder } from '../disk/privacy.ts'
 import { userName } from './userName.ts'
-import { openWindow } from '../electron/window.ts'
+import { createWindows } from '../electron/window.ts'
 
 /** Without a data folder or a window there is nothing to go on with. */
 function stop(sentence: string): never {
@@ -92,6 +92,7 @@ logUnhandled(log, () => void sayFault())
 logProcesses(app, log)
 const calls = createCalls()
 const wishes = createStartWishes()
+const windows = createWindows({ log, onPageGone: calls.cancelAll })
 
 const startNotices = [
   ...weakenedStart(commandLine, process.env),
@@ -153,6 +154,7 @@ function start(): void {
     about: { version: app.getVersion(), dataFolder, userName: userName() },
     calls,
     wishes,
+    companion: windows.companion,
     run: createBackground(() => new Worker(join(import.meta.dirname, '../worker/index.cjs'))),
     now: () => new Date(),
     written: createWrittenFiles({
@@ -174,7 +176,7 @@ function start(): void {
   })
   registerIpc(ipcMain, {
     handlers: showLongReads(createHandlers(parts), {
-      window: () => BrowserWindow.getAllWindows()[0],
+      window: windows.main,
       keepAwake: power.keepAwake,
       notify: sayOnDesktop,
       now: () => performance.now(),
@@ -185,7 +187,7 @@ function start(): void {
   })
   protocol.handle('app', createPageServer(join(import.meta.dirname, '../renderer')))
   setMenu()
-  const window = openWindow({ log, onPageGone: calls.cancelAll })
+  const window = windows.open()
   keepAtSessionEnd(window, { flush: parts.removals.settleAll, calls, app })
   app.on('will-quit', parts.removals.settleAll)
   if (asked.selfTest) window.once('show', () => void lookAtItself(window, network))
@@ -202,7 +204,7 @@ app.on('open-file', (event, path) => {
   wishes.openFile(path)
 })
 app.on('second-instance', (_event, argv, _folder, sent) => {
-  const [window] = BrowserWindow.getAllWindows()
+  const window = windows.main()
   // This one is ending; the wish is for the next.
   if (!window) return app.relaunch({ args: argv.slice(1) })
   if (window.isMinimized()) window.restore()

@@ -11,6 +11,14 @@ import type { Stores } from '../store/stores.ts'
 import type { WrittenFiles } from './writtenFiles.ts'
 import type { Removals } from './removals.ts'
 
+/** The narrow window beside the browser in which the published form is filled in. */
+export type Companion = {
+  /** Opens it, or turns to another relationship; `onTop` keeps it above all other windows. */
+  readonly show: (id: string, onTop: boolean) => void
+  /** Closes it and goes back to the main window. */
+  readonly close: () => void
+}
+
 export type Parts = Stores & {
   readonly about: { readonly version: string; readonly dataFolder: string; readonly userName: string }
   /** What the administrator allows and locks. */
@@ -29,6 +37,7 @@ export type Parts = Stores & {
   /** Deleting, the bin, and the way back. */
   readonly removals: Removals
   readonly demo: DemoOrganisation
+  readonly companion: Companion
   /** Reaches ConnectWise, or the demo organisation inside the app. */
   readonly fetch: Fetch
   /** Whether `http://127.0.0.1` is a site: only in runs that are not packaged. */
