@@ -97,6 +97,8 @@ function openPage(
   contents.on('will-prevent-unload', (event) => {
     if (mayLeave(window)) event.preventDefault()
   })
+  // Without its preload the page can ask for nothing.
+  contents.on('preload-error', (_event, _path, error) => log.error('The preload failed', error))
   contents.on('render-process-gone', (_event, { reason }) => {
     log.error('The page stopped', reason)
     // Its calls have nobody to answer to, and the reloaded page starts its own.
@@ -104,7 +106,10 @@ function openPage(
     if (reason !== 'clean-exit' && !window.isDestroyed()) void offerReload(window)
   })
   offerToWait(window, log)
-  void window.loadURL(url).catch((error: unknown) => log.error('The page did not load', error))
+  window.loadURL(url).catch((error: unknown) => {
+    log.error('The page did not load', error)
+    if (!window.isDestroyed()) void offerReload(window)
+  })
   return window
 }
 
@@ -141,7 +146,7 @@ export function createWindows({ log, onPageGone }: { log: Log; onPageGone: () =>
   const show: Companion['show'] = (id, onTop) => {
     const window = beside?.window ?? openBeside(id)
     if (beside && beside.id !== id)
-      void window
+      window
         .loadURL(companionUrl(id))
         .catch((error: unknown) => log.error('The companion did not load', error))
     beside = { window, id }

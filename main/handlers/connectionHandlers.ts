@@ -17,6 +17,7 @@ import type { Handlers } from './handlerContract.ts'
 import type { Parts } from '../services/services.ts'
 import { checkSite, siteAllowed } from '../services/policy/policyFile.ts'
 import { numberOf, type StoredConnection } from '../store/connectionStore.ts'
+import { noteKeysTested } from '../services/keysTested.ts'
 import { connectionKey, keyNeeded, savedKey } from '../services/targets.ts'
 
 type Area =
@@ -141,6 +142,7 @@ export function connectionHandlers(parts: Parts): Pick<Handlers, Area> {
       return removed.ok ? ok({}) : removed
     },
     'connections:test': async ({ credentials, privateKey, target, needs, look }, { signal, report }) => {
+      parts.proxyLogins.askAgain()
       const allowed = checkSite(parts.policy, credentials.site)
       if (!allowed.ok) return allowed
       // Without a key the stages before it still tell what is right and wrong.
@@ -166,6 +168,7 @@ export function connectionHandlers(parts: Parts): Pick<Handlers, Area> {
         signal,
         onStage: (stage) => report({ kind: 'stage', stage: inWords(stage) }),
       })
+      if (result.ok && target && saved) noteKeysTested(parts, { target, credentials, at: parts.now() })
       return ok({ ...result, stages: result.stages.map(inWords) })
     },
   }

@@ -15,11 +15,12 @@ import { useConnections, useRelationships } from '../state/queries.ts'
 import { Key } from '../ui/Key.tsx'
 import { Logo } from './Logo.tsx'
 import classes from './Sidebar.module.css'
+import type { RowMenu } from './SidebarList.tsx'
 
 // The very first screen has nothing to list, so it does not wait for what draws long lists.
 const SidebarList = lazy(() => import('./SidebarList.tsx'))
 
-export function Sidebar() {
+export function Sidebar({ RowMenu }: { RowMenu: RowMenu }) {
   const { view, go } = useNavigation()
   const connections = useConnections().data ?? []
   const relationships = useRelationships().data ?? []
@@ -70,7 +71,7 @@ export function Sidebar() {
         </div>
       ) : (
         <Suspense fallback={<div className={classes.list} />}>
-          <SidebarList />
+          <SidebarList RowMenu={RowMenu} />
         </Suspense>
       )}
       <Entry icon={<IconTrash size={17} />} to={{ name: 'bin' }} here={view}>

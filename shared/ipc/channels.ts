@@ -3,6 +3,7 @@ export const channels = [
   'app:info',
   'app:diagnostics',
   'app:nextWish',
+  'app:proxyLogin',
   'calls:cancel',
   'connections:list',
   'connections:save',

@@ -99,7 +99,11 @@ export const createElectron = ({
     },
     app,
     entry,
-    start,
+    start: () => {
+      // The default session is there before anybody can ask for it.
+      app.emit('session-created', defaultSession)
+      start()
+    },
     windows,
     fetch,
     permissions,
