@@ -73,7 +73,9 @@ test('no file leads back to itself, not even by types', () => {
 })
 
 test('no folder leads back to itself', () => {
-  const inRooms = productEdges.filter(({ from, to }) => !/^renderer\//.test(from) && !/^renderer\//.test(to))
+  const inRooms = productEdges.filter(
+    ({ from, to }) => !from.startsWith('renderer/') && !to.startsWith('renderer/'),
+  )
   expect(circlesOf(inRooms.map(({ from, to }) => ({ from: dirname(from), to: dirname(to) })))).toEqual([])
 })
 

@@ -49,10 +49,10 @@ export type JudgedSample = {
 export async function readJudgedSample(
   io: Io,
   file: string,
-  { since = null, ...options }: JudgedOptions,
+  { since, ...options }: JudgedOptions,
   before: (flow: Flow) => void = () => {},
 ): Promise<Input<JudgedSample>> {
-  if (since !== null && parseTime(since) === null)
+  if (since !== undefined && parseTime(since) === null)
     return unusable('--since is not a date such as 2026-11-23 or 2026-11-23T10:00:00Z.')
   const relationships = await readRelationships(io, file)
   if (!relationships.ok) return relationships
@@ -69,7 +69,12 @@ export async function readJudgedSample(
   return sample.ok
     ? {
         ok: true,
-        value: { relationship: relationship.value, reference: fitting, sample: sample.value, since },
+        value: {
+          relationship: relationship.value,
+          reference: fitting,
+          sample: sample.value,
+          since: since ?? null,
+        },
       }
     : sample
 }
