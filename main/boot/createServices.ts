@@ -8,6 +8,7 @@ import type { Fetch } from '../connectwise/transport/exchange.ts'
 import type { Log } from '../log/log.ts'
 import { readMachinePolicy } from '../services/policy/machinePolicy.ts'
 import { lockRelationships, readPolicy } from '../services/policy/policyFile.ts'
+import { createProxyLogins } from '../services/proxyLogins.ts'
 import { createReadiness } from '../services/readiness.ts'
 import { createRemovals } from '../services/removals.ts'
 import { createBin } from '../store/binStore.ts'
@@ -33,6 +34,7 @@ type World = Pick<
   | 'about'
   | 'calls'
   | 'wishes'
+  | 'companion'
   | 'run'
   | 'hide'
   | 'recentLog'
@@ -141,6 +143,7 @@ export function createParts(world: World): Parts {
     goLive,
     drafts,
     vault,
+    proxyLogins: createProxyLogins({ vault, ask: rest.wishes.askLogin, hide: rest.hide }),
     keyPairs: createKeyPairs(vault, lock),
     journal: createJournal(dataFolder, lock),
     readiness,

@@ -141,6 +141,7 @@ export function connectionHandlers(parts: Parts): Pick<Handlers, Area> {
       return removed.ok ? ok({}) : removed
     },
     'connections:test': async ({ credentials, privateKey, target, needs, look }, { signal, report }) => {
+      parts.proxyLogins.askAgain()
       const allowed = checkSite(parts.policy, credentials.site)
       if (!allowed.ok) return allowed
       // Without a key the stages before it still tell what is right and wrong.

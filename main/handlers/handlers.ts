@@ -30,6 +30,10 @@ export function createHandlers(parts: Parts): Handlers {
     },
     'app:diagnostics': async () => ok({ text: await diagnostics(parts) }),
     'app:nextWish': (_input, { signal }) => parts.wishes.next(signal),
+    'app:proxyLogin': async (answer) => {
+      const kept = await parts.proxyLogins.answer(answer)
+      return kept.ok ? ok({}) : kept
+    },
     'calls:cancel': ({ callId }) => {
       parts.calls.cancel(callId)
       return ok({})

@@ -25,6 +25,7 @@ export function referenceHandlers(parts: Parts): Pick<Handlers, Area> {
   const { snapshots } = parts
 
   const refresh: Handlers['reference:refresh'] = async ({ target, take }, { signal, report }) => {
+    parts.proxyLogins.askAgain()
     const found = await keysOf(parts, target)
     if (!found.ok) return found
     const { connection, keys } = found.value

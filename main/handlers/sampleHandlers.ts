@@ -67,6 +67,7 @@ export function sampleHandlers(parts: Parts): Pick<Handlers, Area> {
   }
 
   const read: Handlers['samples:read'] = async (input, { signal, report }) => {
+    parts.proxyLogins.askAgain()
     const found = await keysOf(parts, input.target)
     if (!found.ok) return found
     const { fetch, allowLoopbackHttp } = parts

@@ -1,7 +1,7 @@
 // Many relationships at once: where a record is used, what replacing it would do, and doing it as one step.
 import { randomUUID } from 'node:crypto'
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { type FindRecords, recordsOf } from '../../shared/files/records.ts'
+import { type FindRecords, indexRecords } from '../../shared/files/records.ts'
 import { type ChangedRecord, changedRecords } from '../../shared/fleet/changedRecords.ts'
 import { type RecordKey, recordKinds } from '../../shared/fleet/recordKey.ts'
 import { replaceRecord } from '../../shared/fleet/replaceRecord.ts'
@@ -14,6 +14,7 @@ import { draftOf, effective } from '../../shared/relationship/effective.ts'
 import type { Relationship } from '../../shared/relationship/relationship.ts'
 import type { ConnectionRef } from '../../shared/connection/connectionRef.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
+import { createGiveWay } from '../background/giveWay.ts'
 import type { Parts } from './services.ts'
 import type { StoredRelationship } from '../store/relationshipStore.ts'
 import { type UndoStep, undoAll } from './undoSteps.ts'
@@ -54,7 +55,7 @@ export function createFleet(parts: Parts) {
 
   const recordsFor = async ({ connectionId, record, withId }: Replacement): Promise<Result<FindRecords>> => {
     const snapshot = await snapshots.load({ connectionId, overrideOf: null })
-    const records = recordsOf(snapshot)
+    const records = await indexRecords(snapshot, createGiveWay())
     return records(record.collection).byId.has(withId)
       ? ok(records)
       : fail(

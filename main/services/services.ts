@@ -5,11 +5,20 @@ import type { Fetch } from '../connectwise/transport/exchange.ts'
 import type { Journal } from '../disk/journal.ts'
 import type { DemoOrganisation } from './demo/demoOrganisation.ts'
 import type { ReadPolicy } from './policy/policyFile.ts'
+import type { ProxyLogins } from './proxyLogins.ts'
 import type { StartWishes } from './startWishes.ts'
 import type { Readiness } from './readiness.ts'
 import type { Stores } from '../store/stores.ts'
 import type { WrittenFiles } from './writtenFiles.ts'
 import type { Removals } from './removals.ts'
+
+/** The narrow window beside the browser in which the published form is filled in. */
+export type Companion = {
+  /** Opens it, or turns to another relationship; `onTop` keeps it above all other windows. */
+  readonly show: (id: string, onTop: boolean) => void
+  /** Closes it and goes back to the main window. */
+  readonly close: () => void
+}
 
 export type Parts = Stores & {
   readonly about: { readonly version: string; readonly dataFolder: string; readonly userName: string }
@@ -22,6 +31,7 @@ export type Parts = Stores & {
   readonly run: RunJob
   /** What is wanted from outside the window. */
   readonly wishes: StartWishes
+  readonly proxyLogins: ProxyLogins
   readonly calls: Calls
   /** Many writes as one. */
   readonly journal: Journal
@@ -29,6 +39,7 @@ export type Parts = Stores & {
   /** Deleting, the bin, and the way back. */
   readonly removals: Removals
   readonly demo: DemoOrganisation
+  readonly companion: Companion
   /** Reaches ConnectWise, or the demo organisation inside the app. */
   readonly fetch: Fetch
   /** Whether `http://127.0.0.1` is a site: only in runs that are not packaged. */

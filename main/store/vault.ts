@@ -25,7 +25,7 @@ type Entry = z.infer<typeof entrySchema>
  * each typed key gets an id of its own: so one write of that record changes both, and no key is ever written over.
  */
 export type KeyOwner = {
-  readonly kind: 'connection' | 'override'
+  readonly kind: 'connection' | 'override' | 'proxy'
   readonly id: string
   /** Absent where no key was ever typed, and in records of before keys had ids. */
   readonly keyId?: string | undefined

@@ -66,6 +66,7 @@ export function startApp({
       openFile: async (path) => (path.endsWith('.md') ? 'No program is known for it' : ''),
     }),
     wishes: createStartWishes(),
+    companion: { show: () => {}, close: () => {} },
     run,
     keysFolder: folder,
     startNotices: [],

@@ -1,7 +1,7 @@
 // What one relationship of a file would become here: its connection, its references there, and what differs from what is stored.
 import { matchReferences } from '../../../shared/files/match/matchRecords.ts'
 import { applyMatches } from '../../../shared/files/match/rebind.ts'
-import { type FindRecords, recordsOf } from '../../../shared/files/records.ts'
+import { type FindRecords, indexRecords, recordsOf } from '../../../shared/files/records.ts'
 import { chosenRecords } from '../../../shared/findings/chosen.ts'
 import { fold } from '../../../shared/text/fold.ts'
 import { sameOrganisation } from '../../../shared/findings/connectionRules.ts'
@@ -13,6 +13,7 @@ import { withLocks } from '../../../shared/relationship/policy.ts'
 import type { Relationship } from '../../../shared/relationship/relationship.ts'
 import type { ConnectionRef } from '../../../shared/connection/connectionRef.ts'
 import type { Parts } from '../services.ts'
+import { createGiveWay } from '../../background/giveWay.ts'
 import type { StoredConnection } from '../../store/connectionStore.ts'
 import type { StoredRelationship } from '../../store/relationshipStore.ts'
 import { connectionRefOf } from '../../../shared/connection/connectionRef.ts'
@@ -40,8 +41,8 @@ export function createPlan({
   policy: { policy },
 }: Pick<Parts, 'connections' | 'relationships' | 'origins' | 'snapshots' | 'policy'>) {
   const indexed = new WeakMap<Snapshot, FindRecords>()
-  const recordsIn = (snapshot: Snapshot): FindRecords => {
-    const records = indexed.get(snapshot) ?? recordsOf(snapshot)
+  const recordsIn = async (snapshot: Snapshot): Promise<FindRecords> => {
+    const records = indexed.get(snapshot) ?? (await indexRecords(snapshot, createGiveWay()))
     indexed.set(snapshot, records)
     return records
   }
@@ -115,7 +116,7 @@ export function createPlan({
       },
       carried,
     )
-    const records = snapshot ? recordsIn(snapshot) : unread
+    const records = snapshot ? await recordsIn(snapshot) : unread
     const matches = matchReferences({
       relationship,
       records,

@@ -84,10 +84,13 @@ export const noteRequest = (text: string, type: CommentType): PreviewRequest => 
   body: { text: cleaned(text), [noteFlags[type]]: true },
 })
 
+/** What an attachment is called in ConnectWise: the file part needs a name. */
+export const documentName = (fileName: string | null | undefined): string =>
+  isBlank(fileName) ? 'attachment' : cleaned(fileName)
+
 /** One upload (`POST /system/documents`, multipart: a JSON body gets 415, ConnectWise Developer Guide). */
 export function documentRequest({ fileName, contentType, size }: Attachment): PreviewRequest {
-  // The file part needs a name.
-  const name = isBlank(fileName) ? 'attachment' : cleaned(fileName)
+  const name = documentName(fileName)
   return {
     method: 'POST',
     path: '/system/documents',

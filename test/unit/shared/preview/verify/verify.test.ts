@@ -109,6 +109,13 @@ describe('which ticket is which', () => {
       { since: '2026-11-24' },
       [[['as-expected', 501]], []],
     ],
+    [
+      'entered in the second of the start',
+      [partner()],
+      [arrived()],
+      { since: '2026-11-23T10:00:00.700Z' },
+      [[['as-expected', 501]], []],
+    ],
     ['refused and not there', [partner({ summary: ' ' })], [], {}, [[['as-expected', null]], []]],
     [
       'refused and there all the same',
@@ -164,6 +171,10 @@ describe('values', () => {
     expect(only({}, { status: { id: 32 }, _info: moved })).toMatchObject({
       state: 'as-expected',
       differences: [],
+      remarks: ['status-moved-on'],
+    })
+    expect(only({}, { summary: 'Printer offline, floor 3', _info: moved })).toMatchObject({
+      state: 'as-expected',
       remarks: ['status-moved-on'],
     })
     expect(only({}, { _info: moved })?.remarks).toEqual([])

@@ -2,7 +2,7 @@
 import { readlinkSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
-import { systemCode } from '../disk/writeFailure.ts'
+import { systemCode } from '../../disk/writeFailure.ts'
 
 /** What a start was asked for; it travels to the instance that is already there. */
 export type StartWish = { readonly demo: boolean; readonly files: readonly string[] }

@@ -1,6 +1,6 @@
 // Why a start got no lock, and what it hands over to the instance that has it.
 import { expect, test } from 'vitest'
-import { lockProblem, wishOf } from '../../../../main/electron/instance.ts'
+import { lockProblem, wishOf } from '../../../../../main/electron/lifecycle/instance.ts'
 
 const place = (readLink: () => string) => ({
   folder: '/data',

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import type { App, BrowserWindow, SafeStorage, Screen, Session } from 'electron'
-import type { Fetch } from '../connectwise/transport/exchange.ts'
+import type { Fetch } from '../../connectwise/transport/exchange.ts'
 
 type Check = { readonly ok: boolean; readonly found: unknown }
 export type SelfTest = { readonly ok: boolean; readonly checks: Readonly<Record<string, Check>> }

@@ -1,5 +1,5 @@
 // The end of the app: reading is told to stop, and what is being written is written to its end.
-import type { Calls } from '../services/runningCalls.ts'
+import type { Calls } from '../../services/runningCalls.ts'
 
 /** The part of Electron's `app` that ends it. */
 type Ending = {

@@ -1,6 +1,10 @@
 // Which switches of Chromium end a start, which are told, and what an unpackaged run may do.
 import { expect, test } from 'vitest'
-import { pageLocale, refusedStart, weakenedStart } from '../../../../main/electron/startSwitches.ts'
+import {
+  pageLocale,
+  refusedStart,
+  weakenedStart,
+} from '../../../../../main/electron/lifecycle/startSwitches.ts'
 
 const switches = (given: Record<string, string>) => ({
   hasSwitch: (name: string) => name in given,

@@ -1,8 +1,8 @@
 // The end of the app waits for what is being written, and for nothing else.
 import { EventEmitter } from 'node:events'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { createCalls } from '../../../../main/services/runningCalls.ts'
-import { endAfterCalls } from '../../../../main/electron/quit.ts'
+import { createCalls } from '../../../../../main/services/runningCalls.ts'
+import { endAfterCalls } from '../../../../../main/electron/lifecycle/quit.ts'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
