@@ -11,7 +11,7 @@ import type { Relationship } from '../../shared/relationship/relationship.ts'
 import { connectionRefOf } from '../../shared/connection/connectionRef.ts'
 import { keyMark } from '../connections/test/keyMark.ts'
 import { isOutdated, rightsIn, type TestRun } from '../connections/test/testRun.ts'
-import { splitFindings, stepsOf } from '../findings/choosing.ts'
+import { firstToChoose, splitFindings, stepsOf } from '../findings/choosing.ts'
 import { useVisits } from '../findings/useVisits.ts'
 import { useTellReadiness } from '../state/liveReadiness.ts'
 import type { Readiness } from '../ui/ReadinessChip.tsx'
@@ -101,7 +101,8 @@ export function useJudgement(
         toChoose: toChoose.length,
       }
   useTellReadiness(id, readiness)
-  const choosing = { steps: stepsOf(draft, split), toChoose, check, onBlur }
+  const first = useMemo(() => firstToChoose(toChoose, detail.draft), [toChoose, detail.draft])
+  const choosing = { steps: stepsOf(draft, split), toChoose, first, check, onBlur }
   return {
     relationship,
     saved,
