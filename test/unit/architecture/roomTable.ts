@@ -22,7 +22,7 @@ export const roomTable: Readonly<Record<'main' | 'shared', readonly Row[]>> = {
     ['ipc', 'fleet files golive preview rights relationship reference connection result zod'],
     ['fleet', 'files findings relationship reference connection text'],
     ['files', 'golive preview findings relationship reference connection text result zod'],
-    ['golive', 'findings relationship connection zod'],
+    ['golive', 'preview findings relationship connection zod'],
     ['preview', 'findings relationship reference text zod'],
     ['findings', 'relationship reference connection text'],
     ['rights', 'relationship connection zod'],
