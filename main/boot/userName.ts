@@ -1,4 +1,4 @@
-// Who saves a revision: the user of the operating system.
+// Who saves a revision or hands a sheet over: the user of the operating system.
 import { userInfo } from 'node:os'
 
 /** The login name; some systems cannot tell it, and then it is "unknown". */

@@ -61,7 +61,7 @@ type Facts = {
   permissions?: readonly Permission[]
   app?: AppFacts
   /** What the app knows beside the settings. */
-  known?: Pick<Handover, 'preparedBy' | 'revision'>
+  known?: Pick<Handover, 'preparedBy' | 'revision' | 'exportedAt'>
   /** What was ticked, and for which draft and keys; files hold none of it. */
   goLive?: {
     state: GoLive
@@ -141,6 +141,11 @@ export function handoverText(format: 'markdown' | 'html', handovers: readonly Ha
   const [first] = handovers
   if (format === 'markdown' || !first) return markdownOf(sheets.flat())
   const title = handovers.length === 1 ? first.relationship.contractName : `${handovers.length} relationships`
-  const { writtenAt, zone } = first
-  return htmlOf({ title, writtenAt: `${longTime(writtenAt, zone)} (${zoneName(writtenAt, zone)})` }, sheets)
+  const { writtenAt, zone, revision } = first
+  const head = {
+    title,
+    writtenAt: `${longTime(writtenAt, zone)} (${zoneName(writtenAt, zone)})`,
+    revision: revision && handovers.length === 1 ? `Revision ${revision.number}.` : '',
+  }
+  return htmlOf(head, sheets)
 }

@@ -108,13 +108,14 @@ export function fileHandlers(parts: Parts): Pick<Handlers, Area> {
   const handover: Handlers['files:handover'] = async ({ id, format, permissions }) => {
     const stored = parts.relationships.get(id)
     if (!stored.ok) return stored
-    const { draft } = stored.value.latest
+    const { draft, number, savedAt } = stored.value.latest
     const extension = format === 'html' ? 'html' : 'md'
     const name = suggestedName(draft.contractName) || 'relationship'
     const path = await parts.askSavePath(`${name} handover.${extension}`)
     if (path === undefined) return ok(null)
     const facts = await storedFacts(parts, stored.value)
-    const text = handoverText(format, [handoverOf({ ...facts, permissions, now: parts.now() })])
+    const known = { preparedBy: parts.about.userName, revision: { number, at: savedAt } }
+    const text = handoverText(format, [handoverOf({ ...facts, permissions, known, now: parts.now() })])
     const written = await write(path, text)
     return written.ok ? ok({ path }) : written
   }

@@ -1,6 +1,7 @@
 // `handover`: the handover sheet of relationships, as Markdown or as a page to print.
 import { extname } from 'node:path'
 import { Command } from 'commander'
+import { userName } from '../../boot/userName.ts'
 import type { Handover } from '../../../shared/files/handover/sheet.ts'
 import { sameOrganisation } from '../../../shared/findings/connectionRules.ts'
 import { isReady } from '../../../shared/findings/find.ts'
@@ -30,6 +31,7 @@ type Options = {
   tickets?: string
   columns?: string
   relationship?: string
+  preparedBy?: string
   html?: boolean
   out?: string
   json?: boolean
@@ -63,6 +65,7 @@ async function run(io: Io, path: string, options: Options): Promise<Outcome> {
             },
           ]
         : samplesFor(relationship, lists, samples),
+      known: { preparedBy: options.preparedBy ?? userName(), exportedAt: file.value.exportedAt },
       now,
     })
   })
@@ -161,6 +164,7 @@ export const handoverCommand = (io: Io): Command =>
     .option('--tickets <file>', 'sample to preview; a bundle brings its own')
     .option('--columns <columns>', 'which column of the sample gives a field, as preview takes it')
     .option('--relationship <id>', 'only this one')
+    .option('--prepared-by <name>', 'who hands it over; the user of the system unless given')
     .option('--html', 'a page to print instead of Markdown')
     .option('--out <file>', 'write the sheet there instead of to standard output')
     .option('--json', 'write what the sheet says as JSON')

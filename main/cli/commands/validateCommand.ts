@@ -19,7 +19,10 @@ import { validateSample } from '../input/validateSample.ts'
 
 async function run(io: Io, paths: readonly string[]): Promise<Outcome> {
   const files = await filesOf(paths)
-  if (!files.ok) return files.outcome
+  if (!files.ok) {
+    const { outcome } = files
+    return { ...outcome, json: { ok: false, errors: [{ path: '', message: outcome.error ?? '' }] } }
+  }
   const { named } = files.value
   const errors: object[] = []
   const lines: string[] = []

@@ -94,7 +94,7 @@ export async function parseBundle(io: Io, bytes: Uint8Array): Promise<Parsed<Ope
 export async function readExportOrBundle(
   io: Io,
   path: string,
-): Promise<Input<Pick<OpenedBundle, 'relationships' | 'snapshots' | 'samples'>>> {
+): Promise<Input<Pick<OpenedBundle, 'relationships' | 'snapshots' | 'samples' | 'exportedAt'>>> {
   const bytes = await io.readBytes(path, fileKinds['syncwright.bundle'].bounds.bytes)
   if (!bytes.ok) return unusable(`${fileName(path)}: ${bytes.error.message}`)
   if (isBundle(bytes.value)) {
@@ -106,6 +106,6 @@ export async function readExportOrBundle(
   const text = decodeText(bytes.value)
   const file = text.ok ? parseRelationshipsFile(text.value) : text
   if (!file.ok) return unusable(`${fileName(path)}: ${file.error.message}`)
-  noted(io, path, file)
-  return { ok: true, value: { relationships: file.value.relationships, snapshots: [], samples: [] } }
+  const { relationships, exportedAt } = noted(io, path, file)
+  return { ok: true, value: { relationships, snapshots: [], samples: [], exportedAt } }
 }

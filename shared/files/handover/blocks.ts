@@ -18,6 +18,8 @@ export type Block =
       kind: 'title'
       text: string
       lead: string
+      /** When it was written, with the time zone; where every page says so at its head, it is not said again. */
+      written: string
       state: { ready: boolean; words: string; lines: readonly string[] }
     }
   | { kind: 'facts'; rows: readonly [label: string, cell: Cell][] }

@@ -67,11 +67,14 @@ const styleText = (text: string): string =>
     /[\p{L}\p{N} ]/u.test(sign) ? sign : `\\${(sign.codePointAt(0) ?? 0).toString(16)} `,
   ).join('')
 
-/** What stands at the head of every page: the title, and when it was written. */
-export type PageHead = { title: string; writtenAt: string }
+/** What stands at the head and foot of every page: the title, when it was written, and the revision where there is one. */
+export type PageHead = { title: string; writtenAt: string; revision: string }
 
 /** The text of an `*.html` file that shows the same in every browser, without a network. */
-export const htmlOf = ({ title, writtenAt }: PageHead, sheets: readonly (readonly Block[])[]): string =>
+export const htmlOf = (
+  { title, writtenAt, revision }: PageHead,
+  sheets: readonly (readonly Block[])[],
+): string =>
   `<!doctype html>
 <html lang="en">
 <head>
@@ -79,12 +82,12 @@ export const htmlOf = ({ title, writtenAt }: PageHead, sheets: readonly (readonl
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="viewport" content="width=device-width">
 <title>${escaped(`Handover sheet: ${title}`)}</title>
-<style>${style({ title: styleText(title), writtenAt: styleText(writtenAt) })}</style>
+<style>${style({ title: styleText(title), writtenAt: styleText(writtenAt), revision: styleText(revision) })}</style>
 </head>
 <body>
 <div class="head"><b>Handover sheet</b> written by Syncwright<span>${escaped(writtenAt)}</span></div>
 ${sheets.map((blocks) => `<article>\n${blocks.map(markup).join('\n')}\n</article>`).join('\n')}
-<div class="foot">No key is part of this document.</div>
+<div class="foot">${escaped(revision)} No key is part of this document.</div>
 </body>
 </html>
 `

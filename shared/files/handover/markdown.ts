@@ -40,6 +40,7 @@ function textOf(block: Block): string {
       return [
         `# ${escaped(block.text)}`,
         escaped(block.lead),
+        escaped(block.written),
         `${ready ? '☑' : '☐'} **${escaped(state)}**${more.length > 0 ? `: ${more.map(escaped).join('; ')}` : ''}`,
       ].join('\n\n')
     }

@@ -1,6 +1,7 @@
 // The handover sheet of one relationship: settings in the order of the published form, rights, findings, preview, going live.
 import type { Permission } from '../../connection/connection.ts'
 import type { Finding } from '../../findings/codes.ts'
+import { sendsTickets } from '../../findings/chosen.ts'
 import { isReady } from '../../findings/find.ts'
 import { fieldPathOf, fields } from '../../relationship/fields.ts'
 import type { Relationship } from '../../relationship/relationship.ts'
@@ -19,9 +20,10 @@ export type Handover = {
   /** The rights the role and settings need. */
   permissions: readonly Permission[]
   previews: readonly Previewed[]
-  /** Who wrote it and from which revision, where that is known. */
-  preparedBy?: string
-  revision?: { number: number; at: string }
+  /** Who wrote it, and from which revision of the app or which file; each where that is known. */
+  preparedBy?: string | undefined
+  revision?: { number: number; at: string } | undefined
+  exportedAt?: string | undefined
   /** When the reference data was read, null without any. */
   listsAsOf: string | null
   writtenAt: Date
@@ -72,9 +74,19 @@ function findingCount(findings: readonly Finding[]): string {
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}`
 }
 
+/** What the relationship is for, for somebody who reads of it the first time. */
+function leadOf(relationship: Relationship): string {
+  const partner = relationship.partner || 'the partner'
+  const { companyId } = relationship.apiOverride ?? relationship.connection
+  const created = `Tickets of ${partner} are created in the ConnectWise company ${companyId || '(none)'}`
+  return sendsTickets(relationship)
+    ? `${created}; chosen tickets of that ConnectWise go to ${partner}.`
+    : `${created}.`
+}
+
 /** The blocks of one relationship's sheet. */
 export function sheetOf(handover: Handover): Block[] {
-  const { relationship, findings, listsAsOf, writtenAt, zone, goLive, revision } = handover
+  const { relationship, findings, listsAsOf, writtenAt, zone, goLive, revision, exportedAt } = handover
   const { contractName, partner, role, connection, apiOverride, id } = relationship
   const ready = isReady(findings)
   const steps = goLive?.steps ?? []
@@ -84,7 +96,8 @@ export function sheetOf(handover: Handover): Block[] {
     {
       kind: 'title',
       text: contractName || id,
-      lead: `Handover sheet, written ${longTime(writtenAt, zone)} (${zoneName(writtenAt, zone)}). No key is part of it.`,
+      lead: leadOf(relationship),
+      written: `Handover sheet, written ${longTime(writtenAt, zone)} (${zoneName(writtenAt, zone)}). No key is part of it.`,
       state: {
         ready,
         words: ready ? 'Ready' : 'Not ready',
@@ -116,6 +129,7 @@ export function sheetOf(handover: Handover): Block[] {
         ...(revision
           ? [fact('Revision', String(revision.number), `of ${shortTime(new Date(revision.at), zone)}`)]
           : []),
+        ...(exportedAt ? [fact('Exported', shortTime(new Date(exportedAt), zone))] : []),
         ...(handover.preparedBy ? [fact('Prepared by', handover.preparedBy)] : []),
         fact('Id', '', id),
       ],

@@ -1,12 +1,16 @@
 // The style sheet of the printed handover sheet: A4, readable in black and white, page numbers in the margin.
 
-/** Both are escaped for a text of a style sheet. */
-export const style = ({ title, writtenAt }: { title: string; writtenAt: string }): string => `
+/** All are escaped for a text of a style sheet. */
+export const style = ({
+  title,
+  writtenAt,
+  revision,
+}: Readonly<Record<'title' | 'writtenAt' | 'revision', string>>): string => `
 @page {
   size: A4; margin: 20mm 17mm 18mm;
   @top-left { content: "Handover sheet  \\2013  ${title}"; font: 600 8pt system-ui, sans-serif; color: #1a1b24; }
   @top-right { content: "${writtenAt}"; font: 8pt system-ui, sans-serif; color: #474a5b; }
-  @bottom-left { content: "No key is part of this document."; font: 8pt system-ui, sans-serif; color: #474a5b; }
+  @bottom-left { content: "${revision} No key is part of this document."; font: 8pt system-ui, sans-serif; color: #474a5b; }
   @bottom-right { content: "Page " counter(page) " of " counter(pages); font: 8pt system-ui, sans-serif; color: #474a5b; }
 }
 * { box-sizing: border-box; }

@@ -130,6 +130,13 @@ describe('handover', () => {
     expect(readFileSync(join(folder, 'sheet.html'), 'utf8')).toMatch(/^<!doctype html>\n/)
   })
 
+  test('says who hands over what', () => {
+    const { stdout } = run(['handover', 'good.json', '--prepared-by', 'Dana Reyes'])
+    expect(stdout).toContain('| Prepared by | Dana Reyes |')
+    expect(stdout).toMatch(/\| Exported \| \d+ \w+ \d{4}, \d\d:\d\d \|/)
+    expect(run(['handover', 'plain.syncwright-bundle']).stdout).toMatch(/\| Prepared by \| \S+ \|/)
+  })
+
   test.each([
     ['nothing is wrong', 'good.json', ['--reference', 'reference.json'], 0],
     ['no ticket fails', 'good.json', ['--reference', 'reference.json', '--tickets', 'tickets.json'], 0],

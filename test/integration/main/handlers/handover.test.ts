@@ -22,6 +22,8 @@ test('is written with rights, findings and a preview of the sample library', asy
   expect(text).toContain('| Service Desk > Service Tickets > Add All | Missing | Created tickets |')
   expect(text).toContain('Sample: the sample library')
   expect(text).toContain('| State | Ready |')
+  expect(text).toMatch(/\| Revision \| 1 – of \d+ \w+ \d{4}, \d\d:\d\d \|/)
+  expect(text).toMatch(/\| Prepared by \| \S+ \|/)
 })
 
 test('is a page to print when that is asked for, and nothing when cancelled', async () => {
