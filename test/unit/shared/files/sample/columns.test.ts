@@ -45,6 +45,8 @@ describe('a header', () => {
       key: 2,
       summary: 4,
     })
+    expect(fieldsByName('Ticket_#')).toEqual(['key'])
+    expect(fieldsByName('Queue')).toEqual([])
     for (const [field, names] of Object.entries(fieldNames)) {
       const reversed: string[] = [...names].toReversed()
       expect(assignByName(reversed)).toMatchObject({ [field]: reversed.length - 1 })
@@ -90,6 +92,41 @@ describe('--columns', () => {
       ok: true,
       value: { description: 0, key: 1, summary: 2, status: 3 },
     })
+  })
+
+  test('finds a column by its exact name first, else as headers are read', () => {
+    const place = (columns: string[], name: string) => {
+      const assigned = assignColumns(columns, new Map<SampleField, string>([['description', name]]))
+      return assigned.ok ? assigned.value.description : assigned.message
+    }
+    expect(place(['x', ' Ticket # '], 'Ticket #')).toBe(1)
+    expect(place(['ticket', 'Ticket #'], 'Ticket #')).toBe(1)
+    expect(place(['x', 'ticket_'], 'Ticket #')).toBe(1)
+    expect(place(['', 'x'], '#')).toBe('The column given for description is not in the file.')
+    expect(place(['#', 'x'], '#')).toBe(0)
+  })
+
+  test('says which fields cannot be given', () => {
+    const given = (...pairs: [SampleField, string][]) => assignColumns(['a'], new Map(pairs))
+    expect(given(['key', 'x'], ['summary', 'y'])).toEqual({
+      ok: false,
+      message: 'The column given for key and summary is not in the file.',
+    })
+    expect(given(['key', 'a'], ['summary', 'a'])).toEqual({
+      ok: false,
+      message: '--columns gives one column to two fields, summary among them.',
+    })
+  })
+
+  test('quotes a column only where a shell or a comma could part it', () => {
+    expect(
+      columnsOption(['Case', ' Ticket # ', 'a"b', 'Grün_1.x-y'], {
+        key: 1,
+        summary: 0,
+        description: 2,
+        status: 3,
+      }),
+    ).toBe('--columns key="Ticket #",summary=Case,description="a""b",status=Grün_1.x-y')
   })
 
   test('names the field whose column is not there, and not the column', () => {

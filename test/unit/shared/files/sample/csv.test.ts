@@ -110,6 +110,11 @@ test.each([
   ['\n  \n;;\na,b', ';'],
   ['a,b;c', ','],
   ['a;b\tc', ';'],
+  ['a;b\nw,x,y,z', ';'],
+  ['ab;c\nw,x,y,z', ';'],
+  ['a;b\rw,x,y,z', ';'],
+  ['a;b\r\nw,x,y,z', ';'],
+  ['w,x,y,z\n\na;b', ','],
 ])('sees the separator of %j', (text, sign) => {
   expect(separatorOf(text)).toMatchObject({ sign, isSaid: false })
 })
@@ -125,6 +130,20 @@ test.each([
   expect([...readCsv(text)]).toEqual([
     { row: 1, fields: ['key', 'summary'], problem: null },
     { row: 2, fields: ['A', 'B'], problem: null },
+  ])
+})
+
+test('takes a line sep= for what it is at the beginning only', () => {
+  expect(separatorOf('key,summary\nsep=;\n')).toEqual({ sign: ',', isSaid: false, from: 0 })
+  expect(separatorOf('x sep=;\n')).toMatchObject({ isSaid: false })
+  expect(separatorOf('sep=;')).toEqual({ sign: ';', isSaid: true, from: 5 })
+})
+
+test('finds nothing wrong with blanks behind a closing quote, and names a blank record that is wrong', () => {
+  expect([...readCsv('a,b\n"c" ,d')].map(({ problem }) => problem)).toEqual([null, null])
+  expect([...readCsv('a\n"\nb')].slice(1)).toEqual([
+    { row: 2, fields: [''], problem: 'A quoted field is never closed.' },
+    { row: 3, fields: ['b'], problem: null },
   ])
 })
 

@@ -130,6 +130,15 @@ describe('a table', () => {
     })
   })
 
+  test('names its columns as far as they have names', () => {
+    const source = openSample(bytesOf(' Ticket # ;;Title;;  \n1;2;3;4;5\n6; ;7\n'))
+    expect(source.ok && source.value.columns).toEqual(['Ticket #', '', 'Title'])
+    expect(source.ok && [...source.value.rows()].map(({ cells }) => cells)).toEqual([
+      ['1', '2', '3', '4', '5'],
+      ['6', undefined, '7'],
+    ])
+  })
+
   test('of UTF-8 that says so with a mark has the lines of its bad bytes said as well', () => {
     const bytes = Buffer.concat([bytesOf('\uFEFFkey,summary\n1,x'), Uint8Array.of(0xfc, 0x0a)])
     expect(read(bytes)).toMatchObject({
