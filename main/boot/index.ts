@@ -48,7 +48,7 @@ import { pageLocale, refusedStart, weakenedStart } from '../electron/lifecycle/s
 import { createRedactor } from '../log/redaction.ts'
 import { clearLeftovers } from '../disk/leftovers.ts'
 import { keepPrivate, privateFile, privateFolder } from '../disk/privacy.ts'
-import { userName } from './userName.ts'
+import { userName } from '../disk/userName.ts'
 import { createWindows } from '../electron/window.ts'
 
 /** Without a data folder or a window there is nothing to go on with. */

@@ -1,7 +1,7 @@
 // `handover`: the handover sheet of relationships, as Markdown or as a page to print.
 import { extname } from 'node:path'
 import { Command } from 'commander'
-import { userName } from '../../boot/userName.ts'
+import { userName } from '../../disk/userName.ts'
 import type { Handover } from '../../../shared/files/handover/sheet.ts'
 import { sameOrganisation } from '../../../shared/findings/connectionRules.ts'
 import { isReady } from '../../../shared/findings/find.ts'

@@ -124,54 +124,6 @@ test('puts what is missing first, with what to ask for', () => {
   expect(text.indexOf('| D > E > F |')).toBeLessThan(text.indexOf('| A > B > C |'))
 })
 
-test('says who prepared it from which revision, and how many rows were not read', () => {
-  const text = handoverText('markdown', [
-    handoverOf({
-      relationship: targetRelationship(),
-      reference: reference(),
-      samples: samples.map((sample) => ({ ...sample, notRead: 3 })),
-      known: { preparedBy: 'dreyes', revision: { number: 8, at: '2026-11-26T10:12:00Z' } },
-      now,
-      zone: 'UTC',
-    }),
-  ])
-  expect(text).toContain('| Prepared by | dreyes |')
-  expect(text).toContain('| Revision | 8 – of 26 Nov 2026, 10:12 |')
-  expect(text).toContain('2 tickets. 3 rows were not read.')
-})
-
-test('of a file says when that was exported', () => {
-  const known = { exportedAt: '2026-11-23T10:00:00Z' }
-  const text = handoverText('markdown', [
-    handoverOf({
-      relationship: targetRelationship(),
-      reference: null,
-      samples: [],
-      known,
-      now,
-      zone: 'Europe/Lisbon',
-    }),
-  ])
-  expect(text).toContain('| Exported | 23 Nov 2026, 10:00 |')
-})
-
-test.each(['markdown', 'html'] as const)('names its time zone once, as %s', (format) => {
-  const known = { revision: { number: 8, at: '2026-11-26T10:12:00Z' } }
-  const text = handoverText(format, [
-    handoverOf({
-      relationship: targetRelationship(),
-      reference: reference(),
-      samples,
-      known,
-      now,
-      zone: 'Europe/Lisbon',
-    }),
-  ])
-  const seen = text.replace(/<style>[^]*<\/style>/, '')
-  expect(seen.split('Europe/Lisbon')).toHaveLength(2)
-  if (format === 'html') expect(seen).toContain('Revision 8. No key is part of this document.')
-})
-
 test('numbers its printed pages, whatever the relationship is called', () => {
   const page = sheet(targetRelationship({}, { contractName: 'A"; } body { display: none } \\' }), 'html')
   expect(page).toContain('"Page " counter(page) " of " counter(pages)')
