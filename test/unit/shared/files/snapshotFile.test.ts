@@ -1,6 +1,7 @@
 // The reference snapshot: sorted rows out, and each bad row named on the way in.
 import { describe, expect, test } from 'vitest'
 import { exportSnapshot, parseSnapshotFile } from '../../../../shared/files/snapshotFile.ts'
+import { collectionNames } from '../../../../shared/reference/collectionNames.ts'
 import { snapshotText } from '../../../support/files.ts'
 import { snapshot } from '../../../support/relationships.ts'
 
@@ -74,6 +75,22 @@ describe('parseSnapshotFile', () => {
     ],
   ])('names the place of %s', (_name, text, problems) => {
     expect(problemsOf(text)).toEqual(problems)
+  })
+
+  test.each(collectionNames)('names the place of a bad row of %s', (name) => {
+    const text = changed(({ collections }) => void (collections[name] = [{ id: 1 }, null]))
+    expect(problemsOf(text)).toEqual([`collections.${name}[1]: Expected an object, found null.`])
+  })
+
+  test('names the places of bad rows of several collections, a hundred at most', () => {
+    const text = changed(({ collections }) => {
+      collections['boards'] = Array.from({ length: 99 }, () => null)
+      collections['statuses'] = [null, null, null]
+    })
+    expect(problemsOf(text).slice(98)).toEqual([
+      'collections.boards[98]: Expected an object, found null.',
+      'collections.statuses[0]: Expected an object, found null.',
+    ])
   })
 
   test('names the place of an unknown partial collection', () => {
