@@ -22,14 +22,14 @@ export const sampleTooLarge = refused(
 )
 
 /** What cannot be a table: JSON, a page, zero bytes. Each is then told as what it is. */
-const isNoTable = /^\s*(?:[[{<]|\0|$)/
+const isNoTable = /^(?:[[{<]|\0|$)/
 
 const opened = (guessed: GuessedText, separator?: string): Parsed<SampleSource> => {
   const { text } = guessed
   const plain = text.startsWith('\uFEFF') ? text.slice(1) : text
-  const beginning = plain.slice(0, 1000)
+  const beginning = plain.trimStart().slice(0, 1)
   if (!isNoTable.test(beginning)) return described(tableSource(plain, separator), guessed)
-  return described(/^\s*[[{]/.test(beginning) ? listSource(plain) : noJson(plain), guessed)
+  return described(/^[[{]/.test(beginning) ? listSource(plain) : noJson(plain), guessed)
 }
 
 const noJson = (text: string): Parsed<never> => {

@@ -16,6 +16,11 @@ describe('the flow of a sample', () => {
     ['inbound', '[{"id":1,"summary":"x"}]'],
     ['inbound', '[{"key":"A","summary":"x","boards":1}]'],
     ['inbound', '[]'],
+    ['inbound', '[{"id":1,"board":{"id":4}}]'],
+    ['inbound', '[{"summary":"x","board":{"id":4}}]'],
+    ['inbound', '[null,7]'],
+    ['outbound', '\uFEFF  [null,{"id":1,"summary":"x","board":null}]'],
+    ['inbound', `${' '.repeat(2000)}[{"id":1,"subject":"x"}]`],
     ['inbound', 'id,summary,board\n1,x,y'],
   ])('is %s for %s', (flow, text) => {
     const source = openSampleText(text)
