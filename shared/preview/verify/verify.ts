@@ -38,7 +38,8 @@ const collectionOf: Record<Parameters<NameOf>[0], CollectionName> = {
   workRole: 'workRoles',
 }
 
-function namesOf(relationship: Relationship, reference: Reference | null): NameOf {
+/** The names the reference data knows, else the settings. */
+export function namesOf(relationship: Relationship, reference: Reference | null): NameOf {
   const chosen = chosenRecords(relationship)
   return (value, id) => {
     const collection = collectionOf[value]
