@@ -30,9 +30,7 @@ export function VerifiedTicket({ row, index, title, verification }: VerifiedTick
         <span className={classes.ids}>
           <bdi>{key}</bdi>
           {ticket !== null && ` → ${ticket}`}
-          {link !== null && (
-            <CopyButton label="Link" name={`Copy the link to ticket ${ticket}`} text={() => link} />
-          )}
+          {link !== null && <CopyButton label="Link" name={`Link to ticket ${ticket}`} text={() => link} />}
         </span>
       </p>
       {(state === 'missing' || state === 'ambiguous') && <p className={classes.line}>{lines[state]}</p>}

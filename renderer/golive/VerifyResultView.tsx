@@ -116,7 +116,7 @@ export function VerifyResultView({ verification, result, sample }: VerifyResultP
           action={
             <CopyButton
               label="Copy with links"
-              name="Copy what reached somebody it should not, with links"
+              name="Copy with links"
               text={() => leaksWithLinks(verification, rows)}
             />
           }

@@ -38,7 +38,7 @@ test('from the office to the file, the site, the published form, the first sync,
   const bundle = join(userData, 'contoso.syncwright-bundle')
   await test.step('at the office the configuration is changed, saved and carried away as one file', async () => {
     await openGoLive(page)
-    await page.getByRole('switch', { name: 'Sync attachments' }).click()
+    await page.getByRole('switch', { name: 'Sync attachments' }).press('Space')
     await press(page, /^Save configuration/)
     await expect(page.getByText('No unsaved changes')).toBeVisible()
     await page.getByRole('navigation').getByRole('button', { name: 'Files' }).click()
@@ -158,7 +158,7 @@ test('a tick goes when its value changes, and says what it was', async ({ page }
   await openGoLive(page)
   await openStep(page, 'Settings entered')
   await page.getByRole('checkbox', { name: 'Sync attachments', exact: true }).check()
-  await page.getByRole('switch', { name: 'Sync attachments' }).click()
+  await page.getByRole('switch', { name: 'Sync attachments' }).press('Space')
   await press(page, /^Save configuration/)
   await expect(page.getByText('No unsaved changes')).toBeVisible()
   await expect(page.getByRole('checkbox', { name: 'Sync attachments', exact: true })).not.toBeChecked()
