@@ -46,6 +46,7 @@ import { pageLocale, refusedStart, weakenedStart } from '../electron/startSwitch
 import { createRedactor } from '../services/redaction.ts'
 import { clearLeftovers } from '../disk/leftovers.ts'
 import { keepPrivate, privateFile, privateFolder } from '../disk/privacy.ts'
+import { keepLocalState } from '../store/localState.ts'
 import { userName } from './userName.ts'
 import { openWindow } from '../electron/window.ts'
 
@@ -216,6 +217,9 @@ endAfterCalls(app, calls)
 const wish: StartWish = { demo: asked.demo, files: asked.files }
 if (app.requestSingleInstanceLock(wish)) {
   for (const file of asked.files) wishes.openFile(file)
+  startNotices.push(
+    ...keepLocalState({ folder: profileFolder, appData: app.getPath('appData'), platform: process.platform }),
+  )
   void app
     .whenReady()
     .then(start)

@@ -70,6 +70,11 @@ export function createReadiness({
   const indexed = new WeakMap<Snapshot, Reference>()
   const fresh = new Map<string, { of: string; counts: Counts }>()
 
+  /** Ids come from files too, and one of them may be called as what every object has. */
+  const keptOf = (id: string) => {
+    const { entries } = document.read()
+    return Object.hasOwn(entries, id) ? entries[id] : undefined
+  }
   const referenceOf = (snapshot: Snapshot): Reference => {
     const reference = indexed.get(snapshot) ?? indexReference(snapshot)
     indexed.set(snapshot, reference)
@@ -107,7 +112,7 @@ export function createReadiness({
     const app = await factsOf(relationship)
     const age = head ? Math.floor((context.now().getTime() - Date.parse(head.fetchedAt)) / day) : null
     const basis = JSON.stringify([version, latest.number, latest.hash, connection, head, age, app])
-    const known = fresh.get(id) ?? document.read().entries[id]
+    const known = fresh.get(id) ?? keptOf(id)
     if (known?.of === basis) return known.counts
 
     const findings = await judge(relationship, draft, app)
@@ -129,9 +134,12 @@ export function createReadiness({
     of,
     keep: (ids) => {
       if (fresh.size === 0) return
-      const all = { ...document.read().entries, ...Object.fromEntries(fresh) }
-      const entries = Object.fromEntries(ids.flatMap((id) => (all[id] ? [[id, all[id]]] : [])))
-      if (document.write({ version: 1, entries }).ok) fresh.clear()
+      const all = new Map([...Object.entries(document.read().entries), ...fresh])
+      const entries = ids.flatMap((id) => {
+        const entry = all.get(id)
+        return entry ? [[id, entry] as const] : []
+      })
+      if (document.write({ version: 1, entries: Object.fromEntries(entries) }).ok) fresh.clear()
     },
   }
 }

@@ -15,6 +15,13 @@ export function destinationOf(site: string): string | null {
 export const normalisedSite = (site: string): string =>
   destinationOf(site)?.replace(/^https:\/\//, '') ?? withoutHiddenSigns(withoutLogin(site)).trim()
 
+/** Site and company of an override, or of anything else that names both, as they are stored. */
+export const normalisedPlace = <T extends { site: string; companyId: string }>(place: T): T => ({
+  ...place,
+  site: normalisedSite(place.site),
+  companyId: withoutHiddenSigns(place.companyId).trim(),
+})
+
 /** Whether what may go to one site may go to the other: same scheme, host and port. What cannot be read fits nothing. */
 export function sameDestination(one: string, other: string): boolean {
   const destination = destinationOf(one)

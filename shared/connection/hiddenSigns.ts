@@ -1,13 +1,12 @@
-// Signs that let an address show as another one: controls, marks of direction, and what no font draws.
-
-const hidden = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]/u
+// Signs that let an address show as another one: taken out, or named.
+import { hiddenSigns } from '../bounds.ts'
 
 /** The text without them. */
-export const withoutHiddenSigns = (text: string): string => text.replace(new RegExp(hidden, 'gu'), '')
+export const withoutHiddenSigns = (text: string): string => text.replace(new RegExp(hiddenSigns, 'gu'), '')
 
 /** The first hidden sign as `U+202E`; null when everything in the text is seen. */
 export function hiddenSignIn(text: string): string | null {
-  const [sign] = hidden.exec(text) ?? []
+  const [sign] = hiddenSigns.exec(text) ?? []
   return sign === undefined
     ? null
     : `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`

@@ -1,4 +1,5 @@
 // The settings of one relationship as they count and as they are exported: one schema per role.
+import { bounds } from '../bounds.ts'
 import { z } from '../zod.ts'
 
 export const roles = ['source', 'target'] as const
@@ -103,8 +104,8 @@ export const targetSettingsSchema = z.strictObject({
 })
 
 /** What people name and address things with. Files and store have one limit, far above what anybody types. */
-export const nameSchema = z.string().max(2000)
-export const siteSchema = z.string().max(2000)
+export const nameSchema = z.string().max(bounds.typed.name)
+export const siteSchema = z.string().max(bounds.typed.site)
 
 /** What an export says of the connection: enough to find or re-create it, never a key. */
 export const connectionRefSchema = z.strictObject({

@@ -46,10 +46,16 @@ const receive = (message: ToPage) => {
   }
 }
 
+/** What proves this page to the host; it came with the page that the token opened. */
+const keyName = 'browser-host-key'
+const given = document.querySelector(`meta[name="${keyName}"]`)
+if (given) localStorage.setItem(keyName, given.getAttribute('content') ?? '')
+given?.remove()
+
 /** The open socket; a lost one is opened anew by the next call, and what waited on it fails with a sentence. */
 const connect = (): WebSocket => {
   if (socket && socket.readyState <= WebSocket.OPEN) return socket
-  const opened = new WebSocket(`ws://${location.host}/__host/socket`)
+  const opened = new WebSocket(`ws://${location.host}/__host/socket`, localStorage.getItem(keyName) ?? 'none')
   opened.addEventListener('message', ({ data }) => receive(decode(String(data)) as ToPage))
   opened.addEventListener('close', () => {
     for (const { reject } of pending.values())

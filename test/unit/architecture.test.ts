@@ -87,6 +87,14 @@ test('every file begins with a comment that says its job', () => {
   expect(files.filter((path) => !/^(#!.*\n)?\/[/*]+ ?\S/.test(read(path)))).toEqual([])
 })
 
+test('no folder of tests is left out of the run', () => {
+  const kinds = files.flatMap((path) => /^test\/\w+\/(?=.*(\.browser)?\.test\.tsx?$)/.exec(path)?.[0] ?? [])
+  const named = [...new Set(kinds)].filter(
+    (folder) => !read('vitest.config.ts').includes(`'${folder}**/*.test.ts'`),
+  )
+  expect(named).toEqual([])
+})
+
 describe('sizes', () => {
   const product = files.filter((path) => /^(main|preload|renderer|shared)\//.test(path))
 

@@ -1,7 +1,8 @@
 // Reads JSON that came over the wire, where anything may arrive: nothing is parsed that is nested deeper than sense.
+import { bounds } from '../../../shared/bounds.ts'
 
 /** Far deeper than any record of ConnectWise; what is deeper ends the stack of whoever walks it. */
-const deepest = 64
+const deepest = bounds.answer.depth
 
 /** The value, or undefined where the text is not JSON (JSON itself has no undefined) or is nested too deep. */
 export function parseJson(text: string): unknown {

@@ -7,7 +7,7 @@ const shortestSecret = 4
 const shortestHidden = 6
 
 /** Longer texts are not decoded: errors are cut to less, and no name of a record is as long. */
-const longestDecoded = 100_000
+const longestDecoded = 20_000
 
 export type Mask = {
   /** The text without secrets. Meant for the other side's words: it would damage ours. */
@@ -21,11 +21,14 @@ export function createMask(secrets: readonly string[], masked = '[masked]'): Mas
   const given = [...new Set(secrets)].filter(({ length }) => length >= shortestSecret)
   const spellings = [...new Set(given.flatMap(spellingsOf))].sort((a, b) => b.length - a.length)
   const pattern = new RegExp(spellings.map((text) => text.replace(/\W/gu, anyWriting)).join('|'), 'gi')
-  const forms = [...new Set(given.flatMap(formsOf))]
+  const forms = distinct(given.flatMap(formsOf))
   const holds = (text: string) => {
     const plain = squeezed(text)
     return forms.some((form) => plain.includes(form))
   }
+  /** Of an answer, which may be long: what is written sign by sign in numbers is read as what it writes. */
+  const holdsAnywhere = (text: string): boolean =>
+    holds(text) || (signBySign.test(text) && decoders.some((decode) => holds(decode(text))))
   const mask = (text: string): string => {
     if (given.length === 0) return text
     const shown = text.replace(pattern, masked)
@@ -38,7 +41,8 @@ export function createMask(secrets: readonly string[], masked = '[masked]'): Mas
     return Object.fromEntries(Object.entries(value).map(([name, inner]) => [mask(name), inside(inner)]))
   }
   return Object.assign(mask, {
-    value: (value: unknown, text: string) => (forms.length > 0 && holds(text) ? inside(value) : value),
+    value: (value: unknown, text: string) =>
+      forms.length > 0 && holdsAnywhere(text) ? inside(value) : value,
   })
 }
 
@@ -77,15 +81,34 @@ const spellingsOf = (secret: string): string[] => [
   ...base64Spellings(secret),
 ]
 
-/** Base64 groups three bytes, so a text inside another one has three spellings; the outer characters of each depend on its neighbours. */
-function base64Spellings(text: string): string[] {
+/**
+ * An encoding groups so many bytes and writes so many bits in each sign: a text inside another one has a spelling for each
+ * place in the group, whose outer signs depend on the neighbours.
+ */
+function spellingsInside(text: string, group: number, bits: number, encode: (bytes: Buffer) => string) {
   const bytes = Buffer.from(text)
-  return [0, 1, 2].flatMap((shift) => {
-    const encoded = Buffer.concat([Buffer.alloc(shift), bytes]).toString('base64url')
-    const known = encoded.slice(Math.ceil((shift * 4) / 3), Math.floor(((shift + bytes.length) * 4) / 3))
-    return [known, known.replaceAll('-', '+').replaceAll('_', '/')]
-  })
+  return Array.from({ length: group }, (_, shift) =>
+    encode(Buffer.concat([Buffer.alloc(shift), bytes])).slice(
+      Math.ceil((shift * 8) / bits),
+      Math.floor(((shift + bytes.length) * 8) / bits),
+    ),
+  )
 }
+const base64Spellings = (text: string): string[] =>
+  spellingsInside(text, 3, 6, (bytes) => bytes.toString('base64url')).flatMap((known) => [
+    known,
+    known.replaceAll('-', '+').replaceAll('_', '/'),
+  ])
+const base32Signs = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
+/** RFC 4648, section 6; without padding. */
+const base32 = (bytes: Buffer): string =>
+  (
+    Array.from(bytes, (byte) => byte.toString(2).padStart(8, '0'))
+      .join('')
+      .match(/.{1,5}/g) ?? []
+  )
+    .map((bits) => base32Signs.charAt(Number.parseInt(bits.padEnd(5, '0'), 2)))
+    .join('')
 
 /** Letters and digits alone, so that blanks, line ends, quotes and dashes between them hide nothing. */
 function squeezed(text: string): Buffer {
@@ -102,16 +125,27 @@ function squeezed(text: string): Buffer {
   return letters.subarray(0, length)
 }
 
-/** A secret as it is found in squeezed text: plain, backwards, in hex and in base64. */
+/** A secret as it is found in squeezed text: plain, backwards, percent-encoded, in hex, base64 and base32. */
 const formsOf = (secret: string): Buffer[] =>
   [
     secret,
     secret.split('').reverse().join(''),
+    encodeURIComponent(secret.toWellFormed()),
     Buffer.from(secret).toString('hex'),
     ...base64Spellings(secret),
+    ...spellingsInside(secret, 5, 5, base32),
   ]
     .map(squeezed)
     .filter(({ length }) => length >= shortestHidden)
+
+/** One of equal ones is enough to look for. */
+const distinct = (forms: readonly Buffer[]): Buffer[] => [
+  ...new Map(forms.map((form) => [form.toString('latin1'), form])).values(),
+]
+
+/** A word of at least six signs, each of them written as a number. */
+const signBySign =
+  /(?:&#x?[0-9a-f]{1,7};?){6}|(?:%[0-9a-f]{2}){6}|(?:=[0-9a-f]{2}){6}|(?:\\{1,2}(?:u\{?|x|U0000)?[0-9a-f]{2,4}\}?){6}|(?:\d{2,3}[\s,;]{1,4}){6}|(?:[0-9a-f]{2}[\s:,-]{1,2}){6}/i
 
 const fromCode = (code: number): string => (code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '')
 
@@ -126,6 +160,14 @@ const decoders: readonly ((text: string) => string)[] = [
     text.replace(/\\(?:u\{?|x|U0000)([0-9a-f]{2,4})\}?/gi, (_all, hex: string) =>
       fromCode(Number.parseInt(hex, 16)),
     ),
+  (text) =>
+    text.replace(/\\([0-3][0-7]{2})/g, (_all, digits: string) => fromCode(Number.parseInt(digits, 8))),
+  // Quoted-printable (RFC 2045, section 6.7).
+  (text) => text.replace(/=([0-9a-f]{2})/gi, (_all, hex: string) => fromCode(Number.parseInt(hex, 16))),
+  // A list of codes, as `String.fromCharCode` takes it.
+  (text) => text.replace(/\b(\d{2,3})(?:[\s,;]{1,4}|\b)/g, (_all, code: string) => fromCode(Number(code))),
+  // The texts of an object or a list one after the other: a word may go on in the next member or row.
+  (text) => text.replace(/"[^"\\]{0,80}"\s{0,9}:\s{0,9}(?:-?[\d.]{1,20}|true|false|null)?/g, ''),
   (text) =>
     text.replace(/[0-9a-f][0-9a-f\s:,x\\-]{10,}/gi, (run) => {
       const digits = run.replace(/0x|[^0-9a-f]/gi, '')

@@ -1,5 +1,5 @@
 // An import before it happens: each relationship of the file beside what is here, and which of them to take.
-import { Button, SegmentedControl } from '@mantine/core'
+import { Button, Checkbox, SegmentedControl } from '@mantine/core'
 import { IconFile } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { Output } from '../../../shared/ipc/contract.ts'
@@ -19,6 +19,7 @@ import {
   createdConnections,
   importLabel,
   nothingCarried,
+  replaceListsLabel,
   resultWords,
   reviewWords,
   shownNotices,
@@ -47,6 +48,8 @@ export function ImportReview({ review, onCancel, onImported }: ImportReviewProps
   /** The one that is looked into; null while a person has opened and closed none. */
   const [opened, setOpened] = useState<string | null>(null)
   const [refused, setRefused] = useState<ReadonlySet<string>>(new Set())
+  const [replaceLists, setReplaceLists] = useState(false)
+  const replaceLabel = carries && replaceListsLabel(carries)
   useUnsaved(decisions.length > 0 || refused.size > 0)
   const countIn = (state: ImportEntry['state']) => entries.filter((entry) => entry.state === state).length
   const apply = useChange('files:applyImport', afterImport)
@@ -57,7 +60,8 @@ export function ImportReview({ review, onCancel, onImported }: ImportReviewProps
 
   const take = (id: string, on: boolean) =>
     setRefused(new Set(on ? [...refused].filter((other) => other !== id) : [...refused, id]))
-  const finish = ({ stored, newIds, carried }: Output<'files:applyImport'>) =>
+  const finish = ({ stored, newIds, carried }: Output<'files:applyImport'>) => {
+    const idHere = new Map(Object.entries(newIds))
     onImported({
       importId,
       carried: carriedWords(carried),
@@ -65,15 +69,21 @@ export function ImportReview({ review, onCancel, onImported }: ImportReviewProps
       stored: entries
         .filter(({ relationship }) => stored.includes(relationship.id))
         .map(({ relationship }) => ({
-          id: newIds[relationship.id] ?? relationship.id,
+          id: idHere.get(relationship.id) ?? relationship.id,
           name: relationship.contractName,
         })),
       connections: createdConnections(taken),
     })
+  }
   const submit = () => {
     if (taken.length === 0 && !carries) return finish({ stored: [], newIds: {}, carried: nothingCarried })
     apply.mutate(
-      { importId, ids: taken.map(({ relationship }) => relationship.id), decisions: [...decisions] },
+      {
+        importId,
+        ids: taken.map(({ relationship }) => relationship.id),
+        decisions: [...decisions],
+        replaceLists,
+      },
       { onSuccess: finish },
     )
   }
@@ -120,6 +130,14 @@ export function ImportReview({ review, onCancel, onImported }: ImportReviewProps
           </Notice>
         )}
         {carries && <Notice kind="info">{carriesWords(carries, entries.length === 0)}</Notice>}
+        {replaceLabel && (
+          <Checkbox
+            label={replaceLabel}
+            description="A file can be older or other than it says. Without this tick the lists read here stay."
+            checked={replaceLists}
+            onChange={({ currentTarget }) => setReplaceLists(currentTarget.checked)}
+          />
+        )}
         {notices.length > 0 && (
           <Notice kind="warning" title="Not everything in the file was taken">
             <ul className={classes.rules}>
