@@ -4,7 +4,7 @@ import { assertNever } from '../shared/result.ts'
 import { Frame } from './frame/Frame.tsx'
 import { StartPage } from './overview/StartPage.tsx'
 import { useNavigation, type View } from './state/navigation.tsx'
-import { ScreenActionsProvider } from './palette/screenActions.tsx'
+import { ScreenActionsProvider } from './ui/screen/screenActions.tsx'
 
 // The start loads with the window; every other screen brings its own code when it is first opened.
 const ConnectionPage = lazy(() => import('./connections/ConnectionPage.tsx'))

@@ -11,6 +11,7 @@ import {
   Tabs,
   Tooltip,
 } from '@mantine/core'
+import { inputContainer } from './ui/fieldInput.tsx'
 
 export const theme = createTheme({
   fontFamily: "'Inter Variable', system-ui, sans-serif",
@@ -65,6 +66,7 @@ export const theme = createTheme({
         input: {},
       }),
     }),
+    InputWrapper: Input.Wrapper.extend({ defaultProps: { inputContainer } }),
     Button: Button.extend({
       vars: (_theme, props) => ({
         root: { '--button-height': props.size === 'xs' ? '26px' : '32px', '--button-fz': '13px' },

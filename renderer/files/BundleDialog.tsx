@@ -5,7 +5,7 @@ import { longestPassphrase, strengthOf, strengthWords } from '../../shared/files
 import { problemOf, useChange } from '../state/queries.ts'
 import { Notice } from '../ui/Notice.tsx'
 import { WrittenNotice } from './WrittenNotice.tsx'
-import { packedWords } from './importWords.ts'
+import { packedWords } from './review/importWords.ts'
 
 type BundleDialogProps = { ids: string[]; onClose: () => void }
 

@@ -1,10 +1,11 @@
 // Import and export: configurations come in from a file, looked at before anything is stored, and leave as one.
 import { useState } from 'react'
-import { Pane } from '../frame/Pane.tsx'
+import { Pane } from '../ui/screen/Pane.tsx'
 import { ExportSection } from './ExportSection.tsx'
 import classes from './Files.module.css'
-import { ImportReview, type Review } from './review/ImportReview.tsx'
-import { ImportSection, type Imported } from './ImportSection.tsx'
+import type { Imported, Review } from './review/imported.ts'
+import { ImportReview } from './review/ImportReview.tsx'
+import { ImportSection } from './ImportSection.tsx'
 import { Places } from './Places.tsx'
 
 export default function FilesPage() {

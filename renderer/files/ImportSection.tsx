@@ -4,33 +4,19 @@ import { Button } from '@mantine/core'
 import { Dropzone } from '@mantine/dropzone'
 import { IconFileImport } from '@tabler/icons-react'
 import { useState } from 'react'
-import { asFileName } from '../../shared/files/line.ts'
+import { asFileName } from '../../shared/text/line.ts'
 import type { AppError, Result } from '../../shared/result.ts'
 import { call } from '../api.ts'
 import { useNavigation } from '../state/navigation.tsx'
 import { problemOf, useChange, useConnections } from '../state/queries.ts'
 import { Notice } from '../ui/Notice.tsx'
 import classes from './Files.module.css'
-import type { Review } from './review/ImportReview.tsx'
+import { afterImport, type Imported, type Review } from './review/imported.ts'
 import { addIncomingFiles, useIncomingFiles } from './incomingFiles.ts'
 import { PassphraseDialog } from './PassphraseDialog.tsx'
 import { whatItIs } from './whatItIs.ts'
 import { filesOf, largestImport, readChosen, tooLarge } from './readText.ts'
 import { LinkButton } from '../ui/LinkButton.tsx'
-
-/** What has to be read again after an import or its undo. */
-export const afterImport = ['relationships', 'relationship', 'connections', 'reference', 'samples'] as const
-
-export type Imported = {
-  importId: string
-  message: string
-  /** What a bundle brought beside them, in words; empty for nothing. */
-  carried: string
-  /** The relationships that were stored. */
-  stored: readonly { id: string; name: string }[]
-  /** Names of the connections that were created without keys. */
-  connections: readonly string[]
-}
 
 type ImportSectionProps = {
   /** What was imported since the screen was opened, the last one first. */

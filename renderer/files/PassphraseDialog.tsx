@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { longestPassphrase } from '../../shared/files/passphrase.ts'
 import type { AppError } from '../../shared/result.ts'
 import { call } from '../api.ts'
-import type { Review } from './review/ImportReview.tsx'
+import type { Review } from './review/imported.ts'
 
 type PassphraseDialogProps = {
   fileName: string

@@ -1,10 +1,12 @@
-// What is wanted from outside the page: files opened on the desktop or dropped anywhere, the demo by a second start.
+// What is wanted from outside the page: files opened on the desktop or dropped anywhere, the demo by a second start, a proxy that wants a login.
 import { notifications } from '@mantine/notifications'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
+import type { ProxyQuestion } from '../../shared/connection/proxyLogin.ts'
 import { call, cancel, newCallId } from '../api.ts'
 import { addIncomingFiles } from '../files/incomingFiles.ts'
 import { useNavigation } from '../state/navigation.tsx'
 import { queryClient } from '../state/queries.ts'
+import { ProxyLogin } from './ProxyLogin.tsx'
 
 /** Codes of one bad file; any other means that nobody answers, and asking on would never end. */
 const ofTheFile = new Set(['file-unreadable', 'file-too-large'])
@@ -13,6 +15,7 @@ const holdsFiles = (event: DragEvent): boolean => event.dataTransfer?.types.incl
 
 export function OutsideWishes() {
   const { go } = useNavigation()
+  const [questions, setQuestions] = useState<readonly ProxyQuestion[]>([])
   useEffect(() => {
     const callId = newCallId()
     let isOver = false
@@ -31,7 +34,10 @@ export function OutsideWishes() {
         } else if (wish.value === null) return
         else if (wish.value.kind === 'file')
           look([new File([Uint8Array.from(wish.value.bytes)], wish.value.fileName)])
-        else {
+        else if (wish.value.kind === 'proxy') {
+          const { question } = wish.value
+          setQuestions((others) => [...others.filter(({ proxy }) => proxy !== question.proxy), question])
+        } else {
           const demo = await call('demo:open', {})
           await queryClient.invalidateQueries()
           if (demo.ok) go({ name: 'relationship', id: demo.value.relationshipId })
@@ -57,5 +63,12 @@ export function OutsideWishes() {
       window.removeEventListener('drop', drop)
     }
   }, [go])
-  return null
+  const [question] = questions
+  return question ? (
+    <ProxyLogin
+      key={question.proxy}
+      question={question}
+      onDone={() => setQuestions((all) => all.filter((each) => each !== question))}
+    />
+  ) : null
 }

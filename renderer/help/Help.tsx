@@ -3,9 +3,8 @@ import { Button, Group, Stack, Text } from '@mantine/core'
 import { modals } from '@mantine/modals'
 import { useAppInfo } from '../state/queries.ts'
 import { copyText } from '../ui/behaviour/copyText.ts'
-import { sayCopiedDiagnostics } from '../palette/copyDiagnostics.ts'
+import { sayCopiedDiagnostics } from '../ui/behaviour/copyDiagnostics.ts'
 import classes from './Help.module.css'
-import { showAbout, showAppSettings, showShortcuts } from './showHelp.ts'
 
 const steps: readonly (readonly [what: string, how: string])[] = [
   ['Connect', 'Connections › New: paste site, company ID and keys. Test connection names what is missing.'],
@@ -18,15 +17,18 @@ const steps: readonly (readonly [what: string, how: string])[] = [
   ['Hand over', 'Save configuration keeps a revision; Export and Handover sheet take it out of the house.'],
 ]
 
-export const openHelp = (): void => {
-  modals.open({ title: 'Help', size: 560, children: <Help /> })
+/** What help leads on to; each opens its own dialog. */
+type Further = { showShortcuts: () => void; showAppSettings: () => void; showAbout: () => void }
+
+export const openHelp = (further: Further): void => {
+  modals.open({ title: 'Help', size: 560, children: <Help {...further} /> })
 }
 
 export const openAbout = (): void => {
   modals.open({ title: 'About Syncwright', size: 480, children: <About /> })
 }
 
-function Help() {
+function Help({ showShortcuts, showAppSettings, showAbout }: Further) {
   return (
     <Stack>
       <dl className={classes.rows}>

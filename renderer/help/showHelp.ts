@@ -1,6 +1,7 @@
 // Opens what helps: its code comes when it is asked for, not with the first screen.
 
-export const showHelp = (): void => void import('./Help.tsx').then(({ openHelp }) => openHelp())
+export const showHelp = (): void =>
+  void import('./Help.tsx').then(({ openHelp }) => openHelp({ showShortcuts, showAppSettings, showAbout }))
 
 export const showAbout = (): void => void import('./Help.tsx').then(({ openAbout }) => openAbout())
 

@@ -4,9 +4,9 @@ import { schemaResolver, useForm } from '@mantine/form'
 import { IconPlug } from '@tabler/icons-react'
 import { z } from '../../shared/zod.ts'
 import type { ConnectionView } from '../../shared/connection/connection.ts'
-import { roleSchema } from '../../shared/relationship/relationship.ts'
+import { type Role, roleSchema } from '../../shared/relationship/relationship.ts'
 import { environmentLabels } from '../ui/words/environment.ts'
-import { Pane } from '../frame/Pane.tsx'
+import { Pane } from '../ui/screen/Pane.tsx'
 import { useNavigation, useUnsaved } from '../state/navigation.tsx'
 import { problemOf, useChange, useConnections, useTemplates } from '../state/queries.ts'
 import { Field } from '../ui/Field.tsx'
@@ -89,6 +89,11 @@ function NewRelationshipForm({ connections, preferred }: FormProps) {
     const message = form.errors[field]
     return typeof message === 'string' ? [{ severity: 'error' as const, message }] : []
   }
+  const radioOf = (role: Role) => ({
+    name: 'role',
+    checked: form.values.role === role,
+    onChange: () => form.setFieldValue('role', role),
+  })
 
   return (
     <form onSubmit={submit} style={{ display: 'contents' }} noValidate>
@@ -129,28 +134,24 @@ function NewRelationshipForm({ connections, preferred }: FormProps) {
         </Field>
         <Field label="Role" required group problems={problem('role')}>
           {(ids) => (
-            <Radio.Group
-              aria-labelledby={ids['aria-labelledby']}
-              {...form.getInputProps('role')}
-              error={null}
-            >
+            <div {...ids} role="radiogroup">
               <Stack gap="sm" pt={6}>
                 <Radio
+                  {...radioOf('source')}
                   size="sm"
                   classNames={{ label: classes.radioLabel ?? '', description: classes.radioAbout ?? '' }}
-                  value="source"
                   label="Source"
                   description="Tickets start in my ConnectWise and go to the partner."
                 />
                 <Radio
+                  {...radioOf('target')}
                   size="sm"
                   classNames={{ label: classes.radioLabel ?? '', description: classes.radioAbout ?? '' }}
-                  value="target"
                   label="Target"
                   description="The partner's tickets are created in my ConnectWise."
                 />
               </Stack>
-            </Radio.Group>
+            </div>
           )}
         </Field>
         <Field

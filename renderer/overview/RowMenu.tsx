@@ -2,7 +2,7 @@
 import { Menu } from '@mantine/core'
 import { IconArrowsDiff, IconCopyPlus, IconExternalLink, IconTemplate, IconTrash } from '@tabler/icons-react'
 import type { RelationshipSummary } from '../../shared/ipc/relationshipCalls.ts'
-import { useRelationshipActions } from '../relationship/useRelationshipActions.ts'
+import { useRelationshipActions } from '../relationship/head/useRelationshipActions.ts'
 import { useNavigation } from '../state/navigation.tsx'
 import { useRelationships, useTemplates } from '../state/queries.ts'
 

@@ -12,9 +12,9 @@ import { lazy } from 'react'
 import { useNavigation } from '../state/navigation.tsx'
 import { problemOf, useAppInfo, useConnections } from '../state/queries.ts'
 import { Notice } from '../ui/Notice.tsx'
-import { Pane } from '../frame/Pane.tsx'
+import { Pane } from '../ui/screen/Pane.tsx'
 import { useExploreDemo } from './useExploreDemo.ts'
-import classes from '../frame/StartPage.module.css'
+import classes from './StartPage.module.css'
 
 const Overview = lazy(() => import('./Overview.tsx'))
 

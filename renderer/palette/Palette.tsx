@@ -6,11 +6,11 @@ import { fieldPaths, fields } from '../../shared/relationship/fields.ts'
 import { showAbout, showAppSettings, showHelp, showShortcuts } from '../help/showHelp.ts'
 import { useNavigation } from '../state/navigation.tsx'
 import { useConnections, useRelationships } from '../state/queries.ts'
-import { bringIntoView } from '../relationship/bringIntoView.ts'
+import { bringIntoView } from '../ui/behaviour/bringIntoView.ts'
 import { Key } from '../ui/Key.tsx'
-import { sayCopiedDiagnostics } from './copyDiagnostics.ts'
+import { sayCopiedDiagnostics } from '../ui/behaviour/copyDiagnostics.ts'
 import classes from './Palette.module.css'
-import { type ScreenAction, useOfferedActions } from './screenActions.tsx'
+import { type ScreenAction, useOfferedActions } from '../ui/screen/screenActions.tsx'
 
 /** What the open screen adds, as it was when the palette opened. */
 type Here = { settings: SpotlightActionData[]; actions: SpotlightActionData[] }

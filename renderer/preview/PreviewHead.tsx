@@ -1,7 +1,7 @@
 // The top of the preview: which flow, on which tickets, from which day on.
 import { SegmentedControl, TextInput } from '@mantine/core'
 import type { ReactNode } from 'react'
-import type { Flow } from '../../shared/preview/previewResult.ts'
+import type { Flow } from '../../shared/preview/result/previewResult.ts'
 import classes from './Preview.module.css'
 
 type PreviewHeadProps = {

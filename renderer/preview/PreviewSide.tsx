@@ -7,7 +7,7 @@ import { type Arrangement, codesOf, type Criteria, noCriteria } from './list/arr
 import { Compared } from './list/Compared.tsx'
 import { Counts } from './list/Counts.tsx'
 import { Filter } from './list/Filter.tsx'
-import { groupCounts } from './list/groups.ts'
+import { groupCounts } from './judging/groups.ts'
 import classes from './Preview.module.css'
 import { PreviewFooter } from './PreviewFooter.tsx'
 import { SampleStrips } from './sample/SampleStrips.tsx'

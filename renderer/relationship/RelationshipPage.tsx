@@ -1,11 +1,11 @@
 // Opens one relationship: waits for what the workspace needs, and says what is missing or damaged.
 import { Loader } from '@mantine/core'
-import { Pane } from '../frame/Pane.tsx'
+import { Pane } from '../ui/screen/Pane.tsx'
 import { useKeptDrafts } from '../state/draftKeeper.ts'
 import { problemOf, useConnections, useRelationship } from '../state/queries.ts'
 import { Message } from '../ui/Message.tsx'
 import { SeverityIcon } from '../ui/SeverityIcon.tsx'
-import { noConnection } from './detached.tsx'
+import { noConnection } from './head/detached.tsx'
 import { Workspace } from './Workspace.tsx'
 
 /** A relationship by its id; one that is missing or damaged is said, not shown empty. */

@@ -1,11 +1,11 @@
 // The override's credentials: while off the connection's values, read-only with their origin; while on its own.
-import { Input, PasswordInput, TextInput } from '@mantine/core'
+import { PasswordInput, TextInput } from '@mantine/core'
 import { IconLock } from '@tabler/icons-react'
 import type { ConnectionView } from '../../shared/connection/connection.ts'
 import { access } from '../../shared/relationship/fieldAccess.ts'
 import { type Field as FieldRules, fieldsOf } from '../../shared/relationship/fields.ts'
 import { get } from '../../shared/relationship/values.ts'
-import { type Pasted, usePasted } from '../connections/form/usePasted.ts'
+import { type Pasted, usePasted } from '../ui/usePasted.ts'
 import { Field, type FieldIds } from '../ui/Field.tsx'
 import { neverCopied } from '../ui/behaviour/neverCopied.ts'
 import type { SettingContext } from './settingContext.ts'
@@ -163,7 +163,7 @@ function CredentialField({ field, savedKey, form, connection, pasted }: Credenti
         .join(' ')}
     >
       {(ids) => (
-        <Input
+        <TextInput
           {...ids}
           spellCheck={false}
           autoComplete="off"

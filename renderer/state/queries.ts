@@ -7,7 +7,7 @@ import type { Input, Output } from '../../shared/ipc/contract.ts'
 import type { AppError } from '../../shared/result.ts'
 import { call } from '../api.ts'
 import { useLiveReadiness } from './liveReadiness.ts'
-import { compareNaturally } from '../ui/words/naturalOrder.ts'
+import { compareNaturally } from './naturalOrder.ts'
 
 /** Carries an AppError through code that works with exceptions. */
 export class CallError extends Error {

@@ -1,6 +1,6 @@
 // Stands in for the whole window when drawing it fails: says so, and reloads. Never an empty page.
 import { Component, type ReactNode } from 'react'
-import { copyDiagnostics } from '../palette/copyDiagnostics.ts'
+import { copyDiagnostics } from './behaviour/copyDiagnostics.ts'
 import classes from './ErrorBoundary.module.css'
 
 type State = { failed: boolean; said: string }

@@ -3,6 +3,7 @@ import { ActionIcon, Tooltip } from '@mantine/core'
 import { IconArrowBackUp } from '@tabler/icons-react'
 import { type ReactNode, useId } from 'react'
 import classes from './Field.module.css'
+import { FieldTextsContext } from './fieldInput.tsx'
 import { SeverityIcon } from './SeverityIcon.tsx'
 
 /** What a control inside a field must carry so that label, help and problem are announced with it. */
@@ -40,8 +41,9 @@ export function Field(props: FieldProps) {
   const base = useId()
   const ids = { control: `${base}-control`, label: `${base}-label`, text: `${base}-text` }
   const changed = changedFrom !== undefined
-  const described = problems.length > 0 || changed || Boolean(help) || Boolean(note)
   const worst = problems[0]?.severity
+  const invalid = worst === 'error'
+  const describedBy = problems.length > 0 || changed || help || note ? ids.text : undefined
   return (
     <div
       className={classes.row}
@@ -67,12 +69,14 @@ export function Field(props: FieldProps) {
         )}
       </div>
       <div className={classes.controlCell}>
-        {props.children({
-          id: ids.control,
-          'aria-labelledby': ids.label,
-          'aria-describedby': described ? ids.text : undefined,
-          'aria-invalid': worst === 'error',
-        })}
+        <FieldTextsContext value={{ describedBy, invalid }}>
+          {props.children({
+            id: ids.control,
+            'aria-labelledby': ids.label,
+            'aria-describedby': describedBy,
+            'aria-invalid': invalid,
+          })}
+        </FieldTextsContext>
         <div id={ids.text} className={classes.texts}>
           {problems.map((problem) => (
             <p key={problem.message} className={classes.problem} data-severity={problem.severity}>
@@ -88,7 +92,7 @@ export function Field(props: FieldProps) {
               <b>Changed</b> was {changedFrom}
             </p>
           )}
-          {help && worst !== 'error' && <p className={classes.help}>{help}</p>}
+          {help && !invalid && <p className={classes.help}>{help}</p>}
         </div>
       </div>
       <div className={classes.resetCell}>

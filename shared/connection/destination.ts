@@ -1,5 +1,5 @@
 // Where a private key may go: scheme, host and port of a site as one text, so that two sites can be compared to the letter.
-import { withoutHiddenSigns } from './hiddenSigns.ts'
+import { withoutHiddenSigns } from '../text/hiddenSigns.ts'
 import { parseSite, withoutLogin } from './siteAddress.ts'
 
 /** The domains ConnectWise answers on itself; there alone `api-` in front of a host is the same server. */

@@ -1,5 +1,5 @@
 // The draft against what is saved: which tickets change their verdict, and which notes would newly leave the house.
-import type { Audience, Judgement, Prepared, PreviewItem, PreviewRow } from './previewResult.ts'
+import type { Audience, Judgement, Prepared, PreviewItem, PreviewRow } from './result/previewResult.ts'
 
 /** A ticket whose verdict differs; reasons are those of the draft, or the saved ones where the draft has none. */
 export type VerdictChange = {

@@ -8,12 +8,12 @@ import type { FakeElectron } from '../host/electron/electron.ts'
 
 const called: string[] = []
 /** An app with one page; every call it gets is noted. */
+const window = {
+  window: { id: 1 },
+  contents: { getURL: () => 'app://bundle/index.html', getLastWebPreferences: () => ({}) },
+}
 const electron = {
-  windows: {
-    current: () => ({
-      contents: { getURL: () => 'app://bundle/index.html', getLastWebPreferences: () => ({}) },
-    }),
-  },
+  windows: { current: () => window, showing: () => window, left: () => undefined },
   fetch: async () =>
     new Response('<html><head><title>x</title></head></html>', { headers: { 'content-type': 'text/html' } }),
   invoke: async (channel: string) => {

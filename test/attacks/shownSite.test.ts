@@ -1,6 +1,6 @@
 // Attacks that show one address and mean another: hidden signs, turned direction, look-alike letters, at every border.
 import { describe, expect, test } from 'vitest'
-import { hiddenSignIn } from '../../shared/connection/hiddenSigns.ts'
+import { hiddenSignIn } from '../../shared/text/hiddenSigns.ts'
 import { parseSite } from '../../shared/connection/siteAddress.ts'
 import { readImportText } from '../../main/files/importText.ts'
 import { packBundle } from '../../main/files/packBundle.ts'

@@ -7,7 +7,7 @@ import { readSite } from '../../shared/connection/siteAddress.ts'
 import { type App, startApp, valuesFor } from '../integration/main/handlers/app.ts'
 import { createSimulator } from '../simulator/simulator.ts'
 import { entries, zipOf } from '../support/bundles.ts'
-import { runHere } from '../support/runHere.ts'
+import { runHere } from '../support/process/runHere.ts'
 
 const needs = { role: 'target', timeEntries: false, attachments: false, reverseSync: false } as const
 const long = 1_000_000
@@ -39,48 +39,27 @@ const refreshed = async (app: App) => {
   return app.value('reference:refresh', { callId: 'r', target })
 }
 
-describe.each([
-  ' ',
-  '\t',
-  '/',
-  'a',
-  '0',
-  '<',
-  '"',
-  "'",
-  '&',
-  '.',
-  '@',
-  '[',
-  '\\',
-  'a ',
-  ' a',
-  '<a ',
-  '\u00a0',
-  '=,',
-  'invalid ',
-])('a megabyte of %j', (unit) => {
-  const text = unit.repeat(long / unit.length)
+const units = [' ', '\t', '/', 'a', '0', '<', '"', "'", '&', '.', '@', '[', '\\', 'a ', ' a', '<a ', '\u00a0', '=,', 'invalid ']
+const filled = (unit: string): string => unit.repeat(long / unit.length)
 
-  test('as an address, a paste or a whole mail is read at once', { timeout: 5000 }, () => {
-    readSite(text)
-    for (const field of ['site', 'privateKey', 'companyId'] as const) cleanPasted(field, text)
-    readPastedMail(`Private key:${text}\nSite:${text}`)
-  })
+test.each(units)('a megabyte of %j as an address, a paste or a whole mail is read at once', { timeout: 5000 }, (unit) => {
+  const text = filled(unit)
+  readSite(text)
+  for (const field of ['site', 'privateKey', 'companyId'] as const) cleanPasted(field, text)
+  readPastedMail(`Private key:${text}\nSite:${text}`)
+})
 
-  test('in every answer of a server ends in a sentence, not in silence', { timeout: 20_000 }, async () => {
-    for (const make of [
-      () => new Response(text, { status: 400 }),
-      () => new Response(`<html>${text}`, { status: 403, headers: { 'content-type': 'text/html' } }),
-      () => Response.json({ code: text, message: text, errors: [{ message: text }] }, { status: 401 }),
-    ]) {
-      const app = startApp({ demo: odd({ '/members': make, '/info': make, '/boards': make }) })
-      const { test: input, target } = await connected(app)
-      await app.call('connections:test', input)
-      await app.call('reference:refresh', { callId: 'r', target })
-      for (const answer of app.answers) expect(answer.length).toBeLessThan(200_000)
-    }
-  })
+test.each<[string, (text: string) => Response]>([
+  ['words', (text) => new Response(text, { status: 400 })],
+  ['a page', (text) => new Response(`<html>${text}`, { status: 403, headers: { 'content-type': 'text/html' } })],
+  ['an error', (text) => Response.json({ code: text, message: text, errors: [{ message: text }] }, { status: 401 })],
+])('megabytes of anything as %s end in a sentence, not in silence', { timeout: 20_000 }, async (_name, make) => {
+  let told = 0
+  const next = () => make(filled(units[(told += 1) % units.length] ?? ' '))
+  const app = startApp({ demo: odd({ '/members': next, '/info': next, '/boards': next }) })
+  const { test: input } = await connected(app)
+  for (let round = 0; round < 3; round += 1) await app.call('connections:test', input)
+  for (const answer of app.answers) expect(answer.length).toBeLessThan(200_000)
 })
 
 test.each([' ', '/', 'a.', 'https://', '@'])(
@@ -217,7 +196,7 @@ describe('a file that is far more than it seems', () => {
     expect(beside).toEqual(['openBundle'])
   })
 
-  test.each([16, 20, 24, 28, 30, 32, 42])(
+  test.each([20, 24, 28, 42])(
     'a zip that lies about itself (byte %i of its list) is refused',
     async (offset) => {
       const app = startApp()

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { exportRelationships } from '../../shared/files/exportRelationships.ts'
-import type { Flow, PreviewResult } from '../../shared/preview/previewResult.ts'
+import type { Flow, PreviewResult } from '../../shared/preview/result/previewResult.ts'
 import { effective } from '../../shared/relationship/effective.ts'
 import { cliFolder } from '../support/cli.ts'
 import { faults } from './axe.ts'

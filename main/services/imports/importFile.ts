@@ -12,7 +12,7 @@ import { createPlan } from './importPlan.ts'
 import { createImportStore, type ImportStores } from './importStore.ts'
 import type { BundleContent } from '../../files/packBundle.ts'
 import { replacedBy } from './listsHere.ts'
-import { undoAll, type UndoStep } from './undo.ts'
+import { undoAll, type UndoStep } from '../undoSteps.ts'
 
 /** What a person decided: for each relationship, and whether lists that were read here may be replaced. */
 type Decided = { decisions: readonly ImportDecision[]; replaceLists: boolean }

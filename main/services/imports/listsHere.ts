@@ -1,7 +1,7 @@
 // Lists that come in a file beside those that are here: what was read from a ConnectWise itself is not replaced unasked.
 import { sameOrganisation } from '../../../shared/findings/connectionRules.ts'
 import type { Snapshot } from '../../../shared/reference/collections.ts'
-import type { ConnectionRef } from '../../../shared/relationship/relationship.ts'
+import type { ConnectionRef } from '../../../shared/connection/connectionRef.ts'
 import type { Parts } from '../services.ts'
 
 export type Organisation = Pick<ConnectionRef, 'site' | 'companyId'>

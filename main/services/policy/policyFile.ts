@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { sameSite } from '../../../shared/connection/siteAddress.ts'
 import { fail, ok, type Result } from '../../../shared/result.ts'
-import { asLine } from '../../../shared/files/line.ts'
+import { asLine } from '../../../shared/text/line.ts'
 import {
   allowsSite,
   closedPolicy,

@@ -3,14 +3,14 @@ import { SegmentedControl, TextInput } from '@mantine/core'
 import type { ClipboardEvent } from 'react'
 import type { ConnectionView } from '../../../shared/connection/connection.ts'
 import type { PastedField } from '../../../shared/connection/pastedText.ts'
-import { environments } from '../../../shared/relationship/relationship.ts'
+import { environments } from '../../../shared/connection/connectionRef.ts'
 import { environmentLabels } from '../../ui/words/environment.ts'
 import { Field, type FieldProblem } from '../../ui/Field.tsx'
 import { readAddress } from './typedAddress.ts'
 import classes from '../ConnectionForm.module.css'
 import { type ConnectionForm, type ConnectionFormValues, environmentOf } from './connectionForm.ts'
 import { PrivateKeyField } from './PrivateKeyField.tsx'
-import { usePasted } from './usePasted.ts'
+import { usePasted } from '../../ui/usePasted.ts'
 
 type ConnectionFieldsProps = {
   form: ConnectionForm

@@ -4,7 +4,7 @@ import { IconDots, IconPlayerStop, IconRefresh, IconRefreshAlert } from '@tabler
 import type { ApiTarget } from '../../../shared/connection/connection.ts'
 import type { ReferenceView } from '../../../shared/ipc/referenceCalls.ts'
 import { collectionLabels, collectionNames } from '../../../shared/reference/collectionNames.ts'
-import { useScreenActions } from '../../palette/screenActions.tsx'
+import { useScreenActions } from '../../ui/screen/screenActions.tsx'
 import { useReference } from '../../state/queries.ts'
 import { fullTime, shortTime } from '../../ui/words/time.ts'
 import { RefreshOutcome } from './RefreshOutcome.tsx'

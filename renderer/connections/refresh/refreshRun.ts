@@ -54,6 +54,7 @@ export function withReport(run: RefreshRun, report: ProgressReport, now: number)
     }
     case 'stage':
     case 'tickets':
+    case 'goLive':
       return run
   }
 }

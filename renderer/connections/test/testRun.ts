@@ -2,14 +2,14 @@
 import {
   type ApiTarget,
   type Credentials,
-  type Needs,
   type Permission,
   type Stage,
   type StageName,
   stageNames,
   type TestResult,
 } from '../../../shared/connection/connection.ts'
-import { answersFor, rightsFor } from '../../../shared/connection/rightsFor.ts'
+import type { Needs } from '../../../shared/rights/needs.ts'
+import { answersFor, rightsFor } from '../../../shared/rights/rightsFor.ts'
 import type { AppError } from '../../../shared/result.ts'
 
 /** What a test runs on. `privateKey` null means the key saved for `target`. */

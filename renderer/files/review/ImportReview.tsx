@@ -4,7 +4,7 @@ import { IconFile } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { Output } from '../../../shared/ipc/contract.ts'
 import type { ImportEntry } from '../../../shared/ipc/fileCalls.ts'
-import { EnvironmentBand, Pane } from '../../frame/Pane.tsx'
+import { EnvironmentBand, Pane } from '../../ui/screen/Pane.tsx'
 import { useUnsaved } from '../../state/navigation.tsx'
 import { problemOf, useChange, useConnections } from '../../state/queries.ts'
 import { Notice } from '../../ui/Notice.tsx'
@@ -12,7 +12,7 @@ import { connectionOf, openCount, originsOf } from './decisions.ts'
 import { Destination } from './Destination.tsx'
 import { EntryCard } from './EntryCard.tsx'
 import classes from '../Files.module.css'
-import { afterImport, type Imported } from '../ImportSection.tsx'
+import { afterImport, type Imported, type Review } from './imported.ts'
 import {
   carriedWords,
   carriesWords,
@@ -23,7 +23,7 @@ import {
   resultWords,
   reviewWords,
   shownNotices,
-} from '../importWords.ts'
+} from './importWords.ts'
 import { LinkButton } from '../../ui/LinkButton.tsx'
 import { useImportPlan } from './useImportPlan.ts'
 
@@ -35,8 +35,6 @@ const stateLabels: Record<ImportEntry['state'], string> = {
 }
 /** A few are shown with their tables; of many, one at a time. */
 const openedAtOnce = 5
-
-export type Review = { fileName: string } & Output<'files:readImport'>
 
 type ImportReviewProps = { review: Review; onCancel: () => void; onImported: (imported: Imported) => void }
 

@@ -2,12 +2,12 @@
 import { type Comparison, comparePreviews } from '../../../shared/preview/compare.ts'
 import { prepareInbound } from '../../../shared/preview/rules/inbound.ts'
 import { prepareOutbound } from '../../../shared/preview/rules/outbound.ts'
-import type { Flow, Prepared } from '../../../shared/preview/previewResult.ts'
+import type { Flow, Prepared } from '../../../shared/preview/result/previewResult.ts'
 import { verdictWords } from '../../../shared/preview/words/previewWords.ts'
 import type { Relationship } from '../../../shared/relationship/relationship.ts'
 import type { Tickets } from '../../../shared/preview/sample/tickets.ts'
-import type { Entry } from '../list/entries.ts'
-import { countText } from '../list/groups.ts'
+import type { Entry } from './entries.ts'
+import { countText } from './groups.ts'
 import type { Settings } from './judgingSession.ts'
 
 /** Compares `size` tickets from a place on. */

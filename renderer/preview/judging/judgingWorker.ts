@@ -2,10 +2,10 @@
 import type { AppError } from '../../../shared/result.ts'
 import { addPart, partOf, type SampleTickets } from '../../../shared/preview/sample/tickets.ts'
 import { compareWith } from './comparison.ts'
-import { entriesOf } from '../list/entries.ts'
-import { type OpenedSample, parseSample } from '../sample/parseSample.ts'
+import { entriesOf } from './entries.ts'
+import { type OpenedSample, parseSample } from './parseSample.ts'
 import type { Answer, Ask, WorkerCalls } from './remote.ts'
-import { asFlow, createWriter, readTickets } from '../sample/ticketText.ts'
+import { asFlow, createWriter, readTickets } from './ticketText.ts'
 import { openSession, type Session, type Settings } from './judgingSession.ts'
 
 let held: SampleTickets = { flow: 'inbound', tickets: [] }

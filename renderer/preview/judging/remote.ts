@@ -1,13 +1,13 @@
 // How page and worker talk: a table of functions, one message per call, one per answer.
-import type { Assignment } from '../../../shared/files/sample/fields.ts'
+import type { Assignment } from '../../../shared/files/sample/sampleFields.ts'
 import type { SampleOverview } from '../../../shared/files/sample/overview.ts'
 import type { AppError } from '../../../shared/result.ts'
-import type { Flow } from '../../../shared/preview/previewResult.ts'
+import type { Flow } from '../../../shared/preview/result/previewResult.ts'
 import type { Reference } from '../../../shared/reference/lookup.ts'
 import type { Relationship } from '../../../shared/relationship/relationship.ts'
 import type { Comparison } from '../../../shared/preview/compare.ts'
 import type { SampleTickets } from '../../../shared/preview/sample/tickets.ts'
-import type { Entry } from '../list/entries.ts'
+import type { Entry } from './entries.ts'
 import type { Detail, Judged } from './judgingSession.ts'
 
 /** What the worker can do with the one sample it holds. */

@@ -2,7 +2,7 @@
 import { useDeferredValue, useEffect, useMemo, useState } from 'react'
 import { createLatest } from './latestOnly.ts'
 import type { Remote } from './remote.ts'
-import type { Sample } from '../sample/heldSample.ts'
+import type { Sample } from './heldSample.ts'
 import { type Detail, type Judged, openSession, type Session, type Settings } from './judgingSession.ts'
 
 /** A judged sample and what it was judged with. */

@@ -1,6 +1,6 @@
 // One strip about the unsaved changes: what they would change against the saved revision, and a switch to see just that.
 import type { Comparison } from '../../../shared/preview/compare.ts'
-import type { Flow } from '../../../shared/preview/previewResult.ts'
+import type { Flow } from '../../../shared/preview/result/previewResult.ts'
 import { comparisonText } from '../judging/comparison.ts'
 import classes from '../Preview.module.css'
 import { LinkButton } from '../../ui/LinkButton.tsx'

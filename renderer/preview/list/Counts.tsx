@@ -1,7 +1,7 @@
 // The sample at a glance: a count per group that also filters the list, a stacked bar, and the whole in one line.
 import classes from './Counts.module.css'
-import { countText, type GroupId, groupsOf, summaryText } from './groups.ts'
-import type { Flow } from '../../../shared/preview/previewResult.ts'
+import { countText, type GroupId, groupsOf, summaryText } from '../judging/groups.ts'
+import type { Flow } from '../../../shared/preview/result/previewResult.ts'
 import { GroupIcon } from './Verdict.tsx'
 
 type CountsProps = {

@@ -1,7 +1,7 @@
 // The tickets of the sample as a virtual list: grouped by verdict, group headings stay on top, arrow keys move the choice.
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef } from 'react'
 import { type Arrangement, step, ticketOf } from './arrangeTickets.ts'
-import type { Entry } from './entries.ts'
+import type { Entry } from '../judging/entries.ts'
 import { drawn, type Lines, scrollFor, topOf } from './lines.ts'
 import classes from './List.module.css'
 import { outcomeAt, type Outcomes } from '../judging/outcomes.ts'

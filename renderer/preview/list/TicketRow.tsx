@@ -1,7 +1,7 @@
 // The two kinds of lines in the ticket list: a group's heading and a ticket.
-import { rowText } from '../ticket/codeWords.ts'
-import type { Entry } from './entries.ts'
-import { countText, type Group } from './groups.ts'
+import { rowText } from './codeWords.ts'
+import type { Entry } from '../judging/entries.ts'
+import { countText, type Group } from '../judging/groups.ts'
 import classes from './List.module.css'
 import type { Outcome } from '../judging/outcomes.ts'
 import { GroupIcon, Verdict } from './Verdict.tsx'

@@ -8,7 +8,7 @@ import {
 } from '@tabler/icons-react'
 import { verdictWords } from '../../../shared/preview/words/previewWords.ts'
 import { Chip } from '../../ui/Chip.tsx'
-import { type GroupId, groupIdOf, type VerdictTone } from './groups.ts'
+import { type GroupId, groupIdOf, type VerdictTone } from '../judging/groups.ts'
 import type { Outcome } from '../judging/outcomes.ts'
 
 const looks: Record<GroupId, { tone: VerdictTone; Icon: TablerIcon }> = {

@@ -12,7 +12,7 @@ import {
 } from '@tabler/icons-react'
 import { useRef } from 'react'
 import classes from '../Preview.module.css'
-import type { Origin } from './heldSample.ts'
+import type { Origin } from '../judging/heldSample.ts'
 
 type SampleMenuProps = {
   origin: Origin

@@ -4,7 +4,7 @@ import type { Output } from '../../../shared/ipc/contract.ts'
 import type { AppError } from '../../../shared/result.ts'
 import { cancel, newCallId, onProgressOf } from '../../api.ts'
 import { problemOf, request } from '../../state/queries.ts'
-import { createPace } from '../judging/throttle.ts'
+import { createPace } from '../../state/throttle.ts'
 import { useKept } from '../../state/useKept.ts'
 
 export type Reading =

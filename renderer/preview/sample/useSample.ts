@@ -1,10 +1,10 @@
 // Which sample the preview of a relationship runs on, per flow: what was chosen, else the sample library.
 import { useMemo } from 'react'
-import type { Flow } from '../../../shared/preview/previewResult.ts'
+import type { Flow } from '../../../shared/preview/result/previewResult.ts'
 import type { Reference } from '../../../shared/reference/lookup.ts'
 import type { Relationship } from '../../../shared/relationship/relationship.ts'
 import { libraryBase, librarySample } from './librarySample.ts'
-import { releaseSample, type Sample } from './heldSample.ts'
+import { releaseSample, type Sample } from '../judging/heldSample.ts'
 import { useKept } from '../../state/useKept.ts'
 
 type Chosen = Record<Flow, Sample | null>

@@ -1,26 +1,33 @@
 // What the sample menu does: read, import, type, or go back to the library, each for the flow that is open.
 import { useState } from 'react'
 import type { ApiTarget } from '../../../shared/connection/connection.ts'
-import type { Assignment } from '../../../shared/files/sample/fields.ts'
-import type { Flow } from '../../../shared/preview/previewResult.ts'
+import type { Assignment } from '../../../shared/files/sample/sampleFields.ts'
+import type { Flow } from '../../../shared/preview/result/previewResult.ts'
 import type { Reference } from '../../../shared/reference/lookup.ts'
 import type { Relationship } from '../../../shared/relationship/relationship.ts'
 import type { Tickets } from '../../../shared/preview/sample/tickets.ts'
-import { type Origin, pageSample, type Sample } from './heldSample.ts'
+import { type Origin, pageSample, type Sample } from '../judging/heldSample.ts'
 import { fetchSamples, type Watch } from './transfer.ts'
-import { type TypedTicket, withTyped } from './dialogs/typedTicket.ts'
+import { type TypedTicket, withTyped } from './typedTicket.ts'
 import type { SampleFile } from './sampleFile.ts'
 import { startOf, useReading } from './useReading.ts'
-import type { usePreviewState } from '../usePreviewState.ts'
 import { useSample } from './useSample.ts'
 import { useTransfer } from './useTransfer.ts'
+
+/** What the preview has open, as far as another sample changes it. */
+type Open = {
+  flow: Flow
+  setFlow: (flow: Flow) => void
+  select: (index: number | null, of?: Flow) => void
+  setSince: (since: string) => void
+}
 
 type SampleActionsInput = {
   relationship: Relationship
   saved: Relationship | null
   reference: Reference | null
   target: ApiTarget
-  open: ReturnType<typeof usePreviewState>
+  open: Open
   /** The tickets are others now: what the list was narrowed to means nothing any more. */
   onReplaced: () => void
 }

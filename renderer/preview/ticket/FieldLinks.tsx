@@ -1,7 +1,7 @@
 // Links to the settings behind what the preview says.
 import { useGoToField } from '../../ui/behaviour/goToField.ts'
 import { LinkButton } from '../../ui/LinkButton.tsx'
-import type { FieldLink } from './codeWords.ts'
+import type { FieldLink } from '../list/codeWords.ts'
 import classes from './FieldLinks.module.css'
 
 export function FieldLinks({ links }: { links: readonly FieldLink[] }) {

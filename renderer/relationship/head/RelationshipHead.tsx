@@ -24,7 +24,7 @@ import type { RelationshipDetail } from '../../../shared/ipc/relationshipCalls.t
 import { exportedWords, sheetWords } from '../../files/exportWords.ts'
 import { useWritten } from '../../files/WrittenNotice.tsx'
 import { useNavigation } from '../../state/navigation.tsx'
-import { useScreenActions } from '../../palette/screenActions.tsx'
+import { useScreenActions } from '../../ui/screen/screenActions.tsx'
 import { CompareDialog } from '../../history/CompareDialog.tsx'
 import { request, useRelationships } from '../../state/queries.ts'
 import { SectionNav } from '../../settings/SectionNav.tsx'
@@ -33,10 +33,10 @@ import { Chip } from '../../ui/Chip.tsx'
 import { sayFailure } from '../../ui/behaviour/sayFailure.ts'
 import { type Readiness, ReadinessChip } from '../../ui/ReadinessChip.tsx'
 import { fullTime, shortTime } from '../../ui/words/time.ts'
-import { isDetached } from '../detached.tsx'
+import { isDetached } from './detached.tsx'
 import { RenameDialog, SwitchRoleDialog } from './HeadDialogs.tsx'
 import classes from './RelationshipHead.module.css'
-import { useRelationshipActions } from '../useRelationshipActions.ts'
+import { useRelationshipActions } from './useRelationshipActions.ts'
 
 type RelationshipHeadProps = {
   detail: RelationshipDetail

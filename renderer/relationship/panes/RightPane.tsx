@@ -17,7 +17,7 @@ import type { ChangeInForm } from '../../preview/ticket/ticketChange.ts'
 import { PreviewPanel } from '../../preview/PreviewPanel.tsx'
 import { useKept } from '../../state/useKept.ts'
 import { Chip, type Tone } from '../../ui/Chip.tsx'
-import { useScreenActions } from '../../palette/screenActions.tsx'
+import { useScreenActions } from '../../ui/screen/screenActions.tsx'
 import { JsonPanel } from './JsonPanel.tsx'
 import classes from './RightPane.module.css'
 

@@ -1,11 +1,10 @@
 // Readiness as icon and word, the same in sidebar, overview and palette.
 import type { RelationshipSummary } from '../../../shared/ipc/relationshipCalls.ts'
 import { countOf } from './counts.ts'
-import type { IconKind } from '../SeverityIcon.tsx'
 
 /** `Ready` means that no finding is an error. */
 export function readinessOf({ ready, errors, warnings, toChoose }: RelationshipSummary['readiness']): {
-  kind: IconKind
+  kind: 'ok' | 'warning' | 'error' | 'open'
   word: string
 } {
   // Nothing is wrong where something is only still to be chosen.

@@ -8,7 +8,7 @@ import {
   createdConnections,
   resultWords,
   reviewWords,
-} from '../../../renderer/files/importWords.ts'
+} from '../../../renderer/files/review/importWords.ts'
 import { readChosen, readText } from '../../../renderer/files/readText.ts'
 import type { ImportEntry } from '../../../shared/ipc/fileCalls.ts'
 import { targetRelationship } from '../../support/relationships.ts'

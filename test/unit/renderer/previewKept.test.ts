@@ -5,9 +5,9 @@ import {
   suggestedName,
   ticketsText,
   usableName,
-} from '../../../renderer/preview/sample/dialogs/keptWords.ts'
-import { createPace } from '../../../renderer/preview/judging/throttle.ts'
-import { createWriter, readTickets } from '../../../renderer/preview/sample/ticketText.ts'
+} from '../../../renderer/preview/sample/keptWords.ts'
+import { createPace } from '../../../renderer/state/throttle.ts'
+import { createWriter, readTickets } from '../../../renderer/preview/judging/ticketText.ts'
 import { partSize, type SampleTickets } from '../../../shared/preview/sample/tickets.ts'
 
 const sample: SampleTickets = {

@@ -7,8 +7,8 @@ import {
   step,
   ticketOf,
 } from '../../../renderer/preview/list/arrangeTickets.ts'
-import { entriesOf } from '../../../renderer/preview/list/entries.ts'
-import { groupCounts, groupsOf, summaryText } from '../../../renderer/preview/list/groups.ts'
+import { entriesOf } from '../../../renderer/preview/judging/entries.ts'
+import { groupCounts, groupsOf, summaryText } from '../../../renderer/preview/judging/groups.ts'
 import { judgeAll, outcomeAt } from '../../../renderer/preview/judging/outcomes.ts'
 import {
   drawn,
@@ -18,7 +18,7 @@ import {
   scrollFor,
   topOf,
 } from '../../../renderer/preview/list/lines.ts'
-import type { Judgement } from '../../../shared/preview/previewResult.ts'
+import type { Judgement } from '../../../shared/preview/result/previewResult.ts'
 
 type Case = Partial<Judgement> & { key: string; summary?: string | null }
 

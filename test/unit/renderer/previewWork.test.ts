@@ -8,7 +8,7 @@ import {
   compareWith,
   createComparer,
 } from '../../../renderer/preview/judging/comparison.ts'
-import { entriesOf } from '../../../renderer/preview/list/entries.ts'
+import { entriesOf } from '../../../renderer/preview/judging/entries.ts'
 import { inParts } from '../../../renderer/preview/judging/chunked.ts'
 import { createLatest } from '../../../renderer/preview/judging/latestOnly.ts'
 import { createRemote } from '../../../renderer/preview/judging/remote.ts'

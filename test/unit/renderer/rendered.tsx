@@ -12,7 +12,7 @@ import type { Input, Output } from '../../../shared/ipc/contract.ts'
 import { NavigationProvider } from '../../../renderer/state/navigation.tsx'
 import { Themed } from '../../../renderer/Themed.tsx'
 import { listenForEscape } from '../../../renderer/ui/behaviour/layers.ts'
-import { ScreenActionsProvider } from '../../../renderer/palette/screenActions.tsx'
+import { ScreenActionsProvider } from '../../../renderer/ui/screen/screenActions.tsx'
 
 type Answers = { [C in Channel]?: (input: Input<C>) => Output<C> | Promise<Output<C>> }
 

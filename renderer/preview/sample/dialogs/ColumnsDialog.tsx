@@ -2,12 +2,16 @@
 import { Button, Modal } from '@mantine/core'
 import { useState } from 'react'
 import { columnsOption } from '../../../../shared/files/sample/columnsOption.ts'
-import { type Assignment, requiredFields, type SampleField } from '../../../../shared/files/sample/fields.ts'
+import {
+  type Assignment,
+  requiredFields,
+  type SampleField,
+} from '../../../../shared/files/sample/sampleFields.ts'
 import { readableRows, type SampleOverview } from '../../../../shared/files/sample/overview.ts'
 import { missingSentence } from '../../../../shared/files/sample/readSample.ts'
 import { CopyButton } from '../../../ui/CopyButton.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
-import { countText } from '../../list/groups.ts'
+import { countText } from '../../judging/groups.ts'
 import { AsRead } from './AsRead.tsx'
 import { ColumnsTable } from './ColumnsTable.tsx'
 import classes from './Columns.module.css'

@@ -2,8 +2,8 @@
 import { Button, Checkbox, Modal, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import classes from './Dialog.module.css'
-import { suggestedName, ticketsText, usableName } from './keptWords.ts'
-import type { Sample } from '../heldSample.ts'
+import { suggestedName, ticketsText, usableName } from '../keptWords.ts'
+import type { Sample } from '../../judging/heldSample.ts'
 
 type KeepDialogProps = {
   opened: boolean

@@ -10,7 +10,7 @@ import { Message } from '../../../ui/Message.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
 import { fullTime, shortTime } from '../../../ui/words/time.ts'
 import classes from './Dialog.module.css'
-import { sizeText, ticketsText } from './keptWords.ts'
+import { sizeText, ticketsText } from '../keptWords.ts'
 import { useFocusHeir } from '../../../ui/behaviour/useFocusFallback.ts'
 
 type KeptDialogProps = {

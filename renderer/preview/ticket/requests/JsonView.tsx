@@ -1,7 +1,7 @@
 // JSON to read: numbered lines, coloured tokens, and beside them what a value means.
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useMemo } from 'react'
-import { countText } from '../../list/groups.ts'
+import { countText } from '../../judging/groups.ts'
 import { jsonLines, type Token } from './jsonLines.ts'
 import classes from './Json.module.css'
 import type { LineNote } from './lineNotes.ts'

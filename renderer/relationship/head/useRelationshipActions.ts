@@ -1,0 +1,25 @@
+// What can be done with a whole relationship from the overview and from its head: duplicate it, delete it with a way back.
+import { sayFailure } from '../../ui/behaviour/sayFailure.ts'
+import { useBin } from '../../bin/useBin.ts'
+import { useNavigation } from '../../state/navigation.tsx'
+import { useChange } from '../../state/queries.ts'
+
+export function useRelationshipActions(id: string, contractName: string) {
+  const { goFromHere } = useNavigation()
+  const duplicated = useChange('relationships:duplicate', ['relationships'])
+  const bin = useBin()
+  return {
+    duplicate: () => {
+      const goOn = goFromHere()
+      duplicated.mutate(
+        { id },
+        {
+          onSuccess: (copy) => goOn({ name: 'relationship', id: copy.id }),
+          onError: (error) => sayFailure('Not duplicated', error),
+        },
+      )
+    },
+    /** `leave` runs once it is deleted. */
+    remove: (leave?: () => void) => void bin.remove({ kind: 'relationship', id, name: contractName }, leave),
+  }
+}

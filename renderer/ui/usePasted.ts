@@ -1,0 +1,89 @@
+// Cleans what is typed or pasted into the fields of a connection, and remembers what to say about it at each field.
+import { type ClipboardEvent, useState } from 'react'
+import { cleanPasted, type PastedField, readPastedMail } from '../../shared/connection/pastedText.ts'
+import type { FieldProblem } from './Field.tsx'
+
+type Values = Partial<Record<PastedField, string>>
+
+type UsePasted<Field extends PastedField> = {
+  fields: readonly Field[]
+  values: Readonly<Record<Field, string>>
+  setValues: (values: Partial<Record<Field, string>>) => void
+}
+
+const list = new Intl.ListFormat('en-GB')
+const fromMail = 'Taken from the pasted text.'
+
+export type Pasted<Field extends PastedField> = ReturnType<typeof usePasted<Field>>
+
+/** `fields` are those of the form; a mail that names others fills these alone. */
+export function usePasted<Field extends PastedField>({ fields, values, setValues }: UsePasted<Field>) {
+  const [said, setSaid] = useState<Values>({})
+
+  const own = (mail: Values): Partial<Record<Field, string>> => {
+    const taken: Partial<Record<Field, string>> = {}
+    for (const field of fields) if (mail[field] !== undefined) taken[field] = mail[field]
+    return taken
+  }
+  /** Whether the text was a mail with several values, which are all in their fields now. */
+  const takeMail = (text: string): boolean => {
+    const mail = readPastedMail(text)
+    const taken = mail && own(mail)
+    if (!taken || Object.keys(taken).length < 2) return false
+    setValues(taken)
+    setSaid(Object.fromEntries(Object.keys(taken).map((field) => [field, fromMail])))
+    return true
+  }
+  const say = (field: Field, removed: readonly string[]): void =>
+    setSaid((before) => ({ ...before, [field]: `Taken off: ${list.format(removed)}.` }))
+  const put = (field: Field, value: string): void => {
+    const change: Partial<Record<Field, string>> = {}
+    change[field] = value
+    setValues(change)
+  }
+  return {
+    /** For a field that takes no part itself: a mail pasted into it goes to the others. */
+    takeMail,
+    /** Handlers of one field. */
+    handlersOf: (field: Field) => ({
+      onPaste: (event: ClipboardEvent<HTMLInputElement>) => {
+        const text = event.clipboardData.getData('text/plain')
+        const { value, selectionStart, selectionEnd } = event.currentTarget
+        const isWhole = selectionStart === 0 && selectionEnd === value.length
+        const cleaned = cleanPasted(field, text)
+        if (!takeMail(text)) {
+          // Into the middle of a value goes what was pasted; it is cleaned with the rest when the field is left.
+          if (!isWhole || cleaned.removed.length === 0) return
+          put(field, cleaned.value)
+          say(field, cleaned.removed)
+        }
+        event.preventDefault()
+      },
+      onChange: (event: { currentTarget: { value: string } }) => {
+        const { value } = event.currentTarget
+        if (takeMail(value)) return
+        setSaid((before) => ({ ...before, [field]: undefined }))
+        put(field, value)
+      },
+      onBlur: () => {
+        const { value, removed } = cleanPasted(field, values[field])
+        if (value === values[field]) return
+        put(field, value)
+        if (removed.length > 0) say(field, removed)
+      },
+    }),
+    noteOf: (field: Field): string | undefined => said[field],
+    /** What is still in a value and belongs in none, before anything is sent. */
+    oddIn: (field: Field, label: string): FieldProblem[] => {
+      const { odd } = cleanPasted(field, values[field])
+      return odd === null
+        ? []
+        : [
+            {
+              severity: 'warning',
+              message: `There is ${odd} in it, which no ${label} holds. Look at it again.`,
+            },
+          ]
+    },
+  }
+}

@@ -1,0 +1,35 @@
+// The form of a new relationship: what is missing is said with the control it is missing from.
+import { expect, test } from 'vitest'
+import { page } from 'vitest/browser'
+import NewRelationship from '../../../../renderer/overview/NewRelationship.tsx'
+import type { ConnectionView } from '../../../../shared/connection/connection.ts'
+import { answerCalls, show } from '../rendered.tsx'
+
+const connection: ConnectionView = {
+  id: 'c1',
+  name: 'Harbour',
+  environment: 'sandbox',
+  site: 'connectwise.example.test',
+  companyId: 'harbour',
+  publicKey: '',
+  clientId: '',
+  demo: false,
+  key: 'saved',
+  fetchedAt: null,
+  revision: 1,
+}
+
+test('each missing value is read out with its own control, the choice of the role as one group', async () => {
+  answerCalls({ 'connections:list': () => [connection], 'templates:list': () => [] })
+  show(<NewRelationship connectionId={null} />)
+  await page.getByRole('button', { name: 'Create relationship' }).click()
+  const role = page.getByRole('radiogroup', { name: 'Role' })
+  await expect.element(role).toHaveAccessibleDescription('Choose what your organisation is.')
+  await expect.element(role).toHaveAttribute('aria-invalid', 'true')
+  const name = page.getByRole('textbox', { name: 'Contract name' })
+  await expect.element(name).toHaveAccessibleDescription('A relationship needs a contract name.')
+  await expect.element(name).toHaveAttribute('aria-invalid', 'true')
+  await page.getByRole('radio', { name: 'Target' }).click()
+  await expect.element(page.getByRole('radio', { name: 'Target' })).toBeChecked()
+  await expect.element(page.getByRole('radio', { name: 'Source' })).not.toBeChecked()
+})
