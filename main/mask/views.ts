@@ -1,8 +1,8 @@
 // What a text may be the writing of: percent signs, numbers of a page, escapes, hex, base64, members in a row.
 
-/** A word of at least six signs, each of them written as a number. */
+/** A word of at least six signs, each of them written as a number behind a sign of its own; letters and digits alone are found as they are. */
 const signBySign =
-  /(?:&#x?[0-9a-f]{1,7};?){6}|(?:%[0-9a-f]{2}){6}|(?:=[0-9a-f]{2}){6}|(?:\\{1,2}(?:u\{?|x|U0000)?[0-9a-f]{2,4}\}?){6}|(?:\d{2,3}[\s,;]{1,4}){6}|(?:[0-9a-f]{2}[\s:,-]{1,2}){6}/i
+  /(?:&#x?[0-9a-f]{1,7};?){6}|(?:%[0-9a-f]{2}){6}|(?:=[0-9a-f]{2}){6}|(?:\\{1,2}(?:u\{?|x|U0000)?[0-9a-f]{2,4}\}?){6}/i
 
 const fromCode = (code: number): string => (code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '')
 

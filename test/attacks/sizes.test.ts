@@ -39,28 +39,62 @@ const refreshed = async (app: App) => {
   return app.value('reference:refresh', { callId: 'r', target })
 }
 
-const units = [' ', '\t', '/', 'a', '0', '<', '"', "'", '&', '.', '@', '[', '\\', 'a ', ' a', '<a ', '\u00a0', '=,', 'invalid ']
+const units = [
+  ' ',
+  '\t',
+  '/',
+  'a',
+  '0',
+  '<',
+  '"',
+  "'",
+  '&',
+  '.',
+  '@',
+  '[',
+  '\\',
+  'a ',
+  ' a',
+  '<a ',
+  '\u00a0',
+  '=,',
+  'invalid ',
+]
 const filled = (unit: string): string => unit.repeat(long / unit.length)
 
-test.each(units)('a megabyte of %j as an address, a paste or a whole mail is read at once', { timeout: 5000 }, (unit) => {
-  const text = filled(unit)
-  readSite(text)
-  for (const field of ['site', 'privateKey', 'companyId'] as const) cleanPasted(field, text)
-  readPastedMail(`Private key:${text}\nSite:${text}`)
-})
+test.each(units)(
+  'a megabyte of %j as an address, a paste or a whole mail is read at once',
+  { timeout: 5000 },
+  (unit) => {
+    const text = filled(unit)
+    readSite(text)
+    for (const field of ['site', 'privateKey', 'companyId'] as const) cleanPasted(field, text)
+    readPastedMail(`Private key:${text}\nSite:${text}`)
+  },
+)
 
 test.each<[string, (text: string) => Response]>([
   ['words', (text) => new Response(text, { status: 400 })],
-  ['a page', (text) => new Response(`<html>${text}`, { status: 403, headers: { 'content-type': 'text/html' } })],
-  ['an error', (text) => Response.json({ code: text, message: text, errors: [{ message: text }] }, { status: 401 })],
-])('megabytes of anything as %s end in a sentence, not in silence', { timeout: 20_000 }, async (_name, make) => {
-  let told = 0
-  const next = () => make(filled(units[(told += 1) % units.length] ?? ' '))
-  const app = startApp({ demo: odd({ '/members': next, '/info': next, '/boards': next }) })
-  const { test: input } = await connected(app)
-  for (let round = 0; round < 3; round += 1) await app.call('connections:test', input)
-  for (const answer of app.answers) expect(answer.length).toBeLessThan(200_000)
-})
+  [
+    'a page',
+    (text) => new Response(`<html>${text}`, { status: 403, headers: { 'content-type': 'text/html' } }),
+  ],
+  [
+    'an error',
+    (text) => Response.json({ code: text, message: text, errors: [{ message: text }] }, { status: 401 }),
+  ],
+])(
+  'megabytes of anything as %s end in a sentence, not in silence',
+  { timeout: 20_000 },
+  async (_name, make) => {
+    let told = 0
+    const next = () => make(filled(units[(told += 1) % units.length] ?? ' '))
+    const app = startApp({ demo: odd({ '/members': next, '/info': next, '/boards': next }) })
+    const { test: input } = await connected(app)
+    for (let round = 0; round < 3; round += 1) await app.call('connections:test', input)
+    for (const answer of app.answers) expect(answer.length).toBeLessThan(200_000)
+  },
+)
 
 test.each([' ', '/', 'a.', 'https://', '@'])(
   'a SiteUrl of 150 kB of %j is no host',
