@@ -15,9 +15,9 @@ import { useConnections, useRelationships } from '../state/queries.ts'
 import { Key } from '../ui/Key.tsx'
 import { Logo } from './Logo.tsx'
 import classes from './Sidebar.module.css'
-import { SidebarList } from './SidebarList.tsx'
+import { type RowMenu, SidebarList } from './SidebarList.tsx'
 
-export function Sidebar() {
+export function Sidebar({ RowMenu }: { RowMenu: RowMenu }) {
   const { view, go } = useNavigation()
   const connections = useConnections().data ?? []
   const relationships = useRelationships().data ?? []
@@ -62,7 +62,7 @@ export function Sidebar() {
       <Entry icon={<IconFileImport size={17} />} to={{ name: 'files' }} here={view}>
         Files
       </Entry>
-      <SidebarList />
+      <SidebarList RowMenu={RowMenu} />
       <Entry icon={<IconTrash size={17} />} to={{ name: 'bin' }} here={view}>
         Bin
       </Entry>
