@@ -59,14 +59,18 @@ export function createReadiness({
   vault,
   version,
 }: Options): Readiness {
-  const document = createDocument(context, {
-    folder,
-    name: 'readiness',
-    label: 'The remembered readiness',
-    version: 1,
-    schema: fileSchema,
-    empty: { version: 1, entries: {} },
-  })
+  // What is lost of it is computed again, so there is nothing to tell.
+  const document = createDocument(
+    { ...context, notify: () => {} },
+    {
+      folder,
+      name: 'readiness',
+      label: 'The remembered readiness',
+      version: 1,
+      schema: fileSchema,
+      empty: { version: 1, entries: {} },
+    },
+  )
   const indexed = new WeakMap<Snapshot, Reference>()
   const fresh = new Map<string, { of: string; counts: Counts }>()
 
