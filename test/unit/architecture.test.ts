@@ -1,7 +1,7 @@
 // Proves the rules of the house: who may import whom, who may touch Electron and zod.
 import { dirname } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { circlesOf, edges, files, productEdges, words } from './architecture/project.ts'
+import { circlesOf, edges, files, productEdges, read, words } from './architecture/project.ts'
 import { doors, roomTable } from './architecture/roomTable.ts'
 
 const edgesBelow = (folder: string) => edges.filter(({ from }) => from.startsWith(`${folder}/`))
