@@ -3,6 +3,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import { type GoLive, goLiveWord, notBegun } from '../../shared/golive/goLive.ts'
 import { fail, ok } from '../../shared/result.ts'
 import type { RelationshipDetail, RelationshipSummary } from '../../shared/ipc/relationshipCalls.ts'
+import { storedDraft } from '../../shared/relationship/draft.ts'
 import { overviewFacts } from '../../shared/relationship/overviewFacts.ts'
 import type { Handlers } from './handlerContract.ts'
 import type { Parts } from '../services/services.ts'
@@ -96,7 +97,7 @@ export function relationshipHandlers(parts: Parts): Pick<Handlers, Area> {
     const saved = await keyPairs.commit({
       owner: { kind: 'override', id, site },
       privateKey: key,
-      write: (keyId) => relationships.save({ id, draft, baseRevision, note, keyId }),
+      write: (keyId) => relationships.save({ id, draft: storedDraft(draft), baseRevision, note, keyId }),
     })
     return saved.ok ? ok(await detail(saved.value)) : saved
   }
