@@ -49,6 +49,7 @@ import { createRedactor } from '../log/redaction.ts'
 import { clearLeftovers } from '../disk/leftovers.ts'
 import { keepPrivate, privateFile, privateFolder } from '../disk/privacy.ts'
 import { userName } from '../disk/userName.ts'
+import { keepLocalState } from '../store/localState.ts'
 import { createWindows } from '../electron/window.ts'
 
 /** Without a data folder or a window there is nothing to go on with. */
@@ -217,6 +218,9 @@ endAfterCalls(app, calls)
 const wish: StartWish = { demo: asked.demo, files: asked.files }
 if (app.requestSingleInstanceLock(wish)) {
   for (const file of asked.files) wishes.openFile(file)
+  startNotices.push(
+    ...keepLocalState({ folder: profileFolder, appData: app.getPath('appData'), platform: process.platform }),
+  )
   void app
     .whenReady()
     .then(start)
