@@ -149,14 +149,12 @@ describe.skipIf(process.platform === 'win32')('other users of the computer read 
       (name) => (statSync(join(folder, name)).mode & 0o077) !== 0,
     )
 
-  test('as it is written: drafts, bin, keys, lists and samples', async () => {
-    const { folder, id, connectionId, target } = await filled()
+  test('as it is written: drafts, bin, keys and lists', async () => {
+    const { folder, id } = await filled()
     const app = startApp({ folder })
     const { draft, revision } = await app.value('relationships:get', { id })
     const kept = { id, baseRevision: revision.number, keyTyped: false, windowId: 'w' }
     await app.value('drafts:keep', { ...kept, draft: { ...draft, partner: 'Other' } })
-    const read = await app.value('samples:read', { callId: 's', target, boards: [], since: null, limit: 2 })
-    await app.call('samples:keep', { name: 'Monday', connectionId, sample: read.sample })
     await app.value('relationships:remove', { id })
     expect(readable(folder)).toEqual([])
   })
