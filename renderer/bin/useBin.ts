@@ -1,20 +1,15 @@
 // Deleting with a way back, and what can be done with something in the bin; it goes on when the screen it was begun on is gone.
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import type { BinItem } from '../../shared/ipc/binCalls.ts'
-import { request } from '../state/queries.ts'
+import { readAgainAfter, reading, request } from '../state/queries.ts'
 import { sayFailure } from '../ui/behaviour/sayFailure.ts'
 import { sayDeleted } from './sayDeleted.tsx'
 
 type Item = Pick<BinItem, 'kind' | 'id' | 'name'>
 
-/** What a deletion and its undo change. */
-const stale = ['bin', 'connections', 'relationships', 'relationship', 'reference', 'samples']
-
-export const useBinItems = () => useQuery({ queryKey: ['bin'], queryFn: () => request('bin:list', {}) })
+export const useBinItems = () => useQuery(reading('bin:list', {}))
 
 export function useBin() {
-  const client = useQueryClient()
-  const readAgain = () => Promise.all(stale.map((key) => client.invalidateQueries({ queryKey: [key] })))
   /** Whether it was done; where it was not, the reason is said. */
   const attempt = async (title: string, work: () => Promise<unknown>): Promise<boolean> => {
     try {
@@ -27,13 +22,13 @@ export function useBin() {
   }
   const bringBack = async ({ kind, id }: Item): Promise<void> => {
     await attempt('Not brought back', () => request('bin:bringBack', { kind, id }))
-    await readAgain()
+    await readAgainAfter('bin:bringBack')
   }
   return {
     bringBack,
     deleteNow: async ({ kind, id }: Item): Promise<void> => {
       await attempt('Not deleted', () => request('bin:delete', { kind, id }))
-      await readAgain()
+      await readAgainAfter('bin:delete')
     },
     /** `leave` runs once it is deleted, before the screen notices that it shows something that is gone. */
     remove: async (item: Item, leave?: () => void): Promise<void> => {
@@ -50,7 +45,7 @@ export function useBin() {
         undo: () => void bringBack(item),
         settle: () => void request('bin:settle', { kind, id }).catch(() => undefined),
       })
-      await readAgain()
+      await readAgainAfter(kind === 'connection' ? 'connections:remove' : 'relationships:remove')
     },
   }
 }

@@ -2,7 +2,6 @@
 import { Button } from '@mantine/core'
 import { IconKey } from '@tabler/icons-react'
 import type { ApiTarget, ConnectionView, Credentials } from '../../shared/connection/connection.ts'
-import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { RelationshipSummary } from '../../shared/ipc/relationshipCalls.ts'
 import { useNavigation } from '../state/navigation.tsx'
@@ -34,9 +33,8 @@ type ConnectionSideProps = {
 export function ConnectionSide(props: ConnectionSideProps) {
   const { connection, uses, target, onTypedKeys, onSwapped, onRestore, ...values } = props
   // What was ticked for the last test stays ticked, also when the first save makes a new screen of it.
-  const client = useQueryClient()
   const [needs, setNeeds] = useState(
-    () => rememberedTest(client, target)?.needs ?? defaultNeeds(uses[0]?.role ?? 'target'),
+    () => rememberedTest(target)?.about.needs ?? defaultNeeds(uses[0]?.role ?? 'target'),
   )
   const [rehearsal, setRehearsal] = useState<'none' | 'open' | 'closed'>('none')
   const unread = connection !== null && connection.fetchedAt === null

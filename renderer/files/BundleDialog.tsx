@@ -16,7 +16,7 @@ export function BundleDialog({ ids, onClose }: BundleDialogProps) {
   const [keys, setKeys] = useState(false)
   const [passphrase, setPassphrase] = useState('')
   const [again, setAgain] = useState('')
-  const pack = useChange('files:exportBundle', [])
+  const pack = useChange('files:exportBundle')
   const strengthId = useId()
   const strength = strengthOf(passphrase)
   const differs = again !== '' && again !== passphrase

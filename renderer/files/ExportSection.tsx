@@ -18,7 +18,7 @@ export function ExportSection() {
   const [marked, setMarked] = useState<ReadonlySet<string>>(new Set())
   const [packing, setPacking] = useState(false)
   const [written, setWritten] = useWritten('files')
-  const write = useChange('files:export', [])
+  const write = useChange('files:export')
   const chosen = relationships.filter(({ id }) => marked.has(id))
   const unready = chosen.filter(({ readiness }) => !readiness.ready).length
   const mark = (id: string, on: boolean) =>

@@ -3,7 +3,7 @@ import { Button, CloseButton } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import type { ReactNode } from 'react'
 import { problemOf, request } from '../state/queries.ts'
-import { useKept } from '../state/useKept.ts'
+import { useWindowState, windowState } from '../state/windowState.ts'
 import { copyText } from '../ui/behaviour/copyText.ts'
 import { Notice } from '../ui/Notice.tsx'
 import classes from './Files.module.css'
@@ -11,8 +11,10 @@ import classes from './Files.module.css'
 /** `about`: what is true of it that a person may not expect. */
 export type Written = { path: string; verb?: string; about?: string }
 
+const writtenBy = windowState<Written | null>(null)
+
 /** The last file that a screen has written; it stays until it is dismissed or another one is written. */
-export const useWritten = (screen: string) => useKept<Written | null>(['written', screen], null)
+export const useWritten = (screen: string) => useWindowState(writtenBy, screen)
 
 const nameIn = (path: string): string => path.split(/[\\/]/).at(-1) ?? path
 

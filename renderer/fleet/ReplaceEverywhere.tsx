@@ -35,8 +35,8 @@ export default function ReplaceEverywhere({ connectionId, record }: ReplaceProps
   const connection = useConnections().data?.find(({ id }) => id === connectionId)
   const [replacement, setReplacement] = useState<Named | null>(null)
   const review = useReview(connectionId, record, replacement?.id ?? null)
-  const replaced = useChange('fleet:replace', ['relationships', 'relationship'])
-  const undone = useChange('fleet:undo', ['relationships', 'relationship'])
+  const replaced = useChange('fleet:replace')
+  const undone = useChange('fleet:undo')
   const note = `Replaced ${record.name} with ${replacement?.name ?? ''}`
   const back = () => go({ name: 'whereUsed', connectionId, record })
   const hidden = view && recordOptions(view, record.collection).find(({ id }) => id === record.id)?.hidden

@@ -1,20 +1,22 @@
 // What is wanted from outside the page: files opened on the desktop or dropped anywhere, the demo by a second start.
 import { notifications } from '@mantine/notifications'
 import { useEffect } from 'react'
-import { call, cancel, newCallId } from '../api.ts'
+import { call } from '../api.ts'
 import { addIncomingFiles } from '../files/incomingFiles.ts'
 import { useNavigation } from '../state/navigation.tsx'
-import { queryClient } from '../state/queries.ts'
+import { longCalls } from '../state/longCall.ts'
+import { readAgainAfter } from '../state/queries.ts'
 
 /** Codes of one bad file; any other means that nobody answers, and asking on would never end. */
 const ofTheFile = new Set(['file-unreadable', 'file-too-large'])
 
 const holdsFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false
 
+const wishes = longCalls('app:nextWish')
+
 export function OutsideWishes() {
   const { go } = useNavigation()
   useEffect(() => {
-    const callId = newCallId()
     let isOver = false
     const look = (files: readonly File[]) => {
       addIncomingFiles(files)
@@ -22,18 +24,17 @@ export function OutsideWishes() {
     }
     const listen = async () => {
       for (;;) {
-        const wish = await call('app:nextWish', { callId })
-        if (isOver) return
-        if (!wish.ok) {
-          if (!ofTheFile.has(wish.error.code)) return
-          const { message, next } = wish.error
-          notifications.show({ color: 'red', title: message, message: next })
-        } else if (wish.value === null) return
-        else if (wish.value.kind === 'file')
-          look([new File([Uint8Array.from(wish.value.bytes)], wish.value.fileName)])
+        const asked = await wishes.start('', { about: null, input: (callId) => ({ callId }) })
+        if (isOver || !asked) return
+        const { result: wish, error } = asked
+        if (error) {
+          if (!ofTheFile.has(error.code)) return
+          notifications.show({ color: 'red', title: error.message, message: error.next })
+        } else if (wish === null) return
+        else if (wish.kind === 'file') look([new File([Uint8Array.from(wish.bytes)], wish.fileName)])
         else {
           const demo = await call('demo:open', {})
-          await queryClient.invalidateQueries()
+          await readAgainAfter('demo:open')
           if (demo.ok) go({ name: 'relationship', id: demo.value.relationshipId })
         }
       }
@@ -52,7 +53,7 @@ export function OutsideWishes() {
     window.addEventListener('drop', drop)
     return () => {
       isOver = true
-      void cancel(callId)
+      wishes.stop('')
       window.removeEventListener('dragover', allow)
       window.removeEventListener('drop', drop)
     }

@@ -11,7 +11,7 @@ import type { Relationship } from '../../shared/relationship/relationship.ts'
 import { useJudged } from '../preview/judging/useJudged.ts'
 import { groupCounts } from '../preview/judging/groups.ts'
 import { useSample } from '../preview/sample/useSample.ts'
-import { useKept } from '../state/useKept.ts'
+import { useWindowState, windowState } from '../state/windowState.ts'
 import { Notice } from '../ui/Notice.tsx'
 import { shortTime } from '../ui/words/time.ts'
 import { EnterSettings } from './EnterSettings.tsx'
@@ -39,11 +39,14 @@ export type GoLivePanelProps = {
   demo: boolean
 }
 
+/** The step a person has opened in each relationship; null before that. */
+const openSteps = windowState<StepName | 'none' | null>(null)
+
 export function GoLivePanel(props: GoLivePanelProps) {
   const { draft, saved, revision, findings, reference, target, testedAt, offline, demo } = props
   const { id, role } = saved
   const { goLive, loaded, change, problem } = useGoLive(id)
-  const [chosen, setChosen] = useKept<StepName | 'none' | null>(['golive', id, 'step'], null)
+  const [chosen, setChosen] = useWindowState(openSteps, id)
   const form = useMemo(() => publishedForm(role, draft), [role, draft])
   const credentials = testedFor(props.credentials)
   const settings = comparedFor(saved)

@@ -3,11 +3,13 @@ import { useEffect, useState } from 'react'
 import { type GoLive, notBegun } from '../../shared/golive/goLive.ts'
 import type { AppError } from '../../shared/result.ts'
 import { problemOf, request } from '../state/queries.ts'
-import { useKept } from '../state/useKept.ts'
+import { useWindowState, windowState } from '../state/windowState.ts'
+
+const goLives = windowState<GoLive | null>(null)
 
 /** `change` works on what is there now, so that two quick ticks do not undo each other; `loaded` before the first. */
 export function useGoLive(id: string) {
-  const [goLive, setGoLive, now] = useKept<GoLive | null>(['golive', id, 'state'], null)
+  const [goLive, setGoLive, now] = useWindowState(goLives, id)
   const [problem, setProblem] = useState<AppError | null>(null)
   const isLoaded = goLive !== null
   useEffect(() => {

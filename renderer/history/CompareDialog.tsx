@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { RelationshipSummary } from '../../shared/ipc/relationshipCalls.ts'
 import { problemOf, request, useTemplates } from '../state/queries.ts'
+import { queryKey } from '../state/queryKeys.ts'
 import { templateSettings } from '../../shared/relationship/template.ts'
 import { ChangeList } from './ChangeList.tsx'
 import { changesBetween } from './changesBetween.ts'
@@ -26,7 +27,7 @@ export function CompareDialog({ first, relationships, against, onClose }: Compar
   const template = templates.find(({ id }) => id === other)
   const connectionName = useConnectionName()
   const { data, error } = useQuery({
-    queryKey: ['relationship', first.id, 'against', other],
+    queryKey: queryKey('relationships:get', { id: first.id, against: other }),
     queryFn: async () => {
       const { draft } = await request('relationships:get', { id: first.id })
       if (!template)

@@ -6,7 +6,8 @@ import { IconHistory } from '@tabler/icons-react'
 import { type KeyboardEvent, useRef, useState } from 'react'
 import type { Revision } from '../../shared/ipc/relationshipCalls.ts'
 import type { RelationshipDraft } from '../../shared/relationship/draft.ts'
-import { problemOf, request } from '../state/queries.ts'
+import { problemOf, reading, request } from '../state/queries.ts'
+import { queryKey } from '../state/queryKeys.ts'
 import { Message } from '../ui/Message.tsx'
 import { fullTime, shortTime } from '../ui/words/time.ts'
 import { ChangeList } from './ChangeList.tsx'
@@ -16,7 +17,7 @@ import { useConnectionName } from './useConnectionName.ts'
 
 type HistoryPanelProps = {
   id: string
-  /** The revision the form works on; a new one makes the list read again. */
+  /** The revision the form works on. */
   current: number
   /** Puts an old revision into the form, to be looked at and saved. */
   onRestore: (draft: RelationshipDraft, number: number) => void
@@ -25,10 +26,7 @@ type HistoryPanelProps = {
 const rowHeight = 53
 
 export function HistoryPanel({ id, current, onRestore }: HistoryPanelProps) {
-  const revisions = useQuery({
-    queryKey: ['relationship', id, 'revisions', current],
-    queryFn: () => request('relationships:revisions', { id }),
-  })
+  const revisions = useQuery(reading('relationships:revisions', { id }))
   const [chosen, setChosen] = useState<readonly number[]>([])
   if (revisions.error)
     return (
@@ -140,7 +138,7 @@ function Comparison({ id, high, low, current, onRestore }: ComparisonProps) {
   const revision = (number: number) => request('relationships:revision', { id, number })
   const connectionName = useConnectionName()
   const { data, error } = useQuery({
-    queryKey: ['relationship', id, 'compare', low, high],
+    queryKey: queryKey('relationships:revision', { id, low, high }),
     queryFn: async () => ({
       after: await revision(high),
       before: low === null ? null : await revision(low),

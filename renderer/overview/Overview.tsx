@@ -8,7 +8,7 @@ import { CompareDialog } from '../history/CompareDialog.tsx'
 import { useNavigation } from '../state/navigation.tsx'
 import { useConnections, useRelationships } from '../state/queries.ts'
 import { countOf } from '../ui/words/counts.ts'
-import { useKept } from '../state/useKept.ts'
+import { useWindowState, windowState } from '../state/windowState.ts'
 import { arrangeOverview, firstQuery, overviewLines, type OverviewQuery } from './arrangeOverview.ts'
 import { ChangedRecords } from './ChangedRecords.tsx'
 import { FirstStep } from './FirstStep.tsx'
@@ -27,11 +27,13 @@ function summaryOf(relationships: readonly RelationshipSummary[], connections: n
   }.`
 }
 
+const overviewQuery = windowState<OverviewQuery>(firstQuery)
+
 export default function Overview() {
   const { go } = useNavigation()
   const connections = useConnections().data ?? []
   const relationships = useRelationships().data ?? []
-  const [query, setQuery] = useKept<OverviewQuery>(['overview'], firstQuery)
+  const [query, setQuery] = useWindowState(overviewQuery)
   const [compared, setCompared] = useState<RelationshipSummary | null>(null)
   const [templated, setTemplated] = useState<RelationshipSummary | null>(null)
   const [showTemplates, setShowTemplates] = useState(false)

@@ -2,7 +2,7 @@
 import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { problemOf, useChange, useTemplates } from '../state/queries.ts'
-import { useKept } from '../state/useKept.ts'
+import { useWindowState, windowState } from '../state/windowState.ts'
 import { Notice } from '../ui/Notice.tsx'
 
 type SaveTemplateDialogProps = {
@@ -10,11 +10,15 @@ type SaveTemplateDialogProps = {
   onClose: () => void
 }
 
+/** Names as typed, by relationship; null while nothing was. */
+const typedNames = windowState<string | null>(null)
+
 export function SaveTemplateDialog({ relationship, onClose }: SaveTemplateDialogProps) {
   const { id, contractName } = relationship
   const templates = useTemplates().data ?? []
-  const save = useChange('templates:save', ['templates'])
-  const [name, setName] = useKept(['template', id], contractName)
+  const save = useChange('templates:save')
+  const [typed, setName] = useWindowState(typedNames, id)
+  const name = typed ?? contractName
   const replaces = templates.some((template) => template.name === name.trim())
   return (
     <Modal opened onClose={onClose} title="Save as a template">

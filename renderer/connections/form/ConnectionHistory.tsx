@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { ConnectionView } from '../../../shared/connection/connection.ts'
 import type { Output } from '../../../shared/ipc/contract.ts'
 import { environmentLabels } from '../../ui/words/environment.ts'
-import { request } from '../../state/queries.ts'
+import { reading } from '../../state/queries.ts'
 import { fullTime, shortTime } from '../../ui/words/time.ts'
 import panel from '../PanelHead.module.css'
 import classes from '../Connections.module.css'
@@ -38,11 +38,7 @@ function changesIn(revision: ConnectionRevision, before: ConnectionRevision | un
 
 export function ConnectionHistory({ connection, onRestore }: ConnectionHistoryProps) {
   const { id, revision: latest } = connection
-  const revisions =
-    useQuery({
-      queryKey: ['connections', id, 'revisions', latest],
-      queryFn: () => request('connections:revisions', { id }),
-    }).data ?? []
+  const revisions = useQuery(reading('connections:revisions', { id })).data ?? []
   if (revisions.length < 2) return null
   return (
     <section className={panel.section} aria-label="History">

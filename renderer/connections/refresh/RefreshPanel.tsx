@@ -24,7 +24,7 @@ type RefreshPanelProps = {
 }
 
 export function RefreshPanel({ target, site, demo = false, primary = false }: RefreshPanelProps) {
-  const { run, running, start, stop } = useRefresh(target)
+  const { run, progress, running, start, stop } = useRefresh(target)
   const reference = useReference(target).data
   const waits = useLiveReason(site, demo)
   const begin = () => {
@@ -71,7 +71,7 @@ export function RefreshPanel({ target, site, demo = false, primary = false }: Re
           </>
         )}
       </header>
-      {running && run ? <RefreshProgress run={run} /> : reference && <Counts reference={reference} />}
+      {running ? <RefreshProgress progress={progress} /> : reference && <Counts reference={reference} />}
       {run && !running && (
         <div className={classes.outcome}>
           <RefreshOutcome run={run} />

@@ -49,8 +49,8 @@ export function RehearsalResult({ rehearsal, complete, children }: RehearsalResu
             primary={false}
             request={{
               permissions: fresh.result?.permissions ?? [],
-              companyId: fresh.credentials.companyId,
-              needs: fresh.needs,
+              companyId: fresh.about.credentials.companyId,
+              needs: fresh.about.needs,
             }}
           />
           <AccessTable rows={comparison.access} />

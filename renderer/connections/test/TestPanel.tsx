@@ -42,13 +42,13 @@ export function TestPanel(props: TestPanelProps) {
   useEffect(() => onRun?.(run), [run, onRun])
   const running = run?.running ?? false
   /** A call that failed before its first stage has nothing to draw. */
-  const answered = running || (run !== null && (run.stages.length > 0 || run.result !== null))
+  const answered = running || (run !== null && (run.progress.stages.length > 0 || run.result !== null))
   const outdated = run !== null && !running && isOutdated(run, { credentials, needs, key })
   const begin = () => void start({ credentials, privateKey, target, needs }, key)
   const permissions = outdated ? run?.result?.permissions : rightsIn(run, needs)
   const request =
     run && permissions && permissions.length > 0
-      ? { permissions, companyId: run.credentials.companyId, needs: outdated ? run.needs : needs }
+      ? { permissions, companyId: run.about.credentials.companyId, needs: outdated ? run.about.needs : needs }
       : undefined
   const otherSite = run?.result?.otherSite
   const section = useRef<HTMLElement>(null)

@@ -3,7 +3,7 @@ import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core'
 import { keptButUnused, valueAt } from '../../../shared/relationship/fieldAccess.ts'
 import type { RelationshipDraft } from '../../../shared/relationship/draft.ts'
 import type { Role } from '../../../shared/relationship/relationship.ts'
-import { useKept } from '../../state/useKept.ts'
+import { useWindowState, windowState } from '../../state/windowState.ts'
 import type { Head } from '../../settings/useDraft.ts'
 import { roleWords, words } from '../../settings/settingWords.ts'
 
@@ -15,10 +15,13 @@ type DialogProps = {
   onClose: () => void
 }
 
+/** What is typed over the head of each relationship. */
+const typedHeads = windowState<Partial<Head>>({})
+
 /** Changes contract name and partner in the draft. */
 export function RenameDialog({ id, draft, onChange, onClose }: DialogProps) {
   // A click beside the dialog closes it, and what was typed is there when it is opened again.
-  const [typed, setTyped] = useKept<Partial<Head>>(['rename', id], {})
+  const [typed, setTyped] = useWindowState(typedHeads, id)
   const { contractName, partner } = { ...draft, ...typed }
   const complete = contractName.trim() !== '' && partner.trim() !== ''
   return (

@@ -6,7 +6,7 @@ import type { RelationshipDetail } from '../../../shared/ipc/relationshipCalls.t
 import { MatchTable } from '../../files/review/MatchTable.tsx'
 import { labelOf } from '../../files/review/importedChanges.ts'
 import { sayFailure } from '../../ui/behaviour/sayFailure.ts'
-import { problemOf, queryClient, request, useConnections } from '../../state/queries.ts'
+import { problemOf, readAgainAfter, reading, request, useConnections } from '../../state/queries.ts'
 import { environmentLabels } from '../../ui/words/environment.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { sayMoved } from './sayMoved.tsx'
@@ -21,12 +21,7 @@ type MoveDialogProps = {
 
 type Choice = { field: string; id: number | null }
 
-const readAgain = () =>
-  Promise.all(
-    ['relationships', 'relationship', 'reference'].map((key) =>
-      queryClient.invalidateQueries({ queryKey: [key] }),
-    ),
-  )
+const readMoved = () => readAgainAfter('relationships:move')
 
 export function MoveDialog({ detail, dirty, onClose }: MoveDialogProps) {
   const { id, draft, revision } = detail
@@ -36,8 +31,7 @@ export function MoveDialog({ detail, dirty, onClose }: MoveDialogProps) {
   const [moving, setMoving] = useState(false)
   const [failed, setFailed] = useState<unknown>(null)
   const plan = useQuery({
-    queryKey: ['move', id, revision.number, to, choices],
-    queryFn: () => request('relationships:planMove', { id, connectionId: to ?? '', choices: [...choices] }),
+    ...reading('relationships:planMove', { id, connectionId: to ?? '', choices: [...choices] }),
     enabled: to !== null,
     gcTime: 0,
     placeholderData: (previous) => previous,
@@ -63,11 +57,11 @@ export function MoveDialog({ detail, dirty, onClose }: MoveDialogProps) {
           baseRevision: moved.revision.number,
           note: `Move to ${connection.name} undone`,
           overrideKey: null,
-        }).then(readAgain, (error: unknown) => {
+        }).then(readMoved, (error: unknown) => {
           sayFailure('Not undone', error)
         }),
       )
-      await readAgain()
+      await readMoved()
     } catch (error) {
       setFailed(error)
       setMoving(false)

@@ -6,7 +6,7 @@ import { useChange } from '../../state/queries.ts'
 
 export function useRelationshipActions(id: string, contractName: string) {
   const { goFromHere } = useNavigation()
-  const duplicated = useChange('relationships:duplicate', ['relationships'])
+  const duplicated = useChange('relationships:duplicate')
   const bin = useBin()
   return {
     duplicate: () => {

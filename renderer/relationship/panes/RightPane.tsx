@@ -15,7 +15,7 @@ import { useNextFinding } from '../../findings/useNextFinding.ts'
 import { HistoryPanel } from '../../history/HistoryPanel.tsx'
 import type { ChangeInForm } from '../../preview/ticket/ticketChange.ts'
 import { PreviewPanel } from '../../preview/PreviewPanel.tsx'
-import { useKept } from '../../state/useKept.ts'
+import { useWindowState, windowState } from '../../state/windowState.ts'
 import { Chip, type Tone } from '../../ui/Chip.tsx'
 import { useScreenActions } from '../../ui/screen/screenActions.tsx'
 import { JsonPanel } from './JsonPanel.tsx'
@@ -49,10 +49,12 @@ const worstTone = (findings: readonly Finding[]): Tone => {
   return has('error') ? 'err' : has('warning') ? 'warn' : 'info'
 }
 
+const openTabs = windowState<string | null>('findings')
+
 export function RightPane(props: RightPaneProps) {
   const { findings, choosing, onClose } = props
   const current = useNextFinding([...findings, ...choosing.toChoose], useGoToField())
-  const [tab, setTab] = useKept<string | null>(['right-pane', props.relationship.id, 'tab'], 'findings')
+  const [tab, setTab] = useWindowState(openTabs, props.relationship.id)
   const show = (which: string) => () => {
     setTab(which)
     props.onOpen()

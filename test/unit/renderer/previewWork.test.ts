@@ -1,6 +1,6 @@
 // How the preview works in the background: cells, latest-only work, calls to the worker, sessions and comparison.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { createCell } from '../../../renderer/state/store.ts'
+import { createStore } from '../../../renderer/state/store.ts'
 import {
   changedPositions,
   changesByKey,
@@ -18,7 +18,7 @@ import { reference, targetRelationship } from '../../support/relationships.ts'
 
 describe('a cell', () => {
   it('tells listeners at once and stops when asked', () => {
-    const cell = createCell(1)
+    const cell = createStore(1)
     const heard: number[] = []
     const stop = cell.subscribe(() => heard.push(cell.get()))
     cell.set(2)

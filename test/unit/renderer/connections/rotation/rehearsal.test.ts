@@ -8,18 +8,17 @@ import {
   newKeysSchema,
   type Rehearsal,
   verdictOf,
-} from '../../../renderer/connections/rotation/rehearsal.ts'
-import { begunRun, type TestRun } from '../../../renderer/connections/test/testRun.ts'
-import { type Permission, type Stage, stageNames } from '../../../shared/connection/connection.ts'
+} from '../../../../../renderer/connections/rotation/rehearsal.ts'
+import type { TestRun } from '../../../../../renderer/connections/test/testRun.ts'
+import { begunCall } from '../../../../../renderer/state/longCall.ts'
+import { type Permission, type Stage, stageNames } from '../../../../../shared/connection/connection.ts'
 
-const begun = begunRun(
+const begun: TestRun = begunCall(
   {
     credentials: { site: 'na.myconnectwise.net', companyId: 'acme', publicKey: 'p', clientId: 'c' },
-    privateKey: null,
-    target: null,
     needs: { role: 'target', timeEntries: true, attachments: true, reverseSync: true },
+    key: 'key one',
   },
-  'key one',
   '2026-11-23T09:21:00.000Z',
 )
 const right = 'System > Member Maintenance > Inquire All'
