@@ -1,11 +1,12 @@
 // Differences field by field: what it was, what it is.
 import type { WordedChange } from './changesBetween.ts'
+import table from '../ui/ChangesTable.module.css'
 import classes from './History.module.css'
 
 export function ChangeList({ changes }: { changes: readonly WordedChange[] }) {
   if (changes.length === 0) return <p className={classes.hint}>Both hold the same values.</p>
   return (
-    <table className={classes.changes}>
+    <table className={table.changes}>
       <thead>
         <tr>
           <th>Field</th>

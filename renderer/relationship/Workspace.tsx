@@ -9,7 +9,7 @@ import { endedShort, RefreshOutcome } from '../connections/refresh/RefreshOutcom
 import { TestPanel } from '../connections/test/TestPanel.tsx'
 import { useLiveReason } from '../connections/test/useLiveReason.ts'
 import { useRefresh } from '../connections/refresh/useRefresh.ts'
-import { useWritten, WrittenNotice } from '../files/WrittenNotice.tsx'
+import { useWritten, WrittenNotice } from '../ui/WrittenNotice.tsx'
 import { GoLivePanel } from '../golive/GoLivePanel.tsx'
 import { EnvironmentBand, Pane, PaneFooter } from '../ui/screen/Pane.tsx'
 import { useUnsaved } from '../state/navigation.tsx'

@@ -2,7 +2,7 @@
 import { valueAt } from '../../shared/relationship/fieldAccess.ts'
 import { fields } from '../../shared/relationship/fields.ts'
 import type { DraftForm, Head } from '../settings/useDraft.ts'
-import { wordsBeside } from '../settings/settingWords.ts'
+import { wordsBeside } from '../ui/words/settingWords.ts'
 
 export type ChangeInWords = { key: string; label: string; text: string; undo: () => void }
 

@@ -5,7 +5,7 @@ import type { RelationshipDraft } from '../../../shared/relationship/draft.ts'
 import type { Role } from '../../../shared/relationship/relationship.ts'
 import { useWindowState, windowState } from '../../state/windowState.ts'
 import type { Head } from '../../settings/useDraft.ts'
-import { roleWords, words } from '../../settings/settingWords.ts'
+import { roleWords, words } from '../../ui/words/settingWords.ts'
 
 type DialogProps = {
   /** Of the relationship. */

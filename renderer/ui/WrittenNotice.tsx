@@ -1,12 +1,11 @@
 // A file that was written, for as long as a person needs it: its name, where it is, and what can be done with it.
-import { Button, CloseButton } from '@mantine/core'
+import { Button, CloseButton, Group } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import type { ReactNode } from 'react'
 import { problemOf, request } from '../state/queries.ts'
 import { useWindowState, windowState } from '../state/windowState.ts'
-import { copyText } from '../ui/behaviour/copyText.ts'
-import { Notice } from '../ui/Notice.tsx'
-import classes from './Files.module.css'
+import { copyText } from './behaviour/copyText.ts'
+import { Notice } from './Notice.tsx'
 
 /** `about`: what is true of it that a person may not expect. */
 export type Written = { path: string; verb?: string; about?: string }
@@ -40,7 +39,7 @@ export function WrittenNotice({ written, onDismiss, children }: WrittenNoticePro
     >
       {children} {verb} to <span className="mono">{path}</span>
       {about && `. ${about}`}
-      <span className={classes.links}>
+      <Group component="span" gap="4px 14px">
         <Button size="xs" variant="default" onClick={ask('files:show')}>
           Show in folder
         </Button>
@@ -59,7 +58,7 @@ export function WrittenNotice({ written, onDismiss, children }: WrittenNoticePro
         <Button size="xs" variant="default" onClick={ask('files:open')}>
           Open
         </Button>
-      </span>
+      </Group>
     </Notice>
   )
 }

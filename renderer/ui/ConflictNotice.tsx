@@ -2,8 +2,8 @@
 import { Button, SegmentedControl } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import { type Side, type SideBySide, takenFromMine } from '../../shared/conflict.ts'
-import { Notice } from '../ui/Notice.tsx'
-import classes from './History.module.css'
+import { Notice } from './Notice.tsx'
+import classes from './ChangesTable.module.css'
 
 type ConflictNoticeProps<Path extends string> = {
   title: string

@@ -1,8 +1,8 @@
 // What a setting holds, in words: for "was …" under a changed field and for the review of changes.
-import type { RelationshipDraft } from '../../shared/relationship/draft.ts'
-import { valueAt } from '../../shared/relationship/fieldAccess.ts'
-import { commentTypeOptions, type FieldPath, fields } from '../../shared/relationship/fields.ts'
-import { type CommentType, commentTypes, type Role } from '../../shared/relationship/relationship.ts'
+import type { RelationshipDraft } from '../../../shared/relationship/draft.ts'
+import { valueAt } from '../../../shared/relationship/fieldAccess.ts'
+import { commentTypeOptions, type FieldPath, fields } from '../../../shared/relationship/fields.ts'
+import { type CommentType, commentTypes, type Role } from '../../../shared/relationship/relationship.ts'
 
 export const roleWords: Record<Role, string> = { source: 'Source', target: 'Target' }
 
