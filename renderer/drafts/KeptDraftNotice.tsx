@@ -8,7 +8,7 @@ import { useRelationships } from '../state/queries.ts'
 import { useWindowState, windowState } from '../state/windowState.ts'
 import { Notice } from '../ui/Notice.tsx'
 import { shortTime } from '../ui/words/time.ts'
-import type { DraftForm } from '../settings/useDraft.ts'
+import type { DraftForm } from '../settings/settingsFront.ts'
 
 type OfferProps = { kept: KeptDraft; onGoOn: () => void; onDiscard: () => void; children: React.ReactNode }
 

@@ -11,7 +11,7 @@ import {
 import { useMemo, useState } from 'react'
 import { differenceWords, remarkWords } from '../../shared/preview/verify/verifyWords.ts'
 import { isLeak, type VerifyResult, type VerifyRow } from '../../shared/preview/verify/verifyResult.ts'
-import type { Sample } from '../preview/judging/heldSample.ts'
+import type { Sample } from '../preview/previewFront.ts'
 import { CopyButton } from '../ui/CopyButton.tsx'
 import { LinkButton } from '../ui/LinkButton.tsx'
 import { Notice } from '../ui/Notice.tsx'

@@ -6,7 +6,7 @@ import { fieldPaths, fields } from '../../shared/relationship/fields.ts'
 import { copy } from '../../shared/relationship/values.ts'
 import { ConflictNotice } from '../ui/ConflictNotice.tsx'
 import { words } from '../ui/words/settingWords.ts'
-import { type DraftForm, headKeys } from '../settings/useDraft.ts'
+import { type DraftForm, headKeys } from '../settings/settingsFront.ts'
 import { shortTime } from '../ui/words/time.ts'
 import { headLabels } from './unsavedChanges.ts'
 

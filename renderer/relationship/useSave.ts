@@ -3,8 +3,8 @@ import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
 import type { ConnectionView } from '../../shared/connection/connection.ts'
 import { problemOf, readAgain, useChange } from '../state/queries.ts'
-import type { DraftForm } from '../settings/useDraft.ts'
-import { keepTestOfSavedKey } from '../connections/test/useTest.ts'
+import type { DraftForm } from '../settings/settingsFront.ts'
+import { keepTestOfSavedKey } from '../connections/connectionsFront.ts'
 import { askBeforeProduction } from './askFirst.tsx'
 
 export function useSave(id: string, connection: ConnectionView, form: DraftForm) {

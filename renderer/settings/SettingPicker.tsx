@@ -7,20 +7,22 @@ import { landingBoard } from '../../shared/relationship/edit.ts'
 import { type FieldPath, fields } from '../../shared/relationship/fields.ts'
 import type { RelationshipDraft, SettingsDraft } from '../../shared/relationship/draft.ts'
 import type { FieldRef, Ref } from '../../shared/relationship/relationship.ts'
-import { CompanyMultiPicker, CompanyPicker } from '../pickers/CompanyPicker.tsx'
 import {
   allStatusOptions,
   boardOptions,
   checkboxOptions,
+  CompanyMultiPicker,
+  CompanyPicker,
   isRenamed,
+  type ListState,
   memberOptions,
+  MultiPicker,
   type Option,
+  Picker,
   plainOptions,
   statusOptions,
   workRoleOptions,
-} from '../pickers/option.ts'
-import type { ListState } from '../pickers/listState.ts'
-import { MultiPicker, Picker } from '../pickers/Picker.tsx'
+} from '../pickers/pickersFront.ts'
 import { useNavigation } from '../state/navigation.tsx'
 import type { FieldIds } from '../ui/Field.tsx'
 import { chosenValues, shownValue } from './chosenValues.ts'

@@ -4,7 +4,7 @@ import { keptButUnused, valueAt } from '../../../shared/relationship/fieldAccess
 import type { RelationshipDraft } from '../../../shared/relationship/draft.ts'
 import type { Role } from '../../../shared/relationship/relationship.ts'
 import { useWindowState, windowState } from '../../state/windowState.ts'
-import type { Head } from '../../settings/useDraft.ts'
+import type { Head } from '../../settings/settingsFront.ts'
 import { roleWords, words } from '../../ui/words/settingWords.ts'
 
 type DialogProps = {
