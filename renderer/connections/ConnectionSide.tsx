@@ -11,7 +11,7 @@ import { ConnectionHistory, type ConnectionRevision } from './form/ConnectionHis
 import { RefreshPanel } from './refresh/RefreshPanel.tsx'
 import { RehearsalPanel } from './rotation/RehearsalPanel.tsx'
 import { TestPanel } from './test/TestPanel.tsx'
-import panel from './PanelHead.module.css'
+import { Panel, PanelHead } from '../ui/screen/Panel.tsx'
 import type { TestRun } from './test/testRun.ts'
 import { rememberedTest } from './test/useTest.ts'
 
@@ -88,9 +88,8 @@ export function ConnectionSide(props: ConnectionSideProps) {
 /** The way to the rehearsal; the focus comes back to it. */
 function RotationEntry({ returning, onOpen }: { returning: boolean; onOpen: () => void }) {
   return (
-    <section className={panel.section} aria-label="Key rotation">
-      <header className={panel.head}>
-        <h2>Key rotation</h2>
+    <Panel label="Key rotation">
+      <PanelHead title="Key rotation">
         <p>Tests new keys beside the saved ones before anything is replaced.</p>
         <Button
           variant="default"
@@ -100,8 +99,8 @@ function RotationEntry({ returning, onOpen }: { returning: boolean; onOpen: () =
         >
           Rehearse new keys
         </Button>
-      </header>
-    </section>
+      </PanelHead>
+    </Panel>
   )
 }
 

@@ -4,7 +4,7 @@ import { useId, useState } from 'react'
 import { longestPassphrase, strengthOf, strengthWords } from '../../shared/files/passphrase.ts'
 import { problemOf, useChange } from '../state/queries.ts'
 import { Notice } from '../ui/Notice.tsx'
-import { WrittenNotice } from '../ui/WrittenNotice.tsx'
+import { WrittenNotice } from '../ui/screen/WrittenNotice.tsx'
 import { packedWords } from './review/importWords.ts'
 
 type BundleDialogProps = { ids: string[]; onClose: () => void }

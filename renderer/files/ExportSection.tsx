@@ -9,7 +9,7 @@ import { Chip } from '../ui/Chip.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { SeverityIcon } from '../ui/SeverityIcon.tsx'
 import { BundleDialog } from './BundleDialog.tsx'
-import { useWritten, WrittenNotice } from '../ui/WrittenNotice.tsx'
+import { useWritten, WrittenNotice } from '../ui/screen/WrittenNotice.tsx'
 import classes from './Files.module.css'
 
 export function ExportSection() {

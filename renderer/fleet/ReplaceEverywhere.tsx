@@ -11,7 +11,9 @@ import { type NamedRecord, useNavigation } from '../state/navigation.tsx'
 import { problemOf, useChange, useConnections, useReference, useRelationships } from '../state/queries.ts'
 import { Chip } from '../ui/Chip.tsx'
 import { LinkButton } from '../ui/LinkButton.tsx'
+import { sayWithUndo } from '../ui/behaviour/undoNotice.tsx'
 import { Notice } from '../ui/Notice.tsx'
+import { countOf } from '../ui/words/counts.ts'
 import classes from './Fleet.module.css'
 import { reviewCells } from './ReviewCells.tsx'
 import { heightOf, type ReviewFilter, reviewFilters, rowsOf } from './reviewRows.ts'
@@ -66,7 +68,10 @@ export default function ReplaceEverywhere({ connectionId, record }: ReplaceProps
       },
       {
         onSuccess: ({ undo: token, replaced: count }) => {
-          sayReplaced(note, count, () => undo(token))
+          sayWithUndo(`${note} in ${countOf(count, 'relationship')}.`, {
+            undo: () => undo(token),
+            patience: 30_000,
+          })
           back()
         },
       },
@@ -147,27 +152,6 @@ export default function ReplaceEverywhere({ connectionId, record }: ReplaceProps
       </Pane>
     </>
   )
-}
-
-function sayReplaced(note: string, count: number, undo: () => void): void {
-  const id = notifications.show({
-    autoClose: 30_000,
-    message: (
-      <>
-        {note} in {count} {count === 1 ? 'relationship' : 'relationships'}.{' '}
-        <Button
-          size="xs"
-          variant="default"
-          onClick={() => {
-            notifications.hide(id)
-            undo()
-          }}
-        >
-          Undo
-        </Button>
-      </>
-    ),
-  })
 }
 
 type ReviewTableProps = {

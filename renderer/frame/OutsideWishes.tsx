@@ -1,7 +1,7 @@
 // What is wanted from outside the page: files opened on the desktop or dropped anywhere, the demo by a second start.
 import { notifications } from '@mantine/notifications'
 import { useEffect } from 'react'
-import { call } from '../api.ts'
+import { call, newCallId } from '../api.ts'
 import { addIncomingFiles } from '../files/incomingFiles.ts'
 import { useNavigation } from '../state/navigation.tsx'
 import { longCalls } from '../state/longCall.ts'
@@ -17,6 +17,7 @@ const wishes = longCalls('app:nextWish')
 export function OutsideWishes() {
   const { go } = useNavigation()
   useEffect(() => {
+    const listener = newCallId()
     let isOver = false
     const look = (files: readonly File[]) => {
       addIncomingFiles(files)
@@ -24,7 +25,7 @@ export function OutsideWishes() {
     }
     const listen = async () => {
       for (;;) {
-        const asked = await wishes.start('', { about: null, input: (callId) => ({ callId }) })
+        const asked = await wishes.start(listener, { about: null, input: (callId) => ({ callId }) })
         if (isOver || !asked) return
         const { result: wish, error } = asked
         if (error) {
@@ -53,7 +54,7 @@ export function OutsideWishes() {
     window.addEventListener('drop', drop)
     return () => {
       isOver = true
-      wishes.stop('')
+      wishes.stop(listener)
       window.removeEventListener('dragover', allow)
       window.removeEventListener('drop', drop)
     }

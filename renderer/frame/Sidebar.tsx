@@ -27,7 +27,6 @@ export function Sidebar() {
         <Logo />
         <span className={classes.name}>Syncwright</span>
         <ActionIcon
-          className={classes.add ?? ''}
           variant="subtle"
           color="gray"
           aria-label="New relationship"

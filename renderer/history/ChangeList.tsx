@@ -1,6 +1,6 @@
 // Differences field by field: what it was, what it is.
 import type { WordedChange } from './changesBetween.ts'
-import table from '../ui/ChangesTable.module.css'
+import table from '../ui/screen/ChangesTable.module.css'
 import classes from './History.module.css'
 
 export function ChangeList({ changes }: { changes: readonly WordedChange[] }) {

@@ -12,7 +12,7 @@ import {
   useLiveReason,
   useRefresh,
 } from '../connections/connectionsFront.ts'
-import { useWritten, WrittenNotice } from '../ui/WrittenNotice.tsx'
+import { useWritten, WrittenNotice } from '../ui/screen/WrittenNotice.tsx'
 import { GoLivePanel } from '../golive/GoLivePanel.tsx'
 import { EnvironmentBand, Pane, PaneFooter } from '../ui/screen/Pane.tsx'
 import { useUnsaved } from '../state/navigation.tsx'

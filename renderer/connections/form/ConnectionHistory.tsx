@@ -6,8 +6,8 @@ import type { Output } from '../../../shared/ipc/contract.ts'
 import { environmentLabels } from '../../ui/words/environment.ts'
 import { reading } from '../../state/queries.ts'
 import { fullTime, shortTime } from '../../ui/words/time.ts'
-import panel from '../PanelHead.module.css'
-import classes from '../Connections.module.css'
+import { Panel, PanelHead } from '../../ui/screen/Panel.tsx'
+import classes from './ConnectionHistory.module.css'
 
 export type ConnectionRevision = Output<'connections:revisions'>[number]
 
@@ -41,11 +41,10 @@ export function ConnectionHistory({ connection, onRestore }: ConnectionHistoryPr
   const revisions = useQuery(reading('connections:revisions', { id })).data ?? []
   if (revisions.length < 2) return null
   return (
-    <section className={panel.section} aria-label="History">
-      <header className={panel.head}>
-        <h2>History</h2>
+    <Panel label="History">
+      <PanelHead title="History">
         <p>Every save, without keys.</p>
-      </header>
+      </PanelHead>
       <ol className={classes.revisions}>
         {revisions.map((revision, index) => (
           <li key={revision.number}>
@@ -63,6 +62,6 @@ export function ConnectionHistory({ connection, onRestore }: ConnectionHistoryPr
           </li>
         ))}
       </ol>
-    </section>
+    </Panel>
   )
 }

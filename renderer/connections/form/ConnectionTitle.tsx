@@ -5,12 +5,12 @@ import { notifications } from '@mantine/notifications'
 import { IconDots, IconDownload, IconTrash } from '@tabler/icons-react'
 import type { ConnectionView } from '../../../shared/connection/connection.ts'
 import type { RelationshipSummary } from '../../../shared/ipc/relationshipCalls.ts'
-import { useBin } from '../../bin/useBin.ts'
-import { useWritten } from '../../ui/WrittenNotice.tsx'
+import { useBin } from '../../bin/useBin.tsx'
+import { useWritten } from '../../ui/screen/WrittenNotice.tsx'
 import { problemOf, request } from '../../state/queries.ts'
 import { useNavigation } from '../../state/navigation.tsx'
 import { Chip } from '../../ui/Chip.tsx'
-import classes from '../ConnectionForm.module.css'
+import classes from './ConnectionFields.module.css'
 
 type ConnectionTitleProps = { connection: ConnectionView | null; uses: readonly RelationshipSummary[] }
 

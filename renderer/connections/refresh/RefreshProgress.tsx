@@ -3,7 +3,7 @@ import { Progress } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import type { CallProgress } from '../../state/callProgress.ts'
 import { Notice } from '../../ui/Notice.tsx'
-import classes from '../RefreshPanel.module.css'
+import classes from './RefreshPanel.module.css'
 import { type CollectionRow, collectionRows, finishedOf } from './refreshRun.ts'
 
 export function RefreshProgress({ progress }: { progress: CallProgress }) {

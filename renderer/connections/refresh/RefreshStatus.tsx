@@ -2,7 +2,7 @@
 import { useConnections } from '../../state/queries.ts'
 import { useNavigation } from '../../state/navigation.tsx'
 import { Countdown } from './RefreshProgress.tsx'
-import classes from '../RefreshStatus.module.css'
+import classes from './RefreshStatus.module.css'
 import { finishedOf, type RefreshRun } from './refreshRun.ts'
 import { useRefresh, useRefreshes } from './useRefresh.ts'
 

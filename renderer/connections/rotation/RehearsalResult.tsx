@@ -8,7 +8,7 @@ import { Notice } from '../../ui/Notice.tsx'
 import { areAccepted, comparisonOf, type Rehearsal, verdictOf } from './rehearsal.ts'
 import { partsOf, RightName, StateChip } from '../test/RightParts.tsx'
 import { RightsHead } from '../test/RightsHead.tsx'
-import classes from '../TestPanel.module.css'
+import classes from '../test/TestPanel.module.css'
 import { inWords, type StageRow, stageLabels, stageRows, type TestRun } from '../test/testRun.ts'
 import { Failure, StageIcon, stateWords } from '../test/Waterfall.tsx'
 
@@ -177,7 +177,7 @@ function AccessTable({ rows }: { rows: readonly AccessRow[] }) {
               const { level } = partsOf(right)
               return (
                 <Table.Tr key={`${right} ${neededFor}`}>
-                  <Table.Td className={classes.wrapping ?? ''}>
+                  <Table.Td>
                     <RightName right={right} /> {level && `> ${level}`}
                     <small className={classes.purpose}>{neededFor}</small>
                   </Table.Td>

@@ -5,8 +5,8 @@ import { useState } from 'react'
 import { administratorRequest } from '../../../shared/connection/administratorRequest.ts'
 import type { Needs, Permission } from '../../../shared/connection/connection.ts'
 import { copyText } from '../../ui/behaviour/copyText.ts'
-import classes from '../TestPanel.module.css'
-import panel from '../PanelHead.module.css'
+import classes from './TestPanel.module.css'
+import { PanelHead } from '../../ui/screen/Panel.tsx'
 
 export type RightsRequest = { permissions: readonly Permission[]; companyId: string; needs: Needs }
 
@@ -27,8 +27,7 @@ export function RightsHead({ title, request, primary }: RightsHeadProps) {
     )
   return (
     <>
-      <header className={panel.head}>
-        <h2>{title}</h2>
+      <PanelHead title={title}>
         <p>For role {request.needs.role === 'target' ? 'Target' : 'Source'} and the settings chosen above</p>
         <Button
           variant={primary ? 'filled' : 'default'}
@@ -37,7 +36,7 @@ export function RightsHead({ title, request, primary }: RightsHeadProps) {
         >
           Copy request for the administrator
         </Button>
-      </header>
+      </PanelHead>
       <p className={classes.said} role="status">
         {said}
       </p>

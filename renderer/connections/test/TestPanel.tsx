@@ -7,8 +7,8 @@ import { useScreenActions } from '../../ui/screen/screenActions.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { shortTime } from '../../ui/words/time.ts'
 import { PermissionTable } from './PermissionTable.tsx'
-import panel from '../PanelHead.module.css'
-import classes from '../TestPanel.module.css'
+import { Panel, PanelHead } from '../../ui/screen/Panel.tsx'
+import classes from './TestPanel.module.css'
 import { keyMark } from './keyMark.ts'
 import { inWords, isOutdated, rightsIn, type TestRun, testTime, wasStopped } from './testRun.ts'
 import { useLiveReason } from './useLiveReason.ts'
@@ -58,9 +58,8 @@ export function TestPanel(props: TestPanelProps) {
   }
   useScreenActions([{ label: 'Test connection', run: beginInSight }])
   return (
-    <section ref={section} className={panel.section} aria-label="Test of the connection">
-      <header className={panel.head}>
-        <h2>Test</h2>
+    <Panel ref={section} label="Test of the connection">
+      <PanelHead title="Test">
         <p role="status">{waits ?? summary(run)}</p>
         {running ? (
           <Button variant="default" leftSection={<IconPlayerStop size={16} aria-hidden />} onClick={stop}>
@@ -76,7 +75,7 @@ export function TestPanel(props: TestPanelProps) {
             Test connection
           </Button>
         )}
-      </header>
+      </PanelHead>
       {props.children}
       {otherSite && !outdated && (
         <Notice
@@ -111,7 +110,7 @@ export function TestPanel(props: TestPanelProps) {
         <Waterfall run={answered ? run : null} request={request} />
         {request && <PermissionTable {...request} />}
       </div>
-    </section>
+    </Panel>
   )
 }
 

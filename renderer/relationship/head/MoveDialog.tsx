@@ -5,10 +5,10 @@ import { useState } from 'react'
 import type { RelationshipDetail } from '../../../shared/ipc/relationshipCalls.ts'
 import { labelOf, MatchTable } from '../../files/filesFront.ts'
 import { sayFailure } from '../../ui/behaviour/sayFailure.ts'
+import { sayWithUndo } from '../../ui/behaviour/undoNotice.tsx'
 import { problemOf, readAgainAfter, reading, request, useConnections } from '../../state/queries.ts'
 import { environmentLabels } from '../../ui/words/environment.ts'
 import { Notice } from '../../ui/Notice.tsx'
-import { sayMoved } from './sayMoved.tsx'
 
 type MoveDialogProps = {
   /** The saved relationship: a move works on what is saved. */
@@ -49,7 +49,7 @@ export function MoveDialog({ detail, dirty, onClose }: MoveDialogProps) {
         choices: [...choices],
       })
       onClose()
-      sayMoved(connection.name, () =>
+      const undo = () =>
         request('relationships:save', {
           id,
           draft,
@@ -58,7 +58,12 @@ export function MoveDialog({ detail, dirty, onClose }: MoveDialogProps) {
           overrideKey: null,
         }).then(readMoved, (error: unknown) => {
           sayFailure('Not undone', error)
-        }),
+        })
+      sayWithUndo(
+        <>
+          Moved to <bdi>{connection.name}</bdi>.
+        </>,
+        { undo: () => void undo() },
       )
       await readMoved()
     } catch (error) {

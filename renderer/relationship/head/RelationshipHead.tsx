@@ -22,7 +22,7 @@ import type { ConnectionView, Permission } from '../../../shared/connection/conn
 import type { Finding } from '../../../shared/findings/codes.ts'
 import type { RelationshipDetail } from '../../../shared/ipc/relationshipCalls.ts'
 import { exportedWords, sheetWords } from '../../files/filesFront.ts'
-import { useWritten } from '../../ui/WrittenNotice.tsx'
+import { useWritten } from '../../ui/screen/WrittenNotice.tsx'
 import { useNavigation } from '../../state/navigation.tsx'
 import { useScreenActions } from '../../ui/screen/screenActions.tsx'
 import { CompareDialog } from '../../history/historyFront.ts'

@@ -1,8 +1,8 @@
 // Something else saved in the meantime: both sides' changes next to each other, merged where they do not collide.
 import { Button, SegmentedControl } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
-import { type Side, type SideBySide, takenFromMine } from '../../shared/conflict.ts'
-import { Notice } from './Notice.tsx'
+import { type Side, type SideBySide, takenFromMine } from '../../../shared/conflict.ts'
+import { Notice } from '../Notice.tsx'
 import classes from './ChangesTable.module.css'
 
 type ConflictNoticeProps<Path extends string> = {

@@ -2,10 +2,10 @@
 import { Button, CloseButton, Group } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import type { ReactNode } from 'react'
-import { problemOf, request } from '../state/queries.ts'
-import { useWindowState, windowState } from '../state/windowState.ts'
-import { copyText } from './behaviour/copyText.ts'
-import { Notice } from './Notice.tsx'
+import { problemOf, request } from '../../state/queries.ts'
+import { useWindowState, windowState } from '../../state/windowState.ts'
+import { copyText } from '../behaviour/copyText.ts'
+import { Notice } from '../Notice.tsx'
 
 /** `about`: what is true of it that a person may not expect. */
 export type Written = { path: string; verb?: string; about?: string }

@@ -1,6 +1,6 @@
 // Stands in for the whole window when drawing it fails: says so, and reloads. Never an empty page.
 import { Component, type ReactNode } from 'react'
-import { copyDiagnostics } from './behaviour/copyDiagnostics.ts'
+import { copyDiagnostics } from '../behaviour/copyDiagnostics.ts'
 import classes from './ErrorBoundary.module.css'
 
 type State = { failed: boolean; said: string }
@@ -17,7 +17,7 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, State> {
     if (!this.state.failed) return this.props.children
     return (
       <main className={classes.page} role="alert">
-        <h1 className={classes.title}>The window stopped working</h1>
+        <h1>The window stopped working</h1>
         <p className={classes.text}>
           What is saved is unchanged. Unsaved changes of a relationship come back when the window is reloaded.
         </p>

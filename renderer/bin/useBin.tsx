@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { BinItem } from '../../shared/ipc/binCalls.ts'
 import { readAgainAfter, reading, request } from '../state/queries.ts'
 import { sayFailure } from '../ui/behaviour/sayFailure.ts'
-import { sayDeleted } from './sayDeleted.tsx'
+import { sayWithUndo } from '../ui/behaviour/undoNotice.tsx'
 
 type Item = Pick<BinItem, 'kind' | 'id' | 'name'>
 
@@ -41,10 +41,16 @@ export function useBin() {
       )
       if (!removed) return
       leave?.()
-      sayDeleted(name, {
-        undo: () => void bringBack(item),
-        settle: () => void request('bin:settle', { kind, id }).catch(() => undefined),
-      })
+      sayWithUndo(
+        <>
+          <bdi>{name}</bdi> is deleted. It is in the bin for 30 days.
+        </>,
+        {
+          undo: () => void bringBack(item),
+          // Main erases the key of what was deleted after 30 seconds at the latest.
+          settle: () => void request('bin:settle', { kind, id }).catch(() => undefined),
+        },
+      )
       await readAgainAfter(kind === 'connection' ? 'connections:remove' : 'relationships:remove')
     },
   }
