@@ -5,7 +5,7 @@ import '@fontsource-variable/jetbrains-mono'
 import { ModalsProvider } from '@mantine/modals'
 import { spotlight } from '@mantine/spotlight'
 import { QueryClientProvider } from '@tanstack/react-query'
-import { StrictMode } from 'react'
+import { lazy, StrictMode, Suspense } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './App.tsx'
 import { NavigationProvider } from './state/navigation.tsx'
@@ -22,6 +22,10 @@ applyTextSize()
 // Here and not in the palette: its code follows the first paint, and the key must not be lost until then.
 window.addEventListener('keydown', runShortcut([['mod+K', spotlight.toggle]]))
 
+const Companion = lazy(() => import('./golive/companion/Companion.tsx'))
+/** The relationship whose companion this window is; the main window is none. */
+const companion = new URLSearchParams(location.search).get('companion')
+
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
 
@@ -31,9 +35,15 @@ createRoot(root).render(
       <ErrorBoundary>
         <QueryClientProvider client={queryClient}>
           <ModalsProvider>
-            <NavigationProvider>
-              <App />
-            </NavigationProvider>
+            {companion === null ? (
+              <NavigationProvider>
+                <App />
+              </NavigationProvider>
+            ) : (
+              <Suspense>
+                <Companion id={companion} />
+              </Suspense>
+            )}
           </ModalsProvider>
         </QueryClientProvider>
       </ErrorBoundary>

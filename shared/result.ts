@@ -1,5 +1,4 @@
 // How every fallible call answers, inside main and across IPC: a value, or an error as data.
-import type { AppError } from './ipc/resultSchema.ts'
 
 /**
  * Every way an operation can fail that a caller may react to. The code is stable; the sentence beside it is for people.
@@ -61,7 +60,17 @@ export const errorCodes = [
 
 export type ErrorCode = (typeof errorCodes)[number]
 
-export type { AppError }
+/** A failure as data: what a person is told, and what a caller may react to. */
+export type AppError = {
+  code: ErrorCode
+  /** One sentence a technician understands: what happened and what is unchanged. */
+  message: string
+  /** What to do about it. */
+  next?: string | undefined
+  /** The other side's own words with secrets masked, or the list of places in a file. Never needed to understand the message. */
+  detail?: string | undefined
+}
+
 export type Result<T> = { ok: true; value: T } | { ok: false; error: AppError }
 
 /** Wraps a value as a successful result. */

@@ -3,7 +3,7 @@ import { readImportText } from '../files/importText.ts'
 import { openBundle } from '../files/openBundle.ts'
 import { packBundle } from '../files/packBundle.ts'
 import { findCompanies, searchCompanies } from '../search/companyFiles.ts'
-import { readSnapshotFile, writeSnapshotFile } from '../store/snapshotDisk.ts'
+import { readSnapshotFile, writeSnapshotFile } from '../disk/snapshotDisk.ts'
 
 export const jobs = {
   packBundle,

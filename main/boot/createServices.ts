@@ -2,12 +2,13 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Parts } from '../services/services.ts'
-import { createDemoOrganisation } from '../services/demoOrganisation.ts'
+import { createDemoOrganisation } from '../services/demo/demoOrganisation.ts'
 import { createFetch } from './fetch.ts'
 import type { Fetch } from '../connectwise/transport/exchange.ts'
-import type { Log } from '../electron/log.ts'
+import type { Log } from '../log/log.ts'
 import { readMachinePolicy } from '../services/policy/machinePolicy.ts'
 import { lockRelationships, readPolicy } from '../services/policy/policyFile.ts'
+import { createProxyLogins } from '../services/proxyLogins.ts'
 import { createReadiness } from '../services/readiness.ts'
 import { createRemovals } from '../services/removals.ts'
 import { createBin } from '../store/binStore.ts'
@@ -33,6 +34,7 @@ type World = Pick<
   | 'about'
   | 'calls'
   | 'wishes'
+  | 'companion'
   | 'run'
   | 'hide'
   | 'recentLog'
@@ -141,6 +143,7 @@ export function createParts(world: World): Parts {
     goLive,
     drafts,
     vault,
+    proxyLogins: createProxyLogins({ vault, ask: rest.wishes.askLogin, hide: rest.hide }),
     keyPairs: createKeyPairs(vault, lock),
     journal: createJournal(dataFolder, lock),
     readiness,

@@ -6,8 +6,8 @@ import { demoSite } from '../demo/index.ts'
 /** Routes by host. The demo answers in this thread, so each of its answers gives way to the window first. */
 export const createFetch =
   (demo: Fetch, network: Fetch): Fetch =>
-  async (request) => {
-    if (new URL(request.url).host !== demoSite) return network(request)
+  async (request, heard) => {
+    if (new URL(request.url).host !== demoSite) return network(request, heard)
     await setImmediate()
     return demo(request)
   }

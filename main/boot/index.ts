@@ -1,6 +1,6 @@
 // Boot: what is built in which order, top to bottom.
 import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import {
   app,
   BrowserWindow,
@@ -30,24 +30,26 @@ import { readStartArguments } from './startArguments.ts'
 import { askSavePath } from '../electron/saveDialog.ts'
 import { guardContents, guardSession, withholdCertificates } from '../electron/guards.ts'
 import { createHandlers } from '../handlers/handlers.ts'
-import { lockProblem, type StartWish, wishOf } from '../electron/instance.ts'
+import { followDesktop } from '../electron/lifecycle/desktopEvents.ts'
+import { lockProblem, type StartWish } from '../electron/lifecycle/instance.ts'
 import { registerIpc } from '../electron/ipc.ts'
-import { createLog, logProcesses, logUnhandled } from '../electron/log.ts'
+import { createLog, logUnhandled } from '../log/log.ts'
+import { logProcesses } from '../electron/helperProcesses.ts'
 import { showLongReads } from '../electron/longReads.ts'
 import { menuTemplate } from '../electron/menu.ts'
 import { createNetwork } from '../electron/network.ts'
 import { createPower } from '../electron/power.ts'
 import { appScheme, createPageServer } from '../electron/protocol.ts'
-import { sayAddress, sayFault } from '../electron/questions.ts'
-import { endAfterCalls } from '../electron/quit.ts'
-import { runSelfTest } from '../electron/selfTest.ts'
-import { keepAtSessionEnd } from '../electron/sessionEnd.ts'
-import { pageLocale, refusedStart, weakenedStart } from '../electron/startSwitches.ts'
-import { createRedactor } from '../services/redaction.ts'
+import { sayAddress, sayFault, sayFolder } from '../electron/questions.ts'
+import { endAfterCalls } from '../electron/lifecycle/quit.ts'
+import { runSelfTest } from '../electron/selfTest/selfTest.ts'
+import { keepAtSessionEnd } from '../electron/lifecycle/sessionEnd.ts'
+import { pageLocale, refusedStart, weakenedStart } from '../electron/lifecycle/startSwitches.ts'
+import { createRedactor } from '../log/redaction.ts'
 import { clearLeftovers } from '../disk/leftovers.ts'
 import { keepPrivate, privateFile, privateFolder } from '../disk/privacy.ts'
 import { userName } from './userName.ts'
-import { openWindow } from '../electron/window.ts'
+import { createWindows } from '../electron/window.ts'
 
 /** Without a data folder or a window there is nothing to go on with. */
 function stop(sentence: string): never {
@@ -91,6 +93,7 @@ logUnhandled(log, () => void sayFault())
 logProcesses(app, log)
 const calls = createCalls()
 const wishes = createStartWishes()
+const windows = createWindows({ log, onPageGone: calls.cancelAll })
 
 const startNotices = [
   ...weakenedStart(commandLine, process.env),
@@ -118,11 +121,15 @@ function openAddress(address: string): void {
   shell.openExternal(address).catch(() => sayAddress(address))
 }
 
+async function openFolder(path: string): Promise<void> {
+  if ((await shell.openPath(path)) !== '') await sayFolder(path)
+}
+
 function setMenu(): void {
   app.setAboutPanelOptions({ applicationName: 'Syncwright', applicationVersion: app.getVersion() })
   const help = {
     openAddress,
-    openFolder: (path: string) => void shell.openPath(path),
+    openFolder: (path: string) => void openFolder(path),
     about: () => app.showAboutPanel(),
   }
   const template = menuTemplate({ platform: process.platform, isPackaged, dataFolder, help })
@@ -130,7 +137,10 @@ function setMenu(): void {
 }
 
 function sayOnDesktop(body: string): void {
-  if (Notification.isSupported()) new Notification({ title: 'Syncwright', body }).show()
+  if (!Notification.isSupported()) return
+  const said = new Notification({ title: 'Syncwright', body })
+  said.on('click', () => windows.main()?.show())
+  said.show()
 }
 
 /** Standard output carries the report, and the exit code says whether all of it is as it should be. */
@@ -141,17 +151,17 @@ async function lookAtItself(window: BrowserWindow, network: Fetch): Promise<void
 }
 
 function start(): void {
-  guardSession(session.defaultSession)
   const power = createPower(powerMonitor, powerSaveBlocker)
   const network = createNetwork({
     open: (request) => net.request(request),
     awake: power.awake,
-    proxyLogin: async () => undefined,
+    proxyLogin: (...asked) => parts.proxyLogins.login(...asked),
   })
   const parts = createParts({
     about: { version: app.getVersion(), dataFolder, userName: userName() },
     calls,
     wishes,
+    companion: windows.companion,
     run: createBackground(() => new Worker(join(import.meta.dirname, '../worker/index.cjs'))),
     now: () => new Date(),
     written: createWrittenFiles({
@@ -173,7 +183,7 @@ function start(): void {
   })
   registerIpc(ipcMain, {
     handlers: showLongReads(createHandlers(parts), {
-      window: () => BrowserWindow.getAllWindows()[0],
+      window: windows.main,
       keepAwake: power.keepAwake,
       notify: sayOnDesktop,
       now: () => performance.now(),
@@ -184,8 +194,8 @@ function start(): void {
   })
   protocol.handle('app', createPageServer(join(import.meta.dirname, '../renderer')))
   setMenu()
-  const window = openWindow({ log, onPageGone: calls.cancelAll })
-  keepAtSessionEnd(window, { flush: parts.removals.settleAll, calls, app })
+  const window = windows.open()
+  keepAtSessionEnd({ window, monitor: powerMonitor, settle: parts.removals.settleAll, calls, app })
   app.on('will-quit', parts.removals.settleAll)
   if (asked.selfTest) window.once('show', () => void lookAtItself(window, network))
   for (const folder of new Set([dataFolder, profileFolder])) {
@@ -195,21 +205,12 @@ function start(): void {
 }
 
 app.on('web-contents-created', (_event, contents) => guardContents(contents, openAddress))
-app.on('window-all-closed', () => app.quit())
-app.on('open-file', (event, path) => {
-  event.preventDefault()
-  wishes.openFile(path)
-})
-app.on('second-instance', (_event, argv, _folder, sent) => {
-  const [window] = BrowserWindow.getAllWindows()
-  // This one is ending; the wish is for the next.
-  if (!window) return app.relaunch({ args: argv.slice(1) })
-  if (window.isMinimized()) window.restore()
-  window.show()
-  window.focus()
-  const { demo, files } = wishOf(sent)
-  if (demo) wishes.openDemo()
-  for (const file of files) wishes.openFile(file)
+app.on('session-created', guardSession)
+followDesktop(app, {
+  window: windows.main,
+  wishes,
+  ownArguments: process.argv.slice(1).filter((word) => !asked.files.includes(resolve(word))),
+  image: isPackaged ? process.env['APPIMAGE'] : undefined,
 })
 endAfterCalls(app, calls)
 
@@ -226,5 +227,9 @@ if (app.requestSingleInstanceLock(wish)) {
 } else {
   const problem = lockProblem({ folder: profileFolder, platform: process.platform })
   if (problem !== undefined) stop(problem)
+  if (asked.selfTest)
+    stop(
+      'Syncwright runs already, so it cannot look at itself. Quit it, or name another folder with --user-data.',
+    )
   app.quit()
 }

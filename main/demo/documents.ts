@@ -5,7 +5,7 @@ import { countAnswer, filterOf, listAnswer } from './listing.ts'
 import { documentModel } from './model/desk.ts'
 import { projection } from './project.ts'
 import { type Call, type Env, idOf, visibility } from './reads.ts'
-import { type Collection, createCollection, text } from './rows.ts'
+import { type Collection, createCollection, text } from './model/storedRows.ts'
 import type { State } from './state.ts'
 import { documentsOf } from './world/details.ts'
 

@@ -1,6 +1,6 @@
 // The way into the demo ConnectWise: company info, codebase, keys, client ID, then the API's routes.
 import { Hono } from 'hono'
-import { createRole, type RoleChanges } from './access.ts'
+import { createRole, type RoleChanges } from './roleRights.ts'
 import { cannotRoute, json, noClientId, noEndpoint, noMethod, refusal, unauthorized } from './answers.ts'
 import { mountDocuments } from './documents.ts'
 import { type Env, mountReads } from './reads.ts'

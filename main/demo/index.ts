@@ -1,5 +1,5 @@
 // The demo ConnectWise: an in-memory, seeded PSA that answers reading requests like the real API. It knows no way to write.
-import { noLevels, type Right, type RoleChanges } from './access.ts'
+import { noLevels, type Right, type RoleChanges } from './roleRights.ts'
 import { createGateway, type Extension } from './gateway.ts'
 import type { Credentials, State } from './state.ts'
 import { apiMemberIds } from './world/people.ts'

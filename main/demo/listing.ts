@@ -4,7 +4,7 @@ import { compileChild, compileCondition, compileCustom, fieldOf } from './condit
 import { ConditionError, parseConditions } from './conditions/parse.ts'
 import type { Model } from './model/kinds.ts'
 import { projection } from './project.ts'
-import type { Collection, Json, Row } from './rows.ts'
+import type { Collection, Json, Row } from './model/storedRows.ts'
 
 /** What a list is asked for; `search` bodies and query strings end up the same. */
 export type Filter = {

@@ -1,5 +1,5 @@
 // The list endpoints as a table: path, rows, and the right a role needs to see them.
-import type { Right } from './access.ts'
+import type { Right } from './roleRights.ts'
 import { documentReferenceModel, ticketNoteModel, timeEntryReferenceModel } from './model/desk.ts'
 import {
   boardInfoModel,
@@ -12,7 +12,7 @@ import {
 } from './model/setup.ts'
 import { memberInfoModel } from './model/system.ts'
 import type { Model } from './model/kinds.ts'
-import { type Collection, createCollection, type JsonObject, type Row } from './rows.ts'
+import { type Collection, createCollection, type JsonObject, type Row } from './model/storedRows.ts'
 import { allNotes } from './world/allNotes.ts'
 import { documentsOf } from './world/details.ts'
 import { fullName, referTo } from './world/references.ts'

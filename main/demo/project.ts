@@ -1,5 +1,5 @@
 // The `fields` parameter: which members of a row are answered, nested paths included.
-import { isObject, type Json, type JsonObject } from './rows.ts'
+import { isObject, type Json, type JsonObject } from './model/storedRows.ts'
 
 type Tree = { [name: string]: Tree | true }
 

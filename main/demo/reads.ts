@@ -1,12 +1,12 @@
 // What the API answers to reading: lists, counts, records, search, notes, the caller's own rights.
 import type { Context, Hono } from 'hono'
-import { isMine, type Right } from './access.ts'
+import { isMine, type Right } from './roleRights.ts'
 import { forbidden, json, notFound, refusal, unknownMember, wrongType } from './answers.ts'
 import { type ListEndpoint, listEndpoints } from './lists.ts'
 import { countAnswer, filterOf, listAnswer, type Filter, type ListOptions } from './listing.ts'
 import { customizeItemModel, memberModel } from './model/system.ts'
 import { projection } from './project.ts'
-import { type Collection, createCollection } from './rows.ts'
+import { type Collection, createCollection } from './model/storedRows.ts'
 import type { Caller, State } from './state.ts'
 
 /** What every handler finds in its context. */

@@ -1,6 +1,6 @@
 // What one running demo ConnectWise holds between requests: its world, key pairs, roles and the folder of its release.
-import type { Role, RoleChanges } from './access.ts'
-import type { Row } from './rows.ts'
+import type { Role, RoleChanges } from './roleRights.ts'
+import type { Row } from './model/storedRows.ts'
 import type { World } from './world/world.ts'
 
 /** One key pair with the member it belongs to. */

@@ -26,6 +26,8 @@ export function guardContents(contents: WebContents, openExternal: (address: str
   contents.on('will-frame-navigate', (details) => {
     if (!isOwnUrl(details.url)) details.preventDefault()
   })
+  // The window is moved and sized by people, not by a page.
+  contents.on('content-bounds-updated', (event) => event.preventDefault())
   contents.setWindowOpenHandler(({ url }) => {
     const address = externalAddress(url)
     if (address !== undefined) openExternal(address)

@@ -6,26 +6,14 @@ import { type ProgressReport, progressSchema } from '../../shared/ipc/progress.t
 import { fail, type Result } from '../../shared/result.ts'
 import { resultSchema } from '../../shared/ipc/resultSchema.ts'
 import { z } from '../../shared/zod.ts'
+import type { HandlerInput, Handlers } from '../handlers/handlerContract.ts'
 import type { Calls } from '../services/runningCalls.ts'
-import type { Log } from './log.ts'
-
-/** What a handler gets beside its input: when to stop, and where to report to. */
-export type Call = {
-  readonly signal: AbortSignal
-  readonly report: (report: ProgressReport) => void
-}
-
-type Parsed<C extends Channel> = z.output<(typeof contract)[C]['input']>
-type Answer<C extends Channel> = Result<Output<C>> | Promise<Result<Output<C>>>
-
-/** One function per channel; its input is parsed already. */
-export type Handlers = {
-  readonly [C in Channel]: (input: Parsed<C>, call: Call) => Answer<C>
-}
+import type { Log } from '../log/log.ts'
 
 /** The contract as a table the compiler can follow from a channel to its types. */
-const schemas: { readonly [C in Channel]: { input: z.ZodType<Parsed<C>>; output: z.ZodType<Output<C>> } } =
-  contract
+const schemas: {
+  readonly [C in Channel]: { input: z.ZodType<HandlerInput<C>>; output: z.ZodType<Output<C>> }
+} = contract
 
 /** The part of Electron's event that the sender check reads. */
 export type Sender = Pick<IpcMainInvokeEvent, 'senderFrame' | 'sender'>

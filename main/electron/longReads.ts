@@ -1,7 +1,7 @@
 // A long read beside the window: progress in the taskbar, no falling asleep, and a word at its end to whoever looks elsewhere.
 import type { BrowserWindow } from 'electron'
 import type { ProgressReport } from '../../shared/ipc/progress.ts'
-import type { Call, Handlers } from './ipc.ts'
+import type { Call, Handlers } from '../handlers/handlerContract.ts'
 import type { Power } from './power.ts'
 
 /** The channels that read for minutes, and what is said at their end. */

@@ -1,17 +1,19 @@
 // The app's way to the network: Chromium's stack through `net.request`, which hands over every answer, whatever a gateway makes of it.
-import type { AuthInfo, ClientRequest, ClientRequestConstructorOptions, IncomingMessage } from 'electron'
+import type { ClientRequest, ClientRequestConstructorOptions, IncomingMessage } from 'electron'
 import type { Fetch, Received } from '../connectwise/transport/exchange.ts'
-
-export type ProxyLogin = { readonly username: string; readonly password: string }
+import type { ProxyLogin, ProxyLogins } from '../services/proxyLogins.ts'
 
 type Options = {
   /** `net.request`: system proxy, company certificates, the user's own trust. */
   readonly open: (options: ClientRequestConstructorOptions) => ClientRequest
   /** Resolves when the computer is awake: what is sent while it falls asleep only fails. */
   readonly awake: () => Promise<void>
-  /** The login of a proxy that asks for one; `refused` when the one given before did not let the request pass. */
-  readonly proxyLogin: (proxy: AuthInfo, refused: boolean) => Promise<ProxyLogin | undefined>
+  /** The login of a proxy that asks for one. */
+  readonly proxyLogin: ProxyLogins['login']
 }
+
+/** How often a request that waits for a person says that it goes on (milliseconds). */
+const stillAsking = 1000
 
 /**
  * Not `net.fetch`: that builds a `Response` inside an event listener, where a status outside 200 to 599 or a header beyond
@@ -19,7 +21,7 @@ type Options = {
  * (#44249) and drops where a redirect leads.
  */
 export function createNetwork({ open, awake, proxyLogin }: Options): Fetch {
-  return async (asked) => {
+  return async (asked, heard = () => {}) => {
     const body = asked.body === null ? undefined : await asked.text()
     await awake()
     asked.signal.throwIfAborted()
@@ -57,16 +59,18 @@ export function createNetwork({ open, awake, proxyLogin }: Options): Fetch {
         // Not followed: what it would be sent on to was not asked for, and the keys are not for it.
         request.abort()
       })
-      let tried = false
+      let tried: ProxyLogin | undefined
       request.on('login', (auth, answer) => {
         // A server's own login is ConnectWise's answer to the keys, and no business of a dialog.
         if (!auth.isProxy) return answer()
-        const refused = tried
-        tried = true
-        void proxyLogin(auth, refused).then(
-          (login) => (login ? answer(login.username, login.password) : answer()),
-          () => answer(),
-        )
+        const waiting = setInterval(heard, stillAsking)
+        proxyLogin(auth, tried, asked.signal)
+          .then((login) => {
+            tried = login
+            return login ? answer(login.username, login.password) : answer()
+          })
+          .catch(() => answer())
+          .finally(() => clearInterval(waiting))
       })
       request.on('error', (error) => {
         asked.signal.removeEventListener('abort', stop)

@@ -1,9 +1,18 @@
 // What the app asks in a box of the system: where the page itself cannot ask, because it hangs, crashed or is about to go.
 import { app, BrowserWindow, clipboard, dialog, type MessageBoxOptions } from 'electron'
-import type { Log } from './log.ts'
+import type { Log } from '../log/log.ts'
 
 /** Windows makes large command links of unusual buttons; these are plain buttons everywhere. */
 const plain = { noLink: true, defaultId: 0, cancelId: 0 } satisfies Partial<MessageBoxOptions>
+
+/** In front of the window where it is seen: a box without one gets lost behind it, and one on a hidden window is not seen at all. */
+async function ask(options: MessageBoxOptions): Promise<number> {
+  const [window] = BrowserWindow.getAllWindows().filter((each) => each.isVisible())
+  const { response } = await (window
+    ? dialog.showMessageBox(window, { ...plain, ...options })
+    : dialog.showMessageBox({ ...plain, ...options }))
+  return response
+}
 
 /** Whether to leave the page although something in it is not saved. The event it answers cannot wait. */
 export const mayLeave = (window: BrowserWindow): boolean =>
@@ -44,8 +53,7 @@ export function offerToWait(window: BrowserWindow, log: Log): void {
 }
 
 export async function offerReload(window: BrowserWindow): Promise<void> {
-  const { response } = await dialog.showMessageBox(window, {
-    ...plain,
+  const response = await ask({
     type: 'warning',
     message: 'The window stopped working',
     detail: 'What is saved is unchanged. Reload brings it back, with the unsaved changes of a relationship.',
@@ -58,8 +66,7 @@ export async function offerReload(window: BrowserWindow): Promise<void> {
 /** Tells that something failed which nobody had foreseen; the log says what. */
 export async function sayFault(): Promise<void> {
   await app.whenReady()
-  await dialog.showMessageBox({
-    ...plain,
+  await ask({
     type: 'warning',
     message: 'Something went wrong inside Syncwright',
     detail:
@@ -68,14 +75,14 @@ export async function sayFault(): Promise<void> {
   })
 }
 
-/** A link that no browser takes is handed over as text. */
-export async function sayAddress(address: string): Promise<void> {
-  const { response } = await dialog.showMessageBox({
-    ...plain,
-    type: 'info',
-    message: 'This computer opened no browser',
-    detail: address,
-    buttons: ['Close', 'Copy address'],
-  })
-  if (response === 1) await clipboard.writeText(address)
+/** What this computer does not open is handed over as text. */
+async function sayText(message: string, text: string, copy: string): Promise<void> {
+  const response = await ask({ type: 'info', message, detail: text, buttons: ['Close', copy] })
+  if (response === 1) await clipboard.writeText(text)
 }
+
+export const sayAddress = (address: string): Promise<void> =>
+  sayText('This computer opened no browser', address, 'Copy address')
+
+export const sayFolder = (path: string): Promise<void> =>
+  sayText('This computer does not show the folder', path, 'Copy path')

@@ -27,7 +27,7 @@ export async function askSavePath(suggestedName: string): Promise<string | undef
     // Without them Linux writes over a file without asking, and macOS offers no new folder.
     properties: ['showOverwriteConfirmation', 'createDirectory'],
   }
-  const [window] = BrowserWindow.getAllWindows()
+  const [window] = BrowserWindow.getAllWindows().filter((each) => each.isVisible())
   const { canceled, filePath } = await (window
     ? dialog.showSaveDialog(window, options)
     : dialog.showSaveDialog(options))

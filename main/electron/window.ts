@@ -1,7 +1,8 @@
-// The one window: hidden until it has something to show, never larger than the screen, locked down.
+// The two windows, the main one and the companion beside it: hidden until they have something to show, locked down.
 import { join } from 'node:path'
 import { app, BrowserWindow, Menu, nativeTheme, screen } from 'electron'
-import type { Log } from './log.ts'
+import type { Log } from '../log/log.ts'
+import type { Companion } from '../services/services.ts'
 import { editItems } from './menu.ts'
 import { pageUrl } from './protocol.ts'
 import { mayLeave, offerReload, offerToWait } from './questions.ts'
@@ -9,13 +10,18 @@ import { mayLeave, offerReload, offerToWait } from './questions.ts'
 /** The page's own ground colours, so that nothing flashes while it loads or is resized. */
 const ground = (): string => (nativeTheme.shouldUseDarkColors ? '#1a1b22' : '#ffffff')
 
-/** Smaller than this the page is hard to use; a screen that is smaller still goes first. */
-const smallest = { width: 900, height: 600 }
-
 type Size = { readonly width: number; readonly height: number }
 
+type PageWindow = {
+  /** Under this name Electron remembers size, place and display, also when the display is gone. */
+  readonly name: string
+  readonly first: Size
+  /** Smaller than this the page is hard to use; a screen that is smaller still goes first. */
+  readonly smallest: Size
+}
+
 /** Elsewhere than on macOS a window may be larger than the screen, and the buttons at its foot out of reach. */
-export const smallestOn = (workArea: Size): Size => ({
+export const smallestOn = (workArea: Size, smallest: Size): Size => ({
   width: Math.min(smallest.width, workArea.width),
   height: Math.min(smallest.height, workArea.height),
 })
@@ -34,10 +40,10 @@ function showWhenPainted(window: BrowserWindow): void {
 }
 
 /** Takes the theme's ground and the screen's measures along as they change. */
-function followSystem(window: BrowserWindow): void {
+function followSystem(window: BrowserWindow, smallest: Size): void {
   const recolour = (): void => window.setBackgroundColor(ground())
   const measure = (): void => {
-    const { width, height } = smallestOn(screen.getDisplayMatching(window.getBounds()).workAreaSize)
+    const { width, height } = smallestOn(screen.getDisplayMatching(window.getBounds()).workAreaSize, smallest)
     window.setMinimumSize(width, height)
   }
   nativeTheme.on('updated', recolour)
@@ -48,17 +54,20 @@ function followSystem(window: BrowserWindow): void {
   })
 }
 
-/** Opens the window; its size and place are those of last time. */
-export function openWindow({ log, onPageGone }: { log: Log; onPageGone: () => void }): BrowserWindow {
+/** Opens a window on one of the app's own addresses; its size and place are those of last time. */
+function openPage(
+  { name, first, smallest }: PageWindow,
+  url: string,
+  { log, onPageGone }: { log: Log; onPageGone: () => void },
+): BrowserWindow {
   const { width, height } = screen.getPrimaryDisplay().workAreaSize
-  const least = smallestOn({ width, height })
+  const least = smallestOn({ width, height }, smallest)
   const window = new BrowserWindow({
     title: 'Syncwright',
-    // Under this name Electron remembers size, place and display, also when the display is gone.
-    name: 'main',
+    name,
     windowStatePersistence: true,
-    width: Math.min(1360, width),
-    height: Math.min(860, height),
+    width: Math.min(first.width, width),
+    height: Math.min(first.height, height),
     minWidth: least.width,
     minHeight: least.height,
     show: false,
@@ -76,7 +85,7 @@ export function openWindow({ log, onPageGone }: { log: Log; onPageGone: () => vo
     },
   })
   showWhenPainted(window)
-  followSystem(window)
+  followSystem(window, smallest)
   window.on('closed', onPageGone)
 
   const contents = window.webContents
@@ -88,6 +97,8 @@ export function openWindow({ log, onPageGone }: { log: Log; onPageGone: () => vo
   contents.on('will-prevent-unload', (event) => {
     if (mayLeave(window)) event.preventDefault()
   })
+  // Without its preload the page can ask for nothing.
+  contents.on('preload-error', (_event, _path, error) => log.error('The preload failed', error))
   contents.on('render-process-gone', (_event, { reason }) => {
     log.error('The page stopped', reason)
     // Its calls have nobody to answer to, and the reloaded page starts its own.
@@ -95,6 +106,71 @@ export function openWindow({ log, onPageGone }: { log: Log; onPageGone: () => vo
     if (reason !== 'clean-exit' && !window.isDestroyed()) void offerReload(window)
   })
   offerToWait(window, log)
-  void window.loadURL(pageUrl).catch((error: unknown) => log.error('The page did not load', error))
+  window.loadURL(url).catch((error: unknown) => {
+    log.error('The page did not load', error)
+    if (!window.isDestroyed()) void offerReload(window)
+  })
   return window
+}
+
+const mainWindow: PageWindow = {
+  name: 'main',
+  first: { width: 1360, height: 860 },
+  smallest: { width: 900, height: 600 },
+}
+const companionWindow: PageWindow = {
+  name: 'companion',
+  first: { width: 380, height: 720 },
+  smallest: { width: 340, height: 480 },
+}
+
+/** The page shows the companion of the relationship its address names. */
+const companionUrl = (id: string): string => `${pageUrl}?${new URLSearchParams({ companion: id }).toString()}`
+
+export type Windows = {
+  readonly open: () => BrowserWindow
+  /** The main window while it is open. */
+  readonly main: () => BrowserWindow | undefined
+  readonly companion: Companion
+}
+
+export function createWindows({ log, onPageGone }: { log: Log; onPageGone: () => void }): Windows {
+  let main: BrowserWindow | undefined
+  let beside: { readonly window: BrowserWindow; readonly id: string } | undefined
+
+  const openBeside = (id: string): BrowserWindow => {
+    const window = openPage(companionWindow, companionUrl(id), { log, onPageGone: () => {} })
+    window.on('closed', () => (beside = undefined))
+    return window
+  }
+  const show: Companion['show'] = (id, onTop) => {
+    const window = beside?.window ?? openBeside(id)
+    if (beside && beside.id !== id)
+      window
+        .loadURL(companionUrl(id))
+        .catch((error: unknown) => log.error('The companion did not load', error))
+    beside = { window, id }
+    window.setAlwaysOnTop(onTop)
+    if (window.isVisible()) window.focus()
+  }
+
+  return {
+    open() {
+      const window = openPage(mainWindow, pageUrl, { log, onPageGone })
+      main = window
+      window.on('closed', () => {
+        main = undefined
+        beside?.window.destroy()
+      })
+      return window
+    },
+    main: () => main,
+    companion: {
+      show,
+      close() {
+        beside?.window.close()
+        main?.focus()
+      },
+    },
+  }
 }

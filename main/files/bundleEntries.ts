@@ -1,7 +1,7 @@
 // Which entry of a zip is which part of a bundle: what people's tools add and change is passed over, what leads out is refused.
 import { entryNames } from '../../shared/files/bundle.ts'
-import { asLine } from '../../shared/files/line.ts'
-import { type Parsed, refused } from '../../shared/files/parsed.ts'
+import { asLine } from '../../shared/text/line.ts'
+import { type Parsed, refused } from '../../shared/files/reading/parsed.ts'
 import type { Zip } from './zip.ts'
 
 /** The entries of a bundle by their published names, each with its name in the zip. */

@@ -15,11 +15,12 @@ import { publishedForm } from '../../shared/golive/publishedForm.ts'
 import { comparedFor, stepsOf, testedFor } from '../../shared/golive/steps.ts'
 import { sampleLibrary } from '../../shared/preview/library/library.ts'
 import { defaultFlow, previewSample } from '../../shared/preview/preview.ts'
-import type { Flow } from '../../shared/preview/previewResult.ts'
+import type { Flow } from '../../shared/preview/result/previewResult.ts'
 import type { Tickets } from '../../shared/preview/sample/tickets.ts'
 import type { Reference } from '../../shared/reference/lookup.ts'
 import type { RelationshipDraft } from '../../shared/relationship/draft.ts'
 import type { Relationship } from '../../shared/relationship/relationship.ts'
+import { needsOf } from '../../shared/rights/needs.ts'
 import { untestedRights } from '../connectwise/connectionTest/permissions.ts'
 
 /** Tickets to preview, and what people call them. */
@@ -99,20 +100,14 @@ export function handoverOf({
   zone = ownZone(),
 }: Facts): Handover {
   const fitting = fittingReference(relationship, reference)
-  const { role, settings } = relationship
-  const needs = {
-    role,
-    timeEntries: settings.timeEntries.sync,
-    attachments: settings.syncAttachments,
-    reverseSync: role === 'target' && relationship.settings.reverseSync.enabled,
-  }
+  const { role } = relationship
   const findings = find({ relationship, reference, now, app })
   const previews = samples.map((sample) => previewed(relationship, fitting, sample))
   return {
     relationship,
     findings,
     unjudged: unjudged(fitting),
-    permissions: permissions.length > 0 ? permissions : untestedRights(needs),
+    permissions: permissions.length > 0 ? permissions : untestedRights(needsOf(relationship)),
     previews,
     listsAsOf: fitting?.fetchedAt ?? null,
     writtenAt: now,

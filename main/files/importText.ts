@@ -1,5 +1,5 @@
 // Reads the text of a file that is to be imported: relationships, or reference data on its own.
-import { type Parsed, withNotices } from '../../shared/files/parsed.ts'
+import { type Parsed, withNotices } from '../../shared/files/reading/parsed.ts'
 import { parseRelationshipsFile } from '../../shared/files/relationshipsFile.ts'
 import { parseSnapshotFile } from '../../shared/files/snapshotFile.ts'
 import type { BundleContent } from './packBundle.ts'

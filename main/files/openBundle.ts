@@ -8,13 +8,13 @@ import {
   type Manifest,
   manifestSchema,
 } from '../../shared/files/bundle.ts'
-import { bounds } from '../../shared/files/bounds.ts'
+import { bounds } from '../../shared/files/reading/bounds.ts'
 import { parseJson } from '../../shared/files/json/parseJson.ts'
 import { decodeText } from '../../shared/files/text/decodeText.ts'
 import { foreignBytes, isZip, zippedDocument } from '../../shared/files/text/foreignBytes.ts'
 import { fileKinds, openDocument, tooLarge } from '../../shared/files/fileKind.ts'
-import { invalid, type Parsed, refused, withNotices } from '../../shared/files/parsed.ts'
-import { problemsOf } from '../../shared/files/problems.ts'
+import { invalid, type Parsed, refused, withNotices } from '../../shared/files/reading/parsed.ts'
+import { problemsOf } from '../../shared/files/reading/problems.ts'
 import { parseRelationshipsFile } from '../../shared/files/relationshipsFile.ts'
 import { largestSample } from '../../shared/files/sample/openSample.ts'
 import { readOwnTickets } from '../../shared/files/sample/ownTickets.ts'

@@ -13,8 +13,9 @@ import { exportSnapshot } from '../../shared/files/snapshotFile.ts'
 import { byText, stableJson } from '../../shared/files/stableJson.ts'
 import type { Tickets } from '../../shared/preview/sample/tickets.ts'
 import type { Snapshot } from '../../shared/reference/collections.ts'
-import { fold } from '../../shared/reference/lookup.ts'
-import type { ConnectionRef, Relationship } from '../../shared/relationship/relationship.ts'
+import { fold } from '../../shared/text/fold.ts'
+import type { Relationship } from '../../shared/relationship/relationship.ts'
+import type { ConnectionRef } from '../../shared/connection/connectionRef.ts'
 import { seal } from './seal.ts'
 
 export type BundledSample = {

@@ -1,5 +1,5 @@
 // Locks a bundle with a passphrase and opens it again: the age format, which other tools can open as well.
-import { type Parsed, refused } from '../../shared/files/parsed.ts'
+import { type Parsed, refused } from '../../shared/files/reading/parsed.ts'
 
 /** scrypt with 2^18 rounds, age's own default: about a second, and 256 MB, for each guess. */
 const workFactor = 18

@@ -1,7 +1,7 @@
 // Reads a zip that may be hostile: every place checked, sizes bounded before and while inflating, checksums proved.
 import { crc32, inflateRawSync } from 'node:zlib'
-import { type Parsed, refused } from '../../shared/files/parsed.ts'
-import { asLine } from '../../shared/files/line.ts'
+import { type Parsed, refused } from '../../shared/files/reading/parsed.ts'
+import { asLine } from '../../shared/text/line.ts'
 
 /** How many entries an archive may have, and to how many bytes all of them together may unpack. */
 type Limits = { entries: number; bytes: number }

@@ -1,7 +1,7 @@
 // The bin: what is in it, the way back, and the end.
 import { ok, type Result } from '../../shared/result.ts'
 import type { Parts } from '../services/services.ts'
-import type { Handlers } from '../electron/ipc.ts'
+import type { Handlers } from './handlerContract.ts'
 
 type Area = 'bin:list' | 'bin:bringBack' | 'bin:delete' | 'bin:settle'
 

@@ -12,8 +12,8 @@ import { inspectTls } from '../connectwise/connectionTest/inspectTls.ts'
 import { reach } from '../connectwise/connectionTest/reach.ts'
 import { testConnection } from '../connectwise/connectionTest/testConnection.ts'
 import { demoSite } from '../demo/index.ts'
-import { demoConnectionId } from '../services/demoOrganisation.ts'
-import type { Handlers } from '../electron/ipc.ts'
+import { demoConnectionId } from '../services/demo/demoOrganisation.ts'
+import type { Handlers } from './handlerContract.ts'
 import type { Parts } from '../services/services.ts'
 import { checkSite, siteAllowed } from '../services/policy/policyFile.ts'
 import { numberOf, type StoredConnection } from '../store/connectionStore.ts'
@@ -141,6 +141,7 @@ export function connectionHandlers(parts: Parts): Pick<Handlers, Area> {
       return removed.ok ? ok({}) : removed
     },
     'connections:test': async ({ credentials, privateKey, target, needs, look }, { signal, report }) => {
+      parts.proxyLogins.askAgain()
       const allowed = checkSite(parts.policy, credentials.site)
       if (!allowed.ok) return allowed
       // Without a key the stages before it still tell what is right and wrong.

@@ -2,7 +2,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { ok } from '../../shared/result.ts'
 import type { Parts } from '../services/services.ts'
-import type { Handlers } from '../electron/ipc.ts'
+import type { Handlers } from './handlerContract.ts'
 import type { StoredDraft } from '../store/draftStore.ts'
 
 type Area = 'drafts:keep' | 'drafts:list' | 'drafts:forget'

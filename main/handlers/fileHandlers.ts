@@ -3,17 +3,17 @@ import { exportRelationships } from '../../shared/files/exportRelationships.ts'
 import { fileKinds } from '../../shared/files/fileKind.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { effective } from '../../shared/relationship/effective.ts'
-import { bundleContent } from '../files/bundleContent.ts'
+import { bundleContent } from '../services/bundleContent.ts'
 import { exportSnapshot } from '../../shared/files/snapshotFile.ts'
 import { writeExport } from '../files/exportFile.ts'
 import { suggestedName } from '../files/suggestedName.ts'
 import { handoverOf, handoverText } from '../files/handoverSheet.ts'
 import { createImports } from '../services/imports/importFile.ts'
-import type { Handlers } from '../electron/ipc.ts'
+import type { Handlers } from './handlerContract.ts'
 import type { Parts } from '../services/services.ts'
 import { storedFacts } from '../services/storedFacts.ts'
 import type { StoredRelationship } from '../store/relationshipStore.ts'
-import { connectionRefOf } from '../services/targets.ts'
+import { storedConnectionRef } from '../services/targets.ts'
 
 type Area =
   | 'files:export'
@@ -79,7 +79,7 @@ export function fileHandlers(parts: Parts): Pick<Handlers, Area> {
     if (path === undefined) return ok(null)
     const content = exportRelationships(
       chosen.map(({ id, latest }) =>
-        effective(id, latest.draft, connectionRefOf(parts.connections, latest.draft.connectionId)),
+        effective(id, latest.draft, storedConnectionRef(parts.connections, latest.draft.connectionId)),
       ),
       parts.now(),
     )

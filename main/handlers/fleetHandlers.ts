@@ -1,6 +1,6 @@
 // The fleet: where a record is used, replaced everywhere, and what a refresh found to have changed.
 import type { Parts } from '../services/services.ts'
-import type { Handlers } from '../electron/ipc.ts'
+import type { Handlers } from './handlerContract.ts'
 import { createFleet } from '../services/fleet.ts'
 
 type Area = 'fleet:uses' | 'fleet:review' | 'fleet:replace' | 'fleet:undo' | 'fleet:changed'

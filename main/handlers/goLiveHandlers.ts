@@ -3,11 +3,11 @@ import { ticketsSchema, type Tickets } from '../../shared/preview/sample/tickets
 import { effective } from '../../shared/relationship/effective.ts'
 import { fail, ok } from '../../shared/result.ts'
 import type { Parts } from '../services/services.ts'
-import type { Handlers } from '../electron/ipc.ts'
-import { demoConnectionId } from '../services/demoOrganisation.ts'
-import { connectionRefOf } from '../services/targets.ts'
+import type { Handlers } from './handlerContract.ts'
+import { demoConnectionId } from '../services/demo/demoOrganisation.ts'
+import { storedConnectionRef } from '../services/targets.ts'
 
-type Area = 'goLive:get' | 'goLive:put' | 'goLive:playSync'
+type Area = 'goLive:watch' | 'goLive:put' | 'goLive:playSync' | 'companion:show' | 'companion:close'
 
 function parseTickets(flow: Tickets['flow'], text: string): Tickets | undefined {
   try {
@@ -17,14 +17,27 @@ function parseTickets(flow: Tickets['flow'], text: string): Tickets | undefined 
   }
 }
 
+const aborted = (signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    if (signal.aborted) resolve()
+    else signal.addEventListener('abort', () => resolve(), { once: true })
+  })
+
 /** Handlers of the area. */
 export function goLiveHandlers(parts: Parts): Pick<Handlers, Area> {
-  const { goLive, relationships, connections, demo, removals } = parts
+  const { goLive, relationships, connections, demo, removals, companion } = parts
   const isThere = (id: string): boolean =>
     relationships.get(id).ok || removals.list().some((item) => item.kind === 'relationship' && item.id === id)
 
   return {
-    'goLive:get': async ({ id }) => ok(goLive.get(id)),
+    'goLive:watch': async ({ id }, { signal, report }) => {
+      const tell = (): void => report({ kind: 'goLive', goLive: goLive.get(id) })
+      tell()
+      const stopWatching = goLive.watch(id, tell)
+      await aborted(signal)
+      stopWatching()
+      return ok({})
+    },
     'goLive:put': async ({ id, goLive: state }) => {
       const stored = goLive.put(id, state, isThere)
       return stored.ok ? ok({}) : stored
@@ -38,10 +51,20 @@ export function goLiveHandlers(parts: Parts): Pick<Handlers, Area> {
       const sample = parseTickets(flow, text)
       if (!sample) return fail('conflict', 'The sample did not arrive whole, so nothing was played.')
       return demo.playSync(
-        effective(id, draft, connectionRefOf(connections, draft.connectionId)),
+        effective(id, draft, storedConnectionRef(connections, draft.connectionId)),
         sample,
         mistakes,
       )
+    },
+    'companion:show': ({ id, onTop }) => {
+      const stored = relationships.get(id)
+      if (!stored.ok) return stored
+      companion.show(id, onTop)
+      return ok({})
+    },
+    'companion:close': () => {
+      companion.close()
+      return ok({})
     },
   }
 }

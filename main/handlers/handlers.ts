@@ -11,7 +11,7 @@ import { goLiveHandlers } from './goLiveHandlers.ts'
 import { referenceHandlers } from './referenceHandlers.ts'
 import { relationshipHandlers } from './relationshipHandlers.ts'
 import { sampleHandlers } from './sampleHandlers.ts'
-import type { Handlers } from '../electron/ipc.ts'
+import type { Handlers } from './handlerContract.ts'
 import type { Parts } from '../services/services.ts'
 
 /** Builds all handlers over what the boot hands in. */
@@ -30,6 +30,10 @@ export function createHandlers(parts: Parts): Handlers {
     },
     'app:diagnostics': async () => ok({ text: await diagnostics(parts) }),
     'app:nextWish': (_input, { signal }) => parts.wishes.next(signal),
+    'app:proxyLogin': async (answer) => {
+      const kept = await parts.proxyLogins.answer(answer)
+      return kept.ok ? ok({}) : kept
+    },
     'calls:cancel': ({ callId }) => {
       parts.calls.cancel(callId)
       return ok({})

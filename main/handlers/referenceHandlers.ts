@@ -4,7 +4,7 @@ import type { Snapshot } from '../../shared/reference/collections.ts'
 import { ok } from '../../shared/result.ts'
 import { createClient } from '../connectwise/transport/client.ts'
 import { refreshReference } from '../connectwise/reference/refresh.ts'
-import type { Handlers } from '../electron/ipc.ts'
+import type { Handlers } from './handlerContract.ts'
 import type { Parts } from '../services/services.ts'
 import { siteAllowed } from '../services/policy/policyFile.ts'
 import { keysOf, resolveTarget } from '../services/targets.ts'
@@ -25,6 +25,7 @@ export function referenceHandlers(parts: Parts): Pick<Handlers, Area> {
   const { snapshots } = parts
 
   const refresh: Handlers['reference:refresh'] = async ({ target, take }, { signal, report }) => {
+    parts.proxyLogins.askAgain()
     const found = await keysOf(parts, target)
     if (!found.ok) return found
     const { connection, keys } = found.value

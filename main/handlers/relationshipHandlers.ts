@@ -2,7 +2,7 @@
 import { fail, ok } from '../../shared/result.ts'
 import type { RelationshipDetail, RelationshipSummary } from '../../shared/ipc/relationshipCalls.ts'
 import { overviewFacts } from '../../shared/relationship/overviewFacts.ts'
-import type { Handlers } from '../electron/ipc.ts'
+import type { Handlers } from './handlerContract.ts'
 import type { Parts } from '../services/services.ts'
 import { moveRelationship, planMove } from '../services/moveRelationship.ts'
 import { firstDraft } from '../services/templates.ts'

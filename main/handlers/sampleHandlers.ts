@@ -9,7 +9,7 @@ import {
 } from '../../shared/preview/sample/tickets.ts'
 import { createClient } from '../connectwise/transport/client.ts'
 import { readTickets } from '../connectwise/tickets/readTickets.ts'
-import type { Handlers } from '../electron/ipc.ts'
+import type { Handlers } from './handlerContract.ts'
 import type { Parts } from '../services/services.ts'
 import { siteAllowed } from '../services/policy/policyFile.ts'
 import { keysOf } from '../services/targets.ts'
@@ -67,6 +67,7 @@ export function sampleHandlers(parts: Parts): Pick<Handlers, Area> {
   }
 
   const read: Handlers['samples:read'] = async (input, { signal, report }) => {
+    parts.proxyLogins.askAgain()
     const found = await keysOf(parts, input.target)
     if (!found.ok) return found
     const { fetch, allowLoopbackHttp } = parts

@@ -1,7 +1,7 @@
 // Templates: list, save from a relationship, remove.
 import { ok } from '../../shared/result.ts'
 import type { Parts } from '../services/services.ts'
-import type { Handlers } from '../electron/ipc.ts'
+import type { Handlers } from './handlerContract.ts'
 import { saveTemplate } from '../services/templates.ts'
 
 type Area = 'templates:list' | 'templates:save' | 'templates:remove'

@@ -1,6 +1,6 @@
 // The companies of snapshot files, searched where the files are read: beside main, indexed once as long as a file stays the same.
 import type { Company } from '../../shared/reference/collections.ts'
-import { readSnapshotFile } from '../store/snapshotDisk.ts'
+import { readSnapshotFile } from '../disk/snapshotDisk.ts'
 import { buildCompanyIndex, type CompanyIndex, type CompanyMatches } from './companySearch.ts'
 
 /** `print` tells this writing of the file from every other. */

@@ -1,6 +1,6 @@
 // What support needs to know about this installation, as one text: versions, places, counts, the end of the log.
 import { arch, homedir, release } from 'node:os'
-import { demoConnectionId } from './demoOrganisation.ts'
+import { demoConnectionId } from './demo/demoOrganisation.ts'
 import type { Parts } from './services.ts'
 import { connectionKey } from './targets.ts'
 

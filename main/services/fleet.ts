@@ -1,7 +1,7 @@
 // Many relationships at once: where a record is used, what replacing it would do, and doing it as one step.
 import { randomUUID } from 'node:crypto'
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { type FindRecords, recordsOf } from '../../shared/files/records.ts'
+import { type FindRecords, indexRecords } from '../../shared/files/records.ts'
 import { type ChangedRecord, changedRecords } from '../../shared/fleet/changedRecords.ts'
 import { type RecordKey, recordKinds } from '../../shared/fleet/recordKey.ts'
 import { replaceRecord } from '../../shared/fleet/replaceRecord.ts'
@@ -11,12 +11,14 @@ import { isReady } from '../../shared/findings/find.ts'
 import type { ReviewRow } from '../../shared/ipc/fleetCalls.ts'
 import type { RelationshipDraft } from '../../shared/relationship/draft.ts'
 import { draftOf, effective } from '../../shared/relationship/effective.ts'
-import type { ConnectionRef, Relationship } from '../../shared/relationship/relationship.ts'
+import type { Relationship } from '../../shared/relationship/relationship.ts'
+import type { ConnectionRef } from '../../shared/connection/connectionRef.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
+import { createGiveWay } from '../background/giveWay.ts'
 import type { Parts } from './services.ts'
 import type { StoredRelationship } from '../store/relationshipStore.ts'
-import { type UndoStep, undoAll } from './imports/undo.ts'
-import { refOf } from './targets.ts'
+import { type UndoStep, undoAll } from './undoSteps.ts'
+import { connectionRefOf } from '../../shared/connection/connectionRef.ts'
 
 type Replacement = { connectionId: string; record: RecordKey; withId: number }
 type Member = { stored: StoredRelationship; relationship: Relationship }
@@ -40,7 +42,7 @@ export function createFleet(parts: Parts) {
   const connectionOf = (id: string): Result<ConnectionRef> => {
     const connection = connections.get(id)
     return connection
-      ? ok(refOf(connection))
+      ? ok(connectionRefOf(connection))
       : fail('unknown-item', 'This connection is not in the store any more.')
   }
   /** The relationships of a connection whose ids mean its ConnectWise: an override elsewhere is another one. */
@@ -53,7 +55,7 @@ export function createFleet(parts: Parts) {
 
   const recordsFor = async ({ connectionId, record, withId }: Replacement): Promise<Result<FindRecords>> => {
     const snapshot = await snapshots.load({ connectionId, overrideOf: null })
-    const records = recordsOf(snapshot)
+    const records = await indexRecords(snapshot, createGiveWay())
     return records(record.collection).byId.has(withId)
       ? ok(records)
       : fail(

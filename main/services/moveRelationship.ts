@@ -1,15 +1,15 @@
 // Moves a relationship to another connection: what each of its records would be there, and one revision that says so.
 import { matchDraft, reboundDraft } from '../../shared/files/match/matchDraft.ts'
 import type { Match } from '../../shared/files/match/matchRecords.ts'
-import { type FindRecords, recordsOf } from '../../shared/files/records.ts'
+import { type FindRecords, indexRecords } from '../../shared/files/records.ts'
 import { sameOrganisation } from '../../shared/findings/connectionRules.ts'
 import type { Input, Output } from '../../shared/ipc/contract.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
-import type { Parts } from './services.ts'
+import { createGiveWay } from '../background/giveWay.ts'
+import type { Stores } from '../store/stores.ts'
 import type { StoredConnection } from '../store/connectionStore.ts'
 import type { StoredRelationship } from '../store/relationshipStore.ts'
 
-type Stores = Pick<Parts, 'connections' | 'relationships' | 'snapshots'>
 type Planned = {
   stored: StoredRelationship
   connection: StoredConnection
@@ -32,7 +32,7 @@ async function plan(
   const snapshot = await snapshots.load({ connectionId, overrideOf: overridden ? id : null })
   const here = overridden ? draft.apiOverride : connection
   const fitting = snapshot && sameOrganisation(snapshot.connection, here) ? snapshot : null
-  const records = recordsOf(fitting)
+  const records = await indexRecords(fitting, createGiveWay())
   const before = connections.get(draft.connectionId)
   const matches = matchDraft({
     draft,

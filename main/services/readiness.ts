@@ -16,7 +16,7 @@ import type { Connections } from '../store/connectionStore.ts'
 import { createDocument, type StoreContext } from '../disk/document.ts'
 import type { StoredRelationship } from '../store/relationshipStore.ts'
 import type { Snapshots } from '../store/snapshotStore.ts'
-import { connectionRefOf, overrideKey } from './targets.ts'
+import { storedConnectionRef, overrideKey } from './targets.ts'
 import type { Vault } from '../store/vault.ts'
 
 type Counts = RelationshipSummary['readiness']
@@ -92,7 +92,7 @@ export function createReadiness({
   ): Promise<Finding[]> => {
     const snapshot = await snapshots.load(targetOf(relationship))
     return find({
-      relationship: effective(relationship.id, draft, connectionRefOf(connections, draft.connectionId)),
+      relationship: effective(relationship.id, draft, storedConnectionRef(connections, draft.connectionId)),
       reference: snapshot && referenceOf(snapshot),
       now: context.now(),
       app,
@@ -102,7 +102,7 @@ export function createReadiness({
   const of: Readiness['of'] = async (relationship) => {
     const { id, latest } = relationship
     const { draft } = latest
-    const connection = connectionRefOf(connections, draft.connectionId)
+    const connection = storedConnectionRef(connections, draft.connectionId)
     const head = await snapshots.head(targetOf(relationship))
     const app = await factsOf(relationship)
     const age = head ? Math.floor((context.now().getTime() - Date.parse(head.fetchedAt)) / day) : null

@@ -2,8 +2,8 @@
 import type { BinItem } from '../../shared/ipc/binCalls.ts'
 import { daysInBin } from '../../shared/ipc/binCalls.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
-import type { Parts } from './services.ts'
 import { type Bin, type BinContent, type BinKey, binKeyOf, type Binned } from '../store/binStore.ts'
+import type { Stores } from '../store/stores.ts'
 import type { KeyOwner } from '../store/vault.ts'
 
 /** How long the key of what was deleted is kept for `Undo`, at most (milliseconds). */
@@ -26,11 +26,12 @@ export type Removals = {
   readonly sweep: () => Promise<void>
 }
 
-type Stores = Pick<
-  Parts,
-  'connections' | 'relationships' | 'drafts' | 'snapshots' | 'samples' | 'vault' | 'now'
+type Options = Pick<
+  Stores,
+  'connections' | 'relationships' | 'drafts' | 'snapshots' | 'samples' | 'vault'
 > & {
   readonly bin: Bin
+  readonly now: () => Date
 }
 
 /** Names for a sentence, the first few of them. */
@@ -54,8 +55,8 @@ function describe(content: BinContent): Pick<BinItem, 'name' | 'about'> {
 }
 
 /** Deletes over these stores. What is in the bin is found by its file; nothing else looks there. */
-export function createRemovals(stores: Stores): Removals {
-  const { connections, relationships, drafts, snapshots, samples, vault, bin, now } = stores
+export function createRemovals(options: Options): Removals {
+  const { connections, relationships, drafts, snapshots, samples, vault, bin, now } = options
   const undoable = new Map<string, { key: BinKey; timer: NodeJS.Timeout }>()
 
   const settle = (key: BinKey): Result<null> => {

@@ -3,24 +3,24 @@ import type { RunJob } from '../background/jobs.ts'
 import type { Calls } from './runningCalls.ts'
 import type { Fetch } from '../connectwise/transport/exchange.ts'
 import type { Journal } from '../disk/journal.ts'
-import type { DemoOrganisation } from './demoOrganisation.ts'
+import type { DemoOrganisation } from './demo/demoOrganisation.ts'
 import type { ReadPolicy } from './policy/policyFile.ts'
+import type { ProxyLogins } from './proxyLogins.ts'
 import type { StartWishes } from './startWishes.ts'
 import type { Readiness } from './readiness.ts'
+import type { Stores } from '../store/stores.ts'
 import type { WrittenFiles } from './writtenFiles.ts'
 import type { Removals } from './removals.ts'
-import type { Connections } from '../store/connectionStore.ts'
-import type { Relationships } from '../store/relationshipStore.ts'
-import type { Origins } from '../store/originStore.ts'
-import type { Drafts } from '../store/draftStore.ts'
-import type { GoLiveStore } from '../store/goLiveStore.ts'
-import type { Samples } from '../store/sampleStore.ts'
-import type { KeyPairs } from '../store/keyPairs.ts'
-import type { Templates } from '../store/templateStore.ts'
-import type { Snapshots } from '../store/snapshotStore.ts'
-import type { Vault } from '../store/vault.ts'
 
-export type Parts = {
+/** The narrow window beside the browser in which the published form is filled in. */
+export type Companion = {
+  /** Opens it, or turns to another relationship; `onTop` keeps it above all other windows. */
+  readonly show: (id: string, onTop: boolean) => void
+  /** Closes it and goes back to the main window. */
+  readonly close: () => void
+}
+
+export type Parts = Stores & {
   readonly about: { readonly version: string; readonly dataFolder: string; readonly userName: string }
   /** What the administrator allows and locks. */
   readonly policy: ReadPolicy
@@ -31,26 +31,15 @@ export type Parts = {
   readonly run: RunJob
   /** What is wanted from outside the window. */
   readonly wishes: StartWishes
+  readonly proxyLogins: ProxyLogins
   readonly calls: Calls
-  readonly connections: Connections
-  readonly relationships: Relationships
-  /** Which relationship was imported beside which. */
-  readonly origins: Origins
-  readonly templates: Templates
-  readonly snapshots: Snapshots
-  readonly samples: Samples
-  readonly goLive: GoLiveStore
-  /** What is not saved yet. */
-  readonly drafts: Drafts
-  readonly vault: Vault
   /** Many writes as one. */
   readonly journal: Journal
-  /** Saves a key together with the record that names it. */
-  readonly keyPairs: KeyPairs
   readonly readiness: Readiness
   /** Deleting, the bin, and the way back. */
   readonly removals: Removals
   readonly demo: DemoOrganisation
+  readonly companion: Companion
   /** Reaches ConnectWise, or the demo organisation inside the app. */
   readonly fetch: Fetch
   /** Whether `http://127.0.0.1` is a site: only in runs that are not packaged. */
@@ -59,8 +48,8 @@ export type Parts = {
   readonly hide: (secret: string) => void
   /** The last lines of the log, secrets masked. */
   readonly recentLog: () => readonly string[]
-  /** Asks where to save; undefined when the person cancels. */
   /** What was written where a person said. */
   readonly written: WrittenFiles
+  /** Asks where to save; undefined when the person cancels. */
   readonly askSavePath: (suggestedName: string) => Promise<string | undefined>
 }

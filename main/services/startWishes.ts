@@ -1,15 +1,20 @@
-// What comes from outside while the window is open: files opened on the desktop, the wishes of a second start. The page asks for the next.
+// What comes from outside while the window is open: files opened on the desktop, the wishes of a second start, a proxy that asks for a login. The page asks for the next.
 import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { fileKinds } from '../../shared/files/fileKind.ts'
+import type { ProxyQuestion } from '../../shared/connection/proxyLogin.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 
 /** A file is looked at like a dropped one: nothing of it is stored. */
-export type Wish = { kind: 'demo' } | { kind: 'file'; fileName: string; bytes: Uint8Array<ArrayBuffer> }
+export type Wish =
+  | { kind: 'demo' }
+  | { kind: 'file'; fileName: string; bytes: Uint8Array<ArrayBuffer> }
+  | { kind: 'proxy'; question: ProxyQuestion }
 
 export type StartWishes = {
   readonly openFile: (path: string) => void
   readonly openDemo: () => void
+  readonly askLogin: (question: ProxyQuestion) => void
   /** The next wish, as soon as there is one; null when the call is stopped. */
   readonly next: (signal: AbortSignal) => Promise<Result<Wish | null>>
 }
@@ -48,6 +53,7 @@ export function createStartWishes(): StartWishes {
   return {
     openFile: (path) => add(() => readOpened(path)),
     openDemo: () => add(async () => ok({ kind: 'demo' })),
+    askLogin: (question) => add(async () => ok({ kind: 'proxy', question })),
     next: async (signal) => {
       while (waiting.length === 0 && !signal.aborted)
         await new Promise<void>((resolve) => {

@@ -1,11 +1,11 @@
 // What the stores know of a relationship that a handover sheet tells: its reference data, its keys' state, samples to preview.
 import { overrideFacts } from '../../shared/findings/appFacts.ts'
-import type { Flow } from '../../shared/preview/previewResult.ts'
+import type { Flow } from '../../shared/preview/result/previewResult.ts'
 import { indexReference } from '../../shared/reference/lookup.ts'
 import { effective } from '../../shared/relationship/effective.ts'
 import type { Parts } from './services.ts'
 import type { StoredRelationship } from '../store/relationshipStore.ts'
-import { connectionRefOf, overrideKey } from './targets.ts'
+import { storedConnectionRef, overrideKey } from './targets.ts'
 import { flowsOf, librarySample, type NamedSample } from '../files/handoverSheet.ts'
 
 /** Everything `handoverOf` needs beside the permissions and the time. The newest kept sample of each flow goes before the library. */
@@ -16,7 +16,7 @@ export async function storedFacts(parts: Parts, stored: StoredRelationship) {
   } = stored
   const { connections, snapshots, vault, samples } = parts
   const { connectionId, apiOverride } = draft
-  const relationship = effective(id, draft, connectionRefOf(connections, connectionId))
+  const relationship = effective(id, draft, storedConnectionRef(connections, connectionId))
   const snapshot = await snapshots.load({ connectionId, overrideOf: apiOverride.enabled ? id : null })
   const reference = snapshot && indexReference(snapshot)
   const keyState = apiOverride.enabled ? await vault.state(overrideKey(stored)) : 'needed'

@@ -1,31 +1,31 @@
 // From the API a call is about to its address and keys: a connection, or the override of one of its relationships.
 import type { ApiTarget, Credentials } from '../../shared/connection/connection.ts'
 import { destinationOf, sameDestination } from '../../shared/connection/destination.ts'
-import { asLine } from '../../shared/files/line.ts'
+import { asLine } from '../../shared/text/line.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
-import type { ConnectionRef } from '../../shared/relationship/relationship.ts'
+import { type ConnectionRef, connectionRefOf } from '../../shared/connection/connectionRef.ts'
 import type { Keys } from '../connectwise/transport/secrets.ts'
 import { demoSite } from '../demo/index.ts'
-import { demoConnectionId } from './demoOrganisation.ts'
-import type { Parts } from './services.ts'
-import { checkSite } from './policy/policyFile.ts'
+import { demoConnectionId, type DemoOrganisation } from './demo/demoOrganisation.ts'
+import { checkSite, type ReadPolicy } from './policy/policyFile.ts'
 import type { Connections, StoredConnection } from '../store/connectionStore.ts'
 import type { StoredRelationship } from '../store/relationshipStore.ts'
+import type { Stores } from '../store/stores.ts'
 import type { KeyUse } from '../store/vault.ts'
 
-/** What exports and snapshots say of a connection. */
-export const refOf = ({ name, environment, site, companyId }: StoredConnection): ConnectionRef => ({
-  name,
-  environment,
-  site,
-  companyId,
-})
+/** Where the address and the key of a target are found, and whether it may be reached. */
+type Parts = Pick<Stores, 'connections' | 'relationships' | 'vault'> & {
+  readonly policy: ReadPolicy
+  readonly demo: Pick<DemoOrganisation, 'privateKey'>
+  /** Makes a value unspeakable in the log. */
+  readonly hide: (secret: string) => void
+}
 
 /** A relationship outlives its connection: it then names nothing, and its findings say so. */
-export function connectionRefOf(connections: Connections, id: string): ConnectionRef {
+export function storedConnectionRef(connections: Connections, id: string): ConnectionRef {
   const connection = connections.get(id)
   return connection
-    ? refOf(connection)
+    ? connectionRefOf(connection)
     : { name: 'No connection', environment: 'production', site: '', companyId: '' }
 }
 
@@ -59,7 +59,7 @@ function siteEnteredFor({ latest, revisions }: StoredRelationship): string {
 export const keysInUse = ({
   connections,
   relationships,
-}: Pick<Parts, 'connections' | 'relationships'>): KeyUse[] => [
+}: Pick<Stores, 'connections' | 'relationships'>): KeyUse[] => [
   ...connections.list().map(connectionKey),
   ...relationships.list().map((stored) => ({ ...overrideKey(stored), site: siteEnteredFor(stored) })),
 ]
@@ -82,7 +82,10 @@ export function resolveTarget(parts: Parts, target: ApiTarget): Result<Resolved>
     const connection = parts.connections.get(target.connectionId)
     if (!connection) return fail('unknown-item', 'This connection is not in the store any more.')
     const { publicKey, clientId, site, companyId } = connection
-    return ok({ connection: refOf(connection), credentials: { site, companyId, publicKey, clientId } })
+    return ok({
+      connection: connectionRefOf(connection),
+      credentials: { site, companyId, publicKey, clientId },
+    })
   }
   const relationship = parts.relationships.get(target.overrideOf)
   if (!relationship.ok) return relationship
@@ -96,7 +99,7 @@ export function resolveTarget(parts: Parts, target: ApiTarget): Result<Resolved>
   return ok({
     // An override reaches its own ConnectWise also when the connection is gone.
     connection: {
-      ...connectionRefOf(parts.connections, target.connectionId),
+      ...storedConnectionRef(parts.connections, target.connectionId),
       site: overrideSite,
       companyId: overrideCompany,
     },

@@ -1,13 +1,13 @@
 // Begins a relationship from a template: as it is in the same ConnectWise, matched by name in another.
 import { matchDraft, reboundDraft } from '../../shared/files/match/matchDraft.ts'
-import { recordsOf } from '../../shared/files/records.ts'
+import { indexRecords } from '../../shared/files/records.ts'
 import { sameOrganisation } from '../../shared/findings/connectionRules.ts'
 import { emptyOverride, emptySettings, type RelationshipDraft } from '../../shared/relationship/draft.ts'
 import { type Template, templateSettings } from '../../shared/relationship/template.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
-import type { Parts } from './services.ts'
+import { createGiveWay } from '../background/giveWay.ts'
+import type { Stores } from '../store/stores.ts'
 
-type Stores = Pick<Parts, 'connections' | 'relationships' | 'snapshots' | 'templates'>
 type Head = Pick<RelationshipDraft, 'contractName' | 'partner' | 'role' | 'connectionId'>
 
 /** Saves the latest revision's settings under a name. Errors: `unknown-item`, `write-failed`. */
@@ -42,7 +42,8 @@ export async function firstDraft(
   if (!template) return fail('unknown-item', 'This template is not in the store any more.')
   const draft = { ...blank, settings: template.settings }
   if (sameOrganisation(template.origin, connection)) return ok(draft)
-  const records = recordsOf(await snapshots.load({ connectionId: connection.id, overrideOf: null }))
+  const snapshot = await snapshots.load({ connectionId: connection.id, overrideOf: null })
+  const records = await indexRecords(snapshot, createGiveWay())
   const matches = matchDraft({ draft, records, sameOrganisation: false, choices: new Map() })
   return ok(reboundDraft(draft, connection.id, matches, records))
 }

@@ -14,6 +14,8 @@ export type GoLiveStore = {
   readonly get: (id: string) => GoLive
   /** Stores it, and drops what belongs to relationships that are not there any more (`isThere`). */
   readonly put: (id: string, goLive: GoLive, isThere: (id: string) => boolean) => Result<null>
+  /** Hears of every change of one relationship until the returned function is called. */
+  readonly watch: (id: string, listener: () => void) => () => void
 }
 
 /** Opens `<folder>/go-live.json`. */
@@ -26,11 +28,19 @@ export function createGoLiveStore(context: StoreContext, dataFolder: string): Go
     schema: fileSchema,
     empty: { version: 1, relationships: [] },
   })
+  const watching = new Set<{ id: string; listener: () => void }>()
   return {
     get: (id) => document.read().relationships.find((one) => one.id === id)?.goLive ?? notBegun,
     put(id, goLive, isThere) {
       const others = document.read().relationships.filter((one) => one.id !== id && isThere(one.id))
-      return document.write({ version: 1, relationships: [...others, { id, goLive }] })
+      const stored = document.write({ version: 1, relationships: [...others, { id, goLive }] })
+      if (stored.ok) for (const each of watching) if (each.id === id) each.listener()
+      return stored
+    },
+    watch(id, listener) {
+      const watch = { id, listener }
+      watching.add(watch)
+      return () => watching.delete(watch)
     },
   }
 }

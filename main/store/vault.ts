@@ -4,7 +4,7 @@ import { ok, type Result } from '../../shared/result.ts'
 import { z } from '../../shared/zod.ts'
 import { createDocument, type StoreContext } from '../disk/document.ts'
 import { inTurn } from '../disk/storeLock.ts'
-import type { Log } from '../electron/log.ts'
+import type { Log } from '../log/log.ts'
 import { bindKey, type BoundKey, fitsSite, packKey, unpackKey } from './boundKey.ts'
 import { createKeystore, type Encryption, withinPatience } from './keystore.ts'
 
@@ -25,7 +25,7 @@ type Entry = z.infer<typeof entrySchema>
  * each typed key gets an id of its own: so one write of that record changes both, and no key is ever written over.
  */
 export type KeyOwner = {
-  readonly kind: 'connection' | 'override'
+  readonly kind: 'connection' | 'override' | 'proxy'
   readonly id: string
   /** Absent where no key was ever typed, and in records of before keys had ids. */
   readonly keyId?: string | undefined

@@ -1,11 +1,13 @@
-// What is wanted from outside the page: files opened on the desktop or dropped anywhere, the demo by a second start.
+// What is wanted from outside the page: files opened on the desktop or dropped anywhere, the demo by a second start, a proxy that wants a login.
 import { notifications } from '@mantine/notifications'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
+import type { ProxyQuestion } from '../../shared/connection/proxyLogin.ts'
 import { call, newCallId } from '../api.ts'
 import { addIncomingFiles } from '../files/incomingFiles.ts'
 import { useNavigation } from '../state/navigation.tsx'
 import { longCalls } from '../state/longCall.ts'
 import { readAgainAfter } from '../state/queries.ts'
+import { ProxyLogin } from './ProxyLogin.tsx'
 
 /** Codes of one bad file; any other means that nobody answers, and asking on would never end. */
 const ofTheFile = new Set(['file-unreadable', 'file-too-large'])
@@ -16,6 +18,7 @@ const wishes = longCalls('app:nextWish')
 
 export function OutsideWishes() {
   const { go } = useNavigation()
+  const [questions, setQuestions] = useState<readonly ProxyQuestion[]>([])
   useEffect(() => {
     const listener = newCallId()
     let isOver = false
@@ -33,7 +36,10 @@ export function OutsideWishes() {
           notifications.show({ color: 'red', title: error.message, message: error.next })
         } else if (wish === null) return
         else if (wish.kind === 'file') look([new File([Uint8Array.from(wish.bytes)], wish.fileName)])
-        else {
+        else if (wish.kind === 'proxy') {
+          const { question } = wish
+          setQuestions((others) => [...others.filter(({ proxy }) => proxy !== question.proxy), question])
+        } else {
           const demo = await call('demo:open', {})
           await readAgainAfter('demo:open')
           if (demo.ok) go({ name: 'relationship', id: demo.value.relationshipId })
@@ -59,5 +65,12 @@ export function OutsideWishes() {
       window.removeEventListener('drop', drop)
     }
   }, [go])
-  return null
+  const [question] = questions
+  return question ? (
+    <ProxyLogin
+      key={question.proxy}
+      question={question}
+      onDone={() => setQuestions((all) => all.filter((each) => each !== question))}
+    />
+  ) : null
 }

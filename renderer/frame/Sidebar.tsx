@@ -13,11 +13,11 @@ import type { ReactNode } from 'react'
 import { useNavigation, type View } from '../state/navigation.tsx'
 import { useConnections, useRelationships } from '../state/queries.ts'
 import { Key } from '../ui/Key.tsx'
-import { Logo } from './Logo.tsx'
+import { Logo } from '../ui/Logo.tsx'
 import classes from './Sidebar.module.css'
-import { SidebarList } from './SidebarList.tsx'
+import { type RowMenu, SidebarList } from './SidebarList.tsx'
 
-export function Sidebar() {
+export function Sidebar({ RowMenu }: { RowMenu: RowMenu }) {
   const { view, go } = useNavigation()
   const connections = useConnections().data ?? []
   const relationships = useRelationships().data ?? []
@@ -61,7 +61,7 @@ export function Sidebar() {
       <Entry icon={<IconFileImport size={17} />} to={{ name: 'files' }} here={view}>
         Files
       </Entry>
-      <SidebarList />
+      <SidebarList RowMenu={RowMenu} />
       <Entry icon={<IconTrash size={17} />} to={{ name: 'bin' }} here={view}>
         Bin
       </Entry>

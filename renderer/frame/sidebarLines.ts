@@ -1,7 +1,7 @@
 // What the sidebar lists: relationships under their connection, narrowed by the filter, those without one last.
 import type { ConnectionView } from '../../shared/connection/connection.ts'
 import type { RelationshipSummary } from '../../shared/ipc/relationshipCalls.ts'
-import { fold } from '../../shared/reference/lookup.ts'
+import { fold } from '../../shared/text/fold.ts'
 
 /** A heading's `connection` is null for relationships whose connection was deleted. */
 export type SidebarLine =

@@ -1,36 +1,30 @@
 // The companion while the published form is filled in by hand: its fields in its order, each value to copy, each with a tick.
-import { Checkbox } from '@mantine/core'
-import { IconCheck, IconChevronDown, IconChevronRight } from '@tabler/icons-react'
+import { Button, Checkbox } from '@mantine/core'
+import { IconCheck, IconChevronDown, IconChevronRight, IconPictureInPictureOn } from '@tabler/icons-react'
 import { type KeyboardEvent, useState } from 'react'
-import { tickState, withTick } from '../../shared/golive/goLive.ts'
 import type { FormRow } from '../../shared/golive/publishedForm.ts'
 import { type Section, sectionTitles } from '../../shared/relationship/fieldRules.ts'
 import { CopyButton } from '../ui/CopyButton.tsx'
 import { shortTime } from '../ui/words/time.ts'
+import { openCompanion } from './onTop.ts'
 import classes from './EnterSettings.module.css'
+import { entryState, isEntered, keySource, withEntry } from './entries.ts'
 import type { StepBodyProps } from './stepBody.ts'
 
 const sections = Object.keys(sectionTitles) as Section[]
 
-const keySource =
-  'Never shown here. It comes from where the API member’s key was kept when ConnectWise made it.'
-
 type RowProps = Pick<StepBodyProps, 'goLive' | 'change'> & { row: FormRow }
 
 function EntryRow({ row, goLive, change }: RowProps) {
-  const { path, label, value, ids, identity, copyable, isSecret } = row
-  const state = tickState(goLive.entered, path, identity)
+  const { path, label, value, ids, copyable, isSecret } = row
+  const state = entryState(goLive, row)
   const before = goLive.entered.find(({ of }) => of === path)
-  const tick = (ticked: boolean) => {
-    const entry = { of: path, for: identity, at: new Date().toISOString() }
-    change((now) => ({ ...now, entered: withTick(now.entered, entry, ticked) }))
-  }
   return (
     <li className={classes.row} data-state={state}>
       <Checkbox
         label={label}
         checked={state === 'done'}
-        onChange={({ currentTarget }) => tick(currentTarget.checked)}
+        onChange={({ currentTarget }) => change(withEntry(row, currentTarget.checked))}
       />
       <div className={classes.value}>
         {isSecret ? <span className={classes.hint}>{keySource}</span> : <bdi>{value || 'Leave blank'}</bdi>}
@@ -57,8 +51,8 @@ function moveFocus(event: KeyboardEvent<HTMLElement>): void {
   boxes[at + by]?.focus()
 }
 
-export function EnterSettings({ form, goLive, change }: StepBodyProps) {
-  const isDone = ({ path, identity }: FormRow) => tickState(goLive.entered, path, identity) === 'done'
+export function EnterSettings({ form, goLive, change, saved }: StepBodyProps) {
+  const isDone = (row: FormRow) => isEntered(goLive, row)
   // What is complete is folded when the step is opened, not under the hands of whoever ticks the last field.
   const [open, setOpen] = useState<ReadonlySet<Section>>(
     () => new Set(form.filter((row) => !isDone(row)).map(({ section }) => section)),
@@ -67,9 +61,19 @@ export function EnterSettings({ form, goLive, change }: StepBodyProps) {
     setOpen(new Set(open.has(section) ? [...open].filter((other) => other !== section) : [...open, section]))
   return (
     <section aria-label="Enter the settings" onKeyDown={moveFocus}>
-      <h3 className={classes.title}>
-        Enter the settings <span>in the order of the published form</span>
-      </h3>
+      <div className={classes.head}>
+        <h3 className={classes.title}>
+          Enter the settings <span>in the order of the published form</span>
+        </h3>
+        <Button
+          size="xs"
+          variant="default"
+          leftSection={<IconPictureInPictureOn size={15} aria-hidden />}
+          onClick={() => openCompanion(saved.id)}
+        >
+          Keep on top
+        </Button>
+      </div>
       {sections.map((section) => {
         const rows = form.filter((row) => row.section === section)
         const done = rows.filter(isDone).length

@@ -1,31 +1,73 @@
-// What is ticked for a relationship: read once, shown at once, stored behind it.
-import { useEffect, useState } from 'react'
+// What is ticked for a relationship: watched in main, which every window changes; shown at once, stored behind it.
+import { useEffect, useRef, useState } from 'react'
 import { type GoLive, notBegun } from '../../shared/golive/goLive.ts'
 import type { AppError } from '../../shared/result.ts'
+import { call, cancel, newCallId, onProgressOf } from '../api.ts'
 import { problemOf, request } from '../state/queries.ts'
 import { useWindowState, windowState } from '../state/windowState.ts'
 
 const goLives = windowState<GoLive | null>(null)
 
+/** Before a watch that ended by itself, as when the main window was reloaded, is begun anew (milliseconds). */
+const pause = 500
+
+/** Tells the state now and after every change of any window, until the returned function is called. */
+function watchGoLive(id: string, tell: (goLive: GoLive) => void): () => void {
+  let isOver = false
+  let stop = (): void => {}
+  const begin = (): void => {
+    const callId = newCallId()
+    const stopListening = onProgressOf(callId, (report) => {
+      if (report.kind === 'goLive') tell(report.goLive)
+    })
+    const timer: { again?: ReturnType<typeof setTimeout> } = {}
+    stop = () => {
+      stopListening()
+      clearTimeout(timer.again)
+      void cancel(callId)
+    }
+    void call('goLive:watch', { callId, id }).then(() => {
+      stopListening()
+      if (!isOver) timer.again = setTimeout(begin, pause)
+    })
+  }
+  begin()
+  return () => {
+    isOver = true
+    stop()
+  }
+}
+
 /** `change` works on what is there now, so that two quick ticks do not undo each other; `loaded` before the first. */
 export function useGoLive(id: string) {
   const [goLive, setGoLive, now] = useWindowState(goLives, id)
   const [problem, setProblem] = useState<AppError | null>(null)
-  const isLoaded = goLive !== null
-  useEffect(() => {
-    if (isLoaded) return
-    request('goLive:get', { id }).then(
-      (stored) => setGoLive((before) => before ?? stored),
-      (error: unknown) => setProblem(problemOf(error)),
-    )
-  }, [id, isLoaded, setGoLive])
+  // What main tells while a tick is on its way there is of before it; the last word comes when all have arrived.
+  const sending = useRef<{ count: number; told: GoLive | null }>({ count: 0, told: null })
+  useEffect(
+    () =>
+      watchGoLive(id, (told) => {
+        if (sending.current.count > 0) sending.current.told = told
+        else setGoLive(told)
+      }),
+    [id, setGoLive],
+  )
   const change = (next: (before: GoLive) => GoLive) => {
     const changed = next(now() ?? notBegun)
     setGoLive(changed)
-    request('goLive:put', { id, goLive: changed }).then(
-      () => setProblem(null),
-      (error: unknown) => setProblem(problemOf(error)),
-    )
+    sending.current.count += 1
+    request('goLive:put', { id, goLive: changed })
+      .then(
+        () => setProblem(null),
+        (error: unknown) => setProblem(problemOf(error)),
+      )
+      .finally(() => {
+        const { current } = sending
+        current.count -= 1
+        if (current.count > 0 || current.told === null) return
+        setGoLive(current.told)
+        current.told = null
+      })
   }
-  return { goLive: goLive ?? notBegun, loaded: isLoaded, change, problem }
+  return { goLive: goLive ?? notBegun, loaded: goLive !== null, change, problem }
 }

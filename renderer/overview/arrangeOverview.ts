@@ -2,7 +2,8 @@
 import type { ConnectionView } from '../../shared/connection/connection.ts'
 import type { RelationshipSummary } from '../../shared/ipc/relationshipCalls.ts'
 import { rank } from '../../shared/reference/rank.ts'
-import type { Environment, Role } from '../../shared/relationship/relationship.ts'
+import type { Role } from '../../shared/relationship/relationship.ts'
+import type { Environment } from '../../shared/connection/connectionRef.ts'
 import { compareNaturally } from '../state/naturalOrder.ts'
 
 export type StateFilter = 'all' | 'notReady' | 'warnings' | 'ready'

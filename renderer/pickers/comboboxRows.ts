@@ -1,5 +1,5 @@
 // Which row of an open list is the active one, and which one Enter may choose although nobody has seen the list yet.
-import { fold } from '../../shared/reference/lookup.ts'
+import { fold } from '../../shared/text/fold.ts'
 import type { ListboxRow } from './Listbox.tsx'
 
 type ActiveInput = {

@@ -1,5 +1,5 @@
 // What the preview of a relationship has open: flow, ticket and tab. It survives closing, widening and other tabs.
-import type { Flow } from '../../shared/preview/previewResult.ts'
+import type { Flow } from '../../shared/preview/result/previewResult.ts'
 import { defaultFlow } from '../../shared/preview/preview.ts'
 import type { Relationship } from '../../shared/relationship/relationship.ts'
 import type { DetailTab } from './ticket/TicketDetail.tsx'

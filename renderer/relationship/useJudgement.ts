@@ -1,15 +1,16 @@
 // What the draft amounts to while it is edited: the effective relationship, its findings, and the test that fits it.
 import { useMemo, useState } from 'react'
-import type { ConnectionView, Credentials, Needs } from '../../shared/connection/connection.ts'
+import type { ConnectionView, Credentials } from '../../shared/connection/connection.ts'
+import { needsOf } from '../../shared/rights/needs.ts'
 import { overrideFacts } from '../../shared/findings/appFacts.ts'
 import { find } from '../../shared/findings/find.ts'
 import type { Finding } from '../../shared/findings/codes.ts'
 import type { RelationshipDetail } from '../../shared/ipc/relationshipCalls.ts'
-import type { RelationshipDraft } from '../../shared/relationship/draft.ts'
 import { effective } from '../../shared/relationship/effective.ts'
-import type { ConnectionRef, Relationship } from '../../shared/relationship/relationship.ts'
+import type { Relationship } from '../../shared/relationship/relationship.ts'
+import { connectionRefOf } from '../../shared/connection/connectionRef.ts'
 import { isOutdated, keyMark, rightsIn, type TestRun } from '../connections/connectionsFront.ts'
-import { splitFindings, stepsOf, useVisits } from '../findings/findingsFront.ts'
+import { firstToChoose, splitFindings, stepsOf, useVisits } from '../findings/findingsFront.ts'
 import { useTellReadiness } from '../state/liveReadiness.ts'
 import type { Readiness } from '../ui/ReadinessChip.tsx'
 import { changeInWords } from '../ui/words/settingWords.ts'
@@ -22,21 +23,6 @@ const credentialsOf = ({ site, companyId, publicKey, clientId }: Credentials): C
   companyId,
   publicKey,
   clientId,
-})
-
-/** What these settings need of ConnectWise, so that a test looks for just that. */
-const needsOf = ({ role, settings }: RelationshipDraft): Needs => ({
-  role,
-  timeEntries: settings.timeEntries.sync,
-  attachments: settings.syncAttachments,
-  reverseSync: role === 'target' && settings.reverseSync.enabled,
-})
-
-const refOf = ({ name, environment, site, companyId }: ConnectionView): ConnectionRef => ({
-  name,
-  environment,
-  site,
-  companyId,
 })
 
 /** Names of contract and partner, and keys, judge nothing. */
@@ -53,11 +39,17 @@ export function useJudgement(
   const { id } = detail
   const { draft } = form
   const { apiOverride } = draft
-  const relationship = useMemo(() => effective(id, draft, refOf(connection)), [id, draft, connection])
-  const saved = useMemo(() => effective(id, detail.draft, refOf(connection)), [id, detail.draft, connection])
+  const relationship = useMemo(
+    () => effective(id, draft, connectionRefOf(connection)),
+    [id, draft, connection],
+  )
+  const saved = useMemo(
+    () => effective(id, detail.draft, connectionRefOf(connection)),
+    [id, detail.draft, connection],
+  )
   const { last } = form
   const lastChange = useMemo(() => {
-    const before = last && effective(id, last.before, refOf(connection))
+    const before = last && effective(id, last.before, connectionRefOf(connection))
     if (!before || judgesAlike(before, relationship)) return null
     return { ...changeInWords(last.path, last.before, draft), before }
   }, [id, last, relationship, draft, connection])
@@ -65,7 +57,7 @@ export function useJudgement(
     () => credentialsOf(apiOverride.enabled ? apiOverride : connection),
     [apiOverride, connection],
   )
-  const needs = useMemo(() => needsOf(draft), [draft])
+  const needs = useMemo(() => needsOf(relationship), [relationship])
   const [run, setRun] = useState<TestRun | null>(null)
   const key = keyMark(
     apiOverride.enabled ? form.overrideKey : null,
@@ -106,7 +98,8 @@ export function useJudgement(
         toChoose: toChoose.length,
       }
   useTellReadiness(id, readiness)
-  const choosing = { steps: stepsOf(draft, split), toChoose, check, onBlur }
+  const first = useMemo(() => firstToChoose(toChoose, detail.draft), [toChoose, detail.draft])
+  const choosing = { steps: stepsOf(draft, split), toChoose, first, check, onBlur }
   return {
     relationship,
     saved,

@@ -1,8 +1,7 @@
 // The picker of each setting, one row a setting: what it holds, what it offers, and how a choice becomes its value.
 import type { ReactNode } from 'react'
 import { isRecordKind } from '../../shared/fleet/recordKey.ts'
-import type { CollectionName } from '../../shared/reference/collectionNames.ts'
-import { type Collections, isInactiveStatus } from '../../shared/reference/collections.ts'
+import type { Collections } from '../../shared/reference/collections.ts'
 import { landingBoard } from '../../shared/relationship/edit.ts'
 import { type FieldPath, fields } from '../../shared/relationship/fields.ts'
 import type { RelationshipDraft, SettingsDraft } from '../../shared/relationship/draft.ts'
@@ -13,7 +12,6 @@ import {
   checkboxOptions,
   CompanyMultiPicker,
   CompanyPicker,
-  isRenamed,
   type ListState,
   memberOptions,
   MultiPicker,
@@ -26,40 +24,14 @@ import {
 import { useNavigation } from '../state/navigation.tsx'
 import type { FieldIds } from '../ui/Field.tsx'
 import { chosenValues, shownValue } from './chosenValues.ts'
+import { companyTrouble, listState } from './listStates.ts'
 import type { SettingContext } from './settingContext.ts'
 import type { DraftForm } from './useDraft.ts'
-import type { ReferenceData } from './useReferenceData.ts'
 
 type SettingPickerProps = SettingContext & { path: FieldPath; ids: FieldIds; required: boolean }
 
-/** How old the list behind a picker is, and what to say where there is none. */
-function listState({ view, loading }: ReferenceData, collection: CollectionName): ListState {
-  const read = view !== null && view.counts[collection] !== undefined
-  return {
-    asOf: read ? view.fetchedAt : null,
-    partial: view?.partial.includes(collection) ?? false,
-    missing: loading
-      ? 'Loading the list.'
-      : view
-        ? 'ConnectWise did not let this list be read.'
-        : 'Nothing was read from ConnectWise yet. Refresh reads the lists.',
-  }
-}
-
 const without = <Item extends { id: number }>(items: readonly Item[], id: number): Item[] =>
   items.filter((item) => item.id !== id)
-
-/** Why a chosen company is not what is offered any more; null when it is, or when the list cannot tell. */
-function companyTrouble(data: ReferenceData, chosen: Ref | null): string | null {
-  const companies = data.reference?.companies
-  if (chosen === null || !companies) return null
-  const row = companies.get(chosen.id)
-  if (!row) return 'Not in the list'
-  if (row.deletedFlag) return 'Deleted'
-  const status = row.status ? data.reference?.companyStatuses?.get(row.status.id) : undefined
-  if (isInactiveStatus(status)) return status?.name ?? 'Inactive'
-  return isRenamed(chosen.name, row.name ? [row.name] : []) ? 'Renamed' : null
-}
 
 type Offers<Value> = (collections: Collections, draft: RelationshipDraft) => readonly Option<Value>[]
 
@@ -95,7 +67,7 @@ function commonOf(
     ids,
     required,
     list: first === null ? list : { ...list, missing: first, asOf: unknownUntilThen ? null : list.asOf },
-    ...(placeholder !== undefined && { placeholder }),
+    ...(first !== null ? { placeholder: first } : placeholder !== undefined && { placeholder }),
   }
 }
 
@@ -133,11 +105,10 @@ const boards = ({ boards = [] }: Collections) => boardOptions(boards)
 const members = ({ members = [] }: Collections) => memberOptions(members)
 const priorities = ({ priorities = [] }: Collections) => plainOptions(priorities)
 
-/** The board whose statuses are offered has to be chosen first. */
-function boardFirst(draft: RelationshipDraft): string | null {
-  const board = fields[draft.role === 'source' ? 'defaultBoard' : 'serviceBoard'].label
-  return landingBoard(draft) ? null : `Choose the ${board.toLowerCase()} first.`
-}
+const unless = (chosen: readonly unknown[], first: string) => (chosen.length > 0 ? null : first)
+
+const boardFirst = (draft: RelationshipDraft): string | null =>
+  landingBoard(draft) ? null : `Choose the ${draft.role === 'source' ? 'default' : 'service'} board first.`
 
 const pickers: Partial<Record<FieldPath, Render>> = {
   company: (props) => (
@@ -159,7 +130,7 @@ const pickers: Partial<Record<FieldPath, Render>> = {
     write: (form, value) => form.set('defaultBoard', value),
     offers: (lists, { settings }) =>
       boards(lists).filter((each) => settings.boards.some(({ id }) => id === each.id)),
-    missing: () => 'Choose the boards above first.',
+    missing: ({ settings }) => unless(settings.boards, 'Choose the boards above first.'),
   }),
   serviceBoard: one({
     read: (settings) => settings.serviceBoard,
@@ -220,7 +191,8 @@ const pickers: Partial<Record<FieldPath, Render>> = {
         statuses,
         settings.reverseSync.filter.boards.map(({ id }) => id),
       ),
-    missing: () => 'Choose boards in the reverse sync filter first.',
+    missing: ({ settings }) =>
+      unless(settings.reverseSync.filter.boards, 'Choose boards in the filter above first.'),
   }),
   'reverseSync.filter.priorities': several({
     read: ({ reverseSync }) => reverseSync.filter.priorities,

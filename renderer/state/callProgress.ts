@@ -44,6 +44,8 @@ export function withReport(progress: CallProgress, report: ProgressReport, now: 
         collections: { ...progress.collections, [collection]: { done, total, finished } },
       }
     }
+    case 'goLive':
+      return progress
     case 'tickets':
       return { ...progress, wait: null, tickets: { done: report.done, total: report.total } }
   }

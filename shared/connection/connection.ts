@@ -1,5 +1,5 @@
 // A connection as the form edits it and as the page sees it. The private key is never part of either.
-import { environmentSchema, nameSchema, roleSchema, siteSchema } from '../relationship/relationship.ts'
+import { environmentSchema, nameSchema, siteSchema } from './connectionRef.ts'
 import { z } from '../zod.ts'
 
 /** What addresses an API and identifies the caller, without the private key. */
@@ -48,14 +48,6 @@ export const apiTargetSchema = z.strictObject({
   overrideOf: z.string().max(100).nullable(),
 })
 
-/** What the chosen role and settings need from ConnectWise, so that a test probes just that. */
-export const needsSchema = z.strictObject({
-  role: roleSchema,
-  timeEntries: z.boolean(),
-  attachments: z.boolean(),
-  reverseSync: z.boolean(),
-})
-
 export const stageNames = ['address', 'tls', 'company', 'keys', 'clientId', 'version', 'access'] as const
 
 /** One step of a connection test. `ok: null` means it was not run because an earlier one failed or the test was cancelled. */
@@ -100,7 +92,6 @@ export type Credentials = z.infer<typeof credentialsSchema>
 export type ConnectionValues = z.infer<typeof connectionValuesSchema>
 export type ConnectionView = z.infer<typeof connectionViewSchema>
 export type ApiTarget = z.infer<typeof apiTargetSchema>
-export type Needs = z.infer<typeof needsSchema>
 export type StageName = (typeof stageNames)[number]
 export type Stage = z.infer<typeof stageSchema>
 export type Permission = z.infer<typeof permissionSchema>

@@ -1,6 +1,6 @@
 // The field bundle's own parts: its manifest, the names its entries may have, and the credentials it may carry.
 import { credentialsSchema } from '../connection/connection.ts'
-import { connectionRefSchema } from '../relationship/relationship.ts'
+import { connectionRefSchema } from '../connection/connectionRef.ts'
 import { z } from '../zod.ts'
 
 export const bundleKind = 'syncwright.bundle'

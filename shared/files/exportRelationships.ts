@@ -1,6 +1,5 @@
 // Writes the relationships export: the same relationships give the same bytes, apart from the time of export.
 import type {
-  ConnectionRef,
   FieldRef,
   Ref,
   Relationship,
@@ -8,6 +7,7 @@ import type {
   SourceSettings,
   TargetSettings,
 } from '../relationship/relationship.ts'
+import type { ConnectionRef } from '../connection/connectionRef.ts'
 import { commentTypes } from '../relationship/relationship.ts'
 import { byText, orderKeys, stableJson } from './stableJson.ts'
 

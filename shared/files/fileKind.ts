@@ -1,8 +1,8 @@
 // Which kind of file a JSON document is: its kind and version, checked and migrated before its content is read.
-import { type Bounds, bounds } from './bounds.ts'
+import { type Bounds, bounds } from './reading/bounds.ts'
 import { parseJson } from './json/parseJson.ts'
-import type { Parsed } from './parsed.ts'
-import { invalid, refused, withNotices } from './parsed.ts'
+import type { Parsed } from './reading/parsed.ts'
+import { invalid, refused, withNotices } from './reading/parsed.ts'
 import { cleanSites } from './siteFacts.ts'
 
 /** Raises a document from one version to the next. */

@@ -1,6 +1,6 @@
 // The published JSON Schema of each file format, derived from the schemas that read the files.
 import { outboundSampleSchema, publishedPartnerTicketSchema } from '../preview/sample/sample.ts'
-import { previewResultSchema } from '../preview/previewSchema.ts'
+import { previewResultSchema } from '../preview/result/previewSchema.ts'
 import { verifyResultSchema } from '../preview/verify/verifyResult.ts'
 import { policySchema } from '../relationship/policy.ts'
 import { snapshotSchema } from '../reference/collections.ts'

@@ -4,9 +4,9 @@ import type { Relationship } from '../relationship/relationship.ts'
 import { z } from '../zod.ts'
 import { relationshipsKind, relationshipsVersion } from './exportRelationships.ts'
 import { fileKinds, openDocument, openFile } from './fileKind.ts'
-import type { FileProblem, Parsed } from './parsed.ts'
-import { invalid, withNotices } from './parsed.ts'
-import { problemsOf } from './problems.ts'
+import type { FileProblem, Parsed } from './reading/parsed.ts'
+import { invalid, withNotices } from './reading/parsed.ts'
+import { problemsOf } from './reading/problems.ts'
 
 export const relationshipsFileSchema = z.strictObject({
   kind: z.literal(relationshipsKind),

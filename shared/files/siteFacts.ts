@@ -1,7 +1,7 @@
 // The addresses a file names, made safe before anything looks at them: no login stays in a site, nothing hides in one.
 import { hiddenSignIn } from '../connection/hiddenSigns.ts'
 import { withoutLogin } from '../connection/siteAddress.ts'
-import type { FileProblem } from './parsed.ts'
+import type { FileProblem } from './reading/parsed.ts'
 
 export type SiteFacts = {
   /** Places that make the file unusable. */

@@ -11,9 +11,9 @@ import {
 import { collectionNames } from '../reference/collectionNames.ts'
 import { z } from '../zod.ts'
 import { fileKinds, openDocument, openFile } from './fileKind.ts'
-import type { FileProblem, Parsed } from './parsed.ts'
-import { invalid, withNotices } from './parsed.ts'
-import { mostProblems, problemsOf } from './problems.ts'
+import type { FileProblem, Parsed } from './reading/parsed.ts'
+import { invalid, withNotices } from './reading/parsed.ts'
+import { mostProblems, problemsOf } from './reading/problems.ts'
 import { orderKeys, stableJson } from './stableJson.ts'
 
 const { title } = fileKinds[snapshotKind]

@@ -1,7 +1,8 @@
 // Rules about the way to ConnectWise: the override, the snapshot and the rights of the API member.
 import { sameSite } from '../connection/siteAddress.ts'
 import type { Reference } from '../reference/lookup.ts'
-import type { ConnectionRef, Relationship } from '../relationship/relationship.ts'
+import type { Relationship } from '../relationship/relationship.ts'
+import type { ConnectionRef } from '../connection/connectionRef.ts'
 import type { Rule } from './rule.ts'
 import { inSentence, when } from './rule.ts'
 

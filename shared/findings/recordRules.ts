@@ -1,7 +1,8 @@
 // Rules that hold for every chosen record alike: it is not in the snapshot, or it is there under another name.
 import type { CollectionName } from '../reference/collectionNames.ts'
 import type { Reference } from '../reference/lookup.ts'
-import { areStatusesRead, fold, isComplete, isStatusJudged } from '../reference/lookup.ts'
+import { areStatusesRead, isComplete, isStatusJudged } from '../reference/lookup.ts'
+import { fold } from '../text/fold.ts'
 import type { Chosen } from './chosen.ts'
 import type { FindingCode } from './codes.ts'
 import type { Facts, Rule } from './rule.ts'

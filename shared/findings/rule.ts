@@ -1,5 +1,5 @@
 // What a finding rule is, and the facts it judges: the relationship, the snapshot that fits it, and what only the app knows.
-import { cut, excerpt, isBlank } from '../preview/rules/text.ts'
+import { cut, excerpt, isBlank } from '../text/cleanText.ts'
 import type { Permission } from '../connection/connection.ts'
 import type { Reference } from '../reference/lookup.ts'
 import type { Relationship } from '../relationship/relationship.ts'

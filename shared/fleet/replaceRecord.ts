@@ -2,7 +2,7 @@
 import { applyMatches, type Decision } from '../files/match/rebind.ts'
 import type { FindRecords, KnownRecord } from '../files/records.ts'
 import { type Chosen, chosenRecords, landingBoard } from '../findings/chosen.ts'
-import { fold } from '../reference/lookup.ts'
+import { fold } from '../text/fold.ts'
 import { type Change, diffRelationships } from '../relationship/diffRelationships.ts'
 import type { Relationship } from '../relationship/relationship.ts'
 import type { RecordKey } from './recordKey.ts'

@@ -1,7 +1,8 @@
 // Where a record is used: every setting of an effective relationship that points at it, filters included.
 import { type Chosen, chosenRecords } from '../findings/chosen.ts'
 import { effectiveOrganisation, sameOrganisation } from '../findings/connectionRules.ts'
-import type { ConnectionRef, Relationship } from '../relationship/relationship.ts'
+import type { Relationship } from '../relationship/relationship.ts'
+import type { ConnectionRef } from '../connection/connectionRef.ts'
 import type { RecordKey } from './recordKey.ts'
 
 /** What points at the record, in the order of the form, each with the name the settings know. */

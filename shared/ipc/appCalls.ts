@@ -2,6 +2,7 @@
 import { policySchema } from '../relationship/policy.ts'
 import { z } from '../zod.ts'
 import { call, callId, nothing } from './call.ts'
+import { proxyAnswerSchema, proxyQuestionSchema } from '../connection/proxyLogin.ts'
 
 /** `app:…`, `calls:…`, `demo:…` */
 export const appCalls = {
@@ -22,16 +23,19 @@ export const appCalls = {
   ),
   /** What support needs to know, as text to send: never a name out of ConnectWise, never a secret. */
   'app:diagnostics': call(nothing, z.object({ text: z.string() })),
-  /** The next thing wanted from outside the window: a file opened on the desktop, the demo. Answers when there is one. */
+  /** The next thing wanted from outside the window: a file opened on the desktop, the demo, the login of a proxy. Answers when there is one. */
   'app:nextWish': call(
     z.strictObject({ callId }),
     z
       .discriminatedUnion('kind', [
         z.object({ kind: z.literal('demo') }),
         z.object({ kind: z.literal('file'), fileName: z.string(), bytes: z.instanceof(Uint8Array) }),
+        z.object({ kind: z.literal('proxy'), question: proxyQuestionSchema }),
       ])
       .nullable(),
   ),
+  /** What the person says to a question of `app:nextWish`. */
+  'app:proxyLogin': call(proxyAnswerSchema, nothing),
   'calls:cancel': call(z.strictObject({ callId }), nothing),
   'demo:open': call(nothing, z.object({ connectionId: z.string(), relationshipId: z.string() })),
 }

@@ -5,9 +5,9 @@ import {
   connectionValuesSchema,
   connectionViewSchema,
   credentialsSchema,
-  needsSchema,
   testResultSchema,
 } from '../connection/connection.ts'
+import { needsSchema } from '../rights/needs.ts'
 import { z } from '../zod.ts'
 import { call, callId, id, nothing, privateKey } from './call.ts'
 

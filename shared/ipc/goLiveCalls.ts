@@ -1,9 +1,9 @@
-// The calls about going live: what was ticked, and a first sync played in the demo organisation.
+// The calls about going live: what was ticked, the window that stays on top, a first sync played in the demo organisation.
 import { goLiveSchema } from '../golive/goLive.ts'
 import { flowSchema } from '../preview/sample/keptSample.ts'
 import { syncMistakeNames } from '../preview/verify/syncMistakes.ts'
 import { z } from '../zod.ts'
-import { call, id, nothing } from './call.ts'
+import { call, callId, id, nothing } from './call.ts'
 
 /** As many tickets as a played sync takes, in characters of JSON. */
 const largestPlayed = 4 * 1024 * 1024
@@ -19,9 +19,10 @@ const wholeGoLiveSchema = z.strictObject({
   automatic: automatic.removeDefault(),
 })
 
-/** `goLive:…` */
+/** `goLive:…`, `companion:…` */
 export const goLiveCalls = {
-  'goLive:get': call(z.strictObject({ id }), goLiveSchema),
+  /** Reports what is ticked, at once and after every change of any window, until it is stopped. */
+  'goLive:watch': call(z.strictObject({ callId, id }), nothing),
   'goLive:put': call(z.strictObject({ id, goLive: wholeGoLiveSchema }), nothing),
   /** The made-up sync service of the demo organisation, with the saved settings. */
   'goLive:playSync': call(
@@ -35,4 +36,7 @@ export const goLiveCalls = {
     /** When it began, and how many tickets it made or changed. */
     z.object({ since: z.string(), tickets: z.int() }),
   ),
+  /** The companion of one relationship in a narrow window of its own; it is one, whichever relationship it shows. */
+  'companion:show': call(z.strictObject({ id, onTop: z.boolean() }), nothing),
+  'companion:close': call(nothing, nothing),
 }

@@ -2,7 +2,7 @@
 import { apiTargetSchema } from '../connection/connection.ts'
 import { collectionNameSchema, collectionsSchema, companySchema } from '../reference/collections.ts'
 import { collectionNames } from '../reference/collectionNames.ts'
-import { connectionRefSchema } from '../relationship/relationship.ts'
+import { connectionRefSchema } from '../connection/connectionRef.ts'
 import { z } from '../zod.ts'
 import { call, callId } from './call.ts'
 

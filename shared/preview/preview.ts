@@ -3,7 +3,7 @@ import type { Reference } from '../reference/lookup.ts'
 import type { Relationship, Role } from '../relationship/relationship.ts'
 import { prepareInbound } from './rules/inbound.ts'
 import { prepareOutbound } from './rules/outbound.ts'
-import type { Flow, NotRead, Prepared, PreviewResult, PreviewRow } from './previewResult.ts'
+import type { Flow, NotRead, Prepared, PreviewResult, PreviewRow } from './result/previewResult.ts'
 import type { PartnerTicket, ServiceTicket } from './sample/sample.ts'
 
 type Sample =

@@ -1,5 +1,5 @@
 // Reference data as ConnectWise gives it, reduced to the fields the product uses: one row schema per collection.
-import { connectionRefSchema } from '../relationship/relationship.ts'
+import { connectionRefSchema } from '../connection/connectionRef.ts'
 import { z } from '../zod.ts'
 import { type CollectionName, collectionNames } from './collectionNames.ts'
 

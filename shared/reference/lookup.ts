@@ -1,6 +1,7 @@
 // Reference data ready to be asked: every collection as a map by id, and which of them were not read to the end.
 import { type CollectionName, collectionNames } from './collectionNames.ts'
 import type { RowOf, Snapshot } from './collections.ts'
+import { fold } from '../text/fold.ts'
 
 /** Collections by id; `undefined` where one is absent. A row that is there counts, wherever it was read. */
 export type Reference = {
@@ -58,33 +59,6 @@ export const isStatusJudged = (
   status: ChosenStatus,
   chosenFor: number | undefined,
 ): boolean => isBoardKnown(reference, chosenFor ?? boardOfStatus(reference, status))
-
-/** Letters that are no accent to Unicode but one to people, and the two forms of one letter. */
-const spelledOut: Readonly<Record<string, string>> = {
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  ł: 'l',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ı: 'i',
-  ς: 'σ',
-}
-
-const plain = /^[\x20-\x7e]*$/
-
-/** Folds case and accents, so that "Élodie" and "elodie" are one name; invisible marks go. Most names are ASCII and take the short way. */
-export const fold = (text: string): string =>
-  plain.test(text)
-    ? text.toLowerCase().trim()
-    : text
-        .normalize('NFKD')
-        .replace(/[\p{M}\p{Cf}]/gu, '')
-        .toLowerCase()
-        .replace(/[ßæœøłđðþıς]/g, (letter) => spelledOut[letter] ?? letter)
-        .trim()
 
 type Namesakes = {
   /**

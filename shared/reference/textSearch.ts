@@ -1,5 +1,5 @@
 // How names are compared when people search: case, accents and punctuation do not count; words are what a space or a sign separates.
-import { fold } from './lookup.ts'
+import { fold } from '../text/fold.ts'
 
 const [blank, zero, nine, a, z] = [0x20, 0x30, 0x39, 0x61, 0x7a]
 

@@ -4,12 +4,12 @@ import {
   commentTypesSchema,
   fieldRefSchema,
   identifiedRefSchema,
-  nameSchema,
   refSchema,
   reverseFilterSchema,
   roleSchema,
   statusRefSchema,
 } from './relationship.ts'
+import { nameSchema } from '../connection/connectionRef.ts'
 
 export const settingsDraftSchema = z.strictObject({
   company: identifiedRefSchema.nullable(),

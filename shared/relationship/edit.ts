@@ -1,5 +1,5 @@
 // Changing one setting of a draft, with the rules that follow from it; what the form does by itself comes back as notes.
-import { fold } from '../reference/lookup.ts'
+import { fold } from '../text/fold.ts'
 import type { Status } from '../reference/collections.ts'
 import type { RelationshipDraft } from './draft.ts'
 import type { FieldPath } from './fields.ts'

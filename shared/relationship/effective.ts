@@ -2,7 +2,8 @@
 import { withoutLogin } from '../connection/siteAddress.ts'
 import type { RelationshipDraft, SettingsDraft } from './draft.ts'
 import { emptyOverride, emptySettings } from './draft.ts'
-import type { ConnectionRef, Relationship, SourceSettings, TargetSettings } from './relationship.ts'
+import type { Relationship, SourceSettings, TargetSettings } from './relationship.ts'
+import type { ConnectionRef } from '../connection/connectionRef.ts'
 
 const timeEntriesOf = ({ timeEntries }: SettingsDraft): SourceSettings['timeEntries'] =>
   timeEntries.sync ? { ...timeEntries, sync: true } : { sync: false }

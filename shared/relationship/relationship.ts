@@ -1,13 +1,12 @@
 // The settings of one relationship as they count and as they are exported: one schema per role.
+import { connectionRefSchema, nameSchema, siteSchema } from '../connection/connectionRef.ts'
 import { z } from '../zod.ts'
 
 export const roles = ['source', 'target'] as const
 export const commentTypes = ['internal', 'discussion', 'resolution'] as const
-export const environments = ['production', 'sandbox', 'staging'] as const
 
 export const roleSchema = z.enum(roles)
 export const commentTypeSchema = z.enum(commentTypes)
-export const environmentSchema = z.enum(environments)
 
 /** ConnectWise ids are 32-bit integers (OpenAPI model 2022.1: format int32). */
 const idSchema = z.int().min(0).max(2_147_483_647)
@@ -102,18 +101,6 @@ export const targetSettingsSchema = z.strictObject({
   reverseSync: reverseSyncSchema,
 })
 
-/** What people name and address things with. Files and store have one limit, far above what anybody types. */
-export const nameSchema = z.string().max(2000)
-export const siteSchema = z.string().max(2000)
-
-/** What an export says of the connection: enough to find or re-create it, never a key. */
-export const connectionRefSchema = z.strictObject({
-  name: nameSchema,
-  environment: environmentSchema,
-  site: siteSchema,
-  companyId: nameSchema,
-})
-
 export const apiOverrideSchema = z.strictObject({ site: siteSchema, companyId: nameSchema })
 
 const relationshipHead = {
@@ -149,7 +136,6 @@ export const relationshipSchema = z.discriminatedUnion('role', [
 
 export type Role = z.infer<typeof roleSchema>
 export type CommentType = z.infer<typeof commentTypeSchema>
-export type Environment = z.infer<typeof environmentSchema>
 export type Ref = z.infer<typeof refSchema>
 export type IdentifiedRef = z.infer<typeof identifiedRefSchema>
 export type StatusRef = z.infer<typeof statusRefSchema>
@@ -157,5 +143,4 @@ export type FieldRef = z.infer<typeof fieldRefSchema>
 export type SourceSettings = z.infer<typeof sourceSettingsSchema>
 export type TargetSettings = z.infer<typeof targetSettingsSchema>
 export type ReverseFilter = z.infer<typeof reverseFilterSchema>
-export type ConnectionRef = z.infer<typeof connectionRefSchema>
 export type Relationship = z.infer<typeof relationshipSchema>

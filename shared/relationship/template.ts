@@ -1,7 +1,8 @@
 // A template: the settings of a relationship without its connection, its names and what differs per customer.
 import { z } from '../zod.ts'
 import { emptySettings, type RelationshipDraft, settingsDraftSchema } from './draft.ts'
-import { nameSchema, roleSchema, siteSchema } from './relationship.ts'
+import { roleSchema } from './relationship.ts'
+import { nameSchema, siteSchema } from '../connection/connectionRef.ts'
 
 export const templateSchema = z.strictObject({
   id: z.string().min(1).max(100),

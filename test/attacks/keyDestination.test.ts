@@ -2,55 +2,12 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { exportRelationships } from '../../shared/files/exportRelationships.ts'
-import { emptyOverride } from '../../shared/relationship/draft.ts'
 import { fakeSafeStorage, temporaryFolder } from '../integration/main/store/fixtures.ts'
-import { type App, valuesFor } from '../integration/main/handlers/app.ts'
-import { targetRelationship } from '../support/relationships.ts'
+import { valuesFor } from '../integration/main/handlers/app.ts'
 import { startListening } from './listeningApp.ts'
+import { connected, saveOverride, withOverride } from './overrides.ts'
 
 const needs = { role: 'target', timeEntries: true, attachments: true, reverseSync: false } as const
-
-async function connected(app: App, changes: Partial<ReturnType<typeof valuesFor>> = {}) {
-  const { privateKey } = app.demo.credentials
-  const values = { ...valuesFor(app.demo), site: 'acme.example.test', ...changes }
-  const { id } = await app.value('connections:save', { id: null, values, privateKey })
-  return { id, values, target: { connectionId: id, overrideOf: null } }
-}
-
-/** What the form sends for an override of the demo ConnectWise at a site. */
-const overrideAt = (app: App, site: string) => ({
-  enabled: true,
-  site,
-  companyId: app.demo.credentials.companyId,
-  publicKey: app.demo.credentials.publicKey,
-  clientId: app.demo.credentials.clientId,
-})
-
-async function withOverride(app: App, site = 'override.example.test') {
-  const { id: connectionId } = await connected(app)
-  const create = { contractName: 'Contoso', partner: 'Contoso', role: 'target', connectionId } as const
-  const { id, draft, revision } = await app.value('relationships:create', create)
-  await app.value('relationships:save', {
-    id,
-    draft: { ...draft, apiOverride: overrideAt(app, site) },
-    baseRevision: revision.number,
-    note: '',
-    overrideKey: app.demo.credentials.privateKey,
-  })
-  return { id, connectionId, target: { connectionId, overrideOf: id } }
-}
-
-async function saveOverride(app: App, id: string, site: string) {
-  const { draft, revision } = await app.value('relationships:get', { id })
-  return app.value('relationships:save', {
-    id,
-    draft: { ...draft, apiOverride: overrideAt(app, site) },
-    baseRevision: revision.number,
-    note: '',
-    overrideKey: null,
-  })
-}
 
 describe.each([
   'evil.example.test',
@@ -95,53 +52,6 @@ describe.each([
     expect(await app.code('samples:read', { callId: 's', target, boards: [], since: null, limit: 10 })).toBe(
       'key-needed',
     )
-    expect(hostsGiven(key)).toEqual([])
-  })
-})
-
-describe('the key of an override', () => {
-  test('is not sent where an imported file of the same id says, with the override on or off, also after a restart', async () => {
-    const folder = temporaryFolder()
-    const { app, hostsGiven, key } = startListening({ folder })
-    const { id, target } = await withOverride(app)
-    const { connection } = targetRelationship()
-    for (const enabled of [true, false, true]) {
-      const apiOverride = enabled ? { site: 'evil.example.test', companyId: 'acme' } : null
-      const file = exportRelationships([targetRelationship({}, { id, apiOverride, connection })], new Date())
-      const { importId } = await app.value('files:readImport', { fileName: 'a.json', text: file })
-      await app.value('files:applyImport', { importId, ids: [id] })
-    }
-    expect(await app.code('reference:refresh', { callId: 'r', target })).toBe('key-needed')
-    const restarted = startListening({ folder })
-    expect(await restarted.app.code('reference:refresh', { callId: 'r', target })).toBe('key-needed')
-    expect([...hostsGiven(key), ...restarted.hostsGiven(key)]).toEqual([])
-  })
-
-  test('stays with its host when the draft names another one, and works again when that is taken back', async () => {
-    const { app, hostsGiven, key } = startListening()
-    const { id, target } = await withOverride(app)
-    expect((await saveOverride(app, id, 'evil.example.test')).overrideKey).toBe('needed')
-    expect(await app.code('reference:refresh', { callId: 'r', target })).toBe('key-needed')
-    expect((await saveOverride(app, id, 'override.example.test')).overrideKey).toBe('saved')
-    expect(await app.code('reference:refresh', { callId: 'r', target })).toBe('ok')
-    expect(hostsGiven(key)).toEqual(['override.example.test'])
-  })
-
-  test('is not lent to a test of the connection, nor the connection’s to the override', async () => {
-    const { app, hostsGiven, key } = startListening()
-    const { target, connectionId } = await withOverride(app)
-    const { name: _name, environment: _environment, site: _site, ...rest } = valuesFor(app.demo)
-    const ask = (site: string, of: typeof target | { connectionId: string; overrideOf: null }) =>
-      app.value('connections:test', {
-        callId: 't',
-        credentials: { ...rest, site },
-        privateKey: null,
-        target: of,
-        needs,
-      })
-    const { stages } = await ask('acme.example.test', target)
-    expect(stages.find(({ stage }) => stage === 'keys')).toMatchObject({ ok: false, code: 'key-needed' })
-    await ask('override.example.test', { connectionId, overrideOf: null })
     expect(hostsGiven(key)).toEqual([])
   })
 })
@@ -253,19 +163,4 @@ test('the demo’s key stays inside the app', async () => {
   const target = { connectionId, overrideOf: null }
   await app.call('connections:test', { callId: 't', credentials, privateKey: null, target, needs })
   expect(hostsGiven(app.demo.credentials.privateKey)).toEqual([])
-})
-
-test('an override that is off holds no key to be lent', async () => {
-  const { app, hostsGiven, key } = startListening()
-  const { id, target } = await withOverride(app)
-  const { draft, revision } = await app.value('relationships:get', { id })
-  await app.value('relationships:save', {
-    id,
-    draft: { ...draft, apiOverride: { ...emptyOverride(), site: 'evil.example.test' } },
-    baseRevision: revision.number,
-    note: '',
-    overrideKey: null,
-  })
-  await app.call('reference:refresh', { callId: 'r', target })
-  expect(hostsGiven(key)).toEqual([])
 })

@@ -2,7 +2,7 @@
 import { cpSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { createRandom } from '../../main/demo/random.ts'
+import { createRandom } from '../../main/demo/world/random.ts'
 import type { OpenStore } from '../../main/disk/document.ts'
 import { keepPrivate } from '../../main/disk/privacy.ts'
 import { exportRelationships } from '../../shared/files/exportRelationships.ts'

@@ -1,7 +1,7 @@
 // How long a recompute takes: settings prepared anew, then verdict, reasons, warnings and counts of every row.
 import { prepareInbound } from '../../shared/preview/rules/inbound.ts'
 import { prepareOutbound } from '../../shared/preview/rules/outbound.ts'
-import type { Flow, Prepared } from '../../shared/preview/previewResult.ts'
+import type { Flow, Prepared } from '../../shared/preview/result/previewResult.ts'
 import {
   reference,
   reverseSyncOn,

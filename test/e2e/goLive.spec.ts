@@ -65,6 +65,42 @@ test('a text that reached somebody it should not comes first, and loud', async (
   expect(await faults(page)).toEqual([])
 })
 
+test('the companion stays beside the browser, and both windows show the same ticks', async ({
+  page,
+  problems,
+}) => {
+  await openGoLive(page)
+  await openStep(page, 'Settings entered')
+  const opened = page.waitForEvent('popup')
+  await press(page, 'Keep on top')
+  const companion = await opened
+  companion.on('console', (message) => message.type() === 'error' && problems.push(message.text()))
+  const card = companion.getByRole('region', { name: 'Current field' })
+  const count = companion.getByRole('status').filter({ hasText: 'entered' })
+  await expect(card.getByRole('heading')).toHaveText('Company')
+  await expect(companion.getByRole('checkbox', { name: 'Company', exact: true })).toBeFocused()
+
+  await companion.keyboard.press('Control+c')
+  await expect(companion.getByRole('status').filter({ hasText: 'Copied Company' })).toBeAttached()
+  await companion.keyboard.press('Enter')
+  await expect(card.getByRole('heading')).toHaveText('Service board')
+  await expect(page.getByRole('checkbox', { name: 'Company', exact: true })).toBeChecked()
+
+  await page.getByRole('checkbox', { name: 'Status', exact: true }).check()
+  await expect(companion.getByRole('checkbox', { name: 'Status', exact: true })).toBeChecked()
+  await companion.keyboard.press('Space')
+  await companion.keyboard.press('ArrowDown')
+  await expect(card.getByRole('heading')).toHaveText('Status')
+  await expect(count).toHaveText(/^3 of \d+ entered$/)
+  await companion.keyboard.press('Enter')
+  await expect(card.getByRole('heading')).toHaveText('Priority')
+  expect(await faults(companion)).toEqual([])
+
+  await companion.keyboard.press('Escape')
+  await expect.poll(() => companion.isClosed()).toBe(true)
+  await expect(page.getByRole('checkbox', { name: 'Service board', exact: true })).toBeChecked()
+})
+
 test('a tick goes when its value changes, and says what it was', async ({ page }) => {
   await openGoLive(page)
   await openStep(page, 'Settings entered')

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { targetDraft } from '../../main/services/demoDrafts.ts'
+import { targetDraft } from '../../main/services/demo/demoDrafts.ts'
 import { parseSnapshotFile } from '../../shared/files/snapshotFile.ts'
 import type { RunningHost } from '../support/host.ts'
 import { type ConnectWise, expect } from './fixtures.ts'

@@ -11,6 +11,11 @@ export type ToPage =
   /** A file the app has saved for this page: fetched from `url` as a normal download. */
   | { kind: 'download'; url: string; name: string }
   | { kind: 'reload' }
+  /** The app opens one more window at a path of its page. */
+  | { kind: 'open'; path: string; width: number; height: number }
+  /** A further window goes to another address. */
+  | { kind: 'go'; path: string }
+  | { kind: 'close' }
 
 /** What a sandboxed preload finds in `process`. */
 export type PreloadProcess = {

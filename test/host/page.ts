@@ -42,14 +42,21 @@ const receive = (message: ToPage) => {
     case 'download':
       return download(message.url, message.name)
     case 'reload':
-      location.reload()
+      return location.reload()
+    case 'open':
+      return void window.open(message.path, '_blank', `popup,width=${message.width},height=${message.height}`)
+    case 'go':
+      return location.assign(message.path)
+    case 'close':
+      window.close()
   }
 }
 
 /** The open socket; a lost one is opened anew by the next call, and what waited on it fails with a sentence. */
 const connect = (): WebSocket => {
   if (socket && socket.readyState <= WebSocket.OPEN) return socket
-  const opened = new WebSocket(`ws://${location.host}/__host/socket`)
+  // The page's own query tells which window it is in.
+  const opened = new WebSocket(`ws://${location.host}/__host/socket${location.search}`)
   opened.addEventListener('message', ({ data }) => receive(decode(String(data)) as ToPage))
   opened.addEventListener('close', () => {
     for (const { reject } of pending.values())

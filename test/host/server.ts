@@ -35,7 +35,8 @@ const preloadScript = (electron: FakeElectron): string => {
 /** Listens on 127.0.0.1 (port 0 takes a free one). `electron` is asked late, because it needs `toPages` first. */
 export const createHostServer = async (wantedPort: number, electron: () => FakeElectron) => {
   const downloads = new Map<string, string>()
-  const sockets = new Set<WebSocket>()
+  /** Each with the number of the window its page is in. */
+  const sockets = new Map<WebSocket, number>()
   const server = createServer()
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
@@ -104,11 +105,11 @@ export const createHostServer = async (wantedPort: number, electron: () => FakeE
   })
 
   const deliver = (socket: WebSocket, message: ToPage) => socket.send(encode(message))
-  const answer = async (socket: WebSocket, text: string) => {
+  const answer = async (socket: WebSocket, window: number, text: string) => {
     const message = decode(text) as FromPage
-    if (message.kind === 'send') return electron().send(message.channel, message.args)
+    if (message.kind === 'send') return electron().send(message.channel, message.args, window)
     const { id } = message
-    const { answer: given, files } = await electron().invoke(message.channel, message.args)
+    const { answer: given, files } = await electron().invoke(message.channel, message.args, window)
     if (given.ok) {
       try {
         deliver(socket, { kind: 'answer', id, value: given.value })
@@ -126,14 +127,20 @@ export const createHostServer = async (wantedPort: number, electron: () => FakeE
 
   const webSockets = new WebSocketServer({ noServer: true, maxPayload: 512 * 1024 * 1024 })
   server.on('upgrade', (request, stream, head) => {
-    if (!gate.admitUpgrade(asked(request)).allowed || request.url !== '/__host/socket')
+    const [path, query = ''] = (request.url ?? '').split('?', 2)
+    const window = electron().windows.showing(query)
+    if (!gate.admitUpgrade(asked(request)).allowed || path !== '/__host/socket' || !window)
       return stream.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n')
+    const { id } = window.window
     webSockets.handleUpgrade(request, stream, head, (socket) => {
-      sockets.add(socket)
-      socket.on('close', () => sockets.delete(socket))
+      sockets.set(socket, id)
+      socket.on('close', () => {
+        sockets.delete(socket)
+        electron().windows.left(id, () => [...sockets.values()].includes(id))
+      })
       socket.on('error', () => socket.terminate())
       socket.on('message', (data) => {
-        answer(socket, Buffer.isBuffer(data) ? data.toString() : '').catch((error: unknown) => {
+        answer(socket, id, Buffer.isBuffer(data) ? data.toString() : '').catch((error: unknown) => {
           console.error(error)
           socket.terminate()
         })
@@ -143,11 +150,12 @@ export const createHostServer = async (wantedPort: number, electron: () => FakeE
 
   return {
     url: gate.url,
-    toPages: (message: ToPage) => {
-      for (const socket of sockets) deliver(socket, message)
+    /** To every page of one window. */
+    toPages: (message: ToPage, window: number) => {
+      for (const [socket, id] of sockets) if (id === window) deliver(socket, message)
     },
     close: () => {
-      for (const socket of sockets) socket.terminate()
+      for (const socket of sockets.keys()) socket.terminate()
       server.closeAllConnections()
       server.close()
     },

@@ -207,7 +207,11 @@ test('a private key is found nowhere after errors nobody caught, in what the pro
   const folder = temporaryFolder()
   const { stdout, stderr } = await promisify(execFile)(
     process.execPath,
-    ['--disable-warning=ExperimentalWarning', join(import.meta.dirname, '../support/crash.ts'), folder],
+    [
+      '--disable-warning=ExperimentalWarning',
+      join(import.meta.dirname, '../support/process/crash.ts'),
+      folder,
+    ],
     { env: { ...process.env, CANARY: key } },
   )
   expect(stdout).toBe('told, still running')

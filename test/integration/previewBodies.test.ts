@@ -5,7 +5,7 @@ import { demoSite } from '../../main/demo/index.ts'
 import { createSimulator } from '../simulator/simulator.ts'
 import { sampleLibrary } from '../../shared/preview/library/library.ts'
 import { previewSample } from '../../shared/preview/preview.ts'
-import type { PreviewRequest } from '../../shared/preview/previewResult.ts'
+import type { PreviewRequest } from '../../shared/preview/result/previewResult.ts'
 import { serviceTicketSchema } from '../../shared/preview/sample/sample.ts'
 import {
   boardSchema,

@@ -1,7 +1,7 @@
 // The simulator: the demo ConnectWise with what the product must never have - writing routes, faults, a log of what arrived.
 import { createDemo, type Demo, type DemoOptions } from '../../main/demo/index.ts'
 import { findAccount, hasClientId } from '../../main/demo/gateway.ts'
-import type { RoleChanges } from '../../main/demo/access.ts'
+import type { RoleChanges } from '../../main/demo/roleRights.ts'
 import { faultCatalogue, type FaultName } from './faults/catalogue.ts'
 import { type Fault, type Incoming, type Next, pause } from './faults/fault.ts'
 import type { Traffic } from './traffic.ts'

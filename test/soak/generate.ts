@@ -1,5 +1,5 @@
 // Makes inputs from a channel's schema: right ones, and the same with one thing wrong.
-import type { Random } from '../../main/demo/random.ts'
+import type { Random } from '../../main/demo/world/random.ts'
 
 /** The part of JSON Schema that the contract's inputs use. */
 export type JsonSchema = {

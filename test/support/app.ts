@@ -8,12 +8,12 @@ import { createParts } from '../../main/boot/createServices.ts'
 import { createSimulator } from '../simulator/simulator.ts'
 import { createHandlers } from '../../main/handlers/handlers.ts'
 import { createAnswer, type Sender } from '../../main/electron/ipc.ts'
-import { createRedactor } from '../../main/services/redaction.ts'
+import { createRedactor } from '../../main/log/redaction.ts'
 import type { OpenStore } from '../../main/disk/document.ts'
 import type { Channel } from '../../shared/ipc/channels.ts'
 import type { Input, Output } from '../../shared/ipc/contract.ts'
 import type { Result } from '../../shared/result.ts'
-import { runHere } from './runHere.ts'
+import { runHere } from './process/runHere.ts'
 import { fakeSafeStorage, openConf, recordingLog } from './stores.ts'
 
 export type AppOptions = {
@@ -66,6 +66,7 @@ export function startApp({
       openFile: async (path) => (path.endsWith('.md') ? 'No program is known for it' : ''),
     }),
     wishes: createStartWishes(),
+    companion: { show: () => {}, close: () => {} },
     run,
     keysFolder: folder,
     startNotices: [],

@@ -39,11 +39,14 @@ type Message = { url?: string; id?: number; value?: unknown }
 const entry = resolve(import.meta.dirname, '../host/index.ts')
 
 /** Starts a host on a free port; fails with its own words when it does not come up. */
-export const startHost = async (args: string[]): Promise<RunningHost> => {
+export const startHost = async (
+  args: string[],
+  more: Readonly<Record<string, string>> = {},
+): Promise<RunningHost> => {
   // Whoever runs the tests may ask for colours and for none at once, of which Node would warn.
   const { NO_COLOR: _none, FORCE_COLOR: _some, ...env } = process.env
   const child = fork(entry, ['--port', '0', ...args], {
-    env,
+    env: { ...env, ...more },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     execArgv: ['--disable-warning=ExperimentalWarning'],
   })

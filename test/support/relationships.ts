@@ -2,12 +2,8 @@
 import type { Collections, Snapshot } from '../../shared/reference/collections.ts'
 import type { Reference } from '../../shared/reference/lookup.ts'
 import { indexReference } from '../../shared/reference/lookup.ts'
-import type {
-  ConnectionRef,
-  Relationship,
-  SourceSettings,
-  TargetSettings,
-} from '../../shared/relationship/relationship.ts'
+import type { Relationship, SourceSettings, TargetSettings } from '../../shared/relationship/relationship.ts'
+import type { ConnectionRef } from '../../shared/connection/connectionRef.ts'
 
 export type SourceRelationship = Extract<Relationship, { role: 'source' }>
 export type TargetRelationship = Extract<Relationship, { role: 'target' }>

@@ -1,7 +1,7 @@
 // What stands in for the edges of the app's stores: the store library without Electron, a keystore, a log.
 import { inspect } from 'node:util'
 import Conf from 'conf'
-import type { Log } from '../../main/electron/log.ts'
+import type { Log } from '../../main/log/log.ts'
 import type { OpenStore } from '../../main/disk/document.ts'
 import type { Encryption } from '../../main/store/keystore.ts'
 

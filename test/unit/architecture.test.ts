@@ -67,7 +67,8 @@ describe('import directions', () => {
 
 describe('Electron', () => {
   const packages = /^(electron|electron-store|electron-log)($|\/)/
-  const mayTouch = /^main\/(boot\/index|electron\/[a-zA-Z]+|store\/keystore)\.ts$|^preload\/index\.ts$/
+  const mayTouch =
+    /^main\/(boot\/index|electron\/(?:[a-zA-Z]+\/)?[a-zA-Z]+|store\/keystore)\.ts$|^preload\/index\.ts$/
 
   test('is touched by the edge of the app only', () => {
     const product = edges.filter(({ from }) => !from.startsWith('test/'))

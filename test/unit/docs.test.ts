@@ -3,7 +3,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import { parseRelationshipsFile } from '../../shared/files/relationshipsFile.ts'
-import { fieldNames } from '../../shared/files/sample/fields.ts'
+import { fieldNames } from '../../shared/files/sample/sampleFields.ts'
 import { readInbound } from '../support/samples.ts'
 
 const root = resolve(import.meta.dirname, '../..')

@@ -1,6 +1,6 @@
 // `check`: every finding of every relationship in the files, against a snapshot; for people and for pipelines.
 import { Command } from 'commander'
-import { asLine } from '../../../shared/files/line.ts'
+import { asLine } from '../../../shared/text/line.ts'
 import type { Finding } from '../../../shared/findings/codes.ts'
 import { fittingReference } from '../../../shared/findings/connectionRules.ts'
 import { find, isReady } from '../../../shared/findings/find.ts'
@@ -11,13 +11,14 @@ import { assertNever } from '../../../shared/result.ts'
 import type { Annotation, Level, TestCase } from '../formats/annotation.ts'
 import { type FormatOptions, formatOf, withFormats } from '../formats/format.ts'
 import { githubAnnotations } from '../formats/github.ts'
-import { jsonText } from '../formats/jsonText.ts'
+import { jsonText } from '../terminal/jsonText.ts'
 import { junitReport } from '../formats/junit.ts'
 import { sarifLog } from '../formats/sarif.ts'
-import { fileLabel, readReference, readRelationshipLines, type RelationshipLines } from '../inputs.ts'
-import type { Io, Outcome } from '../io.ts'
-import { filesOf } from '../severalFiles.ts'
-import { table } from '../table.ts'
+import { fileLabel, readReference, readRelationshipLines, type RelationshipLines } from '../input/inputs.ts'
+import type { Io } from '../terminal/io.ts'
+import type { Outcome } from '../terminal/outcome.ts'
+import { filesOf } from '../input/severalFiles.ts'
+import { table } from '../terminal/table.ts'
 
 const formats = ['text', 'json', 'sarif', 'junit', 'github'] as const
 type Format = (typeof formats)[number]

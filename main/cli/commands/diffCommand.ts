@@ -5,9 +5,10 @@ import { byText } from '../../../shared/files/stableJson.ts'
 import type { Change } from '../../../shared/relationship/diffRelationships.ts'
 import { diffRelationships } from '../../../shared/relationship/diffRelationships.ts'
 import type { Relationship } from '../../../shared/relationship/relationship.ts'
-import { readRelationships } from '../inputs.ts'
-import type { Io, Outcome } from '../io.ts'
-import { count, table } from '../table.ts'
+import { readRelationships } from '../input/inputs.ts'
+import type { Io } from '../terminal/io.ts'
+import type { Outcome } from '../terminal/outcome.ts'
+import { count, table } from '../terminal/table.ts'
 
 type Difference = Change & { relationship: string }
 

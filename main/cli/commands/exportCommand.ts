@@ -3,10 +3,12 @@ import { Command } from 'commander'
 import { exportRelationships } from '../../../shared/files/exportRelationships.ts'
 import { fileKinds } from '../../../shared/files/fileKind.ts'
 import { isBundle } from '../../files/openBundle.ts'
-import { fileName, noted, parseBundle, unusable } from '../inputs.ts'
-import type { Io, Outcome } from '../io.ts'
-import { writeOut } from '../output.ts'
-import { count } from '../table.ts'
+import { fileName, noted, parseBundle } from '../input/inputs.ts'
+import { unusable } from '../terminal/outcome.ts'
+import type { Io } from '../terminal/io.ts'
+import type { Outcome } from '../terminal/outcome.ts'
+import { writeOut } from '../terminal/output.ts'
+import { count } from '../terminal/table.ts'
 
 type Options = { out?: string; json?: boolean }
 

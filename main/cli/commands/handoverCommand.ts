@@ -17,11 +17,13 @@ import {
 } from '../../files/handoverSheet.ts'
 import type { BundledSample } from '../../files/packBundle.ts'
 import { publishedFinding } from './checkCommand.ts'
-import { fileName, type Input, readExportOrBundle, readReference, unusable } from '../inputs.ts'
-import type { Io, Outcome } from '../io.ts'
-import { checkOut, writeOut } from '../output.ts'
-import { readSample } from '../sampleInput.ts'
-import { count } from '../table.ts'
+import { fileName, readExportOrBundle, readReference } from '../input/inputs.ts'
+import { type Input, unusable } from '../terminal/outcome.ts'
+import type { Io } from '../terminal/io.ts'
+import type { Outcome } from '../terminal/outcome.ts'
+import { checkOut, writeOut } from '../terminal/output.ts'
+import { readSample } from '../input/sampleInput.ts'
+import { count } from '../terminal/table.ts'
 
 type Options = {
   reference?: string

@@ -8,10 +8,12 @@ import { parseSnapshotFile } from '../../../shared/files/snapshotFile.ts'
 import { readRecordId, readRecordKey, recordKindList, recordKinds } from '../../../shared/fleet/recordKey.ts'
 import { replaceRecord } from '../../../shared/fleet/replaceRecord.ts'
 import { belongsTo } from '../../../shared/fleet/whereUsed.ts'
-import { fileName, readInput, unusable } from '../inputs.ts'
-import type { Io, Outcome } from '../io.ts'
-import { writeOut } from '../output.ts'
-import { count } from '../table.ts'
+import { fileName, readInput } from '../input/inputs.ts'
+import { unusable } from '../terminal/outcome.ts'
+import type { Io } from '../terminal/io.ts'
+import type { Outcome } from '../terminal/outcome.ts'
+import { writeOut } from '../terminal/output.ts'
+import { count } from '../terminal/table.ts'
 
 type Options = { record: string; with: string; reference: string; out?: string; json?: boolean }
 

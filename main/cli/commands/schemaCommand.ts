@@ -1,8 +1,9 @@
 // `schema`: the JSON Schema of a file format, or the list of formats.
 import { Argument, Command } from 'commander'
 import { formatNamed, formatTitles, jsonSchemaOf } from '../../../shared/files/jsonSchema.ts'
-import type { Io, Outcome } from '../io.ts'
-import { table } from '../table.ts'
+import type { Io } from '../terminal/io.ts'
+import type { Outcome } from '../terminal/outcome.ts'
+import { table } from '../terminal/table.ts'
 
 function run(name: string | undefined): Outcome {
   if (name === undefined)

@@ -6,11 +6,12 @@ import { type Role, roles } from '../../../shared/relationship/relationship.ts'
 import { inspectTls } from '../../connectwise/connectionTest/inspectTls.ts'
 import { reach } from '../../connectwise/connectionTest/reach.ts'
 import { testConnection } from '../../connectwise/connectionTest/testConnection.ts'
-import { type CredentialOptions, readKeys, withCredentials } from '../credentials.ts'
-import type { Io, Outcome } from '../io.ts'
-import { openNetwork } from '../cliNetwork.ts'
-import { table } from '../table.ts'
-import { sayWhileWaiting } from '../waiting.ts'
+import { type CredentialOptions, readKeys, withCredentials } from '../input/credentials.ts'
+import type { Io } from '../terminal/io.ts'
+import type { Outcome } from '../terminal/outcome.ts'
+import { openNetwork } from '../terminal/cliNetwork.ts'
+import { table } from '../terminal/table.ts'
+import { sayWhileWaiting } from '../terminal/waiting.ts'
 
 type Options = CredentialOptions & {
   role: Role

@@ -2,10 +2,12 @@
 import { Command } from 'commander'
 import { readRecordKey, recordKindList } from '../../../shared/fleet/recordKey.ts'
 import { belongsTo, fieldsUsing } from '../../../shared/fleet/whereUsed.ts'
-import { fileLabel, readReference, readRelationships, unusable } from '../inputs.ts'
-import type { Io, Outcome } from '../io.ts'
-import { filesOf } from '../severalFiles.ts'
-import { count, table } from '../table.ts'
+import { fileLabel, readReference, readRelationships } from '../input/inputs.ts'
+import { unusable } from '../terminal/outcome.ts'
+import type { Io } from '../terminal/io.ts'
+import type { Outcome } from '../terminal/outcome.ts'
+import { filesOf } from '../input/severalFiles.ts'
+import { count, table } from '../terminal/table.ts'
 
 type Options = { record: string; reference?: string; json?: boolean }
 

@@ -1,6 +1,6 @@
 // Which form a result takes: `--format`, or `--json` for short.
 import { type Command, Option } from 'commander'
-import { type Input, unusable } from '../inputs.ts'
+import { type Input, unusable } from '../terminal/outcome.ts'
 
 export type FormatOptions<Format extends string> = { format?: Format; json?: boolean }
 

@@ -1,9 +1,10 @@
 // Which rights of a ConnectWise role a configuration needs, how each is judged, and what is said about a missing one.
-import type { Needs, Permission } from '../../../shared/connection/connection.ts'
-import { fold } from '../../../shared/reference/lookup.ts'
+import type { Permission } from '../../../shared/connection/connection.ts'
+import type { Needs } from '../../../shared/rights/needs.ts'
+import { fold } from '../../../shared/text/fold.ts'
 import { z } from '../../../shared/zod.ts'
-import { type Right, resources, statusesOf } from '../reference/resources.ts'
-import { readLeniently } from '../reference/rows.ts'
+import { type Right, resources, statusesOf } from '../lists/resources.ts'
+import { readLeniently } from '../lists/readRow.ts'
 
 /** A read that shows whether a right is there; `boards` and `tickets` need a record to ask about first. */
 export type Probe = {

@@ -1,6 +1,7 @@
 // What the stages of a connection test share: what they are given, what each finds, and how its verdict is said.
 import type { SiteAddress } from '../../../shared/connection/siteAddress.ts'
-import type { Needs, Permission, Sight, Stage } from '../../../shared/connection/connection.ts'
+import type { Permission, Sight, Stage } from '../../../shared/connection/connection.ts'
+import type { Needs } from '../../../shared/rights/needs.ts'
 import type { Failure, FailureCode, Reply } from '../failure/failure.ts'
 import { sayFailure } from '../failure/failureWords.ts'
 import type { Client } from '../transport/client.ts'

@@ -1,11 +1,11 @@
 // Tests values before anything is saved: stage by stage, the first one that fails named with what to do. It only reads.
 import {
-  type Needs,
   type Stage,
   type StageName,
   stageNames,
   type TestResult,
 } from '../../../shared/connection/connection.ts'
+import type { Needs } from '../../../shared/rights/needs.ts'
 import { failure, type FailureContext } from '../failure/failure.ts'
 import { baseUrls, originOf } from '../transport/address.ts'
 import { createClient } from '../transport/client.ts'
@@ -13,7 +13,7 @@ import { type Clock, systemClock, unlessAborted } from '../transport/clock.ts'
 import type { Fetch } from '../transport/exchange.ts'
 import { brisk } from '../transport/reading.ts'
 import { type Keys, maskOf, trimKeys } from '../transport/secrets.ts'
-import { accessStage } from './access.ts'
+import { accessStage } from './accessStage.ts'
 import type { InspectTls } from './inspectTls.ts'
 import { clientIdStage, keysStage, versionStage } from './keyStages.ts'
 import type { Reach } from './reach.ts'

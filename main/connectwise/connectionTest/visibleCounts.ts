@@ -1,9 +1,10 @@
 // Tells whose keys a pair is and how much it sees, so that two pairs can be compared: a narrower role gets fewer rows, not a refusal.
-import type { Needs, Sight } from '../../../shared/connection/connection.ts'
+import type { Sight } from '../../../shared/connection/connection.ts'
+import type { Needs } from '../../../shared/rights/needs.ts'
 import { z } from '../../../shared/zod.ts'
 import type { Client } from '../transport/client.ts'
 import type { ReadOptions } from '../transport/reading.ts'
-import { resources } from '../reference/resources.ts'
+import { resources } from '../lists/resources.ts'
 
 type Counted = { what: string; path: string; when: (needs: Needs) => boolean }
 

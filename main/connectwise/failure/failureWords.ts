@@ -111,10 +111,16 @@ export const failureWords: Record<FailureCode, (about: Failure) => Words> = {
     message: `${host} shows its certificate without the intermediate one that links it to its authority${certificate && ` (${certificate})`}.`,
     next: 'The owner of the server has to install the whole certificate chain. Browsers often fetch the missing part themselves, so it may look fine there.',
   }),
-  'proxy-failed': ({ host }) => ({
-    message: `The proxy did not let the request to ${host} through.`,
-    next: 'Check the proxy settings of this computer, and whether the proxy asks for a login.',
-  }),
+  'proxy-failed': ({ host, status }) =>
+    status === 407
+      ? {
+          message: `The proxy wants a login before it lets the request to ${host} through.`,
+          next: 'Start again and enter its name and password, which are not those of ConnectWise.',
+        }
+      : {
+          message: `The proxy did not let the request to ${host} through.`,
+          next: 'Check the proxy settings of this computer, and whether the proxy asks for a login.',
+        },
   redirected: ({ host, location, status }) => ({
     message: `${host} sends requests on to ${location || `another address${status !== null && status !== 302 ? ` it does not name (${status})` : ''}`}. That was not followed, so that keys go nowhere else.`,
     next: 'Enter the address it leads to. A proxy or a login page in between does this too.',

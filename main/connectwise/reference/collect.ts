@@ -5,7 +5,7 @@ import type { RowOf, Snapshot } from '../../../shared/reference/collections.ts'
 import type { ErrorCode } from '../../../shared/result.ts'
 import type { ListFailure, Reading } from '../lists/pile.ts'
 import { type Doubt, type Doubts, dayOf, isAbsence, isNeverEmpty, isSaidAgain } from './absence.ts'
-import * as say from './problems.ts'
+import * as say from './refreshProblems.ts'
 import type { Known, OnRows } from './readCollection.ts'
 
 /** With these the rest cannot work either, unless something has already been read. */

@@ -4,8 +4,8 @@ import type { AppError } from '../../../shared/result.ts'
 import { z } from '../../../shared/zod.ts'
 import type { ListFailure, Reading } from '../lists/pile.ts'
 import { type Known, type OnRows, isClosed, readSource, type Reader } from './readCollection.ts'
-import { isTicketScreen, resources } from './resources.ts'
-import { rowReader } from './rows.ts'
+import { isTicketScreen, resources } from '../lists/resources.ts'
+import { rowReader } from '../lists/readRow.ts'
 
 const customFieldsOfTicket = z.object({ customFields: z.array(z.unknown()).nullish() })
 const screenSchema = z.object({ screenId: z.string().nullish() })

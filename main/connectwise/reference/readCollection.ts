@@ -8,8 +8,8 @@ import { readAll } from '../lists/readAll.ts'
 import { readChanges } from '../lists/readChanges.ts'
 import type { Client } from '../transport/client.ts'
 import type { ReadOptions } from '../transport/reading.ts'
-import { type Resource, resources, type Source } from './resources.ts'
-import { rowReader } from './rows.ts'
+import { type Resource, resources, type Source } from '../lists/resources.ts'
+import { rowReader } from '../lists/readRow.ts'
 
 /** What a collection is read with. */
 export type Reader = {

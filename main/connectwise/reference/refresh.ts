@@ -8,7 +8,7 @@ import {
   snapshotKind,
   snapshotVersion,
 } from '../../../shared/reference/collections.ts'
-import type { ConnectionRef } from '../../../shared/relationship/relationship.ts'
+import type { ConnectionRef } from '../../../shared/connection/connectionRef.ts'
 import { ok, type Result } from '../../../shared/result.ts'
 import { type Levels, levelOf, readLevels } from '../connectionTest/permissions.ts'
 import type { Client } from '../transport/client.ts'
@@ -17,10 +17,10 @@ import { sayFailure } from '../failure/failureWords.ts'
 import { sayListFailure } from '../lists/pile.ts'
 import type { Doubts } from './absence.ts'
 import { createCollector, type Outcome } from './collect.ts'
-import { type Problem, unreadStatuses } from './problems.ts'
+import { type Problem, unreadStatuses } from './refreshProblems.ts'
 import { type ListedCollection, readCollection, type Reader } from './readCollection.ts'
 import { readCustomFields } from './customFields.ts'
-import { rightOf } from './resources.ts'
+import { rightOf } from '../lists/resources.ts'
 import { readStatuses } from './statuses.ts'
 
 /** What is remembered of a snapshot beside its file. */

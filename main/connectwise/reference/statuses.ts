@@ -3,7 +3,7 @@ import type { Board, Status } from '../../../shared/reference/collections.ts'
 import type { Longest } from '../lists/listPages.ts'
 import type { ListFailure, Reading } from '../lists/pile.ts'
 import { type OnRows, readEither, type Reader } from './readCollection.ts'
-import { statusesOf } from './resources.ts'
+import { statusesOf } from '../lists/resources.ts'
 
 export type StatusReading = Reading<Status> & {
   /** Boards whose statuses may not be read, while those of others may. */

@@ -9,7 +9,7 @@ import type { Failure, Reply } from '../failure/failure.ts'
 import { sayFailure } from '../failure/failureWords.ts'
 import { endOf } from '../lists/listPages.ts'
 import { idOf, mostBytes } from '../lists/pile.ts'
-import { readLeniently } from '../reference/rows.ts'
+import { readLeniently } from '../lists/readRow.ts'
 import { readDetails } from './ticketDetails.ts'
 
 export type ReadTickets = {

@@ -9,7 +9,8 @@ import { type Clock, unlessAborted } from './clock.ts'
 export type Received = Pick<Response, 'status' | 'headers'> & {
   readonly body: AsyncIterable<Uint8Array> | null
 }
-export type Fetch = (request: Request) => Promise<Received>
+/** `heard` says that something goes on before there is an answer, such as a person who is asked for a login. */
+export type Fetch = (request: Request, heard?: () => void) => Promise<Received>
 
 export type Outgoing = {
   url: string
@@ -53,7 +54,7 @@ export async function exchange(
   }
   let status: number | null = null
   const converse = async (asked: Outgoing, mayFollow: boolean): Promise<Reply<Answered>> => {
-    const response = await fetch(requestOf(asked, either))
+    const response = await fetch(requestOf(asked, either), heard)
     heard()
     const followed = mayFollow ? sameAddress(response, asked) : null
     if (followed !== null) {

@@ -1,6 +1,6 @@
 // Turns parsed conditions into a test of a row, refusing names and value types the entity's model does not allow.
 import { customFieldMembers, type Kind, type Model } from '../model/kinds.ts'
-import { isObject, type Json, type JsonObject, type Row } from '../rows.ts'
+import { isObject, type Json, type JsonObject, type Row } from '../model/storedRows.ts'
 import { type Comparison, type Condition, ConditionError, type Literal, literalAdvice } from './parse.ts'
 
 export type Field = { kind: Kind; read: (row: JsonObject) => Json | undefined }

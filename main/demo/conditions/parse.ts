@@ -1,5 +1,5 @@
 // Reads the conditions grammar of the ConnectWise Developer Guide: a tokenizer and a recursive descent parser.
-import { isDate } from '../dates.ts'
+import { isDate } from '../model/dates.ts'
 
 export type Literal =
   | { type: 'string'; value: string }

@@ -1,7 +1,7 @@
 // One ticket as ConnectWise would hold it after the requests of the made-up sync service.
 import { memberName } from '../../../shared/reference/collections.ts'
 import type { Reference } from '../../../shared/reference/lookup.ts'
-import type { PreviewRequest } from '../../../shared/preview/previewResult.ts'
+import type { PreviewRequest } from '../../../shared/preview/result/previewResult.ts'
 import type { ServiceTicket } from '../../../shared/preview/sample/sample.ts'
 
 /** What the service finds: the records there are, the next free id, the time, and the member it works as. */

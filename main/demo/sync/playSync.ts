@@ -5,7 +5,7 @@ import type { SyncMistake } from '../../../shared/preview/verify/syncMistakes.ts
 import type { Reference } from '../../../shared/reference/lookup.ts'
 import type { Relationship } from '../../../shared/relationship/relationship.ts'
 import { noteModel } from '../model/desk.ts'
-import { type Collection, createCollection, isoSeconds, nextId, type Row, text } from '../rows.ts'
+import { type Collection, createCollection, isoSeconds, nextId, type Row, text } from '../model/storedRows.ts'
 import { apiMemberIds } from '../world/people.ts'
 import { recordInfo, type ReferenceKind, referTo, ticketLinks } from '../world/references.ts'
 import type { World } from '../world/world.ts'

@@ -1,5 +1,5 @@
 // What the note pane of a ticket shows: typed notes, text of time entries, notes of children and merged tickets.
-import { type Collection, isObject, type Row, referenceId, text } from '../rows.ts'
+import { type Collection, isObject, type Row, referenceId, text } from '../model/storedRows.ts'
 import type { Details } from './details.ts'
 import { fullName, referTo } from './references.ts'
 

@@ -1,7 +1,13 @@
 // The demo organisation's boards with their statuses and types.
 import { boardModel, boardTypeModel, statusModel } from '../model/setup.ts'
-import type { Random } from '../random.ts'
-import { type Collection, createCollection, isoSeconds, type JsonObject, type Row } from '../rows.ts'
+import type { Random } from './random.ts'
+import {
+  type Collection,
+  createCollection,
+  isoSeconds,
+  type JsonObject,
+  type Row,
+} from '../model/storedRows.ts'
 import { departments, locations } from './people.ts'
 import { recordInfo, referTo } from './references.ts'
 import { createPickers, type Pickers } from './pickers.ts'

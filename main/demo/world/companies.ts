@@ -1,7 +1,14 @@
 // The demo organisation's customers: companies, their statuses and types, and contacts.
 import { companyModel, companyStatusModel, companyTypeModel, contactModel } from '../model/setup.ts'
-import type { Random } from '../random.ts'
-import { type Collection, createCollection, isoSeconds, type JsonObject, type Row, text } from '../rows.ts'
+import type { Random } from './random.ts'
+import {
+  type Collection,
+  createCollection,
+  isoSeconds,
+  type JsonObject,
+  type Row,
+  text,
+} from '../model/storedRows.ts'
 import { companyName, firstNames, lastNames } from './names.ts'
 import { recordInfo, referTo } from './references.ts'
 import type { Sizes } from './sizes.ts'

@@ -1,6 +1,6 @@
 // Notes, documents and time entries of the demo organisation's tickets, made when first asked for.
 import { documentModel, noteModel, timeEntryModel } from '../model/desk.ts'
-import { createRandom, type Random } from '../random.ts'
+import { createRandom, type Random } from './random.ts'
 import {
   type Collection,
   createCollection,
@@ -10,10 +10,10 @@ import {
   type Row,
   referenceId,
   text,
-} from '../rows.ts'
+} from '../model/storedRows.ts'
 import type { Surroundings } from './oddTickets.ts'
 import { recordInfo, referTo } from './references.ts'
-import { topicOf } from './tickets.ts'
+import { topicOf } from './worldTickets.ts'
 
 export type Details = {
   /** Notes per ticket id: typed notes only, as `/notes` answers. */

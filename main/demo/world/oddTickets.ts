@@ -1,5 +1,5 @@
 // Tickets that real boards hold and previews must survive: children, merged ones, projects, emoji, sparse rows.
-import { isoSeconds, type JsonObject, type Row } from '../rows.ts'
+import { isoSeconds, type JsonObject, type Row } from '../model/storedRows.ts'
 import type { Desk } from './boards.ts'
 import type { Customers } from './companies.ts'
 import type { People } from './people.ts'

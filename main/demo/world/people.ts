@@ -1,8 +1,14 @@
 // The demo organisation's members, work roles, work types and security role.
 import { workRoleModel, workTypeModel } from '../model/setup.ts'
 import { memberModel } from '../model/system.ts'
-import type { Random } from '../random.ts'
-import { type Collection, createCollection, isoSeconds, type JsonObject, type Row } from '../rows.ts'
+import type { Random } from './random.ts'
+import {
+  type Collection,
+  createCollection,
+  isoSeconds,
+  type JsonObject,
+  type Row,
+} from '../model/storedRows.ts'
 import { firstNames, lastNames } from './names.ts'
 import { recordInfo, referTo } from './references.ts'
 import type { Sizes } from './sizes.ts'

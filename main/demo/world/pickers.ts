@@ -1,7 +1,7 @@
 // Priorities, sources and custom fields of the demo organisation, and the custom field values tickets carry.
 import { priorityModel, sourceModel } from '../model/setup.ts'
 import { customFieldModel } from '../model/system.ts'
-import { type Collection, createCollection, type JsonObject, type Row } from '../rows.ts'
+import { type Collection, createCollection, type JsonObject, type Row } from '../model/storedRows.ts'
 import type { Sizes } from './sizes.ts'
 
 const fixedPriorities: Row[] = [

@@ -1,6 +1,6 @@
 // References as ConnectWise expands them inside other records, with their `_info` links.
-import type { JsonObject, Row } from '../rows.ts'
-import { referenceId, text } from '../rows.ts'
+import type { JsonObject, Row } from '../model/storedRows.ts'
+import { referenceId, text } from '../model/storedRows.ts'
 
 /** The address the demo organisation's records link to; links are never followed by anything. */
 const base = 'https://demo.example.test/v4_6_release/apis/3.0'

@@ -1,12 +1,12 @@
 // Puts the demo organisation together: one seed, one size, one "now" give one world.
-import { createRandom } from '../random.ts'
-import type { Collection } from '../rows.ts'
+import { createRandom } from './random.ts'
+import type { Collection } from '../model/storedRows.ts'
 import { createDesk, type Desk } from './boards.ts'
 import { createCustomers, type Customers } from './companies.ts'
 import { createDetails, type Details } from './details.ts'
 import { createPeople, type People } from './people.ts'
 import { type DemoSize, sizes } from './sizes.ts'
-import { createTickets } from './tickets.ts'
+import { createTickets } from './worldTickets.ts'
 
 export type World = Desk &
   Customers &

@@ -11,7 +11,7 @@ import { checkSnapshot } from './snapshotAlone.ts'
 import { createPlan } from './importPlan.ts'
 import { createImportStore, type ImportStores } from './importStore.ts'
 import type { BundleContent } from '../../files/packBundle.ts'
-import { undoAll, type UndoStep } from './undo.ts'
+import { undoAll, type UndoStep } from '../undoSteps.ts'
 
 type Pending = BundleContent & { fileName: string }
 

@@ -1,20 +1,23 @@
 // What one relationship of a file would become here: its connection, its references there, and what differs from what is stored.
 import { matchReferences } from '../../../shared/files/match/matchRecords.ts'
 import { applyMatches } from '../../../shared/files/match/rebind.ts'
-import { type FindRecords, recordsOf } from '../../../shared/files/records.ts'
+import { type FindRecords, indexRecords, recordsOf } from '../../../shared/files/records.ts'
 import { chosenRecords } from '../../../shared/findings/chosen.ts'
-import { fold } from '../../../shared/reference/lookup.ts'
+import { fold } from '../../../shared/text/fold.ts'
 import { sameOrganisation } from '../../../shared/findings/connectionRules.ts'
 import type { ImportDecision, ImportEntry } from '../../../shared/ipc/fileCalls.ts'
 import type { Snapshot } from '../../../shared/reference/collections.ts'
 import { diffRelationships } from '../../../shared/relationship/diffRelationships.ts'
 import { draftOf, effective } from '../../../shared/relationship/effective.ts'
 import { withLocks } from '../../../shared/relationship/policy.ts'
-import type { ConnectionRef, Relationship } from '../../../shared/relationship/relationship.ts'
+import type { Relationship } from '../../../shared/relationship/relationship.ts'
+import type { ConnectionRef } from '../../../shared/connection/connectionRef.ts'
 import type { Parts } from '../services.ts'
+import { createGiveWay } from '../../background/giveWay.ts'
 import type { StoredConnection } from '../../store/connectionStore.ts'
 import type { StoredRelationship } from '../../store/relationshipStore.ts'
-import { connectionRefOf, refOf } from '../targets.ts'
+import { connectionRefOf } from '../../../shared/connection/connectionRef.ts'
+import { storedConnectionRef } from '../targets.ts'
 
 export type Planned = {
   entry: ImportEntry
@@ -38,8 +41,8 @@ export function createPlan({
   policy: { policy },
 }: Pick<Parts, 'connections' | 'relationships' | 'origins' | 'snapshots' | 'policy'>) {
   const indexed = new WeakMap<Snapshot, FindRecords>()
-  const recordsIn = (snapshot: Snapshot): FindRecords => {
-    const records = indexed.get(snapshot) ?? recordsOf(snapshot)
+  const recordsIn = async (snapshot: Snapshot): Promise<FindRecords> => {
+    const records = indexed.get(snapshot) ?? (await indexRecords(snapshot, createGiveWay()))
     indexed.set(snapshot, records)
     return records
   }
@@ -70,7 +73,10 @@ export function createPlan({
       .filter(({ id, latest }) => !own.has(id) && fold(latest.draft.contractName) === name)
     const twin = twins.find(({ latest }) => latest.draft.connectionId === connectionId) ?? twins[0]
     if (!twin) return null
-    return { id: twin.id, connectionName: connectionRefOf(connections, twin.latest.draft.connectionId).name }
+    return {
+      id: twin.id,
+      connectionName: storedConnectionRef(connections, twin.latest.draft.connectionId).name,
+    }
   }
   /** The newest reference data of an organisation, stored for the target or carried by the file. */
   const snapshotOf = async (
@@ -100,7 +106,7 @@ export function createPlan({
     const asNew = isElsewhere && mode !== 'replace'
     const twins = origins.twinsOf(relationship.id).flatMap((id) => storedOf(id) ?? [])
     const stored = asNew ? twins.find(({ latest }) => latest.draft.connectionId === connection?.id) : original
-    const ref = connection ? refOf(connection) : relationship.connection
+    const ref = connection ? connectionRefOf(connection) : relationship.connection
     const { apiOverride } = relationship
     const snapshot = await snapshotOf(
       apiOverride ?? ref,
@@ -110,7 +116,7 @@ export function createPlan({
       },
       carried,
     )
-    const records = snapshot ? recordsIn(snapshot) : unread
+    const records = snapshot ? await recordsIn(snapshot) : unread
     const matches = matchReferences({
       relationship,
       records,
@@ -150,7 +156,7 @@ export function createPlan({
   }
 
   function effectiveOf({ id, latest: { draft } }: StoredRelationship): Relationship {
-    return effective(id, draft, connectionRefOf(connections, draft.connectionId))
+    return effective(id, draft, storedConnectionRef(connections, draft.connectionId))
   }
 
   return async (

@@ -1,5 +1,5 @@
 // Reference data that comes as a file of its own: it needs a connection or an override here that it is of.
-import { asLine } from '../../../shared/files/line.ts'
+import { asLine } from '../../../shared/text/line.ts'
 import { sameOrganisation } from '../../../shared/findings/connectionRules.ts'
 import { fail, ok, type Result } from '../../../shared/result.ts'
 import type { Snapshot } from '../../../shared/reference/collections.ts'

@@ -4,7 +4,7 @@ import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { sameSite } from '../../../shared/connection/siteAddress.ts'
 import { fail, ok, type Result } from '../../../shared/result.ts'
-import { asLine } from '../../../shared/files/line.ts'
+import { asLine } from '../../../shared/text/line.ts'
 import {
   allowsSite,
   closedPolicy,

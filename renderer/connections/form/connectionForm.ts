@@ -3,7 +3,7 @@ import type { UseFormReturnType } from '@mantine/form'
 import type { ConnectionValues, ConnectionView, Credentials } from '../../../shared/connection/connection.ts'
 import { cleanPasted } from '../../../shared/connection/pastedText.ts'
 import { parseSite } from '../../../shared/connection/siteAddress.ts'
-import { type Environment, environmentSchema } from '../../../shared/relationship/relationship.ts'
+import { type Environment, environmentSchema } from '../../../shared/connection/connectionRef.ts'
 import { z } from '../../../shared/zod.ts'
 import { readAddress } from './typedAddress.ts'
 

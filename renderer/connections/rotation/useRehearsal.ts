@@ -1,6 +1,7 @@
 // Runs the rehearsal: the saved keys, then the new ones, each as an ordinary connection test that can be stopped.
 import { useCallback, useEffect, useRef } from 'react'
-import type { ConnectionView, Needs } from '../../../shared/connection/connection.ts'
+import type { ConnectionView } from '../../../shared/connection/connection.ts'
+import type { Needs } from '../../../shared/rights/needs.ts'
 import type { NewKeys, Rehearsal } from './rehearsal.ts'
 import { keyMark } from '../test/keyMark.ts'
 import { useTest } from '../test/useTest.ts'

@@ -1,6 +1,6 @@
 // For which role and settings a test probes: more settings need more rights.
 import { Checkbox, SegmentedControl } from '@mantine/core'
-import type { Needs } from '../../../shared/connection/connection.ts'
+import type { Needs } from '../../../shared/rights/needs.ts'
 import type { Role } from '../../../shared/relationship/relationship.ts'
 import classes from './TestPanel.module.css'
 

@@ -2,13 +2,13 @@
 import {
   type ApiTarget,
   type Credentials,
-  type Needs,
   type Permission,
   type Stage,
   type StageName,
   stageNames,
 } from '../../../shared/connection/connection.ts'
-import { answersFor, rightsFor } from '../../../shared/connection/rightsFor.ts'
+import type { Needs } from '../../../shared/rights/needs.ts'
+import { answersFor, rightsFor } from '../../../shared/rights/rightsFor.ts'
 import type { LongCall } from '../../state/longCall.ts'
 
 /** What a test runs on. `privateKey` null means the key saved for `target`. */

@@ -1,5 +1,5 @@
 // What the list needs of a ticket: its key, its title, and both folded for the search.
-import { fold } from '../../../shared/reference/lookup.ts'
+import { fold } from '../../../shared/text/fold.ts'
 import type { Tickets } from '../../../shared/preview/sample/tickets.ts'
 
 export type Entry = { key: string; title: string; text: string }

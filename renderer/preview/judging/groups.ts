@@ -1,5 +1,5 @@
 // The groups of the ticket list: verdicts, with the tickets that carry warnings apart.
-import type { Flow } from '../../../shared/preview/previewResult.ts'
+import type { Flow } from '../../../shared/preview/result/previewResult.ts'
 import { countOutcomes, type Outcome, type Outcomes } from './outcomes.ts'
 
 export type GroupId = 'fail' | 'warned' | 'fine' | 'skip'
@@ -13,6 +13,8 @@ export type Group = {
   short: string
   tone: VerdictTone
 }
+
+export const flowLabels: Readonly<Record<Flow, string>> = { inbound: 'Inbound', outbound: 'Outbound' }
 
 /** The groups of each flow in the order of the list. */
 export const groupsOf: Readonly<Record<Flow, readonly Group[]>> = {

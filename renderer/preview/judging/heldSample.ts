@@ -1,5 +1,5 @@
 // The sample a preview runs on: small ones stay in the page, large ones move to a worker and are kept only there.
-import type { Flow } from '../../../shared/preview/previewResult.ts'
+import type { Flow } from '../../../shared/preview/result/previewResult.ts'
 import { partOf, partSize, type Tickets } from '../../../shared/preview/sample/tickets.ts'
 import { entriesOf, type Entry } from './entries.ts'
 import { createRemote, type Remote } from './remote.ts'

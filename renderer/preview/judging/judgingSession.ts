@@ -1,7 +1,7 @@
 // A sample under certain settings: judged as a whole, and in full for the ticket looked at. The same in page and worker.
 import { prepareInbound } from '../../../shared/preview/rules/inbound.ts'
 import { prepareOutbound } from '../../../shared/preview/rules/outbound.ts'
-import type { Prepared, PreviewRow } from '../../../shared/preview/previewResult.ts'
+import type { Prepared, PreviewRow } from '../../../shared/preview/result/previewResult.ts'
 import type { PartnerTicket, ServiceTicket } from '../../../shared/preview/sample/sample.ts'
 import type { Reference } from '../../../shared/reference/lookup.ts'
 import type { Relationship } from '../../../shared/relationship/relationship.ts'

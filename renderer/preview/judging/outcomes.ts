@@ -1,5 +1,5 @@
 // The judgements of a whole sample in little memory: each distinct outcome once, and per ticket which one it is.
-import type { Judgement } from '../../../shared/preview/previewResult.ts'
+import type { Judgement } from '../../../shared/preview/result/previewResult.ts'
 
 export type Outcome = Omit<Judgement, 'key'>
 

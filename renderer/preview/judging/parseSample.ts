@@ -1,12 +1,12 @@
 // A sample file for a flow, in two steps: opened, and read once it is known what its columns mean. The same in page and worker.
-import type { Assignment } from '../../../shared/files/sample/fields.ts'
+import type { Assignment } from '../../../shared/files/sample/sampleFields.ts'
 import { flowOf, openSample } from '../../../shared/files/sample/openSample.ts'
 import { overviewOf, type SampleOverview, speaksForItself } from '../../../shared/files/sample/overview.ts'
 import { type FlowSample, readFlow } from '../../../shared/files/sample/readSample.ts'
 import { saidOf } from '../../../shared/files/sample/said.ts'
-import { assignByName } from '../../../shared/files/sample/fields.ts'
-import type { Parsed } from '../../../shared/files/parsed.ts'
-import type { Flow } from '../../../shared/preview/previewResult.ts'
+import { assignByName } from '../../../shared/files/sample/sampleFields.ts'
+import type { Parsed } from '../../../shared/files/reading/parsed.ts'
+import type { Flow } from '../../../shared/preview/result/previewResult.ts'
 import type { SampleTickets } from '../../../shared/preview/sample/tickets.ts'
 
 export type ParsedSample = { data: SampleTickets; problems: readonly string[]; notRead: number }

@@ -1,8 +1,8 @@
 // How page and worker talk: a table of functions, one message per call, one per answer.
-import type { Assignment } from '../../../shared/files/sample/fields.ts'
+import type { Assignment } from '../../../shared/files/sample/sampleFields.ts'
 import type { SampleOverview } from '../../../shared/files/sample/overview.ts'
 import type { AppError } from '../../../shared/result.ts'
-import type { Flow } from '../../../shared/preview/previewResult.ts'
+import type { Flow } from '../../../shared/preview/result/previewResult.ts'
 import type { Reference } from '../../../shared/reference/lookup.ts'
 import type { Relationship } from '../../../shared/relationship/relationship.ts'
 import type { Comparison } from '../../../shared/preview/compare.ts'

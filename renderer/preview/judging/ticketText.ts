@@ -1,6 +1,6 @@
 // Tickets as the text in which they travel to and from the disk: strings cross to main at little cost, objects do not.
 import { createAnonymiser } from '../../../shared/preview/sample/anonymise.ts'
-import type { Flow } from '../../../shared/preview/previewResult.ts'
+import type { Flow } from '../../../shared/preview/result/previewResult.ts'
 import {
   partOf,
   type SampleTickets,

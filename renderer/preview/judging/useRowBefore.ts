@@ -1,6 +1,6 @@
 // How a ticket was judged before the last change of the form: at once for samples in the page, asked of the worker for large ones.
 import { useEffect, useMemo, useState } from 'react'
-import type { PreviewRow } from '../../../shared/preview/previewResult.ts'
+import type { PreviewRow } from '../../../shared/preview/result/previewResult.ts'
 import type { Relationship } from '../../../shared/relationship/relationship.ts'
 import { openSession } from './judgingSession.ts'
 import type { View } from './useJudged.ts'

@@ -1,7 +1,7 @@
 // The sample at a glance: a count per group that also filters the list, a stacked bar, and the whole in one line.
 import classes from './Counts.module.css'
 import { countText, type GroupId, groupsOf, summaryText } from '../judging/groups.ts'
-import type { Flow } from '../../../shared/preview/previewResult.ts'
+import type { Flow } from '../../../shared/preview/result/previewResult.ts'
 import { GroupIcon } from './Verdict.tsx'
 
 type CountsProps = {
@@ -45,7 +45,7 @@ export function Counts({ flow, counts, chosen, onChoose, updating }: CountsProps
           />
         ))}
       </div>
-      <p className={classes.summary} role="status">
+      <p className={classes.summary}>
         {summaryText(flow, counts)}
         {updating && <span className={classes.updating}> · updating…</span>}
       </p>

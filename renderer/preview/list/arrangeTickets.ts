@@ -1,5 +1,5 @@
 // Which tickets the list shows and in which order: filtered by words, group, code and change, then grouped.
-import { fold } from '../../../shared/reference/lookup.ts'
+import { fold } from '../../../shared/text/fold.ts'
 import type { Entry } from '../judging/entries.ts'
 import { type Group, type GroupId, groupIdOf } from '../judging/groups.ts'
 import { countOutcomes, type Outcomes } from '../judging/outcomes.ts'

@@ -1,5 +1,5 @@
 // Words and settings behind the codes of a preview, found by the code alone.
-import type { PreviewItem, PreviewWarning, RowReason } from '../../../shared/preview/previewResult.ts'
+import type { PreviewItem, PreviewWarning, RowReason } from '../../../shared/preview/result/previewResult.ts'
 import { settingsBehind } from '../../../shared/preview/words/whyNot.ts'
 import { reasonWords, warningWords, type Words } from '../../../shared/preview/words/previewWords.ts'
 import type { Relationship } from '../../../shared/relationship/relationship.ts'

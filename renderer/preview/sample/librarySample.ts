@@ -1,6 +1,6 @@
 // The sample library as a sample: what a preview runs on as long as nobody chose anything else.
 import { sampleLibrary } from '../../../shared/preview/library/library.ts'
-import type { Flow } from '../../../shared/preview/previewResult.ts'
+import type { Flow } from '../../../shared/preview/result/previewResult.ts'
 import type { Reference } from '../../../shared/reference/lookup.ts'
 import type { Relationship } from '../../../shared/relationship/relationship.ts'
 import { pageSample, type Sample } from '../judging/heldSample.ts'

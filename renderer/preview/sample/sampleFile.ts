@@ -1,9 +1,9 @@
 // Reads a sample file of any system: a small one in the page, a large one in the worker that then holds it.
-import type { Assignment } from '../../../shared/files/sample/fields.ts'
+import type { Assignment } from '../../../shared/files/sample/sampleFields.ts'
 import { largestSample } from '../../../shared/files/sample/openSample.ts'
 import type { SampleOverview } from '../../../shared/files/sample/overview.ts'
 import type { AppError } from '../../../shared/result.ts'
-import type { Flow } from '../../../shared/preview/previewResult.ts'
+import type { Flow } from '../../../shared/preview/result/previewResult.ts'
 import { CallError } from '../../state/queries.ts'
 import { parseSample } from '../judging/parseSample.ts'
 import {

@@ -1,7 +1,7 @@
 // Carries samples to and from the disk in parts, so that the window stays free and can be told to stop.
 import type { Output } from '../../../shared/ipc/contract.ts'
 import type { AppError } from '../../../shared/result.ts'
-import type { Flow } from '../../../shared/preview/previewResult.ts'
+import type { Flow } from '../../../shared/preview/result/previewResult.ts'
 import type { KeptSample } from '../../../shared/preview/sample/keptSample.ts'
 import { addPart, partSize, type SampleTickets } from '../../../shared/preview/sample/tickets.ts'
 import { newCallId } from '../../api.ts'

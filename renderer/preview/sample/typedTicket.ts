@@ -1,5 +1,5 @@
 // A ticket typed by hand, made into one of the flow's own tickets.
-import type { Flow } from '../../../shared/preview/previewResult.ts'
+import type { Flow } from '../../../shared/preview/result/previewResult.ts'
 import type { PartnerTicket, ServiceTicket } from '../../../shared/preview/sample/sample.ts'
 import type { Relationship } from '../../../shared/relationship/relationship.ts'
 import type { Tickets } from '../../../shared/preview/sample/tickets.ts'

@@ -1,6 +1,6 @@
 // Which sample the preview of a relationship runs on, per flow: what was chosen, else the sample library.
 import { useMemo } from 'react'
-import type { Flow } from '../../../shared/preview/previewResult.ts'
+import type { Flow } from '../../../shared/preview/result/previewResult.ts'
 import type { Reference } from '../../../shared/reference/lookup.ts'
 import type { Relationship } from '../../../shared/relationship/relationship.ts'
 import { libraryBase, librarySample } from './librarySample.ts'
@@ -18,15 +18,17 @@ type SampleInput = {
   flow: Flow
 }
 
-/** `chosenNow` answers late work, which must not go by what was chosen when it began. `choose(flow, null)` goes back to the sample library. What a replaced sample held is freed. */
+/** `other`: the sample of the other flow. `chosenNow` answers late work, which must not go by what was chosen when it began. `choose(flow, null)` goes back to the sample library. What a replaced sample held is freed. */
 export function useSample({ relationship, saved, reference, flow }: SampleInput) {
   const [chosen, setChosen, chosenNow] = useWindowState(chosenSamples, relationship.id)
   const base = libraryBase(relationship, saved)
   const library = useMemo(() => librarySample(flow, base, reference), [flow, base, reference])
+  const otherFlow = flow === 'inbound' ? 'outbound' : 'inbound'
+  const otherLibrary = useMemo(() => librarySample(otherFlow, base, reference), [otherFlow, base, reference])
   const choose = (target: Flow, sample: Sample | null) =>
     setChosen((previous) => {
       releaseSample(previous[target])
       return { ...previous, [target]: sample }
     })
-  return { sample: chosen[flow] ?? library, chosenNow, choose }
+  return { sample: chosen[flow] ?? library, other: chosen[otherFlow] ?? otherLibrary, chosenNow, choose }
 }

@@ -1,8 +1,8 @@
 // What the sample menu does: read, import, type, or go back to the library, each for the flow that is open.
 import { useState } from 'react'
 import type { ApiTarget } from '../../../shared/connection/connection.ts'
-import type { Assignment } from '../../../shared/files/sample/fields.ts'
-import type { Flow } from '../../../shared/preview/previewResult.ts'
+import type { Assignment } from '../../../shared/files/sample/sampleFields.ts'
+import type { Flow } from '../../../shared/preview/result/previewResult.ts'
 import type { Reference } from '../../../shared/reference/lookup.ts'
 import type { Relationship } from '../../../shared/relationship/relationship.ts'
 import type { Tickets } from '../../../shared/preview/sample/tickets.ts'
@@ -49,7 +49,7 @@ export function useSampleActions({
 }: SampleActionsInput) {
   const { flow } = open
   const [asked, setAsked] = useState<SampleFile | null>(null)
-  const { sample, chosenNow, choose } = useSample({ relationship, saved, reference, flow })
+  const { sample, other, chosenNow, choose } = useSample({ relationship, saved, reference, flow })
 
   const put = (next: Sample | null, of: Flow = flow) => {
     choose(of, next)
@@ -75,6 +75,8 @@ export function useSampleActions({
 
   return {
     sample,
+    /** The sample of the other flow. */
+    other,
     ...reader,
     ...mover,
     importFile: (file: File) => mover.importFile(flow, file, setAsked),

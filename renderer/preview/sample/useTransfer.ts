@@ -1,8 +1,8 @@
 // Moves samples, one at a time: keeps, loads or imports them; progress while it works, a stop, and in words what went wrong.
 import { notifications } from '@mantine/notifications'
-import type { Assignment } from '../../../shared/files/sample/fields.ts'
+import type { Assignment } from '../../../shared/files/sample/sampleFields.ts'
 import type { AppError } from '../../../shared/result.ts'
-import type { Flow } from '../../../shared/preview/previewResult.ts'
+import type { Flow } from '../../../shared/preview/result/previewResult.ts'
 import type { KeptSample } from '../../../shared/preview/sample/keptSample.ts'
 import { problemOf } from '../../state/queries.ts'
 import { sizeText, ticketsText } from './keptWords.ts'

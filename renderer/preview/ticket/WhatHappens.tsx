@@ -1,6 +1,6 @@
 // One ticket in words: what would happen, why (or why not) with links to the settings, and who would read which part.
 import { IconArrowRight } from '@tabler/icons-react'
-import type { PreviewItem, PreviewRow } from '../../../shared/preview/previewResult.ts'
+import type { PreviewItem, PreviewRow } from '../../../shared/preview/result/previewResult.ts'
 import type { Relationship } from '../../../shared/relationship/relationship.ts'
 import { SeverityIcon } from '../../ui/SeverityIcon.tsx'
 import { besideSettings, fieldLinks, wordsOf } from '../list/codeWords.ts'

@@ -6,9 +6,9 @@ import {
   noteTypesOf,
   selectedTypes,
 } from '../../../shared/preview/rules/audience.ts'
-import type { PreviewItem } from '../../../shared/preview/previewResult.ts'
+import type { PreviewItem } from '../../../shared/preview/result/previewResult.ts'
 import type { PartnerTicket, ServiceTicket, TicketNote } from '../../../shared/preview/sample/sample.ts'
-import { excerpt, isBlank } from '../../../shared/preview/rules/text.ts'
+import { excerpt, isBlank } from '../../../shared/text/cleanText.ts'
 import { fields } from '../../../shared/relationship/fields.ts'
 import type { CommentType, Relationship } from '../../../shared/relationship/relationship.ts'
 import { shortTime } from '../../ui/words/time.ts'

@@ -1,5 +1,5 @@
 // The parts of a ticket by who would read them; what stays stands apart.
-import type { Audience, PreviewItem } from '../../../shared/preview/previewResult.ts'
+import type { Audience, PreviewItem } from '../../../shared/preview/result/previewResult.ts'
 
 export type Readers = {
   audience: Audience

@@ -1,5 +1,5 @@
 // One ticket in sentences and facts: what would happen to it, and what its own values would become.
-import type { PreviewRequest } from '../../../shared/preview/previewResult.ts'
+import type { PreviewRequest } from '../../../shared/preview/result/previewResult.ts'
 import type { PartnerTicket, ServiceTicket } from '../../../shared/preview/sample/sample.ts'
 import type { Relationship } from '../../../shared/relationship/relationship.ts'
 import { landingOf } from '../../../shared/preview/rules/landing.ts'

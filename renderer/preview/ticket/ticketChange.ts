@@ -1,5 +1,5 @@
 // What the last change of the form did to one ticket: its judgement before beside its judgement now.
-import type { PreviewItem, PreviewRequest, PreviewRow } from '../../../shared/preview/previewResult.ts'
+import type { PreviewItem, PreviewRequest, PreviewRow } from '../../../shared/preview/result/previewResult.ts'
 import type { Relationship } from '../../../shared/relationship/relationship.ts'
 import type { Named } from './requests/recordNames.ts'
 

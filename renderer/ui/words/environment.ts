@@ -1,5 +1,5 @@
 // The words of each environment; the colour is the token of the same name.
-import type { Environment } from '../../../shared/relationship/relationship.ts'
+import type { Environment } from '../../../shared/connection/connectionRef.ts'
 
 export const environmentLabels: Record<Environment, string> = {
   production: 'Production',

@@ -1,6 +1,6 @@
 // A handover sheet as one HTML page to print: no scripts, nothing loaded, every name escaped and kept in its own direction.
 import { assertNever } from '../../result.ts'
-import { asLine } from '../line.ts'
+import { asLine } from '../../text/line.ts'
 import type { Block, Cell, Column } from './blocks.ts'
 import { style } from './style.ts'
 

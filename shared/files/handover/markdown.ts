@@ -1,6 +1,6 @@
 // A handover sheet as Markdown: whatever a name holds, it stays text and never becomes a link, a tag or a table border.
 import { assertNever } from '../../result.ts'
-import { asLine } from '../line.ts'
+import { asLine } from '../../text/line.ts'
 import type { Block, Cell } from './blocks.ts'
 
 /**

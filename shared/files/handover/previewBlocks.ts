@@ -1,5 +1,5 @@
 // The preview on a handover sheet: per sample what came out, why, and how often.
-import type { Flow, Judgement, PreviewSummary } from '../../preview/previewResult.ts'
+import type { Flow, Judgement, PreviewSummary } from '../../preview/result/previewResult.ts'
 import {
   assumptions,
   reasonWords,

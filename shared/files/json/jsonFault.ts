@@ -1,5 +1,5 @@
 // Why text is no JSON, by name: what people's editors, tools and disks leave in a file, each told as what it is.
-import { asLine } from '../line.ts'
+import { asLine } from '../../text/line.ts'
 import { placeOf, placeText } from '../text/place.ts'
 import type { Wanted } from './scanJson.ts'
 

@@ -1,5 +1,5 @@
 // The line on which each value of a JSON text begins, so that what is said of a value leads to it.
-import { bounds } from '../bounds.ts'
+import { bounds } from '../reading/bounds.ts'
 import { scanJson } from './scanJson.ts'
 
 /** Finds the line of a path such as `relationships[0].settings.status`; of what is not there, that of the nearest value above. */

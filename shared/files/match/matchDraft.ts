@@ -1,7 +1,8 @@
 // The match table of a whole draft, what it keeps without using included: nothing of another ConnectWise stays behind in it.
 import { draftOf, effective } from '../../relationship/effective.ts'
 import type { RelationshipDraft } from '../../relationship/draft.ts'
-import type { ConnectionRef, Relationship, Role } from '../../relationship/relationship.ts'
+import type { Relationship, Role } from '../../relationship/relationship.ts'
+import type { ConnectionRef } from '../../connection/connectionRef.ts'
 import type { FindRecords } from '../records.ts'
 import { type Choices, type Match, matchReferences } from './matchRecords.ts'
 import { applyMatches } from './rebind.ts'

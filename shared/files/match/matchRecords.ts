@@ -1,7 +1,7 @@
 // Re-binding: what each reference of an imported relationship means in the connection it will use, by id and by name.
 import { type Chosen, chosenRecords, landingBoard } from '../../findings/chosen.ts'
 import { collectionNameSchema } from '../../reference/collections.ts'
-import { fold } from '../../reference/lookup.ts'
+import { fold } from '../../text/fold.ts'
 import type { Relationship } from '../../relationship/relationship.ts'
 import { z } from '../../zod.ts'
 import { closestTo, type FindRecords, type KnownRecord } from '../records.ts'
@@ -97,7 +97,8 @@ function judge(chosen: Chosen, input: MatchInput, fits: Fits): { state: MatchSta
 }
 
 function matchOne(chosen: Chosen, input: MatchInput, boards: readonly Match[]): Match {
-  const { byId, all } = input.records(chosen.collection)
+  const records = input.records(chosen.collection)
+  const { byId } = records
   const board = chosen.collection === 'statuses' ? boardFor(chosen, input, boards) : undefined
   const fits = board === undefined ? anywhere : fitsOn(board)
   const { state, id: proposed } = judge(chosen, input, fits)
@@ -112,7 +113,7 @@ function matchOne(chosen: Chosen, input: MatchInput, boards: readonly Match[]): 
     return id === chosen.id ? inFile : null
   }
   const choice = input.choices.get(chosen.field)
-  const closest = state === 'missing' ? closestTo(chosen.name, all.filter(fits)) : null
+  const closest = state === 'missing' ? closestTo(chosen.name, records, fits) : null
   return {
     field: chosen.field,
     collection: chosen.collection,

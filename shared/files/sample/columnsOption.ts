@@ -1,5 +1,5 @@
 // `key="Ticket #",summary=Title`: which column gives a field, as the command line and the window write it.
-import { type Assignment, assignByName, foldHeader, type SampleField, sampleFields } from './fields.ts'
+import { type Assignment, assignByName, foldHeader, type SampleField, sampleFields } from './sampleFields.ts'
 
 export type GivenColumns = ReadonlyMap<SampleField, string>
 

@@ -1,9 +1,9 @@
 // JSON of any system as the source of a sample: the one list of objects in it, with the scalar members of its entries as columns.
-import { bounds } from '../bounds.ts'
+import { bounds } from '../reading/bounds.ts'
 import { foreign, kindOf } from '../fileKind.ts'
 import { parseJson } from '../json/parseJson.ts'
-import { asLine } from '../line.ts'
-import { type Parsed, refused } from '../parsed.ts'
+import { asLine } from '../../text/line.ts'
+import { type Parsed, refused } from '../reading/parsed.ts'
 import { isObject, type SampleSource, type SourceRow } from './source.ts'
 
 const chooseAnother = 'Nothing was changed. Choose another file.'

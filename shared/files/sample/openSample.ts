@@ -1,8 +1,8 @@
 // Opens a sample file of any system: what it is, how it is read, and which flow its rows are of.
-import type { Flow } from '../../preview/previewResult.ts'
-import { bounds } from '../bounds.ts'
+import type { Flow } from '../../preview/result/previewResult.ts'
+import { bounds } from '../reading/bounds.ts'
 import { parseJson } from '../json/parseJson.ts'
-import { type Parsed, refused } from '../parsed.ts'
+import { type Parsed, refused } from '../reading/parsed.ts'
 import { foreignBytes } from '../text/foreignBytes.ts'
 import { guessText, type GuessedText } from '../text/guessText.ts'
 import { listSource } from './listSource.ts'

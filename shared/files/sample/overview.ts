@@ -1,5 +1,5 @@
 // A sample at a glance, before its columns are settled: what each holds, its first rows, and what would not be read.
-import { type Assignment, type SampleField, sampleFields } from './fields.ts'
+import { type Assignment, type SampleField, sampleFields } from './sampleFields.ts'
 import { isOwnList } from './readSample.ts'
 import type { SampleSource } from './source.ts'
 

@@ -1,9 +1,9 @@
 // Tickets that Syncwright wrote itself, as bundles carry them: a row that cannot be read means that the file is damaged.
 import { type Tickets, ticketsSchema } from '../../preview/sample/tickets.ts'
-import { bounds } from '../bounds.ts'
+import { bounds } from '../reading/bounds.ts'
 import { parseJson } from '../json/parseJson.ts'
-import { invalid, type Parsed } from '../parsed.ts'
-import { problemsOf } from '../problems.ts'
+import { invalid, type Parsed } from '../reading/parsed.ts'
+import { problemsOf } from '../reading/problems.ts'
 import { isObject } from './source.ts'
 
 /** A numeric key is taken as text. */

@@ -1,6 +1,6 @@
 // One row of any system as a partner ticket: its scalars from the columns that give them, its lists where they are ours.
 import { partnerTicketSchema } from '../../preview/sample/sample.ts'
-import { type Assignment, type SampleField, sampleFields } from './fields.ts'
+import { type Assignment, type SampleField, sampleFields } from './sampleFields.ts'
 import { isObject, type SourceRow } from './source.ts'
 
 const lists = ['comments', 'attachments', 'timeEntries'] as const

@@ -1,6 +1,6 @@
 // From a sample's rows to tickets of a flow. A row that is none is named and skipped; a file of none is refused as what it is.
 import { asPartnerTicket } from '../../preview/sample/asPartner.ts'
-import type { Flow, NotRead } from '../../preview/previewResult.ts'
+import type { Flow, NotRead } from '../../preview/result/previewResult.ts'
 import {
   type PartnerTicket,
   partnerTicketSchema,
@@ -8,9 +8,15 @@ import {
   serviceTicketSchema,
 } from '../../preview/sample/sample.ts'
 import type { z } from '../../zod.ts'
-import { type FileProblem, invalid, type Parsed, refused } from '../parsed.ts'
-import { problemsOf } from '../problems.ts'
-import { type Assignment, assignByName, fieldLabels, requiredFields, type SampleField } from './fields.ts'
+import { type FileProblem, invalid, type Parsed, refused } from '../reading/parsed.ts'
+import { problemsOf } from '../reading/problems.ts'
+import {
+  type Assignment,
+  assignByName,
+  fieldLabels,
+  requiredFields,
+  type SampleField,
+} from './sampleFields.ts'
 import { flowOf } from './openSample.ts'
 import { partnerRow } from './partnerRow.ts'
 import { recognise } from './recognise.ts'

@@ -1,5 +1,5 @@
 // What a list is that holds no ConnectWise tickets, by members that only it has.
-import { asLine } from '../line.ts'
+import { asLine } from '../../text/line.ts'
 import { isObject } from './source.ts'
 
 /** Each by members that all have to be there; those that say most stand first. */

@@ -1,6 +1,6 @@
 // What was taken for what in a sample, and what was not read, in sentences; nothing where a file is in our own form.
-import { asLine } from '../line.ts'
-import { type Assignment, fieldLabels, sampleFields } from './fields.ts'
+import { asLine } from '../../text/line.ts'
+import { type Assignment, fieldLabels, sampleFields } from './sampleFields.ts'
 import { isOwnList } from './readSample.ts'
 import type { SampleSource } from './source.ts'
 

@@ -1,5 +1,5 @@
 // A table (CSV, in any of its dialects) as the source of a sample.
-import { type Parsed, refused } from '../parsed.ts'
+import { type Parsed, refused } from '../reading/parsed.ts'
 import { type CsvRecord, readCsv, type Separator, separatorOf } from './csv.ts'
 import type { SampleSource, SourceRow } from './source.ts'
 

@@ -11,14 +11,14 @@ import {
   selectedTypes,
   timeEntryAudience,
 } from './audience.ts'
-import { codeSet } from '../codeSet.ts'
-import { attachmentLabel, commentLabel, timeEntryLabel } from '../words/partLabels.ts'
+import { codeSet } from '../result/codeSet.ts'
+import { attachmentLabel, commentLabel, timeEntryLabel } from './partLabels.ts'
 import { landingOf, landingRefusals } from './landing.ts'
 import { documentRequest, limits, noteRequest, ticketRequest, timeEntryRequest } from './requests.ts'
-import type { Judgement, Prepared, PreviewItem, PreviewRequest, StayReason } from '../previewResult.ts'
-import { failReasons, previewWarnings } from '../previewResult.ts'
+import type { Judgement, Prepared, PreviewItem, PreviewRequest, StayReason } from '../result/previewResult.ts'
+import { failReasons, previewWarnings } from '../result/previewResult.ts'
 import type { PartnerTicket } from '../sample/sample.ts'
-import { cleaned, isBlank, needsCleaning } from './text.ts'
+import { cleaned, isBlank, needsCleaning } from '../../text/cleanText.ts'
 import { prepareTimeEntries } from './timeEntries.ts'
 
 type Comment = NonNullable<PartnerTicket['comments']>[number]

@@ -1,8 +1,8 @@
 // Where tickets the partner creates land in ConnectWise, and what about that place would be refused.
 import type { FindingCodes } from '../../findings/findingCodes.ts'
 import type { Relationship } from '../../relationship/relationship.ts'
-import type { CodeSet } from '../codeSet.ts'
-import { type FailReason, ticketErrors } from '../previewResult.ts'
+import type { CodeSet } from '../result/codeSet.ts'
+import { type FailReason, ticketErrors } from '../result/previewResult.ts'
 
 /** What every new ticket gets from the settings. */
 export type Landing = Pick<

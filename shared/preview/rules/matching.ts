@@ -1,7 +1,8 @@
 // Who did the work, and as what: finds the ConnectWise member and work role a partner's time entry names.
 import { isApiMember, type Member, memberEmail } from '../../reference/collections.ts'
-import { fold, isComplete, type Reference } from '../../reference/lookup.ts'
-import { isBlank } from './text.ts'
+import { isComplete, type Reference } from '../../reference/lookup.ts'
+import { fold } from '../../text/fold.ts'
+import { isBlank } from '../../text/cleanText.ts'
 
 type Text = string | null | undefined
 

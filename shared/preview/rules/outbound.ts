@@ -12,14 +12,14 @@ import {
   timeEntryAudience,
   timeNoteTypesOf,
 } from './audience.ts'
-import { codeSet } from '../codeSet.ts'
-import { documentLabel, noteLabel, ticketTimeEntryLabel } from '../words/partLabels.ts'
+import { codeSet } from '../result/codeSet.ts'
+import { documentLabel, noteLabel, ticketTimeEntryLabel } from './partLabels.ts'
 import { prepareSkips } from './outboundRules.ts'
 import { preparePatch } from './patch.ts'
-import type { Judgement, Prepared, PreviewItem, StayReason } from '../previewResult.ts'
-import { previewWarnings, skipReasons } from '../previewResult.ts'
+import type { Judgement, Prepared, PreviewItem, StayReason } from '../result/previewResult.ts'
+import { previewWarnings, skipReasons } from '../result/previewResult.ts'
 import type { ServiceTicket, TicketDocument, TicketNote, TicketTimeEntry } from '../sample/sample.ts'
-import { isBlank } from './text.ts'
+import { isBlank } from '../../text/cleanText.ts'
 
 const skips = codeSet(skipReasons)
 const warns = codeSet(previewWarnings)

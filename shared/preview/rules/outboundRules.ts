@@ -1,9 +1,9 @@
 // Which ConnectWise tickets leave: every condition a ticket has to meet, told as reasons when it does not.
 import type { Relationship, ReverseFilter } from '../../relationship/relationship.ts'
-import type { CodeSet } from '../codeSet.ts'
-import type { SkipReason } from '../previewResult.ts'
+import type { CodeSet } from '../result/codeSet.ts'
+import type { SkipReason } from '../result/previewResult.ts'
 import type { ServiceTicket } from '../sample/sample.ts'
-import { parseTime } from './time.ts'
+import { parseTime } from './parseTime.ts'
 
 type Identified = { readonly id: number }
 

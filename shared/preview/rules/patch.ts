@@ -2,13 +2,13 @@
 import type { FindingCodes } from '../../findings/findingCodes.ts'
 import { boardOfStatus, namesakesOf, type Reference } from '../../reference/lookup.ts'
 import type { SourceSettings } from '../../relationship/relationship.ts'
-import type { CodeSet } from '../codeSet.ts'
+import type { CodeSet } from '../result/codeSet.ts'
 import {
   patchErrors,
   type PatchOperation,
   type PreviewRequest,
   type PreviewWarning,
-} from '../previewResult.ts'
+} from '../result/previewResult.ts'
 import type { ServiceTicket } from '../sample/sample.ts'
 
 /** The value an operation would set, and why it may be left out. */

@@ -1,10 +1,10 @@
 // Request bodies exactly as ConnectWise takes them: fixed members only, limits applied, nothing null or empty.
 import type { CommentType } from '../../relationship/relationship.ts'
 import type { Landing } from './landing.ts'
-import type { PreviewRequest } from '../previewResult.ts'
+import type { PreviewRequest } from '../result/previewResult.ts'
 import type { PartnerTicket } from '../sample/sample.ts'
-import { cleaned, cut, isBlank } from './text.ts'
-import { formatSeconds } from './time.ts'
+import { cleaned, cut, isBlank } from '../../text/cleanText.ts'
+import { formatSeconds } from './parseTime.ts'
 
 /** Stands for the new ticket's id, in paths and as a value: ConnectWise assigns it. */
 const newId = '{id}'
@@ -84,10 +84,13 @@ export const noteRequest = (text: string, type: CommentType): PreviewRequest => 
   body: { text: cleaned(text), [noteFlags[type]]: true },
 })
 
+/** What an attachment is called in ConnectWise: the file part needs a name. */
+export const documentName = (fileName: string | null | undefined): string =>
+  isBlank(fileName) ? 'attachment' : cleaned(fileName)
+
 /** One upload (`POST /system/documents`, multipart: a JSON body gets 415, ConnectWise Developer Guide). */
 export function documentRequest({ fileName, contentType, size }: Attachment): PreviewRequest {
-  // The file part needs a name.
-  const name = isBlank(fileName) ? 'attachment' : cleaned(fileName)
+  const name = documentName(fileName)
   return {
     method: 'POST',
     path: '/system/documents',

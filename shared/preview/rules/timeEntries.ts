@@ -2,13 +2,13 @@
 import type { FindingCodes } from '../../findings/findingCodes.ts'
 import type { Reference } from '../../reference/lookup.ts'
 import type { Relationship } from '../../relationship/relationship.ts'
-import type { CodeSet } from '../codeSet.ts'
+import type { CodeSet } from '../result/codeSet.ts'
 import { type Match, prepareMatching } from './matching.ts'
 import type { ResolvedEntry } from './requests.ts'
-import { type FailReason, fallbackErrors, type PreviewWarning } from '../previewResult.ts'
+import { type FailReason, fallbackErrors, type PreviewWarning } from '../result/previewResult.ts'
 import type { PartnerTicket } from '../sample/sample.ts'
-import { isBlank, needsCleaning } from './text.ts'
-import { parseSeconds } from './time.ts'
+import { isBlank, needsCleaning } from '../../text/cleanText.ts'
+import { parseSeconds } from './parseTime.ts'
 
 type TimeEntry = NonNullable<PartnerTicket['timeEntries']>[number]
 

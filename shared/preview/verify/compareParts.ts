@@ -1,8 +1,8 @@
 // Notes and attachments that arrived beside those that should have: found once each, and read by whom they should be.
-import { fold } from '../../reference/lookup.ts'
+import { fold } from '../../text/fold.ts'
 import { noteAudience, noteTypesOf } from '../rules/audience.ts'
-import { excerpt } from '../rules/text.ts'
-import type { Audience } from '../previewResult.ts'
+import { excerpt } from '../../text/cleanText.ts'
+import type { Audience } from '../result/previewResult.ts'
 import type { TicketDocument, TicketNote } from '../sample/sample.ts'
 import { foldNote } from './foldText.ts'
 import { pairUp } from './pairUp.ts'
@@ -24,6 +24,30 @@ function readersDiffer({ label, audience }: ExpectedNote, note: TicketNote): Dif
   return more || fewer ? [{ code, item: label, expected: inWords(audience), actual: inWords(now) }] : []
 }
 
+const keyOf = ({ text }: Pick<ExpectedNote, 'text'>): string => foldNote(text)
+const keysOf = ({ text }: TicketNote): string[] => [foldNote(text)]
+
+/** Shorter texts stand inside others by chance. */
+const tellingLength = 20
+
+/**
+ * Texts that stand inside a note together with others: a service may put a name before them, or several into one note.
+ * What a text that should be there says as well is allowed to be there.
+ */
+function insideOthers(
+  stayed: readonly ExpectedNote[],
+  left: ReadonlySet<TicketNote>,
+  allowed: readonly string[],
+): [ExpectedNote, TicketNote][] {
+  const folded = [...left].map((note) => ({ note, text: foldNote(note.text) }))
+  return stayed.flatMap((part): [ExpectedNote, TicketNote][] => {
+    const key = keyOf(part)
+    if (key.length < tellingLength || allowed.some((text) => text.includes(key))) return []
+    const holder = folded.find(({ text }) => text.includes(key))
+    return holder ? [[part, holder.note]] : []
+  })
+}
+
 /**
  * Notes by their text, whatever their flags; then their readers are compared. A text that should have stayed and is there
  * has leaked. What hangs there beside the sample, the ticket's own description among it, says nothing.
@@ -36,27 +60,31 @@ export function noteDifferences(
   const left = new Set(actual.filter(({ noteType }) => noteType !== 'TimeEntryNote'))
   const pairs = (parts: readonly ExpectedNote[]) =>
     pairUp(parts, left, {
-      keyOf: ({ text }) => foldNote(text),
-      keysOf: ({ text }) => [foldNote(text)],
+      keyOf,
+      keysOf,
       closeness: [(part, note) => inWords(part.audience) === inWords(audienceOf(note)), () => true],
     })
   const due = expected.filter(({ sent }) => sent)
   const arrived = pairs(due)
   pairs([{ label: '', sent: true, text: description, audience: ['customer', 'staff'] }])
-  const leaked = pairs(expected.filter(({ sent }) => !sent))
+  const stayed = expected.filter(({ sent }) => !sent)
+  const leaked = pairs(stayed)
   // The same text once more, for more people than any of its notes: it reached somebody as well.
   const allowed = new Map<string, Set<Audience>>()
   for (const { text, audience } of due) {
-    const key = foldNote(text)
+    const key = keyOf({ text })
     allowed.set(key, new Set([...(allowed.get(key) ?? []), ...audience]))
   }
   const again = pairUp(due, left, {
-    keyOf: ({ text }) => foldNote(text),
-    keysOf: ({ text }) => [foldNote(text)],
-    closeness: [
-      ({ text }, note) => audienceOf(note).some((reader) => !allowed.get(foldNote(text))?.has(reader)),
-    ],
+    keyOf,
+    keysOf,
+    closeness: [(part, note) => audienceOf(note).some((reader) => !allowed.get(keyOf(part))?.has(reader))],
   })
+  const contained = insideOthers(
+    stayed.filter((part) => !leaked.has(part)),
+    left,
+    [...allowed.keys(), foldNote(description)],
+  )
   return [
     ...due.flatMap((part): Difference[] => {
       const note = arrived.get(part)
@@ -65,7 +93,7 @@ export function noteDifferences(
         : [{ code: 'note-missing', item: part.label, expected: excerpt(part.text, 160), actual: null }]
     }),
     ...[...again].flatMap(([part, note]) => readersDiffer(part, note)),
-    ...[...leaked].map(
+    ...[...leaked, ...contained].map(
       ([{ label }, note]): Difference => ({
         code: 'note-not-expected',
         item: label,
@@ -76,7 +104,7 @@ export function noteDifferences(
   ]
 }
 
-/** Attachments by file name or title. */
+/** Attachments by file name or title; one that arrived once more was not expected either. */
 export function attachmentDifferences(
   expected: readonly ExpectedFile[],
   actual: readonly TicketDocument[],
@@ -92,7 +120,7 @@ export function attachmentDifferences(
     return { parts, found }
   }
   const due = pairs(true)
-  const others = pairs(false)
+  const others = [...pairs(false).found, ...pairs(true).found]
   return [
     ...due.parts
       .filter((part) => !due.found.has(part))
@@ -104,7 +132,7 @@ export function attachmentDifferences(
           actual: null,
         }),
       ),
-    ...[...others.found].map(
+    ...others.map(
       ([{ label }, { fileName, title }]): Difference => ({
         code: 'attachment-not-expected',
         item: label,

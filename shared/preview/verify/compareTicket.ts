@@ -1,6 +1,6 @@
 // The values of a ticket beside those the preview said it would get.
 import type { ServiceTicket } from '../sample/sample.ts'
-import { parseTime } from '../rules/time.ts'
+import { parseTime } from '../rules/parseTime.ts'
 import { foldSummary } from './foldText.ts'
 import type { Difference, DifferenceCode } from './verifyResult.ts'
 

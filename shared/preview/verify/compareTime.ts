@@ -1,6 +1,6 @@
 // Time entries that arrived beside those that should have: found by their start, then compared.
-import { isBlank } from '../rules/text.ts'
-import { parseSeconds, parseTime } from '../rules/time.ts'
+import { isBlank } from '../../text/cleanText.ts'
+import { parseSeconds, parseTime } from '../rules/parseTime.ts'
 import type { TicketTimeEntry } from '../sample/sample.ts'
 import { idAt, inWords, type NameOf } from './compareTicket.ts'
 import { foldNote } from './foldText.ts'
@@ -48,9 +48,11 @@ const sameRecord = (
   part: 'member' | 'workRole',
 ): boolean => entry[part]?.id === idAt(body, part)
 
-/** Whether the text of the sample's entry is in the one that arrived. */
-const holdsText = (entry: TicketTimeEntry, notes: string | null | undefined): boolean =>
-  !isBlank(notes) && foldNote(entry.notes).includes(foldNote(notes))
+/** The text of the one that arrived that holds the text of the sample's entry: its notes, or those for staff alone. */
+const holderOf = (entry: TicketTimeEntry, notes: string | null | undefined): string | undefined =>
+  isBlank(notes)
+    ? undefined
+    : [entry.notes ?? '', entry.internalNotes ?? ''].find((text) => foldNote(text).includes(foldNote(notes)))
 
 function differencesOf(
   { label, notes }: ExpectedTime,
@@ -67,10 +69,9 @@ function differencesOf(
       ? []
       : say(code, inWords(nameOf, part, { id: idAt(body, part) }), now ? inWords(nameOf, part, now) : null)
   }
+  const leaked = body.notes === undefined ? holderOf(entry, notes) : undefined
   return [
-    ...(body.notes === undefined && holdsText(entry, notes)
-      ? say('time-notes-not-expected', null, entry.notes ?? null)
-      : []),
+    ...(leaked === undefined ? [] : say('time-notes-not-expected', null, leaked)),
     ...record('time-entry-member-differs', 'member'),
     ...record('time-entry-role-differs', 'workRole'),
     ...(sameLength(wantedLength(body), actualLength(entry))
@@ -79,6 +80,8 @@ function differencesOf(
   ]
 }
 
+type Due = { part: ExpectedTime; body: Record<string, unknown> }
+
 export function timeDifferences(
   expected: readonly ExpectedTime[],
   actual: readonly TicketTimeEntry[],
@@ -86,18 +89,16 @@ export function timeDifferences(
 ): Difference[] {
   const left = new Set(actual)
   const keysOf = ({ timeStart }: TicketTimeEntry) => [minuteOf(timeStart)]
-  const due = expected.flatMap((part) => (part.body ? [{ part, body: part.body }] : []))
+  const due = expected.flatMap((part): Due[] => (part.body ? [{ part, body: part.body }] : []))
+  const keyOfDue = ({ body }: Due) => minuteOf(textOf(body.timeStart))
+  const isSame = ({ body }: Due, entry: TicketTimeEntry) =>
+    sameRecord(body, entry, 'member') &&
+    sameRecord(body, entry, 'workRole') &&
+    sameLength(wantedLength(body), actualLength(entry))
   const arrived = pairUp(due, left, {
-    keyOf: ({ body }) => minuteOf(textOf(body.timeStart)),
+    keyOf: keyOfDue,
     keysOf,
-    closeness: [
-      ({ body }, entry) =>
-        sameRecord(body, entry, 'member') &&
-        sameRecord(body, entry, 'workRole') &&
-        sameLength(wantedLength(body), actualLength(entry)),
-      ({ body }, entry) => sameRecord(body, entry, 'member'),
-      () => true,
-    ],
+    closeness: [isSame, ({ body }, entry) => sameRecord(body, entry, 'member'), () => true],
   })
   const unexpected = pairUp(
     expected.filter(({ body }) => body === null),
@@ -105,9 +106,11 @@ export function timeDifferences(
     {
       keyOf: ({ start }) => (typeof parseSeconds(start) === 'number' ? minuteOf(start) : ''),
       keysOf,
-      closeness: [({ notes }, entry) => holdsText(entry, notes), () => true],
+      closeness: [({ notes }, entry) => holderOf(entry, notes) !== undefined, () => true],
     },
   )
+  // What is recorded a second time is invoiced a second time.
+  const again = pairUp(due, left, { keyOf: keyOfDue, keysOf, closeness: [isSame] })
   return [
     ...due.flatMap((one): Difference[] => {
       const { part, body } = one
@@ -116,7 +119,7 @@ export function timeDifferences(
         ? differencesOf(part, body, entry, nameOf)
         : [{ code: 'time-entry-missing', item: part.label, expected: textOf(body.timeStart), actual: null }]
     }),
-    ...[...unexpected].map(
+    ...[...unexpected, ...[...again].map(([{ part }, entry]) => [part, entry] as const)].map(
       ([{ label }, entry]): Difference => ({
         code: 'time-entry-not-expected',
         item: label,

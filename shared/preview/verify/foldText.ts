@@ -1,35 +1,46 @@
 // Texts as a server may give them back: without the markup, line breaks and blanks it adds, so that they compare.
-import { fold } from '../../reference/lookup.ts'
-import { cleaned } from '../rules/text.ts'
+import { fold } from '../../text/fold.ts'
+import { cleaned } from '../../text/cleanText.ts'
 
-const entities: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  '#39': "'",
-  '#x27': "'",
-  '#34': '"',
-  nbsp: ' ',
-  '#160': ' ',
+const entities: ReadonlyMap<string, string> = new Map([
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['apos', "'"],
+  ['nbsp', ' '],
+])
+const entity = /&(?:(amp|lt|gt|quot|apos|nbsp)|#(\d{1,7})|#x([\da-f]{1,6}));/gi
+
+/** .NET's WebUtility.HtmlEncode writes the characters from 160 to 255, and those of two halves, as numbers. */
+function characterOf(whole: string, name?: string, decimal?: string, hex?: string): string {
+  if (name !== undefined) return entities.get(name.toLowerCase()) ?? whole
+  const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal)
+  return code <= 0x10ffff ? cleaned(String.fromCodePoint(code)) : whole
 }
-const entity = /&(amp|lt|gt|quot|apos|nbsp|#39|#x27|#34|#160);/gi
 
 /** A text that was encoded more than once is decoded as often; three rounds are more than any server makes. */
 function decoded(text: string): string {
   let plain = text
-  for (let round = 0; round < 3 && plain.includes('&'); round += 1)
-    plain = plain.replace(entity, (whole, name: string) => entities[name.toLowerCase()] ?? whole)
+  for (let round = 0; round < 3 && plain.includes('&'); round += 1) plain = plain.replace(entity, characterOf)
   return plain
 }
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
 
-/** The text of a note: equal texts fold alike however they are marked up; one that is only markup keeps it. */
+/** Blanks, line breaks of any system, control and invisible signs: no reader tells two texts apart by them. */
+const withoutBlanks = (text: string): string => text.replace(/[\s\p{Cc}\p{Cf}]+/gu, '')
+
+/** A tag or a comment. */
+const markup = /<(?:\/?[a-z]|!--)[^<>]*>/gi
+
+/**
+ * The text of a note without any blank: markup may stand between two words or inside one, so blanks beside it say nothing.
+ * Equal texts fold alike however they are marked up; one that is only markup keeps it.
+ */
 export function foldNote(text: string | null | undefined): string {
-  const plain = decoded(cleaned(text ?? ''))
-  return oneLine(plain.replace(/<\/?[a-z][^<>]*>/gi, ' ')) || oneLine(plain)
+  const plain = decoded(cleaned(text ?? '')).normalize('NFC')
+  return withoutBlanks(plain.replace(markup, '')) || withoutBlanks(plain) || plain.trim()
 }
 
 /** A title without case, accents and the number of blanks. */

@@ -6,8 +6,8 @@ import type { Reference } from '../../reference/lookup.ts'
 import type { Relationship } from '../../relationship/relationship.ts'
 import { prepareInbound } from '../rules/inbound.ts'
 import { prepareOutbound } from '../rules/outbound.ts'
-import { isBlank } from '../rules/text.ts'
-import { parseTime } from '../rules/time.ts'
+import { isBlank } from '../../text/cleanText.ts'
+import { parseTime } from '../rules/parseTime.ts'
 import type { ServiceTicket } from '../sample/sample.ts'
 import type { Tickets } from '../sample/tickets.ts'
 import type { NameOf } from './compareTicket.ts'
@@ -52,8 +52,10 @@ function namesOf(relationship: Relationship, reference: Reference | null): NameO
 
 /** Tickets entered before the start are none of this sync; one that does not say when counts. */
 function enteredSince(tickets: readonly ServiceTicket[], since: string | null): readonly ServiceTicket[] {
-  const start = parseTime(since)
-  if (start === null) return tickets
+  const noted = parseTime(since)
+  if (noted === null) return tickets
+  // ConnectWise keeps whole seconds: what is entered in the second of the start is entered since.
+  const start = Math.floor(noted / 1000) * 1000
   return tickets.filter(({ _info }) => (parseTime(_info?.dateEntered) ?? start) >= start)
 }
 

@@ -1,7 +1,7 @@
 // The tickets the partner's sample became, row by row, beside the requests the preview listed for them.
-import type { PreviewItem, PreviewRequest, PreviewRow } from '../previewResult.ts'
-import { titleOf, xrefOf } from '../rules/requests.ts'
-import { cleaned } from '../rules/text.ts'
+import type { PreviewItem, PreviewRequest, PreviewRow } from '../result/previewResult.ts'
+import { documentName, titleOf, xrefOf } from '../rules/requests.ts'
+import { cleaned } from '../../text/cleanText.ts'
 import type { PartnerTicket, ServiceTicket } from '../sample/sample.ts'
 import { attachmentDifferences, noteDifferences } from './compareParts.ts'
 import { type NameOf, summaryDifference, valueDifferences, wasChanged } from './compareTicket.ts'
@@ -34,30 +34,30 @@ function partDifferences(
   const files = parts.slice(comments?.length ?? 0)
   const entries = files.slice(attachments?.length ?? 0)
   const described = bodyOf(row.requests[0])?.initialDescription
-  const notes = (comments ?? []).map(({ body }, index) => ({
+  const written = (comments ?? []).map(({ body }, index) => ({
     label: parts[index]?.item.label ?? '',
     sent: parts[index]?.request !== undefined,
     text: cleaned(body ?? ''),
     audience: parts[index]?.item.audience ?? [],
   }))
-  const documents = (attachments ?? []).map(({ fileName }, index) => {
-    const request = files[index]?.request
-    const title = request && 'multipart' in request ? request.multipart.title : undefined
-    return {
-      label: files[index]?.item.label ?? '',
-      sent: request !== undefined,
-      name: typeof title === 'string' ? title : cleaned(fileName ?? ''),
-    }
-  })
-  const time = (timeEntries ?? []).map(({ start, notes: text }, index) => ({
+  const documents = (attachments ?? []).map(({ fileName }, index) => ({
+    label: files[index]?.item.label ?? '',
+    sent: files[index]?.request !== undefined,
+    name: documentName(fileName),
+  }))
+  const time = (timeEntries ?? []).map(({ start, notes }, index) => ({
     label: entries[index]?.item.label ?? '',
     body: bodyOf(entries[index]?.request),
     start,
-    notes: text,
+    notes,
   }))
+  // The text of a time entry that should have stayed has no business in a note either.
+  const untold = time
+    .filter(({ body }) => body?.notes === undefined)
+    .map(({ label, notes }) => ({ label, sent: false, text: cleaned(notes ?? ''), audience: [] }))
   return [
     ...(actual.notes
-      ? noteDifferences(notes, actual.notes, typeof described === 'string' ? described : '')
+      ? noteDifferences([...written, ...untold], actual.notes, typeof described === 'string' ? described : '')
       : []),
     ...(actual.documents ? attachmentDifferences(documents, actual.documents) : []),
     ...(actual.timeEntries ? timeDifferences(time, actual.timeEntries, nameOf) : []),
@@ -88,13 +88,9 @@ function verifiedRow(
     }
     return { ...nothing, ticket: actual.id, state: 'differs', differences: [difference] }
   }
-  const values = valueDifferences(body, actual, nameOf)
+  const values = [...summaryDifference(body, actual), ...valueDifferences(body, actual, nameOf)]
   const movedOn = values.length > 0 && wasChanged(actual)
-  const differences = inOrder([
-    ...summaryDifference(body, actual),
-    ...(movedOn ? [] : values),
-    ...partDifferences(ticket, row, actual, nameOf),
-  ])
+  const differences = inOrder([...(movedOn ? [] : values), ...partDifferences(ticket, row, actual, nameOf)])
   const remarks: VerifyRemark[] = [
     ...(movedOn ? (['status-moved-on'] as const) : []),
     ...(isUnread(actual) ? (['not-read'] as const) : []),

@@ -1,5 +1,5 @@
 // The changes role source would apply to sent ConnectWise tickets, beside what those tickets hold now.
-import type { PreviewRow } from '../previewResult.ts'
+import type { PreviewRow } from '../result/previewResult.ts'
 import type { ServiceTicket } from '../sample/sample.ts'
 import { type NameOf, valueDifference } from './compareTicket.ts'
 import { inOrder, type VerifyRow } from './verifyResult.ts'

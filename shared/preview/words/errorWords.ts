@@ -1,5 +1,5 @@
 // The errors of chosen values in words, as a ticket or a time entry with such a value meets them.
-import type { fallbackErrors, ticketErrors } from '../previewResult.ts'
+import type { fallbackErrors, ticketErrors } from '../result/previewResult.ts'
 
 /** `short` fits a list row; `sentence` says what would happen and why. */
 export type Words = { short: string; sentence: string }

@@ -8,7 +8,7 @@ import type {
   PreviewWarning,
   SkipReason,
   StayReason,
-} from '../previewResult.ts'
+} from '../result/previewResult.ts'
 import { errorWords, type Words } from './errorWords.ts'
 
 export type { Words }

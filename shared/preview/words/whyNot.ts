@@ -1,7 +1,7 @@
 // Why not, as a way out: the settings that would change the verdict of a skipped, failing or staying row.
 import type { FieldPath } from '../../relationship/fields.ts'
 import type { Relationship } from '../../relationship/relationship.ts'
-import type { FailReason, SkipReason, StayReason } from '../previewResult.ts'
+import type { FailReason, SkipReason, StayReason } from '../result/previewResult.ts'
 
 type Fields = readonly FieldPath[]
 type Reason = SkipReason | FailReason | StayReason

@@ -1,7 +1,7 @@
 // The same collections with the same fields, paged by connectwise-rest as its readme shows it.
 import { type CommonParameters, ManageAPI } from 'connectwise-rest'
 import type { Keys } from '../../../main/connectwise/transport/client.ts'
-import { resources, type Source, statusesOf } from '../../../main/connectwise/reference/resources.ts'
+import { resources, type Source, statusesOf } from '../../../main/connectwise/lists/resources.ts'
 import { inputOf } from '../processes.ts'
 
 const { site, ...keys } = inputOf<Keys>()

@@ -1,7 +1,7 @@
 // A data folder in which the demo organisation has 100,000 companies.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { demoConnectionId } from '../../../main/services/demoOrganisation.ts'
+import { demoConnectionId } from '../../../main/services/demo/demoOrganisation.ts'
 import { fileNameOf } from '../../../main/disk/fileName.ts'
 import { exportSnapshot } from '../../../shared/files/snapshotFile.ts'
 import { readHugeSnapshot } from '../companies/snapshot.ts'

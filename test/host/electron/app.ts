@@ -135,8 +135,8 @@ export const createApp = ({
   })
 
   const start = () => {
-    ready = true
     emitter.emit('will-finish-launching')
+    ready = true
     emitter.emit('ready', {}, {})
     whenReady.resolve()
   }

@@ -43,7 +43,7 @@ export type ElectronOptions = {
   tempFolder: string
   argv: string[]
   circumstances: Circumstances
-  toPages: (message: ToPage) => void
+  toPages: (message: ToPage, window: number) => void
   exit: (code: number) => void
 }
 
@@ -81,7 +81,7 @@ export const createElectron = ({
     lastWindowClosed,
     paintsHidden: circumstances.paintsHidden,
   })
-  const { ipcMain, invoke, send, currentCall, channels } = createIpc(() => windows.current())
+  const { ipcMain, invoke, send, currentCall, channels } = createIpc(windows.at)
   const { dialog, answer } = createDialogs({ isReady, folder: tempFolder, currentCall, record })
   const { BrowserWindow, webContents } = windows
 
@@ -99,7 +99,11 @@ export const createElectron = ({
     },
     app,
     entry,
-    start,
+    start: () => {
+      // The default session is there before anybody can ask for it.
+      app.emit('session-created', defaultSession)
+      start()
+    },
     windows,
     fetch,
     permissions,

@@ -10,13 +10,13 @@ type Sender = { contents: object; mainFrame: object }
 export type Answer = { ok: true; value: unknown } | { ok: false; message: string }
 
 /** `ipcMain` for the bundle; `invoke` and `send` for the host; `currentCall` for the dialogs. */
-export const createIpc = (sender: () => Sender | null) => {
+export const createIpc = (sender: (window: number) => Sender | null) => {
   const handlers = new Map<string, Handler>()
   const emitter = new EventEmitter()
   const calls = new AsyncLocalStorage<Call>()
 
-  const event = () => {
-    const from = sender()
+  const event = (window: number) => {
+    const from = sender(window)
     return {
       type: 'frame',
       sender: from?.contents ?? null,
@@ -31,12 +31,16 @@ export const createIpc = (sender: () => Sender | null) => {
   }
 
   /** The answer of a handler, and the files that were saved for the page meanwhile. */
-  const invoke = async (channel: string, args: unknown[]): Promise<{ answer: Answer; files: string[] }> => {
+  const invoke = async (
+    channel: string,
+    args: unknown[],
+    window = 1,
+  ): Promise<{ answer: Answer; files: string[] }> => {
     const call: Call = { files: [] }
     const handler = handlers.get(channel)
     try {
       if (!handler) throw new Error(`No handler registered for '${channel}'`)
-      const value = await calls.run(call, async () => handler(event(), ...args))
+      const value = await calls.run(call, async () => handler(event(window), ...args))
       return { answer: { ok: true, value }, files: call.files }
     } catch (error) {
       const message = `Error invoking remote method '${channel}': ${String(error)}`
@@ -56,7 +60,8 @@ export const createIpc = (sender: () => Sender | null) => {
   return {
     ipcMain: onlyThese('ipcMain', ipcMain),
     invoke,
-    send: (channel: string, args: unknown[]) => void emitter.emit(channel, event(), ...args),
+    send: (channel: string, args: unknown[], window = 1) =>
+      void emitter.emit(channel, event(window), ...args),
     currentCall: () => calls.getStore(),
     /** The channels the app answers and those it listens to. */
     channels: () => ({ answered: [...handlers.keys()], heard: emitter.eventNames().map(String) }),

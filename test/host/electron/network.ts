@@ -29,6 +29,16 @@ const headersOf = (headers: IncomingHttpHeaders) =>
     }),
   )
 
+/** The proxy a request goes through, which answers 407 for itself. */
+const proxyOf = ({ protocol }: URL): URL | null => {
+  const { http_proxy, HTTP_PROXY, https_proxy, HTTPS_PROXY } = process.env
+  const named = protocol === 'http:' ? (http_proxy ?? HTTP_PROXY) : (https_proxy ?? HTTPS_PROXY)
+  return named === undefined ? null : URL.parse(named)
+}
+/** What each proxy has let through: asked once and kept for the run, as Chromium does. */
+const logins = new Map<string, string>()
+const realmIn = (challenge: string) => /realm="([^"]*)"/i.exec(challenge)?.[1] ?? ''
+
 const isRedirect = (status: number) => [301, 302, 303, 307, 308].includes(status)
 
 /** Electron's IncomingMessage: its body flows once somebody listens to `data`. */
@@ -54,7 +64,9 @@ const messageOf = (answer: NodeMessage) => {
 
 /** A request of `net.request` as Electron's ClientRequest goes about it (lib/common/api/net-client-request.ts). */
 export class HostClientRequest extends EventEmitter {
-  readonly #sent: http.ClientRequest
+  #sent: http.ClientRequest
+  readonly #send: (login: string | undefined) => http.ClientRequest
+  #body: string | Buffer | undefined
   #aborted = false
   #answer: ReturnType<typeof messageOf> | undefined
 
@@ -71,9 +83,15 @@ export class HostClientRequest extends EventEmitter {
       throw new Error('ClientRequest only supports http: and https: protocols')
     if (redirect !== 'manual') throw new Error(`browser host: redirect '${redirect}' is not available`)
     const { request } = target.protocol === 'http:' ? http : https
-    this.#sent = request(target, { method, headers, agent: agents[target.protocol] })
-    this.#sent.on('response', (answer) => this.#take(answer, target))
-    this.#sent.on('error', (error) => this.#fail(netErrorOf(error, 'request')))
+    const agent = agents[target.protocol]
+    this.#send = (login) => {
+      const all = { ...headers, ...(login !== undefined && { 'proxy-authorization': login }) }
+      const sent = request(target, { method, headers: all, agent })
+      sent.on('response', (answer) => this.#take(answer, target))
+      sent.on('error', (error) => this.#fail(netErrorOf(error, 'request')))
+      return sent
+    }
+    this.#sent = this.#send(logins.get(proxyOf(target)?.host ?? ''))
   }
 
   #fail(words: string): void {
@@ -83,18 +101,37 @@ export class HostClientRequest extends EventEmitter {
   #take(answer: NodeMessage, asked: URL): void {
     const { statusCode = 0, headers } = answer
     const target = headers.location === undefined ? null : URL.parse(asUtf8(headers.location), asked.href)
+    const proxy = proxyOf(asked)
+    if (statusCode === 407 && proxy) return this.#askForLogin(answer, proxy)
     // A server may not ask for a proxy's login (net::HttpNetworkTransaction).
     if (statusCode === 407) return this.#drop('net::ERR_UNEXPECTED_PROXY_AUTH')
-    if (!isRedirect(statusCode) || !target) {
-      this.#answer = messageOf(answer)
-      this.emit('response', this.#answer.message)
-      return
-    }
+    if (!isRedirect(statusCode) || !target) return this.#respond(answer)
     if (target.protocol !== 'http:' && target.protocol !== 'https:')
       return this.#drop('net::ERR_UNSAFE_REDIRECT')
     const lists = Object.entries(headersOf(headers)).map(([name, value]) => [name, [value].flat()] as const)
     this.emit('redirect', statusCode, 'GET', target.href, Object.fromEntries(lists))
     this.#drop('Redirect was cancelled')
+  }
+
+  #respond(answer: NodeMessage): void {
+    this.#answer = messageOf(answer)
+    this.emit('response', this.#answer.message)
+  }
+
+  /** Without a listener, or without a login, the proxy's own answer is the answer. */
+  #askForLogin(answer: NodeMessage, { host, hostname, port }: URL): void {
+    const realm = realmIn(answer.headers['proxy-authenticate'] ?? '')
+    const about = { isProxy: true, scheme: 'basic', host: hostname, port: Number(port) || 80, realm }
+    const isHeard = this.emit('login', about, (username?: string, password?: string) => {
+      if (this.#aborted) return
+      if (username === undefined || password === undefined) return this.#respond(answer)
+      answer.resume()
+      const login = `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`
+      logins.set(host, login)
+      this.#sent = this.#send(login)
+      this.end(this.#body)
+    })
+    if (!isHeard) this.#respond(answer)
   }
 
   #drop(words: string): void {
@@ -104,6 +141,7 @@ export class HostClientRequest extends EventEmitter {
   }
 
   end(chunk?: string | Buffer): this {
+    this.#body = chunk
     if (chunk === undefined) this.#sent.end()
     else this.#sent.end(chunk)
     return this

@@ -1,4 +1,4 @@
-// Electron's BrowserWindow and its contents: one window, shown by whichever browser holds the page.
+// Electron's BrowserWindow and its contents: the first window is whichever browser holds the page, each further one a popup of it.
 import { EventEmitter } from 'node:events'
 import type { ToPage } from '../messages.ts'
 import { missing, onlyThese, preventable } from './missing.ts'
@@ -16,7 +16,8 @@ export type WindowParts = {
   session: object
   /** Asks the app's own protocol handlers, as the window does when it loads its page. */
   fetch: (request: Request) => Promise<Response>
-  toPages: (message: ToPage) => void
+  /** To the pages of one window. */
+  toPages: (message: ToPage, window: number) => void
   announce: (event: string, ...args: unknown[]) => void
   lastWindowClosed: () => void
   record: (api: string, ...args: unknown[]) => void
@@ -24,14 +25,21 @@ export type WindowParts = {
   paintsHidden: boolean
 }
 
-/** The window classes for the bundle, and for the host the one window that is open. */
+/** A page that is reloaded comes back within this time; one that was closed does not (milliseconds). */
+const reloadTime = 1000
+
+/** What of the app's own address the host serves as a path. */
+const pathOf = (address: string): string => `/${address.split('/').slice(3).join('/')}`
+const sizeOf = ({ width, height }: { width: number; height: number }) => ({ width, height })
+
+/** The window classes for the bundle, and for the host the windows that are open. */
 export const createWindows = (parts: WindowParts) => {
   const { isReady, session, fetch, toPages, announce, lastWindowClosed, record, paintsHidden } = parts
-  let current: ReturnType<typeof openWindow> | null = null
+  const open = new Map<number, ReturnType<typeof openWindow>>()
   let windows = 0
   const loaded = Promise.withResolvers<void>()
 
-  const openContents = (webPreferences: Record<string, unknown>) => {
+  const openContents = (id: number, webPreferences: Record<string, unknown>) => {
     let url = ''
     let zoom = 0
     let openHandler: OpenHandler = () => ({ action: 'allow' })
@@ -60,7 +68,7 @@ export const createWindows = (parts: WindowParts) => {
       emitter.emit('did-finish-load', preventable())
     }
     const contents = Object.assign(emitter, {
-      id: 1,
+      id,
       session,
       mainFrame,
       getURL: () => url,
@@ -73,8 +81,8 @@ export const createWindows = (parts: WindowParts) => {
         emitter.emit('render-process-gone', preventable(), { reason: 'killed', exitCode: 1 })
       },
       focus: () => {},
-      send: (channel: string, ...args: unknown[]) => toPages({ kind: 'event', channel, args }),
-      reload: () => toPages({ kind: 'reload' }),
+      send: (channel: string, ...args: unknown[]) => toPages({ kind: 'event', channel, args }, id),
+      reload: () => toPages({ kind: 'reload' }, id),
       setWindowOpenHandler: (handler: OpenHandler) => {
         openHandler = handler
       },
@@ -101,19 +109,21 @@ export const createWindows = (parts: WindowParts) => {
 
   const openWindow = (options: WindowOptions) => {
     windows += 1
+    const id = windows
     record('BrowserWindow', JSON.parse(JSON.stringify(options)))
-    const page = openContents(options.webPreferences ?? {})
+    const page = openContents(id, options.webPreferences ?? {})
     const bounds = { x: 0, y: 0, width: options.width ?? 800, height: options.height ?? 600 }
     const emitter = new EventEmitter()
-    let open = true
     let shown = false
+    let onTop = false
     const destroy = () => {
-      if (!open) return
-      open = false
-      current = null
+      const isFirst = current()?.window.id === id
+      if (!open.delete(id)) return
+      // The first is the person's own tab.
+      if (!isFirst) toPages({ kind: 'close' }, id)
       page.contents.emit('destroyed', preventable())
       emitter.emit('closed', preventable())
-      lastWindowClosed()
+      if (open.size === 0) lastWindowClosed()
     }
     const close = () => {
       const event = preventable()
@@ -121,16 +131,21 @@ export const createWindows = (parts: WindowParts) => {
       if (!event.defaultPrevented) destroy()
     }
     const window = Object.assign(emitter, {
-      id: windows,
+      id,
       webContents: page.contents,
       loadURL: async (address: string) => {
+        const wasLoaded = page.contents.getURL() !== ''
         await page.load(address)
+        const [first] = open.keys()
+        if (first !== undefined && first !== id)
+          if (wasLoaded) toPages({ kind: 'go', path: pathOf(address) }, id)
+          else toPages({ kind: 'open', path: pathOf(address), ...sizeOf(bounds) }, first)
         if (paintsHidden) emitter.emit('ready-to-show', preventable())
         loaded.resolve()
       },
       close,
       destroy,
-      isDestroyed: () => !open,
+      isDestroyed: () => !open.has(id),
       show: () => {
         shown = true
         record('window.show')
@@ -149,6 +164,11 @@ export const createWindows = (parts: WindowParts) => {
       isMinimized: () => false,
       isMaximized: () => false,
       isFullScreen: () => false,
+      setAlwaysOnTop: (wanted: boolean) => {
+        onTop = wanted
+        record('window.setAlwaysOnTop', wanted)
+      },
+      isAlwaysOnTop: () => onTop,
       getBounds: () => bounds,
       getNormalBounds: () => bounds,
       setBounds: (wanted: object) => void Object.assign(bounds, wanted),
@@ -173,18 +193,18 @@ export const createWindows = (parts: WindowParts) => {
   // A function and not a class: `new` hands out what it returns, the window that names what it lacks.
   function BrowserWindow(options: WindowOptions = {}) {
     if (!isReady()) throw new Error('Cannot create BrowserWindow before app is ready')
-    if (current) throw new Error('browser host: a second BrowserWindow is not available')
     const opened = openWindow(options)
-    current = opened
+    open.set(opened.window.id, opened)
     announce('web-contents-created', preventable(), opened.contents)
     announce('browser-window-created', preventable(), opened.window)
     return opened.window
   }
-  const all = () => (current ? [current.window] : [])
+  const current = () => open.values().next().value ?? null
+  const all = () => [...open.values()].map(({ window }) => window)
   const statics = {
     getAllWindows: all,
-    getFocusedWindow: () => current?.window ?? null,
-    fromWebContents: (contents: unknown) => (contents === current?.contents ? current?.window : null) ?? null,
+    getFocusedWindow: () => current()?.window ?? null,
+    fromWebContents: (contents: unknown) => all().find((window) => window.webContents === contents) ?? null,
     fromId: (id: number) => all().find((window) => window.id === id) ?? null,
   }
 
@@ -194,17 +214,27 @@ export const createWindows = (parts: WindowParts) => {
         key in target || typeof key === 'symbol' ? Reflect.get(target, key) : missing(`BrowserWindow.${key}`),
     }),
     webContents: onlyThese('webContents', {
-      getAllWebContents: () => (current ? [current.contents] : []),
-      getFocusedWebContents: () => current?.contents ?? null,
-      fromId: (id: number) => (current?.contents.id === id ? current.contents : null),
+      getAllWebContents: () => all().map(({ webContents }) => webContents),
+      getFocusedWebContents: () => current()?.contents ?? null,
+      fromId: (id: number) => open.get(id)?.contents ?? null,
     }),
     /** Resolves when the first window has its page. */
     loaded: loaded.promise,
-    current: () => current,
-    /** Closes the window as its close button does; false when the app refuses. */
+    /** The first of those that are open. */
+    current,
+    at: (id: number) => open.get(id) ?? null,
+    /** The window a page with this query is in; one without is in the first. */
+    showing: (query: string) =>
+      [...open.values()].find(({ contents }) => (contents.getURL().split('?', 2)[1] ?? '') === query) ?? null,
+    /** A page of a further window is gone; the window goes with it, unless the page is back at once. */
+    left: (id: number, isBack: () => boolean) => {
+      if (id !== current()?.window.id)
+        setTimeout(() => !isBack() && open.get(id)?.window.close(), reloadTime).unref()
+    },
+    /** Closes the windows as their close buttons do; false when the app refuses. */
     close: () => {
-      current?.window.close()
-      return current === null
+      for (const { window } of open.values()) window.close()
+      return open.size === 0
     },
   }
 }

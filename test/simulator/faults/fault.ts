@@ -1,5 +1,5 @@
 // What a fault profile is made of.
-import type { RoleChanges } from '../../../main/demo/access.ts'
+import type { RoleChanges } from '../../../main/demo/roleRights.ts'
 import type { State } from '../../../main/demo/state.ts'
 import type { Traffic } from '../traffic.ts'
 

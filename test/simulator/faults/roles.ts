@@ -1,5 +1,5 @@
 // Fault profiles of a role that lacks a right: 403 for None, fewer rows for My.
-import { noLevels, type Right, type RoleChanges } from '../../../main/demo/access.ts'
+import { noLevels, type Right, type RoleChanges } from '../../../main/demo/roleRights.ts'
 import type { Fault } from './fault.ts'
 
 const without = (right: Right): Fault => ({ about: `the role lacks ${right}`, role: denied(right) })

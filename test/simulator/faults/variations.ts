@@ -1,7 +1,7 @@
 // Fault profiles of servers that differ: releases, missing endpoints, odd rows, data that moves while it is read.
 import { badCondition, forbidden, noEndpoint } from '../../../main/demo/answers.ts'
 import { listEndpoints } from '../../../main/demo/lists.ts'
-import { nextId } from '../../../main/demo/rows.ts'
+import { nextId } from '../../../main/demo/model/storedRows.ts'
 import { apiPath, type Fault, type Incoming, withJson } from './fault.ts'
 
 /** How often rows move during walks before the server comes to rest. */

@@ -9,9 +9,9 @@ import {
   wrongType,
 } from '../../../main/demo/answers.ts'
 import { customFieldMembers, type Kind, map, type Model } from '../../../main/demo/model/kinds.ts'
-import { isDate } from '../../../main/demo/dates.ts'
+import { isDate } from '../../../main/demo/model/dates.ts'
 import { projection } from '../../../main/demo/project.ts'
-import { isObject, type Json, type JsonObject, type Row } from '../../../main/demo/rows.ts'
+import { isObject, type Json, type JsonObject, type Row } from '../../../main/demo/model/storedRows.ts'
 
 /** Fractions of a second and times without a zone are refused (recorded 2024-26). */
 const dateTime = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(Z|[+-]\d{2}:\d{2})$/

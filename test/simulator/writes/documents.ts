@@ -1,7 +1,7 @@
 // Uploading documents: multipart only.
 import { forbidden, invalidObject, refusal } from '../../../main/demo/answers.ts'
 import { type Call, idOf } from '../../../main/demo/reads.ts'
-import { type JsonObject, nextId, text } from '../../../main/demo/rows.ts'
+import { type JsonObject, nextId, text } from '../../../main/demo/model/storedRows.ts'
 import type { State } from '../../../main/demo/state.ts'
 import { recordInfo } from '../../../main/demo/world/references.ts'
 import { created } from './body.ts'

@@ -1,9 +1,9 @@
 // Creating notes on tickets.
-import { mayTouch } from '../../../main/demo/access.ts'
+import { mayTouch } from '../../../main/demo/roleRights.ts'
 import { forbidden, invalidObject, notFound } from '../../../main/demo/answers.ts'
 import { noteModel } from '../../../main/demo/model/desk.ts'
 import { type Call, idOf } from '../../../main/demo/reads.ts'
-import { createCollection, type JsonObject, type Row, text } from '../../../main/demo/rows.ts'
+import { createCollection, type JsonObject, type Row, text } from '../../../main/demo/model/storedRows.ts'
 import type { State } from '../../../main/demo/state.ts'
 import { recordInfo, referTo } from '../../../main/demo/world/references.ts'
 import { created, readStrict } from './body.ts'

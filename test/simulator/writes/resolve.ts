@@ -7,7 +7,7 @@ import {
   type JsonObject,
   type Row,
   text,
-} from '../../../main/demo/rows.ts'
+} from '../../../main/demo/model/storedRows.ts'
 import { fullName, type ReferenceKind, referTo } from '../../../main/demo/world/references.ts'
 
 const same = (one: Json | undefined, other: Json | undefined) =>

@@ -1,5 +1,11 @@
 // What a board checks before it takes a ticket: references, status of the board, people, custom fields.
-import { isObject, type JsonObject, type Row, referenceId, text } from '../../../main/demo/rows.ts'
+import {
+  isObject,
+  type JsonObject,
+  type Row,
+  referenceId,
+  text,
+} from '../../../main/demo/model/storedRows.ts'
 import type { State } from '../../../main/demo/state.ts'
 import { referTo } from '../../../main/demo/world/references.ts'
 import { asked, find, type Resolver } from './resolve.ts'

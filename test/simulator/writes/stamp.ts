@@ -1,5 +1,5 @@
 // The time writes are stamped with, and the mark they leave on their ticket.
-import { infoOf, isoSeconds, type Row } from '../../../main/demo/rows.ts'
+import { infoOf, isoSeconds, type Row } from '../../../main/demo/model/storedRows.ts'
 import type { State } from '../../../main/demo/state.ts'
 
 /** Now, as ConnectWise writes it. */

@@ -1,5 +1,5 @@
 // Creating and changing tickets, with the refusals a real board gives.
-import { mayTouch } from '../../../main/demo/access.ts'
+import { mayTouch } from '../../../main/demo/roleRights.ts'
 import { forbidden, invalidObject, json, notFound, refusal } from '../../../main/demo/answers.ts'
 import { noteModel } from '../../../main/demo/model/desk.ts'
 import { ticketModel } from '../../../main/demo/model/ticket.ts'
@@ -13,7 +13,7 @@ import {
   type JsonObject,
   type Row,
   text,
-} from '../../../main/demo/rows.ts'
+} from '../../../main/demo/model/storedRows.ts'
 import type { Caller, State } from '../../../main/demo/state.ts'
 import { recordInfo, referTo, ticketLinks } from '../../../main/demo/world/references.ts'
 import { checkMembers, created, isJsonObject, readJson, readStrict } from './body.ts'

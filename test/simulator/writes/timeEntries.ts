@@ -2,7 +2,14 @@
 import { forbidden, invalidObject, json } from '../../../main/demo/answers.ts'
 import { timeEntryModel } from '../../../main/demo/model/desk.ts'
 import type { Call } from '../../../main/demo/reads.ts'
-import { isObject, type JsonObject, nextId, type Row, referenceId, text } from '../../../main/demo/rows.ts'
+import {
+  isObject,
+  type JsonObject,
+  nextId,
+  type Row,
+  referenceId,
+  text,
+} from '../../../main/demo/model/storedRows.ts'
 import type { State } from '../../../main/demo/state.ts'
 import { recordInfo, referTo } from '../../../main/demo/world/references.ts'
 import { created, readStrict } from './body.ts'

@@ -2,7 +2,7 @@
 import { find } from '../../../shared/findings/find.ts'
 import { prepareInbound } from '../../../shared/preview/rules/inbound.ts'
 import { prepareOutbound } from '../../../shared/preview/rules/outbound.ts'
-import type { Prepared, PreviewRow } from '../../../shared/preview/previewResult.ts'
+import type { Prepared, PreviewRow } from '../../../shared/preview/result/previewResult.ts'
 import type { PartnerTicket, ServiceTicket } from '../../../shared/preview/sample/sample.ts'
 import type { Snapshot } from '../../../shared/reference/collections.ts'
 import { indexReference } from '../../../shared/reference/lookup.ts'

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { createElectron } from '../../host/electron/electron.ts'
+import { createElectron, type ElectronOptions } from '../../host/electron/electron.ts'
 import { usual } from '../../host/options.ts'
 
 let folder = ''
@@ -14,7 +14,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
 /** As it is while the main bundle is evaluated. */
-const create = (argv: string[] = []) => {
+const create = (argv: string[] = [], toPages: ElectronOptions['toPages'] = () => {}) => {
   const exit = vi.fn<(code: number) => void>()
   const options = {
     folder,
@@ -22,15 +22,15 @@ const create = (argv: string[] = []) => {
     tempFolder: folder,
     argv,
     circumstances: usual,
-    toPages: () => {},
+    toPages,
     exit,
   }
   return { ...createElectron(options), exit }
 }
 
 /** As it is from `ready` on. */
-const start = (argv: string[] = []) => {
-  const electron = create(argv)
+const start = (argv: string[] = [], toPages?: ElectronOptions['toPages']) => {
+  const electron = create(argv, toPages)
   electron.start()
   return electron
 }
@@ -116,6 +116,53 @@ describe('what the host does not offer', () => {
     ],
   ])('is named when %s is used', (_, use, name) => {
     expect(() => use(start().electron)).toThrow(`browser host: ${name} is not available`)
+  })
+})
+
+describe('a further window', () => {
+  const page = 'app://bundle/index.html'
+  async function openBoth(toPages = vi.fn()) {
+    const started = start([], toPages)
+    started.electron.protocol.handle('app', () => new Response('<html></html>'))
+    const [first, second] = [1, 2].map(() =>
+      Reflect.construct(started.electron.BrowserWindow, [{ width: 380, height: 720 }]),
+    )
+    await first.loadURL(page)
+    await second.loadURL(`${page}?companion=a`)
+    return { ...started, first, second, toPages }
+  }
+
+  test('is opened by the page of the first, and found again by its query', async () => {
+    const { windows, toPages, second } = await openBoth()
+    expect(toPages.mock.calls).toEqual([
+      [{ kind: 'open', path: '/index.html?companion=a', width: 380, height: 720 }, 1],
+    ])
+    expect([windows.showing('')?.window.id, windows.showing('companion=a')?.window]).toEqual([1, second])
+  })
+
+  test('calls with contents of its own, and is told apart when main speaks to it', async () => {
+    const { electron, invoke, first, second, toPages } = await openBoth()
+    electron.ipcMain.handle('whose', (event) => Reflect.get(event, 'sender') === second.webContents)
+    expect(
+      (await Promise.all([invoke('whose', []), invoke('whose', [], 2)])).map(({ answer }) => answer),
+    ).toEqual([
+      { ok: true, value: false },
+      { ok: true, value: true },
+    ])
+    second.webContents.send('progress', 7)
+    expect(toPages).toHaveBeenLastCalledWith({ kind: 'event', channel: 'progress', args: [7] }, 2)
+    expect(electron.BrowserWindow.fromWebContents(second.webContents)).toBe(second)
+    expect(electron.BrowserWindow.getAllWindows()).toEqual([first, second])
+  })
+
+  test('closes alone, and the app ends with the last', async () => {
+    const { exit, first, second, toPages } = await openBoth()
+    second.close()
+    expect(toPages).toHaveBeenLastCalledWith({ kind: 'close' }, 2)
+    expect([first.isDestroyed(), second.isDestroyed()]).toEqual([false, true])
+    expect(exit).not.toHaveBeenCalled()
+    first.close()
+    expect(exit).toHaveBeenCalledWith(0)
   })
 })
 

@@ -18,7 +18,7 @@ import {
   scrollFor,
   topOf,
 } from '../../../renderer/preview/list/lines.ts'
-import type { Judgement } from '../../../shared/preview/previewResult.ts'
+import type { Judgement } from '../../../shared/preview/result/previewResult.ts'
 
 type Case = Partial<Judgement> & { key: string; summary?: string | null }
 

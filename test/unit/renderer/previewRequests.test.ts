@@ -5,7 +5,7 @@ import { curlText } from '../../../renderer/preview/ticket/requests/curl.ts'
 import { jsonLines } from '../../../renderer/preview/ticket/requests/jsonLines.ts'
 import { contentOf, lineNotes, requestHint } from '../../../renderer/preview/ticket/requests/lineNotes.ts'
 import { createNames } from '../../../renderer/preview/ticket/requests/recordNames.ts'
-import type { PreviewRequest } from '../../../shared/preview/previewResult.ts'
+import type { PreviewRequest } from '../../../shared/preview/result/previewResult.ts'
 import { reference, sourceRelationship, targetRelationship } from '../../support/relationships.ts'
 
 const textOf = (value: unknown) =>

@@ -2,7 +2,11 @@
 import { Button, Modal } from '@mantine/core'
 import { useState } from 'react'
 import { columnsOption } from '../../../../shared/files/sample/columnsOption.ts'
-import { type Assignment, requiredFields, type SampleField } from '../../../../shared/files/sample/fields.ts'
+import {
+  type Assignment,
+  requiredFields,
+  type SampleField,
+} from '../../../../shared/files/sample/sampleFields.ts'
 import { readableRows, type SampleOverview } from '../../../../shared/files/sample/overview.ts'
 import { missingSentence } from '../../../../shared/files/sample/readSample.ts'
 import { CopyButton } from '../../../ui/CopyButton.tsx'

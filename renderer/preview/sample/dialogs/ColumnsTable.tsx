@@ -8,7 +8,7 @@ import {
   fieldsByName,
   type SampleField,
   sampleFields,
-} from '../../../../shared/files/sample/fields.ts'
+} from '../../../../shared/files/sample/sampleFields.ts'
 import type { ColumnOverview } from '../../../../shared/files/sample/overview.ts'
 import classes from './Columns.module.css'
 

@@ -1,6 +1,6 @@
 // The dialogs about samples: reading from ConnectWise, typing a ticket, the columns of a file, keeping the sample, and the kept ones.
 import type { ApiTarget } from '../../../../shared/connection/connection.ts'
-import type { Flow } from '../../../../shared/preview/previewResult.ts'
+import type { Flow } from '../../../../shared/preview/result/previewResult.ts'
 import type { Reference } from '../../../../shared/reference/lookup.ts'
 import type { Relationship } from '../../../../shared/relationship/relationship.ts'
 import { boardsOf } from '../boardsOf.ts'

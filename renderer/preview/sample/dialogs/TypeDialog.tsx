@@ -1,6 +1,6 @@
 // Types one ticket by hand, to see at once what would become of it.
 import { Button, Modal, NativeSelect, Textarea, TextInput } from '@mantine/core'
-import type { Flow } from '../../../../shared/preview/previewResult.ts'
+import type { Flow } from '../../../../shared/preview/result/previewResult.ts'
 import { useWindowState, windowState } from '../../../state/windowState.ts'
 import classes from './Dialog.module.css'
 import { blankTicket, keyProblem, type TypedTicket } from '../typedTicket.ts'

@@ -1,5 +1,5 @@
 // Which columns were chosen before, for files with the same headers.
-import { type Assignment, assignByName, sampleFields } from '../../../../shared/files/sample/fields.ts'
+import { type Assignment, assignByName, sampleFields } from '../../../../shared/files/sample/sampleFields.ts'
 import { z } from '../../../../shared/zod.ts'
 import { remember, remembered } from '../../../state/remembered.ts'
 

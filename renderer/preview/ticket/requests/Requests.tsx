@@ -1,7 +1,7 @@
 // The requests ConnectWise would receive for a ticket, in order; each can be copied, none is ever sent.
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react'
 import { useState } from 'react'
-import type { PreviewRequest, PreviewRow } from '../../../../shared/preview/previewResult.ts'
+import type { PreviewRequest, PreviewRow } from '../../../../shared/preview/result/previewResult.ts'
 import type { Relationship } from '../../../../shared/relationship/relationship.ts'
 import { CopyButton } from '../../../ui/CopyButton.tsx'
 import { curlText } from './curl.ts'

@@ -1,6 +1,6 @@
 // A request as a curl command to read or paste elsewhere: placeholders stand where keys would be.
 import { parseSite } from '../../../../shared/connection/siteAddress.ts'
-import type { PreviewRequest } from '../../../../shared/preview/previewResult.ts'
+import type { PreviewRequest } from '../../../../shared/preview/result/previewResult.ts'
 import type { Relationship } from '../../../../shared/relationship/relationship.ts'
 
 /** Signs that a terminal may take for keys, and those that are not seen where they stand. */

@@ -1,5 +1,5 @@
 // The right column of a request: per line of its body what the value means, above all the name behind an id.
-import type { PreviewRequest, PreviewWarning } from '../../../../shared/preview/previewResult.ts'
+import type { PreviewRequest, PreviewWarning } from '../../../../shared/preview/result/previewResult.ts'
 import type { Named, Names } from './recordNames.ts'
 
 export type LineNote = { text: string; warn: boolean }

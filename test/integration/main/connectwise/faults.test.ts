@@ -65,7 +65,12 @@ const secretsOf = (keys: { companyId: string; publicKey: string; privateKey: str
 describe('a refresh under', () => {
   it.each(faultNames.filter(isFaultName).filter((name) => !tooSlow.includes(name)))('%s', async (fault) => {
     const { demo, keys } = await serve({ faults: [fault] })
-    const client = createClient({ fetch, keys, allowLoopbackHttp: true, clock: fastClock })
+    const client = createClient({
+      fetch: (request) => fetch(request),
+      keys,
+      allowLoopbackHttp: true,
+      clock: fastClock,
+    })
     const connection = {
       name: 'Demo',
       environment: 'sandbox',
@@ -101,7 +106,12 @@ describe('reading tickets under', () => {
     ['no-tickets', false],
   ] as const)('%s succeeds: %s', async (fault, succeeds) => {
     const { demo, keys } = await serve({ faults: [fault] })
-    const client = createClient({ fetch, keys, allowLoopbackHttp: true, clock: fastClock })
+    const client = createClient({
+      fetch: (request) => fetch(request),
+      keys,
+      allowLoopbackHttp: true,
+      clock: fastClock,
+    })
     const { signal } = new AbortController()
     const result = await readTickets({
       client,

@@ -11,7 +11,7 @@ import { fastClock, serve, writesTo } from './served.ts'
 
 const run = (keys: Keys, clock?: Clock) =>
   testConnection({
-    fetch,
+    fetch: (request) => fetch(request),
     keys,
     needs: { role: 'target', timeEntries: true, attachments: true, reverseSync: true },
     allowLoopbackHttp: true,

@@ -4,12 +4,12 @@ import { chmodSync, existsSync, readdirSync, statSync, writeFileSync } from 'nod
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { describe, expect, test } from 'vitest'
-import type { Attempt } from '../../../support/fullDisk.ts'
-import { withoutRights } from '../../../support/withoutRights.ts'
+import type { Attempt } from '../../../support/process/fullDisk.ts'
+import { withoutRights } from '../../../support/process/withoutRights.ts'
 import { startApp, valuesFor } from '../handlers/app.ts'
 import { filesIn, temporaryFolder } from './fixtures.ts'
 
-const script = join(import.meta.dirname, '../../../support/fullDisk.ts')
+const script = join(import.meta.dirname, '../../../support/process/fullDisk.ts')
 
 /** Runs the script with files limited to this many blocks of 512 bytes (1024 in some shells). */
 const withLimit = async (blocks: number, ...args: string[]) => {

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { createSnapshots } from '../../../../main/store/snapshotStore.ts'
 import { parseSnapshotFile } from '../../../../shared/files/snapshotFile.ts'
 import type { Snapshot } from '../../../../shared/reference/collections.ts'
-import { runHere } from '../../../support/runHere.ts'
+import { runHere } from '../../../support/process/runHere.ts'
 import { storeContext, temporaryFolder } from './fixtures.ts'
 
 const target = { connectionId: 'acme', overrideOf: null }

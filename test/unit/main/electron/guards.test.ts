@@ -44,8 +44,8 @@ test.each(['will-navigate', 'will-redirect', 'will-frame-navigate'])(
   },
 )
 
-test('no webview is ever attached', () => {
-  expect(guarded().prevented('will-attach-webview', 'app://bundle/index.html')).toBe(true)
+test.each(['will-attach-webview', 'content-bounds-updated'])('%s is never let happen', (event) => {
+  expect(guarded().prevented(event, 'app://bundle/index.html')).toBe(true)
 })
 
 test('no second window opens; a link to the documentation goes to the system’s browser', () => {

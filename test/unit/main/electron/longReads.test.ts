@@ -1,6 +1,6 @@
 // A long read shows in the taskbar, and its end is told to whoever looks elsewhere by then.
 import { expect, test, vi } from 'vitest'
-import type { Handlers } from '../../../../main/electron/ipc.ts'
+import type { Handlers } from '../../../../main/handlers/handlerContract.ts'
 import { showLongReads } from '../../../../main/electron/longReads.ts'
 import type { ProgressReport } from '../../../../shared/ipc/progress.ts'
 

@@ -2,19 +2,20 @@
 import { EventEmitter } from 'node:events'
 import type { AuthInfo } from 'electron'
 import { expect, test, vi } from 'vitest'
-import { cleanHeaders, createNetwork, type ProxyLogin } from '../../../../main/electron/network.ts'
+import { cleanHeaders, createNetwork } from '../../../../main/electron/network.ts'
+import type { ProxyLogin, ProxyLogins } from '../../../../main/services/proxyLogins.ts'
 
 const proxy: AuthInfo = { isProxy: true, scheme: 'basic', host: 'proxy.example.test', port: 3128, realm: '' }
 
 /** A network over one request that is under way; the test drives it with Electron's events. */
-async function asking(proxyLogin: (auth: AuthInfo, refused: boolean) => Promise<ProxyLogin | undefined>) {
+async function asking(proxyLogin: ProxyLogins['login'], heard?: () => void) {
   const sent = Promise.withResolvers<void>()
   const request = Object.assign(new EventEmitter(), {
     end: () => sent.resolve(),
     abort: vi.fn<() => void>(),
   })
   const network = createNetwork({ open: () => request as never, awake: async () => {}, proxyLogin })
-  const answer = network(new Request('https://na.example.test/'))
+  const answer = network(new Request('https://na.example.test/'), heard)
   answer.catch(() => {})
   await sent.promise
   const login = (auth: AuthInfo) =>
@@ -27,9 +28,9 @@ test('a proxy that asks gets the login of the person', async () => {
   expect(await login(proxy)).toEqual(['kim', 'secret'])
 })
 
-test('a proxy that asks again is told apart, so that a wrong login is not sent for ever', async () => {
-  const { login } = await asking(async (_auth, refused) =>
-    refused ? undefined : { username: 'kim', password: 'old' },
+test('a proxy that asks again is told with what it has refused, so that a wrong login is not sent for ever', async () => {
+  const { login } = await asking(async (_proxy, tried) =>
+    tried ? undefined : { username: 'kim', password: 'old' },
   )
   expect(await login(proxy)).toEqual(['kim', 'old'])
   expect(await login(proxy)).toEqual([])
@@ -45,6 +46,24 @@ test('a server that asks gets no login, and nobody is asked', async () => {
 test('a login that cannot be had cancels the request and does not leave it hanging', async () => {
   const { login } = await asking(() => Promise.reject(new Error('the keystore is locked')))
   expect(await login(proxy)).toEqual([])
+})
+
+test('a request that waits for a person says that it goes on, until there is an answer', async () => {
+  vi.useFakeTimers()
+  try {
+    const typed = Promise.withResolvers<ProxyLogin | undefined>()
+    const heard = vi.fn<() => void>()
+    const { login } = await asking(() => typed.promise, heard)
+    const given = login(proxy)
+    await vi.advanceTimersByTimeAsync(3000)
+    expect(heard).toHaveBeenCalledTimes(3)
+    typed.resolve({ username: 'kim', password: 'secret' })
+    expect(await given).toEqual(['kim', 'secret'])
+    await vi.advanceTimersByTimeAsync(3000)
+    expect(heard).toHaveBeenCalledTimes(3)
+  } finally {
+    vi.useRealTimers()
+  }
 })
 
 test('what Electron throws for the request is what the caller gets', async () => {

@@ -28,3 +28,14 @@ test('what belongs to a relationship that is gone goes with the next change', ()
   expect(store.get('a')).toEqual(notBegun)
   expect(store.get('b')).toEqual(begun)
 })
+
+test('who watches a relationship hears of its changes alone, until it stops', () => {
+  const store = open()
+  const heard: (string | null)[] = []
+  const stop = store.watch('a', () => heard.push(store.get('a').firstSync))
+  store.put('b', begun, everything)
+  store.put('a', begun, everything)
+  stop()
+  store.put('a', notBegun, everything)
+  expect(heard).toEqual([begun.firstSync])
+})

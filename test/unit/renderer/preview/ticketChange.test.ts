@@ -1,6 +1,6 @@
 // What a change of the form did to one ticket, told from its two judgements.
 import { describe, expect, it } from 'vitest'
-import type { PreviewRow } from '../../../../shared/preview/previewResult.ts'
+import type { PreviewRow } from '../../../../shared/preview/result/previewResult.ts'
 import { compareRows, isUnchanged } from '../../../../renderer/preview/ticket/ticketChange.ts'
 
 const note = (verdict: 'send' | 'stay'): PreviewRow['items'][number] => ({

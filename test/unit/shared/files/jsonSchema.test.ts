@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { sampleLibrary } from '../../../../shared/preview/library/library.ts'
 import { previewSample } from '../../../../shared/preview/preview.ts'
-import { previewResultSchema } from '../../../../shared/preview/previewSchema.ts'
+import { previewResultSchema } from '../../../../shared/preview/result/previewSchema.ts'
 import { reference, targetRelationship } from '../../../support/relationships.ts'
 import { formatNamed, formatTitles, jsonSchemaOf } from '../../../../shared/files/jsonSchema.ts'
 

@@ -1,16 +1,11 @@
 // The rows of a snapshot as records: found by id, identifier and folded name, and what a picker would offer.
 import { describe, expect, test } from 'vitest'
-import { closestTo, type KnownRecord, recordsOf } from '../../../../shared/files/records.ts'
+import { closestTo, indexRecords, recordsOf } from '../../../../shared/files/records.ts'
 import { collectionNames } from '../../../../shared/reference/collectionNames.ts'
 import { snapshot } from '../../../support/relationships.ts'
 
-const record = (id: number, name: string, offered = true): KnownRecord => ({
-  id,
-  name,
-  identifier: null,
-  board: null,
-  offered,
-})
+type Board = { id: number; name: string; inactiveFlag: boolean }
+const board = (id: number, name: string, offered = true): Board => ({ id, name, inactiveFlag: !offered })
 const offeredIds = (find: ReturnType<typeof recordsOf>, collection: Parameters<typeof find>[0]) =>
   find(collection)
     .all.filter(({ offered }) => offered)
@@ -94,6 +89,15 @@ describe('recordsOf', () => {
       expect(offeredIds(find, name)).toEqual([1])
   })
 
+  test('says the same when it gives way between its steps', async () => {
+    const many = Array.from({ length: 1200 }, (_, index) => ({ id: index, name: `Company ${index % 700}` }))
+    let ways = 0
+    const find = await indexRecords(snapshot({ companies: many }), async () => void (ways += 1))
+    expect(ways).toBe(2)
+    expect(find('companies')).toEqual(recordsOf(snapshot({ companies: many }))('companies'))
+    expect(find('boards')).toEqual(recordsOf(snapshot())('boards'))
+  })
+
   test('reads each collection once', () => {
     const find = recordsOf(snapshot())
     expect(find('boards')).toBe(find('boards'))
@@ -102,17 +106,28 @@ describe('recordsOf', () => {
 
 describe('closestTo', () => {
   test.each([
-    ['Help Desk', [record(1, 'Help Desk East'), record(2, 'Field')], 1],
-    ['Help Desk', [record(1, 'Desk'), record(2, 'Help-Desk, new')], 2],
-    ['Büro Süd', [record(1, 'BURO sud')], 1],
-    ['Help Desk', [record(1, 'Help Desk', false), record(2, 'Desk Help')], 2],
-    ['Desk', [record(1, 'Help Desk'), record(2, 'Field Desk')], 1],
-  ])('%s', (name, records, id) => expect(closestTo(name, records)?.id).toBe(id))
+    ['Help Desk', [board(1, 'Help Desk East'), board(2, 'Field')], 1],
+    ['Help Desk', [board(1, 'Desk'), board(2, 'Help-Desk, new')], 2],
+    ['Büro Süd', [board(1, 'BURO sud')], 1],
+    ['Help Desk', [board(1, 'Help Desk', false), board(2, 'Desk Help')], 2],
+    ['Desk', [board(1, 'Help Desk'), board(2, 'Field Desk')], 1],
+  ])('%s', (name, boards, id) =>
+    expect(closestTo(name, recordsOf(snapshot({ boards }))('boards'))?.id).toBe(id),
+  )
 
   test.each([
-    ['Help Desk', [record(1, 'Help Centre East')]],
-    ['Help Desk', [record(1, 'Help Desk', false)]],
-    ['', [record(1, '')]],
+    ['Help Desk', [board(1, 'Help Centre East')]],
+    ['Help Desk', [board(1, 'Help Desk', false)]],
+    ['', [board(1, '')]],
     ['Help', []],
-  ])('%s has none', (name, records) => expect(closestTo(name, records)).toBeNull())
+  ])('%s has none', (name, boards) =>
+    expect(closestTo(name, recordsOf(snapshot({ boards }))('boards'))).toBeNull(),
+  )
+
+  test('only what fits is meant', () => {
+    const { byName } = recordsOf(snapshot({ boards: [board(1, 'Help Desk'), board(2, 'Help Desk')] }))(
+      'boards',
+    )
+    expect(closestTo('Help Desk', { byName }, ({ id }) => id === 2)?.id).toBe(2)
+  })
 })

@@ -86,7 +86,7 @@ export async function serveOdd(script: Script) {
 export async function tested(script: Script, keys: Partial<typeof credentials> = {}) {
   const served = await serveOdd(script)
   const result = await testConnection({
-    fetch,
+    fetch: (request) => fetch(request),
     keys: { site: served.site, ...credentials, ...keys },
     needs: { role: 'target', timeEntries: true, attachments: true, reverseSync: true },
     allowLoopbackHttp: true,

@@ -3,7 +3,7 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Annotation, TestCase } from '../../../../../main/cli/formats/annotation.ts'
 import { githubAnnotations } from '../../../../../main/cli/formats/github.ts'
-import { jsonPieces, jsonText } from '../../../../../main/cli/formats/jsonText.ts'
+import { jsonPieces, jsonText } from '../../../../../main/cli/terminal/jsonText.ts'
 import { junitReport } from '../../../../../main/cli/formats/junit.ts'
 import { sarifLog } from '../../../../../main/cli/formats/sarif.ts'
 

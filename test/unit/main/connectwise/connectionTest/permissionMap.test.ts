@@ -1,34 +1,9 @@
 // The permission map: which rights are there, missing, or not testable without writing.
 import { describe, expect, it } from 'vitest'
-import { testConnection } from '../../../../../main/connectwise/connectionTest/testConnection.ts'
-import { createSimulator, type SimulatorOptions } from '../../../../simulator/simulator.ts'
-import type { Needs, Stage } from '../../../../../shared/connection/connection.ts'
-import { createFakeClock, json } from '../fakes.ts'
-
-const everything: Needs = { role: 'target', timeEntries: true, attachments: true, reverseSync: true }
-
-function open(options: SimulatorOptions = {}) {
-  const demo = createSimulator(options)
-  const keys = { site: 'demo.example.test', ...demo.credentials }
-  const clock = createFakeClock(Date.parse('2026-11-23T10:00:00Z'))
-  const stages: Stage[] = []
-  const stop = new AbortController()
-  const test = async (more: Partial<Parameters<typeof testConnection>[0]> = {}) => {
-    const result = testConnection({
-      fetch: demo.fetch,
-      keys,
-      needs: everything,
-      allowLoopbackHttp: false,
-      signal: stop.signal,
-      onStage: (stage) => stages.push(stage),
-      clock,
-      ...more,
-    })
-    await clock.advance(120_000)
-    return result
-  }
-  return { demo, keys, clock, stages, stop, test }
-}
+import { type SimulatorOptions } from '../../../../simulator/simulator.ts'
+import type { Needs } from '../../../../../shared/rights/needs.ts'
+import { json } from '../fakes.ts'
+import { everything, open } from './openTest.ts'
 
 describe('the permission map', () => {
   const states = async (options: SimulatorOptions, needs: Needs = everything) => {

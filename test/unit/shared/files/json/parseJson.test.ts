@@ -1,6 +1,6 @@
 // What is no JSON is told by line, column and cause.
 import { describe, expect, test } from 'vitest'
-import { bounds } from '../../../../../shared/files/bounds.ts'
+import { bounds } from '../../../../../shared/files/reading/bounds.ts'
 import { parseJson } from '../../../../../shared/files/json/parseJson.ts'
 import { exportText } from '../../../../support/files.ts'
 

@@ -1,7 +1,7 @@
 // Our own pass over JSON takes what JSON takes, sees members given twice, and stops at its bounds.
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { bounds } from '../../../../../shared/files/bounds.ts'
+import { bounds } from '../../../../../shared/files/reading/bounds.ts'
 import { linesOf } from '../../../../../shared/files/json/linesOf.ts'
 import { scanJson } from '../../../../../shared/files/json/scanJson.ts'
 

@@ -13,7 +13,7 @@ import {
   foldHeader,
   type SampleField,
   sampleFields,
-} from '../../../../../shared/files/sample/fields.ts'
+} from '../../../../../shared/files/sample/sampleFields.ts'
 
 const optionOf = (text: string) => {
   const option = readColumnsOption(text)

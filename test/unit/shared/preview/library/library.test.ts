@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { sampleLibrary } from '../../../../../shared/preview/library/library.ts'
 import { previewSample } from '../../../../../shared/preview/preview.ts'
-import type { PreviewResult } from '../../../../../shared/preview/previewResult.ts'
+import type { PreviewResult } from '../../../../../shared/preview/result/previewResult.ts'
 import {
   failReasons,
   fallbackErrors,
@@ -12,7 +12,7 @@ import {
   skipReasons,
   stayReasons,
   ticketErrors,
-} from '../../../../../shared/preview/previewResult.ts'
+} from '../../../../../shared/preview/result/previewResult.ts'
 import { partnerTicketSchema, serviceTicketSchema } from '../../../../../shared/preview/sample/sample.ts'
 import {
   reference,

@@ -4,7 +4,7 @@ import type { components } from 'connectwise-rest/dist/ManageTypes'
 import { expect, test } from 'vitest'
 import { sampleLibrary } from '../../../../../shared/preview/library/library.ts'
 import { previewSample } from '../../../../../shared/preview/preview.ts'
-import type { PreviewRequest } from '../../../../../shared/preview/previewResult.ts'
+import type { PreviewRequest } from '../../../../../shared/preview/result/previewResult.ts'
 import {
   reference,
   sourceRelationship,

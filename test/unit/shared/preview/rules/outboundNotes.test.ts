@@ -1,21 +1,10 @@
 // Which notes of a ConnectWise ticket leave, what they warn of, and who would read them.
 import { describe, expect, test } from 'vitest'
-import { prepareOutbound } from '../../../../../shared/preview/rules/outbound.ts'
-import type { PreviewItem } from '../../../../../shared/preview/previewResult.ts'
+import type { PreviewItem } from '../../../../../shared/preview/result/previewResult.ts'
 import type { ServiceTicket, TicketNote } from '../../../../../shared/preview/sample/sample.ts'
 import type { Relationship } from '../../../../../shared/relationship/relationship.ts'
-import { reference, sourceRelationship, timeEntriesOn } from '../../../../support/relationships.ts'
-
-const preview = (changes: Partial<ServiceTicket>, options: { relationship?: Relationship } = {}) => {
-  const ticket = { id: 7001, board: { id: 4 }, company: { id: 250 }, closedFlag: true, ...changes }
-  const prepared = prepareOutbound({
-    relationship: sourceRelationship(),
-    reference: reference(),
-    since: null,
-    ...options,
-  })
-  return { ...prepared.row(ticket), judged: prepared.judge(ticket) }
-}
+import { sourceRelationship, timeEntriesOn } from '../../../../support/relationships.ts'
+import { preview } from './outboundPreview.ts'
 
 const notes = (...given: TicketNote[]): Partial<ServiceTicket> => ({ notes: given })
 const outcome = ({ verdict, reasons, warnings, audience }: PreviewItem) => ({

@@ -1,20 +1,9 @@
 // What becomes of the attachments and time entries of a ConnectWise ticket, and who would read them.
 import { describe, expect, test } from 'vitest'
-import { prepareOutbound } from '../../../../../shared/preview/rules/outbound.ts'
 import type { ServiceTicket, TicketTimeEntry } from '../../../../../shared/preview/sample/sample.ts'
-import type { CommentType, Relationship } from '../../../../../shared/relationship/relationship.ts'
-import { reference, sourceRelationship, timeEntriesOn } from '../../../../support/relationships.ts'
-
-const preview = (changes: Partial<ServiceTicket>, options: { relationship?: Relationship } = {}) => {
-  const ticket = { id: 7001, board: { id: 4 }, company: { id: 250 }, closedFlag: true, ...changes }
-  const prepared = prepareOutbound({
-    relationship: sourceRelationship(),
-    reference: reference(),
-    since: null,
-    ...options,
-  })
-  return { ...prepared.row(ticket), judged: prepared.judge(ticket) }
-}
+import type { CommentType } from '../../../../../shared/relationship/relationship.ts'
+import { sourceRelationship, timeEntriesOn } from '../../../../support/relationships.ts'
+import { preview } from './outboundPreview.ts'
 
 const details: Partial<ServiceTicket> = {
   notes: [{ text: 'Hello', detailDescriptionFlag: true }],

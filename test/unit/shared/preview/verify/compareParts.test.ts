@@ -1,47 +1,8 @@
 // Notes, attachments and time entries that arrived beside those that should have: what is a difference, and what is none.
 import { describe, expect, test } from 'vitest'
 import type { PartnerTicket, ServiceTicket } from '../../../../../shared/preview/sample/sample.ts'
-import { verifySample } from '../../../../../shared/preview/verify/verify.ts'
-import type { Relationship } from '../../../../../shared/relationship/relationship.ts'
-import { reference, targetRelationship, timeEntriesOn } from '../../../../support/relationships.ts'
-
-const at = '2026-11-23T10:00:00Z'
-const partner = (changes: Partial<PartnerTicket> = {}): PartnerTicket => ({
-  key: 'INC-1',
-  summary: 'Printer offline',
-  ...changes,
-})
-const arrived = (changes: Partial<ServiceTicket> = {}): ServiceTicket => ({
-  id: 501,
-  summary: 'Printer offline',
-  externalXRef: 'INC-1',
-  board: { id: 4, name: 'Help Desk' },
-  company: { id: 250 },
-  status: { id: 31, name: 'New' },
-  priority: { id: 6 },
-  source: { id: 3 },
-  owner: { id: 42 },
-  _info: { dateEntered: at, lastUpdated: at, enteredBy: 'sync', updatedBy: 'sync' },
-  notes: [],
-  documents: [],
-  timeEntries: [],
-  ...changes,
-})
-
-type More = { relationship?: Relationship; since?: string | null; wholeBoard?: boolean }
-const verify = (tickets: PartnerTicket[], actual: ServiceTicket[], more: More = {}) =>
-  verifySample({
-    relationship: targetRelationship(),
-    reference: reference(),
-    sample: { flow: 'inbound', tickets },
-    actual,
-    since: null,
-    ...more,
-  })
-const only = (ticket: Partial<PartnerTicket>, actual: Partial<ServiceTicket>, more?: More) =>
-  verify([partner(ticket)], [arrived(actual)], more).rows[0]
-const codes = (ticket: Partial<PartnerTicket>, actual: Partial<ServiceTicket>, more?: More) =>
-  only(ticket, actual, more)?.differences.map(({ code }) => code)
+import { targetRelationship, timeEntriesOn } from '../../../../support/relationships.ts'
+import { type More, only, codes } from './arrival.ts'
 
 describe('notes', () => {
   const comments: PartnerTicket['comments'] = [
@@ -79,8 +40,62 @@ describe('notes', () => {
     ['twice for the same people', more(discussion), []],
     ['of a time entry', more({ text: 'Do not tell', noteType: 'TimeEntryNote' }), []],
     ['that nobody sent', more({ text: 'Called back', internalAnalysisFlag: true }), []],
+    [
+      'twice, both for more people',
+      {
+        notes: [
+          { ...discussion, resolutionFlag: true },
+          { ...discussion, resolutionFlag: true },
+        ],
+      },
+      ['note-audience-wider', 'note-audience-wider'],
+    ],
   ])('%s', (_, actual, expected) => {
     expect(codes({ comments }, actual)).toEqual(expected)
+  })
+
+  test.each([
+    'Rücksprache <b>mit</b> Ümit: 5 > 3 & "offen"\n\nZweite Zeile',
+    'See https://status.example.test/incident?id=1&x=2.',
+    'Smile 😀 and café',
+  ])('arrive however the server writes %j', (body) => {
+    const escaped = body.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+    const asNumbers = escaped.replace(
+      /[\u00a0-\u00ff]|\p{Extended_Pictographic}/gu,
+      (letter) => `&#${letter.codePointAt(0)};`,
+    )
+    const written = [
+      body.replaceAll('\n', '\r\n'),
+      body.replaceAll('\n', '\u2028'),
+      body.normalize('NFD'),
+      `\ufeff ${body.replaceAll(' ', '\u00a0')} \u200b`,
+      `<div><p>${escaped.replaceAll('\n', '<br />')}</p></div>`,
+      `<!-- note --><p>${asNumbers.replaceAll('\n', '</p><p>')}</p>`,
+      escaped.replace(/https:\/\/[^ ]+(?=\.)/, (address) => `<a href="${address}">${address}</a>`),
+      asNumbers.replaceAll('&', '&amp;'),
+    ]
+    for (const text of written)
+      expect(
+        codes({ comments: [{ type: 'public', body }] }, { notes: [{ text, detailDescriptionFlag: true }] }),
+        text,
+      ).toEqual([])
+  })
+
+  test('hold nothing that should have stayed, neither behind a name nor among others', () => {
+    const secret = 'The customer has not paid since June.'
+    const ticket = { description: 'It hums.', comments: [{ type: 'internal' as const, body: secret }] }
+    const leak = (text: string) => codes(ticket, { notes: [{ text, internalAnalysisFlag: true }] })
+    expect(leak(`Dana Reyes wrote:\n${secret}`)).toEqual(['note-not-expected'])
+    expect(leak(`It hums.<hr>${secret}`)).toEqual(['note-not-expected'])
+    expect(leak('The customer has paid.')).toEqual([])
+    expect(
+      codes(
+        { ...ticket, description: `${secret} It hums.` },
+        { notes: [{ text: `From the portal: ${secret} It hums.` }] },
+      ),
+    ).toEqual([])
+    const short = { comments: [{ type: 'internal' as const, body: 'works' }] }
+    expect(codes(short, { notes: [{ text: 'It works again' }] })).toEqual([])
   })
 
   test('that say what the description says are no leak', () => {
@@ -145,8 +160,30 @@ describe('time entries', () => {
     ['with its text', [{ ...actual, notes: 'Fuser.' }], { relationship: withNotes }, []],
     ['that should have stayed', [actual], { relationship: off }, ['time-entry-not-expected']],
     ['of another minute', [{ ...actual, timeStart: '2026-11-20T09:01:00Z' }], { relationship: off }, []],
+    [
+      'with a text for staff that should have stayed',
+      [{ ...actual, internalNotes: 'From the partner: Fuser.' }],
+      {},
+      ['time-notes-not-expected'],
+    ],
+    [
+      'a second time',
+      [actual, { ...actual, timeStart: '2026-11-20T09:00:00Z' }],
+      {},
+      ['time-entry-not-expected'],
+    ],
+    ['beside one of somebody else', [actual, { ...actual, member: { id: 43 }, actualHours: 2 }], {}, []],
   ])('%s', (_, timeEntries, more, expected) => {
     expect(codes({ timeEntries: [entry] }, { timeEntries }, more)).toEqual(expected)
+  })
+
+  test('leave their text out of the notes where it stays', () => {
+    const notes = [{ text: 'Fuser.', internalAnalysisFlag: true }]
+    expect(only({ timeEntries: [entry] }, { timeEntries: [actual], notes })?.differences).toMatchObject([
+      { code: 'note-not-expected', item: 'Time entry by dreyes, from 2026-11-20T09:00:00Z, 0.5 h' },
+    ])
+    const told = { timeEntries: [{ ...actual, notes: 'Fuser.' }], notes }
+    expect(codes({ timeEntries: [entry] }, told, { relationship: withNotes })).toEqual([])
   })
 })
 
@@ -159,7 +196,12 @@ test('attachments match by file name or title', () => {
   ]
   expect(codes({ attachments }, { documents })).toEqual([])
   expect(codes({ attachments }, { documents: documents.slice(1) })).toEqual(['attachment-missing'])
+  const twice = [...documents, { fileName: 'LOG.TXT' }]
+  expect(codes({ attachments }, { documents: twice })).toEqual(['attachment-not-expected'])
   const relationship = targetRelationship({ syncAttachments: false })
+  expect(
+    codes({ attachments: [{ fileName: ' ' }] }, { documents: [{ title: 'attachment' }] }, { relationship }),
+  ).toEqual(['attachment-not-expected'])
   expect(codes({ attachments }, { documents: documents.slice(1) }, { relationship })).toEqual([
     'attachment-not-expected',
   ])

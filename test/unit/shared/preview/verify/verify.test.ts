@@ -2,46 +2,8 @@
 import { describe, expect, test } from 'vitest'
 import type { PartnerTicket, ServiceTicket } from '../../../../../shared/preview/sample/sample.ts'
 import { verifySample } from '../../../../../shared/preview/verify/verify.ts'
-import type { Relationship } from '../../../../../shared/relationship/relationship.ts'
-import { reference, sourceRelationship, targetRelationship } from '../../../../support/relationships.ts'
-
-const at = '2026-11-23T10:00:00Z'
-const partner = (changes: Partial<PartnerTicket> = {}): PartnerTicket => ({
-  key: 'INC-1',
-  summary: 'Printer offline',
-  ...changes,
-})
-const arrived = (changes: Partial<ServiceTicket> = {}): ServiceTicket => ({
-  id: 501,
-  summary: 'Printer offline',
-  externalXRef: 'INC-1',
-  board: { id: 4, name: 'Help Desk' },
-  company: { id: 250 },
-  status: { id: 31, name: 'New' },
-  priority: { id: 6 },
-  source: { id: 3 },
-  owner: { id: 42 },
-  _info: { dateEntered: at, lastUpdated: at, enteredBy: 'sync', updatedBy: 'sync' },
-  notes: [],
-  documents: [],
-  timeEntries: [],
-  ...changes,
-})
-
-type More = { relationship?: Relationship; since?: string | null; wholeBoard?: boolean }
-const verify = (tickets: PartnerTicket[], actual: ServiceTicket[], more: More = {}) =>
-  verifySample({
-    relationship: targetRelationship(),
-    reference: reference(),
-    sample: { flow: 'inbound', tickets },
-    actual,
-    since: null,
-    ...more,
-  })
-const only = (ticket: Partial<PartnerTicket>, actual: Partial<ServiceTicket>, more?: More) =>
-  verify([partner(ticket)], [arrived(actual)], more).rows[0]
-const codes = (ticket: Partial<PartnerTicket>, actual: Partial<ServiceTicket>, more?: More) =>
-  only(ticket, actual, more)?.differences.map(({ code }) => code)
+import { reference, sourceRelationship } from '../../../../support/relationships.ts'
+import { at, partner, arrived, type More, verify, only, codes } from './arrival.ts'
 
 describe('which ticket is which', () => {
   const states = (tickets: PartnerTicket[], actual: ServiceTicket[], more?: More) => {
@@ -147,6 +109,13 @@ describe('which ticket is which', () => {
       { since: '2026-11-24' },
       [[['as-expected', 501]], []],
     ],
+    [
+      'entered in the second of the start',
+      [partner()],
+      [arrived()],
+      { since: '2026-11-23T10:00:00.700Z' },
+      [[['as-expected', 501]], []],
+    ],
     ['refused and not there', [partner({ summary: ' ' })], [], {}, [[['as-expected', null]], []]],
     [
       'refused and there all the same',
@@ -202,6 +171,10 @@ describe('values', () => {
     expect(only({}, { status: { id: 32 }, _info: moved })).toMatchObject({
       state: 'as-expected',
       differences: [],
+      remarks: ['status-moved-on'],
+    })
+    expect(only({}, { summary: 'Printer offline, floor 3', _info: moved })).toMatchObject({
+      state: 'as-expected',
       remarks: ['status-moved-on'],
     })
     expect(only({}, { _info: moved })?.remarks).toEqual([])

@@ -1,0 +1,64 @@
+// The options by which a command reaches ConnectWise. The private key comes from the environment or standard input, never from an argument.
+import { type Command, Option } from 'commander'
+import { hiddenSignIn } from '../../../shared/connection/hiddenSigns.ts'
+import { withoutLogin } from '../../../shared/connection/siteAddress.ts'
+import type { Keys } from '../../connectwise/transport/client.ts'
+import { type Input, unusable } from '../terminal/outcome.ts'
+import type { Io } from '../terminal/io.ts'
+
+export type CredentialOptions = {
+  site: string
+  companyId: string
+  publicKey: string
+  clientId: string
+  privateKey?: string | true
+}
+
+const variable = 'SYNCWRIGHT_PRIVATE_KEY'
+const longestKey = 10_000
+
+/** Adds the options to a command. */
+export const withCredentials = (command: Command): Command =>
+  command
+    .requiredOption('--site <host>', 'ConnectWise site, for example na.myconnectwise.net')
+    .requiredOption('--company-id <id>', 'company ID used to log in')
+    .requiredOption('--public-key <key>', 'public key of an API member')
+    .requiredOption('--client-id <id>', 'client ID of the integration')
+    // Known only to be refused with a sentence that does not repeat it.
+    .addOption(new Option('--private-key [key]').hideHelp())
+
+/** What of the options shows as something else than it is: such an address would be another one than the one that is read. */
+function hiddenIn({ site, companyId }: CredentialOptions): string | null {
+  const [option, sign] =
+    [
+      ['--site', hiddenSignIn(site.trim())] as const,
+      ['--company-id', hiddenSignIn(companyId.trim())] as const,
+    ].find(([, hidden]) => hidden !== null) ?? []
+  return sign ? `${option} holds the sign ${sign}, which is not seen.` : null
+}
+
+/** Completes the options with the private key. `blank`: a key that is given and blank is for the command to tell. */
+export async function readKeys(
+  io: Io,
+  options: CredentialOptions,
+  { blank = false } = {},
+): Promise<Input<Keys>> {
+  const { companyId, publicKey, clientId } = options
+  const site = withoutLogin(options.site)
+  const hidden = hiddenIn(options)
+  if (hidden !== null) return unusable(hidden)
+  if (options.privateKey !== undefined) {
+    return unusable(
+      `The private key is never an argument, because others can see it there: set ${variable} or give it on standard input.`,
+    )
+  }
+  const given = io.env[variable]?.trim()
+  if (given) return { ok: true, value: { site, companyId, publicKey, clientId, privateKey: given } }
+  const read = await io.readSecret('Private key (not shown): ', longestKey)
+  if (!read.ok) return unusable('What standard input gives is not a private key.')
+  const privateKey = read.value.trim()
+  const isGiven = io.env[variable] !== undefined || read.value !== ''
+  return privateKey === '' && !(blank && isGiven)
+    ? unusable(`The private key is missing: set ${variable} or give it on standard input.`)
+    : { ok: true, value: { site, companyId, publicKey, clientId, privateKey } }
+}

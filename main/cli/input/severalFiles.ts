@@ -1,0 +1,39 @@
+// Commands that take several files: a folder means the exports that lie in it.
+import { readdir, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { byText } from '../../../shared/files/stableJson.ts'
+import { type Input, unusable } from '../terminal/outcome.ts'
+
+const ending = '.syncwright.json'
+
+export type Several = {
+  paths: readonly string[]
+  /** Whether what is said has to name its file. */
+  named: boolean
+}
+
+const isFolder = (path: string): Promise<boolean> =>
+  path === '-'
+    ? Promise.resolve(false)
+    : stat(path).then(
+        (there) => there.isDirectory(),
+        () => false,
+      )
+
+/** The files behind the arguments, in their order; those of a folder by name. Exit 2 for a folder without any. */
+export async function filesOf(paths: readonly string[]): Promise<Input<Several>> {
+  const files: string[] = []
+  let named = paths.length > 1
+  for (const path of paths) {
+    if (!(await isFolder(path))) {
+      files.push(path)
+      continue
+    }
+    const entries = await readdir(path, { withFileTypes: true }).catch(() => [])
+    const own = entries.filter((entry) => !entry.isDirectory() && entry.name.endsWith(ending))
+    if (own.length === 0) return unusable(`${path} holds no file that ends in ${ending}.`)
+    files.push(...own.map(({ name }) => join(path, name)).sort(byText))
+    named = true
+  }
+  return { ok: true, value: { paths: files, named } }
+}

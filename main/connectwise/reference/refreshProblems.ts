@@ -1,0 +1,82 @@
+// What a refresh has to say about each list: why it was not read, what came short and what was kept, what cannot be right.
+import type { RefreshResult } from '../../../shared/ipc/referenceCalls.ts'
+import { type CollectionName, collectionLabels } from '../../../shared/reference/collectionNames.ts'
+import type { Board } from '../../../shared/reference/collections.ts'
+import { enable, zeroRows } from '../connectionTest/permissions.ts'
+import { type ListFailure, sayListFailure } from '../lists/pile.ts'
+import type { Doubt } from './absence.ts'
+import { rightOf } from '../lists/resources.ts'
+
+export type Problem = RefreshResult['problems'][number]
+
+const grouped = (count: number): string => count.toLocaleString('en-GB')
+const nameOf = (name: CollectionName): string => collectionLabels[name].toLowerCase()
+const dayInWords = (day: string): string =>
+  new Date(`${day}T00:00:00Z`).toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
+
+/** `came` rows were read before the failure, `kept` is how many there are with those of before. */
+export function unread(collection: CollectionName, error: ListFailure, came: number, kept: number): Problem {
+  const extent = came > 0 ? ' to the end' : ''
+  const keeps = kept > came ? ' The rows read before are kept.' : ''
+  const said = sayListFailure(error)
+  const next =
+    error.code === 'permission-missing' ? enable(rightOf(collection), collection) : (said.next ?? '')
+  const label = collectionLabels[collection]
+  return { collection, message: `${label} could not be read${extent}. ${said.message}${keeps}`, next }
+}
+
+/** An answer that was not believed. */
+export function doubted(collection: CollectionName, came: number, before: number): Problem {
+  const what = nameOf(collection)
+  if (before === 0) return { collection, ...zeroRows(what), shorter: true }
+  return {
+    collection,
+    message: `ConnectWise returned ${grouped(came)} ${what}, but ${grouped(before)} were read before: those are kept.`,
+    next: 'Refresh again, or take the shorter list where it is right. What ConnectWise says again on a later day is taken.',
+    shorter: true,
+  }
+}
+
+/** What was doubted on an earlier day came again. */
+export const saidAgain = (
+  collection: CollectionName,
+  came: number,
+  before: number,
+  doubt: Doubt,
+): Problem => ({
+  collection,
+  message: `ConnectWise returned ${grouped(came)} ${nameOf(collection)} again, as on ${dayInWords(doubt.on)}, so that list was taken. ${grouped(before)} were read before.`,
+  next: 'Check the configurations that use what is gone.',
+})
+
+/** A list that no company has empty, and that is believed: the role sees its own records only, or somebody asked for it. */
+export const empty = (collection: CollectionName): Problem => ({
+  collection,
+  ...zeroRows(nameOf(collection)),
+})
+
+export const unusable = (collection: CollectionName, count: number): Problem => ({
+  collection,
+  message: `${grouped(count)} of the ${nameOf(collection)} came without a usable id and ${count === 1 ? 'was' : 'were'} left out.`,
+  next: 'Ask the ConnectWise administrator to look at those records.',
+})
+
+export const miscounted = (collection: CollectionName, count: number, came: number): Problem => ({
+  collection,
+  message: `ConnectWise counts ${grouped(count)} ${nameOf(collection)}, but gave ${grouped(came)}: after those nothing came.`,
+  next: 'Nothing to do where the list looks whole. Otherwise refresh again later.',
+})
+
+/** Boards named in a sentence; the others are counted. */
+const mostNamed = 5
+
+/** A refusal for some boards alone is about those boards, not about a right. */
+export function unreadStatuses(boards: readonly Board[]): Problem {
+  const names = boards.slice(0, mostNamed).map(({ id, name }) => name ?? `#${id}`)
+  const more = boards.length > mostNamed ? ` and ${boards.length - mostNamed} more` : ''
+  return {
+    collection: 'statuses',
+    message: `The statuses of ${boards.length === 1 ? 'one board' : `${boards.length} boards`} may not be read: ${names.join(', ')}${more}. Those of the others were.`,
+    next: 'Ask the ConnectWise administrator what restricts the board for this API member: its locations, its teams, or Table Setup > Customize > Service Board.',
+  }
+}

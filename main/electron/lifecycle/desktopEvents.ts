@@ -1,0 +1,54 @@
+// What the desktop wants of the app while it runs: a file opened, a second start, a click on its icon, the last window closed.
+import type { App, BrowserWindow } from 'electron'
+import type { StartWishes } from '../../services/startWishes.ts'
+import { wishOf } from './instance.ts'
+
+type Options = {
+  /** The window people see; undefined before it is there and while the app ends. */
+  readonly window: () => Pick<BrowserWindow, 'isMinimized' | 'restore' | 'show' | 'focus'> | undefined
+  readonly wishes: Pick<StartWishes, 'openFile' | 'openDemo'>
+  /** The arguments of this start without what it was asked to open. */
+  readonly ownArguments: readonly string[]
+  /** Where an AppImage lies itself: it runs from a copy that goes with it. */
+  readonly image: string | undefined
+}
+
+/** Before the app is ready: macOS hands over the file of a double click while the app starts. */
+export function followDesktop(
+  app: Pick<App, 'on' | 'quit' | 'relaunch'>,
+  { window, wishes, ownArguments, image }: Options,
+): void {
+  let startsAnew = false
+  const comeForward = (): void => {
+    const shown = window()
+    if (shown?.isMinimized()) shown.restore()
+    shown?.show()
+    shown?.focus()
+  }
+  // On macOS as well: without its window the app does nothing.
+  app.on('window-all-closed', () => app.quit())
+  // macOS brings back no window that was minimised (NSApplicationDelegate, applicationShouldHandleReopen).
+  app.on('activate', comeForward)
+  app.on('open-file', (event, path) => {
+    event.preventDefault()
+    wishes.openFile(path)
+    comeForward()
+  })
+  app.on('second-instance', (_event, _argv, _folder, sent) => {
+    const { demo, files } = wishOf(sent)
+    if (!window()) {
+      // This one is ending; the wish is for the next. Each call would start one more.
+      if (!startsAnew)
+        app.relaunch(relaunchOptions([...ownArguments, ...(demo ? ['--demo'] : []), ...files], image))
+      startsAnew = true
+      return
+    }
+    comeForward()
+    if (demo) wishes.openDemo()
+    for (const file of files) wishes.openFile(file)
+  })
+}
+
+/** The place an AppImage runs from is gone when the next one starts, so that is told where the image is (electron-builder#1727). */
+const relaunchOptions = (args: string[], image: string | undefined) =>
+  image === undefined ? { args } : { execPath: image, args: ['--appimage-extract-and-run', ...args] }

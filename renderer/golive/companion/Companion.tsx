@@ -1,0 +1,118 @@
+// The companion in its own narrow window: the published form field by field, big, beside the browser it is typed into.
+import { IconPin, IconPinFilled } from '@tabler/icons-react'
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useMemo } from 'react'
+import type { ConnectionView } from '../../../shared/connection/connection.ts'
+import { publishedForm } from '../../../shared/golive/publishedForm.ts'
+import type { RelationshipDetail } from '../../../shared/ipc/relationshipCalls.ts'
+import { call } from '../../api.ts'
+import { Logo } from '../../ui/Logo.tsx'
+import { EnvironmentBand } from '../../ui/screen/Pane.tsx'
+import { problemOf, useConnections, useRelationship } from '../../state/queries.ts'
+import { Key } from '../../ui/Key.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { useGoLive } from '../useGoLive.ts'
+import classes from './Companion.module.css'
+import { FieldCard } from './FieldCard.tsx'
+import { FieldList } from './FieldList.tsx'
+import { useCompanionKeys } from './useCompanionKeys.ts'
+import { useCurrentField } from './useCurrentField.ts'
+import { useOnTop } from '../onTop.ts'
+
+const close = (): void => void call('companion:close', {})
+
+/** The main window saves while this one is open: what is shown here is read anew whenever somebody turns to it. */
+function useFreshOnFocus(): void {
+  const client = useQueryClient()
+  useEffect(() => {
+    const refresh = () => void client.invalidateQueries()
+    window.addEventListener('focus', refresh)
+    return () => window.removeEventListener('focus', refresh)
+  }, [client])
+}
+
+export default function Companion({ id }: { id: string }) {
+  useFreshOnFocus()
+  const detail = useRelationship(id)
+  const connections = useConnections().data
+  const connection = connections?.find((each) => each.id === detail.data?.draft.connectionId)
+  if (detail.error)
+    return (
+      <main className={classes.window}>
+        <Notice kind="error" role="alert" title={problemOf(detail.error).message}>
+          {problemOf(detail.error).next}
+        </Notice>
+      </main>
+    )
+  return detail.data && connections ? <Entering detail={detail.data} connection={connection} /> : null
+}
+
+type EnteringProps = { detail: RelationshipDetail; connection: ConnectionView | undefined }
+
+function Entering({ detail: { id, draft, revision }, connection }: EnteringProps) {
+  const form = useMemo(() => publishedForm(draft.role, draft), [draft])
+  const { goLive, loaded, change, problem } = useGoLive(id)
+  const [onTop, setOnTop] = useOnTop(id)
+  const field = useCurrentField({ form, goLive, change, loaded })
+  useCompanionKeys(field, close)
+  useEffect(() => {
+    document.title = `${draft.contractName} · Enter the settings`
+  }, [draft.contractName])
+  const site = draft.apiOverride.enabled ? draft.apiOverride.site : connection?.site
+  const done = field.entered
+  const Pin = onTop ? IconPinFilled : IconPin
+  return (
+    <main className={classes.window}>
+      <header className={classes.head}>
+        <Logo />
+        <h1 title={draft.contractName}>
+          <bdi>{draft.contractName}</bdi>
+        </h1>
+        <button type="button" aria-pressed={onTop} className={classes.pin} onClick={() => setOnTop(!onTop)}>
+          <Pin size={14} aria-hidden /> On top
+        </button>
+      </header>
+      {connection && (
+        <EnvironmentBand
+          environment={connection.environment}
+          words={<bdi>{site}</bdi>}
+          aside={`Revision ${revision.number}`}
+        />
+      )}
+      <div className={classes.progress}>
+        <p role="status">
+          {done} of {form.length} entered
+        </p>
+        <span>Enter the settings</span>
+        <div className={classes.bar} aria-hidden>
+          <div style={{ width: `${(done / Math.max(1, form.length)) * 100}%` }} />
+        </div>
+      </div>
+      {problem && (
+        <Notice kind="error" role="alert" title="This is not stored">
+          {problem.message}
+        </Notice>
+      )}
+      {loaded && (
+        <>
+          <FieldCard field={field} />
+          <FieldList form={form} goLive={goLive} field={field} />
+        </>
+      )}
+      <p className={classes.unseen} role="status">
+        {field.copied}
+      </p>
+      <footer className={classes.foot}>
+        <span>
+          <Key>↑</Key> <Key>↓</Key> field
+        </span>
+        <span>
+          <Key>Space</Key> tick
+        </span>
+        <button type="button" onClick={close}>
+          <Key>Esc</Key> back to Go live
+        </button>
+      </footer>
+    </main>
+  )
+}

@@ -1,0 +1,44 @@
+// The field that is being entered, big: its value to copy, and the step to the next one.
+import { Button } from '@mantine/core'
+import { IconCopy, IconLock } from '@tabler/icons-react'
+import { sectionTitles } from '../../../shared/relationship/fieldRules.ts'
+import { Key } from '../../ui/Key.tsx'
+import { keySource } from '../entries.ts'
+import classes from './Companion.module.css'
+import type { CurrentField } from './useCurrentField.ts'
+
+export function FieldCard({ field: { row, copy, copied, enterAndGoOn } }: { field: CurrentField }) {
+  if (!row) return null
+  const { section, label, value, ids, isSecret, copyable } = row
+  return (
+    <section className={classes.card} aria-label="Current field">
+      <p className={classes.section}>{sectionTitles[section]}</p>
+      <h2>{label}</h2>
+      {isSecret ? (
+        <p className={classes.secret}>
+          <IconLock size={14} aria-hidden /> {keySource}
+        </p>
+      ) : (
+        <p className={classes.value} data-code={(copyable && ids === '') || undefined}>
+          <bdi>{value || 'Leave blank'}</bdi>
+          {ids !== '' && <span>{ids}</span>}
+        </p>
+      )}
+      <div className={classes.actions}>
+        {copyable && (
+          <Button
+            variant="default"
+            leftSection={<IconCopy size={15} aria-hidden />}
+            rightSection={<Key>Ctrl C</Key>}
+            onClick={copy}
+          >
+            {copied.startsWith('Copied') ? 'Copied' : 'Copy'}
+          </Button>
+        )}
+        <Button rightSection={<Key dark>Enter</Key>} onClick={enterAndGoOn}>
+          Entered, next
+        </Button>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,70 @@
+// The one field that is being entered: copied, ticked, and left for the next.
+import { useEffect, useRef, useState } from 'react'
+import type { GoLive } from '../../../shared/golive/goLive.ts'
+import type { FormRow } from '../../../shared/golive/publishedForm.ts'
+import { copyText } from '../../ui/behaviour/copyText.ts'
+import { isEntered, nextOpen, withEntry } from '../entries.ts'
+
+type Given = {
+  form: readonly FormRow[]
+  goLive: GoLive
+  change: (next: (before: GoLive) => GoLive) => void
+  loaded: boolean
+}
+
+export type CurrentField = {
+  row: FormRow | undefined
+  index: number
+  /** How many fields are entered. */
+  entered: number
+  /** What a reader is told after copying. */
+  copied: string
+  choose: (index: number) => void
+  move: (by: number) => void
+  copy: () => void
+  tick: (row: FormRow, ticked: boolean) => void
+  enterAndGoOn: () => void
+  /** Takes the tick box of a row, so that the focus can follow. */
+  holdBox: (path: string) => (box: HTMLInputElement | null) => void
+}
+
+export function useCurrentField({ form, goLive, change, loaded }: Given): CurrentField {
+  const [chosen, setChosen] = useState<string | null>(null)
+  const [copied, setCopied] = useState('')
+  const boxes = useRef(new Map<string, HTMLInputElement>())
+  const at = form.findIndex(({ path }) => path === chosen)
+  // Until somebody has chosen, and where the chosen field is gone: the first that is open.
+  const index = at >= 0 ? at : nextOpen(goLive, form, form.length - 1)
+  const row = form[index]
+  const path = row?.path
+  useEffect(() => {
+    if (loaded && path !== undefined) boxes.current.get(path)?.focus()
+  }, [loaded, path])
+
+  const choose = (next: number) => {
+    setChosen(form[next]?.path ?? null)
+    setCopied('')
+  }
+  const tick = (which: FormRow, ticked: boolean) => change(withEntry(which, ticked))
+  return {
+    row,
+    index,
+    entered: form.filter((each) => isEntered(goLive, each)).length,
+    copied,
+    choose,
+    move: (by) => choose(Math.min(form.length - 1, Math.max(0, index + by))),
+    copy: () => {
+      if (row?.copyable) setCopied(copyText(row.value) ? `Copied ${row.label}` : 'Not copied')
+    },
+    tick,
+    enterAndGoOn: () => {
+      if (!row) return
+      tick(row, true)
+      choose(nextOpen(goLive, form, index))
+    },
+    holdBox: (which) => (box) => {
+      if (box) boxes.current.set(which, box)
+      else boxes.current.delete(which)
+    },
+  }
+}

@@ -1,0 +1,76 @@
+// What the desktop wants reaches the window that is open, or the next one when this is the last moment of the app.
+import { EventEmitter } from 'node:events'
+import { expect, test, vi } from 'vitest'
+import { followDesktop } from '../../../../../main/electron/lifecycle/desktopEvents.ts'
+
+function desktop({ image, minimised = false }: { image?: string; minimised?: boolean } = {}) {
+  const quit = vi.fn<() => void>()
+  const relaunch = vi.fn<(options?: object) => void>()
+  const app = Object.assign(new EventEmitter(), { quit, relaunch })
+  const did: string[] = []
+  const window = {
+    isMinimized: () => minimised,
+    restore: () => void did.push('restore'),
+    show: () => void did.push('show'),
+    focus: () => void did.push('focus'),
+  }
+  const shown = { window: window as typeof window | undefined }
+  const wishes = {
+    openFile: (path: string) => void did.push(path),
+    openDemo: () => void did.push('demo'),
+  }
+  const ownArguments = ['--user-data', '/data']
+  followDesktop(app as never, { window: () => shown.window, wishes, ownArguments, image })
+  return { app, quit, relaunch, did, shown }
+}
+
+test('a file opened on macOS is taken from the system, in front of the window', () => {
+  const { app, did } = desktop()
+  const event = { preventDefault: vi.fn<() => void>() }
+  app.emit('open-file', event, '/a.syncwright-bundle')
+  expect(event.preventDefault).toHaveBeenCalledOnce()
+  expect(did).toEqual(['/a.syncwright-bundle', 'show', 'focus'])
+})
+
+test('a file opened before there is a window waits for it', () => {
+  const { app, did, shown } = desktop()
+  shown.window = undefined
+  app.emit('open-file', { preventDefault: () => {} }, '/early.json')
+  expect(did).toEqual(['/early.json'])
+})
+
+test('a click on the icon brings back a minimised window', () => {
+  const { app, did } = desktop({ minimised: true })
+  app.emit('activate', {}, false)
+  expect(did).toEqual(['restore', 'show', 'focus'])
+})
+
+test('a second start hands over its wish', () => {
+  const { app, did, relaunch } = desktop()
+  app.emit('second-instance', {}, [], '/', { demo: true, files: ['/a.json'] })
+  expect(did).toEqual(['show', 'focus', 'demo', '/a.json'])
+  expect(relaunch).not.toHaveBeenCalled()
+})
+
+test('while the app ends, second starts make one new one, with the same folder and the first wish', () => {
+  const { app, relaunch, shown } = desktop()
+  shown.window = undefined
+  for (const file of ['/a.json', '/b.json']) app.emit('second-instance', {}, [], '/', { files: [file] })
+  expect(relaunch).toHaveBeenCalledExactlyOnceWith({ args: ['--user-data', '/data', '/a.json'] })
+})
+
+test('an AppImage starts anew from the image, not from the copy that is going', () => {
+  const { app, relaunch, shown } = desktop({ image: '/apps/Syncwright.AppImage' })
+  shown.window = undefined
+  app.emit('second-instance', {}, [], '/', { demo: true, files: [] })
+  expect(relaunch).toHaveBeenCalledExactlyOnceWith({
+    execPath: '/apps/Syncwright.AppImage',
+    args: ['--appimage-extract-and-run', '--user-data', '/data', '--demo'],
+  })
+})
+
+test('the app ends with its window, on macOS as well', () => {
+  const { app, quit } = desktop()
+  app.emit('window-all-closed')
+  expect(quit).toHaveBeenCalledOnce()
+})

@@ -1,0 +1,51 @@
+// The end of the computer's session waits for a write alone, and asks nobody anything.
+import { EventEmitter } from 'node:events'
+import { describe, expect, test, vi } from 'vitest'
+import { keepAtSessionEnd } from '../../../../../main/electron/lifecycle/sessionEnd.ts'
+import { createCalls } from '../../../../../main/services/runningCalls.ts'
+
+function running() {
+  const window = new EventEmitter()
+  const monitor = new EventEmitter()
+  const calls = createCalls()
+  const settle = vi.fn<() => void>()
+  const exit = vi.fn<() => void>()
+  keepAtSessionEnd({ window: window as never, monitor: monitor as never, settle, calls, app: { exit } })
+  const ending = (from: 'Windows' | 'macOS and Linux') => {
+    const event = { preventDefault: vi.fn<() => void>() }
+    if (from === 'Windows') window.emit('query-session-end', event)
+    else monitor.emit('shutdown', event)
+    return event.preventDefault.mock.calls.length > 0
+  }
+  return { window, calls, settle, exit, ending }
+}
+
+describe.each(['Windows', 'macOS and Linux'] as const)('on %s', (system) => {
+  test('reading holds nothing up, and what waits for an undo is erased before the answer', () => {
+    const { calls, settle, exit, ending } = running()
+    calls.open('a read that can be stopped')
+    expect(ending(system)).toBe(false)
+    expect(settle).toHaveBeenCalledOnce()
+    expect(exit).not.toHaveBeenCalled()
+  })
+
+  test('a save under way holds the end up, and the app is gone as soon as it is done, without a question', async () => {
+    const { calls, exit, ending } = running()
+    const reading = calls.open('reading')
+    const save = calls.anonymous()
+    expect(ending(system)).toBe(true)
+    expect(reading?.signal.aborted).toBe(true)
+    reading?.close()
+    await Promise.resolve()
+    expect(exit).not.toHaveBeenCalled()
+    save.close()
+    await vi.waitFor(() => expect(exit).toHaveBeenCalledExactlyOnceWith(0))
+  })
+})
+
+test('what was deleted after the question is erased at the end itself', () => {
+  const { window, settle, ending } = running()
+  ending('Windows')
+  window.emit('session-end', {})
+  expect(settle).toHaveBeenCalledTimes(2)
+})

@@ -1,0 +1,146 @@
+// Whom the app believes to be the administrator of a computer, and how it reads what Windows prints.
+import { describe, expect, test } from 'vitest'
+import { type Computer, readMachinePolicy } from '../../../../../main/services/policy/machinePolicy.ts'
+import { registryPolicy } from '../../../../../main/services/policy/registryPolicy.ts'
+import { policyFileSchema } from '../../../../../shared/relationship/policy.ts'
+
+const key = 'HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\Syncwright'
+const above = `\r\nHKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\Microsoft\r\n${key}\r\n`
+const printed = (...lines: string[]): string => ['', ...lines, ''].join('\r\n')
+const policyIn = (output: string) => policyFileSchema.safeParse(JSON.parse(registryPolicy(output)))
+
+describe('what `reg query` prints', () => {
+  test('is a policy: a list of sites, a switch, and one text for each locked setting', () => {
+    const output = printed(
+      key,
+      '    AllowedSites    REG_MULTI_SZ    na.myconnectwise.net\\0*.example.test:8443',
+      '    UpdateCheck    REG_DWORD    0x0',
+      '',
+      `${key}\\Locked`,
+      '    syncAttachments    REG_SZ    {"value":false,"reason":"They stay    in the house."}',
+    )
+    expect(policyIn(output).data).toEqual({
+      allowedSites: ['na.myconnectwise.net', '*.example.test:8443'],
+      updateCheck: false,
+      locked: { syncAttachments: { value: false, reason: 'They stay    in the house.' } },
+    })
+  })
+
+  test('may list the sites in a subkey, as administrative templates do', () => {
+    const sites = [
+      `${key}\\AllowedSites`,
+      '    1    REG_SZ    a.example.test',
+      '    2    REG_SZ    b.example.test',
+    ]
+    expect(policyIn(printed(key, '', ...sites)).data?.allowedSites).toEqual([
+      'a.example.test',
+      'b.example.test',
+    ])
+    expect(policyIn(printed(key, '', `${key}\\AllowedSites`)).data?.allowedSites).toEqual([])
+    expect(policyIn(printed(key, '    AllowedSites    REG_MULTI_SZ')).data?.allowedSites).toEqual([])
+  })
+
+  test('allows everything where the key is empty, also with its nameless value', () => {
+    expect(policyIn(printed(key)).data).toMatchObject({ locked: {}, updateCheck: true })
+    expect(policyIn(printed(key, '    (Standard)    REG_SZ    ')).success).toBe(true)
+  })
+
+  test.each([
+    '    AllowedSite    REG_MULTI_SZ    a.example.test',
+    '    AllowedSites    REG_SZ    a.example.test',
+    '    allowedSites    REG_BINARY    00',
+    '    UpdateCheck    REG_SZ    0',
+    '    UpdateCheck    REG_DWORD    0x2',
+    '    Locked    REG_SZ    {}',
+    '    $schema    REG_DWORD    0x1',
+    `\r\n${key}\\Lockd\r\n    syncAttachments    REG_SZ    {"value":false,"reason":"x"}`,
+    `\r\n${key}\\Locked\r\n    syncAttachments    REG_SZ    {"value":false`,
+    `\r\n${key}\\Locked\r\n    syncAttachments    REG_MULTI_SZ    {"value":false,"reason":"x"}`,
+    `\r\n${key}\\Locked\r\n    nobodyKnows    REG_SZ    {"value":false,"reason":"x"}`,
+    `\r\n${key}\\AllowedSites\r\n    1    REG_DWORD    0x1`,
+    `\r\n${key}\\AllowedSites\r\n    1    REG_SZ    two words`,
+  ])('is no policy with %j', (line) => {
+    expect(policyIn(printed(key, line)).success).toBe(false)
+  })
+})
+
+describe('on Windows', () => {
+  const file = 'D:\\ProgramData\\Syncwright\\policy.json'
+  type Told = { above?: string | undefined; own?: string; owner?: string; text?: string }
+  const asked: string[] = []
+  const computer = ({ above: parent = '', own, owner, text }: Told): Computer => ({
+    platform: 'win32',
+    systemFolder: () => 'D:\\Windows\\System32',
+    run: (program, args) => {
+      asked.push(program)
+      if (program.endsWith('powershell.exe')) return owner
+      if (args.includes('Common AppData'))
+        return '\r\nHKEY\r\n    Common AppData    REG_SZ    D:\\ProgramData\r\n'
+      return args.includes('/s') ? own : parent
+    },
+    readFile: (path) =>
+      path === file && text !== undefined ? { text, owner: 0, isOthers: false } : undefined,
+  })
+
+  test('the registry alone counts where the key is there', () => {
+    const found = readMachinePolicy(
+      computer({ above, own: printed(key), owner: 'S-1-5-18', text: '{"allowedSites":[]}' }),
+    )
+    expect(found).toEqual({ text: '{}', path: key, notices: [] })
+  })
+
+  test('a registry that cannot be read is no policy, so that nothing is allowed', () => {
+    expect(readMachinePolicy(computer({ above }))).toMatchObject({ text: '' })
+    expect(readMachinePolicy({ ...computer({}), run: () => undefined })).toMatchObject({ text: '' })
+  })
+
+  test.each(['S-1-5-32-544', 'S-1-5-18'])('a file counts that belongs to %s', (owner) => {
+    expect(readMachinePolicy(computer({ owner: `${owner}\r\n`, text: '{}' }))).toEqual({
+      text: '{}',
+      path: file,
+      notices: [],
+    })
+  })
+
+  test.each(['S-1-5-21-1-2-3-1001', '', undefined])(
+    'a file of owner %s is not used, and that is said',
+    (owner) => {
+      const found = readMachinePolicy(computer({ ...(owner !== undefined && { owner }), text: '{}' }))
+      expect(found).toMatchObject({ text: null, notices: [expect.stringContaining(file)] })
+    },
+  )
+
+  test('only programs of the system’s own folder are asked', () => {
+    expect(asked.filter((program) => !program.startsWith('D:\\Windows\\System32\\'))).toEqual([])
+  })
+})
+
+describe.each([
+  ['linux', '/etc/syncwright/policy.json'],
+  ['darwin', '/Library/Application Support/Syncwright/policy.json'],
+] as const)('on %s', (platform, expected) => {
+  const read = (file: ReturnType<Computer['readFile']>) =>
+    readMachinePolicy({
+      platform,
+      systemFolder: () => '',
+      run: () => undefined,
+      readFile: (path) => (path === expected ? file : undefined),
+    })
+
+  test('root’s file counts', () => {
+    expect(read({ text: '{}', owner: 0, isOthers: false })).toEqual({
+      text: '{}',
+      path: expected,
+      notices: [],
+    })
+    expect(read(undefined).text).toBeNull()
+    expect(read(null)).toMatchObject({ text: '', path: expected })
+  })
+
+  test.each([
+    { text: '{}', owner: 1000, isOthers: false },
+    { text: '{}', owner: 0, isOthers: true },
+  ])('a file others can write is not used, and that is said', (file) => {
+    expect(read(file)).toMatchObject({ text: null, notices: [expect.stringContaining(expected)] })
+  })
+})

@@ -1,0 +1,41 @@
+// A relationship bound to the records of another ConnectWise, as the tests of matching look at it.
+import { type Choices, type Match, matchReferences } from '../../../../../shared/files/match/matchRecords.ts'
+import { applyMatches } from '../../../../../shared/files/match/rebind.ts'
+import { recordsOf } from '../../../../../shared/files/records.ts'
+import type { Collections, Snapshot } from '../../../../../shared/reference/collections.ts'
+import type { Relationship } from '../../../../../shared/relationship/relationship.ts'
+import { snapshot } from '../../../../support/relationships.ts'
+
+export function bind(relationship: Relationship, into: Snapshot | null, options: Options = {}) {
+  const records = recordsOf(into)
+  const { same = false, choices = {}, inUse = {} } = options
+  const matches = matchReferences({
+    relationship,
+    records,
+    sameOrganisation: same,
+    choices: asChoices(choices),
+    inUse: asChoices(inUse),
+  })
+  const at = (field: string): Match | undefined => matches.find((match) => match.field === field)
+  return { matches, at, rebound: applyMatches(relationship, matches, records) }
+}
+
+/** The same organisation with every id moved by 1000, as a production is to its sandbox. */
+export function moved(): Snapshot {
+  const original = snapshot()
+  const move = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(move)
+    if (typeof value !== 'object' || value === null) return value
+    return Object.fromEntries(
+      Object.entries(value).map(([key, part]) => [
+        key,
+        key === 'id' && typeof part === 'number' ? part + 1000 : move(part),
+      ]),
+    )
+  }
+  return { ...original, collections: move(original.collections) as Collections }
+}
+
+type Options = { same?: boolean; choices?: Record<string, number | null>; inUse?: Record<string, number> }
+
+const asChoices = (choices: Record<string, number | null>): Choices => new Map(Object.entries(choices))
