@@ -98,8 +98,12 @@ export const theme = createTheme({
         input: { inset: 0, width: '100%', height: '100%', margin: 0, zIndex: 3 },
       },
     }),
-    // A thumb with a ring in it reads as a zero.
-    Switch: Switch.extend({ defaultProps: { withThumbIndicator: false } }),
+    Switch: Switch.extend({
+      // A thumb with a ring in it reads as a zero.
+      defaultProps: { withThumbIndicator: false },
+      // The box behind it fills the switch, and not whatever else around it is positioned.
+      styles: { body: { position: 'relative' }, input: { zIndex: 1 } },
+    }),
     Tabs: Tabs.extend({ defaultProps: { keepMounted: false } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, withArrow: false } }),
   },
