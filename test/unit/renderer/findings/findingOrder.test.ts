@@ -1,4 +1,4 @@
-// Findings as the panel shows them: groups, labels of links, and the line about readiness.
+// The order of findings, and the way from one to the next.
 import { describe, expect, it } from 'vitest'
 import {
   fieldLabel,
@@ -6,8 +6,8 @@ import {
   keyOf,
   nextPlace,
   readinessText,
-} from '../../../renderer/findings/findingOrder.ts'
-import { type Finding, type FindingCode, findingSeverities } from '../../../shared/findings/codes.ts'
+} from '../../../../renderer/findings/findingOrder.ts'
+import { type Finding, type FindingCode, findingSeverities } from '../../../../shared/findings/codes.ts'
 
 const finding = (code: FindingCode): Finding => ({
   code,

@@ -1,7 +1,7 @@
 // What a change of the form did to one ticket, told from its two judgements.
 import { describe, expect, it } from 'vitest'
-import type { PreviewRow } from '../../../../shared/preview/result/previewResult.ts'
-import { compareRows, isUnchanged } from '../../../../renderer/preview/ticket/ticketChange.ts'
+import type { PreviewRow } from '../../../../../shared/preview/result/previewResult.ts'
+import { compareRows, isUnchanged } from '../../../../../renderer/preview/ticket/ticketChange.ts'
 
 const note = (verdict: 'send' | 'stay'): PreviewRow['items'][number] => ({
   kind: 'note',
@@ -11,8 +11,10 @@ const note = (verdict: 'send' | 'stay'): PreviewRow['items'][number] => ({
   warnings: [],
   audience: ['staff'],
 })
+
 const post = (body: Record<string, unknown>, path = '/service/tickets') =>
   ({ method: 'POST', path, body }) as const
+
 const row = (more: Partial<PreviewRow>): PreviewRow => ({
   key: 'A',
   verdict: 'create',

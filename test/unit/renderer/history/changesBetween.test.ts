@@ -1,7 +1,11 @@
-// What two drafts hold differently, in the words of the form.
+// The differences of two drafts, field by field.
 import { describe, expect, it } from 'vitest'
-import { changesBetween } from '../../../renderer/history/changesBetween.ts'
-import { emptyOverride, emptySettings, type RelationshipDraft } from '../../../shared/relationship/draft.ts'
+import { changesBetween } from '../../../../renderer/history/changesBetween.ts'
+import {
+  emptyOverride,
+  emptySettings,
+  type RelationshipDraft,
+} from '../../../../shared/relationship/draft.ts'
 
 const named = (id: string) => `Connection ${id}`
 

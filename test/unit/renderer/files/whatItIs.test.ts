@@ -1,6 +1,6 @@
 // A file that is no configuration is named as what it is, with the place where it belongs.
 import { describe, expect, test } from 'vitest'
-import { whatItIs } from '../../../renderer/files/whatItIs.ts'
+import { whatItIs } from '../../../../renderer/files/whatItIs.ts'
 
 const messageOf = (text: string): string | undefined => {
   const result = whatItIs('file', text)

@@ -1,6 +1,6 @@
-// Shortcuts answer to the letter that is typed, and to the key's place where the layout types none of ours.
+// Shortcuts answer to the letter that is typed, and to the key’s place where the layout types none of ours.
 import { describe, expect, it } from 'vitest'
-import { isPressed } from '../../../../renderer/ui/behaviour/shortcuts.ts'
+import { isPressed } from '../../../../../renderer/ui/behaviour/shortcuts.ts'
 
 const press = (key: string, code: string, held: Partial<KeyboardEvent> = {}) => ({
   key,
@@ -12,6 +12,7 @@ const press = (key: string, code: string, held: Partial<KeyboardEvent> = {}) => 
   isComposing: false,
   ...held,
 })
+
 const ctrl = { ctrlKey: true }
 
 describe('a shortcut', () => {
