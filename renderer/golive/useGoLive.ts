@@ -2,7 +2,8 @@
 import { useEffect, useRef, useState } from 'react'
 import { type GoLive, notBegun } from '../../shared/golive/goLive.ts'
 import type { AppError } from '../../shared/result.ts'
-import { call, cancel, newCallId, onProgressOf } from '../api.ts'
+import { newCallId } from '../api.ts'
+import { longCalls } from '../state/longCall.ts'
 import { problemOf, request } from '../state/queries.ts'
 import { useWindowState, windowState } from '../state/windowState.ts'
 
@@ -11,30 +12,29 @@ const goLives = windowState<GoLive | null>(null)
 /** Before a watch that ended by itself, as when the main window was reloaded, is begun anew (milliseconds). */
 const pause = 500
 
+const watches = longCalls('goLive:watch')
+
 /** Tells the state now and after every change of any window, until the returned function is called. */
 function watchGoLive(id: string, tell: (goLive: GoLive) => void): () => void {
+  const watch = newCallId()
   let isOver = false
-  let stop = (): void => {}
-  const begin = (): void => {
-    const callId = newCallId()
-    const stopListening = onProgressOf(callId, (report) => {
-      if (report.kind === 'goLive') tell(report.goLive)
+  let again: ReturnType<typeof setTimeout> | undefined
+  const begin = async (): Promise<void> => {
+    await watches.start(watch, {
+      about: null,
+      input: (callId) => ({ callId, id }),
+      onReport: (report) => {
+        if (report.kind === 'goLive' && !isOver) tell(report.goLive)
+      },
     })
-    const timer: { again?: ReturnType<typeof setTimeout> } = {}
-    stop = () => {
-      stopListening()
-      clearTimeout(timer.again)
-      void cancel(callId)
-    }
-    void call('goLive:watch', { callId, id }).then(() => {
-      stopListening()
-      if (!isOver) timer.again = setTimeout(begin, pause)
-    })
+    if (!isOver) again = setTimeout(() => void begin(), pause)
   }
-  begin()
+  void begin()
   return () => {
     isOver = true
-    stop()
+    clearTimeout(again)
+    watches.stop(watch)
+    watches.put(watch, null)
   }
 }
 

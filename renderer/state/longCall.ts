@@ -2,6 +2,7 @@
 import { useMemo } from 'react'
 import type { Channel } from '../../shared/ipc/channels.ts'
 import type { Input, Output } from '../../shared/ipc/contract.ts'
+import type { ProgressReport } from '../../shared/ipc/progress.ts'
 import type { AppError, Result } from '../../shared/result.ts'
 import { call, cancel, newCallId, onProgressOf } from '../api.ts'
 import { type CallProgress, noProgress, withReport } from './callProgress.ts'
@@ -42,10 +43,12 @@ export const begunCall = <About>(about: About, startedAt: string) => ({
   error: null,
 })
 
-/** How one is begun: `finish` is what follows a good answer and still belongs to the call. */
 type Beginning<C extends LongChannel, About> = {
   about: About
   input: (callId: string) => Input<C>
+  /** Hears what it reports, as it comes; most of it is in its progress. */
+  onReport?: (report: ProgressReport) => void
+  /** What follows a good answer and still belongs to the call. */
   finish?: (result: Output<C>) => Promise<void>
 }
 
@@ -99,6 +102,7 @@ export function longCalls<C extends LongChannel, About = null>(channel: C): Long
       put(key, begun)
       const isDue = createPace()
       const stopListening = onProgressOf(callId, (report) => {
+        beginning.onReport?.(report)
         progress = withReport(progress, report, Date.now())
         if (report.kind !== 'tickets' || isDue()) change(key, { progress })
       })
