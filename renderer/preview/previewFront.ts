@@ -1,6 +1,6 @@
 // What other rooms use of the preview: the panel, and the sample with what becomes of it.
-export { groupCounts } from './judging/groups.ts'
 export type { Sample } from './judging/heldSample.ts'
+export { countOutcomes } from './judging/outcomes.ts'
 export { readTickets } from './judging/ticketText.ts'
 export { useJudged } from './judging/useJudged.ts'
 export { PreviewPanel } from './PreviewPanel.tsx'

@@ -81,7 +81,20 @@ export function useJudgement(
           }),
     [relationship, data.reference, data.loading, apiOverride, connection, keyState, permissions, now],
   )
-  const testedAt = run && permissions && run.result?.ok === true ? run.startedAt : null
+  // What is entered in the published form is what is saved, so only a test of that says something there.
+  const savedKeys = useMemo(
+    () =>
+      detail.draft.apiOverride.enabled
+        ? { credentials: credentialsOf(detail.draft.apiOverride), keyId: detail.overrideKeyId }
+        : { credentials: credentialsOf(connection), keyId: connection.keyId },
+    [detail, connection],
+  )
+  const testedAt =
+    run?.result?.ok === true &&
+    run.about.key === keyMark(null, savedKeys.keyId ?? null) &&
+    JSON.stringify(run.about.credentials) === JSON.stringify(savedKeys.credentials)
+      ? run.startedAt
+      : null
   const { visits, check, onBlur } = useVisits(id)
   const split = useMemo(() => splitFindings(findings, visits), [findings, visits])
   const { toChoose, said } = split
@@ -112,7 +125,8 @@ export function useJudgement(
     credentials,
     needs,
     permissions,
-    /** When a whole test of these values found nothing, null while none did. */
+    savedKeys,
+    /** When a whole test of the saved keys found nothing, null while none did in this window. */
     testedAt,
     onRun: setRun,
   }
