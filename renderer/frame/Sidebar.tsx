@@ -9,13 +9,16 @@ import {
   IconSearch,
   IconTrash,
 } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
+import { lazy, type ReactNode, Suspense } from 'react'
 import { useNavigation, type View } from '../state/navigation.tsx'
 import { useConnections, useRelationships } from '../state/queries.ts'
 import { Key } from '../ui/Key.tsx'
 import { Logo } from '../ui/Logo.tsx'
 import classes from './Sidebar.module.css'
-import { type RowMenu, SidebarList } from './SidebarList.tsx'
+import type { RowMenu } from './SidebarList.tsx'
+
+// The very first screen has nothing to list, so it does not wait for what draws long lists.
+const SidebarList = lazy(() => import('./SidebarList.tsx'))
 
 export function Sidebar({ RowMenu }: { RowMenu: RowMenu }) {
   const { view, go } = useNavigation()
@@ -61,7 +64,15 @@ export function Sidebar({ RowMenu }: { RowMenu: RowMenu }) {
       <Entry icon={<IconFileImport size={17} />} to={{ name: 'files' }} here={view}>
         Files
       </Entry>
-      <SidebarList RowMenu={RowMenu} />
+      {relationships.length === 0 ? (
+        <div className={classes.list}>
+          <p className={classes.hint}>Relationships appear here, grouped by connection.</p>
+        </div>
+      ) : (
+        <Suspense fallback={<div className={classes.list} />}>
+          <SidebarList RowMenu={RowMenu} />
+        </Suspense>
+      )}
       <Entry icon={<IconTrash size={17} />} to={{ name: 'bin' }} here={view}>
         Bin
       </Entry>

@@ -6,6 +6,7 @@ import {
   commentTypeOptions,
   type Field as FieldRules,
   fieldPathOf,
+  isSwitch,
 } from '../../shared/relationship/fields.ts'
 import { lockReason } from '../../shared/relationship/policy.ts'
 import { type CommentType, commentTypes } from '../../shared/relationship/relationship.ts'
@@ -67,13 +68,7 @@ function control(
   const { path } = field
   if (path === 'commentTypes')
     return <CommentTypes ids={ids} form={form} relationshipId={context.relationshipId} locked={locked} />
-  if (
-    path === 'syncAttachments' ||
-    path === 'timeEntries.sync' ||
-    path === 'timeEntries.includeNotes' ||
-    path === 'reverseSync.enabled' ||
-    path === 'apiOverride.enabled'
-  ) {
+  if (isSwitch(path)) {
     return (
       <HelpedSwitch
         ids={ids}

@@ -2,7 +2,7 @@
 import type { ApiTarget } from '../../../shared/connection/connection.ts'
 import {
   type CollectionName,
-  collectionLabels,
+  collectionWords,
   collectionNames,
 } from '../../../shared/reference/collectionNames.ts'
 import type { CallProgress } from '../../state/callProgress.ts'
@@ -29,7 +29,7 @@ export type CollectionRow = {
 export const collectionRows = ({ collections }: CallProgress): CollectionRow[] =>
   collectionNames.map((name) => {
     const progress = collections[name]
-    const row = { name, label: collectionLabels[name] }
+    const row = { name, label: collectionWords[name].label }
     if (!progress) return { ...row, amount: 'waiting', value: 0, finished: false }
     const { done, total, finished } = progress
     if (finished) return { ...row, amount: grouped(done), value: 100, finished }
@@ -46,7 +46,7 @@ export const finishedOf = ({ collections }: CallProgress): { done: number; total
 /** How much of a partial collection was read: "61,000 of 100,412 companies were read." */
 export function partialWords({ collections }: CallProgress, name: CollectionName): string {
   const progress = collections[name]
-  const label = collectionLabels[name]
+  const label = collectionWords[name].label
   if (!progress || progress.done === 0) return `${label} could not be read.`
   const of = (progress.total ?? 0) > progress.done ? ` of ${grouped(progress.total ?? 0)}` : ''
   return `${grouped(progress.done)}${of} ${label.toLowerCase()} were read.`

@@ -134,7 +134,10 @@ test('panes are resized by arrow keys and by mouse, and stay so', async ({ page,
   await expect(tickets).toHaveAttribute('aria-valuenow', String(before + 50))
 
   await page.goto(host.origin)
-  await button(page, /^Contoso managed services/).click()
+  await page
+    .getByRole('navigation')
+    .getByRole('button', { name: /^Contoso managed services/ })
+    .click()
   await page.getByRole('tab', { name: 'Preview' }).click()
   await expect(form).toHaveAttribute('aria-valuenow', '440')
   await expect(tickets).toHaveAttribute('aria-valuenow', String(before + 50))
