@@ -1,13 +1,10 @@
 // Deleting with a way back, and what can be done with something in the bin; it goes on when the screen it was begun on is gone.
-import { useQuery } from '@tanstack/react-query'
 import type { BinItem } from '../../shared/ipc/binCalls.ts'
-import { readAgainAfter, reading, request } from '../state/queries.ts'
+import { readAgainAfter, request } from '../state/queries.ts'
 import { sayFailure } from '../ui/behaviour/sayFailure.ts'
 import { sayWithUndo } from '../ui/behaviour/undoNotice.tsx'
 
 type Item = Pick<BinItem, 'kind' | 'id' | 'name'>
-
-export const useBinItems = () => useQuery(reading('bin:list', {}))
 
 export function useBin() {
   /** Whether it was done; where it was not, the reason is said. */
