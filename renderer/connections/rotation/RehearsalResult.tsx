@@ -177,7 +177,7 @@ function AccessTable({ rows }: { rows: readonly AccessRow[] }) {
               const { level } = partsOf(right)
               return (
                 <Table.Tr key={`${right} ${neededFor}`}>
-                  <Table.Td>
+                  <Table.Td className={classes.wrapping ?? ''}>
                     <RightName right={right} /> {level && `> ${level}`}
                     <small className={classes.purpose}>{neededFor}</small>
                   </Table.Td>
