@@ -21,6 +21,13 @@ export type Wanted = { boards: number[]; ids?: number[]; since: string | null }
 /** As many as one read takes; a first sync is far smaller. */
 const most = 5000
 
+/** As many tickets one read takes by their ids. */
+const idsAtOnce = 1000
+const inParts = (ids: readonly number[]): number[][] =>
+  Array.from({ length: Math.ceil(ids.length / idsAtOnce) }, (_, part) =>
+    ids.slice(part * idsAtOnce, (part + 1) * idsAtOnce),
+  )
+
 const tooMany: AppError = {
   code: 'file-too-large',
   message: 'The file holds more tickets than a first sync is compared with here.',
@@ -44,7 +51,7 @@ const fileProblems = windowState<AppError | null>(null)
 
 /** One for each relationship; it goes on while another tab of the pane is open. */
 export function useActualTickets(relationshipId: string, target: ApiTarget) {
-  const [actual, setActual, actualNow] = useWindowState(actuals, relationshipId)
+  const [actual, setActual] = useWindowState(actuals, relationshipId)
   const [fileProblem, setFileProblem] = useWindowState(fileProblems, relationshipId)
   const { run, start, stop, forget } = useLongCall(readings, relationshipId)
 
@@ -56,12 +63,20 @@ export function useActualTickets(relationshipId: string, target: ApiTarget) {
 
   async function read({ boards, ids, since }: Wanted): Promise<Actual | null> {
     setFileProblem(null)
-    const ended = await start({
-      about: null,
-      input: (callId) => ({ callId, target, boards, ...(ids && { ids }), since, limit: most }),
-      finish: async ({ sampleId, partial }) => void take(await loadAll(sampleId), null, partial),
-    })
-    return ended && !ended.error ? actualNow() : null
+    const tickets: ServiceTicket[] = []
+    let partial = false
+    for (const part of ids ? inParts(ids) : [undefined]) {
+      const ended = await start({
+        about: null,
+        input: (callId) => ({ callId, target, boards, since, limit: most, ...(part && { ids: part }) }),
+        finish: async (found) => {
+          tickets.push(...(await loadAll(found.sampleId)))
+          partial ||= found.partial
+        },
+      })
+      if (!ended || ended.error) return null
+    }
+    return take(tickets, null, partial)
   }
 
   async function readFile(file: File): Promise<Actual | null> {

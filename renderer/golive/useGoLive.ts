@@ -4,7 +4,7 @@ import { type GoLive, notBegun } from '../../shared/golive/goLive.ts'
 import type { AppError } from '../../shared/result.ts'
 import { newCallId } from '../api.ts'
 import { longCalls } from '../state/longCall.ts'
-import { problemOf, request } from '../state/queries.ts'
+import { problemOf, readAgainLater, request } from '../state/queries.ts'
 import { useWindowState, windowState } from '../state/windowState.ts'
 
 const goLives = windowState<GoLive | null>(null)
@@ -58,7 +58,11 @@ export function useGoLive(id: string) {
     sending.current.count += 1
     request('goLive:put', { id, goLive: changed })
       .then(
-        () => setProblem(null),
+        () => {
+          setProblem(null)
+          // The overview tells how far each is, when it is opened next.
+          readAgainLater('relationships')
+        },
         (error: unknown) => setProblem(problemOf(error)),
       )
       .finally(() => {

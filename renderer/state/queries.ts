@@ -51,6 +51,10 @@ export const reading = <C extends ReadChannel>(channel: C, input: Input<C>) => (
 export const readAgain = (...subjects: readonly Subject[]): Promise<unknown> =>
   Promise.all(subjects.map((subject) => queryClient.invalidateQueries({ queryKey: [subject] })))
 
+/** Has it read again by whatever shows it next. */
+export const readAgainLater = (subject: Subject): void =>
+  void queryClient.invalidateQueries({ queryKey: [subject], refetchType: 'none' })
+
 const stale: Partial<Record<Channel, readonly Subject[]>> = staleAfter
 
 /** Reads again what a call through this channel may have changed. */
