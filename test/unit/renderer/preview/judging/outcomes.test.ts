@@ -1,7 +1,7 @@
 // The judgements of a sample: each distinct outcome once, and what they add up to.
 import { describe, expect, it } from 'vitest'
 import { codesOf } from '../../../../../renderer/preview/list/arrangeTickets.ts'
-import { groupCounts, groupsOf, summaryText } from '../../../../../renderer/preview/judging/groups.ts'
+import { groupCounts, summaryText } from '../../../../../renderer/preview/judging/groups.ts'
 import { judgeAll, outcomeAt } from '../../../../../renderer/preview/judging/outcomes.ts'
 import type { Judgement } from '../../../../../shared/preview/result/previewResult.ts'
 
@@ -23,8 +23,6 @@ const judge = ({ key, verdict = 'create', reasons = [], warnings = [] }: Case): 
 })
 
 const outcomes = judgeAll(judge, cases)
-
-const groups = groupsOf.inbound
 
 describe('outcomes', () => {
   it('keeps each distinct outcome once', () => {

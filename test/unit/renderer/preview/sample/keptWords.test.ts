@@ -6,16 +6,6 @@ import {
   ticketsText,
   usableName,
 } from '../../../../../renderer/preview/sample/keptWords.ts'
-import { partSize, type SampleTickets } from '../../../../../shared/preview/sample/tickets.ts'
-
-const sample: SampleTickets = {
-  flow: 'inbound',
-  tickets: Array.from({ length: partSize + 2 }, (_, index) => ({
-    key: `INC${index}`,
-    summary: 'Call Mara',
-    requester: { name: 'Mara Lindqvist', email: `mara${index % 2}@example.test` },
-  })),
-}
 
 it.each([
   [0, '0 bytes'],

@@ -22,17 +22,6 @@ function detailOf(relationship: Relationship, ticket: PartnerTicket | ServiceTic
   return detail
 }
 
-const partner: PartnerTicket = {
-  key: 'INC1',
-  summary: 'Printer offline',
-  status: 'Open',
-  requester: { name: 'Mara Lindqvist' },
-  comments: [
-    { type: 'public', body: 'a' },
-    { type: 'internal', body: 'b' },
-  ],
-}
-
 describe('the parts of a ticket in words', () => {
   const relationship = targetRelationship({ commentTypes: ['internal', 'discussion'] })
   const wordsFor = (ticket: PartnerTicket | ServiceTicket) =>

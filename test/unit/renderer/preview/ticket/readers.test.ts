@@ -1,12 +1,7 @@
 // Who reads which part of a ticket.
 import { describe, expect, it } from 'vitest'
-import { createNames } from '../../../../../renderer/preview/ticket/requests/recordNames.ts'
 import { readersOf, staying } from '../../../../../renderer/preview/ticket/readers.ts'
 import type { PreviewItem } from '../../../../../shared/preview/result/previewResult.ts'
-import type { Relationship } from '../../../../../shared/relationship/relationship.ts'
-import { reference } from '../../../../support/relationships.ts'
-
-const names = (relationship: Relationship) => createNames(relationship, reference())
 
 describe('readers', () => {
   const item = (
