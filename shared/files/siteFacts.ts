@@ -19,7 +19,7 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 const hiddenProblems = (value: Record<string, unknown>, path: string): FileProblem[] =>
   ['site', 'companyId'].flatMap((name) => {
     const text = value[name]
-    const sign = typeof text === 'string' ? hiddenSignIn(text.trim()) : null
+    const sign = typeof text === 'string' ? hiddenSignIn(text) : null
     return sign === null
       ? []
       : [{ path: `${path}${name}`, message: `Holds the sign ${sign}, which is not seen.` }]
