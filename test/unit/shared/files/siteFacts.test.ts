@@ -87,3 +87,19 @@ test('the address of a schema may stand at the top and stays out of an export', 
   expect(reexport(text)).toBe(exportText())
   expect(parseRelationshipsFile(exportText().replace('"role"', '"$schema": "x", "role"')).ok).toBe(false)
 })
+
+test.each([
+  ['acme\n', 'U+000A'],
+  ['\tacme', 'U+0009'],
+  ['acme\ufeff', 'U+FEFF'],
+])('a sign that is not seen makes the company ID %j unusable, at its ends as well', (companyId, sign) => {
+  expect(parseRelationshipsFile(withSite('na.myconnectwise.net', companyId))).toMatchObject({
+    ok: false,
+    problems: [
+      {
+        path: 'relationships[0].connection.companyId',
+        message: `Holds the sign ${sign}, which is not seen.`,
+      },
+    ],
+  })
+})
