@@ -101,3 +101,25 @@ describe('exportRelationships', () => {
     ])
   })
 })
+
+test('references have their keys in the published order and more names behind, lists are by id', () => {
+  const ref = (id: number) => ({ zone: 'x', name: `N${id}`, identifier: 'i', id, about: { b: 1, a: 2 } })
+  const relationship = sourceRelationship({
+    company: ref(250),
+    boards: [ref(5), ref(4)],
+    status: { boardId: 4, name: 'New', id: 31 },
+    commentTypes: ['internal', 'discussion'],
+    timeEntries: { sync: false },
+  })
+  const { settings } = JSON.parse(exportRelationships([relationship], exportedAt)).relationships[0]
+  expect(JSON.stringify(settings.company)).toBe(
+    '{"id":250,"name":"N250","identifier":"i","about":{"a":2,"b":1},"zone":"x"}',
+  )
+  expect(settings.boards.map(({ id }: { id: number }) => id)).toEqual([4, 5])
+  expect(JSON.stringify(settings.status)).toBe('{"id":31,"name":"New","boardId":4}')
+  expect(settings.commentTypes).toEqual(['internal', 'discussion'])
+  expect(settings.timeEntries).toEqual({ sync: false })
+  expect(exportRelationships([sourceRelationship({ boards: [], commentTypes: [] })], exportedAt)).toContain(
+    '"boards": [],',
+  )
+})

@@ -131,3 +131,51 @@ describe('closestTo', () => {
     expect(closestTo('Help Desk', { byName }, ({ id }) => id === 2)?.id).toBe(2)
   })
 })
+
+test('a record says what its row says, and no more', () => {
+  const find = recordsOf(
+    snapshot({
+      boards: undefined,
+      members: undefined,
+      companies: [{ id: 1, name: 'Contoso' }],
+      statuses: [
+        { id: 2, name: 'New', board: { id: 4 } },
+        { id: 3, name: 'Old', inactive: true },
+      ],
+    }),
+  )
+  expect([find('boards').all, find('members').all]).toEqual([[], []])
+  expect(find('companies').all).toEqual([
+    { id: 1, name: 'Contoso', identifier: null, board: null, offered: true },
+  ])
+  expect(find('statuses').all).toEqual([
+    { id: 2, name: 'New', identifier: null, board: { id: 4, name: '' }, offered: true },
+    { id: 3, name: 'Old', identifier: null, board: null, offered: false },
+  ])
+})
+
+test('lists indexed beforehand hold the same as those indexed when they are asked for', async () => {
+  let breaths = 0
+  const given = snapshot()
+  const find = await indexRecords(given, async () => void (breaths += 1))
+  for (const name of collectionNames) {
+    expect(find(name).all).toEqual(recordsOf(given)(name).all)
+    expect([...find(name).byName.keys()]).toEqual([...recordsOf(given)(name).byName.keys()])
+  }
+  expect(find('companies')).toBe(find('companies'))
+})
+
+test('the closest name shares whole words, and not only letters', () => {
+  const { byName } = recordsOf(
+    snapshot({
+      sources: [
+        { id: 1, name: 'Mail' },
+        { id: 2, name: 'E-Mail Connector' },
+        { id: 3, name: 'Mailbox' },
+      ],
+    }),
+  )('sources')
+  expect(closestTo('Mail Connector', { byName })?.id).toBe(2)
+  expect(closestTo('Mailb', { byName })).toBeNull()
+  expect(closestTo('box', { byName })).toBeNull()
+})
