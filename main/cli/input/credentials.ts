@@ -30,10 +30,9 @@ export const withCredentials = (command: Command): Command =>
 /** What of the options shows as something else than it is: such an address would be another one than the one that is read. */
 function hiddenIn({ site, companyId }: CredentialOptions): string | null {
   const [option, sign] =
-    [
-      ['--site', hiddenSignIn(site.trim())] as const,
-      ['--company-id', hiddenSignIn(companyId.trim())] as const,
-    ].find(([, hidden]) => hidden !== null) ?? []
+    [['--site', hiddenSignIn(site)] as const, ['--company-id', hiddenSignIn(companyId)] as const].find(
+      ([, hidden]) => hidden !== null,
+    ) ?? []
   return sign ? `${option} holds the sign ${sign}, which is not seen.` : null
 }
 

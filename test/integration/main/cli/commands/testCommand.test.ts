@@ -117,6 +117,7 @@ describe('what a caller may get wrong', () => {
     [{ site: '\u202eten.esiwtcennocym.ua' }, 'U+202E'],
     [{ site: 'psa.exa\u200bmple.test' }, 'U+200B'],
     [{ companyId: 'ac\u0007me' }, 'U+0007'],
+    [{ companyId: 'acme\n' }, 'U+000A'],
   ])('a hidden sign in %j is named and nothing is asked', async (wrong, sign) => {
     const { demo, keys } = await serve()
     for (const command of ['test', 'fetch-reference']) {
