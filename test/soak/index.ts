@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { importKills } from '../attacks/importKills.ts'
 import { twoWriters } from '../attacks/twoWriters.ts'
+import { draftTrials } from './draftTrials.ts'
 import { kills } from './kills.ts'
 import { messages } from './messages.ts'
 import { disagreements } from './secondReading.ts'
@@ -90,6 +91,8 @@ report(
 )
 const killed = await inFolder((folder) => importKills(folder, 300))
 report('kills during imports', killed.problems, `300 kills, ${killed.takenBack} taken back`)
+const lost = await draftTrials(300)
+report('ends while somebody types', lost, `300 ends (kill, power cut, session end), ${lost.length} problems`)
 await manyMessages(10_000)
 await manyKills('refreshes', 50)
 await manyKills('saves', 300)

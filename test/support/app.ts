@@ -129,6 +129,7 @@ export function startApp({
     folder,
     demo,
     safeStorage,
+    calls,
   }
 }
 
