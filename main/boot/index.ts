@@ -13,14 +13,11 @@ import {
   powerSaveBlocker,
   protocol,
   safeStorage,
-  screen,
-  session,
   shell,
 } from 'electron'
 import Store from 'electron-store'
 import { Worker } from 'node:worker_threads'
 import { createBackground } from '../background/background.ts'
-import type { Fetch } from '../connectwise/transport/exchange.ts'
 import { createCalls } from '../services/runningCalls.ts'
 import { createWrittenFiles } from '../services/writtenFiles.ts'
 import { createStartWishes } from '../services/startWishes.ts'
@@ -42,7 +39,7 @@ import { createPower } from '../electron/power.ts'
 import { appScheme, createPageServer } from '../electron/protocol.ts'
 import { sayAddress, sayFault, sayFolder } from '../electron/questions.ts'
 import { endAfterCalls } from '../electron/lifecycle/quit.ts'
-import { runSelfTest } from '../electron/selfTest/selfTest.ts'
+import { lookAtItself } from '../electron/selfTest/lookAtItself.ts'
 import { keepAtSessionEnd } from '../electron/lifecycle/sessionEnd.ts'
 import { pageLocale, refusedStart, weakenedStart } from '../electron/lifecycle/startSwitches.ts'
 import { createRedactor } from '../log/redaction.ts'
@@ -143,13 +140,6 @@ function sayOnDesktop(body: string): void {
   said.show()
 }
 
-/** Standard output carries the report, and the exit code says whether all of it is as it should be. */
-async function lookAtItself(window: BrowserWindow, network: Fetch): Promise<void> {
-  const world = { app, window, screen, session: session.defaultSession, safeStorage, network }
-  const report = await runSelfTest(world)
-  process.stdout.write(`${JSON.stringify(report, null, 2)}\n`, () => app.exit(report.ok ? 0 : 1))
-}
-
 function start(): void {
   const power = createPower(powerMonitor, powerSaveBlocker)
   const network = createNetwork({
@@ -157,12 +147,13 @@ function start(): void {
     awake: power.awake,
     proxyLogin: (...asked) => parts.proxyLogins.login(...asked),
   })
+  const run = createBackground(() => new Worker(join(import.meta.dirname, '../worker/index.cjs')))
   const parts = createParts({
     about: { version: app.getVersion(), dataFolder, userName: userName() },
     calls,
     wishes,
     companion: windows.companion,
-    run: createBackground(() => new Worker(join(import.meta.dirname, '../worker/index.cjs'))),
+    run,
     now: () => new Date(),
     written: createWrittenFiles({
       showFile: (path) => shell.showItemInFolder(path),
@@ -197,7 +188,7 @@ function start(): void {
   const window = windows.open()
   keepAtSessionEnd({ window, monitor: powerMonitor, settle: parts.removals.settleAll, calls, app })
   app.on('will-quit', parts.removals.settleAll)
-  if (asked.selfTest) window.once('show', () => void lookAtItself(window, network))
+  if (asked.selfTest) void lookAtItself({ window, network, run, dataFolder })
   for (const folder of new Set([dataFolder, profileFolder])) {
     void clearLeftovers(folder, new Date())
     void keepPrivate(folder, process.platform)

@@ -1,5 +1,5 @@
 // What every end-to-end test starts from: a fresh data folder, a running host, its page open, and no error tolerated.
-import { mkdtempSync, rmSync } from 'node:fs'
+import { appendFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test as base, expect, type Page } from '@playwright/test'
@@ -51,9 +51,12 @@ export const test = base.extend<Options & Fixtures>({
     await close()
   },
 
-  host: async ({ userData, demo }, provide) => {
+  host: async ({ userData, demo }, provide, info) => {
     const host = await startHost(['--user-data', userData, ...(demo ? ['--demo'] : [])])
     await provide(host)
+    const stretch = await Promise.race([host.longestStretch(), host.ended.then(() => 0)])
+    if (process.env['STRETCHES'])
+      appendFileSync(process.env['STRETCHES'], `${Math.round(stretch)} ${info.title}\n`)
     expect(await host.quit(), host.output().err).toBe(0)
   },
 

@@ -33,12 +33,16 @@ function Menu() {
   return emptyMenu()
 }
 
+export type SystemParts = {
+  isReady: () => boolean
+  record: (api: string, ...args: unknown[]) => void
+  workArea: { width: number; height: number }
+  /** Whether a session trusts any server. */
+  trusts: (session: unknown) => boolean
+}
+
 /** The parts of Electron that need no connection to the page. */
-export const createSystem = (
-  isReady: () => boolean,
-  record: (api: string, ...args: unknown[]) => void,
-  workArea: { width: number; height: number },
-) => {
+export const createSystem = ({ isReady, record, workArea, trusts }: SystemParts) => {
   const display = displayOf(workArea)
   return {
     safeStorage: onlyWhenReady('safeStorage', isReady, safeStorage),
@@ -86,7 +90,7 @@ export const createSystem = (
     clipboard: onlyThese('clipboard', {
       writeText: async (text: string) => record('clipboard.writeText', text),
     }),
-    net: createNet(),
+    ...createNet(trusts),
     shell: onlyThese('shell', {
       openExternal: async (url: string) => record('shell.openExternal', url),
       openPath: async (path: string) => {

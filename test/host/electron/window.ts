@@ -2,6 +2,8 @@
 import { EventEmitter } from 'node:events'
 import type { ToPage } from '../messages.ts'
 import { missing, onlyThese, preventable } from './missing.ts'
+import { runInPage } from './pageProbe.ts'
+import type { HostSessions } from './session.ts'
 
 type WindowOptions = {
   width?: number
@@ -13,9 +15,7 @@ type OpenHandler = (details: { url: string; disposition: string }) => { action: 
 
 export type WindowParts = {
   isReady: () => boolean
-  session: object
-  /** Asks the app's own protocol handlers, as the window does when it loads its page. */
-  fetch: (request: Request) => Promise<Response>
+  sessions: HostSessions
   /** To the pages of one window. */
   toPages: (message: ToPage, window: number) => void
   announce: (event: string, ...args: unknown[]) => void
@@ -34,7 +34,7 @@ const sizeOf = ({ width, height }: { width: number; height: number }) => ({ widt
 
 /** The window classes for the bundle, and for the host the windows that are open. */
 export const createWindows = (parts: WindowParts) => {
-  const { isReady, session, fetch, toPages, announce, lastWindowClosed, record, paintsHidden } = parts
+  const { isReady, sessions, toPages, announce, lastWindowClosed, record, paintsHidden } = parts
   const open = new Map<number, ReturnType<typeof openWindow>>()
   let windows = 0
   const loaded = Promise.withResolvers<void>()
@@ -44,6 +44,7 @@ export const createWindows = (parts: WindowParts) => {
     let zoom = 0
     let openHandler: OpenHandler = () => ({ action: 'allow' })
     const emitter = new EventEmitter()
+    const own = sessions.of(webPreferences['partition'])
     const mainFrame = {
       get url() {
         return url
@@ -61,7 +62,7 @@ export const createWindows = (parts: WindowParts) => {
       isDestroyed: () => false,
     }
     const load = async (address: string) => {
-      const response = await fetch(new Request(address))
+      const response = await own.fetch(new Request(address))
       if (!response.ok) throw new Error(`browser host: ${address} answers ${response.status}`)
       url = address
       emitter.emit('dom-ready', preventable())
@@ -69,7 +70,7 @@ export const createWindows = (parts: WindowParts) => {
     }
     const contents = Object.assign(emitter, {
       id,
-      session,
+      session: own.session,
       mainFrame,
       getURL: () => url,
       getType: () => 'window',
@@ -80,6 +81,12 @@ export const createWindows = (parts: WindowParts) => {
       forcefullyCrashRenderer: () => {
         emitter.emit('render-process-gone', preventable(), { reason: 'killed', exitCode: 1 })
       },
+      executeJavaScript: (code: string) =>
+        runInPage(code, {
+          webPreferences,
+          mayOpen,
+          isGranted: async (permission) => (await own.permissions(contents, permission)).check,
+        }),
       focus: () => {},
       send: (channel: string, ...args: unknown[]) => toPages({ kind: 'event', channel, args }, id),
       reload: () => toPages({ kind: 'reload' }, id),
