@@ -41,6 +41,7 @@ type World = Pick<
   | 'allowLoopbackHttp'
   | 'askSavePath'
   | 'written'
+  | 'printSheet'
   | 'now'
 > & {
   readonly openStore: OpenStore

@@ -41,6 +41,7 @@ import { sayAddress, sayFault, sayFolder } from '../electron/questions.ts'
 import { endAfterCalls } from '../electron/lifecycle/quit.ts'
 import { lookAtItself } from '../electron/selfTest/lookAtItself.ts'
 import { keepAtSessionEnd } from '../electron/lifecycle/sessionEnd.ts'
+import { createSheetPrinter } from '../electron/sheetPrinter.ts'
 import { pageLocale, refusedStart, weakenedStart } from '../electron/lifecycle/startSwitches.ts'
 import { createRedactor } from '../log/redaction.ts'
 import { clearLeftovers } from '../disk/leftovers.ts'
@@ -118,6 +119,15 @@ function openAddress(address: string): void {
   shell.openExternal(address).catch(() => sayAddress(address))
 }
 
+/** In the list of the Dock and of the taskbar; Linux desktops keep their own. */
+function rememberFile(path: string): void {
+  if (process.platform !== 'linux') app.addRecentDocument(path)
+}
+const openFile = (path: string): void => {
+  wishes.openFile(path)
+  rememberFile(path)
+}
+
 async function openFolder(path: string): Promise<void> {
   if ((await shell.openPath(path)) !== '') await sayFolder(path)
 }
@@ -158,7 +168,9 @@ function start(): void {
     written: createWrittenFiles({
       showFile: (path) => shell.showItemInFolder(path),
       openFile: (path) => shell.openPath(path),
+      remember: rememberFile,
     }),
+    printSheet: createSheetPrinter(),
     openStore,
     keysFolder: profileFolder,
     startNotices,
@@ -199,7 +211,7 @@ app.on('web-contents-created', (_event, contents) => guardContents(contents, ope
 app.on('session-created', guardSession)
 followDesktop(app, {
   window: windows.main,
-  wishes,
+  wishes: { ...wishes, openFile },
   ownArguments: process.argv.slice(1).filter((word) => !asked.files.includes(resolve(word))),
   image: isPackaged ? process.env['APPIMAGE'] : undefined,
 })
@@ -207,7 +219,7 @@ endAfterCalls(app, calls)
 
 const wish: StartWish = { demo: asked.demo, files: asked.files }
 if (app.requestSingleInstanceLock(wish)) {
-  for (const file of asked.files) wishes.openFile(file)
+  for (const file of asked.files) openFile(file)
   void app
     .whenReady()
     .then(start)

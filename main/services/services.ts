@@ -48,6 +48,8 @@ export type Parts = Stores & {
   readonly hide: (secret: string) => void
   /** The last lines of the log, secrets masked. */
   readonly recentLog: () => readonly string[]
+  /** One page of HTML as PDF. Throws where that does not work. */
+  readonly printSheet: (html: string) => Promise<Uint8Array>
   /** What was written where a person said. */
   readonly written: WrittenFiles
   /** Asks where to save; undefined when the person cancels. */

@@ -2,11 +2,14 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { resolve } from 'node:path'
+import type { Page } from '@playwright/test'
 import type { Question } from '../host/channel.ts'
 
 type RecordedCall = { api: string; args: unknown[] }
 
 export type RunningHost = {
+  /** The page itself, where it is not for a browser to open. */
+  window?: Page
   /** The address with the one-time token. */
   url: string
   /** The address without it, which works by cookie. */

@@ -49,6 +49,7 @@ function createOneSession(name: string, isReady: () => boolean, record: Record) 
       setCertificateVerifyProc: (handler: VerifyCertificate | null) => {
         verify = handler
       },
+      webRequest: { onBeforeRequest: () => {} },
       spellCheckerEnabled: true,
       setSpellCheckerEnabled: (on: boolean) => {
         session.spellCheckerEnabled = on
