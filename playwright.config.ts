@@ -6,21 +6,17 @@ const browser = findChromium()
 
 /** They start the app themselves, or speak with the browser host: nothing for real Electron (`HOST=electron`). */
 const ofTheHost = [
+  'host/*',
   'canary',
-  'computers',
-  'crash',
   'help',
-  'host',
   'keyboard',
   'offline',
-  'opened',
-  'previewSamples',
-  'proxy',
-  'security',
-  'settings',
-  'split',
-  'start',
-].map((name) => `**/${name}.spec.ts`)
+  'connections/proxy',
+  'files/opened',
+  'preview/previewSamples',
+  'relationship/revisions',
+  'relationship/split',
+].map((name) => `**/e2e/${name}.spec.ts`)
 
 export default defineConfig({
   testDir: 'test/e2e',

@@ -3,6 +3,7 @@ import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
 import { assertNever } from '../shared/result.ts'
 import { Frame } from './frame/Frame.tsx'
 import { StartPage } from './overview/StartPage.tsx'
+import { useAppSettings } from './state/appSettings.ts'
 import { useNavigation, type View } from './state/navigation.tsx'
 import { ScreenActionsProvider } from './ui/screen/screenActions.tsx'
 
@@ -16,13 +17,16 @@ const Overview = lazy(() => import('./overview/Overview.tsx'))
 const RelationshipPage = lazy(() => import('./relationship/RelationshipPage.tsx'))
 const ReplaceEverywhere = lazy(() => import('./fleet/ReplaceEverywhere.tsx'))
 const WhereUsed = lazy(() => import('./fleet/WhereUsed.tsx'))
+const RowMenu = lazy(() => import('./overview/RowMenu.tsx'))
 const Later = lazy(() => import('./frame/Later.tsx'))
 
 export function App() {
   const { view } = useNavigation()
+  // Times are written while drawing: in another language everything is drawn again.
+  useAppSettings()
   return (
     <ScreenActionsProvider>
-      <Frame>
+      <Frame RowMenu={RowMenu}>
         <Suspense>{screen(view)}</Suspense>
       </Frame>
       <AfterFirstPaint>

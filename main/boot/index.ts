@@ -200,7 +200,11 @@ function start(): void {
   const window = windows.open()
   keepAtSessionEnd({ window, monitor: powerMonitor, settle: parts.removals.settleAll, calls, app })
   app.on('will-quit', parts.removals.settleAll)
-  if (asked.selfTest) void lookAtItself({ window, network, run, dataFolder })
+  if (asked.selfTest) {
+    // A file that is none is told as one, wherever it is read.
+    const workBeside = async (): Promise<boolean> => !(await run('readImportText', '')).ok
+    void lookAtItself({ window, network, workBeside, dataFolder })
+  }
   for (const folder of new Set([dataFolder, profileFolder])) {
     void clearLeftovers(folder, new Date())
     void keepPrivate(folder, process.platform)

@@ -1,10 +1,10 @@
 // The `fields` parameter: which members of a row are answered, nested paths included.
 import { isObject, type Json, type JsonObject } from './model/storedRows.ts'
 
-type Tree = { [name: string]: Tree | true }
+type Tree = Map<string, Tree | true>
 
 const parse = (fields: string): Tree => {
-  const tree: Tree = {}
+  const tree: Tree = new Map()
   for (const path of fields
     .split(',')
     .map((part) => part.trim())
@@ -12,12 +12,12 @@ const parse = (fields: string): Tree => {
     let level = tree
     const names = path.split('/')
     names.forEach((name, index) => {
-      const existing = Object.hasOwn(level, name) ? level[name] : undefined
+      const existing = level.get(name)
       if (existing === true) return
-      if (index === names.length - 1) level[name] = true
+      if (index === names.length - 1) level.set(name, true)
       else {
-        const next = existing ?? {}
-        level[name] = next
+        const next: Tree = existing ?? new Map()
+        level.set(name, next)
         level = next
       }
     })
@@ -30,7 +30,7 @@ const pick = (value: Json | undefined, tree: Tree | true): Json | undefined => {
   if (Array.isArray(value)) return value.map((part) => pick(part, tree) ?? null)
   if (!isObject(value)) return value
   const picked: JsonObject = {}
-  for (const [name, inner] of Object.entries(tree)) {
+  for (const [name, inner] of tree) {
     const part = Object.hasOwn(value, name) ? pick(value[name], inner) : undefined
     if (part !== undefined) picked[name] = part
   }

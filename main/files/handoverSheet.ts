@@ -12,7 +12,7 @@ import type { AppFacts } from '../../shared/findings/rule.ts'
 import { unjudged } from '../../shared/findings/unjudged.ts'
 import type { GoLive } from '../../shared/golive/goLive.ts'
 import { publishedForm } from '../../shared/golive/publishedForm.ts'
-import { comparedFor, stepsOf, testedFor } from '../../shared/golive/steps.ts'
+import { comparedFor, createdFrom, type Created, stepsOf, testedFor } from '../../shared/golive/steps.ts'
 import { sampleLibrary } from '../../shared/preview/library/library.ts'
 import { defaultFlow, previewSample } from '../../shared/preview/preview.ts'
 import type { Flow } from '../../shared/preview/result/previewResult.ts'
@@ -63,7 +63,12 @@ type Facts = {
   /** What the app knows beside the settings. */
   known?: Pick<Handover, 'preparedBy' | 'revision'>
   /** What was ticked, and for which draft and keys; files hold none of it. */
-  goLive?: { state: GoLive; draft: RelationshipDraft; credentials: Credentials | undefined }
+  goLive?: {
+    state: GoLive
+    draft: RelationshipDraft
+    credentials: Credentials | undefined
+    keyId?: string | undefined
+  }
   now: Date
   /** That of this computer unless given. */
   zone?: string
@@ -82,9 +87,9 @@ function previewed(
 }
 
 /** How the partner's tickets come out; null without a preview of them. */
-function createdOf(previews: readonly Previewed[]): { fail: number; total: number } | null {
-  const summary = previews.find(({ flow }) => flow === 'inbound')?.summary
-  return summary && 'fail' in summary ? { fail: summary.fail, total: summary.fail + summary.create } : null
+function createdOf(previews: readonly Previewed[]): Created | null {
+  const previewed = previews.find(({ flow }) => flow === 'inbound')
+  return previewed ? createdFrom(previewed.rows, previewed.sample === libraryName) : null
 }
 
 /** What the sheet of a relationship says. */
@@ -119,7 +124,7 @@ export function handoverOf({
         goLive: goLive.state,
         findings,
         form: publishedForm(role, goLive.draft),
-        credentials: goLive.credentials ? testedFor(goLive.credentials) : '',
+        credentials: goLive.credentials ? testedFor(goLive.credentials, goLive.keyId) : '',
         settings: comparedFor(relationship),
         preview: createdOf(previews),
         listsAsOf: fitting?.fetchedAt ?? null,

@@ -17,6 +17,7 @@ import type { Handlers } from './handlerContract.ts'
 import type { Parts } from '../services/services.ts'
 import { checkSite, siteAllowed } from '../services/policy/policyFile.ts'
 import { numberOf, type StoredConnection } from '../store/connectionStore.ts'
+import { noteKeysTested } from '../services/keysTested.ts'
 import { connectionKey, keyNeeded, savedKey } from '../services/targets.ts'
 
 type Area =
@@ -167,6 +168,7 @@ export function connectionHandlers(parts: Parts): Pick<Handlers, Area> {
         signal,
         onStage: (stage) => report({ kind: 'stage', stage: inWords(stage) }),
       })
+      if (result.ok && target && saved) noteKeysTested(parts, { target, credentials, at: parts.now() })
       return ok({ ...result, stages: result.stages.map(inWords) })
     },
   }

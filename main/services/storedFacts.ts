@@ -37,6 +37,7 @@ export async function storedFacts(parts: Parts, stored: StoredRelationship) {
       state: parts.goLive.get(id),
       draft,
       credentials: apiOverride.enabled ? apiOverride : connections.get(connectionId),
+      keyId: apiOverride.enabled ? stored.latest.keyId : connections.get(connectionId)?.keyId,
     },
   }
 }

@@ -1,10 +1,11 @@
 // The bin: what was deleted in the last 30 days, what is soonest gone first, with the way back.
 import { Button, Table } from '@mantine/core'
 import { modals } from '@mantine/modals'
-import { IconTrash } from '@tabler/icons-react'
+import { IconArrowBackUp, IconTrash } from '@tabler/icons-react'
 import type { BinItem } from '../../shared/ipc/binCalls.ts'
 import { Pane } from '../ui/screen/Pane.tsx'
 import { problemOf } from '../state/queries.ts'
+import { type MenuEntry, useContextMenu } from '../ui/screen/ContextMenu.tsx'
 import { Message } from '../ui/Message.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { fullTime, shortTime } from '../ui/words/time.ts'
@@ -17,6 +18,7 @@ const columns = ['Name', 'Kind', 'Deleted', 'Days left']
 export default function BinPage() {
   const { data: items, error } = useBinItems()
   const { bringBack, deleteNow } = useBin()
+  const { show, menu } = useContextMenu()
   const askDelete = (item: BinItem) =>
     modals.openConfirmModal({
       title: `Delete ${item.name} for good?`,
@@ -28,6 +30,10 @@ export default function BinPage() {
       confirmProps: { color: 'red' },
       onConfirm: () => void deleteNow(item),
     })
+  const entriesOf = (item: BinItem): MenuEntry[] => [
+    { label: 'Bring back', icon: <IconArrowBackUp size={16} />, run: () => void bringBack(item) },
+    { label: 'Delete now', icon: <IconTrash size={16} />, danger: true, run: () => askDelete(item) },
+  ]
   return (
     <Pane
       head={
@@ -60,7 +66,10 @@ export default function BinPage() {
             </Table.Thead>
             <Table.Tbody>
               {items.map((item) => (
-                <Table.Tr key={`${item.kind} ${item.id}`}>
+                <Table.Tr
+                  key={`${item.kind} ${item.id}`}
+                  onContextMenu={(event) => show(event, entriesOf(item))}
+                >
                   <Table.Td>
                     <bdi className={classes.name}>{item.name}</bdi>{' '}
                     <small className={classes.about}>
@@ -84,6 +93,7 @@ export default function BinPage() {
               ))}
             </Table.Tbody>
           </Table>
+          {menu}
         </div>
       )}
     </Pane>

@@ -196,7 +196,7 @@ function ConnectionEditor({ connection }: { connection: ConnectionView | null })
         </aside>
       </div>
       {!connection?.demo && (
-        <div className={classes.footer}>
+        <div className={classes.footer} data-pane="bar">
           <div className={classes.state} role="status">
             {dirty && <i className={classes.dot} aria-hidden />}
             {dirty ? 'Unsaved changes' : 'No unsaved changes'}

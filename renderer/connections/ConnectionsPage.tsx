@@ -1,17 +1,21 @@
 // All connections: environment, address, whether their keys are at hand, how old their lists are, who uses them.
 import { Button, Table } from '@mantine/core'
-import { IconPlug } from '@tabler/icons-react'
+import { IconDownload, IconExternalLink, IconPlug, IconPlus, IconTrash } from '@tabler/icons-react'
+import type { MouseEvent } from 'react'
 import type { ConnectionView } from '../../shared/connection/connection.ts'
 import { environmentLabels } from '../ui/words/environment.ts'
+import { useWritten, WrittenNotice } from '../files/WrittenNotice.tsx'
 import { Pane } from '../ui/screen/Pane.tsx'
 import { useNavigation } from '../state/navigation.tsx'
 import { problemOf, useConnections, useRelationships } from '../state/queries.ts'
 import { Chip } from '../ui/Chip.tsx'
+import { type MenuEntry, useContextMenu } from '../ui/screen/ContextMenu.tsx'
 import { Message } from '../ui/Message.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { fullTime, shortTime } from '../ui/words/time.ts'
 import classes from './Connections.module.css'
 import { LinkButton } from '../ui/LinkButton.tsx'
+import { useConnectionActions } from './useConnectionActions.tsx'
 
 const columns = ['Connection', 'Environment', 'Site', 'Company ID', 'Keys', 'Reference data', 'Used by']
 
@@ -21,6 +25,33 @@ export default function ConnectionsPage() {
   const relationships = useRelationships().data ?? []
   const connect = <Button onClick={() => go({ name: 'connection', id: null })}>Connect to ConnectWise</Button>
   const empty = connections.data?.length === 0
+  const { show, menu } = useContextMenu()
+  const { askRemove, exportReference } = useConnectionActions()
+  const [written, setWritten] = useWritten('connections')
+  const entriesOf = (connection: ConnectionView): MenuEntry[] => [
+    {
+      label: 'Open',
+      icon: <IconExternalLink size={16} />,
+      run: () => go({ name: 'connection', id: connection.id }),
+    },
+    {
+      label: 'New relationship',
+      icon: <IconPlus size={16} />,
+      run: () => go({ name: 'newRelationship', connectionId: connection.id }),
+    },
+    {
+      label: 'Export reference data',
+      icon: <IconDownload size={16} />,
+      disabled: connection.fetchedAt === null,
+      run: () => void exportReference(connection, setWritten),
+    },
+    {
+      label: 'Delete connection',
+      icon: <IconTrash size={16} />,
+      danger: true,
+      run: () => askRemove(connection),
+    },
+  ]
   return (
     <Pane
       head={
@@ -35,6 +66,7 @@ export default function ConnectionsPage() {
           {problemOf(connections.error).message} {problemOf(connections.error).next}
         </Notice>
       )}
+      {written && <WrittenNotice written={written} onDismiss={() => setWritten(null)} />}
       {empty && (
         <Message icon={<IconPlug size={26} />} title="No connection yet" actions={connect}>
           Have the site, company ID, API keys and client ID at hand. They can be tested before they are saved.
@@ -59,24 +91,32 @@ export default function ConnectionsPage() {
                   connection={connection}
                   uses={relationships.filter(({ connectionId }) => connectionId === connection.id).length}
                   onOpen={() => go({ name: 'connection', id: connection.id })}
+                  onMenu={(event) => show(event, entriesOf(connection))}
                 />
               ))}
             </Table.Tbody>
           </Table>
+          {menu}
         </div>
       )}
     </Pane>
   )
 }
 
-type RowProps = { connection: ConnectionView; uses: number; onOpen: () => void }
+type RowProps = {
+  connection: ConnectionView
+  uses: number
+  onOpen: () => void
+  onMenu: (event: MouseEvent) => void
+}
 
-function Row({ connection, uses, onOpen }: RowProps) {
+function Row({ connection, uses, onOpen, onMenu }: RowProps) {
   const { name, environment, site, companyId, fetchedAt } = connection
   return (
-    <Table.Tr>
+    <Table.Tr className={classes.row} onClick={onOpen} onContextMenu={onMenu}>
       <Table.Td>
-        <LinkButton plain onClick={onOpen}>
+        {/* The click reaches the row around it, which opens it. */}
+        <LinkButton plain>
           <bdi>{name}</bdi>
         </LinkButton>
       </Table.Td>

@@ -1,11 +1,13 @@
 // The way out: the chosen relationships as one file, without any key.
 import { Button, Checkbox, Table } from '@mantine/core'
-import { IconDownload, IconPackageExport } from '@tabler/icons-react'
+import { IconCheckbox, IconDownload, IconExternalLink, IconPackageExport } from '@tabler/icons-react'
 import { useState } from 'react'
 import { environmentLabels } from '../ui/words/environment.ts'
 import { readinessOf } from '../ui/words/readinessWords.ts'
+import { useNavigation } from '../state/navigation.tsx'
 import { problemOf, useChange, useConnections, useRelationships } from '../state/queries.ts'
 import { Chip } from '../ui/Chip.tsx'
+import { type MenuEntry, useContextMenu } from '../ui/screen/ContextMenu.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { SeverityIcon } from '../ui/SeverityIcon.tsx'
 import { BundleDialog } from './BundleDialog.tsx'
@@ -21,9 +23,27 @@ export function ExportSection() {
   const write = useChange('files:export', [])
   const chosen = relationships.filter(({ id }) => marked.has(id))
   const unready = chosen.filter(({ readiness }) => !readiness.ready).length
+  const { go } = useNavigation()
+  const { show, menu } = useContextMenu()
+  const exportIds = (ids: string[]) =>
+    write.mutate({ ids }, { onSuccess: (result) => result && setWritten({ ...result, verb: 'Exported' }) })
   const mark = (id: string, on: boolean) =>
     setMarked(new Set(on ? [...marked, id] : [...marked].filter((other) => other !== id)))
 
+  const entriesOf = (id: string): MenuEntry[] => [
+    { label: 'Open', icon: <IconExternalLink size={16} />, run: () => go({ name: 'relationship', id }) },
+    {
+      label: marked.has(id) ? 'Leave out' : 'Select',
+      icon: <IconCheckbox size={16} />,
+      run: () => mark(id, !marked.has(id)),
+    },
+    {
+      label: 'Select only this one',
+      icon: <IconCheckbox size={16} />,
+      run: () => setMarked(new Set([id])),
+    },
+    { label: 'Export this one', icon: <IconDownload size={16} />, run: () => exportIds([id]) },
+  ]
   if (relationships.length === 0)
     return (
       <section className={classes.section}>
@@ -54,12 +74,7 @@ export function ExportSection() {
             leftSection={<IconDownload size={16} aria-hidden />}
             disabled={chosen.length === 0}
             loading={write.isPending}
-            onClick={() =>
-              write.mutate(
-                { ids: chosen.map(({ id }) => id) },
-                { onSuccess: (result) => result && setWritten({ ...result, verb: 'Exported' }) },
-              )
-            }
+            onClick={() => exportIds(chosen.map(({ id }) => id))}
           >
             Export selected
           </Button>
@@ -103,7 +118,7 @@ export function ExportSection() {
               const connection = connections.find(({ id }) => id === each.connectionId)
               const { kind, word } = readinessOf(each.readiness)
               return (
-                <Table.Tr key={each.id}>
+                <Table.Tr key={each.id} onContextMenu={(event) => show(event, entriesOf(each.id))}>
                   <Table.Td>
                     <Checkbox
                       size="xs"
@@ -132,6 +147,7 @@ export function ExportSection() {
             })}
           </Table.Tbody>
         </Table>
+        {menu}
       </div>
     </section>
   )

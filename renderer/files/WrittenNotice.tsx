@@ -4,7 +4,7 @@ import { notifications } from '@mantine/notifications'
 import type { ReactNode } from 'react'
 import { problemOf, request } from '../state/queries.ts'
 import { useKept } from '../state/useKept.ts'
-import { copyText } from '../ui/behaviour/copyText.ts'
+import { sayCopied } from '../ui/behaviour/sayCopied.ts'
 import { Notice } from '../ui/Notice.tsx'
 import classes from './Files.module.css'
 
@@ -42,16 +42,7 @@ export function WrittenNotice({ written, onDismiss, children }: WrittenNoticePro
         <Button size="xs" variant="default" onClick={ask('files:show')}>
           Show in folder
         </Button>
-        <Button
-          size="xs"
-          variant="default"
-          onClick={() =>
-            notifications.show({
-              message: copyText(path) ? 'The path is copied.' : 'The clipboard refused the text. Try again.',
-              autoClose: 3000,
-            })
-          }
-        >
+        <Button size="xs" variant="default" onClick={() => sayCopied('The path', path)}>
           Copy path
         </Button>
         <Button size="xs" variant="default" onClick={ask('files:open')}>

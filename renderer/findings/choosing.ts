@@ -1,7 +1,7 @@
 // What is still to be chosen in a relationship, and what of it is already said as an error: where somebody has been, or pressed Check.
 import type { Finding } from '../../shared/findings/codes.ts'
 import { isToChoose } from '../../shared/findings/toChoose.ts'
-import { access } from '../../shared/relationship/fieldAccess.ts'
+import { access, valueAt } from '../../shared/relationship/fieldAccess.ts'
 import { type FieldPath, fieldPathOf, fieldPaths, fields } from '../../shared/relationship/fields.ts'
 import type { RelationshipDraft } from '../../shared/relationship/draft.ts'
 
@@ -63,3 +63,15 @@ export function stepsOf(
       after: path === 'status' && open.has(board) ? fields[board].label : null,
     }))
 }
+
+/**
+ * The settings without which every ticket would fare alike, in a relationship that never had them: a list of nothing but
+ * refusals teaches nothing. Where they were saved before, what their loss does is just what one wants to see.
+ */
+export const firstToChoose = (toChoose: readonly Finding[], saved: RelationshipDraft): FieldPath[] =>
+  toChoose.flatMap(({ field }) => {
+    const path = fieldPathOf(field)
+    if (path === null || fields[path].section !== 'defaults') return []
+    const before = valueAt(saved, path)
+    return before === null || (Array.isArray(before) && before.length === 0) ? [path] : []
+  })

@@ -8,12 +8,13 @@ import { useNavigation } from '../state/navigation.tsx'
 import classes from './Frame.module.css'
 import { showHelp, showShortcuts } from '../help/showHelp.ts'
 import { Sidebar } from './Sidebar.tsx'
+import type { RowMenu } from './SidebarList.tsx'
 import { StatusBar } from './StatusBar.tsx'
 import { useFrameKeys } from './useFrameKeys.ts'
 import { useFind } from './useFind.ts'
 import { usePaneWalk } from './usePaneWalk.ts'
 
-export function Frame({ children }: { children: ReactNode }) {
+export function Frame({ RowMenu, children }: { RowMenu: RowMenu; children: ReactNode }) {
   const { view } = useNavigation()
   const [menu, setMenu] = useState(false)
   const main = useRef<HTMLElement>(null)
@@ -31,7 +32,7 @@ export function Frame({ children }: { children: ReactNode }) {
   return (
     <div className={classes.frame} data-layout={layout} data-menu={menu || undefined}>
       <nav className={classes.sidebar} aria-label="Main" onClick={() => setMenu(false)}>
-        <Sidebar />
+        <Sidebar RowMenu={RowMenu} />
       </nav>
       <main ref={main} className={classes.main} tabIndex={-1}>
         <ActionIcon

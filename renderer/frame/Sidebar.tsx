@@ -9,15 +9,18 @@ import {
   IconSearch,
   IconTrash,
 } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
+import { lazy, type ReactNode, Suspense } from 'react'
 import { useNavigation, type View } from '../state/navigation.tsx'
 import { useConnections, useRelationships } from '../state/queries.ts'
 import { Key } from '../ui/Key.tsx'
 import { Logo } from './Logo.tsx'
 import classes from './Sidebar.module.css'
-import { SidebarList } from './SidebarList.tsx'
+import type { RowMenu } from './SidebarList.tsx'
 
-export function Sidebar() {
+// The very first screen has nothing to list, so it does not wait for what draws long lists.
+const SidebarList = lazy(() => import('./SidebarList.tsx'))
+
+export function Sidebar({ RowMenu }: { RowMenu: RowMenu }) {
   const { view, go } = useNavigation()
   const connections = useConnections().data ?? []
   const relationships = useRelationships().data ?? []
@@ -62,7 +65,15 @@ export function Sidebar() {
       <Entry icon={<IconFileImport size={17} />} to={{ name: 'files' }} here={view}>
         Files
       </Entry>
-      <SidebarList />
+      {relationships.length === 0 ? (
+        <div className={classes.list}>
+          <p className={classes.hint}>Relationships appear here, grouped by connection.</p>
+        </div>
+      ) : (
+        <Suspense fallback={<div className={classes.list} />}>
+          <SidebarList RowMenu={RowMenu} />
+        </Suspense>
+      )}
       <Entry icon={<IconTrash size={17} />} to={{ name: 'bin' }} here={view}>
         Bin
       </Entry>

@@ -2,12 +2,21 @@
 import { TextInput, UnstyledButton } from '@mantine/core'
 import { IconFilter } from '@tabler/icons-react'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useEffectEvent, useRef } from 'react'
+import {
+  type ComponentType,
+  type MouseEvent,
+  Suspense,
+  useEffect,
+  useEffectEvent,
+  useRef,
+  useState,
+} from 'react'
 import type { ConnectionView } from '../../shared/connection/connection.ts'
 import type { RelationshipSummary } from '../../shared/ipc/relationshipCalls.ts'
 import { useNavigation } from '../state/navigation.tsx'
 import { useConnections, useRelationships } from '../state/queries.ts'
 import { useKept } from '../state/useKept.ts'
+import { type MenuPlace, menuPlaceOf } from '../ui/screen/menuPlace.ts'
 import { Chip } from '../ui/Chip.tsx'
 import { environmentLabels } from '../ui/words/environment.ts'
 import { readinessOf, staleWords } from '../ui/words/readinessWords.ts'
@@ -18,7 +27,15 @@ import { initialsOf, sidebarLines } from './sidebarLines.ts'
 const filterKey = ['sidebar', 'filter'] as const
 const firstSize = { width: 252, height: 900 }
 
-export function SidebarList() {
+/** The menu of a relationship, which brings its code when it is first asked for. */
+export type RowMenu = ComponentType<{
+  relationship: RelationshipSummary
+  place: MenuPlace
+  onClose: () => void
+}>
+
+export default function SidebarList({ RowMenu }: { RowMenu: RowMenu }) {
+  const [asked, setAsked] = useState<{ relationship: RelationshipSummary; place: MenuPlace } | null>(null)
   const { view } = useNavigation()
   const connections = useConnections().data ?? []
   const relationships = useRelationships().data ?? []
@@ -40,12 +57,6 @@ export function SidebarList() {
     if (openAt >= 0) virtual.scrollToIndex(openAt, { align: 'auto' })
   })
   useEffect(() => reveal(), [open])
-  if (relationships.length === 0)
-    return (
-      <div className={classes.list}>
-        <p className={classes.hint}>Relationships appear here, grouped by connection.</p>
-      </div>
-    )
   return (
     <>
       <TextInput
@@ -78,13 +89,25 @@ export function SidebarList() {
               >
                 {line?.kind === 'group' && <GroupHead connection={line.connection} />}
                 {line?.kind === 'relationship' && (
-                  <Relationship relationship={line.relationship} isOpen={line.key === open} />
+                  <Relationship
+                    relationship={line.relationship}
+                    isOpen={line.key === open}
+                    onMenu={(event) => {
+                      const place = menuPlaceOf(event)
+                      if (place) setAsked({ relationship: line.relationship, place })
+                    }}
+                  />
                 )}
               </div>
             )
           })}
         </div>
       </div>
+      {asked && (
+        <Suspense>
+          <RowMenu {...asked} onClose={() => setAsked(null)} />
+        </Suspense>
+      )}
     </>
   )
 }
@@ -104,7 +127,13 @@ function GroupHead({ connection }: { connection: ConnectionView | null }) {
   )
 }
 
-function Relationship({ relationship, isOpen }: { relationship: RelationshipSummary; isOpen: boolean }) {
+type RelationshipProps = {
+  relationship: RelationshipSummary
+  isOpen: boolean
+  onMenu: (event: MouseEvent) => void
+}
+
+function Relationship({ relationship, isOpen, onMenu }: RelationshipProps) {
   const { go } = useNavigation()
   const { id, contractName, partner, role, readiness } = relationship
   const { kind, word } = readinessOf(readiness)
@@ -116,6 +145,7 @@ function Relationship({ relationship, isOpen }: { relationship: RelationshipSumm
       aria-current={isOpen ? 'page' : undefined}
       title={[`${contractName}: ${word}`, stale > 0 && staleWords(stale)].filter(Boolean).join('. ')}
       onClick={() => go({ name: 'relationship', id })}
+      onContextMenu={onMenu}
     >
       <SeverityIcon kind={kind} />
       <span className={classes.initials} aria-hidden>

@@ -4,12 +4,12 @@ import { useEffect, useMemo } from 'react'
 import type { ApiTarget, Credentials } from '../../shared/connection/connection.ts'
 import type { Finding } from '../../shared/findings/codes.ts'
 import { publishedForm } from '../../shared/golive/publishedForm.ts'
-import { comparedFor, type StepName, stepsOf, testedFor } from '../../shared/golive/steps.ts'
+import { comparedFor, createdFrom, type StepName, stepsOf, testedFor } from '../../shared/golive/steps.ts'
 import type { Reference } from '../../shared/reference/lookup.ts'
 import type { RelationshipDraft } from '../../shared/relationship/draft.ts'
 import type { Relationship } from '../../shared/relationship/relationship.ts'
 import { useJudged } from '../preview/judging/useJudged.ts'
-import { groupCounts } from '../preview/judging/groups.ts'
+import { countOutcomes } from '../preview/judging/outcomes.ts'
 import { useSample } from '../preview/sample/useSample.ts'
 import { useKept } from '../state/useKept.ts'
 import { Notice } from '../ui/Notice.tsx'
@@ -31,8 +31,9 @@ export type GoLivePanelProps = {
   findings: readonly Finding[]
   reference: Reference | null
   target: ApiTarget
-  credentials: Credentials
-  /** When a whole test of these credentials found nothing, null while none did. */
+  /** Those that are saved. */
+  keys: { credentials: Credentials; keyId: string | undefined }
+  /** When a whole test of these keys found nothing, null while none did. */
   testedAt: string | null
   /** Why ConnectWise cannot be reached, null when it can. */
   offline: string | null
@@ -45,12 +46,13 @@ export function GoLivePanel(props: GoLivePanelProps) {
   const { goLive, loaded, change, problem } = useGoLive(id)
   const [chosen, setChosen] = useKept<StepName | 'none' | null>(['golive', id, 'step'], null)
   const form = useMemo(() => publishedForm(role, draft), [role, draft])
-  const credentials = testedFor(props.credentials)
+  const credentials = testedFor(props.keys.credentials, props.keys.keyId)
   const settings = comparedFor(saved)
   const { sample } = useSample({ relationship: saved, saved, reference, flow: 'inbound' })
   const judging = useMemo(() => ({ relationship: saved, reference, since: null }), [saved, reference])
   const { view } = useJudged(sample, judging)
-  const counts = view && groupCounts(view.judged.outcomes)
+  const outcomes = view?.judged.outcomes
+  const counts = outcomes && countOutcomes(outcomes)
 
   useEffect(() => {
     if (!loaded || testedAt === null || goLive.tested?.at === testedAt) return
@@ -65,7 +67,12 @@ export function GoLivePanel(props: GoLivePanelProps) {
     form,
     credentials,
     settings,
-    preview: counts && { fail: counts.fail, total: sample.entries.length },
+    preview: outcomes
+      ? createdFrom(
+          outcomes.table.map((outcome, index) => ({ ...outcome, count: counts?.[index] ?? 0 })),
+          sample.origin.kind === 'library',
+        )
+      : null,
     listsAsOf: reference?.fetchedAt ?? null,
     offline: offline !== null,
     showTime: shortTime,

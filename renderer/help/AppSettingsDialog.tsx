@@ -50,7 +50,6 @@ function AppSettingsForm() {
       />
       <NativeSelect
         label="Language of dates"
-        description="What is on the screen already follows when it is opened again."
         value={dates}
         onChange={({ currentTarget }) => {
           if (isDateLanguage(currentTarget.value)) changeAppSettings({ dates: currentTarget.value })

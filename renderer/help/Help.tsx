@@ -2,7 +2,7 @@
 import { Button, Group, Stack, Text } from '@mantine/core'
 import { modals } from '@mantine/modals'
 import { useAppInfo } from '../state/queries.ts'
-import { copyText } from '../ui/behaviour/copyText.ts'
+import { sayCopied } from '../ui/behaviour/sayCopied.ts'
 import { sayCopiedDiagnostics } from '../ui/behaviour/copyDiagnostics.ts'
 import classes from './Help.module.css'
 
@@ -83,7 +83,7 @@ function About() {
         <Button variant="default" onClick={sayCopiedDiagnostics}>
           Copy diagnostics
         </Button>
-        <Button variant="default" onClick={() => copyText(app.dataFolder)}>
+        <Button variant="default" onClick={() => sayCopied('The path', app.dataFolder)}>
           Copy the data folder&apos;s path
         </Button>
       </Group>

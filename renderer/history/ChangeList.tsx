@@ -2,15 +2,24 @@
 import type { WordedChange } from './changesBetween.ts'
 import classes from './History.module.css'
 
-export function ChangeList({ changes }: { changes: readonly WordedChange[] }) {
+type ChangeListProps = {
+  changes: readonly WordedChange[]
+  /** What stands in the two columns. */
+  sides?: readonly [before: string, after: string]
+}
+
+export function ChangeList({ changes, sides = ['Before', 'After'] }: ChangeListProps) {
   if (changes.length === 0) return <p className={classes.hint}>Both hold the same values.</p>
   return (
     <table className={classes.changes}>
       <thead>
         <tr>
           <th>Field</th>
-          <th>Before</th>
-          <th>After</th>
+          {sides.map((side, place) => (
+            <th key={place === 0 ? 'before' : 'after'}>
+              <bdi>{side}</bdi>
+            </th>
+          ))}
         </tr>
       </thead>
       <tbody>

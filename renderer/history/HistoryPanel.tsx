@@ -2,11 +2,13 @@
 import { Button, Loader } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { IconHistory } from '@tabler/icons-react'
-import { type KeyboardEvent, useRef, useState } from 'react'
+import { IconArrowsDiff, IconFileDiff, IconHistory } from '@tabler/icons-react'
+import { type KeyboardEvent, type MouseEvent, useRef, useState } from 'react'
 import type { Revision } from '../../shared/ipc/relationshipCalls.ts'
 import type { RelationshipDraft } from '../../shared/relationship/draft.ts'
 import { problemOf, request } from '../state/queries.ts'
+import { sayFailure } from '../ui/behaviour/sayFailure.ts'
+import { type MenuEntry, useContextMenu } from '../ui/screen/ContextMenu.tsx'
 import { Message } from '../ui/Message.tsx'
 import { fullTime, shortTime } from '../ui/words/time.ts'
 import { ChangeList } from './ChangeList.tsx'
@@ -30,6 +32,7 @@ export function HistoryPanel({ id, current, onRestore }: HistoryPanelProps) {
     queryFn: () => request('relationships:revisions', { id }),
   })
   const [chosen, setChosen] = useState<readonly number[]>([])
+  const { show, menu } = useContextMenu()
   if (revisions.error)
     return (
       <Message icon={<IconHistory size={26} />} title="The history cannot be read" role="alert">
@@ -45,12 +48,43 @@ export function HistoryPanel({ id, current, onRestore }: HistoryPanelProps) {
     const last = chosen.at(-1)
     setChosen(extend && last !== undefined && last !== number ? [last, number] : [number])
   }
+  const restore = (number: number) =>
+    void request('relationships:revision', { id, number }).then(
+      (draft) => onRestore(draft, number),
+      (error: unknown) => sayFailure('Not restored', error),
+    )
+  const entriesOf = (number: number): MenuEntry[] => [
+    {
+      label: 'Show what it changed',
+      icon: <IconFileDiff size={16} />,
+      run: () => choose(number, false),
+    },
+    {
+      label: 'Compare with the form',
+      icon: <IconArrowsDiff size={16} />,
+      disabled: number === current,
+      run: () => setChosen([current, number]),
+    },
+    {
+      label: `Restore revision ${number}`,
+      icon: <IconHistory size={16} />,
+      disabled: number === current,
+      run: () => restore(number),
+    },
+  ]
   return (
     <div className={classes.panel}>
       <p className={classes.hint}>
         Choose one revision to see what it changed, a second with Ctrl or Shift to compare.
       </p>
-      <RevisionList rows={rows} shown={[high, older]} current={current} onChoose={choose} />
+      <RevisionList
+        rows={rows}
+        shown={[high, older]}
+        current={current}
+        onChoose={choose}
+        onMenu={(event, { number }) => show(event, entriesOf(number))}
+      />
+      {menu}
       <Comparison id={id} high={high} low={older} current={current} onRestore={onRestore} />
     </div>
   )
@@ -61,6 +95,7 @@ type RevisionListProps = {
   shown: readonly (number | null)[]
   current: number
   onChoose: (number: number, extend: boolean) => void
+  onMenu: (event: MouseEvent, row: Revision) => void
 }
 
 type Modified = { ctrlKey: boolean; shiftKey: boolean; metaKey: boolean }
@@ -72,7 +107,7 @@ const moveFocus = (
   to: 'nextElementSibling' | 'previousElementSibling',
 ): void => currentTarget.parentElement?.[to]?.querySelector('button')?.focus()
 
-function RevisionList({ rows, shown, current, onChoose }: RevisionListProps) {
+function RevisionList({ rows, shown, current, onChoose, onMenu }: RevisionListProps) {
   const scroller = useRef<HTMLDivElement>(null)
   const virtual = useVirtualizer({
     count: rows.length,
@@ -93,6 +128,7 @@ function RevisionList({ rows, shown, current, onChoose }: RevisionListProps) {
                 type="button"
                 aria-pressed={shown.includes(row.number)}
                 onClick={(event) => onChoose(row.number, withKey(event))}
+                onContextMenu={(event) => onMenu(event, row)}
                 onKeyDown={(event) => {
                   if (event.key === 'ArrowDown') moveFocus(event, 'nextElementSibling')
                   else if (event.key === 'ArrowUp') moveFocus(event, 'previousElementSibling')

@@ -8,10 +8,12 @@ import { type Role, roleSchema } from '../../shared/relationship/relationship.ts
 import { environmentLabels } from '../ui/words/environment.ts'
 import { Pane } from '../ui/screen/Pane.tsx'
 import { useNavigation, useUnsaved } from '../state/navigation.tsx'
-import { problemOf, useChange, useConnections, useTemplates } from '../state/queries.ts'
+import { problemOf, useChange, useConnections, useRelationships, useTemplates } from '../state/queries.ts'
+import { useLayer } from '../ui/behaviour/layers.ts'
 import { Field } from '../ui/Field.tsx'
 import { Message } from '../ui/Message.tsx'
 import { Notice } from '../ui/Notice.tsx'
+import { sameName } from '../ui/words/sameName.ts'
 import classes from './Overview.module.css'
 
 const newRelationshipSchema = z.object({
@@ -70,7 +72,10 @@ function NewRelationshipForm({ connections, preferred }: FormProps) {
     validate: schemaResolver(newRelationshipSchema, { sync: true }),
   })
   const templates = useTemplates().data ?? []
+  const contracts = (useRelationships().data ?? []).map(({ contractName }) => contractName)
   useUnsaved(form.isDirty())
+  const leave = () => go({ name: 'start' })
+  useLayer(true, 'page', leave)
   const submit = form.onSubmit((values) => {
     const { role } = values
     if (role === null) return
@@ -102,7 +107,7 @@ function NewRelationshipForm({ connections, preferred }: FormProps) {
         footer={
           <>
             <span style={{ flex: 1 }} />
-            <Button variant="default" onClick={() => go({ name: 'start' })}>
+            <Button variant="default" onClick={leave}>
               Cancel
             </Button>
             <Button type="submit" loading={create.isPending}>
@@ -119,7 +124,10 @@ function NewRelationshipForm({ connections, preferred }: FormProps) {
         <Field
           label="Contract name"
           required
-          problems={problem('contractName')}
+          problems={[
+            ...problem('contractName'),
+            ...sameName(form.values.contractName, contracts, 'relationship'),
+          ]}
           help="What your team calls this pairing."
         >
           {(ids) => <TextInput {...ids} {...form.getInputProps('contractName')} error={null} autoFocus />}

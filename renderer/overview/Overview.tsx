@@ -4,7 +4,7 @@ import { IconArrowsDiff, IconLink, IconPlus, IconTemplate } from '@tabler/icons-
 import { useDeferredValue, useState } from 'react'
 import type { RelationshipSummary } from '../../shared/ipc/relationshipCalls.ts'
 import { Pane } from '../ui/screen/Pane.tsx'
-import { CompareDialog } from '../history/CompareDialog.tsx'
+import { showCompare } from '../history/showCompare.tsx'
 import { useNavigation } from '../state/navigation.tsx'
 import { useConnections, useRelationships } from '../state/queries.ts'
 import { countOf } from '../ui/words/counts.ts'
@@ -14,7 +14,6 @@ import { ChangedRecords } from './ChangedRecords.tsx'
 import { FirstStep } from './FirstStep.tsx'
 import classes from './Overview.module.css'
 import { OverviewTable } from './OverviewTable.tsx'
-import { SaveTemplateDialog } from './SaveTemplateDialog.tsx'
 import { TemplatesDialog } from './TemplatesDialog.tsx'
 import { OverviewTools } from './OverviewTools.tsx'
 
@@ -32,15 +31,12 @@ export default function Overview() {
   const connections = useConnections().data ?? []
   const relationships = useRelationships().data ?? []
   const [query, setQuery] = useKept<OverviewQuery>(['overview'], firstQuery)
-  const [compared, setCompared] = useState<RelationshipSummary | null>(null)
-  const [templated, setTemplated] = useState<RelationshipSummary | null>(null)
   const [showTemplates, setShowTemplates] = useState(false)
   const asked = useDeferredValue(query)
   const byId = new Map(connections.map((each) => [each.id, each]))
   const connectionOf = (id: string) => byId.get(id)
   const rows = arrangeOverview(relationships, asked, connectionOf)
   const change = (part: Partial<OverviewQuery>) => setQuery((before) => ({ ...before, ...part }))
-  const first = relationships[0]
   const head = (
     <header className={classes.head}>
       <h1>Overview</h1>
@@ -57,12 +53,8 @@ export default function Overview() {
             Where used
           </Button>
         )}
-        {relationships.length > 1 && first && (
-          <Button
-            variant="default"
-            leftSection={<IconArrowsDiff size={16} />}
-            onClick={() => setCompared(first)}
-          >
+        {relationships.length > 1 && (
+          <Button variant="default" leftSection={<IconArrowsDiff size={16} />} onClick={() => showCompare()}>
             Compare
           </Button>
         )}
@@ -97,8 +89,6 @@ export default function Overview() {
                 lines={overviewLines(rows, asked, connectionOf)}
                 query={query}
                 onQuery={change}
-                onCompare={setCompared}
-                onTemplate={setTemplated}
               />
             ) : (
               <p className={classes.none}>No relationship matches.</p>
@@ -106,11 +96,7 @@ export default function Overview() {
           </>
         )}
       </div>
-      {templated && <SaveTemplateDialog relationship={templated} onClose={() => setTemplated(null)} />}
       {showTemplates && <TemplatesDialog onClose={() => setShowTemplates(false)} />}
-      {compared && (
-        <CompareDialog first={compared} relationships={relationships} onClose={() => setCompared(null)} />
-      )}
     </Pane>
   )
 }

@@ -6,25 +6,24 @@ import { type ReactNode, useState } from 'react'
 import type { RelationshipSummary } from '../../shared/ipc/relationshipCalls.ts'
 import { useNavigation } from '../state/navigation.tsx'
 import { Chip } from '../ui/Chip.tsx'
+import { type MenuPlace, menuPlaceOf } from '../ui/screen/menuPlace.ts'
 import { environmentLabels } from '../ui/words/environment.ts'
 import { VirtualTable } from '../ui/VirtualTable.tsx'
 import { type Column, groupWords, type OverviewLine, type OverviewQuery } from './arrangeOverview.ts'
 import classes from './Overview.module.css'
 import { columnsFor, type OverviewColumn } from './overviewColumns.tsx'
-import { type MenuPlace, RowMenu } from './RowMenu.tsx'
+import RowMenu from './RowMenu.tsx'
 
 type OverviewTableProps = {
   lines: readonly OverviewLine[]
   query: OverviewQuery
   onQuery: (change: Partial<OverviewQuery>) => void
-  onCompare: (relationship: RelationshipSummary) => void
-  onTemplate: (relationship: RelationshipSummary) => void
 }
 
 const keyOf = (line: OverviewLine): string =>
   line.kind === 'group' ? `group ${line.group.connectionId}` : line.row.id
 
-export function OverviewTable({ lines, query, onQuery, onCompare, onTemplate }: OverviewTableProps) {
+export function OverviewTable({ lines, query, onQuery }: OverviewTableProps) {
   const { go } = useNavigation()
   const { ref, width } = useElementSize()
   const [menu, setMenu] = useState<(MenuPlace & { row: RelationshipSummary }) | null>(null)
@@ -55,20 +54,11 @@ export function OverviewTable({ lines, query, onQuery, onCompare, onTemplate }: 
         }}
         onMenu={(index, event) => {
           const row = rowAt(index)
-          if (!row) return
-          event.preventDefault()
-          setMenu({ row, x: event.clientX, y: event.clientY })
+          const place = row && menuPlaceOf(event)
+          if (place) setMenu({ row, ...place })
         }}
       />
-      {menu && (
-        <RowMenu
-          relationship={menu.row}
-          place={menu}
-          onCompare={() => onCompare(menu.row)}
-          onTemplate={() => onTemplate(menu.row)}
-          onClose={() => setMenu(null)}
-        />
-      )}
+      {menu && <RowMenu relationship={menu.row} place={menu} onClose={() => setMenu(null)} />}
     </div>
   )
 }

@@ -4,6 +4,7 @@ import { IconSearch } from '@tabler/icons-react'
 import { useState } from 'react'
 import { fieldPaths, fields } from '../../shared/relationship/fields.ts'
 import { showAbout, showAppSettings, showHelp, showShortcuts } from '../help/showHelp.ts'
+import { showCompare } from '../history/showCompare.tsx'
 import { useNavigation } from '../state/navigation.tsx'
 import { useConnections, useRelationships } from '../state/queries.ts'
 import { bringIntoView } from '../ui/behaviour/bringIntoView.ts'
@@ -85,7 +86,7 @@ export function Palette() {
         },
         { id: 'files', label: 'Files', onClick: () => go({ name: 'files' }) },
         { id: 'import', label: 'Import a configuration file', onClick: () => go({ name: 'files' }) },
-        { id: 'compare', label: 'Compare relationships', onClick: () => go({ name: 'overview' }) },
+        { id: 'compare', label: 'Compare relationships', onClick: () => showCompare() },
         { id: 'back', label: 'Back', rightSection: <Key>Alt ←</Key>, onClick: back },
         { id: 'forward', label: 'Forward', rightSection: <Key>Alt →</Key>, onClick: forward },
         { id: 'settings', label: 'Settings of the app', onClick: showAppSettings },

@@ -2,11 +2,14 @@
 import { SegmentedControl, TextInput } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { Flow } from '../../shared/preview/result/previewResult.ts'
+import { flowLabels } from './judging/groups.ts'
 import classes from './Preview.module.css'
 
 type PreviewHeadProps = {
   flow: Flow
   onFlow: (flow: Flow) => void
+  /** The unsaved changes make a difference in the other flow as well. */
+  otherChanges: boolean
   /** Start date as `YYYY-MM-DD`, or empty. */
   since: string
   onSince: (since: string) => void
@@ -14,7 +17,9 @@ type PreviewHeadProps = {
   children: ReactNode
 }
 
-export function PreviewHead({ flow, onFlow, since, onSince, children }: PreviewHeadProps) {
+const flows = ['inbound', 'outbound'] as const
+
+export function PreviewHead({ flow, onFlow, otherChanges, since, onSince, children }: PreviewHeadProps) {
   return (
     <>
       <div className={classes.head}>
@@ -23,10 +28,15 @@ export function PreviewHead({ flow, onFlow, since, onSince, children }: PreviewH
           aria-label="Flow"
           value={flow}
           onChange={onFlow}
-          data={[
-            { value: 'inbound', label: 'Inbound' },
-            { value: 'outbound', label: 'Outbound' },
-          ]}
+          data={flows.map((each) => ({
+            value: each,
+            label: (
+              <>
+                {flowLabels[each]}
+                {otherChanges && each !== flow && <i className={classes.flowDot} aria-hidden />}
+              </>
+            ),
+          }))}
         />
         {children}
       </div>

@@ -5,7 +5,7 @@ import type { ApiTarget } from '../../shared/connection/connection.ts'
 import type { Reference } from '../../shared/reference/lookup.ts'
 import type { Relationship } from '../../shared/relationship/relationship.ts'
 import { arrange, type Criteria, noCriteria, step, ticketOf } from './list/arrangeTickets.ts'
-import { changedPositions, changesByKey } from './judging/comparison.ts'
+import { changedPositions } from './judging/comparison.ts'
 import { groupsOf } from './judging/groups.ts'
 import { createNames } from './ticket/requests/recordNames.ts'
 import classes from './Preview.module.css'
@@ -18,8 +18,8 @@ import { usePreviewPanes } from './usePreviewPanes.ts'
 import { SampleMenu } from './sample/SampleMenu.tsx'
 import { SelectedTicket } from './ticket/SelectedTicket.tsx'
 import type { Settings } from './judging/judgingSession.ts'
-import { useComparison } from './judging/useComparison.ts'
 import { useJudged } from './judging/useJudged.ts'
+import { useUnsavedNews } from './useUnsavedNews.ts'
 import { useNotRead } from './sample/useNotRead.ts'
 import { usePreviewState } from './usePreviewState.ts'
 import { startOf } from './sample/useReading.ts'
@@ -67,11 +67,8 @@ export function PreviewPanel(props: PreviewPanelProps) {
     [relationship, reference, since],
   )
   const { view, updating, failed } = useJudged(actions.sample, settings)
-  const compared = useComparison(view, saved)
-  const changes = useMemo(
-    () => (compared.comparison ? changesByKey(compared.comparison, open.flow) : null),
-    [compared.comparison, open.flow],
-  )
+  const news = useUnsavedNews({ view, other: actions.other, saved, lastChange })
+  const { changes } = news
   // Typing into the search comes before searching.
   const sought = useDeferredValue(criteria)
   const arrangement = useMemo(() => {
@@ -108,6 +105,7 @@ export function PreviewPanel(props: PreviewPanelProps) {
               open.setFlow(flow)
               showAll()
             }}
+            otherChanges={news.otherChanges}
             since={open.since}
             onSince={open.setSince}
           >
@@ -132,8 +130,7 @@ export function PreviewPanel(props: PreviewPanelProps) {
         arrangement={arrangement}
         criteria={criteria}
         onCriteria={setCriteria}
-        compared={compared}
-        changes={changes}
+        news={news}
         limited={limited}
         onLimit={setLimited}
         selected={selected}
@@ -150,7 +147,7 @@ export function PreviewPanel(props: PreviewPanelProps) {
           updating={updating}
           index={selected}
           arrangement={arrangement}
-          comparison={compared.comparison}
+          comparison={news.comparison}
           changes={changes}
           lastChange={lastChange}
           onBack={beside ? null : back}

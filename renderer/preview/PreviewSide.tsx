@@ -12,8 +12,8 @@ import classes from './Preview.module.css'
 import { PreviewFooter } from './PreviewFooter.tsx'
 import { SampleStrips } from './sample/SampleStrips.tsx'
 import { TicketList } from './list/TicketList.tsx'
-import type { useComparison } from './judging/useComparison.ts'
 import type { View } from './judging/useJudged.ts'
+import type { useUnsavedNews } from './useUnsavedNews.ts'
 import type { useSampleActions } from './sample/useSampleActions.ts'
 import { LinkButton } from '../ui/LinkButton.tsx'
 
@@ -29,9 +29,8 @@ type PreviewSideProps = {
   arrangement: Arrangement | null
   criteria: Criteria
   onCriteria: (criteria: Criteria) => void
-  compared: ReturnType<typeof useComparison>
-  /** What the comparison says per ticket key. */
-  changes: ReadonlyMap<string, string> | null
+  /** What the unsaved changes do. */
+  news: ReturnType<typeof useUnsavedNews>
   /** Only tickets the unsaved changes make a difference to. */
   limited: boolean
   onLimit: (limited: boolean) => void
@@ -43,7 +42,7 @@ type PreviewSideProps = {
 
 /** The list, or why it is empty. */
 function Listed(props: PreviewSideProps & { view: View; arrangement: Arrangement }) {
-  const { view, arrangement, changes, selected, onSelect, onOpen, onCriteria, onLimit } = props
+  const { view, arrangement, news, selected, onSelect, onOpen, onCriteria, onLimit } = props
   if (view.sample.entries.length === 0)
     return (
       <div className={classes.empty}>
@@ -79,21 +78,22 @@ function Listed(props: PreviewSideProps & { view: View; arrangement: Arrangement
       arrangement={arrangement}
       entries={view.sample.entries}
       outcomes={view.judged.outcomes}
-      changes={changes}
+      changes={news.changes}
       selected={selected}
       onSelect={onSelect}
       onOpen={onOpen}
+      onCode={(code) => onCriteria({ ...noCriteria, code })}
     />
   )
 }
 
 export function PreviewSide(props: PreviewSideProps) {
-  const { head, actions, view, updating, failed, arrangement, criteria, onCriteria, compared } = props
+  const { head, actions, view, updating, failed, arrangement, criteria, onCriteria, news } = props
   const { limited, onLimit } = props
   const counts = useMemo(() => view && groupCounts(view.judged.outcomes), [view])
   const codes = useMemo(() => (view ? codesOf(view.judged.outcomes) : []), [view])
   return (
-    <section className={classes.side} aria-label="Sample tickets" inert={props.hidden}>
+    <section className={classes.side} aria-label="Sample tickets" inert={props.hidden} data-pane="list">
       <div className={classes.top}>
         {head}
         <SampleStrips
@@ -113,14 +113,18 @@ export function PreviewSide(props: PreviewSideProps) {
             updating={updating}
           />
         )}
-        <Compared
-          flow={view?.sample.flow ?? actions.sample.flow}
-          state={compared.state}
-          comparison={compared.comparison}
-          onAsk={compared.ask}
-          limited={limited}
-          onLimit={onLimit}
-        />
+        {news.state !== 'same' && (
+          <Compared
+            title={news.title}
+            state={news.state}
+            flows={news.flows}
+            onAsk={news.ask}
+            limited={news.changes?.size ? limited : null}
+            onLimit={onLimit}
+            sinceLast={news.sinceLast}
+            onSinceLast={news.setSinceLast}
+          />
+        )}
         <Filter
           text={criteria.text}
           onText={(text) => onCriteria({ ...criteria, text })}

@@ -73,6 +73,7 @@ export function Workspace({ detail, connection, kept }: WorkspaceProps) {
     credentials,
     needs,
     permissions,
+    savedKeys,
     testedAt,
     onRun,
   } = useJudgement(detail, connection, form, data)
@@ -140,7 +141,7 @@ export function Workspace({ detail, connection, kept }: WorkspaceProps) {
                 findings={allFindings}
                 reference={fittingReference(saved, data.reference)}
                 target={target}
-                credentials={credentials}
+                keys={savedKeys}
                 testedAt={testedAt}
                 offline={waits}
                 demo={connection.demo && !overridden}

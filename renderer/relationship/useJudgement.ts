@@ -11,7 +11,7 @@ import type { Relationship } from '../../shared/relationship/relationship.ts'
 import { connectionRefOf } from '../../shared/connection/connectionRef.ts'
 import { keyMark } from '../connections/test/keyMark.ts'
 import { isOutdated, rightsIn, type TestRun } from '../connections/test/testRun.ts'
-import { splitFindings, stepsOf } from '../findings/choosing.ts'
+import { firstToChoose, splitFindings, stepsOf } from '../findings/choosing.ts'
 import { useVisits } from '../findings/useVisits.ts'
 import { useTellReadiness } from '../state/liveReadiness.ts'
 import type { Readiness } from '../ui/ReadinessChip.tsx'
@@ -84,7 +84,20 @@ export function useJudgement(
           }),
     [relationship, data.reference, data.loading, apiOverride, connection, keyState, permissions, now],
   )
-  const testedAt = run && permissions && run.result?.ok === true ? run.startedAt : null
+  // What is entered in the published form is what is saved, so only a test of that says something there.
+  const savedKeys = useMemo(
+    () =>
+      detail.draft.apiOverride.enabled
+        ? { credentials: credentialsOf(detail.draft.apiOverride), keyId: detail.overrideKeyId }
+        : { credentials: credentialsOf(connection), keyId: connection.keyId },
+    [detail, connection],
+  )
+  const testedAt =
+    run?.result?.ok === true &&
+    run.key === keyMark(null, savedKeys.keyId ?? null) &&
+    JSON.stringify(run.credentials) === JSON.stringify(savedKeys.credentials)
+      ? run.startedAt
+      : null
   const { visits, check, onBlur } = useVisits(id)
   const split = useMemo(() => splitFindings(findings, visits), [findings, visits])
   const { toChoose, said } = split
@@ -101,7 +114,8 @@ export function useJudgement(
         toChoose: toChoose.length,
       }
   useTellReadiness(id, readiness)
-  const choosing = { steps: stepsOf(draft, split), toChoose, check, onBlur }
+  const first = useMemo(() => firstToChoose(toChoose, detail.draft), [toChoose, detail.draft])
+  const choosing = { steps: stepsOf(draft, split), toChoose, first, check, onBlur }
   return {
     relationship,
     saved,
@@ -114,7 +128,8 @@ export function useJudgement(
     credentials,
     needs,
     permissions,
-    /** When a whole test of these values found nothing, null while none did. */
+    savedKeys,
+    /** When a whole test of the saved keys found nothing, null while none did in this window. */
     testedAt,
     onRun: setRun,
   }

@@ -1,6 +1,6 @@
 // One setting of the table as a field row: its control, its findings, its changed and kept states.
 import { Checkbox, Group, Switch } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { type ReactNode, useId } from 'react'
 import { valueAt } from '../../shared/relationship/fieldAccess.ts'
 import {
   commentTypeOptions,
@@ -20,12 +20,15 @@ import { wordsBeside } from './settingWords.ts'
 
 type SettingFieldProps = SettingContext & { field: FieldRules }
 
+const isFilled = (value: unknown): boolean => (Array.isArray(value) ? value.length > 0 : Boolean(value))
+
 /** A row of the form for everything but the override's credentials. */
 export function SettingField({ field, ...context }: SettingFieldProps) {
   const { form, findings } = context
   const { path } = field
   const problems = findings.filter((finding) => fieldPathOf(finding.field) === path)
   const required = field.required.includes(form.draft.role)
+  const help = required || field.section !== 'defaults' ? field.help : `${field.help} Optional.`
   const locked = lockReason(useAppInfo().data?.policy.policy.locked ?? {}, path)
   return (
     <Field
@@ -33,7 +36,11 @@ export function SettingField({ field, ...context }: SettingFieldProps) {
       path={path}
       required={required}
       nested={field.gate !== undefined}
-      help={required || field.section !== 'defaults' ? field.help : `${field.help} Optional.`}
+      // What a switch does is always said, beside it; what a chosen value is for, only while one is there.
+      help={
+        field.control !== 'switch' &&
+        (isFilled(valueAt(form.draft, path)) ? <span className={classes.quiet}>{help}</span> : help)
+      }
       problems={problems}
       changedFrom={
         form.changed.has(path)
@@ -68,16 +75,43 @@ function control(
     path === 'apiOverride.enabled'
   ) {
     return (
-      <Switch
-        {...ids}
-        mt={6}
+      <HelpedSwitch
+        ids={ids}
+        help={field.help}
         disabled={locked}
         checked={Boolean(valueAt(form.draft, path))}
-        onChange={(event) => form.set(path, event.currentTarget.checked)}
+        onChange={(on) => form.set(path, on)}
       />
     )
   }
   return <SettingPicker path={path} ids={ids} required={required} {...context} />
+}
+
+type HelpedSwitchProps = {
+  ids: FieldIds
+  help: string
+  disabled: boolean
+  checked: boolean
+  onChange: (on: boolean) => void
+}
+
+/** A switch with what it does beside it. */
+function HelpedSwitch({ ids, help, disabled, checked, onChange }: HelpedSwitchProps) {
+  const about = useId()
+  return (
+    <div className={classes.switchLine}>
+      <Switch
+        {...ids}
+        aria-describedby={[about, ids['aria-describedby']].filter(Boolean).join(' ')}
+        disabled={disabled}
+        checked={checked}
+        onChange={(event) => onChange(event.currentTarget.checked)}
+      />
+      <label id={about} htmlFor={ids.id} className={classes.beside}>
+        {help}
+      </label>
+    </div>
+  )
 }
 
 /** Three checkboxes, each saying who reads such a note. */

@@ -93,7 +93,7 @@ function commonOf(
     ids,
     required,
     list: first === null ? list : { ...list, missing: first, asOf: unknownUntilThen ? null : list.asOf },
-    ...(placeholder !== undefined && { placeholder }),
+    ...(first !== null ? { placeholder: first } : placeholder !== undefined && { placeholder }),
   }
 }
 
@@ -131,11 +131,10 @@ const boards = ({ boards = [] }: Collections) => boardOptions(boards)
 const members = ({ members = [] }: Collections) => memberOptions(members)
 const priorities = ({ priorities = [] }: Collections) => plainOptions(priorities)
 
-/** The board whose statuses are offered has to be chosen first. */
-function boardFirst(draft: RelationshipDraft): string | null {
-  const board = fields[draft.role === 'source' ? 'defaultBoard' : 'serviceBoard'].label
-  return landingBoard(draft) ? null : `Choose the ${board.toLowerCase()} first.`
-}
+const unless = (chosen: readonly unknown[], first: string) => (chosen.length > 0 ? null : first)
+
+const boardFirst = (draft: RelationshipDraft): string | null =>
+  landingBoard(draft) ? null : `Choose the ${draft.role === 'source' ? 'default' : 'service'} board first.`
 
 const pickers: Partial<Record<FieldPath, Render>> = {
   company: (props) => (
@@ -157,7 +156,7 @@ const pickers: Partial<Record<FieldPath, Render>> = {
     write: (form, value) => form.set('defaultBoard', value),
     offers: (lists, { settings }) =>
       boards(lists).filter((each) => settings.boards.some(({ id }) => id === each.id)),
-    missing: () => 'Choose the boards above first.',
+    missing: ({ settings }) => unless(settings.boards, 'Choose the boards above first.'),
   }),
   serviceBoard: one({
     read: (settings) => settings.serviceBoard,
@@ -218,7 +217,8 @@ const pickers: Partial<Record<FieldPath, Render>> = {
         statuses,
         settings.reverseSync.filter.boards.map(({ id }) => id),
       ),
-    missing: () => 'Choose boards in the reverse sync filter first.',
+    missing: ({ settings }) =>
+      unless(settings.reverseSync.filter.boards, 'Choose boards in the filter above first.'),
   }),
   'reverseSync.filter.priorities': several({
     read: ({ reverseSync }) => reverseSync.filter.priorities,

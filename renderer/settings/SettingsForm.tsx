@@ -5,6 +5,7 @@ import { access, keptButUnused } from '../../shared/relationship/fieldAccess.ts'
 import { type Section, sectionTitles } from '../../shared/relationship/fieldRules.ts'
 import { fieldsOf } from '../../shared/relationship/fields.ts'
 import { valueAt } from '../../shared/relationship/fieldAccess.ts'
+import { markHere } from './markHere.ts'
 import { OverrideSection } from './OverrideSection.tsx'
 import type { SettingContext } from './settingContext.ts'
 import { SettingField } from './SettingField.tsx'
@@ -38,7 +39,7 @@ export function SettingsForm({ connection, savedOverrideKey, onBlur, ...context 
     override: 'Keys of its own for this relationship, instead of those of the connection.',
   }
   return (
-    <div className={classes.columns} onBlur={onBlur}>
+    <div className={classes.columns} onBlur={onBlur} onFocus={markHere}>
       <div>
         <FormSection section="defaults" about={about.defaults}>
           <SectionFields section="defaults" {...context} />

@@ -20,7 +20,7 @@ export type Replaced = {
   readonly relationship: Relationship
   /** In the order of the form; none where the record is not used. */
   readonly changes: readonly Change[]
-  /** The status had no namesake on the new board and is not chosen any more. */
+  /** A status had no namesake on the new board: somebody has to look before it is given up. */
   readonly statusCleared: boolean
 }
 
@@ -31,7 +31,7 @@ function namesakeOn(boardId: number, status: Chosen, records: FindRecords): Know
   return byName.get(name)?.find(({ board, offered }) => offered && board?.id === boardId) ?? null
 }
 
-/** Statuses belong to a board, so those of a replaced board go along by name. */
+/** Statuses belong to a board, so those of a replaced board go along by name; null for one that has no namesake there. */
 function statusDecisions(relationship: Relationship, replacement: Replacement): Decision[] {
   const { record, withId, records } = replacement
   if (record.collection !== 'boards') return []
@@ -39,14 +39,26 @@ function statusDecisions(relationship: Relationship, replacement: Replacement): 
   const boardOf = ({ id, boardId }: Chosen) => boardId ?? records('statuses').byId.get(id)?.board?.id
   return chosenRecords(relationship)
     .filter(({ collection }) => collection === 'statuses')
-    .flatMap((status): Decision[] => {
-      const isLanding = status.field === 'status'
-      const moves = isLanding ? landsThere && boardOf(status) !== withId : boardOf(status) === record.id
-      if (!moves) return []
-      const chosen = namesakeOn(withId, status, records)
-      // A filter that lost its status would let everything through, so it keeps the old one and sends less.
-      return isLanding || chosen ? [{ field: status.field, collection: 'statuses', chosen }] : []
-    })
+    .filter((status) =>
+      status.field === 'status' ? landsThere && boardOf(status) !== withId : boardOf(status) === record.id,
+    )
+    .map((status) => ({
+      field: status.field,
+      collection: 'statuses',
+      chosen: namesakeOn(withId, status, records),
+    }))
+}
+
+const isLost = ({ chosen }: Decision): boolean => chosen === null
+
+/** A filter that lost its last status would let everything through, so it keeps what it has and sends less. */
+function withoutEmptyFilter(relationship: Relationship, statuses: readonly Decision[]): readonly Decision[] {
+  const filter = (field: string): boolean => field !== 'status'
+  const all = chosenRecords(relationship).filter(
+    ({ collection, field }) => collection === 'statuses' && filter(field),
+  )
+  const lost = statuses.filter((each) => filter(each.field) && isLost(each))
+  return lost.length < all.length ? statuses : statuses.filter((each) => !lost.includes(each))
 }
 
 /** The relationship with the record replaced wherever it is used. No list holds a record twice afterwards. */
@@ -57,10 +69,11 @@ export function replaceRecord(relationship: Relationship, replacement: Replaceme
   )
   if (uses.length === 0 || withId === record.id) return { relationship, changes: [], statusCleared: false }
   const statuses = statusDecisions(relationship, replacement)
-  const replaced = applyMatches(relationship, [...uses, ...statuses], records)
+  const decided = [...uses, ...withoutEmptyFilter(relationship, statuses)]
+  const replaced = applyMatches(relationship, decided, records)
   return {
     relationship: replaced,
     changes: diffRelationships(relationship, replaced),
-    statusCleared: relationship.settings.status !== null && replaced.settings.status === null,
+    statusCleared: statuses.some(isLost),
   }
 }

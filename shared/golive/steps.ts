@@ -1,6 +1,7 @@
 // The steps on the way to the live service, each with its state: what can be found out is found out, the rest is ticked.
 import type { Finding } from '../findings/codes.ts'
 import type { Credentials } from '../connection/connection.ts'
+import { isOfTicket, type Judgement } from '../preview/result/previewResult.ts'
 import type { Relationship } from '../relationship/relationship.ts'
 import { type GoLive, tickState } from './goLive.ts'
 import type { FormRow } from './publishedForm.ts'
@@ -20,6 +21,20 @@ export type StepName = (typeof stepNames)[number]
 export type StepState = 'open' | 'done' | 'changed since' | 'not known offline'
 export type Step = { name: StepName; state: StepState; evidence: string }
 
+/** `meant` of those that fail are in the sample library to show how a ticket fails. */
+export type Created = { fail: number; meant: number; total: number }
+
+/** The library's tickets that fail for what they hold themselves are there for it; the settings can mend only the others. */
+export function createdFrom(
+  outcomes: readonly (Pick<Judgement, 'verdict' | 'reasons'> & { count?: number })[],
+  isLibrary: boolean,
+): Created {
+  const sum = (some: typeof outcomes): number => some.reduce((total, { count = 1 }) => total + count, 0)
+  const failed = outcomes.filter(({ verdict }) => verdict === 'fail')
+  const meant = isLibrary ? failed.filter(({ reasons }) => reasons.every(isOfTicket)) : []
+  return { fail: sum(failed) - sum(meant), meant: sum(meant), total: sum(outcomes) }
+}
+
 export type StepFacts = {
   goLive: GoLive
   findings: readonly Finding[]
@@ -27,17 +42,19 @@ export type StepFacts = {
   /** See `testedFor` and `comparedFor`. */
   credentials: string
   settings: string
-  /** How the sample's tickets come out; null without a preview. */
-  preview: { fail: number; total: number } | null
+  /** How the partner's tickets of the sample come out; null without a preview. */
+  preview: Created | null
   listsAsOf: string | null
   offline: boolean
   /** A time as this place shows it. */
   showTime: (iso: string) => string
 }
 
-/** What a test is about: all but the private key. */
-export const testedFor = ({ site, companyId, publicKey, clientId }: Credentials): string =>
-  JSON.stringify([site, companyId, publicKey, clientId])
+/** What a test is about: the private key by its id in the keystore. */
+export const testedFor = (
+  { site, companyId, publicKey, clientId }: Credentials,
+  keyId: string | undefined,
+): string => JSON.stringify([site, companyId, publicKey, clientId, keyId ?? null])
 
 /** What a comparison is about. */
 export const comparedFor = ({ role, settings }: Relationship): string => JSON.stringify([role, settings])
@@ -78,9 +95,13 @@ function findingsRead({ findings, goLive: { read } }: StepFacts): Omit<Step, 'na
 
 function previewed({ preview }: StepFacts): Omit<Step, 'name'> {
   if (!preview || preview.total === 0) return { state: 'open', evidence: 'no sample' }
-  return preview.fail === 0
-    ? { state: 'done', evidence: `${counted(preview.total, 'ticket')}, all create` }
-    : { state: 'open', evidence: `${preview.fail} of ${counted(preview.total, 'ticket')} fail` }
+  const { fail, meant, total } = preview
+  if (fail > 0) return { state: 'open', evidence: `${fail} of ${counted(total, 'ticket')} fail` }
+  return {
+    state: 'done',
+    evidence:
+      meant === 0 ? `${counted(total, 'ticket')}, all create` : `sample library, ${total - meant} create`,
+  }
 }
 
 function settingsEntered({ form, goLive: { entered } }: StepFacts): Omit<Step, 'name'> {

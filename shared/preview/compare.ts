@@ -1,7 +1,7 @@
-// The draft against what is saved: which tickets change their verdict, and which notes would newly leave the house.
+// The draft against other settings: which tickets change their verdict, and which parts newly go along or newly stay.
 import type { Audience, Judgement, Prepared, PreviewItem, PreviewRow } from './result/previewResult.ts'
 
-/** A ticket whose verdict differs; reasons are those of the draft, or the saved ones where the draft has none. */
+/** A ticket whose verdict differs; reasons are those of the draft, or the earlier ones where the draft has none. */
 export type VerdictChange = {
   key: string
   before: Judgement['verdict']
@@ -9,41 +9,44 @@ export type VerdictChange = {
   reasons: Judgement['reasons']
 }
 
-/** A note, attachment or time entry that stays as saved and would be sent by the draft. */
-export type NewlySent = {
+/** A note, attachment or time entry that fares otherwise under the draft; `verdict` is the draft's. */
+export type PartChange = {
   key: string
   /** Its place among the items of the ticket. */
   item: number
   kind: PreviewItem['kind']
   label: string
+  verdict: PreviewItem['verdict']
+  /** Who reads it, or read it before it stayed. */
   audience: readonly Audience[]
 }
 
-export type Comparison = { verdicts: VerdictChange[]; newlySent: NewlySent[] }
+export type Comparison = { verdicts: VerdictChange[]; parts: PartChange[] }
 
 /** Items of the same ticket stand at the same place in both rows: their order is the ticket's own. */
-const newlySentOf = (before: PreviewRow, after: PreviewRow): NewlySent[] =>
-  after.items.flatMap(({ kind, label, verdict, audience }, index) =>
-    verdict === 'send' && before.items[index]?.verdict === 'stay'
-      ? [{ key: after.key, item: index, kind, label, audience }]
-      : [],
-  )
+const partsOf = (before: PreviewRow, after: PreviewRow): PartChange[] =>
+  after.items.flatMap(({ kind, label, verdict, audience }, item) => {
+    const old = before.items[item]
+    if (!old || old.verdict === verdict) return []
+    const readers = verdict === 'send' ? audience : old.audience
+    return [{ key: after.key, item, kind, label, verdict, audience: readers }]
+  })
 
 /** Compares two settings over one sample, in the sample's order. Both must be prepared for the same flow. */
 export function comparePreviews<Ticket>(
-  saved: Prepared<Ticket>,
+  earlier: Prepared<Ticket>,
   draft: Prepared<Ticket>,
   tickets: readonly Ticket[],
 ): Comparison {
-  const comparison: Comparison = { verdicts: [], newlySent: [] }
+  const comparison: Comparison = { verdicts: [], parts: [] }
   for (const ticket of tickets) {
-    const before = saved.row(ticket)
+    const before = earlier.row(ticket)
     const after = draft.row(ticket)
     if (before.verdict !== after.verdict) {
       const reasons = after.reasons.length > 0 ? after.reasons : before.reasons
       comparison.verdicts.push({ key: after.key, before: before.verdict, after: after.verdict, reasons })
     }
-    comparison.newlySent.push(...newlySentOf(before, after))
+    comparison.parts.push(...partsOf(before, after))
   }
   return comparison
 }

@@ -93,6 +93,22 @@ test('F6 walks the panes and returns to where each was left', async ({ page }) =
   expect(await paneInFocus(page)).toBe('nav')
 })
 
+test('F6 stops at the ticket list, at the ticket and at the save bar', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await explore(page)
+  await page.getByRole('tab', { name: 'Preview' }).click()
+  await page.getByRole('switch', { name: 'Sync attachments' }).press('Space')
+  await page.keyboard.press('F6')
+  await expect(page.getByRole('grid', { name: 'Tickets of the sample' })).toBeFocused()
+  await page.keyboard.press('F6')
+  await expect(page.getByRole('article', { name: 'Ticket in full' }).locator(':focus')).toHaveCount(1)
+  await page.keyboard.press('F6')
+  await expect(page.getByRole('button', { name: 'Review' })).toBeFocused()
+  await page.keyboard.press('Shift+F6')
+  await page.keyboard.press('Shift+F6')
+  await expect(page.getByRole('grid', { name: 'Tickets of the sample' })).toBeFocused()
+})
+
 test('F6 leaves out a pane that is closed, and never the open dialog', async ({ page }) => {
   await page.setViewportSize({ width: 900, height: 600 })
   await explore(page)

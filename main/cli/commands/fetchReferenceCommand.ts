@@ -5,7 +5,11 @@ import { withoutLogin } from '../../../shared/connection/siteAddress.ts'
 import { fileKinds } from '../../../shared/files/fileKind.ts'
 import { exportSnapshot, parseSnapshotFile } from '../../../shared/files/snapshotFile.ts'
 import type { ProgressReport } from '../../../shared/ipc/progress.ts'
-import { collectionLabels, collectionNames } from '../../../shared/reference/collectionNames.ts'
+import {
+  type CollectionName,
+  collectionLabels,
+  collectionNames,
+} from '../../../shared/reference/collectionNames.ts'
 import { type Snapshot, snapshotKind } from '../../../shared/reference/collections.ts'
 import { type Environment, environments } from '../../../shared/connection/connectionRef.ts'
 import { createClient } from '../../connectwise/transport/client.ts'
@@ -41,6 +45,7 @@ async function run(io: Io, options: Options): Promise<Outcome> {
     client: createClient({ fetch: await openNetwork(io), keys: keys.value, allowLoopbackHttp: true }),
     connection: { name: options.name ?? companyId, environment: options.environment, site, companyId },
     previous: earlier.value,
+    isFile: true,
     ...(options.anew && { take: 'all' }),
     signal: io.interruptible(),
     onProgress: report,
@@ -48,7 +53,7 @@ async function run(io: Io, options: Options): Promise<Outcome> {
   if (!read.ok) return { exitCode: 1, error: `${read.error.message} ${read.error.next ?? ''}`.trim() }
   for (const { message, next, shorter } of read.value.problems)
     io.say(
-      `${message} ${shorter && earlier.value ? 'Run it again; --anew takes what ConnectWise says.' : next}`,
+      `${message} ${shorter && earlier.value ? 'What comes so again on a later day is taken; --anew takes what ConnectWise says.' : next}`,
     )
   return written(options.out, read.value)
 }
@@ -91,15 +96,20 @@ const countsOf = ({ collections }: Snapshot) =>
 /** A line per finished collection and per wait; between them passing ones, and what is waited for every some seconds. */
 function progress(io: Io, site: string): { report: (report: ProgressReport) => void; stop: () => void } {
   let waited = 0
-  let reading = ''
+  /** What is not finished yet, and how far it is. */
+  const open = new Map<CollectionName, string>()
   const stop = sayWhileWaiting(io, () =>
-    waited > 0 ? `ConnectWise, which asked for ${waited} s more` : `${site}${reading && `, ${reading}`}`,
+    waited > 0
+      ? `ConnectWise, which asked for ${waited} s more`
+      : `${site}${open.size > 0 ? `, ${[...open.values()].join(', ')}` : ''}`,
   )
   const report = (told: ProgressReport) => {
     if (told.kind === 'collection') {
       const { collection, done, total, finished } = told
       const label = collectionLabels[collection]
-      reading = total === null ? `${label}: ${done}` : `${label}: ${done} of ${total}`
+      const reading = total === null ? `${label}: ${done}` : `${label}: ${done} of ${total}`
+      if (finished) open.delete(collection)
+      else open.set(collection, reading)
       // What is empty because it could not be read is told with its reason.
       if (finished && done > 0) io.say(`${label}: ${done}`)
       else if (waited === 0) io.show(`${reading} …`)
@@ -136,7 +146,8 @@ Examples:
   syncwright fetch-reference --site na.myconnectwise.net --company-id acme --public-key … --client-id … --out acme.reference.json
 
 The rows of the file that --out replaces count as read before, where it is of the same site and company: a list that
-comes back empty or with less than half of them keeps those, and is named in "partial".
+comes back empty or with less than half of them keeps those, and is named in "partial". What comes so again on a later
+day is taken.
 
 Exit code: 0 everything read, 1 some lists could not be read (named in "partial") or none, 2 unusable arguments or files.`,
     )

@@ -63,6 +63,8 @@ export async function testConnection(options: TestOptions): Promise<TestResult> 
   const mask = maskOf(keys)
   const over = new AbortController()
   let limit: StageLimit | undefined
+  /** What was asked for and not heard of yet, first things first. */
+  const open = new Map<symbol, string>()
   const tools: Tools = {
     client,
     keys,
@@ -74,7 +76,15 @@ export async function testConnection(options: TestOptions): Promise<TestResult> 
     inspectTls,
     reach,
     mask,
-    read: (until, what) => ({ signal: until, what, onHeard: (waited) => limit?.heard(waited) }),
+    read: (until, what) => {
+      const asked = Symbol(what)
+      open.set(asked, what)
+      const onHeard = (waited: number) => {
+        open.delete(asked)
+        limit?.heard(waited)
+      }
+      return { signal: until, what, onHeard }
+    },
     throughout: AbortSignal.any([signal, over.signal]),
   }
   let found: Found = {}
@@ -82,6 +92,7 @@ export async function testConnection(options: TestOptions): Promise<TestResult> 
   /** Runs one stage within its limit; what it found until then counts. */
   async function run(stage: StageName): Promise<Stage> {
     const started = clock.now()
+    open.clear()
     const current = createStageLimit(clock)
     limit = current
     const either = AbortSignal.any([signal, current.signal])
@@ -101,7 +112,13 @@ export async function testConnection(options: TestOptions): Promise<TestResult> 
     found = { ...found, ...outcome?.found }
     if (signal.aborted) return { stage, ok: null, ms, ...cancelled }
     if (!outcome || current.signal.aborted)
-      return { stage, ms, ...failedBy(failure('timeout', context, { reason: current.reason() })) }
+      return {
+        stage,
+        ms,
+        ...failedBy(
+          failure('timeout', { ...context, what: [...open.values()][0] ?? '' }, { reason: current.reason() }),
+        ),
+      }
     const { verdict } = outcome
     return { stage, ms, ...verdict, message: `${verdict.message}${verdict.ok ? slowWords(current, ms) : ''}` }
   }

@@ -41,6 +41,8 @@ export type Reason =
   | 'no-tls'
   /** The server wants a certificate of the person. */
   | 'client-certificate'
+  /** A server before ConnectWise wants a login of its own. */
+  | 'own-login'
   /** This computer itself forbids the connection. */
   | 'firewall'
   /** macOS asks before an app may speak to the company's own network. */
@@ -70,6 +72,8 @@ export type Facts = {
   contentType: string
   /** The field or member the answer refuses by name. */
   refusedName: string
+  /** The most rows at once the answer allows, null where it does not speak of that. */
+  pageLimit: number | null
   /** Whether the answer refuses the API version that was asked for. */
   refusesVersion: boolean
   /** Whether the answer speaks of a missing right. */
@@ -106,6 +110,7 @@ const none: Facts = {
   server: '',
   contentType: '',
   refusedName: '',
+  pageLimit: null,
   refusesVersion: false,
   saysRight: false,
   certificate: '',

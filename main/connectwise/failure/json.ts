@@ -3,14 +3,29 @@
 /** Far deeper than any record of ConnectWise; what is deeper ends the stack of whoever walks it. */
 const deepest = 64
 
+/** Shorter texts are parsed before they are looked at: however deep they are, that takes little, and rows are fewer than signs. */
+const harmless = 1_000_000
+
 /** The value, or undefined where the text is not JSON (JSON itself has no undefined) or is nested too deep. */
 export function parseJson(text: string): unknown {
-  if (isTooDeep(text)) return undefined
+  if (text.length > harmless && isTooDeep(text)) return undefined
   try {
-    return JSON.parse(text)
+    const value: unknown = JSON.parse(text)
+    const isDeep = typeof value === 'object' && value !== null && isDeeper(value, deepest)
+    return text.length <= harmless && isDeep ? undefined : value
   } catch {
     return undefined
   }
+}
+
+/** Goes down only where something is inside: rows are mostly texts and numbers. */
+function isDeeper(value: object, levels: number): boolean {
+  if (levels === 0) return true
+  for (const name in value) {
+    const inner: unknown = Reflect.get(value, name)
+    if (typeof inner === 'object' && inner !== null && isDeeper(inner, levels - 1)) return true
+  }
+  return false
 }
 
 /** `"` `\\` `[` `{` `]` `}` as numbers: this runs over every sign of every answer. */

@@ -1,8 +1,6 @@
 // From what ConnectWise, or something in front of it, answers instead of data to a failure. The status decides before the shape does.
-import { z } from '../../../shared/zod.ts'
-import { parseJson } from './json.ts'
+import { oneLine, type Spoken, speak } from './spoken.ts'
 import { type Facts, type Failure, type FailureCode, type FailureContext, failure } from './failure.ts'
-import { looksLikePage, wordsOfPage } from './page.ts'
 import { secondsToWait } from './retryAfter.ts'
 import * as phrases from './phrases.ts'
 
@@ -17,16 +15,16 @@ export type Answer = {
   now: number
 }
 
-/** What an answer says: in one of ConnectWise's two JSON shapes, as plain text, or as a page (ConnectWise Developer Guide; xyte.io error table). */
-type Refusal = {
+/** What an answer says, and what is known around it. */
+type Refusal = Spoken & {
   status: number
-  code: string
-  words: string
   /** The beginning of the answer as it came. */
   raw: string
-  shape: 'page' | 'text' | 'connectwise' | 'json' | 'empty'
   wait: number | null
   company: boolean
+  /** Where a redirect leads, and whether that is another host. */
+  location: URL | null
+  leaves: boolean
 }
 
 type Test = (refusal: Refusal) => boolean
@@ -45,7 +43,18 @@ const any =
 const page: Test = ({ shape }) => shape === 'page'
 const plain: Test = ({ shape }) => shape === 'text'
 const foreign: Test = ({ shape }) => shape === 'page' || shape === 'text' || shape === 'json'
-const sendsToSignIn: Test = ({ raw }) => phrases.sendsToSignIn.test(raw)
+const holds =
+  (pattern: RegExp): Test =>
+  ({ raw }) =>
+    pattern.test(raw)
+const leadsTo =
+  (pattern: RegExp): Test =>
+  ({ location }) =>
+    location !== null && pattern.test(`${location.hostname}${location.pathname}${location.search}`)
+const leaves =
+  (pattern: RegExp): Test =>
+  ({ location, leaves }) =>
+    leaves && location !== null && pattern.test(location.hostname)
 const asksToWait: Test = ({ wait }) => wait !== null
 const companyKnown: Test = ({ company }) => company
 const companyUnknown: Test = ({ company }) => !company
@@ -59,19 +68,24 @@ const rows: readonly (readonly [FailureCode, ...Test[]])[] = [
   ['throttled', status(429)],
   ['sign-in-page', status(511)],
   ['proxy-failed', status(407)],
+  ['maintenance', status(300, 399), leadsTo(phrases.maintenancePlace)],
+  ['sign-in-page', status(300, 399), any(leadsTo(phrases.portal), leaves(phrases.privateAddress))],
   ['redirected', status(300, 399)],
-  ['throttled', any(status(503), status(200, 299)), says(phrases.tooMany)],
+  ['throttled', any(status(503), status(403), status(200, 299)), says(phrases.tooMany)],
   ['maintenance', status(503), asksToWait],
   ['maintenance', any(status(500, 599), page), says(phrases.maintenance)],
+  ['server-error', status(500, 599), says(phrases.database)],
   ['ssl-required', says(phrases.sslRequired)],
   // Pages: of a server, a firewall, a proxy or a network in between.
+  ['call-blocked', page, any(says(phrases.challenge), holds(phrases.challenge))],
+  ['call-blocked', page, any(gone, status(500, 599)), says(phrases.blocked)],
   ['request-refused', page, gone, says(phrases.filtered)],
   ['not-found', page, gone, companyKnown],
   ['web-page', page, gone],
-  ['sign-in-page', page, status(200, 499), any(says(phrases.signIn), sendsToSignIn)],
+  ['sign-in-page', page, status(200, 499), any(says(phrases.signIn), holds(phrases.sendsToSignIn))],
   ['call-blocked', page, any(status(403), status(451))],
   ['keys-rejected', page, status(401)],
-  ['call-blocked', page, status(200, 499), says(phrases.blocked)],
+  ['call-blocked', page, status(200, 499), any(says(phrases.blocked), says(phrases.traced))],
   ['request-refused', page, status(400, 499)],
   ['web-page', page, status(200, 299)],
   // Words.
@@ -98,21 +112,6 @@ const rows: readonly (readonly [FailureCode, ...Test[]])[] = [
   ['request-refused', status(200, 999)],
 ]
 
-const refusalSchema = z.object({
-  code: z.string().nullish(),
-  error: z.string().nullish(),
-  message: z.string().nullish(),
-  errors: z.array(z.object({ message: z.string().nullish() })).nullish(),
-})
-
-/** Other words for `message` in answers that are not ConnectWise's own. */
-const elsewhere = z.object({
-  Message: z.string().optional(),
-  error_description: z.string().optional(),
-  detail: z.string().optional(),
-  title: z.string().optional(),
-})
-
 /** What was answered instead of data. */
 export function refusedFailure(answer: Answer, context: FailureContext): Failure {
   const refusal = readRefusal(answer, context)
@@ -135,64 +134,51 @@ function factsOf({ text, headers, url }: Answer, refusal: Refusal, code: Failure
   return {
     status,
     retryAfter: wait,
-    location: code === 'redirected' ? leadsTo(headers.get('location'), url) : '',
+    location: code === 'redirected' ? placeOf(refusal, url) : '',
     server: headers.get('server') ?? '',
     contentType: headers.get('content-type') ?? '',
     refusedName: phrases.refusedNameIn(words),
     refusesVersion:
       status === 406 || status === 415 || (status < 500 && phrases.version.test(`${refusal.code} ${words}`)),
     saysRight: phrases.right.test(`${refusal.code} ${words}`),
-    said: words,
+    said: words || (status >= 300 && status < 400 && code !== 'redirected' ? placeOf(refusal, url) : ''),
+    pageLimit: status === 400 ? phrases.pageLimitIn(words) : null,
     reason: code === 'company-not-found' ? 'no-route' : isTimeout ? 'server-timeout' : null,
     answer: text,
   }
 }
 
-/** Whether a JSON body is a refusal in one of ConnectWise's two shapes: a gateway's status does not always say so. */
-export const isRefusal = (value: unknown): boolean => {
-  const body = refusalSchema.safeParse(value).data
-  return typeof body?.message === 'string' && typeof (body.code ?? body.error) === 'string'
-}
-
-function readRefusal({ status, text, headers, now }: Answer, { known }: FailureContext): Refusal {
+function readRefusal({ status, text, headers, url, now }: Answer, { known }: FailureContext): Refusal {
   // A date is by the server's clock, and so is the header that tells its time.
   const told = Date.parse(headers.get('date') ?? '')
   const said = speak(text)
+  const words = oneLine(said.words)
+  const location = targetOf(headers.get('location'), url)
   return {
     status,
     ...said,
-    words: oneLine(said.words),
+    words,
     raw: oneLine(text),
     wait: secondsToWait(
       headers.get('retry-after'),
-      status === 429 || status === 503 || phrases.tooMany.test(oneLine(said.words)) ? said.words : '',
+      status === 429 || status === 503 || phrases.tooMany.test(words) ? said.words : '',
       Number.isNaN(told) ? now : told,
     ),
     company: known?.company ?? false,
+    location,
+    leaves: location !== null && location.hostname !== new URL(url).hostname,
   }
 }
 
-function speak(text: string): Pick<Refusal, 'code' | 'words' | 'shape'> {
-  if (text.slice(0, searched).trim() === '') return { code: '', words: '', shape: 'empty' }
-  if (looksLikePage(text)) return { code: '', words: wordsOfPage(text), shape: 'page' }
-  const json = parseJson(text)
-  if (typeof json === 'string') return { code: '', words: json, shape: 'text' }
-  if (typeof json !== 'object' || json === null) return { code: '', words: text, shape: 'text' }
-  const own = refusalSchema.safeParse(json).data
-  const other = elsewhere.safeParse(json).data
-  const messages = [own?.message, ...(own?.errors ?? []).map((inner) => inner.message)]
-  const words = [...messages, other?.Message, other?.error_description, other?.detail, other?.title]
-  const code = (own?.code ?? own?.error ?? '').slice(0, 100)
-  return { code, words: words.filter(Boolean).join(' '), shape: code === '' ? 'json' : 'connectwise' }
+function targetOf(location: string | null, asked: string): URL | null {
+  const target = location && URL.canParse(location, asked) ? new URL(location, asked) : null
+  return target && /^https?:$/.test(target.protocol) ? target : null
 }
-
-/** Cut before anything searches it. */
-const searched = 4_000
-const oneLine = (text: string): string => text.slice(0, searched).replace(/\s+/g, ' ').trim()
 
 /** Where a redirect leads: only scheme and host of another origin, for what follows them may be anybody's secret. */
-function leadsTo(location: string | null, asked: string): string {
-  const target = location && URL.canParse(location, asked) ? new URL(location, asked) : null
-  if (!target || !/^https?:$/.test(target.protocol)) return ''
-  return target.origin === new URL(asked).origin ? `${target.origin}${target.pathname}` : target.origin
-}
+const placeOf = ({ location }: Refusal, asked: string): string =>
+  location === null
+    ? ''
+    : location.origin === new URL(asked).origin
+      ? `${location.origin}${location.pathname}`
+      : location.origin

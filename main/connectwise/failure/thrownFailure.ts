@@ -26,6 +26,13 @@ const thrownCodes: readonly (readonly [RegExp, FailureCode])[] = [
     'connection-refused',
   ],
   [/ETIMEDOUT|UND_ERR_\w{1,30}_TIMEOUT|TIMED_OUT|TimeoutError/, 'timeout'],
+  // The server ends the handshake itself: it wants a certificate of this computer, or has none for this name (RFC 8446, section 6.2).
+  [
+    /ALERT_CERTIFICATE_REQUIRED|ALERT_BAD_CERTIFICATE|alert (certificate required|bad certificate)/i,
+    'call-blocked',
+  ],
+  [/UNRECOGNI[SZ]ED_NAME|unrecogni[sz]ed name/i, 'tls-wrong-name'],
+  [/(certificate|digest|algorithm|key)( is)? too (weak|small)/i, 'tls-untrusted'],
   [withoutTls, 'not-connectwise'],
   [/does not match the HTTP/, 'not-connectwise'],
   [
@@ -63,7 +70,9 @@ export function thrownFailure(thrown: unknown, context: FailureContext, facts: P
     answer: words,
     ...(meaning
       ? meaning.reason && { reason: meaning.reason }
-      : withoutTls.test(words) && { reason: 'no-tls' }),
+      : code === 'call-blocked'
+        ? { reason: 'client-certificate' }
+        : withoutTls.test(words) && { reason: 'no-tls' }),
   })
 }
 

@@ -61,6 +61,11 @@ export type Pages = {
   numbered: (page: number) => Promise<Reply<Page>>
   /** Forward-only: the rows above an id; rows that come and go meanwhile shift nothing (ConnectWise Developer Guide). */
   after: (id: number) => Promise<Reply<Page>>
+  /**
+   * The same, and the page of that number where the server does not know the mode: there `page` counts, elsewhere it is
+   * ignored (ConnectWise Developer Guide). Rows are in no order of our asking then: the mode refuses `orderBy`.
+   */
+  onward: (page: number, id: number) => Promise<Reply<Page>>
   /** The highest id there is, null where it is not told. */
   highest: () => Promise<Reply<Page>>
 }
@@ -85,6 +90,10 @@ export function createPages<T>(options: ListOptions<T>): Pages {
     after: (id) =>
       withFields((named) =>
         client.listAfter(path, id, { ...query, conditions, fields: named, pageSize }, read),
+      ),
+    onward: (page, id) =>
+      withFields((named) =>
+        client.listAfter(path, id, { ...query, conditions, fields: named, pageSize, page }, read),
       ),
     highest: () =>
       client.list(path, { ...query, conditions, fields: 'id', orderBy: 'id desc', pageSize: 1 }, read),

@@ -1,12 +1,17 @@
 // Reads one list completely, page after page. It ends on evidence only, and a count is a claim.
+import type { FailureCode, Reply } from '../failure/failure.ts'
+import type { Page } from '../transport/client.ts'
 import { hasMoved, settleEnd } from './endOfList.ts'
-import { countOf, createPages, endOf, type ListOptions, pageSize } from './listPages.ts'
-import { createPile, type Reading, type Row } from './pile.ts'
+import { countOf, createPages, endOf, type ListOptions, type Pages, pageSize } from './listPages.ts'
+import { createPile, idOf, type Reading, type Row } from './pile.ts'
 import { readRest } from './restOfList.ts'
 import { walk } from './walk.ts'
 
-/** Pages read one by one before a count is worth its request: where pages come full, and where the server cuts them. */
-const alone = { full: 2, cut: 10 }
+/**
+ * Pages read one by one before a count is worth its request: where pages come full, where the server cuts them, and where
+ * it cuts them and gives rows by id, which needs no count.
+ */
+const alone = { full: 2, cut: 10, byId: 60 }
 
 /** Reads a list to its end. What was read before a failure is kept. */
 export async function readAll<T extends Row>(options: ListOptions<T>): Promise<Reading<T>> {
@@ -15,8 +20,13 @@ export async function readAll<T extends Row>(options: ListOptions<T>): Promise<R
   const pages = createPages(options)
   const borders: number[] = []
   let cut = 0
+  /** Whether the server may know how to give rows by id: what comes and goes meanwhile shifts nothing then. */
+  let byId = !options.unordered
   for (let page = 1; ; page += 1) {
-    const answer = await pages.numbered(page)
+    const isByRow = byId && cut > 0 && cut < pageSize && !pile.hasUnusable()
+    const rows = isByRow ? await askById(pages, page, pile.highest()) : null
+    if (isByRow && !rows) byId = false
+    const answer = rows ?? (await pages.numbered(page))
     if (!answer.ok) return pile.stopped(answer.error)
     const fresh = pile.add(answer.value)
     const before = longest.rows
@@ -31,8 +41,24 @@ export async function readAll<T extends Row>(options: ListOptions<T>): Promise<R
     if (end === 'repeated') return settleEnd(pages, pile, end, await countOf(options))
     if (end) return (await hasMoved(options, pile, borders)) ? walk(options, pages, pile) : pile.done()
     cut ||= answer.value.rows.length
-    if (cut >= pageSize) borders.push(pile.highest())
-    if (page === (cut < pageSize ? alone.cut : alone.full))
-      return readRest(options, pile, { pages, page, longest: longest.rows, cut, borders })
+    const most = cut >= pageSize ? alone.full : isByRow && byId ? alone.byId : alone.cut
+    if (cut >= pageSize || page === alone.byId) borders.push(pile.highest())
+    if (page >= most) return readRest(options, pile, { pages, page, longest: longest.rows, cut, borders })
   }
+}
+
+/** A server that does not know the mode may also refuse what it is asked with. */
+const refusals: readonly FailureCode[] = ['condition-refused', 'request-refused', 'server-error', 'not-found']
+
+/** The rows above an id; null where the server gives others than those, which an order by page number has to settle. */
+async function askById(pages: Pages, page: number, id: number): Promise<Reply<Page> | null> {
+  const answer = await pages.onward(page, id)
+  if (!answer.ok) return refusals.includes(answer.error.code) ? null : answer
+  let last = id
+  const isByRow = answer.value.rows.every((raw) => {
+    const before = last
+    last = idOf(raw) ?? 0
+    return last > before
+  })
+  return isByRow ? answer : null
 }

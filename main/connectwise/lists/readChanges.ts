@@ -2,7 +2,7 @@
 import type { Failure, FailureCode } from '../failure/failure.ts'
 import { after, allOf, oneOf } from '../transport/conditions.ts'
 import type { ListOptions } from './listPages.ts'
-import { idOf, type Reading, type Row } from './pile.ts'
+import { idOf, type ListFailure, type Reading, type Row } from './pile.ts'
 import { readAll } from './readAll.ts'
 
 /** Ids per condition, so that addresses stay below 2000 characters (ConnectWise Developer Guide). */
@@ -19,6 +19,15 @@ const uncounted: readonly FailureCode[] = [
   'answer-damaged',
 ]
 const isUncounted = ({ code }: Failure): boolean => uncounted.includes(code)
+
+/**
+ * Whether the list may do without the condition. Some sites refuse one in other words than their own, and a value they
+ * cannot read makes some fail: 500 "String was not recognized as a valid …" (ConnectWiseManageAPI, issue 1).
+ */
+const refusesTime = (error: ListFailure): boolean =>
+  error.code === 'condition-refused' ||
+  error.code === 'request-refused' ||
+  ('status' in error && error.status === 500 && error.code === 'server-error')
 
 /**
  * Brings known rows up to date with one read of what changed and one count. Only when known plus new rows do not make the
@@ -39,9 +48,7 @@ export async function readChanges<T extends Row>(
     readAll(changes),
     client.count(path, { ...query, conditions }, read),
   ])
-  // Some sites refuse a condition in other words than their own.
-  if (changed.error?.code === 'condition-refused' || changed.error?.code === 'request-refused')
-    return readAll(options)
+  if (changed.error && refusesTime(changed.error)) return readAll(options)
   if (changed.error) return changed
   if (!total.ok) return isUncounted(total.error) ? readAll(options) : { ...changed, error: total.error }
   const rows = new Map([...known, ...changed.rows])

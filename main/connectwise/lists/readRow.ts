@@ -18,33 +18,47 @@ export function rowReader<Name extends CollectionName>(name: Name, renames: Rena
     readLeniently(schema, names.length > 0 ? renamed(raw, names) : raw)
 }
 
-/** Reads a row; where a member is of another kind than expected, first the place itself is left out, then the whole member. */
+/**
+ * Reads a row; where a member is of another kind than expected, what it says is taken where that is clear, else the place
+ * itself is left out, then the whole member.
+ */
 export function readLeniently<T>(schema: z.ZodType<T>, raw: unknown): T | null {
   const parsed = schema.safeParse(raw)
   if (parsed.success) return parsed.data
-  const places = parsed.error.issues.map(({ path }) => path)
-  const second = schema.safeParse(without(raw, places))
-  if (second.success) return second.data
+  const copy: unknown = structuredClone(raw)
+  const places: PropertyKey[][] = []
+  for (const issue of parsed.error.issues) {
+    const said = issue.code === 'invalid_type' ? saidBy(valueAt(copy, issue.path), issue.expected) : undefined
+    if (said === undefined) places.push(issue.path)
+    else setAt(copy, issue.path, said)
+  }
+  for (const change of [(place: PropertyKey[]) => place, (place: PropertyKey[]) => place.slice(0, 1)]) {
+    for (const place of places) setAt(copy, change(place), undefined)
+    const again = schema.safeParse(copy)
+    if (again.success) return again.data
+  }
+  return null
+}
+
+/** What a value of another kind says: switches as words or numbers, texts as numbers. Ids are never guessed. */
+function saidBy(value: unknown, expected: string): string | boolean | undefined {
+  if (expected === 'string') return typeof value === 'number' ? String(value) : undefined
+  if (expected !== 'boolean' || (typeof value !== 'string' && typeof value !== 'number')) return undefined
+  const word = String(value).trim().toLowerCase()
   return (
-    schema.safeParse(
-      without(
-        raw,
-        places.map((path) => path.slice(0, 1)),
-      ),
-    ).data ?? null
+    ['true', '1', 'yes', 'y'].includes(word) || (['false', '0', 'no', 'n'].includes(word) ? false : undefined)
   )
 }
 
-function without(raw: unknown, places: readonly (readonly PropertyKey[])[]): unknown {
-  const copy: unknown = structuredClone(raw)
-  for (const place of places) {
-    let holder = copy
-    for (const key of place.slice(0, -1)) holder = memberOf(holder, key)
-    const last = place.at(-1)
-    if (last !== undefined && typeof holder === 'object' && holder !== null)
-      Reflect.deleteProperty(holder, last)
-  }
-  return copy
+const valueAt = (raw: unknown, place: readonly PropertyKey[]): unknown => place.reduce(memberOf, raw)
+
+/** Sets a member of a copy, or takes it out. */
+function setAt(copy: unknown, place: readonly PropertyKey[], value: unknown): void {
+  const holder = valueAt(copy, place.slice(0, -1))
+  const last = place.at(-1)
+  if (last === undefined || typeof holder !== 'object' || holder === null) return
+  if (value === undefined) Reflect.deleteProperty(holder, last)
+  else Reflect.set(holder, last, value)
 }
 
 const memberOf = (holder: unknown, key: PropertyKey): unknown =>

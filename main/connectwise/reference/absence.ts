@@ -1,8 +1,9 @@
 // Whether fewer rows than before are believed. An empty or much shorter answer is often a hiccup, and what it would cost is saved work.
 import type { CollectionName } from '../../../shared/reference/collectionNames.ts'
+import type { Snapshot } from '../../../shared/reference/collections.ts'
 
-/** What ConnectWise said of a list that was not believed: on which day (UTC, ISO 8601), and how many rows came. */
-export type Doubt = { on: string; came: number }
+/** What ConnectWise said of a list that was not believed: on which day (UTC, ISO 8601), and how many rows came, where that is known. */
+export type Doubt = { on: string; came: number | null }
 export type Doubts = Partial<Record<CollectionName, Doubt>>
 
 /** Lists that no working company has empty: nothing in them means that the role hides it, or that something went wrong. */
@@ -26,6 +27,10 @@ export const isAbsence = ({ name, before, came }: Counts): boolean =>
 
 /** The day of a time, by which later is judged. */
 export const dayOf = (time: Date): string => time.toISOString().slice(0, 10)
+
+/** What a file tells of doubts: which lists did not come whole on the day it was written. */
+export const doubtsIn = ({ partial = [], fetchedAt }: Pick<Snapshot, 'partial' | 'fetchedAt'>): Doubts =>
+  Object.fromEntries(partial.map((name) => [name, { on: dayOf(new Date(fetchedAt)), came: null }]))
 
 /** What an earlier doubt says to the same answer now: on a later day it is taken. */
 export const isSaidAgain = (doubt: Doubt | undefined, now: Date): doubt is Doubt =>

@@ -35,6 +35,8 @@ export type Outcome<T = unknown> = {
   brought: number
   error: ListFailure | null
   isFatal: boolean
+  /** Whether it was read at all: where one list is taken, the others stay as they are. */
+  isAsked: boolean
   /** What came of it that is not believed yet. */
   doubt: Doubt | undefined
   problems: say.Problem[]
@@ -47,7 +49,7 @@ type CollectorOptions = {
   /** Whether rows of before may not serve as a start: everything is read. */
   isAnew: boolean
   doubts: Doubts
-  /** Lists for which ConnectWise is believed whatever it says. */
+  /** Lists for which ConnectWise is believed whatever it says; where some are named, they alone are read. */
   take: readonly CollectionName[] | 'all'
   now: Date
   /** Whether the role of these keys shows a list's own records only. */
@@ -91,6 +93,21 @@ export function createCollector(options: CollectorOptions) {
     report(0, null, false)
     const before = stored[name] ?? []
     const isTaken = take === 'all' || take.includes(name)
+    if (!isTaken && take.length > 0 && previous && !isForeign) {
+      const doubt = doubts[name]
+      report(before.length, before.length, true)
+      return {
+        name,
+        rows: stored[name],
+        state: partialBefore.has(name) ? 'partial' : 'kept',
+        brought: 0,
+        error: null,
+        isFatal: false,
+        isAsked: false,
+        doubt,
+        problems: doubt && doubt.came !== null ? [say.doubted(name, doubt.came, before.length)] : [],
+      }
+    }
     const known = stored[name] && !partialBefore.has(name) && !isAnew && !isTaken ? before : null
     const { rows, error, unusable, miscounted } = await safely(() =>
       work(known, (done, total) => report(done, total, false)),
@@ -110,6 +127,7 @@ export function createCollector(options: CollectorOptions) {
       brought: rows.size,
       error,
       isFatal,
+      isAsked: true,
       doubt: error ? doubts[name] : judged?.doubt,
       problems: [
         ...(error ? [say.unread(name, error, rows.size, all.size)] : (judged?.problems ?? [])),

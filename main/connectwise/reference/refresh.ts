@@ -15,7 +15,7 @@ import type { Client } from '../transport/client.ts'
 import type { ReadOptions } from '../transport/reading.ts'
 import { sayFailure } from '../failure/failureWords.ts'
 import { sayListFailure } from '../lists/pile.ts'
-import type { Doubts } from './absence.ts'
+import { type Doubts, doubtsIn } from './absence.ts'
 import { createCollector, type Outcome } from './collect.ts'
 import { type Problem, unreadStatuses } from './refreshProblems.ts'
 import { type ListedCollection, readCollection, type Reader } from './readCollection.ts'
@@ -39,8 +39,10 @@ export type RefreshOptions = {
   /** What is stored for the connection; of another site or company it is not used. */
   previous: Snapshot | null
   notes?: SnapshotNotes
-  /** Lists for which ConnectWise is believed whatever it says. */
+  /** Lists for which ConnectWise is believed whatever it says; where some are named, they alone are read. */
   take?: readonly CollectionName[] | 'all'
+  /** Whether `previous` is a file, which is all that is remembered: what did not come whole is partial in it, and was doubted. */
+  isFile?: boolean
   signal: AbortSignal
   onProgress: (report: ProgressReport) => void
 }
@@ -51,7 +53,7 @@ const ahead = 5 * 60_000
 
 /** Reads all collections at once through the client's queue. Fails only where nothing could be read at all. */
 export async function refreshReference(options: RefreshOptions): Promise<Result<Refreshed>> {
-  const { client, connection, notes = {}, signal, onProgress } = options
+  const { client, connection, notes = {}, isFile = false, signal, onProgress } = options
   const previous = options.previous && isSameCompany(options.previous, connection) ? options.previous : null
   const stop = new AbortController()
   const read = {
@@ -68,7 +70,7 @@ export async function refreshReference(options: RefreshOptions): Promise<Result<
     previous,
     isForeign: notes.cameInFile === true,
     isAnew,
-    doubts: notes.doubts ?? {},
+    doubts: isFile && previous ? doubtsIn(previous) : (notes.doubts ?? {}),
     take: options.take ?? [],
     now: started,
     isHidden: async (name) => {
@@ -111,13 +113,16 @@ export async function refreshReference(options: RefreshOptions): Promise<Result<
   if (failure) return { ok: false, error: sayListFailure(failure) }
   const names = (state: Outcome['state']) =>
     outcomes.filter((outcome) => outcome.state === state).map(({ name }) => name)
-  const partial = names('partial')
+  const kept = names('kept')
+  const partial = [...names('partial'), ...(isFile ? kept : [])]
+  const isAsOld = previous !== null && kept.length > 0 && !isFile
+  const unreadBoards = results[2].isAsked ? unread.map(({ id }) => id) : (previous?.unreadBoards ?? [])
   const snapshot: Snapshot = {
     kind: snapshotKind,
     version: snapshotVersion,
     connection,
     // Rows kept from before make the whole as old as they are, so that the next read misses no change.
-    fetchedAt: names('kept').length > 0 && previous ? previous.fetchedAt : timeText(started),
+    fetchedAt: isAsOld ? previous.fetchedAt : timeText(started),
     collections: {
       companies: results[0].rows,
       boards: results[1].rows,
@@ -130,7 +135,7 @@ export async function refreshReference(options: RefreshOptions): Promise<Result<
       companyStatuses: results[8].rows,
     },
     ...(partial.length > 0 && { partial }),
-    ...(unread.length > 0 && { unreadBoards: unread.map(({ id }) => id).sort((a, b) => a - b) }),
+    ...(unreadBoards.length > 0 && { unreadBoards: unreadBoards.toSorted((a, b) => a - b) }),
   }
   const problems = outcomes.flatMap((outcome) => outcome.problems)
   return ok({
@@ -169,6 +174,7 @@ async function levelsOf(client: Client, read: ReadOptions): Promise<Levels | nul
 
 /** What stopped everything: the failure that nothing could get past, else the first one. */
 function failureOf(outcomes: readonly Outcome[]): Outcome['error'] {
-  if (!outcomes.every(({ error, brought }) => error && brought === 0)) return null
-  return (outcomes.find(({ isFatal }) => isFatal) ?? outcomes[0])?.error ?? null
+  const asked = outcomes.filter(({ isAsked }) => isAsked)
+  if (!asked.every(({ error, brought }) => error && brought === 0)) return null
+  return (asked.find(({ isFatal }) => isFatal) ?? asked[0])?.error ?? null
 }

@@ -45,7 +45,10 @@ export const saidAgain = (
   doubt: Doubt,
 ): Problem => ({
   collection,
-  message: `ConnectWise returned ${grouped(came)} ${nameOf(collection)} again, as on ${dayInWords(doubt.on)}, so that list was taken. ${grouped(before)} were read before.`,
+  message:
+    doubt.came === null
+      ? `ConnectWise returned ${grouped(came)} ${nameOf(collection)}, and did not give that list whole on ${dayInWords(doubt.on)} either, so it was taken. ${grouped(before)} were read before.`
+      : `ConnectWise returned ${grouped(came)} ${nameOf(collection)} again, as on ${dayInWords(doubt.on)}, so that list was taken. ${grouped(before)} were read before.`,
   next: 'Check the configurations that use what is gone.',
 })
 

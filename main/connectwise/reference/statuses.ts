@@ -13,12 +13,17 @@ export type StatusReading = Reading<Status> & {
 /** What is stored of the statuses; `known` ones are only brought up to date. */
 type Stored = { before: readonly Status[]; known: boolean }
 
+/**
+ * Boards are many and their lists short, companies come page after page: what is asked for them last would be waited for
+ * alone at the end, so statuses fill the gaps.
+ */
 export async function readStatuses(
-  reader: Reader,
+  { read, ...of }: Reader,
   boards: readonly Board[],
   { before, known }: Stored,
   onRows: OnRows,
 ): Promise<StatusReading> {
+  const reader: Reader = { ...of, read: { ...read, fills: true } }
   const rows = new Map<number, Status>()
   const stored = Map.groupBy(before, ({ board }) => board?.id ?? null)
   const turns = createTurns(boards.length)

@@ -26,8 +26,9 @@ export const companyInfoUrl = (origin: string, companyId: string): string =>
  */
 export function baseUrls(origin: string, codebase: string | undefined): string[] {
   const segments = codebase?.slice(0, 100).split('/').filter(Boolean) ?? []
-  const [segment = ''] = segments
-  const isPlain = segments.length === 1 && /^[\w.-]+$/.test(segment) && !/^\.+$/.test(segment)
+  const [segment = '', ...rest] = segments
+  const isPlain =
+    ['', 'apis/3.0'].includes(rest.join('/')) && /^[\w.-]+$/.test(segment) && !/^\.+$/.test(segment)
   return [...new Set([...(isPlain ? [`${segment}/`] : []), defaultCodebase])].map(
     (path) => `${origin}/${path}apis/3.0`,
   )

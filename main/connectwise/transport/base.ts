@@ -43,10 +43,12 @@ export function createBase({ address, companyId, readJson, context, known, noteT
       known.company ||= company.ok
       return company
     }
-    const { code } = answer.error
-    // Company info needs no keys and exists on every release, so refusing it means that something else lives there.
-    const foreign = code === 'not-found' || code === 'keys-rejected' || code === 'permission-missing'
-    return foreign ? { ok: false, error: { ...answer.error, code: 'not-connectwise' } } : answer
+    // Company info needs no keys and exists on every release, so whoever refuses it stands before ConnectWise or is not it.
+    const { code, status } = answer.error
+    if (code === 'permission-missing') return { ok: false, error: { ...answer.error, code: 'call-blocked' } }
+    if (code !== 'not-found' && code !== 'keys-rejected') return answer
+    const reason = status === 401 ? 'own-login' : null
+    return { ok: false, error: { ...answer.error, code: 'not-connectwise', reason } }
   }
 
   async function connect(read: ReadOptions = {}): Promise<Reply<Company>> {

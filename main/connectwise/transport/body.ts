@@ -1,4 +1,4 @@
-// Reads the body of an answer: never more than sense, and in the characters it declares.
+// Reads the body of an answer: never more than sense, and in the characters it is written in.
 
 /** Far above any page of 1000 rows; a body beyond it is not an answer to what was asked. */
 const largestBody = 64 * 1024 * 1024
@@ -16,13 +16,30 @@ export async function readBody({ headers, body }: Answer, onChunk: () => void): 
     if (size > largestBody) return null
     chunks.push(chunk)
   }
-  return decoderOf(headers.get('content-type') ?? '').decode(Buffer.concat(chunks))
+  return textOf(Buffer.concat(chunks), headers.get('content-type') ?? '')
 }
 
+/** Marks at the beginning of a text that say how it is written; they count more than what is said of it (Encoding Standard). */
+const marks: readonly (readonly [bytes: readonly number[], charset: string])[] = [
+  [[0xef, 0xbb, 0xbf], 'utf-8'],
+  [[0xff, 0xfe], 'utf-16le'],
+  [[0xfe, 0xff], 'utf-16be'],
+]
+
 /** JSON is UTF-8 (RFC 8259) unless the answer says otherwise; a name nobody knows says nothing. */
-function decoderOf(contentType: string): InstanceType<typeof TextDecoder> {
-  const charset =
-    /charset\s{0,9}=\s{0,9}["']?([\w:.-]{1,40})/i.exec(contentType.slice(0, 500))?.[1] ?? 'utf-8'
+function textOf(bytes: Uint8Array, contentType: string): string {
+  const marked = marks.find(([mark]) => mark.every((byte, index) => bytes[index] === byte))?.[1]
+  const named = /charset\s{0,9}=\s{0,9}["']?([\w:.-]{1,40})/i.exec(contentType.slice(0, 500))?.[1]
+  const text = decoderOf(marked ?? named).decode(bytes)
+  // What is no UTF-8 at all is the character set of Windows, whatever is said: IIS sends it where an application forgets.
+  return text.includes('\ufffd') && !marked && !beyondAscii.test(text) ? windows.decode(bytes) : text
+}
+
+const windows = new TextDecoder('windows-1252')
+/** A sign that only comes out of bytes that fit each other. */
+const beyondAscii = /[^\0-\x7f\ufffd]/
+
+function decoderOf(charset = 'utf-8'): InstanceType<typeof TextDecoder> {
   try {
     return new TextDecoder(charset)
   } catch {

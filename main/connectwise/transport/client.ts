@@ -62,6 +62,8 @@ export type ClientOptions = {
   patience?: Patience
 }
 
+/** The rows themselves are judged one by one, by whoever asked. */
+const listSchema = z.custom<unknown[]>(Array.isArray)
 const countSchema = z.object({ count: z.int().min(0) })
 
 /** Beyond this a `Date` header is an error of the server and no time. */
@@ -77,6 +79,8 @@ export function createClient(options: ClientOptions): Client {
   const versions = createVersions()
   let proof: Promise<boolean> | null = null
   let skew = 0
+  /** The most rows at once that this ConnectWise allows. */
+  let rowsAtOnce = Number.POSITIVE_INFINITY
 
   const readJson = createReading({
     fetch,
@@ -160,9 +164,17 @@ export function createClient(options: ClientOptions): Client {
     return failed('answer-damaged', context(options.what), { status: 200, answer: text })
   }
 
-  async function page(sent: Sent, options: ReadOptions): Promise<Reply<Page>> {
-    const answer = await read(sent, options, z.array(z.unknown()))
-    if (!answer.ok) return answer
+  async function page(asked: Sent, options: ReadOptions): Promise<Reply<Page>> {
+    const pageSize = Math.min(Number(asked.query?.pageSize ?? 0), rowsAtOnce)
+    const sent = pageSize > 0 ? { ...asked, query: { ...asked.query, pageSize } } : asked
+    const answer = await read(sent, options, listSchema)
+    if (!answer.ok) {
+      // Old releases refuse what newer ones cut (PSConnectWise, issue 2).
+      const { pageLimit } = answer.error
+      if (pageLimit === null || pageLimit < 1 || pageLimit >= pageSize) return answer
+      rowsAtOnce = Math.min(rowsAtOnce, pageLimit)
+      return page(asked, options)
+    }
     const { value: rows, headers, bytes } = answer.value
     const hasNext = hasNextPage(headers.get('link'), Number(sent.query?.page ?? 1))
     return { ok: true, value: { rows, hasNext, bytes } }

@@ -35,8 +35,11 @@ export function readCompanyInfo(
   if (typeof json !== 'object') return failed('not-connectwise', context, { status: 200, answer })
   const info = new Map(Object.entries(json).map(([name, value]) => [name.toLowerCase(), textOf(value)]))
   const text = (name: string) => info.get(name) ?? ''
-  if (!text('codebase') && !text('companyname'))
-    return failed('not-connectwise', context, { status: 200, answer })
+  if (!text('codebase') && !text('companyname')) {
+    // A release of the company that is empty is one it does not have.
+    const code = info.has('codebase') && info.has('companyname') ? 'company-not-found' : 'not-connectwise'
+    return failed(code, context, { status: 200, answer })
+  }
   // What is followed is read strictly.
   const siteUrl = Object.entries(json).find(([name]) => name.toLowerCase() === 'siteurl')?.[1]
   const named = typeof siteUrl === 'string' ? namedSite(textOf(siteUrl), address) : null

@@ -21,11 +21,8 @@ export function createMask(secrets: readonly string[], masked = '[masked]'): Mas
   const given = [...new Set(secrets)].filter(({ length }) => length >= shortestSecret)
   const spellings = [...new Set(given.flatMap(spellingsOf))].sort((a, b) => b.length - a.length)
   const pattern = new RegExp(spellings.map((text) => text.replace(/\W/gu, anyWriting)).join('|'), 'gi')
-  const forms = [...new Set(given.flatMap(formsOf))]
-  const holds = (text: string) => {
-    const plain = squeezed(text)
-    return forms.some((form) => plain.includes(form))
-  }
+  const forms = given.flatMap(formsOf)
+  const holds = finderOf(forms)
   const mask = (text: string): string => {
     if (given.length === 0) return text
     const shown = text.replace(pattern, masked)
@@ -87,17 +84,54 @@ function base64Spellings(text: string): string[] {
   })
 }
 
+/** A letter or digit as it is squeezed: in lower case; 0 for any other sign. */
+const squeezedSign = (code: number): number =>
+  code >= 65 && code <= 90 ? code + 32 : (code >= 97 && code <= 122) || (code >= 48 && code <= 57) ? code : 0
+
+/**
+ * Finds out whether a text holds one of some forms, with whatever signs between theirs. Every answer is looked through, so
+ * this goes over it once and copies nothing: four signs that begin a form lead to a closer look.
+ */
+function finderOf(forms: readonly Buffer[]): (text: string) => boolean {
+  const beginnings = Map.groupBy(forms, (form) => form.readInt32BE(0))
+  const marks = new Uint8Array(1 << 16)
+  for (const beginning of beginnings.keys()) marks[markOf(beginning)] = 1
+  return (text) => {
+    let last = 0
+    for (let at = 0; at < text.length; at += 1) {
+      const sign = squeezedSign(text.charCodeAt(at))
+      if (sign === 0) continue
+      last = (last << 8) | sign
+      if (marks[markOf(last)] === 1 && beginnings.get(last)?.some((form) => goesOn(text, at + 1, form)))
+        return true
+    }
+    return false
+  }
+}
+
+const markOf = (signs: number): number => (signs ^ (signs >>> 13)) & 0xffff
+
+/** Whether a text goes on as a form does behind its first four signs. */
+function goesOn(text: string, from: number, form: Buffer): boolean {
+  let met = 4
+  for (let at = from; at < text.length && met < form.length; at += 1) {
+    const sign = squeezedSign(text.charCodeAt(at))
+    if (sign === 0) continue
+    if (sign !== form[met]) return false
+    met += 1
+  }
+  return met === form.length
+}
+
 /** Letters and digits alone, so that blanks, line ends, quotes and dashes between them hide nothing. */
 function squeezed(text: string): Buffer {
   const letters = Buffer.allocUnsafe(text.length)
   let length = 0
   for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at)
-    const isUpper = code >= 65 && code <= 90
-    if (isUpper || (code >= 97 && code <= 122) || (code >= 48 && code <= 57)) {
-      letters[length] = isUpper ? code + 32 : code
-      length += 1
-    }
+    const sign = squeezedSign(text.charCodeAt(at))
+    if (sign === 0) continue
+    letters[length] = sign
+    length += 1
   }
   return letters.subarray(0, length)
 }

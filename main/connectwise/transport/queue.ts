@@ -15,9 +15,11 @@ export type WaitListener = (seconds: number) => void
 export type Turn = {
   signal: AbortSignal
   onWait: WaitListener | undefined
-  /** Goes before those that are not: somebody waits for this answer. */
-  urgent: boolean
+  rank: Rank
 }
+
+/** What goes first: what somebody waits for, then what others depend on, then what fills the gaps. */
+export type Rank = 'urgent' | 'usual' | 'filling'
 
 /** Seconds. */
 export type LongestWait = { atOnce: number; inAll: number }
@@ -48,7 +50,7 @@ export function queueOf(fetch: Fetch, company: string, clock: Clock): Queue {
 }
 
 function createQueue(clock: Clock): Queue {
-  const waiting = { urgent: new Array<() => void>(), patient: new Array<() => void>() }
+  const waiting: Record<Rank, (() => void)[]> = { urgent: [], usual: [], filling: [] }
   const told = new WeakMap<WaitListener, number>()
   let atOnce = mostAtOnce
   let running = 0
@@ -58,7 +60,7 @@ function createQueue(clock: Clock): Queue {
 
   const startNext = () => {
     while (running < atOnce) {
-      const start = waiting.urgent.shift() ?? waiting.patient.shift()
+      const start = waiting.urgent.shift() ?? waiting.usual.shift() ?? waiting.filling.shift()
       if (!start) return
       running += 1
       start()
@@ -81,9 +83,9 @@ function createQueue(clock: Clock): Queue {
   }
 
   return {
-    run: async (task, { signal, onWait, urgent }) => {
+    run: async (task, { signal, onWait, rank }) => {
       await new Promise<void>((start) => {
-        waiting[urgent ? 'urgent' : 'patient'].push(start)
+        waiting[rank].push(start)
         startNext()
       })
       try {

@@ -1,12 +1,13 @@
 // One read with everything a bad day needs: its turn in the queue, patience, new tries after drops, and JSON out of it.
 import type { ErrorCode } from '../../../shared/result.ts'
 import { failed, type Failure, type FailureContext, type Reply } from '../failure/failure.ts'
-import { isRefusal, refusedFailure } from '../failure/refusal.ts'
+import { refusedFailure } from '../failure/refusal.ts'
+import { isRefusal } from '../failure/spoken.ts'
 import { looksLikePage } from '../failure/page.ts'
 import { type Clock, sleep, unlessAborted } from './clock.ts'
 import { type Answered, type Exchange, exchange, type Outgoing } from './exchange.ts'
 import { isTooDeep, parseJson } from '../failure/json.ts'
-import { type LongestWait, queueOf, type WaitListener } from './queue.ts'
+import { type LongestWait, queueOf, type Rank, type WaitListener } from './queue.ts'
 
 export type ReadOptions = {
   signal?: AbortSignal | undefined
@@ -14,6 +15,8 @@ export type ReadOptions = {
   onWait?: WaitListener | undefined
   /** Hears that an answer, or a part of one, came, and after how many milliseconds. */
   onHeard?: ((waited: number) => void) | undefined
+  /** Gives way to the other reads of the company. */
+  fills?: boolean | undefined
   /** What is read, for the sentence of a failure: "members". */
   what?: string
 }
@@ -81,6 +84,8 @@ export function createReading({ random, patience, company, ...way }: Options) {
     return true
   }
 
+  const rankOf = ({ fills }: ReadOptions): Rank => (patience.urgent ? 'urgent' : fills ? 'filling' : 'usual')
+
   return async (outgoing: Outgoing, context: FailureContext, options: ReadOptions): Promise<Reply<Read>> => {
     const { signal = never, onWait, onHeard } = options
     const attempt = async () =>
@@ -89,7 +94,7 @@ export function createReading({ random, patience, company, ...way }: Options) {
       // Another reader of the company was asked to wait, for longer than somebody wants to look at nothing.
       const left = queue.secondsLeft()
       if (left > patience.longestWait.inAll) return failed('throttled', context, { retryAfter: left })
-      const turn = { signal, onWait, urgent: patience.urgent }
+      const turn = { signal, onWait, rank: rankOf(options) }
       const outcome = await unlessAborted(signal, queue.run(attempt, turn))
       if (outcome?.ok) {
         queue.succeeded()
@@ -110,11 +115,12 @@ function parsed(
   if (!answer.ok) return answer
   const { text, headers } = answer.value
   const value = parseJson(text)
-  if (isRefusal(value) || looksLikePage(text)) {
-    const refusal = { status: 200, text, headers, url, now: clock.now() }
-    return { ok: false, error: refusedFailure(refusal, context) }
-  }
+  const refused = () => refusedFailure({ status: 200, text, headers, url, now: clock.now() }, context)
+  if (isRefusal(value) || looksLikePage(text)) return { ok: false, error: refused() }
   if (value !== undefined) return { ok: true, value: { value, headers, text } }
+  // A word in place of data, where it is one that is known.
+  const said = /^\s*[\p{L}]/u.test(text.slice(0, 100)) ? refused() : null
+  if (said && said.code !== 'request-refused') return { ok: false, error: said }
   return failed('answer-damaged', context, {
     status: 200,
     answer: text,

@@ -3,7 +3,6 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { app, type BrowserWindow, net, netLog, safeStorage, screen, session } from 'electron'
-import type { RunJob } from '../../background/jobs.ts'
 import type { Fetch } from '../../connectwise/transport/exchange.ts'
 import { createNetwork } from '../network.ts'
 import { listenToNetwork } from './netHosts.ts'
@@ -12,7 +11,8 @@ import { runSelfTest } from './selfTest.ts'
 type Options = {
   readonly window: BrowserWindow
   readonly network: Fetch
-  readonly run: RunJob
+  /** A piece of work in the thread beside main. */
+  readonly workBeside: () => Promise<boolean>
   readonly dataFolder: string
 }
 
@@ -31,7 +31,7 @@ function trustingNetwork(): Fetch {
 }
 
 /** Right after the app is ready. Standard output and `self-test.json` carry the report, the exit code says whether all is well. */
-export async function lookAtItself({ window, network, run, dataFolder }: Options): Promise<void> {
+export async function lookAtItself({ window, network, workBeside, dataFolder }: Options): Promise<void> {
   const shown = new Promise<number>((resolve) => {
     window.once('show', () => resolve(performance.now()))
   })
@@ -44,8 +44,7 @@ export async function lookAtItself({ window, network, run, dataFolder }: Options
     safeStorage,
     network,
     trusting: trustingNetwork(),
-    // A file that is none is told as one, wherever it is read.
-    workBeside: async () => !(await run('readImportText', '')).ok,
+    workBeside,
     hosts: async () => {
       if (app.isPackaged) await delay(Math.max(0, listenFor - performance.now()))
       return stopListening()

@@ -5,6 +5,8 @@ import type { ConnectionView } from '../../../shared/connection/connection.ts'
 import type { PastedField } from '../../../shared/connection/pastedText.ts'
 import { environments } from '../../../shared/connection/connectionRef.ts'
 import { environmentLabels } from '../../ui/words/environment.ts'
+import { useConnections } from '../../state/queries.ts'
+import { sameName } from '../../ui/words/sameName.ts'
 import { Field, type FieldProblem } from '../../ui/Field.tsx'
 import { readAddress } from './typedAddress.ts'
 import classes from '../ConnectionForm.module.css'
@@ -39,6 +41,9 @@ const problemsIn = (form: ConnectionForm, name: keyof ConnectionFormValues): Fie
 
 export function ConnectionFields({ form, connection, testedBaseUrl }: ConnectionFieldsProps) {
   const locked = connection?.demo ?? false
+  const others = (useConnections().data ?? []).flatMap(({ id, name }) =>
+    id === connection?.id ? [] : [name],
+  )
   const pasted = usePasted({
     fields: pastedFields,
     values: form.values,
@@ -66,7 +71,10 @@ export function ConnectionFields({ form, connection, testedBaseUrl }: Connection
     <>
       <Field
         label="Name"
-        problems={problemsIn(form, 'name')}
+        problems={[
+          ...problemsIn(form, 'name'),
+          ...sameName(form.values.name.trim() || form.values.companyId, others, 'connection'),
+        ]}
         help="What your team calls it. Left empty, it is the company ID."
       >
         {(ids) => <TextInput {...ids} {...text('name')} placeholder={form.values.companyId} />}

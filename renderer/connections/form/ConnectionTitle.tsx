@@ -1,22 +1,17 @@
 // The head of the connection form: its name, who uses it, and the way to delete it.
 import { ActionIcon, Button, Menu } from '@mantine/core'
-import { modals } from '@mantine/modals'
-import { notifications } from '@mantine/notifications'
 import { IconDots, IconDownload, IconTrash } from '@tabler/icons-react'
 import type { ConnectionView } from '../../../shared/connection/connection.ts'
 import type { RelationshipSummary } from '../../../shared/ipc/relationshipCalls.ts'
-import { useBin } from '../../bin/useBin.ts'
 import { useWritten } from '../../files/WrittenNotice.tsx'
-import { problemOf, request } from '../../state/queries.ts'
-import { useNavigation } from '../../state/navigation.tsx'
 import { Chip } from '../../ui/Chip.tsx'
 import classes from '../ConnectionForm.module.css'
+import { useConnectionActions } from '../useConnectionActions.tsx'
 
 type ConnectionTitleProps = { connection: ConnectionView | null; uses: readonly RelationshipSummary[] }
 
 export function ConnectionTitle({ connection, uses }: ConnectionTitleProps) {
-  const { goFromHere, setUnsaved } = useNavigation()
-  const { remove } = useBin()
+  const { askRemove, exportReference } = useConnectionActions()
   const [, setWritten] = useWritten(`connection ${connection?.id ?? ''}`)
   if (!connection)
     return (
@@ -27,30 +22,6 @@ export function ConnectionTitle({ connection, uses }: ConnectionTitleProps) {
         </div>
       </header>
     )
-  const exportReference = () =>
-    request('files:exportReference', { connectionId: connection.id }).then(
-      (result) => result && setWritten({ ...result, verb: 'Exported' }),
-      (error: unknown) =>
-        notifications.show({
-          color: 'red',
-          title: 'Not exported',
-          message: `${problemOf(error).message} ${problemOf(error).next ?? ''}`,
-        }),
-    )
-  const askRemove = () =>
-    modals.openConfirmModal({
-      title: `Delete ${connection.name}?`,
-      children: <Consequences uses={uses} />,
-      labels: { confirm: 'Delete connection', cancel: 'Keep it' },
-      confirmProps: { color: 'red' },
-      onConfirm: () => {
-        const goOn = goFromHere()
-        void remove({ kind: 'connection', id: connection.id, name: connection.name }, () => {
-          setUnsaved(false)
-          goOn({ name: 'connections' })
-        })
-      },
-    })
   return (
     <header className={classes.title}>
       <div>
@@ -72,7 +43,7 @@ export function ConnectionTitle({ connection, uses }: ConnectionTitleProps) {
           <Menu.Item
             leftSection={<IconDownload size={16} />}
             disabled={connection.fetchedAt === null}
-            onClick={exportReference}
+            onClick={() => void exportReference(connection, setWritten)}
           >
             Export reference data
           </Menu.Item>
@@ -83,7 +54,7 @@ export function ConnectionTitle({ connection, uses }: ConnectionTitleProps) {
         color="gray"
         size="xs"
         leftSection={<IconTrash size={15} aria-hidden />}
-        onClick={askRemove}
+        onClick={() => askRemove(connection)}
       >
         Delete
       </Button>
@@ -94,32 +65,4 @@ export function ConnectionTitle({ connection, uses }: ConnectionTitleProps) {
 const usedBy = (count: number): string => {
   if (count === 0) return 'Not used by any relationship yet'
   return count === 1 ? 'Used by 1 relationship' : `Used by ${count} relationships`
-}
-
-function Consequences({ uses }: { uses: readonly RelationshipSummary[] }) {
-  return (
-    <>
-      {uses.length > 0 && (
-        <>
-          {uses.length === 1
-            ? 'This relationship uses it. It stays, without a connection:'
-            : 'These relationships use it. They stay, without a connection:'}
-          <ul className={classes.used}>
-            {uses.map(({ id, contractName, partner }) => (
-              <li key={id}>
-                <b>
-                  <bdi>{contractName}</bdi>
-                </b>
-                , <bdi>{partner}</bdi>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-      <p>
-        It stays in the bin for 30 days with its lists and samples. Its private key is erased and has to be
-        entered again. Nothing in ConnectWise changes.
-      </p>
-    </>
-  )
 }

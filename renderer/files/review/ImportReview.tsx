@@ -1,5 +1,6 @@
 // An import before it happens: each relationship of the file beside what is here, and which of them to take.
 import { Button, SegmentedControl } from '@mantine/core'
+import { modals } from '@mantine/modals'
 import { IconFile } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { Output } from '../../../shared/ipc/contract.ts'
@@ -7,6 +8,8 @@ import type { ImportEntry } from '../../../shared/ipc/fileCalls.ts'
 import { EnvironmentBand, Pane } from '../../ui/screen/Pane.tsx'
 import { useUnsaved } from '../../state/navigation.tsx'
 import { problemOf, useChange, useConnections } from '../../state/queries.ts'
+import { useLayer } from '../../ui/behaviour/layers.ts'
+import { Key } from '../../ui/Key.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { connectionOf, openCount, originsOf } from './decisions.ts'
 import { Destination } from './Destination.tsx'
@@ -45,7 +48,19 @@ export function ImportReview({ review, onCancel, onImported }: ImportReviewProps
   /** The one that is looked into; null while a person has opened and closed none. */
   const [opened, setOpened] = useState<string | null>(null)
   const [refused, setRefused] = useState<ReadonlySet<string>>(new Set())
-  useUnsaved(decisions.length > 0 || refused.size > 0)
+  const decided = decisions.length > 0 || refused.size > 0
+  useUnsaved(decided)
+  const leave = () => {
+    if (!decided) return onCancel()
+    modals.openConfirmModal({
+      title: 'Leave the import?',
+      children: 'What was chosen here is lost. Nothing has been stored.',
+      labels: { confirm: 'Leave the import', cancel: 'Stay' },
+      confirmProps: { color: 'red' },
+      onConfirm: onCancel,
+    })
+  }
+  useLayer(true, 'page', leave)
   const countIn = (state: ImportEntry['state']) => entries.filter((entry) => entry.state === state).length
   const apply = useChange('files:applyImport', afterImport)
   const failed = apply.error ?? error
@@ -103,7 +118,7 @@ export function ImportReview({ review, onCancel, onImported }: ImportReviewProps
             <p className={classes.state} role="status">
               {reviewWords(entries)} Nothing is stored yet.
             </p>
-            <Button variant="default" onClick={onCancel}>
+            <Button variant="default" rightSection={<Key>Esc</Key>} onClick={leave}>
               Cancel
             </Button>
             <Button loading={apply.isPending} disabled={working || error !== null} onClick={submit}>

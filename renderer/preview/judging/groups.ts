@@ -14,6 +14,8 @@ export type Group = {
   tone: VerdictTone
 }
 
+export const flowLabels: Readonly<Record<Flow, string>> = { inbound: 'Inbound', outbound: 'Outbound' }
+
 /** The groups of each flow in the order of the list. */
 export const groupsOf: Readonly<Record<Flow, readonly Group[]>> = {
   inbound: [

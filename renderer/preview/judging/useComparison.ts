@@ -1,4 +1,4 @@
-// The draft against the saved revision: at once, in parts, or on request where the worker has to build every row.
+// The draft against earlier settings: at once, in parts, or on request where the worker has to build every row.
 import { useEffect, useMemo, useState } from 'react'
 import type { Comparison } from '../../../shared/preview/compare.ts'
 import type { Relationship } from '../../../shared/relationship/relationship.ts'
@@ -9,59 +9,64 @@ import type { View } from './useJudged.ts'
 /** As many tickets are compared at once; more would be felt while typing. */
 const atOnce = 100
 
-type Asked = { view: View; saved: Relationship; comparison: Comparison | null }
+/** A sample and the draft it is judged with. */
+type Draft = Pick<View, 'sample' | 'settings'>
+
+type Asked = { view: Draft; earlier: Relationship; comparison: Comparison | null }
 
 /** By content, because saving makes new objects of the same values; names of contract and partner judge nothing. */
-const differs = (one: Relationship, other: Relationship): boolean =>
+export const differs = (one: Relationship, other: Relationship): boolean =>
   JSON.stringify([one.role, one.settings]) !== JSON.stringify([other.role, other.settings])
 
 /**
- * `state`: `same` without unsaved differences, `ready` with a comparison, `asked` while one is made (then `comparison` may
+ * `state`: `same` without differences, `ready` with a comparison, `asked` while one is made (then `comparison` may
  * be the one before), `open` when the worker has to be asked with `ask`.
  */
-export function useComparison(view: View | null, saved: Relationship | null) {
+export function useComparison(view: Draft | null, earlier: Relationship | null) {
   const [asked, setAsked] = useState<Asked | null>(null)
-  const [wanted, setWanted] = useState<View | null>(null)
+  const [wanted, setWanted] = useState<Draft | null>(null)
   const different = useMemo(
-    () => view !== null && saved !== null && differs(saved, view.settings.relationship),
-    [view, saved],
+    () => view !== null && earlier !== null && differs(earlier, view.settings.relationship),
+    [view, earlier],
   )
   const held = different ? view?.sample.held : undefined
   const data = held?.kind === 'page' ? held.data : null
   const inPage = useMemo(
     () =>
-      data && view && saved && data.tickets.length <= atOnce ? compareWith(data, view.settings, saved) : null,
-    [data, view, saved],
+      data && view && earlier && data.tickets.length <= atOnce
+        ? compareWith(data, view.settings, earlier)
+        : null,
+    [data, view, earlier],
   )
   useEffect(() => {
-    if (!data || !view || !saved || data.tickets.length <= atOnce) return
-    const compare = createComparer(data, view.settings, saved)
-    const comparison: Comparison = { verdicts: [], newlySent: [] }
+    if (!data || !view || !earlier || data.tickets.length <= atOnce) return
+    const compare = createComparer(data, view.settings, earlier)
+    const comparison: Comparison = { verdicts: [], parts: [] }
     const part = (from: number) => {
-      const { verdicts, newlySent } = compare(from, atOnce)
+      const { verdicts, parts } = compare(from, atOnce)
       comparison.verdicts.push(...verdicts)
-      comparison.newlySent.push(...newlySent)
+      comparison.parts.push(...parts)
     }
-    return inParts(data.tickets.length, atOnce, part, () => setAsked({ view, saved, comparison }))
-  }, [data, view, saved])
+    return inParts(data.tickets.length, atOnce, part, () => setAsked({ view, earlier, comparison }))
+  }, [data, view, earlier])
   // What was asked about a sample goes with it: a hundred thousand tickets are not held for an old answer.
   if (asked && asked.view.sample !== view?.sample) setAsked(null)
   if (wanted && wanted.sample !== view?.sample) setWanted(null)
   useEffect(() => {
-    if (!view || wanted !== view || !saved || view.sample.held.kind !== 'worker') return
+    if (!view || wanted !== view || !earlier || view.sample.held.kind !== 'worker') return
     let current = true
-    view.sample.held.remote.call('compare', saved).then(
-      (comparison) => current && setAsked({ view, saved, comparison }),
+    view.sample.held.remote.call('compare', earlier).then(
+      (comparison) => current && setAsked({ view, earlier, comparison }),
       () => current && setWanted(null),
     )
     return () => {
       current = false
     }
-  }, [view, wanted, saved])
+  }, [view, wanted, earlier])
 
-  const exact = asked?.view === view && asked?.saved === saved ? asked.comparison : null
+  const exact = asked?.view === view && asked?.earlier === earlier ? asked.comparison : null
   // The one before stays in sight, marked as such, so that the list does not jump back and forth with every key.
-  const before = data && asked?.saved === saved ? asked.comparison : null
+  const before = data && asked?.earlier === earlier ? asked.comparison : null
   const comparison = inPage ?? exact ?? before
   const asking = data !== null || (wanted !== null && wanted === view)
   const state: 'same' | 'ready' | 'asked' | 'open' = !different

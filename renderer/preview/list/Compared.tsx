@@ -1,39 +1,87 @@
-// One strip about the unsaved changes: what they would change against the saved revision, and a switch to see just that.
-import type { Comparison } from '../../../shared/preview/compare.ts'
+// The strip about the unsaved changes: what newly arrives or leaves in each flow, and a switch to see just those tickets.
+import { VisuallyHidden } from '@mantine/core'
 import type { Flow } from '../../../shared/preview/result/previewResult.ts'
-import { comparisonText } from '../judging/comparison.ts'
-import classes from '../Preview.module.css'
 import { LinkButton } from '../../ui/LinkButton.tsx'
+import { useRested } from './useRested.ts'
+import { type NewsSentence, newsText } from './comparisonWords.ts'
+import classes from './Compared.module.css'
+import { flowLabels } from '../judging/groups.ts'
+
+export type FlowNews = { flow: Flow; news: readonly NewsSentence[] }
 
 type ComparedProps = {
-  flow: Flow
-  state: 'same' | 'ready' | 'asked' | 'open'
-  comparison: Comparison | null
+  /** What was changed, in words. */
+  title: string
+  state: 'ready' | 'asked' | 'open'
+  /** This flow first; the other one where something changes there. null while nothing is compared. */
+  flows: readonly FlowNews[] | null
   onAsk: () => void
-  /** Only changed tickets are listed. */
-  limited: boolean
+  /** Only changed tickets are listed; null where none is. */
+  limited: boolean | null
   onLimit: (limited: boolean) => void
+  /** Compared with what stood before the last change instead of with what is saved; null where that is the same. */
+  sinceLast: boolean | null
+  onSinceLast: (sinceLast: boolean) => void
 }
 
-export function Compared({ flow, state, comparison, onAsk, limited, onLimit }: ComparedProps) {
-  if (state === 'same') return null
-  const changed = comparison !== null && comparison.verdicts.length + comparison.newlySent.length > 0
+const textOf = ({ flow, news }: FlowNews): string =>
+  `${flowLabels[flow]}: ${news.length === 0 ? 'nothing changes for these tickets.' : newsText(news)}`
+
+export function Compared(props: ComparedProps) {
+  const { title, state, flows, onAsk, limited, onLimit, sinceLast, onSinceLast } = props
+  const spoken = useRested(flows && state === 'ready' ? [`${title}.`, ...flows.map(textOf)].join(' ') : '')
   return (
-    <div className={classes.compared}>
-      <span role="status">
-        {comparison ? comparisonText(comparison, flow) : 'The unsaved changes are not yet compared.'}
-        {comparison && state === 'asked' && ' · updating…'}
-      </span>{' '}
-      {!comparison && (
-        <LinkButton disabled={state === 'asked'} onClick={onAsk}>
-          {state === 'asked' ? 'Comparing…' : 'Compare with saved'}
-        </LinkButton>
+    <section className={classes.strip} aria-label="What the unsaved changes do">
+      <VisuallyHidden role="status">{spoken}</VisuallyHidden>
+      <p className={classes.head}>
+        <b className={classes.title}>
+          <bdi>{title}</bdi>
+        </b>
+        {limited !== null && (
+          <LinkButton aria-pressed={limited} onClick={() => onLimit(!limited)}>
+            {limited ? 'Show all' : 'Only these'}
+          </LinkButton>
+        )}
+      </p>
+      {flows ? (
+        <dl className={classes.flows} data-stale={state === 'asked' || undefined}>
+          {flows.map(({ flow, news }) => (
+            <div key={flow}>
+              <dt>{flowLabels[flow]}</dt>
+              <dd>
+                {news.length === 0 && 'Nothing changes for these tickets.'}
+                {news.map(({ strong, to, rest }) => (
+                  <span key={`${strong}${rest}`}>
+                    {strong && <b>{strong}</b>}
+                    {to && (
+                      <>
+                        {' '}
+                        to <bdi>{to}</bdi>
+                      </>
+                    )}
+                    {rest}.{' '}
+                  </span>
+                ))}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      ) : (
+        <p>
+          Not yet compared with what is saved.{' '}
+          <LinkButton disabled={state === 'asked'} onClick={onAsk}>
+            {state === 'asked' ? 'Comparing…' : 'Compare with saved'}
+          </LinkButton>
+        </p>
       )}
-      {changed && (
-        <LinkButton aria-pressed={limited} onClick={() => onLimit(!limited)}>
-          {limited ? 'Show all tickets' : 'Show only these'}
-        </LinkButton>
+      {sinceLast !== null && (
+        <p className={classes.foot}>
+          {sinceLast ? 'The last change alone. ' : 'Against what is saved. '}
+          <LinkButton onClick={() => onSinceLast(!sinceLast)}>
+            {sinceLast ? 'Against what is saved' : 'The last change alone'}
+          </LinkButton>
+        </p>
       )}
-    </div>
+    </section>
   )
 }

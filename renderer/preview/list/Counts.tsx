@@ -45,7 +45,7 @@ export function Counts({ flow, counts, chosen, onChoose, updating }: CountsProps
           />
         ))}
       </div>
-      <p className={classes.summary} role="status">
+      <p className={classes.summary}>
         {summaryText(flow, counts)}
         {updating && <span className={classes.updating}> · updating…</span>}
       </p>

@@ -1,6 +1,10 @@
 // The tickets of the sample as a virtual list: grouped by verdict, group headings stay on top, arrow keys move the choice.
+import { IconCopy, IconEye, IconFilter } from '@tabler/icons-react'
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef } from 'react'
 import { type Arrangement, step, ticketOf } from './arrangeTickets.ts'
+import { sayCopied } from '../../ui/behaviour/sayCopied.ts'
+import { type MenuEntry, useContextMenu } from '../../ui/screen/ContextMenu.tsx'
+import { wordsOf } from './codeWords.ts'
 import type { Entry } from '../judging/entries.ts'
 import { drawn, type Lines, scrollFor, topOf } from './lines.ts'
 import classes from './List.module.css'
@@ -19,12 +23,15 @@ type TicketListProps = {
   onSelect: (index: number) => void
   /** The ticket is to be looked at in full; by key, the focus goes along. */
   onOpen: (index: number, byKey: boolean) => void
+  /** Only tickets with this reason or warning are wanted. */
+  onCode: (code: string) => void
 }
 
 const pageStep = 10
 
 export function TicketList(props: TicketListProps) {
-  const { arrangement, entries, outcomes, changes, selected, onSelect, onOpen } = props
+  const { arrangement, entries, outcomes, changes, selected, onSelect, onOpen, onCode } = props
+  const { show, menu } = useContextMenu()
   const { lines, headings } = arrangement
   const scroller = useRef<HTMLDivElement>(null)
   const base = useId()
@@ -57,6 +64,21 @@ export function TicketList(props: TicketListProps) {
     event.preventDefault()
   }
 
+  const entriesOf = (ticket: number): MenuEntry[] => {
+    const { key = '', title = '' } = entries[ticket] ?? {}
+    const outcome = outcomeAt(outcomes, ticket)
+    const codes = outcome ? [...outcome.reasons, ...outcome.warnings] : []
+    return [
+      { label: 'Show in full', icon: <IconEye size={16} />, run: () => onOpen(ticket, true) },
+      { label: 'Copy its key', icon: <IconCopy size={16} />, run: () => sayCopied('The key', key) },
+      { label: 'Copy its title', icon: <IconCopy size={16} />, run: () => sayCopied('The title', title) },
+      ...codes.slice(0, 3).map((code) => ({
+        label: `Only: ${wordsOf(code).short}`,
+        icon: <IconFilter size={16} />,
+        run: () => onCode(code),
+      })),
+    ]
+  }
   const positionOf = (line: number) => ({ id: `${base}-${line}`, 'aria-rowindex': line + 1 })
   const row = (line: number, start: number) => {
     const ticket = ticketOf(lines[line])
@@ -75,43 +97,56 @@ export function TicketList(props: TicketListProps) {
           start={start}
           selected={ticket === selected}
           onClick={() => onOpen(ticket, false)}
+          onMenu={(event) => {
+            // The key is pressed in the list itself, the mouse on a row.
+            event.stopPropagation()
+            onSelect(ticket)
+            show(event, entriesOf(ticket))
+          }}
         />
       )
     )
   }
 
   return (
-    <div
-      ref={scroller}
-      className={classes.scroller}
-      role="grid"
-      aria-label="Tickets of the sample"
-      aria-rowcount={lines.length}
-      aria-activedescendant={
-        sections.some(({ rows }) => rows.includes(current)) ? positionOf(current).id : undefined
-      }
-      tabIndex={0}
-      onKeyDown={onKeyDown}
-    >
-      <div role="presentation" style={{ height: topOf(shape, shape.count), position: 'relative' }}>
-        {sections.map(({ heading, end, rows }) => {
-          const group = headings.find(({ line }) => line === heading)
-          const top = topOf(shape, heading)
-          return (
-            group && (
-              <div
-                key={heading}
-                role="rowgroup"
-                className={classes.group}
-                style={{ top, height: topOf(shape, end) - top }}
-              >
-                <GroupRow position={positionOf(heading)} heading={group} />
-                {rows.map((line) => row(line, topOf(shape, line) - top))}
-              </div>
+    <>
+      <div
+        ref={scroller}
+        className={classes.scroller}
+        role="grid"
+        aria-label="Tickets of the sample"
+        aria-rowcount={lines.length}
+        aria-activedescendant={
+          sections.some(({ rows }) => rows.includes(current)) ? positionOf(current).id : undefined
+        }
+        tabIndex={0}
+        onKeyDown={onKeyDown}
+        onContextMenu={(event) => {
+          if (selected === null) return
+          show(event, entriesOf(selected), document.getElementById(positionOf(current).id))
+        }}
+      >
+        <div role="presentation" style={{ height: topOf(shape, shape.count), position: 'relative' }}>
+          {sections.map(({ heading, end, rows }) => {
+            const group = headings.find(({ line }) => line === heading)
+            const top = topOf(shape, heading)
+            return (
+              group && (
+                <div
+                  key={heading}
+                  role="rowgroup"
+                  className={classes.group}
+                  style={{ top, height: topOf(shape, end) - top }}
+                >
+                  <GroupRow position={positionOf(heading)} heading={group} />
+                  {rows.map((line) => row(line, topOf(shape, line) - top))}
+                </div>
+              )
             )
-          )
-        })}
+          })}
+        </div>
       </div>
-    </div>
+      {menu}
+    </>
   )
 }

@@ -1,4 +1,5 @@
 // The two kinds of lines in the ticket list: a group's heading and a ticket.
+import type { MouseEvent } from 'react'
 import { rowText } from './codeWords.ts'
 import type { Entry } from '../judging/entries.ts'
 import { countText, type Group } from '../judging/groups.ts'
@@ -30,9 +31,11 @@ type TicketRowProps = {
   start: number
   selected: boolean
   onClick: () => void
+  onMenu: (event: MouseEvent) => void
 }
 
-export function TicketRow({ position, entry, outcome, change, start, selected, onClick }: TicketRowProps) {
+export function TicketRow(props: TicketRowProps) {
+  const { position, entry, outcome, change, start, selected, onClick, onMenu } = props
   return (
     <div
       {...position}
@@ -42,6 +45,7 @@ export function TicketRow({ position, entry, outcome, change, start, selected, o
       data-selected={selected || undefined}
       style={{ transform: `translateY(${start}px)` }}
       onClick={onClick}
+      onContextMenu={onMenu}
     >
       <bdi role="gridcell" className={classes.title} title={entry.title}>
         {entry.title}

@@ -18,15 +18,17 @@ type SampleInput = {
   flow: Flow
 }
 
-/** `chosenNow` answers late work, which must not go by what was chosen when it began. `choose(flow, null)` goes back to the sample library. What a replaced sample held is freed. */
+/** `other`: the sample of the other flow. `chosenNow` answers late work, which must not go by what was chosen when it began. `choose(flow, null)` goes back to the sample library. What a replaced sample held is freed. */
 export function useSample({ relationship, saved, reference, flow }: SampleInput) {
   const [chosen, setChosen, chosenNow] = useKept<Chosen>(['preview', relationship.id, 'samples'], none)
   const base = libraryBase(relationship, saved)
   const library = useMemo(() => librarySample(flow, base, reference), [flow, base, reference])
+  const otherFlow = flow === 'inbound' ? 'outbound' : 'inbound'
+  const otherLibrary = useMemo(() => librarySample(otherFlow, base, reference), [otherFlow, base, reference])
   const choose = (target: Flow, sample: Sample | null) =>
     setChosen((previous) => {
       releaseSample(previous[target])
       return { ...previous, [target]: sample }
     })
-  return { sample: chosen[flow] ?? library, chosenNow, choose }
+  return { sample: chosen[flow] ?? library, other: chosen[otherFlow] ?? otherLibrary, chosenNow, choose }
 }

@@ -49,7 +49,7 @@ export function useSampleActions({
 }: SampleActionsInput) {
   const { flow } = open
   const [asked, setAsked] = useState<SampleFile | null>(null)
-  const { sample, chosenNow, choose } = useSample({ relationship, saved, reference, flow })
+  const { sample, other, chosenNow, choose } = useSample({ relationship, saved, reference, flow })
 
   const put = (next: Sample | null, of: Flow = flow) => {
     choose(of, next)
@@ -75,6 +75,8 @@ export function useSampleActions({
 
   return {
     sample,
+    /** The sample of the other flow. */
+    other,
     ...reader,
     ...mover,
     importFile: (file: File) => mover.importFile(flow, file, setAsked),

@@ -1,22 +1,16 @@
 // What the last change of the form did to the ticket looked at: before and after, until the next change.
 import { IconArrowRight } from '@tabler/icons-react'
 import { type ReactNode, useMemo } from 'react'
-import type { PreviewItem } from '../../../shared/preview/result/previewResult.ts'
 import { itemVerdictWords, verdictWords } from '../../../shared/preview/words/previewWords.ts'
 import { Chip } from '../../ui/Chip.tsx'
 import { countOf } from '../../ui/words/counts.ts'
+import { kindWords } from '../list/comparisonWords.ts'
 import classes from './ChangeBlock.module.css'
 import { wordsOf } from '../list/codeWords.ts'
 import { createNames, type Names } from './requests/recordNames.ts'
 import { type ChangeInForm, isUnchanged, type TicketChange, type ValueChange } from './ticketChange.ts'
 
 export type ShownChange = TicketChange & ChangeInForm
-
-const kindWords: Record<PreviewItem['kind'], readonly [one: string, several: string]> = {
-  note: ['note', 'notes'],
-  attachment: ['attachment', 'attachments'],
-  timeEntry: ['time entry', 'time entries'],
-}
 
 const Arrow = () => <IconArrowRight size={13} className={classes.arrow} aria-label="then" />
 

@@ -3,7 +3,9 @@ import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core'
 import { keptButUnused, valueAt } from '../../../shared/relationship/fieldAccess.ts'
 import type { RelationshipDraft } from '../../../shared/relationship/draft.ts'
 import type { Role } from '../../../shared/relationship/relationship.ts'
+import { useRelationships } from '../../state/queries.ts'
 import { useKept } from '../../state/useKept.ts'
+import { sameName } from '../../ui/words/sameName.ts'
 import type { Head } from '../../settings/useDraft.ts'
 import { roleWords, words } from '../../settings/settingWords.ts'
 
@@ -20,6 +22,10 @@ export function RenameDialog({ id, draft, onChange, onClose }: DialogProps) {
   // A click beside the dialog closes it, and what was typed is there when it is opened again.
   const [typed, setTyped] = useKept<Partial<Head>>(['rename', id], {})
   const { contractName, partner } = { ...draft, ...typed }
+  const others = (useRelationships().data ?? []).flatMap((each) =>
+    each.id === id ? [] : [each.contractName],
+  )
+  const [same] = sameName(contractName, others, 'relationship')
   const complete = contractName.trim() !== '' && partner.trim() !== ''
   return (
     <Modal opened onClose={onClose} title="Rename the relationship">
@@ -36,6 +42,8 @@ export function RenameDialog({ id, draft, onChange, onClose }: DialogProps) {
           <TextInput
             label="Contract name"
             value={contractName}
+            description={same?.message}
+            inputWrapperOrder={['label', 'input', 'description']}
             maxLength={200}
             onChange={(event) => setTyped({ ...typed, contractName: event.currentTarget.value })}
             data-autofocus

@@ -26,13 +26,14 @@ import { exportedWords, sheetWords } from '../../files/exportWords.ts'
 import { useWritten } from '../../files/WrittenNotice.tsx'
 import { useNavigation } from '../../state/navigation.tsx'
 import { useScreenActions } from '../../ui/screen/screenActions.tsx'
-import { CompareDialog } from '../../history/CompareDialog.tsx'
-import { request, useRelationships } from '../../state/queries.ts'
+import { showCompare } from '../../history/showCompare.tsx'
+import { request } from '../../state/queries.ts'
 import { SectionNav } from '../../settings/SectionNav.tsx'
 import type { DraftForm } from '../../settings/useDraft.ts'
 import { Chip } from '../../ui/Chip.tsx'
 import { sayFailure } from '../../ui/behaviour/sayFailure.ts'
 import { type Readiness, ReadinessChip } from '../../ui/ReadinessChip.tsx'
+import { countOf } from '../../ui/words/counts.ts'
 import { fullTime, shortTime } from '../../ui/words/time.ts'
 import { isDetached } from './detached.tsx'
 import { RenameDialog, SwitchRoleDialog } from './HeadDialogs.tsx'
@@ -65,11 +66,10 @@ export function RelationshipHead(props: RelationshipHeadProps) {
   const ready = readiness?.ready ?? false
   const { draft } = form
   const { revision } = detail
-  const [dialog, setDialog] = useState<'rename' | 'role' | 'compare' | null>(null)
-  const relationships = useRelationships().data ?? []
-  const own = relationships.find(({ id }) => id === detail.id)
+  const [dialog, setDialog] = useState<'rename' | 'role' | null>(null)
   const { go, goFromHere, setUnsaved } = useNavigation()
   const [, setWritten] = useWritten(detail.id)
+  const toLookAt = props.findings.length + props.toChoose.length
   const begin = () => {
     if (waits === null) props.onRefresh()
   }
@@ -102,13 +102,16 @@ export function RelationshipHead(props: RelationshipHeadProps) {
       goOn({ name: 'start' })
     })
   }
+  const compareWithOrigin = () =>
+    showCompare({ first: detail.id, ...(detail.origin && { second: detail.origin }) })
   useScreenActions([
     { label: 'Refresh', keys: ['F5', 'mod+R'], hint: 'F5', run: begin },
     { label: 'Export', keys: ['mod+E'], hint: 'Ctrl E', run: () => void exportFile() },
     { label: 'Rename…', run: () => setDialog('rename') },
     { label: 'Switch role', run: () => setDialog('role') },
     { label: 'Move to another connection', run: props.onMove },
-    ...(detail.origin ? [{ label: 'Compare with its sandbox', run: () => setDialog('compare') }] : []),
+    { label: 'Compare', run: () => showCompare({ first: detail.id }) },
+    ...(detail.origin ? [{ label: 'Compare with its sandbox', run: compareWithOrigin }] : []),
     { label: 'Duplicate as a template', run: duplicate },
     { label: 'Handover sheet', run: () => void writeSheet('html') },
     { label: 'Handover sheet as PDF', run: () => void writeSheet('pdf') },
@@ -148,8 +151,15 @@ export function RelationshipHead(props: RelationshipHeadProps) {
           Export
         </Button>
         {props.onPane && (
-          <Button variant="default" leftSection={<IconLayoutSidebarRight size={16} />} onClick={props.onPane}>
-            Check ({props.findings.length + props.toChoose.length})
+          <Button
+            className={classes.pane ?? ''}
+            variant="default"
+            leftSection={<IconLayoutSidebarRight size={16} />}
+            aria-label={`Check (${toLookAt})`}
+            onClick={props.onPane}
+          >
+            <span className={classes.long}>Check ({toLookAt})</span>
+            <span className={classes.short}>{toLookAt}</span>
           </Button>
         )}
         <Menu position="bottom-end" portalProps={{ target: 'main' }} withInitialFocusPlaceholder={false}>
@@ -166,7 +176,7 @@ export function RelationshipHead(props: RelationshipHeadProps) {
               Switch role
             </Menu.Item>
             {detail.origin && (
-              <Menu.Item leftSection={<IconArrowsDiff size={16} />} onClick={() => setDialog('compare')}>
+              <Menu.Item leftSection={<IconArrowsDiff size={16} />} onClick={compareWithOrigin}>
                 Compare with its sandbox
               </Menu.Item>
             )}
@@ -193,17 +203,15 @@ export function RelationshipHead(props: RelationshipHeadProps) {
         </Menu>
       </div>
       {dialog === 'rename' && <RenameDialog {...dialogProps} />}
-      {dialog === 'compare' && own && detail.origin && (
-        <CompareDialog
-          first={own}
-          relationships={relationships}
-          against={detail.origin}
-          onClose={() => setDialog(null)}
-        />
-      )}
       {dialog === 'role' && <SwitchRoleDialog {...dialogProps} />}
       <div className={classes.facts} data-path="connection">
         <ReadinessChip readiness={readiness} />
+        {readiness && readiness.errors > readiness.toChoose && (
+          <span className={classes.wrong}>{countOf(readiness.errors - readiness.toChoose, 'error')}</span>
+        )}
+        {readiness && readiness.warnings > 0 && (
+          <span className={classes.warned}>{countOf(readiness.warnings, 'warning')}</span>
+        )}
         <span>
           Partner{' '}
           <b>

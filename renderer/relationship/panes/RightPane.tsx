@@ -6,8 +6,10 @@ import type { ApiTarget } from '../../../shared/connection/connection.ts'
 import type { Finding } from '../../../shared/findings/codes.ts'
 import type { Reference } from '../../../shared/reference/lookup.ts'
 import type { RelationshipDraft } from '../../../shared/relationship/draft.ts'
+import type { FieldPath } from '../../../shared/relationship/fields.ts'
 import type { Relationship } from '../../../shared/relationship/relationship.ts'
 import { FindingsPanel } from '../../findings/FindingsPanel.tsx'
+import { ChooseFirst } from '../../findings/ChooseFirst.tsx'
 import type { Step } from '../../findings/choosing.ts'
 import type { Readiness } from '../../ui/ReadinessChip.tsx'
 import { useGoToField } from '../../ui/behaviour/goToField.ts'
@@ -22,7 +24,13 @@ import { JsonPanel } from './JsonPanel.tsx'
 import classes from './RightPane.module.css'
 
 /** What is still to be chosen, and the way to have it judged at once. */
-export type Choosing = { steps: readonly Step[]; toChoose: readonly Finding[]; check: () => void }
+export type Choosing = {
+  steps: readonly Step[]
+  toChoose: readonly Finding[]
+  /** Those without which the preview has nothing to say yet. */
+  first: readonly FieldPath[]
+  check: () => void
+}
 
 type RightPaneProps = {
   findings: readonly Finding[]
@@ -101,13 +109,17 @@ export function RightPane(props: RightPaneProps) {
         />
       </Tabs.Panel>
       <Tabs.Panel value="preview" className={classes.panel ?? ''} keepMounted>
-        <PreviewPanel
-          relationship={props.relationship}
-          saved={props.saved}
-          reference={props.reference}
-          target={props.target}
-          lastChange={props.lastChange}
-        />
+        {choosing.first.length > 0 ? (
+          <ChooseFirst role={props.relationship.role} paths={choosing.first} onCheck={choosing.check} />
+        ) : (
+          <PreviewPanel
+            relationship={props.relationship}
+            saved={props.saved}
+            reference={props.reference}
+            target={props.target}
+            lastChange={props.lastChange}
+          />
+        )}
       </Tabs.Panel>
       <Tabs.Panel value="golive" className={measured}>
         {props.goLive}

@@ -53,7 +53,9 @@ export function SplitPanes({ open, form, bar, right }: SplitPanesProps) {
       __vars={{ '--width': `${width}px` }}
     >
       <div className={classes.form}>{form}</div>
-      <div className={classes.bar}>{bar}</div>
+      <div className={classes.bar} data-pane="bar">
+        {bar}
+      </div>
       <div className={classes.handle}>
         <Splitter
           label={pane === 'form' ? 'Width of the form' : 'Width of the right pane'}

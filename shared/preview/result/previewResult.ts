@@ -58,13 +58,20 @@ export const patchErrors = [
   'priority-unknown',
 ] as const satisfies readonly FindingCode[]
 
-/** Why ConnectWise would refuse one of an inbound ticket's requests, in the order every list of reasons keeps. */
-export const failReasons = [
+/** What a ticket lacks by itself, whatever the settings. */
+const ticketFaults = [
   'summary-missing',
   'time-entry-without-start',
   'time-entry-without-duration',
   'time-entry-ends-before-start',
   'time-entry-unreadable-time',
+] as const
+const faults: ReadonlySet<string> = new Set(ticketFaults)
+export const isOfTicket = (reason: string): boolean => faults.has(reason)
+
+/** Why ConnectWise would refuse one of an inbound ticket's requests, in the order every list of reasons keeps. */
+export const failReasons = [
+  ...ticketFaults,
   'time-entry-not-allowed',
   ...ticketErrors,
   ...fallbackErrors,

@@ -1,18 +1,10 @@
-// How the preview works in the background: cells, latest-only work, calls to the worker, sessions and comparison.
+// How the preview works in the background: cells, latest-only work, calls to the worker, and sessions.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createCell } from '../../../renderer/state/store.ts'
-import {
-  changedPositions,
-  changesByKey,
-  comparisonText,
-  compareWith,
-  createComparer,
-} from '../../../renderer/preview/judging/comparison.ts'
-import { entriesOf } from '../../../renderer/preview/judging/entries.ts'
 import { inParts } from '../../../renderer/preview/judging/chunked.ts'
 import { createLatest } from '../../../renderer/preview/judging/latestOnly.ts'
 import { createRemote } from '../../../renderer/preview/judging/remote.ts'
-import { openSession, type Settings } from '../../../renderer/preview/judging/judgingSession.ts'
+import { openSession } from '../../../renderer/preview/judging/judgingSession.ts'
 import type { Tickets } from '../../../shared/preview/sample/tickets.ts'
 import { reference, targetRelationship } from '../../support/relationships.ts'
 
@@ -136,51 +128,4 @@ describe('a session', () => {
     expect(session.detail(1)).toMatchObject({ row: { key: 'B', verdict: 'fail' }, ticket: { key: 'B' } })
     expect(session.detail(2)).toBeNull()
   })
-})
-
-describe('the comparison with what is saved', () => {
-  const data: Tickets = {
-    flow: 'inbound',
-    tickets: [
-      { key: 'A', summary: 'One', comments: [{ type: 'internal', body: 'x' }] },
-      { key: 'B', summary: 'Two', comments: [{ type: 'public', body: 'x' }] },
-    ],
-  }
-  const saved = targetRelationship()
-  const draft = (relationship: Settings['relationship']): Settings => ({
-    relationship,
-    reference: reference(),
-    since: null,
-  })
-
-  it('says which parts would newly go', () => {
-    const wider = draft(targetRelationship({ commentTypes: ['internal', 'discussion', 'resolution'] }))
-    const comparison = compareWith(data, wider, saved)
-    const changes = changesByKey(comparison, 'inbound')
-    expect([...changes]).toEqual([['A', '1 part would newly arrive']])
-    expect([...changedPositions(entriesOf(data), changes)]).toEqual([0])
-    expect(comparisonText(comparison, 'inbound')).toBe(
-      'Against the saved revision: no ticket changes verdict, 1 note would newly arrive.',
-    )
-  })
-
-  it('says which tickets change their verdict', () => {
-    const comparison = compareWith(data, draft(targetRelationship({ status: null })), saved)
-    expect([...changesByKey(comparison, 'inbound').values()]).toEqual(['was Create', 'was Create'])
-    expect(comparisonText(comparison, 'inbound')).toContain('2 tickets change verdict')
-  })
-
-  it('is the same in parts as at once', () => {
-    const wider = draft(targetRelationship({ commentTypes: ['internal', 'discussion', 'resolution'] }))
-    const compare = createComparer(data, wider, saved)
-    const parts = [compare(0, 1), compare(1, 1)]
-    const whole = compareWith(data, wider, saved)
-    expect(parts.flatMap(({ verdicts }) => verdicts)).toEqual(whole.verdicts)
-    expect(parts.flatMap(({ newlySent }) => newlySent)).toEqual(whole.newlySent)
-  })
-
-  it('says so when nothing differs', () =>
-    expect(comparisonText(compareWith(data, draft(saved), saved), 'outbound')).toBe(
-      'The unsaved changes make no difference to this sample.',
-    ))
 })

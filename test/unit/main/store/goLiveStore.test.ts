@@ -39,3 +39,19 @@ test('who watches a relationship hears of its changes alone, until it stops', ()
   store.put('a', notBegun, everything)
   expect(heard).toEqual([begun.firstSync])
 })
+
+test('a test of saved keys is noted for every relationship that works with them, what was ticked stays', () => {
+  const store = open()
+  const tested = { of: 'keys', for: 'na acme', at: '2026-11-23T09:00:00Z' }
+  const heard: string[] = []
+  store.put('a', begun, everything)
+  store.put('c', begun, everything)
+  store.watch('b', () => heard.push('b'))
+  store.noteTested(['a', 'b'], tested)
+  expect(['a', 'b', 'c'].map((id) => store.get(id))).toEqual([
+    { ...begun, tested },
+    { ...notBegun, tested },
+    begun,
+  ])
+  expect(heard).toEqual(['b'])
+})

@@ -101,14 +101,22 @@ describe('replacing a record', () => {
     expect(fieldsOf(relationship, { collection: 'boards', id: 9 }, 12)).toEqual(['reverseSync.filter.boards'])
   })
 
-  test('the filter’s statuses follow their board where it has them, and stay where it has not', () => {
-    const statuses = [
-      { id: 31, name: 'New', boardId: 4 },
-      { id: 32, name: 'Waiting', boardId: 4 },
-    ]
+  test.each([
+    ['follow their board by name, and go where it has none', [31, 32], [91], true],
+    ['keep the last one, for an empty filter lets everything through', [32], [32], true],
+    ['of another board stay', [31, 91, 71], [91, 71], false],
+  ])('the filter’s statuses %s', (_, ids, expected, cleared) => {
+    const known: Record<number, [string, number]> = {
+      31: ['New', 4],
+      32: ['Waiting', 4],
+      91: ['NÉW', 9],
+      71: ['Odd', 12],
+    }
+    const statuses = ids.map((id) => ({ id, name: known[id]?.[0] ?? '', boardId: known[id]?.[1] ?? 0 }))
     const relationship = targetRelationship({ reverseSync: reverse(statuses) })
-    const after = replaced(relationship, { collection: 'boards', id: 4 }, 9).relationship
-    expect(reverseOf(after)?.filter.statuses.map(({ id }) => id)).toEqual([91, 32])
+    const result = replaced(relationship, { collection: 'boards', id: 4 }, 9)
+    expect(reverseOf(result.relationship)?.filter.statuses.map(({ id }) => id)).toEqual(expected)
+    expect(result.statusCleared).toBe(cleared)
   })
 
   test('no list ends up with a record twice, whichever of the two stands first', () => {

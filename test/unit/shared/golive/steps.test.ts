@@ -3,7 +3,13 @@ import { expect, test } from 'vitest'
 import type { Finding } from '../../../../shared/findings/codes.ts'
 import { type GoLive, notBegun, withTick } from '../../../../shared/golive/goLive.ts'
 import { publishedForm } from '../../../../shared/golive/publishedForm.ts'
-import { type StepFacts, type StepName, stepsOf, warningKey } from '../../../../shared/golive/steps.ts'
+import {
+  createdFrom,
+  type StepFacts,
+  type StepName,
+  stepsOf,
+  warningKey,
+} from '../../../../shared/golive/steps.ts'
 import { draftOf } from '../../../../shared/relationship/effective.ts'
 import type { Relationship } from '../../../../shared/relationship/relationship.ts'
 import { sourceRelationship, targetRelationship } from '../../../support/relationships.ts'
@@ -26,7 +32,7 @@ const stateOf = (name: StepName, goLive: Partial<GoLive> = {}, facts: Partial<St
     form,
     credentials: 'na acme',
     settings: 'S',
-    preview: { fail: 0, total: 3 },
+    preview: { fail: 0, meant: 0, total: 3 },
     listsAsOf: at,
     offline: false,
     showTime: (iso) => iso,
@@ -52,7 +58,8 @@ test.each<[StepName, string, Partial<GoLive>, Partial<StepFacts>]>([
   ['Findings read', 'changed since', { read }, { findings: [{ ...warning, message: 'Still closed.' }] }],
   ['Findings read', 'open', { read }, { findings: [warning, { ...warning, severity: 'error' }] }],
   ['Preview without fail', 'done', {}, {}],
-  ['Preview without fail', 'open', {}, { preview: { fail: 1, total: 3 } }],
+  ['Preview without fail', 'open', {}, { preview: { fail: 1, meant: 5, total: 21 } }],
+  ['Preview without fail', 'done', {}, { preview: { fail: 0, meant: 5, total: 21 } }],
   ['Preview without fail', 'open', {}, { preview: null }],
   ['Settings entered', 'open', {}, {}],
   ['Settings entered', 'done', { entered }, {}],
@@ -77,6 +84,16 @@ test.each<[StepName, string, Partial<GoLive>, Partial<StepFacts>]>([
   ['Automatic sync on', 'done', { automatic: true }, {}],
 ])('%s is %s', (name, state, goLive, facts) => {
   expect(stateOf(name, goLive, facts)).toBe(state)
+})
+
+test('a ticket of the library that fails by itself is meant to; one the settings make fail is not', () => {
+  const rows = [
+    { verdict: 'create' as const, reasons: [] },
+    { verdict: 'fail' as const, reasons: ['summary-missing' as const], count: 2 },
+    { verdict: 'fail' as const, reasons: ['summary-missing' as const, 'status-unknown' as const] },
+  ]
+  expect(createdFrom(rows, true)).toEqual({ fail: 1, meant: 2, total: 4 })
+  expect(createdFrom(rows, false)).toEqual({ fail: 3, meant: 0, total: 4 })
 })
 
 test('the form is the published one, with values as it offers them', () => {

@@ -1,4 +1,4 @@
-// The draft against what is saved: changed verdicts and parts that would newly be sent.
+// The draft against earlier settings: changed verdicts, and parts that newly go along or newly stay.
 import { expect, test } from 'vitest'
 import { comparePreviews } from '../../../../shared/preview/compare.ts'
 import { prepareInbound } from '../../../../shared/preview/rules/inbound.ts'
@@ -22,16 +22,27 @@ const on = (board: number): ServiceTicket => ({
 })
 
 test('says nothing when nothing changes', () => {
-  expect(comparePreviews(outbound(), outbound(), [on(4), on(9)])).toEqual({ verdicts: [], newlySent: [] })
+  expect(comparePreviews(outbound(), outbound(), [on(4), on(9)])).toEqual({ verdicts: [], parts: [] })
 })
 
 test('names internal notes that would newly leave', () => {
   const draft = outbound({ commentTypes: ['internal', 'discussion', 'resolution'] })
   expect(comparePreviews(outbound(), draft, [on(4)])).toEqual({
     verdicts: [],
-    newlySent: [{ key: '7004', item: 1, kind: 'note', label: 'Internal: Not for you.', audience: ['staff'] }],
+    parts: [
+      {
+        key: '7004',
+        item: 1,
+        kind: 'note',
+        label: 'Internal: Not for you.',
+        verdict: 'send',
+        audience: ['staff'],
+      },
+    ],
   })
 })
+
+const theNote = { item: 0, kind: 'note', label: 'Discussion: For you.', audience: ['customer', 'staff'] }
 
 test('names tickets that change their verdict, in both directions, with what they bring along', () => {
   const draft = outbound({
@@ -45,8 +56,9 @@ test('names tickets that change their verdict, in both directions, with what the
       { key: '7004', before: 'send', after: 'skip', reasons: ['board-not-selected'] },
       { key: '7009', before: 'skip', after: 'send', reasons: ['board-not-selected'] },
     ],
-    newlySent: [
-      { key: '7009', item: 0, kind: 'note', label: 'Discussion: For you.', audience: ['customer', 'staff'] },
+    parts: [
+      { ...theNote, key: '7004', verdict: 'stay' },
+      { ...theNote, key: '7009', verdict: 'send' },
     ],
   })
 })
@@ -57,6 +69,15 @@ test('compares the inbound flow as well', () => {
   const ticket = { key: 'K', summary: 'Title', attachments: [{ fileName: 'a.txt' }] }
   expect(comparePreviews(saved, draft, [ticket])).toEqual({
     verdicts: [{ key: 'K', before: 'fail', after: 'create', reasons: ['priority-required'] }],
-    newlySent: [{ key: 'K', item: 0, kind: 'attachment', label: 'a.txt', audience: ['customer', 'staff'] }],
+    parts: [
+      {
+        key: 'K',
+        item: 0,
+        kind: 'attachment',
+        label: 'a.txt',
+        verdict: 'send',
+        audience: ['customer', 'staff'],
+      },
+    ],
   })
 })

@@ -124,3 +124,23 @@ describe('one damaged list', () => {
     expect(problems.map(({ collection }) => collection)).toEqual(['workRoles'])
   })
 })
+
+describe('members of another kind', () => {
+  it('say what they say where that is clear', async () => {
+    const boards = [
+      { id: 1, name: 7, inactiveFlag: 'true', projectFlag: 1 },
+      { id: 2, name: 'Two', inactiveFlag: 0, projectFlag: 'False' },
+    ]
+    const { snapshot } = await oddServer({ lists: { '/service/boards': boards } }).read()
+    expect(snapshot.collections.boards).toEqual([
+      { id: 1, name: '7', inactiveFlag: true, projectFlag: true },
+      { id: 2, name: 'Two', inactiveFlag: false, projectFlag: false },
+    ])
+  })
+
+  it('are left out where they say nothing', async () => {
+    const boards = [{ id: 1, name: ['One'], inactiveFlag: 'perhaps', projectFlag: 2 }]
+    const { snapshot } = await oddServer({ lists: { '/service/boards': boards } }).read()
+    expect(snapshot.collections.boards).toEqual([{ id: 1 }])
+  })
+})

@@ -102,7 +102,7 @@ export function oddServer(odd: Odd = {}) {
   const clock = createFakeClock()
   const refresh = (
     previous: Snapshot | null = null,
-    more: Partial<Pick<RefreshOptions, 'notes' | 'take' | 'signal'>> = {},
+    more: Partial<Pick<RefreshOptions, 'notes' | 'take' | 'isFile' | 'signal'>> = {},
   ) =>
     refreshReference({
       client: createClient({ fetch: peer.fetch, keys, allowLoopbackHttp: false, clock, random: () => 0 }),

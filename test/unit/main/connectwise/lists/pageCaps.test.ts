@@ -1,6 +1,7 @@
 // Servers that give fewer rows at once than asked for, and tell of more in odd ways or not at all: every list is read whole.
 import { describe, expect, it } from 'vitest'
-import { lastOnly, linkOf, named, type Odd, oddServer } from './oddServer.ts'
+import { json } from '../fakes.ts'
+import { lastOnly, linkOf, named, type Odd, oddServer, pathOf } from './oddServer.ts'
 
 const companies = '/company/companies'
 const caps = [25, 40, 50, 99, 100, 130, 200, 250, 333, 500, 650, 999, 1000]
@@ -18,6 +19,9 @@ const links: [string, Odd['link']][] = [
   ],
 ]
 
+/** The end of a list whose last page is full costs one more request. */
+const neededFor = (cap: number): number => Math.ceil(1300 / cap) + (1300 % cap === 0 ? 1 : 0)
+
 describe.each(links)('1,300 companies %s', (_title, link) => {
   it.each(caps)('in pages of %i come whole, with hardly a request more than needed', async (cap) => {
     const server = oddServer({ cap, ...(link && { link }) })
@@ -25,11 +29,16 @@ describe.each(links)('1,300 companies %s', (_title, link) => {
     expect(snapshot.collections.companies?.map(({ id }) => id)).toEqual(named(1300).map(({ id }) => id))
     expect(snapshot.partial).toBeUndefined()
     expect(problems).toEqual([])
-    const pages = Math.ceil(1300 / cap)
-    // The end of a list whose last page is full costs one more request.
-    const needed = pages + (1300 % cap === 0 || pages === 1 ? 1 : 0)
     if (cap < 1000 && link !== links.at(-1)?.[1])
-      expect(server.asked(companies)).toBeLessThanOrEqual(Math.max(needed, Math.floor(needed * 1.1)))
+      expect(server.asked(companies)).toBeLessThanOrEqual(neededFor(cap))
+  })
+
+  it.each(caps)('in pages of %i come whole where rows can only be asked for by page number', async (cap) => {
+    const server = oddServer({ cap, forwardOnly: false, ...(link && { link }) })
+    const { snapshot } = await server.read()
+    expect(snapshot.collections.companies).toHaveLength(1300)
+    if (cap < 1000 && link !== links.at(-1)?.[1])
+      expect(server.asked(companies)).toBeLessThanOrEqual(neededFor(cap))
   })
 })
 
@@ -67,13 +76,13 @@ it('reads a long list whole where even one route alone is cut', async () => {
   expect(snapshot.partial).toBeUndefined()
 })
 
-it('goes on after a short first page', async () => {
+it('skips nothing after a first page that was shorter than the server cuts', async () => {
   const server = oddServer({
     cap: 300,
     change: (shown, { page }) => (page === 1 ? shown.slice(0, 290) : shown),
   })
   const { snapshot } = await server.read()
-  expect(snapshot.collections.companies).toHaveLength(1290)
+  expect(snapshot.collections.companies).toHaveLength(1300)
 })
 
 it('warms up with two requests a list, however the pages are cut', async () => {
@@ -83,4 +92,60 @@ it('warms up with two requests a list, however the pages are cut', async () => {
   const again = await server.read(snapshot)
   expect(again.snapshot.collections).toEqual(snapshot.collections)
   expect(server.asked(companies)).toBe(2)
+})
+
+describe('rows that come and go between the pages of a cut list', () => {
+  const change = (
+    server: ReturnType<typeof oddServer>,
+    after: number,
+    run: (rows: { id?: unknown }[]) => void,
+  ) => {
+    let pages = 0
+    return (asked: Parameters<typeof pathOf>[0]) => {
+      const rows = server.lists[companies]
+      if (pathOf(asked) === companies && (pages += 1) === after + 1 && rows) run(rows)
+      return undefined
+    }
+  }
+
+  it.each([20, 25, 100, 250, 300, 500])('in pages of %i are neither lost nor doubled', async (cap) => {
+    const odd: Odd = { cap, lists: { [companies]: named(600) } }
+    const server = oddServer(odd)
+    odd.answer = change(server, 2, (rows) => {
+      rows.splice(3, 2)
+      rows.push({ id: 7000 })
+    })
+    const { snapshot } = await server.read()
+    const ids = snapshot.collections.companies?.map(({ id }) => id) ?? []
+    expect(ids.length).toBe(new Set(ids).size)
+    expect(ids).toEqual(expect.arrayContaining(server.lists[companies]?.map(({ id }) => id) ?? []))
+  })
+})
+
+it.each([
+  ['The field pageSize must be between 1 and 100.', 100],
+  ['pageSize cannot be greater than 250', 250],
+])('asks for fewer rows at once where more are refused: %s', async (message, most) => {
+  const server = oddServer({
+    answer: ({ query }) =>
+      Number(query.get('pageSize')) > most
+        ? json(
+            { code: 'InvalidObject', message: 'pageSize object is invalid', errors: [{ message }] },
+            { status: 400 },
+          )
+        : undefined,
+  })
+  const { snapshot, problems } = await server.read()
+  expect(snapshot.collections.companies).toHaveLength(1300)
+  expect(snapshot.collections.members).toHaveLength(30)
+  expect(problems).toEqual([])
+})
+
+it('asks by page number where rows above an id come in no order', async () => {
+  const server = oddServer({
+    cap: 100,
+    change: (shown, { asked }) => (asked.query.has('pageId') ? shown.toReversed() : shown),
+  })
+  const { snapshot } = await server.read()
+  expect(snapshot.collections.companies).toHaveLength(1300)
 })

@@ -1,9 +1,8 @@
-// Rows read before are not given up because an answer was empty or short; what is said again on a later day is taken.
+// Rows read before are not given up because an answer was empty or short.
 import { describe, expect, it } from 'vitest'
 import { json } from '../fakes.ts'
 import { named, oddServer, pathOf } from '../lists/oddServer.ts'
 
-const day = 86_400_000
 const security = (inquireLevel: string) => ({
   answer: (asked: Parameters<typeof pathOf>[0]) =>
     pathOf(asked) === '/system/mySecurity'
@@ -101,64 +100,6 @@ describe('a list that comes back with less than half its rows', () => {
   })
 })
 
-describe('what was doubted', () => {
-  const doubted = async () => {
-    const server = oddServer()
-    const { snapshot } = await server.read()
-    server.lists['/company/companies'] = named(3)
-    const { snapshot: kept, notes } = await server.read(snapshot)
-    expect(kept.collections.companies).toHaveLength(1300)
-    return { server, kept, notes }
-  }
-
-  it('is kept for the rest of the day', async () => {
-    const { server, kept, notes } = await doubted()
-    await server.clock.advance(3_600_000)
-    const { snapshot } = await server.read(kept, { notes })
-    expect(snapshot.collections.companies).toHaveLength(1300)
-    expect(snapshot.partial).toEqual(['companies'])
-  })
-
-  it('is taken when it comes again on a later day, and said', async () => {
-    const { server, kept, notes } = await doubted()
-    await server.clock.advance(day)
-    const { snapshot, notes: after, problems } = await server.read(kept, { notes })
-    expect(snapshot.collections.companies).toHaveLength(3)
-    expect(snapshot.partial).toBeUndefined()
-    expect(after.doubts).toEqual({})
-    expect(problems[0]?.message).toBe(
-      'ConnectWise returned 3 companies again, as on 23 November 2026, so that list was taken. 1,300 were read before.',
-    )
-  })
-
-  it('is forgotten when the list is whole again', async () => {
-    const { server, kept, notes } = await doubted()
-    server.lists['/company/companies'] = named(1300)
-    await server.clock.advance(day)
-    const { snapshot, notes: after } = await server.read(kept, { notes })
-    expect(snapshot.partial).toBeUndefined()
-    expect(after.doubts).toEqual({})
-  })
-
-  it('is taken at once where a person says so, for that list alone', async () => {
-    const { server, kept, notes } = await doubted()
-    server.lists['/system/members'] = []
-    const { snapshot } = await server.read(kept, { notes, take: ['companies'] })
-    expect(snapshot.collections.companies).toHaveLength(3)
-    expect(snapshot.collections.members).toHaveLength(30)
-    expect(snapshot.partial).toEqual(['members'])
-  })
-
-  it('is taken for all lists where everything is read anew', async () => {
-    const { server, kept, notes } = await doubted()
-    server.lists['/system/members'] = []
-    const { snapshot } = await server.read(kept, { notes, take: 'all' })
-    expect(snapshot.collections.companies).toHaveLength(3)
-    expect(snapshot.collections.members).toEqual([])
-    expect(snapshot.partial).toBeUndefined()
-  })
-})
-
 describe('rows that came in a file', () => {
   it('are read anew, whatever their date', async () => {
     const server = oddServer()
@@ -186,28 +127,3 @@ describe('rows that came in a file', () => {
     expect(later.fetchedAt < '2027').toBe(true)
   })
 })
-
-it('asks for changes from a day before the last read on', async () => {
-  const server = oddServer()
-  const { snapshot } = await server.read()
-  server.log.length = 0
-  await server.read(snapshot)
-  const asked = server.log.flatMap(
-    ({ query }) => /lastUpdated>\[(.+?)\]/.exec(query.get('conditions') ?? '')?.[1] ?? [],
-  )
-  expect(new Set(asked)).toEqual(new Set(['2026-11-22T10:00:00Z']))
-})
-
-it.each(['Fri, 31 Dec 99999 23:59:59 GMT', 'Thu, 01 Jan 1970 00:00:00 GMT', 'yesterday'])(
-  'dates a snapshot by this computer, whatever the server says: %s',
-  async (date) => {
-    const server = oddServer({
-      answer: (asked) =>
-        pathOf(asked) === '/service/sources' ? json(named(4), { headers: { date } }) : undefined,
-    })
-    const { snapshot } = await server.read()
-    expect(snapshot.fetchedAt).toBe('2026-11-23T10:00:00Z')
-    const later = await server.read(snapshot)
-    expect(later.snapshot.collections).toEqual(snapshot.collections)
-  },
-)

@@ -1,0 +1,72 @@
+// What an answer says where data was expected: in one of ConnectWise's two JSON shapes, in another server's, as plain text, or as a page.
+import { z } from '../../../shared/zod.ts'
+import { parseJson } from './json.ts'
+import { looksLikePage, wordsOfPage } from './page.ts'
+
+/** ConnectWise's shapes: Developer Guide; xyte.io error table. */
+export type Spoken = {
+  code: string
+  words: string
+  shape: 'page' | 'text' | 'connectwise' | 'json' | 'empty'
+}
+
+/** Members that hold the words of an answer, and those that hold another object with them; ConnectWise's own first. */
+const wordMembers = [
+  'message',
+  'errormessage',
+  'exceptionmessage',
+  'error_description',
+  'detail',
+  'title',
+  'reason',
+]
+const innerMembers = ['errors', 'error', 'fault', 'response']
+const deepestWords = 3
+
+/** The words of a JSON answer, in ConnectWise's shapes and those of servers before it. */
+function wordsIn(json: unknown, depth = 0): string[] {
+  if (depth > deepestWords) return []
+  if (Array.isArray(json)) return json.slice(0, 20).flatMap((inner) => wordsIn(inner, depth + 1))
+  if (typeof json !== 'object' || json === null) return []
+  const members = Object.entries(json).map(([name, value]) => [name.toLowerCase(), value] as const)
+  const of = (names: readonly string[]) =>
+    names.flatMap((name) => members.filter(([each]) => each === name).map(([, value]) => value))
+  const isText = (value: unknown) => typeof value === 'string' && value !== ''
+  const words = [
+    ...of(wordMembers).filter(isText),
+    ...of(innerMembers).flatMap((value) => wordsIn(value, depth + 1)),
+  ]
+  return (words.length > 0 ? words : of(['error']).filter(isText)).map(String)
+}
+
+/** The code of ConnectWise's two shapes, a word beside a message. */
+const codeSchema = z.object({
+  code: z.string().nullish().catch(null),
+  error: z.string().nullish().catch(null),
+})
+const codeIn = (json: unknown): string => {
+  const { code, error } = codeSchema.safeParse(json).data ?? {}
+  return (code ?? error ?? '').slice(0, 100)
+}
+
+/** Whether a JSON body is a refusal: a gateway's status does not always say so, and nothing that is read has such words. */
+export const isRefusal = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && wordsIn(value).length > 0
+
+export function speak(text: string): Spoken {
+  if (text.slice(0, searched).trim() === '') return { code: '', words: '', shape: 'empty' }
+  if (looksLikePage(text)) return { code: '', words: wordsOfPage(text), shape: 'page' }
+  const json = parseJson(text)
+  if (typeof json === 'string') return { code: '', words: json, shape: 'text' }
+  if (typeof json !== 'object' || json === null) return { code: '', words: text, shape: 'text' }
+  const [code, words] = [codeIn(json), wordsIn(json)]
+  return {
+    code,
+    words: oneLine(words.join(' ')),
+    shape: code !== '' && words.length > 0 ? 'connectwise' : 'json',
+  }
+}
+
+/** Cut before anything searches it. */
+const searched = 4_000
+export const oneLine = (text: string): string => text.slice(0, searched).replace(/\s+/g, ' ').trim()

@@ -1,0 +1,86 @@
+// Two relationships side by side: what one holds and the other does not, field by field.
+import { Group, NativeSelect } from '@mantine/core'
+import { modals } from '@mantine/modals'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { templateSettings } from '../../shared/relationship/template.ts'
+import { problemOf, request, useRelationships, useTemplates } from '../state/queries.ts'
+import { ChangeList } from './ChangeList.tsx'
+import { changesBetween } from './changesBetween.ts'
+import classes from './History.module.css'
+import { useConnectionName } from './useConnectionName.ts'
+
+type CompareProps = {
+  /** Ids; where one is missing, the first relationship that is left. */
+  first?: string
+  second?: string
+}
+
+export const showCompare = (chosen: CompareProps = {}): void => {
+  modals.open({ title: 'Compare relationships', size: 'xl', children: <Compare {...chosen} /> })
+}
+
+function Compare({ first, second }: CompareProps) {
+  const relationships = useRelationships().data ?? []
+  const templates = useTemplates().data ?? []
+  const [chosen, setChosen] = useState<string | null>(first ?? null)
+  const [against, setAgainst] = useState<string | null>(second ?? null)
+  const one = relationships.find(({ id }) => id === chosen) ?? relationships[0]
+  const others = relationships.filter(({ id }) => id !== one?.id)
+  const known = [...others, ...templates].some(({ id }) => id === against)
+  const other = (known ? against : null) ?? others[0]?.id ?? templates[0]?.id ?? ''
+  const template = templates.find(({ id }) => id === other)
+  const connectionName = useConnectionName()
+  const { data, error } = useQuery({
+    queryKey: ['relationship', one?.id, 'against', other],
+    queryFn: async () => {
+      const { draft } = await request('relationships:get', { id: one?.id ?? '' })
+      if (!template)
+        return { before: draft, after: (await request('relationships:get', { id: other })).draft }
+      const { role, settings } = template
+      // What differs per customer is no difference to a template.
+      return {
+        before: { ...draft, settings: templateSettings(draft) },
+        after: { ...draft, role, settings },
+      }
+    },
+    enabled: one !== undefined && other !== '',
+    gcTime: 0,
+    staleTime: 0,
+  })
+  const choiceOf = ({ id, contractName, partner }: (typeof relationships)[number]) => ({
+    value: id,
+    label: `${contractName} (${partner})`,
+  })
+  return (
+    <>
+      <Group grow mb="md">
+        <NativeSelect
+          label="Compare"
+          data={relationships.map(choiceOf)}
+          value={one?.id ?? ''}
+          onChange={(event) => setChosen(event.currentTarget.value)}
+        />
+        <NativeSelect
+          label="With"
+          data={[
+            ...others.map(choiceOf),
+            ...templates.map(({ id, name }) => ({ value: id, label: `Template: ${name}` })),
+          ]}
+          value={other}
+          onChange={(event) => setAgainst(event.currentTarget.value)}
+        />
+      </Group>
+      {error && <p className={classes.hint}>{problemOf(error).message}</p>}
+      {data && (
+        <ChangeList
+          changes={changesBetween(data.before, data.after, connectionName)}
+          sides={[
+            one?.contractName ?? '',
+            template?.name ?? others.find(({ id }) => id === other)?.contractName ?? '',
+          ]}
+        />
+      )}
+    </>
+  )
+}

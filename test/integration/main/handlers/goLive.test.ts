@@ -1,0 +1,53 @@
+// Going live through the real handlers: what one window ticks the others hear, and a test of saved keys counts wherever it is run.
+import { expect, test } from 'vitest'
+import { type GoLive, notBegun } from '../../../../shared/golive/goLive.ts'
+import { startApp } from './app.ts'
+
+const target = { connectionId: 'demo', overrideOf: null }
+
+async function watched() {
+  const app = startApp({ openDemo: true })
+  const [first, second] = await app.value('relationships:list', {})
+  const [connection] = await app.value('connections:list', {})
+  if (!first || !second || !connection) throw new Error('the demo organisation is not there')
+  const watching = app.call('goLive:watch', { callId: 'w', id: first.id })
+  const heard = () =>
+    app.progress.flatMap((progress): GoLive[] => {
+      const { callId, report } = Object(progress)
+      return callId === 'w' && report.kind === 'goLive' ? [report.goLive] : []
+    })
+  const end = async () => {
+    await app.value('calls:cancel', { callId: 'w' })
+    return (await watching).ok
+  }
+  return { app, id: first.id, other: second.id, connection, heard, end }
+}
+
+test('who watches hears what is there, then every change, until it stops', async () => {
+  const { app, id, other, heard, end } = await watched()
+  const ticked = { ...notBegun, automatic: true }
+  await app.value('goLive:put', { id, goLive: ticked })
+  await app.value('goLive:put', { id: other, goLive: ticked })
+  expect(await end()).toBe(true)
+  await app.value('goLive:put', { id, goLive: notBegun })
+  expect(heard()).toEqual([notBegun, ticked])
+})
+
+test('a test of saved keys is known to every relationship that works with them', async () => {
+  const { app, connection, heard, end } = await watched()
+  const { site, companyId, publicKey, clientId } = connection
+  const needs = { role: 'target' as const, timeEntries: true, attachments: true, reverseSync: false }
+  const run = (changed: { companyId?: string } = {}) =>
+    app.value('connections:test', {
+      callId: 't',
+      credentials: { site, companyId: changed.companyId ?? companyId, publicKey, clientId },
+      privateKey: null,
+      target,
+      needs,
+    })
+  await run({ companyId: 'nobody' })
+  expect(heard().at(-1)?.tested).toBeNull()
+  expect((await run()).ok).toBe(true)
+  expect(heard().at(-1)?.tested).toMatchObject({ of: 'keys', for: expect.stringContaining(publicKey) })
+  await end()
+})
