@@ -1,4 +1,5 @@
 // Files: export relationships where the person says, read an import beside what is stored, apply what was chosen.
+import { setImmediate } from 'node:timers/promises'
 import { exportRelationships } from '../../shared/files/exportRelationships.ts'
 import { fileKinds } from '../../shared/files/fileKind.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
@@ -127,7 +128,10 @@ export function fileHandlers(parts: Parts): Pick<Handlers, Area> {
     const path = await parts.askSavePath(`${name} handover.${sheetEndings[format]}`)
     if (path === undefined) return ok(null)
     const facts = await storedFacts(parts, stored.value)
+    // Previews and findings of a whole sheet, then its text: each a stretch of its own.
+    await setImmediate()
     const sheet = [handoverOf({ ...facts, permissions, now: parts.now() })]
+    await setImmediate()
     const content =
       format === 'pdf' ? await printed(handoverText('html', sheet)) : ok(handoverText(format, sheet))
     const written = content.ok ? await write(path, content.value) : content

@@ -27,8 +27,11 @@ type Fixtures = {
   problems: string[]
 }
 
-/** In Electron main is the thread of the window (milliseconds of its own time, whatever else the computer does). */
-const longestStretch = 50
+/**
+ * How long main may compute at one stretch: in Electron it is the thread of the window (milliseconds of its own time, whatever
+ * else the computer does). Opening the demo organisation makes a whole ConnectWise in memory, once.
+ */
+const longestStretch = { usual: 50, withDemo: 150 }
 
 const collectProblems = (page: Page, problems: string[]) => {
   page.on('console', (message) => {
@@ -61,7 +64,7 @@ export const test = base.extend<Options & Fixtures>({
     await provide(host)
     const stretch = await Promise.race([host.longestStretch(), host.ended.then(() => 0)])
     expect(stretch, 'the longest stretch in which main, and with it the window, stood still').toBeLessThan(
-      longestStretch,
+      longestStretch[demo ? 'withDemo' : 'usual'],
     )
     expect(await host.quit(), host.output().err).toBe(0)
   },
