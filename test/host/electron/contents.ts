@@ -1,7 +1,9 @@
 // Electron's WebContents: the page of one window, its guards, its frame, and what is printed of it.
+import type { WebContents } from 'electron'
 import { EventEmitter } from 'node:events'
 import type { ToPage } from '../messages.ts'
 import { onlyThese, preventable } from './missing.ts'
+import type { Offered } from './offered.ts'
 import { runInPage } from './pageProbe.ts'
 import type { HostSessions } from './session.ts'
 
@@ -58,18 +60,18 @@ export const openContents = (
     mainFrame,
     getURL: () => url,
     getType: () => 'window',
-    getLastWebPreferences: () => webPreferences,
     isDestroyed: () => false,
     isLoading: () => false,
     isCrashed: () => false,
     forcefullyCrashRenderer: () => {
       emitter.emit('render-process-gone', preventable(), { reason: 'killed', exitCode: 1 })
     },
-    executeJavaScript: (code: string) =>
+    executeJavaScript: (code: string): Promise<unknown> =>
       runInPage(code, {
         webPreferences,
         mayOpen,
-        isGranted: async (permission) => (await own.permissions(contents, permission)).check,
+        isGranted: async (permission): Promise<boolean> =>
+          (await own.permissions(contents, permission)).check,
       }),
     /** No pages, but the words: enough to tell what was printed. */
     printToPDF: async (options: object) => {
@@ -89,7 +91,7 @@ export const openContents = (
     openDevTools: () => {},
     closeDevTools: () => {},
     isDevToolsOpened: () => false,
-  })
+  } satisfies Offered<WebContents>)
   /** Whether the app's own handler lets the page open a window at that address. */
   const mayOpen = (address: string) =>
     openHandler({ url: address, disposition: 'new-window' }).action === 'allow'
@@ -100,5 +102,12 @@ export const openContents = (
     emitter.emit('will-navigate', event, address)
     return !event.defaultPrevented
   }
-  return { contents: onlyThese('webContents', contents), mainFrame, load, mayOpen, mayNavigate }
+  return {
+    webPreferences,
+    contents: onlyThese('webContents', contents),
+    mainFrame,
+    load,
+    mayOpen,
+    mayNavigate,
+  }
 }

@@ -5,9 +5,10 @@ import http, { type IncomingHttpHeaders, type IncomingMessage as NodeMessage } f
 import https from 'node:https'
 import { PassThrough, type Readable } from 'node:stream'
 import zlib from 'node:zlib'
-import type { ClientRequestConstructorOptions } from 'electron'
+import type { ClientRequestConstructorOptions, Net, NetLog } from 'electron'
 import { netErrorOf } from './netErrors.ts'
 import { onlyThese } from './missing.ts'
+import type { Offered } from './offered.ts'
 
 // As Chromium: six sockets a host, kept open; the proxy of the environment stands for the system's.
 const common = { keepAlive: true, maxSockets: 6, proxyEnv: process.env }
@@ -176,7 +177,7 @@ export const createNet = (trusts: (session: unknown) => boolean = () => false) =
       },
       isOnline: () => true,
       online: true,
-    }),
+    } satisfies Offered<Net>),
     netLog: onlyThese('netLog', {
       startLogging: async (path: string) => {
         asked.clear()
@@ -184,6 +185,6 @@ export const createNet = (trusts: (session: unknown) => boolean = () => false) =
       },
       stopLogging: async () => writeFileSync(log, JSON.stringify([...asked].map((url) => ({ url })))),
       currentlyLogging: false,
-    }),
+    } satisfies Offered<NetLog>),
   }
 }

@@ -1,6 +1,8 @@
 // Electron's protocol and session: the app's own handlers answer the window's requests; guards are kept so that tests can ask them.
+import type { Protocol, Session } from 'electron'
 import { EventEmitter } from 'node:events'
 import { onlyThese, onlyWhenReady } from './missing.ts'
+import type { Offered } from './offered.ts'
 
 type ProtocolHandler = (request: Request) => Response | Promise<Response>
 type PermissionCheck = (contents: unknown, permission: string, origin: string, details: object) => boolean
@@ -34,7 +36,7 @@ function createOneSession(name: string, isReady: () => boolean, record: Record) 
     },
     unhandle: (scheme: string) => void handlers.delete(scheme),
     isProtocolHandled: (scheme: string) => handlers.has(scheme),
-  })
+  } satisfies Offered<Protocol>)
   const session = onlyThese(
     name,
     Object.assign(new EventEmitter(), {
@@ -57,7 +59,7 @@ function createOneSession(name: string, isReady: () => boolean, record: Record) 
       },
       setSpellCheckerDictionaryDownloadURL: (url: string) =>
         record('session.setSpellCheckerDictionaryDownloadURL', url),
-    }),
+    } satisfies Offered<Session>),
   )
   return {
     session,

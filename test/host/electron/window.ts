@@ -1,8 +1,10 @@
 // Electron's BrowserWindow and its contents: the first window is whichever browser holds the page, each further one a popup of it.
+import type { BrowserWindow as ElectronWindow } from 'electron'
 import { EventEmitter } from 'node:events'
 import type { ToPage } from '../messages.ts'
 import { openContents } from './contents.ts'
 import { missing, onlyThese, preventable } from './missing.ts'
+import type { Offered } from './offered.ts'
 import type { HostSessions } from './session.ts'
 
 type WindowOptions = {
@@ -77,7 +79,7 @@ export const createWindows = (parts: WindowParts) => {
       },
       close,
       destroy,
-      isDestroyed: () => !open.has(id),
+      isDestroyed: (): boolean => !open.has(id),
       show: () => {
         shown = true
         record('window.show')
@@ -111,7 +113,7 @@ export const createWindows = (parts: WindowParts) => {
       setMenuBarVisibility: () => {},
       setAutoHideMenuBar: () => {},
       removeMenu: () => {},
-    })
+    } satisfies Offered<ElectronWindow>)
     /** Lets one of Electron's events happen; true when the app prevents what would follow. */
     const happen = (target: 'window' | 'page', name: string, ...args: unknown[]) => {
       const event = preventable()
