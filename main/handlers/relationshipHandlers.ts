@@ -1,6 +1,7 @@
 // Relationships: list with readiness, create, open, save as a revision, remove.
 import { fail, ok } from '../../shared/result.ts'
 import type { RelationshipDetail, RelationshipSummary } from '../../shared/ipc/relationshipCalls.ts'
+import { storedDraft } from '../../shared/relationship/draft.ts'
 import { overviewFacts } from '../../shared/relationship/overviewFacts.ts'
 import type { Handlers } from './handlerContract.ts'
 import type { Parts } from '../services/services.ts'
@@ -83,7 +84,7 @@ export function relationshipHandlers(parts: Parts): Pick<Handlers, Area> {
     const saved = await keyPairs.commit({
       owner: { kind: 'override', id, site },
       privateKey: key,
-      write: (keyId) => relationships.save({ id, draft, baseRevision, note, keyId }),
+      write: (keyId) => relationships.save({ id, draft: storedDraft(draft), baseRevision, note, keyId }),
     })
     return saved.ok ? ok(await detail(saved.value)) : saved
   }

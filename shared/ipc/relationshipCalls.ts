@@ -1,4 +1,5 @@
 // The calls about relationships: the list, one of them, its revisions.
+import { bounds } from '../bounds.ts'
 import { choicesSchema, matchSchema } from '../files/match/matchRecords.ts'
 import { relationshipDraftSchema } from '../relationship/draft.ts'
 import { overviewFactsShape } from '../relationship/overviewFacts.ts'
@@ -51,9 +52,8 @@ const relationshipDetailSchema = z.object({
 })
 
 /** Half of what an export may take, in characters; no draft a person makes comes near. */
-const largestDraft = 8 * 1024 * 1024
 export const draftSchema = relationshipDraftSchema.refine(
-  (draft) => JSON.stringify(draft).length <= largestDraft,
+  (draft) => JSON.stringify(draft).length <= bounds.call.draft,
 )
 
 const moveShape = {

@@ -1,5 +1,5 @@
 // From a draft to what counts: drops what the role or a closed gate hides, and back again from a file to a draft.
-import { withoutLogin } from '../connection/siteAddress.ts'
+import { normalisedPlace } from '../connection/destination.ts'
 import type { RelationshipDraft, SettingsDraft } from './draft.ts'
 import { emptyOverride, emptySettings } from './draft.ts'
 import type { Relationship, SourceSettings, TargetSettings } from './relationship.ts'
@@ -12,38 +12,22 @@ const reverseSyncOf = ({ reverseSync }: SettingsDraft): TargetSettings['reverseS
   reverseSync.enabled ? { ...reverseSync, enabled: true } : { enabled: false }
 
 /** The settings a source relationship really uses. */
-export const effectiveSource = (draft: SettingsDraft): SourceSettings => ({
-  company: draft.company,
-  boards: draft.boards,
-  defaultBoard: draft.defaultBoard,
-  status: draft.status,
-  priority: draft.priority,
-  source: draft.source,
-  owner: draft.owner,
-  commentTypes: draft.commentTypes,
-  syncAttachments: draft.syncAttachments,
-  timeEntries: timeEntriesOf(draft),
-})
+export const effectiveSource = (draft: SettingsDraft): SourceSettings => {
+  const { serviceBoard: _ofTargets, reverseSync: _reverseSync, ...settings } = draft
+  return { ...settings, timeEntries: timeEntriesOf(draft) }
+}
 
 /** The settings a target relationship really uses. */
-export const effectiveTarget = (draft: SettingsDraft): TargetSettings => ({
-  company: draft.company,
-  serviceBoard: draft.serviceBoard,
-  status: draft.status,
-  priority: draft.priority,
-  source: draft.source,
-  owner: draft.owner,
-  commentTypes: draft.commentTypes,
-  syncAttachments: draft.syncAttachments,
-  timeEntries: timeEntriesOf(draft),
-  reverseSync: reverseSyncOf(draft),
-})
+export const effectiveTarget = (draft: SettingsDraft): TargetSettings => {
+  const { boards: _ofSources, defaultBoard: _defaultBoard, ...settings } = draft
+  return { ...settings, timeEntries: timeEntriesOf(draft), reverseSync: reverseSyncOf(draft) }
+}
 
 /** The relationship as it counts: role's settings only, gates applied, the override reduced to site and company. */
 export function effective(id: string, draft: RelationshipDraft, connection: ConnectionRef): Relationship {
   const { contractName, partner, apiOverride } = draft
   const { enabled, site, companyId } = apiOverride
-  const override = enabled ? { site: withoutLogin(site), companyId } : null
+  const override = enabled ? normalisedPlace({ site, companyId }) : null
   return draft.role === 'source'
     ? {
         id,
@@ -79,7 +63,7 @@ export function draftOf(
     role: relationship.role,
     connectionId,
     apiOverride: relationship.apiOverride
-      ? { ...emptyOverride(), ...relationship.apiOverride, enabled: true }
+      ? { ...emptyOverride(), ...normalisedPlace(relationship.apiOverride), enabled: true }
       : emptyOverride(),
     settings: {
       ...base,
