@@ -28,10 +28,10 @@ type Fixtures = {
 }
 
 /**
- * How long main may compute at one stretch: in Electron it is the thread of the window (milliseconds of its own time, whatever
- * else the computer does). Opening the demo organisation makes a whole ConnectWise in memory, once.
+ * How long main may compute at one stretch: in Electron it is the thread of the window. Milliseconds of its own time; on a computer
+ * that is busy with other tests each of them does half the work, so this is twice the goal of the benchmark `main-blocked`.
  */
-const longestStretch = { usual: 50, withDemo: 150 }
+const longestStretch = 100
 
 const collectProblems = (page: Page, problems: string[]) => {
   page.on('console', (message) => {
@@ -64,7 +64,7 @@ export const test = base.extend<Options & Fixtures>({
     await provide(host)
     const stretch = await Promise.race([host.longestStretch(), host.ended.then(() => 0)])
     expect(stretch, 'the longest stretch in which main, and with it the window, stood still').toBeLessThan(
-      longestStretch[demo ? 'withDemo' : 'usual'],
+      longestStretch,
     )
     expect(await host.quit(), host.output().err).toBe(0)
   },

@@ -3,8 +3,6 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '../fixtures.ts'
 
-test.use({ demo: true })
-
 test('a handover sheet is printed as PDF without scripts and without a window to see', async ({
   page,
   host,
@@ -12,6 +10,7 @@ test('a handover sheet is printed as PDF without scripts and without a window to
 }) => {
   const filePath = join(userData, 'sheet.pdf')
   await host.answer('showSaveDialog', { canceled: false, filePath })
+  await page.getByRole('button', { name: 'Explore the demo organisation', exact: true }).click()
   await page.getByRole('button', { name: 'More about this relationship' }).click()
   await page.getByRole('menuitem', { name: 'Handover sheet as PDF' }).click()
   await expect(page.getByText('sheet.pdf')).toBeVisible()
