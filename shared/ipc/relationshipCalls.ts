@@ -1,6 +1,7 @@
 // The calls about relationships: the list, one of them, its revisions.
 import { bounds } from '../bounds.ts'
 import { choicesSchema, matchSchema } from '../files/match/matchRecords.ts'
+import { goLiveWords } from '../golive/goLive.ts'
 import { relationshipDraftSchema } from '../relationship/draft.ts'
 import { overviewFactsShape } from '../relationship/overviewFacts.ts'
 import { roleSchema } from '../relationship/relationship.ts'
@@ -34,6 +35,7 @@ const relationshipSummarySchema = z.object({
   connectionId: z.string(),
   readiness: readinessSchema,
   internalNotes: z.boolean(),
+  goLive: z.enum(goLiveWords),
   ...overviewFactsShape,
   savedAt: z.string(),
   savedBy: z.string(),
