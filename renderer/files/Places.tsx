@@ -9,7 +9,7 @@ import classes from './Files.module.css'
 
 export function Places() {
   const app = useAppInfo().data
-  const look = useChange('app:lookForVersions', ['app'])
+  const look = useChange('app:lookForVersions')
   if (!app) return null
   const { path, policy } = app.policy
   const { allowedSites, locked } = policy
