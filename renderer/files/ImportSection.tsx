@@ -4,13 +4,14 @@ import { Button } from '@mantine/core'
 import { Dropzone } from '@mantine/dropzone'
 import { IconFileImport } from '@tabler/icons-react'
 import { useState } from 'react'
+import { asFileName } from '../../shared/text/line.ts'
 import type { AppError, Result } from '../../shared/result.ts'
 import { call } from '../api.ts'
 import { useNavigation } from '../state/navigation.tsx'
 import { problemOf, useChange, useConnections } from '../state/queries.ts'
 import { Notice } from '../ui/Notice.tsx'
 import classes from './Files.module.css'
-import { afterImport, type Imported, type Review } from './review/imported.ts'
+import type { Imported, Review } from './review/imported.ts'
 import { addIncomingFiles, useIncomingFiles } from './incomingFiles.ts'
 import { PassphraseDialog } from './PassphraseDialog.tsx'
 import { whatItIs } from './whatItIs.ts'
@@ -38,7 +39,7 @@ export function ImportSection({ imported, onRead }: ImportSectionProps) {
   const read = async (file: File) => {
     setReading(true)
     const content = await readChosen(file)
-    const fileName = file.name
+    const fileName = asFileName(file.name)
     if (!content.ok) return show(fileName, content)
     const answer =
       'text' in content.value
@@ -136,7 +137,7 @@ export function ImportSection({ imported, onRead }: ImportSectionProps) {
 function ImportedNotice({ imported }: { imported: Imported }) {
   const { importId, message, carried, stored, connections } = imported
   const { go } = useNavigation()
-  const undo = useChange('files:undoImport', afterImport)
+  const undo = useChange('files:undoImport')
   const needing = (useConnections().data ?? []).filter(
     ({ name, key, demo }) => key === 'needed' && !demo && connections.includes(name),
   )
