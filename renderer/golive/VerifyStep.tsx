@@ -7,6 +7,7 @@ import { isLeak, type VerifyResult } from '../../shared/preview/verify/verifyRes
 import { usePreviewState } from '../preview/usePreviewState.ts'
 import { useSample } from '../preview/sample/useSample.ts'
 import { Notice } from '../ui/Notice.tsx'
+import { Waiting } from '../ui/Waiting.tsx'
 import { shortTime } from '../ui/words/time.ts'
 import classes from './GoLive.module.css'
 import type { StepBodyProps } from './stepBody.ts'
@@ -96,6 +97,7 @@ export function VerifyStep({ saved, reference, target, goLive, change, settings,
         {reading
           ? `Reading, ${work.done}${work.total === null ? '' : ` of ${work.total}`} tickets`
           : (why ?? (actual && `${actual.file ?? 'ConnectWise'}, read ${shortTime(actual.at)}`))}
+        {reading && <Waiting key={work.done} on="tickets" />}
       </p>
       {work.state === 'failed' && (
         <Notice kind="error" role="alert" title={work.problem.message}>

@@ -3,7 +3,15 @@ import { Progress } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { Notice } from '../../ui/Notice.tsx'
 import classes from '../RefreshPanel.module.css'
-import { type CollectionRow, collectionRows, finishedOf, type RefreshRun } from './refreshRun.ts'
+import { Waiting } from '../../ui/Waiting.tsx'
+import {
+  type CollectionRow,
+  collectionRows,
+  finishedOf,
+  heardOf,
+  type RefreshRun,
+  waitedFor,
+} from './refreshRun.ts'
 
 export function RefreshProgress({ run }: { run: RefreshRun }) {
   const { done, total } = finishedOf(run)
@@ -23,6 +31,7 @@ export function RefreshProgress({ run }: { run: RefreshRun }) {
       </ul>
       <p className={classes.note} role="status">
         {done} of {total} collections read. You can go on working.
+        {run.waitUntil === null && <Waiting key={heardOf(run)} on={waitedFor(run)} />}
       </p>
     </>
   )

@@ -3,7 +3,8 @@ import { useConnections } from '../../state/queries.ts'
 import { useNavigation } from '../../state/navigation.tsx'
 import { Countdown } from './RefreshProgress.tsx'
 import classes from '../RefreshStatus.module.css'
-import { finishedOf, type RefreshRun } from './refreshRun.ts'
+import { Waiting } from '../../ui/Waiting.tsx'
+import { finishedOf, heardOf, type RefreshRun, waitedFor } from './refreshRun.ts'
 import { useRefresh, useRefreshes } from './useRefresh.ts'
 
 /** Nothing while no refresh runs. */
@@ -31,7 +32,9 @@ function Running({ run }: { run: RefreshRun }) {
       <progress className={classes.bar} value={done} max={total} aria-label="Reading reference data" />
       <span className={classes.words}>
         Reading <bdi>{connection?.name}</bdi>, {done} of {total}
-        {run.waitUntil !== null && (
+        {run.waitUntil === null ? (
+          <Waiting key={heardOf(run)} on={waitedFor(run)} />
+        ) : (
           <>
             , waiting <Countdown until={run.waitUntil} />
           </>

@@ -92,6 +92,17 @@ export const finishedOf = ({ collections }: RefreshRun): { done: number; total: 
   total: collectionNames.length,
 })
 
+/** What is asked for and has not come yet: "companies, members". */
+export const waitedFor = ({ collections }: RefreshRun): string =>
+  collectionNames
+    .filter((name) => collections[name]?.finished === false)
+    .map((name) => collectionLabels[name].toLowerCase())
+    .join(', ') || 'an answer'
+
+/** Changes with everything that is heard of a run. */
+export const heardOf = ({ collections, waitUntil }: RefreshRun): string =>
+  JSON.stringify([waitUntil, Object.values(collections).map(({ done, finished }) => [done, finished])])
+
 /** How much of a partial collection was read: "61,000 of 100,412 companies were read." */
 export function partialWords(run: RefreshRun, name: CollectionName): string {
   const progress = run.collections[name]

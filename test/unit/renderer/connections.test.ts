@@ -13,7 +13,9 @@ import {
   begunRefresh,
   collectionRows,
   finishedOf,
+  heardOf,
   partialWords,
+  waitedFor,
   withReport,
 } from '../../../renderer/connections/refresh/refreshRun.ts'
 import { keyMark } from '../../../renderer/connections/test/keyMark.ts'
@@ -245,6 +247,22 @@ describe('a refresh', () => {
     expect(waiting.waitUntil).toBe(13_000)
     expect(withReport(waiting, report(1, 2), 2000).waitUntil).toBeNull()
     expect(withReport(waiting, { kind: 'wait', seconds: 0 }, 2000).waitUntil).toBeNull()
+  })
+
+  it('names what has not come yet, and tells apart what was heard', () => {
+    const members = {
+      kind: 'collection',
+      collection: 'members',
+      done: 0,
+      total: null,
+      finished: false,
+    } as const
+    const run = withReport(withReport(begun, report(1000, null), 0), members, 0)
+    expect(waitedFor(begun)).toBe('an answer')
+    expect(waitedFor(run)).toBe('companies, members')
+    expect(waitedFor(withReport(run, report(1000, 1000, true), 0))).toBe('members')
+    expect(heardOf(withReport(run, report(2000, null), 0))).not.toBe(heardOf(run))
+    expect(heardOf(withReport(run, report(1000, null), 5))).toBe(heardOf(run))
   })
 
   it('says how much of a partial collection was read', () => {
