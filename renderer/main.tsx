@@ -1,8 +1,7 @@
-// Starts the window: theme, cache, dialogs and navigation around the app.
+// Starts the window: theme, cache and navigation around the app.
 import '@mantine/core/styles.css'
 import '@fontsource-variable/inter'
 import '@fontsource-variable/jetbrains-mono'
-import { ModalsProvider } from '@mantine/modals'
 import { spotlight } from '@mantine/spotlight'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { lazy, StrictMode, Suspense } from 'react'
@@ -34,17 +33,15 @@ createRoot(root).render(
     <Themed>
       <ErrorBoundary>
         <QueryClientProvider client={queryClient}>
-          <ModalsProvider>
-            {companion === null ? (
-              <NavigationProvider>
-                <App />
-              </NavigationProvider>
-            ) : (
-              <Suspense>
-                <Companion id={companion} />
-              </Suspense>
-            )}
-          </ModalsProvider>
+          {companion === null ? (
+            <NavigationProvider>
+              <App />
+            </NavigationProvider>
+          ) : (
+            <Suspense>
+              <Companion id={companion} />
+            </Suspense>
+          )}
         </QueryClientProvider>
       </ErrorBoundary>
     </Themed>

@@ -1,17 +1,25 @@
 // The Mantine theme: density, type and the few component defaults that every screen shares.
 import {
-  Badge,
-  Button,
+  type BadgeFactory,
+  type ButtonFactory,
   createTheme,
-  Input,
-  Modal,
-  Notification,
-  SegmentedControl,
-  Switch,
-  Tabs,
-  Tooltip,
+  type ExtendComponent,
+  type FactoryPayload,
+  type InputFactory,
+  type InputWrapperFactory,
+  type MantineThemeComponent,
+  type ModalFactory,
+  type NotificationFactory,
+  type SegmentedControlFactory,
+  type SwitchFactory,
+  type TabsFactory,
+  type TooltipFactory,
 } from '@mantine/core'
 import { inputContainer } from './ui/fieldInput.tsx'
+
+/** What `Badge.extend` and its like do, by type alone: naming a component here would load its code with the first screen. */
+const extend = <Factory extends FactoryPayload>(defaults: ExtendComponent<Factory>): MantineThemeComponent =>
+  defaults
 
 export const theme = createTheme({
   fontFamily: "'Inter Variable', system-ui, sans-serif",
@@ -55,7 +63,7 @@ export const theme = createTheme({
   radius: { xs: '3px', sm: '4px', md: '6px', lg: '8px', xl: '12px' },
   shadows: { sm: '0 4px 12px rgb(0 0 0 / 8%)', md: '0 16px 40px rgb(0 0 0 / 16%)' },
   components: {
-    Input: Input.extend({
+    Input: extend<InputFactory>({
       vars: () => ({
         wrapper: {
           '--input-height': '32px',
@@ -66,18 +74,18 @@ export const theme = createTheme({
         input: {},
       }),
     }),
-    InputWrapper: Input.Wrapper.extend({ defaultProps: { inputContainer } }),
-    Button: Button.extend({
+    InputWrapper: extend<InputWrapperFactory>({ defaultProps: { inputContainer } }),
+    Button: extend<ButtonFactory>({
       vars: (_theme, props) => ({
         root: { '--button-height': props.size === 'xs' ? '26px' : '32px', '--button-fz': '13px' },
       }),
       styles: { label: { fontWeight: 550 } },
     }),
-    Badge: Badge.extend({
+    Badge: extend<BadgeFactory>({
       defaultProps: { variant: 'light', radius: 'sm' },
       styles: { root: { textTransform: 'none' } },
     }),
-    Modal: Modal.extend({
+    Modal: extend<ModalFactory>({
       defaultProps: {
         centered: true,
         radius: 'lg',
@@ -86,11 +94,11 @@ export const theme = createTheme({
       },
       styles: { title: { fontWeight: 630, fontSize: 16 } },
     }),
-    Notification: Notification.extend({
+    Notification: extend<NotificationFactory>({
       defaultProps: { closeButtonProps: { 'aria-label': 'Close the notification' } },
       styles: { root: { background: 'var(--sw-raised)', border: '1px solid var(--sw-line-2)' } },
     }),
-    SegmentedControl: SegmentedControl.extend({
+    SegmentedControl: extend<SegmentedControlFactory>({
       styles: {
         root: { background: 'var(--sw-hover)' },
         indicator: { background: 'var(--sw-surface)', boxShadow: '0 0 0 1px var(--sw-line-2)' },
@@ -99,8 +107,8 @@ export const theme = createTheme({
       },
     }),
     // A thumb with a ring in it reads as a zero.
-    Switch: Switch.extend({ defaultProps: { withThumbIndicator: false } }),
-    Tabs: Tabs.extend({ defaultProps: { keepMounted: false } }),
-    Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, withArrow: false } }),
+    Switch: extend<SwitchFactory>({ defaultProps: { withThumbIndicator: false } }),
+    Tabs: extend<TabsFactory>({ defaultProps: { keepMounted: false } }),
+    Tooltip: extend<TooltipFactory>({ defaultProps: { openDelay: 400, withArrow: false } }),
   },
 })

@@ -27,7 +27,7 @@ writeFileSync(
   `# syncwright
 
 The command line of Syncwright: checks, previews, compares and hands over ConnectWise ticket-sync configurations. It reads
-ConnectWise and never writes to it. Node 22.2 or newer; \`HTTPS_PROXY\` (Node 22.21 or newer) and the certificates of the
+ConnectWise and never writes to it. Node 22 or newer; \`HTTPS_PROXY\` (Node 22.21 or newer) and the certificates of the
 system (Node 22.15 or newer) are honoured.
 
     npm install --global ./syncwright-cli-${version}.tgz
@@ -41,7 +41,7 @@ const manifest = {
   license,
   type: 'module',
   bin: { syncwright: 'syncwright.js' },
-  engines: { node: '>=22.2' },
+  engines: { node: '>=22' },
   files: ['syncwright.js', 'LICENCES.md', 'README.md'],
 }
 writeFileSync(resolve(folder, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`)

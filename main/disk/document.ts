@@ -27,7 +27,7 @@ export type StoreContext = {
 /** Raises a document from one version to the next. */
 type Migration = (document: Record<string, unknown>) => Record<string, unknown>
 
-type Options<T> = {
+export type DocumentOptions<T> = {
   readonly folder: string
   /** File name without extension. */
   readonly name: string
@@ -72,7 +72,7 @@ const fingerprint = (path: string): string => {
 /** Opens a document; nothing is read before the first `read`. */
 export function createDocument<T extends { version: number }>(
   context: StoreContext,
-  options: Options<T>,
+  options: DocumentOptions<T>,
 ): Document<T> {
   const { openStore, now, notify, lock = openLock } = context
   const { folder, name, label, version, migrations = [], schema, empty } = options

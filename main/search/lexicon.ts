@@ -1,6 +1,6 @@
 // Every distinct word of the companies with the rows it occurs in, laid out flat so that a search only reads arrays.
 import { countsInside, indexedWordsOf } from '../../shared/reference/textSearch.ts'
-import { createSlipTest, slipsAllowed } from './slips.ts'
+import { createSlipTest, isOneSlipApart, slipsAllowed } from './slips.ts'
 
 /** How well a word of the query matches a word of a row: higher is better, 0 is not at all. */
 export const matchQuality = { none: 0, slip: 1, inside: 2, start: 3, whole: 4 } as const
@@ -11,8 +11,10 @@ const separatorUnit = 10
 export type Lexicon = {
   /** Raises each row with a word that is, starts with or contains what is wanted to that quality. */
   readonly mark: (wanted: string, marks: Uint8Array) => void
-  /** Raises each row with a word that what is wanted may be a slip of. */
+  /** Raises each row with a word whose beginning what is wanted may be a slip of. */
   readonly markSlips: (wanted: string, marks: Uint8Array) => void
+  /** Raises each row with a short word that what is wanted, short itself, may be a slip of. */
+  readonly markShortSlips: (wanted: string, marks: Uint8Array) => void
 }
 
 type Sorted = { readonly length: number; readonly [index: number]: number | string | undefined }
@@ -163,11 +165,20 @@ export function buildLexicon(columns: readonly (readonly string[])[], rowOf: Uin
     }
   }
 
+  const markShortSlips = (wanted: string, marks: Uint8Array): void => {
+    if (/\d/.test(wanted)) return
+    for (let index = 0; index < words.length; index++) {
+      if ((starts[index + 1] ?? 0) - (starts[index] ?? 0) > wanted.length + 2) continue
+      if (isOneSlipApart(wanted, words[index] ?? '')) raise(index, index + 1, matchQuality.slip, marks)
+    }
+  }
+
   return {
     mark: (wanted, marks) => {
       markStarts(wanted, marks)
       if (countsInside(wanted)) markInside(wanted, marks)
     },
     markSlips,
+    markShortSlips,
   }
 }

@@ -48,3 +48,15 @@ export function createSlipTest(wanted: string, slips: number) {
     return distance <= slips
   }
 }
+
+/** Whether two short words are one letter missing, added, wrong or swapped apart, or the same. */
+export function isOneSlipApart(one: string, other: string): boolean {
+  const shortest = Math.min(one.length, other.length)
+  let start = 0
+  while (start < shortest && one[start] === other[start]) start++
+  let end = 0
+  while (end < shortest - start && one.at(-1 - end) === other.at(-1 - end)) end++
+  const [left, right] = [one.slice(start, one.length - end), other.slice(start, other.length - end)]
+  if (left.length <= 1 && right.length <= 1) return true
+  return left.length === 2 && right.length === 2 && left[0] === right[1] && left[1] === right[0]
+}

@@ -3,7 +3,8 @@ import { randomUUID } from 'node:crypto'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { type FindRecords, indexRecords } from '../../shared/files/records.ts'
 import { type ChangedRecord, changedRecords } from '../../shared/fleet/changedRecords.ts'
-import { type RecordKey, recordKinds } from '../../shared/fleet/recordKey.ts'
+import type { RecordKey } from '../../shared/fleet/recordKey.ts'
+import { collectionWords } from '../../shared/reference/collectionNames.ts'
 import { replaceRecord } from '../../shared/fleet/replaceRecord.ts'
 import { belongsTo, usesOf } from '../../shared/fleet/whereUsed.ts'
 import type { Finding } from '../../shared/findings/codes.ts'
@@ -60,7 +61,7 @@ export function createFleet(parts: Parts) {
       ? ok(records)
       : fail(
           'unknown-item',
-          `The lists of this connection hold no ${recordKinds[record.collection]} with the id ${withId}.`,
+          `The lists of this connection hold no ${collectionWords[record.collection].record} with the id ${withId}.`,
           {
             next: 'Refresh the reference data, then choose again.',
           },

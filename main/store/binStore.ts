@@ -1,11 +1,11 @@
 // The bin on disk: what was deleted, whole, one file each, until it is brought back or its time is over.
-import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { type BinItem, binKinds } from '../../shared/ipc/binCalls.ts'
 import { ok, type Result } from '../../shared/result.ts'
 import { z } from '../../shared/zod.ts'
-import { createDocument, type Document, type StoreContext } from '../disk/document.ts'
+import type { StoreContext } from '../disk/document.ts'
 import { fileNameOf } from '../disk/fileName.ts'
+import { createFolderDocuments } from '../disk/folderDocuments.ts'
 import { storedConnectionSchema } from './connectionStore.ts'
 import { storedRelationshipSchema } from './relationshipStore.ts'
 
@@ -42,34 +42,19 @@ const ownFile = new RegExp(`^((?:${binKinds.join('|')})-[a-z0-9_-]+)\\.json$`)
 
 /** Opens `<folder>/bin/`. */
 export function createBin(context: StoreContext, dataFolder: string): Bin {
-  const folder = join(dataFolder, 'bin')
-  const documents = new Map<string, Document<File>>()
   const nameOf = ({ kind, id }: BinKey): string => fileNameOf(kind, id)
-  const open = (name: string): Document<File> => {
-    const document =
-      documents.get(name) ??
-      createDocument<File>(context, {
-        folder,
-        name,
-        label: `What was deleted, in ${name}.json,`,
-        version: 1,
-        schema: fileSchema,
-        empty: { version: 1, deletedAt: new Date(0).toISOString(), content: null },
-      })
-    documents.set(name, document)
-    return document
-  }
+  const { names, open, forget } = createFolderDocuments<File>(context, {
+    folder: join(dataFolder, 'bin'),
+    ownFile,
+    labelOf: (name) => `What was deleted, in ${name}.json,`,
+    version: 1,
+    schema: fileSchema,
+    empty: { version: 1, deletedAt: new Date(0).toISOString(), content: null },
+  })
   const read = (name: string): Binned[] => {
     const { deletedAt, content } = open(name).read()
     // A copy of the file under another name is not a second item.
     return content && nameOf(binKeyOf(content)) === name ? [{ deletedAt, content }] : []
-  }
-  const names = (): string[] => {
-    try {
-      return readdirSync(folder).flatMap((file) => ownFile.exec(file)?.[1] ?? [])
-    } catch {
-      return []
-    }
   }
   return {
     list: () =>
@@ -86,7 +71,7 @@ export function createBin(context: StoreContext, dataFolder: string): Bin {
     remove: (key) => {
       const name = nameOf(key)
       const removed = names().includes(name) ? open(name).remove() : ok(null)
-      documents.delete(name)
+      forget(name)
       return removed
     },
   }

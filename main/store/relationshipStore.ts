@@ -1,14 +1,14 @@
 // The relationships on disk: one file each, every save a revision, the whole draft kept.
 import { createHash, randomUUID } from 'node:crypto'
-import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { type RelationshipDraft, relationshipDraftSchema } from '../../shared/relationship/draft.ts'
 import { z } from '../../shared/zod.ts'
 import { canonicalJson } from '../disk/checksum.ts'
 import { inTurn } from '../disk/storeLock.ts'
-import { createDocument, type Document, type StoreContext } from '../disk/document.ts'
+import type { StoreContext } from '../disk/document.ts'
 import { fileNameOf } from '../disk/fileName.ts'
+import { createFolderDocuments } from '../disk/folderDocuments.ts'
 
 const revisionSchema = z.strictObject({
   number: z.int(),
@@ -69,30 +69,15 @@ const ownFile = /^(rel-[a-z0-9_-]+)(?:\.last-good)?\.json$/
 
 /** Opens `<folder>/relationships/`. */
 export function createRelationships(context: StoreContext, dataFolder: string, user: string): Relationships {
-  const folder = join(dataFolder, 'relationships')
-  const documents = new Map<string, Document<File>>()
-  const open = (name: string): Document<File> => {
-    const document =
-      documents.get(name) ??
-      createDocument<File>(context, {
-        folder,
-        name,
-        label: `The relationship in ${name}.json`,
-        version: 1,
-        schema: fileSchema,
-        empty: { version: 1, id: '', revisions: [] },
-      })
-    documents.set(name, document)
-    return document
-  }
   const nameOf = (id: string): string => fileNameOf('rel', id)
-  const names = (): string[] => {
-    try {
-      return [...new Set(readdirSync(folder).flatMap((file) => ownFile.exec(file)?.[1] ?? []))]
-    } catch {
-      return []
-    }
-  }
+  const { names, open } = createFolderDocuments<File>(context, {
+    folder: join(dataFolder, 'relationships'),
+    ownFile,
+    labelOf: (name) => `The relationship in ${name}.json`,
+    version: 1,
+    schema: fileSchema,
+    empty: { version: 1, id: '', revisions: [] },
+  })
   const read = (name: string): StoredRelationship | undefined => {
     const { id, revisions } = open(name).read()
     const latest = revisions.at(-1)
@@ -101,7 +86,11 @@ export function createRelationships(context: StoreContext, dataFolder: string, u
   }
   const get = (id: string): Result<StoredRelationship> => {
     const stored = read(nameOf(id))
-    return stored ? ok(stored) : fail('unknown-item', 'This relationship is not in the store any more.')
+    return stored
+      ? ok(stored)
+      : fail('unknown-item', 'This relationship is not in the store any more.', {
+          next: 'If it was deleted, the bin brings it back.',
+        })
   }
   const append = (
     id: string,

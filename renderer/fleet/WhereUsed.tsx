@@ -7,7 +7,7 @@ import { isRecordKind, type RecordKey, type RecordKind, recordKinds } from '../.
 import type { Output } from '../../shared/ipc/contract.ts'
 import type { ReferenceView } from '../../shared/ipc/referenceCalls.ts'
 import type { RelationshipSummary } from '../../shared/ipc/relationshipCalls.ts'
-import { collectionLabels } from '../../shared/reference/collectionNames.ts'
+import { collectionWords } from '../../shared/reference/collectionNames.ts'
 import { EnvironmentBand, Pane } from '../ui/screen/Pane.tsx'
 import { RecordPicker } from '../pickers/RecordPicker.tsx'
 import { type NamedRecord, useNavigation } from '../state/navigation.tsx'
@@ -72,9 +72,9 @@ export default function WhereUsed({ connectionId, record }: WhereUsedProps) {
               <NativeSelect
                 {...ids}
                 value={kind}
-                data={Object.keys(recordKinds).map((name) => ({
+                data={recordKinds.map((name) => ({
                   value: name,
-                  label: isRecordKind(name) ? collectionLabels[name] : name,
+                  label: collectionWords[name].label,
                 }))}
                 onChange={(event) => {
                   const name = event.currentTarget.value

@@ -9,18 +9,23 @@ import {
   IconSearch,
   IconTrash,
 } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
+import { lazy, type ReactNode, Suspense } from 'react'
+import { useBinItems } from '../bin/useBinItems.ts'
 import { useNavigation, type View } from '../state/navigation.tsx'
 import { useConnections, useRelationships } from '../state/queries.ts'
 import { Key } from '../ui/Key.tsx'
 import { Logo } from './Logo.tsx'
 import classes from './Sidebar.module.css'
-import { type RowMenu, SidebarList } from './SidebarList.tsx'
+import type { RowMenu } from './SidebarList.tsx'
+
+// The very first screen has nothing to list, so it does not wait for what draws long lists.
+const SidebarList = lazy(() => import('./SidebarList.tsx'))
 
 export function Sidebar({ RowMenu }: { RowMenu: RowMenu }) {
   const { view, go } = useNavigation()
   const connections = useConnections().data ?? []
   const relationships = useRelationships().data ?? []
+  const deleted = useBinItems().data ?? []
   return (
     <div className={classes.sidebar}>
       <div className={classes.brand}>
@@ -44,7 +49,7 @@ export function Sidebar({ RowMenu }: { RowMenu: RowMenu }) {
       </UnstyledButton>
       <Entry
         icon={<IconLayoutRows size={17} />}
-        to={{ name: connections.length > 0 ? 'overview' : 'start' }}
+        to={{ name: connections.length + relationships.length > 0 ? 'overview' : 'start' }}
         here={view}
         count={relationships.length}
       >
@@ -62,8 +67,16 @@ export function Sidebar({ RowMenu }: { RowMenu: RowMenu }) {
       <Entry icon={<IconFileImport size={17} />} to={{ name: 'files' }} here={view}>
         Files
       </Entry>
-      <SidebarList RowMenu={RowMenu} />
-      <Entry icon={<IconTrash size={17} />} to={{ name: 'bin' }} here={view}>
+      {relationships.length === 0 ? (
+        <div className={classes.list}>
+          <p className={classes.hint}>Relationships appear here, grouped by connection.</p>
+        </div>
+      ) : (
+        <Suspense fallback={<div className={classes.list} />}>
+          <SidebarList RowMenu={RowMenu} />
+        </Suspense>
+      )}
+      <Entry icon={<IconTrash size={17} />} to={{ name: 'bin' }} here={view} count={deleted.length}>
         Bin
       </Entry>
     </div>

@@ -34,7 +34,7 @@ export type RowMenu = ComponentType<{
   onClose: () => void
 }>
 
-export function SidebarList({ RowMenu }: { RowMenu: RowMenu }) {
+export default function SidebarList({ RowMenu }: { RowMenu: RowMenu }) {
   const [asked, setAsked] = useState<{ relationship: RelationshipSummary; place: MenuPlace } | null>(null)
   const { view } = useNavigation()
   const connections = useConnections().data ?? []
@@ -57,12 +57,6 @@ export function SidebarList({ RowMenu }: { RowMenu: RowMenu }) {
     if (openAt >= 0) virtual.scrollToIndex(openAt, { align: 'auto' })
   })
   useEffect(() => reveal(), [open])
-  if (relationships.length === 0)
-    return (
-      <div className={classes.list}>
-        <p className={classes.hint}>Relationships appear here, grouped by connection.</p>
-      </div>
-    )
   return (
     <>
       <TextInput

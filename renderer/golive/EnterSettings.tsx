@@ -8,7 +8,7 @@ import { CopyButton } from '../ui/CopyButton.tsx'
 import { shortTime } from '../ui/words/time.ts'
 import { openCompanion } from './companion/onTop.ts'
 import classes from './EnterSettings.module.css'
-import { entryState, isEntered, keySource, withEntry } from './entries.ts'
+import { entryState, isEntered, keySource, withEntry } from './enteredFields.ts'
 import type { StepBodyProps } from './stepBody.ts'
 
 const sections = Object.keys(sectionTitles) as Section[]

@@ -4,7 +4,7 @@ import { IconX } from '@tabler/icons-react'
 import { useQueries } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { ConnectionView } from '../../shared/connection/connection.ts'
-import { recordKinds } from '../../shared/fleet/recordKey.ts'
+import { collectionWords } from '../../shared/reference/collectionNames.ts'
 import type { Output } from '../../shared/ipc/contract.ts'
 import { useNavigation } from '../state/navigation.tsx'
 import { request } from '../state/queries.ts'
@@ -84,7 +84,7 @@ export function ChangedRecords({ connections }: { connections: readonly Connecti
                 })
               }
             >
-              {recordKinds[record.collection]} <bdi>{record.name}</bdi>
+              {collectionWords[record.collection].record} <bdi>{record.name}</bdi>
             </LinkButton>{' '}
             {stateWords[record.state]}, used by {countOf(record.relationships.length, 'relationship')}
           </li>

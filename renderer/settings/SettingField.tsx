@@ -6,6 +6,7 @@ import {
   commentTypeOptions,
   type Field as FieldRules,
   fieldPathOf,
+  isSwitch,
 } from '../../shared/relationship/fields.ts'
 import { lockReason } from '../../shared/relationship/policy.ts'
 import { type CommentType, commentTypes } from '../../shared/relationship/relationship.ts'
@@ -67,13 +68,7 @@ function control(
   const { path } = field
   if (path === 'commentTypes')
     return <CommentTypes ids={ids} form={form} relationshipId={context.relationshipId} locked={locked} />
-  if (
-    path === 'syncAttachments' ||
-    path === 'timeEntries.sync' ||
-    path === 'timeEntries.includeNotes' ||
-    path === 'reverseSync.enabled' ||
-    path === 'apiOverride.enabled'
-  ) {
+  if (isSwitch(path)) {
     return (
       <HelpedSwitch
         ids={ids}
@@ -99,18 +94,15 @@ type HelpedSwitchProps = {
 function HelpedSwitch({ ids, help, disabled, checked, onChange }: HelpedSwitchProps) {
   const about = useId()
   return (
-    <div className={classes.switchLine}>
-      <Switch
-        {...ids}
-        aria-describedby={[about, ids['aria-describedby']].filter(Boolean).join(' ')}
-        disabled={disabled}
-        checked={checked}
-        onChange={(event) => onChange(event.currentTarget.checked)}
-      />
-      <label id={about} htmlFor={ids.id} className={classes.beside}>
-        {help}
-      </label>
-    </div>
+    <Switch
+      {...ids}
+      aria-describedby={[about, ids['aria-describedby']].filter(Boolean).join(' ')}
+      label={<span id={about}>{help}</span>}
+      classNames={{ root: classes.switchLine, label: classes.beside }}
+      disabled={disabled}
+      checked={checked}
+      onChange={(event) => onChange(event.currentTarget.checked)}
+    />
   )
 }
 

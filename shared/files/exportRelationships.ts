@@ -1,23 +1,13 @@
 // Writes the relationships export: the same relationships give the same bytes, apart from the time of export.
-import type {
-  FieldRef,
-  Ref,
-  Relationship,
-  ReverseFilter,
-  SourceSettings,
-  TargetSettings,
-} from '../relationship/relationship.ts'
 import type { ConnectionRef } from '../connection/connectionRef.ts'
-import { commentTypes } from '../relationship/relationship.ts'
+import { draftOf } from '../relationship/effective.ts'
+import { access, valueAt } from '../relationship/fieldAccess.ts'
+import { fieldPaths } from '../relationship/fields.ts'
+import { commentTypes, type Relationship } from '../relationship/relationship.ts'
 import { byText, orderKeys, stableJson } from './stableJson.ts'
 
 export const relationshipsKind = 'syncwright.relationships'
 export const relationshipsVersion = 1
-
-const ref = (value: Ref | FieldRef | null) =>
-  value && orderKeys(value, ['id', 'name', 'caption', 'identifier', 'boardId'])
-
-const refs = (values: readonly Ref[]) => [...values].sort((one, other) => one.id - other.id).map(ref)
 
 const connectionOf = ({ name, environment, site, companyId }: ConnectionRef) => ({
   name,
@@ -26,53 +16,39 @@ const connectionOf = ({ name, environment, site, companyId }: ConnectionRef) => 
   companyId,
 })
 
-const timeEntriesOf = (timeEntries: SourceSettings['timeEntries']) =>
-  timeEntries.sync
-    ? {
-        sync: true,
-        defaultWorkRole: ref(timeEntries.defaultWorkRole),
-        defaultMember: ref(timeEntries.defaultMember),
-        includeNotes: timeEntries.includeNotes,
-      }
-    : { sync: false }
+type Json = { [key: string]: unknown }
 
-const filterOf = ({ boards, companies, statuses, priorities }: ReverseFilter) => ({
-  boards: refs(boards),
-  companies: refs(companies),
-  statuses: refs(statuses),
-  priorities: refs(priorities),
-})
+const isObject = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 
-const reverseSyncOf = (reverseSync: TargetSettings['reverseSync']) =>
-  reverseSync.enabled
-    ? { enabled: true, filter: filterOf(reverseSync.filter), fieldFilter: ref(reverseSync.fieldFilter) }
-    : { enabled: false }
+/** A reference with its keys in the published order, a list by id, comment types in theirs; anything else as it is. */
+function written(value: unknown): unknown {
+  if (isObject(value)) return orderKeys(value, ['id', 'name', 'caption', 'identifier', 'boardId'])
+  if (!Array.isArray(value)) return value
+  const items: readonly unknown[] = value
+  const refs = items.filter(isObject)
+  return refs.length > 0
+    ? refs.sort((one, other) => Number(one['id']) - Number(other['id'])).map(written)
+    : commentTypes.filter((type) => items.includes(type))
+}
 
-/** What both roles share, from the status on. */
-const afterBoards = (settings: SourceSettings | TargetSettings) => ({
-  status: ref(settings.status),
-  priority: ref(settings.priority),
-  source: ref(settings.source),
-  owner: ref(settings.owner),
-  commentTypes: commentTypes.filter((type) => settings.commentTypes.includes(type)),
-  syncAttachments: settings.syncAttachments,
-  timeEntries: timeEntriesOf(settings.timeEntries),
-})
-
-const settingsOf = (relationship: Relationship) =>
-  relationship.role === 'source'
-    ? {
-        company: ref(relationship.settings.company),
-        boards: refs(relationship.settings.boards),
-        defaultBoard: ref(relationship.settings.defaultBoard),
-        ...afterBoards(relationship.settings),
-      }
-    : {
-        company: ref(relationship.settings.company),
-        serviceBoard: ref(relationship.settings.serviceBoard),
-        ...afterBoards(relationship.settings),
-        reverseSync: reverseSyncOf(relationship.settings.reverseSync),
-      }
+/** Every setting that counts at its path, in the order of the published form. */
+function settingsOf(relationship: Relationship): Json {
+  const draft = draftOf(relationship, '')
+  const settings: Json = {}
+  for (const path of fieldPaths) {
+    if (path.startsWith('apiOverride.') || access(relationship.role, path, draft).mode !== 'edit') continue
+    const places = path.split('.')
+    const last = places.pop() ?? path
+    let place = settings
+    for (const name of places) {
+      const inner = place[name]
+      place = isObject(inner) ? inner : (place[name] = {})
+    }
+    place[last] = written(valueAt(draft, path))
+  }
+  return settings
+}
 
 /** One relationship as the export lists it: keys in the published order, nothing but what the format names. */
 export function exportedRelationship(relationship: Relationship): Record<string, unknown> {

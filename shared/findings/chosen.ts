@@ -1,6 +1,9 @@
 // Every ConnectWise record a relationship points at, with the path it is chosen at: what rules and matching walk over.
 import type { CollectionName } from '../reference/collectionNames.ts'
+import { draftOf } from '../relationship/effective.ts'
+import { fields, recordPaths } from '../relationship/fields.ts'
 import type { Ref, Relationship, StatusRef } from '../relationship/relationship.ts'
+import { get } from '../relationship/values.ts'
 
 type Pointer = { id: number; name: string; identifier?: string | undefined; boardId?: number | undefined }
 
@@ -10,15 +13,6 @@ export type Chosen = Pointer & { field: string; collection: CollectionName }
 /** The outbound flow runs for role source, and for role target while reverse sync is on. */
 export const sendsTickets = (relationship: Relationship): boolean =>
   relationship.role === 'source' || relationship.settings.reverseSync.enabled
-
-/** The boards tickets are taken from or land on, without the reverse filter's. */
-const ownBoards = (relationship: Relationship): Chosen[] =>
-  relationship.role === 'source'
-    ? [
-        ...many('boards', 'boards', relationship.settings.boards),
-        ...one('defaultBoard', 'boards', relationship.settings.defaultBoard),
-      ]
-    : one('serviceBoard', 'boards', relationship.settings.serviceBoard)
 
 /** The board that created tickets land on: the service board, or the default board of role source. */
 export function landingBoard(relationship: Relationship): Chosen | null {
@@ -31,36 +25,18 @@ export function landingBoard(relationship: Relationship): Chosen | null {
 
 /** Every record the effective relationship points at, in the order of the form. */
 export function chosenRecords(relationship: Relationship): Chosen[] {
-  const { company, status, priority, source, owner, timeEntries } = relationship.settings
-  return [
-    ...one('company', 'companies', company),
-    ...ownBoards(relationship),
-    ...one('status', 'statuses', status),
-    ...one('priority', 'priorities', priority),
-    ...one('source', 'sources', source),
-    ...one('owner', 'members', owner),
-    ...(timeEntries.sync
-      ? [
-          ...one('timeEntries.defaultWorkRole', 'workRoles', timeEntries.defaultWorkRole),
-          ...one('timeEntries.defaultMember', 'members', timeEntries.defaultMember),
-        ]
-      : []),
-    ...reverseRecords(relationship),
-  ]
-}
-
-function reverseRecords(relationship: Relationship): Chosen[] {
-  if (relationship.role === 'source' || !relationship.settings.reverseSync.enabled) return []
-  const { filter, fieldFilter } = relationship.settings.reverseSync
-  return [
-    ...many('reverseSync.filter.boards', 'boards', filter.boards),
-    ...many('reverseSync.filter.companies', 'companies', filter.companies),
-    ...many('reverseSync.filter.statuses', 'statuses', filter.statuses),
-    ...many('reverseSync.filter.priorities', 'priorities', filter.priorities),
-    ...(fieldFilter
-      ? one('reverseSync.fieldFilter', 'customFields', { id: fieldFilter.id, name: fieldFilter.caption })
-      : []),
-  ]
+  // What the role or a closed switch leaves out is empty in the draft of an effective relationship.
+  const draft = draftOf(relationship, '')
+  return recordPaths.flatMap((path) => {
+    const { collection } = fields[path]
+    if (!collection) return []
+    if (path === 'reverseSync.fieldFilter') {
+      const field = get[path](draft)
+      return one(path, collection, field && { id: field.id, name: field.caption })
+    }
+    const value = get[path](draft)
+    return Array.isArray(value) ? many(path, collection, value) : one(path, collection, value)
+  })
 }
 
 const one = (field: string, collection: CollectionName, ref: Pointer | Ref | StatusRef | null): Chosen[] =>

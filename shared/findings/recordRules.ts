@@ -1,5 +1,5 @@
 // Rules that hold for every chosen record alike: it is not in the snapshot, or it is there under another name.
-import type { CollectionName } from '../reference/collectionNames.ts'
+import { type CollectionName, collectionWords } from '../reference/collectionNames.ts'
 import type { Reference } from '../reference/lookup.ts'
 import { areStatusesRead, isComplete, isStatusJudged } from '../reference/lookup.ts'
 import { fold } from '../text/fold.ts'
@@ -8,17 +8,10 @@ import type { FindingCode } from './codes.ts'
 import type { Facts, Rule } from './rule.ts'
 import { quote } from './rule.ts'
 
-/** What a sentence calls a record of each collection. */
-const nouns: Record<CollectionName, string> = {
-  companies: 'Company',
-  boards: 'Board',
-  statuses: 'Status',
-  priorities: 'Priority',
-  sources: 'Source',
-  members: 'Member',
-  workRoles: 'Work role',
-  customFields: 'Custom field',
-  companyStatuses: 'Company status',
+/** What a sentence that begins with it calls a record. */
+const nounOf = (collection: CollectionName): string => {
+  const { record } = collectionWords[collection]
+  return `${record.charAt(0).toUpperCase()}${record.slice(1)}`
 }
 
 /** The records that may be judged: not of absent collections, and of the statuses only those whose board is known. */
@@ -52,7 +45,7 @@ const unknown = (code: FindingCode, collection: CollectionName, field?: string):
       .filter((record) => !isBuiltIn(record))
       .map((record) => ({
         field: record.field,
-        message: `${nouns[collection]} ${quote(record.name, record.id)} is not in the reference data (id ${record.id}).`,
+        message: `${nounOf(collection)} ${quote(record.name, record.id)} is not in the reference data (id ${record.id}).`,
       })),
   next: 'Refresh the reference data, or choose another one.',
 })
@@ -90,7 +83,7 @@ const renamed = (code: FindingCode, applies: (record: Chosen) => boolean, next: 
           : [
               {
                 field: record.field,
-                message: `${nouns[record.collection]} ${quote(record.name, record.id)} is now called ${quote(now, record.id)}.`,
+                message: `${nounOf(record.collection)} ${quote(record.name, record.id)} is now called ${quote(now, record.id)}.`,
               },
             ]
       }),

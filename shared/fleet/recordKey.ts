@@ -1,24 +1,15 @@
 // A record as people name it on the command line and in the window: its collection and its id, `members:42`.
-import type { CollectionName } from '../reference/collectionNames.ts'
+import { collectionNames } from '../reference/collectionNames.ts'
 
-/** The collections a setting can point at, with the word for one of their records. */
-export const recordKinds = {
-  companies: 'company',
-  boards: 'board',
-  statuses: 'status',
-  priorities: 'priority',
-  sources: 'source',
-  members: 'member',
-  workRoles: 'work role',
-  customFields: 'custom field',
-} as const satisfies Partial<Record<CollectionName, string>>
+/** The collections a setting can point at. */
+export const recordKinds = collectionNames.filter((name) => name !== 'companyStatuses')
 
-export type RecordKind = keyof typeof recordKinds
+export type RecordKind = (typeof recordKinds)[number]
 
 /** One ConnectWise record by collection and id. */
 export type RecordKey = { readonly collection: RecordKind; readonly id: number }
 
-export const isRecordKind = (name: string): name is RecordKind => Object.hasOwn(recordKinds, name)
+export const isRecordKind = (name: string): name is RecordKind => recordKinds.some((kind) => kind === name)
 
 const largestId = 2_147_483_647
 
@@ -36,4 +27,4 @@ export function readRecordKey(text: string): RecordKey | null {
 }
 
 /** What may stand before the colon, for sentences. */
-export const recordKindList = Object.keys(recordKinds).join(', ')
+export const recordKindList = recordKinds.join(', ')

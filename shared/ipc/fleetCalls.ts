@@ -3,7 +3,7 @@ import { recordKinds } from '../fleet/recordKey.ts'
 import { z } from '../zod.ts'
 import { call, id, nothing } from './call.ts'
 
-const kindSchema = z.enum(Object.keys(recordKinds) as [keyof typeof recordKinds])
+const kindSchema = z.enum(recordKinds)
 const recordSchema = z.strictObject({ collection: kindSchema, id: z.int().min(0) })
 
 const countsSchema = z.object({ ready: z.boolean(), errors: z.int(), warnings: z.int() })

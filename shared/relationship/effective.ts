@@ -12,32 +12,16 @@ const reverseSyncOf = ({ reverseSync }: SettingsDraft): TargetSettings['reverseS
   reverseSync.enabled ? { ...reverseSync, enabled: true } : { enabled: false }
 
 /** The settings a source relationship really uses. */
-export const effectiveSource = (draft: SettingsDraft): SourceSettings => ({
-  company: draft.company,
-  boards: draft.boards,
-  defaultBoard: draft.defaultBoard,
-  status: draft.status,
-  priority: draft.priority,
-  source: draft.source,
-  owner: draft.owner,
-  commentTypes: draft.commentTypes,
-  syncAttachments: draft.syncAttachments,
-  timeEntries: timeEntriesOf(draft),
-})
+export const effectiveSource = (draft: SettingsDraft): SourceSettings => {
+  const { serviceBoard: _ofTargets, reverseSync: _reverseSync, ...settings } = draft
+  return { ...settings, timeEntries: timeEntriesOf(draft) }
+}
 
 /** The settings a target relationship really uses. */
-export const effectiveTarget = (draft: SettingsDraft): TargetSettings => ({
-  company: draft.company,
-  serviceBoard: draft.serviceBoard,
-  status: draft.status,
-  priority: draft.priority,
-  source: draft.source,
-  owner: draft.owner,
-  commentTypes: draft.commentTypes,
-  syncAttachments: draft.syncAttachments,
-  timeEntries: timeEntriesOf(draft),
-  reverseSync: reverseSyncOf(draft),
-})
+export const effectiveTarget = (draft: SettingsDraft): TargetSettings => {
+  const { boards: _ofSources, defaultBoard: _defaultBoard, ...settings } = draft
+  return { ...settings, timeEntries: timeEntriesOf(draft), reverseSync: reverseSyncOf(draft) }
+}
 
 /** The relationship as it counts: role's settings only, gates applied, the override reduced to site and company. */
 export function effective(id: string, draft: RelationshipDraft, connection: ConnectionRef): Relationship {

@@ -15,6 +15,19 @@ export const fields: Readonly<Record<FieldPath, FieldRules>> = rules
 export const fieldsOf = (section: Section): Field[] =>
   fieldPaths.map((path) => ({ path, ...fields[path] })).filter((field) => field.section === section)
 
+/** Settings that are on or off, and settings that point at records. */
+type OfControl<Control> = {
+  [Path in FieldPath]: (typeof rules)[Path]['control'] extends Control ? Path : never
+}[FieldPath]
+export type SwitchPath = OfControl<'switch'>
+export type RecordPath = OfControl<'one' | 'many'>
+
+export const isSwitch = (path: FieldPath): path is SwitchPath => fields[path].control === 'switch'
+const isRecordPath = (path: FieldPath): path is RecordPath => fields[path].collection !== undefined
+
+/** In the order of the published form. */
+export const recordPaths: readonly RecordPath[] = fieldPaths.filter(isRecordPath)
+
 const isFieldPath = (path: string): path is FieldPath => Object.hasOwn(rules, path)
 
 /** The setting a finding's field points at: `boards[1]` is `boards`; null for `connection` and `snapshot`. */

@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test'
 import { faults } from './axe.ts'
 import { expect, test } from './fixtures.ts'
-import { button } from './previewPage.ts'
+import { button } from './preview/previewPage.ts'
 
 const dialog = (page: Page, name: string) => page.getByRole('dialog', { name })
 

@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test'
 import { faults } from './axe.ts'
 import { expect, test } from './fixtures.ts'
-import { button, list } from './previewPage.ts'
+import { button, list } from './preview/previewPage.ts'
 
 const sidebar = (page: Page) => page.getByRole('navigation', { name: 'Main' })
 const item = (page: Page, name: string) => page.getByRole('menuitem', { name, exact: true })

@@ -1,48 +1,16 @@
-// Proves the rules of the house: who may import whom, who may touch Electron and zod, what each file begins with.
-import { globSync, readFileSync } from 'node:fs'
-import { dirname, join, relative, resolve } from 'node:path'
+// Proves the rules of the house: who may import whom, who may touch Electron and zod.
+import { dirname } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { circlesOf, edges, files, productEdges, words } from './architecture/project.ts'
+import { doors, roomTable } from './architecture/roomTable.ts'
 
-const root = resolve(import.meta.dirname, '../..')
-const folders = ['main', 'preload', 'renderer', 'shared', 'test', 'scripts']
-const files = globSync(
-  folders.map((folder) => `${folder}/**/*.{ts,tsx,mjs}`),
-  { cwd: root },
-)
-  .map((path) => path.replaceAll('\\', '/'))
-  .toSorted()
-const read = (path: string) => readFileSync(join(root, path), 'utf8')
-
-const withoutComments = (source: string) =>
-  source.replaceAll(/\/\*[^]*?\*\//g, '').replaceAll(/^\s*\/\/.*$/gm, '')
-
-/** Specifiers of every import, export-from, dynamic import and require; a type import counts too. */
-const importsOf = (path: string): string[] =>
-  [
-    ...withoutComments(read(path)).matchAll(
-      /^(?:import|export)\s[^'`;]*?from\s*'([^']+)'|^import\s*'([^']+)'|\b(?:import|require)\(\s*'([^']+)'\s*\)/gm,
-    ),
-  ].map(([, named, bare, called]) => named ?? bare ?? called ?? '')
-
-/** A specifier as a path from the project's root, or the package's name as it is. */
-const targetOf = (path: string, specifier: string) =>
-  specifier.startsWith('.')
-    ? relative(root, resolve(root, dirname(path), specifier)).replaceAll('\\', '/')
-    : specifier
-
-const edges = files.flatMap((from) =>
-  importsOf(from).map((specifier) => ({
-    from,
-    to: targetOf(from, specifier),
-    local: specifier.startsWith('.'),
-  })),
-)
 const edgesBelow = (folder: string) => edges.filter(({ from }) => from.startsWith(`${folder}/`))
-const words = (found: { from: string; to: string }[]) => found.map(({ from, to }) => `${from} imports ${to}`)
 
 test('the rules below see the project', () => {
   expect(edges).toContainEqual({ from: 'shared/ipc/contract.ts', to: 'shared/zod.ts', local: true })
   expect(edges).toContainEqual({ from: 'preload/index.ts', to: 'electron', local: false })
+  const ring = ['a', 'b', 'c'].map((from, index) => ({ from, to: ['b', 'c', 'a'][index] ?? '' }))
+  expect(circlesOf([...ring, { from: 'd', to: 'a' }])).toEqual(['a, b, c'])
 })
 
 describe('import directions', () => {
@@ -65,14 +33,68 @@ describe('import directions', () => {
   })
 })
 
+describe.each(Object.entries(roomTable))('the rooms of %s', (part, rows) => {
+  const names = rows.map(([room]) => room)
+  const allowed = rows.flatMap(([room, mayImport]) =>
+    mayImport.split(' ').flatMap((other) => (other === '' ? [] : [`${room} > ${other}`])),
+  )
+  /** `shared/result.ts` is a room by itself. */
+  const roomOf = (path: string) => path.split('/')[1]?.replace(/\.tsx?$/, '') ?? ''
+  const found = productEdges.filter(
+    ({ from, to }) => from.startsWith(`${part}/`) && to.startsWith(`${part}/`) && roomOf(from) !== roomOf(to),
+  )
+  const arrowOf = ({ from, to }: { from: string; to: string }) => `${roomOf(from)} > ${roomOf(to)}`
+
+  test('are those of the table', () => {
+    const rooms = files.filter((path) => path.startsWith(`${part}/`)).map(roomOf)
+    expect([...new Set(rooms)].toSorted()).toEqual(names.toSorted())
+  })
+
+  test('import only rooms further down', () => {
+    const upwards = allowed.filter((arrow) => {
+      const [from = '', to = ''] = arrow.split(' > ')
+      return names.indexOf(to) <= names.indexOf(from)
+    })
+    expect(upwards).toEqual([])
+  })
+
+  test('import what their row names and nothing else', () => {
+    expect(words(found.filter((edge) => !allowed.includes(arrowOf(edge))))).toEqual([])
+  })
+
+  test('have no row that names more than is needed', () => {
+    const used = new Set(found.map(arrowOf))
+    expect(allowed.filter((arrow) => !used.has(arrow))).toEqual([])
+  })
+})
+
+test('no file leads back to itself, not even by types', () => {
+  expect(circlesOf(productEdges)).toEqual([])
+})
+
+test('no folder leads back to itself', () => {
+  const inRooms = productEdges.filter(
+    ({ from, to }) => !from.startsWith('renderer/') && !to.startsWith('renderer/'),
+  )
+  expect(circlesOf(inRooms.map(({ from, to }) => ({ from: dirname(from), to: dirname(to) })))).toEqual([])
+})
+
+test.each(Object.entries(doors))('%s is entered through its front file', (room, files) => {
+  const inside = (path: string) => path.startsWith(`${room}/`)
+  const passing = productEdges.filter(
+    ({ from, to }) => inside(to) && !inside(from) && !files.some((file) => to === `${room}/${file}`),
+  )
+  expect(words(passing)).toEqual([])
+})
+
 describe('Electron', () => {
   const packages = /^(electron|electron-store|electron-log)($|\/)/
   const mayTouch =
     /^main\/(boot\/index|electron\/(?:[a-zA-Z]+\/)?[a-zA-Z]+|store\/keystore)\.ts$|^preload\/index\.ts$/
 
   test('is touched by the edge of the app only', () => {
-    const product = edges.filter(({ from }) => !from.startsWith('test/'))
-    const found = product.filter(({ from, to }) => /^electron($|\/)/.test(to) && !mayTouch.test(from))
+    const ours = edges.filter(({ from }) => !from.startsWith('test/'))
+    const found = ours.filter(({ from, to }) => /^electron($|\/)/.test(to) && !mayTouch.test(from))
     expect(words(found)).toEqual([])
   })
 
@@ -82,33 +104,4 @@ describe('Electron', () => {
       for (const { from, to, local } of edges) if (from === path && local) reached.add(to)
     expect(words(edges.filter(({ from, to }) => reached.has(from) && packages.test(to)))).toEqual([])
   })
-})
-
-test('every file begins with a comment that says its job', () => {
-  expect(files.filter((path) => !/^(#!.*\n)?\/[/*]+ ?\S/.test(read(path)))).toEqual([])
-})
-
-describe('sizes', () => {
-  const product = files.filter((path) => /^(main|preload|renderer|shared)\//.test(path))
-
-  test('no file of the product has more than 250 lines', () => {
-    expect(product.filter((path) => read(path).split('\n').length > 251)).toEqual([])
-  })
-
-  test('no folder of the product has more than 16 files of code', () => {
-    const counts = new Map<string, number>()
-    for (const path of product) counts.set(dirname(path), (counts.get(dirname(path)) ?? 0) + 1)
-    expect([...counts].filter(([, count]) => count > 16)).toEqual([])
-  })
-})
-
-test('no two files of these rooms import each other', () => {
-  const inside = edges.filter(
-    ({ from, to, local }) =>
-      local &&
-      /^(shared\/(preview|files|fleet|reference)|renderer\/pickers)\//.test(from) &&
-      to.endsWith('.ts'),
-  )
-  const back = inside.filter(({ from, to }) => edges.some((edge) => edge.from === to && edge.to === from))
-  expect(words(back)).toEqual([])
 })

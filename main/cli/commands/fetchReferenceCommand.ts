@@ -7,7 +7,7 @@ import { exportSnapshot, parseSnapshotFile } from '../../../shared/files/snapsho
 import type { ProgressReport } from '../../../shared/ipc/progress.ts'
 import {
   type CollectionName,
-  collectionLabels,
+  collectionWords,
   collectionNames,
 } from '../../../shared/reference/collectionNames.ts'
 import { type Snapshot, snapshotKind } from '../../../shared/reference/collections.ts'
@@ -81,7 +81,7 @@ async function written(out: string | undefined, { snapshot, problems }: Refreshe
     json: { file: out, fetchedAt: snapshot.fetchedAt, counts, partial: snapshot.partial ?? [], problems },
     text: table([
       ...collectionNames.flatMap((name) =>
-        name in counts ? [[collectionLabels[name], String(counts[name])]] : [],
+        name in counts ? [[collectionWords[name].label, String(counts[name])]] : [],
       ),
       ['Written to', out],
     ]),
@@ -106,7 +106,7 @@ function progress(io: Io, site: string): { report: (report: ProgressReport) => v
   const report = (told: ProgressReport) => {
     if (told.kind === 'collection') {
       const { collection, done, total, finished } = told
-      const label = collectionLabels[collection]
+      const label = collectionWords[collection].label
       const reading = total === null ? `${label}: ${done}` : `${label}: ${done} of ${total}`
       if (finished) open.delete(collection)
       else open.set(collection, reading)

@@ -5,7 +5,8 @@ import { fileKinds } from '../../../shared/files/fileKind.ts'
 import { recordsOf } from '../../../shared/files/records.ts'
 import { parseRelationshipsFile } from '../../../shared/files/relationshipsFile.ts'
 import { parseSnapshotFile } from '../../../shared/files/snapshotFile.ts'
-import { readRecordId, readRecordKey, recordKindList, recordKinds } from '../../../shared/fleet/recordKey.ts'
+import { collectionWords } from '../../../shared/reference/collectionNames.ts'
+import { readRecordId, readRecordKey, recordKindList } from '../../../shared/fleet/recordKey.ts'
 import { replaceRecord } from '../../../shared/fleet/replaceRecord.ts'
 import { belongsTo } from '../../../shared/fleet/whereUsed.ts'
 import { fileName, readInput } from '../input/inputs.ts'
@@ -31,7 +32,7 @@ async function run(io: Io, path: string, options: Options): Promise<Outcome> {
 
   const records = recordsOf(snapshot.value)
   if (!records(record.collection).byId.has(withId)) {
-    const kind = recordKinds[record.collection]
+    const kind = collectionWords[record.collection].record
     return unusable(`${fileName(options.reference)}: The snapshot holds no ${kind} with the id ${withId}.`)
       .outcome
   }

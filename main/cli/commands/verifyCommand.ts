@@ -1,9 +1,5 @@
 // `verify`: what the first sync made, beside what the preview of the same sample said.
-import { Command, Option } from 'commander'
-import { fittingReference } from '../../../shared/findings/connectionRules.ts'
-import { defaultFlow } from '../../../shared/preview/preview.ts'
-import type { Flow } from '../../../shared/preview/result/previewResult.ts'
-import { parseTime } from '../../../shared/preview/rules/parseTime.ts'
+import { Command } from 'commander'
 import { verifySample } from '../../../shared/preview/verify/verify.ts'
 import type { VerifyResult, VerifyRow } from '../../../shared/preview/verify/verifyResult.ts'
 import { differenceWords } from '../../../shared/preview/verify/verifyWords.ts'
@@ -11,55 +7,31 @@ import { assertNever } from '../../../shared/result.ts'
 import type { TestCase } from '../formats/annotation.ts'
 import { type FormatOptions, formatOf, withFormats } from '../formats/format.ts'
 import { junitReport } from '../formats/junit.ts'
-import { fileLabel, fileName, readReference, readRelationships } from '../input/inputs.ts'
-import { unusable } from '../terminal/outcome.ts'
+import { fileLabel } from '../input/inputs.ts'
+import { type JudgedOptions, readJudgedSample, withJudgedSample } from '../input/judgedSample.ts'
+import { readSample } from '../input/sampleInput.ts'
 import type { Io } from '../terminal/io.ts'
 import type { Outcome } from '../terminal/outcome.ts'
-import { readSample } from '../input/sampleInput.ts'
 import { table } from '../terminal/table.ts'
-import { chooseRelationship } from './previewCommand.ts'
 
 const formats = ['text', 'json', 'junit'] as const
 type Format = (typeof formats)[number]
-type Options = FormatOptions<Format> & {
-  reference?: string
-  tickets: string
-  actual: string
-  columns?: string
-  flow?: Flow
-  relationship?: string
-  since?: string
-}
+type Options = FormatOptions<Format> & JudgedOptions & { actual: string }
 
 async function run(io: Io, file: string, options: Options): Promise<Outcome> {
   const format = formatOf(options)
   if (!format.ok) return format.outcome
-  if (options.since !== undefined && parseTime(options.since) === null)
-    return unusable('--since is not a date such as 2026-11-23 or 2026-11-23T10:00:00Z.').outcome
-  const relationships = await readRelationships(io, file)
-  if (!relationships.ok) return relationships.outcome
-  const relationship = chooseRelationship(relationships.value, options.relationship, fileName(file))
-  if (!relationship.ok) return relationship.outcome
-  const reference = await readReference(io, options.reference)
-  if (!reference.ok) return reference.outcome
-  const fitting = fittingReference(relationship.value, reference.value)
-  if (reference.value && !fitting)
-    io.say('The snapshot is of another site or company than the relationship, so it is not used.')
-  const flow = options.flow ?? defaultFlow(relationship.value.role)
-  const sample = await readSample(io, options.tickets, { flow, columns: options.columns })
-  if (!sample.ok) return sample.outcome
+  const judged = await readJudgedSample(io, file, options)
+  if (!judged.ok) return judged.outcome
   const actual = await readSample(io, options.actual, { flow: 'outbound' })
   if (!actual.ok) return actual.outcome
   const result = verifySample({
-    relationship: relationship.value,
-    reference: fitting,
-    sample: sample.value,
+    ...judged.value,
     actual: actual.value.flow === 'outbound' ? actual.value.tickets : [],
-    since: options.since ?? null,
   })
   const { differs, missing, ambiguous } = result.summary
   const wrong = differs + missing + ambiguous
-  const unread = sample.value.notRead.length + actual.value.notRead.length
+  const unread = judged.value.sample.notRead.length + actual.value.notRead.length
   return { exitCode: wrong + unread > 0 ? 1 : 0, ...written(format.value, result, options.tickets, wrong) }
 }
 
@@ -122,24 +94,12 @@ const described = ({ summary, rows, extra }: VerifyResult): string =>
     .join('\n\n')
 
 export const verifyCommand = (io: Io): Command =>
-  withFormats(
-    new Command('verify')
-      .description('Compare the tickets of the first sync with what the preview of the same sample said')
-      .argument('<file>', 'relationships export (*.syncwright.json), - for standard input')
-      .requiredOption('--tickets <file>', 'the sample that was previewed')
-      .requiredOption('--actual <file>', 'the tickets that are in ConnectWise now (JSON)')
-      .option('--reference <file>', 'reference snapshot (*.reference.json) of the same ConnectWise')
-      .addOption(
-        new Option('--flow <flow>', 'default: outbound for role source, inbound for role target').choices([
-          'inbound',
-          'outbound',
-        ]),
-      )
-      .option('--relationship <id>', 'which one, when the file holds several')
-      .option('--columns <fields>', 'which column is which field, such as key="Ticket #",summary=Title')
-      .option('--since <date>', 'start of the first sync: tickets entered before are none of it'),
-    formats,
-  )
+  withJudgedSample(withFormats(new Command('verify'), formats), {
+    tickets: 'the sample that was previewed',
+    since: 'start of the first sync: tickets entered before are none of it',
+  })
+    .description('Compare the tickets of the first sync with what the preview of the same sample said')
+    .requiredOption('--actual <file>', 'the tickets that are in ConnectWise now (JSON)')
     .addHelpText(
       'after',
       `

@@ -1,6 +1,6 @@
 // What a refresh has to say about each list: why it was not read, what came short and what was kept, what cannot be right.
 import type { RefreshResult } from '../../../shared/ipc/referenceCalls.ts'
-import { type CollectionName, collectionLabels } from '../../../shared/reference/collectionNames.ts'
+import { type CollectionName, collectionWords } from '../../../shared/reference/collectionNames.ts'
 import type { Board } from '../../../shared/reference/collections.ts'
 import { enable, zeroRows } from '../connectionTest/permissions.ts'
 import { type ListFailure, sayListFailure } from '../lists/pile.ts'
@@ -10,7 +10,7 @@ import { rightOf } from '../lists/resources.ts'
 export type Problem = RefreshResult['problems'][number]
 
 const grouped = (count: number): string => count.toLocaleString('en-GB')
-const nameOf = (name: CollectionName): string => collectionLabels[name].toLowerCase()
+const nameOf = (name: CollectionName): string => collectionWords[name].label.toLowerCase()
 const dayInWords = (day: string): string =>
   new Date(`${day}T00:00:00Z`).toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
 
@@ -21,7 +21,7 @@ export function unread(collection: CollectionName, error: ListFailure, came: num
   const said = sayListFailure(error)
   const next =
     error.code === 'permission-missing' ? enable(rightOf(collection), collection) : (said.next ?? '')
-  const label = collectionLabels[collection]
+  const label = collectionWords[collection].label
   return { collection, message: `${label} could not be read${extent}. ${said.message}${keeps}`, next }
 }
 

@@ -3,7 +3,7 @@ import { ActionIcon, Button, Menu } from '@mantine/core'
 import { IconDots, IconPlayerStop, IconRefresh, IconRefreshAlert } from '@tabler/icons-react'
 import type { ApiTarget } from '../../../shared/connection/connection.ts'
 import type { ReferenceView } from '../../../shared/ipc/referenceCalls.ts'
-import { collectionLabels, collectionNames } from '../../../shared/reference/collectionNames.ts'
+import { collectionWords, collectionNames } from '../../../shared/reference/collectionNames.ts'
 import { useScreenActions } from '../../ui/screen/screenActions.tsx'
 import { useReference } from '../../state/queries.ts'
 import { fullTime, shortTime } from '../../ui/words/time.ts'
@@ -91,7 +91,7 @@ function Counts({ reference: { counts, partial } }: { reference: ReferenceView }
         .filter((name) => counts[name] !== undefined || partial.includes(name))
         .map((name) => (
           <div key={name}>
-            <dt>{collectionLabels[name]}</dt>
+            <dt>{collectionWords[name].label}</dt>
             <dd>
               {grouped(counts[name] ?? 0)}
               {partial.includes(name) && <small> partial</small>}

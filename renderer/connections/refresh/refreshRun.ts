@@ -5,7 +5,7 @@ import type { RefreshResult } from '../../../shared/ipc/referenceCalls.ts'
 import type { AppError } from '../../../shared/result.ts'
 import {
   type CollectionName,
-  collectionLabels,
+  collectionWords,
   collectionNames,
 } from '../../../shared/reference/collectionNames.ts'
 
@@ -78,7 +78,7 @@ export type CollectionRow = {
 export const collectionRows = ({ collections }: RefreshRun): CollectionRow[] =>
   collectionNames.map((name) => {
     const progress = collections[name]
-    const row = { name, label: collectionLabels[name] }
+    const row = { name, label: collectionWords[name].label }
     if (!progress) return { ...row, amount: 'waiting', value: 0, finished: false }
     const { done, total, finished } = progress
     if (finished) return { ...row, amount: grouped(done), value: 100, finished }
@@ -96,7 +96,7 @@ export const finishedOf = ({ collections }: RefreshRun): { done: number; total: 
 export const waitedFor = ({ collections }: RefreshRun): string =>
   collectionNames
     .filter((name) => collections[name]?.finished === false)
-    .map((name) => collectionLabels[name].toLowerCase())
+    .map((name) => collectionWords[name].label.toLowerCase())
     .join(', ') || 'an answer'
 
 /** Changes with everything that is heard of a run. */
@@ -106,7 +106,7 @@ export const heardOf = ({ collections, waitUntil }: RefreshRun): string =>
 /** How much of a partial collection was read: "61,000 of 100,412 companies were read." */
 export function partialWords(run: RefreshRun, name: CollectionName): string {
   const progress = run.collections[name]
-  const label = collectionLabels[name]
+  const label = collectionWords[name].label
   if (!progress || progress.done === 0) return `${label} could not be read.`
   const of = (progress.total ?? 0) > progress.done ? ` of ${grouped(progress.total ?? 0)}` : ''
   return `${grouped(progress.done)}${of} ${label.toLowerCase()} were read.`

@@ -3,7 +3,7 @@ import { Button } from '@mantine/core'
 import { IconCopy, IconLock } from '@tabler/icons-react'
 import { sectionTitles } from '../../../shared/relationship/fieldRules.ts'
 import { Key } from '../../ui/Key.tsx'
-import { keySource } from '../entries.ts'
+import { keySource } from '../enteredFields.ts'
 import classes from './Companion.module.css'
 import type { CurrentField } from './useCurrentField.ts'
 

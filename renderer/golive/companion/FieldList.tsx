@@ -5,7 +5,7 @@ import { useState } from 'react'
 import type { GoLive } from '../../../shared/golive/goLive.ts'
 import type { FormRow } from '../../../shared/golive/publishedForm.ts'
 import { type Section, sectionTitles } from '../../../shared/relationship/fieldRules.ts'
-import { entryState, isEntered, keySource } from '../entries.ts'
+import { entryState, isEntered, keySource } from '../enteredFields.ts'
 import classes from './Companion.module.css'
 import type { CurrentField } from './useCurrentField.ts'
 

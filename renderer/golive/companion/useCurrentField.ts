@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { GoLive } from '../../../shared/golive/goLive.ts'
 import type { FormRow } from '../../../shared/golive/publishedForm.ts'
 import { copyText } from '../../ui/behaviour/copyText.ts'
-import { isEntered, nextOpen, withEntry } from '../entries.ts'
+import { isEntered, nextOpen, withEntry } from '../enteredFields.ts'
 
 type Given = {
   form: readonly FormRow[]

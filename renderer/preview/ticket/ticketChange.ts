@@ -1,7 +1,10 @@
 // What the last change of the form did to one ticket: its judgement before beside its judgement now.
 import type { PreviewItem, PreviewRequest, PreviewRow } from '../../../shared/preview/result/previewResult.ts'
 import type { Relationship } from '../../../shared/relationship/relationship.ts'
-import type { Named } from './requests/recordNames.ts'
+import {
+  collectionBehind,
+  type ReferencedCollection,
+} from '../../../shared/preview/rules/referenceMembers.ts'
 
 /** A change in words, and the settings as they counted before it. */
 export type ChangeInForm = { title: string; was: string; before: Relationship }
@@ -12,7 +15,12 @@ type ItemVerdict = PreviewItem['verdict']
 /** So many parts of a kind that now fare otherwise. */
 export type PartsChange = { kind: Kind; count: number; from: ItemVerdict; to: ItemVerdict }
 /** A member of the ticket's own request; `kind` tells where the names behind the ids are found. */
-export type ValueChange = { member: string; kind: Named | null; before: unknown; after: unknown }
+export type ValueChange = {
+  member: string
+  kind: ReferencedCollection | null
+  before: unknown
+  after: unknown
+}
 
 export type TicketChange = {
   verdict: { before: PreviewRow['verdict']; after: PreviewRow['verdict'] } | null
@@ -26,15 +34,6 @@ export type TicketChange = {
   /** Reasons and warnings that came, and those that went. */
   came: readonly string[]
   went: readonly string[]
-}
-
-const recordMembers: Readonly<Record<string, Named>> = {
-  company: 'companies',
-  board: 'boards',
-  status: 'statuses',
-  priority: 'priorities',
-  source: 'sources',
-  owner: 'members',
 }
 
 /** The values of the ticket itself, by member: of the request that creates it, or of the one that changes it. */
@@ -55,7 +54,7 @@ function valueChanges(before: PreviewRow, after: PreviewRow): ValueChange[] {
     .filter((member) => text(old[member]) !== text(now[member]))
     .map((member) => ({
       member,
-      kind: recordMembers[member] ?? null,
+      kind: collectionBehind(member),
       before: old[member],
       after: now[member],
     }))

@@ -1,13 +1,13 @@
 // What really happened: the tickets of the first sync beside what the preview of the same sample said.
 import { chosenRecords, landingBoard } from '../../findings/chosen.ts'
 import { memberName } from '../../reference/collections.ts'
-import type { CollectionName } from '../../reference/collectionNames.ts'
 import type { Reference } from '../../reference/lookup.ts'
 import type { Relationship } from '../../relationship/relationship.ts'
 import { prepareInbound } from '../rules/inbound.ts'
 import { prepareOutbound } from '../rules/outbound.ts'
 import { isBlank } from '../../text/cleanText.ts'
 import { parseTime } from '../rules/parseTime.ts'
+import { referenceMembers } from '../rules/referenceMembers.ts'
 import type { ServiceTicket } from '../sample/sample.ts'
 import type { Tickets } from '../sample/tickets.ts'
 import type { NameOf } from './compareTicket.ts'
@@ -27,21 +27,10 @@ export type Verification = {
   wholeBoard?: boolean
 }
 
-const collectionOf: Record<Parameters<NameOf>[0], CollectionName> = {
-  board: 'boards',
-  company: 'companies',
-  status: 'statuses',
-  priority: 'priorities',
-  source: 'sources',
-  owner: 'members',
-  member: 'members',
-  workRole: 'workRoles',
-}
-
 function namesOf(relationship: Relationship, reference: Reference | null): NameOf {
   const chosen = chosenRecords(relationship)
   return (value, id) => {
-    const collection = collectionOf[value]
+    const collection = referenceMembers[value]
     const member = collection === 'members' ? reference?.members?.get(id) : undefined
     if (member) return memberName(member)
     const row = reference?.[collection]?.get(id)

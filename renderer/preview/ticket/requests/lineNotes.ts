@@ -1,20 +1,9 @@
 // The right column of a request: per line of its body what the value means, above all the name behind an id.
 import type { PreviewRequest, PreviewWarning } from '../../../../shared/preview/result/previewResult.ts'
-import type { Named, Names } from './recordNames.ts'
+import { collectionBehind } from '../../../../shared/preview/rules/referenceMembers.ts'
+import type { Names } from './recordNames.ts'
 
 export type LineNote = { text: string; warn: boolean }
-
-/** Members of a body that hold `{ "id": … }`, with the collection the id belongs to. */
-const collectionOf: Readonly<Record<string, Named>> = {
-  company: 'companies',
-  board: 'boards',
-  status: 'statuses',
-  priority: 'priorities',
-  source: 'sources',
-  owner: 'members',
-  member: 'members',
-  workRole: 'workRoles',
-}
 
 /** Members whose value explains itself once its origin is named. */
 const origins: Readonly<Record<string, string>> = {
@@ -40,9 +29,9 @@ const idOf = (value: unknown): number | null =>
     : null
 
 function nameNote(names: Names, member: string, value: unknown): LineNote | null {
-  const kind = collectionOf[member]
+  const kind = collectionBehind(member)
   const id = idOf(value)
-  const behind = kind !== undefined && id !== null ? names(kind, id) : null
+  const behind = kind !== null && id !== null ? names(kind, id) : null
   return behind && { text: behind.inactive ? `${behind.name}, inactive` : behind.name, warn: behind.inactive }
 }
 

@@ -1,9 +1,9 @@
 // The name behind each id of a request: from the reference data, else from the settings that chose the id.
+import { chosenRecords } from '../../../../shared/findings/chosen.ts'
+import type { ReferencedCollection } from '../../../../shared/preview/rules/referenceMembers.ts'
 import { memberName } from '../../../../shared/reference/collections.ts'
 import type { Reference } from '../../../../shared/reference/lookup.ts'
-import type { Ref, Relationship } from '../../../../shared/relationship/relationship.ts'
-
-export type Named = 'companies' | 'boards' | 'statuses' | 'priorities' | 'sources' | 'members' | 'workRoles'
+import type { Relationship } from '../../../../shared/relationship/relationship.ts'
 
 export type NameBehind = {
   name: string
@@ -11,33 +11,13 @@ export type NameBehind = {
   inactive: boolean
 }
 
-export type Names = (kind: Named, id: number) => NameBehind | null
+export type Names = (kind: ReferencedCollection, id: number) => NameBehind | null
 
 /** What the settings of a relationship themselves call the records they point at. */
-function chosenNames({ settings }: Relationship): Map<string, string> {
-  const time = settings.timeEntries.sync ? settings.timeEntries : null
-  const reverse = 'reverseSync' in settings && settings.reverseSync.enabled ? settings.reverseSync : null
-  const boards =
-    'boards' in settings
-      ? [...settings.boards, settings.defaultBoard]
-      : [settings.serviceBoard, ...(reverse?.filter.boards ?? [])]
-  const chosen: Record<Named, readonly (Ref | null | undefined)[]> = {
-    companies: [settings.company, ...(reverse?.filter.companies ?? [])],
-    boards,
-    statuses: [settings.status, ...(reverse?.filter.statuses ?? [])],
-    priorities: [settings.priority, ...(reverse?.filter.priorities ?? [])],
-    sources: [settings.source],
-    members: [settings.owner, time?.defaultMember],
-    workRoles: [time?.defaultWorkRole],
-  }
-  return new Map(
-    Object.entries(chosen).flatMap(([kind, refs]) =>
-      refs.flatMap((ref) => (ref ? [[`${kind} ${ref.id}`, ref.name] as const] : [])),
-    ),
-  )
-}
+const chosenNames = (relationship: Relationship): Map<string, string> =>
+  new Map(chosenRecords(relationship).map(({ collection, id, name }) => [`${collection} ${id}`, name]))
 
-function nameIn(reference: Reference | null, kind: Named, id: number): NameBehind | null {
+function nameIn(reference: Reference | null, kind: ReferencedCollection, id: number): NameBehind | null {
   if (kind === 'members') {
     const member = reference?.members?.get(id)
     return member ? { name: memberName(member), inactive: member.inactiveFlag === true } : null

@@ -1,5 +1,5 @@
 // What reaches files and terminals: outputs overwrite nothing, no control character of a file gets through.
-import { existsSync, linkSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { cliFolder } from '../../../support/cli.ts'
@@ -20,6 +20,8 @@ const { folder, run } = cliFolder({
 })
 
 const inFolder = (name: string) => join(folder, name)
+
+mkdirSync(inFolder('customers'))
 
 afterAll(() => rmSync(folder, { recursive: true }))
 

@@ -83,6 +83,12 @@ describe('is found', () => {
     ['with the first letter wrong', 'morthwind', 36],
     ['with a mistake in one of two words', 'northwind tradrs', 36],
     ['with a mistake in an unfinished word', 'notrhw', 36],
+    ['with a mistake in a short word beside another', 'contoso ldt', 250],
+    ['without its blanks', 'northwindtraders', 36],
+    ['without its blanks, unfinished', 'northwindtra', 36],
+    ['without its blank and its sign', 'wingtipdaughters', 53],
+    ['without its blanks but with its sign', 'wingtip&daughters', 53],
+    ['with one of its blanks', 'société généraleélan', 30],
   ])('%s', (_case, text, id) => {
     expect(ids(text)[0]).toBe(id)
   })
@@ -110,6 +116,34 @@ describe('the best match comes first', () => {
         .rows.map(({ id }) => id),
     ).toEqual([2, 1])
   })
+})
+
+describe('of names that match several words alike, the nearest comes first', () => {
+  const names = [
+    'Copper Dental Associates Coast',
+    'Copper Dental Co',
+    'Copper Dental Co Coast',
+    'Amber Works Marine',
+    'Marine Amber Works',
+    'Northgate Construction Central',
+    'Northgate Construction Coast',
+  ]
+  const near = buildCompanyIndex(
+    names.map((name, place) => company(place + 1, name)),
+    [],
+  )
+  test.each([
+    ['the one without other words', 'dent cop co', 'Copper Dental Co'],
+    ['the one with the words in the order typed', 'mar amb wor', 'Marine Amber Works'],
+    ['the one with a word typed right', 'norhtgate construction coast', 'Northgate Construction Coast'],
+    ['the one whose short word is typed whole', 'copper dnetal co', 'Copper Dental Co'],
+  ])('%s', (_case, text, name) => {
+    expect(near.search(text, 5, false).rows[0]?.name).toBe(name)
+  })
+})
+
+test('a short word alone is not taken for a slip of another', () => {
+  expect(ids('ldt')).toEqual([])
 })
 
 describe('deleted and inactive companies', () => {

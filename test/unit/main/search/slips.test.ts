@@ -1,7 +1,7 @@
 // The bit-parallel distance agrees with the plain definition.
 import { assert, constantFrom, integer, property, string } from 'fast-check'
 import { expect, test } from 'vitest'
-import { createSlipTest } from '../../../../main/search/slips.ts'
+import { createSlipTest, isOneSlipApart } from '../../../../main/search/slips.ts'
 
 /** Restricted Damerau–Levenshtein distance between two texts, by its definition. */
 function distance(a: string, b: string): number {
@@ -31,6 +31,16 @@ test('a word nearly starts with what was typed exactly when one of its beginning
         ...Array.from({ length: word.length + 1 }, (_, end) => distance(wanted, word.slice(0, end))),
       )
       expect(createSlipTest(wanted, slips)(units, 2, 2 + word.length)).toBe(nearest <= slips)
+    }),
+    { numRuns: 2000 },
+  )
+})
+
+test('two short words are one slip apart exactly when their distance says so', () => {
+  const letters = string({ unit: constantFrom('a', 'b', 'c', 'é'), minLength: 1, maxLength: 4 })
+  assert(
+    property(letters, letters, (one, other) => {
+      expect(isOneSlipApart(one, other)).toBe(distance(one, other) <= 1)
     }),
     { numRuns: 2000 },
   )

@@ -3,7 +3,7 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { openSample } from '../../../../../shared/files/sample/openSample.ts'
 import { readPartnerTickets } from '../../../../../shared/files/sample/readSample.ts'
-import { exportsOfOthers } from '../../../../support/exports.ts'
+import { exportsOfOthers } from '../../../../support/exports/exportsOfOthers.ts'
 
 const bytesOf = (text: string) => new TextEncoder().encode(text)
 

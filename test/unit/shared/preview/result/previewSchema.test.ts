@@ -4,12 +4,8 @@ import { expect, test } from 'vitest'
 import { previewSample } from '../../../../../shared/preview/preview.ts'
 import { previewResultSchema } from '../../../../../shared/preview/result/previewSchema.ts'
 import { indexReference } from '../../../../../shared/reference/lookup.ts'
-import {
-  partnerTickets,
-  relationships,
-  serviceTickets,
-  snapshots,
-} from '../../../../support/secondReading/given.ts'
+import { partnerTickets, serviceTickets, snapshots } from '../../../../support/secondReading/given.ts'
+import { relationships } from '../../../../support/secondReading/givenSettings.ts'
 
 test('every result fits, and loses nothing', () => {
   fc.assert(

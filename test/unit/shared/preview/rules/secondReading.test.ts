@@ -2,12 +2,8 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { findingsPair, inboundPair, outboundPair } from '../../../../support/secondReading/agree.ts'
-import {
-  partnerTickets,
-  relationships,
-  serviceTickets,
-  snapshots,
-} from '../../../../support/secondReading/given.ts'
+import { partnerTickets, serviceTickets, snapshots } from '../../../../support/secondReading/given.ts'
+import { relationships } from '../../../../support/secondReading/givenSettings.ts'
 
 const numRuns = 300
 

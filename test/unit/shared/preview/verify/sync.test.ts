@@ -20,12 +20,8 @@ import {
   targetRelationship,
   timeEntriesOn,
 } from '../../../../support/relationships.ts'
-import {
-  partnerTickets,
-  relationships,
-  serviceTickets,
-  snapshots,
-} from '../../../../support/secondReading/given.ts'
+import { partnerTickets, serviceTickets, snapshots } from '../../../../support/secondReading/given.ts'
+import { relationships } from '../../../../support/secondReading/givenSettings.ts'
 
 const known = reference()
 const at = '2026-11-23T10:00:00Z'

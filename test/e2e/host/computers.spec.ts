@@ -1,0 +1,53 @@
+// The app on other computers than this one: small screens, displays that paint late, an installed app, a lock that is taken.
+import { join } from 'node:path'
+import { startHost } from '../../support/host.ts'
+import { expect, test } from '../fixtures.ts'
+
+type WindowOptions = { width: number; height: number; minWidth: number; minHeight: number }
+
+test('on a small screen the window and its smallest size fit the screen', async ({ userData }) => {
+  const host = await startHost(['--user-data', join(userData, 'small'), '--work-area', '1097x569'])
+  const options = (await host.calls()).find(({ api }) => api === 'BrowserWindow')?.args[0] as WindowOptions
+  expect(options).toMatchObject({ width: 1097, height: 569, minWidth: 900, minHeight: 569 })
+  expect(await host.quit()).toBe(0)
+})
+
+test('a window that is never ready to show is shown with its page', async ({ userData }) => {
+  test.skip(process.platform !== 'linux', 'only Wayland paints no hidden window')
+  const host = await startHost(['--user-data', join(userData, 'late'), '--unpainted'])
+  expect((await host.calls()).filter(({ api }) => api === 'window.show')).toHaveLength(1)
+  expect(await host.quit()).toBe(0)
+})
+
+test('an installed app has no developer tools and refuses to be driven by another program', async ({
+  userData,
+}) => {
+  const host = await startHost(['--user-data', join(userData, 'installed'), '--packaged'])
+  const options = (await host.calls()).find(({ api }) => api === 'BrowserWindow')?.args[0]
+  expect(options).toMatchObject({ webPreferences: { devTools: false, sandbox: true } })
+  expect(await host.quit()).toBe(0)
+  await expect(
+    startHost(['--user-data', join(userData, 'driven'), '--packaged', '--remote-debugging-port=9222']),
+  ).rejects.toThrow(/ended with 1 .*--remote-debugging-port/s)
+})
+
+test('a folder that cannot hold the lock is told, and nothing is opened', async ({ userData }) => {
+  test.skip(process.platform === 'win32', 'the lock is a link on POSIX alone')
+  await expect(startHost(['--user-data', join(userData, 'locked'), '--lost-lock'])).rejects.toThrow(
+    /ended with 1 .*cannot hold the lock/s,
+  )
+})
+
+test('the self-test tells what it found, and fails for what only real Electron can answer', async ({
+  userData,
+}) => {
+  const host = await startHost(['--user-data', join(userData, 'self'), '--self-test']).catch(
+    (error: unknown) => String(error),
+  )
+  const said = typeof host === 'string' ? host : (await host.ended, host.output().err)
+  const report = JSON.parse(said.slice(said.indexOf('{'), said.lastIndexOf('}') + 1))
+  const failed = Object.entries<{ ok: boolean }>(report.checks).filter(([, { ok }]) => !ok)
+  expect(failed.map(([name]) => name)).toEqual(['page'])
+  expect(report.checks.network.found).toEqual([999, 200, 302])
+  expect(report.ok).toBe(false)
+})

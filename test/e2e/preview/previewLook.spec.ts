@@ -1,0 +1,73 @@
+// Every state of the preview passes axe, in light and in dark, in a large window and in a small one.
+import type { Page } from '@playwright/test'
+import { faults } from '../axe.ts'
+import { expect, test } from '../fixtures.ts'
+import { button, choose, detail, list, openPreview, row } from './previewPage.ts'
+
+async function expectNoViolations(page: Page, state: string) {
+  expect(await faults(page), state).toEqual([])
+}
+
+const odd = [
+  {
+    key: 'K-'.padEnd(80, '9'),
+    summary: 'Ein außerordentlich langer Titel '.repeat(12),
+    comments: [
+      { type: 'public', author: 'A'.repeat(90), body: 'W'.repeat(400) },
+      { type: 'internal', body: 'מסך שחור' },
+    ],
+    attachments: [{ fileName: `${'f'.repeat(200)}.log`, size: 123_456_789_012 }],
+    timeEntries: [{ memberName: 'Nobody '.repeat(12), start: '2026-11-20T08:00:00', hours: 1 }],
+  },
+  { key: '', summary: 'Without a key' },
+  { key: 'R', summary: 'مرحبا بالعالم هذا عنوان طويل جدا' },
+]
+
+/** Colours do not depend on the size, so the small windows are looked at once. */
+const sizes = {
+  light: [
+    [1280, 800],
+    [900, 600],
+    [640, 400],
+  ],
+  dark: [[640, 400]],
+} as const
+
+for (const scheme of ['light', 'dark'] as const) {
+  test(`the preview passes axe in ${scheme}`, async ({ page }) => {
+    test.setTimeout(120_000)
+    await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
+    await openPreview(page, 'Outbound')
+    await page.getByTitle(/^Tickets in use/).click()
+    await expectNoViolations(page, 'menu of samples')
+    for (const name of ['Read from ConnectWise', 'Type one', 'Kept samples']) {
+      const item = page.getByRole('menuitem', { name, exact: true })
+      if (!(await item.isVisible())) await page.getByTitle(/^Tickets in use/).click()
+      await item.click()
+      await expect(page.getByRole('dialog', { name })).toBeVisible()
+      await expectNoViolations(page, name)
+      await page.keyboard.press('Escape')
+      await expect(page.getByRole('dialog')).toHaveCount(0)
+    }
+    await page.getByRole('radio', { name: 'Inbound' }).check({ force: true })
+    await choose(page, 'zero.json', '[]')
+    await expect(page.getByText('No tickets to try yet')).toBeVisible()
+    await expectNoViolations(page, 'no tickets')
+    await choose(page, 'odd.json', JSON.stringify(odd))
+    await row(page, 'Ein außer').click()
+    for (const [width, height] of sizes[scheme]) {
+      await page.setViewportSize({ width, height })
+      if (!(await detail(page).isVisible())) await button(page, /^Check/).click()
+      for (const tab of ['What happens', /Requests/, 'Raw']) {
+        await detail(page).getByRole('tab', { name: tab }).click()
+        await expectNoViolations(page, `${String(tab)} at ${width}`)
+      }
+      await page.keyboard.press('Escape')
+      await expect(list(page)).toHaveJSProperty('scrollLeft', 0)
+      await list(page).scrollIntoViewIfNeeded()
+      expect((await list(page).boundingBox())?.height).toBeGreaterThan(100)
+      await page.keyboard.press('Enter')
+    }
+    await expectNoViolations(page, 'pane over the form')
+  })
+}

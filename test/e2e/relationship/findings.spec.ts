@@ -1,0 +1,33 @@
+// The findings from the keyboard, whatever the right pane shows and however small the window is.
+import { expect, test } from '../fixtures.ts'
+import { button, detail, list } from '../preview/previewPage.ts'
+
+test('F8 goes from finding to finding while the preview is shown, also with a ticket over the list', async ({
+  page,
+}) => {
+  await button(page, 'Explore the demo organisation').click()
+  const box = (name: string) => page.getByRole('combobox', { name, exact: true })
+  await box('Priority').focus()
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await box('Company').focus()
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await page.getByRole('tab', { name: /Preview/ }).click()
+  await page.keyboard.press('F8')
+  await expect(box('Company')).toBeFocused()
+  await list(page).getByRole('row').nth(1).click()
+  await expect(detail(page)).toBeFocused()
+  await page.keyboard.press('F8')
+  await expect(box('Priority')).toBeFocused()
+  await expect(detail(page)).toBeVisible()
+})
+
+test('a pane that lies over the form gives way to the field that a finding leads to', async ({ page }) => {
+  await page.setViewportSize({ width: 640, height: 400 })
+  await button(page, 'Explore the demo organisation').click()
+  await button(page, /^Check/).click()
+  await button(page, /^Go to Comment types/).click()
+  await expect(button(page, /^Go to Comment types/)).toBeHidden()
+  await expect(page.getByRole('checkbox', { name: 'Internal', exact: true })).toBeInViewport()
+})
