@@ -4,6 +4,7 @@ import { Button } from '@mantine/core'
 import { Dropzone } from '@mantine/dropzone'
 import { IconFileImport } from '@tabler/icons-react'
 import { useState } from 'react'
+import { asFileName } from '../../shared/text/line.ts'
 import type { AppError, Result } from '../../shared/result.ts'
 import { call } from '../api.ts'
 import { useNavigation } from '../state/navigation.tsx'
@@ -39,7 +40,7 @@ export function ImportSection({ imported, onRead }: ImportSectionProps) {
     setReading(true)
     const content = await readChosen(file)
     if (!content.ok) return show(content)
-    const fileName = file.name
+    const fileName = asFileName(file.name)
     const answer =
       'text' in content.value
         ? await call('files:readImport', { fileName, text: content.value.text })

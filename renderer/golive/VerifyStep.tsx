@@ -2,7 +2,7 @@
 import { Button, FileButton } from '@mantine/core'
 import { useCallback, useMemo } from 'react'
 import { landingBoard } from '../../shared/findings/chosen.ts'
-import { verifySample } from '../../shared/preview/verify/verify.ts'
+import { type Verification, verifySample } from '../../shared/preview/verify/verify.ts'
 import { isLeak, type VerifyResult } from '../../shared/preview/verify/verifyResult.ts'
 import { usePreviewState } from '../preview/usePreviewState.ts'
 import { useSample } from '../preview/sample/useSample.ts'
@@ -24,30 +24,33 @@ export function VerifyStep({ saved, reference, target, goLive, change, settings,
   const data = sample.held.kind === 'page' ? sample.held.data : null
   const since = goLive.firstSync
 
-  const compare = useCallback(
-    (found: Actual): VerifyResult | null =>
-      data &&
-      verifySample({
+  const given = useCallback(
+    (found: Actual): Verification | null =>
+      data && {
         relationship: saved,
         reference,
         sample: data,
         actual: found.tickets,
         since,
         wholeBoard: found.file === null,
-      }),
+      },
     [data, saved, reference, since],
   )
-  const result = useMemo(() => actual && compare(actual), [actual, compare])
+  const compared = useMemo(() => {
+    const verification = actual && given(actual)
+    return verification && { verification, result: verifySample(verification) }
+  }, [actual, given])
 
   const note = (found: Actual | null) => {
-    const compared = found && compare(found)
-    if (!compared) return
+    const verification = found && given(found)
+    if (!verification) return
+    const outcome = verifySample(verification)
     const verified = {
       of: 'verified',
       for: settings,
       at: new Date().toISOString(),
-      summary: compared.summary,
-      leaks: leaksOf(compared),
+      summary: outcome.summary,
+      leaks: leaksOf(outcome),
     }
     change((before) => ({ ...before, verified }))
   }
@@ -55,7 +58,7 @@ export function VerifyStep({ saved, reference, target, goLive, change, settings,
     const landing = landingBoard(saved)
     if (flow === 'inbound') note(await read({ boards: landing ? [landing.id] : [], since }))
     else if (data?.flow === 'outbound')
-      note(await read({ boards: [], ids: data.tickets.slice(0, 1000).map(({ id }) => id), since: null }))
+      note(await read({ boards: [], ids: data.tickets.map(({ id }) => id), since: null }))
   }
   const reading = work.state === 'reading'
   const why = since === null ? 'Note the start of the first sync first.' : offline
@@ -106,10 +109,11 @@ export function VerifyStep({ saved, reference, target, goLive, change, settings,
       )}
       {actual?.partial && (
         <Notice kind="warning">
-          Not everything could be read: what is missing below may be there all the same.
+          Not everything was read (at most 5,000 tickets are): what is missing below may be there all the
+          same.
         </Notice>
       )}
-      {result && <VerifyResultView result={result} sample={sample} />}
+      {compared && <VerifyResultView {...compared} sample={sample} />}
     </>
   )
 }

@@ -28,6 +28,13 @@ export type Wanted = { boards: number[]; ids?: number[]; since: string | null }
 /** As many as one read takes; a first sync is far smaller. */
 const most = 5000
 
+/** As many tickets one read takes by their ids. */
+const idsAtOnce = 1000
+const inParts = (ids: readonly number[]): number[][] =>
+  Array.from({ length: Math.ceil(ids.length / idsAtOnce) }, (_, part) =>
+    ids.slice(part * idsAtOnce, (part + 1) * idsAtOnce),
+  )
+
 const tooMany: AppError = {
   code: 'file-too-large',
   message: 'The file holds more tickets than a first sync is compared with here.',
@@ -70,15 +77,15 @@ export function useActualTickets(relationshipId: string, target: ApiTarget) {
         setWork({ state: 'reading', callId, done: report.done, total: report.total })
     })
     try {
-      const found = await request('samples:read', {
-        callId,
-        target,
-        boards,
-        ...(ids && { ids }),
-        since,
-        limit: most,
-      })
-      return take(await loadAll(found.sampleId), null, found.partial)
+      const tickets: ServiceTicket[] = []
+      let partial = false
+      for (const part of ids ? inParts(ids) : [undefined]) {
+        const asked = { callId, target, boards, since, limit: most, ...(part && { ids: part }) }
+        const found = await request('samples:read', asked)
+        tickets.push(...(await loadAll(found.sampleId)))
+        partial ||= found.partial
+      }
+      return take(tickets, null, partial)
     } catch (error) {
       fail(error)
       return null

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import { type GoLive, notBegun } from '../../shared/golive/goLive.ts'
 import type { AppError } from '../../shared/result.ts'
 import { call, cancel, newCallId, onProgressOf } from '../api.ts'
-import { problemOf, request } from '../state/queries.ts'
+import { problemOf, queryClient, request } from '../state/queries.ts'
 import { useKept } from '../state/useKept.ts'
 
 /** Before a watch that ended by itself, as when the main window was reloaded, is begun anew (milliseconds). */
@@ -56,7 +56,11 @@ export function useGoLive(id: string) {
     sending.current.count += 1
     request('goLive:put', { id, goLive: changed })
       .then(
-        () => setProblem(null),
+        () => {
+          setProblem(null)
+          // The overview tells how far each is, when it is opened next.
+          void queryClient.invalidateQueries({ queryKey: ['relationships'], refetchType: 'none' })
+        },
         (error: unknown) => setProblem(problemOf(error)),
       )
       .finally(() => {

@@ -2,6 +2,7 @@
 import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
 import type { ConnectionView } from '../../shared/connection/connection.ts'
+import { storedDraft } from '../../shared/relationship/draft.ts'
 import { problemOf, queryClient, useChange } from '../state/queries.ts'
 import type { DraftForm } from '../settings/useDraft.ts'
 import { keepTestOfSavedKey } from '../connections/test/useTest.ts'
@@ -10,11 +11,14 @@ import { askBeforeProduction } from './askFirst.tsx'
 export function useSave(id: string, connection: ConnectionView, form: DraftForm) {
   const [note, setNote] = useState('')
   const change = useChange('relationships:save', ['relationships', 'relationship', 'connections'])
-  const store = () =>
+  const store = () => {
+    // As main will store it, so that the form shows what will be asked and knows its own revision again.
+    const draft = storedDraft(form.draft)
+    if (JSON.stringify(draft) !== JSON.stringify(form.draft)) form.replace(draft)
     change.mutate(
       {
         id,
-        draft: form.draft,
+        draft,
         baseRevision: form.base.revision.number,
         note,
         overrideKey: form.overrideKey === '' ? null : form.overrideKey,
@@ -39,6 +43,7 @@ export function useSave(id: string, connection: ConnectionView, form: DraftForm)
         },
       },
     )
+  }
   const save = () => {
     if (!form.dirty || change.isPending) return
     if (connection.environment === 'production') askBeforeProduction(id, connection.name, store)

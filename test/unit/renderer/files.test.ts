@@ -4,6 +4,7 @@ import { labelOf, partsOf } from '../../../renderer/files/review/importedChanges
 import { exportedWords, sheetWords } from '../../../renderer/files/exportWords.ts'
 import {
   carriesWords,
+  replaceListsLabel,
   createdConnections,
   resultWords,
   reviewWords,
@@ -105,10 +106,23 @@ describe('an import', () => {
   it('of reference data alone says whether it was taken, and where it goes', () => {
     const carried = { references: 1, samples: 0, keys: 0 }
     expect(resultWords(0, [], carried)).toBe('The reference data was imported.')
-    expect(resultWords(0, [])).toBe('Nothing was changed: the reference data that is here is not older.')
-    const references = [{ name: 'Acme production', fetchedAt: '2026-11-23T09:14:00Z' }]
-    expect(carriesWords({ references, samples: [], keys: 0 }, true)).toMatch(
+    expect(resultWords(0, [])).toBe('Nothing was changed: the reference data that is here stays.')
+    const reference = { name: 'Acme production', fetchedAt: '2026-11-23T09:14:00Z', replaces: null }
+    expect(carriesWords({ references: [reference], samples: [], keys: 0 }, true)).toMatch(
       /^Reference data of “Acme production” as of .+\. It goes to every connection here of the same site/,
+    )
+  })
+
+  it('asks before lists that were read here are replaced, and only then', () => {
+    const reference = { name: 'Acme production', fetchedAt: '2026-11-23T09:14:00Z', replaces: null }
+    const carries = (replaces: string | null) => ({
+      references: [reference, { ...reference, replaces }],
+      samples: [],
+      keys: 0,
+    })
+    expect(replaceListsLabel(carries(null))).toBeNull()
+    expect(replaceListsLabel(carries('2026-11-20T09:14:00Z'))).toMatch(
+      /^Replace the lists read here at .+ by those of the file of .+/,
     )
   })
 

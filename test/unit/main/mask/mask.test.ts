@@ -1,8 +1,8 @@
 // Secrets are taken out of the other side's words in every spelling they travel in; where one may be left, nothing is shown.
 import { describe, expect, it } from 'vitest'
-import { createMask } from '../../../../../main/connectwise/transport/mask.ts'
-import { maskOf } from '../../../../../main/connectwise/transport/secrets.ts'
-import { keys } from '../fakes.ts'
+import { createMask } from '../../../../main/mask/mask.ts'
+import { maskOf } from '../../../../main/connectwise/transport/secrets.ts'
+import { keys } from '../connectwise/fakes.ts'
 
 describe('a mask', () => {
   it('masks keys in every spelling they travel in', () => {
