@@ -11,7 +11,7 @@ import { NavigationProvider } from './state/navigation.tsx'
 import { queryClient, startReading } from './state/queries.ts'
 import { applyTextSize } from './state/appSettings.ts'
 import { Themed } from './Themed.tsx'
-import { ErrorBoundary } from './ui/ErrorBoundary.tsx'
+import { ErrorBoundary } from './ui/screen/ErrorBoundary.tsx'
 import { listenForEscape } from './ui/behaviour/layers.ts'
 import { runShortcut } from './ui/behaviour/shortcuts.ts'
 

@@ -11,7 +11,7 @@ import { useNavigation } from '../state/navigation.tsx'
 import { problemOf, useChange, useConnections } from '../state/queries.ts'
 import { Notice } from '../ui/Notice.tsx'
 import classes from './Files.module.css'
-import { afterImport, type Imported, type Review } from './review/imported.ts'
+import type { Imported, Review } from './review/imported.ts'
 import { addIncomingFiles, useIncomingFiles } from './incomingFiles.ts'
 import { PassphraseDialog } from './PassphraseDialog.tsx'
 import { whatItIs } from './whatItIs.ts'
@@ -122,7 +122,7 @@ export function ImportSection({ imported, onRead }: ImportSectionProps) {
 function ImportedNotice({ imported }: { imported: Imported }) {
   const { importId, message, carried, stored, connections } = imported
   const { go } = useNavigation()
-  const undo = useChange('files:undoImport', afterImport)
+  const undo = useChange('files:undoImport')
   const needing = (useConnections().data ?? []).filter(
     ({ name, key, demo }) => key === 'needed' && !demo && connections.includes(name),
   )

@@ -4,8 +4,7 @@ import { useCallback, useMemo } from 'react'
 import { landingBoard } from '../../shared/findings/chosen.ts'
 import { type Verification, verifySample } from '../../shared/preview/verify/verify.ts'
 import { isLeak, type VerifyResult } from '../../shared/preview/verify/verifyResult.ts'
-import { usePreviewState } from '../preview/usePreviewState.ts'
-import { useSample } from '../preview/sample/useSample.ts'
+import { usePreviewState, useSample } from '../preview/previewFront.ts'
 import { Notice } from '../ui/Notice.tsx'
 import { Waiting } from '../ui/Waiting.tsx'
 import { shortTime } from '../ui/words/time.ts'
@@ -20,7 +19,7 @@ const leaksOf = ({ rows }: VerifyResult): number =>
 export function VerifyStep({ saved, reference, target, goLive, change, settings, offline }: StepBodyProps) {
   const { flow } = usePreviewState(saved)
   const { sample } = useSample({ relationship: saved, saved, reference, flow })
-  const { actual, work, read, readFile, stop } = useActualTickets(saved.id, target)
+  const { actual, reading, problem, read, readFile, stop } = useActualTickets(saved.id, target)
   const data = sample.held.kind === 'page' ? sample.held.data : null
   const since = goLive.firstSync
 
@@ -60,7 +59,7 @@ export function VerifyStep({ saved, reference, target, goLive, change, settings,
     else if (data?.flow === 'outbound')
       note(await read({ boards: [], ids: data.tickets.map(({ id }) => id), since: null }))
   }
-  const reading = work.state === 'reading'
+  const { done, total } = reading?.tickets ?? { done: 0, total: null }
   const why = since === null ? 'Note the start of the first sync first.' : offline
 
   if (!data)
@@ -77,7 +76,7 @@ export function VerifyStep({ saved, reference, target, goLive, change, settings,
         {data.tickets.length === 1 ? 'ticket' : 'tickets'}. Nothing is written.
       </p>
       <div className={classes.inLine}>
-        <Button loading={reading} disabled={why !== null} onClick={() => void readBack()}>
+        <Button loading={reading !== null} disabled={why !== null} onClick={() => void readBack()}>
           Verify
         </Button>
         {reading && (
@@ -98,13 +97,13 @@ export function VerifyStep({ saved, reference, target, goLive, change, settings,
       </div>
       <p role="status" className={classes.hint}>
         {reading
-          ? `Reading, ${work.done}${work.total === null ? '' : ` of ${work.total}`} tickets`
+          ? `Reading, ${done}${total === null ? '' : ` of ${total}`} tickets`
           : (why ?? (actual && `${actual.file ?? 'ConnectWise'}, read ${shortTime(actual.at)}`))}
-        {reading && <Waiting key={work.done} on="tickets" />}
+        {reading && <Waiting key={done} on="tickets" />}
       </p>
-      {work.state === 'failed' && (
-        <Notice kind="error" role="alert" title={work.problem.message}>
-          {work.problem.next}
+      {problem && (
+        <Notice kind="error" role="alert" title={problem.message}>
+          {problem.next}
         </Notice>
       )}
       {actual?.partial && (

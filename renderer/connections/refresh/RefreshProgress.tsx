@@ -1,37 +1,31 @@
 // A refresh while it works: one bar per collection with n of m, and the countdown when ConnectWise asks to wait.
 import { Progress } from '@mantine/core'
 import { useEffect, useState } from 'react'
+import { type CallProgress, heardOf } from '../../state/callProgress.ts'
 import { Notice } from '../../ui/Notice.tsx'
-import classes from '../RefreshPanel.module.css'
 import { Waiting } from '../../ui/Waiting.tsx'
-import {
-  type CollectionRow,
-  collectionRows,
-  finishedOf,
-  heardOf,
-  type RefreshRun,
-  waitedFor,
-} from './refreshRun.ts'
+import classes from './RefreshPanel.module.css'
+import { type CollectionRow, collectionRows, finishedOf, waitedFor } from './refreshRun.ts'
 
-export function RefreshProgress({ run }: { run: RefreshRun }) {
-  const { done, total } = finishedOf(run)
+export function RefreshProgress({ progress }: { progress: CallProgress }) {
+  const { done, total } = finishedOf(progress)
   return (
     <>
-      {run.waitUntil !== null && (
+      {progress.wait && (
         <div className={classes.outcome}>
           <Notice kind="info" title="ConnectWise asked to wait.">
-            Reading goes on in <Countdown until={run.waitUntil} />.
+            Reading goes on in <Countdown until={progress.wait.until} />.
           </Notice>
         </div>
       )}
       <ul className={classes.bars} aria-label="Progress">
-        {collectionRows(run).map((row) => (
+        {collectionRows(progress).map((row) => (
           <Bar key={row.name} row={row} />
         ))}
       </ul>
       <p className={classes.note} role="status">
         {done} of {total} collections read. You can go on working.
-        {run.waitUntil === null && <Waiting key={heardOf(run)} on={waitedFor(run)} />}
+        {!progress.wait && <Waiting key={heardOf(progress)} on={waitedFor(progress)} />}
       </p>
     </>
   )

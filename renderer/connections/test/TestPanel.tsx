@@ -5,12 +5,13 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import type { ApiTarget, Credentials } from '../../../shared/connection/connection.ts'
 import type { Needs } from '../../../shared/rights/needs.ts'
 import { useScreenActions } from '../../ui/screen/screenActions.tsx'
+import { heardOf } from '../../state/callProgress.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
 import { shortTime } from '../../ui/words/time.ts'
 import { PermissionTable } from './PermissionTable.tsx'
-import panel from '../PanelHead.module.css'
-import classes from '../TestPanel.module.css'
+import { Panel, PanelHead } from '../../ui/screen/Panel.tsx'
+import classes from './TestPanel.module.css'
 import { keyMark } from './keyMark.ts'
 import { inWords, isOutdated, rightsIn, runningStage, type TestRun, testTime, wasStopped } from './testRun.ts'
 import { useLiveReason } from './useLiveReason.ts'
@@ -44,13 +45,13 @@ export function TestPanel(props: TestPanelProps) {
   useEffect(() => onRun?.(run), [run, onRun])
   const running = run?.running ?? false
   /** A call that failed before its first stage has nothing to draw. */
-  const answered = running || (run !== null && (run.stages.length > 0 || run.result !== null))
+  const answered = running || (run !== null && (run.progress.stages.length > 0 || run.result !== null))
   const outdated = run !== null && !running && isOutdated(run, { credentials, needs, key })
   const begin = () => void start({ credentials, privateKey, target, needs }, key)
   const permissions = outdated ? run?.result?.permissions : rightsIn(run, needs)
   const request =
     run && permissions && permissions.length > 0
-      ? { permissions, companyId: run.credentials.companyId, needs: outdated ? run.needs : needs }
+      ? { permissions, companyId: run.about.credentials.companyId, needs: outdated ? run.about.needs : needs }
       : undefined
   const otherSite = run?.result?.otherSite
   const section = useRef<HTMLElement>(null)
@@ -60,12 +61,11 @@ export function TestPanel(props: TestPanelProps) {
   }
   useScreenActions([{ label: 'Test connection', run: beginInSight }])
   return (
-    <section ref={section} className={panel.section} aria-label="Test of the connection">
-      <header className={panel.head}>
-        <h2>Test</h2>
+    <Panel ref={section} label="Test of the connection">
+      <PanelHead title="Test">
         <p role="status">
           {waits ?? summary(run)}
-          {run?.running && <Waiting key={run.stages.length} on={runningStage(run)} />}
+          {run?.running && <Waiting key={heardOf(run.progress)} on={runningStage(run)} />}
         </p>
         {running ? (
           <Button variant="default" leftSection={<IconPlayerStop size={16} aria-hidden />} onClick={stop}>
@@ -81,7 +81,7 @@ export function TestPanel(props: TestPanelProps) {
             Test connection
           </Button>
         )}
-      </header>
+      </PanelHead>
       {props.children}
       {otherSite && !outdated && (
         <Notice
@@ -116,7 +116,7 @@ export function TestPanel(props: TestPanelProps) {
         <Waterfall run={answered ? run : null} request={request} />
         {request && <PermissionTable {...request} />}
       </div>
-    </section>
+    </Panel>
   )
 }
 

@@ -15,7 +15,7 @@ import { connectionOf, openCount, originsOf } from './decisions.ts'
 import { Destination } from './Destination.tsx'
 import { EntryCard } from './EntryCard.tsx'
 import classes from '../Files.module.css'
-import { afterImport, type Imported, type Review } from './imported.ts'
+import type { Imported, Review } from './imported.ts'
 import {
   carriedWords,
   carriesWords,
@@ -65,7 +65,7 @@ export function ImportReview({ review, onCancel, onImported }: ImportReviewProps
   }
   useLayer(true, 'page', leave)
   const countIn = (state: ImportEntry['state']) => entries.filter((entry) => entry.state === state).length
-  const apply = useChange('files:applyImport', afterImport)
+  const apply = useChange('files:applyImport')
   const failed = apply.error ?? error
   const isTaken = ({ state, relationship }: ImportEntry) => state !== 'same' && !refused.has(relationship.id)
   const taken = entries.filter(isTaken)
