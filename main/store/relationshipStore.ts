@@ -86,7 +86,11 @@ export function createRelationships(context: StoreContext, dataFolder: string, u
   }
   const get = (id: string): Result<StoredRelationship> => {
     const stored = read(nameOf(id))
-    return stored ? ok(stored) : fail('unknown-item', 'This relationship is not in the store any more.')
+    return stored
+      ? ok(stored)
+      : fail('unknown-item', 'This relationship is not in the store any more.', {
+          next: 'If it was deleted, the bin brings it back.',
+        })
   }
   const append = (
     id: string,

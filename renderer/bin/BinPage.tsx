@@ -10,7 +10,8 @@ import { Message } from '../ui/Message.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { fullTime, shortTime } from '../ui/words/time.ts'
 import classes from './Bin.module.css'
-import { useBin, useBinItems } from './useBin.ts'
+import { useBin } from './useBin.ts'
+import { useBinItems } from './useBinItems.ts'
 
 const kinds: Record<BinItem['kind'], string> = { relationship: 'Relationship', connection: 'Connection' }
 const columns = ['Name', 'Kind', 'Deleted', 'Days left']

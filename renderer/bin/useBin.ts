@@ -1,5 +1,5 @@
 // Deleting with a way back, and what can be done with something in the bin; it goes on when the screen it was begun on is gone.
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import type { BinItem } from '../../shared/ipc/binCalls.ts'
 import { request } from '../state/queries.ts'
 import { sayFailure } from '../ui/behaviour/sayFailure.ts'
@@ -9,8 +9,6 @@ type Item = Pick<BinItem, 'kind' | 'id' | 'name'>
 
 /** What a deletion and its undo change. */
 const stale = ['bin', 'connections', 'relationships', 'relationship', 'reference', 'samples']
-
-export const useBinItems = () => useQuery({ queryKey: ['bin'], queryFn: () => request('bin:list', {}) })
 
 export function useBin() {
   const client = useQueryClient()

@@ -10,6 +10,7 @@ import {
   IconTrash,
 } from '@tabler/icons-react'
 import { lazy, type ReactNode, Suspense } from 'react'
+import { useBinItems } from '../bin/useBinItems.ts'
 import { useNavigation, type View } from '../state/navigation.tsx'
 import { useConnections, useRelationships } from '../state/queries.ts'
 import { Key } from '../ui/Key.tsx'
@@ -24,6 +25,7 @@ export function Sidebar({ RowMenu }: { RowMenu: RowMenu }) {
   const { view, go } = useNavigation()
   const connections = useConnections().data ?? []
   const relationships = useRelationships().data ?? []
+  const deleted = useBinItems().data ?? []
   return (
     <div className={classes.sidebar}>
       <div className={classes.brand}>
@@ -47,7 +49,7 @@ export function Sidebar({ RowMenu }: { RowMenu: RowMenu }) {
       </UnstyledButton>
       <Entry
         icon={<IconLayoutRows size={17} />}
-        to={{ name: connections.length > 0 ? 'overview' : 'start' }}
+        to={{ name: connections.length + relationships.length > 0 ? 'overview' : 'start' }}
         here={view}
         count={relationships.length}
       >
@@ -74,7 +76,7 @@ export function Sidebar({ RowMenu }: { RowMenu: RowMenu }) {
           <SidebarList RowMenu={RowMenu} />
         </Suspense>
       )}
-      <Entry icon={<IconTrash size={17} />} to={{ name: 'bin' }} here={view}>
+      <Entry icon={<IconTrash size={17} />} to={{ name: 'bin' }} here={view} count={deleted.length}>
         Bin
       </Entry>
     </div>

@@ -9,6 +9,14 @@ type Step = { title: string; sentence: string; action: string; to: View }
 
 function nextStep(connections: readonly ConnectionView[], relationships: number): Step | null {
   const own = connections.filter(({ demo }) => !demo)
+  if (connections.length === 0 && relationships > 0)
+    return {
+      title: 'No connection is left',
+      sentence:
+        'Relationships stay and can be edited. Bring their connection back from the bin, or connect again and choose it for them.',
+      action: 'Open the bin',
+      to: { name: 'bin' },
+    }
   if (own.length === 0)
     return {
       title: connections.length > 0 ? 'This is the demo organisation' : 'Nothing is set up yet',

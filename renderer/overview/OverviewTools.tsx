@@ -35,7 +35,7 @@ export function OverviewTools({ relationships, query, onQuery }: OverviewToolsPr
       <TextInput
         type="search"
         aria-label="Search relationships"
-        placeholder="Search by contract, partner, company or owner"
+        placeholder="Search contract, partner, owner…"
         leftSection={<IconSearch size={15} />}
         value={query.text}
         onChange={(event) => onQuery({ text: event.currentTarget.value })}

@@ -10,7 +10,7 @@ import {
 } from '@tabler/icons-react'
 import { lazy } from 'react'
 import { useNavigation } from '../state/navigation.tsx'
-import { problemOf, useAppInfo, useConnections } from '../state/queries.ts'
+import { problemOf, useAppInfo, useConnections, useRelationships } from '../state/queries.ts'
 import { Notice } from '../ui/Notice.tsx'
 import { Pane } from '../ui/screen/Pane.tsx'
 import { useExploreDemo } from './useExploreDemo.ts'
@@ -20,7 +20,8 @@ const Overview = lazy(() => import('./Overview.tsx'))
 
 export function StartPage() {
   const connections = useConnections()
-  if (connections.isPending) return <Pane>{null}</Pane>
+  const relationships = useRelationships()
+  if (connections.isPending || relationships.isPending) return <Pane>{null}</Pane>
   if (connections.error)
     return (
       <Pane>
@@ -29,7 +30,9 @@ export function StartPage() {
         </Notice>
       </Pane>
     )
-  return connections.data.length > 0 ? <Overview /> : <FirstRun />
+  // Relationships stay when their connection goes: they are looked for here.
+  const isEmpty = connections.data.length === 0 && (relationships.data ?? []).length === 0
+  return isEmpty ? <FirstRun /> : <Overview />
 }
 
 function FirstRun() {

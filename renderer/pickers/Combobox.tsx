@@ -28,7 +28,7 @@ export function Combobox(props: ComboboxProps) {
   const box = useRef<HTMLDivElement>(null)
   const input = useRef<HTMLInputElement>(null)
   const dropdown = useRef<HTMLDivElement>(null)
-  const { open, active, value, show, ...acts } = useCombobox(props, { box, input, dropdown })
+  const { open, active, value, show, showByPress, ...acts } = useCombobox(props, { box, input, dropdown })
   return (
     <Popover
       opened={open}
@@ -54,7 +54,7 @@ export function Combobox(props: ComboboxProps) {
             const onButton = event.target instanceof Element && event.target.closest('button') !== null
             if (event.button !== 0 || onButton) return
             // Not once it is let go: a sentence above may go with the last choice, and the box with it from under the pointer.
-            show()
+            showByPress()
             if (event.target === input.current) return
             event.preventDefault()
             input.current?.focus()
@@ -109,6 +109,8 @@ export function Combobox(props: ComboboxProps) {
         aria-label="Open list"
         onBlur={acts.onBlur}
         onKeyDown={acts.onKeyDownInFoot}
+        // On Linux the middle button would paste into the box.
+        onMouseUp={(event) => event.button === 1 && event.preventDefault()}
       >
         <Listbox
           id={listId}

@@ -60,6 +60,17 @@ export function useCombobox(props: ComboboxModel, { box, input, dropdown }: Comb
     show()
     input.current?.select()
   }
+  /** By press: the same once it is let go, which would put the cursor into the middle of the value. */
+  const showByPress = () => {
+    if (open) return
+    show()
+    const selectAll = () => {
+      const box = input.current
+      // A part of it may have been selected by dragging.
+      if (box && box.selectionStart === box.selectionEnd) box.select()
+    }
+    window.addEventListener('mouseup', () => setTimeout(selectAll), { once: true })
+  }
   const hide = () => {
     if (!open) return
     setOpen(false)
@@ -109,6 +120,10 @@ export function useCombobox(props: ComboboxModel, { box, input, dropdown }: Comb
     PageUp: () => move(-pageRows),
     Enter: () => (open ? enter() : showByKey()),
   }
+  // The button of the foot that was stepped to goes when the list of what is typed comes without anything hidden.
+  useEffect(() => {
+    if (open && document.activeElement === document.body) input.current?.focus()
+  })
   useLayer(open, 'popup', () => {
     input.current?.focus()
     hide()
@@ -130,6 +145,8 @@ export function useCombobox(props: ComboboxModel, { box, input, dropdown }: Comb
       if (event.key === 'Backspace') return onRemove?.(chosen.at(-1)?.id ?? 0)
       if (event.key === 'ArrowLeft') return focusLastChip(box.current)
     }
+    if (event.altKey && !event.ctrlKey && event.key === 'ArrowDown') return showByKey()
+    if (event.altKey && !event.ctrlKey && event.key === 'ArrowUp') return hide()
     const act = moves[event.key]
     if (!act || event.altKey || event.ctrlKey || event.metaKey) return
     event.preventDefault()
@@ -154,6 +171,7 @@ export function useCombobox(props: ComboboxModel, { box, input, dropdown }: Comb
     active,
     value: multiple ? text : open && typing ? text : props.shown,
     show,
+    showByPress,
     type,
     choose: (index: number) => choose(rows[index]),
     point: (index: number) => setPointed(rows[index]?.id ?? null),

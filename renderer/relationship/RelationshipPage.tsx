@@ -1,7 +1,8 @@
 // Opens one relationship: waits for what the workspace needs, and says what is missing or damaged.
-import { Loader } from '@mantine/core'
+import { Button, Loader } from '@mantine/core'
 import { Pane } from '../ui/screen/Pane.tsx'
 import { useKeptDrafts } from '../state/draftKeeper.ts'
+import { useNavigation } from '../state/navigation.tsx'
 import { problemOf, useConnections, useRelationship } from '../state/queries.ts'
 import { Message } from '../ui/Message.tsx'
 import { SeverityIcon } from '../ui/SeverityIcon.tsx'
@@ -13,6 +14,7 @@ export default function RelationshipPage({ id }: { id: string }) {
   const relationship = useRelationship(id)
   const connections = useConnections()
   const drafts = useKeptDrafts()
+  const { go } = useNavigation()
   const problem = relationship.error ?? connections.error
   if (problem)
     return (
@@ -21,6 +23,16 @@ export default function RelationshipPage({ id }: { id: string }) {
           icon={<SeverityIcon kind="error" size={26} />}
           title="This relationship cannot be opened"
           role="alert"
+          actions={
+            <>
+              <Button variant="default" onClick={() => go({ name: 'bin' })}>
+                Open the bin
+              </Button>
+              <Button variant="default" onClick={() => go({ name: 'start' })}>
+                Overview
+              </Button>
+            </>
+          }
         >
           {problemOf(problem).message} {problemOf(problem).next}
         </Message>

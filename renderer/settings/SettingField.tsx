@@ -94,18 +94,15 @@ type HelpedSwitchProps = {
 function HelpedSwitch({ ids, help, disabled, checked, onChange }: HelpedSwitchProps) {
   const about = useId()
   return (
-    <div className={classes.switchLine}>
-      <Switch
-        {...ids}
-        aria-describedby={[about, ids['aria-describedby']].filter(Boolean).join(' ')}
-        disabled={disabled}
-        checked={checked}
-        onChange={(event) => onChange(event.currentTarget.checked)}
-      />
-      <label id={about} htmlFor={ids.id} className={classes.beside}>
-        {help}
-      </label>
-    </div>
+    <Switch
+      {...ids}
+      aria-describedby={[about, ids['aria-describedby']].filter(Boolean).join(' ')}
+      label={<span id={about}>{help}</span>}
+      classNames={{ root: classes.switchLine, label: classes.beside }}
+      disabled={disabled}
+      checked={checked}
+      onChange={(event) => onChange(event.currentTarget.checked)}
+    />
   )
 }
 

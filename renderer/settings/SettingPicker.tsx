@@ -93,7 +93,7 @@ function commonOf(
     ids,
     required,
     list: first === null ? list : { ...list, missing: first, asOf: unknownUntilThen ? null : list.asOf },
-    ...(first !== null ? { placeholder: first } : placeholder !== undefined && { placeholder }),
+    ...(first !== null ? { placeholder: first.slice(0, -1) } : placeholder !== undefined && { placeholder }),
   }
 }
 

@@ -66,13 +66,16 @@ export const connectionRules: readonly Rule[] = [
     code: 'snapshot-missing',
     check: ({ relationship, given, reference }) => {
       if (reference) return []
+      // What a relationship holds whose connection was deleted.
+      if (!relationship.apiOverride && relationship.connection.site === '')
+        return [{ field: 'snapshot', message: 'No connection is chosen, so there is nothing to judge by.' }]
       const wanted = inWords(effectiveOrganisation(relationship))
       const message = given
         ? `The reference data is of ${inWords(given.connection)}, not of ${wanted}.`
         : `There is no reference data of ${wanted}.`
       return [{ field: 'snapshot', message }]
     },
-    next: 'Read the reference data of this ConnectWise; until then its records cannot be judged.',
+    next: 'Read the reference data of its ConnectWise; until then its records cannot be judged.',
   },
   {
     code: 'snapshot-stale',
