@@ -1,4 +1,4 @@
-// Two kinds of tests run here: what needs no page in Node, and parts of the window rendered in a browser. E2e belongs to Playwright.
+// Two kinds of tests run here: what needs no page in Node, attacks included, and parts of the window rendered in a browser. E2e belongs to Playwright.
 import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
@@ -12,7 +12,10 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'node', include: ['test/unit/**/*.test.ts', 'test/integration/**/*.test.ts'] },
+        test: {
+          name: 'node',
+          include: ['test/unit/**/*.test.ts', 'test/integration/**/*.test.ts', 'test/attacks/**/*.test.ts'],
+        },
       },
       {
         extends: true,

@@ -3,7 +3,6 @@ import type { Channel } from '../shared/ipc/channels.ts'
 import type { Input, Output } from '../shared/ipc/contract.ts'
 import type { Progress, ProgressReport } from '../shared/ipc/progress.ts'
 import { fail, type Result } from '../shared/result.ts'
-import { noteAnswer } from './state/networkState.ts'
 
 type Calls = { readonly [C in Channel]: (input: Input<C>) => Promise<Result<Output<C>>> }
 type Bridge = Calls & {
@@ -20,9 +19,7 @@ declare global {
 export async function call<C extends Channel>(channel: C, input: Input<C>): Promise<Result<Output<C>>> {
   const calls: Calls = window.api
   try {
-    const answer = await calls[channel](input)
-    noteAnswer(channel, answer)
-    return answer
+    return await calls[channel](input)
   } catch {
     return fail('internal', 'The window could not reach the program behind it. Nothing was changed.', {
       next: 'Try again; if it stays like this, restart Syncwright.',

@@ -11,20 +11,20 @@ import { NavigationProvider } from './state/navigation.tsx'
 import { queryClient, startReading } from './state/queries.ts'
 import { applyTextSize } from './state/appSettings.ts'
 import { Themed } from './Themed.tsx'
-import { ErrorBoundary } from './ui/ErrorBoundary.tsx'
+import { ErrorBoundary } from './ui/screen/ErrorBoundary.tsx'
 import { listenForEscape } from './ui/behaviour/layers.ts'
 import { runShortcut } from './ui/behaviour/shortcuts.ts'
 
-startReading()
+/** The relationship whose companion this window is; the main window is none. */
+const companion = new URLSearchParams(location.search).get('companion')
+
+if (companion === null) startReading()
 listenForEscape()
 applyTextSize()
 // Here and not in the palette: its code follows the first paint, and the key must not be lost until then.
 window.addEventListener('keydown', runShortcut([['mod+K', spotlight.toggle]]))
 
 const Companion = lazy(() => import('./golive/companion/Companion.tsx'))
-/** The relationship whose companion this window is; the main window is none. */
-const companion = new URLSearchParams(location.search).get('companion')
-
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
 

@@ -106,8 +106,12 @@ export const theme = createTheme({
         input: { inset: 0, width: '100%', height: '100%', margin: 0, zIndex: 3 },
       },
     }),
-    // A thumb with a ring in it reads as a zero.
-    Switch: extend<SwitchFactory>({ defaultProps: { withThumbIndicator: false } }),
+    Switch: extend<SwitchFactory>({
+      // A thumb with a ring in it reads as a zero.
+      defaultProps: { withThumbIndicator: false },
+      // The box behind it fills the switch, and not whatever else around it is positioned.
+      styles: { body: { position: 'relative' }, input: { zIndex: 1 } },
+    }),
     Tabs: extend<TabsFactory>({ defaultProps: { keepMounted: false } }),
     Tooltip: extend<TooltipFactory>({ defaultProps: { openDelay: 400, withArrow: false } }),
   },

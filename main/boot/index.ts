@@ -48,6 +48,7 @@ import { pageLocale, refusedStart, weakenedStart } from '../electron/lifecycle/s
 import { createRedactor } from '../log/redaction.ts'
 import { clearLeftovers } from '../disk/leftovers.ts'
 import { keepPrivate, privateFile, privateFolder } from '../disk/privacy.ts'
+import { keepLocalState } from '../store/localState.ts'
 import { userName } from './userName.ts'
 import { createWindows } from '../electron/window.ts'
 
@@ -217,6 +218,9 @@ endAfterCalls(app, calls)
 const wish: StartWish = { demo: asked.demo, files: asked.files }
 if (app.requestSingleInstanceLock(wish)) {
   for (const file of asked.files) wishes.openFile(file)
+  startNotices.push(
+    ...keepLocalState({ folder: profileFolder, appData: app.getPath('appData'), platform: process.platform }),
+  )
   void app
     .whenReady()
     .then(start)

@@ -50,9 +50,17 @@ Exit code: 0 fine, 1 something was found, 2 unusable arguments or files.`,
   )
 for (const command of commands) program.addCommand(command(io))
 
+/** A name that nobody glued anything to: short, and not longer than an option it begins with. */
+function plainName(option: string): string {
+  const name = /^(?:--[a-z-]{1,20}(?=$|=)|-[a-z](?!-))/i.exec(option)?.[0] ?? ''
+  const known = program.commands.flatMap(({ options }) => options.map(({ long }) => long ?? ''))
+  const isGlued = known.some((each) => each !== '' && name.startsWith(each) && name !== each)
+  return name === '' || isGlued ? '' : ` '${name}'`
+}
+
 /** What the library repeats of a command: any of it may be a secret in the wrong place. */
-const repeated: readonly [pattern: RegExp, instead: string][] = [
-  [/unknown option '(--[a-z-]*|-.)[^]*'/i, "unknown option '$1'"],
+const repeated: readonly [pattern: RegExp, instead: string | ((all: string, option: string) => string)][] = [
+  [/unknown option '([^]*)'/i, (_all, option) => `unknown option${plainName(option)}`],
   [/unknown command '[^]*'/, 'unknown command'],
   [/(argument|value) '[^]*' is invalid/, '$1 is invalid'],
   [/(but got \d+): [^]*/, '$1'],
@@ -61,7 +69,11 @@ const repeated: readonly [pattern: RegExp, instead: string][] = [
 /** `error: unknown option '--x'` as a sentence, without any value that was given. */
 const sentence = (text: string): string => {
   const words = repeated
-    .reduce((words, [pattern, instead]) => words.replace(pattern, instead), text.replace(/^error: /, ''))
+    .reduce(
+      (words, [pattern, instead]) =>
+        typeof instead === 'string' ? words.replace(pattern, instead) : words.replace(pattern, instead),
+      text.replace(/^error: /, ''),
+    )
     .trim()
     .replaceAll(/\s+/g, ' ')
   return `${words.charAt(0).toUpperCase()}${words.slice(1).replace(/\.$/, '')}.`

@@ -6,8 +6,8 @@ import { ownFolders } from './privacy.ts'
 /** What is being written at this moment is younger. */
 const oldEnough = 60 * 60_000
 
-/** Files beside a file while it is written: of a last good copy, of the store library, of `writeWhole`. */
-const temporary = /(\.json\.tmp(-[0-9a-f]+)?|^syncwright-[0-9a-f]+\.tmp)$/
+/** Files beside a file while it is written: of a last good copy, of the store library, of the journal, of `writeWhole`. */
+const temporary = /(\.(json|sum)\.tmp(-[0-9a-f]+)?|^syncwright-[0-9a-f]+\.tmp)$/
 
 /** Removes them from the data folder; what cannot be removed stays. Never throws. */
 export async function clearLeftovers(dataFolder: string, now: Date): Promise<void> {

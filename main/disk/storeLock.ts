@@ -1,5 +1,5 @@
 // One writer at a time for one data folder: a lock file around every read–check–write, for the case of two processes.
-import { closeSync, openSync, readFileSync, rmSync, statSync, utimesSync, writeSync } from 'node:fs'
+import { closeSync, lstatSync, openSync, readFileSync, rmSync, utimesSync, writeSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Result } from '../../shared/result.ts'
@@ -39,8 +39,11 @@ type Holder = z.infer<typeof holderSchema>
 /** Milliseconds: how long a writer waits for its turn, and between two looks. */
 const patience = 10_000
 const pause = 5
-/** Another computer's processes cannot be asked for; its lock is nobody's when it was not renewed for so long. */
-const foreignLife = 60_000
+/**
+ * Nobody holds a lock for so long without renewing it. Another computer's processes cannot be asked for, and the number of
+ * a process that is gone may be another program's by now.
+ */
+const longestLife = 60_000
 const renewal = 10_000
 /** On Windows a file that is being removed cannot be made anew for a moment; elsewhere a refusal is one. */
 const mostRefusals = process.platform === 'win32' ? 20 : 0
@@ -58,8 +61,10 @@ const isRunning = (pid: number): boolean => {
   }
 }
 
+/** A link or a pipe in its place says nothing, and is not followed. */
 function readHolder(path: string): Holder | undefined {
   try {
+    if (!lstatSync(path).isFile()) return undefined
     return holderSchema.safeParse(JSON.parse(readFileSync(path, 'utf8'))).data
   } catch {
     return undefined
@@ -68,7 +73,7 @@ function readHolder(path: string): Holder | undefined {
 
 const age = (path: string): number => {
   try {
-    return Date.now() - statSync(path).mtimeMs
+    return Date.now() - lstatSync(path).mtimeMs
   } catch {
     return 0
   }
@@ -77,9 +82,11 @@ const age = (path: string): number => {
 /** Whether nobody holds it any more. One that is being written at this moment has no content yet. */
 function isStale(path: string): boolean {
   const holder = readHolder(path)
-  if (!holder) return age(path) > foreignLife
-  if (holder.host !== hostname()) return age(path) > foreignLife
-  return holder.pid === process.pid ? !held.has(resolve(path, '..')) : !isRunning(holder.pid)
+  if (holder?.host === hostname()) {
+    if (holder.pid === process.pid) return !held.has(resolve(path, '..'))
+    if (!isRunning(holder.pid)) return true
+  }
+  return age(path) > longestLife
 }
 
 type Taking = 'taken' | 'held' | 'impossible'

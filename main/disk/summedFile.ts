@@ -2,10 +2,9 @@
 import { readFile, rm } from 'node:fs/promises'
 import { hashOf } from './checksum.ts'
 import { noteBefore } from './journal.ts'
-import { privateFile, privateFolder } from './privacy.ts'
+import { privateModes } from './privacy.ts'
 import { writeWhole } from './writeWhole.ts'
 
-const modes = { file: privateFile, folder: privateFolder }
 const sumsOf = (path: string): string => path.replace(/\.json$/, '.sum')
 
 /** The sums beside a file: of its content and, while it was written, of the former one. None in folders of before sums. */
@@ -24,8 +23,8 @@ export function noteSummed(path: string): void {
 export async function writeSummed(path: string, content: string): Promise<void> {
   noteSummed(path)
   const [former = ''] = await readSums(path)
-  await writeWhole(sumsOf(path), `${hashOf(content)}\n${former}\n`, modes)
-  await writeWhole(path, content, modes)
+  await writeWhole(sumsOf(path), `${hashOf(content)}\n${former}\n`, privateModes)
+  await writeWhole(path, content, privateModes)
 }
 
 /** Whether the content of a file is what was written. */

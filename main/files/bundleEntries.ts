@@ -1,6 +1,6 @@
 // Which entry of a zip is which part of a bundle: what people's tools add and change is passed over, what leads out is refused.
 import { entryNames } from '../../shared/files/bundle.ts'
-import { asLine } from '../../shared/text/line.ts'
+import { asFileName } from '../../shared/text/line.ts'
 import { type Parsed, refused } from '../../shared/files/reading/parsed.ts'
 import type { Zip } from './zip.ts'
 
@@ -18,7 +18,7 @@ const isLeftover = (name: string): boolean => {
 }
 
 /** An entry's name as people see it in a sentence. */
-export const shownName = (name: string): string => `“${asLine(name.slice(0, 100))}”`
+export const shownName = (name: string): string => `“${asFileName(name.slice(0, 100))}”`
 
 /** Some tools part folders with backslashes, or begin each name with `./`. */
 const plainName = (name: string): string =>

@@ -8,7 +8,7 @@ import {
   type Manifest,
   manifestSchema,
 } from '../../shared/files/bundle.ts'
-import { bounds } from '../../shared/files/reading/bounds.ts'
+import { bounds } from '../../shared/bounds.ts'
 import { parseJson } from '../../shared/files/json/parseJson.ts'
 import { decodeText } from '../../shared/files/text/decodeText.ts'
 import { foreignBytes, isZip, zippedDocument } from '../../shared/files/text/foreignBytes.ts'
@@ -29,10 +29,6 @@ export type OpenedBundle = BundleContent & {
   /** When its relationships were exported. */
   exportedAt: string
 }
-
-const megabyte = 1_000_000
-const limits = { entries: 2000, bytes: 400 * megabyte }
-const mostManifest = 4 * megabyte
 
 const { title } = fileKinds[bundleKind]
 const askAgain = 'Nothing was changed. Ask for the file again.'
@@ -83,8 +79,8 @@ function readJson<Schema extends z.ZodType>(
   name: string,
   schema: Schema,
 ): Parsed<z.output<Schema>> {
-  const text = readText(bundle, name, mostManifest)
-  const json = text.ok ? parseJson(text.value, bounds.bundle) : text
+  const text = readText(bundle, name, bounds.zip.manifest)
+  const json = text.ok ? parseJson(text.value, bounds.files.bundle) : text
   if (!json.ok) return json
   const parsed = schema.safeParse(json.value)
   return parsed.success
@@ -93,8 +89,8 @@ function readJson<Schema extends z.ZodType>(
 }
 
 function readManifest(bundle: Bundle): Parsed<Manifest> {
-  const text = readText(bundle, entryNames.manifest, mostManifest)
-  const json = text.ok ? parseJson(text.value, bounds.bundle) : text
+  const text = readText(bundle, entryNames.manifest, bounds.zip.manifest)
+  const json = text.ok ? parseJson(text.value, bounds.files.bundle) : text
   // The version comes first: a newer one may hold what this one does not know.
   const document = json.ok ? openDocument(bundleKind, json.value) : json
   if (!document.ok) return document
@@ -128,7 +124,7 @@ function checkList(bundle: Bundle, { files = [] }: Manifest): Parsed<null[]> {
         `The bundle's list names ${shownName(path)}, which is not in it.`,
         askAgain,
       )
-    const bytes = readBytes(bundle, path, limits.bytes)
+    const bytes = readBytes(bundle, path, bounds.zip.bytes)
     if (!bytes.ok) return bytes
     return createHash('sha256').update(bytes.value).digest('hex') === sha256
       ? { ok: true, value: null }
@@ -213,7 +209,7 @@ export async function openBundle(
   bytes: Uint8Array,
   passphrase: string | null,
 ): Promise<Parsed<OpenedBundle>> {
-  if (bytes.length > bounds.bundle.bytes) return tooLarge(bundleKind)
+  if (bytes.length > bounds.files.bundle.bytes) return tooLarge(bundleKind)
   const wasSealed = isSealed(bytes)
   if (wasSealed && passphrase === null)
     return refused(
@@ -226,6 +222,6 @@ export async function openBundle(
   if (!opened.ok) return opened
   const is = isZip(opened.value) ? zippedDocument(opened.value) : foreignBytes(opened.value)
   if (is) return refused('file-foreign', `The file is ${is}.`, askAgain)
-  const zip = openZip(opened.value, limits)
+  const zip = openZip(opened.value, bounds.zip)
   return zip.ok ? readContent(zip.value, wasSealed) : zip
 }

@@ -1,7 +1,7 @@
 // Reads a zip that may be hostile: every place checked, sizes bounded before and while inflating, checksums proved.
 import { deflateRawSync, gunzipSync } from 'node:zlib'
 import { type Parsed, refused } from '../../shared/files/reading/parsed.ts'
-import { asLine } from '../../shared/text/line.ts'
+import { asFileName } from '../../shared/text/line.ts'
 
 /** How many entries an archive may have, and to how many bytes all of them together may unpack. */
 type Limits = { entries: number; bytes: number }
@@ -55,7 +55,7 @@ function readName(bytes: Uint8Array, from: number, length: number): string {
 }
 
 /** An entry in a clause. */
-const shown = (name: string): string => `“${asLine(name.slice(0, 100))}”`
+const shown = (name: string): string => `“${asFileName(name.slice(0, 100))}”`
 
 const unix = new Set([3, 19])
 const isLink = (madeBy: number, attributes: number): boolean =>

@@ -1,8 +1,7 @@
 // Connections: list, save, rotate keys, remove, test. A private key comes in here and goes to the keystore or the test, nowhere else.
 import { randomUUID } from 'node:crypto'
 import { sameOrganisation } from '../../shared/findings/connectionRules.ts'
-import { normalisedSite, sameDestination } from '../../shared/connection/destination.ts'
-import { withoutHiddenSigns } from '../../shared/connection/hiddenSigns.ts'
+import { normalisedPlace, sameDestination } from '../../shared/connection/destination.ts'
 import { sameSite } from '../../shared/connection/siteAddress.ts'
 import type { ConnectionValues, ConnectionView, Stage } from '../../shared/connection/connection.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
@@ -41,10 +40,8 @@ const ofDemo = fail('invalid-input', 'The connection of the demo organisation ca
 })
 
 const trimmed = (values: ConnectionValues): ConnectionValues => ({
-  ...values,
+  ...normalisedPlace(values),
   name: values.name.trim(),
-  site: normalisedSite(values.site),
-  companyId: withoutHiddenSigns(values.companyId).trim(),
   publicKey: values.publicKey.trim(),
   clientId: values.clientId.trim(),
 })

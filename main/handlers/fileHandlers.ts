@@ -1,6 +1,7 @@
 // Files: export relationships where the person says, read an import beside what is stored, apply what was chosen.
 import { exportRelationships } from '../../shared/files/exportRelationships.ts'
 import { fileKinds } from '../../shared/files/fileKind.ts'
+import { asFileName } from '../../shared/text/line.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { effective } from '../../shared/relationship/effective.ts'
 import { bundleContent } from '../services/bundleContent.ts'
@@ -132,13 +133,13 @@ export function fileHandlers(parts: Parts): Pick<Handlers, Area> {
       const opened = await parts.written.open(path)
       return opened.ok ? ok({}) : opened
     },
-    'files:readImport': ({ fileName, text }) => imports.read(fileName, text),
+    'files:readImport': ({ fileName, text }) => imports.read(asFileName(fileName), text),
     'files:readBundle': ({ fileName, bytes, passphrase }) => {
       if (passphrase !== null) parts.hide(passphrase)
-      return imports.readBundle(fileName, bytes, passphrase)
+      return imports.readBundle(asFileName(fileName), bytes, passphrase)
     },
     'files:planImport': ({ importId, decisions }) => imports.plan(importId, decisions),
-    'files:applyImport': ({ importId, ids, decisions }) => imports.apply(importId, ids, decisions),
+    'files:applyImport': ({ importId, ids, ...decided }) => imports.apply(importId, ids, decided),
     'files:undoImport': ({ importId }) => imports.undo(importId),
   }
 }

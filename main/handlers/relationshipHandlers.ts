@@ -1,6 +1,9 @@
 // Relationships: list with readiness, create, open, save as a revision, remove.
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { type GoLive, goLiveWord, notBegun } from '../../shared/golive/goLive.ts'
 import { fail, ok } from '../../shared/result.ts'
 import type { RelationshipDetail, RelationshipSummary } from '../../shared/ipc/relationshipCalls.ts'
+import { storedDraft } from '../../shared/relationship/draft.ts'
 import { overviewFacts } from '../../shared/relationship/overviewFacts.ts'
 import type { Handlers } from './handlerContract.ts'
 import type { Parts } from '../services/services.ts'
@@ -23,6 +26,8 @@ type Area =
   | 'relationships:revision'
 
 const longestName = 200
+/** As many are judged in one go, within some milliseconds. */
+const atOnce = 100
 
 /** Handlers of the area. */
 export function relationshipHandlers(parts: Parts): Pick<Handlers, Area> {
@@ -44,7 +49,10 @@ export function relationshipHandlers(parts: Parts): Pick<Handlers, Area> {
       origin: originOf(id),
     }
   }
-  const summary = async (relationship: StoredRelationship): Promise<RelationshipSummary> => {
+  const summary = async (
+    relationship: StoredRelationship,
+    begun: ReadonlyMap<string, GoLive>,
+  ): Promise<RelationshipSummary> => {
     const { id, latest } = relationship
     const { contractName, partner, role, connectionId, settings } = latest.draft
     return {
@@ -55,6 +63,7 @@ export function relationshipHandlers(parts: Parts): Pick<Handlers, Area> {
       connectionId,
       readiness: await readiness.of(relationship),
       internalNotes: settings.commentTypes.includes('internal'),
+      goLive: goLiveWord(begun.get(id) ?? notBegun),
       ...overviewFacts(latest.draft),
       savedAt: latest.savedAt,
       savedBy: latest.user,
@@ -65,7 +74,12 @@ export function relationshipHandlers(parts: Parts): Pick<Handlers, Area> {
     await demo.opened()
     const summaries: RelationshipSummary[] = []
     // One after the other: several snapshots in memory at once would be much.
-    for (const relationship of relationships.list()) summaries.push(await summary(relationship))
+    const begun = parts.goLive.all()
+    for (const relationship of relationships.list()) {
+      summaries.push(await summary(relationship, begun))
+      // The window draws and listens in between.
+      if (summaries.length % atOnce === 0) await nextTurn()
+    }
     readiness.keep(summaries.map(({ id }) => id))
     return ok(summaries)
   }
@@ -83,7 +97,7 @@ export function relationshipHandlers(parts: Parts): Pick<Handlers, Area> {
     const saved = await keyPairs.commit({
       owner: { kind: 'override', id, site },
       privateKey: key,
-      write: (keyId) => relationships.save({ id, draft, baseRevision, note, keyId }),
+      write: (keyId) => relationships.save({ id, draft: storedDraft(draft), baseRevision, note, keyId }),
     })
     return saved.ok ? ok(await detail(saved.value)) : saved
   }

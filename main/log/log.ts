@@ -19,6 +19,13 @@ type LogFile = Log & {
 /** Far more than anybody reads, far less than anybody minds in a message. */
 const recentLines = 60
 
+/** Only an entry begins at the beginning of a line, and nothing in it is a key to a terminal. */
+const asEntry = (text: string): string =>
+  text
+    .replaceAll('\r\n', '\n')
+    .replace(/(?![\n\t])[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu, '\uFFFD')
+    .replaceAll('\n', '\n    ')
+
 /** Writes to `<folder>/logs/main.log`; warnings and errors also go to standard error. Everything is redacted first. */
 export function createLog({ folder, redactor }: { folder: string; redactor: Redactor }): LogFile {
   const path = join(folder, 'logs', 'main.log')
@@ -26,7 +33,9 @@ export function createLog({ folder, redactor }: { folder: string; redactor: Reda
   logger.transports.file.level = 'info'
   // Standard output belongs to whoever started the app; `warn` and above go to standard error.
   logger.transports.console.level = 'warn'
-  logger.hooks = [(message) => ({ ...message, data: message.data.map((part) => redactor.redact(part)) })]
+  logger.hooks = [
+    (message) => ({ ...message, data: message.data.map((part) => asEntry(redactor.redact(part))) }),
+  ]
   const write =
     (level: 'info' | 'warn' | 'error') =>
     (message: string, detail?: unknown): void =>

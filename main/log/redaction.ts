@@ -1,6 +1,6 @@
 // Keeps secrets out of the log: every key seen is registered, and anything that looks like a credential is masked.
 import { inspect } from 'node:util'
-import { createMask } from '../connectwise/transport/mask.ts'
+import { createMask } from '../mask/mask.ts'
 
 const mask = '[hidden]'
 

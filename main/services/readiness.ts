@@ -59,17 +59,26 @@ export function createReadiness({
   vault,
   version,
 }: Options): Readiness {
-  const document = createDocument(context, {
-    folder,
-    name: 'readiness',
-    label: 'The remembered readiness',
-    version: 1,
-    schema: fileSchema,
-    empty: { version: 1, entries: {} },
-  })
+  // What is lost of it is computed again, so there is nothing to tell.
+  const document = createDocument(
+    { ...context, notify: () => {} },
+    {
+      folder,
+      name: 'readiness',
+      label: 'The remembered readiness',
+      version: 1,
+      schema: fileSchema,
+      empty: { version: 1, entries: {} },
+    },
+  )
   const indexed = new WeakMap<Snapshot, Reference>()
   const fresh = new Map<string, { of: string; counts: Counts }>()
 
+  /** Ids come from files too, and one of them may be called as what every object has. */
+  const keptOf = (id: string) => {
+    const { entries } = document.read()
+    return Object.hasOwn(entries, id) ? entries[id] : undefined
+  }
   const referenceOf = (snapshot: Snapshot): Reference => {
     const reference = indexed.get(snapshot) ?? indexReference(snapshot)
     indexed.set(snapshot, reference)
@@ -107,7 +116,7 @@ export function createReadiness({
     const app = await factsOf(relationship)
     const age = head ? Math.floor((context.now().getTime() - Date.parse(head.fetchedAt)) / day) : null
     const basis = JSON.stringify([version, latest.number, latest.hash, connection, head, age, app])
-    const known = fresh.get(id) ?? document.read().entries[id]
+    const known = fresh.get(id) ?? keptOf(id)
     if (known?.of === basis) return known.counts
 
     const findings = await judge(relationship, draft, app)
@@ -129,9 +138,12 @@ export function createReadiness({
     of,
     keep: (ids) => {
       if (fresh.size === 0) return
-      const all = { ...document.read().entries, ...Object.fromEntries(fresh) }
-      const entries = Object.fromEntries(ids.flatMap((id) => (all[id] ? [[id, all[id]]] : [])))
-      if (document.write({ version: 1, entries }).ok) fresh.clear()
+      const all = new Map([...Object.entries(document.read().entries), ...fresh])
+      const entries = ids.flatMap((id) => {
+        const entry = all.get(id)
+        return entry ? [[id, entry] as const] : []
+      })
+      if (document.write({ version: 1, entries: Object.fromEntries(entries) }).ok) fresh.clear()
     },
   }
 }

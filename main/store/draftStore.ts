@@ -5,6 +5,7 @@ import { ok, type Result } from '../../shared/result.ts'
 import { relationshipDraftSchema } from '../../shared/relationship/draft.ts'
 import { z } from '../../shared/zod.ts'
 import { fileNameOf } from '../disk/fileName.ts'
+import { privateModes } from '../disk/privacy.ts'
 import { setAside } from '../disk/quarantine.ts'
 import { writeFailed } from '../disk/writeFailure.ts'
 import { writeWhole } from '../disk/writeWhole.ts'
@@ -47,7 +48,7 @@ export function createDrafts({ dataFolder, now, notify }: Options): Drafts {
     wanted.delete(id)
     try {
       if (draft === null) await rm(pathOf(nameOf(id)), { force: true })
-      else await writeWhole(pathOf(nameOf(id)), JSON.stringify({ version: 1, ...draft }))
+      else await writeWhole(pathOf(nameOf(id)), JSON.stringify({ version: 1, ...draft }), privateModes)
       return ok(null)
     } catch (error) {
       return writeFailed('The unsaved changes', error)

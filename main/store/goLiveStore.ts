@@ -12,6 +12,8 @@ const fileSchema = z.strictObject({
 export type GoLiveStore = {
   /** What is known; nothing is begun where nothing is. */
   readonly get: (id: string) => GoLive
+  /** All that are begun, by id. */
+  readonly all: () => ReadonlyMap<string, GoLive>
   /** Stores it, and drops what belongs to relationships that are not there any more (`isThere`). */
   readonly put: (id: string, goLive: GoLive, isThere: (id: string) => boolean) => Result<null>
   /** Notes a whole test of the keys these relationships work with. */
@@ -38,6 +40,7 @@ export function createGoLiveStore(context: StoreContext, dataFolder: string): Go
   }
   return {
     get,
+    all: () => new Map(document.read().relationships.map(({ id, goLive }) => [id, goLive])),
     put(id, goLive, isThere) {
       const others = document.read().relationships.filter((one) => one.id !== id && isThere(one.id))
       const stored = document.write({ version: 1, relationships: [...others, { id, goLive }] })

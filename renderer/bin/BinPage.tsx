@@ -10,7 +10,7 @@ import { Message } from '../ui/Message.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { fullTime, shortTime } from '../ui/words/time.ts'
 import classes from './Bin.module.css'
-import { useBin } from './useBin.ts'
+import { useBin } from './useBin.tsx'
 import { useBinItems } from './useBinItems.ts'
 
 const kinds: Record<BinItem['kind'], string> = { relationship: 'Relationship', connection: 'Connection' }

@@ -1,5 +1,5 @@
 // What is in the bin, for its page and for the number beside its name.
 import { useQuery } from '@tanstack/react-query'
-import { request } from '../state/queries.ts'
+import { reading } from '../state/queries.ts'
 
-export const useBinItems = () => useQuery({ queryKey: ['bin'], queryFn: () => request('bin:list', {}) })
+export const useBinItems = () => useQuery(reading('bin:list', {}))

@@ -2,13 +2,12 @@
 import { Button } from '@mantine/core'
 import { schemaResolver, useForm } from '@mantine/form'
 import { modals } from '@mantine/modals'
-import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import type { ApiTarget, ConnectionView } from '../../shared/connection/connection.ts'
-import { useWritten, WrittenNotice } from '../files/WrittenNotice.tsx'
+import { useWritten, WrittenNotice } from '../ui/screen/WrittenNotice.tsx'
 import { EnvironmentBand, Pane } from '../ui/screen/Pane.tsx'
 import { useNavigation, useUnsaved } from '../state/navigation.tsx'
-import { problemOf, useChange, useConnections, useRelationships } from '../state/queries.ts'
+import { problemOf, readAgain, useChange, useConnections, useRelationships } from '../state/queries.ts'
 import { useLayer } from '../ui/behaviour/layers.ts'
 import { useShortcuts } from '../ui/behaviour/shortcuts.ts'
 import { Key } from '../ui/Key.tsx'
@@ -57,9 +56,8 @@ export default function ConnectionPage({ id }: { id: string | null }) {
 
 function ConnectionEditor({ connection }: { connection: ConnectionView | null }) {
   const { go, goFromHere, setUnsaved } = useNavigation()
-  const client = useQueryClient()
   const uses = (useRelationships().data ?? []).filter(({ connectionId }) => connectionId === connection?.id)
-  const save = useChange('connections:save', ['connections', 'relationships'])
+  const save = useChange('connections:save')
   const [run, setRun] = useState<TestRun | null>(null)
   /** Counts saves and discards, after which the private key field starts afresh. */
   const [round, setRound] = useState(0)
@@ -96,7 +94,7 @@ function ConnectionEditor({ connection }: { connection: ConnectionView | null })
         onError: (error) => {
           const { code, message, next = '' } = problemOf(error)
           if (code === 'key-needed') form.setFieldError('privateKey', `${message} ${next}`)
-          if (code === 'conflict') void client.invalidateQueries({ queryKey: ['connections'] })
+          if (code === 'conflict') void readAgain('connections')
         },
         onSuccess: (saved) => {
           // Forgets what was sent, the private key above all.
@@ -104,8 +102,8 @@ function ConnectionEditor({ connection }: { connection: ConnectionView | null })
           adopt(formValuesOf(saved))
           setBase(saved)
           const of = { connectionId: saved.id, overrideOf: null }
-          if (!connection && run && !run.running) rememberTest(client, of, run)
-          keepTestOfSavedKey(client, of, typedKeyOf(values), saved.keyId)
+          if (!connection && run && !run.running) rememberTest(of, run)
+          keepTestOfSavedKey(of, typedKeyOf(values), saved.keyId)
           if (connection) return
           setUnsaved(false)
           goOn({ name: 'connection', id: saved.id })
@@ -228,6 +226,6 @@ function baseUrlOf(
   run: TestRun | null,
   { site, companyId }: ReturnType<typeof credentialsOf>,
 ): string | null {
-  const same = run?.credentials.site === site && run.credentials.companyId === companyId
+  const same = run?.about.credentials.site === site && run.about.credentials.companyId === companyId
   return (same && run.result?.baseUrl) || null
 }

@@ -2,7 +2,6 @@
 import { Button } from '@mantine/core'
 import { IconKey } from '@tabler/icons-react'
 import type { ApiTarget, ConnectionView, Credentials } from '../../shared/connection/connection.ts'
-import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { RelationshipSummary } from '../../shared/ipc/relationshipCalls.ts'
 import { useNavigation } from '../state/navigation.tsx'
@@ -12,7 +11,7 @@ import { ConnectionHistory, type ConnectionRevision } from './form/ConnectionHis
 import { RefreshPanel } from './refresh/RefreshPanel.tsx'
 import { RehearsalPanel } from './rotation/RehearsalPanel.tsx'
 import { TestPanel } from './test/TestPanel.tsx'
-import panel from './PanelHead.module.css'
+import { Panel, PanelHead } from '../ui/screen/Panel.tsx'
 import type { TestRun } from './test/testRun.ts'
 import { rememberedTest } from './test/useTest.ts'
 
@@ -34,9 +33,8 @@ type ConnectionSideProps = {
 export function ConnectionSide(props: ConnectionSideProps) {
   const { connection, uses, target, onTypedKeys, onSwapped, onRestore, ...values } = props
   // What was ticked for the last test stays ticked, also when the first save makes a new screen of it.
-  const client = useQueryClient()
   const [needs, setNeeds] = useState(
-    () => rememberedTest(client, target)?.needs ?? defaultNeeds(uses[0]?.role ?? 'target'),
+    () => rememberedTest(target)?.about.needs ?? defaultNeeds(uses[0]?.role ?? 'target'),
   )
   const [rehearsal, setRehearsal] = useState<'none' | 'open' | 'closed'>('none')
   const unread = connection !== null && connection.fetchedAt === null
@@ -90,9 +88,8 @@ export function ConnectionSide(props: ConnectionSideProps) {
 /** The way to the rehearsal; the focus comes back to it. */
 function RotationEntry({ returning, onOpen }: { returning: boolean; onOpen: () => void }) {
   return (
-    <section className={panel.section} aria-label="Key rotation">
-      <header className={panel.head}>
-        <h2>Key rotation</h2>
+    <Panel label="Key rotation">
+      <PanelHead title="Key rotation">
         <p>Tests new keys beside the saved ones before anything is replaced.</p>
         <Button
           variant="default"
@@ -102,8 +99,8 @@ function RotationEntry({ returning, onOpen }: { returning: boolean; onOpen: () =
         >
           Rehearse new keys
         </Button>
-      </header>
-    </section>
+      </PanelHead>
+    </Panel>
   )
 }
 

@@ -4,7 +4,7 @@ import { IconDownload, IconExternalLink, IconPlug, IconPlus, IconTrash } from '@
 import type { MouseEvent } from 'react'
 import type { ConnectionView } from '../../shared/connection/connection.ts'
 import { environmentLabels } from '../ui/words/environment.ts'
-import { useWritten, WrittenNotice } from '../files/WrittenNotice.tsx'
+import { useWritten, WrittenNotice } from '../ui/screen/WrittenNotice.tsx'
 import { Pane } from '../ui/screen/Pane.tsx'
 import { useNavigation } from '../state/navigation.tsx'
 import { problemOf, useConnections, useRelationships } from '../state/queries.ts'
@@ -15,7 +15,7 @@ import { Notice } from '../ui/Notice.tsx'
 import { fullTime, shortTime } from '../ui/words/time.ts'
 import classes from './Connections.module.css'
 import { LinkButton } from '../ui/LinkButton.tsx'
-import { useConnectionActions } from './useConnectionActions.tsx'
+import { useConnectionActions } from './form/useConnectionActions.tsx'
 
 const columns = ['Connection', 'Environment', 'Site', 'Company ID', 'Keys', 'Reference data', 'Used by']
 

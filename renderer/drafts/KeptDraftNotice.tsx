@@ -5,10 +5,10 @@ import type { KeptDraft } from '../../shared/ipc/draftCalls.ts'
 import { forgetDraft, useKeptDrafts } from '../state/draftKeeper.ts'
 import { useNavigation } from '../state/navigation.tsx'
 import { useRelationships } from '../state/queries.ts'
-import { useKept } from '../state/useKept.ts'
+import { useWindowState, windowState } from '../state/windowState.ts'
 import { Notice } from '../ui/Notice.tsx'
 import { shortTime } from '../ui/words/time.ts'
-import type { DraftForm } from '../settings/useDraft.ts'
+import type { DraftForm } from '../settings/settingsFront.ts'
 
 type OfferProps = { kept: KeptDraft; onGoOn: () => void; onDiscard: () => void; children: React.ReactNode }
 
@@ -35,7 +35,8 @@ function Offer({ kept, onGoOn, onDiscard, children }: OfferProps) {
 }
 
 /** Those a person has gone on with: they are not asked about again. */
-const useAccepted = () => useKept<readonly string[]>(['accepted drafts'], [])
+const acceptedDrafts = windowState<readonly string[]>([])
+const useAccepted = () => useWindowState(acceptedDrafts)
 
 /** Above the form: shown until the changes are saved or given up, or a person goes on with them. */
 export function KeptDraftNotice({ kept, form }: { kept: KeptDraft | undefined; form: DraftForm }) {

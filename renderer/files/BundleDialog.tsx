@@ -4,7 +4,7 @@ import { useId, useState } from 'react'
 import { longestPassphrase, strengthOf, strengthWords } from '../../shared/files/passphrase.ts'
 import { problemOf, useChange } from '../state/queries.ts'
 import { Notice } from '../ui/Notice.tsx'
-import { WrittenNotice } from './WrittenNotice.tsx'
+import { WrittenNotice } from '../ui/screen/WrittenNotice.tsx'
 import { packedWords } from './review/importWords.ts'
 
 type BundleDialogProps = { ids: string[]; onClose: () => void }
@@ -16,7 +16,7 @@ export function BundleDialog({ ids, onClose }: BundleDialogProps) {
   const [keys, setKeys] = useState(false)
   const [passphrase, setPassphrase] = useState('')
   const [again, setAgain] = useState('')
-  const pack = useChange('files:exportBundle', [])
+  const pack = useChange('files:exportBundle')
   const strengthId = useId()
   const strength = strengthOf(passphrase)
   const differs = again !== '' && again !== passphrase

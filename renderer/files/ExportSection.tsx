@@ -11,7 +11,7 @@ import { type MenuEntry, useContextMenu } from '../ui/screen/ContextMenu.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { SeverityIcon } from '../ui/SeverityIcon.tsx'
 import { BundleDialog } from './BundleDialog.tsx'
-import { useWritten, WrittenNotice } from './WrittenNotice.tsx'
+import { useWritten, WrittenNotice } from '../ui/screen/WrittenNotice.tsx'
 import classes from './Files.module.css'
 
 export function ExportSection() {
@@ -20,7 +20,7 @@ export function ExportSection() {
   const [marked, setMarked] = useState<ReadonlySet<string>>(new Set())
   const [packing, setPacking] = useState(false)
   const [written, setWritten] = useWritten('files')
-  const write = useChange('files:export', [])
+  const write = useChange('files:export')
   const chosen = relationships.filter(({ id }) => marked.has(id))
   const unready = chosen.filter(({ readiness }) => !readiness.ready).length
   const { go } = useNavigation()

@@ -4,13 +4,14 @@ import { Button } from '@mantine/core'
 import { Dropzone } from '@mantine/dropzone'
 import { IconFileImport } from '@tabler/icons-react'
 import { useState } from 'react'
+import { asFileName } from '../../shared/text/line.ts'
 import type { AppError, Result } from '../../shared/result.ts'
 import { call } from '../api.ts'
 import { useNavigation } from '../state/navigation.tsx'
 import { problemOf, useChange, useConnections } from '../state/queries.ts'
 import { Notice } from '../ui/Notice.tsx'
 import classes from './Files.module.css'
-import { afterImport, type Imported, type Review } from './review/imported.ts'
+import type { Imported, Review } from './review/imported.ts'
 import { addIncomingFiles, useIncomingFiles } from './incomingFiles.ts'
 import { PassphraseDialog } from './PassphraseDialog.tsx'
 import { whatItIs } from './whatItIs.ts'
@@ -39,7 +40,7 @@ export function ImportSection({ imported, onRead }: ImportSectionProps) {
     setReading(true)
     const content = await readChosen(file)
     if (!content.ok) return show(content)
-    const fileName = file.name
+    const fileName = asFileName(file.name)
     const answer =
       'text' in content.value
         ? await call('files:readImport', { fileName, text: content.value.text })
@@ -121,7 +122,7 @@ export function ImportSection({ imported, onRead }: ImportSectionProps) {
 function ImportedNotice({ imported }: { imported: Imported }) {
   const { importId, message, carried, stored, connections } = imported
   const { go } = useNavigation()
-  const undo = useChange('files:undoImport', afterImport)
+  const undo = useChange('files:undoImport')
   const needing = (useConnections().data ?? []).filter(
     ({ name, key, demo }) => key === 'needed' && !demo && connections.includes(name),
   )

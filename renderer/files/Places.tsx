@@ -2,7 +2,7 @@
 import { fields } from '../../shared/relationship/fields.ts'
 import { type LockedSetting, lockReason } from '../../shared/relationship/policy.ts'
 import { useAppInfo } from '../state/queries.ts'
-import { words } from '../settings/settingWords.ts'
+import { words } from '../ui/words/settingWords.ts'
 import { Notice } from '../ui/Notice.tsx'
 import classes from './Files.module.css'
 

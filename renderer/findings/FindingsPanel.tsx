@@ -7,6 +7,7 @@ import { SeverityIcon } from '../ui/SeverityIcon.tsx'
 import { type Readiness, ReadinessChip } from '../ui/ReadinessChip.tsx'
 import type { Step } from './choosing.ts'
 import { ToChoose } from './ToChoose.tsx'
+import { GroupHeading } from '../ui/GroupHeading.tsx'
 import classes from './FindingsPanel.module.css'
 import { FindingItem } from './FindingItem.tsx'
 import { groupFindings, keyOf, readinessText } from './findingOrder.ts'
@@ -67,10 +68,11 @@ export function FindingsPanel(props: FindingsPanelProps) {
         {toChoose > 0 && <ToChoose steps={steps} count={toChoose} onCheck={props.onCheck} />}
         {groups.map((group) => (
           <section key={group.severity} aria-label={`${group.label}, ${group.findings.length}`}>
-            <h3 className={classes.heading}>
-              <SeverityIcon kind={group.icon} size={14} />
-              {group.label} <span className={classes.count}>{group.findings.length}</span>
-            </h3>
+            <GroupHeading
+              icon={<SeverityIcon kind={group.icon} size={14} />}
+              label={group.label}
+              count={group.findings.length}
+            />
             <ul className={classes.items}>
               {group.findings.map((finding) => (
                 <FindingItem key={keyOf(finding)} finding={finding} current={finding === current} />

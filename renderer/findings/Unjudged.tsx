@@ -1,4 +1,5 @@
 // What could not be judged, so that a short list of findings never looks like a clean bill of health.
+import { GroupHeading } from '../ui/GroupHeading.tsx'
 import { SeverityIcon } from '../ui/SeverityIcon.tsx'
 import classes from './FindingsPanel.module.css'
 
@@ -6,10 +7,11 @@ export function Unjudged({ sentences }: { sentences: readonly string[] }) {
   if (sentences.length === 0) return null
   return (
     <section aria-label={`Not judged, ${sentences.length}`}>
-      <h3 className={classes.heading}>
-        <SeverityIcon kind="open" size={14} />
-        Not judged <span className={classes.count}>{sentences.length}</span>
-      </h3>
+      <GroupHeading
+        icon={<SeverityIcon kind="open" size={14} />}
+        label="Not judged"
+        count={sentences.length}
+      />
       <ul className={classes.unjudged}>
         {sentences.map((sentence) => (
           <li key={sentence}>{sentence}</li>

@@ -1,9 +1,11 @@
 // Where somebody has been in the form of a relationship, remembered until the window closes.
 import type { FocusEvent } from 'react'
 import { fieldPathOf, type FieldPath } from '../../shared/relationship/fields.ts'
-import { useKept } from '../state/useKept.ts'
+import { useWindowState, windowState } from '../state/windowState.ts'
 import { afterPress } from '../ui/behaviour/afterPress.ts'
 import { noVisits, type Visits } from './choosing.ts'
+
+const visitsOf = windowState<Visits>(noVisits)
 
 const pathAt = (target: EventTarget | null): FieldPath | null => {
   const row = target instanceof Element ? target.closest<HTMLElement>('[data-path]') : null
@@ -11,7 +13,7 @@ const pathAt = (target: EventTarget | null): FieldPath | null => {
 }
 
 export function useVisits(relationshipId: string) {
-  const [visits, setVisits] = useKept<Visits>(['visits', relationshipId], noVisits)
+  const [visits, setVisits] = useWindowState(visitsOf, relationshipId)
   const touch = (path: FieldPath) =>
     setVisits((before) =>
       before.touched.includes(path) ? before : { ...before, touched: [...before.touched, path] },

@@ -6,12 +6,14 @@ import { IconArrowRight } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { ReviewRow } from '../../shared/ipc/fleetCalls.ts'
 import { EnvironmentBand, Pane } from '../ui/screen/Pane.tsx'
-import { RecordPicker, recordOptions } from '../pickers/RecordPicker.tsx'
+import { recordOptions, RecordPicker } from '../pickers/pickersFront.ts'
 import { type NamedRecord, useNavigation } from '../state/navigation.tsx'
 import { problemOf, useChange, useConnections, useReference, useRelationships } from '../state/queries.ts'
 import { Chip } from '../ui/Chip.tsx'
 import { LinkButton } from '../ui/LinkButton.tsx'
+import { sayWithUndo } from '../ui/behaviour/undoNotice.tsx'
 import { Notice } from '../ui/Notice.tsx'
+import { countOf } from '../ui/words/counts.ts'
 import classes from './Fleet.module.css'
 import { reviewCells } from './ReviewCells.tsx'
 import { heightOf, type ReviewFilter, reviewFilters, rowsOf } from './reviewRows.ts'
@@ -35,8 +37,8 @@ export default function ReplaceEverywhere({ connectionId, record }: ReplaceProps
   const connection = useConnections().data?.find(({ id }) => id === connectionId)
   const [replacement, setReplacement] = useState<Named | null>(null)
   const review = useReview(connectionId, record, replacement?.id ?? null)
-  const replaced = useChange('fleet:replace', ['relationships', 'relationship'])
-  const undone = useChange('fleet:undo', ['relationships', 'relationship'])
+  const replaced = useChange('fleet:replace')
+  const undone = useChange('fleet:undo')
   const note = `Replaced ${record.name} with ${replacement?.name ?? ''}`
   const back = () => go({ name: 'whereUsed', connectionId, record })
   const hidden = view && recordOptions(view, record.collection).find(({ id }) => id === record.id)?.hidden
@@ -66,7 +68,10 @@ export default function ReplaceEverywhere({ connectionId, record }: ReplaceProps
       },
       {
         onSuccess: ({ undo: token, replaced: count }) => {
-          sayReplaced(note, count, () => undo(token))
+          sayWithUndo(`${note} in ${countOf(count, 'relationship')}.`, {
+            undo: () => undo(token),
+            patience: 30_000,
+          })
           back()
         },
       },
@@ -147,27 +152,6 @@ export default function ReplaceEverywhere({ connectionId, record }: ReplaceProps
       </Pane>
     </>
   )
-}
-
-function sayReplaced(note: string, count: number, undo: () => void): void {
-  const id = notifications.show({
-    autoClose: 30_000,
-    message: (
-      <>
-        {note} in {count} {count === 1 ? 'relationship' : 'relationships'}.{' '}
-        <Button
-          size="xs"
-          variant="default"
-          onClick={() => {
-            notifications.hide(id)
-            undo()
-          }}
-        >
-          Undo
-        </Button>
-      </>
-    ),
-  })
 }
 
 type ReviewTableProps = {

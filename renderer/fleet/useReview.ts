@@ -4,7 +4,7 @@ import { useState } from 'react'
 import type { RecordKey } from '../../shared/fleet/recordKey.ts'
 import type { ReviewRow } from '../../shared/ipc/fleetCalls.ts'
 import type { AppError } from '../../shared/result.ts'
-import { problemOf, request } from '../state/queries.ts'
+import { problemOf, reading } from '../state/queries.ts'
 import { countOf } from '../ui/words/counts.ts'
 import { isOnByDefault } from './reviewRows.ts'
 
@@ -25,8 +25,7 @@ export function useReview(
   withId: number | null,
 ): Review {
   const { data, error } = useQuery({
-    queryKey: ['relationships', 'review', connectionId, collection, id, withId],
-    queryFn: () => request('fleet:review', { connectionId, record: { collection, id }, withId: withId ?? 0 }),
+    ...reading('fleet:review', { connectionId, record: { collection, id }, withId: withId ?? 0 }),
     enabled: withId !== null,
   })
   const rows = data ?? none

@@ -2,10 +2,11 @@
 import { notifications } from '@mantine/notifications'
 import { useEffect, useState } from 'react'
 import type { ProxyQuestion } from '../../shared/connection/proxyLogin.ts'
-import { call, cancel, newCallId } from '../api.ts'
+import { call, newCallId } from '../api.ts'
 import { addIncomingFiles } from '../files/incomingFiles.ts'
 import { useNavigation } from '../state/navigation.tsx'
-import { queryClient } from '../state/queries.ts'
+import { longCalls } from '../state/longCall.ts'
+import { readAgainAfter } from '../state/queries.ts'
 import { ProxyLogin } from './ProxyLogin.tsx'
 
 /** Codes of one bad file; any other means that nobody answers, and asking on would never end. */
@@ -13,11 +14,13 @@ const ofTheFile = new Set(['file-unreadable', 'file-too-large'])
 
 const holdsFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false
 
+const wishes = longCalls('app:nextWish')
+
 export function OutsideWishes() {
   const { go } = useNavigation()
   const [questions, setQuestions] = useState<readonly ProxyQuestion[]>([])
   useEffect(() => {
-    const callId = newCallId()
+    const listener = newCallId()
     let isOver = false
     const look = (files: readonly File[]) => {
       addIncomingFiles(files)
@@ -25,21 +28,20 @@ export function OutsideWishes() {
     }
     const listen = async () => {
       for (;;) {
-        const wish = await call('app:nextWish', { callId })
-        if (isOver) return
-        if (!wish.ok) {
-          if (!ofTheFile.has(wish.error.code)) return
-          const { message, next } = wish.error
-          notifications.show({ color: 'red', title: message, message: next })
-        } else if (wish.value === null) return
-        else if (wish.value.kind === 'file')
-          look([new File([Uint8Array.from(wish.value.bytes)], wish.value.fileName)])
-        else if (wish.value.kind === 'proxy') {
-          const { question } = wish.value
+        const asked = await wishes.start(listener, { about: null, input: (callId) => ({ callId }) })
+        if (isOver || !asked) return
+        const { result: wish, error } = asked
+        if (error) {
+          if (!ofTheFile.has(error.code)) return
+          notifications.show({ color: 'red', title: error.message, message: error.next })
+        } else if (wish === null) return
+        else if (wish.kind === 'file') look([new File([Uint8Array.from(wish.bytes)], wish.fileName)])
+        else if (wish.kind === 'proxy') {
+          const { question } = wish
           setQuestions((others) => [...others.filter(({ proxy }) => proxy !== question.proxy), question])
         } else {
           const demo = await call('demo:open', {})
-          await queryClient.invalidateQueries()
+          await readAgainAfter('demo:open')
           if (demo.ok) go({ name: 'relationship', id: demo.value.relationshipId })
         }
       }
@@ -58,7 +60,7 @@ export function OutsideWishes() {
     window.addEventListener('drop', drop)
     return () => {
       isOver = true
-      void cancel(callId)
+      wishes.stop(listener)
       window.removeEventListener('dragover', allow)
       window.removeEventListener('drop', drop)
     }

@@ -14,7 +14,7 @@ import { useBinItems } from '../bin/useBinItems.ts'
 import { useNavigation, type View } from '../state/navigation.tsx'
 import { useConnections, useRelationships } from '../state/queries.ts'
 import { Key } from '../ui/Key.tsx'
-import { Logo } from './Logo.tsx'
+import { Logo } from '../ui/Logo.tsx'
 import classes from './Sidebar.module.css'
 import type { RowMenu } from './SidebarList.tsx'
 
@@ -32,7 +32,6 @@ export function Sidebar({ RowMenu }: { RowMenu: RowMenu }) {
         <Logo />
         <span className={classes.name}>Syncwright</span>
         <ActionIcon
-          className={classes.add ?? ''}
           variant="subtle"
           color="gray"
           aria-label="New relationship"

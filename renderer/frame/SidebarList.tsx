@@ -15,7 +15,7 @@ import type { ConnectionView } from '../../shared/connection/connection.ts'
 import type { RelationshipSummary } from '../../shared/ipc/relationshipCalls.ts'
 import { useNavigation } from '../state/navigation.tsx'
 import { useConnections, useRelationships } from '../state/queries.ts'
-import { useKept } from '../state/useKept.ts'
+import { useWindowState, windowState } from '../state/windowState.ts'
 import { type MenuPlace, menuPlaceOf } from '../ui/screen/menuPlace.ts'
 import { Chip } from '../ui/Chip.tsx'
 import { environmentLabels } from '../ui/words/environment.ts'
@@ -24,7 +24,7 @@ import { SeverityIcon } from '../ui/SeverityIcon.tsx'
 import classes from './Sidebar.module.css'
 import { initialsOf, sidebarLines } from './sidebarLines.ts'
 
-const filterKey = ['sidebar', 'filter'] as const
+const typedFilter = windowState('')
 const firstSize = { width: 252, height: 900 }
 
 /** The menu of a relationship, which brings its code when it is first asked for. */
@@ -39,7 +39,7 @@ export default function SidebarList({ RowMenu }: { RowMenu: RowMenu }) {
   const { view } = useNavigation()
   const connections = useConnections().data ?? []
   const relationships = useRelationships().data ?? []
-  const [filter, setFilter] = useKept(filterKey, '')
+  const [filter, setFilter] = useWindowState(typedFilter)
   const scroller = useRef<HTMLDivElement>(null)
   const lines = sidebarLines(connections, relationships, filter)
   const open = view.name === 'relationship' ? view.id : null

@@ -8,10 +8,8 @@ import { comparedFor, createdFrom, type StepName, stepsOf, testedFor } from '../
 import type { Reference } from '../../shared/reference/lookup.ts'
 import type { RelationshipDraft } from '../../shared/relationship/draft.ts'
 import type { Relationship } from '../../shared/relationship/relationship.ts'
-import { useJudged } from '../preview/judging/useJudged.ts'
-import { countOutcomes } from '../preview/judging/outcomes.ts'
-import { useSample } from '../preview/sample/useSample.ts'
-import { useKept } from '../state/useKept.ts'
+import { countOutcomes, useJudged, useSample } from '../preview/previewFront.ts'
+import { useWindowState, windowState } from '../state/windowState.ts'
 import { Notice } from '../ui/Notice.tsx'
 import { shortTime } from '../ui/words/time.ts'
 import { EnterSettings } from './EnterSettings.tsx'
@@ -40,11 +38,14 @@ export type GoLivePanelProps = {
   demo: boolean
 }
 
+/** The step a person has opened in each relationship; null before that. */
+const openSteps = windowState<StepName | 'none' | null>(null)
+
 export function GoLivePanel(props: GoLivePanelProps) {
   const { draft, saved, revision, findings, reference, target, testedAt, offline, demo } = props
   const { id, role } = saved
   const { goLive, loaded, change, problem } = useGoLive(id)
-  const [chosen, setChosen] = useKept<StepName | 'none' | null>(['golive', id, 'step'], null)
+  const [chosen, setChosen] = useWindowState(openSteps, id)
   const form = useMemo(() => publishedForm(role, draft), [role, draft])
   const credentials = testedFor(props.keys.credentials, props.keys.keyId)
   const settings = comparedFor(saved)

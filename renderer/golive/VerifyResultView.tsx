@@ -9,13 +9,17 @@ import {
   type TablerIcon,
 } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
-import { differenceWords, remarkWords } from '../../shared/preview/verify/verifyWords.ts'
+import { ticketLink } from '../../shared/connection/ticketLink.ts'
+import { effectiveOrganisation } from '../../shared/findings/connectionRules.ts'
+import type { Verification } from '../../shared/preview/verify/verify.ts'
+import { differenceWords } from '../../shared/preview/verify/verifyWords.ts'
 import { isLeak, type VerifyResult, type VerifyRow } from '../../shared/preview/verify/verifyResult.ts'
-import type { Sample } from '../preview/judging/heldSample.ts'
+import type { Sample } from '../preview/previewFront.ts'
 import { CopyButton } from '../ui/CopyButton.tsx'
 import { LinkButton } from '../ui/LinkButton.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import classes from './Verify.module.css'
+import { VerifiedTicket } from './VerifiedTicket.tsx'
 
 type GroupId = 'leaks' | 'differs' | 'missing' | 'ambiguous' | 'as-expected'
 
@@ -29,70 +33,21 @@ const groups: readonly { id: GroupId; title: string; Icon: TablerIcon }[] = [
 
 const groupOf = ({ state, differences }: VerifyRow): GroupId => (differences.some(isLeak) ? 'leaks' : state)
 
-const lines: Record<'missing' | 'ambiguous', string> = {
-  missing: 'No ticket with this key or title was found.',
-  ambiguous: 'More than one ticket, or more than one row, may be meant.',
-}
+/** As many numbers of tickets stand in one line. */
+const mostExtra = 100
 
 /** As many rows of a group are shown at once. */
 const firstRows = 50
 
-function Row({ row, title }: { row: VerifyRow; title: string }) {
-  const { key, ticket, state, differences, remarks } = row
-  return (
-    <li className={classes.row}>
-      <p className={classes.title}>
-        <bdi title={title}>{title}</bdi>
-        <span className={classes.ids}>
-          <bdi>{key}</bdi>
-          {ticket !== null && ` → ${ticket}`}
-        </span>
-      </p>
-      {(state === 'missing' || state === 'ambiguous') && <p className={classes.line}>{lines[state]}</p>}
-      {differences.length > 0 && (
-        <table className={classes.table}>
-          <thead>
-            <tr>
-              <th scope="col">What</th>
-              <th scope="col">Expected</th>
-              <th scope="col">Actual</th>
-            </tr>
-          </thead>
-          <tbody>
-            {differences.map((difference, index) => (
-              <tr key={`${index} ${difference.code}`} data-leak={isLeak(difference) || undefined}>
-                <th scope="row">
-                  {differenceWords[difference.code]}
-                  {difference.item !== null && <bdi>{difference.item}</bdi>}
-                  <code>{difference.code}</code>
-                </th>
-                <td>
-                  <bdi>{difference.expected ?? 'nothing'}</bdi>
-                </td>
-                <td>
-                  <bdi>{difference.actual ?? 'nothing'}</bdi>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
-      {remarks.map((remark) => (
-        <p key={remark} className={classes.line}>
-          {remarkWords[remark]}
-        </p>
-      ))}
-    </li>
-  )
-}
-
+type Placed = { row: VerifyRow; index: number }
 type GroupProps = {
   group: (typeof groups)[number]
-  rows: readonly VerifyRow[]
+  rows: readonly Placed[]
   titles: ReadonlyMap<string, string>
+  verification: Verification
 }
 
-function Group({ group: { id, title, Icon }, rows, titles }: GroupProps) {
+function Group({ group: { id, title, Icon }, rows, titles, verification }: GroupProps) {
   const [open, setOpen] = useState(id !== 'as-expected')
   const [shown, setShown] = useState(firstRows)
   if (rows.length === 0) return null
@@ -104,8 +59,14 @@ function Group({ group: { id, title, Icon }, rows, titles }: GroupProps) {
       </button>
       {open && (
         <ul>
-          {rows.slice(0, shown).map((row, index) => (
-            <Row key={`${index} ${row.key}`} row={row} title={titles.get(row.key) ?? row.key} />
+          {rows.slice(0, shown).map(({ row, index }) => (
+            <VerifiedTicket
+              key={index}
+              row={row}
+              index={index}
+              title={titles.get(row.key) ?? row.key}
+              verification={verification}
+            />
           ))}
         </ul>
       )}
@@ -116,10 +77,29 @@ function Group({ group: { id, title, Icon }, rows, titles }: GroupProps) {
   )
 }
 
-export function VerifyResultView({ result, sample }: { result: VerifyResult; sample: Sample }) {
+type VerifyResultProps = { verification: Verification; result: VerifyResult; sample: Sample }
+
+/** Each leak with the address where it can be taken back, for whoever does that. */
+function leaksWithLinks({ relationship }: Verification, rows: readonly VerifyRow[]): string {
+  const organisation = effectiveOrganisation(relationship)
+  return rows
+    .flatMap(({ key, ticket, differences }) =>
+      differences
+        .filter(isLeak)
+        .map(({ code, item }) =>
+          [key, differenceWords[code], item, ticket === null ? null : ticketLink(organisation, ticket)]
+            .filter((part) => part !== null)
+            .join(' · '),
+        ),
+    )
+    .join('\n')
+}
+
+export function VerifyResultView({ verification, result, sample }: VerifyResultProps) {
   const { rows, extra, summary } = result
   const titles = useMemo(() => new Map(sample.entries.map(({ key, title }) => [key, title])), [sample])
   const leaks = rows.reduce((sum, { differences }) => sum + differences.filter(isLeak).length, 0)
+  const placed = useMemo(() => rows.map((row, index) => ({ row, index })), [rows])
   const counts = [
     ['Differs', summary.differs],
     ['Missing', summary.missing],
@@ -133,6 +113,13 @@ export function VerifyResultView({ result, sample }: { result: VerifyResult; sam
         <Notice
           kind="error"
           role="alert"
+          action={
+            <CopyButton
+              label="Copy with links"
+              name="Copy with links"
+              text={() => leaksWithLinks(verification, rows)}
+            />
+          }
           title={`${leaks} ${leaks === 1 ? 'text' : 'texts'} reached somebody ${leaks === 1 ? 'it' : 'they'} should not`}
         >
           Take them back in ConnectWise first, then look for the cause. Syncwright never writes.
@@ -154,8 +141,9 @@ export function VerifyResultView({ result, sample }: { result: VerifyResult; sam
         <Group
           key={group.id}
           group={group}
-          rows={rows.filter((row) => groupOf(row) === group.id)}
+          rows={placed.filter(({ row }) => groupOf(row) === group.id)}
           titles={titles}
+          verification={verification}
         />
       ))}
       {extra.length > 0 && (
@@ -164,7 +152,8 @@ export function VerifyResultView({ result, sample }: { result: VerifyResult; sam
             <IconPlus size={15} aria-hidden /> Extra <span>{extra.length}</span>
           </h4>
           <p className={classes.line}>
-            Tickets that no row of the sample matches: {extra.slice(0, 20).join(', ')}
+            Tickets that no row of the sample matches: {extra.slice(0, mostExtra).join(', ')}
+            {extra.length > mostExtra && ` and ${extra.length - mostExtra} more`}
           </p>
         </section>
       )}

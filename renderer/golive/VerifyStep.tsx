@@ -2,10 +2,9 @@
 import { Button, FileButton } from '@mantine/core'
 import { useCallback, useMemo } from 'react'
 import { landingBoard } from '../../shared/findings/chosen.ts'
-import { verifySample } from '../../shared/preview/verify/verify.ts'
+import { type Verification, verifySample } from '../../shared/preview/verify/verify.ts'
 import { isLeak, type VerifyResult } from '../../shared/preview/verify/verifyResult.ts'
-import { usePreviewState } from '../preview/usePreviewState.ts'
-import { useSample } from '../preview/sample/useSample.ts'
+import { usePreviewState, useSample } from '../preview/previewFront.ts'
 import { Notice } from '../ui/Notice.tsx'
 import { shortTime } from '../ui/words/time.ts'
 import classes from './GoLive.module.css'
@@ -19,34 +18,37 @@ const leaksOf = ({ rows }: VerifyResult): number =>
 export function VerifyStep({ saved, reference, target, goLive, change, settings, offline }: StepBodyProps) {
   const { flow } = usePreviewState(saved)
   const { sample } = useSample({ relationship: saved, saved, reference, flow })
-  const { actual, work, read, readFile, stop } = useActualTickets(saved.id, target)
+  const { actual, reading, problem, read, readFile, stop } = useActualTickets(saved.id, target)
   const data = sample.held.kind === 'page' ? sample.held.data : null
   const since = goLive.firstSync
 
-  const compare = useCallback(
-    (found: Actual): VerifyResult | null =>
-      data &&
-      verifySample({
+  const given = useCallback(
+    (found: Actual): Verification | null =>
+      data && {
         relationship: saved,
         reference,
         sample: data,
         actual: found.tickets,
         since,
         wholeBoard: found.file === null,
-      }),
+      },
     [data, saved, reference, since],
   )
-  const result = useMemo(() => actual && compare(actual), [actual, compare])
+  const compared = useMemo(() => {
+    const verification = actual && given(actual)
+    return verification && { verification, result: verifySample(verification) }
+  }, [actual, given])
 
   const note = (found: Actual | null) => {
-    const compared = found && compare(found)
-    if (!compared) return
+    const verification = found && given(found)
+    if (!verification) return
+    const outcome = verifySample(verification)
     const verified = {
       of: 'verified',
       for: settings,
       at: new Date().toISOString(),
-      summary: compared.summary,
-      leaks: leaksOf(compared),
+      summary: outcome.summary,
+      leaks: leaksOf(outcome),
     }
     change((before) => ({ ...before, verified }))
   }
@@ -54,9 +56,9 @@ export function VerifyStep({ saved, reference, target, goLive, change, settings,
     const landing = landingBoard(saved)
     if (flow === 'inbound') note(await read({ boards: landing ? [landing.id] : [], since }))
     else if (data?.flow === 'outbound')
-      note(await read({ boards: [], ids: data.tickets.slice(0, 1000).map(({ id }) => id), since: null }))
+      note(await read({ boards: [], ids: data.tickets.map(({ id }) => id), since: null }))
   }
-  const reading = work.state === 'reading'
+  const { done, total } = reading?.tickets ?? { done: 0, total: null }
   const why = since === null ? 'Note the start of the first sync first.' : offline
 
   if (!data)
@@ -73,7 +75,7 @@ export function VerifyStep({ saved, reference, target, goLive, change, settings,
         {data.tickets.length === 1 ? 'ticket' : 'tickets'}. Nothing is written.
       </p>
       <div className={classes.inLine}>
-        <Button loading={reading} disabled={why !== null} onClick={() => void readBack()}>
+        <Button loading={reading !== null} disabled={why !== null} onClick={() => void readBack()}>
           Verify
         </Button>
         {reading && (
@@ -94,20 +96,21 @@ export function VerifyStep({ saved, reference, target, goLive, change, settings,
       </div>
       <p role="status" className={classes.hint}>
         {reading
-          ? `Reading, ${work.done}${work.total === null ? '' : ` of ${work.total}`} tickets`
+          ? `Reading, ${done}${total === null ? '' : ` of ${total}`} tickets`
           : (why ?? (actual && `${actual.file ?? 'ConnectWise'}, read ${shortTime(actual.at)}`))}
       </p>
-      {work.state === 'failed' && (
-        <Notice kind="error" role="alert" title={work.problem.message}>
-          {work.problem.next}
+      {problem && (
+        <Notice kind="error" role="alert" title={problem.message}>
+          {problem.next}
         </Notice>
       )}
       {actual?.partial && (
         <Notice kind="warning">
-          Not everything could be read: what is missing below may be there all the same.
+          Not everything was read (at most 5,000 tickets are): what is missing below may be there all the
+          same.
         </Notice>
       )}
-      {result && <VerifyResultView result={result} sample={sample} />}
+      {compared && <VerifyResultView {...compared} sample={sample} />}
     </>
   )
 }

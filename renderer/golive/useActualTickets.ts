@@ -2,12 +2,10 @@
 import type { ApiTarget } from '../../shared/connection/connection.ts'
 import type { ServiceTicket } from '../../shared/preview/sample/sample.ts'
 import type { AppError } from '../../shared/result.ts'
-import { cancel, newCallId, onProgressOf } from '../api.ts'
-import { createPace } from '../state/throttle.ts'
-import { openSampleFile } from '../preview/sample/sampleFile.ts'
-import { readTickets } from '../preview/judging/ticketText.ts'
+import { longCalls, useLongCall } from '../state/longCall.ts'
+import { openSampleFile, readTickets } from '../preview/previewFront.ts'
 import { CallError, problemOf, request } from '../state/queries.ts'
-import { useKept } from '../state/useKept.ts'
+import { useWindowState, windowState } from '../state/windowState.ts'
 
 export type Actual = {
   tickets: readonly ServiceTicket[]
@@ -18,15 +16,17 @@ export type Actual = {
   partial: boolean
 }
 
-type Work =
-  | { state: 'idle' }
-  | { state: 'reading'; callId: string; done: number; total: number | null }
-  | { state: 'failed'; problem: AppError }
-
 export type Wanted = { boards: number[]; ids?: number[]; since: string | null }
 
 /** As many as one read takes; a first sync is far smaller. */
 const most = 5000
+
+/** As many tickets one read takes by their ids. */
+const idsAtOnce = 1000
+const inParts = (ids: readonly number[]): number[][] =>
+  Array.from({ length: Math.ceil(ids.length / idsAtOnce) }, (_, part) =>
+    ids.slice(part * idsAtOnce, (part + 1) * idsAtOnce),
+  )
 
 const tooMany: AppError = {
   code: 'file-too-large',
@@ -45,49 +45,43 @@ async function loadAll(id: string): Promise<ServiceTicket[]> {
   return tickets
 }
 
+const readings = longCalls('samples:read')
+const actuals = windowState<Actual | null>(null)
+const fileProblems = windowState<AppError | null>(null)
+
 /** One for each relationship; it goes on while another tab of the pane is open. */
 export function useActualTickets(relationshipId: string, target: ApiTarget) {
-  const [actual, setActual] = useKept<Actual | null>(['golive', relationshipId, 'actual'], null)
-  const [work, setWork] = useKept<Work>(['golive', relationshipId, 'work'], { state: 'idle' })
+  const [actual, setActual] = useWindowState(actuals, relationshipId)
+  const [fileProblem, setFileProblem] = useWindowState(fileProblems, relationshipId)
+  const { run, start, stop, forget } = useLongCall(readings, relationshipId)
 
-  const fail = (error: unknown) => {
-    const problem = problemOf(error)
-    setWork(problem.code === 'cancelled' ? { state: 'idle' } : { state: 'failed', problem })
-  }
   const take = (tickets: readonly ServiceTicket[], file: string | null, partial: boolean): Actual => {
     const next = { tickets, at: new Date().toISOString(), file, partial }
     setActual(next)
-    setWork({ state: 'idle' })
     return next
   }
 
   async function read({ boards, ids, since }: Wanted): Promise<Actual | null> {
-    const callId = newCallId()
-    setWork({ state: 'reading', callId, done: 0, total: null })
-    const isDue = createPace()
-    const stopListening = onProgressOf(callId, (report) => {
-      if (report.kind === 'tickets' && isDue())
-        setWork({ state: 'reading', callId, done: report.done, total: report.total })
-    })
-    try {
-      const found = await request('samples:read', {
-        callId,
-        target,
-        boards,
-        ...(ids && { ids }),
-        since,
-        limit: most,
+    setFileProblem(null)
+    const tickets: ServiceTicket[] = []
+    let partial = false
+    for (const part of ids ? inParts(ids) : [undefined]) {
+      const ended = await start({
+        about: null,
+        input: (callId) => ({ callId, target, boards, since, limit: most, ...(part && { ids: part }) }),
+        finish: async (found) => {
+          tickets.push(...(await loadAll(found.sampleId)))
+          partial ||= found.partial
+        },
       })
-      return take(await loadAll(found.sampleId), null, found.partial)
-    } catch (error) {
-      fail(error)
-      return null
-    } finally {
-      stopListening()
+      if (!ended || ended.error) return null
     }
+    return take(tickets, null, partial)
   }
 
   async function readFile(file: File): Promise<Actual | null> {
+    forget()
+    setFileProblem(null)
     try {
       const opened = await openSampleFile('outbound', file, new AbortController().signal)
       if (!opened) return null
@@ -98,13 +92,19 @@ export function useActualTickets(relationshipId: string, target: ApiTarget) {
       }
       return take(sample.held.data.tickets, file.name, sample.problems.length > 0)
     } catch (error) {
-      fail(error)
+      setFileProblem(problemOf(error))
       return null
     }
   }
 
-  const stop = () => {
-    if (work.state === 'reading') void cancel(work.callId)
+  const failed = run?.error?.code === 'cancelled' ? null : run?.error
+  return {
+    actual,
+    /** How far it is, null while nothing is read. */
+    reading: run?.running ? run.progress : null,
+    problem: fileProblem ?? failed ?? null,
+    read,
+    readFile,
+    stop,
   }
-  return { actual, work, read, readFile, stop }
 }

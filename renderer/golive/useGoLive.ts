@@ -2,43 +2,45 @@
 import { useEffect, useRef, useState } from 'react'
 import { type GoLive, notBegun } from '../../shared/golive/goLive.ts'
 import type { AppError } from '../../shared/result.ts'
-import { call, cancel, newCallId, onProgressOf } from '../api.ts'
-import { problemOf, request } from '../state/queries.ts'
-import { useKept } from '../state/useKept.ts'
+import { newCallId } from '../api.ts'
+import { longCalls } from '../state/longCall.ts'
+import { problemOf, readAgainLater, request } from '../state/queries.ts'
+import { useWindowState, windowState } from '../state/windowState.ts'
+
+const goLives = windowState<GoLive | null>(null)
 
 /** Before a watch that ended by itself, as when the main window was reloaded, is begun anew (milliseconds). */
 const pause = 500
 
+const watches = longCalls('goLive:watch')
+
 /** Tells the state now and after every change of any window, until the returned function is called. */
 function watchGoLive(id: string, tell: (goLive: GoLive) => void): () => void {
+  const watch = newCallId()
   let isOver = false
-  let stop = (): void => {}
-  const begin = (): void => {
-    const callId = newCallId()
-    const stopListening = onProgressOf(callId, (report) => {
-      if (report.kind === 'goLive') tell(report.goLive)
+  let again: ReturnType<typeof setTimeout> | undefined
+  const begin = async (): Promise<void> => {
+    await watches.start(watch, {
+      about: null,
+      input: (callId) => ({ callId, id }),
+      onReport: (report) => {
+        if (report.kind === 'goLive' && !isOver) tell(report.goLive)
+      },
     })
-    const timer: { again?: ReturnType<typeof setTimeout> } = {}
-    stop = () => {
-      stopListening()
-      clearTimeout(timer.again)
-      void cancel(callId)
-    }
-    void call('goLive:watch', { callId, id }).then(() => {
-      stopListening()
-      if (!isOver) timer.again = setTimeout(begin, pause)
-    })
+    if (!isOver) again = setTimeout(() => void begin(), pause)
   }
-  begin()
+  void begin()
   return () => {
     isOver = true
-    stop()
+    clearTimeout(again)
+    watches.stop(watch)
+    watches.put(watch, null)
   }
 }
 
 /** `change` works on what is there now, so that two quick ticks do not undo each other; `loaded` before the first. */
 export function useGoLive(id: string) {
-  const [goLive, setGoLive, now] = useKept<GoLive | null>(['golive', id, 'state'], null)
+  const [goLive, setGoLive, now] = useWindowState(goLives, id)
   const [problem, setProblem] = useState<AppError | null>(null)
   // What main tells while a tick is on its way there is of before it; the last word comes when all have arrived.
   const sending = useRef<{ count: number; told: GoLive | null }>({ count: 0, told: null })
@@ -56,7 +58,11 @@ export function useGoLive(id: string) {
     sending.current.count += 1
     request('goLive:put', { id, goLive: changed })
       .then(
-        () => setProblem(null),
+        () => {
+          setProblem(null)
+          // The overview tells how far each is, when it is opened next.
+          readAgainLater('relationships')
+        },
         (error: unknown) => setProblem(problemOf(error)),
       )
       .finally(() => {

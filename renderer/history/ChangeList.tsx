@@ -1,5 +1,6 @@
 // Differences field by field: what it was, what it is.
 import type { WordedChange } from './changesBetween.ts'
+import table from '../ui/screen/ChangesTable.module.css'
 import classes from './History.module.css'
 
 type ChangeListProps = {
@@ -11,7 +12,7 @@ type ChangeListProps = {
 export function ChangeList({ changes, sides = ['Before', 'After'] }: ChangeListProps) {
   if (changes.length === 0) return <p className={classes.hint}>Both hold the same values.</p>
   return (
-    <table className={classes.changes}>
+    <table className={table.changes}>
       <thead>
         <tr>
           <th>Field</th>

@@ -6,7 +6,8 @@ import { IconArrowsDiff, IconFileDiff, IconHistory } from '@tabler/icons-react'
 import { type KeyboardEvent, type MouseEvent, useRef, useState } from 'react'
 import type { Revision } from '../../shared/ipc/relationshipCalls.ts'
 import type { RelationshipDraft } from '../../shared/relationship/draft.ts'
-import { problemOf, request } from '../state/queries.ts'
+import { problemOf, reading, request } from '../state/queries.ts'
+import { queryKey } from '../state/queryKeys.ts'
 import { sayFailure } from '../ui/behaviour/sayFailure.ts'
 import { type MenuEntry, useContextMenu } from '../ui/screen/ContextMenu.tsx'
 import { Message } from '../ui/Message.tsx'
@@ -18,7 +19,7 @@ import { useConnectionName } from './useConnectionName.ts'
 
 type HistoryPanelProps = {
   id: string
-  /** The revision the form works on; a new one makes the list read again. */
+  /** The revision the form works on. */
   current: number
   /** Puts an old revision into the form, to be looked at and saved. */
   onRestore: (draft: RelationshipDraft, number: number) => void
@@ -27,10 +28,7 @@ type HistoryPanelProps = {
 const rowHeight = 53
 
 export function HistoryPanel({ id, current, onRestore }: HistoryPanelProps) {
-  const revisions = useQuery({
-    queryKey: ['relationship', id, 'revisions', current],
-    queryFn: () => request('relationships:revisions', { id }),
-  })
+  const revisions = useQuery(reading('relationships:revisions', { id }))
   const [chosen, setChosen] = useState<readonly number[]>([])
   const { show, menu } = useContextMenu()
   if (revisions.error)
@@ -176,7 +174,7 @@ function Comparison({ id, high, low, current, onRestore }: ComparisonProps) {
   const revision = (number: number) => request('relationships:revision', { id, number })
   const connectionName = useConnectionName()
   const { data, error } = useQuery({
-    queryKey: ['relationship', id, 'compare', low, high],
+    queryKey: queryKey('relationships:revision', { id, low, high }),
     queryFn: async () => ({
       after: await revision(high),
       before: low === null ? null : await revision(low),

@@ -2,7 +2,7 @@
 import { valueAt } from '../../shared/relationship/fieldAccess.ts'
 import type { RelationshipDraft } from '../../shared/relationship/draft.ts'
 import { fieldPaths, fields } from '../../shared/relationship/fields.ts'
-import { wordsBeside } from '../settings/settingWords.ts'
+import { wordsBeside } from '../ui/words/settingWords.ts'
 
 export type WordedChange = { key: string; label: string; before: string; after: string }
 

@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { templateSettings } from '../../shared/relationship/template.ts'
 import { problemOf, request, useRelationships, useTemplates } from '../state/queries.ts'
+import { queryKey } from '../state/queryKeys.ts'
 import { ChangeList } from './ChangeList.tsx'
 import { changesBetween } from './changesBetween.ts'
 import classes from './History.module.css'
@@ -32,7 +33,7 @@ function Compare({ first, second }: CompareProps) {
   const template = templates.find(({ id }) => id === other)
   const connectionName = useConnectionName()
   const { data, error } = useQuery({
-    queryKey: ['relationship', one?.id, 'against', other],
+    queryKey: queryKey('relationships:get', { id: one?.id, against: other }),
     queryFn: async () => {
       const { draft } = await request('relationships:get', { id: one?.id ?? '' })
       if (!template)

@@ -8,8 +8,9 @@ import { collectionWords } from '../../shared/reference/collectionNames.ts'
 import type { Output } from '../../shared/ipc/contract.ts'
 import { useNavigation } from '../state/navigation.tsx'
 import { request } from '../state/queries.ts'
+import { queryKey } from '../state/queryKeys.ts'
 import { countOf } from '../ui/words/counts.ts'
-import { useKept } from '../state/useKept.ts'
+import { useWindowState, windowState } from '../state/windowState.ts'
 import { LinkButton } from '../ui/LinkButton.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import classes from './Overview.module.css'
@@ -22,7 +23,8 @@ const stateWords = {
   renamed: 'was renamed',
   moved: 'was moved',
 } as const
-const none: readonly string[] = []
+/** Which findings of which refresh were put away. */
+const putAwayState = windowState<readonly string[]>([])
 const shown = 3
 
 const relationshipsOf = (records: readonly Changed[]): number =>
@@ -32,13 +34,13 @@ const relationshipsOf = (records: readonly Changed[]): number =>
 export function ChangedRecords({ connections }: { connections: readonly ConnectionView[] }) {
   const { go } = useNavigation()
   const [open, setOpen] = useState(false)
-  const [putAway, setPutAway] = useKept<readonly string[]>(['overview', 'changed'], none)
+  const [putAway, setPutAway] = useWindowState(putAwayState)
   const asked = connections.filter(
     ({ id, fetchedAt }) => fetchedAt !== null && !putAway.includes(`${id} ${fetchedAt}`),
   )
   const answers = useQueries({
     queries: asked.map(({ id, fetchedAt }) => ({
-      queryKey: ['relationships', 'changed', id, fetchedAt],
+      queryKey: queryKey('fleet:changed', { id, fetchedAt }),
       queryFn: () => request('fleet:changed', { connectionId: id }),
     })),
   })

@@ -59,7 +59,7 @@ type FormProps = { connections: readonly ConnectionView[]; preferred: string | n
 
 function NewRelationshipForm({ connections, preferred }: FormProps) {
   const { go, goFromHere, setUnsaved } = useNavigation()
-  const create = useChange('relationships:create', ['relationships'])
+  const create = useChange('relationships:create')
   const only = connections.length === 1 ? connections[0]?.id : undefined
   const form = useForm<z.input<typeof newRelationshipSchema>>({
     initialValues: {

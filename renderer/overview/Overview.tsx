@@ -4,11 +4,11 @@ import { IconArrowsDiff, IconLink, IconPlus, IconTemplate } from '@tabler/icons-
 import { useDeferredValue, useState } from 'react'
 import type { RelationshipSummary } from '../../shared/ipc/relationshipCalls.ts'
 import { Pane } from '../ui/screen/Pane.tsx'
-import { showCompare } from '../history/showCompare.tsx'
+import { showCompare } from '../history/historyFront.ts'
 import { useNavigation } from '../state/navigation.tsx'
 import { useConnections, useRelationships } from '../state/queries.ts'
 import { countOf } from '../ui/words/counts.ts'
-import { useKept } from '../state/useKept.ts'
+import { useWindowState, windowState } from '../state/windowState.ts'
 import { arrangeOverview, firstQuery, overviewLines, type OverviewQuery } from './arrangeOverview.ts'
 import { ChangedRecords } from './ChangedRecords.tsx'
 import { FirstStep } from './FirstStep.tsx'
@@ -26,11 +26,13 @@ function summaryOf(relationships: readonly RelationshipSummary[], connections: n
   }.`
 }
 
+const overviewQuery = windowState<OverviewQuery>(firstQuery)
+
 export default function Overview() {
   const { go } = useNavigation()
   const connections = useConnections().data ?? []
   const relationships = useRelationships().data ?? []
-  const [query, setQuery] = useKept<OverviewQuery>(['overview'], firstQuery)
+  const [query, setQuery] = useWindowState(overviewQuery)
   const [showTemplates, setShowTemplates] = useState(false)
   const asked = useDeferredValue(query)
   const byId = new Map(connections.map((each) => [each.id, each]))

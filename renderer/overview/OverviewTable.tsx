@@ -7,6 +7,7 @@ import type { RelationshipSummary } from '../../shared/ipc/relationshipCalls.ts'
 import { useNavigation } from '../state/navigation.tsx'
 import { Chip } from '../ui/Chip.tsx'
 import { type MenuPlace, menuPlaceOf } from '../ui/screen/menuPlace.ts'
+import { shortTime } from '../ui/words/time.ts'
 import { environmentLabels } from '../ui/words/environment.ts'
 import { VirtualTable } from '../ui/VirtualTable.tsx'
 import { type Column, groupWords, type OverviewLine, type OverviewQuery } from './arrangeOverview.ts'
@@ -124,6 +125,9 @@ function cellsOf(
         <span className={classes.grey}>
           {rows.length} · {groupWords(rows)}
         </span>
+        {connection?.fetchedAt && (
+          <span className={classes.age}>Lists as of {shortTime(connection.fetchedAt)}</span>
+        )}
       </span>,
     ]
   }

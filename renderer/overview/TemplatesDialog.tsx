@@ -7,7 +7,7 @@ import { fullTime, shortTime } from '../ui/words/time.ts'
 
 export function TemplatesDialog({ onClose }: { onClose: () => void }) {
   const templates = useTemplates().data ?? []
-  const remove = useChange('templates:remove', ['templates'])
+  const remove = useChange('templates:remove')
   return (
     <Modal opened onClose={onClose} size="lg" title="Templates">
       {remove.error && (

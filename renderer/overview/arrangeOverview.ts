@@ -1,6 +1,7 @@
 // Which relationships the overview shows, in which order, and under which headings.
 import type { ConnectionView } from '../../shared/connection/connection.ts'
 import type { RelationshipSummary } from '../../shared/ipc/relationshipCalls.ts'
+import { goLiveWords } from '../../shared/golive/goLive.ts'
 import { rank } from '../../shared/reference/rank.ts'
 import type { Role } from '../../shared/relationship/relationship.ts'
 import type { Environment } from '../../shared/connection/connectionRef.ts'
@@ -16,6 +17,7 @@ export type Column =
   | 'landsOn'
   | 'owner'
   | 'internalNotes'
+  | 'goLive'
   | 'savedAt'
 export type Grouping = 'connection' | 'none'
 
@@ -74,6 +76,7 @@ const keys: Record<Column, (each: RelationshipSummary) => string | number> = {
   landsOn: ({ landsOn }) => landsOn ?? '',
   owner: ({ owner }) => owner ?? '',
   internalNotes: ({ internalNotes }) => Number(internalNotes),
+  goLive: ({ goLive }) => goLiveWords.indexOf(goLive),
   savedAt: ({ savedAt }) => savedAt,
 }
 

@@ -1,5 +1,5 @@
 // The columns of the overview: title, width, what a row shows, and which leave first when it gets narrow.
-import { IconArrowDownLeft, IconArrowUpRight, IconEye } from '@tabler/icons-react'
+import { IconArrowDownLeft, IconArrowUpRight, IconCheck, IconEye } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { RelationshipSummary } from '../../shared/ipc/relationshipCalls.ts'
 import { commentTypeOptions } from '../../shared/relationship/fields.ts'
@@ -154,6 +154,22 @@ export const overviewColumns: readonly OverviewColumn[] = [
     least: 66,
     leaves: 6,
     cell: ({ reverseSync }) => (reverseSync === null ? grey('–') : reverseSync ? 'On' : grey('Off')),
+  },
+  {
+    key: 'goLive',
+    title: 'Go live',
+    sort: 'goLive',
+    width: '84px',
+    least: 84,
+    leaves: 3,
+    cell: ({ goLive }) =>
+      goLive === 'live' ? (
+        <span className={classes.line}>
+          <IconCheck size={14} color="var(--sw-ok)" aria-hidden /> Live
+        </span>
+      ) : (
+        grey(goLive === 'not begun' ? goLive : `${goLive[0]?.toUpperCase()}${goLive.slice(1)}`)
+      ),
   },
   {
     key: 'savedAt',

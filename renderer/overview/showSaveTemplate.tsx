@@ -3,10 +3,13 @@ import { Button, Group, Stack, Text, TextInput } from '@mantine/core'
 import { modals } from '@mantine/modals'
 import { notifications } from '@mantine/notifications'
 import { problemOf, useChange, useTemplates } from '../state/queries.ts'
-import { useKept } from '../state/useKept.ts'
+import { useWindowState, windowState } from '../state/windowState.ts'
 import { Notice } from '../ui/Notice.tsx'
 
 type Saved = { id: string; contractName: string }
+
+/** Names as typed, by relationship; null while nothing was. */
+const typedNames = windowState<string | null>(null)
 
 export const showSaveTemplate = (relationship: Saved): void => {
   const modal = modals.open({
@@ -18,8 +21,9 @@ export const showSaveTemplate = (relationship: Saved): void => {
 function SaveTemplate({ relationship, onClose }: { relationship: Saved; onClose: () => void }) {
   const { id, contractName } = relationship
   const templates = useTemplates().data ?? []
-  const save = useChange('templates:save', ['templates'])
-  const [name, setName] = useKept(['template', id], contractName)
+  const save = useChange('templates:save')
+  const [typed, setName] = useWindowState(typedNames, id)
+  const name = typed ?? contractName
   const replaces = templates.some((template) => template.name === name.trim())
   return (
     <form

@@ -4,7 +4,7 @@ import { useChange } from '../state/queries.ts'
 
 export function useExploreDemo() {
   const { goFromHere } = useNavigation()
-  const demo = useChange('demo:open', ['connections', 'relationships'])
+  const demo = useChange('demo:open')
   const run = () => {
     const goOn = goFromHere()
     demo.mutate({}, { onSuccess: ({ relationshipId }) => goOn({ name: 'relationship', id: relationshipId }) })

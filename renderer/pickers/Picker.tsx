@@ -30,6 +30,27 @@ function trouble(saved: Saved, option: Option<unknown> | undefined, list: ListSt
   return isRenamed(saved.label, option.names) ? 'Renamed' : null
 }
 
+/** What is offered for what is typed, with the words and the foot of the open list. */
+function useOffered<Value>(options: readonly Option<Value>[], list: ListState) {
+  const [text, setText] = useState('')
+  const [showHidden, setShowHidden] = useState(false)
+  const { offered, hiddenWords } = choose(options, text, showHidden)
+  const box = {
+    text,
+    onText: setText,
+    empty: options.length === 0 ? list.missing : `Nothing matches “${text}”.`,
+    foot: (
+      <PickerFoot
+        list={list}
+        hiddenWords={hiddenWords}
+        showHidden={showHidden}
+        onShowHidden={setShowHidden}
+      />
+    ),
+  }
+  return { offered, box }
+}
+
 /** One value out of a small collection. A saved value that is no longer offered stays, with a badge. */
 export function Picker<Value>({
   ids,
@@ -40,9 +61,7 @@ export function Picker<Value>({
   required,
   placeholder,
 }: PickerProps<Value>) {
-  const [text, setText] = useState('')
-  const [showHidden, setShowHidden] = useState(false)
-  const { offered, hiddenWords } = choose(options, text, showHidden)
+  const { offered, box } = useOffered(options, list)
   const current = value ? options.find((option) => option.id === value.id) : undefined
   const wrong = value ? trouble(value, current, list) : null
   const meta = value ? (current?.meta ?? String(value.id)) : ''
@@ -50,27 +69,17 @@ export function Picker<Value>({
   const rows = offered.map((option) => ({ ...option, chosen: option.id === value?.id }))
   return (
     <Combobox
+      {...box}
       ids={ids}
       shown={value?.label ?? ''}
       shownMeta={meta}
       placeholder={placeholder ?? 'Choose…'}
-      rows={withChosen(rows, kept, text)}
-      text={text}
-      onText={setText}
+      rows={withChosen(rows, kept, box.text)}
       onChoose={(id) => onChange(options.find((option) => option.id === id)?.value ?? null)}
       onClear={value ? () => onChange(null) : undefined}
       badge={wrong && <Chip tone="warn">{wrong}</Chip>}
       warn={wrong !== null}
       required={required ?? false}
-      empty={options.length === 0 ? list.missing : `Nothing matches “${text}”.`}
-      foot={
-        <PickerFoot
-          list={list}
-          hiddenWords={hiddenWords}
-          showHidden={showHidden}
-          onShowHidden={setShowHidden}
-        />
-      }
     />
   )
 }
@@ -84,19 +93,16 @@ type MultiPickerProps<Value> = Shared<Value> & {
 /** Several values out of a small collection; choosing one again removes it. */
 export function MultiPicker<Value>(props: MultiPickerProps<Value>) {
   const { ids, options, list, values, onAdd, onRemove } = props
-  const [text, setText] = useState('')
-  const [showHidden, setShowHidden] = useState(false)
-  const { offered, hiddenWords } = choose(options, text, showHidden)
+  const { offered, box } = useOffered(options, list)
   const chosen = new Set(values.map(({ id }) => id))
   return (
     <Combobox
+      {...box}
       ids={ids}
       multiple
       shown=""
       placeholder={values.length === 0 ? (props.placeholder ?? 'Choose…') : ''}
       rows={offered.map((option) => ({ ...option, chosen: chosen.has(option.id) }))}
-      text={text}
-      onText={setText}
       onChoose={(id) => {
         const option = options.find((each) => each.id === id)
         if (chosen.has(id)) onRemove(id)
@@ -112,15 +118,6 @@ export function MultiPicker<Value>(props: MultiPickerProps<Value>) {
       }))}
       onRemove={onRemove}
       required={props.required ?? false}
-      empty={options.length === 0 ? list.missing : `Nothing matches “${text}”.`}
-      foot={
-        <PickerFoot
-          list={list}
-          hiddenWords={hiddenWords}
-          showHidden={showHidden}
-          onShowHidden={setShowHidden}
-        />
-      }
     />
   )
 }

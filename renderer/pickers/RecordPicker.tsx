@@ -63,12 +63,11 @@ export function RecordPicker(props: RecordPickerProps) {
     partial: view.partial.includes(collection),
     missing: 'ConnectWise did not let this list be read.',
   }
+  const common = { ids, list, required: false }
   if (collection === 'companies')
     return (
       <CompanyPicker
-        ids={ids}
-        list={list}
-        required={false}
+        {...common}
         target={target}
         value={value}
         trouble={null}
@@ -78,8 +77,7 @@ export function RecordPicker(props: RecordPickerProps) {
   const options = recordOptions(view, collection, onBoard)
   return (
     <Picker
-      ids={ids}
-      list={list}
+      {...common}
       options={options}
       placeholder={placeholder}
       value={value && { id: value.id, label: value.name }}

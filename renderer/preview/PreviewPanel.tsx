@@ -59,7 +59,7 @@ export function PreviewPanel(props: PreviewPanelProps) {
   }
   const actions = useSampleActions({ relationship, saved, reference, target, open, onReplaced: showAll })
   const moving = actions.transfer.state === 'moving'
-  const notRead = useNotRead(relationship, target, actions.reading.state === 'reading')
+  const notRead = useNotRead(relationship, target, actions.reading?.running ?? false)
 
   const since = startOf(open.since)
   const settings: Settings = useMemo(

@@ -3,7 +3,7 @@ import type { Flow } from '../../shared/preview/result/previewResult.ts'
 import { defaultFlow } from '../../shared/preview/preview.ts'
 import type { Relationship } from '../../shared/relationship/relationship.ts'
 import type { DetailTab } from './ticket/TicketDetail.tsx'
-import { useKept } from '../state/useKept.ts'
+import { useWindowState, windowState } from '../state/windowState.ts'
 
 type Open = {
   /** null: the flow that belongs to the role. */
@@ -17,8 +17,10 @@ type Open = {
 
 const nothing: Open = { flow: null, selected: { inbound: null, outbound: null }, tab: 'happens', since: '' }
 
+const openIn = windowState<Open>(nothing)
+
 export function usePreviewState({ id, role }: Relationship) {
-  const [open, setOpen] = useKept<Open>(['preview', id, role], nothing)
+  const [open, setOpen] = useWindowState(openIn, `${id} ${role}`)
   const flow = open.flow ?? defaultFlow(role)
   return {
     flow,

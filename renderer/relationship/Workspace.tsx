@@ -5,19 +5,20 @@ import { fittingReference } from '../../shared/findings/connectionRules.ts'
 import { unjudged } from '../../shared/findings/unjudged.ts'
 import type { KeptDraft } from '../../shared/ipc/draftCalls.ts'
 import type { RelationshipDetail } from '../../shared/ipc/relationshipCalls.ts'
-import { endedShort, RefreshOutcome } from '../connections/refresh/RefreshOutcome.tsx'
-import { TestPanel } from '../connections/test/TestPanel.tsx'
-import { useLiveReason } from '../connections/test/useLiveReason.ts'
-import { useRefresh } from '../connections/refresh/useRefresh.ts'
-import { useWritten, WrittenNotice } from '../files/WrittenNotice.tsx'
+import {
+  endedShort,
+  RefreshOutcome,
+  TestPanel,
+  useLiveReason,
+  useRefresh,
+} from '../connections/connectionsFront.ts'
+import { useWritten, WrittenNotice } from '../ui/screen/WrittenNotice.tsx'
 import { GoLivePanel } from '../golive/GoLivePanel.tsx'
 import { EnvironmentBand, Pane, PaneFooter } from '../ui/screen/Pane.tsx'
 import { useUnsaved } from '../state/navigation.tsx'
 import { useReference } from '../state/queries.ts'
 import { KeptDraftNotice } from '../drafts/KeptDraftNotice.tsx'
-import { SettingsForm } from '../settings/SettingsForm.tsx'
-import { useDraft } from '../settings/useDraft.ts'
-import { useReferenceData } from '../settings/useReferenceData.ts'
+import { SettingsForm, useDraft, useReferenceData } from '../settings/settingsFront.ts'
 import { askBeforeRestore } from './askFirst.tsx'
 import { GoToFieldContext } from '../ui/behaviour/goToField.ts'
 import { bringIntoView } from '../ui/behaviour/bringIntoView.ts'

@@ -1,8 +1,8 @@
 // Everything a draft changes, in words: what the save bar counts and its review lists.
 import { valueAt } from '../../shared/relationship/fieldAccess.ts'
 import { fields } from '../../shared/relationship/fields.ts'
-import type { DraftForm, Head } from '../settings/useDraft.ts'
-import { wordsBeside } from '../settings/settingWords.ts'
+import type { DraftForm, Head } from '../settings/settingsFront.ts'
+import { wordsBeside } from '../ui/words/settingWords.ts'
 
 export type ChangeInWords = { key: string; label: string; text: string; undo: () => void }
 

@@ -9,15 +9,12 @@ import type { RelationshipDetail } from '../../shared/ipc/relationshipCalls.ts'
 import { effective } from '../../shared/relationship/effective.ts'
 import type { Relationship } from '../../shared/relationship/relationship.ts'
 import { connectionRefOf } from '../../shared/connection/connectionRef.ts'
-import { keyMark } from '../connections/test/keyMark.ts'
-import { isOutdated, rightsIn, type TestRun } from '../connections/test/testRun.ts'
-import { firstToChoose, splitFindings, stepsOf } from '../findings/choosing.ts'
-import { useVisits } from '../findings/useVisits.ts'
+import { isOutdated, keyMark, rightsIn, type TestRun } from '../connections/connectionsFront.ts'
+import { firstToChoose, splitFindings, stepsOf, useVisits } from '../findings/findingsFront.ts'
 import { useTellReadiness } from '../state/liveReadiness.ts'
 import type { Readiness } from '../ui/ReadinessChip.tsx'
-import { changeInWords } from '../settings/settingWords.ts'
-import type { DraftForm } from '../settings/useDraft.ts'
-import type { ReferenceData } from '../settings/useReferenceData.ts'
+import { changeInWords } from '../ui/words/settingWords.ts'
+import type { DraftForm, ReferenceData } from '../settings/settingsFront.ts'
 import { useNow } from '../ui/behaviour/useNow.ts'
 
 /** Without what else the values carry: the test's input is strict. */
@@ -94,8 +91,8 @@ export function useJudgement(
   )
   const testedAt =
     run?.result?.ok === true &&
-    run.key === keyMark(null, savedKeys.keyId ?? null) &&
-    JSON.stringify(run.credentials) === JSON.stringify(savedKeys.credentials)
+    run.about.key === keyMark(null, savedKeys.keyId ?? null) &&
+    JSON.stringify(run.about.credentials) === JSON.stringify(savedKeys.credentials)
       ? run.startedAt
       : null
   const { visits, check, onBlur } = useVisits(id)

@@ -2,19 +2,23 @@
 import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
 import type { ConnectionView } from '../../shared/connection/connection.ts'
-import { problemOf, queryClient, useChange } from '../state/queries.ts'
-import type { DraftForm } from '../settings/useDraft.ts'
-import { keepTestOfSavedKey } from '../connections/test/useTest.ts'
+import { storedDraft } from '../../shared/relationship/draft.ts'
+import { problemOf, readAgain, useChange } from '../state/queries.ts'
+import type { DraftForm } from '../settings/settingsFront.ts'
+import { keepTestOfSavedKey } from '../connections/connectionsFront.ts'
 import { askBeforeProduction } from './askFirst.tsx'
 
 export function useSave(id: string, connection: ConnectionView, form: DraftForm) {
   const [note, setNote] = useState('')
-  const change = useChange('relationships:save', ['relationships', 'relationship', 'connections'])
-  const store = () =>
+  const change = useChange('relationships:save')
+  const store = () => {
+    // As main will store it, so that the form shows what will be asked and knows its own revision again.
+    const draft = storedDraft(form.draft)
+    if (JSON.stringify(draft) !== JSON.stringify(form.draft)) form.replace(draft)
     change.mutate(
       {
         id,
-        draft: form.draft,
+        draft,
         baseRevision: form.base.revision.number,
         note,
         overrideKey: form.overrideKey === '' ? null : form.overrideKey,
@@ -22,12 +26,10 @@ export function useSave(id: string, connection: ConnectionView, form: DraftForm)
       {
         // Something else saved in between: reading it again brings up the question what to keep.
         onError: (error) => {
-          if (problemOf(error).code === 'conflict')
-            void queryClient.invalidateQueries({ queryKey: ['relationship', id] })
+          if (problemOf(error).code === 'conflict') void readAgain('relationship')
         },
         onSuccess: (stored) => {
           keepTestOfSavedKey(
-            queryClient,
             { connectionId: connection.id, overrideOf: id },
             form.overrideKey,
             stored.overrideKeyId,
@@ -39,6 +41,7 @@ export function useSave(id: string, connection: ConnectionView, form: DraftForm)
         },
       },
     )
+  }
   const save = () => {
     if (!form.dirty || change.isPending) return
     if (connection.environment === 'production') askBeforeProduction(id, connection.name, store)

@@ -11,7 +11,7 @@ import { neverCopied } from '../ui/behaviour/neverCopied.ts'
 import type { SettingContext } from './settingContext.ts'
 import { SettingField } from './SettingField.tsx'
 import classes from './SettingsForm.module.css'
-import { words } from './settingWords.ts'
+import { words } from '../ui/words/settingWords.ts'
 import { overrideTexts } from './useDraft.ts'
 
 const pastedFields = [...overrideTexts, 'privateKey'] as const

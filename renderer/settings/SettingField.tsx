@@ -17,7 +17,7 @@ import classes from './SettingsForm.module.css'
 import type { SettingContext } from './settingContext.ts'
 import { SettingPicker } from './SettingPicker.tsx'
 import type { DraftForm } from './useDraft.ts'
-import { wordsBeside } from './settingWords.ts'
+import { wordsBeside } from '../ui/words/settingWords.ts'
 
 type SettingFieldProps = SettingContext & { field: FieldRules }
 

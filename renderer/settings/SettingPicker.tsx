@@ -1,63 +1,37 @@
 // The picker of each setting, one row a setting: what it holds, what it offers, and how a choice becomes its value.
 import type { ReactNode } from 'react'
 import { isRecordKind } from '../../shared/fleet/recordKey.ts'
-import type { CollectionName } from '../../shared/reference/collectionNames.ts'
-import { type Collections, isInactiveStatus } from '../../shared/reference/collections.ts'
+import type { Collections } from '../../shared/reference/collections.ts'
 import { landingBoard } from '../../shared/relationship/edit.ts'
 import { type FieldPath, fields } from '../../shared/relationship/fields.ts'
 import type { RelationshipDraft, SettingsDraft } from '../../shared/relationship/draft.ts'
 import type { FieldRef, Ref } from '../../shared/relationship/relationship.ts'
-import { CompanyMultiPicker, CompanyPicker } from '../pickers/CompanyPicker.tsx'
 import {
   allStatusOptions,
   boardOptions,
   checkboxOptions,
-  isRenamed,
+  CompanyMultiPicker,
+  CompanyPicker,
+  type ListState,
   memberOptions,
+  MultiPicker,
   type Option,
+  Picker,
   plainOptions,
   statusOptions,
   workRoleOptions,
-} from '../pickers/option.ts'
-import type { ListState } from '../pickers/listState.ts'
-import { MultiPicker, Picker } from '../pickers/Picker.tsx'
+} from '../pickers/pickersFront.ts'
 import { useNavigation } from '../state/navigation.tsx'
 import type { FieldIds } from '../ui/Field.tsx'
 import { chosenValues, shownValue } from './chosenValues.ts'
+import { companyTrouble, listState } from './listStates.ts'
 import type { SettingContext } from './settingContext.ts'
 import type { DraftForm } from './useDraft.ts'
-import type { ReferenceData } from './useReferenceData.ts'
 
 type SettingPickerProps = SettingContext & { path: FieldPath; ids: FieldIds; required: boolean }
 
-/** How old the list behind a picker is, and what to say where there is none. */
-function listState({ view, loading }: ReferenceData, collection: CollectionName): ListState {
-  const read = view !== null && view.counts[collection] !== undefined
-  return {
-    asOf: read ? view.fetchedAt : null,
-    partial: view?.partial.includes(collection) ?? false,
-    missing: loading
-      ? 'Loading the list.'
-      : view
-        ? 'ConnectWise did not let this list be read.'
-        : 'Nothing was read from ConnectWise yet. Refresh reads the lists.',
-  }
-}
-
 const without = <Item extends { id: number }>(items: readonly Item[], id: number): Item[] =>
   items.filter((item) => item.id !== id)
-
-/** Why a chosen company is not what is offered any more; null when it is, or when the list cannot tell. */
-function companyTrouble(data: ReferenceData, chosen: Ref | null): string | null {
-  const companies = data.reference?.companies
-  if (chosen === null || !companies) return null
-  const row = companies.get(chosen.id)
-  if (!row) return 'Not in the list'
-  if (row.deletedFlag) return 'Deleted'
-  const status = row.status ? data.reference?.companyStatuses?.get(row.status.id) : undefined
-  if (isInactiveStatus(status)) return status?.name ?? 'Inactive'
-  return isRenamed(chosen.name, row.name ? [row.name] : []) ? 'Renamed' : null
-}
 
 type Offers<Value> = (collections: Collections, draft: RelationshipDraft) => readonly Option<Value>[]
 

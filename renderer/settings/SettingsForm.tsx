@@ -10,7 +10,7 @@ import { OverrideSection } from './OverrideSection.tsx'
 import type { SettingContext } from './settingContext.ts'
 import { SettingField } from './SettingField.tsx'
 import classes from './SettingsForm.module.css'
-import { words } from './settingWords.ts'
+import { words } from '../ui/words/settingWords.ts'
 import { LinkButton } from '../ui/LinkButton.tsx'
 
 type SettingsFormProps = SettingContext & {

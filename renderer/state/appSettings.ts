@@ -1,6 +1,5 @@
 // The app's own settings: theme, size of the text and language of dates, remembered on this computer alone.
-import { useSyncExternalStore } from 'react'
-import { createCell } from './store.ts'
+import { createStore, useStore } from './store.ts'
 
 export const textSizes = [90, 100, 110, 125, 150] as const
 
@@ -47,11 +46,11 @@ function remembered(): AppSettings {
   }
 }
 
-const settings = createCell(remembered())
+const settings = createStore(remembered())
 
 export const appSettings = settings.get
 
-export const useAppSettings = (): AppSettings => useSyncExternalStore(settings.subscribe, settings.get)
+export const useAppSettings = (): AppSettings => useStore(settings)
 
 /** The size of the text is the size of everything, so that nothing is cut. */
 export const applyTextSize = (): void => {

@@ -3,7 +3,7 @@ import { notifications } from '@mantine/notifications'
 import { useQuery } from '@tanstack/react-query'
 import type { KeptDraft } from '../../shared/ipc/draftCalls.ts'
 import { call } from '../api.ts'
-import { queryClient, request } from './queries.ts'
+import { queryClient, reading } from './queries.ts'
 
 type Kept = Omit<KeptDraft, 'keptAt'>
 
@@ -29,10 +29,8 @@ let timer: ReturnType<typeof setTimeout> | undefined
 /** Said once: a full disk would say it at every letter. */
 let refused = false
 
-const keptDrafts = {
-  queryKey: ['drafts'],
-  queryFn: () => request('drafts:list', { windowId: windowId() }),
-}
+/** What was left unsaved before this window was opened. */
+const keptDrafts = () => reading('drafts:list', { windowId: windowId() })
 
 async function send(): Promise<void> {
   timer = undefined
@@ -62,7 +60,7 @@ export function keepDraft(draft: Kept): void {
 
 const isOurs = (id: string): boolean =>
   editedRelationship() === id ||
-  (queryClient.getQueryData<KeptDraft[]>(keptDrafts.queryKey) ?? []).some((draft) => draft.id === id)
+  (queryClient.getQueryData<KeptDraft[]>(keptDrafts().queryKey) ?? []).some((draft) => draft.id === id)
 
 /** There is nothing unsaved any more: it was saved, or a person has given it up. */
 export function forgetDraft(id: string | null = editedRelationship()): void {
@@ -72,11 +70,10 @@ export function forgetDraft(id: string | null = editedRelationship()): void {
   clearTimeout(timer)
   timer = undefined
   waiting = null
-  queryClient.setQueryData<KeptDraft[]>(keptDrafts.queryKey, (offered) =>
+  queryClient.setQueryData<KeptDraft[]>(keptDrafts().queryKey, (offered) =>
     offered?.filter((draft) => draft.id !== id),
   )
   void call('drafts:forget', { id })
 }
 
-/** What was left unsaved before this window was opened. */
-export const useKeptDrafts = () => useQuery(keptDrafts)
+export const useKeptDrafts = () => useQuery(keptDrafts())

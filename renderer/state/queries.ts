@@ -1,5 +1,5 @@
 // What the page reads through the contract, cached by TanStack Query; errors arrive as AppError inside CallError.
-import { QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { QueryClient, useMutation, useQuery } from '@tanstack/react-query'
 import { useCallback } from 'react'
 import type { ApiTarget } from '../../shared/connection/connection.ts'
 import type { Channel } from '../../shared/ipc/channels.ts'
@@ -8,6 +8,7 @@ import type { AppError } from '../../shared/result.ts'
 import { call } from '../api.ts'
 import { useLiveReadiness } from './liveReadiness.ts'
 import { compareNaturally } from './naturalOrder.ts'
+import { type ChangeChannel, queryKey, type ReadChannel, staleAfter, type Subject } from './queryKeys.ts'
 
 /** Carries an AppError through code that works with exceptions. */
 export class CallError extends Error {
@@ -40,9 +41,36 @@ export const queryClient = new QueryClient({
   },
 })
 
-const appInfo = { queryKey: ['app'], queryFn: () => request('app:info', {}) }
-const connections = { queryKey: ['connections'], queryFn: () => request('connections:list', {}) }
-const relationships = { queryKey: ['relationships'], queryFn: () => request('relationships:list', {}) }
+/** What a reading channel answers, as a query; read once, until a change makes it stale. */
+export const reading = <C extends ReadChannel>(channel: C, input: Input<C>) => ({
+  queryKey: queryKey(channel, input),
+  queryFn: () => request(channel, input),
+})
+
+/** Reads again all that is kept about these. */
+export const readAgain = (...subjects: readonly Subject[]): Promise<unknown> =>
+  Promise.all(subjects.map((subject) => queryClient.invalidateQueries({ queryKey: [subject] })))
+
+/** Has it read again by whatever shows it next. */
+export const readAgainLater = (subject: Subject): void =>
+  void queryClient.invalidateQueries({ queryKey: [subject], refetchType: 'none' })
+
+const stale: Partial<Record<Channel, readonly Subject[]>> = staleAfter
+
+/** Reads again what a call through this channel may have changed. */
+export const readAgainAfter = (channel: Channel): Promise<unknown> => readAgain(...(stale[channel] ?? []))
+
+/** A change through one channel; it is done once all that it made stale was read again. */
+export function useChange<C extends ChangeChannel>(channel: C) {
+  return useMutation({
+    mutationFn: (input: Input<C>) => request(channel, input),
+    onSuccess: () => readAgainAfter(channel),
+  })
+}
+
+const appInfo = reading('app:info', {})
+const connections = reading('connections:list', {})
+const relationships = reading('relationships:list', {})
 
 /** Asks for what every first screen shows, while the window is still being made. */
 export function startReading(): void {
@@ -74,30 +102,17 @@ export function useRelationships() {
   return useQuery({ ...relationships, select })
 }
 
-export const useRelationship = (id: string) =>
-  useQuery({ queryKey: ['relationship', id], queryFn: () => request('relationships:get', { id }) })
+export const useRelationship = (id: string) => useQuery(reading('relationships:get', { id }))
 
 /** Reference data without companies; null when nothing was read yet. */
-export const useReference = (target: ApiTarget) =>
-  useQuery({ queryKey: ['reference', target], queryFn: () => request('reference:get', { target }) })
+export const useReference = (target: ApiTarget) => useQuery(reading('reference:get', { target }))
 
 /** The companies of a snapshot with these ids; absent ones are not in the answer. */
 export const useCompanies = (target: ApiTarget, ids: readonly number[]) =>
   useQuery({
-    queryKey: ['reference', target, 'companies', ids],
-    queryFn: () => request('companies:lookup', { target, ids: [...ids] }),
+    ...reading('companies:lookup', { target, ids: [...ids] }),
     placeholderData: (previous) => previous,
   })
 
-/** A change through one channel; afterwards everything named in `stale` is read again. */
-export function useChange<C extends Channel>(channel: C, stale: readonly string[]) {
-  const client = useQueryClient()
-  return useMutation({
-    mutationFn: (input: Input<C>) => request(channel, input),
-    onSuccess: () => Promise.all(stale.map((key) => client.invalidateQueries({ queryKey: [key] }))),
-  })
-}
-
 /** Settings saved by name, for new relationships to begin with. */
-export const useTemplates = () =>
-  useQuery({ queryKey: ['templates'], queryFn: () => request('templates:list', {}) })
+export const useTemplates = () => useQuery(reading('templates:list', {}))

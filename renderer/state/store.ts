@@ -1,6 +1,7 @@
 // One value that can be read, changed and listened to at any time, also when nothing on the screen shows it.
+import { useSyncExternalStore } from 'react'
 
-export type Cell<Value> = {
+export type Store<Value> = {
   get: () => Value
   /** Takes the new value, or a function of the value before. */
   set: (update: Value | ((before: Value) => Value)) => void
@@ -11,8 +12,8 @@ export type Cell<Value> = {
 const isFunction = <Value>(update: Value | ((before: Value) => Value)): update is (before: Value) => Value =>
   typeof update === 'function'
 
-/** A cell for values that are not functions themselves. */
-export function createCell<Value>(initial: Value): Cell<Value> {
+/** A store for values that are not functions themselves. */
+export function createStore<Value>(initial: Value): Store<Value> {
   const listeners = new Set<() => void>()
   let value = initial
   return {
@@ -27,3 +28,7 @@ export function createCell<Value>(initial: Value): Cell<Value> {
     },
   }
 }
+
+/** The value of a store, drawn again with every change. */
+export const useStore = <Value>(store: Store<Value>): Value =>
+  useSyncExternalStore(store.subscribe, store.get)

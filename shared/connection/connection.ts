@@ -1,4 +1,5 @@
 // A connection as the form edits it and as the page sees it. The private key is never part of either.
+import { bounds } from '../bounds.ts'
 import { environmentSchema, nameSchema, siteSchema } from './connectionRef.ts'
 import { z } from '../zod.ts'
 
@@ -6,8 +7,8 @@ import { z } from '../zod.ts'
 export const credentialsSchema = z.strictObject({
   site: siteSchema,
   companyId: nameSchema,
-  publicKey: z.string().max(200),
-  clientId: z.string().max(200),
+  publicKey: z.string().max(bounds.typed.publicKey),
+  clientId: z.string().max(bounds.typed.publicKey),
 })
 
 export const connectionValuesSchema = z.strictObject({
@@ -22,7 +23,7 @@ export const connectionRevisionSchema = z.object({
   environment: environmentSchema,
   site: siteSchema,
   companyId: nameSchema,
-  clientId: z.string().max(200),
+  clientId: z.string().max(bounds.typed.publicKey),
 })
 
 /** `saved`: a key is at hand; `needed`: it has to be entered (imported, other machine, failed decryption). */
@@ -44,8 +45,8 @@ export const connectionViewSchema = z.object({
 
 /** Which API a call is about: a connection, or the override of one of its relationships. */
 export const apiTargetSchema = z.strictObject({
-  connectionId: z.string().max(100),
-  overrideOf: z.string().max(100).nullable(),
+  connectionId: z.string().max(bounds.typed.id),
+  overrideOf: z.string().max(bounds.typed.id).nullable(),
 })
 
 export const stageNames = ['address', 'tls', 'company', 'keys', 'clientId', 'version', 'access'] as const

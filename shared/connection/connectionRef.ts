@@ -1,12 +1,13 @@
 // What names a connection wherever something speaks of it: in settings, exports and snapshots.
+import { bounds } from '../bounds.ts'
 import { z } from '../zod.ts'
 
 export const environments = ['production', 'sandbox', 'staging'] as const
 export const environmentSchema = z.enum(environments)
 
 /** What people name and address things with. Files and store have one limit, far above what anybody types. */
-export const nameSchema = z.string().max(2000)
-export const siteSchema = z.string().max(2000)
+export const nameSchema = z.string().max(bounds.typed.name)
+export const siteSchema = z.string().max(bounds.typed.site)
 
 /** What an export says of the connection: enough to find or re-create it, never a key. */
 export const connectionRefSchema = z.strictObject({

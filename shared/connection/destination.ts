@@ -1,5 +1,5 @@
 // Where a private key may go: scheme, host and port of a site as one text, so that two sites can be compared to the letter.
-import { withoutHiddenSigns } from './hiddenSigns.ts'
+import { withoutHiddenSigns } from '../text/hiddenSigns.ts'
 import { parseSite, withoutLogin } from './siteAddress.ts'
 
 /** The domains ConnectWise answers on itself; there alone `api-` in front of a host is the same server. */
@@ -14,6 +14,13 @@ export function destinationOf(site: string): string | null {
 /** A site as it is stored and shown: what will be asked, and nothing else. Without https, which is the rule. */
 export const normalisedSite = (site: string): string =>
   destinationOf(site)?.replace(/^https:\/\//, '') ?? withoutHiddenSigns(withoutLogin(site)).trim()
+
+/** Site and company of an override, or of anything else that names both, as they are stored. */
+export const normalisedPlace = <T extends { site: string; companyId: string }>(place: T): T => ({
+  ...place,
+  site: normalisedSite(place.site),
+  companyId: withoutHiddenSigns(place.companyId).trim(),
+})
 
 /** Whether what may go to one site may go to the other: same scheme, host and port. What cannot be read fits nothing. */
 export function sameDestination(one: string, other: string): boolean {

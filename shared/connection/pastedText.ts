@@ -1,4 +1,5 @@
 // What people paste as keys and ids: cleaned of what comes along from mails and chats, and a whole mail read field by field.
+import { bounds } from '../bounds.ts'
 
 export type PastedField = 'site' | 'companyId' | 'publicKey' | 'privateKey' | 'clientId'
 
@@ -6,7 +7,7 @@ export type PastedField = 'site' | 'companyId' | 'publicKey' | 'privateKey' | 'c
 export type Cleaned = { value: string; removed: readonly string[]; odd: string | null }
 
 /** Longer than any mail with keys in it; what follows is not looked at. */
-const longestText = 20_000
+const longestText = bounds.typed.pasted
 
 const around = String.raw`[*_"'\`´“”„‘’‚«»‹›<>[\]()]{0,4}`
 /** What each value is called in front of it, with a sign that ends the name. */

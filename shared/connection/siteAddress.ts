@@ -1,4 +1,5 @@
 // What people paste as a ConnectWise site, read as one API host. Pure, so findings, the form and the reader agree.
+import { bounds } from '../bounds.ts'
 
 /** Cloud sites answer their API at the host of the window with `api-` in front (ConnectWise Developer Guide, "Cloud URLs"). */
 const cloudDomains = ['.myconnectwise.net', '.connectwisedev.com']
@@ -19,9 +20,6 @@ export type SiteAddress = {
 export type SiteFault = 'unreadable' | 'sign' | 'port' | 'ipv6-port'
 type SiteReading = { ok: true; address: SiteAddress } | { ok: false; fault: SiteFault; named: string }
 
-/** Addresses are shorter; what is longer is not one and is not searched. */
-const longestSite = 2_000
-
 /** Blanks, invisible marks and the quotes or brackets that come along when an address is copied from a mail. */
 const opening = /^[\s\p{Cf}"'`´<(“”„‟‘’‚‛«»‹›]$/u
 const closing = /^[\s\p{Cf}"'`´>),;.“”„‟‘’‚‛«»‹›]$/u
@@ -33,7 +31,7 @@ const hostName = /^(\[[0-9a-f:.]+\]|[a-z0-9_-]+(\.[a-z0-9_-]+)*)$/
 
 /** Reads a pasted address: host, window address or full API URL; tells why where no host can be read from it. */
 export function readSite(site: string): SiteReading {
-  const text = withoutStrayBlanks(unwrapped(site.trimStart().slice(0, longestSite)))
+  const text = withoutStrayBlanks(unwrapped(site.trimStart().slice(0, bounds.typed.site)))
   const scheme = schemes.exec(text)?.[1]?.toLowerCase() === 'http' ? 'http' : 'https'
   const rest = text.replace(schemes, '').replace(/^[/\\]+/, '')
   const refuse = (fault: SiteFault, named = ''): SiteReading => ({ ok: false, fault, named })

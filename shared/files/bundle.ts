@@ -1,4 +1,5 @@
 // The field bundle's own parts: its manifest, the names its entries may have, and the credentials it may carry.
+import { bounds } from '../bounds.ts'
 import { credentialsSchema } from '../connection/connection.ts'
 import { connectionRefSchema } from '../connection/connectionRef.ts'
 import { z } from '../zod.ts'
@@ -30,14 +31,16 @@ export const manifestSchema = z.strictObject({
 })
 
 /** The private keys of one address: of a connection, or of the override of one relationship. */
-const keysSchema = { ...credentialsSchema.shape, privateKey: z.string().min(1).max(10_000) }
+const keysSchema = { ...credentialsSchema.shape, privateKey: z.string().min(1).max(bounds.typed.privateKey) }
 
 /** `credentials.json`: only ever inside an encrypted bundle. */
 export const bundleCredentialsSchema = z.strictObject({
   kind: z.literal('syncwright.credentials'),
   version: z.literal(1),
-  connections: z.array(z.strictObject({ ...keysSchema })).max(10_000),
-  overrides: z.array(z.strictObject({ relationship: z.string().max(64), ...keysSchema })).max(10_000),
+  connections: z.array(z.strictObject({ ...keysSchema })).max(bounds.call.ids),
+  overrides: z
+    .array(z.strictObject({ relationship: z.string().max(64), ...keysSchema }))
+    .max(bounds.call.ids),
 })
 
 export type Manifest = z.infer<typeof manifestSchema>

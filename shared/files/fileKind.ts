@@ -1,5 +1,5 @@
 // Which kind of file a JSON document is: its kind and version, checked and migrated before its content is read.
-import { type Bounds, bounds } from './reading/bounds.ts'
+import { type Bounds, bounds } from '../bounds.ts'
 import { parseJson } from './json/parseJson.ts'
 import type { Parsed } from './reading/parsed.ts'
 import { invalid, refused, withNotices } from './reading/parsed.ts'
@@ -22,19 +22,19 @@ const megabyte = 1_000_000
 export const fileKinds = {
   'syncwright.relationships': {
     title: 'relationships export',
-    bounds: bounds.relationships,
+    bounds: bounds.files.relationships,
     version: 1,
     migrations: [],
   },
   'syncwright.reference': {
     title: 'reference snapshot',
-    bounds: bounds.reference,
+    bounds: bounds.files.reference,
     version: 1,
     migrations: [],
   },
   'syncwright.bundle': {
     title: 'field bundle',
-    bounds: bounds.bundle,
+    bounds: bounds.files.bundle,
     version: 1,
     migrations: [],
   },

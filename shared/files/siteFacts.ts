@@ -1,5 +1,5 @@
 // The addresses a file names, made safe before anything looks at them: no login stays in a site, nothing hides in one.
-import { hiddenSignIn } from '../connection/hiddenSigns.ts'
+import { hiddenSignIn } from '../text/hiddenSigns.ts'
 import { withoutLogin } from '../connection/siteAddress.ts'
 import type { FileProblem } from './reading/parsed.ts'
 

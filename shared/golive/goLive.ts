@@ -39,6 +39,18 @@ export const goLiveSchema = z.strictObject({
 export type GoLive = z.infer<typeof goLiveSchema>
 export type Tick = z.infer<typeof tickSchema>
 
+/** How far one is, in a word: the furthest that was reached. */
+export const goLiveWords = ['not begun', 'begun', 'synced', 'verified', 'live'] as const
+export type GoLiveWord = (typeof goLiveWords)[number]
+
+export function goLiveWord({ automatic, verified, firstSync, entered, read }: GoLive): GoLiveWord {
+  if (automatic) return 'live'
+  if (verified && verified.summary.differs + verified.summary.missing + verified.summary.ambiguous === 0)
+    return 'verified'
+  if (firstSync !== null) return 'synced'
+  return entered.length + read.length > 0 ? 'begun' : 'not begun'
+}
+
 export const notBegun: GoLive = goLiveSchema.parse({})
 
 /** `open`: never done. `stale`: done for something that has changed since. */

@@ -1,4 +1,5 @@
 // What the calls of every area are made of: how a call is written down, and the values many of them take.
+import { bounds } from '../bounds.ts'
 import { z } from '../zod.ts'
 
 /** One call: what it takes and what it answers with. */
@@ -8,7 +9,7 @@ export const call = <Input extends z.ZodType, Output extends z.ZodType>(input: I
 })
 
 export const nothing = z.strictObject({})
-export const id = z.string().min(1).max(100)
+export const id = z.string().min(1).max(bounds.typed.id)
 /** Chosen by the page for each long call: progress carries it, `calls:cancel` names it. */
-export const callId = z.string().min(1).max(100)
-export const privateKey = z.string().min(1).max(10_000)
+export const callId = z.string().min(1).max(bounds.typed.id)
+export const privateKey = z.string().min(1).max(bounds.typed.privateKey)

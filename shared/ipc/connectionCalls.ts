@@ -1,4 +1,5 @@
 // The calls about connections and their keys. A private key goes in and never comes out.
+import { bounds } from '../bounds.ts'
 import {
   apiTargetSchema,
   connectionRevisionSchema,
@@ -29,8 +30,8 @@ export const connectionCalls = {
   'connections:rotate': call(
     z.strictObject({
       id,
-      publicKey: z.string().trim().min(1).max(200),
-      clientId: z.string().max(200),
+      publicKey: z.string().trim().min(1).max(bounds.typed.publicKey),
+      clientId: z.string().max(bounds.typed.publicKey),
       privateKey: privateKey.trim().min(1),
     }),
     connectionViewSchema,

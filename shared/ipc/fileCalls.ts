@@ -1,4 +1,5 @@
 // The calls about files: what leaves as a file, and the steps of an import.
+import { bounds } from '../bounds.ts'
 import { permissionSchema } from '../connection/connection.ts'
 import { fileKinds } from '../files/fileKind.ts'
 import { choicesSchema, matchSchema } from '../files/match/matchRecords.ts'
@@ -37,7 +38,10 @@ const importReviewSchema = z.object({
   entries: z.array(importEntrySchema),
   carries: z
     .object({
-      references: z.array(z.object({ name: z.string(), fetchedAt: z.string() })),
+      /** `replaces`: when older lists here that were read from that ConnectWise were read; null where none are. */
+      references: z.array(
+        z.object({ name: z.string(), fetchedAt: z.string(), replaces: z.string().nullable() }),
+      ),
       samples: z.array(z.object({ name: z.string(), rows: z.int() })),
       /** How many connections and overrides come with their keys. */
       keys: z.int(),
@@ -68,7 +72,7 @@ const writtenFile = z.strictObject({ path: z.string().max(4096) })
 /** `files:…` */
 export const fileCalls = {
   'files:export': call(
-    z.strictObject({ ids: z.array(id).min(1).max(10_000) }),
+    z.strictObject({ ids: z.array(id).min(1).max(bounds.call.ids) }),
     z.object({ path: z.string() }).nullable(),
   ),
   /** Writes the handover sheet of the last saved revision; null when the person cancels. */
@@ -84,7 +88,7 @@ export const fileCalls = {
   /** Writes a field bundle; null when the person cancels. Credentials go along only with a passphrase. */
   'files:exportBundle': call(
     z.strictObject({
-      ids: z.array(id).min(1).max(10_000),
+      ids: z.array(id).min(1).max(bounds.call.ids),
       samples: z.boolean(),
       passphrase: z.string().min(shortestPassphrase).max(longestPassphrase).nullable(),
     }),
@@ -100,7 +104,7 @@ export const fileCalls = {
   /** Opens it with the program the system has for it. */
   'files:open': call(writtenFile, nothing),
   'files:readImport': call(
-    z.strictObject({ fileName: z.string().max(500), text: z.string().max(64 * 1024 * 1024) }),
+    z.strictObject({ fileName: z.string().max(500), text: z.string().max(bounds.call.text) }),
     importReviewSchema,
   ),
   /** A field bundle; `passphrase-needed` when it is locked and none is given. */
@@ -114,14 +118,16 @@ export const fileCalls = {
   ),
   /** The entries again, with other decisions; nothing is stored. */
   'files:planImport': call(
-    z.strictObject({ importId: id, decisions: z.array(importDecisionSchema).max(10_000) }),
+    z.strictObject({ importId: id, decisions: z.array(importDecisionSchema).max(bounds.call.ids) }),
     z.object({ entries: z.array(importEntrySchema) }),
   ),
   'files:applyImport': call(
     z.strictObject({
       importId: id,
-      ids: z.array(id).max(10_000),
-      decisions: z.array(importDecisionSchema).max(10_000).default([]),
+      ids: z.array(id).max(bounds.call.ids),
+      decisions: z.array(importDecisionSchema).max(bounds.call.ids).default([]),
+      /** Whether lists of the file may take the place of lists that were read here. */
+      replaceLists: z.boolean().default(false),
     }),
     z.object({
       stored: z.array(z.string()),

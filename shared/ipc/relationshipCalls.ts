@@ -1,5 +1,7 @@
 // The calls about relationships: the list, one of them, its revisions.
+import { bounds } from '../bounds.ts'
 import { choicesSchema, matchSchema } from '../files/match/matchRecords.ts'
+import { goLiveWords } from '../golive/goLive.ts'
 import { relationshipDraftSchema } from '../relationship/draft.ts'
 import { overviewFactsShape } from '../relationship/overviewFacts.ts'
 import { roleSchema } from '../relationship/relationship.ts'
@@ -33,6 +35,7 @@ const relationshipSummarySchema = z.object({
   connectionId: z.string(),
   readiness: readinessSchema,
   internalNotes: z.boolean(),
+  goLive: z.enum(goLiveWords),
   ...overviewFactsShape,
   savedAt: z.string(),
   savedBy: z.string(),
@@ -51,9 +54,8 @@ const relationshipDetailSchema = z.object({
 })
 
 /** Half of what an export may take, in characters; no draft a person makes comes near. */
-const largestDraft = 8 * 1024 * 1024
 export const draftSchema = relationshipDraftSchema.refine(
-  (draft) => JSON.stringify(draft).length <= largestDraft,
+  (draft) => JSON.stringify(draft).length <= bounds.call.draft,
 )
 
 const moveShape = {

@@ -1,4 +1,5 @@
 // The draft a form edits: the settings of both roles at once, so that nothing is lost behind a gate or a role switch.
+import { normalisedPlace } from '../connection/destination.ts'
 import { z } from '../zod.ts'
 import {
   commentTypesSchema,
@@ -75,6 +76,12 @@ export const emptySettings = (): SettingsDraft => ({
     filter: { boards: [], companies: [], statuses: [], priorities: [] },
     fieldFilter: null,
   },
+})
+
+/** A draft as it is stored: its override names what will be asked, in one writing. */
+export const storedDraft = (draft: RelationshipDraft): RelationshipDraft => ({
+  ...draft,
+  apiOverride: normalisedPlace(draft.apiOverride),
 })
 
 /** An override that is switched off and holds nothing. */

@@ -1,5 +1,5 @@
 // From a draft to what counts: drops what the role or a closed gate hides, and back again from a file to a draft.
-import { withoutLogin } from '../connection/siteAddress.ts'
+import { normalisedPlace } from '../connection/destination.ts'
 import type { RelationshipDraft, SettingsDraft } from './draft.ts'
 import { emptyOverride, emptySettings } from './draft.ts'
 import type { Relationship, SourceSettings, TargetSettings } from './relationship.ts'
@@ -27,7 +27,7 @@ export const effectiveTarget = (draft: SettingsDraft): TargetSettings => {
 export function effective(id: string, draft: RelationshipDraft, connection: ConnectionRef): Relationship {
   const { contractName, partner, apiOverride } = draft
   const { enabled, site, companyId } = apiOverride
-  const override = enabled ? { site: withoutLogin(site), companyId } : null
+  const override = enabled ? normalisedPlace({ site, companyId }) : null
   return draft.role === 'source'
     ? {
         id,
@@ -63,7 +63,7 @@ export function draftOf(
     role: relationship.role,
     connectionId,
     apiOverride: relationship.apiOverride
-      ? { ...emptyOverride(), ...relationship.apiOverride, enabled: true }
+      ? { ...emptyOverride(), ...normalisedPlace(relationship.apiOverride), enabled: true }
       : emptyOverride(),
     settings: {
       ...base,

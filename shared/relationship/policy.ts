@@ -1,4 +1,5 @@
 // The administrator's policy: settings that are locked with a reason, the sites that may be reached, the update check.
+import { bounds } from '../bounds.ts'
 import { destinationOf } from '../connection/destination.ts'
 import { z } from '../zod.ts'
 import type { RelationshipDraft } from './draft.ts'
@@ -41,10 +42,10 @@ const allowedSitesSchema = z
   .array(
     z
       .string()
-      .max(500)
+      .max(bounds.policy.host)
       .refine((text) => readAllowed(text) !== undefined, 'Not a host'),
   )
-  .max(1000)
+  .max(bounds.policy.sites)
   .nullish()
 
 export const policySchema = z.object({

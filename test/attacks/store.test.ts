@@ -9,21 +9,27 @@ import { exportRelationships } from '../../shared/files/exportRelationships.ts'
 import { startApp, valuesFor } from '../integration/main/handlers/app.ts'
 import { filesIn, openConf, temporaryFolder } from '../integration/main/store/fixtures.ts'
 import { targetRelationship } from '../support/relationships.ts'
-import { importKills } from './importKills.ts'
-import { twoWriters } from './twoWriters.ts'
+import { changeKills } from '../soak/changeKills.ts'
+import { twoWriters } from '../soak/twoWriters.ts'
 
 test('two processes that save at once lose nothing that was acknowledged', { timeout: 120_000 }, async () => {
-  const { problems, saved } = await twoWriters(temporaryFolder(), 40)
+  const { problems, saved } = await twoWriters(temporaryFolder(), 25)
   expect(problems).toEqual([])
-  expect(saved).toBeGreaterThan(40)
+  expect(saved).toBeGreaterThan(25)
 })
 
-test('a process that is killed in the middle of an import leaves all of it or nothing', {
-  timeout: 120_000,
-}, async () => {
-  const { problems } = await importKills(temporaryFolder(), 5)
-  expect(problems).toEqual([])
-})
+test.each([
+  ['import', 2],
+  ['replace', 1],
+  ['move', 1],
+] as const)(
+  'a process that is killed in the middle of changes (%s) leaves all of one or nothing',
+  { timeout: 120_000 },
+  async (kind, times) => {
+    const { problems } = await changeKills(temporaryFolder(), kind, times)
+    expect(problems).toEqual([])
+  },
+)
 
 async function filled() {
   const folder = temporaryFolder()

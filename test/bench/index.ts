@@ -26,6 +26,7 @@ const benchmarks: readonly Benchmark[] = [
   { module: './window/search.ts', figures: ['company-search-painted'], needs: window },
   { module: './window/editing.ts', figures: ['editing-long-task', 'heap-switches'], needs: window },
   { module: './window/start.ts', figures: ['start-interactive', 'first-screen-js'], needs: window },
+  { module: './window/fleet.ts', figures: ['fleet-1000', 'fleet-1000-task'], needs: window },
   { module: './mainBlocked.ts', figures: ['main-blocked'], needs: ['worker'] },
   { module: './previewMemory.ts', figures: ['preview-json-memory'], needs: ['cli'] },
   { module: './cli.ts', figures: ['cli-start'], needs: ['cli'] },

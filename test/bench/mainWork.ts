@@ -57,6 +57,18 @@ await heart.during('storing 300 relationships', () =>
 )
 const list = await heart.during('overview', () => app.value('relationships:list', {}))
 const ids = list.slice(0, 20).map((each) => each.id)
+const members = (await app.value('reference:get', { target }))?.collections.members ?? []
+const other = members.find(({ id: each, inactiveFlag }) => !inactiveFlag && each !== 42)
+if (!other) throw new Error('There is nobody to take the place of another.')
+const record = { collection: 'members' as const, id: 42 }
+await heart.during('where used', () => app.value('fleet:uses', { connectionId: id, record }))
+const replacement = { connectionId: id, record, withId: other.id }
+const review = await heart.during('reviewing 300 replacements', () => app.value('fleet:review', replacement))
+const rows = review.map(({ id: each, revision }) => ({ id: each, revision }))
+const { undo } = await heart.during('replacing in 300 relationships', () =>
+  app.value('fleet:replace', { ...replacement, rows, note: 'Replaced' }),
+)
+await heart.during('taking 300 replacements back', () => app.value('fleet:undo', { undo }))
 await heart.during('locking a bundle', () =>
   app.value('files:exportBundle', { ids, samples: false, passphrase: 'a long passphrase' }),
 )

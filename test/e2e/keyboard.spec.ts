@@ -56,8 +56,10 @@ test.describe('the list of shortcuts', () => {
   })
 
   test('speaks of Cmd on a Mac', async ({ page, browser, host }) => {
-    const mac = await browser.newPage({ userAgent: 'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7)' })
-    await mac.context().addCookies(await page.context().cookies())
+    const mac = await browser.newPage({
+      userAgent: 'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7)',
+      storageState: await page.context().storageState(),
+    })
     await mac.goto(host.origin)
     await mac.getByRole('button', { name: 'Keyboard shortcuts' }).click()
     await expect(mac.getByText('⌘ K', { exact: true }).last()).toBeVisible()

@@ -1,4 +1,4 @@
-// Decides who may speak to the host: the holder of the one-time token or of its cookie, on the right host, from the right origin.
+// Decides who may speak to the host: who opened it with the one-time token, on the right host, from the right origin.
 import { randomBytes, timingSafeEqual } from 'node:crypto'
 import type { IncomingHttpHeaders } from 'node:http'
 
@@ -12,12 +12,18 @@ const same = (left: string, right: string) => {
 
 const refused = (why: string): Admission => ({ allowed: false, why })
 
-/** The gate of one host. `token` goes into the address that is printed; the cookie is another secret and never printed. */
+/**
+ * The gate of one host. `token` goes into the address that is printed. The cookie opens the page, which is the same for
+ * everybody; browsers send it to every port of this computer, so it proves nothing more (RFC 6265, section 8.5). Calls
+ * need the key of the page: it stands in the one page the token opens, is kept in the storage of that origin, and is
+ * never sent but where the page opens its socket.
+ */
 export const createGate = (port: number) => {
   const host = `127.0.0.1:${port}`
   const origin = `http://${host}`
   const token = randomBytes(32).toString('hex')
   const secret = randomBytes(32).toString('hex')
+  const pageKey = randomBytes(32).toString('hex')
   // Cookies are shared by all ports of a host name, so two hosts need two names.
   const cookieName = `syncwright-${port}`
   let tokenSpent = false
@@ -40,11 +46,13 @@ export const createGate = (port: number) => {
     return { allowed: true, cookie: `${cookieName}=${secret}; HttpOnly; SameSite=Strict; Path=/` }
   }
 
-  /** A WebSocket upgrade: the browser always names an origin, so a missing one is refused too. */
+  /** A WebSocket upgrade: the browser always names an origin, so a missing one is refused too. The key comes as its protocol. */
   const admitUpgrade = (asked: Asked): Admission =>
-    asked.headers.origin === origin && hasCookie(asked.headers)
+    asked.headers.origin === origin &&
+    hasCookie(asked.headers) &&
+    same(asked.headers['sec-websocket-protocol'] ?? '', pageKey)
       ? admit(asked)
       : refused('Only the page of this host may connect.')
 
-  return { admit, admitUpgrade, url: `${origin}/?token=${token}` }
+  return { admit, admitUpgrade, pageKey, url: `${origin}/?token=${token}` }
 }

@@ -52,11 +52,18 @@ const receive = (message: ToPage) => {
   }
 }
 
+/** What proves this page to the host; it came with the page that the token opened. */
+const keyName = 'browser-host-key'
+const given = document.querySelector(`meta[name="${keyName}"]`)
+if (given) localStorage.setItem(keyName, given.getAttribute('content') ?? '')
+given?.remove()
+
 /** The open socket; a lost one is opened anew by the next call, and what waited on it fails with a sentence. */
 const connect = (): WebSocket => {
   if (socket && socket.readyState <= WebSocket.OPEN) return socket
   // The page's own query tells which window it is in.
-  const opened = new WebSocket(`ws://${location.host}/__host/socket${location.search}`)
+  const address = `ws://${location.host}/__host/socket${location.search}`
+  const opened = new WebSocket(address, localStorage.getItem(keyName) ?? 'none')
   opened.addEventListener('message', ({ data }) => receive(decode(String(data)) as ToPage))
   opened.addEventListener('close', () => {
     for (const { reject } of pending.values())

@@ -64,7 +64,8 @@ export const createHostServer = async (wantedPort: number, electron: () => FakeE
     rmSync(path)
   }
 
-  const askApp = async (method: string, path: string, response: ServerResponse) => {
+  /** `head` goes before everything else of a page. */
+  const askApp = async (method: string, path: string, response: ServerResponse, head: string) => {
     const loaded = electron().windows.current()?.contents.getURL() ?? ''
     if (loaded === '') return response.writeHead(503).end('The app has no window.')
     // The page's address without its file is the window's own address.
@@ -75,7 +76,7 @@ export const createHostServer = async (wantedPort: number, electron: () => FakeE
     response.writeHead(answer.status, headers)
     if (headers['content-type']?.startsWith('text/html')) {
       const html = await answer.text()
-      return response.end(html.replace(/<head[^>]*>/i, (head) => head + injected))
+      return response.end(html.replace(/<head[^>]*>/i, (tag) => tag + head))
     }
     response.end(Buffer.from(await answer.arrayBuffer()))
   }
@@ -94,7 +95,8 @@ export const createHostServer = async (wantedPort: number, electron: () => FakeE
     if (path === '/__host/preload.js') return script(response, preloadScript(electron()))
     const download = /^\/__host\/files\/([^/]+)\//.exec(path)?.[1]
     if (download !== undefined) return sendDownload(response, download)
-    await askApp(request.method, path, response)
+    const key = admission.cookie === null ? '' : `<meta name="browser-host-key" content="${gate.pageKey}">`
+    await askApp(request.method, path, response, key + injected)
   }
   server.on('request', (request, response) => {
     serve(request, response).catch((error: unknown) => {

@@ -5,10 +5,10 @@ import { runInNewContext } from 'node:vm'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { importKills } from '../attacks/importKills.ts'
-import { twoWriters } from '../attacks/twoWriters.ts'
+import { changeKills } from './changeKills.ts'
 import { kills } from './kills.ts'
 import { messages } from './messages.ts'
+import { twoWriters } from './twoWriters.ts'
 import { disagreements } from './secondReading.ts'
 
 setFlagsFromString('--expose-gc')
@@ -88,8 +88,10 @@ report(
   two.problems,
   `${two.saved} acknowledged, ${two.problems.length} lost`,
 )
-const killed = await inFolder((folder) => importKills(folder, 300))
-report('kills during imports', killed.problems, `300 kills, ${killed.takenBack} taken back`)
+for (const kind of ['import', 'replace', 'move'] as const) {
+  const killed = await inFolder((folder) => changeKills(folder, kind, 100))
+  report(`kills during ${kind}`, killed.problems, `100 kills, ${killed.takenBack} taken back`)
+}
 await manyMessages(10_000)
 await manyKills('refreshes', 50)
 await manyKills('saves', 300)

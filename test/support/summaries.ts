@@ -14,6 +14,7 @@ export const summary = (
   connectionId: 'acme',
   readiness: { ready: true, errors: 0, warnings: 0, stale: 0, toChoose: 0 },
   internalNotes: false,
+  goLive: 'not begun',
   company: null,
   landsOn: null,
   boards: 0,

@@ -1,7 +1,7 @@
 // Proves the rules of the house: who may import whom, who may touch Electron and zod.
 import { dirname } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { circlesOf, edges, files, productEdges, words } from './architecture/project.ts'
+import { circlesOf, edges, files, productEdges, read, words } from './architecture/project.ts'
 import { doors, roomTable } from './architecture/roomTable.ts'
 
 /** A file beside the rooms, such as `shared/result.ts`, is a room by itself. */
@@ -108,4 +108,12 @@ describe('Electron', () => {
       for (const { from, to, local } of edges) if (from === path && local) reached.add(to)
     expect(words(edges.filter(({ from, to }) => reached.has(from) && packages.test(to)))).toEqual([])
   })
+})
+
+test('no folder of tests is left out of the run', () => {
+  const kinds = files.flatMap((path) => /^test\/\w+\/(?=.*(\.browser)?\.test\.tsx?$)/.exec(path)?.[0] ?? [])
+  const named = [...new Set(kinds)].filter(
+    (folder) => !read('vitest.config.ts').includes(`'${folder}**/*.test.ts'`),
+  )
+  expect(named).toEqual([])
 })

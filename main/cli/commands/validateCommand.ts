@@ -1,6 +1,6 @@
 // `validate`: whether files of any of our kinds can be read, and every place that is wrong in them.
 import { Command } from 'commander'
-import { bounds } from '../../../shared/files/reading/bounds.ts'
+import { bounds } from '../../../shared/bounds.ts'
 import { parseJson } from '../../../shared/files/json/parseJson.ts'
 import { decodeText } from '../../../shared/files/text/decodeText.ts'
 import { guessText } from '../../../shared/files/text/guessText.ts'
@@ -66,7 +66,7 @@ async function readAny(io: Io, path: string): Promise<Parsed<string>> {
 
 /** What a valid file is and holds, in words. */
 function readText(bytes: Uint8Array, text: string): Parsed<string> {
-  const json = parseJson(text, bounds.reference)
+  const json = parseJson(text, bounds.files.reference)
   if (!json.ok) return json
   const kind = kindOf(json.value)
   // A small file is parsed twice, so that its own size limit holds; a large snapshot is not.

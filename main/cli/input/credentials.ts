@@ -1,6 +1,7 @@
 // The options by which a command reaches ConnectWise. The private key comes from the environment or standard input, never from an argument.
 import { type Command, Option } from 'commander'
-import { hiddenSignIn } from '../../../shared/connection/hiddenSigns.ts'
+import { bounds } from '../../../shared/bounds.ts'
+import { hiddenSignIn } from '../../../shared/text/hiddenSigns.ts'
 import { withoutLogin } from '../../../shared/connection/siteAddress.ts'
 import type { Keys } from '../../connectwise/transport/client.ts'
 import { type Input, unusable } from '../terminal/outcome.ts'
@@ -15,7 +16,6 @@ export type CredentialOptions = {
 }
 
 const variable = 'SYNCWRIGHT_PRIVATE_KEY'
-const longestKey = 10_000
 
 /** Adds the options to a command. */
 export const withCredentials = (command: Command): Command =>
@@ -54,7 +54,7 @@ export async function readKeys(
   }
   const given = io.env[variable]?.trim()
   if (given) return { ok: true, value: { site, companyId, publicKey, clientId, privateKey: given } }
-  const read = await io.readSecret('Private key (not shown): ', longestKey)
+  const read = await io.readSecret('Private key (not shown): ', bounds.typed.privateKey)
   if (!read.ok) return unusable('What standard input gives is not a private key.')
   const privateKey = read.value.trim()
   const isGiven = io.env[variable] !== undefined || read.value !== ''

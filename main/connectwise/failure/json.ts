@@ -1,7 +1,8 @@
 // Reads JSON that came over the wire, where anything may arrive: nothing is parsed that is nested deeper than sense.
+import { bounds } from '../../../shared/bounds.ts'
 
 /** Far deeper than any record of ConnectWise; what is deeper ends the stack of whoever walks it. */
-const deepest = 64
+const deepest = bounds.answer.depth
 
 /** Shorter texts are parsed before they are looked at: however deep they are, that takes little, and rows are fewer than signs. */
 const harmless = 1_000_000

@@ -1,6 +1,7 @@
 // Reads what a web page says where data was expected. Pages come from anybody, so every step is linear.
+import { bounds } from '../../../shared/bounds.ts'
 
-const longestPage = 20_000
+const longestPage = bounds.words.page
 
 /** Whether a text is a web page: starts with a tag. */
 export const looksLikePage = (text: string): boolean => text.slice(0, longestPage).trimStart().startsWith('<')

@@ -1,4 +1,5 @@
 // From what fetch and TLS throw to a failure: names of errors as Node and Electron give them.
+import { bounds } from '../../../shared/bounds.ts'
 import { chromiumMeaning } from './chromiumErrors.ts'
 import { type Facts, type Failure, type FailureCode, type FailureContext, failure } from './failure.ts'
 
@@ -46,8 +47,6 @@ const thrownCodes: readonly (readonly [RegExp, FailureCode])[] = [
   [/AbortError|ERR_ABORTED/, 'cancelled'],
 ]
 
-const longestWords = 4_000
-
 /** Everything an error says about itself: its causes first, for several attempts each of them. */
 function wordsOf(thrown: unknown, depth = 0): string[] {
   if (!(thrown instanceof Error) || depth > 5) return depth === 0 ? [String(thrown)] : []
@@ -58,7 +57,7 @@ function wordsOf(thrown: unknown, depth = 0): string[] {
 
 /** What fetch or TLS threw. `facts` are what was already known of the answer. */
 export function thrownFailure(thrown: unknown, context: FailureContext, facts: Partial<Facts> = {}): Failure {
-  const words = wordsOf(thrown).join('\n').slice(0, longestWords)
+  const words = wordsOf(thrown).join('\n').slice(0, bounds.words.failure)
   const meaning = chromiumMeaning(words, context)
   const found = isOfProxy(words, context)
     ? 'proxy-failed'

@@ -1,13 +1,10 @@
 // The rows of one list while they arrive: by id, counted once, and never more than a list may have.
+import { bounds } from '../../../shared/bounds.ts'
 import type { AppError } from '../../../shared/result.ts'
 import { z } from '../../../shared/zod.ts'
 import { type Failure, failure } from '../failure/failure.ts'
 import { sayFailure } from '../failure/failureWords.ts'
 import type { Page } from '../transport/client.ts'
-
-/** What one list may take: far above any organisation, and what a computer that runs the app has to spare. */
-const mostRows = 1_000_000
-export const mostBytes = 512 * 1024 * 1024
 
 export type Row = { id: number }
 
@@ -92,7 +89,8 @@ export function createPile<T extends Row>({ readRow, keyOf, onRows }: PileOption
     highest: () => highest,
     sizeUpTo: (last: number) => unusable.size + [...rows.keys()].filter((id) => id <= last).length,
     /** Why no more may be taken in. */
-    overflow: (): ListFailure | null => (size() >= mostRows || bytes >= mostBytes ? tooMuch : null),
+    overflow: (): ListFailure | null =>
+      size() >= bounds.list.rows || bytes >= bounds.list.bytes ? tooMuch : null,
     done: (miscounted: number | null = null): Reading<T> => ({
       rows,
       error: rows.size === 0 && unusable.size > 0 ? unusableOnly(unusable.size) : null,

@@ -1,4 +1,5 @@
 // Reads tickets for a preview: scoped by boards and date, newest first, never more than asked for, with their details.
+import { bounds } from '../../../shared/bounds.ts'
 import type { ProgressReport } from '../../../shared/ipc/progress.ts'
 import { ok, type Result } from '../../../shared/result.ts'
 import { type ServiceTicket, serviceTicketSchema } from '../../../shared/preview/sample/sample.ts'
@@ -8,7 +9,7 @@ import type { ReadOptions } from '../transport/reading.ts'
 import type { Failure, Reply } from '../failure/failure.ts'
 import { sayFailure } from '../failure/failureWords.ts'
 import { endOf } from '../lists/listPages.ts'
-import { idOf, mostBytes } from '../lists/pile.ts'
+import { idOf } from '../lists/pile.ts'
 import { readLeniently } from '../lists/readRow.ts'
 import { readDetails } from './ticketDetails.ts'
 
@@ -114,7 +115,7 @@ async function listTickets(options: ReadTickets, read: ReadOptions): Promise<Lis
     bytes += answer.value.bytes
     // The same tickets whatever page is asked for: nothing says that they are all.
     if (end) return stop((end === 'repeated' && answer.value.hasNext) || unusable > 0 || tickets.size > limit)
-    if (tickets.size >= limit || bytes >= mostBytes) return stop(true)
+    if (tickets.size >= limit || bytes >= bounds.list.bytes) return stop(true)
     if (conditions === undefined && met.size >= mostUnfiltered) return stop(true)
   }
 }

@@ -1,7 +1,5 @@
 // Reads the body of an answer: never more than sense, and in the characters it is written in.
-
-/** Far above any page of 1000 rows; a body beyond it is not an answer to what was asked. */
-const largestBody = 64 * 1024 * 1024
+import { bounds } from '../../../shared/bounds.ts'
 
 type Answer = { headers: Headers; body: AsyncIterable<Uint8Array> | null }
 
@@ -13,7 +11,7 @@ export async function readBody({ headers, body }: Answer, onChunk: () => void): 
   for await (const chunk of body) {
     onChunk()
     size += chunk.byteLength
-    if (size > largestBody) return null
+    if (size > bounds.answer.bytes) return null
     chunks.push(chunk)
   }
   return textOf(Buffer.concat(chunks), headers.get('content-type') ?? '')

@@ -1,17 +1,15 @@
 // What a `Link` header says about a further page, in every spelling RFC 8288 allows and in those that are met beside it.
+import { bounds } from '../../../shared/bounds.ts'
 
 /** One link: where it leads and what it is to this page, in lower case. */
 type Link = { target: string; rels: string[] }
-
-/** The longest header that is looked at: a real one names four addresses of at most 2000 characters. */
-const longestHeader = 16_384
 
 /**
  * Whether a page is followed by another one: it has a `next`, or a `last` with a higher page number. Relation types are
  * compared without regard to case and several may stand in one `rel` (RFC 8288, section 3.3); single quotes are met too.
  */
 export function hasNextPage(header: string | null, page: number): boolean {
-  const links = readLinks((header ?? '').slice(0, longestHeader))
+  const links = readLinks((header ?? '').slice(0, bounds.answer.linkHeader))
   return links.some(
     ({ target, rels }) => rels.includes('next') || (rels.includes('last') && pageOf(target) > page),
   )

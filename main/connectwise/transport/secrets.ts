@@ -1,5 +1,5 @@
 // What identifies and authorises a caller at one ConnectWise company, as it is sent and as it is hidden.
-import { createMask, type Mask } from './mask.ts'
+import { createMask, type Mask } from '../../mask/mask.ts'
 
 export type Keys = {
   site: string

@@ -16,7 +16,8 @@ export async function storeCarried(
   { connections, relationships }: Pick<Parts, 'connections' | 'relationships'>,
   store: ImportStore,
   { relationships: carried, snapshots, samples, credentials }: BundleContent,
-  newIds: Readonly<Record<string, string>>,
+  newIds: ReadonlyMap<string, string>,
+  replaceLists: boolean,
 ): Promise<Result<CarriedCounts>> {
   const counts: CarriedCounts = { references: 0, samples: 0, keys: 0 }
   const add = (kind: keyof CarriedCounts, result: Result<boolean>): Result<boolean> => {
@@ -26,7 +27,7 @@ export async function storeCarried(
   const here =
     carried.length === 0
       ? relationships.list().map(({ id }) => id)
-      : carried.map(({ id }) => newIds[id] ?? id)
+      : carried.map(({ id }) => newIds.get(id) ?? id)
   const own = here.flatMap((id) => {
     const relationship = relationships.get(id)
     return relationship.ok ? [{ id, draft: relationship.value.latest.draft }] : []
@@ -38,13 +39,13 @@ export async function storeCarried(
     }),
     ...connections.list().map((connection) => async () => {
       const target = { connectionId: connection.id, overrideOf: null }
-      return add('references', await store.snapshotFor(target, connection, snapshots))
+      return add('references', await store.snapshotFor(target, connection, snapshots, replaceLists))
     }),
     ...own
       .filter(({ draft }) => draft.apiOverride.enabled)
       .map(({ id, draft: { connectionId, apiOverride } }) => async () => {
         const target = { connectionId, overrideOf: id }
-        return add('references', await store.snapshotFor(target, apiOverride, snapshots))
+        return add('references', await store.snapshotFor(target, apiOverride, snapshots, replaceLists))
       }),
     ...samples.map(
       (sample) => async () => add('samples', await store.sample(sample, own[0]?.draft.connectionId)),

@@ -11,8 +11,11 @@ import { checkSnapshot } from './snapshotAlone.ts'
 import { createPlan } from './importPlan.ts'
 import { createImportStore, type ImportStores } from './importStore.ts'
 import type { BundleContent } from '../../files/packBundle.ts'
+import { replacedBy } from './listsHere.ts'
 import { undoAll, type UndoStep } from '../undoSteps.ts'
 
+/** What a person decided: for each relationship, and whether lists that were read here may be replaced. */
+type Decided = { decisions: readonly ImportDecision[]; replaceLists: boolean }
 type Pending = BundleContent & { fileName: string }
 
 type Review = Output<'files:readImport'>
@@ -24,8 +27,6 @@ const gone = fail('unknown-item', 'This file is not at hand any more, so nothing
   next: 'Open the file again.',
 })
 
-const referenceOf = ({ connection, fetchedAt }: Snapshot) => ({ name: connection.name, fetchedAt })
-
 const byDefault = { connectionId: null, mode: null, choices: [] }
 
 /** Keeps the files that were read until they are applied, and the last import until it is undone. */
@@ -33,6 +34,15 @@ export function createImports(parts: ImportStores & Pick<Parts, 'hide' | 'journa
   const pending = new Map<string, Pending>()
   let last: { importId: string; steps: readonly UndoStep[] } | undefined
   const plan = createPlan(parts)
+
+  const referencesOf = (carried: readonly Snapshot[]) =>
+    Promise.all(
+      carried.map(async (snapshot) => ({
+        name: snapshot.connection.name,
+        fetchedAt: snapshot.fetchedAt,
+        replaces: await replacedBy(parts, snapshot),
+      })),
+    )
 
   const planned = async (
     { relationships, snapshots }: Pending,
@@ -66,14 +76,14 @@ export function createImports(parts: ImportStores & Pick<Parts, 'hide' | 'journa
     importId: string,
     file: Pending,
     ids: readonly string[],
-    decisions: readonly ImportDecision[],
+    { decisions, replaceLists }: Decided,
   ): Promise<Result<Output<'files:applyImport'>>> => {
     const decided = new Map(decisions.map((decision) => [decision.id, decision]))
     const wanted = new Set(ids)
     const steps: UndoStep[] = []
     const into = createImportStore(parts, steps, file.credentials)
     const stored: string[] = []
-    const newIds: Record<string, string> = {}
+    const newIds = new Map<string, string>()
     const giveWay = createGiveWay()
     for (const relationship of file.relationships.filter(({ id }) => wanted.has(id))) {
       await giveWay()
@@ -86,15 +96,15 @@ export function createImports(parts: ImportStores & Pick<Parts, 'hide' | 'journa
         return result
       }
       stored.push(relationship.id)
-      if (result.value !== relationship.id) newIds[relationship.id] = result.value
+      if (result.value !== relationship.id) newIds.set(relationship.id, result.value)
     }
-    const carried = await storeCarried(parts, into, file, newIds)
+    const carried = await storeCarried(parts, into, file, newIds, replaceLists)
     if (!carried.ok) {
       await undoAll(steps)
       return carried
     }
     if (steps.length > 0) last = { importId, steps }
-    return ok({ stored, newIds, carried: carried.value })
+    return ok({ stored, newIds: Object.fromEntries(newIds), carried: carried.value })
   }
 
   return {
@@ -107,7 +117,8 @@ export function createImports(parts: ImportStores & Pick<Parts, 'hide' | 'journa
       if (!usable.ok) return usable
       const review = await open({ fileName, ...file.value, samples: [], credentials: null })
       if (!review.ok) return review
-      const carries = snapshot ? { references: [referenceOf(snapshot)], samples: [], keys: 0 } : null
+      const references = await referencesOf(file.value.snapshots)
+      const carries = snapshot ? { references, samples: [], keys: 0 } : null
       return ok({ ...review.value, carries, notices: [...(file.notices ?? [])] })
     },
     /** The same for a field bundle. Errors: those of opening one. */
@@ -125,7 +136,7 @@ export function createImports(parts: ImportStores & Pick<Parts, 'hide' | 'journa
       const review = await open({ fileName, ...bundle.value })
       if (!review.ok) return review
       const carries = {
-        references: snapshots.map(referenceOf),
+        references: await referencesOf(snapshots),
         samples: samples.map(({ name, tickets }) => ({ name, rows: tickets.tickets.length })),
         keys: keys.length,
       }
@@ -144,13 +155,13 @@ export function createImports(parts: ImportStores & Pick<Parts, 'hide' | 'journa
     apply: async (
       importId: string,
       ids: readonly string[],
-      decisions: readonly ImportDecision[],
+      decided: Decided,
     ): Promise<Result<Output<'files:applyImport'>>> => {
       const file = pending.get(importId)
       if (!file) return gone
-      const usable = await planned({ ...file, relationships: [] }, decisions)
+      const usable = await planned({ ...file, relationships: [] }, decided.decisions)
       if (!usable.ok) return usable
-      return parts.journal.run(`The import of ${file.fileName}`, () => store(importId, file, ids, decisions))
+      return parts.journal.run(`The import of ${file.fileName}`, () => store(importId, file, ids, decided))
     },
     /** Takes the last import back. Errors: `unknown-item`, `conflict` when something was changed since, `write-failed`. */
     undo: async (importId: string): Promise<Result<Output<'files:undoImport'>>> => {

@@ -1,7 +1,7 @@
 // Stores what an import brings, each piece with the step that takes it back.
 import { randomUUID } from 'node:crypto'
 import type { ConnectionValues } from '../../../shared/connection/connection.ts'
-import { normalisedSite, sameDestination } from '../../../shared/connection/destination.ts'
+import { normalisedPlace, sameDestination } from '../../../shared/connection/destination.ts'
 import type { BundleCredentials } from '../../../shared/files/bundle.ts'
 import { asLine } from '../../../shared/text/line.ts'
 import { sameOrganisation } from '../../../shared/findings/connectionRules.ts'
@@ -18,6 +18,7 @@ import type { StoredRelationship } from '../../store/relationshipStore.ts'
 import { connectionKey, overrideKey } from '../targets.ts'
 import type { Planned } from './importPlan.ts'
 import type { BundledSample } from '../../files/packBundle.ts'
+import { isStillToCome, type ListsTarget, mayStore, type Organisation } from './listsHere.ts'
 import type { UndoStep } from '../undoSteps.ts'
 
 export type ImportStores = Pick<
@@ -26,18 +27,9 @@ export type ImportStores = Pick<
 >
 type ConnectionKeys = BundleCredentials['connections'][number]
 
-/** As far as the clocks of two computers may be apart. */
-const clocksApart = 24 * 3_600_000
-
-/** Lists from a time that is still to come were never read. */
-export const isStillToCome = (fetchedAt: string): boolean => Date.parse(fetchedAt) > Date.now() + clocksApart
-
 /** A connection as a file can tell it; it waits for its keys. */
-const withoutKeys = ({ name, environment, site, companyId }: ConnectionRef): ConnectionValues => ({
-  name,
-  environment,
-  site: normalisedSite(site),
-  companyId,
+const withoutKeys = (connection: ConnectionRef): ConnectionValues => ({
+  ...normalisedPlace(connection),
   publicKey: '',
   clientId: '',
 })
@@ -179,20 +171,21 @@ export function createImportStore(
     return linked.ok ? ok(id) : linked
   }
 
-  /** Stores a snapshot for one API unless a newer one of the same organisation is there. */
+  /** Stores a snapshot for one API unless a newer one of the same organisation is there, or one that was read from it. */
   const snapshotFor = async (
-    target: { connectionId: string; overrideOf: string | null },
-    organisation: Pick<ConnectionRef, 'site' | 'companyId'>,
+    target: ListsTarget,
+    organisation: Organisation,
     carried: readonly Snapshot[],
+    replaceLists: boolean,
   ): Promise<Result<boolean>> => {
     const newest = carried
       .filter(({ connection }) => sameOrganisation(connection, organisation))
       .filter(({ fetchedAt }) => !isStillToCome(fetchedAt))
       .toSorted((one, other) => Date.parse(other.fetchedAt) - Date.parse(one.fetchedAt))[0]
     if (!newest) return ok(false)
+    const place = { target, organisation }
+    if (!(await mayStore(snapshots, place, newest, replaceLists))) return ok(false)
     const before = await snapshots.load(target)
-    const isOwn = before !== null && sameOrganisation(before.connection, organisation)
-    if (isOwn && Date.parse(before.fetchedAt) >= Date.parse(newest.fetchedAt)) return ok(false)
     const notesBefore = await snapshots.notes(target)
     // What came in a file was not read from this ConnectWise: the next refresh reads it anew.
     const saved = await snapshots.save(target, newest, { cameInFile: true })
@@ -203,7 +196,7 @@ export function createImportStore(
     return ok(true)
   }
 
-  const fittingConnection = (organisation: Pick<ConnectionRef, 'site' | 'companyId'>) =>
+  const fittingConnection = (organisation: Organisation) =>
     connections.list().find((connection) => sameOrganisation(connection, organisation))
 
   /** Keeps a sample unless the same one is kept already; one whose connection is not here is passed over. */

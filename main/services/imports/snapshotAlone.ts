@@ -4,7 +4,7 @@ import { sameOrganisation } from '../../../shared/findings/connectionRules.ts'
 import { fail, ok, type Result } from '../../../shared/result.ts'
 import type { Snapshot } from '../../../shared/reference/collections.ts'
 import type { Parts } from '../services.ts'
-import { isStillToCome } from './importStore.ts'
+import { isStillToCome } from './listsHere.ts'
 
 /** Whether it can be used here, before anything is shown. Errors: `file-foreign`, `file-invalid`. */
 export function checkSnapshot(

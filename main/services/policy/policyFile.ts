@@ -1,6 +1,5 @@
 // Reads the administrator's policy and keeps it: sites that may not be reached are refused, locked settings stay as they are.
 import { createHash } from 'node:crypto'
-import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { sameSite } from '../../../shared/connection/siteAddress.ts'
 import { fail, ok, type Result } from '../../../shared/result.ts'
@@ -17,8 +16,8 @@ import {
 } from '../../../shared/relationship/policy.ts'
 import type { z } from '../../../shared/zod.ts'
 import { demoSite } from '../../demo/index.ts'
-import { systemCode } from '../../disk/writeFailure.ts'
 import type { MachinePolicy } from './machinePolicy.ts'
+import { readPolicyText } from './policyText.ts'
 import type { Relationships, StoredRelationship } from '../../store/relationshipStore.ts'
 
 export type ReadPolicy = {
@@ -33,8 +32,6 @@ type Options = {
   readonly machine: MachinePolicy
   readonly notify: (sentence: string) => void
 }
-
-const largest = 1_000_000
 
 /** The place that is not as it should be, for a notice: `locked.syncAttachments`, or a member nobody knows. */
 function placeOf({ issues: [issue] }: z.ZodError): string {
@@ -62,11 +59,8 @@ function readText(text: string, path: string, notify: Options['notify']): ReadPo
 
 /** The data folder's own policy; undefined without one. */
 function readOwn(path: string, notify: Options['notify']): ReadPolicy | undefined {
-  try {
-    return readText(statSync(path).size > largest ? '' : readFileSync(path, 'utf8'), path, notify)
-  } catch (error) {
-    return ['ENOENT', 'ENOTDIR'].includes(systemCode(error)) ? undefined : readText('', path, notify)
-  }
+  const file = readPolicyText(path)
+  return file && readText(file.text, path, notify)
 }
 
 /** The computer's policy, which the data folder's can only narrow. */

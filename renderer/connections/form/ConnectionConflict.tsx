@@ -1,7 +1,7 @@
 // A connection was saved elsewhere while its form held changes: both sides, and one form out of both.
 import type { ConnectionView } from '../../../shared/connection/connection.ts'
 import { sidesOf } from '../../../shared/conflict.ts'
-import { ConflictNotice } from '../../history/ConflictNotice.tsx'
+import { ConflictNotice } from '../../ui/screen/ConflictNotice.tsx'
 import type { ConnectionForm } from './connectionForm.ts'
 import { type ConnectionFormValues, formValuesOf } from './connectionForm.ts'
 

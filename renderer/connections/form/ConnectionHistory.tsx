@@ -4,10 +4,10 @@ import { useQuery } from '@tanstack/react-query'
 import type { ConnectionView } from '../../../shared/connection/connection.ts'
 import type { Output } from '../../../shared/ipc/contract.ts'
 import { environmentLabels } from '../../ui/words/environment.ts'
-import { request } from '../../state/queries.ts'
+import { reading } from '../../state/queries.ts'
 import { fullTime, shortTime } from '../../ui/words/time.ts'
-import panel from '../PanelHead.module.css'
-import classes from '../Connections.module.css'
+import { Panel, PanelHead } from '../../ui/screen/Panel.tsx'
+import classes from './ConnectionHistory.module.css'
 
 export type ConnectionRevision = Output<'connections:revisions'>[number]
 
@@ -38,18 +38,13 @@ function changesIn(revision: ConnectionRevision, before: ConnectionRevision | un
 
 export function ConnectionHistory({ connection, onRestore }: ConnectionHistoryProps) {
   const { id, revision: latest } = connection
-  const revisions =
-    useQuery({
-      queryKey: ['connections', id, 'revisions', latest],
-      queryFn: () => request('connections:revisions', { id }),
-    }).data ?? []
+  const revisions = useQuery(reading('connections:revisions', { id })).data ?? []
   if (revisions.length < 2) return null
   return (
-    <section className={panel.section} aria-label="History">
-      <header className={panel.head}>
-        <h2>History</h2>
+    <Panel label="History">
+      <PanelHead title="History">
         <p>Every save, without keys.</p>
-      </header>
+      </PanelHead>
       <ol className={classes.revisions}>
         {revisions.map((revision, index) => (
           <li key={revision.number}>
@@ -67,6 +62,6 @@ export function ConnectionHistory({ connection, onRestore }: ConnectionHistoryPr
           </li>
         ))}
       </ol>
-    </section>
+    </Panel>
   )
 }

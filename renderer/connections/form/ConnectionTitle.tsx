@@ -3,10 +3,10 @@ import { ActionIcon, Button, Menu } from '@mantine/core'
 import { IconDots, IconDownload, IconTrash } from '@tabler/icons-react'
 import type { ConnectionView } from '../../../shared/connection/connection.ts'
 import type { RelationshipSummary } from '../../../shared/ipc/relationshipCalls.ts'
-import { useWritten } from '../../files/WrittenNotice.tsx'
+import { useWritten } from '../../ui/screen/WrittenNotice.tsx'
 import { Chip } from '../../ui/Chip.tsx'
-import classes from '../ConnectionForm.module.css'
-import { useConnectionActions } from '../useConnectionActions.tsx'
+import classes from './ConnectionFields.module.css'
+import { useConnectionActions } from './useConnectionActions.tsx'
 
 type ConnectionTitleProps = { connection: ConnectionView | null; uses: readonly RelationshipSummary[] }
 

@@ -9,7 +9,7 @@ import { Field, type FieldIds, type FieldProblem } from '../../ui/Field.tsx'
 import { neverCopied } from '../../ui/behaviour/neverCopied.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import type { ConnectionForm } from './connectionForm.ts'
-import classes from '../ConnectionForm.module.css'
+import classes from './ConnectionFields.module.css'
 import { LinkButton } from '../../ui/LinkButton.tsx'
 
 type PrivateKeyFieldProps = {

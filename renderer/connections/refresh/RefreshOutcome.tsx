@@ -22,7 +22,7 @@ type Outcome = {
 }
 
 export function RefreshOutcome({ run, onDismiss }: RefreshOutcomeProps) {
-  const { start } = useRefresh(run.target)
+  const { start } = useRefresh(run.about)
   const dismiss = onDismiss && <CloseButton size="sm" aria-label="Dismiss" onClick={onDismiss} />
   return outcomesOf(run).map(({ kind, title, words, shorter }) => (
     <Notice
@@ -73,7 +73,7 @@ function outcomesOf(run: RefreshRun): Outcome[] {
   const unread: Outcome = {
     kind: 'warning',
     title: stopped ? 'Stopped before the end.' : 'Not everything was read.',
-    words: `${rest.map((name) => partialWords(run, name)).join(' ')} Nothing that was there before is lost. Refresh again to read the rest.`,
+    words: `${rest.map((name) => partialWords(run.progress, name)).join(' ')} Nothing that was there before is lost. Refresh again to read the rest.`,
   }
   return [
     ...explained.map(

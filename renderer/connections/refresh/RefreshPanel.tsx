@@ -9,8 +9,8 @@ import { useReference } from '../../state/queries.ts'
 import { fullTime, shortTime } from '../../ui/words/time.ts'
 import { RefreshOutcome } from './RefreshOutcome.tsx'
 import { RefreshProgress } from './RefreshProgress.tsx'
-import classes from '../RefreshPanel.module.css'
-import panel from '../PanelHead.module.css'
+import classes from './RefreshPanel.module.css'
+import { Panel, PanelHead } from '../../ui/screen/Panel.tsx'
 import { grouped } from './refreshRun.ts'
 import { useLiveReason } from '../test/useLiveReason.ts'
 import { useRefresh } from './useRefresh.ts'
@@ -24,7 +24,7 @@ type RefreshPanelProps = {
 }
 
 export function RefreshPanel({ target, site, demo = false, primary = false }: RefreshPanelProps) {
-  const { run, running, start, stop } = useRefresh(target)
+  const { run, progress, running, start, stop } = useRefresh(target)
   const reference = useReference(target).data
   const waits = useLiveReason(site, demo)
   const begin = () => {
@@ -38,9 +38,8 @@ export function RefreshPanel({ target, site, demo = false, primary = false }: Re
     { label: 'Read everything anew', run: beginAnew },
   ])
   return (
-    <section className={panel.section} aria-label="Reference data">
-      <header className={panel.head}>
-        <h2>Reference data</h2>
+    <Panel label="Reference data">
+      <PanelHead title="Reference data">
         <p title={reference ? fullTime(reference.fetchedAt) : undefined}>{waits ?? age(reference)}</p>
         {running ? (
           <Button variant="default" leftSection={<IconPlayerStop size={16} aria-hidden />} onClick={stop}>
@@ -70,14 +69,14 @@ export function RefreshPanel({ target, site, demo = false, primary = false }: Re
             </Menu>
           </>
         )}
-      </header>
-      {running && run ? <RefreshProgress run={run} /> : reference && <Counts reference={reference} />}
+      </PanelHead>
+      {running ? <RefreshProgress progress={progress} /> : reference && <Counts reference={reference} />}
       {run && !running && (
         <div className={classes.outcome}>
           <RefreshOutcome run={run} />
         </div>
       )}
-    </section>
+    </Panel>
   )
 }
 

@@ -1,23 +1,24 @@
 // A refresh while it works: one bar per collection with n of m, and the countdown when ConnectWise asks to wait.
 import { Progress } from '@mantine/core'
 import { useEffect, useState } from 'react'
+import type { CallProgress } from '../../state/callProgress.ts'
 import { Notice } from '../../ui/Notice.tsx'
-import classes from '../RefreshPanel.module.css'
-import { type CollectionRow, collectionRows, finishedOf, type RefreshRun } from './refreshRun.ts'
+import classes from './RefreshPanel.module.css'
+import { type CollectionRow, collectionRows, finishedOf } from './refreshRun.ts'
 
-export function RefreshProgress({ run }: { run: RefreshRun }) {
-  const { done, total } = finishedOf(run)
+export function RefreshProgress({ progress }: { progress: CallProgress }) {
+  const { done, total } = finishedOf(progress)
   return (
     <>
-      {run.waitUntil !== null && (
+      {progress.wait && (
         <div className={classes.outcome}>
           <Notice kind="info" title="ConnectWise asked to wait.">
-            Reading goes on in <Countdown until={run.waitUntil} />.
+            Reading goes on in <Countdown until={progress.wait.until} />.
           </Notice>
         </div>
       )}
       <ul className={classes.bars} aria-label="Progress">
-        {collectionRows(run).map((row) => (
+        {collectionRows(progress).map((row) => (
           <Bar key={row.name} row={row} />
         ))}
       </ul>

@@ -2,7 +2,7 @@
 import { useConnections } from '../../state/queries.ts'
 import { useNavigation } from '../../state/navigation.tsx'
 import { Countdown } from './RefreshProgress.tsx'
-import classes from '../RefreshStatus.module.css'
+import classes from './RefreshStatus.module.css'
 import { finishedOf, type RefreshRun } from './refreshRun.ts'
 import { useRefresh, useRefreshes } from './useRefresh.ts'
 
@@ -12,7 +12,7 @@ export function RefreshStatus() {
   return (
     <>
       {running.map((run) => (
-        <Running key={run.callId} run={run} />
+        <Running key={JSON.stringify(run.about)} run={run} />
       ))}
     </>
   )
@@ -20,10 +20,10 @@ export function RefreshStatus() {
 
 function Running({ run }: { run: RefreshRun }) {
   const { view } = useNavigation()
-  const { stop } = useRefresh(run.target)
-  const { connectionId, overrideOf } = run.target
+  const { stop } = useRefresh(run.about)
+  const { connectionId, overrideOf } = run.about
   const connection = useConnections().data?.find(({ id }) => id === connectionId)
-  const { done, total } = finishedOf(run)
+  const { done, total } = finishedOf(run.progress)
   // The connection's own screen has the same button beside the bars.
   const elsewhere = overrideOf !== null || view.name !== 'connection' || view.id !== connectionId
   return (
@@ -31,9 +31,9 @@ function Running({ run }: { run: RefreshRun }) {
       <progress className={classes.bar} value={done} max={total} aria-label="Reading reference data" />
       <span className={classes.words}>
         Reading <bdi>{connection?.name}</bdi>, {done} of {total}
-        {run.waitUntil !== null && (
+        {run.progress.wait && (
           <>
-            , waiting <Countdown until={run.waitUntil} />
+            , waiting <Countdown until={run.progress.wait.until} />
           </>
         )}
       </span>

@@ -1,63 +1,14 @@
 // One refresh as the page sees it: how far each collection is, whether ConnectWise asked to wait, how it ended.
 import type { ApiTarget } from '../../../shared/connection/connection.ts'
-import type { ProgressReport } from '../../../shared/ipc/progress.ts'
-import type { RefreshResult } from '../../../shared/ipc/referenceCalls.ts'
-import type { AppError } from '../../../shared/result.ts'
 import {
   type CollectionName,
   collectionWords,
   collectionNames,
 } from '../../../shared/reference/collectionNames.ts'
+import type { CallProgress } from '../../state/callProgress.ts'
+import type { LongCall } from '../../state/longCall.ts'
 
-type CollectionProgress = { done: number; total: number | null; finished: boolean }
-
-export type RefreshRun = {
-  target: ApiTarget
-  callId: string
-  running: boolean
-  /** Whether somebody asked it to stop. */
-  stopped: boolean
-  collections: Partial<Record<CollectionName, CollectionProgress>>
-  /** When ConnectWise lets us go on (milliseconds since 1970), null while nothing holds us up. */
-  waitUntil: number | null
-  result: RefreshResult | null
-  error: AppError | null
-}
-
-/** A refresh that has just begun. */
-export const begunRefresh = (target: ApiTarget, callId: string): RefreshRun => ({
-  target,
-  callId,
-  running: true,
-  stopped: false,
-  collections: {},
-  waitUntil: null,
-  result: null,
-  error: null,
-})
-
-/** The run after one more report; `now` in milliseconds since 1970. */
-export function withReport(run: RefreshRun, report: ProgressReport, now: number): RefreshRun {
-  switch (report.kind) {
-    case 'wait':
-      return { ...run, waitUntil: report.seconds > 0 ? now + report.seconds * 1000 : null }
-    case 'collection': {
-      const { collection, done, finished } = report
-      // The last report of a stopped collection counts what was read as its total; the larger number is the true one.
-      const totals = [report.total, run.collections[collection]?.total].filter((each) => each != null)
-      const total = totals.length > 0 ? Math.max(...totals) : null
-      return {
-        ...run,
-        waitUntil: null,
-        collections: { ...run.collections, [collection]: { done, total, finished } },
-      }
-    }
-    case 'stage':
-    case 'tickets':
-    case 'goLive':
-      return run
-  }
-}
+export type RefreshRun = LongCall<'reference:refresh', ApiTarget>
 
 const number = new Intl.NumberFormat('en-GB')
 
@@ -75,7 +26,7 @@ export type CollectionRow = {
 }
 
 /** Every collection with how far it is, in the order they are read. */
-export const collectionRows = ({ collections }: RefreshRun): CollectionRow[] =>
+export const collectionRows = ({ collections }: CallProgress): CollectionRow[] =>
   collectionNames.map((name) => {
     const progress = collections[name]
     const row = { name, label: collectionWords[name].label }
@@ -87,14 +38,14 @@ export const collectionRows = ({ collections }: RefreshRun): CollectionRow[] =>
   })
 
 /** How many collections are finished, of how many. */
-export const finishedOf = ({ collections }: RefreshRun): { done: number; total: number } => ({
+export const finishedOf = ({ collections }: CallProgress): { done: number; total: number } => ({
   done: Object.values(collections).filter(({ finished }) => finished).length,
   total: collectionNames.length,
 })
 
 /** How much of a partial collection was read: "61,000 of 100,412 companies were read." */
-export function partialWords(run: RefreshRun, name: CollectionName): string {
-  const progress = run.collections[name]
+export function partialWords({ collections }: CallProgress, name: CollectionName): string {
+  const progress = collections[name]
   const label = collectionWords[name].label
   if (!progress || progress.done === 0) return `${label} could not be read.`
   const of = (progress.total ?? 0) > progress.done ? ` of ${grouped(progress.total ?? 0)}` : ''

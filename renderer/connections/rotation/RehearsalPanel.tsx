@@ -2,7 +2,6 @@
 import { Button, PasswordInput, TextInput } from '@mantine/core'
 import { schemaResolver, useForm } from '@mantine/form'
 import { notifications } from '@mantine/notifications'
-import { useQueryClient } from '@tanstack/react-query'
 import { type KeyboardEvent, type ReactNode, useEffect, useState } from 'react'
 import type { ConnectionView } from '../../../shared/connection/connection.ts'
 import type { Needs } from '../../../shared/rights/needs.ts'
@@ -15,7 +14,7 @@ import { usePasted } from '../../ui/usePasted.ts'
 import { MemoryNotice } from '../form/PrivateKeyField.tsx'
 import { areAccepted, emptyKeys, isComplete, isRunning, type NewKeys, newKeysSchema } from './rehearsal.ts'
 import { RehearsalResult } from './RehearsalResult.tsx'
-import classes from '../RehearsalPanel.module.css'
+import classes from './RehearsalPanel.module.css'
 import { useLiveReason } from '../test/useLiveReason.ts'
 import { useRehearsal } from './useRehearsal.ts'
 import { keepTestOfSavedKey, rememberTest } from '../test/useTest.ts'
@@ -40,11 +39,10 @@ const fields = [
 ] as const
 
 export function RehearsalPanel({ connection, needs, onTyped, ...props }: RehearsalPanelProps) {
-  const client = useQueryClient()
   const { rehearsal, compare, stop } = useRehearsal(connection)
   /** What was compared; anything else that is typed or chosen now was not. */
   const [compared, setCompared] = useState<{ keys: NewKeys; needs: Needs } | null>(null)
-  const swap = useChange('connections:rotate', ['connections', 'relationships'])
+  const swap = useChange('connections:rotate')
   const waits = useLiveReason(connection.site, false)
   const form = useForm<NewKeys>({
     initialValues: emptyKeys(connection),
@@ -78,8 +76,8 @@ export function RehearsalPanel({ connection, needs, onTyped, ...props }: Rehears
           // Forgets what was sent, the private key above all.
           swap.reset()
           const target = { connectionId: saved.id, overrideOf: null }
-          if (rehearsal.fresh) rememberTest(client, target, rehearsal.fresh)
-          keepTestOfSavedKey(client, target, form.values.privateKey.trim(), saved.keyId)
+          if (rehearsal.fresh) rememberTest(target, rehearsal.fresh)
+          keepTestOfSavedKey(target, form.values.privateKey.trim(), saved.keyId)
           notifications.show({
             message: `${saved.name} uses the new keys. The former private key is no longer on this computer.`,
           })

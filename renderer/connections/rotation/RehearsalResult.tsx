@@ -8,7 +8,7 @@ import { Notice } from '../../ui/Notice.tsx'
 import { areAccepted, comparisonOf, type Rehearsal, verdictOf } from './rehearsal.ts'
 import { partsOf, RightName, StateChip } from '../test/RightParts.tsx'
 import { RightsHead } from '../test/RightsHead.tsx'
-import classes from '../TestPanel.module.css'
+import classes from '../test/TestPanel.module.css'
 import { inWords, type StageRow, stageLabels, stageRows, type TestRun } from '../test/testRun.ts'
 import { Failure, StageIcon, stateWords } from '../test/Waterfall.tsx'
 
@@ -49,8 +49,8 @@ export function RehearsalResult({ rehearsal, complete, children }: RehearsalResu
             primary={false}
             request={{
               permissions: fresh.result?.permissions ?? [],
-              companyId: fresh.credentials.companyId,
-              needs: fresh.needs,
+              companyId: fresh.about.credentials.companyId,
+              needs: fresh.about.needs,
             }}
           />
           <AccessTable rows={comparison.access} />

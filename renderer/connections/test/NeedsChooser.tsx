@@ -2,7 +2,7 @@
 import { Checkbox, SegmentedControl } from '@mantine/core'
 import type { Needs } from '../../../shared/rights/needs.ts'
 import type { Role } from '../../../shared/relationship/relationship.ts'
-import classes from '../TestPanel.module.css'
+import classes from './TestPanel.module.css'
 
 const options = [
   { name: 'timeEntries', label: 'Time entries' },

@@ -2,7 +2,7 @@
 import { Table } from '@mantine/core'
 import { partsOf, RightName, StateChip } from './RightParts.tsx'
 import { RightsHead, type RightsRequest } from './RightsHead.tsx'
-import classes from '../TestPanel.module.css'
+import classes from './TestPanel.module.css'
 
 export function PermissionTable(request: RightsRequest) {
   const { permissions } = request

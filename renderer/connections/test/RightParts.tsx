@@ -2,7 +2,7 @@
 import { IconCheck, IconCircleDashed, IconX } from '@tabler/icons-react'
 import type { Permission } from '../../../shared/connection/connection.ts'
 import { Chip } from '../../ui/Chip.tsx'
-import classes from '../TestPanel.module.css'
+import classes from './TestPanel.module.css'
 
 const states = {
   granted: { tone: 'ok', Icon: IconCheck, word: 'Granted' },

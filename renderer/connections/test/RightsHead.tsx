@@ -6,8 +6,8 @@ import { administratorRequest } from '../../../shared/rights/administratorReques
 import type { Permission } from '../../../shared/connection/connection.ts'
 import type { Needs } from '../../../shared/rights/needs.ts'
 import { copyText } from '../../ui/behaviour/copyText.ts'
-import classes from '../TestPanel.module.css'
-import panel from '../PanelHead.module.css'
+import classes from './TestPanel.module.css'
+import { PanelHead } from '../../ui/screen/Panel.tsx'
 
 export type RightsRequest = { permissions: readonly Permission[]; companyId: string; needs: Needs }
 
@@ -28,8 +28,7 @@ export function RightsHead({ title, request, primary }: RightsHeadProps) {
     )
   return (
     <>
-      <header className={panel.head}>
-        <h2>{title}</h2>
+      <PanelHead title={title}>
         <p>For role {request.needs.role === 'target' ? 'Target' : 'Source'} and the settings chosen above</p>
         <Button
           variant={primary ? 'filled' : 'default'}
@@ -38,7 +37,7 @@ export function RightsHead({ title, request, primary }: RightsHeadProps) {
         >
           Copy request for the administrator
         </Button>
-      </header>
+      </PanelHead>
       <p className={classes.said} role="status">
         {said}
       </p>

@@ -8,8 +8,8 @@ import { useScreenActions } from '../../ui/screen/screenActions.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { shortTime } from '../../ui/words/time.ts'
 import { PermissionTable } from './PermissionTable.tsx'
-import panel from '../PanelHead.module.css'
-import classes from '../TestPanel.module.css'
+import { Panel, PanelHead } from '../../ui/screen/Panel.tsx'
+import classes from './TestPanel.module.css'
 import { keyMark } from './keyMark.ts'
 import { inWords, isOutdated, rightsIn, type TestRun, testTime, wasStopped } from './testRun.ts'
 import { useLiveReason } from './useLiveReason.ts'
@@ -43,13 +43,13 @@ export function TestPanel(props: TestPanelProps) {
   useEffect(() => onRun?.(run), [run, onRun])
   const running = run?.running ?? false
   /** A call that failed before its first stage has nothing to draw. */
-  const answered = running || (run !== null && (run.stages.length > 0 || run.result !== null))
+  const answered = running || (run !== null && (run.progress.stages.length > 0 || run.result !== null))
   const outdated = run !== null && !running && isOutdated(run, { credentials, needs, key })
   const begin = () => void start({ credentials, privateKey, target, needs }, key)
   const permissions = outdated ? run?.result?.permissions : rightsIn(run, needs)
   const request =
     run && permissions && permissions.length > 0
-      ? { permissions, companyId: run.credentials.companyId, needs: outdated ? run.needs : needs }
+      ? { permissions, companyId: run.about.credentials.companyId, needs: outdated ? run.about.needs : needs }
       : undefined
   const otherSite = run?.result?.otherSite
   const section = useRef<HTMLElement>(null)
@@ -59,9 +59,8 @@ export function TestPanel(props: TestPanelProps) {
   }
   useScreenActions([{ label: 'Test connection', run: beginInSight }])
   return (
-    <section ref={section} className={panel.section} aria-label="Test of the connection">
-      <header className={panel.head}>
-        <h2>Test</h2>
+    <Panel ref={section} label="Test of the connection">
+      <PanelHead title="Test">
         <p role="status">{waits ?? summary(run)}</p>
         {running ? (
           <Button variant="default" leftSection={<IconPlayerStop size={16} aria-hidden />} onClick={stop}>
@@ -77,7 +76,7 @@ export function TestPanel(props: TestPanelProps) {
             Test connection
           </Button>
         )}
-      </header>
+      </PanelHead>
       {props.children}
       {otherSite && !outdated && (
         <Notice
@@ -112,7 +111,7 @@ export function TestPanel(props: TestPanelProps) {
         <Waterfall run={answered ? run : null} request={request} />
         {request && <PermissionTable {...request} />}
       </div>
-    </section>
+    </Panel>
   )
 }
 

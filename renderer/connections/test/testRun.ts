@@ -6,11 +6,10 @@ import {
   type Stage,
   type StageName,
   stageNames,
-  type TestResult,
 } from '../../../shared/connection/connection.ts'
 import type { Needs } from '../../../shared/rights/needs.ts'
 import { answersFor, rightsFor } from '../../../shared/rights/rightsFor.ts'
-import type { AppError } from '../../../shared/result.ts'
+import type { LongCall } from '../../state/longCall.ts'
 
 /** What a test runs on. `privateKey` null means the key saved for `target`. */
 export type TestSubject = {
@@ -22,19 +21,10 @@ export type TestSubject = {
   look?: boolean
 }
 
-export type TestRun = {
-  running: boolean
-  /** ISO 8601. */
-  startedAt: string
-  stages: readonly Stage[]
-  result: TestResult | null
-  /** The call itself failed; `cancelled` when it was stopped. */
-  error: AppError | null
-  /** What was tested, the private key by its mark: tells whether the form has moved on since. */
-  credentials: Credentials
-  needs: Needs
-  key: string
-}
+/** What was tested, the private key by its mark: tells whether the form has moved on since. */
+export type Tested = { credentials: Credentials; needs: Needs; key: string }
+
+export type TestRun = LongCall<'connections:test', Tested>
 
 export const stageLabels: Record<StageName, string> = {
   address: 'Address',
@@ -60,39 +50,22 @@ export type StageRow = {
 }
 
 /** Whether a run was about other values than these, or does not answer for all that is needed now. */
-export const isOutdated = (
-  run: TestRun,
-  { credentials, needs, key }: Pick<TestRun, 'credentials' | 'needs' | 'key'>,
-): boolean =>
-  run.key !== key ||
-  JSON.stringify(run.credentials) !== JSON.stringify(credentials) ||
-  !answersFor(run.needs, needs)
+export const isOutdated = ({ about }: TestRun, { credentials, needs, key }: Tested): boolean =>
+  about.key !== key ||
+  JSON.stringify(about.credentials) !== JSON.stringify(credentials) ||
+  !answersFor(about.needs, needs)
 
 /** The rights a run found, as far as they are needed now; undefined where it found none. */
 export const rightsIn = (run: TestRun | null, needs: Needs): Permission[] | undefined =>
   run?.result ? rightsFor(run.result.permissions, needs) : undefined
 
-/** A run that has just begun. */
-export const begunRun = (subject: TestSubject, key: string, startedAt: string): TestRun => ({
-  running: true,
-  startedAt,
-  stages: [],
-  result: null,
-  error: null,
-  credentials: subject.credentials,
-  needs: subject.needs,
-  key,
-})
-
-/** The run with one more stage; a stage that reports twice counts once. */
-export const withStage = (run: TestRun, stage: Stage): TestRun => ({
-  ...run,
-  stages: [...run.stages.filter((other) => other.stage !== stage.stage), stage],
-})
+/** The stages that have reported, or those of the result. */
+const stagesOf = ({ progress, result }: TestRun): readonly Stage[] => result?.stages ?? progress.stages
 
 /** Every stage in its order, also those that have not run, each placed on one common time line. */
-export function stageRows({ running, stages, result }: TestRun): StageRow[] {
-  const known = new Map((result?.stages ?? stages).map((stage) => [stage.stage, stage]))
+export function stageRows(run: TestRun): StageRow[] {
+  const { running } = run
+  const known = new Map(stagesOf(run).map((stage) => [stage.stage, stage]))
   const current = running ? stageNames.find((name) => !known.has(name)) : undefined
   const total = [...known.values()].reduce((sum, { ms }) => sum + ms, 0) || 1
   let elapsed = 0
@@ -122,8 +95,7 @@ export const wasStopped = ({ error, result }: TestRun): boolean =>
   error?.code === 'cancelled' || (result?.stages.some(({ code }) => code === 'cancelled') ?? false)
 
 /** Milliseconds the stages took together. */
-export const testTime = ({ stages, result }: TestRun): number =>
-  (result?.stages ?? stages).reduce((sum, { ms }) => sum + ms, 0)
+export const testTime = (run: TestRun): number => stagesOf(run).reduce((sum, { ms }) => sum + ms, 0)
 
 /** "640 ms", "1.3 s" */
 export const inWords = (ms: number): string =>

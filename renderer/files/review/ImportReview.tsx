@@ -1,5 +1,5 @@
 // An import before it happens: each relationship of the file beside what is here, and which of them to take.
-import { Button, SegmentedControl } from '@mantine/core'
+import { Button, Checkbox, SegmentedControl } from '@mantine/core'
 import { modals } from '@mantine/modals'
 import { IconFile } from '@tabler/icons-react'
 import { useState } from 'react'
@@ -15,13 +15,14 @@ import { connectionOf, openCount, originsOf } from './decisions.ts'
 import { Destination } from './Destination.tsx'
 import { EntryCard } from './EntryCard.tsx'
 import classes from '../Files.module.css'
-import { afterImport, type Imported, type Review } from './imported.ts'
+import type { Imported, Review } from './imported.ts'
 import {
   carriedWords,
   carriesWords,
   createdConnections,
   importLabel,
   nothingCarried,
+  replaceListsLabel,
   resultWords,
   reviewWords,
   shownNotices,
@@ -48,7 +49,9 @@ export function ImportReview({ review, onCancel, onImported }: ImportReviewProps
   /** The one that is looked into; null while a person has opened and closed none. */
   const [opened, setOpened] = useState<string | null>(null)
   const [refused, setRefused] = useState<ReadonlySet<string>>(new Set())
-  const decided = decisions.length > 0 || refused.size > 0
+  const [replaceLists, setReplaceLists] = useState(false)
+  const replaceLabel = carries && replaceListsLabel(carries)
+  const decided = decisions.length > 0 || refused.size > 0 || replaceLists
   useUnsaved(decided)
   const leave = () => {
     if (!decided) return onCancel()
@@ -62,7 +65,7 @@ export function ImportReview({ review, onCancel, onImported }: ImportReviewProps
   }
   useLayer(true, 'page', leave)
   const countIn = (state: ImportEntry['state']) => entries.filter((entry) => entry.state === state).length
-  const apply = useChange('files:applyImport', afterImport)
+  const apply = useChange('files:applyImport')
   const failed = apply.error ?? error
   const isTaken = ({ state, relationship }: ImportEntry) => state !== 'same' && !refused.has(relationship.id)
   const taken = entries.filter(isTaken)
@@ -70,7 +73,8 @@ export function ImportReview({ review, onCancel, onImported }: ImportReviewProps
 
   const take = (id: string, on: boolean) =>
     setRefused(new Set(on ? [...refused].filter((other) => other !== id) : [...refused, id]))
-  const finish = ({ stored, newIds, carried }: Output<'files:applyImport'>) =>
+  const finish = ({ stored, newIds, carried }: Output<'files:applyImport'>) => {
+    const idHere = new Map(Object.entries(newIds))
     onImported({
       importId,
       carried: carriedWords(carried),
@@ -78,15 +82,21 @@ export function ImportReview({ review, onCancel, onImported }: ImportReviewProps
       stored: entries
         .filter(({ relationship }) => stored.includes(relationship.id))
         .map(({ relationship }) => ({
-          id: newIds[relationship.id] ?? relationship.id,
+          id: idHere.get(relationship.id) ?? relationship.id,
           name: relationship.contractName,
         })),
       connections: createdConnections(taken),
     })
+  }
   const submit = () => {
     if (taken.length === 0 && !carries) return finish({ stored: [], newIds: {}, carried: nothingCarried })
     apply.mutate(
-      { importId, ids: taken.map(({ relationship }) => relationship.id), decisions: [...decisions] },
+      {
+        importId,
+        ids: taken.map(({ relationship }) => relationship.id),
+        decisions: [...decisions],
+        replaceLists,
+      },
       { onSuccess: finish },
     )
   }
@@ -133,6 +143,14 @@ export function ImportReview({ review, onCancel, onImported }: ImportReviewProps
           </Notice>
         )}
         {carries && <Notice kind="info">{carriesWords(carries, entries.length === 0)}</Notice>}
+        {replaceLabel && (
+          <Checkbox
+            label={replaceLabel}
+            description="A file can be older or other than it says. Without this tick the lists read here stay."
+            checked={replaceLists}
+            onChange={({ currentTarget }) => setReplaceLists(currentTarget.checked)}
+          />
+        )}
         {notices.length > 0 && (
           <Notice kind="warning" title="Not everything in the file was taken">
             <ul className={classes.rules}>

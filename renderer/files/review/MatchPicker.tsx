@@ -3,7 +3,7 @@ import { useId } from 'react'
 import type { ApiTarget } from '../../../shared/connection/connection.ts'
 import type { Match } from '../../../shared/files/match/matchRecords.ts'
 import type { ReferenceView } from '../../../shared/ipc/referenceCalls.ts'
-import { RecordPicker } from '../../pickers/RecordPicker.tsx'
+import { RecordPicker } from '../../pickers/pickersFront.ts'
 
 type MatchPickerProps = {
   match: Match

@@ -34,7 +34,7 @@ export function resultWords(
   if (entries.length === 0)
     return references > 0
       ? 'The reference data was imported.'
-      : 'Nothing was changed: the reference data that is here is not older.'
+      : 'Nothing was changed: the reference data that is here stays.'
   return entries.length > 0 && entries.every(({ state }) => state === 'same')
     ? 'Nothing was changed: everything in this file is already here.'
     : 'Nothing was chosen, so nothing was changed.'
@@ -72,7 +72,15 @@ const listed = ({ references, samples, keys }: Carried): string =>
 
 /** Reference data that comes alone. */
 const aloneWords = ({ name, fetchedAt }: Carries['references'][number]): string =>
-  `Reference data of “${name}” as of ${shortTime(fetchedAt)}. It goes to every connection here of the same site and company that has none, or an older one.`
+  `Reference data of “${name}” as of ${shortTime(fetchedAt)}. It goes to every connection here of the same site and company that has none, or an older one that came in a file.`
+
+/** What the tick says that lets lists of the file take the place of lists read here; null where there is nothing to ask. */
+export function replaceListsLabel({ references }: Carries): string | null {
+  const [first] = references.filter(({ replaces }) => replaces !== null)
+  return first
+    ? `Replace the lists read here at ${shortTime(first.replaces ?? '')} by those of the file of ${shortTime(first.fetchedAt)}`
+    : null
+}
 
 /** What a file carries beside its relationships, or without any. */
 export function carriesWords({ references, samples, keys }: Carries, isAlone = false): string {

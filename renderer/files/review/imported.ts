@@ -4,9 +4,6 @@ import type { Output } from '../../../shared/ipc/contract.ts'
 /** A file that was read, and what it would change. */
 export type Review = { fileName: string } & Output<'files:readImport'>
 
-/** What has to be read again after an import or its undo. */
-export const afterImport = ['relationships', 'relationship', 'connections', 'reference', 'samples'] as const
-
 export type Imported = {
   importId: string
   message: string

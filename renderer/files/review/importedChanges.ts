@@ -1,7 +1,7 @@
 // The differences between a file's relationship and the stored one, in the words of the form.
 import { fieldPathOf, fields } from '../../../shared/relationship/fields.ts'
 import { roleSchema } from '../../../shared/relationship/relationship.ts'
-import { words } from '../../settings/settingWords.ts'
+import { words } from '../../ui/words/settingWords.ts'
 
 /** What is not a setting of the published form. */
 const otherLabels: Record<string, string> = {

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Output } from '../../../shared/ipc/contract.ts'
 import type { ImportDecision, ImportEntry, ImportMode } from '../../../shared/ipc/fileCalls.ts'
-import { request } from '../../state/queries.ts'
+import { reading } from '../../state/queries.ts'
 import { decide, intoConnection, withMode } from './decisions.ts'
 
 export type ImportPlan = {
@@ -24,8 +24,8 @@ export type ImportPlan = {
 export function useImportPlan({ importId, entries }: Output<'files:readImport'>): ImportPlan {
   const [decisions, setDecisions] = useState<readonly ImportDecision[]>([])
   const { data, error, isFetching } = useQuery({
-    queryKey: ['importPlan', importId, decisions],
-    queryFn: async () => (await request('files:planImport', { importId, decisions: [...decisions] })).entries,
+    ...reading('files:planImport', { importId, decisions: [...decisions] }),
+    select: ({ entries: planned }) => planned,
     enabled: decisions.length > 0,
     gcTime: 0,
     placeholderData: (previous) => previous,

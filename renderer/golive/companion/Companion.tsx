@@ -6,7 +6,7 @@ import type { ConnectionView } from '../../../shared/connection/connection.ts'
 import { publishedForm } from '../../../shared/golive/publishedForm.ts'
 import type { RelationshipDetail } from '../../../shared/ipc/relationshipCalls.ts'
 import { call } from '../../api.ts'
-import { Logo } from '../../frame/Logo.tsx'
+import { Logo } from '../../ui/Logo.tsx'
 import { EnvironmentBand } from '../../ui/screen/Pane.tsx'
 import { problemOf, useConnections, useRelationship } from '../../state/queries.ts'
 import { Key } from '../../ui/Key.tsx'
@@ -17,7 +17,7 @@ import { FieldCard } from './FieldCard.tsx'
 import { FieldList } from './FieldList.tsx'
 import { useCompanionKeys } from './useCompanionKeys.ts'
 import { useCurrentField } from './useCurrentField.ts'
-import { useOnTop } from './onTop.ts'
+import { useOnTop } from '../onTop.ts'
 
 const close = (): void => void call('companion:close', {})
 

@@ -3,6 +3,7 @@ import type { MouseEvent } from 'react'
 import { rowText } from './codeWords.ts'
 import type { Entry } from '../judging/entries.ts'
 import { countText, type Group } from '../judging/groups.ts'
+import look from '../../ui/GroupHeading.module.css'
 import classes from './List.module.css'
 import type { Outcome } from '../judging/outcomes.ts'
 import { GroupIcon, Verdict } from './Verdict.tsx'
@@ -13,10 +14,10 @@ type GroupRowProps = { position: Position; heading: { group: Group; count: numbe
 
 export function GroupRow({ position, heading }: GroupRowProps) {
   return (
-    <div {...position} role="row" className={classes.heading}>
-      <span role="rowheader" className={classes.headingCell}>
+    <div {...position} role="row" className={look.heading}>
+      <span role="rowheader" className={look.words}>
         <GroupIcon group={heading.group.id} />
-        {heading.group.label} <span className={classes.count}>{countText(heading.count)}</span>
+        {heading.group.label} <span className={look.count}>{countText(heading.count)}</span>
       </span>
     </div>
   )

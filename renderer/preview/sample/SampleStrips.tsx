@@ -105,7 +105,8 @@ function FailedStrip({ problem, onClose }: { problem: AppError; onClose: () => v
 
 type SampleStripsProps = {
   sample: Sample
-  reading: Reading
+  /** The latest reading, null before the first. */
+  reading: Reading | null
   onStop: () => void
   onDismiss: () => void
   /** A sample on its way to or from the disk. */
@@ -116,15 +117,16 @@ type SampleStripsProps = {
 export function SampleStrips(props: SampleStripsProps) {
   const { sample, reading, onStop, onDismiss, transfer, onDismissTransfer } = props
   const { origin } = sample
+  const { done, total } = reading?.progress.tickets ?? { done: 0, total: null }
   const moving = useLate(transfer.state === 'moving')
   return (
     <>
-      {reading.state === 'reading' && (
+      {reading?.running && (
         <WorkStrip
-          words={`Reading tickets, ${amount(reading.done, reading.total)}${waiting(reading.wait)}`}
+          words={`Reading tickets, ${amount(done, total)}${waiting(reading.progress.wait?.seconds ?? null)}`}
           label="Tickets read"
-          done={reading.done}
-          total={reading.total}
+          done={done}
+          total={total}
           stopLabel="Stop reading"
           onStop={onStop}
         />
@@ -144,7 +146,9 @@ export function SampleStrips(props: SampleStripsProps) {
         />
       )}
       {transfer.state === 'failed' && <FailedStrip problem={transfer.problem} onClose={onDismissTransfer} />}
-      {reading.state === 'failed' && <FailedStrip problem={reading.problem} onClose={onDismiss} />}
+      {reading?.error && reading.error.code !== 'cancelled' && (
+        <FailedStrip problem={reading.error} onClose={onDismiss} />
+      )}
       {origin.kind === 'read' && origin.partial && (
         <Notice kind="warning">
           Not every ticket was read: {countText(sample.entries.length)} of them, at {shortTime(origin.at)}. A

@@ -1,7 +1,7 @@
 // Why tickets cannot be read from ConnectWise now.
 import type { ApiTarget } from '../../../shared/connection/connection.ts'
 import type { Relationship } from '../../../shared/relationship/relationship.ts'
-import { useLiveReason } from '../../connections/test/useLiveReason.ts'
+import { useLiveReason } from '../../connections/connectionsFront.ts'
 import { useConnections } from '../../state/queries.ts'
 
 /** A sentence, null while they can be read. The demo organisation needs no network, an override of it does. */

@@ -1,18 +1,11 @@
 // Reads tickets from ConnectWise as a sample: progress while it works, a stop, and in words what went wrong.
 import type { ApiTarget } from '../../../shared/connection/connection.ts'
 import type { Output } from '../../../shared/ipc/contract.ts'
-import type { AppError } from '../../../shared/result.ts'
-import { cancel, newCallId, onProgressOf } from '../../api.ts'
-import { problemOf, request } from '../../state/queries.ts'
-import { createPace } from '../../state/throttle.ts'
-import { useKept } from '../../state/useKept.ts'
+import { type LongCall, longCalls, useLongCall } from '../../state/longCall.ts'
 
-export type Reading =
-  | { state: 'idle' }
-  | { state: 'reading'; callId: string; done: number; total: number | null; wait: number | null }
-  | { state: 'failed'; problem: AppError }
+export type Reading = LongCall<'samples:read', null>
 
-const idle: Reading = { state: 'idle' }
+const readings = longCalls('samples:read')
 
 export type ReadChoice = {
   /** Start date as `YYYY-MM-DD`, empty without one. */
@@ -35,40 +28,22 @@ export function useReading(
   target: ApiTarget,
   onRead: (read: ReadTickets, choice: ReadChoice) => Promise<void>,
 ) {
-  const [reading, setReading] = useKept<Reading>(['preview', relationshipId, 'reading'], idle)
-
-  async function start(choice: ReadChoice): Promise<void> {
-    const callId = newCallId()
-    setReading({ state: 'reading', callId, done: 0, total: null, wait: null })
-    const isDue = createPace()
-    const stopListening = onProgressOf(callId, (report) => {
-      if (report.kind === 'tickets' && isDue())
-        setReading({ state: 'reading', callId, done: report.done, total: report.total, wait: null })
-      if (report.kind === 'wait')
-        setReading((before) => (before.state === 'reading' ? { ...before, wait: report.seconds } : before))
-    })
-    try {
-      const { since, boards, limit } = choice
-      const read = await request('samples:read', {
-        callId,
-        target,
-        boards: [...boards],
-        since: startOf(since),
-        limit,
-      })
-      await onRead(read, choice)
-      setReading(idle)
-    } catch (error) {
-      const problem = problemOf(error)
-      setReading(problem.code === 'cancelled' ? idle : { state: 'failed', problem })
-    } finally {
-      stopListening()
-    }
+  const { run, start, stop, forget } = useLongCall(readings, relationshipId)
+  return {
+    reading: run,
+    start: (choice: ReadChoice) =>
+      start({
+        about: null,
+        input: (callId) => ({
+          callId,
+          target,
+          boards: [...choice.boards],
+          since: startOf(choice.since),
+          limit: choice.limit,
+        }),
+        finish: (read) => onRead(read, choice),
+      }),
+    stop,
+    dismiss: forget,
   }
-
-  const stop = () => {
-    if (reading.state === 'reading') void cancel(reading.callId)
-  }
-  const dismiss = () => setReading(idle)
-  return { reading, start, stop, dismiss }
 }

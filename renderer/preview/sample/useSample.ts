@@ -5,11 +5,11 @@ import type { Reference } from '../../../shared/reference/lookup.ts'
 import type { Relationship } from '../../../shared/relationship/relationship.ts'
 import { libraryBase, librarySample } from './librarySample.ts'
 import { releaseSample, type Sample } from '../judging/heldSample.ts'
-import { useKept } from '../../state/useKept.ts'
+import { useWindowState, windowState } from '../../state/windowState.ts'
 
 type Chosen = Record<Flow, Sample | null>
 
-const none: Chosen = { inbound: null, outbound: null }
+const chosenSamples = windowState<Chosen>({ inbound: null, outbound: null })
 
 type SampleInput = {
   relationship: Relationship
@@ -20,7 +20,7 @@ type SampleInput = {
 
 /** `other`: the sample of the other flow. `chosenNow` answers late work, which must not go by what was chosen when it began. `choose(flow, null)` goes back to the sample library. What a replaced sample held is freed. */
 export function useSample({ relationship, saved, reference, flow }: SampleInput) {
-  const [chosen, setChosen, chosenNow] = useKept<Chosen>(['preview', relationship.id, 'samples'], none)
+  const [chosen, setChosen, chosenNow] = useWindowState(chosenSamples, relationship.id)
   const base = libraryBase(relationship, saved)
   const library = useMemo(() => librarySample(flow, base, reference), [flow, base, reference])
   const otherFlow = flow === 'inbound' ? 'outbound' : 'inbound'

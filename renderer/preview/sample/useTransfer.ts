@@ -10,7 +10,7 @@ import { createPace } from '../../state/throttle.ts'
 import { openSampleFile, type SampleFile } from './sampleFile.ts'
 import type { Origin, Sample } from '../judging/heldSample.ts'
 import { fetchSamples, type KeepChoice, keepSample, type Watch } from './transfer.ts'
-import { useKept } from '../../state/useKept.ts'
+import { useWindowState, windowState } from '../../state/windowState.ts'
 
 export type Transfer =
   | { state: 'idle' }
@@ -21,9 +21,11 @@ type Imported = { kind: 'read'; sample: Sample } | { kind: 'opened'; opened: Sam
 
 const idle: Transfer = { state: 'idle' }
 
+const transfers = windowState<Transfer>(idle)
+
 /** One per relationship; it goes on while another tab of the pane is open. What starts later stops what came before. */
 export function useTransfer(relationshipId: string, onSample: (sample: Sample) => void) {
-  const [transfer, setTransfer, current] = useKept<Transfer>(['preview', relationshipId, 'transfer'], idle)
+  const [transfer, setTransfer, current] = useWindowState(transfers, relationshipId)
 
   async function move<Result>(
     words: string,

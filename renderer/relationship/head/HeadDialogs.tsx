@@ -4,10 +4,10 @@ import { keptButUnused, valueAt } from '../../../shared/relationship/fieldAccess
 import type { RelationshipDraft } from '../../../shared/relationship/draft.ts'
 import type { Role } from '../../../shared/relationship/relationship.ts'
 import { useRelationships } from '../../state/queries.ts'
-import { useKept } from '../../state/useKept.ts'
+import { useWindowState, windowState } from '../../state/windowState.ts'
 import { sameName } from '../../ui/words/sameName.ts'
-import type { Head } from '../../settings/useDraft.ts'
-import { roleWords, words } from '../../settings/settingWords.ts'
+import type { Head } from '../../settings/settingsFront.ts'
+import { roleWords, words } from '../../ui/words/settingWords.ts'
 
 type DialogProps = {
   /** Of the relationship. */
@@ -17,10 +17,13 @@ type DialogProps = {
   onClose: () => void
 }
 
+/** What is typed over the head of each relationship. */
+const typedHeads = windowState<Partial<Head>>({})
+
 /** Changes contract name and partner in the draft. */
 export function RenameDialog({ id, draft, onChange, onClose }: DialogProps) {
   // A click beside the dialog closes it, and what was typed is there when it is opened again.
-  const [typed, setTyped] = useKept<Partial<Head>>(['rename', id], {})
+  const [typed, setTyped] = useWindowState(typedHeads, id)
   const { contractName, partner } = { ...draft, ...typed }
   const others = (useRelationships().data ?? []).flatMap((each) =>
     each.id === id ? [] : [each.contractName],

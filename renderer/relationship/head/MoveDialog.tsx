@@ -3,13 +3,12 @@ import { Button, Group, Modal, Select, Stack } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { RelationshipDetail } from '../../../shared/ipc/relationshipCalls.ts'
-import { MatchTable } from '../../files/review/MatchTable.tsx'
-import { labelOf } from '../../files/review/importedChanges.ts'
+import { labelOf, MatchTable } from '../../files/filesFront.ts'
 import { sayFailure } from '../../ui/behaviour/sayFailure.ts'
-import { problemOf, queryClient, request, useConnections } from '../../state/queries.ts'
+import { sayWithUndo } from '../../ui/behaviour/undoNotice.tsx'
+import { problemOf, readAgainAfter, reading, request, useConnections } from '../../state/queries.ts'
 import { environmentLabels } from '../../ui/words/environment.ts'
 import { Notice } from '../../ui/Notice.tsx'
-import { sayMoved } from './sayMoved.tsx'
 
 type MoveDialogProps = {
   /** The saved relationship: a move works on what is saved. */
@@ -21,12 +20,7 @@ type MoveDialogProps = {
 
 type Choice = { field: string; id: number | null }
 
-const readAgain = () =>
-  Promise.all(
-    ['relationships', 'relationship', 'reference'].map((key) =>
-      queryClient.invalidateQueries({ queryKey: [key] }),
-    ),
-  )
+const readMoved = () => readAgainAfter('relationships:move')
 
 export function MoveDialog({ detail, dirty, onClose }: MoveDialogProps) {
   const { id, draft, revision } = detail
@@ -36,8 +30,7 @@ export function MoveDialog({ detail, dirty, onClose }: MoveDialogProps) {
   const [moving, setMoving] = useState(false)
   const [failed, setFailed] = useState<unknown>(null)
   const plan = useQuery({
-    queryKey: ['move', id, revision.number, to, choices],
-    queryFn: () => request('relationships:planMove', { id, connectionId: to ?? '', choices: [...choices] }),
+    ...reading('relationships:planMove', { id, connectionId: to ?? '', choices: [...choices] }),
     enabled: to !== null,
     gcTime: 0,
     placeholderData: (previous) => previous,
@@ -56,18 +49,23 @@ export function MoveDialog({ detail, dirty, onClose }: MoveDialogProps) {
         choices: [...choices],
       })
       onClose()
-      sayMoved(connection.name, () =>
+      const undo = () =>
         request('relationships:save', {
           id,
           draft,
           baseRevision: moved.revision.number,
           note: `Move to ${connection.name} undone`,
           overrideKey: null,
-        }).then(readAgain, (error: unknown) => {
+        }).then(readMoved, (error: unknown) => {
           sayFailure('Not undone', error)
-        }),
+        })
+      sayWithUndo(
+        <>
+          Moved to <bdi>{connection.name}</bdi>.
+        </>,
+        { undo: () => void undo() },
       )
-      await readAgain()
+      await readMoved()
     } catch (error) {
       setFailed(error)
       setMoving(false)

@@ -1,12 +1,12 @@
 // What can be done with a whole relationship from the overview and from its head: duplicate it, delete it with a way back.
 import { sayFailure } from '../../ui/behaviour/sayFailure.ts'
-import { useBin } from '../../bin/useBin.ts'
+import { useBin } from '../../bin/useBin.tsx'
 import { useNavigation } from '../../state/navigation.tsx'
 import { useChange } from '../../state/queries.ts'
 
 export function useRelationshipActions(id: string, contractName: string) {
   const { goFromHere } = useNavigation()
-  const duplicated = useChange('relationships:duplicate', ['relationships'])
+  const duplicated = useChange('relationships:duplicate')
   const bin = useBin()
   return {
     duplicate: () => {

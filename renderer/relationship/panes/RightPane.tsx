@@ -8,16 +8,12 @@ import type { Reference } from '../../../shared/reference/lookup.ts'
 import type { RelationshipDraft } from '../../../shared/relationship/draft.ts'
 import type { FieldPath } from '../../../shared/relationship/fields.ts'
 import type { Relationship } from '../../../shared/relationship/relationship.ts'
-import { FindingsPanel } from '../../findings/FindingsPanel.tsx'
-import { ChooseFirst } from '../../findings/ChooseFirst.tsx'
-import type { Step } from '../../findings/choosing.ts'
+import { ChooseFirst, FindingsPanel, type Step, useNextFinding } from '../../findings/findingsFront.ts'
 import type { Readiness } from '../../ui/ReadinessChip.tsx'
 import { useGoToField } from '../../ui/behaviour/goToField.ts'
-import { useNextFinding } from '../../findings/useNextFinding.ts'
-import { HistoryPanel } from '../../history/HistoryPanel.tsx'
-import type { ChangeInForm } from '../../preview/ticket/ticketChange.ts'
-import { PreviewPanel } from '../../preview/PreviewPanel.tsx'
-import { useKept } from '../../state/useKept.ts'
+import { HistoryPanel } from '../../history/historyFront.ts'
+import { type ChangeInForm, PreviewPanel } from '../../preview/previewFront.ts'
+import { useWindowState, windowState } from '../../state/windowState.ts'
 import { Chip, type Tone } from '../../ui/Chip.tsx'
 import { useScreenActions } from '../../ui/screen/screenActions.tsx'
 import { JsonPanel } from './JsonPanel.tsx'
@@ -57,10 +53,12 @@ const worstTone = (findings: readonly Finding[]): Tone => {
   return has('error') ? 'err' : has('warning') ? 'warn' : 'info'
 }
 
+const openTabs = windowState<string | null>('findings')
+
 export function RightPane(props: RightPaneProps) {
   const { findings, choosing, onClose } = props
   const current = useNextFinding([...findings, ...choosing.toChoose], useGoToField())
-  const [tab, setTab] = useKept<string | null>(['right-pane', props.relationship.id, 'tab'], 'findings')
+  const [tab, setTab] = useWindowState(openTabs, props.relationship.id)
   const show = (which: string) => () => {
     setTab(which)
     props.onOpen()

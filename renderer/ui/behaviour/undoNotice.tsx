@@ -1,15 +1,26 @@
-// Says that something is gone, with the way back for as long as the words are on the screen.
+// Says what was done, with the way back for as long as the words are on the screen.
 import { Button } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import type { ReactNode } from 'react'
 import { countOf } from '../words/counts.ts'
 
-const patience = 15_000
+type Offer = {
+  /** Runs at most once. */
+  undo: () => void
+  /** The notice is gone, and nobody has undone it. */
+  settle?: () => void
+  /** Milliseconds it stays. */
+  patience?: number
+}
 
-/** `undo` runs at most once. */
-function sayWithUndo(words: ReactNode, undo: () => void): string {
+/** Exactly one of the two ways is taken, once. Answers with the id of the notice. */
+export function sayWithUndo(words: ReactNode, { undo, settle, patience = 20_000 }: Offer): string {
+  let undone = false
   const id = notifications.show({
     autoClose: patience,
+    onClose: () => {
+      if (!undone) settle?.()
+    },
     message: (
       <>
         {words}{' '}
@@ -17,6 +28,7 @@ function sayWithUndo(words: ReactNode, undo: () => void): string {
           size="xs"
           variant="default"
           onClick={() => {
+            undone = true
             notifications.hide(id)
             undo()
           }}
@@ -40,5 +52,5 @@ export function forgetDiscarded(): void {
 
 export function sayDiscarded(count: number, undo: () => void): void {
   forgetDiscarded()
-  discarded = sayWithUndo(`${countOf(count, 'change')} discarded.`, undo)
+  discarded = sayWithUndo(`${countOf(count, 'change')} discarded.`, { undo, patience: 15_000 })
 }

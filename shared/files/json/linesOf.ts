@@ -1,5 +1,5 @@
 // The line on which each value of a JSON text begins, so that what is said of a value leads to it.
-import { bounds } from '../reading/bounds.ts'
+import { bounds } from '../../bounds.ts'
 import { scanJson } from './scanJson.ts'
 
 /** Finds the line of a path such as `relationships[0].settings.status`; of what is not there, that of the nearest value above. */
@@ -14,7 +14,7 @@ export function linesOf(file: string): LineOf {
   const lines = new Map<string, number>()
   let line = 1
   let seen = 0
-  scanJson(text, bounds.relationships, (path, at) => {
+  scanJson(text, bounds.files.relationships, (path, at) => {
     for (; seen < at; seen += 1) {
       const sign = text.charCodeAt(seen)
       if (sign === 0x0a || (sign === 0x0d && text.charCodeAt(seen + 1) !== 0x0a)) line += 1

@@ -1,5 +1,5 @@
 // From text to JSON, for every file of the product: bounded while it is read, and told by place and cause where it is none.
-import type { Bounds } from '../reading/bounds.ts'
+import type { Bounds } from '../../bounds.ts'
 import { asLine } from '../../text/line.ts'
 import type { FileProblem, Parsed } from '../reading/parsed.ts'
 import { invalid, refused } from '../reading/parsed.ts'

@@ -1,5 +1,5 @@
 // Walks JSON text once without building it: where it breaks, what is given twice, what is too deep or too much.
-import type { Bounds } from '../reading/bounds.ts'
+import type { Bounds } from '../../bounds.ts'
 import { type Scalar, scanScalar, scanString, skipBlanks } from './scanScalar.ts'
 
 /** What should stand where something else stands. */

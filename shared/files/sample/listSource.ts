@@ -1,5 +1,5 @@
 // JSON of any system as the source of a sample: the one list of objects in it, with the scalar members of its entries as columns.
-import { bounds } from '../reading/bounds.ts'
+import { bounds } from '../../bounds.ts'
 import { foreign, kindOf } from '../fileKind.ts'
 import { parseJson } from '../json/parseJson.ts'
 import { asLine } from '../../text/line.ts'
@@ -93,7 +93,7 @@ const isTicket = (value: Record<string, unknown>): boolean =>
 
 /** Reads the text of a JSON file. */
 export function listSource(text: string): Parsed<SampleSource> {
-  const json = parseJson(text, bounds.sample)
+  const json = parseJson(text, bounds.files.sample)
   if (!json.ok) return json
   const { value } = json
   if (kindOf(value)) return foreign(value, 'sample of tickets')

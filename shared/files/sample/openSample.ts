@@ -1,6 +1,6 @@
 // Opens a sample file of any system: what it is, how it is read, and which flow its rows are of.
 import type { Flow } from '../../preview/result/previewResult.ts'
-import { bounds } from '../reading/bounds.ts'
+import { bounds } from '../../bounds.ts'
 import { parseJson } from '../json/parseJson.ts'
 import { type Parsed, refused } from '../reading/parsed.ts'
 import { foreignBytes } from '../text/foreignBytes.ts'
@@ -12,7 +12,7 @@ import { tableSource } from './tableSource.ts'
 const chooseAnother = 'Nothing was changed. Choose another file.'
 
 /** What a sample file may weigh, in bytes. */
-export const largestSample = bounds.sample.bytes
+export const largestSample = bounds.files.sample.bytes
 
 /** Said of a sample that is refused unread. */
 export const sampleTooLarge = refused(
@@ -32,7 +32,7 @@ const opened = ({ text, encoding, guess }: GuessedText): Parsed<SampleSource> =>
 }
 
 const noJson = (text: string): Parsed<never> => {
-  const json = parseJson(text, bounds.sample)
+  const json = parseJson(text, bounds.files.sample)
   return json.ok ? refused('file-foreign', 'The file is no sample of tickets.', chooseAnother) : json
 }
 

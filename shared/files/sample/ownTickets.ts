@@ -1,6 +1,6 @@
 // Tickets that Syncwright wrote itself, as bundles carry them: a row that cannot be read means that the file is damaged.
 import { type Tickets, ticketsSchema } from '../../preview/sample/tickets.ts'
-import { bounds } from '../reading/bounds.ts'
+import { bounds } from '../../bounds.ts'
 import { parseJson } from '../json/parseJson.ts'
 import { invalid, type Parsed } from '../reading/parsed.ts'
 import { problemsOf } from '../reading/problems.ts'
@@ -12,7 +12,7 @@ const withTextKey = (entry: unknown): unknown =>
 
 /** Reads the tickets of either flow: the partner's have a key. */
 export function readOwnTickets(text: string): Parsed<Tickets> {
-  const json = parseJson(text, bounds.sample)
+  const json = parseJson(text, bounds.files.sample)
   if (!json.ok) return json
   const value = Array.isArray(json.value) ? json.value.map(withTextKey) : json.value
   const isInbound = Array.isArray(value) && value.some((entry) => isObject(entry) && 'key' in entry)

@@ -14,7 +14,7 @@ const codeOf = {
 } as const satisfies Record<string, DifferenceCode>
 
 export type TicketValue = keyof typeof codeOf
-const ticketValues = ['board', 'company', 'status', 'priority', 'source', 'owner'] as const
+export const ticketValues = ['board', 'company', 'status', 'priority', 'source', 'owner'] as const
 
 /** The name behind an id, where the reference data or the settings know it. */
 export type NameOf = (value: TicketValue | 'member' | 'workRole', id: number) => string | null

@@ -27,7 +27,8 @@ export type Verification = {
   wholeBoard?: boolean
 }
 
-function namesOf(relationship: Relationship, reference: Reference | null): NameOf {
+/** The names the reference data knows, else the settings. */
+export function namesOf(relationship: Relationship, reference: Reference | null): NameOf {
   const chosen = chosenRecords(relationship)
   return (value, id) => {
     const collection = referenceMembers[value]

@@ -22,7 +22,7 @@ const rawStatus = (url: string, headers: Record<string, string>, path?: string) 
     request.end()
   })
 
-const upgrade = {
+const plainUpgrade = {
   connection: 'Upgrade',
   upgrade: 'websocket',
   'sec-websocket-version': '13',
@@ -60,7 +60,7 @@ test.describe('who gets in', () => {
     expect(await rawStatus(`${host.origin}/?token=${wide}`, {})).toBe(403)
     expect(await rawStatus(host.origin, { cookie })).toBe(403)
     const socket = `${host.origin}/__host/socket`
-    expect(await rawStatus(socket, { ...upgrade, cookie, origin: host.origin })).toBe(403)
+    expect(await rawStatus(socket, { ...plainUpgrade, cookie, origin: host.origin })).toBe(403)
     expect(await rawStatus(host.origin, {}, '*')).toBe(403)
     expect(await rawStatus(host.origin, {}, 'https://example.test/')).toBe(403)
     expect(host.output().err).toBe('')
@@ -76,6 +76,8 @@ test.describe('who gets in', () => {
     const cookie = `${name}=${value}`
     const { host: ownHost } = new URL(host.origin)
     const socket = `${host.origin}/__host/socket`
+    const key = await page.evaluate(() => localStorage.getItem('browser-host-key') ?? '')
+    const upgrade = { ...plainUpgrade, 'sec-websocket-protocol': key }
     const statuses = {
       page: await rawStatus(host.origin, { cookie }),
       'page, other host': await rawStatus(host.origin, { cookie, host: 'rebound.example.test' }),
@@ -83,6 +85,7 @@ test.describe('who gets in', () => {
       socket: await rawStatus(socket, { ...upgrade, cookie, origin: host.origin }),
       'socket, no cookie': await rawStatus(socket, { ...upgrade, origin: host.origin }),
       'socket, no origin': await rawStatus(socket, { ...upgrade, cookie }),
+      'socket, cookie alone': await rawStatus(socket, { ...plainUpgrade, cookie, origin: host.origin }),
       'socket, other origin': await rawStatus(socket, { ...upgrade, cookie, origin: `https://${ownHost}` }),
       'socket, other host': await rawStatus(socket, {
         ...upgrade,
@@ -97,6 +100,7 @@ test.describe('who gets in', () => {
       'page, other origin': 403,
       socket: 101,
       'socket, no cookie': 403,
+      'socket, cookie alone': 403,
       'socket, no origin': 403,
       'socket, other origin': 403,
       'socket, other host': 403,

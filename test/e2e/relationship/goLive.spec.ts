@@ -1,5 +1,7 @@
 // The way to the live service in the demo organisation: settings entered, a first sync played, the tickets verified.
+import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import { startHost } from '../../support/host.ts'
 import { faults } from '../axe.ts'
 import { expect, test } from '../fixtures.ts'
 
@@ -19,32 +21,82 @@ async function openGoLive(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { name: /of 8 done/ })).toBeVisible()
 }
 
-test('settings are entered, a first sync is played, and the tickets are as expected', async ({ page }) => {
-  test.setTimeout(90_000)
-  await openGoLive(page)
-  await expect(step(page, 'Lists fresh')).toContainText('done')
+/** Tells the page that there is no network, as a browser does. */
+const cutOff = (page: Page) =>
+  page.evaluate(() => {
+    Object.defineProperty(navigator, 'onLine', { value: false })
+    window.dispatchEvent(new Event('offline'))
+  })
 
-  await openStep(page, 'Settings entered')
-  const companion = page.getByRole('region', { name: 'Enter the settings' })
-  const boxes = companion.getByRole('checkbox')
-  for (const box of await boxes.all()) await box.check()
-  await expect(step(page, 'Settings entered')).toContainText('done')
-  expect(await faults(page)).toEqual([])
+test('from the office to the file, the site, the published form, the first sync, and what came of it', async ({
+  page,
+  host,
+  userData,
+  context,
+}) => {
+  test.setTimeout(120_000)
+  const bundle = join(userData, 'contoso.syncwright-bundle')
+  await test.step('at the office the configuration is changed, saved and carried away as one file', async () => {
+    await openGoLive(page)
+    await page.getByRole('switch', { name: 'Sync attachments' }).press('Space')
+    await press(page, /^Save configuration/)
+    await expect(page.getByText('No unsaved changes')).toBeVisible()
+    await page.getByRole('navigation').getByRole('button', { name: 'Files' }).click()
+    await page.getByRole('checkbox', { name: 'Contoso managed services' }).check()
+    await host.answer('showSaveDialog', { canceled: false, filePath: bundle })
+    await press(page, 'Field bundle')
+    await press(page, 'Write the bundle')
+    await expect(page.getByText(bundle)).toBeVisible()
+  })
 
-  await openStep(page, 'First sync')
-  await press(page, 'Play the first sync')
-  await expect(page.getByRole('status').filter({ hasText: 'Played:' })).toBeVisible()
-  await expect(step(page, 'First sync')).toContainText('done')
+  const onSite = await startHost(['--user-data', join(userData, 'site')])
+  const laptop = await context.newPage()
+  await laptop.goto(onSite.url)
+  await test.step('on site, without a network, another computer opens it', async () => {
+    await laptop.getByRole('button', { name: 'Explore the demo organisation' }).click()
+    await expect(laptop.getByRole('switch', { name: 'Sync attachments' })).toBeChecked()
+    await cutOff(laptop)
+    await laptop.getByRole('navigation').getByRole('button', { name: 'Files' }).click()
+    await laptop.getByLabel('Import file').setInputFiles(bundle)
+    await press(laptop, 'Import')
+    await expect(laptop.getByText('1 relationship imported.')).toBeVisible()
+    await laptop
+      .getByRole('navigation')
+      .getByRole('button', { name: /Contoso managed services/ })
+      .click()
+    await expect(laptop.getByRole('switch', { name: 'Sync attachments' })).not.toBeChecked()
+  })
 
-  await openStep(page, 'Verified')
-  await press(page, /^Verify$/)
-  await expect(page.getByText('No text reached anybody it should not.')).toBeVisible()
-  await expect(step(page, 'Verified')).toContainText('done')
-  expect(await faults(page)).toEqual([])
+  await test.step('the settings are entered field by field', async () => {
+    await laptop.getByRole('tab', { name: 'Go live' }).click()
+    await expect(step(laptop, 'Lists fresh')).toContainText('done')
+    await expect(step(laptop, 'Preview without fail')).toContainText('done')
+    await openStep(laptop, 'Settings entered')
+    const form = laptop.getByRole('region', { name: 'Enter the settings' })
+    for (const box of await form.getByRole('checkbox').all()) await box.check()
+    await expect(step(laptop, 'Settings entered')).toContainText('done')
+    expect(await faults(laptop)).toEqual([])
+  })
 
-  await openStep(page, 'Automatic sync on')
-  await page.getByRole('checkbox', { name: 'The service now syncs by itself' }).check()
-  await expect(step(page, 'Automatic sync on')).toContainText('done')
+  await test.step('the first sync is played and read back', async () => {
+    await openStep(laptop, 'First sync')
+    await press(laptop, 'Play the first sync')
+    await expect(laptop.getByRole('status').filter({ hasText: 'Played:' })).toBeVisible()
+    await openStep(laptop, 'Verified')
+    await press(laptop, /^Verify$/)
+    await expect(laptop.getByText('No text reached anybody it should not.')).toBeVisible()
+    await expect(step(laptop, 'Verified')).toContainText('done')
+    await press(laptop, /^As expected \d+/)
+    await press(laptop, 'As expected in LIB-PLAIN')
+    const whole = laptop.getByRole('listitem').filter({ hasText: 'LIB-PLAIN' }).getByRole('table').last()
+    await expect(whole.getByRole('row').filter({ hasText: 'Company' })).toContainText('same')
+    expect(await faults(laptop)).toEqual([])
+    await openStep(laptop, 'Automatic sync on')
+    await laptop.getByRole('checkbox', { name: 'The service now syncs by itself' }).check()
+    await expect(laptop.getByRole('heading', { name: /of 8 done/ })).toHaveText(/^7 of 8 done/)
+  })
+  await laptop.close()
+  expect(await onSite.quit(), onSite.output().err).toBe(0)
 })
 
 test('a text that reached somebody it should not comes first, and loud', async ({ page }) => {
@@ -105,7 +157,7 @@ test('a tick goes when its value changes, and says what it was', async ({ page }
   await openGoLive(page)
   await openStep(page, 'Settings entered')
   await page.getByRole('checkbox', { name: 'Sync attachments', exact: true }).check()
-  await page.getByRole('switch', { name: 'Sync attachments' }).click()
+  await page.getByRole('switch', { name: 'Sync attachments' }).press('Space')
   await press(page, /^Save configuration/)
   await expect(page.getByText('No unsaved changes')).toBeVisible()
   await expect(page.getByRole('checkbox', { name: 'Sync attachments', exact: true })).not.toBeChecked()

@@ -1,4 +1,4 @@
-// Proves who may speak to the browser host: the one-time token, its cookie, the host's own address and origin.
+// Proves who may speak to the browser host: the one-time token, its cookie, the key of its page, the host's own address and origin.
 import { describe, expect, test } from 'vitest'
 import { createGate } from '../../host/gate.ts'
 
@@ -66,15 +66,25 @@ describe('a plain request', () => {
 
 describe('an upgrade to a WebSocket', () => {
   test.each([
-    ['the cookie and the own origin', true, { origin }, true],
+    ['the cookie, the key of the page and the own origin', true, { origin }, true],
     ['no origin', true, {}, false],
     ['another origin', true, { origin: 'http://127.0.0.1:4712' }, false],
     ['no cookie', false, { origin }, false],
     ['another host', true, { origin, host: 'rebound.example.test' }, false],
+    ['another key', true, { origin, 'sec-websocket-protocol': '0'.repeat(64) }, false],
+    ['an empty key', true, { origin, 'sec-websocket-protocol': '' }, false],
+    ['its key as one of several', true, { origin, 'sec-websocket-protocol': `a, ${'0'.repeat(64)}` }, false],
   ])('with %s', (_, withCookie, headers, allowed) => {
     const { gate, spendToken } = openGate()
     const cookie = spendToken().split(';', 1)[0] ?? ''
-    const asked = { host, ...(withCookie ? { cookie } : {}), ...headers }
+    const key = { 'sec-websocket-protocol': gate.pageKey }
+    const asked = { host, ...key, ...(withCookie ? { cookie } : {}), ...headers }
     expect(gate.admitUpgrade({ method: 'GET', url: '/__host/socket', headers: asked }).allowed).toBe(allowed)
+  })
+
+  test('with the cookie alone is refused: every server of this computer is sent it', () => {
+    const { gate, spendToken } = openGate()
+    const headers = { host, origin, cookie: spendToken().split(';', 1)[0] ?? '' }
+    expect(gate.admitUpgrade({ method: 'GET', url: '/__host/socket', headers }).allowed).toBe(false)
   })
 })

@@ -4,12 +4,13 @@ import '@mantine/notifications/styles.css'
 import '../../../renderer/base.css'
 import { ModalsProvider } from '@mantine/modals'
 import { Notifications } from '@mantine/notifications'
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { QueryClientProvider } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
 import type { Channel } from '../../../shared/ipc/channels.ts'
 import type { Input, Output } from '../../../shared/ipc/contract.ts'
 import { NavigationProvider } from '../../../renderer/state/navigation.tsx'
+import { queryClient } from '../../../renderer/state/queries.ts'
 import { Themed } from '../../../renderer/Themed.tsx'
 import { listenForEscape } from '../../../renderer/ui/behaviour/layers.ts'
 import { ScreenActionsProvider } from '../../../renderer/ui/screen/screenActions.tsx'
@@ -34,12 +35,13 @@ let shown: Root | undefined
 /** Replaces what the test before has shown. */
 export function show(element: ReactNode): void {
   shown?.unmount()
+  queryClient.clear()
   document.body.replaceChildren()
   const place = document.body.appendChild(document.createElement('div'))
   shown = createRoot(place)
   shown.render(
     <Themed>
-      <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
+      <QueryClientProvider client={queryClient}>
         <ModalsProvider>
           <NavigationProvider>
             <ScreenActionsProvider>{element}</ScreenActionsProvider>

@@ -1,10 +1,10 @@
 // The samples kept for a connection, with size and age: load one, or delete it after a second click.
 import { Button, Modal } from '@mantine/core'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { IconArchive } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
 import type { KeptSample } from '../../../../shared/preview/sample/keptSample.ts'
-import { problemOf, request } from '../../../state/queries.ts'
+import { problemOf, readAgain, reading, useChange } from '../../../state/queries.ts'
 import { Chip } from '../../../ui/Chip.tsx'
 import { Message } from '../../../ui/Message.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
@@ -22,7 +22,6 @@ type KeptDialogProps = {
   onLoad: (kept: KeptSample) => void
 }
 
-const queryKey = ['samples']
 const flowNames = { inbound: 'Inbound', outbound: 'Outbound' } as const
 
 type RowProps = {
@@ -98,18 +97,13 @@ function KeptRow({ kept, notLoaded, onLoad, onDelete }: RowProps) {
 }
 
 function KeptList({ onClose, connectionId, notLoaded, onLoad }: Omit<KeptDialogProps, 'opened'>) {
-  const client = useQueryClient()
   // Read anew each time: samples come and go with bundles and connections too.
   const list = useQuery({
-    queryKey,
-    queryFn: () => request('samples:list', {}),
+    ...reading('samples:list', {}),
     refetchOnMount: 'always',
     select: (all) => all.filter((kept) => kept.connectionId === connectionId),
   })
-  const remove = useMutation({
-    mutationFn: (id: string) => request('samples:remove', { id }),
-    onSettled: () => client.invalidateQueries({ queryKey }),
-  })
+  const remove = useChange('samples:remove')
   const problem = list.error ?? remove.error
   return (
     <div className={classes.form}>
@@ -136,7 +130,8 @@ function KeptList({ onClose, connectionId, notLoaded, onLoad }: Omit<KeptDialogP
               }}
               // Not disabled meanwhile: a disabled button loses the focus.
               onDelete={() => {
-                if (!remove.isPending) remove.mutate(kept.id)
+                if (!remove.isPending)
+                  remove.mutate({ id: kept.id }, { onError: () => void readAgain('samples') })
               }}
             />
           ))}

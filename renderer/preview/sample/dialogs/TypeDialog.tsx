@@ -1,7 +1,7 @@
 // Types one ticket by hand, to see at once what would become of it.
 import { Button, Modal, NativeSelect, Textarea, TextInput } from '@mantine/core'
 import type { Flow } from '../../../../shared/preview/result/previewResult.ts'
-import { useKept } from '../../../state/useKept.ts'
+import { useWindowState, windowState } from '../../../state/windowState.ts'
 import classes from './Dialog.module.css'
 import { blankTicket, keyProblem, type TypedTicket } from '../typedTicket.ts'
 
@@ -25,9 +25,12 @@ const texts: Record<Flow, string> = {
   outbound: 'A ConnectWise ticket of the company and on the first board that these settings send.',
 }
 
+/** What is being typed for each flow; null before the first letter. */
+const typedTickets = windowState<TypedTicket | null>(null)
+
 function TypeForm({ onClose, flow, typedBefore, onAdd }: Omit<TypeDialogProps, 'opened'>) {
   // What was typed is there again when the dialog was closed by a click beside it.
-  const [typed, setTicket] = useKept<TypedTicket | null>(['type one', flow], null)
+  const [typed, setTicket] = useWindowState(typedTickets, flow)
   const ticket = typed ?? blankTicket(flow, typedBefore + 1)
   const problem = keyProblem(flow, ticket.key)
   const field = (name: Exclude<keyof TypedTicket, 'commentKind'>, label: string) => ({

@@ -47,7 +47,7 @@ test('reference data alone is told as that, and its import as well', async () =>
       carried: { references: 1, samples: 0, keys: 0 },
     }),
   })
-  const references = [{ name: 'Acme production', fetchedAt: '2026-11-23T09:14:00Z' }]
+  const references = [{ name: 'Acme production', fetchedAt: '2026-11-23T09:14:00Z', replaces: null }]
   const shown = { ...review, entries: [], carries: { references, samples: [], keys: 0 } }
   show(
     <ImportReview
@@ -60,6 +60,26 @@ test('reference data alone is told as that, and its import as well', async () =>
   await expect.element(page.getByText(/^Reference data of “Acme production”/)).toBeVisible()
   await page.getByRole('button', { name: /^Import/ }).click()
   await expect.poll(() => messages, { timeout: 8000 }).toEqual(['The reference data was imported.'])
+})
+
+test('lists that were read here are replaced only with their own tick', async () => {
+  const applied: Input<'files:applyImport'>[] = []
+  answerCalls({
+    'connections:list': () => [],
+    'files:applyImport': (input) => {
+      applied.push(input)
+      return { stored: [], newIds: {}, carried: { references: 1, samples: 0, keys: 0 } }
+    },
+  })
+  const [fetchedAt, replaces] = ['2026-11-23T09:14:00Z', '2026-11-20T09:14:00Z']
+  const references = [{ name: 'Acme production', fetchedAt, replaces }]
+  const shown = { ...review, entries: [], carries: { references, samples: [], keys: 0 } }
+  show(<ImportReview review={shown} onCancel={() => undefined} onImported={() => undefined} />)
+  const tick = page.getByRole('checkbox', { name: /^Replace the lists read here/ })
+  await expect.element(tick).not.toBeChecked()
+  await tick.click()
+  await page.getByRole('button', { name: /^Import/ }).click()
+  await expect.poll(() => applied, { timeout: 8000 }).toMatchObject([{ replaceLists: true }])
 })
 
 test('names what is new and what is here already, and stores only what is taken', async () => {

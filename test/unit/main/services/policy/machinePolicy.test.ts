@@ -76,10 +76,10 @@ describe('on Windows', () => {
       if (program.endsWith('powershell.exe')) return owner
       if (args.includes('Common AppData'))
         return '\r\nHKEY\r\n    Common AppData    REG_SZ    D:\\ProgramData\r\n'
-      return args.includes('/s') ? own : parent
+      return args.some((arg) => /(^|\s)\/s(\s|$)/.test(arg)) ? own : parent
     },
     readFile: (path) =>
-      path === file && text !== undefined ? { text, owner: 0, isOthers: false } : undefined,
+      path === file && text !== undefined ? { text, owner: 0, isOpenToAll: false } : undefined,
   })
 
   test('the registry alone counts where the key is there', () => {
@@ -94,7 +94,13 @@ describe('on Windows', () => {
     expect(readMachinePolicy({ ...computer({}), run: () => undefined })).toMatchObject({ text: '' })
   })
 
-  test.each(['S-1-5-32-544', 'S-1-5-18'])('a file counts that belongs to %s', (owner) => {
+  test.each([
+    'S-1-5-32-544',
+    'S-1-5-18',
+    'O:BAG:SYD:(A;;FA;;;SY)(A;;0x1200a9;;;BU)',
+    'O:SYG:SYD:PAI(A;;FA;;;BA)',
+    'O:S-1-5-18G:SY',
+  ])('a file counts that belongs to %s', (owner) => {
     expect(readMachinePolicy(computer({ owner: `${owner}\r\n`, text: '{}' }))).toEqual({
       text: '{}',
       path: file,
@@ -102,13 +108,54 @@ describe('on Windows', () => {
     })
   })
 
-  test.each(['S-1-5-21-1-2-3-1001', '', undefined])(
+  test.each(['S-1-5-21-1-2-3-1001', 'O:S-1-5-21-1-2-3-1001G:BAD:(A;;FA;;;BU)'])(
     'a file of owner %s is not used, and that is said',
     (owner) => {
-      const found = readMachinePolicy(computer({ ...(owner !== undefined && { owner }), text: '{}' }))
+      const found = readMachinePolicy(computer({ owner, text: '{}' }))
       expect(found).toMatchObject({ text: null, notices: [expect.stringContaining(file)] })
     },
   )
+
+  test.each(['', 'Access denied', 'O:BUG:SY', undefined])(
+    'a file whose owner nobody tells (%s) allows nothing',
+    (owner) => {
+      const found = readMachinePolicy(computer({ ...(owner !== undefined && { owner }), text: '{}' }))
+      expect(found).toMatchObject({ text: '', path: file })
+    },
+  )
+
+  test('the registry is read with all its letters, and without the shell with those that are left', () => {
+    const own = printed(
+      key,
+      '',
+      `${key}\\Locked`,
+      '    syncAttachments    REG_SZ    {"value":false,"reason":"Für Ärzte"}',
+    )
+    const shell = computer({ above, own })
+    const commands: string[] = []
+    const withShell: Computer = {
+      ...shell,
+      run: (program, args) => {
+        if (!program.endsWith('cmd.exe'))
+          return program.endsWith('reg.exe') && args.includes('/s') ? '' : above
+        commands.push(args.join(' '))
+        return own
+      },
+    }
+    expect(readMachinePolicy(withShell).text).toContain('Für Ärzte')
+    expect(commands).toEqual([
+      expect.stringMatching(/^\/d \/s \/c "".+chcp\.com" 65001 >nul && ".+reg\.exe" query .+ \/reg:64"$/),
+    ])
+    const withoutShell = {
+      ...shell,
+      run: (program: string, args: readonly string[]) =>
+        program.endsWith('cmd.exe') ? undefined : shell.run(program, args),
+    }
+    expect(readMachinePolicy(withoutShell)).toMatchObject({
+      path: key,
+      text: expect.stringContaining('Locked'.toLowerCase()),
+    })
+  })
 
   test('only programs of the system’s own folder are asked', () => {
     expect(asked.filter((program) => !program.startsWith('D:\\Windows\\System32\\'))).toEqual([])
@@ -128,19 +175,25 @@ describe.each([
     })
 
   test('root’s file counts', () => {
-    expect(read({ text: '{}', owner: 0, isOthers: false })).toEqual({
+    expect(read({ text: '{}', owner: 0, isOpenToAll: false })).toEqual({
       text: '{}',
       path: expected,
       notices: [],
     })
     expect(read(undefined).text).toBeNull()
-    expect(read(null)).toMatchObject({ text: '', path: expected })
   })
 
-  test.each([
-    { text: '{}', owner: 1000, isOthers: false },
-    { text: '{}', owner: 0, isOthers: true },
-  ])('a file others can write is not used, and that is said', (file) => {
-    expect(read(file)).toMatchObject({ text: null, notices: [expect.stringContaining(expected)] })
+  test('a file of somebody else is not used, and that is said', () => {
+    const planted = { text: '{"allowedSites":[]}', owner: 1000, isOpenToAll: false }
+    expect(read(planted)).toMatchObject({ text: null, notices: [expect.stringContaining(expected)] })
+  })
+
+  test('a file of root that cannot be read, or that everybody may change, allows nothing', () => {
+    expect(read({ text: '', owner: null, isOpenToAll: false })).toMatchObject({ text: '', path: expected })
+    expect(read({ text: '{}', owner: 0, isOpenToAll: true })).toMatchObject({
+      text: '',
+      path: expected,
+      notices: [expect.stringContaining(expected)],
+    })
   })
 })

@@ -1,11 +1,11 @@
 // What is no JSON is told by line, column and cause.
 import { describe, expect, test } from 'vitest'
-import { bounds } from '../../../../../shared/files/reading/bounds.ts'
+import { bounds } from '../../../../../shared/bounds.ts'
 import { parseJson } from '../../../../../shared/files/json/parseJson.ts'
 import { exportText } from '../../../../support/files.ts'
 
 const messageOf = (text: string): string => {
-  const json = parseJson(text, bounds.relationships)
+  const json = parseJson(text, bounds.files.relationships)
   return json.ok ? 'read' : json.error.message
 }
 
@@ -13,7 +13,10 @@ const good = '{\n  "a": 1,\n  "b": [2]\n}\n'
 
 describe('parseJson', () => {
   test('reads JSON with and without a byte order mark', () => {
-    expect(parseJson(`\uFEFF${good}`, bounds.relationships)).toEqual({ ok: true, value: { a: 1, b: [2] } })
+    expect(parseJson(`\uFEFF${good}`, bounds.files.relationships)).toEqual({
+      ok: true,
+      value: { a: 1, b: [2] },
+    })
   })
 
   test.each([
@@ -122,7 +125,7 @@ describe('parseJson', () => {
       '"partner": "Contoso"',
       '"partner": "Contoso",\n      "partner": "Fabrikam"',
     )
-    expect(parseJson(text, bounds.relationships)).toMatchObject({
+    expect(parseJson(text, bounds.files.relationships)).toMatchObject({
       ok: false,
       error: { code: 'file-invalid' },
       problems: [

@@ -1,7 +1,7 @@
 // Our own pass over JSON takes what JSON takes, sees members given twice, and stops at its bounds.
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { bounds } from '../../../../../shared/files/reading/bounds.ts'
+import { bounds } from '../../../../../shared/bounds.ts'
 import { linesOf } from '../../../../../shared/files/json/linesOf.ts'
 import { scanJson } from '../../../../../shared/files/json/scanJson.ts'
 
@@ -13,7 +13,7 @@ const isJson = (text: string): boolean => {
     return false
   }
 }
-const scan = (text: string) => scanJson(text, bounds.sample)
+const scan = (text: string) => scanJson(text, bounds.files.sample)
 
 describe('scanJson', () => {
   test('takes exactly the texts that JSON takes', () => {

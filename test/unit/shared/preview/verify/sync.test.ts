@@ -53,6 +53,8 @@ const configurations: Relationship[] = [
   sourceRelationship(wide),
   sourceRelationship(narrow),
 ]
+/** One in which everything goes, one in which most stays. */
+const pairedConfigurations = [targetRelationship(wide), targetRelationship(narrow)]
 const samplesOf = (relationship: Relationship): Tickets[] => {
   const { inbound, outbound } = sampleLibrary(relationship, known)
   return [
@@ -112,4 +114,24 @@ describe('a mistake of the service', () => {
     )
     expect(new Set<string>(told)).toEqual(new Set([code]))
   })
+
+  test.each(syncMistakeNames)(
+    '%s and any other at once are named by their two codes and by nothing else',
+    (one) => {
+      for (const other of syncMistakeNames.slice(syncMistakeNames.indexOf(one) + 1))
+        for (const relationship of pairedConfigurations) {
+          const [inbound] = samplesOf(relationship)
+          const { rows } = verified(relationship, inbound ?? { flow: 'inbound', tickets: [] }, [one, other])
+          const told = rows.flatMap(({ state, differences }) => [
+            ...differences.map(({ code }) => code),
+            ...(state === 'missing' || state === 'ambiguous' ? [state] : []),
+          ])
+          const allowed: readonly string[] = [syncMistakes[one].code, syncMistakes[other].code]
+          expect(
+            told.filter((code) => !allowed.includes(code)),
+            `with ${other}`,
+          ).toEqual([])
+        }
+    },
+  )
 })

@@ -1,0 +1,48 @@
+// Takes secrets out of text that came from elsewhere, in every spelling they can travel in; where one may be left, the whole text.
+import { createSearch } from './search.ts'
+import { anyWriting, formsOf, spellingsOf } from './spellings.ts'
+import { isWrittenInNumbers, viewsOf, writtenOut } from './views.ts'
+
+const withheld = '[not shown: it repeats a key]'
+/** Shorter texts would mask ordinary words and hide nothing worth hiding. */
+const shortestSecret = 4
+
+/** Longer texts are not decoded: errors are cut to less, and no name of a record is as long. */
+const longestDecoded = 20_000
+
+export type Mask = {
+  /** The text without secrets. Meant for the other side's words: it would damage ours. */
+  (text: string): string
+  /** The same for every text in a value, at any depth; the value itself where `text`, which it was read from, holds none. */
+  value: (value: unknown, text: string) => unknown
+}
+
+/** What JSON writes in a text in place of line ends, tabs and signs that are not seen. */
+const unseenInJson = /\\(?:[nrtfb]|u00[01][0-9a-f]|u200[b-f]|u00ad|ufeff)/gi
+
+/** Makes the mask of some secrets; `masked` stands where one was. */
+export function createMask(secrets: readonly string[], masked = '[masked]'): Mask {
+  const given = [...new Set(secrets)].filter(({ length }) => length >= shortestSecret)
+  if (given.length === 0) return Object.assign((text: string) => text, { value: (value: unknown) => value })
+  const spellings = [...new Set(given.flatMap(spellingsOf))].sort((a, b) => b.length - a.length)
+  const pattern = new RegExp(spellings.map((text) => text.replace(/\W/gu, anyWriting)).join('|'), 'gi')
+  const holds = createSearch(given.flatMap(formsOf))
+  /** Of an answer, which may be long: what is written sign by sign in numbers is read as what it writes. */
+  const holdsAnywhere = (text: string): boolean =>
+    holds(text) ||
+    (text.includes('\\') && holds(text.replace(unseenInJson, ''))) ||
+    (isWrittenInNumbers(text) && writtenOut(text).some(holds))
+  const mask = (text: string): string => {
+    const shown = text.replace(pattern, masked)
+    return (shown.length > longestDecoded ? [shown] : viewsOf(shown)).some(holds) ? withheld : shown
+  }
+  const inside = (value: unknown): unknown => {
+    if (typeof value === 'string') return mask(value)
+    if (Array.isArray(value)) return value.map(inside)
+    if (typeof value !== 'object' || value === null) return value
+    return Object.fromEntries(Object.entries(value).map(([name, inner]) => [mask(name), inside(inner)]))
+  }
+  return Object.assign(mask, {
+    value: (value: unknown, text: string) => (holdsAnywhere(text) ? inside(value) : value),
+  })
+}

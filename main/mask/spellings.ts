@@ -1,0 +1,85 @@
+// How a secret may be written: as patterns for words, and as what is left of each writing when only letters and digits count.
+
+/** A pattern for a sign as servers repeat it: as it is, or escaped for an address, JSON, a script or a web page. */
+export function anyWriting(sign: string): string {
+  const code = sign.codePointAt(0) ?? 0
+  const hex = code.toString(16).padStart(2, '0')
+  const units = sign.split('').map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+  const writings = [
+    sign,
+    encodeURIComponent(sign.toWellFormed()),
+    `%${hex}`,
+    `\\${sign}`,
+    units.join(''),
+    `\\x${hex}`,
+    `&#${code};`,
+    `&#x${hex};`,
+    ...(entities[sign] ?? []),
+  ]
+  return `(?:${writings.map((text) => text.replace(/[^\w]/g, '\\$&')).join('|')})`
+}
+
+const entities: Readonly<Record<string, readonly string[]>> = {
+  '&': ['&amp;'],
+  '<': ['&lt;'],
+  '>': ['&gt;'],
+  '"': ['&quot;'],
+  "'": ['&apos;'],
+}
+
+/** A secret as it is, in JSON, percent-encoded and in base64, also inside a longer base64 text. */
+export const spellingsOf = (secret: string): string[] => [
+  secret,
+  JSON.stringify(secret).slice(1, -1),
+  encodeURIComponent(secret.toWellFormed()),
+  ...base64Spellings(Buffer.from(secret)),
+]
+
+/**
+ * An encoding groups so many bytes and writes so many bits in each sign: a text inside another one has a spelling for each
+ * place in the group, whose outer signs depend on the neighbours.
+ */
+function spellingsInside(bytes: Buffer, group: number, bits: number, encode: (bytes: Buffer) => string) {
+  return Array.from({ length: group }, (_, shift) =>
+    encode(Buffer.concat([Buffer.alloc(shift), bytes])).slice(
+      Math.ceil((shift * 8) / bits),
+      Math.floor(((shift + bytes.length) * 8) / bits),
+    ),
+  )
+}
+const base64Spellings = (bytes: Buffer): string[] =>
+  spellingsInside(bytes, 3, 6, (bytes) => bytes.toString('base64url')).flatMap((known) => [
+    known,
+    known.replaceAll('-', '+').replaceAll('_', '/'),
+  ])
+const base32Signs = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
+/** RFC 4648, section 6; without padding. */
+const base32 = (bytes: Buffer): string =>
+  (
+    Array.from(bytes, (byte) => byte.toString(2).padStart(8, '0'))
+      .join('')
+      .match(/.{1,5}/g) ?? []
+  )
+    .map((bits) => base32Signs.charAt(Number.parseInt(bits.padEnd(5, '0'), 2)))
+    .join('')
+
+/** A secret in every writing that is looked for between other signs. */
+export function formsOf(secret: string): string[] {
+  const bytes = Buffer.from(secret)
+  const percent = encodeURIComponent(secret.toWellFormed())
+  const hex = bytes.toString('hex')
+  const base64 = base64Spellings(bytes)
+  return [
+    secret,
+    secret.split('').reverse().join(''),
+    percent,
+    encodeURIComponent(percent),
+    hex,
+    hex.replace(/../g, '0x$&'),
+    [...bytes].join(''),
+    ...base64,
+    ...base64.flatMap((text) => base64Spellings(Buffer.from(text))),
+    ...base64Spellings(Buffer.from(secret, 'utf16le')),
+    ...spellingsInside(bytes, 5, 5, base32),
+  ]
+}

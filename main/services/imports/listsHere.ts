@@ -1,0 +1,66 @@
+// Lists that come in a file beside those that are here: what was read from a ConnectWise itself is not replaced unasked.
+import { sameOrganisation } from '../../../shared/findings/connectionRules.ts'
+import type { Snapshot } from '../../../shared/reference/collections.ts'
+import type { ConnectionRef } from '../../../shared/connection/connectionRef.ts'
+import type { Parts } from '../services.ts'
+
+export type Organisation = Pick<ConnectionRef, 'site' | 'companyId'>
+export type ListsTarget = { connectionId: string; overrideOf: string | null }
+type Here = { fetchedAt: string; wasRead: boolean }
+
+/** As far as the clocks of two computers may be apart. */
+const clocksApart = 24 * 3_600_000
+
+/** Lists from a time that is still to come were never read. */
+export const isStillToCome = (fetchedAt: string): boolean => Date.parse(fetchedAt) > Date.now() + clocksApart
+
+const isOlder = ({ fetchedAt }: Here, than: Snapshot): boolean =>
+  Date.parse(fetchedAt) < Date.parse(than.fetchedAt)
+
+/** What is here of one organisation, if anything, and whether it was read from there. */
+async function listsHere(
+  snapshots: Parts['snapshots'],
+  target: ListsTarget,
+  organisation: Organisation,
+): Promise<Here | null> {
+  const head = await snapshots.head(target)
+  if (!head || !sameOrganisation(head.connection, organisation)) return null
+  return { fetchedAt: head.fetchedAt, wasRead: !(await snapshots.notes(target)).cameInFile }
+}
+
+/** Whether lists of a file may be stored: where none are, older ones that came in a file too, or any older ones where a person said so. */
+export async function mayStore(
+  snapshots: Parts['snapshots'],
+  { target, organisation }: { target: ListsTarget; organisation: Organisation },
+  carried: Snapshot,
+  replaceLists: boolean,
+): Promise<boolean> {
+  const here = await listsHere(snapshots, target, organisation)
+  return !here || (isOlder(here, carried) && (!here.wasRead || replaceLists))
+}
+
+/** When the lists were read here that those of the file would replace; null where there are none. */
+export async function replacedBy(
+  { connections, relationships, snapshots }: Pick<Parts, 'connections' | 'relationships' | 'snapshots'>,
+  carried: Snapshot,
+): Promise<string | null> {
+  const places = [
+    ...connections.list().map((connection) => ({
+      target: { connectionId: connection.id, overrideOf: null },
+      organisation: connection,
+    })),
+    ...relationships
+      .list()
+      .filter(({ latest }) => latest.draft.apiOverride.enabled)
+      .map(({ id, latest: { draft } }) => ({
+        target: { connectionId: draft.connectionId, overrideOf: id },
+        organisation: draft.apiOverride,
+      })),
+  ].filter(({ organisation }) => sameOrganisation(organisation, carried.connection))
+  const times: string[] = []
+  for (const { target, organisation } of places) {
+    const here = await listsHere(snapshots, target, organisation)
+    if (here?.wasRead && isOlder(here, carried)) times.push(here.fetchedAt)
+  }
+  return times.toSorted().at(-1) ?? null
+}

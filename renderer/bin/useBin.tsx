@@ -1,0 +1,54 @@
+// Deleting with a way back, and what can be done with something in the bin; it goes on when the screen it was begun on is gone.
+import type { BinItem } from '../../shared/ipc/binCalls.ts'
+import { readAgainAfter, request } from '../state/queries.ts'
+import { sayFailure } from '../ui/behaviour/sayFailure.ts'
+import { sayWithUndo } from '../ui/behaviour/undoNotice.tsx'
+
+type Item = Pick<BinItem, 'kind' | 'id' | 'name'>
+
+export function useBin() {
+  /** Whether it was done; where it was not, the reason is said. */
+  const attempt = async (title: string, work: () => Promise<unknown>): Promise<boolean> => {
+    try {
+      await work()
+      return true
+    } catch (error) {
+      sayFailure(title, error)
+      return false
+    }
+  }
+  const bringBack = async ({ kind, id }: Item): Promise<void> => {
+    await attempt('Not brought back', () => request('bin:bringBack', { kind, id }))
+    await readAgainAfter('bin:bringBack')
+  }
+  return {
+    bringBack,
+    deleteNow: async ({ kind, id }: Item): Promise<void> => {
+      await attempt('Not deleted', () => request('bin:delete', { kind, id }))
+      await readAgainAfter('bin:delete')
+    },
+    /** `leave` runs once it is deleted, before the screen notices that it shows something that is gone. */
+    remove: async (item: Item, leave?: () => void): Promise<void> => {
+      const { kind, id, name } = item
+      const removed = await attempt('Not deleted', () =>
+        kind === 'connection'
+          ? // The question before it has named the relationships that use it.
+            request('connections:remove', { id, force: true })
+          : request('relationships:remove', { id }),
+      )
+      if (!removed) return
+      leave?.()
+      sayWithUndo(
+        <>
+          <bdi>{name}</bdi> is deleted. It is in the bin for 30 days.
+        </>,
+        {
+          undo: () => void bringBack(item),
+          // Main erases the key of what was deleted after 30 seconds at the latest.
+          settle: () => void request('bin:settle', { kind, id }).catch(() => undefined),
+        },
+      )
+      await readAgainAfter(kind === 'connection' ? 'connections:remove' : 'relationships:remove')
+    },
+  }
+}

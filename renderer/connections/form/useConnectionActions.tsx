@@ -1,0 +1,71 @@
+// What can be done with a whole connection from its list and from its head: export its lists, delete it with a way back.
+import { modals } from '@mantine/modals'
+import type { ConnectionView } from '../../../shared/connection/connection.ts'
+import type { RelationshipSummary } from '../../../shared/ipc/relationshipCalls.ts'
+import { useBin } from '../../bin/useBin.tsx'
+import type { Written } from '../../ui/screen/WrittenNotice.tsx'
+import { useNavigation } from '../../state/navigation.tsx'
+import { request, useRelationships } from '../../state/queries.ts'
+import { sayFailure } from '../../ui/behaviour/sayFailure.ts'
+import classes from './ConnectionFields.module.css'
+
+export function useConnectionActions() {
+  const { goFromHere, setUnsaved } = useNavigation()
+  const { remove } = useBin()
+  const relationships = useRelationships().data ?? []
+  return {
+    exportReference: async ({ id }: ConnectionView, onWritten: (written: Written) => void) => {
+      try {
+        const result = await request('files:exportReference', { connectionId: id })
+        if (result) onWritten({ ...result, verb: 'Exported' })
+      } catch (error) {
+        sayFailure('Not exported', error)
+      }
+    },
+    /** The question names the relationships that use it. */
+    askRemove: ({ id, name }: ConnectionView) => {
+      const uses = relationships.filter(({ connectionId }) => connectionId === id)
+      modals.openConfirmModal({
+        title: `Delete ${name}?`,
+        children: <Consequences uses={uses} />,
+        labels: { confirm: 'Delete connection', cancel: 'Keep it' },
+        confirmProps: { color: 'red' },
+        onConfirm: () => {
+          const goOn = goFromHere()
+          void remove({ kind: 'connection', id, name }, () => {
+            setUnsaved(false)
+            goOn({ name: 'connections' })
+          })
+        },
+      })
+    },
+  }
+}
+
+function Consequences({ uses }: { uses: readonly RelationshipSummary[] }) {
+  return (
+    <>
+      {uses.length > 0 && (
+        <>
+          {uses.length === 1
+            ? 'This relationship uses it. It stays, without a connection:'
+            : 'These relationships use it. They stay, without a connection:'}
+          <ul className={classes.used}>
+            {uses.map(({ id, contractName, partner }) => (
+              <li key={id}>
+                <b>
+                  <bdi>{contractName}</bdi>
+                </b>
+                , <bdi>{partner}</bdi>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <p>
+        It stays in the bin for 30 days with its lists and samples. Its private key is erased and has to be
+        entered again. Nothing in ConnectWise changes.
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,4 @@
+// What other rooms use of files: the matches of an import and the words of an export.
+export { exportedWords, sheetWords } from './exportWords.ts'
+export { labelOf } from './review/importedChanges.ts'
+export { MatchTable } from './review/MatchTable.tsx'

@@ -1,0 +1,16 @@
+// What other rooms use of the pickers: the boxes themselves and the options they offer.
+export { CompanyMultiPicker, CompanyPicker } from './CompanyPicker.tsx'
+export type { ListState } from './listState.ts'
+export {
+  allStatusOptions,
+  boardOptions,
+  checkboxOptions,
+  isRenamed,
+  memberOptions,
+  type Option,
+  plainOptions,
+  statusOptions,
+  workRoleOptions,
+} from './option.ts'
+export { MultiPicker, Picker } from './Picker.tsx'
+export { recordOptions, RecordPicker } from './RecordPicker.tsx'

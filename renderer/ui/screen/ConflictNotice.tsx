@@ -1,0 +1,80 @@
+// Something else saved in the meantime: both sides' changes next to each other, merged where they do not collide.
+import { Button, Group, SegmentedControl } from '@mantine/core'
+import { type ReactNode, useState } from 'react'
+import { type Side, type SideBySide, takenFromMine } from '../../../shared/conflict.ts'
+import { Notice } from '../Notice.tsx'
+import classes from './ChangesTable.module.css'
+
+type ConflictNoticeProps<Path extends string> = {
+  title: string
+  children: ReactNode
+  sides: readonly SideBySide<Path>[]
+  labelOf: (path: Path) => string
+  wordsOf: (value: unknown) => string
+  /** The places to take from this side; the rest becomes what was saved. */
+  onMerge: (mine: readonly Path[]) => void
+  onTakeTheirs: () => void
+}
+
+const columns = ['Before', 'Yours', 'Saved meanwhile', 'After merging'] as const
+
+export function ConflictNotice<Path extends string>(props: ConflictNoticeProps<Path>) {
+  const { title, sides, labelOf, wordsOf, onMerge, onTakeTheirs } = props
+  const [chosen, setChosen] = useState<ReadonlyMap<Path, Side>>(new Map())
+  return (
+    <Notice kind="warning" role="alert" title={title}>
+      {props.children}
+      <div className={classes.sides}>
+        <table className={classes.changes}>
+          <thead>
+            <tr>
+              {['Field', ...columns].map((head) => (
+                <th key={head}>{head}</th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {sides.map(({ path, base, mine, theirs, collides }) => (
+              <tr key={path}>
+                <th scope="row">{labelOf(path)}</th>
+                {[base, mine, theirs].map((value, index) => (
+                  <td key={columns[index]} data-head={columns[index]}>
+                    <bdi>{wordsOf(value)}</bdi>
+                  </td>
+                ))}
+                <td data-head={columns[3]}>
+                  {collides ? (
+                    <SegmentedControl
+                      size="xs"
+                      aria-label={`Which ${labelOf(path)} to keep`}
+                      value={chosen.get(path) ?? 'mine'}
+                      onChange={(value) =>
+                        setChosen(new Map([...chosen, [path, value === 'theirs' ? 'theirs' : 'mine']]))
+                      }
+                      data={[
+                        { value: 'mine', label: 'Yours' },
+                        { value: 'theirs', label: 'Saved' },
+                      ]}
+                    />
+                  ) : JSON.stringify(mine) === JSON.stringify(base) ? (
+                    'Saved'
+                  ) : (
+                    'Yours'
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <Group gap={8} justify="flex-end" mt={8}>
+        <Button size="xs" variant="default" onClick={onTakeTheirs}>
+          Take what was saved
+        </Button>
+        <Button size="xs" onClick={() => onMerge(takenFromMine(sides, chosen))}>
+          Merge
+        </Button>
+      </Group>
+    </Notice>
+  )
+}

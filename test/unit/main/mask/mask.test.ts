@@ -1,0 +1,89 @@
+// Secrets are taken out of the other side's words in every spelling they travel in; where one may be left, nothing is shown.
+import { describe, expect, it } from 'vitest'
+import { createMask } from '../../../../main/mask/mask.ts'
+import { maskOf } from '../../../../main/connectwise/transport/secrets.ts'
+import { keys } from '../connectwise/fakes.ts'
+
+describe('a mask', () => {
+  it('masks keys in every spelling they travel in', () => {
+    const header = Buffer.from(`acme+${keys.publicKey}:${keys.privateKey}`).toString('base64')
+    const leaks = [
+      keys.privateKey,
+      encodeURIComponent(keys.privateKey),
+      keys.privateKey.toUpperCase(),
+      Buffer.from(keys.privateKey).toString('base64'),
+      Buffer.from(`x${keys.privateKey}`).toString('base64'),
+      Buffer.from(`xy${keys.privateKey}z`).toString('base64url'),
+      header,
+      encodeURIComponent(header),
+      JSON.stringify({ header }).replaceAll('/', '\\/').replaceAll('+', '\\u002B'),
+      keys.privateKey.replaceAll('/', '&#x2F;').replaceAll('+', '&#43;'),
+      keys.privateKey.replaceAll('/', '\\/'),
+      keys.publicKey,
+      keys.publicKey.replaceAll('-', '%2D'),
+      keys.clientId,
+    ]
+    const shown = leaks.map((leak) => maskOf(keys)(`<${leak}>`))
+    for (const line of shown) expect(line).toMatch(/\[masked\]|\[not shown/)
+    const decoded = shown
+      .join(' ')
+      .split(/[^\w+/=-]+/)
+      .map((word) => Buffer.from(word, 'base64').toString())
+    for (const secret of [keys.privateKey, keys.publicKey, keys.clientId]) {
+      expect(`${shown.join('')}${decoded.join('')}`).not.toContain(secret)
+    }
+  })
+
+  const secret = 'Zq7!vLr3+Tp9/Xw1'
+  const base64 = Buffer.from(secret).toString('base64')
+  it.each([
+    ['split by blanks', secret.match(/.{1,4}/g)?.join(' ')],
+    ['split by line ends', secret.match(/.{1,3}/g)?.join('\r\n')],
+    ['split and glued in a script', secret.match(/.{1,5}/g)?.join('" + "')],
+    ['split by invisible signs', secret.match(/.{1,2}/g)?.join('\u200b')],
+    ['hex', Buffer.from(secret).toString('hex')],
+    ['hex with colons', Buffer.from(secret).toString('hex').match(/../g)?.join(':')],
+    ['hex escapes', [...Buffer.from(secret)].map((byte) => `\\x${byte.toString(16)}`).join('')],
+    ['percent signs throughout', [...Buffer.from(secret)].map((byte) => `%${byte.toString(16)}`).join('')],
+    ['percent signs twice', encodeURIComponent(encodeURIComponent(secret))],
+    [
+      'numbers of a web page',
+      secret
+        .split('')
+        .map((sign) => `&#${sign.charCodeAt(0)};`)
+        .join(''),
+    ],
+    ['base64 with line ends', base64.match(/.{1,5}/g)?.join('\n')],
+    ['base64 in JSON with escaped line ends', JSON.stringify(base64.match(/.{1,4}/g)?.join('\n'))],
+    ['base64 of base64', Buffer.from(base64).toString('base64')],
+    ['UTF-16', Buffer.from(secret, 'utf16le').toString('latin1')],
+    ['UTF-16 in base64', Buffer.from(secret, 'utf16le').toString('base64')],
+    ['backwards', secret.split('').reverse().join('')],
+  ])('shows nothing of an answer that repeats a key: %s', (_name, leak = '') => {
+    const shown = createMask([secret])(`Error near "${leak}" in line 3`)
+    expect(shown).not.toContain(leak)
+    expect(shown).toMatch(/^\[not shown|\[masked\]/)
+  })
+
+  it('leaves other words alone', () => {
+    const words =
+      'You do not have security permission. 3e2f8a51-0d4c-4b7a-9a66-5c1d2e3f4a5b VGhpcyBpcyBmaW5lLg=='
+    expect(createMask([secret])(words)).toBe(words)
+    expect(createMask([])(words)).toBe(words)
+  })
+
+  it('takes keys out of the rows of an answer too, at any depth, and leaves rows without them as they are', () => {
+    const rows = [{ id: 1, name: `Board ${secret}`, owner: { name: [secret.match(/.{1,4}/g)?.join(' ')] } }]
+    const hidden = JSON.stringify(createMask([secret]).value(rows, JSON.stringify(rows)))
+    expect(hidden).not.toContain(secret)
+    expect(hidden).not.toContain(secret.slice(0, 4))
+    const plain = [{ id: 2, name: 'Help Desk' }]
+    expect(createMask([secret]).value(plain, JSON.stringify(plain))).toBe(plain)
+  })
+
+  it('is done at once with a megabyte of anything', () => {
+    const mask = createMask([secret])
+    for (const sign of [' ', '/', 'a', '%', '&#', '\\', '<', '0'])
+      expect(mask(sign.repeat(1_000_000 / sign.length)).length).toBe(1_000_000)
+  })
+})

@@ -1,0 +1,40 @@
+// How far a refresh is, list by list, and what was read of one that was cut short.
+import { describe, expect, it } from 'vitest'
+import {
+  collectionRows,
+  finishedOf,
+  partialWords,
+} from '../../../../../renderer/connections/refresh/refreshRun.ts'
+import { type CallProgress, noProgress, withReport } from '../../../../../renderer/state/callProgress.ts'
+
+describe('a refresh', () => {
+  const begun = noProgress
+  const report = (done: number, total: number | null, finished = false) =>
+    ({ kind: 'collection', collection: 'companies', done, total, finished }) as const
+  const companies = (progress: CallProgress) => collectionRows(progress)[0]
+
+  it.each([
+    ['nothing yet', begun, { amount: 'waiting', value: 0 }],
+    ['an unknown total', withReport(begun, report(1000, null), 0), { amount: '1,000', value: null }],
+    ['n of m', withReport(begun, report(61_000, 100_000), 0), { amount: '61,000 of 100,000', value: 61 }],
+    ['more than was counted', withReport(begun, report(12, 10), 0), { value: 100 }],
+    ['nothing of nothing', withReport(begun, report(0, 0), 0), { amount: '0 of 0', value: null }],
+    ['the end', withReport(begun, report(5, 5, true), 0), { amount: '5', value: 100, finished: true }],
+  ])('shows %s', (_title, run, row) => expect(companies(run)).toMatchObject(row))
+
+  it('counts what is finished', () => {
+    expect(finishedOf(withReport(begun, report(5, 5, true), 0))).toEqual({ done: 1, total: 9 })
+  })
+
+  it('says how much of a partial collection was read', () => {
+    expect(partialWords(withReport(begun, report(61_000, 100_412), 0), 'companies')).toBe(
+      '61,000 of 100,412 companies were read.',
+    )
+    expect(partialWords(begun, 'members')).toBe('Members could not be read.')
+    const cut = withReport(withReport(begun, report(1000, 5000), 0), report(2000, 2000, true), 0)
+    expect(partialWords(cut, 'companies')).toBe('2,000 of 5,000 companies were read.')
+    expect(partialWords(withReport(begun, report(25, 25, true), 0), 'companies')).toBe(
+      '25 companies were read.',
+    )
+  })
+})
