@@ -31,6 +31,7 @@ export function createLog({ folder, redactor }: { folder: string; redactor: Reda
   const path = join(folder, 'logs', 'main.log')
   logger.transports.file.resolvePathFn = () => path
   logger.transports.file.level = 'info'
+  logger.transports.file.writeOptions = { flag: 'a', mode: 0o600, encoding: 'utf8' }
   // Standard output belongs to whoever started the app; `warn` and above go to standard error.
   logger.transports.console.level = 'warn'
   logger.hooks = [

@@ -1,7 +1,9 @@
 // Attacks on the administrator's policy: hosts and ports it does not name, files that look like one, members nobody knows.
-import { writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { readMachinePolicy } from '../../main/services/policy/machinePolicy.ts'
 import { readPolicy } from '../../main/services/policy/policyFile.ts'
 import { valuesFor } from '../integration/main/handlers/app.ts'
 import { temporaryFolder } from '../integration/main/store/fixtures.ts'
@@ -79,6 +81,50 @@ describe('a policy that is not as it was meant', () => {
       notices.filter((notice) => /policy .* cannot be read/.test(notice) && notice.includes(place)),
     ).toHaveLength(1)
     expect(sent).toEqual([])
+  })
+})
+
+describe.skipIf(process.platform === 'win32')('what stands where the policy should be and is none', () => {
+  test.each<[string, (path: string) => void]>([
+    ['a folder', (path) => mkdirSync(path)],
+    ['a pipe, which would keep whoever reads it waiting', (path) => void execFileSync('mkfifo', [path])],
+    ['a link to itself', (path) => symlinkSync(path, path)],
+    ['a link to a device without end', (path) => symlinkSync('/dev/zero', path)],
+    ['two megabytes', (path) => writeFileSync(path, `{}${' '.repeat(2_000_000)}`)],
+    ['nothing', (path) => writeFileSync(path, '')],
+  ])('%s allows nothing', async (_name, plant) => {
+    const folder = temporaryFolder()
+    plant(join(folder, 'policy.json'))
+    const { app, sent, key } = startListening({ folder })
+    const values = valuesFor(app.demo)
+    expect(await app.code('connections:save', { id: null, values, privateKey: key })).toBe('site-not-allowed')
+    expect(sent).toEqual([])
+  })
+})
+
+describe('the file of the computer', () => {
+  const onLinux = (text: string, owner: number | null, isOpenToAll = false) =>
+    readMachinePolicy({
+      platform: 'linux',
+      systemFolder: () => '',
+      run: () => undefined,
+      readFile: () => ({ text, owner, isOpenToAll }),
+    })
+  const allowed = (machine: ReturnType<typeof readMachinePolicy>) =>
+    readPolicy({ dataFolder: temporaryFolder(), machine, notify: () => {} }).policy.allowedSites
+  const one = JSON.stringify({ allowedSites: ['na.myconnectwise.net'] })
+
+  test('of somebody else neither opens nor closes anything, nor locks a setting', () => {
+    const lock = JSON.stringify({ locked: { commentTypes: { value: [], reason: 'x' } }, allowedSites: [] })
+    const machine = onLinux(lock, 1000)
+    expect(allowed(machine)).toBeUndefined()
+    expect(machine.notices).toEqual([expect.stringContaining('does not belong to root')])
+  })
+
+  test('of root counts, and closes everything where anybody may change it or nobody tells whose it is', () => {
+    expect(allowed(onLinux(one, 0))).toEqual(['na.myconnectwise.net'])
+    expect(allowed(onLinux(one, 0, true))).toEqual([])
+    expect(allowed(onLinux(one, null))).toEqual([])
   })
 })
 

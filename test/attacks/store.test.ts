@@ -1,10 +1,24 @@
 // Attacks on what is saved: two processes at once, files that vanish, bits that change, other users.
-import { cpSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  lutimesSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { hostname } from 'node:os'
 import { join, relative } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { createRandom } from '../../main/demo/world/random.ts'
 import type { OpenStore } from '../../main/disk/document.ts'
 import { keepPrivate } from '../../main/disk/privacy.ts'
+import { createLog } from '../../main/log/log.ts'
+import { createRedactor } from '../../main/log/redaction.ts'
 import { exportRelationships } from '../../shared/files/exportRelationships.ts'
 import { startApp, valuesFor } from '../integration/main/handlers/app.ts'
 import { filesIn, openConf, temporaryFolder } from '../integration/main/store/fixtures.ts'
@@ -129,14 +143,72 @@ describe('a bit that changes by itself', () => {
   )
 })
 
-test.skipIf(process.platform === 'win32')('other users of the computer read none of it', async () => {
-  const { folder } = await filled()
-  await keepPrivate(folder, process.platform)
-  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
-    const { mode } = statSync(join(folder, name))
-    expect(mode & 0o077, name).toBe(0)
-  }
-  expect(statSync(folder).mode & 0o077).toBe(0)
+describe.skipIf(process.platform === 'win32')('other users of the computer read none of it', () => {
+  const readable = (folder: string): string[] =>
+    ['.', ...readdirSync(folder, { recursive: true, encoding: 'utf8' })].filter(
+      (name) => (statSync(join(folder, name)).mode & 0o077) !== 0,
+    )
+
+  test('as it is written: drafts, bin, keys and lists', async () => {
+    const { folder, id } = await filled()
+    const app = startApp({ folder })
+    const { draft, revision } = await app.value('relationships:get', { id })
+    const kept = { id, baseRevision: revision.number, keyTyped: false, windowId: 'w' }
+    await app.value('drafts:keep', { ...kept, draft: { ...draft, partner: 'Other' } })
+    await app.value('relationships:remove', { id })
+    expect(readable(folder)).toEqual([])
+  })
+
+  test('nor of what a former version left', async () => {
+    const { folder } = await filled()
+    for (const name of ['.', ...readdirSync(folder, { recursive: true, encoding: 'utf8' })])
+      chmodSync(join(folder, name), statSync(join(folder, name)).isDirectory() ? 0o755 : 0o644)
+    await keepPrivate(folder, process.platform)
+    expect(readable(folder)).toEqual([])
+  })
+})
+
+describe.skipIf(process.platform === 'win32')('something else in the place of the lock', () => {
+  test.each<[string, (path: string) => void]>([
+    ['a link to nowhere', (path) => symlinkSync('/nowhere/at/all', path)],
+    ['a link to a file of a user', (path) => symlinkSync('/etc/hosts', path)],
+    [
+      'the number of a process of somebody else',
+      (path) => writeFileSync(path, JSON.stringify({ pid: 1, host: hostname() })),
+    ],
+    ['a lock without end', (path) => writeFileSync(path, `{"pid":${'9'.repeat(100_000)}`)],
+  ])('%s that nobody renews stops no save and leads nowhere', async (_name, plant) => {
+    const { folder, id } = await filled()
+    const path = join(folder, 'store.lock')
+    plant(path)
+    lutimesSync(path, 0, 0)
+    const app = startApp({ folder })
+    const { draft, revision } = await app.value('relationships:get', { id })
+    const save = {
+      id,
+      draft: { ...draft, partner: 'Other' },
+      baseRevision: revision.number,
+      note: '',
+      overrideKey: null,
+    }
+    expect(await app.code('relationships:save', save)).toBe('ok')
+    expect(existsSync(path)).toBe(false)
+    expect(existsSync('/etc/hosts')).toBe(true)
+  })
+})
+
+test('a text in the log can begin no entry of its own and act in no terminal', async () => {
+  const folder = temporaryFolder()
+  const log = createLog({ folder, redactor: createRedactor() })
+  const forged = '[2026-11-23 10:00:00.000] [error] forged'
+  log.info(`A file called x\n${forged}\r\n${forged}\u2028${forged}\u0085${forged}\u001b[2K\u202e was read`, {
+    deep: `\n${forged}`,
+  })
+  const text = readFileSync(join(folder, 'logs', 'main.log'), 'utf8')
+  expect(
+    text.split(/\r?\n|\u2028|\u0085/).filter((line) => line.startsWith('[') && line.includes('forged')),
+  ).toEqual([])
+  expect(text).not.toMatch(/(?![\n\t])[\p{Cc}\p{Bidi_Control}\u2028]/u)
 })
 
 test('an import that fails in the middle leaves everything as it was', async () => {

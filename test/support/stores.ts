@@ -7,7 +7,7 @@ import type { Encryption } from '../../main/store/keystore.ts'
 
 /** The store the app uses, without Electron around it. */
 export const openConf: OpenStore = (folder, name) =>
-  new Conf({ cwd: folder, configName: name, clearInvalidConfig: false })
+  new Conf({ cwd: folder, configName: name, clearInvalidConfig: false, configFileMode: 0o600 })
 
 /** A log that keeps its lines. */
 export function recordingLog(): Log & { lines: string[] } {
