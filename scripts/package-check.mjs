@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import asar from '@electron/asar'
 import { build, Platform } from 'electron-builder'
+import { bundleProblems } from '../test/support/electronMembers.ts'
 import { writeLicences } from './licences.mjs'
 import { configurationProblems } from './package-config.mjs'
 
@@ -153,6 +154,7 @@ const problems = existsSync(archive)
       ...(await configurationProblems()),
       ...checkFuses(join(unpacked, 'syncwright')),
       ...checkContents(archive),
+      ...bundleProblems(asar.extractFile(archive, 'out/main/index.cjs').toString()),
       ...(await checkRun(archive)),
     ]
   : ['there is no app.asar']

@@ -6,7 +6,6 @@ import { ensureBuild } from './ensure-build.mjs'
 
 const root = resolve(import.meta.dirname, '..')
 const electronFolder = resolve(root, 'node_modules/electron')
-const downloadLimit = 120_000
 
 /** Electron's program, or the reason why it cannot run here. Never through `require('electron')`, which would download by itself. */
 const findElectron = () => {
@@ -18,10 +17,10 @@ const findElectron = () => {
   const given = process.env['ELECTRON_OVERRIDE_DIST_PATH']
   if (given) return { program: resolve(given, existsSync(note) ? readFileSync(note, 'utf8') : 'electron') }
   if (!existsSync(note)) {
-    console.log('Downloading Electron (once).')
+    console.log('Downloading Electron (once, some 110 MB). Ctrl+C leaves it.')
+    // As long as it takes, and with what it says: a slow line is no reason to do without.
     spawnSync(process.execPath, [resolve(electronFolder, 'install.js')], {
-      stdio: 'ignore',
-      timeout: downloadLimit,
+      stdio: ['ignore', 'inherit', 'inherit'],
     })
   }
   if (!existsSync(note)) return { reason: 'its program could not be downloaded' }
@@ -61,6 +60,12 @@ const sayWhy = (why) =>
   console.log(
     `Electron cannot run here (${why}), so the window opens in your browser and keys last until you stop.`,
   )
+/** Chromium ends with this signal where the system lets no program make the namespaces its sandbox needs (electron/electron#42510). */
+const sandboxHint =
+  ': this Linux lets Chromium make no sandbox. `sudo sysctl kernel.apparmor_restrict_unprivileged_userns=0` allows it until the next start of the computer'
+const causeOf = (code, signal) =>
+  `it ended with ${signal ?? code}${signal === 'SIGTRAP' && process.platform === 'linux' ? sandboxHint : ''}`
+
 let child
 let ending = false
 
@@ -75,7 +80,7 @@ const inElectron = () => {
   const isFalseStart = (code) => code !== 0 && code !== 1 && !ending && performance.now() - started < 10_000
   child = spawn(program, [root, ...args], { stdio: 'inherit' })
     .on('exit', (code, signal) =>
-      isFalseStart(code) ? inBrowser(`it ended with ${signal ?? code}`) : leave(code, signal),
+      isFalseStart(code) ? inBrowser(causeOf(code, signal)) : leave(code, signal),
     )
     .on('error', ({ code }) => inBrowser(`its program does not start: ${code}`))
 }

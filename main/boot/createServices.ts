@@ -8,6 +8,7 @@ import type { Fetch } from '../connectwise/transport/exchange.ts'
 import type { Log } from '../log/log.ts'
 import { readMachinePolicy } from '../services/policy/machinePolicy.ts'
 import { lockRelationships, readPolicy } from '../services/policy/policyFile.ts'
+import { createVersionNotice } from '../services/policy/versionNotice.ts'
 import { createProxyLogins } from '../services/proxyLogins.ts'
 import { createReadiness } from '../services/readiness.ts'
 import { createRemovals } from '../services/removals.ts'
@@ -41,6 +42,7 @@ type World = Pick<
   | 'allowLoopbackHttp'
   | 'askSavePath'
   | 'written'
+  | 'printSheet'
   | 'now'
 > & {
   readonly openStore: OpenStore
@@ -128,6 +130,7 @@ export function createParts(world: World): Parts {
   const removals = createRemovals({ drafts, connections, relationships, snapshots, samples, vault, bin, now })
   const goLive = createGoLiveStore(context, dataFolder)
   const demo = createDemoOrganisation({ connections, relationships, snapshots, now, atStart: openDemo, log })
+  const fetch = createFetch(demo.fetch, network)
   return {
     ...rest,
     about,
@@ -149,6 +152,7 @@ export function createParts(world: World): Parts {
     readiness,
     removals,
     demo,
-    fetch: createFetch(demo.fetch, network),
+    fetch,
+    versions: createVersionNotice({ context, folder: dataFolder, policy, fetch, version }),
   }
 }

@@ -13,14 +13,11 @@ import {
   powerSaveBlocker,
   protocol,
   safeStorage,
-  screen,
-  session,
   shell,
 } from 'electron'
 import Store from 'electron-store'
 import { Worker } from 'node:worker_threads'
 import { createBackground } from '../background/background.ts'
-import type { Fetch } from '../connectwise/transport/exchange.ts'
 import { createCalls } from '../services/runningCalls.ts'
 import { createWrittenFiles } from '../services/writtenFiles.ts'
 import { createStartWishes } from '../services/startWishes.ts'
@@ -42,8 +39,9 @@ import { createPower } from '../electron/power.ts'
 import { appScheme, createPageServer } from '../electron/protocol.ts'
 import { sayAddress, sayFault, sayFolder } from '../electron/questions.ts'
 import { endAfterCalls } from '../electron/lifecycle/quit.ts'
-import { runSelfTest } from '../electron/selfTest/selfTest.ts'
+import { lookAtItself } from '../electron/selfTest/lookAtItself.ts'
 import { keepAtSessionEnd } from '../electron/lifecycle/sessionEnd.ts'
+import { createSheetPrinter } from '../electron/sheetPrinter.ts'
 import { pageLocale, refusedStart, weakenedStart } from '../electron/lifecycle/startSwitches.ts'
 import { createRedactor } from '../log/redaction.ts'
 import { clearLeftovers } from '../disk/leftovers.ts'
@@ -122,6 +120,15 @@ function openAddress(address: string): void {
   shell.openExternal(address).catch(() => sayAddress(address))
 }
 
+/** In the list of the Dock and of the taskbar; Linux desktops keep their own. */
+function rememberFile(path: string): void {
+  if (process.platform !== 'linux') app.addRecentDocument(path)
+}
+const openFile = (path: string): void => {
+  wishes.openFile(path)
+  rememberFile(path)
+}
+
 async function openFolder(path: string): Promise<void> {
   if ((await shell.openPath(path)) !== '') await sayFolder(path)
 }
@@ -144,13 +151,6 @@ function sayOnDesktop(body: string): void {
   said.show()
 }
 
-/** Standard output carries the report, and the exit code says whether all of it is as it should be. */
-async function lookAtItself(window: BrowserWindow, network: Fetch): Promise<void> {
-  const world = { app, window, screen, session: session.defaultSession, safeStorage, network }
-  const report = await runSelfTest(world)
-  process.stdout.write(`${JSON.stringify(report, null, 2)}\n`, () => app.exit(report.ok ? 0 : 1))
-}
-
 function start(): void {
   const power = createPower(powerMonitor, powerSaveBlocker)
   const network = createNetwork({
@@ -158,17 +158,20 @@ function start(): void {
     awake: power.awake,
     proxyLogin: (...asked) => parts.proxyLogins.login(...asked),
   })
+  const run = createBackground(() => new Worker(join(import.meta.dirname, '../worker/index.cjs')))
   const parts = createParts({
     about: { version: app.getVersion(), dataFolder, userName: userName() },
     calls,
     wishes,
     companion: windows.companion,
-    run: createBackground(() => new Worker(join(import.meta.dirname, '../worker/index.cjs'))),
+    run,
     now: () => new Date(),
     written: createWrittenFiles({
       showFile: (path) => shell.showItemInFolder(path),
       openFile: (path) => shell.openPath(path),
+      remember: rememberFile,
     }),
+    printSheet: createSheetPrinter(),
     openStore,
     keysFolder: profileFolder,
     startNotices,
@@ -198,7 +201,11 @@ function start(): void {
   const window = windows.open()
   keepAtSessionEnd({ window, monitor: powerMonitor, settle: parts.removals.settleAll, calls, app })
   app.on('will-quit', parts.removals.settleAll)
-  if (asked.selfTest) window.once('show', () => void lookAtItself(window, network))
+  if (asked.selfTest) {
+    // A file that is none is told as one, wherever it is read.
+    const workBeside = async (): Promise<boolean> => !(await run('readImportText', '')).ok
+    void lookAtItself({ window, network, workBeside, dataFolder })
+  }
   for (const folder of new Set([dataFolder, profileFolder])) {
     void clearLeftovers(folder, new Date())
     void keepPrivate(folder, process.platform)
@@ -209,7 +216,7 @@ app.on('web-contents-created', (_event, contents) => guardContents(contents, ope
 app.on('session-created', guardSession)
 followDesktop(app, {
   window: windows.main,
-  wishes,
+  wishes: { ...wishes, openFile },
   ownArguments: process.argv.slice(1).filter((word) => !asked.files.includes(resolve(word))),
   image: isPackaged ? process.env['APPIMAGE'] : undefined,
 })
@@ -217,7 +224,7 @@ endAfterCalls(app, calls)
 
 const wish: StartWish = { demo: asked.demo, files: asked.files }
 if (app.requestSingleInstanceLock(wish)) {
-  for (const file of asked.files) wishes.openFile(file)
+  for (const file of asked.files) openFile(file)
   startNotices.push(
     ...keepLocalState({ folder: profileFolder, appData: app.getPath('appData'), platform: process.platform }),
   )

@@ -32,6 +32,13 @@ const viewItems = (isPackaged: boolean): MenuItemConstructorOptions[] => [
   ...(isPackaged ? [] : [{ role: 'toggleDevTools' } as const]),
 ]
 
+/** macOS shows recent files here; Windows shows them at the icon in the taskbar. */
+const recentItems: MenuItemConstructorOptions[] = [
+  { role: 'recentDocuments', submenu: [{ role: 'clearRecentDocuments' }] },
+  { type: 'separator' },
+  { role: 'close' },
+]
+
 type MenuOptions = {
   readonly platform: NodeJS.Platform
   readonly isPackaged: boolean
@@ -49,7 +56,7 @@ export function menuTemplate({
   const isMac = platform === 'darwin'
   return [
     ...(isMac ? [{ role: 'appMenu' } as const] : []),
-    { role: 'fileMenu' },
+    isMac ? { label: 'File', submenu: recentItems } : { role: 'fileMenu' },
     { label: 'Edit', submenu: editItems() },
     { label: 'View', submenu: viewItems(isPackaged) },
     { role: 'windowMenu' },

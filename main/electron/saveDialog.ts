@@ -5,6 +5,7 @@ const kinds = [
   { name: 'Field bundle', extensions: ['syncwright-bundle'] },
   { name: 'Web page', extensions: ['html'] },
   { name: 'Markdown', extensions: ['md'] },
+  { name: 'PDF', extensions: ['pdf'] },
 ]
 const settingsFile = { name: 'Syncwright file', extensions: ['json'] }
 

@@ -1,4 +1,5 @@
 // Files: export relationships where the person says, read an import beside what is stored, apply what was chosen.
+import { setImmediate } from 'node:timers/promises'
 import { exportRelationships } from '../../shared/files/exportRelationships.ts'
 import { fileKinds } from '../../shared/files/fileKind.ts'
 import { asFileName } from '../../shared/text/line.ts'
@@ -33,6 +34,12 @@ const tooLarge = fail('file-too-large', 'The bundle would be larger than Syncwri
   next: 'Choose fewer relationships, or leave the samples out.',
 })
 
+const sheetEndings = { html: 'html', markdown: 'md', pdf: 'pdf' } as const
+
+const notPrinted = fail('write-failed', 'The sheet could not be made a PDF, so nothing was written.', {
+  next: 'Write it as a web page, which any browser prints.',
+})
+
 /** Handlers of the area. */
 export function fileHandlers(parts: Parts): Pick<Handlers, Area> {
   const imports = createImports(parts)
@@ -52,6 +59,14 @@ export function fileHandlers(parts: Parts): Pick<Handlers, Area> {
     const done = await writeExport(path, content)
     if (done.ok) parts.written.note(path)
     return done
+  }
+
+  const printed = async (html: string): Promise<Result<Uint8Array>> => {
+    try {
+      return ok(await parts.printSheet(html))
+    } catch {
+      return notPrinted
+    }
   }
 
   const exportReference: Handlers['files:exportReference'] = async ({ connectionId }) => {
@@ -110,13 +125,17 @@ export function fileHandlers(parts: Parts): Pick<Handlers, Area> {
     const stored = parts.relationships.get(id)
     if (!stored.ok) return stored
     const { draft } = stored.value.latest
-    const extension = format === 'html' ? 'html' : 'md'
     const name = suggestedName(draft.contractName) || 'relationship'
-    const path = await parts.askSavePath(`${name} handover.${extension}`)
+    const path = await parts.askSavePath(`${name} handover.${sheetEndings[format]}`)
     if (path === undefined) return ok(null)
     const facts = await storedFacts(parts, stored.value)
-    const text = handoverText(format, [handoverOf({ ...facts, permissions, now: parts.now() })])
-    const written = await write(path, text)
+    // Previews and findings of a whole sheet, then its text: each a stretch of its own.
+    await setImmediate()
+    const sheet = [handoverOf({ ...facts, permissions, now: parts.now() })]
+    await setImmediate()
+    const content =
+      format === 'pdf' ? await printed(handoverText('html', sheet)) : ok(handoverText(format, sheet))
+    const written = content.ok ? await write(path, content.value) : content
     return written.ok ? ok({ path }) : written
   }
 

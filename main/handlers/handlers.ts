@@ -25,6 +25,7 @@ export function createHandlers(parts: Parts): Handlers {
         ...parts.about,
         ...(await parts.vault.keystore()),
         policy: parts.policy,
+        looksForVersions: parts.versions.isOn(),
         notices: parts.notices(),
       })
     },
@@ -33,6 +34,11 @@ export function createHandlers(parts: Parts): Handlers {
     'app:proxyLogin': async (answer) => {
       const kept = await parts.proxyLogins.answer(answer)
       return kept.ok ? ok({}) : kept
+    },
+    'app:newVersion': async (_input, { signal }) => ok({ version: await parts.versions.newer(signal) }),
+    'app:lookForVersions': ({ on }) => {
+      const switched = parts.versions.switchTo(on)
+      return switched.ok ? ok({}) : switched
     },
     'calls:cancel': ({ callId }) => {
       parts.calls.cancel(callId)

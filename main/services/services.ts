@@ -5,6 +5,7 @@ import type { Fetch } from '../connectwise/transport/exchange.ts'
 import type { Journal } from '../disk/journal.ts'
 import type { DemoOrganisation } from './demo/demoOrganisation.ts'
 import type { ReadPolicy } from './policy/policyFile.ts'
+import type { VersionNotice } from './policy/versionNotice.ts'
 import type { ProxyLogins } from './proxyLogins.ts'
 import type { StartWishes } from './startWishes.ts'
 import type { Readiness } from './readiness.ts'
@@ -32,6 +33,7 @@ export type Parts = Stores & {
   /** What is wanted from outside the window. */
   readonly wishes: StartWishes
   readonly proxyLogins: ProxyLogins
+  readonly versions: VersionNotice
   readonly calls: Calls
   /** Many writes as one. */
   readonly journal: Journal
@@ -48,6 +50,8 @@ export type Parts = Stores & {
   readonly hide: (secret: string) => void
   /** The last lines of the log, secrets masked. */
   readonly recentLog: () => readonly string[]
+  /** One page of HTML as PDF. Throws where that does not work. */
+  readonly printSheet: (html: string) => Promise<Uint8Array>
   /** What was written where a person said. */
   readonly written: WrittenFiles
   /** Asks where to save; undefined when the person cancels. */

@@ -12,17 +12,25 @@ type Desktop = {
   readonly showFile: (path: string) => void
   /** Answers with the system's words where it cannot be opened, else with nothing. */
   readonly openFile: (path: string) => Promise<string>
+  /** Puts it on the system's list of recent files. */
+  readonly remember: (path: string) => void
 }
+
+/** Only what Syncwright opens: for a sheet it is not the program. */
+const ownFile = /\.(syncwright-bundle|json)$/i
 
 const unknown = fail('unknown-item', 'Syncwright has not written this file since it was started.', {
   next: 'Look for it where it was saved.',
 })
 
 /** Over the desktop of the system. */
-export function createWrittenFiles({ showFile, openFile }: Desktop): WrittenFiles {
+export function createWrittenFiles({ showFile, openFile, remember }: Desktop): WrittenFiles {
   const written = new Set<string>()
   return {
-    note: (path) => void written.add(path),
+    note: (path) => {
+      written.add(path)
+      if (ownFile.test(path)) remember(path)
+    },
     show: (path) => {
       if (!written.has(path)) return unknown
       showFile(path)

@@ -3,6 +3,7 @@ import { Button, Checkbox, Group, Modal, PasswordInput, Stack } from '@mantine/c
 import { useId, useState } from 'react'
 import { longestPassphrase, strengthOf, strengthWords } from '../../shared/files/passphrase.ts'
 import { problemOf, useChange } from '../state/queries.ts'
+import { FieldTextsContext } from '../ui/fieldInput.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { WrittenNotice } from '../ui/screen/WrittenNotice.tsx'
 import { packedWords } from './review/importWords.ts'
@@ -42,15 +43,16 @@ export function BundleDialog({ ids, onClose }: BundleDialogProps) {
         />
         {keys && (
           <>
-            <PasswordInput
-              label="Passphrase"
-              description="Whoever has it and the file has the keys. It cannot be recovered."
-              autoComplete="off"
-              maxLength={longestPassphrase}
-              aria-describedby={strengthId}
-              value={passphrase}
-              onChange={(event) => setPassphrase(event.currentTarget.value)}
-            />
+            <FieldTextsContext value={{ describedBy: strengthId, invalid: false }}>
+              <PasswordInput
+                label="Passphrase"
+                description="Whoever has it and the file has the keys. It cannot be recovered."
+                autoComplete="off"
+                maxLength={longestPassphrase}
+                value={passphrase}
+                onChange={(event) => setPassphrase(event.currentTarget.value)}
+              />
+            </FieldTextsContext>
             <div id={strengthId}>
               {passphrase !== '' && <Notice kind={kinds[strength]}>{strengthWords[strength]}</Notice>}
             </div>

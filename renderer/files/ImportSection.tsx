@@ -27,20 +27,20 @@ type ImportSectionProps = {
 export function ImportSection({ imported, onRead }: ImportSectionProps) {
   const [reading, setReading] = useState(false)
   /** Of the files that were chosen together, those that could not be taken. */
-  const [problems, setProblems] = useState<readonly AppError[]>([])
+  const [problems, setProblems] = useState<readonly (AppError & { fileName: string })[]>([])
   /** A locked bundle that waits for its passphrase. */
   const [locked, setLocked] = useState<{ fileName: string; bytes: Uint8Array } | null>(null)
 
-  const show = (result: Result<Review>) => {
+  const show = (fileName: string, result: Result<Review>) => {
     setReading(false)
     if (result.ok) onRead(result.value)
-    else setProblems((before) => [...before, result.error])
+    else setProblems((before) => [...before, { ...result.error, fileName }])
   }
   const read = async (file: File) => {
     setReading(true)
     const content = await readChosen(file)
-    if (!content.ok) return show(content)
     const fileName = asFileName(file.name)
+    if (!content.ok) return show(fileName, content)
     const answer =
       'text' in content.value
         ? await call('files:readImport', { fileName, text: content.value.text })
@@ -49,9 +49,9 @@ export function ImportSection({ imported, onRead }: ImportSectionProps) {
       setReading(false)
       return setLocked({ fileName, bytes: content.value.bytes })
     }
-    if (answer.ok) return show({ ok: true, value: { fileName, ...answer.value } })
+    if (answer.ok) return show(fileName, { ok: true, value: { fileName, ...answer.value } })
     const belongsElsewhere = 'text' in content.value ? whatItIs(fileName, content.value.text) : undefined
-    show(belongsElsewhere ?? answer)
+    show(fileName, belongsElsewhere ?? answer)
   }
 
   useIncomingFiles(!reading && !locked, (file) => void read(file))
@@ -59,8 +59,23 @@ export function ImportSection({ imported, onRead }: ImportSectionProps) {
   return (
     <section className={classes.section}>
       <h2>Import</h2>
-      {problems.map(({ message, next, detail }, index) => (
-        <Notice key={`${index} ${message}`} kind="error" role="alert" title={message}>
+      {problems.map(({ fileName, message, next, detail }, index) => (
+        <Notice
+          key={`${index} ${message}`}
+          kind="error"
+          role="alert"
+          // Of several files each answer names its own.
+          title={
+            <>
+              {!message.includes(fileName) && (
+                <>
+                  <bdi>{fileName}</bdi>:{' '}
+                </>
+              )}
+              {message}
+            </>
+          }
+        >
           {next}
           {detail && (
             <details className={classes.places}>
@@ -79,7 +94,7 @@ export function ImportSection({ imported, onRead }: ImportSectionProps) {
           onClose={() => setLocked(null)}
           onRead={(review) => {
             setLocked(null)
-            show({ ok: true, value: review })
+            show(review.fileName, { ok: true, value: review })
           }}
         />
       )}
@@ -97,7 +112,7 @@ export function ImportSection({ imported, onRead }: ImportSectionProps) {
           addIncomingFiles(files)
         }}
         onReject={(rejections) => {
-          for (const { file } of rejections) show(tooLarge(file.name))
+          for (const { file } of rejections) show(file.name, tooLarge(file.name))
         }}
       >
         <div className={classes.zoneWords}>

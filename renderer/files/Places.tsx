@@ -1,13 +1,15 @@
 // Where everything is kept on this computer, and what an administrator decided about it.
+import { Checkbox } from '@mantine/core'
 import { fields } from '../../shared/relationship/fields.ts'
 import { type LockedSetting, lockReason } from '../../shared/relationship/policy.ts'
-import { useAppInfo } from '../state/queries.ts'
+import { useAppInfo, useChange } from '../state/queries.ts'
 import { words } from '../ui/words/settingWords.ts'
 import { Notice } from '../ui/Notice.tsx'
 import classes from './Files.module.css'
 
 export function Places() {
   const app = useAppInfo().data
+  const look = useChange('app:lookForVersions')
   if (!app) return null
   const { path, policy } = app.policy
   const { allowedSites, locked } = policy
@@ -19,6 +21,14 @@ export function Places() {
         Everything is kept in <span className="mono">{app.dataFolder}</span>; private keys in{' '}
         {app.keystore === 'system' ? app.keystoreName : 'memory, until Syncwright quits'}.
       </p>
+      {app.policy.policy.updateCheck && (
+        <Checkbox
+          label="Tell me about new versions"
+          description="One question at each start, the same from everybody, to syncwright.example.test. Nothing is downloaded."
+          checked={app.looksForVersions}
+          onChange={(event) => look.mutate({ on: event.currentTarget.checked })}
+        />
+      )}
       {path && (
         <Notice kind="info" title="Managed by your administrator">
           <p className={classes.about}>

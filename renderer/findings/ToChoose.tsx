@@ -1,5 +1,7 @@
 // The first minutes of a relationship: what is still to be chosen, as progress and not as errors.
 import { Button } from '@mantine/core'
+import { useWindowEvent } from '@mantine/hooks'
+import { useState } from 'react'
 import { useGoToField } from '../ui/behaviour/goToField.ts'
 import { Key } from '../ui/Key.tsx'
 import { LinkButton } from '../ui/LinkButton.tsx'
@@ -16,8 +18,19 @@ type ToChooseProps = {
   onCheck: () => void
 }
 
+/** The path of the setting that holds the focus; the last one that did while it is elsewhere. */
+function useFieldInFocus(): string | undefined {
+  const [path, setPath] = useState<string>()
+  useWindowEvent('focusin', ({ target }) => {
+    const row = target instanceof Element ? target.closest<HTMLElement>('[data-path]') : null
+    if (row) setPath(row.dataset['path'])
+  })
+  return path
+}
+
 export function ToChoose({ steps, count, onCheck }: ToChooseProps) {
   const goToField = useGoToField()
+  const here = useFieldInFocus()
   const chosen = steps.filter(({ state }) => state === 'chosen').length
   return (
     <section aria-label="To choose">
@@ -50,7 +63,12 @@ export function ToChoose({ steps, count, onCheck }: ToChooseProps) {
       </p>
       <ul className={classes.steps}>
         {steps.map(({ path, label, help, state, after }) => (
-          <li key={path} className={classes.step} data-done={state === 'chosen' || undefined}>
+          <li
+            key={path}
+            className={classes.step}
+            data-done={state === 'chosen' || undefined}
+            data-here={path === here || undefined}
+          >
             <SeverityIcon kind={icons[state]} />
             <span className={classes.words}>
               <b>{label}</b>

@@ -5,6 +5,7 @@ import { ModalsProvider } from '@mantine/modals'
 import { Notifications } from '@mantine/notifications'
 import classes from './Later.module.css'
 import { Palette } from '../palette/Palette.tsx'
+import { NewVersion } from './NewVersion.tsx'
 import { OutsideWishes } from './OutsideWishes.tsx'
 
 export default function Later() {
@@ -14,6 +15,7 @@ export default function Later() {
       <ModalsProvider>{null}</ModalsProvider>
       <Palette />
       <OutsideWishes />
+      <NewVersion />
       <Notifications position="bottom-left" className={classes.toasts ?? ''} />
     </>
   )

@@ -6,6 +6,7 @@ import { type Verification, verifySample } from '../../shared/preview/verify/ver
 import { isLeak, type VerifyResult } from '../../shared/preview/verify/verifyResult.ts'
 import { usePreviewState, useSample } from '../preview/previewFront.ts'
 import { Notice } from '../ui/Notice.tsx'
+import { Waiting } from '../ui/Waiting.tsx'
 import { shortTime } from '../ui/words/time.ts'
 import classes from './GoLive.module.css'
 import type { StepBodyProps } from './stepBody.ts'
@@ -98,6 +99,7 @@ export function VerifyStep({ saved, reference, target, goLive, change, settings,
         {reading
           ? `Reading, ${done}${total === null ? '' : ` of ${total}`} tickets`
           : (why ?? (actual && `${actual.file ?? 'ConnectWise'}, read ${shortTime(actual.at)}`))}
+        {reading && <Waiting key={done} on="tickets" />}
       </p>
       {problem && (
         <Notice kind="error" role="alert" title={problem.message}>

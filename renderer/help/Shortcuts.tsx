@@ -15,6 +15,7 @@ const groups: readonly {
       [['Esc'], 'Close what lies on top; with nothing open, ask to discard the changes'],
       [['Alt ←', 'Alt →'], 'To the screen before, and forth again (also the side buttons of a mouse)'],
       [['Ctrl F'], 'The search of the screen'],
+      [['Shift F10'], 'The menu of a row (also a right click)'],
       [['F1'], 'Help'],
       [['?'], 'This list'],
     ],

@@ -17,6 +17,9 @@ export type CallProgress = {
 
 export const noProgress: CallProgress = { stages: [], collections: {}, tickets: null, wait: null }
 
+/** Changes with everything that is heard. */
+export const heardOf = (progress: CallProgress): string => JSON.stringify(progress)
+
 /** The last report of something stopped counts what was read as its total; the larger number is the true one. */
 function largest(one: number | null | undefined, other: number | null | undefined): number | null {
   const totals = [one, other].filter((each) => each != null)

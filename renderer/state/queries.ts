@@ -51,6 +51,9 @@ export const reading = <C extends ReadChannel>(channel: C, input: Input<C>) => (
 export const readAgain = (...subjects: readonly Subject[]): Promise<unknown> =>
   Promise.all(subjects.map((subject) => queryClient.invalidateQueries({ queryKey: [subject] })))
 
+/** Reads everything again that is on the screen, after another window may have changed any of it. */
+export const readAllAgain = (): Promise<void> => queryClient.invalidateQueries()
+
 /** Has it read again by whatever shows it next. */
 export const readAgainLater = (subject: Subject): void =>
   void queryClient.invalidateQueries({ queryKey: [subject], refetchType: 'none' })

@@ -34,6 +34,7 @@ const everything = ['bin', 'connections', 'relationships', 'relationship', 'refe
 
 /** What is read again after each channel that changes something. */
 export const staleAfter = {
+  'app:lookForVersions': ['app'],
   'demo:open': everything,
   'connections:save': ['connections', 'relationships'],
   'connections:rotate': ['connections', 'relationships'],

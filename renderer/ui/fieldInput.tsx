@@ -8,7 +8,7 @@ type FieldTexts = {
   invalid: boolean
 }
 
-/** What the field around a control says of it. */
+/** What is said of the control below, by the field around it or by whoever stands in for one. */
 export const FieldTextsContext = createContext<FieldTexts | null>(null)
 
 /**

@@ -178,6 +178,7 @@ export const walks = {
     await visible('Importing into Demo organisation')
     await shot('import-match')
     await button('Cancel').click()
+    await button('Leave the import').click()
   },
   async smallAndOffline(at) {
     const { page, picker, shot } = at

@@ -21,8 +21,18 @@ export type SiteFault = 'unreadable' | 'sign' | 'port' | 'ipv6-port'
 type SiteReading = { ok: true; address: SiteAddress } | { ok: false; fault: SiteFault; named: string }
 
 /** Blanks, invisible marks and the quotes or brackets that come along when an address is copied from a mail. */
-const opening = /^[\s\p{Cf}"'`´<(“”„‟‘’‚‛«»‹›]$/u
-const closing = /^[\s\p{Cf}"'`´>),;.“”„‟‘’‚‛«»‹›]$/u
+const opening = /^[\s\p{Cf}"'`´<(*_|“”„‟‘’‚‛«»‹›]$/u
+const closing = /^[\s\p{Cf}"'`´>),;.*_|…“”„‟‘’‚‛«»‹›]$/u
+/** What a link is written as: in Markdown, in a web page; its target is the address. */
+const links = [/\]\(\s*([^()\s]+)\s*\)\s*$/, /^\s*<a\s[^>]{0,200}?href=["']?([^"'\s>]+)/i]
+/** A mark of a list or a quoted line, and a word with a colon, as they stand before a value in notes and mails. */
+const marker = /^\s*(?:[-–—•*·>]|\d{1,2}[.)])\s+/
+const label = /^\s*(?!https?\b)\p{L}[\p{L} _-]{0,30}[:=]\s+/iu
+/** Mail filters put an address of their own before each one: Outlook's Safe Links and Proofpoint's URL Defense. */
+const wrappers = [
+  /^https:\/\/\w+\.safelinks\.protection\.outlook\.com\/.*?[?&]url=([^&#]+)/i,
+  /^https:\/\/urldefense\.com\/v3\/__(.+?)__;/i,
+]
 /** Also without the colon or with too few slashes, and twice: people paste behind a prefilled `https://`. */
 const schemes = /^(?:(https?)(?::[/\\]*|\/\/))+/i
 const bareIpv6 = /^[0-9a-f]*:[0-9a-f]*:[0-9a-f:.]*$/i
@@ -31,7 +41,7 @@ const hostName = /^(\[[0-9a-f:.]+\]|[a-z0-9_-]+(\.[a-z0-9_-]+)*)$/
 
 /** Reads a pasted address: host, window address or full API URL; tells why where no host can be read from it. */
 export function readSite(site: string): SiteReading {
-  const text = withoutStrayBlanks(unwrapped(site.trimStart().slice(0, bounds.typed.site)))
+  const text = withoutStrayBlanks(unwrapped(addressIn(site.trimStart().slice(0, bounds.typed.site))))
   const scheme = schemes.exec(text)?.[1]?.toLowerCase() === 'http' ? 'http' : 'https'
   const rest = text.replace(schemes, '').replace(/^[/\\]+/, '')
   const refuse = (fault: SiteFault, named = ''): SiteReading => ({ ok: false, fault, named })
@@ -64,6 +74,24 @@ export function readSite(site: string): SiteReading {
 export function parseSite(site: string): SiteAddress | null {
   const reading = readSite(site)
   return reading.ok ? reading.address : null
+}
+
+/** The address in a pasted line: the target of a link, without what stands before it. */
+function addressIn(line: string): string {
+  const text = firstOf(links, line) ?? line.replace(marker, '').replace(label, '')
+  const wrapped = firstOf(wrappers, text)
+  return wrapped === undefined ? text : decoded(wrapped)
+}
+
+const firstOf = (patterns: readonly RegExp[], text: string): string | undefined =>
+  patterns.flatMap((pattern) => pattern.exec(text)?.[1] ?? [])[0]
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
 }
 
 function unwrapped(text: string): string {
@@ -99,7 +127,7 @@ const leavesAddressAndPort = (bare: string): boolean => {
 
 const apiHostOf = (hostname: string): string =>
   cloudDomains.some((domain) => hostname.endsWith(domain)) && !/^api[-.]/.test(hostname)
-    ? `api-${hostname}`
+    ? `api-${hostname.replace(/^www\./, '')}`
     : hostname
 
 /** Whether a host is ConnectWise's own. */

@@ -14,6 +14,8 @@ export const appCalls = {
       keystore: z.enum(['system', 'memory']),
       keystoreName: z.string(),
       dataFolder: z.string(),
+      /** Whether this app asks for new versions at its start. */
+      looksForVersions: z.boolean(),
       userName: z.string(),
       /** What an administrator allows and locks, and the file that says so; null without one. */
       policy: z.object({ path: z.string().nullable(), policy: policySchema }),
@@ -36,6 +38,9 @@ export const appCalls = {
   ),
   /** What the person says to a question of `app:nextWish`. */
   'app:proxyLogin': call(proxyAnswerSchema, nothing),
+  /** A newer version, where somebody wants to know. */
+  'app:newVersion': call(z.strictObject({ callId }), z.object({ version: z.string().nullable() })),
+  'app:lookForVersions': call(z.strictObject({ on: z.boolean() }), nothing),
   'calls:cancel': call(z.strictObject({ callId }), nothing),
   'demo:open': call(nothing, z.object({ connectionId: z.string(), relationshipId: z.string() })),
 }

@@ -4,6 +4,8 @@ export const channels = [
   'app:diagnostics',
   'app:nextWish',
   'app:proxyLogin',
+  'app:newVersion',
+  'app:lookForVersions',
   'calls:cancel',
   'connections:list',
   'connections:save',

@@ -79,7 +79,7 @@ export const fileCalls = {
   'files:handover': call(
     z.strictObject({
       id,
-      format: z.enum(['markdown', 'html']),
+      format: z.enum(['markdown', 'html', 'pdf']),
       /** The permission map of the last test; empty when there was none. */
       permissions: z.array(shownPermissionSchema).max(200),
     }),

@@ -82,4 +82,5 @@ await heart.during('opening a bundle', () =>
 )
 heart.stop()
 const stretches: Stretches = Object.fromEntries([...heart.longest].filter(([name]) => name !== ''))
-process.send?.(stretches, () => process.disconnect())
+// Sockets and threads that are kept for the next request would keep this process.
+process.send?.(stretches, () => process.exit())

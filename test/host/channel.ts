@@ -1,4 +1,5 @@
 // The process channel between the host and the test that forked it: questions one way, answers with the same id back.
+import type { Heartbeat } from '../support/process/heartbeat.ts'
 import type { FakeElectron } from './electron/electron.ts'
 
 export type Question =
@@ -14,13 +15,15 @@ export type Question =
   | { ask: 'permissions'; permission: string }
   /** Lets an event of Electron happen, such as a crash of the page. */
   | { ask: 'happen'; target: 'app' | 'window' | 'page'; event: string; args: unknown[] }
+  /** The longest stretch in which main computed, since its window is there. */
+  | { ask: 'longestStretch' }
   /** Closes the window as its close button does. */
   | { ask: 'close' }
   | { ask: 'quit' }
 
 export type Asked = { id: number } & Question
 
-const respond = async (electron: FakeElectron, asked: Asked): Promise<unknown> => {
+const respond = async (electron: FakeElectron, heart: Heartbeat, asked: Asked): Promise<unknown> => {
   const window = electron.windows.current()
   switch (asked.ask) {
     case 'answer':
@@ -39,6 +42,8 @@ const respond = async (electron: FakeElectron, asked: Asked): Promise<unknown> =
       return asked.target === 'app'
         ? electron.happen(asked.event, ...asked.args)
         : window?.happen(asked.target, asked.event, ...asked.args)
+    case 'longestStretch':
+      return heart.longest.get('main') ?? 0
     case 'close':
       return electron.windows.close()
     case 'quit':
@@ -47,9 +52,9 @@ const respond = async (electron: FakeElectron, asked: Asked): Promise<unknown> =
 }
 
 /** Answers the parent process, when there is one with a channel; ends the app when that parent goes. */
-export const listenToParent = (electron: FakeElectron): void => {
+export const listenToParent = (electron: FakeElectron, heart: Heartbeat): void => {
   process.on('message', (asked: Asked) => {
-    void respond(electron, asked).then((value) => process.send?.({ id: asked.id, value }))
+    void respond(electron, heart, asked).then((value) => process.send?.({ id: asked.id, value }))
   })
   process.on('disconnect', () => electron.app.quit())
 }

@@ -18,7 +18,7 @@ const pageScript = (name: string) =>
 
 /** The preload as the app names it, wrapped and otherwise unchanged. */
 const preloadScript = (electron: FakeElectron): string => {
-  const preferences = electron.windows.current()?.contents.getLastWebPreferences() ?? {}
+  const preferences = electron.windows.current()?.webPreferences ?? {}
   const path = preferences['preload']
   if (typeof path !== 'string') return ''
   const extra = preferences['additionalArguments']

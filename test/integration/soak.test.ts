@@ -1,5 +1,6 @@
 // The long trials in short: what `npm run soak` does for minutes.
 import { expect, test } from 'vitest'
+import { draftTrials } from '../soak/draftTrials.ts'
 import { kills } from '../soak/kills.ts'
 import { messages } from '../soak/messages.ts'
 
@@ -9,6 +10,10 @@ test('a process killed in the middle of saves leaves every relationship at its o
 
 test('a process killed in the middle of refreshes leaves whole reference data or none', async () => {
   expect(await kills('refreshes', 3)).toEqual([])
+}, 60_000)
+
+test('what is typed is there after a kill, a power cut and the end of the session, a second old at most', async () => {
+  expect(await draftTrials(3)).toEqual([])
 }, 60_000)
 
 test('generated messages to every channel are refused or answered, and nothing invalid is taken', async () => {

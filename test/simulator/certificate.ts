@@ -1,4 +1,4 @@
-// Throw-away certificates for the https simulator: self-signed, expired, for another name, or signed by a private authority.
+// Throw-away certificates for the https simulator: self-signed, expired, for another name, or signed by an authority that is unknown or lapsed.
 // The certificate library finds its parts by it.
 import 'reflect-metadata'
 import { randomBytes } from 'node:crypto'
@@ -16,6 +16,7 @@ export const certificateKinds = [
   'wrong-name',
   'private-authority',
   'no-chain',
+  'lapsed-authority',
 ] as const
 export type CertificateKind = (typeof certificateKinds)[number]
 
@@ -61,7 +62,7 @@ export async function makeCertificate(
   const keys = await makeKeys()
   const key = await pemOf(keys.privateKey)
   const subject = `CN=Demo ConnectWise ${tag}`
-  if (kind !== 'private-authority' && kind !== 'no-chain') {
+  if (kind === 'self-signed' || kind === 'expired' || kind === 'wrong-name') {
     const extensions = [new BasicConstraintsExtension(true, undefined, true), names]
     const cert = pem(
       await X509CertificateGenerator.createSelfSigned({ ...common, name: subject, keys, extensions }),
@@ -70,9 +71,12 @@ export async function makeCertificate(
   }
   const issuer = `CN=Demo Company Proxy Authority ${tag}`
   const authority = await makeKeys()
+  // Its dates are over while those of what it made are not.
+  const lapsed = { notBefore: new Date(now - 60 * day), notAfter: new Date(now - day) }
   const ca = pem(
     await X509CertificateGenerator.createSelfSigned({
       ...common,
+      ...(kind === 'lapsed-authority' && lapsed),
       name: issuer,
       keys: authority,
       extensions: [new BasicConstraintsExtension(true, undefined, true)],

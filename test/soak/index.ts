@@ -6,6 +6,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { changeKills } from './changeKills.ts'
+import { draftTrials } from './draftTrials.ts'
 import { kills } from './kills.ts'
 import { messages } from './messages.ts'
 import { twoWriters } from './twoWriters.ts'
@@ -92,6 +93,8 @@ for (const kind of ['import', 'replace', 'move'] as const) {
   const killed = await inFolder((folder) => changeKills(folder, kind, 100))
   report(`kills during ${kind}`, killed.problems, `100 kills, ${killed.takenBack} taken back`)
 }
+const lost = await draftTrials(300)
+report('ends while somebody types', lost, `300 ends (kill, power cut, session end), ${lost.length} problems`)
 await manyMessages(10_000)
 await manyKills('refreshes', 50)
 await manyKills('saves', 300)

@@ -26,6 +26,7 @@ export type AppOptions = {
   /** In place of the demo, for a ConnectWise of another process. */
   network?: Fetch
   allowLoopbackHttp?: boolean
+  printSheet?: (html: string) => Promise<Uint8Array>
   /** In place of doing it here. */
   run?: RunJob
   now?: () => Date
@@ -41,6 +42,7 @@ export function startApp({
   openStore = openConf,
   network = demo.fetch,
   allowLoopbackHttp = false,
+  printSheet = async (html) => new TextEncoder().encode(`%PDF-1.7 of ${html.length} signs`),
   run = runHere,
   now = () => new Date('2026-11-23T10:00:00Z'),
 }: AppOptions) {
@@ -58,13 +60,17 @@ export function startApp({
   const calls = createCalls()
   /** What was shown in its folder. */
   const shown: string[] = []
+  /** What the system's list of recent files got. */
+  const remembered: string[] = []
   const parts = createParts({
     about: { version: '1.2.3', dataFolder: folder, userName: 'dana' },
     calls,
     written: createWrittenFiles({
       showFile: (path) => void shown.push(path),
+      remember: (path) => void remembered.push(path),
       openFile: async (path) => (path.endsWith('.md') ? 'No program is known for it' : ''),
     }),
+    printSheet,
     wishes: createStartWishes(),
     companion: { show: () => {}, close: () => {} },
     run,
@@ -125,10 +131,12 @@ export function startApp({
     answers,
     progress,
     shown,
+    remembered,
     log: recorded.lines,
     folder,
     demo,
     safeStorage,
+    calls,
   }
 }
 

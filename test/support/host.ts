@@ -2,11 +2,14 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { resolve } from 'node:path'
+import type { Page } from '@playwright/test'
 import type { Question } from '../host/channel.ts'
 
 type RecordedCall = { api: string; args: unknown[] }
 
 export type RunningHost = {
+  /** The page itself, where it is not for a browser to open. */
+  window?: Page
   /** The address with the one-time token. */
   url: string
   /** The address without it, which works by cookie. */
@@ -24,6 +27,8 @@ export type RunningHost = {
   permissions: (permission: string) => Promise<{ check: boolean; request: boolean }>
   /** Lets an event of Electron happen; true when the app prevents what would follow. */
   happen: (target: 'app' | 'window' | 'page', event: string, ...args: unknown[]) => Promise<boolean>
+  /** The longest stretch in which main computed, in milliseconds of the thread's own time. */
+  longestStretch: () => Promise<number>
   /** Closes the window as its close button does. */
   close: () => Promise<void>
   /** Tells the app to quit and waits for its end. */
@@ -86,6 +91,7 @@ export const startHost = async (
     mayOpen: (address) => ask({ ask: 'mayOpen', url: address }),
     permissions: (permission) => ask({ ask: 'permissions', permission }),
     happen: (target, event, ...args) => ask({ ask: 'happen', target, event, args }),
+    longestStretch: () => ask({ ask: 'longestStretch' }),
     close: async () => {
       child.send({ id: 0, ask: 'close' })
       await ended

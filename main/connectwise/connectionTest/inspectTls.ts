@@ -1,6 +1,6 @@
 // Looks at a server's certificate the way a person would: until when it is valid, for whom, and who vouches for it.
 import { isIP } from 'node:net'
-import type { PeerCertificate } from 'node:tls'
+import type { DetailedPeerCertificate, PeerCertificate } from 'node:tls'
 import { failed, type FailureContext, type Reply } from '../failure/failure.ts'
 import { thrownFailure } from '../failure/thrownFailure.ts'
 
@@ -17,8 +17,17 @@ export type InspectTls = (options: {
   signal: AbortSignal
 }) => Promise<Reply<Certificate>>
 
-/** `alone`: the one certificate shown was not made by itself, and what made it was neither shown nor known. */
-type Seen = { certificate: PeerCertificate; isOfHost: boolean; trusted: boolean; alone: boolean }
+/**
+ * `alone`: the one certificate shown was not made by itself, and what made it was neither shown nor known. `lapsed`: the
+ * one whose dates are wrong, which may be one of the authorities above it.
+ */
+type Seen = {
+  certificate: PeerCertificate
+  isOfHost: boolean
+  trusted: boolean
+  alone: boolean
+  lapsed: PeerCertificate | undefined
+}
 
 /**
  * What is wrong with a certificate; the first row that fits decides. Node itself names only the last thing it met, so a
@@ -31,9 +40,9 @@ const faults: readonly {
 }[] = [
   {
     code: 'tls-expired',
-    fits: ({ certificate }) =>
-      Date.now() > Date.parse(certificate.valid_to) || Date.now() < Date.parse(certificate.valid_from),
-    named: ({ certificate }) => `${dayOf(certificate.valid_from)} to ${dayOf(certificate.valid_to)}`,
+    fits: ({ lapsed }) => lapsed !== undefined,
+    named: ({ certificate, lapsed = certificate }) =>
+      `${dayOf(lapsed.valid_from)} to ${dayOf(lapsed.valid_to)}${lapsed === certificate ? '' : `, which is that of its authority ${nameOf(lapsed.subject)}`}`,
   },
   {
     code: 'tls-wrong-name',
@@ -83,17 +92,30 @@ export const inspectTls: InspectTls = async ({ host, port, signal }) => {
     }
     const stop = () => finish(failed('cancelled', context))
     socket.once('secureConnect', () => {
-      const certificate = socket.getPeerCertificate()
+      const certificate = socket.getPeerCertificate(true)
       const isOfHost = checkServerIdentity(name, certificate) === undefined
       const trusted = socket.authorized
       // OpenSSL's word for a chain of one whose maker is unknown; a proxy shows its authority or names it otherwise.
-      const alone = !trusted && String(socket.authorizationError).includes('UNABLE_TO_VERIFY_LEAF_SIGNATURE')
-      finish(judge({ certificate, isOfHost, trusted, alone }, context))
+      const fault = trusted ? '' : String(socket.authorizationError)
+      const alone = fault.includes('UNABLE_TO_VERIFY_LEAF_SIGNATURE')
+      // Servers keep lapsed authorities in their chains that no path leads over: those harm nobody.
+      const looked = /EXPIRED|NOT_YET_VALID/.test(fault) ? chainOf(certificate) : [certificate]
+      finish(judge({ certificate, isOfHost, trusted, alone, lapsed: looked.find(isLapsed) }, context))
     })
     socket.on('error', (thrown) => finish({ ok: false, error: thrownFailure(thrown, context) }))
     if (signal.aborted) stop()
     signal.addEventListener('abort', stop)
   })
+}
+
+const isLapsed = ({ valid_from, valid_to }: PeerCertificate): boolean =>
+  Date.now() > Date.parse(valid_to) || Date.now() < Date.parse(valid_from)
+
+/** A certificate and the authorities above it; the last one is its own. */
+function chainOf(certificate: DetailedPeerCertificate): PeerCertificate[] {
+  const chain = new Set<DetailedPeerCertificate>()
+  for (let each = certificate; each && !chain.has(each); each = each.issuerCertificate) chain.add(each)
+  return [...chain]
 }
 
 function judge(seen: Seen, context: FailureContext): Reply<Certificate> {

@@ -62,7 +62,10 @@ export const tlsStage: StageRun = async ({ clock, inspectTls }, { address, askin
   const error = company && !company.ok ? company.error : null
   if (error && isTls(error.code)) {
     const exact = seen && !seen.ok && isTls(seen.error.code) ? seen.error : error
-    return { verdict: failedBy({ ...exact, answer: error.answer }), found }
+    return {
+      verdict: failedBy({ ...exact, answer: error.answer, reason: exact.reason ?? error.reason }),
+      found,
+    }
   }
   // The fetch got through, so what it trusts decides: it knows the system's certificates and the proxy.
   if (error && seen && !seen.ok && (error.code === 'not-connectwise' || unreachable.includes(error.code)))

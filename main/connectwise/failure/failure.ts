@@ -39,6 +39,10 @@ export type Reason =
   | 'moved'
   /** No TLS comes about. */
   | 'no-tls'
+  /** The server speaks TLS and ends the handshake without saying why. */
+  | 'handshake'
+  /** A certificate whose key or signature nobody takes any more. */
+  | 'weak'
   /** The server wants a certificate of the person. */
   | 'client-certificate'
   /** A server before ConnectWise wants a login of its own. */

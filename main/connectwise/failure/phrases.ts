@@ -23,6 +23,10 @@ export const blocked =
 /** What firewalls print under anything they answer themselves, errors of the server behind them too. */
 export const traced = /incident ID|ray ID|support ID/i
 
+/** A server that wants to know the computer: IIS 403.7, nginx's 400. */
+export const clientCertificate =
+  /(ssl|client) certificate (was )?(required|sent)|requires? (a |an )?(ssl )?client certificate|\b403\.7\b/i
+
 /** A page that wants a browser to prove itself: Cloudflare, Imperva and others answer programs with it, at any status. */
 export const challenge =
   /just a moment\b|checking (your|if the site).{0,40}(browser|connection)|enable JavaScript and cookies|pardon our interruption|_Incapsula_Resource|cf[-_]chl|verify(ing)? (that )?you are (a )?human|DDoS protection by|captcha/i

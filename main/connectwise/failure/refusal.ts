@@ -77,6 +77,7 @@ const rows: readonly (readonly [FailureCode, ...Test[]])[] = [
   ['server-error', status(500, 599), says(phrases.database)],
   ['ssl-required', says(phrases.sslRequired)],
   // Pages: of a server, a firewall, a proxy or a network in between.
+  ['call-blocked', page, status(400, 499), says(phrases.clientCertificate)],
   ['call-blocked', page, any(says(phrases.challenge), holds(phrases.challenge))],
   ['call-blocked', page, any(gone, status(500, 599)), says(phrases.blocked)],
   ['request-refused', page, gone, says(phrases.filtered)],
@@ -143,7 +144,14 @@ function factsOf({ text, headers, url }: Answer, refusal: Refusal, code: Failure
     saysRight: phrases.right.test(`${refusal.code} ${words}`),
     said: words || (status >= 300 && status < 400 && code !== 'redirected' ? placeOf(refusal, url) : ''),
     pageLimit: status === 400 ? phrases.pageLimitIn(words) : null,
-    reason: code === 'company-not-found' ? 'no-route' : isTimeout ? 'server-timeout' : null,
+    reason:
+      code === 'company-not-found'
+        ? 'no-route'
+        : isTimeout
+          ? 'server-timeout'
+          : code === 'call-blocked' && phrases.clientCertificate.test(words)
+            ? 'client-certificate'
+            : null,
     answer: text,
   }
 }

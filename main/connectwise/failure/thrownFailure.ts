@@ -1,10 +1,20 @@
 // From what fetch and TLS throw to a failure: names of errors as Node and Electron give them.
 import { bounds } from '../../../shared/bounds.ts'
 import { chromiumMeaning } from './chromiumErrors.ts'
-import { type Facts, type Failure, type FailureCode, type FailureContext, failure } from './failure.ts'
+import {
+  type Facts,
+  type Failure,
+  type FailureCode,
+  type FailureContext,
+  failure,
+  type Reason,
+} from './failure.ts'
 
 /** No TLS connection comes about: the server speaks none, or no version in common. */
 const withoutTls = /EPROTO|ERR_SSL_/
+const clientCertificate =
+  /ALERT_CERTIFICATE_REQUIRED|ALERT_BAD_CERTIFICATE|alert (certificate required|bad certificate)/i
+const tooWeak = /(certificate|digest|algorithm|key)( is)? too (weak|small)/i
 
 /** Names of failures as Node's fetch and TLS and Electron's network give them; the first row that fits decides. */
 const thrownCodes: readonly (readonly [RegExp, FailureCode])[] = [
@@ -28,12 +38,9 @@ const thrownCodes: readonly (readonly [RegExp, FailureCode])[] = [
   ],
   [/ETIMEDOUT|UND_ERR_\w{1,30}_TIMEOUT|TIMED_OUT|TimeoutError/, 'timeout'],
   // The server ends the handshake itself: it wants a certificate of this computer, or has none for this name (RFC 8446, section 6.2).
-  [
-    /ALERT_CERTIFICATE_REQUIRED|ALERT_BAD_CERTIFICATE|alert (certificate required|bad certificate)/i,
-    'call-blocked',
-  ],
+  [clientCertificate, 'call-blocked'],
   [/UNRECOGNI[SZ]ED_NAME|unrecogni[sz]ed name/i, 'tls-wrong-name'],
-  [/(certificate|digest|algorithm|key)( is)? too (weak|small)/i, 'tls-untrusted'],
+  [tooWeak, 'tls-untrusted'],
   [withoutTls, 'not-connectwise'],
   [/does not match the HTTP/, 'not-connectwise'],
   [
@@ -45,6 +52,14 @@ const thrownCodes: readonly (readonly [RegExp, FailureCode])[] = [
   [/ECONNRESET|ECONNABORTED|EPIPE|UND_ERR_|PREMATURE_CLOSE|terminated|other side closed/, 'connection-reset'],
   [/net::ERR_(CONNECTION|EMPTY|CONTENT|INCOMPLETE|QUIC|SOCKET|INVALID|RESPONSE)/, 'connection-reset'],
   [/AbortError|ERR_ABORTED/, 'cancelled'],
+]
+
+/** Why, where one code has several reasons; the first row that fits decides. */
+const reasons: readonly (readonly [RegExp, { reason: Reason }])[] = [
+  [clientCertificate, { reason: 'client-certificate' }],
+  [tooWeak, { reason: 'weak' }],
+  [/ALERT_HANDSHAKE_FAILURE/, { reason: 'handshake' }],
+  [withoutTls, { reason: 'no-tls' }],
 ]
 
 /** Everything an error says about itself: its causes first, for several attempts each of them. */
@@ -69,9 +84,7 @@ export function thrownFailure(thrown: unknown, context: FailureContext, facts: P
     answer: words,
     ...(meaning
       ? meaning.reason && { reason: meaning.reason }
-      : code === 'call-blocked'
-        ? { reason: 'client-certificate' }
-        : withoutTls.test(words) && { reason: 'no-tls' }),
+      : reasons.find(([pattern]) => pattern.test(words))?.[1]),
   })
 }
 

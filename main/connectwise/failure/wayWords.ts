@@ -109,9 +109,11 @@ export const wayWords: Record<WayCode, (about: Failure) => Words> = {
   'tls-untrusted': ({ host, certificate, reason }) => ({
     message: `The certificate of ${host} comes from an authority this computer does not trust${certificate && ` (${certificate})`}.`,
     next:
-      reason === 'own-store'
-        ? 'A company proxy that reads traffic does this. On Linux the window has a store of its own: certutil -d sql:$HOME/.pki/nssdb -A -t C,, -n company -i company.pem adds the certificate IT gives out.'
-        : 'A company proxy that reads traffic does this. Ask IT to add its certificate to those the system trusts.',
+      reason === 'weak'
+        ? 'Its key or signature is too weak for anybody to trust: the owner of the server has to get a new certificate.'
+        : reason === 'own-store'
+          ? 'A company proxy that reads traffic does this. On Linux the window has a store of its own: certutil -d sql:$HOME/.pki/nssdb -A -t C,, -n company -i company.pem adds the certificate IT gives out.'
+          : 'A company proxy that reads traffic does this. Ask IT to add its certificate to those the system trusts.',
   }),
   'tls-chain-incomplete': ({ host, certificate }) => ({
     message: `${host} shows its certificate without the intermediate one that links it to its authority${certificate && ` (${certificate})`}.`,
@@ -151,13 +153,18 @@ export const wayWords: Record<WayCode, (about: Failure) => Words> = {
           message: `${host} asks for a login of its own before it tells anything, so ConnectWise was not reached.`,
           next: 'Check the site. If it is right, ask whoever runs the server or the proxy before it to let calls of the API through without that login.',
         }
-      : reason === 'no-tls'
+      : reason === 'handshake'
         ? {
-            message: `What answers at ${host} does not speak TLS, or only a version that is not safe any more.`,
-            next: 'Check the site and its port. On an old server of your own, its owner has to switch on TLS 1.2.',
+            message: `${host} ends the TLS handshake: it offers no version or cipher that is safe, or wants a certificate of this computer.`,
+            next: 'Check the site and its port. Otherwise its owner has to switch on TLS 1.2, or to let API calls in without a certificate.',
           }
-        : {
-            message: `What answers at ${host} is not ConnectWise.`,
-            next: 'Check the site. It is the host name seen in the browser when ConnectWise is open.',
-          },
+        : reason === 'no-tls'
+          ? {
+              message: `What answers at ${host} does not speak TLS, or only a version that is not safe any more.`,
+              next: 'Check the site and its port. On an old server of your own, its owner has to switch on TLS 1.2.',
+            }
+          : {
+              message: `What answers at ${host} is not ConnectWise.`,
+              next: 'Check the site. It is the host name seen in the browser when ConnectWise is open.',
+            },
 }

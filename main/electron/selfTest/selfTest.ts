@@ -1,16 +1,16 @@
-// `--self-test`: the app looks at itself where no test can, in real Electron, prints what it found as JSON and ends.
-import { once } from 'node:events'
-import { createServer } from 'node:net'
+// `--self-test`: the app looks at itself where no test can, in real Electron, and says of each thing whether it is as it should be.
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import type { App, BrowserWindow, SafeStorage, Screen, Session } from 'electron'
 import type { Fetch } from '../../connectwise/transport/exchange.ts'
+import { readFuses, wantedFuses } from './fuses.ts'
+import { askOddly, askSecurely } from './oddServers.ts'
 
 type Check = { readonly ok: boolean; readonly found: unknown }
 export type SelfTest = { readonly ok: boolean; readonly checks: Readonly<Record<string, Check>> }
 
-type World = {
-  readonly app: Pick<App, 'commandLine' | 'isPackaged' | 'getLocale' | 'getVersion'>
-  readonly window: BrowserWindow
+export type SelfTestWorld = {
+  readonly app: Pick<App, 'commandLine' | 'isPackaged' | 'getLocale' | 'getVersion' | 'hasSingleInstanceLock'>
+  readonly window: Pick<BrowserWindow, 'webContents' | 'getBounds' | 'isVisible'>
   readonly screen: Pick<Screen, 'getDisplayMatching'>
   readonly session: Pick<Session, 'spellCheckerEnabled'>
   readonly safeStorage: Pick<
@@ -18,50 +18,32 @@ type World = {
     'isAsyncEncryptionAvailable' | 'encryptStringAsync' | 'decryptStringAsync'
   >
   readonly network: Fetch
+  /** The same network, but it trusts any server: only so does one get as far as asking for a certificate. */
+  readonly trusting: Fetch
+  /** A piece of work in the thread beside main, which comes out of the archive. */
+  readonly workBeside: () => Promise<unknown>
+  /** The hosts that were named since the start. */
+  readonly hosts: () => Promise<readonly string[]>
+  readonly programPath: string
+  /** When the window was there, since the process began (milliseconds). */
+  readonly shownAfter: number
 }
 
-/** What odd servers and gateways say, and the status that has to come of it. */
-const oddAnswers: readonly (readonly [said: string, status: number])[] = [
-  ['HTTP/1.1 999 Odd\r\nConnection: close\r\nContent-Length: 0\r\n\r\n', 999],
-  ['HTTP/1.1 200 Прокси\r\nX-Gateway: шлюз\r\nConnection: close\r\nContent-Length: 0\r\n\r\n', 200],
-  ['HTTP/1.1 302 Found\r\nLocation: /elsewhere\r\nConnection: close\r\nContent-Length: 0\r\n\r\n', 302],
-]
-
-async function answersOf(network: Fetch): Promise<number[]> {
-  const left = oddAnswers.map(([said]) => said)
-  const server = createServer((socket) => {
-    socket.on('error', () => {})
-    socket.once('data', () => socket.end(left.shift() ?? ''))
-  })
-  await once(server.listen(0, '127.0.0.1'), 'listening')
-  const address = server.address()
-  const port = typeof address === 'object' && address ? address.port : 0
-  const statuses: number[] = []
-  for (const _ of oddAnswers) {
-    const limit = AbortSignal.timeout(5000)
-    const answer = await network(new Request(`http://127.0.0.1:${port}/`, { signal: limit })).catch(
-      () => null,
-    )
-    statuses.push(answer?.status ?? 0)
-  }
-  server.close()
-  return statuses
-}
-
-/** Runs in the page: what a sandboxed, isolated page does not have, and what it is denied. */
+/** Runs in the page: what a sandboxed, isolated page does not have, what it is denied, and the one door it has. */
 const pageQuestions = `Promise.all([
   typeof process, typeof require, typeof module,
   window.open('https://example.com/') === null ? 'refused' : 'opened',
   navigator.permissions.query({ name: 'geolocation' }).then(({ state }) => state, () => 'denied'),
+  typeof window.api + (Object.isFrozen(window.api) ? ', frozen' : ''),
 ])`
-const pageAnswers = ['undefined', 'undefined', 'undefined', 'refused', 'denied']
+const pageAnswers = ['undefined', 'undefined', 'undefined', 'refused', 'denied', 'object, frozen']
 
 const same = (found: unknown, wanted: unknown): Check => ({
   ok: JSON.stringify(found) === JSON.stringify(wanted),
   found,
 })
 
-async function keystoreOf({ safeStorage }: World): Promise<Check> {
+async function keystoreOf({ safeStorage }: SelfTestWorld): Promise<Check> {
   if (!(await safeStorage.isAsyncEncryptionAvailable())) return { ok: true, found: 'none' }
   const encrypted = await safeStorage.encryptStringAsync('probe')
   const { result } = await safeStorage.decryptStringAsync(encrypted)
@@ -69,16 +51,24 @@ async function keystoreOf({ safeStorage }: World): Promise<Check> {
   return { ok: result === 'probe', found: encrypted.toString('latin1', 0, 3) }
 }
 
-const checks: Readonly<Record<string, (world: World) => Check | Promise<Check>>> = {
+/** A start that takes longer is felt; one on a busy test computer is given some more (milliseconds). */
+const latestWindow = 10_000
+
+const checks: Readonly<Record<string, (world: SelfTestWorld) => Check | Promise<Check>>> = {
   sandbox: ({ app }) => same(app.commandLine.hasSwitch('no-sandbox'), false),
+  lock: ({ app }) => same(app.hasSingleInstanceLock(), true),
   page: async ({ window }) => same(await window.webContents.executeJavaScript(pageQuestions), pageAnswers),
   spelling: ({ session }) => same(session.spellCheckerEnabled, false),
-  network: async ({ network }) =>
-    same(
-      await answersOf(network),
-      oddAnswers.map(([, status]) => status),
-    ),
+  'odd answers': async ({ network }) => {
+    const { found, wanted } = await askOddly(network)
+    return same(found, wanted)
+  },
+  'wrong certificate': async ({ network }) =>
+    same((await askSecurely(network)).outcome, 'CERT_AUTHORITY_INVALID'),
+  'own certificate': async ({ trusting }) =>
+    same(await askSecurely(trusting), { outcome: '200', shown: 'none' }),
   keystore: keystoreOf,
+  thread: async ({ workBeside }) => same(await workBeside(), true),
   window: ({ window, screen }) => {
     const { width, height } = window.getBounds()
     const { workAreaSize } = screen.getDisplayMatching(window.getBounds())
@@ -87,14 +77,20 @@ const checks: Readonly<Record<string, (world: World) => Check | Promise<Check>>>
       found: { width, height, workAreaSize },
     }
   },
+  'shown after': ({ shownAfter }) => ({ ok: shownAfter <= latestWindow, found: Math.round(shownAfter) }),
   locale: ({ app }) => ({ ok: app.getLocale().startsWith('en'), found: app.getLocale() }),
+  // Unpacked, the program is Electron's own.
+  fuses: async ({ app, programPath }) =>
+    app.isPackaged ? same(await readFuses(programPath), wantedFuses) : { ok: true, found: 'not packed' },
+  // Last: it listens until then.
+  hosts: async ({ hosts }) => same(await hosts(), []),
 }
 
 /** A stretch this long is felt; a start on a busy test computer is given some more (milliseconds). */
 const longestStretch = 250
 
 /** Every check, also when one of them throws. */
-export async function runSelfTest(world: World): Promise<SelfTest> {
+export async function runSelfTest(world: SelfTestWorld): Promise<SelfTest> {
   const delay = monitorEventLoopDelay({ resolution: 5 })
   delay.enable()
   const found: Record<string, Check> = {}

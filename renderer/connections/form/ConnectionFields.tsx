@@ -96,6 +96,13 @@ export function ConnectionFields({ form, connection, testedBaseUrl }: Connection
             }))}
             value={environmentOf(form.values)}
             onChange={(environment) => form.setFieldValue('environment', environment)}
+            // A click on what is shown already is a choice as well, which no site guesses away.
+            onClick={({ target }) => {
+              const clicked = environments.find(
+                (each) => target instanceof HTMLInputElement && target.value === each,
+              )
+              if (clicked && !locked) form.setFieldValue('environment', clicked)
+            }}
           />
         )}
       </Field>

@@ -1,10 +1,11 @@
 // A refresh while it works: one bar per collection with n of m, and the countdown when ConnectWise asks to wait.
 import { Progress } from '@mantine/core'
 import { useEffect, useState } from 'react'
-import type { CallProgress } from '../../state/callProgress.ts'
+import { type CallProgress, heardOf } from '../../state/callProgress.ts'
 import { Notice } from '../../ui/Notice.tsx'
+import { Waiting } from '../../ui/Waiting.tsx'
 import classes from './RefreshPanel.module.css'
-import { type CollectionRow, collectionRows, finishedOf } from './refreshRun.ts'
+import { type CollectionRow, collectionRows, finishedOf, waitedFor } from './refreshRun.ts'
 
 export function RefreshProgress({ progress }: { progress: CallProgress }) {
   const { done, total } = finishedOf(progress)
@@ -24,6 +25,7 @@ export function RefreshProgress({ progress }: { progress: CallProgress }) {
       </ul>
       <p className={classes.note} role="status">
         {done} of {total} collections read. You can go on working.
+        {!progress.wait && <Waiting key={heardOf(progress)} on={waitedFor(progress)} />}
       </p>
     </>
   )

@@ -1,9 +1,11 @@
 // The status bar's word on background reading: which connection, how far, and a way to stop it.
+import { heardOf } from '../../state/callProgress.ts'
 import { useConnections } from '../../state/queries.ts'
 import { useNavigation } from '../../state/navigation.tsx'
+import { Waiting } from '../../ui/Waiting.tsx'
 import { Countdown } from './RefreshProgress.tsx'
 import classes from './RefreshStatus.module.css'
-import { finishedOf, type RefreshRun } from './refreshRun.ts'
+import { finishedOf, type RefreshRun, waitedFor } from './refreshRun.ts'
 import { useRefresh, useRefreshes } from './useRefresh.ts'
 
 /** Nothing while no refresh runs. */
@@ -31,10 +33,12 @@ function Running({ run }: { run: RefreshRun }) {
       <progress className={classes.bar} value={done} max={total} aria-label="Reading reference data" />
       <span className={classes.words}>
         Reading <bdi>{connection?.name}</bdi>, {done} of {total}
-        {run.progress.wait && (
+        {run.progress.wait ? (
           <>
             , waiting <Countdown until={run.progress.wait.until} />
           </>
+        ) : (
+          <Waiting key={heardOf(run.progress)} on={waitedFor(run.progress)} />
         )}
       </span>
       {elsewhere && (

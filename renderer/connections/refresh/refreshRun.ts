@@ -43,6 +43,13 @@ export const finishedOf = ({ collections }: CallProgress): { done: number; total
   total: collectionNames.length,
 })
 
+/** What is asked for and has not come yet: "companies, members". */
+export const waitedFor = ({ collections }: CallProgress): string =>
+  collectionNames
+    .filter((name) => collections[name]?.finished === false)
+    .map((name) => collectionWords[name].label.toLowerCase())
+    .join(', ') || 'an answer'
+
 /** How much of a partial collection was read: "61,000 of 100,412 companies were read." */
 export function partialWords({ collections }: CallProgress, name: CollectionName): string {
   const progress = collections[name]

@@ -9,6 +9,9 @@ import { problemOf, useChange } from '../../state/queries.ts'
 import { Field } from '../../ui/Field.tsx'
 import { neverCopied } from '../../ui/behaviour/neverCopied.ts'
 import { Notice } from '../../ui/Notice.tsx'
+import { heardOf } from '../../state/callProgress.ts'
+import { Waiting } from '../../ui/Waiting.tsx'
+import { runningStage } from '../test/testRun.ts'
 import { shortTime } from '../../ui/words/time.ts'
 import { usePasted } from '../../ui/usePasted.ts'
 import { MemoryNotice } from '../form/PrivateKeyField.tsx'
@@ -58,6 +61,7 @@ export function RehearsalPanel({ connection, needs, onTyped, ...props }: Rehears
   useEffect(() => () => onTyped(false), [onTyped])
 
   const running = isRunning(rehearsal)
+  const tested = rehearsal.saved?.running ? rehearsal.saved : rehearsal.fresh
   const current = compared !== null && compared.keys === form.values && compared.needs === needs
   const complete = isComplete(rehearsal)
   const swappable = complete && current && areAccepted(rehearsal)
@@ -141,7 +145,10 @@ export function RehearsalPanel({ connection, needs, onTyped, ...props }: Rehears
       </div>
       {props.children}
       <div className={classes.actions}>
-        <p role="status">{waits ?? progressWords(rehearsal, current)}</p>
+        <p role="status">
+          {waits ?? progressWords(rehearsal, current)}
+          {tested?.running && <Waiting key={heardOf(tested.progress)} on={runningStage(tested)} />}
+        </p>
         {running ? (
           <Button variant="default" onClick={stop}>
             Stop comparing
@@ -182,8 +189,8 @@ type Runs = ReturnType<typeof useRehearsal>['rehearsal']
 /** One line about where the comparison stands. */
 function progressWords({ saved, fresh }: Runs, current: boolean): string {
   if (!saved) return 'Both tests only read.'
-  if (saved.running) return 'Testing the saved keys. At most 10 s a stage.'
-  if (fresh?.running) return 'Testing the new keys. At most 10 s a stage.'
+  if (saved.running) return 'Testing the saved keys. A stage without an answer ends after 10 s.'
+  if (fresh?.running) return 'Testing the new keys. A stage without an answer ends after 10 s.'
   if (!isComplete({ saved, fresh })) return 'Stopped. Nothing was replaced.'
   const when = `Compared ${shortTime(saved.startedAt)}, reads only.`
   return current ? when : `${when} The values above were changed since: compare again.`

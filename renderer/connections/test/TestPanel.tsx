@@ -5,13 +5,15 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import type { ApiTarget, Credentials } from '../../../shared/connection/connection.ts'
 import type { Needs } from '../../../shared/rights/needs.ts'
 import { useScreenActions } from '../../ui/screen/screenActions.tsx'
+import { heardOf } from '../../state/callProgress.ts'
 import { Notice } from '../../ui/Notice.tsx'
+import { Waiting } from '../../ui/Waiting.tsx'
 import { shortTime } from '../../ui/words/time.ts'
 import { PermissionTable } from './PermissionTable.tsx'
 import { Panel, PanelHead } from '../../ui/screen/Panel.tsx'
 import classes from './TestPanel.module.css'
 import { keyMark } from './keyMark.ts'
-import { inWords, isOutdated, rightsIn, type TestRun, testTime, wasStopped } from './testRun.ts'
+import { inWords, isOutdated, rightsIn, runningStage, type TestRun, testTime, wasStopped } from './testRun.ts'
 import { useLiveReason } from './useLiveReason.ts'
 import { useTest } from './useTest.ts'
 import { Waterfall } from './Waterfall.tsx'
@@ -61,7 +63,10 @@ export function TestPanel(props: TestPanelProps) {
   return (
     <Panel ref={section} label="Test of the connection">
       <PanelHead title="Test">
-        <p role="status">{waits ?? summary(run)}</p>
+        <p role="status">
+          {waits ?? summary(run)}
+          {run?.running && <Waiting key={heardOf(run.progress)} on={runningStage(run)} />}
+        </p>
         {running ? (
           <Button variant="default" leftSection={<IconPlayerStop size={16} aria-hidden />} onClick={stop}>
             Stop test
@@ -118,7 +123,7 @@ export function TestPanel(props: TestPanelProps) {
 /** One line about where the test stands. */
 function summary(run: TestRun | null): string {
   if (!run) return 'Stages with result and time. Works on unsaved values, reads only.'
-  if (run.running) return 'Running. At most 10 s a stage.'
+  if (run.running) return 'Running. A stage without an answer ends after 10 s.'
   const when = `${shortTime(run.startedAt)}, ${inWords(testTime(run))}, reads only`
   if (wasStopped(run)) return `Stopped. ${when}`
   return when

@@ -88,6 +88,12 @@ export function stageRows(run: TestRun): StageRow[] {
   })
 }
 
+/** What a running test waits for: "stage Access". */
+export const runningStage = (run: TestRun): string => {
+  const running = stageRows(run).find(({ state }) => state === 'running')
+  return running ? `stage ${stageLabels[running.name]}` : 'the result'
+}
+
 const stateOf = ({ ok }: Stage): StageRow['state'] => (ok === null ? 'notRun' : ok ? 'ok' : 'failed')
 
 /** Whether somebody stopped it: then what it found so far says nothing about the rest. */

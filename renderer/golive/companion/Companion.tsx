@@ -1,6 +1,5 @@
 // The companion in its own narrow window: the published form field by field, big, beside the browser it is typed into.
 import { IconPin, IconPinFilled } from '@tabler/icons-react'
-import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo } from 'react'
 import type { ConnectionView } from '../../../shared/connection/connection.ts'
 import { publishedForm } from '../../../shared/golive/publishedForm.ts'
@@ -8,7 +7,7 @@ import type { RelationshipDetail } from '../../../shared/ipc/relationshipCalls.t
 import { call } from '../../api.ts'
 import { Logo } from '../../ui/Logo.tsx'
 import { EnvironmentBand } from '../../ui/screen/Pane.tsx'
-import { problemOf, useConnections, useRelationship } from '../../state/queries.ts'
+import { problemOf, readAllAgain, useConnections, useRelationship } from '../../state/queries.ts'
 import { Key } from '../../ui/Key.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { useGoLive } from '../useGoLive.ts'
@@ -23,12 +22,11 @@ const close = (): void => void call('companion:close', {})
 
 /** The main window saves while this one is open: what is shown here is read anew whenever somebody turns to it. */
 function useFreshOnFocus(): void {
-  const client = useQueryClient()
   useEffect(() => {
-    const refresh = () => void client.invalidateQueries()
+    const refresh = () => void readAllAgain()
     window.addEventListener('focus', refresh)
     return () => window.removeEventListener('focus', refresh)
-  }, [client])
+  }, [])
 }
 
 export default function Companion({ id }: { id: string }) {

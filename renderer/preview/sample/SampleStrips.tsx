@@ -3,6 +3,7 @@ import { Button, CloseButton, Progress } from '@mantine/core'
 import { type ReactNode, useRef, useState } from 'react'
 import type { AppError } from '../../../shared/result.ts'
 import { Notice } from '../../ui/Notice.tsx'
+import { Waiting } from '../../ui/Waiting.tsx'
 import { shortTime } from '../../ui/words/time.ts'
 import { countText } from '../judging/groups.ts'
 import { useFocusHeir } from '../../ui/behaviour/useFocusFallback.ts'
@@ -30,16 +31,19 @@ type WorkStripProps = {
   label: string
   done: number
   total: number | null
+  /** What it waits for where nothing happens for a while. */
+  waitsFor?: string
   stopLabel: string
   onStop: () => void
 }
 
-function WorkStrip({ words, label, done, total, stopLabel, onStop }: WorkStripProps) {
+function WorkStrip({ words, label, done, total, waitsFor, stopLabel, onStop }: WorkStripProps) {
   return (
     <Strip>
       <div className={classes.readingLine}>
         <span role="status" className={classes.readingWords}>
           {words}
+          {waitsFor && <Waiting key={words} on={waitsFor} />}
         </span>
         <Button variant="subtle" size="xs" onClick={onStop}>
           {stopLabel}
@@ -124,6 +128,7 @@ export function SampleStrips(props: SampleStripsProps) {
       {reading?.running && (
         <WorkStrip
           words={`Reading tickets, ${amount(done, total)}${waiting(reading.progress.wait?.seconds ?? null)}`}
+          waitsFor={total === null ? 'the list of tickets' : 'notes, documents and time entries'}
           label="Tickets read"
           done={done}
           total={total}

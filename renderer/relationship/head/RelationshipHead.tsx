@@ -7,6 +7,7 @@ import {
   IconArrowUpRight,
   IconCopyPlus,
   IconDots,
+  IconFileTypePdf,
   IconDownload,
   IconLayoutSidebarRight,
   IconMarkdown,
@@ -82,7 +83,7 @@ export function RelationshipHead(props: RelationshipHeadProps) {
       sayFailure('Not exported', error)
     }
   }
-  const writeSheet = async (format: 'html' | 'markdown') => {
+  const writeSheet = async (format: 'html' | 'markdown' | 'pdf') => {
     try {
       const permissions = [...props.permissions]
       const written = await request('files:handover', { id: detail.id, format, permissions })
@@ -112,6 +113,7 @@ export function RelationshipHead(props: RelationshipHeadProps) {
     ...(detail.origin ? [{ label: 'Compare with its sandbox', run: compareWithOrigin }] : []),
     { label: 'Duplicate as a template', run: duplicate },
     { label: 'Handover sheet', run: () => void writeSheet('html') },
+    { label: 'Handover sheet as PDF', run: () => void writeSheet('pdf') },
     { label: 'Handover sheet as Markdown', run: () => void writeSheet('markdown') },
     { label: 'Delete relationship', run: removeAndLeave },
   ])
@@ -185,6 +187,9 @@ export function RelationshipHead(props: RelationshipHeadProps) {
             </Menu.Item>
             <Menu.Item leftSection={<IconPrinter size={16} />} onClick={() => void writeSheet('html')}>
               Handover sheet
+            </Menu.Item>
+            <Menu.Item leftSection={<IconFileTypePdf size={16} />} onClick={() => void writeSheet('pdf')}>
+              Handover sheet as PDF
             </Menu.Item>
             <Menu.Item leftSection={<IconMarkdown size={16} />} onClick={() => void writeSheet('markdown')}>
               Handover sheet as Markdown

@@ -155,3 +155,12 @@ test('has no accessibility violation in light and dark', async ({ page, connectW
     expect(await faults(page)).toEqual([])
   }
 })
+
+test('a click on the environment that is shown already is a choice, which the site does not change', async ({
+  page,
+}) => {
+  await button(page, 'Connect to ConnectWise').click()
+  await page.getByRole('radio', { name: 'Production' }).click({ force: true })
+  await page.getByLabel('Site', { exact: true }).fill('sandbox-na.myconnectwise.net')
+  await expect(page.getByRole('radio', { name: 'Production' })).toBeChecked()
+})

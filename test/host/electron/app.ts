@@ -1,10 +1,12 @@
 // Electron's `app` on plain Node: folders, life cycle and the switches of the command line.
+import type { App, CommandLine } from 'electron'
 import { EventEmitter } from 'node:events'
 import { mkdirSync, readFileSync } from 'node:fs'
 import { homedir, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Circumstances } from '../options.ts'
 import { onlyThese, preventable } from './missing.ts'
+import type { Offered } from './offered.ts'
 
 export type AppOptions = {
   /** The folder that holds package.json and the built bundles. */
@@ -122,7 +124,7 @@ export const createApp = ({
     setAppUserModelId: () => {},
     setAboutPanelOptions: () => {},
     showAboutPanel: () => record('app.showAboutPanel'),
-    relaunch: (options: object) => record('app.relaunch', options),
+    relaunch: (options?: object) => record('app.relaunch', options),
     addRecentDocument: (path: string) => record('app.addRecentDocument', path),
     requestSingleInstanceLock: () => circumstances.hasLock,
     hasSingleInstanceLock: () => circumstances.hasLock,
@@ -131,8 +133,8 @@ export const createApp = ({
       appendSwitch: (name: string, value?: string) => record('app.commandLine.appendSwitch', name, value),
       hasSwitch: (wanted: string) => argv.some((item) => item.split('=', 1)[0] === `--${wanted}`),
       getSwitchValue: (wanted: string) => switchValue(wanted) ?? '',
-    }),
-  })
+    } satisfies Offered<CommandLine>),
+  } satisfies Offered<App>)
 
   const start = () => {
     emitter.emit('will-finish-launching')

@@ -1,8 +1,10 @@
 // Electron's dialogs: answered from a queue in tests; for people saving means a download and asking means the default.
+import type { Dialog } from 'electron'
 import { mkdtempSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { Call } from './ipc.ts'
 import { onlyThese } from './missing.ts'
+import type { Offered } from './offered.ts'
 
 export type DialogParts = {
   isReady: () => boolean
@@ -55,7 +57,7 @@ export const createDialogs = ({ isReady, folder, currentCall, record }: DialogPa
         record('dialog.showErrorBox', title, content)
         console.error(`${title}: ${content}`)
       },
-    }),
+    } satisfies Offered<Dialog>),
     answer: (api: string, value: unknown) => {
       queues.set(api, [...(queues.get(api) ?? []), value])
     },

@@ -5,7 +5,7 @@ import { createApp } from './app.ts'
 import { createDialogs } from './dialogs.ts'
 import { createIpc } from './ipc.ts'
 import { missing, preventable } from './missing.ts'
-import { createSession } from './session.ts'
+import { createSessions } from './session.ts'
 import { createSystem } from './system.ts'
 import { createWindows, type Windows } from './window.ts'
 
@@ -23,7 +23,6 @@ const notOffered = [
   'MenuItem',
   'MessageChannelMain',
   'nativeImage',
-  'netLog',
   'pushNotifications',
   'ShareMenu',
   'sharedTexture',
@@ -70,11 +69,12 @@ export const createElectron = ({
     exit,
   })
   const isReady = () => app.isReady()
-  const { protocol, session, defaultSession, fetch, permissions } = createSession(isReady, record)
+  const sessions = createSessions(isReady, record, (made) => void app.emit('session-created', made))
+  const { session } = sessions
+  const { protocol, fetch, permissions } = sessions.main
   const windows: Windows = createWindows({
     isReady,
-    session: defaultSession,
-    fetch,
+    sessions,
     toPages,
     record,
     announce: (event, ...args) => void app.emit(event, ...args),
@@ -88,7 +88,7 @@ export const createElectron = ({
   return {
     electron: {
       ...Object.fromEntries(notOffered.map((name) => [name, missing(name)])),
-      ...createSystem(isReady, record, circumstances.workArea),
+      ...createSystem({ isReady, record, workArea: circumstances.workArea, trusts: sessions.trusts }),
       app,
       BrowserWindow,
       webContents,
@@ -101,7 +101,7 @@ export const createElectron = ({
     entry,
     start: () => {
       // The default session is there before anybody can ask for it.
-      app.emit('session-created', defaultSession)
+      app.emit('session-created', sessions.main.session)
       start()
     },
     windows,

@@ -1,7 +1,9 @@
 // Electron's ipcMain: hands the page's calls to the app's handlers and knows which call is being answered.
+import type { IpcMain } from 'electron'
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { EventEmitter } from 'node:events'
 import { onlyThese } from './missing.ts'
+import type { Offered } from './offered.ts'
 
 type Handler = (event: object, ...args: unknown[]) => unknown
 /** One call under way; `files` are the paths a save dialog gave out for it. */
@@ -56,7 +58,7 @@ export const createIpc = (sender: (window: number) => Sender | null) => {
         return handler(...args)
       }),
     removeHandler: (channel: string) => void handlers.delete(channel),
-  })
+  } satisfies Offered<IpcMain>)
   return {
     ipcMain: onlyThese('ipcMain', ipcMain),
     invoke,

@@ -1,12 +1,14 @@
 // Electron's `net` over Node's own HTTP: the events, the texts of errors and the traps of Chromium's stack.
 import { EventEmitter } from 'node:events'
+import { writeFileSync } from 'node:fs'
 import http, { type IncomingHttpHeaders, type IncomingMessage as NodeMessage } from 'node:http'
 import https from 'node:https'
 import { PassThrough, type Readable } from 'node:stream'
 import zlib from 'node:zlib'
-import type { ClientRequestConstructorOptions } from 'electron'
+import type { ClientRequestConstructorOptions, Net, NetLog } from 'electron'
 import { netErrorOf } from './netErrors.ts'
 import { onlyThese } from './missing.ts'
+import type { Offered } from './offered.ts'
 
 // As Chromium: six sockets a host, kept open; the proxy of the environment stands for the system's.
 const common = { keepAlive: true, maxSockets: 6, proxyEnv: process.env }
@@ -70,7 +72,7 @@ export class HostClientRequest extends EventEmitter {
   #aborted = false
   #answer: ReturnType<typeof messageOf> | undefined
 
-  constructor(options: ClientRequestConstructorOptions | string) {
+  constructor(options: ClientRequestConstructorOptions | string, trustsAll = false) {
     super()
     const {
       url = '',
@@ -86,7 +88,12 @@ export class HostClientRequest extends EventEmitter {
     const agent = agents[target.protocol]
     this.#send = (login) => {
       const all = { ...headers, ...(login !== undefined && { 'proxy-authorization': login }) }
-      const sent = request(target, { method, headers: all, agent })
+      const sent = request(target, {
+        method,
+        headers: all,
+        agent,
+        rejectUnauthorized: !trustsAll,
+      })
       sent.on('response', (answer) => this.#take(answer, target))
       sent.on('error', (error) => this.#fail(netErrorOf(error, 'request')))
       return sent
@@ -157,10 +164,27 @@ export class HostClientRequest extends EventEmitter {
   }
 }
 
-/** `net` for the bundle. `net.fetch` is not offered: it throws what nobody can catch (electron/electron#42244). */
-export const createNet = () =>
-  onlyThese('net', {
-    request: (options: ClientRequestConstructorOptions | string) => new HostClientRequest(options),
-    isOnline: () => true,
-    online: true,
-  })
+/** `net` and `netLog` for the bundle. `net.fetch` is not offered: it throws what nobody can catch (electron/electron#42244). */
+export const createNet = (trusts: (session: unknown) => boolean = () => false) => {
+  const asked = new Set<string>()
+  let log = ''
+  return {
+    net: onlyThese('net', {
+      request: (options: ClientRequestConstructorOptions | string) => {
+        const { url = '', session } = typeof options === 'string' ? { url: options } : options
+        asked.add(url)
+        return new HostClientRequest(options, trusts(session))
+      },
+      isOnline: () => true,
+      online: true,
+    } satisfies Offered<Net>),
+    netLog: onlyThese('netLog', {
+      startLogging: async (path: string) => {
+        asked.clear()
+        log = path
+      },
+      stopLogging: async () => writeFileSync(log, JSON.stringify([...asked].map((url) => ({ url })))),
+      currentlyLogging: false,
+    } satisfies Offered<NetLog>),
+  }
+}

@@ -1,6 +1,8 @@
 // Electron's protocol and session: the app's own handlers answer the window's requests; guards are kept so that tests can ask them.
+import type { Protocol, Session } from 'electron'
 import { EventEmitter } from 'node:events'
 import { onlyThese, onlyWhenReady } from './missing.ts'
+import type { Offered } from './offered.ts'
 
 type ProtocolHandler = (request: Request) => Response | Promise<Response>
 type PermissionCheck = (contents: unknown, permission: string, origin: string, details: object) => boolean
@@ -10,12 +12,17 @@ type PermissionRequest = (
   callback: (granted: boolean) => void,
   details: object,
 ) => void
+/** 0 trusts the server, whatever its certificate says. */
+type VerifyCertificate = (request: object, decide: (verdict: number) => void) => void
 
-/** `protocol` and `session` for the bundle; `fetch` asks the handler of the request's scheme. */
-export const createSession = (isReady: () => boolean, record: (api: string, ...args: unknown[]) => void) => {
+type Record = (api: string, ...args: unknown[]) => void
+
+/** One session: its own handlers and guards. Electron looks for spelling dictionaries and grants what nobody denies. */
+function createOneSession(name: string, isReady: () => boolean, record: Record) {
   const handlers = new Map<string, ProtocolHandler>()
   let check: PermissionCheck | null = null
   let request: PermissionRequest | null = null
+  let verify: VerifyCertificate | null = null
 
   const protocol = onlyThese('protocol', {
     registerSchemesAsPrivileged: (schemes: object[]) => {
@@ -29,9 +36,9 @@ export const createSession = (isReady: () => boolean, record: (api: string, ...a
     },
     unhandle: (scheme: string) => void handlers.delete(scheme),
     isProtocolHandled: (scheme: string) => handlers.has(scheme),
-  })
-  const defaultSession = onlyThese(
-    'session.defaultSession',
+  } satisfies Offered<Protocol>)
+  const session = onlyThese(
+    name,
     Object.assign(new EventEmitter(), {
       protocol,
       setPermissionCheckHandler: (handler: PermissionCheck | null) => {
@@ -41,20 +48,22 @@ export const createSession = (isReady: () => boolean, record: (api: string, ...a
         request = handler
       },
       setDevicePermissionHandler: () => {},
+      setCertificateVerifyProc: (handler: VerifyCertificate | null) => {
+        verify = handler
+      },
+      webRequest: { onBeforeRequest: () => {} },
       spellCheckerEnabled: true,
       setSpellCheckerEnabled: (on: boolean) => {
-        defaultSession.spellCheckerEnabled = on
+        session.spellCheckerEnabled = on
         record('session.setSpellCheckerEnabled', on)
       },
       setSpellCheckerDictionaryDownloadURL: (url: string) =>
         record('session.setSpellCheckerDictionaryDownloadURL', url),
-    }),
+    } satisfies Offered<Session>),
   )
-
   return {
+    session,
     protocol,
-    defaultSession,
-    session: onlyWhenReady('session', isReady, onlyThese('session', { defaultSession })),
     fetch: async (asked: Request): Promise<Response> => {
       const handler = handlers.get(new URL(asked.url).protocol.slice(0, -1))
       return handler ? handler(asked) : new Response('No handler for this scheme.', { status: 404 })
@@ -67,5 +76,42 @@ export const createSession = (isReady: () => boolean, record: (api: string, ...a
         else resolve(true)
       }),
     }),
+    trusts: (): boolean => {
+      let verdict = -3
+      verify?.({}, (decided) => (verdict = decided))
+      return verdict === 0
+    },
   }
 }
+
+export type HostSession = ReturnType<typeof createOneSession>
+
+/** `protocol` and `session` for the bundle, and every session by its object for the host. */
+export const createSessions = (
+  isReady: () => boolean,
+  record: Record,
+  created: (session: object) => void,
+) => {
+  const main = createOneSession('session.defaultSession', isReady, record)
+  const partitions = new Map<string, HostSession>()
+  const partition = (name: string): HostSession => {
+    const known = partitions.get(name)
+    if (known) return known
+    const made = createOneSession(`session of ${name}`, isReady, record)
+    partitions.set(name, made)
+    created(made.session)
+    return made
+  }
+  const offered = { defaultSession: main.session, fromPartition: (name: string) => partition(name).session }
+  return {
+    main,
+    session: onlyWhenReady('session', isReady, onlyThese('session', offered)),
+    /** The session of a window that names a partition, or none. */
+    of: (name: unknown): HostSession => (typeof name === 'string' ? partition(name) : main),
+    /** Whether requests over this session trust any server. */
+    trusts: (session: unknown): boolean =>
+      [...partitions.values()].some((each) => each.session === session && each.trusts()),
+  }
+}
+
+export type HostSessions = ReturnType<typeof createSessions>

@@ -1,6 +1,8 @@
 // What Electron knows about the computer: keystore, theme, screen, menus, network. Told as a plain server would see it.
+import type { Clipboard, NativeTheme, PowerSaveBlocker, SafeStorage, Screen, Shell } from 'electron'
 import { EventEmitter } from 'node:events'
 import { onlyThese, onlyWhenReady } from './missing.ts'
+import type { Offered } from './offered.ts'
 import { createNet } from './network.ts'
 
 const noKeystore = (): never => {
@@ -16,7 +18,7 @@ const safeStorage = onlyThese('safeStorage', {
   decryptString: noKeystore,
   encryptStringAsync: async () => noKeystore(),
   decryptStringAsync: async () => noKeystore(),
-})
+} satisfies Offered<SafeStorage>)
 
 const displayOf = (workAreaSize: { width: number; height: number }) => ({
   id: 1,
@@ -33,12 +35,16 @@ function Menu() {
   return emptyMenu()
 }
 
+export type SystemParts = {
+  isReady: () => boolean
+  record: (api: string, ...args: unknown[]) => void
+  workArea: { width: number; height: number }
+  /** Whether a session trusts any server. */
+  trusts: (session: unknown) => boolean
+}
+
 /** The parts of Electron that need no connection to the page. */
-export const createSystem = (
-  isReady: () => boolean,
-  record: (api: string, ...args: unknown[]) => void,
-  workArea: { width: number; height: number },
-) => {
+export const createSystem = ({ isReady, record, workArea, trusts }: SystemParts) => {
   const display = displayOf(workArea)
   return {
     safeStorage: onlyWhenReady('safeStorage', isReady, safeStorage),
@@ -49,7 +55,7 @@ export const createSystem = (
         shouldUseHighContrastColors: false,
         shouldUseInvertedColorScheme: false,
         themeSource: 'system',
-      }),
+      } satisfies Offered<NativeTheme>),
     ),
     screen: onlyWhenReady(
       'screen',
@@ -62,7 +68,7 @@ export const createSystem = (
           getDisplayMatching: () => display,
           getDisplayNearestPoint: () => display,
           getCursorScreenPoint: () => ({ x: 0, y: 0 }),
-        }),
+        } satisfies Offered<Screen>),
       ),
     ),
     powerMonitor: onlyThese('powerMonitor', new EventEmitter()),
@@ -76,7 +82,7 @@ export const createSystem = (
         return true
       },
       isStarted: () => false,
-    }),
+    } satisfies Offered<PowerSaveBlocker>),
     Notification: Object.assign(
       function Notification(options: object) {
         return { show: () => record('Notification.show', options) }
@@ -85,8 +91,8 @@ export const createSystem = (
     ),
     clipboard: onlyThese('clipboard', {
       writeText: async (text: string) => record('clipboard.writeText', text),
-    }),
-    net: createNet(),
+    } satisfies Offered<Clipboard>),
+    ...createNet(trusts),
     shell: onlyThese('shell', {
       openExternal: async (url: string) => record('shell.openExternal', url),
       openPath: async (path: string) => {
@@ -94,7 +100,7 @@ export const createSystem = (
         return ''
       },
       showItemInFolder: (path: string) => record('shell.showItemInFolder', path),
-    }),
+    } satisfies Offered<Shell>),
     Menu: onlyThese(
       'Menu',
       Object.assign(Menu, {

@@ -1,7 +1,11 @@
 // Electron's BrowserWindow and its contents: the first window is whichever browser holds the page, each further one a popup of it.
+import type { BrowserWindow as ElectronWindow } from 'electron'
 import { EventEmitter } from 'node:events'
 import type { ToPage } from '../messages.ts'
+import { openContents } from './contents.ts'
 import { missing, onlyThese, preventable } from './missing.ts'
+import type { Offered } from './offered.ts'
+import type { HostSessions } from './session.ts'
 
 type WindowOptions = {
   width?: number
@@ -9,13 +13,10 @@ type WindowOptions = {
   title?: string
   webPreferences?: Record<string, unknown>
 }
-type OpenHandler = (details: { url: string; disposition: string }) => { action: string }
 
 export type WindowParts = {
   isReady: () => boolean
-  session: object
-  /** Asks the app's own protocol handlers, as the window does when it loads its page. */
-  fetch: (request: Request) => Promise<Response>
+  sessions: HostSessions
   /** To the pages of one window. */
   toPages: (message: ToPage, window: number) => void
   announce: (event: string, ...args: unknown[]) => void
@@ -34,84 +35,16 @@ const sizeOf = ({ width, height }: { width: number; height: number }) => ({ widt
 
 /** The window classes for the bundle, and for the host the windows that are open. */
 export const createWindows = (parts: WindowParts) => {
-  const { isReady, session, fetch, toPages, announce, lastWindowClosed, record, paintsHidden } = parts
+  const { isReady, toPages, announce, lastWindowClosed, record, paintsHidden } = parts
   const open = new Map<number, ReturnType<typeof openWindow>>()
   let windows = 0
   const loaded = Promise.withResolvers<void>()
-
-  const openContents = (id: number, webPreferences: Record<string, unknown>) => {
-    let url = ''
-    let zoom = 0
-    let openHandler: OpenHandler = () => ({ action: 'allow' })
-    const emitter = new EventEmitter()
-    const mainFrame = {
-      get url() {
-        return url
-      },
-      get origin() {
-        return url.split('/', 3).join('/')
-      },
-      parent: null,
-      get top(): object {
-        return mainFrame
-      },
-      frames: [],
-      routingId: 1,
-      processId: 1,
-      isDestroyed: () => false,
-    }
-    const load = async (address: string) => {
-      const response = await fetch(new Request(address))
-      if (!response.ok) throw new Error(`browser host: ${address} answers ${response.status}`)
-      url = address
-      emitter.emit('dom-ready', preventable())
-      emitter.emit('did-finish-load', preventable())
-    }
-    const contents = Object.assign(emitter, {
-      id,
-      session,
-      mainFrame,
-      getURL: () => url,
-      getType: () => 'window',
-      getLastWebPreferences: () => webPreferences,
-      isDestroyed: () => false,
-      isLoading: () => false,
-      isCrashed: () => false,
-      forcefullyCrashRenderer: () => {
-        emitter.emit('render-process-gone', preventable(), { reason: 'killed', exitCode: 1 })
-      },
-      focus: () => {},
-      send: (channel: string, ...args: unknown[]) => toPages({ kind: 'event', channel, args }, id),
-      reload: () => toPages({ kind: 'reload' }, id),
-      setWindowOpenHandler: (handler: OpenHandler) => {
-        openHandler = handler
-      },
-      setZoomLevel: (level: number) => {
-        zoom = level
-      },
-      getZoomLevel: () => zoom,
-      openDevTools: () => {},
-      closeDevTools: () => {},
-      isDevToolsOpened: () => false,
-    })
-    /** Whether the app's own handler lets the page open a window at that address. */
-    const mayOpen = (address: string) =>
-      openHandler({ url: address, disposition: 'new-window' }).action === 'allow'
-    /** Whether the app's own handlers let the page go to that address. */
-    const mayNavigate = (address: string) => {
-      const event = preventable({ url: address, isMainFrame: true, frame: mainFrame, initiator: mainFrame })
-      emitter.emit('will-frame-navigate', event)
-      emitter.emit('will-navigate', event, address)
-      return !event.defaultPrevented
-    }
-    return { contents: onlyThese('webContents', contents), mainFrame, load, mayOpen, mayNavigate }
-  }
 
   const openWindow = (options: WindowOptions) => {
     windows += 1
     const id = windows
     record('BrowserWindow', JSON.parse(JSON.stringify(options)))
-    const page = openContents(id, options.webPreferences ?? {})
+    const page = openContents(parts, id, options.webPreferences ?? {})
     const bounds = { x: 0, y: 0, width: options.width ?? 800, height: options.height ?? 600 }
     const emitter = new EventEmitter()
     let shown = false
@@ -137,7 +70,8 @@ export const createWindows = (parts: WindowParts) => {
         const wasLoaded = page.contents.getURL() !== ''
         await page.load(address)
         const [first] = open.keys()
-        if (first !== undefined && first !== id)
+        // One that is never shown is in no browser.
+        if (first !== undefined && first !== id && options.webPreferences?.['partition'] === undefined)
           if (wasLoaded) toPages({ kind: 'go', path: pathOf(address) }, id)
           else toPages({ kind: 'open', path: pathOf(address), ...sizeOf(bounds) }, first)
         if (paintsHidden) emitter.emit('ready-to-show', preventable())
@@ -145,7 +79,7 @@ export const createWindows = (parts: WindowParts) => {
       },
       close,
       destroy,
-      isDestroyed: () => !open.has(id),
+      isDestroyed: (): boolean => !open.has(id),
       show: () => {
         shown = true
         record('window.show')
@@ -179,7 +113,7 @@ export const createWindows = (parts: WindowParts) => {
       setMenuBarVisibility: () => {},
       setAutoHideMenuBar: () => {},
       removeMenu: () => {},
-    })
+    } satisfies Offered<ElectronWindow>)
     /** Lets one of Electron's events happen; true when the app prevents what would follow. */
     const happen = (target: 'window' | 'page', name: string, ...args: unknown[]) => {
       const event = preventable()

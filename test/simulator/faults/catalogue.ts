@@ -1,6 +1,7 @@
 // The fault profiles by name: what each one shows and how it changes the demo's answers.
 import { oddPages } from './oddPages.ts'
 import { realities } from './realities.ts'
+import { reports } from './reports.ts'
 import { rejections } from './rejections.ts'
 import { roleFaults } from './roles.ts'
 import { traffic } from './traffic.ts'
@@ -13,6 +14,7 @@ export const faultCatalogue = {
   ...variations,
   ...realities,
   ...oddPages,
+  ...reports,
   ...roleFaults,
 }
 

@@ -4,6 +4,8 @@ export type Heartbeat = {
   readonly during: <T>(name: string, work: () => Promise<T>) => Promise<T>
   /** The longest stretch under each name, in milliseconds of computing. */
   readonly longest: ReadonlyMap<string, number>
+  /** Measures what follows under this name. */
+  readonly listen: (name: string) => void
   readonly stop: () => void
 }
 
@@ -13,7 +15,8 @@ const computed = (): number => {
   return (user + system) / 1000
 }
 
-export function startHeartbeat(): Heartbeat {
+/** `every`: how often it listens, in milliseconds; shorter stretches are added up. */
+export function startHeartbeat(every = 1): Heartbeat {
   const longest = new Map<string, number>()
   let name = ''
   let last = computed()
@@ -22,9 +25,13 @@ export function startHeartbeat(): Heartbeat {
     longest.set(name, Math.max(longest.get(name) ?? 0, now - last))
     last = computed()
   }
-  const timer = setInterval(beat, 1)
+  const timer = setInterval(beat, every)
   return {
     longest,
+    listen: (next) => {
+      beat()
+      name = next
+    },
     during: async (next, work) => {
       beat()
       name = next

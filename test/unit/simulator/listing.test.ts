@@ -233,9 +233,14 @@ describe('as recorded servers do,', () => {
     expect(await first('/system/members')).toMatchObject({
       hireDate: expect.any(String),
       defaultEmail: 'Office',
+      defaultPhone: expect.any(String),
     })
     expect(await first('/system/info/members')).toMatchObject({ defaultEmail: expect.stringContaining('@') })
-    expect(await first('/company/companies/statuses')).toMatchObject({ customNoteFlag: false })
+    expect(await first('/company/companies/statuses')).toMatchObject({
+      customNoteFlag: false,
+      cancelOpenTracksFlag: expect.any(Boolean),
+    })
+    expect(await first('/service/priorities')).toMatchObject({ color: expect.any(String) })
     const tickets = (await ask(demo, '/service/tickets')).body as {
       status: { _info: { status_href: string } }
     }[]

@@ -162,6 +162,13 @@ describe('as recorded servers do,', () => {
     })
   })
 
+  test('a note without a place is refused with the code of its type, and all three places named', async () => {
+    const demo = fresh()
+    const answer = await send(demo, `/service/tickets/${open(demo)}/notes`, { text: 'x' })
+    const field = 'detailDescriptionFlag, internalAnalysisFlag, resolutionFlag'
+    expect(answer.body).toMatchObject({ errors: [{ code: 'ServiceNote', resource: 'serviceNote', field }] })
+  })
+
   test('a note may carry its ticket and who it is for', async () => {
     const demo = fresh()
     const id = open(demo)

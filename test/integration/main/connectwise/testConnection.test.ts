@@ -126,12 +126,21 @@ describe('certificates', () => {
     ['wrong-name', 'tls-wrong-name'],
     ['private-authority', 'tls-untrusted'],
     ['no-chain', 'tls-chain-incomplete'],
+    ['lapsed-authority', 'tls-expired'],
   ] as const)('%s is %s', async (kind, code) => {
     const { demo, keys } = await serve({}, { https: kind })
     const stage = await failureOf(keys)
     expect(stage).toMatchObject({ stage: 'tls', ok: false, code })
     expect(stage?.next).not.toBe('')
     expect(demo.requests).toEqual([])
+  })
+
+  it('of a trusted authority whose own dates are over is told with those', async () => {
+    const { served, keys } = await serve({}, { https: 'lapsed-authority' })
+    tls.setDefaultCACertificates([...authorities, served.ca ?? ''])
+    const stage = await failureOf(keys)
+    expect(stage).toMatchObject({ stage: 'tls', code: 'tls-expired' })
+    expect(stage?.message).toMatch(/\d to \d.*, which is that of its authority Demo Company Proxy Authority/)
   })
 
   it('of an authority the system trusts is fine, and its end is shown', async () => {

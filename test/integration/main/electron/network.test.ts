@@ -29,7 +29,7 @@ const saying = (head: string, body = '') =>
   )
 
 const network = createNetwork({
-  open: (options) => createNet().request(options) as never,
+  open: (options) => createNet().net.request(options) as never,
   awake: async () => {},
   proxyLogin: async () => undefined,
 })

@@ -24,6 +24,18 @@ test('is written with rights, findings and a preview of the sample library', asy
   expect(text).toContain('| State | Ready |')
 })
 
+test('is a PDF of the same page, and a sentence where that cannot be made', async () => {
+  const path = join(temporaryFolder(), 'sheet.pdf')
+  const app = startApp({ savePath: () => path })
+  const { relationshipId: id } = await app.value('demo:open', {})
+  await app.value('files:handover', { id, format: 'pdf', permissions })
+  expect(readFileSync(path, 'utf8')).toMatch(/^%PDF-1\.7 of \d{4,} signs$/)
+  const broken = startApp({ savePath: () => path, printSheet: () => Promise.reject(new Error('no printer')) })
+  const { relationshipId } = await broken.value('demo:open', {})
+  const told = await broken.call('files:handover', { id: relationshipId, format: 'pdf', permissions })
+  expect(told).toMatchObject({ error: { code: 'write-failed', next: expect.stringContaining('web page') } })
+})
+
 test('is a page to print when that is asked for, and nothing when cancelled', async () => {
   const folder = temporaryFolder()
   let path: string | undefined = join(folder, 'sheet.html')

@@ -16,6 +16,7 @@ test('a written file is shown and opened; another path is not', async () => {
   await app.value('files:open', { path })
   expect(await app.code('files:show', { path: '/etc/passwd' })).toBe('unknown-item')
   expect(app.shown).toEqual([path])
+  expect(app.remembered).toEqual([path])
 })
 
 test('what the system cannot open is a sentence', async () => {
@@ -23,6 +24,7 @@ test('what the system cannot open is a sentence', async () => {
   const app = startApp({ savePath: () => path })
   const { relationshipId: id } = await app.value('demo:open', {})
   await app.value('files:handover', { id, format: 'markdown', permissions: [] })
+  expect(app.remembered).toEqual([])
   const opened = await app.call('files:open', { path })
   expect(opened).toMatchObject({ ok: false, error: { next: expect.stringContaining('folder') } })
 })

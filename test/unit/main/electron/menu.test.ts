@@ -27,6 +27,11 @@ test('macOS has About in the menu of the app alone', () => {
   expect(items.map(({ label }) => label)).not.toContain('About Syncwright')
 })
 
+test('recent files are in the menu of macOS alone', () => {
+  expect(all(template('darwin')).map(({ role }) => role)).toContain('recentDocuments')
+  expect(all(template('win32')).map(({ role }) => role)).not.toContain('recentDocuments')
+})
+
 test('an installed app offers no developer tools', () => {
   expect(all(template('linux')).map(({ role }) => role)).not.toContain('toggleDevTools')
   expect(all(template('linux', false)).map(({ role }) => role)).toContain('toggleDevTools')

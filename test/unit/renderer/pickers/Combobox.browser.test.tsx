@@ -54,6 +54,25 @@ describe('a small list', () => {
     await expect.element(box).toHaveValue('New')
   })
 
+  test('takes what is typed after a press in place of its value, also where it had the focus already', async () => {
+    show(<Status />)
+    await box.click()
+    await userEvent.keyboard('{Escape}')
+    await box.click()
+    await userEvent.keyboard('ne{Enter}')
+    await expect.element(box).toHaveValue('New')
+  })
+
+  test('opens and closes with Alt and an arrow', async () => {
+    show(<Status />)
+    await box.click()
+    await userEvent.keyboard('{Escape}{Alt>}{ArrowDown}{/Alt}')
+    await expect.element(box).toHaveAttribute('aria-expanded', 'true')
+    await userEvent.keyboard('{Alt>}{ArrowUp}{/Alt}')
+    await expect.element(box).toHaveAttribute('aria-expanded', 'false')
+    await expect.element(box).toHaveValue('In progress')
+  })
+
   test('is cleared by emptying it and leaving', async () => {
     show(<Status />)
     await box.click()

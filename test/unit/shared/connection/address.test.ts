@@ -117,3 +117,26 @@ describe('two sites', () => {
     expect(sameSite(a, b)).toBe(same)
   })
 })
+
+it.each([
+  ['[PSA](https://na.myconnectwise.net/v2025_1/)', 'api-na.myconnectwise.net'],
+  ['<a href="https://psa.example.test:8443/x">ConnectWise</a>', 'psa.example.test:8443'],
+  ['- psa.example.test', 'psa.example.test'],
+  ['1. psa.example.test', 'psa.example.test'],
+  ['> • psa.example.test', null],
+  ['• psa.example.test', 'psa.example.test'],
+  ['PSA site: https://psa.example.test/', 'psa.example.test'],
+  ['https: //psa.example.test', 'psa.example.test'],
+  ['**psa.example.test**', 'psa.example.test'],
+  ['| psa.example.test |', 'psa.example.test'],
+  ['https://psa.example.test…', 'psa.example.test'],
+  ['www.na.myconnectwise.net', 'api-na.myconnectwise.net'],
+  [
+    'https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Feu.myconnectwise.net%2F&data=05',
+    'api-eu.myconnectwise.net',
+  ],
+  ['https://urldefense.com/v3/__https://psa.example.test/__;!!x', 'psa.example.test'],
+  ['https://eur01.safelinks.protection.outlook.com/?url=%E0%A4%A', null],
+])('%s, as it is copied from notes and mails, is %s', (pasted, host) => {
+  expect(parseSite(pasted)?.host ?? null).toBe(host)
+})

@@ -56,6 +56,13 @@ const challenges: Row[] = [
     'call-blocked',
   ],
   [
+    'a server that wants a certificate',
+    always(html(400, '400 No required SSL certificate was sent', 'nginx')),
+    'company',
+    'call-blocked',
+    /wants a certificate of this computer/,
+  ],
+  [
     'Cloudflare’s own error of the server behind it',
     keyed(html(502, 'psa | 502: Bad gateway', 'Ray ID: 8f1')),
     'keys',

@@ -67,3 +67,27 @@ it('is an answer gone wrong, not another server, where ConnectWise has answered 
   const odd = fetchFailed(new Error('Response does not match the HTTP/1.1 protocol'))
   expect(thrownFailure(odd, { ...context, known })).toMatchObject({ code: 'answer-damaged' })
 })
+
+it.each([
+  [
+    withCode('ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED', 'tlsv13 alert certificate required'),
+    'call-blocked',
+    /wants a certificate of this computer, and Syncwright shows none/,
+  ],
+  [
+    withCode('ERR_SSL_SSL/TLS_ALERT_HANDSHAKE_FAILURE', 'ssl/tls alert handshake failure'),
+    'not-connectwise',
+    /no version or cipher that is safe, or wants a certificate/,
+  ],
+  [
+    withCode('ERR_SSL_TLSV1_UNRECOGNIZED_NAME', 'tlsv1 unrecognized name'),
+    'tls-wrong-name',
+    /made for another name/,
+  ],
+  [withCode('UNSPECIFIED', 'EE certificate key too weak'), 'tls-untrusted', /too weak for anybody to trust/],
+])('%s is told as what it is', (cause, code, words) => {
+  const failure = thrownFailure(fetchFailed(cause), context)
+  const { message, next = '' } = sayFailure(failure)
+  expect(failure.code).toBe(code)
+  expect(`${message} ${next}`).toMatch(words)
+})

@@ -4,8 +4,14 @@ import {
   collectionRows,
   finishedOf,
   partialWords,
+  waitedFor,
 } from '../../../../../renderer/connections/refresh/refreshRun.ts'
-import { type CallProgress, noProgress, withReport } from '../../../../../renderer/state/callProgress.ts'
+import {
+  type CallProgress,
+  heardOf,
+  noProgress,
+  withReport,
+} from '../../../../../renderer/state/callProgress.ts'
 
 describe('a refresh', () => {
   const begun = noProgress
@@ -24,6 +30,22 @@ describe('a refresh', () => {
 
   it('counts what is finished', () => {
     expect(finishedOf(withReport(begun, report(5, 5, true), 0))).toEqual({ done: 1, total: 9 })
+  })
+
+  it('names what has not come yet, and tells apart what was heard', () => {
+    const members = {
+      kind: 'collection',
+      collection: 'members',
+      done: 0,
+      total: null,
+      finished: false,
+    } as const
+    const both = withReport(withReport(begun, report(1000, null), 0), members, 0)
+    expect(waitedFor(begun)).toBe('an answer')
+    expect(waitedFor(both)).toBe('companies, members')
+    expect(waitedFor(withReport(both, report(1000, 1000, true), 0))).toBe('members')
+    expect(heardOf(withReport(both, report(2000, null), 0))).not.toBe(heardOf(both))
+    expect(heardOf(withReport(both, report(1000, null), 5))).toBe(heardOf(both))
   })
 
   it('says how much of a partial collection was read', () => {

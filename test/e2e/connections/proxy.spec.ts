@@ -1,7 +1,7 @@
 // Behind a proxy that wants a login of its own: asked in the window, anew where it was wrong, and never where it was declined.
-import { startAskingProxy, proxyLogin } from '../support/askingProxy.ts'
-import { startHost } from '../support/host.ts'
-import { expect, test } from './fixtures.ts'
+import { startAskingProxy, proxyLogin } from '../../support/process/askingProxy.ts'
+import { startHost } from '../../support/host.ts'
+import { expect, test } from '../fixtures.ts'
 
 test('a proxy is passed with a login that is asked for once', async ({ page, connectWise, userData }) => {
   const proxy = await startAskingProxy()

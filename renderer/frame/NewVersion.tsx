@@ -1,0 +1,20 @@
+// Tells of a new version where somebody wants to know; nothing is downloaded.
+import { notifications } from '@mantine/notifications'
+import { useEffect } from 'react'
+import { call, newCallId } from '../api.ts'
+
+export function NewVersion() {
+  useEffect(() => {
+    const look = async () => {
+      const found = await call('app:newVersion', { callId: newCallId() })
+      if (!found.ok || found.value.version === null) return
+      notifications.show({
+        title: `Syncwright ${found.value.version} is there`,
+        message: 'Nothing was downloaded. Whoever looks after this computer installs it.',
+        autoClose: false,
+      })
+    }
+    void look()
+  }, [])
+  return null
+}
