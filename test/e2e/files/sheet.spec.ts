@@ -13,7 +13,7 @@ test('a handover sheet is printed as PDF without scripts and without a window to
   await page.getByRole('button', { name: 'Explore the demo organisation', exact: true }).click()
   await page.getByRole('button', { name: 'More about this relationship' }).click()
   await page.getByRole('menuitem', { name: 'Handover sheet as PDF' }).click()
-  await expect(page.getByText('sheet.pdf')).toBeVisible()
+  await expect(page.getByText('sheet.pdf', { exact: true })).toBeVisible()
   const printed = readFileSync(filePath, 'utf8')
   expect(printed).toMatch(/^%PDF-/)
   expect(printed).toContain('Handover sheet')
