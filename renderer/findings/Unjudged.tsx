@@ -1,5 +1,5 @@
 // What could not be judged, so that a short list of findings never looks like a clean bill of health.
-import { GroupHeading } from '../ui/GroupHeading.tsx'
+import { GroupHeading } from '../ui/screen/GroupHeading.tsx'
 import { SeverityIcon } from '../ui/SeverityIcon.tsx'
 import classes from './FindingsPanel.module.css'
 
