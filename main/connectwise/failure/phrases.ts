@@ -14,7 +14,7 @@ export const signIn =
 
 /** A page without words that sends a browser on to a sign-in: FortiGate answers so for every site. */
 export const sendsToSignIn =
-  /(location(\.href)? ?=|location\.replace\(|http-equiv=.?refresh.{0,60}url=) ?["']?[^"'>]{0,300}(fgtauth|captive|portal|hotspot|wlan|wi-?fi|guest|login|log_in|signin|auth)/i
+  /(location(\.href)? ?=|location\.replace\(|http-equiv=.?refresh.{0,60}url=) ?["']?[^"'>]{0,80}(fgtauth|captive|portal|hotspot|wlan|wi-?fi|guest|login|log_in|signin|auth)/i
 
 /** A firewall, filter or server that refuses this computer or this call. */
 export const blocked =
@@ -41,7 +41,7 @@ export const noCompany = /\bcompany\b.{0,80}\b(not found|not exist|not valid|unk
 
 /** An address list says so in JSON as well. */
 export const addressList =
-  /\bIP(v[46])?( address)?\b.{0,60}\b(not (allowed|authori[sz]ed|permitted|(white|allow)-? ?listed|(in|on) )|blocked|denied|restricted|rejected)|not (in|on) (the |an? )?(IP )?(white|allow)-? ?list|access from \d{1,3}(\.\d{1,3}){3} .{0,20}(not allowed|denied|forbidden|restricted)/i
+  /\bIP(v[46])?( address)?\b.{0,44}\b(not (allowed|authori[sz]ed|permitted|(white|allow)-? ?listed|(in|on) )|blocked|denied|restricted|rejected)|not (in|on) (the |an? )?(IP )?(white|allow)-? ?list|access from \d{1,3}(\.\d{1,3}){3} .{0,20}(not allowed|denied|forbidden|restricted)/i
 
 /** Where a redirect goes that a guest network, a firewall or a maintenance makes of any address. */
 export const portal =
