@@ -11,7 +11,8 @@ import { createTickets } from './worldTickets.ts'
 export type World = Desk &
   Customers &
   People & {
-    tickets: Collection
+    /** Made when they are first asked for, so that opening the demo does not hold the window up for them. */
+    readonly tickets: Collection
     /** Notes, documents and time entries; made at the first call. */
     details: () => Details
   }
@@ -25,13 +26,16 @@ export const createWorld = (size: DemoSize, seed: number, now: Date): World => {
   const desk = createDesk(plan, random, time)
   const customers = createCustomers(plan, random, time)
   const around = { ...people, ...desk, ...customers }
-  const tickets = createTickets(around, plan, random, time)
+  let tickets: Collection | undefined
   let details: Details | undefined
   return {
     ...around,
-    tickets,
-    details: () => {
-      details ??= createDetails(tickets, around, seed, plan.notes)
+    get tickets() {
+      tickets ??= createTickets(around, plan, random, time)
+      return tickets
+    },
+    details() {
+      details ??= createDetails(this.tickets, around, seed, plan.notes)
       return details
     },
   }
