@@ -17,8 +17,9 @@ export type Outcome = {
   problems: string[]
 }
 
-/** All but the one that answers only when something is wanted from outside the window. */
-const channels: readonly Channel[] = all.filter((channel) => channel !== 'app:nextWish')
+/** They answer when something is wanted from outside the window, or when nobody watches any more. */
+const waiting: ReadonlySet<Channel> = new Set<Channel>(['app:nextWish', 'goLive:watch'])
+const channels: readonly Channel[] = all.filter((channel) => !waiting.has(channel))
 
 const schemaOf = (channel: Channel): JsonSchema =>
   z.toJSONSchema(contract[channel].input, { io: 'input', unrepresentable: 'any' }) as JsonSchema

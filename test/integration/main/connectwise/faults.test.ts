@@ -48,6 +48,11 @@ const outcomes: Partial<Record<FaultName, ErrorCode | 'partial'>> = {
   'text-ids': 'answer-damaged',
   'not-modified': 'redirected',
   captive: 'sign-in-page',
+  portal: 'sign-in-page',
+  challenge: 'call-blocked',
+  'maintenance-moved': 'maintenance',
+  'member-inactive': 'keys-rejected',
+  'error-200': 'partial',
   'retry-forever': 'throttled',
   'model-2022': 'partial',
 }

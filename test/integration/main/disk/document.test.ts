@@ -150,6 +150,7 @@ describe('a file of an older version', () => {
   test('is read all the same where nothing can be written', async () => {
     const folder = temporaryFolder()
     open(folder).document.write({ version: 1, names: ['a'] })
+    chmodSync(fileIn(folder), 0o444)
     chmodSync(folder, 0o555)
     await withoutRights(async () => {
       expect(openNewer(folder).read()).toEqual({ version: 3, things: [{ name: 'a' }] })

@@ -30,9 +30,9 @@ async function used(folder: string) {
 
 test('says versions, places, counts and what was noticed', async () => {
   const folder = temporaryFolder()
-  writeFileSync(join(folder, 'readiness.json'), '{')
+  writeFileSync(join(folder, 'templates.json'), '{')
   const { app } = await used(folder)
-  await app.value('relationships:list', {})
+  await app.value('templates:list', {})
   const { text } = await app.value('app:diagnostics', {})
   for (const line of [
     /^Syncwright 1\.2\.3$/m,
@@ -42,7 +42,7 @@ test('says versions, places, counts and what was noticed', async () => {
     /^Data folder: \S+$/m,
     /^Connections: 1, keys needed: 0$/m,
     /^Relationships: 1, ready: 0, revisions: 1$/m,
-    /^Notice: The remembered readiness was damaged\./m,
+    /^Notice: The list of templates was damaged\./m,
     /^End of the log:$/m,
   ])
     expect(text).toMatch(line)
