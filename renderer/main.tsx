@@ -1,7 +1,8 @@
-// Starts the window: theme, cache and navigation around the app.
+// Starts the window: theme, cache, dialogs and navigation around the app.
 import '@mantine/core/styles.css'
 import '@fontsource-variable/inter'
 import '@fontsource-variable/jetbrains-mono'
+import { ModalsProvider } from '@mantine/modals'
 import { spotlight } from '@mantine/spotlight'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { lazy, StrictMode, Suspense } from 'react'
@@ -33,15 +34,18 @@ createRoot(root).render(
     <Themed>
       <ErrorBoundary>
         <QueryClientProvider client={queryClient}>
-          {companion === null ? (
-            <NavigationProvider>
-              <App />
-            </NavigationProvider>
-          ) : (
-            <Suspense>
-              <Companion id={companion} />
-            </Suspense>
-          )}
+          {/* From the start: a dialog asked for before this stands would never open. */}
+          <ModalsProvider>
+            {companion === null ? (
+              <NavigationProvider>
+                <App />
+              </NavigationProvider>
+            ) : (
+              <Suspense>
+                <Companion id={companion} />
+              </Suspense>
+            )}
+          </ModalsProvider>
         </QueryClientProvider>
       </ErrorBoundary>
     </Themed>

@@ -154,11 +154,9 @@ export function RelationshipHead(props: RelationshipHeadProps) {
             className={classes.pane ?? ''}
             variant="default"
             leftSection={<IconLayoutSidebarRight size={16} />}
-            aria-label={`Check (${toLookAt})`}
             onClick={props.onPane}
           >
-            <span className={classes.long}>Check ({toLookAt})</span>
-            <span className={classes.short}>{toLookAt}</span>
+            <span className={classes.word}>Check </span>({toLookAt})
           </Button>
         )}
         <Menu position="bottom-end" portalProps={{ target: 'main' }} withInitialFocusPlaceholder={false}>
