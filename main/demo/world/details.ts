@@ -185,18 +185,19 @@ const createDocuments = (ticket: Row, random: Random, { entered, updated }: Span
   )
 }
 
-/** Makes all details at once; each ticket's own seed keeps them the same whatever is asked first. */
-export const createDetails = (
+/** Makes all details, a ticket a step; each ticket's own seed keeps them the same whatever is asked first. */
+export function* makeDetails(
   tickets: Collection,
   world: Surroundings,
   seed: number,
   averageNotes: number,
-): Details => {
+): Generator<undefined, Details> {
   const notes = new Map<number, Collection>()
   const entries: Row[] = []
   const documents: Row[] = []
   const ticketOfDocument = new Map<number, number>()
   for (const ticket of tickets.rows) {
+    yield
     const random = createRandom(seed * 7_919 + ticket.id)
     const info = isObject(ticket._info) ? ticket._info : {}
     const span = {

@@ -3,7 +3,7 @@ import { createRandom } from './random.ts'
 import type { Collection } from '../model/storedRows.ts'
 import { createDesk, type Desk } from './boards.ts'
 import { createCustomers, type Customers } from './companies.ts'
-import { createDetails, type Details } from './details.ts'
+import { type Details, makeDetails } from './details.ts'
 import { createPeople, type People } from './people.ts'
 import { type DemoSize, sizes } from './sizes.ts'
 import { createTickets } from './worldTickets.ts'
@@ -15,6 +15,8 @@ export type World = Desk &
     readonly tickets: Collection
     /** Notes, documents and time entries; made at the first call. */
     details: () => Details
+    /** Makes tickets and details in small steps; `giveWay` is called between them, so that whoever shares the thread has a turn. */
+    prepare: (giveWay: () => Promise<void>) => Promise<void>
   }
 
 /** Builds the demo organisation; dates count back from `now`. */
@@ -28,15 +30,28 @@ export const createWorld = (size: DemoSize, seed: number, now: Date): World => {
   const around = { ...people, ...desk, ...customers }
   let tickets: Collection | undefined
   let details: Details | undefined
-  return {
+  let steps: ReturnType<typeof makeDetails> | undefined
+  const world: World = {
     ...around,
     get tickets() {
       tickets ??= createTickets(around, plan, random, time)
       return tickets
     },
     details() {
-      details ??= createDetails(this.tickets, around, seed, plan.notes)
-      return details
+      let made = details
+      while (!made) made = step()
+      return made
+    },
+    async prepare(giveWay) {
+      while (!step()) await giveWay()
     },
   }
+  const step = (): Details | undefined => {
+    if (details) return details
+    steps ??= makeDetails(world.tickets, around, seed, plan.notes)
+    const next = steps.next()
+    if (next.done) details = next.value
+    return details
+  }
+  return world
 }

@@ -9,6 +9,7 @@ import { ok, type Result } from '../../../shared/result.ts'
 import { createClient } from '../../connectwise/transport/client.ts'
 import type { Fetch } from '../../connectwise/transport/exchange.ts'
 import { refreshReference } from '../../connectwise/reference/refresh.ts'
+import { createGiveWay } from '../../background/giveWay.ts'
 import { createDemo, type Demo, demoSite } from '../../demo/index.ts'
 import { createSyncPlayer } from '../../demo/sync/playSync.ts'
 import { sourceDraft, targetDraft } from './demoDrafts.ts'
@@ -48,6 +49,8 @@ type Options = {
   readonly log: Log
 }
 
+const aboutTickets = /\/(service\/tickets|time\/entries|system\/documents)/
+
 /** Nothing is built before somebody asks for it. */
 export function createDemoOrganisation(options: Options): DemoOrganisation {
   const { connections, relationships, snapshots, now, atStart, log } = options
@@ -58,7 +61,16 @@ export function createDemoOrganisation(options: Options): DemoOrganisation {
     return made
   }
   let player: ReturnType<typeof createSyncPlayer> | undefined
-  const fetch: Fetch = (request) => demo().fetch(request)
+  let preparing: Promise<void> | undefined
+  /** Thousands of notes are made in steps: all at once they would hold the window up. */
+  const prepare = async (): Promise<void> => {
+    preparing ??= demo().world.prepare(createGiveWay())
+    await preparing
+  }
+  const fetch: Fetch = async (request) => {
+    if (aboutTickets.test(request.url)) await prepare()
+    return demo().fetch(request)
+  }
 
   const readReference = async (values: ConnectionValues): Promise<Result<null>> => {
     const target = { connectionId: demoConnectionId, overrideOf: null }
@@ -124,6 +136,7 @@ export function createDemoOrganisation(options: Options): DemoOrganisation {
     fetch,
     playSync: async (relationship, sample, mistakes) => {
       const snapshot = await snapshots.load({ connectionId: demoConnectionId, overrideOf: null })
+      await prepare()
       player ??= createSyncPlayer(demo().world)
       const reference = snapshot && indexReference(snapshot)
       return ok(player({ relationship, reference, sample, mistakes, now: now() }))

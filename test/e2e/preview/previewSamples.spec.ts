@@ -149,30 +149,14 @@ test('a file with nothing to read in it is refused with its places, and the samp
   await expect(page.getByTitle('Tickets in use: Sample library')).toBeFocused()
 })
 
-test('without a network tickets are not read, and the menu says why', async ({ page, context }) => {
-  const saved = await page.evaluate(() =>
-    window.api['connections:save']({
-      id: null,
-      values: {
-        name: 'Acme',
-        environment: 'sandbox',
-        site: 'na.myconnectwise.net',
-        companyId: 'acme',
-        publicKey: 'public',
-        clientId: '00000000-0000-4000-8000-000000000000',
-      },
-      privateKey: 'private',
-    }),
-  )
-  const created = {
-    contractName: 'Contoso managed services',
-    partner: 'Contoso',
-    role: 'target' as const,
-    connectionId: saved.ok ? saved.value.id : '',
-  }
-  await page.evaluate((input) => window.api['relationships:create'](input), created)
-  await page.reload()
-  await openContoso(page)
+test('without a network tickets are not read, and the menu says why', async ({
+  page,
+  context,
+  connectWise,
+  userData,
+  host,
+}) => {
+  await openSandbox(page, { connectWise, userData, host })
   await context.setOffline(true)
   await page.getByTitle(/^Tickets in use/).click()
   const item = page.getByRole('menuitem', { name: 'Read from ConnectWise' })
