@@ -6,6 +6,7 @@ import { ModalsProvider } from '@mantine/modals'
 import { spotlight } from '@mantine/spotlight'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { lazy, StrictMode, Suspense } from 'react'
+import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 import { App } from './App.tsx'
 import { NavigationProvider } from './state/navigation.tsx'
@@ -29,7 +30,7 @@ const Companion = lazy(() => import('./golive/companion/Companion.tsx'))
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
 
-createRoot(root).render(
+const app = (
   <StrictMode>
     <Themed>
       <ErrorBoundary>
@@ -49,5 +50,7 @@ createRoot(root).render(
         </QueryClientProvider>
       </ErrorBoundary>
     </Themed>
-  </StrictMode>,
+  </StrictMode>
 )
+// At once, so that a key or click that comes as soon as the window has loaded finds who listens for it.
+flushSync(() => createRoot(root).render(app))
