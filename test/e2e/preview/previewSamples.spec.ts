@@ -1,4 +1,6 @@
 // Where the tickets of the preview come from and go: files, ConnectWise, and what is kept.
+import { draftOf } from '../../../shared/relationship/effective.ts'
+import { targetRelationship } from '../../support/relationships.ts'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { faults } from '../axe.ts'
@@ -149,14 +151,37 @@ test('a file with nothing to read in it is refused with its places, and the samp
   await expect(page.getByTitle('Tickets in use: Sample library')).toBeFocused()
 })
 
-test('without a network tickets are not read, and the menu says why', async ({
-  page,
-  context,
-  connectWise,
-  userData,
-  host,
-}) => {
-  await openSandbox(page, { connectWise, userData, host })
+test('without a network tickets are not read, and the menu says why', async ({ page, context }) => {
+  const saved = await page.evaluate(() =>
+    window.api['connections:save']({
+      id: null,
+      values: {
+        name: 'Acme',
+        environment: 'sandbox',
+        site: 'na.myconnectwise.net',
+        companyId: 'acme',
+        publicKey: 'public',
+        clientId: '00000000-0000-4000-8000-000000000000',
+      },
+      privateKey: 'private',
+    }),
+  )
+  const connectionId = saved.ok ? saved.value.id : ''
+  const created = await page.evaluate((input) => window.api['relationships:create'](input), {
+    contractName: 'Contoso managed services',
+    partner: 'Contoso',
+    role: 'target' as const,
+    connectionId,
+  })
+  await page.evaluate((input) => window.api['relationships:save'](input), {
+    id: created.ok ? created.value.id : '',
+    draft: draftOf(targetRelationship(), connectionId),
+    baseRevision: 1,
+    note: '',
+    overrideKey: null,
+  })
+  await page.reload()
+  await openContoso(page)
   await context.setOffline(true)
   await page.getByTitle(/^Tickets in use/).click()
   const item = page.getByRole('menuitem', { name: 'Read from ConnectWise' })

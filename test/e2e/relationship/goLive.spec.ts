@@ -148,7 +148,8 @@ test('the companion stays beside the browser, and both windows show the same tic
   await expect(card.getByRole('heading')).toHaveText('Priority')
   expect(await faults(companion)).toEqual([])
 
-  await companion.keyboard.press('Escape')
+  // The window goes while the key is still down, so the press itself may find nobody to answer it.
+  await companion.keyboard.press('Escape').catch(() => {})
   await expect.poll(() => companion.isClosed()).toBe(true)
   await expect(page.getByRole('checkbox', { name: 'Service board', exact: true })).toBeChecked()
 })
