@@ -8,7 +8,9 @@ const executablePath = findChromium()
 
 export default defineConfig({
   test: {
-    testTimeout: 20_000,
+    // One process a core: what the tests wait for, other processes compute. The limit ends what hangs, it measures nothing.
+    maxWorkers: '100%',
+    testTimeout: 40_000,
     projects: [
       {
         extends: true,
