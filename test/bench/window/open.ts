@@ -31,8 +31,8 @@ export async function withWindow<T>(options: Options, work: (opened: Opened) => 
     const page = await context.newPage()
     await page.goto(host.url)
     const newWindow = async () => {
-      const { cookies } = await context.storageState()
-      const known: BrowserContextOptions = { viewport, storageState: { cookies, origins: [] } }
+      // The way in is a cookie and what the host keeps with its origin.
+      const known: BrowserContextOptions = { viewport, storageState: await context.storageState() }
       return (await browser.newContext(known)).newPage()
     }
     return await work({ page, host, browser, newWindow })
