@@ -1,13 +1,15 @@
 // What is wanted from outside the page: files opened on the desktop or dropped anywhere, the demo by a second start, a proxy that wants a login.
 import { notifications } from '@mantine/notifications'
-import { useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import type { ProxyQuestion } from '../../shared/connection/proxyLogin.ts'
 import { call, newCallId } from '../api.ts'
 import { addIncomingFiles } from '../files/incomingFiles.ts'
 import { useNavigation } from '../state/navigation.tsx'
 import { longCalls } from '../state/longCall.ts'
 import { readAgainAfter } from '../state/queries.ts'
-import { ProxyLogin } from './ProxyLogin.tsx'
+
+// Few networks have such a proxy: who has none does not load what asks for its login.
+const ProxyLogin = lazy(() => import('./ProxyLogin.tsx'))
 
 /** Codes of one bad file; any other means that nobody answers, and asking on would never end. */
 const ofTheFile = new Set(['file-unreadable', 'file-too-large'])
@@ -67,10 +69,12 @@ export function OutsideWishes() {
   }, [go])
   const [question] = questions
   return question ? (
-    <ProxyLogin
-      key={question.proxy}
-      question={question}
-      onDone={() => setQuestions((all) => all.filter((each) => each !== question))}
-    />
+    <Suspense>
+      <ProxyLogin
+        key={question.proxy}
+        question={question}
+        onDone={() => setQuestions((all) => all.filter((each) => each !== question))}
+      />
+    </Suspense>
   ) : null
 }

@@ -7,7 +7,7 @@ import { call } from '../api.ts'
 import { withSignsShown } from '../ui/words/visibleSigns.ts'
 import { Notice } from '../ui/Notice.tsx'
 
-export function ProxyLogin({ question, onDone }: { question: ProxyQuestion; onDone: () => void }) {
+export default function ProxyLogin({ question, onDone }: { question: ProxyQuestion; onDone: () => void }) {
   const { proxy, realm, isPlain, refused } = question
   const [username, setUsername] = useState('')
   const [password, setPassword] = useState('')

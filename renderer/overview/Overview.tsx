@@ -4,7 +4,7 @@ import { IconArrowsDiff, IconLink, IconPlus, IconTemplate } from '@tabler/icons-
 import { useDeferredValue, useState } from 'react'
 import type { RelationshipSummary } from '../../shared/ipc/relationshipCalls.ts'
 import { Pane } from '../ui/screen/Pane.tsx'
-import { showCompare } from '../history/historyFront.ts'
+import { showCompare } from '../history/showCompare.ts'
 import { useNavigation } from '../state/navigation.tsx'
 import { useConnections, useRelationships } from '../state/queries.ts'
 import { countOf } from '../ui/words/counts.ts'

@@ -1,7 +1,7 @@
 // The menu of one relationship, in the overview and in the sidebar.
 import { IconArrowsDiff, IconCopyPlus, IconExternalLink, IconTemplate, IconTrash } from '@tabler/icons-react'
 import type { RelationshipSummary } from '../../shared/ipc/relationshipCalls.ts'
-import { showCompare } from '../history/historyFront.ts'
+import { showCompare } from '../history/showCompare.ts'
 import { useRelationshipActions } from '../relationship/head/useRelationshipActions.ts'
 import { useNavigation } from '../state/navigation.tsx'
 import { useRelationships, useTemplates } from '../state/queries.ts'

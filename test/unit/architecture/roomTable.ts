@@ -87,7 +87,7 @@ export const doors: Readonly<Record<string, readonly string[]>> = {
   'renderer/frame': ['Frame.tsx', 'Later.tsx'],
   'renderer/golive': ['GoLivePanel.tsx', 'companion/Companion.tsx'],
   'renderer/help': ['showHelp.ts'],
-  'renderer/history': ['historyFront.ts'],
+  'renderer/history': ['HistoryPanel.tsx', 'showCompare.ts'],
   'renderer/overview': ['StartPage.tsx', 'Overview.tsx', 'NewRelationship.tsx', 'RowMenu.tsx'],
   'renderer/palette': ['Palette.tsx'],
   'renderer/pickers': ['pickersFront.ts'],

@@ -11,13 +11,13 @@ import { changesBetween } from './changesBetween.ts'
 import classes from './History.module.css'
 import { useConnectionName } from './useConnectionName.ts'
 
-type CompareProps = {
+export type CompareProps = {
   /** Ids; where one is missing, the first relationship that is left. */
   first?: string
   second?: string
 }
 
-export const showCompare = (chosen: CompareProps = {}): void => {
+export const openCompare = (chosen: CompareProps): void => {
   modals.open({ title: 'Compare relationships', size: 'xl', children: <Compare {...chosen} /> })
 }
 
