@@ -1,6 +1,7 @@
 // Names and texts out of ConnectWise that try to be markup, turn lines around or fill the window: they are text, everywhere.
 import type { Page } from '@playwright/test'
 import type { Simulator } from '../simulator/simulator.ts'
+import { fillCredentials } from './connections/connectionPage.ts'
 import { expect, test } from './fixtures.ts'
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
@@ -51,17 +52,7 @@ test('hostile names and texts are text in every place they are shown', async ({ 
   makeHostile(connectWise.demo)
   page.on('dialog', () => expect('a dialog').toBe('never shown'))
   await button(page, 'Connect to ConnectWise').click()
-  const { url, companyId, publicKey, privateKey, clientId } = connectWise
-  const values = {
-    Name: markup,
-    Site: url,
-    'Company ID': companyId,
-    'Public key': publicKey,
-    'Private key': privateKey,
-    'Client ID': clientId,
-  }
-  for (const [label, value] of Object.entries(values))
-    await page.getByLabel(label, { exact: true }).fill(value)
+  await fillCredentials(page, connectWise, { Name: markup })
   await button(page, 'Test connection').click()
   await expect(page.getByRole('heading', { name: 'Permissions' })).toBeVisible()
   await button(page, 'Save connection').click()

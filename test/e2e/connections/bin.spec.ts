@@ -1,5 +1,6 @@
 // Connections go, relationships stay: deleting with a way back, the bin, and the move to another connection.
 import type { Page } from '@playwright/test'
+import { fillCredentials } from './connectionPage.ts'
 import { expect, test } from '../fixtures.ts'
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
@@ -33,16 +34,7 @@ test('relationships of a deleted connection stay open and editable, and go to an
 
   await button(page, 'Connections').click()
   await page.getByRole('main').getByRole('button', { name: 'Connect to ConnectWise' }).first().click()
-  const { url, companyId, publicKey, privateKey, clientId } = connectWise
-  for (const [label, value] of Object.entries({
-    Name: 'Second sandbox',
-    Site: url,
-    'Company ID': companyId,
-    'Public key': publicKey,
-    'Private key': privateKey,
-    'Client ID': clientId,
-  }))
-    await page.getByLabel(label, { exact: true }).fill(value)
+  await fillCredentials(page, connectWise, { Name: 'Second sandbox' })
   await button(page, 'Save connection').click()
   await button(page, 'Refresh').click()
   await expect(page.getByText('Everything was read.')).toBeVisible()

@@ -6,12 +6,12 @@ type ConnectWise = Simulator['credentials'] & { url: string }
 
 export const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
 
-export async function fillConnection(
+/** Fills the open form; `change` names other values by their labels. */
+export async function fillCredentials(
   page: Page,
-  connectWise: ConnectWise,
+  { url, companyId, publicKey, privateKey, clientId }: ConnectWise,
   change: Record<string, string> = {},
 ) {
-  const { url, companyId, publicKey, privateKey, clientId } = connectWise
   const values = {
     Name: 'Acme sandbox',
     Site: url,
@@ -21,10 +21,19 @@ export async function fillConnection(
     'Client ID': clientId,
     ...change,
   }
-  await button(page, 'Connect to ConnectWise').click()
-  await page.getByRole('radio', { name: 'Sandbox' }).check()
   for (const [label, value] of Object.entries(values))
     await page.getByLabel(label, { exact: true }).fill(value)
+}
+
+/** Opens the form of a new sandbox and fills it. */
+export async function fillConnection(
+  page: Page,
+  connectWise: ConnectWise,
+  change: Record<string, string> = {},
+) {
+  await button(page, 'Connect to ConnectWise').click()
+  await page.getByRole('radio', { name: 'Sandbox' }).check()
+  await fillCredentials(page, connectWise, change)
 }
 
 export const stage = (page: Page, name: string) =>

@@ -1,4 +1,5 @@
 // Behind a proxy that wants a login of its own: asked in the window, anew where it was wrong, and never where it was declined.
+import { fillCredentials } from './connectionPage.ts'
 import { startAskingProxy, proxyLogin } from '../../support/process/askingProxy.ts'
 import { startHost } from '../../support/host.ts'
 import { expect, test } from '../fixtures.ts'
@@ -9,16 +10,7 @@ test('a proxy is passed with a login that is asked for once', async ({ page, con
   await page.goto(host.url)
   const button = (name: string) => page.getByRole('button', { name, exact: true })
   await button('Connect to ConnectWise').click()
-  const { url, companyId, publicKey, privateKey, clientId } = connectWise
-  const values = {
-    Site: url,
-    'Company ID': companyId,
-    'Public key': publicKey,
-    'Private key': privateKey,
-    'Client ID': clientId,
-  }
-  for (const [label, value] of Object.entries(values))
-    await page.getByLabel(label, { exact: true }).fill(value)
+  await fillCredentials(page, connectWise)
 
   const dialog = page.getByRole('dialog', { name: 'The proxy wants a login' })
   await button('Test connection').click()

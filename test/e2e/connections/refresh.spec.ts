@@ -1,23 +1,14 @@
 // A refresh that ConnectWise answers oddly: what was read before stays, and a person decides what is taken.
 import type { Page } from '@playwright/test'
+import { fillConnection } from './connectionPage.ts'
 import { type ConnectWise, expect, test } from '../fixtures.ts'
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
 const lists = (page: Page) => page.getByRole('region', { name: 'Reference data' })
 
 /** A saved connection whose lists have been read once. */
-async function readOnce(page: Page, { url, companyId, publicKey, privateKey, clientId }: ConnectWise) {
-  await button(page, 'Connect to ConnectWise').click()
-  await page.getByRole('radio', { name: 'Sandbox' }).check()
-  for (const [label, value] of Object.entries({
-    Name: 'Acme sandbox',
-    Site: url,
-    'Company ID': companyId,
-    'Public key': publicKey,
-    'Private key': privateKey,
-    'Client ID': clientId,
-  }))
-    await page.getByLabel(label, { exact: true }).fill(value)
+async function readOnce(page: Page, connectWise: ConnectWise) {
+  await fillConnection(page, connectWise)
   await button(page, 'Save connection').click()
   await button(page, 'Refresh').click()
   await expect(page.getByText('Everything was read.')).toBeVisible()

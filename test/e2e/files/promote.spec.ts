@@ -1,4 +1,5 @@
 // Promoting on one computer: the sandbox's configuration goes into production beside itself, linked, and once.
+import { fillCredentials } from '../connections/connectionPage.ts'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, test } from '../fixtures.ts'
@@ -25,16 +26,7 @@ test('a file of the sandbox becomes a relationship of its own in production, and
 
   await button(page, 'Connections').click()
   await page.getByRole('main').getByRole('button', { name: 'Connect to ConnectWise' }).first().click()
-  const { url, companyId, publicKey, privateKey, clientId } = connectWise
-  for (const [label, value] of Object.entries({
-    Name: 'Acme production',
-    Site: url,
-    'Company ID': companyId,
-    'Public key': publicKey,
-    'Private key': privateKey,
-    'Client ID': clientId,
-  }))
-    await page.getByLabel(label, { exact: true }).fill(value)
+  await fillCredentials(page, connectWise, { Name: 'Acme production' })
   await button(page, 'Save connection').click()
   await button(page, 'Refresh').click()
   await expect(page.getByText('Everything was read.')).toBeVisible()

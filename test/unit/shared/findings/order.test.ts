@@ -1,13 +1,10 @@
 // The order of findings, what they say of whom, and what other rooms ask them for.
 import { describe, expect, test } from 'vitest'
-import { find } from '../../../../shared/findings/find.ts'
 import { findingCodes } from '../../../../shared/findings/findingCodes.ts'
 import { findingSeverities, type FindingCode } from '../../../../shared/findings/codes.ts'
 import { isToChoose } from '../../../../shared/findings/toChoose.ts'
 import { unjudged } from '../../../../shared/findings/unjudged.ts'
 import { collectionNames } from '../../../../shared/reference/collectionNames.ts'
-import type { Reference } from '../../../../shared/reference/lookup.ts'
-import type { Relationship } from '../../../../shared/relationship/relationship.ts'
 import {
   connection,
   reference,
@@ -16,12 +13,7 @@ import {
   targetRelationship,
   timeEntriesOn,
 } from '../../../support/relationships.ts'
-
-const now = new Date('2026-11-23T10:00:00Z')
-const found = (relationship: Relationship, given: Reference | null = reference()) =>
-  find({ relationship, reference: given, now })
-const messageOf = (code: FindingCode, relationship: Relationship, given?: Reference | null) =>
-  found(relationship, given).find((finding) => finding.code === code)?.message
+import { found, messageOf } from './found.ts'
 
 describe('findings of one severity', () => {
   test('stand in the order of the form, whatever rule found them, and what is above the form first', () => {

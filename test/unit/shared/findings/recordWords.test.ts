@@ -1,9 +1,5 @@
 // What findings say of one record: what it is, its new name, and the board a status belongs to.
 import { describe, expect, test } from 'vitest'
-import type { FindingCode } from '../../../../shared/findings/codes.ts'
-import { find } from '../../../../shared/findings/find.ts'
-import type { Reference } from '../../../../shared/reference/lookup.ts'
-import type { Relationship } from '../../../../shared/relationship/relationship.ts'
 import {
   reference,
   reverseSyncOn,
@@ -11,12 +7,7 @@ import {
   targetRelationship,
   timeEntriesOn,
 } from '../../../support/relationships.ts'
-
-const now = new Date('2026-11-23T10:00:00Z')
-const found = (relationship: Relationship, given: Reference | null = reference()) =>
-  find({ relationship, reference: given, now })
-const messageOf = (code: FindingCode, relationship: Relationship, given?: Reference | null) =>
-  found(relationship, given).find((finding) => finding.code === code)?.message
+import { found, messageOf } from './found.ts'
 
 describe('a record', () => {
   test.each([

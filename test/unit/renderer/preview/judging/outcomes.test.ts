@@ -2,27 +2,8 @@
 import { describe, expect, it } from 'vitest'
 import { codesOf } from '../../../../../renderer/preview/list/arrangeTickets.ts'
 import { groupCounts, summaryText } from '../../../../../renderer/preview/judging/groups.ts'
-import { judgeAll, outcomeAt } from '../../../../../renderer/preview/judging/outcomes.ts'
-import type { Judgement } from '../../../../../shared/preview/result/previewResult.ts'
-
-type Case = Partial<Judgement> & { key: string; summary?: string | null }
-
-const cases: Case[] = [
-  { key: 'A-1', summary: 'Café printer', verdict: 'create' },
-  { key: 'A-2', summary: null, verdict: 'fail', reasons: ['summary-missing'] },
-  { key: 'A-3', summary: 'Mail', verdict: 'create', warnings: ['member-fallback'] },
-  { key: 'A-4', summary: 'Printer again', verdict: 'create' },
-  { key: 'A-5', summary: 'VPN', verdict: 'fail', reasons: ['summary-missing', 'status-required'] },
-]
-
-const judge = ({ key, verdict = 'create', reasons = [], warnings = [] }: Case): Judgement => ({
-  key,
-  verdict,
-  reasons,
-  warnings,
-})
-
-const outcomes = judgeAll(judge, cases)
+import { outcomeAt } from '../../../../../renderer/preview/judging/outcomes.ts'
+import { cases, judge, outcomes } from '../judgedCases.ts'
 
 describe('outcomes', () => {
   it('keeps each distinct outcome once', () => {

@@ -3,27 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { arrange, noCriteria, step, ticketOf } from '../../../../../renderer/preview/list/arrangeTickets.ts'
 import { entriesOf } from '../../../../../renderer/preview/judging/entries.ts'
 import { groupsOf } from '../../../../../renderer/preview/judging/groups.ts'
-import { judgeAll } from '../../../../../renderer/preview/judging/outcomes.ts'
-import type { Judgement } from '../../../../../shared/preview/result/previewResult.ts'
-
-type Case = Partial<Judgement> & { key: string; summary?: string | null }
-
-const cases: Case[] = [
-  { key: 'A-1', summary: 'Café printer', verdict: 'create' },
-  { key: 'A-2', summary: null, verdict: 'fail', reasons: ['summary-missing'] },
-  { key: 'A-3', summary: 'Mail', verdict: 'create', warnings: ['member-fallback'] },
-  { key: 'A-4', summary: 'Printer again', verdict: 'create' },
-  { key: 'A-5', summary: 'VPN', verdict: 'fail', reasons: ['summary-missing', 'status-required'] },
-]
-
-const judge = ({ key, verdict = 'create', reasons = [], warnings = [] }: Case): Judgement => ({
-  key,
-  verdict,
-  reasons,
-  warnings,
-})
-
-const outcomes = judgeAll(judge, cases)
+import { cases, outcomes } from '../judgedCases.ts'
 
 const entries = entriesOf({ flow: 'inbound', tickets: cases.map(({ key, summary }) => ({ key, summary })) })
 

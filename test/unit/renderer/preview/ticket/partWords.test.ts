@@ -1,26 +1,9 @@
 // The parts of a ticket in words.
 import { describe, expect, it } from 'vitest'
 import { partWords } from '../../../../../renderer/preview/ticket/partWords.ts'
-import { openSession, type Settings } from '../../../../../renderer/preview/judging/judgingSession.ts'
 import type { PartnerTicket, ServiceTicket } from '../../../../../shared/preview/sample/sample.ts'
-import type { Relationship } from '../../../../../shared/relationship/relationship.ts'
-import { reference, targetRelationship } from '../../../../support/relationships.ts'
-
-const settings = (relationship: Relationship): Settings => ({
-  relationship,
-  reference: reference(),
-  since: null,
-})
-
-function detailOf(relationship: Relationship, ticket: PartnerTicket | ServiceTicket) {
-  const data =
-    'key' in ticket
-      ? { flow: 'inbound' as const, tickets: [ticket] }
-      : { flow: 'outbound' as const, tickets: [ticket] }
-  const detail = openSession(data, settings(relationship)).detail(0)
-  if (!detail) throw new Error('The sample has a ticket.')
-  return detail
-}
+import { targetRelationship } from '../../../../support/relationships.ts'
+import { detailOf } from './detailOf.ts'
 
 describe('the parts of a ticket in words', () => {
   const relationship = targetRelationship({ commentTypes: ['internal', 'discussion'] })

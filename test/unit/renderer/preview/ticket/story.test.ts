@@ -1,29 +1,13 @@
 // One ticket told in words, and its facts.
 import { describe, expect, it } from 'vitest'
 import { createNames } from '../../../../../renderer/preview/ticket/requests/recordNames.ts'
-import { openSession, type Settings } from '../../../../../renderer/preview/judging/judgingSession.ts'
 import { inboundFacts, outboundFacts, storyOf } from '../../../../../renderer/preview/ticket/story.ts'
 import type { PartnerTicket, ServiceTicket } from '../../../../../shared/preview/sample/sample.ts'
 import type { Relationship } from '../../../../../shared/relationship/relationship.ts'
 import { reference, sourceRelationship, targetRelationship } from '../../../../support/relationships.ts'
-
-const settings = (relationship: Relationship): Settings => ({
-  relationship,
-  reference: reference(),
-  since: null,
-})
+import { detailOf } from './detailOf.ts'
 
 const names = (relationship: Relationship) => createNames(relationship, reference())
-
-function detailOf(relationship: Relationship, ticket: PartnerTicket | ServiceTicket) {
-  const data =
-    'key' in ticket
-      ? { flow: 'inbound' as const, tickets: [ticket] }
-      : { flow: 'outbound' as const, tickets: [ticket] }
-  const detail = openSession(data, settings(relationship)).detail(0)
-  if (!detail) throw new Error('The sample has a ticket.')
-  return detail
-}
 
 const storyText = (relationship: Relationship, ticket: PartnerTicket | ServiceTicket) =>
   storyOf(detailOf(relationship, ticket), relationship, names(relationship))

@@ -4,29 +4,7 @@ import { curlText } from '../../../../../../renderer/preview/ticket/requests/cur
 import { contentOf } from '../../../../../../renderer/preview/ticket/requests/lineNotes.ts'
 import type { PreviewRequest } from '../../../../../../shared/preview/result/previewResult.ts'
 import { targetRelationship } from '../../../../../support/relationships.ts'
-
-const patch: PreviewRequest = {
-  method: 'PATCH',
-  path: '/service/tickets/7',
-  body: [{ op: 'replace', path: 'priority', value: { id: 7 } }],
-}
-
-const document: PreviewRequest = {
-  method: 'POST',
-  path: '/system/documents',
-  multipart: {
-    recordType: 'Ticket',
-    recordId: '{id}',
-    title: '@it’s.txt',
-    file: { fileName: 'a"b\'c.txt', contentType: 'text/plain', size: 3 },
-  },
-}
-
-const note: PreviewRequest = {
-  method: 'POST',
-  path: '/service/tickets/{id}/notes',
-  body: { text: 'Hello', internalAnalysisFlag: true },
-}
+import { document, note, patch } from './sampleRequests.ts'
 
 describe('curl', () => {
   const relationship = targetRelationship()

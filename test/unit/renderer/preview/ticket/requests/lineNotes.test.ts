@@ -4,6 +4,7 @@ import { lineNotes, requestHint } from '../../../../../../renderer/preview/ticke
 import { createNames } from '../../../../../../renderer/preview/ticket/requests/recordNames.ts'
 import type { PreviewRequest } from '../../../../../../shared/preview/result/previewResult.ts'
 import { reference, targetRelationship } from '../../../../../support/relationships.ts'
+import { document, note, patch } from './sampleRequests.ts'
 
 const ticket: PreviewRequest = {
   method: 'POST',
@@ -17,29 +18,6 @@ const ticket: PreviewRequest = {
     externalXRef: 'INC1',
     initialDescription: 'Printer offline in reception',
   },
-}
-
-const patch: PreviewRequest = {
-  method: 'PATCH',
-  path: '/service/tickets/7',
-  body: [{ op: 'replace', path: 'priority', value: { id: 7 } }],
-}
-
-const document: PreviewRequest = {
-  method: 'POST',
-  path: '/system/documents',
-  multipart: {
-    recordType: 'Ticket',
-    recordId: '{id}',
-    title: '@it’s.txt',
-    file: { fileName: 'a"b\'c.txt', contentType: 'text/plain', size: 3 },
-  },
-}
-
-const note: PreviewRequest = {
-  method: 'POST',
-  path: '/service/tickets/{id}/notes',
-  body: { text: 'Hello', internalAnalysisFlag: true },
 }
 
 describe('line notes', () => {
