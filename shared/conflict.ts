@@ -30,13 +30,14 @@ export function sidesOf<Path, Value>(
   })
 }
 
-/** The places whose value is taken from `mine`: changed there alone, or chosen so where both have changed them. */
+/** Whose value a place has after merging: of the side that changed it, or where both have, of the one chosen for it. */
+export const sideTaken = <Path>(
+  { path, base, mine, collides }: SideBySide<Path>,
+  chosen: ReadonlyMap<Path, Side>,
+): Side => (collides ? (chosen.get(path) ?? 'mine') : same(mine, base) ? 'theirs' : 'mine')
+
+/** The places whose value is taken from `mine`. */
 export const takenFromMine = <Path>(
   sides: readonly SideBySide<Path>[],
   chosen: ReadonlyMap<Path, Side>,
-): Path[] =>
-  sides
-    .filter(({ path, base, mine, collides }) =>
-      collides ? (chosen.get(path) ?? 'mine') === 'mine' : !same(mine, base),
-    )
-    .map(({ path }) => path)
+): Path[] => sides.filter((side) => sideTaken(side, chosen) === 'mine').map(({ path }) => path)

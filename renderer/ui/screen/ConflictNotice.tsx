@@ -1,7 +1,7 @@
 // Something else saved in the meantime: both sides' changes next to each other, merged where they do not collide.
 import { Button, Group, SegmentedControl } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
-import { type Side, type SideBySide, takenFromMine } from '../../../shared/conflict.ts'
+import { type Side, type SideBySide, sideTaken, takenFromMine } from '../../../shared/conflict.ts'
 import { Notice } from '../Notice.tsx'
 import classes from './ChangesTable.module.css'
 
@@ -17,6 +17,7 @@ type ConflictNoticeProps<Path extends string> = {
 }
 
 const columns = ['Before', 'Yours', 'Saved meanwhile', 'After merging'] as const
+const sideWords: Record<Side, string> = { mine: 'Yours', theirs: 'Saved' }
 
 export function ConflictNotice<Path extends string>(props: ConflictNoticeProps<Path>) {
   const { title, sides, labelOf, wordsOf, onMerge, onTakeTheirs } = props
@@ -34,32 +35,27 @@ export function ConflictNotice<Path extends string>(props: ConflictNoticeProps<P
             </tr>
           </thead>
           <tbody>
-            {sides.map(({ path, base, mine, theirs, collides }) => (
-              <tr key={path}>
-                <th scope="row">{labelOf(path)}</th>
-                {[base, mine, theirs].map((value, index) => (
+            {sides.map((side) => (
+              <tr key={side.path}>
+                <th scope="row">{labelOf(side.path)}</th>
+                {[side.base, side.mine, side.theirs].map((value, index) => (
                   <td key={columns[index]} data-head={columns[index]}>
                     <bdi>{wordsOf(value)}</bdi>
                   </td>
                 ))}
                 <td data-head={columns[3]}>
-                  {collides ? (
+                  {side.collides ? (
                     <SegmentedControl
                       size="xs"
-                      aria-label={`Which ${labelOf(path)} to keep`}
-                      value={chosen.get(path) ?? 'mine'}
+                      aria-label={`Which ${labelOf(side.path)} to keep`}
+                      value={sideTaken(side, chosen)}
                       onChange={(value) =>
-                        setChosen(new Map([...chosen, [path, value === 'theirs' ? 'theirs' : 'mine']]))
+                        setChosen(new Map([...chosen, [side.path, value === 'theirs' ? 'theirs' : 'mine']]))
                       }
-                      data={[
-                        { value: 'mine', label: 'Yours' },
-                        { value: 'theirs', label: 'Saved' },
-                      ]}
+                      data={Object.entries(sideWords).map(([value, label]) => ({ value, label }))}
                     />
-                  ) : JSON.stringify(mine) === JSON.stringify(base) ? (
-                    'Saved'
                   ) : (
-                    'Yours'
+                    sideWords[sideTaken(side, chosen)]
                   )}
                 </td>
               </tr>
