@@ -1,5 +1,4 @@
 // What is wanted from outside the page: files opened on the desktop or dropped anywhere, the demo by a second start, a proxy that wants a login.
-import { notifications } from '@mantine/notifications'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import type { ProxyQuestion } from '../../shared/connection/proxyLogin.ts'
 import { call, newCallId } from '../api.ts'
@@ -7,6 +6,7 @@ import { addIncomingFiles } from '../files/incomingFiles.ts'
 import { useNavigation } from '../state/navigation.tsx'
 import { longCalls } from '../state/longCall.ts'
 import { readAgainAfter } from '../state/queries.ts'
+import { sayProblem } from '../ui/behaviour/sayFailure.ts'
 
 // Few networks have such a proxy: who has none does not load what asks for its login.
 const ProxyLogin = lazy(() => import('./ProxyLogin.tsx'))
@@ -35,7 +35,7 @@ export function OutsideWishes() {
         const { result: wish, error } = asked
         if (error) {
           if (!ofTheFile.has(error.code)) return
-          notifications.show({ color: 'red', title: error.message, message: error.next })
+          sayProblem(error)
         } else if (wish === null) return
         else if (wish.kind === 'file') look([new File([Uint8Array.from(wish.bytes)], wish.fileName)])
         else if (wish.kind === 'proxy') {

@@ -1,9 +1,9 @@
 // A proxy asks for a login: its name and password, once for all that wait, kept only where that is wished.
 import { Button, Checkbox, Group, Modal, PasswordInput, Stack, TextInput } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import { type FormEvent, useState } from 'react'
 import type { ProxyQuestion } from '../../shared/connection/proxyLogin.ts'
 import { call } from '../api.ts'
+import { sayProblem } from '../ui/behaviour/sayFailure.ts'
 import { withSignsShown } from '../ui/words/visibleSigns.ts'
 import { Notice } from '../ui/Notice.tsx'
 
@@ -15,7 +15,7 @@ export default function ProxyLogin({ question, onDone }: { question: ProxyQuesti
   const answer = async (login: { username: string; password: string; keep: boolean } | null) => {
     onDone()
     const told = await call('app:proxyLogin', { proxy, login })
-    if (!told.ok) notifications.show({ color: 'red', title: told.error.message, message: told.error.next })
+    if (!told.ok) sayProblem(told.error)
   }
   const submit = (event: FormEvent) => {
     event.preventDefault()
