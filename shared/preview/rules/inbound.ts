@@ -88,9 +88,9 @@ export function prepareInbound({
     let warnings = ticketWarnings(ticket)
     if (timeEntries && ticket.timeEntries) {
       for (const entry of ticket.timeEntries) {
-        const refusals = timeEntries.refusals(entry)
-        reasons |= refusals
-        if (refused === 0) warnings |= timeEntries.warnings(entry, refusals)
+        const judged = timeEntries.judge(entry)
+        reasons |= judged.refused
+        if (refused === 0) warnings |= judged.warned
       }
     }
     if (refused === 0) {
@@ -149,15 +149,15 @@ export function prepareInbound({
   }
 
   function timeEntryPart(entry: TimeEntry, refused: number): Part {
-    const refusals = timeEntries?.refusals(entry) ?? 0
-    const outcome = verdictOf(timeEntries ? fails.list(refusals) : ['time-entries-off'], refused)
+    const judged = timeEntries?.judge(entry)
+    const outcome = verdictOf(judged ? fails.list(judged.refused) : ['time-entries-off'], refused)
     const resolved = outcome.verdict === 'send' ? (timeEntries?.resolve(entry) ?? null) : null
     return {
       item: {
         kind: 'timeEntry',
         label: timeEntryLabel(entry),
         ...outcome,
-        warnings: warns.list(refused ? 0 : (timeEntries?.warnings(entry, refusals) ?? 0)),
+        warnings: warns.list(refused ? 0 : (judged?.warned ?? 0)),
         audience: timeEntryAudience(
           timeEntries?.withNotes(entry) ?? false,
           timeEntries?.customersRead ?? false,

@@ -34,13 +34,14 @@ function finder<Row extends { id: number }>(rows: readonly Row[], ...names: ((ro
     }
   }
   // A sample repeats few names many times, and folding is the slow part.
-  const asked = new Map<string, Match | undefined>()
+  const asked = new Map<string, Match | null>()
   return (name) => {
     if (name === null || name === undefined || found.size === 0) return undefined
-    if (asked.has(name)) return asked.get(name)
-    const match = found.get(fold(name))
+    const known = asked.get(name)
+    if (known !== undefined) return known ?? undefined
+    const match = found.get(fold(name)) ?? null
     asked.set(name, match)
-    return match
+    return match ?? undefined
   }
 }
 

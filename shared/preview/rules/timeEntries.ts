@@ -61,33 +61,35 @@ export function prepareTimeEntries({ settings, found, reference, fails, warns }:
     return hoursOf(entry) === null ? withoutDuration : 0
   }
 
-  const refusals = (entry: TimeEntry): number =>
-    always |
-    spanRefusals(entry) |
-    (memberOf(entry).id === null ? memberErrors : 0) |
-    (workRoleOf(entry).id === null ? workRoleErrors : 0)
-
   const unsure = (match: Match): number => (match.id === null && !match.certain ? notRead : 0)
   const fallback = (match: Match, used: number): number => (match.id === null && match.certain ? used : 0)
 
+  /** What an entry warns of; one that is refused only where it depends on lists nobody read. */
+  function warnings(entry: TimeEntry, refused: number, member: Match, role: Match): number {
+    if (refused & ~fallbacks) return 0
+    const unread = unsure(member) | unsure(role)
+    if (refused) return unread
+    return (
+      unread |
+      fallback(member, memberFallback) |
+      (member.id !== null && member.ambiguous ? memberAmbiguous : 0) |
+      fallback(role, workRoleFallback) |
+      mayLock |
+      (withNotes(entry) ? reachesCustomer | (needsCleaning(entry.notes) ? textCleaned : 0) : 0)
+    )
+  }
+
   return {
-    /** Why ConnectWise would refuse the entry; 0 when it would take it. */
-    refusals,
-    /** What an entry warns of; one that is refused only where it depends on lists nobody read. */
-    warnings(entry: TimeEntry, refused: number): number {
-      if (refused & ~fallbacks) return 0
+    /** Why ConnectWise would refuse the entry, 0 when it would take it, and what the entry warns of. */
+    judge(entry: TimeEntry): { refused: number; warned: number } {
       const member = memberOf(entry)
       const role = workRoleOf(entry)
-      const unread = unsure(member) | unsure(role)
-      if (refused) return unread
-      return (
-        unread |
-        fallback(member, memberFallback) |
-        (member.id !== null && member.ambiguous ? memberAmbiguous : 0) |
-        fallback(role, workRoleFallback) |
-        mayLock |
-        (withNotes(entry) ? reachesCustomer | (needsCleaning(entry.notes) ? textCleaned : 0) : 0)
-      )
+      const refused =
+        always |
+        spanRefusals(entry) |
+        (member.id === null ? memberErrors : 0) |
+        (role.id === null ? workRoleErrors : 0)
+      return { refused, warned: warnings(entry, refused, member, role) }
     },
     /** Whether the entry's notes go along. */
     withNotes,
