@@ -1,12 +1,22 @@
 // One writer at a time for one data folder: a lock file around every read–check–write, for the case of two processes.
-import { closeSync, lstatSync, openSync, readFileSync, rmSync, utimesSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  linkSync,
+  lstatSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeSync,
+} from 'node:fs'
 import { hostname } from 'node:os'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import type { Result } from '../../shared/result.ts'
 import { z } from '../../shared/zod.ts'
 import { standStill } from './pause.ts'
 import { privateFile } from './privacy.ts'
 import { systemCode, writeFailed } from './writeFailure.ts'
+import { besideIn } from './writeWhole.ts'
 
 export type StoreLock = {
   /** Runs work that nobody else's write gets between. Throws `StoreBusy` when another process holds the folder for too long. */
@@ -91,12 +101,40 @@ function isStale(path: string): boolean {
 
 type Taking = 'taken' | 'held' | 'impossible'
 
+/** Makes the file where there is none; what a full disk leaves half written goes again. */
+function make(path: string): void {
+  const file = openSync(path, 'wx', privateFile)
+  try {
+    writeSync(file, JSON.stringify({ pid: process.pid, host: hostname() }))
+  } catch (error) {
+    rmSync(path, { force: true })
+    throw error
+  } finally {
+    closeSync(file)
+  }
+}
+
+/**
+ * The lock comes with its holder in it, by a link to a file that is whole: whoever is killed between making and writing it would
+ * bar everybody until it is old. Sticks that know no links get it in two steps.
+ */
+function makeWhole(path: string): void {
+  const beside = besideIn(dirname(path))
+  make(beside)
+  try {
+    linkSync(beside, path)
+  } catch (error) {
+    if (systemCode(error) === 'EEXIST') throw error
+    make(path)
+  } finally {
+    rmSync(beside, { force: true })
+  }
+}
+
 /** `impossible`: no file can be made there. Then none can be written either, and the write itself says why. */
 function take(path: string): Taking {
   try {
-    const file = openSync(path, 'wx', privateFile)
-    writeSync(file, JSON.stringify({ pid: process.pid, host: hostname() }))
-    closeSync(file)
+    makeWhole(path)
     return 'taken'
   } catch (error) {
     return systemCode(error) === 'EEXIST' ? 'held' : 'impossible'

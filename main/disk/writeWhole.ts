@@ -5,7 +5,8 @@ import { dirname, join } from 'node:path'
 import { renameFile, syncFolder } from './rename.ts'
 
 /** A name beside the file while it is written; `clearLeftovers` knows it. */
-const besideIn = (folder: string): string => join(folder, `syncwright-${randomBytes(8).toString('hex')}.tmp`)
+export const besideIn = (folder: string): string =>
+  join(folder, `syncwright-${randomBytes(8).toString('hex')}.tmp`)
 
 /** Writes beside the file, syncs, then renames. Throws the file system's error; a file that was there is then unchanged. */
 export async function writeWhole(

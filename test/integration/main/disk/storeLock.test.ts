@@ -1,8 +1,9 @@
 // One writer at a time: locks of processes that are gone, that live, and of this one.
-import { spawn } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
+import { execFile, spawn } from 'node:child_process'
+import { existsSync, mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
+import { promisify } from 'node:util'
 import { describe, expect, test } from 'vitest'
 import { createStoreLock } from '../../../../main/disk/storeLock.ts'
 import { temporaryFolder } from '../store/fixtures.ts'
@@ -72,4 +73,32 @@ test('where no lock can be made the work goes on, and says itself what cannot be
   expect(createStoreLock(folder).hold(() => 'done')).toBe('done')
   mkdirSync(folder)
   expect(createStoreLock(folder).hold(() => 'done')).toBe('done')
+})
+
+/** What a process says whose files may not hold a single byte, as on a full disk: it takes its turn twice. */
+const twiceOnFullDisk = (folder: string) =>
+  promisify(execFile)('sh', [
+    '-c',
+    'ulimit -f 0; exec "$0" "$@"',
+    process.execPath,
+    '--disable-warning=ExperimentalWarning',
+    '--input-type=module',
+    '--eval',
+    `import { createStoreLock } from ${JSON.stringify(resolve(import.meta.dirname, '../../../../main/disk/storeLock.ts'))}
+     process.on('SIGXFSZ', () => {})
+     const lock = createStoreLock(${JSON.stringify(folder)})
+     process.stdout.write(lock.hold(() => 'once') + ', ' + lock.hold(() => 'twice'))`,
+  ])
+
+test.skipIf(process.platform === 'win32')('a full disk leaves no lock that bars everybody', async () => {
+  const folder = temporaryFolder()
+  const { stdout } = await twiceOnFullDisk(folder)
+  expect(stdout).toBe('once, twice')
+  expect(readdirSync(folder)).toEqual([])
+})
+
+test('nothing is left beside the lock', () => {
+  const folder = temporaryFolder()
+  createStoreLock(folder).hold(() => expect(readdirSync(folder)).toEqual(['store.lock']))
+  expect(readdirSync(folder)).toEqual([])
 })
