@@ -1,6 +1,12 @@
 // The calls about samples: tickets read from ConnectWise or kept on disk, handed over in parts.
 import { apiTargetSchema } from '../connection/connection.ts'
-import { flowSchema, keptSampleSchema, sampleLimits, sampleNameSchema } from '../preview/sample/keptSample.ts'
+import {
+  flowSchema,
+  keptSampleSchema,
+  readBackSchema,
+  sampleLimits,
+  sampleNameSchema,
+} from '../preview/sample/keptSample.ts'
 import { z } from '../zod.ts'
 import { call, callId, id, nothing } from './call.ts'
 
@@ -12,14 +18,32 @@ export const sampleCalls = {
       target: apiTargetSchema,
       boards: z.array(z.int()).max(200),
       /** Only these tickets; those of the boards without. */
-      ids: z.array(z.int()).max(1000).optional(),
+      ids: z.array(z.int()).max(5000).optional(),
+      /** Those of other boards too that carry one of these, where none of the boards does. */
+      xrefs: z.array(z.string().max(100)).max(5000).optional(),
       /** Start date (ISO 8601), null reads without one. */
       since: z.iso.datetime().nullable(),
       limit: z.int().min(1).max(5000),
+      /** The relationship whose first sync is read back: kept for comparing without a network. */
+      firstSyncOf: z
+        .strictObject({ relationshipId: id, ...readBackSchema.pick({ flow: true, sample: true }).shape })
+        .optional(),
     }),
     /** The tickets are fetched with `samples:load` under `sampleId`, until something else is read or loaded. */
-    z.object({ sampleId: z.string(), rows: z.int(), partial: z.boolean() }),
+    z.object({
+      sampleId: z.string(),
+      rows: z.int(),
+      partial: z.boolean(),
+      /** Why a first sync could not be kept. */
+      notKept: z.string().optional(),
+    }),
   ),
+  /** What was last read back of a relationship's first sync, to be fetched like what was just read; null without. */
+  'samples:readBack': call(
+    z.strictObject({ relationshipId: id }),
+    z.object({ sampleId: z.string(), readAt: z.string(), ...readBackSchema.shape }).nullable(),
+  ),
+  'samples:forgetReadBack': call(z.strictObject({ relationshipId: id }), nothing),
   /** Newest first. */
   'samples:list': call(nothing, z.array(keptSampleSchema)),
   'samples:keep': call(

@@ -1,7 +1,7 @@
 // Words about kept samples: their size, and the name a new one starts with.
 import { sampleNameSchema } from '../../../shared/preview/sample/keptSample.ts'
 import { countText } from '../judging/groups.ts'
-import type { Origin } from '../judging/heldSample.ts'
+import type { Origin, Sample } from '../judging/heldSample.ts'
 
 const steps = [
   [1024 * 1024, 'MB', 1],
@@ -33,6 +33,10 @@ export function suggestedName(origin: Origin): string {
       return origin.name
   }
 }
+
+/** Tells samples apart that tickets were compared with: "incidents, 120 tickets". */
+export const sampleWords = ({ origin, entries }: Pick<Sample, 'origin' | 'entries'>): string =>
+  `${suggestedName(origin)}, ${ticketsText(entries.length)}`
 
 /** The name as it would be stored, null while it cannot be. */
 export const usableName = (text: string): string | null => sampleNameSchema.safeParse(text).data ?? null
