@@ -48,7 +48,7 @@ export function Sidebar({ RowMenu }: { RowMenu: RowMenu }) {
       </UnstyledButton>
       <Entry
         icon={<IconLayoutRows size={17} />}
-        to={{ name: connections.length + relationships.length > 0 ? 'overview' : 'start' }}
+        to={{ name: 'start' }}
         here={view}
         count={relationships.length}
       >

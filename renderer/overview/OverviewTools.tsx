@@ -15,16 +15,16 @@ type OverviewToolsProps = {
 }
 
 const roleOptions = [
-  { value: '', label: 'Any role' },
+  { value: '', label: 'Role' },
   { value: 'source', label: 'Source' },
   { value: 'target', label: 'Target' },
 ]
 const environmentOptions = [
-  { value: '', label: 'Any environment' },
+  { value: '', label: 'Environment' },
   ...environments.map((value) => ({ value, label: environmentLabels[value] })),
 ]
 const groupingOptions = [
-  { value: 'connection', label: 'Grouped by connection' },
+  { value: 'connection', label: 'By connection' },
   { value: 'none', label: 'Not grouped' },
 ]
 
