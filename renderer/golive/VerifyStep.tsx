@@ -1,7 +1,7 @@
 // `Verify`: the tickets of the first sync beside what the preview of the same sample said; reading them only reads.
 import { Button, FileButton } from '@mantine/core'
 import { useCallback, useMemo } from 'react'
-import { landingBoard } from '../../shared/findings/chosen.ts'
+import { landingBoard } from '../../shared/relationship/chosenRecords.ts'
 import { type Verification, verifySample } from '../../shared/preview/verify/verify.ts'
 import { isLeak, type VerifyResult } from '../../shared/preview/verify/verifyResult.ts'
 import { usePreviewState, useSample } from '../preview/previewFront.ts'

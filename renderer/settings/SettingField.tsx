@@ -6,6 +6,7 @@ import {
   commentTypeOptions,
   type Field as FieldRules,
   fieldPathOf,
+  isRecordPath,
   isSwitch,
 } from '../../shared/relationship/fields.ts'
 import { lockReason } from '../../shared/relationship/policy.ts'
@@ -79,7 +80,7 @@ function control(
       />
     )
   }
-  return <SettingPicker path={path} ids={ids} required={required} {...context} />
+  return isRecordPath(path) ? <SettingPicker path={path} ids={ids} required={required} {...context} /> : null
 }
 
 type HelpedSwitchProps = {

@@ -8,7 +8,7 @@ import {
   namesakesOf,
 } from '../reference/lookup.ts'
 import type { StatusRef } from '../relationship/relationship.ts'
-import type { Chosen } from './chosen.ts'
+import type { ChosenRecord } from '../relationship/chosenRecords.ts'
 import type { Facts, Problem, Rule } from './rule.ts'
 import { quote, when } from './rule.ts'
 
@@ -24,7 +24,7 @@ const everyBoard =
           : []
       })
 
-type Judged = { status: StatusRef; landing: Chosen | null; row: Status | undefined }
+type Judged = { status: StatusRef; landing: ChosenRecord | null; row: Status | undefined }
 
 /** The status of created tickets, unless none is chosen or its board is unknown. */
 function judgedStatus({ relationship, landing, reference }: Facts): Judged | null {

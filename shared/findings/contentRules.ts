@@ -1,6 +1,6 @@
 // Rules about what leaves the house and who reads it, and about the field based filter.
 import { isBlank } from '../text/cleanText.ts'
-import { sendsTickets } from './chosen.ts'
+import { sendsTickets } from '../relationship/chosenRecords.ts'
 import type { Rule } from './rule.ts'
 import { inSentence, quote, when } from './rule.ts'
 

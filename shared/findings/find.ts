@@ -2,7 +2,7 @@
 import type { Reference } from '../reference/lookup.ts'
 import { fieldPathOf, fieldPaths } from '../relationship/fields.ts'
 import type { Relationship } from '../relationship/relationship.ts'
-import { chosenRecords, landingBoard } from './chosen.ts'
+import { chosenRecords, landingBoard } from '../relationship/chosenRecords.ts'
 import type { Finding, Severity } from './codes.ts'
 import { findingSeverities } from './codes.ts'
 import { fittingReference } from './connectionRules.ts'

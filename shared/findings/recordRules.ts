@@ -3,7 +3,7 @@ import { type CollectionName, collectionWords } from '../reference/collectionNam
 import type { Reference } from '../reference/lookup.ts'
 import { areStatusesRead, isComplete, isStatusJudged } from '../reference/lookup.ts'
 import { fold } from '../text/fold.ts'
-import type { Chosen } from './chosen.ts'
+import type { ChosenRecord } from '../relationship/chosenRecords.ts'
 import type { FindingCode } from './codes.ts'
 import type { Facts, Rule } from './rule.ts'
 import { quote } from './rule.ts'
@@ -15,7 +15,7 @@ const nounOf = (collection: CollectionName): string => {
 }
 
 /** The records that may be judged: not of absent collections, and of the statuses only those whose board is known. */
-const judgeable = ({ chosen, landing, reference }: Facts): Chosen[] =>
+const judgeable = ({ chosen, landing, reference }: Facts): ChosenRecord[] =>
   chosen.filter((record) => {
     if (reference?.[record.collection] === undefined) return false
     if (record.collection !== 'statuses') return true
@@ -23,7 +23,7 @@ const judgeable = ({ chosen, landing, reference }: Facts): Chosen[] =>
   })
 
 /** The chosen records that do not exist: their list was read to the end, and they are not in it. */
-const unlisted = (facts: Facts): Chosen[] =>
+const unlisted = (facts: Facts): ChosenRecord[] =>
   judgeable(facts).filter((record) => {
     const { landing, reference } = facts
     if (reference?.[record.collection]?.has(record.id)) return false
@@ -34,7 +34,7 @@ const unlisted = (facts: Facts): Chosen[] =>
   })
 
 /** ConnectWise's built-in administrator works like a member and is in no list. */
-const isBuiltIn = ({ collection, name, identifier }: Chosen): boolean =>
+const isBuiltIn = ({ collection, name, identifier }: ChosenRecord): boolean =>
   collection === 'members' && [name, identifier].some((text) => fold(text ?? '') === 'zadmin')
 
 const unknown = (code: FindingCode, collection: CollectionName, field?: string): Rule => ({
@@ -51,7 +51,7 @@ const unknown = (code: FindingCode, collection: CollectionName, field?: string):
 })
 
 /** Every name a record goes by now; empty where it is gone or its row is too sparse to tell. */
-function namesNow({ collection, id }: Chosen, reference: Reference): string[] {
+function namesNow({ collection, id }: ChosenRecord, reference: Reference): string[] {
   if (collection === 'customFields') return present([reference.customFields?.get(id)?.caption])
   if (collection !== 'members') return present([reference[collection]?.get(id)?.name])
   const { firstName, lastName, identifier } = reference.members?.get(id) ?? {}
@@ -65,13 +65,13 @@ const present = (names: readonly (string | null | undefined)[]): string[] =>
   names.map((name) => name?.trim() ?? '').filter((name) => name !== '')
 
 /** The name a record has now, where it differs from the one that was chosen. */
-function newName(record: Chosen, { reference }: Facts): string | null {
+function newName(record: ChosenRecord, { reference }: Facts): string | null {
   const [now, ...others] = reference ? namesNow(record, reference) : []
   const then = record.name.trim()
   return now === undefined || then === '' || then === now || others.includes(then) ? null : now
 }
 
-const renamed = (code: FindingCode, applies: (record: Chosen) => boolean, next: string): Rule => ({
+const renamed = (code: FindingCode, applies: (record: ChosenRecord) => boolean, next: string): Rule => ({
   code,
   check: (facts) =>
     judgeable(facts)

@@ -3,7 +3,7 @@ import { cut, excerpt, isBlank } from '../text/cleanText.ts'
 import type { Permission } from '../connection/connection.ts'
 import type { Reference } from '../reference/lookup.ts'
 import type { Relationship } from '../relationship/relationship.ts'
-import type { Chosen } from './chosen.ts'
+import type { ChosenRecord } from '../relationship/chosenRecords.ts'
 import type { FindingCode } from './codes.ts'
 
 /** What only the app can know; files and the command line leave all of it out. */
@@ -24,8 +24,8 @@ export type Facts = {
   reference: Reference | null
   now: Date
   app: AppFacts | undefined
-  chosen: readonly Chosen[]
-  landing: Chosen | null
+  chosen: readonly ChosenRecord[]
+  landing: ChosenRecord | null
 }
 
 /** One place where a rule fires. */

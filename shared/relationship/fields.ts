@@ -23,7 +23,7 @@ export type SwitchPath = OfControl<'switch'>
 export type RecordPath = OfControl<'one' | 'many'>
 
 export const isSwitch = (path: FieldPath): path is SwitchPath => fields[path].control === 'switch'
-const isRecordPath = (path: FieldPath): path is RecordPath => fields[path].collection !== undefined
+export const isRecordPath = (path: FieldPath): path is RecordPath => fields[path].collection !== undefined
 
 /** In the order of the published form. */
 export const recordPaths: readonly RecordPath[] = fieldPaths.filter(isRecordPath)

@@ -1,8 +1,8 @@
 // What one relationship of a file would become here: its connection, its references there, and what differs from what is stored.
 import { matchReferences } from '../../../shared/files/match/matchRecords.ts'
-import { applyMatches } from '../../../shared/files/match/rebind.ts'
+import { rebindRelationship } from '../../../shared/files/match/rebind.ts'
 import { type FindRecords, indexRecords, recordsOf } from '../../../shared/files/records.ts'
-import { chosenRecords } from '../../../shared/findings/chosen.ts'
+import { chosenRecords } from '../../../shared/relationship/chosenRecords.ts'
 import { fold } from '../../../shared/text/fold.ts'
 import { sameOrganisation } from '../../../shared/findings/connectionRules.ts'
 import type { ImportDecision, ImportEntry } from '../../../shared/ipc/fileCalls.ts'
@@ -118,7 +118,7 @@ export function createPlan({
     )
     const records = snapshot ? await recordsIn(snapshot) : unread
     const matches = matchReferences({
-      relationship,
+      draft: draftOf(relationship, ''),
       records,
       // An override brings its own organisation along, whatever the connection.
       sameOrganisation: apiOverride !== null || sameOrganisation(ref, relationship.connection),
@@ -129,7 +129,7 @@ export function createPlan({
           : [],
       ),
     })
-    const matched = { ...applyMatches(relationship, matches, records), connection: ref }
+    const matched = { ...rebindRelationship(relationship, matches, records), connection: ref }
     // What the administrator locked is compared as it would be stored.
     const rebound = effective(matched.id, withLocks(draftOf(matched, ''), policy.locked), ref)
     const changes = stored ? diffRelationships(effectiveOf(stored), rebound) : []

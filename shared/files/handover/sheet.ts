@@ -1,7 +1,7 @@
 // The handover sheet of one relationship: settings in the order of the published form, rights, findings, preview, going live.
 import type { Permission } from '../../connection/connection.ts'
 import type { Finding } from '../../findings/codes.ts'
-import { sendsTickets } from '../../findings/chosen.ts'
+import { sendsTickets } from '../../relationship/chosenRecords.ts'
 import { isReady } from '../../findings/find.ts'
 import { fieldPathOf, fields } from '../../relationship/fields.ts'
 import type { Relationship } from '../../relationship/relationship.ts'

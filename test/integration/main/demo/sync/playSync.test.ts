@@ -6,7 +6,7 @@ import { createClient } from '../../../../../main/connectwise/transport/client.t
 import { createDemo, demoNow, demoSite } from '../../../../../main/demo/index.ts'
 import { createSyncPlayer } from '../../../../../main/demo/sync/playSync.ts'
 import { sourceDraft, targetDraft } from '../../../../../main/services/demo/demoDrafts.ts'
-import { landingBoard } from '../../../../../shared/findings/chosen.ts'
+import { landingBoard } from '../../../../../shared/relationship/chosenRecords.ts'
 import { sampleLibrary } from '../../../../../shared/preview/library/library.ts'
 import type { Tickets } from '../../../../../shared/preview/sample/tickets.ts'
 import type { SyncMistake } from '../../../../../shared/preview/verify/syncMistakes.ts'

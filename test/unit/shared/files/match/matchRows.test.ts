@@ -2,6 +2,8 @@
 import { expect, test } from 'vitest'
 import { matchReferences } from '../../../../../shared/files/match/matchRecords.ts'
 import { recordsOf } from '../../../../../shared/files/records.ts'
+import { draftOf } from '../../../../../shared/relationship/effective.ts'
+import type { Relationship } from '../../../../../shared/relationship/relationship.ts'
 import {
   reverseSyncOn,
   snapshot,
@@ -24,17 +26,13 @@ const other = snapshot({
     { id: 8, name: 'Contoso Ltd', identifier: 'Elsewhere' },
   ],
 })
-const rowsOf = (
-  relationship: Parameters<typeof matchReferences>[0]['relationship'],
-  sameOrganisation = false,
-) =>
+const rowsOf = (relationship: Relationship, sameOrganisation = false) =>
   new Map(
     matchReferences({
-      relationship,
+      draft: draftOf(relationship, ''),
       records: recordsOf(other),
       sameOrganisation,
       choices: new Map(),
-      inUse: new Map(),
     }).map((row) => [row.field, row]),
   )
 
