@@ -16,7 +16,7 @@ import type { Relationship } from '../../shared/relationship/relationship.ts'
 import type { ConnectionRef } from '../../shared/connection/connectionRef.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { createGiveWay } from '../background/giveWay.ts'
-import type { Parts } from './services.ts'
+import type { AppServices } from './services.ts'
 import type { StoredRelationship } from '../store/relationshipStore.ts'
 import { type UndoStep, undoAll } from './undoSteps.ts'
 import { connectionRefOf } from '../../shared/connection/connectionRef.ts'
@@ -36,7 +36,7 @@ function newsOf(before: readonly Finding[], after: readonly Finding[]): string[]
   return after.filter(({ code, field }) => !known.has(`${code} ${field}`)).map(({ message }) => message)
 }
 
-export function createFleet(parts: Parts) {
+export function createFleet(parts: AppServices) {
   const { connections, relationships, snapshots, readiness } = parts
   const undoable = new Map<string, UndoStep[]>()
 

@@ -1,5 +1,5 @@
 // Moves a relationship to another connection: what each of its records would be there, and one revision that says so.
-import { type Match, matchReferences } from '../../shared/files/match/matchRecords.ts'
+import { type RecordMatch, matchReferences } from '../../shared/files/match/matchRecords.ts'
 import { rebindDraft } from '../../shared/files/match/rebind.ts'
 import { type FindRecords, indexRecords } from '../../shared/files/records.ts'
 import { sameOrganisation } from '../../shared/findings/connectionRules.ts'
@@ -13,7 +13,7 @@ import type { StoredRelationship } from '../store/relationshipStore.ts'
 type Planned = {
   stored: StoredRelationship
   connection: StoredConnection
-  matches: Match[]
+  matches: RecordMatch[]
   records: FindRecords
   listsAsOf: string | null
 }

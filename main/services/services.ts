@@ -8,7 +8,7 @@ import type { ReadPolicy } from './policy/policyFile.ts'
 import type { VersionNotice } from './policy/versionNotice.ts'
 import type { ProxyLogins } from './proxyLogins.ts'
 import type { StartWishes } from './startWishes.ts'
-import type { Readiness } from './readiness.ts'
+import type { ReadinessService } from './readiness.ts'
 import type { Stores } from '../store/stores.ts'
 import type { WrittenFiles } from './writtenFiles.ts'
 import type { Removals } from './removals.ts'
@@ -21,7 +21,7 @@ export type Companion = {
   readonly close: () => void
 }
 
-export type Parts = Stores & {
+export type AppServices = Stores & {
   readonly about: { readonly version: string; readonly dataFolder: string; readonly userName: string }
   /** What the administrator allows and locks. */
   readonly policy: ReadPolicy
@@ -37,7 +37,7 @@ export type Parts = Stores & {
   readonly calls: Calls
   /** Many writes as one. */
   readonly journal: Journal
-  readonly readiness: Readiness
+  readonly readiness: ReadinessService
   /** Deleting, the bin, and the way back. */
   readonly removals: Removals
   readonly demo: DemoOrganisation

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react'
 import { isRecordKind } from '../../shared/fleet/recordKey.ts'
 import type { Collections } from '../../shared/reference/collections.ts'
-import { landingBoard } from '../../shared/relationship/edit.ts'
+import { draftLandingBoard } from '../../shared/relationship/edit.ts'
 import { fields, type RecordPath } from '../../shared/relationship/fields.ts'
 import type { RelationshipDraft, SettingsDraft } from '../../shared/relationship/draft.ts'
 import type { FieldRef, Ref } from '../../shared/relationship/relationship.ts'
@@ -108,7 +108,9 @@ const priorities = ({ priorities = [] }: Collections) => plainOptions(priorities
 const unless = (chosen: readonly unknown[], first: string) => (chosen.length > 0 ? null : first)
 
 const boardFirst = (draft: RelationshipDraft): string | null =>
-  landingBoard(draft) ? null : `Choose the ${draft.role === 'source' ? 'default' : 'service'} board first.`
+  draftLandingBoard(draft)
+    ? null
+    : `Choose the ${draft.role === 'source' ? 'default' : 'service'} board first.`
 
 const pickers: Record<RecordPath, Render> = {
   company: (props) => (
@@ -140,7 +142,7 @@ const pickers: Record<RecordPath, Render> = {
   status: one({
     read: (settings) => settings.status,
     write: (form, value) => form.set('status', value),
-    offers: ({ statuses = [] }, draft) => statusOptions(statuses, landingBoard(draft)?.id ?? null),
+    offers: ({ statuses = [] }, draft) => statusOptions(statuses, draftLandingBoard(draft)?.id ?? null),
     missing: boardFirst,
     unknownUntilThen: true,
   }),

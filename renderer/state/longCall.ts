@@ -4,7 +4,7 @@ import type { Channel } from '../../shared/ipc/channels.ts'
 import type { Input, Output } from '../../shared/ipc/contract.ts'
 import type { ProgressReport } from '../../shared/ipc/progress.ts'
 import type { AppError, Result } from '../../shared/result.ts'
-import { call, cancel, newCallId, onProgressOf } from '../api.ts'
+import { callMain, cancelCall, newCallId, onProgressOf } from '../api.ts'
 import { type CallProgress, noProgress, withReport } from './callProgress.ts'
 import { noteAnswer } from './networkState.ts'
 import { problemOf, readAgainAfter } from './queries.ts'
@@ -80,7 +80,7 @@ export function longCalls<C extends LongChannel, About = null>(channel: C): Long
     { input, finish }: Beginning<C, About>,
     callId: string,
   ): Promise<Result<Output<C>>> {
-    const answer = await call(channel, input(callId))
+    const answer = await callMain(channel, input(callId))
     noteAnswer(channel, answer)
     if (!answer.ok) return answer
     try {
@@ -123,7 +123,7 @@ export function longCalls<C extends LongChannel, About = null>(channel: C): Long
       const callId = ids.get(key)
       if (!callId) return
       change(key, { stopped: true })
-      void cancel(callId)
+      void cancelCall(callId)
     },
   }
 }

@@ -107,13 +107,13 @@ export function compareSight(saved: Sight | undefined, fresh: Sight | undefined)
   ]
 }
 
-export type Comparison = { access: readonly AccessRow[]; sight: readonly SightRow[] }
+export type AccessComparison = { access: readonly AccessRow[]; sight: readonly SightRow[] }
 
 const list = new Intl.ListFormat('en-GB')
 const rights = (count: number): string => (count === 1 ? '1 right' : `${count} rights`)
 
 /** What replacing the keys comes to, in a sentence: whether something would be lost, gained, or stays the same. */
-export function comparisonWords({ access, sight }: Comparison): {
+export function comparisonWords({ access, sight }: AccessComparison): {
   outcome: 'loses' | 'gains' | 'same' | 'unknown'
   message: string
 } {

@@ -4,7 +4,7 @@ import type { RelationshipDraft } from './draft.ts'
 import { draftOf } from './effective.ts'
 import { fields, recordPaths } from './fields.ts'
 import type { Ref, Relationship, StatusRef } from './relationship.ts'
-import { get } from './values.ts'
+import { getSetting } from './values.ts'
 
 type Pointer = { id: number; name: string; identifier?: string | undefined; boardId?: number | undefined }
 
@@ -35,10 +35,10 @@ export const chosenInDraft = (draft: RelationshipDraft): ChosenRecord[] =>
     const { collection } = fields[path]
     if (!collection) return []
     if (path === 'reverseSync.fieldFilter') {
-      const field = get[path](draft)
+      const field = getSetting[path](draft)
       return one(path, collection, field && { id: field.id, name: field.caption })
     }
-    const value = get[path](draft)
+    const value = getSetting[path](draft)
     return Array.isArray(value) ? many(path, collection, value) : one(path, collection, value)
   })
 

@@ -5,10 +5,15 @@ import { partnerRow } from '../../../shared/files/sample/partnerRow.ts'
 import { isOwnList, readFlow } from '../../../shared/files/sample/readSample.ts'
 import { saidOf } from '../../../shared/files/sample/said.ts'
 import type { SampleSource } from '../../../shared/files/sample/source.ts'
-import { type FileProblem, invalid, type Parsed, withNotices } from '../../../shared/files/reading/parsed.ts'
+import {
+  type FileProblem,
+  invalidFile,
+  type Parsed,
+  withNotices,
+} from '../../../shared/files/reading/parsed.ts'
 import { mostProblems, problemsOf } from '../../../shared/files/reading/problems.ts'
 import { publishedPartnerTicketSchema } from '../../../shared/preview/sample/sample.ts'
-import { count } from '../terminal/table.ts'
+import { countText } from '../terminal/table.ts'
 
 /** Places in a list of our own that the published form does not have. */
 function ownProblems(source: SampleSource): FileProblem[] {
@@ -38,7 +43,7 @@ export function validateSample(bytes: Uint8Array): Parsed<string> {
   const problems = isOwn
     ? ownProblems(source.value)
     : notRead.slice(0, mostProblems).map(({ row, reason }) => ({ path: place(row), message: reason }))
-  if (problems.length > 0) return invalid(title, problems)
+  if (problems.length > 0) return invalidFile(title, problems)
   const said = flow === 'inbound' ? saidOf(source.value, assignByName(source.value.columns)) : []
-  return withNotices({ ok: true, value: `${title} with ${count(tickets.length, 'ticket')}` }, said)
+  return withNotices({ ok: true, value: `${title} with ${countText(tickets.length, 'ticket')}` }, said)
 }

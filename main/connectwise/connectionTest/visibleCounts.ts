@@ -4,17 +4,19 @@ import type { Needs } from '../../../shared/rights/needs.ts'
 import { z } from '../../../shared/zod.ts'
 import type { Client } from '../transport/client.ts'
 import type { ReadOptions } from '../transport/reading.ts'
-import { resources } from '../lists/resources.ts'
+import { listResources } from '../lists/resources.ts'
 
 type Counted = { what: string; path: string; when: (needs: Needs) => boolean }
 
 const always = () => true
 const counted: readonly Counted[] = [
-  ...[resources.companies, resources.boards, resources.members].map(({ what, source: { path } }) => ({
-    what,
-    path,
-    when: always,
-  })),
+  ...[listResources.companies, listResources.boards, listResources.members].map(
+    ({ what, source: { path } }) => ({
+      what,
+      path,
+      when: always,
+    }),
+  ),
   { what: 'tickets', path: '/service/tickets', when: always },
   { what: 'time entries', path: '/time/entries', when: ({ timeEntries }) => timeEntries },
 ]

@@ -1,6 +1,13 @@
 // Reads a list row after row by id: slower than by page number, but rows that come and go meanwhile shift nothing.
-import { type End, endOf, type ListOptions, type Pages } from './listPages.ts'
-import { createPile, type ListFailure, moved, type Pile, type Reading, type Row } from './pile.ts'
+import { type End, endOf, type ListReadOptions, type Pages } from './listPages.ts'
+import {
+  createPile,
+  type ListFailure,
+  listMovedFailure,
+  type Pile,
+  type ListReading,
+  type Row,
+} from './pile.ts'
 
 /** How a walk ended, or what stopped it. */
 export type Walked = { end: End; error: ListFailure | null }
@@ -23,22 +30,22 @@ export async function walkOn<T extends Row>(pages: Pages, pile: Pile<T>, from: n
  * Reads a list anew by id. Where the server does not know this mode, the rows read by page number are all there is: they are
  * taken where reading them once more brings the same ones.
  */
-export async function walk<T extends Row>(
-  options: ListOptions<T>,
+export async function walkList<T extends Row>(
+  options: ListReadOptions<T>,
   pages: Pages,
   paged: Pile<T>,
-): Promise<Reading<T>> {
+): Promise<ListReading<T>> {
   const pile = createPile(options)
   const { end, error } = await walkOn(pages, pile, 0)
   if (error) return pile.stopped(error)
   // Starting from the front again.
   if (end !== 'repeated' || pile.size() >= paged.size()) return pile.done()
-  return (await isStill(options, pages, paged)) ? paged.done() : paged.stopped(moved)
+  return (await isStill(options, pages, paged)) ? paged.done() : paged.stopped(listMovedFailure)
 }
 
 /** Whether the pages bring the same rows once more. */
 async function isStill<T extends Row>(
-  options: ListOptions<T>,
+  options: ListReadOptions<T>,
   pages: Pages,
   paged: Pile<T>,
 ): Promise<boolean> {

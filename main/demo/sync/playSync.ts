@@ -5,7 +5,14 @@ import type { SyncMistake } from '../../../shared/preview/verify/syncMistakes.ts
 import type { Reference } from '../../../shared/reference/lookup.ts'
 import type { Relationship } from '../../../shared/relationship/relationship.ts'
 import { noteModel } from '../model/desk.ts'
-import { type Collection, createCollection, isoSeconds, nextId, type Row, text } from '../model/storedRows.ts'
+import {
+  type Collection,
+  createCollection,
+  isoSeconds,
+  nextId,
+  type StoredRow,
+  text,
+} from '../model/storedRows.ts'
 import { apiMemberIds } from '../world/people.ts'
 import { recordInfo, type ReferenceKind, referTo, ticketLinks } from '../world/references.ts'
 import type { World } from '../world/world.ts'
@@ -13,7 +20,7 @@ import { applySync } from './applySync.ts'
 
 type Ref = { id: number } | null | undefined
 
-const refer = (kind: ReferenceKind, rows: Collection | undefined, ref: Ref): Row | null => {
+const refer = (kind: ReferenceKind, rows: Collection | undefined, ref: Ref): StoredRow | null => {
   const row = ref && rows?.find(ref.id)
   return row ? referTo(kind, row) : ref ? { id: ref.id } : null
 }

@@ -12,7 +12,7 @@ import { draftOf, effective } from '../../../shared/relationship/effective.ts'
 import { withLocks } from '../../../shared/relationship/policy.ts'
 import type { Relationship } from '../../../shared/relationship/relationship.ts'
 import type { ConnectionRef } from '../../../shared/connection/connectionRef.ts'
-import type { Parts } from '../services.ts'
+import type { AppServices } from '../services.ts'
 import { createGiveWay } from '../../background/giveWay.ts'
 import type { StoredConnection } from '../../store/connectionStore.ts'
 import type { StoredRelationship } from '../../store/relationshipStore.ts'
@@ -39,7 +39,7 @@ export function createPlan({
   origins,
   snapshots,
   policy: { policy },
-}: Pick<Parts, 'connections' | 'relationships' | 'origins' | 'snapshots' | 'policy'>) {
+}: Pick<AppServices, 'connections' | 'relationships' | 'origins' | 'snapshots' | 'policy'>) {
   const indexed = new WeakMap<Snapshot, FindRecords>()
   const recordsIn = async (snapshot: Snapshot): Promise<FindRecords> => {
     const records = indexed.get(snapshot) ?? (await indexRecords(snapshot, createGiveWay()))

@@ -6,11 +6,11 @@ import { stageNames } from '../../../shared/connection/connection.ts'
 import { Chip, type Tone } from '../../ui/Chip.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { areAccepted, comparisonOf, type Rehearsal, verdictOf } from './rehearsal.ts'
-import { partsOf, RightName, StateChip } from '../test/RightParts.tsx'
+import { rightParts, RightName, StateChip } from '../test/RightParts.tsx'
 import { RightsHead } from '../test/RightsHead.tsx'
 import classes from '../test/TestPanel.module.css'
-import { inWords, type StageRow, stageLabels, stageRows, type TestRun } from '../test/testRun.ts'
-import { Failure, StageIcon, stateWords } from '../test/Waterfall.tsx'
+import { milliseconds, type StageRow, stageLabels, stageRows, type TestRun } from '../test/testRun.ts'
+import { StageFailure, StageIcon, stateWords } from '../test/Waterfall.tsx'
 
 const sides = ['Saved keys', 'New keys'] as const
 
@@ -95,7 +95,7 @@ function StagesBeside({ saved, fresh }: { saved: TestRun; fresh: TestRun | null 
             {runs[index]
               ?.filter(({ state }) => state === 'failed')
               .map((row) => (
-                <Failure key={row.name} row={row} of={`${side}, ${stageLabels[row.name]}`} />
+                <StageFailure key={row.name} row={row} of={`${side}, ${stageLabels[row.name]}`} />
               ))}
             {errors[index] && (
               <Notice kind="error" role="alert" title={`${side}: ${errors[index].message}`}>
@@ -115,7 +115,7 @@ function StageCell({ row }: { row: StageRow | undefined }) {
     <span className={classes.cell}>
       <StageIcon state={state} />
       {stateWords[state]}
-      {row?.ms != null && <span className={classes.grey}>{inWords(row.ms)}</span>}
+      {row?.ms != null && <span className={classes.grey}>{milliseconds(row.ms)}</span>}
     </span>
   )
 }
@@ -174,7 +174,7 @@ function AccessTable({ rows }: { rows: readonly AccessRow[] }) {
             {rows.map(({ right, neededFor, saved, fresh, change }) => {
               const tone = tones[change]
               const words = accessChangeWords[change]
-              const { level } = partsOf(right)
+              const { level } = rightParts(right)
               return (
                 <Table.Tr key={`${right} ${neededFor}`}>
                   <Table.Td className={classes.wrapping ?? ''}>

@@ -3,7 +3,7 @@ import { collectionNameSchema } from '../../reference/collections.ts'
 import { fold } from '../../text/fold.ts'
 import { type ChosenRecord, chosenInDraft } from '../../relationship/chosenRecords.ts'
 import type { RelationshipDraft } from '../../relationship/draft.ts'
-import { landingBoard } from '../../relationship/edit.ts'
+import { draftLandingBoard } from '../../relationship/edit.ts'
 import { z } from '../../zod.ts'
 import { closestTo, type FindRecords, type KnownRecord } from '../records.ts'
 
@@ -36,7 +36,7 @@ export const choicesSchema = z
   .max(50_000)
 
 export type MatchState = (typeof matchStates)[number]
-export type Match = z.infer<typeof matchSchema>
+export type RecordMatch = z.infer<typeof matchSchema>
 type Named = z.infer<typeof namedSchema>
 
 /** What a person chose for a reference, by its field: the id of a record, or null to leave it open. */
@@ -60,13 +60,13 @@ const named = ({ id, name, board }: KnownRecord): Named => ({ id, name, board: b
 
 /** The board a status of the file belongs to; the landing board unless the reference says otherwise. */
 const boardOf = (status: ChosenRecord, draft: RelationshipDraft): number | undefined =>
-  status.boardId ?? (status.field === 'status' ? landingBoard(draft)?.id : undefined)
+  status.boardId ?? (status.field === 'status' ? draftLandingBoard(draft)?.id : undefined)
 
 /** The board a status has to belong to: what its own became; null when that is open, undefined when nobody knows it. */
 function boardFor(
   status: ChosenRecord,
   input: MatchInput,
-  boards: readonly Match[],
+  boards: readonly RecordMatch[],
 ): number | null | undefined {
   const inFile = boardOf(status, input.draft)
   const match = boards.find((board) => board.inFile.id === inFile)
@@ -106,7 +106,7 @@ function judge(
   return { state: complete ? 'missing' : 'unread', id: kept }
 }
 
-function matchOne(chosen: ChosenRecord, input: MatchInput, boards: readonly Match[]): Match {
+function matchOne(chosen: ChosenRecord, input: MatchInput, boards: readonly RecordMatch[]): RecordMatch {
   const records = input.records(chosen.collection)
   const { byId } = records
   const board = chosen.collection === 'statuses' ? boardFor(chosen, input, boards) : undefined
@@ -138,7 +138,7 @@ function matchOne(chosen: ChosenRecord, input: MatchInput, boards: readonly Matc
 }
 
 /** The match table, in the order of the form. Statuses follow what their boards become. */
-export function matchReferences(input: MatchInput): Match[] {
+export function matchReferences(input: MatchInput): RecordMatch[] {
   const chosen = chosenInDraft(input.draft)
   const boards = chosen
     .filter(({ collection }) => collection === 'boards')

@@ -3,7 +3,13 @@ import type { RelationshipDraft } from '../../relationship/draft.ts'
 import { draftOf, effectiveSource, effectiveTarget } from '../../relationship/effective.ts'
 import { type RecordPath, recordPaths } from '../../relationship/fields.ts'
 import type { FieldRef, Ref, Relationship } from '../../relationship/relationship.ts'
-import { type FieldValues, type Get, get, type Put, put } from '../../relationship/values.ts'
+import {
+  type FieldValues,
+  type GetSetting,
+  getSetting,
+  type PutSetting,
+  putSetting,
+} from '../../relationship/values.ts'
 import type { CollectionName } from '../../reference/collectionNames.ts'
 import type { FindRecords } from '../records.ts'
 
@@ -92,9 +98,9 @@ function rebindSetting<Path extends RecordPath>(
   path: Path,
   decided: Decided,
 ): RelationshipDraft {
-  const read: Get<Path> = get[path]
+  const read: GetSetting<Path> = getSetting[path]
   const rebind: Rebind<Path> = rebinds[path]
-  const write: Put<Path> = put[path]
+  const write: PutSetting<Path> = putSetting[path]
   return write(draft, rebind(decided, path, read(draft)))
 }
 

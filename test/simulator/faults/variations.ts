@@ -1,5 +1,5 @@
 // Fault profiles of servers that differ: releases, missing endpoints, odd rows, data that moves while it is read.
-import { badCondition, forbidden, noEndpoint } from '../../../main/demo/answers.ts'
+import { badCondition, forbiddenAnswer, noEndpoint } from '../../../main/demo/answers.ts'
 import { listEndpoints } from '../../../main/demo/lists.ts'
 import { nextId } from '../../../main/demo/model/storedRows.ts'
 import { apiPath, type Fault, type Incoming, withJson } from './fault.ts'
@@ -157,7 +157,8 @@ export const variations = {
   },
   'no-my-security': {
     about: 'mySecurity is refused with 403',
-    answer: ({ request }, next) => (apiPath(request).startsWith('/system/mysecurity') ? forbidden() : next()),
+    answer: ({ request }, next) =>
+      apiPath(request).startsWith('/system/mysecurity') ? forbiddenAnswer() : next(),
   },
 } satisfies Record<string, Fault>
 

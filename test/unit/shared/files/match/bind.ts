@@ -1,5 +1,9 @@
 // A relationship bound to the records of another ConnectWise, as the tests of matching look at it.
-import { type Choices, type Match, matchReferences } from '../../../../../shared/files/match/matchRecords.ts'
+import {
+  type Choices,
+  type RecordMatch,
+  matchReferences,
+} from '../../../../../shared/files/match/matchRecords.ts'
 import { rebindRelationship } from '../../../../../shared/files/match/rebind.ts'
 import { recordsOf } from '../../../../../shared/files/records.ts'
 import type { Collections, Snapshot } from '../../../../../shared/reference/collections.ts'
@@ -17,7 +21,7 @@ export function bind(relationship: Relationship, into: Snapshot | null, options:
     choices: asChoices(choices),
     inUse: asChoices(inUse),
   })
-  const at = (field: string): Match | undefined => matches.find((match) => match.field === field)
+  const at = (field: string): RecordMatch | undefined => matches.find((match) => match.field === field)
   return { matches, at, rebound: rebindRelationship(relationship, matches, records) }
 }
 
