@@ -31,7 +31,7 @@ export const problemAnswer = (type: string, code: string, message: string, field
 })
 
 /** A filter that ConnectWise does not take. */
-export const badCondition = (message: string): Response =>
+export const badConditionAnswer = (message: string): Response =>
   jsonAnswer({ code: 'ApiFindCondition', message }, 400)
 
 /** The role does not allow the call (xyte.io error table). */

@@ -5,7 +5,7 @@ import { countAnswer, filterOf, listAnswer } from './listing.ts'
 import { documentModel } from './model/desk.ts'
 import { projection } from './project.ts'
 import { type DemoCall, type Env, demoId, visibility } from './reads.ts'
-import { type Collection, createCollection, text } from './model/storedRows.ts'
+import { type Collection, createCollection, textOf } from './model/storedRows.ts'
 import type { State } from './state.ts'
 import { documentsOf } from './world/details.ts'
 
@@ -42,7 +42,7 @@ const record = (state: State, download: boolean) => (call: DemoCall) => {
   if (!row || hidden || (download && (row.urlFlag === true || row.linkFlag === true)))
     return notFound('Document', id)
   if (!download) return jsonAnswer(projection(call.req.query('fields') ?? null)(row))
-  const name = text(row.fileName)
+  const name = textOf(row.fileName)
   return new Response(`${name}\n`, {
     headers: {
       'content-type': 'application/octet-stream',

@@ -1,5 +1,5 @@
 // Lists: filter, sort, page, project, and the Link header, as every list endpoint of ConnectWise does it.
-import { badCondition, jsonAnswer } from './answers.ts'
+import { badConditionAnswer, jsonAnswer } from './answers.ts'
 import { compileChild, compileCondition, compileCustom, fieldOf } from './conditions/match.ts'
 import { ConditionError, parseConditions } from './conditions/parse.ts'
 import type { Model } from './model/kinds.ts'
@@ -149,7 +149,7 @@ const guarded = (answer: () => Response): Response => {
   try {
     return answer()
   } catch (error) {
-    if (error instanceof ConditionError) return badCondition(error.message)
+    if (error instanceof ConditionError) return badConditionAnswer(error.message)
     throw error
   }
 }
@@ -166,7 +166,7 @@ export const listAnswer = (
     const fields = url.searchParams.get('fields')
     const forward = request.headers.get('pagination-type')?.toLowerCase() === 'forward-only'
     if (forward && filter.orderBy.trim())
-      return badCondition('orderBy is not supported with forward-only pagination.')
+      return badConditionAnswer('orderBy is not supported with forward-only pagination.')
     const rows = matchingRows(collection, filter, options.visible)
     const pageSize = Math.min(positive(url.searchParams.get('pageSize'), defaultPageSize), maxPageSize)
     const { page, headers } = forward ? forwardPage(rows, url, pageSize) : navigablePage(rows, url, pageSize)

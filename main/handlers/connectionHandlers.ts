@@ -17,7 +17,7 @@ import type { AppServices } from '../services/services.ts'
 import { checkSite, siteAllowed } from '../services/policy/policyFile.ts'
 import { numberOf, type StoredConnection } from '../store/connectionStore.ts'
 import { noteKeysTested } from '../services/keysTested.ts'
-import { connectionKey, keyNeeded, savedKey } from '../services/targets.ts'
+import { connectionKey, keyNeeded, savedKey } from '../services/apiTargets.ts'
 
 type Area =
   | 'connections:list'

@@ -15,7 +15,7 @@ import type { Handlers } from './handlerContract.ts'
 import type { AppServices } from '../services/services.ts'
 import { storedFacts } from '../services/storedFacts.ts'
 import type { StoredRelationship } from '../store/relationshipStore.ts'
-import { storedConnectionRef } from '../services/targets.ts'
+import { storedConnectionRef } from '../services/apiTargets.ts'
 
 type Area =
   | 'files:export'

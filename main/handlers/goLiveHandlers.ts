@@ -5,7 +5,7 @@ import { fail, ok } from '../../shared/result.ts'
 import type { AppServices } from '../services/services.ts'
 import type { Handlers } from './handlerContract.ts'
 import { demoConnectionId } from '../services/demo/demoOrganisation.ts'
-import { storedConnectionRef } from '../services/targets.ts'
+import { storedConnectionRef } from '../services/apiTargets.ts'
 
 type Area = 'goLive:watch' | 'goLive:put' | 'goLive:playSync' | 'companion:show' | 'companion:close'
 

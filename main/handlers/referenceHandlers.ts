@@ -7,7 +7,7 @@ import { refreshReference } from '../connectwise/reference/refresh.ts'
 import type { Handlers } from './handlerContract.ts'
 import type { AppServices } from '../services/services.ts'
 import { siteAllowed } from '../services/policy/policyFile.ts'
-import { keysOf, resolveTarget } from '../services/targets.ts'
+import { keysOf, resolveTarget } from '../services/apiTargets.ts'
 
 type Area = 'reference:refresh' | 'reference:get' | 'companies:search' | 'companies:lookup'
 

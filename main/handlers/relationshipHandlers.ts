@@ -11,7 +11,7 @@ import { moveRelationship, planMove } from '../services/moveRelationship.ts'
 import { firstDraft } from '../services/templates.ts'
 import { checkSite } from '../services/policy/policyFile.ts'
 import type { StoredRelationship } from '../store/relationshipStore.ts'
-import { overrideKey } from '../services/targets.ts'
+import { overrideKey } from '../services/apiTargets.ts'
 
 type Area =
   | 'relationships:list'

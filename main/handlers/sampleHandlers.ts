@@ -12,7 +12,7 @@ import { fetchTickets } from '../connectwise/tickets/readTickets.ts'
 import type { Handlers } from './handlerContract.ts'
 import type { AppServices } from '../services/services.ts'
 import { siteAllowed } from '../services/policy/policyFile.ts'
-import { keysOf } from '../services/targets.ts'
+import { keysOf } from '../services/apiTargets.ts'
 
 type Area = 'samples:read' | 'samples:list' | 'samples:keep' | 'samples:load' | 'samples:remove'
 

@@ -2,7 +2,7 @@
 import { arch, homedir, release } from 'node:os'
 import { demoConnectionId } from './demo/demoOrganisation.ts'
 import type { AppServices } from './services.ts'
-import { connectionKey } from './targets.ts'
+import { connectionKey } from './apiTargets.ts'
 
 const versions = (): string =>
   ['electron', 'chrome', 'node']

@@ -1,7 +1,7 @@
 // Moves a relationship to another connection: what each of its records would be there, and one revision that says so.
 import { type RecordMatch, matchReferences } from '../../shared/files/match/matchRecords.ts'
 import { rebindDraft } from '../../shared/files/match/rebind.ts'
-import { type FindRecords, indexRecords } from '../../shared/files/records.ts'
+import { type FindRecords, indexRecords } from '../../shared/files/recordIndex.ts'
 import { sameOrganisation } from '../../shared/findings/connectionRules.ts'
 import type { Input, Output } from '../../shared/ipc/contract.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'

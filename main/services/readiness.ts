@@ -2,7 +2,7 @@
 import { overrideFacts } from '../../shared/findings/appFacts.ts'
 import type { ApiTarget } from '../../shared/connection/connection.ts'
 import type { Finding } from '../../shared/findings/codes.ts'
-import { findingsOf, isReady } from '../../shared/findings/find.ts'
+import { findingsOf, isReady } from '../../shared/findings/findingsOf.ts'
 import type { AppFacts } from '../../shared/findings/rule.ts'
 import { isToChoose } from '../../shared/findings/toChoose.ts'
 import { staleFields } from '../../shared/findings/stale.ts'
@@ -16,7 +16,7 @@ import type { Connections } from '../store/connectionStore.ts'
 import { createDocument, type StoreContext } from '../disk/document.ts'
 import type { StoredRelationship } from '../store/relationshipStore.ts'
 import type { Snapshots } from '../store/snapshotStore.ts'
-import { storedConnectionRef, overrideKey } from './targets.ts'
+import { storedConnectionRef, overrideKey } from './apiTargets.ts'
 import type { Vault } from '../store/vault.ts'
 
 type Counts = RelationshipSummary['readiness']

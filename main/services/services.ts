@@ -14,7 +14,7 @@ import type { WrittenFiles } from './writtenFiles.ts'
 import type { Removals } from './removals.ts'
 
 /** The narrow window beside the browser in which the published form is filled in. */
-export type Companion = {
+export type CompanionWindow = {
   /** Opens it, or turns to another relationship; `onTop` keeps it above all other windows. */
   readonly show: (id: string, onTop: boolean) => void
   /** Closes it and goes back to the main window. */
@@ -41,7 +41,7 @@ export type AppServices = Stores & {
   /** Deleting, the bin, and the way back. */
   readonly removals: Removals
   readonly demo: DemoOrganisation
-  readonly companion: Companion
+  readonly companion: CompanionWindow
   /** Reaches ConnectWise, or the demo organisation inside the app. */
   readonly fetch: Fetch
   /** Whether `http://127.0.0.1` is a site: only in runs that are not packaged. */

@@ -5,7 +5,7 @@ import { indexReference } from '../../shared/reference/lookup.ts'
 import { effective } from '../../shared/relationship/effective.ts'
 import type { AppServices } from './services.ts'
 import type { StoredRelationship } from '../store/relationshipStore.ts'
-import { storedConnectionRef, overrideKey } from './targets.ts'
+import { storedConnectionRef, overrideKey } from './apiTargets.ts'
 import { flowsOf, libraryForSheet, type NamedSample } from '../files/handoverSheet.ts'
 
 /** Everything `handoverOf` needs beside the permissions and the time. The newest kept sample of each flow goes before the library. */

@@ -1,7 +1,7 @@
 // Begins a relationship from a template: as it is in the same ConnectWise, matched by name in another.
 import { matchReferences } from '../../shared/files/match/matchRecords.ts'
 import { rebindDraft } from '../../shared/files/match/rebind.ts'
-import { indexRecords } from '../../shared/files/records.ts'
+import { indexRecords } from '../../shared/files/recordIndex.ts'
 import { sameOrganisation } from '../../shared/findings/connectionRules.ts'
 import { emptyOverride, emptySettings, type RelationshipDraft } from '../../shared/relationship/draft.ts'
 import { type Template, templateSettings } from '../../shared/relationship/template.ts'

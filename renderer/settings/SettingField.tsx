@@ -4,7 +4,7 @@ import { type ReactNode, useId } from 'react'
 import { valueAt } from '../../shared/relationship/fieldAccess.ts'
 import {
   commentTypeOptions,
-  type Field as FieldRules,
+  type PlacedField as FieldRules,
   fieldPathOf,
   isRecordPath,
   isSwitch,

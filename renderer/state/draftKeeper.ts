@@ -8,7 +8,7 @@ import { queryClient, readingQuery } from './queries.ts'
 type Kept = Omit<KeptDraft, 'keptAt'>
 
 /** How long typing may run ahead of what is kept (milliseconds). */
-const behind = 250
+const keepDraftAfterMs = 250
 
 /** What the window remembers over a reload of its page: who it is, and what it was editing. Never the draft itself. */
 const memory = {
@@ -55,7 +55,7 @@ export const editedRelationship = (): string | null => sessionStorage.getItem(me
 export function keepDraft(draft: Kept): void {
   sessionStorage.setItem(memory.editing, draft.id)
   waiting = draft
-  timer ??= setTimeout(() => void send(), behind)
+  timer ??= setTimeout(() => void send(), keepDraftAfterMs)
 }
 
 const isOurs = (id: string): boolean =>

@@ -2,7 +2,7 @@
 import type { Reference } from '../reference/lookup.ts'
 import type { Relationship } from '../relationship/relationship.ts'
 import type { FindingCode } from './codes.ts'
-import { findingsOf } from './find.ts'
+import { findingsOf } from './findingsOf.ts'
 
 /** No rule about a record asks for the time; the age of a snapshot refuses nothing. */
 const anyTime = new Date(0)

@@ -1,6 +1,6 @@
 // Replaces one record by another of its kind in a relationship: every setting that points at it, and what hangs on it.
 import { type Decision, rebindRelationship } from '../files/match/rebind.ts'
-import type { FindRecords, KnownRecord } from '../files/records.ts'
+import type { FindRecords, KnownRecord } from '../files/recordIndex.ts'
 import { type ChosenRecord, chosenRecords, landingBoard } from '../relationship/chosenRecords.ts'
 import { fold } from '../text/fold.ts'
 import { type Change, diffRelationships } from '../relationship/diffRelationships.ts'

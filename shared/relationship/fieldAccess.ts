@@ -1,6 +1,6 @@
 // What the form may do with a setting: edit it, only show it, or hide it, and why.
 import type { Gate } from './fieldRules.ts'
-import type { Field, FieldPath } from './fields.ts'
+import type { PlacedField, FieldPath } from './fields.ts'
 import { fieldPaths, fields } from './fields.ts'
 import type { Role } from './relationship.ts'
 import { type DraftValues, getSetting } from './values.ts'
@@ -34,7 +34,7 @@ const isFilled = (value: unknown): boolean =>
     : value !== null && value !== undefined && value !== '' && value !== false
 
 /** The settings that hold a value which this role and these gates do not use: kept in the draft, part of nothing. */
-export const keptButUnused = (role: Role, draft: DraftValues): Field[] =>
+export const keptButUnused = (role: Role, draft: DraftValues): PlacedField[] =>
   fieldPaths
     .filter((path) => settingAccess(role, path, draft).mode !== 'edit' && isFilled(valueAt(draft, path)))
     .map((path) => ({ path, ...fields[path] }))

@@ -4,7 +4,7 @@ import type { CommentType } from './relationship.ts'
 
 /** Where a setting lives: below `settings`, or below the draft's `apiOverride`. */
 export type FieldPath = keyof typeof fieldRules
-export type Field = FieldRules & { path: FieldPath }
+export type PlacedField = FieldRules & { path: FieldPath }
 
 export const fieldPaths = Object.keys(fieldRules) as FieldPath[]
 
@@ -12,7 +12,7 @@ export const fieldPaths = Object.keys(fieldRules) as FieldPath[]
 export const fields: Readonly<Record<FieldPath, FieldRules>> = fieldRules
 
 /** The settings of a section, in the order of the published form. */
-export const fieldsOf = (section: FormSection): Field[] =>
+export const fieldsOf = (section: FormSection): PlacedField[] =>
   fieldPaths.map((path) => ({ path, ...fields[path] })).filter((field) => field.section === section)
 
 /** Settings that are on or off, and settings that point at records. */

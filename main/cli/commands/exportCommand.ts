@@ -3,12 +3,12 @@ import { Command } from 'commander'
 import { exportRelationships } from '../../../shared/files/exportRelationships.ts'
 import { fileKinds } from '../../../shared/files/fileKind.ts'
 import { isBundle } from '../../files/openBundle.ts'
-import { fileName, withNotices, parseBundle } from '../input/inputs.ts'
+import { fileName, sayNotices, parseBundle } from '../input/inputs.ts'
 import { unusableInput } from '../terminal/outcome.ts'
 import type { Io } from '../terminal/io.ts'
 import type { CommandOutcome } from '../terminal/outcome.ts'
 import { writeOut } from '../terminal/output.ts'
-import { countText } from '../terminal/table.ts'
+import { counted } from '../terminal/table.ts'
 
 type Options = { out?: string; json?: boolean }
 
@@ -19,7 +19,7 @@ async function run(io: Io, path: string, { out }: Options): Promise<CommandOutco
     return unusableInput(`${fileName(path)}: The file is not a field bundle.`).outcome
   const bundle = await parseBundle(io, bytes.value)
   if (!bundle.ok) return unusableInput(`${fileName(path)}: ${bundle.error.message}`).outcome
-  const { relationships, exportedAt } = withNotices(io, path, bundle)
+  const { relationships, exportedAt } = sayNotices(io, path, bundle)
   const file = exportRelationships(relationships, new Date(exportedAt))
   if (out === undefined) return { exitCode: 0, json: JSON.parse(file) }
   const written = await writeOut(out, file, [path])
@@ -27,7 +27,7 @@ async function run(io: Io, path: string, { out }: Options): Promise<CommandOutco
   return {
     exitCode: 0,
     json: { file: out, relationships: relationships.map(({ id }) => id) },
-    text: `${countText(relationships.length, 'relationship')} written to ${out}.`,
+    text: `${counted(relationships.length, 'relationship')} written to ${out}.`,
   }
 }
 

@@ -4,7 +4,7 @@ import { Command } from 'commander'
 import { userName } from '../../disk/userName.ts'
 import type { Handover } from '../../../shared/files/handover/sheet.ts'
 import { sameOrganisation } from '../../../shared/findings/connectionRules.ts'
-import { isReady } from '../../../shared/findings/find.ts'
+import { isReady } from '../../../shared/findings/findingsOf.ts'
 import type { Snapshot } from '../../../shared/reference/collections.ts'
 import { indexReference, type Reference } from '../../../shared/reference/lookup.ts'
 import type { Relationship } from '../../../shared/relationship/relationship.ts'
@@ -24,7 +24,7 @@ import type { Io } from '../terminal/io.ts'
 import type { CommandOutcome } from '../terminal/outcome.ts'
 import { checkOut, writeOut } from '../terminal/output.ts'
 import { readSample } from '../input/sampleInput.ts'
-import { countText } from '../terminal/table.ts'
+import { counted } from '../terminal/table.ts'
 
 type Options = {
   reference?: string
@@ -75,7 +75,7 @@ async function run(io: Io, path: string, options: Options): Promise<CommandOutco
   if (options.out === undefined) return { exitCode, json, text: text.trimEnd() }
   const written = await writeOut(options.out, text, inputsOf(path, options))
   return written.ok
-    ? { exitCode, json, text: `${countText(handovers.length, 'sheet')} written to ${options.out}.` }
+    ? { exitCode, json, text: `${counted(handovers.length, 'sheet')} written to ${options.out}.` }
     : written.outcome
 }
 

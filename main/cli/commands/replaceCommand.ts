@@ -2,7 +2,7 @@
 import { Command } from 'commander'
 import { exportRelationships } from '../../../shared/files/exportRelationships.ts'
 import { fileKinds } from '../../../shared/files/fileKind.ts'
-import { recordsOf } from '../../../shared/files/records.ts'
+import { recordsOf } from '../../../shared/files/recordIndex.ts'
 import { parseRelationshipsFile } from '../../../shared/files/relationshipsFile.ts'
 import { parseSnapshotFile } from '../../../shared/files/snapshotFile.ts'
 import { collectionWords } from '../../../shared/reference/collectionNames.ts'
@@ -14,7 +14,7 @@ import { unusableInput } from '../terminal/outcome.ts'
 import type { Io } from '../terminal/io.ts'
 import type { CommandOutcome } from '../terminal/outcome.ts'
 import { writeOut } from '../terminal/output.ts'
-import { countText } from '../terminal/table.ts'
+import { counted } from '../terminal/table.ts'
 
 type Options = { record: string; with: string; reference: string; out?: string; json?: boolean }
 
@@ -53,7 +53,7 @@ async function run(io: Io, path: string, options: Options): Promise<CommandOutco
     if (!written.ok) return written.outcome
   }
   const touched = new Set(changes.map(({ relationship }) => relationship)).size
-  io.say(`${countText(changes.length, 'change')} in ${countText(touched, 'relationship')}.`)
+  io.say(`${counted(changes.length, 'change')} in ${counted(touched, 'relationship')}.`)
   return {
     exitCode: 0,
     json: options.json ? { changes } : JSON.parse(text),

@@ -7,7 +7,7 @@ import { unusableInput } from '../terminal/outcome.ts'
 import type { Io } from '../terminal/io.ts'
 import type { CommandOutcome } from '../terminal/outcome.ts'
 import { filesBehind } from '../input/severalFiles.ts'
-import { countText, tableText } from '../terminal/table.ts'
+import { counted, tableText } from '../terminal/table.ts'
 
 type Options = { record: string; reference?: string; json?: boolean }
 
@@ -34,7 +34,7 @@ async function run(io: Io, paths: readonly string[], options: Options): Promise<
   return {
     exitCode: 0,
     json: { uses },
-    text: uses.length === 0 ? 'Nothing uses it.' : `${tableText(rows)}\n${countText(uses.length, 'use')}.`,
+    text: uses.length === 0 ? 'Nothing uses it.' : `${tableText(rows)}\n${counted(uses.length, 'use')}.`,
   }
 }
 

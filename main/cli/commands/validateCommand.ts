@@ -14,7 +14,7 @@ import { fileName, parseBundle } from '../input/inputs.ts'
 import type { Io } from '../terminal/io.ts'
 import type { CommandOutcome } from '../terminal/outcome.ts'
 import { filesBehind } from '../input/severalFiles.ts'
-import { countText, tableText } from '../terminal/table.ts'
+import { counted, tableText } from '../terminal/table.ts'
 import { validateSample } from '../input/validateSample.ts'
 
 async function run(io: Io, paths: readonly string[]): Promise<CommandOutcome> {
@@ -104,7 +104,7 @@ function described<T>(
 ): Parsed<string> {
   if (!parsed.ok) return parsed
   const [title, entries, noun] = contents(parsed.value)
-  return withNotices({ ok: true, value: `${title} with ${countText(entries.length, noun)}` }, parsed.notices)
+  return withNotices({ ok: true, value: `${title} with ${counted(entries.length, noun)}` }, parsed.notices)
 }
 
 export const validateCommand = (io: Io): Command =>

@@ -35,12 +35,12 @@ export async function readInput<T>(
   const text = !bytes.ok ? bytes : isBundle(bytes.value) ? bundleInstead : decodeText(bytes.value)
   const parsed = text.ok ? parse(text.value) : text
   return parsed.ok
-    ? { ok: true, value: withNotices(io, path, parsed) }
+    ? { ok: true, value: sayNotices(io, path, parsed) }
     : unusableInput(`${fileName(path)}: ${parsed.error.message}`)
 }
 
 /** Says what was left out of a file. */
-export function withNotices<T>(io: Io, path: string, parsed: Extract<Parsed<T>, { ok: true }>): T {
+export function sayNotices<T>(io: Io, path: string, parsed: Extract<Parsed<T>, { ok: true }>): T {
   for (const notice of parsed.notices ?? []) io.say(`${fileName(path)}: ${notice}`)
   return parsed.value
 }
@@ -103,12 +103,12 @@ export async function readExportOrBundle(
   if (isBundle(bytes.value)) {
     const bundle = await parseBundle(io, bytes.value)
     return bundle.ok
-      ? { ok: true, value: withNotices(io, path, bundle) }
+      ? { ok: true, value: sayNotices(io, path, bundle) }
       : unusableInput(`${fileName(path)}: ${bundle.error.message}`)
   }
   const text = decodeText(bytes.value)
   const file = text.ok ? parseRelationshipsFile(text.value) : text
   if (!file.ok) return unusableInput(`${fileName(path)}: ${file.error.message}`)
-  const { relationships, exportedAt } = withNotices(io, path, file)
+  const { relationships, exportedAt } = sayNotices(io, path, file)
   return { ok: true, value: { relationships, snapshots: [], samples: [], exportedAt } }
 }

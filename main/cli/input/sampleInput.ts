@@ -9,7 +9,7 @@ import { assignByName } from '../../../shared/files/sample/sampleFields.ts'
 import { flowOf, largestSample, openSample } from '../../../shared/files/sample/openSample.ts'
 import { type FlowSample, missingFields, readFlow } from '../../../shared/files/sample/readSample.ts'
 import type { Parsed } from '../../../shared/files/reading/parsed.ts'
-import { saidOf } from '../../../shared/files/sample/said.ts'
+import { sampleRemarks } from '../../../shared/files/sample/sampleRemarks.ts'
 import type { SampleSource } from '../../../shared/files/sample/source.ts'
 import type { Flow } from '../../../shared/preview/result/previewResult.ts'
 import { fileName } from './inputs.ts'
@@ -68,7 +68,7 @@ export async function readSample(io: Io, path: string, wanted: Wanted): Promise<
     return unusableInput(`${name}: ${sample.error.message}${option}`)
   }
   if (flow === 'inbound' && flowOf(source.value) === 'inbound')
-    for (const said of saidOf(source.value, assigned?.value ?? assignByName(columns)))
+    for (const said of sampleRemarks(source.value, assigned?.value ?? assignByName(columns)))
       io.say(`${name}: ${said}`)
   else for (const said of source.value.guesses) io.say(`${name}: ${said}`)
   const { notRead } = sample.value

@@ -3,7 +3,7 @@ import { flowOf, openSample } from '../../../shared/files/sample/openSample.ts'
 import { assignByName } from '../../../shared/files/sample/sampleFields.ts'
 import { partnerRow } from '../../../shared/files/sample/partnerRow.ts'
 import { isOwnList, readFlow } from '../../../shared/files/sample/readSample.ts'
-import { saidOf } from '../../../shared/files/sample/said.ts'
+import { sampleRemarks } from '../../../shared/files/sample/sampleRemarks.ts'
 import type { SampleSource } from '../../../shared/files/sample/source.ts'
 import {
   type FileProblem,
@@ -13,7 +13,7 @@ import {
 } from '../../../shared/files/reading/parsed.ts'
 import { mostProblems, problemsOf } from '../../../shared/files/reading/problems.ts'
 import { publishedPartnerTicketSchema } from '../../../shared/preview/sample/sample.ts'
-import { countText } from '../terminal/table.ts'
+import { counted } from '../terminal/table.ts'
 
 /** Places in a list of our own that the published form does not have. */
 function ownProblems(source: SampleSource): FileProblem[] {
@@ -44,6 +44,6 @@ export function validateSample(bytes: Uint8Array): Parsed<string> {
     ? ownProblems(source.value)
     : notRead.slice(0, mostProblems).map(({ row, reason }) => ({ path: place(row), message: reason }))
   if (problems.length > 0) return invalidFile(title, problems)
-  const said = flow === 'inbound' ? saidOf(source.value, assignByName(source.value.columns)) : []
-  return withNotices({ ok: true, value: `${title} with ${countText(tickets.length, 'ticket')}` }, said)
+  const said = flow === 'inbound' ? sampleRemarks(source.value, assignByName(source.value.columns)) : []
+  return withNotices({ ok: true, value: `${title} with ${counted(tickets.length, 'ticket')}` }, said)
 }

@@ -20,5 +20,4 @@ export function tableText(cells: readonly (readonly string[])[]): string {
 }
 
 /** `1 file`, `2 files`. */
-export const countText = (number: number, noun: string): string =>
-  `${number} ${noun}${number === 1 ? '' : 's'}`
+export const counted = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`

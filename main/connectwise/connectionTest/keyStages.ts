@@ -9,7 +9,7 @@ import {
   type StageRun,
   type StageContext,
 } from './stage.ts'
-import { unreachableCodes } from './wayStages.ts'
+import { unreachableCodes } from './networkStages.ts'
 import { versionVerdict } from './verdicts.ts'
 
 /** Asking for something else would bring the same. */

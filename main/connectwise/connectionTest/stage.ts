@@ -1,6 +1,6 @@
 // What the stages of a connection test share: what they are given, what each finds, and how its verdict is said.
 import type { SiteAddress } from '../../../shared/connection/siteAddress.ts'
-import type { Permission, Sight, Stage } from '../../../shared/connection/connection.ts'
+import type { Permission, VisibleCounts, Stage } from '../../../shared/connection/connection.ts'
 import type { Needs } from '../../../shared/rights/needs.ts'
 import type { Failure, FailureCode, Reply } from '../failure/failure.ts'
 import { failureSentence } from '../failure/failureWords.ts'
@@ -24,7 +24,7 @@ export type StageFindings = {
   /** The refusal that speaks of the client ID, or that every call gets without a word about keys or rights. */
   clientIdRefusal?: Failure
   permissions?: Permission[]
-  sight?: Sight
+  sight?: VisibleCounts
 }
 
 export type StageContext = {

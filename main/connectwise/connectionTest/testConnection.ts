@@ -19,7 +19,7 @@ import { clientIdStage, keysStage, versionStage } from './keyStages.ts'
 import type { Reach } from './reach.ts'
 import { failedBy, type StageFindings, type StageOutcome, type StageRun, type StageContext } from './stage.ts'
 import { createStageLimit, slowWords, type StageLimit } from './stageLimit.ts'
-import { addressStage, companyStage, tlsStage } from './wayStages.ts'
+import { addressStage, companyStage, tlsStage } from './networkStages.ts'
 
 type TestOptions = {
   fetch: Fetch

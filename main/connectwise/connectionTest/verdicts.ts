@@ -5,7 +5,7 @@ import type { Failure, FailureCode, Reply } from '../failure/failure.ts'
 import type { CompanyInfo } from '../transport/company.ts'
 import { adviceToEnable, zeroRowsAdvice } from './permissions.ts'
 import { failedBy, passedStage, type StageVerdict } from './stage.ts'
-import { unreachableCodes } from './wayStages.ts'
+import { unreachableCodes } from './networkStages.ts'
 
 /** What the probes of a role and its settings found. */
 export type ProbedAccess = {

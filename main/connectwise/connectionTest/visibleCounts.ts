@@ -1,5 +1,5 @@
 // Tells whose keys a pair is and how much it sees, so that two pairs can be compared: a narrower role gets fewer rows, not a refusal.
-import type { Sight } from '../../../shared/connection/connection.ts'
+import type { VisibleCounts } from '../../../shared/connection/connection.ts'
 import type { Needs } from '../../../shared/rights/needs.ts'
 import { z } from '../../../shared/zod.ts'
 import type { Client } from '../transport/client.ts'
@@ -26,7 +26,7 @@ export const countSeen = (
   client: Client,
   needs: Needs,
   read: (what: string) => ReadOptions,
-): Promise<Sight['counts']> =>
+): Promise<VisibleCounts['counts']> =>
   Promise.all(
     counted
       .filter(({ when }) => when(needs))

@@ -2,7 +2,7 @@
 import type { AppError } from '../../../shared/result.ts'
 import type { Failure, FailureCode } from './failure.ts'
 import { longestAsked } from './retryAfter.ts'
-import { quoteAnswer, type WayWords, wayWords } from './wayWords.ts'
+import { quoteAnswer, type FailureWords, networkFailureWords } from './networkFailureWords.ts'
 
 /** A failure as the caller of a whole operation gets it. */
 export function failureSentence(failure: Failure): AppError {
@@ -22,8 +22,8 @@ function spanOf(seconds: number): string {
 const saysNoMore =
   /^\W*(unauthori[sz]ed|user ?not ?authenticated|(you are )?not authori[sz]ed[\w ]*|invalid (credentials|token))\W*$/i
 
-export const failureWords: Record<FailureCode, (about: Failure) => WayWords> = {
-  ...wayWords,
+export const failureWords: Record<FailureCode, (about: Failure) => FailureWords> = {
+  ...networkFailureWords,
   'company-not-found': ({ host, companyId, reason }) => ({
     message:
       reason === 'blank'
@@ -95,7 +95,7 @@ export const failureWords: Record<FailureCode, (about: Failure) => WayWords> = {
         },
   'answer-damaged': ({ what, reason }) => {
     const of = what && ` for ${what}`
-    const found: Partial<Record<NonNullable<Failure['reason']>, WayWords>> = {
+    const found: Partial<Record<NonNullable<Failure['reason']>, FailureWords>> = {
       moved: {
         message: 'The list changed while it was read, so rows may be missing.',
         next: 'Refresh again.',

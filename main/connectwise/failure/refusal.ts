@@ -8,7 +8,7 @@ import {
   makeFailure,
 } from './failure.ts'
 import { secondsToWait } from './retryAfter.ts'
-import * as phrases from './phrases.ts'
+import * as phrases from './refusalPatterns.ts'
 
 /** An answer read to the end. */
 export type HttpAnswer = {
@@ -75,39 +75,39 @@ const rows: readonly (readonly [FailureCode, ...Test[]])[] = [
   ['sign-in-page', status(511)],
   ['proxy-failed', status(407)],
   ['maintenance', status(300, 399), leadsTo(phrases.maintenancePlace)],
-  ['sign-in-page', status(300, 399), any(leadsTo(phrases.saysCaptivePortal), leaves(phrases.privateAddress))],
+  ['sign-in-page', status(300, 399), any(leadsTo(phrases.captivePortal), leaves(phrases.privateAddress))],
   ['redirected', status(300, 399)],
-  ['throttled', any(status(503), status(403), status(200, 299)), says(phrases.saysTooMany)],
+  ['throttled', any(status(503), status(403), status(200, 299)), says(phrases.tooMany)],
   ['maintenance', status(503), asksToWait],
-  ['maintenance', any(status(500, 599), page), says(phrases.saysMaintenance)],
-  ['server-error', status(500, 599), says(phrases.saysDatabaseError)],
-  ['ssl-required', says(phrases.saysSslRequired)],
+  ['maintenance', any(status(500, 599), page), says(phrases.maintenance)],
+  ['server-error', status(500, 599), says(phrases.databaseError)],
+  ['ssl-required', says(phrases.sslRequired)],
   // Pages: of a server, a firewall, a proxy or a network in between.
-  ['call-blocked', page, status(400, 499), says(phrases.saysClientCertificate)],
-  ['call-blocked', page, any(says(phrases.saysChallenge), holds(phrases.saysChallenge))],
-  ['call-blocked', page, any(gone, status(500, 599)), says(phrases.saysBlocked)],
-  ['request-refused', page, gone, says(phrases.saysRequestFiltering)],
+  ['call-blocked', page, status(400, 499), says(phrases.clientCertificate)],
+  ['call-blocked', page, any(says(phrases.challenge), holds(phrases.challenge))],
+  ['call-blocked', page, any(gone, status(500, 599)), says(phrases.blocked)],
+  ['request-refused', page, gone, says(phrases.requestFiltering)],
   ['not-found', page, gone, companyKnown],
   ['web-page', page, gone],
-  ['sign-in-page', page, status(200, 499), any(says(phrases.saysSignIn), holds(phrases.sendsToSignIn))],
+  ['sign-in-page', page, status(200, 499), any(says(phrases.signIn), holds(phrases.sendsToSignIn))],
   ['call-blocked', page, any(status(403), status(451))],
   ['keys-rejected', page, status(401)],
-  ['call-blocked', page, status(200, 499), any(says(phrases.saysBlocked), says(phrases.saysIncidentId))],
+  ['call-blocked', page, status(200, 499), any(says(phrases.blocked), says(phrases.incidentId))],
   ['request-refused', page, status(400, 499)],
   ['web-page', page, status(200, 299)],
   // Words.
-  ['company-not-found', says(phrases.saysNoRoute)],
-  ['company-not-found', companyUnknown, status(200, 404), says(phrases.saysNoCompany)],
-  ['call-blocked', status(400, 403), says(phrases.saysAddressNotAllowed)],
-  ['condition-refused', says(phrases.saysBadCondition)],
-  ['client-id-rejected', status(200, 403), says(phrases.saysClientId)],
-  ['client-id-rejected', plain, status(400, 403), says(phrases.saysCannot)],
+  ['company-not-found', says(phrases.noRoute)],
+  ['company-not-found', companyUnknown, status(200, 404), says(phrases.noCompany)],
+  ['call-blocked', status(400, 403), says(phrases.addressNotAllowed)],
+  ['condition-refused', says(phrases.badCondition)],
+  ['client-id-rejected', status(200, 403), says(phrases.clientId)],
+  ['client-id-rejected', plain, status(400, 403), says(phrases.cannot)],
   [
     'permission-missing',
     any(status(200, 299), status(400), status(402, 403), status(500)),
-    says(phrases.saysMissingRight),
+    says(phrases.missingRight),
   ],
-  ['keys-rejected', any(status(200, 403), status(500)), says(phrases.saysKeysRejected)],
+  ['keys-rejected', any(status(200, 403), status(500)), says(phrases.keysRejected)],
   ['keys-rejected', status(401)],
   ['call-blocked', any(status(403), status(451)), foreign],
   ['permission-missing', status(403)],
@@ -115,7 +115,7 @@ const rows: readonly (readonly [FailureCode, ...Test[]])[] = [
   ['not-found', gone],
   ['timeout', status(408)],
   ['server-error', status(500, 599)],
-  ['throttled', says(phrases.saysTooMany)],
+  ['throttled', says(phrases.tooMany)],
   ['request-refused', status(200, 999)],
 ]
 
@@ -141,8 +141,7 @@ function factsOf(
   code: FailureCode,
 ): Partial<FailureFacts> {
   const { status, words, wait } = refusal
-  const isTimeout =
-    status === 504 || status === 524 || (status >= 500 && phrases.saysServerTimeout.test(words))
+  const isTimeout = status === 504 || status === 524 || (status >= 500 && phrases.serverTimeout.test(words))
   return {
     status,
     retryAfter: wait,
@@ -151,10 +150,8 @@ function factsOf(
     contentType: headers.get('content-type') ?? '',
     refusedName: phrases.refusedNameIn(words),
     refusesVersion:
-      status === 406 ||
-      status === 415 ||
-      (status < 500 && phrases.saysVersion.test(`${refusal.code} ${words}`)),
-    saysRight: phrases.saysMissingRight.test(`${refusal.code} ${words}`),
+      status === 406 || status === 415 || (status < 500 && phrases.version.test(`${refusal.code} ${words}`)),
+    saysRight: phrases.missingRight.test(`${refusal.code} ${words}`),
     said: words || (status >= 300 && status < 400 && code !== 'redirected' ? placeOf(refusal, url) : ''),
     pageLimit: status === 400 ? phrases.pageLimitIn(words) : null,
     reason:
@@ -162,7 +159,7 @@ function factsOf(
         ? 'no-route'
         : isTimeout
           ? 'server-timeout'
-          : code === 'call-blocked' && phrases.saysClientCertificate.test(words)
+          : code === 'call-blocked' && phrases.clientCertificate.test(words)
             ? 'client-certificate'
             : null,
     answer: text,
@@ -182,7 +179,7 @@ function readRefusal({ status, text, headers, url, now }: HttpAnswer, { known }:
     raw: oneLine(text),
     wait: secondsToWait(
       headers.get('retry-after'),
-      status === 429 || status === 503 || phrases.saysTooMany.test(words) ? said.words : '',
+      status === 429 || status === 503 || phrases.tooMany.test(words) ? said.words : '',
       Number.isNaN(told) ? now : told,
     ),
     company: known?.company ?? false,

@@ -1,13 +1,13 @@
 // What is asked once more when a list seems to be at its end: whether rows moved meanwhile, and what a count says against it.
 import { atMost } from '../transport/conditions.ts'
 import { readCount, type End, type ListReadOptions, type Pages } from './listPages.ts'
-import { listMovedFailure, type Pile, type ListReading, type Row } from './pile.ts'
-import { walkOn } from './walk.ts'
+import { listMovedFailure, type RowCollector, type ListReading, type UsableRow } from './rowCollector.ts'
+import { walkOn } from './walkList.ts'
 
 /** Whether rows at or below a border went while the pages after it were read: then others slipped over the border unseen. */
-export async function hasMoved<T extends Row>(
+export async function hasMoved<T extends UsableRow>(
   options: ListReadOptions<T>,
-  pile: Pile<T>,
+  pile: RowCollector<T>,
   borders: readonly number[],
 ): Promise<boolean> {
   // Which of the borders a row without an id belongs to is not known.
@@ -20,9 +20,9 @@ export async function hasMoved<T extends Row>(
  * Ends a list. Where a count claims more rows than came, what follows the last one is asked for once more: nothing there
  * means that the count is wrong, and both numbers are told.
  */
-export async function settleEnd<T extends Row>(
+export async function settleEnd<T extends UsableRow>(
   pages: Pages,
-  pile: Pile<T>,
+  pile: RowCollector<T>,
   end: End,
   count: number | null,
 ): Promise<ListReading<T>> {

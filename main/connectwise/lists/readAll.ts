@@ -3,9 +3,9 @@ import type { FailureCode, Reply } from '../failure/failure.ts'
 import type { Page } from '../transport/client.ts'
 import { hasMoved, settleEnd } from './endOfList.ts'
 import { readCount, createPages, endOf, type ListReadOptions, type Pages, pageSize } from './listPages.ts'
-import { createPile, rowId, type ListReading, type Row } from './pile.ts'
+import { createRowCollector, rowId, type ListReading, type UsableRow } from './rowCollector.ts'
 import { readRest } from './restOfList.ts'
-import { walkList } from './walk.ts'
+import { walkList } from './walkList.ts'
 
 /**
  * Pages read one by one before a count is worth its request: where pages come full, where the server cuts them, and where
@@ -14,9 +14,9 @@ import { walkList } from './walk.ts'
 const alone = { full: 2, cut: 10, byId: 60 }
 
 /** Reads a list to its end. What was read before a failure is kept. */
-export async function readAll<T extends Row>(options: ListReadOptions<T>): Promise<ListReading<T>> {
+export async function readAll<T extends UsableRow>(options: ListReadOptions<T>): Promise<ListReading<T>> {
   const { longest = { rows: 0 } } = options
-  const pile = createPile(options)
+  const pile = createRowCollector(options)
   const pages = createPages(options)
   const borders: number[] = []
   let cut = 0

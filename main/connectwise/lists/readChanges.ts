@@ -2,7 +2,7 @@
 import type { Failure, FailureCode } from '../failure/failure.ts'
 import { whereAfter, allOf, whereOneOf } from '../transport/conditions.ts'
 import type { ListReadOptions } from './listPages.ts'
-import { rowId, type ListFailure, type ListReading, type Row } from './pile.ts'
+import { rowId, type ListFailure, type ListReading, type UsableRow } from './rowCollector.ts'
 import { readAll } from './readAll.ts'
 
 /** Ids per condition, so that addresses stay below 2000 characters (ConnectWise Developer Guide). */
@@ -33,7 +33,7 @@ const refusesTime = (error: ListFailure): boolean =>
  * Brings known rows up to date with one read of what changed and one count. Only when known plus new rows do not make the
  * count are the ids listed again. Lists that cannot be filtered by time are read whole.
  */
-export async function readChanges<T extends Row>(
+export async function readChanges<T extends UsableRow>(
   options: ListReadOptions<T>,
   known: ReadonlyMap<number, T>,
   since: Date,
@@ -57,7 +57,7 @@ export async function readChanges<T extends Row>(
 }
 
 /** Lists the ids again, drops rows that are gone and reads those that are missing. */
-async function settleIds<T extends Row>(
+async function settleIds<T extends UsableRow>(
   options: ListReadOptions<T>,
   rows: Map<number, T>,
   count: number,

@@ -5,8 +5,14 @@ import type { Page } from '../transport/client.ts'
 import { atMost } from '../transport/conditions.ts'
 import { hasMoved, settleEnd } from './endOfList.ts'
 import { readCount, type End, endOf, type ListReadOptions, type Pages, pageSize } from './listPages.ts'
-import { rowId, type ListFailure, type Pile, type ListReading, type Row } from './pile.ts'
-import { walkList } from './walk.ts'
+import {
+  rowId,
+  type ListFailure,
+  type RowCollector,
+  type ListReading,
+  type UsableRow,
+} from './rowCollector.ts'
+import { walkList } from './walkList.ts'
 
 /** Pages asked for at once; the client's own line lets no more through. */
 const atOnce = 4
@@ -27,9 +33,9 @@ export type Begun = {
 }
 
 /** Reads on from the first pages, which are in the pile. */
-export async function readRest<T extends Row>(
+export async function readRest<T extends UsableRow>(
   options: ListReadOptions<T>,
-  pile: Pile<T>,
+  pile: RowCollector<T>,
   begun: Begun,
 ): Promise<ListReading<T>> {
   const { pages, cut, borders } = begun
@@ -68,8 +74,8 @@ type Answered = { number: number; answer: Reply<Page> }
 type Numbered = { end: End; error: ListFailure | null; total: number | null; empties: number }
 
 /** Reads pages by number until one of them, or the count, says that it was the last. */
-async function readNumbered<T extends Row>(
-  pile: Pile<T>,
+async function readNumbered<T extends UsableRow>(
+  pile: RowCollector<T>,
   { pages, page, longest, cut }: Begun,
   count: number | null,
 ): Promise<Numbered> {

@@ -2,7 +2,7 @@
 import type { CustomField } from '../../../shared/reference/collections.ts'
 import type { AppError } from '../../../shared/result.ts'
 import { z } from '../../../shared/zod.ts'
-import type { ListFailure, ListReading } from '../lists/pile.ts'
+import type { ListFailure, ListReading } from '../lists/rowCollector.ts'
 import { type KnownRows, type OnRows, isClosed, readSource, type Reader } from './readCollection.ts'
 import { isTicketScreen, listResources } from '../lists/resources.ts'
 import { rowReader } from '../lists/readRow.ts'

@@ -3,7 +3,7 @@ import type { CollectionName } from '../../../shared/reference/collectionNames.t
 import type { RowOf } from '../../../shared/reference/collections.ts'
 import type { ErrorCode } from '../../../shared/result.ts'
 import type { ListReadOptions, Longest } from '../lists/listPages.ts'
-import type { ListFailure, ListReading } from '../lists/pile.ts'
+import type { ListFailure, ListReading } from '../lists/rowCollector.ts'
 import { readAll } from '../lists/readAll.ts'
 import { readChanges } from '../lists/readChanges.ts'
 import type { Client } from '../transport/client.ts'

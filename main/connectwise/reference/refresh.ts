@@ -14,7 +14,7 @@ import { type RightLevels, levelOf, readLevels } from '../connectionTest/permiss
 import type { Client } from '../transport/client.ts'
 import type { ReadOptions } from '../transport/reading.ts'
 import { failureSentence } from '../failure/failureWords.ts'
-import { sayListFailure } from '../lists/pile.ts'
+import { sayListFailure } from '../lists/rowCollector.ts'
 import { type Doubts, doubtsIn } from './absence.ts'
 import { createCollector, type CollectedList } from './collect.ts'
 import { type RefreshProblem, unreadStatuses } from './refreshProblems.ts'

@@ -3,7 +3,7 @@ import type { RefreshResult } from '../../../shared/ipc/referenceCalls.ts'
 import { type CollectionName, collectionWords } from '../../../shared/reference/collectionNames.ts'
 import type { Board } from '../../../shared/reference/collections.ts'
 import { adviceToEnable, zeroRowsAdvice } from '../connectionTest/permissions.ts'
-import { type ListFailure, sayListFailure } from '../lists/pile.ts'
+import { type ListFailure, sayListFailure } from '../lists/rowCollector.ts'
 import type { Doubt } from './absence.ts'
 import { rightOf } from '../lists/resources.ts'
 

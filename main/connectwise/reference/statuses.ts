@@ -1,7 +1,7 @@
 // Reads the statuses of every board. Each board stands for itself: one that may not be read says nothing about the others.
 import type { Board, Status } from '../../../shared/reference/collections.ts'
 import type { Longest } from '../lists/listPages.ts'
-import type { ListFailure, ListReading } from '../lists/pile.ts'
+import type { ListFailure, ListReading } from '../lists/rowCollector.ts'
 import { type OnRows, readEither, type Reader } from './readCollection.ts'
 import { statusesOf } from '../lists/resources.ts'
 

@@ -9,7 +9,7 @@ import type { ReadOptions } from '../transport/reading.ts'
 import type { Failure, Reply } from '../failure/failure.ts'
 import { failureSentence } from '../failure/failureWords.ts'
 import { endOf } from '../lists/listPages.ts'
-import { rowId } from '../lists/pile.ts'
+import { rowId } from '../lists/rowCollector.ts'
 import { readLeniently } from '../lists/readRow.ts'
 import { readDetails } from './ticketDetails.ts'
 

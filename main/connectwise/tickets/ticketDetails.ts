@@ -9,7 +9,7 @@ import {
 import { fail, ok, type Result } from '../../../shared/result.ts'
 import { z } from '../../../shared/zod.ts'
 import type { ListReadOptions } from '../lists/listPages.ts'
-import type { ListReading } from '../lists/pile.ts'
+import type { ListReading } from '../lists/rowCollector.ts'
 import { readAll } from '../lists/readAll.ts'
 import { readLeniently } from '../lists/readRow.ts'
 import type { Client } from '../transport/client.ts'

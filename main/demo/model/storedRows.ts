@@ -64,7 +64,7 @@ export const referenceId = (value: Json | undefined): number | undefined =>
   isStoredObject(value) && typeof value.id === 'number' ? value.id : undefined
 
 /** A value as text where it is text. */
-export const text = (value: Json | undefined): string => (typeof value === 'string' ? value : '')
+export const textOf = (value: Json | undefined): string => (typeof value === 'string' ? value : '')
 
 /** ISO 8601 UTC to the second with `Z`, as ConnectWise writes date-times (ConnectWise Developer Guide). */
 export const isoSeconds = (time: number | Date): string => `${new Date(time).toISOString().slice(0, 19)}Z`

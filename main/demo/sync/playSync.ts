@@ -11,7 +11,7 @@ import {
   isoSeconds,
   nextId,
   type StoredRow,
-  text,
+  textOf,
 } from '../model/storedRows.ts'
 import { apiMemberIds } from '../world/people.ts'
 import { recordInfo, type ReferenceKind, referTo, ticketLinks } from '../world/references.ts'
@@ -131,7 +131,7 @@ export function createSyncPlayer(world: World): (played: Played) => { since: str
     const since = isoSeconds(now)
     for (const id of made) removeTicket(world, id)
     made = []
-    const member = text(world.members.find(apiMemberIds.full)?.identifier)
+    const member = textOf(world.members.find(apiMemberIds.full)?.identifier)
     // Details are made from the tickets there are: they must exist before a ticket without any joins.
     world.details()
     const service = { reference, nextId: nextId(world.tickets), at: since, member }

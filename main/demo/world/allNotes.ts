@@ -1,5 +1,5 @@
 // What the note pane of a ticket shows: typed notes, text of time entries, notes of children and merged tickets.
-import { type Collection, isStoredObject, type StoredRow, referenceId, text } from '../model/storedRows.ts'
+import { type Collection, isStoredObject, type StoredRow, referenceId, textOf } from '../model/storedRows.ts'
 import type { Details } from './details.ts'
 import { fullName, referTo } from './references.ts'
 
@@ -28,9 +28,9 @@ const notesOf = (ticket: StoredRow, details: Details, mergedFlag: boolean): Stor
       resolutionFlag: note.resolutionFlag,
       issueFlag: note.issueFlag,
       originalAuthor: isStoredObject(note.member)
-        ? text(note.member.name)
+        ? textOf(note.member.name)
         : isStoredObject(note.contact)
-          ? text(note.contact.name)
+          ? textOf(note.contact.name)
           : '',
       ...(note.member === undefined ? {} : { member: note.member }),
       ...(note.contact === undefined ? {} : { contact: note.contact }),
@@ -38,7 +38,7 @@ const notesOf = (ticket: StoredRow, details: Details, mergedFlag: boolean): Stor
     }),
   )
   const timed = details.timeEntries.rows
-    .filter((entry) => entry.chargeToId === ticket.id && text(entry.notes) !== '')
+    .filter((entry) => entry.chargeToId === ticket.id && textOf(entry.notes) !== '')
     .map(
       (entry): StoredRow => ({
         id: 500_000_000 + entry.id,

@@ -7,7 +7,7 @@ import {
   isoSeconds,
   type JsonObject,
   type StoredRow,
-  text,
+  textOf,
 } from '../model/storedRows.ts'
 import { companyName, firstNames, lastNames } from './names.ts'
 import { recordInfo, referTo } from './references.ts'
@@ -176,7 +176,7 @@ const createContacts = (companies: StoredRow[], random: Random, now: number): St
           {
             id,
             type: { id: 1, name: 'Email' },
-            value: `contact${id}@${text(company.identifier).toLowerCase()}.example.test`,
+            value: `contact${id}@${textOf(company.identifier).toLowerCase()}.example.test`,
             communicationType: 'Email',
             defaultFlag: true,
           },

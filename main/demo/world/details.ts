@@ -9,7 +9,7 @@ import {
   type JsonObject,
   type StoredRow,
   referenceId,
-  text,
+  textOf,
 } from '../model/storedRows.ts'
 import type { Surroundings } from './oddTickets.ts'
 import { recordInfo, referTo } from './references.ts'
@@ -75,7 +75,7 @@ const createNotes = (
   return written.map((draft, index): StoredRow => {
     const at = isoSeconds(entered + index * step)
     const author = draft.byCustomer && isStoredObject(ticket.contact) ? 'contact' : 'member'
-    const by = author === 'member' && owner ? text(owner.identifier) : 'portal'
+    const by = author === 'member' && owner ? textOf(owner.identifier) : 'portal'
     return {
       id: ticket.id * 1_000 + index,
       ticketId: ticket.id,
@@ -113,7 +113,7 @@ const createTimeEntries = (
     const quarters = random.int(1, 8)
     const end = Math.min(entered + (index + 2) * 2 * hour + quarters * quarter, updated)
     const owner = world.members.find(referenceId(ticket.owner) ?? 42) ?? world.members.find(42)
-    const by = text(owner?.identifier)
+    const by = textOf(owner?.identifier)
     const at = isoSeconds(end)
     // The first entry of a ticket carries text that shows up on the ticket, too.
     const withText = index === 0
@@ -173,7 +173,7 @@ const createDocuments = (ticket: StoredRow, random: Random, { entered, updated }
       owner: 'dreyes',
       serverFileName: `${ticket.id}-${index}`,
       linkFlag: false,
-      imageFlag: /\.(png|jpg)$/.test(text(kind.fileName)),
+      imageFlag: /\.(png|jpg)$/.test(textOf(kind.fileName)),
       publicFlag: index === 0,
       htmlTemplateFlag: false,
       readOnlyFlag: false,
@@ -201,8 +201,8 @@ export function* makeDetails(
     const random = createRandom(seed * 7_919 + ticket.id)
     const info = isStoredObject(ticket._info) ? ticket._info : {}
     const span = {
-      entered: Date.parse(text(info.dateEntered)) || 0,
-      updated: Date.parse(text(info.lastUpdated)) || 0,
+      entered: Date.parse(textOf(info.dateEntered)) || 0,
+      updated: Date.parse(textOf(info.lastUpdated)) || 0,
     }
     notes.set(
       ticket.id,

@@ -1,6 +1,6 @@
 // References as ConnectWise expands them inside other records, with their `_info` links.
 import type { JsonObject, StoredRow } from '../model/storedRows.ts'
-import { referenceId, text } from '../model/storedRows.ts'
+import { referenceId, textOf } from '../model/storedRows.ts'
 
 /** The address the demo organisation's records link to; links are never followed by anything. */
 const base = 'https://demo.example.test/v4_6_release/apis/3.0'
@@ -30,7 +30,7 @@ export type ReferenceKind = keyof typeof paths
 
 /** A member's name as references show it: first name, space, last name. */
 export const fullName = (member: JsonObject): string =>
-  [text(member.firstName), text(member.lastName)].filter(Boolean).join(' ') || text(member.identifier)
+  [textOf(member.firstName), textOf(member.lastName)].filter(Boolean).join(' ') || textOf(member.identifier)
 
 const extras: Partial<Record<ReferenceKind, (row: StoredRow) => JsonObject>> = {
   company: (row) => ({ identifier: row.identifier }),

@@ -8,7 +8,7 @@ import {
   type JsonObject,
   type StoredRow,
   referenceId,
-  text,
+  textOf,
 } from '../model/storedRows.ts'
 import { addOddTickets, type Surroundings } from './oddTickets.ts'
 import { apiMemberIds } from './people.ts'
@@ -29,9 +29,9 @@ export const topicOf = (ticket: StoredRow) => {
   const topic = createRandom(ticket.id).pick(topics)
   const site =
     typeof ticket.company === 'object' && ticket.company && 'name' in ticket.company
-      ? text(ticket.company.name)
+      ? textOf(ticket.company.name)
       : 'the office'
-  const person = text(ticket.contactName) || 'the caller'
+  const person = textOf(ticket.contactName) || 'the caller'
   const said = (template: string) => fill(template, person, site)
   return {
     summary: said(topic.summary).slice(0, 100),
@@ -108,14 +108,14 @@ export const createTickets = (world: Surroundings, size: Sizes, random: Random, 
           }
         : {}),
       ...(type ? { type: refer('boardType', type) } : {}),
-      ...(owner ? { owner: refer('member', owner), resources: text(owner.identifier) } : {}),
+      ...(owner ? { owner: refer('member', owner), resources: textOf(owner.identifier) } : {}),
       priority: refer('priority', random.pick(world.priorities.rows)),
       source: refer('source', random.pick(world.sources.rows)),
       severity: 'Medium',
       impact: 'Medium',
       customerUpdatedFlag: random.chance(0.2),
       closedFlag: closed,
-      ...(closed ? { closedDate: isoSeconds(updated), closedBy: text(owner?.identifier) } : {}),
+      ...(closed ? { closedDate: isoSeconds(updated), closedBy: textOf(owner?.identifier) } : {}),
       actualHours: random.int(0, 12) / 4,
       location: board.location ?? null,
       department: board.department ?? null,
@@ -132,7 +132,7 @@ export const createTickets = (world: Surroundings, size: Sizes, random: Random, 
           isoSeconds(entered),
           random.chance(0.1) ? 'syncapi' : 'dispatch',
           isoSeconds(updated),
-          text(owner?.identifier),
+          textOf(owner?.identifier),
         ),
         ...ticketLinks(id),
       },

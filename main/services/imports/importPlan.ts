@@ -1,7 +1,7 @@
 // What one relationship of a file would become here: its connection, its references there, and what differs from what is stored.
 import { matchReferences } from '../../../shared/files/match/matchRecords.ts'
 import { rebindRelationship } from '../../../shared/files/match/rebind.ts'
-import { type FindRecords, indexRecords, recordsOf } from '../../../shared/files/records.ts'
+import { type FindRecords, indexRecords, recordsOf } from '../../../shared/files/recordIndex.ts'
 import { chosenRecords } from '../../../shared/relationship/chosenRecords.ts'
 import { fold } from '../../../shared/text/fold.ts'
 import { sameOrganisation } from '../../../shared/findings/connectionRules.ts'
@@ -17,7 +17,7 @@ import { createGiveWay } from '../../background/giveWay.ts'
 import type { StoredConnection } from '../../store/connectionStore.ts'
 import type { StoredRelationship } from '../../store/relationshipStore.ts'
 import { connectionRefOf } from '../../../shared/connection/connectionRef.ts'
-import { storedConnectionRef } from '../targets.ts'
+import { storedConnectionRef } from '../apiTargets.ts'
 
 export type Planned = {
   entry: ImportEntry

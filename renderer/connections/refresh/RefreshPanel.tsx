@@ -12,7 +12,7 @@ import { RefreshProgress } from './RefreshProgress.tsx'
 import classes from './RefreshPanel.module.css'
 import { Panel, PanelHead } from '../../ui/screen/Panel.tsx'
 import { groupedNumber } from './refreshRun.ts'
-import { useLiveReason } from '../test/useLiveReason.ts'
+import { useLiveReason } from '../connectionTest/useLiveReason.ts'
 import { useRefresh } from './useRefresh.ts'
 
 type RefreshPanelProps = {

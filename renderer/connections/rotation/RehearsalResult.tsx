@@ -1,16 +1,26 @@
 // What the rehearsal found: both tests stage by stage, whose keys they are and what each sees, and the two access tables as one.
 import { Table } from '@mantine/core'
 import type { ReactNode } from 'react'
-import { accessChangeWords, type AccessRow, type SightRow } from '../../../shared/connection/compareAccess.ts'
+import {
+  accessChangeWords,
+  type AccessRow,
+  type VisibleCountRow,
+} from '../../../shared/connection/compareAccess.ts'
 import { stageNames } from '../../../shared/connection/connection.ts'
 import { Chip, type Tone } from '../../ui/Chip.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { areAccepted, comparisonOf, type Rehearsal, verdictOf } from './rehearsal.ts'
-import { rightParts, RightName, StateChip } from '../test/RightParts.tsx'
-import { RightsHead } from '../test/RightsHead.tsx'
-import classes from '../test/TestPanel.module.css'
-import { milliseconds, type StageRow, stageLabels, stageRows, type TestRun } from '../test/testRun.ts'
-import { StageFailure, StageIcon, stateWords } from '../test/Waterfall.tsx'
+import { rightParts, RightName, StateChip } from '../connectionTest/RightParts.tsx'
+import { RightsHead } from '../connectionTest/RightsHead.tsx'
+import classes from '../connectionTest/TestPanel.module.css'
+import {
+  milliseconds,
+  type StageRow,
+  stageLabels,
+  stageRows,
+  type TestRun,
+} from '../connectionTest/testRun.ts'
+import { StageFailure, StageIcon, stateWords } from '../connectionTest/Waterfall.tsx'
 
 const sides = ['Saved keys', 'New keys'] as const
 
@@ -120,7 +130,7 @@ function StageCell({ row }: { row: StageRow | undefined }) {
   )
 }
 
-function SightTable({ rows }: { rows: readonly SightRow[] }) {
+function SightTable({ rows }: { rows: readonly VisibleCountRow[] }) {
   return (
     <div>
       <h3 className={classes.title}>What each sees</h3>

@@ -7,7 +7,7 @@ import {
   comparisonWords,
 } from '../../../shared/connection/compareAccess.ts'
 import { z } from '../../../shared/zod.ts'
-import { type TestRun, wasStopped } from '../test/testRun.ts'
+import { type TestRun, wasStopped } from '../connectionTest/testRun.ts'
 
 const key = (limit: number, missing: string) =>
   z.string().trim().min(1, missing).max(limit, `At most ${limit} characters.`)

@@ -2,7 +2,7 @@
 import { draftOf } from '../../relationship/effective.ts'
 import { settingAccess, valueAt } from '../../relationship/fieldAccess.ts'
 import { type FormSection, sectionTitles } from '../../relationship/fieldRules.ts'
-import { commentTypeOptions, type Field, type FieldPath, fieldsOf } from '../../relationship/fields.ts'
+import { commentTypeOptions, type PlacedField, type FieldPath, fieldsOf } from '../../relationship/fields.ts'
 import { commentTypes, type Relationship } from '../../relationship/relationship.ts'
 import { type Block, type Cell, sheetCell, sheetColumn, sheetHeading, sheetTable } from './blocks.ts'
 
@@ -64,7 +64,7 @@ function settingRows(section: FormSection, relationship: Relationship): Cell[][]
     'apiOverride.site': connection.site,
     'apiOverride.companyId': connection.companyId,
   }
-  const asRow = ({ path, label, required }: Field): Cell[] => {
+  const asRow = ({ path, label, required }: PlacedField): Cell[] => {
     const { mode } = settingAccess(role, path, draft)
     if (mode === 'read')
       return [sheetCell(label), sheetCell(inherited[path] ?? '', 'from the connection'), sheetCell('')]

@@ -2,7 +2,7 @@
 import type { Permission } from '../../connection/connection.ts'
 import type { Finding } from '../../findings/codes.ts'
 import { sendsTickets } from '../../relationship/chosenRecords.ts'
-import { isReady } from '../../findings/find.ts'
+import { isReady } from '../../findings/findingsOf.ts'
 import { fieldPathOf, fields } from '../../relationship/fields.ts'
 import type { Relationship } from '../../relationship/relationship.ts'
 import {

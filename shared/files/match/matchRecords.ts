@@ -5,7 +5,7 @@ import { type ChosenRecord, chosenInDraft } from '../../relationship/chosenRecor
 import type { RelationshipDraft } from '../../relationship/draft.ts'
 import { draftLandingBoard } from '../../relationship/edit.ts'
 import { z } from '../../zod.ts'
-import { closestTo, type FindRecords, type KnownRecord } from '../records.ts'
+import { closestTo, type FindRecords, type KnownRecord } from '../recordIndex.ts'
 
 /**
  * `same`: id and name. `renamed`: the id, under another name. `other-id`: the name, once, under another id.

@@ -11,7 +11,7 @@ import {
   putSetting,
 } from '../../relationship/values.ts'
 import type { CollectionName } from '../../reference/collectionNames.ts'
-import type { FindRecords } from '../records.ts'
+import type { FindRecords } from '../recordIndex.ts'
 
 /** What becomes of the reference at a field: the record of that id there; null leaves it not chosen. */
 export type Decision = {

@@ -19,7 +19,7 @@ import {
 } from './sampleFields.ts'
 import { flowOf } from './openSample.ts'
 import { partnerRow } from './partnerRow.ts'
-import { nameForeignList } from './recognise.ts'
+import { nameForeignList } from './foreignListName.ts'
 import { isRecord, type SampleSource } from './source.ts'
 
 export type ReadSample<Ticket> = { tickets: Ticket[]; notRead: NotRead[] }

@@ -1,7 +1,7 @@
 // Uploading documents: multipart only.
 import { forbiddenAnswer, invalidObject, refusalAnswer } from '../../../main/demo/answers.ts'
 import { type DemoCall, demoId } from '../../../main/demo/reads.ts'
-import { type JsonObject, nextId, text } from '../../../main/demo/model/storedRows.ts'
+import { type JsonObject, nextId, textOf } from '../../../main/demo/model/storedRows.ts'
 import type { State } from '../../../main/demo/state.ts'
 import { recordInfo } from '../../../main/demo/world/references.ts'
 import { created } from './body.ts'
@@ -64,7 +64,7 @@ export const createDocument = (state: State, uploadLimit: number) => async (call
 
   const { documents, ticketOfDocument } = state.world.details()
   const at = stamp(state)
-  const by = text(caller.member.identifier)
+  const by = textOf(caller.member.identifier)
   const id = nextId(documents)
   const content: JsonObject =
     file instanceof File

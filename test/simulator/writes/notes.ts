@@ -7,7 +7,7 @@ import {
   createCollection,
   type JsonObject,
   type StoredRow,
-  text,
+  textOf,
 } from '../../../main/demo/model/storedRows.ts'
 import type { State } from '../../../main/demo/state.ts'
 import { recordInfo, referTo } from '../../../main/demo/world/references.ts'
@@ -54,7 +54,8 @@ export const createNote = (state: State) => async (call: DemoCall) => {
   const body = await readStrict(call.req.raw, noteModel, readOnly)
   if (body instanceof Response) return body
   const resolver = createResolver(noteModel.name, body)
-  if (!text(body.text).trim()) resolver.refuse('text', 'The text field is required.', 'MissingRequiredField')
+  if (!textOf(body.text).trim())
+    resolver.refuse('text', 'The text field is required.', 'MissingRequiredField')
   if (!placements.some((flag) => body[flag] === true)) {
     const message = 'Please choose where to display the notes in order to save this record.'
     // The code is the type's name, and all three are named (recorded 2024-26).
@@ -62,10 +63,10 @@ export const createNote = (state: State) => async (call: DemoCall) => {
   }
   const member = resolver.row('member', 'member', state.world.members)
   if (member?.inactiveFlag === true)
-    resolver.refuse('member/id', `Member ${text(member.identifier)} is inactive`)
+    resolver.refuse('member/id', `Member ${textOf(member.identifier)} is inactive`)
   resolver.row('contact', 'contact', state.world.contacts)
   if (resolver.problems.length > 0) return invalidObject(noteModel.name, resolver.problems)
   // Without an author the key pair's own member becomes it (seen in other clients, unverified).
   if (body.member === undefined && body.contact === undefined) body.member = referTo('member', caller.member)
-  return created(call.req.raw, addNote(state, ticket, body, text(caller.member.identifier)))
+  return created(call.req.raw, addNote(state, ticket, body, textOf(caller.member.identifier)))
 }

@@ -6,7 +6,7 @@ import {
   type Json,
   type JsonObject,
   type StoredRow,
-  text,
+  textOf,
 } from '../../../main/demo/model/storedRows.ts'
 import { fullName, type ReferenceKind, referTo } from '../../../main/demo/world/references.ts'
 
@@ -23,7 +23,7 @@ export const find = (rows: Collection, reference: JsonObject): StoredRow | undef
 
 /** How an error text names what a reference asked for. */
 export const asked = ({ id, identifier, name }: JsonObject): string =>
-  typeof id === 'number' ? String(id) : text(identifier) || text(name)
+  typeof id === 'number' ? String(id) : textOf(identifier) || textOf(name)
 
 export type Resolver = {
   /** The row a member refers to; a problem is noted when there is none. Undefined where the member is absent. */

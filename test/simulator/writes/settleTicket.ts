@@ -4,7 +4,7 @@ import {
   type JsonObject,
   type StoredRow,
   referenceId,
-  text,
+  textOf,
 } from '../../../main/demo/model/storedRows.ts'
 import type { State } from '../../../main/demo/state.ts'
 import { referTo } from '../../../main/demo/world/references.ts'
@@ -32,7 +32,7 @@ const checkCustomFields = (state: State, body: JsonObject, resolver: Resolver) =
     const field = fields.find((candidate) => candidate.id === id)
     if (!field) resolver.refuse('customFields', `Custom field ${asked({ id })} not found`, 'NotFound')
     else if (field.fieldTypeIdentifier === 'Checkbox' && value !== null && typeof value !== 'boolean') {
-      resolver.refuse('customFields', `${text(field.caption)} must be true or false`)
+      resolver.refuse('customFields', `${textOf(field.caption)} must be true or false`)
     }
   }
   body.customFields = fields.map((field) => ({
@@ -112,7 +112,7 @@ export const settle = (
   sent: (member: string) => boolean,
 ): StoredRow | undefined => {
   const { world } = state
-  if (!text(body.summary).trim()) {
+  if (!textOf(body.summary).trim()) {
     resolver.refuse('summary', 'The summary field is required.', 'MissingRequiredField')
   }
   if (!isStoredObject(body.company)) {
@@ -132,7 +132,7 @@ export const settle = (
   if (types) resolver.row('type', 'boardType', types)
   const owner = resolver.row('owner', 'member', world.members)
   if (sent('owner') && owner?.inactiveFlag === true) {
-    resolver.refuse('owner/id', `Member ${text(owner.identifier)} is inactive`)
+    resolver.refuse('owner/id', `Member ${textOf(owner.identifier)} is inactive`)
   }
   const parent = body.parentTicketId
   if (typeof parent === 'number' && !world.tickets.find(parent)) {

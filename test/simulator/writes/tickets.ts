@@ -18,7 +18,7 @@ import {
   type Json,
   type JsonObject,
   type StoredRow,
-  text,
+  textOf,
 } from '../../../main/demo/model/storedRows.ts'
 import type { Caller, State } from '../../../main/demo/state.ts'
 import { recordInfo, referTo, ticketLinks } from '../../../main/demo/world/references.ts'
@@ -79,7 +79,7 @@ export const createTicket = (state: State) => async (call: DemoCall) => {
   const { notes } = world.details()
   const id = (world.tickets.rows.at(-1)?.id ?? 0) + 1
   const at = stamp(state)
-  const by = text(caller.member.identifier)
+  const by = textOf(caller.member.identifier)
   const kept = Object.fromEntries(
     Object.entries(body).filter(([name, value]) => value !== null && !postOnly.includes(name)),
   )
@@ -101,7 +101,7 @@ export const createTicket = (state: State) => async (call: DemoCall) => {
   if (parent) parent.hasChildTicket = true
   notes.set(id, createCollection(noteModel, []))
   for (const [member, flag] of Object.entries(initialNotes)) {
-    if (text(body[member]))
+    if (textOf(body[member]))
       addNote(
         state,
         ticket,

@@ -8,7 +8,7 @@ import {
   nextId,
   type StoredRow,
   referenceId,
-  text,
+  textOf,
 } from '../../../main/demo/model/storedRows.ts'
 import type { State } from '../../../main/demo/state.ts'
 import { recordInfo, referTo } from '../../../main/demo/world/references.ts'
@@ -37,10 +37,10 @@ const findTicket = (state: State, body: JsonObject, resolver: Resolver): StoredR
     return undefined
   }
   const ticket = state.world.tickets.find(body.chargeToId)
-  const type = text(body.chargeToType)
+  const type = textOf(body.chargeToType)
   if (type === '') {
     resolver.refuse('chargeToType', 'chargeToType is required.', 'MissingRequiredField')
-  } else if (!ticket || !charges.has(type) || (text(ticket.recordType) || 'ServiceTicket') !== type) {
+  } else if (!ticket || !charges.has(type) || (textOf(ticket.recordType) || 'ServiceTicket') !== type) {
     resolver.refuse('chargeToId', `${type} ${body.chargeToId} not found`, 'NotFound')
   }
   return ticket
@@ -54,7 +54,7 @@ const checkTicket = (state: State, ticket: StoredRow, resolver: Resolver) => {
     resolver.refuse('chargeToId', `Time entry is locked on Service Board ${boardId}`)
   }
   if (status?.timeEntryNotAllowed === true) {
-    const message = `Please update the status of this ticket before entering time. Its status is ${text(status.name)}.`
+    const message = `Please update the status of this ticket before entering time. Its status is ${textOf(status.name)}.`
     resolver.refuse('chargeToId', message, 'TimeEntryApi')
   }
 }
@@ -62,7 +62,7 @@ const checkTicket = (state: State, ticket: StoredRow, resolver: Resolver) => {
 const checkTimes = (body: JsonObject, member: StoredRow, resolver: Resolver) => {
   if (body.timeStart === undefined)
     resolver.refuse('timeStart', 'The timeStart field is required.', 'MissingRequiredField')
-  const [start, end] = [Date.parse(text(body.timeStart)), Date.parse(text(body.timeEnd))]
+  const [start, end] = [Date.parse(textOf(body.timeStart)), Date.parse(textOf(body.timeEnd))]
   if (end < start) resolver.refuse('timeEnd', 'The end time is before the start time.')
   const duration =
     body.timeEnd !== undefined || (typeof body.actualHours === 'number' && body.actualHours > 0)
@@ -88,7 +88,7 @@ const checkRole = (
   if (!sent) body.workRole = member.workRole ?? null
   const role = resolver.row('workRole', 'workRole', state.world.workRoles)
   if (!role) return
-  if (role.inactiveFlag === true) resolver.refuse('workRole/id', `Work Role ${text(role.name)} is inactive`)
+  if (role.inactiveFlag === true) resolver.refuse('workRole/id', `Work Role ${textOf(role.name)} is inactive`)
   const location =
     body.locationId ?? referenceId(ticket?.location) ?? referenceId(member.defaultLocation) ?? 1
   if (Array.isArray(role.locationIds) && !role.locationIds.includes(location)) {
@@ -113,7 +113,7 @@ export const createTimeEntry = (state: State) => async (call: DemoCall) => {
     ? resolver.row('member', 'member', state.world.members)
     : caller.member
   if (member?.inactiveFlag === true)
-    resolver.refuse('member/id', `Member ${text(member.identifier)} is inactive`)
+    resolver.refuse('member/id', `Member ${textOf(member.identifier)} is inactive`)
   checkTimes(body, member ?? caller.member, resolver)
   resolver.row('workType', 'workType', state.world.workTypes)
   resolver.row('company', 'company', state.world.companies)
@@ -127,8 +127,8 @@ export const createTimeEntry = (state: State) => async (call: DemoCall) => {
 
   const { timeEntries } = state.world.details()
   const at = stamp(state)
-  const by = text(caller.member.identifier)
-  const hours = (Date.parse(text(body.timeEnd)) - Date.parse(text(body.timeStart))) / 3_600_000
+  const by = textOf(caller.member.identifier)
+  const hours = (Date.parse(textOf(body.timeEnd)) - Date.parse(textOf(body.timeStart))) / 3_600_000
   const entry = timeEntries.add({
     billableOption: 'Billable',
     hoursDeduct: 0,

@@ -1,5 +1,5 @@
 // Holds product and second reading against each other: what one says of a configuration or a ticket and the other does not.
-import { findingsOf } from '../../../shared/findings/find.ts'
+import { findingsOf } from '../../../shared/findings/findingsOf.ts'
 import { prepareInbound } from '../../../shared/preview/rules/inbound.ts'
 import { prepareOutbound } from '../../../shared/preview/rules/outbound.ts'
 import type { Prepared, PreviewRow } from '../../../shared/preview/result/previewResult.ts'

@@ -1,7 +1,7 @@
 // Draft and effective form belong together: what counts survives the way to a file and back, what is hidden does not count.
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { findingsOf } from '../../../../shared/findings/find.ts'
+import { findingsOf } from '../../../../shared/findings/findingsOf.ts'
 import { previewSample } from '../../../../shared/preview/preview.ts'
 import { diffRelationships } from '../../../../shared/relationship/diffRelationships.ts'
 import { draftOf, effective } from '../../../../shared/relationship/effective.ts'

@@ -1,7 +1,7 @@
 // Whatever length and sameness the other side's words have, reading them is linear: main never stands still over an answer.
 import { expect, it } from 'vitest'
 import { wordsOfPage } from '../../../../../main/connectwise/failure/page.ts'
-import * as phrases from '../../../../../main/connectwise/failure/phrases.ts'
+import * as phrases from '../../../../../main/connectwise/failure/refusalPatterns.ts'
 import { refusedFailure } from '../../../../../main/connectwise/failure/refusal.ts'
 import { thrownFailure } from '../../../../../main/connectwise/failure/thrownFailure.ts'
 import { failureSentence } from '../../../../../main/connectwise/failure/failureWords.ts'

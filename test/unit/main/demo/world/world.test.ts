@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { collectionsSchema } from '../../../../../shared/reference/collections.ts'
 import { outboundSampleSchema } from '../../../../../shared/preview/sample/sample.ts'
 import type { JsonObject, StoredRow } from '../../../../../main/demo/model/storedRows.ts'
-import { isStoredObject, text } from '../../../../../main/demo/model/storedRows.ts'
+import { isStoredObject, textOf } from '../../../../../main/demo/model/storedRows.ts'
 import { allNotes } from '../../../../../main/demo/world/allNotes.ts'
 import { demoSizes, sizes } from '../../../../../main/demo/world/sizes.ts'
 import { createWorld } from '../../../../../main/demo/world/world.ts'
@@ -66,15 +66,15 @@ test.each(demoSizes.filter((size) => size !== 'huge'))(
 test('tickets lie in the last 60 days, entered before updated', () => {
   for (const { _info: info } of tickets.filter((row) => isStoredObject(row._info))) {
     const { dateEntered, lastUpdated } = isStoredObject(info) ? info : {}
-    expect(Date.parse(text(dateEntered))).toBeGreaterThan(now.getTime() - 61 * 86_400_000)
-    expect(text(dateEntered) <= text(lastUpdated)).toBe(true)
-    expect(Date.parse(text(lastUpdated))).toBeLessThanOrEqual(now.getTime())
+    expect(Date.parse(textOf(dateEntered))).toBeGreaterThan(now.getTime() - 61 * 86_400_000)
+    expect(textOf(dateEntered) <= textOf(lastUpdated)).toBe(true)
+    expect(Date.parse(textOf(lastUpdated))).toBeLessThanOrEqual(now.getTime())
   }
 })
 
 test('what hangs on a ticket is no newer than the ticket', () => {
   const updatedOf = (row: StoredRow | undefined) =>
-    isStoredObject(row?._info) ? text(row._info.lastUpdated) : ''
+    isStoredObject(row?._info) ? textOf(row._info.lastUpdated) : ''
   const newer = [
     ...notes.map((row) => [row, row.ticketId] as const),
     ...details.timeEntries.rows.map((row) => [row, row.chargeToId] as const),
@@ -138,7 +138,7 @@ describe('holds', () => {
     ['a project ticket', tickets, (row) => row.recordType === 'ProjectTicket'],
     ['a closed ticket', tickets, (row) => row.closedFlag === true],
     ['a sparse ticket', tickets, (row) => row.board === undefined],
-    ['a ticket with invisible marks', tickets, (row) => /[\u200B\u200E]/.test(text(row.summary))],
+    ['a ticket with invisible marks', tickets, (row) => /[\u200B\u200E]/.test(textOf(row.summary))],
     ['a ticket with the checkbox on', tickets, (row) => value(row, 28) === true],
     ['a ticket with the checkbox off', tickets, (row) => value(row, 28) === false],
     ['a ticket with the checkbox null', tickets, (row) => value(row, 28) === null],

@@ -9,7 +9,7 @@ import {
   type Rehearsal,
   verdictOf,
 } from '../../../../../renderer/connections/rotation/rehearsal.ts'
-import type { TestRun } from '../../../../../renderer/connections/test/testRun.ts'
+import type { TestRun } from '../../../../../renderer/connections/connectionTest/testRun.ts'
 import { begunCall } from '../../../../../renderer/state/longCall.ts'
 import { type Permission, type Stage, stageNames } from '../../../../../shared/connection/connection.ts'
 

@@ -5,7 +5,7 @@ import {
   matchReferences,
 } from '../../../../../shared/files/match/matchRecords.ts'
 import { rebindRelationship } from '../../../../../shared/files/match/rebind.ts'
-import { recordsOf } from '../../../../../shared/files/records.ts'
+import { recordsOf } from '../../../../../shared/files/recordIndex.ts'
 import type { Collections, Snapshot } from '../../../../../shared/reference/collections.ts'
 import { draftOf } from '../../../../../shared/relationship/effective.ts'
 import type { Relationship } from '../../../../../shared/relationship/relationship.ts'

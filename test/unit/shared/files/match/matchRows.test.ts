@@ -1,7 +1,7 @@
 // The rows of the match table, whole: what a reference is in the file, what it becomes, and what else may be chosen.
 import { expect, test } from 'vitest'
 import { matchReferences } from '../../../../../shared/files/match/matchRecords.ts'
-import { recordsOf } from '../../../../../shared/files/records.ts'
+import { recordsOf } from '../../../../../shared/files/recordIndex.ts'
 import { draftOf } from '../../../../../shared/relationship/effective.ts'
 import type { Relationship } from '../../../../../shared/relationship/relationship.ts'
 import {

@@ -2,7 +2,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { FindingCode } from '../../../../../shared/findings/codes.ts'
-import { findingsOf } from '../../../../../shared/findings/find.ts'
+import { findingsOf } from '../../../../../shared/findings/findingsOf.ts'
 import { prepareInbound } from '../../../../../shared/preview/rules/inbound.ts'
 import type { FailReason } from '../../../../../shared/preview/result/previewResult.ts'
 import type { Collections } from '../../../../../shared/reference/collections.ts'

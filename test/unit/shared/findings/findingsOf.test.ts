@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import type { FindingCode } from '../../../../shared/findings/codes.ts'
 import { findingSeverities } from '../../../../shared/findings/codes.ts'
-import { findingsOf, isReady } from '../../../../shared/findings/find.ts'
+import { findingsOf, isReady } from '../../../../shared/findings/findingsOf.ts'
 import { unjudgedCollections } from '../../../../shared/findings/unjudged.ts'
 import type { Collections } from '../../../../shared/reference/collections.ts'
 import { collectionNames } from '../../../../shared/reference/collectionNames.ts'

@@ -2,7 +2,7 @@
 import { readSite, type SiteFault } from '../../../shared/connection/siteAddress.ts'
 import type { Failure, FailureCode } from './failure.ts'
 
-export type WayWords = { message: string; next: string }
+export type FailureWords = { message: string; next: string }
 
 /** The answer's own words behind a colon. */
 export const quoteAnswer = (said: string): string => said && `: “${said}”`
@@ -10,7 +10,7 @@ export const quoteAnswer = (said: string): string => said && `: “${said}”`
 const example = 'Enter the host ConnectWise runs on, for example na.myconnectwise.net.'
 
 /** What is said where no host can be read. The sign or number is the person's own. */
-const siteWords: Record<SiteFault, (named: string) => WayWords> = {
+const siteWords: Record<SiteFault, (named: string) => FailureWords> = {
   unreadable: () => ({ message: 'No host name can be read from this site.', next: example }),
   sign: (sign) => ({
     message: `A host name cannot hold ${sign.trim() === '' ? 'a blank' : `“${sign}”`}.`,
@@ -23,7 +23,7 @@ const siteWords: Record<SiteFault, (named: string) => WayWords> = {
   }),
 }
 
-type WayCode = Extract<
+type NetworkFailureCode = Extract<
   FailureCode,
   | 'address-invalid'
   | 'address-insecure'
@@ -45,7 +45,7 @@ type WayCode = Extract<
   | 'not-connectwise'
 >
 
-export const wayWords: Record<WayCode, (about: Failure) => WayWords> = {
+export const networkFailureWords: Record<NetworkFailureCode, (about: Failure) => FailureWords> = {
   'address-invalid': ({ host }) => {
     const site = readSite(host)
     return site.ok

@@ -6,7 +6,7 @@ import { type Failure, makeFailure } from '../failure/failure.ts'
 import { failureSentence } from '../failure/failureWords.ts'
 import type { Page } from '../transport/client.ts'
 
-export type Row = { id: number }
+export type UsableRow = { id: number }
 
 /** What a list came to. Rows are there also where an error stopped the reading. */
 export type ListReading<T> = {
@@ -45,7 +45,7 @@ const idSchema = z.object({ id: z.int() })
 /** The id of a row as it came, null where it has none that can be used. */
 export const rowId = (raw: unknown): number | null => idSchema.safeParse(raw).data?.id ?? null
 
-export type Pile<T extends Row> = ReturnType<typeof createPile<T>>
+export type RowCollector<T extends UsableRow> = ReturnType<typeof createRowCollector<T>>
 
 type PileOptions<T> = {
   /** Null for a row without a usable id. */
@@ -56,7 +56,7 @@ type PileOptions<T> = {
 }
 
 /** Gathers rows by id, so that a row met twice counts once. */
-export function createPile<T extends Row>({ readRow, keyOf, onRows }: PileOptions<T>) {
+export function createRowCollector<T extends UsableRow>({ readRow, keyOf, onRows }: PileOptions<T>) {
   const rows = new Map<number, T>()
   /** Rows without a usable id, by what they are: the same one again is nothing new. */
   const unusable = new Set<string>()

@@ -6,7 +6,7 @@ import {
   stageRows,
   type Tested,
   type TestRun,
-} from '../../../../../renderer/connections/test/testRun.ts'
+} from '../../../../../renderer/connections/connectionTest/testRun.ts'
 import { noProgress } from '../../../../../renderer/state/callProgress.ts'
 import { begunCall } from '../../../../../renderer/state/longCall.ts'
 import type { Stage, StageName } from '../../../../../shared/connection/connection.ts'
