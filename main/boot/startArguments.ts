@@ -1,5 +1,6 @@
 // What the command line asks of a start: another data folder, the demo organisation, files to open.
 import { resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 
 export type StartArguments = {
@@ -7,20 +8,33 @@ export type StartArguments = {
   readonly userData: string | undefined
   readonly demo: boolean
   readonly selfTest: boolean
-  /** Files to look at, as the desktop hands them over: absolute. */
+  /** Files to look at: absolute paths. */
   readonly files: readonly string[]
+  /** What a start of the same kind without those files is given. */
+  readonly own: readonly string[]
 }
 
 /** The endings of files that are opened; other words are left to Chromium. */
 const opened = /\.(syncwright-bundle|json)$/i
+
+/** The desktops of Linux hand a file over as an address (Desktop Entry Specification, `%U`), the others as a path. */
+function pathOf(word: string, folder: string): string {
+  try {
+    return /^file:/i.test(word) ? fileURLToPath(word) : resolve(folder, word)
+  } catch {
+    // An address of another computer; that it cannot be read is told like that of any file.
+    return resolve(folder, word)
+  }
+}
 
 /** Reads `process.argv`. Unpackaged, the first argument is the folder of the checkout. */
 export function readStartArguments(
   argv: readonly string[],
   { isPackaged, folder }: { isPackaged: boolean; folder: string },
 ): StartArguments {
-  const { values, positionals } = parseArgs({
-    args: argv.slice(isPackaged ? 1 : 2),
+  const first = isPackaged ? 1 : 2
+  const { values, tokens } = parseArgs({
+    args: argv.slice(first),
     options: {
       'user-data': { type: 'string' },
       demo: { type: 'boolean' },
@@ -29,12 +43,19 @@ export function readStartArguments(
     // Chromium and the desktops add switches of their own.
     strict: false,
     allowPositionals: true,
+    tokens: true,
+  })
+  const words = tokens.flatMap((token) => (token.kind === 'positional' ? [token] : []))
+  const files = words.flatMap(({ index, value }) => {
+    const path = pathOf(value, folder)
+    return opened.test(path) ? [{ index: index + first, path }] : []
   })
   const named = values['user-data']
   return {
     userData: named === true ? '' : typeof named === 'string' ? named : undefined,
     demo: values.demo === true,
     selfTest: values['self-test'] === true,
-    files: positionals.filter((word) => opened.test(word)).map((word) => resolve(folder, word)),
+    files: files.map(({ path }) => path),
+    own: argv.filter((_, index) => index > 0 && !files.some((file) => file.index === index)),
   }
 }

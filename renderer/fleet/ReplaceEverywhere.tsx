@@ -13,7 +13,7 @@ import { problemOf, useChange, useConnections, useReference, useRelationships } 
 import { useWindowState, windowState } from '../state/windowState.ts'
 import { Chip } from '../ui/Chip.tsx'
 import { LinkButton } from '../ui/LinkButton.tsx'
-import { sayFailure } from '../ui/behaviour/sayFailure.ts'
+import { showFailure } from '../ui/behaviour/sayFailure.ts'
 import { sayWithUndo } from '../ui/behaviour/undoNotice.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { countOf } from '../ui/words/counts.ts'
@@ -57,7 +57,7 @@ export default function ReplaceEverywhere({ connectionId, record }: ReplaceProps
       { undo: token },
       {
         onSuccess: () => notifications.show({ message: 'The replacement is taken back.' }),
-        onError: (error) => sayFailure('Not taken back', error),
+        onError: (error) => showFailure('Not taken back', error),
       },
     )
   const apply = () => {

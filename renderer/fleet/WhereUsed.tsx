@@ -12,7 +12,7 @@ import { EnvironmentBand, Pane } from '../ui/screen/Pane.tsx'
 import { RecordPicker } from '../pickers/pickersFront.ts'
 import { compareNaturally } from '../state/naturalOrder.ts'
 import { type NamedRecord, useNavigation } from '../state/navigation.tsx'
-import { reading, useConnections, useReference, useRelationships } from '../state/queries.ts'
+import { readingQuery, useConnections, useReference, useRelationships } from '../state/queries.ts'
 import { useWindowState, windowState } from '../state/windowState.ts'
 import { Field } from '../ui/Field.tsx'
 import { LinkButton } from '../ui/LinkButton.tsx'
@@ -150,7 +150,7 @@ function Uses({ connectionId, record }: { connectionId: string; record: NamedRec
   const { go } = useNavigation()
   const relationships = useRelationships().data ?? []
   const key: RecordKey = { collection: record.collection, id: record.id }
-  const { data } = useQuery(reading('fleet:uses', { connectionId, record: key }))
+  const { data } = useQuery(readingQuery('fleet:uses', { connectionId, record: key }))
   if (!data) return null
   const names: Names = new Map(relationships.map((each) => [each.id, each]))
   const rows = data.rows.toSorted((one, other) => compareNaturally(nameOf(one, names), nameOf(other, names)))

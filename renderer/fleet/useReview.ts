@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { RecordKey } from '../../shared/fleet/recordKey.ts'
 import type { ReviewRow } from '../../shared/ipc/fleetCalls.ts'
 import type { AppError } from '../../shared/result.ts'
-import { problemOf, reading } from '../state/queries.ts'
+import { problemOf, readingQuery } from '../state/queries.ts'
 import { useWindowState, windowState } from '../state/windowState.ts'
 import { countOf } from '../ui/words/counts.ts'
 import { isOnByDefault } from './reviewRows.ts'
@@ -13,7 +13,7 @@ const undecided: ReadonlyMap<string, boolean> = new Map()
 /** By what is replaced with what: who opens a relationship to look and comes back finds them again. */
 const decisions = windowState(undecided)
 
-export type Review = {
+export type ReplaceReview = {
   rows: readonly ReviewRow[]
   chosen: ReadonlySet<string>
   choose: (ids: readonly string[], on: boolean) => void
@@ -28,9 +28,9 @@ export function useReview(
   connectionId: string,
   { collection, id }: RecordKey,
   withId: number | null,
-): Review {
+): ReplaceReview {
   const { data, error } = useQuery({
-    ...reading('fleet:review', { connectionId, record: { collection, id }, withId: withId ?? 0 }),
+    ...readingQuery('fleet:review', { connectionId, record: { collection, id }, withId: withId ?? 0 }),
     enabled: withId !== null,
   })
   const rows = data ?? none

@@ -4,7 +4,7 @@ import { IconPictureInPictureOn } from '@tabler/icons-react'
 import type { KeyboardEvent } from 'react'
 import type { FormRow } from '../../shared/golive/publishedForm.ts'
 import { CopyButton } from '../ui/CopyButton.tsx'
-import { shortTime } from '../ui/words/time.ts'
+import { relativeTime } from '../ui/words/time.ts'
 import { openCompanion } from './onTop.ts'
 import classes from './EnterSettings.module.css'
 import { entryState, keySource, withEntry } from './enteredFields.ts'
@@ -29,7 +29,7 @@ function EntryRow({ row, goLive, change }: RowProps) {
         {ids !== '' && <span className={classes.ids}>{ids}</span>}
         {state === 'stale' && before && (
           <span className={classes.lost}>
-            Changed since {shortTime(before.at)}, was <bdi>{before.for || 'blank'}</bdi>: enter it again
+            Changed since {relativeTime(before.at)}, was <bdi>{before.for || 'blank'}</bdi>: enter it again
           </span>
         )}
       </div>

@@ -3,24 +3,24 @@ import { IconCheck } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
 import type { GoLive } from '../../shared/golive/goLive.ts'
 import type { FormRow } from '../../shared/golive/publishedForm.ts'
-import { type Section, sectionTitles } from '../../shared/relationship/fieldRules.ts'
+import { type FormSection, sectionTitles } from '../../shared/relationship/fieldRules.ts'
 import { isEntered } from './enteredFields.ts'
 import { FoldHead } from '../ui/screen/FoldHead.tsx'
 
-const sections = Object.keys(sectionTitles) as Section[]
+const sections = Object.keys(sectionTitles) as FormSection[]
 
 type FieldSectionsProps = {
   form: readonly FormRow[]
   goLive: GoLive
   /** The section that is worked in: it stays open. */
-  current?: Section | undefined
+  current?: FormSection | undefined
   className?: string | undefined
   children: (row: FormRow) => ReactNode
 }
 
 export function FieldSections({ form, goLive, current, className, children }: FieldSectionsProps) {
   // What is complete is folded when it is first shown, not under the hands of whoever ticks its last field.
-  const [open, setOpen] = useState<ReadonlySet<Section>>(
+  const [open, setOpen] = useState<ReadonlySet<FormSection>>(
     () => new Set(form.filter((row) => !isEntered(goLive, row)).map(({ section }) => section)),
   )
   return sections.map((section) => {

@@ -1,7 +1,7 @@
 // `Verify`: the tickets of the first sync beside what the preview of the same sample said; reading them only reads.
 import { Button, FileButton } from '@mantine/core'
 import { useCallback, useMemo } from 'react'
-import { landingBoard } from '../../shared/findings/chosen.ts'
+import { landingBoard } from '../../shared/relationship/chosenRecords.ts'
 import { xrefOf } from '../../shared/preview/rules/requests.ts'
 import { type Verification, verifySample } from '../../shared/preview/verify/verify.ts'
 import { isLeak, type VerifyResult } from '../../shared/preview/verify/verifyResult.ts'
@@ -9,7 +9,7 @@ import { usePreviewState, useSample } from '../preview/previewFront.ts'
 import { LinkButton } from '../ui/LinkButton.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Waiting } from '../ui/Waiting.tsx'
-import { shortTime } from '../ui/words/time.ts'
+import { relativeTime } from '../ui/words/time.ts'
 import classes from './GoLive.module.css'
 import type { StepBodyProps } from './stepBody.ts'
 import { type Actual, useActualTickets } from './verify/useActualTickets.ts'
@@ -110,7 +110,7 @@ export function VerifyStep({ saved, reference, target, goLive, change, settings,
       <p role="status" className={classes.hint}>
         {reading
           ? `Reading, ${done}${total === null ? '' : ` of ${total}`} tickets`
-          : (why ?? (actual && `${actual.file ?? 'ConnectWise'}, read ${shortTime(actual.at)}`))}
+          : (why ?? (actual && `${actual.file ?? 'ConnectWise'}, read ${relativeTime(actual.at)}`))}
         {reading && <Waiting key={done} on="tickets" />}
       </p>
       {actual?.file === null && reading === null && (
@@ -137,7 +137,7 @@ export function VerifyStep({ saved, reference, target, goLive, change, settings,
       )}
       {actual && flow === 'inbound' && actual.file === null && actual.since !== since && (
         <Notice kind="warning" title="The start of the first sync has changed since">
-          These tickets were read from {actual.since === null ? 'no start' : shortTime(actual.since)} on.
+          These tickets were read from {actual.since === null ? 'no start' : relativeTime(actual.since)} on.
           Verify again.
         </Notice>
       )}

@@ -5,7 +5,7 @@ import { IconArrowsDiff, IconTrash } from '@tabler/icons-react'
 import { showCompare } from '../history/showCompare.ts'
 import { problemOf, useChange, useTemplates } from '../state/queries.ts'
 import { Notice } from '../ui/Notice.tsx'
-import { fullTime, shortTime } from '../ui/words/time.ts'
+import { fullTime, relativeTime } from '../ui/words/time.ts'
 
 /** One of the stack of dialogs: what it asks lies above it, and Escape closes that alone. */
 export const openTemplates = (): void => {
@@ -54,7 +54,7 @@ function Templates() {
                 <Table.Td>
                   <bdi>{origin.site}</bdi> <bdi>{origin.companyId}</bdi>
                 </Table.Td>
-                <Table.Td title={fullTime(savedAt)}>{shortTime(savedAt)}</Table.Td>
+                <Table.Td title={fullTime(savedAt)}>{relativeTime(savedAt)}</Table.Td>
                 <Table.Td>
                   <Group gap={4} wrap="nowrap" justify="flex-end">
                     <ActionIcon

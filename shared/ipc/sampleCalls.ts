@@ -8,11 +8,11 @@ import {
   sampleNameSchema,
 } from '../preview/sample/keptSample.ts'
 import { z } from '../zod.ts'
-import { call, callId, id, nothing } from './call.ts'
+import { defineCall, callId, idSchema, noInput } from './call.ts'
 
 /** `samples:…` */
 export const sampleCalls = {
-  'samples:read': call(
+  'samples:read': defineCall(
     z.strictObject({
       callId,
       target: apiTargetSchema,
@@ -26,7 +26,10 @@ export const sampleCalls = {
       limit: z.int().min(1).max(5000),
       /** The relationship whose first sync is read back: kept for comparing without a network. */
       firstSyncOf: z
-        .strictObject({ relationshipId: id, ...readBackSchema.pick({ flow: true, sample: true }).shape })
+        .strictObject({
+          relationshipId: idSchema,
+          ...readBackSchema.pick({ flow: true, sample: true }).shape,
+        })
         .optional(),
     }),
     /** The tickets are fetched with `samples:load` under `sampleId`, until something else is read or loaded. */
@@ -39,19 +42,19 @@ export const sampleCalls = {
     }),
   ),
   /** What was last read back of a relationship's first sync, to be fetched like what was just read; null without. */
-  'samples:readBack': call(
-    z.strictObject({ relationshipId: id }),
+  'samples:readBack': defineCall(
+    z.strictObject({ relationshipId: idSchema }),
     z.object({ sampleId: z.string(), readAt: z.string(), ...readBackSchema.shape }).nullable(),
   ),
-  'samples:forgetReadBack': call(z.strictObject({ relationshipId: id }), nothing),
+  'samples:forgetReadBack': defineCall(z.strictObject({ relationshipId: idSchema }), noInput),
   /** Newest first. */
-  'samples:list': call(nothing, z.array(keptSampleSchema)),
-  'samples:keep': call(
+  'samples:list': defineCall(noInput, z.array(keptSampleSchema)),
+  'samples:keep': defineCall(
     z.strictObject({
       /** Chosen by the page: a large sample arrives in parts under one id. */
       keepId: callId,
       name: sampleNameSchema,
-      connectionId: id,
+      connectionId: idSchema,
       flow: flowSchema,
       /** How many tickets came before this part. */
       from: z.int().min(0),
@@ -62,10 +65,10 @@ export const sampleCalls = {
     /** null until the last part is there. */
     keptSampleSchema.nullable(),
   ),
-  'samples:load': call(
-    z.strictObject({ id, from: z.int().min(0) }),
+  'samples:load': defineCall(
+    z.strictObject({ id: idSchema, from: z.int().min(0) }),
     /** `text`: tickets as JSON; `next`: where the following part begins, null after the last. */
     z.object({ text: z.string(), next: z.int().nullable() }),
   ),
-  'samples:remove': call(z.strictObject({ id }), nothing),
+  'samples:remove': defineCall(z.strictObject({ id: idSchema }), noInput),
 }

@@ -6,14 +6,14 @@ import { type ServiceTicket, serviceTicketSchema } from '../../../shared/preview
 import { type Client, type Page, queryText } from '../transport/client.ts'
 import type { ReadOptions } from '../transport/reading.ts'
 import type { Failure, Reply } from '../failure/failure.ts'
-import { sayFailure } from '../failure/failureWords.ts'
+import { failureSentence } from '../failure/failureWords.ts'
 import { endOf } from '../lists/listPages.ts'
-import { idOf } from '../lists/pile.ts'
+import { rowId } from '../lists/rowCollector.ts'
 import { readLeniently } from '../lists/readRow.ts'
 import { readDetails } from './ticketDetails.ts'
 import { byIds, byXrefs, conditionsOf, isInScope, type TicketScope } from './ticketScope.ts'
 
-export type ReadTickets = Pick<TicketScope, 'boards' | 'ids' | 'since'> & {
+export type FetchTicketsOptions = Pick<TicketScope, 'boards' | 'ids' | 'since'> & {
   client: Client
   /** Read as well where no ticket of the scope carries it: a sync may have put its tickets on another board. */
   xrefs?: readonly string[] | undefined
@@ -34,7 +34,7 @@ const fields =
   'id,summary,recordType,board,status,priority,source,company,contact,owner,type,closedFlag,parentTicketId,mergedParentTicket,externalXRef,customFields,_info'
 
 /** Reads tickets and, for each, its notes, documents and time entries. Fails where not even the list could be read. */
-export async function readTickets(options: ReadTickets): Promise<Result<TicketsRead>> {
+export async function fetchTickets(options: FetchTicketsOptions): Promise<Result<TicketsRead>> {
   const { client, limit, signal, onProgress } = options
   const read: ReadOptions = {
     signal,
@@ -45,7 +45,7 @@ export async function readTickets(options: ReadTickets): Promise<Result<TicketsR
   const listed = await listScopes(options, read)
   const { error } = listed
   if (error && (listed.tickets.length === 0 || error.code === 'cancelled'))
-    return { ok: false, error: sayFailure(error) }
+    return { ok: false, error: failureSentence(error) }
   const tickets = listed.tickets.slice(0, limit)
   const report = (done: number) => onProgress({ kind: 'tickets', done, total: tickets.length })
   report(0)
@@ -63,7 +63,7 @@ type Listed = {
 
 /** Everything a reading is about, one list after the other until one fails or there is no more room. */
 async function listScopes(
-  { client, boards, ids, xrefs = [], since, limit }: ReadTickets,
+  { client, boards, ids, xrefs = [], since, limit }: FetchTicketsOptions,
   read: ReadOptions,
 ): Promise<Listed> {
   const tickets = new Map<number, ServiceTicket>()
@@ -118,7 +118,7 @@ async function listTickets(
     const { rows } = answer.value
     const before = met.size
     for (const raw of rows) {
-      const id = idOf(raw)
+      const id = rowId(raw)
       if (id !== null) met.add(id)
       const ticket = readLeniently(serviceTicketSchema, raw)
       if (ticket && isInScope(ticket, scope)) tickets.set(ticket.id, ticket)

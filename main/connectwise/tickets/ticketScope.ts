@@ -1,6 +1,13 @@
 // Which tickets a reading is about, as conditions for ConnectWise and once more for what it answers.
 import type { ServiceTicket } from '../../../shared/preview/sample/sample.ts'
-import { after, allOf, equals, oneOf, oneOfTexts, quoted } from '../transport/conditions.ts'
+import {
+  allOf,
+  quotedText,
+  whereAfter,
+  whereEquals,
+  whereOneOf,
+  whereOneOfTexts,
+} from '../transport/conditions.ts'
 
 export type TicketScope = {
   /** Ids of the boards to read; none reads all boards. */
@@ -23,11 +30,11 @@ const xrefOf = ({ externalXRef }: ServiceTicket): string => externalXRef?.trim()
 export function conditionsOf(scope: TicketScope): string | undefined {
   const start = startOf(scope)
   return allOf(
-    equals('recordType', 'ServiceTicket'),
-    scope.boards.length > 0 ? oneOf('board/id', scope.boards) : undefined,
-    scope.ids && oneOf('id', scope.ids),
-    scope.xrefs && oneOfTexts('externalXRef', scope.xrefs),
-    start === null ? undefined : after('lastUpdated', new Date(start - margin)),
+    whereEquals('recordType', 'ServiceTicket'),
+    scope.boards.length > 0 ? whereOneOf('board/id', scope.boards) : undefined,
+    scope.ids && whereOneOf('id', scope.ids),
+    scope.xrefs && whereOneOfTexts('externalXRef', scope.xrefs),
+    start === null ? undefined : whereAfter('lastUpdated', new Date(start - margin)),
   )
 }
 
@@ -73,7 +80,7 @@ export const byIds = (scope: TicketScope, ids: readonly number[]): TicketScope[]
 export function byXrefs(xrefs: readonly string[], read: Iterable<ServiceTicket>): TicketScope[] {
   const met = new Set([...read].map(xrefOf))
   const left = [...new Set(xrefs.map((xref) => xref.trim()))].filter((xref) => xref !== '' && !met.has(xref))
-  return inParts(left, (xref) => encodeURIComponent(quoted(xref)).length).map((part) => ({
+  return inParts(left, (xref) => encodeURIComponent(quotedText(xref)).length).map((part) => ({
     boards: [],
     xrefs: part,
     since: null,

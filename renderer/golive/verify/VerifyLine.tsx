@@ -1,6 +1,6 @@
 // One compared ticket as a line of the list beside which it stands whole: its title, what is the matter, its numbers.
 import type { VerifyRow } from '../../../shared/preview/verify/verifyResult.ts'
-import { differenceWords, remarkWords, stateWords } from '../../../shared/preview/verify/verifyWords.ts'
+import { differenceWords, remarkWords, verifyStateWords } from '../../../shared/preview/verify/verifyWords.ts'
 import classes from './Verify.module.css'
 
 type VerifyLineProps = { row: VerifyRow; title: string; isShown: boolean; onShow: () => void }
@@ -9,7 +9,7 @@ type VerifyLineProps = { row: VerifyRow; title: string; isShown: boolean; onShow
 function matterOf({ state, differences, remarks }: VerifyRow): string {
   if (differences.length > 0)
     return [...new Set(differences.map(({ code }) => differenceWords[code]))].join(' · ')
-  return remarks[0] && state === 'as-expected' ? remarkWords[remarks[0]] : stateWords[state]
+  return remarks[0] && state === 'as-expected' ? remarkWords[remarks[0]] : verifyStateWords[state]
 }
 
 export const VerifyLine = ({ row, title, isShown, onShow }: VerifyLineProps) => (

@@ -6,7 +6,7 @@ import { effectiveOrganisation } from '../../../shared/findings/connectionRules.
 import type { Verification } from '../../../shared/preview/verify/verify.ts'
 import { differenceWords } from '../../../shared/preview/verify/verifyWords.ts'
 import { isLeak, type VerifyResult, type VerifyRow } from '../../../shared/preview/verify/verifyResult.ts'
-import type { Sample } from '../../preview/previewFront.ts'
+import type { HeldSample } from '../../preview/previewFront.ts'
 import { CopyButton } from '../../ui/CopyButton.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import classes from './Verify.module.css'
@@ -15,7 +15,7 @@ import { VerifyGroups } from './VerifyGroups.tsx'
 /** As many numbers of tickets stand in one line. */
 const mostExtra = 100
 
-type VerifyResultProps = { verification: Verification; result: VerifyResult; sample: Sample }
+type VerifyResultProps = { verification: Verification; result: VerifyResult; sample: HeldSample }
 
 /** Each leak with the address where it can be taken back, for whoever does that. */
 function leaksWithLinks({ relationship }: Verification, rows: readonly VerifyRow[]): string {

@@ -5,8 +5,8 @@ import type { Flow } from '../../../shared/preview/result/previewResult.ts'
 import type { ServiceTicket } from '../../../shared/preview/sample/sample.ts'
 import type { AppError } from '../../../shared/result.ts'
 import { longCalls, useLongCall } from '../../state/longCall.ts'
-import { openSampleFile, readTickets, type Sample, sampleWords } from '../../preview/previewFront.ts'
-import { CallError, problemOf, request } from '../../state/queries.ts'
+import { type HeldSample, openSampleFile, sampleWords, ticketsFromText } from '../../preview/previewFront.ts'
+import { CallError, problemOf, requestValue } from '../../state/queries.ts'
 import { useWindowState, windowState } from '../../state/windowState.ts'
 
 export type Actual = {
@@ -36,8 +36,11 @@ const tooMany: AppError = {
 async function loadAll(id: string): Promise<ServiceTicket[]> {
   const tickets: ServiceTicket[] = []
   for (let from: number | null = 0; from !== null; ) {
-    const { text, next }: { text: string; next: number | null } = await request('samples:load', { id, from })
-    const part = readTickets('outbound', text)
+    const { text, next }: { text: string; next: number | null } = await requestValue('samples:load', {
+      id,
+      from,
+    })
+    const part = ticketsFromText('outbound', text)
     if (part.flow === 'outbound') tickets.push(...part.tickets)
     from = next
   }
@@ -46,7 +49,7 @@ async function loadAll(id: string): Promise<ServiceTicket[]> {
 
 /** What was read back before this window was opened; null without. */
 async function recall(relationshipId: string, flow: Flow): Promise<Actual | null> {
-  const kept = await request('samples:readBack', { relationshipId })
+  const kept = await requestValue('samples:readBack', { relationshipId })
   if (kept?.flow !== flow) return null
   const { sampleId, readAt, since, sample, partial } = kept
   return { tickets: await loadAll(sampleId), at: readAt, file: null, since, sample, partial }
@@ -57,7 +60,7 @@ const actuals = windowState<Actual | null>(null)
 const fileProblems = windowState<AppError | null>(null)
 
 /** One for each relationship, connection and flow; it goes on while another tab of the pane is open. */
-export function useActualTickets(relationshipId: string, target: ApiTarget, compared: Sample) {
+export function useActualTickets(relationshipId: string, target: ApiTarget, compared: HeldSample) {
   const { flow } = compared
   const sample = sampleWords(compared)
   const key = [relationshipId, target.connectionId, flow].join(' ')
@@ -139,7 +142,7 @@ export function useActualTickets(relationshipId: string, target: ApiTarget, comp
     /** Deletes what was read back from this computer. */
     drop: async () => {
       try {
-        await request('samples:forgetReadBack', { relationshipId })
+        await requestValue('samples:forgetReadBack', { relationshipId })
         forget()
         setActual(null)
       } catch (error) {

@@ -24,7 +24,7 @@ export const differenceWords: Record<DifferenceCode, string> = {
   'time-entry-duration-differs': 'A time entry is longer or shorter',
 }
 
-export const stateWords: Record<VerifyState, string> = {
+export const verifyStateWords: Record<VerifyState, string> = {
   'as-expected': 'Nothing differs.',
   differs: 'Something differs.',
   missing: 'No ticket with this key or title was found.',

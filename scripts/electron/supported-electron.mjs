@@ -8,7 +8,7 @@ const majorOf = (version) => Number(version.split('.', 1)[0])
 
 /** A sentence when the Electron in package.json gets no more fixes; null when it does. Asks the package registry. */
 export const electronProblem = () => {
-  const path = resolve(import.meta.dirname, '../package.json')
+  const path = resolve(import.meta.dirname, '../../package.json')
   const pinned = JSON.parse(readFileSync(path, 'utf8')).devDependencies.electron
   const latest = execFileSync('npm', ['view', 'electron', 'dist-tags.latest'], {
     encoding: 'utf8',
