@@ -1,10 +1,11 @@
 // What the command line asks of a start: another data folder, the demo organisation, files to open.
+import { homedir } from 'node:os'
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 
 export type StartArguments = {
-  /** `--user-data`; an empty name is the mistake of whoever wrote the shortcut, and is told. */
+  /** `--user-data`, as an absolute path; an empty name is the mistake of whoever wrote the shortcut, and is told. */
   readonly userData: string | undefined
   readonly demo: boolean
   readonly selfTest: boolean
@@ -12,6 +13,15 @@ export type StartArguments = {
   readonly files: readonly string[]
   /** What a start of the same kind without those files is given. */
   readonly own: readonly string[]
+}
+
+/** Where relative names begin. A terminal may be in a folder that is gone, and then Node throws. */
+export function workingFolder(): string {
+  try {
+    return process.cwd()
+  } catch {
+    return homedir()
+  }
 }
 
 /** The endings of files that are opened; other words are left to Chromium. */
@@ -52,7 +62,12 @@ export function readStartArguments(
   })
   const named = values['user-data']
   return {
-    userData: named === true ? '' : typeof named === 'string' ? named : undefined,
+    userData:
+      typeof named === 'string' && named !== ''
+        ? resolve(folder, named)
+        : named === undefined
+          ? undefined
+          : '',
     demo: values.demo === true,
     selfTest: values['self-test'] === true,
     files: files.map(({ path }) => path),
