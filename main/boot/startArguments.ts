@@ -29,12 +29,14 @@ const opened = /\.(syncwright-bundle|json)$/i
 
 /** The desktops of Linux hand a file over as an address (Desktop Entry Specification, `%U`), the others as a path. */
 function pathOf(word: string, folder: string): string {
+  const address = URL.parse(word)
   try {
-    return /^file:/i.test(word) ? fileURLToPath(word) : resolve(folder, word)
+    // No other computer is asked for a file; that it cannot be read is told like that of any file.
+    if (address?.protocol === 'file:' && address.host === '') return fileURLToPath(address)
   } catch {
-    // An address of another computer; that it cannot be read is told like that of any file.
-    return resolve(folder, word)
+    // Not the address of a path.
   }
+  return resolve(folder, word)
 }
 
 /** Reads `process.argv`. Unpackaged, the first argument is the folder of the checkout. */
