@@ -19,7 +19,7 @@ type Options = {
   image: string | undefined
 }
 
-export type Places = {
+export type DataPlaces = {
   readonly dataFolder: string
   /**
    * Chromium's own files, the lock of the one instance and the keys. They belong to this computer and this user: Windows
@@ -41,8 +41,15 @@ const profileOf = (dataFolder: string): string =>
     .slice(0, 12)
 
 /** The data folder and the profile's folder of this start. */
-export function choosePlaces({ named, isPackaged, programPath, platform, appData, image }: Options): Places {
-  const both = (folder: string): Places => ({ dataFolder: folder, profileFolder: folder })
+export function choosePlaces({
+  named,
+  isPackaged,
+  programPath,
+  platform,
+  appData,
+  image,
+}: Options): DataPlaces {
+  const both = (folder: string): DataPlaces => ({ dataFolder: folder, profileFolder: folder })
   if (named !== undefined) return both(resolve(named))
   // What is tried out in a checkout stays away from what the installed app keeps.
   if (!isPackaged) return both(join(appData, 'Syncwright (development)'))

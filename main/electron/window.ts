@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import { app, BrowserWindow, Menu, nativeTheme, screen } from 'electron'
 import type { Log } from '../log/log.ts'
-import type { Companion } from '../services/services.ts'
+import type { CompanionWindow } from '../services/services.ts'
 import { editItems } from './menu.ts'
 import { pageUrl } from './protocol.ts'
 import { mayLeave, offerReload, offerToWait } from './questions.ts'
@@ -141,7 +141,7 @@ export type Windows = {
   readonly open: () => BrowserWindow
   /** The main window while it is open. */
   readonly main: () => BrowserWindow | undefined
-  readonly companion: Companion
+  readonly companion: CompanionWindow
 }
 
 export function createWindows({ log, onPageGone }: { log: Log; onPageGone: () => void }): Windows {
@@ -153,7 +153,7 @@ export function createWindows({ log, onPageGone }: { log: Log; onPageGone: () =>
     window.on('closed', () => (beside = undefined))
     return window
   }
-  const show: Companion['show'] = (id, onTop) => {
+  const show: CompanionWindow['show'] = (id, onTop) => {
     const window = beside?.window ?? openBeside(id)
     if (beside && beside.id !== id)
       window

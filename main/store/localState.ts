@@ -19,7 +19,7 @@ const localStateName = 'Local State'
 /** More computers than anybody carries a folder between. */
 const mostKept = 50
 
-export type Place = {
+export type LocalStatePlace = {
   /** Where Chromium's files and `keys.json` are. */
   readonly folder: string
   /** Where Windows keeps what belongs to this user. */
@@ -72,7 +72,7 @@ function isOwn(encryptedKey: string, appData: string): boolean | undefined {
 }
 
 /** To be called before Chromium reads the file, by the one instance of the folder. Answers with what a person should know. */
-export function keepLocalState({ folder, appData, platform }: Place): string[] {
+export function keepLocalState({ folder, appData, platform }: LocalStatePlace): string[] {
   if (platform !== 'win32') return []
   const [path, keptPath] = [join(folder, localStateName), join(folder, keptName)] as const
   try {

@@ -6,14 +6,14 @@ import { useState } from 'react'
 import type { RelationshipSummary } from '../../shared/ipc/relationshipCalls.ts'
 import { useNavigation } from '../state/navigation.tsx'
 import { Notice } from '../ui/Notice.tsx'
-import { defaultNeeds, NeedsChooser } from './test/NeedsChooser.tsx'
+import { defaultNeeds, NeedsChooser } from './connectionTest/NeedsChooser.tsx'
 import { ConnectionHistory, type ConnectionRevision } from './form/ConnectionHistory.tsx'
 import { RefreshPanel } from './refresh/RefreshPanel.tsx'
 import { RehearsalPanel } from './rotation/RehearsalPanel.tsx'
-import { TestPanel } from './test/TestPanel.tsx'
+import { TestPanel } from './connectionTest/TestPanel.tsx'
 import { Panel, PanelHead } from '../ui/screen/Panel.tsx'
-import type { TestRun } from './test/testRun.ts'
-import { rememberedTest } from './test/useTest.ts'
+import type { TestRun } from './connectionTest/testRun.ts'
+import { rememberedTest } from './connectionTest/useTest.ts'
 
 type ConnectionSideProps = {
   connection: ConnectionView | null

@@ -28,13 +28,13 @@ const typedFilter = windowState('')
 const firstSize = { width: 252, height: 900 }
 
 /** The menu of a relationship, which brings its code when it is first asked for. */
-export type RowMenu = ComponentType<{
+export type SidebarMenu = ComponentType<{
   relationship: RelationshipSummary
   place: MenuPlace
   onClose: () => void
 }>
 
-export default function SidebarList({ RowMenu }: { RowMenu: RowMenu }) {
+export default function SidebarList({ RowMenu }: { RowMenu: SidebarMenu }) {
   const [asked, setAsked] = useState<{ relationship: RelationshipSummary; place: MenuPlace } | null>(null)
   const { view } = useNavigation()
   const connections = useConnections().data ?? []

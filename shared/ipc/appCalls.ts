@@ -1,13 +1,13 @@
 // The calls about the app itself: what it runs on, stopping a call, the demo organisation.
 import { policySchema } from '../relationship/policy.ts'
 import { z } from '../zod.ts'
-import { call, callId, nothing } from './call.ts'
+import { defineCall, callId, noInput } from './call.ts'
 import { proxyAnswerSchema, proxyQuestionSchema } from '../connection/proxyLogin.ts'
 
 /** `app:…`, `calls:…`, `demo:…` */
 export const appCalls = {
-  'app:info': call(
-    nothing,
+  'app:info': defineCall(
+    noInput,
     z.object({
       version: z.string(),
       /** `memory`: this computer has no real keystore, keys last until quit. */
@@ -24,9 +24,9 @@ export const appCalls = {
     }),
   ),
   /** What support needs to know, as text to send: never a name out of ConnectWise, never a secret. */
-  'app:diagnostics': call(nothing, z.object({ text: z.string() })),
+  'app:diagnostics': defineCall(noInput, z.object({ text: z.string() })),
   /** The next thing wanted from outside the window: a file opened on the desktop, the demo, the login of a proxy. Answers when there is one. */
-  'app:nextWish': call(
+  'app:nextWish': defineCall(
     z.strictObject({ callId }),
     z
       .discriminatedUnion('kind', [
@@ -37,10 +37,10 @@ export const appCalls = {
       .nullable(),
   ),
   /** What the person says to a question of `app:nextWish`. */
-  'app:proxyLogin': call(proxyAnswerSchema, nothing),
+  'app:proxyLogin': defineCall(proxyAnswerSchema, noInput),
   /** A newer version, where somebody wants to know. */
-  'app:newVersion': call(z.strictObject({ callId }), z.object({ version: z.string().nullable() })),
-  'app:lookForVersions': call(z.strictObject({ on: z.boolean() }), nothing),
-  'calls:cancel': call(z.strictObject({ callId }), nothing),
-  'demo:open': call(nothing, z.object({ connectionId: z.string(), relationshipId: z.string() })),
+  'app:newVersion': defineCall(z.strictObject({ callId }), z.object({ version: z.string().nullable() })),
+  'app:lookForVersions': defineCall(z.strictObject({ on: z.boolean() }), noInput),
+  'calls:cancel': defineCall(z.strictObject({ callId }), noInput),
+  'demo:open': defineCall(noInput, z.object({ connectionId: z.string(), relationshipId: z.string() })),
 }

@@ -1,13 +1,13 @@
 // The calls about the bin: what was deleted in the last 30 days, and its way back.
 import { z } from '../zod.ts'
-import { call, id, nothing } from './call.ts'
+import { defineCall, idSchema, noInput } from './call.ts'
 
 export const binKinds = ['relationship', 'connection'] as const
 
 /** How long what was deleted can be brought back. */
 export const daysInBin = 30
 
-const key = z.strictObject({ kind: z.enum(binKinds), id })
+const key = z.strictObject({ kind: z.enum(binKinds), id: idSchema })
 
 const binItemSchema = z.object({
   ...key.shape,
@@ -21,13 +21,13 @@ const binItemSchema = z.object({
 /** `bin:…` */
 export const binCalls = {
   /** What is soonest gone first. */
-  'bin:list': call(nothing, z.array(binItemSchema)),
+  'bin:list': defineCall(noInput, z.array(binItemSchema)),
   /** With every revision; its key only while the notice of the deletion was on the screen. */
-  'bin:bringBack': call(key, nothing),
+  'bin:bringBack': defineCall(key, noInput),
   /** For good. */
-  'bin:delete': call(key, nothing),
+  'bin:delete': defineCall(key, noInput),
   /** The notice with the way back is gone: so is the key. */
-  'bin:settle': call(key, nothing),
+  'bin:settle': defineCall(key, noInput),
 }
 
 export type BinItem = z.infer<typeof binItemSchema>

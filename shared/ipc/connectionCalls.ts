@@ -10,14 +10,14 @@ import {
 } from '../connection/connection.ts'
 import { needsSchema } from '../rights/needs.ts'
 import { z } from '../zod.ts'
-import { call, callId, id, nothing, privateKey } from './call.ts'
+import { defineCall, callId, idSchema, noInput, privateKey } from './call.ts'
 
 /** `connections:…` */
 export const connectionCalls = {
-  'connections:list': call(nothing, z.array(connectionViewSchema)),
-  'connections:save': call(
+  'connections:list': defineCall(noInput, z.array(connectionViewSchema)),
+  'connections:save': defineCall(
     z.strictObject({
-      id: id.nullable(),
+      id: idSchema.nullable(),
       values: connectionValuesSchema,
       /** The revision the values were made from; another one in the store is a conflict. null does not ask. */
       baseRevision: z.int().nullable().default(null),
@@ -27,9 +27,9 @@ export const connectionCalls = {
     connectionViewSchema,
   ),
   /** Replaces the keys of a stored connection as one pair: afterwards the old one or the new one stands, never a mix. */
-  'connections:rotate': call(
+  'connections:rotate': defineCall(
     z.strictObject({
-      id,
+      id: idSchema,
       publicKey: z.string().trim().min(1).max(bounds.typed.publicKey),
       clientId: z.string().max(bounds.typed.publicKey),
       privateKey: privateKey.trim().min(1),
@@ -37,19 +37,19 @@ export const connectionCalls = {
     connectionViewSchema,
   ),
   /** Newest first, without keys. */
-  'connections:revisions': call(
-    z.strictObject({ id }),
+  'connections:revisions': defineCall(
+    z.strictObject({ id: idSchema }),
     z.array(connectionRevisionSchema.extend({ number: z.int(), savedAt: z.string(), user: z.string() })),
   ),
-  'connections:remove': call(
+  'connections:remove': defineCall(
     z.strictObject({
-      id,
+      id: idSchema,
       /** Also when relationships use it; without it their names come back with the code `in-use`. */
       force: z.boolean().default(false),
     }),
-    nothing,
+    noInput,
   ),
-  'connections:test': call(
+  'connections:test': defineCall(
     z.strictObject({
       callId,
       credentials: credentialsSchema,

@@ -1,11 +1,11 @@
 // The calls about unsaved drafts: main keeps them in files, so that a crash, a shutdown or a power cut loses none.
 import { relationshipDraftSchema } from '../relationship/draft.ts'
 import { z } from '../zod.ts'
-import { call, id, nothing } from './call.ts'
+import { defineCall, idSchema, noInput } from './call.ts'
 import { draftSchema } from './relationshipCalls.ts'
 
 const keptShape = {
-  id,
+  id: idSchema,
   /** The revision the changes were made upon. */
   baseRevision: z.int(),
   /** Whether a private key was typed; the key itself is never kept. */
@@ -18,10 +18,10 @@ const keptDraftSchema = z.object({ ...keptShape, keptAt: z.string(), draft: rela
 
 /** `drafts:…` */
 export const draftCalls = {
-  'drafts:keep': call(z.strictObject({ ...keptShape, windowId, draft: draftSchema }), nothing),
+  'drafts:keep': defineCall(z.strictObject({ ...keptShape, windowId, draft: draftSchema }), noInput),
   /** Those that differ from what is saved, newest first. */
-  'drafts:list': call(z.strictObject({ windowId }), z.array(keptDraftSchema)),
-  'drafts:forget': call(z.strictObject({ id }), nothing),
+  'drafts:list': defineCall(z.strictObject({ windowId }), z.array(keptDraftSchema)),
+  'drafts:forget': defineCall(z.strictObject({ id: idSchema }), noInput),
 }
 
 export type KeptDraft = z.infer<typeof keptDraftSchema>

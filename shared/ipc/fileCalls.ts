@@ -6,7 +6,7 @@ import { choicesSchema, matchSchema } from '../files/match/matchRecords.ts'
 import { longestPassphrase, shortestPassphrase } from '../files/passphrase.ts'
 import { relationshipSchema } from '../relationship/relationship.ts'
 import { z } from '../zod.ts'
-import { call, id, nothing } from './call.ts'
+import { defineCall, idSchema, noInput } from './call.ts'
 
 const largestBundle = fileKinds['syncwright.bundle'].bounds.bytes
 
@@ -53,9 +53,9 @@ const importReviewSchema = z.object({
 
 /** What a person decided for one relationship of a file. */
 const importDecisionSchema = z.strictObject({
-  id,
+  id: idSchema,
   /** The stored connection to use; null takes the one of the file's site and company, or creates it. */
-  connectionId: id.nullable(),
+  connectionId: idSchema.nullable(),
   /** For one that is here under another connection; null takes `new`. */
   mode: z.enum(importModes).nullable().default(null),
   /** References by their field: the id of a record of that connection, or null to leave it open. */
@@ -71,14 +71,14 @@ const writtenFile = z.strictObject({ path: z.string().max(4096) })
 
 /** `files:…` */
 export const fileCalls = {
-  'files:export': call(
-    z.strictObject({ ids: z.array(id).min(1).max(bounds.call.ids) }),
+  'files:export': defineCall(
+    z.strictObject({ ids: z.array(idSchema).min(1).max(bounds.call.ids) }),
     z.object({ path: z.string() }).nullable(),
   ),
   /** Writes the handover sheet of the last saved revision; null when the person cancels. */
-  'files:handover': call(
+  'files:handover': defineCall(
     z.strictObject({
-      id,
+      id: idSchema,
       format: z.enum(['markdown', 'html', 'pdf']),
       /** The permission map of the last test; empty when there was none. */
       permissions: z.array(shownPermissionSchema).max(200),
@@ -86,29 +86,29 @@ export const fileCalls = {
     z.object({ path: z.string() }).nullable(),
   ),
   /** Writes a field bundle; null when the person cancels. Credentials go along only with a passphrase. */
-  'files:exportBundle': call(
+  'files:exportBundle': defineCall(
     z.strictObject({
-      ids: z.array(id).min(1).max(bounds.call.ids),
+      ids: z.array(idSchema).min(1).max(bounds.call.ids),
       samples: z.boolean(),
       passphrase: z.string().min(shortestPassphrase).max(longestPassphrase).nullable(),
     }),
     z.object({ path: z.string(), references: z.int(), samples: z.int(), keys: z.int() }).nullable(),
   ),
   /** Writes the reference data of a connection; null when the person cancels. Errors: `not-found` when none was read. */
-  'files:exportReference': call(
-    z.strictObject({ connectionId: id }),
+  'files:exportReference': defineCall(
+    z.strictObject({ connectionId: idSchema }),
     z.object({ path: z.string() }).nullable(),
   ),
   /** Shows a file that was written in this run in its folder. */
-  'files:show': call(writtenFile, nothing),
+  'files:show': defineCall(writtenFile, noInput),
   /** Opens it with the program the system has for it. */
-  'files:open': call(writtenFile, nothing),
-  'files:readImport': call(
+  'files:open': defineCall(writtenFile, noInput),
+  'files:readImport': defineCall(
     z.strictObject({ fileName: z.string().max(500), text: z.string().max(bounds.call.text) }),
     importReviewSchema,
   ),
   /** A field bundle; `passphrase-needed` when it is locked and none is given. */
-  'files:readBundle': call(
+  'files:readBundle': defineCall(
     z.strictObject({
       fileName: z.string().max(500),
       bytes: z.custom<Uint8Array>((bytes) => bytes instanceof Uint8Array && bytes.length <= largestBundle),
@@ -117,14 +117,14 @@ export const fileCalls = {
     importReviewSchema,
   ),
   /** The entries again, with other decisions; nothing is stored. */
-  'files:planImport': call(
-    z.strictObject({ importId: id, decisions: z.array(importDecisionSchema).max(bounds.call.ids) }),
+  'files:planImport': defineCall(
+    z.strictObject({ importId: idSchema, decisions: z.array(importDecisionSchema).max(bounds.call.ids) }),
     z.object({ entries: z.array(importEntrySchema) }),
   ),
-  'files:applyImport': call(
+  'files:applyImport': defineCall(
     z.strictObject({
-      importId: id,
-      ids: z.array(id).max(bounds.call.ids),
+      importId: idSchema,
+      ids: z.array(idSchema).max(bounds.call.ids),
       decisions: z.array(importDecisionSchema).max(bounds.call.ids).default([]),
       /** Whether lists of the file may take the place of lists that were read here. */
       replaceLists: z.boolean().default(false),
@@ -138,7 +138,7 @@ export const fileCalls = {
     }),
   ),
   /** Takes the last import back: what was new goes, what was changed gets its former settings as a new revision. */
-  'files:undoImport': call(z.strictObject({ importId: id }), nothing),
+  'files:undoImport': defineCall(z.strictObject({ importId: idSchema }), noInput),
 }
 
 export type ImportEntry = z.infer<typeof importEntrySchema>

@@ -1,7 +1,7 @@
 // The calls about many relationships at once: where a record is used, and one replaced by another everywhere.
 import { recordKinds } from '../fleet/recordKey.ts'
 import { z } from '../zod.ts'
-import { call, id, nothing } from './call.ts'
+import { defineCall, idSchema, noInput } from './call.ts'
 
 const kindSchema = z.enum(recordKinds)
 const recordSchema = z.strictObject({ collection: kindSchema, id: z.int().min(0) })
@@ -22,34 +22,34 @@ const reviewRowSchema = z.object({
   unsaved: z.boolean(),
 })
 
-const replacementShape = { connectionId: id, record: recordSchema, withId: z.int().min(0) }
+const replacementShape = { connectionId: idSchema, record: recordSchema, withId: z.int().min(0) }
 
 /** `fleet:…` */
 export const fleetCalls = {
   /** Which relationships of a connection use a record, and where; `name` is the one their settings know, null where unused. */
-  'fleet:uses': call(
-    z.strictObject({ connectionId: id, record: recordSchema }),
+  'fleet:uses': defineCall(
+    z.strictObject({ connectionId: idSchema, record: recordSchema }),
     z.object({
       name: z.string().nullable(),
       rows: z.array(z.object({ id: z.string(), fields: z.array(z.string()) })),
     }),
   ),
   /** What a replacement would do; nothing is stored. */
-  'fleet:review': call(z.strictObject(replacementShape), z.array(reviewRowSchema)),
+  'fleet:review': defineCall(z.strictObject(replacementShape), z.array(reviewRowSchema)),
   /** One revision for each named relationship, or none at all when one of them has moved on. */
-  'fleet:replace': call(
+  'fleet:replace': defineCall(
     z.strictObject({
       ...replacementShape,
-      rows: z.array(z.strictObject({ id, revision: z.int() })).max(100_000),
+      rows: z.array(z.strictObject({ id: idSchema, revision: z.int() })).max(100_000),
       note: z.string().max(1000),
     }),
     z.object({ undo: z.string(), replaced: z.int() }),
   ),
   /** Takes a replacement back as one more revision each, as long as none of them has moved on. */
-  'fleet:undo': call(z.strictObject({ undo: z.string() }), nothing),
+  'fleet:undo': defineCall(z.strictObject({ undo: z.string() }), noInput),
   /** Records in use that are gone, inactive or renamed in the lists as they were read last. */
-  'fleet:changed': call(
-    z.strictObject({ connectionId: id }),
+  'fleet:changed': defineCall(
+    z.strictObject({ connectionId: idSchema }),
     z.array(
       z.object({
         collection: kindSchema,

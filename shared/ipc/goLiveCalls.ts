@@ -3,7 +3,7 @@ import { goLiveSchema } from '../golive/goLive.ts'
 import { flowSchema } from '../preview/sample/keptSample.ts'
 import { syncMistakeNames } from '../preview/verify/syncMistakes.ts'
 import { z } from '../zod.ts'
-import { call, callId, id, nothing } from './call.ts'
+import { defineCall, callId, idSchema, noInput } from './call.ts'
 
 /** As many tickets as a played sync takes, in characters of JSON. */
 const largestPlayed = 4 * 1024 * 1024
@@ -22,12 +22,12 @@ const wholeGoLiveSchema = z.strictObject({
 /** `goLive:…`, `companion:…` */
 export const goLiveCalls = {
   /** Reports what is ticked, at once and after every change of any window, until it is stopped. */
-  'goLive:watch': call(z.strictObject({ callId, id }), nothing),
-  'goLive:put': call(z.strictObject({ id, goLive: wholeGoLiveSchema }), nothing),
+  'goLive:watch': defineCall(z.strictObject({ callId, id: idSchema }), noInput),
+  'goLive:put': defineCall(z.strictObject({ id: idSchema, goLive: wholeGoLiveSchema }), noInput),
   /** The made-up sync service of the demo organisation, with the saved settings. */
-  'goLive:playSync': call(
+  'goLive:playSync': defineCall(
     z.strictObject({
-      id,
+      id: idSchema,
       flow: flowSchema,
       /** Tickets in their published format as JSON. */
       text: z.string().max(largestPlayed),
@@ -37,6 +37,6 @@ export const goLiveCalls = {
     z.object({ since: z.string(), tickets: z.int() }),
   ),
   /** The companion of one relationship in a narrow window of its own; it is one, whichever relationship it shows. */
-  'companion:show': call(z.strictObject({ id, onTop: z.boolean() }), nothing),
-  'companion:close': call(nothing, nothing),
+  'companion:show': defineCall(z.strictObject({ id: idSchema, onTop: z.boolean() }), noInput),
+  'companion:close': defineCall(noInput, noInput),
 }

@@ -4,7 +4,7 @@ import { collectionNameSchema, collectionsSchema, companySchema } from '../refer
 import { collectionNames } from '../reference/collectionNames.ts'
 import { connectionRefSchema } from '../connection/connectionRef.ts'
 import { z } from '../zod.ts'
-import { call, callId } from './call.ts'
+import { defineCall, callId } from './call.ts'
 
 /** The small collections travel whole; companies stay in main and are searched there. */
 const referenceViewSchema = z.object({
@@ -35,7 +35,7 @@ const refreshResultSchema = z.object({
 
 /** `reference:…`, `companies:…` */
 export const referenceCalls = {
-  'reference:refresh': call(
+  'reference:refresh': defineCall(
     z.strictObject({
       callId,
       target: apiTargetSchema,
@@ -44,8 +44,8 @@ export const referenceCalls = {
     }),
     refreshResultSchema,
   ),
-  'reference:get': call(z.strictObject({ target: apiTargetSchema }), referenceViewSchema.nullable()),
-  'companies:search': call(
+  'reference:get': defineCall(z.strictObject({ target: apiTargetSchema }), referenceViewSchema.nullable()),
+  'companies:search': defineCall(
     z.strictObject({
       target: apiTargetSchema,
       text: z.string().max(200),
@@ -61,7 +61,7 @@ export const referenceCalls = {
       hidden: z.int(),
     }),
   ),
-  'companies:lookup': call(
+  'companies:lookup': defineCall(
     z.strictObject({ target: apiTargetSchema, ids: z.array(z.int()).max(1000) }),
     z.array(companySchema),
   ),

@@ -6,7 +6,7 @@ import { relationshipDraftSchema } from '../relationship/draft.ts'
 import { overviewFactsShape } from '../relationship/overviewFacts.ts'
 import { roleSchema } from '../relationship/relationship.ts'
 import { z } from '../zod.ts'
-import { call, id, nothing, privateKey } from './call.ts'
+import { defineCall, idSchema, noInput, privateKey } from './call.ts'
 
 const revisionSchema = z.object({
   number: z.int(),
@@ -59,30 +59,30 @@ export const draftSchema = relationshipDraftSchema.refine(
 )
 
 const moveShape = {
-  id,
-  connectionId: id,
+  id: idSchema,
+  connectionId: idSchema,
   /** Records chosen by hand, by their field; null leaves it open. */
   choices: choicesSchema,
 }
 
 /** `relationships:…` */
 export const relationshipCalls = {
-  'relationships:list': call(nothing, z.array(relationshipSummarySchema)),
-  'relationships:create': call(
+  'relationships:list': defineCall(noInput, z.array(relationshipSummarySchema)),
+  'relationships:create': defineCall(
     z.strictObject({
       contractName: z.string().trim().min(1).max(200),
       partner: z.string().trim().min(1).max(200),
       role: roleSchema,
-      connectionId: id,
+      connectionId: idSchema,
       /** Whose settings it begins with. */
-      templateId: id.nullable().default(null),
+      templateId: idSchema.nullable().default(null),
     }),
     relationshipDetailSchema,
   ),
-  'relationships:get': call(z.strictObject({ id }), relationshipDetailSchema),
-  'relationships:save': call(
+  'relationships:get': defineCall(z.strictObject({ id: idSchema }), relationshipDetailSchema),
+  'relationships:save': defineCall(
     z.strictObject({
-      id,
+      id: idSchema,
       draft: draftSchema,
       /** The revision the draft was made from; another one in the store is a conflict. */
       baseRevision: z.int(),
@@ -93,7 +93,7 @@ export const relationshipCalls = {
     relationshipDetailSchema,
   ),
   /** What each record would become in another connection; nothing is stored. */
-  'relationships:planMove': call(
+  'relationships:planMove': defineCall(
     z.strictObject(moveShape),
     z.object({
       matches: z.array(matchSchema),
@@ -102,16 +102,19 @@ export const relationshipCalls = {
     }),
   ),
   /** Moves it there as one revision; what has no match is cleared. */
-  'relationships:move': call(
+  'relationships:move': defineCall(
     z.strictObject({ ...moveShape, baseRevision: z.int() }),
     relationshipDetailSchema,
   ),
-  'relationships:remove': call(z.strictObject({ id }), nothing),
+  'relationships:remove': defineCall(z.strictObject({ id: idSchema }), noInput),
   /** Copies the latest revision as a new relationship; keys are not copied. */
-  'relationships:duplicate': call(z.strictObject({ id }), relationshipDetailSchema),
+  'relationships:duplicate': defineCall(z.strictObject({ id: idSchema }), relationshipDetailSchema),
   /** Newest first. */
-  'relationships:revisions': call(z.strictObject({ id }), z.array(revisionSchema)),
-  'relationships:revision': call(z.strictObject({ id, number: z.int() }), relationshipDraftSchema),
+  'relationships:revisions': defineCall(z.strictObject({ id: idSchema }), z.array(revisionSchema)),
+  'relationships:revision': defineCall(
+    z.strictObject({ id: idSchema, number: z.int() }),
+    relationshipDraftSchema,
+  ),
 }
 
 export type Revision = z.infer<typeof revisionSchema>

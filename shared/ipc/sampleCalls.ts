@@ -2,11 +2,11 @@
 import { apiTargetSchema } from '../connection/connection.ts'
 import { flowSchema, keptSampleSchema, sampleLimits, sampleNameSchema } from '../preview/sample/keptSample.ts'
 import { z } from '../zod.ts'
-import { call, callId, id, nothing } from './call.ts'
+import { defineCall, callId, idSchema, noInput } from './call.ts'
 
 /** `samples:…` */
 export const sampleCalls = {
-  'samples:read': call(
+  'samples:read': defineCall(
     z.strictObject({
       callId,
       target: apiTargetSchema,
@@ -21,13 +21,13 @@ export const sampleCalls = {
     z.object({ sampleId: z.string(), rows: z.int(), partial: z.boolean() }),
   ),
   /** Newest first. */
-  'samples:list': call(nothing, z.array(keptSampleSchema)),
-  'samples:keep': call(
+  'samples:list': defineCall(noInput, z.array(keptSampleSchema)),
+  'samples:keep': defineCall(
     z.strictObject({
       /** Chosen by the page: a large sample arrives in parts under one id. */
       keepId: callId,
       name: sampleNameSchema,
-      connectionId: id,
+      connectionId: idSchema,
       flow: flowSchema,
       /** How many tickets came before this part. */
       from: z.int().min(0),
@@ -38,10 +38,10 @@ export const sampleCalls = {
     /** null until the last part is there. */
     keptSampleSchema.nullable(),
   ),
-  'samples:load': call(
-    z.strictObject({ id, from: z.int().min(0) }),
+  'samples:load': defineCall(
+    z.strictObject({ id: idSchema, from: z.int().min(0) }),
     /** `text`: tickets as JSON; `next`: where the following part begins, null after the last. */
     z.object({ text: z.string(), next: z.int().nullable() }),
   ),
-  'samples:remove': call(z.strictObject({ id }), nothing),
+  'samples:remove': defineCall(z.strictObject({ id: idSchema }), noInput),
 }

@@ -1,6 +1,6 @@
 // The rows of a snapshot as records: found by id, identifier and folded name, and what a picker would offer.
 import { describe, expect, test } from 'vitest'
-import { closestTo, indexRecords, recordsOf } from '../../../../shared/files/records.ts'
+import { closestTo, indexRecords, recordsOf } from '../../../../shared/files/recordIndex.ts'
 import { collectionNames } from '../../../../shared/reference/collectionNames.ts'
 import { snapshot } from '../../../support/relationships.ts'
 

@@ -4,7 +4,7 @@ import { useId, useState } from 'react'
 import { stageNames } from '../../../shared/connection/connection.ts'
 import { SeverityIcon } from '../../ui/SeverityIcon.tsx'
 import classes from './TestPanel.module.css'
-import { inWords, type StageRow, stageLabels, stageRows, type TestRun } from './testRun.ts'
+import { milliseconds, type StageRow, stageLabels, stageRows, type TestRun } from './testRun.ts'
 import { administratorRequest } from '../../../shared/rights/administratorRequest.ts'
 import { CopyButton } from '../../ui/CopyButton.tsx'
 import type { RightsRequest } from './RightsHead.tsx'
@@ -43,13 +43,13 @@ export function Waterfall({ run, request }: WaterfallProps) {
             <span className={classes.track} aria-hidden>
               <i style={{ left: `${row.from}%`, width: `${Math.min(row.width, 100 - row.from)}%` }} />
             </span>
-            <span className={classes.time}>{row.ms === null ? '' : inWords(row.ms)}</span>
+            <span className={classes.time}>{row.ms === null ? '' : milliseconds(row.ms)}</span>
           </div>
           {row.state === 'failed' &&
             (row.code === 'permission-missing' && request ? (
               <MissingRights request={request} />
             ) : (
-              <Failure row={row} />
+              <StageFailure row={row} />
             ))}
           {row.state === 'ok' && row.next && <p className={classes.hint}>{row.next}</p>}
         </li>
@@ -105,7 +105,7 @@ function MissingRights({ request }: { request: RightsRequest }) {
 }
 
 /** What happened, what to do, and on request the other side's own words. */
-export function Failure({ row, of }: { row: StageRow; of?: string }) {
+export function StageFailure({ row, of }: { row: StageRow; of?: string }) {
   const [shown, setShown] = useState(false)
   const id = useId()
   return (

@@ -13,7 +13,7 @@ const listed = (names: readonly string[]): string =>
   ].join(', ')
 
 /** Everything there is to say about how a sample is read. */
-export function saidOf(source: SampleSource, assignment: Assignment): string[] {
+export function sampleRemarks(source: SampleSource, assignment: Assignment): string[] {
   const { columns, guesses } = source
   if (isOwnList(source)) return [...guesses]
   const words = sampleFields.flatMap((field) => {

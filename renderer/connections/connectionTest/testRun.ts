@@ -104,5 +104,5 @@ export const wasStopped = ({ error, result }: TestRun): boolean =>
 export const testTime = (run: TestRun): number => stagesOf(run).reduce((sum, { ms }) => sum + ms, 0)
 
 /** "640 ms", "1.3 s" */
-export const inWords = (ms: number): string =>
+export const milliseconds = (ms: number): string =>
   ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`

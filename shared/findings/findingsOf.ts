@@ -2,12 +2,12 @@
 import type { Reference } from '../reference/lookup.ts'
 import { fieldPathOf, fieldPaths } from '../relationship/fields.ts'
 import type { Relationship } from '../relationship/relationship.ts'
-import { chosenRecords, landingBoard } from './chosen.ts'
+import { chosenRecords, landingBoard } from '../relationship/chosenRecords.ts'
 import type { Finding, Severity } from './codes.ts'
 import { findingSeverities } from './codes.ts'
 import { fittingReference } from './connectionRules.ts'
-import type { AppFacts, Facts } from './rule.ts'
-import { rules } from './rules.ts'
+import type { AppFacts, JudgedFacts } from './rule.ts'
+import { findingRules } from './rules.ts'
 
 const severityOrder: readonly Severity[] = ['error', 'warning', 'info']
 
@@ -25,7 +25,7 @@ const order = (one: Finding, other: Finding): number =>
   formOrder(one.field) - formOrder(other.field) ||
   position(one.field) - position(other.field)
 
-export type FindInput = {
+export type FindingsInput = {
   relationship: Relationship
   /** null when there is no snapshot. One of another site or company is as good as none. */
   reference: Reference | null
@@ -34,8 +34,8 @@ export type FindInput = {
 }
 
 /** All findings of an effective relationship. Never throws; what cannot be judged raises nothing (see `unjudged`). */
-export function find({ relationship, reference, now, app }: FindInput): Finding[] {
-  const facts: Facts = {
+export function findingsOf({ relationship, reference, now, app }: FindingsInput): Finding[] {
+  const facts: JudgedFacts = {
     relationship,
     given: reference,
     reference: fittingReference(relationship, reference),
@@ -44,7 +44,7 @@ export function find({ relationship, reference, now, app }: FindInput): Finding[
     chosen: chosenRecords(relationship),
     landing: landingBoard(relationship),
   }
-  return rules
+  return findingRules
     .flatMap(({ code, check, next }) =>
       check(facts).map((problem): Finding => ({ code, severity: findingSeverities[code], next, ...problem })),
     )

@@ -2,12 +2,12 @@
 import { expect, test } from 'vitest'
 import { assignByName } from '../../../../../shared/files/sample/sampleFields.ts'
 import { openSampleText } from '../../../../../shared/files/sample/openSample.ts'
-import { saidOf } from '../../../../../shared/files/sample/said.ts'
+import { sampleRemarks } from '../../../../../shared/files/sample/sampleRemarks.ts'
 
 function said(text: string): string[] {
   const source = openSampleText(text)
   if (!source.ok) throw new Error(source.error.message)
-  return saidOf(source.value, assignByName(source.value.columns))
+  return sampleRemarks(source.value, assignByName(source.value.columns))
 }
 
 test('every column of a table is told: taken for a field, or not read', () => {

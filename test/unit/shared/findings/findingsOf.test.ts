@@ -2,8 +2,8 @@
 import { describe, expect, test } from 'vitest'
 import type { FindingCode } from '../../../../shared/findings/codes.ts'
 import { findingSeverities } from '../../../../shared/findings/codes.ts'
-import { find, isReady } from '../../../../shared/findings/find.ts'
-import { unjudged } from '../../../../shared/findings/unjudged.ts'
+import { findingsOf, isReady } from '../../../../shared/findings/findingsOf.ts'
+import { unjudgedCollections } from '../../../../shared/findings/unjudged.ts'
 import type { Collections } from '../../../../shared/reference/collections.ts'
 import { collectionNames } from '../../../../shared/reference/collectionNames.ts'
 import {
@@ -33,7 +33,7 @@ const cases = [
 
 describe('find', () => {
   test.each(cases)('$code: $when', ({ code, relationship, reference, app, fields }) => {
-    const found = find({ relationship, reference, now, app }).filter((finding) => finding.code === code)
+    const found = findingsOf({ relationship, reference, now, app }).filter((finding) => finding.code === code)
     expect(found.map(({ field }) => field)).toEqual(fields)
     for (const finding of found) {
       expect(finding).toMatchObject({ severity: findingSeverities[code] })
@@ -53,7 +53,7 @@ describe('find', () => {
     ['target', targetRelationship({ commentTypes: ['discussion'] })],
     ['source', sourceRelationship({ commentTypes: ['discussion'] })],
   ])('a complete %s that fits its snapshot has no findings', (_role, relationship) => {
-    expect(find({ relationship, reference: reference(), now })).toEqual([])
+    expect(findingsOf({ relationship, reference: reference(), now })).toEqual([])
   })
 
   test('rows with only an id and a name raise nothing', () => {
@@ -72,15 +72,15 @@ describe('find', () => {
       companyStatuses: [],
     }
     for (const relationship of [sourceRelationship(), targetRelationship()])
-      expect(find({ relationship, reference: reference(sparse), now }).map(({ code }) => code)).toEqual([
-        'resolution-notes-on-invoices',
-      ])
+      expect(findingsOf({ relationship, reference: reference(sparse), now }).map(({ code }) => code)).toEqual(
+        ['resolution-notes-on-invoices'],
+      )
   })
 
   test('a snapshot in which nothing was read to the end raises nothing about records', () => {
     const partial = reference({ companies: [], boards: [], members: [] }, { partial: collectionNames })
     const relationship = sourceRelationship({ commentTypes: ['discussion'] })
-    expect(find({ relationship, reference: partial, now })).toEqual([])
+    expect(findingsOf({ relationship, reference: partial, now })).toEqual([])
   })
 
   test('lists errors, then warnings, then infos, each in the order of the form', () => {
@@ -91,7 +91,7 @@ describe('find', () => {
       commentTypes: ['internal', 'resolution'],
       timeEntries: { ...timeEntriesOn, defaultMember: null, includeNotes: true },
     })
-    expect(find({ relationship, reference: reference(), now }).map(({ code }) => code)).toEqual([
+    expect(findingsOf({ relationship, reference: reference(), now }).map(({ code }) => code)).toEqual([
       'company-required',
       'boards-required',
       'default-board-not-selected',
@@ -126,7 +126,7 @@ describe('find', () => {
     })
     const messages = relationships.flatMap((relationship) =>
       [evil, null].flatMap((reference) =>
-        find({ relationship, reference, now }).map(({ message }) => message),
+        findingsOf({ relationship, reference, now }).map(({ message }) => message),
       ),
     )
     expect(messages.filter((message) => message.includes('Evil name')).length).toBeGreaterThan(10)
@@ -139,28 +139,28 @@ describe('find', () => {
 
   test('names the records it is about', () => {
     const relationship = targetRelationship({ status: { id: 51, name: 'New' } })
-    const [first] = find({ relationship, reference: reference(), now })
+    const [first] = findingsOf({ relationship, reference: reference(), now })
     expect(first?.message).toBe('Status “New” belongs to board “Field Work”, not “Help Desk”.')
   })
 })
 
 describe('isReady', () => {
   test('holds with warnings and fails with an error', () => {
-    const ready = find({ relationship: targetRelationship(), reference: reference(), now })
+    const ready = findingsOf({ relationship: targetRelationship(), reference: reference(), now })
     expect(isReady(ready)).toBe(true)
-    expect(isReady(find({ relationship: targetRelationship(), reference: null, now }))).toBe(false)
+    expect(isReady(findingsOf({ relationship: targetRelationship(), reference: null, now }))).toBe(false)
   })
 })
 
 describe('unjudged', () => {
   test('names every collection that is absent or partial', () => {
-    expect(unjudged(reference())).toEqual([])
-    expect(unjudged(null)).toEqual([])
-    expect(unjudged(reference({ sources: undefined }, { partial: ['members'] }))).toEqual([
+    expect(unjudgedCollections(reference())).toEqual([])
+    expect(unjudgedCollections(null)).toEqual([])
+    expect(unjudgedCollections(reference({ sources: undefined }, { partial: ['members'] }))).toEqual([
       'Sources were not read, so the source is not judged.',
       'Members were not read completely: what is missing there may exist all the same.',
     ])
-    expect(unjudged(reference({}, { unreadBoards: [5, 77] }))).toEqual([
+    expect(unjudgedCollections(reference({}, { unreadBoards: [5, 77] }))).toEqual([
       'The statuses of “Field Work”, number 77 may not be read: what is missing there may exist all the same.',
     ])
   })

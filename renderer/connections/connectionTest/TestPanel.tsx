@@ -8,12 +8,20 @@ import { useScreenActions } from '../../ui/screen/screenActions.tsx'
 import { heardOf } from '../../state/callProgress.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
-import { shortTime } from '../../ui/words/time.ts'
+import { relativeTime } from '../../ui/words/time.ts'
 import { PermissionTable } from './PermissionTable.tsx'
 import { Panel, PanelHead } from '../../ui/screen/Panel.tsx'
 import classes from './TestPanel.module.css'
 import { keyMark } from './keyMark.ts'
-import { inWords, isOutdated, rightsIn, runningStage, type TestRun, testTime, wasStopped } from './testRun.ts'
+import {
+  milliseconds,
+  isOutdated,
+  rightsIn,
+  runningStage,
+  type TestRun,
+  testTime,
+  wasStopped,
+} from './testRun.ts'
 import { useLiveReason } from './useLiveReason.ts'
 import { useTest } from './useTest.ts'
 import { Waterfall } from './Waterfall.tsx'
@@ -124,7 +132,7 @@ export function TestPanel(props: TestPanelProps) {
 function summary(run: TestRun | null): string {
   if (!run) return 'Stages with result and time. Works on unsaved values, reads only.'
   if (run.running) return 'Running. A stage without an answer ends after 10 s.'
-  const when = `${shortTime(run.startedAt)}, ${inWords(testTime(run))}, reads only`
+  const when = `${relativeTime(run.startedAt)}, ${milliseconds(testTime(run))}, reads only`
   if (wasStopped(run)) return `Stopped. ${when}`
   return when
 }

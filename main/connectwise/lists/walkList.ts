@@ -1,12 +1,23 @@
 // Reads a list row after row by id: slower than by page number, but rows that come and go meanwhile shift nothing.
-import { type End, endOf, type ListOptions, type Pages } from './listPages.ts'
-import { createPile, type ListFailure, moved, type Pile, type Reading, type Row } from './pile.ts'
+import { type End, endOf, type ListReadOptions, type Pages } from './listPages.ts'
+import {
+  createRowCollector,
+  type ListFailure,
+  listMovedFailure,
+  type RowCollector,
+  type ListReading,
+  type UsableRow,
+} from './rowCollector.ts'
 
 /** How a walk ended, or what stopped it. */
-export type Walked = { end: End; error: ListFailure | null }
+export type WalkedList = { end: End; error: ListFailure | null }
 
 /** Takes in the rows above an id, to the end of the list. */
-export async function walkOn<T extends Row>(pages: Pages, pile: Pile<T>, from: number): Promise<Walked> {
+export async function walkOn<T extends UsableRow>(
+  pages: Pages,
+  pile: RowCollector<T>,
+  from: number,
+): Promise<WalkedList> {
   let longest = 0
   for (let last = from; ; ) {
     const answer = await pages.after(last)
@@ -23,26 +34,26 @@ export async function walkOn<T extends Row>(pages: Pages, pile: Pile<T>, from: n
  * Reads a list anew by id. Where the server does not know this mode, the rows read by page number are all there is: they are
  * taken where reading them once more brings the same ones.
  */
-export async function walk<T extends Row>(
-  options: ListOptions<T>,
+export async function walkList<T extends UsableRow>(
+  options: ListReadOptions<T>,
   pages: Pages,
-  paged: Pile<T>,
-): Promise<Reading<T>> {
-  const pile = createPile(options)
+  paged: RowCollector<T>,
+): Promise<ListReading<T>> {
+  const pile = createRowCollector(options)
   const { end, error } = await walkOn(pages, pile, 0)
   if (error) return pile.stopped(error)
   // Starting from the front again.
   if (end !== 'repeated' || pile.size() >= paged.size()) return pile.done()
-  return (await isStill(options, pages, paged)) ? paged.done() : paged.stopped(moved)
+  return (await isStill(options, pages, paged)) ? paged.done() : paged.stopped(listMovedFailure)
 }
 
 /** Whether the pages bring the same rows once more. */
-async function isStill<T extends Row>(
-  options: ListOptions<T>,
+async function isStill<T extends UsableRow>(
+  options: ListReadOptions<T>,
   pages: Pages,
-  paged: Pile<T>,
+  paged: RowCollector<T>,
 ): Promise<boolean> {
-  const pile = createPile({ ...options, onRows: undefined })
+  const pile = createRowCollector({ ...options, onRows: undefined })
   let longest = 0
   for (let page = 1; ; page += 1) {
     const answer = await pages.numbered(page)

@@ -20,14 +20,14 @@ export function StateChip({ state }: { state: Permission['state'] }) {
 }
 
 /** "System > Member Maintenance > Inquire All" in its three parts; a level may be absent. */
-export const partsOf = (right: string) => {
+export const rightParts = (right: string) => {
   const [module = '', name = '', level = ''] = right.split(' > ')
   return { module, name, level }
 }
 
 /** Module and function, the function in bold. */
 export function RightName({ right }: { right: string }) {
-  const { module, name } = partsOf(right)
+  const { module, name } = rightParts(right)
   return (
     <>
       <span className={classes.grey}>{name && `${module} > `}</span>

@@ -1,11 +1,11 @@
 // The stages about the way there: the address, its certificate, and the company behind it.
 import type { FailureCode } from '../failure/failure.ts'
-import { failed } from '../failure/failure.ts'
+import { failedReply } from '../failure/failure.ts'
 import { originOf, resolveSite } from '../transport/address.ts'
-import { failedBy, type Outcome, passed, type StageRun } from './stage.ts'
+import { failedBy, type StageOutcome, passedStage, type StageRun } from './stage.ts'
 
 /** Nothing answered, or nothing could be sent: the address is what to look at. */
-export const unreachable: readonly FailureCode[] = [
+export const unreachableCodes: readonly FailureCode[] = [
   'address-invalid',
   'site-not-allowed',
   'host-not-found',
@@ -22,13 +22,13 @@ const misleading: readonly FailureCode[] = ['web-page', 'sign-in-page', 'ssl-req
 /** A look at the certificate goes past the proxy, so it may get nowhere where the fetch does: it only adds detail. */
 const lookLimit = 5_000
 
-export const addressStage: StageRun = async (tools, _found, signal): Promise<Outcome> => {
+export const addressStage: StageRun = async (tools, _found, signal): Promise<StageOutcome> => {
   const { keys, client, reach, throughout } = tools
   const resolved = resolveSite(keys.site, tools.allowLoopbackHttp)
   if (!resolved.ok) return { verdict: failedBy(resolved.error) }
   const address = resolved.value
   if (!tools.siteAllowed(new URL(originOf(address)))) {
-    const { error } = failed('site-not-allowed', { host: address.host, companyId: '', mask: tools.mask })
+    const { error } = failedReply('site-not-allowed', { host: address.host, companyId: '', mask: tools.mask })
     return { verdict: failedBy(error) }
   }
   const asking = client.connect(tools.read(throughout, 'company info'))
@@ -39,16 +39,16 @@ export const addressStage: StageRun = async (tools, _found, signal): Promise<Out
     ...(opened ? [opened.then((open) => (open ? undefined : asking))] : []),
   ])
   const found = { address, asking, ...(company && { company }) }
-  return company && !company.ok && unreachable.includes(company.error.code)
+  return company && !company.ok && unreachableCodes.includes(company.error.code)
     ? { verdict: failedBy(company.error), found }
-    : { verdict: passed(`Resolves to ${address.host}.`), found }
+    : { verdict: passedStage(`Resolves to ${address.host}.`), found }
 }
 
 const isTls = (code: FailureCode): boolean => code.startsWith('tls-')
 
 export const tlsStage: StageRun = async ({ clock, inspectTls }, { address, asking, ...before }, signal) => {
   if (!address || address.scheme === 'http')
-    return { verdict: passed('Not used on this computer’s own address.', 'not-used') }
+    return { verdict: passedStage('Not used on this computer’s own address.', 'not-used') }
   const look = new AbortController()
   const callOff = clock.after(lookLimit, () => look.abort())
   const seen = await inspectTls?.({
@@ -68,12 +68,17 @@ export const tlsStage: StageRun = async ({ clock, inspectTls }, { address, askin
     }
   }
   // The fetch got through, so what it trusts decides: it knows the system's certificates and the proxy.
-  if (error && seen && !seen.ok && (error.code === 'not-connectwise' || unreachable.includes(error.code)))
+  if (
+    error &&
+    seen &&
+    !seen.ok &&
+    (error.code === 'not-connectwise' || unreachableCodes.includes(error.code))
+  )
     return { verdict: failedBy(error), found }
   const words = seen?.ok
     ? `Certificate of ${seen.value.issuer}, valid until ${seen.value.validTo.slice(0, 10)}.`
     : 'The certificate is accepted.'
-  return { verdict: passed(words), found }
+  return { verdict: passedStage(words), found }
 }
 
 export const companyStage: StageRun = async ({ client, keys, mask, read }, found, signal) => {
@@ -91,7 +96,7 @@ export const companyStage: StageRun = async ({ client, keys, mask, read }, found
   const kind = cloud === null ? '' : cloud ? 'cloud' : 'on-premise'
   const words = [name, version].map(mask)
   return {
-    verdict: passed(
+    verdict: passedStage(
       `${[words[0], kind, words[1]].filter(Boolean).join(', ')}.${otherSite && ` It names another host, ${mask(otherSite)}; keys stay with ${host}.`}`,
       'ok',
       otherSite && `Use the address ${mask(otherSite)} if it is yours: the keys have to be entered for it.`,

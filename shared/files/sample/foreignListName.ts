@@ -1,6 +1,6 @@
 // What a list is that holds no ConnectWise tickets, by members that only it has.
 import { asLine } from '../../text/line.ts'
-import { isObject } from './source.ts'
+import { isRecord } from './source.ts'
 
 /** Each by members that all have to be there; those that say most stand first. */
 const signatures: readonly [words: string, ...members: string[]][] = [
@@ -40,8 +40,8 @@ const signatures: readonly [words: string, ...members: string[]][] = [
 const mostMembers = 8
 
 /** `ConnectWise boards`, or the members its entries have. */
-export function recognise(entries: readonly unknown[]): string {
-  const entry = entries.find(isObject)
+export function nameForeignList(entries: readonly unknown[]): string {
+  const entry = entries.find(isRecord)
   if (!entry) return 'something else than objects'
   const [words] = signatures.find(([, ...members]) => members.every((name) => name in entry)) ?? []
   const names = Object.keys(entry)

@@ -2,15 +2,15 @@
 import { readSite, type SiteFault } from '../../../shared/connection/siteAddress.ts'
 import type { Failure, FailureCode } from './failure.ts'
 
-export type Words = { message: string; next: string }
+export type FailureWords = { message: string; next: string }
 
 /** The answer's own words behind a colon. */
-export const quote = (said: string): string => said && `: “${said}”`
+export const quoteAnswer = (said: string): string => said && `: “${said}”`
 
 const example = 'Enter the host ConnectWise runs on, for example na.myconnectwise.net.'
 
 /** What is said where no host can be read. The sign or number is the person's own. */
-const siteWords: Record<SiteFault, (named: string) => Words> = {
+const siteWords: Record<SiteFault, (named: string) => FailureWords> = {
   unreadable: () => ({ message: 'No host name can be read from this site.', next: example }),
   sign: (sign) => ({
     message: `A host name cannot hold ${sign.trim() === '' ? 'a blank' : `“${sign}”`}.`,
@@ -23,7 +23,7 @@ const siteWords: Record<SiteFault, (named: string) => Words> = {
   }),
 }
 
-type WayCode = Extract<
+type NetworkFailureCode = Extract<
   FailureCode,
   | 'address-invalid'
   | 'address-insecure'
@@ -45,7 +45,7 @@ type WayCode = Extract<
   | 'not-connectwise'
 >
 
-export const wayWords: Record<WayCode, (about: Failure) => Words> = {
+export const networkFailureWords: Record<NetworkFailureCode, (about: Failure) => FailureWords> = {
   'address-invalid': ({ host }) => {
     const site = readSite(host)
     return site.ok
@@ -144,7 +144,7 @@ export const wayWords: Record<WayCode, (about: Failure) => Words> = {
           next: 'For ConnectWise cloud use na, eu or au.myconnectwise.net; api- is added for you. Otherwise look for a proxy or login page in between.',
         },
   'sign-in-page': ({ host, said }) => ({
-    message: `A sign-in page answers in place of ${host}${quote(said)}.`,
+    message: `A sign-in page answers in place of ${host}${quoteAnswer(said)}.`,
     next: 'Sign in to this network first: open any web page in a browser, follow what the guest network, firewall or proxy asks for, then try again.',
   }),
   'not-connectwise': ({ host, reason }) =>

@@ -27,7 +27,7 @@ function goesOn(text: string, from: number, rest: string): boolean {
 }
 
 /** Whether a text holds one of the words. One pass over it, however many they are. */
-export function createSearch(words: readonly string[]): (text: string) => boolean {
+export function createSecretSearch(words: readonly string[]): (text: string) => boolean {
   const known = new Uint8Array(65_536)
   /** What follows the first four letters of each word, by those letters. */
   const rests = new Map<number, string[]>()

@@ -46,7 +46,7 @@ export const writtenOut = (text: string): string[] =>
   decoders.map((decode) => decode(text)).filter((view) => view !== text)
 
 /** The text and everything it may be the writing of, twice wrapped as well. */
-export function viewsOf(text: string): string[] {
+export function decodingsOf(text: string): string[] {
   const once = writtenOut(text)
   return [text, ...once, ...once.flatMap(writtenOut)]
 }

@@ -1,6 +1,6 @@
 // The permission map: which right of the ConnectWise role works, which is missing, which only writing could prove.
 import { Table } from '@mantine/core'
-import { partsOf, RightName, StateChip } from './RightParts.tsx'
+import { rightParts, RightName, StateChip } from './RightParts.tsx'
 import { RightsHead, type RightsRequest } from './RightsHead.tsx'
 import classes from './TestPanel.module.css'
 
@@ -28,7 +28,7 @@ export function PermissionTable(request: RightsRequest) {
                 <Table.Td>
                   <RightName right={right} />
                 </Table.Td>
-                <Table.Td>{partsOf(right).level}</Table.Td>
+                <Table.Td>{rightParts(right).level}</Table.Td>
                 <Table.Td>
                   <StateChip state={state} />
                 </Table.Td>

@@ -1,6 +1,6 @@
 // The mark of a private key tells keys apart and shows none.
 import { expect, it } from 'vitest'
-import { keyMark } from '../../../../../renderer/connections/test/keyMark.ts'
+import { keyMark } from '../../../../../renderer/connections/connectionTest/keyMark.ts'
 
 it('tells one typed key from another, and a typed one from a saved one', () => {
   expect(keyMark('PlantedKeyOne', null)).toBe(keyMark('PlantedKeyOne', 'id'))

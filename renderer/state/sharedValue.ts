@@ -1,7 +1,7 @@
 // One value that can be read, changed and listened to at any time, also when nothing on the screen shows it.
 import { useSyncExternalStore } from 'react'
 
-export type Store<Value> = {
+export type SharedValue<Value> = {
   get: () => Value
   /** Takes the new value, or a function of the value before. */
   set: (update: Value | ((before: Value) => Value)) => void
@@ -13,7 +13,7 @@ const isFunction = <Value>(update: Value | ((before: Value) => Value)): update i
   typeof update === 'function'
 
 /** A store for values that are not functions themselves. */
-export function createStore<Value>(initial: Value): Store<Value> {
+export function createSharedValue<Value>(initial: Value): SharedValue<Value> {
   const listeners = new Set<() => void>()
   let value = initial
   return {
@@ -30,5 +30,5 @@ export function createStore<Value>(initial: Value): Store<Value> {
 }
 
 /** The value of a store, drawn again with every change. */
-export const useStore = <Value>(store: Store<Value>): Value =>
+export const useSharedValue = <Value>(store: SharedValue<Value>): Value =>
   useSyncExternalStore(store.subscribe, store.get)

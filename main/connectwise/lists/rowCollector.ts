@@ -2,14 +2,14 @@
 import { bounds } from '../../../shared/bounds.ts'
 import type { AppError } from '../../../shared/result.ts'
 import { z } from '../../../shared/zod.ts'
-import { type Failure, failure } from '../failure/failure.ts'
-import { sayFailure } from '../failure/failureWords.ts'
+import { type Failure, makeFailure } from '../failure/failure.ts'
+import { failureSentence } from '../failure/failureWords.ts'
 import type { Page } from '../transport/client.ts'
 
-export type Row = { id: number }
+export type UsableRow = { id: number }
 
 /** What a list came to. Rows are there also where an error stopped the reading. */
-export type Reading<T> = {
+export type ListReading<T> = {
   rows: Map<number, T>
   error: ListFailure | null
   /** Rows that came without a usable id. */
@@ -21,12 +21,12 @@ export type Reading<T> = {
 /** Why a list was not read to its end: what the read failed with, or a sentence about the list as a whole. */
 export type ListFailure = Failure | AppError
 export const sayListFailure = (error: ListFailure): AppError =>
-  'message' in error ? error : sayFailure(error)
+  'message' in error ? error : failureSentence(error)
 
 const damaged = (message: string, next: string): AppError => ({ code: 'answer-damaged', message, next })
 
 /** The list changed under the reader, or gives the same rows whatever is asked for. */
-export const moved = failure(
+export const listMovedFailure = makeFailure(
   'answer-damaged',
   { host: '', companyId: '', mask: (text) => text },
   { reason: 'moved' },
@@ -43,9 +43,9 @@ const unusableOnly = (count: number): AppError =>
 
 const idSchema = z.object({ id: z.int() })
 /** The id of a row as it came, null where it has none that can be used. */
-export const idOf = (raw: unknown): number | null => idSchema.safeParse(raw).data?.id ?? null
+export const rowId = (raw: unknown): number | null => idSchema.safeParse(raw).data?.id ?? null
 
-export type Pile<T extends Row> = ReturnType<typeof createPile<T>>
+export type RowCollector<T extends UsableRow> = ReturnType<typeof createRowCollector<T>>
 
 type PileOptions<T> = {
   /** Null for a row without a usable id. */
@@ -56,7 +56,7 @@ type PileOptions<T> = {
 }
 
 /** Gathers rows by id, so that a row met twice counts once. */
-export function createPile<T extends Row>({ readRow, keyOf, onRows }: PileOptions<T>) {
+export function createRowCollector<T extends UsableRow>({ readRow, keyOf, onRows }: PileOptions<T>) {
   const rows = new Map<number, T>()
   /** Rows without a usable id, by what they are: the same one again is nothing new. */
   const unusable = new Set<string>()
@@ -91,13 +91,13 @@ export function createPile<T extends Row>({ readRow, keyOf, onRows }: PileOption
     /** Why no more may be taken in. */
     overflow: (): ListFailure | null =>
       size() >= bounds.list.rows || bytes >= bounds.list.bytes ? tooMuch : null,
-    done: (miscounted: number | null = null): Reading<T> => ({
+    done: (miscounted: number | null = null): ListReading<T> => ({
       rows,
       error: rows.size === 0 && unusable.size > 0 ? unusableOnly(unusable.size) : null,
       unusable: unusable.size,
       miscounted,
     }),
-    stopped: (error: ListFailure): Reading<T> => ({
+    stopped: (error: ListFailure): ListReading<T> => ({
       rows,
       error,
       unusable: unusable.size,

@@ -1,12 +1,12 @@
 // A connection test as it is drawn: its stages on one time line, and whether it is about what stands in the form.
 import { describe, expect, it } from 'vitest'
 import {
-  inWords,
+  milliseconds,
   isOutdated,
   stageRows,
   type Tested,
   type TestRun,
-} from '../../../../../renderer/connections/test/testRun.ts'
+} from '../../../../../renderer/connections/connectionTest/testRun.ts'
 import { noProgress } from '../../../../../renderer/state/callProgress.ts'
 import { begunCall } from '../../../../../renderer/state/longCall.ts'
 import type { Stage, StageName } from '../../../../../shared/connection/connection.ts'
@@ -78,5 +78,5 @@ describe('a connection test', () => {
     [0, '0 ms'],
     [640.4, '640 ms'],
     [1307, '1.3 s'],
-  ])('says %d milliseconds as %s', (ms, words) => expect(inWords(ms)).toBe(words))
+  ])('says %d milliseconds as %s', (ms, words) => expect(milliseconds(ms)).toBe(words))
 })

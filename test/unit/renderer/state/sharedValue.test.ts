@@ -1,10 +1,10 @@
 // A store tells its listeners of every change, until they stop listening.
 import { describe, expect, it } from 'vitest'
-import { createStore } from '../../../../renderer/state/store.ts'
+import { createSharedValue } from '../../../../renderer/state/sharedValue.ts'
 
 describe('a store', () => {
   it('tells listeners at once and stops when asked', () => {
-    const cell = createStore(1)
+    const cell = createSharedValue(1)
     const heard: number[] = []
     const stop = cell.subscribe(() => heard.push(cell.get()))
     cell.set(2)
