@@ -22,7 +22,7 @@ type Backend = ReturnType<Encryption['getSelectedStorageBackend']>
 export function fakeSafeStorage({
   backend = 'gnome_libsecret',
   secret = 'a',
-  available = true,
+  refuses = false,
   tag = 'v11',
 } = {}): Encryption & {
   backend: Backend
@@ -30,9 +30,8 @@ export function fakeSafeStorage({
 } {
   const storage = {
     backend: backend as Backend,
-    refuses: false,
+    refuses,
     getSelectedStorageBackend: () => storage.backend,
-    isAsyncEncryptionAvailable: async () => available,
     encryptStringAsync: async (text: string) => {
       if (storage.refuses) throw new Error('The keyring is locked')
       const sealed = Buffer.from(`${secret}|${text}`, 'utf8').map((byte) => byte ^ 0x5a)
