@@ -21,12 +21,12 @@ import { createWrittenFiles } from '../services/writtenFiles.ts'
 import { createStartWishes } from '../services/startWishes.ts'
 import { createParts } from './createServices.ts'
 import { choosePlaces, imageOf, isTranslocated } from './dataFolder.ts'
-import { readStartArguments } from './startArguments.ts'
+import { readStartArguments, workingFolder } from './startArguments.ts'
 import { askSavePath } from '../electron/saveDialog.ts'
 import { guardContents, guardSession, withholdCertificates } from '../electron/guards.ts'
 import { createHandlers } from '../handlers/handlers.ts'
 import { openAddress, openFolder, sayOnDesktop } from '../electron/desktop.ts'
-import { bringForward, followDesktop } from '../electron/lifecycle/desktopEvents.ts'
+import { followDesktop } from '../electron/lifecycle/desktopEvents.ts'
 import { endStart } from '../electron/lifecycle/endStart.ts'
 import { lockProblem, type StartWish } from '../electron/lifecycle/instance.ts'
 import { registerIpc } from '../electron/ipc.ts'
@@ -47,15 +47,15 @@ import { createRedactor } from '../log/redaction.ts'
 import { clearLeftovers } from '../disk/leftovers.ts'
 import { keepPrivate, privateFile, privateFolder } from '../disk/privacy.ts'
 import { userName } from '../disk/userName.ts'
-import { keepLocalState } from '../store/localState.ts'
+import { keepLocalState } from '../store/keys/localState.ts'
 import { createWindows } from '../electron/window.ts'
 
 const { isPackaged, commandLine } = app
-const asked = readStartArguments(process.argv, { isPackaged, folder: process.cwd() })
+const asked = readStartArguments(process.argv, { isPackaged, folder: workingFolder() })
 const programPath = app.getPath('exe')
 const image = isPackaged ? imageOf(programPath, process.env) : undefined
 const { dataFolder, profileFolder } = choosePlaces({
-  named: asked.userData,
+  named: asked.userData === '' ? undefined : asked.userData,
   isPackaged,
   programPath,
   platform: process.platform,
@@ -177,7 +177,12 @@ function start(): void {
     handlers: showLongReads(createHandlers(parts), {
       window: windows.main,
       keepAwake: power.keepAwake,
-      notify: (sentence) => sayOnDesktop(sentence, () => bringForward(windows.main())),
+      notify: (sentence) =>
+        sayOnDesktop(sentence, {
+          window: windows.main,
+          platform: process.platform,
+          isInstalled: isPackaged && dataFolder === profileFolder,
+        }),
       now: () => performance.now(),
     }),
     calls,

@@ -1,10 +1,11 @@
 // What the command line asks of a start: another data folder, the demo organisation, files to open.
+import { homedir } from 'node:os'
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 
 export type StartArguments = {
-  /** `--user-data`; an empty name is the mistake of whoever wrote the shortcut, and is told. */
+  /** `--user-data`, as an absolute path; an empty name is the mistake of whoever wrote the shortcut, and is told. */
   readonly userData: string | undefined
   readonly demo: boolean
   readonly selfTest: boolean
@@ -14,17 +15,28 @@ export type StartArguments = {
   readonly own: readonly string[]
 }
 
+/** Where relative names begin. A terminal may be in a folder that is gone, and then Node throws. */
+export function workingFolder(): string {
+  try {
+    return process.cwd()
+  } catch {
+    return homedir()
+  }
+}
+
 /** The endings of files that are opened; other words are left to Chromium. */
 const opened = /\.(syncwright-bundle|json)$/i
 
 /** The desktops of Linux hand a file over as an address (Desktop Entry Specification, `%U`), the others as a path. */
 function pathOf(word: string, folder: string): string {
+  const address = URL.parse(word)
   try {
-    return /^file:/i.test(word) ? fileURLToPath(word) : resolve(folder, word)
+    // No other computer is asked for a file; that it cannot be read is told like that of any file.
+    if (address?.protocol === 'file:' && address.host === '') return fileURLToPath(address)
   } catch {
-    // An address of another computer; that it cannot be read is told like that of any file.
-    return resolve(folder, word)
+    // Not the address of a path.
   }
+  return resolve(folder, word)
 }
 
 /** Reads `process.argv`. Unpackaged, the first argument is the folder of the checkout. */
@@ -52,7 +64,12 @@ export function readStartArguments(
   })
   const named = values['user-data']
   return {
-    userData: named === true ? '' : typeof named === 'string' ? named : undefined,
+    userData:
+      typeof named === 'string' && named !== ''
+        ? resolve(folder, named)
+        : named === undefined
+          ? undefined
+          : '',
     demo: values.demo === true,
     selfTest: values['self-test'] === true,
     files: files.map(({ path }) => path),

@@ -53,6 +53,8 @@ function followSurroundings(window: BrowserWindow, smallest: Size): void {
     chosen = colour
     recolour()
   })
+  // Electron has put it where it was last time, which need not be the first screen.
+  measure()
   window.on('move', measure)
   nativeTheme.on('updated', recolour)
   screen.on('display-metrics-changed', measure)

@@ -1,7 +1,7 @@
 // The review of one replacement: its rows as main judged them, and which of them are to be replaced.
 import { useQuery } from '@tanstack/react-query'
 import type { RecordKey } from '../../shared/fleet/recordKey.ts'
-import type { ReviewRow } from '../../shared/ipc/fleetCalls.ts'
+import type { ReviewRow } from '../../shared/ipc/areas/fleetCalls.ts'
 import type { AppError } from '../../shared/result.ts'
 import { problemOf, readingQuery } from '../state/queries.ts'
 import { useWindowState, windowState } from '../state/windowState.ts'

@@ -3,7 +3,7 @@ import type { App, BrowserWindow } from 'electron'
 import type { StartWishes } from '../../services/startWishes.ts'
 import { wishOf } from './instance.ts'
 
-type ShownWindow = Pick<BrowserWindow, 'isMinimized' | 'restore' | 'show' | 'focus'>
+export type ShownWindow = Pick<BrowserWindow, 'isMinimized' | 'restore' | 'show' | 'focus'>
 
 type Options = {
   /** The window people see; undefined before it is there and while the app ends. */

@@ -1,7 +1,7 @@
 // Reads a file beside what is stored, stores what was chosen, and takes it back. Doing it twice changes nothing more.
 import { randomUUID } from 'node:crypto'
 import type { Output } from '../../../shared/ipc/contract.ts'
-import type { ImportDecision, ImportEntry } from '../../../shared/ipc/fileCalls.ts'
+import type { ImportDecision, ImportEntry } from '../../../shared/ipc/areas/fileCalls.ts'
 import { fail, ok, type Result } from '../../../shared/result.ts'
 import type { Snapshot } from '../../../shared/reference/collections.ts'
 import type { AppServices } from '../services.ts'

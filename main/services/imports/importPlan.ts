@@ -5,7 +5,7 @@ import { type FindRecords, indexRecords, recordsOf } from '../../../shared/files
 import { chosenRecords } from '../../../shared/relationship/chosenRecords.ts'
 import { fold } from '../../../shared/text/fold.ts'
 import { sameOrganisation } from '../../../shared/findings/connectionRules.ts'
-import type { ImportDecision, ImportEntry } from '../../../shared/ipc/fileCalls.ts'
+import type { ImportDecision, ImportEntry } from '../../../shared/ipc/areas/fileCalls.ts'
 import type { Snapshot } from '../../../shared/reference/collections.ts'
 import { diffRelationships } from '../../../shared/relationship/diffRelationships.ts'
 import { draftOf, effective } from '../../../shared/relationship/effective.ts'

@@ -35,7 +35,9 @@ export function VerifiedTicket({ row, index, title, verification, whole = false 
           {link !== null && <CopyButton label="Link" name={`Link to ticket ${ticket}`} text={() => link} />}
         </span>
       </p>
-      {(state === 'missing' || state === 'ambiguous') && <p className={classes.line}>{verifyStateWords[state]}</p>}
+      {(state === 'missing' || state === 'ambiguous') && (
+        <p className={classes.line}>{verifyStateWords[state]}</p>
+      )}
       {differences.length > 0 && (
         <table className={classes.table}>
           <Head />

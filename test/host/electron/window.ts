@@ -116,6 +116,7 @@ export const createWindows = (parts: WindowParts) => {
         smallest = [width, height]
         record('window.setMinimumSize', width, height)
       },
+      flashFrame: (on: boolean) => record('window.flashFrame', on),
       setProgressBar: (progress: number) => record('window.setProgressBar', progress),
       setMenuBarVisibility: () => {},
       setAutoHideMenuBar: () => {},

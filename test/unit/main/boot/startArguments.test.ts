@@ -1,16 +1,21 @@
 // What the command line asks of a start, packaged and from a checkout.
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { expect, test } from 'vitest'
-import { readStartArguments, type StartArguments } from '../../../../main/boot/startArguments.ts'
+import { homedir } from 'node:os'
+import { expect, test, vi } from 'vitest'
+import {
+  readStartArguments,
+  type StartArguments,
+  workingFolder,
+} from '../../../../main/boot/startArguments.ts'
 
 const packaged = { isPackaged: true, folder: '/home/kim' }
 const nothing = { userData: undefined, demo: false, selfTest: false, files: [] }
 
 test.each<[string, string[], Omit<StartArguments, 'own'>]>([
   ['nothing', [], nothing],
-  ['a data folder', ['--user-data', '/d'], { ...nothing, userData: '/d' }],
-  ['a data folder behind an equals sign', ['--user-data=/d'], { ...nothing, userData: '/d' }],
+  ['a data folder', ['--user-data', 'd'], { ...nothing, userData: resolve('/home/kim/d') }],
+  ['a data folder behind an equals sign', ['--user-data=/d'], { ...nothing, userData: resolve('/d') }],
   ['a data folder without a name', ['--user-data'], { ...nothing, userData: '' }],
   ['the demo', ['--demo'], { ...nothing, demo: true }],
   [
@@ -55,4 +60,13 @@ test('takes the folder of a checkout for what it is', () => {
     folder: '/checkout',
   })
   expect(found.files).toEqual([resolve('/checkout/b.syncwright.json')])
+})
+
+test('a terminal in a folder that is gone starts the app all the same', () => {
+  expect(workingFolder()).toBe(process.cwd())
+  const gone = vi.spyOn(process, 'cwd').mockImplementation(() => {
+    throw Object.assign(new Error('uv_cwd'), { code: 'ENOENT' })
+  })
+  expect(workingFolder()).toBe(homedir())
+  gone.mockRestore()
 })

@@ -32,21 +32,35 @@ test('a folder the system does not show can be copied', async () => {
   expect(fake.done('clipboard.writeText')).toEqual([])
 })
 
-test('a notice is shown where the system has notices, and a click on it is heard', () => {
-  const click = vi.fn<() => void>()
+/** The notices that are made from now on. */
+function watchNotices() {
   const made: { emit: (event: string) => boolean }[] = []
-  const { isSupported } = Notification
-  const watched = Object.assign(
-    function watched(options: object) {
-      const notice = Reflect.construct(Notification, [options])
-      made.push(notice)
-      return notice
-    },
-    { isSupported },
-  )
-  Object.assign(fake.electron, { Notification: watched })
-  sayOnDesktop('The tickets are read.', click)
+  const watched = function watched(options: object) {
+    const notice = Reflect.construct(Notification, [options])
+    made.push(notice)
+    return notice
+  }
+  Object.assign(fake.electron, {
+    Notification: Object.assign(watched, { isSupported: Notification.isSupported }),
+  })
+  return made
+}
+const window = Reflect.construct(fake.electron.BrowserWindow, []) as { destroy: () => void }
+const place = { window: () => window as never, platform: 'win32', isInstalled: true } as const
+
+test('a notice is shown where the system has notices, and a click on it brings the window back', () => {
+  const made = watchNotices()
+  sayOnDesktop('The tickets are read.', place)
   expect(fake.done('Notification.show')).toEqual([[{ title: 'Syncwright', body: 'The tickets are read.' }]])
   made[0]?.emit('click')
-  expect(click).toHaveBeenCalledOnce()
+  expect(fake.done('window.show')).toHaveLength(1)
+})
+
+test('a copy that is not installed leaves nothing in the Start menu of Windows, and flashes', () => {
+  const made = watchNotices()
+  sayOnDesktop('The tickets are read.', { ...place, isInstalled: false })
+  expect(made).toEqual([])
+  expect(fake.done('window.flashFrame')).toEqual([[true]])
+  sayOnDesktop('The tickets are read.', { ...place, isInstalled: false, platform: 'darwin' })
+  expect(made).toHaveLength(1)
 })

@@ -44,6 +44,14 @@ test('the smallest size is that of the screen the window is on', () => {
   window.destroy()
 })
 
+test('a window that comes back on a small screen has that screen’s smallest size from the start', () => {
+  const usual = screen.getDisplayMatching
+  Object.assign(screen, { getDisplayMatching: () => ({ workAreaSize: { width: 800, height: 700 } }) })
+  open().destroy()
+  expect(fake.done('window.setMinimumSize')).toEqual([[800, 600]])
+  Object.assign(screen, { getDisplayMatching: usual })
+})
+
 test('no box has the large command links of Windows', async () => {
   const window = open()
   window.show()

@@ -2,9 +2,9 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import type { Encryption } from '../../../../main/store/keystore.ts'
-import { createVault } from '../../../../main/store/vault.ts'
-import { fakeSafeStorage, filesIn, recordingLog, storeContext, temporaryFolder } from './fixtures.ts'
+import type { Encryption } from '../../../../../main/store/keys/keystore.ts'
+import { createVault } from '../../../../../main/store/keys/vault.ts'
+import { fakeSafeStorage, filesIn, recordingLog, storeContext, temporaryFolder } from '../fixtures.ts'
 
 const key = 'planted-Private-Key-7f3a'
 const site = 'acme.example.test'
@@ -46,11 +46,45 @@ test('nobody else’s key is answered, and none that was removed', async () => {
   expect(await vault.read(owner)).toBeUndefined()
 })
 
+test.each(['win32', 'darwin'] as const)(
+  'on %s nothing is asked of the system before there is a key',
+  async (platform) => {
+    const asked: string[] = []
+    const safeStorage: Encryption = {
+      ...fakeSafeStorage(),
+      getSelectedStorageBackend: undefined as never,
+      encryptStringAsync: async (text) => {
+        asked.push(text)
+        return Buffer.from('v10')
+      },
+    }
+    const { vault } = open(temporaryFolder(), safeStorage, platform)
+    expect(await vault.keystore()).toMatchObject({ keystore: 'system' })
+    expect(await vault.state(owner)).toBe('needed')
+    expect(asked).toEqual([])
+    await vault.save(owner, key)
+    expect(asked).toHaveLength(1)
+  },
+)
+
+test('a keystore that is not up yet is asked again, and the key is there', async () => {
+  const folder = temporaryFolder()
+  await open(folder, fakeSafeStorage()).vault.save(owner, key)
+  const late = fakeSafeStorage()
+  const { decryptStringAsync } = late
+  late.decryptStringAsync = () =>
+    Promise.reject(new Error('safeStorage.decryptStringAsync is temporarily unavailable. Please try again.'))
+  const { vault } = open(folder, late)
+  expect(await vault.state(owner)).toBe('needed')
+  late.decryptStringAsync = decryptStringAsync
+  expect(await vault.state(owner)).toBe('saved')
+})
+
 describe('without a real keystore', () => {
   test.each([
     ['basic_text', fakeSafeStorage({ backend: 'basic_text' })],
     ['an unknown backend', fakeSafeStorage({ backend: 'unknown' })],
-    ['encryption that is not available', fakeSafeStorage({ available: false })],
+    ['a keystore that refuses', fakeSafeStorage({ refuses: true })],
     ['a desktop whose keystore does not run', fakeSafeStorage({ tag: 'v10' })],
   ])('(%s) keys last until quit and no file is written', async (_case, safeStorage) => {
     const folder = temporaryFolder()

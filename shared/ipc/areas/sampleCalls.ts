@@ -1,13 +1,13 @@
 // The calls about samples: tickets read from ConnectWise or kept on disk, handed over in parts.
-import { apiTargetSchema } from '../connection/connection.ts'
+import { apiTargetSchema } from '../../connection/connection.ts'
 import {
   flowSchema,
   keptSampleSchema,
   readBackSchema,
   sampleLimits,
   sampleNameSchema,
-} from '../preview/sample/keptSample.ts'
-import { z } from '../zod.ts'
+} from '../../preview/sample/keptSample.ts'
+import { z } from '../../zod.ts'
 import { defineCall, callId, idSchema, noInput } from './call.ts'
 
 /** `samples:…` */

@@ -1,11 +1,11 @@
 // The operating system's encryption: whether there is a real one, what it is called, and a text through it and back.
 import type { SafeStorage } from 'electron'
-import type { Log } from '../log/log.ts'
+import type { Log } from '../../log/log.ts'
 
 /** The part of Electron's safeStorage that is used. */
 export type Encryption = Pick<
   SafeStorage,
-  'isAsyncEncryptionAvailable' | 'encryptStringAsync' | 'decryptStringAsync' | 'getSelectedStorageBackend'
+  'encryptStringAsync' | 'decryptStringAsync' | 'getSelectedStorageBackend'
 >
 
 /** `backend`: who encrypted it; another one cannot decrypt it. `blob`: base64. */
@@ -35,7 +35,14 @@ const patience = 500
 export const withinPatience = <T>(promise: Promise<T>, otherwise: T): Promise<T> =>
   Promise.race([promise, new Promise<T>((resolve) => setTimeout(resolve, patience, otherwise).unref())])
 
-/** Nothing is asked of the system before the first question: on macOS it may ask the person. */
+/** A keystore that is locked or not up yet, in Electron's words; asked again it may answer (electron_api_safe_storage.cc). */
+export const isPassing = (error: unknown): boolean =>
+  error instanceof Error && error.message.includes('temporarily unavailable')
+
+/**
+ * Windows and macOS always encrypt, and even Electron's `isAsyncEncryptionAvailable` opens the keychain, which may ask the
+ * person (electron_api_safe_storage.cc): nothing is asked of them before a key is saved or read.
+ */
 export function createKeystore({ safeStorage, platform, log }: Options) {
   /** The function exists on Linux only (electron.d.ts); elsewhere the system has exactly one backend. */
   const backend = (): string => {
@@ -50,15 +57,15 @@ export function createKeystore({ safeStorage, platform, log }: Options) {
     platform !== 'linux' || encrypted.toString('latin1', 0, fallbackTag.length) !== fallbackTag
   const looksAfterKeys = async (): Promise<boolean> => {
     try {
-      if (!(await safeStorage.isAsyncEncryptionAvailable())) return false
-      return platform !== 'linux' || isProtected(await safeStorage.encryptStringAsync('probe'))
+      return isProtected(await safeStorage.encryptStringAsync('probe'))
     } catch {
       return false
     }
   }
   return {
     name: (): string => backendNames[backend()] ?? '',
-    isReal: async (): Promise<boolean> => isNamed() && withinPatience(looksAfterKeys(), true),
+    isReal: async (): Promise<boolean> =>
+      isNamed() && (platform !== 'linux' || (await withinPatience(looksAfterKeys(), true))),
     /** Whether it could be decrypted here at all. */
     canOpen: (sealed: Sealed): boolean => isNamed() && sealed.backend === backend(),
     /** Undefined when the system does not encrypt it, or not really. */

@@ -1,12 +1,12 @@
 // The private keys: each bound to where it may be sent, encrypted by the operating system, or in memory where it cannot do that.
-import { destinationOf } from '../../shared/connection/destination.ts'
-import { ok, type Result } from '../../shared/result.ts'
-import { z } from '../../shared/zod.ts'
-import { createDocument, type StoreContext } from '../disk/document.ts'
-import { inTurn } from '../disk/storeLock.ts'
-import type { Log } from '../log/log.ts'
+import { destinationOf } from '../../../shared/connection/destination.ts'
+import { ok, type Result } from '../../../shared/result.ts'
+import { z } from '../../../shared/zod.ts'
+import { createDocument, type StoreContext } from '../../disk/document.ts'
+import { inTurn } from '../../disk/storeLock.ts'
+import type { Log } from '../../log/log.ts'
 import { bindKey, type BoundKey, fitsSite, packKey, unpackKey } from './boundKey.ts'
-import { createKeystore, type Encryption, withinPatience } from './keystore.ts'
+import { createKeystore, type Encryption, isPassing, withinPatience } from './keystore.ts'
 
 const entrySchema = z.strictObject({
   backend: z.string(),
@@ -136,10 +136,10 @@ export function createVault({ context, folder, hide, inUse, ...system }: Options
       // It may have been forgotten in the meantime.
       if (renewed && entryOf(name)?.blob === entry.blob) put(name, renewed)
       return bound
-    } catch {
+    } catch (error) {
       // The error may quote what it was given, so only the fact is logged.
       log.warn(`The stored key of ${name} cannot be decrypted`)
-      outcomes.set(entry.blob, undefined)
+      if (!isPassing(error)) outcomes.set(entry.blob, undefined)
       return undefined
     }
   }
