@@ -14,6 +14,8 @@ export function Themed({ children }: { children: ReactNode }) {
       {...(chosen !== 'auto' && { forceColorScheme: chosen })}
       cssVariablesResolver={() => tokenVariables}
     >
+      {/* What the window draws around the page while it is resized. */}
+      {chosen !== 'auto' && <meta name="theme-color" content={tokenVariables[chosen]['--sw-surface']} />}
       {children}
     </MantineProvider>
   )

@@ -76,13 +76,7 @@ export async function sayFault(): Promise<void> {
 }
 
 /** What this computer does not open is handed over as text. */
-async function sayText(message: string, text: string, copy: string): Promise<void> {
+export async function offerText(message: string, text: string, copy: string): Promise<void> {
   const response = await ask({ type: 'info', message, detail: text, buttons: ['Close', copy] })
   if (response === 1) await clipboard.writeText(text)
 }
-
-export const sayAddress = (address: string): Promise<void> =>
-  sayText('This computer opened no browser', address, 'Copy address')
-
-export const sayFolder = (path: string): Promise<void> =>
-  sayText('This computer does not show the folder', path, 'Copy path')

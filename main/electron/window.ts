@@ -2,12 +2,12 @@
 import { join } from 'node:path'
 import { app, BrowserWindow, Menu, nativeTheme, screen } from 'electron'
 import type { Log } from '../log/log.ts'
-import type { Companion } from '../services/services.ts'
+import type { CompanionWindow } from '../services/services.ts'
 import { editItems } from './menu.ts'
 import { pageUrl } from './protocol.ts'
 import { mayLeave, offerReload, offerToWait } from './questions.ts'
 
-/** The page's own ground colours, so that nothing flashes while it loads or is resized. */
+/** The page's own ground colours by the theme of the system, so that nothing flashes while it loads or is resized. */
 const ground = (): string => (nativeTheme.shouldUseDarkColors ? '#1a1b22' : '#ffffff')
 
 type Size = { readonly width: number; readonly height: number }
@@ -39,13 +39,23 @@ function showWhenPainted(window: BrowserWindow): void {
   window.once('closed', () => clearTimeout(fallback))
 }
 
-/** Takes the theme's ground and the screen's measures along as they change. */
-function followSystem(window: BrowserWindow, smallest: Size): void {
-  const recolour = (): void => window.setBackgroundColor(ground())
+/** Takes the theme's ground and the screen's measures along as they change, or as the window goes to another screen. */
+function followSurroundings(window: BrowserWindow, smallest: Size): void {
+  let chosen: string | null = null
+  const recolour = (): void => window.setBackgroundColor(chosen ?? ground())
   const measure = (): void => {
     const { width, height } = smallestOn(screen.getDisplayMatching(window.getBounds()).workAreaSize, smallest)
-    window.setMinimumSize(width, height)
+    const [widthNow, heightNow] = window.getMinimumSize()
+    if (width !== widthNow || height !== heightNow) window.setMinimumSize(width, height)
   }
+  // A page with a theme of its own names its ground in `<meta name="theme-color">`.
+  window.webContents.on('did-change-theme-color', (_event, colour) => {
+    chosen = colour
+    recolour()
+  })
+  // Electron has put it where it was last time, which need not be the first screen.
+  measure()
+  window.on('move', measure)
   nativeTheme.on('updated', recolour)
   screen.on('display-metrics-changed', measure)
   window.once('closed', () => {
@@ -85,7 +95,7 @@ function openPage(
     },
   })
   showWhenPainted(window)
-  followSystem(window, smallest)
+  followSurroundings(window, smallest)
   window.on('closed', onPageGone)
 
   const contents = window.webContents
@@ -131,7 +141,7 @@ export type Windows = {
   readonly open: () => BrowserWindow
   /** The main window while it is open. */
   readonly main: () => BrowserWindow | undefined
-  readonly companion: Companion
+  readonly companion: CompanionWindow
 }
 
 export function createWindows({ log, onPageGone }: { log: Log; onPageGone: () => void }): Windows {
@@ -143,7 +153,7 @@ export function createWindows({ log, onPageGone }: { log: Log; onPageGone: () =>
     window.on('closed', () => (beside = undefined))
     return window
   }
-  const show: Companion['show'] = (id, onTop) => {
+  const show: CompanionWindow['show'] = (id, onTop) => {
     const window = beside?.window ?? openBeside(id)
     if (beside && beside.id !== id)
       window

@@ -8,11 +8,11 @@ import {
   ticketsSchema,
 } from '../../shared/preview/sample/tickets.ts'
 import { createClient } from '../connectwise/transport/client.ts'
-import { readTickets } from '../connectwise/tickets/readTickets.ts'
+import { fetchTickets } from '../connectwise/tickets/readTickets.ts'
 import type { Handlers } from './handlerContract.ts'
-import type { Parts } from '../services/services.ts'
+import type { AppServices } from '../services/services.ts'
 import { siteAllowed } from '../services/policy/policyFile.ts'
-import { keysOf } from '../services/targets.ts'
+import { keysOf } from '../services/apiTargets.ts'
 
 type Area = 'samples:read' | 'samples:list' | 'samples:keep' | 'samples:load' | 'samples:remove'
 
@@ -47,7 +47,7 @@ function writePart({ tickets }: Tickets, from: number): { text: string; next: nu
 }
 
 /** Handlers of the area. */
-export function sampleHandlers(parts: Parts): Pick<Handlers, Area> {
+export function sampleHandlers(parts: AppServices): Pick<Handlers, Area> {
   const { connections, samples } = parts
   // One sample at a time is on its way in, and one on its way out; what was broken off is dropped by the next.
   let arriving: { keepId: string; sample: SampleTickets } | null = null
@@ -78,7 +78,7 @@ export function sampleHandlers(parts: Parts): Pick<Handlers, Area> {
       siteAllowed: siteAllowed(parts.policy),
     })
     const { boards, ids, since, limit } = input
-    const answer = await readTickets({ client, boards, ids, since, limit, signal, onProgress: report })
+    const answer = await fetchTickets({ client, boards, ids, since, limit, signal, onProgress: report })
     if (!answer.ok)
       return signal.aborted ? fail('cancelled', 'Reading was stopped. No tickets were taken.') : answer
     const { tickets, partial } = answer.value

@@ -1,22 +1,22 @@
 // Many relationships at once: where a record is used, what replacing it would do, and doing it as one step.
 import { randomUUID } from 'node:crypto'
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { type FindRecords, indexRecords } from '../../shared/files/records.ts'
+import { type FindRecords, indexRecords } from '../../shared/files/recordIndex.ts'
 import { type ChangedRecord, changedRecords } from '../../shared/fleet/changedRecords.ts'
 import type { RecordKey } from '../../shared/fleet/recordKey.ts'
 import { collectionWords } from '../../shared/reference/collectionNames.ts'
 import { replaceRecord } from '../../shared/fleet/replaceRecord.ts'
 import { belongsTo, usesOf } from '../../shared/fleet/whereUsed.ts'
 import type { Finding } from '../../shared/findings/codes.ts'
-import { isReady } from '../../shared/findings/find.ts'
-import type { ReviewRow } from '../../shared/ipc/fleetCalls.ts'
+import { isReady } from '../../shared/findings/findingsOf.ts'
+import type { ReviewRow } from '../../shared/ipc/areas/fleetCalls.ts'
 import type { RelationshipDraft } from '../../shared/relationship/draft.ts'
 import { draftOf, effective } from '../../shared/relationship/effective.ts'
 import type { Relationship } from '../../shared/relationship/relationship.ts'
 import type { ConnectionRef } from '../../shared/connection/connectionRef.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { createGiveWay } from '../background/giveWay.ts'
-import type { Parts } from './services.ts'
+import type { AppServices } from './services.ts'
 import type { StoredRelationship } from '../store/relationshipStore.ts'
 import { type UndoStep, undoAll } from './undoSteps.ts'
 import { connectionRefOf } from '../../shared/connection/connectionRef.ts'
@@ -36,7 +36,7 @@ function newsOf(before: readonly Finding[], after: readonly Finding[]): string[]
   return after.filter(({ code, field }) => !known.has(`${code} ${field}`)).map(({ message }) => message)
 }
 
-export function createFleet(parts: Parts) {
+export function createFleet(parts: AppServices) {
   const { connections, relationships, snapshots, readiness } = parts
   const undoable = new Map<string, { paths: readonly string[]; steps: readonly UndoStep[] }>()
 

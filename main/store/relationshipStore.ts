@@ -29,11 +29,11 @@ export const storedRelationshipSchema = z.strictObject({
 const fileSchema = z.strictObject({ version: z.literal(1), ...storedRelationshipSchema.shape })
 type File = z.infer<typeof fileSchema>
 
-export type Revision = z.infer<typeof revisionSchema>
+export type StoredRevision = z.infer<typeof revisionSchema>
 export type StoredRelationship = {
   readonly id: string
-  readonly latest: Revision
-  readonly revisions: readonly Revision[]
+  readonly latest: StoredRevision
+  readonly revisions: readonly StoredRevision[]
 }
 
 type Save = {
@@ -96,7 +96,7 @@ export function createRelationships(context: StoreContext, dataFolder: string, u
   }
   const append = (
     id: string,
-    revisions: readonly Revision[],
+    revisions: readonly StoredRevision[],
     draft: RelationshipDraft,
     note: string,
     keyId = revisions.at(-1)?.keyId,

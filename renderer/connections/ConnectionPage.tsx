@@ -28,8 +28,8 @@ import {
 import { ConnectionSide } from './ConnectionSide.tsx'
 import { ConnectionConflict } from './form/ConnectionConflict.tsx'
 import { ConnectionTitle } from './form/ConnectionTitle.tsx'
-import type { TestRun } from './test/testRun.ts'
-import { keepTestOfSavedKey, rememberTest } from './test/useTest.ts'
+import type { TestRun } from './connectionTest/testRun.ts'
+import { keepTestOfSavedKey, rememberTest } from './connectionTest/useTest.ts'
 
 /** The stored connection with this id, or with null the form for a new one. */
 export default function ConnectionPage({ id }: { id: string | null }) {

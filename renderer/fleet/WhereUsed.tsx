@@ -5,13 +5,13 @@ import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { isRecordKind, type RecordKey, type RecordKind, recordKinds } from '../../shared/fleet/recordKey.ts'
 import type { Output } from '../../shared/ipc/contract.ts'
-import type { ReferenceView } from '../../shared/ipc/referenceCalls.ts'
-import type { RelationshipSummary } from '../../shared/ipc/relationshipCalls.ts'
+import type { ReferenceView } from '../../shared/ipc/areas/referenceCalls.ts'
+import type { RelationshipSummary } from '../../shared/ipc/areas/relationshipCalls.ts'
 import { collectionWords } from '../../shared/reference/collectionNames.ts'
 import { EnvironmentBand, Pane } from '../ui/screen/Pane.tsx'
 import { RecordPicker } from '../pickers/pickersFront.ts'
 import { type NamedRecord, useNavigation } from '../state/navigation.tsx'
-import { reading, useConnections, useReference, useRelationships } from '../state/queries.ts'
+import { readingQuery, useConnections, useReference, useRelationships } from '../state/queries.ts'
 import { Field } from '../ui/Field.tsx'
 import { LinkButton } from '../ui/LinkButton.tsx'
 import { Message } from '../ui/Message.tsx'
@@ -143,7 +143,7 @@ function Uses({ connectionId, record }: { connectionId: string; record: NamedRec
   const { go } = useNavigation()
   const relationships = useRelationships().data ?? []
   const key: RecordKey = { collection: record.collection, id: record.id }
-  const { data } = useQuery(reading('fleet:uses', { connectionId, record: key }))
+  const { data } = useQuery(readingQuery('fleet:uses', { connectionId, record: key }))
   if (!data) return null
   const names: Names = new Map(relationships.map((each) => [each.id, each]))
   const open = (id: string) => go({ name: 'relationship', id })

@@ -2,15 +2,15 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { RecordKey } from '../../shared/fleet/recordKey.ts'
-import type { ReviewRow } from '../../shared/ipc/fleetCalls.ts'
+import type { ReviewRow } from '../../shared/ipc/areas/fleetCalls.ts'
 import type { AppError } from '../../shared/result.ts'
-import { problemOf, reading } from '../state/queries.ts'
+import { problemOf, readingQuery } from '../state/queries.ts'
 import { countOf } from '../ui/words/counts.ts'
 import { isOnByDefault } from './reviewRows.ts'
 
 const none: readonly ReviewRow[] = []
 
-export type Review = {
+export type ReplaceReview = {
   rows: readonly ReviewRow[]
   chosen: ReadonlySet<string>
   choose: (ids: readonly string[], on: boolean) => void
@@ -23,9 +23,9 @@ export function useReview(
   connectionId: string,
   { collection, id }: RecordKey,
   withId: number | null,
-): Review {
+): ReplaceReview {
   const { data, error } = useQuery({
-    ...reading('fleet:review', { connectionId, record: { collection, id }, withId: withId ?? 0 }),
+    ...readingQuery('fleet:review', { connectionId, record: { collection, id }, withId: withId ?? 0 }),
     enabled: withId !== null,
   })
   const rows = data ?? none

@@ -3,15 +3,15 @@ import { Button, Checkbox } from '@mantine/core'
 import { IconCheck, IconChevronDown, IconChevronRight, IconPictureInPictureOn } from '@tabler/icons-react'
 import { type KeyboardEvent, useState } from 'react'
 import type { FormRow } from '../../shared/golive/publishedForm.ts'
-import { type Section, sectionTitles } from '../../shared/relationship/fieldRules.ts'
+import { type FormSection, sectionTitles } from '../../shared/relationship/fieldRules.ts'
 import { CopyButton } from '../ui/CopyButton.tsx'
-import { shortTime } from '../ui/words/time.ts'
+import { relativeTime } from '../ui/words/time.ts'
 import { openCompanion } from './onTop.ts'
 import classes from './EnterSettings.module.css'
 import { entryState, isEntered, keySource, withEntry } from './enteredFields.ts'
 import type { StepBodyProps } from './stepBody.ts'
 
-const sections = Object.keys(sectionTitles) as Section[]
+const sections = Object.keys(sectionTitles) as FormSection[]
 
 type RowProps = Pick<StepBodyProps, 'goLive' | 'change'> & { row: FormRow }
 
@@ -31,7 +31,7 @@ function EntryRow({ row, goLive, change }: RowProps) {
         {ids !== '' && <span className={classes.ids}>{ids}</span>}
         {state === 'stale' && before && (
           <span className={classes.lost}>
-            Changed since {shortTime(before.at)}, was <bdi>{before.for || 'blank'}</bdi>: enter it again
+            Changed since {relativeTime(before.at)}, was <bdi>{before.for || 'blank'}</bdi>: enter it again
           </span>
         )}
       </div>
@@ -54,10 +54,10 @@ function moveFocus(event: KeyboardEvent<HTMLElement>): void {
 export function EnterSettings({ form, goLive, change, saved }: StepBodyProps) {
   const isDone = (row: FormRow) => isEntered(goLive, row)
   // What is complete is folded when the step is opened, not under the hands of whoever ticks the last field.
-  const [open, setOpen] = useState<ReadonlySet<Section>>(
+  const [open, setOpen] = useState<ReadonlySet<FormSection>>(
     () => new Set(form.filter((row) => !isDone(row)).map(({ section }) => section)),
   )
-  const toggle = (section: Section) =>
+  const toggle = (section: FormSection) =>
     setOpen(new Set(open.has(section) ? [...open].filter((other) => other !== section) : [...open, section]))
   return (
     <section aria-label="Enter the settings" onKeyDown={moveFocus}>

@@ -3,12 +3,12 @@ import { IconCheck, IconChevronDown, IconChevronRight, IconClock } from '@tabler
 import { useMemo, useState } from 'react'
 import { ticketLink } from '../../shared/connection/ticketLink.ts'
 import { effectiveOrganisation } from '../../shared/findings/connectionRules.ts'
-import { type Side, sidesOf } from '../../shared/preview/verify/sides.ts'
+import { type VerifySide, verifySides } from '../../shared/preview/verify/sides.ts'
 import type { Verification } from '../../shared/preview/verify/verify.ts'
 import { isLeak, type VerifyRow } from '../../shared/preview/verify/verifyResult.ts'
 import { differenceWords, remarkWords } from '../../shared/preview/verify/verifyWords.ts'
 import { CopyButton } from '../ui/CopyButton.tsx'
-import { shortTime } from '../ui/words/time.ts'
+import { relativeTime } from '../ui/words/time.ts'
 import classes from './Verify.module.css'
 
 const lines: Record<'missing' | 'ambiguous', string> = {
@@ -88,7 +88,7 @@ const Head = () => (
 )
 
 function Sides({ verification, row, index }: Omit<VerifiedTicketProps, 'title'>) {
-  const sides = useMemo(() => sidesOf(verification, index, row), [verification, index, row])
+  const sides = useMemo(() => verifySides(verification, index, row), [verification, index, row])
   if (sides.length === 0) return <p className={classes.line}>Nothing was expected of it.</p>
   return (
     <table className={classes.table} data-quiet>
@@ -112,13 +112,13 @@ function Sides({ verification, row, index }: Omit<VerifiedTicketProps, 'title'>)
   )
 }
 
-const words: Record<Exclude<Side['state'], 'movedOn'>, string> = {
+const words: Record<Exclude<VerifySide['state'], 'movedOn'>, string> = {
   same: 'same',
   notThere: 'not there',
   notRead: 'not read',
 }
 
-function Actual({ side: { state, now, since } }: { side: Side }) {
+function Actual({ side: { state, now, since } }: { side: VerifySide }) {
   if (state !== 'movedOn')
     return (
       <span className={classes.same}>
@@ -129,7 +129,7 @@ function Actual({ side: { state, now, since } }: { side: Side }) {
     <>
       <bdi>{now ?? 'nothing'}</bdi>{' '}
       <span className={classes.same}>
-        {since !== null && `since ${shortTime(since)}, `}moved on after it was created{' '}
+        {since !== null && `since ${relativeTime(since)}, `}moved on after it was created{' '}
         <IconClock size={14} aria-hidden />
       </span>
     </>

@@ -14,7 +14,7 @@ import { effectiveOrganisation } from '../../shared/findings/connectionRules.ts'
 import type { Verification } from '../../shared/preview/verify/verify.ts'
 import { differenceWords } from '../../shared/preview/verify/verifyWords.ts'
 import { isLeak, type VerifyResult, type VerifyRow } from '../../shared/preview/verify/verifyResult.ts'
-import type { Sample } from '../preview/previewFront.ts'
+import type { HeldSample } from '../preview/previewFront.ts'
 import { CopyButton } from '../ui/CopyButton.tsx'
 import { LinkButton } from '../ui/LinkButton.tsx'
 import { Notice } from '../ui/Notice.tsx'
@@ -77,7 +77,7 @@ function Group({ group: { id, title, Icon }, rows, titles, verification }: Group
   )
 }
 
-type VerifyResultProps = { verification: Verification; result: VerifyResult; sample: Sample }
+type VerifyResultProps = { verification: Verification; result: VerifyResult; sample: HeldSample }
 
 /** Each leak with the address where it can be taken back, for whoever does that. */
 function leaksWithLinks({ relationship }: Verification, rows: readonly VerifyRow[]): string {

@@ -1,13 +1,13 @@
 // `Verify`: the tickets of the first sync beside what the preview of the same sample said; reading them only reads.
 import { Button, FileButton } from '@mantine/core'
 import { useCallback, useMemo } from 'react'
-import { landingBoard } from '../../shared/findings/chosen.ts'
+import { landingBoard } from '../../shared/relationship/chosenRecords.ts'
 import { type Verification, verifySample } from '../../shared/preview/verify/verify.ts'
 import { isLeak, type VerifyResult } from '../../shared/preview/verify/verifyResult.ts'
 import { usePreviewState, useSample } from '../preview/previewFront.ts'
 import { Notice } from '../ui/Notice.tsx'
 import { Waiting } from '../ui/Waiting.tsx'
-import { shortTime } from '../ui/words/time.ts'
+import { relativeTime } from '../ui/words/time.ts'
 import classes from './GoLive.module.css'
 import type { StepBodyProps } from './stepBody.ts'
 import { type Actual, useActualTickets } from './useActualTickets.ts'
@@ -98,7 +98,7 @@ export function VerifyStep({ saved, reference, target, goLive, change, settings,
       <p role="status" className={classes.hint}>
         {reading
           ? `Reading, ${done}${total === null ? '' : ` of ${total}`} tickets`
-          : (why ?? (actual && `${actual.file ?? 'ConnectWise'}, read ${shortTime(actual.at)}`))}
+          : (why ?? (actual && `${actual.file ?? 'ConnectWise'}, read ${relativeTime(actual.at)}`))}
         {reading && <Waiting key={done} on="tickets" />}
       </p>
       {problem && (

@@ -3,8 +3,8 @@ import type { ApiTarget } from '../../shared/connection/connection.ts'
 import type { ServiceTicket } from '../../shared/preview/sample/sample.ts'
 import type { AppError } from '../../shared/result.ts'
 import { longCalls, useLongCall } from '../state/longCall.ts'
-import { openSampleFile, readTickets } from '../preview/previewFront.ts'
-import { CallError, problemOf, request } from '../state/queries.ts'
+import { openSampleFile, ticketsFromText } from '../preview/previewFront.ts'
+import { CallError, problemOf, requestValue } from '../state/queries.ts'
 import { useWindowState, windowState } from '../state/windowState.ts'
 
 export type Actual = {
@@ -16,7 +16,7 @@ export type Actual = {
   partial: boolean
 }
 
-export type Wanted = { boards: number[]; ids?: number[]; since: string | null }
+export type ActualTicketsQuery = { boards: number[]; ids?: number[]; since: string | null }
 
 /** As many as one read takes; a first sync is far smaller. */
 const most = 5000
@@ -37,8 +37,11 @@ const tooMany: AppError = {
 async function loadAll(id: string): Promise<ServiceTicket[]> {
   const tickets: ServiceTicket[] = []
   for (let from: number | null = 0; from !== null; ) {
-    const { text, next }: { text: string; next: number | null } = await request('samples:load', { id, from })
-    const part = readTickets('outbound', text)
+    const { text, next }: { text: string; next: number | null } = await requestValue('samples:load', {
+      id,
+      from,
+    })
+    const part = ticketsFromText('outbound', text)
     if (part.flow === 'outbound') tickets.push(...part.tickets)
     from = next
   }
@@ -61,7 +64,7 @@ export function useActualTickets(relationshipId: string, target: ApiTarget) {
     return next
   }
 
-  async function read({ boards, ids, since }: Wanted): Promise<Actual | null> {
+  async function read({ boards, ids, since }: ActualTicketsQuery): Promise<Actual | null> {
     setFileProblem(null)
     const tickets: ServiceTicket[] = []
     let partial = false

@@ -3,7 +3,7 @@ import { ActionIcon, Modal, Table } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
 import { problemOf, useChange, useTemplates } from '../state/queries.ts'
 import { Notice } from '../ui/Notice.tsx'
-import { fullTime, shortTime } from '../ui/words/time.ts'
+import { fullTime, relativeTime } from '../ui/words/time.ts'
 
 export function TemplatesDialog({ onClose }: { onClose: () => void }) {
   const templates = useTemplates().data ?? []
@@ -38,7 +38,7 @@ export function TemplatesDialog({ onClose }: { onClose: () => void }) {
                 <Table.Td>
                   <bdi>{origin.site}</bdi> <bdi>{origin.companyId}</bdi>
                 </Table.Td>
-                <Table.Td title={fullTime(savedAt)}>{shortTime(savedAt)}</Table.Td>
+                <Table.Td title={fullTime(savedAt)}>{relativeTime(savedAt)}</Table.Td>
                 <Table.Td>
                   <ActionIcon
                     variant="subtle"

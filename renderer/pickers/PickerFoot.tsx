@@ -1,5 +1,5 @@
 // The last line of an open picker: how old the list is, whether it is whole, what is hidden and the switch to show it.
-import { shortTime } from '../ui/words/time.ts'
+import { relativeTime } from '../ui/words/time.ts'
 import type { ListState } from './listState.ts'
 
 type PickerFootProps = {
@@ -12,7 +12,7 @@ type PickerFootProps = {
 
 export function PickerFoot({ list, hiddenWords, showHidden, onShowHidden }: PickerFootProps) {
   const age = list.asOf
-    ? `as of ${shortTime(list.asOf)}${list.partial ? ', partial' : ''}`
+    ? `as of ${relativeTime(list.asOf)}${list.partial ? ', partial' : ''}`
     : 'no list read yet'
   return (
     <>

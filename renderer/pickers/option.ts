@@ -1,7 +1,7 @@
 // What a picker offers, from reference rows: label, id line, and why a row is hidden by default.
 import type { Board, CustomField, Member, Status, WorkRole } from '../../shared/reference/collections.ts'
 import { isApiMember, memberName } from '../../shared/reference/collections.ts'
-import { rank } from '../../shared/reference/rank.ts'
+import { rankByText } from '../../shared/reference/rank.ts'
 
 export type Option<Value> = {
   id: number
@@ -107,8 +107,8 @@ export const checkboxOptions = (rows: readonly CustomField[]) =>
     })
 
 /** The offered options that match `text`, best first, and how many were kept back and why. */
-export function choose<Value>(options: readonly Option<Value>[], text: string, showHidden: boolean) {
-  const matches = text.trim() === '' ? options : rank(options, text, (each) => [each.label, each.meta])
+export function matchingOptions<Value>(options: readonly Option<Value>[], text: string, showHidden: boolean) {
+  const matches = text.trim() === '' ? options : rankByText(options, text, (each) => [each.label, each.meta])
   const offered = showHidden ? matches : matches.filter((each) => each.hidden === null)
   return { offered, hiddenWords: showHidden ? '' : hiddenWords(matches) }
 }

@@ -6,19 +6,19 @@ import { decodeText } from '../../../shared/files/text/decodeText.ts'
 import { guessText } from '../../../shared/files/text/guessText.ts'
 import { fileKinds, kindOf, largestFile } from '../../../shared/files/fileKind.ts'
 import type { Parsed } from '../../../shared/files/reading/parsed.ts'
-import { refused, withNotices } from '../../../shared/files/reading/parsed.ts'
+import { refusedFile, withNotices } from '../../../shared/files/reading/parsed.ts'
 import { parseRelationshipsFile } from '../../../shared/files/relationshipsFile.ts'
 import { readSnapshotFile } from '../../../shared/files/snapshotFile.ts'
 import { isBundle } from '../../files/openBundle.ts'
 import { fileName, parseBundle } from '../input/inputs.ts'
 import type { Io } from '../terminal/io.ts'
-import type { Outcome } from '../terminal/outcome.ts'
-import { filesOf } from '../input/severalFiles.ts'
-import { count, table } from '../terminal/table.ts'
+import type { CommandOutcome } from '../terminal/outcome.ts'
+import { filesBehind } from '../input/severalFiles.ts'
+import { counted, tableText } from '../terminal/table.ts'
 import { validateSample } from '../input/validateSample.ts'
 
-async function run(io: Io, paths: readonly string[]): Promise<Outcome> {
-  const files = await filesOf(paths)
+async function run(io: Io, paths: readonly string[]): Promise<CommandOutcome> {
+  const files = await filesBehind(paths)
   if (!files.ok) {
     const { outcome } = files
     return { ...outcome, json: { ok: false, errors: [{ path: '', message: outcome.error ?? '' }] } }
@@ -38,7 +38,9 @@ async function run(io: Io, paths: readonly string[]): Promise<Outcome> {
     errors.push(...problems.map((problem) => ({ ...(named ? { file: path } : {}), ...problem })))
     sentences.push(`${fileName(path)}: ${error.message}`)
     if (error.code === 'file-invalid')
-      lines.push(table(problems.map((problem) => [...(named ? [path] : []), problem.path, problem.message])))
+      lines.push(
+        tableText(problems.map((problem) => [...(named ? [path] : []), problem.path, problem.message])),
+      )
   }
   // Each sentence stands alone; the last one is what the command ends with.
   for (const sentence of sentences.slice(0, -1)) io.say(sentence)
@@ -90,7 +92,7 @@ function readText(bytes: Uint8Array, text: string): Parsed<string> {
   return sample.ok || sample.error.code !== 'file-foreign' || Array.isArray(json.value) ? sample : unknownKind
 }
 
-const unknownKind = refused(
+const unknownKind = refusedFile(
   'file-foreign',
   'The file is none of the kinds that Syncwright knows.',
   'Choose another file.',
@@ -102,7 +104,7 @@ function described<T>(
 ): Parsed<string> {
   if (!parsed.ok) return parsed
   const [title, entries, noun] = contents(parsed.value)
-  return withNotices({ ok: true, value: `${title} with ${count(entries.length, noun)}` }, parsed.notices)
+  return withNotices({ ok: true, value: `${title} with ${counted(entries.length, noun)}` }, parsed.notices)
 }
 
 export const validateCommand = (io: Io): Command =>

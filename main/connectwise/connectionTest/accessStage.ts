@@ -14,7 +14,7 @@ import {
   readLevels,
 } from './permissions.ts'
 import type { StageRun } from './stage.ts'
-import { type Access, accessVerdict } from './verdicts.ts'
+import { type ProbedAccess, accessVerdict } from './verdicts.ts'
 import { countSeen, memberOf } from './visibleCounts.ts'
 
 const idSchema = z.object({ id: z.int() })
@@ -41,7 +41,7 @@ export async function probeAccess(
   client: Client,
   needs: Needs,
   read: (what: string) => ReadOptions,
-): Promise<Access> {
+): Promise<ProbedAccess> {
   const ask = (path: string, query: Query, what: string) =>
     client.list(path, { pageSize: 1, ...query }, read(what))
   const someBoards = { fields: 'id', pageSize: boardsTried }

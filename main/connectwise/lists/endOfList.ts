@@ -1,18 +1,18 @@
 // What is asked once more when a list seems to be at its end: whether rows moved meanwhile, and what a count says against it.
 import { atMost } from '../transport/conditions.ts'
-import { countOf, type End, type ListOptions, type Pages } from './listPages.ts'
-import { moved, type Pile, type Reading, type Row } from './pile.ts'
-import { walkOn } from './walk.ts'
+import { readCount, type End, type ListReadOptions, type Pages } from './listPages.ts'
+import { listMovedFailure, type RowCollector, type ListReading, type UsableRow } from './rowCollector.ts'
+import { walkOn } from './walkList.ts'
 
 /** Whether rows at or below a border went while the pages after it were read: then others slipped over the border unseen. */
-export async function hasMoved<T extends Row>(
-  options: ListOptions<T>,
-  pile: Pile<T>,
+export async function hasMoved<T extends UsableRow>(
+  options: ListReadOptions<T>,
+  pile: RowCollector<T>,
   borders: readonly number[],
 ): Promise<boolean> {
   // Which of the borders a row without an id belongs to is not known.
   if (pile.hasUnusable()) return false
-  const counts = await Promise.all(borders.map((id) => countOf(options, atMost('id', id))))
+  const counts = await Promise.all(borders.map((id) => readCount(options, atMost('id', id))))
   return counts.some((count, index) => count !== null && count < pile.sizeUpTo(borders[index] ?? 0))
 }
 
@@ -20,17 +20,17 @@ export async function hasMoved<T extends Row>(
  * Ends a list. Where a count claims more rows than came, what follows the last one is asked for once more: nothing there
  * means that the count is wrong, and both numbers are told.
  */
-export async function settleEnd<T extends Row>(
+export async function settleEnd<T extends UsableRow>(
   pages: Pages,
-  pile: Pile<T>,
+  pile: RowCollector<T>,
   end: End,
   count: number | null,
-): Promise<Reading<T>> {
+): Promise<ListReading<T>> {
   if (count === null || count <= pile.size()) return pile.done()
   const before = pile.size()
   const more = await walkOn(pages, pile, pile.highest())
   if (more.error) return pile.stopped(more.error)
   if (pile.size() > before) return pile.done(count > pile.size() ? count : null)
   // The same rows whatever is asked for: then nothing says that they are all.
-  return end === 'repeated' && more.end === 'repeated' ? pile.stopped(moved) : pile.done(count)
+  return end === 'repeated' && more.end === 'repeated' ? pile.stopped(listMovedFailure) : pile.done(count)
 }

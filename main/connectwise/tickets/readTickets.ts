@@ -4,16 +4,16 @@ import type { ProgressReport } from '../../../shared/ipc/progress.ts'
 import { ok, type Result } from '../../../shared/result.ts'
 import { type ServiceTicket, serviceTicketSchema } from '../../../shared/preview/sample/sample.ts'
 import { type Client, type Page, queryText } from '../transport/client.ts'
-import { after, allOf, equals, oneOf } from '../transport/conditions.ts'
+import { whereAfter, allOf, whereEquals, whereOneOf } from '../transport/conditions.ts'
 import type { ReadOptions } from '../transport/reading.ts'
 import type { Failure, Reply } from '../failure/failure.ts'
-import { sayFailure } from '../failure/failureWords.ts'
+import { failureSentence } from '../failure/failureWords.ts'
 import { endOf } from '../lists/listPages.ts'
-import { idOf } from '../lists/pile.ts'
+import { rowId } from '../lists/rowCollector.ts'
 import { readLeniently } from '../lists/readRow.ts'
 import { readDetails } from './ticketDetails.ts'
 
-export type ReadTickets = {
+export type FetchTicketsOptions = {
   client: Client
   /** Ids of the boards to read; none reads all boards. */
   boards: readonly number[]
@@ -41,7 +41,7 @@ const fields =
   'id,summary,recordType,board,status,priority,source,company,contact,owner,type,closedFlag,parentTicketId,mergedParentTicket,externalXRef,customFields,_info'
 
 /** Reads tickets and, for each, its notes, documents and time entries. Fails where not even the list could be read. */
-export async function readTickets(options: ReadTickets): Promise<Result<TicketsRead>> {
+export async function fetchTickets(options: FetchTicketsOptions): Promise<Result<TicketsRead>> {
   const { client, limit, signal, onProgress } = options
   const read: ReadOptions = {
     signal,
@@ -52,7 +52,7 @@ export async function readTickets(options: ReadTickets): Promise<Result<TicketsR
   const listed = await listTickets(options, read)
   const { error } = listed
   if (error && (listed.tickets.length === 0 || error.code === 'cancelled'))
-    return { ok: false, error: sayFailure(error) }
+    return { ok: false, error: failureSentence(error) }
   const tickets = listed.tickets.slice(0, limit)
   const report = (done: number) => onProgress({ kind: 'tickets', done, total: tickets.length })
   report(0)
@@ -68,17 +68,17 @@ type Listed = {
   error: Failure | null
 }
 
-async function listTickets(options: ReadTickets, read: ReadOptions): Promise<Listed> {
+async function listTickets(options: FetchTicketsOptions, read: ReadOptions): Promise<Listed> {
   const { client, boards, ids, since, limit } = options
   const connected = await client.connect(read)
   if (!connected.ok) return { tickets: [], more: true, error: connected.error }
   const start = since === null ? null : Date.parse(since)
   // The service endpoint has returned project tickets as well (django-connectwise).
   let conditions = allOf(
-    equals('recordType', 'ServiceTicket'),
-    boards.length > 0 ? oneOf('board/id', boards) : undefined,
-    ids === undefined ? undefined : oneOf('id', ids),
-    start === null ? undefined : after('lastUpdated', new Date(start - margin)),
+    whereEquals('recordType', 'ServiceTicket'),
+    boards.length > 0 ? whereOneOf('board/id', boards) : undefined,
+    ids === undefined ? undefined : whereOneOf('id', ids),
+    start === null ? undefined : whereAfter('lastUpdated', new Date(start - margin)),
   )
   const tickets = new Map<number, ServiceTicket>()
   /** Tickets that came, those of another scope too: a page without a new one is the end. */
@@ -104,7 +104,7 @@ async function listTickets(options: ReadTickets, read: ReadOptions): Promise<Lis
     const { rows } = answer.value
     const before = met.size
     for (const raw of rows) {
-      const id = idOf(raw)
+      const id = rowId(raw)
       if (id !== null) met.add(id)
       const ticket = readLeniently(serviceTicketSchema, raw)
       if (ticket && fits(ticket, options, start)) tickets.set(ticket.id, ticket)
@@ -139,7 +139,7 @@ function listPage(
 /** The same scope once more: servers round times, and some filters are ours alone. A ticket without a time counts as changed. */
 function fits(
   ticket: ServiceTicket,
-  { boards, ids }: Pick<ReadTickets, 'boards' | 'ids'>,
+  { boards, ids }: Pick<FetchTicketsOptions, 'boards' | 'ids'>,
   start: number | null,
 ): boolean {
   const changed = Date.parse(ticket._info?.lastUpdated ?? '')

@@ -1,10 +1,10 @@
 // Reads a file beside what is stored, stores what was chosen, and takes it back. Doing it twice changes nothing more.
 import { randomUUID } from 'node:crypto'
 import type { Output } from '../../../shared/ipc/contract.ts'
-import type { ImportDecision, ImportEntry } from '../../../shared/ipc/fileCalls.ts'
+import type { ImportDecision, ImportEntry } from '../../../shared/ipc/areas/fileCalls.ts'
 import { fail, ok, type Result } from '../../../shared/result.ts'
 import type { Snapshot } from '../../../shared/reference/collections.ts'
-import type { Parts } from '../services.ts'
+import type { AppServices } from '../services.ts'
 import { createGiveWay } from '../../background/giveWay.ts'
 import { storeCarried } from './importCarried.ts'
 import { checkSnapshot } from './snapshotAlone.ts'
@@ -30,7 +30,7 @@ const gone = fail('unknown-item', 'This file is not at hand any more, so nothing
 const byDefault = { connectionId: null, mode: null, choices: [] }
 
 /** Keeps the files that were read until they are applied, and the last import until it is undone. */
-export function createImports(parts: ImportStores & Pick<Parts, 'hide' | 'journal' | 'run'>) {
+export function createImports(parts: ImportStores & Pick<AppServices, 'hide' | 'journal' | 'run'>) {
   const pending = new Map<string, Pending>()
   let last: { importId: string; steps: readonly UndoStep[]; paths: readonly string[] } | undefined
   const plan = createPlan(parts)

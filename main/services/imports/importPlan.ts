@@ -1,23 +1,23 @@
 // What one relationship of a file would become here: its connection, its references there, and what differs from what is stored.
 import { matchReferences } from '../../../shared/files/match/matchRecords.ts'
-import { applyMatches } from '../../../shared/files/match/rebind.ts'
-import { type FindRecords, indexRecords, recordsOf } from '../../../shared/files/records.ts'
-import { chosenRecords } from '../../../shared/findings/chosen.ts'
+import { rebindRelationship } from '../../../shared/files/match/rebind.ts'
+import { type FindRecords, indexRecords, recordsOf } from '../../../shared/files/recordIndex.ts'
+import { chosenRecords } from '../../../shared/relationship/chosenRecords.ts'
 import { fold } from '../../../shared/text/fold.ts'
 import { sameOrganisation } from '../../../shared/findings/connectionRules.ts'
-import type { ImportDecision, ImportEntry } from '../../../shared/ipc/fileCalls.ts'
+import type { ImportDecision, ImportEntry } from '../../../shared/ipc/areas/fileCalls.ts'
 import type { Snapshot } from '../../../shared/reference/collections.ts'
 import { diffRelationships } from '../../../shared/relationship/diffRelationships.ts'
 import { draftOf, effective } from '../../../shared/relationship/effective.ts'
 import { withLocks } from '../../../shared/relationship/policy.ts'
 import type { Relationship } from '../../../shared/relationship/relationship.ts'
 import type { ConnectionRef } from '../../../shared/connection/connectionRef.ts'
-import type { Parts } from '../services.ts'
+import type { AppServices } from '../services.ts'
 import { createGiveWay } from '../../background/giveWay.ts'
 import type { StoredConnection } from '../../store/connectionStore.ts'
 import type { StoredRelationship } from '../../store/relationshipStore.ts'
 import { connectionRefOf } from '../../../shared/connection/connectionRef.ts'
-import { storedConnectionRef } from '../targets.ts'
+import { storedConnectionRef } from '../apiTargets.ts'
 
 export type Planned = {
   entry: ImportEntry
@@ -48,7 +48,7 @@ export function createPlan({
   origins,
   snapshots,
   policy: { policy },
-}: Pick<Parts, 'connections' | 'relationships' | 'origins' | 'snapshots' | 'policy'>) {
+}: Pick<AppServices, 'connections' | 'relationships' | 'origins' | 'snapshots' | 'policy'>) {
   const indexed = new WeakMap<Snapshot, FindRecords>()
   const recordsIn = async (snapshot: Snapshot): Promise<FindRecords> => {
     const records = indexed.get(snapshot) ?? (await indexRecords(snapshot, createGiveWay()))
@@ -125,7 +125,7 @@ export function createPlan({
     )
     const records = snapshot ? await recordsIn(snapshot) : unread
     const matches = matchReferences({
-      relationship,
+      draft: draftOf(relationship, ''),
       records,
       // An override brings its own organisation along, whatever the connection.
       sameOrganisation: apiOverride !== null || sameOrganisation(ref, relationship.connection),
@@ -136,7 +136,7 @@ export function createPlan({
           : [],
       ),
     })
-    const matched = { ...applyMatches(relationship, matches, records), connection: ref }
+    const matched = { ...rebindRelationship(relationship, matches, records), connection: ref }
     // What the administrator locked is compared as it would be stored.
     const rebound = effective(matched.id, withLocks(draftOf(matched, ''), policy.locked), ref)
     const changes = stored ? diffRelationships(effectiveOf(stored), rebound) : []

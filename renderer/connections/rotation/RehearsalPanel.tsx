@@ -11,16 +11,16 @@ import { neverCopied } from '../../ui/behaviour/neverCopied.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { heardOf } from '../../state/callProgress.ts'
 import { Waiting } from '../../ui/Waiting.tsx'
-import { runningStage } from '../test/testRun.ts'
-import { shortTime } from '../../ui/words/time.ts'
+import { runningStage } from '../connectionTest/testRun.ts'
+import { relativeTime } from '../../ui/words/time.ts'
 import { usePasted } from '../../ui/usePasted.ts'
 import { MemoryNotice } from '../form/PrivateKeyField.tsx'
-import { areAccepted, emptyKeys, isComplete, isRunning, type NewKeys, newKeysSchema } from './rehearsal.ts'
+import { areAccepted, emptyKeys, isRehearsed, isRunning, type NewKeys, newKeysSchema } from './rehearsal.ts'
 import { RehearsalResult } from './RehearsalResult.tsx'
 import classes from './RehearsalPanel.module.css'
-import { useLiveReason } from '../test/useLiveReason.ts'
+import { useLiveReason } from '../connectionTest/useLiveReason.ts'
 import { useRehearsal } from './useRehearsal.ts'
-import { keepTestOfSavedKey, rememberTest } from '../test/useTest.ts'
+import { keepTestOfSavedKey, rememberTest } from '../connectionTest/useTest.ts'
 
 type RehearsalPanelProps = {
   connection: ConnectionView
@@ -63,7 +63,7 @@ export function RehearsalPanel({ connection, needs, onTyped, ...props }: Rehears
   const running = isRunning(rehearsal)
   const tested = rehearsal.saved?.running ? rehearsal.saved : rehearsal.fresh
   const current = compared !== null && compared.keys === form.values && compared.needs === needs
-  const complete = isComplete(rehearsal)
+  const complete = isRehearsed(rehearsal)
   const swappable = complete && current && areAccepted(rehearsal)
   const begin = form.onSubmit((keys) => {
     setCompared({ keys: form.values, needs })
@@ -191,8 +191,8 @@ function progressWords({ saved, fresh }: Runs, current: boolean): string {
   if (!saved) return 'Both tests only read.'
   if (saved.running) return 'Testing the saved keys. A stage without an answer ends after 10 s.'
   if (fresh?.running) return 'Testing the new keys. A stage without an answer ends after 10 s.'
-  if (!isComplete({ saved, fresh })) return 'Stopped. Nothing was replaced.'
-  const when = `Compared ${shortTime(saved.startedAt)}, reads only.`
+  if (!isRehearsed({ saved, fresh })) return 'Stopped. Nothing was replaced.'
+  const when = `Compared ${relativeTime(saved.startedAt)}, reads only.`
   return current ? when : `${when} The values above were changed since: compare again.`
 }
 

@@ -4,18 +4,18 @@ import { IconCheck, IconChevronDown, IconChevronRight, IconLock } from '@tabler/
 import { useState } from 'react'
 import type { GoLive } from '../../../shared/golive/goLive.ts'
 import type { FormRow } from '../../../shared/golive/publishedForm.ts'
-import { type Section, sectionTitles } from '../../../shared/relationship/fieldRules.ts'
+import { type FormSection, sectionTitles } from '../../../shared/relationship/fieldRules.ts'
 import { entryState, isEntered, keySource } from '../enteredFields.ts'
 import classes from './Companion.module.css'
 import type { CurrentField } from './useCurrentField.ts'
 
-const sections = Object.keys(sectionTitles) as Section[]
+const sections = Object.keys(sectionTitles) as FormSection[]
 
 type FieldListProps = { form: readonly FormRow[]; goLive: GoLive; field: CurrentField }
 
 export function FieldList({ form, goLive, field }: FieldListProps) {
   // What is complete is folded when the window opens, not under the hands of whoever ticks its last field.
-  const [open, setOpen] = useState<ReadonlySet<Section>>(
+  const [open, setOpen] = useState<ReadonlySet<FormSection>>(
     () => new Set(form.filter((row) => !isEntered(goLive, row)).map(({ section }) => section)),
   )
   return (

@@ -2,11 +2,11 @@
 import { Button, Group, Modal, Select, Stack } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { RelationshipDetail } from '../../../shared/ipc/relationshipCalls.ts'
+import type { RelationshipDetail } from '../../../shared/ipc/areas/relationshipCalls.ts'
 import { labelOf, MatchTable } from '../../files/filesFront.ts'
-import { sayFailure } from '../../ui/behaviour/sayFailure.ts'
+import { showFailure } from '../../ui/behaviour/sayFailure.ts'
 import { sayWithUndo } from '../../ui/behaviour/undoNotice.tsx'
-import { problemOf, readAgainAfter, reading, request, useConnections } from '../../state/queries.ts'
+import { problemOf, readAgainAfter, readingQuery, requestValue, useConnections } from '../../state/queries.ts'
 import { environmentLabels } from '../../ui/words/environment.ts'
 import { Notice } from '../../ui/Notice.tsx'
 
@@ -30,7 +30,7 @@ export function MoveDialog({ detail, dirty, onClose }: MoveDialogProps) {
   const [moving, setMoving] = useState(false)
   const [failed, setFailed] = useState<unknown>(null)
   const plan = useQuery({
-    ...reading('relationships:planMove', { id, connectionId: to ?? '', choices: [...choices] }),
+    ...readingQuery('relationships:planMove', { id, connectionId: to ?? '', choices: [...choices] }),
     enabled: to !== null,
     gcTime: 0,
     placeholderData: (previous) => previous,
@@ -42,7 +42,7 @@ export function MoveDialog({ detail, dirty, onClose }: MoveDialogProps) {
     if (!connection) return
     setMoving(true)
     try {
-      const moved = await request('relationships:move', {
+      const moved = await requestValue('relationships:move', {
         id,
         connectionId: connection.id,
         baseRevision: revision.number,
@@ -50,14 +50,14 @@ export function MoveDialog({ detail, dirty, onClose }: MoveDialogProps) {
       })
       onClose()
       const undo = () =>
-        request('relationships:save', {
+        requestValue('relationships:save', {
           id,
           draft,
           baseRevision: moved.revision.number,
           note: `Move to ${connection.name} undone`,
           overrideKey: null,
         }).then(readMoved, (error: unknown) => {
-          sayFailure('Not undone', error)
+          showFailure('Not undone', error)
         })
       sayWithUndo(
         <>

@@ -21,19 +21,19 @@ import {
 import { useState } from 'react'
 import type { ConnectionView, Permission } from '../../../shared/connection/connection.ts'
 import type { Finding } from '../../../shared/findings/codes.ts'
-import type { RelationshipDetail } from '../../../shared/ipc/relationshipCalls.ts'
+import type { RelationshipDetail } from '../../../shared/ipc/areas/relationshipCalls.ts'
 import { exportedWords, sheetWords } from '../../files/filesFront.ts'
 import { useWritten } from '../../ui/screen/WrittenNotice.tsx'
 import { useNavigation } from '../../state/navigation.tsx'
 import { useScreenActions } from '../../ui/screen/screenActions.tsx'
 import { showCompare } from '../../history/showCompare.ts'
-import { request } from '../../state/queries.ts'
+import { requestValue } from '../../state/queries.ts'
 import { type DraftForm, SectionNav } from '../../settings/settingsFront.ts'
 import { Chip } from '../../ui/Chip.tsx'
-import { sayFailure } from '../../ui/behaviour/sayFailure.ts'
-import { type Readiness, ReadinessChip } from '../../ui/ReadinessChip.tsx'
+import { showFailure } from '../../ui/behaviour/sayFailure.ts'
+import { type ReadinessCounts, ReadinessChip } from '../../ui/ReadinessChip.tsx'
 import { countOf } from '../../ui/words/counts.ts'
-import { fullTime, shortTime } from '../../ui/words/time.ts'
+import { fullTime, relativeTime } from '../../ui/words/time.ts'
 import { isDetached } from './detached.tsx'
 import { RenameDialog, SwitchRoleDialog } from './HeadDialogs.tsx'
 import classes from './RelationshipHead.module.css'
@@ -48,7 +48,7 @@ type RelationshipHeadProps = {
   waits: string | null
   refreshing: boolean
   onRefresh: () => void
-  readiness: Readiness | null
+  readiness: ReadinessCounts | null
   /** What is calmly to be chosen. */
   toChoose: readonly Finding[]
   findings: readonly Finding[]
@@ -76,20 +76,20 @@ export function RelationshipHead(props: RelationshipHeadProps) {
 
   const exportFile = async () => {
     try {
-      const written = await request('files:export', { ids: [detail.id] })
+      const written = await requestValue('files:export', { ids: [detail.id] })
       if (written)
         setWritten({ ...written, verb: 'Exported', about: exportedWords({ ready, dirty: form.dirty }) })
     } catch (error) {
-      sayFailure('Not exported', error)
+      showFailure('Not exported', error)
     }
   }
   const writeSheet = async (format: 'html' | 'markdown' | 'pdf') => {
     try {
       const permissions = [...props.permissions]
-      const written = await request('files:handover', { id: detail.id, format, permissions })
+      const written = await requestValue('files:handover', { id: detail.id, format, permissions })
       if (written) setWritten({ ...written, about: sheetWords(form) })
     } catch (error) {
-      sayFailure('The handover sheet was not written', error)
+      showFailure('The handover sheet was not written', error)
     }
   }
   const { duplicate, remove } = useRelationshipActions(detail.id, draft.contractName)
@@ -229,11 +229,11 @@ export function RelationshipHead(props: RelationshipHeadProps) {
         )}
         <Tooltip label={fullTime(revision.savedAt)}>
           <span className={`tabular ${classes.rest}`}>
-            Revision {revision.number}, {shortTime(revision.savedAt)}
+            Revision {revision.number}, {relativeTime(revision.savedAt)}
           </span>
         </Tooltip>
         <span className={`tabular ${classes.rest}`}>
-          {fetchedAt ? `Lists as of ${shortTime(fetchedAt)}` : 'No lists read yet'}
+          {fetchedAt ? `Lists as of ${relativeTime(fetchedAt)}` : 'No lists read yet'}
         </span>
       </div>
       <SectionNav role={draft.role} findings={props.findings} toChoose={props.toChoose} />

@@ -1,5 +1,5 @@
 // What can be done with a whole relationship from the overview and from its head: duplicate it, delete it with a way back.
-import { sayFailure } from '../../ui/behaviour/sayFailure.ts'
+import { showFailure } from '../../ui/behaviour/sayFailure.ts'
 import { useBin } from '../../bin/useBin.tsx'
 import { useNavigation } from '../../state/navigation.tsx'
 import { useChange } from '../../state/queries.ts'
@@ -15,7 +15,7 @@ export function useRelationshipActions(id: string, contractName: string) {
         { id },
         {
           onSuccess: (copy) => goOn({ name: 'relationship', id: copy.id }),
-          onError: (error) => sayFailure('Not duplicated', error),
+          onError: (error) => showFailure('Not duplicated', error),
         },
       )
     },

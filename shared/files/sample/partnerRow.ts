@@ -1,14 +1,14 @@
 // One row of any system as a partner ticket: its scalars from the columns that give them, its lists where they are ours.
 import { partnerTicketSchema } from '../../preview/sample/sample.ts'
 import { type Assignment, type SampleField, sampleFields } from './sampleFields.ts'
-import { isObject, type SourceRow } from './source.ts'
+import { isRecord, type SourceRow } from './source.ts'
 
 const lists = ['comments', 'attachments', 'timeEntries'] as const
 
 /** The lists of an entry; those of another system only where they happen to be as ours. */
 const listsOf = (entry: unknown, isOwn: boolean): Record<string, unknown> =>
   Object.fromEntries(
-    isObject(entry)
+    isRecord(entry)
       ? lists
           .filter((name) => Array.isArray(entry[name]) || (isOwn && entry[name] !== undefined))
           .filter((name) => isOwn || partnerTicketSchema.shape[name].safeParse(entry[name]).success)

@@ -1,12 +1,12 @@
 // A first sync played in the demo organisation and read back as from any ConnectWise: what arrived is what was previewed.
 import { expect, test } from 'vitest'
 import { refreshReference } from '../../../../../main/connectwise/reference/refresh.ts'
-import { readTickets } from '../../../../../main/connectwise/tickets/readTickets.ts'
+import { fetchTickets } from '../../../../../main/connectwise/tickets/readTickets.ts'
 import { createClient } from '../../../../../main/connectwise/transport/client.ts'
 import { createDemo, demoNow, demoSite } from '../../../../../main/demo/index.ts'
 import { createSyncPlayer } from '../../../../../main/demo/sync/playSync.ts'
 import { sourceDraft, targetDraft } from '../../../../../main/services/demo/demoDrafts.ts'
-import { landingBoard } from '../../../../../shared/findings/chosen.ts'
+import { landingBoard } from '../../../../../shared/relationship/chosenRecords.ts'
 import { sampleLibrary } from '../../../../../shared/preview/library/library.ts'
 import type { Tickets } from '../../../../../shared/preview/sample/tickets.ts'
 import type { SyncMistake } from '../../../../../shared/preview/verify/syncMistakes.ts'
@@ -40,7 +40,7 @@ async function open() {
   const target = effective('t', targetDraft('demo', snapshot.collections), connection)
   const source = effective('s', sourceDraft('demo', snapshot.collections), connection)
   const actual = async (scope: { boards: number[]; ids?: number[]; since: string | null }) => {
-    const found = await readTickets({ client, limit: 5000, signal, onProgress, ...scope })
+    const found = await fetchTickets({ client, limit: 5000, signal, onProgress, ...scope })
     if (!found.ok) throw new Error(found.error.message)
     return found.value.tickets
   }
