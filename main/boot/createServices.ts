@@ -24,10 +24,10 @@ import { createGoLiveStore } from '../store/goLiveStore.ts'
 import { createRelationships } from '../store/relationshipStore.ts'
 import { createSamples } from '../store/sampleStore.ts'
 import { createSnapshots } from '../store/snapshotStore.ts'
-import { createKeyPairs } from '../store/keyPairs.ts'
-import type { Encryption } from '../store/keystore.ts'
+import { createKeyPairs } from '../store/keys/keyPairs.ts'
+import type { Encryption } from '../store/keys/keystore.ts'
 import { createTemplates } from '../store/templateStore.ts'
-import { createVault } from '../store/vault.ts'
+import { createVault } from '../store/keys/vault.ts'
 
 /** What comes from outside: Electron, the command line, the operating system; in tests, their stand-ins. */
 type World = Pick<

@@ -47,7 +47,7 @@ import { createRedactor } from '../log/redaction.ts'
 import { clearLeftovers } from '../disk/leftovers.ts'
 import { keepPrivate, privateFile, privateFolder } from '../disk/privacy.ts'
 import { userName } from '../disk/userName.ts'
-import { keepLocalState } from '../store/localState.ts'
+import { keepLocalState } from '../store/keys/localState.ts'
 import { createWindows } from '../electron/window.ts'
 
 const { isPackaged, commandLine } = app

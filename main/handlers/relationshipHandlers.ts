@@ -2,7 +2,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { type GoLive, goLiveWord, notBegun } from '../../shared/golive/goLive.ts'
 import { fail, ok } from '../../shared/result.ts'
-import type { RelationshipDetail, RelationshipSummary } from '../../shared/ipc/relationshipCalls.ts'
+import type { RelationshipDetail, RelationshipSummary } from '../../shared/ipc/areas/relationshipCalls.ts'
 import { storedDraft } from '../../shared/relationship/draft.ts'
 import { overviewFacts } from '../../shared/relationship/overviewFacts.ts'
 import type { Handlers } from './handlerContract.ts'

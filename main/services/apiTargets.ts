@@ -11,7 +11,7 @@ import { checkSite, type ReadPolicy } from './policy/policyFile.ts'
 import type { Connections, StoredConnection } from '../store/connectionStore.ts'
 import type { StoredRelationship } from '../store/relationshipStore.ts'
 import type { Stores } from '../store/stores.ts'
-import type { KeyUse } from '../store/vault.ts'
+import type { KeyUse } from '../store/keys/vault.ts'
 
 /** Where the address and the key of a target are found, and whether it may be reached. */
 type Parts = Pick<Stores, 'connections' | 'relationships' | 'vault'> & {

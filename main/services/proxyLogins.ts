@@ -2,7 +2,7 @@
 import { ok, type Result } from '../../shared/result.ts'
 import type { ProxyAnswer, ProxyQuestion } from '../../shared/connection/proxyLogin.ts'
 import { z } from '../../shared/zod.ts'
-import type { Vault } from '../store/vault.ts'
+import type { Vault } from '../store/keys/vault.ts'
 
 export type PendingProxyLogin = { readonly username: string; readonly password: string }
 

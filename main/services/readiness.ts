@@ -6,7 +6,7 @@ import { findingsOf, isReady } from '../../shared/findings/findingsOf.ts'
 import type { AppFacts } from '../../shared/findings/rule.ts'
 import { isToChoose } from '../../shared/findings/toChoose.ts'
 import { staleFields } from '../../shared/findings/stale.ts'
-import { readinessSchema, type RelationshipSummary } from '../../shared/ipc/relationshipCalls.ts'
+import { readinessSchema, type RelationshipSummary } from '../../shared/ipc/areas/relationshipCalls.ts'
 import type { Snapshot } from '../../shared/reference/collections.ts'
 import { indexReference, type Reference } from '../../shared/reference/lookup.ts'
 import type { RelationshipDraft } from '../../shared/relationship/draft.ts'
@@ -17,7 +17,7 @@ import { createDocument, type StoreContext } from '../disk/document.ts'
 import type { StoredRelationship } from '../store/relationshipStore.ts'
 import type { Snapshots } from '../store/snapshotStore.ts'
 import { storedConnectionRef, overrideKey } from './apiTargets.ts'
-import type { Vault } from '../store/vault.ts'
+import type { Vault } from '../store/keys/vault.ts'
 
 type Counts = RelationshipSummary['readiness']
 

@@ -1,10 +1,10 @@
 // Deleting and bringing back: connections and relationships go into the bin whole; their keys last as long as the notice with `Undo`.
-import type { BinItem } from '../../shared/ipc/binCalls.ts'
-import { daysInBin } from '../../shared/ipc/binCalls.ts'
+import type { BinItem } from '../../shared/ipc/areas/binCalls.ts'
+import { daysInBin } from '../../shared/ipc/areas/binCalls.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { type Bin, type BinContent, type BinKey, binKeyOf, type Binned } from '../store/binStore.ts'
 import type { Stores } from '../store/stores.ts'
-import type { KeyOwner } from '../store/vault.ts'
+import type { KeyOwner } from '../store/keys/vault.ts'
 
 /** How long the key of what was deleted is kept for `Undo`, at most (milliseconds). */
 const undoTime = 30_000

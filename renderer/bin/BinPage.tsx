@@ -2,7 +2,7 @@
 import { Button, Table } from '@mantine/core'
 import { modals } from '@mantine/modals'
 import { IconArrowBackUp, IconTrash } from '@tabler/icons-react'
-import type { BinItem } from '../../shared/ipc/binCalls.ts'
+import type { BinItem } from '../../shared/ipc/areas/binCalls.ts'
 import { Pane } from '../ui/screen/Pane.tsx'
 import { problemOf } from '../state/queries.ts'
 import { type MenuEntry, useContextMenu } from '../ui/screen/ContextMenu.tsx'

@@ -1,5 +1,5 @@
 // Deleting with a way back, and what can be done with something in the bin; it goes on when the screen it was begun on is gone.
-import type { BinItem } from '../../shared/ipc/binCalls.ts'
+import type { BinItem } from '../../shared/ipc/areas/binCalls.ts'
 import { readAgainAfter, requestValue } from '../state/queries.ts'
 import { showFailure } from '../ui/behaviour/sayFailure.ts'
 import { sayWithUndo } from '../ui/behaviour/undoNotice.tsx'

@@ -1,7 +1,7 @@
 // Offers unsaved changes that outlived a crash, a shutdown or a reload: in the form itself, and on every other screen.
 import { Button } from '@mantine/core'
 import { useState } from 'react'
-import type { KeptDraft } from '../../shared/ipc/draftCalls.ts'
+import type { KeptDraft } from '../../shared/ipc/areas/draftCalls.ts'
 import { forgetDraft, useKeptDrafts } from '../state/draftKeeper.ts'
 import { useNavigation } from '../state/navigation.tsx'
 import { useRelationships } from '../state/queries.ts'

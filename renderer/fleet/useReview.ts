@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { RecordKey } from '../../shared/fleet/recordKey.ts'
-import type { ReviewRow } from '../../shared/ipc/fleetCalls.ts'
+import type { ReviewRow } from '../../shared/ipc/areas/fleetCalls.ts'
 import type { AppError } from '../../shared/result.ts'
 import { problemOf, readingQuery } from '../state/queries.ts'
 import { countOf } from '../ui/words/counts.ts'

@@ -12,7 +12,7 @@ import {
   useState,
 } from 'react'
 import type { ConnectionView } from '../../shared/connection/connection.ts'
-import type { RelationshipSummary } from '../../shared/ipc/relationshipCalls.ts'
+import type { RelationshipSummary } from '../../shared/ipc/areas/relationshipCalls.ts'
 import { useNavigation } from '../state/navigation.tsx'
 import { useConnections, useRelationships } from '../state/queries.ts'
 import { useWindowState, windowState } from '../state/windowState.ts'

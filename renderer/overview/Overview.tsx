@@ -2,7 +2,7 @@
 import { Button } from '@mantine/core'
 import { IconArrowsDiff, IconLink, IconPlus, IconTemplate } from '@tabler/icons-react'
 import { useDeferredValue, useState } from 'react'
-import type { RelationshipSummary } from '../../shared/ipc/relationshipCalls.ts'
+import type { RelationshipSummary } from '../../shared/ipc/areas/relationshipCalls.ts'
 import { Pane } from '../ui/screen/Pane.tsx'
 import { showCompare } from '../history/showCompare.ts'
 import { useNavigation } from '../state/navigation.tsx'

@@ -1,6 +1,6 @@
 // The menu of one relationship, in the overview and in the sidebar.
 import { IconArrowsDiff, IconCopyPlus, IconExternalLink, IconTemplate, IconTrash } from '@tabler/icons-react'
-import type { RelationshipSummary } from '../../shared/ipc/relationshipCalls.ts'
+import type { RelationshipSummary } from '../../shared/ipc/areas/relationshipCalls.ts'
 import { showCompare } from '../history/showCompare.ts'
 import { useRelationshipActions } from '../relationship/head/useRelationshipActions.ts'
 import { useNavigation } from '../state/navigation.tsx'

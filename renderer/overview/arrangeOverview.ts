@@ -1,6 +1,6 @@
 // Which relationships the overview shows, in which order, and under which headings.
 import type { ConnectionView } from '../../shared/connection/connection.ts'
-import type { RelationshipSummary } from '../../shared/ipc/relationshipCalls.ts'
+import type { RelationshipSummary } from '../../shared/ipc/areas/relationshipCalls.ts'
 import { goLiveWords } from '../../shared/golive/goLive.ts'
 import { rankByText } from '../../shared/reference/rank.ts'
 import type { Role } from '../../shared/relationship/relationship.ts'

@@ -1,7 +1,7 @@
 // The columns of the overview: title, width, what a row shows, and which leave first when it gets narrow.
 import { IconArrowDownLeft, IconArrowUpRight, IconCheck, IconEye } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
-import type { RelationshipSummary } from '../../shared/ipc/relationshipCalls.ts'
+import type { RelationshipSummary } from '../../shared/ipc/areas/relationshipCalls.ts'
 import { commentTypeOptions } from '../../shared/relationship/fields.ts'
 import { Chip } from '../ui/Chip.tsx'
 import { LinkButton } from '../ui/LinkButton.tsx'

@@ -3,8 +3,8 @@ import { useMemo, useState } from 'react'
 import type { ApiTarget, ConnectionView } from '../../shared/connection/connection.ts'
 import { fittingReference } from '../../shared/findings/connectionRules.ts'
 import { unjudgedCollections } from '../../shared/findings/unjudged.ts'
-import type { KeptDraft } from '../../shared/ipc/draftCalls.ts'
-import type { RelationshipDetail } from '../../shared/ipc/relationshipCalls.ts'
+import type { KeptDraft } from '../../shared/ipc/areas/draftCalls.ts'
+import type { RelationshipDetail } from '../../shared/ipc/areas/relationshipCalls.ts'
 import {
   endedShort,
   RefreshOutcome,

@@ -1,7 +1,7 @@
 // The draft of one relationship: starts from the saved revision, knows what changed, keeps the notes of the form's own acts.
 import { useEffect, useState } from 'react'
-import type { KeptDraft } from '../../shared/ipc/draftCalls.ts'
-import type { RelationshipDetail } from '../../shared/ipc/relationshipCalls.ts'
+import type { KeptDraft } from '../../shared/ipc/areas/draftCalls.ts'
+import type { RelationshipDetail } from '../../shared/ipc/areas/relationshipCalls.ts'
 import type { Status } from '../../shared/reference/collections.ts'
 import { valueAt } from '../../shared/relationship/fieldAccess.ts'
 import type { RelationshipDraft } from '../../shared/relationship/draft.ts'

@@ -1,7 +1,7 @@
 // Hands the unsaved draft of the open relationship to main as it is typed, which keeps it in a file; only one is edited at a time.
 import { notifications } from '@mantine/notifications'
 import { useQuery } from '@tanstack/react-query'
-import type { KeptDraft } from '../../shared/ipc/draftCalls.ts'
+import type { KeptDraft } from '../../shared/ipc/areas/draftCalls.ts'
 import { callMain } from '../api.ts'
 import { queryClient, readingQuery } from './queries.ts'
 

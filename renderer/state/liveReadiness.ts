@@ -1,6 +1,6 @@
 // How the open relationship stands while it is edited: every list of the window shows this, so that no two marks disagree.
 import { useEffect, useEffectEvent } from 'react'
-import type { RelationshipSummary } from '../../shared/ipc/relationshipCalls.ts'
+import type { RelationshipSummary } from '../../shared/ipc/areas/relationshipCalls.ts'
 import { createSharedValue, useSharedValue } from './sharedValue.ts'
 
 type Readiness = RelationshipSummary['readiness']

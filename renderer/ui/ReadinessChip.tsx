@@ -1,5 +1,5 @@
 // The one mark of how a relationship stands: Ready, not ready, or so many values to choose.
-import type { RelationshipSummary } from '../../shared/ipc/relationshipCalls.ts'
+import type { RelationshipSummary } from '../../shared/ipc/areas/relationshipCalls.ts'
 import { Chip, type Tone } from './Chip.tsx'
 import { readinessOf } from './words/readinessWords.ts'
 import { type IconKind, SeverityIcon } from './SeverityIcon.tsx'

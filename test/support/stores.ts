@@ -3,7 +3,7 @@ import { inspect } from 'node:util'
 import Conf from 'conf'
 import type { Log } from '../../main/log/log.ts'
 import type { OpenStore } from '../../main/disk/document.ts'
-import type { Encryption } from '../../main/store/keystore.ts'
+import type { Encryption } from '../../main/store/keys/keystore.ts'
 
 /** The store the app uses, without Electron around it. */
 export const openConf: OpenStore = (folder, name) =>

@@ -1,5 +1,5 @@
 // What a refresh has to say about each list: why it was not read, what came short and what was kept, what cannot be right.
-import type { RefreshResult } from '../../../shared/ipc/referenceCalls.ts'
+import type { RefreshResult } from '../../../shared/ipc/areas/referenceCalls.ts'
 import { type CollectionName, collectionWords } from '../../../shared/reference/collectionNames.ts'
 import type { Board } from '../../../shared/reference/collections.ts'
 import { adviceToEnable, zeroRowsAdvice } from '../connectionTest/permissions.ts'

@@ -1,7 +1,7 @@
 // What can be done with a whole connection from its list and from its head: export its lists, delete it with a way back.
 import { modals } from '@mantine/modals'
 import type { ConnectionView } from '../../../shared/connection/connection.ts'
-import type { RelationshipSummary } from '../../../shared/ipc/relationshipCalls.ts'
+import type { RelationshipSummary } from '../../../shared/ipc/areas/relationshipCalls.ts'
 import { useBin } from '../../bin/useBin.tsx'
 import type { Written } from '../../ui/screen/WrittenNotice.tsx'
 import { useNavigation } from '../../state/navigation.tsx'

@@ -2,7 +2,7 @@
 import { ActionIcon, Button, Menu } from '@mantine/core'
 import { IconDots, IconPlayerStop, IconRefresh, IconRefreshAlert } from '@tabler/icons-react'
 import type { ApiTarget } from '../../../shared/connection/connection.ts'
-import type { ReferenceView } from '../../../shared/ipc/referenceCalls.ts'
+import type { ReferenceView } from '../../../shared/ipc/areas/referenceCalls.ts'
 import { collectionWords, collectionNames } from '../../../shared/reference/collectionNames.ts'
 import { useScreenActions } from '../../ui/screen/screenActions.tsx'
 import { useReference } from '../../state/queries.ts'

@@ -2,7 +2,7 @@
 import { Checkbox, SegmentedControl, Table } from '@mantine/core'
 import { IconCheck, IconPlus, IconReplace } from '@tabler/icons-react'
 import type { ConnectionView } from '../../../shared/connection/connection.ts'
-import type { ImportEntry, ImportMode } from '../../../shared/ipc/fileCalls.ts'
+import type { ImportEntry, ImportMode } from '../../../shared/ipc/areas/fileCalls.ts'
 import { environmentLabels } from '../../ui/words/environment.ts'
 import { Chip } from '../../ui/Chip.tsx'
 import { labelOf, valueParts } from './importedChanges.ts'

@@ -2,7 +2,7 @@
 import { useId } from 'react'
 import type { ApiTarget } from '../../../shared/connection/connection.ts'
 import type { RecordMatch } from '../../../shared/files/match/matchRecords.ts'
-import type { ReferenceView } from '../../../shared/ipc/referenceCalls.ts'
+import type { ReferenceView } from '../../../shared/ipc/areas/referenceCalls.ts'
 import { RecordPicker } from '../../pickers/pickersFront.ts'
 
 type MatchPickerProps = {

@@ -1,6 +1,6 @@
 // What a person decides in an import, kept apart from the screen: the connection and the records chosen by hand.
 import { type RecordMatch } from '../../../shared/files/match/matchRecords.ts'
-import type { ImportDecision, ImportEntry, ImportMode } from '../../../shared/ipc/fileCalls.ts'
+import type { ImportDecision, ImportEntry, ImportMode } from '../../../shared/ipc/areas/fileCalls.ts'
 import type { ConnectionRef } from '../../../shared/connection/connectionRef.ts'
 
 type Decisions = readonly ImportDecision[]

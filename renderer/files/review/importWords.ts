@@ -1,6 +1,6 @@
 // The sentences around an import: what a file would do, and what it did.
 import type { Output } from '../../../shared/ipc/contract.ts'
-import type { ImportEntry } from '../../../shared/ipc/fileCalls.ts'
+import type { ImportEntry } from '../../../shared/ipc/areas/fileCalls.ts'
 import { relativeTime } from '../../ui/words/time.ts'
 
 type Carries = NonNullable<Output<'files:readImport'>['carries']>

@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Output } from '../../../shared/ipc/contract.ts'
-import type { ImportDecision, ImportEntry, ImportMode } from '../../../shared/ipc/fileCalls.ts'
+import type { ImportDecision, ImportEntry, ImportMode } from '../../../shared/ipc/areas/fileCalls.ts'
 import { readingQuery } from '../../state/queries.ts'
 import { decideReference, intoConnection, withMode } from './decisions.ts'
 

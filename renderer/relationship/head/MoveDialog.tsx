@@ -2,7 +2,7 @@
 import { Button, Group, Modal, Select, Stack } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { RelationshipDetail } from '../../../shared/ipc/relationshipCalls.ts'
+import type { RelationshipDetail } from '../../../shared/ipc/areas/relationshipCalls.ts'
 import { labelOf, MatchTable } from '../../files/filesFront.ts'
 import { showFailure } from '../../ui/behaviour/sayFailure.ts'
 import { sayWithUndo } from '../../ui/behaviour/undoNotice.tsx'

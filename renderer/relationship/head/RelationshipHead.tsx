@@ -21,7 +21,7 @@ import {
 import { useState } from 'react'
 import type { ConnectionView, Permission } from '../../../shared/connection/connection.ts'
 import type { Finding } from '../../../shared/findings/codes.ts'
-import type { RelationshipDetail } from '../../../shared/ipc/relationshipCalls.ts'
+import type { RelationshipDetail } from '../../../shared/ipc/areas/relationshipCalls.ts'
 import { exportedWords, sheetWords } from '../../files/filesFront.ts'
 import { useWritten } from '../../ui/screen/WrittenNotice.tsx'
 import { useNavigation } from '../../state/navigation.tsx'

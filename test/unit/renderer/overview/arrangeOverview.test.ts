@@ -10,7 +10,7 @@ import {
   stateFilters,
 } from '../../../../renderer/overview/arrangeOverview.ts'
 import { columnsFor } from '../../../../renderer/overview/overviewColumns.tsx'
-import type { RelationshipSummary } from '../../../../shared/ipc/relationshipCalls.ts'
+import type { RelationshipSummary } from '../../../../shared/ipc/areas/relationshipCalls.ts'
 import { connectionView, summary } from '../../../support/summaries.ts'
 
 const failing = (errors: number) => ({ ready: false, errors, warnings: 0, stale: 0, toChoose: 0 })

@@ -1,6 +1,6 @@
 // A private key with the destinations it may be sent to, as one text: what the keystore encrypts, so that nobody outside can widen it.
-import { destinationOf } from '../../shared/connection/destination.ts'
-import { z } from '../../shared/zod.ts'
+import { destinationOf } from '../../../shared/connection/destination.ts'
+import { z } from '../../../shared/zod.ts'
 
 /** `destinations` is null in keys that were stored before keys had any. */
 export type BoundKey = { readonly key: string; readonly destinations: readonly string[] | null }

@@ -2,9 +2,9 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { z } from '../../shared/zod.ts'
-import { privateFile } from '../disk/privacy.ts'
-import { renameFile } from '../disk/rename.ts'
+import { z } from '../../../shared/zod.ts'
+import { privateFile } from '../../disk/privacy.ts'
+import { renameFile } from '../../disk/rename.ts'
 
 /**
  * `os_crypt.encrypted_key` of `Local State` encrypts every private key; Windows encrypts it for one user of one computer.

@@ -1,6 +1,6 @@
 // What the calls of every area are made of: how a call is written down, and the values many of them take.
-import { bounds } from '../bounds.ts'
-import { z } from '../zod.ts'
+import { bounds } from '../../bounds.ts'
+import { z } from '../../zod.ts'
 
 /** One call: what it takes and what it answers with. */
 export const defineCall = <Input extends z.ZodType, Output extends z.ZodType>(

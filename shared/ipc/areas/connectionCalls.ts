@@ -1,5 +1,5 @@
 // The calls about connections and their keys. A private key goes in and never comes out.
-import { bounds } from '../bounds.ts'
+import { bounds } from '../../bounds.ts'
 import {
   apiTargetSchema,
   connectionRevisionSchema,
@@ -7,9 +7,9 @@ import {
   connectionViewSchema,
   credentialsSchema,
   testResultSchema,
-} from '../connection/connection.ts'
-import { needsSchema } from '../rights/needs.ts'
-import { z } from '../zod.ts'
+} from '../../connection/connection.ts'
+import { needsSchema } from '../../rights/needs.ts'
+import { z } from '../../zod.ts'
 import { defineCall, callId, idSchema, noInput, privateKey } from './call.ts'
 
 /** `connections:…` */

@@ -1,8 +1,8 @@
 // The calls about going live: what was ticked, the window that stays on top, a first sync played in the demo organisation.
-import { goLiveSchema } from '../golive/goLive.ts'
-import { flowSchema } from '../preview/sample/keptSample.ts'
-import { syncMistakeNames } from '../preview/verify/syncMistakes.ts'
-import { z } from '../zod.ts'
+import { goLiveSchema } from '../../golive/goLive.ts'
+import { flowSchema } from '../../preview/sample/keptSample.ts'
+import { syncMistakeNames } from '../../preview/verify/syncMistakes.ts'
+import { z } from '../../zod.ts'
 import { defineCall, callId, idSchema, noInput } from './call.ts'
 
 /** As many tickets as a played sync takes, in characters of JSON. */

@@ -1,7 +1,7 @@
 // Stores a typed private key together with the record that names its public key, so that the two never mix with another pair.
 import { randomUUID } from 'node:crypto'
-import type { Result } from '../../shared/result.ts'
-import { inTurn as inTurnOfAll, type StoreLock } from '../disk/storeLock.ts'
+import type { Result } from '../../../shared/result.ts'
+import { inTurn as inTurnOfAll, type StoreLock } from '../../disk/storeLock.ts'
 import type { KeyOwner, KeyUse, Vault } from './vault.ts'
 
 type Commit<T> = {

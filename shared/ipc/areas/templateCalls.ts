@@ -1,6 +1,6 @@
 // The calls about templates: settings saved by name, offered where a relationship begins.
-import { templateSchema } from '../relationship/template.ts'
-import { z } from '../zod.ts'
+import { templateSchema } from '../../relationship/template.ts'
+import { z } from '../../zod.ts'
 import { defineCall, idSchema, noInput } from './call.ts'
 
 /** `templates:…` */

@@ -2,8 +2,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { keepLocalState, masterKeyOf } from '../../../../main/store/localState.ts'
-import { temporaryFolder } from '../../../integration/main/store/fixtures.ts'
+import { keepLocalState, masterKeyOf } from '../../../../../main/store/keys/localState.ts'
+import { temporaryFolder } from '../../../../integration/main/store/fixtures.ts'
 
 const guids = {
   here: '3f2504e0-4f89-11d3-9a0c-0305e82c3301',

@@ -2,9 +2,9 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import type { Encryption } from '../../../../main/store/keystore.ts'
-import { createVault } from '../../../../main/store/vault.ts'
-import { fakeSafeStorage, filesIn, recordingLog, storeContext, temporaryFolder } from './fixtures.ts'
+import type { Encryption } from '../../../../../main/store/keys/keystore.ts'
+import { createVault } from '../../../../../main/store/keys/vault.ts'
+import { fakeSafeStorage, filesIn, recordingLog, storeContext, temporaryFolder } from '../fixtures.ts'
 
 const key = 'planted-Private-Key-7f3a'
 const site = 'acme.example.test'

@@ -1,11 +1,11 @@
 // The calls about relationships: the list, one of them, its revisions.
-import { bounds } from '../bounds.ts'
-import { choicesSchema, matchSchema } from '../files/match/matchRecords.ts'
-import { goLiveWords } from '../golive/goLive.ts'
-import { relationshipDraftSchema } from '../relationship/draft.ts'
-import { overviewFactsShape } from '../relationship/overviewFacts.ts'
-import { roleSchema } from '../relationship/relationship.ts'
-import { z } from '../zod.ts'
+import { bounds } from '../../bounds.ts'
+import { choicesSchema, matchSchema } from '../../files/match/matchRecords.ts'
+import { goLiveWords } from '../../golive/goLive.ts'
+import { relationshipDraftSchema } from '../../relationship/draft.ts'
+import { overviewFactsShape } from '../../relationship/overviewFacts.ts'
+import { roleSchema } from '../../relationship/relationship.ts'
+import { z } from '../../zod.ts'
 import { defineCall, idSchema, noInput, privateKey } from './call.ts'
 
 const revisionSchema = z.object({

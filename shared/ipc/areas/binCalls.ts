@@ -1,5 +1,5 @@
 // The calls about the bin: what was deleted in the last 30 days, and its way back.
-import { z } from '../zod.ts'
+import { z } from '../../zod.ts'
 import { defineCall, idSchema, noInput } from './call.ts'
 
 export const binKinds = ['relationship', 'connection'] as const

@@ -1,8 +1,8 @@
 // The calls about the app itself: what it runs on, stopping a call, the demo organisation.
-import { policySchema } from '../relationship/policy.ts'
-import { z } from '../zod.ts'
+import { policySchema } from '../../relationship/policy.ts'
+import { z } from '../../zod.ts'
 import { defineCall, callId, noInput } from './call.ts'
-import { proxyAnswerSchema, proxyQuestionSchema } from '../connection/proxyLogin.ts'
+import { proxyAnswerSchema, proxyQuestionSchema } from '../../connection/proxyLogin.ts'
 
 /** `app:…`, `calls:…`, `demo:…` */
 export const appCalls = {

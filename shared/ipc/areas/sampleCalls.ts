@@ -1,7 +1,12 @@
 // The calls about samples: tickets read from ConnectWise or kept on disk, handed over in parts.
-import { apiTargetSchema } from '../connection/connection.ts'
-import { flowSchema, keptSampleSchema, sampleLimits, sampleNameSchema } from '../preview/sample/keptSample.ts'
-import { z } from '../zod.ts'
+import { apiTargetSchema } from '../../connection/connection.ts'
+import {
+  flowSchema,
+  keptSampleSchema,
+  sampleLimits,
+  sampleNameSchema,
+} from '../../preview/sample/keptSample.ts'
+import { z } from '../../zod.ts'
 import { defineCall, callId, idSchema, noInput } from './call.ts'
 
 /** `samples:…` */

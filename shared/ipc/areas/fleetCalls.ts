@@ -1,6 +1,6 @@
 // The calls about many relationships at once: where a record is used, and one replaced by another everywhere.
-import { recordKinds } from '../fleet/recordKey.ts'
-import { z } from '../zod.ts'
+import { recordKinds } from '../../fleet/recordKey.ts'
+import { z } from '../../zod.ts'
 import { defineCall, idSchema, noInput } from './call.ts'
 
 const kindSchema = z.enum(recordKinds)

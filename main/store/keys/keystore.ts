@@ -1,6 +1,6 @@
 // The operating system's encryption: whether there is a real one, what it is called, and a text through it and back.
 import type { SafeStorage } from 'electron'
-import type { Log } from '../log/log.ts'
+import type { Log } from '../../log/log.ts'
 
 /** The part of Electron's safeStorage that is used. */
 export type Encryption = Pick<

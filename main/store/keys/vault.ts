@@ -1,10 +1,10 @@
 // The private keys: each bound to where it may be sent, encrypted by the operating system, or in memory where it cannot do that.
-import { destinationOf } from '../../shared/connection/destination.ts'
-import { ok, type Result } from '../../shared/result.ts'
-import { z } from '../../shared/zod.ts'
-import { createDocument, type StoreContext } from '../disk/document.ts'
-import { inTurn } from '../disk/storeLock.ts'
-import type { Log } from '../log/log.ts'
+import { destinationOf } from '../../../shared/connection/destination.ts'
+import { ok, type Result } from '../../../shared/result.ts'
+import { z } from '../../../shared/zod.ts'
+import { createDocument, type StoreContext } from '../../disk/document.ts'
+import { inTurn } from '../../disk/storeLock.ts'
+import type { Log } from '../../log/log.ts'
 import { bindKey, type BoundKey, fitsSite, packKey, unpackKey } from './boundKey.ts'
 import { createKeystore, type Encryption, isPassing, withinPatience } from './keystore.ts'
 

@@ -1,11 +1,11 @@
 // The calls about files: what leaves as a file, and the steps of an import.
-import { bounds } from '../bounds.ts'
-import { permissionSchema } from '../connection/connection.ts'
-import { fileKinds } from '../files/fileKind.ts'
-import { choicesSchema, matchSchema } from '../files/match/matchRecords.ts'
-import { longestPassphrase, shortestPassphrase } from '../files/passphrase.ts'
-import { relationshipSchema } from '../relationship/relationship.ts'
-import { z } from '../zod.ts'
+import { bounds } from '../../bounds.ts'
+import { permissionSchema } from '../../connection/connection.ts'
+import { fileKinds } from '../../files/fileKind.ts'
+import { choicesSchema, matchSchema } from '../../files/match/matchRecords.ts'
+import { longestPassphrase, shortestPassphrase } from '../../files/passphrase.ts'
+import { relationshipSchema } from '../../relationship/relationship.ts'
+import { z } from '../../zod.ts'
 import { defineCall, idSchema, noInput } from './call.ts'
 
 const largestBundle = fileKinds['syncwright.bundle'].bounds.bytes

@@ -1,6 +1,6 @@
 // The calls about unsaved drafts: main keeps them in files, so that a crash, a shutdown or a power cut loses none.
-import { relationshipDraftSchema } from '../relationship/draft.ts'
-import { z } from '../zod.ts'
+import { relationshipDraftSchema } from '../../relationship/draft.ts'
+import { z } from '../../zod.ts'
 import { defineCall, idSchema, noInput } from './call.ts'
 import { draftSchema } from './relationshipCalls.ts'
 

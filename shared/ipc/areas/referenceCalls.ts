@@ -1,9 +1,9 @@
 // The calls about reference data: reading it from ConnectWise, what pickers offer, the search in companies.
-import { apiTargetSchema } from '../connection/connection.ts'
-import { collectionNameSchema, collectionsSchema, companySchema } from '../reference/collections.ts'
-import { collectionNames } from '../reference/collectionNames.ts'
-import { connectionRefSchema } from '../connection/connectionRef.ts'
-import { z } from '../zod.ts'
+import { apiTargetSchema } from '../../connection/connection.ts'
+import { collectionNameSchema, collectionsSchema, companySchema } from '../../reference/collections.ts'
+import { collectionNames } from '../../reference/collectionNames.ts'
+import { connectionRefSchema } from '../../connection/connectionRef.ts'
+import { z } from '../../zod.ts'
 import { defineCall, callId } from './call.ts'
 
 /** The small collections travel whole; companies stay in main and are searched there. */
