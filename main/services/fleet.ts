@@ -38,7 +38,7 @@ function newsOf(before: readonly Finding[], after: readonly Finding[]): string[]
 
 export function createFleet(parts: AppServices) {
   const { connections, relationships, snapshots, readiness } = parts
-  const undoable = new Map<string, UndoStep[]>()
+  const undoable = new Map<string, { paths: readonly string[]; steps: readonly UndoStep[] }>()
 
   const connectionOf = (id: string): Result<ConnectionRef> => {
     const connection = connections.get(id)
@@ -145,12 +145,15 @@ export function createFleet(parts: AppServices) {
       const after = replaceRecord(member.relationship, { ...input, records: records.value })
       if (after.changes.length > 0) planned.push({ member, draft: draftAfter(member, after.relationship) })
     }
-    const stored = await parts.journal.run(`The replacement “${input.note}”`, () =>
-      store(planned, input.note),
+    const paths = relationships.pathsOf(planned.map(({ member }) => member.stored.id))
+    const stored = await parts.journal.run(
+      `The replacement “${input.note}”`,
+      () => store(planned, input.note),
+      paths,
     )
     if (!stored.ok) return stored
     const undo = randomUUID()
-    undoable.set(undo, stored.value)
+    undoable.set(undo, { paths, steps: stored.value })
     return ok({ undo, replaced: planned.length })
   }
 
@@ -183,9 +186,10 @@ export function createFleet(parts: AppServices) {
   }
 
   const undo = async (token: string): Promise<Result<Record<string, never>>> => {
-    const steps = undoable.get(token)
-    if (!steps) return fail('unknown-item', 'There is nothing to take back.')
-    const done = await parts.journal.run('The undoing of a replacement', () => undoAll(steps))
+    const made = undoable.get(token)
+    if (!made) return fail('unknown-item', 'There is nothing to take back.')
+    const { paths, steps } = made
+    const done = await parts.journal.run('The undoing of a replacement', () => undoAll(steps), paths)
     if (!done.ok) return done
     undoable.delete(token)
     return ok({})
