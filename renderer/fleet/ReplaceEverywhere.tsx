@@ -118,7 +118,7 @@ export default function ReplaceEverywhere({ connectionId, record }: ReplaceProps
               Cancel
             </Button>
             <Button disabled={review.chosen.size === 0} loading={replaced.isPending} onClick={apply}>
-              Replace in {review.chosen.size} {review.chosen.size === 1 ? 'relationship' : 'relationships'}
+              Replace in {countOf(review.chosen.size, 'relationship')}
             </Button>
           </>
         }

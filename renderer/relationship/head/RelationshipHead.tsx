@@ -150,7 +150,7 @@ export function RelationshipHead(props: RelationshipHeadProps) {
             leftSection={<IconLayoutSidebarRight size={16} />}
             onClick={props.onPane}
           >
-            <span className={classes.word}>Check </span>({toLookAt})
+            <span className={classes.word}>Check&nbsp;</span>({toLookAt})
           </Button>
         )}
         <Menu position="bottom-end" portalProps={{ target: 'main' }} withInitialFocusPlaceholder={false}>

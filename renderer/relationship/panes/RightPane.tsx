@@ -124,7 +124,7 @@ export function RightPane(props: RightPaneProps) {
           />
         )}
       </Tabs.Panel>
-      <Tabs.Panel value="golive" className={measured}>
+      <Tabs.Panel value="golive" className={classes.panel}>
         {props.goLive}
       </Tabs.Panel>
       <Tabs.Panel value="history" className={measured}>
