@@ -72,6 +72,7 @@ export function RightPane(props: RightPaneProps) {
     { label: 'Findings', run: show('findings') },
     { label: 'Preview', run: show('preview') },
     { label: 'Search the tickets', keys: ['mod+F'], hint: 'Ctrl F', run: show('preview') },
+    { label: 'Go live', run: show('golive') },
     { label: 'History', run: show('history') },
     { label: 'JSON', run: show('json') },
   ])
