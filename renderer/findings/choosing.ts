@@ -60,7 +60,7 @@ export function choosingSteps(
           ? ('missing' as const)
           : ('chosen' as const),
       // Statuses belong to a board.
-      after: path === 'status' && open.has(board) ? fields[board].label : null,
+      after: path === 'status' && open.has(path) && open.has(board) ? fields[board].label : null,
     }))
 }
 
