@@ -88,7 +88,7 @@ if (!commandLine.hasSwitch('lang'))
   commandLine.appendSwitch('lang', pageLocale(app.getPreferredSystemLanguages()))
 app.enableSandbox()
 protocol.registerSchemesAsPrivileged([appScheme])
-withholdCertificates(app)
+withholdCertificates(app, asked.certificateFor)
 
 const redactor = createRedactor()
 const log = createLog({ folder: dataFolder, redactor })
