@@ -1,5 +1,5 @@
 // Reads a list row after row by id: slower than by page number, but rows that come and go meanwhile shift nothing.
-import { type End, endOf, type ListOptions, type Pages } from './listPages.ts'
+import { countOf, type End, endOf, type ListOptions, type Pages } from './listPages.ts'
 import { createPile, type ListFailure, moved, type Pile, type Reading, type Row } from './pile.ts'
 
 /** How a walk ended, or what stopped it. */
@@ -31,9 +31,13 @@ export async function walk<T extends Row>(
   const pile = createPile(options)
   const { end, error } = await walkOn(pages, pile, 0)
   if (error) return pile.stopped(error)
-  // Starting from the front again.
-  if (end !== 'repeated' || pile.size() >= paged.size()) return pile.done()
-  return (await isStill(options, pages, paged)) ? paged.done() : paged.stopped(moved)
+  if (pile.size() >= paged.size()) return pile.done()
+  if (end !== 'repeated') {
+    const count = await countOf(options)
+    return count !== null && count > pile.size() ? paged.stopped(moved) : pile.done()
+  }
+  // It started from the front again.
+  return !paged.overlaps() && (await isStill(options, pages, paged)) ? paged.done() : paged.stopped(moved)
 }
 
 /** Whether the pages bring the same rows once more. */
