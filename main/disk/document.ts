@@ -69,6 +69,9 @@ const fingerprint = (path: string): string => {
   }
 }
 
+/** A pipe in its place would keep whoever reads it waiting. */
+const isFile = (path: string): boolean => statSync(path).isFile()
+
 /** Opens a document; nothing is read before the first `read`. */
 export function createDocument<T extends { version: number }>(
   context: StoreContext,
@@ -98,13 +101,14 @@ export function createDocument<T extends { version: number }>(
     // Gone, with a copy beside it: nobody here deletes the one without the other.
     if (fingerprint(path) === 'none') return { kind: existsSync(backup) ? 'damaged' : 'none' }
     try {
-      return parse(openStore(folder, name).store)
+      return isFile(path) ? parse(openStore(folder, name).store) : { kind: 'damaged' }
     } catch {
       return { kind: 'damaged' }
     }
   }
   const readBackup = (): T | undefined => {
     try {
+      if (!isFile(backup)) return undefined
       const content = parse(JSON.parse(readFileSync(backup, 'utf8')))
       return content.kind === 'value' ? content.value : undefined
     } catch {
