@@ -14,6 +14,8 @@ export function Themed({ children }: { children: ReactNode }) {
       {...(chosen !== 'auto' && { forceColorScheme: chosen })}
       cssVariablesResolver={() => tokenVariables}
     >
+      {/* By it main knows which theme the title bar, menus and boxes have, and what is drawn while the window is resized. */}
+      {chosen !== 'auto' && <meta name="theme-color" content={tokenVariables[chosen]['--sw-surface']} />}
       {children}
     </MantineProvider>
   )

@@ -16,7 +16,7 @@ declare global {
 }
 
 /** Calls main. Never rejects: what cannot even reach main comes back as the code `internal`. */
-export async function call<C extends Channel>(channel: C, input: Input<C>): Promise<Result<Output<C>>> {
+export async function callMain<C extends Channel>(channel: C, input: Input<C>): Promise<Result<Output<C>>> {
   const calls: Calls = window.api
   try {
     return await calls[channel](input)
@@ -41,5 +41,5 @@ export const onProgressOf = (callId: string, listener: (report: ProgressReport) 
   })
 
 /** Stops a running call; it then answers with the code `cancelled` or with what it has. */
-export const cancel = (callId: string): Promise<Result<Output<'calls:cancel'>>> =>
-  call('calls:cancel', { callId })
+export const cancelCall = (callId: string): Promise<Result<Output<'calls:cancel'>>> =>
+  callMain('calls:cancel', { callId })

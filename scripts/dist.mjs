@@ -4,7 +4,7 @@ import { resolve } from 'node:path'
 import { build } from 'electron-builder'
 import { writeLicences } from './licences.mjs'
 import { writeSbom } from './sbom.mjs'
-import { electronProblem } from './supported-electron.mjs'
+import { electronProblem } from './electron/supported-electron.mjs'
 
 const root = resolve(import.meta.dirname, '..')
 const folder = resolve(root, 'dist')

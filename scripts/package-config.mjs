@@ -33,6 +33,7 @@ const wanted = {
   fileAssociations: (value) => value?.some(({ ext }) => ext === 'syncwright-bundle'),
   'linux.fileAssociations': (value) => value?.some(({ ext }) => ext === 'syncwright.json'),
   'mac.extendInfo.NSLocalNetworkUsageDescription': text,
+  'deb.executableArgs': is(['%F']),
   'deb.recommends': is(['gnome-keyring | kwalletmanager']),
   'electronFuses.enableCookieEncryption': is(false),
   'win.target': targets('nsis', 'zip'),

@@ -1,32 +1,10 @@
 // Starts the app: in Electron where that can run, else in the browser host with its address printed.
-import { spawn, spawnSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { spawn } from 'node:child_process'
 import { resolve } from 'node:path'
+import { causeOf, findElectron } from './electron/electron-program.mjs'
 import { ensureBuild } from './ensure-build.mjs'
 
 const root = resolve(import.meta.dirname, '..')
-const electronFolder = resolve(root, 'node_modules/electron')
-
-/** Electron's program, or the reason why it cannot run here. Never through `require('electron')`, which would download by itself. */
-const findElectron = () => {
-  if (process.platform === 'linux') {
-    if (!process.env['DISPLAY'] && !process.env['WAYLAND_DISPLAY']) return { reason: 'there is no display' }
-    if (process.getuid?.() === 0) return { reason: 'it refuses to run as root' }
-  }
-  const note = resolve(electronFolder, 'path.txt')
-  const given = process.env['ELECTRON_OVERRIDE_DIST_PATH']
-  if (given) return { program: resolve(given, existsSync(note) ? readFileSync(note, 'utf8') : 'electron') }
-  if (!existsSync(note)) {
-    console.log('Downloading Electron (once, some 110 MB). Ctrl+C leaves it.')
-    // As long as it takes, and with what it says: a slow line is no reason to do without.
-    spawnSync(process.execPath, [resolve(electronFolder, 'install.js')], {
-      stdio: ['ignore', 'inherit', 'inherit'],
-    })
-  }
-  if (!existsSync(note)) return { reason: 'its program could not be downloaded' }
-  return { program: resolve(electronFolder, 'dist', readFileSync(note, 'utf8')) }
-}
-
 const hasDesktop = () =>
   !process.env['CI'] &&
   (process.platform !== 'linux' || Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']))
@@ -55,17 +33,11 @@ const startHost = (args) => {
 
 const args = process.argv.slice(2)
 await ensureBuild(['main', 'worker', 'preload', 'renderer'])
-const { program, reason } = findElectron()
+const { program, reason } = findElectron(resolve(root, 'node_modules/electron'))
 const sayWhy = (why) =>
   console.log(
     `Electron cannot run here (${why}), so the window opens in your browser and keys last until you stop.`,
   )
-/** Chromium ends with this signal where the system lets no program make the namespaces its sandbox needs (electron/electron#42510). */
-const sandboxHint =
-  ': this Linux lets Chromium make no sandbox. `sudo sysctl kernel.apparmor_restrict_unprivileged_userns=0` allows it until the next start of the computer'
-const causeOf = (code, signal) =>
-  `it ended with ${signal ?? code}${signal === 'SIGTRAP' && process.platform === 'linux' ? sandboxHint : ''}`
-
 let child
 let ending = false
 

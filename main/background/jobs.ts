@@ -3,19 +3,19 @@ import { readImportText } from '../files/importText.ts'
 import { openBundle } from '../files/openBundle.ts'
 import { packBundle } from '../files/packBundle.ts'
 import { findCompanies, searchCompanies } from '../search/companyFiles.ts'
-import { readSnapshotFile, writeSnapshotFile } from '../disk/snapshotDisk.ts'
+import { loadSnapshotFile, writeSnapshotFile } from '../disk/snapshotDisk.ts'
 
-export const jobs = {
+export const backgroundJobs = {
   packBundle,
   openBundle,
   readImportText,
-  readSnapshot: readSnapshotFile,
+  readSnapshot: loadSnapshotFile,
   writeSnapshot: writeSnapshotFile,
   searchCompanies,
   findCompanies,
 }
 
-export type Jobs = typeof jobs
+export type Jobs = typeof backgroundJobs
 export type JobName = keyof Jobs
 export type JobAnswer<Name extends JobName> = Awaited<ReturnType<Jobs[Name]>>
 

@@ -17,7 +17,7 @@ const isPlain = (value: unknown): value is Record<string, unknown> =>
   [Object.prototype, null].includes(Object.getPrototypeOf(value))
 
 /** Takes the long lists out of a value; the value itself stays as it is. */
-export function cut(value: unknown): Cut {
+export function cutIntoPieces(value: unknown): Cut {
   const lists: List[] = []
   const without = (part: unknown, path: Path): unknown => {
     if (path.length >= deepest) return part

@@ -1,7 +1,7 @@
 // One end of a line between two threads: values go over whole, in pieces small enough that neither end stands still.
 import { setImmediate } from 'node:timers/promises'
 import type { TransferListItem } from 'node:worker_threads'
-import { cut, listAt } from './pieces.ts'
+import { cutIntoPieces, listAt } from './pieces.ts'
 
 /** Worker and parent port alike. */
 export type Port = {
@@ -59,7 +59,7 @@ export function createPost(port: Port, onValue: (id: number, about: string, valu
       value: unknown,
       transfer: readonly TransferListItem[] = [],
     ): Promise<void> => {
-      const { rest, lists } = cut(value)
+      const { rest, lists } = cutIntoPieces(value)
       port.postMessage({ kind: 'value', id, about, rest, paths: lists.map(({ path }) => path) }, transfer)
       let size = 100
       for (const [list, { rows }] of lists.entries())

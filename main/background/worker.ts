@@ -1,10 +1,10 @@
 // The thread beside main: takes jobs by name, gives their answers back.
 import { parentPort } from 'node:worker_threads'
 import { systemCode } from '../disk/writeFailure.ts'
-import { jobs } from './jobs.ts'
+import { backgroundJobs } from './jobs.ts'
 import { createPost } from './post.ts'
 
-const run: Readonly<Record<string, (...input: never[]) => unknown>> = jobs
+const run: Readonly<Record<string, (...input: never[]) => unknown>> = backgroundJobs
 
 if (parentPort) {
   const post = createPost(parentPort, (id, name, input) => {

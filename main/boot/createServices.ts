@@ -1,7 +1,7 @@
 // Builds what the handlers work with, in the order in which the parts need each other.
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Parts } from '../services/services.ts'
+import type { AppServices } from '../services/services.ts'
 import { createDemoOrganisation } from '../services/demo/demoOrganisation.ts'
 import { createFetch } from './fetch.ts'
 import type { Fetch } from '../connectwise/transport/exchange.ts'
@@ -13,7 +13,7 @@ import { createProxyLogins } from '../services/proxyLogins.ts'
 import { createReadiness } from '../services/readiness.ts'
 import { createRemovals } from '../services/removals.ts'
 import { createBin } from '../store/binStore.ts'
-import { keysInUse } from '../services/targets.ts'
+import { keysInUse } from '../services/apiTargets.ts'
 import { createOrigins } from '../store/originStore.ts'
 import { createDrafts } from '../store/draftStore.ts'
 import { createConnections } from '../store/connectionStore.ts'
@@ -24,14 +24,14 @@ import { createGoLiveStore } from '../store/goLiveStore.ts'
 import { createRelationships } from '../store/relationshipStore.ts'
 import { createSamples } from '../store/sampleStore.ts'
 import { createSnapshots } from '../store/snapshotStore.ts'
-import { createKeyPairs } from '../store/keyPairs.ts'
-import type { Encryption } from '../store/keystore.ts'
+import { createKeyPairs } from '../store/keys/keyPairs.ts'
+import type { Encryption } from '../store/keys/keystore.ts'
 import { createTemplates } from '../store/templateStore.ts'
-import { createVault } from '../store/vault.ts'
+import { createVault } from '../store/keys/vault.ts'
 
 /** What comes from outside: Electron, the command line, the operating system; in tests, their stand-ins. */
 type World = Pick<
-  Parts,
+  AppServices,
   | 'about'
   | 'calls'
   | 'wishes'
@@ -77,7 +77,7 @@ function recover(dataFolder: string, notify: (sentence: string) => void, log: Lo
 }
 
 /** Opens the stores in the data folder; nothing is read before it is asked for. */
-export function createParts(world: World): Parts {
+export function createParts(world: World): AppServices {
   const {
     about,
     now,
@@ -114,6 +114,7 @@ export function createParts(world: World): Parts {
       overrideOf === null ? isStored(connectionId) : relationships.get(overrideOf).ok,
   })
   const samples = createSamples({ dataFolder, now, notify, isStored })
+  const firstSyncs = createSamples({ dataFolder, folderName: 'first-syncs', now, notify, isStored })
   const vault = createVault({
     safeStorage,
     context,
@@ -127,7 +128,17 @@ export function createParts(world: World): Parts {
   const origins = createOrigins(context, dataFolder)
   const drafts = createDrafts({ dataFolder, now, notify })
   const bin = createBin(context, dataFolder)
-  const removals = createRemovals({ drafts, connections, relationships, snapshots, samples, vault, bin, now })
+  const removals = createRemovals({
+    drafts,
+    connections,
+    relationships,
+    snapshots,
+    samples,
+    firstSyncs,
+    vault,
+    bin,
+    now,
+  })
   const goLive = createGoLiveStore(context, dataFolder)
   const demo = createDemoOrganisation({ connections, relationships, snapshots, now, atStart: openDemo, log })
   const fetch = createFetch(demo.fetch, network)
@@ -144,6 +155,7 @@ export function createParts(world: World): Parts {
     snapshots,
     samples,
     goLive,
+    firstSyncs,
     drafts,
     vault,
     proxyLogins: createProxyLogins({ vault, ask: rest.wishes.askLogin, hide: rest.hide }),

@@ -1,7 +1,7 @@
 // Where everything is kept: the folder named at the start, else beside a portable program, else where the system keeps it.
 import { createHash } from 'node:crypto'
-import { existsSync } from 'node:fs'
-import { dirname, join, parse, resolve } from 'node:path'
+import { existsSync, realpathSync } from 'node:fs'
+import { dirname, join, parse, resolve, sep } from 'node:path'
 
 /** An empty file of this name beside the program makes it portable: its data then stays in a folder beside it. */
 const marker = 'syncwright-portable'
@@ -15,11 +15,11 @@ type Options = {
   platform: NodeJS.Platform
   /** Where the system keeps the data of apps for this user. */
   appData: string
-  /** An AppImage runs from a temporary copy and says here where it lies itself. */
-  env: Readonly<Record<string, string | undefined>>
+  /** Where the AppImage lies that the program runs out of. */
+  image: string | undefined
 }
 
-export type Places = {
+export type DataPlaces = {
   readonly dataFolder: string
   /**
    * Chromium's own files, the lock of the one instance and the keys. They belong to this computer and this user: Windows
@@ -41,16 +41,41 @@ const profileOf = (dataFolder: string): string =>
     .slice(0, 12)
 
 /** The data folder and the profile's folder of this start. */
-export function choosePlaces({ named, isPackaged, programPath, platform, appData, env }: Options): Places {
-  const both = (folder: string): Places => ({ dataFolder: folder, profileFolder: folder })
+export function choosePlaces({
+  named,
+  isPackaged,
+  programPath,
+  platform,
+  appData,
+  image,
+}: Options): DataPlaces {
+  const both = (folder: string): DataPlaces => ({ dataFolder: folder, profileFolder: folder })
   if (named !== undefined) return both(resolve(named))
   // What is tried out in a checkout stays away from what the installed app keeps.
   if (!isPackaged) return both(join(appData, 'Syncwright (development)'))
-  const image = env['APPIMAGE']
   const beside = folderOf(image ?? programPath, platform)
   if (!existsSync(join(beside, marker))) return both(join(appData, 'Syncwright'))
   const dataFolder = join(beside, portableFolder)
   return { dataFolder, profileFolder: join(appData, 'Syncwright portable', profileOf(dataFolder)) }
+}
+
+function realPath(path: string): string {
+  try {
+    return realpathSync(path)
+  } catch {
+    return path
+  }
+}
+
+/**
+ * The AppImage a program runs out of, from a temporary copy. Programs that are started by one, such as from a terminal,
+ * inherit its names, so the program has to lie in that copy.
+ */
+export function imageOf(
+  programPath: string,
+  { APPIMAGE: image, APPDIR: copy }: Readonly<Record<string, string | undefined>>,
+): string | undefined {
+  return copy !== undefined && realPath(programPath).startsWith(realPath(copy) + sep) ? image : undefined
 }
 
 /** macOS runs a downloaded app from a random read-only place until it is moved, where nothing lies beside it. */

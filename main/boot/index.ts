@@ -1,14 +1,12 @@
 // Boot: what is built in which order, top to bottom.
 import { mkdirSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import {
   app,
   BrowserWindow,
-  dialog,
   ipcMain,
   Menu,
   net,
-  Notification,
   powerMonitor,
   powerSaveBlocker,
   protocol,
@@ -22,12 +20,14 @@ import { createCalls } from '../services/runningCalls.ts'
 import { createWrittenFiles } from '../services/writtenFiles.ts'
 import { createStartWishes } from '../services/startWishes.ts'
 import { createParts } from './createServices.ts'
-import { choosePlaces, isTranslocated } from './dataFolder.ts'
-import { readStartArguments } from './startArguments.ts'
+import { choosePlaces, imageOf, isTranslocated } from './dataFolder.ts'
+import { readStartArguments, workingFolder } from './startArguments.ts'
 import { askSavePath } from '../electron/saveDialog.ts'
 import { guardContents, guardSession, withholdCertificates } from '../electron/guards.ts'
 import { createHandlers } from '../handlers/handlers.ts'
+import { openAddress, openFolder, sayOnDesktop } from '../electron/desktop.ts'
 import { followDesktop } from '../electron/lifecycle/desktopEvents.ts'
+import { endStart } from '../electron/lifecycle/endStart.ts'
 import { lockProblem, type StartWish } from '../electron/lifecycle/instance.ts'
 import { registerIpc } from '../electron/ipc.ts'
 import { createLog, logUnhandled } from '../log/log.ts'
@@ -37,7 +37,7 @@ import { menuTemplate } from '../electron/menu.ts'
 import { createNetwork } from '../electron/network.ts'
 import { createPower } from '../electron/power.ts'
 import { appScheme, createPageServer } from '../electron/protocol.ts'
-import { sayAddress, sayFault, sayFolder } from '../electron/questions.ts'
+import { sayFault } from '../electron/questions.ts'
 import { endAfterCalls } from '../electron/lifecycle/quit.ts'
 import { lookAtItself } from '../electron/selfTest/lookAtItself.ts'
 import { keepAtSessionEnd } from '../electron/lifecycle/sessionEnd.ts'
@@ -47,44 +47,48 @@ import { createRedactor } from '../log/redaction.ts'
 import { clearLeftovers } from '../disk/leftovers.ts'
 import { keepPrivate, privateFile, privateFolder } from '../disk/privacy.ts'
 import { userName } from '../disk/userName.ts'
-import { keepLocalState } from '../store/localState.ts'
+import { keepLocalState } from '../store/keys/localState.ts'
 import { createWindows } from '../electron/window.ts'
 
-/** Without a data folder or a window there is nothing to go on with. */
-function stop(sentence: string): never {
-  dialog.showErrorBox('Syncwright', sentence)
-  process.exit(1)
-}
-
 const { isPackaged, commandLine } = app
-const asked = readStartArguments(process.argv, { isPackaged, folder: process.cwd() })
-if (asked.userData === '') stop('--user-data needs the name of a folder. Nothing was opened.')
-const refused = refusedStart(commandLine, isPackaged)
-if (refused !== undefined) stop(refused)
-
+const asked = readStartArguments(process.argv, { isPackaged, folder: workingFolder() })
 const programPath = app.getPath('exe')
+const image = isPackaged ? imageOf(programPath, process.env) : undefined
 const { dataFolder, profileFolder } = choosePlaces({
-  named: asked.userData,
+  named: asked.userData === '' ? undefined : asked.userData,
   isPackaged,
   programPath,
   platform: process.platform,
   appData: app.getPath('appData'),
-  env: process.env,
+  image,
 })
-for (const folder of [dataFolder, profileFolder])
-  try {
-    mkdirSync(folder, { recursive: true, mode: privateFolder })
-  } catch {
-    stop(`The data folder ${folder} cannot be made. Name another one with --user-data.`)
-  }
-app.setPath('userData', profileFolder)
+
+/** The self-test is for programs, which click nothing. */
+const stop = (sentence: string): void => void endStart(sentence, !asked.selfTest)
+
+/** Why this start cannot be; undefined when its folders are there and taken into use. */
+function startProblem(): string | undefined {
+  if (asked.userData === '') return '--user-data needs the name of a folder. Nothing was opened.'
+  const refused = refusedStart(commandLine, isPackaged)
+  if (refused !== undefined) return refused
+  for (const folder of [dataFolder, profileFolder])
+    try {
+      mkdirSync(folder, { recursive: true, mode: privateFolder })
+    } catch {
+      return `The data folder ${folder} cannot be made. Name another one with --user-data.`
+    }
+  app.setPath('userData', profileFolder)
+  return undefined
+}
+
+const problem = startProblem()
 // The installer's shortcut carries this name; without it a start from elsewhere gets an icon of its own in the taskbar.
 if (process.platform === 'win32') app.setAppUserModelId('dev.syncwright.desktop')
 if (!commandLine.hasSwitch('lang'))
   commandLine.appendSwitch('lang', pageLocale(app.getPreferredSystemLanguages()))
 app.enableSandbox()
 protocol.registerSchemesAsPrivileged([appScheme])
-withholdCertificates(app)
+withholdCertificates(app, asked.certificateFor)
 
 const redactor = createRedactor()
 const log = createLog({ folder: dataFolder, redactor })
@@ -115,11 +119,6 @@ function openStore(folder: string, name: string): Store {
   return store
 }
 
-/** A link of the page or the menu; where no browser takes it, the person gets the address. */
-function openAddress(address: string): void {
-  shell.openExternal(address).catch(() => sayAddress(address))
-}
-
 /** In the list of the Dock and of the taskbar; Linux desktops keep their own. */
 function rememberFile(path: string): void {
   if (process.platform !== 'linux') app.addRecentDocument(path)
@@ -127,10 +126,6 @@ function rememberFile(path: string): void {
 const openFile = (path: string): void => {
   wishes.openFile(path)
   rememberFile(path)
-}
-
-async function openFolder(path: string): Promise<void> {
-  if ((await shell.openPath(path)) !== '') await sayFolder(path)
 }
 
 function setMenu(): void {
@@ -142,13 +137,6 @@ function setMenu(): void {
   }
   const template = menuTemplate({ platform: process.platform, isPackaged, dataFolder, help })
   Menu.setApplicationMenu(Menu.buildFromTemplate(template))
-}
-
-function sayOnDesktop(body: string): void {
-  if (!Notification.isSupported()) return
-  const said = new Notification({ title: 'Syncwright', body })
-  said.on('click', () => windows.main()?.show())
-  said.show()
 }
 
 function start(): void {
@@ -189,7 +177,12 @@ function start(): void {
     handlers: showLongReads(createHandlers(parts), {
       window: windows.main,
       keepAwake: power.keepAwake,
-      notify: sayOnDesktop,
+      notify: (sentence) =>
+        sayOnDesktop(sentence, {
+          window: windows.main,
+          platform: process.platform,
+          isInstalled: isPackaged && dataFolder === profileFolder,
+        }),
       now: () => performance.now(),
     }),
     calls,
@@ -217,13 +210,14 @@ app.on('session-created', guardSession)
 followDesktop(app, {
   window: windows.main,
   wishes: { ...wishes, openFile },
-  ownArguments: process.argv.slice(1).filter((word) => !asked.files.includes(resolve(word))),
-  image: isPackaged ? process.env['APPIMAGE'] : undefined,
+  ownArguments: asked.own,
+  image,
 })
 endAfterCalls(app, calls)
 
 const wish: StartWish = { demo: asked.demo, files: asked.files }
-if (app.requestSingleInstanceLock(wish)) {
+if (problem !== undefined) stop(problem)
+else if (app.requestSingleInstanceLock(wish)) {
   for (const file of asked.files) openFile(file)
   startNotices.push(
     ...keepLocalState({ folder: profileFolder, appData: app.getPath('appData'), platform: process.platform }),
@@ -236,11 +230,11 @@ if (app.requestSingleInstanceLock(wish)) {
       stop(`Syncwright could not start. What is saved is unchanged; the log in ${dataFolder} says more.`)
     })
 } else {
-  const problem = lockProblem({ folder: profileFolder, platform: process.platform })
-  if (problem !== undefined) stop(problem)
-  if (asked.selfTest)
-    stop(
-      'Syncwright runs already, so it cannot look at itself. Quit it, or name another folder with --user-data.',
-    )
-  app.quit()
+  const lost =
+    lockProblem({ folder: profileFolder, platform: process.platform }) ??
+    (asked.selfTest
+      ? 'Syncwright runs already, so it cannot look at itself. Quit it, or name another folder with --user-data.'
+      : undefined)
+  if (lost === undefined) app.quit()
+  else stop(lost)
 }

@@ -8,7 +8,7 @@ import { exportCommand } from './commands/exportCommand.ts'
 import { fetchReferenceCommand } from './commands/fetchReferenceCommand.ts'
 import { handoverCommand } from './commands/handoverCommand.ts'
 import { createIo } from './terminal/io.ts'
-import { restarted } from './terminal/cliNetwork.ts'
+import { restartForNetwork } from './terminal/cliNetwork.ts'
 import { previewCommand } from './commands/previewCommand.ts'
 import { replaceCommand } from './commands/replaceCommand.ts'
 import { schemaCommand } from './commands/schemaCommand.ts'
@@ -89,7 +89,7 @@ for (const command of [program, ...program.commands]) {
 const online = ['test', 'fetch-reference']
 
 try {
-  if (online.includes(process.argv[2] ?? '') && (await restarted(process))) process.exit()
+  if (online.includes(process.argv[2] ?? '') && (await restartForNetwork(process))) process.exit()
   if (process.argv.length > 2) await program.parseAsync()
   else await io.finish({ exitCode: 2, error: 'Name a command; `syncwright --help` lists them.' }, {})
 } catch (error) {

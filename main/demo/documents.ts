@@ -1,30 +1,30 @@
 // Documents of a ticket: list, count, record and download, asked for by record type and id.
 import type { Hono } from 'hono'
-import { invalidObject, json, notFound, problem } from './answers.ts'
+import { invalidObject, jsonAnswer, notFound, problemAnswer } from './answers.ts'
 import { countAnswer, filterOf, listAnswer } from './listing.ts'
 import { documentModel } from './model/desk.ts'
 import { projection } from './project.ts'
-import { type Call, type Env, idOf, visibility } from './reads.ts'
-import { type Collection, createCollection, text } from './model/storedRows.ts'
+import { type DemoCall, type Env, demoId, visibility } from './reads.ts'
+import { type Collection, createCollection, textOf } from './model/storedRows.ts'
 import type { State } from './state.ts'
 import { documentsOf } from './world/details.ts'
 
 const right = 'Companies > Manage Attachments'
 
-const documentsAskedFor = (state: State, call: Call): Collection | Response => {
-  const recordId = idOf(call.req.query('recordId'))
+const documentsAskedFor = (state: State, call: DemoCall): Collection | Response => {
+  const recordId = demoId(call.req.query('recordId'))
   const recordType = call.req.query('recordType')
   if (recordType === undefined || recordId === undefined) {
     const field = recordType === undefined ? 'recordType' : 'recordId'
     return invalidObject('Document', [
-      problem('Document', 'MissingRequiredField', `${field} is required.`, field),
+      problemAnswer('Document', 'MissingRequiredField', `${field} is required.`, field),
     ])
   }
   const ofTicket = recordType.toLowerCase().endsWith('ticket')
   return createCollection(documentModel, ofTicket ? documentsOf(state.world.details(), recordId) : [])
 }
 
-const list = (state: State, kind: 'list' | 'count') => (call: Call) => {
+const list = (state: State, kind: 'list' | 'count') => (call: DemoCall) => {
   const seen = visibility(call.env.caller, right)
   if (seen instanceof Response) return seen
   const rows = documentsAskedFor(state, call)
@@ -33,16 +33,16 @@ const list = (state: State, kind: 'list' | 'count') => (call: Call) => {
   return kind === 'count' ? countAnswer(rows, filter, seen) : listAnswer(call.req.raw, rows, filter, seen)
 }
 
-const record = (state: State, download: boolean) => (call: Call) => {
+const record = (state: State, download: boolean) => (call: DemoCall) => {
   const seen = visibility(call.env.caller, right)
   if (seen instanceof Response) return seen
-  const id = idOf(call.req.param('id')) ?? 0
+  const id = demoId(call.req.param('id')) ?? 0
   const row = state.world.details().documents.find(id)
   const hidden = row !== undefined && seen.visible?.test(row) === false
   if (!row || hidden || (download && (row.urlFlag === true || row.linkFlag === true)))
     return notFound('Document', id)
-  if (!download) return json(projection(call.req.query('fields') ?? null)(row))
-  const name = text(row.fileName)
+  if (!download) return jsonAnswer(projection(call.req.query('fields') ?? null)(row))
+  const name = textOf(row.fileName)
   return new Response(`${name}\n`, {
     headers: {
       'content-type': 'application/octet-stream',

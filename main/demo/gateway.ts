@@ -1,7 +1,15 @@
 // The way into the demo ConnectWise: company info, codebase, keys, client ID, then the API's routes.
 import { Hono } from 'hono'
 import { createRole, type RoleChanges } from './roleRights.ts'
-import { cannotRoute, json, noClientId, noEndpoint, noMethod, refusal, unauthorized } from './answers.ts'
+import {
+  cannotRoute,
+  jsonAnswer,
+  noClientId,
+  noEndpoint,
+  noMethod,
+  refusalAnswer,
+  unauthorizedAnswer,
+} from './answers.ts'
 import { mountDocuments } from './documents.ts'
 import { type Env, mountReads } from './reads.ts'
 import type { Account, State } from './state.ts'
@@ -33,8 +41,8 @@ const decoded = (part: string): string => {
 /** Discovery, open to everybody; `null` for a company this host does not know (ConnectWise Developer Guide). */
 const companyInfo = (state: State, url: URL) => {
   const companyId = decoded(url.pathname.split('/')[3] ?? '')
-  if (!state.accounts.some(({ credentials }) => credentials.companyId === companyId)) return json(null)
-  return json({
+  if (!state.accounts.some(({ credentials }) => credentials.companyId === companyId)) return jsonAnswer(null)
+  return jsonAnswer({
     CompanyName: 'Northwind IT Services',
     Codebase: `${state.codebase}/`,
     VersionCode: 'v2025.1',
@@ -77,18 +85,18 @@ export const createGateway = (state: State, extension: Extension): Answer => {
     const others = methods.filter((method) => app.router.match(method, req.path)[0].length > 0)
     return others.length > 0 ? noMethod(req.method, others) : noEndpoint()
   })
-  app.onError(() => refusal(500, 'InternalServerError', 'An error occurred.'))
+  app.onError(() => refusalAnswer(500, 'InternalServerError', 'An error occurred.'))
 
   const core: Answer = async (request) => {
     const url = new URL(request.url)
     if (url.protocol === 'http:' && !loopback.has(url.hostname))
-      return refusal(403, 'Security', 'SSL is required.')
+      return refusalAnswer(403, 'Security', 'SSL is required.')
     if (url.pathname.toLowerCase().startsWith('/login/companyinfo/')) return companyInfo(state, url)
     const [, folder = '', path = ''] = /^\/([^/]+)\/apis\/3\.0(\/.*)?$/i.exec(url.pathname) ?? []
     const known = ['v4_6_release', state.codebase.toLowerCase()].includes(folder.toLowerCase())
     if (!known || path.includes('/apis/3.0')) return cannotRoute()
     const account = findAccount(state, request)
-    if (!account) return unauthorized()
+    if (!account) return unauthorizedAnswer()
     if (!hasClientId(account, request)) return noClientId()
     const lost = account === state.accounts[0] ? extension.lost?.() : {}
     const role = createRole(account.member, { ...account.changes, ...lost })

@@ -1,7 +1,7 @@
 // The demo ConnectWise: an in-memory, seeded PSA that answers reading requests like the real API. It knows no way to write.
-import { noLevels, type Right, type RoleChanges } from './roleRights.ts'
+import { noLevels, type DemoRight, type RoleChanges } from './roleRights.ts'
 import { createGateway, type Extension } from './gateway.ts'
-import type { Credentials, State } from './state.ts'
+import type { DemoCredentials, State } from './state.ts'
 import { apiMemberIds } from './world/people.ts'
 import type { DemoSize } from './world/sizes.ts'
 import { createWorld, type World } from './world/world.ts'
@@ -25,16 +25,16 @@ export type DemoOptions = Extension & {
   seed?: number
   now?: () => Date
   /** Rights the key pair does not have at all. */
-  denied?: Right[]
+  denied?: DemoRight[]
   /** Rights the key pair has at other levels than All. */
   role?: RoleChanges
 }
 
 export type Demo = {
   fetch: (request: Request) => Promise<Response>
-  credentials: Credentials
+  credentials: DemoCredentials
   /** A second key pair of the same company with a narrower role. */
-  limitedCredentials: Credentials
+  limitedCredentials: DemoCredentials
   world: World
   state: State
 }

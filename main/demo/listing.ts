@@ -1,22 +1,22 @@
 // Lists: filter, sort, page, project, and the Link header, as every list endpoint of ConnectWise does it.
-import { badCondition, json } from './answers.ts'
+import { badConditionAnswer, jsonAnswer } from './answers.ts'
 import { compileChild, compileCondition, compileCustom, fieldOf } from './conditions/match.ts'
 import { ConditionError, parseConditions } from './conditions/parse.ts'
 import type { Model } from './model/kinds.ts'
 import { projection } from './project.ts'
-import type { Collection, Json, Row } from './model/storedRows.ts'
+import type { Collection, Json, StoredRow } from './model/storedRows.ts'
 
 /** What a list is asked for; `search` bodies and query strings end up the same. */
-export type Filter = {
+export type DemoFilter = {
   conditions: string
   childConditions: string
   customFieldConditions: string
   orderBy: string
 }
 
-export type ListOptions = {
+export type DemoListOptions = {
   /** Only rows this role may see. */
-  visible?: { name: string; test: (row: Row) => boolean }
+  visible?: { name: string; test: (row: StoredRow) => boolean }
 }
 
 const defaultPageSize = 25
@@ -25,14 +25,14 @@ const maxPageSize = 1_000
 const remembered = 12
 
 /** The filter of a query string; parameter names are taken in the two spellings clients use. */
-export const filterOf = (query: URLSearchParams): Filter => ({
+export const filterOf = (query: URLSearchParams): DemoFilter => ({
   conditions: query.get('conditions') ?? '',
   childConditions: query.get('childConditions') ?? query.get('childconditions') ?? '',
   customFieldConditions: query.get('customFieldConditions') ?? query.get('customfieldconditions') ?? '',
   orderBy: query.get('orderBy') ?? query.get('orderby') ?? '',
 })
 
-const testsOf = (filter: Filter, model: Model): ((row: Row) => boolean)[] => [
+const testsOf = (filter: DemoFilter, model: Model): ((row: StoredRow) => boolean)[] => [
   ...(filter.conditions.trim()
     ? [compileCondition(parseConditions(filter.conditions), fieldOf(model), true)]
     : []),
@@ -48,7 +48,10 @@ const sortKey = (value: Json | undefined): string | number => {
 }
 
 /** Undefined when the rows are in order already: ascending ids are how they are kept. Every part is checked. */
-const comparison = (orderBy: string, model: Model): ((one: Row, other: Row) => number) | undefined => {
+const comparison = (
+  orderBy: string,
+  model: Model,
+): ((one: StoredRow, other: StoredRow) => number) | undefined => {
   const parts = orderBy
     .split(',')
     .map((part) => part.trim())
@@ -72,15 +75,15 @@ const comparison = (orderBy: string, model: Model): ((one: Row, other: Row) => n
   }
 }
 
-type Memory = { version: number; results: Map<string, Row[]> }
+type Memory = { version: number; results: Map<string, StoredRow[]> }
 const memories = new WeakMap<Collection, Memory>()
 
 /** Rows that match, in order. Throws `ConditionError`. Rows of an unfiltered list are the collection's own. */
 export const matchingRows = (
   collection: Collection,
-  filter: Filter,
-  visible?: ListOptions['visible'],
-): Row[] => {
+  filter: DemoFilter,
+  visible?: DemoListOptions['visible'],
+): StoredRow[] => {
   const tests = [...testsOf(filter, collection.model), ...(visible ? [visible.test] : [])]
   const compare = comparison(filter.orderBy, collection.model)
   if (tests.length === 0 && !compare) return collection.rows
@@ -117,7 +120,7 @@ const link = (parts: [string, string][]): Record<string, string> =>
   parts.length === 0 ? {} : { link: parts.map(([target, rel]) => `<${target}>; rel="${rel}"`).join(', ') }
 
 /** Forward-only: rows after `pageId` by id; the Link header is always there and empty at the end (ConnectWise Developer Guide). */
-const forwardPage = (rows: Row[], url: URL, pageSize: number) => {
+const forwardPage = (rows: StoredRow[], url: URL, pageSize: number) => {
   const after = positive(url.searchParams.get('pageId'), 0)
   let start = rows.findIndex((row) => row.id > after)
   if (start < 0) start = rows.length
@@ -128,7 +131,7 @@ const forwardPage = (rows: Row[], url: URL, pageSize: number) => {
 }
 
 /** Navigable: `first`, `prev`, `next`, `last`, each only where there is one; no header on a single page. */
-const navigablePage = (rows: Row[], url: URL, pageSize: number) => {
+const navigablePage = (rows: StoredRow[], url: URL, pageSize: number) => {
   const number = positive(url.searchParams.get('page'), 1)
   const last = Math.max(1, Math.ceil(rows.length / pageSize))
   const parts: [string, string][] = []
@@ -146,7 +149,7 @@ const guarded = (answer: () => Response): Response => {
   try {
     return answer()
   } catch (error) {
-    if (error instanceof ConditionError) return badCondition(error.message)
+    if (error instanceof ConditionError) return badConditionAnswer(error.message)
     throw error
   }
 }
@@ -155,24 +158,28 @@ const guarded = (answer: () => Response): Response => {
 export const listAnswer = (
   request: Request,
   collection: Collection,
-  filter: Filter,
-  options: ListOptions = {},
+  filter: DemoFilter,
+  options: DemoListOptions = {},
 ): Response =>
   guarded(() => {
     const url = new URL(request.url)
     const fields = url.searchParams.get('fields')
     const forward = request.headers.get('pagination-type')?.toLowerCase() === 'forward-only'
     if (forward && filter.orderBy.trim())
-      return badCondition('orderBy is not supported with forward-only pagination.')
+      return badConditionAnswer('orderBy is not supported with forward-only pagination.')
     const rows = matchingRows(collection, filter, options.visible)
     const pageSize = Math.min(positive(url.searchParams.get('pageSize'), defaultPageSize), maxPageSize)
     const { page, headers } = forward ? forwardPage(rows, url, pageSize) : navigablePage(rows, url, pageSize)
     const project = projection(fields)
-    return json(page.map(project), 200, headers)
+    return jsonAnswer(page.map(project), 200, headers)
   })
 
 /** The answer to `/count`: `{ count }` under the same filters. */
-export const countAnswer = (collection: Collection, filter: Filter, options: ListOptions = {}): Response =>
+export const countAnswer = (
+  collection: Collection,
+  filter: DemoFilter,
+  options: DemoListOptions = {},
+): Response =>
   guarded(() => {
-    return json({ count: matchingRows(collection, filter, options.visible).length })
+    return jsonAnswer({ count: matchingRows(collection, filter, options.visible).length })
   })

@@ -1,5 +1,5 @@
 // The list endpoints as a table: path, rows, and the right a role needs to see them.
-import type { Right } from './roleRights.ts'
+import type { DemoRight } from './roleRights.ts'
 import { documentReferenceModel, ticketNoteModel, timeEntryReferenceModel } from './model/desk.ts'
 import {
   boardInfoModel,
@@ -12,7 +12,7 @@ import {
 } from './model/setup.ts'
 import { memberInfoModel } from './model/system.ts'
 import type { Model } from './model/kinds.ts'
-import { type Collection, createCollection, type JsonObject, type Row } from './model/storedRows.ts'
+import { type Collection, createCollection, type JsonObject, type StoredRow } from './model/storedRows.ts'
 import { allNotes } from './world/allNotes.ts'
 import { documentsOf } from './world/details.ts'
 import { fullName, referTo } from './world/references.ts'
@@ -21,7 +21,7 @@ import type { World } from './world/world.ts'
 export type ListEndpoint = {
   path: string
   /** None where any login will do: the light `info` routes ask for less (seen in other clients, unverified). */
-  right?: Right
+  right?: DemoRight
   /** The name records go by in a 404. */
   name: string
   /** The parent is a ticket: seen by whoever may see that. */
@@ -32,20 +32,20 @@ export type ListEndpoint = {
 const sources = new WeakMap<Collection, { model: Model; version: number; view: Collection }[]>()
 
 /** A lighter view of a collection, remade only when its source changed. */
-const view = (source: Collection, model: Model, reduce: (row: Row) => JsonObject): Collection => {
+const view = (source: Collection, model: Model, reduce: (row: StoredRow) => JsonObject): Collection => {
   const views = sources.get(source) ?? []
   const known = views.find((entry) => entry.model === model && entry.version === source.version)
   if (known) return known.view
   const made = createCollection(
     model,
-    source.rows.map((row): Row => ({ id: row.id, name: row.name, ...reduce(row), _info: row._info })),
+    source.rows.map((row): StoredRow => ({ id: row.id, name: row.name, ...reduce(row), _info: row._info })),
   )
   const others = views.filter((entry) => entry.model !== model)
   sources.set(source, [...others, { model, version: source.version, view: made }])
   return made
 }
 
-const setup: Right = 'System > Table Setup'
+const setup: DemoRight = 'System > Table Setup'
 
 /** Every endpoint that lists, counts and reads single records in the ordinary way. */
 export const listEndpoints: ListEndpoint[] = [

@@ -1,5 +1,5 @@
 // The `fields` parameter: which members of a row are answered, nested paths included.
-import { isObject, type Json, type JsonObject } from './model/storedRows.ts'
+import { isStoredObject, type Json, type JsonObject } from './model/storedRows.ts'
 
 type Tree = Map<string, Tree | true>
 
@@ -28,7 +28,7 @@ const parse = (fields: string): Tree => {
 const pick = (value: Json | undefined, tree: Tree | true): Json | undefined => {
   if (tree === true) return value
   if (Array.isArray(value)) return value.map((part) => pick(part, tree) ?? null)
-  if (!isObject(value)) return value
+  if (!isStoredObject(value)) return value
   const picked: JsonObject = {}
   for (const [name, inner] of tree) {
     const part = Object.hasOwn(value, name) ? pick(value[name], inner) : undefined
@@ -43,6 +43,6 @@ export const projection = (fields: string | null): ((row: JsonObject) => JsonObj
   const tree = parse(fields)
   return (row) => {
     const picked = pick(row, tree)
-    return isObject(picked) ? picked : {}
+    return isStoredObject(picked) ? picked : {}
   }
 }

@@ -1,9 +1,9 @@
 // What the API answers to reading: lists, counts, records, search, notes, the caller's own rights.
 import type { Context, Hono } from 'hono'
-import { isMine, type Right } from './roleRights.ts'
-import { forbidden, json, notFound, refusal, unknownMember, wrongType } from './answers.ts'
+import { isMine, type DemoRight } from './roleRights.ts'
+import { forbiddenAnswer, jsonAnswer, notFound, refusalAnswer, unknownMember, wrongType } from './answers.ts'
 import { type ListEndpoint, listEndpoints } from './lists.ts'
-import { countAnswer, filterOf, listAnswer, type Filter, type ListOptions } from './listing.ts'
+import { countAnswer, filterOf, listAnswer, type DemoFilter, type DemoListOptions } from './listing.ts'
 import { customizeItemModel, memberModel } from './model/system.ts'
 import { projection } from './project.ts'
 import { type Collection, createCollection } from './model/storedRows.ts'
@@ -11,35 +11,35 @@ import type { Caller, State } from './state.ts'
 
 /** What every handler finds in its context. */
 export type Env = { Bindings: { caller: Caller } }
-export type Call = Context<Env>
+export type DemoCall = Context<Env>
 
 /** Which rows the caller may see, or the refusal. */
-export const visibility = (caller: Caller, right: Right | undefined): Response | ListOptions => {
+export const visibility = (caller: Caller, right: DemoRight | undefined): Response | DemoListOptions => {
   const level = right ? caller.role.level(right, 'inquire') : 'All'
-  if (level === 'None') return forbidden()
+  if (level === 'None') return forbiddenAnswer()
   return level === 'All'
     ? {}
     : { visible: { name: `my ${caller.member.id}`, test: (row) => isMine(row, caller.member) } }
 }
 
 /** A path or query parameter as an id. */
-export const idOf = (value: string | undefined) =>
+export const demoId = (value: string | undefined) =>
   value !== undefined && /^\d{1,9}$/.test(value) ? Number(value) : undefined
 
-const recordAnswer = (call: Call, endpoint: ListEndpoint, rows: Collection, options: ListOptions) => {
+const recordAnswer = (call: DemoCall, endpoint: ListEndpoint, rows: Collection, options: DemoListOptions) => {
   const id = call.req.param('id') ?? ''
-  const row = rows.find(idOf(id) ?? 0)
+  const row = rows.find(demoId(id) ?? 0)
   if (!row || (options.visible && !options.visible.test(row))) return notFound(endpoint.name, id)
-  return json(projection(call.req.query('fields') ?? null)(row))
+  return jsonAnswer(projection(call.req.query('fields') ?? null)(row))
 }
 
 type Kind = 'list' | 'count' | 'record'
 
-const serveList = (state: State, endpoint: ListEndpoint, kind: Kind) => (call: Call) => {
+const serveList = (state: State, endpoint: ListEndpoint, kind: Kind) => (call: DemoCall) => {
   const seen = visibility(call.env.caller, endpoint.right)
   if (seen instanceof Response) return seen
   const parent = call.req.param('parent') ?? ''
-  const id = idOf(parent) ?? 0
+  const id = demoId(parent) ?? 0
   const ticket = endpoint.ofTicket ? state.world.tickets.find(id) : undefined
   const hidden = ticket !== undefined && seen.visible !== undefined && !seen.visible.test(ticket)
   const rows = hidden ? undefined : endpoint.rows(state.world, id)
@@ -54,24 +54,24 @@ const serveList = (state: State, endpoint: ListEndpoint, kind: Kind) => (call: C
 }
 
 // The JSON parser of the real server takes member names in any case; these are the only ones it knows.
-const searchMembers = new Map<string, keyof Filter>([
+const searchMembers = new Map<string, keyof DemoFilter>([
   ['conditions', 'conditions'],
   ['orderby', 'orderBy'],
   ['childconditions', 'childConditions'],
   ['customfieldconditions', 'customFieldConditions'],
 ])
 
-const readSearch = async (request: Request): Promise<Filter | Response> => {
+const readSearch = async (request: Request): Promise<DemoFilter | Response> => {
   const body = await request.text()
   let parsed: unknown
   try {
     parsed = JSON.parse(body || '{}')
   } catch {
-    return refusal(400, 'InvalidObject', 'FilterValues object is invalid')
+    return refusalAnswer(400, 'InvalidObject', 'FilterValues object is invalid')
   }
   if (typeof parsed !== 'object' || Array.isArray(parsed))
-    return refusal(400, 'ConnectWiseApi', "Cannot deserialize the body into type 'FilterValues'.")
-  const filter: Filter = { conditions: '', childConditions: '', customFieldConditions: '', orderBy: '' }
+    return refusalAnswer(400, 'ConnectWiseApi', "Cannot deserialize the body into type 'FilterValues'.")
+  const filter: DemoFilter = { conditions: '', childConditions: '', customFieldConditions: '', orderBy: '' }
   for (const [name, value] of Object.entries(parsed ?? {})) {
     const member = searchMembers.get(name.toLowerCase())
     if (!member) return unknownMember('FilterValues', [name], body)
@@ -81,7 +81,7 @@ const readSearch = async (request: Request): Promise<Filter | Response> => {
   return filter
 }
 
-const search = (state: State) => async (call: Call) => {
+const search = (state: State) => async (call: DemoCall) => {
   const seen = visibility(call.env.caller, 'Service Desk > Service Tickets')
   if (seen instanceof Response) return seen
   const filter = await readSearch(call.req.raw)
@@ -90,7 +90,7 @@ const search = (state: State) => async (call: Call) => {
 }
 
 const systemInfo = () =>
-  json({
+  jsonAnswer({
     version: 'v2025.1.47174',
     isCloud: true,
     serverTimeZone: 'Eastern Standard Time',
@@ -102,7 +102,7 @@ const systemInfo = () =>
     maxWorkFlowRecordsAllowed: 1000,
   })
 
-const security = (kind: Kind) => (call: Call) => {
+const security = (kind: Kind) => (call: DemoCall) => {
   const table = call.env.caller.role.table()
   const filter = filterOf(new URL(call.req.url).searchParams)
   return kind === 'count' ? countAnswer(table, filter) : listAnswer(call.req.raw, table, filter)
@@ -116,7 +116,7 @@ const setupTables = [
   'Company / Company Status',
 ]
 
-const customizeItems = (call: Call) => {
+const customizeItems = (call: DemoCall) => {
   const allowed = call.env.caller.role.level('System > Table Setup', 'inquire') !== 'None'
   const rows = (allowed ? setupTables : []).map((itemIdentifier, index) => ({
     id: index + 1,
@@ -127,7 +127,7 @@ const customizeItems = (call: Call) => {
   return listAnswer(call.req.raw, createCollection(customizeItemModel, rows), filter)
 }
 
-const myMembers = (call: Call) =>
+const myMembers = (call: DemoCall) =>
   listAnswer(
     call.req.raw,
     createCollection(memberModel, [call.env.caller.member]),

@@ -1,6 +1,12 @@
 // The security role of a key pair: per function None, My or All, and what My lets through.
 import { securityModel } from './model/system.ts'
-import { createCollection, type Collection, type Row, isObject, referenceId } from './model/storedRows.ts'
+import {
+  createCollection,
+  type Collection,
+  type StoredRow,
+  isStoredObject,
+  referenceId,
+} from './model/storedRows.ts'
 import { referTo } from './world/references.ts'
 
 /** `Module > Function` as System > Security Roles shows them. */
@@ -21,28 +27,28 @@ export const rights = [
   'System > Member Maintenance',
 ] as const
 
-export type Right = (typeof rights)[number]
-export type Level = 'None' | 'My' | 'All'
+export type DemoRight = (typeof rights)[number]
+export type DemoLevel = 'None' | 'My' | 'All'
 export type Action = 'add' | 'edit' | 'delete' | 'inquire'
-export type Levels = Record<Action, Level>
+export type DemoLevels = Record<Action, DemoLevel>
 /** Levels that differ from the full role; an action left out stays All. */
-export type RoleChanges = Partial<Record<Right, Partial<Levels>>>
+export type RoleChanges = Partial<Record<DemoRight, Partial<DemoLevels>>>
 
-export type Role = {
-  level: (right: Right, action: Action) => Level
+export type DemoRole = {
+  level: (right: DemoRight, action: Action) => DemoLevel
   /** The rows `/system/mySecurity` answers. */
   table: () => Collection
 }
 
-const full: Levels = { add: 'All', edit: 'All', delete: 'None', inquire: 'All' }
+const full: DemoLevels = { add: 'All', edit: 'All', delete: 'None', inquire: 'All' }
 
 /** Every level None: the function is switched off. */
-export const noLevels: Levels = { add: 'None', edit: 'None', delete: 'None', inquire: 'None' }
+export const noLevels: DemoLevels = { add: 'None', edit: 'None', delete: 'None', inquire: 'None' }
 
 /** Makes a member's effective role: everything allowed but deleting, with the changes given. */
-export const createRole = (member: Row, changes: RoleChanges): Role => {
-  const levels = (right: Right): Levels => ({ ...full, ...changes[right] })
-  const row = (right: Right, index: number): Row => {
+export const createRole = (member: StoredRow, changes: RoleChanges): DemoRole => {
+  const levels = (right: DemoRight): DemoLevels => ({ ...full, ...changes[right] })
+  const row = (right: DemoRight, index: number): StoredRow => {
     const [moduleName = '', name = ''] = right.split(' > ')
     const { add, edit, delete: remove, inquire } = levels(right)
     return {
@@ -73,14 +79,20 @@ export const createRole = (member: Row, changes: RoleChanges): Role => {
 }
 
 /** Whether the role lets a member do something to a row: All does, My to what is the member's own. */
-export const mayTouch = (role: Role, right: Right, action: Action, row: Row, member: Row): boolean => {
+export const mayTouch = (
+  role: DemoRole,
+  right: DemoRight,
+  action: Action,
+  row: StoredRow,
+  member: StoredRow,
+): boolean => {
   const level = role.level(right, action)
   return level === 'All' || (level === 'My' && isMine(row, member))
 }
 
 /** Under level My: own tickets, own time, own record; shared tables have no owner and show nothing. */
-export const isMine = (row: Row, member: Row): boolean => {
-  const info = isObject(row._info) ? row._info : {}
+export const isMine = (row: StoredRow, member: StoredRow): boolean => {
+  const info = isStoredObject(row._info) ? row._info : {}
   const owners = [referenceId(row.owner), referenceId(row.member), referenceId(row.territoryManager)]
   return (
     owners.includes(member.id) || info.enteredBy === member.identifier || row.identifier === member.identifier

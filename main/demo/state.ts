@@ -1,12 +1,12 @@
 // What one running demo ConnectWise holds between requests: its world, key pairs, roles and the folder of its release.
-import type { Role, RoleChanges } from './roleRights.ts'
-import type { Row } from './model/storedRows.ts'
+import type { DemoRole, RoleChanges } from './roleRights.ts'
+import type { StoredRow } from './model/storedRows.ts'
 import type { World } from './world/world.ts'
 
 /** One key pair with the member it belongs to. */
-export type Credentials = { companyId: string; publicKey: string; privateKey: string; clientId: string }
+export type DemoCredentials = { companyId: string; publicKey: string; privateKey: string; clientId: string }
 
-export type Account = { credentials: Credentials; member: Row; changes: RoleChanges }
+export type Account = { credentials: DemoCredentials; member: StoredRow; changes: RoleChanges }
 
 export type State = {
   world: World
@@ -18,4 +18,4 @@ export type State = {
 }
 
 /** Who asks and what they may do; handlers get it with every request. */
-export type Caller = { member: Row; role: Role }
+export type Caller = { member: StoredRow; role: DemoRole }

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { z } from '../../shared/zod.ts'
 import { checkSum, withSum } from './checksum.ts'
-import { noteBefore } from './journal.ts'
+import { isInRun, noteBefore } from './journal.ts'
 import { privateFile, privateFolder } from './privacy.ts'
 import { openLock, type StoreLock } from './storeLock.ts'
 import { renameFile, syncFolder } from './rename.ts'
@@ -13,6 +13,9 @@ import { setAside } from './quarantine.ts'
 
 /** What electron-store and conf have in common: the whole file as one value, written atomically. */
 export type OpenStore = (folder: string, name: string) => { store: Record<string, unknown> }
+
+/** A text editor may have put a byte order mark first. Throws what the file system or the parser throws. */
+const contentOf = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8').replace(/^\uFEFF/, ''))
 
 /** What every document of one data folder shares. */
 export type StoreContext = {
@@ -41,6 +44,8 @@ export type DocumentOptions<T> = {
 }
 
 export type Document<T> = {
+  /** The file and its last good copy, for a journal that is told beforehand. */
+  readonly paths: readonly string[]
   /** The content; the last good copy or the empty value when there is none that can be read. Never throws. */
   readonly read: () => T
   /** `write-failed`, or `file-too-new` when a newer version of the app wrote the file. */
@@ -82,6 +87,8 @@ export function createDocument<T extends { version: number }>(
   const path = join(folder, `${name}.json`)
   const backup = join(folder, `${name}.last-good.json`)
   let cached: { print: string; value: T; refusal?: Result<never> } | undefined
+  /** Opened by the first write and kept: opening reads the file. */
+  let file: ReturnType<OpenStore> | undefined
 
   const parse = (content: unknown): Read<T> => {
     const found = versionSchema.safeParse(content)
@@ -97,31 +104,29 @@ export function createDocument<T extends { version: number }>(
     if (!value.success) return { kind: 'damaged' }
     return { kind: 'value', value: value.data, ...(from < version && { from }) }
   }
-  const readMain = (): Read<T> => {
-    // Gone, with a copy beside it: nobody here deletes the one without the other.
-    if (fingerprint(path) === 'none') return { kind: existsSync(backup) ? 'damaged' : 'none' }
+  const readFrom = (place: string): Read<T> => {
     try {
-      return isFile(path) ? parse(openStore(folder, name).store) : { kind: 'damaged' }
+      return isFile(place) ? parse(contentOf(place)) : { kind: 'damaged' }
     } catch {
       return { kind: 'damaged' }
     }
   }
-  const readBackup = (): T | undefined => {
-    try {
-      if (!isFile(backup)) return undefined
-      const content = parse(JSON.parse(readFileSync(backup, 'utf8')))
-      return content.kind === 'value' ? content.value : undefined
-    } catch {
-      return undefined
-    }
+  const readMain = (): Read<T> => {
+    if (fingerprint(path) !== 'none') return readFrom(path)
+    // Gone, with a copy beside it: nobody here deletes the one without the other.
+    return { kind: existsSync(backup) ? 'damaged' : 'none' }
   }
-  /** Whole and synced before it takes the place of the former copy; throws what the file system throws. */
-  const keepCopy = (value: T): void => {
-    const beside = `${backup}.tmp`
+  const readBackup = (): T | undefined => {
+    const content = readFrom(backup)
+    return content.kind === 'value' ? content.value : undefined
+  }
+  /** Whole before it takes the place of the former one, and on disk unless a run sees to that; throws what the file system throws. */
+  const put = (place: string, text: string): void => {
+    const beside = `${place}.tmp`
     mkdirSync(folder, { recursive: true, mode: privateFolder })
     try {
-      writeFileSync(beside, JSON.stringify(withSum(value)), { flush: true, mode: privateFile })
-      renameFile(beside, backup)
+      writeFileSync(beside, text, { flush: !isInRun(), mode: privateFile })
+      renameFile(beside, place)
     } catch (error) {
       rmSync(beside, { force: true })
       throw error
@@ -132,12 +137,17 @@ export function createDocument<T extends { version: number }>(
    * for the store, so it is read back, and the copy, which needs no more space, takes its place.
    */
   const store = (value: T): void => {
-    noteBefore(path)
-    noteBefore(backup)
-    keepCopy(value)
-    openStore(folder, name).store = withSum(value)
-    if (readMain().kind !== 'value') renameFile(backup, path)
-    syncFolder(folder)
+    const summed = withSum(value)
+    noteBefore(path, backup)
+    put(backup, JSON.stringify(summed))
+    // The store library waits for the disk at every file; a run does so once, for all that it wrote.
+    if (isInRun()) put(path, JSON.stringify(summed, undefined, '\t'))
+    else {
+      file ??= openStore(folder, name)
+      file.store = summed
+      if (readFrom(path).kind !== 'value') renameFile(backup, path)
+      syncFolder(folder)
+    }
     cached = { print: fingerprint(path), value }
   }
   /** Writes the raised value; the file as it was stays beside it. Where nothing can be written the old one is read again next time. */
@@ -220,6 +230,7 @@ export function createDocument<T extends { version: number }>(
   }
 
   return {
+    paths: [path, backup],
     read: () => load().value,
     write: (value) => {
       const checked = schema.parse(value)
@@ -227,8 +238,7 @@ export function createDocument<T extends { version: number }>(
     },
     remove: () =>
       alone(() => {
-        noteBefore(path)
-        noteBefore(backup)
+        noteBefore(path, backup)
         // A file without its copy is whole; a copy without its file would be put back.
         rmSync(backup, { force: true })
         rmSync(path, { force: true })

@@ -12,7 +12,9 @@ import {
   renameSync,
   rmSync,
 } from 'node:fs'
-import { join, relative } from 'node:path'
+import { open as openFile, rm } from 'node:fs/promises'
+import { dirname, join, relative } from 'node:path'
+import pLimit from 'p-limit'
 import type { Result } from '../../shared/result.ts'
 import { z } from '../../shared/zod.ts'
 import { privateFile, privateFolder } from './privacy.ts'
@@ -24,9 +26,14 @@ export type Journal = {
   /**
    * Runs work that writes several files: all of it stands afterwards, or nothing. When it fails, throws or never ends,
    * every file it wrote is as before; after a crash that happens at the next start, with a notice.
-   * `what` begins a sentence: "The import of team.syncwright.json". Errors: those of the work, `write-failed`.
+   * `what` begins a sentence: "The import of team.syncwright.json". `paths` are files it is known to write: kept all at once,
+   * where each by itself would wait for the disk. Errors: those of the work, `write-failed`.
    */
-  readonly run: <T>(what: string, work: () => Promise<Result<T>>) => Promise<Result<T>>
+  readonly run: <T>(
+    what: string,
+    work: () => Promise<Result<T>>,
+    paths?: readonly string[],
+  ) => Promise<Result<T>>
 }
 
 const headSchema = z.object({ what: z.string() })
@@ -40,11 +47,14 @@ const noteSchema = z.object({
 type Note = z.infer<typeof noteSchema>
 
 const notesName = 'notes.log'
-type Running = { readonly note: (path: string) => void }
+type Running = { readonly note: (paths: readonly string[]) => void }
 const running = new AsyncLocalStorage<Running>()
 
-/** Called before a file of the data folder is replaced or removed: inside a run its former content is kept. */
-export const noteBefore = (path: string): void => running.getStore()?.note(path)
+/** Called before files of the data folder are replaced or removed: inside a run their former content is kept. */
+export const noteBefore = (...paths: readonly string[]): void => running.getStore()?.note(paths)
+
+/** Inside a run, which puts on disk at its end what was written, all of it at once; nobody else need wait for the disk. */
+export const isInRun = (): boolean => running.getStore() !== undefined
 
 /** A second name costs nothing, because no file is ever changed in place; some disks know no second names. */
 function keep(path: string, beside: string): void {
@@ -85,16 +95,35 @@ function takeBack(home: string, folder: string, notes: readonly Note[]): void {
       // Two names of one file stay two when one is given the other's.
       rmSync(beside, { force: true })
     }
-    syncFolder(join(target, '..'))
   }
+  syncFolders(home, notes)
+}
+
+function syncFolders(home: string, notes: readonly Note[]): void {
+  for (const folder of new Set(notes.map(({ path }) => dirname(join(home, path))))) syncFolder(folder)
+}
+
+/** Windows syncs only what is opened for writing; what the run removed is not there. */
+async function syncFile(path: string): Promise<void> {
+  const file = await openFile(path, 'r+').catch((error: unknown) => {
+    if (systemCode(error) !== 'ENOENT') throw error
+  })
+  await file?.sync().finally(() => file.close())
+}
+
+/** Puts on disk what was written. Throws the file system's error. */
+async function syncAll(home: string, notes: readonly Note[]): Promise<void> {
+  const someAtOnce = pLimit(8)
+  await Promise.all(notes.map(({ path }) => someAtOnce(() => syncFile(join(home, path)))))
+  syncFolders(home, notes)
 }
 
 /** From the moment of the new name on everything stands, and nothing is left to take back. */
-function finish(folder: string): void {
+async function finish(folder: string): Promise<void> {
   const done = `${folder}.done`
   renameSync(folder, done)
   syncFolder(join(folder, '..'))
-  rmSync(done, { recursive: true, force: true })
+  await rm(done, { recursive: true, force: true })
 }
 
 /** Takes back what former processes left unfinished; to be called while nobody else writes. */
@@ -114,45 +143,61 @@ export function recoverJournal(home: string, notify: (sentence: string) => void)
 
 /** Keeps its notes in `<home>/journal/`. */
 export function createJournal(home: string, lock: StoreLock): Journal {
-  const open = (what: string): { folder: string; notes: Note[]; note: (path: string) => void } => {
+  const open = (what: string) => {
     const folder = join(home, 'journal', randomBytes(8).toString('hex'))
     mkdirSync(folder, { recursive: true, mode: privateFolder })
-    const write = (line: object): void =>
-      appendFileSync(join(folder, notesName), `${JSON.stringify(line)}\n`, { mode: privateFile, flush: true })
-    write({ what })
-    const notes: Note[] = []
-    const note = (path: string): void => {
-      const name = relative(home, path)
-      if (notes.some((each) => each.path === name)) return
-      const before = existsSync(path) ? `${notes.length}` : null
-      if (before !== null) keep(path, join(folder, before))
-      const noted = { path: name, before }
-      write(noted)
+    const write = (lines: readonly object[]): void =>
+      appendFileSync(join(folder, notesName), lines.map((line) => `${JSON.stringify(line)}\n`).join(''), {
+        mode: privateFile,
+        flush: true,
+      })
+    write([{ what }])
+    let names = 0
+    const kept = new Map<string, Note>()
+    /** What the work has written; of the rest that is kept, another may have written some. */
+    const written = new Set<string>()
+    const keepAll = (paths: readonly string[]): void => {
+      const fresh = [...new Set(paths)].filter((path) => !kept.has(path))
+      if (fresh.length === 0) return
+      const noted = fresh.map((path) => {
+        // Never twice the same: writing to a second name would write to the file itself.
+        const before = existsSync(path) ? `${names++}` : null
+        if (before !== null) keep(path, join(folder, before))
+        return [path, { path: relative(home, path), before }] as const
+      })
+      // The contents first: a note names what is there.
       syncFolder(folder)
-      notes.push(noted)
+      write(noted.map(([, note]) => note))
+      for (const [path, note] of noted) kept.set(path, note)
     }
-    return { folder, notes, note }
+    const note: Running['note'] = (paths) => {
+      keepAll(paths)
+      for (const path of paths) written.add(path)
+    }
+    const notes = (): Note[] => [...written].flatMap((path) => kept.get(path) ?? [])
+    return { folder, keepAll, note, notes }
   }
   return {
-    run: async (what, work) => {
+    run: async (what, work, paths = []) => {
       // Inside another run this is part of it.
       if (running.getStore()) return work()
       try {
         return await lock.holdWhile(async () => {
-          const { folder, notes, note } = open(what)
-          const undo = (): void => {
-            takeBack(home, folder, notes)
-            finish(folder)
+          const { folder, keepAll, note, notes } = open(what)
+          const undo = (): Promise<void> => {
+            takeBack(home, folder, notes())
+            return finish(folder)
           }
           let result: Awaited<ReturnType<typeof work>>
           try {
+            keepAll(paths)
             result = await running.run({ note }, work)
+            if (result.ok) await syncAll(home, notes())
           } catch (error) {
-            undo()
+            await undo()
             throw error
           }
-          if (result.ok) finish(folder)
-          else undo()
+          await (result.ok ? finish(folder) : undo())
           return result
         })
       } catch (error) {

@@ -11,7 +11,7 @@ export type ReadSnapshot =
   | { kind: 'damaged' }
 
 /** Never throws: what cannot be read is damaged. */
-export async function readSnapshotFile(path: string): Promise<ReadSnapshot> {
+export async function loadSnapshotFile(path: string): Promise<ReadSnapshot> {
   try {
     const text = await readFile(path, 'utf8')
     const opened = openDocument(snapshotKind, JSON.parse(text))

@@ -15,8 +15,7 @@ async function readSums(path: string): Promise<string[]> {
 
 /** For the running journal; a thread beside main that writes the file knows none. */
 export function noteSummed(path: string): void {
-  noteBefore(path)
-  noteBefore(sumsOf(path))
+  noteBefore(path, sumsOf(path))
 }
 
 /** Writes a file of the data folder whole or not at all, its sum first. Throws the file system's error. */

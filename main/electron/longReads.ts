@@ -1,7 +1,7 @@
 // A long read beside the window: progress in the taskbar, no falling asleep, and a word at its end to whoever looks elsewhere.
 import type { BrowserWindow } from 'electron'
 import type { ProgressReport } from '../../shared/ipc/progress.ts'
-import type { Call, Handlers } from '../handlers/handlerContract.ts'
+import type { HandlerCall, Handlers } from '../handlers/handlerContract.ts'
 import type { Power } from './power.ts'
 
 /** The channels that read for minutes, and what is said at their end. */
@@ -32,8 +32,8 @@ const fractionOf = (report: ProgressReport): number =>
 /** The same handlers, with the long ones told to the desktop. */
 export function showLongReads(handlers: Handlers, { window, keepAwake, notify, now }: Options): Handlers {
   const shown =
-    <Input, Answer>(handler: (input: Input, call: Call) => Answer | Promise<Answer>, ending: string) =>
-    (input: Input, call: Call): Promise<Answer> =>
+    <Input, Answer>(handler: (input: Input, call: HandlerCall) => Answer | Promise<Answer>, ending: string) =>
+    (input: Input, call: HandlerCall): Promise<Answer> =>
       keepAwake(async () => {
         const began = now()
         const report = (each: ProgressReport): void => {

@@ -1,7 +1,7 @@
 // The app's way to the network: Chromium's stack through `net.request`, which hands over every answer, whatever a gateway makes of it.
 import type { ClientRequest, ClientRequestConstructorOptions, IncomingMessage } from 'electron'
 import type { Fetch, Received } from '../connectwise/transport/exchange.ts'
-import type { ProxyLogin, ProxyLogins } from '../services/proxyLogins.ts'
+import type { PendingProxyLogin, ProxyLogins } from '../services/proxyLogins.ts'
 
 type Options = {
   /** `net.request`: system proxy, company certificates, the user's own trust. */
@@ -59,7 +59,7 @@ export function createNetwork({ open, awake, proxyLogin }: Options): Fetch {
         // Not followed: what it would be sent on to was not asked for, and the keys are not for it.
         request.abort()
       })
-      let tried: ProxyLogin | undefined
+      let tried: PendingProxyLogin | undefined
       request.on('login', (auth, answer) => {
         // A server's own login is ConnectWise's answer to the keys, and no business of a dialog.
         if (!auth.isProxy) return answer()

@@ -24,6 +24,15 @@ export const mayLeave = (window: BrowserWindow): boolean =>
     buttons: ['Stay', 'Leave'],
   }) === 1
 
+/** Whether a file that is there may be written over, where the save dialog did not ask. */
+export const mayReplace = async (fileName: string): Promise<boolean> =>
+  (await ask({
+    type: 'question',
+    message: `Replace ${fileName}?`,
+    detail: 'A file of this name is there already. What is in it would be lost.',
+    buttons: ['Keep it', 'Replace'],
+  })) === 1
+
 /** A page that hangs can be waited for or ended; the question goes away when the page answers again. */
 export function offerToWait(window: BrowserWindow, log: Log): void {
   let asked: AbortController | undefined
@@ -76,13 +85,7 @@ export async function sayFault(): Promise<void> {
 }
 
 /** What this computer does not open is handed over as text. */
-async function sayText(message: string, text: string, copy: string): Promise<void> {
+export async function offerText(message: string, text: string, copy: string): Promise<void> {
   const response = await ask({ type: 'info', message, detail: text, buttons: ['Close', copy] })
   if (response === 1) await clipboard.writeText(text)
 }
-
-export const sayAddress = (address: string): Promise<void> =>
-  sayText('This computer opened no browser', address, 'Copy address')
-
-export const sayFolder = (path: string): Promise<void> =>
-  sayText('This computer does not show the folder', path, 'Copy path')

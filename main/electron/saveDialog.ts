@@ -1,5 +1,8 @@
 // The system's save dialog: the one place where files and Electron meet.
+import { existsSync } from 'node:fs'
+import { basename } from 'node:path'
 import { BrowserWindow, dialog, type SaveDialogOptions } from 'electron'
+import { mayReplace } from './questions.ts'
 
 const kinds = [
   { name: 'Field bundle', extensions: ['syncwright-bundle'] },
@@ -17,14 +20,14 @@ const filterFor = (fileName: string) =>
 const ending = /\.[a-z][\w-]*$/i
 
 /** The portals of Linux leave a name as it was typed; one without an ending gets that of the suggestion. */
-export const withEnding = (path: string, suggestedName: string): string =>
-  ending.test(path) ? path : `${path}${/(\.syncwright\.json|\.[^.]+)$/.exec(suggestedName)?.[0] ?? ''}`
+export const withEnding = (path: string, suggested: string): string =>
+  ending.test(path) ? path : `${path}${/(\.syncwright\.json|\.[^.]+)$/.exec(suggested)?.[0] ?? ''}`
 
-/** Asks where to save; undefined when the person cancels. */
-export async function askSavePath(suggestedName: string): Promise<string | undefined> {
+/** Asks where to save, beginning with a name or a path; undefined when the person cancels. */
+export async function askSavePath(suggested: string): Promise<string | undefined> {
   const options: SaveDialogOptions = {
-    defaultPath: suggestedName,
-    filters: [filterFor(suggestedName)],
+    defaultPath: suggested,
+    filters: [filterFor(suggested)],
     // Without them Linux writes over a file without asking, and macOS offers no new folder.
     properties: ['showOverwriteConfirmation', 'createDirectory'],
   }
@@ -32,5 +35,9 @@ export async function askSavePath(suggestedName: string): Promise<string | undef
   const { canceled, filePath } = await (window
     ? dialog.showSaveDialog(window, options)
     : dialog.showSaveDialog(options))
-  return canceled || filePath === '' ? undefined : withEnding(filePath, suggestedName)
+  if (canceled || filePath === '') return undefined
+  const path = withEnding(filePath, suggested)
+  // The dialog asked about the name without its ending; about the file that has it nobody was asked.
+  const isAsked = path === filePath || !existsSync(path) || (await mayReplace(basename(path)))
+  return isAsked ? path : askSavePath(path)
 }

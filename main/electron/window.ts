@@ -2,13 +2,14 @@
 import { join } from 'node:path'
 import { app, BrowserWindow, Menu, nativeTheme, screen } from 'electron'
 import type { Log } from '../log/log.ts'
-import type { Companion } from '../services/services.ts'
+import type { CompanionWindow } from '../services/services.ts'
 import { editItems } from './menu.ts'
 import { pageUrl } from './protocol.ts'
 import { mayLeave, offerReload, offerToWait } from './questions.ts'
 
-/** The page's own ground colours, so that nothing flashes while it loads or is resized. */
-const ground = (): string => (nativeTheme.shouldUseDarkColors ? '#1a1b22' : '#ffffff')
+/** The page's own ground colours, so that nothing flashes while it loads or is resized; in the letters Electron tells colours in. */
+const grounds = { light: '#FFFFFF', dark: '#1A1B22' }
+const ground = (): string => grounds[nativeTheme.shouldUseDarkColors ? 'dark' : 'light']
 
 type Size = { readonly width: number; readonly height: number }
 
@@ -39,13 +40,21 @@ function showWhenPainted(window: BrowserWindow): void {
   window.once('closed', () => clearTimeout(fallback))
 }
 
-/** Takes the theme's ground and the screen's measures along as they change. */
-function followSystem(window: BrowserWindow, smallest: Size): void {
+/** Takes the theme's ground and the screen's measures along as they change, or as the window goes to another screen. */
+function followSurroundings(window: BrowserWindow, smallest: Size): void {
   const recolour = (): void => window.setBackgroundColor(ground())
   const measure = (): void => {
     const { width, height } = smallestOn(screen.getDisplayMatching(window.getBounds()).workAreaSize, smallest)
-    window.setMinimumSize(width, height)
+    const [widthNow, heightNow] = window.getMinimumSize()
+    if (width !== widthNow || height !== heightNow) window.setMinimumSize(width, height)
   }
+  // A page with a theme of its own names its ground in `<meta name="theme-color">`: then the title bar, menus and boxes have it too.
+  window.webContents.on('did-change-theme-color', (_event, colour) => {
+    nativeTheme.themeSource = colour === grounds.dark ? 'dark' : colour === grounds.light ? 'light' : 'system'
+  })
+  // Electron has put it where it was last time, which need not be the first screen.
+  measure()
+  window.on('move', measure)
   nativeTheme.on('updated', recolour)
   screen.on('display-metrics-changed', measure)
   window.once('closed', () => {
@@ -85,7 +94,7 @@ function openPage(
     },
   })
   showWhenPainted(window)
-  followSystem(window, smallest)
+  followSurroundings(window, smallest)
   window.on('closed', onPageGone)
 
   const contents = window.webContents
@@ -131,7 +140,7 @@ export type Windows = {
   readonly open: () => BrowserWindow
   /** The main window while it is open. */
   readonly main: () => BrowserWindow | undefined
-  readonly companion: Companion
+  readonly companion: CompanionWindow
 }
 
 export function createWindows({ log, onPageGone }: { log: Log; onPageGone: () => void }): Windows {
@@ -143,7 +152,7 @@ export function createWindows({ log, onPageGone }: { log: Log; onPageGone: () =>
     window.on('closed', () => (beside = undefined))
     return window
   }
-  const show: Companion['show'] = (id, onTop) => {
+  const show: CompanionWindow['show'] = (id, onTop) => {
     const window = beside?.window ?? openBeside(id)
     if (beside && beside.id !== id)
       window

@@ -1,7 +1,7 @@
 // Which entry of a zip is which part of a bundle: what people's tools add and change is passed over, what leads out is refused.
 import { entryNames } from '../../shared/files/bundle.ts'
 import { asFileName } from '../../shared/text/line.ts'
-import { type Parsed, refused } from '../../shared/files/reading/parsed.ts'
+import { type Parsed, refusedFile } from '../../shared/files/reading/parsed.ts'
 import type { Zip } from './zip.ts'
 
 /** The entries of a bundle by their published names, each with its name in the zip. */
@@ -48,7 +48,7 @@ function wrapperOf(names: readonly string[]): string | null {
 export function bundleEntries({ names }: Zip): Parsed<BundleEntries> {
   const out = names.find((name) => leadsOut(plainName(name)))
   if (out !== undefined)
-    return refused(
+    return refusedFile(
       'file-invalid',
       `The bundle holds ${shownName(out)}, whose path leads out of it.`,
       askAgain,
@@ -59,21 +59,21 @@ export function bundleEntries({ names }: Zip): Parsed<BundleEntries> {
   const plainNames = files.map(([plain]) => plain)
   const wrapper = wrapperOf(plainNames)
   if (wrapper === null)
-    return refused(
+    return refusedFile(
       'file-foreign',
       'The file is a zip, and not a field bundle of Syncwright: it has no manifest.json.',
       'Nothing was changed. Choose another file.',
     )
   const second = plainNames.find((name) => isManifest(name) && name !== `${wrapper}${entryNames.manifest}`)
   if (second !== undefined)
-    return refused('file-invalid', `The bundle holds a second manifest, ${shownName(second)}.`, askAgain)
+    return refusedFile('file-invalid', `The bundle holds a second manifest, ${shownName(second)}.`, askAgain)
   const entries = new Map<string, string>()
   const seen = new Set<string>()
   for (const [plain, name] of files) {
     // What lies beside the wrapping folder keeps its name and is nothing of the bundle.
     const inside = plain.startsWith(wrapper) ? plain.slice(wrapper.length) : `../${plain}`
     if (seen.has(inside.toLowerCase()))
-      return refused('file-damaged', `The bundle holds ${shownName(name)} twice.`, askAgain)
+      return refusedFile('file-damaged', `The bundle holds ${shownName(name)} twice.`, askAgain)
     seen.add(inside.toLowerCase())
     entries.set(inside, name)
   }

@@ -4,15 +4,15 @@ import { htmlOf } from '../../shared/files/handover/html.ts'
 import { markdownOf } from '../../shared/files/handover/markdown.ts'
 import type { Previewed } from '../../shared/files/handover/previewBlocks.ts'
 import { type Handover, sheetOf } from '../../shared/files/handover/sheet.ts'
-import { longTime, ownZone, shortTime, zoneName } from '../../shared/files/handover/zonedTime.ts'
-import { sendsTickets } from '../../shared/findings/chosen.ts'
+import { longTime, ownZone, zonedTime, zoneName } from '../../shared/files/handover/zonedTime.ts'
+import { sendsTickets } from '../../shared/relationship/chosenRecords.ts'
 import { fittingReference } from '../../shared/findings/connectionRules.ts'
-import { find } from '../../shared/findings/find.ts'
+import { findingsOf } from '../../shared/findings/findingsOf.ts'
 import type { AppFacts } from '../../shared/findings/rule.ts'
-import { unjudged } from '../../shared/findings/unjudged.ts'
+import { unjudgedCollections } from '../../shared/findings/unjudged.ts'
 import type { GoLive } from '../../shared/golive/goLive.ts'
 import { publishedForm } from '../../shared/golive/publishedForm.ts'
-import { comparedFor, createdFrom, type Created, stepsOf, testedFor } from '../../shared/golive/steps.ts'
+import { comparedFor, createdFrom, type Created, goLiveSteps, testedFor } from '../../shared/golive/steps.ts'
 import { sampleLibrary } from '../../shared/preview/library/library.ts'
 import { defaultFlow, previewSample } from '../../shared/preview/preview.ts'
 import type { Flow } from '../../shared/preview/result/previewResult.ts'
@@ -38,7 +38,7 @@ export const flowsOf = (relationship: Relationship): Flow[] => {
 export const libraryName = 'the sample library'
 
 /** The sample library as a sample of one flow. */
-export function librarySample(
+export function libraryForSheet(
   flow: Flow,
   relationship: Relationship,
   reference: Reference | null,
@@ -106,12 +106,12 @@ export function handoverOf({
 }: Facts): Handover {
   const fitting = fittingReference(relationship, reference)
   const { role } = relationship
-  const findings = find({ relationship, reference, now, app })
+  const findings = findingsOf({ relationship, reference, now, app })
   const previews = samples.map((sample) => previewed(relationship, fitting, sample))
   return {
     relationship,
     findings,
-    unjudged: unjudged(fitting),
+    unjudged: unjudgedCollections(fitting),
     permissions: permissions.length > 0 ? permissions : untestedRights(needsOf(relationship)),
     previews,
     listsAsOf: fitting?.fetchedAt ?? null,
@@ -120,7 +120,7 @@ export function handoverOf({
     ...known,
     goLive: goLive && {
       verified: goLive.state.verified,
-      steps: stepsOf({
+      steps: goLiveSteps({
         goLive: goLive.state,
         findings,
         form: publishedForm(role, goLive.draft),
@@ -129,7 +129,7 @@ export function handoverOf({
         preview: createdOf(previews),
         listsAsOf: fitting?.fetchedAt ?? null,
         offline: false,
-        showTime: (iso) => shortTime(new Date(iso), zone),
+        showTime: (iso) => zonedTime(new Date(iso), zone),
       }),
     },
   }
@@ -140,7 +140,8 @@ export function handoverText(format: 'markdown' | 'html', handovers: readonly Ha
   const sheets = handovers.map(sheetOf)
   const [first] = handovers
   if (format === 'markdown' || !first) return markdownOf(sheets.flat())
-  const title = handovers.length === 1 ? first.relationship.contractName : `${handovers.length} relationships`
+  const { contractName, id } = first.relationship
+  const title = handovers.length === 1 ? contractName || id : `${handovers.length} relationships`
   const { writtenAt, zone, revision } = first
   const head = {
     title,

@@ -12,8 +12,8 @@ import { bounds } from '../../shared/bounds.ts'
 import { parseJson } from '../../shared/files/json/parseJson.ts'
 import { decodeText } from '../../shared/files/text/decodeText.ts'
 import { foreignBytes, isZip, zippedDocument } from '../../shared/files/text/foreignBytes.ts'
-import { fileKinds, openDocument, tooLarge } from '../../shared/files/fileKind.ts'
-import { invalid, type Parsed, refused, withNotices } from '../../shared/files/reading/parsed.ts'
+import { fileKinds, openDocument, tooLargeFile } from '../../shared/files/fileKind.ts'
+import { invalidFile, type Parsed, refusedFile, withNotices } from '../../shared/files/reading/parsed.ts'
 import { problemsOf } from '../../shared/files/reading/problems.ts'
 import { parseRelationshipsFile } from '../../shared/files/relationshipsFile.ts'
 import { largestSample } from '../../shared/files/sample/openSample.ts'
@@ -22,7 +22,7 @@ import { parseSnapshotFile } from '../../shared/files/snapshotFile.ts'
 import type { z } from '../../shared/zod.ts'
 import { bundleEntries, type BundleEntries, shownName } from './bundleEntries.ts'
 import type { BundleContent, BundledSample } from './packBundle.ts'
-import { isSealed, unseal } from './seal.ts'
+import { isSealed, unsealBundle } from './seal.ts'
 import { openZip, type Zip } from './zip.ts'
 
 export type OpenedBundle = BundleContent & {
@@ -85,7 +85,7 @@ function readJson<Schema extends z.ZodType>(
   const parsed = schema.safeParse(json.value)
   return parsed.success
     ? { ok: true, value: parsed.data }
-    : invalid(title, problemsOf(parsed.error, json.value))
+    : invalidFile(title, problemsOf(parsed.error, json.value))
 }
 
 function readManifest(bundle: Bundle): Parsed<Manifest> {
@@ -97,7 +97,7 @@ function readManifest(bundle: Bundle): Parsed<Manifest> {
   const manifest = manifestSchema.safeParse(document.value)
   return manifest.success
     ? { ok: true, value: manifest.data }
-    : invalid(title, problemsOf(manifest.error, document.value))
+    : invalidFile(title, problemsOf(manifest.error, document.value))
 }
 
 /** The entries that are used: those the list names, else those whose names belong in a bundle. */
@@ -116,10 +116,10 @@ const isKnown = (name: string): boolean =>
 function checkList(bundle: Bundle, { files = [] }: Manifest): Parsed<null[]> {
   const twice = files.find(({ path }, index) => files.findIndex((other) => other.path === path) !== index)
   if (twice)
-    return refused('file-damaged', `The bundle's list names ${shownName(twice.path)} twice.`, askAgain)
+    return refusedFile('file-damaged', `The bundle's list names ${shownName(twice.path)} twice.`, askAgain)
   return each(files, ({ path, sha256 }): Parsed<null> => {
     if (!bundle.entries.has(path))
-      return refused(
+      return refusedFile(
         'file-damaged',
         `The bundle's list names ${shownName(path)}, which is not in it.`,
         askAgain,
@@ -128,7 +128,7 @@ function checkList(bundle: Bundle, { files = [] }: Manifest): Parsed<null[]> {
     if (!bytes.ok) return bytes
     return createHash('sha256').update(bytes.value).digest('hex') === sha256
       ? { ok: true, value: null }
-      : refused(
+      : refusedFile(
           'file-damaged',
           `The bundle's ${shownName(path)} was changed after the bundle was written.`,
           askAgain,
@@ -149,7 +149,7 @@ function readCredentials(bundle: Bundle, wasSealed: boolean): Parsed<BundleCrede
   if (!bundle.entries.has(entryNames.credentials)) return { ok: true, value: null }
   return wasSealed
     ? readJson(bundle, entryNames.credentials, bundleCredentialsSchema)
-    : refused(
+    : refusedFile(
         'file-invalid',
         'The bundle carries credentials that are not locked with a passphrase, so it is refused.',
         'Change these keys in ConnectWise: whoever has the file can read them.',
@@ -167,7 +167,7 @@ function readContent(zip: Zip, wasSealed: boolean): Parsed<OpenedBundle> {
   const { used, passed } = usedEntries(entries.value, manifest.value)
   const { relationships } = entryNames
   if (!used.includes(relationships))
-    return refused('file-damaged', 'The bundle holds no relationships file.', askAgain)
+    return refusedFile('file-damaged', 'The bundle holds no relationships file.', askAgain)
   const text = readText(bundle, relationships, fileKinds['syncwright.relationships'].bounds.bytes)
   const file = within(relationships, text.ok ? parseRelationshipsFile(text.value) : text)
   if (!file.ok) return file
@@ -209,19 +209,19 @@ export async function openBundle(
   bytes: Uint8Array,
   passphrase: string | null,
 ): Promise<Parsed<OpenedBundle>> {
-  if (bytes.length > bounds.files.bundle.bytes) return tooLarge(bundleKind)
+  if (bytes.length > bounds.files.bundle.bytes) return tooLargeFile(bundleKind)
   const wasSealed = isSealed(bytes)
   if (wasSealed && passphrase === null)
-    return refused(
+    return refusedFile(
       'passphrase-needed',
       'The bundle is locked with a passphrase.',
       'Enter the passphrase it was made with.',
     )
   const opened: Parsed<Uint8Array> =
-    wasSealed && passphrase !== null ? await unseal(bytes, passphrase) : { ok: true, value: bytes }
+    wasSealed && passphrase !== null ? await unsealBundle(bytes, passphrase) : { ok: true, value: bytes }
   if (!opened.ok) return opened
   const is = isZip(opened.value) ? zippedDocument(opened.value) : foreignBytes(opened.value)
-  if (is) return refused('file-foreign', `The file is ${is}.`, askAgain)
+  if (is) return refusedFile('file-foreign', `The file is ${is}.`, askAgain)
   const zip = openZip(opened.value, bounds.zip)
   return zip.ok ? readContent(zip.value, wasSealed) : zip
 }

@@ -16,7 +16,7 @@ import type { Snapshot } from '../../shared/reference/collections.ts'
 import { fold } from '../../shared/text/fold.ts'
 import type { Relationship } from '../../shared/relationship/relationship.ts'
 import type { ConnectionRef } from '../../shared/connection/connectionRef.ts'
-import { seal } from './seal.ts'
+import { sealBundle } from './seal.ts'
 
 export type BundledSample = {
   name: string
@@ -96,5 +96,5 @@ export async function packBundle(
   const zippable: Zippable = { [entryNames.manifest]: strToU8(stableJson(manifest)) }
   for (const { path, bytes } of contents) zippable[path] = bytes
   const zip = zipSync(zippable, { mtime: noTime, level: 6 })
-  return passphrase === null ? zip : seal(zip, passphrase)
+  return passphrase === null ? zip : sealBundle(zip, passphrase)
 }

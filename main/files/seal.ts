@@ -1,5 +1,5 @@
 // Locks a bundle with a passphrase and opens it again: the age format, which other tools can open as well.
-import { type Parsed, refused } from '../../shared/files/reading/parsed.ts'
+import { type Parsed, refusedFile } from '../../shared/files/reading/parsed.ts'
 
 /** scrypt with 2^18 rounds, age's own default: about a second, and 256 MB, for each guess. */
 const workFactor = 18
@@ -15,7 +15,7 @@ export const isSealed = (bytes: Uint8Array): boolean => head(bytes).startsWith(f
 const age = () => import('age-encryption')
 
 /** Encrypts with a passphrase; the same bytes give another file each time. */
-export async function seal(bytes: Uint8Array, passphrase: string): Promise<Uint8Array> {
+export async function sealBundle(bytes: Uint8Array, passphrase: string): Promise<Uint8Array> {
   const { Encrypter } = await age()
   const encrypter = new Encrypter()
   encrypter.setPassphrase(passphrase.normalize('NFC'))
@@ -26,16 +26,16 @@ export async function seal(bytes: Uint8Array, passphrase: string): Promise<Uint8
 const askAgain = 'Nothing was changed. Ask for the file again.'
 
 /** Decrypts. Errors: `passphrase-wrong`, `file-damaged` for a cut or changed file or one that asks for too much work. */
-export async function unseal(bytes: Uint8Array, passphrase: string): Promise<Parsed<Uint8Array>> {
+export async function unsealBundle(bytes: Uint8Array, passphrase: string): Promise<Parsed<Uint8Array>> {
   const stanza = /^-> scrypt \S+ (\d+)$/m.exec(head(bytes))
   if (!stanza)
-    return refused(
+    return refusedFile(
       'file-foreign',
       'The bundle is not locked with a passphrase, so it cannot be opened.',
       askAgain,
     )
   if (Number(stanza[1]) > workFactor)
-    return refused(
+    return refusedFile(
       'file-damaged',
       'The bundle asks for more work than Syncwright ever uses to lock one.',
       askAgain,
@@ -47,11 +47,11 @@ export async function unseal(bytes: Uint8Array, passphrase: string): Promise<Par
     return { ok: true, value: await decrypter.decrypt(bytes) }
   } catch (error) {
     return error instanceof Error && error.message.startsWith('no identity matched')
-      ? refused(
+      ? refusedFile(
           'passphrase-wrong',
           'The passphrase does not open this bundle.',
           'Nothing was changed. Check the passphrase and try again.',
         )
-      : refused('file-damaged', 'The locked bundle is cut or was changed.', askAgain)
+      : refusedFile('file-damaged', 'The locked bundle is cut or was changed.', askAgain)
   }
 }

@@ -19,7 +19,7 @@ function cutToBytes(text: string, bytes: number): string {
 }
 
 /** Letters, digits, blanks, dots, hyphens and underscores; empty where nothing of the text can be used. */
-export function suggestedName(text: string): string {
+export function suggestedFileName(text: string): string {
   const plain = text
     .slice(0, 2000)
     .normalize('NFC')

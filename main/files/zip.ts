@@ -1,6 +1,6 @@
 // Reads a zip that may be hostile: every place checked, sizes bounded before and while inflating, checksums proved.
 import { deflateRawSync, gunzipSync } from 'node:zlib'
-import { type Parsed, refused } from '../../shared/files/reading/parsed.ts'
+import { type Parsed, refusedFile } from '../../shared/files/reading/parsed.ts'
 import { asFileName } from '../../shared/text/line.ts'
 
 /** How many entries an archive may have, and to how many bytes all of them together may unpack. */
@@ -28,7 +28,7 @@ class Broken extends Error {}
 
 const nothing = 'Nothing was changed. Ask for the file again.'
 const damaged = (what: string): Parsed<never> =>
-  refused('file-damaged', `The bundle is damaged: ${what}.`, nothing)
+  refusedFile('file-damaged', `The bundle is damaged: ${what}.`, nothing)
 
 /** Where the archive's closing record begins; it must end with the file. */
 function findEnd(view: DataView): number {

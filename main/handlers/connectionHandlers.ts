@@ -5,19 +5,19 @@ import { normalisedPlace, sameDestination } from '../../shared/connection/destin
 import { sameSite } from '../../shared/connection/siteAddress.ts'
 import type { ConnectionValues, ConnectionView, Stage } from '../../shared/connection/connection.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
-import { sayFailure } from '../connectwise/failure/failureWords.ts'
+import { failureSentence } from '../connectwise/failure/failureWords.ts'
 import { resolveSite } from '../connectwise/transport/address.ts'
 import { inspectTls } from '../connectwise/connectionTest/inspectTls.ts'
-import { reach } from '../connectwise/connectionTest/reach.ts'
+import { reachHost } from '../connectwise/connectionTest/reach.ts'
 import { testConnection } from '../connectwise/connectionTest/testConnection.ts'
 import { demoSite } from '../demo/index.ts'
 import { demoConnectionId } from '../services/demo/demoOrganisation.ts'
 import type { Handlers } from './handlerContract.ts'
-import type { Parts } from '../services/services.ts'
+import type { AppServices } from '../services/services.ts'
 import { checkSite, siteAllowed } from '../services/policy/policyFile.ts'
 import { numberOf, type StoredConnection } from '../store/connectionStore.ts'
 import { noteKeysTested } from '../services/keysTested.ts'
-import { connectionKey, keyNeeded, savedKey } from '../services/targets.ts'
+import { connectionKey, keyNeeded, savedKey } from '../services/apiTargets.ts'
 
 type Area =
   | 'connections:list'
@@ -47,7 +47,7 @@ const trimmed = (values: ConnectionValues): ConnectionValues => ({
 })
 
 /** Handlers of the area. */
-export function connectionHandlers(parts: Parts): Pick<Handlers, Area> {
+export function connectionHandlers(parts: AppServices): Pick<Handlers, Area> {
   const { connections, snapshots, vault, keyPairs, demo, removals } = parts
   let tidied: Promise<void> | undefined
 
@@ -94,7 +94,7 @@ export function connectionHandlers(parts: Parts): Pick<Handlers, Area> {
     if (id === demoConnectionId) return ofDemo
     if (id !== null && !connections.get(id)) return gone
     const site = resolveSite(values.site, parts.allowLoopbackHttp)
-    if (!site.ok) return { ok: false, error: sayFailure(site.error) }
+    if (!site.ok) return { ok: false, error: failureSentence(site.error) }
     const allowed = checkSite(parts.policy, values.site)
     if (!allowed.ok) return allowed
     const bound = id === null || privateKey?.trim() ? ok(null) : await keepsKey(id, values.site)
@@ -161,7 +161,7 @@ export function connectionHandlers(parts: Parts): Pick<Handlers, Area> {
         allowLoopbackHttp: parts.allowLoopbackHttp,
         siteAllowed: siteAllowed(parts.policy),
         // The demo organisation has no server to look at.
-        ...(!sameSite(credentials.site, demoSite) && { inspectTls, reach }),
+        ...(!sameSite(credentials.site, demoSite) && { inspectTls, reach: reachHost }),
         signal,
         onStage: (stage) => report({ kind: 'stage', stage: inWords(stage) }),
       })

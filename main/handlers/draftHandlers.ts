@@ -1,14 +1,14 @@
 // Unsaved drafts: kept while somebody edits, offered again at the next start, forgotten when they were saved or given up.
 import { isDeepStrictEqual } from 'node:util'
 import { ok } from '../../shared/result.ts'
-import type { Parts } from '../services/services.ts'
+import type { AppServices } from '../services/services.ts'
 import type { Handlers } from './handlerContract.ts'
 import type { StoredDraft } from '../store/draftStore.ts'
 
 type Area = 'drafts:keep' | 'drafts:list' | 'drafts:forget'
 
 /** Handlers of the area. */
-export function draftHandlers({ drafts, relationships }: Parts): Pick<Handlers, Area> {
+export function draftHandlers({ drafts, relationships }: AppServices): Pick<Handlers, Area> {
   /** Which window edits a relationship, since the start. */
   const editedIn = new Map<string, string>()
 

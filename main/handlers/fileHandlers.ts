@@ -8,14 +8,14 @@ import { effective } from '../../shared/relationship/effective.ts'
 import { bundleContent } from '../services/bundleContent.ts'
 import { exportSnapshot } from '../../shared/files/snapshotFile.ts'
 import { writeExport } from '../files/exportFile.ts'
-import { suggestedName } from '../files/suggestedName.ts'
+import { suggestedFileName } from '../files/suggestedName.ts'
 import { handoverOf, handoverText } from '../files/handoverSheet.ts'
 import { createImports } from '../services/imports/importFile.ts'
 import type { Handlers } from './handlerContract.ts'
-import type { Parts } from '../services/services.ts'
+import type { AppServices } from '../services/services.ts'
 import { storedFacts } from '../services/storedFacts.ts'
 import type { StoredRelationship } from '../store/relationshipStore.ts'
-import { storedConnectionRef } from '../services/targets.ts'
+import { storedConnectionRef } from '../services/apiTargets.ts'
 
 type Area =
   | 'files:export'
@@ -41,7 +41,7 @@ const notPrinted = fail('write-failed', 'The sheet could not be made a PDF, so n
 })
 
 /** Handlers of the area. */
-export function fileHandlers(parts: Parts): Pick<Handlers, Area> {
+export function fileHandlers(parts: AppServices): Pick<Handlers, Area> {
   const imports = createImports(parts)
 
   /** The relationships of these ids, and a file name for them. Errors: `unknown-item`. */
@@ -51,7 +51,7 @@ export function fileHandlers(parts: Parts): Pick<Handlers, Area> {
     if (missing && !missing.ok) return missing
     const chosen = found.flatMap((each) => (each.ok ? [each.value] : []))
     const [only] = chosen
-    const name = chosen.length === 1 && only ? suggestedName(only.latest.draft.contractName) : ''
+    const name = chosen.length === 1 && only ? suggestedFileName(only.latest.draft.contractName) : ''
     return ok({ chosen, name: name || 'relationships' })
   }
 
@@ -80,7 +80,7 @@ export function fileHandlers(parts: Parts): Pick<Handlers, Area> {
           next: 'Refresh it first.',
         },
       )
-    const name = suggestedName(connection.name) || 'connection'
+    const name = suggestedFileName(connection.name) || 'connection'
     const path = await parts.askSavePath(`${name}.reference.json`)
     if (path === undefined) return ok(null)
     const done = await write(path, exportSnapshot(snapshot))
@@ -125,7 +125,7 @@ export function fileHandlers(parts: Parts): Pick<Handlers, Area> {
     const stored = parts.relationships.get(id)
     if (!stored.ok) return stored
     const { draft, number, savedAt } = stored.value.latest
-    const name = suggestedName(draft.contractName) || 'relationship'
+    const name = suggestedFileName(draft.contractName) || 'relationship'
     const path = await parts.askSavePath(`${name} handover.${sheetEndings[format]}`)
     if (path === undefined) return ok(null)
     const facts = await storedFacts(parts, stored.value)

@@ -2,10 +2,10 @@
 import { ticketsSchema, type Tickets } from '../../shared/preview/sample/tickets.ts'
 import { effective } from '../../shared/relationship/effective.ts'
 import { fail, ok } from '../../shared/result.ts'
-import type { Parts } from '../services/services.ts'
+import type { AppServices } from '../services/services.ts'
 import type { Handlers } from './handlerContract.ts'
 import { demoConnectionId } from '../services/demo/demoOrganisation.ts'
-import { storedConnectionRef } from '../services/targets.ts'
+import { storedConnectionRef } from '../services/apiTargets.ts'
 
 type Area = 'goLive:watch' | 'goLive:put' | 'goLive:playSync' | 'companion:show' | 'companion:close'
 
@@ -24,7 +24,7 @@ const aborted = (signal: AbortSignal): Promise<void> =>
   })
 
 /** Handlers of the area. */
-export function goLiveHandlers(parts: Parts): Pick<Handlers, Area> {
+export function goLiveHandlers(parts: AppServices): Pick<Handlers, Area> {
   const { goLive, relationships, connections, demo, removals, companion } = parts
   const isThere = (id: string): boolean =>
     relationships.get(id).ok || removals.list().some((item) => item.kind === 'relationship' && item.id === id)

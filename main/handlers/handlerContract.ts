@@ -6,7 +6,7 @@ import type { Result } from '../../shared/result.ts'
 import type { z } from '../../shared/zod.ts'
 
 /** What a handler gets beside its input: when to stop, and where to report to. */
-export type Call = {
+export type HandlerCall = {
   readonly signal: AbortSignal
   readonly report: (report: ProgressReport) => void
 }
@@ -16,5 +16,5 @@ type Answer<C extends Channel> = Result<Output<C>> | Promise<Result<Output<C>>>
 
 /** One function per channel; its input is parsed already. */
 export type Handlers = {
-  readonly [C in Channel]: (input: HandlerInput<C>, call: Call) => Answer<C>
+  readonly [C in Channel]: (input: HandlerInput<C>, call: HandlerCall) => Answer<C>
 }

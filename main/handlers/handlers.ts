@@ -1,6 +1,6 @@
 // One handler per channel of the contract, put together from its areas.
 import { ok } from '../../shared/result.ts'
-import { diagnostics } from '../services/diagnostics.ts'
+import { diagnosticsText } from '../services/diagnostics.ts'
 import { binHandlers } from './binHandlers.ts'
 import { connectionHandlers } from './connectionHandlers.ts'
 import { draftHandlers } from './draftHandlers.ts'
@@ -12,10 +12,10 @@ import { referenceHandlers } from './referenceHandlers.ts'
 import { relationshipHandlers } from './relationshipHandlers.ts'
 import { sampleHandlers } from './sampleHandlers.ts'
 import type { Handlers } from './handlerContract.ts'
-import type { Parts } from '../services/services.ts'
+import type { AppServices } from '../services/services.ts'
 
 /** Builds all handlers over what the boot hands in. */
-export function createHandlers(parts: Parts): Handlers {
+export function createHandlers(parts: AppServices): Handlers {
   return {
     'app:info': async () => {
       // Looked at first, so that what is wrong with them is among the notices.
@@ -29,7 +29,7 @@ export function createHandlers(parts: Parts): Handlers {
         notices: parts.notices(),
       })
     },
-    'app:diagnostics': async () => ok({ text: await diagnostics(parts) }),
+    'app:diagnostics': async () => ok({ text: await diagnosticsText(parts) }),
     'app:nextWish': (_input, { signal }) => parts.wishes.next(signal),
     'app:proxyLogin': async (answer) => {
       const kept = await parts.proxyLogins.answer(answer)

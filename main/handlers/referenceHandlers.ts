@@ -5,9 +5,9 @@ import { ok } from '../../shared/result.ts'
 import { createClient } from '../connectwise/transport/client.ts'
 import { refreshReference } from '../connectwise/reference/refresh.ts'
 import type { Handlers } from './handlerContract.ts'
-import type { Parts } from '../services/services.ts'
+import type { AppServices } from '../services/services.ts'
 import { siteAllowed } from '../services/policy/policyFile.ts'
-import { keysOf, resolveTarget } from '../services/targets.ts'
+import { keysOf, resolveTarget } from '../services/apiTargets.ts'
 
 type Area = 'reference:refresh' | 'reference:get' | 'companies:search' | 'companies:lookup'
 
@@ -21,7 +21,7 @@ const countsOf = ({ collections }: Snapshot): Partial<Record<(typeof collectionN
   )
 
 /** Handlers of the area. */
-export function referenceHandlers(parts: Parts): Pick<Handlers, Area> {
+export function referenceHandlers(parts: AppServices): Pick<Handlers, Area> {
   const { snapshots } = parts
 
   const refresh: Handlers['reference:refresh'] = async ({ target, take }, { signal, report }) => {

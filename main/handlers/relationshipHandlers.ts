@@ -2,16 +2,16 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { type GoLive, goLiveWord, notBegun } from '../../shared/golive/goLive.ts'
 import { fail, ok } from '../../shared/result.ts'
-import type { RelationshipDetail, RelationshipSummary } from '../../shared/ipc/relationshipCalls.ts'
+import type { RelationshipDetail, RelationshipSummary } from '../../shared/ipc/areas/relationshipCalls.ts'
 import { storedDraft } from '../../shared/relationship/draft.ts'
 import { overviewFacts } from '../../shared/relationship/overviewFacts.ts'
 import type { Handlers } from './handlerContract.ts'
-import type { Parts } from '../services/services.ts'
+import type { AppServices } from '../services/services.ts'
 import { moveRelationship, planMove } from '../services/moveRelationship.ts'
 import { firstDraft } from '../services/templates.ts'
 import { checkSite } from '../services/policy/policyFile.ts'
 import type { StoredRelationship } from '../store/relationshipStore.ts'
-import { overrideKey } from '../services/targets.ts'
+import { overrideKey } from '../services/apiTargets.ts'
 
 type Area =
   | 'relationships:list'
@@ -30,7 +30,7 @@ const longestName = 200
 const atOnce = 100
 
 /** Handlers of the area. */
-export function relationshipHandlers(parts: Parts): Pick<Handlers, Area> {
+export function relationshipHandlers(parts: AppServices): Pick<Handlers, Area> {
   const { relationships, origins, vault, keyPairs, readiness, removals, demo } = parts
 
   const originOf = (id: string): string | null => {

@@ -1,6 +1,6 @@
 // The companies of snapshot files, searched where the files are read: beside main, indexed once as long as a file stays the same.
 import type { Company } from '../../shared/reference/collections.ts'
-import { readSnapshotFile } from '../disk/snapshotDisk.ts'
+import { loadSnapshotFile } from '../disk/snapshotDisk.ts'
 import { buildCompanyIndex, type CompanyIndex, type CompanyMatches } from './companySearch.ts'
 
 /** `print` tells this writing of the file from every other. */
@@ -13,7 +13,7 @@ const keptInMemory = 3
 const kept = new Map<string, { print: string; companies: Promise<Companies | null> }>()
 
 async function open(path: string): Promise<Companies | null> {
-  const read = await readSnapshotFile(path)
+  const read = await loadSnapshotFile(path)
   if (read.kind !== 'snapshot') return null
   const { companies = [], companyStatuses } = read.snapshot.collections
   return {

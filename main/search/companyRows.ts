@@ -1,6 +1,6 @@
 // The companies laid out for searching: in the order of the alphabet, simplified, with an index of their words and ids.
 import { type Company, isInactiveStatus, type RowOf } from '../../shared/reference/collections.ts'
-import { simplify } from '../../shared/reference/textSearch.ts'
+import { simplifyText } from '../../shared/reference/textSearch.ts'
 import { buildLexicon, type Lexicon, lowerBound, matchQuality } from './lexicon.ts'
 import { orderOf } from './rankOrder.ts'
 
@@ -38,8 +38,8 @@ export function buildCompanyRows(
     const inactive = company.status ? inactiveStatuses.has(company.status.id) : false
     return {
       company,
-      name: simplify(company.name ?? ''),
-      identifier: simplify(company.identifier ?? ''),
+      name: simplifyText(company.name ?? ''),
+      identifier: simplifyText(company.identifier ?? ''),
       inactive,
       hidden: company.deletedFlag === true || inactive,
     }

@@ -1,6 +1,6 @@
 // The company index: search as you type over hundreds of thousands of rows, by name, identifier and id.
 import type { Company, RowOf } from '../../shared/reference/collections.ts'
-import { simplify, wordsOf } from '../../shared/reference/textSearch.ts'
+import { simplifyText, searchWords } from '../../shared/reference/textSearch.ts'
 import { createCompanyMarker } from './companyMarks.ts'
 import { buildCompanyRows, type CompanyRow } from './companyRows.ts'
 import { lowerBound, matchQuality } from './lexicon.ts'
@@ -33,8 +33,8 @@ export function buildCompanyIndex(
   const markRows = createCompanyMarker(built)
 
   const search: CompanyIndex['search'] = (text, limit, showHidden) => {
-    const query = simplify(text.replace(/^\s*#/, ''))
-    const words = wordsOf(query)
+    const query = simplifyText(text.replace(/^\s*#/, ''))
+    const words = searchWords(query)
     if (words.length === 0 && query !== '') return { rows: [], total: 0, hidden: 0 }
     const marks = markRows(words)
     const id = /^\d+$/.test(query) ? Number(query) : undefined

@@ -1,5 +1,5 @@
 // How near a company's name is to what was typed, where the words alone do not decide: other words, their order, left-out blanks.
-import { wordsOf } from '../../shared/reference/textSearch.ts'
+import { searchWords } from '../../shared/reference/textSearch.ts'
 import { matchQuality } from './lexicon.ts'
 
 /** More other words than this are too many to be told apart, and so is more that is missing. */
@@ -44,7 +44,7 @@ export function closenessOf(
 /** How well a name fits text typed without blanks and signs; an `and` may be left out as `&` is. */
 export function gluedQuality(name: string, glued: string): number {
   let rest = glued
-  for (const word of wordsOf(name)) {
+  for (const word of searchWords(name)) {
     if (rest === '') return matchQuality.start
     if (rest.startsWith(word)) rest = rest.slice(word.length)
     else if (word !== 'and') return word.startsWith(rest) ? matchQuality.start : matchQuality.none

@@ -7,7 +7,7 @@ import { effective } from '../../shared/relationship/effective.ts'
 import { demoConnectionId } from './demo/demoOrganisation.ts'
 import type { Stores } from '../store/stores.ts'
 import type { StoredRelationship } from '../store/relationshipStore.ts'
-import { connectionKey, storedConnectionRef, overrideKey } from './targets.ts'
+import { connectionKey, storedConnectionRef, overrideKey } from './apiTargets.ts'
 import type { BundleContent } from '../files/packBundle.ts'
 
 type Wanted = { samples: boolean; credentials: boolean }

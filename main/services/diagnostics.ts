@@ -1,8 +1,8 @@
 // What support needs to know about this installation, as one text: versions, places, counts, the end of the log.
 import { arch, homedir, release } from 'node:os'
 import { demoConnectionId } from './demo/demoOrganisation.ts'
-import type { Parts } from './services.ts'
-import { connectionKey } from './targets.ts'
+import type { AppServices } from './services.ts'
+import { connectionKey } from './apiTargets.ts'
 
 const versions = (): string =>
   ['electron', 'chrome', 'node']
@@ -19,7 +19,7 @@ const withoutHome = (text: string): string => {
 }
 
 /** Counts instead of names: what the connections and relationships are called is nobody else's business. */
-export async function diagnostics(parts: Parts): Promise<string> {
+export async function diagnosticsText(parts: AppServices): Promise<string> {
   const { about, vault, connections, relationships, readiness } = parts
   const { keystore, keystoreName } = await vault.keystore()
   const own = connections.list().filter(({ id }) => id !== demoConnectionId)

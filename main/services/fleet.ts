@@ -1,22 +1,22 @@
 // Many relationships at once: where a record is used, what replacing it would do, and doing it as one step.
 import { randomUUID } from 'node:crypto'
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { type FindRecords, indexRecords } from '../../shared/files/records.ts'
+import { type FindRecords, indexRecords } from '../../shared/files/recordIndex.ts'
 import { type ChangedRecord, changedRecords } from '../../shared/fleet/changedRecords.ts'
 import type { RecordKey } from '../../shared/fleet/recordKey.ts'
 import { collectionWords } from '../../shared/reference/collectionNames.ts'
 import { replaceRecord } from '../../shared/fleet/replaceRecord.ts'
 import { belongsTo, usesOf } from '../../shared/fleet/whereUsed.ts'
 import type { Finding } from '../../shared/findings/codes.ts'
-import { isReady } from '../../shared/findings/find.ts'
-import type { ReviewRow } from '../../shared/ipc/fleetCalls.ts'
+import { isReady } from '../../shared/findings/findingsOf.ts'
+import type { ReviewRow } from '../../shared/ipc/areas/fleetCalls.ts'
 import type { RelationshipDraft } from '../../shared/relationship/draft.ts'
 import { draftOf, effective } from '../../shared/relationship/effective.ts'
 import type { Relationship } from '../../shared/relationship/relationship.ts'
 import type { ConnectionRef } from '../../shared/connection/connectionRef.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { createGiveWay } from '../background/giveWay.ts'
-import type { Parts } from './services.ts'
+import type { AppServices } from './services.ts'
 import type { StoredRelationship } from '../store/relationshipStore.ts'
 import { type UndoStep, undoAll } from './undoSteps.ts'
 import { connectionRefOf } from '../../shared/connection/connectionRef.ts'
@@ -36,9 +36,9 @@ function newsOf(before: readonly Finding[], after: readonly Finding[]): string[]
   return after.filter(({ code, field }) => !known.has(`${code} ${field}`)).map(({ message }) => message)
 }
 
-export function createFleet(parts: Parts) {
+export function createFleet(parts: AppServices) {
   const { connections, relationships, snapshots, readiness } = parts
-  const undoable = new Map<string, UndoStep[]>()
+  const undoable = new Map<string, { paths: readonly string[]; steps: readonly UndoStep[] }>()
 
   const connectionOf = (id: string): Result<ConnectionRef> => {
     const connection = connections.get(id)
@@ -145,12 +145,15 @@ export function createFleet(parts: Parts) {
       const after = replaceRecord(member.relationship, { ...input, records: records.value })
       if (after.changes.length > 0) planned.push({ member, draft: draftAfter(member, after.relationship) })
     }
-    const stored = await parts.journal.run(`The replacement “${input.note}”`, () =>
-      store(planned, input.note),
+    const paths = relationships.pathsOf(planned.map(({ member }) => member.stored.id))
+    const stored = await parts.journal.run(
+      `The replacement “${input.note}”`,
+      () => store(planned, input.note),
+      paths,
     )
     if (!stored.ok) return stored
     const undo = randomUUID()
-    undoable.set(undo, stored.value)
+    undoable.set(undo, { paths, steps: stored.value })
     return ok({ undo, replaced: planned.length })
   }
 
@@ -183,9 +186,10 @@ export function createFleet(parts: Parts) {
   }
 
   const undo = async (token: string): Promise<Result<Record<string, never>>> => {
-    const steps = undoable.get(token)
-    if (!steps) return fail('unknown-item', 'There is nothing to take back.')
-    const done = await parts.journal.run('The undoing of a replacement', () => undoAll(steps))
+    const made = undoable.get(token)
+    if (!made) return fail('unknown-item', 'There is nothing to take back.')
+    const { paths, steps } = made
+    const done = await parts.journal.run('The undoing of a replacement', () => undoAll(steps), paths)
     if (!done.ok) return done
     undoable.delete(token)
     return ok({})

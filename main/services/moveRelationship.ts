@@ -1,7 +1,7 @@
 // Moves a relationship to another connection: what each of its records would be there, and one revision that says so.
-import { matchDraft, reboundDraft } from '../../shared/files/match/matchDraft.ts'
-import type { Match } from '../../shared/files/match/matchRecords.ts'
-import { type FindRecords, indexRecords } from '../../shared/files/records.ts'
+import { type RecordMatch, matchReferences } from '../../shared/files/match/matchRecords.ts'
+import { rebindDraft } from '../../shared/files/match/rebind.ts'
+import { type FindRecords, indexRecords } from '../../shared/files/recordIndex.ts'
 import { sameOrganisation } from '../../shared/findings/connectionRules.ts'
 import type { Input, Output } from '../../shared/ipc/contract.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
@@ -13,7 +13,7 @@ import type { StoredRelationship } from '../store/relationshipStore.ts'
 type Planned = {
   stored: StoredRelationship
   connection: StoredConnection
-  matches: Match[]
+  matches: RecordMatch[]
   records: FindRecords
   listsAsOf: string | null
 }
@@ -34,7 +34,7 @@ async function plan(
   const fitting = snapshot && sameOrganisation(snapshot.connection, here) ? snapshot : null
   const records = await indexRecords(fitting, createGiveWay())
   const before = connections.get(draft.connectionId)
-  const matches = matchDraft({
+  const matches = matchReferences({
     draft,
     records,
     // An override keeps its own ConnectWise, whatever the connection.
@@ -65,7 +65,7 @@ export async function moveRelationship(
   const { stored, connection, matches, records } = planned.value
   return stores.relationships.save({
     id: stored.id,
-    draft: reboundDraft(stored.latest.draft, connection.id, matches, records),
+    draft: { ...rebindDraft(stored.latest.draft, matches, records), connectionId: connection.id },
     baseRevision,
     note: `Moved to ${connection.name}`,
   })

@@ -2,9 +2,9 @@
 import { ok, type Result } from '../../shared/result.ts'
 import type { ProxyAnswer, ProxyQuestion } from '../../shared/connection/proxyLogin.ts'
 import { z } from '../../shared/zod.ts'
-import type { Vault } from '../store/vault.ts'
+import type { Vault } from '../store/keys/vault.ts'
 
-export type ProxyLogin = { readonly username: string; readonly password: string }
+export type PendingProxyLogin = { readonly username: string; readonly password: string }
 
 /** The part of Electron's `AuthInfo` that tells one proxy from another, and what it says of itself. */
 type Proxy = { readonly host: string; readonly port: number; readonly realm: string; readonly scheme: string }
@@ -16,9 +16,9 @@ export type ProxyLogins = {
    */
   readonly login: (
     proxy: Proxy,
-    tried: ProxyLogin | undefined,
+    tried: PendingProxyLogin | undefined,
     signal: AbortSignal,
-  ) => Promise<ProxyLogin | undefined>
+  ) => Promise<PendingProxyLogin | undefined>
   /** What the person said. Errors: `write-failed`, the login then lasts until quit. */
   readonly answer: (answer: ProxyAnswer) => Promise<Result<null>>
   /** A person starts something: whoever said no may be asked once more. */
@@ -34,21 +34,21 @@ type Options = {
 
 const loginSchema = z.strictObject({ username: z.string(), password: z.string() })
 
-type Question = { readonly answered: PromiseWithResolvers<ProxyLogin | undefined>; waiting: number }
+type Question = { readonly answered: PromiseWithResolvers<PendingProxyLogin | undefined>; waiting: number }
 
 const nameOf = ({ host, port }: Proxy): string => `${host.includes(':') ? `[${host}]` : host}:${port}`
 const proxyKey = (name: string) => ({ kind: 'proxy', id: name, site: `https://${name}` }) as const
-const isSame = (one: ProxyLogin, other: ProxyLogin | undefined): boolean =>
+const isSame = (one: PendingProxyLogin, other: PendingProxyLogin | undefined): boolean =>
   one.username === other?.username && one.password === other.password
 
 /** Nothing is read before a proxy asks. */
 export function createProxyLogins({ vault, ask, hide }: Options): ProxyLogins {
   /** Of this run, by proxy. */
-  const given = new Map<string, ProxyLogin>()
+  const given = new Map<string, PendingProxyLogin>()
   const open = new Map<string, Question>()
   const declined = new Set<string>()
 
-  const stored = async (name: string): Promise<ProxyLogin | undefined> => {
+  const stored = async (name: string): Promise<PendingProxyLogin | undefined> => {
     const text = await vault.read(proxyKey(name))
     try {
       const login = text === undefined ? undefined : loginSchema.parse(JSON.parse(text))
@@ -59,7 +59,7 @@ export function createProxyLogins({ vault, ask, hide }: Options): ProxyLogins {
     }
   }
   const put = (question: ProxyQuestion): Question => {
-    const asked = { answered: Promise.withResolvers<ProxyLogin | undefined>(), waiting: 0 }
+    const asked = { answered: Promise.withResolvers<PendingProxyLogin | undefined>(), waiting: 0 }
     open.set(question.proxy, asked)
     ask(question)
     return asked

@@ -2,11 +2,11 @@
 import { overrideFacts } from '../../shared/findings/appFacts.ts'
 import type { ApiTarget } from '../../shared/connection/connection.ts'
 import type { Finding } from '../../shared/findings/codes.ts'
-import { find, isReady } from '../../shared/findings/find.ts'
+import { findingsOf, isReady } from '../../shared/findings/findingsOf.ts'
 import type { AppFacts } from '../../shared/findings/rule.ts'
 import { isToChoose } from '../../shared/findings/toChoose.ts'
 import { staleFields } from '../../shared/findings/stale.ts'
-import { readinessSchema, type RelationshipSummary } from '../../shared/ipc/relationshipCalls.ts'
+import { readinessSchema, type RelationshipSummary } from '../../shared/ipc/areas/relationshipCalls.ts'
 import type { Snapshot } from '../../shared/reference/collections.ts'
 import { indexReference, type Reference } from '../../shared/reference/lookup.ts'
 import type { RelationshipDraft } from '../../shared/relationship/draft.ts'
@@ -16,12 +16,12 @@ import type { Connections } from '../store/connectionStore.ts'
 import { createDocument, type StoreContext } from '../disk/document.ts'
 import type { StoredRelationship } from '../store/relationshipStore.ts'
 import type { Snapshots } from '../store/snapshotStore.ts'
-import { storedConnectionRef, overrideKey } from './targets.ts'
-import type { Vault } from '../store/vault.ts'
+import { storedConnectionRef, overrideKey } from './apiTargets.ts'
+import type { Vault } from '../store/keys/vault.ts'
 
 type Counts = RelationshipSummary['readiness']
 
-export type Readiness = {
+export type ReadinessService = {
   /** Every finding of a stored relationship, or of a draft that would take its place. */
   readonly findings: (relationship: StoredRelationship, draft?: RelationshipDraft) => Promise<Finding[]>
   /** The readiness of a stored relationship; reads its snapshot only when something has changed. */
@@ -58,7 +58,7 @@ export function createReadiness({
   snapshots,
   vault,
   version,
-}: Options): Readiness {
+}: Options): ReadinessService {
   // What is lost of it is computed again, so there is nothing to tell.
   const document = createDocument(
     { ...context, notify: () => {} },
@@ -100,7 +100,7 @@ export function createReadiness({
     app: AppFacts,
   ): Promise<Finding[]> => {
     const snapshot = await snapshots.load(targetOf(relationship))
-    return find({
+    return findingsOf({
       relationship: effective(relationship.id, draft, storedConnectionRef(connections, draft.connectionId)),
       reference: snapshot && referenceOf(snapshot),
       now: context.now(),
@@ -108,7 +108,7 @@ export function createReadiness({
     })
   }
 
-  const of: Readiness['of'] = async (relationship) => {
+  const of: ReadinessService['of'] = async (relationship) => {
     const { id, latest } = relationship
     const { draft } = latest
     const connection = storedConnectionRef(connections, draft.connectionId)

@@ -8,20 +8,20 @@ import type { ReadPolicy } from './policy/policyFile.ts'
 import type { VersionNotice } from './policy/versionNotice.ts'
 import type { ProxyLogins } from './proxyLogins.ts'
 import type { StartWishes } from './startWishes.ts'
-import type { Readiness } from './readiness.ts'
+import type { ReadinessService } from './readiness.ts'
 import type { Stores } from '../store/stores.ts'
 import type { WrittenFiles } from './writtenFiles.ts'
 import type { Removals } from './removals.ts'
 
 /** The narrow window beside the browser in which the published form is filled in. */
-export type Companion = {
+export type CompanionWindow = {
   /** Opens it, or turns to another relationship; `onTop` keeps it above all other windows. */
   readonly show: (id: string, onTop: boolean) => void
   /** Closes it and goes back to the main window. */
   readonly close: () => void
 }
 
-export type Parts = Stores & {
+export type AppServices = Stores & {
   readonly about: { readonly version: string; readonly dataFolder: string; readonly userName: string }
   /** What the administrator allows and locks. */
   readonly policy: ReadPolicy
@@ -37,11 +37,11 @@ export type Parts = Stores & {
   readonly calls: Calls
   /** Many writes as one. */
   readonly journal: Journal
-  readonly readiness: Readiness
+  readonly readiness: ReadinessService
   /** Deleting, the bin, and the way back. */
   readonly removals: Removals
   readonly demo: DemoOrganisation
-  readonly companion: Companion
+  readonly companion: CompanionWindow
   /** Reaches ConnectWise, or the demo organisation inside the app. */
   readonly fetch: Fetch
   /** Whether `http://127.0.0.1` is a site: only in runs that are not packaged. */

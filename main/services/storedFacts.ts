@@ -3,13 +3,13 @@ import { overrideFacts } from '../../shared/findings/appFacts.ts'
 import type { Flow } from '../../shared/preview/result/previewResult.ts'
 import { indexReference } from '../../shared/reference/lookup.ts'
 import { effective } from '../../shared/relationship/effective.ts'
-import type { Parts } from './services.ts'
+import type { AppServices } from './services.ts'
 import type { StoredRelationship } from '../store/relationshipStore.ts'
-import { storedConnectionRef, overrideKey } from './targets.ts'
-import { flowsOf, librarySample, type NamedSample } from '../files/handoverSheet.ts'
+import { storedConnectionRef, overrideKey } from './apiTargets.ts'
+import { flowsOf, libraryForSheet, type NamedSample } from '../files/handoverSheet.ts'
 
 /** Everything `handoverOf` needs beside the permissions and the time. The newest kept sample of each flow goes before the library. */
-export async function storedFacts(parts: Parts, stored: StoredRelationship) {
+export async function storedFacts(parts: AppServices, stored: StoredRelationship) {
   const {
     id,
     latest: { draft },
@@ -26,7 +26,7 @@ export async function storedFacts(parts: Parts, stored: StoredRelationship) {
     const loaded = newest && (await samples.load(newest.id))
     return newest && loaded?.ok
       ? { name: `“${newest.name}”`, tickets: loaded.value }
-      : librarySample(flow, relationship, reference)
+      : libraryForSheet(flow, relationship, reference)
   }
   return {
     relationship,

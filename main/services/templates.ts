@@ -1,6 +1,7 @@
 // Begins a relationship from a template: as it is in the same ConnectWise, matched by name in another.
-import { matchDraft, reboundDraft } from '../../shared/files/match/matchDraft.ts'
-import { indexRecords } from '../../shared/files/records.ts'
+import { matchReferences } from '../../shared/files/match/matchRecords.ts'
+import { rebindDraft } from '../../shared/files/match/rebind.ts'
+import { indexRecords } from '../../shared/files/recordIndex.ts'
 import { sameOrganisation } from '../../shared/findings/connectionRules.ts'
 import { emptyOverride, emptySettings, type RelationshipDraft } from '../../shared/relationship/draft.ts'
 import { type Template, templateSettings } from '../../shared/relationship/template.ts'
@@ -44,6 +45,6 @@ export async function firstDraft(
   if (sameOrganisation(template.origin, connection)) return ok(draft)
   const snapshot = await snapshots.load({ connectionId: connection.id, overrideOf: null })
   const records = await indexRecords(snapshot, createGiveWay())
-  const matches = matchDraft({ draft, records, sameOrganisation: false, choices: new Map() })
-  return ok(reboundDraft(draft, connection.id, matches, records))
+  const matches = matchReferences({ draft, records, sameOrganisation: false, choices: new Map() })
+  return ok(rebindDraft(draft, matches, records))
 }

@@ -1,6 +1,6 @@
 // The bin on disk: what was deleted, whole, one file each, until it is brought back or its time is over.
 import { join } from 'node:path'
-import { type BinItem, binKinds } from '../../shared/ipc/binCalls.ts'
+import { type BinItem, binKinds } from '../../shared/ipc/areas/binCalls.ts'
 import { ok, type Result } from '../../shared/result.ts'
 import { z } from '../../shared/zod.ts'
 import type { StoreContext } from '../disk/document.ts'

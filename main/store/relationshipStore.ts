@@ -29,11 +29,11 @@ export const storedRelationshipSchema = z.strictObject({
 const fileSchema = z.strictObject({ version: z.literal(1), ...storedRelationshipSchema.shape })
 type File = z.infer<typeof fileSchema>
 
-export type Revision = z.infer<typeof revisionSchema>
+export type StoredRevision = z.infer<typeof revisionSchema>
 export type StoredRelationship = {
   readonly id: string
-  readonly latest: Revision
-  readonly revisions: readonly Revision[]
+  readonly latest: StoredRevision
+  readonly revisions: readonly StoredRevision[]
 }
 
 type Save = {
@@ -47,6 +47,8 @@ type Save = {
 
 export type Relationships = {
   readonly list: () => readonly StoredRelationship[]
+  /** The files these are kept in, for a journal that is told beforehand. */
+  readonly pathsOf: (ids: readonly string[]) => string[]
   /** `unknown-item` when there is none. */
   readonly get: (id: string) => Result<StoredRelationship>
   /** Stores the first revision, under a new id unless a file brings one. */
@@ -94,7 +96,7 @@ export function createRelationships(context: StoreContext, dataFolder: string, u
   }
   const append = (
     id: string,
-    revisions: readonly Revision[],
+    revisions: readonly StoredRevision[],
     draft: RelationshipDraft,
     note: string,
     keyId = revisions.at(-1)?.keyId,
@@ -116,6 +118,7 @@ export function createRelationships(context: StoreContext, dataFolder: string, u
   const alone = <T>(work: () => Result<T>): Result<T> => inTurn(context.lock, 'The relationship', work)
 
   return {
+    pathsOf: (ids) => ids.flatMap((id) => open(nameOf(id)).paths),
     list: () => names().flatMap((name) => read(name) ?? []),
     get,
     create: (draft, { id = randomUUID(), note = '', keyId } = {}) =>

@@ -2,13 +2,13 @@
 import { Button, Table } from '@mantine/core'
 import { modals } from '@mantine/modals'
 import { IconArrowBackUp, IconTrash } from '@tabler/icons-react'
-import type { BinItem } from '../../shared/ipc/binCalls.ts'
+import type { BinItem } from '../../shared/ipc/areas/binCalls.ts'
 import { Pane } from '../ui/screen/Pane.tsx'
 import { problemOf } from '../state/queries.ts'
 import { type MenuEntry, useContextMenu } from '../ui/screen/ContextMenu.tsx'
 import { Message } from '../ui/Message.tsx'
 import { Notice } from '../ui/Notice.tsx'
-import { fullTime, shortTime } from '../ui/words/time.ts'
+import { fullTime, relativeTime } from '../ui/words/time.ts'
 import classes from './Bin.module.css'
 import { useBin } from './useBin.tsx'
 import { useBinItems } from './useBinItems.ts'
@@ -79,7 +79,7 @@ export default function BinPage() {
                   </Table.Td>
                   <Table.Td>{kinds[item.kind]}</Table.Td>
                   <Table.Td className="tabular" title={fullTime(item.deletedAt)}>
-                    {shortTime(item.deletedAt)}
+                    {relativeTime(item.deletedAt)}
                   </Table.Td>
                   <Table.Td className="tabular">{item.daysLeft}</Table.Td>
                   <Table.Td className={classes.actions}>

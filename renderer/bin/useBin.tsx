@@ -1,7 +1,7 @@
 // Deleting with a way back, and what can be done with something in the bin; it goes on when the screen it was begun on is gone.
-import type { BinItem } from '../../shared/ipc/binCalls.ts'
-import { readAgainAfter, request } from '../state/queries.ts'
-import { sayFailure } from '../ui/behaviour/sayFailure.ts'
+import type { BinItem } from '../../shared/ipc/areas/binCalls.ts'
+import { readAgainAfter, requestValue } from '../state/queries.ts'
+import { showFailure } from '../ui/behaviour/sayFailure.ts'
 import { sayWithUndo } from '../ui/behaviour/undoNotice.tsx'
 
 type Item = Pick<BinItem, 'kind' | 'id' | 'name'>
@@ -13,18 +13,18 @@ export function useBin() {
       await work()
       return true
     } catch (error) {
-      sayFailure(title, error)
+      showFailure(title, error)
       return false
     }
   }
   const bringBack = async ({ kind, id }: Item): Promise<void> => {
-    await attempt('Not brought back', () => request('bin:bringBack', { kind, id }))
+    await attempt('Not brought back', () => requestValue('bin:bringBack', { kind, id }))
     await readAgainAfter('bin:bringBack')
   }
   return {
     bringBack,
     deleteNow: async ({ kind, id }: Item): Promise<void> => {
-      await attempt('Not deleted', () => request('bin:delete', { kind, id }))
+      await attempt('Not deleted', () => requestValue('bin:delete', { kind, id }))
       await readAgainAfter('bin:delete')
     },
     /** `leave` runs once it is deleted, before the screen notices that it shows something that is gone. */
@@ -33,8 +33,8 @@ export function useBin() {
       const removed = await attempt('Not deleted', () =>
         kind === 'connection'
           ? // The question before it has named the relationships that use it.
-            request('connections:remove', { id, force: true })
-          : request('relationships:remove', { id }),
+            requestValue('connections:remove', { id, force: true })
+          : requestValue('relationships:remove', { id }),
       )
       if (!removed) return
       leave?.()
@@ -45,7 +45,7 @@ export function useBin() {
         {
           undo: () => void bringBack(item),
           // Main erases the key of what was deleted after 30 seconds at the latest.
-          settle: () => void request('bin:settle', { kind, id }).catch(() => undefined),
+          settle: () => void requestValue('bin:settle', { kind, id }).catch(() => undefined),
         },
       )
       await readAgainAfter(kind === 'connection' ? 'connections:remove' : 'relationships:remove')

@@ -1,5 +1,5 @@
 // What is in the bin, for its page and for the number beside its name.
 import { useQuery } from '@tanstack/react-query'
-import { reading } from '../state/queries.ts'
+import { readingQuery } from '../state/queries.ts'
 
-export const useBinItems = () => useQuery(reading('bin:list', {}))
+export const useBinItems = () => useQuery(readingQuery('bin:list', {}))

@@ -12,7 +12,7 @@ import { Chip } from '../ui/Chip.tsx'
 import { type MenuEntry, useContextMenu } from '../ui/screen/ContextMenu.tsx'
 import { Message } from '../ui/Message.tsx'
 import { Notice } from '../ui/Notice.tsx'
-import { fullTime, shortTime } from '../ui/words/time.ts'
+import { fullTime, relativeTime } from '../ui/words/time.ts'
 import classes from './Connections.module.css'
 import { LinkButton } from '../ui/LinkButton.tsx'
 import { useConnectionActions } from './form/useConnectionActions.tsx'
@@ -131,7 +131,7 @@ function Row({ connection, uses, onOpen, onMenu }: RowProps) {
         <Keys connection={connection} />
       </Table.Td>
       <Table.Td className="tabular" title={fetchedAt ? fullTime(fetchedAt) : undefined}>
-        {fetchedAt ? `As of ${shortTime(fetchedAt)}` : <span className={classes.grey}>Not read yet</span>}
+        {fetchedAt ? `As of ${relativeTime(fetchedAt)}` : <span className={classes.grey}>Not read yet</span>}
       </Table.Td>
       <Table.Td className={`${classes.number} tabular`}>
         {uses === 0 ? <span className={classes.grey}>0</span> : uses}

@@ -1,13 +1,13 @@
 // Offers unsaved changes that outlived a crash, a shutdown or a reload: in the form itself, and on every other screen.
 import { Button } from '@mantine/core'
 import { useState } from 'react'
-import type { KeptDraft } from '../../shared/ipc/draftCalls.ts'
+import type { KeptDraft } from '../../shared/ipc/areas/draftCalls.ts'
 import { forgetDraft, useKeptDrafts } from '../state/draftKeeper.ts'
 import { useNavigation } from '../state/navigation.tsx'
 import { useRelationships } from '../state/queries.ts'
 import { useWindowState, windowState } from '../state/windowState.ts'
 import { Notice } from '../ui/Notice.tsx'
-import { shortTime } from '../ui/words/time.ts'
+import { relativeTime } from '../ui/words/time.ts'
 import type { DraftForm } from '../settings/settingsFront.ts'
 
 type OfferProps = { kept: KeptDraft; onGoOn: () => void; onDiscard: () => void; children: React.ReactNode }
@@ -17,7 +17,7 @@ function Offer({ kept, onGoOn, onDiscard, children }: OfferProps) {
     <Notice
       kind="info"
       role="status"
-      title={`Unsaved changes from ${shortTime(kept.keptAt)}`}
+      title={`Unsaved changes from ${relativeTime(kept.keptAt)}`}
       action={
         <>
           <Button size="xs" variant="default" onClick={onDiscard}>

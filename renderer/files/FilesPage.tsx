@@ -3,13 +3,13 @@ import { useState } from 'react'
 import { Pane } from '../ui/screen/Pane.tsx'
 import { ExportSection } from './ExportSection.tsx'
 import classes from './Files.module.css'
-import type { Imported, Review } from './review/imported.ts'
+import type { Imported, ReviewedFile } from './review/imported.ts'
 import { ImportReview } from './review/ImportReview.tsx'
 import { ImportSection } from './ImportSection.tsx'
-import { Places } from './Places.tsx'
+import { ImportPlaces } from './Places.tsx'
 
 export default function FilesPage() {
-  const [review, setReview] = useState<Review | null>(null)
+  const [review, setReview] = useState<ReviewedFile | null>(null)
   const [imported, setImported] = useState<readonly Imported[]>([])
   if (review)
     return (
@@ -33,7 +33,7 @@ export default function FilesPage() {
     >
       <ImportSection imported={imported} onRead={setReview} />
       <ExportSection />
-      <Places />
+      <ImportPlaces />
     </Pane>
   )
 }

@@ -6,22 +6,22 @@ import { IconFileImport } from '@tabler/icons-react'
 import { useState } from 'react'
 import { asFileName } from '../../shared/text/line.ts'
 import type { AppError, Result } from '../../shared/result.ts'
-import { call } from '../api.ts'
+import { callMain } from '../api.ts'
 import { useNavigation } from '../state/navigation.tsx'
 import { problemOf, useChange, useConnections } from '../state/queries.ts'
 import { Notice } from '../ui/Notice.tsx'
 import classes from './Files.module.css'
-import type { Imported, Review } from './review/imported.ts'
+import type { Imported, ReviewedFile } from './review/imported.ts'
 import { addIncomingFiles, useIncomingFiles } from './incomingFiles.ts'
 import { PassphraseDialog } from './PassphraseDialog.tsx'
 import { whatItIs } from './whatItIs.ts'
-import { filesOf, largestImport, readChosen, tooLarge } from './readText.ts'
+import { droppedFiles, largestImport, readChosen, tooLargeToRead } from './readText.ts'
 import { LinkButton } from '../ui/LinkButton.tsx'
 
 type ImportSectionProps = {
   /** What was imported since the screen was opened, the last one first. */
   imported: readonly Imported[]
-  onRead: (review: Review) => void
+  onRead: (review: ReviewedFile) => void
 }
 
 export function ImportSection({ imported, onRead }: ImportSectionProps) {
@@ -31,7 +31,7 @@ export function ImportSection({ imported, onRead }: ImportSectionProps) {
   /** A locked bundle that waits for its passphrase. */
   const [locked, setLocked] = useState<{ fileName: string; bytes: Uint8Array } | null>(null)
 
-  const show = (fileName: string, result: Result<Review>) => {
+  const show = (fileName: string, result: Result<ReviewedFile>) => {
     setReading(false)
     if (result.ok) onRead(result.value)
     else setProblems((before) => [...before, { ...result.error, fileName }])
@@ -43,8 +43,8 @@ export function ImportSection({ imported, onRead }: ImportSectionProps) {
     if (!content.ok) return show(fileName, content)
     const answer =
       'text' in content.value
-        ? await call('files:readImport', { fileName, text: content.value.text })
-        : await call('files:readBundle', { fileName, bytes: content.value.bytes, passphrase: null })
+        ? await callMain('files:readImport', { fileName, text: content.value.text })
+        : await callMain('files:readBundle', { fileName, bytes: content.value.bytes, passphrase: null })
     if (!answer.ok && answer.error.code === 'passphrase-needed' && 'bytes' in content.value) {
       setReading(false)
       return setLocked({ fileName, bytes: content.value.bytes })
@@ -106,13 +106,13 @@ export function ImportSection({ imported, onRead }: ImportSectionProps) {
         activateOnKeyboard={false}
         enablePointerEvents
         inputProps={{ 'aria-label': 'Import file', 'aria-hidden': true }}
-        getFilesFromEvent={filesOf}
+        getFilesFromEvent={droppedFiles}
         onDrop={(files) => {
           setProblems([])
           addIncomingFiles(files)
         }}
         onReject={(rejections) => {
-          for (const { file } of rejections) show(file.name, tooLarge(file.name))
+          for (const { file } of rejections) show(file.name, tooLargeToRead(file.name))
         }}
       >
         <div className={classes.zoneWords}>

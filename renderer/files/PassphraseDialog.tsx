@@ -3,14 +3,14 @@ import { Button, Group, Modal, PasswordInput, Stack } from '@mantine/core'
 import { useState } from 'react'
 import { longestPassphrase } from '../../shared/files/passphrase.ts'
 import type { AppError } from '../../shared/result.ts'
-import { call } from '../api.ts'
-import type { Review } from './review/imported.ts'
+import { callMain } from '../api.ts'
+import type { ReviewedFile } from './review/imported.ts'
 
 type PassphraseDialogProps = {
   fileName: string
   bytes: Uint8Array
   onClose: () => void
-  onRead: (review: Review) => void
+  onRead: (review: ReviewedFile) => void
 }
 
 export function PassphraseDialog({ fileName, bytes, onClose, onRead }: PassphraseDialogProps) {
@@ -19,7 +19,7 @@ export function PassphraseDialog({ fileName, bytes, onClose, onRead }: Passphras
   const [problem, setProblem] = useState<AppError | null>(null)
   const open = async () => {
     setOpening(true)
-    const answer = await call('files:readBundle', { fileName, bytes, passphrase })
+    const answer = await callMain('files:readBundle', { fileName, bytes, passphrase })
     setOpening(false)
     if (answer.ok) onRead({ fileName, ...answer.value })
     else setProblem(answer.error)

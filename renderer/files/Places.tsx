@@ -3,11 +3,11 @@ import { Checkbox } from '@mantine/core'
 import { fields } from '../../shared/relationship/fields.ts'
 import { type LockedSetting, lockReason } from '../../shared/relationship/policy.ts'
 import { useAppInfo, useChange } from '../state/queries.ts'
-import { words } from '../ui/words/settingWords.ts'
+import { settingWords } from '../ui/words/settingWords.ts'
 import { Notice } from '../ui/Notice.tsx'
 import classes from './Files.module.css'
 
-export function Places() {
+export function ImportPlaces() {
   const app = useAppInfo().data
   const look = useChange('app:lookForVersions')
   if (!app) return null
@@ -45,7 +45,7 @@ export function Places() {
             {!policy.updateCheck && <li>Syncwright does not look for updates.</li>}
             {settings.map((setting) => (
               <li key={setting}>
-                {fields[setting].label}: {words(locked[setting]?.value)}. {lockReason(locked, setting)}
+                {fields[setting].label}: {settingWords(locked[setting]?.value)}. {lockReason(locked, setting)}
               </li>
             ))}
           </ul>

@@ -15,7 +15,7 @@ export const largestImport = fileKinds['syncwright.bundle'].bounds.bytes
 const largestText = fileKinds['syncwright.relationships'].bounds.bytes
 
 /** A file that is too large to be read at all. */
-export const tooLarge = (fileName: string, most: number = largestImport): Result<never> =>
+export const tooLargeToRead = (fileName: string, most: number = largestImport): Result<never> =>
   fail('file-too-large', `${fileName} is larger than the ${most / 1_000_000} MB such a file may have.`, {
     next: 'Nothing was changed. Choose another file.',
   })
@@ -24,7 +24,7 @@ export const tooLarge = (fileName: string, most: number = largestImport): Result
  * The files of a drop or of a choice. The dropzone's own way asks each for a handle, which Chromium refuses without a word
  * for what lies in a temporary or a system folder, such as a file dragged out of a mail; the drop would never end.
  */
-export async function filesOf(event: object): Promise<(File | DataTransferItem)[]> {
+export async function droppedFiles(event: object): Promise<(File | DataTransferItem)[]> {
   if ('dataTransfer' in event && event.dataTransfer instanceof DataTransfer) {
     const { files, items } = event.dataTransfer
     const isDropped = 'type' in event && event.type === 'drop'
@@ -40,7 +40,7 @@ const bundleMarks = ['PK\x03\x04', 'age-encryption.org/']
 
 /** What a chosen file is: a field bundle as bytes, anything else as text. Errors: those of `readText`. */
 export async function readChosen(file: File): Promise<Result<{ text: string } | { bytes: Uint8Array }>> {
-  if (file.size > largestImport) return tooLarge(file.name)
+  if (file.size > largestImport) return tooLargeToRead(file.name)
   let most = largestText
   try {
     const beginning = await file.slice(0, 1000).arrayBuffer()
@@ -57,7 +57,7 @@ export async function readChosen(file: File): Promise<Result<{ text: string } | 
 
 /** The text of a file. Errors: `file-too-large`, `file-unreadable`, `file-damaged`. */
 export async function readText(file: File, most: number = largestText): Promise<Result<string>> {
-  if (file.size > most) return tooLarge(file.name, most)
+  if (file.size > most) return tooLargeToRead(file.name, most)
   try {
     const text = decodeText(new Uint8Array(await file.arrayBuffer()))
     return text.ok ? text : { ok: false, error: text.error }

@@ -4,8 +4,8 @@ import type { Finding } from '../../shared/findings/codes.ts'
 import { Key } from '../ui/Key.tsx'
 import { Message } from '../ui/Message.tsx'
 import { SeverityIcon } from '../ui/SeverityIcon.tsx'
-import { type Readiness, ReadinessChip } from '../ui/ReadinessChip.tsx'
-import type { Step } from './choosing.ts'
+import { type ReadinessCounts, ReadinessChip } from '../ui/ReadinessChip.tsx'
+import type { ChoosingStep } from './choosing.ts'
 import { ToChoose } from './ToChoose.tsx'
 import { GroupHeading } from '../ui/screen/GroupHeading.tsx'
 import classes from './FindingsPanel.module.css'
@@ -19,9 +19,9 @@ type FindingsPanelProps = {
   current: Finding | undefined
   /** One sentence per thing that could not be judged. */
   unjudged: readonly string[]
-  readiness: Readiness | null
+  readiness: ReadinessCounts | null
   /** The required settings, shown while some are calmly to be chosen. */
-  steps: readonly Step[]
+  steps: readonly ChoosingStep[]
   toChoose: number
   onCheck: () => void
 }

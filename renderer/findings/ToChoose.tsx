@@ -6,13 +6,13 @@ import { useGoToField } from '../ui/behaviour/goToField.ts'
 import { Key } from '../ui/Key.tsx'
 import { LinkButton } from '../ui/LinkButton.tsx'
 import { type IconKind, SeverityIcon } from '../ui/SeverityIcon.tsx'
-import type { Step } from './choosing.ts'
+import type { ChoosingStep } from './choosing.ts'
 import classes from './ToChoose.module.css'
 
-const icons: Record<Step['state'], IconKind> = { chosen: 'ok', open: 'open', missing: 'error' }
+const icons: Record<ChoosingStep['state'], IconKind> = { chosen: 'ok', open: 'open', missing: 'error' }
 
 type ToChooseProps = {
-  steps: readonly Step[]
+  steps: readonly ChoosingStep[]
   /** How many of them are calmly open. */
   count: number
   onCheck: () => void

@@ -1,7 +1,7 @@
 // What is still to be chosen in a relationship, and what of it is already said as an error: where somebody has been, or pressed Check.
 import type { Finding } from '../../shared/findings/codes.ts'
 import { isToChoose } from '../../shared/findings/toChoose.ts'
-import { access, valueAt } from '../../shared/relationship/fieldAccess.ts'
+import { settingAccess, valueAt } from '../../shared/relationship/fieldAccess.ts'
 import { type FieldPath, fieldPathOf, fieldPaths, fields } from '../../shared/relationship/fields.ts'
 import type { RelationshipDraft } from '../../shared/relationship/draft.ts'
 
@@ -22,7 +22,7 @@ export function splitFindings(findings: readonly Finding[], { checked, touched }
   }
 }
 
-export type Step = {
+export type ChoosingStep = {
   path: FieldPath
   label: string
   help: string
@@ -33,10 +33,10 @@ export type Step = {
 }
 
 /** Every required setting of the form in its order: chosen, to be chosen, or waiting for another one. */
-export function stepsOf(
+export function choosingSteps(
   draft: RelationshipDraft,
   { toChoose, said }: ReturnType<typeof splitFindings>,
-): Step[] {
+): ChoosingStep[] {
   const pathsOf = (findings: readonly Finding[]) => new Set(findings.map(({ field }) => fieldPathOf(field)))
   const open = pathsOf(toChoose)
   const missing = pathsOf(said.filter(isToChoose))
@@ -47,7 +47,7 @@ export function stepsOf(
       return (
         section !== 'override' &&
         required.includes(draft.role) &&
-        access(draft.role, path, draft).mode === 'edit'
+        settingAccess(draft.role, path, draft).mode === 'edit'
       )
     })
     .map((path) => ({

@@ -8,13 +8,13 @@ import { useNavigation } from '../state/navigation.tsx'
 import classes from './Frame.module.css'
 import { showHelp, showShortcuts } from '../help/showHelp.ts'
 import { Sidebar } from './Sidebar.tsx'
-import type { RowMenu } from './SidebarList.tsx'
+import type { SidebarMenu } from './SidebarList.tsx'
 import { StatusBar } from './StatusBar.tsx'
 import { useFrameKeys } from './useFrameKeys.ts'
 import { useFind } from './useFind.ts'
 import { usePaneWalk } from './usePaneWalk.ts'
 
-export function Frame({ RowMenu, children }: { RowMenu: RowMenu; children: ReactNode }) {
+export function Frame({ RowMenu, children }: { RowMenu: SidebarMenu; children: ReactNode }) {
   const { view } = useNavigation()
   const [menu, setMenu] = useState(false)
   const main = useRef<HTMLElement>(null)

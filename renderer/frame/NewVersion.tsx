@@ -1,12 +1,12 @@
 // Tells of a new version where somebody wants to know; nothing is downloaded.
 import { notifications } from '@mantine/notifications'
 import { useEffect } from 'react'
-import { call, newCallId } from '../api.ts'
+import { callMain, newCallId } from '../api.ts'
 
 export function NewVersion() {
   useEffect(() => {
     const look = async () => {
-      const found = await call('app:newVersion', { callId: newCallId() })
+      const found = await callMain('app:newVersion', { callId: newCallId() })
       if (!found.ok || found.value.version === null) return
       notifications.show({
         title: `Syncwright ${found.value.version} is there`,

@@ -1,7 +1,7 @@
 // What is wanted from outside the page: files opened on the desktop or dropped anywhere, the demo by a second start, a proxy that wants a login.
 import { lazy, Suspense, useEffect, useState } from 'react'
 import type { ProxyQuestion } from '../../shared/connection/proxyLogin.ts'
-import { call, newCallId } from '../api.ts'
+import { callMain, newCallId } from '../api.ts'
 import { addIncomingFiles } from '../files/incomingFiles.ts'
 import { useNavigation } from '../state/navigation.tsx'
 import { longCalls } from '../state/longCall.ts'
@@ -42,7 +42,7 @@ export function OutsideWishes() {
           const { question } = wish
           setQuestions((others) => [...others.filter(({ proxy }) => proxy !== question.proxy), question])
         } else {
-          const demo = await call('demo:open', {})
+          const demo = await callMain('demo:open', {})
           await readAgainAfter('demo:open')
           if (demo.ok) go({ name: 'relationship', id: demo.value.relationshipId })
         }

@@ -2,7 +2,7 @@
 import { Button, Checkbox, Group, Modal, PasswordInput, Stack, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import type { ProxyQuestion } from '../../shared/connection/proxyLogin.ts'
-import { call } from '../api.ts'
+import { callMain } from '../api.ts'
 import { sayProblem } from '../ui/behaviour/sayFailure.ts'
 import { withSignsShown } from '../ui/words/visibleSigns.ts'
 import { Notice } from '../ui/Notice.tsx'
@@ -14,7 +14,7 @@ export default function ProxyLogin({ question, onDone }: { question: ProxyQuesti
   const [keep, setKeep] = useState(false)
   const answer = async (login: { username: string; password: string; keep: boolean } | null) => {
     onDone()
-    const told = await call('app:proxyLogin', { proxy, login })
+    const told = await callMain('app:proxyLogin', { proxy, login })
     if (!told.ok) sayProblem(told.error)
   }
   const submit = (event: FormEvent) => {

@@ -16,12 +16,12 @@ import { useConnections, useRelationships } from '../state/queries.ts'
 import { Key } from '../ui/Key.tsx'
 import { Logo } from '../ui/Logo.tsx'
 import classes from './Sidebar.module.css'
-import type { RowMenu } from './SidebarList.tsx'
+import type { SidebarMenu } from './SidebarList.tsx'
 
 // The very first screen has nothing to list, so it does not wait for what draws long lists.
 const SidebarList = lazy(() => import('./SidebarList.tsx'))
 
-export function Sidebar({ RowMenu }: { RowMenu: RowMenu }) {
+export function Sidebar({ RowMenu }: { RowMenu: SidebarMenu }) {
   const { view, go } = useNavigation()
   const connections = useConnections().data ?? []
   const relationships = useRelationships().data ?? []
@@ -48,7 +48,7 @@ export function Sidebar({ RowMenu }: { RowMenu: RowMenu }) {
       </UnstyledButton>
       <Entry
         icon={<IconLayoutRows size={17} />}
-        to={{ name: connections.length + relationships.length > 0 ? 'overview' : 'start' }}
+        to={{ name: 'start' }}
         here={view}
         count={relationships.length}
       >

@@ -12,7 +12,7 @@ import {
   useState,
 } from 'react'
 import type { ConnectionView } from '../../shared/connection/connection.ts'
-import type { RelationshipSummary } from '../../shared/ipc/relationshipCalls.ts'
+import type { RelationshipSummary } from '../../shared/ipc/areas/relationshipCalls.ts'
 import { useNavigation } from '../state/navigation.tsx'
 import { useConnections, useRelationships } from '../state/queries.ts'
 import { useWindowState, windowState } from '../state/windowState.ts'
@@ -28,13 +28,13 @@ const typedFilter = windowState('')
 const firstSize = { width: 252, height: 900 }
 
 /** The menu of a relationship, which brings its code when it is first asked for. */
-export type RowMenu = ComponentType<{
+export type SidebarMenu = ComponentType<{
   relationship: RelationshipSummary
   place: MenuPlace
   onClose: () => void
 }>
 
-export default function SidebarList({ RowMenu }: { RowMenu: RowMenu }) {
+export default function SidebarList({ RowMenu }: { RowMenu: SidebarMenu }) {
   const [asked, setAsked] = useState<{ relationship: RelationshipSummary; place: MenuPlace } | null>(null)
   const { view } = useNavigation()
   const connections = useConnections().data ?? []

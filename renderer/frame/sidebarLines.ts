@@ -1,6 +1,6 @@
 // What the sidebar lists: relationships under their connection, narrowed by the filter, those without one last.
 import type { ConnectionView } from '../../shared/connection/connection.ts'
-import type { RelationshipSummary } from '../../shared/ipc/relationshipCalls.ts'
+import type { RelationshipSummary } from '../../shared/ipc/areas/relationshipCalls.ts'
 import { fold } from '../../shared/text/fold.ts'
 
 /** A heading's `connection` is null for relationships whose connection was deleted. */

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { type SyncMistake, syncMistakeNames, syncMistakes } from '../../shared/preview/verify/syncMistakes.ts'
 import type { AppError } from '../../shared/result.ts'
 import { usePreviewState, useSample } from '../preview/previewFront.ts'
-import { problemOf, request } from '../state/queries.ts'
+import { problemOf, requestValue } from '../state/queries.ts'
 import { Notice } from '../ui/Notice.tsx'
 import classes from './GoLive.module.css'
 import type { StepBodyProps } from './stepBody.ts'
@@ -29,7 +29,7 @@ function PlaySync({ saved, reference, change }: StepBodyProps) {
     if (held.kind !== 'page') return
     setState('playing')
     try {
-      const played = await request('goLive:playSync', {
+      const played = await requestValue('goLive:playSync', {
         id: saved.id,
         flow: held.data.flow,
         text: JSON.stringify(held.data.tickets.slice(0, mostPlayed)),

@@ -4,14 +4,14 @@ import { useEffect, useMemo } from 'react'
 import type { ApiTarget, Credentials } from '../../shared/connection/connection.ts'
 import type { Finding } from '../../shared/findings/codes.ts'
 import { publishedForm } from '../../shared/golive/publishedForm.ts'
-import { comparedFor, createdFrom, type StepName, stepsOf, testedFor } from '../../shared/golive/steps.ts'
+import { comparedFor, createdFrom, type StepName, goLiveSteps, testedFor } from '../../shared/golive/steps.ts'
 import type { Reference } from '../../shared/reference/lookup.ts'
 import type { RelationshipDraft } from '../../shared/relationship/draft.ts'
 import type { Relationship } from '../../shared/relationship/relationship.ts'
 import { countOutcomes, useJudged, useSample } from '../preview/previewFront.ts'
 import { useWindowState, windowState } from '../state/windowState.ts'
 import { Notice } from '../ui/Notice.tsx'
-import { shortTime } from '../ui/words/time.ts'
+import { relativeTime } from '../ui/words/time.ts'
 import { EnterSettings } from './EnterSettings.tsx'
 import { FirstSync } from './FirstSync.tsx'
 import classes from './GoLive.module.css'
@@ -62,7 +62,7 @@ export function GoLivePanel(props: GoLivePanelProps) {
 
   // A tick on top of what is not read yet would store it away.
   if (!loaded) return problem && <Notice kind="error">{problem.message}</Notice>
-  const steps = stepsOf({
+  const steps = goLiveSteps({
     goLive,
     findings,
     form,
@@ -76,7 +76,7 @@ export function GoLivePanel(props: GoLivePanelProps) {
       : null,
     listsAsOf: reference?.fetchedAt ?? null,
     offline: offline !== null,
-    showTime: shortTime,
+    showTime: relativeTime,
   })
   const done = steps.filter(({ state }) => state === 'done').length
   const next = steps.find(({ name, state }) => state !== 'done' && name in bodies)?.name

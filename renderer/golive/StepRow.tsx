@@ -9,7 +9,7 @@ import {
   type TablerIcon,
 } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
-import type { Step, StepState } from '../../shared/golive/steps.ts'
+import type { GoLiveStep, StepState } from '../../shared/golive/steps.ts'
 import classes from './GoLive.module.css'
 
 const icons: Record<StepState, TablerIcon> = {
@@ -20,7 +20,7 @@ const icons: Record<StepState, TablerIcon> = {
 }
 
 type StepRowProps = {
-  step: Step
+  step: GoLiveStep
   open: boolean
   /** Absent where there is nothing to open. */
   onToggle: (() => void) | undefined

@@ -1,15 +1,15 @@
 // Whether the companion stays above all other windows: remembered on this computer, done by main.
 import { useState } from 'react'
-import { request } from '../state/queries.ts'
-import { remember, remembered } from '../state/remembered.ts'
-import { sayFailure } from '../ui/behaviour/sayFailure.ts'
+import { requestValue } from '../state/queries.ts'
+import { rememberChoice, rememberedChoice } from '../state/remembered.ts'
+import { showFailure } from '../ui/behaviour/sayFailure.ts'
 
 const key = 'companion.onTop'
-const wasOnTop = (): boolean => remembered(key) !== 'no'
+const wasOnTop = (): boolean => rememberedChoice(key) !== 'no'
 
 const show = (id: string, onTop: boolean): void => {
-  request('companion:show', { id, onTop }).catch((error: unknown) =>
-    sayFailure('The companion did not open', error),
+  requestValue('companion:show', { id, onTop }).catch((error: unknown) =>
+    showFailure('The companion did not open', error),
   )
 }
 
@@ -22,7 +22,7 @@ export function useOnTop(id: string): [boolean, (onTop: boolean) => void] {
     onTop,
     (wanted) => {
       setOnTop(wanted)
-      remember(key, wanted ? 'yes' : 'no')
+      rememberChoice(key, wanted ? 'yes' : 'no')
       show(id, wanted)
     },
   ]

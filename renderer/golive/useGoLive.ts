@@ -4,7 +4,7 @@ import { type GoLive, notBegun } from '../../shared/golive/goLive.ts'
 import type { AppError } from '../../shared/result.ts'
 import { newCallId } from '../api.ts'
 import { longCalls } from '../state/longCall.ts'
-import { problemOf, readAgainLater, request } from '../state/queries.ts'
+import { problemOf, readAgainLater, requestValue } from '../state/queries.ts'
 import { useWindowState, windowState } from '../state/windowState.ts'
 
 const goLives = windowState<GoLive | null>(null)
@@ -56,7 +56,7 @@ export function useGoLive(id: string) {
     const changed = next(now() ?? notBegun)
     setGoLive(changed)
     sending.current.count += 1
-    request('goLive:put', { id, goLive: changed })
+    requestValue('goLive:put', { id, goLive: changed })
       .then(
         () => {
           setProblem(null)

@@ -4,7 +4,7 @@ import { modals } from '@mantine/modals'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { templateSettings } from '../../shared/relationship/template.ts'
-import { problemOf, request, useRelationships, useTemplates } from '../state/queries.ts'
+import { problemOf, requestValue, useRelationships, useTemplates } from '../state/queries.ts'
 import { queryKey } from '../state/queryKeys.ts'
 import { ChangeList } from './ChangeList.tsx'
 import { changesBetween } from './changesBetween.ts'
@@ -35,9 +35,9 @@ function Compare({ first, second }: CompareProps) {
   const { data, error } = useQuery({
     queryKey: queryKey('relationships:get', { id: one?.id, against: other }),
     queryFn: async () => {
-      const { draft } = await request('relationships:get', { id: one?.id ?? '' })
+      const { draft } = await requestValue('relationships:get', { id: one?.id ?? '' })
       if (!template)
-        return { before: draft, after: (await request('relationships:get', { id: other })).draft }
+        return { before: draft, after: (await requestValue('relationships:get', { id: other })).draft }
       const { role, settings } = template
       // What differs per customer is no difference to a template.
       return {

@@ -4,14 +4,14 @@ import { useQuery } from '@tanstack/react-query'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { IconArrowsDiff, IconFileDiff, IconHistory } from '@tabler/icons-react'
 import { type KeyboardEvent, type MouseEvent, useRef, useState } from 'react'
-import type { Revision } from '../../shared/ipc/relationshipCalls.ts'
+import type { Revision } from '../../shared/ipc/areas/relationshipCalls.ts'
 import type { RelationshipDraft } from '../../shared/relationship/draft.ts'
-import { problemOf, reading, request } from '../state/queries.ts'
+import { problemOf, readingQuery, requestValue } from '../state/queries.ts'
 import { queryKey } from '../state/queryKeys.ts'
-import { sayFailure } from '../ui/behaviour/sayFailure.ts'
+import { showFailure } from '../ui/behaviour/sayFailure.ts'
 import { type MenuEntry, useContextMenu } from '../ui/screen/ContextMenu.tsx'
 import { Message } from '../ui/Message.tsx'
-import { fullTime, shortTime } from '../ui/words/time.ts'
+import { fullTime, relativeTime } from '../ui/words/time.ts'
 import { ChangeList } from './ChangeList.tsx'
 import { changesBetween } from './changesBetween.ts'
 import classes from './History.module.css'
@@ -28,7 +28,7 @@ type HistoryPanelProps = {
 const rowHeight = 53
 
 export function HistoryPanel({ id, current, onRestore }: HistoryPanelProps) {
-  const revisions = useQuery(reading('relationships:revisions', { id }))
+  const revisions = useQuery(readingQuery('relationships:revisions', { id }))
   const [chosen, setChosen] = useState<readonly number[]>([])
   const { show, menu } = useContextMenu()
   if (revisions.error)
@@ -47,9 +47,9 @@ export function HistoryPanel({ id, current, onRestore }: HistoryPanelProps) {
     setChosen(extend && last !== undefined && last !== number ? [last, number] : [number])
   }
   const restore = (number: number) =>
-    void request('relationships:revision', { id, number }).then(
+    void requestValue('relationships:revision', { id, number }).then(
       (draft) => onRestore(draft, number),
-      (error: unknown) => sayFailure('Not restored', error),
+      (error: unknown) => showFailure('Not restored', error),
     )
   const entriesOf = (number: number): MenuEntry[] => [
     {
@@ -138,7 +138,7 @@ function RevisionList({ rows, shown, current, onChoose, onMenu }: RevisionListPr
               >
                 <b>Revision {row.number}</b>
                 <span title={fullTime(row.savedAt)} className="tabular">
-                  {shortTime(row.savedAt)}
+                  {relativeTime(row.savedAt)}
                 </span>
                 <small>
                   <bdi>{row.user}</bdi>
@@ -171,7 +171,7 @@ type ComparisonProps = {
 }
 
 function Comparison({ id, high, low, current, onRestore }: ComparisonProps) {
-  const revision = (number: number) => request('relationships:revision', { id, number })
+  const revision = (number: number) => requestValue('relationships:revision', { id, number })
   const connectionName = useConnectionName()
   const { data, error } = useQuery({
     queryKey: queryKey('relationships:revision', { id, low, high }),

@@ -7,7 +7,7 @@ import type { ConnectionView } from '../../shared/connection/connection.ts'
 import { collectionWords } from '../../shared/reference/collectionNames.ts'
 import type { Output } from '../../shared/ipc/contract.ts'
 import { useNavigation } from '../state/navigation.tsx'
-import { request } from '../state/queries.ts'
+import { requestValue } from '../state/queries.ts'
 import { queryKey } from '../state/queryKeys.ts'
 import { countOf } from '../ui/words/counts.ts'
 import { useWindowState, windowState } from '../state/windowState.ts'
@@ -41,7 +41,7 @@ export function ChangedRecords({ connections }: { connections: readonly Connecti
   const answers = useQueries({
     queries: asked.map(({ id, fetchedAt }) => ({
       queryKey: queryKey('fleet:changed', { id, fetchedAt }),
-      queryFn: () => request('fleet:changed', { connectionId: id }),
+      queryFn: () => requestValue('fleet:changed', { connectionId: id }),
     })),
   })
   const records = answers.flatMap(({ data = [] }, index): Changed[] =>

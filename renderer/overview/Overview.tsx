@@ -1,8 +1,8 @@
 // All relationships in one table: state, role, where tickets land, who reads what leaves, last change.
 import { Button } from '@mantine/core'
 import { IconArrowsDiff, IconLink, IconPlus, IconTemplate } from '@tabler/icons-react'
-import { useDeferredValue, useState } from 'react'
-import type { RelationshipSummary } from '../../shared/ipc/relationshipCalls.ts'
+import { useDeferredValue } from 'react'
+import type { RelationshipSummary } from '../../shared/ipc/areas/relationshipCalls.ts'
 import { Pane } from '../ui/screen/Pane.tsx'
 import { showCompare } from '../history/showCompare.ts'
 import { useNavigation } from '../state/navigation.tsx'
@@ -14,7 +14,7 @@ import { ChangedRecords } from './ChangedRecords.tsx'
 import { FirstStep } from './FirstStep.tsx'
 import classes from './Overview.module.css'
 import { OverviewTable } from './OverviewTable.tsx'
-import { TemplatesDialog } from './TemplatesDialog.tsx'
+import { openTemplates } from './TemplatesDialog.tsx'
 import { OverviewTools } from './OverviewTools.tsx'
 
 function summaryOf(relationships: readonly RelationshipSummary[], connections: number): string {
@@ -33,7 +33,6 @@ export default function Overview() {
   const connections = useConnections().data ?? []
   const relationships = useRelationships().data ?? []
   const [query, setQuery] = useWindowState(overviewQuery)
-  const [showTemplates, setShowTemplates] = useState(false)
   const asked = useDeferredValue(query)
   const byId = new Map(connections.map((each) => [each.id, each]))
   const connectionOf = (id: string) => byId.get(id)
@@ -61,11 +60,7 @@ export default function Overview() {
           </Button>
         )}
         {relationships.length > 0 && (
-          <Button
-            variant="default"
-            leftSection={<IconTemplate size={16} />}
-            onClick={() => setShowTemplates(true)}
-          >
+          <Button variant="default" leftSection={<IconTemplate size={16} />} onClick={openTemplates}>
             Templates
           </Button>
         )}
@@ -98,7 +93,6 @@ export default function Overview() {
           </>
         )}
       </div>
-      {showTemplates && <TemplatesDialog onClose={() => setShowTemplates(false)} />}
     </Pane>
   )
 }

@@ -3,14 +3,14 @@ import { ActionIcon, VisuallyHidden } from '@mantine/core'
 import { useElementSize } from '@mantine/hooks'
 import { IconChevronDown, IconChevronRight, IconChevronUp, IconDots } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
-import type { RelationshipSummary } from '../../shared/ipc/relationshipCalls.ts'
+import type { RelationshipSummary } from '../../shared/ipc/areas/relationshipCalls.ts'
 import { useNavigation } from '../state/navigation.tsx'
 import { Chip } from '../ui/Chip.tsx'
 import { type MenuPlace, menuPlaceOf } from '../ui/screen/menuPlace.ts'
-import { shortTime } from '../ui/words/time.ts'
+import { relativeTime } from '../ui/words/time.ts'
 import { environmentLabels } from '../ui/words/environment.ts'
 import { VirtualTable } from '../ui/VirtualTable.tsx'
-import { type Column, groupWords, type OverviewLine, type OverviewQuery } from './arrangeOverview.ts'
+import { type OverviewSort, groupWords, type OverviewLine, type OverviewQuery } from './arrangeOverview.ts'
 import classes from './Overview.module.css'
 import { columnsFor, type OverviewColumn } from './overviewColumns.tsx'
 import RowMenu from './RowMenu.tsx'
@@ -64,12 +64,16 @@ export function OverviewTable({ lines, query, onQuery }: OverviewTableProps) {
   )
 }
 
-const orderBy = (query: OverviewQuery, column: Column): Partial<OverviewQuery> => ({
+const orderBy = (query: OverviewQuery, column: OverviewSort): Partial<OverviewQuery> => ({
   column,
   descending: query.column === column && !query.descending,
 })
 
-function headOf(column: OverviewColumn, query: OverviewQuery, onSort: (column: Column) => void): ReactNode {
+function headOf(
+  column: OverviewColumn,
+  query: OverviewQuery,
+  onSort: (column: OverviewSort) => void,
+): ReactNode {
   const { key, title, sort } = column
   if (sort === null)
     return (
@@ -126,7 +130,7 @@ function cellsOf(
           {rows.length} · {groupWords(rows)}
         </span>
         {connection?.fetchedAt && (
-          <span className={classes.age}>Lists as of {shortTime(connection.fetchedAt)}</span>
+          <span className={classes.age}>Lists as of {relativeTime(connection.fetchedAt)}</span>
         )}
       </span>,
     ]

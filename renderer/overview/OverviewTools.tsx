@@ -1,7 +1,7 @@
 // What narrows and orders the overview: search, state, internal notes, environment, role, grouping.
 import { NativeSelect, SegmentedControl, TextInput, UnstyledButton } from '@mantine/core'
 import { IconEye, IconSearch } from '@tabler/icons-react'
-import type { RelationshipSummary } from '../../shared/ipc/relationshipCalls.ts'
+import type { RelationshipSummary } from '../../shared/ipc/areas/relationshipCalls.ts'
 import { roles } from '../../shared/relationship/relationship.ts'
 import { environments } from '../../shared/connection/connectionRef.ts'
 import { environmentLabels } from '../ui/words/environment.ts'
@@ -15,16 +15,16 @@ type OverviewToolsProps = {
 }
 
 const roleOptions = [
-  { value: '', label: 'Any role' },
+  { value: '', label: 'Role' },
   { value: 'source', label: 'Source' },
   { value: 'target', label: 'Target' },
 ]
 const environmentOptions = [
-  { value: '', label: 'Any environment' },
+  { value: '', label: 'Environment' },
   ...environments.map((value) => ({ value, label: environmentLabels[value] })),
 ]
 const groupingOptions = [
-  { value: 'connection', label: 'Grouped by connection' },
+  { value: 'connection', label: 'By connection' },
   { value: 'none', label: 'Not grouped' },
 ]
 

@@ -1,14 +1,14 @@
 // Which relationships the overview shows, in which order, and under which headings.
 import type { ConnectionView } from '../../shared/connection/connection.ts'
-import type { RelationshipSummary } from '../../shared/ipc/relationshipCalls.ts'
+import type { RelationshipSummary } from '../../shared/ipc/areas/relationshipCalls.ts'
 import { goLiveWords } from '../../shared/golive/goLive.ts'
-import { rank } from '../../shared/reference/rank.ts'
+import { rankByText } from '../../shared/reference/rank.ts'
 import type { Role } from '../../shared/relationship/relationship.ts'
 import type { Environment } from '../../shared/connection/connectionRef.ts'
 import { compareNaturally } from '../state/naturalOrder.ts'
 
 export type StateFilter = 'all' | 'notReady' | 'warnings' | 'ready'
-export type Column =
+export type OverviewSort =
   | 'contractName'
   | 'partner'
   | 'state'
@@ -28,7 +28,7 @@ export type OverviewQuery = {
   internal: boolean
   environment: Environment | null
   role: Role | null
-  column: Column
+  column: OverviewSort
   descending: boolean
   grouping: Grouping
   /** Connection ids whose group is closed. */
@@ -67,7 +67,7 @@ const stateLabels: Record<StateFilter, string> = {
 }
 
 /** What a column sorts by; worst first counts as highest. */
-const keys: Record<Column, (each: RelationshipSummary) => string | number> = {
+const keys: Record<OverviewSort, (each: RelationshipSummary) => string | number> = {
   contractName: ({ contractName }) => contractName,
   partner: ({ partner }) => partner,
   state: ({ readiness }) => readiness.errors * 1000 + readiness.warnings,
@@ -99,7 +99,7 @@ export function arrangeOverview(
       (query.environment === null || connectionOf(each.connectionId)?.environment === query.environment),
   )
   if (query.text.trim() !== '')
-    return rank(passing, query.text, (each) => [
+    return rankByText(passing, query.text, (each) => [
       each.contractName,
       each.partner,
       each.company ?? '',

@@ -1,21 +1,21 @@
 // The columns of the overview: title, width, what a row shows, and which leave first when it gets narrow.
 import { IconArrowDownLeft, IconArrowUpRight, IconCheck, IconEye } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
-import type { RelationshipSummary } from '../../shared/ipc/relationshipCalls.ts'
+import type { RelationshipSummary } from '../../shared/ipc/areas/relationshipCalls.ts'
 import { commentTypeOptions } from '../../shared/relationship/fields.ts'
 import { Chip } from '../ui/Chip.tsx'
 import { LinkButton } from '../ui/LinkButton.tsx'
 import { readinessOf, staleWords } from '../ui/words/readinessWords.ts'
 import { SeverityIcon } from '../ui/SeverityIcon.tsx'
-import { fullTime, shortTime } from '../ui/words/time.ts'
-import type { Column } from './arrangeOverview.ts'
+import { fullTime, relativeTime } from '../ui/words/time.ts'
+import type { OverviewSort } from './arrangeOverview.ts'
 import classes from './Overview.module.css'
 
 export type OverviewColumn = {
   key: string
   title: string
   /** Clicking its head sorts by it. */
-  sort: Column | null
+  sort: OverviewSort | null
   /** As in `grid-template-columns`, with the least width in pixels beside it. */
   width: string
   least: number
@@ -180,7 +180,7 @@ export const overviewColumns: readonly OverviewColumn[] = [
     leaves: 0,
     cell: ({ savedAt, savedBy }) => (
       <span title={fullTime(savedAt)} className="tabular">
-        {shortTime(savedAt)} {grey(savedBy)}
+        {relativeTime(savedAt)} {grey(savedBy)}
       </span>
     ),
   },

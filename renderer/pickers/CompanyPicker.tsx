@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react'
 import type { ApiTarget } from '../../shared/connection/connection.ts'
 import type { Output } from '../../shared/ipc/contract.ts'
 import type { IdentifiedRef } from '../../shared/relationship/relationship.ts'
-import { reading } from '../state/queries.ts'
+import { readingQuery } from '../state/queries.ts'
 import { Chip } from '../ui/Chip.tsx'
 import type { FieldIds } from '../ui/Field.tsx'
 import { Combobox } from './Combobox.tsx'
@@ -28,7 +28,7 @@ function useCompanySearch(target: ApiTarget, list: ListState, chosen: readonly {
   // A whole mail may be pasted; no name is as long.
   const sought = text.slice(0, 200)
   const { data, isPending, isPlaceholderData } = useQuery({
-    ...reading('companies:search', { target, text: sought, limit: pageSize, showHidden }),
+    ...readingQuery('companies:search', { target, text: sought, limit: pageSize, showHidden }),
     enabled: open,
     gcTime: 30_000,
     placeholderData: (previous) => previous,

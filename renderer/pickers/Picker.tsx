@@ -4,7 +4,7 @@ import { Chip } from '../ui/Chip.tsx'
 import type { FieldIds } from '../ui/Field.tsx'
 import { Combobox } from './Combobox.tsx'
 import { withChosen } from './comboboxRows.ts'
-import { choose, isRenamed, type Option } from './option.ts'
+import { matchingOptions, isRenamed, type Option } from './option.ts'
 import type { ListState } from './listState.ts'
 import { PickerFoot } from './PickerFoot.tsx'
 
@@ -34,7 +34,7 @@ function trouble(saved: Saved, option: Option<unknown> | undefined, list: ListSt
 function useOffered<Value>(options: readonly Option<Value>[], list: ListState) {
   const [text, setText] = useState('')
   const [showHidden, setShowHidden] = useState(false)
-  const { offered, hiddenWords } = choose(options, text, showHidden)
+  const { offered, hiddenWords } = matchingOptions(options, text, showHidden)
   const box = {
     text,
     onText: setText,

@@ -1,5 +1,5 @@
 // The last line of an open picker: how old the list is, whether it is whole, what is hidden and the switch to show it.
-import { shortTime } from '../ui/words/time.ts'
+import { relativeTime } from '../ui/words/time.ts'
 import type { ListState } from './listState.ts'
 
 type PickerFootProps = {
@@ -12,7 +12,7 @@ type PickerFootProps = {
 
 export function PickerFoot({ list, hiddenWords, showHidden, onShowHidden }: PickerFootProps) {
   const age = list.asOf
-    ? `as of ${shortTime(list.asOf)}${list.partial ? ', partial' : ''}`
+    ? `as of ${relativeTime(list.asOf)}${list.partial ? ', partial' : ''}`
     : 'no list read yet'
   return (
     <>
@@ -32,6 +32,11 @@ export function PickerFoot({ list, hiddenWords, showHidden, onShowHidden }: Pick
         // Tab goes on to the next field; by keyboard the palette leads there.
         <button key={id} type="button" tabIndex={-1} title={`Where ${name} is used`} onClick={showUses}>
           Where used
+          {list.chosen && list.chosen.length > 1 && (
+            <>
+              : <bdi>{name}</bdi>
+            </>
+          )}
         </button>
       ))}
     </>

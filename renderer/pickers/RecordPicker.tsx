@@ -1,6 +1,6 @@
 // Chooses any one record of a connection's lists by the name of its collection.
 import type { ApiTarget } from '../../shared/connection/connection.ts'
-import type { ReferenceView } from '../../shared/ipc/referenceCalls.ts'
+import type { ReferenceView } from '../../shared/ipc/areas/referenceCalls.ts'
 import type { CollectionName } from '../../shared/reference/collectionNames.ts'
 import type { Collections } from '../../shared/reference/collections.ts'
 import type { FieldIds } from '../ui/Field.tsx'

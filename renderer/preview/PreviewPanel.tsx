@@ -4,7 +4,7 @@ import { useDeferredValue, useMemo, useState } from 'react'
 import type { ApiTarget } from '../../shared/connection/connection.ts'
 import type { Reference } from '../../shared/reference/lookup.ts'
 import type { Relationship } from '../../shared/relationship/relationship.ts'
-import { arrange, type Criteria, noCriteria, step, ticketOf } from './list/arrangeTickets.ts'
+import { arrangeTickets, type Criteria, noCriteria, stepLine, ticketOf } from './list/arrangeTickets.ts'
 import { changedPositions } from './judging/comparison.ts'
 import { groupsOf } from './judging/groups.ts'
 import { createNames } from './ticket/requests/recordNames.ts'
@@ -75,17 +75,17 @@ export function PreviewPanel(props: PreviewPanelProps) {
     if (!view) return null
     const { entries, flow } = view.sample
     const only = limited && changes && changes.size > 0 ? changedPositions(entries, changes) : null
-    return arrange(groupsOf[flow], entries, view.judged.outcomes, sought, only)
+    return arrangeTickets(groupsOf[flow], entries, view.judged.outcomes, sought, only)
   }, [view, sought, limited, changes])
   const names = useMemo(() => createNames(relationship, reference), [relationship, reference])
 
   // Beside the list there is always a ticket to show: the first one until another is chosen.
-  const first = arrangement && ticketOf(arrangement.lines[step(arrangement, -1, 1)])
+  const first = arrangement && ticketOf(arrangement.lines[stepLine(arrangement, -1, 1)])
   const selected = open.selected ?? (beside ? (first ?? null) : null)
   const stepBy = (by: 1 | -1) => {
     if (!arrangement) return
     const line = selected === null ? -1 : arrangement.lines.indexOf(selected)
-    open.select(ticketOf(arrangement.lines[step(arrangement, line, by)]) ?? selected)
+    open.select(ticketOf(arrangement.lines[stepLine(arrangement, line, by)]) ?? selected)
   }
 
   return (

@@ -6,13 +6,13 @@ import { Message } from '../ui/Message.tsx'
 import { type Arrangement, codesOf, type Criteria, noCriteria } from './list/arrangeTickets.ts'
 import { Compared } from './list/Compared.tsx'
 import { Counts } from './list/Counts.tsx'
-import { Filter } from './list/Filter.tsx'
+import { TicketFilter } from './list/Filter.tsx'
 import { groupCounts } from './judging/groups.ts'
 import classes from './Preview.module.css'
 import { PreviewFooter } from './PreviewFooter.tsx'
 import { SampleStrips } from './sample/SampleStrips.tsx'
 import { TicketList } from './list/TicketList.tsx'
-import type { View } from './judging/useJudged.ts'
+import type { JudgedView } from './judging/useJudged.ts'
 import type { useUnsavedNews } from './useUnsavedNews.ts'
 import type { useSampleActions } from './sample/useSampleActions.ts'
 import { LinkButton } from '../ui/LinkButton.tsx'
@@ -22,7 +22,7 @@ type PreviewSideProps = {
   hidden: boolean
   head: ReactNode
   actions: ReturnType<typeof useSampleActions>
-  view: View | null
+  view: JudgedView | null
   updating: boolean
   /** The worker that holds the sample gave no answer. */
   failed: boolean
@@ -41,7 +41,7 @@ type PreviewSideProps = {
 }
 
 /** The list, or why it is empty. */
-function Listed(props: PreviewSideProps & { view: View; arrangement: Arrangement }) {
+function Listed(props: PreviewSideProps & { view: JudgedView; arrangement: Arrangement }) {
   const { view, arrangement, news, selected, onSelect, onOpen, onCriteria, onLimit } = props
   if (view.sample.entries.length === 0)
     return (
@@ -125,7 +125,7 @@ export function PreviewSide(props: PreviewSideProps) {
             onSinceLast={news.setSinceLast}
           />
         )}
-        <Filter
+        <TicketFilter
           text={criteria.text}
           onText={(text) => onCriteria({ ...criteria, text })}
           code={criteria.code}

@@ -1,9 +1,10 @@
 // What other rooms use of the preview: the panel, and the sample with what becomes of it.
-export type { Sample } from './judging/heldSample.ts'
+export type { HeldSample } from './judging/heldSample.ts'
 export { countOutcomes } from './judging/outcomes.ts'
-export { readTickets } from './judging/ticketText.ts'
+export { ticketsFromText } from './judging/ticketText.ts'
 export { useJudged } from './judging/useJudged.ts'
 export { PreviewPanel } from './PreviewPanel.tsx'
+export { sampleWords } from './sample/keptWords.ts'
 export { openSampleFile } from './sample/sampleFile.ts'
 export { useSample } from './sample/useSample.ts'
 export type { ChangeInForm } from './ticket/ticketChange.ts'

@@ -1,16 +1,16 @@
 // What the unsaved changes do to the sample of each flow, against what is saved or against what stood before the last change.
 import { useMemo, useState } from 'react'
 import type { Relationship } from '../../shared/relationship/relationship.ts'
-import type { Sample } from './judging/heldSample.ts'
+import type { HeldSample } from './judging/heldSample.ts'
 import type { ChangeInForm } from './ticket/ticketChange.ts'
 import { changesByKey, newsOf, sameVerdicts } from './list/comparisonWords.ts'
-import { differs, useComparison } from './judging/useComparison.ts'
-import type { View } from './judging/useJudged.ts'
+import { judgesDifferently, useComparison } from './judging/useComparison.ts'
+import type { JudgedView } from './judging/useJudged.ts'
 
 type NewsInput = {
-  view: View | null
+  view: JudgedView | null
   /** The sample of the other flow. */
-  other: Sample
+  other: HeldSample
   saved: Relationship | null
   lastChange: ChangeInForm | null
 }
@@ -19,7 +19,7 @@ export function useUnsavedNews({ view, other, saved, lastChange }: NewsInput) {
   const [sinceLast, setSinceLast] = useState(false)
   const before = lastChange?.before ?? null
   /** There are changes older than the last one. */
-  const several = before !== null && saved !== null && differs(before, saved)
+  const several = before !== null && saved !== null && judgesDifferently(before, saved)
   const earlier = sinceLast && several ? before : saved
   const { state, comparison, ask } = useComparison(view, earlier)
   const elsewhere = useMemo(() => view && { sample: other, settings: view.settings }, [view, other])

@@ -2,7 +2,7 @@
 import { CloseButton } from '@mantine/core'
 import { useState } from 'react'
 import { Notice } from '../ui/Notice.tsx'
-import { shortTime } from '../ui/words/time.ts'
+import { relativeTime } from '../ui/words/time.ts'
 
 /** Offline is normal here: said once for each relationship, and gone by itself when the network is back. */
 export function OfflineNotice({ fetchedAt }: { fetchedAt: string | null }) {
@@ -15,8 +15,8 @@ export function OfflineNotice({ fetchedAt }: { fetchedAt: string | null }) {
       action={<CloseButton size="sm" aria-label="Dismiss" onClick={() => setDismissed(true)} />}
     >
       <b>Working offline.</b>{' '}
-      {fetchedAt ? `Lists are from ${shortTime(fetchedAt)}.` : 'No lists were read yet.'} Test connection and
-      Refresh wait.
+      {fetchedAt ? `Lists are from ${relativeTime(fetchedAt)}.` : 'No lists were read yet.'} Test connection
+      and Refresh wait.
     </Notice>
   )
 }

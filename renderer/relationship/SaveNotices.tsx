@@ -3,11 +3,11 @@ import { sidesOf } from '../../shared/conflict.ts'
 import { valueAt } from '../../shared/relationship/fieldAccess.ts'
 import type { RelationshipDraft } from '../../shared/relationship/draft.ts'
 import { fieldPaths, fields } from '../../shared/relationship/fields.ts'
-import { copy } from '../../shared/relationship/values.ts'
+import { copySetting } from '../../shared/relationship/values.ts'
 import { ConflictNotice } from '../ui/screen/ConflictNotice.tsx'
-import { words } from '../ui/words/settingWords.ts'
+import { settingWords } from '../ui/words/settingWords.ts'
 import { type DraftForm, headKeys } from '../settings/settingsFront.ts'
-import { shortTime } from '../ui/words/time.ts'
+import { relativeTime } from '../ui/words/time.ts'
 import { headLabels } from './unsavedChanges.ts'
 
 /** Every place of a draft; the typed key is in none. */
@@ -24,7 +24,7 @@ const takePlace = (draft: RelationshipDraft, from: RelationshipDraft, path: Path
     ? { ...draft, [path]: from[path] }
     : path === 'apiOverride.privateKey'
       ? draft
-      : copy(draft, from, path)
+      : copySetting(draft, from, path)
 
 export function SaveNotices({ form }: { form: DraftForm }) {
   const { conflict, base, draft } = form
@@ -38,14 +38,14 @@ export function SaveNotices({ form }: { form: DraftForm }) {
           labelOf={(path) =>
             isHead(path) ? headLabels[path] : path === 'connectionId' ? 'Connection' : fields[path].label
           }
-          wordsOf={words}
+          wordsOf={settingWords}
           onMerge={(mine) =>
             form.merge(mine.reduce((merged, path) => takePlace(merged, draft, path), conflict.draft))
           }
           onTakeTheirs={form.discard}
         >
-          {conflict.revision.user} saved it {shortTime(conflict.revision.savedAt)}. Nothing was overwritten;
-          what both have changed is yours to choose.
+          {conflict.revision.user} saved it {relativeTime(conflict.revision.savedAt)}. Nothing was
+          overwritten; what both have changed is yours to choose.
         </ConflictNotice>
       )}
     </>

@@ -2,9 +2,9 @@
 import { useMemo, useState } from 'react'
 import type { ApiTarget, ConnectionView } from '../../shared/connection/connection.ts'
 import { fittingReference } from '../../shared/findings/connectionRules.ts'
-import { unjudged } from '../../shared/findings/unjudged.ts'
-import type { KeptDraft } from '../../shared/ipc/draftCalls.ts'
-import type { RelationshipDetail } from '../../shared/ipc/relationshipCalls.ts'
+import { unjudgedCollections } from '../../shared/findings/unjudged.ts'
+import type { KeptDraft } from '../../shared/ipc/areas/draftCalls.ts'
+import type { RelationshipDetail } from '../../shared/ipc/areas/relationshipCalls.ts'
 import {
   endedShort,
   RefreshOutcome,
@@ -124,7 +124,7 @@ export function Workspace({ detail, connection, kept }: WorkspaceProps) {
         right={
           <RightPane
             findings={findings}
-            unjudged={data.loading ? [] : unjudged(data.reference)}
+            unjudged={data.loading ? [] : unjudgedCollections(data.reference)}
             readiness={readiness}
             choosing={choosing}
             relationship={relationship}

@@ -3,16 +3,16 @@ import { useMemo, useState } from 'react'
 import type { ConnectionView, Credentials } from '../../shared/connection/connection.ts'
 import { needsOf } from '../../shared/rights/needs.ts'
 import { overrideFacts } from '../../shared/findings/appFacts.ts'
-import { find } from '../../shared/findings/find.ts'
+import { findingsOf } from '../../shared/findings/findingsOf.ts'
 import type { Finding } from '../../shared/findings/codes.ts'
-import type { RelationshipDetail } from '../../shared/ipc/relationshipCalls.ts'
+import type { RelationshipDetail } from '../../shared/ipc/areas/relationshipCalls.ts'
 import { effective } from '../../shared/relationship/effective.ts'
 import type { Relationship } from '../../shared/relationship/relationship.ts'
 import { connectionRefOf } from '../../shared/connection/connectionRef.ts'
 import { isOutdated, keyMark, rightsIn, type TestRun } from '../connections/connectionsFront.ts'
-import { firstToChoose, splitFindings, stepsOf, useVisits } from '../findings/findingsFront.ts'
+import { firstToChoose, splitFindings, choosingSteps, useVisits } from '../findings/findingsFront.ts'
 import { useTellReadiness } from '../state/liveReadiness.ts'
-import type { Readiness } from '../ui/ReadinessChip.tsx'
+import type { ReadinessCounts } from '../ui/ReadinessChip.tsx'
 import { changeInWords } from '../ui/words/settingWords.ts'
 import type { DraftForm, ReferenceData } from '../settings/settingsFront.ts'
 import { useNow } from '../ui/behaviour/useNow.ts'
@@ -73,7 +73,7 @@ export function useJudgement(
     () =>
       data.loading
         ? []
-        : find({
+        : findingsOf({
             relationship,
             reference: data.reference,
             now,
@@ -101,7 +101,7 @@ export function useJudgement(
   const count = (severity: Finding['severity']) =>
     findings.filter((each) => each.severity === severity).length
   const errors = count('error')
-  const readiness: Readiness | null = data.loading
+  const readiness: ReadinessCounts | null = data.loading
     ? null
     : {
         ready: errors === 0,
@@ -112,7 +112,7 @@ export function useJudgement(
       }
   useTellReadiness(id, readiness)
   const first = useMemo(() => firstToChoose(toChoose, detail.draft), [toChoose, detail.draft])
-  const choosing = { steps: stepsOf(draft, split), toChoose, first, check, onBlur }
+  const choosing = { steps: choosingSteps(draft, split), toChoose, first, check, onBlur }
   return {
     relationship,
     saved,

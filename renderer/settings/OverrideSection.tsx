@@ -1,17 +1,17 @@
 // The override's credentials: while off the connection's values, read-only with their origin; while on its own.
-import { PasswordInput, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { IconLock } from '@tabler/icons-react'
 import type { ConnectionView } from '../../shared/connection/connection.ts'
-import { access } from '../../shared/relationship/fieldAccess.ts'
-import { type Field as FieldRules, fieldsOf } from '../../shared/relationship/fields.ts'
-import { get } from '../../shared/relationship/values.ts'
+import { settingAccess } from '../../shared/relationship/fieldAccess.ts'
+import { type PlacedField as FieldRules, fieldsOf } from '../../shared/relationship/fields.ts'
+import { getSetting } from '../../shared/relationship/values.ts'
 import { type Pasted, usePasted } from '../ui/usePasted.ts'
 import { Field, type FieldIds } from '../ui/Field.tsx'
-import { neverCopied } from '../ui/behaviour/neverCopied.ts'
+import { PrivateKeyInput } from '../ui/screen/PrivateKeyInput.tsx'
 import type { SettingContext } from './settingContext.ts'
 import { SettingField } from './SettingField.tsx'
 import classes from './SettingsForm.module.css'
-import { words } from '../ui/words/settingWords.ts'
+import { settingWords } from '../ui/words/settingWords.ts'
 import { overrideTexts } from './useDraft.ts'
 
 const pastedFields = [...overrideTexts, 'privateKey'] as const
@@ -49,7 +49,7 @@ export function OverrideSection({ connection, savedKey, ...context }: OverrideSe
     <>
       {gate && <SettingField field={gate} {...context} />}
       {credentials.map((field) => {
-        const { mode } = access(form.draft.role, field.path, form.draft)
+        const { mode } = settingAccess(form.draft.role, field.path, form.draft)
         return mode === 'edit' ? (
           <CredentialField
             key={field.path}
@@ -128,11 +128,8 @@ function CredentialField({ field, savedKey, form, connection, pasted }: Credenti
         onReset={() => form.reset(path)}
       >
         {(ids) => (
-          <PasswordInput
+          <PrivateKeyInput
             {...ids}
-            {...neverCopied}
-            autoComplete="off"
-            visibilityToggleButtonProps={{ 'aria-label': 'Show what is typed' }}
             placeholder={savedKey === 'saved' ? 'Saved' : ''}
             value={form.overrideKey}
             {...pasted.handlersOf(name)}
@@ -156,9 +153,12 @@ function CredentialField({ field, savedKey, form, connection, pasted }: Credenti
       problems={problems}
       required
       help={field.help}
-      changedFrom={form.changed.has(path) ? words(get[path](form.base.draft)) : undefined}
+      changedFrom={form.changed.has(path) ? settingWords(getSetting[path](form.base.draft)) : undefined}
       onReset={() => form.reset(path)}
-      note={[cleaned, standing(get[path](form.draft), inherited[path]?.(connection) ?? '', connection.name)]
+      note={[
+        cleaned,
+        standing(getSetting[path](form.draft), inherited[path]?.(connection) ?? '', connection.name),
+      ]
         .filter(Boolean)
         .join(' ')}
     >
@@ -167,7 +167,7 @@ function CredentialField({ field, savedKey, form, connection, pasted }: Credenti
           {...ids}
           spellCheck={false}
           autoComplete="off"
-          value={get[path](form.draft)}
+          value={getSetting[path](form.draft)}
           {...pasted.handlersOf(name)}
         />
       )}

@@ -1,13 +1,13 @@
 // The way between the four sections of the form: which one is in sight, and the worst finding in each.
 import { useEffect, useState } from 'react'
 import type { Finding } from '../../shared/findings/codes.ts'
-import { type Section, sectionTitles } from '../../shared/relationship/fieldRules.ts'
+import { type FormSection, sectionTitles } from '../../shared/relationship/fieldRules.ts'
 import { fieldPathOf, fields } from '../../shared/relationship/fields.ts'
 import type { Role } from '../../shared/relationship/relationship.ts'
 import { SeverityIcon } from '../ui/SeverityIcon.tsx'
 import classes from './SectionNav.module.css'
 
-const shortTitles: Record<Section, string> = {
+const shortTitles: Record<FormSection, string> = {
   defaults: 'Defaults',
   content: 'Comments and time',
   reverse: 'Reverse',
@@ -45,7 +45,7 @@ function useSectionInSight(): string {
 }
 
 const isIn =
-  (section: Section) =>
+  (section: FormSection) =>
   ({ field }: Finding): boolean => {
     const path = fieldPathOf(field)
     return path !== null && fields[path].section === section
@@ -57,11 +57,11 @@ type SectionNavProps = { role: Role; findings: readonly Finding[]; toChoose: rea
 
 export function SectionNav({ role, findings, toChoose }: SectionNavProps) {
   const inSight = useSectionInSight()
-  const worstIn = (section: Section) => {
+  const worstIn = (section: FormSection) => {
     const here = findings.filter(isIn(section))
     return severities.find((severity) => here.some((finding) => finding.severity === severity))
   }
-  const sections = (Object.keys(sectionTitles) as Section[]).filter(
+  const sections = (Object.keys(sectionTitles) as FormSection[]).filter(
     (section) => section !== 'reverse' || role === 'target',
   )
   return (

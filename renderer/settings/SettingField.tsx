@@ -4,8 +4,9 @@ import { type ReactNode, useId } from 'react'
 import { valueAt } from '../../shared/relationship/fieldAccess.ts'
 import {
   commentTypeOptions,
-  type Field as FieldRules,
+  type PlacedField as FieldRules,
   fieldPathOf,
+  isRecordPath,
   isSwitch,
 } from '../../shared/relationship/fields.ts'
 import { lockReason } from '../../shared/relationship/policy.ts'
@@ -79,7 +80,7 @@ function control(
       />
     )
   }
-  return <SettingPicker path={path} ids={ids} required={required} {...context} />
+  return isRecordPath(path) ? <SettingPicker path={path} ids={ids} required={required} {...context} /> : null
 }
 
 type HelpedSwitchProps = {

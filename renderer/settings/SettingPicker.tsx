@@ -2,8 +2,8 @@
 import type { ReactNode } from 'react'
 import { isRecordKind } from '../../shared/fleet/recordKey.ts'
 import type { Collections } from '../../shared/reference/collections.ts'
-import { landingBoard } from '../../shared/relationship/edit.ts'
-import { type FieldPath, fields } from '../../shared/relationship/fields.ts'
+import { draftLandingBoard } from '../../shared/relationship/edit.ts'
+import { fields, type RecordPath } from '../../shared/relationship/fields.ts'
 import type { RelationshipDraft, SettingsDraft } from '../../shared/relationship/draft.ts'
 import type { FieldRef, Ref } from '../../shared/relationship/relationship.ts'
 import {
@@ -28,7 +28,7 @@ import { companyTrouble, listState } from './listStates.ts'
 import type { SettingContext } from './settingContext.ts'
 import type { DraftForm } from './useDraft.ts'
 
-type SettingPickerProps = SettingContext & { path: FieldPath; ids: FieldIds; required: boolean }
+type SettingPickerProps = SettingContext & { path: RecordPath; ids: FieldIds; required: boolean }
 
 const without = <Item extends { id: number }>(items: readonly Item[], id: number): Item[] =>
   items.filter((item) => item.id !== id)
@@ -108,9 +108,11 @@ const priorities = ({ priorities = [] }: Collections) => plainOptions(priorities
 const unless = (chosen: readonly unknown[], first: string) => (chosen.length > 0 ? null : first)
 
 const boardFirst = (draft: RelationshipDraft): string | null =>
-  landingBoard(draft) ? null : `Choose the ${draft.role === 'source' ? 'default' : 'service'} board first.`
+  draftLandingBoard(draft)
+    ? null
+    : `Choose the ${draft.role === 'source' ? 'default' : 'service'} board first.`
 
-const pickers: Partial<Record<FieldPath, Render>> = {
+const pickers: Record<RecordPath, Render> = {
   company: (props) => (
     <CompanyPicker
       {...commonOf(props)}
@@ -140,7 +142,7 @@ const pickers: Partial<Record<FieldPath, Render>> = {
   status: one({
     read: (settings) => settings.status,
     write: (form, value) => form.set('status', value),
-    offers: ({ statuses = [] }, draft) => statusOptions(statuses, landingBoard(draft)?.id ?? null),
+    offers: ({ statuses = [] }, draft) => statusOptions(statuses, draftLandingBoard(draft)?.id ?? null),
     missing: boardFirst,
     unknownUntilThen: true,
   }),
@@ -207,7 +209,7 @@ const pickers: Partial<Record<FieldPath, Render>> = {
   }),
 }
 
-/** The picker of the setting; nothing for settings without one. */
+/** The picker of a setting that points at records. */
 export function SettingPicker(props: SettingPickerProps) {
   const { path, form, target } = props
   const { go } = useNavigation()
@@ -220,5 +222,5 @@ export function SettingPicker(props: SettingPickerProps) {
             go({ name: 'whereUsed', connectionId: target.connectionId, record: { ...record, collection } }),
         }))
       : []
-  return pickers[path]?.({ ...props, chosen }) ?? null
+  return pickers[path]({ ...props, chosen })
 }

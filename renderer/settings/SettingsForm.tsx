@@ -1,8 +1,8 @@
 // The settings of one relationship in the four sections of the published form.
 import { type FocusEvent, useState } from 'react'
 import type { ConnectionView } from '../../shared/connection/connection.ts'
-import { access, keptButUnused } from '../../shared/relationship/fieldAccess.ts'
-import { type Section, sectionTitles } from '../../shared/relationship/fieldRules.ts'
+import { settingAccess, keptButUnused } from '../../shared/relationship/fieldAccess.ts'
+import { type FormSection, sectionTitles } from '../../shared/relationship/fieldRules.ts'
 import { fieldsOf } from '../../shared/relationship/fields.ts'
 import { valueAt } from '../../shared/relationship/fieldAccess.ts'
 import { markHere } from './markHere.ts'
@@ -10,7 +10,7 @@ import { OverrideSection } from './OverrideSection.tsx'
 import type { SettingContext } from './settingContext.ts'
 import { SettingField } from './SettingField.tsx'
 import classes from './SettingsForm.module.css'
-import { words } from '../ui/words/settingWords.ts'
+import { settingWords } from '../ui/words/settingWords.ts'
 import { LinkButton } from '../ui/LinkButton.tsx'
 
 type SettingsFormProps = SettingContext & {
@@ -29,7 +29,7 @@ const furtherFilters = new Set<string>([
 
 export function SettingsForm({ connection, savedOverrideKey, onBlur, ...context }: SettingsFormProps) {
   const { draft } = context.form
-  const about: Record<Section, string> = {
+  const about: Record<FormSection, string> = {
     defaults:
       draft.role === 'target'
         ? `What every ticket from ${draft.partner} gets when it is created in your ConnectWise.`
@@ -68,7 +68,7 @@ function FormSection({
   about,
   children,
 }: {
-  section: Section
+  section: FormSection
   about: string
   children: React.ReactNode
 }) {
@@ -81,10 +81,12 @@ function FormSection({
   )
 }
 
-function SectionFields({ section, ...context }: SettingContext & { section: Section }) {
+function SectionFields({ section, ...context }: SettingContext & { section: FormSection }) {
   const { draft } = context.form
   const [wanted, setWanted] = useState(false)
-  const shown = fieldsOf(section).filter(({ path }) => access(draft.role, path, draft).mode !== 'hidden')
+  const shown = fieldsOf(section).filter(
+    ({ path }) => settingAccess(draft.role, path, draft).mode !== 'hidden',
+  )
   const holds = (path: (typeof shown)[number]['path']) => {
     const value = valueAt(draft, path)
     return Array.isArray(value) && value.length > 0
@@ -127,8 +129,8 @@ function KeptValues({ form }: SettingContext) {
             <div key={path}>
               <dt>{label}</dt>
               <dd>
-                {words(valueAt(form.draft, path))}
-                <small>{access(form.draft.role, path, form.draft).reason}</small>
+                {settingWords(valueAt(form.draft, path))}
+                <small>{settingAccess(form.draft.role, path, form.draft).reason}</small>
               </dd>
             </div>
           ))}

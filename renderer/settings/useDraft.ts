@@ -1,11 +1,11 @@
 // The draft of one relationship: starts from the saved revision, knows what changed, keeps the notes of the form's own acts.
 import { useEffect, useState } from 'react'
-import type { KeptDraft } from '../../shared/ipc/draftCalls.ts'
-import type { RelationshipDetail } from '../../shared/ipc/relationshipCalls.ts'
+import type { KeptDraft } from '../../shared/ipc/areas/draftCalls.ts'
+import type { RelationshipDetail } from '../../shared/ipc/areas/relationshipCalls.ts'
 import type { Status } from '../../shared/reference/collections.ts'
 import { valueAt } from '../../shared/relationship/fieldAccess.ts'
 import type { RelationshipDraft } from '../../shared/relationship/draft.ts'
-import { type EditNotes, edit, restore } from '../../shared/relationship/edit.ts'
+import { type EditNotes, editSetting, restoreSetting } from '../../shared/relationship/edit.ts'
 import { forgetDraft, keepDraft } from '../state/draftKeeper.ts'
 import { type FieldPath, fieldPaths } from '../../shared/relationship/fields.ts'
 import type { FieldValues, Setting } from '../../shared/relationship/values.ts'
@@ -108,7 +108,7 @@ export function useDraft(
     last,
     overrideKey,
     setOverrideKey,
-    set: (path, value) => take(path, edit(draft, path, value, statuses)),
+    set: (path, value) => take(path, editSetting(draft, path, value, statuses)),
     setOverride: (texts) => {
       const name = overrideTexts.find((each) => texts[each] !== undefined)
       if (!name) return
@@ -128,7 +128,7 @@ export function useDraft(
     },
     reset: (path) => {
       if (path === 'apiOverride.privateKey') setOverrideKey('')
-      else take(path, restore(draft, base.draft, path, statuses))
+      else take(path, restoreSetting(draft, base.draft, path, statuses))
     },
     discard: () => {
       start(detail)

@@ -1,7 +1,7 @@
 // The reference data a form works on: the small collections whole, of the companies just those the draft names.
 import { useMemo, useState } from 'react'
 import type { ApiTarget } from '../../shared/connection/connection.ts'
-import type { ReferenceView } from '../../shared/ipc/referenceCalls.ts'
+import type { ReferenceView } from '../../shared/ipc/areas/referenceCalls.ts'
 import type { Collections, Snapshot } from '../../shared/reference/collections.ts'
 import { indexReference, type Reference } from '../../shared/reference/lookup.ts'
 import type { SettingsDraft } from '../../shared/relationship/draft.ts'

@@ -1,5 +1,5 @@
 // The app's own settings: theme, size of the text and language of dates, remembered on this computer alone.
-import { createStore, useStore } from './store.ts'
+import { createSharedValue, useSharedValue } from './sharedValue.ts'
 
 export const textSizes = [90, 100, 110, 125, 150] as const
 
@@ -46,11 +46,11 @@ function remembered(): AppSettings {
   }
 }
 
-const settings = createStore(remembered())
+const settings = createSharedValue(remembered())
 
 export const appSettings = settings.get
 
-export const useAppSettings = (): AppSettings => useStore(settings)
+export const useAppSettings = (): AppSettings => useSharedValue(settings)
 
 /** The size of the text is the size of everything, so that nothing is cut. */
 export const applyTextSize = (): void => {

@@ -1,14 +1,14 @@
 // Hands the unsaved draft of the open relationship to main as it is typed, which keeps it in a file; only one is edited at a time.
 import { notifications } from '@mantine/notifications'
 import { useQuery } from '@tanstack/react-query'
-import type { KeptDraft } from '../../shared/ipc/draftCalls.ts'
-import { call } from '../api.ts'
-import { queryClient, reading } from './queries.ts'
+import type { KeptDraft } from '../../shared/ipc/areas/draftCalls.ts'
+import { callMain } from '../api.ts'
+import { queryClient, readingQuery } from './queries.ts'
 
 type Kept = Omit<KeptDraft, 'keptAt'>
 
 /** How long typing may run ahead of what is kept (milliseconds). */
-const behind = 250
+const keepDraftAfterMs = 250
 
 /** What the window remembers over a reload of its page: who it is, and what it was editing. Never the draft itself. */
 const memory = {
@@ -30,14 +30,14 @@ let timer: ReturnType<typeof setTimeout> | undefined
 let refused = false
 
 /** What was left unsaved before this window was opened. */
-const keptDrafts = () => reading('drafts:list', { windowId: windowId() })
+const keptDrafts = () => readingQuery('drafts:list', { windowId: windowId() })
 
 async function send(): Promise<void> {
   timer = undefined
   if (!waiting) return
   const draft = waiting
   waiting = null
-  const answer = await call('drafts:keep', { ...draft, windowId: windowId() })
+  const answer = await callMain('drafts:keep', { ...draft, windowId: windowId() })
   if (answer.ok || refused) return
   refused = true
   const { message, next = '' } = answer.error
@@ -55,7 +55,7 @@ export const editedRelationship = (): string | null => sessionStorage.getItem(me
 export function keepDraft(draft: Kept): void {
   sessionStorage.setItem(memory.editing, draft.id)
   waiting = draft
-  timer ??= setTimeout(() => void send(), behind)
+  timer ??= setTimeout(() => void send(), keepDraftAfterMs)
 }
 
 const isOurs = (id: string): boolean =>
@@ -73,7 +73,7 @@ export function forgetDraft(id: string | null = editedRelationship()): void {
   queryClient.setQueryData<KeptDraft[]>(keptDrafts().queryKey, (offered) =>
     offered?.filter((draft) => draft.id !== id),
   )
-  void call('drafts:forget', { id })
+  void callMain('drafts:forget', { id })
 }
 
 export const useKeptDrafts = () => useQuery(keptDrafts())

@@ -1,15 +1,15 @@
 // How the open relationship stands while it is edited: every list of the window shows this, so that no two marks disagree.
 import { useEffect, useEffectEvent } from 'react'
-import type { RelationshipSummary } from '../../shared/ipc/relationshipCalls.ts'
-import { createStore, useStore } from './store.ts'
+import type { RelationshipSummary } from '../../shared/ipc/areas/relationshipCalls.ts'
+import { createSharedValue, useSharedValue } from './sharedValue.ts'
 
 type Readiness = RelationshipSummary['readiness']
 type Live = { id: string; readiness: Readiness }
 
-const live = createStore<Live | null>(null)
+const live = createSharedValue<Live | null>(null)
 
 /** The relationship in the form, null while none is open. */
-export const useLiveReadiness = (): Live | null => useStore(live)
+export const useLiveReadiness = (): Live | null => useSharedValue(live)
 
 /** Says how the open relationship stands, until its screen is left; null while it is not known. */
 export function useTellReadiness(id: string, readiness: Readiness | null): void {

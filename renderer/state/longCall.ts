@@ -4,11 +4,11 @@ import type { Channel } from '../../shared/ipc/channels.ts'
 import type { Input, Output } from '../../shared/ipc/contract.ts'
 import type { ProgressReport } from '../../shared/ipc/progress.ts'
 import type { AppError, Result } from '../../shared/result.ts'
-import { call, cancel, newCallId, onProgressOf } from '../api.ts'
+import { callMain, cancelCall, newCallId, onProgressOf } from '../api.ts'
 import { type CallProgress, noProgress, withReport } from './callProgress.ts'
 import { noteAnswer } from './networkState.ts'
 import { problemOf, readAgainAfter } from './queries.ts'
-import { createStore, type Store, useStore } from './store.ts'
+import { createSharedValue, type SharedValue, useSharedValue } from './sharedValue.ts'
 import { createPace } from './throttle.ts'
 
 type HasCallId<Asked> = string extends keyof Asked ? false : 'callId' extends keyof Asked ? true : false
@@ -54,7 +54,7 @@ type Beginning<C extends LongChannel, About> = {
 
 export type LongCalls<C extends LongChannel, About> = {
   /** The latest of each key, running or ended. */
-  latest: Store<ReadonlyMap<string, LongCall<C, About>>>
+  latest: SharedValue<ReadonlyMap<string, LongCall<C, About>>>
   /** Answers when it has ended; at once with nothing while another one of the same key goes on. */
   start: (key: string, beginning: Beginning<C, About>) => Promise<LongCall<C, About> | undefined>
   /** Asks main to stop; the call then ends with what it has. */
@@ -65,7 +65,7 @@ export type LongCalls<C extends LongChannel, About> = {
 
 /** Declares the long calls of one kind, once, beside the screen that shows them. */
 export function longCalls<C extends LongChannel, About = null>(channel: C): LongCalls<C, About> {
-  const latest = createStore<ReadonlyMap<string, LongCall<C, About>>>(new Map())
+  const latest = createSharedValue<ReadonlyMap<string, LongCall<C, About>>>(new Map())
   const ids = new Map<string, string>()
   const put: LongCalls<C, About>['put'] = (key, next) =>
     latest.set((before) => {
@@ -80,7 +80,7 @@ export function longCalls<C extends LongChannel, About = null>(channel: C): Long
     { input, finish }: Beginning<C, About>,
     callId: string,
   ): Promise<Result<Output<C>>> {
-    const answer = await call(channel, input(callId))
+    const answer = await callMain(channel, input(callId))
     noteAnswer(channel, answer)
     if (!answer.ok) return answer
     try {
@@ -123,14 +123,14 @@ export function longCalls<C extends LongChannel, About = null>(channel: C): Long
       const callId = ids.get(key)
       if (!callId) return
       change(key, { stopped: true })
-      void cancel(callId)
+      void cancelCall(callId)
     },
   }
 }
 
 /** The latest call under a key: how far it is, how it ended, and how to start, stop and forget it. */
 export function useLongCall<C extends LongChannel, About>(calls: LongCalls<C, About>, key: string) {
-  const run = useStore(calls.latest).get(key) ?? null
+  const run = useSharedValue(calls.latest).get(key) ?? null
   const acts = useMemo(
     () => ({
       start: (beginning: Beginning<C, About>) => calls.start(key, beginning),

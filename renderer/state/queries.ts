@@ -5,7 +5,7 @@ import type { ApiTarget } from '../../shared/connection/connection.ts'
 import type { Channel } from '../../shared/ipc/channels.ts'
 import type { Input, Output } from '../../shared/ipc/contract.ts'
 import type { AppError } from '../../shared/result.ts'
-import { call } from '../api.ts'
+import { callMain } from '../api.ts'
 import { useLiveReadiness } from './liveReadiness.ts'
 import { compareNaturally } from './naturalOrder.ts'
 import { type ChangeChannel, queryKey, type ReadChannel, staleAfter, type Subject } from './queryKeys.ts'
@@ -26,8 +26,8 @@ export const problemOf = (error: unknown): AppError =>
     : { code: 'internal', message: 'Something went wrong in the window. Nothing was changed.' }
 
 /** Calls a channel; the value on success, a thrown CallError otherwise. */
-export async function request<C extends Channel>(channel: C, input: Input<C>): Promise<Output<C>> {
-  const result = await call(channel, input)
+export async function requestValue<C extends Channel>(channel: C, input: Input<C>): Promise<Output<C>> {
+  const result = await callMain(channel, input)
   if (!result.ok) throw new CallError(result.error)
   return result.value
 }
@@ -42,9 +42,9 @@ export const queryClient = new QueryClient({
 })
 
 /** What a reading channel answers, as a query; read once, until a change makes it stale. */
-export const reading = <C extends ReadChannel>(channel: C, input: Input<C>) => ({
+export const readingQuery = <C extends ReadChannel>(channel: C, input: Input<C>) => ({
   queryKey: queryKey(channel, input),
-  queryFn: () => request(channel, input),
+  queryFn: () => requestValue(channel, input),
 })
 
 /** Reads again all that is kept about these. */
@@ -63,17 +63,27 @@ const stale: Partial<Record<Channel, readonly Subject[]>> = staleAfter
 /** Reads again what a call through this channel may have changed. */
 export const readAgainAfter = (channel: Channel): Promise<unknown> => readAgain(...(stale[channel] ?? []))
 
-/** A change through one channel; it is done once all that it made stale was read again. */
+type Then<Answer> = { onSuccess?: (answer: Answer) => void; onError?: (error: Error) => void }
+
+/**
+ * A change through one channel; it is done once all that it made stale was read again. What follows it is done even when
+ * the screen or the menu it was begun in has gone: the library's own `mutate` forgets it then, and with it the way to undo.
+ */
 export function useChange<C extends ChangeChannel>(channel: C) {
-  return useMutation({
-    mutationFn: (input: Input<C>) => request(channel, input),
+  const change = useMutation({
+    mutationFn: (input: Input<C>) => requestValue(channel, input),
     onSuccess: () => readAgainAfter(channel),
   })
+  return {
+    ...change,
+    mutate: (input: Input<C>, { onSuccess, onError }: Then<Output<C>> = {}) =>
+      void change.mutateAsync(input).then(onSuccess, (error: Error) => onError?.(error)),
+  }
 }
 
-const appInfo = reading('app:info', {})
-const connections = reading('connections:list', {})
-const relationships = reading('relationships:list', {})
+const appInfo = readingQuery('app:info', {})
+const connections = readingQuery('connections:list', {})
+const relationships = readingQuery('relationships:list', {})
 
 /** Asks for what every first screen shows, while the window is still being made. */
 export function startReading(): void {
@@ -105,17 +115,17 @@ export function useRelationships() {
   return useQuery({ ...relationships, select })
 }
 
-export const useRelationship = (id: string) => useQuery(reading('relationships:get', { id }))
+export const useRelationship = (id: string) => useQuery(readingQuery('relationships:get', { id }))
 
 /** Reference data without companies; null when nothing was read yet. */
-export const useReference = (target: ApiTarget) => useQuery(reading('reference:get', { target }))
+export const useReference = (target: ApiTarget) => useQuery(readingQuery('reference:get', { target }))
 
 /** The companies of a snapshot with these ids; absent ones are not in the answer. */
 export const useCompanies = (target: ApiTarget, ids: readonly number[]) =>
   useQuery({
-    ...reading('companies:lookup', { target, ids: [...ids] }),
+    ...readingQuery('companies:lookup', { target, ids: [...ids] }),
     placeholderData: (previous) => previous,
   })
 
 /** Settings saved by name, for new relationships to begin with. */
-export const useTemplates = () => useQuery(reading('templates:list', {}))
+export const useTemplates = () => useQuery(readingQuery('templates:list', {}))

@@ -1,7 +1,7 @@
 // What this computer remembers of small choices; a lost memory costs a click and does no harm.
 
 /** Storage may be full or switched off: then the choice is made again. */
-export function remember(key: string, value: string): void {
+export function rememberChoice(key: string, value: string): void {
   try {
     localStorage.setItem(key, value)
   } catch {
@@ -9,7 +9,7 @@ export function remember(key: string, value: string): void {
   }
 }
 
-export function remembered(key: string): string | null {
+export function rememberedChoice(key: string): string | null {
   try {
     return localStorage.getItem(key)
   } catch {

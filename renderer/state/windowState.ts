@@ -1,14 +1,14 @@
 // State that outlives its component: what is open, chosen or typed stays until the window closes, whatever is on the screen.
-import { createStore, type Store, useStore } from './store.ts'
+import { createSharedValue, type SharedValue, useSharedValue } from './sharedValue.ts'
 
 /** What the window remembers of one kind, by key. */
-export type WindowState<Value> = (key: string) => Store<Value>
+export type WindowState<Value> = (key: string) => SharedValue<Value>
 
 /** Declares what is remembered, once, beside the screen that shows it; under each key it begins with `initial`. */
 export function windowState<Value>(initial: Value): WindowState<Value> {
-  const stores = new Map<string, Store<Value>>()
+  const stores = new Map<string, SharedValue<Value>>()
   return (key) => {
-    const store = stores.get(key) ?? createStore(initial)
+    const store = stores.get(key) ?? createSharedValue(initial)
     stores.set(key, store)
     return store
   }
@@ -18,7 +18,7 @@ export function windowState<Value>(initial: Value): WindowState<Value> {
 export function useWindowState<Value>(
   state: WindowState<Value>,
   key = '',
-): [Value, Store<Value>['set'], Store<Value>['get']] {
+): [Value, SharedValue<Value>['set'], SharedValue<Value>['get']] {
   const store = state(key)
-  return [useStore(store), store.set, store.get]
+  return [useSharedValue(store), store.set, store.get]
 }

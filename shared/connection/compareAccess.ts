@@ -1,6 +1,6 @@
 // Compares what two key pairs may do and see, so that keys can be replaced without a surprise.
 import { assertNever } from '../result.ts'
-import type { Permission, Sight } from './connection.ts'
+import type { Permission, VisibleCounts } from './connection.ts'
 
 type State = Permission['state']
 
@@ -66,7 +66,7 @@ export function compareAccess(saved: readonly Permission[], fresh: readonly Perm
   return order.flatMap((change) => [...rows.values()].filter((row) => row.change === change))
 }
 
-export type SightRow = { what: string; saved: string; fresh: string; change: string; fewer: boolean }
+export type VisibleCountRow = { what: string; saved: string; fresh: string; change: string; fewer: boolean }
 
 const number = new Intl.NumberFormat('en-GB')
 const amount = (count: number | null | undefined): string =>
@@ -79,11 +79,14 @@ function countChange(saved: number | null | undefined, fresh: number | null | un
 }
 
 /** Whose keys the two pairs are and how many records each sees; empty where neither test got that far. */
-export function compareSight(saved: Sight | undefined, fresh: Sight | undefined): SightRow[] {
+export function compareSight(
+  saved: VisibleCounts | undefined,
+  fresh: VisibleCounts | undefined,
+): VisibleCountRow[] {
   if (!saved && !fresh) return []
   const members = [saved?.member ?? null, fresh?.member ?? null] as const
   const memberChange = members[0] === members[1] ? accessChangeWords.same : 'another member'
-  const countOf = (sight: Sight | undefined, what: string) =>
+  const countOf = (sight: VisibleCounts | undefined, what: string) =>
     sight?.counts.find((each) => each.what === what)?.count
   const lists = new Set([...(saved?.counts ?? []), ...(fresh?.counts ?? [])].map(({ what }) => what))
   return [
@@ -107,13 +110,13 @@ export function compareSight(saved: Sight | undefined, fresh: Sight | undefined)
   ]
 }
 
-export type Comparison = { access: readonly AccessRow[]; sight: readonly SightRow[] }
+export type AccessComparison = { access: readonly AccessRow[]; sight: readonly VisibleCountRow[] }
 
 const list = new Intl.ListFormat('en-GB')
 const rights = (count: number): string => (count === 1 ? '1 right' : `${count} rights`)
 
 /** What replacing the keys comes to, in a sentence: whether something would be lost, gained, or stays the same. */
-export function comparisonWords({ access, sight }: Comparison): {
+export function comparisonWords({ access, sight }: AccessComparison): {
   outcome: 'loses' | 'gains' | 'same' | 'unknown'
   message: string
 } {

@@ -96,7 +96,7 @@ export type ApiTarget = z.infer<typeof apiTargetSchema>
 export type StageName = (typeof stageNames)[number]
 export type Stage = z.infer<typeof stageSchema>
 export type Permission = z.infer<typeof permissionSchema>
-export type Sight = z.infer<typeof sightSchema>
+export type VisibleCounts = z.infer<typeof sightSchema>
 export type TestResult = z.infer<typeof testResultSchema>
 
 /** Whether a right is about reading, which a test can try; every other one would take writing. */

@@ -1,7 +1,7 @@
 // Writes the relationships export: the same relationships give the same bytes, apart from the time of export.
 import type { ConnectionRef } from '../connection/connectionRef.ts'
 import { draftOf } from '../relationship/effective.ts'
-import { access, valueAt } from '../relationship/fieldAccess.ts'
+import { settingAccess, valueAt } from '../relationship/fieldAccess.ts'
 import { fieldPaths } from '../relationship/fields.ts'
 import { commentTypes, type Relationship } from '../relationship/relationship.ts'
 import { byText, orderKeys, stableJson } from './stableJson.ts'
@@ -37,7 +37,8 @@ function settingsOf(relationship: Relationship): Json {
   const draft = draftOf(relationship, '')
   const settings: Json = {}
   for (const path of fieldPaths) {
-    if (path.startsWith('apiOverride.') || access(relationship.role, path, draft).mode !== 'edit') continue
+    if (path.startsWith('apiOverride.') || settingAccess(relationship.role, path, draft).mode !== 'edit')
+      continue
     const places = path.split('.')
     const last = places.pop() ?? path
     let place = settings

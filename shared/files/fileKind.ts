@@ -2,7 +2,7 @@
 import { type Bounds, bounds } from '../bounds.ts'
 import { parseJson } from './json/parseJson.ts'
 import type { Parsed } from './reading/parsed.ts'
-import { invalid, refused, withNotices } from './reading/parsed.ts'
+import { invalidFile, refusedFile, withNotices } from './reading/parsed.ts'
 import { cleanSites } from './siteFacts.ts'
 
 /** Raises a document from one version to the next. */
@@ -58,17 +58,17 @@ export const kindOf = (value: unknown): FileKind | null =>
 const chooseAnother = 'Nothing was changed. Choose another file.'
 
 /** A file that is no file of ours, or not the one that is expected here. */
-export function foreign(value: unknown, expected: string): Parsed<never> {
+export function foreignFile(value: unknown, expected: string): Parsed<never> {
   const kind = kindOf(value)
   const message = kind
     ? `The file is a ${fileKinds[kind].title}, not a ${expected}.`
     : `The file is not a ${expected} of Syncwright.`
-  return refused('file-foreign', message, chooseAnother)
+  return refusedFile('file-foreign', message, chooseAnother)
 }
 
 /** Said of a file that is refused by its size alone. */
-export const tooLarge = (kind: FileKind): Parsed<never> =>
-  refused(
+export const tooLargeFile = (kind: FileKind): Parsed<never> =>
+  refusedFile(
     'file-too-large',
     `The file is larger than a ${fileKinds[kind].title} may be (${fileKinds[kind].bounds.bytes / megabyte} MB).`,
     chooseAnother,
@@ -79,9 +79,9 @@ function migrate(kind: FileKind, document: Record<string, unknown>): Parsed<Reco
   const { title, version: known, migrations }: KindRules = fileKinds[kind]
   const { version } = document
   if (typeof version !== 'number' || !Number.isInteger(version) || version < 1)
-    return invalid(title, [{ path: 'version', message: 'Expected a whole number from 1.' }])
+    return invalidFile(title, [{ path: 'version', message: 'Expected a whole number from 1.' }])
   if (version > known)
-    return refused(
+    return refusedFile(
       'file-too-new',
       `The file has version ${version}; this Syncwright reads ${title}s up to version ${known}.`,
       'Update Syncwright, or export the file again from the older version.',
@@ -95,17 +95,19 @@ function migrate(kind: FileKind, document: Record<string, unknown>): Parsed<Reco
  * editors want at the top, is no part of the content.
  */
 export function openDocument(kind: FileKind, value: unknown): Parsed<Record<string, unknown>> {
-  if (kindOf(value) !== kind || !isObject(value)) return foreign(value, fileKinds[kind].title)
+  if (kindOf(value) !== kind || !isObject(value)) return foreignFile(value, fileKinds[kind].title)
   const content = Object.entries(value).filter(([name]) => name !== '$schema')
   const document = migrate(kind, Object.fromEntries(content))
   if (!document.ok) return document
   const { problems, notices } = cleanSites(document.value)
-  return problems.length > 0 ? invalid(fileKinds[kind].title, [...problems]) : withNotices(document, notices)
+  return problems.length > 0
+    ? invalidFile(fileKinds[kind].title, [...problems])
+    : withNotices(document, notices)
 }
 
 /** Reads the text of a file that has to be of one kind. */
 export function openFile<T>(kind: FileKind, text: string, read: (document: unknown) => Parsed<T>): Parsed<T> {
-  if (text.length > fileKinds[kind].bounds.bytes) return tooLarge(kind)
+  if (text.length > fileKinds[kind].bounds.bytes) return tooLargeFile(kind)
   const json = parseJson(text, fileKinds[kind].bounds)
   return json.ok ? read(json.value) : json
 }

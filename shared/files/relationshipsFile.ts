@@ -5,7 +5,7 @@ import { z } from '../zod.ts'
 import { relationshipsKind, relationshipsVersion } from './exportRelationships.ts'
 import { fileKinds, openDocument, openFile } from './fileKind.ts'
 import type { FileProblem, Parsed } from './reading/parsed.ts'
-import { invalid, withNotices } from './reading/parsed.ts'
+import { invalidFile, withNotices } from './reading/parsed.ts'
 import { problemsOf } from './reading/problems.ts'
 
 export const relationshipsFileSchema = z.strictObject({
@@ -33,10 +33,10 @@ function readRelationshipsFile(json: unknown): Parsed<RelationshipsFile> {
   const document = openDocument(relationshipsKind, json)
   if (!document.ok) return document
   const parsed = relationshipsFileSchema.safeParse(document.value)
-  if (!parsed.success) return invalid(title, problemsOf(parsed.error, document.value))
+  if (!parsed.success) return invalidFile(title, problemsOf(parsed.error, document.value))
   const twins = duplicates(parsed.data.relationships)
   return twins.length > 0
-    ? invalid(title, twins)
+    ? invalidFile(title, twins)
     : withNotices({ ok: true, value: parsed.data }, document.notices)
 }
 

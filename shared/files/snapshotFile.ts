@@ -12,7 +12,7 @@ import { collectionNames } from '../reference/collectionNames.ts'
 import { z } from '../zod.ts'
 import { fileKinds, openDocument, openFile } from './fileKind.ts'
 import type { FileProblem, Parsed } from './reading/parsed.ts'
-import { invalid, withNotices } from './reading/parsed.ts'
+import { invalidFile, withNotices } from './reading/parsed.ts'
 import { mostProblems, problemsOf } from './reading/problems.ts'
 import { orderKeys, stableJson } from './stableJson.ts'
 
@@ -57,7 +57,7 @@ export function readSnapshotFile(json: unknown): Parsed<Snapshot> {
   const document = openDocument(snapshotKind, json)
   if (!document.ok) return document
   const shell = shellSchema.safeParse(document.value)
-  if (!shell.success) return invalid(title, problemsOf(shell.error, document.value))
+  if (!shell.success) return invalidFile(title, problemsOf(shell.error, document.value))
   const { collections: raw, partial: names, ...head } = shell.data
   const problems: FileProblem[] = []
   const collections: Collections = {
@@ -83,7 +83,7 @@ export function readSnapshotFile(json: unknown): Parsed<Snapshot> {
   }
   const partial = readRows(collectionNameSchema, ['partial'], names, problems)
   return problems.length > 0
-    ? invalid(title, problems.slice(0, mostProblems))
+    ? invalidFile(title, problems.slice(0, mostProblems))
     : withNotices(
         { ok: true, value: { ...head, collections, ...(partial ? { partial } : {}) } },
         document.notices,

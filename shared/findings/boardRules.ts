@@ -8,53 +8,56 @@ import {
   namesakesOf,
 } from '../reference/lookup.ts'
 import type { StatusRef } from '../relationship/relationship.ts'
-import type { Chosen } from './chosen.ts'
-import type { Facts, Problem, Rule } from './rule.ts'
-import { quote, when } from './rule.ts'
+import type { ChosenRecord } from '../relationship/chosenRecords.ts'
+import type { JudgedFacts, RuleHit, Rule } from './rule.ts'
+import { quoteName, firesWhen } from './rule.ts'
 
 const everyBoard =
   (applies: (row: Board) => boolean, message: (name: string) => string) =>
-  ({ chosen, reference }: Facts): Problem[] =>
+  ({ chosen, reference }: JudgedFacts): RuleHit[] =>
     chosen
       .filter(({ collection }) => collection === 'boards')
       .flatMap((board) => {
         const row = reference?.boards?.get(board.id)
         return row && applies(row)
-          ? [{ field: board.field, message: message(quote(board.name, board.id)) }]
+          ? [{ field: board.field, message: message(quoteName(board.name, board.id)) }]
           : []
       })
 
-type Judged = { status: StatusRef; landing: Chosen | null; row: Status | undefined }
+type Judged = { status: StatusRef; landing: ChosenRecord | null; row: Status | undefined }
 
 /** The status of created tickets, unless none is chosen or its board is unknown. */
-function judgedStatus({ relationship, landing, reference }: Facts): Judged | null {
+function judgedStatus({ relationship, landing, reference }: JudgedFacts): Judged | null {
   const { status } = relationship.settings
   if (!status || !isStatusJudged(reference, status, landing?.id)) return null
   return { status, landing, row: reference?.statuses?.get(status.id) }
 }
 
 const onStatus =
-  (check: (judged: Judged, facts: Facts) => Problem[]) =>
-  (facts: Facts): Problem[] => {
+  (check: (judged: Judged, facts: JudgedFacts) => RuleHit[]) =>
+  (facts: JudgedFacts): RuleHit[] => {
     const judged = judgedStatus(facts)
     return judged ? check(judged, facts) : []
   }
 
-const statusFlag = (applies: (row: Status, facts: Facts) => boolean, message: (name: string) => string) =>
+const statusFlag = (
+  applies: (row: Status, facts: JudgedFacts) => boolean,
+  message: (name: string) => string,
+) =>
   onStatus(({ status, row }, facts) =>
-    when(row !== undefined && applies(row, facts), 'status', message(quote(status.name, status.id))),
+    firesWhen(row !== undefined && applies(row, facts), 'status', message(quoteName(status.name, status.id))),
   )
 
-const syncsTime = ({ relationship }: Facts): boolean => relationship.settings.timeEntries.sync
+const syncsTime = ({ relationship }: JudgedFacts): boolean => relationship.settings.timeEntries.sync
 
-const includesNotes = ({ relationship: { settings } }: Facts): boolean =>
+const includesNotes = ({ relationship: { settings } }: JudgedFacts): boolean =>
   settings.timeEntries.sync && settings.timeEntries.includeNotes
 
 const notOnLandingBoard = onStatus(({ status, landing, row }, { reference }) => {
   const boardId = boardOfStatus(reference, status)
   if (!landing || boardId === undefined || boardId === landing.id) return []
   const boardName = row?.board?.name ?? reference?.boards?.get(boardId)?.name
-  const message = `Status ${quote(status.name, status.id)} belongs to board ${quote(boardName, boardId)}, not ${quote(landing.name, landing.id)}.`
+  const message = `Status ${quoteName(status.name, status.id)} belongs to board ${quoteName(boardName, boardId)}, not ${quoteName(landing.name, landing.id)}.`
   return [{ field: 'status', message }]
 })
 
@@ -70,18 +73,18 @@ const missingOnOtherBoards = onStatus(({ status, landing, row }, { relationship,
     .filter(({ id }) => id !== ownBoard && isBoardKnown(reference, id) && namesakes.on(id) === 'missing')
     .map((board) => ({
       field: 'status',
-      message: `Board ${quote(board.name, board.id)} has no active status called ${quote(name, status.id)}; its tickets keep their own status.`,
+      message: `Board ${quoteName(board.name, board.id)} has no active status called ${quoteName(name, status.id)}; its tickets keep their own status.`,
     }))
 })
 
 /** What the landing board's row says about time entries, while they are synced; `withNotes` only with their text. */
 const landingTime =
   (applies: (row: Board) => boolean, message: (name: string) => string, withNotes = false) =>
-  (facts: Facts): Problem[] => {
+  (facts: JudgedFacts): RuleHit[] => {
     const { landing, reference } = facts
     const row = landing && reference?.boards?.get(landing.id)
     if (!row || !syncsTime(facts) || (withNotes && !includesNotes(facts)) || !applies(row)) return []
-    return [{ field: landing.field, message: message(quote(landing.name, landing.id)) }]
+    return [{ field: landing.field, message: message(quoteName(landing.name, landing.id)) }]
   }
 
 export const boardRules: readonly Rule[] = [

@@ -4,7 +4,7 @@ import type { Reference } from '../reference/lookup.ts'
 import type { Relationship } from '../relationship/relationship.ts'
 import type { ConnectionRef } from '../connection/connectionRef.ts'
 import type { Rule } from './rule.ts'
-import { inSentence, when } from './rule.ts'
+import { inSentence, firesWhen } from './rule.ts'
 
 const day = 24 * 60 * 60 * 1000
 const staleAfterDays = 30
@@ -45,14 +45,14 @@ export const connectionRules: readonly Rule[] = [
     check: ({ relationship: { apiOverride }, app }) => {
       const missing = apiOverride ? missingParts(apiOverride, app?.overrideKey) : []
       const message = `The API settings are overridden, but this is missing: ${missing.join(', ')}.`
-      return when(missing.length > 0, 'apiOverride', message)
+      return firesWhen(missing.length > 0, 'apiOverride', message)
     },
     next: 'Fill it in, or switch the override off to use the connection.',
   },
   {
     code: 'override-same-as-connection',
     check: ({ relationship: { apiOverride, connection }, app }) =>
-      when(
+      firesWhen(
         apiOverride !== null &&
           missingParts(apiOverride, undefined).length === 0 &&
           sameOrganisation(apiOverride, connection) &&
@@ -82,7 +82,7 @@ export const connectionRules: readonly Rule[] = [
     check: ({ reference, now }) => {
       const age = reference ? ageInDays(reference.fetchedAt, now) : 0
       const message = `The reference data was read ${Math.floor(age)} days ago.`
-      return when(age > staleAfterDays, 'snapshot', message)
+      return firesWhen(age > staleAfterDays, 'snapshot', message)
     },
     next: 'Refresh the reference data.',
   },

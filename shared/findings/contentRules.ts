@@ -1,14 +1,15 @@
 // Rules about what leaves the house and who reads it, and about the field based filter.
+import { isCheckbox } from '../reference/collections.ts'
 import { isBlank } from '../text/cleanText.ts'
-import { sendsTickets } from './chosen.ts'
+import { sendsTickets } from '../relationship/chosenRecords.ts'
 import type { Rule } from './rule.ts'
-import { inSentence, quote, when } from './rule.ts'
+import { inSentence, quoteName, firesWhen } from './rule.ts'
 
 export const contentRules: readonly Rule[] = [
   {
     code: 'internal-notes-leave',
     check: ({ relationship }) =>
-      when(
+      firesWhen(
         relationship.settings.commentTypes.includes('internal') && sendsTickets(relationship),
         'commentTypes',
         `Internal is selected and tickets are sent: internal notes leave to ${inSentence(relationship.partner) || 'the partner'}.`,
@@ -19,7 +20,7 @@ export const contentRules: readonly Rule[] = [
     code: 'time-notes-duplicate',
     check: ({ relationship }) => {
       const { timeEntries, commentTypes } = relationship.settings
-      return when(
+      return firesWhen(
         sendsTickets(relationship) && timeEntries.sync && timeEntries.includeNotes && commentTypes.length > 0,
         'timeEntries.includeNotes',
         'The text of a time entry can arrive twice: as a note and with its time entry.',
@@ -31,7 +32,7 @@ export const contentRules: readonly Rule[] = [
     code: 'internal-time-notes-leave',
     check: ({ relationship }) => {
       const { timeEntries, commentTypes } = relationship.settings
-      return when(
+      return firesWhen(
         sendsTickets(relationship) &&
           timeEntries.sync &&
           timeEntries.includeNotes &&
@@ -45,7 +46,7 @@ export const contentRules: readonly Rule[] = [
   {
     code: 'resolution-notes-on-invoices',
     check: ({ relationship }) =>
-      when(
+      firesWhen(
         relationship.settings.commentTypes.includes('resolution'),
         'commentTypes',
         'Resolution notes can appear on invoices.',
@@ -58,11 +59,12 @@ export const contentRules: readonly Rule[] = [
       chosen
         .filter(({ collection }) => collection === 'customFields')
         .flatMap(({ id, name, field }) => {
-          const type = reference?.customFields?.get(id)?.fieldTypeIdentifier
-          return when(
-            !isBlank(type) && type.toLowerCase() !== 'checkbox',
+          const row = reference?.customFields?.get(id)
+          const type = row?.fieldTypeIdentifier
+          return firesWhen(
+            row !== undefined && !isBlank(type) && !isCheckbox(row),
             field,
-            `Custom field ${quote(name, id)} is of the type ${inSentence(type ?? '')}, not a checkbox.`,
+            `Custom field ${quoteName(name, id)} is of the type ${inSentence(type ?? '')}, not a checkbox.`,
           )
         }),
     next: 'Choose a checkbox field, or clear Field based filter.',

@@ -2,7 +2,7 @@
 import type { Reference } from '../reference/lookup.ts'
 import type { Relationship } from '../relationship/relationship.ts'
 import type { FindingCode } from './codes.ts'
-import { find } from './find.ts'
+import { findingsOf } from './findingsOf.ts'
 
 /** No rule about a record asks for the time; the age of a snapshot refuses nothing. */
 const anyTime = new Date(0)
@@ -14,8 +14,8 @@ export type FindingCodes = {
   errorsAt: (...fields: readonly string[]) => FindingCode[]
 }
 
-export function findingCodes(relationship: Relationship, reference: Reference | null): FindingCodes {
-  const findings = find({ relationship, reference, now: anyTime })
+export function findingCodesOf(relationship: Relationship, reference: Reference | null): FindingCodes {
+  const findings = findingsOf({ relationship, reference, now: anyTime })
   return {
     has: (wanted) => findings.some(({ code }) => code === wanted),
     errorsAt: (...fields) =>

@@ -1,11 +1,11 @@
 // Rules about the company and the people and roles that tickets and time entries are recorded under.
 import { isApiMember, isInactiveStatus, type Member } from '../reference/collections.ts'
-import type { Facts, Problem, Rule } from './rule.ts'
-import { quote } from './rule.ts'
+import type { JudgedFacts, RuleHit, Rule } from './rule.ts'
+import { quoteName } from './rule.ts'
 
 const onCompany =
-  (check: (facts: Facts, company: { id: number; name: string }) => string | null) =>
-  (facts: Facts): Problem[] => {
+  (check: (facts: JudgedFacts, company: { id: number; name: string }) => string | null) =>
+  (facts: JudgedFacts): RuleHit[] => {
     const { company } = facts.relationship.settings
     const message = company ? check(facts, company) : null
     return message === null ? [] : [{ field: 'company', message }]
@@ -14,12 +14,12 @@ const onCompany =
 const onMember =
   (
     field: 'owner' | 'timeEntries.defaultMember',
-    check: (row: Member, name: string, facts: Facts) => string | null,
+    check: (row: Member, name: string, facts: JudgedFacts) => string | null,
   ) =>
-  (facts: Facts): Problem[] => {
+  (facts: JudgedFacts): RuleHit[] => {
     const member = facts.chosen.find((record) => record.field === field)
     const row = member && facts.reference?.members?.get(member.id)
-    const message = row ? check(row, quote(member.name, member.id), facts) : null
+    const message = row ? check(row, quoteName(member.name, member.id), facts) : null
     return message === null ? [] : [{ field, message }]
   }
 
@@ -31,7 +31,7 @@ export const peopleRules: readonly Rule[] = [
     code: 'company-deleted',
     check: onCompany(({ reference }, { id, name }) =>
       reference?.companies?.get(id)?.deletedFlag === true
-        ? `Company ${quote(name, id)} is deleted in ConnectWise.`
+        ? `Company ${quoteName(name, id)} is deleted in ConnectWise.`
         : null,
     ),
     next: 'Choose another company.',
@@ -42,7 +42,7 @@ export const peopleRules: readonly Rule[] = [
       const statusId = reference?.companies?.get(id)?.status?.id
       const status = statusId === undefined ? undefined : reference?.companyStatuses?.get(statusId)
       return status && isInactiveStatus(status)
-        ? `Company ${quote(name, id)} has the status ${quote(status.name, status.id)}, which is inactive or does not allow saving.`
+        ? `Company ${quoteName(name, id)} has the status ${quoteName(status.name, status.id)}, which is inactive or does not allow saving.`
         : null
     }),
     next: 'Make sure that tickets are still wanted for this company, or change its status in ConnectWise.',
@@ -65,7 +65,7 @@ export const peopleRules: readonly Rule[] = [
     code: 'owner-excluded-from-board',
     check: onMember('owner', (row, name, { landing }) =>
       landing && row.excludedServiceBoardIds?.includes(landing.id)
-        ? `Owner ${name} has no access to board ${quote(landing.name, landing.id)}.`
+        ? `Owner ${name} has no access to board ${quoteName(landing.name, landing.id)}.`
         : null,
     ),
     next: 'Choose another owner, or give the member access to the board in ConnectWise.',
@@ -80,7 +80,7 @@ export const peopleRules: readonly Rule[] = [
         )
         .map(({ id, name, field }) => ({
           field,
-          message: `Work role ${quote(name, id)} is inactive in ConnectWise.`,
+          message: `Work role ${quoteName(name, id)} is inactive in ConnectWise.`,
         })),
     next: 'Choose an active work role.',
   },

@@ -1,12 +1,12 @@
 // Rules that hold for every chosen record alike: it is not in the snapshot, or it is there under another name.
 import { type CollectionName, collectionWords } from '../reference/collectionNames.ts'
 import type { Reference } from '../reference/lookup.ts'
-import { areStatusesRead, isComplete, isStatusJudged } from '../reference/lookup.ts'
+import { areStatusesRead, isReadWhole, isStatusJudged } from '../reference/lookup.ts'
 import { fold } from '../text/fold.ts'
-import type { Chosen } from './chosen.ts'
+import type { ChosenRecord } from '../relationship/chosenRecords.ts'
 import type { FindingCode } from './codes.ts'
-import type { Facts, Rule } from './rule.ts'
-import { quote } from './rule.ts'
+import type { JudgedFacts, Rule } from './rule.ts'
+import { quoteName } from './rule.ts'
 
 /** What a sentence that begins with it calls a record. */
 const nounOf = (collection: CollectionName): string => {
@@ -15,7 +15,7 @@ const nounOf = (collection: CollectionName): string => {
 }
 
 /** The records that may be judged: not of absent collections, and of the statuses only those whose board is known. */
-const judgeable = ({ chosen, landing, reference }: Facts): Chosen[] =>
+const judgeable = ({ chosen, landing, reference }: JudgedFacts): ChosenRecord[] =>
   chosen.filter((record) => {
     if (reference?.[record.collection] === undefined) return false
     if (record.collection !== 'statuses') return true
@@ -23,18 +23,18 @@ const judgeable = ({ chosen, landing, reference }: Facts): Chosen[] =>
   })
 
 /** The chosen records that do not exist: their list was read to the end, and they are not in it. */
-const unlisted = (facts: Facts): Chosen[] =>
+const unlisted = (facts: JudgedFacts): ChosenRecord[] =>
   judgeable(facts).filter((record) => {
     const { landing, reference } = facts
     if (reference?.[record.collection]?.has(record.id)) return false
     const boardId = record.boardId ?? (record.field === 'status' ? landing?.id : undefined)
     return record.collection === 'statuses'
       ? areStatusesRead(reference, boardId)
-      : isComplete(reference, record.collection)
+      : isReadWhole(reference, record.collection)
   })
 
 /** ConnectWise's built-in administrator works like a member and is in no list. */
-const isBuiltIn = ({ collection, name, identifier }: Chosen): boolean =>
+const isBuiltIn = ({ collection, name, identifier }: ChosenRecord): boolean =>
   collection === 'members' && [name, identifier].some((text) => fold(text ?? '') === 'zadmin')
 
 const unknown = (code: FindingCode, collection: CollectionName, field?: string): Rule => ({
@@ -45,13 +45,13 @@ const unknown = (code: FindingCode, collection: CollectionName, field?: string):
       .filter((record) => !isBuiltIn(record))
       .map((record) => ({
         field: record.field,
-        message: `${nounOf(collection)} ${quote(record.name, record.id)} is not in the reference data (id ${record.id}).`,
+        message: `${nounOf(collection)} ${quoteName(record.name, record.id)} is not in the reference data (id ${record.id}).`,
       })),
   next: 'Refresh the reference data, or choose another one.',
 })
 
 /** Every name a record goes by now; empty where it is gone or its row is too sparse to tell. */
-function namesNow({ collection, id }: Chosen, reference: Reference): string[] {
+function namesNow({ collection, id }: ChosenRecord, reference: Reference): string[] {
   if (collection === 'customFields') return present([reference.customFields?.get(id)?.caption])
   if (collection !== 'members') return present([reference[collection]?.get(id)?.name])
   const { firstName, lastName, identifier } = reference.members?.get(id) ?? {}
@@ -65,13 +65,13 @@ const present = (names: readonly (string | null | undefined)[]): string[] =>
   names.map((name) => name?.trim() ?? '').filter((name) => name !== '')
 
 /** The name a record has now, where it differs from the one that was chosen. */
-function newName(record: Chosen, { reference }: Facts): string | null {
+function newName(record: ChosenRecord, { reference }: JudgedFacts): string | null {
   const [now, ...others] = reference ? namesNow(record, reference) : []
   const then = record.name.trim()
   return now === undefined || then === '' || then === now || others.includes(then) ? null : now
 }
 
-const renamed = (code: FindingCode, applies: (record: Chosen) => boolean, next: string): Rule => ({
+const renamed = (code: FindingCode, applies: (record: ChosenRecord) => boolean, next: string): Rule => ({
   code,
   check: (facts) =>
     judgeable(facts)
@@ -83,7 +83,7 @@ const renamed = (code: FindingCode, applies: (record: Chosen) => boolean, next: 
           : [
               {
                 field: record.field,
-                message: `${nounOf(record.collection)} ${quote(record.name, record.id)} is now called ${quote(now, record.id)}.`,
+                message: `${nounOf(record.collection)} ${quoteName(record.name, record.id)} is now called ${quoteName(now, record.id)}.`,
               },
             ]
       }),
@@ -107,7 +107,7 @@ export const recordRules: readonly Rule[] = [
         .filter(isBuiltIn)
         .map(({ field, name, id }) => ({
           field,
-          message: `Member ${quote(name, id)} is the account built into ConnectWise; no list holds it, so it cannot be judged.`,
+          message: `Member ${quoteName(name, id)} is the account built into ConnectWise; no list holds it, so it cannot be judged.`,
         })),
     next: 'Choose a person, unless the built-in account is meant.',
   },

@@ -1,43 +1,44 @@
 // Rules about what has to be chosen before anything can work. They look at the relationship alone.
 import type { SourceSettings, TargetSettings } from '../relationship/relationship.ts'
-import type { Facts, Problem, Rule } from './rule.ts'
-import { quote, when } from './rule.ts'
+import type { JudgedFacts, RuleHit, Rule } from './rule.ts'
+import { quoteName, firesWhen } from './rule.ts'
 
 const sourceOnly =
-  (check: (settings: SourceSettings) => Problem[]) =>
-  ({ relationship }: Facts): Problem[] =>
+  (check: (settings: SourceSettings) => RuleHit[]) =>
+  ({ relationship }: JudgedFacts): RuleHit[] =>
     relationship.role === 'source' ? check(relationship.settings) : []
 
 const targetOnly =
-  (check: (settings: TargetSettings) => Problem[]) =>
-  ({ relationship }: Facts): Problem[] =>
+  (check: (settings: TargetSettings) => RuleHit[]) =>
+  ({ relationship }: JudgedFacts): RuleHit[] =>
     relationship.role === 'target' ? check(relationship.settings) : []
 
 export const requiredRules: readonly Rule[] = [
   {
     code: 'company-required',
-    check: ({ relationship }) => when(!relationship.settings.company, 'company', 'No company is chosen.'),
+    check: ({ relationship }) =>
+      firesWhen(!relationship.settings.company, 'company', 'No company is chosen.'),
     next: "Choose the company the partner's tickets belong to.",
   },
   {
     code: 'boards-required',
-    check: sourceOnly(({ boards }) => when(boards.length === 0, 'boards', 'No board is chosen.')),
+    check: sourceOnly(({ boards }) => firesWhen(boards.length === 0, 'boards', 'No board is chosen.')),
     next: 'Choose at least one board whose tickets are sent.',
   },
   {
     code: 'default-board-required',
     check: sourceOnly(({ defaultBoard }) =>
-      when(!defaultBoard, 'defaultBoard', 'No default board is chosen.'),
+      firesWhen(!defaultBoard, 'defaultBoard', 'No default board is chosen.'),
     ),
     next: 'Choose the board that tickets of the partner land on.',
   },
   {
     code: 'default-board-not-selected',
     check: sourceOnly(({ boards, defaultBoard }) =>
-      when(
+      firesWhen(
         defaultBoard !== null && !boards.some(({ id }) => id === defaultBoard.id),
         'defaultBoard',
-        `The default board ${defaultBoard ? quote(defaultBoard.name, defaultBoard.id) : ''} is not one of the selected boards.`,
+        `The default board ${defaultBoard ? quoteName(defaultBoard.name, defaultBoard.id) : ''} is not one of the selected boards.`,
       ),
     ),
     next: 'Add it to Boards, or choose another default board.',
@@ -45,30 +46,34 @@ export const requiredRules: readonly Rule[] = [
   {
     code: 'service-board-required',
     check: targetOnly(({ serviceBoard }) =>
-      when(!serviceBoard, 'serviceBoard', 'No service board is chosen.'),
+      firesWhen(!serviceBoard, 'serviceBoard', 'No service board is chosen.'),
     ),
     next: 'Choose the board that tickets of the partner land on.',
   },
   {
     code: 'status-required',
-    check: ({ relationship }) => when(!relationship.settings.status, 'status', 'No status is chosen.'),
+    check: ({ relationship }) => firesWhen(!relationship.settings.status, 'status', 'No status is chosen.'),
     next: 'Choose a status of the board that tickets land on.',
   },
   {
     code: 'priority-required',
-    check: targetOnly(({ priority }) => when(!priority, 'priority', 'No priority is chosen.')),
+    check: targetOnly(({ priority }) => firesWhen(!priority, 'priority', 'No priority is chosen.')),
     next: 'Choose the priority that created tickets get.',
   },
   {
     code: 'comment-types-required',
     check: ({ relationship }) =>
-      when(relationship.settings.commentTypes.length === 0, 'commentTypes', 'No comment type is selected.'),
+      firesWhen(
+        relationship.settings.commentTypes.length === 0,
+        'commentTypes',
+        'No comment type is selected.',
+      ),
     next: 'Select at least one of Internal, Discussion and Resolution.',
   },
   {
     code: 'work-role-required',
     check: ({ relationship: { settings } }) =>
-      when(
+      firesWhen(
         settings.timeEntries.sync && !settings.timeEntries.defaultWorkRole,
         'timeEntries.defaultWorkRole',
         'Time entries are synced, but no default work role is chosen.',
@@ -78,7 +83,7 @@ export const requiredRules: readonly Rule[] = [
   {
     code: 'member-required',
     check: ({ relationship: { settings } }) =>
-      when(
+      firesWhen(
         settings.timeEntries.sync && !settings.timeEntries.defaultMember,
         'timeEntries.defaultMember',
         'Time entries are synced, but no default member is chosen.',
@@ -88,7 +93,7 @@ export const requiredRules: readonly Rule[] = [
   {
     code: 'reverse-filter-required',
     check: targetOnly(({ reverseSync }) =>
-      when(
+      firesWhen(
         reverseSync.enabled && reverseSync.filter.boards.length === 0,
         'reverseSync.filter.boards',
         'Reverse sync is on, but its filter names no board.',

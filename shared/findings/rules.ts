@@ -7,7 +7,7 @@ import { recordRules } from './recordRules.ts'
 import { requiredRules } from './requiredRules.ts'
 import type { Rule } from './rule.ts'
 
-export const rules: readonly Rule[] = [
+export const findingRules: readonly Rule[] = [
   ...connectionRules,
   ...requiredRules,
   ...recordRules,

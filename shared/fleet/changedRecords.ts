@@ -1,5 +1,5 @@
 // Records that relationships use and ConnectWise no longer has like that: gone, inactive, renamed or moved.
-import { chosenRecords } from '../findings/chosen.ts'
+import { chosenRecords } from '../relationship/chosenRecords.ts'
 import type { Finding } from '../findings/codes.ts'
 import { staleStates } from '../findings/stale.ts'
 import type { Relationship } from '../relationship/relationship.ts'

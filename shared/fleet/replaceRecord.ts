@@ -1,7 +1,7 @@
 // Replaces one record by another of its kind in a relationship: every setting that points at it, and what hangs on it.
-import { applyMatches, type Decision } from '../files/match/rebind.ts'
-import type { FindRecords, KnownRecord } from '../files/records.ts'
-import { type Chosen, chosenRecords, landingBoard } from '../findings/chosen.ts'
+import { type Decision, rebindRelationship } from '../files/match/rebind.ts'
+import type { FindRecords, KnownRecord } from '../files/recordIndex.ts'
+import { type ChosenRecord, chosenRecords, landingBoard } from '../relationship/chosenRecords.ts'
 import { fold } from '../text/fold.ts'
 import { type Change, diffRelationships } from '../relationship/diffRelationships.ts'
 import type { Relationship } from '../relationship/relationship.ts'
@@ -25,7 +25,7 @@ export type Replaced = {
 }
 
 /** The active status of the same name on a board; null where there is none. */
-function namesakeOn(boardId: number, status: Chosen, records: FindRecords): KnownRecord | null {
+function namesakeOn(boardId: number, status: ChosenRecord, records: FindRecords): KnownRecord | null {
   const { byId, byName } = records('statuses')
   const name = fold(byId.get(status.id)?.name ?? status.name)
   return byName.get(name)?.find(({ board, offered }) => offered && board?.id === boardId) ?? null
@@ -36,7 +36,7 @@ function statusDecisions(relationship: Relationship, replacement: Replacement): 
   const { record, withId, records } = replacement
   if (record.collection !== 'boards') return []
   const landsThere = landingBoard(relationship)?.id === record.id
-  const boardOf = ({ id, boardId }: Chosen) => boardId ?? records('statuses').byId.get(id)?.board?.id
+  const boardOf = ({ id, boardId }: ChosenRecord) => boardId ?? records('statuses').byId.get(id)?.board?.id
   return chosenRecords(relationship)
     .filter(({ collection }) => collection === 'statuses')
     .filter((status) =>
@@ -70,7 +70,7 @@ export function replaceRecord(relationship: Relationship, replacement: Replaceme
   if (uses.length === 0 || withId === record.id) return { relationship, changes: [], statusCleared: false }
   const statuses = statusDecisions(relationship, replacement)
   const decided = [...uses, ...withoutEmptyFilter(relationship, statuses)]
-  const replaced = applyMatches(relationship, decided, records)
+  const replaced = rebindRelationship(relationship, decided, records)
   return {
     relationship: replaced,
     changes: diffRelationships(relationship, replaced),

@@ -1,12 +1,12 @@
 // Where a record is used: every setting of an effective relationship that points at it, filters included.
-import { type Chosen, chosenRecords } from '../findings/chosen.ts'
+import { type ChosenRecord, chosenRecords } from '../relationship/chosenRecords.ts'
 import { effectiveOrganisation, sameOrganisation } from '../findings/connectionRules.ts'
 import type { Relationship } from '../relationship/relationship.ts'
 import type { ConnectionRef } from '../connection/connectionRef.ts'
 import type { RecordKey } from './recordKey.ts'
 
 /** What points at the record, in the order of the form, each with the name the settings know. */
-export const usesOf = (relationship: Relationship, { collection, id }: RecordKey): Chosen[] =>
+export const usesOf = (relationship: Relationship, { collection, id }: RecordKey): ChosenRecord[] =>
   chosenRecords(relationship).filter((chosen) => chosen.collection === collection && chosen.id === id)
 
 /** The paths below `settings` that point at the record, in the order of the form: `owner`, `boards[1]`. */

@@ -1,6 +1,6 @@
 // The published form, field after field, with each value as the form offers it: what is entered there by hand.
-import { access, valueAt } from '../relationship/fieldAccess.ts'
-import { type Section, sectionTitles } from '../relationship/fieldRules.ts'
+import { settingAccess, valueAt } from '../relationship/fieldAccess.ts'
+import { type FormSection, sectionTitles } from '../relationship/fieldRules.ts'
 import { commentTypeOptions, type FieldPath, fieldsOf } from '../relationship/fields.ts'
 import { commentTypeSchema } from '../relationship/relationship.ts'
 import type { Role } from '../relationship/relationship.ts'
@@ -9,7 +9,7 @@ import type { DraftValues } from '../relationship/values.ts'
 export type FormRow = {
   path: FieldPath
   label: string
-  section: Section
+  section: FormSection
   /** As the form shows it; empty where nothing is chosen, and for the private key, which is never shown. */
   value: string
   /** Beside the value, because ids decide and names can repeat. */
@@ -46,13 +46,13 @@ function words(value: unknown): [string, string] {
   return [typeof value === 'string' ? value : '', '']
 }
 
-const sections = Object.keys(sectionTitles) as Section[]
+const sections = Object.keys(sectionTitles) as FormSection[]
 
 /** Every field the form of this role shows for editing, in its order. */
 export const publishedForm = (role: Role, draft: DraftValues): FormRow[] =>
   sections.flatMap((section) =>
     fieldsOf(section)
-      .filter(({ path }) => access(role, path, draft).mode === 'edit')
+      .filter(({ path }) => settingAccess(role, path, draft).mode === 'edit')
       .map(({ path, label, control }) => {
         const [value, ids] = words(valueAt(draft, path))
         return {

@@ -19,7 +19,7 @@ export const stepNames = [
 
 export type StepName = (typeof stepNames)[number]
 export type StepState = 'open' | 'done' | 'changed since' | 'not known offline'
-export type Step = { name: StepName; state: StepState; evidence: string }
+export type GoLiveStep = { name: StepName; state: StepState; evidence: string }
 
 /** `meant` of those that fail are in the sample library to show how a ticket fails. */
 export type Created = { fail: number; meant: number; total: number }
@@ -64,7 +64,12 @@ export const warningKey = ({ code, field }: Finding): string => `${code} ${field
 
 const counted = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`
 
-function keysTested({ goLive: { tested }, credentials, offline, showTime }: StepFacts): Omit<Step, 'name'> {
+function keysTested({
+  goLive: { tested },
+  credentials,
+  offline,
+  showTime,
+}: StepFacts): Omit<GoLiveStep, 'name'> {
   if (tested?.for === credentials) return { state: 'done', evidence: showTime(tested.at) }
   if (offline) return { state: 'not known offline', evidence: 'needs the network' }
   return tested
@@ -72,13 +77,13 @@ function keysTested({ goLive: { tested }, credentials, offline, showTime }: Step
     : { state: 'open', evidence: 'Test connection, below the form' }
 }
 
-function listsFresh({ findings, listsAsOf, showTime }: StepFacts): Omit<Step, 'name'> {
+function listsFresh({ findings, listsAsOf, showTime }: StepFacts): Omit<GoLiveStep, 'name'> {
   const wrong = findings.find(({ code }) => code === 'snapshot-stale' || code === 'snapshot-missing')
   if (wrong || listsAsOf === null) return { state: 'open', evidence: wrong?.message ?? 'not read yet' }
   return { state: 'done', evidence: `as of ${showTime(listsAsOf)}` }
 }
 
-function findingsRead({ findings, goLive: { read } }: StepFacts): Omit<Step, 'name'> {
+function findingsRead({ findings, goLive: { read } }: StepFacts): Omit<GoLiveStep, 'name'> {
   const errors = findings.filter(({ severity }) => severity === 'error').length
   const warnings = findings.filter(({ severity }) => severity === 'warning')
   const states = warnings.map((finding) => tickState(read, warningKey(finding), finding.message))
@@ -93,7 +98,7 @@ function findingsRead({ findings, goLive: { read } }: StepFacts): Omit<Step, 'na
   return { state: states.includes('stale') ? 'changed since' : 'open', evidence }
 }
 
-function previewed({ preview }: StepFacts): Omit<Step, 'name'> {
+function previewed({ preview }: StepFacts): Omit<GoLiveStep, 'name'> {
   if (!preview || preview.total === 0) return { state: 'open', evidence: 'no sample' }
   const { fail, meant, total } = preview
   if (fail > 0) return { state: 'open', evidence: `${fail} of ${counted(total, 'ticket')} fail` }
@@ -104,20 +109,20 @@ function previewed({ preview }: StepFacts): Omit<Step, 'name'> {
   }
 }
 
-function settingsEntered({ form, goLive: { entered } }: StepFacts): Omit<Step, 'name'> {
+function settingsEntered({ form, goLive: { entered } }: StepFacts): Omit<GoLiveStep, 'name'> {
   const states = form.map(({ path, identity }) => tickState(entered, path, identity))
   const done = states.filter((state) => state === 'done').length
   const state = done === form.length ? 'done' : states.includes('stale') ? 'changed since' : 'open'
   return { state, evidence: `${done} of ${form.length}` }
 }
 
-function firstSync({ goLive, showTime }: StepFacts): Omit<Step, 'name'> {
+function firstSync({ goLive, showTime }: StepFacts): Omit<GoLiveStep, 'name'> {
   return goLive.firstSync === null
     ? { state: 'open', evidence: 'start it by hand in the service, then note the time here' }
     : { state: 'done', evidence: showTime(goLive.firstSync) }
 }
 
-function verified({ goLive, settings, showTime }: StepFacts): Omit<Step, 'name'> {
+function verified({ goLive, settings, showTime }: StepFacts): Omit<GoLiveStep, 'name'> {
   const last = goLive.verified
   if (!last) return { state: 'open', evidence: 'reads the created tickets back' }
   const { differs, missing, ambiguous } = last.summary
@@ -129,12 +134,12 @@ function verified({ goLive, settings, showTime }: StepFacts): Omit<Step, 'name'>
     : { state: 'done', evidence: `${counted(last.summary['as-expected'], 'ticket')} as expected` }
 }
 
-const automatic = ({ goLive }: StepFacts): Omit<Step, 'name'> => ({
+const automatic = ({ goLive }: StepFacts): Omit<GoLiveStep, 'name'> => ({
   state: goLive.automatic ? 'done' : 'open',
   evidence: goLive.automatic ? 'ticked' : '',
 })
 
-const found: Record<StepName, (facts: StepFacts) => Omit<Step, 'name'>> = {
+const found: Record<StepName, (facts: StepFacts) => Omit<GoLiveStep, 'name'>> = {
   'Keys tested': keysTested,
   'Lists fresh': listsFresh,
   'Findings read': findingsRead,
@@ -145,5 +150,5 @@ const found: Record<StepName, (facts: StepFacts) => Omit<Step, 'name'>> = {
   'Automatic sync on': automatic,
 }
 
-export const stepsOf = (facts: StepFacts): Step[] =>
+export const goLiveSteps = (facts: StepFacts): GoLiveStep[] =>
   stepNames.map((name) => ({ name, ...found[name](facts) }))

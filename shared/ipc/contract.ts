@@ -1,17 +1,17 @@
 // The contract of every call between page and main: channel, input schema, output schema. Types on both sides derive from it.
 import type { z } from '../zod.ts'
-import { appCalls } from './appCalls.ts'
-import { binCalls } from './binCalls.ts'
+import { appCalls } from './areas/appCalls.ts'
+import { binCalls } from './areas/binCalls.ts'
 import type { Channel } from './channels.ts'
-import { connectionCalls } from './connectionCalls.ts'
-import { draftCalls } from './draftCalls.ts'
-import { fileCalls } from './fileCalls.ts'
-import { fleetCalls } from './fleetCalls.ts'
-import { goLiveCalls } from './goLiveCalls.ts'
-import { referenceCalls } from './referenceCalls.ts'
-import { relationshipCalls } from './relationshipCalls.ts'
-import { templateCalls } from './templateCalls.ts'
-import { sampleCalls } from './sampleCalls.ts'
+import { connectionCalls } from './areas/connectionCalls.ts'
+import { draftCalls } from './areas/draftCalls.ts'
+import { fileCalls } from './areas/fileCalls.ts'
+import { fleetCalls } from './areas/fleetCalls.ts'
+import { goLiveCalls } from './areas/goLiveCalls.ts'
+import { referenceCalls } from './areas/referenceCalls.ts'
+import { relationshipCalls } from './areas/relationshipCalls.ts'
+import { templateCalls } from './areas/templateCalls.ts'
+import { sampleCalls } from './areas/sampleCalls.ts'
 
 /** All calls; each stands in the file of its area. */
 export const contract = {

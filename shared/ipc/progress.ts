@@ -3,7 +3,7 @@ import { stageSchema } from '../connection/connection.ts'
 import { goLiveSchema } from '../golive/goLive.ts'
 import { collectionNameSchema } from '../reference/collections.ts'
 import { z } from '../zod.ts'
-import { callId } from './call.ts'
+import { callId } from './areas/call.ts'
 
 /** What a running call reports while it works. */
 export const progressSchema = z.object({

@@ -147,6 +147,10 @@ export const memberEmail = ({ officeEmail, defaultEmail }: Member): string =>
 export const isInactiveStatus = (status: RowOf<'companyStatuses'> | undefined): boolean =>
   status?.inactiveFlag === true || status?.disallowSavingFlag === true
 
+/** Only a checkbox can decide whether a ticket goes along. */
+export const isCheckbox = ({ fieldTypeIdentifier }: CustomField): boolean =>
+  fieldTypeIdentifier?.trim().toLowerCase() === 'checkbox'
+
 /** API members (licence class A) are integrations, not people (OpenAPI model 2022.1). */
 export const isApiMember = (member: Member): boolean => member.licenseClass?.toUpperCase() === 'A'
 

@@ -30,17 +30,19 @@ export function indexReference(snapshot: Snapshot): Reference {
 }
 
 /** Whether a collection was read to the end, so that what is not in it does not exist. */
-export const isComplete = (reference: Reference | null, collection: CollectionName): reference is Reference =>
-  reference?.[collection] !== undefined && !reference.partial.has(collection)
+export const isReadWhole = (
+  reference: Reference | null,
+  collection: CollectionName,
+): reference is Reference => reference?.[collection] !== undefined && !reference.partial.has(collection)
 
 /** Whether the statuses of a board were read to the end; without a board, whether those of all boards were. */
 export const areStatusesRead = (reference: Reference | null, boardId: number | undefined): boolean =>
-  isComplete(reference, 'statuses') &&
+  isReadWhole(reference, 'statuses') &&
   (boardId === undefined ? reference.unreadBoards.size === 0 : !reference.unreadBoards.has(boardId))
 
 /** False only where the boards were read to the end and this one is not among them. */
 export const isBoardKnown = (reference: Reference | null, boardId: number | undefined): boolean =>
-  boardId === undefined || !isComplete(reference, 'boards') || reference.boards?.has(boardId) === true
+  boardId === undefined || !isReadWhole(reference, 'boards') || reference.boards?.has(boardId) === true
 
 type ChosenStatus = { id: number; boardId?: number | undefined }
 

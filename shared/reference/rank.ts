@@ -1,5 +1,5 @@
 // Searching small lists as the company search does: case, accents and punctuation do not count, one slip of the finger is forgiven.
-import { indexedWordsOf, simplify, wordsOf } from './textSearch.ts'
+import { indexedWordsOf, simplifyText, searchWords } from './textSearch.ts'
 
 /** Shorter words are not worth guessing at. */
 const shortestSlip = 4
@@ -32,16 +32,16 @@ function oneSlip(word: string, wanted: string): boolean {
 }
 
 /** The items of which a text matches `wanted`, best match first, otherwise in their own order. */
-export function rank<Item>(
+export function rankByText<Item>(
   items: readonly Item[],
   wanted: string,
   texts: (item: Item) => readonly string[],
 ): Item[] {
-  const text = simplify(wanted)
-  const words = wordsOf(text)
+  const text = simplifyText(wanted)
+  const words = searchWords(text)
   return items
     .map((item) => {
-      const scores = texts(item).map((each) => score(simplify(each), text, words))
+      const scores = texts(item).map((each) => score(simplifyText(each), text, words))
       return { item, best: Math.min(...scores.map((each) => each ?? Number.POSITIVE_INFINITY)) }
     })
     .filter(({ best }) => Number.isFinite(best))

@@ -26,14 +26,14 @@ const joiners = /[&/+_\p{Pd}]/gu
 const compound = /(?<![\p{L}\p{N}])[\p{L}\p{N}]+(?:[&/+_\p{Pd}][\p{L}\p{N}]+)+/gu
 
 /** Text with case, accents and silent signs taken away, and one blank where there were several; `a & b` is `a and b`. */
-export function simplify(text: string): string {
+export function simplifyText(text: string): string {
   const lower = text.toLowerCase()
   if (isPlain(lower)) return lower
   return fold(text).replace(silent, '').replace(/\s+/g, ' ').replaceAll(' & ', ' and ').trim()
 }
 
 /** The words of simplified text, as one searches for them. */
-export const wordsOf = (simplified: string): string[] =>
+export const searchWords = (simplified: string): string[] =>
   isPlain(simplified) ? simplified.split(' ') : wordsBetween(simplified)
 
 const wordsBetween = (simplified: string): string[] =>

@@ -4,14 +4,14 @@ import type { Status } from '../reference/collections.ts'
 import type { RelationshipDraft } from './draft.ts'
 import type { FieldPath } from './fields.ts'
 import type { Ref } from './relationship.ts'
-import { copy, type FieldValues, type Put, put, type Setting } from './values.ts'
+import { copySetting, type FieldValues, type PutSetting, putSetting, type Setting } from './values.ts'
 
 /** What the form did by itself, per setting, in words. */
 export type EditNotes = Partial<Record<FieldPath, string>>
 export type Edited = { draft: RelationshipDraft; notes: EditNotes }
 
 /** The board on which created tickets land: the service board of a target, the default board of a source. */
-export const landingBoard = ({ role, settings }: RelationshipDraft): Ref | null =>
+export const draftLandingBoard = ({ role, settings }: RelationshipDraft): Ref | null =>
   role === 'source' ? settings.defaultBoard : settings.serviceBoard
 
 const hasBoard = ({ settings }: RelationshipDraft, id: number): boolean =>
@@ -23,7 +23,7 @@ function dropRemovedDefault(before: RelationshipDraft, draft: RelationshipDraft)
   if (!defaultBoard || !hasBoard(before, defaultBoard.id) || hasBoard(draft, defaultBoard.id))
     return { draft, notes: {} }
   return {
-    draft: put.defaultBoard(draft, null),
+    draft: putSetting.defaultBoard(draft, null),
     notes: { defaultBoard: `Cleared: ${defaultBoard.name} is no longer one of the boards.` },
   }
 }
@@ -31,11 +31,11 @@ function dropRemovedDefault(before: RelationshipDraft, draft: RelationshipDraft)
 /** Finds the status of the same name on the landing board, else clears it, and says which of the two. */
 function rematchStatus(draft: RelationshipDraft, statuses: readonly Status[]): Edited {
   const { status } = draft.settings
-  const board = landingBoard(draft)
+  const board = draftLandingBoard(draft)
   if (!status) return { draft, notes: {} }
   if (!board)
     return {
-      draft: put.status(draft, null),
+      draft: putSetting.status(draft, null),
       notes: { status: `Cleared: ${status.name} belongs to the board that was removed.` },
     }
   if (status.boardId === board.id) return { draft, notes: {} }
@@ -45,11 +45,11 @@ function rematchStatus(draft: RelationshipDraft, statuses: readonly Status[]): E
   )
   return twin
     ? {
-        draft: put.status(draft, { id: twin.id, name: twin.name ?? status.name, boardId: board.id }),
+        draft: putSetting.status(draft, { id: twin.id, name: twin.name ?? status.name, boardId: board.id }),
         notes: { status: `Re-matched by name: ${twin.name} on ${board.name}.` },
       }
     : {
-        draft: put.status(draft, null),
+        draft: putSetting.status(draft, null),
         notes: { status: `Cleared: ${board.name} has no active status named ${status.name}.` },
       }
 }
@@ -57,7 +57,7 @@ function rematchStatus(draft: RelationshipDraft, statuses: readonly Status[]): E
 /** What a change brings along, given the draft before and after it. */
 function followUp(before: RelationshipDraft, after: RelationshipDraft, statuses: readonly Status[]): Edited {
   const changed = dropRemovedDefault(before, after)
-  if (landingBoard(changed.draft)?.id === landingBoard(before)?.id) return changed
+  if (draftLandingBoard(changed.draft)?.id === draftLandingBoard(before)?.id) return changed
   const matched = rematchStatus(changed.draft, statuses)
   return { draft: matched.draft, notes: { ...changed.notes, ...matched.notes } }
 }
@@ -66,20 +66,20 @@ function followUp(before: RelationshipDraft, after: RelationshipDraft, statuses:
  * Sets one setting and keeps the rules that hang on it: a removed board clears the default board, another landing
  * board re-matches the status by name. `statuses` are the rows of the snapshot, empty when there is none.
  */
-export const edit = <Path extends Setting>(
+export const editSetting = <Path extends Setting>(
   draft: RelationshipDraft,
   path: Path,
   value: FieldValues[Path],
   statuses: readonly Status[],
 ): Edited => {
-  const set: Put<Path> = put[path]
+  const set: PutSetting<Path> = putSetting[path]
   return followUp(draft, set(draft, value), statuses)
 }
 
 /** Puts one setting back to what `saved` holds, with the same rules as any other change. */
-export const restore = (
+export const restoreSetting = (
   draft: RelationshipDraft,
   saved: RelationshipDraft,
   path: Setting,
   statuses: readonly Status[],
-): Edited => followUp(draft, copy(draft, saved, path), statuses)
+): Edited => followUp(draft, copySetting(draft, saved, path), statuses)

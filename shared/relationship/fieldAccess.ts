@@ -1,11 +1,11 @@
 // What the form may do with a setting: edit it, only show it, or hide it, and why.
 import type { Gate } from './fieldRules.ts'
-import type { Field, FieldPath } from './fields.ts'
+import type { PlacedField, FieldPath } from './fields.ts'
 import { fieldPaths, fields } from './fields.ts'
 import type { Role } from './relationship.ts'
-import { type DraftValues, get } from './values.ts'
+import { type DraftValues, getSetting } from './values.ts'
 
-export type Access = { mode: 'edit' | 'read' | 'hidden'; reason?: string }
+export type SettingAccess = { mode: 'edit' | 'read' | 'hidden'; reason?: string }
 
 const isOpen: Record<Gate, (draft: DraftValues) => boolean> = {
   'timeEntries.sync': ({ settings }) => settings.timeEntries.sync,
@@ -16,7 +16,7 @@ const isOpen: Record<Gate, (draft: DraftValues) => boolean> = {
 const roleNames: Record<Role, string> = { source: 'Source', target: 'Target' }
 
 /** Decides by role first, then by gate. A closed override shows the connection's values; other gates hide. */
-export function access(role: Role, path: FieldPath, draft: DraftValues): Access {
+export function settingAccess(role: Role, path: FieldPath, draft: DraftValues): SettingAccess {
   const { roles, gate } = fields[path]
   if (!roles.includes(role)) return { mode: 'hidden', reason: `Not used in the role ${roleNames[role]}.` }
   if (gate === undefined || isOpen[gate](draft)) return { mode: 'edit' }
@@ -26,7 +26,7 @@ export function access(role: Role, path: FieldPath, draft: DraftValues): Access 
 
 /** What the draft holds at a setting; undefined for the private key, which no draft holds. */
 export const valueAt = (draft: DraftValues, path: FieldPath): unknown =>
-  path === 'apiOverride.privateKey' ? undefined : get[path](draft)
+  path === 'apiOverride.privateKey' ? undefined : getSetting[path](draft)
 
 const isFilled = (value: unknown): boolean =>
   Array.isArray(value)
@@ -34,7 +34,7 @@ const isFilled = (value: unknown): boolean =>
     : value !== null && value !== undefined && value !== '' && value !== false
 
 /** The settings that hold a value which this role and these gates do not use: kept in the draft, part of nothing. */
-export const keptButUnused = (role: Role, draft: DraftValues): Field[] =>
+export const keptButUnused = (role: Role, draft: DraftValues): PlacedField[] =>
   fieldPaths
-    .filter((path) => access(role, path, draft).mode !== 'edit' && isFilled(valueAt(draft, path)))
+    .filter((path) => settingAccess(role, path, draft).mode !== 'edit' && isFilled(valueAt(draft, path)))
     .map((path) => ({ path, ...fields[path] }))

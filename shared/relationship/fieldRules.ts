@@ -10,7 +10,7 @@ export const sectionTitles = {
   override: 'API configuration override',
 } as const
 
-export type Section = keyof typeof sectionTitles
+export type FormSection = keyof typeof sectionTitles
 
 /** `one` and `many` pick rows of a collection; `secret` is typed and never shown again. */
 type Control = 'one' | 'many' | 'checkboxes' | 'switch' | 'text' | 'secret'
@@ -19,7 +19,7 @@ export type FieldRules = {
   /** The label, to the letter of the published form. */
   label: string
   help: string
-  section: Section
+  section: FormSection
   control: Control
   /** What the picker offers. */
   collection?: CollectionName
@@ -40,7 +40,7 @@ const inContent = { section: 'content', roles: both } as const
 const inReverse = { section: 'reverse', roles: ['target'] } as const
 const inOverride = { section: 'override', control: 'text', roles: both } as const
 
-export const rules = {
+export const fieldRules = {
   company: {
     ...inDefaults,
     label: 'Company',

@@ -1,34 +1,34 @@
 // Finds settings by path, by section and by what a finding points at; the table itself is in fieldRules.ts.
-import { type FieldRules, rules, type Section } from './fieldRules.ts'
+import { type FieldRules, fieldRules, type FormSection } from './fieldRules.ts'
 import type { CommentType } from './relationship.ts'
 
 /** Where a setting lives: below `settings`, or below the draft's `apiOverride`. */
-export type FieldPath = keyof typeof rules
-export type Field = FieldRules & { path: FieldPath }
+export type FieldPath = keyof typeof fieldRules
+export type PlacedField = FieldRules & { path: FieldPath }
 
-export const fieldPaths = Object.keys(rules) as FieldPath[]
+export const fieldPaths = Object.keys(fieldRules) as FieldPath[]
 
 /** Every setting by its path. */
-export const fields: Readonly<Record<FieldPath, FieldRules>> = rules
+export const fields: Readonly<Record<FieldPath, FieldRules>> = fieldRules
 
 /** The settings of a section, in the order of the published form. */
-export const fieldsOf = (section: Section): Field[] =>
+export const fieldsOf = (section: FormSection): PlacedField[] =>
   fieldPaths.map((path) => ({ path, ...fields[path] })).filter((field) => field.section === section)
 
 /** Settings that are on or off, and settings that point at records. */
 type OfControl<Control> = {
-  [Path in FieldPath]: (typeof rules)[Path]['control'] extends Control ? Path : never
+  [Path in FieldPath]: (typeof fieldRules)[Path]['control'] extends Control ? Path : never
 }[FieldPath]
 export type SwitchPath = OfControl<'switch'>
 export type RecordPath = OfControl<'one' | 'many'>
 
 export const isSwitch = (path: FieldPath): path is SwitchPath => fields[path].control === 'switch'
-const isRecordPath = (path: FieldPath): path is RecordPath => fields[path].collection !== undefined
+export const isRecordPath = (path: FieldPath): path is RecordPath => fields[path].collection !== undefined
 
 /** In the order of the published form. */
 export const recordPaths: readonly RecordPath[] = fieldPaths.filter(isRecordPath)
 
-const isFieldPath = (path: string): path is FieldPath => Object.hasOwn(rules, path)
+const isFieldPath = (path: string): path is FieldPath => Object.hasOwn(fieldRules, path)
 
 /** The setting a finding's field points at: `boards[1]` is `boards`; null for `connection` and `snapshot`. */
 export function fieldPathOf(findingField: string): FieldPath | null {

@@ -1,7 +1,7 @@
 // What a table of many relationships tells of each without its lists: whom it is about, where tickets land, what leaves.
 import { z } from '../zod.ts'
 import type { RelationshipDraft } from './draft.ts'
-import { landingBoard } from './edit.ts'
+import { draftLandingBoard } from './edit.ts'
 import { commentTypesSchema } from './relationship.ts'
 
 const nameOrNull = z.string().nullable()
@@ -24,7 +24,7 @@ export function overviewFacts(draft: RelationshipDraft): OverviewFacts {
   const { role, settings } = draft
   return {
     company: settings.company?.name ?? null,
-    landsOn: landingBoard(draft)?.name ?? null,
+    landsOn: draftLandingBoard(draft)?.name ?? null,
     boards: role === 'source' ? settings.boards.length : 0,
     owner: settings.owner?.name ?? null,
     commentTypes: settings.commentTypes,

@@ -4,7 +4,7 @@ import { destinationOf } from '../connection/destination.ts'
 import { z } from '../zod.ts'
 import type { RelationshipDraft } from './draft.ts'
 import { commentTypesSchema } from './relationship.ts'
-import { put } from './values.ts'
+import { putSetting } from './values.ts'
 
 const locked = <Value extends z.ZodType>(value: Value) =>
   z.strictObject({ value, reason: z.string().min(1).max(500) }).optional()
@@ -113,7 +113,7 @@ export const narrowPolicy = (policy: Policy, by: Policy): Policy => ({
 export function withLocks(draft: RelationshipDraft, locks: Locks): RelationshipDraft {
   let locked = draft
   const { commentTypes } = locks
-  if (commentTypes) locked = put.commentTypes(locked, commentTypes.value)
+  if (commentTypes) locked = putSetting.commentTypes(locked, commentTypes.value)
   for (const path of [
     'syncAttachments',
     'timeEntries.sync',
@@ -122,7 +122,7 @@ export function withLocks(draft: RelationshipDraft, locks: Locks): RelationshipD
     'apiOverride.enabled',
   ] as const) {
     const lock = locks[path]
-    if (lock) locked = put[path](locked, lock.value)
+    if (lock) locked = putSetting[path](locked, lock.value)
   }
   return locked
 }

@@ -32,7 +32,7 @@ export type FieldValues = {
 }
 
 export type Setting = keyof FieldValues
-export type Put<Path extends Setting> = (
+export type PutSetting<Path extends Setting> = (
   draft: RelationshipDraft,
   value: FieldValues[Path],
 ) => RelationshipDraft
@@ -53,7 +53,7 @@ const inOverride = (draft: RelationshipDraft, part: Partial<RelationshipDraft['a
 })
 
 /** Writes one setting into a copy of the draft; no rule follows from it. */
-export const put: { [Path in Setting]: Put<Path> } = {
+export const putSetting: { [Path in Setting]: PutSetting<Path> } = {
   company: (draft, company) => inSettings(draft, { company }),
   boards: (draft, boards) => inSettings(draft, { boards }),
   defaultBoard: (draft, defaultBoard) => inSettings(draft, { defaultBoard }),
@@ -83,10 +83,10 @@ export const put: { [Path in Setting]: Put<Path> } = {
 
 /** A draft as far as settings go: both parts that hold them. */
 export type DraftValues = Pick<RelationshipDraft, 'settings' | 'apiOverride'>
-export type Get<Path extends Setting> = (draft: DraftValues) => FieldValues[Path]
+export type GetSetting<Path extends Setting> = (draft: DraftValues) => FieldValues[Path]
 
 /** Reads one setting from a draft, whether or not it counts. */
-export const get: { [Path in Setting]: Get<Path> } = {
+export const getSetting: { [Path in Setting]: GetSetting<Path> } = {
   company: ({ settings }) => settings.company,
   boards: ({ settings }) => settings.boards,
   defaultBoard: ({ settings }) => settings.defaultBoard,
@@ -115,12 +115,12 @@ export const get: { [Path in Setting]: Get<Path> } = {
 }
 
 /** `draft` with one setting taken from `from`. */
-export function copy<Path extends Setting>(
+export function copySetting<Path extends Setting>(
   draft: RelationshipDraft,
   from: RelationshipDraft,
   path: Path,
 ): RelationshipDraft {
-  const read: Get<Path> = get[path]
-  const write: Put<Path> = put[path]
+  const read: GetSetting<Path> = getSetting[path]
+  const write: PutSetting<Path> = putSetting[path]
   return write(draft, read(from))
 }

@@ -21,7 +21,7 @@ export const needsCleaning = (text: string | null | undefined): boolean =>
   text !== null && text !== undefined && (!text.isWellFormed() || text.includes('\0'))
 
 /** A text as a request carries it: half characters become U+FFFD, NUL is dropped. */
-export const cleaned = (text: string): string => text.toWellFormed().replaceAll('\0', '')
+export const cleanText = (text: string): string => text.toWellFormed().replaceAll('\0', '')
 
 const insidePair = (text: string, at: number): boolean => {
   const unit = text.charCodeAt(at)
@@ -30,7 +30,7 @@ const insidePair = (text: string, at: number): boolean => {
 }
 
 /** The longest beginning of at most `limit` UTF-16 units that ends between two characters. */
-export function cut(text: string, limit: number): string {
+export function cutText(text: string, limit: number): string {
   if (text.length <= limit) return text
   // Two units beyond the limit are enough to know where the character across it begins.
   const across = characters()
@@ -44,8 +44,8 @@ export function cut(text: string, limit: number): string {
 
 /** One line of a longer text, for labels; at most `limit` UTF-16 units. */
 export function excerpt(text: string, limit = 80): string {
-  const line = cut(text, limit * 4)
+  const line = cutText(text, limit * 4)
     .replace(/\s+/g, ' ')
     .trim()
-  return line.length <= limit ? line : `${cut(line, limit - 1).trimEnd()}…`
+  return line.length <= limit ? line : `${cutText(line, limit - 1).trimEnd()}…`
 }

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { chmodSync, existsSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { suggestedName } from '../../main/files/suggestedName.ts'
+import { suggestedFileName } from '../../main/files/suggestedName.ts'
 import { exportRelationships } from '../../shared/files/exportRelationships.ts'
 import { curlText } from '../../renderer/preview/ticket/requests/curl.ts'
 import { withSignsShown } from '../../renderer/ui/words/visibleSigns.ts'
@@ -235,7 +235,7 @@ describe('a suggested file name', () => {
     '-rf',
     '=cmd|x',
   ])('made of %j is one that every system takes', (name) => {
-    const suggested = suggestedName(name)
+    const suggested = suggestedFileName(name)
     const file = `${suggested || 'relationship'}.syncwright.json`
     expect(Buffer.byteLength(file)).toBeLessThanOrEqual(200)
     expect(file).not.toMatch(/[<>:"/\\|?*\p{Cc}\p{Bidi_Control}\u200b]|^[. ]|[. ]$/u)

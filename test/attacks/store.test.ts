@@ -15,13 +15,12 @@ import { hostname } from 'node:os'
 import { join, relative } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { createRandom } from '../../main/demo/world/random.ts'
-import type { OpenStore } from '../../main/disk/document.ts'
 import { keepPrivate } from '../../main/disk/privacy.ts'
 import { createLog } from '../../main/log/log.ts'
 import { createRedactor } from '../../main/log/redaction.ts'
 import { exportRelationships } from '../../shared/files/exportRelationships.ts'
 import { startApp, valuesFor } from '../integration/main/handlers/app.ts'
-import { filesIn, openConf, temporaryFolder } from '../integration/main/store/fixtures.ts'
+import { filesIn, temporaryFolder } from '../integration/main/store/fixtures.ts'
 import { targetRelationship } from '../support/relationships.ts'
 import { changeKills } from '../soak/changeKills.ts'
 import { twoWriters } from '../soak/twoWriters.ts'
@@ -219,24 +218,16 @@ test('an import that fails in the middle leaves everything as it was', async () 
     targetRelationship({}, { id: `many-${index}`, connection }),
   )
   const text = exportRelationships(many, new Date('2026-11-23T10:00:00Z'))
-  // The disk takes some writes and refuses the rest.
+  // Every revision asks for the time; after some of them something breaks.
   let left = 8
-  const stopping: OpenStore = (where, name) => {
-    const real = openConf(where, name)
-    return {
-      get store() {
-        return real.store
-      },
-      set store(value) {
-        if (left === 0) stopped.resolve()
-        if (left === 0) throw new Error('gone')
-        left -= 1
-        real.store = value
-      },
-    }
-  }
   const stopped = Promise.withResolvers<void>()
-  const app = startApp({ folder, openStore: stopping })
+  const now = () => {
+    if (left === 0) stopped.resolve()
+    if (left === 0) throw new Error('gone')
+    left -= 1
+    return new Date()
+  }
+  const app = startApp({ folder, now })
   const { importId, entries } = await app.value('files:readImport', { fileName: 'many.json', text })
   expect(entries[0]?.connectionId).toBe(connectionId)
   await app.call('files:applyImport', { importId, ids: many.map(({ id }) => id) })

@@ -3,7 +3,7 @@ import { inspect } from 'node:util'
 import Conf from 'conf'
 import type { Log } from '../../main/log/log.ts'
 import type { OpenStore } from '../../main/disk/document.ts'
-import type { Encryption } from '../../main/store/keystore.ts'
+import type { Encryption } from '../../main/store/keys/keystore.ts'
 
 /** The store the app uses, without Electron around it. */
 export const openConf: OpenStore = (folder, name) =>
@@ -22,7 +22,7 @@ type Backend = ReturnType<Encryption['getSelectedStorageBackend']>
 export function fakeSafeStorage({
   backend = 'gnome_libsecret',
   secret = 'a',
-  available = true,
+  refuses = false,
   tag = 'v11',
 } = {}): Encryption & {
   backend: Backend
@@ -30,9 +30,8 @@ export function fakeSafeStorage({
 } {
   const storage = {
     backend: backend as Backend,
-    refuses: false,
+    refuses,
     getSelectedStorageBackend: () => storage.backend,
-    isAsyncEncryptionAvailable: async () => available,
     encryptStringAsync: async (text: string) => {
       if (storage.refuses) throw new Error('The keyring is locked')
       const sealed = Buffer.from(`${secret}|${text}`, 'utf8').map((byte) => byte ^ 0x5a)

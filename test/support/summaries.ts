@@ -1,6 +1,6 @@
 // Relationships and connections as the window's lists know them: tests change the one thing they are about.
 import type { ConnectionView } from '../../shared/connection/connection.ts'
-import type { RelationshipSummary } from '../../shared/ipc/relationshipCalls.ts'
+import type { RelationshipSummary } from '../../shared/ipc/areas/relationshipCalls.ts'
 
 export const summary = (
   id: string,

@@ -91,7 +91,7 @@ test.each(Object.entries(doors))('%s is entered through its front file', (room, 
 describe('Electron', () => {
   const packages = /^(electron|electron-store|electron-log)($|\/)/
   const mayTouch =
-    /^main\/(boot\/index|electron\/(?:[a-zA-Z]+\/)?[a-zA-Z]+|store\/keystore)\.ts$|^preload\/index\.ts$/
+    /^main\/(boot\/index|electron\/(?:[a-zA-Z]+\/)?[a-zA-Z]+|store\/keys\/keystore)\.ts$|^preload\/index\.ts$/
 
   test('is touched by the edge of the app only', () => {
     const ours = edges.filter(({ from }) => !from.startsWith('test/'))

@@ -10,7 +10,7 @@ const withoutComments = (source: string) =>
   source.replaceAll(/\/\*[^]*?\*\//g, '').replaceAll(/^\s*\/\/.*$/gm, '')
 const sources = [
   'main/boot/index.ts',
-  'main/store/keystore.ts',
+  'main/store/keys/keystore.ts',
   ...globSync('main/electron/**/*.ts', { cwd: root }),
 ].map((path) => ({ path, text: withoutComments(readFileSync(resolve(root, path), 'utf8')) }))
 const used = sources.flatMap(({ path, text }) =>

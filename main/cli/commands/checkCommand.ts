@@ -3,12 +3,12 @@ import { Command } from 'commander'
 import { asLine } from '../../../shared/text/line.ts'
 import type { Finding } from '../../../shared/findings/codes.ts'
 import { fittingReference } from '../../../shared/findings/connectionRules.ts'
-import { find, isReady } from '../../../shared/findings/find.ts'
-import { unjudged } from '../../../shared/findings/unjudged.ts'
+import { findingsOf, isReady } from '../../../shared/findings/findingsOf.ts'
+import { unjudgedCollections } from '../../../shared/findings/unjudged.ts'
 import type { Reference } from '../../../shared/reference/lookup.ts'
 import type { Relationship } from '../../../shared/relationship/relationship.ts'
 import { assertNever } from '../../../shared/result.ts'
-import type { Annotation, Level, TestCase } from '../formats/annotation.ts'
+import type { Annotation, AnnotationLevel, TestCase } from '../formats/annotation.ts'
 import { type FormatOptions, formatOf, withFormats } from '../formats/format.ts'
 import { githubAnnotations } from '../formats/github.ts'
 import { jsonText } from '../terminal/jsonText.ts'
@@ -16,9 +16,9 @@ import { junitReport } from '../formats/junit.ts'
 import { sarifLog } from '../formats/sarif.ts'
 import { fileLabel, readReference, readRelationshipLines, type RelationshipLines } from '../input/inputs.ts'
 import type { Io } from '../terminal/io.ts'
-import type { Outcome } from '../terminal/outcome.ts'
-import { filesOf } from '../input/severalFiles.ts'
-import { table } from '../terminal/table.ts'
+import type { CommandOutcome } from '../terminal/outcome.ts'
+import { filesBehind } from '../input/severalFiles.ts'
+import { tableText } from '../terminal/table.ts'
 
 const formats = ['text', 'json', 'sarif', 'junit', 'github'] as const
 type Format = (typeof formats)[number]
@@ -34,10 +34,10 @@ type Checked = {
   lineOf: (field: string) => number
 }
 
-async function run(io: Io, paths: readonly string[], options: Options): Promise<Outcome> {
+async function run(io: Io, paths: readonly string[], options: Options): Promise<CommandOutcome> {
   const format = formatOf(options)
   if (!format.ok) return format.outcome
-  const files = await filesOf(paths)
+  const files = await filesBehind(paths)
   if (!files.ok) return files.outcome
   const reference = await readReference(io, options.reference)
   if (!reference.ok) return reference.outcome
@@ -49,7 +49,7 @@ async function run(io: Io, paths: readonly string[], options: Options): Promise<
   }
   const used = checked.some(({ relationship }) => fittingReference(relationship, reference.value) !== null)
   const exitCode = checked.every(({ ready }) => ready) ? 0 : 1
-  const notJudged = unjudged(used ? reference.value : null)
+  const notJudged = unjudgedCollections(used ? reference.value : null)
   return { exitCode, ...written(format.value, checked, files.value.named, notJudged) }
 }
 
@@ -60,7 +60,7 @@ const check = (
   now: Date,
 ): Checked[] =>
   relationships.map((relationship, index) => {
-    const findings = find({ relationship, reference, now })
+    const findings = findingsOf({ relationship, reference, now })
     return {
       file,
       relationship,
@@ -82,7 +82,7 @@ function written(
   checked: readonly Checked[],
   named: boolean,
   notJudged: readonly string[],
-): Omit<Outcome, 'exitCode'> {
+): Omit<CommandOutcome, 'exitCode'> {
   switch (format) {
     case 'text': {
       const blocks = [...checked.map((each) => described(each, named)), ...notJudged]
@@ -104,7 +104,11 @@ function written(
   }
 }
 
-const levels: Record<Finding['severity'], Level> = { error: 'error', warning: 'warning', info: 'note' }
+const levels: Record<Finding['severity'], AnnotationLevel> = {
+  error: 'error',
+  warning: 'warning',
+  info: 'note',
+}
 
 const annotations = ({ file, relationship, findings, lineOf }: Checked): Annotation[] =>
   findings.map(({ severity, code, field, message, next }) => ({
@@ -151,7 +155,7 @@ const described = (
 ): string =>
   [
     `${named ? `${asLine(file)}: ` : ''}${asLine(contractName)} (${id}): ${ready ? 'Ready' : 'Not ready'}`,
-    ...(findings.length === 0 ? [] : [table(findings.map(asRow))]),
+    ...(findings.length === 0 ? [] : [tableText(findings.map(asRow))]),
   ].join('\n')
 
 const asRow = ({ severity, code, field, message, next }: Finding): string[] => [

@@ -7,12 +7,12 @@ import { diffRelationships } from '../../../shared/relationship/diffRelationship
 import type { Relationship } from '../../../shared/relationship/relationship.ts'
 import { readRelationships } from '../input/inputs.ts'
 import type { Io } from '../terminal/io.ts'
-import type { Outcome } from '../terminal/outcome.ts'
-import { count, table } from '../terminal/table.ts'
+import type { CommandOutcome } from '../terminal/outcome.ts'
+import { counted, tableText } from '../terminal/table.ts'
 
 type Difference = Change & { relationship: string }
 
-async function run(io: Io, before: string, after: string): Promise<Outcome> {
+async function run(io: Io, before: string, after: string): Promise<CommandOutcome> {
   const older = await readRelationships(io, before)
   if (!older.ok) return older.outcome
   const newer = await readRelationships(io, after)
@@ -24,7 +24,7 @@ async function run(io: Io, before: string, after: string): Promise<Outcome> {
     text:
       changes.length === 0
         ? 'No differences.'
-        : `${table(changes.map(asRow))}\n${count(changes.length, 'difference')}.`,
+        : `${tableText(changes.map(asRow))}\n${counted(changes.length, 'difference')}.`,
   }
 }
 

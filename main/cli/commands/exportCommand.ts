@@ -3,22 +3,23 @@ import { Command } from 'commander'
 import { exportRelationships } from '../../../shared/files/exportRelationships.ts'
 import { fileKinds } from '../../../shared/files/fileKind.ts'
 import { isBundle } from '../../files/openBundle.ts'
-import { fileName, noted, parseBundle } from '../input/inputs.ts'
-import { unusable } from '../terminal/outcome.ts'
+import { fileName, sayNotices, parseBundle } from '../input/inputs.ts'
+import { unusableInput } from '../terminal/outcome.ts'
 import type { Io } from '../terminal/io.ts'
-import type { Outcome } from '../terminal/outcome.ts'
+import type { CommandOutcome } from '../terminal/outcome.ts'
 import { writeOut } from '../terminal/output.ts'
-import { count } from '../terminal/table.ts'
+import { counted } from '../terminal/table.ts'
 
 type Options = { out?: string; json?: boolean }
 
-async function run(io: Io, path: string, { out }: Options): Promise<Outcome> {
+async function run(io: Io, path: string, { out }: Options): Promise<CommandOutcome> {
   const bytes = await io.readBytes(path, fileKinds['syncwright.bundle'].bounds.bytes)
-  if (!bytes.ok) return unusable(`${fileName(path)}: ${bytes.error.message}`).outcome
-  if (!isBundle(bytes.value)) return unusable(`${fileName(path)}: The file is not a field bundle.`).outcome
+  if (!bytes.ok) return unusableInput(`${fileName(path)}: ${bytes.error.message}`).outcome
+  if (!isBundle(bytes.value))
+    return unusableInput(`${fileName(path)}: The file is not a field bundle.`).outcome
   const bundle = await parseBundle(io, bytes.value)
-  if (!bundle.ok) return unusable(`${fileName(path)}: ${bundle.error.message}`).outcome
-  const { relationships, exportedAt } = noted(io, path, bundle)
+  if (!bundle.ok) return unusableInput(`${fileName(path)}: ${bundle.error.message}`).outcome
+  const { relationships, exportedAt } = sayNotices(io, path, bundle)
   const file = exportRelationships(relationships, new Date(exportedAt))
   if (out === undefined) return { exitCode: 0, json: JSON.parse(file) }
   const written = await writeOut(out, file, [path])
@@ -26,7 +27,7 @@ async function run(io: Io, path: string, { out }: Options): Promise<Outcome> {
   return {
     exitCode: 0,
     json: { file: out, relationships: relationships.map(({ id }) => id) },
-    text: `${count(relationships.length, 'relationship')} written to ${out}.`,
+    text: `${counted(relationships.length, 'relationship')} written to ${out}.`,
   }
 }
 

@@ -15,12 +15,12 @@ import { type Environment, environments } from '../../../shared/connection/conne
 import { createClient } from '../../connectwise/transport/client.ts'
 import { type Refreshed, refreshReference } from '../../connectwise/reference/refresh.ts'
 import { type CredentialOptions, readKeys, withCredentials } from '../input/credentials.ts'
-import { type Input, unusable } from '../terminal/outcome.ts'
+import { type CommandInput, unusableInput } from '../terminal/outcome.ts'
 import type { Io } from '../terminal/io.ts'
-import type { Outcome } from '../terminal/outcome.ts'
+import type { CommandOutcome } from '../terminal/outcome.ts'
 import { openNetwork } from '../terminal/cliNetwork.ts'
 import { checkOut, writeOut } from '../terminal/output.ts'
-import { table } from '../terminal/table.ts'
+import { tableText } from '../terminal/table.ts'
 import { sayWhileWaiting } from '../terminal/waiting.ts'
 
 type Options = CredentialOptions & {
@@ -31,7 +31,7 @@ type Options = CredentialOptions & {
   json?: boolean
 }
 
-async function run(io: Io, options: Options): Promise<Outcome> {
+async function run(io: Io, options: Options): Promise<CommandOutcome> {
   const keys = await readKeys(io, options)
   if (!keys.ok) return keys.outcome
   const place = options.out === undefined ? null : await checkOut(options.out, [])
@@ -59,17 +59,17 @@ async function run(io: Io, options: Options): Promise<Outcome> {
 }
 
 /** The snapshot `--out` would replace: its rows count as read before, where it is one of the same ConnectWise. */
-async function readEarlier(io: Io, { out }: Options): Promise<Input<Snapshot | null>> {
+async function readEarlier(io: Io, { out }: Options): Promise<CommandInput<Snapshot | null>> {
   const there = out === undefined ? null : await stat(out).catch(() => null)
   if (out === undefined || !there?.isFile()) return { ok: true, value: null }
   const text = await io.readText(out, fileKinds[snapshotKind].bounds.bytes)
   const file = text.ok ? parseSnapshotFile(text.value) : text
-  if (!file.ok && file.error.code === 'file-too-new') return unusable(`${out}: ${file.error.message}`)
+  if (!file.ok && file.error.code === 'file-too-new') return unusableInput(`${out}: ${file.error.message}`)
   return { ok: true, value: file.ok ? file.value : null }
 }
 
 /** The snapshot on standard output, or in a file and a summary in its place. */
-async function written(out: string | undefined, { snapshot, problems }: Refreshed): Promise<Outcome> {
+async function written(out: string | undefined, { snapshot, problems }: Refreshed): Promise<CommandOutcome> {
   const exitCode = snapshot.partial ? 1 : 0
   const file = exportSnapshot(snapshot)
   if (out === undefined) return { exitCode, json: JSON.parse(file) }
@@ -79,7 +79,7 @@ async function written(out: string | undefined, { snapshot, problems }: Refreshe
   return {
     exitCode,
     json: { file: out, fetchedAt: snapshot.fetchedAt, counts, partial: snapshot.partial ?? [], problems },
-    text: table([
+    text: tableText([
       ...collectionNames.flatMap((name) =>
         name in counts ? [[collectionWords[name].label, String(counts[name])]] : [],
       ),

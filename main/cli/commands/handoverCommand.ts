@@ -4,7 +4,7 @@ import { Command } from 'commander'
 import { userName } from '../../disk/userName.ts'
 import type { Handover } from '../../../shared/files/handover/sheet.ts'
 import { sameOrganisation } from '../../../shared/findings/connectionRules.ts'
-import { isReady } from '../../../shared/findings/find.ts'
+import { isReady } from '../../../shared/findings/findingsOf.ts'
 import type { Snapshot } from '../../../shared/reference/collections.ts'
 import { indexReference, type Reference } from '../../../shared/reference/lookup.ts'
 import type { Relationship } from '../../../shared/relationship/relationship.ts'
@@ -13,18 +13,18 @@ import {
   handoverOf,
   handoverText,
   libraryName,
-  librarySample,
+  libraryForSheet,
   type NamedSample,
 } from '../../files/handoverSheet.ts'
 import type { BundledSample } from '../../files/packBundle.ts'
 import { publishedFinding } from './checkCommand.ts'
 import { fileName, readExportOrBundle, readReference } from '../input/inputs.ts'
-import { type Input, unusable } from '../terminal/outcome.ts'
+import { type CommandInput, unusableInput } from '../terminal/outcome.ts'
 import type { Io } from '../terminal/io.ts'
-import type { Outcome } from '../terminal/outcome.ts'
+import type { CommandOutcome } from '../terminal/outcome.ts'
 import { checkOut, writeOut } from '../terminal/output.ts'
 import { readSample } from '../input/sampleInput.ts'
-import { count } from '../terminal/table.ts'
+import { counted } from '../terminal/table.ts'
 
 type Options = {
   reference?: string
@@ -37,7 +37,7 @@ type Options = {
   json?: boolean
 }
 
-async function run(io: Io, path: string, options: Options): Promise<Outcome> {
+async function run(io: Io, path: string, options: Options): Promise<CommandOutcome> {
   const format = await formatFor(path, options)
   if (!format.ok) return format.outcome
   const file = await readExportOrBundle(io, path)
@@ -75,7 +75,7 @@ async function run(io: Io, path: string, options: Options): Promise<Outcome> {
   if (options.out === undefined) return { exitCode, json, text: text.trimEnd() }
   const written = await writeOut(options.out, text, inputsOf(path, options))
   return written.ok
-    ? { exitCode, json, text: `${count(handovers.length, 'sheet')} written to ${options.out}.` }
+    ? { exitCode, json, text: `${counted(handovers.length, 'sheet')} written to ${options.out}.` }
     : written.outcome
 }
 
@@ -86,13 +86,13 @@ const inputsOf = (path: string, { reference, tickets }: Options): string[] =>
   [path, reference, tickets].filter((each) => each !== undefined)
 
 /** What the sheet is written as: what its file's ending says, else what was asked for. */
-async function formatFor(path: string, options: Options): Promise<Input<Format>> {
+async function formatFor(path: string, options: Options): Promise<CommandInput<Format>> {
   const asked = options.html ? 'html' : 'markdown'
   if (options.out === undefined) return { ok: true, value: asked }
   const format = endings[extname(options.out).toLowerCase()]
-  if (!format) return unusable('--out takes a file that ends in .html, .htm or .md.')
+  if (!format) return unusableInput('--out takes a file that ends in .html, .htm or .md.')
   if (options.html && format !== 'html')
-    return unusable('--html and the ending of --out ask for two kinds of file.')
+    return unusableInput('--html and the ending of --out ask for two kinds of file.')
   const place = await checkOut(options.out, inputsOf(path, options))
   return place.ok ? { ok: true, value: format } : place
 }
@@ -101,12 +101,12 @@ function choose(
   relationships: readonly Relationship[],
   id: string | undefined,
   name: string,
-): Input<readonly Relationship[]> {
+): CommandInput<readonly Relationship[]> {
   const chosen = id === undefined ? relationships : relationships.filter((each) => each.id === id)
   if (chosen.length > 0) return { ok: true, value: chosen }
   return id === undefined
-    ? unusable(`${name} holds no relationship.`)
-    : unusable(
+    ? unusableInput(`${name} holds no relationship.`)
+    : unusableInput(
         `${name} holds no such relationship; it holds ${relationships.map((each) => each.id).join(', ')}.`,
       )
 }
@@ -134,7 +134,7 @@ function samplesFor(
     .filter(ofOrganisation(relationship))
     .map(({ name, tickets }) => ({ name: `“${name}”`, tickets }))
   const open = flowsOf(relationship).filter((flow) => !carried.some(({ tickets }) => tickets.flow === flow))
-  return [...carried, ...open.map((flow) => librarySample(flow, relationship, reference))]
+  return [...carried, ...open.map((flow) => libraryForSheet(flow, relationship, reference))]
 }
 
 /**

@@ -15,14 +15,14 @@ import {
 } from '../input/judgedSample.ts'
 import type { Io } from '../terminal/io.ts'
 import { jsonPieces } from '../terminal/jsonText.ts'
-import type { Outcome } from '../terminal/outcome.ts'
-import { table } from '../terminal/table.ts'
+import type { CommandOutcome } from '../terminal/outcome.ts'
+import { tableText } from '../terminal/table.ts'
 
 const formats = ['text', 'json', 'junit'] as const
 type Format = (typeof formats)[number]
 type Options = FormatOptions<Format> & JudgedOptions
 
-async function run(io: Io, file: string, options: Options): Promise<Outcome> {
+async function run(io: Io, file: string, options: Options): Promise<CommandOutcome> {
   const format = formatOf(options)
   if (!format.ok) return format.outcome
   const judged = await readJudgedSample(io, file, options, (flow) => {
@@ -46,7 +46,7 @@ function written(
   preview: OpenPreview,
   file: string,
   failures: number,
-): Omit<Outcome, 'exitCode'> {
+): Omit<CommandOutcome, 'exitCode'> {
   const { flow, summary, notRead, rows } = preview
   switch (format) {
     case 'text':
@@ -96,7 +96,7 @@ const described = ({ flow, summary, notRead, rows }: OpenPreview): string =>
     `${flow === 'inbound' ? 'Inbound' : 'Outbound'}: ${Object.entries(summary)
       .map(([verdict, number]) => `${number} ${verdict}`)
       .join(', ')}${notRead.length > 0 ? `, ${notRead.length} not read` : ''}`,
-    table([...mapped(rows(), asRow)]),
+    tableText([...mapped(rows(), asRow)]),
     "This is what the settings mean, computed here; it is not the sync service's own engine.",
   ]
     .filter((part) => part !== '')

@@ -2,7 +2,7 @@
 import { Command } from 'commander'
 import { exportRelationships } from '../../../shared/files/exportRelationships.ts'
 import { fileKinds } from '../../../shared/files/fileKind.ts'
-import { recordsOf } from '../../../shared/files/records.ts'
+import { recordsOf } from '../../../shared/files/recordIndex.ts'
 import { parseRelationshipsFile } from '../../../shared/files/relationshipsFile.ts'
 import { parseSnapshotFile } from '../../../shared/files/snapshotFile.ts'
 import { collectionWords } from '../../../shared/reference/collectionNames.ts'
@@ -10,19 +10,19 @@ import { readRecordId, readRecordKey, recordKindList } from '../../../shared/fle
 import { replaceRecord } from '../../../shared/fleet/replaceRecord.ts'
 import { belongsTo } from '../../../shared/fleet/whereUsed.ts'
 import { fileName, readInput } from '../input/inputs.ts'
-import { unusable } from '../terminal/outcome.ts'
+import { unusableInput } from '../terminal/outcome.ts'
 import type { Io } from '../terminal/io.ts'
-import type { Outcome } from '../terminal/outcome.ts'
+import type { CommandOutcome } from '../terminal/outcome.ts'
 import { writeOut } from '../terminal/output.ts'
-import { count } from '../terminal/table.ts'
+import { counted } from '../terminal/table.ts'
 
 type Options = { record: string; with: string; reference: string; out?: string; json?: boolean }
 
-async function run(io: Io, path: string, options: Options): Promise<Outcome> {
+async function run(io: Io, path: string, options: Options): Promise<CommandOutcome> {
   const record = readRecordKey(options.record)
-  if (!record) return unusable(`--record takes a collection and an id: ${recordKindList}.`).outcome
+  if (!record) return unusableInput(`--record takes a collection and an id: ${recordKindList}.`).outcome
   const withId = readRecordId(options.with)
-  if (withId === null) return unusable('--with takes the id of the record that takes its place.').outcome
+  if (withId === null) return unusableInput('--with takes the id of the record that takes its place.').outcome
   const most = fileKinds['syncwright.relationships'].bounds.bytes
   const file = await readInput(io, path, most, parseRelationshipsFile)
   if (!file.ok) return file.outcome
@@ -33,8 +33,9 @@ async function run(io: Io, path: string, options: Options): Promise<Outcome> {
   const records = recordsOf(snapshot.value)
   if (!records(record.collection).byId.has(withId)) {
     const kind = collectionWords[record.collection].record
-    return unusable(`${fileName(options.reference)}: The snapshot holds no ${kind} with the id ${withId}.`)
-      .outcome
+    return unusableInput(
+      `${fileName(options.reference)}: The snapshot holds no ${kind} with the id ${withId}.`,
+    ).outcome
   }
   const replaced = file.value.relationships.map((relationship) =>
     belongsTo(relationship, snapshot.value.connection)
@@ -52,7 +53,7 @@ async function run(io: Io, path: string, options: Options): Promise<Outcome> {
     if (!written.ok) return written.outcome
   }
   const touched = new Set(changes.map(({ relationship }) => relationship)).size
-  io.say(`${count(changes.length, 'change')} in ${count(touched, 'relationship')}.`)
+  io.say(`${counted(changes.length, 'change')} in ${counted(touched, 'relationship')}.`)
   return {
     exitCode: 0,
     json: options.json ? { changes } : JSON.parse(text),

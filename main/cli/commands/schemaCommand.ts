@@ -2,15 +2,15 @@
 import { Argument, Command } from 'commander'
 import { formatNamed, formatTitles, jsonSchemaOf } from '../../../shared/files/jsonSchema.ts'
 import type { Io } from '../terminal/io.ts'
-import type { Outcome } from '../terminal/outcome.ts'
-import { table } from '../terminal/table.ts'
+import type { CommandOutcome } from '../terminal/outcome.ts'
+import { tableText } from '../terminal/table.ts'
 
-function run(name: string | undefined): Outcome {
+function run(name: string | undefined): CommandOutcome {
   if (name === undefined)
     return {
       exitCode: 0,
       json: { kinds: formatTitles },
-      text: table(formatTitles.map(({ kind, title }) => [kind, title])),
+      text: tableText(formatTitles.map(({ kind, title }) => [kind, title])),
     }
   const kind = formatNamed(name)
   if (kind === undefined) {

@@ -4,13 +4,13 @@ import { type Stage, stageNames, type TestResult } from '../../../shared/connect
 import { parseSite } from '../../../shared/connection/siteAddress.ts'
 import { type Role, roles } from '../../../shared/relationship/relationship.ts'
 import { inspectTls } from '../../connectwise/connectionTest/inspectTls.ts'
-import { reach } from '../../connectwise/connectionTest/reach.ts'
+import { reachHost } from '../../connectwise/connectionTest/reach.ts'
 import { testConnection } from '../../connectwise/connectionTest/testConnection.ts'
 import { type CredentialOptions, readKeys, withCredentials } from '../input/credentials.ts'
 import type { Io } from '../terminal/io.ts'
-import type { Outcome } from '../terminal/outcome.ts'
+import type { CommandOutcome } from '../terminal/outcome.ts'
 import { openNetwork } from '../terminal/cliNetwork.ts'
-import { table } from '../terminal/table.ts'
+import { tableText } from '../terminal/table.ts'
 import { sayWhileWaiting } from '../terminal/waiting.ts'
 
 type Options = CredentialOptions & {
@@ -20,7 +20,7 @@ type Options = CredentialOptions & {
   json?: boolean
 }
 
-async function run(io: Io, options: Options): Promise<Outcome> {
+async function run(io: Io, options: Options): Promise<CommandOutcome> {
   const keys = await readKeys(io, options, { blank: true })
   if (!keys.ok) return keys.outcome
   const fetch = await openNetwork(io)
@@ -38,7 +38,7 @@ async function run(io: Io, options: Options): Promise<Outcome> {
     },
     allowLoopbackHttp: true,
     inspectTls,
-    reach,
+    reach: reachHost,
     signal: io.interruptible(),
     onStage: ({ stage, code }) => {
       done += 1
@@ -60,10 +60,10 @@ const words = (ok: boolean | null): string => (ok === null ? 'not run' : ok ? 'o
 function described({ baseUrl, stages, permissions }: TestResult): string {
   return [
     `Base URL: ${baseUrl || 'not found'}`,
-    table(stages.map((stage) => [stage.stage, words(stage.ok), `${stage.ms} ms`, stage.message])),
+    tableText(stages.map((stage) => [stage.stage, words(stage.ok), `${stage.ms} ms`, stage.message])),
     ...stages.flatMap(advice),
     ...(permissions.length > 0
-      ? [table(permissions.map(({ right, state, neededFor }) => [right, state, neededFor]))]
+      ? [tableText(permissions.map(({ right, state, neededFor }) => [right, state, neededFor]))]
       : []),
   ].join('\n\n')
 }

@@ -3,18 +3,18 @@ import { Command } from 'commander'
 import { readRecordKey, recordKindList } from '../../../shared/fleet/recordKey.ts'
 import { belongsTo, fieldsUsing } from '../../../shared/fleet/whereUsed.ts'
 import { fileLabel, readReference, readRelationships } from '../input/inputs.ts'
-import { unusable } from '../terminal/outcome.ts'
+import { unusableInput } from '../terminal/outcome.ts'
 import type { Io } from '../terminal/io.ts'
-import type { Outcome } from '../terminal/outcome.ts'
-import { filesOf } from '../input/severalFiles.ts'
-import { count, table } from '../terminal/table.ts'
+import type { CommandOutcome } from '../terminal/outcome.ts'
+import { filesBehind } from '../input/severalFiles.ts'
+import { counted, tableText } from '../terminal/table.ts'
 
 type Options = { record: string; reference?: string; json?: boolean }
 
-async function run(io: Io, paths: readonly string[], options: Options): Promise<Outcome> {
+async function run(io: Io, paths: readonly string[], options: Options): Promise<CommandOutcome> {
   const record = readRecordKey(options.record)
-  if (!record) return unusable(`--record takes a collection and an id: ${recordKindList}.`).outcome
-  const files = await filesOf(paths)
+  if (!record) return unusableInput(`--record takes a collection and an id: ${recordKindList}.`).outcome
+  const files = await filesBehind(paths)
   if (!files.ok) return files.outcome
   const reference = await readReference(io, options.reference)
   if (!reference.ok) return reference.outcome
@@ -34,7 +34,7 @@ async function run(io: Io, paths: readonly string[], options: Options): Promise<
   return {
     exitCode: 0,
     json: { uses },
-    text: uses.length === 0 ? 'Nothing uses it.' : `${table(rows)}\n${count(uses.length, 'use')}.`,
+    text: uses.length === 0 ? 'Nothing uses it.' : `${tableText(rows)}\n${counted(uses.length, 'use')}.`,
   }
 }
 

@@ -1,24 +1,25 @@
 // `validate`: whether files of any of our kinds can be read, and every place that is wrong in them.
 import { Command } from 'commander'
 import { bounds } from '../../../shared/bounds.ts'
+import { firstSignOf } from '../../../shared/files/json/firstSign.ts'
 import { parseJson } from '../../../shared/files/json/parseJson.ts'
 import { decodeText } from '../../../shared/files/text/decodeText.ts'
 import { guessText } from '../../../shared/files/text/guessText.ts'
 import { fileKinds, kindOf, largestFile } from '../../../shared/files/fileKind.ts'
 import type { Parsed } from '../../../shared/files/reading/parsed.ts'
-import { refused, withNotices } from '../../../shared/files/reading/parsed.ts'
+import { refusedFile, withNotices } from '../../../shared/files/reading/parsed.ts'
 import { parseRelationshipsFile } from '../../../shared/files/relationshipsFile.ts'
 import { readSnapshotFile } from '../../../shared/files/snapshotFile.ts'
 import { isBundle } from '../../files/openBundle.ts'
 import { fileName, parseBundle } from '../input/inputs.ts'
 import type { Io } from '../terminal/io.ts'
-import type { Outcome } from '../terminal/outcome.ts'
-import { filesOf } from '../input/severalFiles.ts'
-import { count, table } from '../terminal/table.ts'
+import type { CommandOutcome } from '../terminal/outcome.ts'
+import { filesBehind } from '../input/severalFiles.ts'
+import { counted, tableText } from '../terminal/table.ts'
 import { validateSample } from '../input/validateSample.ts'
 
-async function run(io: Io, paths: readonly string[]): Promise<Outcome> {
-  const files = await filesOf(paths)
+async function run(io: Io, paths: readonly string[]): Promise<CommandOutcome> {
+  const files = await filesBehind(paths)
   if (!files.ok) {
     const { outcome } = files
     return { ...outcome, json: { ok: false, errors: [{ path: '', message: outcome.error ?? '' }] } }
@@ -38,7 +39,9 @@ async function run(io: Io, paths: readonly string[]): Promise<Outcome> {
     errors.push(...problems.map((problem) => ({ ...(named ? { file: path } : {}), ...problem })))
     sentences.push(`${fileName(path)}: ${error.message}`)
     if (error.code === 'file-invalid')
-      lines.push(table(problems.map((problem) => [...(named ? [path] : []), problem.path, problem.message])))
+      lines.push(
+        tableText(problems.map((problem) => [...(named ? [path] : []), problem.path, problem.message])),
+      )
   }
   // Each sentence stands alone; the last one is what the command ends with.
   for (const sentence of sentences.slice(0, -1)) io.say(sentence)
@@ -51,6 +54,9 @@ async function run(io: Io, paths: readonly string[]): Promise<Outcome> {
   }
 }
 
+/** As far as a comment at the head of a file may go. */
+const beginningLength = 10_000
+
 async function readAny(io: Io, path: string): Promise<Parsed<string>> {
   const bytes = await io.readBytes(path, largestFile)
   if (!bytes.ok) return bytes
@@ -60,9 +66,9 @@ async function readAny(io: Io, path: string): Promise<Parsed<string>> {
       relationships,
       'relationship',
     ])
-  const beginning = guessText(bytes.value.subarray(0, 1000)).text
+  const beginning = guessText(bytes.value.subarray(0, beginningLength)).text
   // Our own files are objects and never guessed; a sample may be in any encoding.
-  if (!/^\s*\{/.test(beginning)) return validateSample(bytes.value)
+  if (firstSignOf(beginning) !== '{') return validateSample(bytes.value)
   const text = decodeText(bytes.value)
   return text.ok ? readText(bytes.value, text.value) : text
 }
@@ -90,7 +96,7 @@ function readText(bytes: Uint8Array, text: string): Parsed<string> {
   return sample.ok || sample.error.code !== 'file-foreign' || Array.isArray(json.value) ? sample : unknownKind
 }
 
-const unknownKind = refused(
+const unknownKind = refusedFile(
   'file-foreign',
   'The file is none of the kinds that Syncwright knows.',
   'Choose another file.',
@@ -102,7 +108,7 @@ function described<T>(
 ): Parsed<string> {
   if (!parsed.ok) return parsed
   const [title, entries, noun] = contents(parsed.value)
-  return withNotices({ ok: true, value: `${title} with ${count(entries.length, noun)}` }, parsed.notices)
+  return withNotices({ ok: true, value: `${title} with ${counted(entries.length, noun)}` }, parsed.notices)
 }
 
 export const validateCommand = (io: Io): Command =>

@@ -11,14 +11,14 @@ import { fileLabel } from '../input/inputs.ts'
 import { type JudgedOptions, readJudgedSample, withJudgedSample } from '../input/judgedSample.ts'
 import { readSample } from '../input/sampleInput.ts'
 import type { Io } from '../terminal/io.ts'
-import type { Outcome } from '../terminal/outcome.ts'
-import { table } from '../terminal/table.ts'
+import type { CommandOutcome } from '../terminal/outcome.ts'
+import { tableText } from '../terminal/table.ts'
 
 const formats = ['text', 'json', 'junit'] as const
 type Format = (typeof formats)[number]
 type Options = FormatOptions<Format> & JudgedOptions & { actual: string }
 
-async function run(io: Io, file: string, options: Options): Promise<Outcome> {
+async function run(io: Io, file: string, options: Options): Promise<CommandOutcome> {
   const format = formatOf(options)
   if (!format.ok) return format.outcome
   const judged = await readJudgedSample(io, file, options)
@@ -40,7 +40,7 @@ function written(
   result: VerifyResult,
   tickets: string,
   failures: number,
-): Omit<Outcome, 'exitCode'> {
+): Omit<CommandOutcome, 'exitCode'> {
   switch (format) {
     case 'text':
       return { text: described(result) }
@@ -87,7 +87,7 @@ const described = ({ summary, rows, extra }: VerifyResult): string =>
     Object.entries(summary)
       .map(([state, count]) => `${count} ${state}`)
       .join(', '),
-    table(rows.map(asRow)),
+    tableText(rows.map(asRow)),
     extra.length > 0 ? `Tickets that no row of the sample matches: ${extra.join(', ')}` : '',
   ]
     .filter((part) => part !== '')

@@ -1,9 +1,9 @@
 // What a command says about a place in a file, in the one shape from which every format for pipelines is written.
 
-export type Level = 'error' | 'warning' | 'note'
+export type AnnotationLevel = 'error' | 'warning' | 'note'
 
 export type Annotation = {
-  level: Level
+  level: AnnotationLevel
   /** The stable code: the rule of SARIF. */
   code: string
   /** What is said, in sentences. */

@@ -1,6 +1,6 @@
 // Which form a result takes: `--format`, or `--json` for short.
 import { type Command, Option } from 'commander'
-import { type Input, unusable } from '../terminal/outcome.ts'
+import { type CommandInput, unusableInput } from '../terminal/outcome.ts'
 
 export type FormatOptions<Format extends string> = { format?: Format; json?: boolean }
 
@@ -14,9 +14,9 @@ export const withFormats = (command: Command, formats: readonly string[]): Comma
 export function formatOf<Format extends string>({
   format,
   json,
-}: FormatOptions<Format>): Input<Format | 'text' | 'json'> {
+}: FormatOptions<Format>): CommandInput<Format | 'text' | 'json'> {
   if (json !== true) return { ok: true, value: format ?? 'text' }
   return format === undefined || format === 'json'
     ? { ok: true, value: 'json' }
-    : unusable('--json and --format ask for two forms of the same result; give one of them.')
+    : unusableInput('--json and --format ask for two forms of the same result; give one of them.')
 }

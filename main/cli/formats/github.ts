@@ -1,7 +1,7 @@
 // GitHub's workflow commands: a line per annotation, shown beside the file (actions/toolkit, `command.ts`).
-import type { Annotation, Level } from './annotation.ts'
+import type { Annotation, AnnotationLevel } from './annotation.ts'
 
-const commands: Record<Level, string> = { error: 'error', warning: 'warning', note: 'notice' }
+const commands: Record<AnnotationLevel, string> = { error: 'error', warning: 'warning', note: 'notice' }
 
 const escapes: Readonly<Record<string, string>> = {
   '%': '%25',

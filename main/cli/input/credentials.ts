@@ -4,7 +4,7 @@ import { bounds } from '../../../shared/bounds.ts'
 import { hiddenSignIn } from '../../../shared/text/hiddenSigns.ts'
 import { withoutLogin } from '../../../shared/connection/siteAddress.ts'
 import type { Keys } from '../../connectwise/transport/client.ts'
-import { type Input, unusable } from '../terminal/outcome.ts'
+import { type CommandInput, unusableInput } from '../terminal/outcome.ts'
 import type { Io } from '../terminal/io.ts'
 
 export type CredentialOptions = {
@@ -41,23 +41,23 @@ export async function readKeys(
   io: Io,
   options: CredentialOptions,
   { blank = false } = {},
-): Promise<Input<Keys>> {
+): Promise<CommandInput<Keys>> {
   const { companyId, publicKey, clientId } = options
   const site = withoutLogin(options.site)
   const hidden = hiddenIn(options)
-  if (hidden !== null) return unusable(hidden)
+  if (hidden !== null) return unusableInput(hidden)
   if (options.privateKey !== undefined) {
-    return unusable(
+    return unusableInput(
       `The private key is never an argument, because others can see it there: set ${variable} or give it on standard input.`,
     )
   }
   const given = io.env[variable]?.trim()
   if (given) return { ok: true, value: { site, companyId, publicKey, clientId, privateKey: given } }
   const read = await io.readSecret('Private key (not shown): ', bounds.typed.privateKey)
-  if (!read.ok) return unusable('What standard input gives is not a private key.')
+  if (!read.ok) return unusableInput('What standard input gives is not a private key.')
   const privateKey = read.value.trim()
   const isGiven = io.env[variable] !== undefined || read.value !== ''
   return privateKey === '' && !(blank && isGiven)
-    ? unusable(`The private key is missing: set ${variable} or give it on standard input.`)
+    ? unusableInput(`The private key is missing: set ${variable} or give it on standard input.`)
     : { ok: true, value: { site, companyId, publicKey, clientId, privateKey } }
 }

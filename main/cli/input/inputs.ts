@@ -2,7 +2,7 @@
 import { decodeText } from '../../../shared/files/text/decodeText.ts'
 import { type LineOf, linesOf } from '../../../shared/files/json/linesOf.ts'
 import { fileKinds } from '../../../shared/files/fileKind.ts'
-import { type Parsed, refused } from '../../../shared/files/reading/parsed.ts'
+import { type Parsed, refusedFile } from '../../../shared/files/reading/parsed.ts'
 import { parseRelationshipsFile } from '../../../shared/files/relationshipsFile.ts'
 import { parseSnapshotFile } from '../../../shared/files/snapshotFile.ts'
 import type { Reference } from '../../../shared/reference/lookup.ts'
@@ -10,7 +10,7 @@ import { indexReference } from '../../../shared/reference/lookup.ts'
 import type { Relationship } from '../../../shared/relationship/relationship.ts'
 import { isBundle, openBundle, type OpenedBundle } from '../../files/openBundle.ts'
 import type { Io } from '../terminal/io.ts'
-import { type Input, unusable } from '../terminal/outcome.ts'
+import { type CommandInput, unusableInput } from '../terminal/outcome.ts'
 
 /** What a file is called in a sentence. */
 export const fileName = (path: string): string => (path === '-' ? 'Standard input' : path)
@@ -18,7 +18,7 @@ export const fileName = (path: string): string => (path === '-' ? 'Standard inpu
 /** What a file is called in a report. */
 export const fileLabel = (path: string): string => (path === '-' ? 'stdin' : path)
 
-const bundleInstead = refused(
+const bundleInstead = refusedFile(
   'file-foreign',
   'The file is a field bundle; `syncwright export` takes the relationships out of it.',
   'Take them out first.',
@@ -30,17 +30,17 @@ export async function readInput<T>(
   path: string,
   maxBytes: number,
   parse: (text: string) => Parsed<T>,
-): Promise<Input<T>> {
+): Promise<CommandInput<T>> {
   const bytes = await io.readBytes(path, maxBytes)
   const text = !bytes.ok ? bytes : isBundle(bytes.value) ? bundleInstead : decodeText(bytes.value)
   const parsed = text.ok ? parse(text.value) : text
   return parsed.ok
-    ? { ok: true, value: noted(io, path, parsed) }
-    : unusable(`${fileName(path)}: ${parsed.error.message}`)
+    ? { ok: true, value: sayNotices(io, path, parsed) }
+    : unusableInput(`${fileName(path)}: ${parsed.error.message}`)
 }
 
 /** Says what was left out of a file. */
-export function noted<T>(io: Io, path: string, parsed: Extract<Parsed<T>, { ok: true }>): T {
+export function sayNotices<T>(io: Io, path: string, parsed: Extract<Parsed<T>, { ok: true }>): T {
   for (const notice of parsed.notices ?? []) io.say(`${fileName(path)}: ${notice}`)
   return parsed.value
 }
@@ -49,7 +49,7 @@ export function noted<T>(io: Io, path: string, parsed: Extract<Parsed<T>, { ok: 
 export type RelationshipLines = { relationships: Relationship[]; lineOf: LineOf }
 
 /** Reads an export so that what is said of it can name its line. */
-export const readRelationshipLines = (io: Io, path: string): Promise<Input<RelationshipLines>> =>
+export const readRelationshipLines = (io: Io, path: string): Promise<CommandInput<RelationshipLines>> =>
   readInput(io, path, fileKinds['syncwright.relationships'].bounds.bytes, (text) => {
     const file = parseRelationshipsFile(text)
     if (!file.ok) return file
@@ -64,13 +64,16 @@ export const readRelationshipLines = (io: Io, path: string): Promise<Input<Relat
   })
 
 /** The relationships of an export, in the file's order. */
-export async function readRelationships(io: Io, path: string): Promise<Input<Relationship[]>> {
+export async function readRelationships(io: Io, path: string): Promise<CommandInput<Relationship[]>> {
   const file = await readRelationshipLines(io, path)
   return file.ok ? { ok: true, value: file.value.relationships } : file
 }
 
 /** The snapshot, indexed; null where none is named. */
-export async function readReference(io: Io, path: string | undefined): Promise<Input<Reference | null>> {
+export async function readReference(
+  io: Io,
+  path: string | undefined,
+): Promise<CommandInput<Reference | null>> {
   if (path === undefined) return { ok: true, value: null }
   const file = await readInput(io, path, fileKinds['syncwright.reference'].bounds.bytes, parseSnapshotFile)
   return file.ok ? { ok: true, value: indexReference(file.value) } : file
@@ -83,7 +86,7 @@ const variable = 'SYNCWRIGHT_PASSPHRASE'
 export async function parseBundle(io: Io, bytes: Uint8Array): Promise<Parsed<OpenedBundle>> {
   const bundle = await openBundle(bytes, io.env[variable] || null)
   if (bundle.ok || bundle.error.code !== 'passphrase-needed') return bundle
-  return refused(
+  return refusedFile(
     'passphrase-needed',
     `The bundle is locked; its passphrase is read from ${variable}, which is not set.`,
     'Set it and try again.',
@@ -94,18 +97,18 @@ export async function parseBundle(io: Io, bytes: Uint8Array): Promise<Parsed<Ope
 export async function readExportOrBundle(
   io: Io,
   path: string,
-): Promise<Input<Pick<OpenedBundle, 'relationships' | 'snapshots' | 'samples' | 'exportedAt'>>> {
+): Promise<CommandInput<Pick<OpenedBundle, 'relationships' | 'snapshots' | 'samples' | 'exportedAt'>>> {
   const bytes = await io.readBytes(path, fileKinds['syncwright.bundle'].bounds.bytes)
-  if (!bytes.ok) return unusable(`${fileName(path)}: ${bytes.error.message}`)
+  if (!bytes.ok) return unusableInput(`${fileName(path)}: ${bytes.error.message}`)
   if (isBundle(bytes.value)) {
     const bundle = await parseBundle(io, bytes.value)
     return bundle.ok
-      ? { ok: true, value: noted(io, path, bundle) }
-      : unusable(`${fileName(path)}: ${bundle.error.message}`)
+      ? { ok: true, value: sayNotices(io, path, bundle) }
+      : unusableInput(`${fileName(path)}: ${bundle.error.message}`)
   }
   const text = decodeText(bytes.value)
   const file = text.ok ? parseRelationshipsFile(text.value) : text
-  if (!file.ok) return unusable(`${fileName(path)}: ${file.error.message}`)
-  const { relationships, exportedAt } = noted(io, path, file)
+  if (!file.ok) return unusableInput(`${fileName(path)}: ${file.error.message}`)
+  const { relationships, exportedAt } = sayNotices(io, path, file)
   return { ok: true, value: { relationships, snapshots: [], samples: [], exportedAt } }
 }

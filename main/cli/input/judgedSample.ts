@@ -8,7 +8,7 @@ import { parseTime } from '../../../shared/preview/rules/parseTime.ts'
 import type { Reference } from '../../../shared/reference/lookup.ts'
 import type { Relationship } from '../../../shared/relationship/relationship.ts'
 import type { Io } from '../terminal/io.ts'
-import { type Input, unusable } from '../terminal/outcome.ts'
+import { type CommandInput, unusableInput } from '../terminal/outcome.ts'
 import { fileName, readReference, readRelationships } from './inputs.ts'
 import { readSample } from './sampleInput.ts'
 
@@ -51,9 +51,9 @@ export async function readJudgedSample(
   file: string,
   { since, ...options }: JudgedOptions,
   before: (flow: Flow) => void = () => {},
-): Promise<Input<JudgedSample>> {
+): Promise<CommandInput<JudgedSample>> {
   if (since !== undefined && parseTime(since) === null)
-    return unusable('--since is not a date such as 2026-11-23 or 2026-11-23T10:00:00Z.')
+    return unusableInput('--since is not a date such as 2026-11-23 or 2026-11-23T10:00:00Z.')
   const relationships = await readRelationships(io, file)
   if (!relationships.ok) return relationships
   const relationship = chooseRelationship(relationships.value, options.relationship, fileName(file))
@@ -84,12 +84,12 @@ function chooseRelationship(
   relationships: readonly Relationship[],
   id: string | undefined,
   name: string,
-): Input<Relationship> {
+): CommandInput<Relationship> {
   const [first, ...others] = id === undefined ? relationships : relationships.filter((one) => one.id === id)
   if (first && others.length === 0) return { ok: true, value: first }
   const ids = relationships.map((relationship) => relationship.id).join(', ')
-  if (relationships.length === 0) return unusable(`${name} holds no relationship.`)
+  if (relationships.length === 0) return unusableInput(`${name} holds no relationship.`)
   return id === undefined
-    ? unusable(`${name} holds several relationships; name one with --relationship: ${ids}.`)
-    : unusable(`${name} holds no such relationship; it holds ${ids}.`)
+    ? unusableInput(`${name} holds several relationships; name one with --relationship: ${ids}.`)
+    : unusableInput(`${name} holds no such relationship; it holds ${ids}.`)
 }

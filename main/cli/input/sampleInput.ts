@@ -9,11 +9,11 @@ import { assignByName } from '../../../shared/files/sample/sampleFields.ts'
 import { flowOf, largestSample, openSample } from '../../../shared/files/sample/openSample.ts'
 import { type FlowSample, missingFields, readFlow } from '../../../shared/files/sample/readSample.ts'
 import type { Parsed } from '../../../shared/files/reading/parsed.ts'
-import { saidOf } from '../../../shared/files/sample/said.ts'
+import { sampleRemarks } from '../../../shared/files/sample/sampleRemarks.ts'
 import type { SampleSource } from '../../../shared/files/sample/source.ts'
 import type { Flow } from '../../../shared/preview/result/previewResult.ts'
 import { fileName } from './inputs.ts'
-import { type Input, unusable } from '../terminal/outcome.ts'
+import { type CommandInput, unusableInput } from '../terminal/outcome.ts'
 import type { Io } from '../terminal/io.ts'
 
 type Wanted = {
@@ -27,10 +27,10 @@ const mostRows = 100
 const largeSample = 16_000_000
 
 /** The columns of the option. Exit 2 for what it is not. */
-function givenColumns(option: string | undefined): Input<GivenColumns | null> {
+function givenColumns(option: string | undefined): CommandInput<GivenColumns | null> {
   if (option === undefined) return { ok: true, value: null }
   const given = readColumnsOption(option)
-  return given.ok ? given : unusable(given.message)
+  return given.ok ? given : unusableInput(given.message)
 }
 
 /** A function of its own, so that the bytes are gone before the tickets are made. */
@@ -42,12 +42,12 @@ async function openFile(io: Io, path: string): Promise<Parsed<SampleSource>> {
 }
 
 /** The tickets that can be read; rows that cannot are named on standard error. */
-export async function readSample(io: Io, path: string, wanted: Wanted): Promise<Input<FlowSample>> {
+export async function readSample(io: Io, path: string, wanted: Wanted): Promise<CommandInput<FlowSample>> {
   const name = fileName(path)
   const given = givenColumns(wanted.columns)
   if (!given.ok) return given
   const source = await openFile(io, path)
-  if (!source.ok) return unusable(`${name}: ${source.error.message}`)
+  if (!source.ok) return unusableInput(`${name}: ${source.error.message}`)
   const { columns } = source.value
   const flow = wanted.flow ?? flowOf(source.value)
   if (given.value && flow === 'outbound')
@@ -56,17 +56,19 @@ export async function readSample(io: Io, path: string, wanted: Wanted): Promise<
     )
   const assigned = given.value && flow === 'inbound' ? assignColumns(columns, given.value) : null
   if (assigned && !assigned.ok)
-    return unusable(`${name}: ${assigned.message} The columns found are ${columns.join(', ') || 'none'}.`)
+    return unusableInput(
+      `${name}: ${assigned.message} The columns found are ${columns.join(', ') || 'none'}.`,
+    )
   const sample = readFlow(source.value, flow, assigned?.value)
   if (!sample.ok) {
     const assignment = assigned?.value ?? assignByName(columns)
     const missing = flow === 'inbound' ? missingFields(source.value, assignment) : []
     const option =
       missing.length > 0 ? ` Name it with --columns ${missing.map((field) => `${field}=…`).join(',')}.` : ''
-    return unusable(`${name}: ${sample.error.message}${option}`)
+    return unusableInput(`${name}: ${sample.error.message}${option}`)
   }
   if (flow === 'inbound' && flowOf(source.value) === 'inbound')
-    for (const said of saidOf(source.value, assigned?.value ?? assignByName(columns)))
+    for (const said of sampleRemarks(source.value, assigned?.value ?? assignByName(columns)))
       io.say(`${name}: ${said}`)
   else for (const said of source.value.guesses) io.say(`${name}: ${said}`)
   const { notRead } = sample.value

@@ -2,7 +2,7 @@
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { byText } from '../../../shared/files/stableJson.ts'
-import { type Input, unusable } from '../terminal/outcome.ts'
+import { type CommandInput, unusableInput } from '../terminal/outcome.ts'
 
 const ending = '.syncwright.json'
 
@@ -21,7 +21,7 @@ const isFolder = (path: string): Promise<boolean> =>
       )
 
 /** The files behind the arguments, in their order; those of a folder by name. Exit 2 for a folder without any. */
-export async function filesOf(paths: readonly string[]): Promise<Input<Several>> {
+export async function filesBehind(paths: readonly string[]): Promise<CommandInput<Several>> {
   const files: string[] = []
   let named = paths.length > 1
   for (const path of paths) {
@@ -31,7 +31,7 @@ export async function filesOf(paths: readonly string[]): Promise<Input<Several>>
     }
     const entries = await readdir(path, { withFileTypes: true }).catch(() => [])
     const own = entries.filter((entry) => !entry.isDirectory() && entry.name.endsWith(ending))
-    if (own.length === 0) return unusable(`${path} holds no file that ends in ${ending}.`)
+    if (own.length === 0) return unusableInput(`${path} holds no file that ends in ${ending}.`)
     files.push(...own.map(({ name }) => join(path, name)).sort(byText))
     named = true
   }

@@ -3,12 +3,17 @@ import { flowOf, openSample } from '../../../shared/files/sample/openSample.ts'
 import { assignByName } from '../../../shared/files/sample/sampleFields.ts'
 import { partnerRow } from '../../../shared/files/sample/partnerRow.ts'
 import { isOwnList, readFlow } from '../../../shared/files/sample/readSample.ts'
-import { saidOf } from '../../../shared/files/sample/said.ts'
+import { sampleRemarks } from '../../../shared/files/sample/sampleRemarks.ts'
 import type { SampleSource } from '../../../shared/files/sample/source.ts'
-import { type FileProblem, invalid, type Parsed, withNotices } from '../../../shared/files/reading/parsed.ts'
+import {
+  type FileProblem,
+  invalidFile,
+  type Parsed,
+  withNotices,
+} from '../../../shared/files/reading/parsed.ts'
 import { mostProblems, problemsOf } from '../../../shared/files/reading/problems.ts'
 import { publishedPartnerTicketSchema } from '../../../shared/preview/sample/sample.ts'
-import { count } from '../terminal/table.ts'
+import { counted } from '../terminal/table.ts'
 
 /** Places in a list of our own that the published form does not have. */
 function ownProblems(source: SampleSource): FileProblem[] {
@@ -38,7 +43,7 @@ export function validateSample(bytes: Uint8Array): Parsed<string> {
   const problems = isOwn
     ? ownProblems(source.value)
     : notRead.slice(0, mostProblems).map(({ row, reason }) => ({ path: place(row), message: reason }))
-  if (problems.length > 0) return invalid(title, problems)
-  const said = flow === 'inbound' ? saidOf(source.value, assignByName(source.value.columns)) : []
-  return withNotices({ ok: true, value: `${title} with ${count(tickets.length, 'ticket')}` }, said)
+  if (problems.length > 0) return invalidFile(title, problems)
+  const said = flow === 'inbound' ? sampleRemarks(source.value, assignByName(source.value.columns)) : []
+  return withNotices({ ok: true, value: `${title} with ${counted(tickets.length, 'ticket')}` }, said)
 }

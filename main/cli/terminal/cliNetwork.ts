@@ -51,7 +51,7 @@ function startSwitches(
  * Node 22 takes some switches at its start only: then the same command runs once more with them, on the same terminal,
  * and this one ends with its exit code. Answers false when there is nothing to do.
  */
-export async function restarted(process: NodeJS.Process): Promise<boolean> {
+export async function restartForNetwork(process: NodeJS.Process): Promise<boolean> {
   const switches = startSwitches(await loadBuiltins(), process)
   if (switches.length === 0) return false
   // Node 22 calls its proxy experimental on standard error, which is for people here.

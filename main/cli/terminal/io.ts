@@ -5,10 +5,10 @@ import { Writable } from 'node:stream'
 import { once } from 'node:events'
 import { decodeText } from '../../../shared/files/text/decodeText.ts'
 import type { Parsed } from '../../../shared/files/reading/parsed.ts'
-import { refused } from '../../../shared/files/reading/parsed.ts'
+import { refusedFile } from '../../../shared/files/reading/parsed.ts'
 import { systemCode, writeReason } from '../../disk/writeFailure.ts'
 import { jsonText } from './jsonText.ts'
-import type { Outcome } from './outcome.ts'
+import type { CommandOutcome } from './outcome.ts'
 
 export type Io = {
   env: Readonly<Record<string, string | undefined>>
@@ -28,7 +28,7 @@ export type Io = {
   /** Aborted by Ctrl+C, so that what was read so far is not lost; pressed twice it ends the command. */
   interruptible: () => AbortSignal
   /** Writes a command's result and sets the exit code. Called once per run. */
-  finish: (outcome: Outcome, options: { json?: boolean | undefined }) => Promise<void>
+  finish: (outcome: CommandOutcome, options: { json?: boolean | undefined }) => Promise<void>
 }
 
 const reasons: Readonly<Record<string, string>> = {
@@ -40,7 +40,7 @@ const reasons: Readonly<Record<string, string>> = {
 }
 
 const unreadable = (error: unknown): Parsed<never> =>
-  refused('file-unreadable', reasons[systemCode(error)] ?? 'The file cannot be read.', 'Check the path.')
+  refusedFile('file-unreadable', reasons[systemCode(error)] ?? 'The file cannot be read.', 'Check the path.')
 
 /** Reads a stream to its end, or until it is too long. */
 async function readBytes(stream: AsyncIterable<Uint8Array>, maxBytes: number): Promise<Parsed<Uint8Array>> {
@@ -51,7 +51,7 @@ async function readBytes(stream: AsyncIterable<Uint8Array>, maxBytes: number): P
       chunks.push(chunk)
       size += chunk.byteLength
       if (size > maxBytes)
-        return refused(
+        return refusedFile(
           'file-too-large',
           `The file is larger than the ${Math.floor(maxBytes / 1_000_000)} MB such a file may have.`,
           'Choose another file.',
@@ -68,7 +68,7 @@ const printable = (text: string): string =>
   text.replace(/[\p{Cc}\p{Bidi_Control}]/gu, (sign) => (sign === '\n' || sign === '\t' ? sign : '\uFFFD'))
 
 /** What goes to standard output. */
-function resultOf({ pieces, json, text }: Outcome, wantsJson: boolean): Iterable<string> {
+function resultOf({ pieces, json, text }: CommandOutcome, wantsJson: boolean): Iterable<string> {
   if (pieces) return pieces
   if (wantsJson) return json === undefined ? [] : [jsonText(json)]
   return text === undefined ? [] : [printable(text)]
@@ -128,7 +128,7 @@ function createReader(process: NodeJS.Process): Io['readBytes'] {
   return async (path, maxBytes) => {
     if (path !== '-') return readBytes(createReadStream(path), maxBytes)
     if (isRead)
-      return refused('file-unreadable', 'It can be read once only.', 'Name a file for one of the two.')
+      return refusedFile('file-unreadable', 'It can be read once only.', 'Name a file for one of the two.')
     isRead = true
     return readBytes(process.stdin, maxBytes)
   }

@@ -1,7 +1,7 @@
 // How a command ends, and what it got from its arguments and files: a value, or the outcome to end with.
 
 /** How a command ends. Exit 0 fine, 1 found something, 2 unusable arguments or files. */
-export type Outcome = {
+export type CommandOutcome = {
   exitCode: 0 | 1 | 2
   /** The result for `--json`. */
   json?: unknown
@@ -14,10 +14,10 @@ export type Outcome = {
 }
 
 /** What a command got from its files: the value, or the outcome to end with. */
-export type Input<T> = { ok: true; value: T } | { ok: false; outcome: Outcome }
+export type CommandInput<T> = { ok: true; value: T } | { ok: false; outcome: CommandOutcome }
 
 /** Ends a command because of its arguments or files. */
-export const unusable = (error: string): { ok: false; outcome: Outcome } => ({
+export const unusableInput = (error: string): { ok: false; outcome: CommandOutcome } => ({
   ok: false,
   outcome: { exitCode: 2, error },
 })

@@ -3,7 +3,7 @@ import { access, constants, readlink, stat } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { writeReason } from '../../disk/writeFailure.ts'
 import { writeWhole } from '../../disk/writeWhole.ts'
-import { type Input, unusable } from './outcome.ts'
+import { type CommandInput, unusableInput } from './outcome.ts'
 
 const mostLinks = 40
 
@@ -27,12 +27,12 @@ async function isSameFile(one: string, other: string): Promise<boolean> {
 }
 
 /** Finds out before long work whether its result can be written at all; `inputs` are the files the command reads. */
-export async function checkOut(path: string, inputs: readonly string[]): Promise<Input<null>> {
+export async function checkOut(path: string, inputs: readonly string[]): Promise<CommandInput<null>> {
   const there = await stat(path).catch(() => null)
-  if (there?.isDirectory()) return unusable(`${path} is a folder; name a file in it.`)
+  if (there?.isDirectory()) return unusableInput(`${path} is a folder; name a file in it.`)
   for (const input of inputs)
     if (input !== '-' && there?.isFile() && (await isSameFile(path, input)))
-      return unusable(`${path} is one of the files that are read; name another one.`)
+      return unusableInput(`${path} is one of the files that are read; name another one.`)
   // A device or a pipe has no folder to look into.
   if (there && !there.isFile()) return { ok: true, value: null }
   const folder = dirname(await targetOf(path))
@@ -40,10 +40,10 @@ export async function checkOut(path: string, inputs: readonly string[]): Promise
     (found) => found.isDirectory(),
     () => false,
   )
-  if (!isFolder) return unusable(`${path} could not be written: there is no such folder.`)
+  if (!isFolder) return unusableInput(`${path} could not be written: there is no such folder.`)
   return access(folder, constants.W_OK).then(
     () => ({ ok: true, value: null }),
-    () => unusable(`${path} could not be written: its folder may not be written to.`),
+    () => unusableInput(`${path} could not be written: its folder may not be written to.`),
   )
 }
 
@@ -52,7 +52,7 @@ export async function writeOut(
   path: string,
   content: string,
   inputs: readonly string[],
-): Promise<Input<null>> {
+): Promise<CommandInput<null>> {
   const place = await checkOut(path, inputs)
   if (!place.ok) return place
   try {
@@ -61,6 +61,6 @@ export async function writeOut(
     return { ok: true, value: null }
   } catch (error) {
     const [reason] = writeReason(error)
-    return unusable(`${path} could not be written: ${reason}.`)
+    return unusableInput(`${path} could not be written: ${reason}.`)
   }
 }

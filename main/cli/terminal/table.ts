@@ -4,7 +4,7 @@
 const oneLine = (cell: string): string => cell.replace(/[\r\n]+/g, ' ')
 
 /** One line per row, two blanks between columns. */
-export function table(cells: readonly (readonly string[])[]): string {
+export function tableText(cells: readonly (readonly string[])[]): string {
   const rows = cells.map((row) => row.map(oneLine))
   const widths: number[] = []
   for (const row of rows)
@@ -20,4 +20,4 @@ export function table(cells: readonly (readonly string[])[]): string {
 }
 
 /** `1 file`, `2 files`. */
-export const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`
+export const counted = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`

@@ -15,7 +15,7 @@ import {
 } from './permissions.ts'
 import { readRightsTable } from './rightsTable.ts'
 import type { StageRun } from './stage.ts'
-import { type Access, accessVerdict } from './verdicts.ts'
+import { type ProbedAccess, accessVerdict } from './verdicts.ts'
 import { countSeen, memberOf } from './visibleCounts.ts'
 
 const idSchema = z.object({ id: z.int() })
@@ -42,7 +42,7 @@ export async function probeAccess(
   client: Client,
   needs: Needs,
   read: (what: string) => ReadOptions,
-): Promise<Access> {
+): Promise<ProbedAccess> {
   const ask = (path: string, query: Query, what: string) =>
     client.list(path, { pageSize: 1, ...query }, read(what))
   const someBoards = { fields: 'id', pageSize: boardsTried }

@@ -1,7 +1,7 @@
 // Looks at a server's certificate the way a person would: until when it is valid, for whom, and who vouches for it.
 import { isIP } from 'node:net'
 import type { DetailedPeerCertificate, PeerCertificate } from 'node:tls'
-import { failed, type FailureContext, type Reply } from '../failure/failure.ts'
+import { failedReply, type FailureContext, type Reply } from '../failure/failure.ts'
 import { thrownFailure } from '../failure/thrownFailure.ts'
 
 export type Certificate = {
@@ -90,7 +90,7 @@ export const inspectTls: InspectTls = async ({ host, port, signal }) => {
       socket.destroy()
       resolve(result)
     }
-    const stop = () => finish(failed('cancelled', context))
+    const stop = () => finish(failedReply('cancelled', context))
     socket.once('secureConnect', () => {
       const certificate = socket.getPeerCertificate(true)
       const isOfHost = checkServerIdentity(name, certificate) === undefined
@@ -121,7 +121,7 @@ function chainOf(certificate: DetailedPeerCertificate): PeerCertificate[] {
 function judge(seen: Seen, context: FailureContext): Reply<Certificate> {
   const { certificate } = seen
   const fault = faults.find(({ fits }) => fits(seen))
-  if (fault) return failed(fault.code, context, { certificate: fault.named(seen) })
+  if (fault) return failedReply(fault.code, context, { certificate: fault.named(seen) })
   const validTo = new Date(certificate.valid_to).toISOString()
   return { ok: true, value: { validTo, issuer: nameOf(certificate.issuer) } }
 }

@@ -1,21 +1,28 @@
 // The stages about the caller: its keys, its client ID, and the release that answers it. Blame needs evidence: what succeeded with these keys rules causes out.
-import { type Failure, type FailureCode, failure, type Reply } from '../failure/failure.ts'
+import { type Failure, type FailureCode, makeFailure, type Reply } from '../failure/failure.ts'
 import { provesKeys } from '../transport/evidence.ts'
-import { failedBy, type Found, meaning, passed, type StageRun, type Tools } from './stage.ts'
-import { unreachable } from './wayStages.ts'
+import {
+  failedBy,
+  type StageFindings,
+  withMeaning,
+  passedStage,
+  type StageRun,
+  type StageContext,
+} from './stage.ts'
+import { unreachableCodes } from './networkStages.ts'
 import { versionVerdict } from './verdicts.ts'
 
 /** Asking for something else would bring the same. */
 const settled: readonly FailureCode[] = [
-  ...unreachable.filter((code) => code !== 'connection-reset' && code !== 'timeout'),
+  ...unreachableCodes.filter((code) => code !== 'connection-reset' && code !== 'timeout'),
   'throttled',
   'maintenance',
   'client-id-rejected',
   'cancelled',
 ]
 
-const aboutKeys = (code: FailureCode, { keys }: Tools): Failure =>
-  failure(code, { host: '', companyId: keys.companyId, mask: (text) => text })
+const aboutKeys = (code: FailureCode, { keys }: StageContext): Failure =>
+  makeFailure(code, { host: '', companyId: keys.companyId, mask: (text) => text })
 
 /** A refusal without a word about why: some sites answer wrong client IDs so. */
 const isSilentRefusal = (answer: Reply<unknown>): boolean =>
@@ -27,16 +34,16 @@ export const keysStage: StageRun = async (tools, { info }, signal) => {
   const boards = await client.list('/service/boards', { pageSize: 1, fields: 'id' }, read(signal, 'boards'))
   const isSettled = boards.ok || settled.includes(boards.error.code)
   const isProven = provesKeys(boards) || (!isSettled && (await client.keysWork(read(signal, 'boards'))))
-  if (boards.ok || isProven) return { verdict: passed('Accepted.') }
+  if (boards.ok || isProven) return { verdict: passedStage('Accepted.') }
   const { error } = boards
   const answers = info ? [boards, info] : [boards]
   const clientIdRefusal = blamesClientId(answers)
-  if (clientIdRefusal) return { verdict: passed('Not refused.'), found: { clientIdRefusal } }
+  if (clientIdRefusal) return { verdict: passedStage('Not refused.'), found: { clientIdRefusal } }
   if (error.code !== 'keys-rejected' && !isDropped(answers)) return { verdict: failedBy(error) }
   return {
     verdict: keys.clientId
-      ? failedBy(meaning(error, 'keys-rejected'))
-      : passed('Not judged: without a client ID every call is refused.'),
+      ? failedBy(withMeaning(error, 'keys-rejected'))
+      : passedStage('Not judged: without a client ID every call is refused.'),
   }
 }
 
@@ -54,15 +61,17 @@ const isDropped = (answers: readonly Reply<unknown>[]): boolean =>
   )
 
 export const clientIdStage: StageRun = async (tools, { clientIdRefusal }) => {
-  if (clientIdRefusal) return { verdict: failedBy(meaning(clientIdRefusal, 'client-id-rejected')) }
+  if (clientIdRefusal) return { verdict: failedBy(withMeaning(clientIdRefusal, 'client-id-rejected')) }
   return {
-    verdict: tools.keys.clientId ? passed('Accepted.') : failedBy(aboutKeys('client-id-rejected', tools)),
+    verdict: tools.keys.clientId
+      ? passedStage('Accepted.')
+      : failedBy(aboutKeys('client-id-rejected', tools)),
   }
 }
 
 export const versionStage: StageRun = async ({ client, mask, read }, found, signal) => {
   const info = found.info?.ok ? found.info : await client.get('/system/info', {}, read(signal, 'system info'))
   const company = found.company?.ok ? found.company.value : null
-  const next: Found = { info }
+  const next: StageFindings = { info }
   return { verdict: versionVerdict(info, company, client.clockSkew(), mask), found: next }
 }

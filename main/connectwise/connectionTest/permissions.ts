@@ -3,7 +3,7 @@ import type { Permission } from '../../../shared/connection/connection.ts'
 import type { Needs } from '../../../shared/rights/needs.ts'
 import { fold } from '../../../shared/text/fold.ts'
 import { z } from '../../../shared/zod.ts'
-import { type Right, resources, statusesOf } from '../lists/resources.ts'
+import { type SecurityRight, listResources, statusesOf } from '../lists/resources.ts'
 import { readLeniently } from '../lists/readRow.ts'
 
 /** A read that shows whether a right is there; `boards` and `tickets` need a record to ask about first. */
@@ -17,7 +17,7 @@ export type Probe = {
 }
 
 export type NeededRight = {
-  right: Right
+  right: SecurityRight
   neededFor: string
   when: (needs: Needs) => boolean
   /** Without one only ConnectWise's own table of rights can tell: writing is never tried. */
@@ -32,8 +32,13 @@ const list = ({ what, source }: { what: string; source: { path: string } }): Pro
 
 /** Sources: the permission pages of several vendors and the OpenAPI model 2022.1 (SecurityRoleSetting). */
 export const neededRights: readonly NeededRight[] = [
-  { right: resources.companies.right, neededFor: 'Company', when: always, probe: list(resources.companies) },
-  { right: resources.boards.right, neededFor: 'Boards', when: always, probe: list(resources.boards) },
+  {
+    right: listResources.companies.right,
+    neededFor: 'Company',
+    when: always,
+    probe: list(listResources.companies),
+  },
+  { right: listResources.boards.right, neededFor: 'Boards', when: always, probe: list(listResources.boards) },
   {
     right: statusesOf(0).right,
     neededFor: 'Statuses',
@@ -44,35 +49,40 @@ export const neededRights: readonly NeededRight[] = [
     },
   },
   {
-    right: resources.priorities.right,
+    right: listResources.priorities.right,
     neededFor: 'Priority',
     when: always,
-    probe: list(resources.priorities),
+    probe: list(listResources.priorities),
   },
-  { right: resources.sources.right, neededFor: 'Source', when: always, probe: list(resources.sources) },
   {
-    right: resources.companyStatuses.right,
+    right: listResources.sources.right,
+    neededFor: 'Source',
+    when: always,
+    probe: list(listResources.sources),
+  },
+  {
+    right: listResources.companyStatuses.right,
     neededFor: 'Inactive companies',
     when: always,
-    probe: list(resources.companyStatuses),
+    probe: list(listResources.companyStatuses),
   },
   {
-    right: resources.workRoles.right,
+    right: listResources.workRoles.right,
     neededFor: 'Default work role',
     when: forTime,
-    probe: list(resources.workRoles),
+    probe: list(listResources.workRoles),
   },
   {
-    right: resources.customFields.right,
+    right: listResources.customFields.right,
     neededFor: 'Field based filter',
     when: ({ reverseSync }) => reverseSync,
-    probe: list(resources.customFields),
+    probe: list(listResources.customFields),
   },
   {
-    right: resources.members.right,
+    right: listResources.members.right,
     neededFor: 'Owner and members',
     when: always,
-    probe: list(resources.members),
+    probe: list(listResources.members),
   },
   {
     right: 'Service Desk > Service Tickets > Inquire All',
@@ -109,8 +119,8 @@ export const neededRights: readonly NeededRight[] = [
 export type Probed = 'rows' | 'empty' | 'refused' | 'unknown'
 
 /** The level ConnectWise's table of rights shows for one action of one function. */
-export type Level = 'None' | 'My' | 'All'
-export type Levels = ReadonlyMap<string, Level>
+export type RightLevel = 'None' | 'My' | 'All'
+export type RightLevels = ReadonlyMap<string, RightLevel>
 
 const securityRow = z.object({
   moduleName: z.string().nullish(),
@@ -121,15 +131,15 @@ const securityRow = z.object({
   inquireLevel: z.string().nullish(),
 })
 
-const levelOfText: Readonly<Record<string, Level>> = { none: 'None', my: 'My', all: 'All' }
+const levelOfText: Readonly<Record<string, RightLevel>> = { none: 'None', my: 'My', all: 'All' }
 const levelKey = (module: string, name: string, action: string) =>
   [module, name, action].map((word) => fold(word).replaceAll('&', 'and').replace(/\W+/g, '')).join('>')
 
 /** The caller's own rights as `/system/mySecurity` lists them (OpenAPI model 2022.1, MySecurity); null where it cannot be read as such. */
-export function readLevels(rows: readonly unknown[]): Levels | null {
+export function readLevels(rows: readonly unknown[]): RightLevels | null {
   const readable = rows.flatMap((row) => readLeniently(securityRow, row) ?? [])
   if (readable.length === 0) return null
-  const levels = new Map<string, Level>()
+  const levels = new Map<string, RightLevel>()
   for (const row of readable) {
     const actions = {
       Add: row.addLevel,
@@ -147,7 +157,7 @@ export function readLevels(rows: readonly unknown[]): Levels | null {
 }
 
 /** The level the table shows for a right; undefined where it does not name it. */
-export function levelOf(right: Right, levels: Levels | null): Level | undefined {
+export function levelOf(right: SecurityRight, levels: RightLevels | null): RightLevel | undefined {
   const [module = '', name = '', wanted = ''] = right.split(' > ')
   return levels?.get(levelKey(module, name, wanted.replace(/ All$/, '')))
 }
@@ -157,9 +167,9 @@ export function levelOf(right: Right, levels: Levels | null): Level | undefined 
  * setup tables answer without the right (ConnectWise Developer Guide). `My` hides rows, so it does not do.
  */
 export function judgeRight(
-  right: Right,
+  right: SecurityRight,
   probed: Probed | undefined,
-  levels: Levels | null,
+  levels: RightLevels | null,
 ): Permission['state'] {
   const level = levelOf(right, levels)
   if (probed === 'refused') return 'missing'
@@ -194,13 +204,13 @@ export const untestedRights = (needs: Needs): Permission[] =>
   )
 
 /** What to do about a missing right, in the words of System > Security Roles; Table Setup can be narrowed to single tables. */
-export function enable(right: string, what?: string): string {
+export function adviceToEnable(right: string, what?: string): string {
   const table = what === 'statuses' || what === 'boards' ? ', and check Customize > Service Board' : ''
   return `Enable ${right.replace(/ All$/, ' = All')}${table}.`
 }
 
 /** What an empty list most likely means (seen with weak roles by several vendors). */
-export const zeroRows = (what: string): { message: string; next: string } => ({
+export const zeroRowsAdvice = (what: string): { message: string; next: string } => ({
   message: `ConnectWise returned 0 ${what}.`,
   next: 'Your role may only see its own records: check that Inquire is All, not My, and the board restrictions of the API member.',
 })

@@ -9,7 +9,7 @@ export type Reach = (options: {
 }) => Promise<boolean>
 
 /** Nothing is sent. False where nothing listens, and behind a proxy, which alone gets there. */
-export const reach: Reach = ({ host, port, signal }) =>
+export const reachHost: Reach = ({ host, port, signal }) =>
   new Promise((resolve) => {
     const socket = connect({ host: host.replace(/^\[|\]$/g, ''), port, signal })
     const finish = (open: boolean) => {

@@ -1,5 +1,5 @@
 // Reads ConnectWise's own table of the caller's rights to its end: there is a row for each function, and servers cut pages.
-import { idOf } from '../lists/pile.ts'
+import { rowId } from '../lists/rowCollector.ts'
 import { readAll } from '../lists/readAll.ts'
 import type { Client } from '../transport/client.ts'
 import type { ReadOptions } from '../transport/reading.ts'
@@ -9,7 +9,7 @@ export async function readRightsTable(client: Client, read: ReadOptions): Promis
   const rows: unknown[] = []
   const readRow = (raw: unknown) => {
     rows.push(raw)
-    const id = idOf(raw)
+    const id = rowId(raw)
     return id === null ? null : { id }
   }
   const { error } = await readAll({ client, path: '/system/mySecurity', unordered: true, readRow, read })

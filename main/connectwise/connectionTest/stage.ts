@@ -1,33 +1,33 @@
 // What the stages of a connection test share: what they are given, what each finds, and how its verdict is said.
 import type { SiteAddress } from '../../../shared/connection/siteAddress.ts'
-import type { Permission, Sight, Stage } from '../../../shared/connection/connection.ts'
+import type { Permission, VisibleCounts, Stage } from '../../../shared/connection/connection.ts'
 import type { Needs } from '../../../shared/rights/needs.ts'
 import type { Failure, FailureCode, Reply } from '../failure/failure.ts'
-import { sayFailure } from '../failure/failureWords.ts'
+import { failureSentence } from '../failure/failureWords.ts'
 import type { Client } from '../transport/client.ts'
 import type { Clock } from '../transport/clock.ts'
-import type { Company } from '../transport/company.ts'
+import type { CompanyInfo } from '../transport/company.ts'
 import type { ReadOptions } from '../transport/reading.ts'
 import type { Keys } from '../transport/secrets.ts'
 import type { InspectTls } from './inspectTls.ts'
 import type { Reach } from './reach.ts'
 
 /** What the stages before have found. */
-export type Found = {
+export type StageFindings = {
   address?: SiteAddress
   /** The first request, on its way since the address was read. */
-  asking?: Promise<Reply<Company>>
+  asking?: Promise<Reply<CompanyInfo>>
   /** Company info, once it has come. */
-  company?: Reply<Company>
+  company?: Reply<CompanyInfo>
   /** `/system/info`, the first call that carries keys. */
   info?: Reply<unknown>
   /** The refusal that speaks of the client ID, or that every call gets without a word about keys or rights. */
   clientIdRefusal?: Failure
   permissions?: Permission[]
-  sight?: Sight
+  sight?: VisibleCounts
 }
 
-export type Tools = {
+export type StageContext = {
   client: Client
   keys: Keys
   needs: Needs
@@ -45,11 +45,15 @@ export type Tools = {
   throughout: AbortSignal
 }
 
-export type Verdict = Omit<Stage, 'stage' | 'ms'>
-export type Outcome = { verdict: Verdict; found?: Found }
-export type StageRun = (tools: Tools, found: Found, signal: AbortSignal) => Promise<Outcome>
+export type StageVerdict = Omit<Stage, 'stage' | 'ms'>
+export type StageOutcome = { verdict: StageVerdict; found?: StageFindings }
+export type StageRun = (
+  tools: StageContext,
+  found: StageFindings,
+  signal: AbortSignal,
+) => Promise<StageOutcome>
 
-export const passed = (message: string, code = 'ok', next = ''): Verdict => ({
+export const passedStage = (message: string, code = 'ok', next = ''): StageVerdict => ({
   ok: true,
   code,
   message,
@@ -63,10 +67,10 @@ const stageCodes: Partial<Record<FailureCode, FailureCode>> = {
 }
 
 /** A stage that failed by this. */
-export function failedBy(failure: Failure): Verdict {
-  const { code, message, next = '', detail } = sayFailure(failure)
+export function failedBy(failure: Failure): StageVerdict {
+  const { code, message, next = '', detail } = failureSentence(failure)
   return { ok: false, code: stageCodes[failure.code] ?? code, message, next, ...(detail && { detail }) }
 }
 
 /** The same failure, known to mean something else. */
-export const meaning = (failure: Failure, code: FailureCode): Failure => ({ ...failure, code })
+export const withMeaning = (failure: Failure, code: FailureCode): Failure => ({ ...failure, code })

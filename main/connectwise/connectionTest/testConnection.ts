@@ -6,20 +6,20 @@ import {
   type TestResult,
 } from '../../../shared/connection/connection.ts'
 import type { Needs } from '../../../shared/rights/needs.ts'
-import { failure, type FailureContext } from '../failure/failure.ts'
+import { makeFailure, type FailureContext } from '../failure/failure.ts'
 import { baseUrls, originOf } from '../transport/address.ts'
 import { createClient } from '../transport/client.ts'
 import { type Clock, systemClock, unlessAborted } from '../transport/clock.ts'
 import type { Fetch } from '../transport/exchange.ts'
-import { brisk } from '../transport/reading.ts'
+import { testPatience } from '../transport/reading.ts'
 import { type Keys, maskOf, trimKeys } from '../transport/secrets.ts'
 import { accessStage } from './accessStage.ts'
 import type { InspectTls } from './inspectTls.ts'
 import { clientIdStage, keysStage, versionStage } from './keyStages.ts'
 import type { Reach } from './reach.ts'
-import { failedBy, type Found, type Outcome, type StageRun, type Tools } from './stage.ts'
+import { failedBy, type StageFindings, type StageOutcome, type StageRun, type StageContext } from './stage.ts'
 import { createStageLimit, slowWords, type StageLimit } from './stageLimit.ts'
-import { addressStage, companyStage, tlsStage } from './wayStages.ts'
+import { addressStage, companyStage, tlsStage } from './networkStages.ts'
 
 type TestOptions = {
   fetch: Fetch
@@ -59,13 +59,13 @@ export async function testConnection(options: TestOptions): Promise<TestResult> 
   const { fetch, needs, allowLoopbackHttp, inspectTls, reach, signal, onStage } = options
   const { clock = systemClock, siteAllowed = () => true, look = false } = options
   const keys = trimKeys(options.keys)
-  const client = createClient({ fetch, keys, allowLoopbackHttp, siteAllowed, clock, patience: brisk })
+  const client = createClient({ fetch, keys, allowLoopbackHttp, siteAllowed, clock, patience: testPatience })
   const mask = maskOf(keys)
   const over = new AbortController()
   let limit: StageLimit | undefined
   /** What was asked for and not heard of yet, first things first. */
   const open = new Map<symbol, string>()
-  const tools: Tools = {
+  const tools: StageContext = {
     client,
     keys,
     needs,
@@ -87,7 +87,7 @@ export async function testConnection(options: TestOptions): Promise<TestResult> 
     },
     throughout: AbortSignal.any([signal, over.signal]),
   }
-  let found: Found = {}
+  let found: StageFindings = {}
 
   /** Runs one stage within its limit; what it found until then counts. */
   async function run(stage: StageName): Promise<Stage> {
@@ -102,7 +102,7 @@ export async function testConnection(options: TestOptions): Promise<TestResult> 
       mask,
     }
     const work = stages[stage](tools, found, either).catch(
-      (): Outcome => ({ verdict: failedBy(failure('answer-damaged', context)) }),
+      (): StageOutcome => ({ verdict: failedBy(makeFailure('answer-damaged', context)) }),
     )
     // Reads that are given up end at once, so that what was found until then is told.
     const inTime = await unlessAborted(either, work)
@@ -116,7 +116,11 @@ export async function testConnection(options: TestOptions): Promise<TestResult> 
         stage,
         ms,
         ...failedBy(
-          failure('timeout', { ...context, what: [...open.values()][0] ?? '' }, { reason: current.reason() }),
+          makeFailure(
+            'timeout',
+            { ...context, what: [...open.values()][0] ?? '' },
+            { reason: current.reason() },
+          ),
         ),
       }
     const { verdict } = outcome

@@ -2,13 +2,13 @@
 import { isForReading, type Permission } from '../../../shared/connection/connection.ts'
 import { z } from '../../../shared/zod.ts'
 import type { Failure, FailureCode, Reply } from '../failure/failure.ts'
-import type { Company } from '../transport/company.ts'
-import { enable, zeroRows } from './permissions.ts'
-import { failedBy, passed, type Verdict } from './stage.ts'
-import { unreachable } from './wayStages.ts'
+import type { CompanyInfo } from '../transport/company.ts'
+import { adviceToEnable, zeroRowsAdvice } from './permissions.ts'
+import { failedBy, passedStage, type StageVerdict } from './stage.ts'
+import { unreachableCodes } from './networkStages.ts'
 
 /** What the probes of a role and its settings found. */
-export type Access = {
+export type ProbedAccess = {
   permissions: Permission[]
   /** The member the keys belong to, null where ConnectWise does not tell. */
   member: string | null
@@ -33,7 +33,7 @@ const infoSchema = z.looseObject({
 const clockTolerance = 5 * 60_000
 
 /** The server says when to come back, or says nothing at all. */
-const telling: readonly FailureCode[] = [...unreachable, 'throttled', 'maintenance']
+const telling: readonly FailureCode[] = [...unreachableCodes, 'throttled', 'maintenance']
 
 /**
  * Judges `/system/info`. The version is known from company info too, and the lists have answered, so being refused this
@@ -41,10 +41,10 @@ const telling: readonly FailureCode[] = [...unreachable, 'throttled', 'maintenan
  */
 export function versionVerdict(
   info: Reply<unknown>,
-  company: Company | null,
+  company: CompanyInfo | null,
   skew: number,
   mask: (text: string) => string,
-): Verdict {
+): StageVerdict {
   if (!info.ok && telling.includes(info.error.code)) return failedBy(info.error)
   const { version, licenseBits } = (info.ok && infoSchema.safeParse(info.value).data) || {}
   const shown = mask(String(version || company?.version || 'Version not shown').slice(0, 100))
@@ -58,17 +58,17 @@ export function versionVerdict(
       : '',
   ].filter(Boolean)
   const next = Math.abs(skew) > clockTolerance ? 'Check the time of this computer.' : ''
-  return passed([`${shown}.`, ...remarks].join(' '), 'ok', next)
+  return passedStage([`${shown}.`, ...remarks].join(' '), 'ok', next)
 }
 
 /** Judges what the probes found. */
-export function accessVerdict({ permissions, refused, empty, error }: Access): Verdict {
+export function accessVerdict({ permissions, refused, empty, error }: ProbedAccess): StageVerdict {
   if (error) return failedBy(error)
   const missing = permissions.filter(({ state }) => state === 'missing')
   const untested = permissions.filter(({ state }) => state === 'untested')
   const unseen = untested.filter(isForReading).length
   const unwritten = untested.length - unseen
-  const zero = empty.map(zeroRows)
+  const zero = empty.map(zeroRowsAdvice)
   const zeroText = zero.map(({ message }) => ` ${message}`).join('')
   const zeroNext = zero.slice(0, 1).map(({ next }) => next)
   if (missing.length === 0) {
@@ -76,12 +76,16 @@ export function accessVerdict({ permissions, refused, empty, error }: Access): V
       unwritten > 0 ? ` ${unwritten} cannot be tested without writing.` : '',
       unseen > 0 ? ` ${unseen} cannot be judged by what came back.` : '',
     ].join('')
-    return passed(`Everything that can be tested is allowed.${open}${zeroText}`, 'ok', zeroNext.join(' '))
+    return passedStage(
+      `Everything that can be tested is allowed.${open}${zeroText}`,
+      'ok',
+      zeroNext.join(' '),
+    )
   }
   const count = `${missing.length} of ${permissions.length} rights ${missing.length === 1 ? 'is' : 'are'} missing`
   const blocked = refused.length > 0 ? `this API member may not read ${inWords(refused)}. ${count}` : count
   const steps = missing.map(({ right, neededFor }) =>
-    enable(right, /Boards|Statuses/.test(neededFor) ? 'statuses' : undefined),
+    adviceToEnable(right, /Boards|Statuses/.test(neededFor) ? 'statuses' : undefined),
   )
   return {
     ok: false,

@@ -1,20 +1,22 @@
 // Tells whose keys a pair is and how much it sees, so that two pairs can be compared: a narrower role gets fewer rows, not a refusal.
-import type { Sight } from '../../../shared/connection/connection.ts'
+import type { VisibleCounts } from '../../../shared/connection/connection.ts'
 import type { Needs } from '../../../shared/rights/needs.ts'
 import { z } from '../../../shared/zod.ts'
 import type { Client } from '../transport/client.ts'
 import type { ReadOptions } from '../transport/reading.ts'
-import { resources } from '../lists/resources.ts'
+import { listResources } from '../lists/resources.ts'
 
 type Counted = { what: string; path: string; when: (needs: Needs) => boolean }
 
 const always = () => true
 const counted: readonly Counted[] = [
-  ...[resources.companies, resources.boards, resources.members].map(({ what, source: { path } }) => ({
-    what,
-    path,
-    when: always,
-  })),
+  ...[listResources.companies, listResources.boards, listResources.members].map(
+    ({ what, source: { path } }) => ({
+      what,
+      path,
+      when: always,
+    }),
+  ),
   { what: 'tickets', path: '/service/tickets', when: always },
   { what: 'time entries', path: '/time/entries', when: ({ timeEntries }) => timeEntries },
 ]
@@ -24,7 +26,7 @@ export const countSeen = (
   client: Client,
   needs: Needs,
   read: (what: string) => ReadOptions,
-): Promise<Sight['counts']> =>
+): Promise<VisibleCounts['counts']> =>
   Promise.all(
     counted
       .filter(({ when }) => when(needs))

@@ -15,7 +15,7 @@ export type FailureCode = Exclude<
 >
 
 /** What has answered before with the same values, which rules causes out. */
-export type Known = {
+export type KnownToWork = {
   /** Company info knew the company. */
   company: boolean
   /** A call with these keys was answered with data. */
@@ -29,7 +29,7 @@ export type FailureContext = {
   companyId: string
   /** What was being read, for the sentence: "members". */
   what?: string
-  known?: Known
+  known?: KnownToWork
   mask: (text: string) => string
 }
 
@@ -64,7 +64,7 @@ export type Reason =
   /** The gateway has no way to this company or release. */
   | 'no-route'
 
-export type Facts = {
+export type FailureFacts = {
   reason: Reason | null
   /** HTTP status, null where no answer came. */
   status: number | null
@@ -90,12 +90,12 @@ export type Facts = {
   answer: string
 }
 
-export type Failure = Facts & {
+export type Failure = FailureFacts & {
   code: FailureCode
   host: string
   companyId: string
   what: string
-  known: Known
+  known: KnownToWork
 }
 
 /** What a read comes to. */
@@ -106,7 +106,7 @@ const lineLimit = 200
 /** Cut before it is searched; longer than what is kept, so that no key is cut in two unseen. */
 const searched = 16_000
 
-const none: Facts = {
+const none: FailureFacts = {
   reason: null,
   status: null,
   retryAfter: null,
@@ -123,7 +123,11 @@ const none: Facts = {
 }
 
 /** Makes a failure from its code; what came from elsewhere is masked and cut here, and nowhere else. */
-export function failure(code: FailureCode, context: FailureContext, facts: Partial<Facts> = {}): Failure {
+export function makeFailure(
+  code: FailureCode,
+  context: FailureContext,
+  facts: Partial<FailureFacts> = {},
+): Failure {
   const { host, companyId, what = '', known = { company: false, keys: false }, mask } = context
   const foreign = (text: string | undefined, limit: number) =>
     text ? mask(text.slice(0, searched)).slice(0, limit) : ''
@@ -150,7 +154,7 @@ export function failure(code: FailureCode, context: FailureContext, facts: Parti
 }
 
 /** A failed reply. */
-export const failed = (...of: Parameters<typeof failure>): { ok: false; error: Failure } => ({
+export const failedReply = (...of: Parameters<typeof makeFailure>): { ok: false; error: Failure } => ({
   ok: false,
-  error: failure(...of),
+  error: makeFailure(...of),
 })

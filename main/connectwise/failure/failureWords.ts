@@ -2,10 +2,10 @@
 import type { AppError } from '../../../shared/result.ts'
 import type { Failure, FailureCode } from './failure.ts'
 import { longestAsked } from './retryAfter.ts'
-import { quote, type Words, wayWords } from './wayWords.ts'
+import { quoteAnswer, type FailureWords, networkFailureWords } from './networkFailureWords.ts'
 
 /** A failure as the caller of a whole operation gets it. */
-export function sayFailure(failure: Failure): AppError {
+export function failureSentence(failure: Failure): AppError {
   const { code, status, answer } = failure
   const detail = [status === null ? '' : `HTTP ${status}`, answer].filter(Boolean).join('\n')
   return { code, ...failureWords[code](failure), ...(detail && { detail }) }
@@ -22,8 +22,8 @@ function spanOf(seconds: number): string {
 const saysNoMore =
   /^\W*(unauthori[sz]ed|user ?not ?authenticated|(you are )?not authori[sz]ed[\w ]*|invalid (credentials|token))\W*$/i
 
-export const failureWords: Record<FailureCode, (about: Failure) => Words> = {
-  ...wayWords,
+export const failureWords: Record<FailureCode, (about: Failure) => FailureWords> = {
+  ...networkFailureWords,
   'company-not-found': ({ host, companyId, reason }) => ({
     message:
       reason === 'blank'
@@ -35,7 +35,7 @@ export const failureWords: Record<FailureCode, (about: Failure) => Words> = {
     message:
       reason === 'no-route'
         ? 'The keys were not accepted: ConnectWise knows the company, but leads no call with these keys to it.'
-        : `The keys were not accepted${status === 404 || saysNoMore.test(said) ? '' : quote(said)}.`,
+        : `The keys were not accepted${status === 404 || saysNoMore.test(said) ? '' : quoteAnswer(said)}.`,
     next: 'Check public and private key, and that the API member they belong to is active, or create a new key pair (System > Members > API Members > API Keys). The private key is shown only once. Some sites refuse a wrong client ID with the same answer.',
   }),
   'key-needed': () => ({
@@ -57,11 +57,14 @@ export const failureWords: Record<FailureCode, (about: Failure) => Words> = {
   'call-blocked': ({ host, what, said, server, known, reason }) => ({
     message:
       reason === 'client-certificate'
-        ? `The server at ${host} wants a certificate of this computer, and Syncwright shows none to any server.`
+        ? `The server at ${host} wants a certificate of this computer and got none that it accepts.`
         : known.keys
-          ? `The server at ${host} or a firewall before it refuses the call for ${what || 'this'}${quote(said)}.`
-          : `The server at ${host} or a firewall before it refuses this computer${quote(said)}.`,
-    next: `Ask whoever runs the server, or the firewall${server && ` (${server})`}, to let this computer's address and this call through. Keys and rights are not the cause.`,
+          ? `The server at ${host} or a firewall before it refuses the call for ${what || 'this'}${quoteAnswer(said)}.`
+          : `The server at ${host} or a firewall before it refuses this computer${quoteAnswer(said)}.`,
+    next:
+      reason === 'client-certificate'
+        ? `Where IT gave this computer one for it, start the app with --show-certificate-to ${host}; else ask whoever runs the server. Keys and rights are not the cause.`
+        : `Ask whoever runs the server, or the firewall${server && ` (${server})`}, to let this computer's address and this call through. Keys and rights are not the cause.`,
   }),
   'not-found': ({ what }) => ({
     message: `ConnectWise does not have ${what || 'what was asked for'}.`,
@@ -72,11 +75,11 @@ export const failureWords: Record<FailureCode, (about: Failure) => Words> = {
     next: 'Nothing to do where the list can be filtered on this computer instead.',
   }),
   'request-refused': ({ what, said }) => ({
-    message: `ConnectWise refused the request for ${what || 'data'}${quote(said)}.`,
+    message: `ConnectWise refused the request for ${what || 'data'}${quoteAnswer(said)}.`,
     next: 'Its own words are in the answer. A very old or very new ConnectWise release, or a server in between, may be the cause.',
   }),
   maintenance: ({ host, retryAfter, said }) => ({
-    message: `ConnectWise at ${host} is under maintenance${retryAfter === null ? '' : ` and asks to try again in ${spanOf(retryAfter)}`}${quote(said)}.`,
+    message: `ConnectWise at ${host} is under maintenance${retryAfter === null ? '' : ` and asks to try again in ${spanOf(retryAfter)}`}${quoteAnswer(said)}.`,
     next: 'Try again later. Nothing is wrong with address or keys; status.connectwise.com tells about the cloud.',
   }),
   throttled: ({ retryAfter }) => ({
@@ -86,16 +89,16 @@ export const failureWords: Record<FailureCode, (about: Failure) => Words> = {
   'server-error': ({ host, what, said, reason }) =>
     reason === 'server-timeout'
       ? {
-          message: `ConnectWise at ${host} gave up${what && ` on ${what}`}: its own time limit passed${quote(said)}.`,
+          message: `ConnectWise at ${host} gave up${what && ` on ${what}`}: its own time limit passed${quoteAnswer(said)}.`,
           next: 'Narrow to boards or a shorter period, then try again. A loaded server does this for anything.',
         }
       : {
-          message: `ConnectWise at ${host} reported an error of its own${quote(said)}.`,
+          message: `ConnectWise at ${host} reported an error of its own${quoteAnswer(said)}.`,
           next: 'Try again in some minutes. status.connectwise.com tells about the cloud; an own server is for its owner to look at.',
         },
   'answer-damaged': ({ what, reason }) => {
     const of = what && ` for ${what}`
-    const found: Partial<Record<NonNullable<Failure['reason']>, Words>> = {
+    const found: Partial<Record<NonNullable<Failure['reason']>, FailureWords>> = {
       moved: {
         message: 'The list changed while it was read, so rows may be missing.',
         next: 'Refresh again.',

@@ -8,7 +8,7 @@ const deepest = bounds.answer.depth
 const harmless = 1_000_000
 
 /** The value, or undefined where the text is not JSON (JSON itself has no undefined) or is nested too deep. */
-export function parseJson(text: string): unknown {
+export function parseHarmlessJson(text: string): unknown {
   if (text.length > harmless && isTooDeep(text)) return undefined
   try {
     const value: unknown = JSON.parse(text)

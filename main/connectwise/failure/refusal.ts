@@ -1,11 +1,17 @@
 // From what ConnectWise, or something in front of it, answers instead of data to a failure. The status decides before the shape does.
-import { oneLine, type Spoken, speak } from './spoken.ts'
-import { type Facts, type Failure, type FailureCode, type FailureContext, failure } from './failure.ts'
+import { oneLine, type Spoken, spokenIn } from './spoken.ts'
+import {
+  type FailureFacts,
+  type Failure,
+  type FailureCode,
+  type FailureContext,
+  makeFailure,
+} from './failure.ts'
 import { secondsToWait } from './retryAfter.ts'
-import * as phrases from './phrases.ts'
+import * as phrases from './refusalPatterns.ts'
 
 /** An answer read to the end. */
-export type Answer = {
+export type HttpAnswer = {
   status: number
   text: string
   headers: Headers
@@ -70,20 +76,20 @@ const rows: readonly (readonly [FailureCode, ...Test[]])[] = [
   ['sign-in-page', status(511)],
   ['proxy-failed', status(407)],
   ['maintenance', status(300, 399), leadsTo(phrases.maintenancePlace)],
-  ['sign-in-page', status(300, 399), any(leadsTo(phrases.portal), leaves(phrases.privateAddress))],
+  ['sign-in-page', status(300, 399), any(leadsTo(phrases.captivePortal), leaves(phrases.privateAddress))],
   ['call-blocked', status(300, 399), leaves(phrases.blockHost)],
   ['redirected', status(300, 399)],
   ['throttled', any(status(503), status(403), status(200, 299)), says(phrases.tooMany)],
   ['maintenance', status(503), asksToWait],
   ['maintenance', any(status(500, 599), page), says(phrases.maintenance)],
-  ['server-error', status(500, 599), says(phrases.database)],
+  ['server-error', status(500, 599), says(phrases.databaseError)],
   ['ssl-required', says(phrases.sslRequired)],
   // Pages: of a server, a firewall, a proxy or a network in between.
   ['call-blocked', page, status(400, 499), says(phrases.clientCertificate)],
   ['call-blocked', page, any(says(phrases.challenge), holds(phrases.challenge))],
   ['call-blocked', page, any(gone, status(500, 599)), says(phrases.blocked)],
   ['proxy-failed', page, status(500, 599), says(phrases.unreachedBehind)],
-  ['request-refused', page, gone, says(phrases.filtered)],
+  ['request-refused', page, gone, says(phrases.requestFiltering)],
   ['server-error', page, gone, says(phrases.downBehind)],
   ['not-found', page, gone, companyKnown],
   ['web-page', page, gone],
@@ -95,22 +101,22 @@ const rows: readonly (readonly [FailureCode, ...Test[]])[] = [
   ],
   ['call-blocked', page, any(status(403), status(451))],
   ['keys-rejected', page, status(401)],
-  ['call-blocked', page, status(200, 499), any(says(phrases.blocked), says(phrases.traced))],
+  ['call-blocked', page, status(200, 499), any(says(phrases.blocked), says(phrases.incidentId))],
   ['request-refused', page, status(400, 499)],
   ['web-page', page, status(200, 299)],
   // Words.
   ['company-not-found', says(phrases.noRoute)],
   ['company-not-found', companyUnknown, status(200, 404), says(phrases.noCompany)],
-  ['call-blocked', status(400, 403), says(phrases.addressList)],
-  ['condition-refused', says(phrases.condition)],
+  ['call-blocked', status(400, 403), says(phrases.addressNotAllowed)],
+  ['condition-refused', says(phrases.badCondition)],
   ['client-id-rejected', status(200, 403), says(phrases.clientId)],
   ['client-id-rejected', plain, status(400, 403), says(phrases.cannot)],
   [
     'permission-missing',
     any(status(200, 299), status(400), status(402, 403), status(500)),
-    says(phrases.right),
+    says(phrases.missingRight),
   ],
-  ['keys-rejected', any(status(200, 403), status(423), status(498, 500)), says(phrases.keys)],
+  ['keys-rejected', any(status(200, 403), status(423), status(498, 500)), says(phrases.keysRejected)],
   ['keys-rejected', status(401)],
   // Rights are called "Member Maintenance" and the like, so what ConnectWise refuses with 403 is none.
   ['maintenance', any(foreign, status(200, 299), status(404, 499)), says(phrases.maintenance)],
@@ -125,10 +131,10 @@ const rows: readonly (readonly [FailureCode, ...Test[]])[] = [
 ]
 
 /** What was answered instead of data. */
-export function refusedFailure(answer: Answer, context: FailureContext): Failure {
+export function refusedFailure(answer: HttpAnswer, context: FailureContext): Failure {
   const refusal = readRefusal(answer, context)
   const code = rows.find(([, ...tests]) => tests.every((test) => test(refusal)))?.[0] ?? 'answer-damaged'
-  return failure(rightOf(code, refusal, context), context, factsOf(answer, refusal, code))
+  return makeFailure(rightOf(code, refusal, context), context, factsOf(answer, refusal, code))
 }
 
 /** Keys and company that have answered before are not what is wrong now. */
@@ -140,7 +146,11 @@ function rightOf(code: FailureCode, refusal: Refusal, { known }: FailureContext)
   return code
 }
 
-function factsOf({ text, headers, url }: Answer, refusal: Refusal, code: FailureCode): Partial<Facts> {
+function factsOf(
+  { text, headers, url }: HttpAnswer,
+  refusal: Refusal,
+  code: FailureCode,
+): Partial<FailureFacts> {
   const { status, words, wait } = refusal
   const isTimeout = status === 504 || status === 524 || (status >= 500 && phrases.serverTimeout.test(words))
   return {
@@ -152,7 +162,7 @@ function factsOf({ text, headers, url }: Answer, refusal: Refusal, code: Failure
     refusedName: phrases.refusedNameIn(words),
     refusesVersion:
       status === 406 || status === 415 || (status < 500 && phrases.version.test(`${refusal.code} ${words}`)),
-    saysRight: phrases.right.test(`${refusal.code} ${words}`),
+    saysRight: phrases.missingRight.test(`${refusal.code} ${words}`),
     said: words || (status >= 300 && status < 400 && code !== 'redirected' ? placeOf(refusal, url) : ''),
     pageLimit: status === 400 ? phrases.pageLimitIn(words) : null,
     reason:
@@ -167,10 +177,10 @@ function factsOf({ text, headers, url }: Answer, refusal: Refusal, code: Failure
   }
 }
 
-function readRefusal({ status, text, headers, url, now }: Answer, { known }: FailureContext): Refusal {
+function readRefusal({ status, text, headers, url, now }: HttpAnswer, { known }: FailureContext): Refusal {
   // A date is by the server's clock, and so is the header that tells its time.
   const told = Date.parse(headers.get('date') ?? '')
-  const said = speak(text)
+  const said = spokenIn(text)
   const words = oneLine(said.words)
   const location = targetOf(headers.get('location'), url)
   return {

@@ -1,6 +1,6 @@
 // What an answer says where data was expected: in one of ConnectWise's two JSON shapes, in another server's, as plain text, or as a page.
 import { z } from '../../../shared/zod.ts'
-import { parseJson } from './json.ts'
+import { parseHarmlessJson } from './json.ts'
 import { looksLikePage, wordsOfPage } from './page.ts'
 
 /** ConnectWise's shapes: Developer Guide; xyte.io error table. */
@@ -66,10 +66,10 @@ export function isRefusal(value: unknown): boolean {
   return typeof value === 'object' && value !== null && wordsIn(value).length > 0 && !isData(value)
 }
 
-export function speak(text: string): Spoken {
+export function spokenIn(text: string): Spoken {
   if (text.slice(0, searched).trim() === '') return { code: '', words: '', shape: 'empty' }
   if (looksLikePage(text)) return { code: '', words: wordsOfPage(text), shape: 'page' }
-  const json = parseJson(text)
+  const json = parseHarmlessJson(text)
   if (typeof json === 'string') return { code: '', words: json, shape: 'text' }
   if (typeof json !== 'object' || json === null) return { code: '', words: text, shape: 'text' }
   const [code, words] = [codeIn(json), wordsIn(json)]

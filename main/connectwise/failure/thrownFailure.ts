@@ -2,11 +2,11 @@
 import { bounds } from '../../../shared/bounds.ts'
 import { chromiumMeaning } from './chromiumErrors.ts'
 import {
-  type Facts,
+  type FailureFacts,
   type Failure,
   type FailureCode,
   type FailureContext,
-  failure,
+  makeFailure,
   type Reason,
 } from './failure.ts'
 
@@ -71,7 +71,11 @@ function wordsOf(thrown: unknown, depth = 0): string[] {
 }
 
 /** What fetch or TLS threw. `facts` are what was already known of the answer. */
-export function thrownFailure(thrown: unknown, context: FailureContext, facts: Partial<Facts> = {}): Failure {
+export function thrownFailure(
+  thrown: unknown,
+  context: FailureContext,
+  facts: Partial<FailureFacts> = {},
+): Failure {
   const words = wordsOf(thrown).join('\n').slice(0, bounds.words.failure)
   const meaning = chromiumMeaning(words, context)
   const found = isOfProxy(words, context)
@@ -79,7 +83,7 @@ export function thrownFailure(thrown: unknown, context: FailureContext, facts: P
     : (meaning?.code ?? thrownCodes.find(([pattern]) => pattern.test(words))?.[1] ?? 'internal')
   // ConnectWise was there a moment ago, so what does not speak its language now is an answer gone wrong.
   const code = found === 'not-connectwise' && context.known?.company ? 'answer-damaged' : found
-  return failure(code, context, {
+  return makeFailure(code, context, {
     ...facts,
     answer: words,
     ...(meaning

@@ -1,18 +1,18 @@
 // What is asked once more when a list seems to be at its end: whether rows moved meanwhile, and what a count says against it.
 import { atMost } from '../transport/conditions.ts'
-import { countOf, type End, type ListOptions, type Pages } from './listPages.ts'
-import { moved, type Pile, type Reading, type Row } from './pile.ts'
-import { walk, walkOn } from './walk.ts'
+import { readCount, type End, type ListReadOptions, type Pages } from './listPages.ts'
+import { listMovedFailure, type RowCollector, type ListReading, type UsableRow } from './rowCollector.ts'
+import { walkList, walkOn } from './walkList.ts'
 
 /** Whether rows at or below a border went while the pages after it were read: then others slipped over the border unseen. */
-export async function hasMoved<T extends Row>(
-  options: ListOptions<T>,
-  pile: Pile<T>,
+export async function hasMoved<T extends UsableRow>(
+  options: ListReadOptions<T>,
+  pile: RowCollector<T>,
   borders: readonly number[],
 ): Promise<boolean> {
   // Which of the borders a row without an id belongs to is not known.
   if (pile.hasUnusable()) return false
-  const counts = await Promise.all(borders.map((id) => countOf(options, atMost('id', id))))
+  const counts = await Promise.all(borders.map((id) => readCount(options, atMost('id', id))))
   return counts.some((count, index) => count !== null && count < pile.sizeUpTo(borders[index] ?? 0))
 }
 
@@ -21,19 +21,19 @@ export async function hasMoved<T extends Row>(
  * means that the count is wrong, and both numbers are told. Pages that overlap, or come in no order, come of an order that
  * changes from page to page, so that rows are missed (inventree, issue 11442): then the list is read by id.
  */
-export async function settleEnd<T extends Row>(
-  options: ListOptions<T>,
+export async function settleEnd<T extends UsableRow>(
+  options: ListReadOptions<T>,
   pages: Pages,
-  pile: Pile<T>,
+  pile: RowCollector<T>,
   end: End,
   count: number | null,
-): Promise<Reading<T>> {
+): Promise<ListReading<T>> {
   if (count === null ? !pile.overlaps() : count <= pile.size()) return pile.done()
-  if (count === null || pile.overlaps() || !pile.isOrdered()) return walk(options, pages, pile)
+  if (count === null || pile.overlaps() || !pile.isOrdered()) return walkList(options, pages, pile)
   const before = pile.size()
   const more = await walkOn(pages, pile, pile.highest())
   if (more.error) return pile.stopped(more.error)
   if (pile.size() > before) return pile.done(count > pile.size() ? count : null)
   // The same rows whatever is asked for: then nothing says that they are all.
-  return end === 'repeated' && more.end === 'repeated' ? pile.stopped(moved) : pile.done(count)
+  return end === 'repeated' && more.end === 'repeated' ? pile.stopped(listMovedFailure) : pile.done(count)
 }

@@ -17,7 +17,7 @@ export type Longest = {
   others?: (() => Promise<void>) | undefined
 }
 
-export type ListOptions<T> = {
+export type ListReadOptions<T> = {
   client: Client
   path: string
   /** Only these members of each row; without it all. */
@@ -48,8 +48,8 @@ export function endOf({ rows, hasNext }: Page, fresh: number, longest: number): 
 }
 
 /** What `/count` claims; null where that cannot be used. Whatever else is wrong shows when rows are read. */
-export async function countOf<T>(
-  { client, path, conditions, query, read }: ListOptions<T>,
+export async function readCount<T>(
+  { client, path, conditions, query, read }: ListReadOptions<T>,
   more?: string,
 ): Promise<number | null> {
   const answer = await client.count(path, { ...query, conditions: allOf(conditions, more) }, read)
@@ -71,7 +71,7 @@ export type Pages = {
 }
 
 /** The pages of one list. Once the server has refused a name in `fields`, none is named any more. */
-export function createPages<T>(options: ListOptions<T>): Pages {
+export function createPages<T>(options: ListReadOptions<T>): Pages {
   const { client, path, fields, conditions, query, read } = options
   let asked = fields
   const withFields = async (ask: (named: string | undefined) => Promise<Reply<Page>>) => {

@@ -2,10 +2,10 @@
 import type { FailureCode, Reply } from '../failure/failure.ts'
 import type { Page } from '../transport/client.ts'
 import { hasMoved, settleEnd } from './endOfList.ts'
-import { countOf, createPages, endOf, type ListOptions, type Pages, pageSize } from './listPages.ts'
-import { createPile, idOf, type Reading, type Row } from './pile.ts'
+import { readCount, createPages, endOf, type ListReadOptions, type Pages, pageSize } from './listPages.ts'
+import { createRowCollector, rowId, type ListReading, type UsableRow } from './rowCollector.ts'
 import { readRest } from './restOfList.ts'
-import { walk } from './walk.ts'
+import { walkList } from './walkList.ts'
 
 /**
  * Pages read one by one before a count is worth its request: where pages come full, where the server cuts them, and where
@@ -14,9 +14,9 @@ import { walk } from './walk.ts'
 const alone = { full: 2, cut: 10, byId: 60 }
 
 /** Reads a list to its end. What was read before a failure is kept. */
-export async function readAll<T extends Row>(options: ListOptions<T>): Promise<Reading<T>> {
+export async function readAll<T extends UsableRow>(options: ListReadOptions<T>): Promise<ListReading<T>> {
   const { longest = { rows: 0 } } = options
-  const pile = createPile(options)
+  const pile = createRowCollector(options)
   const pages = createPages(options)
   const borders: number[] = []
   let cut = 0
@@ -45,8 +45,8 @@ export async function readAll<T extends Row>(options: ListOptions<T>): Promise<R
     const overflow = pile.overflow()
     if (overflow) return pile.stopped(overflow)
     if (end === 'repeated' || (end && pile.overlaps()))
-      return settleEnd(options, pages, pile, end, await countOf(options))
-    if (end) return (await hasMoved(options, pile, borders)) ? walk(options, pages, pile) : pile.done()
+      return settleEnd(options, pages, pile, end, await readCount(options))
+    if (end) return (await hasMoved(options, pile, borders)) ? walkList(options, pages, pile) : pile.done()
     cut ||= length
     const alonePages = cut >= pageSize ? alone.full : isByRow && byId ? alone.byId : alone.cut
     if (cut >= pageSize || page === alone.byId) borders.push(pile.highest())
@@ -65,7 +65,7 @@ async function askById(pages: Pages, page: number, id: number): Promise<Reply<Pa
   let last = id
   const isByRow = answer.value.rows.every((raw) => {
     const before = last
-    last = idOf(raw) ?? 0
+    last = rowId(raw) ?? 0
     return last > before
   })
   return isByRow ? answer : null

@@ -1,8 +1,8 @@
 // Reads only what changed in a list since it was last read, and its ids anew where that does not make the count.
 import type { Failure, FailureCode } from '../failure/failure.ts'
-import { after, allOf, oneOf } from '../transport/conditions.ts'
-import type { ListOptions } from './listPages.ts'
-import { idOf, type ListFailure, type Reading, type Row } from './pile.ts'
+import { whereAfter, allOf, whereOneOf } from '../transport/conditions.ts'
+import type { ListReadOptions } from './listPages.ts'
+import { rowId, type ListFailure, type ListReading, type UsableRow } from './rowCollector.ts'
 import { readAll } from './readAll.ts'
 
 /** Ids per condition, so that addresses stay below 2000 characters (ConnectWise Developer Guide). */
@@ -36,15 +36,15 @@ const refusesTime = (error: ListFailure): boolean =>
  * Brings known rows up to date with one read of what changed and one count. Only when known plus new rows do not make the
  * count are the ids listed again. Lists that cannot be filtered by time are read whole.
  */
-export async function readChanges<T extends Row>(
-  options: ListOptions<T>,
+export async function readChanges<T extends UsableRow>(
+  options: ListReadOptions<T>,
   known: ReadonlyMap<number, T>,
   since: Date,
-): Promise<Reading<T>> {
+): Promise<ListReading<T>> {
   const { client, path, conditions, query, read, onRows } = options
   const changes = {
     ...options,
-    conditions: allOf(conditions, after('lastUpdated', since)),
+    conditions: allOf(conditions, whereAfter('lastUpdated', since)),
     onRows: undefined,
   }
   const [changed, total] = await Promise.all([
@@ -60,13 +60,13 @@ export async function readChanges<T extends Row>(
 }
 
 /** Lists the ids again, drops rows that are gone and reads those that are missing. */
-async function settleIds<T extends Row>(
-  options: ListOptions<T>,
+async function settleIds<T extends UsableRow>(
+  options: ListReadOptions<T>,
   rows: Map<number, T>,
   count: number,
-): Promise<Reading<T>> {
+): Promise<ListReading<T>> {
   const readId = (raw: unknown) => {
-    const id = idOf(raw)
+    const id = rowId(raw)
     return id === null ? null : { id }
   }
   const idsOnly = { fields: 'id', readRow: readId, keyOf: undefined, onRows: undefined }
@@ -78,7 +78,7 @@ async function settleIds<T extends Row>(
     missing.slice(index * idsPerRead, (index + 1) * idsPerRead),
   )
   const found = await Promise.all(
-    chunks.map((ids) => readAll({ ...options, conditions: oneOf('id', ids), onRows: undefined })),
+    chunks.map((ids) => readAll({ ...options, conditions: whereOneOf('id', ids), onRows: undefined })),
   )
   const all = new Map([...rows, ...found.flatMap((reading) => [...reading.rows])])
   const failed = found.find(({ error }) => error)?.error ?? null

@@ -1,6 +1,6 @@
 // Where each collection is read, with which fields, which right that takes, and where to look when the right is missing.
 import type { CollectionName } from '../../../shared/reference/collectionNames.ts'
-import { equals } from '../transport/conditions.ts'
+import { whereEquals } from '../transport/conditions.ts'
 import type { Renames } from './readRow.ts'
 
 export type Source = {
@@ -12,7 +12,7 @@ export type Source = {
 }
 
 /** A right as System > Security Roles shows it. */
-export type Right = `${string} > ${string} > ${string}`
+export type SecurityRight = `${string} > ${string} > ${string}`
 
 export type Resource = {
   /** In a sentence: "members could not be read". */
@@ -20,7 +20,7 @@ export type Resource = {
   source: Source
   /** A lighter list that needs less of the role, with fewer fields (OpenAPI model 2022.1). */
   lighter?: Source
-  right: Right
+  right: SecurityRight
 }
 
 const tableSetup = 'System > Table Setup > Inquire All'
@@ -29,7 +29,7 @@ const tableSetup = 'System > Table Setup > Inquire All'
 const ticketScreen = 'sr100'
 
 /** Paths and fields: OpenAPI model 2022.1. Rights: the permission pages of several vendors, see the security role matrix. */
-export const resources = {
+export const listResources = {
   companies: {
     what: 'companies',
     source: { path: '/company/companies', fields: 'id,identifier,name,status/id,status/name,deletedFlag' },
@@ -81,7 +81,7 @@ export const resources = {
     source: {
       path: '/system/userDefinedFields',
       fields: 'id,caption,fieldTypeIdentifier,screenId',
-      conditions: equals('screenId', ticketScreen),
+      conditions: whereEquals('screenId', ticketScreen),
     },
     right: tableSetup,
   },
@@ -108,8 +108,8 @@ export const statusesOf = (boardId: number): Resource => ({
 })
 
 /** What the role needs for a collection. */
-export const rightOf = (name: CollectionName): Right =>
-  name === 'statuses' ? statusesOf(0).right : resources[name].right
+export const rightOf = (name: CollectionName): SecurityRight =>
+  name === 'statuses' ? statusesOf(0).right : listResources[name].right
 
 /** Whether a definition is one of tickets; some sites ignore the filter or have none. */
 export const isTicketScreen = (screenId: unknown): boolean =>

@@ -4,9 +4,15 @@ import type { Reply } from '../failure/failure.ts'
 import type { Page } from '../transport/client.ts'
 import { atMost } from '../transport/conditions.ts'
 import { hasMoved, settleEnd } from './endOfList.ts'
-import { countOf, type End, endOf, type ListOptions, type Pages, pageSize } from './listPages.ts'
-import { idOf, type ListFailure, type Pile, type Reading, type Row } from './pile.ts'
-import { walk } from './walk.ts'
+import { readCount, type End, endOf, type ListReadOptions, type Pages, pageSize } from './listPages.ts'
+import {
+  rowId,
+  type ListFailure,
+  type RowCollector,
+  type ListReading,
+  type UsableRow,
+} from './rowCollector.ts'
+import { walkList } from './walkList.ts'
 
 /** Pages asked for at once; the client's own line lets no more through. */
 const atOnce = 4
@@ -27,16 +33,16 @@ export type Begun = {
 }
 
 /** Reads on from the first pages, which are in the pile. */
-export async function readRest<T extends Row>(
-  options: ListOptions<T>,
-  pile: Pile<T>,
+export async function readRest<T extends UsableRow>(
+  options: ListReadOptions<T>,
+  pile: RowCollector<T>,
   begun: Begun,
-): Promise<Reading<T>> {
+): Promise<ListReading<T>> {
   const { pages, cut, borders } = begun
   const isFull = cut >= pageSize
-  const [count, top] = await Promise.all([countOf(options), isFull ? highestOf(pages) : null])
+  const [count, top] = await Promise.all([readCount(options), isFull ? highestOf(pages) : null])
   // Without a count nothing tells afterwards whether rows moved.
-  if (count === null && isFull) return walk(options, pages, pile)
+  if (count === null && isFull) return walkList(options, pages, pile)
   const isChecked = isFull || (count ?? 0) / cut >= pagesToCheck
   const told = isChecked ? (top ?? (await highestOf(pages))) : null
   // One that is lower than rows that came was not sorted for.
@@ -53,14 +59,14 @@ export async function readRest<T extends Row>(
   if (total === null || total !== pile.size()) return settleEnd(options, pages, pile, end, total)
   if (highest === null || pile.hasUnusable()) return pile.done()
   // A row removed meanwhile pulls a later one over a page border unseen, and a new row hides that in the plain count.
-  const still = await countOf(options, atMost('id', highest))
+  const still = await readCount(options, atMost('id', highest))
   const unmoved = still === total && pile.sizeUpTo(highest) === total && !slipped
-  return unmoved ? pile.done() : walk(options, pages, pile)
+  return unmoved ? pile.done() : walkList(options, pages, pile)
 }
 
 async function highestOf(pages: Pages): Promise<number | null> {
   const answer = await pages.highest()
-  return answer.ok ? idOf(answer.value.rows[0]) : null
+  return answer.ok ? rowId(answer.value.rows[0]) : null
 }
 
 type Answered = { number: number; answer: Reply<Page> }
@@ -68,8 +74,8 @@ type Answered = { number: number; answer: Reply<Page> }
 type Numbered = { end: End; error: ListFailure | null; total: number | null; empties: number }
 
 /** Reads pages by number until one of them, or the count, says that it was the last. */
-async function readNumbered<T extends Row>(
-  pile: Pile<T>,
+async function readNumbered<T extends UsableRow>(
+  pile: RowCollector<T>,
   { pages, page, longest, cut }: Begun,
   count: number | null,
 ): Promise<Numbered> {

@@ -3,10 +3,10 @@ import type { ProgressReport } from '../../../shared/ipc/progress.ts'
 import type { CollectionName } from '../../../shared/reference/collectionNames.ts'
 import type { RowOf, Snapshot } from '../../../shared/reference/collections.ts'
 import type { ErrorCode } from '../../../shared/result.ts'
-import type { ListFailure, Reading } from '../lists/pile.ts'
+import type { ListFailure, ListReading } from '../lists/rowCollector.ts'
 import { type Doubt, type Doubts, dayOf, isAbsence, isNeverEmpty, isSaidAgain } from './absence.ts'
 import * as say from './refreshProblems.ts'
-import type { Known, OnRows } from './readCollection.ts'
+import type { KnownRows, OnRows } from './readCollection.ts'
 
 /** With these the rest cannot work either, unless something has already been read. */
 const fatal: readonly ErrorCode[] = [
@@ -25,7 +25,7 @@ const telling: readonly ErrorCode[] = [
   'answer-damaged',
 ]
 
-export type Outcome<T = unknown> = {
+export type CollectedList<T = unknown> = {
   name: CollectionName
   /** Undefined when nothing of the collection was ever read. */
   rows: T[] | undefined
@@ -39,7 +39,7 @@ export type Outcome<T = unknown> = {
   isAsked: boolean
   /** What came of it that is not believed yet. */
   doubt: Doubt | undefined
-  problems: say.Problem[]
+  problems: say.RefreshProblem[]
 }
 
 type CollectorOptions = {
@@ -59,7 +59,7 @@ type CollectorOptions = {
   giveUp: () => void
 }
 
-type Work<T> = (known: Known<T>, onRows: OnRows) => Promise<Reading<T>>
+type Work<T> = (known: KnownRows<T>, onRows: OnRows) => Promise<ListReading<T>>
 
 /** Makes what reads each collection in turn. */
 export function createCollector(options: CollectorOptions) {
@@ -74,20 +74,20 @@ export function createCollector(options: CollectorOptions) {
     name: CollectionName,
     came: number,
     before: number,
-  ): Promise<{ problems: say.Problem[]; doubt?: Doubt }> {
+  ): Promise<{ problems: say.RefreshProblem[]; doubt?: Doubt }> {
     const isEmpty = came === 0 && isNeverEmpty(name)
-    if (take === 'all' || take.includes(name)) return { problems: isEmpty ? [say.empty(name)] : [] }
+    if (take === 'all' || take.includes(name)) return { problems: isEmpty ? [say.emptyProblem(name)] : [] }
     if (!isAbsence({ name, came, before: isForeign ? 0 : before })) return { problems: [] }
     const doubt = doubts[name]
     if (isSaidAgain(doubt, now)) return { problems: [say.saidAgain(name, came, before, doubt)] }
-    if (isEmpty && (await options.isHidden(name))) return { problems: [say.empty(name)] }
-    return { problems: [say.doubted(name, came, before)], doubt: doubt ?? { on: dayOf(now), came } }
+    if (isEmpty && (await options.isHidden(name))) return { problems: [say.emptyProblem(name)] }
+    return { problems: [say.doubtedProblem(name, came, before)], doubt: doubt ?? { on: dayOf(now), came } }
   }
 
   return async <Name extends CollectionName>(
     name: Name,
     work: Work<RowOf<Name>>,
-  ): Promise<Outcome<RowOf<Name>>> => {
+  ): Promise<CollectedList<RowOf<Name>>> => {
     const report = (done: number, total: number | null, finished: boolean) =>
       onProgress({ kind: 'collection', collection: name, done, total, finished })
     report(0, null, false)
@@ -105,7 +105,7 @@ export function createCollector(options: CollectorOptions) {
         isFatal: false,
         isAsked: false,
         doubt,
-        problems: doubt && doubt.came !== null ? [say.doubted(name, doubt.came, before.length)] : [],
+        problems: doubt && doubt.came !== null ? [say.doubtedProblem(name, doubt.came, before.length)] : [],
       }
     }
     const known = stored[name] && !partialBefore.has(name) && !isAnew && !isTaken ? before : null
@@ -130,16 +130,16 @@ export function createCollector(options: CollectorOptions) {
       isAsked: true,
       doubt: error ? doubts[name] : judged?.doubt,
       problems: [
-        ...(error ? [say.unread(name, error, rows.size, all.size)] : (judged?.problems ?? [])),
-        ...(unusable > 0 && rows.size > 0 ? [say.unusable(name, unusable)] : []),
-        ...(miscounted !== null ? [say.miscounted(name, miscounted, rows.size + unusable)] : []),
+        ...(error ? [say.unreadProblem(name, error, rows.size, all.size)] : (judged?.problems ?? [])),
+        ...(unusable > 0 && rows.size > 0 ? [say.unusableProblem(name, unusable)] : []),
+        ...(miscounted !== null ? [say.miscountedProblem(name, miscounted, rows.size + unusable)] : []),
       ],
     }
   }
 }
 
 /** Whatever one list's answer makes of its reader, the others go on. */
-async function safely<T>(work: () => Promise<Reading<T>>): Promise<Reading<T>> {
+async function safely<T>(work: () => Promise<ListReading<T>>): Promise<ListReading<T>> {
   try {
     return await work()
   } catch {

@@ -2,9 +2,9 @@
 import type { CustomField } from '../../../shared/reference/collections.ts'
 import type { AppError } from '../../../shared/result.ts'
 import { z } from '../../../shared/zod.ts'
-import type { ListFailure, Reading } from '../lists/pile.ts'
-import { type Known, type OnRows, isClosed, readSource, type Reader } from './readCollection.ts'
-import { isTicketScreen, resources } from '../lists/resources.ts'
+import type { ListFailure, ListReading } from '../lists/rowCollector.ts'
+import { type KnownRows, type OnRows, isClosed, readSource, type Reader } from './readCollection.ts'
+import { isTicketScreen, listResources } from '../lists/resources.ts'
 import { rowReader } from '../lists/readRow.ts'
 
 const customFieldsOfTicket = z.object({ customFields: z.array(z.unknown()).nullish() })
@@ -13,7 +13,7 @@ const screenSchema = z.object({ screenId: z.string().nullish() })
 /** A definition with the screen it is for, where the release tells (OpenAPI model 2025.1). */
 type Defined = CustomField & { screen?: string | null | undefined }
 
-const { source, what } = resources.customFields
+const { source, what } = listResources.customFields
 const readField = rowReader('customFields')
 const readDefined = (raw: unknown): Defined | null => {
   const field = readField(raw)
@@ -21,7 +21,7 @@ const readDefined = (raw: unknown): Defined | null => {
 }
 
 /** `isWanted` judges by the screen here what a filter may have ignored. */
-function fieldsOf(reading: Reading<Defined>, isWanted: (screen: Defined['screen']) => boolean) {
+function fieldsOf(reading: ListReading<Defined>, isWanted: (screen: Defined['screen']) => boolean) {
   const fields = [...reading.rows.values()].flatMap(({ screen, ...field }) =>
     isWanted(screen) ? [field] : [],
   )
@@ -31,9 +31,9 @@ function fieldsOf(reading: Reading<Defined>, isWanted: (screen: Defined['screen'
 /** django-connectwise reads them from a ticket, too. */
 export async function readCustomFields(
   reader: Reader,
-  known: Known<CustomField>,
+  known: KnownRows<CustomField>,
   onRows: OnRows,
-): Promise<Reading<CustomField>> {
+): Promise<ListReading<CustomField>> {
   const filtered = fieldsOf(
     await readSource(reader, source, what, readDefined, known, onRows),
     (screen) => screen == null || isTicketScreen(screen),

@@ -2,13 +2,13 @@
 import type { CollectionName } from '../../../shared/reference/collectionNames.ts'
 import type { RowOf } from '../../../shared/reference/collections.ts'
 import type { ErrorCode } from '../../../shared/result.ts'
-import type { ListOptions, Longest } from '../lists/listPages.ts'
-import type { ListFailure, Reading } from '../lists/pile.ts'
+import type { ListReadOptions, Longest } from '../lists/listPages.ts'
+import type { ListFailure, ListReading } from '../lists/rowCollector.ts'
 import { readAll } from '../lists/readAll.ts'
 import { readChanges } from '../lists/readChanges.ts'
 import type { Client } from '../transport/client.ts'
 import type { ReadOptions } from '../transport/reading.ts'
-import { type Resource, resources, type Source } from '../lists/resources.ts'
+import { type Resource, listResources, type Source } from '../lists/resources.ts'
 import { rowReader } from '../lists/readRow.ts'
 
 /** What a collection is read with. */
@@ -21,26 +21,26 @@ export type Reader = {
 
 export type ListedCollection = Exclude<CollectionName, 'statuses' | 'customFields'>
 
-export type OnRows = ListOptions<never>['onRows']
+export type OnRows = ListReadOptions<never>['onRows']
 /** Rows that are only brought up to date; null reads all. */
-export type Known<T> = readonly T[] | null
+export type KnownRows<T> = readonly T[] | null
 
 /** Reads a collection that is one list. */
 export const readCollection = <Name extends ListedCollection>(
   reader: Reader,
   name: Name,
-  known: Known<RowOf<Name>>,
+  known: KnownRows<RowOf<Name>>,
   onRows: OnRows,
-): Promise<Reading<RowOf<Name>>> => readEither(reader, name, resources[name], known, onRows)
+): Promise<ListReading<RowOf<Name>>> => readEither(reader, name, listResources[name], known, onRows)
 
 export async function readEither<Name extends CollectionName>(
   reader: Reader,
   name: Name,
   resource: Resource,
-  known: Known<RowOf<Name>>,
+  known: KnownRows<RowOf<Name>>,
   onRows: OnRows,
   longest?: Longest,
-): Promise<Reading<RowOf<Name>>> {
+): Promise<ListReading<RowOf<Name>>> {
   const from = (source: Source) =>
     readSource(reader, source, resource.what, rowReader(name, source.renames), known, onRows, longest)
   const full = await from(resource.source)
@@ -54,10 +54,10 @@ export function readSource<T extends { id: number }>(
   { path, fields, conditions }: Source,
   what: string,
   readRow: (raw: unknown) => T | null,
-  known: Known<T>,
+  known: KnownRows<T>,
   onRows: OnRows,
   longest?: Longest,
-): Promise<Reading<T>> {
+): Promise<ListReading<T>> {
   const options = { client, path, fields, conditions, readRow, read: { ...read, what }, onRows, longest }
   return known ? readChanges(options, new Map(known.map((row) => [row.id, row])), since) : readAll(options)
 }

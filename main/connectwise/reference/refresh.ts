@@ -10,15 +10,15 @@ import {
 } from '../../../shared/reference/collections.ts'
 import type { ConnectionRef } from '../../../shared/connection/connectionRef.ts'
 import { ok, type Result } from '../../../shared/result.ts'
-import { type Levels, levelOf, readLevels } from '../connectionTest/permissions.ts'
+import { type RightLevels, levelOf, readLevels } from '../connectionTest/permissions.ts'
 import { readRightsTable } from '../connectionTest/rightsTable.ts'
 import type { Client } from '../transport/client.ts'
 import type { ReadOptions } from '../transport/reading.ts'
-import { sayFailure } from '../failure/failureWords.ts'
-import { sayListFailure } from '../lists/pile.ts'
+import { failureSentence } from '../failure/failureWords.ts'
+import { sayListFailure } from '../lists/rowCollector.ts'
 import { type Doubts, doubtsIn } from './absence.ts'
-import { createCollector, type Outcome } from './collect.ts'
-import { type Problem, unreadStatuses } from './refreshProblems.ts'
+import { createCollector, type CollectedList } from './collect.ts'
+import { type RefreshProblem, unreadStatuses } from './refreshProblems.ts'
 import { type ListedCollection, readCollection, type Reader } from './readCollection.ts'
 import { readCustomFields } from './customFields.ts'
 import { rightOf } from '../lists/resources.ts'
@@ -32,7 +32,7 @@ export type SnapshotNotes = {
   doubts?: Doubts | undefined
 }
 
-export type Refreshed = { snapshot: Snapshot; notes: SnapshotNotes; problems: Problem[] }
+export type Refreshed = { snapshot: Snapshot; notes: SnapshotNotes; problems: RefreshProblem[] }
 
 export type RefreshOptions = {
   client: Client
@@ -62,11 +62,11 @@ export async function refreshReference(options: RefreshOptions): Promise<Result<
     onWait: (seconds: number) => onProgress({ kind: 'wait', seconds }),
   }
   const company = await client.connect(read)
-  if (!company.ok) return { ok: false, error: sayFailure(company.error) }
+  if (!company.ok) return { ok: false, error: failureSentence(company.error) }
   const started = client.now()
   const reader: Reader = { client, read, since: sinceOf(previous, started, client.clockSkew()) }
   const isAnew = options.take === 'all' || notes.cameInFile === true || isAhead(previous, started)
-  let levels: Promise<Levels | null> | undefined
+  let levels: Promise<RightLevels | null> | undefined
   const collect = createCollector({
     previous,
     isForeign: notes.cameInFile === true,
@@ -109,10 +109,10 @@ export async function refreshReference(options: RefreshOptions): Promise<Result<
     collect('customFields', (known, onRows) => readCustomFields(reader, known, onRows)),
     list('companyStatuses'),
   ])
-  const outcomes: Outcome[] = results
+  const outcomes: CollectedList[] = results
   const failure = failureOf(outcomes)
   if (failure) return { ok: false, error: sayListFailure(failure) }
-  const names = (state: Outcome['state']) =>
+  const names = (state: CollectedList['state']) =>
     outcomes.filter((outcome) => outcome.state === state).map(({ name }) => name)
   const kept = names('kept')
   const partial = [...names('partial'), ...(isFile ? kept : [])]
@@ -168,13 +168,13 @@ function sinceOf(previous: Snapshot | null, now: Date, clockSkew: number): Date 
 }
 
 /** What ConnectWise's own table of rights says, null where it cannot be read. */
-async function levelsOf(client: Client, read: ReadOptions): Promise<Levels | null> {
+async function levelsOf(client: Client, read: ReadOptions): Promise<RightLevels | null> {
   const table = await readRightsTable(client, { ...read, what: 'rights' })
   return table && readLevels(table)
 }
 
 /** What stopped everything: the failure that nothing could get past, else the first one. */
-function failureOf(outcomes: readonly Outcome[]): Outcome['error'] {
+function failureOf(outcomes: readonly CollectedList[]): CollectedList['error'] {
   const asked = outcomes.filter(({ isAsked }) => isAsked)
   if (!asked.every(({ error, brought }) => error && brought === 0)) return null
   return (asked.find(({ isFatal }) => isFatal) ?? asked[0])?.error ?? null

@@ -1,13 +1,13 @@
 // What a refresh has to say about each list: why it was not read, what came short and what was kept, what cannot be right.
-import type { RefreshResult } from '../../../shared/ipc/referenceCalls.ts'
+import type { RefreshResult } from '../../../shared/ipc/areas/referenceCalls.ts'
 import { type CollectionName, collectionWords } from '../../../shared/reference/collectionNames.ts'
 import type { Board } from '../../../shared/reference/collections.ts'
-import { enable, zeroRows } from '../connectionTest/permissions.ts'
-import { type ListFailure, sayListFailure } from '../lists/pile.ts'
+import { adviceToEnable, zeroRowsAdvice } from '../connectionTest/permissions.ts'
+import { type ListFailure, sayListFailure } from '../lists/rowCollector.ts'
 import type { Doubt } from './absence.ts'
 import { rightOf } from '../lists/resources.ts'
 
-export type Problem = RefreshResult['problems'][number]
+export type RefreshProblem = RefreshResult['problems'][number]
 
 const grouped = (count: number): string => count.toLocaleString('en-GB')
 const nameOf = (name: CollectionName): string => collectionWords[name].label.toLowerCase()
@@ -15,20 +15,25 @@ const dayInWords = (day: string): string =>
   new Date(`${day}T00:00:00Z`).toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
 
 /** `came` rows were read before the failure, `kept` is how many there are with those of before. */
-export function unread(collection: CollectionName, error: ListFailure, came: number, kept: number): Problem {
+export function unreadProblem(
+  collection: CollectionName,
+  error: ListFailure,
+  came: number,
+  kept: number,
+): RefreshProblem {
   const extent = came > 0 ? ' to the end' : ''
   const keeps = kept > came ? ' The rows read before are kept.' : ''
   const said = sayListFailure(error)
   const next =
-    error.code === 'permission-missing' ? enable(rightOf(collection), collection) : (said.next ?? '')
+    error.code === 'permission-missing' ? adviceToEnable(rightOf(collection), collection) : (said.next ?? '')
   const label = collectionWords[collection].label
   return { collection, message: `${label} could not be read${extent}. ${said.message}${keeps}`, next }
 }
 
 /** An answer that was not believed. */
-export function doubted(collection: CollectionName, came: number, before: number): Problem {
+export function doubtedProblem(collection: CollectionName, came: number, before: number): RefreshProblem {
   const what = nameOf(collection)
-  if (before === 0) return { collection, ...zeroRows(what), shorter: true }
+  if (before === 0) return { collection, ...zeroRowsAdvice(what), shorter: true }
   return {
     collection,
     message: `ConnectWise returned ${grouped(came)} ${what}, but ${grouped(before)} were read before: those are kept.`,
@@ -43,7 +48,7 @@ export const saidAgain = (
   came: number,
   before: number,
   doubt: Doubt,
-): Problem => ({
+): RefreshProblem => ({
   collection,
   message:
     doubt.came === null
@@ -53,18 +58,22 @@ export const saidAgain = (
 })
 
 /** A list that no company has empty, and that is believed: the role sees its own records only, or somebody asked for it. */
-export const empty = (collection: CollectionName): Problem => ({
+export const emptyProblem = (collection: CollectionName): RefreshProblem => ({
   collection,
-  ...zeroRows(nameOf(collection)),
+  ...zeroRowsAdvice(nameOf(collection)),
 })
 
-export const unusable = (collection: CollectionName, count: number): Problem => ({
+export const unusableProblem = (collection: CollectionName, count: number): RefreshProblem => ({
   collection,
   message: `${grouped(count)} of the ${nameOf(collection)} came without a usable id and ${count === 1 ? 'was' : 'were'} left out.`,
   next: 'Ask the ConnectWise administrator to look at those records.',
 })
 
-export const miscounted = (collection: CollectionName, count: number, came: number): Problem => ({
+export const miscountedProblem = (
+  collection: CollectionName,
+  count: number,
+  came: number,
+): RefreshProblem => ({
   collection,
   message: `ConnectWise counts ${grouped(count)} ${nameOf(collection)}, but gave ${grouped(came)}: after those nothing came.`,
   next: 'Nothing to do where the list looks whole. Otherwise refresh again later.',
@@ -74,7 +83,7 @@ export const miscounted = (collection: CollectionName, count: number, came: numb
 const mostNamed = 5
 
 /** A refusal for some boards alone is about those boards, not about a right. */
-export function unreadStatuses(boards: readonly Board[]): Problem {
+export function unreadStatuses(boards: readonly Board[]): RefreshProblem {
   const names = boards.slice(0, mostNamed).map(({ id, name }) => name ?? `#${id}`)
   const more = boards.length > mostNamed ? ` and ${boards.length - mostNamed} more` : ''
   return {

@@ -1,11 +1,11 @@
 // Reads the statuses of every board. Each board stands for itself: one that may not be read says nothing about the others.
 import type { Board, Status } from '../../../shared/reference/collections.ts'
 import type { Longest } from '../lists/listPages.ts'
-import type { ListFailure, Reading } from '../lists/pile.ts'
+import type { ListFailure, ListReading } from '../lists/rowCollector.ts'
 import { type OnRows, readEither, type Reader } from './readCollection.ts'
 import { statusesOf } from '../lists/resources.ts'
 
-export type StatusReading = Reading<Status> & {
+export type StatusReading = ListReading<Status> & {
   /** Boards whose statuses may not be read, while those of others may. */
   unread: readonly Board[]
 }

@@ -8,12 +8,12 @@ import {
 } from '../../../shared/preview/sample/sample.ts'
 import { fail, ok, type Result } from '../../../shared/result.ts'
 import { z } from '../../../shared/zod.ts'
-import type { ListOptions } from '../lists/listPages.ts'
-import type { Reading } from '../lists/pile.ts'
+import type { ListReadOptions } from '../lists/listPages.ts'
+import type { ListReading } from '../lists/rowCollector.ts'
 import { readAll } from '../lists/readAll.ts'
 import { readLeniently } from '../lists/readRow.ts'
 import type { Client } from '../transport/client.ts'
-import { allOf, equals, oneOf } from '../transport/conditions.ts'
+import { allOf, whereEquals, whereOneOf } from '../transport/conditions.ts'
 import type { ReadOptions } from '../transport/reading.ts'
 
 export type Detailed = {
@@ -52,12 +52,12 @@ export async function readDetails(
   /** Kinds that were read: from then on a refusal is about one ticket. */
   const open = new Set<string>()
 
-  type List<T> = Pick<ListOptions<T>, 'path' | 'fields' | 'conditions' | 'query' | 'keyOf' | 'longest'>
+  type List<T> = Pick<ListReadOptions<T>, 'path' | 'fields' | 'conditions' | 'query' | 'keyOf' | 'longest'>
 
   /** Makes the reader of one kind of detail; all its lists have one limit of rows. */
   function readerOf<T extends { id: number }>(what: string, schema: z.ZodType<T>) {
     const longest = { rows: 0 }
-    return async (list: List<T>): Promise<Reading<T> | null> => {
+    return async (list: List<T>): Promise<ListReading<T> | null> => {
       if (closed.has(what)) return null
       const readRow = (raw: unknown) => readLeniently(schema, raw)
       const reading = await readAll({
@@ -74,7 +74,7 @@ export async function readDetails(
   }
 
   /** The rows, those of before a failure too; null where none came. */
-  function rowsOf<T>(what: string, reading: Reading<T> | null): T[] | null {
+  function rowsOf<T>(what: string, reading: ListReading<T> | null): T[] | null {
     if (!reading) return null
     const { rows, error } = reading
     if (!error) {
@@ -118,8 +118,8 @@ export async function readDetails(
       fields:
         'id,chargeToId,member,workRole,timeStart,timeEnd,actualHours,notes,internalNotes,addToDetailDescriptionFlag,addToInternalAnalysisFlag,addToResolutionFlag',
       conditions: allOf(
-        equals('chargeToType', 'ServiceTicket'),
-        ids.length === 1 ? equals('chargeToId', only) : oneOf('chargeToId', ids),
+        whereEquals('chargeToType', 'ServiceTicket'),
+        ids.length === 1 ? whereEquals('chargeToId', only) : whereOneOf('chargeToId', ids),
       ),
     })
     if (reading?.error?.code !== 'condition-refused' || ids.length === 1)

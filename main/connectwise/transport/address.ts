@@ -1,7 +1,7 @@
 // From a pasted site to the address the API is asked at: resolved host, refusal of insecure ones, base URLs to try, where keys may go.
 import { sameDestination } from '../../../shared/connection/destination.ts'
 import { isOfConnectWise, parseSite, type SiteAddress } from '../../../shared/connection/siteAddress.ts'
-import { failed, type Reply } from '../failure/failure.ts'
+import { failedReply, type Reply } from '../failure/failure.ts'
 
 /** The path segment that leads to the company's current release on cloud and is the only one on-premise (ConnectWise Developer Guide). */
 const defaultCodebase = 'v4_6_release/'
@@ -10,7 +10,7 @@ const defaultCodebase = 'v4_6_release/'
 export function resolveSite(site: string, allowLoopbackHttp: boolean): Reply<SiteAddress> {
   const address = parseSite(site)
   const refuse = (code: 'address-invalid' | 'address-insecure', host: string) =>
-    failed(code, { host, companyId: '', mask: (text) => text })
+    failedReply(code, { host, companyId: '', mask: (text) => text })
   if (!address) return refuse('address-invalid', site)
   const isOpen = address.scheme === 'http' && !(allowLoopbackHttp && address.hostname === '127.0.0.1')
   return isOpen ? refuse('address-insecure', address.host) : { ok: true, value: address }

@@ -1,9 +1,9 @@
 // Finds the company and remembers the base URL that works for it: the release's own, the one that routes to it, or the one it moved to.
 import type { SiteAddress } from '../../../shared/connection/siteAddress.ts'
-import { failed, type FailureContext, type Known, type Reply } from '../failure/failure.ts'
+import { failedReply, type FailureContext, type KnownToWork, type Reply } from '../failure/failure.ts'
 import { companyInfoUrl, originOf } from './address.ts'
 import type { Clock } from './clock.ts'
-import { type Company, readCompanyInfo } from './company.ts'
+import { type CompanyInfo, readCompanyInfo } from './company.ts'
 import type { createReading, Read, ReadOptions } from './reading.ts'
 
 type Options = {
@@ -11,7 +11,7 @@ type Options = {
   companyId: string
   readJson: ReturnType<typeof createReading>
   context: (what?: string) => FailureContext
-  known: Known
+  known: KnownToWork
   noteTime: (headers: Headers) => void
   clock: Clock
 }
@@ -21,16 +21,16 @@ const companyInfoKept = 5 * 60_000
 
 /** Makes the finder of one company. It sends no keys. */
 export function createBase({ address, companyId, readJson, context, known, noteTime, clock }: Options) {
-  let found: Promise<Reply<Company>> | null = null
+  let found: Promise<Reply<CompanyInfo>> | null = null
   let base = ''
   /** Whether `base` has answered anything but "not found". */
   let proven = false
   let checking: Promise<void> | null = null
   let checkedAt = Number.NEGATIVE_INFINITY
 
-  async function findCompany(read: ReadOptions): Promise<Reply<Company>> {
+  async function findCompany(read: ReadOptions): Promise<Reply<CompanyInfo>> {
     if (!address.ok) return address
-    if (companyId === '') return failed('company-not-found', context(), { reason: 'blank' })
+    if (companyId === '') return failedReply('company-not-found', context(), { reason: 'blank' })
     const url = companyInfoUrl(originOf(address.value), companyId)
     const answer = await readJson(
       { url, headers: { Accept: 'application/json' } },
@@ -51,7 +51,7 @@ export function createBase({ address, companyId, readJson, context, known, noteT
     return { ok: false, error: { ...answer.error, code: 'not-connectwise', reason } }
   }
 
-  async function connect(read: ReadOptions = {}): Promise<Reply<Company>> {
+  async function connect(read: ReadOptions = {}): Promise<Reply<CompanyInfo>> {
     found ??= findCompany(read)
     const pending = found
     const company = await pending
@@ -63,7 +63,7 @@ export function createBase({ address, companyId, readJson, context, known, noteT
   }
 
   /** Reads company info again and follows the company to its new release, which has another path. */
-  async function checkRelease(before: Company, read: ReadOptions): Promise<void> {
+  async function checkRelease(before: CompanyInfo, read: ReadOptions): Promise<void> {
     const again = await findCompany(read)
     checkedAt = clock.now()
     if (!again.ok || again.value.codebase === before.codebase) return
@@ -75,7 +75,11 @@ export function createBase({ address, companyId, readJson, context, known, noteT
    * Where to try after "not found": the other base while none has worked, else the new one where the company has moved
    * meanwhile (django-connectwise reads company info again after a 404).
    */
-  async function otherBase(used: string, company: Company, read: ReadOptions): Promise<string | undefined> {
+  async function otherBase(
+    used: string,
+    company: CompanyInfo,
+    read: ReadOptions,
+  ): Promise<string | undefined> {
     if (!proven) return company.bases.find((candidate) => candidate !== used)
     if (used === base && (checking || clock.now() - checkedAt >= companyInfoKept)) {
       checking ??= checkRelease(company, read).finally(() => {
@@ -88,7 +92,7 @@ export function createBase({ address, companyId, readJson, context, known, noteT
 
   /** Sends to the base in use, and to another one where the answer may only mean that its release segment is wrong. */
   async function tryEach(
-    company: Company,
+    company: CompanyInfo,
     sendTo: (root: string) => Promise<Reply<Read>>,
     read: ReadOptions,
   ): Promise<Reply<Read>> {

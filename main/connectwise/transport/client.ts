@@ -1,15 +1,15 @@
 // Reads one ConnectWise company. Its functions send GET and POST …/search, and there is no other way out.
 import { z } from '../../../shared/zod.ts'
-import { failed, type FailureContext, type Known, type Reply } from '../failure/failure.ts'
+import { failedReply, type FailureContext, type KnownToWork, type Reply } from '../failure/failure.ts'
 import { keysMayGoTo, resolveSite } from './address.ts'
 import { createBase } from './base.ts'
 import { type Clock, systemClock } from './clock.ts'
-import type { Company } from './company.ts'
-import { mayBlameKeys, meaningOf, provesKeys, witnesses } from './evidence.ts'
+import type { CompanyInfo } from './company.ts'
+import { mayBlameKeys, failureGivenKeys, provesKeys, keyProbePaths } from './evidence.ts'
 import type { Fetch, Outgoing } from './exchange.ts'
 import { hasNextPage } from './linkHeader.ts'
 import { type Query, queryText } from './query.ts'
-import { createReading, type Patience, patient, type Read, type ReadOptions } from './reading.ts'
+import { createReading, type Patience, backgroundPatience, type Read, type ReadOptions } from './reading.ts'
 import { basicAuthorization, type Keys, maskOf, trimKeys } from './secrets.ts'
 import { createVersions } from './versions.ts'
 
@@ -27,7 +27,7 @@ export type Page = {
 
 export type Client = {
   /** Finds the company and its base URLs; every read does so first. */
-  connect: (options?: ReadOptions) => Promise<Reply<Company>>
+  connect: (options?: ReadOptions) => Promise<Reply<CompanyInfo>>
   /** The base URL in use, empty before the company is found. */
   baseUrl: () => string
   /** Whether any call with these keys is answered; asks some small ones where nothing was yet. */
@@ -77,11 +77,17 @@ const easyPage = 100
 
 /** Makes the reader of one company. Nothing is sent before the first read. */
 export function createClient(options: ClientOptions): Client {
-  const { fetch, allowLoopbackHttp, clock = systemClock, random = Math.random, patience = patient } = options
+  const {
+    fetch,
+    allowLoopbackHttp,
+    clock = systemClock,
+    random = Math.random,
+    patience = backgroundPatience,
+  } = options
   const keys = trimKeys(options.keys)
   const address = resolveSite(keys.site, allowLoopbackHttp)
   const mask = maskOf(keys)
-  const known: Known = { company: false, keys: false }
+  const known: KnownToWork = { company: false, keys: false }
   const versions = createVersions()
   let proof: Promise<boolean> | null = null
   let skew = 0
@@ -135,16 +141,16 @@ export function createClient(options: ClientOptions): Client {
   async function send(sent: Sent, read: ReadOptions): Promise<Reply<Read>> {
     const company = await base.connect(read)
     if (!company.ok) return company
-    if (!/^[\x20-\x7e]*$/.test(keys.clientId)) return failed('client-id-rejected', context(read.what))
+    if (!/^[\x20-\x7e]*$/.test(keys.clientId)) return failedReply('client-id-rejected', context(read.what))
     const answer = await base.tryEach(company.value, (root) => sendTo(root, sent, read), read)
     if (answer.ok) noteTime(answer.value.headers)
     known.keys ||= provesKeys(answer)
-    return mayBlameKeys(answer) ? meaningOf(answer, await keysWork(read)) : answer
+    return mayBlameKeys(answer) ? failureGivenKeys(answer, await keysWork(read)) : answer
   }
 
   /** Asks until one call is answered; what was found out holds for this client. */
   async function seekProof(read: ReadOptions): Promise<boolean> {
-    for (const path of witnesses) {
+    for (const path of keyProbePaths) {
       if (known.keys || read.signal?.aborted) break
       const sent = { path, query: { fields: 'id', pageSize: 1 } }
       known.keys ||= provesKeys(await sendTo(base.url(), sent, read))
@@ -168,7 +174,7 @@ export function createClient(options: ClientOptions): Client {
     const parsed = schema.safeParse(mask.value(value, text))
     if (parsed.success)
       return { ok: true, value: { value: parsed.data, headers, bytes: text.length } } as const
-    return failed('answer-damaged', context(options.what), { status: 200, answer: text })
+    return failedReply('answer-damaged', context(options.what), { status: 200, answer: text })
   }
 
   async function page(asked: Sent, options: ReadOptions): Promise<Reply<Page>> {

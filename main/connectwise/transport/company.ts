@@ -1,9 +1,9 @@
 // Finds where a company's API lives: the public company info of a site, and the base URLs that follow from it.
 import { parseSite, type SiteAddress } from '../../../shared/connection/siteAddress.ts'
-import { failed, type FailureContext, type Reply } from '../failure/failure.ts'
+import { failedReply, type FailureContext, type Reply } from '../failure/failure.ts'
 import { baseUrls, keysMayGo, originOf } from './address.ts'
 
-export type Company = {
+export type CompanyInfo = {
   name: string
   cloud: boolean | null
   /** Release as company info names it, empty when it does not. */
@@ -28,17 +28,17 @@ export function readCompanyInfo(
   json: unknown,
   address: SiteAddress,
   context: FailureContext,
-): Reply<Company> {
+): Reply<CompanyInfo> {
   // An unknown company is answered with 200 and the JSON literal null (django-connectwise).
-  if (json === null) return failed('company-not-found', context, { status: 200, answer: 'null' })
+  if (json === null) return failedReply('company-not-found', context, { status: 200, answer: 'null' })
   const answer = JSON.stringify(json)
-  if (typeof json !== 'object') return failed('not-connectwise', context, { status: 200, answer })
+  if (typeof json !== 'object') return failedReply('not-connectwise', context, { status: 200, answer })
   const info = new Map(Object.entries(json).map(([name, value]) => [name.toLowerCase(), textOf(value)]))
   const text = (name: string) => info.get(name) ?? ''
   if (!text('codebase') && !text('companyname')) {
     // A release of the company that is empty is one it does not have.
     const code = info.has('codebase') && info.has('companyname') ? 'company-not-found' : 'not-connectwise'
-    return failed(code, context, { status: 200, answer })
+    return failedReply(code, context, { status: 200, answer })
   }
   // What is followed is read strictly.
   const siteUrl = Object.entries(json).find(([name]) => name.toLowerCase() === 'siteurl')?.[1]

@@ -2,7 +2,7 @@
 import type { FailureCode, Reply } from '../failure/failure.ts'
 
 /** Small reads of different kinds that every release has; being refused for a right is an answer too. */
-export const witnesses = ['/company/companies', '/system/mySecurity']
+export const keyProbePaths = ['/company/companies', '/system/mySecurity']
 
 /** Data came, or a refusal that speaks of rights: somebody is known to ConnectWise. */
 export const provesKeys = (answer: Reply<unknown>): boolean =>
@@ -16,7 +16,7 @@ export const mayBlameKeys = (answer: Reply<unknown>): boolean =>
   !answer.ok && blaming.includes(answer.error.code)
 
 /** What a failure means, now that it is known whether the keys work. */
-export function meaningOf<T>(answer: Reply<T>, keysWork: boolean): Reply<T> {
+export function failureGivenKeys<T>(answer: Reply<T>, keysWork: boolean): Reply<T> {
   if (answer.ok || !blaming.includes(answer.error.code)) return answer
   const { code, status } = answer.error
   const meant: FailureCode = !keysWork

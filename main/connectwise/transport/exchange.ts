@@ -1,5 +1,5 @@
 // One request and its answer: sent only where it may go, never followed elsewhere, never silent for longer than its time.
-import { failed, type FailureContext, type Reply } from '../failure/failure.ts'
+import { failedReply, type FailureContext, type Reply } from '../failure/failure.ts'
 import { refusedFailure } from '../failure/refusal.ts'
 import { thrownFailure } from '../failure/thrownFailure.ts'
 import { readBody } from './body.ts'
@@ -34,14 +34,14 @@ const longestSilence = 30_000
 const longestRead = 180_000
 
 /** Sends one request and reads its answer to the end. Anything but 2xx is a failure. */
-export async function exchange(
+export async function exchangeOnce(
   { fetch, clock, mayAsk }: Exchange,
   outgoing: Outgoing,
   context: FailureContext,
   { signal, onHeard = () => {} }: { signal: AbortSignal; onHeard?: ((waited: number) => void) | undefined },
 ): Promise<Reply<Answered>> {
-  if (signal.aborted) return failed('cancelled', context)
-  if (!mayAsk(outgoing)) return failed('site-not-allowed', context)
+  if (signal.aborted) return failedReply('cancelled', context)
+  if (!mayAsk(outgoing)) return failedReply('site-not-allowed', context)
   const limit = new AbortController()
   const callOff = clock.after(longestRead, () => limit.abort())
   const silence = createSilence(clock, limit)
@@ -63,14 +63,14 @@ export async function exchange(
     }
     status = response.status
     const text = await readBody(response, heard)
-    if (text === null) return failed('answer-damaged', context, { status, reason: 'too-large' })
+    if (text === null) return failedReply('answer-damaged', context, { status, reason: 'too-large' })
     if (status >= 200 && status < 300) return { ok: true, value: { text, headers: response.headers } }
     // A browser-like fetch hides what a redirect says and gives it the status 0.
     const shown = status === 0 ? 302 : status
     const answer = { status: shown, text, headers: response.headers, url: asked.url, now: clock.now() }
     return { ok: false, error: refusedFailure(answer, context) }
   }
-  const stopped = () => failed(signal.aborted ? 'cancelled' : 'timeout', context, { status })
+  const stopped = () => failedReply(signal.aborted ? 'cancelled' : 'timeout', context, { status })
   try {
     return (await unlessAborted(either, converse(outgoing, outgoing.searchBody === undefined))) ?? stopped()
   } catch (thrown) {

@@ -1,12 +1,12 @@
 // One read with everything a bad day needs: its turn in the queue, patience, new tries after drops, and JSON out of it.
 import type { ErrorCode } from '../../../shared/result.ts'
-import { failed, type Failure, type FailureContext, type Reply } from '../failure/failure.ts'
+import { failedReply, type Failure, type FailureContext, type Reply } from '../failure/failure.ts'
 import { refusedFailure } from '../failure/refusal.ts'
 import { isRefusal } from '../failure/spoken.ts'
 import { looksLikePage } from '../failure/page.ts'
 import { type Clock, sleep, unlessAborted } from './clock.ts'
-import { type Answered, type Exchange, exchange, type Outgoing } from './exchange.ts'
-import { isTooDeep, parseJson } from '../failure/json.ts'
+import { type Answered, type Exchange, exchangeOnce, type Outgoing } from './exchange.ts'
+import { isTooDeep, parseHarmlessJson } from '../failure/json.ts'
 import { type LongestWait, queueOf, type Rank, type WaitListener } from './queue.ts'
 
 export type ReadOptions = {
@@ -33,7 +33,7 @@ export type Patience = {
 }
 
 /** For work in the background. */
-export const patient: Patience = {
+export const backgroundPatience: Patience = {
   tries: {
     throttled: 20,
     maintenance: 4,
@@ -46,7 +46,7 @@ export const patient: Patience = {
   urgent: false,
 }
 /** For a person who waits for each answer. */
-export const brisk: Patience = {
+export const testPatience: Patience = {
   tries: { throttled: 3, maintenance: 2, 'server-error': 2, 'connection-reset': 2 },
   longestWait: { atOnce: 4, inAll: 4 },
   urgent: true,
@@ -92,18 +92,18 @@ export function createReading({ random, patience, company, ...way }: Options) {
   return async (outgoing: Outgoing, context: FailureContext, options: ReadOptions): Promise<Reply<Read>> => {
     const { signal = never, onWait, onHeard } = options
     const attempt = async () =>
-      parsed(await exchange(way, outgoing, context, { signal, onHeard }), outgoing, context, clock)
+      parsed(await exchangeOnce(way, outgoing, context, { signal, onHeard }), outgoing, context, clock)
     for (let tried = 1; ; tried += 1) {
       // Another reader of the company was asked to wait, for longer than somebody wants to look at nothing.
       const left = queue.secondsLeft()
-      if (left > patience.longestWait.inAll) return failed('throttled', context, { retryAfter: left })
+      if (left > patience.longestWait.inAll) return failedReply('throttled', context, { retryAfter: left })
       const turn = { signal, onWait, rank: rankOf(options) }
       const outcome = await unlessAborted(signal, queue.run(attempt, turn))
       if (outcome?.ok) {
         queue.succeeded()
         return outcome
       }
-      if (!outcome || signal.aborted) return failed('cancelled', context)
+      if (!outcome || signal.aborted) return failedReply('cancelled', context)
       if (!(await waitToRetry(outcome.error, tried, signal))) return outcome
     }
   }
@@ -117,14 +117,14 @@ function parsed(
 ): Reply<Read> {
   if (!answer.ok) return answer
   const { text, headers } = answer.value
-  const value = parseJson(text)
+  const value = parseHarmlessJson(text)
   const refused = () => refusedFailure({ status: 200, text, headers, url, now: clock.now() }, context)
   if (isRefusal(value) || looksLikePage(text)) return { ok: false, error: refused() }
   if (value !== undefined) return { ok: true, value: { value, headers, text } }
   // A word in place of data, where it is one that is known.
   const said = /^\s*[\p{L}]/u.test(text.slice(0, 100)) ? refused() : null
   if (said && said.code !== 'request-refused') return { ok: false, error: said }
-  return failed('answer-damaged', context, {
+  return failedReply('answer-damaged', context, {
     status: 200,
     answer: text,
     ...(isTooDeep(text) && { reason: 'too-deep' }),

@@ -1,10 +1,16 @@
 // Turns parsed conditions into a test of a row, refusing names and value types the entity's model does not allow.
 import { customFieldMembers, type Kind, type Model } from '../model/kinds.ts'
-import { isObject, type Json, type JsonObject, type Row } from '../model/storedRows.ts'
-import { type Comparison, type Condition, ConditionError, type Literal, literalAdvice } from './parse.ts'
+import { isStoredObject, type Json, type JsonObject, type StoredRow } from '../model/storedRows.ts'
+import {
+  type ConditionComparison,
+  type Condition,
+  ConditionError,
+  type Literal,
+  literalAdvice,
+} from './parse.ts'
 
-export type Field = { kind: Kind; read: (row: JsonObject) => Json | undefined }
-type Lookup = (path: string) => Field
+export type ConditionField = { kind: Kind; read: (row: JsonObject) => Json | undefined }
+type Lookup = (path: string) => ConditionField
 export type Test = (row: JsonObject) => boolean
 
 const unknown = (path: string): never => {
@@ -35,7 +41,10 @@ export const fieldOf =
     if (!member) {
       const name = second === undefined ? infoNames.get(first.toLowerCase()) : undefined
       if (name === undefined || !('_info' in model.members)) return unknown(path)
-      return { kind: { type: 'date' }, read: (row) => (isObject(row._info) ? row._info[name] : undefined) }
+      return {
+        kind: { type: 'date' },
+        read: (row) => (isStoredObject(row._info) ? row._info[name] : undefined),
+      }
     }
     const [name, kind] = member
     if (kind.unfilterable) return unknown(path)
@@ -48,7 +57,7 @@ export const fieldOf =
         kind: innerKind,
         read: (row) => {
           const value = row[name]
-          return isObject(value) ? value[innerName] : undefined
+          return isStoredObject(value) ? value[innerName] : undefined
         },
       }
     }
@@ -91,14 +100,17 @@ const comparable = (kind: Kind, value: Json | undefined): Comparable | null => {
 const literalValue = (value: Literal): Comparable | null =>
   value.type === 'string' ? value.value.toLowerCase() : value.value
 
-const orders: Record<Exclude<Comparison, '=' | '!='>, (one: Comparable, other: Comparable) => boolean> = {
+const orders: Record<
+  Exclude<ConditionComparison, '=' | '!='>,
+  (one: Comparable, other: Comparable) => boolean
+> = {
   '<': (one, other) => one < other,
   '<=': (one, other) => one <= other,
   '>': (one, other) => one > other,
   '>=': (one, other) => one >= other,
 }
 
-const compare = ({ kind, read }: Field, operator: Comparison, literal: Literal): Test => {
+const compare = ({ kind, read }: ConditionField, operator: ConditionComparison, literal: Literal): Test => {
   const wanted = literalValue(literal)
   if (operator === '=')
     return wanted === null
@@ -185,7 +197,7 @@ const listMembers: Readonly<Record<string, Kind>> = {
 }
 
 /** A row matches when one member of the array named in the paths fulfils the whole condition. */
-export const compileChild = (condition: Condition, model: Model): ((row: Row) => boolean) => {
+export const compileChild = (condition: Condition, model: Model): ((row: StoredRow) => boolean) => {
   let array: string | undefined
   const test = compileCondition(
     condition,
@@ -203,12 +215,12 @@ export const compileChild = (condition: Condition, model: Model): ((row: Row) =>
   )
   return (row) => {
     const members = row[array ?? '']
-    return Array.isArray(members) && members.some((member) => isObject(member) && test(member))
+    return Array.isArray(members) && members.some((member) => isStoredObject(member) && test(member))
   }
 }
 
 /** A row matches when one of its custom field values fulfils the whole condition; `value` has the field's own type. */
-export const compileCustom = (condition: Condition, model: Model): ((row: Row) => boolean) => {
+export const compileCustom = (condition: Condition, model: Model): ((row: StoredRow) => boolean) => {
   if (!('customFields' in model.members)) return unknown('customFieldConditions')
   const test = compileCondition(
     condition,
@@ -219,5 +231,5 @@ export const compileCustom = (condition: Condition, model: Model): ((row: Row) =
     false,
   )
   return (row) =>
-    Array.isArray(row.customFields) && row.customFields.some((field) => isObject(field) && test(field))
+    Array.isArray(row.customFields) && row.customFields.some((field) => isStoredObject(field) && test(field))
 }

@@ -8,11 +8,11 @@ export type Literal =
   | { type: 'datetime'; value: number }
   | { type: 'null'; value: null }
 
-export type Comparison = '=' | '!=' | '<' | '<=' | '>' | '>='
+export type ConditionComparison = '=' | '!=' | '<' | '<=' | '>' | '>='
 
 export type Condition =
   | { kind: 'and' | 'or'; parts: Condition[] }
-  | { kind: 'compare'; path: string; operator: Comparison; value: Literal }
+  | { kind: 'compare'; path: string; operator: ConditionComparison; value: Literal }
   | { kind: 'text'; path: string; operator: 'contains' | 'like'; negated: boolean; value: Literal }
   | { kind: 'in'; path: string; negated: boolean; values: Literal[] }
 
@@ -25,7 +25,7 @@ export const literalAdvice =
 
 type Token =
   | { kind: 'literal'; literal: Literal }
-  | { kind: 'comparison'; operator: Comparison }
+  | { kind: 'comparison'; operator: ConditionComparison }
   | { kind: 'mark'; text: '(' | ')' | ',' }
   | { kind: 'word'; text: string }
 
@@ -50,7 +50,7 @@ const readDate = (text: string): Literal => {
   return { type: 'datetime', value }
 }
 
-const comparisons: Record<string, Comparison> = {
+const comparisons: Record<string, ConditionComparison> = {
   '=': '=',
   '!=': '!=',
   '<': '<',

@@ -5,8 +5,8 @@ import type { PartnerTicket, ServiceTicket } from '../../../shared/preview/sampl
 import type { Tickets } from '../../../shared/preview/sample/tickets.ts'
 import type { SyncMistake } from '../../../shared/preview/verify/syncMistakes.ts'
 import type { Relationship } from '../../../shared/relationship/relationship.ts'
-import { arrive, type Arrived, type SyncWorld } from './arrive.ts'
-import { arrivesWrong, forgets } from './mistakes.ts'
+import { arrivedTicket, type Arrived, type SyncWorld } from './arrive.ts'
+import { arrivesWrong, forgottenChange } from './mistakes.ts'
 
 function applyInbound(
   tickets: readonly PartnerTicket[],
@@ -19,7 +19,7 @@ function applyInbound(
   return tickets.flatMap((partner) => {
     const row = rowOf(partner)
     const origin = { partner, row, relationship, world }
-    const created = row.requests.length > 0 ? [arrive(row.requests, 0, world)] : []
+    const created = row.requests.length > 0 ? [arrivedTicket(row.requests, 0, world)] : []
     const arrived = made.reduce((before: Arrived[], name) => arrivesWrong[name](before, origin), created)
     return arrived.map((ticket) => ({ ...ticket, id: nextId++ }))
   })
@@ -32,7 +32,7 @@ function applyOutbound(
   made: readonly SyncMistake[],
 ): ServiceTicket[] {
   const { row: rowOf } = prepareOutbound({ relationship, reference, since: null })
-  const forgotten = new Set(made.map((name) => forgets[name]))
+  const forgotten = new Set(made.map((name) => forgottenChange[name]))
   return tickets.map((ticket) => {
     const changes = rowOf(ticket).requests.flatMap((request) =>
       request.method === 'PATCH' ? request.body : [],

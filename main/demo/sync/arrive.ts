@@ -66,7 +66,7 @@ function add(ticket: Arrived, request: PreviewRequest, { reference, at }: SyncWo
 }
 
 /** The ticket as it is created by its requests, the first of which is its own. */
-export function arrive(requests: readonly PreviewRequest[], id: number, world: SyncWorld): Arrived {
+export function arrivedTicket(requests: readonly PreviewRequest[], id: number, world: SyncWorld): Arrived {
   const { reference, at, member } = world
   const [first, ...others] = requests
   const body: Record<string, unknown> = first && first.method === 'POST' && 'body' in first ? first.body : {}

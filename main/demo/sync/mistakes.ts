@@ -7,7 +7,7 @@ import type { PreviewRow } from '../../../shared/preview/result/previewResult.ts
 import type { PartnerTicket, TicketNote, TicketTimeEntry } from '../../../shared/preview/sample/sample.ts'
 import type { SyncMistake } from '../../../shared/preview/verify/syncMistakes.ts'
 import type { CommentType, Relationship } from '../../../shared/relationship/relationship.ts'
-import { type Arrived, arrive, type SyncWorld } from './arrive.ts'
+import { type Arrived, arrivedTicket, type SyncWorld } from './arrive.ts'
 
 /** What a mistake sees beside the ticket. */
 type Origin = { partner: PartnerTicket; row: PreviewRow; relationship: Relationship; world: SyncWorld }
@@ -105,7 +105,7 @@ function refusedCreated(arrived: Arrived[], { partner, row, relationship, world 
     externalXRef: xrefOf(partner.key),
     board: landingOf(relationship).board,
   }
-  return [arrive([{ method: 'POST', path: '/service/tickets', body }], 0, world)]
+  return [arrivedTicket([{ method: 'POST', path: '/service/tickets', body }], 0, world)]
 }
 
 /** What each mistake makes of the tickets that arrive for one of the partner's. */
@@ -150,7 +150,7 @@ export const arrivesWrong: Record<SyncMistake, Inbound> = {
 }
 
 /** The change of a sent ConnectWise ticket that a mistake forgets. */
-export const forgets: Partial<Record<SyncMistake, 'status' | 'priority'>> = {
+export const forgottenChange: Partial<Record<SyncMistake, 'status' | 'priority'>> = {
   'status-of-another-board': 'status',
   'wrong-priority': 'priority',
 }

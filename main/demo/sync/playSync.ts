@@ -5,7 +5,14 @@ import type { SyncMistake } from '../../../shared/preview/verify/syncMistakes.ts
 import type { Reference } from '../../../shared/reference/lookup.ts'
 import type { Relationship } from '../../../shared/relationship/relationship.ts'
 import { noteModel } from '../model/desk.ts'
-import { type Collection, createCollection, isoSeconds, nextId, type Row, text } from '../model/storedRows.ts'
+import {
+  type Collection,
+  createCollection,
+  isoSeconds,
+  nextId,
+  type StoredRow,
+  textOf,
+} from '../model/storedRows.ts'
 import { apiMemberIds } from '../world/people.ts'
 import { recordInfo, type ReferenceKind, referTo, ticketLinks } from '../world/references.ts'
 import type { World } from '../world/world.ts'
@@ -13,7 +20,7 @@ import { applySync } from './applySync.ts'
 
 type Ref = { id: number } | null | undefined
 
-const refer = (kind: ReferenceKind, rows: Collection | undefined, ref: Ref): Row | null => {
+const refer = (kind: ReferenceKind, rows: Collection | undefined, ref: Ref): StoredRow | null => {
   const row = ref && rows?.find(ref.id)
   return row ? referTo(kind, row) : ref ? { id: ref.id } : null
 }
@@ -124,7 +131,7 @@ export function createSyncPlayer(world: World): (played: Played) => { since: str
     const since = isoSeconds(now)
     for (const id of made) removeTicket(world, id)
     made = []
-    const member = text(world.members.find(apiMemberIds.full)?.identifier)
+    const member = textOf(world.members.find(apiMemberIds.full)?.identifier)
     // Details are made from the tickets there are: they must exist before a ticket without any joins.
     world.details()
     const service = { reference, nextId: nextId(world.tickets), at: since, member }

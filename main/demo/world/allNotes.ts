@@ -1,10 +1,10 @@
 // What the note pane of a ticket shows: typed notes, text of time entries, notes of children and merged tickets.
-import { type Collection, isObject, type Row, referenceId, text } from '../model/storedRows.ts'
+import { type Collection, isStoredObject, type StoredRow, referenceId, textOf } from '../model/storedRows.ts'
 import type { Details } from './details.ts'
 import { fullName, referTo } from './references.ts'
 
 /** The rows `/allNotes` shows: the ticket's notes, its time entries with text, and the notes of its children and merged tickets. */
-export const allNotes = (ticket: Row, tickets: Collection, details: Details): Row[] => {
+export const allNotes = (ticket: StoredRow, tickets: Collection, details: Details): StoredRow[] => {
   const related = tickets.rows.filter(
     (row) => row.parentTicketId === ticket.id || referenceId(row.mergedParentTicket) === ticket.id,
   )
@@ -15,10 +15,10 @@ export const allNotes = (ticket: Row, tickets: Collection, details: Details): Ro
     .toSorted((one, other) => one.id - other.id)
 }
 
-const notesOf = (ticket: Row, details: Details, mergedFlag: boolean): Row[] => {
+const notesOf = (ticket: StoredRow, details: Details, mergedFlag: boolean): StoredRow[] => {
   const common = { ticket: referTo('ticket', ticket), isMarkdownFlag: false, bundledFlag: false, mergedFlag }
   const typed = (details.notes.get(ticket.id)?.rows ?? []).map(
-    (note): Row => ({
+    (note): StoredRow => ({
       id: note.id,
       noteType: 'TicketNote',
       ...common,
@@ -27,10 +27,10 @@ const notesOf = (ticket: Row, details: Details, mergedFlag: boolean): Row[] => {
       internalAnalysisFlag: note.internalAnalysisFlag,
       resolutionFlag: note.resolutionFlag,
       issueFlag: note.issueFlag,
-      originalAuthor: isObject(note.member)
-        ? text(note.member.name)
-        : isObject(note.contact)
-          ? text(note.contact.name)
+      originalAuthor: isStoredObject(note.member)
+        ? textOf(note.member.name)
+        : isStoredObject(note.contact)
+          ? textOf(note.contact.name)
           : '',
       ...(note.member === undefined ? {} : { member: note.member }),
       ...(note.contact === undefined ? {} : { contact: note.contact }),
@@ -38,9 +38,9 @@ const notesOf = (ticket: Row, details: Details, mergedFlag: boolean): Row[] => {
     }),
   )
   const timed = details.timeEntries.rows
-    .filter((entry) => entry.chargeToId === ticket.id && text(entry.notes) !== '')
+    .filter((entry) => entry.chargeToId === ticket.id && textOf(entry.notes) !== '')
     .map(
-      (entry): Row => ({
+      (entry): StoredRow => ({
         id: 500_000_000 + entry.id,
         noteType: 'TimeEntryNote',
         ...common,
@@ -49,7 +49,7 @@ const notesOf = (ticket: Row, details: Details, mergedFlag: boolean): Row[] => {
         internalAnalysisFlag: entry.addToInternalAnalysisFlag,
         resolutionFlag: entry.addToResolutionFlag,
         issueFlag: false,
-        originalAuthor: isObject(entry.member) ? fullName({ firstName: entry.member.name }) : '',
+        originalAuthor: isStoredObject(entry.member) ? fullName({ firstName: entry.member.name }) : '',
         ...(entry.member === undefined ? {} : { member: entry.member }),
         timeStart: entry.timeStart,
         timeEnd: entry.timeEnd,

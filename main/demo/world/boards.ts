@@ -6,7 +6,7 @@ import {
   createCollection,
   isoSeconds,
   type JsonObject,
-  type Row,
+  type StoredRow,
 } from '../model/storedRows.ts'
 import { departments, locations } from './people.ts'
 import { recordInfo, referTo } from './references.ts'
@@ -26,7 +26,7 @@ const [headOffice, field] = locations
 const [services] = departments
 
 // A project board, an inactive one, one that locks time entry, one that only has a name.
-const fixedBoards: Row[] = [
+const fixedBoards: StoredRow[] = [
   { id: 2, name: 'Legacy Support', inactiveFlag: true },
   { id: 4, name: 'Help Desk' },
   { id: 7, name: 'Escalations' },
@@ -36,7 +36,7 @@ const fixedBoards: Row[] = [
 ]
 
 /** Where a board's status ids begin; they never overlap between boards. */
-const firstStatusOf = (board: Row): number => fixedFirstStatus[board.id] ?? board.id * 100
+const firstStatusOf = (board: StoredRow): number => fixedFirstStatus[board.id] ?? board.id * 100
 
 const fixedFirstStatus: Record<number, number> = { 2: 201, 4: 31, 7: 61, 9: 91, 12: 121, 15: 151 }
 
@@ -73,7 +73,7 @@ const boardNames = [
   'VIP Desk',
 ]
 
-const createBoards = (size: Sizes, info: JsonObject): Row[] => {
+const createBoards = (size: Sizes, info: JsonObject): StoredRow[] => {
   const rows = [...fixedBoards]
   for (let made = 0; rows.length < size.boards; made++) {
     const round = Math.floor(made / boardNames.length)
@@ -100,7 +100,7 @@ const createBoards = (size: Sizes, info: JsonObject): Row[] => {
   }))
 }
 
-const createStatuses = (board: Row, first: number, size: Sizes, info: JsonObject): Collection => {
+const createStatuses = (board: StoredRow, first: number, size: Sizes, info: JsonObject): Collection => {
   const traits = [...statusNames, ...(boardStatusNames[board.id] ?? [])]
   // One board of a large site has far more statuses than the rest.
   const wanted = size.statuses > 20 && board.id === 20 ? 60 : size.statuses
@@ -125,7 +125,7 @@ const createStatuses = (board: Row, first: number, size: Sizes, info: JsonObject
   )
 }
 
-const createTypes = (board: Row, info: JsonObject): Collection =>
+const createTypes = (board: StoredRow, info: JsonObject): Collection =>
   createCollection(
     boardTypeModel,
     ['Incident', 'Request', 'Change', 'Old type'].map((name, index) => ({

@@ -6,8 +6,8 @@ import {
   createCollection,
   isoSeconds,
   type JsonObject,
-  type Row,
-  text,
+  type StoredRow,
+  textOf,
 } from '../model/storedRows.ts'
 import { companyName, firstNames, lastNames } from './names.ts'
 import { recordInfo, referTo } from './references.ts'
@@ -25,7 +25,7 @@ const day = 86_400_000
 /** Contacts exist for this many companies at most: nothing pages through all of them. */
 const companiesWithContacts = 2_000
 
-const statuses: Row[] = [
+const statuses: StoredRow[] = [
   {
     id: 1,
     name: 'Active',
@@ -61,7 +61,7 @@ const statuses: Row[] = [
   { id: 5, name: 'Onboarding' },
 ]
 
-const types: Row[] = [
+const types: StoredRow[] = [
   { id: 1, name: 'Client', defaultFlag: true, vendorFlag: false, serviceAlertFlag: false },
   { id: 2, name: 'Prospect', defaultFlag: false, vendorFlag: false, serviceAlertFlag: false },
   { id: 3, name: 'Vendor', defaultFlag: false, vendorFlag: true, serviceAlertFlag: false },
@@ -112,7 +112,7 @@ export const createCustomers = (size: Sizes, random: Random, now: number): Custo
     name: string,
     status: number,
     more: JsonObject = {},
-  ): Row => {
+  ): StoredRow => {
     const entered = isoSeconds(now - (30 + (id % 1_500)) * day)
     return {
       id,
@@ -156,8 +156,8 @@ export const createCustomers = (size: Sizes, random: Random, now: number): Custo
   }
 }
 
-const createContacts = (companies: Row[], random: Random, now: number): Row[] => {
-  const contacts: Row[] = []
+const createContacts = (companies: StoredRow[], random: Random, now: number): StoredRow[] => {
+  const contacts: StoredRow[] = []
   for (const company of companies.slice(0, companiesWithContacts)) {
     const reference = referTo('company', company)
     for (let count = random.int(1, 3); count > 0; count--) {
@@ -176,7 +176,7 @@ const createContacts = (companies: Row[], random: Random, now: number): Row[] =>
           {
             id,
             type: { id: 1, name: 'Email' },
-            value: `contact${id}@${text(company.identifier).toLowerCase()}.example.test`,
+            value: `contact${id}@${textOf(company.identifier).toLowerCase()}.example.test`,
             communicationType: 'Email',
             defaultFlag: true,
           },

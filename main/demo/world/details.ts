@@ -5,11 +5,11 @@ import {
   type Collection,
   createCollection,
   isoSeconds,
-  isObject,
+  isStoredObject,
   type JsonObject,
-  type Row,
+  type StoredRow,
   referenceId,
-  text,
+  textOf,
 } from '../model/storedRows.ts'
 import type { Surroundings } from './oddTickets.ts'
 import { recordInfo, referTo } from './references.ts'
@@ -25,7 +25,7 @@ export type Details = {
 }
 
 /** The documents of one ticket. */
-export const documentsOf = ({ documents, ticketOfDocument }: Details, ticket: number): Row[] =>
+export const documentsOf = ({ documents, ticketOfDocument }: Details, ticket: number): StoredRow[] =>
   documents.rows.filter((row) => ticketOfDocument.get(row.id) === ticket)
 
 const hour = 3_600_000
@@ -37,7 +37,7 @@ type Span = { entered: number; updated: number }
 /** A note with its placement flags in the order discussion, internal, resolution. */
 type Draft = { text: string; flags: [boolean, boolean, boolean]; byCustomer?: true }
 
-const drafts = (ticket: Row, random: Random, count: number): Draft[] => {
+const drafts = (ticket: StoredRow, random: Random, count: number): Draft[] => {
   const topic = topicOf(ticket)
   const middle: Draft[] = [
     { text: topic.customerNote, flags: [true, false, false] },
@@ -62,20 +62,20 @@ const drafts = (ticket: Row, random: Random, count: number): Draft[] => {
 }
 
 const createNotes = (
-  ticket: Row,
+  ticket: StoredRow,
   world: Surroundings,
   random: Random,
   average: number,
   { entered, updated }: Span,
-): Row[] => {
+): StoredRow[] => {
   const count = ticket.id % 211 === 0 ? 150 : random.int(1, average * 2 - 1)
   const owner = world.members.find(referenceId(ticket.owner) ?? 0) ?? world.members.find(42)
   const written = drafts(ticket, random, count)
   const step = Math.min(hour, (updated - entered) / written.length)
-  return written.map((draft, index): Row => {
+  return written.map((draft, index): StoredRow => {
     const at = isoSeconds(entered + index * step)
-    const author = draft.byCustomer && isObject(ticket.contact) ? 'contact' : 'member'
-    const by = author === 'member' && owner ? text(owner.identifier) : 'portal'
+    const author = draft.byCustomer && isStoredObject(ticket.contact) ? 'contact' : 'member'
+    const by = author === 'member' && owner ? textOf(owner.identifier) : 'portal'
     return {
       id: ticket.id * 1_000 + index,
       ticketId: ticket.id,
@@ -101,25 +101,25 @@ const createNotes = (
 }
 
 const createTimeEntries = (
-  ticket: Row,
+  ticket: StoredRow,
   world: Surroundings,
   random: Random,
   { entered, updated }: Span,
-): Row[] => {
+): StoredRow[] => {
   const topic = topicOf(ticket)
   const roles = world.workRoles.rows.filter((row) => row.inactiveFlag !== true)
   const types = world.workTypes.rows.filter((row) => row.inactiveFlag !== true)
-  return Array.from({ length: random.int(0, 2) }, (_, index): Row => {
+  return Array.from({ length: random.int(0, 2) }, (_, index): StoredRow => {
     const quarters = random.int(1, 8)
     const end = Math.min(entered + (index + 2) * 2 * hour + quarters * quarter, updated)
     const owner = world.members.find(referenceId(ticket.owner) ?? 42) ?? world.members.find(42)
-    const by = text(owner?.identifier)
+    const by = textOf(owner?.identifier)
     const at = isoSeconds(end)
     // The first entry of a ticket carries text that shows up on the ticket, too.
     const withText = index === 0
     return {
       id: ticket.id * 10 + index,
-      ...(isObject(ticket.company) ? { company: ticket.company } : {}),
+      ...(isStoredObject(ticket.company) ? { company: ticket.company } : {}),
       chargeToId: ticket.id,
       chargeToType: ticket.recordType === 'ProjectTicket' ? 'ProjectTicket' : 'ServiceTicket',
       ...(owner ? { member: referTo('member', owner) } : {}),
@@ -152,7 +152,7 @@ const createTimeEntries = (
 }
 
 /** A picture, a link and a large upload are among them; half of the tickets have none. */
-const createDocuments = (ticket: Row, random: Random, { entered, updated }: Span): Row[] => {
+const createDocuments = (ticket: StoredRow, random: Random, { entered, updated }: Span): StoredRow[] => {
   const topic = topicOf(ticket)
   const at = isoSeconds(Math.min(entered + hour, updated))
   const kinds: JsonObject[] = [
@@ -168,12 +168,12 @@ const createDocuments = (ticket: Row, random: Random, { entered, updated }: Span
   ]
   const take = random.chance(0.5) ? 0 : random.chance(0.85) ? 1 : random.int(2, 3)
   return kinds.slice(0, take).map(
-    (kind, index): Row => ({
+    (kind, index): StoredRow => ({
       id: ticket.id * 10 + index,
       owner: 'dreyes',
       serverFileName: `${ticket.id}-${index}`,
       linkFlag: false,
-      imageFlag: /\.(png|jpg)$/.test(text(kind.fileName)),
+      imageFlag: /\.(png|jpg)$/.test(textOf(kind.fileName)),
       publicFlag: index === 0,
       htmlTemplateFlag: false,
       readOnlyFlag: false,
@@ -193,16 +193,16 @@ export function* makeDetails(
   averageNotes: number,
 ): Generator<undefined, Details> {
   const notes = new Map<number, Collection>()
-  const entries: Row[] = []
-  const documents: Row[] = []
+  const entries: StoredRow[] = []
+  const documents: StoredRow[] = []
   const ticketOfDocument = new Map<number, number>()
   for (const ticket of tickets.rows) {
     yield
     const random = createRandom(seed * 7_919 + ticket.id)
-    const info = isObject(ticket._info) ? ticket._info : {}
+    const info = isStoredObject(ticket._info) ? ticket._info : {}
     const span = {
-      entered: Date.parse(text(info.dateEntered)) || 0,
-      updated: Date.parse(text(info.lastUpdated)) || 0,
+      entered: Date.parse(textOf(info.dateEntered)) || 0,
+      updated: Date.parse(textOf(info.lastUpdated)) || 0,
     }
     notes.set(
       ticket.id,

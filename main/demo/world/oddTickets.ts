@@ -1,5 +1,5 @@
 // Tickets that real boards hold and previews must survive: children, merged ones, projects, emoji, sparse rows.
-import { isoSeconds, type JsonObject, type Row } from '../model/storedRows.ts'
+import { isoSeconds, type JsonObject, type StoredRow } from '../model/storedRows.ts'
 import type { Desk } from './boards.ts'
 import type { Customers } from './companies.ts'
 import type { People } from './people.ts'
@@ -62,10 +62,10 @@ const odd: Odd[] = [
 ]
 
 /** Adds the odd tickets behind the given ones, with parents and merges linked; ids go on from the last. */
-export const addOddTickets = (rows: Row[], world: Surroundings, now: number): Row[] => {
+export const addOddTickets = (rows: StoredRow[], world: Surroundings, now: number): StoredRow[] => {
   const first = (rows.at(-1)?.id ?? 7_000) + 1
   const extra = odd.map(
-    ({ summary, board = 4, status = 31, company = 250, owner = 42, more, fields }, index): Row => {
+    ({ summary, board = 4, status = 31, company = 250, owner = 42, more, fields }, index): StoredRow => {
       const id = first + index
       const boardRow = world.boards.find(board)
       const statusRow = world.statuses.get(board)?.find(status)
@@ -101,6 +101,6 @@ export const addOddTickets = (rows: Row[], world: Surroundings, now: number): Ro
     target.hasMergedChildTicketFlag = true
   }
   // A row without anything but its summary: absent board, company and recordType.
-  const sparse: Row = { id: first + odd.length, summary: 'Sparse row' }
+  const sparse: StoredRow = { id: first + odd.length, summary: 'Sparse row' }
   return [...rows, ...extra, sparse]
 }

@@ -7,17 +7,17 @@ import {
   createCollection,
   isoSeconds,
   type JsonObject,
-  type Row,
+  type StoredRow,
 } from '../model/storedRows.ts'
 import { firstNames, lastNames } from './names.ts'
 import { recordInfo, referTo } from './references.ts'
 import type { Sizes } from './sizes.ts'
 
-export const locations: Row[] = [
+export const locations: StoredRow[] = [
   { id: 1, name: 'Head Office' },
   { id: 2, name: 'Field' },
 ]
-export const departments: Row[] = [{ id: 10, name: 'Professional Services' }]
+export const departments: StoredRow[] = [{ id: 10, name: 'Professional Services' }]
 
 /** The members behind the demo's key pairs: one sees everything, one has a narrower role. */
 export const apiMemberIds = { full: 90, limited: 91 } as const
@@ -25,7 +25,7 @@ export const apiMemberIds = { full: 90, limited: 91 } as const
 const day = 86_400_000
 
 // One belongs to the head office only: no help on a board of the field.
-const fixedRoles: Row[] = [
+const fixedRoles: StoredRow[] = [
   { id: 11, name: 'Engineer', hourlyRate: 120, locationIds: [1, 2] },
   { id: 12, name: 'Senior Engineer', hourlyRate: 165, locationIds: [1, 2] },
   { id: 13, name: 'Project Manager', hourlyRate: 150, locationIds: [1] },
@@ -33,7 +33,7 @@ const fixedRoles: Row[] = [
   { id: 15, name: 'Dispatcher (retired)', hourlyRate: 80, locationIds: [1], inactiveFlag: true },
 ]
 
-const fixedTypes: Row[] = [
+const fixedTypes: StoredRow[] = [
   { id: 1, name: 'Remote', billTime: 'Billable', overallDefaultFlag: true },
   { id: 2, name: 'On-site', billTime: 'Billable' },
   { id: 3, name: 'Internal', billTime: 'DoNotBill' },
@@ -89,7 +89,7 @@ const fixedPeople: Person[] = [
   },
 ]
 
-const memberRow = ({ id, identifier, name, more }: Person, now: number): Row => {
+const memberRow = ({ id, identifier, name, more }: Person, now: number): StoredRow => {
   const inactive = more?.inactiveFlag === true
   return {
     id,
@@ -119,7 +119,7 @@ const memberRow = ({ id, identifier, name, more }: Person, now: number): Row => 
   }
 }
 
-const createMembers = (size: Sizes, random: Random, now: number): Row[] => {
+const createMembers = (size: Sizes, random: Random, now: number): StoredRow[] => {
   const rows = fixedPeople.map((person) => memberRow(person, now))
   const activeToMake = size.members.active - rows.filter((row) => row.inactiveFlag !== true).length
   for (let made = 0; rows.length < size.members.all - 1; made++) {
@@ -141,8 +141,8 @@ const createMembers = (size: Sizes, random: Random, now: number): Row[] => {
   return rows
 }
 
-const createRoles = (size: Sizes, info: JsonObject): Row[] => {
-  const rows = fixedRoles.map((role): Row => ({ inactiveFlag: false, ...role, _info: info }))
+const createRoles = (size: Sizes, info: JsonObject): StoredRow[] => {
+  const rows = fixedRoles.map((role): StoredRow => ({ inactiveFlag: false, ...role, _info: info }))
   for (let id = 16; rows.length < size.workRoles; id++) {
     rows.push({
       id,
@@ -156,7 +156,7 @@ const createRoles = (size: Sizes, info: JsonObject): Row[] => {
   return rows
 }
 
-const createTypes = (size: Sizes, info: JsonObject): Row[] => {
+const createTypes = (size: Sizes, info: JsonObject): StoredRow[] => {
   const defaults = {
     rateType: 'Multiplier',
     rate: 1,
@@ -164,7 +164,7 @@ const createTypes = (size: Sizes, info: JsonObject): Row[] => {
     overallDefaultFlag: false,
     utilizationFlag: true,
   }
-  const rows = fixedTypes.map((type): Row => ({ ...defaults, ...type, _info: info }))
+  const rows = fixedTypes.map((type): StoredRow => ({ ...defaults, ...type, _info: info }))
   for (let id = 7; rows.length < size.workTypes; id++) {
     rows.push({ id, name: `Activity ${id - 6}`, billTime: 'Billable', ...defaults, _info: info })
   }

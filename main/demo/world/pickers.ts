@@ -1,10 +1,10 @@
 // Priorities, sources and custom fields of the demo organisation, and the custom field values tickets carry.
 import { priorityModel, sourceModel } from '../model/setup.ts'
 import { customFieldModel } from '../model/system.ts'
-import { type Collection, createCollection, type JsonObject, type Row } from '../model/storedRows.ts'
+import { type Collection, createCollection, type JsonObject, type StoredRow } from '../model/storedRows.ts'
 import type { Sizes } from './sizes.ts'
 
-const fixedPriorities: Row[] = [
+const fixedPriorities: StoredRow[] = [
   { id: 5, name: 'Priority 1 - Critical', color: 'Red', sortOrder: 1, defaultFlag: false },
   { id: 6, name: 'Priority 3 - Medium', color: 'Yellow', sortOrder: 3, defaultFlag: true },
   { id: 8, name: 'Priority 2 - High', color: 'Orange', sortOrder: 2, defaultFlag: false },
@@ -15,14 +15,14 @@ const sourceNames = ['Phone', 'Walk-in', 'Email', 'Portal', 'Monitoring', 'Chat'
 
 /** `more` is what a row of this list holds beside its name. */
 const createNamed = (
-  fixed: Row[],
+  fixed: StoredRow[],
   count: number,
   label: string,
   info: JsonObject,
   more: (id: number) => JsonObject,
-): Row[] => {
+): StoredRow[] => {
   const rows = fixed.map(
-    (row): Row => ({ ...row, ...(row.defaultFlag === undefined ? {} : { _info: info }) }),
+    (row): StoredRow => ({ ...row, ...(row.defaultFlag === undefined ? {} : { _info: info }) }),
   )
   for (let id = 20; rows.length < count; id++) {
     rows.push({ id, name: `${label} ${id - 19}`, defaultFlag: false, ...more(id), _info: info })
@@ -35,7 +35,7 @@ export const customFieldIds = { syncToPartner: 28, impactArea: 29, partnerRefere
 
 const ticketScreen = { podId: 4, screenId: 'sr100' }
 
-const fixedFields: Row[] = [
+const fixedFields: StoredRow[] = [
   {
     id: 12,
     podId: 1,
@@ -87,7 +87,7 @@ const fixedFields: Row[] = [
   },
 ]
 
-const createFields = (size: Sizes, info: JsonObject): Row[] => {
+const createFields = (size: Sizes, info: JsonObject): StoredRow[] => {
   const rows = [...fixedFields]
   const others = rows.filter((row) => row.screenId !== ticketScreen.screenId).length
   for (let id = 40; rows.length - others < size.customFields; id++) {
@@ -114,7 +114,10 @@ const createFields = (size: Sizes, info: JsonObject): Row[] => {
 }
 
 /** The custom field values of a ticket: every ticket row lists every ticket field (seen in other clients). */
-export const customFieldValues = (fields: Row[], values: Record<number, JsonObject['value']>): JsonObject[] =>
+export const customFieldValues = (
+  fields: StoredRow[],
+  values: Record<number, JsonObject['value']>,
+): JsonObject[] =>
   fields
     .filter((field) => field.screenId === ticketScreen.screenId)
     .map((field) => ({
@@ -131,7 +134,7 @@ export type Pickers = { priorities: Collection; sources: Collection; customField
 /** What every board shares; `entered` is when the sources were set up. */
 export const createPickers = (size: Sizes, info: JsonObject, entered: string): Pickers => {
   const sources = sourceNames.map(
-    (name, index): Row => ({
+    (name, index): StoredRow => ({
       id: index + 1,
       name,
       defaultFlag: index === 0,

@@ -1,6 +1,6 @@
 // References as ConnectWise expands them inside other records, with their `_info` links.
-import type { JsonObject, Row } from '../model/storedRows.ts'
-import { referenceId, text } from '../model/storedRows.ts'
+import type { JsonObject, StoredRow } from '../model/storedRows.ts'
+import { referenceId, textOf } from '../model/storedRows.ts'
 
 /** The address the demo organisation's records link to; links are never followed by anything. */
 const base = 'https://demo.example.test/v4_6_release/apis/3.0'
@@ -30,9 +30,9 @@ export type ReferenceKind = keyof typeof paths
 
 /** A member's name as references show it: first name, space, last name. */
 export const fullName = (member: JsonObject): string =>
-  [text(member.firstName), text(member.lastName)].filter(Boolean).join(' ') || text(member.identifier)
+  [textOf(member.firstName), textOf(member.lastName)].filter(Boolean).join(' ') || textOf(member.identifier)
 
-const extras: Partial<Record<ReferenceKind, (row: Row) => JsonObject>> = {
+const extras: Partial<Record<ReferenceKind, (row: StoredRow) => JsonObject>> = {
   company: (row) => ({ identifier: row.identifier }),
   contact: (row) => ({ name: fullName(row) }),
   document: (row) => ({ name: row.title }),
@@ -42,7 +42,7 @@ const extras: Partial<Record<ReferenceKind, (row: Row) => JsonObject>> = {
 }
 
 /** A status has no list of its own: its link leads through its board (recorded 2024-26). */
-const pathOf = (kind: ReferenceKind, { board }: Row): string =>
+const pathOf = (kind: ReferenceKind, { board }: StoredRow): string =>
   kind === 'status' && referenceId(board) !== undefined
     ? `service/boards/${referenceId(board)}/statuses`
     : paths[kind]
@@ -51,7 +51,7 @@ const pathOf = (kind: ReferenceKind, { board }: Row): string =>
  * `{ id, name, _info: { <x>_href } }`; companies and members add `identifier`, priorities `sort`
  * (OpenAPI model 2022.1).
  */
-export const referTo = (kind: ReferenceKind, row: Row): Row => ({
+export const referTo = (kind: ReferenceKind, row: StoredRow): StoredRow => ({
   id: row.id,
   ...(row.name === undefined ? {} : { name: row.name }),
   ...extras[kind]?.(row),

@@ -6,9 +6,9 @@ import {
   createCollection,
   isoSeconds,
   type JsonObject,
-  type Row,
+  type StoredRow,
   referenceId,
-  text,
+  textOf,
 } from '../model/storedRows.ts'
 import { addOddTickets, type Surroundings } from './oddTickets.ts'
 import { apiMemberIds } from './people.ts'
@@ -25,13 +25,13 @@ const fill = (template: string, person: string, site: string) =>
   template.replaceAll('{person}', person).replaceAll('{site}', site)
 
 /** The topic of a generated ticket, with names filled in; details of the ticket use the same. */
-export const topicOf = (ticket: Row) => {
+export const topicOf = (ticket: StoredRow) => {
   const topic = createRandom(ticket.id).pick(topics)
   const site =
     typeof ticket.company === 'object' && ticket.company && 'name' in ticket.company
-      ? text(ticket.company.name)
+      ? textOf(ticket.company.name)
       : 'the office'
-  const person = text(ticket.contactName) || 'the caller'
+  const person = textOf(ticket.contactName) || 'the caller'
   const said = (template: string) => fill(template, person, site)
   return {
     summary: said(topic.summary).slice(0, 100),
@@ -43,7 +43,7 @@ export const topicOf = (ticket: Row) => {
   }
 }
 
-const pickStatus = (statuses: Collection, random: Random, age: number): Row => {
+const pickStatus = (statuses: Collection, random: Random, age: number): StoredRow => {
   const usable = statuses.rows.filter((row) => row.inactive !== true)
   const closing = usable.filter((row) => row.closedStatus === true)
   return random.chance(Math.min(0.9, age * 1.1)) && closing.length > 0
@@ -55,7 +55,7 @@ const pickStatus = (statuses: Collection, random: Random, age: number): Row => {
 export const createTickets = (world: Surroundings, size: Sizes, random: Random, now: number): Collection => {
   const boards = world.boards.rows.filter((row) => row.projectFlag !== true && row.inactiveFlag !== true)
   const companies = world.companies.rows.filter((row) => row.deletedFlag === false).slice(0, 1_500)
-  const contacts = new Map<number, Row[]>()
+  const contacts = new Map<number, StoredRow[]>()
   for (const contact of world.contacts.rows) {
     const company = referenceId(contact.company) ?? 0
     contacts.set(company, [...(contacts.get(company) ?? []), contact])
@@ -67,14 +67,14 @@ export const createTickets = (world: Surroundings, size: Sizes, random: Random, 
   const contoso = world.companies.find(250)
 
   // Thousands of tickets share few references: making each once halves the time and memory a large world takes.
-  const references = new Map<Row, JsonObject>()
-  const refer = (kind: ReferenceKind, row: Row): JsonObject => {
+  const references = new Map<StoredRow, JsonObject>()
+  const refer = (kind: ReferenceKind, row: StoredRow): JsonObject => {
     const reference = references.get(row) ?? referTo(kind, row)
     references.set(row, reference)
     return reference
   }
 
-  const create = (id: number, age: number): Row => {
+  const create = (id: number, age: number): StoredRow => {
     const board = random.chance(0.5) ? (world.boards.find(4) ?? random.pick(boards)) : random.pick(boards)
     const statuses = world.statuses.get(board.id)
     const status = statuses ? pickStatus(statuses, random, age) : undefined
@@ -93,7 +93,7 @@ export const createTickets = (world: Surroundings, size: Sizes, random: Random, 
       now - 60_000,
       entered + random.int(1, closed ? 72 : 24 * days * age + 1) * 3_600_000,
     )
-    const ticket: Row = {
+    const ticket: StoredRow = {
       id,
       summary: '',
       recordType: 'ServiceTicket',
@@ -108,14 +108,14 @@ export const createTickets = (world: Surroundings, size: Sizes, random: Random, 
           }
         : {}),
       ...(type ? { type: refer('boardType', type) } : {}),
-      ...(owner ? { owner: refer('member', owner), resources: text(owner.identifier) } : {}),
+      ...(owner ? { owner: refer('member', owner), resources: textOf(owner.identifier) } : {}),
       priority: refer('priority', random.pick(world.priorities.rows)),
       source: refer('source', random.pick(world.sources.rows)),
       severity: 'Medium',
       impact: 'Medium',
       customerUpdatedFlag: random.chance(0.2),
       closedFlag: closed,
-      ...(closed ? { closedDate: isoSeconds(updated), closedBy: text(owner?.identifier) } : {}),
+      ...(closed ? { closedDate: isoSeconds(updated), closedBy: textOf(owner?.identifier) } : {}),
       actualHours: random.int(0, 12) / 4,
       location: board.location ?? null,
       department: board.department ?? null,
@@ -132,7 +132,7 @@ export const createTickets = (world: Surroundings, size: Sizes, random: Random, 
           isoSeconds(entered),
           random.chance(0.1) ? 'syncapi' : 'dispatch',
           isoSeconds(updated),
-          text(owner?.identifier),
+          textOf(owner?.identifier),
         ),
         ...ticketLinks(id),
       },
@@ -141,7 +141,7 @@ export const createTickets = (world: Surroundings, size: Sizes, random: Random, 
     return ticket
   }
 
-  const rows: Row[] = []
+  const rows: StoredRow[] = []
   for (let index = 0; index < size.tickets; index++)
     rows.push(create(firstTicketId + index, 1 - index / size.tickets))
   return createCollection(ticketModel, addOddTickets(rows, world, now))

@@ -3,9 +3,11 @@ import type { App, BrowserWindow } from 'electron'
 import type { StartWishes } from '../../services/startWishes.ts'
 import { wishOf } from './instance.ts'
 
+export type ShownWindow = Pick<BrowserWindow, 'isMinimized' | 'restore' | 'show' | 'focus'>
+
 type Options = {
   /** The window people see; undefined before it is there and while the app ends. */
-  readonly window: () => Pick<BrowserWindow, 'isMinimized' | 'restore' | 'show' | 'focus'> | undefined
+  readonly window: () => ShownWindow | undefined
   readonly wishes: Pick<StartWishes, 'openFile' | 'openDemo'>
   /** The arguments of this start without what it was asked to open. */
   readonly ownArguments: readonly string[]
@@ -13,18 +15,20 @@ type Options = {
   readonly image: string | undefined
 }
 
+/** To the front, also where it is minimised. */
+export function bringForward(window: ShownWindow | undefined): void {
+  if (window?.isMinimized()) window.restore()
+  window?.show()
+  window?.focus()
+}
+
 /** Before the app is ready: macOS hands over the file of a double click while the app starts. */
 export function followDesktop(
-  app: Pick<App, 'on' | 'quit' | 'relaunch'>,
+  app: Pick<App, 'on' | 'quit' | 'relaunch' | 'isReady'>,
   { window, wishes, ownArguments, image }: Options,
 ): void {
   let startsAnew = false
-  const comeForward = (): void => {
-    const shown = window()
-    if (shown?.isMinimized()) shown.restore()
-    shown?.show()
-    shown?.focus()
-  }
+  const comeForward = (): void => bringForward(window())
   // On macOS as well: without its window the app does nothing.
   app.on('window-all-closed', () => app.quit())
   // macOS brings back no window that was minimised (NSApplicationDelegate, applicationShouldHandleReopen).
@@ -36,7 +40,8 @@ export function followDesktop(
   })
   app.on('second-instance', (_event, _argv, _folder, sent) => {
     const { demo, files } = wishOf(sent)
-    if (!window()) {
+    // On macOS a second start may come before this one is ready (electron_api_app.cc, NotificationCallbackWrapper).
+    if (!window() && app.isReady()) {
       // This one is ending; the wish is for the next. Each call would start one more.
       if (!startsAnew)
         app.relaunch(relaunchOptions([...ownArguments, ...(demo ? ['--demo'] : []), ...files], image))

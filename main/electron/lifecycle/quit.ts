@@ -10,15 +10,19 @@ type Ending = {
 /** How long the end waits for calls that do not end (milliseconds): long for a write, short for a person. */
 const patience = 2000
 
+/** Stops reading and waits for writing; not for ever, because a dialog may be open that nobody answers any more. */
+export async function endCalls(calls: Pick<Calls, 'cancelAll' | 'settled'>): Promise<void> {
+  calls.cancelAll()
+  await Promise.race([calls.settled(), new Promise<void>((resolve) => setTimeout(resolve, patience))])
+}
+
 /** Holds the end back until no call runs. */
 export function endAfterCalls(app: Ending, calls: Calls): void {
   let mayEnd = false
   app.on('will-quit', (event) => {
     if (mayEnd) return
     event.preventDefault()
-    calls.cancelAll()
-    const late = new Promise<void>((resolve) => setTimeout(resolve, patience))
-    void Promise.race([calls.settled(), late]).then(() => {
+    void endCalls(calls).then(() => {
       mayEnd = true
       app.quit()
     })

@@ -1,6 +1,7 @@
 // The end of the computer's session: no window is asked, and nothing that is being written is cut short.
 import type { App, BrowserWindow, PowerMonitor } from 'electron'
 import type { Calls } from '../../services/runningCalls.ts'
+import { endCalls } from './quit.ts'
 
 type Ending = {
   readonly window: Pick<BrowserWindow, 'on'>
@@ -12,21 +13,24 @@ type Ending = {
 }
 
 /**
- * At shutdown, log-off and a restart for updates Windows emits `query-session-end` and `session-end` alone, and the process
- * is ended inside the latter; macOS and Linux emit `shutdown` (electron.d.ts). The end is held up only while a write is under
- * way. Then the process ends without a question: the page's own, about unsaved changes, would stop the whole computer, and
- * the draft is kept.
+ * At shutdown, log-off and a restart for updates Windows emits `query-session-end` and `session-end` alone, and ends the
+ * process inside the latter without asking a page: so the end is held up only while a write is under way. macOS and Linux
+ * emit `shutdown` (electron.d.ts) and then quit the app as a person would, and the page's own question, about unsaved
+ * changes, would hold up the whole computer for a draft that is kept: there the app ends by itself, in every case.
  */
 export function keepAtSessionEnd({ window, monitor, settle, calls, app }: Ending): void {
   const end = (event?: { preventDefault: () => void }): void => {
-    settle()
-    if (!calls.isWriting()) return
     event?.preventDefault()
-    calls.cancelAll()
     // The system goes on as soon as this process has ended.
-    void calls.settled().then(() => app.exit(0))
+    void endCalls(calls).then(() => app.exit(0))
   }
-  window.on('query-session-end', end)
+  window.on('query-session-end', (event) => {
+    settle()
+    if (calls.isWriting()) end(event)
+  })
   window.on('session-end', settle)
-  monitor.on('shutdown', end)
+  monitor.on('shutdown', (event?: { preventDefault: () => void }) => {
+    settle()
+    end(event)
+  })
 }

@@ -9,8 +9,12 @@ const refused: Readonly<Record<string, string>> = {
   'remote-debugging-pipe': 'lets other programs drive the window',
   'remote-debugging-address': 'lets other programs drive the window',
   'remote-debugging-targets': 'lets other programs drive the window',
+  'remote-debugging-io-pipes': 'lets other programs drive the window',
   'js-flags': 'changes how the program runs',
   'load-extension': 'loads foreign code into the window',
+  'renderer-cmd-prefix': 'runs another program around the window',
+  'utility-cmd-prefix': 'runs another program around the network',
+  'gpu-launcher': 'runs another program around the window',
   'ignore-certificate-errors': 'trusts every server',
   'ignore-certificate-errors-spki-list': 'trusts servers that nobody vouches for',
   'allow-insecure-localhost': 'trusts servers that nobody vouches for',
@@ -19,8 +23,21 @@ const refused: Readonly<Record<string, string>> = {
   'disable-web-security': 'takes the limits off the window',
   'allow-running-insecure-content': 'takes the limits off the window',
   'disable-site-isolation-trials': 'takes the limits off the window',
+  'allow-file-access-from-files': 'takes the limits off the window',
   'ssl-key-log-file': 'writes down what decrypts the traffic',
 }
+
+/** Their names, for whoever ends the start and leaves none of them in force meanwhile. */
+export const refusedSwitches: readonly string[] = Object.keys(refused)
+
+/** Each takes a part of the sandbox away (sandbox/policy/switches.cc, content/public/common/content_switches.cc). */
+const withoutPart = [
+  'single-process',
+  'in-process-gpu',
+  'disable-gpu-sandbox',
+  'disable-namespace-sandbox',
+  'disable-seccomp-filter-sandbox',
+]
 
 /** Chromium's log of the network holds headers, keys among them, in this mode alone (net/log/net_log_capture_mode.h). */
 const sensitive = /IncludeSensitive|Everything/i
@@ -47,6 +64,9 @@ export function weakenedStart(
           "Syncwright runs without Chromium's sandbox. An AppImage does so where the system allows no user namespaces; the deb package does not need them.",
         ]
       : []),
+    ...withoutPart
+      .filter((name) => switches.hasSwitch(name))
+      .map((name) => `--${name} takes a part of Chromium's sandbox away.`),
     ...(env['SSLKEYLOGFILE']
       ? [
           'SSLKEYLOGFILE is set on this computer, so what decrypts the traffic with ConnectWise is written down.',

@@ -89,14 +89,22 @@ const checks: Readonly<Record<string, (world: SelfTestWorld) => Check | Promise<
 /** A stretch this long is felt; a start on a busy test computer is given some more (milliseconds). */
 const longestStretch = 250
 
-/** Every check, also when one of them throws. */
-export async function runSelfTest(world: SelfTestWorld): Promise<SelfTest> {
+/** A page that crashed answers nothing, and whoever waits for the report is a program (milliseconds). */
+const longestCheck = 60_000
+
+const within = (limit: number, check: Check | Promise<Check>): Promise<Check> => {
+  const late: Check = { ok: false, found: 'no answer' }
+  return Promise.race([check, new Promise<Check>((resolve) => setTimeout(resolve, limit, late).unref())])
+}
+
+/** Every check, also when one of them throws or never ends. */
+export async function runSelfTest(world: SelfTestWorld, limit = longestCheck): Promise<SelfTest> {
   const delay = monitorEventLoopDelay({ resolution: 5 })
   delay.enable()
   const found: Record<string, Check> = {}
   for (const [name, check] of Object.entries(checks))
     try {
-      found[name] = await check(world)
+      found[name] = await within(limit, check(world))
     } catch (error) {
       found[name] = { ok: false, found: String(error) }
     }

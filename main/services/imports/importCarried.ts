@@ -1,6 +1,6 @@
 // Stores what a file carries beside its relationships, or without any: keys, reference data and samples.
 import { ok, type Result } from '../../../shared/result.ts'
-import type { Parts } from '../services.ts'
+import type { AppServices } from '../services.ts'
 import type { ImportStore } from './importStore.ts'
 import type { BundleContent } from '../../files/packBundle.ts'
 
@@ -13,7 +13,7 @@ export type CarriedCounts = { references: number; samples: number; keys: number 
  * lists that come alone are for every relationship here.
  */
 export async function storeCarried(
-  { connections, relationships }: Pick<Parts, 'connections' | 'relationships'>,
+  { connections, relationships }: Pick<AppServices, 'connections' | 'relationships'>,
   store: ImportStore,
   { relationships: carried, snapshots, samples, credentials }: BundleContent,
   newIds: ReadonlyMap<string, string>,

@@ -1,14 +1,14 @@
 // Reads a file beside what is stored, stores what was chosen, and takes it back. Doing it twice changes nothing more.
 import { randomUUID } from 'node:crypto'
 import type { Output } from '../../../shared/ipc/contract.ts'
-import type { ImportDecision, ImportEntry } from '../../../shared/ipc/fileCalls.ts'
+import type { ImportDecision, ImportEntry } from '../../../shared/ipc/areas/fileCalls.ts'
 import { fail, ok, type Result } from '../../../shared/result.ts'
 import type { Snapshot } from '../../../shared/reference/collections.ts'
-import type { Parts } from '../services.ts'
+import type { AppServices } from '../services.ts'
 import { createGiveWay } from '../../background/giveWay.ts'
 import { storeCarried } from './importCarried.ts'
 import { checkSnapshot } from './snapshotAlone.ts'
-import { createPlan } from './importPlan.ts'
+import { byName, createPlan } from './importPlan.ts'
 import { createImportStore, type ImportStores } from './importStore.ts'
 import type { BundleContent } from '../../files/packBundle.ts'
 import { replacedBy } from './listsHere.ts'
@@ -30,9 +30,9 @@ const gone = fail('unknown-item', 'This file is not at hand any more, so nothing
 const byDefault = { connectionId: null, mode: null, choices: [] }
 
 /** Keeps the files that were read until they are applied, and the last import until it is undone. */
-export function createImports(parts: ImportStores & Pick<Parts, 'hide' | 'journal' | 'run'>) {
+export function createImports(parts: ImportStores & Pick<AppServices, 'hide' | 'journal' | 'run'>) {
   const pending = new Map<string, Pending>()
-  let last: { importId: string; steps: readonly UndoStep[] } | undefined
+  let last: { importId: string; steps: readonly UndoStep[]; paths: readonly string[] } | undefined
   const plan = createPlan(parts)
 
   const referencesOf = (carried: readonly Snapshot[]) =>
@@ -53,9 +53,10 @@ export function createImports(parts: ImportStores & Pick<Parts, 'hide' | 'journa
     if (missing) return fail('unknown-item', 'This connection is not in the store any more.')
     const entries: ImportEntry[] = []
     const giveWay = createGiveWay()
+    const beside = { carried: snapshots, stored: byName(parts.relationships.list()) }
     for (const relationship of relationships) {
       await giveWay()
-      const { entry } = await plan(relationship, decided.get(relationship.id) ?? byDefault, snapshots)
+      const { entry } = await plan(relationship, decided.get(relationship.id) ?? byDefault, beside)
       entries.push(entry)
     }
     return ok(entries)
@@ -85,10 +86,12 @@ export function createImports(parts: ImportStores & Pick<Parts, 'hide' | 'journa
     const stored: string[] = []
     const newIds = new Map<string, string>()
     const giveWay = createGiveWay()
+    // Namesakes are for the review.
+    const beside = { carried: file.snapshots, stored: byName([]) }
     for (const relationship of file.relationships.filter(({ id }) => wanted.has(id))) {
       await giveWay()
       // Compared again: an earlier one may have brought the connection, and the store may have moved on.
-      const each = await plan(relationship, decided.get(relationship.id) ?? byDefault, file.snapshots)
+      const each = await plan(relationship, decided.get(relationship.id) ?? byDefault, beside)
       if (each.entry.state === 'same') continue
       const result = await into.relationship(each, file.fileName)
       if (!result.ok) {
@@ -103,7 +106,7 @@ export function createImports(parts: ImportStores & Pick<Parts, 'hide' | 'journa
       await undoAll(steps)
       return carried
     }
-    if (steps.length > 0) last = { importId, steps }
+    if (steps.length > 0) last = { importId, steps, paths: parts.relationships.pathsOf(ids) }
     return ok({ stored, newIds: Object.fromEntries(newIds), carried: carried.value })
   }
 
@@ -161,7 +164,11 @@ export function createImports(parts: ImportStores & Pick<Parts, 'hide' | 'journa
       if (!file) return gone
       const usable = await planned({ ...file, relationships: [] }, decided.decisions)
       if (!usable.ok) return usable
-      return parts.journal.run(`The import of ${file.fileName}`, () => store(importId, file, ids, decided))
+      return parts.journal.run(
+        `The import of ${file.fileName}`,
+        () => store(importId, file, ids, decided),
+        parts.relationships.pathsOf(ids),
+      )
     },
     /** Takes the last import back. Errors: `unknown-item`, `conflict` when something was changed since, `write-failed`. */
     undo: async (importId: string): Promise<Result<Output<'files:undoImport'>>> => {
@@ -170,8 +177,8 @@ export function createImports(parts: ImportStores & Pick<Parts, 'hide' | 'journa
           next: 'Restore the revision you want in the History of each relationship.',
         })
       }
-      const { steps } = last
-      const undone = await parts.journal.run('The undoing of the import', () => undoAll(steps))
+      const { steps, paths } = last
+      const undone = await parts.journal.run('The undoing of the import', () => undoAll(steps), paths)
       if (!undone.ok) return undone
       last = undefined
       return ok({})

@@ -1,23 +1,23 @@
 // What one relationship of a file would become here: its connection, its references there, and what differs from what is stored.
 import { matchReferences } from '../../../shared/files/match/matchRecords.ts'
-import { applyMatches } from '../../../shared/files/match/rebind.ts'
-import { type FindRecords, indexRecords, recordsOf } from '../../../shared/files/records.ts'
-import { chosenRecords } from '../../../shared/findings/chosen.ts'
+import { rebindRelationship } from '../../../shared/files/match/rebind.ts'
+import { type FindRecords, indexRecords, recordsOf } from '../../../shared/files/recordIndex.ts'
+import { chosenRecords } from '../../../shared/relationship/chosenRecords.ts'
 import { fold } from '../../../shared/text/fold.ts'
 import { sameOrganisation } from '../../../shared/findings/connectionRules.ts'
-import type { ImportDecision, ImportEntry } from '../../../shared/ipc/fileCalls.ts'
+import type { ImportDecision, ImportEntry } from '../../../shared/ipc/areas/fileCalls.ts'
 import type { Snapshot } from '../../../shared/reference/collections.ts'
 import { diffRelationships } from '../../../shared/relationship/diffRelationships.ts'
 import { draftOf, effective } from '../../../shared/relationship/effective.ts'
 import { withLocks } from '../../../shared/relationship/policy.ts'
 import type { Relationship } from '../../../shared/relationship/relationship.ts'
 import type { ConnectionRef } from '../../../shared/connection/connectionRef.ts'
-import type { Parts } from '../services.ts'
+import type { AppServices } from '../services.ts'
 import { createGiveWay } from '../../background/giveWay.ts'
 import type { StoredConnection } from '../../store/connectionStore.ts'
 import type { StoredRelationship } from '../../store/relationshipStore.ts'
 import { connectionRefOf } from '../../../shared/connection/connectionRef.ts'
-import { storedConnectionRef } from '../targets.ts'
+import { storedConnectionRef } from '../apiTargets.ts'
 
 export type Planned = {
   entry: ImportEntry
@@ -30,16 +30,25 @@ export type Planned = {
 
 type Organisation = Pick<ConnectionRef, 'site' | 'companyId'>
 
+/** What is stored, by folded name: made once for many entries, each of which may have namesakes. */
+export type ByName = ReadonlyMap<string, readonly StoredRelationship[]>
+
+export const byName = (stored: readonly StoredRelationship[]): ByName =>
+  Map.groupBy(stored, ({ latest }) => fold(latest.draft.contractName))
+
+/** What came with the file, and what is here beside it. */
+type Beside = { carried: readonly Snapshot[]; stored: ByName }
+
 const unread = recordsOf(null)
 
-/** Plans imports over the stores; nothing is stored. `carried` are the snapshots that came with the file. */
+/** Plans imports over the stores; nothing is stored. */
 export function createPlan({
   connections,
   relationships,
   origins,
   snapshots,
   policy: { policy },
-}: Pick<Parts, 'connections' | 'relationships' | 'origins' | 'snapshots' | 'policy'>) {
+}: Pick<AppServices, 'connections' | 'relationships' | 'origins' | 'snapshots' | 'policy'>) {
   const indexed = new WeakMap<Snapshot, FindRecords>()
   const recordsIn = async (snapshot: Snapshot): Promise<FindRecords> => {
     const records = indexed.get(snapshot) ?? (await indexRecords(snapshot, createGiveWay()))
@@ -64,13 +73,11 @@ export function createPlan({
   /** Another relationship of the same name, of the same connection first. */
   const namesakeOf = (
     { contractName }: Relationship,
+    stored: ByName,
     own: ReadonlySet<string>,
     connectionId: string | null,
   ) => {
-    const name = fold(contractName)
-    const twins = relationships
-      .list()
-      .filter(({ id, latest }) => !own.has(id) && fold(latest.draft.contractName) === name)
+    const twins = (stored.get(fold(contractName)) ?? []).filter(({ id }) => !own.has(id))
     const twin = twins.find(({ latest }) => latest.draft.connectionId === connectionId) ?? twins[0]
     if (!twin) return null
     return {
@@ -98,7 +105,7 @@ export function createPlan({
     relationship: Relationship,
     connection: StoredConnection | undefined,
     { choices, mode }: Pick<ImportDecision, 'choices' | 'mode'>,
-    carried: readonly Snapshot[],
+    beside: Beside,
   ): Promise<Planned> => {
     const original = storedOf(relationship.id)
     const used = usedBy(original)
@@ -114,11 +121,11 @@ export function createPlan({
         connectionId: connection?.id ?? null,
         overrideOf: apiOverride ? (stored?.id ?? relationship.id) : null,
       },
-      carried,
+      beside.carried,
     )
     const records = snapshot ? await recordsIn(snapshot) : unread
     const matches = matchReferences({
-      relationship,
+      draft: draftOf(relationship, ''),
       records,
       // An override brings its own organisation along, whatever the connection.
       sameOrganisation: apiOverride !== null || sameOrganisation(ref, relationship.connection),
@@ -129,7 +136,7 @@ export function createPlan({
           : [],
       ),
     })
-    const matched = { ...applyMatches(relationship, matches, records), connection: ref }
+    const matched = { ...rebindRelationship(relationship, matches, records), connection: ref }
     // What the administrator locked is compared as it would be stored.
     const rebound = effective(matched.id, withLocks(draftOf(matched, ''), policy.locked), ref)
     const changes = stored ? diffRelationships(effectiveOf(stored), rebound) : []
@@ -142,6 +149,7 @@ export function createPlan({
         mode: asNew ? 'new' : 'replace',
         namesake: namesakeOf(
           relationship,
+          beside.stored,
           new Set([relationship.id, ...twins.map(({ id }) => id)]),
           connection?.id ?? null,
         ),
@@ -162,17 +170,17 @@ export function createPlan({
   return async (
     relationship: Relationship,
     decision: Pick<ImportDecision, 'connectionId' | 'choices' | 'mode'>,
-    carried: readonly Snapshot[] = [],
+    beside: Beside,
   ): Promise<Planned> => {
     if (decision.connectionId !== null)
-      return planInto(relationship, connections.get(decision.connectionId), decision, carried)
+      return planInto(relationship, connections.get(decision.connectionId), decision, beside)
     const used = usedBy(storedOf(relationship.id))
     const fitting = fittingFor(relationship, used)
-    if (!used || used.id === fitting?.id) return planInto(relationship, fitting, decision, carried)
+    if (!used || used.id === fitting?.id) return planInto(relationship, fitting, decision, beside)
     // What was promoted into another connection and is the same there is here already: importing again moves nothing.
-    const there = await planInto(relationship, used, decision, carried)
+    const there = await planInto(relationship, used, decision, beside)
     return !fitting || there.entry.state === 'same'
       ? there
-      : planInto(relationship, fitting, decision, carried)
+      : planInto(relationship, fitting, decision, beside)
   }
 }

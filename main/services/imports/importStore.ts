@@ -11,18 +11,18 @@ import type { RelationshipDraft } from '../../../shared/relationship/draft.ts'
 import { draftOf } from '../../../shared/relationship/effective.ts'
 import type { Relationship } from '../../../shared/relationship/relationship.ts'
 import type { ConnectionRef } from '../../../shared/connection/connectionRef.ts'
-import type { Parts } from '../services.ts'
+import type { AppServices } from '../services.ts'
 import { checkSite } from '../policy/policyFile.ts'
 import type { StoredConnection } from '../../store/connectionStore.ts'
 import type { StoredRelationship } from '../../store/relationshipStore.ts'
-import { connectionKey, overrideKey } from '../targets.ts'
+import { connectionKey, overrideKey } from '../apiTargets.ts'
 import type { Planned } from './importPlan.ts'
 import type { BundledSample } from '../../files/packBundle.ts'
 import { isStillToCome, type ListsTarget, mayStore, type Organisation } from './listsHere.ts'
 import type { UndoStep } from '../undoSteps.ts'
 
 export type ImportStores = Pick<
-  Parts,
+  AppServices,
   'connections' | 'relationships' | 'origins' | 'snapshots' | 'samples' | 'vault' | 'keyPairs' | 'policy'
 >
 type ConnectionKeys = BundleCredentials['connections'][number]

@@ -2,7 +2,7 @@
 import { sameOrganisation } from '../../../shared/findings/connectionRules.ts'
 import type { Snapshot } from '../../../shared/reference/collections.ts'
 import type { ConnectionRef } from '../../../shared/connection/connectionRef.ts'
-import type { Parts } from '../services.ts'
+import type { AppServices } from '../services.ts'
 
 export type Organisation = Pick<ConnectionRef, 'site' | 'companyId'>
 export type ListsTarget = { connectionId: string; overrideOf: string | null }
@@ -19,7 +19,7 @@ const isOlder = ({ fetchedAt }: Here, than: Snapshot): boolean =>
 
 /** What is here of one organisation, if anything, and whether it was read from there. */
 async function listsHere(
-  snapshots: Parts['snapshots'],
+  snapshots: AppServices['snapshots'],
   target: ListsTarget,
   organisation: Organisation,
 ): Promise<Here | null> {
@@ -30,7 +30,7 @@ async function listsHere(
 
 /** Whether lists of a file may be stored: where none are, older ones that came in a file too, or any older ones where a person said so. */
 export async function mayStore(
-  snapshots: Parts['snapshots'],
+  snapshots: AppServices['snapshots'],
   { target, organisation }: { target: ListsTarget; organisation: Organisation },
   carried: Snapshot,
   replaceLists: boolean,
@@ -41,7 +41,7 @@ export async function mayStore(
 
 /** When the lists were read here that those of the file would replace; null where there are none. */
 export async function replacedBy(
-  { connections, relationships, snapshots }: Pick<Parts, 'connections' | 'relationships' | 'snapshots'>,
+  { connections, relationships, snapshots }: Pick<AppServices, 'connections' | 'relationships' | 'snapshots'>,
   carried: Snapshot,
 ): Promise<string | null> {
   const places = [

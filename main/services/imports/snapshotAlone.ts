@@ -3,12 +3,12 @@ import { asLine } from '../../../shared/text/line.ts'
 import { sameOrganisation } from '../../../shared/findings/connectionRules.ts'
 import { fail, ok, type Result } from '../../../shared/result.ts'
 import type { Snapshot } from '../../../shared/reference/collections.ts'
-import type { Parts } from '../services.ts'
+import type { AppServices } from '../services.ts'
 import { isStillToCome } from './listsHere.ts'
 
 /** Whether it can be used here, before anything is shown. Errors: `file-foreign`, `file-invalid`. */
 export function checkSnapshot(
-  { connections, relationships }: Pick<Parts, 'connections' | 'relationships'>,
+  { connections, relationships }: Pick<AppServices, 'connections' | 'relationships'>,
   fileName: string,
   { connection, fetchedAt }: Snapshot,
 ): Result<null> {

@@ -31,7 +31,8 @@ const isNewer = (version: string, own: string): boolean => {
 /** Without a cookie, without a key, and under the plain name of the app: every installation asks the same. */
 async function askForVersion(fetch: Fetch, signal: AbortSignal): Promise<string | null> {
   const limit = AbortSignal.any([signal, AbortSignal.timeout(patience)])
-  const headers = { accept: 'application/json', 'user-agent': 'Syncwright' }
+  // Chromium would name its own language, which differs between installations.
+  const headers = { accept: 'application/json', 'accept-language': 'en', 'user-agent': 'Syncwright' }
   const { status, body } = await fetch(
     new Request(versionAddress, { headers, redirect: 'manual', signal: limit }),
   )

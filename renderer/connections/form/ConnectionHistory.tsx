@@ -4,8 +4,8 @@ import { useQuery } from '@tanstack/react-query'
 import type { ConnectionView } from '../../../shared/connection/connection.ts'
 import type { Output } from '../../../shared/ipc/contract.ts'
 import { environmentLabels } from '../../ui/words/environment.ts'
-import { reading } from '../../state/queries.ts'
-import { fullTime, shortTime } from '../../ui/words/time.ts'
+import { readingQuery } from '../../state/queries.ts'
+import { fullTime, relativeTime } from '../../ui/words/time.ts'
 import { Panel, PanelHead } from '../../ui/screen/Panel.tsx'
 import classes from './ConnectionHistory.module.css'
 
@@ -38,7 +38,7 @@ function changesIn(revision: ConnectionRevision, before: ConnectionRevision | un
 
 export function ConnectionHistory({ connection, onRestore }: ConnectionHistoryProps) {
   const { id, revision: latest } = connection
-  const revisions = useQuery(reading('connections:revisions', { id })).data ?? []
+  const revisions = useQuery(readingQuery('connections:revisions', { id })).data ?? []
   if (revisions.length < 2) return null
   return (
     <Panel label="History">
@@ -49,7 +49,7 @@ export function ConnectionHistory({ connection, onRestore }: ConnectionHistoryPr
         {revisions.map((revision, index) => (
           <li key={revision.number}>
             <span title={fullTime(revision.savedAt)}>
-              <b>Revision {revision.number}</b>, {shortTime(revision.savedAt)}, <bdi>{revision.user}</bdi>
+              <b>Revision {revision.number}</b>, {relativeTime(revision.savedAt)}, <bdi>{revision.user}</bdi>
               <small>
                 <bdi>{changesIn(revision, revisions[index + 1])}</bdi>
               </small>

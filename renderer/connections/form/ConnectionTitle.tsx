@@ -2,7 +2,7 @@
 import { ActionIcon, Button, Menu } from '@mantine/core'
 import { IconDots, IconDownload, IconTrash } from '@tabler/icons-react'
 import type { ConnectionView } from '../../../shared/connection/connection.ts'
-import type { RelationshipSummary } from '../../../shared/ipc/relationshipCalls.ts'
+import type { RelationshipSummary } from '../../../shared/ipc/areas/relationshipCalls.ts'
 import { useWritten } from '../../ui/screen/WrittenNotice.tsx'
 import { Chip } from '../../ui/Chip.tsx'
 import classes from './ConnectionFields.module.css'

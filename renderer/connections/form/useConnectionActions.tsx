@@ -1,12 +1,12 @@
 // What can be done with a whole connection from its list and from its head: export its lists, delete it with a way back.
 import { modals } from '@mantine/modals'
 import type { ConnectionView } from '../../../shared/connection/connection.ts'
-import type { RelationshipSummary } from '../../../shared/ipc/relationshipCalls.ts'
+import type { RelationshipSummary } from '../../../shared/ipc/areas/relationshipCalls.ts'
 import { useBin } from '../../bin/useBin.tsx'
 import type { Written } from '../../ui/screen/WrittenNotice.tsx'
 import { useNavigation } from '../../state/navigation.tsx'
-import { request, useRelationships } from '../../state/queries.ts'
-import { sayFailure } from '../../ui/behaviour/sayFailure.ts'
+import { requestValue, useRelationships } from '../../state/queries.ts'
+import { showFailure } from '../../ui/behaviour/sayFailure.ts'
 import classes from './ConnectionFields.module.css'
 
 export function useConnectionActions() {
@@ -16,10 +16,10 @@ export function useConnectionActions() {
   return {
     exportReference: async ({ id }: ConnectionView, onWritten: (written: Written) => void) => {
       try {
-        const result = await request('files:exportReference', { connectionId: id })
+        const result = await requestValue('files:exportReference', { connectionId: id })
         if (result) onWritten({ ...result, verb: 'Exported' })
       } catch (error) {
-        sayFailure('Not exported', error)
+        showFailure('Not exported', error)
       }
     },
     /** The question names the relationships that use it. */

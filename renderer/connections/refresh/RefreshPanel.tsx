@@ -2,17 +2,17 @@
 import { ActionIcon, Button, Menu } from '@mantine/core'
 import { IconDots, IconPlayerStop, IconRefresh, IconRefreshAlert } from '@tabler/icons-react'
 import type { ApiTarget } from '../../../shared/connection/connection.ts'
-import type { ReferenceView } from '../../../shared/ipc/referenceCalls.ts'
+import type { ReferenceView } from '../../../shared/ipc/areas/referenceCalls.ts'
 import { collectionWords, collectionNames } from '../../../shared/reference/collectionNames.ts'
 import { useScreenActions } from '../../ui/screen/screenActions.tsx'
 import { useReference } from '../../state/queries.ts'
-import { fullTime, shortTime } from '../../ui/words/time.ts'
+import { fullTime, relativeTime } from '../../ui/words/time.ts'
 import { RefreshOutcome } from './RefreshOutcome.tsx'
 import { RefreshProgress } from './RefreshProgress.tsx'
 import classes from './RefreshPanel.module.css'
 import { Panel, PanelHead } from '../../ui/screen/Panel.tsx'
-import { grouped } from './refreshRun.ts'
-import { useLiveReason } from '../test/useLiveReason.ts'
+import { groupedNumber } from './refreshRun.ts'
+import { useLiveReason } from '../connectionTest/useLiveReason.ts'
 import { useRefresh } from './useRefresh.ts'
 
 type RefreshPanelProps = {
@@ -81,7 +81,7 @@ export function RefreshPanel({ target, site, demo = false, primary = false }: Re
 }
 
 const age = (reference: ReferenceView | null | undefined): string =>
-  reference ? `As of ${shortTime(reference.fetchedAt)}` : 'Nothing read yet'
+  reference ? `As of ${relativeTime(reference.fetchedAt)}` : 'Nothing read yet'
 
 function Counts({ reference: { counts, partial } }: { reference: ReferenceView }) {
   return (
@@ -92,7 +92,7 @@ function Counts({ reference: { counts, partial } }: { reference: ReferenceView }
           <div key={name}>
             <dt>{collectionWords[name].label}</dt>
             <dd>
-              {grouped(counts[name] ?? 0)}
+              {groupedNumber(counts[name] ?? 0)}
               {partial.includes(name) && <small> partial</small>}
             </dd>
           </div>

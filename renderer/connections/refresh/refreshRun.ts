@@ -13,7 +13,7 @@ export type RefreshRun = LongCall<'reference:refresh', ApiTarget>
 const number = new Intl.NumberFormat('en-GB')
 
 /** 100,412 */
-export const grouped = (value: number): string => number.format(value)
+export const groupedNumber = (value: number): string => number.format(value)
 
 export type CollectionRow = {
   name: CollectionName
@@ -32,8 +32,8 @@ export const collectionRows = ({ collections }: CallProgress): CollectionRow[] =
     const row = { name, label: collectionWords[name].label }
     if (!progress) return { ...row, amount: 'waiting', value: 0, finished: false }
     const { done, total, finished } = progress
-    if (finished) return { ...row, amount: grouped(done), value: 100, finished }
-    const amount = total === null ? grouped(done) : `${grouped(done)} of ${grouped(total)}`
+    if (finished) return { ...row, amount: groupedNumber(done), value: 100, finished }
+    const amount = total === null ? groupedNumber(done) : `${groupedNumber(done)} of ${groupedNumber(total)}`
     return { ...row, amount, value: total ? Math.min((done / total) * 100, 100) : null, finished }
   })
 
@@ -55,6 +55,6 @@ export function partialWords({ collections }: CallProgress, name: CollectionName
   const progress = collections[name]
   const label = collectionWords[name].label
   if (!progress || progress.done === 0) return `${label} could not be read.`
-  const of = (progress.total ?? 0) > progress.done ? ` of ${grouped(progress.total ?? 0)}` : ''
-  return `${grouped(progress.done)}${of} ${label.toLowerCase()} were read.`
+  const of = (progress.total ?? 0) > progress.done ? ` of ${groupedNumber(progress.total ?? 0)}` : ''
+  return `${groupedNumber(progress.done)}${of} ${label.toLowerCase()} were read.`
 }

@@ -2,7 +2,7 @@
 import type { ApiTarget } from '../../../shared/connection/connection.ts'
 import type { Input } from '../../../shared/ipc/contract.ts'
 import { longCalls, useLongCall } from '../../state/longCall.ts'
-import { useStore } from '../../state/store.ts'
+import { useSharedValue } from '../../state/sharedValue.ts'
 import type { RefreshRun } from './refreshRun.ts'
 
 type Take = Input<'reference:refresh'>['take']
@@ -11,7 +11,7 @@ const refreshes = longCalls<'reference:refresh', ApiTarget>('reference:refresh')
 const keyOf = ({ connectionId, overrideOf }: ApiTarget): string => `${connectionId}/${overrideOf ?? ''}`
 
 /** The latest refresh of each API in this session, running or ended. */
-export const useRefreshes = (): RefreshRun[] => [...useStore(refreshes.latest).values()]
+export const useRefreshes = (): RefreshRun[] => [...useSharedValue(refreshes.latest).values()]
 
 /** The refresh of one API: whether it runs, how far it is, and how to start, stop and forget it. */
 export function useRefresh(target: ApiTarget) {

@@ -1,5 +1,5 @@
 // The key rotation rehearsal: type new keys, test them beside the saved ones, see the difference, then swap or keep.
-import { Button, PasswordInput, TextInput } from '@mantine/core'
+import { Button, TextInput } from '@mantine/core'
 import { schemaResolver, useForm } from '@mantine/form'
 import { notifications } from '@mantine/notifications'
 import { type KeyboardEvent, type ReactNode, useEffect, useState } from 'react'
@@ -7,20 +7,20 @@ import type { ConnectionView } from '../../../shared/connection/connection.ts'
 import type { Needs } from '../../../shared/rights/needs.ts'
 import { problemOf, useChange } from '../../state/queries.ts'
 import { Field } from '../../ui/Field.tsx'
-import { neverCopied } from '../../ui/behaviour/neverCopied.ts'
 import { Notice } from '../../ui/Notice.tsx'
+import { PrivateKeyInput } from '../../ui/screen/PrivateKeyInput.tsx'
 import { heardOf } from '../../state/callProgress.ts'
 import { Waiting } from '../../ui/Waiting.tsx'
-import { runningStage } from '../test/testRun.ts'
-import { shortTime } from '../../ui/words/time.ts'
+import { runningStage } from '../connectionTest/testRun.ts'
+import { relativeTime } from '../../ui/words/time.ts'
 import { usePasted } from '../../ui/usePasted.ts'
 import { MemoryNotice } from '../form/PrivateKeyField.tsx'
-import { areAccepted, emptyKeys, isComplete, isRunning, type NewKeys, newKeysSchema } from './rehearsal.ts'
+import { areAccepted, emptyKeys, isRehearsed, isRunning, type NewKeys, newKeysSchema } from './rehearsal.ts'
 import { RehearsalResult } from './RehearsalResult.tsx'
 import classes from './RehearsalPanel.module.css'
-import { useLiveReason } from '../test/useLiveReason.ts'
+import { useLiveReason } from '../connectionTest/useLiveReason.ts'
 import { useRehearsal } from './useRehearsal.ts'
-import { keepTestOfSavedKey, rememberTest } from '../test/useTest.ts'
+import { keepTestOfSavedKey, rememberTest } from '../connectionTest/useTest.ts'
 
 type RehearsalPanelProps = {
   connection: ConnectionView
@@ -63,7 +63,7 @@ export function RehearsalPanel({ connection, needs, onTyped, ...props }: Rehears
   const running = isRunning(rehearsal)
   const tested = rehearsal.saved?.running ? rehearsal.saved : rehearsal.fresh
   const current = compared !== null && compared.keys === form.values && compared.needs === needs
-  const complete = isComplete(rehearsal)
+  const complete = isRehearsed(rehearsal)
   const swappable = complete && current && areAccepted(rehearsal)
   const begin = form.onSubmit((keys) => {
     setCompared({ keys: form.values, needs })
@@ -108,7 +108,7 @@ export function RehearsalPanel({ connection, needs, onTyped, ...props }: Rehears
       <div className={classes.fields}>
         {fields.map(({ name, label, help }, index) => {
           const problem = form.errors[name]
-          const Control = name === 'privateKey' ? PasswordInput : TextInput
+          const Control = name === 'privateKey' ? PrivateKeyInput : TextInput
           return (
             <Field
               key={name}
@@ -126,16 +126,12 @@ export function RehearsalPanel({ connection, needs, onTyped, ...props }: Rehears
                   {...ids}
                   {...form.getInputProps(name)}
                   {...pasted.handlersOf(name)}
-                  {...(name === 'privateKey' && neverCopied)}
                   error={null}
                   autoFocus={index === 0}
                   autoComplete="off"
                   spellCheck={false}
                   readOnly={running || swap.isPending}
                   classNames={{ input: classes.mono ?? '' }}
-                  {...(name === 'privateKey' && {
-                    visibilityToggleButtonProps: { 'aria-label': 'Show what is typed', tabIndex: 0 },
-                  })}
                 />
               )}
             </Field>
@@ -191,8 +187,8 @@ function progressWords({ saved, fresh }: Runs, current: boolean): string {
   if (!saved) return 'Both tests only read.'
   if (saved.running) return 'Testing the saved keys. A stage without an answer ends after 10 s.'
   if (fresh?.running) return 'Testing the new keys. A stage without an answer ends after 10 s.'
-  if (!isComplete({ saved, fresh })) return 'Stopped. Nothing was replaced.'
-  const when = `Compared ${shortTime(saved.startedAt)}, reads only.`
+  if (!isRehearsed({ saved, fresh })) return 'Stopped. Nothing was replaced.'
+  const when = `Compared ${relativeTime(saved.startedAt)}, reads only.`
   return current ? when : `${when} The values above were changed since: compare again.`
 }
 

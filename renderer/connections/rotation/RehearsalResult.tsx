@@ -1,16 +1,26 @@
 // What the rehearsal found: both tests stage by stage, whose keys they are and what each sees, and the two access tables as one.
 import { Table } from '@mantine/core'
 import type { ReactNode } from 'react'
-import { accessChangeWords, type AccessRow, type SightRow } from '../../../shared/connection/compareAccess.ts'
+import {
+  accessChangeWords,
+  type AccessRow,
+  type VisibleCountRow,
+} from '../../../shared/connection/compareAccess.ts'
 import { stageNames } from '../../../shared/connection/connection.ts'
 import { Chip, type Tone } from '../../ui/Chip.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { areAccepted, comparisonOf, type Rehearsal, verdictOf } from './rehearsal.ts'
-import { partsOf, RightName, StateChip } from '../test/RightParts.tsx'
-import { RightsHead } from '../test/RightsHead.tsx'
-import classes from '../test/TestPanel.module.css'
-import { inWords, type StageRow, stageLabels, stageRows, type TestRun } from '../test/testRun.ts'
-import { Failure, StageIcon, stateWords } from '../test/Waterfall.tsx'
+import { rightParts, RightName, StateChip } from '../connectionTest/RightParts.tsx'
+import { RightsHead } from '../connectionTest/RightsHead.tsx'
+import classes from '../connectionTest/TestPanel.module.css'
+import {
+  milliseconds,
+  type StageRow,
+  stageLabels,
+  stageRows,
+  type TestRun,
+} from '../connectionTest/testRun.ts'
+import { StageFailure, StageIcon, stateWords } from '../connectionTest/Waterfall.tsx'
 
 const sides = ['Saved keys', 'New keys'] as const
 
@@ -95,7 +105,7 @@ function StagesBeside({ saved, fresh }: { saved: TestRun; fresh: TestRun | null 
             {runs[index]
               ?.filter(({ state }) => state === 'failed')
               .map((row) => (
-                <Failure key={row.name} row={row} of={`${side}, ${stageLabels[row.name]}`} />
+                <StageFailure key={row.name} row={row} of={`${side}, ${stageLabels[row.name]}`} />
               ))}
             {errors[index] && (
               <Notice kind="error" role="alert" title={`${side}: ${errors[index].message}`}>
@@ -115,12 +125,12 @@ function StageCell({ row }: { row: StageRow | undefined }) {
     <span className={classes.cell}>
       <StageIcon state={state} />
       {stateWords[state]}
-      {row?.ms != null && <span className={classes.grey}>{inWords(row.ms)}</span>}
+      {row?.ms != null && <span className={classes.grey}>{milliseconds(row.ms)}</span>}
     </span>
   )
 }
 
-function SightTable({ rows }: { rows: readonly SightRow[] }) {
+function SightTable({ rows }: { rows: readonly VisibleCountRow[] }) {
   return (
     <div>
       <h3 className={classes.title}>What each sees</h3>
@@ -174,7 +184,7 @@ function AccessTable({ rows }: { rows: readonly AccessRow[] }) {
             {rows.map(({ right, neededFor, saved, fresh, change }) => {
               const tone = tones[change]
               const words = accessChangeWords[change]
-              const { level } = partsOf(right)
+              const { level } = rightParts(right)
               return (
                 <Table.Tr key={`${right} ${neededFor}`}>
                   <Table.Td className={classes.wrapping ?? ''}>

@@ -1,13 +1,13 @@
 // The rehearsal of new keys as the page sees it: what is typed, what both tests came to, whether the keys may be swapped.
 import type { ConnectionView } from '../../../shared/connection/connection.ts'
 import {
-  type Comparison,
+  type AccessComparison,
   compareAccess,
   compareSight,
   comparisonWords,
 } from '../../../shared/connection/compareAccess.ts'
 import { z } from '../../../shared/zod.ts'
-import { type TestRun, wasStopped } from '../test/testRun.ts'
+import { type TestRun, wasStopped } from '../connectionTest/testRun.ts'
 
 const key = (limit: number, missing: string) =>
   z.string().trim().min(1, missing).max(limit, `At most ${limit} characters.`)
@@ -32,7 +32,7 @@ export type Rehearsal = { saved: TestRun | null; fresh: TestRun | null }
 export const isRunning = ({ saved, fresh }: Rehearsal): boolean => Boolean(saved?.running || fresh?.running)
 
 /** Both have come to an end of their own. */
-export const isComplete = ({ saved, fresh }: Rehearsal): boolean =>
+export const isRehearsed = ({ saved, fresh }: Rehearsal): boolean =>
   [saved, fresh].every((run) => run !== null && !run.running && !wasStopped(run))
 
 /** Whether ConnectWise took the new keys: keys it did not take are not offered to be stored. */
@@ -42,7 +42,7 @@ export const areAccepted = ({ fresh }: Rehearsal): boolean =>
   )
 
 /** What the two tests found, side by side. */
-export const comparisonOf = ({ saved, fresh }: Rehearsal): Comparison => ({
+export const comparisonOf = ({ saved, fresh }: Rehearsal): AccessComparison => ({
   access: compareAccess(saved?.result?.permissions ?? [], fresh?.result?.permissions ?? []),
   sight: compareSight(saved?.result?.sight, fresh?.result?.sight),
 })
@@ -50,7 +50,7 @@ export const comparisonOf = ({ saved, fresh }: Rehearsal): Comparison => ({
 type Verdict = { kind: 'ok' | 'warning' | 'error' | 'info'; title: string; text: string }
 
 /** What the rehearsal came to, and what to do. */
-export function verdictOf(rehearsal: Rehearsal, comparison: Comparison): Verdict {
+export function verdictOf(rehearsal: Rehearsal, comparison: AccessComparison): Verdict {
   const { outcome, message } = comparisonWords(comparison)
   if (!areAccepted(rehearsal))
     return {

@@ -3,8 +3,8 @@ import { useCallback, useEffect, useRef } from 'react'
 import type { ConnectionView } from '../../../shared/connection/connection.ts'
 import type { Needs } from '../../../shared/rights/needs.ts'
 import type { NewKeys, Rehearsal } from './rehearsal.ts'
-import { keyMark } from '../test/keyMark.ts'
-import { useTest } from '../test/useTest.ts'
+import { keyMark } from '../connectionTest/keyMark.ts'
+import { useTest } from '../connectionTest/useTest.ts'
 
 /** One after the other: both are timed alike, and ConnectWise is asked no more at once than by a single test. */
 export function useRehearsal({ id, site, companyId, publicKey, clientId }: ConnectionView) {

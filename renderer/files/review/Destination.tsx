@@ -3,11 +3,11 @@ import { Select } from '@mantine/core'
 import type { ConnectionView } from '../../../shared/connection/connection.ts'
 import { environmentLabels } from '../../ui/words/environment.ts'
 import { Chip } from '../../ui/Chip.tsx'
-import { connectionOf, type Origin } from './decisions.ts'
+import { connectionOf, type ImportOrigin } from './decisions.ts'
 import classes from '../Files.module.css'
 
 type DestinationProps = {
-  origin: Origin
+  origin: ImportOrigin
   connections: readonly ConnectionView[]
   onInto: (ids: readonly string[], connectionId: string) => void
 }

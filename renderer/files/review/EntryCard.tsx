@@ -2,10 +2,10 @@
 import { Checkbox, SegmentedControl, Table } from '@mantine/core'
 import { IconCheck, IconPlus, IconReplace } from '@tabler/icons-react'
 import type { ConnectionView } from '../../../shared/connection/connection.ts'
-import type { ImportEntry, ImportMode } from '../../../shared/ipc/fileCalls.ts'
+import type { ImportEntry, ImportMode } from '../../../shared/ipc/areas/fileCalls.ts'
 import { environmentLabels } from '../../ui/words/environment.ts'
 import { Chip } from '../../ui/Chip.tsx'
-import { labelOf, partsOf } from './importedChanges.ts'
+import { labelOf, valueParts } from './importedChanges.ts'
 import classes from '../Files.module.css'
 import { MatchTable } from './MatchTable.tsx'
 import { LinkButton } from '../../ui/LinkButton.tsx'
@@ -151,7 +151,7 @@ function Acquainted({ entry, chosen, onMode }: AcquaintedProps) {
 
 /** Names first, the id after them in grey: it decides. */
 function Words({ field, value }: { field: string; value: unknown }) {
-  return partsOf(field, value).map(({ text, id }, index) => (
+  return valueParts(field, value).map(({ text, id }, index) => (
     <span key={`${text} ${id}`}>
       {index > 0 && ', '}
       <bdi className={classes.value}>{text}</bdi>

@@ -4,7 +4,7 @@ import { modals } from '@mantine/modals'
 import { IconFile } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { Output } from '../../../shared/ipc/contract.ts'
-import type { ImportEntry } from '../../../shared/ipc/fileCalls.ts'
+import type { ImportEntry } from '../../../shared/ipc/areas/fileCalls.ts'
 import { EnvironmentBand, Pane } from '../../ui/screen/Pane.tsx'
 import { useUnsaved } from '../../state/navigation.tsx'
 import { problemOf, useChange, useConnections } from '../../state/queries.ts'
@@ -15,7 +15,7 @@ import { connectionOf, openCount, originsOf } from './decisions.ts'
 import { Destination } from './Destination.tsx'
 import { EntryCard } from './EntryCard.tsx'
 import classes from '../Files.module.css'
-import type { Imported, Review } from './imported.ts'
+import type { Imported, ReviewedFile } from './imported.ts'
 import {
   carriedWords,
   carriesWords,
@@ -39,7 +39,11 @@ const stateLabels: Record<ImportEntry['state'], string> = {
 /** A few are shown with their tables; of many, one at a time. */
 const openedAtOnce = 5
 
-type ImportReviewProps = { review: Review; onCancel: () => void; onImported: (imported: Imported) => void }
+type ImportReviewProps = {
+  review: ReviewedFile
+  onCancel: () => void
+  onImported: (imported: Imported) => void
+}
 
 export function ImportReview({ review, onCancel, onImported }: ImportReviewProps) {
   const { importId, carries, notices } = review

@@ -1,12 +1,12 @@
 // Chooses the record a reference of a file means, out of the lists of the connection it is imported into.
 import { useId } from 'react'
 import type { ApiTarget } from '../../../shared/connection/connection.ts'
-import type { Match } from '../../../shared/files/match/matchRecords.ts'
-import type { ReferenceView } from '../../../shared/ipc/referenceCalls.ts'
+import type { RecordMatch } from '../../../shared/files/match/matchRecords.ts'
+import type { ReferenceView } from '../../../shared/ipc/areas/referenceCalls.ts'
 import { RecordPicker } from '../../pickers/pickersFront.ts'
 
 type MatchPickerProps = {
-  match: Match
+  match: RecordMatch
   /** The id of the row's title, which names the box. */
   labelledBy: string
   target: ApiTarget

@@ -3,11 +3,11 @@ import { SegmentedControl, Table } from '@mantine/core'
 import { IconCheck, IconX } from '@tabler/icons-react'
 import { type ReactNode, useId, useState } from 'react'
 import type { ApiTarget } from '../../../shared/connection/connection.ts'
-import type { Match, MatchState } from '../../../shared/files/match/matchRecords.ts'
-import type { ReferenceView } from '../../../shared/ipc/referenceCalls.ts'
+import type { RecordMatch, MatchState } from '../../../shared/files/match/matchRecords.ts'
+import type { ReferenceView } from '../../../shared/ipc/areas/referenceCalls.ts'
 import { useReference } from '../../state/queries.ts'
 import { Chip, type Tone } from '../../ui/Chip.tsx'
-import { shortTime } from '../../ui/words/time.ts'
+import { relativeTime } from '../../ui/words/time.ts'
 import { labelOf } from './importedChanges.ts'
 import { isByName, isOpen } from './decisions.ts'
 import classes from '../Files.module.css'
@@ -15,7 +15,7 @@ import { MatchPicker } from './MatchPicker.tsx'
 import { LinkButton } from '../../ui/LinkButton.tsx'
 
 type MatchTableProps = {
-  matches: readonly Match[]
+  matches: readonly RecordMatch[]
   listsAsOf: string | null
   /** Whose records are meant. */
   target: ApiTarget
@@ -62,7 +62,7 @@ export function MatchTable(props: MatchTableProps) {
           <p className={classes.about}>
             Ids differ between instances. Confirm what each reference means in <bdi>{name}</bdi>.{' '}
             {listsAsOf
-              ? `Lists as of ${shortTime(listsAsOf)}.`
+              ? `Lists as of ${relativeTime(listsAsOf)}.`
               : 'Nothing was read from it yet, so nothing can be matched by name.'}
           </p>
         </div>
@@ -114,7 +114,7 @@ export function MatchTable(props: MatchTableProps) {
 }
 
 type RowProps = {
-  match: Match
+  match: RecordMatch
   target: ApiTarget
   view: ReferenceView | null
   onChoose: (record: number | null) => void
@@ -156,7 +156,7 @@ function Row({ match, target, view, onChoose }: RowProps) {
 }
 
 /** "New, on Help Desk 31": the name first, the id after it in grey. */
-function RecordName({ record: { id, name, board } }: { record: Match['inFile'] }) {
+function RecordName({ record: { id, name, board } }: { record: RecordMatch['inFile'] }) {
   return (
     <span>
       <bdi className={classes.value}>{name}</bdi>

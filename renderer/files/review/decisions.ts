@@ -1,6 +1,6 @@
 // What a person decides in an import, kept apart from the screen: the connection and the records chosen by hand.
-import { type Match } from '../../../shared/files/match/matchRecords.ts'
-import type { ImportDecision, ImportEntry, ImportMode } from '../../../shared/ipc/fileCalls.ts'
+import { type RecordMatch } from '../../../shared/files/match/matchRecords.ts'
+import type { ImportDecision, ImportEntry, ImportMode } from '../../../shared/ipc/areas/fileCalls.ts'
 import type { ConnectionRef } from '../../../shared/connection/connectionRef.ts'
 
 type Decisions = readonly ImportDecision[]
@@ -27,7 +27,12 @@ export const intoConnection = (
   )
 
 /** One reference of one relationship gets a record, or stays open with null. */
-export const decide = (decisions: Decisions, id: string, field: string, record: number | null): Decisions =>
+export const decideReference = (
+  decisions: Decisions,
+  id: string,
+  field: string,
+  record: number | null,
+): Decisions =>
   change(decisions, id, (before) => ({
     ...before,
     choices: [...before.choices.filter((choice) => choice.field !== field), { field, id: record }],
@@ -38,10 +43,10 @@ export const withMode = (decisions: Decisions, id: string, mode: ImportMode): De
   change(decisions, id, (before) => ({ ...before, mode }))
 
 /** The entries that come from one connection of the file. */
-export type Origin = { connection: ConnectionRef; entries: readonly ImportEntry[] }
+export type ImportOrigin = { connection: ConnectionRef; entries: readonly ImportEntry[] }
 
 /** The file's entries by the connection they were exported from, in the order of the file. */
-export function originsOf(entries: readonly ImportEntry[]): Origin[] {
+export function originsOf(entries: readonly ImportEntry[]): ImportOrigin[] {
   const keyOf = ({ relationship }: ImportEntry) => JSON.stringify(relationship.connection)
   return [...Map.groupBy(entries, keyOf).values()].flatMap((group) => {
     const [first] = group
@@ -55,8 +60,8 @@ export function connectionOf(entries: readonly ImportEntry[]): string | null | u
   return ids.size === 1 ? [...ids][0] : undefined
 }
 
-export const isOpen = ({ chosen }: Match): boolean => chosen === null
-export const isByName = ({ state }: Match): boolean => state === 'other-id'
+export const isOpen = ({ chosen }: RecordMatch): boolean => chosen === null
+export const isByName = ({ state }: RecordMatch): boolean => state === 'other-id'
 
 /** How many references of these entries import as "not chosen yet". */
 export const openCount = (entries: readonly ImportEntry[]): number =>

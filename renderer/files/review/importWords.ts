@@ -1,7 +1,7 @@
 // The sentences around an import: what a file would do, and what it did.
 import type { Output } from '../../../shared/ipc/contract.ts'
-import type { ImportEntry } from '../../../shared/ipc/fileCalls.ts'
-import { shortTime } from '../../ui/words/time.ts'
+import type { ImportEntry } from '../../../shared/ipc/areas/fileCalls.ts'
+import { relativeTime } from '../../ui/words/time.ts'
 
 type Carries = NonNullable<Output<'files:readImport'>['carries']>
 type Carried = Output<'files:applyImport'>['carried']
@@ -72,13 +72,13 @@ const listed = ({ references, samples, keys }: Carried): string =>
 
 /** Reference data that comes alone. */
 const aloneWords = ({ name, fetchedAt }: Carries['references'][number]): string =>
-  `Reference data of “${name}” as of ${shortTime(fetchedAt)}. It goes to every connection here of the same site and company that has none, or an older one that came in a file.`
+  `Reference data of “${name}” as of ${relativeTime(fetchedAt)}. It goes to every connection here of the same site and company that has none, or an older one that came in a file.`
 
 /** What the tick says that lets lists of the file take the place of lists read here; null where there is nothing to ask. */
 export function replaceListsLabel({ references }: Carries): string | null {
   const [first] = references.filter(({ replaces }) => replaces !== null)
   return first
-    ? `Replace the lists read here at ${shortTime(first.replaces ?? '')} by those of the file of ${shortTime(first.fetchedAt)}`
+    ? `Replace the lists read here at ${relativeTime(first.replaces ?? '')} by those of the file of ${relativeTime(first.fetchedAt)}`
     : null
 }
 

@@ -2,7 +2,7 @@
 import type { Output } from '../../../shared/ipc/contract.ts'
 
 /** A file that was read, and what it would change. */
-export type Review = { fileName: string } & Output<'files:readImport'>
+export type ReviewedFile = { fileName: string } & Output<'files:readImport'>
 
 export type Imported = {
   importId: string

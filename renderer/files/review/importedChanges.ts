@@ -1,7 +1,7 @@
 // The differences between a file's relationship and the stored one, in the words of the form.
 import { fieldPathOf, fields } from '../../../shared/relationship/fields.ts'
 import { roleSchema } from '../../../shared/relationship/relationship.ts'
-import { words } from '../../ui/words/settingWords.ts'
+import { settingWords } from '../../ui/words/settingWords.ts'
 
 /** What is not a setting of the published form. */
 const otherLabels: Record<string, string> = {
@@ -27,8 +27,9 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** What a place holds in words, piece by piece; an empty one says so. */
-export function partsOf(field: string, value: unknown): Part[] {
-  if (Array.isArray(value) && value.length > 0) return value.flatMap((each: unknown) => partsOf(field, each))
+export function valueParts(field: string, value: unknown): Part[] {
+  if (Array.isArray(value) && value.length > 0)
+    return value.flatMap((each: unknown) => valueParts(field, each))
   if (field === 'apiOverride' && value === null) return [{ text: 'off', id: null }]
   if (isRecord(value) && 'companyId' in value) {
     const { name, site, companyId } = value
@@ -36,5 +37,10 @@ export function partsOf(field: string, value: unknown): Part[] {
   }
   const role = field === 'role' ? roleSchema.safeParse(value) : null
   if (role?.success) return [{ text: role.data === 'target' ? 'Target' : 'Source', id: null }]
-  return [{ text: words(value), id: isRecord(value) && typeof value['id'] === 'number' ? value['id'] : null }]
+  return [
+    {
+      text: settingWords(value),
+      id: isRecord(value) && typeof value['id'] === 'number' ? value['id'] : null,
+    },
+  ]
 }

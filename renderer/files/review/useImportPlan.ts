@@ -2,9 +2,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Output } from '../../../shared/ipc/contract.ts'
-import type { ImportDecision, ImportEntry, ImportMode } from '../../../shared/ipc/fileCalls.ts'
-import { reading } from '../../state/queries.ts'
-import { decide, intoConnection, withMode } from './decisions.ts'
+import type { ImportDecision, ImportEntry, ImportMode } from '../../../shared/ipc/areas/fileCalls.ts'
+import { readingQuery } from '../../state/queries.ts'
+import { decideReference, intoConnection, withMode } from './decisions.ts'
 
 export type ImportPlan = {
   entries: readonly ImportEntry[]
@@ -24,7 +24,7 @@ export type ImportPlan = {
 export function useImportPlan({ importId, entries }: Output<'files:readImport'>): ImportPlan {
   const [decisions, setDecisions] = useState<readonly ImportDecision[]>([])
   const { data, error, isFetching } = useQuery({
-    ...reading('files:planImport', { importId, decisions: [...decisions] }),
+    ...readingQuery('files:planImport', { importId, decisions: [...decisions] }),
     select: ({ entries: planned }) => planned,
     enabled: decisions.length > 0,
     gcTime: 0,
@@ -38,6 +38,6 @@ export function useImportPlan({ importId, entries }: Output<'files:readImport'>)
     error,
     into: (ids, connectionId) => setDecisions((before) => intoConnection(before, ids, connectionId)),
     setMode: (id, mode) => setDecisions((before) => withMode(before, id, mode)),
-    choose: (id, field, record) => setDecisions((before) => decide(before, id, field, record)),
+    choose: (id, field, record) => setDecisions((before) => decideReference(before, id, field, record)),
   }
 }

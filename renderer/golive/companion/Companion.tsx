@@ -3,8 +3,8 @@ import { IconPin, IconPinFilled } from '@tabler/icons-react'
 import { useEffect, useMemo } from 'react'
 import type { ConnectionView } from '../../../shared/connection/connection.ts'
 import { publishedForm } from '../../../shared/golive/publishedForm.ts'
-import type { RelationshipDetail } from '../../../shared/ipc/relationshipCalls.ts'
-import { call } from '../../api.ts'
+import type { RelationshipDetail } from '../../../shared/ipc/areas/relationshipCalls.ts'
+import { callMain } from '../../api.ts'
 import { Logo } from '../../ui/Logo.tsx'
 import { EnvironmentBand } from '../../ui/screen/Pane.tsx'
 import { problemOf, readAllAgain, useConnections, useRelationship } from '../../state/queries.ts'
@@ -18,7 +18,7 @@ import { useCompanionKeys } from './useCompanionKeys.ts'
 import { useCurrentField } from './useCurrentField.ts'
 import { useOnTop } from '../onTop.ts'
 
-const close = (): void => void call('companion:close', {})
+const close = (): void => void callMain('companion:close', {})
 
 /** The main window saves while this one is open: what is shown here is read anew whenever somebody turns to it. */
 function useFreshOnFocus(): void {

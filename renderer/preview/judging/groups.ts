@@ -1,6 +1,6 @@
 // The groups of the ticket list: verdicts, with the tickets that carry warnings apart.
 import type { Flow } from '../../../shared/preview/result/previewResult.ts'
-import { countOutcomes, type Outcome, type Outcomes } from './outcomes.ts'
+import { countOutcomes, type TicketOutcome, type Outcomes } from './outcomes.ts'
 
 export type GroupId = 'fail' | 'warned' | 'fine' | 'skip'
 export type VerdictTone = 'err' | 'warn' | 'ok' | 'info'
@@ -31,7 +31,7 @@ export const groupsOf: Readonly<Record<Flow, readonly Group[]>> = {
 }
 
 /** The group a ticket with this outcome belongs to. */
-export function groupIdOf({ verdict, warnings }: Outcome): GroupId {
+export function groupIdOf({ verdict, warnings }: TicketOutcome): GroupId {
   if (verdict === 'fail' || verdict === 'skip') return verdict
   return warnings.length > 0 ? 'warned' : 'fine'
 }

@@ -5,7 +5,7 @@ import { entriesOf, type Entry } from './entries.ts'
 import { createRemote, type Remote } from './remote.ts'
 
 /** Where the tickets come from. */
-export type Origin =
+export type SampleOrigin =
   | { kind: 'library' }
   | { kind: 'read'; since: string | null; at: string; partial: boolean }
   | { kind: 'file'; name: string }
@@ -22,9 +22,9 @@ export type Said = {
   remarks: readonly string[]
 }
 
-export type Sample = {
+export type HeldSample = {
   flow: Flow
-  origin: Origin
+  origin: SampleOrigin
   entries: readonly Entry[]
   said: Said
   /** What a ticket of the sample library is there to show, by its key. */
@@ -68,21 +68,21 @@ export const heldSample = (
   held: Held,
   flow: Flow,
   entries: readonly Entry[],
-  origin: Origin,
+  origin: SampleOrigin,
   said: Said = nothing,
-): Sample => ({ flow, origin, entries, said, purposes: noPurposes, held })
+): HeldSample => ({ flow, origin, entries, said, purposes: noPurposes, held })
 
 /** A sample in the page, at once. */
-export const pageSample = (data: Tickets, origin: Origin, said?: Said): Sample =>
+export const pageSample = (data: Tickets, origin: SampleOrigin, said?: Said): HeldSample =>
   heldSample({ kind: 'page', data }, data.flow, entriesOf(data), origin, said)
 
 /** A sample of any size; a large one is handed to a worker in chunks. */
-export async function holdSample(data: Tickets, origin: Origin, said?: Said): Promise<Sample> {
+export async function holdSample(data: Tickets, origin: SampleOrigin, said?: Said): Promise<HeldSample> {
   const sample = pageSample(data, origin, said)
   return data.tickets.length > pageLimit ? { ...sample, held: await moveToWorker(data) } : sample
 }
 
 /** Frees what a replaced sample holds outside the page. */
-export const releaseSample = (sample: Sample | null): void => {
+export const releaseSample = (sample: HeldSample | null): void => {
   if (sample?.held.kind === 'worker') sample.held.remote.close()
 }

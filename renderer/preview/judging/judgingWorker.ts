@@ -4,8 +4,8 @@ import { addPart, partOf, type SampleTickets } from '../../../shared/preview/sam
 import { compareWith } from './comparison.ts'
 import { entriesOf } from './entries.ts'
 import { type OpenedSample, parseSample } from './parseSample.ts'
-import type { Answer, Ask, WorkerCalls } from './remote.ts'
-import { asFlow, createWriter, readTickets } from './ticketText.ts'
+import type { RemoteAnswer, Ask, WorkerCalls } from './remote.ts'
+import { asFlow, createWriter, ticketsFromText } from './ticketText.ts'
 import { openSession, type Session, type Settings } from './judgingSession.ts'
 
 let held: SampleTickets = { flow: 'inbound', tickets: [] }
@@ -21,7 +21,7 @@ const calls: WorkerCalls = {
     if (!addPart(held, more)) held = more
     return held.tickets.length
   },
-  addText: ({ from, flow, text }) => calls.add(asFlow(flow, readTickets(from, text))),
+  addText: ({ from, flow, text }) => calls.add(asFlow(flow, ticketsFromText(from, text))),
   async open({ flow, file, reading }) {
     const parsed = parseSample(flow, new Uint8Array(await file.arrayBuffer()), reading)
     if (!parsed.ok) return { ok: false, problem: parsed.error }
@@ -57,7 +57,7 @@ const calls: WorkerCalls = {
   compare: (saved) => current && compareWith(held, current.settings, saved),
 }
 
-async function answer({ id, name, input }: Ask): Promise<Answer> {
+async function answer({ id, name, input }: Ask): Promise<RemoteAnswer> {
   try {
     return { id, value: (await calls[name](input)) as never }
   } catch {

@@ -3,7 +3,7 @@ import { type Assignment, assignByName } from '../../../shared/files/sample/samp
 import { flowOf, openSample } from '../../../shared/files/sample/openSample.ts'
 import { overviewOf, type SampleOverview, speaksForItself } from '../../../shared/files/sample/overview.ts'
 import { type FlowSample, readFlow } from '../../../shared/files/sample/readSample.ts'
-import { saidOf } from '../../../shared/files/sample/said.ts'
+import { sampleRemarks } from '../../../shared/files/sample/sampleRemarks.ts'
 import type { SampleReading, SampleSource } from '../../../shared/files/sample/source.ts'
 import { separatorNames } from '../../../shared/files/sample/tableSource.ts'
 import type { Parsed } from '../../../shared/files/reading/parsed.ts'
@@ -60,7 +60,9 @@ export function parseSample(
         const { notRead } = sample.value
         // Whoever was asked about the columns has seen how the file is read.
         const remarks =
-          assignment || flow === 'outbound' ? [] : saidOf(source.value, assignByName(source.value.columns))
+          assignment || flow === 'outbound'
+            ? []
+            : sampleRemarks(source.value, assignByName(source.value.columns))
         const problems = notRead.map(({ row, reason }) => `Row ${row}: ${reason}`)
         return { ok: true, value: { data: dataOf(sample.value), problems, remarks } }
       },

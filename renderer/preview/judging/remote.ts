@@ -47,7 +47,7 @@ type Output<Name extends CallName> = Awaited<ReturnType<WorkerCalls[Name]>>
 
 /** `value` is what the named function of the same build answered. */
 export type Ask = { id: number; name: CallName; input: never }
-export type Answer = { id: number; value: never } | { id: number; error: string }
+export type RemoteAnswer = { id: number; value: never } | { id: number; error: string }
 
 export type Remote = {
   /** Rejects when the worker failed or was closed. */
@@ -67,7 +67,7 @@ export function createRemote(port: Pick<Worker, 'postMessage' | 'terminate' | 'a
     for (const { reject } of waiting.values()) reject(stopped())
     waiting.clear()
   }
-  port.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
+  port.addEventListener('message', ({ data }: MessageEvent<RemoteAnswer>) => {
     const call = waiting.get(data.id)
     waiting.delete(data.id)
     if ('error' in data) call?.reject(new Error(data.error))

@@ -19,7 +19,7 @@ export function createWriter(sample: Tickets, anonymous: boolean): (from: number
 }
 
 /** Reads what main wrote. Throws on anything that is not a list of tickets. */
-export const readTickets = (flow: Flow, text: string): SampleTickets =>
+export const ticketsFromText = (flow: Flow, text: string): SampleTickets =>
   ticketsSchema.parse({ flow, tickets: JSON.parse(text) })
 
 /** Tickets as those of `flow`: the partner's tickets are no ConnectWise tickets, but those can be taken as the partner's. */

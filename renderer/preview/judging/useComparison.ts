@@ -4,18 +4,18 @@ import type { Comparison } from '../../../shared/preview/compare.ts'
 import type { Relationship } from '../../../shared/relationship/relationship.ts'
 import { compareWith, createComparer } from './comparison.ts'
 import { inParts } from './chunked.ts'
-import type { View } from './useJudged.ts'
+import type { JudgedView } from './useJudged.ts'
 
 /** As many tickets are compared at once; more would be felt while typing. */
 const atOnce = 100
 
 /** A sample and the draft it is judged with. */
-type Draft = Pick<View, 'sample' | 'settings'>
+type Draft = Pick<JudgedView, 'sample' | 'settings'>
 
 type Asked = { view: Draft; earlier: Relationship; comparison: Comparison | null }
 
 /** By content, because saving makes new objects of the same values; names of contract and partner judge nothing. */
-export const differs = (one: Relationship, other: Relationship): boolean =>
+export const judgesDifferently = (one: Relationship, other: Relationship): boolean =>
   JSON.stringify([one.role, one.settings]) !== JSON.stringify([other.role, other.settings])
 
 /**
@@ -26,7 +26,7 @@ export function useComparison(view: Draft | null, earlier: Relationship | null) 
   const [asked, setAsked] = useState<Asked | null>(null)
   const [wanted, setWanted] = useState<Draft | null>(null)
   const different = useMemo(
-    () => view !== null && earlier !== null && differs(earlier, view.settings.relationship),
+    () => view !== null && earlier !== null && judgesDifferently(earlier, view.settings.relationship),
     [view, earlier],
   )
   const held = different ? view?.sample.held : undefined

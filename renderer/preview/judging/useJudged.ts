@@ -2,22 +2,22 @@
 import { useDeferredValue, useEffect, useMemo, useState } from 'react'
 import { createLatest } from './latestOnly.ts'
 import type { Remote } from './remote.ts'
-import type { Sample } from './heldSample.ts'
+import type { HeldSample } from './heldSample.ts'
 import { type Detail, type Judged, openSession, type Session, type Settings } from './judgingSession.ts'
 
 /** A judged sample and what it was judged with. */
-export type View = {
-  sample: Sample
+export type JudgedView = {
+  sample: HeldSample
   settings: Settings
   judged: Judged
   /** Answers at once for samples in the page; null when the worker has to be asked. */
   session: Session | null
 }
 
-type Inputs = { sample: Sample; settings: Settings }
+type Inputs = { sample: HeldSample; settings: Settings }
 
 /** Judges in the page, in a render that typing interrupts. */
-function useInPage(inputs: Inputs): View | null {
+function useInPage(inputs: Inputs): JudgedView | null {
   return useMemo(() => {
     const { sample, settings } = inputs
     if (sample.held.kind !== 'page') return null
@@ -27,7 +27,7 @@ function useInPage(inputs: Inputs): View | null {
 }
 
 /** What the worker made of some inputs; `view` is null when it failed. */
-type Heard = { inputs: Inputs; view: View | null }
+type Heard = { inputs: Inputs; view: JudgedView | null }
 
 /** Judges through a worker; the reference data travels only when it changed. */
 function judgeThrough(remote: Remote, hear: (heard: Heard) => void): (inputs: Inputs) => void {
@@ -62,9 +62,9 @@ function useInWorker(inputs: Inputs): Heard | null {
  * when the worker failed.
  */
 export function useJudged(
-  sample: Sample,
+  sample: HeldSample,
   settings: Settings,
-): { view: View | null; updating: boolean; failed: boolean } {
+): { view: JudgedView | null; updating: boolean; failed: boolean } {
   const inputs = useMemo(() => ({ sample, settings }), [sample, settings])
   const inPage = useInPage(useDeferredValue(inputs))
   const inWorker = useInWorker(inputs)
@@ -75,11 +75,11 @@ export function useJudged(
   return { view, updating, failed: false }
 }
 
-type Answered = { view: View; index: number; detail: Detail | null }
+type Answered = { view: JudgedView; index: number; detail: Detail | null }
 
 /** One ticket in full. `pending` while the worker has not answered for this ticket under these settings. */
 export function useDetail(
-  view: View | null,
+  view: JudgedView | null,
   index: number | null,
 ): { detail: Detail | null; pending: boolean } {
   const [answered, setAnswered] = useState<Answered | null>(null)

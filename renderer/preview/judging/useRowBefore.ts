@@ -3,13 +3,13 @@ import { useEffect, useMemo, useState } from 'react'
 import type { PreviewRow } from '../../../shared/preview/result/previewResult.ts'
 import type { Relationship } from '../../../shared/relationship/relationship.ts'
 import { openSession } from './judgingSession.ts'
-import type { View } from './useJudged.ts'
+import type { JudgedView } from './useJudged.ts'
 
-type Answered = { view: View; index: number; before: Relationship; row: PreviewRow | null }
+type Answered = { view: JudgedView; index: number; before: Relationship; row: PreviewRow | null }
 
 /** null while there is no change, or no answer yet. */
 export function useRowBefore(
-  view: View | null,
+  view: JudgedView | null,
   index: number | null,
   before: Relationship | null,
 ): PreviewRow | null {

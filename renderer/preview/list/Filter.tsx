@@ -2,7 +2,7 @@
 import { NativeSelect, TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { useState } from 'react'
-import { wordsOf } from './codeWords.ts'
+import { codeWords } from './codeWords.ts'
 import { countText } from '../judging/groups.ts'
 import { Key } from '../../ui/Key.tsx'
 import { useLayer } from '../../ui/behaviour/layers.ts'
@@ -17,7 +17,7 @@ type FilterProps = {
   codes: readonly { code: string; count: number }[]
 }
 
-export function Filter({ text, onText, code, onCode, codes }: FilterProps) {
+export function TicketFilter({ text, onText, code, onCode, codes }: FilterProps) {
   const [focused, setFocused] = useState(false)
   useLayer(focused && text !== '', 'popup', () => onText(''))
   // A chosen code that no longer occurs stays in the list, so that the empty list explains itself.
@@ -49,7 +49,7 @@ export function Filter({ text, onText, code, onCode, codes }: FilterProps) {
         <option value="">Any reason</option>
         {offered.map((each) => (
           <option key={each.code} value={each.code}>
-            {wordsOf(each.code).short} ({countText(each.count)})
+            {codeWords(each.code).short} ({countText(each.count)})
           </option>
         ))}
       </NativeSelect>

@@ -1,12 +1,12 @@
 // The tickets of the sample as a virtual list: grouped by verdict, group headings stay on top, arrow keys move the choice.
 import { IconCopy, IconEye, IconFilter } from '@tabler/icons-react'
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef } from 'react'
-import { type Arrangement, step, ticketOf } from './arrangeTickets.ts'
+import { type Arrangement, stepLine, ticketOf } from './arrangeTickets.ts'
 import { sayCopied } from '../../ui/behaviour/sayCopied.ts'
 import { type MenuEntry, useContextMenu } from '../../ui/screen/ContextMenu.tsx'
-import { wordsOf } from './codeWords.ts'
+import { codeWords } from './codeWords.ts'
 import type { Entry } from '../judging/entries.ts'
-import { drawn, type Lines, scrollFor, topOf } from './lines.ts'
+import { drawnSections, type Lines, scrollFor, topOf } from './lines.ts'
 import classes from './List.module.css'
 import { outcomeAt, type Outcomes } from '../judging/outcomes.ts'
 import { GroupRow, TicketRow } from './TicketRow.tsx'
@@ -40,7 +40,7 @@ export function TicketList(props: TicketListProps) {
     [lines, headings],
   )
   const { top, height, seen } = useScrolled(scroller)
-  const sections = drawn(shape, top, height)
+  const sections = drawnSections(shape, top, height)
   const current = selected === null ? -1 : lines.indexOf(selected)
   // Opening the wide layout, or a strip above, changes the list's height, and the chosen ticket has to stay in sight.
   useEffect(() => {
@@ -56,9 +56,9 @@ export function TicketList(props: TicketListProps) {
   }
   const onKeyDown = (event: KeyboardEvent) => {
     const by = { ArrowDown: 1, ArrowUp: -1, PageDown: pageStep, PageUp: -pageStep }[event.key]
-    if (by !== undefined) choose(step(arrangement, current, current < 0 ? 1 : by))
-    else if (event.key === 'Home') choose(step(arrangement, -1, 1))
-    else if (event.key === 'End') choose(step(arrangement, lines.length, -1))
+    if (by !== undefined) choose(stepLine(arrangement, current, current < 0 ? 1 : by))
+    else if (event.key === 'Home') choose(stepLine(arrangement, -1, 1))
+    else if (event.key === 'End') choose(stepLine(arrangement, lines.length, -1))
     else if (event.key === 'Enter' && selected !== null) onOpen(selected, true)
     else return
     event.preventDefault()
@@ -73,7 +73,7 @@ export function TicketList(props: TicketListProps) {
       { label: 'Copy its key', icon: <IconCopy size={16} />, run: () => sayCopied('The key', key) },
       { label: 'Copy its title', icon: <IconCopy size={16} />, run: () => sayCopied('The title', title) },
       ...codes.slice(0, 3).map((code) => ({
-        label: `Only: ${wordsOf(code).short}`,
+        label: `Only: ${codeWords(code).short}`,
         icon: <IconFilter size={16} />,
         run: () => onCode(code),
       })),

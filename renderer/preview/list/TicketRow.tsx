@@ -5,8 +5,8 @@ import type { Entry } from '../judging/entries.ts'
 import { countText, type Group } from '../judging/groups.ts'
 import look from '../../ui/screen/GroupHeading.module.css'
 import classes from './List.module.css'
-import type { Outcome } from '../judging/outcomes.ts'
-import { GroupIcon, Verdict } from './Verdict.tsx'
+import type { TicketOutcome } from '../judging/outcomes.ts'
+import { GroupIcon, VerdictMark } from './Verdict.tsx'
 
 type Position = { id: string; 'aria-rowindex': number }
 
@@ -26,7 +26,7 @@ export function GroupRow({ position, heading }: GroupRowProps) {
 type TicketRowProps = {
   position: Position
   entry: Entry
-  outcome: Outcome
+  outcome: TicketOutcome
   change: string | null
   /** Distance from the top of its group in pixels. */
   start: number
@@ -55,7 +55,7 @@ export function TicketRow(props: TicketRowProps) {
         {entry.key}
       </bdi>
       <span role="gridcell" className={classes.said}>
-        <Verdict outcome={outcome} />
+        <VerdictMark outcome={outcome} />
         <span className={classes.words}>{rowText(outcome)}</span>
         {change && <span className={classes.change}>{change}</span>}
       </span>

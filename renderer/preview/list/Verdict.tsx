@@ -9,7 +9,7 @@ import {
 import { verdictWords } from '../../../shared/preview/words/previewWords.ts'
 import { Chip } from '../../ui/Chip.tsx'
 import { type GroupId, groupIdOf, type VerdictTone } from '../judging/groups.ts'
-import type { Outcome } from '../judging/outcomes.ts'
+import type { TicketOutcome } from '../judging/outcomes.ts'
 
 const looks: Record<GroupId, { tone: VerdictTone; Icon: TablerIcon }> = {
   fail: { tone: 'err', Icon: IconCircleX },
@@ -25,7 +25,7 @@ export function GroupIcon({ group, size = 14 }: { group: GroupId; size?: number 
 }
 
 /** "Create", or with `counted` "Create, 2 warnings". */
-export function Verdict({ outcome, counted = false }: { outcome: Outcome; counted?: boolean }) {
+export function VerdictMark({ outcome, counted = false }: { outcome: TicketOutcome; counted?: boolean }) {
   const { tone, Icon } = looks[groupIdOf(outcome)]
   const count = outcome.warnings.length
   const more = counted && count > 0 ? `, ${count} ${count === 1 ? 'warning' : 'warnings'}` : ''

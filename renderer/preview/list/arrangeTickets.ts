@@ -34,7 +34,7 @@ const matcher = (text: string): ((entry: Entry) => boolean) => {
 }
 
 /** Arranges a sample; `only`, when given, admits the tickets it holds. */
-export function arrange(
+export function arrangeTickets(
   groups: readonly Group[],
   entries: readonly Entry[],
   outcomes: Outcomes,
@@ -104,7 +104,7 @@ export function codesOf(outcomes: Outcomes): { code: string; count: number }[] {
 }
 
 /** The next ticket line from `line` in a direction, skipping headings; stays where it is at the end. */
-export function step({ lines }: Arrangement, line: number, by: number): number {
+export function stepLine({ lines }: Arrangement, line: number, by: number): number {
   const direction = Math.sign(by)
   let at = line
   let left = Math.abs(by)

@@ -1,10 +1,10 @@
 // Words and settings behind the codes of a preview, found by the code alone.
 import type { PreviewItem, PreviewWarning, RowReason } from '../../../shared/preview/result/previewResult.ts'
 import { settingsBehind } from '../../../shared/preview/words/whyNot.ts'
-import { reasonWords, warningWords, type Words } from '../../../shared/preview/words/previewWords.ts'
+import { reasonWords, warningWords, type ErrorWords } from '../../../shared/preview/words/previewWords.ts'
 import type { Relationship } from '../../../shared/relationship/relationship.ts'
 import { fieldPathOf, fields } from '../../../shared/relationship/fields.ts'
-import type { Outcome } from '../judging/outcomes.ts'
+import type { TicketOutcome } from '../judging/outcomes.ts'
 
 type Reason = RowReason | PreviewItem['reasons'][number]
 
@@ -12,20 +12,20 @@ const isReason = (code: string): code is Reason => code in reasonWords
 const isWarning = (code: string): code is PreviewWarning => code in warningWords
 
 /** Short and long words of any reason or warning. */
-export const wordsOf = (code: string): Words => {
+export const codeWords = (code: string): ErrorWords => {
   if (isReason(code)) return reasonWords[code]
   return isWarning(code) ? warningWords[code] : { short: code, sentence: code }
 }
 
 /** The second line of a list row: the first reason, else the first warning, and how many more there are. */
-export function rowText({ reasons, warnings }: Outcome): string {
+export function rowText({ reasons, warnings }: TicketOutcome): string {
   const codes: readonly string[] = reasons.length > 0 ? reasons : warnings
   const [first, second] = codes
   if (first === undefined) return ''
-  if (second === undefined) return wordsOf(first).short
+  if (second === undefined) return codeWords(first).short
   return codes.length === 2
-    ? `${wordsOf(first).short} · ${wordsOf(second).short}`
-    : `${wordsOf(first).short} · ${codes.length - 1} more`
+    ? `${codeWords(first).short} · ${codeWords(second).short}`
+    : `${codeWords(first).short} · ${codes.length - 1} more`
 }
 
 /** Settings a warning comes from; a change there would make it go away. */

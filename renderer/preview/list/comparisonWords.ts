@@ -15,7 +15,7 @@ const signs = { send: '+', stay: '\u2212' } as const
 const verdicts = ['send', 'stay'] as const
 
 /** What happens to a part that newly goes along, from where the reader sits. */
-export const going: Record<Flow, string> = { inbound: 'newly arrive', outbound: 'newly leave' }
+export const newlyGoing: Record<Flow, string> = { inbound: 'newly arrive', outbound: 'newly leave' }
 
 /** What each changed ticket has to say, by its key: "was Skip, +2 notes". */
 export function changesByKey({ verdicts: changed, parts }: Comparison): ReadonlyMap<string, string> {

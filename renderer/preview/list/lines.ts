@@ -29,13 +29,13 @@ export function lineAt(lines: Lines, pixels: number): number {
 const spare = 8
 
 /** A part of the list to draw: a heading, and those lines of its group that are near. `end`: where the next group begins. */
-export type Section = { heading: number; end: number; rows: readonly number[] }
+export type ListSection = { heading: number; end: number; rows: readonly number[] }
 
 const range = (from: number, to: number): number[] =>
   Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index)
 
 /** What to draw around the part of the list in sight. Every group has a line below its heading. */
-export function drawn(lines: Lines, top: number, height: number): Section[] {
+export function drawnSections(lines: Lines, top: number, height: number): ListSection[] {
   const from = lineAt(lines, top) - spare
   const to = lineAt(lines, top + height) + spare
   return lines.headings.flatMap((heading, index) => {

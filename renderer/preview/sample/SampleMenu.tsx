@@ -12,10 +12,10 @@ import {
 } from '@tabler/icons-react'
 import { useRef } from 'react'
 import classes from '../Preview.module.css'
-import type { Origin } from '../judging/heldSample.ts'
+import type { SampleOrigin } from '../judging/heldSample.ts'
 
 type SampleMenuProps = {
-  origin: Origin
+  origin: SampleOrigin
   /** Why ConnectWise cannot be read now, null when it can. */
   notRead: string | null
   /** Why nothing can be imported now, null when it can. */
@@ -31,7 +31,7 @@ type SampleMenuProps = {
 }
 
 /** The button says what is in use, as short as it can. */
-function originName(origin: Origin): string {
+function originName(origin: SampleOrigin): string {
   switch (origin.kind) {
     case 'library':
       return 'Sample library'

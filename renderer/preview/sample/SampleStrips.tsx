@@ -4,13 +4,13 @@ import { type ReactNode, useRef, useState } from 'react'
 import type { AppError } from '../../../shared/result.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
-import { shortTime } from '../../ui/words/time.ts'
+import { relativeTime } from '../../ui/words/time.ts'
 import { countText } from '../judging/groups.ts'
 import { useFocusHeir } from '../../ui/behaviour/useFocusFallback.ts'
 import { useLate } from '../../ui/behaviour/useLate.ts'
 import classes from '../Preview.module.css'
-import type { Sample } from '../judging/heldSample.ts'
-import type { Reading } from './useReading.ts'
+import type { HeldSample } from '../judging/heldSample.ts'
+import type { TicketReading } from './useReading.ts'
 import type { Transfer } from './useTransfer.ts'
 
 const mostShown = 50
@@ -131,9 +131,9 @@ function FailedStrip({ problem, onClose }: { problem: AppError; onClose: () => v
 }
 
 type SampleStripsProps = {
-  sample: Sample
+  sample: HeldSample
   /** The latest reading, null before the first. */
-  reading: Reading | null
+  reading: TicketReading | null
   onStop: () => void
   onDismiss: () => void
   /** A sample on its way to or from the disk. */
@@ -179,8 +179,8 @@ export function SampleStrips(props: SampleStripsProps) {
       )}
       {origin.kind === 'read' && origin.partial && (
         <Notice kind="warning">
-          Not every ticket was read: {countText(sample.entries.length)} of them, at {shortTime(origin.at)}. A
-          later start date makes the sample complete.
+          Not every ticket was read: {countText(sample.entries.length)} of them, at {relativeTime(origin.at)}.
+          A later start date makes the sample complete.
         </Notice>
       )}
       <SkippedRows problems={sample.said.problems} />

@@ -1,7 +1,7 @@
 // Words about kept samples: their size, and the name a new one starts with.
 import { sampleNameSchema } from '../../../shared/preview/sample/keptSample.ts'
 import { countText } from '../judging/groups.ts'
-import type { Origin } from '../judging/heldSample.ts'
+import type { HeldSample, SampleOrigin } from '../judging/heldSample.ts'
 
 const steps = [
   [1024 * 1024, 'MB', 1],
@@ -19,7 +19,7 @@ export const ticketsText = (count: number): string =>
   `${countText(count)} ${count === 1 ? 'ticket' : 'tickets'}`
 
 /** What a sample from there would be called, as long as nobody says otherwise. */
-export function suggestedName(origin: Origin): string {
+export function suggestedSampleName(origin: SampleOrigin): string {
   switch (origin.kind) {
     case 'library':
       return 'Sample library'
@@ -33,6 +33,10 @@ export function suggestedName(origin: Origin): string {
       return origin.name
   }
 }
+
+/** Tells samples apart that tickets were compared with: "incidents, 120 tickets". */
+export const sampleWords = ({ origin, entries }: Pick<HeldSample, 'origin' | 'entries'>): string =>
+  `${suggestedSampleName(origin)}, ${ticketsText(entries.length)}`
 
 /** The name as it would be stored, null while it cannot be. */
 export const usableName = (text: string): string | null => sampleNameSchema.safeParse(text).data ?? null

@@ -3,7 +3,7 @@ import { sampleLibrary } from '../../../shared/preview/library/library.ts'
 import type { Flow } from '../../../shared/preview/result/previewResult.ts'
 import type { Reference } from '../../../shared/reference/lookup.ts'
 import type { Relationship } from '../../../shared/relationship/relationship.ts'
-import { pageSample, type Sample } from '../judging/heldSample.ts'
+import { pageSample, type HeldSample } from '../judging/heldSample.ts'
 
 /** Whether the settings say which tickets go out, so that made-up tickets can be fitted to them. */
 const hasScope = ({ settings }: Relationship): boolean => {
@@ -20,7 +20,7 @@ export const libraryBase = (draft: Relationship, saved: Relationship | null): Re
   saved && saved.role === draft.role && hasScope(saved) ? saved : draft
 
 /** The library of one flow; its entries know what they are there to show. */
-export function librarySample(flow: Flow, base: Relationship, reference: Reference | null): Sample {
+export function heldLibrary(flow: Flow, base: Relationship, reference: Reference | null): HeldSample {
   const { inbound, outbound } = sampleLibrary(base, reference)
   const tickets = flow === 'inbound' ? inbound : outbound
   const data =

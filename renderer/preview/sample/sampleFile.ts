@@ -12,8 +12,8 @@ import {
   fetchEntries,
   heldSample,
   holdSample,
-  type Origin,
-  type Sample,
+  type SampleOrigin,
+  type HeldSample,
   startRemote,
 } from '../judging/heldSample.ts'
 
@@ -25,7 +25,7 @@ export type SampleFile = {
   name: string
   overview: SampleOverview | null
   /** Throws a CallError when it cannot be read so. */
-  read: (assignment?: Assignment) => Promise<Sample>
+  read: (assignment?: Assignment) => Promise<HeldSample>
   /** The same file in another encoding or with another separator. Throws a CallError and stays as it is when that is nothing. */
   reread: (reading: SampleReading) => Promise<SampleFile>
   /** Frees what an opened file holds that is not going to be read. */
@@ -45,7 +45,7 @@ const unreadable = (name: string): AppError => ({
 })
 
 /** What is opened, for which flow, and what the sample is to be called. */
-type Source = { flow: Flow; file: File; origin: Origin }
+type Source = { flow: Flow; file: File; origin: SampleOrigin }
 
 async function askWorker(remote: Remote, source: Source, reading: SampleReading): Promise<SampleFile> {
   const { flow, file, origin } = source

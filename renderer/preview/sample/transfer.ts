@@ -5,18 +5,18 @@ import type { Flow } from '../../../shared/preview/result/previewResult.ts'
 import type { KeptSample } from '../../../shared/preview/sample/keptSample.ts'
 import { addPart, partSize, type SampleTickets } from '../../../shared/preview/sample/tickets.ts'
 import { newCallId } from '../../api.ts'
-import { CallError, request } from '../../state/queries.ts'
+import { CallError, requestValue } from '../../state/queries.ts'
 import {
   fetchEntries,
   type Held,
   heldSample,
-  type Origin,
+  type SampleOrigin,
   pageLimit,
   pageSample,
-  type Sample,
+  type HeldSample,
   startRemote,
 } from '../judging/heldSample.ts'
-import { asFlow, createWriter, readTickets } from '../judging/ticketText.ts'
+import { asFlow, createWriter, ticketsFromText } from '../judging/ticketText.ts'
 
 export type KeepChoice = { name: string; anonymous: boolean; connectionId: string }
 
@@ -42,7 +42,7 @@ function writerOf(held: Held, anonymous: boolean): (from: number) => Promise<str
 
 /** Keeps a sample on the disk; null when it was stopped, and then nothing is kept. Throws what `request` throws. */
 export async function keepSample(
-  { flow, held, entries }: Sample,
+  { flow, held, entries }: HeldSample,
   choice: KeepChoice,
   { onProgress, signal }: Watch,
 ): Promise<KeptSample | null> {
@@ -54,7 +54,7 @@ export async function keepSample(
     const last = from + partSize >= entries.length
     const text = await write(from)
     if (signal.aborted) break
-    kept = await request('samples:keep', {
+    kept = await requestValue('samples:keep', {
       keepId,
       name,
       connectionId,
@@ -78,15 +78,15 @@ function createHolder(source: Source, flow: Flow) {
     const held: Held = { kind: 'worker', remote }
     return {
       add: async (text: string) => void (await remote.call('addText', { from: source.flow, flow, text })),
-      finish: async (origin: Origin) =>
+      finish: async (origin: SampleOrigin) =>
         heldSample(held, flow, await fetchEntries(remote, source.rows), origin),
       drop: remote.close,
     }
   }
   const data: SampleTickets = { flow, tickets: [] }
   return {
-    add: async (text: string) => void addPart(data, asFlow(flow, readTickets(source.flow, text))),
-    finish: async (origin: Origin) => pageSample(data, origin),
+    add: async (text: string) => void addPart(data, asFlow(flow, ticketsFromText(source.flow, text))),
+    finish: async (origin: SampleOrigin) => pageSample(data, origin),
     drop: () => {},
   }
 }
@@ -98,14 +98,17 @@ function createHolder(source: Source, flow: Flow) {
 export async function fetchSamples(
   source: Source,
   flows: readonly Flow[],
-  origin: Origin,
+  origin: SampleOrigin,
   { onProgress, signal }: Watch,
-): Promise<Sample[] | null> {
+): Promise<HeldSample[] | null> {
   const holders = flows.map((flow) => createHolder(source, flow))
   let done = false
   try {
     for (let from: number | null = 0; from !== null; ) {
-      const { text, next }: Output<'samples:load'> = await request('samples:load', { id: source.id, from })
+      const { text, next }: Output<'samples:load'> = await requestValue('samples:load', {
+        id: source.id,
+        from,
+      })
       if (signal.aborted) return null
       for (const { add } of holders) await add(text)
       onProgress(next ?? source.rows)

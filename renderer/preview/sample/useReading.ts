@@ -3,7 +3,7 @@ import type { ApiTarget } from '../../../shared/connection/connection.ts'
 import type { Output } from '../../../shared/ipc/contract.ts'
 import { type LongCall, longCalls, useLongCall } from '../../state/longCall.ts'
 
-export type Reading = LongCall<'samples:read', null>
+export type TicketReading = LongCall<'samples:read', null>
 
 const readings = longCalls('samples:read')
 
@@ -16,7 +16,7 @@ export type ReadChoice = {
 }
 
 /** What main has read and holds until it is fetched. */
-export type ReadTickets = Output<'samples:read'>
+export type TicketsInMain = Output<'samples:read'>
 
 /** `YYYY-MM-DD` as the first instant of that day, UTC; null for anything else. */
 export const startOf = (date: string): string | null =>
@@ -26,7 +26,7 @@ export const startOf = (date: string): string | null =>
 export function useReading(
   relationshipId: string,
   target: ApiTarget,
-  onRead: (read: ReadTickets, choice: ReadChoice) => Promise<void>,
+  onRead: (read: TicketsInMain, choice: ReadChoice) => Promise<void>,
 ) {
   const { run, start, stop, forget } = useLongCall(readings, relationshipId)
   return {

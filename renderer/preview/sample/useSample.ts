@@ -3,11 +3,11 @@ import { useMemo } from 'react'
 import type { Flow } from '../../../shared/preview/result/previewResult.ts'
 import type { Reference } from '../../../shared/reference/lookup.ts'
 import type { Relationship } from '../../../shared/relationship/relationship.ts'
-import { libraryBase, librarySample } from './librarySample.ts'
-import { releaseSample, type Sample } from '../judging/heldSample.ts'
+import { libraryBase, heldLibrary } from './librarySample.ts'
+import { releaseSample, type HeldSample } from '../judging/heldSample.ts'
 import { useWindowState, windowState } from '../../state/windowState.ts'
 
-type Chosen = Record<Flow, Sample | null>
+type Chosen = Record<Flow, HeldSample | null>
 
 const chosenSamples = windowState<Chosen>({ inbound: null, outbound: null })
 
@@ -22,10 +22,10 @@ type SampleInput = {
 export function useSample({ relationship, saved, reference, flow }: SampleInput) {
   const [chosen, setChosen, chosenNow] = useWindowState(chosenSamples, relationship.id)
   const base = libraryBase(relationship, saved)
-  const library = useMemo(() => librarySample(flow, base, reference), [flow, base, reference])
+  const library = useMemo(() => heldLibrary(flow, base, reference), [flow, base, reference])
   const otherFlow = flow === 'inbound' ? 'outbound' : 'inbound'
-  const otherLibrary = useMemo(() => librarySample(otherFlow, base, reference), [otherFlow, base, reference])
-  const choose = (target: Flow, sample: Sample | null) =>
+  const otherLibrary = useMemo(() => heldLibrary(otherFlow, base, reference), [otherFlow, base, reference])
+  const choose = (target: Flow, sample: HeldSample | null) =>
     setChosen((previous) => {
       releaseSample(previous[target])
       return { ...previous, [target]: sample }

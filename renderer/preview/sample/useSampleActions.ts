@@ -7,7 +7,7 @@ import type { Flow } from '../../../shared/preview/result/previewResult.ts'
 import type { Reference } from '../../../shared/reference/lookup.ts'
 import type { Relationship } from '../../../shared/relationship/relationship.ts'
 import type { Tickets } from '../../../shared/preview/sample/tickets.ts'
-import { type Origin, pageSample, type Sample } from '../judging/heldSample.ts'
+import { type SampleOrigin, pageSample, type HeldSample } from '../judging/heldSample.ts'
 import { fetchSamples, type Watch } from './transfer.ts'
 import { type TypedTicket, withTyped } from './typedTicket.ts'
 import type { SampleFile } from './sampleFile.ts'
@@ -37,7 +37,7 @@ type SampleActionsInput = {
 const unwatched = (): Watch => ({ onProgress: () => {}, signal: new AbortController().signal })
 
 /** The tickets typed so far, when the sample in use is a typed one. */
-const typedBefore = (sample: Sample, flow: Flow): Tickets =>
+const typedBefore = (sample: HeldSample, flow: Flow): Tickets =>
   sample.origin.kind === 'typed' && sample.held.kind === 'page' ? sample.held.data : { flow, tickets: [] }
 
 export function useSampleActions({
@@ -52,13 +52,18 @@ export function useSampleActions({
   const [asked, setAsked] = useState<SampleFile | null>(null)
   const { sample, other, chosenNow, choose } = useSample({ relationship, saved, reference, flow })
 
-  const put = (next: Sample | null, of: Flow = flow) => {
+  const put = (next: HeldSample | null, of: Flow = flow) => {
     choose(of, next)
     open.select(null, of)
     onReplaced()
   }
   const reader = useReading(relationship.id, target, async ({ sampleId, rows, partial }, { since }) => {
-    const origin: Origin = { kind: 'read', since: startOf(since), at: new Date().toISOString(), partial }
+    const origin: SampleOrigin = {
+      kind: 'read',
+      since: startOf(since),
+      at: new Date().toISOString(),
+      partial,
+    }
     open.setSince(since)
     // What was read serves both flows, unless the other one runs on something that was chosen for it.
     const chosen = chosenNow()

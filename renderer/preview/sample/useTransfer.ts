@@ -8,7 +8,7 @@ import { problemOf } from '../../state/queries.ts'
 import { sizeText, ticketsText } from './keptWords.ts'
 import { createPace } from '../../state/throttle.ts'
 import { openSampleFile, type SampleFile } from './sampleFile.ts'
-import type { Origin, Sample } from '../judging/heldSample.ts'
+import type { SampleOrigin, HeldSample } from '../judging/heldSample.ts'
 import { fetchSamples, type KeepChoice, keepSample, type Watch } from './transfer.ts'
 import { useWindowState, windowState } from '../../state/windowState.ts'
 
@@ -17,14 +17,14 @@ export type Transfer =
   | { state: 'moving'; words: string; done: number; total: number | null; stop: () => void }
   | { state: 'failed'; problem: AppError }
 
-type Imported = { kind: 'read'; sample: Sample } | { kind: 'opened'; opened: SampleFile }
+type Imported = { kind: 'read'; sample: HeldSample } | { kind: 'opened'; opened: SampleFile }
 
 const idle: Transfer = { state: 'idle' }
 
 const transfers = windowState<Transfer>(idle)
 
 /** One per relationship; it goes on while another tab of the pane is open. What starts later stops what came before. */
-export function useTransfer(relationshipId: string, onSample: (sample: Sample) => void) {
+export function useTransfer(relationshipId: string, onSample: (sample: HeldSample) => void) {
   const [transfer, setTransfer, current] = useWindowState(transfers, relationshipId)
 
   async function move<Result>(
@@ -60,7 +60,7 @@ export function useTransfer(relationshipId: string, onSample: (sample: Sample) =
 
   return {
     transfer,
-    keep: (sample: Sample, choice: KeepChoice) =>
+    keep: (sample: HeldSample, choice: KeepChoice) =>
       move(
         'Keeping the sample',
         sample.entries.length,
@@ -72,7 +72,7 @@ export function useTransfer(relationshipId: string, onSample: (sample: Sample) =
           }),
       ),
     load: (kept: KeptSample) => {
-      const origin: Origin = { kind: 'kept', id: kept.id, name: kept.name }
+      const origin: SampleOrigin = { kind: 'kept', id: kept.id, name: kept.name }
       return move(
         'Loading the sample',
         kept.rows,

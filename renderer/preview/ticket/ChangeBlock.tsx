@@ -6,7 +6,7 @@ import { Chip } from '../../ui/Chip.tsx'
 import { countOf } from '../../ui/words/counts.ts'
 import { kindWords } from '../list/comparisonWords.ts'
 import classes from './ChangeBlock.module.css'
-import { wordsOf } from '../list/codeWords.ts'
+import { codeWords } from '../list/codeWords.ts'
 import { createNames, type Names } from './requests/recordNames.ts'
 import { type ChangeInForm, isUnchanged, type TicketChange, type ValueChange } from './ticketChange.ts'
 
@@ -86,8 +86,8 @@ export function ChangeBlock({ change, names }: { change: ShownChange; names: Nam
               Requests {requests.before} <Arrow /> <b>{requests.after}</b>
             </li>
           )}
-          {came.length > 0 && <li>Now: {came.map((code) => wordsOf(code).short).join(' · ')}</li>}
-          {went.length > 0 && <li>No longer: {went.map((code) => wordsOf(code).short).join(' · ')}</li>}
+          {came.length > 0 && <li>Now: {came.map((code) => codeWords(code).short).join(' · ')}</li>}
+          {went.length > 0 && <li>No longer: {went.map((code) => codeWords(code).short).join(' · ')}</li>}
         </ul>
       )}
     </section>

@@ -15,13 +15,13 @@ import { audienceWords, itemVerdictWords } from '../../../shared/preview/words/p
 import type { Relationship } from '../../../shared/relationship/relationship.ts'
 import { Chip } from '../../ui/Chip.tsx'
 import { BeforeChip } from './ChangeBlock.tsx'
-import { fieldLinks, wordsOf } from '../list/codeWords.ts'
-import { going } from '../list/comparisonWords.ts'
+import { fieldLinks, codeWords } from '../list/codeWords.ts'
+import { newlyGoing } from '../list/comparisonWords.ts'
 import { FieldLinks } from './FieldLinks.tsx'
 import classes from './PartCards.module.css'
 import result from './requests/Result.module.css'
 import { type PartWords, partWords } from './partWords.ts'
-import { readersOf, staying } from './readers.ts'
+import { readersOf, stayingItems } from './readers.ts'
 import type { Detail } from '../judging/judgingSession.ts'
 
 const audienceIcons: Record<Audience, TablerIcon> = {
@@ -48,7 +48,7 @@ type PartProps = {
 function Part({ item, words, also, news, before }: PartProps) {
   const { Icon, word } = kindIcons[item.kind]
   const why =
-    item.verdict === 'send' ? words?.why : item.reasons.map((code) => wordsOf(code).short).join(' · ')
+    item.verdict === 'send' ? words?.why : item.reasons.map((code) => codeWords(code).short).join(' · ')
   return (
     <li className={classes.part} data-changed={before !== undefined || undefined}>
       <Icon size={15} aria-label={word} className={classes.partIcon} />
@@ -71,7 +71,7 @@ function Part({ item, words, also, news, before }: PartProps) {
         {news && <b className={classes.partNews}>{news}</b>}
         {item.warnings.map((code) => (
           <span key={code} className={classes.partWarning}>
-            {wordsOf(code).short}
+            {codeWords(code).short}
           </span>
         ))}
         <span>{why}</span>
@@ -108,7 +108,7 @@ type PartCardsProps = {
 /** Below the parts that stay: once, the settings that would let them go. */
 function WaysOut({ detail, relationship }: Omit<PartCardsProps, 'fresh' | 'before'>) {
   const { row } = detail
-  const codes = [...new Set(staying(row.items).flatMap(({ reasons }) => reasons))]
+  const codes = [...new Set(stayingItems(row.items).flatMap(({ reasons }) => reasons))]
   const own: readonly string[] = [...row.reasons, ...row.warnings]
   // What the ticket's own reasons already link to is not linked again.
   const above = new Set([...fieldLinks(own, relationship).values()].flat().map(({ path }) => path))
@@ -133,11 +133,11 @@ export function PartCards({ detail, before, fresh, relationship }: PartCardsProp
   const { items } = detail.row
   const words = partWords(detail, relationship)
   const flow = 'key' in detail.ticket ? 'inbound' : 'outbound'
-  const stay = staying(items)
+  const stay = stayingItems(items)
   const part = (item: PreviewItem, also: readonly Audience[]) => {
     // Parts have no identity of their own; their place in the ticket is.
     const place = items.indexOf(item)
-    const news = fresh.has(place) ? `Would ${going[flow]}` : null
+    const news = fresh.has(place) ? `Would ${newlyGoing[flow]}` : null
     return (
       <Part key={place} item={item} words={words[place]} also={also} news={news} before={before.get(place)} />
     )

@@ -9,14 +9,14 @@ import { newParts } from '../judging/comparison.ts'
 import type { Names } from './requests/recordNames.ts'
 import classes from '../Preview.module.css'
 import { type DetailTab, TicketDetail } from './TicketDetail.tsx'
-import { useDetail, type View } from '../judging/useJudged.ts'
+import { useDetail, type JudgedView } from '../judging/useJudged.ts'
 import { useRowBefore } from '../judging/useRowBefore.ts'
 import { type ChangeInForm, compareRows } from './ticketChange.ts'
 
 const noParts: ReadonlySet<number> = new Set()
 
 type SelectedTicketProps = {
-  view: View | null
+  view: JudgedView | null
   updating: boolean
   /** Position in the sample. */
   index: number | null

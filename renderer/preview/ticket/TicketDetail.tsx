@@ -12,7 +12,7 @@ import type { Names } from './requests/recordNames.ts'
 import { Raw } from './requests/Raw.tsx'
 import { Requests } from './requests/Requests.tsx'
 import type { Detail } from '../judging/judgingSession.ts'
-import { Verdict } from '../list/Verdict.tsx'
+import { VerdictMark } from '../list/Verdict.tsx'
 import { WhatHappens } from './WhatHappens.tsx'
 
 const noRequests: ReadonlySet<number> = new Set()
@@ -84,7 +84,7 @@ export function TicketDetail(props: TicketDetailProps) {
           <bdi className={classes.key} title={row.key}>
             {row.key}
           </bdi>
-          <Verdict outcome={row} counted />
+          <VerdictMark outcome={row} counted />
           {change && <span className={classes.change}>{change}</span>}
           {stale && <span className={classes.stale}>updating…</span>}
           <span className={classes.steps}>

@@ -3,7 +3,7 @@ import { IconArrowRight } from '@tabler/icons-react'
 import type { PreviewItem, PreviewRow } from '../../../shared/preview/result/previewResult.ts'
 import type { Relationship } from '../../../shared/relationship/relationship.ts'
 import { SeverityIcon } from '../../ui/SeverityIcon.tsx'
-import { besideSettings, fieldLinks, wordsOf } from '../list/codeWords.ts'
+import { besideSettings, fieldLinks, codeWords } from '../list/codeWords.ts'
 import { ChangeBlock, type ShownChange } from './ChangeBlock.tsx'
 import { FieldLinks } from './FieldLinks.tsx'
 import classes from './WhatHappens.module.css'
@@ -32,7 +32,7 @@ function Codes({ row, relationship }: Shared & { row: PreviewRow }) {
         <li key={code} data-kind={kind}>
           <SeverityIcon kind={kind} size={15} />
           <div>
-            <p>{wordsOf(code).sentence}</p>
+            <p>{codeWords(code).sentence}</p>
             <FieldLinks links={links.get(code) ?? []} />
             <p className={classes.beside}>{besideSettings(code, relationship)}</p>
           </div>

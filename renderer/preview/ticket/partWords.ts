@@ -11,7 +11,7 @@ import type { PartnerTicket, ServiceTicket, TicketNote } from '../../../shared/p
 import { excerpt, isBlank } from '../../../shared/text/cleanText.ts'
 import { fields } from '../../../shared/relationship/fields.ts'
 import type { CommentType, Relationship } from '../../../shared/relationship/relationship.ts'
-import { shortTime } from '../../ui/words/time.ts'
+import { relativeTime } from '../../ui/words/time.ts'
 import type { Detail } from '../judging/judgingSession.ts'
 
 export type PartWords = {
@@ -32,7 +32,7 @@ const typeNames: Record<CommentType, string> = {
 
 const titleOf = (text: Text): string => (isBlank(text) ? '(empty)' : excerpt(text, 160))
 const joined = (words: readonly Text[]): string => words.filter((word) => !isBlank(word)).join(' · ')
-const timeOf = (iso: Text): string => (isBlank(iso) ? '' : shortTime(iso))
+const timeOf = (iso: Text): string => (isBlank(iso) ? '' : relativeTime(iso))
 const named = (types: number): string[] => namesOfTypes(types).map((type) => typeNames[type])
 const kinds = (types: number): string[] => (types === 0 ? ['without a type'] : named(types))
 

@@ -26,5 +26,5 @@ export const readersOf = (items: readonly PreviewItem[]): Readers[] => {
 }
 
 /** The parts that stay, in the order of the ticket. */
-export const staying = (items: readonly PreviewItem[]): PreviewItem[] =>
+export const stayingItems = (items: readonly PreviewItem[]): PreviewItem[] =>
   items.filter(({ verdict }) => verdict === 'stay')

@@ -3,7 +3,7 @@ import type { PreviewRequest } from '../../../shared/preview/result/previewResul
 import type { PartnerTicket, ServiceTicket } from '../../../shared/preview/sample/sample.ts'
 import type { Relationship } from '../../../shared/relationship/relationship.ts'
 import { landingOf } from '../../../shared/preview/rules/landing.ts'
-import { shortTime } from '../../ui/words/time.ts'
+import { relativeTime } from '../../ui/words/time.ts'
 import type { Names } from './requests/recordNames.ts'
 import type { Detail } from '../judging/judgingSession.ts'
 
@@ -164,7 +164,7 @@ export function outboundFacts(ticket: ServiceTicket, { row }: Detail, names: Nam
     valueFact('Priority', 'priority', 'priority-filtered'),
     factOf(
       'Last changed',
-      ticket._info?.lastUpdated && shortTime(ticket._info.lastUpdated),
+      ticket._info?.lastUpdated && relativeTime(ticket._info.lastUpdated),
       reasons.includes('not-changed-since-start'),
       'Before the start date',
     ),

@@ -7,7 +7,7 @@ import { useRelationships } from '../../state/queries.ts'
 import { useWindowState, windowState } from '../../state/windowState.ts'
 import { sameName } from '../../ui/words/sameName.ts'
 import type { Head } from '../../settings/settingsFront.ts'
-import { roleWords, words } from '../../ui/words/settingWords.ts'
+import { roleWords, settingWords } from '../../ui/words/settingWords.ts'
 
 type DialogProps = {
   /** Of the relationship. */
@@ -98,7 +98,7 @@ export function SwitchRoleDialog({ draft, onChange, onClose }: DialogProps) {
             <ul style={{ margin: 0, paddingLeft: 20 }}>
               {loss.map(({ path, label }) => (
                 <li key={path}>
-                  <b>{label}</b>: {words(valueAt(draft, path))}
+                  <b>{label}</b>: {settingWords(valueAt(draft, path))}
                 </li>
               ))}
             </ul>

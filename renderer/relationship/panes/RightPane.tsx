@@ -8,8 +8,13 @@ import type { Reference } from '../../../shared/reference/lookup.ts'
 import type { RelationshipDraft } from '../../../shared/relationship/draft.ts'
 import type { FieldPath } from '../../../shared/relationship/fields.ts'
 import type { Relationship } from '../../../shared/relationship/relationship.ts'
-import { ChooseFirst, FindingsPanel, type Step, useNextFinding } from '../../findings/findingsFront.ts'
-import type { Readiness } from '../../ui/ReadinessChip.tsx'
+import {
+  ChooseFirst,
+  FindingsPanel,
+  type ChoosingStep,
+  useNextFinding,
+} from '../../findings/findingsFront.ts'
+import type { ReadinessCounts } from '../../ui/ReadinessChip.tsx'
 import { useGoToField } from '../../ui/behaviour/goToField.ts'
 import { HistoryPanel } from '../../history/HistoryPanel.tsx'
 import { type ChangeInForm, PreviewPanel } from '../../preview/previewFront.ts'
@@ -21,7 +26,7 @@ import classes from './RightPane.module.css'
 
 /** What is still to be chosen, and the way to have it judged at once. */
 export type Choosing = {
-  steps: readonly Step[]
+  steps: readonly ChoosingStep[]
   toChoose: readonly Finding[]
   /** Those without which the preview has nothing to say yet. */
   first: readonly FieldPath[]
@@ -31,7 +36,7 @@ export type Choosing = {
 type RightPaneProps = {
   findings: readonly Finding[]
   unjudged: readonly string[]
-  readiness: Readiness | null
+  readiness: ReadinessCounts | null
   choosing: Choosing
   relationship: Relationship
   saved: Relationship

@@ -1,6 +1,6 @@
 // Asks a question that, once answered with yes, is not asked again for the same thing.
 import { modals } from '@mantine/modals'
-import { remember, remembered } from '../../state/remembered.ts'
+import { rememberChoice, rememberedChoice } from '../../state/remembered.ts'
 
 type Question = { title: string; text: string; confirm: string; cancel: string }
 
@@ -8,14 +8,14 @@ type Answers = { yes?: () => void; no?: () => void }
 
 /** Runs `yes` at once where the question was answered so before. */
 export function askOnce(key: string, value: string, question: Question, { yes, no }: Answers): void {
-  if (remembered(key) === value) return yes?.()
+  if (rememberedChoice(key) === value) return yes?.()
   modals.openConfirmModal({
     title: question.title,
     children: question.text,
     labels: { confirm: question.confirm, cancel: question.cancel },
     ...(no && { onCancel: no }),
     onConfirm: () => {
-      remember(key, value)
+      rememberChoice(key, value)
       yes?.()
     },
   })

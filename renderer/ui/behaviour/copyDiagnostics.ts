@@ -1,6 +1,6 @@
 // Puts the diagnostics text into the clipboard.
 import { notifications } from '@mantine/notifications'
-import { call } from '../../api.ts'
+import { callMain } from '../../api.ts'
 import { copyText } from './copyText.ts'
 
 /** Copies, and says so. */
@@ -9,7 +9,7 @@ export const sayCopiedDiagnostics = (): void =>
 
 /** Copies; answers with what to say about it. Never fails. */
 export async function copyDiagnostics(): Promise<string> {
-  const result = await call('app:diagnostics', {})
+  const result = await callMain('app:diagnostics', {})
   if (!result.ok) return result.error.message
   return copyText(result.value.text)
     ? 'Diagnostics copied. They hold versions, counts and the end of the log, and no keys.'

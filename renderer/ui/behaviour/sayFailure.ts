@@ -6,7 +6,7 @@ import { problemOf } from '../../state/queries.ts'
 /** Long enough to be read, what to do next included. */
 const patience = 15_000
 
-export const sayFailure = (title: string, error: unknown): void => {
+export const showFailure = (title: string, error: unknown): void => {
   const { message, next = '' } = problemOf(error)
   notifications.show({ color: 'red', title, message: `${message} ${next}`.trim(), autoClose: patience })
 }

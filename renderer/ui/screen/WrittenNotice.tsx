@@ -2,7 +2,7 @@
 import { Button, CloseButton, Group } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import type { ReactNode } from 'react'
-import { problemOf, request } from '../../state/queries.ts'
+import { problemOf, requestValue } from '../../state/queries.ts'
 import { useWindowState, windowState } from '../../state/windowState.ts'
 import { sayCopied } from '../behaviour/sayCopied.ts'
 import { Notice } from '../Notice.tsx'
@@ -27,7 +27,7 @@ type WrittenNoticeProps = {
 export function WrittenNotice({ written, onDismiss, children }: WrittenNoticeProps) {
   const { path, verb = 'Written', about = '' } = written
   const ask = (channel: 'files:show' | 'files:open') => () =>
-    void request(channel, { path }).catch((error: unknown) =>
+    void requestValue(channel, { path }).catch((error: unknown) =>
       notifications.show({ color: 'red', message: `${problemOf(error).message} ${problemOf(error).next}` }),
     )
   return (

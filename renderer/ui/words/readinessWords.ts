@@ -1,5 +1,5 @@
 // Readiness as icon and word, the same in sidebar, overview and palette.
-import type { RelationshipSummary } from '../../../shared/ipc/relationshipCalls.ts'
+import type { RelationshipSummary } from '../../../shared/ipc/areas/relationshipCalls.ts'
 import { countOf } from './counts.ts'
 
 /** `Ready` means that no finding is an error. */

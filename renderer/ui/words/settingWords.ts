@@ -10,10 +10,10 @@ const isCommentType = (value: unknown): value is CommentType =>
   typeof value === 'string' && value in commentTypeOptions
 
 /** "not chosen", "on", "Help Desk, Escalations" */
-export function words(value: unknown): string {
+export function settingWords(value: unknown): string {
   if (value === null || value === undefined || value === '') return 'not chosen'
   if (typeof value === 'boolean') return value ? 'on' : 'off'
-  if (Array.isArray(value)) return value.length === 0 ? 'none' : value.map(words).join(', ')
+  if (Array.isArray(value)) return value.length === 0 ? 'none' : value.map(settingWords).join(', ')
   if (isCommentType(value)) return commentTypeOptions[value].label
   if (typeof value === 'object') {
     if ('name' in value && typeof value.name === 'string') return value.name
@@ -27,7 +27,7 @@ const idOf = (value: unknown): string =>
 
 /** A value in words, with its id where the words alone would not tell it from the other. */
 export const wordsBeside = (value: unknown, other: unknown): string =>
-  words(value) === words(other) ? `${words(value)}${idOf(value)}` : words(value)
+  settingWords(value) === settingWords(other) ? `${settingWords(value)}${idOf(value)}` : settingWords(value)
 
 type ChangeInWords = {
   /** "Internal ticked", "Reverse sync off", "Status: In progress" */
@@ -49,9 +49,9 @@ export function changeInWords(
     const said = commentTypes
       .filter((type) => old.includes(type) !== now.includes(type))
       .map((type) => `${commentTypeOptions[type].label} ${now.includes(type) ? 'ticked' : 'unticked'}`)
-    return { title: said.join(', '), was: words(old) }
+    return { title: said.join(', '), was: settingWords(old) }
   }
   const [old, now] = [valueAt(before, path), valueAt(after, path)]
-  if (typeof now === 'boolean') return { title: `${fields[path].label} ${words(now)}`, was: '' }
+  if (typeof now === 'boolean') return { title: `${fields[path].label} ${settingWords(now)}`, was: '' }
   return { title: `${fields[path].label}: ${wordsBeside(now, old)}`, was: wordsBeside(old, now) }
 }

@@ -20,7 +20,7 @@ function formats() {
 const startOfDay = (date: Date) => new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime()
 
 /** Short local time of an ISO 8601 instant, relative to `now`. */
-export function shortTime(iso: string, now = new Date()): string {
+export function relativeTime(iso: string, now = new Date()): string {
   const date = new Date(iso)
   if (Number.isNaN(date.getTime())) return iso
   const { clock, day } = formats()

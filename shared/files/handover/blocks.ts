@@ -11,7 +11,7 @@ export type Cell = {
 }
 
 /** How a column is set: `id` stays small and at the right, `count` at the right, `strong` is what one looks for. */
-export type Column = { name: string; kind: 'text' | 'strong' | 'id' | 'count' }
+export type SheetColumn = { name: string; kind: 'text' | 'strong' | 'id' | 'count' }
 
 export type Block =
   | {
@@ -25,20 +25,20 @@ export type Block =
   | { kind: 'facts'; rows: readonly [label: string, cell: Cell][] }
   | { kind: 'heading'; level: 2 | 3; text: string; aside: string }
   | { kind: 'paragraph'; text: string }
-  | { kind: 'table'; columns: readonly Column[]; rows: readonly (readonly Cell[])[] }
+  | { kind: 'table'; columns: readonly SheetColumn[]; rows: readonly (readonly Cell[])[] }
   | { kind: 'bar'; parts: readonly { label: string; count: number; tone: 'good' | 'bad' | 'quiet' }[] }
 
-export const cell = (text: string, quiet = ''): Cell => (quiet === '' ? { text } : { text, quiet })
-export const heading = (level: 2 | 3, text: string, aside = ''): Block => ({
+export const sheetCell = (text: string, quiet = ''): Cell => (quiet === '' ? { text } : { text, quiet })
+export const sheetHeading = (level: 2 | 3, text: string, aside = ''): Block => ({
   kind: 'heading',
   level,
   text,
   aside,
 })
-export const paragraph = (text: string): Block => ({ kind: 'paragraph', text })
-export const table = (columns: readonly Column[], rows: readonly (readonly Cell[])[]): Block => ({
+export const sheetParagraph = (text: string): Block => ({ kind: 'paragraph', text })
+export const sheetTable = (columns: readonly SheetColumn[], rows: readonly (readonly Cell[])[]): Block => ({
   kind: 'table',
   columns,
   rows,
 })
-export const column = (name: string, kind: Column['kind'] = 'text'): Column => ({ name, kind })
+export const sheetColumn = (name: string, kind: SheetColumn['kind'] = 'text'): SheetColumn => ({ name, kind })

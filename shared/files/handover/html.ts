@@ -1,8 +1,8 @@
 // A handover sheet as one HTML page to print: no scripts, nothing loaded, every name escaped and kept in its own direction.
 import { assertNever } from '../../result.ts'
 import { asLine } from '../../text/line.ts'
-import type { Block, Cell, Column } from './blocks.ts'
-import { style } from './style.ts'
+import type { Block, Cell, SheetColumn } from './blocks.ts'
+import { sheetStyle } from './style.ts'
 
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -23,7 +23,7 @@ function content({ text, quiet, checks, mark }: Cell): string {
   return `${sign}${isolated(text)}${quiet ? ` <small>${isolated(quiet)}</small>` : ''}`
 }
 
-const tableRow = (columns: readonly Column[], cells: readonly Cell[]): string =>
+const tableRow = (columns: readonly SheetColumn[], cells: readonly Cell[]): string =>
   `<tr>${cells.map((each, index) => `<td class="${columns[index]?.kind ?? 'text'}">${content(each)}</td>`).join('')}</tr>`
 
 type BarPart = Extract<Block, { kind: 'bar' }>['parts'][number]
@@ -82,7 +82,7 @@ export const htmlOf = (
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="viewport" content="width=device-width">
 <title>${escaped(`Handover sheet: ${title}`)}</title>
-<style>${style({ title: styleText(title), writtenAt: styleText(writtenAt), revision: styleText(revision) })}</style>
+<style>${sheetStyle({ title: styleText(title), writtenAt: styleText(writtenAt), revision: styleText(revision) })}</style>
 </head>
 <body>
 <div class="head"><b>Handover sheet</b> written by Syncwright<span>${escaped(writtenAt)}</span></div>

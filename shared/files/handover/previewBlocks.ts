@@ -5,9 +5,17 @@ import {
   reasonWords,
   verdictWords,
   warningWords,
-  type Words,
+  type ErrorWords,
 } from '../../preview/words/previewWords.ts'
-import { type Block, type Cell, cell, column, heading, paragraph, table } from './blocks.ts'
+import {
+  type Block,
+  type Cell,
+  sheetCell,
+  sheetColumn,
+  sheetHeading,
+  sheetParagraph,
+  sheetTable,
+} from './blocks.ts'
 
 /** The sample a preview ran on, by its name, and what came out. */
 export type Previewed = {
@@ -36,16 +44,16 @@ const verdictsOf = (summary: PreviewSummary): [Verdict, number][] =>
         ['skip', summary.skip],
       ]
 
-const outcomeRow = ({ short, sentence }: Words, count: number): Cell[] => [
-  cell(short),
-  cell(sentence),
-  cell(String(count)),
+const outcomeRow = ({ short, sentence }: ErrorWords, count: number): Cell[] => [
+  sheetCell(short),
+  sheetCell(sentence),
+  sheetCell(String(count)),
 ]
 
 /** How often each word occurs, most often first. */
 function counted<Code extends string>(
   codes: readonly Code[],
-  wordsOf: Readonly<Record<Code, Words>>,
+  wordsOf: Readonly<Record<Code, ErrorWords>>,
 ): Cell[][] {
   const counts = new Map<Code, number>()
   for (const code of codes) counts.set(code, (counts.get(code) ?? 0) + 1)
@@ -55,7 +63,11 @@ function counted<Code extends string>(
 }
 
 const tones = { create: 'good', send: 'good', fail: 'bad', skip: 'quiet' } as const
-const outcomeColumns = [column('Outcome', 'strong'), column('What it means'), column('Tickets', 'count')]
+const outcomeColumns = [
+  sheetColumn('Outcome', 'strong'),
+  sheetColumn('What it means'),
+  sheetColumn('Tickets', 'count'),
+]
 
 const sampleLine = ({ sample, rows, notRead }: Previewed): string =>
   `Sample: ${sample}, ${rows.length} ${rows.length === 1 ? 'ticket' : 'tickets'}.${
@@ -65,8 +77,8 @@ const sampleLine = ({ sample, rows, notRead }: Previewed): string =>
 const previewed = (preview: Previewed): Block[] => {
   const verdicts = verdictsOf(preview.summary)
   return [
-    heading(3, flows[preview.flow]),
-    paragraph(sampleLine(preview)),
+    sheetHeading(3, flows[preview.flow]),
+    sheetParagraph(sampleLine(preview)),
     {
       kind: 'bar',
       parts: verdicts.map(([verdict, count]) => ({
@@ -75,7 +87,7 @@ const previewed = (preview: Previewed): Block[] => {
         tone: tones[verdict],
       })),
     },
-    table(outcomeColumns, [
+    sheetTable(outcomeColumns, [
       ...verdicts.map(([verdict, count]) => outcomeRow(verdictWords[verdict], count)),
       ...counted(
         preview.rows.flatMap(({ reasons }) => reasons),
@@ -92,11 +104,11 @@ const previewed = (preview: Previewed): Block[] => {
 export const previewBlocks = (previews: readonly Previewed[]): Block[] =>
   previews.length === 0
     ? [
-        heading(2, 'Preview summary'),
-        paragraph('No sample was at hand, so nothing was previewed for this sheet.'),
+        sheetHeading(2, 'Preview summary'),
+        sheetParagraph('No sample was at hand, so nothing was previewed for this sheet.'),
       ]
     : [
-        heading(2, 'Preview summary'),
+        sheetHeading(2, 'Preview summary'),
         ...previews.flatMap(previewed),
-        ...assumptions.slice(0, 1).map(paragraph),
+        ...assumptions.slice(0, 1).map(sheetParagraph),
       ]

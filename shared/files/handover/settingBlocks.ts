@@ -1,10 +1,10 @@
 // The settings on a handover sheet, in the order of the published form; ids stand in a column of their own.
 import { draftOf } from '../../relationship/effective.ts'
-import { access, valueAt } from '../../relationship/fieldAccess.ts'
-import { type Section, sectionTitles } from '../../relationship/fieldRules.ts'
-import { commentTypeOptions, type Field, type FieldPath, fieldsOf } from '../../relationship/fields.ts'
+import { settingAccess, valueAt } from '../../relationship/fieldAccess.ts'
+import { type FormSection, sectionTitles } from '../../relationship/fieldRules.ts'
+import { commentTypeOptions, type PlacedField, type FieldPath, fieldsOf } from '../../relationship/fields.ts'
 import { commentTypes, type Relationship } from '../../relationship/relationship.ts'
-import { type Block, type Cell, cell, column, heading, table } from './blocks.ts'
+import { type Block, type Cell, sheetCell, sheetColumn, sheetHeading, sheetTable } from './blocks.ts'
 
 const hasText = (value: object, key: string): string | null => {
   const text: unknown = Reflect.get(value, key)
@@ -33,14 +33,14 @@ function shownValue(path: FieldPath, value: unknown): [Cell, string] {
       },
       '',
     ]
-  if (value === null || value === undefined || value === '') return [cell(''), '']
-  if (typeof value === 'boolean') return [cell(value ? 'On' : 'Off'), '']
-  if (typeof value === 'string') return [cell(value), '']
+  if (value === null || value === undefined || value === '') return [sheetCell(''), '']
+  if (typeof value === 'boolean') return [sheetCell(value ? 'On' : 'Off'), '']
+  if (typeof value === 'string') return [sheetCell(value), '']
   const records = (Array.isArray(value) ? value : [value])
     .filter((each) => typeof each === 'object' && each !== null)
     .map(recordOf)
   return [
-    cell(
+    sheetCell(
       records.map(({ name }) => name).join('; '),
       records.length === 1 ? (records[0]?.identifier ?? '') : '',
     ),
@@ -48,7 +48,7 @@ function shownValue(path: FieldPath, value: unknown): [Cell, string] {
   ]
 }
 
-const sections = Object.keys(sectionTitles) as Section[]
+const sections = Object.keys(sectionTitles) as FormSection[]
 
 /** Keys are in no file. */
 const notHere: Readonly<Record<string, true>> = {
@@ -57,32 +57,33 @@ const notHere: Readonly<Record<string, true>> = {
   'apiOverride.clientId': true,
 }
 
-function settingRows(section: Section, relationship: Relationship): Cell[][] {
+function settingRows(section: FormSection, relationship: Relationship): Cell[][] {
   const draft = draftOf(relationship, '')
   const { role, connection } = relationship
   const inherited: Readonly<Record<string, string>> = {
     'apiOverride.site': connection.site,
     'apiOverride.companyId': connection.companyId,
   }
-  const asRow = ({ path, label, required }: Field): Cell[] => {
-    const { mode } = access(role, path, draft)
-    if (mode === 'read') return [cell(label), cell(inherited[path] ?? '', 'from the connection'), cell('')]
+  const asRow = ({ path, label, required }: PlacedField): Cell[] => {
+    const { mode } = settingAccess(role, path, draft)
+    if (mode === 'read')
+      return [sheetCell(label), sheetCell(inherited[path] ?? '', 'from the connection'), sheetCell('')]
     const [shown, id] = shownValue(path, valueAt(draft, path))
     const isEmpty = shown.text === '' && !shown.checks
     const missing = required.includes(role) ? 'Not chosen yet' : 'Not chosen'
-    return [cell(label), isEmpty ? cell(missing) : shown, cell(id)]
+    return [sheetCell(label), isEmpty ? sheetCell(missing) : shown, sheetCell(id)]
   }
   return fieldsOf(section)
-    .filter(({ path }) => access(role, path, draft).mode !== 'hidden' && !notHere[path])
+    .filter(({ path }) => settingAccess(role, path, draft).mode !== 'hidden' && !notHere[path])
     .map(asRow)
 }
 
-const columns = [column('Setting'), column('Value', 'strong'), column('Id', 'id')]
+const columns = [sheetColumn('Setting'), sheetColumn('Value', 'strong'), sheetColumn('Id', 'id')]
 
 export const settingBlocks = (relationship: Relationship): Block[] => [
-  heading(2, 'Settings', 'In the order of the published form.'),
+  sheetHeading(2, 'Settings', 'In the order of the published form.'),
   ...sections.flatMap((section) => {
     const rows = settingRows(section, relationship)
-    return rows.length === 0 ? [] : [heading(3, sectionTitles[section]), table(columns, rows)]
+    return rows.length === 0 ? [] : [sheetHeading(3, sectionTitles[section]), sheetTable(columns, rows)]
   }),
 ]

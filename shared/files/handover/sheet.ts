@@ -1,15 +1,23 @@
 // The handover sheet of one relationship: settings in the order of the published form, rights, findings, preview, going live.
 import type { Permission } from '../../connection/connection.ts'
 import type { Finding } from '../../findings/codes.ts'
-import { sendsTickets } from '../../findings/chosen.ts'
-import { isReady } from '../../findings/find.ts'
+import { sendsTickets } from '../../relationship/chosenRecords.ts'
+import { isReady } from '../../findings/findingsOf.ts'
 import { fieldPathOf, fields } from '../../relationship/fields.ts'
 import type { Relationship } from '../../relationship/relationship.ts'
-import { type Block, type Cell, cell, column, heading, paragraph, table } from './blocks.ts'
+import {
+  type Block,
+  type Cell,
+  sheetCell,
+  sheetColumn,
+  sheetHeading,
+  sheetParagraph,
+  sheetTable,
+} from './blocks.ts'
 import { permissionBlocks } from './permissionBlocks.ts'
 import { previewBlocks, type Previewed } from './previewBlocks.ts'
 import { settingBlocks } from './settingBlocks.ts'
-import { longTime, shortTime, zoneName } from './zonedTime.ts'
+import { longTime, zonedTime, zoneName } from './zonedTime.ts'
 import { goLiveBlocks, type GoneLive } from './goLiveBlocks.ts'
 
 export type Handover = {
@@ -43,21 +51,21 @@ const labelOf = (field: string): string => {
 
 function findingBlocks({ findings, unjudged }: Handover): Block[] {
   const rows = findings.map(({ severity, code, field, message, next }) => [
-    cell(severities[severity]),
-    cell(labelOf(field)),
-    cell(message, next),
-    cell(code),
+    sheetCell(severities[severity]),
+    sheetCell(labelOf(field)),
+    sheetCell(message, next),
+    sheetCell(code),
   ])
   const columns = [
-    column('Severity'),
-    column('Setting'),
-    column('Finding and what to do'),
-    column('Code', 'id'),
+    sheetColumn('Severity'),
+    sheetColumn('Setting'),
+    sheetColumn('Finding and what to do'),
+    sheetColumn('Code', 'id'),
   ]
   return [
-    heading(2, 'Open findings'),
-    rows.length > 0 ? table(columns, rows) : paragraph('Nothing was found.'),
-    ...unjudged.map(paragraph),
+    sheetHeading(2, 'Open findings'),
+    rows.length > 0 ? sheetTable(columns, rows) : sheetParagraph('Nothing was found.'),
+    ...unjudged.map(sheetParagraph),
   ]
 }
 
@@ -91,7 +99,7 @@ export function sheetOf(handover: Handover): Block[] {
   const ready = isReady(findings)
   const steps = goLive?.steps ?? []
   const done = steps.filter(({ state }) => state === 'done').length
-  const fact = (label: string, text: string, quiet = ''): [string, Cell] => [label, cell(text, quiet)]
+  const fact = (label: string, text: string, quiet = ''): [string, Cell] => [label, sheetCell(text, quiet)]
   return [
     {
       kind: 'title',
@@ -125,11 +133,11 @@ export function sheetOf(handover: Handover): Block[] {
           `company ${(apiOverride ?? connection).companyId}`,
         ),
         fact('State', ready ? 'Ready' : 'Not ready'),
-        fact('Lists as of', listsAsOf ? shortTime(new Date(listsAsOf), zone) : 'none at hand'),
+        fact('Lists as of', listsAsOf ? zonedTime(new Date(listsAsOf), zone) : 'none at hand'),
         ...(revision
-          ? [fact('Revision', String(revision.number), `of ${shortTime(new Date(revision.at), zone)}`)]
+          ? [fact('Revision', String(revision.number), `of ${zonedTime(new Date(revision.at), zone)}`)]
           : []),
-        ...(exportedAt ? [fact('Exported', shortTime(new Date(exportedAt), zone))] : []),
+        ...(exportedAt ? [fact('Exported', zonedTime(new Date(exportedAt), zone))] : []),
         ...(handover.preparedBy ? [fact('Prepared by', handover.preparedBy)] : []),
         fact('Id', '', id),
       ],

@@ -1,7 +1,7 @@
 // The style sheet of the printed handover sheet: A4, readable in black and white, page numbers in the margin.
 
 /** All are escaped for a text of a style sheet. */
-export const style = ({
+export const sheetStyle = ({
   title,
   writtenAt,
   revision,

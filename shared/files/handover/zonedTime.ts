@@ -10,7 +10,7 @@ export const longTime = (date: Date, zone: string): string =>
   `${part(date, zone, { day: 'numeric', month: 'long', year: 'numeric' })}, ${part(date, zone, clock)}`
 
 /** `26 Nov 2026, 14:20` */
-export const shortTime = (date: Date, zone: string): string =>
+export const zonedTime = (date: Date, zone: string): string =>
   `${part(date, zone, { day: 'numeric', month: 'short', year: 'numeric' })}, ${part(date, zone, clock)}`
 
 /** `Europe/Lisbon, UTC+0` */

@@ -1,13 +1,13 @@
 // Why text is no JSON, by name: what people's editors, tools and disks leave in a file, each told as what it is.
 import { asLine } from '../../text/line.ts'
 import { placeOf, placeText } from '../text/place.ts'
-import type { Wanted } from './scanJson.ts'
+import type { WantedToken } from './scanJson.ts'
 
-type Broken = { text: string; at: number; wanted: Wanted }
+type Broken = { text: string; at: number; wanted: WantedToken }
 
 /** A broken place as the causes look at it: what begins there, the line up to there, and whether anything came before. */
 type Situation = {
-  wanted: Wanted
+  wanted: WantedToken
   rest: string
   line: string
   isFirst: boolean
@@ -51,7 +51,7 @@ const onlyZeros = (text: string, from: number): boolean => {
 const lineOfComma = ({ text, beforeAt, at }: Situation): string =>
   placeOf(text, beforeAt).line === placeOf(text, at).line ? '' : ` of line ${placeOf(text, at).line}`
 
-const isString = (wanted: Wanted): boolean => wanted === 'quote' || wanted === 'printable'
+const isString = (wanted: WantedToken): boolean => wanted === 'quote' || wanted === 'printable'
 
 /** The first that fits is the one; those that say most stand first. */
 const causes: readonly Cause[] = [

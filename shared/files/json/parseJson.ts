@@ -2,7 +2,7 @@
 import type { Bounds } from '../../bounds.ts'
 import { asLine } from '../../text/line.ts'
 import type { FileProblem, Parsed } from '../reading/parsed.ts'
-import { invalid, refused } from '../reading/parsed.ts'
+import { invalidFile, refusedFile } from '../reading/parsed.ts'
 import { placeOf } from '../text/place.ts'
 import { faultText } from './jsonFault.ts'
 import { type JsonFault, scanJson, type Twice } from './scanJson.ts'
@@ -22,8 +22,8 @@ const shownPath = (path: string): string => asLine(path.length > 80 ? `${path.sl
 
 const refusal = (text: string, fault: JsonFault, limits: Bounds): Parsed<never> =>
   fault.kind === 'syntax'
-    ? refused('file-damaged', `The file is not JSON: ${faultText({ text, ...fault })}.`, bringAnother)
-    : invalid(title, [{ path: shownPath(fault.path), message: limitWords[fault.limit](limits) }])
+    ? refusedFile('file-damaged', `The file is not JSON: ${faultText({ text, ...fault })}.`, bringAnother)
+    : invalidFile(title, [{ path: shownPath(fault.path), message: limitWords[fault.limit](limits) }])
 
 const twiceProblem = (text: string, { path, name, at }: Twice): FileProblem => ({
   path: shownPath(path),
@@ -33,11 +33,11 @@ const twiceProblem = (text: string, { path, name, at }: Twice): FileProblem => (
 /** Reads JSON text, with or without a byte order mark. Errors name line, column and cause; a member given twice is one. */
 export function parseJson(text: string, limits: Bounds): Parsed<unknown> {
   const json = text.startsWith('\uFEFF') ? text.slice(1) : text
-  if (json.trim() === '') return refused('file-damaged', 'The file is empty.', bringAnother)
+  if (json.trim() === '') return refusedFile('file-damaged', 'The file is empty.', bringAnother)
   const { fault, twice } = scanJson(json, limits)
   if (fault) return refusal(json, fault, limits)
   if (twice.length > 0)
-    return invalid(
+    return invalidFile(
       title,
       twice.map((each) => twiceProblem(json, each)),
     )

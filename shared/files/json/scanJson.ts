@@ -3,10 +3,10 @@ import type { Bounds } from '../../bounds.ts'
 import { type Scalar, scanScalar, scanString, skipBlanks } from './scanScalar.ts'
 
 /** What should stand where something else stands. */
-export type Wanted = 'value' | 'name' | 'colon' | 'comma' | 'nothing' | Exclude<Scalar['wanted'], null>
+export type WantedToken = 'value' | 'name' | 'colon' | 'comma' | 'nothing' | Exclude<Scalar['wanted'], null>
 
 export type JsonFault =
-  | { kind: 'syntax'; at: number; wanted: Wanted }
+  | { kind: 'syntax'; at: number; wanted: WantedToken }
   | { kind: 'bounds'; at: number; path: string; limit: 'depth' | 'entries' | 'containers' }
 
 /** A member that its object has already. */
@@ -51,7 +51,7 @@ export function scanJson(text: string, bounds: Omit<Bounds, 'bytes'>, visit?: Vi
   let containers = 0
   let at = skipBlanks(text, 0)
 
-  const broken = (wanted: Wanted): Scan => ({ fault: { kind: 'syntax', at, wanted }, twice })
+  const broken = (wanted: WantedToken): Scan => ({ fault: { kind: 'syntax', at, wanted }, twice })
   const tooMuch = (limit: 'depth' | 'entries' | 'containers'): Scan => ({
     fault: { kind: 'bounds', at, path: pathOf(frames, limit === 'entries' ? depth - 1 : depth), limit },
     twice,
@@ -69,7 +69,7 @@ export function scanJson(text: string, bounds: Omit<Bounds, 'bytes'>, visit?: Vi
   }
 
   /** Goes over `"name":` to its value; answers what is missing. */
-  const passName = (frame: Frame): Wanted | null => {
+  const passName = (frame: Frame): WantedToken | null => {
     if (text.charCodeAt(at) !== quote) return 'name'
     const { end, wanted } = scanString(text, at)
     if (wanted !== null) {

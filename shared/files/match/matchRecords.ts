@@ -1,10 +1,11 @@
 // Re-binding: what each reference of an imported relationship means in the connection it will use, by id and by name.
-import { type Chosen, chosenRecords, landingBoard } from '../../findings/chosen.ts'
 import { collectionNameSchema } from '../../reference/collections.ts'
 import { fold } from '../../text/fold.ts'
-import type { Relationship } from '../../relationship/relationship.ts'
+import { type ChosenRecord, chosenInDraft } from '../../relationship/chosenRecords.ts'
+import type { RelationshipDraft } from '../../relationship/draft.ts'
+import { draftLandingBoard } from '../../relationship/edit.ts'
 import { z } from '../../zod.ts'
-import { closestTo, type FindRecords, type KnownRecord } from '../records.ts'
+import { closestTo, type FindRecords, type KnownRecord } from '../recordIndex.ts'
 
 /**
  * `same`: id and name. `renamed`: the id, under another name. `other-id`: the name, once, under another id.
@@ -35,20 +36,21 @@ export const choicesSchema = z
   .max(50_000)
 
 export type MatchState = (typeof matchStates)[number]
-export type Match = z.infer<typeof matchSchema>
+export type RecordMatch = z.infer<typeof matchSchema>
 type Named = z.infer<typeof namedSchema>
 
 /** What a person chose for a reference, by its field: the id of a record, or null to leave it open. */
 export type Choices = ReadonlyMap<string, number | null>
 
 type MatchInput = {
-  relationship: Relationship
+  /** What is matched: everything it points at, what it keeps without using included. */
+  draft: RelationshipDraft
   records: FindRecords
   /** Whether the file's ConnectWise is the one imported into: ids then mean the same records. */
   sameOrganisation: boolean
   choices: Choices
   /** What the stored relationship of the same id and connection has there: taken where nothing else is known. */
-  inUse: Choices
+  inUse?: Choices
 }
 
 type Fits = (record: KnownRecord) => boolean
@@ -57,12 +59,16 @@ const anywhere: Fits = () => true
 const named = ({ id, name, board }: KnownRecord): Named => ({ id, name, board: board?.name ?? null })
 
 /** The board a status of the file belongs to; the landing board unless the reference says otherwise. */
-const boardOf = (status: Chosen, relationship: Relationship): number | undefined =>
-  status.boardId ?? (status.field === 'status' ? landingBoard(relationship)?.id : undefined)
+const boardOf = (status: ChosenRecord, draft: RelationshipDraft): number | undefined =>
+  status.boardId ?? (status.field === 'status' ? draftLandingBoard(draft)?.id : undefined)
 
 /** The board a status has to belong to: what its own became; null when that is open, undefined when nobody knows it. */
-function boardFor(status: Chosen, input: MatchInput, boards: readonly Match[]): number | null | undefined {
-  const inFile = boardOf(status, input.relationship)
+function boardFor(
+  status: ChosenRecord,
+  input: MatchInput,
+  boards: readonly RecordMatch[],
+): number | null | undefined {
+  const inFile = boardOf(status, input.draft)
   const match = boards.find((board) => board.inFile.id === inFile)
   if (match) return match.chosen?.id ?? null
   return input.sameOrganisation ? inFile : undefined
@@ -75,13 +81,17 @@ const fitsOn =
     record.board === null || record.board.id === board
 
 /** By identifier where the reference has one that is known there, else by name. */
-function candidatesOf(chosen: Chosen, input: MatchInput, fits: Fits): readonly KnownRecord[] {
+function candidatesOf(chosen: ChosenRecord, input: MatchInput, fits: Fits): readonly KnownRecord[] {
   const { byIdentifier, byName } = input.records(chosen.collection)
   const identified = byIdentifier.get(fold(chosen.identifier ?? ''))
   return (identified ?? byName.get(fold(chosen.name)) ?? []).filter(fits)
 }
 
-function judge(chosen: Chosen, input: MatchInput, fits: Fits): { state: MatchState; id: number | null } {
+function judge(
+  chosen: ChosenRecord,
+  input: MatchInput,
+  fits: Fits,
+): { state: MatchState; id: number | null } {
   const { byId, complete } = input.records(chosen.collection)
   const candidates = candidatesOf(chosen, input, fits)
   const own = byId.get(chosen.id)
@@ -96,7 +106,7 @@ function judge(chosen: Chosen, input: MatchInput, fits: Fits): { state: MatchSta
   return { state: complete ? 'missing' : 'unread', id: kept }
 }
 
-function matchOne(chosen: Chosen, input: MatchInput, boards: readonly Match[]): Match {
+function matchOne(chosen: ChosenRecord, input: MatchInput, boards: readonly RecordMatch[]): RecordMatch {
   const records = input.records(chosen.collection)
   const { byId } = records
   const board = chosen.collection === 'statuses' ? boardFor(chosen, input, boards) : undefined
@@ -105,7 +115,7 @@ function matchOne(chosen: Chosen, input: MatchInput, boards: readonly Match[]): 
   const inFile = {
     id: chosen.id,
     name: chosen.name,
-    board: boards.find((each) => each.inFile.id === boardOf(chosen, input.relationship))?.inFile.name ?? null,
+    board: boards.find((each) => each.inFile.id === boardOf(chosen, input.draft))?.inFile.name ?? null,
   }
   const become = (id: number | null | undefined): Named | null => {
     const record = id === null || id === undefined ? undefined : byId.get(id)
@@ -121,15 +131,15 @@ function matchOne(chosen: Chosen, input: MatchInput, boards: readonly Match[]): 
     state,
     // A status chosen for a board that was changed afterwards counts no more.
     chosen:
-      choice === null ? null : (become(choice) ?? become(proposed) ?? become(input.inUse.get(chosen.field))),
+      choice === null ? null : (become(choice) ?? become(proposed) ?? become(input.inUse?.get(chosen.field))),
     closest: closest && named(closest),
     onBoard: board ?? null,
   }
 }
 
-/** The match table of a relationship, in the order of the form. Statuses follow what their boards become. */
-export function matchReferences(input: MatchInput): Match[] {
-  const chosen = chosenRecords(input.relationship)
+/** The match table, in the order of the form. Statuses follow what their boards become. */
+export function matchReferences(input: MatchInput): RecordMatch[] {
+  const chosen = chosenInDraft(input.draft)
   const boards = chosen
     .filter(({ collection }) => collection === 'boards')
     .map((board) => matchOne(board, input, []))

@@ -16,7 +16,7 @@ export const withNotices = <T>(parsed: Parsed<T>, notices: readonly string[] | u
     : parsed
 
 /** A file that is refused as a whole. */
-export const refused = (code: ErrorCode, message: string, next: string): Parsed<never> => ({
+export const refusedFile = (code: ErrorCode, message: string, next: string): Parsed<never> => ({
   ok: false,
   error: { code, message, next },
   problems: [{ path: '', message }],
@@ -26,7 +26,7 @@ const asClause = ({ path, message }: FileProblem): string =>
   `${path === '' ? '' : `${path}: `}${message.replace(/\.$/, '')}`
 
 /** A file of the right kind whose content does not fit; the first place is named in the sentence, all in the detail. */
-export function invalid(title: string, problems: FileProblem[]): Parsed<never> {
+export function invalidFile(title: string, problems: FileProblem[]): Parsed<never> {
   const [first] = problems
   const more = problems.length > 1 ? `, and ${problems.length - 1} more` : ''
   return {

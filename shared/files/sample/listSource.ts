@@ -1,10 +1,11 @@
 // JSON of any system as the source of a sample: the one list of objects in it, with the scalar members of its entries as columns.
 import { bounds } from '../../bounds.ts'
-import { foreign, kindOf } from '../fileKind.ts'
+import { foreignFile, kindOf } from '../fileKind.ts'
+import { withLongNumbersAsText } from '../json/longNumbers.ts'
 import { parseJson } from '../json/parseJson.ts'
 import { asLine } from '../../text/line.ts'
-import { type Parsed, refused } from '../reading/parsed.ts'
-import { isObject, type SampleSource, type SourceRow } from './source.ts'
+import { type Parsed, refusedFile } from '../reading/parsed.ts'
+import { isRecord, type SampleSource, type SourceRow } from './source.ts'
 
 const chooseAnother = 'Nothing was changed. Choose another file.'
 
@@ -28,7 +29,7 @@ const recordText = (record: Record<string, unknown>): string | undefined =>
 /** The members of an entry as cells: `fields.summary` counts as `summary`, a record as its name, its own members as `caller.email`. */
 function* cellsOf(entry: Record<string, unknown>): Generator<[column: string, text: string | undefined]> {
   for (const [name, value] of Object.entries(entry)) {
-    if (!isObject(value)) {
+    if (!isRecord(value)) {
       if (!Array.isArray(value)) yield [name, scalarText(value)]
     } else if (name === 'fields') yield* cellsOf(value)
     else {
@@ -45,7 +46,7 @@ function* cellsOf(entry: Record<string, unknown>): Generator<[column: string, te
 function columnsOf(entries: readonly unknown[]): Map<string, number> {
   const places = new Map<string, number>()
   for (const entry of entries)
-    if (isObject(entry))
+    if (isRecord(entry))
       for (const [column] of cellsOf(entry)) if (!places.has(column)) places.set(column, places.size)
   return places
 }
@@ -53,18 +54,18 @@ function columnsOf(entries: readonly unknown[]): Map<string, number> {
 function* rowsOf(entries: readonly unknown[], places: ReadonlyMap<string, number>): Generator<SourceRow> {
   for (const [index, entry] of entries.entries()) {
     const cells: (string | undefined)[] = []
-    if (isObject(entry))
+    if (isRecord(entry))
       for (const [column, text] of cellsOf(entry)) {
         const place = places.get(column)
         // A member at the top comes before one of the same name below `fields`.
         if (place !== undefined) cells[place] ??= text
       }
-    const problem = isObject(entry) ? null : 'Expected an object with the members of a ticket.'
+    const problem = isRecord(entry) ? null : 'Expected an object with the members of a ticket.'
     yield { row: index + 1, cells, entry, problem }
   }
 }
 
-const isListOfObjects = (value: unknown): value is unknown[] => Array.isArray(value) && value.some(isObject)
+const isListOfObjects = (value: unknown): value is unknown[] => Array.isArray(value) && value.some(isRecord)
 
 /** The list in an object: the only one of objects, or the only one there is when it is empty. */
 function listIn(value: Record<string, unknown>): [name: string, entries: unknown[]] | null {
@@ -74,16 +75,16 @@ function listIn(value: Record<string, unknown>): [name: string, entries: unknown
   return only && others.length === 0 ? only : null
 }
 
-const oneTicket = refused(
+const oneTicket = refusedFile(
   'file-foreign',
   'A sample is a list of tickets, and this file holds one ticket alone: put it in [ ].',
   chooseAnother,
 )
 
 const noList = (value: unknown): Parsed<never> =>
-  refused(
+  refusedFile(
     'file-foreign',
-    isObject(value)
+    isRecord(value)
       ? `A sample is a list of tickets; this file holds an object without exactly one list of objects in it (its members are ${
           Object.keys(value)
             .slice(0, 12)
@@ -99,12 +100,12 @@ const isTicket = (value: Record<string, unknown>): boolean =>
 
 /** Reads the text of a JSON file. */
 export function listSource(text: string): Parsed<Omit<SampleSource, 'encoding'>> {
-  const json = parseJson(text, bounds.files.sample)
+  const json = parseJson(withLongNumbersAsText(text, bounds.files.sample), bounds.files.sample)
   if (!json.ok) return json
   const { value } = json
-  if (kindOf(value)) return foreign(value, 'sample of tickets')
-  if (isObject(value) && isTicket(value)) return oneTicket
-  const inside = isObject(value) ? listIn(value) : null
+  if (kindOf(value)) return foreignFile(value, 'sample of tickets')
+  if (isRecord(value) && isTicket(value)) return oneTicket
+  const inside = isRecord(value) ? listIn(value) : null
   const entries = Array.isArray(value) ? value : inside?.[1]
   if (!entries) return noList(value)
   const places = columnsOf(entries)

@@ -1,12 +1,13 @@
 // Opens a sample file of any system: what it is, how it is read, and which flow its rows are of.
 import type { Flow } from '../../preview/result/previewResult.ts'
 import { bounds } from '../../bounds.ts'
+import { firstSignOf } from '../json/firstSign.ts'
 import { parseJson } from '../json/parseJson.ts'
-import { type Parsed, refused } from '../reading/parsed.ts'
+import { type Parsed, refusedFile } from '../reading/parsed.ts'
 import { foreignBytes } from '../text/foreignBytes.ts'
 import { foreignEncodings, guessText, type GuessedText } from '../text/guessText.ts'
 import { listSource } from './listSource.ts'
-import { isObject, type SampleReading, type SampleSource } from './source.ts'
+import { isRecord, type SampleReading, type SampleSource } from './source.ts'
 import { tableSource } from './tableSource.ts'
 
 const chooseAnother = 'Nothing was changed. Choose another file.'
@@ -15,7 +16,7 @@ const chooseAnother = 'Nothing was changed. Choose another file.'
 export const largestSample = bounds.files.sample.bytes
 
 /** Said of a sample that is refused unread. */
-export const sampleTooLarge = refused(
+export const sampleTooLarge = refusedFile(
   'file-too-large',
   `The file is larger than a sample may be (${largestSample / 1024 / 1024} MB).`,
   chooseAnother,
@@ -27,14 +28,14 @@ const isNoTable = /^(?:[[{<]|\0|$)/
 const opened = (guessed: GuessedText, separator?: string): Parsed<SampleSource> => {
   const { text } = guessed
   const plain = text.startsWith('\uFEFF') ? text.slice(1) : text
-  const beginning = plain.trimStart().slice(0, 1)
+  const beginning = firstSignOf(plain)
   if (!isNoTable.test(beginning)) return described(tableSource(plain, separator), guessed)
   return described(/^[[{]/.test(beginning) ? listSource(plain) : noJson(plain), guessed)
 }
 
 const noJson = (text: string): Parsed<never> => {
   const json = parseJson(text, bounds.files.sample)
-  return json.ok ? refused('file-foreign', 'The file is no sample of tickets.', chooseAnother) : json
+  return json.ok ? refusedFile('file-foreign', 'The file is no sample of tickets.', chooseAnother) : json
 }
 
 const described = (
@@ -62,7 +63,7 @@ export function openSample(
   if (bytes.length > largestSample) return sampleTooLarge
   const is = foreignBytes(bytes)
   return is
-    ? refused('file-foreign', `The file is ${is}.`, chooseAnother)
+    ? refusedFile('file-foreign', `The file is ${is}.`, chooseAnother)
     : opened(guessText(bytes, encoding), separator)
 }
 
@@ -74,7 +75,7 @@ const marks = ['board', 'recordType', '_info']
 
 /** Whether an entry is a ticket as ConnectWise returns it. */
 const isConnectWise = (entry: unknown): boolean =>
-  isObject(entry) && 'id' in entry && 'summary' in entry && marks.some((name) => name in entry)
+  isRecord(entry) && 'id' in entry && 'summary' in entry && marks.some((name) => name in entry)
 
 /** Which flow the rows are of, where nothing else says so. */
 export const flowOf = ({ entries }: SampleSource): Flow =>

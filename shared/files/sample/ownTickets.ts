@@ -2,22 +2,22 @@
 import { type Tickets, ticketsSchema } from '../../preview/sample/tickets.ts'
 import { bounds } from '../../bounds.ts'
 import { parseJson } from '../json/parseJson.ts'
-import { invalid, type Parsed } from '../reading/parsed.ts'
+import { invalidFile, type Parsed } from '../reading/parsed.ts'
 import { problemsOf } from '../reading/problems.ts'
-import { isObject } from './source.ts'
+import { isRecord } from './source.ts'
 
 /** A numeric key is taken as text. */
 const withTextKey = (entry: unknown): unknown =>
-  isObject(entry) && typeof entry['key'] === 'number' ? { ...entry, key: String(entry['key']) } : entry
+  isRecord(entry) && typeof entry['key'] === 'number' ? { ...entry, key: String(entry['key']) } : entry
 
 /** Reads the tickets of either flow: the partner's have a key. */
 export function readOwnTickets(text: string): Parsed<Tickets> {
   const json = parseJson(text, bounds.files.sample)
   if (!json.ok) return json
   const value = Array.isArray(json.value) ? json.value.map(withTextKey) : json.value
-  const isInbound = Array.isArray(value) && value.some((entry) => isObject(entry) && 'key' in entry)
+  const isInbound = Array.isArray(value) && value.some((entry) => isRecord(entry) && 'key' in entry)
   const tickets = ticketsSchema.safeParse({ flow: isInbound ? 'inbound' : 'outbound', tickets: value })
   return tickets.success
     ? { ok: true, value: tickets.data }
-    : invalid('sample', problemsOf(tickets.error, { tickets: value }))
+    : invalidFile('sample', problemsOf(tickets.error, { tickets: value }))
 }

@@ -8,7 +8,7 @@ import {
   serviceTicketSchema,
 } from '../../preview/sample/sample.ts'
 import type { z } from '../../zod.ts'
-import { type FileProblem, invalid, type Parsed, refused } from '../reading/parsed.ts'
+import { type FileProblem, invalidFile, type Parsed, refusedFile } from '../reading/parsed.ts'
 import { problemsOf } from '../reading/problems.ts'
 import {
   type Assignment,
@@ -19,14 +19,14 @@ import {
 } from './sampleFields.ts'
 import { flowOf } from './openSample.ts'
 import { partnerRow } from './partnerRow.ts'
-import { recognise } from './recognise.ts'
-import { isObject, type SampleSource } from './source.ts'
+import { nameForeignList } from './foreignListName.ts'
+import { isRecord, type SampleSource } from './source.ts'
 
-export type Sample<Ticket> = { tickets: Ticket[]; notRead: NotRead[] }
+export type ReadSample<Ticket> = { tickets: Ticket[]; notRead: NotRead[] }
 
 export type FlowSample =
-  | ({ flow: 'inbound' } & Sample<PartnerTicket>)
-  | ({ flow: 'outbound' } & Sample<ServiceTicket>)
+  | ({ flow: 'inbound' } & ReadSample<PartnerTicket>)
+  | ({ flow: 'outbound' } & ReadSample<ServiceTicket>)
 
 /** A row to be checked: its value, or why there is none. */
 type Row = { row: number; value: unknown; problem: string | null }
@@ -44,11 +44,11 @@ const withPath = ({ path, message }: FileProblem): string => (path === '' ? mess
 
 /** How much a row holds: itself, and the entries of its lists. */
 const entriesOf = (value: unknown): number =>
-  isObject(value)
+  isRecord(value)
     ? Object.values(value).reduce<number>((sum, part) => sum + (Array.isArray(part) ? part.length : 0), 1)
     : 1
 
-const tooManyTickets = refused(
+const tooManyTickets = refusedFile(
   'file-too-large',
   `The file holds more tickets, notes, attachments and time entries than a sample may (${mostEntries.toLocaleString('en')}).`,
   chooseAnother,
@@ -59,7 +59,7 @@ function readRows<Schema extends z.ZodType>(
   schema: Schema,
   title: string,
   rows: Iterable<Row>,
-): Parsed<Sample<z.output<Schema>>> {
+): Parsed<ReadSample<z.output<Schema>>> {
   const tickets: z.output<Schema>[] = []
   const notRead: NotRead[] = []
   let entries = 0
@@ -76,7 +76,7 @@ function readRows<Schema extends z.ZodType>(
       })
   }
   return tickets.length === 0 && notRead.length > 0
-    ? invalid(
+    ? invalidFile(
         title,
         notRead.slice(0, 100).map(({ row, reason }) => ({ path: `row ${row}`, message: reason })),
       )
@@ -84,7 +84,7 @@ function readRows<Schema extends z.ZodType>(
 }
 
 const isOwnEntry = (entry: unknown): boolean =>
-  isObject(entry) && 'key' in entry && !isObject(entry['fields'])
+  isRecord(entry) && 'key' in entry && !isRecord(entry['fields'])
 
 /** In our own list every entry says its own fields, so that an entry without a summary is one ticket that fails. */
 export const isOwnList = ({ entries, columns }: SampleSource): boolean =>
@@ -103,7 +103,7 @@ export function missingSentence(
 ): string {
   const found = columns.slice(0, mostColumns).map((name) => `“${name.slice(0, 60)}”`)
   const rest = columns.length > mostColumns ? ` and ${columns.length - mostColumns} more` : ''
-  const what = form === 'list' && entries ? ` It is a list of ${recognise(entries)}.` : ''
+  const what = form === 'list' && entries ? ` It is a list of ${nameForeignList(entries)}.` : ''
   const fields = missing.map((field) => fieldLabels[field].toLowerCase()).join(' and no ')
   return `The file has no ${fields} that is known by its name; the columns found are ${found.join(', ') || 'none'}${rest}.${what}`
 }
@@ -112,10 +112,10 @@ export function missingSentence(
 export function readPartnerTickets(
   source: SampleSource,
   assignment: Assignment = assignByName(source.columns),
-): Parsed<Sample<PartnerTicket>> {
+): Parsed<ReadSample<PartnerTicket>> {
   const missing = missingFields(source, assignment)
   if (missing.length > 0)
-    return refused(
+    return refusedFile(
       'file-foreign',
       missingSentence(source, missing),
       'Say which column gives it, or choose another file.',
@@ -130,28 +130,28 @@ export function readPartnerTickets(
 const needed = ['id', 'summary']
 
 const lacks = (entry: unknown): string[] =>
-  isObject(entry) ? needed.filter((name) => !Object.hasOwn(entry, name)) : needed
+  isRecord(entry) ? needed.filter((name) => !Object.hasOwn(entry, name)) : needed
 
 function* serviceRows(entries: readonly unknown[]): Generator<Row> {
   for (const [index, entry] of entries.entries()) {
-    const missing = isObject(entry) ? lacks(entry) : []
+    const missing = isRecord(entry) ? lacks(entry) : []
     const problem = `A ConnectWise ticket has the members id and summary; ${missing.join(' and ')} is missing.`
     yield { row: index + 1, value: entry, problem: missing.length > 0 ? problem : null }
   }
 }
 
 /** Reads ConnectWise tickets as its API returns them, each optionally with its details. */
-export function readServiceTickets({ entries }: SampleSource): Parsed<Sample<ServiceTicket>> {
+export function readServiceTickets({ entries }: SampleSource): Parsed<ReadSample<ServiceTicket>> {
   if (!entries)
-    return refused(
+    return refusedFile(
       'file-foreign',
       'The file is a table (CSV); ConnectWise tickets are a JSON list as its API returns them.',
       'Choose the other flow, or another file.',
     )
   if (entries.length > 0 && !entries.some((entry) => lacks(entry).length === 0))
-    return refused(
+    return refusedFile(
       'file-foreign',
-      `The file holds ${recognise(entries)}, and no ConnectWise tickets, which have the members id and summary.`,
+      `The file holds ${nameForeignList(entries)}, and no ConnectWise tickets, which have the members id and summary.`,
       'Choose the other flow, or another file.',
     )
   return readRows(serviceTicketSchema, titles.outbound, serviceRows(entries))

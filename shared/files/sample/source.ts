@@ -32,5 +32,5 @@ export type SampleSource = {
   entries: readonly unknown[] | null
 }
 
-export const isObject = (value: unknown): value is Record<string, unknown> =>
+export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)

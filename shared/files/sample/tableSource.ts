@@ -1,5 +1,5 @@
 // A table (CSV, in any of its dialects) as the source of a sample.
-import { type Parsed, refused } from '../reading/parsed.ts'
+import { type Parsed, refusedFile } from '../reading/parsed.ts'
 import { type CsvRecord, readCsv, type Separator, separatorOf } from './csv.ts'
 import type { SampleSource, SourceRow } from './source.ts'
 
@@ -52,9 +52,9 @@ export function tableSource(text: string, chosen?: string): Parsed<Omit<SampleSo
   const separator = { ...found, sign: chosen ?? found.sign }
   const header = readCsv(text, separator).next().value
   if (!header)
-    return refused('file-damaged', 'The file is empty.', 'Nothing was changed. Choose another file.')
+    return refusedFile('file-damaged', 'The file is empty.', 'Nothing was changed. Choose another file.')
   if (header.problem !== null)
-    return refused(
+    return refusedFile(
       'file-damaged',
       `The header of the table cannot be read: ${header.problem}`,
       'Nothing was changed. Correct the file, or export it again.',

@@ -1,6 +1,6 @@
 // From bytes to text for our own files: UTF-8, or UTF-16 by its byte order mark; never guessed, a bad byte is told by its place.
 import type { Parsed } from '../reading/parsed.ts'
-import { refused } from '../reading/parsed.ts'
+import { refusedFile } from '../reading/parsed.ts'
 import { foreignBytes } from './foreignBytes.ts'
 import { placeOf, placeText } from './place.ts'
 import { scanUtf8 } from './utf8.ts'
@@ -34,7 +34,7 @@ const hexadecimal = (byte: number | undefined): string =>
 
 function badUtf8(bytes: Uint8Array): Parsed<never> {
   const at = scanUtf8(bytes, 1).bad[0] ?? 0
-  return refused(
+  return refusedFile(
     'file-damaged',
     `The file is not UTF-8 text: ${placeOfByte(bytes, at)}: the byte ${hexadecimal(bytes[at])} belongs to no character.`,
     saveAgain,
@@ -45,7 +45,7 @@ function badUtf16(encoding: Encoding, bytes: Uint8Array): Parsed<never> {
   const text = decodeAs(encoding, bytes)
   // The decoder marks what it cannot read; a file may hold the same sign, so this is the first place to look.
   const at = text.indexOf('\uFFFD')
-  return refused(
+  return refusedFile(
     'file-damaged',
     `The file is not UTF-16 text: ${placeText(placeOf(text, at))}: half a character.`,
     saveAgain,
@@ -55,7 +55,7 @@ function badUtf16(encoding: Encoding, bytes: Uint8Array): Parsed<never> {
 /** Reads the text of a file of ours. Errors: `file-foreign` for what is no text, `file-damaged` for a bad byte. */
 export function decodeText(bytes: Uint8Array): Parsed<string> {
   const foreign = foreignBytes(bytes)
-  if (foreign) return refused('file-foreign', `The file is ${foreign}.`, bringAnother)
+  if (foreign) return refusedFile('file-foreign', `The file is ${foreign}.`, bringAnother)
   const encoding = markOf(bytes)?.encoding ?? 'utf-8'
   try {
     return { ok: true, value: new TextDecoder(encoding, { fatal: true }).decode(bytes) }

@@ -1,6 +1,6 @@
 // Partner ticket into ConnectWise: would it be created, why not, and with which requests and parts.
 import { fittingReference } from '../../findings/connectionRules.ts'
-import { findingCodes } from '../../findings/findingCodes.ts'
+import { findingCodesOf } from '../../findings/findingCodes.ts'
 import type { Reference } from '../../reference/lookup.ts'
 import type { Relationship } from '../../relationship/relationship.ts'
 import {
@@ -14,11 +14,11 @@ import {
 import { codeSet } from '../result/codeSet.ts'
 import { attachmentLabel, commentLabel, timeEntryLabel } from './partLabels.ts'
 import { landingOf, landingRefusals } from './landing.ts'
-import { documentRequest, limits, noteRequest, ticketRequest, timeEntryRequest } from './requests.ts'
+import { documentRequest, requestLimits, noteRequest, ticketRequest, timeEntryRequest } from './requests.ts'
 import type { Judgement, Prepared, PreviewItem, PreviewRequest, StayReason } from '../result/previewResult.ts'
 import { failReasons, previewWarnings } from '../result/previewResult.ts'
 import type { PartnerTicket } from '../sample/sample.ts'
-import { cleaned, isBlank, needsCleaning } from '../../text/cleanText.ts'
+import { cleanText, isBlank, needsCleaning } from '../../text/cleanText.ts'
 import { prepareTimeEntries } from './timeEntries.ts'
 
 type Comment = NonNullable<PartnerTicket['comments']>[number]
@@ -36,7 +36,7 @@ const textCleaned = warns.bit('text-cleaned')
 
 /** Cleaning only shortens, so most texts need not be cleaned to know. */
 const isLonger = (text: string | null | undefined, limit: number): boolean =>
-  text !== null && text !== undefined && text.length > limit && cleaned(text).length > limit
+  text !== null && text !== undefined && text.length > limit && cleanText(text).length > limit
 
 /** Prepares the inbound flow. Without reference data nothing is guessed: only what the settings themselves say counts. */
 export function prepareInbound({
@@ -48,7 +48,7 @@ export function prepareInbound({
 }): Prepared<PartnerTicket> {
   const { settings } = relationship
   const reference = fittingReference(relationship, given)
-  const found = findingCodes(relationship, reference)
+  const found = findingCodesOf(relationship, reference)
   const landing = landingOf(relationship)
   const refusedBySettings = landingRefusals(relationship, found, fails)
   const selected = selectedTypes(settings.commentTypes)
@@ -59,7 +59,7 @@ export function prepareInbound({
     refusedBySettings | (isBlank(ticket.summary) ? summaryMissing : 0)
 
   function ticketWarnings({ key, summary, description, requester }: PartnerTicket): number {
-    const omitted = isLonger(requester?.email, limits.contactEmailAddress)
+    const omitted = isLonger(requester?.email, requestLimits.contactEmailAddress)
     const isDirty =
       needsCleaning(key) ||
       needsCleaning(summary) ||
@@ -67,7 +67,7 @@ export function prepareInbound({
       needsCleaning(requester?.name) ||
       (!omitted && needsCleaning(requester?.email))
     return (
-      (isLonger(summary, limits.summary) && !isBlank(summary) ? summaryTruncated : 0) |
+      (isLonger(summary, requestLimits.summary) && !isBlank(summary) ? summaryTruncated : 0) |
       (omitted ? emailOmitted : 0) |
       (isDirty ? textCleaned : 0)
     )

@@ -1,19 +1,19 @@
 // Who did the work, and as what: finds the ConnectWise member and work role a partner's time entry names.
 import { isApiMember, type Member, memberEmail } from '../../reference/collections.ts'
-import { isComplete, type Reference } from '../../reference/lookup.ts'
+import { isReadWhole, type Reference } from '../../reference/lookup.ts'
 import { fold } from '../../text/fold.ts'
 import { isBlank } from '../../text/cleanText.ts'
 
 type Text = string | null | undefined
 
 /** `id` is null where nobody was found; `certain` says that nobody is there, not only that the list was not read. */
-export type Match = { id: number; ambiguous: boolean } | { id: null; certain: boolean }
+export type PersonMatch = { id: number; ambiguous: boolean } | { id: null; certain: boolean }
 
-const nobody: Match = { id: null, certain: true }
-const notRead: Match = { id: null, certain: false }
+const nobody: PersonMatch = { id: null, certain: true }
+const notRead: PersonMatch = { id: null, certain: false }
 
 /** Finds a record by one of its names; undefined when nothing or nobody is called that. */
-type Finder = (name: Text) => Match | undefined
+type Finder = (name: Text) => PersonMatch | undefined
 
 const byId = (a: { id: number }, b: { id: number }): number => a.id - b.id
 
@@ -22,7 +22,7 @@ const byId = (a: { id: number }, b: { id: number }): number => a.id - b.id
  * records share a name, the one with the lowest id answers.
  */
 function finder<Row extends { id: number }>(rows: readonly Row[], ...names: ((row: Row) => Text)[]): Finder {
-  const found = new Map<string, Match & { id: number }>()
+  const found = new Map<string, PersonMatch & { id: number }>()
   for (const name of names) {
     const before = new Set(found.keys())
     for (const row of rows) {
@@ -34,7 +34,7 @@ function finder<Row extends { id: number }>(rows: readonly Row[], ...names: ((ro
     }
   }
   // A sample repeats few names many times, and folding is the slow part.
-  const asked = new Map<string, Match | null>()
+  const asked = new Map<string, PersonMatch | null>()
   return (name) => {
     if (name === null || name === undefined || found.size === 0) return undefined
     const known = asked.get(name)
@@ -62,17 +62,17 @@ export function prepareMatching(reference: Reference | null) {
   const byEmail = finder(people, memberEmail)
   const byName = finder(people, memberEmail, identifier, fullName)
   const byRole = finder(roles, (role) => role.name)
-  const membersRead = isComplete(reference, 'members')
-  const rolesRead = isComplete(reference, 'workRoles')
+  const membersRead = isReadWhole(reference, 'members')
+  const rolesRead = isReadWhole(reference, 'workRoles')
   const addressesRead = members.some((member) => memberEmail(member) !== '')
 
   return {
-    member(name: Text, address: Text): Match {
+    member(name: Text, address: Text): PersonMatch {
       const found = byEmail(address) ?? byName(name)
       if (found) return found
       if (isBlank(address)) return isBlank(name) || membersRead ? nobody : notRead
       return membersRead && addressesRead ? nobody : notRead
     },
-    workRole: (name: Text): Match => byRole(name) ?? (isBlank(name) || rolesRead ? nobody : notRead),
+    workRole: (name: Text): PersonMatch => byRole(name) ?? (isBlank(name) || rolesRead ? nobody : notRead),
   }
 }

@@ -3,14 +3,19 @@ import type { CommentType } from '../../relationship/relationship.ts'
 import type { Landing } from './landing.ts'
 import type { PreviewRequest } from '../result/previewResult.ts'
 import type { PartnerTicket } from '../sample/sample.ts'
-import { cleaned, cut, isBlank } from '../../text/cleanText.ts'
+import { cleanText, cutText, isBlank } from '../../text/cleanText.ts'
 import { formatSeconds } from './parseTime.ts'
 
 /** Stands for the new ticket's id, in paths and as a value: ConnectWise assigns it. */
 const newId = '{id}'
 
 /** Lengths in UTF-16 units (OpenAPI model 2022.1); a longer value is refused, not cut (seen in a ConnectWise error table). */
-export const limits = { summary: 100, externalXRef: 100, contactName: 62, contactEmailAddress: 250 } as const
+export const requestLimits = {
+  summary: 100,
+  externalXRef: 100,
+  contactName: 62,
+  contactEmailAddress: 250,
+} as const
 
 const noteFlags: Record<CommentType, string> = {
   discussion: 'detailDescriptionFlag',
@@ -41,23 +46,23 @@ const idOf = (ref: { id: number } | null): { id: number } | null => ref && { id:
 
 /** The title ConnectWise would show. One that begins with a screenful of blanks loses them, or nothing would be left. */
 export function titleOf(summary: string): string {
-  const title = cut(summary, limits.summary)
-  return isBlank(title) ? cut(summary.trimStart(), limits.summary) : title
+  const title = cutText(summary, requestLimits.summary)
+  return isBlank(title) ? cutText(summary.trimStart(), requestLimits.summary) : title
 }
 
 /** A cut title is kept in full at the top of the first discussion note. */
 function descriptionOf(summary: string, description: string): string {
-  if (summary.length <= limits.summary) return description
+  if (summary.length <= requestLimits.summary) return description
   return isBlank(description) ? summary : `${summary}\n\n${description}`
 }
 
 /** How a created ticket names the partner's: its key as far as it fits. */
-export const xrefOf = (key: string): string => cut(cleaned(key), limits.externalXRef)
+export const xrefOf = (key: string): string => cutText(cleanText(key), requestLimits.externalXRef)
 
 /** The new ticket (`POST /service/tickets`, Ticket of OpenAPI model 2022.1). */
 export function ticketRequest(ticket: PartnerTicket, landing: Landing): PreviewRequest {
-  const summary = cleaned(ticket.summary ?? '')
-  const email = cleaned(ticket.requester?.email ?? '')
+  const summary = cleanText(ticket.summary ?? '')
+  const email = cleanText(ticket.requester?.email ?? '')
   return {
     method: 'POST',
     path: '/service/tickets',
@@ -69,10 +74,10 @@ export function ticketRequest(ticket: PartnerTicket, landing: Landing): PreviewR
       priority: idOf(landing.priority),
       source: idOf(landing.source),
       owner: idOf(landing.owner),
-      contactName: cut(cleaned(ticket.requester?.name ?? ''), limits.contactName),
-      contactEmailAddress: email.length > limits.contactEmailAddress ? null : email,
+      contactName: cutText(cleanText(ticket.requester?.name ?? ''), requestLimits.contactName),
+      contactEmailAddress: email.length > requestLimits.contactEmailAddress ? null : email,
       externalXRef: xrefOf(ticket.key),
-      initialDescription: descriptionOf(summary, cleaned(ticket.description ?? '')),
+      initialDescription: descriptionOf(summary, cleanText(ticket.description ?? '')),
     }),
   }
 }
@@ -81,12 +86,12 @@ export function ticketRequest(ticket: PartnerTicket, landing: Landing): PreviewR
 export const noteRequest = (text: string, type: CommentType): PreviewRequest => ({
   method: 'POST',
   path: `/service/tickets/${newId}/notes`,
-  body: { text: cleaned(text), [noteFlags[type]]: true },
+  body: { text: cleanText(text), [noteFlags[type]]: true },
 })
 
 /** What an attachment is called in ConnectWise: the file part needs a name. */
 export const documentName = (fileName: string | null | undefined): string =>
-  isBlank(fileName) ? 'attachment' : cleaned(fileName)
+  isBlank(fileName) ? 'attachment' : cleanText(fileName)
 
 /** One upload (`POST /system/documents`, multipart: a JSON body gets 415, ConnectWise Developer Guide). */
 export function documentRequest({ fileName, contentType, size }: Attachment): PreviewRequest {
@@ -98,7 +103,7 @@ export function documentRequest({ fileName, contentType, size }: Attachment): Pr
       recordType: 'Ticket',
       recordId: newId,
       title: name,
-      file: present({ fileName: name, contentType: contentType && cleaned(contentType), size }),
+      file: present({ fileName: name, contentType: contentType && cleanText(contentType), size }),
     },
   }
 }
@@ -115,6 +120,6 @@ export const timeEntryRequest = (entry: ResolvedEntry): PreviewRequest => ({
     timeStart: formatSeconds(entry.start),
     timeEnd: entry.end === null ? null : formatSeconds(entry.end),
     actualHours: entry.hours,
-    notes: entry.notes && cleaned(entry.notes),
+    notes: entry.notes && cleanText(entry.notes),
   }),
 })

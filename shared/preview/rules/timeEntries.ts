@@ -3,7 +3,7 @@ import type { FindingCodes } from '../../findings/findingCodes.ts'
 import type { Reference } from '../../reference/lookup.ts'
 import type { Relationship } from '../../relationship/relationship.ts'
 import type { CodeSet } from '../result/codeSet.ts'
-import { type Match, prepareMatching } from './matching.ts'
+import { type PersonMatch, prepareMatching } from './matching.ts'
 import type { ResolvedEntry } from './requests.ts'
 import { type FailReason, fallbackErrors, type PreviewWarning } from '../result/previewResult.ts'
 import type { PartnerTicket } from '../sample/sample.ts'
@@ -45,8 +45,8 @@ export function prepareTimeEntries({ settings, found, reference, fails, warns }:
   const mayLock = found.has('board-may-lock-time') ? warns.bit('board-may-lock-time') : 0
   const reachesCustomer = found.has('time-notes-reach-customer') ? warns.bit('time-notes-reach-customer') : 0
 
-  const memberOf = (entry: TimeEntry): Match => matching.member(entry.memberName, entry.memberEmail)
-  const workRoleOf = (entry: TimeEntry): Match => matching.workRole(entry.workRole)
+  const memberOf = (entry: TimeEntry): PersonMatch => matching.member(entry.memberName, entry.memberEmail)
+  const workRoleOf = (entry: TimeEntry): PersonMatch => matching.workRole(entry.workRole)
   const withNotes = ({ notes }: TimeEntry): boolean => settings.includeNotes && !isBlank(notes)
 
   /** Start and end win over hours; where they are equal, hours are the duration. */
@@ -61,11 +61,12 @@ export function prepareTimeEntries({ settings, found, reference, fails, warns }:
     return hoursOf(entry) === null ? withoutDuration : 0
   }
 
-  const unsure = (match: Match): number => (match.id === null && !match.certain ? notRead : 0)
-  const fallback = (match: Match, used: number): number => (match.id === null && match.certain ? used : 0)
+  const unsure = (match: PersonMatch): number => (match.id === null && !match.certain ? notRead : 0)
+  const fallback = (match: PersonMatch, used: number): number =>
+    match.id === null && match.certain ? used : 0
 
   /** What an entry warns of; one that is refused only where it depends on lists nobody read. */
-  function warnings(entry: TimeEntry, refused: number, member: Match, role: Match): number {
+  function warnings(entry: TimeEntry, refused: number, member: PersonMatch, role: PersonMatch): number {
     if (refused & ~fallbacks) return 0
     const unread = unsure(member) | unsure(role)
     if (refused) return unread

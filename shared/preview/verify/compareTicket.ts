@@ -22,7 +22,11 @@ export type NameOf = (value: TicketValue | 'member' | 'workRole', id: number) =>
 type Named = { id?: number | null | undefined; name?: string | null | undefined }
 
 /** `New (31)`, or the id alone where nobody knows the name. */
-export function inWords(nameOf: NameOf, value: Parameters<NameOf>[0], { id, name }: Named): string | null {
+export function recordInWords(
+  nameOf: NameOf,
+  value: Parameters<NameOf>[0],
+  { id, name }: Named,
+): string | null {
   if (typeof id !== 'number') return name ?? null
   const known = name || nameOf(value, id)
   return known ? `${known} (${id})` : `#${id}`
@@ -49,8 +53,8 @@ export function valueDifference(
     {
       code: codeOf[value],
       item: null,
-      expected: inWords(nameOf, value, { id: wanted }),
-      actual: now ? inWords(nameOf, value, now) : null,
+      expected: recordInWords(nameOf, value, { id: wanted }),
+      actual: now ? recordInWords(nameOf, value, now) : null,
     },
   ]
 }

@@ -2,7 +2,7 @@
 import { isBlank } from '../../text/cleanText.ts'
 import { parseSeconds, parseTime } from '../rules/parseTime.ts'
 import type { TicketTimeEntry } from '../sample/sample.ts'
-import { idAt, inWords, type NameOf } from './compareTicket.ts'
+import { idAt, recordInWords, type NameOf } from './compareTicket.ts'
 import { foldNote } from './foldText.ts'
 import { pairUp } from './pairUp.ts'
 import type { Difference } from './verifyResult.ts'
@@ -67,7 +67,11 @@ function differencesOf(
     const now = entry[part]
     return sameRecord(body, entry, part)
       ? []
-      : say(code, inWords(nameOf, part, { id: idAt(body, part) }), now ? inWords(nameOf, part, now) : null)
+      : say(
+          code,
+          recordInWords(nameOf, part, { id: idAt(body, part) }),
+          now ? recordInWords(nameOf, part, now) : null,
+        )
   }
   const leaked = body.notes === undefined ? holderOf(entry, notes) : undefined
   return [

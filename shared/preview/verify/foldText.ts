@@ -1,6 +1,6 @@
 // Texts as a server may give them back: without the markup, line breaks and blanks it adds, so that they compare.
 import { fold } from '../../text/fold.ts'
-import { cleaned } from '../../text/cleanText.ts'
+import { cleanText } from '../../text/cleanText.ts'
 
 const entities: ReadonlyMap<string, string> = new Map([
   ['amp', '&'],
@@ -16,7 +16,7 @@ const entity = /&(?:(amp|lt|gt|quot|apos|nbsp)|#(\d{1,7})|#x([\da-f]{1,6}));/gi
 function characterOf(whole: string, name?: string, decimal?: string, hex?: string): string {
   if (name !== undefined) return entities.get(name.toLowerCase()) ?? whole
   const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal)
-  return code <= 0x10ffff ? cleaned(String.fromCodePoint(code)) : whole
+  return code <= 0x10ffff ? cleanText(String.fromCodePoint(code)) : whole
 }
 
 /** A text that was encoded more than once is decoded as often; three rounds are more than any server makes. */
@@ -39,9 +39,9 @@ const markup = /<(?:\/?[a-z]|!--)[^<>]*>/gi
  * Equal texts fold alike however they are marked up; one that is only markup keeps it.
  */
 export function foldNote(text: string | null | undefined): string {
-  const plain = decoded(cleaned(text ?? '')).normalize('NFC')
+  const plain = decoded(cleanText(text ?? '')).normalize('NFC')
   return withoutBlanks(plain.replace(markup, '')) || withoutBlanks(plain) || plain.trim()
 }
 
 /** A title without case, accents and the number of blanks. */
-export const foldSummary = (text: string | null | undefined): string => oneLine(fold(cleaned(text ?? '')))
+export const foldSummary = (text: string | null | undefined): string => oneLine(fold(cleanText(text ?? '')))

@@ -3,10 +3,14 @@ import type { ServiceTicket } from '../sample/sample.ts'
 import { foldSummary } from './foldText.ts'
 
 /** What a row of the sample goes by on the other side; blank where the ticket would carry none. */
-export type Wanted = { xref: string; summary: string }
+export type WantedTicket = { xref: string; summary: string }
 
 /** `tickets` are all that may be it: none is missing, one is it unless another row claims it as well. */
-export type Match = { ticket: ServiceTicket | null; ambiguous: boolean; tickets: readonly ServiceTicket[] }
+export type TicketMatch = {
+  ticket: ServiceTicket | null
+  ambiguous: boolean
+  tickets: readonly ServiceTicket[]
+}
 
 const group = <Item>(items: readonly Item[], nameOf: (item: Item) => string): Map<string, Item[]> => {
   const groups = Map.groupBy(items, nameOf)
@@ -15,7 +19,7 @@ const group = <Item>(items: readonly Item[], nameOf: (item: Item) => string): Ma
 }
 
 /** Matches every row; each ticket is taken once. */
-export function matchTickets(rows: readonly Wanted[], actual: readonly ServiceTicket[]): Match[] {
+export function matchTickets(rows: readonly WantedTicket[], actual: readonly ServiceTicket[]): TicketMatch[] {
   const byXref = group(actual, ({ externalXRef }) => externalXRef?.trim() ?? '')
   const xrefs = group(rows, ({ xref }) => xref.trim())
   const found = rows.map(({ xref }) => byXref.get(xref.trim()) ?? [])

@@ -3,12 +3,12 @@ import type { PreviewItem, PreviewRow } from '../result/previewResult.ts'
 import type { ServiceTicket } from '../sample/sample.ts'
 import { prepareInbound } from '../rules/inbound.ts'
 import { prepareOutbound } from '../rules/outbound.ts'
-import { inWords, type NameOf, type TicketValue, ticketValues, wasChanged } from './compareTicket.ts'
+import { recordInWords, type NameOf, type TicketValue, ticketValues, wasChanged } from './compareTicket.ts'
 import { foldSummary } from './foldText.ts'
 import { namesOf, type Verification } from './verify.ts'
 import type { VerifyRow } from './verifyResult.ts'
 
-export type Side = {
+export type VerifySide = {
   what: string
   expected: string
   state: 'same' | 'notThere' | 'notRead' | 'movedOn'
@@ -37,10 +37,10 @@ const idOf = (value: unknown): number | null =>
     ? value.id
     : null
 
-function valueSides(row: PreviewRow, actual: ServiceTicket, isMoved: boolean, nameOf: NameOf): Side[] {
+function valueSides(row: PreviewRow, actual: ServiceTicket, isMoved: boolean, nameOf: NameOf): VerifySide[] {
   const wanted = wantedValues(row)
   const { summary } = wanted
-  const side = (what: string, expected: string, isSame: boolean, now: string | null): Side[] =>
+  const side = (what: string, expected: string, isSame: boolean, now: string | null): VerifySide[] =>
     isSame || isMoved
       ? [
           {
@@ -56,16 +56,16 @@ function valueSides(row: PreviewRow, actual: ServiceTicket, isMoved: boolean, na
     ...(typeof summary === 'string'
       ? side('Title', summary, foldSummary(summary) === foldSummary(actual.summary), actual.summary ?? null)
       : []),
-    ...ticketValues.flatMap((value): Side[] => {
+    ...ticketValues.flatMap((value): VerifySide[] => {
       const id = idOf(wanted[value])
       const now = actual[value]
       return id === null
         ? []
         : side(
             labels[value],
-            inWords(nameOf, value, { id }) ?? '',
+            recordInWords(nameOf, value, { id }) ?? '',
             now?.id === id,
-            now ? inWords(nameOf, value, now) : null,
+            now ? recordInWords(nameOf, value, now) : null,
           )
     }),
   ]
@@ -73,7 +73,7 @@ function valueSides(row: PreviewRow, actual: ServiceTicket, isMoved: boolean, na
 
 const lists = { note: 'notes', attachment: 'documents', timeEntry: 'timeEntries' } as const
 
-const partSide = (item: PreviewItem, actual: ServiceTicket): Side => ({
+const partSide = (item: PreviewItem, actual: ServiceTicket): VerifySide => ({
   what: item.label,
   expected: item.verdict === 'stay' ? 'Stays' : item.audience.join(', '),
   state: !actual[lists[item.kind]] ? 'notRead' : item.verdict === 'stay' ? 'notThere' : 'same',
@@ -82,7 +82,7 @@ const partSide = (item: PreviewItem, actual: ServiceTicket): Side => ({
 })
 
 /** Everything of one row that is no difference. Nothing where no ticket, or more than one, may be it. */
-export function sidesOf(given: Verification, index: number, row: VerifyRow): Side[] {
+export function verifySides(given: Verification, index: number, row: VerifyRow): VerifySide[] {
   const { relationship, reference, sample } = given
   const actual = given.actual.find(({ id }) => id === row.ticket)
   if (!actual) return []

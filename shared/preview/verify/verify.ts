@@ -1,5 +1,5 @@
 // What really happened: the tickets of the first sync beside what the preview of the same sample said.
-import { chosenRecords, landingBoard } from '../../findings/chosen.ts'
+import { chosenRecords, landingBoard } from '../../relationship/chosenRecords.ts'
 import { memberName } from '../../reference/collections.ts'
 import type { Reference } from '../../reference/lookup.ts'
 import type { Relationship } from '../../relationship/relationship.ts'

@@ -1,12 +1,12 @@
 // The tickets the partner's sample became, row by row, beside the requests the preview listed for them.
 import type { PreviewItem, PreviewRequest, PreviewRow } from '../result/previewResult.ts'
 import { documentName, titleOf, xrefOf } from '../rules/requests.ts'
-import { cleaned } from '../../text/cleanText.ts'
+import { cleanText } from '../../text/cleanText.ts'
 import type { PartnerTicket, ServiceTicket } from '../sample/sample.ts'
 import { attachmentDifferences, noteDifferences } from './compareParts.ts'
 import { type NameOf, summaryDifference, valueDifferences, wasChanged } from './compareTicket.ts'
 import { timeDifferences } from './compareTime.ts'
-import { type Match, matchTickets } from './matchTickets.ts'
+import { type TicketMatch, matchTickets } from './matchTickets.ts'
 import { type Difference, inOrder, type VerifyRemark, type VerifyRow } from './verifyResult.ts'
 
 const bodyOf = (request: PreviewRequest | undefined): Record<string, unknown> | null =>
@@ -37,7 +37,7 @@ function partDifferences(
   const written = (comments ?? []).map(({ body }, index) => ({
     label: parts[index]?.item.label ?? '',
     sent: parts[index]?.request !== undefined,
-    text: cleaned(body ?? ''),
+    text: cleanText(body ?? ''),
     audience: parts[index]?.item.audience ?? [],
   }))
   const documents = (attachments ?? []).map(({ fileName }, index) => ({
@@ -54,7 +54,7 @@ function partDifferences(
   // The text of a time entry that should have stayed has no business in a note either.
   const untold = time
     .filter(({ body }) => body?.notes === undefined)
-    .map(({ label, notes }) => ({ label, sent: false, text: cleaned(notes ?? ''), audience: [] }))
+    .map(({ label, notes }) => ({ label, sent: false, text: cleanText(notes ?? ''), audience: [] }))
   return [
     ...(actual.notes
       ? noteDifferences([...written, ...untold], actual.notes, typeof described === 'string' ? described : '')
@@ -71,7 +71,7 @@ const isUnread = ({ notes, documents, timeEntries }: ServiceTicket): boolean =>
 function verifiedRow(
   ticket: PartnerTicket,
   row: PreviewRow,
-  { ticket: actual, ambiguous }: Match,
+  { ticket: actual, ambiguous }: TicketMatch,
   nameOf: NameOf,
 ): VerifyRow {
   const { key } = row
@@ -112,7 +112,7 @@ export function verifyInbound(
   nameOf: NameOf,
 ): { rows: VerifyRow[]; others: ServiceTicket[] } {
   const matches = matchTickets(
-    tickets.map(({ key, summary }) => ({ xref: xrefOf(key), summary: titleOf(cleaned(summary ?? '')) })),
+    tickets.map(({ key, summary }) => ({ xref: xrefOf(key), summary: titleOf(cleanText(summary ?? '')) })),
     actual,
   )
   const rows = tickets.map((ticket, index) => {

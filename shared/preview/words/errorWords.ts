@@ -2,10 +2,10 @@
 import type { fallbackErrors, ticketErrors } from '../result/previewResult.ts'
 
 /** `short` fits a list row; `sentence` says what would happen and why. */
-export type Words = { short: string; sentence: string }
+export type ErrorWords = { short: string; sentence: string }
 
 /** Errors about chosen values: a new ticket or time entry with them would be refused, a change is left out. */
-export const errorWords: Record<(typeof ticketErrors | typeof fallbackErrors)[number], Words> = {
+export const errorWords: Record<(typeof ticketErrors | typeof fallbackErrors)[number], ErrorWords> = {
   'company-required': {
     short: 'No company chosen',
     sentence: 'No company is chosen, and ConnectWise takes no ticket without one.',

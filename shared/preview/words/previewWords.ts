@@ -9,11 +9,11 @@ import type {
   SkipReason,
   StayReason,
 } from '../result/previewResult.ts'
-import { errorWords, type Words } from './errorWords.ts'
+import { errorWords, type ErrorWords } from './errorWords.ts'
 
-export type { Words }
+export type { ErrorWords }
 
-export const verdictWords: Record<InboundVerdict | OutboundVerdict, Words> = {
+export const verdictWords: Record<InboundVerdict | OutboundVerdict, ErrorWords> = {
   create: { short: 'Create', sentence: 'This ticket would be created in ConnectWise.' },
   fail: {
     short: 'Fail',
@@ -23,12 +23,12 @@ export const verdictWords: Record<InboundVerdict | OutboundVerdict, Words> = {
   skip: { short: 'Skip', sentence: 'This ticket would not be sent to the partner.' },
 }
 
-export const itemVerdictWords: Record<PreviewItem['verdict'], Words> = {
+export const itemVerdictWords: Record<PreviewItem['verdict'], ErrorWords> = {
   send: { short: 'Sends', sentence: 'This part would go along.' },
   stay: { short: 'Stays', sentence: 'This part would stay where it is.' },
 }
 
-export const reasonWords: Record<SkipReason | FailReason | StayReason, Words> = {
+export const reasonWords: Record<SkipReason | FailReason | StayReason, ErrorWords> = {
   ...errorWords,
   'reverse-sync-off': {
     short: 'Reverse sync is off',
@@ -108,7 +108,7 @@ export const reasonWords: Record<SkipReason | FailReason | StayReason, Words> = 
   },
 }
 
-export const warningWords: Record<PreviewWarning, Words> = {
+export const warningWords: Record<PreviewWarning, ErrorWords> = {
   ...errorWords,
   'status-blocks-time': {
     short: 'Status without time',
@@ -175,7 +175,7 @@ export const warningWords: Record<PreviewWarning, Words> = {
   },
 }
 
-export const audienceWords: Record<Audience, Words> = {
+export const audienceWords: Record<Audience, ErrorWords> = {
   customer: { short: 'Customer', sentence: 'Seen in the portal and in e-mail.' },
   staff: { short: 'Staff', sentence: 'Seen by technicians only.' },
   invoice: { short: 'Invoice', sentence: 'Can appear on invoices.' },

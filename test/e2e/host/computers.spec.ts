@@ -29,14 +29,17 @@ test('an installed app has no developer tools and refuses to be driven by anothe
   expect(await host.quit()).toBe(0)
   await expect(
     startHost(['--user-data', join(userData, 'driven'), '--packaged', '--remote-debugging-port=9222']),
-  ).rejects.toThrow(/ended with 1 .*--remote-debugging-port/s)
+  ).rejects.toThrow(/ended with 1 .*A box says .*--remote-debugging-port/s)
 })
 
 test('a folder that cannot hold the lock is told, and nothing is opened', async ({ userData }) => {
   test.skip(process.platform === 'win32', 'the lock is a link on POSIX alone')
   await expect(startHost(['--user-data', join(userData, 'locked'), '--lost-lock'])).rejects.toThrow(
-    /ended with 1 .*cannot hold the lock/s,
+    /ended with 1 .*A box says .*cannot hold the lock/s,
   )
+  // A self-test waits for nobody to click.
+  const looking = startHost(['--user-data', join(userData, 'locked'), '--lost-lock', '--self-test'])
+  await expect(looking).rejects.toThrow(/ended with 1 (?!.*A box).*cannot hold the lock/s)
 })
 
 test('the self-test finds nothing wrong, says so in a file as well, and ends', async ({ userData }) => {

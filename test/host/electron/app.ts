@@ -131,6 +131,7 @@ export const createApp = ({
     releaseSingleInstanceLock: () => {},
     commandLine: onlyThese('app.commandLine', {
       appendSwitch: (name: string, value?: string) => record('app.commandLine.appendSwitch', name, value),
+      removeSwitch: (name: string) => record('app.commandLine.removeSwitch', name),
       hasSwitch: (wanted: string) => argv.some((item) => item.split('=', 1)[0] === `--${wanted}`),
       getSwitchValue: (wanted: string) => switchValue(wanted) ?? '',
     } satisfies Offered<CommandLine>),

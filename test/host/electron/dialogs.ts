@@ -54,8 +54,10 @@ export const createDialogs = ({ isReady, folder, currentCall, record }: DialogPa
         return queues.get('showMessageBoxSync')?.shift() ?? options.defaultId ?? 0
       },
       showErrorBox: (title: string, content: string) => {
+        // On Linux there is no box before the app is ready, only this on standard error (electron.d.ts).
+        if (process.platform === 'linux' && !isReady()) return console.error(`${title}: ${content}`)
         record('dialog.showErrorBox', title, content)
-        console.error(`${title}: ${content}`)
+        console.error(`A box says ${title}: ${content}`)
       },
     } satisfies Offered<Dialog>),
     answer: (api: string, value: unknown) => {

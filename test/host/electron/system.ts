@@ -85,7 +85,7 @@ export const createSystem = ({ isReady, record, workArea, trusts }: SystemParts)
     } satisfies Offered<PowerSaveBlocker>),
     Notification: Object.assign(
       function Notification(options: object) {
-        return { show: () => record('Notification.show', options) }
+        return Object.assign(new EventEmitter(), { show: () => record('Notification.show', options) })
       },
       { isSupported: () => true },
     ),

@@ -10,6 +10,8 @@ import type { HostSessions } from './session.ts'
 type WindowOptions = {
   width?: number
   height?: number
+  minWidth?: number
+  minHeight?: number
   title?: string
   webPreferences?: Record<string, unknown>
 }
@@ -47,6 +49,7 @@ export const createWindows = (parts: WindowParts) => {
     const page = openContents(parts, id, options.webPreferences ?? {})
     const bounds = { x: 0, y: 0, width: options.width ?? 800, height: options.height ?? 600 }
     const emitter = new EventEmitter()
+    let smallest = [options.minWidth ?? 0, options.minHeight ?? 0]
     let shown = false
     let onTop = false
     const destroy = () => {
@@ -108,7 +111,12 @@ export const createWindows = (parts: WindowParts) => {
       setBounds: (wanted: object) => void Object.assign(bounds, wanted),
       setTitle: () => {},
       setBackgroundColor: (colour: string) => record('window.setBackgroundColor', colour),
-      setMinimumSize: (width: number, height: number) => record('window.setMinimumSize', width, height),
+      getMinimumSize: () => smallest,
+      setMinimumSize: (width: number, height: number) => {
+        smallest = [width, height]
+        record('window.setMinimumSize', width, height)
+      },
+      flashFrame: (on: boolean) => record('window.flashFrame', on),
       setProgressBar: (progress: number) => record('window.setProgressBar', progress),
       setMenuBarVisibility: () => {},
       setAutoHideMenuBar: () => {},

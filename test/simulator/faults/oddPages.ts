@@ -1,12 +1,12 @@
 // Fault profiles of lists that page, count and name their rows in odd ways.
-import { json } from '../../../main/demo/answers.ts'
+import { jsonAnswer } from '../../../main/demo/answers.ts'
 import { apiPath, type Fault } from './fault.ts'
 import { withQuery, withRows } from './variations.ts'
 
 const onCounts =
   (count: unknown): Fault['answer'] =>
   ({ request, api }, next) =>
-    api && apiPath(request).endsWith('/count') ? json({ count }) : next()
+    api && apiPath(request).endsWith('/count') ? jsonAnswer({ count }) : next()
 
 /** The answer to a list with fewer rows than it was asked for, and what `Link` says then. */
 const capped =

@@ -1,5 +1,5 @@
 // Fault profiles of what public reports and recorded answers show: refusals in other words, odd pages, counts and rows.
-import { forbidden, json, plainText, refusal } from '../../../main/demo/answers.ts'
+import { forbiddenAnswer, jsonAnswer, plainText, refusalAnswer } from '../../../main/demo/answers.ts'
 import {
   apiPath,
   droppedConnection,
@@ -63,12 +63,12 @@ export const realities = {
     answer: ({ request, api }, next) => {
       const path = apiPath(request)
       if (!api || !path.startsWith('/company/companies') || path.includes('statuses')) return next()
-      return path.endsWith('/count') ? json({ count: 0 }) : json([])
+      return path.endsWith('/count') ? jsonAnswer({ count: 0 }) : jsonAnswer([])
     },
   },
   'board-refused': {
     about: 'the statuses of board 4 are refused, those of the others are not',
-    answer: onPath(/^\/service\/boards\/4\/statuses/, forbidden),
+    answer: onPath(/^\/service\/boards\/4\/statuses/, forbiddenAnswer),
   },
   'html-404': {
     about: 'what is missing answers with the web page of IIS and 404',
@@ -107,15 +107,15 @@ export const realities = {
   },
   'keys-words': {
     about: 'the keys are refused with 400 "Incorrect public/private key"',
-    answer: onApi(() => refusal(400, 'InvalidObject', 'Incorrect public/private key')),
+    answer: onApi(() => refusalAnswer(400, 'InvalidObject', 'Incorrect public/private key')),
   },
   'keys-500': {
     about: 'the keys are refused with 500',
-    answer: onApi(() => refusal(500, 'InternalServerError', 'Username or password is incorrect')),
+    answer: onApi(() => refusalAnswer(500, 'InternalServerError', 'Username or password is incorrect')),
   },
   'info-401': {
     about: 'only system/info refuses the keys',
-    answer: onPath(/^\/system\/info$/, () => refusal(401, 'ConnectWiseApi', 'UserNotAuthenticated')),
+    answer: onPath(/^\/system\/info$/, () => refusalAnswer(401, 'ConnectWiseApi', 'UserNotAuthenticated')),
   },
   'reset-boards': {
     about: 'the connection is cut whenever boards are asked for',
@@ -146,13 +146,15 @@ export const realities = {
     about: 'API requests 3 to 8 get 429 with Retry-After 0',
     answer: ({ api, call }, next) =>
       api && call >= 3 && call <= 8
-        ? json({ error: 'ConnectWiseAPI', message: 'Too many requests.' }, 429, { 'retry-after': '0' })
+        ? jsonAnswer({ error: 'ConnectWiseAPI', message: 'Too many requests.' }, 429, { 'retry-after': '0' })
         : next(),
   },
   'retry-forever': {
     about: 'every API request gets 429 with Retry-After 999999999',
     answer: onApi(() =>
-      json({ error: 'ConnectWiseAPI', message: 'Too many requests.' }, 429, { 'retry-after': '999999999' }),
+      jsonAnswer({ error: 'ConnectWiseAPI', message: 'Too many requests.' }, 429, {
+        'retry-after': '999999999',
+      }),
     ),
   },
   'licence-bits': {
@@ -177,11 +179,12 @@ export const realities = {
     about: 'custom fields have no screen, and no ticket is visible',
     answer: async ({ request }, next) => {
       const path = apiPath(request)
-      if (path.startsWith('/service/tickets')) return path.endsWith('/count') ? json({ count: 0 }) : json([])
+      if (path.startsWith('/service/tickets'))
+        return path.endsWith('/count') ? jsonAnswer({ count: 0 }) : jsonAnswer([])
       if (!path.startsWith('/system/userdefinedfields')) return next()
       const query = new URL(request.url).searchParams
       if (/screenId/.test(`${query.get('conditions')} ${query.get('fields')}`))
-        return json({ code: 'ApiFindCondition', message: 'screenId is not a recognized name.' }, 400)
+        return jsonAnswer({ code: 'ApiFindCondition', message: 'screenId is not a recognized name.' }, 400)
       return withJson(await next(), (rows) =>
         Array.isArray(rows) ? rows.map((row) => ({ ...(row as Members), screenId: undefined })) : rows,
       )

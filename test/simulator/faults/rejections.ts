@@ -1,20 +1,20 @@
 // Fault profiles of a login that fails: each way a wrong key, client id, company or address has been seen to answer.
 import {
   cannotRoute,
-  forbidden,
-  json,
+  forbiddenAnswer,
+  jsonAnswer,
   noClientId,
   noEndpoint,
   plainText,
-  refusal,
-  unauthorized,
+  refusalAnswer,
+  unauthorizedAnswer,
 } from '../../../main/demo/answers.ts'
 import { apiPath, droppedConnection, type Fault, onApi, webPage, withJson } from './fault.ts'
 
 const clientId = 'The clientId header is missing or not valid.'
 
 export const rejections = {
-  'keys-401': { about: 'the keys are refused with 401 Unauthorized', answer: onApi(unauthorized) },
+  'keys-401': { about: 'the keys are refused with 401 Unauthorized', answer: onApi(unauthorizedAnswer) },
   'keys-404': {
     about: 'the keys are refused with 404, as the cloud sometimes does',
     answer: onApi(noEndpoint),
@@ -25,7 +25,7 @@ export const rejections = {
   },
   'not-authenticated': {
     about: 'a self-hosted server says UserNotAuthenticated',
-    answer: onApi(() => refusal(401, 'ConnectWiseApi', 'UserNotAuthenticated')),
+    answer: onApi(() => refusalAnswer(401, 'ConnectWiseApi', 'UserNotAuthenticated')),
   },
   'cannot-route': {
     about: 'the cloud gateway says "Cannot route" in plain text',
@@ -33,7 +33,7 @@ export const rejections = {
   },
   'company-unknown': {
     about: 'company info answers null',
-    answer: ({ api }, next) => (api ? next() : json(null)),
+    answer: ({ api }, next) => (api ? next() : jsonAnswer(null)),
   },
   'client-id-400': {
     about: 'the client ID is refused with 400',
@@ -41,20 +41,23 @@ export const rejections = {
   },
   'client-id-401': {
     about: 'the client ID is refused with 401',
-    answer: onApi(() => refusal(401, 'Unauthorized', clientId)),
+    answer: onApi(() => refusalAnswer(401, 'Unauthorized', clientId)),
   },
   'client-id-403': {
     about: 'the client ID is refused with 403',
-    answer: onApi(() => refusal(403, 'Security', clientId)),
+    answer: onApi(() => refusalAnswer(403, 'Security', clientId)),
   },
   'client-id-text': {
     about: 'the client ID is refused with plain text',
     answer: onApi(() => plainText('Cannot find clientId in the request header.', 400)),
   },
-  'role-denied': { about: 'the role allows nothing: 403 Security everywhere', answer: onApi(forbidden) },
+  'role-denied': {
+    about: 'the role allows nothing: 403 Security everywhere',
+    answer: onApi(forbiddenAnswer),
+  },
   'ssl-required': {
     about: 'the address lacks api-: "SSL is required"',
-    answer: onApi(() => refusal(403, 'Security', 'SSL is required.')),
+    answer: onApi(() => refusalAnswer(403, 'Security', 'SSL is required.')),
   },
   'web-page': {
     about: 'every address answers with a web page and 200',
@@ -68,7 +71,7 @@ export const rejections = {
     about: 'the licence is not active; everything but system/info is refused',
     answer: async ({ api, request }, next) => {
       if (!api) return next()
-      if (apiPath(request) !== '/system/info') return forbidden()
+      if (apiPath(request) !== '/system/info') return forbiddenAnswer()
       return withJson(
         await next(),
         (info) => info && { ...info, licenseBits: [{ name: 'Service', activeFlag: false }] },

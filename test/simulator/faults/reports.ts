@@ -1,5 +1,5 @@
 // Fault profiles of further public reports: sizes and times that are refused, and what stands before ConnectWise for a while.
-import { invalidObject, problem, refusal } from '../../../main/demo/answers.ts'
+import { invalidObject, problemAnswer, refusalAnswer } from '../../../main/demo/answers.ts'
 import { apiPath, type Fault, onApi, webPage } from './fault.ts'
 
 /** Sends every API request on, and leaves company info alone. */
@@ -12,7 +12,7 @@ const mostRows = 100
 const sizeRefused: Fault['answer'] = ({ request, api }, next) =>
   api && Number(new URL(request.url).searchParams.get('pageSize') ?? 0) > mostRows
     ? invalidObject('PageSize', [
-        problem(
+        problemAnswer(
           'PageSize',
           'OutOfRange',
           `The field pageSize must be between 1 and ${mostRows}.`,
@@ -24,7 +24,7 @@ const sizeRefused: Fault['answer'] = ({ request, api }, next) =>
 /** A value the server cannot read makes it fail (ConnectWiseManageAPI, issue 1). */
 const timeRefused: Fault['answer'] = ({ request, api }, next) =>
   api && /lastUpdated/i.test(new URL(request.url).searchParams.get('conditions') ?? '')
-    ? refusal(500, 'ConnectWiseApi', 'String was not recognized as a valid DateTime.')
+    ? refusalAnswer(500, 'ConnectWiseApi', 'String was not recognized as a valid DateTime.')
     : next()
 
 /** Only page numbers are known: releases before 2018.5, and proxies that take the header away. */
@@ -52,7 +52,7 @@ export const reports = {
   },
   'member-inactive': {
     about: 'the API member of the keys is not active: 401 in those words',
-    answer: onApi(() => refusal(401, 'Unauthorized', 'Member is inactive.')),
+    answer: onApi(() => refusalAnswer(401, 'Unauthorized', 'Member is inactive.')),
   },
   'error-200': {
     about: 'members are an error of ASP.NET with 200',

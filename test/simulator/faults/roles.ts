@@ -1,15 +1,15 @@
 // Fault profiles of a role that lacks a right: 403 for None, fewer rows for My.
-import { noLevels, type Right, type RoleChanges } from '../../../main/demo/roleRights.ts'
+import { noLevels, type DemoRight, type RoleChanges } from '../../../main/demo/roleRights.ts'
 import type { Fault } from './fault.ts'
 
-const without = (right: Right): Fault => ({ about: `the role lacks ${right}`, role: denied(right) })
+const without = (right: DemoRight): Fault => ({ about: `the role lacks ${right}`, role: denied(right) })
 
-const onlyMy = (right: Right): Fault => ({
+const onlyMy = (right: DemoRight): Fault => ({
   about: `the role has ${right} at level My`,
   role: { [right]: { add: 'My', edit: 'My', inquire: 'My' } },
 })
 
-const denied = (right: Right): RoleChanges => ({ [right]: noLevels })
+const denied = (right: DemoRight): RoleChanges => ({ [right]: noLevels })
 
 export const roleFaults = {
   'no-companies': without('Companies > Company Maintenance'),

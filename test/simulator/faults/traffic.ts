@@ -1,10 +1,10 @@
 // Fault profiles of the way between: throttling, gateways, broken and slow answers.
-import { json, refusal } from '../../../main/demo/answers.ts'
+import { jsonAnswer, refusalAnswer } from '../../../main/demo/answers.ts'
 import { droppedConnection, type Fault, type Incoming, onApi, pause, webPage } from './fault.ts'
 
 /** The vendor's throttling body: its key is `error`, not `code` (ConnectWise Developer Guide). */
 const throttled = (seconds: number) =>
-  json(
+  jsonAnswer(
     { error: 'ConnectWiseAPI', message: `Too many requests. Please try again in ${seconds} seconds.` },
     429,
     { 'retry-after': String(seconds) },
@@ -118,7 +118,7 @@ export const traffic = {
   },
   'server-error': {
     about: 'every API request gets 500 with a JSON body',
-    answer: onApi(() => refusal(500, 'InternalServerError', 'An error occurred. Timeout expired.')),
+    answer: onApi(() => refusalAnswer(500, 'InternalServerError', 'An error occurred. Timeout expired.')),
   },
   unavailable: {
     about: 'API requests 3 to 5 get 503 with Retry-After 1',
@@ -179,7 +179,7 @@ export const traffic = {
     about: 'every API request gets 500 whose message repeats the request headers',
     answer: ({ api, request }, next) =>
       api
-        ? refusal(
+        ? refusalAnswer(
             500,
             'InternalServerError',
             `Unhandled: ${JSON.stringify(Object.fromEntries(request.headers))}`,

@@ -1,5 +1,5 @@
 // Fault profiles of servers that differ: releases, missing endpoints, odd rows, data that moves while it is read.
-import { badCondition, forbidden, noEndpoint } from '../../../main/demo/answers.ts'
+import { badConditionAnswer, forbiddenAnswer, noEndpoint } from '../../../main/demo/answers.ts'
 import { listEndpoints } from '../../../main/demo/lists.ts'
 import { nextId } from '../../../main/demo/model/storedRows.ts'
 import { apiPath, type Fault, type Incoming, withJson } from './fault.ts'
@@ -81,7 +81,7 @@ const refuseConditions: Fault['answer'] = async ({ request, api }, next) => {
   const asked =
     new URL(request.url).searchParams.get('conditions') ?? /"conditions":\s*"(.+?)"/.exec(search)?.[1]
   const name = /[A-Za-z_][\w/]*/.exec(asked ?? '')?.[0]
-  return api && name ? badCondition(`${name} is not a recognized name.`) : next()
+  return api && name ? badConditionAnswer(`${name} is not a recognized name.`) : next()
 }
 
 const pathPattern = (path: string) => new RegExp(`^${path.toLowerCase().replace(':parent', '\\d+')}$`)
@@ -95,7 +95,7 @@ const refuseFields: Fault['answer'] = ({ request, state }, next) => {
     .split(',')
     .map((field) => field.split('/')[0]?.trim() ?? '')
     .find((name) => name !== '' && members && !Object.hasOwn(members, name))
-  return stranger === undefined ? next() : badCondition(`${stranger} is not a recognized name.`)
+  return stranger === undefined ? next() : badConditionAnswer(`${stranger} is not a recognized name.`)
 }
 
 /** `/system/info` answers without keys there: it alone proves nothing. */
@@ -157,7 +157,8 @@ export const variations = {
   },
   'no-my-security': {
     about: 'mySecurity is refused with 403',
-    answer: ({ request }, next) => (apiPath(request).startsWith('/system/mysecurity') ? forbidden() : next()),
+    answer: ({ request }, next) =>
+      apiPath(request).startsWith('/system/mysecurity') ? forbiddenAnswer() : next(),
   },
 } satisfies Record<string, Fault>
 

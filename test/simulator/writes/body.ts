@@ -1,17 +1,22 @@
 // Strict request bodies: an unknown member, a wrong type, a text too long or an unknown reference refuses the whole call.
 import {
   invalidObject,
-  json,
-  type Problem,
-  problem,
-  refusal,
+  jsonAnswer,
+  type DemoProblem,
+  problemAnswer,
+  refusalAnswer,
   unknownMember,
   wrongType,
 } from '../../../main/demo/answers.ts'
 import { customFieldMembers, type Kind, map, type Model } from '../../../main/demo/model/kinds.ts'
 import { isDate } from '../../../main/demo/model/dates.ts'
 import { projection } from '../../../main/demo/project.ts'
-import { isObject, type Json, type JsonObject, type Row } from '../../../main/demo/model/storedRows.ts'
+import {
+  isStoredObject,
+  type Json,
+  type JsonObject,
+  type StoredRow,
+} from '../../../main/demo/model/storedRows.ts'
 
 /** Fractions of a second and times without a zone are refused (recorded 2024-26). */
 const dateTime = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(Z|[+-]\d{2}:\d{2})$/
@@ -36,12 +41,12 @@ const fits: Record<Kind['type'], (value: Json, kind: Kind) => boolean> = {
   flag: (value) => typeof value === 'boolean',
   date: (value) => typeof value === 'string' && dateTime.test(value) && isDate(value),
   enum: (value, kind) => typeof value === 'string' && kind.values?.includes(value) === true,
-  reference: isObject,
+  reference: isStoredObject,
   references: Array.isArray,
   list: (value) => Array.isArray(value) && value.every(isScalar),
-  custom: (value) => Array.isArray(value) && value.every(isObject),
+  custom: (value) => Array.isArray(value) && value.every(isStoredObject),
   scalar: isScalar,
-  map: isObject,
+  map: isStoredObject,
 }
 
 /** What is unknown or of a wrong type inside a reference or a custom field value. */
@@ -52,7 +57,7 @@ const checkInner = (name: string, kind: Kind, value: Json, source: string): Resp
   const parts = Array.isArray(value) ? value : [value]
   for (const [index, part] of parts.entries()) {
     const at = Array.isArray(value) ? `${name}[${index}]` : name
-    for (const [member, held] of Object.entries(isObject(part) ? part : {})) {
+    for (const [member, held] of Object.entries(isStoredObject(part) ? part : {})) {
       const wanted = Object.hasOwn(known, member) ? known[member] : undefined
       if (!wanted) return unknownMember(kind.of ?? 'CustomFieldValue', [at, member], source)
       if (held !== null && held !== undefined && !fits[wanted.type](held, wanted))
@@ -72,24 +77,24 @@ export const checkMembers = (
   readOnly: ReadonlySet<string>,
   source: string,
 ): Response | undefined => {
-  const problems: Problem[] = []
+  const problems: DemoProblem[] = []
   for (const [name, value] of Object.entries(body)) {
     const kind = Object.hasOwn(model.members, name) ? model.members[name] : undefined
     if (!kind) return unknownMember(model.name, [name], source)
     if (readOnly.has(name)) {
-      problems.push(problem(model.name, 'InvalidField', `The field ${name} cannot be set.`, name))
+      problems.push(problemAnswer(model.name, 'InvalidField', `The field ${name} cannot be set.`, name))
       continue
     }
     if (value === null || value === undefined) continue
     if (kind.type === 'date' && typeof value === 'string' && !dateTime.test(value) && isDate(value))
-      return refusal(400, 'UnsupportedFormat', `The format of ${name} is not supported: ${value}`)
+      return refusalAnswer(400, 'UnsupportedFormat', `The format of ${name} is not supported: ${value}`)
     const wrong = fits[kind.type](value, kind)
       ? checkInner(name, kind, value, source)
       : wrongType([name], value, source)
     if (wrong) return wrong
     if (kind.max !== undefined && typeof value === 'string' && value.length > kind.max) {
       const message = `The field ${name} must be a string with a maximum length of ${kind.max}.`
-      problems.push(problem(model.name, 'MaxLengthField', message, name))
+      problems.push(problemAnswer(model.name, 'MaxLengthField', message, name))
     }
   }
   return problems.length > 0 ? invalidObject(model.name, problems) : undefined
@@ -98,12 +103,13 @@ export const checkMembers = (
 /** Reads a JSON body, or answers 415 to anything not called JSON and 400 to what is not. */
 export const readJson = async (request: Request): Promise<{ value: unknown; source: string } | Response> => {
   const type = request.headers.get('content-type') ?? ''
-  if (!/\bjson\b/i.test(type)) return refusal(415, 'UnsupportedMediaType', 'The request entity is not JSON.')
+  if (!/\bjson\b/i.test(type))
+    return refusalAnswer(415, 'UnsupportedMediaType', 'The request entity is not JSON.')
   const source = await request.text()
   try {
     return { value: JSON.parse(source), source }
   } catch {
-    return refusal(400, 'ConnectWiseApi', 'The request body is not valid JSON.')
+    return refusalAnswer(400, 'ConnectWiseApi', 'The request body is not valid JSON.')
   }
 }
 
@@ -117,7 +123,7 @@ export const readStrict = async (
   if (read instanceof Response) return read
   const { value, source } = read
   if (!isJsonObject(value))
-    return refusal(400, 'ConnectWiseApi', `Cannot deserialize the body into type '${model.name}'.`)
+    return refusalAnswer(400, 'ConnectWiseApi', `Cannot deserialize the body into type '${model.name}'.`)
   const body = spelled(value, model)
   return checkMembers(body, model, readOnly, source) ?? body
 }
@@ -127,8 +133,8 @@ export const isJsonObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** The answer to a create call: 201 and an http address that no client should follow (seen in other clients, unverified). */
-export const created = (request: Request, body: Row): Response => {
+export const created = (request: Request, body: StoredRow): Response => {
   const { host, pathname, searchParams } = new URL(request.url)
   const location = `http://${host}${pathname.replace(/\/$/, '')}/${body.id}`
-  return json(projection(searchParams.get('fields'))(body), 201, { location })
+  return jsonAnswer(projection(searchParams.get('fields'))(body), 201, { location })
 }

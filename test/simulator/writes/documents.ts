@@ -1,7 +1,7 @@
 // Uploading documents: multipart only.
-import { forbidden, invalidObject, refusal } from '../../../main/demo/answers.ts'
-import { type Call, idOf } from '../../../main/demo/reads.ts'
-import { type JsonObject, nextId, text } from '../../../main/demo/model/storedRows.ts'
+import { forbiddenAnswer, invalidObject, refusalAnswer } from '../../../main/demo/answers.ts'
+import { type DemoCall, demoId } from '../../../main/demo/reads.ts'
+import { type JsonObject, nextId, textOf } from '../../../main/demo/model/storedRows.ts'
 import type { State } from '../../../main/demo/state.ts'
 import { recordInfo } from '../../../main/demo/world/references.ts'
 import { created } from './body.ts'
@@ -14,7 +14,7 @@ const spelling = new Map(parts.map((name) => [name.toLowerCase(), name]))
 
 const readForm = async (request: Request): Promise<FormData | Response> => {
   if (!/^multipart\/form-data\b/i.test(request.headers.get('content-type') ?? '')) {
-    return refusal(415, 'UnsupportedMediaType', 'The request entity is not multipart/form-data.')
+    return refusalAnswer(415, 'UnsupportedMediaType', 'The request entity is not multipart/form-data.')
   }
   try {
     const sent = await request.formData()
@@ -23,19 +23,23 @@ const readForm = async (request: Request): Promise<FormData | Response> => {
     for (const [name, value] of sent) form.append(spelling.get(name.toLowerCase()) ?? name, value)
     return form
   } catch {
-    return refusal(400, 'ConnectWiseApi', 'The multipart body cannot be read.')
+    return refusalAnswer(400, 'ConnectWiseApi', 'The multipart body cannot be read.')
   }
 }
 
 /** `POST /system/documents`: `recordType`, `recordId`, and a `file` or a `url`; answers the DocumentInfo. */
-export const createDocument = (state: State, uploadLimit: number) => async (call: Call) => {
+export const createDocument = (state: State, uploadLimit: number) => async (call: DemoCall) => {
   const { caller } = call.env
-  if (caller.role.level('Companies > Manage Attachments', 'add') === 'None') return forbidden()
+  if (caller.role.level('Companies > Manage Attachments', 'add') === 'None') return forbiddenAnswer()
   const form = await readForm(call.req.raw)
   if (form instanceof Response) return form
   const stranger = [...form.keys()].find((name) => !parts.includes(name))
   if (stranger !== undefined)
-    return refusal(400, 'ConnectWiseApi', `Could not find member '${stranger}' on object of type '${type}'.`)
+    return refusalAnswer(
+      400,
+      'ConnectWiseApi',
+      `Could not find member '${stranger}' on object of type '${type}'.`,
+    )
 
   const said = (name: string) => {
     const value = form.get(name)
@@ -47,7 +51,7 @@ export const createDocument = (state: State, uploadLimit: number) => async (call
   if (said('recordType') === undefined)
     resolver.refuse('recordType', 'recordType is required.', 'MissingRequiredField')
   else if (said('recordType') !== 'Ticket') resolver.refuse('recordType', 'Enum value supplied was invalid')
-  const ticket = state.world.tickets.find(idOf(said('recordId')) ?? 0)
+  const ticket = state.world.tickets.find(demoId(said('recordId')) ?? 0)
   if (said('recordId') === undefined)
     resolver.refuse('recordId', 'recordId is required.', 'MissingRequiredField')
   else if (!ticket) resolver.refuse('recordId', `Ticket ${said('recordId')} not found`, 'NotFound')
@@ -60,7 +64,7 @@ export const createDocument = (state: State, uploadLimit: number) => async (call
 
   const { documents, ticketOfDocument } = state.world.details()
   const at = stamp(state)
-  const by = text(caller.member.identifier)
+  const by = textOf(caller.member.identifier)
   const id = nextId(documents)
   const content: JsonObject =
     file instanceof File

@@ -1,9 +1,14 @@
 // Creating notes on tickets.
 import { mayTouch } from '../../../main/demo/roleRights.ts'
-import { forbidden, invalidObject, notFound } from '../../../main/demo/answers.ts'
+import { forbiddenAnswer, invalidObject, notFound } from '../../../main/demo/answers.ts'
 import { noteModel } from '../../../main/demo/model/desk.ts'
-import { type Call, idOf } from '../../../main/demo/reads.ts'
-import { createCollection, type JsonObject, type Row, text } from '../../../main/demo/model/storedRows.ts'
+import { type DemoCall, demoId } from '../../../main/demo/reads.ts'
+import {
+  createCollection,
+  type JsonObject,
+  type StoredRow,
+  textOf,
+} from '../../../main/demo/model/storedRows.ts'
 import type { State } from '../../../main/demo/state.ts'
 import { recordInfo, referTo } from '../../../main/demo/world/references.ts'
 import { created, readStrict } from './body.ts'
@@ -14,7 +19,7 @@ const readOnly = new Set(['id', '_info', 'dateCreated', 'createdBy', 'sentimentS
 const placements = ['detailDescriptionFlag', 'internalAnalysisFlag', 'resolutionFlag']
 
 /** Adds a note whose body has been checked, and bumps its ticket. */
-export const addNote = (state: State, ticket: Row, body: JsonObject, by: string): Row => {
+export const addNote = (state: State, ticket: StoredRow, body: JsonObject, by: string): StoredRow => {
   const { notes } = state.world.details()
   const rows = notes.get(ticket.id) ?? createCollection(noteModel, [])
   notes.set(ticket.id, rows)
@@ -38,18 +43,19 @@ export const addNote = (state: State, ticket: Row, body: JsonObject, by: string)
 }
 
 /** `POST /service/tickets/{id}/notes`: text and at least one true placement flag. */
-export const createNote = (state: State) => async (call: Call) => {
+export const createNote = (state: State) => async (call: DemoCall) => {
   const { caller } = call.env
   const right = 'Service Desk > Service Tickets'
-  if (caller.role.level(right, 'edit') === 'None') return forbidden()
+  if (caller.role.level(right, 'edit') === 'None') return forbiddenAnswer()
   const id = call.req.param('parent') ?? ''
-  const ticket = state.world.tickets.find(idOf(id) ?? 0)
+  const ticket = state.world.tickets.find(demoId(id) ?? 0)
   if (!ticket) return notFound('Service Ticket', id)
-  if (!mayTouch(caller.role, right, 'edit', ticket, caller.member)) return forbidden()
+  if (!mayTouch(caller.role, right, 'edit', ticket, caller.member)) return forbiddenAnswer()
   const body = await readStrict(call.req.raw, noteModel, readOnly)
   if (body instanceof Response) return body
   const resolver = createResolver(noteModel.name, body)
-  if (!text(body.text).trim()) resolver.refuse('text', 'The text field is required.', 'MissingRequiredField')
+  if (!textOf(body.text).trim())
+    resolver.refuse('text', 'The text field is required.', 'MissingRequiredField')
   if (!placements.some((flag) => body[flag] === true)) {
     const message = 'Please choose where to display the notes in order to save this record.'
     // The code is the type's name, and all three are named (recorded 2024-26).
@@ -57,10 +63,10 @@ export const createNote = (state: State) => async (call: Call) => {
   }
   const member = resolver.row('member', 'member', state.world.members)
   if (member?.inactiveFlag === true)
-    resolver.refuse('member/id', `Member ${text(member.identifier)} is inactive`)
+    resolver.refuse('member/id', `Member ${textOf(member.identifier)} is inactive`)
   resolver.row('contact', 'contact', state.world.contacts)
   if (resolver.problems.length > 0) return invalidObject(noteModel.name, resolver.problems)
   // Without an author the key pair's own member becomes it (seen in other clients, unverified).
   if (body.member === undefined && body.contact === undefined) body.member = referTo('member', caller.member)
-  return created(call.req.raw, addNote(state, ticket, body, text(caller.member.identifier)))
+  return created(call.req.raw, addNote(state, ticket, body, textOf(caller.member.identifier)))
 }

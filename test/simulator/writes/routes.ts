@@ -1,6 +1,6 @@
 // The writing routes, outside the product: they exist to prove that the bodies it previews would be taken.
 import type { Hono } from 'hono'
-import { forbidden } from '../../../main/demo/answers.ts'
+import { forbiddenAnswer } from '../../../main/demo/answers.ts'
 import { listEndpoints } from '../../../main/demo/lists.ts'
 import type { Env } from '../../../main/demo/reads.ts'
 import type { State } from '../../../main/demo/state.ts'
@@ -17,7 +17,7 @@ export const mountWrites = (app: Hono<Env>, state: State, uploadLimit: number) =
   app.post('/time/entries', createTimeEntry(state))
   for (const { path, right } of listEndpoints) {
     if (right)
-      app.delete(`${path.toLowerCase().replace(':parent', ':parent{[0-9]+}')}/:id{[0-9]+}`, forbidden)
+      app.delete(`${path.toLowerCase().replace(':parent', ':parent{[0-9]+}')}/:id{[0-9]+}`, forbiddenAnswer)
   }
   app.post('/system/documents', createDocument(state, uploadLimit))
 }

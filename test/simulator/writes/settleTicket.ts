@@ -1,10 +1,10 @@
 // What a board checks before it takes a ticket: references, status of the board, people, custom fields.
 import {
-  isObject,
+  isStoredObject,
   type JsonObject,
-  type Row,
+  type StoredRow,
   referenceId,
-  text,
+  textOf,
 } from '../../../main/demo/model/storedRows.ts'
 import type { State } from '../../../main/demo/state.ts'
 import { referTo } from '../../../main/demo/world/references.ts'
@@ -27,12 +27,12 @@ const unheld = [
 const checkCustomFields = (state: State, body: JsonObject, resolver: Resolver) => {
   if (!Array.isArray(body.customFields)) return
   const fields = state.world.customFields.rows.filter((field) => field.screenId === 'sr100')
-  const sent = new Map(body.customFields.filter(isObject).map((value) => [value.id, value.value]))
+  const sent = new Map(body.customFields.filter(isStoredObject).map((value) => [value.id, value.value]))
   for (const [id, value] of sent) {
     const field = fields.find((candidate) => candidate.id === id)
     if (!field) resolver.refuse('customFields', `Custom field ${asked({ id })} not found`, 'NotFound')
     else if (field.fieldTypeIdentifier === 'Checkbox' && value !== null && typeof value !== 'boolean') {
-      resolver.refuse('customFields', `${text(field.caption)} must be true or false`)
+      resolver.refuse('customFields', `${textOf(field.caption)} must be true or false`)
     }
   }
   body.customFields = fields.map((field) => ({
@@ -49,13 +49,13 @@ const checkCustomFields = (state: State, body: JsonObject, resolver: Resolver) =
 const checkStatus = (
   state: State,
   body: JsonObject,
-  board: Row | undefined,
+  board: StoredRow | undefined,
   resolver: Resolver,
-): Row | undefined => {
+): StoredRow | undefined => {
   const statuses = board && state.world.statuses.get(board.id)
   if (!board || !statuses) return undefined
   const wanted = body.status
-  if (!isObject(wanted)) return statuses.rows.find((row) => row.defaultFlag === true)
+  if (!isStoredObject(wanted)) return statuses.rows.find((row) => row.defaultFlag === true)
   const status = find(statuses, wanted)
   if (!status)
     resolver.missing('status', `Service Status ${asked(wanted)} not found for Service Board ${board.id}`)
@@ -89,7 +89,9 @@ const checkBoard = (
   sent: (member: string) => boolean,
 ) => {
   const { world } = state
-  const board = isObject(body.board) ? resolver.row('board', 'board', world.boards) : world.boards.find(4)
+  const board = isStoredObject(body.board)
+    ? resolver.row('board', 'board', world.boards)
+    : world.boards.find(4)
   if (sent('board') && board?.inactiveFlag === true) {
     resolver.refuse('board/id', `Service Board ${board.id} is inactive`)
   }
@@ -108,12 +110,12 @@ export const settle = (
   body: JsonObject,
   resolver: Resolver,
   sent: (member: string) => boolean,
-): Row | undefined => {
+): StoredRow | undefined => {
   const { world } = state
-  if (!text(body.summary).trim()) {
+  if (!textOf(body.summary).trim()) {
     resolver.refuse('summary', 'The summary field is required.', 'MissingRequiredField')
   }
-  if (!isObject(body.company)) {
+  if (!isStoredObject(body.company)) {
     resolver.refuse('company', 'The company field is required.', 'MissingRequiredField')
   }
   checkCompany(state, body, resolver, sent)
@@ -130,7 +132,7 @@ export const settle = (
   if (types) resolver.row('type', 'boardType', types)
   const owner = resolver.row('owner', 'member', world.members)
   if (sent('owner') && owner?.inactiveFlag === true) {
-    resolver.refuse('owner/id', `Member ${text(owner.identifier)} is inactive`)
+    resolver.refuse('owner/id', `Member ${textOf(owner.identifier)} is inactive`)
   }
   const parent = body.parentTicketId
   if (typeof parent === 'number' && !world.tickets.find(parent)) {

@@ -1,18 +1,24 @@
 // Creating and changing tickets, with the refusals a real board gives.
 import { mayTouch } from '../../../main/demo/roleRights.ts'
-import { forbidden, invalidObject, json, notFound, refusal } from '../../../main/demo/answers.ts'
+import {
+  forbiddenAnswer,
+  invalidObject,
+  jsonAnswer,
+  notFound,
+  refusalAnswer,
+} from '../../../main/demo/answers.ts'
 import { noteModel } from '../../../main/demo/model/desk.ts'
 import { ticketModel } from '../../../main/demo/model/ticket.ts'
 import { projection } from '../../../main/demo/project.ts'
-import { type Call, idOf } from '../../../main/demo/reads.ts'
+import { type DemoCall, demoId } from '../../../main/demo/reads.ts'
 import {
   createCollection,
   infoOf,
-  isObject,
+  isStoredObject,
   type Json,
   type JsonObject,
-  type Row,
-  text,
+  type StoredRow,
+  textOf,
 } from '../../../main/demo/model/storedRows.ts'
 import type { Caller, State } from '../../../main/demo/state.ts'
 import { recordInfo, referTo, ticketLinks } from '../../../main/demo/world/references.ts'
@@ -55,38 +61,38 @@ const postOnly = [
   'skipCallback',
 ]
 
-const mayClose = (caller: Caller, status: Row | undefined) =>
+const mayClose = (caller: Caller, status: StoredRow | undefined) =>
   status?.closedStatus !== true || caller.role.level(closing, 'edit') !== 'None'
 
 /** `POST /service/tickets`: strict body, then 201 with the expanded record. */
-export const createTicket = (state: State) => async (call: Call) => {
+export const createTicket = (state: State) => async (call: DemoCall) => {
   const { caller } = call.env
-  if (caller.role.level(tickets, 'add') === 'None') return forbidden()
+  if (caller.role.level(tickets, 'add') === 'None') return forbiddenAnswer()
   const body = await readStrict(call.req.raw, ticketModel, readOnly)
   if (body instanceof Response) return body
   const resolver = createResolver(ticketModel.name, body)
   const status = settle(state, body, resolver, () => true)
   if (resolver.problems.length > 0) return invalidObject(ticketModel.name, resolver.problems)
-  if (!mayClose(caller, status)) return forbidden()
+  if (!mayClose(caller, status)) return forbiddenAnswer()
   const { world } = state
   // Details are made from the tickets there are: they must exist before a ticket without any joins.
   const { notes } = world.details()
   const id = (world.tickets.rows.at(-1)?.id ?? 0) + 1
   const at = stamp(state)
-  const by = text(caller.member.identifier)
+  const by = textOf(caller.member.identifier)
   const kept = Object.fromEntries(
     Object.entries(body).filter(([name, value]) => value !== null && !postOnly.includes(name)),
   )
-  const ticket: Row = {
+  const ticket: StoredRow = {
     recordType: 'ServiceTicket',
     severity: 'Medium',
     impact: 'Medium',
     ...kept,
     id,
-    ...(isObject(body.owner) ? { resources: body.owner.identifier } : {}),
+    ...(isStoredObject(body.owner) ? { resources: body.owner.identifier } : {}),
     _info: { ...recordInfo(at, by, at, by), ...ticketLinks(id) },
   }
-  if (!isObject(ticket.priority)) {
+  if (!isStoredObject(ticket.priority)) {
     const usual = world.priorities.rows.find((row) => row.defaultFlag === true)
     if (usual) ticket.priority = referTo('priority', usual)
   }
@@ -95,7 +101,7 @@ export const createTicket = (state: State) => async (call: Call) => {
   if (parent) parent.hasChildTicket = true
   notes.set(id, createCollection(noteModel, []))
   for (const [member, flag] of Object.entries(initialNotes)) {
-    if (text(body[member]))
+    if (textOf(body[member]))
       addNote(
         state,
         ticket,
@@ -123,18 +129,18 @@ const readOperations = (value: unknown): Operation[] | undefined => {
 }
 
 /** `PATCH /service/tickets/{id}`: an array of `{ op, path, value }`, checked like a whole ticket. */
-export const changeTicket = (state: State) => async (call: Call) => {
+export const changeTicket = (state: State) => async (call: DemoCall) => {
   const { caller } = call.env
   const id = call.req.param('id') ?? ''
-  const ticket = state.world.tickets.find(idOf(id) ?? 0)
-  if (caller.role.level(tickets, 'edit') === 'None') return forbidden()
+  const ticket = state.world.tickets.find(demoId(id) ?? 0)
+  if (caller.role.level(tickets, 'edit') === 'None') return forbiddenAnswer()
   if (!ticket) return notFound('Service Ticket', id)
-  if (!mayTouch(caller.role, tickets, 'edit', ticket, caller.member)) return forbidden()
+  if (!mayTouch(caller.role, tickets, 'edit', ticket, caller.member)) return forbiddenAnswer()
   const read = await readJson(call.req.raw)
   if (read instanceof Response) return read
   const operations = readOperations(read.value)
   if (!operations)
-    return refusal(400, 'ConnectWiseApi', "Cannot deserialize the body into type 'PatchOperation[]'.")
+    return refusalAnswer(400, 'ConnectWiseApi', "Cannot deserialize the body into type 'PatchOperation[]'.")
   const changes: JsonObject = Object.fromEntries(
     operations.map(({ op, path, value = null }) => {
       const [member = '', ...inner] = path.split('/')
@@ -150,10 +156,10 @@ export const changeTicket = (state: State) => async (call: Call) => {
   const resolver = createResolver(ticketModel.name, next)
   const status = settle(state, next, resolver, (member) => Object.hasOwn(changes, member))
   if (resolver.problems.length > 0) return invalidObject(ticketModel.name, resolver.problems)
-  if (!mayClose(caller, status)) return forbidden()
+  if (!mayClose(caller, status)) return forbiddenAnswer()
   for (const name of postOnly) delete next[name]
   Object.assign(ticket, next)
   Object.assign(infoOf(ticket), { lastUpdated: stamp(state), updatedBy: caller.member.identifier })
   state.world.tickets.touch()
-  return json(projection(call.req.query('fields') ?? null)(ticket))
+  return jsonAnswer(projection(call.req.query('fields') ?? null)(ticket))
 }

@@ -1,5 +1,5 @@
 // Holds product and second reading against each other: what one says of a configuration or a ticket and the other does not.
-import { find } from '../../../shared/findings/find.ts'
+import { findingsOf } from '../../../shared/findings/findingsOf.ts'
 import { prepareInbound } from '../../../shared/preview/rules/inbound.ts'
 import { prepareOutbound } from '../../../shared/preview/rules/outbound.ts'
 import type { Prepared, PreviewRow } from '../../../shared/preview/result/previewResult.ts'
@@ -7,7 +7,7 @@ import type { PartnerTicket, ServiceTicket } from '../../../shared/preview/sampl
 import type { Snapshot } from '../../../shared/reference/collections.ts'
 import { indexReference } from '../../../shared/reference/lookup.ts'
 import type { Relationship } from '../../../shared/relationship/relationship.ts'
-import { findingsOf } from './findings.ts'
+import { secondFindings } from './findings.ts'
 import { readInbound, type Reading, set } from './inbound.ts'
 import { readOutbound } from './outbound.ts'
 
@@ -16,10 +16,10 @@ const now = new Date('2026-11-23T10:00:00Z')
 const since = '2026-11-01'
 
 export const findingsPair = (relationship: Relationship, snapshot: Snapshot | null): Pair => ({
-  product: find({ relationship, reference: snapshot && indexReference(snapshot), now })
+  product: findingsOf({ relationship, reference: snapshot && indexReference(snapshot), now })
     .map(({ code, field }) => `${code} ${field}`)
     .sort(),
-  reading: findingsOf(relationship, snapshot, now),
+  reading: secondFindings(relationship, snapshot, now),
 })
 
 const comparable = ({ verdict, reasons, warnings, requests, items }: PreviewRow): Reading => ({

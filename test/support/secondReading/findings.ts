@@ -180,7 +180,7 @@ function statuses(relationship: Relationship, snapshot: Snapshot | null): string
 }
 
 /** All codes with their fields, sorted. */
-export function findingsOf(relationship: Relationship, given: Snapshot | null, now: Date): string[] {
+export function secondFindings(relationship: Relationship, given: Snapshot | null, now: Date): string[] {
   const snapshot = own(relationship, given)
   const age = snapshot ? now.getTime() - Date.parse(snapshot.fetchedAt) : 0
   return [
@@ -213,7 +213,7 @@ const warnings = [
 
 /** The errors at some fields, and whether a code is there at all. */
 export function verdictsOf(relationship: Relationship, snapshot: Snapshot | null) {
-  const all = findingsOf(relationship, snapshot, new Date(0)).map((finding) => finding.split(' '))
+  const all = secondFindings(relationship, snapshot, new Date(0)).map((finding) => finding.split(' '))
   return {
     errors: (...fields: string[]) =>
       all.flatMap(([code = '', field = '']) =>

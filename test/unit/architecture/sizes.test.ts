@@ -1,4 +1,4 @@
-// Proves that files and folders stay small enough to be read, begin with their job, and are called by one name each.
+// Proves that files and folders stay small enough to be read, begin with their job, and that a name means one thing.
 import { basename, dirname, extname } from 'node:path'
 import { expect, test } from 'vitest'
 import { files, product, read } from './project.ts'
@@ -23,4 +23,15 @@ test('no file name stands twice in the product', () => {
   const nameOf = (path: string) => basename(path, extname(path))
   const byName = Map.groupBy(named, nameOf)
   expect([...byName.values()].filter((paths) => paths.length > 1)).toEqual([])
+})
+
+test('no exported name means two things in the product', () => {
+  const exported = /^export (?:default )?(?:async )?(?:const|function\*?|class|type|interface) (\w+)/gm
+  const namedIn = new Map<string, Set<string>>()
+  for (const path of product)
+    for (const [, name = ''] of read(path).matchAll(exported))
+      namedIn.set(name, (namedIn.get(name) ?? new Set()).add(path))
+  expect([...namedIn].filter(([, paths]) => paths.size > 1).map(([name, paths]) => [name, ...paths])).toEqual(
+    [],
+  )
 })

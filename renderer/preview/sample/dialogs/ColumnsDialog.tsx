@@ -34,7 +34,9 @@ const assigned = (before: Assignment, column: number, field: SampleField | null)
   ...(field ? { [field]: column } : {}),
 })
 
-const rowsText = (count: number): string => `${countText(count)} ${count === 1 ? 'row' : 'rows'}`
+const counted = (count: number, word: string): string =>
+  `${countText(count)} ${word}${count === 1 ? '' : 's'}`
+const rowsText = (count: number): string => counted(count, 'row')
 
 /** How many rows will be left out, and which. */
 function LeftOut({ overview, readable }: { overview: SampleOverview; readable: number }) {
@@ -60,12 +62,17 @@ export function ColumnsDialog({ fileName, overview, onReread, onUse, onClose }: 
   const missing = requiredFields.filter((field) => assignment[field] === undefined)
   const readable = readableRows(overview, assignment)
   const command = columnsOption(names, assignment)
+  // What was chosen is there again when the file is.
+  const close = () => {
+    if (chosen) rememberColumns(names, assignment)
+    onClose()
+  }
   return (
-    <Modal opened onClose={onClose} title="Columns" size={1080}>
+    <Modal opened onClose={close} title="Columns" size={1080}>
       <div className={classes.facts}>
         <bdi className="mono">{fileName}</bdi>
         <span>
-          {rowsText(overview.rows)}, {countText(names.length)} columns
+          {rowsText(overview.rows)}, {counted(names.length, 'column')}
         </span>
         <ReadAs overview={overview} onReread={onReread} />
       </div>
@@ -89,7 +96,7 @@ export function ColumnsDialog({ fileName, overview, onReread, onUse, onClose }: 
         <span>Command line</span>
         <code title={command}>{command}</code>
         <CopyButton label="Copy" name="Copy the option" text={() => command} />
-        <Button variant="default" onClick={onClose}>
+        <Button variant="default" onClick={close}>
           Cancel
         </Button>
         <Button

@@ -2,18 +2,18 @@
 import { Button, Checkbox, Modal, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import classes from './Dialog.module.css'
-import { suggestedName, ticketsText, usableName } from '../keptWords.ts'
-import type { Sample } from '../../judging/heldSample.ts'
+import { suggestedSampleName, ticketsText, usableName } from '../keptWords.ts'
+import type { HeldSample } from '../../judging/heldSample.ts'
 
 type KeepDialogProps = {
   opened: boolean
   onClose: () => void
-  sample: Sample
+  sample: HeldSample
   onKeep: (choice: { name: string; anonymous: boolean }) => void
 }
 
 function KeepForm({ onClose, sample, onKeep }: Omit<KeepDialogProps, 'opened'>) {
-  const [text, setText] = useState(() => suggestedName(sample.origin))
+  const [text, setText] = useState(() => suggestedSampleName(sample.origin))
   const [anonymous, setAnonymous] = useState(false)
   const name = usableName(text)
   return (

@@ -4,11 +4,11 @@ import { useQuery } from '@tanstack/react-query'
 import { IconArchive } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
 import type { KeptSample } from '../../../../shared/preview/sample/keptSample.ts'
-import { problemOf, readAgain, reading, useChange } from '../../../state/queries.ts'
+import { problemOf, readAgain, readingQuery, useChange } from '../../../state/queries.ts'
 import { Chip } from '../../../ui/Chip.tsx'
 import { Message } from '../../../ui/Message.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
-import { fullTime, shortTime } from '../../../ui/words/time.ts'
+import { fullTime, relativeTime } from '../../../ui/words/time.ts'
 import classes from './Dialog.module.css'
 import { sizeText, ticketsText } from '../keptWords.ts'
 import { useFocusHeir } from '../../../ui/behaviour/useFocusFallback.ts'
@@ -54,7 +54,7 @@ function KeptRow({ kept, notLoaded, onLoad, onDelete }: RowProps) {
             <>
               <Chip tone="info">{flowNames[flow]}</Chip> {ticketsText(rows)} · {sizeText(bytes)} ·{' '}
               <time dateTime={keptAt} title={fullTime(keptAt)}>
-                kept {shortTime(keptAt)}
+                kept {relativeTime(keptAt)}
               </time>
             </>
           )}
@@ -99,7 +99,7 @@ function KeptRow({ kept, notLoaded, onLoad, onDelete }: RowProps) {
 function KeptList({ onClose, connectionId, notLoaded, onLoad }: Omit<KeptDialogProps, 'opened'>) {
   // Read anew each time: samples come and go with bundles and connections too.
   const list = useQuery({
-    ...reading('samples:list', {}),
+    ...readingQuery('samples:list', {}),
     refetchOnMount: 'always',
     select: (all) => all.filter((kept) => kept.connectionId === connectionId),
   })

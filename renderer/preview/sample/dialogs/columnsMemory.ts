@@ -1,7 +1,7 @@
 // Which columns were chosen before, for files with the same set of headers, in whatever order they stand.
 import { type Assignment, assignByName, sampleFields } from '../../../../shared/files/sample/sampleFields.ts'
 import { z } from '../../../../shared/zod.ts'
-import { remember, remembered } from '../../../state/remembered.ts'
+import { rememberChoice, rememberedChoice } from '../../../state/remembered.ts'
 
 /** Per field the place of its column among the sorted headers: that is the same however a file orders them. */
 const placesSchema = z.partialRecord(z.enum(sampleFields), z.int().min(0))
@@ -30,7 +30,7 @@ const placed = (assignment: Assignment, placeOf: (place: number) => number | und
 export function presetFor(columns: readonly string[]): Assignment {
   const places = inOrder(columns)
   try {
-    const kept = placesSchema.parse(JSON.parse(remembered(keyOf(columns)) ?? 'null'))
+    const kept = placesSchema.parse(JSON.parse(rememberedChoice(keyOf(columns)) ?? 'null'))
     return placed(kept, (place) => places[place])
   } catch {
     return assignByName(columns)
@@ -39,5 +39,5 @@ export function presetFor(columns: readonly string[]): Assignment {
 
 export function rememberColumns(columns: readonly string[], assignment: Assignment): void {
   const places = inOrder(columns)
-  remember(keyOf(columns), JSON.stringify(placed(assignment, (place) => places.indexOf(place))))
+  rememberChoice(keyOf(columns), JSON.stringify(placed(assignment, (place) => places.indexOf(place))))
 }

@@ -1,5 +1,5 @@
 // The name behind each id of a request: from the reference data, else from the settings that chose the id.
-import { chosenRecords } from '../../../../shared/findings/chosen.ts'
+import { chosenRecords } from '../../../../shared/relationship/chosenRecords.ts'
 import type { ReferencedCollection } from '../../../../shared/preview/rules/referenceMembers.ts'
 import { memberName } from '../../../../shared/reference/collections.ts'
 import type { Reference } from '../../../../shared/reference/lookup.ts'

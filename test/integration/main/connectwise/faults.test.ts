@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { createClient } from '../../../../main/connectwise/transport/client.ts'
 import { refreshReference } from '../../../../main/connectwise/reference/refresh.ts'
-import { readTickets } from '../../../../main/connectwise/tickets/readTickets.ts'
+import { fetchTickets } from '../../../../main/connectwise/tickets/readTickets.ts'
 import { type FaultName, faultNames, isFaultName } from '../../../simulator/faults/catalogue.ts'
 import type { ErrorCode } from '../../../../shared/result.ts'
 import { fastClock, serve, writesTo } from './served.ts'
@@ -118,7 +118,7 @@ describe('reading tickets under', () => {
       clock: fastClock,
     })
     const { signal } = new AbortController()
-    const result = await readTickets({
+    const result = await fetchTickets({
       client,
       boards: [4],
       since: null,

@@ -5,7 +5,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import type { Keys } from '../../../../main/connectwise/transport/client.ts'
 import type { Clock } from '../../../../main/connectwise/transport/clock.ts'
 import { inspectTls } from '../../../../main/connectwise/connectionTest/inspectTls.ts'
-import { reach } from '../../../../main/connectwise/connectionTest/reach.ts'
+import { reachHost } from '../../../../main/connectwise/connectionTest/reach.ts'
 import { testConnection } from '../../../../main/connectwise/connectionTest/testConnection.ts'
 import { fastClock, serve, writesTo } from './served.ts'
 
@@ -16,7 +16,7 @@ const run = (keys: Keys, clock?: Clock) =>
     needs: { role: 'target', timeEntries: true, attachments: true, reverseSync: true },
     allowLoopbackHttp: true,
     inspectTls,
-    reach,
+    reach: reachHost,
     signal: new AbortController().signal,
     onStage: () => {},
     ...(clock && { clock }),

@@ -4,6 +4,8 @@ import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, wr
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { createDocument } from '../../../../main/disk/document.ts'
+import { createJournal } from '../../../../main/disk/journal.ts'
+import { openLock } from '../../../../main/disk/storeLock.ts'
 import { z } from '../../../../shared/zod.ts'
 import { withoutRights } from '../../../support/process/withoutRights.ts'
 import { openConf, storeContext, temporaryFolder } from '../store/fixtures.ts'
@@ -36,6 +38,18 @@ test('what is written is there after a restart', () => {
   const folder = temporaryFolder()
   expect(open(folder).document.write({ version: 1, names: ['a'] })).toEqual({ ok: true, value: null })
   expect(open(folder).document.read().names).toEqual(['a'])
+})
+
+test('what a run of many writes stores is the same to the byte, and there after a restart', async () => {
+  const [folder, other] = [temporaryFolder(), temporaryFolder()]
+  const value = { version: 1 as const, names: ['a', 'ü'] }
+  open(other).document.write(value)
+  const { document } = open(folder)
+  const write = async () => document.write(value)
+  expect((await createJournal(folder, openLock).run('The work', write, document.paths)).ok).toBe(true)
+  expect(readFileSync(fileIn(folder))).toEqual(readFileSync(fileIn(other)))
+  writeFileSync(fileIn(folder), '')
+  expect(open(folder).document.read()).toEqual(value)
 })
 
 test('a change made by another process is seen', () => {

@@ -82,15 +82,40 @@ test('a run inside a run is part of it', async () => {
   expect(content()).toEqual(before)
 })
 
-describe('after a process that never came to the end', () => {
+test('a file that is known beforehand and never written keeps what another wrote meanwhile', async () => {
+  const { folder, journal, work, content } = open()
+  const other = join(folder, 'other.json')
+  writeFileSync(other, 'other before')
+  const refused = fail('conflict', 'No.')
+  const known = [join(folder, 'a.json'), join(folder, 'a.json'), other]
+  await journal.run(
+    'The import',
+    async () => {
+      await work()
+      await writeWhole(other, 'other after')
+      return refused
+    },
+    known,
+  )
+  expect(content()).toEqual({ ...before, 'other.json': 'other after' })
+})
+
+describe.each([
+  ['noted one by one', []],
+  ['known beforehand', ['a.json', 'gone.json', 'new.json']],
+])('after a process that never came to the end, with files %s', (_how, known) => {
   /** Stops in the middle, as a killed process does: nothing after the work runs. */
   function broken() {
     const opened = open()
-    void opened.journal.run('The import of a.json', async () => {
-      await opened.work()
-      done.resolve()
-      return new Promise(() => {})
-    })
+    void opened.journal.run(
+      'The import of a.json',
+      async () => {
+        await opened.work()
+        done.resolve()
+        return new Promise(() => {})
+      },
+      known.map((name) => join(opened.folder, name)),
+    )
     const done = Promise.withResolvers<void>()
     return { ...opened, done: done.promise }
   }

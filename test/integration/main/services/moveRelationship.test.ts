@@ -47,10 +47,10 @@ test('shows first what would become of each record, what is kept but not used in
   const { app, id, to } = await prepared()
   const { matches } = await app.value('relationships:planMove', { id, connectionId: to.id, choices: [] })
   expect(matches.map(({ field, state }) => [field, state])).toEqual([
+    ['boards[0]', 'missing'],
     ['serviceBoard', 'same'],
     ['priority', 'missing'],
     ['timeEntries.defaultMember', 'missing'],
-    ['boards[0]', 'missing'],
   ])
   expect((await app.value('relationships:get', { id })).revision.number).toBe(2)
 })

@@ -1,11 +1,11 @@
 // Cutting takes the long lists out of a value wherever they are, and changes nothing else.
 import { anything, assert, property } from 'fast-check'
 import { expect, test } from 'vitest'
-import { cut, listAt } from '../../../../main/background/pieces.ts'
+import { cutIntoPieces, listAt } from '../../../../main/background/pieces.ts'
 
 /** What the other end makes of it. */
 function joined(value: unknown): unknown {
-  const { rest, lists } = cut(value)
+  const { rest, lists } = cutIntoPieces(value)
   const copy: unknown = structuredClone(rest)
   for (const { path, rows } of lists) listAt(copy, path).push(...structuredClone(rows))
   return copy
@@ -28,7 +28,7 @@ test('a snapshot, a bundle of snapshots and a list alone come over as they were'
 
 test('the value that is cut stays whole', () => {
   const value = { companies: rows(1000) }
-  cut(value)
+  cutIntoPieces(value)
   expect(value.companies).toHaveLength(1000)
 })
 

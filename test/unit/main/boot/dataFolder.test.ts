@@ -1,9 +1,9 @@
 // Where the data and the profile are kept: named at the start, beside a portable program, or where the system says.
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join, resolve, sep } from 'node:path'
 import { expect, test } from 'vitest'
-import { choosePlaces, isTranslocated } from '../../../../main/boot/dataFolder.ts'
+import { choosePlaces, imageOf, isTranslocated } from '../../../../main/boot/dataFolder.ts'
 
 const plain = mkdtempSync(join(tmpdir(), 'syncwright-program-'))
 const portable = mkdtempSync(join(tmpdir(), 'syncwright-portable-'))
@@ -15,7 +15,7 @@ const base = {
   programPath: join(plain, 'syncwright'),
   platform: 'linux',
   appData: '/home/kim/.config',
-  env: {},
+  image: undefined,
 } as const
 
 test.each([
@@ -46,7 +46,7 @@ test.each([
     },
     beside,
   ],
-  ['beside an AppImage', { ...base, env: { APPIMAGE: join(portable, 'Syncwright.AppImage') } }, beside],
+  ['beside an AppImage', { ...base, image: join(portable, 'Syncwright.AppImage') }, beside],
   [
     'no marker in a checkout',
     { ...base, isPackaged: false, programPath: join(portable, 'x') },
@@ -61,6 +61,18 @@ test('the profile of a portable program stays on the computer, one for each data
   expect(profileFolder.startsWith('/home/kim/.config/Syncwright portable/')).toBe(true)
   const other = choosePlaces({ ...base, appData: '/other', programPath: join(portable, 'syncwright') })
   expect(other.profileFolder.replace('/other', '/home/kim/.config')).toBe(profileFolder)
+})
+
+test.each([
+  ['its own image', '/tmp/.mount_Sync/syncwright', '/apps/Syncwright.AppImage'],
+  ['no image of a program that started it', '/opt/Syncwright/syncwright', undefined],
+  ['no image of a neighbour', '/tmp/.mount_Sync2/syncwright', undefined],
+])('a program knows %s', (_title, programPath, image) => {
+  const env = { APPIMAGE: '/apps/Syncwright.AppImage', APPDIR: '/tmp/.mount_Sync' }
+  expect(imageOf(programPath.replaceAll('/', sep), { ...env, APPDIR: env.APPDIR.replaceAll('/', sep) })).toBe(
+    image,
+  )
+  expect(imageOf(programPath, {})).toBeUndefined()
 })
 
 test('an app that macOS runs from a random place is told apart', () => {

@@ -3,7 +3,7 @@ import { EventEmitter } from 'node:events'
 import type { AuthInfo } from 'electron'
 import { expect, test, vi } from 'vitest'
 import { cleanHeaders, createNetwork } from '../../../../main/electron/network.ts'
-import type { ProxyLogin, ProxyLogins } from '../../../../main/services/proxyLogins.ts'
+import type { PendingProxyLogin, ProxyLogins } from '../../../../main/services/proxyLogins.ts'
 
 const proxy: AuthInfo = { isProxy: true, scheme: 'basic', host: 'proxy.example.test', port: 3128, realm: '' }
 
@@ -51,7 +51,7 @@ test('a login that cannot be had cancels the request and does not leave it hangi
 test('a request that waits for a person says that it goes on, until there is an answer', async () => {
   vi.useFakeTimers()
   try {
-    const typed = Promise.withResolvers<ProxyLogin | undefined>()
+    const typed = Promise.withResolvers<PendingProxyLogin | undefined>()
     const heard = vi.fn<() => void>()
     const { login } = await asking(() => typed.promise, heard)
     const given = login(proxy)

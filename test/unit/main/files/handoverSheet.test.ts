@@ -4,7 +4,7 @@ import { handoverOf, handoverText, type NamedSample } from '../../../../main/fil
 import { notBegun } from '../../../../shared/golive/goLive.ts'
 import { comparedFor } from '../../../../shared/golive/steps.ts'
 import { draftOf } from '../../../../shared/relationship/effective.ts'
-import { type Section, sectionTitles } from '../../../../shared/relationship/fieldRules.ts'
+import { type FormSection, sectionTitles } from '../../../../shared/relationship/fieldRules.ts'
 import { fieldsOf } from '../../../../shared/relationship/fields.ts'
 import type { Relationship } from '../../../../shared/relationship/relationship.ts'
 import { reference, sourceRelationship, targetRelationship } from '../../../support/relationships.ts'
@@ -41,7 +41,7 @@ describe.each([
   const text = sheet(relationship)
 
   test('lists the settings in the order of the published form', () => {
-    const labels = (Object.keys(sectionTitles) as Section[])
+    const labels = (Object.keys(sectionTitles) as FormSection[])
       .flatMap(fieldsOf)
       .filter((field) => field.roles.includes(role) && !/Key$|clientId/.test(field.path))
       .map(({ label }) => `\n| ${label} |`)

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import {
   arrangeOverview,
-  type Column,
+  type OverviewSort,
   firstQuery,
   groupWords,
   overviewLines,
@@ -10,7 +10,7 @@ import {
   stateFilters,
 } from '../../../../renderer/overview/arrangeOverview.ts'
 import { columnsFor } from '../../../../renderer/overview/overviewColumns.tsx'
-import type { RelationshipSummary } from '../../../../shared/ipc/relationshipCalls.ts'
+import type { RelationshipSummary } from '../../../../shared/ipc/areas/relationshipCalls.ts'
 import { connectionView, summary } from '../../../support/summaries.ts'
 
 const failing = (errors: number) => ({ ready: false, errors, warnings: 0, stale: 0, toChoose: 0 })
@@ -30,7 +30,7 @@ const shown = (query: Partial<OverviewQuery>) =>
   arrangeOverview(all, { ...firstQuery, ...query }, connectionOf).map(({ id }) => id)
 
 describe('the overview', () => {
-  it.each<[string, Column, boolean, string[]]>([
+  it.each<[string, OverviewSort, boolean, string[]]>([
     ['by name, 2 before 10, case and accents in their place', 'contractName', false, ['4', '3', '1', '2']],
     ['by last change, newest first', 'savedAt', true, ['2', '3', '4', '1']],
     ['worst first by state', 'state', true, ['1', '4', '3', '2']],

@@ -1,5 +1,5 @@
 // A saved relationship as a form begins with it: everything that is required is chosen.
-import type { RelationshipDetail } from '../../../../shared/ipc/relationshipCalls.ts'
+import type { RelationshipDetail } from '../../../../shared/ipc/areas/relationshipCalls.ts'
 import { emptyOverride, emptySettings } from '../../../../shared/relationship/draft.ts'
 
 export const detail: RelationshipDetail = {

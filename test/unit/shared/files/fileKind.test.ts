@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import {
   fileKinds,
-  foreign,
+  foreignFile,
   kindOf,
   largestFile,
   openDocument,
@@ -25,7 +25,7 @@ test.each([
 
 test('a file of another kind is called what it is', () => {
   const messageOf = (value: unknown) => {
-    const parsed = foreign(value, 'sample')
+    const parsed = foreignFile(value, 'sample')
     return parsed.ok ? '' : parsed.error.message
   }
   expect(messageOf({ kind })).toBe('The file is a field bundle, not a sample.')

@@ -1,9 +1,9 @@
 // The order of findings, what they say of whom, and what other rooms ask them for.
 import { describe, expect, test } from 'vitest'
-import { findingCodes } from '../../../../shared/findings/findingCodes.ts'
+import { findingCodesOf } from '../../../../shared/findings/findingCodes.ts'
 import { findingSeverities, type FindingCode } from '../../../../shared/findings/codes.ts'
 import { isToChoose } from '../../../../shared/findings/toChoose.ts'
-import { unjudged } from '../../../../shared/findings/unjudged.ts'
+import { unjudgedCollections } from '../../../../shared/findings/unjudged.ts'
 import { collectionNames } from '../../../../shared/reference/collectionNames.ts'
 import {
   connection,
@@ -147,10 +147,10 @@ describe('absent lists', () => {
   )
 
   test('are told one by one, boards that may not be read by the first three of them', () => {
-    expect(unjudged(reference({}, { unreadBoards: [4, 5, 6, 7, 8] }))[0]).toContain(
+    expect(unjudgedCollections(reference({}, { unreadBoards: [4, 5, 6, 7, 8] }))[0]).toContain(
       'The statuses of “Help Desk”, “Field Work”, number 6 and 2 more may not be read',
     )
-    expect(unjudged(reference({ boards: undefined }, { unreadBoards: [4] })).at(-1)).toContain(
+    expect(unjudgedCollections(reference({ boards: undefined }, { unreadBoards: [4] })).at(-1)).toContain(
       'The statuses of number 4 may',
     )
   })
@@ -162,7 +162,7 @@ test('other rooms ask for a code anywhere, and for the errors at a field', () =>
     owner: { id: 901, name: 'Gone' },
     commentTypes: ['resolution'],
   })
-  const codes = findingCodes(relationship, reference())
+  const codes = findingCodesOf(relationship, reference())
   expect(codes.has('status-unknown')).toBe(true)
   expect(codes.has('status-inactive')).toBe(false)
   expect(codes.errorsAt('status')).toEqual(['status-unknown'])
@@ -170,7 +170,7 @@ test('other rooms ask for a code anywhere, and for the errors at a field', () =>
   expect(codes.errorsAt('commentTypes')).toEqual([])
   // The age of a snapshot is nothing of theirs.
   expect(
-    findingCodes(relationship, { ...reference(), fetchedAt: '2001-01-01T00:00:00Z' }).has('snapshot-stale'),
+    findingCodesOf(relationship, { ...reference(), fetchedAt: '2001-01-01T00:00:00Z' }).has('snapshot-stale'),
   ).toBe(false)
 })
 

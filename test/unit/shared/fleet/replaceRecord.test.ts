@@ -1,6 +1,6 @@
 // One record replaced by another wherever a relationship uses it.
 import { describe, expect, test } from 'vitest'
-import { recordsOf } from '../../../../shared/files/records.ts'
+import { recordsOf } from '../../../../shared/files/recordIndex.ts'
 import type { RecordKey } from '../../../../shared/fleet/recordKey.ts'
 import { replaceRecord } from '../../../../shared/fleet/replaceRecord.ts'
 import { belongsTo, fieldsUsing } from '../../../../shared/fleet/whereUsed.ts'

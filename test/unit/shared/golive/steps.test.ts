@@ -7,7 +7,7 @@ import {
   createdFrom,
   type StepFacts,
   type StepName,
-  stepsOf,
+  goLiveSteps,
   warningKey,
 } from '../../../../shared/golive/steps.ts'
 import { draftOf } from '../../../../shared/relationship/effective.ts'
@@ -26,7 +26,7 @@ const warning: Finding = {
 }
 
 const stateOf = (name: StepName, goLive: Partial<GoLive> = {}, facts: Partial<StepFacts> = {}) =>
-  stepsOf({
+  goLiveSteps({
     goLive: { ...notBegun, ...goLive },
     findings: [],
     form,

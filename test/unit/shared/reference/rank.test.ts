@@ -1,6 +1,6 @@
 // Small lists are searched as companies are: by name, identifier and id, however they are typed, the best match first.
 import { expect, test } from 'vitest'
-import { rank } from '../../../../shared/reference/rank.ts'
+import { rankByText } from '../../../../shared/reference/rank.ts'
 
 const lists = [
   ['Help Desk', '4'],
@@ -13,7 +13,7 @@ const lists = [
   ['東京サポート', '9'],
   ['Zero\u200Bwidth', '10'],
 ] as const
-const found = (text: string) => rank(lists, text, (texts) => texts).map(([name]) => name)
+const found = (text: string) => rankByText(lists, text, (texts) => texts).map(([name]) => name)
 
 test.each([
   ['without accents', 'lukasz wojcik', 'Łukasz Wójcik'],

@@ -1,6 +1,6 @@
 // The form's table of settings: labels to the letter, who may edit what, and what is kept but not used.
 import { describe, expect, test } from 'vitest'
-import { access, keptButUnused } from '../../../../shared/relationship/fieldAccess.ts'
+import { settingAccess, keptButUnused } from '../../../../shared/relationship/fieldAccess.ts'
 import { emptyOverride, emptySettings } from '../../../../shared/relationship/draft.ts'
 import type { FieldPath } from '../../../../shared/relationship/fields.ts'
 import { fieldPathOf, fieldPaths, fields, fieldsOf } from '../../../../shared/relationship/fields.ts'
@@ -16,7 +16,9 @@ const open = {
   apiOverride: { ...emptyOverride(), enabled: true },
 }
 const visible = (role: Role, draft: typeof empty) =>
-  fieldPaths.filter((path) => access(role, path, draft).mode !== 'hidden').map((path) => fields[path].label)
+  fieldPaths
+    .filter((path) => settingAccess(role, path, draft).mode !== 'hidden')
+    .map((path) => fields[path].label)
 
 describe('fields', () => {
   test('a source sees the labels of its published form in order', () => {
@@ -88,7 +90,7 @@ describe('fields', () => {
 })
 
 describe('access', () => {
-  test.each<[Role, FieldPath, typeof empty, ReturnType<typeof access>]>([
+  test.each<[Role, FieldPath, typeof empty, ReturnType<typeof settingAccess>]>([
     ['target', 'boards', open, { mode: 'hidden', reason: 'Not used in the role Target.' }],
     ['source', 'reverseSync.enabled', open, { mode: 'hidden', reason: 'Not used in the role Source.' }],
     ['source', 'timeEntries.defaultMember', open, { mode: 'edit' }],
@@ -108,7 +110,7 @@ describe('access', () => {
     ['target', 'apiOverride.site', open, { mode: 'edit' }],
     ['target', 'apiOverride.enabled', empty, { mode: 'edit' }],
   ])('%s, %s', (role, path, draft, expected) => {
-    expect(access(role, path, draft)).toEqual(expected)
+    expect(settingAccess(role, path, draft)).toEqual(expected)
   })
 })
 

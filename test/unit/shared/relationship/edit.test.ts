@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import type { RelationshipDraft } from '../../../../shared/relationship/draft.ts'
 import { emptyOverride, emptySettings } from '../../../../shared/relationship/draft.ts'
-import { edit } from '../../../../shared/relationship/edit.ts'
+import { editSetting } from '../../../../shared/relationship/edit.ts'
 
 const helpDesk = { id: 4, name: 'Help Desk' }
 const escalations = { id: 7, name: 'Escalations' }
@@ -30,7 +30,7 @@ const newOnHelpDesk = { id: 31, name: 'New', boardId: 4 }
 describe('changing the landing board', () => {
   it('re-matches the status by name, whatever its case and accents, and says so', () => {
     const before = draft('target', { serviceBoard: helpDesk, status: newOnHelpDesk })
-    const { draft: after, notes } = edit(before, 'serviceBoard', escalations, statuses)
+    const { draft: after, notes } = editSetting(before, 'serviceBoard', escalations, statuses)
     expect(after.settings.status).toEqual({ id: 71, name: 'néw', boardId: 7 })
     expect(notes.status).toContain('Re-matched')
   })
@@ -41,7 +41,7 @@ describe('changing the landing board', () => {
       { id: 73, name: 'Triage', board: { id: 7 } },
     ]
     const before = draft('target', { serviceBoard: helpDesk, status: newOnHelpDesk })
-    const { draft: after } = edit(before, 'serviceBoard', escalations, renamed)
+    const { draft: after } = editSetting(before, 'serviceBoard', escalations, renamed)
     expect(after.settings.status).toEqual({ id: 73, name: 'Triage', boardId: 7 })
   })
 
@@ -50,21 +50,21 @@ describe('changing the landing board', () => {
       serviceBoard: helpDesk,
       status: { id: 32, name: 'Waiting', boardId: 4 },
     })
-    const { draft: after, notes } = edit(before, 'serviceBoard', escalations, statuses)
+    const { draft: after, notes } = editSetting(before, 'serviceBoard', escalations, statuses)
     expect(after.settings.status).toBeNull()
     expect(notes.status).toContain('Escalations has no active status named Waiting')
   })
 
   it('leaves the status alone when the board is chosen again', () => {
     const before = draft('target', { serviceBoard: helpDesk, status: newOnHelpDesk })
-    const { draft: after, notes } = edit(before, 'serviceBoard', helpDesk, statuses)
+    const { draft: after, notes } = editSetting(before, 'serviceBoard', helpDesk, statuses)
     expect(after.settings.status).toEqual(newOnHelpDesk)
     expect(notes).toEqual({})
   })
 
   it('does not touch the status when a target changes the boards of the other role', () => {
     const before = draft('target', { serviceBoard: helpDesk, status: newOnHelpDesk, boards: [escalations] })
-    expect(edit(before, 'boards', [], statuses).draft.settings.status).toEqual(newOnHelpDesk)
+    expect(editSetting(before, 'boards', [], statuses).draft.settings.status).toEqual(newOnHelpDesk)
   })
 })
 
@@ -75,7 +75,7 @@ describe('removing a board of a source', () => {
       defaultBoard: helpDesk,
       status: newOnHelpDesk,
     })
-    const { draft: after, notes } = edit(before, 'boards', [escalations], statuses)
+    const { draft: after, notes } = editSetting(before, 'boards', [escalations], statuses)
     expect(after.settings.defaultBoard).toBeNull()
     expect(after.settings.status).toBeNull()
     expect(notes.defaultBoard).toContain('Help Desk')
@@ -86,7 +86,7 @@ describe('removing a board of a source', () => {
     'as %s, other changes keep a default board that never was one of them',
     (role) => {
       const before = draft(role, { boards: [helpDesk], defaultBoard: escalations })
-      const { draft: after, notes } = edit(before, 'syncAttachments', true, statuses)
+      const { draft: after, notes } = editSetting(before, 'syncAttachments', true, statuses)
       expect(after.settings.defaultBoard).toEqual(escalations)
       expect(notes).toEqual({})
     },
@@ -94,6 +94,6 @@ describe('removing a board of a source', () => {
 
   it('keeps the default board when another board is removed', () => {
     const before = draft('source', { boards: [helpDesk, escalations], defaultBoard: helpDesk })
-    expect(edit(before, 'boards', [helpDesk], statuses).draft.settings.defaultBoard).toEqual(helpDesk)
+    expect(editSetting(before, 'boards', [helpDesk], statuses).draft.settings.defaultBoard).toEqual(helpDesk)
   })
 })

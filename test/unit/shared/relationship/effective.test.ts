@@ -1,7 +1,7 @@
 // Draft and effective form belong together: what counts survives the way to a file and back, what is hidden does not count.
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { find } from '../../../../shared/findings/find.ts'
+import { findingsOf } from '../../../../shared/findings/findingsOf.ts'
 import { previewSample } from '../../../../shared/preview/preview.ts'
 import { diffRelationships } from '../../../../shared/relationship/diffRelationships.ts'
 import { draftOf, effective } from '../../../../shared/relationship/effective.ts'
@@ -45,7 +45,7 @@ describe('effective', () => {
       fc.property(draft, fc.boolean(), (given, hasReference) => {
         const relationship = effective('a', given, connection)
         const known = hasReference ? reference() : null
-        const findings = find({ relationship, reference: known, now: new Date('2026-11-23T10:00:00Z') })
+        const findings = findingsOf({ relationship, reference: known, now: new Date('2026-11-23T10:00:00Z') })
         expect(findings.every(({ message, next }) => message !== '' && next !== '')).toBe(true)
         expect(diffRelationships(relationship, relationship)).toEqual([])
         const tickets = [

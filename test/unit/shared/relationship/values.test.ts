@@ -7,7 +7,13 @@ import {
 } from '../../../../shared/relationship/draft.ts'
 import { overviewFacts } from '../../../../shared/relationship/overviewFacts.ts'
 import { templateSettings } from '../../../../shared/relationship/template.ts'
-import { copy, type FieldValues, get, put, type Setting } from '../../../../shared/relationship/values.ts'
+import {
+  copySetting,
+  type FieldValues,
+  getSetting,
+  putSetting,
+  type Setting,
+} from '../../../../shared/relationship/values.ts'
 
 const draft: RelationshipDraft = {
   contractName: 'Contoso managed services',
@@ -49,7 +55,7 @@ const values: FieldValues = {
 const paths = Object.keys(values) as Setting[]
 
 function written<Path extends Setting>(before: RelationshipDraft, path: Path): RelationshipDraft {
-  const write: (draft: RelationshipDraft, value: FieldValues[Path]) => RelationshipDraft = put[path]
+  const write: (draft: RelationshipDraft, value: FieldValues[Path]) => RelationshipDraft = putSetting[path]
   return write(before, values[path])
 }
 
@@ -58,15 +64,17 @@ const all = paths.reduce<RelationshipDraft>((before, path) => written(before, pa
 describe.each(paths)('%s', (path) => {
   test('is read as it was written, and every other setting stays', () => {
     const after = written(draft, path)
-    expect(get[path](after)).toBe(values[path])
-    for (const other of paths) if (other !== path) expect(get[other](after)).toEqual(get[other](draft))
-    expect(get[path](all)).toBe(values[path])
+    expect(getSetting[path](after)).toBe(values[path])
+    for (const other of paths)
+      if (other !== path) expect(getSetting[other](after)).toEqual(getSetting[other](draft))
+    expect(getSetting[path](all)).toBe(values[path])
   })
 
   test('is taken alone from another draft', () => {
-    const after = copy(draft, all, path)
-    expect(get[path](after)).toBe(values[path])
-    for (const other of paths) if (other !== path) expect(get[other](after)).toEqual(get[other](draft))
+    const after = copySetting(draft, all, path)
+    expect(getSetting[path](after)).toBe(values[path])
+    for (const other of paths)
+      if (other !== path) expect(getSetting[other](after)).toEqual(getSetting[other](draft))
   })
 })
 

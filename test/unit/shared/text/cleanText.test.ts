@@ -1,6 +1,6 @@
 // Cutting text to a limit without tearing a character apart.
 import { expect, test } from 'vitest'
-import { cut, excerpt } from '../../../../shared/text/cleanText.ts'
+import { cutText, excerpt } from '../../../../shared/text/cleanText.ts'
 
 const a = (count: number): string => 'a'.repeat(count)
 const family = '👩‍👩‍👧‍👦'
@@ -25,7 +25,7 @@ test.each([
     `e${'\u0301'.repeat(98)}`,
   ],
 ])('%s', (_, text, expected) => {
-  expect(cut(text, 100)).toBe(expected)
+  expect(cutText(text, 100)).toBe(expected)
 })
 
 test('an excerpt is one line of limited length', () => {

@@ -2,7 +2,7 @@
 import { createServer, type ServerResponse } from 'node:http'
 import { afterEach } from 'vitest'
 import { inspectTls } from '../../../../../main/connectwise/connectionTest/inspectTls.ts'
-import { reach } from '../../../../../main/connectwise/connectionTest/reach.ts'
+import { reachHost } from '../../../../../main/connectwise/connectionTest/reach.ts'
 import { testConnection } from '../../../../../main/connectwise/connectionTest/testConnection.ts'
 import { fastClock } from '../served.ts'
 
@@ -91,7 +91,7 @@ export async function tested(script: Script, keys: Partial<typeof credentials> =
     needs: { role: 'target', timeEntries: true, attachments: true, reverseSync: true },
     allowLoopbackHttp: true,
     inspectTls,
-    reach,
+    reach: reachHost,
     signal: new AbortController().signal,
     onStage: () => {},
     clock: fastClock,

@@ -1,7 +1,7 @@
 // Import through the real stores: promotion to another ConnectWise, conflicts, doing it twice, and taking it back.
 import { describe, expect, test } from 'vitest'
 import { exportRelationships } from '../../../../../shared/files/exportRelationships.ts'
-import type { ImportDecision } from '../../../../../shared/ipc/fileCalls.ts'
+import type { ImportDecision } from '../../../../../shared/ipc/areas/fileCalls.ts'
 import type { Snapshot } from '../../../../../shared/reference/collections.ts'
 import type { Relationship } from '../../../../../shared/relationship/relationship.ts'
 import { type TargetRelationship, targetRelationship } from '../../../../support/relationships.ts'

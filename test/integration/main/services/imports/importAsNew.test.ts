@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { exportRelationships } from '../../../../../shared/files/exportRelationships.ts'
 import { effective } from '../../../../../shared/relationship/effective.ts'
-import type { ImportMode } from '../../../../../shared/ipc/fileCalls.ts'
+import type { ImportMode } from '../../../../../shared/ipc/areas/fileCalls.ts'
 import { type App, startApp, valuesFor } from '../../handlers/app.ts'
 
 async function connected(app: App, name: string, site: string) {

@@ -1,6 +1,6 @@
 // The stage tls: what a look at the certificate says, and that the fetch decides.
 import { describe, expect, it } from 'vitest'
-import { failed } from '../../../../../main/connectwise/failure/failure.ts'
+import { failedReply } from '../../../../../main/connectwise/failure/failure.ts'
 import type { InspectTls } from '../../../../../main/connectwise/connectionTest/inspectTls.ts'
 import { createPeer, text } from '../fakes.ts'
 import { open } from './openTest.ts'
@@ -26,14 +26,14 @@ describe('the tls stage', () => {
   })
 
   it('takes the word of a look at the certificate where the fetch knows less', async () => {
-    const seen = failed('tls-self-signed', about)
+    const seen = failedReply('tls-self-signed', about)
     const { stages } = await open().test({ fetch: untrusted, inspectTls: inspect(seen) })
     expect(stages[1]).toMatchObject({ ok: false, code: 'tls-self-signed' })
     expect(stages[1]?.detail).toContain('ERR_CERT_AUTHORITY_INVALID')
   })
 
   it('lets the fetch decide, because it knows the system’s certificates and the proxy', async () => {
-    const seen = failed('tls-untrusted', about)
+    const seen = failedReply('tls-untrusted', about)
     expect((await open().test({ inspectTls: inspect(seen) })).ok).toBe(true)
   })
 

@@ -1,10 +1,10 @@
 // Whatever length and sameness the other side's words have, reading them is linear: main never stands still over an answer.
 import { expect, it } from 'vitest'
 import { wordsOfPage } from '../../../../../main/connectwise/failure/page.ts'
-import * as phrases from '../../../../../main/connectwise/failure/phrases.ts'
+import * as phrases from '../../../../../main/connectwise/failure/refusalPatterns.ts'
 import { refusedFailure } from '../../../../../main/connectwise/failure/refusal.ts'
 import { thrownFailure } from '../../../../../main/connectwise/failure/thrownFailure.ts'
-import { sayFailure } from '../../../../../main/connectwise/failure/failureWords.ts'
+import { failureSentence } from '../../../../../main/connectwise/failure/failureWords.ts'
 
 const context = { host: 'psa.example.test', companyId: 'acme', what: 'members', mask: (text: string) => text }
 const million = 1_000_000
@@ -40,7 +40,7 @@ it.each(pieces)('a megabyte of %j', (piece) => {
         { status, text, headers, url: 'https://psa.example.test/x', now: 0 },
         context,
       )
-      expect(sayFailure(failure).message.length).toBeLessThan(600)
+      expect(failureSentence(failure).message.length).toBeLessThan(600)
     }
   expect(thrownFailure(new Error(words), context).answer.length).toBeLessThanOrEqual(4_000)
   expect(wordsOfPage(`<title>${words}`).length).toBeLessThanOrEqual(20_000)

@@ -1,6 +1,6 @@
 // What ConnectWise, or something in front of it, answers instead of data: the status decides before the shape does.
 import { describe, expect, it } from 'vitest'
-import { failureWords, sayFailure } from '../../../../../main/connectwise/failure/failureWords.ts'
+import { failureWords, failureSentence } from '../../../../../main/connectwise/failure/failureWords.ts'
 import { refusedFailure } from '../../../../../main/connectwise/failure/refusal.ts'
 import { isRefusal } from '../../../../../main/connectwise/failure/spoken.ts'
 
@@ -70,15 +70,15 @@ describe('what ConnectWise answers', () => {
 
   it('names the field it does not filter by, and the seconds it asks to wait', () => {
     const refused = { code: 'ApiFindCondition', message: 'inactiveFlag is not a recognized name.' }
-    expect(sayFailure(judged(400, refused)).message).toBe(
+    expect(failureSentence(judged(400, refused)).message).toBe(
       'ConnectWise does not allow filtering members by inactiveFlag.',
     )
     const busy = judged(429, '', { headers: { 'retry-after': '30' } })
-    expect(sayFailure(busy).message).toContain('asked us to wait 30 s')
+    expect(failureSentence(busy).message).toContain('asked us to wait 30 s')
   })
 
   it('is kept as detail, cut to a sensible length', () => {
-    const { detail } = sayFailure(judged(500, 'x'.repeat(100_000)))
+    const { detail } = failureSentence(judged(500, 'x'.repeat(100_000)))
     expect(detail).toMatch(/^HTTP 500\nxxx/)
     expect(detail?.length).toBeLessThan(5_000)
   })

@@ -1,6 +1,6 @@
 // What fetch and TLS throw gets a code of its own, in Node's words and in Electron's.
 import { describe, expect, it } from 'vitest'
-import { sayFailure } from '../../../../../main/connectwise/failure/failureWords.ts'
+import { failureSentence } from '../../../../../main/connectwise/failure/failureWords.ts'
 import { thrownFailure } from '../../../../../main/connectwise/failure/thrownFailure.ts'
 
 const context = { host: 'psa.example.test', companyId: 'acme', what: 'members', mask: (text: string) => text }
@@ -56,7 +56,7 @@ describe('what fetch throws', () => {
 })
 
 it('tells a server without TLS from one that is not ConnectWise', () => {
-  const { message } = sayFailure(
+  const { message } = failureSentence(
     thrownFailure(fetchFailed(withCode('ERR_SSL_WRONG_VERSION_NUMBER')), context),
   )
   expect(message).toContain('does not speak TLS')
@@ -72,7 +72,7 @@ it.each([
   [
     withCode('ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED', 'tlsv13 alert certificate required'),
     'call-blocked',
-    /wants a certificate of this computer, and Syncwright shows none/,
+    /wants a certificate of this computer and got none that it accepts\..*--show-certificate-to psa\.example\.test;/,
   ],
   [
     withCode('ERR_SSL_SSL/TLS_ALERT_HANDSHAKE_FAILURE', 'ssl/tls alert handshake failure'),
@@ -87,7 +87,7 @@ it.each([
   [withCode('UNSPECIFIED', 'EE certificate key too weak'), 'tls-untrusted', /too weak for anybody to trust/],
 ])('%s is told as what it is', (cause, code, words) => {
   const failure = thrownFailure(fetchFailed(cause), context)
-  const { message, next = '' } = sayFailure(failure)
+  const { message, next = '' } = failureSentence(failure)
   expect(failure.code).toBe(code)
   expect(`${message} ${next}`).toMatch(words)
 })

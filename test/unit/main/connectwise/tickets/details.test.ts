@@ -1,7 +1,10 @@
 // Notes, documents, time entries and tickets are read to their end, or the sample is marked as a part.
 import { describe, expect, it } from 'vitest'
 import { createClient } from '../../../../../main/connectwise/transport/client.ts'
-import { readTickets, type ReadTickets } from '../../../../../main/connectwise/tickets/readTickets.ts'
+import {
+  fetchTickets,
+  type FetchTicketsOptions,
+} from '../../../../../main/connectwise/tickets/readTickets.ts'
 import { type Asked, createFakeClock, createPeer, json, keys } from '../fakes.ts'
 
 type Row = Record<string, unknown>
@@ -26,9 +29,9 @@ function desk({ lists, cap = 1000, answer }: Desk) {
     const page = Number(asked.query.get('page') ?? 1)
     return json(found.slice((page - 1) * size, page * size))
   })
-  const read = async (more: Partial<ReadTickets> = {}) => {
+  const read = async (more: Partial<FetchTicketsOptions> = {}) => {
     const clock = createFakeClock()
-    const result = readTickets({
+    const result = fetchTickets({
       client: createClient({ fetch: peer.fetch, keys, allowLoopbackHttp: false, clock }),
       boards: [],
       since: null,

@@ -1,7 +1,10 @@
 // Tickets for a preview: in scope, newest first, bounded, with details in few reads.
 import { describe, expect, it } from 'vitest'
 import { createClient } from '../../../../../main/connectwise/transport/client.ts'
-import { readTickets, type ReadTickets } from '../../../../../main/connectwise/tickets/readTickets.ts'
+import {
+  fetchTickets,
+  type FetchTicketsOptions,
+} from '../../../../../main/connectwise/tickets/readTickets.ts'
 import { createSimulator, type SimulatorOptions } from '../../../../simulator/simulator.ts'
 import type { ProgressReport } from '../../../../../shared/ipc/progress.ts'
 import { outboundSampleSchema } from '../../../../../shared/preview/sample/sample.ts'
@@ -13,8 +16,8 @@ function open(options: SimulatorOptions = {}) {
   const clock = createFakeClock(Date.parse('2026-11-23T10:00:00Z'))
   const client = createClient({ fetch: demo.fetch, keys, allowLoopbackHttp: false, clock })
   const reports: ProgressReport[] = []
-  const read = (more: Partial<ReadTickets> = {}) =>
-    readTickets({
+  const read = (more: Partial<FetchTicketsOptions> = {}) =>
+    fetchTickets({
       client,
       boards: [],
       since: null,
@@ -23,7 +26,7 @@ function open(options: SimulatorOptions = {}) {
       onProgress: (report) => reports.push(report),
       ...more,
     })
-  const tickets = async (more: Partial<ReadTickets> = {}) => {
+  const tickets = async (more: Partial<FetchTicketsOptions> = {}) => {
     const result = await read(more)
     if (!result.ok) throw new Error(result.error.message)
     return result.value

@@ -2,7 +2,7 @@
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { readBody } from '../../../../../main/connectwise/transport/body.ts'
-import { isTooDeep, parseJson } from '../../../../../main/connectwise/failure/json.ts'
+import { isTooDeep, parseHarmlessJson } from '../../../../../main/connectwise/failure/json.ts'
 
 const read = (bytes: Uint8Array<ArrayBuffer>, contentType?: string) =>
   readBody(new Response(bytes, { headers: contentType ? { 'content-type': contentType } : {} }), () => {})
@@ -46,8 +46,8 @@ describe('a body', () => {
 describe('JSON', () => {
   const nested = (depth: number) => `${'['.repeat(depth)}${']'.repeat(depth)}`
   it('is read to 64 levels and no deeper', () => {
-    expect(parseJson(nested(64))).toBeDefined()
-    expect(parseJson(nested(65))).toBeUndefined()
+    expect(parseHarmlessJson(nested(64))).toBeDefined()
+    expect(parseHarmlessJson(nested(65))).toBeUndefined()
     expect(isTooDeep('{"a":'.repeat(100_000))).toBe(true)
   })
 
@@ -56,6 +56,6 @@ describe('JSON', () => {
       { name: '['.repeat(1000) },
       ...Array.from({ length: 1000 }, () => ['\\"[[']),
     ])
-    expect(parseJson(text)).toHaveLength(1001)
+    expect(parseHarmlessJson(text)).toHaveLength(1001)
   })
 })

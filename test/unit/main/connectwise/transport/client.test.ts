@@ -1,7 +1,7 @@
 // A read: what is asked with what, and that it is only ever a read.
 import { describe, expect, it } from 'vitest'
 import type { Reply } from '../../../../../main/connectwise/failure/failure.ts'
-import { sayFailure } from '../../../../../main/connectwise/failure/failureWords.ts'
+import { failureSentence } from '../../../../../main/connectwise/failure/failureWords.ts'
 import { createClient, queryText } from '../../../../../main/connectwise/transport/client.ts'
 import { createFakeClock, createPeer, json, keys, text } from '../fakes.ts'
 
@@ -11,7 +11,7 @@ const start = (...script: Parameters<typeof createPeer>) => {
   const client = createClient({ fetch: peer.fetch, keys, allowLoopbackHttp: false, clock, random: () => 1 })
   return { clock, client, log: peer.log, paths: () => peer.log.map(({ path }) => path) }
 }
-const messageOf = (reply: Reply<unknown>) => (reply.ok ? '' : sayFailure(reply.error).message)
+const messageOf = (reply: Reply<unknown>) => (reply.ok ? '' : failureSentence(reply.error).message)
 
 describe('a read', () => {
   it('asks company info without keys, then the company base with all headers', async () => {

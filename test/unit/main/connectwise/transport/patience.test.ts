@@ -1,9 +1,9 @@
 // How patiently a company is read: waits asked for, tries, the one line all its readers stand in, and stopping.
 import { describe, expect, it } from 'vitest'
 import type { Reply } from '../../../../../main/connectwise/failure/failure.ts'
-import { sayFailure } from '../../../../../main/connectwise/failure/failureWords.ts'
+import { failureSentence } from '../../../../../main/connectwise/failure/failureWords.ts'
 import { createClient } from '../../../../../main/connectwise/transport/client.ts'
-import { brisk } from '../../../../../main/connectwise/transport/reading.ts'
+import { testPatience } from '../../../../../main/connectwise/transport/reading.ts'
 import { companyInfo, createFakeClock, createPeer, json, keys, text } from '../fakes.ts'
 
 const start = (...script: Parameters<typeof createPeer>) => {
@@ -12,7 +12,7 @@ const start = (...script: Parameters<typeof createPeer>) => {
   const client = createClient({ fetch: peer.fetch, keys, allowLoopbackHttp: false, clock, random: () => 1 })
   return { clock, client, log: peer.log, paths: () => peer.log.map(({ path }) => path) }
 }
-const messageOf = (reply: Reply<unknown>) => (reply.ok ? '' : sayFailure(reply.error).message)
+const messageOf = (reply: Reply<unknown>) => (reply.ok ? '' : failureSentence(reply.error).message)
 const refusal = (status: number, code: string, message: string) => json({ code, message }, { status })
 const busy = (seconds: number) => json({}, { status: 429, headers: { 'retry-after': String(seconds) } })
 
@@ -106,7 +106,7 @@ describe('patience', () => {
     })
     const clock = createFakeClock()
     const open = (more = {}) => createClient({ fetch, keys, allowLoopbackHttp: false, clock, ...more })
-    const [refresh, test] = [open(), open({ patience: brisk })]
+    const [refresh, test] = [open(), open({ patience: testPatience })]
     const [other] = [open({ keys: { ...keys, companyId: 'other' } })]
     await Promise.all([refresh.connect(), test.connect(), other.connect()])
     const answers = ['a', 'b', 'c', 'd', 'e'].map((path) => refresh.list(`/${path}`))
@@ -126,7 +126,7 @@ describe('patience', () => {
     const { fetch } = createPeer(({ path }) => (path.endsWith('/boards') ? busy(30) : json([])))
     const clock = createFakeClock()
     const refresh = createClient({ fetch, keys, allowLoopbackHttp: false, clock })
-    const test = createClient({ fetch, keys, allowLoopbackHttp: false, clock, patience: brisk })
+    const test = createClient({ fetch, keys, allowLoopbackHttp: false, clock, patience: testPatience })
     await test.connect()
     const waiting = refresh.list('/service/boards')
     await clock.advance(1_000)

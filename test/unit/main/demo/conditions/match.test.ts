@@ -9,9 +9,9 @@ import {
 import { parseConditions } from '../../../../../main/demo/conditions/parse.ts'
 import { boardModel, companyModel, contactModel } from '../../../../../main/demo/model/setup.ts'
 import { ticketModel } from '../../../../../main/demo/model/ticket.ts'
-import type { Row } from '../../../../../main/demo/model/storedRows.ts'
+import type { StoredRow } from '../../../../../main/demo/model/storedRows.ts'
 
-const ticket: Row = {
+const ticket: StoredRow = {
   id: 7001,
   summary: 'Printer [2] offline, 50% of "users"',
   recordType: 'ServiceTicket',
@@ -113,14 +113,14 @@ describe('conditions', () => {
 })
 
 describe('childConditions', () => {
-  const company: Row = {
+  const company: StoredRow = {
     id: 1,
     types: [
       { id: 1, name: 'Client' },
       { id: 3, name: 'Vendor' },
     ],
   }
-  const contact: Row = { id: 1, communicationItems: [{ id: 1, value: 'dana@example.test' }] }
+  const contact: StoredRow = { id: 1, communicationItems: [{ id: 1, value: 'dana@example.test' }] }
 
   test.each([
     ['types/id=3', true],

@@ -2,8 +2,8 @@
 import { describe, expect, test } from 'vitest'
 import { collectionsSchema } from '../../../../../shared/reference/collections.ts'
 import { outboundSampleSchema } from '../../../../../shared/preview/sample/sample.ts'
-import type { JsonObject, Row } from '../../../../../main/demo/model/storedRows.ts'
-import { isObject, text } from '../../../../../main/demo/model/storedRows.ts'
+import type { JsonObject, StoredRow } from '../../../../../main/demo/model/storedRows.ts'
+import { isStoredObject, textOf } from '../../../../../main/demo/model/storedRows.ts'
 import { allNotes } from '../../../../../main/demo/world/allNotes.ts'
 import { demoSizes, sizes } from '../../../../../main/demo/world/sizes.ts'
 import { createWorld } from '../../../../../main/demo/world/world.ts'
@@ -64,16 +64,17 @@ test.each(demoSizes.filter((size) => size !== 'huge'))(
 )
 
 test('tickets lie in the last 60 days, entered before updated', () => {
-  for (const { _info: info } of tickets.filter((row) => isObject(row._info))) {
-    const { dateEntered, lastUpdated } = isObject(info) ? info : {}
-    expect(Date.parse(text(dateEntered))).toBeGreaterThan(now.getTime() - 61 * 86_400_000)
-    expect(text(dateEntered) <= text(lastUpdated)).toBe(true)
-    expect(Date.parse(text(lastUpdated))).toBeLessThanOrEqual(now.getTime())
+  for (const { _info: info } of tickets.filter((row) => isStoredObject(row._info))) {
+    const { dateEntered, lastUpdated } = isStoredObject(info) ? info : {}
+    expect(Date.parse(textOf(dateEntered))).toBeGreaterThan(now.getTime() - 61 * 86_400_000)
+    expect(textOf(dateEntered) <= textOf(lastUpdated)).toBe(true)
+    expect(Date.parse(textOf(lastUpdated))).toBeLessThanOrEqual(now.getTime())
   }
 })
 
 test('what hangs on a ticket is no newer than the ticket', () => {
-  const updatedOf = (row: Row | undefined) => (isObject(row?._info) ? text(row._info.lastUpdated) : '')
+  const updatedOf = (row: StoredRow | undefined) =>
+    isStoredObject(row?._info) ? textOf(row._info.lastUpdated) : ''
   const newer = [
     ...notes.map((row) => [row, row.ticketId] as const),
     ...details.timeEntries.rows.map((row) => [row, row.chargeToId] as const),
@@ -84,11 +85,11 @@ test('what hangs on a ticket is no newer than the ticket', () => {
 
 const value = (row: JsonObject, id: number) =>
   Array.isArray(row.customFields)
-    ? row.customFields.filter(isObject).find((field) => field.id === id)?.value
+    ? row.customFields.filter(isStoredObject).find((field) => field.id === id)?.value
     : undefined
 
 describe('holds', () => {
-  test.each<[string, Row[], (row: Row) => boolean]>([
+  test.each<[string, StoredRow[], (row: StoredRow) => boolean]>([
     [
       'a status name on several boards',
       statuses,
@@ -133,11 +134,11 @@ describe('holds', () => {
     ],
     ['a list field', world.customFields.rows, (row) => row.entryTypeIdentifier === 'List'],
     ['a child ticket', tickets, (row) => typeof row.parentTicketId === 'number'],
-    ['a merged ticket', tickets, (row) => isObject(row.mergedParentTicket)],
+    ['a merged ticket', tickets, (row) => isStoredObject(row.mergedParentTicket)],
     ['a project ticket', tickets, (row) => row.recordType === 'ProjectTicket'],
     ['a closed ticket', tickets, (row) => row.closedFlag === true],
     ['a sparse ticket', tickets, (row) => row.board === undefined],
-    ['a ticket with invisible marks', tickets, (row) => /[\u200B\u200E]/.test(text(row.summary))],
+    ['a ticket with invisible marks', tickets, (row) => /[\u200B\u200E]/.test(textOf(row.summary))],
     ['a ticket with the checkbox on', tickets, (row) => value(row, 28) === true],
     ['a ticket with the checkbox off', tickets, (row) => value(row, 28) === false],
     ['a ticket with the checkbox null', tickets, (row) => value(row, 28) === null],
@@ -149,7 +150,7 @@ describe('holds', () => {
         row.internalAnalysisFlag === true &&
         row.resolutionFlag === true,
     ],
-    ['a note by a customer', notes, (row) => isObject(row.contact)],
+    ['a note by a customer', notes, (row) => isStoredObject(row.contact)],
     ['a note from a time entry', ticketNotes, (row) => row.noteType === 'TimeEntryNote'],
     ['a note from a merged ticket', ticketNotes, (row) => row.mergedFlag === true],
     ['a link among documents', details.documents.rows, (row) => row.urlFlag === true],

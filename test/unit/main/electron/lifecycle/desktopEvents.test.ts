@@ -6,7 +6,8 @@ import { followDesktop } from '../../../../../main/electron/lifecycle/desktopEve
 function desktop({ image, minimised = false }: { image?: string; minimised?: boolean } = {}) {
   const quit = vi.fn<() => void>()
   const relaunch = vi.fn<(options?: object) => void>()
-  const app = Object.assign(new EventEmitter(), { quit, relaunch })
+  const shown = { window: undefined as object | undefined, isReady: true }
+  const app = Object.assign(new EventEmitter(), { quit, relaunch, isReady: () => shown.isReady })
   const did: string[] = []
   const window = {
     isMinimized: () => minimised,
@@ -14,13 +15,18 @@ function desktop({ image, minimised = false }: { image?: string; minimised?: boo
     show: () => void did.push('show'),
     focus: () => void did.push('focus'),
   }
-  const shown = { window: window as typeof window | undefined }
+  shown.window = window
   const wishes = {
     openFile: (path: string) => void did.push(path),
     openDemo: () => void did.push('demo'),
   }
   const ownArguments = ['--user-data', '/data']
-  followDesktop(app as never, { window: () => shown.window, wishes, ownArguments, image })
+  followDesktop(app as never, {
+    window: () => shown.window as typeof window | undefined,
+    wishes,
+    ownArguments,
+    image,
+  })
   return { app, quit, relaunch, did, shown }
 }
 
@@ -49,6 +55,15 @@ test('a second start hands over its wish', () => {
   const { app, did, relaunch } = desktop()
   app.emit('second-instance', {}, [], '/', { demo: true, files: ['/a.json'] })
   expect(did).toEqual(['show', 'focus', 'demo', '/a.json'])
+  expect(relaunch).not.toHaveBeenCalled()
+})
+
+test('a second start while this one is not ready yet is no end of it: its file waits', () => {
+  const { app, did, relaunch, shown } = desktop()
+  shown.window = undefined
+  shown.isReady = false
+  app.emit('second-instance', {}, [], '/', { files: ['/early.json'] })
+  expect(did).toEqual(['/early.json'])
   expect(relaunch).not.toHaveBeenCalled()
 })
 

@@ -7,6 +7,7 @@ const place = (readLink: () => string) => ({
   platform: 'linux' as const,
   host: 'desk',
   readLink,
+  mayWrite: () => true,
 })
 const failing = (code: string) => () => {
   throw Object.assign(new Error(code), { code })
@@ -14,7 +15,19 @@ const failing = (code: string) => () => {
 
 test('another instance on this computer has been told, so nothing more is said', () => {
   expect(lockProblem(place(() => 'desk-4711'))).toBeUndefined()
-  expect(lockProblem({ ...place(failing('ENOENT')), platform: 'win32' })).toBeUndefined()
+  const windows = { ...place(failing('ENOENT')), platform: 'win32' as const }
+  expect(lockProblem({ ...windows, exists: (path) => path.endsWith('lockfile') })).toBeUndefined()
+})
+
+test('Windows has no lock file where nobody holds the lock, and that is told', () => {
+  const windows = { ...place(failing('ENOENT')), platform: 'win32' as const, exists: () => false }
+  expect(lockProblem(windows)).toMatch(/cannot keep its lock in \/data/)
+})
+
+test('a folder that may not be written is not taken for a disk without locks', () => {
+  expect(lockProblem({ ...place(failing('ENOENT')), mayWrite: () => false })).toMatch(
+    /^\/data may not be written by this user/,
+  )
 })
 
 test('an instance on another computer is named, with what to do when it is gone', () => {

@@ -20,26 +20,45 @@ function running() {
   return { window, calls, settle, exit, ending }
 }
 
-describe.each(['Windows', 'macOS and Linux'] as const)('on %s', (system) => {
-  test('reading holds nothing up, and what waits for an undo is erased before the answer', () => {
-    const { calls, settle, exit, ending } = running()
-    calls.open('a read that can be stopped')
-    expect(ending(system)).toBe(false)
-    expect(settle).toHaveBeenCalledOnce()
-    expect(exit).not.toHaveBeenCalled()
-  })
+test('on Windows reading holds nothing up, and what waits for an undo is erased before the answer', () => {
+  const { calls, settle, exit, ending } = running()
+  calls.open('a read that can be stopped')
+  expect(ending('Windows')).toBe(false)
+  expect(settle).toHaveBeenCalledOnce()
+  expect(exit).not.toHaveBeenCalled()
+})
 
+test('macOS and Linux, which would ask the page about unsaved changes, find the app gone by itself', async () => {
+  const { calls, settle, exit, ending } = running()
+  const reading = calls.open('a read that can be stopped')
+  expect(ending('macOS and Linux')).toBe(true)
+  expect(settle).toHaveBeenCalledOnce()
+  expect(reading?.signal.aborted).toBe(true)
+  reading?.close()
+  await vi.waitFor(() => expect(exit).toHaveBeenCalledExactlyOnceWith(0))
+})
+
+describe.each(['Windows', 'macOS and Linux'] as const)('on %s', (system) => {
   test('a save under way holds the end up, and the app is gone as soon as it is done, without a question', async () => {
     const { calls, exit, ending } = running()
-    const reading = calls.open('reading')
     const save = calls.anonymous()
     expect(ending(system)).toBe(true)
-    expect(reading?.signal.aborted).toBe(true)
-    reading?.close()
     await Promise.resolve()
     expect(exit).not.toHaveBeenCalled()
     save.close()
     await vi.waitFor(() => expect(exit).toHaveBeenCalledExactlyOnceWith(0))
+  })
+
+  test('a dialog that nobody answers holds the end up for two seconds', async () => {
+    vi.useFakeTimers()
+    const { calls, exit, ending } = running()
+    calls.anonymous()
+    ending(system)
+    await vi.advanceTimersByTimeAsync(1999)
+    expect(exit).not.toHaveBeenCalled()
+    await vi.advanceTimersByTimeAsync(1)
+    expect(exit).toHaveBeenCalledOnce()
+    vi.useRealTimers()
   })
 })
 

@@ -18,6 +18,7 @@ test.each([
   'host-resolver-rules',
   'disable-web-security',
   'ssl-key-log-file',
+  'utility-cmd-prefix',
 ])('--%s ends the start of an installed app, by name', (name) => {
   expect(refusedStart(switches({ [name]: '1' }), true)).toContain(`--${name}`)
   expect(refusedStart(switches({ [name]: '1' }), false)).toBeUndefined()
@@ -32,14 +33,15 @@ test('a network log is welcome until it would hold keys', () => {
 })
 
 test('what only weakens the run is told and goes on', () => {
-  const found = weakenedStart(switches({ 'no-sandbox': '', 'proxy-server': 'p:3128' }), {
-    SSLKEYLOGFILE: 'keys.log',
-  })
-  expect(found.map((sentence) => /sandbox|SSLKEYLOGFILE|--proxy-server/.exec(sentence)?.[0])).toEqual([
-    'sandbox',
-    'SSLKEYLOGFILE',
-    '--proxy-server',
-  ])
+  const found = weakenedStart(
+    switches({ 'no-sandbox': '', 'disable-gpu-sandbox': '', 'proxy-server': 'p:3128' }),
+    {
+      SSLKEYLOGFILE: 'keys.log',
+    },
+  )
+  expect(
+    found.map((sentence) => /--disable-gpu-sandbox|sandbox|SSLKEYLOGFILE|--proxy-server/.exec(sentence)?.[0]),
+  ).toEqual(['sandbox', '--disable-gpu-sandbox', 'SSLKEYLOGFILE', '--proxy-server'])
   expect(refusedStart(switches({ 'no-sandbox': '' }), true)).toBeUndefined()
   expect(weakenedStart(switches({}), {})).toEqual([])
 })

@@ -157,6 +157,16 @@ describe('a planted fault is found', () => {
   })
 })
 
+test('a page that never answers is told as one, and the report comes', async () => {
+  const window = {
+    ...windowWith({}),
+    webContents: { executeJavaScript: () => new Promise(() => {}) } as never,
+  }
+  const { checks } = await runSelfTest({ ...healthy(), window }, 1000)
+  expect(checks['page']).toEqual({ ok: false, found: 'no answer' })
+  expect(checks['hosts']?.ok).toBe(true)
+})
+
 describe('the fuses of a program', () => {
   test.each([0, 3_999_990, 4_000_000, 8_000_001])('are found %i bytes into it', async (before) => {
     programWith('101', before)

@@ -58,6 +58,7 @@ test('one GET a start, which says nothing about who asks', async () => {
   expect(asked[0]).toMatchObject({ url: versionAddress, method: 'GET', body: null, redirect: 'manual' })
   expect([...(asked[0]?.headers ?? [])]).toEqual([
     ['accept', 'application/json'],
+    ['accept-language', 'en'],
     ['user-agent', 'Syncwright'],
   ])
 })

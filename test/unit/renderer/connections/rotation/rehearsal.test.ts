@@ -3,13 +3,13 @@ import { describe, expect, it } from 'vitest'
 import {
   areAccepted,
   comparisonOf,
-  isComplete,
+  isRehearsed,
   isRunning,
   newKeysSchema,
   type Rehearsal,
   verdictOf,
 } from '../../../../../renderer/connections/rotation/rehearsal.ts'
-import type { TestRun } from '../../../../../renderer/connections/test/testRun.ts'
+import type { TestRun } from '../../../../../renderer/connections/connectionTest/testRun.ts'
 import { begunCall } from '../../../../../renderer/state/longCall.ts'
 import { type Permission, type Stage, stageNames } from '../../../../../shared/connection/connection.ts'
 
@@ -61,7 +61,7 @@ describe('a rehearsal', () => {
     ['has ended', { saved: granted, fresh: granted }, false, true],
     ['has ended with a failure', { saved: finished('keys', null), fresh: granted }, false, true],
   ])('that %s knows it', (_case, rehearsal, running, complete) => {
-    expect([isRunning(rehearsal), isComplete(rehearsal)]).toEqual([running, complete])
+    expect([isRunning(rehearsal), isRehearsed(rehearsal)]).toEqual([running, complete])
   })
 
   it.each<[string, TestRun, boolean]>([

@@ -7,7 +7,7 @@ import {
   resultWords,
   reviewWords,
 } from '../../../../../renderer/files/review/importWords.ts'
-import type { ImportEntry } from '../../../../../shared/ipc/fileCalls.ts'
+import type { ImportEntry } from '../../../../../shared/ipc/areas/fileCalls.ts'
 import { targetRelationship } from '../../../../support/relationships.ts'
 
 const entry = (state: ImportEntry['state'], connectionId: string | null = 'c1'): ImportEntry => ({

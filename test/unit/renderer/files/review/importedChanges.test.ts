@@ -1,6 +1,6 @@
 // The differences of an import in words.
 import { describe, expect, it } from 'vitest'
-import { labelOf, partsOf } from '../../../../../renderer/files/review/importedChanges.ts'
+import { labelOf, valueParts } from '../../../../../renderer/files/review/importedChanges.ts'
 
 describe('a difference', () => {
   it.each([
@@ -43,5 +43,5 @@ describe('a difference', () => {
       { site: 'eu.example.test', companyId: 'acme' },
       [{ text: 'eu.example.test, acme', id: null }],
     ],
-  ])('in %s reads %j as %j', (field, value, parts) => expect(partsOf(field, value)).toEqual(parts))
+  ])('in %s reads %j as %j', (field, value, parts) => expect(valueParts(field, value)).toEqual(parts))
 })

@@ -1,6 +1,6 @@
 // Tickets as text, part by part, with or without the people in them.
 import { describe, expect, it } from 'vitest'
-import { createWriter, readTickets } from '../../../../../renderer/preview/judging/ticketText.ts'
+import { createWriter, ticketsFromText } from '../../../../../renderer/preview/judging/ticketText.ts'
 import { partSize, type SampleTickets } from '../../../../../shared/preview/sample/tickets.ts'
 
 const sample: SampleTickets = {
@@ -16,19 +16,19 @@ const parts = (anonymous: boolean) => [0, partSize].map(createWriter(sample, ano
 
 describe('tickets as text', () => {
   it('come back as they were, part by part', () => {
-    const [first, second] = parts(false).map((text) => readTickets('inbound', text).tickets)
+    const [first, second] = parts(false).map((text) => ticketsFromText('inbound', text).tickets)
     expect([...(first ?? []), ...(second ?? [])]).toEqual(sample.tickets)
   })
 
   it('name nobody when anonymised, and the same person alike in every part', () => {
     const [first, second] = parts(true)
     expect(`${first}${second}`).not.toMatch(/mara|lindqvist/i)
-    expect(readTickets('inbound', second ?? '').tickets[0]).toMatchObject({
+    expect(ticketsFromText('inbound', second ?? '').tickets[0]).toMatchObject({
       requester: { name: 'Person 1', email: 'person1@example.test' },
     })
   })
 
   it.each(['', '{}', '[{"id":1}]'])('are refused when they are %j', (text) =>
-    expect(() => readTickets('inbound', text)).toThrow(),
+    expect(() => ticketsFromText('inbound', text)).toThrow(),
   )
 })

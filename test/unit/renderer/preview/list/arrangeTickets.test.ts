@@ -1,6 +1,11 @@
 // Which tickets the list shows, in which order, and the step from one to the next.
 import { describe, expect, it } from 'vitest'
-import { arrange, noCriteria, step, ticketOf } from '../../../../../renderer/preview/list/arrangeTickets.ts'
+import {
+  arrangeTickets,
+  noCriteria,
+  stepLine,
+  ticketOf,
+} from '../../../../../renderer/preview/list/arrangeTickets.ts'
 import { entriesOf } from '../../../../../renderer/preview/judging/entries.ts'
 import { groupsOf } from '../../../../../renderer/preview/judging/groups.ts'
 import { cases, outcomes } from '../judgedCases.ts'
@@ -10,7 +15,7 @@ const entries = entriesOf({ flow: 'inbound', tickets: cases.map(({ key, summary 
 const groups = groupsOf.inbound
 
 const list = (criteria: Partial<typeof noCriteria> = {}, only?: ReadonlySet<number>) =>
-  arrange(groups, entries, outcomes, { ...noCriteria, ...criteria }, only ?? null)
+  arrangeTickets(groups, entries, outcomes, { ...noCriteria, ...criteria }, only ?? null)
 
 const keys = (arrangement: ReturnType<typeof list>) =>
   [...arrangement.lines].map((line) => (line < 0 ? groups[-1 - line]?.label : entries[line]?.key))
@@ -63,7 +68,7 @@ describe('a step', () => {
     ['a page down, to the end at most', 1, 10, 'A-4'],
     ['down at the end', 7, 1, 'A-4'],
     ['up at the start', 1, -1, 'A-2'],
-  ])('goes %s', (_, from, by, key) => expect(keyAt(step(all, from, by))).toBe(key))
+  ])('goes %s', (_, from, by, key) => expect(keyAt(stepLine(all, from, by))).toBe(key))
 
-  it('stays where it is in an empty list', () => expect(step(list({ text: 'zebra' }), -1, 1)).toBe(-1))
+  it('stays where it is in an empty list', () => expect(stepLine(list({ text: 'zebra' }), -1, 1)).toBe(-1))
 })

@@ -4,7 +4,7 @@ import {
   besideSettings,
   fieldLinks,
   rowText,
-  wordsOf,
+  codeWords,
 } from '../../../../../renderer/preview/list/codeWords.ts'
 import { targetRelationship } from '../../../../support/relationships.ts'
 
@@ -18,7 +18,7 @@ describe('codes', () => {
     expect(rowText({ verdict: 'fail', reasons, warnings })).toBe(text),
   )
 
-  it('keeps a code it has no words for', () => expect(wordsOf('new-code').sentence).toBe('new-code'))
+  it('keeps a code it has no words for', () => expect(codeWords('new-code').sentence).toBe('new-code'))
 
   it('links each setting once, and none that is linked already', () => {
     const links = fieldLinks(

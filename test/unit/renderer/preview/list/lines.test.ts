@@ -1,7 +1,7 @@
 // Where each line of the ticket list stands, and which of them are in sight.
 import { describe, expect, it } from 'vitest'
 import {
-  drawn,
+  drawnSections,
   headingHeight,
   lineAt,
   rowHeight,
@@ -35,11 +35,11 @@ describe('the lines of the list', () => {
     ['the border of two groups', topOf(lines, 1001), { 2: [993, 1000], 1001: [1002, 1014] }],
     ['the end', topOf(lines, 2003) - 300, { 1001: [1989, 2002] }],
   ])('are drawn around %s, below the heading they belong to', (_, top, sections) => {
-    const ends = drawn(lines, top, 300).map(({ heading, rows }) => [heading, [rows[0], rows.at(-1)]])
+    const ends = drawnSections(lines, top, 300).map(({ heading, rows }) => [heading, [rows[0], rows.at(-1)]])
     expect(Object.fromEntries(ends)).toEqual(sections)
   })
 
-  it('are none in an empty list', () => expect(drawn({ count: 0, headings: [] }, 0, 300)).toEqual([]))
+  it('are none in an empty list', () => expect(drawnSections({ count: 0, headings: [] }, 0, 300)).toEqual([]))
 
   it.each([
     ['above', 20, topOf(lines, 20) - headingHeight],

@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest'
 import {
   sizeText,
-  suggestedName,
+  suggestedSampleName,
   ticketsText,
   usableName,
 } from '../../../../../renderer/preview/sample/keptWords.ts'
@@ -23,7 +23,9 @@ it.each([
   [{ kind: 'file', name: 'monday.CSV' } as const, 'monday'],
   [{ kind: 'typed' } as const, 'Typed tickets'],
   [{ kind: 'kept', id: 'a', name: 'Monday' } as const, 'Monday'],
-])('a sample from %o has a name to start with', (origin, name) => expect(suggestedName(origin)).toBe(name))
+])('a sample from %o has a name to start with', (origin, name) =>
+  expect(suggestedSampleName(origin)).toBe(name),
+)
 
 it.each([
   [' Monday ', 'Monday'],

@@ -1,6 +1,6 @@
 // Who reads which part of a ticket.
 import { describe, expect, it } from 'vitest'
-import { readersOf, staying } from '../../../../../renderer/preview/ticket/readers.ts'
+import { readersOf, stayingItems } from '../../../../../renderer/preview/ticket/readers.ts'
 import type { PreviewItem } from '../../../../../shared/preview/result/previewResult.ts'
 
 describe('readers', () => {
@@ -36,5 +36,5 @@ describe('readers', () => {
   it('names the others who read it', () =>
     expect(readersOf(items)[0]?.parts[0]?.also).toEqual(['staff', 'invoice']))
 
-  it('keeps what stays apart', () => expect(staying(items)).toEqual([items[3]]))
+  it('keeps what stays apart', () => expect(stayingItems(items)).toEqual([items[3]]))
 })

@@ -1,8 +1,13 @@
 // A relationship bound to the records of another ConnectWise, as the tests of matching look at it.
-import { type Choices, type Match, matchReferences } from '../../../../../shared/files/match/matchRecords.ts'
-import { applyMatches } from '../../../../../shared/files/match/rebind.ts'
-import { recordsOf } from '../../../../../shared/files/records.ts'
+import {
+  type Choices,
+  type RecordMatch,
+  matchReferences,
+} from '../../../../../shared/files/match/matchRecords.ts'
+import { rebindRelationship } from '../../../../../shared/files/match/rebind.ts'
+import { recordsOf } from '../../../../../shared/files/recordIndex.ts'
 import type { Collections, Snapshot } from '../../../../../shared/reference/collections.ts'
+import { draftOf } from '../../../../../shared/relationship/effective.ts'
 import type { Relationship } from '../../../../../shared/relationship/relationship.ts'
 import { snapshot } from '../../../../support/relationships.ts'
 
@@ -10,14 +15,14 @@ export function bind(relationship: Relationship, into: Snapshot | null, options:
   const records = recordsOf(into)
   const { same = false, choices = {}, inUse = {} } = options
   const matches = matchReferences({
-    relationship,
+    draft: draftOf(relationship, ''),
     records,
     sameOrganisation: same,
     choices: asChoices(choices),
     inUse: asChoices(inUse),
   })
-  const at = (field: string): Match | undefined => matches.find((match) => match.field === field)
-  return { matches, at, rebound: applyMatches(relationship, matches, records) }
+  const at = (field: string): RecordMatch | undefined => matches.find((match) => match.field === field)
+  return { matches, at, rebound: rebindRelationship(relationship, matches, records) }
 }
 
 /** The same organisation with every id moved by 1000, as a production is to its sandbox. */

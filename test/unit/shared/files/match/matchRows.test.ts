@@ -1,7 +1,9 @@
 // The rows of the match table, whole: what a reference is in the file, what it becomes, and what else may be chosen.
 import { expect, test } from 'vitest'
 import { matchReferences } from '../../../../../shared/files/match/matchRecords.ts'
-import { recordsOf } from '../../../../../shared/files/records.ts'
+import { recordsOf } from '../../../../../shared/files/recordIndex.ts'
+import { draftOf } from '../../../../../shared/relationship/effective.ts'
+import type { Relationship } from '../../../../../shared/relationship/relationship.ts'
 import {
   reverseSyncOn,
   snapshot,
@@ -24,17 +26,13 @@ const other = snapshot({
     { id: 8, name: 'Contoso Ltd', identifier: 'Elsewhere' },
   ],
 })
-const rowsOf = (
-  relationship: Parameters<typeof matchReferences>[0]['relationship'],
-  sameOrganisation = false,
-) =>
+const rowsOf = (relationship: Relationship, sameOrganisation = false) =>
   new Map(
     matchReferences({
-      relationship,
+      draft: draftOf(relationship, ''),
       records: recordsOf(other),
       sameOrganisation,
       choices: new Map(),
-      inUse: new Map(),
     }).map((row) => [row.field, row]),
   )
 

@@ -1,9 +1,9 @@
 // What reading a file answers: one sentence for the file, and its places.
 import { expect, test } from 'vitest'
-import { invalid, refused, withNotices } from '../../../../../shared/files/reading/parsed.ts'
+import { invalidFile, refusedFile, withNotices } from '../../../../../shared/files/reading/parsed.ts'
 
 test('a file that is refused as a whole has the file for its place', () => {
-  expect(refused('file-foreign', 'It is a picture.', 'Choose another.')).toEqual({
+  expect(refusedFile('file-foreign', 'It is a picture.', 'Choose another.')).toEqual({
     ok: false,
     error: { code: 'file-foreign', message: 'It is a picture.', next: 'Choose another.' },
     problems: [{ path: '', message: 'It is a picture.' }],
@@ -12,7 +12,7 @@ test('a file that is refused as a whole has the file for its place', () => {
 
 test('a file that does not fit names its first place in the sentence, and all in the detail', () => {
   const one = { path: 'a.b', message: 'Too long. 1.5 at most.' }
-  expect(invalid('snapshot', [one])).toMatchObject({
+  expect(invalidFile('snapshot', [one])).toMatchObject({
     error: {
       code: 'file-invalid',
       message: 'The file is not a valid snapshot (a.b: Too long. 1.5 at most).',
@@ -21,10 +21,10 @@ test('a file that does not fit names its first place in the sentence, and all in
     problems: [one],
   })
   const more = [{ path: '', message: 'Empty.' }, one, one]
-  expect(invalid('sample', more)).toMatchObject({
+  expect(invalidFile('sample', more)).toMatchObject({
     error: { message: 'The file is not a valid sample (Empty, and 2 more).' },
   })
-  expect(invalid('sample', [])).toMatchObject({
+  expect(invalidFile('sample', [])).toMatchObject({
     error: { message: 'The file is not a valid sample (unknown).' },
   })
 })
@@ -36,6 +36,6 @@ test('notices come before those that were there, and none adds nothing', () => {
   expect(withNotices(parsed, undefined)).toBe(parsed)
   const plain = { ok: true as const, value: 1 }
   expect(withNotices(plain, ['first'])).toEqual({ ok: true, value: 1, notices: ['first'] })
-  const failed = refused('file-foreign', 'x', 'y')
+  const failed = refusedFile('file-foreign', 'x', 'y')
   expect(withNotices(failed, ['first'])).toBe(failed)
 })

@@ -2,7 +2,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { FindingCode } from '../../../../../shared/findings/codes.ts'
-import { find } from '../../../../../shared/findings/find.ts'
+import { findingsOf } from '../../../../../shared/findings/findingsOf.ts'
 import { prepareInbound } from '../../../../../shared/preview/rules/inbound.ts'
 import type { FailReason } from '../../../../../shared/preview/result/previewResult.ts'
 import type { Collections } from '../../../../../shared/reference/collections.ts'
@@ -65,7 +65,7 @@ const ticket = {
 test('findings and preview agree on what ConnectWise would refuse', () => {
   fc.assert(
     fc.property(relationship, snapshot, (relationship, reference) => {
-      const errors = find({ relationship, reference, now: new Date('2026-11-23T10:00:00Z') }).filter(
+      const errors = findingsOf({ relationship, reference, now: new Date('2026-11-23T10:00:00Z') }).filter(
         ({ severity, field }) => severity === 'error' && !/^(boards|reverseSync)/.test(field),
       )
       const expected = errors.flatMap(({ code }) =>

@@ -1,7 +1,7 @@
 // What of a ticket came as expected: values, parts, and what somebody moved on afterwards.
 import { expect, test } from 'vitest'
 import type { ServiceTicket } from '../../../../../shared/preview/sample/sample.ts'
-import { sidesOf } from '../../../../../shared/preview/verify/sides.ts'
+import { verifySides } from '../../../../../shared/preview/verify/sides.ts'
 import { type Verification, verifySample } from '../../../../../shared/preview/verify/verify.ts'
 import { reference, sourceRelationship, targetRelationship } from '../../../../support/relationships.ts'
 import { arrived, at, partner } from './arrival.ts'
@@ -22,7 +22,7 @@ function sides(actual: Partial<ServiceTicket>, more: Partial<Verification> = {})
   }
   const [row] = verifySample(given).rows
   return row
-    ? sidesOf(given, 0, row).map(({ what, expected, state, now }) => [what, expected, state, now])
+    ? verifySides(given, 0, row).map(({ what, expected, state, now }) => [what, expected, state, now])
     : []
 }
 

@@ -1,0 +1,141 @@
+// One ticket of a comparison: what differs, expected beside actual; below it, quietly, what came as expected.
+import { IconCheck, IconChevronDown, IconChevronRight, IconClock } from '@tabler/icons-react'
+import { useMemo, useState } from 'react'
+import { ticketLink } from '../../../shared/connection/ticketLink.ts'
+import { effectiveOrganisation } from '../../../shared/findings/connectionRules.ts'
+import { type VerifySide, verifySides } from '../../../shared/preview/verify/sides.ts'
+import type { Verification } from '../../../shared/preview/verify/verify.ts'
+import { isLeak, type VerifyRow } from '../../../shared/preview/verify/verifyResult.ts'
+import { differenceWords, remarkWords, verifyStateWords } from '../../../shared/preview/verify/verifyWords.ts'
+import { CopyButton } from '../../ui/CopyButton.tsx'
+import { relativeTime } from '../../ui/words/time.ts'
+import classes from './Verify.module.css'
+
+type VerifiedTicketProps = {
+  row: VerifyRow
+  index: number
+  title: string
+  verification: Verification
+  /** What came as expected is shown without asking. */
+  whole?: boolean
+}
+
+export function VerifiedTicket({ row, index, title, verification, whole = false }: VerifiedTicketProps) {
+  const { key, ticket, state, differences, remarks } = row
+  const [open, setOpen] = useState(whole)
+  const link = ticket === null ? null : ticketLink(effectiveOrganisation(verification.relationship), ticket)
+  const Chevron = open ? IconChevronDown : IconChevronRight
+  return (
+    <>
+      <p className={classes.title}>
+        <bdi title={title}>{title}</bdi>
+        <span className={classes.ids}>
+          <bdi>{key}</bdi>
+          {ticket !== null && ` → ${ticket}`}
+          {link !== null && <CopyButton label="Link" name={`Link to ticket ${ticket}`} text={() => link} />}
+        </span>
+      </p>
+      {(state === 'missing' || state === 'ambiguous') && (
+        <p className={classes.line}>{verifyStateWords[state]}</p>
+      )}
+      {differences.length > 0 && (
+        <table className={classes.table}>
+          <Head />
+          <tbody>
+            {differences.map((difference, place) => (
+              <tr key={`${place} ${difference.code}`} data-leak={isLeak(difference) || undefined}>
+                <th scope="row">
+                  {differenceWords[difference.code]}
+                  {difference.item !== null && <bdi>{difference.item}</bdi>}
+                  <code>{difference.code}</code>
+                </th>
+                <td>
+                  <bdi>{difference.expected ?? 'nothing'}</bdi>
+                </td>
+                <td>
+                  <bdi>{difference.actual ?? 'nothing'}</bdi>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {remarks.map((remark) => (
+        <p key={remark} className={classes.line}>
+          {remarkWords[remark]}
+        </p>
+      ))}
+      {ticket !== null && (
+        <button
+          type="button"
+          className={classes.whole}
+          aria-expanded={open}
+          aria-label={`As expected in ${key}`}
+          onClick={() => setOpen(!open)}
+        >
+          <Chevron size={14} aria-hidden /> As expected
+        </button>
+      )}
+      {open && <Sides verification={verification} row={row} index={index} />}
+    </>
+  )
+}
+
+const Head = () => (
+  <thead>
+    <tr>
+      <th scope="col">What</th>
+      <th scope="col">Expected</th>
+      <th scope="col">Actual</th>
+    </tr>
+  </thead>
+)
+
+function Sides({ verification, row, index }: Omit<VerifiedTicketProps, 'title'>) {
+  const sides = useMemo(() => verifySides(verification, index, row), [verification, index, row])
+  if (sides.length === 0) return <p className={classes.line}>Nothing was expected of it.</p>
+  return (
+    <table className={classes.table} data-quiet>
+      <Head />
+      <tbody>
+        {sides.map((side, place) => (
+          <tr key={`${place} ${side.what}`}>
+            <th scope="row">
+              <bdi>{side.what}</bdi>
+            </th>
+            <td>
+              <bdi>{side.expected}</bdi>
+            </td>
+            <td>
+              <Actual side={side} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+const words: Record<Exclude<VerifySide['state'], 'movedOn'>, string> = {
+  same: 'same',
+  notThere: 'not there',
+  notRead: 'not read',
+}
+
+function Actual({ side: { state, now, since } }: { side: VerifySide }) {
+  if (state !== 'movedOn')
+    return (
+      <span className={classes.same}>
+        {words[state]} {state !== 'notRead' && <IconCheck size={14} aria-hidden />}
+      </span>
+    )
+  return (
+    <>
+      <bdi>{now ?? 'nothing'}</bdi>{' '}
+      <span className={classes.same}>
+        {since !== null && `since ${relativeTime(since)}, `}moved on after it was created{' '}
+        <IconClock size={14} aria-hidden />
+      </span>
+    </>
+  )
+}

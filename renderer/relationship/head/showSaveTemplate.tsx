@@ -1,0 +1,72 @@
+// Saves a relationship's settings as a template, under a name.
+import { Button, Group, Stack, Text, TextInput } from '@mantine/core'
+import { modals } from '@mantine/modals'
+import { notifications } from '@mantine/notifications'
+import { problemOf, useChange, useTemplates } from '../../state/queries.ts'
+import { useWindowState, windowState } from '../../state/windowState.ts'
+import { Notice } from '../../ui/Notice.tsx'
+
+type Saved = { id: string; contractName: string }
+
+/** Names as typed, by relationship; null while nothing was. */
+const typedNames = windowState<string | null>(null)
+
+export const showSaveTemplate = (relationship: Saved): void => {
+  const modal = modals.open({
+    title: 'Save as a template',
+    children: <SaveTemplate relationship={relationship} onClose={() => modals.close(modal)} />,
+  })
+}
+
+function SaveTemplate({ relationship, onClose }: { relationship: Saved; onClose: () => void }) {
+  const { id, contractName } = relationship
+  const templates = useTemplates().data ?? []
+  const save = useChange('templates:save')
+  const [typed, setName] = useWindowState(typedNames, id)
+  const name = typed ?? contractName
+  const replaces = templates.some((template) => template.name === name.trim())
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        save.mutate(
+          { relationshipId: id, name: name.trim() },
+          {
+            onSuccess: (template) => {
+              notifications.show({ message: `Template “${template.name}” is saved.` })
+              onClose()
+            },
+          },
+        )
+      }}
+    >
+      <Stack>
+        <Text size="md">
+          New relationships can begin with these settings. Company and owner differ per customer, so they stay
+          out; what is not saved yet stays out as well.
+        </Text>
+        {save.error && (
+          <Notice kind="error" role="alert" title="Not saved">
+            {problemOf(save.error).message} {problemOf(save.error).next}
+          </Notice>
+        )}
+        <TextInput
+          label="Template name"
+          value={name}
+          maxLength={200}
+          description={replaces ? 'A template of this name is replaced.' : undefined}
+          onChange={(event) => setName(event.currentTarget.value)}
+          data-autofocus
+        />
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose}>
+            Cancel
+          </Button>
+          <Button type="submit" disabled={name.trim() === ''} loading={save.isPending}>
+            Save template
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  )
+}

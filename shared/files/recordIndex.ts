@@ -1,0 +1,157 @@
+// The rows of a snapshot in one form for all collections, findable by id, identifier and folded name.
+import type { CollectionName } from '../reference/collectionNames.ts'
+import {
+  type Collections,
+  isCheckbox,
+  isInactiveStatus,
+  memberName,
+  type Snapshot,
+} from '../reference/collections.ts'
+import { fold } from '../text/fold.ts'
+
+/** One record as a reference to it would name it. `offered` is false for what a picker hides. */
+export type KnownRecord = {
+  id: number
+  name: string
+  identifier: string | null
+  board: { id: number; name: string } | null
+  offered: boolean
+}
+
+/** The records of one collection; `complete` is false when it was not read, or not to the end. */
+export type Records = {
+  readonly complete: boolean
+  readonly all: readonly KnownRecord[]
+  readonly byId: ReadonlyMap<number, KnownRecord>
+  readonly byIdentifier: ReadonlyMap<string, readonly KnownRecord[]>
+  readonly byName: ReadonlyMap<string, readonly KnownRecord[]>
+}
+
+export type FindRecords = (collection: CollectionName) => Records
+
+type Index = { all: KnownRecord[]; byId: Map<number, KnownRecord>; byIdentifier: Groups; byName: Groups }
+type Groups = Map<string, KnownRecord[]>
+
+type Row = { id: number; name?: string | null | undefined }
+const plain = (row: Row, more: Partial<KnownRecord> = {}): KnownRecord => ({
+  id: row.id,
+  name: row.name ?? '',
+  identifier: null,
+  board: null,
+  offered: true,
+  ...more,
+})
+
+type Reader = (collections: Collections) => Iterable<KnownRecord>
+
+const readRows: { readonly [Name in CollectionName]: Reader } = {
+  *companies({ companies = [], companyStatuses = [] }) {
+    const inactive = new Set(companyStatuses.filter(isInactiveStatus).map(({ id }) => id))
+    for (const row of companies)
+      yield plain(row, {
+        identifier: row.identifier ?? null,
+        offered: !row.deletedFlag && !(row.status && inactive.has(row.status.id)),
+      })
+  },
+  boards: ({ boards = [] }) =>
+    boards.map((row) => plain(row, { offered: !row.inactiveFlag && !row.projectFlag })),
+  statuses: ({ statuses = [] }) =>
+    statuses.map((row) => {
+      const board = row.board ? { id: row.board.id, name: row.board.name ?? '' } : null
+      return plain(row, { board, offered: !row.inactive })
+    }),
+  priorities: ({ priorities = [] }) => priorities.map((row) => plain(row)),
+  sources: ({ sources = [] }) => sources.map((row) => plain(row)),
+  members: ({ members = [] }) =>
+    members.map((row) =>
+      plain(row, {
+        name: memberName(row),
+        identifier: row.identifier ?? null,
+        offered: !row.inactiveFlag,
+      }),
+    ),
+  workRoles: ({ workRoles = [] }) => workRoles.map((row) => plain(row, { offered: !row.inactiveFlag })),
+  customFields: ({ customFields = [] }) =>
+    customFields.map((row) => plain({ id: row.id, name: row.caption }, { offered: isCheckbox(row) })),
+  companyStatuses: ({ companyStatuses = [] }) => companyStatuses.map((row) => plain(row)),
+}
+
+function addTo(groups: Groups, text: string, record: KnownRecord): void {
+  const key = fold(text)
+  const known = groups.get(key)
+  if (known) known.push(record)
+  else if (key !== '') groups.set(key, [record])
+}
+
+const rowsAStep = 500
+
+/** Indexes one collection step by step: a hundred thousand companies take a while. */
+function* indexing(snapshot: Snapshot | null, collection: CollectionName): Generator<undefined, Records> {
+  const index: Index = { all: [], byId: new Map(), byIdentifier: new Map(), byName: new Map() }
+  for (const record of snapshot ? readRows[collection](snapshot.collections) : []) {
+    index.all.push(record)
+    index.byId.set(record.id, record)
+    addTo(index.byIdentifier, record.identifier ?? '', record)
+    addTo(index.byName, record.name, record)
+    if (index.all.length % rowsAStep === 0) yield
+  }
+  const isRead = snapshot?.collections[collection] !== undefined
+  return { ...index, complete: isRead && !snapshot.partial?.includes(collection) }
+}
+
+function atOnce<T>(steps: Generator<undefined, T>): T {
+  for (;;) {
+    const { done, value } = steps.next()
+    if (done) return value
+  }
+}
+
+/** Indexes the collections that are asked for, each once. Without a snapshot every collection is empty and incomplete. */
+export function recordsOf(
+  snapshot: Snapshot | null,
+  known: ReadonlyMap<CollectionName, Records> = new Map(),
+): FindRecords {
+  const found = new Map(known)
+  return (collection) => {
+    const records = found.get(collection) ?? atOnce(indexing(snapshot, collection))
+    found.set(collection, records)
+    return records
+  }
+}
+
+/** The same with the long list indexed beforehand, giving way to others between two steps. */
+export async function indexRecords(
+  snapshot: Snapshot | null,
+  giveWay: () => Promise<void>,
+): Promise<FindRecords> {
+  const steps = indexing(snapshot, 'companies')
+  for (;;) {
+    const { done, value } = steps.next()
+    if (done) return recordsOf(snapshot, new Map([['companies', value]]))
+    await giveWay()
+  }
+}
+
+const words = (text: string): ReadonlySet<string> => new Set(fold(text).match(/[\p{L}\p{N}]+/gu))
+
+/** The offered record that shares most words with a name, at least half of all words of both; null when none does. */
+export function closestTo(
+  name: string,
+  { byName }: Pick<Records, 'byName'>,
+  fits: (record: KnownRecord) => boolean = () => true,
+): KnownRecord | null {
+  const wanted = words(name)
+  let best: { record: KnownRecord | null; score: number } = { record: null, score: 0.5 }
+  const parts = [...wanted]
+  for (const [folded, namesakes] of byName) {
+    // Most of a hundred thousand names share nothing, and looking is cheaper than taking them apart.
+    if (!parts.some((part) => folded.includes(part))) continue
+    const record = namesakes.find((each) => each.offered && fits(each))
+    if (!record) continue
+    const found = words(folded)
+    const shared = parts.filter((word) => found.has(word)).length
+    const score = shared / (wanted.size + found.size - shared || 1)
+    if (best.record === null ? score >= best.score : score > best.score) best = { record, score }
+  }
+  return best.record
+}

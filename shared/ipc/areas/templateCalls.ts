@@ -1,0 +1,15 @@
+// The calls about templates: settings saved by name, offered where a relationship begins.
+import { templateSchema } from '../../relationship/template.ts'
+import { z } from '../../zod.ts'
+import { defineCall, idSchema, noInput } from './call.ts'
+
+/** `templates:…` */
+export const templateCalls = {
+  'templates:list': defineCall(noInput, z.array(templateSchema)),
+  /** Takes the latest revision of a relationship; a template of the same name is replaced. */
+  'templates:save': defineCall(
+    z.strictObject({ relationshipId: idSchema, name: z.string().trim().min(1).max(200) }),
+    templateSchema,
+  ),
+  'templates:remove': defineCall(z.strictObject({ id: idSchema }), noInput),
+}

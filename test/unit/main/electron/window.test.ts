@@ -1,0 +1,74 @@
+// The windows follow the theme and the screen, and every box is one of plain buttons.
+import { expect, test, vi } from 'vitest'
+import { tokenVariables } from '../../../../renderer/tokens.ts'
+import { startFakeElectron } from '../../../host/fakeElectron.ts'
+
+const fake = startFakeElectron()
+vi.doMock('electron', () => fake.electron)
+const { createWindows } = await import('../../../../main/electron/window.ts')
+const { sayFault } = await import('../../../../main/electron/questions.ts')
+
+const log = { info: vi.fn<() => void>(), warn: vi.fn<() => void>(), error: vi.fn<() => void>() }
+const { screen, nativeTheme } = fake.electron
+const open = () => createWindows({ log, onPageGone: () => {} }).open()
+const grounds = () => fake.done('window.setBackgroundColor').flat()
+
+test('the ground follows the theme of the system', () => {
+  const window = open()
+  Object.assign(nativeTheme, { shouldUseDarkColors: true })
+  nativeTheme.emit('updated')
+  expect(grounds()).toEqual(['#1A1B22'])
+  window.destroy()
+  nativeTheme.emit('updated')
+  expect(grounds()).toEqual([])
+  Object.assign(nativeTheme, { shouldUseDarkColors: false })
+})
+
+test.each(['light', 'dark'] as const)('title bar, menus and boxes are %s where the page says so', (theme) => {
+  const window = open()
+  // Electron tells colours in capitals (shell/common/color_util.cc).
+  const colour = tokenVariables[theme]['--sw-surface']?.toUpperCase()
+  window.webContents.emit('did-change-theme-color', {}, colour)
+  expect(nativeTheme.themeSource).toBe(theme)
+  window.webContents.emit('did-change-theme-color', {}, null)
+  expect(nativeTheme.themeSource).toBe('system')
+  window.destroy()
+})
+
+test('the smallest size is that of the screen the window is on', () => {
+  const window = open()
+  const measures = () => fake.done('window.setMinimumSize')
+  window.emit('move')
+  expect(measures()).toEqual([])
+  const usual = screen.getDisplayMatching
+  Object.assign(screen, { getDisplayMatching: () => ({ workAreaSize: { width: 960, height: 492 } }) })
+  window.emit('move')
+  window.emit('move')
+  expect(measures()).toEqual([[900, 492]])
+  Object.assign(screen, { getDisplayMatching: usual })
+  screen.emit('display-metrics-changed')
+  expect(measures()).toEqual([[900, 600]])
+  window.destroy()
+})
+
+test('a window that comes back on a small screen has that screen’s smallest size from the start', () => {
+  const usual = screen.getDisplayMatching
+  Object.assign(screen, { getDisplayMatching: () => ({ workAreaSize: { width: 800, height: 700 } }) })
+  open().destroy()
+  expect(fake.done('window.setMinimumSize')).toEqual([[800, 600]])
+  Object.assign(screen, { getDisplayMatching: usual })
+})
+
+test('no box has the large command links of Windows', async () => {
+  const window = open()
+  window.show()
+  window.webContents.emit('will-prevent-unload', { preventDefault: () => {} })
+  window.emit('unresponsive')
+  window.webContents.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 5 })
+  await sayFault()
+  const boxes = ['dialog.showMessageBox', 'dialog.showMessageBoxSync'].flatMap((api) => fake.done(api).flat())
+  expect(boxes).toHaveLength(4)
+  // Escape and Return are the answer that changes nothing.
+  for (const box of boxes) expect(box).toMatchObject({ noLink: true, defaultId: 0, cancelId: 0 })
+  window.destroy()
+})
