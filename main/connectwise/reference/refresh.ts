@@ -12,6 +12,7 @@ import {
 import type { ConnectionRef } from '../../../shared/connection/connectionRef.ts'
 import { ok, type Result } from '../../../shared/result.ts'
 import { type RightLevels, levelOf, readLevels } from '../connectionTest/permissions.ts'
+import { readRightsTable } from '../connectionTest/rightsTable.ts'
 import type { Client } from '../transport/client.ts'
 import type { ReadOptions } from '../transport/reading.ts'
 import { failureSentence } from '../failure/failureWords.ts'
@@ -166,8 +167,8 @@ function sinceOf(previous: Snapshot | null, now: Date, clockSkew: number): Date 
 
 /** What ConnectWise's own table of rights says, null where it cannot be read. */
 async function levelsOf(client: Client, read: ReadOptions): Promise<RightLevels | null> {
-  const table = await client.list('/system/mySecurity', { pageSize: 1000 }, { ...read, what: 'rights' })
-  return table.ok ? readLevels(table.value.rows) : null
+  const table = await readRightsTable(client, { ...read, what: 'rights' })
+  return table && readLevels(table)
 }
 
 /** What stopped everything: the failure that nothing could get past, else the first one. */
