@@ -1,5 +1,5 @@
 // Findings as the panel shows them: grouped by severity, with the words of each group and of each link.
-import type { Finding, Severity } from '../../shared/findings/codes.ts'
+import type { Finding, Severity } from '../../shared/findings/findingSeverities.ts'
 import { fieldPathOf, fields } from '../../shared/relationship/fields.ts'
 import type { IconKind } from '../ui/SeverityIcon.tsx'
 import { countOf } from '../ui/words/counts.ts'

@@ -13,7 +13,7 @@ import { problemOf, useChange, useConnections, useReference, useRelationships } 
 import { useWindowState, windowState } from '../state/windowState.ts'
 import { Chip } from '../ui/Chip.tsx'
 import { LinkButton } from '../ui/LinkButton.tsx'
-import { showFailure } from '../ui/behaviour/sayFailure.ts'
+import { showFailure } from '../ui/behaviour/showFailure.ts'
 import { sayWithUndo } from '../ui/behaviour/undoNotice.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { countOf } from '../ui/words/counts.ts'

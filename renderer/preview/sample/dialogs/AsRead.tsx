@@ -3,7 +3,7 @@ import { ActionIcon } from '@mantine/core'
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
 import { useState } from 'react'
 import { type Assignment, fieldLabels } from '../../../../shared/files/sample/sampleFields.ts'
-import { fieldsOfRow, type SampleOverview } from '../../../../shared/files/sample/overview.ts'
+import { fieldsOfRow, type SampleOverview } from '../../../../shared/files/sample/columnsOverview.ts'
 import classes from './Columns.module.css'
 import { formatCount } from '../../../ui/words/counts.ts'
 

@@ -7,7 +7,7 @@ import {
   requiredFields,
   type SampleField,
 } from '../../../../shared/files/sample/sampleFields.ts'
-import { readableRows, type SampleOverview } from '../../../../shared/files/sample/overview.ts'
+import { readableRows, type SampleOverview } from '../../../../shared/files/sample/columnsOverview.ts'
 import { missingSentence } from '../../../../shared/files/sample/readSample.ts'
 import type { SampleReading } from '../../../../shared/files/sample/source.ts'
 import { CopyButton } from '../../../ui/CopyButton.tsx'
