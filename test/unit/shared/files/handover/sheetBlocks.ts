@@ -1,7 +1,7 @@
 // A handover sheet as blocks, and how the tests of its parts look at them.
 import type { Block } from '../../../../../shared/files/handover/blocks.ts'
 import { type Handover, sheetOf } from '../../../../../shared/files/handover/sheet.ts'
-import type { Finding } from '../../../../../shared/findings/codes.ts'
+import type { Finding } from '../../../../../shared/findings/findingSeverities.ts'
 import { targetRelationship } from '../../../../support/relationships.ts'
 
 export const finding = (severity: Finding['severity'], code: Finding['code'], field: string): Finding => ({

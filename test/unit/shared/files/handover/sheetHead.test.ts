@@ -1,7 +1,7 @@
 // The head of a handover sheet: what the relationship is, and what is known of it.
 import { describe, expect, test } from 'vitest'
 import type { Handover } from '../../../../../shared/files/handover/sheet.ts'
-import type { Finding } from '../../../../../shared/findings/codes.ts'
+import type { Finding } from '../../../../../shared/findings/findingSeverities.ts'
 import { sourceRelationship, targetRelationship } from '../../../../support/relationships.ts'
 import { blocksOf, finding } from './sheetBlocks.ts'
 
