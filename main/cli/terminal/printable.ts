@@ -9,4 +9,4 @@ export const withoutControls = (text: string): string =>
  * microsoft/azure-pipelines-agent, `Command.cs`): a blank between the two signs makes it text.
  */
 export const printable = (text: string): string =>
-  withoutControls(text).replace(/^[^\S\n]*:(?=:)|#(?=#(?:vso)?\[)/gm, '$& ')
+  withoutControls(text).replace(/^[^\S\n\r\u2028\u2029]*:(?=:)|#(?=#(?:vso)?\[)/gm, '$& ')
