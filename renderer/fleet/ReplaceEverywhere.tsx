@@ -13,7 +13,7 @@ import { problemOf, useChange, useConnections, useReference, useRelationships } 
 import { useWindowState, windowState } from '../state/windowState.ts'
 import { Chip } from '../ui/Chip.tsx'
 import { LinkButton } from '../ui/LinkButton.tsx'
-import { showFailure } from '../ui/behaviour/sayFailure.ts'
+import { showFailure } from '../ui/behaviour/showFailure.ts'
 import { sayWithUndo } from '../ui/behaviour/undoNotice.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { countOf } from '../ui/words/counts.ts'
@@ -118,7 +118,7 @@ export default function ReplaceEverywhere({ connectionId, record }: ReplaceProps
               Cancel
             </Button>
             <Button disabled={review.chosen.size === 0} loading={replaced.isPending} onClick={apply}>
-              Replace in {review.chosen.size} {review.chosen.size === 1 ? 'relationship' : 'relationships'}
+              Replace in {countOf(review.chosen.size, 'relationship')}
             </Button>
           </>
         }

@@ -20,6 +20,7 @@ import { Message } from '../ui/Message.tsx'
 import classes from './Fleet.module.css'
 import { labelOfUse } from './fieldLabels.ts'
 import { columnHead, VirtualTable } from '../ui/VirtualTable.tsx'
+import { countOf } from '../ui/words/counts.ts'
 
 type WhereUsedProps = { connectionId: string | null; record: NamedRecord | null }
 
@@ -160,10 +161,7 @@ function Uses({ connectionId, record }: { connectionId: string; record: NamedRec
   return (
     <section aria-label="Uses" className={classes.uses}>
       <div className={classes.usesHead}>
-        <p role="status">
-          Used by {data.rows.length} {data.rows.length === 1 ? 'relationship' : 'relationships'} of this
-          connection.
-        </p>
+        <p role="status">Used by {countOf(data.rows.length, 'relationship')} of this connection.</p>
         <Button
           leftSection={<IconReplace size={16} />}
           onClick={() => go({ name: 'replace', connectionId, record })}

@@ -14,6 +14,7 @@ import classes from './GoLive.module.css'
 import type { StepBodyProps } from './stepBody.ts'
 import { type Actual, useActualTickets } from './verify/useActualTickets.ts'
 import { VerifyResultView } from './verify/VerifyResultView.tsx'
+import { countOf } from '../ui/words/counts.ts'
 
 const leaksOf = ({ rows }: VerifyResult): number =>
   rows.reduce((sum, { differences }) => sum + differences.filter(isLeak).length, 0)
@@ -84,8 +85,8 @@ export function VerifyStep({ saved, reference, target, goLive, change, settings,
   return (
     <>
       <p className={classes.hint}>
-        Compares what arrived with the preview of the same sample: {data.tickets.length}{' '}
-        {data.tickets.length === 1 ? 'ticket' : 'tickets'}. Nothing is written.
+        Compares what arrived with the preview of the same sample: {countOf(data.tickets.length, 'ticket')}.
+        Nothing is written.
       </p>
       <div className={classes.inLine}>
         <Button loading={reading !== null} disabled={why !== null} onClick={() => void readBack()}>
@@ -108,21 +109,21 @@ export function VerifyStep({ saved, reference, target, goLive, change, settings,
         </FileButton>
       </div>
       <p role="status" className={classes.hint}>
-        {reading
-          ? `Reading, ${done}${total === null ? '' : ` of ${total}`} tickets`
-          : (why ?? (actual && `${actual.file ?? 'ConnectWise'}, read ${relativeTime(actual.at)}`))}
+        {reading ? `Reading, ${done}${total === null ? '' : ` of ${total}`} tickets` : why}
         {reading && <Waiting key={done} on="tickets" />}
       </p>
-      {actual?.file === null && reading === null && (
+      {actual && reading === null && (
         <p className={classes.hint}>
-          {notKept === null ? (
-            <>
-              Kept on this computer, to be compared without a network.{' '}
-              <LinkButton onClick={() => void drop()}>Delete these tickets</LinkButton>
-            </>
-          ) : (
-            `Only here until the window closes. ${notKept}`
-          )}
+          <bdi>{actual.file ?? 'ConnectWise'}</bdi>, read {relativeTime(actual.at)}.{' '}
+          {actual.file === null &&
+            (notKept === null ? (
+              <>
+                Kept on this computer, to be compared without a network.{' '}
+                <LinkButton onClick={() => void drop()}>Delete these tickets</LinkButton>
+              </>
+            ) : (
+              `Only here until the window closes. ${notKept}`
+            ))}
         </p>
       )}
       {problem && (

@@ -7,7 +7,7 @@ import { Pane } from '../ui/screen/Pane.tsx'
 import { showCompare } from '../history/showCompare.ts'
 import { useNavigation } from '../state/navigation.tsx'
 import { useConnections, useRelationships } from '../state/queries.ts'
-import { countOf } from '../ui/words/counts.ts'
+import { countOf, formatCount } from '../ui/words/counts.ts'
 import { useWindowState, windowState } from '../state/windowState.ts'
 import { arrangeOverview, firstQuery, overviewLines, type OverviewQuery } from './arrangeOverview.ts'
 import { ChangedRecords } from './ChangedRecords.tsx'
@@ -15,6 +15,7 @@ import { FirstStep } from './FirstStep.tsx'
 import classes from './Overview.module.css'
 import { OverviewTable } from './OverviewTable.tsx'
 import { openTemplates } from './TemplatesDialog.tsx'
+import { LinkButton } from '../ui/LinkButton.tsx'
 import { OverviewTools } from './OverviewTools.tsx'
 
 function summaryOf(relationships: readonly RelationshipSummary[], connections: number): string {
@@ -88,7 +89,16 @@ export default function Overview() {
                 onQuery={change}
               />
             ) : (
-              <p className={classes.none}>No relationship matches.</p>
+              <p className={classes.none}>
+                No relationship matches.{' '}
+                <LinkButton
+                  onClick={() =>
+                    change({ text: '', state: 'all', internal: false, environment: null, role: null })
+                  }
+                >
+                  Show all {formatCount(relationships.length)}
+                </LinkButton>
+              </p>
             )}
           </>
         )}

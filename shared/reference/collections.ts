@@ -104,7 +104,7 @@ export const collectionsSchema = z.strictObject({
   workRoles: z.array(workRoleSchema).optional(),
   customFields: z.array(customFieldSchema).optional(),
   companyStatuses: z.array(companyStatusSchema).optional(),
-})
+} satisfies Record<CollectionName, z.ZodType>)
 
 export const snapshotKind = 'syncwright.reference'
 export const snapshotVersion = 1
@@ -122,9 +122,12 @@ export const snapshotSchema = z.strictObject({
   unreadBoards: z.array(id).optional(),
 })
 
-export type Collections = z.infer<typeof collectionsSchema>
+export type Collections = { [Name in CollectionName]?: RowOf<Name>[] | undefined }
 export type Snapshot = z.infer<typeof snapshotSchema>
 export type RowOf<Name extends CollectionName> = z.infer<(typeof rowSchemas)[Name]>
+/** The same schemas, for code that takes any collection. */
+export const rowSchemaOf: { readonly [Name in CollectionName]: z.ZodType<RowOf<Name>> } = rowSchemas
+
 export type Company = RowOf<'companies'>
 export type Board = RowOf<'boards'>
 export type Status = RowOf<'statuses'>

@@ -80,7 +80,7 @@ export const failureWords: Record<FailureCode, (about: Failure) => FailureWords>
   }),
   maintenance: ({ host, retryAfter, said }) => ({
     message: `ConnectWise at ${host} is under maintenance${retryAfter === null ? '' : ` and asks to try again in ${spanOf(retryAfter)}`}${quoteAnswer(said)}.`,
-    next: 'Try again after that time. Nothing is wrong with address or keys; status.connectwise.com tells about the cloud.',
+    next: 'Try again later. Nothing is wrong with address or keys; status.connectwise.com tells about the cloud.',
   }),
   throttled: ({ retryAfter }) => ({
     message: `ConnectWise asked us to wait${retryAfter === null ? '' : ` ${spanOf(retryAfter)}`}: too many requests at the moment.`,

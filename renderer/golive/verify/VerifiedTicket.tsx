@@ -76,7 +76,7 @@ export function VerifiedTicket({ row, index, title, verification, whole = false 
           <Chevron size={14} aria-hidden /> As expected
         </button>
       )}
-      {open && <Sides verification={verification} row={row} index={index} />}
+      {open && ticket !== null && <Sides verification={verification} row={row} index={index} />}
     </>
   )
 }

@@ -1,7 +1,7 @@
 // Words about kept samples: their size, and the name a new one starts with.
 import { sampleNameSchema } from '../../../shared/preview/sample/keptSample.ts'
-import { countText } from '../judging/groups.ts'
 import type { HeldSample, SampleOrigin } from '../judging/heldSample.ts'
+import { countOf } from '../../ui/words/counts.ts'
 
 const steps = [
   [1024 * 1024, 'MB', 1],
@@ -15,8 +15,7 @@ export function sizeText(bytes: number): string {
 }
 
 /** "1,204 tickets". */
-export const ticketsText = (count: number): string =>
-  `${countText(count)} ${count === 1 ? 'ticket' : 'tickets'}`
+export const ticketsText = (count: number): string => countOf(count, 'ticket')
 
 /** What a sample from there would be called, as long as nobody says otherwise. */
 export function suggestedSampleName(origin: SampleOrigin): string {

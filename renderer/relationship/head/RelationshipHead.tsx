@@ -11,7 +11,7 @@ import {
 } from '@tabler/icons-react'
 import { Fragment, useState } from 'react'
 import type { ConnectionView, Permission } from '../../../shared/connection/connection.ts'
-import type { Finding } from '../../../shared/findings/codes.ts'
+import type { Finding } from '../../../shared/findings/findingSeverities.ts'
 import type { RelationshipDetail } from '../../../shared/ipc/areas/relationshipCalls.ts'
 import { exportedWords, sheetWords } from '../../files/filesFront.ts'
 import { useWritten } from '../../ui/screen/WrittenNotice.tsx'
@@ -21,7 +21,7 @@ import { showCompare } from '../../history/showCompare.ts'
 import { requestValue } from '../../state/queries.ts'
 import { type DraftForm, SectionNav } from '../../settings/settingsFront.ts'
 import { Chip } from '../../ui/Chip.tsx'
-import { showFailure } from '../../ui/behaviour/sayFailure.ts'
+import { showFailure } from '../../ui/behaviour/showFailure.ts'
 import { type ReadinessCounts, ReadinessChip } from '../../ui/ReadinessChip.tsx'
 import { countOf } from '../../ui/words/counts.ts'
 import { fullTime, relativeTime } from '../../ui/words/time.ts'
@@ -150,7 +150,7 @@ export function RelationshipHead(props: RelationshipHeadProps) {
             leftSection={<IconLayoutSidebarRight size={16} />}
             onClick={props.onPane}
           >
-            <span className={classes.word}>Check </span>({toLookAt})
+            <span className={classes.word}>Check&nbsp;</span>({toLookAt})
           </Button>
         )}
         <Menu position="bottom-end" portalProps={{ target: 'main' }} withInitialFocusPlaceholder={false}>

@@ -1,5 +1,5 @@
 // What can be done with a whole relationship from the overview and from its head: duplicate it, save it as a template, delete it with a way back.
-import { showFailure } from '../../ui/behaviour/sayFailure.ts'
+import { showFailure } from '../../ui/behaviour/showFailure.ts'
 import { useBin } from '../../bin/useBin.tsx'
 import { useNavigation } from '../../state/navigation.tsx'
 import { useChange } from '../../state/queries.ts'

@@ -7,17 +7,17 @@ import {
   requiredFields,
   type SampleField,
 } from '../../../../shared/files/sample/sampleFields.ts'
-import { readableRows, type SampleOverview } from '../../../../shared/files/sample/overview.ts'
+import { readableRows, type SampleOverview } from '../../../../shared/files/sample/columnsOverview.ts'
 import { missingSentence } from '../../../../shared/files/sample/readSample.ts'
 import type { SampleReading } from '../../../../shared/files/sample/source.ts'
 import { CopyButton } from '../../../ui/CopyButton.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
-import { countText } from '../../judging/groups.ts'
 import { AsRead } from './AsRead.tsx'
 import { ReadAs } from './ReadAs.tsx'
 import { ColumnsTable } from './ColumnsTable.tsx'
 import classes from './Columns.module.css'
 import { presetFor, rememberColumns } from './columnsMemory.ts'
+import { countOf, formatCount } from '../../../ui/words/counts.ts'
 
 type ColumnsDialogProps = {
   fileName: string
@@ -34,9 +34,7 @@ const assigned = (before: Assignment, column: number, field: SampleField | null)
   ...(field ? { [field]: column } : {}),
 })
 
-const counted = (count: number, word: string): string =>
-  `${countText(count)} ${word}${count === 1 ? '' : 's'}`
-const rowsText = (count: number): string => counted(count, 'row')
+const rowsText = (count: number): string => countOf(count, 'row')
 
 /** How many rows will be left out, and which. */
 function LeftOut({ overview, readable }: { overview: SampleOverview; readable: number }) {
@@ -46,7 +44,7 @@ function LeftOut({ overview, readable }: { overview: SampleOverview; readable: n
   const keyless = left - unreadableCount
   const shown = unreadable.slice(0, 5).map(({ row, reason }) => `Row ${row}: ${reason}`)
   const more =
-    unreadableCount > shown.length ? [`And ${countText(unreadableCount - shown.length)} more.`] : []
+    unreadableCount > shown.length ? [`And ${formatCount(unreadableCount - shown.length)} more.`] : []
   return (
     <Notice kind="info" title={`${rowsText(left)} ${left === 1 ? 'is' : 'are'} not read.`}>
       {[...shown, ...more, ...(keyless > 0 ? [`${rowsText(keyless)} without a key.`] : [])].join(' ')}
@@ -72,7 +70,7 @@ export function ColumnsDialog({ fileName, overview, onReread, onUse, onClose }: 
       <div className={classes.facts}>
         <bdi className="mono">{fileName}</bdi>
         <span>
-          {rowsText(overview.rows)}, {counted(names.length, 'column')}
+          {rowsText(overview.rows)}, {countOf(names.length, 'column')}
         </span>
         <ReadAs overview={overview} onReread={onReread} />
       </div>

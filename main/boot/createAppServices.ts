@@ -77,7 +77,7 @@ function recover(dataFolder: string, notify: (sentence: string) => void, log: Lo
 }
 
 /** Opens the stores in the data folder; nothing is read before it is asked for. */
-export function createParts(world: World): AppServices {
+export function createAppServices(world: World): AppServices {
   const {
     about,
     now,
