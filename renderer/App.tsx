@@ -13,7 +13,6 @@ const ConnectionsPage = lazy(() => import('./connections/ConnectionsPage.tsx'))
 const FilesPage = lazy(() => import('./files/FilesPage.tsx'))
 const NewRelationship = lazy(() => import('./overview/NewRelationship.tsx'))
 const BinPage = lazy(() => import('./bin/BinPage.tsx'))
-const Overview = lazy(() => import('./overview/Overview.tsx'))
 const RelationshipPage = lazy(() => import('./relationship/RelationshipPage.tsx'))
 const ReplaceEverywhere = lazy(() => import('./fleet/ReplaceEverywhere.tsx'))
 const WhereUsed = lazy(() => import('./fleet/WhereUsed.tsx'))
@@ -52,8 +51,6 @@ function screen(view: View) {
   switch (view.name) {
     case 'start':
       return <StartPage />
-    case 'overview':
-      return <Overview />
     case 'connections':
       return <ConnectionsPage />
     case 'connection':

@@ -14,7 +14,7 @@ export function Themed({ children }: { children: ReactNode }) {
       {...(chosen !== 'auto' && { forceColorScheme: chosen })}
       cssVariablesResolver={() => tokenVariables}
     >
-      {/* What the window draws around the page while it is resized. */}
+      {/* By it main knows which theme the title bar, menus and boxes have, and what is drawn while the window is resized. */}
       {chosen !== 'auto' && <meta name="theme-color" content={tokenVariables[chosen]['--sw-surface']} />}
       {children}
     </MantineProvider>

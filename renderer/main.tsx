@@ -15,7 +15,7 @@ import { applyTextSize } from './state/appSettings.ts'
 import { Themed } from './Themed.tsx'
 import { ErrorBoundary } from './ui/screen/ErrorBoundary.tsx'
 import { listenForEscape } from './ui/behaviour/layers.ts'
-import { runShortcut } from './ui/behaviour/shortcuts.ts'
+import { dialogIsOpen, runShortcut } from './ui/behaviour/shortcuts.ts'
 
 /** The relationship whose companion this window is; the main window is none. */
 const companion = new URLSearchParams(location.search).get('companion')
@@ -24,7 +24,10 @@ if (companion === null) startReading()
 listenForEscape()
 applyTextSize()
 // Here and not in the palette: its code follows the first paint, and the key must not be lost until then.
-window.addEventListener('keydown', runShortcut([['mod+K', spotlight.toggle]]))
+window.addEventListener(
+  'keydown',
+  runShortcut([['mod+K', spotlight.toggle]], () => dialogIsOpen('palette')),
+)
 
 const Companion = lazy(() => import('./golive/companion/Companion.tsx'))
 const root = document.getElementById('root')

@@ -5,6 +5,8 @@ import {
   createTheme,
   type ExtendComponent,
   type FactoryPayload,
+  type InputDescriptionFactory,
+  type InputErrorFactory,
   type InputFactory,
   type InputWrapperFactory,
   type MantineThemeComponent,
@@ -20,6 +22,9 @@ import { inputContainer } from './ui/fieldInput.tsx'
 /** What `Badge.extend` and its like do, by type alone: naming a component here would load its code with the first screen. */
 const extend = <Factory extends FactoryPayload>(defaults: ExtendComponent<Factory>): MantineThemeComponent =>
   defaults
+
+/** What is said below a box, and what is wrong with it. */
+const belowInput = { '--input-description-size': '12px', '--input-error-size': '12px' }
 
 export const theme = createTheme({
   fontFamily: "'Inter Variable', system-ui, sans-serif",
@@ -74,7 +79,13 @@ export const theme = createTheme({
         input: {},
       }),
     }),
-    InputWrapper: extend<InputWrapperFactory>({ defaultProps: { inputContainer } }),
+    // The library's are two pixels smaller than the smallest text that is read here.
+    InputWrapper: extend<InputWrapperFactory>({
+      defaultProps: { inputContainer },
+      vars: () => ({ label: {}, success: {}, error: belowInput, description: belowInput }),
+    }),
+    InputDescription: extend<InputDescriptionFactory>({ vars: () => ({ description: belowInput }) }),
+    InputError: extend<InputErrorFactory>({ vars: () => ({ error: belowInput }) }),
     Button: extend<ButtonFactory>({
       vars: (_theme, props) => ({
         root: { '--button-height': props.size === 'xs' ? '26px' : '32px', '--button-fz': '13px' },

@@ -19,7 +19,7 @@ import { createBackground } from '../background/background.ts'
 import { createCalls } from '../services/runningCalls.ts'
 import { createWrittenFiles } from '../services/writtenFiles.ts'
 import { createStartWishes } from '../services/startWishes.ts'
-import { createParts } from './createServices.ts'
+import { createAppServices } from './createAppServices.ts'
 import { choosePlaces, imageOf, isTranslocated } from './dataFolder.ts'
 import { readStartArguments, workingFolder } from './startArguments.ts'
 import { askSavePath } from '../electron/saveDialog.ts'
@@ -88,7 +88,7 @@ if (!commandLine.hasSwitch('lang'))
   commandLine.appendSwitch('lang', pageLocale(app.getPreferredSystemLanguages()))
 app.enableSandbox()
 protocol.registerSchemesAsPrivileged([appScheme])
-withholdCertificates(app)
+withholdCertificates(app, asked.certificateFor)
 
 const redactor = createRedactor()
 const log = createLog({ folder: dataFolder, redactor })
@@ -147,7 +147,7 @@ function start(): void {
     proxyLogin: (...asked) => parts.proxyLogins.login(...asked),
   })
   const run = createBackground(() => new Worker(join(import.meta.dirname, '../worker/index.cjs')))
-  const parts = createParts({
+  const parts = createAppServices({
     about: { version: app.getVersion(), dataFolder, userName: userName() },
     calls,
     wishes,

@@ -1,4 +1,4 @@
-// What the command line asks of a start: another data folder, the demo organisation, files to open.
+// What the command line asks of a start: another data folder, the demo organisation, files to open, a certificate to show.
 import { homedir } from 'node:os'
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -9,6 +9,8 @@ export type StartArguments = {
   readonly userData: string | undefined
   readonly demo: boolean
   readonly selfTest: boolean
+  /** `--show-certificate-to`: servers that may see a certificate of the person, each named by whoever wrote the shortcut. */
+  readonly certificateFor: readonly string[]
   /** Files to look at: absolute paths. */
   readonly files: readonly string[]
   /** What a start of the same kind without those files is given. */
@@ -51,6 +53,7 @@ export function readStartArguments(
       'user-data': { type: 'string' },
       demo: { type: 'boolean' },
       'self-test': { type: 'boolean' },
+      'show-certificate-to': { type: 'string', multiple: true },
     },
     // Chromium and the desktops add switches of their own.
     strict: false,
@@ -72,6 +75,7 @@ export function readStartArguments(
           : '',
     demo: values.demo === true,
     selfTest: values['self-test'] === true,
+    certificateFor: (values['show-certificate-to'] ?? []).filter((server) => typeof server === 'string'),
     files: files.map(({ path }) => path),
     own: argv.filter((_, index) => index > 0 && !files.some((file) => file.index === index)),
   }

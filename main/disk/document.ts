@@ -74,6 +74,9 @@ const fingerprint = (path: string): string => {
   }
 }
 
+/** A pipe in its place would keep whoever reads it waiting. */
+const isFile = (path: string): boolean => statSync(path).isFile()
+
 /** Opens a document; nothing is read before the first `read`. */
 export function createDocument<T extends { version: number }>(
   context: StoreContext,
@@ -103,7 +106,7 @@ export function createDocument<T extends { version: number }>(
   }
   const readFrom = (place: string): Read<T> => {
     try {
-      return parse(contentOf(place))
+      return isFile(place) ? parse(contentOf(place)) : { kind: 'damaged' }
     } catch {
       return { kind: 'damaged' }
     }

@@ -37,8 +37,13 @@ export type Journal = {
 }
 
 const headSchema = z.object({ what: z.string() })
+/** Below the data folder, whoever wrote the journal: nothing that leads up or begins elsewhere. */
+const isBelow = (path: string): boolean => !/^[/\\]|^.:/.test(path) && !path.split(/[/\\]/).includes('..')
 /** `path`: below the data folder. `before`: the file that holds the former content, null where there was none. */
-const noteSchema = z.object({ path: z.string().regex(/^(?!\.\.|[/\\]|.:)/), before: z.string().nullable() })
+const noteSchema = z.object({
+  path: z.string().refine(isBelow),
+  before: z.string().regex(/^\d+$/).nullable(),
+})
 type Note = z.infer<typeof noteSchema>
 
 const notesName = 'notes.log'

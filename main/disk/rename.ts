@@ -1,6 +1,6 @@
 // Renames so that it holds: past a program that looks at the file for a moment, and past a power cut.
 import { closeSync, fsyncSync, openSync, renameSync } from 'node:fs'
-import { standStill } from './pause.ts'
+import { standStill } from './standStill.ts'
 import { systemCode } from './writeFailure.ts'
 
 /** What Windows answers while a virus scanner or an indexer has the file open. */

@@ -49,13 +49,21 @@ export function guardSession(session: Session): void {
   session.on('file-system-access-restricted', (_event, _details, decide) => decide('deny'))
 }
 
+/** `host:port` of an address or a host, as Electron names the server, whatever its declarations say (electron_api_app.cc). */
+function serverOf(text: string): string | undefined {
+  const url = URL.parse(text.includes('://') ? text : `https://${text}`)
+  return url ? `${url.hostname}:${url.port || '443'}` : undefined
+}
+
 /**
- * No server is shown a certificate of this person: without a listener Electron hands the first one of the system's store to
- * whoever asks, also for `net.request` (Electron 44, breaking changes). Before the app is ready.
+ * No server is shown a certificate of this person but those an administrator named at the start: without a listener Electron
+ * hands the first one of the system's store to whoever asks, also for `net.request` (Electron 44, breaking changes). Those
+ * it offers here are of the authorities the server accepts. Before the app is ready.
  */
-export function withholdCertificates(app: App): void {
-  app.on('select-client-certificate', (event, _contents, _url, _certificates, choose) => {
+export function withholdCertificates(app: App, mayBeShownTo: readonly string[]): void {
+  const named = new Set(mayBeShownTo.flatMap((server) => serverOf(server) ?? []))
+  app.on('select-client-certificate', (event, _contents, server, certificates, choose) => {
     event.preventDefault()
-    choose()
+    choose(named.has(serverOf(server) ?? '') ? certificates[0] : undefined)
   })
 }

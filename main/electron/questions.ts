@@ -24,6 +24,15 @@ export const mayLeave = (window: BrowserWindow): boolean =>
     buttons: ['Stay', 'Leave'],
   }) === 1
 
+/** Whether a file that is there may be written over, where the save dialog did not ask. */
+export const mayReplace = async (fileName: string): Promise<boolean> =>
+  (await ask({
+    type: 'question',
+    message: `Replace ${fileName}?`,
+    detail: 'A file of this name is there already. What is in it would be lost.',
+    buttons: ['Keep it', 'Replace'],
+  })) === 1
+
 /** A page that hangs can be waited for or ended; the question goes away when the page answers again. */
 export function offerToWait(window: BrowserWindow, log: Log): void {
   let asked: AbortController | undefined

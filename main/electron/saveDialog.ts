@@ -1,6 +1,8 @@
 // The system's save dialog: the one place where files and Electron meet.
 import { existsSync } from 'node:fs'
+import { basename } from 'node:path'
 import { BrowserWindow, dialog, type SaveDialogOptions } from 'electron'
+import { mayReplace } from './questions.ts'
 
 const kinds = [
   { name: 'Field bundle', extensions: ['syncwright-bundle'] },
@@ -36,5 +38,6 @@ export async function askSavePath(suggested: string): Promise<string | undefined
   if (canceled || filePath === '') return undefined
   const path = withEnding(filePath, suggested)
   // The dialog asked about the name without its ending; about the file that has it nobody was asked.
-  return path !== filePath && existsSync(path) ? askSavePath(path) : path
+  const isAsked = path === filePath || !existsSync(path) || (await mayReplace(basename(path)))
+  return isAsked ? path : askSavePath(path)
 }

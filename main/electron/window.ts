@@ -7,8 +7,9 @@ import { editItems } from './menu.ts'
 import { pageUrl } from './protocol.ts'
 import { mayLeave, offerReload, offerToWait } from './questions.ts'
 
-/** The page's own ground colours by the theme of the system, so that nothing flashes while it loads or is resized. */
-const ground = (): string => (nativeTheme.shouldUseDarkColors ? '#1a1b22' : '#ffffff')
+/** The page's own ground colours, so that nothing flashes while it loads or is resized; in the letters Electron tells colours in. */
+const grounds = { light: '#FFFFFF', dark: '#1A1B22' }
+const ground = (): string => grounds[nativeTheme.shouldUseDarkColors ? 'dark' : 'light']
 
 type Size = { readonly width: number; readonly height: number }
 
@@ -41,17 +42,15 @@ function showWhenPainted(window: BrowserWindow): void {
 
 /** Takes the theme's ground and the screen's measures along as they change, or as the window goes to another screen. */
 function followSurroundings(window: BrowserWindow, smallest: Size): void {
-  let chosen: string | null = null
-  const recolour = (): void => window.setBackgroundColor(chosen ?? ground())
+  const recolour = (): void => window.setBackgroundColor(ground())
   const measure = (): void => {
     const { width, height } = smallestOn(screen.getDisplayMatching(window.getBounds()).workAreaSize, smallest)
     const [widthNow, heightNow] = window.getMinimumSize()
     if (width !== widthNow || height !== heightNow) window.setMinimumSize(width, height)
   }
-  // A page with a theme of its own names its ground in `<meta name="theme-color">`.
+  // A page with a theme of its own names its ground in `<meta name="theme-color">`: then the title bar, menus and boxes have it too.
   window.webContents.on('did-change-theme-color', (_event, colour) => {
-    chosen = colour
-    recolour()
+    nativeTheme.themeSource = colour === grounds.dark ? 'dark' : colour === grounds.light ? 'light' : 'system'
   })
   // Electron has put it where it was last time, which need not be the first screen.
   measure()

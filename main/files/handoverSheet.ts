@@ -140,7 +140,8 @@ export function handoverText(format: 'markdown' | 'html', handovers: readonly Ha
   const sheets = handovers.map(sheetOf)
   const [first] = handovers
   if (format === 'markdown' || !first) return markdownOf(sheets.flat())
-  const title = handovers.length === 1 ? first.relationship.contractName : `${handovers.length} relationships`
+  const { contractName, id } = first.relationship
+  const title = handovers.length === 1 ? contractName || id : `${handovers.length} relationships`
   const { writtenAt, zone, revision } = first
   const head = {
     title,

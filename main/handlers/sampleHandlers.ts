@@ -14,7 +14,14 @@ import type { AppServices } from '../services/services.ts'
 import { siteAllowed } from '../services/policy/policyFile.ts'
 import { keysOf } from '../services/apiTargets.ts'
 
-type Area = 'samples:read' | 'samples:list' | 'samples:keep' | 'samples:load' | 'samples:remove'
+type Area =
+  | 'samples:read'
+  | 'samples:readBack'
+  | 'samples:forgetReadBack'
+  | 'samples:list'
+  | 'samples:keep'
+  | 'samples:load'
+  | 'samples:remove'
 
 const incomplete = fail('conflict', 'The sample did not arrive whole, so it is not kept.', {
   next: 'Keep it again.',
@@ -48,7 +55,7 @@ function writePart({ tickets }: Tickets, from: number): { text: string; next: nu
 
 /** Handlers of the area. */
 export function sampleHandlers(parts: AppServices): Pick<Handlers, Area> {
-  const { connections, samples } = parts
+  const { connections, relationships, samples, firstSyncs } = parts
   // One sample at a time is on its way in, and one on its way out; what was broken off is dropped by the next.
   let arriving: { keepId: string; sample: SampleTickets } | null = null
   let leaving: { id: string; sample: Tickets } | null = null
@@ -68,22 +75,55 @@ export function sampleHandlers(parts: AppServices): Pick<Handlers, Area> {
 
   const read: Handlers['samples:read'] = async (input, { signal, report }) => {
     parts.proxyLogins.askAgain()
-    const found = await keysOf(parts, input.target)
-    if (!found.ok) return found
+    const own = await keysOf(parts, input.target)
+    if (!own.ok) return own
     const { fetch, allowLoopbackHttp } = parts
     const client = createClient({
       fetch,
-      keys: found.value.keys,
+      keys: own.value.keys,
       allowLoopbackHttp,
       siteAllowed: siteAllowed(parts.policy),
     })
-    const { boards, ids, since, limit } = input
-    const answer = await fetchTickets({ client, boards, ids, since, limit, signal, onProgress: report })
+    const { target, boards, ids, xrefs, since, limit, firstSyncOf } = input
+    const answer = await fetchTickets({
+      client,
+      boards,
+      ids,
+      xrefs,
+      since,
+      limit,
+      signal,
+      onProgress: report,
+    })
     if (!answer.ok)
       return signal.aborted ? fail('cancelled', 'Reading was stopped. No tickets were taken.') : answer
     const { tickets, partial } = answer.value
     leaving = { id: input.callId, sample: { flow: 'outbound', tickets } }
-    return ok({ sampleId: input.callId, rows: tickets.length, partial })
+    const found = { sampleId: input.callId, rows: tickets.length, partial }
+    if (firstSyncOf === undefined) return ok(found)
+    const { relationshipId, flow, sample } = firstSyncOf
+    const readBack = { flow, since, sample, partial }
+    const kept = await firstSyncs.keep(
+      { name: relationshipId, connectionId: target.connectionId, readBack },
+      leaving.sample,
+    )
+    if (!kept.ok) return ok({ ...found, notKept: kept.error.message })
+    await firstSyncs.removeWhere(({ name, id }) => name === relationshipId && id !== kept.value.id)
+    return ok(found)
+  }
+
+  const readBack: Handlers['samples:readBack'] = async ({ relationshipId }) => {
+    const stored = relationships.get(relationshipId)
+    if (!stored.ok) return stored
+    const { connectionId } = stored.value.latest.draft
+    const kept = (await firstSyncs.list()).find(
+      (one) => one.name === relationshipId && one.connectionId === connectionId,
+    )
+    if (!kept?.readBack) return ok(null)
+    const loaded = await firstSyncs.load(kept.id)
+    if (!loaded.ok) return loaded
+    leaving = { id: kept.id, sample: loaded.value }
+    return ok({ sampleId: kept.id, readAt: kept.keptAt, ...kept.readBack })
   }
 
   const load: Handlers['samples:load'] = async ({ id, from }) => {
@@ -100,6 +140,11 @@ export function sampleHandlers(parts: AppServices): Pick<Handlers, Area> {
 
   return {
     'samples:read': read,
+    'samples:readBack': readBack,
+    'samples:forgetReadBack': async ({ relationshipId }) => {
+      const forgotten = await firstSyncs.removeWhere(({ name }) => name === relationshipId)
+      return forgotten.ok ? ok({}) : forgotten
+    },
     'samples:list': async () => ok(await samples.list()),
     'samples:keep': keep,
     'samples:load': load,

@@ -1,14 +1,18 @@
 // Takes secrets out of text that came from elsewhere, in every spelling they can travel in; where one may be left, the whole text.
 import { createSecretSearch } from './findSecrets.ts'
-import { anyWriting, formsOf, spellingsOf } from './spellings.ts'
+import { anyWriting, formsOf, piecesOf, spellingsOf } from './spellings.ts'
 import { isWrittenInNumbers, decodingsOf, writtenOut } from './decodings.ts'
 
 const withheld = '[not shown: it repeats a key]'
 /** Shorter texts would mask ordinary words and hide nothing worth hiding. */
 const shortestSecret = 4
 
-/** Longer texts are not decoded: errors are cut to less, and no name of a record is as long. */
+/** Longer texts are not decoded twice: errors are cut to less, and no name of a record is as long. */
 const longestDecoded = 20_000
+
+/** Of one answer, so many texts that repeat a key are shown with a mask in them, none of them longer than this. */
+const mostShown = 100
+const longestShown = 2_000
 
 export type Mask = {
   /** The text without secrets. Meant for the other side's words: it would damage ours. */
@@ -26,7 +30,7 @@ export function createMask(secrets: readonly string[], masked = '[masked]'): Mas
   if (given.length === 0) return Object.assign((text: string) => text, { value: (value: unknown) => value })
   const spellings = [...new Set(given.flatMap(spellingsOf))].sort((a, b) => b.length - a.length)
   const pattern = new RegExp(spellings.map((text) => text.replace(/\W/gu, anyWriting)).join('|'), 'gi')
-  const holds = createSecretSearch(given.flatMap(formsOf))
+  const holds = createSecretSearch(given.flatMap((secret) => [...formsOf(secret), ...piecesOf(secret)]))
   /** Of an answer, which may be long: what is written sign by sign in numbers is read as what it writes. */
   const holdsAnywhere = (text: string): boolean =>
     holds(text) ||
@@ -34,15 +38,26 @@ export function createMask(secrets: readonly string[], masked = '[masked]'): Mas
     (isWrittenInNumbers(text) && writtenOut(text).some(holds))
   const mask = (text: string): string => {
     const shown = text.replace(pattern, masked)
-    return (shown.length > longestDecoded ? [shown] : decodingsOf(shown)).some(holds) ? withheld : shown
+    const isLeft = shown.length > longestDecoded ? holdsAnywhere(shown) : decodingsOf(shown).some(holds)
+    return isLeft ? withheld : shown
   }
-  const inside = (value: unknown): unknown => {
-    if (typeof value === 'string') return mask(value)
-    if (Array.isArray(value)) return value.map(inside)
-    if (typeof value !== 'object' || value === null) return value
-    return Object.fromEntries(Object.entries(value).map(([name, inner]) => [mask(name), inside(inner)]))
+  /** Hides what the texts of a value repeat. To look at one closely takes its time, so after many nothing more is shown. */
+  const cover = (value: unknown): unknown => {
+    let covered = 0
+    const textOf = (text: string): string => {
+      if (!holdsAnywhere(text)) return text
+      covered += 1
+      return covered > mostShown || text.length > longestShown ? withheld : mask(text)
+    }
+    const inside = (inner: unknown): unknown => {
+      if (typeof inner === 'string') return textOf(inner)
+      if (Array.isArray(inner)) return inner.map(inside)
+      if (typeof inner !== 'object' || inner === null) return inner
+      return Object.fromEntries(Object.entries(inner).map(([name, member]) => [textOf(name), inside(member)]))
+    }
+    return inside(value)
   }
   return Object.assign(mask, {
-    value: (value: unknown, text: string) => (holdsAnywhere(text) ? inside(value) : value),
+    value: (value: unknown, text: string) => (holdsAnywhere(text) ? cover(value) : value),
   })
 }

@@ -1,6 +1,9 @@
 // How a secret may be written: as patterns for words, and as what is left of each writing when only letters and digits count.
 
-/** A pattern for a sign as servers repeat it: as it is, or escaped for an address, JSON, a script or a web page. */
+/**
+ * A pattern for a sign as servers repeat it: as it is, or escaped for an address, JSON, a script or a web page. Each writing
+ * once, and none that begins another one: a key of many signs that is repeated in part would be tried in every mixture.
+ */
 export function anyWriting(sign: string): string {
   const code = sign.codePointAt(0) ?? 0
   const hex = code.toString(16).padStart(2, '0')
@@ -16,7 +19,9 @@ export function anyWriting(sign: string): string {
     `&#x${hex};`,
     ...(entities[sign] ?? []),
   ]
-  return `(?:${writings.map((text) => text.replace(/[^\w]/g, '\\$&')).join('|')})`
+  const patterns = new Set(writings.map((text) => text.toLowerCase().replace(/[^\w]/g, '\\$&')))
+  if (sign === '\\' && patterns.delete('\\\\')) patterns.add('\\\\(?![\\\\ux])')
+  return `(?:${[...patterns].join('|')})`
 }
 
 const entities: Readonly<Record<string, readonly string[]>> = {
@@ -83,3 +88,15 @@ export function formsOf(secret: string): string[] {
     ...spellingsInside(bytes, 5, 5, base32),
   ]
 }
+
+/** Long enough to be met nowhere by chance. */
+const pieceLength = 8
+/** A key as ConnectWise makes them; one that is made of words shares its pieces with other words. */
+const isRandom = (secret: string): boolean =>
+  secret.length >= 2 * pieceLength && /[a-z]/.test(secret) && /[A-Z]/.test(secret) && /\d/.test(secret)
+
+/** What gives a part of a secret away: one that is told in two pieces, in two members or two rows, holds one of these. */
+export const piecesOf = (secret: string): string[] =>
+  isRandom(secret)
+    ? (secret.replace(/[^a-z0-9]/gi, '').match(new RegExp(`.{${pieceLength}}`, 'g')) ?? [])
+    : []

@@ -2,7 +2,7 @@
 import { type Company, isInactiveStatus, type RowOf } from '../../shared/reference/collections.ts'
 import { simplifyText } from '../../shared/reference/textSearch.ts'
 import { buildLexicon, type Lexicon, lowerBound, matchQuality } from './lexicon.ts'
-import { orderOf } from './rankOrder.ts'
+import { alphabeticalOrder } from './alphabeticalOrder.ts'
 
 export type CompanyRow = {
   company: Company
@@ -49,7 +49,7 @@ export function buildCompanyRows(
     names: simplified.map(({ name }) => name),
     identifiers: simplified.map(({ identifier }) => identifier),
   }
-  const order = orderOf(columns.names)
+  const order = alphabeticalOrder(columns.names)
   const rows: CompanyRow[] = []
   /** Id and row in one number, sorted by id. */
   const rowsById = new Float64Array(order.length)

@@ -1,11 +1,11 @@
 // Whether each relationship is ready: its findings counted, and remembered until the settings or the data change.
 import { overrideFacts } from '../../shared/findings/appFacts.ts'
 import type { ApiTarget } from '../../shared/connection/connection.ts'
-import type { Finding } from '../../shared/findings/codes.ts'
+import type { Finding } from '../../shared/findings/findingSeverities.ts'
 import { findingsOf, isReady } from '../../shared/findings/findingsOf.ts'
 import type { AppFacts } from '../../shared/findings/rule.ts'
 import { isToChoose } from '../../shared/findings/toChoose.ts'
-import { staleFields } from '../../shared/findings/stale.ts'
+import { changedRecordFields } from '../../shared/findings/changedRecordStates.ts'
 import { readinessSchema, type RelationshipSummary } from '../../shared/ipc/areas/relationshipCalls.ts'
 import type { Snapshot } from '../../shared/reference/collections.ts'
 import { indexReference, type Reference } from '../../shared/reference/lookup.ts'
@@ -126,7 +126,7 @@ export function createReadiness({
       ready: isReady(findings),
       errors: count('error'),
       warnings: count('warning'),
-      stale: staleFields(findings).length,
+      stale: changedRecordFields(findings).length,
       toChoose: findings.filter(isToChoose).length,
     }
     fresh.set(id, { of: basis, counts })

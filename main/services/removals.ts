@@ -28,7 +28,7 @@ export type Removals = {
 
 type Options = Pick<
   Stores,
-  'connections' | 'relationships' | 'drafts' | 'snapshots' | 'samples' | 'vault'
+  'connections' | 'relationships' | 'drafts' | 'snapshots' | 'samples' | 'firstSyncs' | 'vault'
 > & {
   readonly bin: Bin
   readonly now: () => Date
@@ -56,7 +56,7 @@ function describe(content: BinContent): Pick<BinItem, 'name' | 'about'> {
 
 /** Deletes over these stores. What is in the bin is found by its file; nothing else looks there. */
 export function createRemovals(options: Options): Removals {
-  const { connections, relationships, drafts, snapshots, samples, vault, bin, now } = options
+  const { connections, relationships, drafts, snapshots, samples, firstSyncs, vault, bin, now } = options
   const undoable = new Map<string, { key: BinKey; timer: NodeJS.Timeout }>()
 
   const settle = (key: BinKey): Result<null> => {
@@ -99,7 +99,13 @@ export function createRemovals(options: Options): Removals {
         : { connectionId: '', overrideOf: key.id }
     const withoutData = await snapshots.remove(target)
     if (!withoutData.ok) return withoutData
-    const withoutRest = await (key.kind === 'connection' ? samples.removeOf(key.id) : drafts.forget(key.id))
+    const withoutTickets = await firstSyncs.removeWhere(
+      ({ name, connectionId }) => key.id === (key.kind === 'connection' ? connectionId : name),
+    )
+    if (!withoutTickets.ok) return withoutTickets
+    const withoutRest = await (key.kind === 'connection'
+      ? samples.removeWhere(({ connectionId }) => connectionId === key.id)
+      : drafts.forget(key.id))
     return withoutRest.ok ? bin.remove(key) : withoutRest
   }
   const daysLeft = (deletedAt: string): number =>

@@ -26,18 +26,20 @@ export type Samples = {
   readonly list: () => Promise<KeptSample[]>
   /** Keeps a sample under a new id; `file-too-large` when it, or all of them together, would take too much room. */
   readonly keep: (
-    head: Pick<KeptSample, 'name' | 'connectionId'>,
+    head: Pick<KeptSample, 'name' | 'connectionId' | 'readBack'>,
     sample: Tickets,
   ) => Promise<Result<KeptSample>>
   /** `unknown-item` when there is none, `file-damaged` when it was set aside. */
   readonly load: (id: string) => Promise<Result<SampleTickets>>
   readonly remove: (id: string) => Promise<Result<null>>
-  /** Removes every sample that was kept for a connection. */
-  readonly removeOf: (connectionId: string) => Promise<Result<null>>
+  /** Removes every sample of which this holds, those of connections in the bin too. */
+  readonly removeWhere: (holds: (sample: KeptSample) => boolean) => Promise<Result<null>>
 }
 
 type Options = {
   dataFolder: string
+  /** Below the data folder. */
+  folderName?: string
   now: () => Date
   notify: (sentence: string) => void
   /** Whether a connection is there; the samples of one in the bin count nowhere. */
@@ -112,15 +114,16 @@ async function readHead(path: string): Promise<Head> {
   }
 }
 
-/** Opens `<dataFolder>/samples/`. */
+/** Opens `<dataFolder>/samples/`, or another folder of the same kind. */
 export function createSamples({
   dataFolder,
+  folderName = 'samples',
   now,
   notify,
   isStored = () => true,
   limits = sampleLimits,
 }: Options): Samples {
-  const folder = join(dataFolder, 'samples')
+  const folder = join(dataFolder, folderName)
   const nameOf = (id: string): string => fileNameOf('sample', id)
   const pathOf = (name: string): string => join(folder, `${name}.json`)
 
@@ -158,7 +161,7 @@ export function createSamples({
   return {
     list,
     remove,
-    keep: async ({ name, connectionId }, sample) => {
+    keep: async ({ name, connectionId, readBack }, sample) => {
       const lines = await linesOf(sample)
       const bytes = Buffer.byteLength(lines)
       if (bytes > limits.one) {
@@ -184,6 +187,7 @@ export function createSamples({
         connectionId,
         rows: sample.tickets.length,
         bytes,
+        ...(readBack && { readBack }),
       }
       const start = JSON.stringify({ kind: 'syncwright.sample', version: 1, ...head }).slice(0, -1)
       try {
@@ -215,8 +219,8 @@ export function createSamples({
         { next: 'Read or import the tickets again.' },
       )
     },
-    removeOf: async (connectionId) => {
-      const own = (await listAll()).filter((sample) => sample.connectionId === connectionId)
+    removeWhere: async (holds) => {
+      const own = (await listAll()).filter(holds)
       const removed = await Promise.all(own.map(({ id }) => remove(id)))
       return removed.find(({ ok: done }) => !done) ?? ok(null)
     },

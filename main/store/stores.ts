@@ -19,6 +19,8 @@ export type Stores = {
   readonly snapshots: Snapshots
   readonly samples: Samples
   readonly goLive: GoLiveStore
+  /** The tickets of each first sync as they were last read back, by the id of their relationship as name. */
+  readonly firstSyncs: Samples
   /** What is not saved yet. */
   readonly drafts: Drafts
   readonly vault: Vault

@@ -1,7 +1,7 @@
 // Deleting with a way back, and what can be done with something in the bin; it goes on when the screen it was begun on is gone.
 import type { BinItem } from '../../shared/ipc/areas/binCalls.ts'
 import { readAgainAfter, requestValue } from '../state/queries.ts'
-import { showFailure } from '../ui/behaviour/sayFailure.ts'
+import { showFailure } from '../ui/behaviour/showFailure.ts'
 import { sayWithUndo } from '../ui/behaviour/undoNotice.tsx'
 
 type Item = Pick<BinItem, 'kind' | 'id' | 'name'>

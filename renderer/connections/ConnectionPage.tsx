@@ -9,6 +9,7 @@ import { EnvironmentBand, Pane } from '../ui/screen/Pane.tsx'
 import { useNavigation, useUnsaved } from '../state/navigation.tsx'
 import { problemOf, readAgain, useChange, useConnections, useRelationships } from '../state/queries.ts'
 import { useLayer } from '../ui/behaviour/layers.ts'
+import { sayDiscarded, useDiscarded } from '../ui/behaviour/undoNotice.tsx'
 import { useShortcuts } from '../ui/behaviour/shortcuts.ts'
 import { Key } from '../ui/Key.tsx'
 import { Message } from '../ui/Message.tsx'
@@ -17,6 +18,7 @@ import { SeverityIcon } from '../ui/SeverityIcon.tsx'
 import { ConnectionFields } from './form/ConnectionFields.tsx'
 import classes from './ConnectionForm.module.css'
 import {
+  changedIn,
   connectionFormSchema,
   type ConnectionFormValues,
   connectionValuesOf,
@@ -121,8 +123,19 @@ function ConnectionEditor({ connection }: { connection: ConnectionView | null })
   }
   const submit = (event?: FormEvent<HTMLFormElement>) =>
     form.onSubmit(store, (errors) => form.getInputNode(Object.keys(errors)[0] ?? '')?.focus())(event)
-  const cancel = () => (connection ? adopt(formValuesOf(connection)) : go({ name: 'start' }))
-  // One key press must not throw work away: the button discards at once, the key asks first.
+  const changes = dirty ? changedIn(form.values, formValuesOf(base)) : 0
+  useDiscarded(changes)
+  const cancel = () => {
+    if (!connection) return go({ name: 'start' })
+    const discarded = form.getValues()
+    adopt(formValuesOf(connection))
+    sayDiscarded(changes, () => {
+      form.setValues(discarded)
+      // A key that was typed stands in its field again.
+      setRound(round + 2)
+    })
+  }
+  // One key press must not throw work away: the button discards at once and can be undone, the key asks first.
   const askCancel = () => {
     if (!connection) return cancel()
     modals.openConfirmModal({

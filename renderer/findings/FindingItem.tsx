@@ -1,5 +1,5 @@
 // One finding: the sentence, what to do, the link to its field and the stable code.
-import type { Finding } from '../../shared/findings/codes.ts'
+import type { Finding } from '../../shared/findings/findingSeverities.ts'
 import classes from './FindingsPanel.module.css'
 import { fieldLabel } from './findingOrder.ts'
 import { useGoToField } from '../ui/behaviour/goToField.ts'

@@ -1,6 +1,6 @@
 // Everything the app has to say about the open relationship, worst first, each with the way to its field.
 import { type KeyboardEvent, useEffect, useRef } from 'react'
-import type { Finding } from '../../shared/findings/codes.ts'
+import type { Finding } from '../../shared/findings/findingSeverities.ts'
 import { Key } from '../ui/Key.tsx'
 import { Message } from '../ui/Message.tsx'
 import { SeverityIcon } from '../ui/SeverityIcon.tsx'

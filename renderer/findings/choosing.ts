@@ -1,5 +1,5 @@
 // What is still to be chosen in a relationship, and what of it is already said as an error: where somebody has been, or pressed Check.
-import type { Finding } from '../../shared/findings/codes.ts'
+import type { Finding } from '../../shared/findings/findingSeverities.ts'
 import { isToChoose } from '../../shared/findings/toChoose.ts'
 import { settingAccess, valueAt } from '../../shared/relationship/fieldAccess.ts'
 import { type FieldPath, fieldPathOf, fieldPaths, fields } from '../../shared/relationship/fields.ts'
@@ -60,7 +60,7 @@ export function choosingSteps(
           ? ('missing' as const)
           : ('chosen' as const),
       // Statuses belong to a board.
-      after: path === 'status' && open.has(board) ? fields[board].label : null,
+      after: path === 'status' && open.has(path) && open.has(board) ? fields[board].label : null,
     }))
 }
 

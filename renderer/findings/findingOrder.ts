@@ -1,7 +1,8 @@
 // Findings as the panel shows them: grouped by severity, with the words of each group and of each link.
-import type { Finding, Severity } from '../../shared/findings/codes.ts'
+import type { Finding, Severity } from '../../shared/findings/findingSeverities.ts'
 import { fieldPathOf, fields } from '../../shared/relationship/fields.ts'
 import type { IconKind } from '../ui/SeverityIcon.tsx'
+import { countOf } from '../ui/words/counts.ts'
 
 const headings: Record<Severity, { label: string; icon: IconKind }> = {
   error: { label: 'Errors', icon: 'error' },
@@ -58,8 +59,8 @@ export function fieldLabel(field: string): string {
 export function readinessText(findings: readonly Finding[]): string {
   const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length
   const errors = count('error')
-  if (errors > 0) return `${errors} ${errors === 1 ? 'error' : 'errors'} to fix before it is Ready.`
+  if (errors > 0) return `${countOf(errors, 'error')} to fix before it is Ready.`
   const warnings = count('warning')
-  if (warnings > 0) return `${warnings} ${warnings === 1 ? 'warning' : 'warnings'} to know about.`
+  if (warnings > 0) return `${countOf(warnings, 'warning')} to know about.`
   return 'No errors or warnings.'
 }

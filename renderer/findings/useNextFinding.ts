@@ -1,6 +1,6 @@
 // F8 opens the field of the next finding, Shift+F8 of the one before, round and round, whatever the pane shows.
 import { useEffect, useState } from 'react'
-import type { Finding } from '../../shared/findings/codes.ts'
+import type { Finding } from '../../shared/findings/findingSeverities.ts'
 import { groupFindings, keyOf, nextPlace, type Visited } from './findingOrder.ts'
 
 /** Answers with the finding that was opened last, as long as there is such a finding. */

@@ -7,10 +7,13 @@ import { useState } from 'react'
 import type { ReviewRow } from '../../shared/ipc/areas/fleetCalls.ts'
 import { EnvironmentBand, Pane } from '../ui/screen/Pane.tsx'
 import { recordOptions, RecordPicker } from '../pickers/pickersFront.ts'
+import { compareNaturally } from '../state/naturalOrder.ts'
 import { type NamedRecord, useNavigation } from '../state/navigation.tsx'
 import { problemOf, useChange, useConnections, useReference, useRelationships } from '../state/queries.ts'
+import { useWindowState, windowState } from '../state/windowState.ts'
 import { Chip } from '../ui/Chip.tsx'
 import { LinkButton } from '../ui/LinkButton.tsx'
+import { showFailure } from '../ui/behaviour/showFailure.ts'
 import { sayWithUndo } from '../ui/behaviour/undoNotice.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { countOf } from '../ui/words/counts.ts'
@@ -23,6 +26,9 @@ import { columnHead, VirtualTable } from '../ui/VirtualTable.tsx'
 type Named = { id: number; name: string }
 type ReplaceProps = { connectionId: string; record: NamedRecord }
 
+/** What was chosen to take the place of each record, while it is not done. */
+const replacements = windowState<Named | null>(null)
+
 const pickerIds = {
   id: 'replace-with',
   'aria-labelledby': 'replace-with-label',
@@ -31,11 +37,12 @@ const pickerIds = {
 }
 
 export default function ReplaceEverywhere({ connectionId, record }: ReplaceProps) {
-  const { go } = useNavigation()
+  const { go, goFromHere } = useNavigation()
   const target = { connectionId, overrideOf: null }
   const view = useReference(target).data ?? null
   const connection = useConnections().data?.find(({ id }) => id === connectionId)
-  const [replacement, setReplacement] = useState<Named | null>(null)
+  const key = `${connectionId} ${record.collection}:${record.id}`
+  const [replacement, setReplacement] = useWindowState(replacements, key)
   const review = useReview(connectionId, record, replacement?.id ?? null)
   const replaced = useChange('fleet:replace')
   const undone = useChange('fleet:undo')
@@ -50,11 +57,12 @@ export default function ReplaceEverywhere({ connectionId, record }: ReplaceProps
       { undo: token },
       {
         onSuccess: () => notifications.show({ message: 'The replacement is taken back.' }),
-        onError: (error) => notifications.show({ color: 'red', message: problemOf(error).message }),
+        onError: (error) => showFailure('Not taken back', error),
       },
     )
   const apply = () => {
     if (!replacement) return
+    const goOn = goFromHere()
     const rows = review.rows
       .filter(({ id }) => review.chosen.has(id))
       .map(({ id, revision }) => ({ id, revision }))
@@ -72,7 +80,9 @@ export default function ReplaceEverywhere({ connectionId, record }: ReplaceProps
             undo: () => undo(token),
             patience: 30_000,
           })
-          back()
+          setReplacement(null)
+          review.forget()
+          goOn({ name: 'whereUsed', connectionId, record })
         },
       },
     )
@@ -108,7 +118,7 @@ export default function ReplaceEverywhere({ connectionId, record }: ReplaceProps
               Cancel
             </Button>
             <Button disabled={review.chosen.size === 0} loading={replaced.isPending} onClick={apply}>
-              Replace in {review.chosen.size} {review.chosen.size === 1 ? 'relationship' : 'relationships'}
+              Replace in {countOf(review.chosen.size, 'relationship')}
             </Button>
           </>
         }
@@ -164,11 +174,14 @@ function ReviewTable({ rows, chosen, onChoose }: ReviewTableProps) {
   const { go } = useNavigation()
   const relationships = useRelationships().data ?? []
   const [filter, setFilter] = useState<ReviewFilter>('all')
-  const shown = rowsOf(rows, filter, chosen)
+  const names = new Map(relationships.map((each) => [each.id, each]))
+  const nameOf = ({ id }: ReviewRow): string => names.get(id)?.contractName ?? id
+  const shown = rowsOf(rows, filter, chosen).toSorted((one, other) =>
+    compareNaturally(nameOf(one), nameOf(other)),
+  )
   const able = shown.filter(({ unsaved }) => !unsaved).map(({ id }) => id)
   const on = able.filter((id) => chosen.has(id)).length
   useHotkeys([['mod+A', () => onChoose(able, true)]])
-  const names = new Map(relationships.map((each) => [each.id, each]))
   return (
     <div className={classes.review}>
       <div className={classes.filters}>

@@ -2,7 +2,7 @@
 import { Button, NativeSelect } from '@mantine/core'
 import { IconReplace, IconSearch } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import { isRecordKind, type RecordKey, type RecordKind, recordKinds } from '../../shared/fleet/recordKey.ts'
 import type { Output } from '../../shared/ipc/contract.ts'
 import type { ReferenceView } from '../../shared/ipc/areas/referenceCalls.ts'
@@ -10,23 +10,33 @@ import type { RelationshipSummary } from '../../shared/ipc/areas/relationshipCal
 import { collectionWords } from '../../shared/reference/collectionNames.ts'
 import { EnvironmentBand, Pane } from '../ui/screen/Pane.tsx'
 import { RecordPicker } from '../pickers/pickersFront.ts'
+import { compareNaturally } from '../state/naturalOrder.ts'
 import { type NamedRecord, useNavigation } from '../state/navigation.tsx'
 import { readingQuery, useConnections, useReference, useRelationships } from '../state/queries.ts'
+import { useWindowState, windowState } from '../state/windowState.ts'
 import { Field } from '../ui/Field.tsx'
 import { LinkButton } from '../ui/LinkButton.tsx'
 import { Message } from '../ui/Message.tsx'
 import classes from './Fleet.module.css'
 import { labelOfUse } from './fieldLabels.ts'
 import { columnHead, VirtualTable } from '../ui/VirtualTable.tsx'
+import { countOf } from '../ui/words/counts.ts'
 
 type WhereUsedProps = { connectionId: string | null; record: NamedRecord | null }
 
+type Looked = { here: string | null; kind: RecordKind; chosen: NamedRecord | null }
+
+/** What was looked for, by what was asked for: who opens a relationship and comes back goes on from there. */
+const lookedFor = windowState<Looked | null>(null)
+
 export default function WhereUsed({ connectionId, record }: WhereUsedProps) {
   const connections = useConnections().data ?? []
-  const [here, setHere] = useState(connectionId ?? connections[0]?.id ?? '')
-  const [kind, setKind] = useState<RecordKind>(record?.collection ?? 'members')
-  const [chosen, setChosen] = useState<NamedRecord | null>(record)
-  const connection = connections.find(({ id }) => id === here)
+  const asked: Looked = { here: connectionId, kind: record?.collection ?? 'members', chosen: record }
+  const [looked, setLooked] = useWindowState(lookedFor, JSON.stringify(asked))
+  const { here: wanted, kind, chosen } = looked ?? asked
+  const connection = connections.find(({ id }) => id === wanted) ?? connections[0]
+  const here = connection?.id ?? ''
+  const setChosen = (next: NamedRecord | null) => setLooked({ here, kind, chosen: next })
   const target = { connectionId: here, overrideOf: null }
   const view = useReference(target).data ?? null
   const head = (
@@ -60,10 +70,7 @@ export default function WhereUsed({ connectionId, record }: WhereUsedProps) {
                 {...ids}
                 value={here}
                 data={connections.map(({ id, name }) => ({ value: id, label: name }))}
-                onChange={(event) => {
-                  setHere(event.currentTarget.value)
-                  setChosen(null)
-                }}
+                onChange={(event) => setLooked({ here: event.currentTarget.value, kind, chosen: null })}
               />
             )}
           </Field>
@@ -78,8 +85,7 @@ export default function WhereUsed({ connectionId, record }: WhereUsedProps) {
                 }))}
                 onChange={(event) => {
                   const name = event.currentTarget.value
-                  if (isRecordKind(name)) setKind(name)
-                  setChosen(null)
+                  if (isRecordKind(name)) setLooked({ here, kind: name, chosen: null })
                 }}
               />
             )}
@@ -123,12 +129,14 @@ function RecordChoice({ kind, chosen, connectionId, view, onChoose }: RecordChoi
 type Names = ReadonlyMap<string, RelationshipSummary>
 type Use = Output<'fleet:uses'>['rows'][number]
 
+const nameOf = ({ id }: Use, names: Names): string => names.get(id)?.contractName ?? id
+
 const cellsOfUse = (use: Use | undefined, names: Names, open: (id: string) => void): ReactNode[] =>
   use
     ? [
         <span key="name">
           <LinkButton plain onClick={() => open(use.id)}>
-            <bdi>{names.get(use.id)?.contractName ?? use.id}</bdi>
+            <bdi>{nameOf(use, names)}</bdi>
           </LinkButton>
           <small>
             <bdi>{names.get(use.id)?.partner}</bdi>
@@ -146,16 +154,14 @@ function Uses({ connectionId, record }: { connectionId: string; record: NamedRec
   const { data } = useQuery(readingQuery('fleet:uses', { connectionId, record: key }))
   if (!data) return null
   const names: Names = new Map(relationships.map((each) => [each.id, each]))
+  const rows = data.rows.toSorted((one, other) => compareNaturally(nameOf(one, names), nameOf(other, names)))
   const open = (id: string) => go({ name: 'relationship', id })
   if (data.rows.length === 0)
     return <p className={classes.none}>No relationship of this connection uses it.</p>
   return (
     <section aria-label="Uses" className={classes.uses}>
       <div className={classes.usesHead}>
-        <p role="status">
-          Used by {data.rows.length} {data.rows.length === 1 ? 'relationship' : 'relationships'} of this
-          connection.
-        </p>
+        <p role="status">Used by {countOf(data.rows.length, 'relationship')} of this connection.</p>
         <Button
           leftSection={<IconReplace size={16} />}
           onClick={() => go({ name: 'replace', connectionId, record })}
@@ -165,10 +171,10 @@ function Uses({ connectionId, record }: { connectionId: string; record: NamedRec
       </div>
       <VirtualTable
         label="Relationships that use it"
-        rows={data.rows.map((row) => ({ key: row.id, height: 42 }))}
+        rows={rows.map((row) => ({ key: row.id, height: 42 }))}
         columns="minmax(180px, 1fr) minmax(180px, 2fr)"
         head={['Relationship', 'Fields'].map(columnHead)}
-        draw={(index) => cellsOfUse(data.rows[index], names, open)}
+        draw={(index) => cellsOfUse(rows[index], names, open)}
       />
     </section>
   )

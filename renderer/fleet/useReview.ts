@@ -1,19 +1,24 @@
 // The review of one replacement: its rows as main judged them, and which of them are to be replaced.
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import type { RecordKey } from '../../shared/fleet/recordKey.ts'
 import type { ReviewRow } from '../../shared/ipc/areas/fleetCalls.ts'
 import type { AppError } from '../../shared/result.ts'
 import { problemOf, readingQuery } from '../state/queries.ts'
+import { useWindowState, windowState } from '../state/windowState.ts'
 import { countOf } from '../ui/words/counts.ts'
 import { isOnByDefault } from './reviewRows.ts'
 
 const none: readonly ReviewRow[] = []
+const undecided: ReadonlyMap<string, boolean> = new Map()
+/** By what is replaced with what: who opens a relationship to look and comes back finds them again. */
+const decisions = windowState(undecided)
 
 export type ReplaceReview = {
   rows: readonly ReviewRow[]
   chosen: ReadonlySet<string>
   choose: (ids: readonly string[], on: boolean) => void
+  /** Once it is done. */
+  forget: () => void
   /** "11 relationships, 14 fields" */
   summary: string
   error: AppError | null
@@ -30,7 +35,10 @@ export function useReview(
   })
   const rows = data ?? none
   /** What a person decided, by relationship; the rest stays as it came. */
-  const [decided, setDecided] = useState<ReadonlyMap<string, boolean>>(new Map())
+  const [decided, setDecided] = useWindowState(
+    decisions,
+    `${connectionId} ${collection}:${id} ${withId ?? ''}`,
+  )
   const chosen = new Set(
     rows.filter((row) => !row.unsaved && (decided.get(row.id) ?? isOnByDefault(row))).map((row) => row.id),
   )
@@ -42,6 +50,7 @@ export function useReview(
     chosen,
     choose: (ids, on) =>
       setDecided((before) => new Map([...before, ...ids.map((each) => [each, on] as const)])),
+    forget: () => setDecided(undecided),
     summary: data ? `${countOf(chosen.size, 'relationship')}, ${countOf(fields, 'field')}` : '',
     error: error && problemOf(error),
   }

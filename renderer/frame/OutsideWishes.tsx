@@ -6,7 +6,7 @@ import { addIncomingFiles } from '../files/incomingFiles.ts'
 import { useNavigation } from '../state/navigation.tsx'
 import { longCalls } from '../state/longCall.ts'
 import { readAgainAfter } from '../state/queries.ts'
-import { sayProblem } from '../ui/behaviour/sayFailure.ts'
+import { sayProblem } from '../ui/behaviour/showFailure.ts'
 
 // Few networks have such a proxy: who has none does not load what asks for its login.
 const ProxyLogin = lazy(() => import('./ProxyLogin.tsx'))

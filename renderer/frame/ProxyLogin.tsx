@@ -3,7 +3,7 @@ import { Button, Checkbox, Group, Modal, PasswordInput, Stack, TextInput } from 
 import { type FormEvent, useState } from 'react'
 import type { ProxyQuestion } from '../../shared/connection/proxyLogin.ts'
 import { callMain } from '../api.ts'
-import { sayProblem } from '../ui/behaviour/sayFailure.ts'
+import { sayProblem } from '../ui/behaviour/showFailure.ts'
 import { withSignsShown } from '../ui/words/visibleSigns.ts'
 import { Notice } from '../ui/Notice.tsx'
 

@@ -17,6 +17,7 @@ import { Key } from '../ui/Key.tsx'
 import { Logo } from '../ui/Logo.tsx'
 import classes from './Sidebar.module.css'
 import type { SidebarMenu } from './SidebarList.tsx'
+import { formatCount } from '../ui/words/counts.ts'
 
 // The very first screen has nothing to list, so it does not wait for what draws long lists.
 const SidebarList = lazy(() => import('./SidebarList.tsx'))
@@ -48,7 +49,7 @@ export function Sidebar({ RowMenu }: { RowMenu: SidebarMenu }) {
       </UnstyledButton>
       <Entry
         icon={<IconLayoutRows size={17} />}
-        to={{ name: connections.length + relationships.length > 0 ? 'overview' : 'start' }}
+        to={{ name: 'start' }}
         here={view}
         count={relationships.length}
       >
@@ -99,7 +100,7 @@ function Entry({ icon, to, here, also = false, count, children }: EntryProps) {
       <span className={classes.words}>{children}</span>
       {count !== undefined && count > 0 && (
         <span className={classes.count} aria-hidden>
-          {count}
+          {formatCount(count)}
         </span>
       )}
     </UnstyledButton>

@@ -15,6 +15,7 @@ import { useAppInfo, useConnections, useRelationships } from '../state/queries.t
 import { showHelp, showShortcuts } from '../help/showHelp.ts'
 import { Key } from '../ui/Key.tsx'
 import classes from './StatusBar.module.css'
+import { countOf } from '../ui/words/counts.ts'
 
 export function StatusBar() {
   const { view } = useNavigation()
@@ -41,7 +42,7 @@ export function StatusBar() {
         ) : connections.length === 0 ? (
           'No connection yet'
         ) : (
-          `${connections.length} ${connections.length === 1 ? 'connection' : 'connections'}`
+          countOf(connections.length, 'connection')
         )}
       </span>
       <span className={classes.item}>

@@ -14,12 +14,4 @@ const goToSearch = (): void =>
     search?.select()
   })
 
-export const useFind = (): void =>
-  useShortcuts([
-    [
-      'mod+F',
-      () => {
-        if (!document.querySelector('[aria-modal="true"]')) goToSearch()
-      },
-    ],
-  ])
+export const useFind = (): void => useShortcuts([['mod+F', goToSearch]])

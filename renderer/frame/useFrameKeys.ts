@@ -1,7 +1,7 @@
 // Keys and mouse buttons that work on every screen: help, the list of shortcuts, back and forth.
 import { useWindowEvent } from '@mantine/hooks'
 import { useNavigation } from '../state/navigation.tsx'
-import { useShortcuts } from '../ui/behaviour/shortcuts.ts'
+import { dialogIsOpen, useShortcuts } from '../ui/behaviour/shortcuts.ts'
 
 /** The two buttons at the side of a mouse, as browsers number them. */
 const [backButton, forwardButton] = [3, 4]
@@ -9,16 +9,14 @@ const [backButton, forwardButton] = [3, 4]
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof Element && target.matches('input, textarea, select')
 
-const dialogIsOpen = (): boolean => document.querySelector('[aria-modal="true"]') !== null
-
 type FrameKeys = { showHelp: () => void; showShortcuts: () => void }
 
 export function useFrameKeys({ showHelp, showShortcuts }: FrameKeys): void {
   const { back, forward } = useNavigation()
   useShortcuts([
-    ['F1', () => !dialogIsOpen() && showHelp()],
-    ['alt+ArrowLeft', () => !dialogIsOpen() && back()],
-    ['alt+ArrowRight', () => !dialogIsOpen() && forward()],
+    ['F1', showHelp],
+    ['alt+ArrowLeft', back],
+    ['alt+ArrowRight', forward],
   ])
   // By what the key types, wherever the layout has it; in a text field it is a question mark.
   useWindowEvent('keydown', (event) => {

@@ -1,4 +1,5 @@
 // F6 walks the panes: sidebar, form, right pane (ticket list and ticket apart), save bar, status bar; each is entered where it was left.
+import { dialogIsOpen } from '../ui/behaviour/shortcuts.ts'
 import { useWindowEvent } from '@mantine/hooks'
 import { useRef } from 'react'
 
@@ -47,7 +48,7 @@ export function usePaneWalk(): void {
   useWindowEvent('keydown', (event) => {
     if (event.key !== 'F6' || event.ctrlKey || event.altKey || event.metaKey) return
     event.preventDefault()
-    if (document.querySelector('[aria-modal="true"]')) return
+    if (dialogIsOpen()) return
     const stops = panes.flatMap((selector, place) => {
       const pane = document.querySelector(selector)
       // The right pane that is parted into list and ticket is no stop of its own.

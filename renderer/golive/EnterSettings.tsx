@@ -1,17 +1,15 @@
 // The companion while the published form is filled in by hand: its fields in its order, each value to copy, each with a tick.
 import { Button, Checkbox } from '@mantine/core'
-import { IconCheck, IconChevronDown, IconChevronRight, IconPictureInPictureOn } from '@tabler/icons-react'
-import { type KeyboardEvent, useState } from 'react'
+import { IconPictureInPictureOn } from '@tabler/icons-react'
+import type { KeyboardEvent } from 'react'
 import type { FormRow } from '../../shared/golive/publishedForm.ts'
-import { type FormSection, sectionTitles } from '../../shared/relationship/fieldRules.ts'
 import { CopyButton } from '../ui/CopyButton.tsx'
 import { relativeTime } from '../ui/words/time.ts'
 import { openCompanion } from './onTop.ts'
 import classes from './EnterSettings.module.css'
-import { entryState, isEntered, keySource, withEntry } from './enteredFields.ts'
+import { entryState, keySource, withEntry } from './enteredFields.ts'
+import { FieldSections } from './FieldSections.tsx'
 import type { StepBodyProps } from './stepBody.ts'
-
-const sections = Object.keys(sectionTitles) as FormSection[]
 
 type RowProps = Pick<StepBodyProps, 'goLive' | 'change'> & { row: FormRow }
 
@@ -52,13 +50,6 @@ function moveFocus(event: KeyboardEvent<HTMLElement>): void {
 }
 
 export function EnterSettings({ form, goLive, change, saved }: StepBodyProps) {
-  const isDone = (row: FormRow) => isEntered(goLive, row)
-  // What is complete is folded when the step is opened, not under the hands of whoever ticks the last field.
-  const [open, setOpen] = useState<ReadonlySet<FormSection>>(
-    () => new Set(form.filter((row) => !isDone(row)).map(({ section }) => section)),
-  )
-  const toggle = (section: FormSection) =>
-    setOpen(new Set(open.has(section) ? [...open].filter((other) => other !== section) : [...open, section]))
   return (
     <section aria-label="Enter the settings" onKeyDown={moveFocus}>
       <div className={classes.head}>
@@ -74,38 +65,9 @@ export function EnterSettings({ form, goLive, change, saved }: StepBodyProps) {
           Keep on top
         </Button>
       </div>
-      {sections.map((section) => {
-        const rows = form.filter((row) => row.section === section)
-        const done = rows.filter(isDone).length
-        const isOpen = open.has(section)
-        const Chevron = isOpen ? IconChevronDown : IconChevronRight
-        return (
-          rows.length > 0 && (
-            <div key={section} className={classes.section}>
-              <button
-                type="button"
-                className={classes.sectionHead}
-                aria-expanded={isOpen}
-                onClick={() => toggle(section)}
-              >
-                <Chevron size={15} aria-hidden />
-                {sectionTitles[section]}
-                <span>
-                  {done} of {rows.length} entered{' '}
-                  {done === rows.length && <IconCheck size={14} aria-hidden />}
-                </span>
-              </button>
-              {isOpen && (
-                <ul className={classes.rows}>
-                  {rows.map((row) => (
-                    <EntryRow key={row.path} row={row} goLive={goLive} change={change} />
-                  ))}
-                </ul>
-              )}
-            </div>
-          )
-        )
-      })}
+      <FieldSections form={form} goLive={goLive} className={classes.section}>
+        {(row) => <EntryRow key={row.path} row={row} goLive={goLive} change={change} />}
+      </FieldSections>
     </section>
   )
 }

@@ -8,6 +8,7 @@ import { problemOf, requestValue } from '../state/queries.ts'
 import { Notice } from '../ui/Notice.tsx'
 import classes from './GoLive.module.css'
 import type { StepBodyProps } from './stepBody.ts'
+import { countOf } from '../ui/words/counts.ts'
 
 /** The value of a local date-and-time input. */
 function localInput(iso: string | null): string {
@@ -71,7 +72,7 @@ function PlaySync({ saved, reference, change }: StepBodyProps) {
       </Button>
       {typeof state === 'object' && 'tickets' in state && (
         <p role="status" className={classes.hint}>
-          Played: {state.tickets} {state.tickets === 1 ? 'ticket' : 'tickets'} arrived.
+          Played: {countOf(state.tickets, 'ticket')} arrived.
         </p>
       )}
       {typeof state === 'object' && 'code' in state && (

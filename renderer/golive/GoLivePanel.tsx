@@ -2,7 +2,7 @@
 import { Checkbox } from '@mantine/core'
 import { useEffect, useMemo } from 'react'
 import type { ApiTarget, Credentials } from '../../shared/connection/connection.ts'
-import type { Finding } from '../../shared/findings/codes.ts'
+import type { Finding } from '../../shared/findings/findingSeverities.ts'
 import { publishedForm } from '../../shared/golive/publishedForm.ts'
 import { comparedFor, createdFrom, type StepName, goLiveSteps, testedFor } from '../../shared/golive/steps.ts'
 import type { Reference } from '../../shared/reference/lookup.ts'

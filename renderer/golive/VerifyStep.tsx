@@ -2,16 +2,19 @@
 import { Button, FileButton } from '@mantine/core'
 import { useCallback, useMemo } from 'react'
 import { landingBoard } from '../../shared/relationship/chosenRecords.ts'
+import { xrefOf } from '../../shared/preview/rules/requests.ts'
 import { type Verification, verifySample } from '../../shared/preview/verify/verify.ts'
 import { isLeak, type VerifyResult } from '../../shared/preview/verify/verifyResult.ts'
 import { usePreviewState, useSample } from '../preview/previewFront.ts'
+import { LinkButton } from '../ui/LinkButton.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Waiting } from '../ui/Waiting.tsx'
 import { relativeTime } from '../ui/words/time.ts'
 import classes from './GoLive.module.css'
 import type { StepBodyProps } from './stepBody.ts'
-import { type Actual, useActualTickets } from './useActualTickets.ts'
-import { VerifyResultView } from './VerifyResultView.tsx'
+import { type Actual, useActualTickets } from './verify/useActualTickets.ts'
+import { VerifyResultView } from './verify/VerifyResultView.tsx'
+import { countOf } from '../ui/words/counts.ts'
 
 const leaksOf = ({ rows }: VerifyResult): number =>
   rows.reduce((sum, { differences }) => sum + differences.filter(isLeak).length, 0)
@@ -19,7 +22,8 @@ const leaksOf = ({ rows }: VerifyResult): number =>
 export function VerifyStep({ saved, reference, target, goLive, change, settings, offline }: StepBodyProps) {
   const { flow } = usePreviewState(saved)
   const { sample } = useSample({ relationship: saved, saved, reference, flow })
-  const { actual, reading, problem, read, readFile, stop } = useActualTickets(saved.id, target)
+  const tickets = useActualTickets(saved.id, target, sample)
+  const { actual, isOfOther, reading, problem, notKept, read, readFile, stop, drop } = tickets
   const data = sample.held.kind === 'page' ? sample.held.data : null
   const since = goLive.firstSync
 
@@ -30,15 +34,16 @@ export function VerifyStep({ saved, reference, target, goLive, change, settings,
         reference,
         sample: data,
         actual: found.tickets,
-        since,
+        // Tickets were read from their start on: those of an earlier one were not.
+        since: found.file === null ? found.since : since,
         wholeBoard: found.file === null,
       },
     [data, saved, reference, since],
   )
   const compared = useMemo(() => {
-    const verification = actual && given(actual)
+    const verification = actual && !isOfOther && given(actual)
     return verification && { verification, result: verifySample(verification) }
-  }, [actual, given])
+  }, [actual, isOfOther, given])
 
   const note = (found: Actual | null) => {
     const verification = found && given(found)
@@ -55,7 +60,15 @@ export function VerifyStep({ saved, reference, target, goLive, change, settings,
   }
   const readBack = async () => {
     const landing = landingBoard(saved)
-    if (flow === 'inbound') note(await read({ boards: landing ? [landing.id] : [], since }))
+    if (data?.flow === 'inbound')
+      note(
+        await read({
+          boards: landing ? [landing.id] : [],
+          // A ticket that landed on another board is no missing one.
+          xrefs: data.tickets.map(({ key }) => xrefOf(key)),
+          since,
+        }),
+      )
     else if (data?.flow === 'outbound')
       note(await read({ boards: [], ids: data.tickets.map(({ id }) => id), since: null }))
   }
@@ -72,8 +85,8 @@ export function VerifyStep({ saved, reference, target, goLive, change, settings,
   return (
     <>
       <p className={classes.hint}>
-        Compares what arrived with the preview of the same sample: {data.tickets.length}{' '}
-        {data.tickets.length === 1 ? 'ticket' : 'tickets'}. Nothing is written.
+        Compares what arrived with the preview of the same sample: {countOf(data.tickets.length, 'ticket')}.
+        Nothing is written.
       </p>
       <div className={classes.inLine}>
         <Button loading={reading !== null} disabled={why !== null} onClick={() => void readBack()}>
@@ -96,14 +109,37 @@ export function VerifyStep({ saved, reference, target, goLive, change, settings,
         </FileButton>
       </div>
       <p role="status" className={classes.hint}>
-        {reading
-          ? `Reading, ${done}${total === null ? '' : ` of ${total}`} tickets`
-          : (why ?? (actual && `${actual.file ?? 'ConnectWise'}, read ${relativeTime(actual.at)}`))}
+        {reading ? `Reading, ${done}${total === null ? '' : ` of ${total}`} tickets` : why}
         {reading && <Waiting key={done} on="tickets" />}
       </p>
+      {actual && reading === null && (
+        <p className={classes.hint}>
+          <bdi>{actual.file ?? 'ConnectWise'}</bdi>, read {relativeTime(actual.at)}.{' '}
+          {actual.file === null &&
+            (notKept === null ? (
+              <>
+                Kept on this computer, to be compared without a network.{' '}
+                <LinkButton onClick={() => void drop()}>Delete these tickets</LinkButton>
+              </>
+            ) : (
+              `Only here until the window closes. ${notKept}`
+            ))}
+        </p>
+      )}
       {problem && (
         <Notice kind="error" role="alert" title={problem.message}>
           {problem.next}
+        </Notice>
+      )}
+      {actual && isOfOther && (
+        <Notice kind="info" title={<bdi>{`Read for another sample: ${actual.sample}`}</bdi>}>
+          Choose it in Preview to compare these tickets again, or verify this one.
+        </Notice>
+      )}
+      {actual && flow === 'inbound' && actual.file === null && actual.since !== since && (
+        <Notice kind="warning" title="The start of the first sync has changed since">
+          These tickets were read from {actual.since === null ? 'no start' : relativeTime(actual.since)} on.
+          Verify again.
         </Notice>
       )}
       {actual?.partial && (

@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { requestValue } from '../state/queries.ts'
 import { rememberChoice, rememberedChoice } from '../state/remembered.ts'
-import { showFailure } from '../ui/behaviour/sayFailure.ts'
+import { showFailure } from '../ui/behaviour/showFailure.ts'
 
 const key = 'companion.onTop'
 const wasOnTop = (): boolean => rememberedChoice(key) !== 'no'

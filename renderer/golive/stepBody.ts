@@ -1,6 +1,6 @@
 // What the open step of going live works with.
 import type { ApiTarget } from '../../shared/connection/connection.ts'
-import type { Finding } from '../../shared/findings/codes.ts'
+import type { Finding } from '../../shared/findings/findingSeverities.ts'
 import type { publishedForm } from '../../shared/golive/publishedForm.ts'
 import type { Reference } from '../../shared/reference/lookup.ts'
 import type { Relationship } from '../../shared/relationship/relationship.ts'

@@ -1,20 +1,21 @@
 // All relationships in one table: state, role, where tickets land, who reads what leaves, last change.
 import { Button } from '@mantine/core'
 import { IconArrowsDiff, IconLink, IconPlus, IconTemplate } from '@tabler/icons-react'
-import { useDeferredValue, useState } from 'react'
+import { useDeferredValue } from 'react'
 import type { RelationshipSummary } from '../../shared/ipc/areas/relationshipCalls.ts'
 import { Pane } from '../ui/screen/Pane.tsx'
+import { ChangedRecords } from '../connections/refresh/ChangedRecords.tsx'
 import { showCompare } from '../history/showCompare.ts'
 import { useNavigation } from '../state/navigation.tsx'
 import { useConnections, useRelationships } from '../state/queries.ts'
-import { countOf } from '../ui/words/counts.ts'
+import { countOf, formatCount } from '../ui/words/counts.ts'
 import { useWindowState, windowState } from '../state/windowState.ts'
 import { arrangeOverview, firstQuery, overviewLines, type OverviewQuery } from './arrangeOverview.ts'
-import { ChangedRecords } from './ChangedRecords.tsx'
 import { FirstStep } from './FirstStep.tsx'
 import classes from './Overview.module.css'
 import { OverviewTable } from './OverviewTable.tsx'
-import { TemplatesDialog } from './TemplatesDialog.tsx'
+import { openTemplates } from './TemplatesDialog.tsx'
+import { LinkButton } from '../ui/LinkButton.tsx'
 import { OverviewTools } from './OverviewTools.tsx'
 
 function summaryOf(relationships: readonly RelationshipSummary[], connections: number): string {
@@ -33,7 +34,6 @@ export default function Overview() {
   const connections = useConnections().data ?? []
   const relationships = useRelationships().data ?? []
   const [query, setQuery] = useWindowState(overviewQuery)
-  const [showTemplates, setShowTemplates] = useState(false)
   const asked = useDeferredValue(query)
   const byId = new Map(connections.map((each) => [each.id, each]))
   const connectionOf = (id: string) => byId.get(id)
@@ -61,11 +61,7 @@ export default function Overview() {
           </Button>
         )}
         {relationships.length > 0 && (
-          <Button
-            variant="default"
-            leftSection={<IconTemplate size={16} />}
-            onClick={() => setShowTemplates(true)}
-          >
+          <Button variant="default" leftSection={<IconTemplate size={16} />} onClick={openTemplates}>
             Templates
           </Button>
         )}
@@ -93,12 +89,20 @@ export default function Overview() {
                 onQuery={change}
               />
             ) : (
-              <p className={classes.none}>No relationship matches.</p>
+              <p className={classes.none}>
+                No relationship matches.{' '}
+                <LinkButton
+                  onClick={() =>
+                    change({ text: '', state: 'all', internal: false, environment: null, role: null })
+                  }
+                >
+                  Show all {formatCount(relationships.length)}
+                </LinkButton>
+              </p>
             )}
           </>
         )}
       </div>
-      {showTemplates && <TemplatesDialog onClose={() => setShowTemplates(false)} />}
     </Pane>
   )
 }

@@ -14,6 +14,7 @@ import { type OverviewSort, groupWords, type OverviewLine, type OverviewQuery } 
 import classes from './Overview.module.css'
 import { columnsFor, type OverviewColumn } from './overviewColumns.tsx'
 import RowMenu from './RowMenu.tsx'
+import { formatCount } from '../ui/words/counts.ts'
 
 type OverviewTableProps = {
   lines: readonly OverviewLine[]
@@ -127,7 +128,7 @@ function cellsOf(
         {connection && <Chip tone={connection.environment}>{environmentLabels[connection.environment]}</Chip>}
         {connection?.key === 'needed' && !connection.demo && <Chip tone="warn">Keys needed</Chip>}
         <span className={classes.grey}>
-          {rows.length} · {groupWords(rows)}
+          {formatCount(rows.length)} · {groupWords(rows)}
         </span>
         {connection?.fetchedAt && (
           <span className={classes.age}>Lists as of {relativeTime(connection.fetchedAt)}</span>

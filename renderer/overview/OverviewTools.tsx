@@ -7,6 +7,7 @@ import { environments } from '../../shared/connection/connectionRef.ts'
 import { environmentLabels } from '../ui/words/environment.ts'
 import { type OverviewQuery, stateFilters } from './arrangeOverview.ts'
 import classes from './Overview.module.css'
+import { formatCount } from '../ui/words/counts.ts'
 
 type OverviewToolsProps = {
   relationships: readonly RelationshipSummary[]
@@ -15,16 +16,16 @@ type OverviewToolsProps = {
 }
 
 const roleOptions = [
-  { value: '', label: 'Any role' },
+  { value: '', label: 'Role' },
   { value: 'source', label: 'Source' },
   { value: 'target', label: 'Target' },
 ]
 const environmentOptions = [
-  { value: '', label: 'Any environment' },
+  { value: '', label: 'Environment' },
   ...environments.map((value) => ({ value, label: environmentLabels[value] })),
 ]
 const groupingOptions = [
-  { value: 'connection', label: 'Grouped by connection' },
+  { value: 'connection', label: 'By connection' },
   { value: 'none', label: 'Not grouped' },
 ]
 
@@ -52,7 +53,7 @@ export function OverviewTools({ relationships, query, onQuery }: OverviewToolsPr
         aria-pressed={query.internal}
         onClick={() => onQuery({ internal: !query.internal })}
       >
-        <IconEye size={15} aria-hidden /> Internal notes on <b>{internal}</b>
+        <IconEye size={15} aria-hidden /> Internal notes on <b>{formatCount(internal)}</b>
       </UnstyledButton>
       <NativeSelect
         aria-label="Environment"

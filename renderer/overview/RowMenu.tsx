@@ -7,14 +7,13 @@ import { useNavigation } from '../state/navigation.tsx'
 import { useRelationships, useTemplates } from '../state/queries.ts'
 import type { MenuPlace } from '../ui/screen/menuPlace.ts'
 import { ContextMenu } from '../ui/screen/ContextMenu.tsx'
-import { showSaveTemplate } from './showSaveTemplate.tsx'
 
 type RowMenuProps = { relationship: RelationshipSummary; place: MenuPlace; onClose: () => void }
 
 export default function RowMenu({ relationship, place, onClose }: RowMenuProps) {
   const { go, goFromHere, setUnsaved, view } = useNavigation()
   const { id, contractName } = relationship
-  const { duplicate, remove } = useRelationshipActions(id, contractName)
+  const { duplicate, saveAsTemplate, remove } = useRelationshipActions(id, contractName)
   const comparable = (useRelationships().data?.length ?? 0) + (useTemplates().data?.length ?? 0) > 1
   const isOpen = view.name === 'relationship' && view.id === id
   const removeIt = () => {
@@ -43,11 +42,7 @@ export default function RowMenu({ relationship, place, onClose }: RowMenuProps) 
           disabled: !comparable,
         },
         { label: 'Duplicate', icon: <IconCopyPlus size={16} />, run: duplicate },
-        {
-          label: 'Save as a template',
-          icon: <IconTemplate size={16} />,
-          run: () => showSaveTemplate(relationship),
-        },
+        { label: 'Save as a template', icon: <IconTemplate size={16} />, run: saveAsTemplate },
         { label: 'Delete relationship', icon: <IconTrash size={16} />, danger: true, run: removeIt },
       ]}
     />

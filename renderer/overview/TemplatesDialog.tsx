@@ -1,15 +1,31 @@
-// The templates by name: what each is for, and the way to get rid of one.
-import { ActionIcon, Modal, Table } from '@mantine/core'
-import { IconTrash } from '@tabler/icons-react'
+// The templates by name: what each is for, the comparison with a relationship, and the way to get rid of one.
+import { ActionIcon, Group, Table } from '@mantine/core'
+import { modals } from '@mantine/modals'
+import { IconArrowsDiff, IconTrash } from '@tabler/icons-react'
+import { showCompare } from '../history/showCompare.ts'
 import { problemOf, useChange, useTemplates } from '../state/queries.ts'
 import { Notice } from '../ui/Notice.tsx'
 import { fullTime, relativeTime } from '../ui/words/time.ts'
 
-export function TemplatesDialog({ onClose }: { onClose: () => void }) {
+/** One of the stack of dialogs: what it asks lies above it, and Escape closes that alone. */
+export const openTemplates = (): void => {
+  modals.open({ title: 'Templates', size: 'lg', children: <Templates /> })
+}
+
+function Templates() {
   const templates = useTemplates().data ?? []
   const remove = useChange('templates:remove')
+  // No bin keeps it, so it is asked first.
+  const askRemove = (id: string, name: string) =>
+    modals.openConfirmModal({
+      title: `Delete template ${name}?`,
+      children: 'Relationships that began with it stay as they are.',
+      labels: { confirm: 'Delete template', cancel: 'Keep it' },
+      confirmProps: { color: 'red' },
+      onConfirm: () => remove.mutate({ id }),
+    })
   return (
-    <Modal opened onClose={onClose} size="lg" title="Templates">
+    <>
       {remove.error && (
         <Notice kind="error" role="alert" title="Not deleted">
           {problemOf(remove.error).message}
@@ -40,20 +56,30 @@ export function TemplatesDialog({ onClose }: { onClose: () => void }) {
                 </Table.Td>
                 <Table.Td title={fullTime(savedAt)}>{relativeTime(savedAt)}</Table.Td>
                 <Table.Td>
-                  <ActionIcon
-                    variant="subtle"
-                    color="gray"
-                    aria-label={`Delete template ${name}`}
-                    onClick={() => remove.mutate({ id })}
-                  >
-                    <IconTrash size={16} />
-                  </ActionIcon>
+                  <Group gap={4} wrap="nowrap" justify="flex-end">
+                    <ActionIcon
+                      variant="subtle"
+                      color="gray"
+                      aria-label={`Compare template ${name}`}
+                      onClick={() => showCompare({ second: id })}
+                    >
+                      <IconArrowsDiff size={16} />
+                    </ActionIcon>
+                    <ActionIcon
+                      variant="subtle"
+                      color="gray"
+                      aria-label={`Delete template ${name}`}
+                      onClick={() => askRemove(id, name)}
+                    >
+                      <IconTrash size={16} />
+                    </ActionIcon>
+                  </Group>
                 </Table.Td>
               </Table.Tr>
             ))}
           </Table.Tbody>
         </Table>
       )}
-    </Modal>
+    </>
   )
 }

@@ -6,6 +6,7 @@ import { rankByText } from '../../shared/reference/rank.ts'
 import type { Role } from '../../shared/relationship/relationship.ts'
 import type { Environment } from '../../shared/connection/connectionRef.ts'
 import { compareNaturally } from '../state/naturalOrder.ts'
+import { formatCount } from '../ui/words/counts.ts'
 
 export type StateFilter = 'all' | 'notReady' | 'warnings' | 'ready'
 export type OverviewSort =
@@ -145,7 +146,7 @@ export function overviewLines(
 export const stateFilters = (relationships: readonly RelationshipSummary[]) =>
   (['all', 'notReady', 'warnings', 'ready'] as const).map((value) => ({
     value,
-    label: `${stateLabels[value]} ${relationships.filter(({ readiness }) => passesState[value](readiness)).length}`,
+    label: `${stateLabels[value]} ${formatCount(relationships.filter(({ readiness }) => passesState[value](readiness)).length)}`,
   }))
 
 /** "9 Ready · 2 with warnings · 3 Not ready" */
@@ -153,8 +154,8 @@ export function groupWords(rows: readonly RelationshipSummary[]): string {
   const count = (filter: StateFilter) => rows.filter(({ readiness }) => passesState[filter](readiness)).length
   const [ready, warnings, notReady] = [count('ready'), count('warnings'), count('notReady')]
   return [
-    ...(ready > 0 ? [`${ready} Ready`] : []),
-    ...(warnings > 0 ? [`${warnings} with warnings`] : []),
-    ...(notReady > 0 ? [`${notReady} Not ready`] : []),
+    ...(ready > 0 ? [`${formatCount(ready)} Ready`] : []),
+    ...(warnings > 0 ? [`${formatCount(warnings)} with warnings`] : []),
+    ...(notReady > 0 ? [`${formatCount(notReady)} Not ready`] : []),
   ].join(' · ')
 }

@@ -75,7 +75,7 @@ export const overviewColumns: readonly OverviewColumn[] = [
     sort: 'partner',
     width: 'minmax(100px, 1fr)',
     least: 110,
-    leaves: 7,
+    leaves: 8,
     cell: ({ partner }) => <bdi>{partner}</bdi>,
   },
   {
@@ -111,7 +111,7 @@ export const overviewColumns: readonly OverviewColumn[] = [
     sort: 'company',
     width: 'minmax(100px, 1fr)',
     least: 110,
-    leaves: 5,
+    leaves: 6,
     cell: ({ company }) => nameOr(company, 'not chosen'),
   },
   {
@@ -120,7 +120,7 @@ export const overviewColumns: readonly OverviewColumn[] = [
     sort: 'landsOn',
     width: 'minmax(110px, 1fr)',
     least: 120,
-    leaves: 2,
+    leaves: 3,
     cell: ({ landsOn, boards }) => (
       <>
         {nameOr(landsOn, 'not chosen')}
@@ -134,7 +134,7 @@ export const overviewColumns: readonly OverviewColumn[] = [
     sort: 'owner',
     width: 'minmax(90px, 1fr)',
     least: 100,
-    leaves: 4,
+    leaves: 5,
     cell: ({ owner }) => nameOr(owner, 'none'),
   },
   {
@@ -143,7 +143,7 @@ export const overviewColumns: readonly OverviewColumn[] = [
     sort: 'internalNotes',
     width: 'minmax(90px, 1.4fr)',
     least: 120,
-    leaves: 1,
+    leaves: 2,
     cell: commentCell,
   },
   {
@@ -152,7 +152,7 @@ export const overviewColumns: readonly OverviewColumn[] = [
     sort: null,
     width: '66px',
     least: 66,
-    leaves: 6,
+    leaves: 7,
     cell: ({ reverseSync }) => (reverseSync === null ? grey('–') : reverseSync ? 'On' : grey('Off')),
   },
   {
@@ -161,7 +161,7 @@ export const overviewColumns: readonly OverviewColumn[] = [
     sort: 'goLive',
     width: '84px',
     least: 84,
-    leaves: 3,
+    leaves: 4,
     cell: ({ goLive }) =>
       goLive === 'live' ? (
         <span className={classes.line}>
@@ -177,7 +177,7 @@ export const overviewColumns: readonly OverviewColumn[] = [
     sort: 'savedAt',
     width: 'minmax(128px, max-content)',
     least: 150,
-    leaves: 0,
+    leaves: 1,
     cell: ({ savedAt, savedBy }) => (
       <span title={fullTime(savedAt)} className="tabular">
         {relativeTime(savedAt)} {grey(savedBy)}

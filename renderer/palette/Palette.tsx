@@ -10,6 +10,7 @@ import { useConnections, useRelationships } from '../state/queries.ts'
 import { bringIntoView } from '../ui/behaviour/bringIntoView.ts'
 import { Key } from '../ui/Key.tsx'
 import { sayCopiedDiagnostics } from '../ui/behaviour/copyDiagnostics.ts'
+import { isolated } from '../ui/words/visibleSigns.ts'
 import classes from './Palette.module.css'
 import { type ScreenAction, useOfferedActions } from '../ui/screen/screenActions.tsx'
 
@@ -44,7 +45,7 @@ export function Palette() {
       actions: relationships.map((each) => ({
         id: each.id,
         label: each.contractName,
-        description: `${each.role === 'target' ? 'Target' : 'Source'} · ${each.partner}`,
+        description: `${each.role === 'target' ? 'Target' : 'Source'} · ${isolated(each.partner)}`,
         onClick: () => go({ name: 'relationship', id: each.id }),
       })),
     },

@@ -24,7 +24,7 @@ const listWidth = 480
 
 export function Combobox(props: ComboboxProps) {
   const { ids, rows, multiple = false, chosen = [], onRemove } = props
-  const listId = useId()
+  const [listId, clearId] = [useId(), useId()]
   const box = useRef<HTMLDivElement>(null)
   const input = useRef<HTMLInputElement>(null)
   const dropdown = useRef<HTMLDivElement>(null)
@@ -87,8 +87,10 @@ export function Combobox(props: ComboboxProps) {
           {props.onClear && (
             <button
               type="button"
+              id={clearId}
               className={classes.clear}
-              aria-label="Clear this choice"
+              aria-label="Clear this choice:"
+              aria-labelledby={`${clearId} ${ids['aria-labelledby']}`}
               onMouseDown={(event) => event.preventDefault()}
               onClick={() => {
                 input.current?.focus()

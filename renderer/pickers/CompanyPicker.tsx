@@ -11,6 +11,7 @@ import { Combobox } from './Combobox.tsx'
 import { withChosen } from './comboboxRows.ts'
 import type { ListState } from './listState.ts'
 import { PickerFoot } from './PickerFoot.tsx'
+import { formatCount } from '../ui/words/counts.ts'
 
 type Shared = { ids: FieldIds; target: ApiTarget; list: ListState; required: boolean }
 
@@ -75,7 +76,7 @@ function useCompanySearch(target: ApiTarget, list: ListState, chosen: readonly {
         />
         {data && data.total > found.length && (
           <span className="tabular">
-            {found.length} of {data.total.toLocaleString('en-GB')}
+            {found.length} of {formatCount(data.total)}
           </span>
         )}
       </>

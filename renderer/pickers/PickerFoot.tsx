@@ -32,6 +32,11 @@ export function PickerFoot({ list, hiddenWords, showHidden, onShowHidden }: Pick
         // Tab goes on to the next field; by keyboard the palette leads there.
         <button key={id} type="button" tabIndex={-1} title={`Where ${name} is used`} onClick={showUses}>
           Where used
+          {list.chosen && list.chosen.length > 1 && (
+            <>
+              : <bdi>{name}</bdi>
+            </>
+          )}
         </button>
       ))}
     </>

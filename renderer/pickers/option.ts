@@ -1,6 +1,6 @@
 // What a picker offers, from reference rows: label, id line, and why a row is hidden by default.
 import type { Board, CustomField, Member, Status, WorkRole } from '../../shared/reference/collections.ts'
-import { isApiMember, memberName } from '../../shared/reference/collections.ts'
+import { isApiMember, isCheckbox, memberName } from '../../shared/reference/collections.ts'
 import { rankByText } from '../../shared/reference/rank.ts'
 
 export type Option<Value> = {
@@ -97,14 +97,11 @@ export const memberOptions = (rows: readonly Member[]) =>
     })
     .sort((a, b) => Number(a.badge !== null) - Number(b.badge !== null) || a.label.localeCompare(b.label))
 
-/** Only checkboxes can decide whether a ticket goes along. */
 export const checkboxOptions = (rows: readonly CustomField[]) =>
-  rows
-    .filter((row) => row.fieldTypeIdentifier === 'Checkbox')
-    .map((row) => {
-      const caption = row.caption || `#${row.id}`
-      return option({ id: row.id, name: caption }, { id: row.id, caption }, { meta: `Checkbox · ${row.id}` })
-    })
+  rows.filter(isCheckbox).map((row) => {
+    const caption = row.caption || `#${row.id}`
+    return option({ id: row.id, name: caption }, { id: row.id, caption }, { meta: `Checkbox · ${row.id}` })
+  })
 
 /** The offered options that match `text`, best first, and how many were kept back and why. */
 export function matchingOptions<Value>(options: readonly Option<Value>[], text: string, showHidden: boolean) {

@@ -17,7 +17,7 @@ import type { ChangeInForm } from './ticket/ticketChange.ts'
 import { usePreviewPanes } from './usePreviewPanes.ts'
 import { SampleMenu } from './sample/SampleMenu.tsx'
 import { SelectedTicket } from './ticket/SelectedTicket.tsx'
-import type { Settings } from './judging/judgingSession.ts'
+import type { JudgedWith } from './judging/judgingSession.ts'
 import { useJudged } from './judging/useJudged.ts'
 import { useUnsavedNews } from './useUnsavedNews.ts'
 import { useNotRead } from './sample/useNotRead.ts'
@@ -62,7 +62,7 @@ export function PreviewPanel(props: PreviewPanelProps) {
   const notRead = useNotRead(relationship, target, actions.reading?.running ?? false)
 
   const since = startOf(open.since)
-  const settings: Settings = useMemo(
+  const settings: JudgedWith = useMemo(
     () => ({ relationship, reference, since }),
     [relationship, reference, since],
   )

@@ -1,14 +1,13 @@
 // The bar that never scrolls away: what is unsaved, `Cancel` and `Save configuration`.
 import { Button, Popover, TextInput } from '@mantine/core'
 import { modals } from '@mantine/modals'
-import { useEffect } from 'react'
 import type { AppError } from '../../shared/result.ts'
 import type { DraftForm } from '../settings/settingsFront.ts'
 import { countOf } from '../ui/words/counts.ts'
 import { ErrorNotice } from '../ui/ErrorNotice.tsx'
 import { Key } from '../ui/Key.tsx'
 import { useLayer } from '../ui/behaviour/layers.ts'
-import { forgetDiscarded, sayDiscarded } from '../ui/behaviour/undoNotice.tsx'
+import { sayDiscarded, useDiscarded } from '../ui/behaviour/undoNotice.tsx'
 import { type ChangeInWords, changesOf } from './unsavedChanges.ts'
 import classes from './SaveBar.module.css'
 
@@ -39,11 +38,7 @@ export function SaveBar(props: SaveBarProps) {
       onConfirm: cancel,
     }),
   )
-  // The way back belongs to the form as it was when it was discarded.
-  useEffect(() => {
-    if (count > 0) forgetDiscarded()
-  }, [count])
-  useEffect(() => forgetDiscarded, [])
+  useDiscarded(count)
   return (
     <>
       {problem && problem.code !== 'conflict' && (

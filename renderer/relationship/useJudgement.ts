@@ -4,7 +4,7 @@ import type { ConnectionView, Credentials } from '../../shared/connection/connec
 import { needsOf } from '../../shared/rights/needs.ts'
 import { overrideFacts } from '../../shared/findings/appFacts.ts'
 import { findingsOf } from '../../shared/findings/findingsOf.ts'
-import type { Finding } from '../../shared/findings/codes.ts'
+import type { Finding } from '../../shared/findings/findingSeverities.ts'
 import type { RelationshipDetail } from '../../shared/ipc/areas/relationshipCalls.ts'
 import { effective } from '../../shared/relationship/effective.ts'
 import type { Relationship } from '../../shared/relationship/relationship.ts'

@@ -1,5 +1,5 @@
 // The override's credentials: while off the connection's values, read-only with their origin; while on its own.
-import { PasswordInput, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { IconLock } from '@tabler/icons-react'
 import type { ConnectionView } from '../../shared/connection/connection.ts'
 import { settingAccess } from '../../shared/relationship/fieldAccess.ts'
@@ -7,7 +7,7 @@ import { type PlacedField as FieldRules, fieldsOf } from '../../shared/relations
 import { getSetting } from '../../shared/relationship/values.ts'
 import { type Pasted, usePasted } from '../ui/usePasted.ts'
 import { Field, type FieldIds } from '../ui/Field.tsx'
-import { neverCopied } from '../ui/behaviour/neverCopied.ts'
+import { PrivateKeyInput } from '../ui/screen/PrivateKeyInput.tsx'
 import type { SettingContext } from './settingContext.ts'
 import { SettingField } from './SettingField.tsx'
 import classes from './SettingsForm.module.css'
@@ -128,11 +128,8 @@ function CredentialField({ field, savedKey, form, connection, pasted }: Credenti
         onReset={() => form.reset(path)}
       >
         {(ids) => (
-          <PasswordInput
+          <PrivateKeyInput
             {...ids}
-            {...neverCopied}
-            autoComplete="off"
-            visibilityToggleButtonProps={{ 'aria-label': 'Show what is typed' }}
             placeholder={savedKey === 'saved' ? 'Saved' : ''}
             value={form.overrideKey}
             {...pasted.handlersOf(name)}

@@ -1,6 +1,6 @@
 // The way between the four sections of the form: which one is in sight, and the worst finding in each.
 import { useEffect, useState } from 'react'
-import type { Finding } from '../../shared/findings/codes.ts'
+import type { Finding } from '../../shared/findings/findingSeverities.ts'
 import { type FormSection, sectionTitles } from '../../shared/relationship/fieldRules.ts'
 import { fieldPathOf, fields } from '../../shared/relationship/fields.ts'
 import type { Role } from '../../shared/relationship/relationship.ts'

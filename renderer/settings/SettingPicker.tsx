@@ -24,7 +24,7 @@ import {
 import { useNavigation } from '../state/navigation.tsx'
 import type { FieldIds } from '../ui/Field.tsx'
 import { chosenValues, shownValue } from './chosenValues.ts'
-import { companyTrouble, listState } from './listStates.ts'
+import { companyTrouble, listState } from './settingListState.ts'
 import type { SettingContext } from './settingContext.ts'
 import type { DraftForm } from './useDraft.ts'
 

@@ -1,6 +1,6 @@
 // What every field of the form works with.
 import type { ApiTarget } from '../../shared/connection/connection.ts'
-import type { Finding } from '../../shared/findings/codes.ts'
+import type { Finding } from '../../shared/findings/findingSeverities.ts'
 import type { DraftForm } from './useDraft.ts'
 import type { ReferenceData } from './useReferenceData.ts'
 

@@ -8,7 +8,7 @@ import type { RelationshipDraft } from '../../shared/relationship/draft.ts'
 import { type EditNotes, editSetting, restoreSetting } from '../../shared/relationship/edit.ts'
 import { forgetDraft, keepDraft } from '../state/draftKeeper.ts'
 import { type FieldPath, fieldPaths } from '../../shared/relationship/fields.ts'
-import type { FieldValues, Setting } from '../../shared/relationship/values.ts'
+import type { FieldValues, SettingPath } from '../../shared/relationship/values.ts'
 
 /** What stands above the settings and is part of a revision as well. */
 export type Head = Pick<RelationshipDraft, 'contractName' | 'partner' | 'role'>
@@ -35,7 +35,7 @@ export type DraftForm = {
   /** The override's private key while it is typed; empty when nothing was typed. */
   overrideKey: string
   setOverrideKey: (key: string) => void
-  set: <Path extends Setting>(path: Path, value: FieldValues[Path]) => void
+  set: <Path extends SettingPath>(path: Path, value: FieldValues[Path]) => void
   /** Any of the override's texts together, as a pasted mail brings them. */
   setOverride: (texts: Partial<OverrideTexts>) => void
   setHead: (head: Partial<Head>) => void

@@ -9,7 +9,7 @@ import { type CallProgress, noProgress, withReport } from './callProgress.ts'
 import { noteAnswer } from './networkState.ts'
 import { problemOf, readAgainAfter } from './queries.ts'
 import { createSharedValue, type SharedValue, useSharedValue } from './sharedValue.ts'
-import { createPace } from './throttle.ts'
+import { createPace } from './pace.ts'
 
 type HasCallId<Asked> = string extends keyof Asked ? false : 'callId' extends keyof Asked ? true : false
 

@@ -19,7 +19,6 @@ export type NamedRecord = RecordKey & { name: string }
 
 export type View =
   | { name: 'start' }
-  | { name: 'overview' }
   | { name: 'connections' }
   | { name: 'connection'; id: string | null }
   | { name: 'newRelationship'; connectionId: string | null }

@@ -63,12 +63,22 @@ const stale: Partial<Record<Channel, readonly Subject[]>> = staleAfter
 /** Reads again what a call through this channel may have changed. */
 export const readAgainAfter = (channel: Channel): Promise<unknown> => readAgain(...(stale[channel] ?? []))
 
-/** A change through one channel; it is done once all that it made stale was read again. */
+type Then<Answer> = { onSuccess?: (answer: Answer) => void; onError?: (error: Error) => void }
+
+/**
+ * A change through one channel; it is done once all that it made stale was read again. What follows it is done even when
+ * the screen or the menu it was begun in has gone: the library's own `mutate` forgets it then, and with it the way to undo.
+ */
 export function useChange<C extends ChangeChannel>(channel: C) {
-  return useMutation({
+  const change = useMutation({
     mutationFn: (input: Input<C>) => requestValue(channel, input),
     onSuccess: () => readAgainAfter(channel),
   })
+  return {
+    ...change,
+    mutate: (input: Input<C>, { onSuccess, onError }: Then<Output<C>> = {}) =>
+      void change.mutateAsync(input).then(onSuccess, (error: Error) => onError?.(error)),
+  }
 }
 
 const appInfo = readingQuery('app:info', {})

@@ -39,7 +39,12 @@ type FieldProps = {
 export function Field(props: FieldProps) {
   const { label, path, required, nested, help, problems = [], changedFrom, onReset, note, group } = props
   const base = useId()
-  const ids = { control: `${base}-control`, label: `${base}-label`, text: `${base}-text` }
+  const ids = {
+    control: `${base}-control`,
+    label: `${base}-label`,
+    text: `${base}-text`,
+    reset: `${base}-reset`,
+  }
   const changed = changedFrom !== undefined
   const worst = problems[0]?.severity
   const invalid = worst === 'error'
@@ -98,7 +103,14 @@ export function Field(props: FieldProps) {
       <div className={classes.resetCell}>
         {changed && onReset && (
           <Tooltip label="Back to the saved value">
-            <ActionIcon variant="subtle" color="gray" onClick={onReset} aria-label="Reset to the saved value">
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              onClick={onReset}
+              id={ids.reset}
+              aria-label="Reset to the saved value:"
+              aria-labelledby={`${ids.reset} ${ids.label}`}
+            >
               <IconArrowBackUp size={16} />
             </ActionIcon>
           </Tooltip>

@@ -116,7 +116,7 @@ const list = new Intl.ListFormat('en-GB')
 const rights = (count: number): string => (count === 1 ? '1 right' : `${count} rights`)
 
 /** What replacing the keys comes to, in a sentence: whether something would be lost, gained, or stays the same. */
-export function comparisonWords({ access, sight }: AccessComparison): {
+export function accessComparisonWords({ access, sight }: AccessComparison): {
   outcome: 'loses' | 'gains' | 'same' | 'unknown'
   message: string
 } {

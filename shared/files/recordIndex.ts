@@ -1,6 +1,12 @@
 // The rows of a snapshot in one form for all collections, findable by id, identifier and folded name.
 import type { CollectionName } from '../reference/collectionNames.ts'
-import { type Collections, isInactiveStatus, memberName, type Snapshot } from '../reference/collections.ts'
+import {
+  type Collections,
+  isCheckbox,
+  isInactiveStatus,
+  memberName,
+  type Snapshot,
+} from '../reference/collections.ts'
 import { fold } from '../text/fold.ts'
 
 /** One record as a reference to it would name it. `offered` is false for what a picker hides. */
@@ -66,9 +72,7 @@ const readRows: { readonly [Name in CollectionName]: Reader } = {
     ),
   workRoles: ({ workRoles = [] }) => workRoles.map((row) => plain(row, { offered: !row.inactiveFlag })),
   customFields: ({ customFields = [] }) =>
-    customFields.map((row) =>
-      plain({ id: row.id, name: row.caption }, { offered: row.fieldTypeIdentifier === 'Checkbox' }),
-    ),
+    customFields.map((row) => plain({ id: row.id, name: row.caption }, { offered: isCheckbox(row) })),
   companyStatuses: ({ companyStatuses = [] }) => companyStatuses.map((row) => plain(row)),
 }
 

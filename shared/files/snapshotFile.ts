@@ -3,12 +3,12 @@ import {
   collectionNameSchema,
   type Collections,
   rowKeys,
-  rowSchemas,
+  rowSchemaOf,
   type Snapshot,
   snapshotKind,
   snapshotSchema,
 } from '../reference/collections.ts'
-import { collectionNames } from '../reference/collectionNames.ts'
+import { type CollectionName, collectionNames } from '../reference/collectionNames.ts'
 import { z } from '../zod.ts'
 import { fileKinds, openDocument, openFile } from './fileKind.ts'
 import type { FileProblem, Parsed } from './reading/parsed.ts'
@@ -20,29 +20,19 @@ const { title } = fileKinds[snapshotKind]
 
 const rows = z.array(z.unknown()).optional()
 const shellSchema = snapshotSchema.extend({
-  collections: z.strictObject({
-    companies: rows,
-    boards: rows,
-    statuses: rows,
-    priorities: rows,
-    sources: rows,
-    members: rows,
-    workRoles: rows,
-    customFields: rows,
-    companyStatuses: rows,
-  } satisfies Record<keyof Collections, z.ZodType>),
+  collections: z.partialRecord(collectionNameSchema, rows),
   partial: rows,
 })
 
 /** Reads rows until too many are bad; each bad one is noted with its place. */
-function readRows<Row extends z.ZodType>(
-  schema: Row,
+function readRows<Row>(
+  schema: z.ZodType<Row>,
   path: readonly string[],
   values: readonly unknown[] | undefined,
   problems: FileProblem[],
-): z.output<Row>[] | undefined {
+): Row[] | undefined {
   if (!values) return undefined
-  const read: z.output<Row>[] = []
+  const read: Row[] = []
   for (const [index, value] of values.entries()) {
     if (problems.length >= mostProblems) break
     const row = schema.safeParse(value)
@@ -60,27 +50,11 @@ export function readSnapshotFile(json: unknown): Parsed<Snapshot> {
   if (!shell.success) return invalidFile(title, problemsOf(shell.error, document.value))
   const { collections: raw, partial: names, ...head } = shell.data
   const problems: FileProblem[] = []
-  const collections: Collections = {
-    companies: readRows(rowSchemas.companies, ['collections', 'companies'], raw.companies, problems),
-    boards: readRows(rowSchemas.boards, ['collections', 'boards'], raw.boards, problems),
-    statuses: readRows(rowSchemas.statuses, ['collections', 'statuses'], raw.statuses, problems),
-    priorities: readRows(rowSchemas.priorities, ['collections', 'priorities'], raw.priorities, problems),
-    sources: readRows(rowSchemas.sources, ['collections', 'sources'], raw.sources, problems),
-    members: readRows(rowSchemas.members, ['collections', 'members'], raw.members, problems),
-    workRoles: readRows(rowSchemas.workRoles, ['collections', 'workRoles'], raw.workRoles, problems),
-    customFields: readRows(
-      rowSchemas.customFields,
-      ['collections', 'customFields'],
-      raw.customFields,
-      problems,
-    ),
-    companyStatuses: readRows(
-      rowSchemas.companyStatuses,
-      ['collections', 'companyStatuses'],
-      raw.companyStatuses,
-      problems,
-    ),
+  const collections: Collections = {}
+  const readInto = <Name extends CollectionName>(name: Name): void => {
+    collections[name] = readRows(rowSchemaOf[name], ['collections', name], raw[name], problems)
   }
+  for (const name of collectionNames) readInto(name)
   const partial = readRows(collectionNameSchema, ['partial'], names, problems)
   return problems.length > 0
     ? invalidFile(title, problems.slice(0, mostProblems))

@@ -1,4 +1,5 @@
 // Rules about what leaves the house and who reads it, and about the field based filter.
+import { isCheckbox } from '../reference/collections.ts'
 import { isBlank } from '../text/cleanText.ts'
 import { sendsTickets } from '../relationship/chosenRecords.ts'
 import type { Rule } from './rule.ts'
@@ -58,9 +59,10 @@ export const contentRules: readonly Rule[] = [
       chosen
         .filter(({ collection }) => collection === 'customFields')
         .flatMap(({ id, name, field }) => {
-          const type = reference?.customFields?.get(id)?.fieldTypeIdentifier
+          const row = reference?.customFields?.get(id)
+          const type = row?.fieldTypeIdentifier
           return firesWhen(
-            !isBlank(type) && type.toLowerCase() !== 'checkbox',
+            row !== undefined && !isBlank(type) && !isCheckbox(row),
             field,
             `Custom field ${quoteName(name, id)} is of the type ${inSentence(type ?? '')}, not a checkbox.`,
           )

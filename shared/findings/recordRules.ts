@@ -4,7 +4,7 @@ import type { Reference } from '../reference/lookup.ts'
 import { areStatusesRead, isReadWhole, isStatusJudged } from '../reference/lookup.ts'
 import { fold } from '../text/fold.ts'
 import type { ChosenRecord } from '../relationship/chosenRecords.ts'
-import type { FindingCode } from './codes.ts'
+import type { FindingCode } from './findingSeverities.ts'
 import type { JudgedFacts, Rule } from './rule.ts'
 import { quoteName } from './rule.ts'
 

@@ -4,7 +4,7 @@ import type { Permission } from '../connection/connection.ts'
 import type { Reference } from '../reference/lookup.ts'
 import type { Relationship } from '../relationship/relationship.ts'
 import type { ChosenRecord } from '../relationship/chosenRecords.ts'
-import type { FindingCode } from './codes.ts'
+import type { FindingCode } from './findingSeverities.ts'
 
 /** What only the app can know; files and the command line leave all of it out. */
 export type AppFacts = {

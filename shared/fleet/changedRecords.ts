@@ -1,11 +1,11 @@
 // Records that relationships use and ConnectWise no longer has like that: gone, inactive, renamed or moved.
 import { chosenRecords } from '../relationship/chosenRecords.ts'
-import type { Finding } from '../findings/codes.ts'
-import { staleStates } from '../findings/stale.ts'
+import type { Finding } from '../findings/findingSeverities.ts'
+import { changedRecordStates } from '../findings/changedRecordStates.ts'
 import type { Relationship } from '../relationship/relationship.ts'
 import { isRecordKind, type RecordKey } from './recordKey.ts'
 
-export type RecordState = NonNullable<(typeof staleStates)[keyof typeof staleStates]>
+export type RecordState = NonNullable<(typeof changedRecordStates)[keyof typeof changedRecordStates]>
 
 /** `name` is the one the settings know; `relationships` the ids of those that use it. */
 export type ChangedRecord = RecordKey & { name: string; state: RecordState; relationships: string[] }
@@ -18,7 +18,7 @@ export function changedRecords(
   for (const { relationship, findings } of judged) {
     const chosen = new Map(chosenRecords(relationship).map((record) => [record.field, record]))
     for (const { code, field } of findings) {
-      const state = staleStates[code]
+      const state = changedRecordStates[code]
       const record = chosen.get(field)
       if (!state || !record || !isRecordKind(record.collection)) continue
       const { collection, id, name } = record

@@ -1,5 +1,5 @@
 // The steps on the way to the live service, each with its state: what can be found out is found out, the rest is ticked.
-import type { Finding } from '../findings/codes.ts'
+import type { Finding } from '../findings/findingSeverities.ts'
 import type { Credentials } from '../connection/connection.ts'
 import { isOfTicket, type Judgement } from '../preview/result/previewResult.ts'
 import type { Relationship } from '../relationship/relationship.ts'

@@ -44,6 +44,8 @@ export const channels = [
   'drafts:list',
   'drafts:forget',
   'samples:read',
+  'samples:readBack',
+  'samples:forgetReadBack',
   'samples:list',
   'samples:keep',
   'samples:load',

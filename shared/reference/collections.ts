@@ -104,7 +104,7 @@ export const collectionsSchema = z.strictObject({
   workRoles: z.array(workRoleSchema).optional(),
   customFields: z.array(customFieldSchema).optional(),
   companyStatuses: z.array(companyStatusSchema).optional(),
-})
+} satisfies Record<CollectionName, z.ZodType>)
 
 export const snapshotKind = 'syncwright.reference'
 export const snapshotVersion = 1
@@ -122,9 +122,12 @@ export const snapshotSchema = z.strictObject({
   unreadBoards: z.array(id).optional(),
 })
 
-export type Collections = z.infer<typeof collectionsSchema>
+export type Collections = { [Name in CollectionName]?: RowOf<Name>[] | undefined }
 export type Snapshot = z.infer<typeof snapshotSchema>
 export type RowOf<Name extends CollectionName> = z.infer<(typeof rowSchemas)[Name]>
+/** The same schemas, for code that takes any collection. */
+export const rowSchemaOf: { readonly [Name in CollectionName]: z.ZodType<RowOf<Name>> } = rowSchemas
+
 export type Company = RowOf<'companies'>
 export type Board = RowOf<'boards'>
 export type Status = RowOf<'statuses'>
@@ -146,6 +149,10 @@ export const memberEmail = ({ officeEmail, defaultEmail }: Member): string =>
 /** Companies of such a status take no new tickets for good or for now: not offered, and a finding where one is chosen. */
 export const isInactiveStatus = (status: RowOf<'companyStatuses'> | undefined): boolean =>
   status?.inactiveFlag === true || status?.disallowSavingFlag === true
+
+/** Only a checkbox can decide whether a ticket goes along. */
+export const isCheckbox = ({ fieldTypeIdentifier }: CustomField): boolean =>
+  fieldTypeIdentifier?.trim().toLowerCase() === 'checkbox'
 
 /** API members (licence class A) are integrations, not people (OpenAPI model 2022.1). */
 export const isApiMember = (member: Member): boolean => member.licenseClass?.toUpperCase() === 'A'

@@ -4,7 +4,7 @@ import type { Status } from '../reference/collections.ts'
 import type { RelationshipDraft } from './draft.ts'
 import type { FieldPath } from './fields.ts'
 import type { Ref } from './relationship.ts'
-import { copySetting, type FieldValues, type PutSetting, putSetting, type Setting } from './values.ts'
+import { copySetting, type FieldValues, type PutSetting, putSetting, type SettingPath } from './values.ts'
 
 /** What the form did by itself, per setting, in words. */
 export type EditNotes = Partial<Record<FieldPath, string>>
@@ -66,7 +66,7 @@ function followUp(before: RelationshipDraft, after: RelationshipDraft, statuses:
  * Sets one setting and keeps the rules that hang on it: a removed board clears the default board, another landing
  * board re-matches the status by name. `statuses` are the rows of the snapshot, empty when there is none.
  */
-export const editSetting = <Path extends Setting>(
+export const editSetting = <Path extends SettingPath>(
   draft: RelationshipDraft,
   path: Path,
   value: FieldValues[Path],
@@ -80,6 +80,6 @@ export const editSetting = <Path extends Setting>(
 export const restoreSetting = (
   draft: RelationshipDraft,
   saved: RelationshipDraft,
-  path: Setting,
+  path: SettingPath,
   statuses: readonly Status[],
 ): Edited => followUp(draft, copySetting(draft, saved, path), statuses)

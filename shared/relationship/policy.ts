@@ -4,7 +4,7 @@ import { destinationOf } from '../connection/destination.ts'
 import { z } from '../zod.ts'
 import type { RelationshipDraft } from './draft.ts'
 import { commentTypesSchema } from './relationship.ts'
-import { putSetting } from './values.ts'
+import { type FieldValues, type PutSetting, putSetting } from './values.ts'
 
 const locked = <Value extends z.ZodType>(value: Value) =>
   z.strictObject({ value, reason: z.string().min(1).max(500) }).optional()
@@ -18,6 +18,8 @@ const locksSchema = z.strictObject({
   'reverseSync.enabled': locked(z.boolean()),
   'apiOverride.enabled': locked(z.boolean()),
 })
+
+const lockedSettings = locksSchema.keyof().options
 
 type AllowedHost = { hostname: string; port: string; withAllBelow: boolean }
 
@@ -109,22 +111,17 @@ export const narrowPolicy = (policy: Policy, by: Policy): Policy => ({
   locked: { ...by.locked, ...policy.locked },
 })
 
+type LockOf<Path extends LockedSetting> = { value: FieldValues[Path] }
+
 /** The draft with every locked setting at its value. */
 export function withLocks(draft: RelationshipDraft, locks: Locks): RelationshipDraft {
-  let locked = draft
-  const { commentTypes } = locks
-  if (commentTypes) locked = putSetting.commentTypes(locked, commentTypes.value)
-  for (const path of [
-    'syncAttachments',
-    'timeEntries.sync',
-    'timeEntries.includeNotes',
-    'reverseSync.enabled',
-    'apiOverride.enabled',
-  ] as const) {
-    const lock = locks[path]
-    if (lock) locked = putSetting[path](locked, lock.value)
+  const all: { readonly [Path in LockedSetting]?: LockOf<Path> | undefined } = locks
+  const lockAt = <Path extends LockedSetting>(held: RelationshipDraft, path: Path): RelationshipDraft => {
+    const write: PutSetting<Path> = putSetting[path]
+    const lock: LockOf<Path> | undefined = all[path]
+    return lock ? write(held, lock.value) : held
   }
-  return locked
+  return lockedSettings.reduce((held, path) => lockAt(held, path), draft)
 }
 
 const isLockable = (path: string): path is LockedSetting => path in locksSchema.shape

@@ -31,8 +31,8 @@ export type FieldValues = {
   'apiOverride.clientId': string
 }
 
-export type Setting = keyof FieldValues
-export type PutSetting<Path extends Setting> = (
+export type SettingPath = keyof FieldValues
+export type PutSetting<Path extends SettingPath> = (
   draft: RelationshipDraft,
   value: FieldValues[Path],
 ) => RelationshipDraft
@@ -53,7 +53,7 @@ const inOverride = (draft: RelationshipDraft, part: Partial<RelationshipDraft['a
 })
 
 /** Writes one setting into a copy of the draft; no rule follows from it. */
-export const putSetting: { [Path in Setting]: PutSetting<Path> } = {
+export const putSetting: { [Path in SettingPath]: PutSetting<Path> } = {
   company: (draft, company) => inSettings(draft, { company }),
   boards: (draft, boards) => inSettings(draft, { boards }),
   defaultBoard: (draft, defaultBoard) => inSettings(draft, { defaultBoard }),
@@ -83,10 +83,10 @@ export const putSetting: { [Path in Setting]: PutSetting<Path> } = {
 
 /** A draft as far as settings go: both parts that hold them. */
 export type DraftValues = Pick<RelationshipDraft, 'settings' | 'apiOverride'>
-export type GetSetting<Path extends Setting> = (draft: DraftValues) => FieldValues[Path]
+export type GetSetting<Path extends SettingPath> = (draft: DraftValues) => FieldValues[Path]
 
 /** Reads one setting from a draft, whether or not it counts. */
-export const getSetting: { [Path in Setting]: GetSetting<Path> } = {
+export const getSetting: { [Path in SettingPath]: GetSetting<Path> } = {
   company: ({ settings }) => settings.company,
   boards: ({ settings }) => settings.boards,
   defaultBoard: ({ settings }) => settings.defaultBoard,
@@ -115,7 +115,7 @@ export const getSetting: { [Path in Setting]: GetSetting<Path> } = {
 }
 
 /** `draft` with one setting taken from `from`. */
-export function copySetting<Path extends Setting>(
+export function copySetting<Path extends SettingPath>(
   draft: RelationshipDraft,
   from: RelationshipDraft,
   path: Path,

@@ -68,6 +68,7 @@ describe('a policy that is not as it was meant', () => {
     [{ locked: { syncAttachment: { value: false, reason: 'x' } } }, 'locked.syncAttachment'],
     [{ locked: { syncAttachments: { value: 'no', reason: 'x' } } }, 'locked.syncAttachments.value'],
     [{ version: '1' }, 'version'],
+    ['{ "allowedSites": ["na.myconnectwise.net"], "allowedSites": null }', 'allowedSites'],
     ['{ "allowedSites": [', ''],
     ['\ufeff', ''],
     [JSON.stringify([]), ''],

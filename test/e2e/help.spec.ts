@@ -23,6 +23,8 @@ test('theme and text size are chosen in the app and stay chosen', async ({ page,
   const settings = dialog(page, 'Settings of the app')
   await settings.getByRole('radio', { name: 'Dark' }).check({ force: true })
   await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark')
+  // By this Electron tells main the theme of the frame around the page.
+  await expect(page.locator('head meta[name="theme-color"]')).toHaveAttribute('content', '#1a1b22')
   await settings.getByLabel('Text size').selectOption('125')
   await settings.getByLabel('Language of dates').selectOption('de-DE')
   expect(await faults(page, '[role=dialog]')).toEqual([])

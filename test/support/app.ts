@@ -4,7 +4,7 @@ import type { Fetch } from '../../main/connectwise/transport/exchange.ts'
 import { createCalls } from '../../main/services/runningCalls.ts'
 import { createStartWishes } from '../../main/services/startWishes.ts'
 import { createWrittenFiles } from '../../main/services/writtenFiles.ts'
-import { createParts } from '../../main/boot/createServices.ts'
+import { createAppServices } from '../../main/boot/createAppServices.ts'
 import { createSimulator } from '../simulator/simulator.ts'
 import { createHandlers } from '../../main/handlers/handlers.ts'
 import { createAnswer, type Sender } from '../../main/electron/ipc.ts'
@@ -62,7 +62,7 @@ export function startApp({
   const shown: string[] = []
   /** What the system's list of recent files got. */
   const remembered: string[] = []
-  const parts = createParts({
+  const parts = createAppServices({
     about: { version: '1.2.3', dataFolder: folder, userName: 'dana' },
     calls,
     written: createWrittenFiles({

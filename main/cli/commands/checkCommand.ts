@@ -1,7 +1,7 @@
 // `check`: every finding of every relationship in the files, against a snapshot; for people and for pipelines.
 import { Command } from 'commander'
 import { asLine } from '../../../shared/text/line.ts'
-import type { Finding } from '../../../shared/findings/codes.ts'
+import type { Finding } from '../../../shared/findings/findingSeverities.ts'
 import { fittingReference } from '../../../shared/findings/connectionRules.ts'
 import { findingsOf, isReady } from '../../../shared/findings/findingsOf.ts'
 import { unjudgedCollections } from '../../../shared/findings/unjudged.ts'

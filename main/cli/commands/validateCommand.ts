@@ -1,6 +1,7 @@
 // `validate`: whether files of any of our kinds can be read, and every place that is wrong in them.
 import { Command } from 'commander'
 import { bounds } from '../../../shared/bounds.ts'
+import { firstSignOf } from '../../../shared/files/json/firstSign.ts'
 import { parseJson } from '../../../shared/files/json/parseJson.ts'
 import { decodeText } from '../../../shared/files/text/decodeText.ts'
 import { guessText } from '../../../shared/files/text/guessText.ts'
@@ -53,6 +54,9 @@ async function run(io: Io, paths: readonly string[]): Promise<CommandOutcome> {
   }
 }
 
+/** As far as a comment at the head of a file may go. */
+const beginningLength = 10_000
+
 async function readAny(io: Io, path: string): Promise<Parsed<string>> {
   const bytes = await io.readBytes(path, largestFile)
   if (!bytes.ok) return bytes
@@ -62,9 +66,9 @@ async function readAny(io: Io, path: string): Promise<Parsed<string>> {
       relationships,
       'relationship',
     ])
-  const beginning = guessText(bytes.value.subarray(0, 1000)).text
+  const beginning = guessText(bytes.value.subarray(0, beginningLength)).text
   // Our own files are objects and never guessed; a sample may be in any encoding.
-  if (!/^\s*\{/.test(beginning)) return validateSample(bytes.value)
+  if (firstSignOf(beginning) !== '{') return validateSample(bytes.value)
   const text = decodeText(bytes.value)
   return text.ok ? readText(bytes.value, text.value) : text
 }

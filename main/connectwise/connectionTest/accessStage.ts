@@ -13,6 +13,7 @@ import {
   type Probed,
   readLevels,
 } from './permissions.ts'
+import { readRightsTable } from './rightsTable.ts'
 import type { StageRun } from './stage.ts'
 import { type ProbedAccess, accessVerdict } from './verdicts.ts'
 import { countSeen, memberOf } from './visibleCounts.ts'
@@ -46,8 +47,8 @@ export async function probeAccess(
     client.list(path, { pageSize: 1, ...query }, read(what))
   const someBoards = { fields: 'id', pageSize: boardsTried }
   // Statuses belong to a board and attachments to a ticket, so one of each is looked up first.
-  const [security, lightBoards, tickets] = await Promise.all([
-    client.list('/system/mySecurity', { pageSize: 1000 }, read('rights')),
+  const table = readRightsTable(client, read('rights'))
+  const [lightBoards, tickets] = await Promise.all([
     ask('/service/info/boards', someBoards, 'boards'),
     ask('/service/tickets', { fields: 'id' }, 'tickets'),
   ])
@@ -55,7 +56,6 @@ export async function probeAccess(
   const boards = lightBoards.ok ? lightBoards : await ask('/service/boards', someBoards, 'boards')
   const [ticket] = idsOf(tickets)
   const boardIds = idsOf(boards)
-  const levels = security.ok ? readLevels(security.value.rows) : null
 
   /** What a board refuses another one may answer, so that boards are asked until one does. */
   async function askProbe({ path, query, what }: Probe): Promise<Reply<Page> | undefined> {
@@ -71,6 +71,8 @@ export async function probeAccess(
   const answers = await Promise.all(
     needed.map(async ({ probe }) => (probe?.what === 'tickets' ? tickets : probe && askProbe(probe))),
   )
+  const security = await table
+  const levels = security && readLevels(security)
   const shown = needed.map(({ probe }, index) => probed(answers[index], probe?.oftenEmpty))
   const whatOf = (wanted: Probed) =>
     needed.flatMap(({ probe }, index) => (probe && shown[index] === wanted ? [probe.what] : []))
@@ -83,7 +85,7 @@ export async function probeAccess(
   )
   return {
     permissions: permissionTable(judged),
-    member: security.ok ? memberOf(security.value.rows) : null,
+    member: security && memberOf(security),
     refused: whatOf('refused'),
     empty: whatOf('empty').filter((what) => neverEmpty.includes(what)),
     error: answers.flatMap((answer) => troubleOf(answer) ?? [])[0] ?? null,

@@ -131,7 +131,7 @@ const securityRow = z.object({
   inquireLevel: z.string().nullish(),
 })
 
-const levelSchema = z.enum(['None', 'My', 'All'])
+const levelOfText: Readonly<Record<string, RightLevel>> = { none: 'None', my: 'My', all: 'All' }
 const levelKey = (module: string, name: string, action: string) =>
   [module, name, action].map((word) => fold(word).replaceAll('&', 'and').replace(/\W+/g, '')).join('>')
 
@@ -148,7 +148,7 @@ export function readLevels(rows: readonly unknown[]): RightLevels | null {
       Inquire: row.inquireLevel,
     }
     for (const [action, text] of Object.entries(actions)) {
-      const level = levelSchema.safeParse(text).data
+      const level = levelOfText[text?.trim().toLowerCase() ?? '']
       const key = levelKey(row.moduleName ?? '', row.moduleFunctionName ?? '', action)
       if (level && !levels.has(key)) levels.set(key, level)
     }

@@ -1,4 +1,4 @@
-// What is known about a read that failed. Facts only: sentences are made of them at the edge, by `sayFailure`.
+// What is known about a read that failed. Facts only: sentences are made of them at the edge, by `failureSentence`.
 import type { ErrorCode } from '../../../shared/result.ts'
 
 /** The codes a read can fail with. */

@@ -57,11 +57,14 @@ export const failureWords: Record<FailureCode, (about: Failure) => FailureWords>
   'call-blocked': ({ host, what, said, server, known, reason }) => ({
     message:
       reason === 'client-certificate'
-        ? `The server at ${host} wants a certificate of this computer, and Syncwright shows none to any server.`
+        ? `The server at ${host} wants a certificate of this computer and got none that it accepts.`
         : known.keys
           ? `The server at ${host} or a firewall before it refuses the call for ${what || 'this'}${quoteAnswer(said)}.`
           : `The server at ${host} or a firewall before it refuses this computer${quoteAnswer(said)}.`,
-    next: `Ask whoever runs the server, or the firewall${server && ` (${server})`}, to let this computer's address and this call through. Keys and rights are not the cause.`,
+    next:
+      reason === 'client-certificate'
+        ? `Where IT gave this computer one for it, start the app with --show-certificate-to ${host}; else ask whoever runs the server. Keys and rights are not the cause.`
+        : `Ask whoever runs the server, or the firewall${server && ` (${server})`}, to let this computer's address and this call through. Keys and rights are not the cause.`,
   }),
   'not-found': ({ what }) => ({
     message: `ConnectWise does not have ${what || 'what was asked for'}.`,
@@ -77,7 +80,7 @@ export const failureWords: Record<FailureCode, (about: Failure) => FailureWords>
   }),
   maintenance: ({ host, retryAfter, said }) => ({
     message: `ConnectWise at ${host} is under maintenance${retryAfter === null ? '' : ` and asks to try again in ${spanOf(retryAfter)}`}${quoteAnswer(said)}.`,
-    next: 'Try again after that time. Nothing is wrong with address or keys; status.connectwise.com tells about the cloud.',
+    next: 'Try again later. Nothing is wrong with address or keys; status.connectwise.com tells about the cloud.',
   }),
   throttled: ({ retryAfter }) => ({
     message: `ConnectWise asked us to wait${retryAfter === null ? '' : ` ${spanOf(retryAfter)}`}: too many requests at the moment.`,

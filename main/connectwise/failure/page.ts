@@ -18,8 +18,9 @@ export function wordsOfPage(html: string): string {
     const hidden = skipped.exec(page.slice(tag, tag + 7))?.[1]?.toLowerCase()
     const end = hidden === undefined ? '>' : hidden === '!--' ? '-->' : `</${hidden}`
     const closed = page.indexOf(end, tag + 1)
-    if (closed === -1) break
-    at = hidden === 'script' || hidden === 'style' ? closed + 1 : closed + end.length
+    const last = closed === -1 ? -1 : page.indexOf('>', closed)
+    if (last === -1) break
+    at = last + 1
   }
   return words
     .map((word) => word.replace(/\s+/g, ' ').trim())

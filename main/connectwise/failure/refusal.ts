@@ -71,11 +71,13 @@ const gone: Test = any(status(404, 405), status(410), status(501))
  * decide before its status does (ConnectWise Developer Guide). The words for client IDs and keys differ between sites.
  */
 const rows: readonly (readonly [FailureCode, ...Test[]])[] = [
-  ['throttled', status(429)],
+  // 509 and 529 are what hosts and gateways beside the standard answer when there is too much.
+  ['throttled', any(status(429), status(509), status(529))],
   ['sign-in-page', status(511)],
   ['proxy-failed', status(407)],
   ['maintenance', status(300, 399), leadsTo(phrases.maintenancePlace)],
   ['sign-in-page', status(300, 399), any(leadsTo(phrases.captivePortal), leaves(phrases.privateAddress))],
+  ['call-blocked', status(300, 399), leaves(phrases.blockHost)],
   ['redirected', status(300, 399)],
   ['throttled', any(status(503), status(403), status(200, 299)), says(phrases.tooMany)],
   ['maintenance', status(503), asksToWait],
@@ -86,10 +88,17 @@ const rows: readonly (readonly [FailureCode, ...Test[]])[] = [
   ['call-blocked', page, status(400, 499), says(phrases.clientCertificate)],
   ['call-blocked', page, any(says(phrases.challenge), holds(phrases.challenge))],
   ['call-blocked', page, any(gone, status(500, 599)), says(phrases.blocked)],
+  ['proxy-failed', page, status(500, 599), says(phrases.unreachedBehind)],
   ['request-refused', page, gone, says(phrases.requestFiltering)],
+  ['server-error', page, gone, says(phrases.downBehind)],
   ['not-found', page, gone, companyKnown],
   ['web-page', page, gone],
-  ['sign-in-page', page, status(200, 499), any(says(phrases.signIn), holds(phrases.sendsToSignIn))],
+  [
+    'sign-in-page',
+    page,
+    status(200, 499),
+    any(says(phrases.signIn), holds(phrases.sendsToSignIn), holds(phrases.signOnService)),
+  ],
   ['call-blocked', page, any(status(403), status(451))],
   ['keys-rejected', page, status(401)],
   ['call-blocked', page, status(200, 499), any(says(phrases.blocked), says(phrases.incidentId))],
@@ -107,8 +116,10 @@ const rows: readonly (readonly [FailureCode, ...Test[]])[] = [
     any(status(200, 299), status(400), status(402, 403), status(500)),
     says(phrases.missingRight),
   ],
-  ['keys-rejected', any(status(200, 403), status(500)), says(phrases.keysRejected)],
+  ['keys-rejected', any(status(200, 403), status(423), status(498, 500)), says(phrases.keysRejected)],
   ['keys-rejected', status(401)],
+  // Rights are called "Member Maintenance" and the like, so what ConnectWise refuses with 403 is none.
+  ['maintenance', any(foreign, status(200, 299), status(404, 499)), says(phrases.maintenance)],
   ['call-blocked', any(status(403), status(451)), foreign],
   ['permission-missing', status(403)],
   ['call-blocked', status(451)],

@@ -18,14 +18,14 @@ export const sendsToSignIn =
 
 /** A firewall, filter or server that refuses this computer or this call. */
 export const blocked =
-  /(you (have been|are|were)|has been|was|is|been) (blocked|banned|denied)|\b(web ?page|site|website|access|request|connection|url|page) (is |was |has been |to .{0,60} (is |has been |was ))?(blocked|denied|forbidden|rejected|not allowed|restricted)|web page blocked|web (filter|gateway) (violation|notification)|blocked (this|by|because)|access denied|(filtering|security|company) policy|security (check|policy|gateway|violation|alert)|attention required|fortiguard|threat prevention|requested URL was rejected/i
+  /(you (have been|are|were)|has been|was|is|been) (blocked|banned|denied)|\b(web ?page|site|website|access|application|request|connection|url|page) (is |was |has been |to .{0,60} (is |has been |was ))?(blocked|denied|forbidden|rejected|not allowed|restricted)|web page blocked|web (filter|gateway) (violation|notification)|blocked (this|by|because)|access denied|(filtering|security|company) policy|security (check|policy|gateway|violation|alert)|attention required|fortiguard|threat prevention|requested URL was rejected/i
 
 /** What firewalls print under anything they answer themselves, errors of the server behind them too. */
 export const incidentId = /incident ID|ray ID|support ID/i
 
 /** A server that wants to know the computer: IIS 403.7, nginx's 400. */
 export const clientCertificate =
-  /(ssl|client) certificate (was )?(required|sent)|requires? (a |an )?(ssl )?client certificate|\b403\.7\b/i
+  /(ssl|client) certificate (was )?(required|sent|error)|requires? (a |an )?(ssl )?client certificate|\b403\.7\b/i
 
 /** A page that wants a browser to prove itself: Cloudflare, Imperva and others answer programs with it, at any status. */
 export const challenge =
@@ -43,9 +43,21 @@ export const noCompany = /\bcompany\b.{0,80}\b(not found|not exist|not valid|unk
 export const addressNotAllowed =
   /\bIP(v[46])?( address)?\b.{0,44}\b(not (allowed|authori[sz]ed|permitted|(white|allow)-? ?listed|(in|on) )|blocked|denied|restricted|rejected)|not (in|on) (the |an? )?(IP )?(white|allow)-? ?list|access from \d{1,3}(\.\d{1,3}){3} .{0,20}(not allowed|denied|forbidden|restricted)/i
 
+/** Services that sign people on for a company: their page, or one that loads something of theirs. */
+export const signOnService =
+  /login\.microsoftonline|\bokta(preview)?\.com|onelogin\.com|pingidentity\.com|duosecurity\.com|\/adfs\/ls|netscaler|citrix gateway/i
+
+/** A proxy that could not get any further (Squid's error pages), and a cloud's front whose server is down. */
+export const unreachedBehind = /requested URL could not be retrieved/i
+export const downBehind =
+  /services aren.t available|\b(web ?app|site|server|service|application) is (\w{1,20} )?(stopped|down|unavailable|offline)\b/i
+
+/** A filter's own host, where it sends what it refuses (Cisco Umbrella and others). */
+export const blockHost = /^(block|blocked|blockpage|deny|denied)\b/i
+
 /** Where a redirect goes that a guest network, a firewall or a maintenance makes of any address. */
 export const captivePortal =
-  /captive|hotspot|\bsplash\b|fgtauth|wispr|network-?auth|web-?auth|\bguest\b|wi-?fi|\bwlan\b|zscaler/i
+  /captive|hotspot|\bsplash\b|fgtauth|wispr|network-?auth|web-?auth|\bguest\b|wi-?fi|\bwlan\b|zscaler|my\.policy|\/vpn\/|logonpoint|dana-na/i
 export const privateAddress =
   /^(10\.|192\.168\.|192\.0\.2\.|172\.(1[6-9]|2\d|3[01])\.|169\.254\.|100\.(6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.|1\.1\.1\.1$)/
 export const maintenancePlace = /maintenance|app_offline|\bsorry\b|\boutage|out-?of-?service/i
@@ -59,7 +71,7 @@ export const clientId =
 export const cannot = /^\s*Cannot (?!route)/i
 
 export const missingRight =
-  /security permission|(not|n't) have (the )?(permission|right|access|privilege|authori[sz]ation)|insufficient (permission|privilege|right|access)|permission (denied|required)|not (permitted|authori[sz]ed) to|no permission|lacks? (the )?(permission|right)/i
+  /security permission|\bneeds? (the )?permission|(not|n't) have (the )?(permission|right|access|privilege|authori[sz]ation)|insufficient (permission|privilege|right|access)|permission (denied|required)|not (permitted|authori[sz]ed) to|no permission|lacks? (the )?(permission|right)/i
 
 export const keysRejected =
   /\bUnauthori[sz]ed\b|UserNotAuthenticated|not authenticated|invalid (\w{1,20} ){0,2}(credentials?|login|log-in|password|user ?name|api ?key|(public|private)(\/private)?( |-)?keys?|keys?\b)|^ ?invalid (\w{1,20} )?token\.?$|incorrect (\w{1,20}[ /]){0,3}(credentials?|login|password|keys?)|(user ?name|password|credentials?|keys?|token)( or (\w{1,20} )?(password|keys?|token))? (is|are|was|were) (incorrect|invalid|wrong|expired|unknown|not (valid|correct|accepted|recogni[sz]ed|found))|authentication (failed|failure|required|error|was unsuccessful)|authori[sz]ation (has been denied|failed|header (is )?(invalid|missing))|(log ?in|log ?on|sign[ -]?in) (failed|failure|attempt)|could not (be )?(authenticated?|log in|verify credentials)|failed to authenticate|bad credentials|wrong (password|keys?|credentials?)|(member|user|account|integrator) (\w{1,20} )?(is |has been |was )?(inactive|disabled|locked( out)?|expired|not active)/i

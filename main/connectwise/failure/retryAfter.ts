@@ -14,13 +14,25 @@ export function secondsToWait(retryAfter: string | null, text: string, now: numb
   return asked === null ? null : Math.min(longestAsked, Math.max(shortest, asked))
 }
 
+/** Some write the unit behind the number, and a header that came twice has a comma between (RFC 9110, section 5.3). */
+const seconds = /^[+-]?\d+(?:\.\d*)?(?=$|\s*[,;]|\s*s(?:ec(?:ond)?s?)?$)/i
+/** The three dates of HTTP begin with a day of the week; other words before a number are read as a year. */
+const dated = /^(?:[a-z]{3,9},? |\d{4}-\d\d-\d\dT)/i
+
 function asSeconds(header: string, now: number): number | null {
-  if (/^[+-]?\d+(\.\d*)?$/.test(header)) return Number(header)
-  const date = /[a-z]/i.test(header) ? Date.parse(header) : Number.NaN
+  const told = seconds.exec(header)?.[0]
+  if (told !== undefined) return Number(told)
+  const date = dated.test(header) ? Date.parse(header) : Number.NaN
   return Number.isNaN(date) ? null : Math.ceil((date - now) / 1000)
 }
 
+/** Seconds of each unit, by its first letter. */
+const units: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3600 }
+
 function inWords(text: string): number | null {
-  const found = /\b(?:in|after) (\d{1,9}) (second|minute)s?/i.exec(text.slice(0, 4_000))
-  return found ? Number(found[1]) * (found[2]?.toLowerCase() === 'minute' ? 60 : 1) : null
+  const [, count, unit = ''] =
+    /\b(?:in|after|wait|for)(?: about| at least| another)? (\d{1,9}) ?(s|sec|second|min|minute|hour)s?\b/i.exec(
+      text.slice(0, 4_000),
+    ) ?? []
+  return count === undefined ? null : Number(count) * (units[unit.charAt(0).toLowerCase()] ?? 1)
 }

@@ -49,9 +49,22 @@ const codeIn = (json: unknown): string => {
   return (code ?? error ?? '').slice(0, 100)
 }
 
-/** Whether a JSON body is a refusal: a gateway's status does not always say so, and nothing that is read has such words. */
-export const isRefusal = (value: unknown): boolean =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) && wordsIn(value).length > 0
+/** What records, counts, company info and system info hold: who gives that gives data, whatever words stand beside it. */
+const isData = (value: object): boolean =>
+  Object.entries(value).some(
+    ([name, inner]) =>
+      /^(codebase|companyname|iscloud)$/i.test(name) ||
+      (/^(id|count)$/i.test(name) && Number.isInteger(inner)),
+  )
+
+/** Nobody refuses more at once. */
+const mostRefusals = 20
+
+/** Whether a JSON body is a refusal, or a list of nothing else: a gateway's status does not always say so. */
+export function isRefusal(value: unknown): boolean {
+  if (Array.isArray(value)) return value.length > 0 && value.length <= mostRefusals && value.every(isRefusal)
+  return typeof value === 'object' && value !== null && wordsIn(value).length > 0 && !isData(value)
+}
 
 export function spokenIn(text: string): Spoken {
   if (text.slice(0, searched).trim() === '') return { code: '', words: '', shape: 'empty' }

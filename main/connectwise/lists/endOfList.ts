@@ -2,7 +2,7 @@
 import { atMost } from '../transport/conditions.ts'
 import { readCount, type End, type ListReadOptions, type Pages } from './listPages.ts'
 import { listMovedFailure, type RowCollector, type ListReading, type UsableRow } from './rowCollector.ts'
-import { walkOn } from './walkList.ts'
+import { walkList, walkOn } from './walkList.ts'
 
 /** Whether rows at or below a border went while the pages after it were read: then others slipped over the border unseen. */
 export async function hasMoved<T extends UsableRow>(
@@ -18,15 +18,18 @@ export async function hasMoved<T extends UsableRow>(
 
 /**
  * Ends a list. Where a count claims more rows than came, what follows the last one is asked for once more: nothing there
- * means that the count is wrong, and both numbers are told.
+ * means that the count is wrong, and both numbers are told. Pages that overlap, or come in no order, come of an order that
+ * changes from page to page, so that rows are missed (inventree, issue 11442): then the list is read by id.
  */
 export async function settleEnd<T extends UsableRow>(
+  options: ListReadOptions<T>,
   pages: Pages,
   pile: RowCollector<T>,
   end: End,
   count: number | null,
 ): Promise<ListReading<T>> {
-  if (count === null || count <= pile.size()) return pile.done()
+  if (count === null ? !pile.overlaps() : count <= pile.size()) return pile.done()
+  if (count === null || pile.overlaps() || !pile.isOrdered()) return walkList(options, pages, pile)
   const before = pile.size()
   const more = await walkOn(pages, pile, pile.highest())
   if (more.error) return pile.stopped(more.error)

@@ -22,15 +22,21 @@ export async function readAll<T extends UsableRow>(options: ListReadOptions<T>):
   let cut = 0
   /** Whether the server may know how to give rows by id: what comes and goes meanwhile shifts nothing then. */
   let byId = !options.unordered
+  /** The most rows a page of this list had. One that is longer than one before it shows that pages are not cut at one length. */
+  let most = 0
+  let isUneven = false
   for (let page = 1; ; page += 1) {
-    const isByRow = byId && cut > 0 && cut < pageSize && !pile.hasUnusable()
+    const isByRow = byId && cut > 0 && cut < pageSize && !pile.hasUnusable() && pile.isOrdered()
     const rows = isByRow ? await askById(pages, page, pile.highest()) : null
     if (isByRow && !rows) byId = false
     const answer = rows ?? (await pages.numbered(page))
     if (!answer.ok) return pile.stopped(answer.error)
     const fresh = pile.add(answer.value)
-    const before = longest.rows
-    longest.rows = Math.max(before, answer.value.rows.length)
+    const { length } = answer.value.rows
+    isUneven ||= page > 1 && length > most
+    most = Math.max(most, length)
+    const before = isUneven ? 0 : longest.rows
+    longest.rows = Math.max(longest.rows, length)
     let end = endOf(answer.value, fresh, before)
     if (page === 1 && !end && longest.others) {
       await longest.others()
@@ -38,12 +44,14 @@ export async function readAll<T extends UsableRow>(options: ListReadOptions<T>):
     }
     const overflow = pile.overflow()
     if (overflow) return pile.stopped(overflow)
-    if (end === 'repeated') return settleEnd(pages, pile, end, await readCount(options))
+    if (end === 'repeated' || (end && pile.overlaps()))
+      return settleEnd(options, pages, pile, end, await readCount(options))
     if (end) return (await hasMoved(options, pile, borders)) ? walkList(options, pages, pile) : pile.done()
-    cut ||= answer.value.rows.length
-    const most = cut >= pageSize ? alone.full : isByRow && byId ? alone.byId : alone.cut
+    cut ||= length
+    const alonePages = cut >= pageSize ? alone.full : isByRow && byId ? alone.byId : alone.cut
     if (cut >= pageSize || page === alone.byId) borders.push(pile.highest())
-    if (page >= most) return readRest(options, pile, { pages, page, longest: longest.rows, cut, borders })
+    if (page >= alonePages)
+      return readRest(options, pile, { pages, page, longest: isUneven ? 0 : longest.rows, cut, borders })
   }
 }
 

@@ -17,6 +17,9 @@ const uncounted: readonly FailureCode[] = [
   'condition-refused',
   'request-refused',
   'answer-damaged',
+  'server-error',
+  'call-blocked',
+  'web-page',
 ]
 const isUncounted = ({ code }: Failure): boolean => uncounted.includes(code)
 

@@ -1,6 +1,6 @@
 // Turns what a list answers into rows we know: unknown members stripped, and nonsense in one member costs that member only.
 import type { CollectionName } from '../../../shared/reference/collectionNames.ts'
-import { type RowOf, rowSchemas } from '../../../shared/reference/collections.ts'
+import { type RowOf, rowSchemaOf } from '../../../shared/reference/collections.ts'
 import { z } from '../../../shared/zod.ts'
 
 /** Names under which a lighter endpoint carries what the full one calls otherwise. */
@@ -8,11 +8,9 @@ export type Renames = Readonly<Record<string, string>>
 
 const members = z.record(z.string(), z.unknown())
 
-const schemas: { readonly [Name in CollectionName]: z.ZodType<RowOf<Name>> } = rowSchemas
-
 /** Makes the reader of one collection's rows. It answers null for a row without a usable id. */
 export function rowReader<Name extends CollectionName>(name: Name, renames: Renames = {}) {
-  const schema = schemas[name]
+  const schema = rowSchemaOf[name]
   const usual = usualRows[name]?.()
   const names = Object.entries(renames)
   return (raw: unknown): RowOf<Name> | null =>

@@ -54,9 +54,9 @@ export async function readRest<T extends UsableRow>(
   ])
   if (error) return pile.stopped(error)
   // Several empty pages after the last one have contradicted the count already.
-  if (total !== null && empties > 1) return pile.done(total > pile.size() ? total : null)
+  if (total !== null && empties > 1 && !pile.overlaps()) return pile.done(total > pile.size() ? total : null)
   // A count that rows have passed is wrong, and the same server's other counts prove nothing either.
-  if (total === null || total !== pile.size()) return settleEnd(pages, pile, end, total)
+  if (total === null || total !== pile.size()) return settleEnd(options, pages, pile, end, total)
   if (highest === null || pile.hasUnusable()) return pile.done()
   // A row removed meanwhile pulls a later one over a page border unseen, and a new row hides that in the plain count.
   const still = await readCount(options, atMost('id', highest))
@@ -101,7 +101,9 @@ async function readNumbered<T extends UsableRow>(
       return
     }
     const fresh = pile.add(answer.value)
-    const end = endOf(answer.value, fresh, longest)
+    const told = endOf(answer.value, fresh, longest)
+    // A page may be short because some of its rows are hidden (directus, issue 2288), where a count says that more follow.
+    const end = told === 'short' && total !== null && total > pile.size() ? null : told
     error ??= pile.overflow()
     if (end === 'empty') empties += 1
     if (fresh > 0 && number > last.page) last = { page: number, hasNext: answer.value.hasNext }

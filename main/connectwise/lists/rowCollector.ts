@@ -59,48 +59,71 @@ type PileOptions<T> = {
 export function createRowCollector<T extends UsableRow>({ readRow, keyOf, onRows }: PileOptions<T>) {
   const rows = new Map<number, T>()
   /** Rows without a usable id, by what they are: the same one again is nothing new. */
-  const unusable = new Set<string>()
+  const oddities = new Set<string>()
+  let unusable = 0
   let bytes = 0
   let total: number | null = null
   let highest = 0
-  const size = () => rows.size + unusable.size
+  let overlaps = false
+  let isOrdered = true
+  const size = () => rows.size + unusable
   return {
-    /** Takes a page in; answers how many of its rows were new. */
+    /** Takes a page in; answers how much in it was new. */
     add: (page: Page): number => {
-      const before = size()
+      const before = rows.size + oddities.size
+      const met = new Set<number | string>()
+      let last = Number.NEGATIVE_INFINITY
+      let odd = 0
       bytes += page.bytes
       for (const raw of page.rows) {
         const row = readRow(raw)
-        if (row) rows.set(keyOf?.(row) ?? row.id, row)
-        else unusable.add(JSON.stringify(raw).slice(0, 200))
-        if (row && row.id > highest) highest = row.id
+        if (row) {
+          const key = keyOf?.(row) ?? row.id
+          rows.set(key, row)
+          met.add(key)
+          isOrdered &&= row.id > last
+          last = row.id
+          highest = Math.max(highest, row.id)
+        } else {
+          const oddity = JSON.stringify(raw).slice(0, 200)
+          oddities.add(oddity)
+          met.add(oddity)
+          odd += 1
+        }
       }
+      const fresh = rows.size + oddities.size - before
+      if (fresh > 0) unusable += odd
+      overlaps ||= fresh > 0 && fresh < met.size
       onRows?.(rows.size, total)
-      return size() - before
+      return fresh
     },
+    /** Whether a page brought rows of another one again: then others may have slipped through between them. */
+    overlaps: () => overlaps,
+    /** Whether each page came by id. */
+    isOrdered: () => isOrdered,
     expect: (count: number | null) => {
       total = count
     },
     size,
-    hasUnusable: () => unusable.size > 0,
+    hasUnusable: () => unusable > 0,
     isSameAs: (other: { has: (key: number) => boolean; size: () => number }) =>
       other.size() === size() && [...rows.keys()].every(other.has),
     has: (key: number) => rows.has(key),
     highest: () => highest,
-    sizeUpTo: (last: number) => unusable.size + [...rows.keys()].filter((id) => id <= last).length,
+    sizeUpTo: (last: number) => unusable + [...rows.keys()].filter((id) => id <= last).length,
     /** Why no more may be taken in. */
     overflow: (): ListFailure | null =>
       size() >= bounds.list.rows || bytes >= bounds.list.bytes ? tooMuch : null,
     done: (miscounted: number | null = null): ListReading<T> => ({
       rows,
-      error: rows.size === 0 && unusable.size > 0 ? unusableOnly(unusable.size) : null,
-      unusable: unusable.size,
+      error: rows.size === 0 && unusable > 0 ? unusableOnly(unusable) : null,
+      unusable,
       miscounted,
     }),
     stopped: (error: ListFailure): ListReading<T> => ({
       rows,
-      error,
-      unusable: unusable.size,
+      error: rows.size === 0 && unusable > 0 && error === listMovedFailure ? unusableOnly(unusable) : error,
+      unusable,
       miscounted: null,
     }),
   }

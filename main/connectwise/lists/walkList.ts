@@ -1,5 +1,5 @@
 // Reads a list row after row by id: slower than by page number, but rows that come and go meanwhile shift nothing.
-import { type End, endOf, type ListReadOptions, type Pages } from './listPages.ts'
+import { readCount, type End, endOf, type ListReadOptions, type Pages } from './listPages.ts'
 import {
   createRowCollector,
   type ListFailure,
@@ -42,9 +42,15 @@ export async function walkList<T extends UsableRow>(
   const pile = createRowCollector(options)
   const { end, error } = await walkOn(pages, pile, 0)
   if (error) return pile.stopped(error)
-  // Starting from the front again.
-  if (end !== 'repeated' || pile.size() >= paged.size()) return pile.done()
-  return (await isStill(options, pages, paged)) ? paged.done() : paged.stopped(listMovedFailure)
+  if (pile.size() >= paged.size()) return pile.done()
+  if (end !== 'repeated') {
+    const count = await readCount(options)
+    return count !== null && count > pile.size() ? paged.stopped(listMovedFailure) : pile.done()
+  }
+  // It started from the front again.
+  return !paged.overlaps() && (await isStill(options, pages, paged))
+    ? paged.done()
+    : paged.stopped(listMovedFailure)
 }
 
 /** Whether the pages bring the same rows once more. */

@@ -4,6 +4,7 @@ import type { ProgressReport } from '../../../shared/ipc/progress.ts'
 import type { CollectionName } from '../../../shared/reference/collectionNames.ts'
 import {
   type Board,
+  type Collections,
   type Snapshot,
   snapshotKind,
   snapshotVersion,
@@ -11,6 +12,7 @@ import {
 import type { ConnectionRef } from '../../../shared/connection/connectionRef.ts'
 import { ok, type Result } from '../../../shared/result.ts'
 import { type RightLevels, levelOf, readLevels } from '../connectionTest/permissions.ts'
+import { readRightsTable } from '../connectionTest/rightsTable.ts'
 import type { Client } from '../transport/client.ts'
 import type { ReadOptions } from '../transport/reading.ts'
 import { failureSentence } from '../failure/failureWords.ts'
@@ -80,35 +82,42 @@ export async function refreshReference(options: RefreshOptions): Promise<Result<
     onProgress,
     giveUp: () => stop.abort(),
   })
+  const collections: Collections = {}
+  const gather: typeof collect = async (name, work) => {
+    const outcome = await collect(name, work)
+    collections[name] = outcome.rows
+    return outcome
+  }
   const list = <Name extends ListedCollection>(name: Name) =>
-    collect(name, (known, onRows) => readCollection(reader, name, known, onRows))
+    gather(name, (known, onRows) => readCollection(reader, name, known, onRows))
 
   // Companies first: theirs are most of the pages, and the others fit in between.
   const companies = list('companies')
   const boards = list('boards')
   let unread: readonly Board[] = []
-  const results = await Promise.all([
+  const statuses = boards.then(({ rows = [], state, error, isFatal }) =>
+    gather('statuses', async (known, onRows) => {
+      // Boards known from before have statuses although their own list was refused.
+      if (error && (isFatal || state === 'kept' || rows.length === 0))
+        return { rows: new Map(), error, unusable: 0, miscounted: null }
+      const stored = { before: previous?.collections.statuses ?? [], known: known !== null }
+      const reading = await readStatuses(reader, rows, stored, onRows)
+      unread = reading.unread
+      return { ...reading, error: reading.error ?? error }
+    }),
+  )
+  const reading: Record<CollectionName, Promise<CollectedList>> = {
     companies,
     boards,
-    boards.then(({ rows = [], state, error, isFatal }) =>
-      collect('statuses', async (known, onRows) => {
-        // Boards known from before have statuses although their own list was refused.
-        if (error && (isFatal || state === 'kept' || rows.length === 0))
-          return { rows: new Map(), error, unusable: 0, miscounted: null }
-        const stored = { before: previous?.collections.statuses ?? [], known: known !== null }
-        const reading = await readStatuses(reader, rows, stored, onRows)
-        unread = reading.unread
-        return { ...reading, error: reading.error ?? error }
-      }),
-    ),
-    list('priorities'),
-    list('sources'),
-    list('members'),
-    list('workRoles'),
-    collect('customFields', (known, onRows) => readCustomFields(reader, known, onRows)),
-    list('companyStatuses'),
-  ])
-  const outcomes: CollectedList[] = results
+    statuses,
+    priorities: list('priorities'),
+    sources: list('sources'),
+    members: list('members'),
+    workRoles: list('workRoles'),
+    customFields: gather('customFields', (known, onRows) => readCustomFields(reader, known, onRows)),
+    companyStatuses: list('companyStatuses'),
+  }
+  const outcomes = await Promise.all(Object.values(reading))
   const failure = failureOf(outcomes)
   if (failure) return { ok: false, error: sayListFailure(failure) }
   const names = (state: CollectedList['state']) =>
@@ -116,24 +125,14 @@ export async function refreshReference(options: RefreshOptions): Promise<Result<
   const kept = names('kept')
   const partial = [...names('partial'), ...(isFile ? kept : [])]
   const isAsOld = previous !== null && kept.length > 0 && !isFile
-  const unreadBoards = results[2].isAsked ? unread.map(({ id }) => id) : (previous?.unreadBoards ?? [])
+  const unreadBoards = (await statuses).isAsked ? unread.map(({ id }) => id) : (previous?.unreadBoards ?? [])
   const snapshot: Snapshot = {
     kind: snapshotKind,
     version: snapshotVersion,
     connection,
     // Rows kept from before make the whole as old as they are, so that the next read misses no change.
     fetchedAt: isAsOld ? previous.fetchedAt : timeText(started),
-    collections: {
-      companies: results[0].rows,
-      boards: results[1].rows,
-      statuses: results[2].rows,
-      priorities: results[3].rows,
-      sources: results[4].rows,
-      members: results[5].rows,
-      workRoles: results[6].rows,
-      customFields: results[7].rows,
-      companyStatuses: results[8].rows,
-    },
+    collections,
     ...(partial.length > 0 && { partial }),
     ...(unreadBoards.length > 0 && { unreadBoards: unreadBoards.toSorted((a, b) => a - b) }),
   }
@@ -168,8 +167,8 @@ function sinceOf(previous: Snapshot | null, now: Date, clockSkew: number): Date 
 
 /** What ConnectWise's own table of rights says, null where it cannot be read. */
 async function levelsOf(client: Client, read: ReadOptions): Promise<RightLevels | null> {
-  const table = await client.list('/system/mySecurity', { pageSize: 1000 }, { ...read, what: 'rights' })
-  return table.ok ? readLevels(table.value.rows) : null
+  const table = await readRightsTable(client, { ...read, what: 'rights' })
+  return table && readLevels(table)
 }
 
 /** What stopped everything: the failure that nothing could get past, else the first one. */

@@ -4,7 +4,6 @@ import type { ProgressReport } from '../../../shared/ipc/progress.ts'
 import { ok, type Result } from '../../../shared/result.ts'
 import { type ServiceTicket, serviceTicketSchema } from '../../../shared/preview/sample/sample.ts'
 import { type Client, type Page, queryText } from '../transport/client.ts'
-import { whereAfter, allOf, whereEquals, whereOneOf } from '../transport/conditions.ts'
 import type { ReadOptions } from '../transport/reading.ts'
 import type { Failure, Reply } from '../failure/failure.ts'
 import { failureSentence } from '../failure/failureWords.ts'
@@ -12,15 +11,12 @@ import { endOf } from '../lists/listPages.ts'
 import { rowId } from '../lists/rowCollector.ts'
 import { readLeniently } from '../lists/readRow.ts'
 import { readDetails } from './ticketDetails.ts'
+import { byIds, byXrefs, conditionsOf, isInScope, type TicketScope } from './ticketScope.ts'
 
-export type FetchTicketsOptions = {
+export type FetchTicketsOptions = Pick<TicketScope, 'boards' | 'ids' | 'since'> & {
   client: Client
-  /** Ids of the boards to read; none reads all boards. */
-  boards: readonly number[]
-  /** Only these tickets, whatever their boards. */
-  ids?: readonly number[] | undefined
-  /** Only tickets changed at or after this time (ISO 8601), null for all. */
-  since: string | null
+  /** Read as well where no ticket of the scope carries it: a sync may have put its tickets on another board. */
+  xrefs?: readonly string[] | undefined
   limit: number
   signal: AbortSignal
   onProgress: (report: ProgressReport) => void
@@ -34,9 +30,6 @@ const pageSize = 1000
 const longestAddress = 2000
 /** Rows looked at where ConnectWise does not filter. */
 const mostUnfiltered = 10_000
-/** Asked for a day earlier and compared again here: some sites read times in conditions in their own zone. */
-const margin = 86_400_000
-
 const fields =
   'id,summary,recordType,board,status,priority,source,company,contact,owner,type,closedFlag,parentTicketId,mergedParentTicket,externalXRef,customFields,_info'
 
@@ -49,7 +42,7 @@ export async function fetchTickets(options: FetchTicketsOptions): Promise<Result
     onWait: (seconds) => onProgress({ kind: 'wait', seconds }),
   }
   onProgress({ kind: 'tickets', done: 0, total: null })
-  const listed = await listTickets(options, read)
+  const listed = await listScopes(options, read)
   const { error } = listed
   if (error && (listed.tickets.length === 0 || error.code === 'cancelled'))
     return { ok: false, error: failureSentence(error) }
@@ -68,18 +61,37 @@ type Listed = {
   error: Failure | null
 }
 
-async function listTickets(options: FetchTicketsOptions, read: ReadOptions): Promise<Listed> {
-  const { client, boards, ids, since, limit } = options
+/** Everything a reading is about, one list after the other until one fails or there is no more room. */
+async function listScopes(
+  { client, boards, ids, xrefs = [], since, limit }: FetchTicketsOptions,
+  read: ReadOptions,
+): Promise<Listed> {
+  const tickets = new Map<number, ServiceTicket>()
+  const all: Listed = { tickets: [], more: false, error: null }
+  const take = async (scopes: readonly TicketScope[]) => {
+    for (const scope of scopes) {
+      if (all.error || tickets.size > limit) return
+      const listed = await listTickets(client, scope, limit, read)
+      for (const ticket of listed.tickets) tickets.set(ticket.id, ticket)
+      all.more ||= listed.more
+      all.error = listed.error
+    }
+  }
+  const scope = { boards, since }
+  await take(ids === undefined ? [scope] : byIds(scope, ids))
+  await take(byXrefs(xrefs, tickets.values()))
+  return { ...all, more: all.more || tickets.size > limit, tickets: [...tickets.values()] }
+}
+
+async function listTickets(
+  client: Client,
+  scope: TicketScope,
+  limit: number,
+  read: ReadOptions,
+): Promise<Listed> {
   const connected = await client.connect(read)
   if (!connected.ok) return { tickets: [], more: true, error: connected.error }
-  const start = since === null ? null : Date.parse(since)
-  // The service endpoint has returned project tickets as well (django-connectwise).
-  let conditions = allOf(
-    whereEquals('recordType', 'ServiceTicket'),
-    boards.length > 0 ? whereOneOf('board/id', boards) : undefined,
-    ids === undefined ? undefined : whereOneOf('id', ids),
-    start === null ? undefined : whereAfter('lastUpdated', new Date(start - margin)),
-  )
+  let conditions = conditionsOf(scope)
   const tickets = new Map<number, ServiceTicket>()
   /** Tickets that came, those of another scope too: a page without a new one is the end. */
   const met = new Set<number>()
@@ -95,6 +107,8 @@ async function listTickets(options: FetchTicketsOptions, read: ReadOptions): Pro
   for (let page = 1; ; page += 1) {
     const answer = await listPage(client, conditions, { fields, pageSize: size, page }, read)
     if (!answer.ok && answer.error.code === 'condition-refused' && conditions !== undefined) {
+      // Looking elsewhere is not worth reading all tickets there are.
+      if (scope.xrefs) return stop(false)
       // What ConnectWise does not filter by is filtered here, from the newest on and not without end.
       conditions = undefined
       page = 0
@@ -107,7 +121,7 @@ async function listTickets(options: FetchTicketsOptions, read: ReadOptions): Pro
       const id = rowId(raw)
       if (id !== null) met.add(id)
       const ticket = readLeniently(serviceTicketSchema, raw)
-      if (ticket && fits(ticket, options, start)) tickets.set(ticket.id, ticket)
+      if (ticket && isInScope(ticket, scope)) tickets.set(ticket.id, ticket)
       if (!ticket) unusable += 1
     }
     const end = endOf(answer.value, met.size - before, longest)
@@ -134,20 +148,4 @@ function listPage(
   return conditions !== undefined && address.length > longestAddress
     ? client.search(path, { conditions, orderBy }, paging, read)
     : client.list(path, query, read)
-}
-
-/** The same scope once more: servers round times, and some filters are ours alone. A ticket without a time counts as changed. */
-function fits(
-  ticket: ServiceTicket,
-  { boards, ids }: Pick<FetchTicketsOptions, 'boards' | 'ids'>,
-  start: number | null,
-): boolean {
-  const changed = Date.parse(ticket._info?.lastUpdated ?? '')
-  const board = ticket.board?.id
-  return (
-    (ticket.recordType ?? 'ServiceTicket') === 'ServiceTicket' &&
-    (ids === undefined || ids.includes(ticket.id)) &&
-    (boards.length === 0 || (board !== undefined && boards.includes(board))) &&
-    (start === null || Number.isNaN(changed) || changed >= start)
-  )
 }

@@ -1,4 +1,6 @@
 // Reads the body of an answer: never more than sense, and in the characters it is written in.
+import { promisify } from 'node:util'
+import { gunzip } from 'node:zlib'
 import { bounds } from '../../../shared/bounds.ts'
 
 type Answer = { headers: Headers; body: AsyncIterable<Uint8Array> | null }
@@ -14,7 +16,23 @@ export async function readBody({ headers, body }: Answer, onChunk: () => void): 
     if (size > bounds.answer.bytes) return null
     chunks.push(chunk)
   }
-  return textOf(Buffer.concat(chunks), headers.get('content-type') ?? '')
+  const bytes = await unpacked(Buffer.concat(chunks))
+  return bytes && textOf(bytes, headers.get('content-type') ?? '')
+}
+
+const unzip = promisify(gunzip)
+
+/**
+ * Proxies take the header away that says that an answer is packed (modelcontextprotocol/typescript-sdk, pull request 2436).
+ * No text begins with these bytes. Null where it is too large; what does not unpack stays as it came.
+ */
+async function unpacked(bytes: Buffer): Promise<Buffer | null> {
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes
+  try {
+    return await unzip(bytes, { maxOutputLength: bounds.answer.bytes })
+  } catch (error) {
+    return error instanceof RangeError ? null : bytes
+  }
 }
 
 /** Marks at the beginning of a text that say how it is written; they count more than what is said of it (Encoding Standard). */
@@ -24,10 +42,15 @@ const marks: readonly (readonly [bytes: readonly number[], charset: string])[] =
   [[0xfe, 0xff], 'utf-16be'],
 ]
 
-/** JSON is UTF-8 (RFC 8259) unless the answer says otherwise; a name nobody knows says nothing. */
+/** The first signs of JSON and of a page are ASCII, so that their zeros tell UTF-16 and its order (RFC 4627, section 3). */
+const zerosOf = ([first, second]: Uint8Array): string | undefined =>
+  second === 0 ? 'utf-16le' : first === 0 ? 'utf-16be' : undefined
+
+/** JSON is UTF-8 (RFC 8259) unless the answer says otherwise; a name nobody knows, or that cannot be, says nothing. */
 function textOf(bytes: Uint8Array, contentType: string): string {
-  const marked = marks.find(([mark]) => mark.every((byte, index) => bytes[index] === byte))?.[1]
-  const named = /charset\s{0,9}=\s{0,9}["']?([\w:.-]{1,40})/i.exec(contentType.slice(0, 500))?.[1]
+  const marked =
+    marks.find(([mark]) => mark.every((byte, index) => bytes[index] === byte))?.[1] ?? zerosOf(bytes)
+  const named = /charset\s{0,9}=\s{0,9}["']?(?!utf-?16)([\w:.-]{1,40})/i.exec(contentType.slice(0, 500))?.[1]
   const text = decoderOf(marked ?? named).decode(bytes)
   // What is no UTF-8 at all is the character set of Windows, whatever is said: IIS sends it where an application forgets.
   return text.includes('\ufffd') && !marked && !beyondAscii.test(text) ? windows.decode(bytes) : text

@@ -22,6 +22,9 @@ export const atMost = (field: string, id: number): string => `${field}<=${id}`
 export const whereOneOf = (field: string, ids: readonly number[]): string =>
   `${field} in (${ids.filter((id) => Number.isSafeInteger(id)).join(',')})`
 
+export const whereOneOfTexts = (field: string, texts: readonly string[]): string =>
+  `${field} in (${texts.map(quotedText).join(',')})`
+
 /** All of the given conditions; absent ones are left out. Undefined when nothing is left. */
 export function allOf(...conditions: (string | undefined)[]): string | undefined {
   const given = conditions.filter((condition) => condition !== undefined && condition !== '')

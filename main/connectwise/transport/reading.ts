@@ -54,6 +54,8 @@ export const testPatience: Patience = {
 
 /** Seconds to hold back where a 429 does not say: doubled each time. Ten seconds in all were too few (seen in other clients, unverified). */
 const throttleSeconds = (tried: number) => Math.min(30, 2 ** tried)
+/** A server whose own time limit passed twice does not get the same done at the third time. */
+const triesInTime = 2
 /** Tries after which a wait that was asked for is not believed to be enough. */
 const believedTries = 3
 
@@ -74,8 +76,9 @@ export function createReading({ random, patience, company, ...way }: Options) {
 
   /** Waits before another try; false when there is to be none. */
   async function waitToRetry(failure: Failure, tried: number, signal: AbortSignal): Promise<boolean> {
-    const { code, retryAfter } = failure
-    if (tried >= (patience.tries[code] ?? 1)) return false
+    const { code, retryAfter, reason } = failure
+    const most = patience.tries[code] ?? 1
+    if (tried >= (reason === 'server-timeout' ? Math.min(most, triesInTime) : most)) return false
     if (code === 'throttled' || retryAfter !== null) {
       const own = retryAfter === null || tried > believedTries ? throttleSeconds(tried) : 0
       return queue.pause(Math.max(retryAfter ?? 0, own), patience.longestWait)

@@ -12,13 +12,15 @@ import { refusedSwitches } from './startSwitches.ts'
  */
 export async function endStart(sentence: string, isAttended: boolean): Promise<void> {
   console.error(`Syncwright: ${sentence}`)
-  if (isAttended) {
+  try {
+    if (!isAttended) return
     if (process.platform === 'linux' && !app.isReady()) {
       for (const name of refusedSwitches) app.commandLine.removeSwitch(name)
       app.setPath('userData', mkdtempSync(join(tmpdir(), 'syncwright-start-')))
       await app.whenReady()
     }
     dialog.showErrorBox('Syncwright', sentence)
+  } finally {
+    app.exit(1)
   }
-  app.exit(1)
 }

@@ -6,6 +6,7 @@ import {
   type Member,
   memberName,
   isApiMember,
+  isCheckbox,
 } from '../../../shared/reference/collections.ts'
 import {
   emptyOverride,
@@ -80,9 +81,7 @@ const head = (connectionId: string) => ({ connectionId, apiOverride: emptyOverri
 /** A target relationship: tickets of the partner land on a service board, answers go back. */
 export function targetDraft(connectionId: string, collections: Collections): RelationshipDraft {
   const board = refOf(usableBoards(collections)[0])
-  const checkbox = collections.customFields?.find(
-    ({ fieldTypeIdentifier }) => fieldTypeIdentifier === 'Checkbox',
-  )
+  const checkbox = collections.customFields?.find(isCheckbox)
   return {
     ...head(connectionId),
     contractName: 'Contoso managed services',

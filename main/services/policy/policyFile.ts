@@ -1,7 +1,9 @@
 // Reads the administrator's policy and keeps it: sites that may not be reached are refused, locked settings stay as they are.
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
+import { bounds } from '../../../shared/bounds.ts'
 import { sameSite } from '../../../shared/connection/siteAddress.ts'
+import { parseJson } from '../../../shared/files/json/parseJson.ts'
 import { fail, ok, type Result } from '../../../shared/result.ts'
 import { asLine } from '../../../shared/text/line.ts'
 import {
@@ -49,12 +51,11 @@ function readText(text: string, path: string, notify: Options['notify']): ReadPo
     )
     return { policy: closedPolicy, path }
   }
-  try {
-    const parsed = policyFileSchema.safeParse(JSON.parse(text.replace(/^\uFEFF/, '')))
-    return parsed.success ? { policy: policySchema.parse(parsed.data), path } : close(placeOf(parsed.error))
-  } catch {
-    return close('')
-  }
+  // A member given twice says two things, and nobody knows which was meant.
+  const json = parseJson(text, { ...bounds.files.bundle, bytes: bounds.policy.bytes })
+  if (!json.ok) return close(json.problems[0]?.path ?? '')
+  const parsed = policyFileSchema.safeParse(json.value)
+  return parsed.success ? { policy: policySchema.parse(parsed.data), path } : close(placeOf(parsed.error))
 }
 
 /** The data folder's own policy; undefined without one. */

@@ -7,6 +7,7 @@ import { useWritten } from '../../ui/screen/WrittenNotice.tsx'
 import { Chip } from '../../ui/Chip.tsx'
 import classes from './ConnectionFields.module.css'
 import { useConnectionActions } from './useConnectionActions.tsx'
+import { countOf } from '../../ui/words/counts.ts'
 
 type ConnectionTitleProps = { connection: ConnectionView | null; uses: readonly RelationshipSummary[] }
 
@@ -64,5 +65,5 @@ export function ConnectionTitle({ connection, uses }: ConnectionTitleProps) {
 
 const usedBy = (count: number): string => {
   if (count === 0) return 'Not used by any relationship yet'
-  return count === 1 ? 'Used by 1 relationship' : `Used by ${count} relationships`
+  return `Used by ${countOf(count, 'relationship')}`
 }

@@ -1,16 +1,16 @@
 // The private key: typed once, shown only while it is typed, afterwards just a word that it is there.
-import { Button, PasswordInput } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { IconLock } from '@tabler/icons-react'
 import { type ComponentProps, useState } from 'react'
 import { sameDestination } from '../../../shared/connection/destination.ts'
 import type { ConnectionView } from '../../../shared/connection/connection.ts'
 import { useAppInfo } from '../../state/queries.ts'
 import { Field, type FieldIds, type FieldProblem } from '../../ui/Field.tsx'
-import { neverCopied } from '../../ui/behaviour/neverCopied.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import type { ConnectionForm } from './connectionForm.ts'
 import classes from './ConnectionFields.module.css'
 import { LinkButton } from '../../ui/LinkButton.tsx'
+import { PrivateKeyInput } from '../../ui/screen/PrivateKeyInput.tsx'
 
 type PrivateKeyFieldProps = {
   form: ConnectionForm
@@ -24,7 +24,7 @@ type PrivateKeyFieldProps = {
 export function PrivateKeyField(props: PrivateKeyFieldProps) {
   const { form, connection, problems, note, handlers } = props
   const app = useAppInfo().data
-  const [replacing, setReplacing] = useState(false)
+  const [replacing, setReplacing] = useState(form.values.privateKey !== '')
   const memory = app?.keystore === 'memory'
   // A key goes nowhere but where it was entered for.
   const { site } = form.values
@@ -93,17 +93,11 @@ export function PrivateKeyField(props: PrivateKeyFieldProps) {
         }
       >
         {(ids) => (
-          <PasswordInput
+          <PrivateKeyInput
             {...ids}
             {...form.getInputProps('privateKey')}
             {...handlers}
-            {...neverCopied}
-            error={null}
             autoFocus={replacing}
-            autoComplete="off"
-            spellCheck={false}
-            classNames={{ innerInput: classes.mono ?? '' }}
-            visibilityToggleButtonProps={{ 'aria-label': 'Show what is typed', tabIndex: 0 }}
           />
         )}
       </Field>

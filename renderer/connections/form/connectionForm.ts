@@ -39,6 +39,12 @@ export const formValuesOf = (connection: ConnectionView | null): ConnectionFormV
   clientId: connection?.clientId ?? '',
 })
 
+/** How many fields hold something else. */
+export function changedIn(values: ConnectionFormValues, saved: ConnectionFormValues): number {
+  const before = new Map<string, unknown>(Object.entries(saved))
+  return Object.entries(values).filter(([name, value]) => value !== before.get(name)).length
+}
+
 /** First match wins: what instances for trying things out carry in their host. A company's name says nothing. */
 const environmentHints: readonly [RegExp, Environment][] = [
   [/^(api-)?staging\.|\.connectwisedev\.com$/, 'staging'],

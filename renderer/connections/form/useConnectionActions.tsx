@@ -6,7 +6,7 @@ import { useBin } from '../../bin/useBin.tsx'
 import type { Written } from '../../ui/screen/WrittenNotice.tsx'
 import { useNavigation } from '../../state/navigation.tsx'
 import { requestValue, useRelationships } from '../../state/queries.ts'
-import { showFailure } from '../../ui/behaviour/sayFailure.ts'
+import { showFailure } from '../../ui/behaviour/showFailure.ts'
 import classes from './ConnectionFields.module.css'
 
 export function useConnectionActions() {

@@ -1,5 +1,5 @@
 // The key rotation rehearsal: type new keys, test them beside the saved ones, see the difference, then swap or keep.
-import { Button, PasswordInput, TextInput } from '@mantine/core'
+import { Button, TextInput } from '@mantine/core'
 import { schemaResolver, useForm } from '@mantine/form'
 import { notifications } from '@mantine/notifications'
 import { type KeyboardEvent, type ReactNode, useEffect, useState } from 'react'
@@ -7,8 +7,8 @@ import type { ConnectionView } from '../../../shared/connection/connection.ts'
 import type { Needs } from '../../../shared/rights/needs.ts'
 import { problemOf, useChange } from '../../state/queries.ts'
 import { Field } from '../../ui/Field.tsx'
-import { neverCopied } from '../../ui/behaviour/neverCopied.ts'
 import { Notice } from '../../ui/Notice.tsx'
+import { PrivateKeyInput } from '../../ui/screen/PrivateKeyInput.tsx'
 import { heardOf } from '../../state/callProgress.ts'
 import { Waiting } from '../../ui/Waiting.tsx'
 import { runningStage } from '../connectionTest/testRun.ts'
@@ -108,7 +108,7 @@ export function RehearsalPanel({ connection, needs, onTyped, ...props }: Rehears
       <div className={classes.fields}>
         {fields.map(({ name, label, help }, index) => {
           const problem = form.errors[name]
-          const Control = name === 'privateKey' ? PasswordInput : TextInput
+          const Control = name === 'privateKey' ? PrivateKeyInput : TextInput
           return (
             <Field
               key={name}
@@ -126,16 +126,12 @@ export function RehearsalPanel({ connection, needs, onTyped, ...props }: Rehears
                   {...ids}
                   {...form.getInputProps(name)}
                   {...pasted.handlersOf(name)}
-                  {...(name === 'privateKey' && neverCopied)}
                   error={null}
                   autoFocus={index === 0}
                   autoComplete="off"
                   spellCheck={false}
                   readOnly={running || swap.isPending}
                   classNames={{ input: classes.mono ?? '' }}
-                  {...(name === 'privateKey' && {
-                    visibilityToggleButtonProps: { 'aria-label': 'Show what is typed', tabIndex: 0 },
-                  })}
                 />
               )}
             </Field>

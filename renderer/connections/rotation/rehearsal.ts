@@ -4,7 +4,7 @@ import {
   type AccessComparison,
   compareAccess,
   compareSight,
-  comparisonWords,
+  accessComparisonWords,
 } from '../../../shared/connection/compareAccess.ts'
 import { z } from '../../../shared/zod.ts'
 import { type TestRun, wasStopped } from '../connectionTest/testRun.ts'
@@ -51,7 +51,7 @@ type Verdict = { kind: 'ok' | 'warning' | 'error' | 'info'; title: string; text:
 
 /** What the rehearsal came to, and what to do. */
 export function verdictOf(rehearsal: Rehearsal, comparison: AccessComparison): Verdict {
-  const { outcome, message } = comparisonWords(comparison)
+  const { outcome, message } = accessComparisonWords(comparison)
   if (!areAccepted(rehearsal))
     return {
       kind: 'error',

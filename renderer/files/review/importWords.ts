@@ -2,13 +2,14 @@
 import type { Output } from '../../../shared/ipc/contract.ts'
 import type { ImportEntry } from '../../../shared/ipc/areas/fileCalls.ts'
 import { relativeTime } from '../../ui/words/time.ts'
+import { countOf } from '../../ui/words/counts.ts'
 
 type Carries = NonNullable<Output<'files:readImport'>['carries']>
 type Carried = Output<'files:applyImport'>['carried']
 
 export const nothingCarried: Carried = { references: 0, samples: 0, keys: 0 }
 
-const many = (count: number): string => (count === 1 ? '1 relationship' : `${count} relationships`)
+const many = (count: number): string => countOf(count, 'relationship')
 
 /** "1 relationship is new, 2 differ, 3 are already here." */
 export function reviewWords(entries: readonly ImportEntry[]): string {

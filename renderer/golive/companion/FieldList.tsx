@@ -1,64 +1,22 @@
 // All fields of the published form in the companion, section by section; the current one is marked.
 import { Checkbox } from '@mantine/core'
-import { IconCheck, IconChevronDown, IconChevronRight, IconLock } from '@tabler/icons-react'
-import { useState } from 'react'
+import { IconLock } from '@tabler/icons-react'
 import type { GoLive } from '../../../shared/golive/goLive.ts'
 import type { FormRow } from '../../../shared/golive/publishedForm.ts'
-import { type FormSection, sectionTitles } from '../../../shared/relationship/fieldRules.ts'
-import { entryState, isEntered, keySource } from '../enteredFields.ts'
+import { entryState, keySource } from '../enteredFields.ts'
+import { FieldSections } from '../FieldSections.tsx'
 import classes from './Companion.module.css'
 import type { CurrentField } from './useCurrentField.ts'
 
-const sections = Object.keys(sectionTitles) as FormSection[]
-
 type FieldListProps = { form: readonly FormRow[]; goLive: GoLive; field: CurrentField }
 
-export function FieldList({ form, goLive, field }: FieldListProps) {
-  // What is complete is folded when the window opens, not under the hands of whoever ticks its last field.
-  const [open, setOpen] = useState<ReadonlySet<FormSection>>(
-    () => new Set(form.filter((row) => !isEntered(goLive, row)).map(({ section }) => section)),
-  )
-  return (
-    <div className={classes.list} data-scroller>
-      {sections.map((section) => {
-        const rows = form.filter((row) => row.section === section)
-        if (rows.length === 0) return null
-        const done = rows.filter((row) => isEntered(goLive, row)).length
-        const isOpen = open.has(section) || field.row?.section === section
-        const Chevron = isOpen ? IconChevronDown : IconChevronRight
-        return (
-          <div key={section}>
-            <button
-              type="button"
-              className={classes.sectionHead}
-              aria-expanded={isOpen}
-              onClick={() =>
-                setOpen((before) => {
-                  const others = [...before].filter((each) => each !== section)
-                  return new Set(isOpen ? others : [...others, section])
-                })
-              }
-            >
-              <Chevron size={15} aria-hidden />
-              {sectionTitles[section]}
-              <span>
-                {done} of {rows.length}
-                {done === rows.length && <IconCheck size={14} aria-hidden />}
-              </span>
-            </button>
-            {isOpen && (
-              <ul>
-                {rows.map((row) => (
-                  <Row key={row.path} row={row} index={form.indexOf(row)} goLive={goLive} field={field} />
-                ))}
-              </ul>
-            )}
-          </div>
-        )
-      })}
-    </div>
-  )
-}
+export const FieldList = ({ form, goLive, field }: FieldListProps) => (
+  <div className={classes.list} data-scroller>
+    <FieldSections form={form} goLive={goLive} current={field.row?.section}>
+      {(row) => <Row key={row.path} row={row} index={form.indexOf(row)} goLive={goLive} field={field} />}
+    </FieldSections>
+  </div>
+)
 
 type RowProps = { row: FormRow; index: number; goLive: GoLive; field: CurrentField }
 

@@ -6,7 +6,7 @@ import type { Prepared } from '../../../shared/preview/result/previewResult.ts'
 import type { Relationship } from '../../../shared/relationship/relationship.ts'
 import type { Tickets } from '../../../shared/preview/sample/tickets.ts'
 import type { Entry } from './entries.ts'
-import type { Settings } from './judgingSession.ts'
+import type { JudgedWith } from './judgingSession.ts'
 
 /** Compares `size` tickets from a place on. */
 type Comparer = (from: number, size: number) => Comparison
@@ -17,7 +17,7 @@ const over =
     comparePreviews(before, after, tickets.slice(from, from + size))
 
 /** Prepares the comparison of `earlier` settings with those of the draft over the same sample and reference data. */
-export function createComparer(data: Tickets, draft: Settings, earlier: Relationship): Comparer {
+export function createComparer(data: Tickets, draft: JudgedWith, earlier: Relationship): Comparer {
   const before = { ...draft, relationship: earlier }
   return data.flow === 'inbound'
     ? over(prepareInbound(before), prepareInbound(draft), data.tickets)
@@ -25,7 +25,7 @@ export function createComparer(data: Tickets, draft: Settings, earlier: Relation
 }
 
 /** The comparison of the whole sample at once. */
-export const compareWith = (data: Tickets, draft: Settings, earlier: Relationship): Comparison =>
+export const compareWith = (data: Tickets, draft: JudgedWith, earlier: Relationship): Comparison =>
   createComparer(data, draft, earlier)(0, data.tickets.length)
 
 /** The parts of one ticket that newly go along, by their place among its items. */

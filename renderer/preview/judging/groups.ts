@@ -1,6 +1,7 @@
 // The groups of the ticket list: verdicts, with the tickets that carry warnings apart.
 import type { Flow } from '../../../shared/preview/result/previewResult.ts'
 import { countOutcomes, type TicketOutcome, type Outcomes } from './outcomes.ts'
+import { countOf, formatCount } from '../../ui/words/counts.ts'
 
 export type GroupId = 'fail' | 'warned' | 'fine' | 'skip'
 export type VerdictTone = 'err' | 'warn' | 'ok' | 'info'
@@ -46,18 +47,13 @@ export function groupCounts(outcomes: Outcomes): Record<GroupId, number> {
   return counts
 }
 
-const number = new Intl.NumberFormat('en-GB')
-
-/** A count as people read it: 1,234. */
-export const countText = (count: number): string => number.format(count)
-
 /** The whole sample in one line: "412 tickets: 400 create, 12 fail". */
 export function summaryText(flow: Flow, counts: Record<GroupId, number>): string {
   const good = counts.warned + counts.fine
   const total = good + counts.fail + counts.skip
   const parts =
     flow === 'inbound'
-      ? `${countText(good)} create, ${countText(counts.fail)} fail`
-      : `${countText(good)} send, ${countText(counts.skip)} skip`
-  return `${countText(total)} ${total === 1 ? 'ticket' : 'tickets'}: ${parts}`
+      ? `${formatCount(good)} create, ${formatCount(counts.fail)} fail`
+      : `${formatCount(good)} send, ${formatCount(counts.skip)} skip`
+  return `${countOf(total, 'ticket')}: ${parts}`
 }

@@ -8,7 +8,7 @@ import type { Relationship } from '../../../shared/relationship/relationship.ts'
 import type { Tickets } from '../../../shared/preview/sample/tickets.ts'
 import { judgeAll, type Outcomes } from './outcomes.ts'
 
-export type Settings = {
+export type JudgedWith = {
   relationship: Relationship
   reference: Reference | null
   /** The start date of the outbound flow (ISO 8601), null without one. */
@@ -43,7 +43,7 @@ const over = <Ticket extends PartnerTicket | ServiceTicket>(
 })
 
 /** Prepares the settings once; nothing is judged before it is asked for. */
-export const openSession = (data: Tickets, settings: Settings): Session =>
+export const openSession = (data: Tickets, settings: JudgedWith): Session =>
   data.flow === 'inbound'
     ? over(prepareInbound(settings), data.tickets)
     : over(prepareOutbound(settings), data.tickets)

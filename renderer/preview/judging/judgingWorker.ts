@@ -6,15 +6,15 @@ import { entriesOf } from './entries.ts'
 import { type OpenedSample, parseSample } from './parseSample.ts'
 import type { RemoteAnswer, Ask, WorkerCalls } from './remote.ts'
 import { asFlow, createWriter, ticketsFromText } from './ticketText.ts'
-import { openSession, type Session, type Settings } from './judgingSession.ts'
+import { openSession, type Session, type JudgedWith } from './judgingSession.ts'
 
 let held: SampleTickets = { flow: 'inbound', tickets: [] }
 let written = createWriter(held, false)
-let reference: Settings['reference'] = null
+let reference: JudgedWith['reference'] = null
 /** A file whose columns are being asked about. */
 let opened: OpenedSample | null = null
 const notOpen: AppError = { code: 'internal', message: 'No sample is open.' }
-let current: { settings: Settings; session: Session } | null = null
+let current: { settings: JudgedWith; session: Session } | null = null
 
 const calls: WorkerCalls = {
   add(more) {
@@ -46,7 +46,7 @@ const calls: WorkerCalls = {
     return null
   },
   judge({ relationship, since }) {
-    const settings: Settings = { relationship, reference, since }
+    const settings: JudgedWith = { relationship, reference, since }
     const session = openSession(held, settings)
     current = { settings, session }
     return session.judge()

@@ -1,7 +1,11 @@
 // A sample file for a flow, in two steps: opened, and read once it is known what its columns mean. The same in page and worker.
 import { type Assignment, assignByName } from '../../../shared/files/sample/sampleFields.ts'
 import { flowOf, openSample } from '../../../shared/files/sample/openSample.ts'
-import { overviewOf, type SampleOverview, speaksForItself } from '../../../shared/files/sample/overview.ts'
+import {
+  overviewOf,
+  type SampleOverview,
+  speaksForItself,
+} from '../../../shared/files/sample/columnsOverview.ts'
 import { type FlowSample, readFlow } from '../../../shared/files/sample/readSample.ts'
 import { sampleRemarks } from '../../../shared/files/sample/sampleRemarks.ts'
 import type { SampleReading, SampleSource } from '../../../shared/files/sample/source.ts'

@@ -1,6 +1,6 @@
 // How page and worker talk: a table of functions, one message per call, one per answer.
 import type { Assignment } from '../../../shared/files/sample/sampleFields.ts'
-import type { SampleOverview } from '../../../shared/files/sample/overview.ts'
+import type { SampleOverview } from '../../../shared/files/sample/columnsOverview.ts'
 import type { SampleReading } from '../../../shared/files/sample/source.ts'
 import type { AppError } from '../../../shared/result.ts'
 import type { Flow } from '../../../shared/preview/result/previewResult.ts'

@@ -3,18 +3,18 @@ import { useDeferredValue, useEffect, useMemo, useState } from 'react'
 import { createLatest } from './latestOnly.ts'
 import type { Remote } from './remote.ts'
 import type { HeldSample } from './heldSample.ts'
-import { type Detail, type Judged, openSession, type Session, type Settings } from './judgingSession.ts'
+import { type Detail, type Judged, openSession, type Session, type JudgedWith } from './judgingSession.ts'
 
 /** A judged sample and what it was judged with. */
 export type JudgedView = {
   sample: HeldSample
-  settings: Settings
+  settings: JudgedWith
   judged: Judged
   /** Answers at once for samples in the page; null when the worker has to be asked. */
   session: Session | null
 }
 
-type Inputs = { sample: HeldSample; settings: Settings }
+type Inputs = { sample: HeldSample; settings: JudgedWith }
 
 /** Judges in the page, in a render that typing interrupts. */
 function useInPage(inputs: Inputs): JudgedView | null {
@@ -31,7 +31,7 @@ type Heard = { inputs: Inputs; view: JudgedView | null }
 
 /** Judges through a worker; the reference data travels only when it changed. */
 function judgeThrough(remote: Remote, hear: (heard: Heard) => void): (inputs: Inputs) => void {
-  let sent: Settings['reference'] | undefined
+  let sent: JudgedWith['reference'] | undefined
   return createLatest(
     async ({ settings }: Inputs): Promise<Judged | null> => {
       const { relationship, reference, since } = settings
@@ -63,7 +63,7 @@ function useInWorker(inputs: Inputs): Heard | null {
  */
 export function useJudged(
   sample: HeldSample,
-  settings: Settings,
+  settings: JudgedWith,
 ): { view: JudgedView | null; updating: boolean; failed: boolean } {
   const inputs = useMemo(() => ({ sample, settings }), [sample, settings])
   const inPage = useInPage(useDeferredValue(inputs))

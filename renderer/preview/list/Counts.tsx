@@ -1,8 +1,9 @@
 // The sample at a glance: a count per group that also filters the list, a stacked bar, and the whole in one line.
 import classes from './Counts.module.css'
-import { countText, type GroupId, groupsOf, summaryText } from '../judging/groups.ts'
+import { type GroupId, groupsOf, summaryText } from '../judging/groups.ts'
 import type { Flow } from '../../../shared/preview/result/previewResult.ts'
 import { GroupIcon } from './Verdict.tsx'
+import { formatCount } from '../../ui/words/counts.ts'
 
 type CountsProps = {
   flow: Flow
@@ -32,7 +33,7 @@ export function Counts({ flow, counts, chosen, onChoose, updating }: CountsProps
               <GroupIcon group={id} />
               {short}
             </span>{' '}
-            <span className={classes.number}>{countText(counts[id])}</span>
+            <span className={classes.number}>{formatCount(counts[id])}</span>
           </button>
         ))}
       </div>

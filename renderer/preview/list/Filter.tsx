@@ -3,10 +3,10 @@ import { NativeSelect, TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { useState } from 'react'
 import { codeWords } from './codeWords.ts'
-import { countText } from '../judging/groups.ts'
 import { Key } from '../../ui/Key.tsx'
 import { useLayer } from '../../ui/behaviour/layers.ts'
 import classes from '../Preview.module.css'
+import { formatCount } from '../../ui/words/counts.ts'
 
 type FilterProps = {
   text: string
@@ -49,7 +49,7 @@ export function TicketFilter({ text, onText, code, onCode, codes }: FilterProps)
         <option value="">Any reason</option>
         {offered.map((each) => (
           <option key={each.code} value={each.code}>
-            {codeWords(each.code).short} ({countText(each.count)})
+            {codeWords(each.code).short} ({formatCount(each.count)})
           </option>
         ))}
       </NativeSelect>

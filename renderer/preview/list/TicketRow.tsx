@@ -2,11 +2,12 @@
 import type { MouseEvent } from 'react'
 import { rowText } from './codeWords.ts'
 import type { Entry } from '../judging/entries.ts'
-import { countText, type Group } from '../judging/groups.ts'
+import { type Group } from '../judging/groups.ts'
 import look from '../../ui/screen/GroupHeading.module.css'
 import classes from './List.module.css'
 import type { TicketOutcome } from '../judging/outcomes.ts'
 import { GroupIcon, VerdictMark } from './Verdict.tsx'
+import { formatCount } from '../../ui/words/counts.ts'
 
 type Position = { id: string; 'aria-rowindex': number }
 
@@ -17,7 +18,7 @@ export function GroupRow({ position, heading }: GroupRowProps) {
     <div {...position} role="row" className={look.heading}>
       <span role="rowheader" className={look.words}>
         <GroupIcon group={heading.group.id} />
-        {heading.group.label} <span className={look.count}>{countText(heading.count)}</span>
+        {heading.group.label} <span className={look.count}>{formatCount(heading.count)}</span>
       </span>
     </div>
   )

@@ -10,6 +10,7 @@ import { verdictWords } from '../../../shared/preview/words/previewWords.ts'
 import { Chip } from '../../ui/Chip.tsx'
 import { type GroupId, groupIdOf, type VerdictTone } from '../judging/groups.ts'
 import type { TicketOutcome } from '../judging/outcomes.ts'
+import { countOf } from '../../ui/words/counts.ts'
 
 const looks: Record<GroupId, { tone: VerdictTone; Icon: TablerIcon }> = {
   fail: { tone: 'err', Icon: IconCircleX },
@@ -28,7 +29,7 @@ export function GroupIcon({ group, size = 14 }: { group: GroupId; size?: number 
 export function VerdictMark({ outcome, counted = false }: { outcome: TicketOutcome; counted?: boolean }) {
   const { tone, Icon } = looks[groupIdOf(outcome)]
   const count = outcome.warnings.length
-  const more = counted && count > 0 ? `, ${count} ${count === 1 ? 'warning' : 'warnings'}` : ''
+  const more = counted && count > 0 ? `, ${countOf(count, 'warning')}` : ''
   return (
     <Chip tone={tone} icon={<Icon size={12} aria-hidden />}>
       {verdictWords[outcome.verdict].short}

@@ -5,13 +5,13 @@ import type { AppError } from '../../../shared/result.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
 import { relativeTime } from '../../ui/words/time.ts'
-import { countText } from '../judging/groups.ts'
-import { useFocusHeir } from '../../ui/behaviour/useFocusFallback.ts'
+import { useFocusHeir } from '../../ui/behaviour/useFocusHeir.ts'
 import { useLate } from '../../ui/behaviour/useLate.ts'
 import classes from '../Preview.module.css'
 import type { HeldSample } from '../judging/heldSample.ts'
 import type { TicketReading } from './useReading.ts'
 import type { Transfer } from './useTransfer.ts'
+import { formatCount } from '../../ui/words/counts.ts'
 
 const mostShown = 50
 
@@ -55,7 +55,7 @@ function WorkStrip({ words, label, done, total, waitsFor, stopLabel, onStop }: W
 }
 
 const amount = (done: number, total: number | null): string =>
-  total === null ? countText(done) : `${countText(done)} of ${countText(total)}`
+  total === null ? formatCount(done) : `${formatCount(done)} of ${formatCount(total)}`
 
 const waiting = (seconds: number | null): string =>
   seconds === null ? '' : `; ConnectWise asked to wait ${Math.ceil(seconds)} s`
@@ -70,14 +70,14 @@ function SkippedRows({ problems }: { problems: readonly string[] }) {
       <Notice
         kind="warning"
         role="status"
-        title={`${countText(problems.length)} ${problems.length === 1 ? 'row was' : 'rows were'} not read`}
+        title={`${formatCount(problems.length)} ${problems.length === 1 ? 'row was' : 'rows were'} not read`}
         action={<CloseButton size="sm" aria-label="Close the row list" onClick={() => setClosed(problems)} />}
       >
         <ul className={classes.problems}>
           {problems.slice(0, mostShown).map((problem) => (
             <li key={problem}>{problem}</li>
           ))}
-          {rest > 0 && <li>and {countText(rest)} more</li>}
+          {rest > 0 && <li>and {formatCount(rest)} more</li>}
         </ul>
       </Notice>
     </Strip>
@@ -179,8 +179,8 @@ export function SampleStrips(props: SampleStripsProps) {
       )}
       {origin.kind === 'read' && origin.partial && (
         <Notice kind="warning">
-          Not every ticket was read: {countText(sample.entries.length)} of them, at {relativeTime(origin.at)}.
-          A later start date makes the sample complete.
+          Not every ticket was read: {formatCount(sample.entries.length)} of them, at{' '}
+          {relativeTime(origin.at)}. A later start date makes the sample complete.
         </Notice>
       )}
       <SkippedRows problems={sample.said.problems} />

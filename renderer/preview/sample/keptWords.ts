@@ -1,7 +1,7 @@
 // Words about kept samples: their size, and the name a new one starts with.
 import { sampleNameSchema } from '../../../shared/preview/sample/keptSample.ts'
-import { countText } from '../judging/groups.ts'
-import type { SampleOrigin } from '../judging/heldSample.ts'
+import type { HeldSample, SampleOrigin } from '../judging/heldSample.ts'
+import { countOf } from '../../ui/words/counts.ts'
 
 const steps = [
   [1024 * 1024, 'MB', 1],
@@ -15,8 +15,7 @@ export function sizeText(bytes: number): string {
 }
 
 /** "1,204 tickets". */
-export const ticketsText = (count: number): string =>
-  `${countText(count)} ${count === 1 ? 'ticket' : 'tickets'}`
+export const ticketsText = (count: number): string => countOf(count, 'ticket')
 
 /** What a sample from there would be called, as long as nobody says otherwise. */
 export function suggestedSampleName(origin: SampleOrigin): string {
@@ -33,6 +32,10 @@ export function suggestedSampleName(origin: SampleOrigin): string {
       return origin.name
   }
 }
+
+/** Tells samples apart that tickets were compared with: "incidents, 120 tickets". */
+export const sampleWords = ({ origin, entries }: Pick<HeldSample, 'origin' | 'entries'>): string =>
+  `${suggestedSampleName(origin)}, ${ticketsText(entries.length)}`
 
 /** The name as it would be stored, null while it cannot be. */
 export const usableName = (text: string): string | null => sampleNameSchema.safeParse(text).data ?? null

@@ -1,7 +1,7 @@
 // Reads a sample file of any system: a small one in the page, a large one in the worker that then holds it.
 import type { Assignment } from '../../../shared/files/sample/sampleFields.ts'
 import { largestSample } from '../../../shared/files/sample/openSample.ts'
-import type { SampleOverview } from '../../../shared/files/sample/overview.ts'
+import type { SampleOverview } from '../../../shared/files/sample/columnsOverview.ts'
 import type { SampleReading } from '../../../shared/files/sample/source.ts'
 import type { AppError } from '../../../shared/result.ts'
 import type { Flow } from '../../../shared/preview/result/previewResult.ts'

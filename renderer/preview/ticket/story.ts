@@ -6,6 +6,7 @@ import { landingOf } from '../../../shared/preview/rules/landing.ts'
 import { relativeTime } from '../../ui/words/time.ts'
 import type { Names } from './requests/recordNames.ts'
 import type { Detail } from '../judging/judgingSession.ts'
+import { countOf } from '../../ui/words/counts.ts'
 
 /** A piece of a sentence; strong ones are names. */
 export type Piece = { text: string; strong: boolean }
@@ -16,17 +17,15 @@ export type Fact = { from: string; to: string | null; value: string; note: strin
 const say = (text: string): Piece => ({ text, strong: false })
 const name = (text: string): Piece => ({ text, strong: true })
 
-const counted = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`
-
 /** "5 requests, 2 of 6 parts stay behind." */
 function partsText({ items, requests }: Detail['row']): string {
   const staying = items.filter(({ verdict }) => verdict === 'stay').length
   const parts =
     staying === 0
-      ? `${counted(items.length, 'part')}, nothing stays behind`
-      : `${staying} of ${counted(items.length, 'part')} ${staying === 1 ? 'stays' : 'stay'} behind`
+      ? `${countOf(items.length, 'part')}, nothing stays behind`
+      : `${staying} of ${countOf(items.length, 'part')} ${staying === 1 ? 'stays' : 'stay'} behind`
   const said = [
-    ...(requests.length > 0 ? [counted(requests.length, 'request')] : []),
+    ...(requests.length > 0 ? [countOf(requests.length, 'request')] : []),
     ...(items.length > 0 ? [parts] : []),
   ]
   return said.length > 0

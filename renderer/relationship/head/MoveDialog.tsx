@@ -4,9 +4,10 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { RelationshipDetail } from '../../../shared/ipc/areas/relationshipCalls.ts'
 import { labelOf, MatchTable } from '../../files/filesFront.ts'
-import { showFailure } from '../../ui/behaviour/sayFailure.ts'
+import { showFailure } from '../../ui/behaviour/showFailure.ts'
 import { sayWithUndo } from '../../ui/behaviour/undoNotice.tsx'
 import { problemOf, readAgainAfter, readingQuery, requestValue, useConnections } from '../../state/queries.ts'
+import { useWindowState, windowState } from '../../state/windowState.ts'
 import { environmentLabels } from '../../ui/words/environment.ts'
 import { Notice } from '../../ui/Notice.tsx'
 
@@ -20,18 +21,23 @@ type MoveDialogProps = {
 
 type Choice = { field: string; id: number | null }
 
+type Chosen = { to: string | null; choices: readonly Choice[] }
+
+const nothing: Chosen = { to: null, choices: [] }
+/** What was chosen for each relationship, for as long as it is not moved. */
+const chosenMoves = windowState(nothing)
+
 const readMoved = () => readAgainAfter('relationships:move')
 
 export function MoveDialog({ detail, dirty, onClose }: MoveDialogProps) {
   const { id, draft, revision } = detail
   const connections = (useConnections().data ?? []).filter((each) => each.id !== draft.connectionId)
-  const [to, setTo] = useState<string | null>(null)
-  const [choices, setChoices] = useState<readonly Choice[]>([])
+  const [{ to, choices }, setChosen] = useWindowState(chosenMoves, id)
   const [moving, setMoving] = useState(false)
   const [failed, setFailed] = useState<unknown>(null)
   const plan = useQuery({
     ...readingQuery('relationships:planMove', { id, connectionId: to ?? '', choices: [...choices] }),
-    enabled: to !== null,
+    enabled: connections.some((each) => each.id === to),
     gcTime: 0,
     placeholderData: (previous) => previous,
   })
@@ -48,6 +54,7 @@ export function MoveDialog({ detail, dirty, onClose }: MoveDialogProps) {
         baseRevision: revision.number,
         choices: [...choices],
       })
+      setChosen(nothing)
       onClose()
       const undo = () =>
         requestValue('relationships:save', {
@@ -98,10 +105,7 @@ export function MoveDialog({ detail, dirty, onClose }: MoveDialogProps) {
             label: `${each.name} · ${environmentLabels[each.environment]}`,
           }))}
           value={to}
-          onChange={(value) => {
-            setTo(value)
-            setChoices([])
-          }}
+          onChange={(value) => setChosen({ to: value, choices: [] })}
         />
         {connection && plan.data && (
           <MatchTable
@@ -112,7 +116,10 @@ export function MoveDialog({ detail, dirty, onClose }: MoveDialogProps) {
             name={connection.name}
             from="Now"
             onChoose={(field, record) =>
-              setChoices([...choices.filter((choice) => choice.field !== field), { field, id: record }])
+              setChosen({
+                to,
+                choices: [...choices.filter((choice) => choice.field !== field), { field, id: record }],
+              })
             }
           />
         )}

@@ -2,25 +2,16 @@
 import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core'
 import {
   IconArrowDownLeft,
-  IconArrowsDiff,
-  IconArrowsExchange,
   IconArrowUpRight,
-  IconCopyPlus,
   IconDots,
-  IconFileTypePdf,
   IconDownload,
   IconLayoutSidebarRight,
-  IconMarkdown,
-  IconPencil,
   IconPlug,
-  IconPlugConnected,
-  IconPrinter,
   IconRefresh,
-  IconTrash,
 } from '@tabler/icons-react'
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import type { ConnectionView, Permission } from '../../../shared/connection/connection.ts'
-import type { Finding } from '../../../shared/findings/codes.ts'
+import type { Finding } from '../../../shared/findings/findingSeverities.ts'
 import type { RelationshipDetail } from '../../../shared/ipc/areas/relationshipCalls.ts'
 import { exportedWords, sheetWords } from '../../files/filesFront.ts'
 import { useWritten } from '../../ui/screen/WrittenNotice.tsx'
@@ -30,12 +21,13 @@ import { showCompare } from '../../history/showCompare.ts'
 import { requestValue } from '../../state/queries.ts'
 import { type DraftForm, SectionNav } from '../../settings/settingsFront.ts'
 import { Chip } from '../../ui/Chip.tsx'
-import { showFailure } from '../../ui/behaviour/sayFailure.ts'
+import { showFailure } from '../../ui/behaviour/showFailure.ts'
 import { type ReadinessCounts, ReadinessChip } from '../../ui/ReadinessChip.tsx'
 import { countOf } from '../../ui/words/counts.ts'
 import { fullTime, relativeTime } from '../../ui/words/time.ts'
 import { isDetached } from './detached.tsx'
 import { RenameDialog, SwitchRoleDialog } from './HeadDialogs.tsx'
+import { headMenu, type SheetFormat } from './headMenu.tsx'
 import classes from './RelationshipHead.module.css'
 import { useRelationshipActions } from './useRelationshipActions.ts'
 
@@ -83,7 +75,7 @@ export function RelationshipHead(props: RelationshipHeadProps) {
       showFailure('Not exported', error)
     }
   }
-  const writeSheet = async (format: 'html' | 'markdown' | 'pdf') => {
+  const writeSheet = async (format: SheetFormat) => {
     try {
       const permissions = [...props.permissions]
       const written = await requestValue('files:handover', { id: detail.id, format, permissions })
@@ -92,7 +84,7 @@ export function RelationshipHead(props: RelationshipHeadProps) {
       showFailure('The handover sheet was not written', error)
     }
   }
-  const { duplicate, remove } = useRelationshipActions(detail.id, draft.contractName)
+  const { duplicate, saveAsTemplate, remove } = useRelationshipActions(detail.id, draft.contractName)
   const removeAndLeave = () => {
     const goOn = goFromHere()
     remove(() => {
@@ -101,21 +93,23 @@ export function RelationshipHead(props: RelationshipHeadProps) {
       goOn({ name: 'start' })
     })
   }
-  const compareWithOrigin = () =>
-    showCompare({ first: detail.id, ...(detail.origin && { second: detail.origin }) })
+  const more = headMenu({
+    rename: () => setDialog('rename'),
+    switchRole: () => setDialog('role'),
+    compare: () => showCompare({ first: detail.id }),
+    compareWithOrigin: detail.origin
+      ? () => showCompare({ first: detail.id, ...(detail.origin && { second: detail.origin }) })
+      : null,
+    move: props.onMove,
+    duplicate,
+    saveAsTemplate,
+    writeSheet: (format) => void writeSheet(format),
+    remove: removeAndLeave,
+  })
   useScreenActions([
     { label: 'Refresh', keys: ['F5', 'mod+R'], hint: 'F5', run: begin },
     { label: 'Export', keys: ['mod+E'], hint: 'Ctrl E', run: () => void exportFile() },
-    { label: 'Rename…', run: () => setDialog('rename') },
-    { label: 'Switch role', run: () => setDialog('role') },
-    { label: 'Move to another connection', run: props.onMove },
-    { label: 'Compare', run: () => showCompare({ first: detail.id }) },
-    ...(detail.origin ? [{ label: 'Compare with its sandbox', run: compareWithOrigin }] : []),
-    { label: 'Duplicate as a template', run: duplicate },
-    { label: 'Handover sheet', run: () => void writeSheet('html') },
-    { label: 'Handover sheet as PDF', run: () => void writeSheet('pdf') },
-    { label: 'Handover sheet as Markdown', run: () => void writeSheet('markdown') },
-    { label: 'Delete relationship', run: removeAndLeave },
+    ...more.map(({ label, run }) => ({ label, run })),
   ])
   const dialogProps = { id: detail.id, draft, onChange: form.setHead, onClose: () => setDialog(null) }
   return (
@@ -156,7 +150,7 @@ export function RelationshipHead(props: RelationshipHeadProps) {
             leftSection={<IconLayoutSidebarRight size={16} />}
             onClick={props.onPane}
           >
-            <span className={classes.word}>Check </span>({toLookAt})
+            <span className={classes.word}>Check&nbsp;</span>({toLookAt})
           </Button>
         )}
         <Menu position="bottom-end" portalProps={{ target: 'main' }} withInitialFocusPlaceholder={false}>
@@ -166,36 +160,14 @@ export function RelationshipHead(props: RelationshipHeadProps) {
             </ActionIcon>
           </Menu.Target>
           <Menu.Dropdown>
-            <Menu.Item leftSection={<IconPencil size={16} />} onClick={() => setDialog('rename')}>
-              Rename…
-            </Menu.Item>
-            <Menu.Item leftSection={<IconArrowsExchange size={16} />} onClick={() => setDialog('role')}>
-              Switch role
-            </Menu.Item>
-            {detail.origin && (
-              <Menu.Item leftSection={<IconArrowsDiff size={16} />} onClick={compareWithOrigin}>
-                Compare with its sandbox
-              </Menu.Item>
-            )}
-            <Menu.Item leftSection={<IconPlugConnected size={16} />} onClick={props.onMove}>
-              Move to another connection
-            </Menu.Item>
-            <Menu.Item leftSection={<IconCopyPlus size={16} />} onClick={duplicate}>
-              Duplicate as a template
-            </Menu.Item>
-            <Menu.Item leftSection={<IconPrinter size={16} />} onClick={() => void writeSheet('html')}>
-              Handover sheet
-            </Menu.Item>
-            <Menu.Item leftSection={<IconFileTypePdf size={16} />} onClick={() => void writeSheet('pdf')}>
-              Handover sheet as PDF
-            </Menu.Item>
-            <Menu.Item leftSection={<IconMarkdown size={16} />} onClick={() => void writeSheet('markdown')}>
-              Handover sheet as Markdown
-            </Menu.Item>
-            <Menu.Divider />
-            <Menu.Item leftSection={<IconTrash size={16} />} color="red" onClick={removeAndLeave}>
-              Delete relationship
-            </Menu.Item>
+            {more.map(({ label, icon, run, danger }) => (
+              <Fragment key={label}>
+                {danger && <Menu.Divider />}
+                <Menu.Item leftSection={icon} onClick={run} {...(danger && { color: 'red' })}>
+                  {label}
+                </Menu.Item>
+              </Fragment>
+            ))}
           </Menu.Dropdown>
         </Menu>
       </div>

@@ -1,8 +1,9 @@
-// What can be done with a whole relationship from the overview and from its head: duplicate it, delete it with a way back.
-import { showFailure } from '../../ui/behaviour/sayFailure.ts'
+// What can be done with a whole relationship from the overview and from its head: duplicate it, save it as a template, delete it with a way back.
+import { showFailure } from '../../ui/behaviour/showFailure.ts'
 import { useBin } from '../../bin/useBin.tsx'
 import { useNavigation } from '../../state/navigation.tsx'
 import { useChange } from '../../state/queries.ts'
+import { showSaveTemplate } from './showSaveTemplate.tsx'
 
 export function useRelationshipActions(id: string, contractName: string) {
   const { goFromHere } = useNavigation()
@@ -19,6 +20,7 @@ export function useRelationshipActions(id: string, contractName: string) {
         },
       )
     },
+    saveAsTemplate: () => showSaveTemplate({ id, contractName }),
     /** `leave` runs once it is deleted. */
     remove: (leave?: () => void) => void bin.remove({ kind: 'relationship', id, name: contractName }, leave),
   }

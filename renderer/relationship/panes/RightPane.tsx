@@ -3,7 +3,7 @@ import { ActionIcon, Tabs } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { ApiTarget } from '../../../shared/connection/connection.ts'
-import type { Finding } from '../../../shared/findings/codes.ts'
+import type { Finding } from '../../../shared/findings/findingSeverities.ts'
 import type { Reference } from '../../../shared/reference/lookup.ts'
 import type { RelationshipDraft } from '../../../shared/relationship/draft.ts'
 import type { FieldPath } from '../../../shared/relationship/fields.ts'
@@ -72,6 +72,7 @@ export function RightPane(props: RightPaneProps) {
     { label: 'Findings', run: show('findings') },
     { label: 'Preview', run: show('preview') },
     { label: 'Search the tickets', keys: ['mod+F'], hint: 'Ctrl F', run: show('preview') },
+    { label: 'Go live', run: show('golive') },
     { label: 'History', run: show('history') },
     { label: 'JSON', run: show('json') },
   ])
@@ -124,7 +125,7 @@ export function RightPane(props: RightPaneProps) {
           />
         )}
       </Tabs.Panel>
-      <Tabs.Panel value="golive" className={measured}>
+      <Tabs.Panel value="golive" className={classes.panel}>
         {props.goLive}
       </Tabs.Panel>
       <Tabs.Panel value="history" className={measured}>

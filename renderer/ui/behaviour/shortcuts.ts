@@ -27,13 +27,21 @@ export function isPressed(event: Pressed, keys: string): boolean {
   )
 }
 
-/** Runs at most one of the shortcuts, and keeps the key from doing anything else. */
-export const runShortcut = (shortcuts: readonly Shortcut[]) => (event: KeyboardEvent) => {
-  const shortcut = shortcuts.find(([keys]) => isPressed(event, keys))
-  if (!shortcut) return
-  event.preventDefault()
-  shortcut[1]()
-}
+/** A question or a form lies above the screen: what is below is nobody's aim. The palette is one too, unless it is `except`ed. */
+export const dialogIsOpen = (except?: 'palette'): boolean =>
+  document.querySelector(
+    `[aria-modal="true"]${except === 'palette' ? ':not(.mantine-Spotlight-content)' : ''}`,
+  ) !== null
+
+/** Runs at most one of the shortcuts, none below a dialog, and keeps the key from doing anything else. */
+export const runShortcut =
+  (shortcuts: readonly Shortcut[], isBlocked = (): boolean => dialogIsOpen()) =>
+  (event: KeyboardEvent) => {
+    const shortcut = shortcuts.find(([keys]) => isPressed(event, keys))
+    if (!shortcut) return
+    event.preventDefault()
+    if (!isBlocked()) shortcut[1]()
+  }
 
 /** Listens as long as the calling component is on the screen, in text fields too. */
 export function useShortcuts(shortcuts: readonly Shortcut[]): void {

@@ -1,7 +1,7 @@
 // Says what was done, with the way back for as long as the words are on the screen.
 import { Button } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { countOf } from '../words/counts.ts'
 
 type Offer = {
@@ -45,7 +45,7 @@ export function sayWithUndo(words: ReactNode, { undo, settle, patience = 20_000 
 let discarded: string | null = null
 
 /** Hides the offer to bring back what was discarded, because the form it belongs to has gone or moved on. */
-export function forgetDiscarded(): void {
+function forgetDiscarded(): void {
   if (discarded !== null) notifications.hide(discarded)
   discarded = null
 }
@@ -53,4 +53,12 @@ export function forgetDiscarded(): void {
 export function sayDiscarded(count: number, undo: () => void): void {
   forgetDiscarded()
   discarded = sayWithUndo(`${countOf(count, 'change')} discarded.`, { undo, patience: 15_000 })
+}
+
+/** The way back belongs to the form as it was when it was discarded: it goes with the next change, and with the form. */
+export function useDiscarded(changes: number): void {
+  useEffect(() => {
+    if (changes > 0) forgetDiscarded()
+  }, [changes])
+  useEffect(() => forgetDiscarded, [])
 }

@@ -6,3 +6,6 @@ const acting = /(?![\n\t])[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu
 /** `\u0003` in place of the sign, as JSON writes it too. */
 export const withSignsShown = (text: string): string =>
   text.replace(acting, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)
+
+/** A name inside a text that is no markup: its direction stays its own, and so does that of what follows it. */
+export const isolated = (name: string): string => `\u2068${name}\u2069`

@@ -13,10 +13,11 @@ const hasText = (value: object, key: string): string | null => {
 
 /** A record by its name, with its identifier quietly behind it; its id stands in a column of its own. */
 function recordOf(value: object): { name: string; identifier: string; id: string } {
+  const id = 'id' in value ? String(value.id) : ''
   return {
-    name: hasText(value, 'name') ?? hasText(value, 'caption') ?? '',
+    name: hasText(value, 'name') || hasText(value, 'caption') || `#${id}`,
     identifier: hasText(value, 'identifier') ?? '',
-    id: 'id' in value ? String(value.id) : '',
+    id,
   }
 }
 

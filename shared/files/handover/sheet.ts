@@ -1,6 +1,6 @@
 // The handover sheet of one relationship: settings in the order of the published form, rights, findings, preview, going live.
 import type { Permission } from '../../connection/connection.ts'
-import type { Finding } from '../../findings/codes.ts'
+import type { Finding } from '../../findings/findingSeverities.ts'
 import { sendsTickets } from '../../relationship/chosenRecords.ts'
 import { isReady } from '../../findings/findingsOf.ts'
 import { fieldPathOf, fields } from '../../relationship/fields.ts'

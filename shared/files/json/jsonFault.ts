@@ -53,6 +53,10 @@ const lineOfComma = ({ text, beforeAt, at }: Situation): string =>
 
 const isString = (wanted: WantedToken): boolean => wanted === 'quote' || wanted === 'printable'
 
+/** A text whose end was not seen ends where the next one begins, and that one's first letter stands where none may. */
+const ranOn = ({ wanted, before, rest }: Situation): boolean =>
+  (wanted === 'comma' || wanted === 'colon') && before === '"' && /^\p{L}/u.test(rest)
+
 /** The first that fits is the one; those that say most stand first. */
 const causes: readonly Cause[] = [
   {
@@ -94,7 +98,7 @@ const causes: readonly Cause[] = [
     words: ({ rest }) => `curly quotes (“${rest.charAt(0)}”) where JSON has straight ones (")`,
   },
   {
-    fits: ({ wanted, line }) => isString(wanted) && curly.test(line),
+    fits: (situation) => curly.test(situation.line) && (isString(situation.wanted) || ranOn(situation)),
     words: () => 'curly quotes where JSON has straight ones (")',
     place: ({ at, line }) => at - line.length + line.search(curly),
   },

@@ -143,9 +143,5 @@ export function matchReferences(input: MatchInput): RecordMatch[] {
   const boards = chosen
     .filter(({ collection }) => collection === 'boards')
     .map((board) => matchOne(board, input, []))
-  return chosen.map((each) =>
-    each.collection === 'boards'
-      ? (boards.find(({ field }) => field === each.field) ?? matchOne(each, input, []))
-      : matchOne(each, input, each.collection === 'statuses' ? boards : []),
-  )
+  return chosen.map((each) => matchOne(each, input, each.collection === 'statuses' ? boards : []))
 }

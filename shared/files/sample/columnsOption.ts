@@ -16,6 +16,11 @@ const part = new RegExp(
 const fieldNamed = (name: string): SampleField | undefined =>
   sampleFields.find((field) => field.toLowerCase() === name.toLowerCase())
 
+const notAssignments: ColumnsOption = {
+  ok: false,
+  message: `--columns takes assignments such as key="Ticket #",summary=Title; the fields are ${sampleFields.join(', ')}.`,
+}
+
 /** Reads the text of the option. */
 export function readColumnsOption(text: string): ColumnsOption {
   const given = new Map<SampleField, string>()
@@ -24,15 +29,11 @@ export function readColumnsOption(text: string): ColumnsOption {
     const [, name = '', quoted, plain = ''] = part.exec(text) ?? []
     const field = fieldNamed(name)
     const column = (quoted?.replaceAll('""', '"') ?? plain).trim()
-    if (!field || column === '')
-      return {
-        ok: false,
-        message: `--columns takes assignments such as key="Ticket #",summary=Title; the fields are ${sampleFields.join(', ')}.`,
-      }
+    if (!field || column === '') return notAssignments
     if (given.has(field)) return { ok: false, message: `--columns gives ${field} twice.` }
     given.set(field, column)
   }
-  return { ok: true, value: given }
+  return given.size > 0 ? { ok: true, value: given } : notAssignments
 }
 
 /** The column that is called so: exactly, else as headers are folded. */

@@ -1,6 +1,7 @@
 // JSON of any system as the source of a sample: the one list of objects in it, with the scalar members of its entries as columns.
 import { bounds } from '../../bounds.ts'
 import { foreignFile, kindOf } from '../fileKind.ts'
+import { withLongNumbersAsText } from '../json/longNumbers.ts'
 import { parseJson } from '../json/parseJson.ts'
 import { asLine } from '../../text/line.ts'
 import { type Parsed, refusedFile } from '../reading/parsed.ts'
@@ -99,7 +100,7 @@ const isTicket = (value: Record<string, unknown>): boolean =>
 
 /** Reads the text of a JSON file. */
 export function listSource(text: string): Parsed<Omit<SampleSource, 'encoding'>> {
-  const json = parseJson(text, bounds.files.sample)
+  const json = parseJson(withLongNumbersAsText(text, bounds.files.sample), bounds.files.sample)
   if (!json.ok) return json
   const { value } = json
   if (kindOf(value)) return foreignFile(value, 'sample of tickets')

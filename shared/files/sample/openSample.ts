@@ -1,6 +1,7 @@
 // Opens a sample file of any system: what it is, how it is read, and which flow its rows are of.
 import type { Flow } from '../../preview/result/previewResult.ts'
 import { bounds } from '../../bounds.ts'
+import { firstSignOf } from '../json/firstSign.ts'
 import { parseJson } from '../json/parseJson.ts'
 import { type Parsed, refusedFile } from '../reading/parsed.ts'
 import { foreignBytes } from '../text/foreignBytes.ts'
@@ -27,7 +28,7 @@ const isNoTable = /^(?:[[{<]|\0|$)/
 const opened = (guessed: GuessedText, separator?: string): Parsed<SampleSource> => {
   const { text } = guessed
   const plain = text.startsWith('\uFEFF') ? text.slice(1) : text
-  const beginning = plain.trimStart().slice(0, 1)
+  const beginning = firstSignOf(plain)
   if (!isNoTable.test(beginning)) return described(tableSource(plain, separator), guessed)
   return described(/^[[{]/.test(beginning) ? listSource(plain) : noJson(plain), guessed)
 }

@@ -5,16 +5,35 @@ import { isRecord, type SourceRow } from './source.ts'
 
 const lists = ['comments', 'attachments', 'timeEntries'] as const
 
+type ListName = (typeof lists)[number]
+
+const isAsOurs = (name: ListName, list: unknown): boolean =>
+  partnerTicketSchema.shape[name].safeParse(list).success
+
 /** The lists of an entry; those of another system only where they happen to be as ours. */
 const listsOf = (entry: unknown, isOwn: boolean): Record<string, unknown> =>
   Object.fromEntries(
     isRecord(entry)
       ? lists
           .filter((name) => Array.isArray(entry[name]) || (isOwn && entry[name] !== undefined))
-          .filter((name) => isOwn || partnerTicketSchema.shape[name].safeParse(entry[name]).success)
+          .filter((name) => isOwn || isAsOurs(name, entry[name]))
           .map((name) => [name, entry[name]])
       : [],
   )
+
+/** The members of another system's entries that are lists and come along with none or not all of them. */
+export function unreadLists(entries: readonly unknown[]): string[] {
+  const unread = new Set<string>()
+  for (const entry of entries.filter(isRecord)) {
+    const below = isRecord(entry['fields']) ? entry['fields'] : {}
+    for (const [name, list] of Object.entries({ ...below, ...entry })) {
+      if (!Array.isArray(list) || list.length === 0 || unread.has(name)) continue
+      const own = lists.find((each) => each === name && Object.hasOwn(entry, name))
+      if (!own || !isAsOurs(own, list)) unread.add(name)
+    }
+  }
+  return [...unread]
+}
 
 type Cells = Partial<Record<SampleField, string>>
 

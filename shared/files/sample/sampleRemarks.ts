@@ -1,6 +1,7 @@
 // What was taken for what in a sample, and what was not read, in sentences; nothing where a file is in our own form.
 import { asLine } from '../../text/line.ts'
 import { type Assignment, fieldLabels, sampleFields } from './sampleFields.ts'
+import { unreadLists } from './partnerRow.ts'
 import { isOwnList } from './readSample.ts'
 import type { SampleSource } from './source.ts'
 
@@ -28,7 +29,10 @@ export function sampleRemarks(source: SampleSource, assignment: Assignment): str
   // A record of a list is one thing, told by its name.
   const isPart = (name: string): boolean =>
     source.form === 'list' && name.includes('.') && known.has(name.slice(0, name.lastIndexOf('.')))
-  const unread = columns.filter((name, index) => name !== '' && !used.has(index) && !isPart(name))
+  const unread = [
+    ...columns.filter((name, index) => name !== '' && !used.has(index) && !isPart(name)),
+    ...unreadLists(source.entries ?? []),
+  ]
   return [
     ...guesses,
     ...(words.length > 0 ? [`Taken: ${words.join(', ')}.`] : []),

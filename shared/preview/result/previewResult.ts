@@ -1,5 +1,5 @@
 // What a preview says: the published result shape, its verdicts, reasons and warnings. Used by the page and the command line.
-import type { FindingCode } from '../../findings/codes.ts'
+import type { FindingCode } from '../../findings/findingSeverities.ts'
 
 export type Flow = 'inbound' | 'outbound'
 

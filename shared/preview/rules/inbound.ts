@@ -1,6 +1,6 @@
 // Partner ticket into ConnectWise: would it be created, why not, and with which requests and parts.
 import { fittingReference } from '../../findings/connectionRules.ts'
-import { findingCodesOf } from '../../findings/findingCodes.ts'
+import { raisedCodesOf } from '../../findings/raisedCodes.ts'
 import type { Reference } from '../../reference/lookup.ts'
 import type { Relationship } from '../../relationship/relationship.ts'
 import {
@@ -48,7 +48,7 @@ export function prepareInbound({
 }): Prepared<PartnerTicket> {
   const { settings } = relationship
   const reference = fittingReference(relationship, given)
-  const found = findingCodesOf(relationship, reference)
+  const found = raisedCodesOf(relationship, reference)
   const landing = landingOf(relationship)
   const refusedBySettings = landingRefusals(relationship, found, fails)
   const selected = selectedTypes(settings.commentTypes)

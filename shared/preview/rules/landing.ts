@@ -1,5 +1,5 @@
 // Where tickets the partner creates land in ConnectWise, and what about that place would be refused.
-import type { FindingCodes } from '../../findings/findingCodes.ts'
+import type { RaisedCodes } from '../../findings/raisedCodes.ts'
 import type { Relationship } from '../../relationship/relationship.ts'
 import type { CodeSet } from '../result/codeSet.ts'
 import { type FailReason, ticketErrors } from '../result/previewResult.ts'
@@ -25,7 +25,7 @@ export const landingOf = ({ role, settings }: Relationship): Landing => ({
 /** What the settings alone make ConnectWise refuse, for every ticket, as a mask: the errors of the values it carries. */
 export function landingRefusals(
   { role }: Relationship,
-  found: FindingCodes,
+  found: RaisedCodes,
   fails: CodeSet<FailReason>,
 ): number {
   const board = role === 'source' ? 'defaultBoard' : 'serviceBoard'

@@ -1,6 +1,6 @@
 // ConnectWise ticket to the partner: would it be sent, why not, and what becomes of its notes, attachments and time.
 import { fittingReference } from '../../findings/connectionRules.ts'
-import { findingCodesOf } from '../../findings/findingCodes.ts'
+import { raisedCodesOf } from '../../findings/raisedCodes.ts'
 import type { Reference } from '../../reference/lookup.ts'
 import type { Relationship } from '../../relationship/relationship.ts'
 import {
@@ -45,7 +45,7 @@ export function prepareOutbound({
   const reference = fittingReference(relationship, given)
   const patch =
     relationship.role === 'source'
-      ? preparePatch(relationship.settings, reference, findingCodesOf(relationship, reference), warns)
+      ? preparePatch(relationship.settings, reference, raisedCodesOf(relationship, reference), warns)
       : null
   const selected = selectedTypes(settings.commentTypes)
   const { timeEntries } = settings

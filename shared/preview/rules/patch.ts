@@ -1,5 +1,5 @@
 // The change role source would apply to a ConnectWise ticket that is sent: its configured status and priority.
-import type { FindingCodes } from '../../findings/findingCodes.ts'
+import type { RaisedCodes } from '../../findings/raisedCodes.ts'
 import { boardOfStatus, namesakesOf, type Reference } from '../../reference/lookup.ts'
 import type { SourceSettings } from '../../relationship/relationship.ts'
 import type { CodeSet } from '../result/codeSet.ts'
@@ -20,7 +20,7 @@ const nothing: Wanted = { id: null, warnings: 0 }
 export function preparePatch(
   settings: SourceSettings,
   reference: Reference | null,
-  found: FindingCodes,
+  found: RaisedCodes,
   warns: CodeSet<PreviewWarning>,
 ) {
   const { status, priority, defaultBoard } = settings

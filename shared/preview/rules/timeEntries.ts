@@ -1,5 +1,5 @@
 // What becomes of a partner's time entries: refused and why, whose fallback is used, and the entry as it would be posted.
-import type { FindingCodes } from '../../findings/findingCodes.ts'
+import type { RaisedCodes } from '../../findings/raisedCodes.ts'
 import type { Reference } from '../../reference/lookup.ts'
 import type { Relationship } from '../../relationship/relationship.ts'
 import type { CodeSet } from '../result/codeSet.ts'
@@ -14,7 +14,7 @@ type TimeEntry = NonNullable<PartnerTicket['timeEntries']>[number]
 
 type Given = {
   settings: Relationship['settings']['timeEntries']
-  found: FindingCodes
+  found: RaisedCodes
   reference: Reference | null
   fails: CodeSet<FailReason>
   warns: CodeSet<PreviewWarning>

@@ -7,6 +7,15 @@ export const sampleLimits = { one: 64 * 1024 * 1024, all: 512 * 1024 * 1024 } as
 export const flowSchema = z.enum(['inbound', 'outbound'])
 export const sampleNameSchema = z.string().trim().min(1).max(100)
 
+/** Of a first sync that was read back: what was asked for, and whether there was more. */
+export const readBackSchema = z.object({
+  flow: flowSchema,
+  since: z.iso.datetime().nullable(),
+  /** The sample it is compared with, in words. */
+  sample: z.string().max(300),
+  partial: z.boolean(),
+})
+
 /** The head of a kept sample; `bytes` is the size of its tickets as JSON. */
 export const keptSampleSchema = z.object({
   id: z.string().min(1).max(100),
@@ -18,6 +27,7 @@ export const keptSampleSchema = z.object({
   connectionId: z.string().min(1),
   rows: z.int().min(0),
   bytes: z.int().min(0),
+  readBack: readBackSchema.optional(),
 })
 
 export type KeptSample = z.infer<typeof keptSampleSchema>

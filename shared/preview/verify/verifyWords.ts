@@ -1,5 +1,5 @@
 // What a difference or a remark of a verification means, in words.
-import type { DifferenceCode, VerifyRemark } from './verifyResult.ts'
+import type { DifferenceCode, VerifyRemark, VerifyState } from './verifyResult.ts'
 
 export const differenceWords: Record<DifferenceCode, string> = {
   'note-not-expected': 'A note that should have stayed arrived',
@@ -22,6 +22,13 @@ export const differenceWords: Record<DifferenceCode, string> = {
   'time-entry-member-differs': 'The member of a time entry is another',
   'time-entry-role-differs': 'The work role of a time entry is another',
   'time-entry-duration-differs': 'A time entry is longer or shorter',
+}
+
+export const verifyStateWords: Record<VerifyState, string> = {
+  'as-expected': 'Nothing differs.',
+  differs: 'Something differs.',
+  missing: 'No ticket with this key or title was found.',
+  ambiguous: 'More than one ticket, or more than one row, may be meant.',
 }
 
 export const remarkWords: Record<VerifyRemark, string> = {

@@ -3,9 +3,9 @@ import { ActionIcon } from '@mantine/core'
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
 import { useState } from 'react'
 import { type Assignment, fieldLabels } from '../../../../shared/files/sample/sampleFields.ts'
-import { fieldsOfRow, type SampleOverview } from '../../../../shared/files/sample/overview.ts'
-import { countText } from '../../judging/groups.ts'
+import { fieldsOfRow, type SampleOverview } from '../../../../shared/files/sample/columnsOverview.ts'
 import classes from './Columns.module.css'
+import { formatCount } from '../../../ui/words/counts.ts'
 
 export function AsRead({ overview, assignment }: { overview: SampleOverview; assignment: Assignment }) {
   const [at, setAt] = useState(0)
@@ -15,7 +15,7 @@ export function AsRead({ overview, assignment }: { overview: SampleOverview; ass
     <section className={classes.card} aria-label="As it would be read">
       <div className={classes.cardHead}>
         <h3>As it would be read</h3>
-        <span>{first.length === 0 ? 'no row' : `${at + 1} of ${countText(first.length)}`}</span>
+        <span>{first.length === 0 ? 'no row' : `${at + 1} of ${formatCount(first.length)}`}</span>
         <ActionIcon
           variant="subtle"
           size="sm"

@@ -7,17 +7,17 @@ import {
   requiredFields,
   type SampleField,
 } from '../../../../shared/files/sample/sampleFields.ts'
-import { readableRows, type SampleOverview } from '../../../../shared/files/sample/overview.ts'
+import { readableRows, type SampleOverview } from '../../../../shared/files/sample/columnsOverview.ts'
 import { missingSentence } from '../../../../shared/files/sample/readSample.ts'
 import type { SampleReading } from '../../../../shared/files/sample/source.ts'
 import { CopyButton } from '../../../ui/CopyButton.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
-import { countText } from '../../judging/groups.ts'
 import { AsRead } from './AsRead.tsx'
 import { ReadAs } from './ReadAs.tsx'
 import { ColumnsTable } from './ColumnsTable.tsx'
 import classes from './Columns.module.css'
 import { presetFor, rememberColumns } from './columnsMemory.ts'
+import { countOf, formatCount } from '../../../ui/words/counts.ts'
 
 type ColumnsDialogProps = {
   fileName: string
@@ -34,7 +34,7 @@ const assigned = (before: Assignment, column: number, field: SampleField | null)
   ...(field ? { [field]: column } : {}),
 })
 
-const rowsText = (count: number): string => `${countText(count)} ${count === 1 ? 'row' : 'rows'}`
+const rowsText = (count: number): string => countOf(count, 'row')
 
 /** How many rows will be left out, and which. */
 function LeftOut({ overview, readable }: { overview: SampleOverview; readable: number }) {
@@ -44,7 +44,7 @@ function LeftOut({ overview, readable }: { overview: SampleOverview; readable: n
   const keyless = left - unreadableCount
   const shown = unreadable.slice(0, 5).map(({ row, reason }) => `Row ${row}: ${reason}`)
   const more =
-    unreadableCount > shown.length ? [`And ${countText(unreadableCount - shown.length)} more.`] : []
+    unreadableCount > shown.length ? [`And ${formatCount(unreadableCount - shown.length)} more.`] : []
   return (
     <Notice kind="info" title={`${rowsText(left)} ${left === 1 ? 'is' : 'are'} not read.`}>
       {[...shown, ...more, ...(keyless > 0 ? [`${rowsText(keyless)} without a key.`] : [])].join(' ')}
@@ -60,12 +60,17 @@ export function ColumnsDialog({ fileName, overview, onReread, onUse, onClose }: 
   const missing = requiredFields.filter((field) => assignment[field] === undefined)
   const readable = readableRows(overview, assignment)
   const command = columnsOption(names, assignment)
+  // What was chosen is there again when the file is.
+  const close = () => {
+    if (chosen) rememberColumns(names, assignment)
+    onClose()
+  }
   return (
-    <Modal opened onClose={onClose} title="Columns" size={1080}>
+    <Modal opened onClose={close} title="Columns" size={1080}>
       <div className={classes.facts}>
         <bdi className="mono">{fileName}</bdi>
         <span>
-          {rowsText(overview.rows)}, {countText(names.length)} columns
+          {rowsText(overview.rows)}, {countOf(names.length, 'column')}
         </span>
         <ReadAs overview={overview} onReread={onReread} />
       </div>
@@ -89,7 +94,7 @@ export function ColumnsDialog({ fileName, overview, onReread, onUse, onClose }: 
         <span>Command line</span>
         <code title={command}>{command}</code>
         <CopyButton label="Copy" name="Copy the option" text={() => command} />
-        <Button variant="default" onClick={onClose}>
+        <Button variant="default" onClick={close}>
           Cancel
         </Button>
         <Button

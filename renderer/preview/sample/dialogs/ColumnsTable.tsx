@@ -9,7 +9,7 @@ import {
   type SampleField,
   sampleFields,
 } from '../../../../shared/files/sample/sampleFields.ts'
-import type { ColumnOverview } from '../../../../shared/files/sample/overview.ts'
+import type { ColumnOverview } from '../../../../shared/files/sample/columnsOverview.ts'
 import classes from './Columns.module.css'
 
 type ColumnsTableProps = {

@@ -11,7 +11,7 @@ import { Notice } from '../../../ui/Notice.tsx'
 import { fullTime, relativeTime } from '../../../ui/words/time.ts'
 import classes from './Dialog.module.css'
 import { sizeText, ticketsText } from '../keptWords.ts'
-import { useFocusHeir } from '../../../ui/behaviour/useFocusFallback.ts'
+import { useFocusHeir } from '../../../ui/behaviour/useFocusHeir.ts'
 
 type KeptDialogProps = {
   opened: boolean

@@ -2,7 +2,7 @@
 import { Button, NativeSelect } from '@mantine/core'
 import { useState } from 'react'
 import { separatorName, separatorNames } from '../../../../shared/files/sample/tableSource.ts'
-import type { SampleOverview } from '../../../../shared/files/sample/overview.ts'
+import type { SampleOverview } from '../../../../shared/files/sample/columnsOverview.ts'
 import type { SampleReading } from '../../../../shared/files/sample/source.ts'
 import { type ForeignEncoding, foreignEncodings } from '../../../../shared/files/text/guessText.ts'
 import { problemOf } from '../../../state/queries.ts'

@@ -5,6 +5,7 @@ import type { Reference } from '../../../../shared/reference/lookup.ts'
 import type { Ref } from '../../../../shared/relationship/relationship.ts'
 import classes from './Dialog.module.css'
 import type { ReadChoice } from '../useReading.ts'
+import { countOf } from '../../../ui/words/counts.ts'
 
 type ReadDialogProps = {
   opened: boolean
@@ -71,7 +72,7 @@ function ReadForm({ onClose, boards, reference, since, onRead }: Omit<ReadDialog
         onChange={(event) => setLimit(Number(event.currentTarget.value))}
         data={limits.map((count) => ({
           value: String(count),
-          label: `${count.toLocaleString('en-GB')} tickets`,
+          label: countOf(count, 'ticket'),
         }))}
       />
       <div className={classes.actions}>

@@ -1,10 +1,10 @@
 // JSON to read: numbered lines, coloured tokens, and beside them what a value means.
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useMemo } from 'react'
-import { countText } from '../../judging/groups.ts'
 import { jsonLines, type Token } from './jsonLines.ts'
 import classes from './Json.module.css'
 import type { LineNote } from './lineNotes.ts'
+import { formatCount } from '../../../ui/words/counts.ts'
 
 const mostLines = 600
 const mostCharacters = 2000
@@ -15,7 +15,7 @@ function TokenText({ token }: { token: Token }) {
   return (
     <span className={classes[token.kind]}>
       {rest > 0 ? token.text.slice(0, mostCharacters) : token.text}
-      {rest > 0 && <i className={classes.more}> … {countText(rest)} more characters</i>}
+      {rest > 0 && <i className={classes.more}> … {formatCount(rest)} more characters</i>}
     </span>
   )
 }
@@ -48,7 +48,7 @@ export function JsonView({ value, notes }: JsonViewProps) {
           </div>
         )
       })}
-      {rest > 0 && <p className={classes.rest}>{countText(rest)} more lines; copying gives all of them.</p>}
+      {rest > 0 && <p className={classes.rest}>{formatCount(rest)} more lines; copying gives all of them.</p>}
     </div>
   )
 }

@@ -14,6 +14,7 @@ const { folder, run } = cliFolder({
   'several.json': exportText(targetRelationship(), sourceRelationship({}, { id: 'b' })),
   'empty.json': '',
   'cut.json': exportText().slice(0, 300),
+  'licence.json': `/* ours */\n${exportText()}`,
   'foreign.json': '{"name":"left-pad","version":"1.0.0"}',
   'newer.json': '{"kind":"syncwright.relationships","version":2}',
   'large.json': exportText().replace('Contoso managed services', 'x'.repeat(50_000_000)),
@@ -57,6 +58,7 @@ describe('validate', () => {
   test.each([
     ['empty.json', 'The file is empty.'],
     ['cut.json', 'The file is not JSON: line 12, column 2: it ends too early: the file was cut.'],
+    ['licence.json', 'The file is not JSON: line 1, column 1: a comment (“/*”), which JSON does not have.'],
     ['foreign.json', 'The file is none of the kinds that Syncwright knows.'],
     ['newer.json', 'The file has version 2; this Syncwright reads relationships exports up to version 1.'],
     ['large.json', 'The file is larger than a relationships export may be (16 MB).'],

@@ -1,5 +1,6 @@
 // A document survives damage, newer versions and disks that refuse.
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { createDocument } from '../../../../main/disk/document.ts'
@@ -206,6 +207,16 @@ test.each([
   expect(result).toMatchObject({ ok: false, error: { code: 'write-failed' } })
   expect(result.ok ? '' : result.error.message).toContain(words)
   expect(document.read().names).toEqual(['a'])
+})
+
+test.skipIf(process.platform === 'win32')('a pipe in place of the file keeps nobody waiting', () => {
+  const folder = temporaryFolder()
+  const context = storeContext()
+  open(folder).document.write({ version: 1, names: ['a'] })
+  rmSync(fileIn(folder))
+  execFileSync('mkfifo', [fileIn(folder)])
+  expect(open(folder, context).document.read().names).toEqual(['a'])
+  expect(context.notices).toHaveLength(1)
 })
 
 test('removing takes the last good copy along', () => {

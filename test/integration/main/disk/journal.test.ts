@@ -149,6 +149,24 @@ describe.each([
     expect(left(folder)).toEqual([])
   })
 
+  test.each([
+    ['../outside.json', '0'],
+    ['below/../../outside.json', '0'],
+    ['below\\..\\..\\outside.json', '0'],
+    ['outside.json', '../../a.json'],
+  ])('a note that names %s kept as %s touches nothing', async (path, kept) => {
+    const { folder } = open()
+    const home = join(folder, 'home')
+    const journal = join(home, 'journal', 'x')
+    writeFileSync(join(folder, 'outside.json'), 'theirs')
+    await writeWhole(join(journal, '0'), 'ours')
+    const lines = [{ what: 'The import' }, { path, before: kept }, { path, before: null }]
+    await writeWhole(join(journal, 'notes.log'), lines.map((line) => `${JSON.stringify(line)}\n`).join(''))
+    recoverJournal(home, () => {})
+    expect(readFileSync(join(folder, 'outside.json'), 'utf8')).toBe('theirs')
+    expect(existsSync(join(home, 'outside.json'))).toBe(false)
+  })
+
   test('what stands already is only cleared away', async () => {
     const { folder, work, content } = open()
     await work()

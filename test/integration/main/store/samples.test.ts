@@ -73,7 +73,10 @@ test('the samples of a connection go together, those of others stay', async () =
   await store.keep(head, partner)
   await store.keep(head, own)
   await store.keep({ name: 'Other', connectionId: 'other' }, own)
-  expect(await store.removeOf('acme')).toEqual({ ok: true, value: null })
+  expect(await store.removeWhere(({ connectionId }) => connectionId === 'acme')).toEqual({
+    ok: true,
+    value: null,
+  })
   expect(await store.list()).toMatchObject([{ name: 'Other' }])
 })
 

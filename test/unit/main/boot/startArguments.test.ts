@@ -10,7 +10,7 @@ import {
 } from '../../../../main/boot/startArguments.ts'
 
 const packaged = { isPackaged: true, folder: '/home/kim' }
-const nothing = { userData: undefined, demo: false, selfTest: false, files: [] }
+const nothing = { userData: undefined, demo: false, selfTest: false, certificateFor: [], files: [] }
 
 test.each<[string, string[], Omit<StartArguments, 'own'>]>([
   ['nothing', [], nothing],
@@ -18,6 +18,11 @@ test.each<[string, string[], Omit<StartArguments, 'own'>]>([
   ['a data folder behind an equals sign', ['--user-data=/d'], { ...nothing, userData: resolve('/d') }],
   ['a data folder without a name', ['--user-data'], { ...nothing, userData: '' }],
   ['the demo', ['--demo'], { ...nothing, demo: true }],
+  [
+    'servers that may see a certificate',
+    ['--show-certificate-to', 'psa.example.test', '--show-certificate-to=b:8443', '--show-certificate-to'],
+    { ...nothing, certificateFor: ['psa.example.test', 'b:8443'] },
+  ],
   [
     'files, whatever the desktop puts between them',
     ['--original-process-start-time=1', 'a.syncwright.json', '--no-sandbox', '/x/B.SYNCWRIGHT-BUNDLE'],

@@ -101,12 +101,35 @@ test('every permission is denied, nothing is downloaded, and no file is waited f
   expect(stopped).toBe(true)
 })
 
-test('a server that asks for a certificate gets none', () => {
-  const app = new EventEmitter()
-  withholdCertificates(app as unknown as App)
-  const event = { preventDefault: vi.fn<() => void>() }
-  const choose = vi.fn<(certificate?: unknown) => void>()
-  app.emit('select-client-certificate', event, null, 'https://any.example.test', [{ subject: 'me' }], choose)
-  expect(event.preventDefault).toHaveBeenCalledOnce()
-  expect(choose).toHaveBeenCalledExactlyOnceWith()
+describe('a server that asks for a certificate', () => {
+  const mine = { subjectName: 'Kim' }
+  const shown = (server: string, named: string[]) => {
+    const app = new EventEmitter()
+    withholdCertificates(app as unknown as App, named)
+    const event = { preventDefault: vi.fn<() => void>() }
+    const choose = vi.fn<(certificate?: unknown) => void>()
+    app.emit('select-client-certificate', event, null, server, [mine, { subjectName: 'Lee' }], choose)
+    expect(event.preventDefault).toHaveBeenCalledOnce()
+    expect(choose).toHaveBeenCalledOnce()
+    return choose.mock.calls[0]?.[0]
+  }
+
+  test.each([
+    ['none is named', 'psa.example.test:443', []],
+    ['another one is named', 'psa.example.test:443', ['example.test', 'other.example.test']],
+    ['another port is named', 'psa.example.test:8443', ['psa.example.test']],
+    ['what is named is no server', 'psa.example.test:443', ['', 'psa example']],
+    ['nobody knows who asks', '', ['']],
+  ])('gets none where %s', (_title, server, named) => {
+    expect(shown(server, named)).toBeUndefined()
+  })
+
+  test.each([
+    ['psa.example.test:443', 'psa.example.test'],
+    ['psa.example.test:8443', 'PSA.example.test:8443'],
+    ['psa.example.test:443', 'https://psa.example.test/v4_6_release'],
+    ['[::1]:443', '[::1]'],
+  ])('%s gets the first that it accepts where %s is named', (server, named) => {
+    expect(shown(server, [named])).toBe(mine)
+  })
 })

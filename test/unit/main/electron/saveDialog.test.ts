@@ -29,12 +29,18 @@ test('the name is asked once where no other file is meant', async () => {
   expect(asked()).toEqual(['a.syncwright.json'])
 })
 
-test('a file that only the ending makes the same is asked about', async () => {
+test('a file that only the ending makes the same is asked about, and kept where it is not to be replaced', async () => {
   const there = join(folder, 'there.syncwright.json')
   writeFileSync(there, 'of last week')
-  typed('there', 'there.syncwright.json')
-  expect(await askSavePath('a.syncwright.json')).toBe(there)
+  typed('there', 'elsewhere')
+  expect(await askSavePath('a.syncwright.json')).toBe(join(folder, 'elsewhere.syncwright.json'))
   expect(asked()).toEqual(['a.syncwright.json', there])
+  expect(fake.done('dialog.showMessageBox')).toMatchObject([[{ message: 'Replace there.syncwright.json?' }]])
+
+  typed('there')
+  fake.answer('showMessageBox', { response: 1 })
+  expect(await askSavePath('a.syncwright.json')).toBe(there)
+
   typed('there')
   fake.answer('showSaveDialog', { canceled: true, filePath: '' })
   expect(await askSavePath('a.syncwright.json')).toBeUndefined()

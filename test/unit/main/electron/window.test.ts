@@ -1,5 +1,6 @@
 // The windows follow the theme and the screen, and every box is one of plain buttons.
 import { expect, test, vi } from 'vitest'
+import { tokenVariables } from '../../../../renderer/tokens.ts'
 import { startFakeElectron } from '../../../host/fakeElectron.ts'
 
 const fake = startFakeElectron()
@@ -12,20 +13,26 @@ const { screen, nativeTheme } = fake.electron
 const open = () => createWindows({ log, onPageGone: () => {} }).open()
 const grounds = () => fake.done('window.setBackgroundColor').flat()
 
-test('the ground follows the theme of the system, and one that was chosen before it', () => {
+test('the ground follows the theme of the system', () => {
   const window = open()
   Object.assign(nativeTheme, { shouldUseDarkColors: true })
   nativeTheme.emit('updated')
-  expect(grounds()).toEqual(['#1a1b22'])
-  window.webContents.emit('did-change-theme-color', {}, '#ffffff')
-  nativeTheme.emit('updated')
-  expect(grounds()).toEqual(['#ffffff', '#ffffff'])
-  window.webContents.emit('did-change-theme-color', {}, null)
-  expect(grounds()).toEqual(['#1a1b22'])
+  expect(grounds()).toEqual(['#1A1B22'])
   window.destroy()
   nativeTheme.emit('updated')
   expect(grounds()).toEqual([])
   Object.assign(nativeTheme, { shouldUseDarkColors: false })
+})
+
+test.each(['light', 'dark'] as const)('title bar, menus and boxes are %s where the page says so', (theme) => {
+  const window = open()
+  // Electron tells colours in capitals (shell/common/color_util.cc).
+  const colour = tokenVariables[theme]['--sw-surface']?.toUpperCase()
+  window.webContents.emit('did-change-theme-color', {}, colour)
+  expect(nativeTheme.themeSource).toBe(theme)
+  window.webContents.emit('did-change-theme-color', {}, null)
+  expect(nativeTheme.themeSource).toBe('system')
+  window.destroy()
 })
 
 test('the smallest size is that of the screen the window is on', () => {

@@ -37,6 +37,11 @@ test.each(['markdown', 'html'] as const)('names its time zone once, as %s', (for
   if (format === 'html') expect(seen).toContain('Revision 8. No key is part of this document.')
 })
 
+test('a page without a contract name is called by the id', () => {
+  const relationship = { ...targetRelationship(), contractName: '' }
+  expect(sheet({}, 'html', relationship)).toContain(`<title>Handover sheet: ${relationship.id}</title>`)
+})
+
 test('says what the relationship is for, for somebody who meets it the first time', () => {
   expect(sheet({}, 'markdown', sourceRelationship())).toContain(
     'are created in the ConnectWise company acme; chosen tickets of that ConnectWise go to',

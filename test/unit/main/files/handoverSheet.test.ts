@@ -1,6 +1,11 @@
 // The handover sheet: settings in the order of the published form, rights, findings, previews; hostile names stay text.
 import { describe, expect, test } from 'vitest'
-import { handoverOf, handoverText, type NamedSample } from '../../../../main/files/handoverSheet.ts'
+import {
+  handoverOf,
+  handoverText,
+  libraryForSheet,
+  type NamedSample,
+} from '../../../../main/files/handoverSheet.ts'
 import { notBegun } from '../../../../shared/golive/goLive.ts'
 import { comparedFor } from '../../../../shared/golive/steps.ts'
 import { draftOf } from '../../../../shared/relationship/effective.ts'
@@ -206,6 +211,18 @@ test('says how far it is on its way to the live service, and what the first sync
   expect(text).toContain('## Go live')
   expect(text).toMatch(/First sync +\| +done/)
   expect(text).toMatch(/Settings entered +\| +open/)
+  expect(text).toMatch(/Lists fresh \| done \| as of 23 Nov 2026/)
+  expect(text).toContain('| Preview without fail | open | 1 of 2 tickets fail |')
+  const library = libraryForSheet('inbound', relationship, reference())
+  const facts = {
+    relationship,
+    reference: reference(),
+    now,
+    goLive: { state, draft, credentials: undefined },
+  }
+  expect(handoverText('markdown', [handoverOf({ ...facts, samples: [library] })])).toMatch(
+    /Preview without fail \| done \| sample library, \d+ create/,
+  )
   expect(text).toContain('3 as expected, 1 differs. 1 text reached somebody they should not.')
   expect(sheet(relationship)).not.toContain('Go live')
 })

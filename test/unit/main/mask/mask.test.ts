@@ -81,6 +81,45 @@ describe('a mask', () => {
     expect(createMask([secret]).value(plain, JSON.stringify(plain))).toBe(plain)
   })
 
+  it('takes out a key that is told in pieces, over the members of a record or over its rows', () => {
+    const key = 'sR8dK3pW6jB0hYcQ'
+    const [start, end] = [key.slice(0, 7), key.slice(7)]
+    for (const rows of [
+      [{ firstName: start, identifier: 'x', lastName: end }],
+      [
+        { id: 1, name: start, identifier: 'one' },
+        { id: 2, name: `Board ${end}` },
+      ],
+    ]) {
+      const hidden = JSON.stringify(createMask([key]).value(rows, JSON.stringify(rows)))
+      expect(hidden).toMatch(/not shown/)
+      expect(hidden).not.toContain(end)
+    }
+  })
+
+  it('shows nothing of the texts of an answer that repeats a key in very many, or in a very long one', () => {
+    const rows = Array.from({ length: 200_000 }, (_, id) => ({ id, name: `Board ${secret}` }))
+    const many = [{ id: 0, name: 'Help Desk', notes: 'x'.repeat(3_000) + secret }, ...rows]
+    const hidden = createMask([secret]).value(many, JSON.stringify(many))
+    expect(JSON.stringify(hidden)).not.toContain(secret)
+    expect(Array.isArray(hidden) && hidden[0]).toEqual({ ...many[0], notes: '[not shown: it repeats a key]' })
+  })
+
+  it.each(['-', '+', '\\', '&'])(
+    'is done at once with a part of a key of many %s, in any writing',
+    (sign) => {
+      const key = `Start1${`${sign}ab`.repeat(200)}${sign.repeat(60)}End`
+      const part = key.slice(0, -3)
+      for (const text of [
+        part,
+        encodeURIComponent(part),
+        JSON.stringify(part),
+        part.replaceAll('&', '&amp;'),
+      ])
+        expect(createMask([key])(text)).not.toContain(key)
+    },
+  )
+
   it('is done at once with a megabyte of anything', () => {
     const mask = createMask([secret])
     for (const sign of [' ', '/', 'a', '%', '&#', '\\', '<', '0'])

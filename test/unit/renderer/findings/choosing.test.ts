@@ -1,7 +1,7 @@
 // What holds the preview back: required defaults that a relationship never had.
 import { expect, test } from 'vitest'
 import { firstToChoose } from '../../../../renderer/findings/choosing.ts'
-import type { Finding } from '../../../../shared/findings/codes.ts'
+import type { Finding } from '../../../../shared/findings/findingSeverities.ts'
 import {
   emptyOverride,
   emptySettings,

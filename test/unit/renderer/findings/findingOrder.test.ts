@@ -7,7 +7,11 @@ import {
   nextPlace,
   readinessText,
 } from '../../../../renderer/findings/findingOrder.ts'
-import { type Finding, type FindingCode, findingSeverities } from '../../../../shared/findings/codes.ts'
+import {
+  type Finding,
+  type FindingCode,
+  findingSeverities,
+} from '../../../../shared/findings/findingSeverities.ts'
 
 const finding = (code: FindingCode): Finding => ({
   code,

@@ -75,7 +75,8 @@ describe('the overview', () => {
 describe('narrow windows', () => {
   const keys = (width: number) => columnsFor(width).map(({ key }) => key)
   it('keep what says which relationship and how it stands', () => {
-    expect(keys(300)).toEqual(['contractName', 'state', 'role', 'savedAt'])
+    expect(keys(760)).toEqual(['contractName', 'state', 'role', 'savedAt'])
+    expect(keys(300)).toEqual(['contractName', 'state', 'role'])
   })
   it('lose the partner first', () => {
     const wide = keys(5000)

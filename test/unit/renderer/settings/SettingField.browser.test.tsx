@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { page } from 'vitest/browser'
 import { SettingField } from '../../../../renderer/settings/SettingField.tsx'
 import { useDraft } from '../../../../renderer/settings/useDraft.ts'
-import type { Finding } from '../../../../shared/findings/codes.ts'
+import type { Finding } from '../../../../shared/findings/findingSeverities.ts'
 import { type FieldPath, fields, fieldsOf } from '../../../../shared/relationship/fields.ts'
 import { detail } from '../relationship/draftForm.ts'
 import { answerCalls, show } from '../rendered.tsx'
@@ -32,7 +32,7 @@ test('a switch says what was saved once it differs, and goes back alone', async 
   await toggle.click()
   await expect.element(toggle).toBeChecked()
   await expect.element(page.getByText(/was off/)).toBeVisible()
-  await page.getByRole('button', { name: 'Reset to the saved value' }).click()
+  await page.getByRole('button', { name: 'Reset to the saved value: Sync attachments' }).click()
   await expect.element(toggle).not.toBeChecked()
   await expect.element(page.getByText(/was off/)).not.toBeInTheDocument()
 })
@@ -55,9 +55,9 @@ test('a saved value is cleared and brought back', async () => {
   show(<Row path="owner" />)
   const box = page.getByRole('combobox', { name: 'Owner' })
   await expect.element(box).toHaveValue('Dana Reyes')
-  await page.getByRole('button', { name: 'Clear this choice' }).click()
+  await page.getByRole('button', { name: 'Clear this choice: Owner' }).click()
   await expect.element(box).toHaveValue('')
-  await page.getByRole('button', { name: 'Reset to the saved value' }).click()
+  await page.getByRole('button', { name: 'Reset to the saved value: Owner' }).click()
   await expect.element(box).toHaveValue('Dana Reyes')
 })
 

@@ -1,6 +1,10 @@
 // The comparison of two key pairs: every combination of states, rows that split differently, counts, and the sentence.
 import { describe, expect, it } from 'vitest'
-import { compareAccess, compareSight, comparisonWords } from '../../../../shared/connection/compareAccess.ts'
+import {
+  compareAccess,
+  compareSight,
+  accessComparisonWords,
+} from '../../../../shared/connection/compareAccess.ts'
 import type { Permission } from '../../../../shared/connection/connection.ts'
 
 type State = Permission['state']
@@ -92,7 +96,7 @@ describe('what two pairs see', () => {
 describe('the sentence', () => {
   const words = (saved: Permission[], fresh: Permission[], counts: [number, number] = [1, 1]) => {
     const [before, after] = counts.map((count) => ({ member: null, counts: [{ what: 'tickets', count }] }))
-    return comparisonWords({ access: compareAccess(saved, fresh), sight: compareSight(before, after) })
+    return accessComparisonWords({ access: compareAccess(saved, fresh), sight: compareSight(before, after) })
   }
 
   it.each([

@@ -71,21 +71,15 @@ describe('recordsOf', () => {
           { id: 1, fieldTypeIdentifier: 'Checkbox' },
           { id: 2, fieldTypeIdentifier: 'Text' },
           { id: 3 },
+          { id: 4, fieldTypeIdentifier: 'CHECKBOX' },
         ],
         priorities: [{ id: 1 }],
         sources: [{ id: 1 }],
       }),
     )
     expect(offeredIds(find, 'companies')).toEqual([1, 5])
-    for (const name of [
-      'boards',
-      'statuses',
-      'members',
-      'workRoles',
-      'customFields',
-      'priorities',
-      'sources',
-    ] as const)
+    expect(offeredIds(find, 'customFields')).toEqual([1, 4])
+    for (const name of ['boards', 'statuses', 'members', 'workRoles', 'priorities', 'sources'] as const)
       expect(offeredIds(find, name)).toEqual([1])
   })
 

@@ -1,5 +1,5 @@
 // What a row of the findings tables says: a configuration, a snapshot, and the fields at which one code fires.
-import type { FindingCode } from '../../../../shared/findings/codes.ts'
+import type { FindingCode } from '../../../../shared/findings/findingSeverities.ts'
 import type { AppFacts } from '../../../../shared/findings/rule.ts'
 import type { Reference } from '../../../../shared/reference/lookup.ts'
 import type { Relationship } from '../../../../shared/relationship/relationship.ts'

@@ -1,5 +1,5 @@
 // The findings of a relationship at one moment, and the sentence of one of them.
-import type { FindingCode } from '../../../../shared/findings/codes.ts'
+import type { FindingCode } from '../../../../shared/findings/findingSeverities.ts'
 import { findingsOf } from '../../../../shared/findings/findingsOf.ts'
 import type { Reference } from '../../../../shared/reference/lookup.ts'
 import type { Relationship } from '../../../../shared/relationship/relationship.ts'

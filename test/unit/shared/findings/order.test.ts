@@ -1,7 +1,7 @@
 // The order of findings, what they say of whom, and what other rooms ask them for.
 import { describe, expect, test } from 'vitest'
-import { findingCodesOf } from '../../../../shared/findings/findingCodes.ts'
-import { findingSeverities, type FindingCode } from '../../../../shared/findings/codes.ts'
+import { raisedCodesOf } from '../../../../shared/findings/raisedCodes.ts'
+import { findingSeverities, type FindingCode } from '../../../../shared/findings/findingSeverities.ts'
 import { isToChoose } from '../../../../shared/findings/toChoose.ts'
 import { unjudgedCollections } from '../../../../shared/findings/unjudged.ts'
 import { collectionNames } from '../../../../shared/reference/collectionNames.ts'
@@ -162,7 +162,7 @@ test('other rooms ask for a code anywhere, and for the errors at a field', () =>
     owner: { id: 901, name: 'Gone' },
     commentTypes: ['resolution'],
   })
-  const codes = findingCodesOf(relationship, reference())
+  const codes = raisedCodesOf(relationship, reference())
   expect(codes.has('status-unknown')).toBe(true)
   expect(codes.has('status-inactive')).toBe(false)
   expect(codes.errorsAt('status')).toEqual(['status-unknown'])
@@ -170,7 +170,7 @@ test('other rooms ask for a code anywhere, and for the errors at a field', () =>
   expect(codes.errorsAt('commentTypes')).toEqual([])
   // The age of a snapshot is nothing of theirs.
   expect(
-    findingCodesOf(relationship, { ...reference(), fetchedAt: '2001-01-01T00:00:00Z' }).has('snapshot-stale'),
+    raisedCodesOf(relationship, { ...reference(), fetchedAt: '2001-01-01T00:00:00Z' }).has('snapshot-stale'),
   ).toBe(false)
 })
 

@@ -1,6 +1,6 @@
 // The steps on the way to the live service: which find their own state, and which ticks go when something changes.
 import { expect, test } from 'vitest'
-import type { Finding } from '../../../../shared/findings/codes.ts'
+import type { Finding } from '../../../../shared/findings/findingSeverities.ts'
 import { type GoLive, notBegun, withTick } from '../../../../shared/golive/goLive.ts'
 import { publishedForm } from '../../../../shared/golive/publishedForm.ts'
 import {

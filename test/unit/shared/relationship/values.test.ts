@@ -12,7 +12,7 @@ import {
   type FieldValues,
   getSetting,
   putSetting,
-  type Setting,
+  type SettingPath,
 } from '../../../../shared/relationship/values.ts'
 
 const draft: RelationshipDraft = {
@@ -52,9 +52,9 @@ const values: FieldValues = {
   'apiOverride.publicKey': 'public',
   'apiOverride.clientId': 'client',
 }
-const paths = Object.keys(values) as Setting[]
+const paths = Object.keys(values) as SettingPath[]
 
-function written<Path extends Setting>(before: RelationshipDraft, path: Path): RelationshipDraft {
+function written<Path extends SettingPath>(before: RelationshipDraft, path: Path): RelationshipDraft {
   const write: (draft: RelationshipDraft, value: FieldValues[Path]) => RelationshipDraft = putSetting[path]
   return write(before, values[path])
 }

@@ -7,6 +7,7 @@ import { createDemo, demoNow, demoSite } from '../../../../../main/demo/index.ts
 import { createSyncPlayer } from '../../../../../main/demo/sync/playSync.ts'
 import { sourceDraft, targetDraft } from '../../../../../main/services/demo/demoDrafts.ts'
 import { landingBoard } from '../../../../../shared/relationship/chosenRecords.ts'
+import { xrefOf } from '../../../../../shared/preview/rules/requests.ts'
 import { sampleLibrary } from '../../../../../shared/preview/library/library.ts'
 import type { Tickets } from '../../../../../shared/preview/sample/tickets.ts'
 import type { SyncMistake } from '../../../../../shared/preview/verify/syncMistakes.ts'
@@ -39,7 +40,8 @@ async function open() {
   const play = createSyncPlayer(demo.world)
   const target = effective('t', targetDraft('demo', snapshot.collections), connection)
   const source = effective('s', sourceDraft('demo', snapshot.collections), connection)
-  const actual = async (scope: { boards: number[]; ids?: number[]; since: string | null }) => {
+  type Scope = { boards: number[]; ids?: number[]; xrefs?: string[]; since: string | null }
+  const actual = async (scope: Scope) => {
     const found = await fetchTickets({ client, limit: 5000, signal, onProgress, ...scope })
     if (!found.ok) throw new Error(found.error.message)
     return found.value.tickets
@@ -49,7 +51,8 @@ async function open() {
     const sample: Tickets = { flow: 'inbound', tickets }
     const { since } = play({ relationship: target, reference, sample, mistakes, now: demoNow })
     const board = landingBoard(target)?.id ?? 0
-    const arrived = await actual({ boards: [board], since })
+    const xrefs = tickets.map(({ key }) => xrefOf(key))
+    const arrived = await actual({ boards: [board], xrefs, since })
     return verifySample({ relationship: target, reference, sample, actual: arrived, since, wholeBoard: true })
   }
   return { methods, reference, play, source, actual, playInbound }
@@ -70,6 +73,15 @@ test('a mistake is seen on the tickets that were read back', async () => {
   const { rows } = await playInbound(['unselected-notes-sent'])
   const codes = rows.flatMap(({ differences }) => differences.map(({ code }) => code))
   expect(new Set(codes)).toEqual(new Set(['note-not-expected']))
+})
+
+test('tickets that landed on another board are found there, and said to be there', async () => {
+  const { playInbound, methods } = await open()
+  const { rows, summary } = await playInbound(['wrong-board'])
+  const codes = rows.flatMap(({ differences }) => differences.map(({ code }) => code))
+  expect(new Set(codes)).toEqual(new Set(['board-differs']))
+  expect(summary.missing).toBe(0)
+  expect(new Set(methods)).toEqual(new Set(['GET']))
 })
 
 test('changes to sent tickets are read back by their ids', async () => {

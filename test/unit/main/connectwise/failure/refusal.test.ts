@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { failureWords, failureSentence } from '../../../../../main/connectwise/failure/failureWords.ts'
 import { refusedFailure } from '../../../../../main/connectwise/failure/refusal.ts'
+import { isRefusal } from '../../../../../main/connectwise/failure/spoken.ts'
 
 const context = { host: 'psa.example.test', companyId: 'acme', what: 'members', mask: (text: string) => text }
 
@@ -54,6 +55,11 @@ describe('what ConnectWise answers', () => {
       'throttled',
     ],
     [429, '<html>Cloudflare</html>', 'throttled'],
+    [509, '<html>Bandwidth Limit Exceeded</html>', 'throttled'],
+    [200, { message: 'The system is under maintenance. Please try again later.' }, 'maintenance'],
+    [404, 'Down for maintenance', 'maintenance'],
+    [403, { code: 'Security', message: 'Member Maintenance is not allowed.' }, 'permission-missing'],
+    [403, { errorType: 'SecurityException', message: 'Needs permission' }, 'permission-missing'],
     [301, '', 'redirected'],
     [407, '', 'proxy-failed'],
     [500, { code: 'Error', message: 'undefined' }, 'server-error'],
@@ -76,6 +82,49 @@ describe('what ConnectWise answers', () => {
     expect(detail).toMatch(/^HTTP 500\nxxx/)
     expect(detail?.length).toBeLessThan(5_000)
   })
+})
+
+it.each([
+  [{ message: 'An error has occurred.' }, true],
+  [{ error: { code: 4, detail: 'No.' } }, true],
+  [[{ errorCode: 'INVALID_SESSION_ID', message: 'Session expired' }], true],
+  [{ CompanyName: 'Acme', Codebase: 'v2025_1/', Message: 'Welcome back', Title: 'Acme' }, false],
+  [{ Codebase: '', CompanyName: '', ErrorMessage: '' }, false],
+  [{ version: 'v2025.1', isCloud: true, title: 'ConnectWise' }, false],
+  [{ count: 3, message: 'ok' }, false],
+  [{ id: 7, title: 'Photo of the rack', reason: 'asked for' }, false],
+  [[{ id: 7, title: 'Photo of the rack' }], false],
+  [[], false],
+  [null, false],
+])('%j in place of data is a refusal: %s', (answer, refused) => {
+  expect(isRefusal(answer)).toBe(refused)
+})
+
+it.each([
+  [
+    200,
+    '<title>Acme</title><script src="//acme.okta.com/x.js"></script><p>Sign In',
+    'sign-in-page',
+    'Acme Sign In',
+  ],
+  [200, '<title>Citrix Gateway</title>', 'sign-in-page', 'Citrix Gateway'],
+  [200, '<h1>Application Blocked!</h1>', 'call-blocked', 'Application Blocked!'],
+  [503, '<title>ERROR: The requested URL could not be retrieved</title>', 'proxy-failed', 'ERROR'],
+  [404, "<h2>Our services aren't available right now</h2>", 'server-error', 'Our services'],
+  [400, '<h1>400 The SSL certificate error</h1>', 'call-blocked', '400'],
+  [423, { message: 'The account is locked' }, 'keys-rejected', 'The account'],
+])('%i %j is %s', (status, body, code, said) => {
+  const known = { company: true, keys: false }
+  expect(judged(status, body, { known })).toMatchObject({ code, said: expect.stringContaining(said) })
+})
+
+it.each([
+  ['https://block.opendns.example.test/main?url=x', 'call-blocked'],
+  ['/my.policy', 'sign-in-page'],
+  ['/vpn/index.html', 'sign-in-page'],
+  ['https://blocks.example.test/', 'redirected'],
+])('a redirect to %s is %s', (location, code) => {
+  expect(judged(302, '', { headers: { location } })).toMatchObject({ code })
 })
 
 it('has its own words for each code', () => {

@@ -24,6 +24,13 @@ describe('rows without a usable id', () => {
     expect(problems[0]?.message).toMatch(/^130 of the companies came without a usable id/)
   })
 
+  it('are counted each, also where they are all alike', async () => {
+    const { problems } = await oddServer({
+      change: (shown, { path }) => (path === companies ? [...shown, ...Array(60).fill(null)] : shown),
+    }).read()
+    expect(problems[0]?.message).toMatch(/^120 of the companies came without a usable id/)
+  })
+
   it('make a list partial where there are no others', async () => {
     const lists = { '/system/members': named(30).map((row) => ({ ...row, id: String(row.id) })) }
     const { snapshot, problems } = await oddServer({ lists }).read()
@@ -72,6 +79,55 @@ describe('pages that repeat', () => {
     expect(snapshot.collections.companies).toHaveLength(1300)
     expect(problems).toEqual([])
   })
+})
+
+describe('pages that overlap, because rows are in another order each time', () => {
+  /** Each page begins with rows of the one before it, and its own first rows are on none. */
+  const change: Odd['change'] = (shown, { asked, rows, page, size }) =>
+    page === 1 || asked.query.has('pageId')
+      ? shown
+      : [...rows.slice((page - 1) * size - 20, (page - 1) * size), ...shown.slice(20)]
+  const lists = { [companies]: named(3010) }
+
+  it('are no whole list where the count says that rows are missing', async () => {
+    const { snapshot } = await oddServer({ lists, change, forwardOnly: false }).read()
+    expect(snapshot.partial).toEqual(['companies'])
+  })
+
+  it('are read by id where the server knows how', async () => {
+    const { snapshot } = await oddServer({ lists, change }).read()
+    expect(snapshot.collections.companies).toHaveLength(3010)
+    expect(snapshot.partial).toBeUndefined()
+  })
+})
+
+it('reads rows in no order by id, where the server cuts pages', async () => {
+  const mixed = named(900).toSorted(
+    (one, other) => ((Number(one.id) * 7919) % 907) - ((Number(other.id) * 7919) % 907),
+  )
+  const change: Odd['change'] = (shown, { path, page, size, asked }) =>
+    path !== companies || asked.query.has('pageId') ? shown : mixed.slice((page - 1) * size, page * size)
+  const { snapshot } = await oddServer({ cap: 100, lists: { [companies]: named(900) }, change }).read()
+  expect(snapshot.collections.companies).toHaveLength(900)
+})
+
+it('takes no page for the last one where pages are of all lengths', async () => {
+  const change: Odd['change'] = (shown, { path, page }) =>
+    path === companies ? shown.slice([9, 0, 4][page - 1] ?? 0) : shown
+  const lists = { [companies]: named(1000) }
+  const { snapshot } = await oddServer({ cap: 200, forwardOnly: false, lists, change }).read()
+  expect(snapshot.collections.companies).toHaveLength(987)
+})
+
+it('reads on behind a page that is short because some of its rows are hidden', async () => {
+  const server = oddServer({
+    forwardOnly: false,
+    count: (real, path) => (path === companies ? real - 4 : real),
+    lists: { [companies]: named(5000) },
+    change: (shown, { path, page }) => (path === companies && page === 3 ? shown.slice(4) : shown),
+  })
+  const { snapshot } = await server.read()
+  expect(snapshot.collections.companies).toHaveLength(4996)
 })
 
 describe('one damaged list', () => {

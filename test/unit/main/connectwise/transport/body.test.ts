@@ -1,4 +1,5 @@
 // A body is read in the characters it declares, and never beyond what any real answer has.
+import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { readBody } from '../../../../../main/connectwise/transport/body.ts'
 import { isTooDeep, parseHarmlessJson } from '../../../../../main/connectwise/failure/json.ts'
@@ -14,10 +15,18 @@ describe('a body', () => {
     ['Élodie', 'latin1', 'application/json; charset=iso-8859-1'],
     ['Müller', 'latin1', 'application/json; Charset="Windows-1252"'],
     ['Zoë', 'utf16le', 'application/json;charset=utf-16le'],
+    ['[{"name":"Zoë"}]', 'utf16le', 'application/json'],
+    ['{"name":"Zoë"}', 'utf8', 'application/json; charset=utf-16'],
     ['Élodie', 'utf8', 'application/json; charset=nonsense'],
     ['Élodie', 'utf8', `application/json; charset${' '.repeat(100_000)}`],
   ] as const)('%s in %s, declared as %s, is read', async (text, encoding, contentType) => {
     expect(await read(bytesOf(text, encoding), contentType)).toBe(text)
+  })
+
+  it('is unpacked where a proxy took away what says that it is packed', async () => {
+    expect(await read(new Uint8Array(gzipSync('[{"name":"Élodie"}]')))).toBe('[{"name":"Élodie"}]')
+    expect(await read(new Uint8Array(gzipSync('[]').subarray(0, 12)))).not.toBe('[]')
+    expect(await read(new Uint8Array(gzipSync(new Uint8Array(65 * 1024 * 1024))))).toBeNull()
   })
 
   it('above 64 MB is not kept', async () => {

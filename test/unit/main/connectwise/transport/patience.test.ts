@@ -51,6 +51,20 @@ describe('patience', () => {
     expect(log).toHaveLength(11)
   })
 
+  it('asks for fewer rows where the time limit of the server passes over many', async () => {
+    const { client, clock, log } = start(({ query }) =>
+      Number(query.get('pageSize')) > 100 ? text('<h1>504 Gateway Time-out</h1>', 504) : json([]),
+    )
+    const answer = client.list('/system/members', { pageSize: 1000 })
+    await clock.advance(60_000)
+    expect(await answer).toMatchObject({ ok: true })
+    expect(log.map(({ query }) => query.get('pageSize'))).toEqual([null, '1000', '1000', '100'])
+    const later = client.list('/system/members', { pageSize: 1000, page: 2 })
+    await clock.advance(1_000)
+    expect(await later).toMatchObject({ ok: true })
+    expect(log.at(-1)?.query.get('pageSize')).toBe('100')
+  })
+
   it('leaves a wait beyond a minute to the person', async () => {
     const { client, log } = start(() => busy(61))
     expect(await client.list('/service/boards')).toMatchObject({ error: { code: 'throttled' } })

@@ -12,7 +12,7 @@ import {
   newsText,
   sameVerdicts,
 } from '../../../../../renderer/preview/list/comparisonWords.ts'
-import type { Settings } from '../../../../../renderer/preview/judging/judgingSession.ts'
+import type { JudgedWith } from '../../../../../renderer/preview/judging/judgingSession.ts'
 import { entriesOf } from '../../../../../renderer/preview/judging/entries.ts'
 import type { CommentType } from '../../../../../shared/relationship/relationship.ts'
 import type { Tickets } from '../../../../../shared/preview/sample/tickets.ts'
@@ -45,7 +45,7 @@ const outbound: Tickets = {
   ],
 }
 const saved = targetRelationship()
-const draft = (relationship: Settings['relationship']): Settings => ({
+const draft = (relationship: JudgedWith['relationship']): JudgedWith => ({
   relationship,
   reference: reference(),
   since: null,

@@ -1,10 +1,10 @@
 // One ticket judged and told in full, by the lists of the support fixtures.
-import { openSession, type Settings } from '../../../../../renderer/preview/judging/judgingSession.ts'
+import { openSession, type JudgedWith } from '../../../../../renderer/preview/judging/judgingSession.ts'
 import type { PartnerTicket, ServiceTicket } from '../../../../../shared/preview/sample/sample.ts'
 import type { Relationship } from '../../../../../shared/relationship/relationship.ts'
 import { reference } from '../../../../support/relationships.ts'
 
-const settings = (relationship: Relationship): Settings => ({
+const settings = (relationship: Relationship): JudgedWith => ({
   relationship,
   reference: reference(),
   since: null,

@@ -49,6 +49,7 @@ describe('states', () => {
       'other-id',
       8,
     ],
+    ['the name, inactive', people(person(7, 'Dana', 'Reyes', 'a', true)), 'other-id', 7],
     ['the id of somebody else', people(person(42, 'Ed', 'Brandt', 'ebrandt')), 'missing', null],
     ['nobody', people(), 'missing', null],
     ['a list that was not read to the end', { ...people(), partial: ['members'] }, 'unread', null],
@@ -73,6 +74,12 @@ describe('states', () => {
     const { matches, rebound } = bind(targetRelationship(), null)
     expect(new Set(matches.map(({ state }) => state))).toEqual(new Set(['unread']))
     expect(rebound.settings).toMatchObject({ company: null, serviceBoard: null, owner: null })
+  })
+
+  test('a status that says no board may be on any', () => {
+    const statuses = [{ id: 7, name: 'New' }]
+    const { at } = bind(targetRelationship(), snapshot({ statuses }), { choices: { serviceBoard: 5 } })
+    expect(at('status')).toMatchObject({ state: 'other-id', chosen: { id: 7, board: null }, onBoard: 5 })
   })
 
   test('a missing one names the closest offered record', () => {

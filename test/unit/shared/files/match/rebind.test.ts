@@ -3,6 +3,9 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { exportRelationships } from '../../../../../shared/files/exportRelationships.ts'
 import { relationshipSchema } from '../../../../../shared/relationship/relationship.ts'
+import { recordsOf } from '../../../../../shared/files/recordIndex.ts'
+import { rebindRelationship } from '../../../../../shared/files/match/rebind.ts'
+import type { StatusRef } from '../../../../../shared/relationship/relationship.ts'
 import { effective } from '../../../../../shared/relationship/effective.ts'
 import { connectionRef, draft } from '../../../../support/drafts.ts'
 import { snapshot, sourceRelationship, targetRelationship } from '../../../../support/relationships.ts'
@@ -95,6 +98,59 @@ describe('in the same ConnectWise', () => {
       }),
       { numRuns: 200 },
     )
+  })
+})
+
+describe('a reference that is decided on', () => {
+  const records = recordsOf(
+    snapshot({
+      statuses: [{ id: 31, name: 'Neu', board: { id: 4 } }, { id: 32, name: 'Open' }, { id: 33 }],
+    }),
+  )
+  const status = (ref: StatusRef, id: number | null) =>
+    rebindRelationship(
+      targetRelationship({ status: ref }),
+      [{ field: 'status', collection: 'statuses', chosen: id === null ? null : { id } }],
+      records,
+    ).settings.status
+
+  test('keeps what the file says where it is the same record on the same board', () => {
+    const refs = [
+      { id: 31, name: 'New', boardId: 4, color: 'red' },
+      { id: 31, name: 'New' },
+      { id: 32, name: 'New', boardId: 9 },
+      { id: 99, name: 'Gone', boardId: 4 },
+    ]
+    for (const ref of refs) expect(status(ref, ref.id)).toEqual(ref)
+  })
+
+  test('is made anew where the record is another or is on another board', () => {
+    expect(status({ id: 31, name: 'New', boardId: 5 }, 31)).toEqual({ id: 31, name: 'Neu', boardId: 4 })
+    expect(status({ id: 31, name: 'New', boardId: 4 }, 32)).toEqual({ id: 32, name: 'Open' })
+    expect(status({ id: 31, name: 'New', boardId: 4 }, 33)).toEqual({ id: 33, name: '#33' })
+    expect(status({ id: 31, name: 'New' }, null)).toBeNull()
+  })
+
+  test('leaves the others as they are', () => {
+    const relationship = targetRelationship({ reverseSync })
+    expect(rebindRelationship(relationship, [], records)).toEqual(relationship)
+  })
+
+  test('leaves a record that a list holds twice where nobody touched it', () => {
+    const boards = [
+      { id: 4, name: 'Help Desk' },
+      { id: 4, name: 'Help Desk again' },
+      { id: 5, name: 'Field Work' },
+    ]
+    const to = (chosen: { id: number } | null) =>
+      rebindRelationship(
+        sourceRelationship({ boards }),
+        [{ field: 'boards[2]', collection: 'boards', chosen }],
+        recordsOf(snapshot()),
+      ).settings
+    expect(to({ id: 5 })).toMatchObject({ boards })
+    expect(to({ id: 4 })).toMatchObject({ boards: [{ name: 'Help Desk' }] })
+    expect(to(null)).toMatchObject({ boards: boards.slice(0, 2) })
   })
 })
 

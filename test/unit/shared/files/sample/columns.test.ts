@@ -66,11 +66,7 @@ describe('--columns', () => {
 
   test.each(['', 'key', 'key=', 'nothing=Title', 'Title', 'key="",summary=x', '=x'])(
     '%j is refused',
-    (text) => {
-      const message = optionOf(text)
-      if (text === '') expect(message).toEqual({})
-      else expect(message).toContain('the fields are key, summary, description')
-    },
+    (text) => expect(optionOf(text)).toContain('the fields are key, summary, description'),
   )
 
   test('gives a field once and a column once', () => {

@@ -89,6 +89,24 @@ describe('the columns of a list', () => {
   })
 })
 
+test('a key of more digits than a number holds keeps them all', () => {
+  const text = `[
+    {"id":123456789012345678901,"title":"x","size":1234567890123456,"ratio":0.12345678901234567,"text":"[12345678901234567890"},
+    {"id":-9007199254740993 ,"title":9007199254740993e0}
+  ]`
+  expect(readInbound(text)).toMatchObject({
+    value: {
+      tickets: [
+        { key: '123456789012345678901', summary: 'x' },
+        { key: '-9007199254740993', summary: '9007199254740992' },
+      ],
+    },
+  })
+  expect(readInbound('[{"id":123456789012345678901,}]')).toMatchObject({
+    error: { message: expect.stringContaining('line 1, column 29: a trailing comma') },
+  })
+})
+
 describe('parts of a ticket', () => {
   test('of our own list are checked, those of another system come along where they are as ours', () => {
     expect(readInbound('[{"key":"A","summary":"x","comments":"none"},{"key":"B"}]')).toMatchObject({

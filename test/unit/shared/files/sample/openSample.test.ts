@@ -2,7 +2,7 @@
 import { zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { flowOf, openSample, openSampleText } from '../../../../../shared/files/sample/openSample.ts'
-import { speaksForItself } from '../../../../../shared/files/sample/overview.ts'
+import { speaksForItself } from '../../../../../shared/files/sample/columnsOverview.ts'
 import { readFlow, readPartnerTickets } from '../../../../../shared/files/sample/readSample.ts'
 import { readInbound, readOutbound } from '../../../../support/samples.ts'
 

@@ -36,6 +36,21 @@ test('a record in a list is told by its own name, not by its members', () => {
   ])
 })
 
+test('lists of another system that do not come along are told, those that do are not', () => {
+  const comment = { type: 'public', body: 'hi' }
+  expect(
+    said(
+      JSON.stringify([
+        { id: 1, subject: 'x', tags: ['a'], watchers: [], comments: [comment], attachments: ['a.txt'] },
+        { id: 2, subject: 'y', comments: [comment], fields: { labels: ['b'], timeEntries: [{ hours: 1 }] } },
+      ]),
+    )[1],
+  ).toBe('Not read: tags, attachments, labels, timeEntries.')
+  expect(said(JSON.stringify([{ id: 1, subject: 'x', comments: [comment, { type: 'secret' }] }]))[1]).toBe(
+    'Not read: comments.',
+  )
+})
+
 test('of our own list nothing is said, of our own header only what is beside it', () => {
   expect(said('[{"key":"A","summary":"x","more":1}]')).toEqual([])
   expect(said('key,summary,requesterName\nA,x,y\n')).toEqual([])

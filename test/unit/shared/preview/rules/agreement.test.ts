@@ -1,7 +1,7 @@
 // Findings and preview judge the same settings: what one calls an error of created tickets, the other calls a failure.
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { FindingCode } from '../../../../../shared/findings/codes.ts'
+import type { FindingCode } from '../../../../../shared/findings/findingSeverities.ts'
 import { findingsOf } from '../../../../../shared/findings/findingsOf.ts'
 import { prepareInbound } from '../../../../../shared/preview/rules/inbound.ts'
 import type { FailReason } from '../../../../../shared/preview/result/previewResult.ts'

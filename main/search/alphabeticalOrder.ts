@@ -7,7 +7,7 @@ const few = 12
  * The positions of the texts in the order of their UTF-16 units; equal texts stay in the order they came.
  * Three-way radix quicksort: Bentley and Sedgewick, "Fast Algorithms for Sorting and Searching Strings" (1997).
  */
-export function orderOf(texts: readonly string[]): Uint32Array {
+export function alphabeticalOrder(texts: readonly string[]): Uint32Array {
   const order = Uint32Array.from(texts, (_, position) => position)
   const textAt = (place: number): string => texts[order[place] ?? 0] ?? ''
   /** The unit at `depth`, -1 behind the end. */

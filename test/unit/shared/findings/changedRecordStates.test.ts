@@ -1,7 +1,7 @@
 // Which saved values a refresh found changed.
 import { expect, it } from 'vitest'
-import type { Finding, FindingCode } from '../../../../shared/findings/codes.ts'
-import { staleFields } from '../../../../shared/findings/stale.ts'
+import type { Finding, FindingCode } from '../../../../shared/findings/findingSeverities.ts'
+import { changedRecordFields } from '../../../../shared/findings/changedRecordStates.ts'
 
 const finding = (code: FindingCode, field: string): Finding => ({
   code,
@@ -17,11 +17,11 @@ it('counts a setting once, whatever happened to its value', () => {
     finding('reference-renamed', 'status'),
     finding('owner-unknown', 'owner'),
   ]
-  expect(staleFields(findings)).toEqual(['status', 'owner'])
+  expect(changedRecordFields(findings)).toEqual(['status', 'owner'])
 })
 
 it('does not count what was never chosen or is only a surprise', () => {
-  expect(staleFields([finding('priority-required', 'priority'), finding('status-closed', 'status')])).toEqual(
-    [],
-  )
+  expect(
+    changedRecordFields([finding('priority-required', 'priority'), finding('status-closed', 'status')]),
+  ).toEqual([])
 })

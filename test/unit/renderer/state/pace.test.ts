@@ -1,6 +1,6 @@
 // Progress is shown no faster than it can be read.
 import { expect, it } from 'vitest'
-import { createPace } from '../../../../renderer/state/throttle.ts'
+import { createPace } from '../../../../renderer/state/pace.ts'
 
 it('progress is shown at once, and then no faster than it can be read', () => {
   let now = 0

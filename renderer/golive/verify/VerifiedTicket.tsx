@@ -1,30 +1,32 @@
 // One ticket of a comparison: what differs, expected beside actual; below it, quietly, what came as expected.
 import { IconCheck, IconChevronDown, IconChevronRight, IconClock } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
-import { ticketLink } from '../../shared/connection/ticketLink.ts'
-import { effectiveOrganisation } from '../../shared/findings/connectionRules.ts'
-import { type VerifySide, verifySides } from '../../shared/preview/verify/sides.ts'
-import type { Verification } from '../../shared/preview/verify/verify.ts'
-import { isLeak, type VerifyRow } from '../../shared/preview/verify/verifyResult.ts'
-import { differenceWords, remarkWords } from '../../shared/preview/verify/verifyWords.ts'
-import { CopyButton } from '../ui/CopyButton.tsx'
-import { relativeTime } from '../ui/words/time.ts'
+import { ticketLink } from '../../../shared/connection/ticketLink.ts'
+import { effectiveOrganisation } from '../../../shared/findings/connectionRules.ts'
+import { type VerifySide, verifySides } from '../../../shared/preview/verify/sides.ts'
+import type { Verification } from '../../../shared/preview/verify/verify.ts'
+import { isLeak, type VerifyRow } from '../../../shared/preview/verify/verifyResult.ts'
+import { differenceWords, remarkWords, verifyStateWords } from '../../../shared/preview/verify/verifyWords.ts'
+import { CopyButton } from '../../ui/CopyButton.tsx'
+import { relativeTime } from '../../ui/words/time.ts'
 import classes from './Verify.module.css'
 
-const lines: Record<'missing' | 'ambiguous', string> = {
-  missing: 'No ticket with this key or title was found.',
-  ambiguous: 'More than one ticket, or more than one row, may be meant.',
+type VerifiedTicketProps = {
+  row: VerifyRow
+  index: number
+  title: string
+  verification: Verification
+  /** What came as expected is shown without asking. */
+  whole?: boolean
 }
 
-type VerifiedTicketProps = { row: VerifyRow; index: number; title: string; verification: Verification }
-
-export function VerifiedTicket({ row, index, title, verification }: VerifiedTicketProps) {
+export function VerifiedTicket({ row, index, title, verification, whole = false }: VerifiedTicketProps) {
   const { key, ticket, state, differences, remarks } = row
-  const [open, setOpen] = useState(false)
+  const [open, setOpen] = useState(whole)
   const link = ticket === null ? null : ticketLink(effectiveOrganisation(verification.relationship), ticket)
   const Chevron = open ? IconChevronDown : IconChevronRight
   return (
-    <li className={classes.row}>
+    <>
       <p className={classes.title}>
         <bdi title={title}>{title}</bdi>
         <span className={classes.ids}>
@@ -33,7 +35,9 @@ export function VerifiedTicket({ row, index, title, verification }: VerifiedTick
           {link !== null && <CopyButton label="Link" name={`Link to ticket ${ticket}`} text={() => link} />}
         </span>
       </p>
-      {(state === 'missing' || state === 'ambiguous') && <p className={classes.line}>{lines[state]}</p>}
+      {(state === 'missing' || state === 'ambiguous') && (
+        <p className={classes.line}>{verifyStateWords[state]}</p>
+      )}
       {differences.length > 0 && (
         <table className={classes.table}>
           <Head />
@@ -72,8 +76,8 @@ export function VerifiedTicket({ row, index, title, verification }: VerifiedTick
           <Chevron size={14} aria-hidden /> As expected
         </button>
       )}
-      {open && <Sides verification={verification} row={row} index={index} />}
-    </li>
+      {open && ticket !== null && <Sides verification={verification} row={row} index={index} />}
+    </>
   )
 }
 

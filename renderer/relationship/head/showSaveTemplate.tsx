@@ -2,9 +2,9 @@
 import { Button, Group, Stack, Text, TextInput } from '@mantine/core'
 import { modals } from '@mantine/modals'
 import { notifications } from '@mantine/notifications'
-import { problemOf, useChange, useTemplates } from '../state/queries.ts'
-import { useWindowState, windowState } from '../state/windowState.ts'
-import { Notice } from '../ui/Notice.tsx'
+import { problemOf, useChange, useTemplates } from '../../state/queries.ts'
+import { useWindowState, windowState } from '../../state/windowState.ts'
+import { Notice } from '../../ui/Notice.tsx'
 
 type Saved = { id: string; contractName: string }
 

@@ -6,7 +6,7 @@ import {
   overviewOf,
   readableRows,
   speaksForItself,
-} from '../../../../../shared/files/sample/overview.ts'
+} from '../../../../../shared/files/sample/columnsOverview.ts'
 
 const sourceOf = (text: string) => {
   const source = openSampleText(text)

@@ -77,7 +77,7 @@ function recover(dataFolder: string, notify: (sentence: string) => void, log: Lo
 }
 
 /** Opens the stores in the data folder; nothing is read before it is asked for. */
-export function createParts(world: World): AppServices {
+export function createAppServices(world: World): AppServices {
   const {
     about,
     now,
@@ -114,6 +114,7 @@ export function createParts(world: World): AppServices {
       overrideOf === null ? isStored(connectionId) : relationships.get(overrideOf).ok,
   })
   const samples = createSamples({ dataFolder, now, notify, isStored })
+  const firstSyncs = createSamples({ dataFolder, folderName: 'first-syncs', now, notify, isStored })
   const vault = createVault({
     safeStorage,
     context,
@@ -127,7 +128,17 @@ export function createParts(world: World): AppServices {
   const origins = createOrigins(context, dataFolder)
   const drafts = createDrafts({ dataFolder, now, notify })
   const bin = createBin(context, dataFolder)
-  const removals = createRemovals({ drafts, connections, relationships, snapshots, samples, vault, bin, now })
+  const removals = createRemovals({
+    drafts,
+    connections,
+    relationships,
+    snapshots,
+    samples,
+    firstSyncs,
+    vault,
+    bin,
+    now,
+  })
   const goLive = createGoLiveStore(context, dataFolder)
   const demo = createDemoOrganisation({ connections, relationships, snapshots, now, atStart: openDemo, log })
   const fetch = createFetch(demo.fetch, network)
@@ -144,6 +155,7 @@ export function createParts(world: World): AppServices {
     snapshots,
     samples,
     goLive,
+    firstSyncs,
     drafts,
     vault,
     proxyLogins: createProxyLogins({ vault, ask: rest.wishes.askLogin, hide: rest.hide }),

@@ -1,81 +1,19 @@
 // The outcome of a comparison: what reached somebody it should not first, then what differs, is missing or may be several.
-import {
-  IconAlertTriangle,
-  IconCircleCheck,
-  IconCircleMinus,
-  IconCircleX,
-  IconPlus,
-  IconQuestionMark,
-  type TablerIcon,
-} from '@tabler/icons-react'
-import { useMemo, useState } from 'react'
-import { ticketLink } from '../../shared/connection/ticketLink.ts'
-import { effectiveOrganisation } from '../../shared/findings/connectionRules.ts'
-import type { Verification } from '../../shared/preview/verify/verify.ts'
-import { differenceWords } from '../../shared/preview/verify/verifyWords.ts'
-import { isLeak, type VerifyResult, type VerifyRow } from '../../shared/preview/verify/verifyResult.ts'
-import type { HeldSample } from '../preview/previewFront.ts'
-import { CopyButton } from '../ui/CopyButton.tsx'
-import { LinkButton } from '../ui/LinkButton.tsx'
-import { Notice } from '../ui/Notice.tsx'
+import { IconCircleCheck, IconPlus } from '@tabler/icons-react'
+import { useMemo } from 'react'
+import { ticketLink } from '../../../shared/connection/ticketLink.ts'
+import { effectiveOrganisation } from '../../../shared/findings/connectionRules.ts'
+import type { Verification } from '../../../shared/preview/verify/verify.ts'
+import { differenceWords } from '../../../shared/preview/verify/verifyWords.ts'
+import { isLeak, type VerifyResult, type VerifyRow } from '../../../shared/preview/verify/verifyResult.ts'
+import type { HeldSample } from '../../preview/previewFront.ts'
+import { CopyButton } from '../../ui/CopyButton.tsx'
+import { Notice } from '../../ui/Notice.tsx'
 import classes from './Verify.module.css'
-import { VerifiedTicket } from './VerifiedTicket.tsx'
-
-type GroupId = 'leaks' | 'differs' | 'missing' | 'ambiguous' | 'as-expected'
-
-const groups: readonly { id: GroupId; title: string; Icon: TablerIcon }[] = [
-  { id: 'leaks', title: 'Reached somebody it should not', Icon: IconCircleX },
-  { id: 'differs', title: 'Differs', Icon: IconAlertTriangle },
-  { id: 'missing', title: 'Missing', Icon: IconCircleMinus },
-  { id: 'ambiguous', title: 'Ambiguous', Icon: IconQuestionMark },
-  { id: 'as-expected', title: 'As expected', Icon: IconCircleCheck },
-]
-
-const groupOf = ({ state, differences }: VerifyRow): GroupId => (differences.some(isLeak) ? 'leaks' : state)
+import { VerifyGroups } from './VerifyGroups.tsx'
 
 /** As many numbers of tickets stand in one line. */
 const mostExtra = 100
-
-/** As many rows of a group are shown at once. */
-const firstRows = 50
-
-type Placed = { row: VerifyRow; index: number }
-type GroupProps = {
-  group: (typeof groups)[number]
-  rows: readonly Placed[]
-  titles: ReadonlyMap<string, string>
-  verification: Verification
-}
-
-function Group({ group: { id, title, Icon }, rows, titles, verification }: GroupProps) {
-  const [open, setOpen] = useState(id !== 'as-expected')
-  const [shown, setShown] = useState(firstRows)
-  if (rows.length === 0) return null
-  return (
-    <section className={classes.group} data-group={id} aria-label={title}>
-      <button type="button" aria-expanded={open} onClick={() => setOpen(!open)}>
-        <Icon size={15} aria-hidden />
-        {title} <span>{rows.length}</span>
-      </button>
-      {open && (
-        <ul>
-          {rows.slice(0, shown).map(({ row, index }) => (
-            <VerifiedTicket
-              key={index}
-              row={row}
-              index={index}
-              title={titles.get(row.key) ?? row.key}
-              verification={verification}
-            />
-          ))}
-        </ul>
-      )}
-      {open && rows.length > shown && (
-        <LinkButton onClick={() => setShown(shown + 500)}>{rows.length - shown} more</LinkButton>
-      )}
-    </section>
-  )
-}
 
 type VerifyResultProps = { verification: Verification; result: VerifyResult; sample: HeldSample }
 
@@ -99,7 +37,6 @@ export function VerifyResultView({ verification, result, sample }: VerifyResultP
   const { rows, extra, summary } = result
   const titles = useMemo(() => new Map(sample.entries.map(({ key, title }) => [key, title])), [sample])
   const leaks = rows.reduce((sum, { differences }) => sum + differences.filter(isLeak).length, 0)
-  const placed = useMemo(() => rows.map((row, index) => ({ row, index })), [rows])
   const counts = [
     ['Differs', summary.differs],
     ['Missing', summary.missing],
@@ -137,15 +74,7 @@ export function VerifyResultView({ verification, result, sample }: VerifyResultP
           </div>
         ))}
       </dl>
-      {groups.map((group) => (
-        <Group
-          key={group.id}
-          group={group}
-          rows={placed.filter(({ row }) => groupOf(row) === group.id)}
-          titles={titles}
-          verification={verification}
-        />
-      ))}
+      <VerifyGroups verification={verification} rows={rows} titles={titles} />
       {extra.length > 0 && (
         <section className={classes.group} data-group="extra" aria-label="Extra">
           <h4>

@@ -1,0 +1,113 @@
+// The compared tickets in groups, what reached somebody it should not first; where there is room, a list with one ticket beside it.
+import {
+  IconAlertTriangle,
+  IconCircleCheck,
+  IconCircleMinus,
+  IconCircleX,
+  IconQuestionMark,
+  type TablerIcon,
+} from '@tabler/icons-react'
+import { type KeyboardEvent, type ReactNode, useMemo, useState } from 'react'
+import type { Verification } from '../../../shared/preview/verify/verify.ts'
+import { isLeak, type VerifyRow } from '../../../shared/preview/verify/verifyResult.ts'
+import { useWidth } from '../../ui/behaviour/useWidth.ts'
+import { LinkButton } from '../../ui/LinkButton.tsx'
+import { FoldHead } from '../../ui/screen/FoldHead.tsx'
+import classes from './Verify.module.css'
+import { VerifiedTicket } from './VerifiedTicket.tsx'
+import { VerifyLine } from './VerifyLine.tsx'
+
+type GroupId = 'leaks' | 'differs' | 'missing' | 'ambiguous' | 'as-expected'
+
+const groups: readonly { id: GroupId; title: string; Icon: TablerIcon }[] = [
+  { id: 'leaks', title: 'Reached somebody it should not', Icon: IconCircleX },
+  { id: 'differs', title: 'Differs', Icon: IconAlertTriangle },
+  { id: 'missing', title: 'Missing', Icon: IconCircleMinus },
+  { id: 'ambiguous', title: 'Ambiguous', Icon: IconQuestionMark },
+  { id: 'as-expected', title: 'As expected', Icon: IconCircleCheck },
+]
+
+const groupOf = ({ state, differences }: VerifyRow): GroupId => (differences.some(isLeak) ? 'leaks' : state)
+
+/** As many rows of a group are shown at once. */
+const firstRows = 50
+
+/** From this width on the list and one ticket of it stand side by side, in pixels. */
+const besideFrom = 640
+
+type Placed = { row: VerifyRow; index: number; title: string }
+
+type VerifyGroupsProps = {
+  verification: Verification
+  rows: readonly VerifyRow[]
+  titles: ReadonlyMap<string, string>
+}
+
+export function VerifyGroups({ verification, rows, titles }: VerifyGroupsProps) {
+  const [box, width] = useWidth<HTMLDivElement>()
+  const [chosen, setChosen] = useState<number | null>(null)
+  const placed = useMemo(
+    () => rows.map((row, index): Placed => ({ row, index, title: titles.get(row.key) ?? row.key })),
+    [rows, titles],
+  )
+  const grouped = groups.map((group) => ({
+    ...group,
+    placed: placed.filter(({ row }) => groupOf(row) === group.id),
+  }))
+  const shown = placed[chosen ?? -1] ?? grouped.flatMap((group) => group.placed)[0]
+  const isBeside = width >= besideFrom
+  const draw = (one: Placed) =>
+    isBeside ? (
+      <VerifyLine key={one.index} {...one} isShown={one === shown} onShow={() => setChosen(one.index)} />
+    ) : (
+      <li key={one.index} className={classes.row}>
+        <VerifiedTicket {...one} verification={verification} />
+      </li>
+    )
+  return (
+    <div ref={box} className={classes.compared} data-beside={isBeside || undefined}>
+      <div className={classes.list} onKeyDown={moveAlong}>
+        {grouped.map((group) => group.placed.length > 0 && <Group key={group.id} {...group} draw={draw} />)}
+      </div>
+      {isBeside && shown && (
+        <section className={classes.beside} aria-label="Compared ticket">
+          <VerifiedTicket key={shown.index} {...shown} verification={verification} whole />
+        </section>
+      )}
+    </div>
+  )
+}
+
+/** Up and Down move between the lines of the list, and the ticket beside it follows. */
+function moveAlong(event: KeyboardEvent<HTMLElement>): void {
+  const by = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+  if (!by) return
+  const lines = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-line]')]
+  const at = lines.findIndex((line) => line === document.activeElement)
+  const next = lines[at + by]
+  if (at < 0 || !next) return
+  event.preventDefault()
+  next.focus()
+  next.click()
+}
+
+type GroupProps = (typeof groups)[number] & {
+  placed: readonly Placed[]
+  draw: (one: Placed) => ReactNode
+}
+
+function Group({ id, title, Icon, placed, draw }: GroupProps) {
+  const [open, setOpen] = useState(id !== 'as-expected')
+  const [shown, setShown] = useState(firstRows)
+  return (
+    <section className={classes.group} data-group={id} aria-label={title}>
+      <FoldHead title={title} Icon={Icon} open={open} onToggle={() => setOpen(!open)}>
+        {placed.length}
+      </FoldHead>
+      {open && <ul>{placed.slice(0, shown).map(draw)}</ul>}
+      {open && placed.length > shown && (
+        <LinkButton onClick={() => setShown(shown + 500)}>{placed.length - shown} more</LinkButton>
+      )}
+    </section>
+  )
+}

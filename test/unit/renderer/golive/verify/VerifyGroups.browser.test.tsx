@@ -1,0 +1,80 @@
+// Compared tickets: leaks first, and where there is room one of them whole beside the list.
+import { beforeEach, expect, test } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import { VerifyGroups } from '../../../../../renderer/golive/verify/VerifyGroups.tsx'
+import type { ServiceTicket } from '../../../../../shared/preview/sample/sample.ts'
+import { verifySample } from '../../../../../shared/preview/verify/verify.ts'
+import { reference, targetRelationship } from '../../../../support/relationships.ts'
+import { answerCalls, show } from '../../rendered.tsx'
+
+const relationship = targetRelationship()
+const lists = reference()
+const arrived = (id: number, key: string, more: Partial<ServiceTicket> = {}): ServiceTicket => ({
+  id,
+  summary: `About ${key}`,
+  externalXRef: key,
+  recordType: 'ServiceTicket',
+  company: relationship.settings.company,
+  board: relationship.settings.serviceBoard,
+  status: relationship.settings.status,
+  priority: relationship.settings.priority,
+  source: relationship.settings.source,
+  owner: relationship.settings.owner,
+  notes: [],
+  documents: [],
+  timeEntries: [],
+  ...more,
+})
+const verification = {
+  relationship,
+  reference: lists,
+  sample: {
+    flow: 'inbound' as const,
+    tickets: [
+      { key: 'INC1', summary: 'About INC1' },
+      {
+        key: 'INC2',
+        summary: 'About INC2',
+        comments: [{ type: 'internal' as const, author: 'A', body: 'For us alone' }],
+      },
+      { key: 'INC3', summary: 'About INC3' },
+    ],
+  },
+  actual: [
+    arrived(1, 'INC1', { summary: 'Another title' }),
+    arrived(2, 'INC2', { notes: [{ text: 'For us alone', detailDescriptionFlag: true }] }),
+  ],
+  since: null,
+}
+const { rows } = verifySample(verification)
+const titles = new Map(rows.map(({ key }) => [key, `About ${key}`]))
+
+const view = (width: number) => {
+  show(
+    <div style={{ width }}>
+      <VerifyGroups verification={verification} rows={rows} titles={titles} />
+    </div>,
+  )
+}
+const beside = page.getByRole('region', { name: 'Compared ticket' })
+
+beforeEach(async () => {
+  answerCalls({})
+  await page.viewport(1400, 900)
+})
+
+test('with room the first leak stands whole beside the list, and the arrows go on from ticket to ticket', async () => {
+  view(1000)
+  await expect.element(beside.getByText('note-not-expected')).toBeVisible()
+  await expect.element(page.getByRole('button', { name: /About INC3.*none/ })).toBeVisible()
+  await page.getByRole('button', { name: /About INC2/ }).click()
+  await userEvent.keyboard('{ArrowDown}')
+  await expect.element(beside.getByText('summary-differs')).toBeVisible()
+  await expect.element(page.getByRole('button', { name: /About INC1/ })).toHaveFocus()
+})
+
+test('without room each ticket stands below the other, leaks first', async () => {
+  view(520)
+  await expect.element(page.getByRole('region').first().getByText('note-not-expected')).toBeVisible()
+  await expect.element(beside).not.toBeInTheDocument()
+})
