@@ -45,7 +45,9 @@ it('says that a damaged file is none to compare with', async () => {
   writeFileSync(join(folder, 'damaged.reference.json'), '{ "kind": "syncwright.ref')
   const { status, stderr } = await fetchInto('damaged.reference.json', keys)
   expect(status).toBe(0)
-  expect(stderr).toMatch(/damaged\.reference\.json: The file is not JSON: .*\. So nothing in it counts as read before\./)
+  expect(stderr).toMatch(
+    /damaged\.reference\.json: The file is not JSON: .*\. So nothing in it counts as read before\./,
+  )
 })
 
 describe('a list that comes back empty', () => {
