@@ -1,5 +1,6 @@
 // Proves the packed app without Electron's own program: configuration, fuses, contents of the archive, and that it runs.
 import { spawn } from 'node:child_process'
+import { createRequire } from 'node:module'
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -54,6 +55,18 @@ const standInElectron = () => {
   return folder
 }
 
+/** What a menu of Linux is to know of the app: files come as paths, both kinds open, its window is found, nothing takes the sandbox off. */
+const wantedEntry = [
+  /^Exec=\/opt\/Syncwright\/syncwright %F$/m,
+  /^MimeType=.*application\/vnd\.syncwright\.bundle;/m,
+  /^MimeType=.*application\/vnd\.syncwright\+json;/m,
+  /^StartupWMClass=dev\.syncwright\.Syncwright$/m,
+]
+const { LinuxTargetHelper } = createRequire(import.meta.resolve('electron-builder'))(
+  'app-builder-lib/out/targets/LinuxTargetHelper.js',
+)
+let entry = ''
+
 /** Packs as `electron-builder --dir` does on Linux; an unknown key in the configuration fails here. */
 const pack = () =>
   build({
@@ -63,6 +76,10 @@ const pack = () =>
     config: {
       electronDist: standInElectron(),
       directories: { output: join(work, 'dist') },
+      afterPack: async ({ packager }) => {
+        const { linux, deb } = packager.config
+        entry = await new LinuxTargetHelper(packager).computeDesktopEntry({ ...linux, ...deb })
+      },
     },
   })
 
@@ -161,6 +178,8 @@ const problems = existsSync(archive)
 if (existsSync(join(unpacked, 'locales/de.pak')) || !existsSync(join(unpacked, 'locales/en-GB.pak')))
   problems.push('the languages are not English alone, British with it')
 if (!existsSync(join(unpacked, 'LICENCES.md'))) problems.push('the licences are missing')
+for (const wanted of wantedEntry)
+  if (!wanted.test(entry)) problems.push(`the entry in the menu of Linux has no ${wanted}: ${entry}`)
 for (const problem of problems) console.error(`package check: ${problem}`)
 if (problems.length === 0)
   console.log(

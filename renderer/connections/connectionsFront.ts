@@ -1,4 +1,5 @@
 // What other rooms use of connections: their tests, their refreshes, and whether one can be reached.
+export { ChangedRecords } from './refresh/ChangedRecords.tsx'
 export { endedShort, RefreshOutcome } from './refresh/RefreshOutcome.tsx'
 export { useRefresh } from './refresh/useRefresh.ts'
 export { keyMark } from './connectionTest/keyMark.ts'

@@ -7,6 +7,7 @@ import type { KeptDraft } from '../../shared/ipc/areas/draftCalls.ts'
 import type { RelationshipDetail } from '../../shared/ipc/areas/relationshipCalls.ts'
 import {
   endedShort,
+  ChangedRecords,
   RefreshOutcome,
   TestPanel,
   useLiveReason,
@@ -165,6 +166,9 @@ export function Workspace({ detail, connection, kept }: WorkspaceProps) {
                 {offline !== null && <OfflineNotice fetchedAt={data.view?.fetchedAt ?? null} />}
                 {refresh.run && endedShort(refresh.run) && (
                   <RefreshOutcome run={refresh.run} onDismiss={refresh.forget} />
+                )}
+                {refresh.run?.result && refresh.run.about.overrideOf === null && (
+                  <ChangedRecords connections={[connection]} />
                 )}
                 <KeptDraftNotice kept={kept} form={form} />
                 {written && <WrittenNotice written={written} onDismiss={() => setWritten(null)} />}

@@ -66,6 +66,7 @@ async function readEarlier(io: Io, { out }: Options): Promise<CommandInput<Snaps
   const text = await io.readText(out, fileKinds[snapshotKind].bounds.bytes)
   const file = text.ok ? parseSnapshotFile(text.value) : text
   if (!file.ok && file.error.code === 'file-too-new') return unusableFile(out, file)
+  if (!file.ok) io.say(`${out}: ${file.error.message} So nothing in it counts as read before.`)
   return { ok: true, value: file.ok ? file.value : null }
 }
 

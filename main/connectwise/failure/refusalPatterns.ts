@@ -37,7 +37,8 @@ export const requestFiltering = /request filtering|\b404\.([5-8]|1\d)\b/i
 export const noRoute = /Cannot route\b|Codebase\/company is invalid/i
 
 /** Company info that knows the address and not the company. */
-export const noCompany = /\bcompany\b.{0,80}\b(not found|not exist|not valid|unknown|invalid)\b/i
+export const noCompany =
+  /\bcompany\b.{0,80}\b(not found|not exist|not valid|unknown|invalid)\b|\b(invalid|unknown|no such) company\b/i
 
 /** An address list says so in JSON as well. */
 export const addressNotAllowed =

@@ -5,8 +5,9 @@ import type { ApiTarget } from '../../../shared/connection/connection.ts'
 import type { ReferenceView } from '../../../shared/ipc/areas/referenceCalls.ts'
 import { collectionWords, collectionNames } from '../../../shared/reference/collectionNames.ts'
 import { useScreenActions } from '../../ui/screen/screenActions.tsx'
-import { useReference } from '../../state/queries.ts'
+import { useConnections, useReference } from '../../state/queries.ts'
 import { fullTime, relativeTime } from '../../ui/words/time.ts'
+import { ChangedRecords } from './ChangedRecords.tsx'
 import { RefreshOutcome } from './RefreshOutcome.tsx'
 import { RefreshProgress } from './RefreshProgress.tsx'
 import classes from './RefreshPanel.module.css'
@@ -26,6 +27,7 @@ type RefreshPanelProps = {
 export function RefreshPanel({ target, site, demo = false, primary = false }: RefreshPanelProps) {
   const { run, progress, running, start, stop } = useRefresh(target)
   const reference = useReference(target).data
+  const connections = useConnections().data ?? []
   const waits = useLiveReason(site, demo)
   const begin = () => {
     if (waits === null) start()
@@ -74,6 +76,7 @@ export function RefreshPanel({ target, site, demo = false, primary = false }: Re
       {run && !running && (
         <div className={classes.outcome}>
           <RefreshOutcome run={run} />
+          <ChangedRecords connections={connections.filter(({ id }) => id === run.about.connectionId)} />
         </div>
       )}
     </Panel>
