@@ -4,7 +4,7 @@ export const tooMany =
   /too many requests|rate limit|request limit exceeded|quota (exceeded|will be|has been)|call volume quota|slow down/i
 
 export const maintenance =
-  /\b(under|scheduled|planned|system|emergency|undergoing|for|routine) maintenance\b|maintenance (mode|window|page|is|in progress|break)|down for (maintenance|an? upgrade)|being (upgraded|updated)|upgrade in progress|be back (soon|shortly|online)|app_offline/i
+  /\b(under|scheduled|planned|system|emergency|undergoing|for|routine) maintenance\b|(?<!(company|member|group|product) )maintenance (mode|window|page|is|in progress|break)|down for (maintenance|an? upgrade)|being (upgraded|updated)|upgrade in progress|be back (soon|shortly|online)|app_offline/i
 
 export const sslRequired = /\bSSL (is )?required\b/i
 

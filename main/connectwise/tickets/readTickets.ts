@@ -28,7 +28,7 @@ export type TicketsRead = { tickets: ServiceTicket[]; partial: boolean }
 const pageSize = 1000
 /** Addresses beyond this get cut on the way (ConnectWise Developer Guide). */
 const longestAddress = 2000
-/** Rows looked at where ConnectWise does not filter. */
+/** Tickets of another scope that are looked at, where ConnectWise does not filter or does not heed what it is asked. */
 const mostUnfiltered = 10_000
 const fields =
   'id,summary,recordType,board,status,priority,source,company,contact,owner,type,closedFlag,parentTicketId,mergedParentTicket,externalXRef,customFields,_info'
@@ -135,7 +135,7 @@ async function listTickets(
     const isCut = (end === 'repeated' && answer.value.hasNext) || unusable > 0 || hasMoved
     if (end) return stop(isCut || tickets.size > limit)
     if (tickets.size >= limit || bytes >= bounds.list.bytes) return stop(true)
-    if (conditions === undefined && met.size >= mostUnfiltered) return stop(true)
+    if (met.size - tickets.size >= mostUnfiltered) return stop(true)
   }
 }
 

@@ -133,6 +133,19 @@ describe('a list of tickets', () => {
     },
   )
 
+  it('of a ConnectWise that heeds no condition is a part, and not read without end', async () => {
+    const { read, log } = desk({
+      lists: {},
+      answer: (path, { query }) => {
+        const first = Number(query.get('page') ?? 1) * 1000
+        const elsewhere = rows(1000, (index) => ({ ...ticket(first + index), board: { id: 9 } }))
+        return path === '/service/tickets' ? json(elsewhere) : undefined
+      },
+    })
+    expect(await read({ boards: [1] })).toMatchObject({ tickets: [], partial: true })
+    expect(log.length).toBeLessThan(15)
+  })
+
   it('in which tickets moved while it was read is a part', async () => {
     const all = rows(60, (index) => ticket(index + 1))
     const { read } = desk({
