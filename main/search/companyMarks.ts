@@ -11,7 +11,12 @@ const keptWords = 16
 const shortWord = 3
 /** Shorter text typed without blanks is one word. */
 const shortestGlued = 5
-const separator = /[^\p{L}\p{N}]/u
+/** Where the signs are among the plain letters and digits: a name whose first word ends goes on with one of them, or is at its end. */
+const besideLetters = [
+  ['', '0'],
+  [':', 'a'],
+  ['{', '\uffff'],
+] as const
 
 export type CompanyMarks = {
   /** Per row, how well the whole query matches: as well as the worst of its words, so every word has to match. */
@@ -63,14 +68,16 @@ export function createCompanyMarker({ rows, names, lexicon, markIds }: CompanyRo
   const raiseGlued = (glued: string, marks: Uint8Array): Uint8Array => {
     if (glued.length < shortestGlued) return marks
     const raised = marks.slice()
-    const [first = '', second = ''] = glued
-    const end = lowerBound(names, `${first}\uffff`)
-    for (let row = lowerBound(names, first); row < end; row++) {
-      const name = names[row] ?? ''
-      const next = name.charAt(1)
-      if (next === second || separator.test(next))
-        raised[row] = Math.max(raised[row] ?? 0, gluedQuality(name, glued))
+    const raise = (from: string, to: string): void => {
+      const end = lowerBound(names, to)
+      for (let row = lowerBound(names, from); row < end; row++)
+        raised[row] = Math.max(raised[row] ?? 0, gluedQuality(names[row] ?? '', glued))
     }
+    for (let length = 1; length < glued.length; length++) {
+      const start = glued.slice(0, length)
+      for (const [first, next] of besideLetters) raise(start + first, start + next)
+    }
+    raise(glued, `${glued}\uffff`)
     return raised
   }
 

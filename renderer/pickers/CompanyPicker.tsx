@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react'
 import type { ApiTarget } from '../../shared/connection/connection.ts'
 import type { Output } from '../../shared/ipc/contract.ts'
 import type { IdentifiedRef } from '../../shared/relationship/relationship.ts'
-import { readingQuery } from '../state/queries.ts'
+import { queryClient, readingQuery } from '../state/queries.ts'
 import { Chip } from '../ui/Chip.tsx'
 import type { FieldIds } from '../ui/Field.tsx'
 import { Combobox } from './Combobox.tsx'
@@ -26,14 +26,21 @@ function useCompanySearch(target: ApiTarget, list: ListState, chosen: readonly {
   const [text, setText] = useState('')
   const [open, setOpen] = useState(false)
   const [showHidden, setShowHidden] = useState(false)
-  // A whole mail may be pasted; no name is as long.
-  const sought = text.slice(0, 200)
-  const { data, isPending, isPlaceholderData } = useQuery({
-    ...readingQuery('companies:search', { target, text: sought, limit: pageSize, showHidden }),
-    enabled: open,
+  const queryOf = (sought: string) => ({
+    // A whole mail may be pasted; no name is as long.
+    ...readingQuery('companies:search', { target, text: sought.slice(0, 200), limit: pageSize, showHidden }),
     gcTime: 30_000,
+  })
+  const { data, isPending, isPlaceholderData } = useQuery({
+    ...queryOf(text),
+    enabled: open,
     placeholderData: (previous) => previous,
   })
+  /** Main searches while the page draws what was typed. */
+  const type = (typed: string) => {
+    if (typed !== '') void queryClient.prefetchQuery(queryOf(typed))
+    setText(typed)
+  }
   const found = data?.rows ?? noRows
   const rows = useMemo(() => {
     const ids = new Set(chosen.map(({ id }) => id))
@@ -55,7 +62,7 @@ function useCompanySearch(target: ApiTarget, list: ListState, chosen: readonly {
   const box = {
     text,
     waiting: open && (isPending || isPlaceholderData),
-    onText: setText,
+    onText: type,
     onOpenChange: setOpen,
     empty: list.asOf ? `No company matches “${text}”.` : list.missing,
     rows,

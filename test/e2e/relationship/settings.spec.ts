@@ -1,46 +1,6 @@
-// The settings form on the demo organisation: filled by keyboard, gates, board changes, overrides, findings that lead to fields.
+// The settings form on the demo organisation: gates, board changes, overrides, findings that lead to fields.
 import { expect, test } from '../fixtures.ts'
 import { picker, choose, openDemo, newRelationship } from './settingsForm.ts'
-
-test('a target relationship is filled from empty by keyboard alone and becomes Ready', async ({ page }) => {
-  await newRelationship(page, 'Target')
-  await expect(page.getByRole('heading', { name: '5 to choose' })).toBeVisible()
-  await expect(page.getByText('company-required')).toBeHidden()
-  await choose(page, 'Company', 'Contoso Ltd')
-  await choose(page, 'Service board', 'Help Desk')
-  await choose(page, 'Status', 'New')
-  await choose(page, 'Priority', 'Priority 3 - Medium')
-  await choose(page, 'Owner', 'Dana Reyes')
-  await page.getByRole('checkbox', { name: 'Discussion' }).focus()
-  await page.keyboard.press('Space')
-  await page.getByRole('switch', { name: 'Sync time entries' }).focus()
-  await page.keyboard.press('Space')
-  await choose(page, 'Default work role', 'Engineer')
-  await choose(page, 'Default member', 'Dana Reyes')
-  await page.getByRole('switch', { name: 'Reverse sync' }).focus()
-  await page.keyboard.press('Space')
-  await choose(page, 'Reverse sync filter', 'Help Desk')
-  await page.keyboard.press('Escape')
-  await choose(page, 'Field based filter', 'Sync to partner')
-  await page.keyboard.press('Control+s')
-  await expect(page.getByText('No unsaved changes')).toBeVisible()
-  await expect(page.getByText('Ready', { exact: true }).first()).toBeVisible()
-})
-
-test('a source relationship is filled from empty by keyboard alone and becomes Ready', async ({ page }) => {
-  await newRelationship(page, 'Source')
-  await choose(page, 'Company', 'Contoso Ltd')
-  await choose(page, 'Boards', 'Help Desk')
-  await page.keyboard.press('Escape')
-  await choose(page, 'Default board', 'Help Desk')
-  await choose(page, 'Status', 'New')
-  await page.getByRole('checkbox', { name: 'Discussion' }).focus()
-  await page.keyboard.press('Space')
-  await page.keyboard.press('Control+s')
-  await expect(page.getByText('No unsaved changes')).toBeVisible()
-  await expect(page.getByText('Ready', { exact: true }).first()).toBeVisible()
-  await expect(picker(page, 'Service board')).toHaveCount(0)
-})
 
 test('another service board re-matches the status by name, visibly', async ({ page }) => {
   await openDemo(page)
