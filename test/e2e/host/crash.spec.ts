@@ -117,7 +117,10 @@ test('a window that crashed is offered again, with the changes', async ({
 test('a window that crashed can be left for good', async ({ page, host }) => {
   await openDemo(page)
   // With the program ends the server of the page, which must not be asked for the rest of it just then.
-  await page.waitForLoadState('networkidle')
+  await page.waitForFunction(() => {
+    const ends = performance.getEntriesByType('resource').map((each) => each.startTime + each.duration)
+    return performance.now() - Math.max(...ends) > 1000
+  })
   await host.answer('showMessageBox', { response: 1, checkboxChecked: false })
   await host.happen('page', 'render-process-gone', { reason: 'oom', exitCode: 5 })
   expect(await host.ended).toBe(0)
