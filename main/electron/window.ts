@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { app, BrowserWindow, Menu, nativeTheme, screen } from 'electron'
 import type { Log } from '../log/log.ts'
 import type { CompanionWindow } from '../services/services.ts'
+import { bringForward } from './lifecycle/desktopEvents.ts'
 import { editItems } from './menu.ts'
 import { pageUrl } from './protocol.ts'
 import { mayLeave, offerReload, offerToWait } from './questions.ts'
@@ -160,7 +161,7 @@ export function createWindows({ log, onPageGone }: { log: Log; onPageGone: () =>
         .catch((error: unknown) => log.error('The companion did not load', error))
     beside = { window, id }
     window.setAlwaysOnTop(onTop)
-    if (window.isVisible()) window.focus()
+    if (window.isVisible()) bringForward(window)
   }
 
   return {
@@ -178,7 +179,7 @@ export function createWindows({ log, onPageGone }: { log: Log; onPageGone: () =>
       show,
       close() {
         beside?.window.close()
-        main?.focus()
+        bringForward(main)
       },
     },
   }

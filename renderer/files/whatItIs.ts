@@ -1,15 +1,14 @@
 // What a file is that cannot be imported here: named as what it is, with the place where it belongs.
+import { isRecord } from '../../shared/files/json/isRecord.ts'
 import { kindOf } from '../../shared/files/fileKind.ts'
 import { fail, type Result } from '../../shared/result.ts'
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 const isList = (value: unknown): boolean =>
-  Array.isArray(value) && value.length > 0 && value.every((row) => isObject(row))
+  Array.isArray(value) && value.length > 0 && value.every((row) => isRecord(row))
 
 /** A list of objects, or an object that holds exactly one: that is how other systems export tickets. */
 const holdsTickets = (json: unknown): boolean =>
-  isList(json) || (isObject(json) && Object.values(json).filter(isList).length === 1)
+  isList(json) || (isRecord(json) && Object.values(json).filter(isList).length === 1)
 
 /** Two lines with the same separator in each; longer lines are not looked at whole. */
 const looksLikeTable = (text: string): boolean => {

@@ -196,7 +196,7 @@ function ReviewTable({ rows, chosen, onChoose }: ReviewTableProps) {
       <VirtualTable
         label="Review"
         rows={shown.map((row) => ({ key: row.id, height: heightOf(row), dimmed: !chosen.has(row.id) }))}
-        columns="32px minmax(150px, 204px) minmax(220px, 1fr) minmax(180px, 276px) 92px"
+        columns="32px minmax(150px, 1fr) minmax(260px, 2fr) minmax(180px, 1.1fr) 92px"
         head={[
           <span key="all" role="columnheader">
             <Checkbox

@@ -54,7 +54,7 @@ export const reviewCells = ({ row, relationship, on, onOpen, onToggle }: ReviewC
       {row.changes.map(({ field, before, after }) => (
         <span key={field} className={classes.change}>
           <span>{labelOfUse(field)}</span>
-          <span>
+          <span title={`${wordsBeside(before, after)} → ${wordsBeside(after, before)}`}>
             <bdi>{wordsBeside(before, after)}</bdi> <IconArrowRight size={12} aria-label="becomes" />{' '}
             <b>
               <bdi>{wordsBeside(after, before)}</bdi>

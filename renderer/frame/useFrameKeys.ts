@@ -2,17 +2,17 @@
 import { useWindowEvent } from '@mantine/hooks'
 import { useNavigation } from '../state/navigation.tsx'
 import { dialogIsOpen, useShortcuts } from '../ui/behaviour/shortcuts.ts'
+import { isTyping } from './isTyping.ts'
+import { useSelectAll } from './useSelectAll.ts'
 
 /** The two buttons at the side of a mouse, as browsers number them. */
 const [backButton, forwardButton] = [3, 4]
-
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof Element && target.matches('input, textarea, select')
 
 type FrameKeys = { showHelp: () => void; showShortcuts: () => void }
 
 export function useFrameKeys({ showHelp, showShortcuts }: FrameKeys): void {
   const { back, forward } = useNavigation()
+  useSelectAll()
   useShortcuts([
     ['F1', showHelp],
     ['alt+ArrowLeft', back],

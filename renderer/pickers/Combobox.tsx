@@ -24,7 +24,7 @@ const listWidth = 480
 
 export function Combobox(props: ComboboxProps) {
   const { ids, rows, multiple = false, chosen = [], onRemove } = props
-  const [listId, clearId] = [useId(), useId()]
+  const listId = useId()
   const box = useRef<HTMLDivElement>(null)
   const input = useRef<HTMLInputElement>(null)
   const dropdown = useRef<HTMLDivElement>(null)
@@ -87,10 +87,9 @@ export function Combobox(props: ComboboxProps) {
           {props.onClear && (
             <button
               type="button"
-              id={clearId}
               className={classes.clear}
-              aria-label="Clear this choice:"
-              aria-labelledby={`${clearId} ${ids['aria-labelledby']}`}
+              aria-label="Clear this choice"
+              aria-describedby={ids['aria-labelledby']}
               onMouseDown={(event) => event.preventDefault()}
               onClick={() => {
                 input.current?.focus()

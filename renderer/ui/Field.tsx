@@ -43,7 +43,6 @@ export function Field(props: FieldProps) {
     control: `${base}-control`,
     label: `${base}-label`,
     text: `${base}-text`,
-    reset: `${base}-reset`,
   }
   const changed = changedFrom !== undefined
   const worst = problems[0]?.severity
@@ -107,9 +106,9 @@ export function Field(props: FieldProps) {
               variant="subtle"
               color="gray"
               onClick={onReset}
-              id={ids.reset}
-              aria-label="Reset to the saved value:"
-              aria-labelledby={`${ids.reset} ${ids.label}`}
+              // The field's label is its description: in its name, the label would lead to two controls.
+              aria-label="Reset to the saved value"
+              aria-describedby={ids.label}
             >
               <IconArrowBackUp size={16} />
             </ActionIcon>

@@ -1,4 +1,5 @@
 // Writes the relationships export: the same relationships give the same bytes, apart from the time of export.
+import { isRecord } from './json/isRecord.ts'
 import type { ConnectionRef } from '../connection/connectionRef.ts'
 import { draftOf } from '../relationship/effective.ts'
 import { settingAccess, valueAt } from '../relationship/fieldAccess.ts'
@@ -18,15 +19,12 @@ const connectionOf = ({ name, environment, site, companyId }: ConnectionRef) => 
 
 type Json = { [key: string]: unknown }
 
-const isObject = (value: unknown): value is Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
 /** A reference with its keys in the published order, a list by id, comment types in theirs; anything else as it is. */
 function written(value: unknown): unknown {
-  if (isObject(value)) return orderKeys(value, ['id', 'name', 'caption', 'identifier', 'boardId'])
+  if (isRecord(value)) return orderKeys(value, ['id', 'name', 'caption', 'identifier', 'boardId'])
   if (!Array.isArray(value)) return value
   const items: readonly unknown[] = value
-  const refs = items.filter(isObject)
+  const refs = items.filter(isRecord)
   return refs.length > 0
     ? refs.sort((one, other) => Number(one['id']) - Number(other['id'])).map(written)
     : commentTypes.filter((type) => items.includes(type))
@@ -44,7 +42,7 @@ function settingsOf(relationship: Relationship): Json {
     let place = settings
     for (const name of places) {
       const inner = place[name]
-      place = isObject(inner) ? inner : (place[name] = {})
+      place = isRecord(inner) ? inner : (place[name] = {})
     }
     place[last] = written(valueAt(draft, path))
   }

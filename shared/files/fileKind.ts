@@ -1,4 +1,5 @@
 // Which kind of file a JSON document is: its kind and version, checked and migrated before its content is read.
+import { isRecord } from './json/isRecord.ts'
 import { type Bounds, bounds } from '../bounds.ts'
 import { parseJson } from './json/parseJson.ts'
 import type { Parsed } from './reading/parsed.ts'
@@ -48,12 +49,9 @@ export const largestFile = Math.max(...Object.values(fileKinds).map(({ bounds: {
 const isFileKind = (kind: unknown): kind is FileKind =>
   typeof kind === 'string' && Object.hasOwn(fileKinds, kind)
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
 /** The kind a document names; null when it is none of ours. */
 export const kindOf = (value: unknown): FileKind | null =>
-  isObject(value) && isFileKind(value['kind']) ? value['kind'] : null
+  isRecord(value) && isFileKind(value['kind']) ? value['kind'] : null
 
 const chooseAnother = 'Nothing was changed. Choose another file.'
 
@@ -95,7 +93,7 @@ function migrate(kind: FileKind, document: Record<string, unknown>): Parsed<Reco
  * editors want at the top, is no part of the content.
  */
 export function openDocument(kind: FileKind, value: unknown): Parsed<Record<string, unknown>> {
-  if (kindOf(value) !== kind || !isObject(value)) return foreignFile(value, fileKinds[kind].title)
+  if (kindOf(value) !== kind || !isRecord(value)) return foreignFile(value, fileKinds[kind].title)
   const content = Object.entries(value).filter(([name]) => name !== '$schema')
   const document = migrate(kind, Object.fromEntries(content))
   if (!document.ok) return document

@@ -1,4 +1,5 @@
 // The addresses a file names, made safe before anything looks at them: no login stays in a site, nothing hides in one.
+import { isRecord } from './json/isRecord.ts'
 import { hiddenSignIn } from '../text/hiddenSigns.ts'
 import { withoutLogin } from '../connection/siteAddress.ts'
 import type { FileProblem } from './reading/parsed.ts'
@@ -12,9 +13,6 @@ export type SiteFacts = {
 
 /** Members that hold an address, or hold what does. */
 const holders = ['connection', 'apiOverride', 'relationships', 'samples', 'connections', 'overrides']
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const hiddenProblems = (value: Record<string, unknown>, path: string): FileProblem[] =>
   ['site', 'companyId'].flatMap((name) => {
@@ -31,7 +29,7 @@ export function cleanSites(document: Record<string, unknown>): SiteFacts {
   const notices: string[] = []
   const visit = (value: unknown, path: string): void => {
     if (Array.isArray(value)) value.forEach((item, index) => visit(item, `${path}[${index}]`))
-    if (!isObject(value)) return
+    if (!isRecord(value)) return
     const below = path === '' ? '' : `${path}.`
     problems.push(...hiddenProblems(value, below))
     const { site } = value

@@ -67,7 +67,7 @@ export const customFieldSchema = z.object({ id, caption: text, fieldTypeIdentifi
 export const companyStatusSchema = z.object({ id, name: text, inactiveFlag: flag, disallowSavingFlag: flag })
 
 /** Row schema per collection. */
-export const rowSchemas = {
+const rowSchemas = {
   companies: companySchema,
   boards: boardSchema,
   statuses: statusSchema,

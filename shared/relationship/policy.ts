@@ -39,7 +39,7 @@ function hostOf(site: string): { hostname: string; port: string } | undefined {
   return { hostname, port: port || (protocol === 'http:' ? '80' : '443') }
 }
 
-/** Hosts as people write them; null or absent allows every site. */
+/** Hosts as people write them; absent allows every site. `null` is no list: what was meant is not known. */
 const allowedSitesSchema = z
   .array(
     z
@@ -48,7 +48,7 @@ const allowedSitesSchema = z
       .refine((text) => readAllowed(text) !== undefined, 'Not a host'),
   )
   .max(bounds.policy.sites)
-  .nullish()
+  .optional()
 
 export const policySchema = z.object({
   allowedSites: allowedSitesSchema,

@@ -65,6 +65,7 @@ describe('a policy that is not as it was meant', () => {
   test.each([
     [{ allowedsites: [] }, 'allowedsites'],
     [{ allowedSites: ['*'] }, 'allowedSites.0'],
+    [{ allowedSites: null }, 'allowedSites'],
     [{ locked: { syncAttachment: { value: false, reason: 'x' } } }, 'locked.syncAttachment'],
     [{ locked: { syncAttachments: { value: 'no', reason: 'x' } } }, 'locked.syncAttachments.value'],
     [{ version: '1' }, 'version'],

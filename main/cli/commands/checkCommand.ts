@@ -93,7 +93,7 @@ function written(
     case 'sarif':
       return { pieces: [jsonText(sarifLog(checked.flatMap(annotations)))] }
     case 'github':
-      return { text: githubAnnotations(checked.flatMap(annotations)) }
+      return { pieces: githubAnnotations(checked.flatMap(annotations)) }
     case 'junit': {
       const failures = checked.filter(({ ready }) => !ready).length
       const totals = { name: 'syncwright check', tests: checked.length, failures }

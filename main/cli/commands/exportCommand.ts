@@ -3,7 +3,7 @@ import { Command } from 'commander'
 import { exportRelationships } from '../../../shared/files/exportRelationships.ts'
 import { fileKinds } from '../../../shared/files/fileKind.ts'
 import { isBundle } from '../../files/openBundle.ts'
-import { fileName, sayNotices, parseBundle } from '../input/inputs.ts'
+import { fileName, unusableFile, sayNotices, parseBundle } from '../input/inputs.ts'
 import { unusableInput } from '../terminal/outcome.ts'
 import type { Io } from '../terminal/io.ts'
 import type { CommandOutcome } from '../terminal/outcome.ts'
@@ -14,11 +14,11 @@ type Options = { out?: string; json?: boolean }
 
 async function run(io: Io, path: string, { out }: Options): Promise<CommandOutcome> {
   const bytes = await io.readBytes(path, fileKinds['syncwright.bundle'].bounds.bytes)
-  if (!bytes.ok) return unusableInput(`${fileName(path)}: ${bytes.error.message}`).outcome
+  if (!bytes.ok) return unusableFile(path, bytes).outcome
   if (!isBundle(bytes.value))
     return unusableInput(`${fileName(path)}: The file is not a field bundle.`).outcome
   const bundle = await parseBundle(io, bytes.value)
-  if (!bundle.ok) return unusableInput(`${fileName(path)}: ${bundle.error.message}`).outcome
+  if (!bundle.ok) return unusableFile(path, bundle).outcome
   const { relationships, exportedAt } = sayNotices(io, path, bundle)
   const file = exportRelationships(relationships, new Date(exportedAt))
   if (out === undefined) return { exitCode: 0, json: JSON.parse(file) }

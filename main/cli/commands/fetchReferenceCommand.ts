@@ -15,7 +15,8 @@ import { type Environment, environments } from '../../../shared/connection/conne
 import { createClient } from '../../connectwise/transport/client.ts'
 import { type Refreshed, refreshReference } from '../../connectwise/reference/refresh.ts'
 import { type CredentialOptions, readKeys, withCredentials } from '../input/credentials.ts'
-import { type CommandInput, unusableInput } from '../terminal/outcome.ts'
+import { unusableFile } from '../input/inputs.ts'
+import type { CommandInput } from '../terminal/outcome.ts'
 import type { Io } from '../terminal/io.ts'
 import type { CommandOutcome } from '../terminal/outcome.ts'
 import { openNetwork } from '../terminal/cliNetwork.ts'
@@ -64,7 +65,8 @@ async function readEarlier(io: Io, { out }: Options): Promise<CommandInput<Snaps
   if (out === undefined || !there?.isFile()) return { ok: true, value: null }
   const text = await io.readText(out, fileKinds[snapshotKind].bounds.bytes)
   const file = text.ok ? parseSnapshotFile(text.value) : text
-  if (!file.ok && file.error.code === 'file-too-new') return unusableInput(`${out}: ${file.error.message}`)
+  if (!file.ok && file.error.code === 'file-too-new') return unusableFile(out, file)
+  if (!file.ok) io.say(`${out}: ${file.error.message} So nothing in it counts as read before.`)
   return { ok: true, value: file.ok ? file.value : null }
 }
 

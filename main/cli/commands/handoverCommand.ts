@@ -18,7 +18,7 @@ import {
 } from '../../files/handoverSheet.ts'
 import type { BundledSample } from '../../files/packBundle.ts'
 import { publishedFinding } from './checkCommand.ts'
-import { fileName, readExportOrBundle, readReference } from '../input/inputs.ts'
+import { fileName, readExportOrBundle, readReference, relationshipsNamed } from '../input/inputs.ts'
 import { type CommandInput, unusableInput } from '../terminal/outcome.ts'
 import type { Io } from '../terminal/io.ts'
 import type { CommandOutcome } from '../terminal/outcome.ts'
@@ -43,7 +43,7 @@ async function run(io: Io, path: string, options: Options): Promise<CommandOutco
   const file = await readExportOrBundle(io, path)
   if (!file.ok) return file.outcome
   const { snapshots, samples } = file.value
-  const chosen = choose(file.value.relationships, options.relationship, fileName(path))
+  const chosen = relationshipsNamed(file.value.relationships, options.relationship, path)
   if (!chosen.ok) return chosen.outcome
   const reference = await readReference(io, options.reference)
   if (!reference.ok) return reference.outcome
@@ -95,20 +95,6 @@ async function formatFor(path: string, options: Options): Promise<CommandInput<F
     return unusableInput('--html and the ending of --out ask for two kinds of file.')
   const place = await checkOut(options.out, inputsOf(path, options))
   return place.ok ? { ok: true, value: format } : place
-}
-
-function choose(
-  relationships: readonly Relationship[],
-  id: string | undefined,
-  name: string,
-): CommandInput<readonly Relationship[]> {
-  const chosen = id === undefined ? relationships : relationships.filter((each) => each.id === id)
-  if (chosen.length > 0) return { ok: true, value: chosen }
-  return id === undefined
-    ? unusableInput(`${name} holds no relationship.`)
-    : unusableInput(
-        `${name} holds no such relationship; it holds ${relationships.map((each) => each.id).join(', ')}.`,
-      )
 }
 
 type Organised = { connection: { site: string; companyId: string } | null }

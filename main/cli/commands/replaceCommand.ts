@@ -4,12 +4,11 @@ import { exportRelationships } from '../../../shared/files/exportRelationships.t
 import { fileKinds } from '../../../shared/files/fileKind.ts'
 import { recordsOf } from '../../../shared/files/recordIndex.ts'
 import { parseRelationshipsFile } from '../../../shared/files/relationshipsFile.ts'
-import { parseSnapshotFile } from '../../../shared/files/snapshotFile.ts'
 import { collectionWords } from '../../../shared/reference/collectionNames.ts'
 import { readRecordId, readRecordKey, recordKindList } from '../../../shared/fleet/recordKey.ts'
 import { replaceRecord } from '../../../shared/fleet/replaceRecord.ts'
 import { belongsTo } from '../../../shared/fleet/whereUsed.ts'
-import { fileName, readInput } from '../input/inputs.ts'
+import { fileName, readInput, readSnapshot } from '../input/inputs.ts'
 import { unusableInput } from '../terminal/outcome.ts'
 import type { Io } from '../terminal/io.ts'
 import type { CommandOutcome } from '../terminal/outcome.ts'
@@ -26,8 +25,7 @@ async function run(io: Io, path: string, options: Options): Promise<CommandOutco
   const most = fileKinds['syncwright.relationships'].bounds.bytes
   const file = await readInput(io, path, most, parseRelationshipsFile)
   if (!file.ok) return file.outcome
-  const limit = fileKinds['syncwright.reference'].bounds.bytes
-  const snapshot = await readInput(io, options.reference, limit, parseSnapshotFile)
+  const snapshot = await readSnapshot(io, options.reference)
   if (!snapshot.ok) return snapshot.outcome
 
   const records = recordsOf(snapshot.value)

@@ -1,4 +1,5 @@
 // GitHub's workflow commands: a line per annotation, shown beside the file (actions/toolkit, `command.ts`).
+import { withoutControls } from '../terminal/printable.ts'
 import type { Annotation, AnnotationLevel } from './annotation.ts'
 
 const commands: Record<AnnotationLevel, string> = { error: 'error', warning: 'warning', note: 'notice' }
@@ -11,11 +12,14 @@ const escapes: Readonly<Record<string, string>> = {
   ',': '%2C',
 }
 
-const data = (text: string): string => text.replace(/[%\r\n]/g, (sign) => escapes[sign] ?? '')
-const property = (text: string): string => text.replace(/[%\r\n:,]/g, (sign) => escapes[sign] ?? '')
+const data = (text: string): string =>
+  withoutControls(text.replace(/[%\r\n]/g, (sign) => escapes[sign] ?? ''))
+const property = (text: string): string =>
+  withoutControls(text.replace(/[%\r\n:,]/g, (sign) => escapes[sign] ?? ''))
 
 const lineOf = ({ level, code, message, file, line }: Annotation): string =>
   `::${commands[level]} file=${property(file)},line=${line},title=${property(code)}::${data(message)}`
 
-export const githubAnnotations = (annotations: readonly Annotation[]): string =>
-  annotations.map(lineOf).join('\n')
+/** Piece by piece, as they are: on the way of text for people they would be no commands any more. */
+export const githubAnnotations = (annotations: readonly Annotation[]): string[] =>
+  annotations.map((annotation, index) => `${index > 0 ? '\n' : ''}${lineOf(annotation)}`)

@@ -7,6 +7,8 @@ const entities: Readonly<Record<string, string>> = {
   '>': '&gt;',
   '"': '&quot;',
   "'": '&apos;',
+  // Begins a command of Azure's pipelines.
+  '#': '&#35;',
   '\t': '&#9;',
   '\n': '&#10;',
   '\r': '&#13;',
@@ -19,7 +21,7 @@ const escaped = (text: string): string =>
   text
     .toWellFormed()
     .replace(forbidden, '\uFFFD')
-    .replace(/[&<>"'\t\n\r]/g, (sign) => entities[sign] ?? '')
+    .replace(/[&<>"'\t\n\r]|#(?=#(?:vso)?\[)/g, (sign) => entities[sign] ?? '')
 
 const attributes = (values: Readonly<Record<string, string | number>>): string =>
   Object.entries(values)

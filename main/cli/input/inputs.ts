@@ -5,9 +5,11 @@ import { fileKinds } from '../../../shared/files/fileKind.ts'
 import { type Parsed, refusedFile } from '../../../shared/files/reading/parsed.ts'
 import { parseRelationshipsFile } from '../../../shared/files/relationshipsFile.ts'
 import { parseSnapshotFile } from '../../../shared/files/snapshotFile.ts'
+import type { Snapshot } from '../../../shared/reference/collections.ts'
 import type { Reference } from '../../../shared/reference/lookup.ts'
 import { indexReference } from '../../../shared/reference/lookup.ts'
 import type { Relationship } from '../../../shared/relationship/relationship.ts'
+import type { AppError } from '../../../shared/result.ts'
 import { isBundle, openBundle, type OpenedBundle } from '../../files/openBundle.ts'
 import type { Io } from '../terminal/io.ts'
 import { type CommandInput, unusableInput } from '../terminal/outcome.ts'
@@ -24,6 +26,12 @@ const bundleInstead = refusedFile(
   'Take them out first.',
 )
 
+/** Ends a command because of a file, which the sentence names. */
+export const unusableFile = (
+  path: string,
+  { error }: { error: AppError },
+): ReturnType<typeof unusableInput> => unusableInput(`${fileName(path)}: ${error.message}`)
+
 /** Reads a file and parses it; a failure names the file. */
 export async function readInput<T>(
   io: Io,
@@ -34,9 +42,7 @@ export async function readInput<T>(
   const bytes = await io.readBytes(path, maxBytes)
   const text = !bytes.ok ? bytes : isBundle(bytes.value) ? bundleInstead : decodeText(bytes.value)
   const parsed = text.ok ? parse(text.value) : text
-  return parsed.ok
-    ? { ok: true, value: sayNotices(io, path, parsed) }
-    : unusableInput(`${fileName(path)}: ${parsed.error.message}`)
+  return parsed.ok ? { ok: true, value: sayNotices(io, path, parsed) } : unusableFile(path, parsed)
 }
 
 /** Says what was left out of a file. */
@@ -69,13 +75,33 @@ export async function readRelationships(io: Io, path: string): Promise<CommandIn
   return file.ok ? { ok: true, value: file.value.relationships } : file
 }
 
+/** All of them, or the one of the id; there is at least one. */
+export function relationshipsNamed(
+  relationships: readonly Relationship[],
+  id: string | undefined,
+  path: string,
+): CommandInput<readonly Relationship[]> {
+  const named = relationships.filter((each) => id === undefined || each.id === id)
+  if (named.length > 0) return { ok: true, value: named }
+  return relationships.length === 0
+    ? unusableInput(`${fileName(path)} holds no relationship.`)
+    : unusableInput(`${fileName(path)} holds no such relationship; it holds ${idsOf(relationships)}.`)
+}
+
+/** Their ids, for a sentence. */
+export const idsOf = (relationships: readonly Relationship[]): string =>
+  relationships.map(({ id }) => id).join(', ')
+
+export const readSnapshot = (io: Io, path: string): Promise<CommandInput<Snapshot>> =>
+  readInput(io, path, fileKinds['syncwright.reference'].bounds.bytes, parseSnapshotFile)
+
 /** The snapshot, indexed; null where none is named. */
 export async function readReference(
   io: Io,
   path: string | undefined,
 ): Promise<CommandInput<Reference | null>> {
   if (path === undefined) return { ok: true, value: null }
-  const file = await readInput(io, path, fileKinds['syncwright.reference'].bounds.bytes, parseSnapshotFile)
+  const file = await readSnapshot(io, path)
   return file.ok ? { ok: true, value: indexReference(file.value) } : file
 }
 
@@ -99,16 +125,14 @@ export async function readExportOrBundle(
   path: string,
 ): Promise<CommandInput<Pick<OpenedBundle, 'relationships' | 'snapshots' | 'samples' | 'exportedAt'>>> {
   const bytes = await io.readBytes(path, fileKinds['syncwright.bundle'].bounds.bytes)
-  if (!bytes.ok) return unusableInput(`${fileName(path)}: ${bytes.error.message}`)
+  if (!bytes.ok) return unusableFile(path, bytes)
   if (isBundle(bytes.value)) {
     const bundle = await parseBundle(io, bytes.value)
-    return bundle.ok
-      ? { ok: true, value: sayNotices(io, path, bundle) }
-      : unusableInput(`${fileName(path)}: ${bundle.error.message}`)
+    return bundle.ok ? { ok: true, value: sayNotices(io, path, bundle) } : unusableFile(path, bundle)
   }
   const text = decodeText(bytes.value)
   const file = text.ok ? parseRelationshipsFile(text.value) : text
-  if (!file.ok) return unusableInput(`${fileName(path)}: ${file.error.message}`)
+  if (!file.ok) return unusableFile(path, file)
   const { relationships, exportedAt } = sayNotices(io, path, file)
   return { ok: true, value: { relationships, snapshots: [], samples: [], exportedAt } }
 }

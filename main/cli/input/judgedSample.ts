@@ -9,7 +9,7 @@ import type { Reference } from '../../../shared/reference/lookup.ts'
 import type { Relationship } from '../../../shared/relationship/relationship.ts'
 import type { Io } from '../terminal/io.ts'
 import { type CommandInput, unusableInput } from '../terminal/outcome.ts'
-import { fileName, readReference, readRelationships } from './inputs.ts'
+import { fileName, idsOf, readReference, readRelationships, relationshipsNamed } from './inputs.ts'
 import { readSample } from './sampleInput.ts'
 
 export type JudgedOptions = {
@@ -56,7 +56,7 @@ export async function readJudgedSample(
     return unusableInput('--since is not a date such as 2026-11-23 or 2026-11-23T10:00:00Z.')
   const relationships = await readRelationships(io, file)
   if (!relationships.ok) return relationships
-  const relationship = chooseRelationship(relationships.value, options.relationship, fileName(file))
+  const relationship = chooseRelationship(relationships.value, options.relationship, file)
   if (!relationship.ok) return relationship
   const reference = await readReference(io, options.reference)
   if (!reference.ok) return reference
@@ -83,13 +83,14 @@ export async function readJudgedSample(
 function chooseRelationship(
   relationships: readonly Relationship[],
   id: string | undefined,
-  name: string,
+  path: string,
 ): CommandInput<Relationship> {
-  const [first, ...others] = id === undefined ? relationships : relationships.filter((one) => one.id === id)
-  if (first && others.length === 0) return { ok: true, value: first }
-  const ids = relationships.map((relationship) => relationship.id).join(', ')
-  if (relationships.length === 0) return unusableInput(`${name} holds no relationship.`)
-  return id === undefined
-    ? unusableInput(`${name} holds several relationships; name one with --relationship: ${ids}.`)
-    : unusableInput(`${name} holds no such relationship; it holds ${ids}.`)
+  const named = relationshipsNamed(relationships, id, path)
+  if (!named.ok) return named
+  const [first, ...others] = named.value
+  return first && others.length === 0
+    ? { ok: true, value: first }
+    : unusableInput(
+        `${fileName(path)} holds several relationships; name one with --relationship: ${idsOf(named.value)}.`,
+      )
 }

@@ -12,7 +12,7 @@ import type { Parsed } from '../../../shared/files/reading/parsed.ts'
 import { sampleRemarks } from '../../../shared/files/sample/sampleRemarks.ts'
 import type { SampleSource } from '../../../shared/files/sample/source.ts'
 import type { Flow } from '../../../shared/preview/result/previewResult.ts'
-import { fileName } from './inputs.ts'
+import { fileName, unusableFile } from './inputs.ts'
 import { type CommandInput, unusableInput } from '../terminal/outcome.ts'
 import type { Io } from '../terminal/io.ts'
 
@@ -47,7 +47,7 @@ export async function readSample(io: Io, path: string, wanted: Wanted): Promise<
   const given = givenColumns(wanted.columns)
   if (!given.ok) return given
   const source = await openFile(io, path)
-  if (!source.ok) return unusableInput(`${name}: ${source.error.message}`)
+  if (!source.ok) return unusableFile(path, source)
   const { columns } = source.value
   const flow = wanted.flow ?? flowOf(source.value)
   if (given.value && flow === 'outbound')

@@ -9,6 +9,7 @@ import { refusedFile } from '../../../shared/files/reading/parsed.ts'
 import { systemCode, writeReason } from '../../disk/writeFailure.ts'
 import { jsonText } from './jsonText.ts'
 import type { CommandOutcome } from './outcome.ts'
+import { printable } from './printable.ts'
 
 export type Io = {
   env: Readonly<Record<string, string | undefined>>
@@ -62,10 +63,6 @@ async function readBytes(stream: AsyncIterable<Uint8Array>, maxBytes: number): P
   }
   return { ok: true, value: Buffer.concat(chunks) }
 }
-
-/** Control characters of a hostile file must not reach a terminal; line breaks and tabs may. */
-const printable = (text: string): string =>
-  text.replace(/[\p{Cc}\p{Bidi_Control}]/gu, (sign) => (sign === '\n' || sign === '\t' ? sign : '\uFFFD'))
 
 /** What goes to standard output. */
 function resultOf({ pieces, json, text }: CommandOutcome, wantsJson: boolean): Iterable<string> {

@@ -1,10 +1,10 @@
-// JSON as it goes to standard output: nothing in it can move a terminal's cursor or turn the direction of reading.
+// JSON as it goes to standard output: nothing in it moves a terminal's cursor, turns the direction of reading or is a command of a pipeline.
 
-const unseen = /[\u007f-\u009f\p{Bidi_Control}\u2028\u2029]/gu
+const acting = /[\u007f-\u009f\p{Bidi_Control}\u2028\u2029]|#(?=#(?:vso)?\[)/gu
 const escaped = (sign: string): string => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`
 
-/** Two-space indent; controls of C1, U+007F and direction signs as `\u` escapes. Such signs stand in strings only. */
-export const jsonText = (value: unknown): string => JSON.stringify(value, null, 2).replace(unseen, escaped)
+/** Two-space indent; controls of C1, U+007F and direction signs as `\u` escapes, and what begins a command of Azure. Such signs stand in strings only. */
+export const jsonText = (value: unknown): string => JSON.stringify(value, null, 2).replace(acting, escaped)
 
 /**
  * An object whose last member is a list of any length, piece by piece and never as a whole. Reads the same as `jsonText`

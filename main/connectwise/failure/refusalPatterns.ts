@@ -4,7 +4,7 @@ export const tooMany =
   /too many requests|rate limit|request limit exceeded|quota (exceeded|will be|has been)|call volume quota|slow down/i
 
 export const maintenance =
-  /\b(under|scheduled|planned|system|emergency|undergoing|for|routine) maintenance\b|maintenance (mode|window|page|is|in progress|break)|down for (maintenance|an? upgrade)|being (upgraded|updated)|upgrade in progress|be back (soon|shortly|online)|app_offline/i
+  /\b(under|scheduled|planned|system|emergency|undergoing|for|routine) maintenance\b|(?<!(company|member|group|product) )maintenance (mode|window|page|is|in progress|break)|down for (maintenance|an? upgrade)|being (upgraded|updated)|upgrade in progress|be back (soon|shortly|online)|app_offline/i
 
 export const sslRequired = /\bSSL (is )?required\b/i
 
@@ -37,7 +37,8 @@ export const requestFiltering = /request filtering|\b404\.([5-8]|1\d)\b/i
 export const noRoute = /Cannot route\b|Codebase\/company is invalid/i
 
 /** Company info that knows the address and not the company. */
-export const noCompany = /\bcompany\b.{0,80}\b(not found|not exist|not valid|unknown|invalid)\b/i
+export const noCompany =
+  /\bcompany\b.{0,80}\b(not found|not exist|not valid|unknown|invalid)\b|\b(invalid|unknown|no such) company\b/i
 
 /** An address list says so in JSON as well. */
 export const addressNotAllowed =

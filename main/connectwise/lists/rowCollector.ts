@@ -67,33 +67,31 @@ export function createRowCollector<T extends UsableRow>({ readRow, keyOf, onRows
   let overlaps = false
   let isOrdered = true
   const size = () => rows.size + unusable
+  const differentKeys = (page: Page): number =>
+    new Set(page.rows.flatMap((raw) => readRow(raw) ?? []).map((row) => keyOf?.(row) ?? row.id)).size
   return {
     /** Takes a page in; answers how much in it was new. */
     add: (page: Page): number => {
-      const before = rows.size + oddities.size
-      const met = new Set<number | string>()
+      const [rowsBefore, odditiesBefore] = [rows.size, oddities.size]
       let last = Number.NEGATIVE_INFINITY
       let odd = 0
       bytes += page.bytes
       for (const raw of page.rows) {
         const row = readRow(raw)
         if (row) {
-          const key = keyOf?.(row) ?? row.id
-          rows.set(key, row)
-          met.add(key)
+          rows.set(keyOf?.(row) ?? row.id, row)
           isOrdered &&= row.id > last
           last = row.id
           highest = Math.max(highest, row.id)
         } else {
-          const oddity = JSON.stringify(raw).slice(0, 200)
-          oddities.add(oddity)
-          met.add(oddity)
+          oddities.add(JSON.stringify(raw).slice(0, 200))
           odd += 1
         }
       }
-      const fresh = rows.size + oddities.size - before
+      const freshRows = rows.size - rowsBefore
+      const fresh = freshRows + oddities.size - odditiesBefore
       if (fresh > 0) unusable += odd
-      overlaps ||= fresh > 0 && fresh < met.size
+      overlaps ||= freshRows > 0 && freshRows < page.rows.length - odd && differentKeys(page) > freshRows
       onRows?.(rows.size, total)
       return fresh
     },

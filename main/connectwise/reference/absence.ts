@@ -17,13 +17,14 @@ type Counts = {
   name: CollectionName
   /** Rows read before. */
   before: number
-  /** Rows that came, in a whole read or a list of ids. */
+  /** Rows that came, in a whole read or a list of ids, and how many of those of before are among them. */
   came: number
+  again: number
 }
 
 /** Whether the rows that came are too few to be believed at once. */
-export const isAbsence = ({ name, before, came }: Counts): boolean =>
-  (came === 0 && isNeverEmpty(name)) || (before >= fewestToDoubt && came * 2 < before)
+export const isAbsence = ({ name, before, came, again }: Counts): boolean =>
+  (came === 0 && isNeverEmpty(name)) || (before >= fewestToDoubt && again * 2 < before)
 
 /** The day of a time, by which later is judged. */
 export const dayOf = (time: Date): string => time.toISOString().slice(0, 10)

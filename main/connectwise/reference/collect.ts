@@ -74,10 +74,11 @@ export function createCollector(options: CollectorOptions) {
     name: CollectionName,
     came: number,
     before: number,
+    again: number,
   ): Promise<{ problems: say.RefreshProblem[]; doubt?: Doubt }> {
     const isEmpty = came === 0 && isNeverEmpty(name)
     if (take === 'all' || take.includes(name)) return { problems: isEmpty ? [say.emptyProblem(name)] : [] }
-    if (!isAbsence({ name, came, before: isForeign ? 0 : before })) return { problems: [] }
+    if (!isAbsence({ name, came, again, before: isForeign ? 0 : before })) return { problems: [] }
     const doubt = doubts[name]
     if (isSaidAgain(doubt, now)) return { problems: [say.saidAgain(name, came, before, doubt)] }
     if (isEmpty && (await options.isHidden(name))) return { problems: [say.emptyProblem(name)] }
@@ -115,7 +116,8 @@ export function createCollector(options: CollectorOptions) {
     hasRead ||= !error || rows.size > 0
     const isFatal = error !== null && fatal.includes(error.code)
     if (isFatal && !hasRead) giveUp()
-    const judged = error ? null : await judge(name, rows.size, before.length)
+    const again = before.filter(({ id }) => rows.has(id)).length
+    const judged = error ? null : await judge(name, rows.size, before.length, again)
     const keeps = error !== null || judged?.doubt !== undefined
     const all = keeps ? new Map([...before.map((row) => [row.id, row] as const), ...rows]) : rows
     const isAsBefore = known !== null && error !== null && !telling.includes(error.code)

@@ -36,7 +36,10 @@ export function doubtedProblem(collection: CollectionName, came: number, before:
   if (before === 0) return { collection, ...zeroRowsAdvice(what), shorter: true }
   return {
     collection,
-    message: `ConnectWise returned ${grouped(came)} ${what}, but ${grouped(before)} were read before: those are kept.`,
+    message:
+      came * 2 < before
+        ? `ConnectWise returned ${grouped(came)} ${what}, but ${grouped(before)} were read before: those are kept.`
+        : `ConnectWise returned ${grouped(came)} ${what}, but few of the ${grouped(before)} that were read before: those are kept as well.`,
     next: 'Refresh again, or take the shorter list where it is right. What ConnectWise says again on a later day is taken.',
     shorter: true,
   }

@@ -28,7 +28,7 @@ export type TicketsRead = { tickets: ServiceTicket[]; partial: boolean }
 const pageSize = 1000
 /** Addresses beyond this get cut on the way (ConnectWise Developer Guide). */
 const longestAddress = 2000
-/** Rows looked at where ConnectWise does not filter. */
+/** Tickets of another scope that are looked at, where ConnectWise does not filter or does not heed what it is asked. */
 const mostUnfiltered = 10_000
 const fields =
   'id,summary,recordType,board,status,priority,source,company,contact,owner,type,closedFlag,parentTicketId,mergedParentTicket,externalXRef,customFields,_info'
@@ -103,6 +103,7 @@ async function listTickets(
   const size = Math.min(pageSize, limit)
   let longest = 0
   let unusable = 0
+  let hasMoved = false
   let bytes = 0
   for (let page = 1; ; page += 1) {
     const answer = await listPage(client, conditions, { fields, pageSize: size, page }, read)
@@ -124,13 +125,17 @@ async function listTickets(
       if (ticket && isInScope(ticket, scope)) tickets.set(ticket.id, ticket)
       if (!ticket) unusable += 1
     }
-    const end = endOf(answer.value, met.size - before, longest)
+    const fresh = met.size - before
+    // Tickets that came again made place for one that went past unseen: the list is by time, and times change.
+    hasMoved ||= fresh > 0 && fresh < new Set(rows.map(rowId)).size
+    const end = endOf(answer.value, fresh, longest)
     longest = Math.max(longest, rows.length)
     bytes += answer.value.bytes
     // The same tickets whatever page is asked for: nothing says that they are all.
-    if (end) return stop((end === 'repeated' && answer.value.hasNext) || unusable > 0 || tickets.size > limit)
+    const isCut = (end === 'repeated' && answer.value.hasNext) || unusable > 0 || hasMoved
+    if (end) return stop(isCut || tickets.size > limit)
     if (tickets.size >= limit || bytes >= bounds.list.bytes) return stop(true)
-    if (conditions === undefined && met.size >= mostUnfiltered) return stop(true)
+    if (met.size - tickets.size >= mostUnfiltered) return stop(true)
   }
 }
 

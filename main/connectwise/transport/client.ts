@@ -1,6 +1,12 @@
 // Reads one ConnectWise company. Its functions send GET and POST …/search, and there is no other way out.
 import { z } from '../../../shared/zod.ts'
-import { failedReply, type FailureContext, type KnownToWork, type Reply } from '../failure/failure.ts'
+import {
+  failedReply,
+  type FailureContext,
+  type KnownToWork,
+  type Reply,
+  type Reason,
+} from '../failure/failure.ts'
 import { keysMayGoTo, resolveSite } from './address.ts'
 import { createBase } from './base.ts'
 import { type Clock, systemClock } from './clock.ts'
@@ -74,6 +80,8 @@ const believedSkew = 24 * 3600_000
  * dandi-archive, issue 1137).
  */
 const easyPage = 100
+/** The server's own time passed, or an answer trickled for longer than it is waited for. */
+const isTooMuch = (reason: Reason | null): boolean => reason === 'server-timeout' || reason === 'slow'
 
 /** Makes the reader of one company. Nothing is sent before the first read. */
 export function createClient(options: ClientOptions): Client {
@@ -188,7 +196,7 @@ export function createClient(options: ClientOptions): Client {
       // Old releases refuse what newer ones cut (PSConnectWise, issue 2). Pages of another size would begin elsewhere.
       const isFirst = Number(query?.page ?? 1) === 1
       if (pageLimit !== null && pageLimit >= 1 && pageLimit < pageSize) rowsAllowed = pageLimit
-      else if (reason === 'server-timeout' && pageSize > easyPage && isFirst) rowsDone.set(path, easyPage)
+      else if (isTooMuch(reason) && pageSize > easyPage && isFirst) rowsDone.set(path, easyPage)
       else return answer
       return page(asked, options)
     }

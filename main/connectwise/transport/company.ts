@@ -40,6 +40,9 @@ export function readCompanyInfo(
     const code = info.has('codebase') && info.has('companyname') ? 'company-not-found' : 'not-connectwise'
     return failedReply(code, context, { status: 200, answer })
   }
+  // Addresses are shown as they are, so none is made of a key that a server of before repeats.
+  const unlessKey = (part: string) => (context.mask(part) === part ? part : '')
+  const codebase = unlessKey(text('codebase'))
   // What is followed is read strictly.
   const siteUrl = Object.entries(json).find(([name]) => name.toLowerCase() === 'siteurl')?.[1]
   const named = typeof siteUrl === 'string' ? namedSite(textOf(siteUrl), address) : null
@@ -51,10 +54,10 @@ export function readCompanyInfo(
       name: text('companyname') || context.companyId,
       cloud: cloudOf(text('iscloud')),
       version: text('versioncode') || text('versionnumber'),
-      codebase: text('codebase'),
+      codebase,
       host: used.host,
-      bases: baseUrls(originOf(used), text('codebase') || undefined),
-      otherSite: named && !follows && named.host !== address.host ? named.host : '',
+      bases: baseUrls(originOf(used), codebase || undefined),
+      otherSite: named && !follows && named.host !== address.host ? unlessKey(named.host) : '',
     },
   }
 }

@@ -1,5 +1,5 @@
 // One request and its answer: sent only where it may go, never followed elsewhere, never silent for longer than its time.
-import { failedReply, type FailureContext, type Reply } from '../failure/failure.ts'
+import { failedReply, type FailureContext, type Reply, type Reason } from '../failure/failure.ts'
 import { refusedFailure } from '../failure/refusal.ts'
 import { thrownFailure } from '../failure/thrownFailure.ts'
 import { readBody } from './body.ts'
@@ -43,7 +43,11 @@ export async function exchangeOnce(
   if (signal.aborted) return failedReply('cancelled', context)
   if (!mayAsk(outgoing)) return failedReply('site-not-allowed', context)
   const limit = new AbortController()
-  const callOff = clock.after(longestRead, () => limit.abort())
+  let reason: Reason | null = null
+  const callOff = clock.after(longestRead, () => {
+    reason = 'slow'
+    limit.abort()
+  })
   const silence = createSilence(clock, limit)
   const either = AbortSignal.any([signal, limit.signal])
   let last = clock.now()
@@ -70,7 +74,7 @@ export async function exchangeOnce(
     const answer = { status: shown, text, headers: response.headers, url: asked.url, now: clock.now() }
     return { ok: false, error: refusedFailure(answer, context) }
   }
-  const stopped = () => failedReply(signal.aborted ? 'cancelled' : 'timeout', context, { status })
+  const stopped = () => failedReply(signal.aborted ? 'cancelled' : 'timeout', context, { status, reason })
   try {
     return (await unlessAborted(either, converse(outgoing, outgoing.searchBody === undefined))) ?? stopped()
   } catch (thrown) {

@@ -1,5 +1,5 @@
 // The end of a start that cannot be: it is said where whoever started it can read it.
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { app, dialog } from 'electron'
@@ -12,15 +12,18 @@ import { refusedSwitches } from './startSwitches.ts'
  */
 export async function endStart(sentence: string, isAttended: boolean): Promise<void> {
   console.error(`Syncwright: ${sentence}`)
+  let profile: string | undefined
   try {
     if (!isAttended) return
     if (process.platform === 'linux' && !app.isReady()) {
+      profile = mkdtempSync(join(tmpdir(), 'syncwright-start-'))
+      app.setPath('userData', profile)
       for (const name of refusedSwitches) app.commandLine.removeSwitch(name)
-      app.setPath('userData', mkdtempSync(join(tmpdir(), 'syncwright-start-')))
       await app.whenReady()
     }
     dialog.showErrorBox('Syncwright', sentence)
   } finally {
+    if (profile !== undefined) rmSync(profile, { recursive: true, force: true })
     app.exit(1)
   }
 }

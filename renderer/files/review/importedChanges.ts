@@ -1,4 +1,5 @@
 // The differences between a file's relationship and the stored one, in the words of the form.
+import { isRecord } from '../../../shared/files/json/isRecord.ts'
 import { fieldPathOf, fields } from '../../../shared/relationship/fields.ts'
 import { roleSchema } from '../../../shared/relationship/relationship.ts'
 import { settingWords } from '../../ui/words/settingWords.ts'
@@ -22,9 +23,6 @@ export function labelOf(field: string): string {
 
 /** A piece of a value: its words, and the id that tells two of the same name apart. */
 export type Part = { text: string; id: number | null }
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** What a place holds in words, piece by piece; an empty one says so. */
 export function valueParts(field: string, value: unknown): Part[] {

@@ -1,6 +1,6 @@
 // What a list is that holds no ConnectWise tickets, by members that only it has.
 import { asLine } from '../../text/line.ts'
-import { isRecord } from './source.ts'
+import { isRecord } from '../json/isRecord.ts'
 
 /** Each by members that all have to be there; those that say most stand first. */
 const signatures: readonly [words: string, ...members: string[]][] = [

@@ -5,7 +5,8 @@ import { withLongNumbersAsText } from '../json/longNumbers.ts'
 import { parseJson } from '../json/parseJson.ts'
 import { asLine } from '../../text/line.ts'
 import { type Parsed, refusedFile } from '../reading/parsed.ts'
-import { isRecord, type SampleSource, type SourceRow } from './source.ts'
+import { isRecord } from '../json/isRecord.ts'
+import type { SampleSource, SourceRow } from './source.ts'
 
 const chooseAnother = 'Nothing was changed. Choose another file.'
 

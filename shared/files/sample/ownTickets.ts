@@ -4,7 +4,7 @@ import { bounds } from '../../bounds.ts'
 import { parseJson } from '../json/parseJson.ts'
 import { invalidFile, type Parsed } from '../reading/parsed.ts'
 import { problemsOf } from '../reading/problems.ts'
-import { isRecord } from './source.ts'
+import { isRecord } from '../json/isRecord.ts'
 
 /** A numeric key is taken as text. */
 const withTextKey = (entry: unknown): unknown =>

@@ -1,7 +1,8 @@
 // One row of any system as a partner ticket: its scalars from the columns that give them, its lists where they are ours.
 import { partnerTicketSchema } from '../../preview/sample/sample.ts'
 import { type Assignment, type SampleField, sampleFields } from './sampleFields.ts'
-import { isRecord, type SourceRow } from './source.ts'
+import { isRecord } from '../json/isRecord.ts'
+import type { SourceRow } from './source.ts'
 
 const lists = ['comments', 'attachments', 'timeEntries'] as const
 

@@ -20,7 +20,8 @@ import {
 import { flowOf } from './openSample.ts'
 import { partnerRow } from './partnerRow.ts'
 import { nameForeignList } from './foreignListName.ts'
-import { isRecord, type SampleSource } from './source.ts'
+import { isRecord } from '../json/isRecord.ts'
+import type { SampleSource } from './source.ts'
 
 export type ReadSample<Ticket> = { tickets: Ticket[]; notRead: NotRead[] }
 

@@ -31,6 +31,3 @@ export type SampleSource = {
   /** The entries of a list; null for a table. */
   entries: readonly unknown[] | null
 }
-
-export const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)

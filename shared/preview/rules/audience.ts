@@ -40,11 +40,14 @@ export const selectedTypes = (types: readonly CommentType[]): number =>
 export const namesOfTypes = (types: number): CommentType[] =>
   (['discussion', 'internal', 'resolution'] as const).filter((type) => types & commentTypeBits[type])
 
-/** Who reads a note of these types: the union over all of them, widest audience first. */
-export const noteAudience = (types: number): Audience[] => {
+/** Per mask of types; a note is asked about often. */
+const readersOfTypes: readonly (readonly Audience[])[] = Array.from({ length: 8 }, (_, types) => {
   const readers = new Set(namesOfTypes(types).flatMap((type) => noteReaders[type]))
   return audiences.filter((audience) => readers.has(audience))
-}
+})
+
+/** Who reads a note of these types: the union over all of them, widest audience first. */
+export const noteAudience = (types: number): readonly Audience[] => readersOfTypes[types] ?? []
 
 export const attachmentAudience: readonly Audience[] = ['customer', 'staff']
 

@@ -14,7 +14,10 @@ export type ExpectedNote = ExpectedPart & { text: string; audience: readonly Aud
 export type ExpectedFile = ExpectedPart & { name: string }
 
 const inWords = (audience: readonly Audience[]): string => audience.join(', ') || 'nobody'
-const audienceOf = (note: TicketNote): Audience[] => noteAudience(noteTypesOf(note))
+const audienceOf = (note: TicketNote): readonly Audience[] => noteAudience(noteTypesOf(note))
+/** Both in the one order audiences have. */
+const sameReaders = (one: readonly Audience[], other: readonly Audience[]): boolean =>
+  one.length === other.length && one.every((reader, index) => reader === other[index])
 
 function readersDiffer({ label, audience }: ExpectedNote, note: TicketNote): Difference[] {
   const now = audienceOf(note)
@@ -62,7 +65,7 @@ export function noteDifferences(
     pairUp(parts, left, {
       keyOf,
       keysOf,
-      closeness: [(part, note) => inWords(part.audience) === inWords(audienceOf(note)), () => true],
+      closeness: [(part, note) => sameReaders(part.audience, audienceOf(note)), () => true],
     })
   const due = expected.filter(({ sent }) => sent)
   const arrived = pairs(due)

@@ -18,13 +18,17 @@ const group = <Item>(items: readonly Item[], nameOf: (item: Item) => string): Ma
   return groups
 }
 
+/** Every ticket of some lists. Rows of one key share one list: thousands of them would make millions of tickets. */
+export const ticketsIn = (lists: readonly (readonly ServiceTicket[])[]): ReadonlySet<ServiceTicket> =>
+  new Set([...new Set(lists)].flat())
+
 /** Matches every row; each ticket is taken once. */
 export function matchTickets(rows: readonly WantedTicket[], actual: readonly ServiceTicket[]): TicketMatch[] {
   const byXref = group(actual, ({ externalXRef }) => externalXRef?.trim() ?? '')
   const xrefs = group(rows, ({ xref }) => xref.trim())
   const found = rows.map(({ xref }) => byXref.get(xref.trim()) ?? [])
 
-  const taken = new Set(found.flat())
+  const taken = ticketsIn(found)
   const left = actual.filter((ticket) => !taken.has(ticket))
   const open = rows.filter((_, index) => found[index]?.length === 0)
   const bySummary = group(left, ({ summary }) => foldSummary(summary))

@@ -6,7 +6,7 @@ import type { PartnerTicket, ServiceTicket } from '../sample/sample.ts'
 import { attachmentDifferences, noteDifferences } from './compareParts.ts'
 import { type NameOf, summaryDifference, valueDifferences, wasChanged } from './compareTicket.ts'
 import { timeDifferences } from './compareTime.ts'
-import { type TicketMatch, matchTickets } from './matchTickets.ts'
+import { type TicketMatch, matchTickets, ticketsIn } from './matchTickets.ts'
 import { type Difference, inOrder, type VerifyRemark, type VerifyRow } from './verifyResult.ts'
 
 const bodyOf = (request: PreviewRequest | undefined): Record<string, unknown> | null =>
@@ -119,6 +119,6 @@ export function verifyInbound(
     const match = matches[index] ?? { ticket: null, ambiguous: false, tickets: [] }
     return verifiedRow(ticket, rowOf(ticket), match, nameOf)
   })
-  const claimed = new Set(matches.flatMap((match) => match.tickets))
+  const claimed = ticketsIn(matches.map((match) => match.tickets))
   return { rows, others: actual.filter((ticket) => !claimed.has(ticket)) }
 }

@@ -60,7 +60,7 @@ export function ColumnsDialog({ fileName, overview, onReread, onUse, onClose }: 
   const missing = requiredFields.filter((field) => assignment[field] === undefined)
   const readable = readableRows(overview, assignment)
   const command = columnsOption(names, assignment)
-  // What was chosen is there again when the file is.
+  // A press beside the dialog or Escape does not take back what was chosen: it is there again when the file is.
   const close = () => {
     if (chosen) rememberColumns(names, assignment)
     onClose()
@@ -94,7 +94,7 @@ export function ColumnsDialog({ fileName, overview, onReread, onUse, onClose }: 
         <span>Command line</span>
         <code title={command}>{command}</code>
         <CopyButton label="Copy" name="Copy the option" text={() => command} />
-        <Button variant="default" onClick={close}>
+        <Button variant="default" onClick={onClose}>
           Cancel
         </Button>
         <Button

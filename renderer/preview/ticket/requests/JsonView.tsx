@@ -26,7 +26,7 @@ export function JsonView({ value, notes }: JsonViewProps) {
   const lines = useMemo(() => jsonLines(value), [value])
   const rest = lines.length - mostLines
   return (
-    <div className={classes.json} data-notes={notes ? '' : undefined}>
+    <div className={classes.json} data-notes={notes ? '' : undefined} data-whole>
       {lines.slice(0, mostLines).map((line, index) => {
         const note = line.path === '' ? undefined : notes?.get(line.path)
         return (

@@ -59,6 +59,27 @@ test('a window that comes back on a small screen has that screen’s smallest si
   Object.assign(screen, { getDisplayMatching: usual })
 })
 
+test('a companion that is minimised comes back when it is asked for, and the main window when it is closed', () => {
+  const windows = createWindows({ log, onPageGone: () => {} })
+  const main = windows.open()
+  windows.companion.show('acme', true)
+  const beside = fake.electron.BrowserWindow.getAllWindows().at(-1)
+  const restored: string[] = []
+  const minimise = (window: object | undefined, name: string): void =>
+    void Object.assign(window ?? {}, {
+      isMinimized: () => true,
+      isVisible: () => true,
+      restore: () => restored.push(name),
+    })
+  minimise(beside, 'companion')
+  minimise(main, 'main')
+  windows.companion.show('acme', true)
+  expect(restored).toEqual(['companion'])
+  windows.companion.close()
+  expect(restored).toEqual(['companion', 'main'])
+  main.destroy()
+})
+
 test('no box has the large command links of Windows', async () => {
   const window = open()
   window.show()

@@ -15,7 +15,6 @@ const policy = (content: unknown) => policySchema.parse(content)
 describe('allowed sites', () => {
   test.each([
     [undefined, 'anything.example.test', true],
-    [null, 'anything.example.test', true],
     [[], 'na.myconnectwise.net', false],
     [['na.myconnectwise.net'], 'https://api-na.myconnectwise.net/v4_6_release/apis/3.0/', true],
     [['https://API-NA.myconnectwise.net'], ' na.myconnectwise.net ', true],

@@ -40,6 +40,16 @@ async function fetchInto(file: string, keys: Keys, ...more: string[]) {
   return { status, stderr, snapshot }
 }
 
+it('says that a damaged file is none to compare with', async () => {
+  const { keys } = await serve()
+  writeFileSync(join(folder, 'damaged.reference.json'), '{ "kind": "syncwright.ref')
+  const { status, stderr } = await fetchInto('damaged.reference.json', keys)
+  expect(status).toBe(0)
+  expect(stderr).toMatch(
+    /damaged\.reference\.json: The file is not JSON: .*\. So nothing in it counts as read before\./,
+  )
+})
+
 describe('a list that comes back empty', () => {
   it('keeps the rows of the file, ends with 1, and is taken with --anew', async () => {
     const { demo, keys } = await serve()

@@ -237,5 +237,10 @@ describe('keys', () => {
       only(/^company$/, { body: { CompanyName: `Acme ${privateKey}`, Codebase: 'v1/' } }),
     )
     expect(named.all).not.toContain(privateKey)
+    const plainKey = 'sR8dK3pW6jB0hYcQ'
+    const places = { CompanyName: 'Acme', Codebase: `${plainKey}/`, SiteUrl: `${plainKey}.example.test` }
+    const led = await tested(only(/^company$/, { body: places }), { privateKey: plainKey })
+    expect(led.failing).toBeUndefined()
+    expect(led.all.toLowerCase()).not.toContain(plainKey.toLowerCase())
   })
 })

@@ -109,7 +109,9 @@ describe('JUnit', () => {
 describe('GitHub', () => {
   test('has a line per annotation', () => {
     expect(
-      githubAnnotations([annotation(), annotation({ level: 'warning' }), annotation({ level: 'note' })]),
+      githubAnnotations([annotation(), annotation({ level: 'warning' }), annotation({ level: 'note' })]).join(
+        '',
+      ),
     ).toBe(
       [
         '::error file=contoso.syncwright.json,line=12,title=status-required::No status is chosen. Choose one.',
@@ -121,7 +123,9 @@ describe('GitHub', () => {
 
   test('keeps foreign text from becoming a command or a property', () => {
     expect(
-      githubAnnotations([annotation({ file: 'a,line=1:b%.json', message: '100%\r\n::stop-commands::x' })]),
+      githubAnnotations([
+        annotation({ file: 'a,line=1:b%.json', message: '100%\r\n::stop-commands::x' }),
+      ]).join(''),
     ).toBe(
       '::error file=a%2Cline=1%3Ab%25.json,line=12,title=status-required::100%25%0D%0A::stop-commands::x',
     )

@@ -59,6 +59,7 @@ describe('what ConnectWise answers', () => {
     [200, { message: 'The system is under maintenance. Please try again later.' }, 'maintenance'],
     [404, 'Down for maintenance', 'maintenance'],
     [403, { code: 'Security', message: 'Member Maintenance is not allowed.' }, 'permission-missing'],
+    [403, { message: 'Company Maintenance is switched off for this role.' }, 'call-blocked'],
     [403, { errorType: 'SecurityException', message: 'Needs permission' }, 'permission-missing'],
     [301, '', 'redirected'],
     [407, '', 'proxy-failed'],

@@ -19,6 +19,18 @@ const security = (inquireLevel: string) => ({
       : undefined,
 })
 
+it('keeps the rows read before where others come in their place', async () => {
+  const server = oddServer()
+  const { snapshot } = await server.read()
+  server.lists['/company/companies'] = named(1400, 90_001)
+  const { snapshot: later, problems } = await server.read(snapshot)
+  expect(later.partial).toEqual(['companies'])
+  expect(later.collections.companies).toEqual(expect.arrayContaining(snapshot.collections.companies ?? []))
+  expect(problems[0]?.message).toBe(
+    'ConnectWise returned 1,400 companies, but few of the 1,300 that were read before: those are kept as well.',
+  )
+})
+
 describe('a list that comes back empty', () => {
   it.each([
     ['companies', '/company/companies'],

@@ -133,6 +133,33 @@ describe('a list of tickets', () => {
     },
   )
 
+  it('of a ConnectWise that heeds no condition is a part, and not read without end', async () => {
+    const { read, log } = desk({
+      lists: {},
+      answer: (path, { query }) => {
+        const first = Number(query.get('page') ?? 1) * 1000
+        const elsewhere = rows(1000, (index) => ({ ...ticket(first + index), board: { id: 9 } }))
+        return path === '/service/tickets' ? json(elsewhere) : undefined
+      },
+    })
+    expect(await read({ boards: [1] })).toMatchObject({ tickets: [], partial: true })
+    expect(log.length).toBeLessThan(15)
+  })
+
+  it('in which tickets moved while it was read is a part', async () => {
+    const all = rows(60, (index) => ticket(index + 1))
+    const { read } = desk({
+      lists: {},
+      answer: (path, { query }) => {
+        const page = Number(query.get('page') ?? 1)
+        // The last ticket was changed after the first page, which put it before all others.
+        const now = page === 1 ? all : [...all.slice(-1), ...all.slice(0, -1)]
+        return path === '/service/tickets' ? json(now.slice((page - 1) * 25, page * 25)) : undefined
+      },
+    })
+    expect(await read()).toMatchObject({ tickets: { length: 59 }, partial: true })
+  })
+
   it('with tickets that cannot be read is a part', async () => {
     const lists = { '/service/tickets': [ticket(1), { ...ticket(2), id: '2' }] }
     expect(await desk({ lists }).read()).toMatchObject({ tickets: [{ id: 1 }], partial: true })

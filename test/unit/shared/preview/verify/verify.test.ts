@@ -5,6 +5,17 @@ import { verifySample } from '../../../../../shared/preview/verify/verify.ts'
 import { reference, sourceRelationship } from '../../../../support/relationships.ts'
 import { at, partner, arrived, type More, verify, only, codes } from './arrival.ts'
 
+test('thousands of one key or one title are ambiguous, all of them', () => {
+  const many = Array.from({ length: 12_000 }, (_, id) => id)
+  for (const externalXRef of ['INC-1', null]) {
+    const { summary } = verify(
+      many.map(() => partner()),
+      many.map((id) => arrived({ id, externalXRef })),
+    )
+    expect(summary).toMatchObject({ ambiguous: 12_000, extra: 0 })
+  }
+})
+
 describe('which ticket is which', () => {
   const states = (tickets: PartnerTicket[], actual: ServiceTicket[], more?: More) => {
     const { rows, extra } = verify(tickets, actual, more)
