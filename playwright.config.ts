@@ -1,4 +1,4 @@
-// End-to-end tests: one browser, one test at a time, no second chances.
+// End-to-end tests: two browsers beside each other, every test with a program and a data folder of its own, no second chances.
 import { defineConfig } from '@playwright/test'
 import { findChromium } from './scripts/ensure-chromium.mjs'
 
@@ -23,7 +23,8 @@ export default defineConfig({
   testMatch: '**/*.spec.ts',
   testIgnore: process.env['HOST'] === 'electron' ? ofTheHost : [],
   outputDir: 'test-results',
-  workers: 1,
+  // Real Electron has one screen and one focus.
+  workers: process.env['HOST'] === 'electron' ? 1 : 2,
   retries: 0,
   timeout: 30_000,
   forbidOnly: Boolean(process.env['CI']),

@@ -2,7 +2,11 @@
 import type { Page } from '@playwright/test'
 import type { Simulator } from '../simulator/simulator.ts'
 import { fillCredentials } from './connections/connectionPage.ts'
-import { expect, test } from './fixtures.ts'
+import { expect as expectSoon, test } from './fixtures.ts'
+
+// Megabytes take a while to draw.
+test.slow()
+const expect = expectSoon.configure({ timeout: 30_000 })
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
 const picker = (page: Page, label: string) => page.getByRole('combobox', { name: label, exact: true })
@@ -44,9 +48,6 @@ async function expectText(page: Page) {
   expect(found.wide, 'wider than the window').toBeLessThanOrEqual(0)
   expect(found.tall, 'taller than the window').toBeLessThanOrEqual(0)
 }
-
-// Megabytes take a while to draw.
-test.slow()
 
 test('hostile names and texts are text in every place they are shown', async ({ page, connectWise }) => {
   makeHostile(connectWise.demo)
