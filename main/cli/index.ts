@@ -88,7 +88,14 @@ for (const command of [program, ...program.commands]) {
 /** The commands that reach ConnectWise. */
 const online = ['test', 'fetch-reference']
 
+const oldestNode = 22
+
 try {
+  if (Number.parseInt(process.versions.node, 10) < oldestNode) {
+    const error = `Syncwright needs Node.js ${oldestNode} or newer; this is ${process.versions.node}.`
+    await io.finish({ exitCode: 2, error }, {})
+    process.exit()
+  }
   if (online.includes(process.argv[2] ?? '') && (await restartForNetwork(process))) process.exit()
   if (process.argv.length > 2) await program.parseAsync()
   else await io.finish({ exitCode: 2, error: 'Name a command; `syncwright --help` lists them.' }, {})
