@@ -3,6 +3,7 @@ import { builtinModules } from 'node:module'
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { build } from 'vite'
+import { dropUnusedStyles } from './drop-unused-styles.mjs'
 
 const root = resolve(import.meta.dirname, '..')
 const builtins = builtinModules.flatMap((name) => [name, `node:${name}`])
@@ -36,7 +37,7 @@ const renderer = {
   root: resolve(root, 'renderer'),
   base: './',
   logLevel: 'warn',
-  plugins: [react()],
+  plugins: [react(), dropUnusedStyles()],
   worker: { format: 'es' },
   build: {
     outDir: resolve(root, 'out/renderer'),
