@@ -81,6 +81,8 @@ async function readBeginning(path: string): Promise<string | undefined> {
 export function createSnapshots({ dataFolder, now, notify, run, isStored = () => true }: Options): Snapshots {
   const folder = join(dataFolder, 'references')
   const cache = new Map<string, { print: string; snapshot: Promise<Snapshot | null> }>()
+  /** A thousand relationships ask for the one of their connection. */
+  const heads = new Map<string, SnapshotHead>()
 
   const nameOf = ({ connectionId, overrideOf }: ApiTarget): string =>
     `${overrideOf === null ? fileNameOf('connection', connectionId) : fileNameOf('override', overrideOf)}.reference`
@@ -132,11 +134,15 @@ export function createSnapshots({ dataFolder, now, notify, run, isStored = () =>
       if (!isStored(target)) return null
       const name = nameOf(target)
       const print = await fingerprint(name)
+      const known = heads.get(name)
+      if (known && known.print === print) return known
       const beginning = await readBeginning(pathOf(name))
       if (beginning === undefined || print === undefined) return null
       if (isTooNew(beginning)) return null
       try {
-        return { ...headSchema.parse(beforeRows(beginning)), print }
+        const head = { ...headSchema.parse(beforeRows(beginning)), print }
+        heads.set(name, head)
+        return head
       } catch {
         const snapshot = await load(target)
         return snapshot && { ...headSchema.parse(snapshot), print }
