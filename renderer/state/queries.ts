@@ -82,8 +82,22 @@ export function useChange<C extends ChangeChannel>(channel: C) {
 }
 
 const appInfo = readingQuery('app:info', {})
-const connections = readingQuery('connections:list', {})
-const relationships = readingQuery('relationships:list', {})
+
+/** Every list of the window has the same order, whatever the store's; sorted once, however many look at it. */
+const connections = {
+  ...readingQuery('connections:list', {}),
+  queryFn: async () =>
+    (await requestValue('connections:list', {})).toSorted((one, other) =>
+      compareNaturally(one.name, other.name),
+    ),
+}
+const relationships = {
+  ...readingQuery('relationships:list', {}),
+  queryFn: async () =>
+    (await requestValue('relationships:list', {})).toSorted((one, other) =>
+      compareNaturally(one.contractName, other.contractName),
+    ),
+}
 
 /** Asks for what every first screen shows, while the window is still being made. */
 export function startReading(): void {
@@ -94,25 +108,19 @@ export function startReading(): void {
 
 export const useAppInfo = () => useQuery(appInfo)
 
-/** Every list of the window has the same order, whatever the store's. */
-const connectionsByName = (rows: Output<'connections:list'>) =>
-  rows.toSorted((one, other) => compareNaturally(one.name, other.name))
-const relationshipsByName = (rows: Output<'relationships:list'>) =>
-  rows.toSorted((one, other) => compareNaturally(one.contractName, other.contractName))
-
-export const useConnections = () => useQuery({ ...connections, select: connectionsByName })
+export const useConnections = () => useQuery(connections)
 
 /** The open one stands as its form does, saved or not. */
 export function useRelationships() {
   const live = useLiveReadiness()
   const select = useCallback(
     (rows: Output<'relationships:list'>) =>
-      relationshipsByName(rows).map((row) =>
+      rows.map((row) =>
         row.id === live?.id ? { ...row, readiness: { ...live.readiness, stale: row.readiness.stale } } : row,
       ),
     [live],
   )
-  return useQuery({ ...relationships, select })
+  return useQuery({ ...relationships, ...(live && { select }) })
 }
 
 export const useRelationship = (id: string) => useQuery(readingQuery('relationships:get', { id }))
