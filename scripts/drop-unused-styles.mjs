@@ -1,5 +1,5 @@
 // Takes out of the built style sheets the rules of library components that no script of the window makes.
-import postcss from 'postcss'
+import { parse } from 'postcss'
 
 /** Mantine names the classes of each component by a hash of its own, the same in its scripts and its style sheet. */
 const libraryClass = /\bm_[0-9a-f]{6,8}\b/g
@@ -15,7 +15,7 @@ export const dropUnusedStyles = () => ({
     const isUsed = (selector) => classesIn(selector).every((name) => made.has(name))
     for (const file of files) {
       if (file.type !== 'asset' || !file.fileName.endsWith('.css')) continue
-      const sheet = postcss.parse(String(file.source))
+      const sheet = parse(String(file.source))
       sheet.walkRules((rule) => {
         const used = rule.selectors.filter(isUsed)
         if (used.length === 0) rule.remove()
