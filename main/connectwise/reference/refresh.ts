@@ -1,10 +1,11 @@
 // Reads a connection's reference data: everything at first, afterwards what changed. Nothing that was there before is lost.
 import { sameSite } from '../../../shared/connection/siteAddress.ts'
 import type { ProgressReport } from '../../../shared/ipc/progress.ts'
-import type { CollectionName } from '../../../shared/reference/collectionNames.ts'
+import { type CollectionName, collectionNames } from '../../../shared/reference/collectionNames.ts'
 import {
   type Board,
   type Collections,
+  type RowOf,
   type Snapshot,
   snapshotKind,
   snapshotVersion,
@@ -82,21 +83,15 @@ export async function refreshReference(options: RefreshOptions): Promise<Result<
     onProgress,
     giveUp: () => stop.abort(),
   })
-  const collections: Collections = {}
-  const gather: typeof collect = async (name, work) => {
-    const outcome = await collect(name, work)
-    collections[name] = outcome.rows
-    return outcome
-  }
   const list = <Name extends ListedCollection>(name: Name) =>
-    gather(name, (known, onRows) => readCollection(reader, name, known, onRows))
+    collect(name, (known, onRows) => readCollection(reader, name, known, onRows))
 
   // Companies first: theirs are most of the pages, and the others fit in between.
   const companies = list('companies')
   const boards = list('boards')
   let unread: readonly Board[] = []
   const statuses = boards.then(({ rows = [], state, error, isFatal }) =>
-    gather('statuses', async (known, onRows) => {
+    collect('statuses', async (known, onRows) => {
       // Boards known from before have statuses although their own list was refused.
       if (error && (isFatal || state === 'kept' || rows.length === 0))
         return { rows: new Map(), error, unusable: 0, miscounted: null }
@@ -106,7 +101,7 @@ export async function refreshReference(options: RefreshOptions): Promise<Result<
       return { ...reading, error: reading.error ?? error }
     }),
   )
-  const reading: Record<CollectionName, Promise<CollectedList>> = {
+  const reading: { readonly [Name in CollectionName]: Promise<CollectedList<RowOf<Name>>> } = {
     companies,
     boards,
     statuses,
@@ -114,10 +109,15 @@ export async function refreshReference(options: RefreshOptions): Promise<Result<
     sources: list('sources'),
     members: list('members'),
     workRoles: list('workRoles'),
-    customFields: gather('customFields', (known, onRows) => readCustomFields(reader, known, onRows)),
+    customFields: collect('customFields', (known, onRows) => readCustomFields(reader, known, onRows)),
     companyStatuses: list('companyStatuses'),
   }
-  const outcomes = await Promise.all(Object.values(reading))
+  const outcomes: CollectedList[] = await Promise.all(Object.values(reading))
+  const collections: Collections = {}
+  const take = async <Name extends CollectionName>(name: Name): Promise<void> => {
+    collections[name] = (await reading[name]).rows
+  }
+  for (const name of collectionNames) await take(name)
   const failure = failureOf(outcomes)
   if (failure) return { ok: false, error: sayListFailure(failure) }
   const names = (state: CollectedList['state']) =>

@@ -1,5 +1,6 @@
 // A first refresh reads every collection completely, in few reads, and fails as a whole only where nothing can be read.
 import { describe, expect, it } from 'vitest'
+import { collectionNames } from '../../../../../shared/reference/collectionNames.ts'
 import { snapshotSchema } from '../../../../../shared/reference/collections.ts'
 import { countsOf, open } from './demoRefresh.ts'
 
@@ -17,6 +18,8 @@ describe('a first refresh', () => {
     )
     expect(snapshot.collections.statuses?.every(({ board }) => board)).toBe(true)
     expect(snapshot.fetchedAt).toBe('2026-11-23T10:00:00Z')
+    // In the order of the format, whichever list came first.
+    expect(Object.keys(snapshot.collections)).toEqual(collectionNames)
   })
 
   it('needs little more than one read per page and per end of a list, never more than four at once', async () => {
