@@ -115,7 +115,7 @@ const memberRow = ({ id, identifier, name, more }: Person, now: number): StoredR
     requireStartAndEndTimeOnTimeEntryFlag: false,
     excludedServiceBoardIds: [],
     ...more,
-    _info: recordInfo(isoSeconds(now - 700 * day), 'admin', isoSeconds(now - (id % 60) * day - day), 'admin'),
+    _info: recordInfo(isoSeconds(now - 700 * day), 'admin', isoSeconds(now - ((id % 60) + 2) * day), 'admin'),
   }
 }
 
