@@ -89,7 +89,7 @@ export function startApp({
     log,
   })
   const answer = createAnswer({ handlers: createHandlers(parts), calls, isOurs: () => true, log })
-  const answers: string[] = []
+  const given: unknown[] = []
   const progress: unknown[] = []
   const event = {
     senderFrame: { url: 'app://bundle/index.html', parent: null },
@@ -103,12 +103,12 @@ export function startApp({
   const send = (channel: Channel, input: unknown): Promise<Result<unknown>> => answer(channel, event, input)
   /** Forgets what was recorded so far, where a long trial would fill the memory with it. */
   const forget = (): void => {
-    for (const recording of [answers, progress, recorded.lines, demo.requests]) recording.length = 0
+    for (const recording of [given, progress, recorded.lines, demo.requests]) recording.length = 0
   }
-  /** Calls as the page would; every answer is also kept as text. */
+  /** Calls as the page would; every answer is kept. */
   const call = async <C extends Channel>(channel: C, input: Input<C>): Promise<Result<Output<C>>> => {
     const result = await answer(channel, event, structuredClone(input))
-    answers.push(JSON.stringify(result))
+    given.push(result)
     return structuredClone(result)
   }
   /** The value of a call that has to succeed. */
@@ -128,7 +128,10 @@ export function startApp({
     code,
     send,
     forget,
-    answers,
+    /** Every answer so far as text. */
+    get answers(): string[] {
+      return given.map((result) => JSON.stringify(result))
+    },
     progress,
     shown,
     remembered,
