@@ -39,19 +39,31 @@ export type Journal = {
 const headSchema = z.object({ what: z.string() })
 /** Below the data folder, whoever wrote the journal: nothing that leads up or begins elsewhere. */
 const isBelow = (path: string): boolean => !/^[/\\]|^.:/.test(path) && !path.split(/[/\\]/).includes('..')
+const pathSchema = z.string().refine(isBelow)
 /** `path`: below the data folder. `before`: the file that holds the former content, null where there was none. */
-const noteSchema = z.object({
-  path: z.string().refine(isBelow),
-  before: z.string().regex(/^\d+$/).nullable(),
-})
+const noteSchema = z.object({ path: pathSchema, before: z.string().regex(/^\d+$/).nullable() })
+/** What was kept of this file counts no more: somebody else has written it since. */
+const leftSchema = z.object({ left: pathSchema })
+const lineSchema = z.union([noteSchema, leftSchema])
 type Note = z.infer<typeof noteSchema>
 
 const notesName = 'notes.log'
-type Running = { readonly note: (paths: readonly string[]) => void }
+type Running = {
+  /** Its own work writes these. */
+  readonly note: (paths: readonly string[]) => void
+  /** Somebody else writes these, which it has kept and not written: they are not its to take back. */
+  readonly leave: (paths: readonly string[]) => void
+}
 const running = new AsyncLocalStorage<Running>()
+/** The runs of this process; the lock keeps every other process out meanwhile. */
+const underWay = new Set<Running>()
 
 /** Called before files of the data folder are replaced or removed: inside a run their former content is kept. */
-export const noteBefore = (...paths: readonly string[]): void => running.getStore()?.note(paths)
+export function noteBefore(...paths: readonly string[]): void {
+  const own = running.getStore()
+  if (own) own.note(paths)
+  else for (const run of underWay) run.leave(paths)
+}
 
 /** Inside a run, which puts on disk at its end what was written, all of it at once; nobody else need wait for the disk. */
 export const isInRun = (): boolean => running.getStore() !== undefined
@@ -65,18 +77,25 @@ function keep(path: string, beside: string): void {
   }
 }
 
+function lineIn(text: string): z.infer<typeof lineSchema> | undefined {
+  try {
+    return lineSchema.safeParse(JSON.parse(text)).data
+  } catch {
+    return undefined
+  }
+}
+
 /** The lines that were written whole; a note that was cut short belongs to a write that never began. */
 function readNotes(folder: string): { what: string; notes: Note[] } | undefined {
   try {
     const [head = '', ...lines] = readFileSync(join(folder, notesName), 'utf8').split('\n')
-    const notes = lines.flatMap((line) => {
-      try {
-        return noteSchema.safeParse(JSON.parse(line)).data ?? []
-      } catch {
-        return []
-      }
-    })
-    return { ...headSchema.parse(JSON.parse(head)), notes }
+    const notes = new Map<string, Note>()
+    for (const line of lines) {
+      const read = lineIn(line)
+      if (read && 'left' in read) notes.delete(read.left)
+      else if (read) notes.set(read.path, read)
+    }
+    return { ...headSchema.parse(JSON.parse(head)), notes: [...notes.values()] }
   } catch {
     return undefined
   }
@@ -154,7 +173,7 @@ export function createJournal(home: string, lock: StoreLock): Journal {
     write([{ what }])
     let names = 0
     const kept = new Map<string, Note>()
-    /** What the work has written; of the rest that is kept, another may have written some. */
+    /** What the work has written: only that is taken back when it fails. */
     const written = new Set<string>()
     const keepAll = (paths: readonly string[]): void => {
       const fresh = [...new Set(paths)].filter((path) => !kept.has(path))
@@ -170,12 +189,20 @@ export function createJournal(home: string, lock: StoreLock): Journal {
       write(noted.map(([, note]) => note))
       for (const [path, note] of noted) kept.set(path, note)
     }
-    const note: Running['note'] = (paths) => {
-      keepAll(paths)
-      for (const path of paths) written.add(path)
+    const run: Running = {
+      note: (paths) => {
+        keepAll(paths)
+        for (const path of paths) written.add(path)
+      },
+      leave: (paths) => {
+        const left = paths.filter((path) => kept.has(path) && !written.has(path))
+        if (left.length === 0) return
+        write(left.map((path) => ({ left: relative(home, path) })))
+        for (const path of left) kept.delete(path)
+      },
     }
     const notes = (): Note[] => [...written].flatMap((path) => kept.get(path) ?? [])
-    return { folder, keepAll, note, notes }
+    return { folder, keepAll, run, notes }
   }
   return {
     run: async (what, work, paths = []) => {
@@ -183,16 +210,21 @@ export function createJournal(home: string, lock: StoreLock): Journal {
       if (running.getStore()) return work()
       try {
         return await lock.holdWhile(async () => {
-          const { folder, keepAll, note, notes } = open(what)
+          const { folder, keepAll, run, notes } = open(what)
           const undo = (): Promise<void> => {
             takeBack(home, folder, notes())
             return finish(folder)
           }
+          const workAndSync: typeof work = async () => {
+            const done = await work()
+            if (done.ok) await syncAll(home, notes())
+            return done
+          }
           let result: Awaited<ReturnType<typeof work>>
           try {
             keepAll(paths)
-            result = await running.run({ note }, work)
-            if (result.ok) await syncAll(home, notes())
+            underWay.add(run)
+            result = await running.run(run, workAndSync).finally(() => underWay.delete(run))
           } catch (error) {
             await undo()
             throw error

@@ -100,6 +100,34 @@ test('a file that is known beforehand and never written keeps what another wrote
   expect(content()).toEqual({ ...before, 'other.json': 'other after' })
 })
 
+test('what another wrote meanwhile stands after a process that never came to the end, whether the run writes there later or not', async () => {
+  const { folder, journal, content } = open()
+  const [first, second] = [join(folder, 'a.json'), join(folder, 'gone.json')]
+  const outside = async (path: string, text: string) => {
+    noteBefore(path)
+    await writeWhole(path, text)
+  }
+  const begun = Promise.withResolvers<void>()
+  const goOn = Promise.withResolvers<void>()
+  const written = Promise.withResolvers<void>()
+  void journal.run('The import', async () => {
+    begun.resolve()
+    await goOn.promise
+    noteBefore(first)
+    await writeWhole(first, 'by the run')
+    written.resolve()
+    return new Promise(() => {})
+  }, [first, second])
+  await begun.promise
+  await outside(first, 'a of another')
+  await outside(second, 'gone of another')
+  goOn.resolve()
+  await written.promise
+  expect(content()).toEqual({ 'a.json': 'by the run', 'gone.json': 'gone of another' })
+  recoverJournal(folder, () => {})
+  expect(content()).toEqual({ 'a.json': 'a of another', 'gone.json': 'gone of another' })
+})
+
 describe.each([
   ['noted one by one', []],
   ['known beforehand', ['a.json', 'gone.json', 'new.json']],
