@@ -8,6 +8,7 @@ import { differenceWords } from '../../../shared/preview/verify/verifyWords.ts'
 import { isLeak, type VerifyResult, type VerifyRow } from '../../../shared/preview/verify/verifyResult.ts'
 import type { HeldSample } from '../../preview/previewFront.ts'
 import { CopyButton } from '../../ui/CopyButton.tsx'
+import { OpenHead } from '../../ui/screen/FoldHead.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import classes from './Verify.module.css'
 import { VerifyGroups } from './VerifyGroups.tsx'
@@ -77,9 +78,9 @@ export function VerifyResultView({ verification, result, sample }: VerifyResultP
       <VerifyGroups verification={verification} rows={rows} titles={titles} />
       {extra.length > 0 && (
         <section className={classes.group} data-group="extra" aria-label="Extra">
-          <h4>
-            <IconPlus size={15} aria-hidden /> Extra <span>{extra.length}</span>
-          </h4>
+          <OpenHead title="Extra" Icon={IconPlus}>
+            {extra.length}
+          </OpenHead>
           <p className={classes.line}>
             Tickets that no row of the sample matches: {extra.slice(0, mostExtra).join(', ')}
             {extra.length > mostExtra && ` and ${extra.length - mostExtra} more`}
