@@ -7,13 +7,13 @@ import { walkList, walkOn } from './walkList.ts'
 /** Whether rows at or below a border went while the pages after it were read: then others slipped over the border unseen. */
 export async function hasMoved<T extends UsableRow>(
   options: ListReadOptions<T>,
-  pile: RowCollector<T>,
+  collected: RowCollector<T>,
   borders: readonly number[],
 ): Promise<boolean> {
   // Which of the borders a row without an id belongs to is not known.
-  if (pile.hasUnusable()) return false
+  if (collected.hasUnusable()) return false
   const counts = await Promise.all(borders.map((id) => readCount(options, atMost('id', id))))
-  return counts.some((count, index) => count !== null && count < pile.sizeUpTo(borders[index] ?? 0))
+  return counts.some((count, index) => count !== null && count < collected.sizeUpTo(borders[index] ?? 0))
 }
 
 /**
@@ -24,16 +24,19 @@ export async function hasMoved<T extends UsableRow>(
 export async function settleEnd<T extends UsableRow>(
   options: ListReadOptions<T>,
   pages: Pages,
-  pile: RowCollector<T>,
+  collected: RowCollector<T>,
   end: End,
   count: number | null,
 ): Promise<ListReading<T>> {
-  if (count === null ? !pile.overlaps() : count <= pile.size()) return pile.done()
-  if (count === null || pile.overlaps() || !pile.isOrdered()) return walkList(options, pages, pile)
-  const before = pile.size()
-  const more = await walkOn(pages, pile, pile.highest())
-  if (more.error) return pile.stopped(more.error)
-  if (pile.size() > before) return pile.done(count > pile.size() ? count : null)
+  if (count === null ? !collected.overlaps() : count <= collected.size()) return collected.done()
+  if (count === null || collected.overlaps() || !collected.isOrdered())
+    return walkList(options, pages, collected)
+  const before = collected.size()
+  const more = await walkOn(pages, collected, collected.highest())
+  if (more.error) return collected.stopped(more.error)
+  if (collected.size() > before) return collected.done(count > collected.size() ? count : null)
   // The same rows whatever is asked for: then nothing says that they are all.
-  return end === 'repeated' && more.end === 'repeated' ? pile.stopped(listMovedFailure) : pile.done(count)
+  return end === 'repeated' && more.end === 'repeated'
+    ? collected.stopped(listMovedFailure)
+    : collected.done(count)
 }

@@ -16,7 +16,7 @@ const alone = { full: 2, cut: 10, byId: 60 }
 /** Reads a list to its end. What was read before a failure is kept. */
 export async function readAll<T extends UsableRow>(options: ListReadOptions<T>): Promise<ListReading<T>> {
   const { longest = { rows: 0 } } = options
-  const pile = createRowCollector(options)
+  const collected = createRowCollector(options)
   const pages = createPages(options)
   const borders: number[] = []
   let cut = 0
@@ -26,12 +26,12 @@ export async function readAll<T extends UsableRow>(options: ListReadOptions<T>):
   let most = 0
   let isUneven = false
   for (let page = 1; ; page += 1) {
-    const isByRow = byId && cut > 0 && cut < pageSize && !pile.hasUnusable() && pile.isOrdered()
-    const rows = isByRow ? await askById(pages, page, pile.highest()) : null
+    const isByRow = byId && cut > 0 && cut < pageSize && !collected.hasUnusable() && collected.isOrdered()
+    const rows = isByRow ? await askById(pages, page, collected.highest()) : null
     if (isByRow && !rows) byId = false
     const answer = rows ?? (await pages.numbered(page))
-    if (!answer.ok) return pile.stopped(answer.error)
-    const fresh = pile.add(answer.value)
+    if (!answer.ok) return collected.stopped(answer.error)
+    const fresh = collected.add(answer.value)
     const { length } = answer.value.rows
     isUneven ||= page > 1 && length > most
     most = Math.max(most, length)
@@ -42,16 +42,19 @@ export async function readAll<T extends UsableRow>(options: ListReadOptions<T>):
       await longest.others()
       end = endOf(answer.value, fresh, longest.rows)
     }
-    const overflow = pile.overflow()
-    if (overflow) return pile.stopped(overflow)
-    if (end === 'repeated' || (end && pile.overlaps()))
-      return settleEnd(options, pages, pile, end, await readCount(options))
-    if (end) return (await hasMoved(options, pile, borders)) ? walkList(options, pages, pile) : pile.done()
+    const overflow = collected.overflow()
+    if (overflow) return collected.stopped(overflow)
+    if (end === 'repeated' || (end && collected.overlaps()))
+      return settleEnd(options, pages, collected, end, await readCount(options))
+    if (end)
+      return (await hasMoved(options, collected, borders))
+        ? walkList(options, pages, collected)
+        : collected.done()
     cut ||= length
     const alonePages = cut >= pageSize ? alone.full : isByRow && byId ? alone.byId : alone.cut
-    if (cut >= pageSize || page === alone.byId) borders.push(pile.highest())
+    if (cut >= pageSize || page === alone.byId) borders.push(collected.highest())
     if (page >= alonePages)
-      return readRest(options, pile, { pages, page, longest: isUneven ? 0 : longest.rows, cut, borders })
+      return readRest(options, collected, { pages, page, longest: isUneven ? 0 : longest.rows, cut, borders })
   }
 }
 

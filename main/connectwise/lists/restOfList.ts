@@ -32,36 +32,37 @@ export type Begun = {
   borders: readonly number[]
 }
 
-/** Reads on from the first pages, which are in the pile. */
+/** Reads on from the first pages, which are collected already. */
 export async function readRest<T extends UsableRow>(
   options: ListReadOptions<T>,
-  pile: RowCollector<T>,
+  collected: RowCollector<T>,
   begun: Begun,
 ): Promise<ListReading<T>> {
   const { pages, cut, borders } = begun
   const isFull = cut >= pageSize
   const [count, top] = await Promise.all([readCount(options), isFull ? highestOf(pages) : null])
   // Without a count nothing tells afterwards whether rows moved.
-  if (count === null && isFull) return walkList(options, pages, pile)
+  if (count === null && isFull) return walkList(options, pages, collected)
   const isChecked = isFull || (count ?? 0) / cut >= pagesToCheck
   const told = isChecked ? (top ?? (await highestOf(pages))) : null
   // One that is lower than rows that came was not sorted for.
-  const highest = told !== null && told >= pile.highest() ? told : null
+  const highest = told !== null && told >= collected.highest() ? told : null
   // What slipped over the first borders has done so already.
   const [{ end, error, total, empties }, slipped] = await Promise.all([
-    readNumbered(pile, begun, count),
-    hasMoved(options, pile, borders),
+    readNumbered(collected, begun, count),
+    hasMoved(options, collected, borders),
   ])
-  if (error) return pile.stopped(error)
+  if (error) return collected.stopped(error)
   // Several empty pages after the last one have contradicted the count already.
-  if (total !== null && empties > 1 && !pile.overlaps()) return pile.done(total > pile.size() ? total : null)
+  if (total !== null && empties > 1 && !collected.overlaps())
+    return collected.done(total > collected.size() ? total : null)
   // A count that rows have passed is wrong, and the same server's other counts prove nothing either.
-  if (total === null || total !== pile.size()) return settleEnd(options, pages, pile, end, total)
-  if (highest === null || pile.hasUnusable()) return pile.done()
+  if (total === null || total !== collected.size()) return settleEnd(options, pages, collected, end, total)
+  if (highest === null || collected.hasUnusable()) return collected.done()
   // A row removed meanwhile pulls a later one over a page border unseen, and a new row hides that in the plain count.
   const still = await readCount(options, atMost('id', highest))
-  const unmoved = still === total && pile.sizeUpTo(highest) === total && !slipped
-  return unmoved ? pile.done() : walkList(options, pages, pile)
+  const unmoved = still === total && collected.sizeUpTo(highest) === total && !slipped
+  return unmoved ? collected.done() : walkList(options, pages, collected)
 }
 
 async function highestOf(pages: Pages): Promise<number | null> {
@@ -75,7 +76,7 @@ type Numbered = { end: End; error: ListFailure | null; total: number | null; emp
 
 /** Reads pages by number until one of them, or the count, says that it was the last. */
 async function readNumbered<T extends UsableRow>(
-  pile: RowCollector<T>,
+  collected: RowCollector<T>,
   { pages, page, longest, cut }: Begun,
   count: number | null,
 ): Promise<Numbered> {
@@ -87,9 +88,9 @@ async function readNumbered<T extends UsableRow>(
   let ended: { page: number; end: End } | null = null
   /** The last page that brought something, and whether it told of another one. */
   let last = { page, hasNext: false }
-  pile.expect(total)
+  collected.expect(total)
 
-  const isComplete = () => total === pile.size() && !last.hasNext
+  const isComplete = () => total === collected.size() && !last.hasNext
   const isPlanned = () => !error && !ended && total !== null && (next - 1) * cut < total
   const isWanted = () => {
     if (error || ended || isComplete()) return false
@@ -100,18 +101,18 @@ async function readNumbered<T extends UsableRow>(
       error ??= answer.error
       return
     }
-    const fresh = pile.add(answer.value)
+    const fresh = collected.add(answer.value)
     const told = endOf(answer.value, fresh, longest)
     // A page may be short because some of its rows are hidden (directus, issue 2288), where a count says that more follow.
-    const end = told === 'short' && total !== null && total > pile.size() ? null : told
-    error ??= pile.overflow()
+    const end = told === 'short' && total !== null && total > collected.size() ? null : told
+    error ??= collected.overflow()
     if (end === 'empty') empties += 1
     if (fresh > 0 && number > last.page) last = { page: number, hasNext: answer.value.hasNext }
     if (end && number < (ended?.page ?? Number.POSITIVE_INFINITY)) ended = { page: number, end }
     // A count that is passed is ignored.
-    if (total !== null && pile.size() > total) {
+    if (total !== null && collected.size() > total) {
       total = null
-      pile.expect(null)
+      collected.expect(null)
     }
   }
   const ask = async (): Promise<Answered> => {

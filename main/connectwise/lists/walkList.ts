@@ -15,18 +15,18 @@ export type WalkedList = { end: End; error: ListFailure | null }
 /** Takes in the rows above an id, to the end of the list. */
 export async function walkOn<T extends UsableRow>(
   pages: Pages,
-  pile: RowCollector<T>,
+  collected: RowCollector<T>,
   from: number,
 ): Promise<WalkedList> {
   let longest = 0
   for (let last = from; ; ) {
     const answer = await pages.after(last)
     if (!answer.ok) return { end: null, error: answer.error }
-    const end = endOf(answer.value, pile.add(answer.value), longest)
-    const error = pile.overflow()
+    const end = endOf(answer.value, collected.add(answer.value), longest)
+    const error = collected.overflow()
     if (end || error) return { end, error }
     longest = Math.max(longest, answer.value.rows.length)
-    last = pile.highest()
+    last = collected.highest()
   }
 }
 
@@ -39,13 +39,13 @@ export async function walkList<T extends UsableRow>(
   pages: Pages,
   paged: RowCollector<T>,
 ): Promise<ListReading<T>> {
-  const pile = createRowCollector(options)
-  const { end, error } = await walkOn(pages, pile, 0)
-  if (error) return pile.stopped(error)
-  if (pile.size() >= paged.size()) return pile.done()
+  const collected = createRowCollector(options)
+  const { end, error } = await walkOn(pages, collected, 0)
+  if (error) return collected.stopped(error)
+  if (collected.size() >= paged.size()) return collected.done()
   if (end !== 'repeated') {
     const count = await readCount(options)
-    return count !== null && count > pile.size() ? paged.stopped(listMovedFailure) : pile.done()
+    return count !== null && count > collected.size() ? paged.stopped(listMovedFailure) : collected.done()
   }
   // It started from the front again.
   return !paged.overlaps() && (await isStill(options, pages, paged))
@@ -59,13 +59,13 @@ async function isStill<T extends UsableRow>(
   pages: Pages,
   paged: RowCollector<T>,
 ): Promise<boolean> {
-  const pile = createRowCollector({ ...options, onRows: undefined })
+  const collected = createRowCollector({ ...options, onRows: undefined })
   let longest = 0
   for (let page = 1; ; page += 1) {
     const answer = await pages.numbered(page)
-    if (!answer.ok || pile.overflow()) return false
-    const end = endOf(answer.value, pile.add(answer.value), longest)
+    if (!answer.ok || collected.overflow()) return false
+    const end = endOf(answer.value, collected.add(answer.value), longest)
     longest = Math.max(longest, answer.value.rows.length)
-    if (end) return pile.isSameAs(paged)
+    if (end) return collected.isSameAs(paged)
   }
 }
