@@ -64,11 +64,11 @@ test('the profile of a portable program stays on the computer, one for each data
 })
 
 test.each([
-  ['its own image', '/tmp/.mount_Sync/syncwright', '/apps/Syncwright.AppImage'],
+  ['its own image', '/run/.mount_Sync/syncwright', '/apps/Syncwright.AppImage'],
   ['no image of a program that started it', '/opt/Syncwright/syncwright', undefined],
-  ['no image of a neighbour', '/tmp/.mount_Sync2/syncwright', undefined],
+  ['no image of a neighbour', '/run/.mount_Sync2/syncwright', undefined],
 ])('a program knows %s', (_title, programPath, image) => {
-  const env = { APPIMAGE: '/apps/Syncwright.AppImage', APPDIR: '/tmp/.mount_Sync' }
+  const env = { APPIMAGE: '/apps/Syncwright.AppImage', APPDIR: '/run/.mount_Sync' }
   expect(imageOf(programPath.replaceAll('/', sep), { ...env, APPDIR: env.APPDIR.replaceAll('/', sep) })).toBe(
     image,
   )
