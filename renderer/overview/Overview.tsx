@@ -50,7 +50,7 @@ export default function Overview() {
           <Button
             variant="default"
             leftSection={<IconLink size={16} />}
-            onClick={() => go({ name: 'whereUsed', connectionId: null, record: null })}
+            onClick={() => go({ name: 'whereUsed', target: null, record: null })}
           >
             Where used
           </Button>
