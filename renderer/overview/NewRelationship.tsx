@@ -2,6 +2,7 @@
 import { Button, NativeSelect, Radio, Stack, TextInput } from '@mantine/core'
 import { schemaResolver, useForm } from '@mantine/form'
 import { IconPlug } from '@tabler/icons-react'
+import { useRef } from 'react'
 import { z } from '../../shared/zod.ts'
 import type { ConnectionView } from '../../shared/connection/connection.ts'
 import { type Role, roleSchema } from '../../shared/relationship/relationship.ts'
@@ -10,7 +11,9 @@ import { Pane } from '../ui/screen/Pane.tsx'
 import { useNavigation, useUnsaved } from '../state/navigation.tsx'
 import { problemOf, useChange, useConnections, useRelationships, useTemplates } from '../state/queries.ts'
 import { useLayer } from '../ui/behaviour/layers.ts'
+import { useScreenActions } from '../ui/screen/screenActions.tsx'
 import { Field } from '../ui/Field.tsx'
+import { Key } from '../ui/Key.tsx'
 import { Message } from '../ui/Message.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { sameName } from '../ui/words/sameName.ts'
@@ -75,6 +78,12 @@ function NewRelationshipForm({ connections, preferred }: FormProps) {
   const contracts = (useRelationships().data ?? []).map(({ contractName }) => contractName)
   useUnsaved(form.isDirty())
   const leave = () => go({ name: 'start' })
+  const firstRole = useRef<HTMLInputElement>(null)
+  const focusFirst = (errors: Readonly<Record<string, unknown>>) => {
+    const [first = ''] = Object.keys(errors)
+    const field = first === 'role' ? firstRole.current : form.getInputNode(first)
+    field?.focus()
+  }
   useLayer(true, 'page', leave)
   const submit = form.onSubmit((values) => {
     const { role } = values
@@ -89,7 +98,8 @@ function NewRelationshipForm({ connections, preferred }: FormProps) {
         },
       },
     )
-  })
+  }, focusFirst)
+  useScreenActions([{ label: 'Create relationship', keys: ['mod+S'], run: () => submit() }])
   const problem = (field: keyof typeof form.values) => {
     const message = form.errors[field]
     return typeof message === 'string' ? [{ severity: 'error' as const, message }] : []
@@ -107,10 +117,10 @@ function NewRelationshipForm({ connections, preferred }: FormProps) {
         footer={
           <>
             <span style={{ flex: 1 }} />
-            <Button variant="default" onClick={leave}>
+            <Button variant="default" rightSection={<Key>Esc</Key>} onClick={leave}>
               Cancel
             </Button>
-            <Button type="submit" loading={create.isPending}>
+            <Button type="submit" loading={create.isPending} rightSection={<Key dark>Ctrl S</Key>}>
               Create relationship
             </Button>
           </>
@@ -146,6 +156,7 @@ function NewRelationshipForm({ connections, preferred }: FormProps) {
               <Stack gap="sm" pt={6}>
                 <Radio
                   {...radioOf('source')}
+                  ref={firstRole}
                   size="sm"
                   classNames={{ label: classes.radioLabel ?? '', description: classes.radioAbout ?? '' }}
                   label="Source"

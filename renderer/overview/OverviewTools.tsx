@@ -7,6 +7,7 @@ import { environments } from '../../shared/connection/connectionRef.ts'
 import { environmentLabels } from '../ui/words/environment.ts'
 import { type OverviewQuery, stateFilters } from './arrangeOverview.ts'
 import classes from './Overview.module.css'
+import { Key } from '../ui/Key.tsx'
 import { formatCount } from '../ui/words/counts.ts'
 
 type OverviewToolsProps = {
@@ -36,8 +37,12 @@ export function OverviewTools({ relationships, query, onQuery }: OverviewToolsPr
       <TextInput
         type="search"
         aria-label="Search relationships"
-        placeholder="Search contract, partner, owner…"
+        placeholder="Search"
+        title="Searches contract, partner, company and owner"
         leftSection={<IconSearch size={15} />}
+        rightSection={<Key>Ctrl F</Key>}
+        rightSectionWidth={54}
+        rightSectionPointerEvents="none"
         value={query.text}
         onChange={(event) => onQuery({ text: event.currentTarget.value })}
         className={classes.search ?? ''}
@@ -53,7 +58,7 @@ export function OverviewTools({ relationships, query, onQuery }: OverviewToolsPr
         aria-pressed={query.internal}
         onClick={() => onQuery({ internal: !query.internal })}
       >
-        <IconEye size={15} aria-hidden /> Internal notes on <b>{formatCount(internal)}</b>
+        <IconEye size={15} aria-hidden /> Internal <span>notes on</span> <b>{formatCount(internal)}</b>
       </UnstyledButton>
       <NativeSelect
         aria-label="Environment"
