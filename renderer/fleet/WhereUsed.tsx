@@ -145,7 +145,7 @@ const cellsOfUse = (use: Use | undefined, names: Names, open: (id: string) => vo
   use
     ? [
         <span key="name">
-          <LinkButton plain onClick={() => open(use.id)}>
+          <LinkButton plain title={nameOf(use, names)} onClick={() => open(use.id)}>
             <bdi>{nameOf(use, names)}</bdi>
           </LinkButton>
           <small>

@@ -58,7 +58,10 @@ export function OverviewTools({ relationships, query, onQuery }: OverviewToolsPr
         aria-pressed={query.internal}
         onClick={() => onQuery({ internal: !query.internal })}
       >
-        <IconEye size={15} aria-hidden /> Internal <span>notes on</span> <b>{formatCount(internal)}</b>
+        <IconEye size={15} aria-hidden />{' '}
+        <span>
+          Internal<i> notes on</i> <b>{formatCount(internal)}</b>
+        </span>
       </UnstyledButton>
       <NativeSelect
         aria-label="Environment"

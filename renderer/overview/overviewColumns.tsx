@@ -44,13 +44,16 @@ const commentCell = ({ commentTypes }: RelationshipSummary): ReactNode => {
     .map((type) => commentTypeOptions[type].label)
   if (commentTypes.length === 0) return grey('not chosen')
   return (
-    <span className={classes.line}>
+    <span
+      className={classes.line}
+      title={commentTypes.map((type) => commentTypeOptions[type].label).join(', ')}
+    >
       {commentTypes.includes('internal') && (
         <Chip tone="warn" icon={<IconEye size={13} aria-hidden />}>
           Internal
         </Chip>
       )}
-      {others.join(', ')}
+      <span className={classes.types}>{others.join(', ')}</span>
     </span>
   )
 }
@@ -60,11 +63,11 @@ export const overviewColumns: readonly OverviewColumn[] = [
     key: 'contractName',
     title: 'Relationship',
     sort: 'contractName',
-    width: 'minmax(150px, 1.5fr)',
+    width: 'minmax(150px, 1.8fr)',
     least: 150,
     leaves: 0,
     cell: ({ contractName }, open) => (
-      <LinkButton plain onClick={open}>
+      <LinkButton plain title={contractName} onClick={open}>
         <bdi>{contractName}</bdi>
       </LinkButton>
     ),
@@ -141,7 +144,7 @@ export const overviewColumns: readonly OverviewColumn[] = [
     key: 'commentTypes',
     title: 'Comment types',
     sort: 'internalNotes',
-    width: 'minmax(90px, 1.4fr)',
+    width: 'minmax(120px, 1.6fr)',
     least: 120,
     leaves: 2,
     cell: commentCell,
