@@ -2,7 +2,7 @@
 import { Button, Group, Stack, Text } from '@mantine/core'
 import { modals } from '@mantine/modals'
 import { useAppInfo } from '../state/queries.ts'
-import { sayCopied } from '../ui/behaviour/sayCopied.ts'
+import { sayCopied } from '../ui/behaviour/copyText.ts'
 import { sayCopiedDiagnostics } from '../ui/behaviour/copyDiagnostics.ts'
 import classes from './Help.module.css'
 

@@ -1,7 +1,7 @@
 // A table of which only the rows in sight are drawn, so that a thousand relationships scroll as ten do.
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type MouseEvent, type ReactNode, useRef } from 'react'
-import { isMarkingText, moveThroughRows } from './screen/rowHabits.ts'
+import { isMarkingText, moveThroughRows } from './behaviour/rowHabits.ts'
 import classes from './VirtualTable.module.css'
 
 /** As in the style sheet, with its line. */

@@ -7,7 +7,7 @@ import look from '../../ui/screen/GroupHeading.module.css'
 import classes from './List.module.css'
 import type { TicketOutcome } from '../judging/outcomes.ts'
 import { GroupIcon, VerdictMark } from './Verdict.tsx'
-import { isMarkingText } from '../../ui/screen/rowHabits.ts'
+import { isMarkingText } from '../../ui/behaviour/rowHabits.ts'
 import { formatCount } from '../../ui/words/counts.ts'
 
 type Position = { id: string; 'aria-rowindex': number }
