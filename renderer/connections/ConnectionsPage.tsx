@@ -114,7 +114,11 @@ type RowProps = {
 function Row({ connection, uses, onOpen, onMenu }: RowProps) {
   const { name, environment, site, companyId, fetchedAt } = connection
   return (
-    <Table.Tr className={classes.row} onClick={() => !isMarkingText() && onOpen()} onContextMenu={onMenu}>
+    <Table.Tr
+      className={classes.row}
+      onClick={(event) => !isMarkingText(event) && onOpen()}
+      onContextMenu={onMenu}
+    >
       <Table.Td>
         {/* The click reaches the row around it, which opens it. */}
         <LinkButton plain>

@@ -121,8 +121,8 @@ export const overviewColumns: readonly OverviewColumn[] = [
     key: 'landsOn',
     title: 'Tickets land on',
     sort: 'landsOn',
-    width: 'minmax(110px, 1fr)',
-    least: 120,
+    width: 'minmax(140px, 1.2fr)',
+    least: 140,
     leaves: 3,
     cell: ({ landsOn, boards }) => (
       <>
@@ -189,16 +189,18 @@ export const overviewColumns: readonly OverviewColumn[] = [
   },
 ]
 
-const chrome = 24 + 12 * overviewColumns.length + 34
+const gap = 12
+/** The menu of a row, and what lies beside the first and the last column. */
+const chrome = 28 + 24 + 2
 
 /** The columns that fit into a width, in their order; the ones people miss least leave first. */
 export function columnsFor(width: number): readonly OverviewColumn[] {
-  let room = overviewColumns.reduce((sum, { least }) => sum + least, chrome) - width
+  let room = overviewColumns.reduce((sum, { least }) => sum + least + gap, chrome) - width
   const gone = new Set<string>()
   for (const column of overviewColumns.toSorted((one, other) => other.leaves - one.leaves)) {
     if (room <= 0 || column.leaves === 0) break
     gone.add(column.key)
-    room -= column.least
+    room -= column.least + gap
   }
   return overviewColumns.filter(({ key }) => !gone.has(key))
 }

@@ -14,14 +14,14 @@ type PickerFootProps = {
 export function PickerFoot({ list, hiddenWords, showHidden, onShowHidden }: PickerFootProps) {
   const { chosen = [] } = list
   const age = list.asOf
-    ? `as of ${relativeTime(list.asOf)}${list.partial ? ', partial' : ''}`
+    ? `List as of ${relativeTime(list.asOf)}${list.partial ? ', partial' : ''}`
     : 'no list read yet'
   return (
     <>
       <span className="tabular">{age}</span>
       {showHidden ? (
         <button type="button" onClick={() => onShowHidden(false)}>
-          Hide what is not offered
+          Hide them again
         </button>
       ) : (
         hiddenWords && (

@@ -75,7 +75,7 @@ export function VirtualTable(props: VirtualTableProps) {
               data-opens={(onOpen && !heading) || undefined}
               style={{ gridTemplateColumns: heading ? '1fr' : columns, top: start, height: size }}
               onClick={(event) => {
-                if (onOpen && !heading && !isControl(event.target) && !isMarkingText()) onOpen(index)
+                if (onOpen && !heading && !isControl(event.target) && !isMarkingText(event)) onOpen(index)
               }}
               onContextMenu={(event) => {
                 if (onMenu && !heading) onMenu(index, event)

@@ -47,7 +47,7 @@ export function TicketRow(props: TicketRowProps) {
       className={classes.row}
       data-selected={selected || undefined}
       style={{ transform: `translateY(${start}px)` }}
-      onClick={() => !isMarkingText() && onClick()}
+      onClick={(event) => !isMarkingText(event) && onClick()}
       onContextMenu={onMenu}
     >
       <bdi role="gridcell" className={classes.title} title={entry.title}>

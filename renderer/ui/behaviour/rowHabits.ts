@@ -1,6 +1,6 @@
 // What hands expect of the rows of a long list: arrows move through it, and marking text in a row does not open it.
 import type { Virtualizer } from '@tanstack/react-virtual'
-import type { KeyboardEvent } from 'react'
+import type { KeyboardEvent, MouseEvent } from 'react'
 
 /** Rows a page key moves by. */
 const page = 10
@@ -52,5 +52,13 @@ export const moveThroughRows =
     goTo(to, event.key === 'Home' || (event.key !== 'End' && to > at) ? 1 : -1, patience)
   }
 
-/** A click that ends the marking of text opens nothing. */
-export const isMarkingText = (): boolean => getSelection()?.isCollapsed === false
+/** A click on a row that ends the marking of text in it, and is no wish to open it. */
+export function isMarkingText({ target, currentTarget }: MouseEvent): boolean {
+  const selection = getSelection()
+  return (
+    selection?.isCollapsed === false &&
+    currentTarget.contains(selection.anchorNode) &&
+    target instanceof Element &&
+    target.closest('button, a, input, label') === null
+  )
+}
