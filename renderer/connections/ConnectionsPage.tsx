@@ -1,6 +1,4 @@
 // All connections: environment, address, whether their keys are at hand, how old their lists are, who uses them.
-import { environmentLabels } from '../../shared/connection/connectionRef.ts'
-import { ErrorNotice } from '../ui/ErrorNotice.tsx'
 import { Button, Table } from '@mantine/core'
 import { IconDownload, IconExternalLink, IconPlug, IconPlus, IconTrash } from '@tabler/icons-react'
 import type { MouseEvent } from 'react'
@@ -16,6 +14,8 @@ import { fullTime, relativeTime } from '../ui/words/time.ts'
 import classes from './Connections.module.css'
 import { LinkButton } from '../ui/LinkButton.tsx'
 import { useConnectionActions } from './form/useConnectionActions.tsx'
+import { environmentLabels } from '../../shared/connection/connectionRef.ts'
+import { ErrorNotice } from '../ui/ErrorNotice.tsx'
 
 const columns = ['Connection', 'Environment', 'Site', 'Company ID', 'Keys', 'Reference data', 'Used by']
 

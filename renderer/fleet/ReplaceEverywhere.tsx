@@ -1,5 +1,4 @@
 // Replace everywhere: one record by another, reviewed relationship by relationship before anything is stored.
-import { ErrorNotice } from '../ui/ErrorNotice.tsx'
 import { Button, Checkbox, SegmentedControl } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
 import { notifications } from '@mantine/notifications'
@@ -22,6 +21,7 @@ import { reviewCells } from './ReviewCells.tsx'
 import { heightOf, type ReviewFilter, reviewFilters, rowsOf } from './reviewRows.ts'
 import { useReview } from './useReview.ts'
 import { columnHead, VirtualTable } from '../ui/VirtualTable.tsx'
+import { ErrorNotice } from '../ui/ErrorNotice.tsx'
 
 type Named = { id: number; name: string }
 type ReplaceProps = { connectionId: string; record: NamedRecord }

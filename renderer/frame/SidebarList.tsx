@@ -1,6 +1,4 @@
 // The relationships in the sidebar: a filter, groups by connection, the open one always in sight; only what is seen is drawn.
-import { environmentLabels } from '../../shared/connection/connectionRef.ts'
-import { roleWords } from '../../shared/relationship/relationship.ts'
 import { TextInput, UnstyledButton } from '@mantine/core'
 import { IconFilter } from '@tabler/icons-react'
 import { useVirtualizer } from '@tanstack/react-virtual'
@@ -24,6 +22,8 @@ import { readinessOf, staleWords } from '../ui/words/readinessWords.ts'
 import { SeverityIcon } from '../ui/SeverityIcon.tsx'
 import classes from './Sidebar.module.css'
 import { initialsOf, sidebarLines } from './sidebarLines.ts'
+import { environmentLabels } from '../../shared/connection/connectionRef.ts'
+import { roleWords } from '../../shared/relationship/relationship.ts'
 
 const typedFilter = windowState('')
 const firstSize = { width: 252, height: 900 }

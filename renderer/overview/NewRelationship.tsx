@@ -1,6 +1,4 @@
 // A new pairing: contract name, partner, what my organisation is in it, and the connection it uses.
-import { environmentLabels } from '../../shared/connection/connectionRef.ts'
-import { ErrorNotice } from '../ui/ErrorNotice.tsx'
 import { Button, NativeSelect, Radio, Stack, TextInput } from '@mantine/core'
 import { schemaResolver, useForm } from '@mantine/form'
 import { IconPlug } from '@tabler/icons-react'
@@ -15,6 +13,8 @@ import { Field } from '../ui/Field.tsx'
 import { Message } from '../ui/Message.tsx'
 import { sameName } from '../ui/words/sameName.ts'
 import classes from './Overview.module.css'
+import { environmentLabels } from '../../shared/connection/connectionRef.ts'
+import { ErrorNotice } from '../ui/ErrorNotice.tsx'
 
 const newRelationshipSchema = z.object({
   contractName: z

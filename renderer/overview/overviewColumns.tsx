@@ -1,5 +1,4 @@
 // The columns of the overview: title, width, what a row shows, and which leave first when it gets narrow.
-import { roleWords } from '../../shared/relationship/relationship.ts'
 import { IconArrowDownLeft, IconArrowUpRight, IconCheck, IconEye } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { RelationshipSummary } from '../../shared/ipc/areas/relationshipCalls.ts'
@@ -11,6 +10,7 @@ import { SeverityIcon } from '../ui/SeverityIcon.tsx'
 import { fullTime, relativeTime } from '../ui/words/time.ts'
 import type { OverviewSort } from './arrangeOverview.ts'
 import classes from './Overview.module.css'
+import { roleWords } from '../../shared/relationship/relationship.ts'
 
 export type OverviewColumn = {
   key: string
