@@ -8,7 +8,7 @@ import {
   makeFailure,
 } from './failure.ts'
 import { secondsToWait } from './retryAfter.ts'
-import * as otherLanguages from './otherLanguages.ts'
+import { blockedAbroad, maintenanceAbroad, signInAbroad } from './otherLanguages.ts'
 import * as phrases from './refusalPatterns.ts'
 import { fold } from '../../../shared/text/fold.ts'
 
@@ -71,8 +71,8 @@ const proxyError: Test = ({ isProxyError }) => isProxyError
 const asksToWait: Test = ({ wait }) => wait !== null
 const companyKnown: Test = ({ company }) => company
 const companyUnknown: Test = ({ company }) => !company
-const maintained: Test = says(phrases.maintenance, otherLanguages.maintenance)
-const refused: Test = says(phrases.blocked, otherLanguages.blocked)
+const maintained: Test = says(phrases.maintenance, maintenanceAbroad)
+const refused: Test = says(phrases.blocked, blockedAbroad)
 const gone: Test = any(status(404, 405), status(410), status(501))
 
 /**
@@ -108,11 +108,7 @@ const rows: readonly (readonly [FailureCode, ...Test[]])[] = [
     'sign-in-page',
     page,
     status(200, 499),
-    any(
-      says(phrases.signIn, otherLanguages.signIn),
-      holds(phrases.sendsToSignIn),
-      holds(phrases.signOnService),
-    ),
+    any(says(phrases.signIn, signInAbroad), holds(phrases.sendsToSignIn), holds(phrases.signOnService)),
   ],
   ['call-blocked', page, any(status(403), status(451))],
   ['keys-rejected', page, status(401)],
