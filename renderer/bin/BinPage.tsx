@@ -1,4 +1,5 @@
 // The bin: what was deleted in the last 30 days, what is soonest gone first, with the way back.
+import { ErrorNotice } from '../ui/ErrorNotice.tsx'
 import { Button, Table } from '@mantine/core'
 import { modals } from '@mantine/modals'
 import { IconArrowBackUp, IconTrash } from '@tabler/icons-react'
@@ -7,7 +8,6 @@ import { Pane } from '../ui/screen/Pane.tsx'
 import { problemOf } from '../state/queries.ts'
 import { type MenuEntry, useContextMenu } from '../ui/screen/ContextMenu.tsx'
 import { Message } from '../ui/Message.tsx'
-import { Notice } from '../ui/Notice.tsx'
 import { fullTime, relativeTime } from '../ui/words/time.ts'
 import classes from './Bin.module.css'
 import { useBin } from './useBin.tsx'
@@ -44,11 +44,7 @@ export default function BinPage() {
         </header>
       }
     >
-      {error && (
-        <Notice kind="error" role="alert" title="The bin cannot be read">
-          {problemOf(error).message} {problemOf(error).next}
-        </Notice>
-      )}
+      <ErrorNotice title="The bin cannot be read" problem={error && problemOf(error)} />
       {items?.length === 0 && (
         <Message icon={<IconTrash size={26} />} title="Nothing in the bin">
           Deleted relationships and connections stay here for 30 days.

@@ -1,4 +1,5 @@
 // One connection: its form at the left; its test, its permissions and its reference data at the right.
+import { ErrorNotice } from '../ui/ErrorNotice.tsx'
 import { Button } from '@mantine/core'
 import { schemaResolver, useForm } from '@mantine/form'
 import { modals } from '@mantine/modals'
@@ -13,7 +14,6 @@ import { sayDiscarded, useDiscarded } from '../ui/behaviour/undoNotice.tsx'
 import { useShortcuts } from '../ui/behaviour/shortcuts.ts'
 import { Key } from '../ui/Key.tsx'
 import { Message } from '../ui/Message.tsx'
-import { Notice } from '../ui/Notice.tsx'
 import { SeverityIcon } from '../ui/SeverityIcon.tsx'
 import { ConnectionFields } from './form/ConnectionFields.tsx'
 import classes from './ConnectionForm.module.css'
@@ -178,9 +178,7 @@ function ConnectionEditor({ connection }: { connection: ConnectionView | null })
             />
           )}
           {save.error && problemOf(save.error).code !== 'conflict' && (
-            <Notice kind="error" role="alert" title="Not saved">
-              {problemOf(save.error).message} {problemOf(save.error).next}
-            </Notice>
+            <ErrorNotice title="Not saved" problem={problemOf(save.error)} />
           )}
           <ConnectionFields
             key={round}

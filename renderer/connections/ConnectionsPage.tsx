@@ -1,9 +1,10 @@
 // All connections: environment, address, whether their keys are at hand, how old their lists are, who uses them.
+import { environmentLabels } from '../../shared/connection/connectionRef.ts'
+import { ErrorNotice } from '../ui/ErrorNotice.tsx'
 import { Button, Table } from '@mantine/core'
 import { IconDownload, IconExternalLink, IconPlug, IconPlus, IconTrash } from '@tabler/icons-react'
 import type { MouseEvent } from 'react'
 import type { ConnectionView } from '../../shared/connection/connection.ts'
-import { environmentLabels } from '../ui/words/environment.ts'
 import { useWritten, WrittenNotice } from '../ui/screen/WrittenNotice.tsx'
 import { Pane } from '../ui/screen/Pane.tsx'
 import { useNavigation } from '../state/navigation.tsx'
@@ -11,7 +12,6 @@ import { problemOf, useConnections, useRelationships } from '../state/queries.ts
 import { Chip } from '../ui/Chip.tsx'
 import { type MenuEntry, useContextMenu } from '../ui/screen/ContextMenu.tsx'
 import { Message } from '../ui/Message.tsx'
-import { Notice } from '../ui/Notice.tsx'
 import { fullTime, relativeTime } from '../ui/words/time.ts'
 import classes from './Connections.module.css'
 import { LinkButton } from '../ui/LinkButton.tsx'
@@ -61,11 +61,10 @@ export default function ConnectionsPage() {
         </header>
       }
     >
-      {connections.error && (
-        <Notice kind="error" role="alert" title="The stored connections cannot be read">
-          {problemOf(connections.error).message} {problemOf(connections.error).next}
-        </Notice>
-      )}
+      <ErrorNotice
+        title="The stored connections cannot be read"
+        problem={connections.error && problemOf(connections.error)}
+      />
       {written && <WrittenNotice written={written} onDismiss={() => setWritten(null)} />}
       {empty && (
         <Message icon={<IconPlug size={26} />} title="No connection yet" actions={connect}>

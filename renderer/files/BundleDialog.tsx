@@ -1,4 +1,5 @@
 // Packs a field bundle: what goes along is said first, keys only after an explicit choice and behind a passphrase.
+import { ErrorNotice } from '../ui/ErrorNotice.tsx'
 import { Button, Checkbox, Group, Modal, PasswordInput, Stack } from '@mantine/core'
 import { useId, useState } from 'react'
 import { longestPassphrase, strengthOf, strengthWords } from '../../shared/files/passphrase.ts'
@@ -66,11 +67,7 @@ export function BundleDialog({ ids, onClose }: BundleDialogProps) {
             />
           </>
         )}
-        {pack.error && (
-          <Notice kind="error" role="alert" title={problemOf(pack.error).message}>
-            {problemOf(pack.error).next}
-          </Notice>
-        )}
+        <ErrorNotice problem={pack.error && problemOf(pack.error)} />
         {pack.data && <WrittenNotice written={pack.data}>{packedWords(pack.data)}</WrittenNotice>}
         <Group justify="flex-end" gap="sm">
           <Button variant="default" onClick={onClose}>

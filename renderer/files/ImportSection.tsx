@@ -1,4 +1,5 @@
 // The way in: a file is dropped or chosen, read in the page, and judged by main without storing anything.
+import { ErrorNotice } from '../ui/ErrorNotice.tsx'
 import '@mantine/dropzone/styles.css'
 import { Button } from '@mantine/core'
 import { Dropzone } from '@mantine/dropzone'
@@ -149,11 +150,7 @@ function ImportedNotice({ imported }: { imported: Imported }) {
     )
   return (
     <>
-      {undo.error && (
-        <Notice kind="error" role="alert" title={problemOf(undo.error).message}>
-          {problemOf(undo.error).next}
-        </Notice>
-      )}
+      <ErrorNotice problem={undo.error && problemOf(undo.error)} />
       <Notice
         kind={stored.length > 0 || carried ? 'ok' : 'info'}
         role="status"

@@ -1,4 +1,5 @@
 // One row of the review: whether it is replaced, what changes in which field, and how its findings change.
+import { roleWords } from '../../shared/relationship/relationship.ts'
 import { Checkbox } from '@mantine/core'
 import { IconArrowRight } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
@@ -47,7 +48,7 @@ export const reviewCells = ({ row, relationship, on, onOpen, onToggle }: ReviewC
         <bdi>{name}</bdi>
       </LinkButton>
       <small>
-        {relationship?.role === 'source' ? 'Source' : 'Target'} · <bdi>{relationship?.partner}</bdi>
+        {roleWords[relationship?.role ?? 'target']} · <bdi>{relationship?.partner}</bdi>
       </small>
     </span>,
     <span key="fields">

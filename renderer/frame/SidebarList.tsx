@@ -1,4 +1,6 @@
 // The relationships in the sidebar: a filter, groups by connection, the open one always in sight; only what is seen is drawn.
+import { environmentLabels } from '../../shared/connection/connectionRef.ts'
+import { roleWords } from '../../shared/relationship/relationship.ts'
 import { TextInput, UnstyledButton } from '@mantine/core'
 import { IconFilter } from '@tabler/icons-react'
 import { useVirtualizer } from '@tanstack/react-virtual'
@@ -18,7 +20,6 @@ import { useConnections, useRelationships } from '../state/queries.ts'
 import { useWindowState, windowState } from '../state/windowState.ts'
 import { type MenuPlace, menuPlaceOf } from '../ui/screen/menuPlace.ts'
 import { Chip } from '../ui/Chip.tsx'
-import { environmentLabels } from '../ui/words/environment.ts'
 import { readinessOf, staleWords } from '../ui/words/readinessWords.ts'
 import { SeverityIcon } from '../ui/SeverityIcon.tsx'
 import classes from './Sidebar.module.css'
@@ -154,7 +155,7 @@ function Relationship({ relationship, isOpen, onMenu }: RelationshipProps) {
       <span className={classes.words}>
         <bdi className={classes.contract}>{contractName}</bdi>
         <small>
-          {role === 'target' ? 'Target' : 'Source'} · <bdi>{partner}</bdi>
+          {roleWords[role]} · <bdi>{partner}</bdi>
         </small>
       </span>
       {count > 0 && (

@@ -1,4 +1,5 @@
 // The way to the live service, step by step: what can be found out is found out, the rest is ticked here.
+import { ErrorNotice } from '../ui/ErrorNotice.tsx'
 import { Checkbox } from '@mantine/core'
 import { useEffect, useMemo } from 'react'
 import type { ApiTarget, Credentials } from '../../shared/connection/connection.ts'
@@ -95,11 +96,7 @@ export function GoLivePanel(props: GoLivePanelProps) {
           ))}
         </div>
       </header>
-      {problem && (
-        <Notice kind="error" role="alert" title="This is not stored">
-          {problem.message}
-        </Notice>
-      )}
+      <ErrorNotice title="This is not stored" problem={problem} />
       <ol className={classes.steps} aria-label="Steps to go live">
         {steps.map((step) => {
           const Body = bodies[step.name]

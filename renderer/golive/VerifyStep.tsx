@@ -1,4 +1,5 @@
 // `Verify`: the tickets of the first sync beside what the preview of the same sample said; reading them only reads.
+import { ErrorNotice } from '../ui/ErrorNotice.tsx'
 import { Button, FileButton } from '@mantine/core'
 import { useCallback, useMemo } from 'react'
 import { landingBoard } from '../../shared/relationship/chosenRecords.ts'
@@ -126,11 +127,7 @@ export function VerifyStep({ saved, reference, target, goLive, change, settings,
             ))}
         </p>
       )}
-      {problem && (
-        <Notice kind="error" role="alert" title={problem.message}>
-          {problem.next}
-        </Notice>
-      )}
+      <ErrorNotice problem={problem} />
       {actual && isOfOther && (
         <Notice kind="info" title={<bdi>{`Read for another sample: ${actual.sample}`}</bdi>}>
           Choose it in Preview to compare these tickets again, or verify this one.

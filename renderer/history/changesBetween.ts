@@ -1,12 +1,11 @@
 // What two drafts hold differently, field by field, kept-but-unused values included.
+import { roleWords } from '../../shared/relationship/relationship.ts'
 import { valueAt } from '../../shared/relationship/fieldAccess.ts'
 import type { RelationshipDraft } from '../../shared/relationship/draft.ts'
 import { fieldPaths, fields } from '../../shared/relationship/fields.ts'
 import { wordsBeside } from '../ui/words/settingWords.ts'
 
 export type WordedChange = { key: string; label: string; before: string; after: string }
-
-const roleWords = { source: 'Source', target: 'Target' } as const
 
 type Read = (draft: RelationshipDraft) => string
 

@@ -1,4 +1,5 @@
 // The table of the overview: groups that fold, rows that open, a menu on every row.
+import { environmentLabels } from '../../shared/connection/connectionRef.ts'
 import { ActionIcon, VisuallyHidden } from '@mantine/core'
 import { useElementSize } from '@mantine/hooks'
 import { IconChevronDown, IconChevronRight, IconChevronUp, IconDots } from '@tabler/icons-react'
@@ -8,7 +9,6 @@ import { useNavigation } from '../state/navigation.tsx'
 import { Chip } from '../ui/Chip.tsx'
 import { type MenuPlace, menuPlaceOf } from '../ui/screen/menuPlace.ts'
 import { relativeTime } from '../ui/words/time.ts'
-import { environmentLabels } from '../ui/words/environment.ts'
 import { VirtualTable } from '../ui/VirtualTable.tsx'
 import { type OverviewSort, groupWords, type OverviewLine, type OverviewQuery } from './arrangeOverview.ts'
 import classes from './Overview.module.css'

@@ -1,10 +1,11 @@
 // The templates by name: what each is for, the comparison with a relationship, and the way to get rid of one.
+import { roleWords } from '../../shared/relationship/relationship.ts'
+import { ErrorNotice } from '../ui/ErrorNotice.tsx'
 import { ActionIcon, Group, Table } from '@mantine/core'
 import { modals } from '@mantine/modals'
 import { IconArrowsDiff, IconTrash } from '@tabler/icons-react'
 import { showCompare } from '../history/showCompare.ts'
 import { problemOf, useChange, useTemplates } from '../state/queries.ts'
-import { Notice } from '../ui/Notice.tsx'
 import { fullTime, relativeTime } from '../ui/words/time.ts'
 
 /** One of the stack of dialogs: what it asks lies above it, and Escape closes that alone. */
@@ -26,11 +27,7 @@ function Templates() {
     })
   return (
     <>
-      {remove.error && (
-        <Notice kind="error" role="alert" title="Not deleted">
-          {problemOf(remove.error).message}
-        </Notice>
-      )}
+      <ErrorNotice title="Not deleted" problem={remove.error && problemOf(remove.error)} />
       {templates.length === 0 ? (
         <p>No template yet. “Save as a template” in the menu of a relationship makes one.</p>
       ) : (
@@ -50,7 +47,7 @@ function Templates() {
                 <Table.Td>
                   <bdi>{name}</bdi>
                 </Table.Td>
-                <Table.Td>{role === 'target' ? 'Target' : 'Source'}</Table.Td>
+                <Table.Td>{roleWords[role]}</Table.Td>
                 <Table.Td>
                   <bdi>{origin.site}</bdi> <bdi>{origin.companyId}</bdi>
                 </Table.Td>

@@ -1,4 +1,5 @@
 // The columns of the overview: title, width, what a row shows, and which leave first when it gets narrow.
+import { roleWords } from '../../shared/relationship/relationship.ts'
 import { IconArrowDownLeft, IconArrowUpRight, IconCheck, IconEye } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { RelationshipSummary } from '../../shared/ipc/areas/relationshipCalls.ts'
@@ -101,7 +102,7 @@ export const overviewColumns: readonly OverviewColumn[] = [
         ) : (
           <IconArrowUpRight size={14} color="var(--sw-accent-text)" aria-hidden />
         )}
-        {role === 'target' ? 'Target' : 'Source'}
+        {roleWords[role]}
       </span>
     ),
   },

@@ -1,4 +1,5 @@
 // The command palette on Ctrl K: relationships, settings of the open one, commands, in this order.
+import { roleWords } from '../../shared/relationship/relationship.ts'
 import { Spotlight, type SpotlightActionData, type SpotlightActionGroupData } from '@mantine/spotlight'
 import { IconSearch } from '@tabler/icons-react'
 import { useState } from 'react'
@@ -45,7 +46,7 @@ export function Palette() {
       actions: relationships.map((each) => ({
         id: each.id,
         label: each.contractName,
-        description: `${each.role === 'target' ? 'Target' : 'Source'} · ${isolated(each.partner)}`,
+        description: `${roleWords[each.role]} · ${isolated(each.partner)}`,
         onClick: () => go({ name: 'relationship', id: each.id }),
       })),
     },

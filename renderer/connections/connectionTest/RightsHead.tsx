@@ -1,4 +1,5 @@
 // The head of a table of rights, with the button that copies the request for the administrator.
+import { roleWords } from '../../../shared/relationship/relationship.ts'
 import { Button } from '@mantine/core'
 import { IconCopy } from '@tabler/icons-react'
 import { useState } from 'react'
@@ -29,7 +30,7 @@ export function RightsHead({ title, request, primary }: RightsHeadProps) {
   return (
     <>
       <PanelHead title={title}>
-        <p>For role {request.needs.role === 'target' ? 'Target' : 'Source'} and the settings chosen above</p>
+        <p>For role {roleWords[request.needs.role]} and the settings chosen above</p>
         <Button
           variant={primary ? 'filled' : 'default'}
           leftSection={<IconCopy size={16} aria-hidden />}

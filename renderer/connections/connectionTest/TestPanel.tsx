@@ -1,4 +1,5 @@
 // The connection test: runs on unsaved values, draws its stages as a waterfall, then lists the rights.
+import { ErrorNotice } from '../../ui/ErrorNotice.tsx'
 import { Button } from '@mantine/core'
 import { IconPlayerStop, IconPlugConnected } from '@tabler/icons-react'
 import { type ReactNode, useEffect, useRef } from 'react'
@@ -110,11 +111,7 @@ export function TestPanel(props: TestPanelProps) {
           The entered one stays in use. Keys go to the other one only when they are entered for it.
         </Notice>
       )}
-      {run?.error && run.error.code !== 'cancelled' && (
-        <Notice kind="error" role="alert" title={run.error.message}>
-          {run.error.next}
-        </Notice>
-      )}
+      {run?.error && run.error.code !== 'cancelled' && <ErrorNotice problem={run.error} />}
       {outdated && (
         <h3 className={classes.before} role="status">
           Tested before the change

@@ -1,9 +1,9 @@
 // The revisions of a connection, newest first: who saved what when, and the way back. Keys are part of none.
+import { environmentLabels } from '../../../shared/connection/connectionRef.ts'
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import type { ConnectionView } from '../../../shared/connection/connection.ts'
 import type { Output } from '../../../shared/ipc/contract.ts'
-import { environmentLabels } from '../../ui/words/environment.ts'
 import { readingQuery } from '../../state/queries.ts'
 import { fullTime, relativeTime } from '../../ui/words/time.ts'
 import { Panel, PanelHead } from '../../ui/screen/Panel.tsx'

@@ -1,9 +1,10 @@
 // One relationship of a file: new, different field by field, or already here, and the connection it would use.
+import { environmentLabels } from '../../../shared/connection/connectionRef.ts'
+import { roleWords } from '../../../shared/relationship/relationship.ts'
 import { Checkbox, SegmentedControl, Table } from '@mantine/core'
 import { IconCheck, IconPlus, IconReplace } from '@tabler/icons-react'
 import type { ConnectionView } from '../../../shared/connection/connection.ts'
 import type { ImportEntry, ImportMode } from '../../../shared/ipc/areas/fileCalls.ts'
-import { environmentLabels } from '../../ui/words/environment.ts'
 import { Chip } from '../../ui/Chip.tsx'
 import { labelOf, valueParts } from './importedChanges.ts'
 import classes from '../Files.module.css'
@@ -49,7 +50,7 @@ export function EntryCard({ entry, connection, chosen, open, ...on }: EntryCardP
           {word}
         </Chip>
         <span className={classes.facts}>
-          {relationship.role === 'target' ? 'Target' : 'Source'} · <bdi>{relationship.partner}</bdi>
+          {roleWords[relationship.role]} · <bdi>{relationship.partner}</bdi>
         </span>
         {state === 'differs' && (
           <SegmentedControl

@@ -1,4 +1,5 @@
 // An import before it happens: each relationship of the file beside what is here, and which of them to take.
+import { ErrorNotice } from '../../ui/ErrorNotice.tsx'
 import { Button, Checkbox, SegmentedControl } from '@mantine/core'
 import { modals } from '@mantine/modals'
 import { IconFile } from '@tabler/icons-react'
@@ -141,11 +142,7 @@ export function ImportReview({ review, onCancel, onImported }: ImportReviewProps
           </>
         }
       >
-        {failed && (
-          <Notice kind="error" role="alert" title={problemOf(failed).message}>
-            {problemOf(failed).next}
-          </Notice>
-        )}
+        <ErrorNotice problem={failed && problemOf(failed)} />
         {carries && <Notice kind="info">{carriesWords(carries, entries.length === 0)}</Notice>}
         {replaceLabel && (
           <Checkbox

@@ -1,4 +1,5 @@
 // The companion in its own narrow window: the published form field by field, big, beside the browser it is typed into.
+import { ErrorNotice } from '../../ui/ErrorNotice.tsx'
 import { IconPin, IconPinFilled } from '@tabler/icons-react'
 import { useEffect, useMemo } from 'react'
 import type { ConnectionView } from '../../../shared/connection/connection.ts'
@@ -9,7 +10,6 @@ import { Logo } from '../../ui/Logo.tsx'
 import { EnvironmentBand } from '../../ui/screen/Pane.tsx'
 import { problemOf, readAllAgain, useConnections, useRelationship } from '../../state/queries.ts'
 import { Key } from '../../ui/Key.tsx'
-import { Notice } from '../../ui/Notice.tsx'
 import { useGoLive } from '../useGoLive.ts'
 import classes from './Companion.module.css'
 import { FieldCard } from './FieldCard.tsx'
@@ -37,9 +37,7 @@ export default function Companion({ id }: { id: string }) {
   if (detail.error)
     return (
       <main className={classes.window}>
-        <Notice kind="error" role="alert" title={problemOf(detail.error).message}>
-          {problemOf(detail.error).next}
-        </Notice>
+        <ErrorNotice problem={problemOf(detail.error)} />
       </main>
     )
   return detail.data && connections ? <Entering detail={detail.data} connection={connection} /> : null
@@ -86,11 +84,7 @@ function Entering({ detail: { id, draft, revision }, connection }: EnteringProps
           <div style={{ width: `${(done / Math.max(1, form.length)) * 100}%` }} />
         </div>
       </div>
-      {problem && (
-        <Notice kind="error" role="alert" title="This is not stored">
-          {problem.message}
-        </Notice>
-      )}
+      <ErrorNotice title="This is not stored" problem={problem} />
       {loaded && (
         <>
           <FieldCard field={field} />

@@ -2,12 +2,12 @@
 import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core'
 import { keptButUnused, valueAt } from '../../../shared/relationship/fieldAccess.ts'
 import type { RelationshipDraft } from '../../../shared/relationship/draft.ts'
-import type { Role } from '../../../shared/relationship/relationship.ts'
+import { type Role, roleWords } from '../../../shared/relationship/relationship.ts'
 import { useRelationships } from '../../state/queries.ts'
 import { useWindowState, windowState } from '../../state/windowState.ts'
 import { sameName } from '../../ui/words/sameName.ts'
 import type { Head } from '../../settings/settingsFront.ts'
-import { roleWords, settingWords } from '../../ui/words/settingWords.ts'
+import { settingWords } from '../../ui/words/settingWords.ts'
 
 type DialogProps = {
   /** Of the relationship. */

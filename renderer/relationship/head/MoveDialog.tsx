@@ -1,4 +1,6 @@
 // Moves a relationship to another connection: where to, what each record would be there, and what would be cleared.
+import { environmentLabels } from '../../../shared/connection/connectionRef.ts'
+import { ErrorNotice } from '../../ui/ErrorNotice.tsx'
 import { Button, Group, Modal, Select, Stack } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -8,7 +10,6 @@ import { showFailure } from '../../ui/behaviour/showFailure.ts'
 import { sayWithUndo } from '../../ui/behaviour/undoNotice.tsx'
 import { problemOf, readAgainAfter, readingQuery, requestValue, useConnections } from '../../state/queries.ts'
 import { useWindowState, windowState } from '../../state/windowState.ts'
-import { environmentLabels } from '../../ui/words/environment.ts'
 import { Notice } from '../../ui/Notice.tsx'
 
 type MoveDialogProps = {
@@ -86,11 +87,7 @@ export function MoveDialog({ detail, dirty, onClose }: MoveDialogProps) {
             A move works on what is saved. Save or discard the changes first.
           </Notice>
         )}
-        {problem !== null && (
-          <Notice kind="error" role="alert" title={problemOf(problem).message}>
-            {problemOf(problem).next}
-          </Notice>
-        )}
+        <ErrorNotice problem={problem === null ? null : problemOf(problem)} />
         {connections.length === 0 && (
           <Notice kind="info" title="There is no other connection">
             Connect to a ConnectWise first; the relationship stays as it is.

@@ -1,4 +1,5 @@
 // The head of the workspace: name and role, connection, age of the reference data, and what can be done with all of it.
+import { roleWords } from '../../../shared/relationship/relationship.ts'
 import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core'
 import {
   IconArrowDownLeft,
@@ -119,7 +120,7 @@ export function RelationshipHead(props: RelationshipHeadProps) {
           <bdi>{draft.contractName}</bdi>
         </h1>
         <Chip tone="accent" icon={<RoleIcon size={12} aria-hidden />}>
-          {draft.role === 'target' ? 'Target' : 'Source'}
+          {roleWords[draft.role]}
         </Chip>
       </div>
       <div className={classes.actions} data-path="snapshot">

@@ -1,10 +1,10 @@
 // Saves a relationship's settings as a template, under a name.
+import { ErrorNotice } from '../../ui/ErrorNotice.tsx'
 import { Button, Group, Stack, Text, TextInput } from '@mantine/core'
 import { modals } from '@mantine/modals'
 import { notifications } from '@mantine/notifications'
 import { problemOf, useChange, useTemplates } from '../../state/queries.ts'
 import { useWindowState, windowState } from '../../state/windowState.ts'
-import { Notice } from '../../ui/Notice.tsx'
 
 type Saved = { id: string; contractName: string }
 
@@ -45,11 +45,7 @@ function SaveTemplate({ relationship, onClose }: { relationship: Saved; onClose:
           New relationships can begin with these settings. Company and owner differ per customer, so they stay
           out; what is not saved yet stays out as well.
         </Text>
-        {save.error && (
-          <Notice kind="error" role="alert" title="Not saved">
-            {problemOf(save.error).message} {problemOf(save.error).next}
-          </Notice>
-        )}
+        <ErrorNotice title="Not saved" problem={save.error && problemOf(save.error)} />
         <TextInput
           label="Template name"
           value={name}
