@@ -7,7 +7,7 @@ import { countOf, plural } from '../../ui/words/counts.ts'
 import { kindWords, readerWords } from '../list/comparisonWords.ts'
 import classes from './ChangeBlock.module.css'
 import { codeWords } from '../list/codeWords.ts'
-import { createNames, type Names } from './requests/recordNames.ts'
+import { createNames, type Names, referredId } from './requests/recordNames.ts'
 import { type ChangeInForm, isUnchanged, type TicketChange, type ValueChange } from './ticketChange.ts'
 
 export type ShownChange = TicketChange & ChangeInForm
@@ -22,14 +22,9 @@ export const BeforeChip = ({ children }: { children: ReactNode }) => (
   </>
 )
 
-const idOf = (value: unknown): number | null =>
-  typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'number'
-    ? value.id
-    : null
-
 function valueWords({ kind }: ValueChange, value: unknown, names: Names): string {
   if (value === undefined) return 'not set'
-  const id = idOf(value)
+  const id = referredId(value)
   if (kind !== null && id !== null) return names(kind, id)?.name ?? `#${id}`
   return typeof value === 'string' ? value : (JSON.stringify(value) ?? '')
 }
