@@ -32,7 +32,7 @@ function valueWords({ kind }: ValueChange, value: unknown, names: Names): string
 /** What a value was and is; two records of one name are told apart by their ids. */
 function valuePair(change: ValueChange, names: Names): [before: string, after: string] {
   const [before, after] = [valueWords(change, change.before, names), valueWords(change, change.after, names)]
-  const [old, now] = [idOf(change.before), idOf(change.after)]
+  const [old, now] = [referredId(change.before), referredId(change.after)]
   return before === after && old !== now ? [`${before} (${old})`, `${after} (${now})`] : [before, after]
 }
 
