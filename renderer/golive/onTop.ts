@@ -2,16 +2,13 @@
 import { useState } from 'react'
 import { requestValue } from '../state/queries.ts'
 import { rememberChoice, rememberedChoice } from '../state/remembered.ts'
-import { showFailure } from '../ui/behaviour/showFailure.ts'
+import { attempt } from '../ui/behaviour/showFailure.ts'
 
 const key = 'companion.onTop'
 const wasOnTop = (): boolean => rememberedChoice(key) !== 'no'
 
-const show = (id: string, onTop: boolean): void => {
-  requestValue('companion:show', { id, onTop }).catch((error: unknown) =>
-    showFailure('The companion did not open', error),
-  )
-}
+const show = (id: string, onTop: boolean): void =>
+  void attempt('The companion did not open', () => requestValue('companion:show', { id, onTop }))
 
 /** Opens the companion of a relationship, pinned as it was the last time. */
 export const openCompanion = (id: string): void => show(id, wasOnTop())

@@ -5,8 +5,7 @@ import { IconPlug } from '@tabler/icons-react'
 import { useRef } from 'react'
 import { z } from '../../shared/zod.ts'
 import type { ConnectionView } from '../../shared/connection/connection.ts'
-import { type Role, roleSchema } from '../../shared/relationship/relationship.ts'
-import { environmentLabels } from '../ui/words/environment.ts'
+import { type Role, roleSchema, roleWords } from '../../shared/relationship/relationship.ts'
 import { Pane } from '../ui/screen/Pane.tsx'
 import { useNavigation, useUnsaved } from '../state/navigation.tsx'
 import { problemOf, useChange, useConnections, useRelationships, useTemplates } from '../state/queries.ts'
@@ -15,9 +14,10 @@ import { useScreenActions } from '../ui/screen/screenActions.tsx'
 import { Field } from '../ui/Field.tsx'
 import { Key } from '../ui/Key.tsx'
 import { Message } from '../ui/Message.tsx'
-import { Notice } from '../ui/Notice.tsx'
 import { sameName } from '../ui/words/sameName.ts'
 import classes from './Overview.module.css'
+import { environmentLabels } from '../../shared/connection/connectionRef.ts'
+import { ErrorNotice } from '../ui/ErrorNotice.tsx'
 
 const newRelationshipSchema = z.object({
   contractName: z
@@ -126,11 +126,7 @@ function NewRelationshipForm({ connections, preferred }: FormProps) {
           </>
         }
       >
-        {create.error && (
-          <Notice kind="error" role="alert" title="Not created">
-            {problemOf(create.error).message} {problemOf(create.error).next}
-          </Notice>
-        )}
+        <ErrorNotice title="Not created" problem={create.error && problemOf(create.error)} />
         <Field
           label="Contract name"
           required
@@ -208,7 +204,7 @@ function NewRelationshipForm({ connections, preferred }: FormProps) {
                   { value: '', label: 'None' },
                   ...templates.map(({ id, name, role }) => ({
                     value: id,
-                    label: `${name} (${role === 'target' ? 'Target' : 'Source'})`,
+                    label: `${name} (${roleWords[role]})`,
                   })),
                 ]}
                 onChange={(event) => {

@@ -1,4 +1,4 @@
-// What hands expect of the rows of a long list: arrows move through it, and marking text in a row does not open it.
+// What hands expect of rows: arrows move through them, however many there are, and marking text in one does not open it.
 import type { Virtualizer } from '@tanstack/react-virtual'
 import type { KeyboardEvent, MouseEvent } from 'react'
 
@@ -51,6 +51,22 @@ export const moveThroughRows =
     scrollToIndex(Math.max(0, Math.min(to, last)), { align: 'auto' })
     goTo(to, event.key === 'Home' || (event.key !== 'End' && to > at) ? 1 : -1, patience)
   }
+
+/** Up and Down take the focus from one of `selector` to the next within the element that listens; answers with that one. */
+export function moveFocus<Kind extends HTMLElement>(
+  event: KeyboardEvent<HTMLElement>,
+  selector: string,
+): Kind | undefined {
+  const by = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+  if (!by) return
+  const all = [...event.currentTarget.querySelectorAll<Kind>(selector)]
+  const at = all.findIndex((each) => each === document.activeElement)
+  if (at < 0) return
+  event.preventDefault()
+  const next = all[at + by]
+  next?.focus()
+  return next
+}
 
 /** A click on a row that ends the marking of text in it, and is no wish to open it. */
 export function isMarkingText({ target, currentTarget }: MouseEvent): boolean {
