@@ -2,7 +2,6 @@
 import { Button, NativeSelect, Radio, Stack, TextInput } from '@mantine/core'
 import { schemaResolver, useForm } from '@mantine/form'
 import { IconPlug } from '@tabler/icons-react'
-import { useRef } from 'react'
 import { z } from '../../shared/zod.ts'
 import type { ConnectionView } from '../../shared/connection/connection.ts'
 import { type Role, roleSchema, roleWords } from '../../shared/relationship/relationship.ts'
@@ -78,10 +77,9 @@ function NewRelationshipForm({ connections, preferred }: FormProps) {
   const contracts = (useRelationships().data ?? []).map(({ contractName }) => contractName)
   useUnsaved(form.isDirty())
   const leave = () => go({ name: 'start' })
-  const firstRole = useRef<HTMLInputElement>(null)
   const focusFirst = (errors: Readonly<Record<string, unknown>>) => {
     const [first = ''] = Object.keys(errors)
-    const field = first === 'role' ? firstRole.current : form.getInputNode(first)
+    const field = form.getInputNode(first) ?? document.querySelector<HTMLElement>(`input[name="${first}"]`)
     field?.focus()
   }
   useLayer(true, 'page', leave)
@@ -152,7 +150,6 @@ function NewRelationshipForm({ connections, preferred }: FormProps) {
               <Stack gap="sm" pt={6}>
                 <Radio
                   {...radioOf('source')}
-                  ref={firstRole}
                   size="sm"
                   classNames={{ label: classes.radioLabel ?? '', description: classes.radioAbout ?? '' }}
                   label="Source"

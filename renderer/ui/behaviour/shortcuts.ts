@@ -11,7 +11,7 @@ type Pressed = Pick<
 
 /** The letter meant: where a layout types signs of another script (a vowel sign of Hindi is no letter), the Latin ones are at their places. */
 const keyOf = ({ key, code }: Pressed): string =>
-  (/^[^\u0000-\u007f]+$/.test(key) ? code.replace(/^Key/, '') : key).toLowerCase()
+  (/^[^ -~]+$/.test(key) ? code.replace(/^Key/, '') : key).toLowerCase()
 
 /** Whether these keys, and no others, are pressed. */
 export function isPressed(event: Pressed, keys: string): boolean {

@@ -10,6 +10,19 @@ const rows = Array.from({ length: 400 }, (_, index) => ({
   heading: index === 0,
 }))
 
+const draw = (index: number) =>
+  index === 0
+    ? [<b key="group">All of them</b>]
+    : [
+        <button key="name" type="button">
+          Relationship {index}
+        </button>,
+        <span key="company">Company of {index}</span>,
+        <button key="menu" type="button">
+          Menu {index}
+        </button>,
+      ]
+
 const Fleet = ({ onOpen }: { onOpen?: (index: number) => void }) => (
   <div style={{ height: 300, display: 'flex', flexDirection: 'column' }}>
     <VirtualTable
@@ -17,19 +30,7 @@ const Fleet = ({ onOpen }: { onOpen?: (index: number) => void }) => (
       rows={rows}
       columns="1fr 1fr 60px"
       head={['Name', 'Company', 'Menu'].map(columnHead)}
-      draw={(index) =>
-        index === 0
-          ? [<b key="group">All of them</b>]
-          : [
-              <button key="name" type="button">
-                Relationship {index}
-              </button>,
-              <span key="company">Company of {index}</span>,
-              <button key="menu" type="button">
-                Menu {index}
-              </button>,
-            ]
-      }
+      draw={draw}
       {...(onOpen && { onOpen })}
     />
   </div>
