@@ -1,4 +1,5 @@
 // Whether the companion stays above all other windows: remembered on this computer, done by main.
+import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
 import { requestValue } from '../state/queries.ts'
 import { rememberChoice, rememberedChoice } from '../state/remembered.ts'
@@ -8,9 +9,15 @@ const key = 'companion.onTop'
 const wasOnTop = (): boolean => rememberedChoice(key) !== 'no'
 
 const show = (id: string, onTop: boolean): void => {
-  requestValue('companion:show', { id, onTop }).catch((error: unknown) =>
-    showFailure('The companion did not open', error),
-  )
+  requestValue('companion:show', { id, onTop })
+    .then(({ staysAsAsked }) => {
+      if (!staysAsAsked)
+        notifications.show({
+          title: 'This desktop keeps no window on top by itself',
+          message: 'The menu of its title bar does: choose Always on Top there.',
+        })
+    })
+    .catch((error: unknown) => showFailure('The companion did not open', error))
 }
 
 /** Opens the companion of a relationship, pinned as it was the last time. */
