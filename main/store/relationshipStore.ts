@@ -7,7 +7,7 @@ import { z } from '../../shared/zod.ts'
 import { canonicalJson } from '../disk/checksum.ts'
 import { inTurn } from '../disk/storeLock.ts'
 import type { StoreContext } from '../disk/document.ts'
-import { fileNameOf } from '../disk/fileName.ts'
+import { fileNameOf } from './fileName.ts'
 import { createFolderDocuments } from '../disk/folderDocuments.ts'
 
 const revisionSchema = z.strictObject({
