@@ -40,6 +40,9 @@ const profileOf = (dataFolder: string): string =>
     .digest('hex')
     .slice(0, 12)
 
+/** What is tried out in a checkout has a name of its own: what the installed app keeps, in folders and in the keychain, is not for it. */
+export const developmentName = 'Syncwright (development)'
+
 /** The data folder and the profile's folder of this start. */
 export function choosePlaces({
   named,
@@ -51,8 +54,7 @@ export function choosePlaces({
 }: Options): DataPlaces {
   const both = (folder: string): DataPlaces => ({ dataFolder: folder, profileFolder: folder })
   if (named !== undefined) return both(resolve(named))
-  // What is tried out in a checkout stays away from what the installed app keeps.
-  if (!isPackaged) return both(join(appData, 'Syncwright (development)'))
+  if (!isPackaged) return both(join(appData, developmentName))
   const beside = folderOf(image ?? programPath, platform)
   if (!existsSync(join(beside, marker))) return both(join(appData, 'Syncwright'))
   const dataFolder = join(beside, portableFolder)
@@ -76,6 +78,33 @@ export function imageOf(
   { APPIMAGE: image, APPDIR: copy }: Readonly<Record<string, string | undefined>>,
 ): string | undefined {
   return copy !== undefined && realPath(programPath).startsWith(realPath(copy) + sep) ? image : undefined
+}
+
+/**
+ * Takes out of the environment what an AppImage put there for itself: the browser and the other programs that are opened
+ * would load its libraries in place of their own (AppImage/AppImageKit#616).
+ */
+export function leaveImage(env: Record<string, string | undefined>): void {
+  const copy = env['APPDIR'] ?? ''
+  for (const name of ['LD_LIBRARY_PATH', 'PATH', 'XDG_DATA_DIRS', 'GSETTINGS_SCHEMA_DIR']) {
+    const others = env[name]?.split(':').filter((path) => path !== '' && !path.startsWith(copy))
+    if (others?.length === 0) delete env[name]
+    else if (others) env[name] = others.join(':')
+  }
+}
+
+/** Whether Windows runs the program from another computer, also by a drive letter: there Chromium's sandbox lets no window open (electron/electron#36698). */
+export function isOnShare(
+  programPath: string,
+  platform: NodeJS.Platform,
+  realPathOf: (path: string) => string = realpathSync.native,
+): boolean {
+  if (platform !== 'win32') return false
+  try {
+    return realPathOf(programPath).startsWith('\\\\')
+  } catch {
+    return false
+  }
 }
 
 /** macOS runs a downloaded app from a random read-only place until it is moved, where nothing lies beside it. */

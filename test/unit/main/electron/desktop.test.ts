@@ -65,3 +65,11 @@ test('a copy that is not installed leaves nothing in the Start menu of Windows, 
   sayOnDesktop('The tickets are read.', { ...place, isInstalled: false, platform: 'darwin' })
   expect(made).toHaveLength(1)
 })
+
+test('a notice that the system refuses is a flash', () => {
+  const made = watchNotices()
+  sayOnDesktop('The tickets are read.', { ...place, platform: 'darwin' })
+  expect(fake.done('window.flashFrame')).toEqual([])
+  made[0]?.emit('failed')
+  expect(fake.done('window.flashFrame')).toEqual([[true]])
+})
