@@ -3,6 +3,7 @@ import { expect, test, vi } from 'vitest'
 import { startFakeElectron } from '../../../host/fakeElectron.ts'
 
 const fake = startFakeElectron()
+vi.resetModules()
 vi.doMock('electron', () => fake.electron)
 const { openAddress, openFolder, sayOnDesktop } = await import('../../../../main/electron/desktop.ts')
 const { shell, Notification } = fake.electron

@@ -6,6 +6,7 @@ import { expect, test, vi } from 'vitest'
 import { startFakeElectron } from '../../../host/fakeElectron.ts'
 
 const fake = startFakeElectron()
+vi.resetModules()
 vi.doMock('electron', () => fake.electron)
 const { askSavePath, withEnding } = await import('../../../../main/electron/saveDialog.ts')
 

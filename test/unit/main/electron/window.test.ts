@@ -4,6 +4,7 @@ import { tokenVariables } from '../../../../renderer/tokens.ts'
 import { startFakeElectron } from '../../../host/fakeElectron.ts'
 
 const fake = startFakeElectron()
+vi.resetModules()
 vi.doMock('electron', () => fake.electron)
 const { createWindows } = await import('../../../../main/electron/window.ts')
 const { sayFault } = await import('../../../../main/electron/questions.ts')
