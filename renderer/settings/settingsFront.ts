@@ -2,4 +2,4 @@
 export { SectionNav } from './SectionNav.tsx'
 export { SettingsForm } from './SettingsForm.tsx'
 export { type DraftForm, type Head, headKeys, useDraft } from './useDraft.ts'
-export { type ReferenceData, useReferenceData } from './useReferenceData.ts'
+export { type ReferenceData, useReferenceData, useSmallLists } from './useReferenceData.ts'
