@@ -2,7 +2,7 @@
 import { outboundSampleSchema, publishedPartnerTicketSchema } from '../preview/sample/sample.ts'
 import { previewResultSchema } from '../preview/result/previewSchema.ts'
 import { verifyResultSchema } from '../preview/verify/verifyResult.ts'
-import { policySchema } from '../relationship/policy.ts'
+import { policyFileSchema } from '../relationship/policy.ts'
 import { snapshotSchema } from '../reference/collections.ts'
 import { z } from '../zod.ts'
 import { manifestSchema } from './bundle.ts'
@@ -25,7 +25,7 @@ const formats = {
   'outbound-sample': { title: 'Outbound sample: tickets of ConnectWise', schema: outboundSampleSchema },
   preview: { title: 'Result of `preview --json`', schema: previewResultSchema },
   verify: { title: 'Result of `verify --json`', schema: verifyResultSchema },
-  policy: { title: 'Policy of the administrator (policy.json)', schema: policySchema },
+  policy: { title: 'Policy of the administrator (policy.json)', schema: policyFileSchema },
 } as const
 
 export type FormatName = keyof typeof formats

@@ -31,6 +31,13 @@ describe('jsonSchemaOf', () => {
     })
   })
 
+  test('a policy may say its version, and an unknown member, which would close every site, is none of it', () => {
+    expect(jsonSchemaOf('policy')).toMatchObject({
+      additionalProperties: false,
+      properties: { version: { const: 1 }, $schema: { type: 'string' }, allowedSites: { type: 'array' } },
+    })
+  })
+
   test('a preview result is described as it is written', () => {
     const relationship = targetRelationship()
     const { inbound, outbound } = sampleLibrary(relationship, reference())
