@@ -8,6 +8,19 @@ import { z } from '../zod.ts'
 import { manifestSchema } from './bundle.ts'
 import { relationshipsFileSchema } from './relationshipsFile.ts'
 
+const ticket = publishedPartnerTicketSchema.shape
+/** Numbers and booleans in the scalar fields of a sample are taken as text. */
+const asText = (text: z.ZodType) => z.union([text, z.number(), z.boolean()])
+const writtenTicketSchema = publishedPartnerTicketSchema.extend({
+  key: asText(ticket.key),
+  summary: asText(ticket.summary),
+  description: asText(ticket.description),
+  status: asText(ticket.status),
+  priority: asText(ticket.priority),
+  createdAt: asText(ticket.createdAt),
+  updatedAt: asText(ticket.updatedAt),
+})
+
 const formats = {
   'syncwright.relationships': {
     title: 'Relationships export (*.syncwright.json)',
@@ -20,7 +33,7 @@ const formats = {
   },
   'inbound-sample': {
     title: 'Inbound sample: tickets of the partner',
-    schema: z.array(publishedPartnerTicketSchema),
+    schema: z.array(writtenTicketSchema),
   },
   'outbound-sample': { title: 'Outbound sample: tickets of ConnectWise', schema: outboundSampleSchema },
   preview: { title: 'Result of `preview --json`', schema: previewResultSchema },
