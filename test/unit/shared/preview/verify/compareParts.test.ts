@@ -188,8 +188,7 @@ describe('time entries', () => {
   })
 
   test('of one member and minute are told apart by their length', () => {
-    const { hours, ...open } = entry
-    const timeEntries = [{ ...open, end: '2026-11-20T09:10:20Z' }, entry]
+    const timeEntries = [{ ...entry, hours: null, end: '2026-11-20T09:10:20Z' }, entry]
     const now = [actual, { ...actual, actualHours: 0.17 }]
     expect(codes({ timeEntries }, { timeEntries: now })).toEqual([])
   })
