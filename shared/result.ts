@@ -76,6 +76,10 @@ export type Result<T> = { ok: true; value: T } | { ok: false; error: AppError }
 /** Wraps a value as a successful result. */
 export const ok = <T>(value: T): Result<T> => ({ ok: true, value })
 
+/** That it worked, where nobody asks for the value. */
+export const withoutValue = (result: Result<unknown>): Result<Record<string, never>> =>
+  result.ok ? ok({}) : result
+
 /** Makes a failed result from a code and its sentence. */
 export const fail = (
   code: ErrorCode,

@@ -4,7 +4,7 @@ import { sameOrganisation } from '../../shared/findings/connectionRules.ts'
 import { normalisedPlace, sameDestination } from '../../shared/connection/destination.ts'
 import { sameSite } from '../../shared/connection/siteAddress.ts'
 import type { ConnectionValues, ConnectionView, Stage } from '../../shared/connection/connection.ts'
-import { fail, ok, type Result } from '../../shared/result.ts'
+import { fail, ok, type Result, withoutValue } from '../../shared/result.ts'
 import { failureSentence } from '../connectwise/failure/failureWords.ts'
 import { resolveSite } from '../connectwise/transport/address.ts'
 import { inspectTls } from '../connectwise/connectionTest/inspectTls.ts'
@@ -12,20 +12,12 @@ import { reachHost } from '../connectwise/connectionTest/reach.ts'
 import { testConnection } from '../connectwise/connectionTest/testConnection.ts'
 import { demoSite } from '../demo/index.ts'
 import { demoConnectionId } from '../services/demo/demoOrganisation.ts'
-import type { Handlers } from './handlerContract.ts'
+import type { AreaHandlers, Handlers } from './handlerContract.ts'
 import type { AppServices } from '../services/services.ts'
 import { checkSite, siteAllowed } from '../services/policy/policyFile.ts'
 import { numberOf, type StoredConnection } from '../store/connectionStore.ts'
 import { noteKeysTested } from '../services/keysTested.ts'
 import { connectionKey, keyNeeded, savedKey } from '../services/apiTargets.ts'
-
-type Area =
-  | 'connections:list'
-  | 'connections:save'
-  | 'connections:rotate'
-  | 'connections:revisions'
-  | 'connections:remove'
-  | 'connections:test'
 
 const gone = fail('unknown-item', 'This connection is not in the store any more.')
 
@@ -47,7 +39,7 @@ const trimmed = (values: ConnectionValues): ConnectionValues => ({
 })
 
 /** Handlers of the area. */
-export function connectionHandlers(parts: AppServices): Pick<Handlers, Area> {
+export function connectionHandlers(parts: AppServices): AreaHandlers<'connections'> {
   const { connections, snapshots, vault, keyPairs, demo, removals } = parts
   let tidied: Promise<void> | undefined
 
@@ -134,10 +126,7 @@ export function connectionHandlers(parts: AppServices): Pick<Handlers, Area> {
       const connection = connections.get(id)
       return connection ? ok(connection.revisions.toReversed()) : gone
     },
-    'connections:remove': ({ id, force }) => {
-      const removed = removals.removeConnection(id, force)
-      return removed.ok ? ok({}) : removed
-    },
+    'connections:remove': ({ id, force }) => withoutValue(removals.removeConnection(id, force)),
     'connections:test': async ({ credentials, privateKey, target, needs, look }, { signal, report }) => {
       parts.proxyLogins.askAgain()
       const allowed = checkSite(parts.policy, credentials.site)

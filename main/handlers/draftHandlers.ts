@@ -1,14 +1,12 @@
 // Unsaved drafts: kept while somebody edits, offered again at the next start, forgotten when they were saved or given up.
 import { isDeepStrictEqual } from 'node:util'
-import { ok } from '../../shared/result.ts'
+import { ok, withoutValue } from '../../shared/result.ts'
 import type { AppServices } from '../services/services.ts'
-import type { Handlers } from './handlerContract.ts'
+import type { AreaHandlers } from './handlerContract.ts'
 import type { StoredDraft } from '../store/draftStore.ts'
 
-type Area = 'drafts:keep' | 'drafts:list' | 'drafts:forget'
-
 /** Handlers of the area. */
-export function draftHandlers({ drafts, relationships }: AppServices): Pick<Handlers, Area> {
+export function draftHandlers({ drafts, relationships }: AppServices): AreaHandlers<'drafts'> {
   /** Which window edits a relationship, since the start. */
   const editedIn = new Map<string, string>()
 
@@ -20,8 +18,7 @@ export function draftHandlers({ drafts, relationships }: AppServices): Pick<Hand
   return {
     'drafts:keep': async ({ windowId, ...draft }) => {
       editedIn.set(draft.id, windowId)
-      const kept = await drafts.keep(draft)
-      return kept.ok ? ok({}) : kept
+      return withoutValue(await drafts.keep(draft))
     },
     'drafts:list': async ({ windowId }) => {
       const isOffered = ({ id }: StoredDraft) => (editedIn.get(id) ?? windowId) === windowId
@@ -29,8 +26,7 @@ export function draftHandlers({ drafts, relationships }: AppServices): Pick<Hand
     },
     'drafts:forget': async ({ id }) => {
       editedIn.delete(id)
-      const forgotten = await drafts.forget(id)
-      return forgotten.ok ? ok({}) : forgotten
+      return withoutValue(await drafts.forget(id))
     },
   }
 }

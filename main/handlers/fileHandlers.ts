@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises'
 import { exportRelationships } from '../../shared/files/exportRelationships.ts'
 import { fileKinds } from '../../shared/files/fileKind.ts'
 import { asFileName } from '../../shared/text/line.ts'
-import { fail, ok, type Result } from '../../shared/result.ts'
+import { fail, ok, type Result, withoutValue } from '../../shared/result.ts'
 import { effective } from '../../shared/relationship/effective.ts'
 import { bundleContent } from '../services/bundleContent.ts'
 import { exportSnapshot } from '../../shared/files/snapshotFile.ts'
@@ -11,24 +11,11 @@ import { writeExport } from '../files/exportFile.ts'
 import { suggestedFileName } from '../files/suggestedName.ts'
 import { handoverOf, handoverText } from '../files/handoverSheet.ts'
 import { createImports } from '../services/imports/importFile.ts'
-import type { Handlers } from './handlerContract.ts'
+import type { AreaHandlers, Handlers } from './handlerContract.ts'
 import type { AppServices } from '../services/services.ts'
 import { storedFacts } from '../services/storedFacts.ts'
 import type { StoredRelationship } from '../store/relationshipStore.ts'
 import { storedConnectionRef } from '../services/apiTargets.ts'
-
-type Area =
-  | 'files:export'
-  | 'files:exportBundle'
-  | 'files:handover'
-  | 'files:exportReference'
-  | 'files:show'
-  | 'files:open'
-  | 'files:readImport'
-  | 'files:readBundle'
-  | 'files:planImport'
-  | 'files:applyImport'
-  | 'files:undoImport'
 
 const tooLarge = fail('file-too-large', 'The bundle would be larger than Syncwright opens (64 MB).', {
   next: 'Choose fewer relationships, or leave the samples out.',
@@ -41,7 +28,7 @@ const notPrinted = fail('write-failed', 'The sheet could not be made a PDF, so n
 })
 
 /** Handlers of the area. */
-export function fileHandlers(parts: AppServices): Pick<Handlers, Area> {
+export function fileHandlers(parts: AppServices): AreaHandlers<'files'> {
   const imports = createImports(parts)
 
   /** The relationships of these ids, and a file name for them. Errors: `unknown-item`. */
@@ -145,14 +132,8 @@ export function fileHandlers(parts: AppServices): Pick<Handlers, Area> {
     'files:exportBundle': exportBundle,
     'files:handover': handover,
     'files:exportReference': exportReference,
-    'files:show': ({ path }) => {
-      const shown = parts.written.show(path)
-      return shown.ok ? ok({}) : shown
-    },
-    'files:open': async ({ path }) => {
-      const opened = await parts.written.open(path)
-      return opened.ok ? ok({}) : opened
-    },
+    'files:show': ({ path }) => withoutValue(parts.written.show(path)),
+    'files:open': async ({ path }) => withoutValue(await parts.written.open(path)),
     'files:readImport': ({ fileName, text }) => imports.read(asFileName(fileName), text),
     'files:readBundle': ({ fileName, bytes, passphrase }) => {
       if (passphrase !== null) parts.hide(passphrase)

@@ -1,12 +1,10 @@
 // The fleet: where a record is used, replaced everywhere, and what a refresh found to have changed.
 import type { AppServices } from '../services/services.ts'
-import type { Handlers } from './handlerContract.ts'
+import type { AreaHandlers } from './handlerContract.ts'
 import { createFleet } from '../services/fleet.ts'
 
-type Area = 'fleet:uses' | 'fleet:review' | 'fleet:replace' | 'fleet:undo' | 'fleet:changed'
-
 /** Handlers of the area. */
-export function fleetHandlers(parts: AppServices): Pick<Handlers, Area> {
+export function fleetHandlers(parts: AppServices): AreaHandlers<'fleet'> {
   const fleet = createFleet(parts)
   return {
     'fleet:uses': fleet.uses,

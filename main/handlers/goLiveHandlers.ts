@@ -1,21 +1,11 @@
 // Going live: what was ticked is kept per relationship; a first sync is played in the demo organisation alone.
-import { ticketsSchema, type Tickets } from '../../shared/preview/sample/tickets.ts'
+import { parseTickets } from '../../shared/preview/sample/tickets.ts'
 import { effective } from '../../shared/relationship/effective.ts'
-import { fail, ok } from '../../shared/result.ts'
+import { fail, ok, withoutValue } from '../../shared/result.ts'
 import type { AppServices } from '../services/services.ts'
-import type { Handlers } from './handlerContract.ts'
+import type { AreaHandlers } from './handlerContract.ts'
 import { demoConnectionId } from '../services/demo/demoOrganisation.ts'
 import { storedConnectionRef } from '../services/apiTargets.ts'
-
-type Area = 'goLive:watch' | 'goLive:put' | 'goLive:playSync' | 'companion:show' | 'companion:close'
-
-function parseTickets(flow: Tickets['flow'], text: string): Tickets | undefined {
-  try {
-    return ticketsSchema.safeParse({ flow, tickets: JSON.parse(text) }).data
-  } catch {
-    return undefined
-  }
-}
 
 const aborted = (signal: AbortSignal): Promise<void> =>
   new Promise((resolve) => {
@@ -24,7 +14,7 @@ const aborted = (signal: AbortSignal): Promise<void> =>
   })
 
 /** Handlers of the area. */
-export function goLiveHandlers(parts: AppServices): Pick<Handlers, Area> {
+export function goLiveHandlers(parts: AppServices): AreaHandlers<'goLive' | 'companion'> {
   const { goLive, relationships, connections, demo, removals, companion } = parts
   const isThere = (id: string): boolean =>
     relationships.get(id).ok || removals.list().some((item) => item.kind === 'relationship' && item.id === id)
@@ -38,10 +28,7 @@ export function goLiveHandlers(parts: AppServices): Pick<Handlers, Area> {
       stopWatching()
       return ok({})
     },
-    'goLive:put': async ({ id, goLive: state }) => {
-      const stored = goLive.put(id, state, isThere)
-      return stored.ok ? ok({}) : stored
-    },
+    'goLive:put': async ({ id, goLive: state }) => withoutValue(goLive.put(id, state, isThere)),
     'goLive:playSync': async ({ id, flow, text, mistakes }) => {
       const stored = relationships.get(id)
       if (!stored.ok) return stored
@@ -59,8 +46,7 @@ export function goLiveHandlers(parts: AppServices): Pick<Handlers, Area> {
     'companion:show': ({ id, onTop }) => {
       const stored = relationships.get(id)
       if (!stored.ok) return stored
-      companion.show(id, onTop)
-      return ok({})
+      return ok({ staysAsAsked: companion.show(id, onTop) })
     },
     'companion:close': () => {
       companion.close()

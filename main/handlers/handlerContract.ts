@@ -18,3 +18,6 @@ type Answer<C extends Channel> = Result<Output<C>> | Promise<Result<Output<C>>>
 export type Handlers = {
   readonly [C in Channel]: (input: HandlerInput<C>, call: HandlerCall) => Answer<C>
 }
+
+/** The handlers of the calls that begin with `<area>:`. */
+export type AreaHandlers<Area extends string> = Pick<Handlers, Extract<Channel, `${Area}:${string}`>>

@@ -1,5 +1,5 @@
 // One handler per channel of the contract, put together from its areas.
-import { ok } from '../../shared/result.ts'
+import { ok, withoutValue } from '../../shared/result.ts'
 import { diagnosticsText } from '../services/diagnostics.ts'
 import { binHandlers } from './binHandlers.ts'
 import { connectionHandlers } from './connectionHandlers.ts'
@@ -31,15 +31,9 @@ export function createHandlers(parts: AppServices): Handlers {
     },
     'app:diagnostics': async () => ok({ text: await diagnosticsText(parts) }),
     'app:nextWish': (_input, { signal }) => parts.wishes.next(signal),
-    'app:proxyLogin': async (answer) => {
-      const kept = await parts.proxyLogins.answer(answer)
-      return kept.ok ? ok({}) : kept
-    },
+    'app:proxyLogin': async (answer) => withoutValue(await parts.proxyLogins.answer(answer)),
     'app:newVersion': async (_input, { signal }) => ok({ version: await parts.versions.newer(signal) }),
-    'app:lookForVersions': ({ on }) => {
-      const switched = parts.versions.switchTo(on)
-      return switched.ok ? ok({}) : switched
-    },
+    'app:lookForVersions': ({ on }) => withoutValue(parts.versions.switchTo(on)),
     'calls:cancel': ({ callId }) => {
       parts.calls.cancel(callId)
       return ok({})

@@ -1,45 +1,22 @@
 // Reference data: read from ConnectWise, hand the small collections to the page, search the companies here.
-import { collectionNames } from '../../shared/reference/collectionNames.ts'
-import type { Snapshot } from '../../shared/reference/collections.ts'
+import { rowCounts } from '../../shared/reference/collections.ts'
 import { ok } from '../../shared/result.ts'
-import { createClient } from '../connectwise/transport/client.ts'
 import { refreshReference } from '../connectwise/reference/refresh.ts'
-import type { Handlers } from './handlerContract.ts'
+import type { AreaHandlers, Handlers } from './handlerContract.ts'
 import type { AppServices } from '../services/services.ts'
-import { siteAllowed } from '../services/policy/policyFile.ts'
-import { keysOf, resolveTarget } from '../services/apiTargets.ts'
-
-type Area = 'reference:refresh' | 'reference:get' | 'companies:search' | 'companies:lookup'
-
-/** How many rows of each collection a snapshot holds. */
-const countsOf = ({ collections }: Snapshot): Partial<Record<(typeof collectionNames)[number], number>> =>
-  Object.fromEntries(
-    collectionNames.flatMap((name) => {
-      const rows = collections[name]
-      return rows ? [[name, rows.length]] : []
-    }),
-  )
+import { openTarget, resolveTarget } from '../services/apiTargets.ts'
 
 /** Handlers of the area. */
-export function referenceHandlers(parts: AppServices): Pick<Handlers, Area> {
+export function referenceHandlers(parts: AppServices): AreaHandlers<'reference' | 'companies'> {
   const { snapshots } = parts
 
   const refresh: Handlers['reference:refresh'] = async ({ target, take }, { signal, report }) => {
     parts.proxyLogins.askAgain()
-    const found = await keysOf(parts, target)
-    if (!found.ok) return found
-    const { connection, keys } = found.value
-    const client = createClient({
-      fetch: parts.fetch,
-      keys,
-      allowLoopbackHttp: parts.allowLoopbackHttp,
-      siteAllowed: siteAllowed(parts.policy),
-    })
-    const previous = await snapshots.load(target)
+    const opened = await openTarget(parts, target)
+    if (!opened.ok) return opened
     const read = await refreshReference({
-      client,
-      connection,
-      previous,
+      ...opened.value,
+      previous: await snapshots.load(target),
       notes: await snapshots.notes(target),
       take,
       signal,
@@ -54,7 +31,7 @@ export function referenceHandlers(parts: AppServices): Pick<Handlers, Area> {
     if (!saved.ok) return saved
     return ok({
       fetchedAt: snapshot.fetchedAt,
-      counts: countsOf(snapshot),
+      counts: rowCounts(snapshot),
       partial: snapshot.partial ?? [],
       problems,
     })
@@ -66,7 +43,7 @@ export function referenceHandlers(parts: AppServices): Pick<Handlers, Area> {
       const snapshot = await snapshots.load(target)
       if (!snapshot) return ok(null)
       const { connection, fetchedAt, partial = [], unreadBoards = [], collections } = snapshot
-      return ok({ connection, fetchedAt, partial, unreadBoards, counts: countsOf(snapshot), collections })
+      return ok({ connection, fetchedAt, partial, unreadBoards, counts: rowCounts(snapshot), collections })
     },
     'companies:search': async ({ target, ...query }) => {
       const place = await snapshots.place(target)

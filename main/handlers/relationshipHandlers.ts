@@ -1,11 +1,11 @@
 // Relationships: list with readiness, create, open, save as a revision, remove.
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import { type GoLive, goLiveWord, notBegun } from '../../shared/golive/goLive.ts'
-import { fail, ok } from '../../shared/result.ts'
+import { fail, ok, withoutValue } from '../../shared/result.ts'
 import type { RelationshipDetail, RelationshipSummary } from '../../shared/ipc/areas/relationshipCalls.ts'
 import { storedDraft } from '../../shared/relationship/draft.ts'
 import { overviewFacts } from '../../shared/relationship/overviewFacts.ts'
-import type { Handlers } from './handlerContract.ts'
+import { createGiveWay } from '../background/giveWay.ts'
+import type { AreaHandlers, Handlers } from './handlerContract.ts'
 import type { AppServices } from '../services/services.ts'
 import { moveRelationship, planMove } from '../services/moveRelationship.ts'
 import { firstDraft } from '../services/templates.ts'
@@ -13,24 +13,10 @@ import { checkSite } from '../services/policy/policyFile.ts'
 import type { StoredRelationship } from '../store/relationshipStore.ts'
 import { overrideKey } from '../services/apiTargets.ts'
 
-type Area =
-  | 'relationships:list'
-  | 'relationships:create'
-  | 'relationships:get'
-  | 'relationships:save'
-  | 'relationships:remove'
-  | 'relationships:planMove'
-  | 'relationships:move'
-  | 'relationships:duplicate'
-  | 'relationships:revisions'
-  | 'relationships:revision'
-
 const longestName = 200
-/** As many are judged in one go, within some milliseconds. */
-const atOnce = 100
 
 /** Handlers of the area. */
-export function relationshipHandlers(parts: AppServices): Pick<Handlers, Area> {
+export function relationshipHandlers(parts: AppServices): AreaHandlers<'relationships'> {
   const { relationships, origins, vault, keyPairs, readiness, removals, demo } = parts
 
   const originOf = (id: string): string | null => {
@@ -72,14 +58,17 @@ export function relationshipHandlers(parts: AppServices): Pick<Handlers, Area> {
 
   const list: Handlers['relationships:list'] = async () => {
     await demo.opened()
+    // The window draws and listens in between.
+    const giveWay = createGiveWay()
+    await relationships.readAhead(giveWay)
     const summaries: RelationshipSummary[] = []
     // One after the other: several snapshots in memory at once would be much.
     const begun = parts.goLive.all()
     for (const relationship of relationships.list()) {
       summaries.push(await summary(relationship, begun))
-      // The window draws and listens in between.
-      if (summaries.length % atOnce === 0) await nextTurn()
+      await giveWay()
     }
+    await giveWay()
     readiness.keep(summaries.map(({ id }) => id))
     return ok(summaries)
   }
@@ -120,10 +109,7 @@ export function relationshipHandlers(parts: AppServices): Pick<Handlers, Area> {
       const moved = await moveRelationship(parts, input)
       return moved.ok ? ok(await detail(moved.value)) : moved
     },
-    'relationships:remove': ({ id }) => {
-      const removed = removals.removeRelationship(id)
-      return removed.ok ? ok({}) : removed
-    },
+    'relationships:remove': ({ id }) => withoutValue(removals.removeRelationship(id)),
     'relationships:duplicate': async ({ id }) => {
       const stored = relationships.get(id)
       if (!stored.ok) return stored

@@ -1,40 +1,20 @@
 // Samples: read from ConnectWise, kept, listed, loaded, removed. Tickets travel in parts and as text, so that the window never waits for them.
-import { fail, ok } from '../../shared/result.ts'
+import { fail, ok, withoutValue } from '../../shared/result.ts'
 import {
   addPart,
+  parseTickets,
   partSize,
   type SampleTickets,
   type Tickets,
-  ticketsSchema,
 } from '../../shared/preview/sample/tickets.ts'
-import { createClient } from '../connectwise/transport/client.ts'
 import { fetchTickets } from '../connectwise/tickets/readTickets.ts'
-import type { Handlers } from './handlerContract.ts'
+import type { AreaHandlers, Handlers } from './handlerContract.ts'
 import type { AppServices } from '../services/services.ts'
-import { siteAllowed } from '../services/policy/policyFile.ts'
-import { keysOf } from '../services/apiTargets.ts'
-
-type Area =
-  | 'samples:read'
-  | 'samples:readBack'
-  | 'samples:forgetReadBack'
-  | 'samples:list'
-  | 'samples:keep'
-  | 'samples:load'
-  | 'samples:remove'
+import { openTarget } from '../services/apiTargets.ts'
 
 const incomplete = fail('conflict', 'The sample did not arrive whole, so it is not kept.', {
   next: 'Keep it again.',
 })
-
-/** What a part holds, reduced to what a ticket has; undefined for anything else. */
-function parsePart(flow: Tickets['flow'], text: string): SampleTickets | undefined {
-  try {
-    return ticketsSchema.safeParse({ flow, tickets: JSON.parse(text) }).data
-  } catch {
-    return undefined
-  }
-}
 
 /** About as much text as crosses to the page without a pause, in characters. */
 const partLength = 256 * 1024
@@ -54,7 +34,7 @@ function writePart({ tickets }: Tickets, from: number): { text: string; next: nu
 }
 
 /** Handlers of the area. */
-export function sampleHandlers(parts: AppServices): Pick<Handlers, Area> {
+export function sampleHandlers(parts: AppServices): AreaHandlers<'samples'> {
   const { connections, relationships, samples, firstSyncs } = parts
   // One sample at a time is on its way in, and one on its way out; what was broken off is dropped by the next.
   let arriving: { keepId: string; sample: SampleTickets } | null = null
@@ -64,7 +44,7 @@ export function sampleHandlers(parts: AppServices): Pick<Handlers, Area> {
     if (!connections.get(connectionId))
       return fail('unknown-item', 'The connection of this sample is not in the store any more.')
     if (from === 0) arriving = { keepId, sample: { flow, tickets: [] } }
-    const part = parsePart(flow, text)
+    const part = parseTickets(flow, text)
     const fits = arriving?.keepId === keepId && arriving.sample.tickets.length === from
     if (!arriving || !fits || !part || !addPart(arriving.sample, part)) return incomplete
     if (!last) return ok(null)
@@ -75,18 +55,11 @@ export function sampleHandlers(parts: AppServices): Pick<Handlers, Area> {
 
   const read: Handlers['samples:read'] = async (input, { signal, report }) => {
     parts.proxyLogins.askAgain()
-    const own = await keysOf(parts, input.target)
-    if (!own.ok) return own
-    const { fetch, allowLoopbackHttp } = parts
-    const client = createClient({
-      fetch,
-      keys: own.value.keys,
-      allowLoopbackHttp,
-      siteAllowed: siteAllowed(parts.policy),
-    })
+    const opened = await openTarget(parts, input.target)
+    if (!opened.ok) return opened
     const { target, boards, ids, xrefs, since, limit, firstSyncOf } = input
     const answer = await fetchTickets({
-      client,
+      client: opened.value.client,
       boards,
       ids,
       xrefs,
@@ -141,16 +114,11 @@ export function sampleHandlers(parts: AppServices): Pick<Handlers, Area> {
   return {
     'samples:read': read,
     'samples:readBack': readBack,
-    'samples:forgetReadBack': async ({ relationshipId }) => {
-      const forgotten = await firstSyncs.removeWhere(({ name }) => name === relationshipId)
-      return forgotten.ok ? ok({}) : forgotten
-    },
+    'samples:forgetReadBack': async ({ relationshipId }) =>
+      withoutValue(await firstSyncs.removeWhere(({ name }) => name === relationshipId)),
     'samples:list': async () => ok(await samples.list()),
     'samples:keep': keep,
     'samples:load': load,
-    'samples:remove': async ({ id }) => {
-      const removed = await samples.remove(id)
-      return removed.ok ? ok({}) : removed
-    },
+    'samples:remove': async ({ id }) => withoutValue(await samples.remove(id)),
   }
 }

@@ -4,10 +4,10 @@ import { destinationOf, sameDestination } from '../../shared/connection/destinat
 import { asLine } from '../../shared/text/line.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { type ConnectionRef, connectionRefOf } from '../../shared/connection/connectionRef.ts'
-import type { Keys } from '../connectwise/transport/secrets.ts'
+import { type Client, type ClientOptions, createClient } from '../connectwise/transport/client.ts'
 import { demoSite } from '../demo/index.ts'
 import { demoConnectionId, type DemoOrganisation } from './demo/demoOrganisation.ts'
-import { checkSite, type ReadPolicy } from './policy/policyFile.ts'
+import { checkSite, type ReadPolicy, siteAllowed } from './policy/policyFile.ts'
 import type { Connections, StoredConnection } from '../store/connectionStore.ts'
 import type { StoredRelationship } from '../store/relationshipStore.ts'
 import type { Stores } from '../store/stores.ts'
@@ -137,11 +137,13 @@ export async function keyNeeded(parts: Parts, target: ApiTarget, site: string): 
       )
 }
 
-/** Everything a read of this target needs. Errors: `unknown-item`, `site-not-allowed`, `key-needed`. */
-export async function keysOf(
-  parts: Parts,
+type Reader = { connection: ConnectionRef; client: Client }
+
+/** What reads this target with the keys saved for it. Errors: `unknown-item`, `site-not-allowed`, `key-needed`. */
+export async function openTarget(
+  parts: Parts & Pick<ClientOptions, 'fetch' | 'allowLoopbackHttp'>,
   target: ApiTarget,
-): Promise<Result<{ connection: ConnectionRef; keys: Keys }>> {
+): Promise<Result<Reader>> {
   const resolved = resolveTarget(parts, target)
   if (!resolved.ok) return resolved
   const { connection, credentials } = resolved.value
@@ -150,5 +152,8 @@ export async function keysOf(
   const privateKey = await savedKey(parts, target, credentials.site)
   if (privateKey === undefined) return keyNeeded(parts, target, credentials.site)
   for (const secret of [privateKey, credentials.publicKey, credentials.clientId]) parts.hide(secret)
-  return ok({ connection, keys: { ...credentials, privateKey } })
+  const { fetch, allowLoopbackHttp, policy } = parts
+  const keys = { ...credentials, privateKey }
+  const client = createClient({ fetch, keys, allowLoopbackHttp, siteAllowed: siteAllowed(policy) })
+  return ok({ connection, client })
 }

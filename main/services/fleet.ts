@@ -13,13 +13,12 @@ import type { ReviewRow } from '../../shared/ipc/areas/fleetCalls.ts'
 import type { RelationshipDraft } from '../../shared/relationship/draft.ts'
 import { draftOf, effective } from '../../shared/relationship/effective.ts'
 import type { Relationship } from '../../shared/relationship/relationship.ts'
-import type { ConnectionRef } from '../../shared/connection/connectionRef.ts'
+import { type ConnectionRef, connectionRefOf } from '../../shared/connection/connectionRef.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { createGiveWay } from '../background/giveWay.ts'
 import type { AppServices } from './services.ts'
 import type { StoredRelationship } from '../store/relationshipStore.ts'
 import { type UndoStep, undoAll } from './undoSteps.ts'
-import { connectionRefOf } from '../../shared/connection/connectionRef.ts'
 
 type Replacement = { connectionId: string; record: RecordKey; withId: number }
 type Member = { stored: StoredRelationship; relationship: Relationship }

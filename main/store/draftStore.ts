@@ -1,10 +1,11 @@
 // Unsaved drafts on disk: one file a relationship, only the latest, never with a key.
-import { readdir, readFile, rm } from 'node:fs/promises'
+import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ok, type Result } from '../../shared/result.ts'
 import { relationshipDraftSchema } from '../../shared/relationship/draft.ts'
 import { z } from '../../shared/zod.ts'
-import { fileNameOf } from '../disk/fileName.ts'
+import { fileNameOf } from './fileName.ts'
+import { readPlainFile } from '../disk/plainFile.ts'
 import { privateModes } from '../disk/privacy.ts'
 import { setAside } from '../disk/quarantine.ts'
 import { writeFailed } from '../disk/writeFailure.ts'
@@ -61,7 +62,7 @@ export function createDrafts({ dataFolder, now, notify }: Options): Drafts {
     return turn
   }
   const read = async (name: string): Promise<StoredDraft[]> => {
-    const text = await readFile(pathOf(name), 'utf8').catch(() => undefined)
+    const text = await readPlainFile(pathOf(name)).catch(() => undefined)
     if (text === undefined) return []
     try {
       const { version: _version, ...draft } = storedSchema.parse(JSON.parse(text))

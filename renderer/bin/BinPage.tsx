@@ -7,11 +7,12 @@ import { Pane } from '../ui/screen/Pane.tsx'
 import { problemOf } from '../state/queries.ts'
 import { type MenuEntry, useContextMenu } from '../ui/screen/ContextMenu.tsx'
 import { Message } from '../ui/Message.tsx'
-import { Notice } from '../ui/Notice.tsx'
 import { fullTime, relativeTime } from '../ui/words/time.ts'
 import classes from './Bin.module.css'
 import { useBin } from './useBin.tsx'
 import { useBinItems } from './useBinItems.ts'
+import { TableHead } from '../ui/screen/TableHead.tsx'
+import { ErrorNotice } from '../ui/ErrorNotice.tsx'
 
 const kinds: Record<BinItem['kind'], string> = { relationship: 'Relationship', connection: 'Connection' }
 const columns = ['Name', 'Kind', 'Deleted', 'Days left']
@@ -44,11 +45,7 @@ export default function BinPage() {
         </header>
       }
     >
-      {error && (
-        <Notice kind="error" role="alert" title="The bin cannot be read">
-          {problemOf(error).message} {problemOf(error).next}
-        </Notice>
-      )}
+      <ErrorNotice title="The bin cannot be read" problem={error && problemOf(error)} />
       {items?.length === 0 && (
         <Message icon={<IconTrash size={26} />} title="Nothing in the bin">
           Deleted relationships and connections stay here for 30 days.
@@ -57,14 +54,9 @@ export default function BinPage() {
       {items && items.length > 0 && (
         <div className={classes.scroll}>
           <Table verticalSpacing={6} highlightOnHover>
-            <Table.Thead>
-              <Table.Tr>
-                {columns.map((title) => (
-                  <Table.Th key={title}>{title}</Table.Th>
-                ))}
-                <Table.Td />
-              </Table.Tr>
-            </Table.Thead>
+            <TableHead titles={columns}>
+              <Table.Td />
+            </TableHead>
             <Table.Tbody>
               {items.map((item) => (
                 <Table.Tr

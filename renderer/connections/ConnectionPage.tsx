@@ -13,7 +13,6 @@ import { sayDiscarded, useDiscarded } from '../ui/behaviour/undoNotice.tsx'
 import { useShortcuts } from '../ui/behaviour/shortcuts.ts'
 import { Key } from '../ui/Key.tsx'
 import { Message } from '../ui/Message.tsx'
-import { Notice } from '../ui/Notice.tsx'
 import { SeverityIcon } from '../ui/SeverityIcon.tsx'
 import { ConnectionFields } from './form/ConnectionFields.tsx'
 import classes from './ConnectionForm.module.css'
@@ -32,6 +31,7 @@ import { ConnectionConflict } from './form/ConnectionConflict.tsx'
 import { ConnectionTitle } from './form/ConnectionTitle.tsx'
 import type { TestRun } from './connectionTest/testRun.ts'
 import { keepTestOfSavedKey, rememberTest } from './connectionTest/useTest.ts'
+import { ErrorNotice } from '../ui/ErrorNotice.tsx'
 
 /** The stored connection with this id, or with null the form for a new one. */
 export default function ConnectionPage({ id }: { id: string | null }) {
@@ -178,9 +178,7 @@ function ConnectionEditor({ connection }: { connection: ConnectionView | null })
             />
           )}
           {save.error && problemOf(save.error).code !== 'conflict' && (
-            <Notice kind="error" role="alert" title="Not saved">
-              {problemOf(save.error).message} {problemOf(save.error).next}
-            </Notice>
+            <ErrorNotice title="Not saved" problem={problemOf(save.error)} />
           )}
           <ConnectionFields
             key={round}

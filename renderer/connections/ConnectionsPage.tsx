@@ -3,7 +3,6 @@ import { Button, Table } from '@mantine/core'
 import { IconDownload, IconExternalLink, IconPlug, IconPlus, IconTrash } from '@tabler/icons-react'
 import type { MouseEvent } from 'react'
 import type { ConnectionView } from '../../shared/connection/connection.ts'
-import { environmentLabels } from '../ui/words/environment.ts'
 import { useWritten, WrittenNotice } from '../ui/screen/WrittenNotice.tsx'
 import { Pane } from '../ui/screen/Pane.tsx'
 import { useNavigation } from '../state/navigation.tsx'
@@ -11,11 +10,12 @@ import { problemOf, useConnections, useRelationships } from '../state/queries.ts
 import { Chip } from '../ui/Chip.tsx'
 import { type MenuEntry, useContextMenu } from '../ui/screen/ContextMenu.tsx'
 import { Message } from '../ui/Message.tsx'
-import { Notice } from '../ui/Notice.tsx'
 import { fullTime, relativeTime } from '../ui/words/time.ts'
 import classes from './Connections.module.css'
 import { LinkButton } from '../ui/LinkButton.tsx'
 import { useConnectionActions } from './form/useConnectionActions.tsx'
+import { environmentLabels } from '../../shared/connection/connectionRef.ts'
+import { ErrorNotice } from '../ui/ErrorNotice.tsx'
 
 const columns = ['Connection', 'Environment', 'Site', 'Company ID', 'Keys', 'Reference data', 'Used by']
 
@@ -61,11 +61,10 @@ export default function ConnectionsPage() {
         </header>
       }
     >
-      {connections.error && (
-        <Notice kind="error" role="alert" title="The stored connections cannot be read">
-          {problemOf(connections.error).message} {problemOf(connections.error).next}
-        </Notice>
-      )}
+      <ErrorNotice
+        title="The stored connections cannot be read"
+        problem={connections.error && problemOf(connections.error)}
+      />
       {written && <WrittenNotice written={written} onDismiss={() => setWritten(null)} />}
       {empty && (
         <Message icon={<IconPlug size={26} />} title="No connection yet" actions={connect}>

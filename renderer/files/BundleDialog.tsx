@@ -7,6 +7,7 @@ import { FieldTextsContext } from '../ui/fieldInput.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { WrittenNotice } from '../ui/screen/WrittenNotice.tsx'
 import { packedWords } from './review/importWords.ts'
+import { ErrorNotice } from '../ui/ErrorNotice.tsx'
 
 type BundleDialogProps = { ids: string[]; onClose: () => void }
 
@@ -66,11 +67,7 @@ export function BundleDialog({ ids, onClose }: BundleDialogProps) {
             />
           </>
         )}
-        {pack.error && (
-          <Notice kind="error" role="alert" title={problemOf(pack.error).message}>
-            {problemOf(pack.error).next}
-          </Notice>
-        )}
+        <ErrorNotice problem={pack.error && problemOf(pack.error)} />
         {pack.data && <WrittenNotice written={pack.data}>{packedWords(pack.data)}</WrittenNotice>}
         <Group justify="flex-end" gap="sm">
           <Button variant="default" onClick={onClose}>

@@ -2,7 +2,6 @@
 import { Button, Checkbox, Table } from '@mantine/core'
 import { IconCheckbox, IconDownload, IconExternalLink, IconPackageExport } from '@tabler/icons-react'
 import { useState } from 'react'
-import { environmentLabels } from '../ui/words/environment.ts'
 import { readinessOf } from '../ui/words/readinessWords.ts'
 import { useNavigation } from '../state/navigation.tsx'
 import { problemOf, useChange, useConnections, useRelationships } from '../state/queries.ts'
@@ -13,6 +12,9 @@ import { SeverityIcon } from '../ui/SeverityIcon.tsx'
 import { BundleDialog } from './BundleDialog.tsx'
 import { useWritten, WrittenNotice } from '../ui/screen/WrittenNotice.tsx'
 import classes from './Files.module.css'
+import { environmentLabels } from '../../shared/connection/connectionRef.ts'
+import { roleWords } from '../../shared/relationship/relationship.ts'
+import { ErrorNotice } from '../ui/ErrorNotice.tsx'
 
 export function ExportSection() {
   const relationships = useRelationships().data ?? []
@@ -81,11 +83,7 @@ export function ExportSection() {
         </div>
       </header>
       {packing && <BundleDialog ids={chosen.map(({ id }) => id)} onClose={() => setPacking(false)} />}
-      {write.error && (
-        <Notice kind="error" role="alert" title={problemOf(write.error).message}>
-          {problemOf(write.error).next}
-        </Notice>
-      )}
+      <ErrorNotice problem={write.error && problemOf(write.error)} />
       {written && <WrittenNotice written={written} onDismiss={() => setWritten(null)} />}
       {unready > 0 && (
         <Notice kind="info">
@@ -129,7 +127,7 @@ export function ExportSection() {
                     />
                   </Table.Td>
                   <Table.Td>
-                    {each.role === 'target' ? 'Target' : 'Source'} · <bdi>{each.partner}</bdi>
+                    {roleWords[each.role]} · <bdi>{each.partner}</bdi>
                   </Table.Td>
                   <Table.Td>
                     <bdi>{connection?.name}</bdi>{' '}

@@ -17,6 +17,7 @@ import { PassphraseDialog } from './PassphraseDialog.tsx'
 import { whatItIs } from './whatItIs.ts'
 import { droppedFiles, largestImport, readChosen, tooLargeToRead } from './readText.ts'
 import { LinkButton } from '../ui/LinkButton.tsx'
+import { ErrorNotice } from '../ui/ErrorNotice.tsx'
 
 type ImportSectionProps = {
   /** What was imported since the screen was opened, the last one first. */
@@ -149,11 +150,7 @@ function ImportedNotice({ imported }: { imported: Imported }) {
     )
   return (
     <>
-      {undo.error && (
-        <Notice kind="error" role="alert" title={problemOf(undo.error).message}>
-          {problemOf(undo.error).next}
-        </Notice>
-      )}
+      <ErrorNotice problem={undo.error && problemOf(undo.error)} />
       <Notice
         kind={stored.length > 0 || carried ? 'ok' : 'info'}
         role="status"

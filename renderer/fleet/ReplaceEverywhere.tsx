@@ -15,13 +15,13 @@ import { Chip } from '../ui/Chip.tsx'
 import { LinkButton } from '../ui/LinkButton.tsx'
 import { showFailure } from '../ui/behaviour/showFailure.ts'
 import { sayWithUndo } from '../ui/behaviour/undoNotice.tsx'
-import { Notice } from '../ui/Notice.tsx'
 import { countOf } from '../ui/words/counts.ts'
 import classes from './Fleet.module.css'
 import { reviewCells } from './ReviewCells.tsx'
 import { heightOf, type ReviewFilter, reviewFilters, rowsOf } from './reviewRows.ts'
 import { useReview } from './useReview.ts'
 import { columnHead, VirtualTable } from '../ui/VirtualTable.tsx'
+import { ErrorNotice } from '../ui/ErrorNotice.tsx'
 
 type Named = { id: number; name: string }
 type ReplaceProps = { connectionId: string; record: NamedRecord }
@@ -146,16 +146,8 @@ export default function ReplaceEverywhere({ connectionId, record }: ReplaceProps
             )}
           </div>
         </div>
-        {replaced.error && (
-          <Notice kind="error" role="alert" title="Nothing was replaced">
-            {problemOf(replaced.error).message} {problemOf(replaced.error).next}
-          </Notice>
-        )}
-        {review.error && (
-          <Notice kind="error" role="alert" title="Not reviewed">
-            {review.error.message} {review.error.next}
-          </Notice>
-        )}
+        <ErrorNotice title="Nothing was replaced" problem={replaced.error && problemOf(replaced.error)} />
+        <ErrorNotice title="Not reviewed" problem={review.error} />
         {replacement && review.rows.length > 0 && (
           <ReviewTable rows={review.rows} chosen={review.chosen} onChoose={review.choose} />
         )}

@@ -11,6 +11,7 @@ import { SeverityIcon } from '../ui/SeverityIcon.tsx'
 import { labelOfUse } from './fieldLabels.ts'
 import classes from './Fleet.module.css'
 import { countWords } from './reviewRows.ts'
+import { roleWords } from '../../shared/relationship/relationship.ts'
 
 type ReviewCellsProps = {
   row: ReviewRow
@@ -47,7 +48,7 @@ export const reviewCells = ({ row, relationship, on, onOpen, onToggle }: ReviewC
         <bdi>{name}</bdi>
       </LinkButton>
       <small>
-        {relationship?.role === 'source' ? 'Source' : 'Target'} · <bdi>{relationship?.partner}</bdi>
+        {roleWords[relationship?.role ?? 'target']} · <bdi>{relationship?.partner}</bdi>
       </small>
     </span>,
     <span key="fields">

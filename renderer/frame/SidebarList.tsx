@@ -18,11 +18,12 @@ import { useConnections, useRelationships } from '../state/queries.ts'
 import { useWindowState, windowState } from '../state/windowState.ts'
 import { type MenuPlace, menuPlaceOf } from '../ui/screen/menuPlace.ts'
 import { Chip } from '../ui/Chip.tsx'
-import { environmentLabels } from '../ui/words/environment.ts'
 import { readinessOf, staleWords } from '../ui/words/readinessWords.ts'
 import { SeverityIcon } from '../ui/SeverityIcon.tsx'
 import classes from './Sidebar.module.css'
 import { initialsOf, sidebarLines } from './sidebarLines.ts'
+import { environmentLabels } from '../../shared/connection/connectionRef.ts'
+import { roleWords } from '../../shared/relationship/relationship.ts'
 
 const typedFilter = windowState('')
 const firstSize = { width: 252, height: 900 }
@@ -154,7 +155,7 @@ function Relationship({ relationship, isOpen, onMenu }: RelationshipProps) {
       <span className={classes.words}>
         <bdi className={classes.contract}>{contractName}</bdi>
         <small>
-          {role === 'target' ? 'Target' : 'Source'} · <bdi>{partner}</bdi>
+          {roleWords[role]} · <bdi>{partner}</bdi>
         </small>
       </span>
       {count > 0 && (

@@ -4,7 +4,7 @@ import { useCallback, useMemo } from 'react'
 import { landingBoard } from '../../shared/relationship/chosenRecords.ts'
 import { xrefOf } from '../../shared/preview/rules/requests.ts'
 import { type Verification, verifySample } from '../../shared/preview/verify/verify.ts'
-import { isLeak, type VerifyResult } from '../../shared/preview/verify/verifyResult.ts'
+import { leakCount } from '../../shared/preview/verify/verifyResult.ts'
 import { usePreviewState, useSample } from '../preview/previewFront.ts'
 import { LinkButton } from '../ui/LinkButton.tsx'
 import { Notice } from '../ui/Notice.tsx'
@@ -15,9 +15,7 @@ import type { StepBodyProps } from './stepBody.ts'
 import { type Actual, useActualTickets } from './verify/useActualTickets.ts'
 import { VerifyResultView } from './verify/VerifyResultView.tsx'
 import { countOf } from '../ui/words/counts.ts'
-
-const leaksOf = ({ rows }: VerifyResult): number =>
-  rows.reduce((sum, { differences }) => sum + differences.filter(isLeak).length, 0)
+import { ErrorNotice } from '../ui/ErrorNotice.tsx'
 
 export function VerifyStep({ saved, reference, target, goLive, change, settings, offline }: StepBodyProps) {
   const { flow } = usePreviewState(saved)
@@ -54,7 +52,7 @@ export function VerifyStep({ saved, reference, target, goLive, change, settings,
       for: settings,
       at: new Date().toISOString(),
       summary: outcome.summary,
-      leaks: leaksOf(outcome),
+      leaks: leakCount(outcome),
     }
     change((before) => ({ ...before, verified }))
   }
@@ -126,11 +124,7 @@ export function VerifyStep({ saved, reference, target, goLive, change, settings,
             ))}
         </p>
       )}
-      {problem && (
-        <Notice kind="error" role="alert" title={problem.message}>
-          {problem.next}
-        </Notice>
-      )}
+      <ErrorNotice problem={problem} />
       {actual && isOfOther && (
         <Notice kind="info" title={<bdi>{`Read for another sample: ${actual.sample}`}</bdi>}>
           Choose it in Preview to compare these tickets again, or verify this one.

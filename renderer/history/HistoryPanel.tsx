@@ -8,7 +8,7 @@ import type { Revision } from '../../shared/ipc/areas/relationshipCalls.ts'
 import type { RelationshipDraft } from '../../shared/relationship/draft.ts'
 import { problemOf, readingQuery, requestValue } from '../state/queries.ts'
 import { queryKey } from '../state/queryKeys.ts'
-import { showFailure } from '../ui/behaviour/showFailure.ts'
+import { attempt } from '../ui/behaviour/showFailure.ts'
 import { type MenuEntry, useContextMenu } from '../ui/screen/ContextMenu.tsx'
 import { Message } from '../ui/Message.tsx'
 import { fullTime, relativeTime } from '../ui/words/time.ts'
@@ -47,9 +47,8 @@ export function HistoryPanel({ id, current, onRestore }: HistoryPanelProps) {
     setChosen(extend && last !== undefined && last !== number ? [last, number] : [number])
   }
   const restore = (number: number) =>
-    void requestValue('relationships:revision', { id, number }).then(
-      (draft) => onRestore(draft, number),
-      (error: unknown) => showFailure('Not restored', error),
+    void attempt('Not restored', async () =>
+      onRestore(await requestValue('relationships:revision', { id, number }), number),
     )
   const entriesOf = (number: number): MenuEntry[] => [
     {

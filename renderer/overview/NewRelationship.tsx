@@ -4,17 +4,17 @@ import { schemaResolver, useForm } from '@mantine/form'
 import { IconPlug } from '@tabler/icons-react'
 import { z } from '../../shared/zod.ts'
 import type { ConnectionView } from '../../shared/connection/connection.ts'
-import { type Role, roleSchema } from '../../shared/relationship/relationship.ts'
-import { environmentLabels } from '../ui/words/environment.ts'
+import { type Role, roleSchema, roleWords } from '../../shared/relationship/relationship.ts'
 import { Pane } from '../ui/screen/Pane.tsx'
 import { useNavigation, useUnsaved } from '../state/navigation.tsx'
 import { problemOf, useChange, useConnections, useRelationships, useTemplates } from '../state/queries.ts'
 import { useLayer } from '../ui/behaviour/layers.ts'
 import { Field } from '../ui/Field.tsx'
 import { Message } from '../ui/Message.tsx'
-import { Notice } from '../ui/Notice.tsx'
 import { sameName } from '../ui/words/sameName.ts'
 import classes from './Overview.module.css'
+import { environmentLabels } from '../../shared/connection/connectionRef.ts'
+import { ErrorNotice } from '../ui/ErrorNotice.tsx'
 
 const newRelationshipSchema = z.object({
   contractName: z
@@ -116,11 +116,7 @@ function NewRelationshipForm({ connections, preferred }: FormProps) {
           </>
         }
       >
-        {create.error && (
-          <Notice kind="error" role="alert" title="Not created">
-            {problemOf(create.error).message} {problemOf(create.error).next}
-          </Notice>
-        )}
+        <ErrorNotice title="Not created" problem={create.error && problemOf(create.error)} />
         <Field
           label="Contract name"
           required
@@ -197,7 +193,7 @@ function NewRelationshipForm({ connections, preferred }: FormProps) {
                   { value: '', label: 'None' },
                   ...templates.map(({ id, name, role }) => ({
                     value: id,
-                    label: `${name} (${role === 'target' ? 'Target' : 'Source'})`,
+                    label: `${name} (${roleWords[role]})`,
                   })),
                 ]}
                 onChange={(event) => {

@@ -8,13 +8,13 @@ import { useNavigation } from '../state/navigation.tsx'
 import { Chip } from '../ui/Chip.tsx'
 import { type MenuPlace, menuPlaceOf } from '../ui/screen/menuPlace.ts'
 import { relativeTime } from '../ui/words/time.ts'
-import { environmentLabels } from '../ui/words/environment.ts'
 import { VirtualTable } from '../ui/VirtualTable.tsx'
 import { type OverviewSort, groupWords, type OverviewLine, type OverviewQuery } from './arrangeOverview.ts'
 import classes from './Overview.module.css'
 import { columnsFor, type OverviewColumn } from './overviewColumns.tsx'
 import RowMenu from './RowMenu.tsx'
 import { formatCount } from '../ui/words/counts.ts'
+import { environmentLabels } from '../../shared/connection/connectionRef.ts'
 
 type OverviewTableProps = {
   lines: readonly OverviewLine[]

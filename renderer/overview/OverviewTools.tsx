@@ -2,9 +2,8 @@
 import { NativeSelect, SegmentedControl, TextInput, UnstyledButton } from '@mantine/core'
 import { IconEye, IconSearch } from '@tabler/icons-react'
 import type { RelationshipSummary } from '../../shared/ipc/areas/relationshipCalls.ts'
-import { roles } from '../../shared/relationship/relationship.ts'
-import { environments } from '../../shared/connection/connectionRef.ts'
-import { environmentLabels } from '../ui/words/environment.ts'
+import { roles, roleWords } from '../../shared/relationship/relationship.ts'
+import { environments, environmentLabels } from '../../shared/connection/connectionRef.ts'
 import { type OverviewQuery, stateFilters } from './arrangeOverview.ts'
 import classes from './Overview.module.css'
 import { formatCount } from '../ui/words/counts.ts'
@@ -17,8 +16,7 @@ type OverviewToolsProps = {
 
 const roleOptions = [
   { value: '', label: 'Role' },
-  { value: 'source', label: 'Source' },
-  { value: 'target', label: 'Target' },
+  ...roles.map((value) => ({ value, label: roleWords[value] })),
 ]
 const environmentOptions = [
   { value: '', label: 'Environment' },

@@ -15,6 +15,7 @@ import { Notice } from '../ui/Notice.tsx'
 import { Pane } from '../ui/screen/Pane.tsx'
 import { useExploreDemo } from './useExploreDemo.ts'
 import classes from './StartPage.module.css'
+import { ErrorNotice } from '../ui/ErrorNotice.tsx'
 
 const Overview = lazy(() => import('./Overview.tsx'))
 
@@ -25,9 +26,7 @@ export function StartPage() {
   if (connections.error)
     return (
       <Pane>
-        <Notice kind="error" role="alert" title="The stored connections cannot be read">
-          {problemOf(connections.error).message} {problemOf(connections.error).next}
-        </Notice>
+        <ErrorNotice title="The stored connections cannot be read" problem={problemOf(connections.error)} />
       </Pane>
     )
   // Relationships stay when their connection goes: they are looked for here.
@@ -72,11 +71,10 @@ function FirstRun() {
             </Button>
           </section>
         </div>
-        {demo.error && (
-          <Notice kind="error" role="alert" title="The demo organisation cannot be opened">
-            {problemOf(demo.error).message} {problemOf(demo.error).next}
-          </Notice>
-        )}
+        <ErrorNotice
+          title="The demo organisation cannot be opened"
+          problem={demo.error && problemOf(demo.error)}
+        />
         <p className={classes.file}>
           <IconFileImport size={16} aria-hidden /> Got a configuration from a colleague?{' '}
           <button type="button" onClick={() => go({ name: 'files' })}>

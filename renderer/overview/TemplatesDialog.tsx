@@ -4,8 +4,10 @@ import { modals } from '@mantine/modals'
 import { IconArrowsDiff, IconTrash } from '@tabler/icons-react'
 import { showCompare } from '../history/showCompare.ts'
 import { problemOf, useChange, useTemplates } from '../state/queries.ts'
-import { Notice } from '../ui/Notice.tsx'
 import { fullTime, relativeTime } from '../ui/words/time.ts'
+import { TableHead } from '../ui/screen/TableHead.tsx'
+import { roleWords } from '../../shared/relationship/relationship.ts'
+import { ErrorNotice } from '../ui/ErrorNotice.tsx'
 
 /** One of the stack of dialogs: what it asks lies above it, and Escape closes that alone. */
 export const openTemplates = (): void => {
@@ -26,31 +28,21 @@ function Templates() {
     })
   return (
     <>
-      {remove.error && (
-        <Notice kind="error" role="alert" title="Not deleted">
-          {problemOf(remove.error).message}
-        </Notice>
-      )}
+      <ErrorNotice title="Not deleted" problem={remove.error && problemOf(remove.error)} />
       {templates.length === 0 ? (
         <p>No template yet. “Save as a template” in the menu of a relationship makes one.</p>
       ) : (
         <Table verticalSpacing={6}>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>Name</Table.Th>
-              <Table.Th>Role</Table.Th>
-              <Table.Th>Made for</Table.Th>
-              <Table.Th>Saved</Table.Th>
-              <Table.Td />
-            </Table.Tr>
-          </Table.Thead>
+          <TableHead titles={['Name', 'Role', 'Made for', 'Saved']}>
+            <Table.Td />
+          </TableHead>
           <Table.Tbody>
             {templates.map(({ id, name, role, origin, savedAt }) => (
               <Table.Tr key={id}>
                 <Table.Td>
                   <bdi>{name}</bdi>
                 </Table.Td>
-                <Table.Td>{role === 'target' ? 'Target' : 'Source'}</Table.Td>
+                <Table.Td>{roleWords[role]}</Table.Td>
                 <Table.Td>
                   <bdi>{origin.site}</bdi> <bdi>{origin.companyId}</bdi>
                 </Table.Td>

@@ -10,6 +10,7 @@ import { SeverityIcon } from '../ui/SeverityIcon.tsx'
 import { fullTime, relativeTime } from '../ui/words/time.ts'
 import type { OverviewSort } from './arrangeOverview.ts'
 import classes from './Overview.module.css'
+import { roleWords } from '../../shared/relationship/relationship.ts'
 
 export type OverviewColumn = {
   key: string
@@ -101,7 +102,7 @@ export const overviewColumns: readonly OverviewColumn[] = [
         ) : (
           <IconArrowUpRight size={14} color="var(--sw-accent-text)" aria-hidden />
         )}
-        {role === 'target' ? 'Target' : 'Source'}
+        {roleWords[role]}
       </span>
     ),
   },

@@ -13,6 +13,7 @@ import { sayCopiedDiagnostics } from '../ui/behaviour/copyDiagnostics.ts'
 import { isolated } from '../ui/words/visibleSigns.ts'
 import classes from './Palette.module.css'
 import { type ScreenAction, useOfferedActions } from '../ui/screen/screenActions.tsx'
+import { roleWords } from '../../shared/relationship/relationship.ts'
 
 /** What the open screen adds, as it was when the palette opened. */
 type Here = { settings: SpotlightActionData[]; actions: SpotlightActionData[] }
@@ -45,7 +46,7 @@ export function Palette() {
       actions: relationships.map((each) => ({
         id: each.id,
         label: each.contractName,
-        description: `${each.role === 'target' ? 'Target' : 'Source'} · ${isolated(each.partner)}`,
+        description: `${roleWords[each.role]} · ${isolated(each.partner)}`,
         onClick: () => go({ name: 'relationship', id: each.id }),
       })),
     },

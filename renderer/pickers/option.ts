@@ -1,6 +1,14 @@
 // What a picker offers, from reference rows: label, id line, and why a row is hidden by default.
-import type { Board, CustomField, Member, Status, WorkRole } from '../../shared/reference/collections.ts'
-import { isApiMember, isCheckbox, memberName } from '../../shared/reference/collections.ts'
+import {
+  type Board,
+  type CustomField,
+  type Member,
+  type Status,
+  type WorkRole,
+  isApiMember,
+  isCheckbox,
+  memberName,
+} from '../../shared/reference/collections.ts'
 import { rankByText } from '../../shared/reference/rank.ts'
 
 export type Option<Value> = {

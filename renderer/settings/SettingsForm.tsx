@@ -1,10 +1,9 @@
 // The settings of one relationship in the four sections of the published form.
 import { type FocusEvent, useState } from 'react'
 import type { ConnectionView } from '../../shared/connection/connection.ts'
-import { settingAccess, keptButUnused } from '../../shared/relationship/fieldAccess.ts'
+import { settingAccess, keptButUnused, valueAt } from '../../shared/relationship/fieldAccess.ts'
 import { type FormSection, sectionTitles } from '../../shared/relationship/fieldRules.ts'
 import { fieldsOf } from '../../shared/relationship/fields.ts'
-import { valueAt } from '../../shared/relationship/fieldAccess.ts'
 import { markHere } from './markHere.ts'
 import { OverrideSection } from './OverrideSection.tsx'
 import type { SettingContext } from './settingContext.ts'

@@ -4,17 +4,21 @@ import type { AppError } from '../../shared/result.ts'
 import { Notice } from './Notice.tsx'
 
 type ErrorNoticeProps = {
-  title: string
-  problem: Pick<AppError, 'message' | 'next'>
+  /** What did not work; without it the failure's own sentence is the title. */
+  title?: string
+  /** Nothing is shown while there is none. */
+  problem: Pick<AppError, 'message' | 'next'> | null | undefined
   onDismiss?: () => void
 }
 
 export function ErrorNotice({ title, problem, onDismiss }: ErrorNoticeProps) {
+  if (!problem) return null
+  const { message, next } = problem
   return (
     <Notice
       kind="error"
       role="alert"
-      title={title}
+      title={title ?? message}
       action={
         onDismiss && (
           <Button size="xs" variant="default" onClick={onDismiss}>
@@ -23,7 +27,7 @@ export function ErrorNotice({ title, problem, onDismiss }: ErrorNoticeProps) {
         )
       }
     >
-      {problem.message} {problem.next}
+      {title === undefined ? next : `${message} ${next ?? ''}`.trim()}
     </Notice>
   )
 }

@@ -1,6 +1,5 @@
 // The handle between two panes: dragged, or moved by arrow keys; Home and End go to the least and the most, a double click to the default.
-import type { KeyboardEvent, PointerEvent } from 'react'
-import { useRef } from 'react'
+import { type KeyboardEvent, type PointerEvent, useRef } from 'react'
 import classes from './Splitter.module.css'
 
 type SplitterProps = {

@@ -4,6 +4,11 @@ import { z } from '../zod.ts'
 
 export const environments = ['production', 'sandbox', 'staging'] as const
 export const environmentSchema = z.enum(environments)
+export const environmentLabels: Record<(typeof environments)[number], string> = {
+  production: 'Production',
+  sandbox: 'Sandbox',
+  staging: 'Staging',
+}
 
 /** What people name and address things with. Files and store have one limit, far above what anybody types. */
 export const nameSchema = z.string().max(bounds.typed.name)

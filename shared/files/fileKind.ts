@@ -2,8 +2,7 @@
 import { isRecord } from './json/isRecord.ts'
 import { type Bounds, bounds } from '../bounds.ts'
 import { parseJson } from './json/parseJson.ts'
-import type { Parsed } from './reading/parsed.ts'
-import { invalidFile, refusedFile, withNotices } from './reading/parsed.ts'
+import { type Parsed, invalidFile, refusedFile, withNotices } from './reading/parsed.ts'
 import { cleanSites } from './siteFacts.ts'
 
 /** Raises a document from one version to the next. */

@@ -1,11 +1,9 @@
 // Reads a relationships export, whoever wrote it: parsed, migrated, checked place by place.
-import { relationshipSchema } from '../relationship/relationship.ts'
-import type { Relationship } from '../relationship/relationship.ts'
+import { relationshipSchema, type Relationship } from '../relationship/relationship.ts'
 import { z } from '../zod.ts'
 import { relationshipsKind, relationshipsVersion } from './exportRelationships.ts'
 import { fileKinds, openDocument, openFile } from './fileKind.ts'
-import type { FileProblem, Parsed } from './reading/parsed.ts'
-import { invalidFile, withNotices } from './reading/parsed.ts'
+import { type FileProblem, type Parsed, invalidFile, withNotices } from './reading/parsed.ts'
 import { problemsOf } from './reading/problems.ts'
 
 export const relationshipsFileSchema = z.strictObject({

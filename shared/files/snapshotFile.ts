@@ -11,8 +11,7 @@ import {
 import { type CollectionName, collectionNames } from '../reference/collectionNames.ts'
 import { z } from '../zod.ts'
 import { fileKinds, openDocument, openFile } from './fileKind.ts'
-import type { FileProblem, Parsed } from './reading/parsed.ts'
-import { invalidFile, withNotices } from './reading/parsed.ts'
+import { type FileProblem, type Parsed, invalidFile, withNotices } from './reading/parsed.ts'
 import { mostProblems, problemsOf } from './reading/problems.ts'
 import { orderKeys, stableJson } from './stableJson.ts'
 

@@ -9,8 +9,7 @@ import {
 } from '../reference/lookup.ts'
 import type { StatusRef } from '../relationship/relationship.ts'
 import type { ChosenRecord } from '../relationship/chosenRecords.ts'
-import type { JudgedFacts, RuleHit, Rule } from './rule.ts'
-import { quoteName, firesWhen } from './rule.ts'
+import { type JudgedFacts, type RuleHit, type Rule, quoteName, firesWhen } from './rule.ts'
 
 const everyBoard =
   (applies: (row: Board) => boolean, message: (name: string) => string) =>

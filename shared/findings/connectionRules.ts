@@ -3,8 +3,7 @@ import { sameSite } from '../connection/siteAddress.ts'
 import type { Reference } from '../reference/lookup.ts'
 import type { Relationship } from '../relationship/relationship.ts'
 import type { ConnectionRef } from '../connection/connectionRef.ts'
-import type { Rule } from './rule.ts'
-import { inSentence, firesWhen } from './rule.ts'
+import { type Rule, inSentence, firesWhen } from './rule.ts'
 
 const day = 24 * 60 * 60 * 1000
 const staleAfterDays = 30

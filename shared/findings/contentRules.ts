@@ -2,8 +2,7 @@
 import { isCheckbox } from '../reference/collections.ts'
 import { isBlank } from '../text/cleanText.ts'
 import { sendsTickets } from '../relationship/chosenRecords.ts'
-import type { Rule } from './rule.ts'
-import { inSentence, quoteName, firesWhen } from './rule.ts'
+import { type Rule, inSentence, quoteName, firesWhen } from './rule.ts'
 
 export const contentRules: readonly Rule[] = [
   {

@@ -1,7 +1,6 @@
 // Rules about the company and the people and roles that tickets and time entries are recorded under.
 import { isApiMember, isInactiveStatus, type Member } from '../reference/collections.ts'
-import type { JudgedFacts, RuleHit, Rule } from './rule.ts'
-import { quoteName } from './rule.ts'
+import { type JudgedFacts, type RuleHit, type Rule, quoteName } from './rule.ts'
 
 const onCompany =
   (check: (facts: JudgedFacts, company: { id: number; name: string }) => string | null) =>

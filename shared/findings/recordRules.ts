@@ -1,12 +1,10 @@
 // Rules that hold for every chosen record alike: it is not in the snapshot, or it is there under another name.
 import { type CollectionName, collectionWords } from '../reference/collectionNames.ts'
-import type { Reference } from '../reference/lookup.ts'
-import { areStatusesRead, isReadWhole, isStatusJudged } from '../reference/lookup.ts'
+import { type Reference, areStatusesRead, isReadWhole, isStatusJudged } from '../reference/lookup.ts'
 import { fold } from '../text/fold.ts'
 import type { ChosenRecord } from '../relationship/chosenRecords.ts'
 import type { FindingCode } from './findingSeverities.ts'
-import type { JudgedFacts, Rule } from './rule.ts'
-import { quoteName } from './rule.ts'
+import { type JudgedFacts, type Rule, quoteName } from './rule.ts'
 
 /** What a sentence that begins with it calls a record. */
 const nounOf = (collection: CollectionName): string => {

@@ -1,7 +1,6 @@
 // Rules about what has to be chosen before anything can work. They look at the relationship alone.
 import type { SourceSettings, TargetSettings } from '../relationship/relationship.ts'
-import type { JudgedFacts, RuleHit, Rule } from './rule.ts'
-import { quoteName, firesWhen } from './rule.ts'
+import { type JudgedFacts, type RuleHit, type Rule, quoteName, firesWhen } from './rule.ts'
 
 const sourceOnly =
   (check: (settings: SourceSettings) => RuleHit[]) =>

@@ -135,6 +135,15 @@ export type Member = RowOf<'members'>
 export type WorkRole = RowOf<'workRoles'>
 export type CustomField = RowOf<'customFields'>
 
+/** How many rows of each list a snapshot holds. */
+export const rowCounts = ({ collections }: Snapshot): Partial<Record<CollectionName, number>> =>
+  Object.fromEntries(
+    collectionNames.flatMap((name) => {
+      const rows = collections[name]
+      return rows ? [[name, rows.length]] : []
+    }),
+  )
+
 /** A member's full name as ConnectWise references show it: first name, space, last name; else the identifier. */
 export const memberName = (member: Member): string =>
   [member.firstName, member.lastName].filter(Boolean).join(' ') || member.identifier || `#${member.id}`

@@ -1,7 +1,6 @@
 // From a draft to what counts: drops what the role or a closed gate hides, and back again from a file to a draft.
 import { normalisedPlace } from '../connection/destination.ts'
-import type { RelationshipDraft, SettingsDraft } from './draft.ts'
-import { emptyOverride, emptySettings } from './draft.ts'
+import { type RelationshipDraft, type SettingsDraft, emptyOverride, emptySettings } from './draft.ts'
 import type { Relationship, SourceSettings, TargetSettings } from './relationship.ts'
 import type { ConnectionRef } from '../connection/connectionRef.ts'
 

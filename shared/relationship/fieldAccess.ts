@@ -1,7 +1,6 @@
 // What the form may do with a setting: edit it, only show it, or hide it, and why.
 import type { Gate } from './fieldRules.ts'
-import type { PlacedField, FieldPath } from './fields.ts'
-import { fieldPaths, fields } from './fields.ts'
+import { type PlacedField, type FieldPath, fieldPaths, fields } from './fields.ts'
 import type { Role } from './relationship.ts'
 import { type DraftValues, getSetting } from './values.ts'
 

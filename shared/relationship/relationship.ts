@@ -6,6 +6,7 @@ export const roles = ['source', 'target'] as const
 export const commentTypes = ['internal', 'discussion', 'resolution'] as const
 
 export const roleSchema = z.enum(roles)
+export const roleWords = { source: 'Source', target: 'Target' } as const
 export const commentTypeSchema = z.enum(commentTypes)
 
 /** ConnectWise ids are 32-bit integers (OpenAPI model 2022.1: format int32). */

@@ -1,7 +1,6 @@
 // Small complete relationships and a snapshot they fit: tests change the one thing they are about.
 import type { Collections, Snapshot } from '../../shared/reference/collections.ts'
-import type { Reference } from '../../shared/reference/lookup.ts'
-import { indexReference } from '../../shared/reference/lookup.ts'
+import { type Reference, indexReference } from '../../shared/reference/lookup.ts'
 import type { Relationship, SourceSettings, TargetSettings } from '../../shared/relationship/relationship.ts'
 import type { ConnectionRef } from '../../shared/connection/connectionRef.ts'
 

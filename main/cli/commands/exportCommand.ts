@@ -4,9 +4,8 @@ import { exportRelationships } from '../../../shared/files/exportRelationships.t
 import { fileKinds } from '../../../shared/files/fileKind.ts'
 import { isBundle } from '../../files/openBundle.ts'
 import { fileName, unusableFile, sayNotices, parseBundle } from '../input/inputs.ts'
-import { unusableInput } from '../terminal/outcome.ts'
+import { unusableInput, type CommandOutcome } from '../terminal/outcome.ts'
 import type { Io } from '../terminal/io.ts'
-import type { CommandOutcome } from '../terminal/outcome.ts'
 import { writeOut } from '../terminal/output.ts'
 import { counted } from '../terminal/table.ts'
 

@@ -10,15 +10,14 @@ import {
   collectionWords,
   collectionNames,
 } from '../../../shared/reference/collectionNames.ts'
-import { type Snapshot, snapshotKind } from '../../../shared/reference/collections.ts'
+import { type Snapshot, snapshotKind, rowCounts } from '../../../shared/reference/collections.ts'
 import { type Environment, environments } from '../../../shared/connection/connectionRef.ts'
 import { createClient } from '../../connectwise/transport/client.ts'
 import { type Refreshed, refreshReference } from '../../connectwise/reference/refresh.ts'
 import { type CredentialOptions, readKeys, withCredentials } from '../input/credentials.ts'
 import { unusableFile } from '../input/inputs.ts'
-import type { CommandInput } from '../terminal/outcome.ts'
+import type { CommandInput, CommandOutcome } from '../terminal/outcome.ts'
 import type { Io } from '../terminal/io.ts'
-import type { CommandOutcome } from '../terminal/outcome.ts'
 import { openNetwork } from '../terminal/cliNetwork.ts'
 import { checkOut, writeOut } from '../terminal/output.ts'
 import { tableText } from '../terminal/table.ts'
@@ -77,7 +76,7 @@ async function written(out: string | undefined, { snapshot, problems }: Refreshe
   if (out === undefined) return { exitCode, json: JSON.parse(file) }
   const done = await writeOut(out, file, [])
   if (!done.ok) return done.outcome
-  const counts = countsOf(snapshot)
+  const counts = rowCounts(snapshot)
   return {
     exitCode,
     json: { file: out, fetchedAt: snapshot.fetchedAt, counts, partial: snapshot.partial ?? [], problems },
@@ -89,11 +88,6 @@ async function written(out: string | undefined, { snapshot, problems }: Refreshe
     ]),
   }
 }
-
-const countsOf = ({ collections }: Snapshot) =>
-  Object.fromEntries(
-    Object.entries(collections).flatMap(([name, rows]) => (rows ? [[name, rows.length]] : [])),
-  )
 
 /** A line per finished collection and per wait; between them passing ones, and what is waited for every some seconds. */
 function progress(io: Io, site: string): { report: (report: ProgressReport) => void; stop: () => void } {

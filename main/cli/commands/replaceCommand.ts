@@ -9,9 +9,8 @@ import { readRecordId, readRecordKey, recordKindList } from '../../../shared/fle
 import { replaceRecord } from '../../../shared/fleet/replaceRecord.ts'
 import { belongsTo } from '../../../shared/fleet/whereUsed.ts'
 import { fileName, readInput, readSnapshot } from '../input/inputs.ts'
-import { unusableInput } from '../terminal/outcome.ts'
+import { unusableInput, type CommandOutcome } from '../terminal/outcome.ts'
 import type { Io } from '../terminal/io.ts'
-import type { CommandOutcome } from '../terminal/outcome.ts'
 import { writeOut } from '../terminal/output.ts'
 import { counted } from '../terminal/table.ts'
 

@@ -1,6 +1,5 @@
 // The stages about the way there: the address, its certificate, and the company behind it.
-import type { FailureCode } from '../failure/failure.ts'
-import { failedReply } from '../failure/failure.ts'
+import { type FailureCode, failedReply } from '../failure/failure.ts'
 import { originOf, resolveSite } from '../transport/address.ts'
 import { failedBy, type StageOutcome, passedStage, type StageRun } from './stage.ts'
 

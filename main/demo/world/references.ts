@@ -1,6 +1,5 @@
 // References as ConnectWise expands them inside other records, with their `_info` links.
-import type { JsonObject, StoredRow } from '../model/storedRows.ts'
-import { referenceId, textOf } from '../model/storedRows.ts'
+import { type JsonObject, type StoredRow, referenceId, textOf } from '../model/storedRows.ts'
 
 /** The address the demo organisation's records link to; links are never followed by anything. */
 const base = 'https://demo.example.test/v4_6_release/apis/3.0'

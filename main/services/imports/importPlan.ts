@@ -11,12 +11,11 @@ import { diffRelationships } from '../../../shared/relationship/diffRelationship
 import { draftOf, effective } from '../../../shared/relationship/effective.ts'
 import { withLocks } from '../../../shared/relationship/policy.ts'
 import type { Relationship } from '../../../shared/relationship/relationship.ts'
-import type { ConnectionRef } from '../../../shared/connection/connectionRef.ts'
+import { type ConnectionRef, connectionRefOf } from '../../../shared/connection/connectionRef.ts'
 import type { AppServices } from '../services.ts'
 import { createGiveWay } from '../../background/giveWay.ts'
 import type { StoredConnection } from '../../store/connectionStore.ts'
 import type { StoredRelationship } from '../../store/relationshipStore.ts'
-import { connectionRefOf } from '../../../shared/connection/connectionRef.ts'
 import { storedConnectionRef } from '../apiTargets.ts'
 
 export type Planned = {

@@ -1,7 +1,7 @@
 // For which role and settings a test probes: more settings need more rights.
 import { Checkbox, SegmentedControl } from '@mantine/core'
 import type { Needs } from '../../../shared/rights/needs.ts'
-import type { Role } from '../../../shared/relationship/relationship.ts'
+import { type Role, roles, roleWords } from '../../../shared/relationship/relationship.ts'
 import classes from './TestPanel.module.css'
 
 const options = [
@@ -24,10 +24,7 @@ export function NeedsChooser({ needs, onChange }: { needs: Needs; onChange: (nee
       <SegmentedControl
         size="xs"
         aria-label="Role"
-        data={[
-          { value: 'source', label: 'Source' },
-          { value: 'target', label: 'Target' },
-        ]}
+        data={roles.map((value) => ({ value, label: roleWords[value] }))}
         value={needs.role}
         onChange={(role) => onChange({ ...needs, role, reverseSync: role === 'target' })}
       />

@@ -8,6 +8,7 @@ import type { Needs } from '../../../shared/rights/needs.ts'
 import { copyText } from '../../ui/behaviour/copyText.ts'
 import classes from './TestPanel.module.css'
 import { PanelHead } from '../../ui/screen/Panel.tsx'
+import { roleWords } from '../../../shared/relationship/relationship.ts'
 
 export type RightsRequest = { permissions: readonly Permission[]; companyId: string; needs: Needs }
 
@@ -29,7 +30,7 @@ export function RightsHead({ title, request, primary }: RightsHeadProps) {
   return (
     <>
       <PanelHead title={title}>
-        <p>For role {request.needs.role === 'target' ? 'Target' : 'Source'} and the settings chosen above</p>
+        <p>For role {roleWords[request.needs.role]} and the settings chosen above</p>
         <Button
           variant={primary ? 'filled' : 'default'}
           leftSection={<IconCopy size={16} aria-hidden />}

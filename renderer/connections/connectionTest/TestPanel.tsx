@@ -25,6 +25,7 @@ import {
 import { useLiveReason } from './useLiveReason.ts'
 import { useTest } from './useTest.ts'
 import { Waterfall } from './Waterfall.tsx'
+import { ErrorNotice } from '../../ui/ErrorNotice.tsx'
 
 type TestPanelProps = {
   credentials: Credentials
@@ -110,11 +111,7 @@ export function TestPanel(props: TestPanelProps) {
           The entered one stays in use. Keys go to the other one only when they are entered for it.
         </Notice>
       )}
-      {run?.error && run.error.code !== 'cancelled' && (
-        <Notice kind="error" role="alert" title={run.error.message}>
-          {run.error.next}
-        </Notice>
-      )}
+      {run?.error && run.error.code !== 'cancelled' && <ErrorNotice problem={run.error} />}
       {outdated && (
         <h3 className={classes.before} role="status">
           Tested before the change

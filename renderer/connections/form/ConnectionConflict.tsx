@@ -2,8 +2,7 @@
 import type { ConnectionView } from '../../../shared/connection/connection.ts'
 import { sidesOf } from '../../../shared/conflict.ts'
 import { ConflictNotice } from '../../ui/screen/ConflictNotice.tsx'
-import type { ConnectionForm } from './connectionForm.ts'
-import { type ConnectionFormValues, formValuesOf } from './connectionForm.ts'
+import { type ConnectionForm, type ConnectionFormValues, formValuesOf } from './connectionForm.ts'
 
 type ConnectionConflictProps = {
   /** What the form was filled from. */

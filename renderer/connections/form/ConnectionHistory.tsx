@@ -3,11 +3,11 @@ import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import type { ConnectionView } from '../../../shared/connection/connection.ts'
 import type { Output } from '../../../shared/ipc/contract.ts'
-import { environmentLabels } from '../../ui/words/environment.ts'
 import { readingQuery } from '../../state/queries.ts'
 import { fullTime, relativeTime } from '../../ui/words/time.ts'
 import { Panel, PanelHead } from '../../ui/screen/Panel.tsx'
 import classes from './ConnectionHistory.module.css'
+import { environmentLabels } from '../../../shared/connection/connectionRef.ts'
 
 export type ConnectionRevision = Output<'connections:revisions'>[number]
 

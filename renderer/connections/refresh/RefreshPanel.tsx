@@ -12,7 +12,7 @@ import { RefreshOutcome } from './RefreshOutcome.tsx'
 import { RefreshProgress } from './RefreshProgress.tsx'
 import classes from './RefreshPanel.module.css'
 import { Panel, PanelHead } from '../../ui/screen/Panel.tsx'
-import { groupedNumber } from './refreshRun.ts'
+import { formatCount } from '../../ui/words/counts.ts'
 import { useLiveReason } from '../connectionTest/useLiveReason.ts'
 import { useRefresh } from './useRefresh.ts'
 
@@ -95,7 +95,7 @@ function Counts({ reference: { counts, partial } }: { reference: ReferenceView }
           <div key={name}>
             <dt>{collectionWords[name].label}</dt>
             <dd>
-              {groupedNumber(counts[name] ?? 0)}
+              {formatCount(counts[name] ?? 0)}
               {partial.includes(name) && <small> partial</small>}
             </dd>
           </div>

@@ -1,4 +1,5 @@
 // One refresh as the page sees it: how far each collection is, whether ConnectWise asked to wait, how it ended.
+import { formatCount } from '../../ui/words/counts.ts'
 import type { ApiTarget } from '../../../shared/connection/connection.ts'
 import {
   type CollectionName,
@@ -9,11 +10,6 @@ import type { CallProgress } from '../../state/callProgress.ts'
 import type { LongCall } from '../../state/longCall.ts'
 
 export type RefreshRun = LongCall<'reference:refresh', ApiTarget>
-
-const number = new Intl.NumberFormat('en-GB')
-
-/** 100,412 */
-export const groupedNumber = (value: number): string => number.format(value)
 
 export type CollectionRow = {
   name: CollectionName
@@ -32,8 +28,8 @@ export const collectionRows = ({ collections }: CallProgress): CollectionRow[] =
     const row = { name, label: collectionWords[name].label }
     if (!progress) return { ...row, amount: 'waiting', value: 0, finished: false }
     const { done, total, finished } = progress
-    if (finished) return { ...row, amount: groupedNumber(done), value: 100, finished }
-    const amount = total === null ? groupedNumber(done) : `${groupedNumber(done)} of ${groupedNumber(total)}`
+    if (finished) return { ...row, amount: formatCount(done), value: 100, finished }
+    const amount = total === null ? formatCount(done) : `${formatCount(done)} of ${formatCount(total)}`
     return { ...row, amount, value: total ? Math.min((done / total) * 100, 100) : null, finished }
   })
 
@@ -55,6 +51,6 @@ export function partialWords({ collections }: CallProgress, name: CollectionName
   const progress = collections[name]
   const label = collectionWords[name].label
   if (!progress || progress.done === 0) return `${label} could not be read.`
-  const of = (progress.total ?? 0) > progress.done ? ` of ${groupedNumber(progress.total ?? 0)}` : ''
-  return `${groupedNumber(progress.done)}${of} ${label.toLowerCase()} were read.`
+  const of = (progress.total ?? 0) > progress.done ? ` of ${formatCount(progress.total ?? 0)}` : ''
+  return `${formatCount(progress.done)}${of} ${label.toLowerCase()} were read.`
 }

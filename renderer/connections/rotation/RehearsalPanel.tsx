@@ -7,7 +7,6 @@ import type { ConnectionView } from '../../../shared/connection/connection.ts'
 import type { Needs } from '../../../shared/rights/needs.ts'
 import { problemOf, useChange } from '../../state/queries.ts'
 import { Field } from '../../ui/Field.tsx'
-import { Notice } from '../../ui/Notice.tsx'
 import { PrivateKeyInput } from '../../ui/screen/PrivateKeyInput.tsx'
 import { heardOf } from '../../state/callProgress.ts'
 import { Waiting } from '../../ui/Waiting.tsx'
@@ -21,6 +20,7 @@ import classes from './RehearsalPanel.module.css'
 import { useLiveReason } from '../connectionTest/useLiveReason.ts'
 import { useRehearsal } from './useRehearsal.ts'
 import { keepTestOfSavedKey, rememberTest } from '../connectionTest/useTest.ts'
+import { ErrorNotice } from '../../ui/ErrorNotice.tsx'
 
 type RehearsalPanelProps = {
   connection: ConnectionView
@@ -156,11 +156,10 @@ export function RehearsalPanel({ connection, needs, onTyped, ...props }: Rehears
         )}
       </div>
       <RehearsalResult rehearsal={rehearsal} complete={complete && current}>
-        {swap.error && (
-          <Notice kind="error" role="alert" title="Not swapped. The saved keys stay in use.">
-            {problemOf(swap.error).message} {problemOf(swap.error).next}
-          </Notice>
-        )}
+        <ErrorNotice
+          title="Not swapped. The saved keys stay in use."
+          problem={swap.error && problemOf(swap.error)}
+        />
         <div className={classes.actions}>
           <p>{running ? '' : swapWords(complete && current, swappable)}</p>
           <Button variant="default" disabled={swap.isPending} onClick={props.onClose}>

@@ -1,15 +1,13 @@
 // The differences between a file's relationship and the stored one, in the words of the form.
 import { isRecord } from '../../../shared/files/json/isRecord.ts'
 import { fieldPathOf, fields } from '../../../shared/relationship/fields.ts'
-import { roleSchema } from '../../../shared/relationship/relationship.ts'
-import { settingWords } from '../../ui/words/settingWords.ts'
+import { roleSchema, roleWords } from '../../../shared/relationship/relationship.ts'
+import { settingWords, headLabels } from '../../ui/words/settingWords.ts'
 
 /** What is not a setting of the published form. */
 const otherLabels: Record<string, string> = {
-  contractName: 'Contract name',
-  partner: 'Partner',
-  role: 'Role',
-  connection: 'Connection',
+  ...headLabels,
+  connection: headLabels.connectionId,
   apiOverride: 'API override',
 }
 
@@ -34,7 +32,7 @@ export function valueParts(field: string, value: unknown): Part[] {
     return [{ text: [name, site, companyId].filter(Boolean).map(String).join(', '), id: null }]
   }
   const role = field === 'role' ? roleSchema.safeParse(value) : null
-  if (role?.success) return [{ text: role.data === 'target' ? 'Target' : 'Source', id: null }]
+  if (role?.success) return [{ text: roleWords[role.data], id: null }]
   return [
     {
       text: settingWords(value),

@@ -9,7 +9,6 @@ import { Logo } from '../../ui/Logo.tsx'
 import { EnvironmentBand } from '../../ui/screen/Pane.tsx'
 import { problemOf, readAllAgain, useConnections, useRelationship } from '../../state/queries.ts'
 import { Key } from '../../ui/Key.tsx'
-import { Notice } from '../../ui/Notice.tsx'
 import { useGoLive } from '../useGoLive.ts'
 import classes from './Companion.module.css'
 import { FieldCard } from './FieldCard.tsx'
@@ -17,6 +16,7 @@ import { FieldList } from './FieldList.tsx'
 import { useCompanionKeys } from './useCompanionKeys.ts'
 import { useCurrentField } from './useCurrentField.ts'
 import { useOnTop } from '../onTop.ts'
+import { ErrorNotice } from '../../ui/ErrorNotice.tsx'
 
 const close = (): void => void callMain('companion:close', {})
 
@@ -37,9 +37,7 @@ export default function Companion({ id }: { id: string }) {
   if (detail.error)
     return (
       <main className={classes.window}>
-        <Notice kind="error" role="alert" title={problemOf(detail.error).message}>
-          {problemOf(detail.error).next}
-        </Notice>
+        <ErrorNotice problem={problemOf(detail.error)} />
       </main>
     )
   return detail.data && connections ? <Entering detail={detail.data} connection={connection} /> : null
@@ -86,11 +84,7 @@ function Entering({ detail: { id, draft, revision }, connection }: EnteringProps
           <div style={{ width: `${(done / Math.max(1, form.length)) * 100}%` }} />
         </div>
       </div>
-      {problem && (
-        <Notice kind="error" role="alert" title="This is not stored">
-          {problem.message}
-        </Notice>
-      )}
+      <ErrorNotice title="This is not stored" problem={problem} />
       {loaded && (
         <>
           <FieldCard field={field} />

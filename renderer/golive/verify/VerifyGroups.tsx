@@ -7,7 +7,7 @@ import {
   IconQuestionMark,
   type TablerIcon,
 } from '@tabler/icons-react'
-import { type KeyboardEvent, type ReactNode, useMemo, useState } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import type { Verification } from '../../../shared/preview/verify/verify.ts'
 import { isLeak, type VerifyRow } from '../../../shared/preview/verify/verifyResult.ts'
 import { useWidth } from '../../ui/behaviour/useWidth.ts'
@@ -16,6 +16,7 @@ import { FoldHead } from '../../ui/screen/FoldHead.tsx'
 import classes from './Verify.module.css'
 import { VerifiedTicket } from './VerifiedTicket.tsx'
 import { VerifyLine } from './VerifyLine.tsx'
+import { moveFocus } from '../../ui/behaviour/moveFocus.ts'
 
 type GroupId = 'leaks' | 'differs' | 'missing' | 'ambiguous' | 'as-expected'
 
@@ -66,7 +67,7 @@ export function VerifyGroups({ verification, rows, titles }: VerifyGroupsProps) 
     )
   return (
     <div ref={box} className={classes.compared} data-beside={isBeside || undefined}>
-      <div className={classes.list} onKeyDown={moveAlong}>
+      <div className={classes.list} onKeyDown={(event) => moveFocus(event, '[data-line]')?.click()}>
         {grouped.map((group) => group.placed.length > 0 && <Group key={group.id} {...group} draw={draw} />)}
       </div>
       {isBeside && shown && (
@@ -76,19 +77,6 @@ export function VerifyGroups({ verification, rows, titles }: VerifyGroupsProps) 
       )}
     </div>
   )
-}
-
-/** Up and Down move between the lines of the list, and the ticket beside it follows. */
-function moveAlong(event: KeyboardEvent<HTMLElement>): void {
-  const by = { ArrowDown: 1, ArrowUp: -1 }[event.key]
-  if (!by) return
-  const lines = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-line]')]
-  const at = lines.findIndex((line) => line === document.activeElement)
-  const next = lines[at + by]
-  if (at < 0 || !next) return
-  event.preventDefault()
-  next.focus()
-  next.click()
 }
 
 type GroupProps = (typeof groups)[number] & {

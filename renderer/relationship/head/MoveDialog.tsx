@@ -4,12 +4,13 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { RelationshipDetail } from '../../../shared/ipc/areas/relationshipCalls.ts'
 import { labelOf, MatchTable } from '../../files/filesFront.ts'
-import { showFailure } from '../../ui/behaviour/showFailure.ts'
+import { attempt } from '../../ui/behaviour/showFailure.ts'
 import { sayWithUndo } from '../../ui/behaviour/undoNotice.tsx'
 import { problemOf, readAgainAfter, readingQuery, requestValue, useConnections } from '../../state/queries.ts'
 import { useWindowState, windowState } from '../../state/windowState.ts'
-import { environmentLabels } from '../../ui/words/environment.ts'
 import { Notice } from '../../ui/Notice.tsx'
+import { environmentLabels } from '../../../shared/connection/connectionRef.ts'
+import { ErrorNotice } from '../../ui/ErrorNotice.tsx'
 
 type MoveDialogProps = {
   /** The saved relationship: a move works on what is saved. */
@@ -57,14 +58,15 @@ export function MoveDialog({ detail, dirty, onClose }: MoveDialogProps) {
       setChosen(nothing)
       onClose()
       const undo = () =>
-        requestValue('relationships:save', {
-          id,
-          draft,
-          baseRevision: moved.revision.number,
-          note: `Move to ${connection.name} undone`,
-          overrideKey: null,
-        }).then(readMoved, (error: unknown) => {
-          showFailure('Not undone', error)
+        attempt('Not undone', async () => {
+          await requestValue('relationships:save', {
+            id,
+            draft,
+            baseRevision: moved.revision.number,
+            note: `Move to ${connection.name} undone`,
+            overrideKey: null,
+          })
+          await readMoved()
         })
       sayWithUndo(
         <>
@@ -86,11 +88,7 @@ export function MoveDialog({ detail, dirty, onClose }: MoveDialogProps) {
             A move works on what is saved. Save or discard the changes first.
           </Notice>
         )}
-        {problem !== null && (
-          <Notice kind="error" role="alert" title={problemOf(problem).message}>
-            {problemOf(problem).next}
-          </Notice>
-        )}
+        <ErrorNotice problem={problem === null ? null : problemOf(problem)} />
         {connections.length === 0 && (
           <Notice kind="info" title="There is no other connection">
             Connect to a ConnectWise first; the relationship stays as it is.

@@ -21,7 +21,7 @@ import { showCompare } from '../../history/showCompare.ts'
 import { requestValue } from '../../state/queries.ts'
 import { type DraftForm, SectionNav } from '../../settings/settingsFront.ts'
 import { Chip } from '../../ui/Chip.tsx'
-import { showFailure } from '../../ui/behaviour/showFailure.ts'
+import { attempt } from '../../ui/behaviour/showFailure.ts'
 import { type ReadinessCounts, ReadinessChip } from '../../ui/ReadinessChip.tsx'
 import { countOf } from '../../ui/words/counts.ts'
 import { fullTime, relativeTime } from '../../ui/words/time.ts'
@@ -30,6 +30,7 @@ import { RenameDialog, SwitchRoleDialog } from './HeadDialogs.tsx'
 import { headMenu, type SheetFormat } from './headMenu.tsx'
 import classes from './RelationshipHead.module.css'
 import { useRelationshipActions } from './useRelationshipActions.ts'
+import { roleWords } from '../../../shared/relationship/relationship.ts'
 
 type RelationshipHeadProps = {
   detail: RelationshipDetail
@@ -66,24 +67,18 @@ export function RelationshipHead(props: RelationshipHeadProps) {
   }
   const RoleIcon = draft.role === 'target' ? IconArrowDownLeft : IconArrowUpRight
 
-  const exportFile = async () => {
-    try {
+  const exportFile = () =>
+    attempt('Not exported', async () => {
       const written = await requestValue('files:export', { ids: [detail.id] })
       if (written)
         setWritten({ ...written, verb: 'Exported', about: exportedWords({ ready, dirty: form.dirty }) })
-    } catch (error) {
-      showFailure('Not exported', error)
-    }
-  }
-  const writeSheet = async (format: SheetFormat) => {
-    try {
+    })
+  const writeSheet = (format: SheetFormat) =>
+    attempt('The handover sheet was not written', async () => {
       const permissions = [...props.permissions]
       const written = await requestValue('files:handover', { id: detail.id, format, permissions })
       if (written) setWritten({ ...written, about: sheetWords(form) })
-    } catch (error) {
-      showFailure('The handover sheet was not written', error)
-    }
-  }
+    })
   const { duplicate, saveAsTemplate, remove } = useRelationshipActions(detail.id, draft.contractName)
   const removeAndLeave = () => {
     const goOn = goFromHere()
@@ -119,7 +114,7 @@ export function RelationshipHead(props: RelationshipHeadProps) {
           <bdi>{draft.contractName}</bdi>
         </h1>
         <Chip tone="accent" icon={<RoleIcon size={12} aria-hidden />}>
-          {draft.role === 'target' ? 'Target' : 'Source'}
+          {roleWords[draft.role]}
         </Chip>
       </div>
       <div className={classes.actions} data-path="snapshot">

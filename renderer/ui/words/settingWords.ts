@@ -2,9 +2,15 @@
 import type { RelationshipDraft } from '../../../shared/relationship/draft.ts'
 import { valueAt } from '../../../shared/relationship/fieldAccess.ts'
 import { commentTypeOptions, type FieldPath, fields } from '../../../shared/relationship/fields.ts'
-import { type CommentType, commentTypes, type Role } from '../../../shared/relationship/relationship.ts'
+import { type CommentType, commentTypes, roleWords } from '../../../shared/relationship/relationship.ts'
 
-export const roleWords: Record<Role, string> = { source: 'Source', target: 'Target' }
+/** What stands above the settings. */
+export const headLabels = {
+  contractName: 'Contract name',
+  partner: 'Partner',
+  role: 'Role',
+  connectionId: 'Connection',
+} as const
 
 const isCommentType = (value: unknown): value is CommentType =>
   typeof value === 'string' && value in commentTypeOptions

@@ -1,10 +1,11 @@
 // The handover sheet of one relationship: settings in the order of the published form, rights, findings, preview, going live.
+import { environmentLabels } from '../../connection/connectionRef.ts'
 import type { Permission } from '../../connection/connection.ts'
 import type { Finding } from '../../findings/findingSeverities.ts'
 import { sendsTickets } from '../../relationship/chosenRecords.ts'
 import { isReady } from '../../findings/findingsOf.ts'
 import { fieldPathOf, fields } from '../../relationship/fields.ts'
-import type { Relationship } from '../../relationship/relationship.ts'
+import { type Relationship, roleWords } from '../../relationship/relationship.ts'
 import {
   type Block,
   type Cell,
@@ -41,7 +42,6 @@ export type Handover = {
   goLive?: GoneLive | undefined
 }
 
-const environments = { production: 'Production', sandbox: 'Sandbox', staging: 'Staging' } as const
 const severities = { error: 'Error', warning: 'Warning', info: 'Info' } as const
 
 const labelOf = (field: string): string => {
@@ -120,13 +120,9 @@ export function sheetOf(handover: Handover): Block[] {
       rows: [
         fact('Contract name', contractName),
         fact('Partner', partner),
-        fact(
-          'My role',
-          role === 'target' ? 'Target' : 'Source',
-          role === 'target' ? 'receives tickets' : 'sends tickets',
-        ),
+        fact('My role', roleWords[role], role === 'target' ? 'receives tickets' : 'sends tickets'),
         fact('Connection', connection.name),
-        fact('Environment', environments[connection.environment]),
+        fact('Environment', environmentLabels[connection.environment]),
         fact(
           'ConnectWise',
           (apiOverride ?? connection).site,

@@ -1,8 +1,7 @@
 // From text to JSON, for every file of the product: bounded while it is read, and told by place and cause where it is none.
 import type { Bounds } from '../../bounds.ts'
 import { asLine } from '../../text/line.ts'
-import type { FileProblem, Parsed } from '../reading/parsed.ts'
-import { invalidFile, refusedFile } from '../reading/parsed.ts'
+import { type FileProblem, type Parsed, invalidFile, refusedFile } from '../reading/parsed.ts'
 import { placeOf } from '../text/place.ts'
 import { faultText } from './jsonFault.ts'
 import { type JsonFault, scanJson, type Twice } from './scanJson.ts'

@@ -1,6 +1,5 @@
 // From bytes to text for our own files: UTF-8, or UTF-16 by its byte order mark; never guessed, a bad byte is told by its place.
-import type { Parsed } from '../reading/parsed.ts'
-import { refusedFile } from '../reading/parsed.ts'
+import { type Parsed, refusedFile } from '../reading/parsed.ts'
 import { foreignBytes } from './foreignBytes.ts'
 import { placeOf, placeText } from './place.ts'
 import { scanUtf8 } from './utf8.ts'

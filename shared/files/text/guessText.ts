@@ -1,6 +1,5 @@
 // From bytes to text for files of other systems: by their mark, else by what the bytes can be; what was guessed is said.
-import type { Encoding } from './decodeText.ts'
-import { decodeAs, markOf } from './decodeText.ts'
+import { type Encoding, decodeAs, markOf } from './decodeText.ts'
 import { placeOf } from './place.ts'
 import { scanUtf8 } from './utf8.ts'
 

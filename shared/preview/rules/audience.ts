@@ -1,7 +1,6 @@
 // Who reads what: every note type, attachment and time entry maps to customer, staff and invoice.
 import type { CommentType } from '../../relationship/relationship.ts'
-import type { Audience } from '../result/previewResult.ts'
-import { audiences } from '../result/previewResult.ts'
+import { type Audience, audiences } from '../result/previewResult.ts'
 import type { PartnerTicket, TicketNote, TicketTimeEntry } from '../sample/sample.ts'
 
 type Comment = NonNullable<PartnerTicket['comments']>[number]

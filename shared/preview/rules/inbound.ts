@@ -15,8 +15,15 @@ import { codeSet } from '../result/codeSet.ts'
 import { attachmentLabel, commentLabel, timeEntryLabel } from './partLabels.ts'
 import { landingOf, landingRefusals } from './landing.ts'
 import { documentRequest, requestLimits, noteRequest, ticketRequest, timeEntryRequest } from './requests.ts'
-import type { Judgement, Prepared, PreviewItem, PreviewRequest, StayReason } from '../result/previewResult.ts'
-import { failReasons, previewWarnings } from '../result/previewResult.ts'
+import {
+  type Judgement,
+  type Prepared,
+  type PreviewItem,
+  type PreviewRequest,
+  type StayReason,
+  failReasons,
+  previewWarnings,
+} from '../result/previewResult.ts'
 import type { PartnerTicket } from '../sample/sample.ts'
 import { cleanText, isBlank, needsCleaning } from '../../text/cleanText.ts'
 import { prepareTimeEntries } from './timeEntries.ts'

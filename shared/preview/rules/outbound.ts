@@ -16,8 +16,14 @@ import { codeSet } from '../result/codeSet.ts'
 import { documentLabel, noteLabel, ticketTimeEntryLabel } from './partLabels.ts'
 import { prepareSkips } from './outboundRules.ts'
 import { preparePatch } from './patch.ts'
-import type { Judgement, Prepared, PreviewItem, StayReason } from '../result/previewResult.ts'
-import { previewWarnings, skipReasons } from '../result/previewResult.ts'
+import {
+  type Judgement,
+  type Prepared,
+  type PreviewItem,
+  type StayReason,
+  previewWarnings,
+  skipReasons,
+} from '../result/previewResult.ts'
 import type { ServiceTicket, TicketDocument, TicketNote, TicketTimeEntry } from '../sample/sample.ts'
 import { isBlank } from '../../text/cleanText.ts'
 

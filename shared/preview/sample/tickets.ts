@@ -13,6 +13,15 @@ export const ticketsSchema = z.discriminatedUnion('flow', [
   z.object({ flow: z.literal('outbound'), tickets: outboundSampleSchema }),
 ])
 
+/** Tickets that travelled as text; undefined for anything else. */
+export function parseTickets(flow: Tickets['flow'], text: string): SampleTickets | undefined {
+  try {
+    return ticketsSchema.safeParse({ flow, tickets: JSON.parse(text) }).data
+  } catch {
+    return undefined
+  }
+}
+
 /** Tickets that more can be added to. */
 export type SampleTickets = z.infer<typeof ticketsSchema>
 

@@ -32,7 +32,7 @@ export const roomTable: Readonly<Record<'main' | 'renderer' | 'shared', readonly
   main: [
     ['boot', 'electron handlers services store background demo disk connectwise log'],
     ['electron', 'handlers services disk connectwise log'],
-    ['handlers', 'services store files demo connectwise'],
+    ['handlers', 'services store background files demo connectwise'],
     ['services', 'store background files demo disk connectwise log'],
     ['store', 'background search disk connectwise log'],
     ['background', 'search files disk'],
@@ -53,7 +53,7 @@ export const roomTable: Readonly<Record<'main' | 'renderer' | 'shared', readonly
     ['preview', 'findings relationship reference text zod'],
     ['findings', 'relationship reference connection text'],
     ['rights', 'relationship connection zod'],
-    ['relationship', 'reference connection text bounds zod'],
+    ['relationship', 'reference connection bounds zod'],
     ['reference', 'connection text zod'],
     ['connection', 'text bounds result zod'],
     ['text', 'bounds'],

@@ -7,11 +7,12 @@ import type { KeptSample } from '../../../../shared/preview/sample/keptSample.ts
 import { problemOf, readAgain, readingQuery, useChange } from '../../../state/queries.ts'
 import { Chip } from '../../../ui/Chip.tsx'
 import { Message } from '../../../ui/Message.tsx'
-import { Notice } from '../../../ui/Notice.tsx'
 import { fullTime, relativeTime } from '../../../ui/words/time.ts'
 import classes from './Dialog.module.css'
 import { sizeText, ticketsText } from '../keptWords.ts'
 import { useFocusHeir } from '../../../ui/behaviour/useFocusHeir.ts'
+import { flowLabels } from '../../judging/groups.ts'
+import { ErrorNotice } from '../../../ui/ErrorNotice.tsx'
 
 type KeptDialogProps = {
   opened: boolean
@@ -21,8 +22,6 @@ type KeptDialogProps = {
   notLoaded: string | null
   onLoad: (kept: KeptSample) => void
 }
-
-const flowNames = { inbound: 'Inbound', outbound: 'Outbound' } as const
 
 type RowProps = {
   kept: KeptSample
@@ -52,7 +51,7 @@ function KeptRow({ kept, notLoaded, onLoad, onDelete }: RowProps) {
             'It cannot be brought back.'
           ) : (
             <>
-              <Chip tone="info">{flowNames[flow]}</Chip> {ticketsText(rows)} · {sizeText(bytes)} ·{' '}
+              <Chip tone="info">{flowLabels[flow]}</Chip> {ticketsText(rows)} · {sizeText(bytes)} ·{' '}
               <time dateTime={keptAt} title={fullTime(keptAt)}>
                 kept {relativeTime(keptAt)}
               </time>
@@ -107,11 +106,7 @@ function KeptList({ onClose, connectionId, notLoaded, onLoad }: Omit<KeptDialogP
   const problem = list.error ?? remove.error
   return (
     <div className={classes.form}>
-      {problem && (
-        <Notice kind="error" role="alert" title={problemOf(problem).message}>
-          {problemOf(problem).next}
-        </Notice>
-      )}
+      <ErrorNotice problem={problem && problemOf(problem)} />
       {list.data?.length === 0 && (
         <Message icon={<IconArchive size={26} />} title="No sample is kept">
           Tickets last until the window closes, unless you keep them. Keep sample is in the menu of samples.

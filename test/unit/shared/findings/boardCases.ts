@@ -7,8 +7,7 @@ import {
   targetRelationship,
   timeEntriesOn,
 } from '../../../support/relationships.ts'
-import type { Case } from './cases.ts'
-import { row } from './cases.ts'
+import { type Case, row } from './cases.ts'
 
 const helpDesk = { id: 4, name: 'Help Desk' }
 const fieldWork = { id: 5, name: 'Field Work' }

@@ -1,8 +1,7 @@
 // Cases of the rules about the override, the snapshot and the rights.
 import type { Permission } from '../../../../shared/connection/connection.ts'
 import { connection, reference, targetRelationship } from '../../../support/relationships.ts'
-import type { Case } from './cases.ts'
-import { row } from './cases.ts'
+import { type Case, row } from './cases.ts'
 
 const override = (site: string, companyId: string) =>
   targetRelationship({}, { apiOverride: { site, companyId } })

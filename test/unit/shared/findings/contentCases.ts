@@ -6,8 +6,7 @@ import {
   targetRelationship,
   timeEntriesOn,
 } from '../../../support/relationships.ts'
-import type { Case } from './cases.ts'
-import { row } from './cases.ts'
+import { type Case, row } from './cases.ts'
 
 const off = { reverseSync: { enabled: false as const } }
 const internal = { commentTypes: ['internal' as const] }

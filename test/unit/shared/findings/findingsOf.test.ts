@@ -1,7 +1,6 @@
 // Every finding code on configurations and snapshots where it fires and where it does not.
 import { describe, expect, test } from 'vitest'
-import type { FindingCode } from '../../../../shared/findings/findingSeverities.ts'
-import { findingSeverities } from '../../../../shared/findings/findingSeverities.ts'
+import { type FindingCode, findingSeverities } from '../../../../shared/findings/findingSeverities.ts'
 import { findingsOf, isReady } from '../../../../shared/findings/findingsOf.ts'
 import { unjudgedCollections } from '../../../../shared/findings/unjudged.ts'
 import type { Collections } from '../../../../shared/reference/collections.ts'

@@ -1,8 +1,7 @@
 // Cases of the rules about the company, the owner, the default member and the default work role.
 import type { Collections, Company, Member } from '../../../../shared/reference/collections.ts'
 import { reference, sourceRelationship, targetRelationship } from '../../../support/relationships.ts'
-import type { Case } from './cases.ts'
-import { row } from './cases.ts'
+import { type Case, row } from './cases.ts'
 
 const company = (flags: Partial<Company>, more: Partial<Collections> = {}) =>
   reference({ companies: [{ id: 250, name: 'Contoso Ltd', ...flags }], ...more })

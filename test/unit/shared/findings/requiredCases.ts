@@ -5,8 +5,7 @@ import {
   targetRelationship,
   timeEntriesOn,
 } from '../../../support/relationships.ts'
-import type { Case } from './cases.ts'
-import { row } from './cases.ts'
+import { type Case, row } from './cases.ts'
 
 const noBoards = { ...reverseSyncOn, filter: { ...reverseSyncOn.filter, boards: [] } }
 

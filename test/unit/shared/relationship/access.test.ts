@@ -2,8 +2,13 @@
 import { describe, expect, test } from 'vitest'
 import { settingAccess, keptButUnused } from '../../../../shared/relationship/fieldAccess.ts'
 import { emptyOverride, emptySettings } from '../../../../shared/relationship/draft.ts'
-import type { FieldPath } from '../../../../shared/relationship/fields.ts'
-import { fieldPathOf, fieldPaths, fields, fieldsOf } from '../../../../shared/relationship/fields.ts'
+import {
+  type FieldPath,
+  fieldPathOf,
+  fieldPaths,
+  fields,
+  fieldsOf,
+} from '../../../../shared/relationship/fields.ts'
 import type { Role } from '../../../../shared/relationship/relationship.ts'
 
 const empty = { settings: emptySettings(), apiOverride: emptyOverride() }

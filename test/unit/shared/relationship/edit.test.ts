@@ -1,7 +1,10 @@
 // Changing a setting: what follows from it is visible and never silent.
 import { describe, expect, it } from 'vitest'
-import type { RelationshipDraft } from '../../../../shared/relationship/draft.ts'
-import { emptyOverride, emptySettings } from '../../../../shared/relationship/draft.ts'
+import {
+  type RelationshipDraft,
+  emptyOverride,
+  emptySettings,
+} from '../../../../shared/relationship/draft.ts'
 import { editSetting } from '../../../../shared/relationship/edit.ts'
 import { indexReference } from '../../../../shared/reference/lookup.ts'
 import type { Collections, Snapshot } from '../../../../shared/reference/collections.ts'

@@ -1,7 +1,6 @@
 // A connection test names the first stage that fails, says what to do, and never takes longer than its limits.
 import { describe, expect, it } from 'vitest'
-import type { Stage } from '../../../../../shared/connection/connection.ts'
-import { stageNames } from '../../../../../shared/connection/connection.ts'
+import { type Stage, stageNames } from '../../../../../shared/connection/connection.ts'
 import { createPeer, json, keys as ownKeys, text } from '../fakes.ts'
 import { open } from './openTest.ts'
 

@@ -2,8 +2,12 @@
 import { describe, expect, test } from 'vitest'
 import { collectionsSchema } from '../../../../../shared/reference/collections.ts'
 import { outboundSampleSchema } from '../../../../../shared/preview/sample/sample.ts'
-import type { JsonObject, StoredRow } from '../../../../../main/demo/model/storedRows.ts'
-import { isStoredObject, textOf } from '../../../../../main/demo/model/storedRows.ts'
+import {
+  type JsonObject,
+  type StoredRow,
+  isStoredObject,
+  textOf,
+} from '../../../../../main/demo/model/storedRows.ts'
 import { allNotes } from '../../../../../main/demo/world/allNotes.ts'
 import { demoSizes, sizes } from '../../../../../main/demo/world/sizes.ts'
 import { createWorld } from '../../../../../main/demo/world/world.ts'

@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { sampleLibrary } from '../../../../../shared/preview/library/library.ts'
 import { previewSample } from '../../../../../shared/preview/preview.ts'
-import type { PreviewResult } from '../../../../../shared/preview/result/previewResult.ts'
 import {
+  type PreviewResult,
   failReasons,
   fallbackErrors,
   patchErrors,

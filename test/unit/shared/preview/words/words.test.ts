@@ -1,7 +1,11 @@
 // Words and ways out: every code has both, and nothing claims to be the sync service.
 import { describe, expect, test } from 'vitest'
-import type { SkipReason } from '../../../../../shared/preview/result/previewResult.ts'
-import { failReasons, skipReasons, stayReasons } from '../../../../../shared/preview/result/previewResult.ts'
+import {
+  type SkipReason,
+  failReasons,
+  skipReasons,
+  stayReasons,
+} from '../../../../../shared/preview/result/previewResult.ts'
 import { settingsBehind } from '../../../../../shared/preview/words/whyNot.ts'
 import {
   assumptions,
