@@ -5,8 +5,9 @@ export const withoutControls = (text: string): string =>
   text.replace(/[\p{Cc}\p{Bidi_Control}]/gu, (sign) => (sign === '\n' || sign === '\t' ? sign : '\uFFFD'))
 
 /**
- * GitHub runs a line that begins with two colons, Azure one with `##vso[` anywhere (actions/runner, `ActionCommand.cs`;
- * microsoft/azure-pipelines-agent, `Command.cs`): a blank between the two signs makes it text.
+ * GitHub runs a line that begins with two colons, Azure one with `##vso[` anywhere, TeamCity `##teamcity[` (actions/runner,
+ * `ActionCommand.cs`; microsoft/azure-pipelines-agent, `Command.cs`; TeamCity, Service Messages): a blank between the two
+ * signs makes it text.
  */
 export const printable = (text: string): string =>
-  withoutControls(text).replace(/^[^\S\n\r\u2028\u2029]*:(?=:)|#(?=#(?:vso)?\[)/gm, '$& ')
+  withoutControls(text).replace(/^[^\S\n\r\u2028\u2029]*:(?=:)|#(?=#[a-z]{0,20}\[)/gim, '$& ')
