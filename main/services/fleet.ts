@@ -145,11 +145,7 @@ export function createFleet(parts: AppServices) {
       if (after.changes.length > 0) planned.push({ member, draft: draftAfter(member, after.relationship) })
     }
     const paths = relationships.pathsOf(planned.map(({ member }) => member.stored.id))
-    const stored = await parts.journal.run(
-      `The replacement “${input.note}”`,
-      () => store(planned, input.note),
-      paths,
-    )
+    const stored = await parts.journal.run('The replacement', () => store(planned, input.note), paths)
     if (!stored.ok) return stored
     const undo = randomUUID()
     undoable.set(undo, { paths, steps: stored.value })
