@@ -125,7 +125,7 @@ export function Workspace({ detail, connection, kept }: WorkspaceProps) {
         right={
           <RightPane
             findings={findings}
-            unjudged={data.loading ? [] : unjudgedCollections(data.reference)}
+            unjudged={data.loading || data.lookingUp ? [] : unjudgedCollections(data.reference)}
             readiness={readiness}
             choosing={choosing}
             relationship={relationship}

@@ -29,6 +29,8 @@ type TicketRowProps = {
   entry: Entry
   outcome: TicketOutcome
   change: string | null
+  /** What a made-up ticket is for; said where nothing else is. */
+  purpose: string | undefined
   /** Distance from the top of its group in pixels. */
   start: number
   selected: boolean
@@ -37,7 +39,7 @@ type TicketRowProps = {
 }
 
 export function TicketRow(props: TicketRowProps) {
-  const { position, entry, outcome, change, start, selected, onClick, onMenu } = props
+  const { position, entry, outcome, change, purpose, start, selected, onClick, onMenu } = props
   return (
     <div
       {...position}
@@ -57,7 +59,7 @@ export function TicketRow(props: TicketRowProps) {
       </bdi>
       <span role="gridcell" className={classes.said}>
         <VerdictMark outcome={outcome} />
-        <span className={classes.words}>{rowText(outcome)}</span>
+        <span className={classes.words}>{rowText(outcome) || (purpose !== entry.title && purpose)}</span>
         {change && <span className={classes.change}>{change}</span>}
       </span>
     </div>

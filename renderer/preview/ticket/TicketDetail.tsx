@@ -15,7 +15,7 @@ import type { Detail } from '../judging/judgingSession.ts'
 import { VerdictMark } from '../list/Verdict.tsx'
 import { WhatHappens } from './WhatHappens.tsx'
 
-const noRequests: ReadonlySet<number> = new Set()
+const noRequests: ShownChange['changedRequests'] = new Map()
 
 export const detailTabs = ['happens', 'requests', 'raw'] as const
 export type DetailTab = (typeof detailTabs)[number]
@@ -141,7 +141,7 @@ export function TicketDetail(props: TicketDetailProps) {
               row={row}
               names={names}
               relationship={relationship}
-              changed={lastChange?.newRequests ?? noRequests}
+              changed={lastChange?.changedRequests ?? noRequests}
             />
           </Tabs.Panel>
           <Tabs.Panel value="raw">
