@@ -19,6 +19,7 @@ import { createGiveWay } from '../background/giveWay.ts'
 import type { AppServices } from './services.ts'
 import type { StoredRelationship } from '../store/relationshipStore.ts'
 import { type UndoStep, undoAll } from './undoSteps.ts'
+import { connectionGone } from './apiTargets.ts'
 
 type Replacement = { connectionId: string; record: RecordKey; withId: number }
 type Member = { stored: StoredRelationship; relationship: Relationship }
@@ -41,9 +42,7 @@ export function createFleet(parts: AppServices) {
 
   const connectionOf = (id: string): Result<ConnectionRef> => {
     const connection = connections.get(id)
-    return connection
-      ? ok(connectionRefOf(connection))
-      : fail('unknown-item', 'This connection is not in the store any more.')
+    return connection ? ok(connectionRefOf(connection)) : connectionGone
   }
   /** The relationships of a connection whose ids mean its ConnectWise: an override elsewhere is another one. */
   const membersOf = (connectionId: string, connection: ConnectionRef): Member[] =>
