@@ -31,6 +31,12 @@ export function storedConnectionRef(connections: Connections, id: string): Conne
     : { name: 'No connection', environment: 'production', site: '', companyId: '' }
 }
 
+/** Whose lists a relationship works with: those of its connection, or of its override. */
+export const targetOf = ({ id, latest: { draft } }: StoredRelationship): ApiTarget => ({
+  connectionId: draft.connectionId,
+  overrideOf: draft.apiOverride.enabled ? id : null,
+})
+
 /** The latest revision as it counts. */
 export const latestEffective = (
   connections: Connections,

@@ -8,7 +8,7 @@ import { collectionWords } from '../../shared/reference/collectionNames.ts'
 import { replaceRecord } from '../../shared/fleet/replaceRecord.ts'
 import { belongsTo, usesOf } from '../../shared/fleet/whereUsed.ts'
 import type { Finding } from '../../shared/findings/findingSeverities.ts'
-import { isReady } from '../../shared/findings/findingsOf.ts'
+import { findingCounts } from '../../shared/findings/findingsOf.ts'
 import type { ReviewRow } from '../../shared/ipc/areas/fleetCalls.ts'
 import type { RelationshipDraft } from '../../shared/relationship/draft.ts'
 import { draftOf, effective } from '../../shared/relationship/effective.ts'
@@ -23,12 +23,6 @@ import { connectionGone } from './apiTargets.ts'
 
 type Replacement = { connectionId: string; record: RecordKey; withId: number }
 type Member = { stored: StoredRelationship; relationship: Relationship }
-
-const countsOf = (findings: readonly Finding[]) => ({
-  ready: isReady(findings),
-  errors: findings.filter(({ severity }) => severity === 'error').length,
-  warnings: findings.filter(({ severity }) => severity === 'warning').length,
-})
 
 /** The sentences of `after` about places that had no such finding before. */
 function newsOf(before: readonly Finding[], after: readonly Finding[]): string[] {
@@ -103,8 +97,8 @@ export function createFleet(parts: AppServices) {
         id: stored.id,
         revision: stored.latest.number,
         changes: [...after.changes],
-        before: countsOf(now),
-        after: countsOf(then),
+        before: findingCounts(now),
+        after: findingCounts(then),
         news: newsOf(now, then),
         statusCleared: after.statusCleared,
         unsaved: unsaved.has(stored.id),
