@@ -1,7 +1,6 @@
 // Whether each relationship is ready: its findings counted, and remembered until the settings or the data change.
 import { createHash } from 'node:crypto'
 import { overrideFacts } from '../../shared/findings/appFacts.ts'
-import type { ApiTarget } from '../../shared/connection/connection.ts'
 import type { Finding } from '../../shared/findings/findingSeverities.ts'
 import { findingsOf, findingCounts } from '../../shared/findings/findingsOf.ts'
 import type { AppFacts } from '../../shared/findings/rule.ts'

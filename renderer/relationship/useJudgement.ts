@@ -4,7 +4,6 @@ import type { ConnectionView, Credentials } from '../../shared/connection/connec
 import { needsOf } from '../../shared/rights/needs.ts'
 import { overrideFacts } from '../../shared/findings/appFacts.ts'
 import { findingsOf, findingCounts } from '../../shared/findings/findingsOf.ts'
-import type { Finding } from '../../shared/findings/findingSeverities.ts'
 import type { RelationshipDetail } from '../../shared/ipc/areas/relationshipCalls.ts'
 import { effective } from '../../shared/relationship/effective.ts'
 import type { Relationship } from '../../shared/relationship/relationship.ts'
