@@ -15,6 +15,7 @@ import { LinkButton } from '../../ui/LinkButton.tsx'
 import { FoldHead } from '../../ui/screen/FoldHead.tsx'
 import classes from './Verify.module.css'
 import { VerifiedTicket } from './VerifiedTicket.tsx'
+import { PlaceSteps } from '../../ui/screen/PlaceSteps.tsx'
 import { VerifyLine } from './VerifyLine.tsx'
 import { moveFocus } from '../../ui/behaviour/moveFocus.ts'
 
@@ -34,7 +35,7 @@ const groupOf = ({ state, differences }: VerifyRow): GroupId => (differences.som
 const firstRows = 50
 
 /** From this width on the list and one ticket of it stand side by side, in pixels. */
-const besideFrom = 640
+const besideFrom = 860
 
 type Placed = { row: VerifyRow; index: number; title: string }
 
@@ -55,7 +56,9 @@ export function VerifyGroups({ verification, rows, titles }: VerifyGroupsProps) 
     ...group,
     placed: placed.filter(({ row }) => groupOf(row) === group.id),
   }))
-  const shown = placed[chosen ?? -1] ?? grouped.flatMap((group) => group.placed)[0]
+  const inOrder = grouped.flatMap((group) => group.placed)
+  const shown = placed[chosen ?? -1] ?? inOrder[0]
+  const at = shown ? inOrder.indexOf(shown) : -1
   const isBeside = width >= besideFrom
   const draw = (one: Placed) =>
     isBeside ? (
@@ -72,6 +75,13 @@ export function VerifyGroups({ verification, rows, titles }: VerifyGroupsProps) 
       </div>
       {isBeside && shown && (
         <section className={classes.beside} aria-label="Compared ticket">
+          <div className={classes.place}>
+            <PlaceSteps
+              at={at + 1}
+              of={inOrder.length}
+              onStep={(by) => setChosen(inOrder[at + by]?.index ?? shown.index)}
+            />
+          </div>
           <VerifiedTicket key={shown.index} {...shown} verification={verification} whole />
         </section>
       )}
