@@ -53,9 +53,11 @@ function PlaySync({ saved, reference, change }: StepBodyProps) {
   return (
     <fieldset className={classes.play}>
       <legend>In the demo organisation a made-up service can sync the sample of the preview</legend>
-      <FoldHead title="Mistakes it makes" open={open} onToggle={() => setOpen(!open)}>
-        {mistakes.length === 0 ? 'none' : mistakes.length}
-      </FoldHead>
+      <FoldHead
+        title={`Mistakes it makes: ${mistakes.length === 0 ? 'none' : mistakes.length}`}
+        open={open}
+        onToggle={() => setOpen(!open)}
+      />
       {open && (
         <div className={classes.mistakes}>
           {syncMistakeNames.map((name) => (
