@@ -29,6 +29,7 @@ import { OfflineNotice } from './OfflineNotice.tsx'
 import { RelationshipHead } from './head/RelationshipHead.tsx'
 import { RightPane } from './panes/RightPane.tsx'
 import { SplitPanes } from './panes/SplitPanes.tsx'
+import { useRightTab } from './panes/rightTabs.ts'
 import { useBreakpoint } from '../state/breakpoint.ts'
 import { useScreenActions } from '../ui/screen/screenActions.tsx'
 import { SaveBar } from './SaveBar.tsx'
@@ -85,6 +86,7 @@ export function Workspace({ detail, connection, kept }: WorkspaceProps) {
   const breakpoint = useBreakpoint()
   const closable = breakpoint === 'drawer' || breakpoint === 'small'
   const [paneOpen, setPaneOpen] = useState(false)
+  const [tab] = useRightTab(id)
   const { apiOverride } = form.draft
 
   const goToField = (path: string) => {
@@ -108,6 +110,7 @@ export function Workspace({ detail, connection, kept }: WorkspaceProps) {
       )}
       {moving && <MoveDialog detail={detail} dirty={form.dirty} onClose={() => setMoving(false)} />}
       <SplitPanes
+        tab={tab}
         open={paneOpen}
         bar={
           <PaneFooter>

@@ -5,8 +5,8 @@ import type { Relationship } from '../../../shared/relationship/relationship.ts'
 import { formatCount, plural } from '../../ui/words/counts.ts'
 import { Key } from '../../ui/Key.tsx'
 import { LinkButton } from '../../ui/LinkButton.tsx'
-import { PlaceSteps } from '../../ui/screen/PlaceSteps.tsx'
 import { useWidth } from '../../ui/behaviour/useWidth.ts'
+import { TicketSteps } from '../../ui/screen/TicketSteps.tsx'
 import type { ShownChange } from './ChangeBlock.tsx'
 import classes from './Detail.module.css'
 import type { Names } from './requests/recordNames.ts'
@@ -88,7 +88,7 @@ export function TicketDetail(props: TicketDetailProps) {
           <VerdictMark outcome={row} counted />
           {change && <span className={classes.change}>{change}</span>}
           {stale && <span className={classes.stale}>updating…</span>}
-          <PlaceSteps {...place} onStep={onStep} />
+          <TicketSteps place={place} onStep={onStep} />
         </div>
         <h2 className={classes.title} title={title}>
           <bdi>{title}</bdi>

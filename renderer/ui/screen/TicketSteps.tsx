@@ -1,17 +1,16 @@
-// Which ticket of how many one looks at, and the way to the one above and the one below.
+// Where a ticket stands among those listed, and the way to its neighbours.
 import { ActionIcon } from '@mantine/core'
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react'
 import { formatCount } from '../words/counts.ts'
-import classes from './PlaceSteps.module.css'
+import classes from './TicketSteps.module.css'
 
-type PlaceStepsProps = {
-  /** From 1; 0 when it is not among those listed. */
-  at: number
-  of: number
+type TicketStepsProps = {
+  /** Place among the listed tickets, from 1; 0 when the filter hides it. */
+  place: { at: number; of: number }
   onStep: (by: 1 | -1) => void
 }
 
-export const PlaceSteps = ({ at, of, onStep }: PlaceStepsProps) => (
+export const TicketSteps = ({ place: { at, of }, onStep }: TicketStepsProps) => (
   <span className={classes.steps}>
     <span className={classes.place}>
       {at > 0 ? `${formatCount(at)} of ${formatCount(of)}` : 'not in the list'}
