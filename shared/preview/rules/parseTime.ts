@@ -17,7 +17,8 @@ function moment(
   if (!(year >= 1000 && month >= 1 && month <= 12 && day >= 1 && day <= 31)) return null
   if (!(hour >= 0 && hour <= 23 && minute >= 0 && minute <= 59 && second >= 0 && second <= 59)) return null
   const at = Date.UTC(year, month - 1, day, hour, minute, second)
-  return at < Date.UTC(year, month, 1) ? at : null
+  // Every month has its first 28 days.
+  return day <= 28 || at < Date.UTC(year, month, 1) ? at : null
 }
 
 /** The two digits at a position, NaN where there are none. */
