@@ -6,6 +6,8 @@ import { dirname, join, parse, resolve, sep } from 'node:path'
 /** An empty file of this name beside the program makes it portable: its data then stays in a folder beside it. */
 const marker = 'syncwright-portable'
 const portableFolder = 'syncwright-data'
+/** Beside an installed program. With each update it removes the whole folder, and data in it (electron-builder, uninstaller.nsh). */
+const uninstaller = 'Uninstall Syncwright.exe'
 
 type Options = {
   /** `--user-data`. */
@@ -27,6 +29,8 @@ export type DataPlaces = {
    * (components/os_crypt/sync/os_crypt_win.cc), and a stick with FAT cannot hold the lock.
    */
   readonly profileFolder: string
+  /** What a person should know about them. */
+  readonly notices: readonly string[]
 }
 
 /** The folder the program lies in for whoever looks: on macOS the one with the bundle, not the inside of it. */
@@ -52,13 +56,31 @@ export function choosePlaces({
   appData,
   image,
 }: Options): DataPlaces {
-  const both = (folder: string): DataPlaces => ({ dataFolder: folder, profileFolder: folder })
+  const both = (folder: string, ...notices: string[]): DataPlaces => ({
+    dataFolder: folder,
+    profileFolder: folder,
+    notices,
+  })
   if (named !== undefined) return both(resolve(named))
   if (!isPackaged) return both(join(appData, developmentName))
   const beside = folderOf(image ?? programPath, platform)
   if (!existsSync(join(beside, marker))) return both(join(appData, 'Syncwright'))
   const dataFolder = join(beside, portableFolder)
-  return { dataFolder, profileFolder: join(appData, 'Syncwright portable', profileOf(dataFolder)) }
+  const isInstalled = existsSync(join(beside, uninstaller))
+  if (isInstalled && !existsSync(dataFolder))
+    return both(
+      join(appData, 'Syncwright'),
+      `The file ${marker} in ${beside} is not followed: the next update of an installed Syncwright would remove the data beside it. Unpack the zip for a portable one.`,
+    )
+  return {
+    dataFolder,
+    profileFolder: join(appData, 'Syncwright portable', profileOf(dataFolder)),
+    notices: isInstalled
+      ? [
+          `The data is in ${dataFolder}, which the next update of this installed Syncwright removes. Copy it away before; a program out of the zip keeps it.`,
+        ]
+      : [],
+  }
 }
 
 function realPath(path: string): string {

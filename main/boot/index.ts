@@ -66,7 +66,7 @@ const { platform, env } = process
 const asked = readStartArguments(process.argv, { isPackaged, folder: workingFolder() })
 const programPath = app.getPath('exe')
 const image = isPackaged ? imageOf(programPath, env) : undefined
-const { dataFolder, profileFolder } = choosePlaces({
+const { dataFolder, profileFolder, notices } = choosePlaces({
   named: asked.userData === '' ? undefined : asked.userData,
   isPackaged,
   programPath,
@@ -121,6 +121,7 @@ const windows = createWindows({
 
 const startNotices = [
   ...weakenedStart(commandLine, env),
+  ...notices,
   ...(isTranslocated(programPath)
     ? [
         'macOS runs this copy of Syncwright from a read-only place. Move the app to another folder with the Finder, then it also finds a syncwright-portable file beside it.',

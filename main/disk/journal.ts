@@ -17,7 +17,7 @@ export type Journal = {
   /**
    * Runs work that writes several files: all of it stands afterwards, or nothing. When it fails, throws or never ends,
    * every file it wrote is as before; after a crash that happens at the next start, with a notice.
-   * `what` begins a sentence: "The import of team.syncwright.json". `paths` are files it is known to write: kept all at once,
+   * `what` begins a sentence: "The import". The log has it too, so it names nobody's records or files. `paths` are files it is known to write: kept all at once,
    * where each by itself would wait for the disk. Errors: those of the work, `write-failed`.
    */
   readonly run: <T>(

@@ -108,8 +108,11 @@ function openPage(
   contents.on('will-prevent-unload', (event) => {
     if (mayLeave(window)) event.preventDefault()
   })
-  // Without its preload the page can ask for nothing.
-  contents.on('preload-error', (_event, _path, error) => log.error('The preload failed', error))
+  // Without its preload the page can ask for nothing, and shows nothing.
+  contents.on('preload-error', (_event, _path, error) => {
+    log.error('The preload failed', error)
+    void offerReload(window, 'integrity-failure')
+  })
   contents.on('render-process-gone', (_event, { reason }) => {
     log.error('The page stopped', reason)
     // Its calls have nobody to answer to, and the reloaded page starts its own.

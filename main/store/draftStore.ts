@@ -5,6 +5,7 @@ import { ok, type Result } from '../../shared/result.ts'
 import { relationshipDraftSchema } from '../../shared/relationship/draft.ts'
 import { z } from '../../shared/zod.ts'
 import { fileNameOf } from './fileName.ts'
+import { checkSum, withSum } from '../disk/checksum.ts'
 import { readPlainFile } from '../disk/plainFile.ts'
 import { privateModes } from '../disk/privacy.ts'
 import { setAside } from '../disk/quarantine.ts'
@@ -19,6 +20,8 @@ const storedSchema = z.strictObject({
   keptAt: z.iso.datetime(),
   draft: relationshipDraftSchema,
 })
+
+const contentSchema = z.record(z.string(), z.unknown())
 
 export type StoredDraft = Omit<z.infer<typeof storedSchema>, 'version'>
 
@@ -49,7 +52,8 @@ export function createDrafts({ dataFolder, now, notify }: Options): Drafts {
     wanted.delete(id)
     try {
       if (draft === null) await rm(pathOf(nameOf(id)), { force: true })
-      else await writeWhole(pathOf(nameOf(id)), JSON.stringify({ version: 1, ...draft }), privateModes)
+      else
+        await writeWhole(pathOf(nameOf(id)), JSON.stringify(withSum({ version: 1, ...draft })), privateModes)
       return ok(null)
     } catch (error) {
       return writeFailed('The unsaved changes', error)
@@ -65,7 +69,8 @@ export function createDrafts({ dataFolder, now, notify }: Options): Drafts {
     const text = await readPlainFile(pathOf(name)).catch(() => undefined)
     if (text === undefined) return []
     try {
-      const { version: _version, ...draft } = storedSchema.parse(JSON.parse(text))
+      const whole = checkSum(contentSchema.parse(JSON.parse(text)))
+      const { version: _version, ...draft } = storedSchema.parse(whole)
       return nameOf(draft.id) === name ? [draft] : []
     } catch {
       const aside = setAside(folder, name, now())

@@ -9,6 +9,7 @@ import { useNavigation } from '../state/navigation.tsx'
 import { problemOf, useConnections, useRelationships } from '../state/queries.ts'
 import { Chip } from '../ui/Chip.tsx'
 import { type MenuEntry, useContextMenu } from '../ui/screen/ContextMenu.tsx'
+import { isMarkingText } from '../ui/behaviour/rowHabits.ts'
 import { Message } from '../ui/Message.tsx'
 import { fullTime, relativeTime } from '../ui/words/time.ts'
 import classes from './Connections.module.css'
@@ -112,7 +113,11 @@ type RowProps = {
 function Row({ connection, uses, onOpen, onMenu }: RowProps) {
   const { name, environment, site, companyId, fetchedAt } = connection
   return (
-    <Table.Tr className={classes.row} onClick={onOpen} onContextMenu={onMenu}>
+    <Table.Tr
+      className={classes.row}
+      onClick={(event) => !isMarkingText(event) && onOpen()}
+      onContextMenu={onMenu}
+    >
       <Table.Td>
         {/* The click reaches the row around it, which opens it. */}
         <LinkButton plain>

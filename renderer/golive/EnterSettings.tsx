@@ -9,7 +9,7 @@ import classes from './EnterSettings.module.css'
 import { entryState, keySource, withEntry } from './enteredFields.ts'
 import { FieldSections } from './FieldSections.tsx'
 import type { StepBodyProps } from './stepBody.ts'
-import { moveFocus } from '../ui/behaviour/moveFocus.ts'
+import { moveFocus } from '../ui/behaviour/rowHabits.ts'
 
 type RowProps = Pick<StepBodyProps, 'goLive' | 'change'> & { row: FormRow }
 

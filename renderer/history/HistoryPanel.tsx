@@ -76,7 +76,7 @@ export function HistoryPanel({ id, current, onRestore }: HistoryPanelProps) {
       </p>
       <RevisionList
         rows={rows}
-        shown={[high, older]}
+        shown={low === undefined ? [high] : [high, low]}
         current={current}
         onChoose={choose}
         onMenu={(event, { number }) => show(event, entriesOf(number))}
@@ -89,7 +89,7 @@ export function HistoryPanel({ id, current, onRestore }: HistoryPanelProps) {
 
 type RevisionListProps = {
   rows: readonly Revision[]
-  shown: readonly (number | null)[]
+  shown: readonly number[]
   current: number
   onChoose: (number: number, extend: boolean) => void
   onMenu: (event: MouseEvent, row: Revision) => void

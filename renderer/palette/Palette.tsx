@@ -84,7 +84,7 @@ export function Palette() {
         {
           id: 'whereUsed',
           label: 'Where used',
-          onClick: () => go({ name: 'whereUsed', connectionId: null, record: null }),
+          onClick: () => go({ name: 'whereUsed', target: null, record: null }),
         },
         { id: 'files', label: 'Files', onClick: () => go({ name: 'files' }) },
         { id: 'import', label: 'Import a configuration file', onClick: () => go({ name: 'files' }) },

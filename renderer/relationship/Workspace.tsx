@@ -17,9 +17,8 @@ import { useWritten, WrittenNotice } from '../ui/screen/WrittenNotice.tsx'
 import { GoLivePanel } from '../golive/GoLivePanel.tsx'
 import { EnvironmentBand, Pane, PaneFooter } from '../ui/screen/Pane.tsx'
 import { useUnsaved } from '../state/navigation.tsx'
-import { useReference } from '../state/queries.ts'
 import { KeptDraftNotice } from '../drafts/KeptDraftNotice.tsx'
-import { SettingsForm, useDraft, useReferenceData } from '../settings/settingsFront.ts'
+import { SettingsForm, useDraft, useReferenceData, useSmallLists } from '../settings/settingsFront.ts'
 import { askBeforeRestore } from './askFirst.tsx'
 import { GoToFieldContext } from '../ui/behaviour/goToField.ts'
 import { bringIntoView } from '../ui/behaviour/bringIntoView.ts'
@@ -29,6 +28,7 @@ import { OfflineNotice } from './OfflineNotice.tsx'
 import { RelationshipHead } from './head/RelationshipHead.tsx'
 import { RightPane } from './panes/RightPane.tsx'
 import { SplitPanes } from './panes/SplitPanes.tsx'
+import { useRightTab } from './panes/rightTabs.ts'
 import { useBreakpoint } from '../state/breakpoint.ts'
 import { useScreenActions } from '../ui/screen/screenActions.tsx'
 import { SaveBar } from './SaveBar.tsx'
@@ -51,8 +51,7 @@ export function Workspace({ detail, connection, kept }: WorkspaceProps) {
     () => ({ connectionId: connection.id, overrideOf: overridden ? id : null }),
     [connection.id, id, overridden],
   )
-  const statuses = useReference(target).data?.collections.statuses ?? []
-  const form = useDraft(detail, statuses, kept)
+  const form = useDraft(detail, useSmallLists(target), kept)
   const refresh = useRefresh(target)
   // The saved keys are the ones a refresh reads with.
   const offline = useLiveReason(
@@ -85,6 +84,7 @@ export function Workspace({ detail, connection, kept }: WorkspaceProps) {
   const breakpoint = useBreakpoint()
   const closable = breakpoint === 'drawer' || breakpoint === 'small'
   const [paneOpen, setPaneOpen] = useState(false)
+  const [tab] = useRightTab(id)
   const { apiOverride } = form.draft
 
   const goToField = (path: string) => {
@@ -108,6 +108,7 @@ export function Workspace({ detail, connection, kept }: WorkspaceProps) {
       )}
       {moving && <MoveDialog detail={detail} dirty={form.dirty} onClose={() => setMoving(false)} />}
       <SplitPanes
+        tab={tab}
         open={paneOpen}
         bar={
           <PaneFooter>

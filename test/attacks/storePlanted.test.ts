@@ -4,7 +4,7 @@ import { existsSync, lutimesSync, mkdirSync, readFileSync, rmSync, symlinkSync, 
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { startApp, valuesFor } from '../integration/main/handlers/app.ts'
-import { temporaryFolder } from '../integration/main/store/fixtures.ts'
+import { filesIn, temporaryFolder } from '../integration/main/store/fixtures.ts'
 
 const put = (path: string, content: string): string => {
   mkdirSync(dirname(path), { recursive: true })
@@ -57,6 +57,24 @@ describe('a journal', () => {
     expect(notices).toEqual([expect.stringContaining('was taken back, but for 1 of its files')])
     expect((await saveIn(folder)).notices).toEqual([])
   })
+})
+
+test('a letter that changes by itself in unsaved changes is noticed', async () => {
+  const folder = temporaryFolder()
+  const app = startApp({ folder })
+  const values = { id: null, values: valuesFor(app.demo), privateKey: null }
+  const { id: connectionId } = await app.value('connections:save', values)
+  const create = { contractName: 'Contoso', partner: 'Contoso', role: 'target', connectionId } as const
+  const { id } = await app.value('relationships:create', create)
+  const { draft, revision } = await app.value('relationships:get', { id })
+  const kept = { id, baseRevision: revision.number, keyTyped: false, windowId: 'w' }
+  await app.value('drafts:keep', { ...kept, draft: { ...draft, partner: 'Northwind' } })
+  const [file] = filesIn(join(folder, 'drafts'))
+  const path = file?.path ?? ''
+  writeFileSync(path, readFileSync(path, 'utf8').replace('Northwind', 'Nortxwind'))
+  const later = startApp({ folder })
+  expect(await later.value('drafts:list', { windowId: 'v' })).toEqual([])
+  expect((await later.value('app:info', {})).notices).toEqual([expect.stringContaining('were damaged')])
 })
 
 describe('a lock', () => {

@@ -2,7 +2,7 @@
 import { IconCopy, IconEye, IconFilter } from '@tabler/icons-react'
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef } from 'react'
 import { type Arrangement, stepLine, ticketOf } from './arrangeTickets.ts'
-import { sayCopied } from '../../ui/behaviour/sayCopied.ts'
+import { sayCopied } from '../../ui/behaviour/copyText.ts'
 import { type MenuEntry, useContextMenu } from '../../ui/screen/ContextMenu.tsx'
 import { codeWords } from './codeWords.ts'
 import type { Entry } from '../judging/entries.ts'

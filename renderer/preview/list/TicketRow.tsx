@@ -7,6 +7,7 @@ import look from '../../ui/screen/GroupHeading.module.css'
 import classes from './List.module.css'
 import type { TicketOutcome } from '../judging/outcomes.ts'
 import { GroupIcon, VerdictMark } from './Verdict.tsx'
+import { isMarkingText } from '../../ui/behaviour/rowHabits.ts'
 import { formatCount } from '../../ui/words/counts.ts'
 
 type Position = { id: string; 'aria-rowindex': number }
@@ -48,7 +49,7 @@ export function TicketRow(props: TicketRowProps) {
       className={classes.row}
       data-selected={selected || undefined}
       style={{ transform: `translateY(${start}px)` }}
-      onClick={onClick}
+      onClick={(event) => !isMarkingText(event) && onClick()}
       onContextMenu={onMenu}
     >
       <bdi role="gridcell" className={classes.title} title={entry.title}>

@@ -21,6 +21,7 @@ import { showCompare } from '../../history/showCompare.ts'
 import { requestValue } from '../../state/queries.ts'
 import { type DraftForm, SectionNav } from '../../settings/settingsFront.ts'
 import { Chip } from '../../ui/Chip.tsx'
+import { Key } from '../../ui/Key.tsx'
 import { attempt } from '../../ui/behaviour/showFailure.ts'
 import { type ReadinessCounts, ReadinessChip } from '../../ui/ReadinessChip.tsx'
 import { countOf } from '../../ui/words/counts.ts'
@@ -104,7 +105,7 @@ export function RelationshipHead(props: RelationshipHeadProps) {
   useScreenActions([
     { label: 'Refresh', keys: ['F5', 'mod+R'], hint: 'F5', run: begin },
     { label: 'Export', keys: ['mod+E'], hint: 'Ctrl E', run: () => void exportFile() },
-    ...more.map(({ label, run }) => ({ label, run })),
+    ...more.map(({ label, keys, run }) => ({ label, run, ...(keys && { keys: [keys], hint: keys }) })),
   ])
   const dialogProps = { id: detail.id, draft, onChange: form.setHead, onClose: () => setDialog(null) }
   return (
@@ -155,10 +156,15 @@ export function RelationshipHead(props: RelationshipHeadProps) {
             </ActionIcon>
           </Menu.Target>
           <Menu.Dropdown>
-            {more.map(({ label, icon, run, danger }) => (
+            {more.map(({ label, icon, keys, run, danger }) => (
               <Fragment key={label}>
                 {danger && <Menu.Divider />}
-                <Menu.Item leftSection={icon} onClick={run} {...(danger && { color: 'red' })}>
+                <Menu.Item
+                  leftSection={icon}
+                  rightSection={keys && <Key>{keys}</Key>}
+                  onClick={run}
+                  {...(danger && { color: 'red' })}
+                >
                   {label}
                 </Menu.Item>
               </Fragment>

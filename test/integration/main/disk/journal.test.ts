@@ -136,7 +136,7 @@ describe.each([
   function broken() {
     const opened = open()
     void opened.journal.run(
-      'The import of a.json',
+      'The import',
       async () => {
         await opened.work()
         done.resolve()
@@ -157,7 +157,7 @@ describe.each([
     expect(content()).toEqual(before)
     expect(left(folder)).toEqual([])
     expect(notices).toEqual([
-      'The import of a.json was broken off when Syncwright ended, so it was taken back. Do it again.',
+      'The import was broken off when Syncwright ended, so it was taken back. Do it again.',
     ])
   })
 

@@ -1,5 +1,5 @@
 // Where the data and the profile are kept: named at the start, beside a portable program, or where the system says.
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve, sep } from 'node:path'
 import { expect, test } from 'vitest'
@@ -33,7 +33,7 @@ test.each([
     '/home/kim/.config/Syncwright (development)',
   ],
 ])('%s holds data and profile', (_title, options, folder) => {
-  expect(choosePlaces(options)).toEqual({ dataFolder: folder, profileFolder: folder })
+  expect(choosePlaces(options)).toEqual({ dataFolder: folder, profileFolder: folder, notices: [] })
 })
 
 test.each([
@@ -119,4 +119,18 @@ test('programs that an AppImage opens find their own libraries', () => {
     XDG_DATA_DIRS: '/usr/share/gnome:/usr/share/',
     HOME: '/home/kim',
   })
+})
+
+test('beside an installed program, whose update removes its folder, no data begins, and what is there is warned of', () => {
+  const installed = mkdtempSync(join(tmpdir(), 'syncwright-installed-'))
+  for (const name of ['syncwright-portable', 'Uninstall Syncwright.exe'])
+    writeFileSync(join(installed, name), '')
+  const options = { ...base, platform: 'win32', programPath: join(installed, 'Syncwright.exe') } as const
+  const first = choosePlaces(options)
+  expect(first.dataFolder).toBe(join(base.appData, 'Syncwright'))
+  expect(first.notices).toMatchObject([expect.stringContaining('not followed')])
+  mkdirSync(join(installed, 'syncwright-data'))
+  const there = choosePlaces(options)
+  expect(there.dataFolder).toBe(join(installed, 'syncwright-data'))
+  expect(there.notices).toMatchObject([expect.stringContaining('Copy it away')])
 })

@@ -114,10 +114,12 @@ test('the box says why the page ended where that tells what to do', async () => 
   window.show()
   window.webContents.emit('render-process-gone', {}, { reason: 'launch-failed', exitCode: 18 })
   window.webContents.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 5 })
+  window.webContents.emit('preload-error', {}, 'index.cjs', new Error('damaged'))
   const details = fake.done('dialog.showMessageBox').map(([box]) => Object(box).detail)
   expect(details).toMatchObject([
     expect.stringContaining('protection software'),
     expect.stringMatching(/^What/),
+    expect.stringContaining('install Syncwright again'),
   ])
   window.destroy()
 })
