@@ -17,9 +17,7 @@ const beginsVisibly = (text: string): boolean => {
 
 /** Absent, empty, or nothing but white space and NUL, which no request carries. */
 export const isBlank = (text: string | null | undefined): text is null | undefined | '' =>
-  text === null ||
-  text === undefined ||
-  (!beginsVisibly(text) && text.replaceAll('\0', '').trim() === '')
+  text === null || text === undefined || (!beginsVisibly(text) && text.replaceAll('\0', '').trim() === '')
 
 /** Whether a text holds half a character or NUL: neither is text to a server that reads UTF-8. */
 export const needsCleaning = (text: string | null | undefined): boolean =>

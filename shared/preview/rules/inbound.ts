@@ -46,7 +46,11 @@ const isLonger = (text: string | null | undefined, limit: number): boolean =>
   text !== null && text !== undefined && text.length > limit && cleanText(text).length > limit
 
 const textsOf = ({ key, summary, description, requester, comments, attachments }: PartnerTicket) => [
-  ...[key, summary, description, requester?.name, requester?.email],
+  key,
+  summary,
+  description,
+  requester?.name,
+  requester?.email,
   ...(comments ?? []).map(({ body }) => body),
   ...(attachments ?? []).flatMap(({ fileName, contentType }) => [fileName, contentType]),
 ]
