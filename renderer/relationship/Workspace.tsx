@@ -21,6 +21,7 @@ import { useReference } from '../state/queries.ts'
 import { KeptDraftNotice } from '../drafts/KeptDraftNotice.tsx'
 import { SettingsForm, useDraft, useReferenceData } from '../settings/settingsFront.ts'
 import { askBeforeRestore } from './askFirst.tsx'
+import { LeftOpenNotice } from './LeftOpenNotice.tsx'
 import { GoToFieldContext } from '../ui/behaviour/goToField.ts'
 import { bringIntoView } from '../ui/behaviour/bringIntoView.ts'
 import { DetachedNotice, isDetached } from './head/detached.tsx'
@@ -79,7 +80,7 @@ export function Workspace({ detail, connection, kept }: WorkspaceProps) {
     testedAt,
     onRun,
   } = useJudgement(detail, connection, form, data)
-  const { note, setNote, save, saving, problem, dismiss } = useSave(id, connection, form)
+  const { note, setNote, save, settle, saving, problem, dismiss } = useSave(id, connection, form)
   useUnsaved(form.dirty)
   useScreenActions([{ label: 'Save configuration', keys: ['mod+S'], hint: 'Ctrl S', run: save }])
   const breakpoint = useBreakpoint()
@@ -172,6 +173,7 @@ export function Workspace({ detail, connection, kept }: WorkspaceProps) {
                 )}
                 <KeptDraftNotice kept={kept} form={form} />
                 {written && <WrittenNotice written={written} onDismiss={() => setWritten(null)} />}
+                <LeftOpenNotice form={form} saving={saving} onSettle={settle} />
                 <SaveNotices form={form} />
               </>
             }
