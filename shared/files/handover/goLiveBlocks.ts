@@ -26,7 +26,7 @@ function verifiedWords({ at, summary, leaks }: NonNullable<GoLive['verified']>, 
   return `First sync compared ${zonedTime(new Date(at), zone)}: ${counts.join(', ') || 'no tickets'}. ${reached}`
 }
 
-const columns = [sheetColumn('Step', 'strong'), sheetColumn('State'), sheetColumn('What is known')]
+const columns = [sheetColumn('Step', 'strong'), sheetColumn('State', 'word'), sheetColumn('What is known')]
 
 const rowOf = ({ name, state, evidence }: GoLiveStep): Cell[] => [
   { text: name, mark: state === 'done' ? 'good' : 'open' },
