@@ -1,6 +1,7 @@
 // What the draft amounts to while it is edited: the effective relationship, its findings, and the test that fits it.
 import { useMemo, useState } from 'react'
 import type { ConnectionView, Credentials } from '../../shared/connection/connection.ts'
+import { normalisedSite } from '../../shared/connection/destination.ts'
 import { needsOf } from '../../shared/rights/needs.ts'
 import { overrideFacts } from '../../shared/findings/appFacts.ts'
 import { findingsOf } from '../../shared/findings/findingsOf.ts'
@@ -17,9 +18,9 @@ import { changeInWords } from '../ui/words/settingWords.ts'
 import type { DraftForm, ReferenceData } from '../settings/settingsFront.ts'
 import { useNow } from '../ui/behaviour/useNow.ts'
 
-/** Without what else the values carry: the test's input is strict. */
+/** As they are saved, without what else the values carry: the test's input is strict. */
 const credentialsOf = ({ site, companyId, publicKey, clientId }: Credentials): Credentials => ({
-  site,
+  site: normalisedSite(site),
   companyId,
   publicKey,
   clientId,
