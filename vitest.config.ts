@@ -1,4 +1,4 @@
-// Two kinds of tests run here: what needs no page in Node, attacks included, and parts of the window rendered in a browser. E2e belongs to Playwright.
+// Three kinds of tests run here: functions and whole programs in Node, attacks included, and parts of the window in a browser. E2e belongs to Playwright.
 import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
@@ -16,7 +16,16 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'node',
-          include: ['test/unit/**/*.test.ts', 'test/integration/**/*.test.ts', 'test/attacks/**/*.test.ts'],
+          include: ['test/unit/**/*.test.ts'],
+          // Loading the modules anew for each file takes longer than the tests in it.
+          isolate: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'integration',
+          include: ['test/integration/**/*.test.ts', 'test/attacks/**/*.test.ts'],
         },
       },
       {

@@ -64,9 +64,15 @@ function screen(view: View) {
     case 'bin':
       return <BinPage />
     case 'whereUsed':
-      return <WhereUsed connectionId={view.connectionId} record={view.record} />
+      return <WhereUsed target={view.target} record={view.record} />
     case 'replace':
-      return <ReplaceEverywhere key={`${view.record.collection}:${view.record.id}`} {...view} />
+      return (
+        <ReplaceEverywhere
+          key={`${view.record.collection}:${view.record.id}`}
+          target={view.target}
+          record={view.record}
+        />
+      )
     default:
       return assertNever(view)
   }

@@ -6,6 +6,8 @@ import { dirname, join, parse, resolve, sep } from 'node:path'
 /** An empty file of this name beside the program makes it portable: its data then stays in a folder beside it. */
 const marker = 'syncwright-portable'
 const portableFolder = 'syncwright-data'
+/** Beside an installed program. With each update it removes the whole folder, and data in it (electron-builder, uninstaller.nsh). */
+const uninstaller = 'Uninstall Syncwright.exe'
 
 type Options = {
   /** `--user-data`. */
@@ -27,6 +29,8 @@ export type DataPlaces = {
    * (components/os_crypt/sync/os_crypt_win.cc), and a stick with FAT cannot hold the lock.
    */
   readonly profileFolder: string
+  /** What a person should know about them. */
+  readonly notices: readonly string[]
 }
 
 /** The folder the program lies in for whoever looks: on macOS the one with the bundle, not the inside of it. */
@@ -40,6 +44,9 @@ const profileOf = (dataFolder: string): string =>
     .digest('hex')
     .slice(0, 12)
 
+/** What is tried out in a checkout has a name of its own: what the installed app keeps, in folders and in the keychain, is not for it. */
+export const developmentName = 'Syncwright (development)'
+
 /** The data folder and the profile's folder of this start. */
 export function choosePlaces({
   named,
@@ -49,14 +56,31 @@ export function choosePlaces({
   appData,
   image,
 }: Options): DataPlaces {
-  const both = (folder: string): DataPlaces => ({ dataFolder: folder, profileFolder: folder })
+  const both = (folder: string, ...notices: string[]): DataPlaces => ({
+    dataFolder: folder,
+    profileFolder: folder,
+    notices,
+  })
   if (named !== undefined) return both(resolve(named))
-  // What is tried out in a checkout stays away from what the installed app keeps.
-  if (!isPackaged) return both(join(appData, 'Syncwright (development)'))
+  if (!isPackaged) return both(join(appData, developmentName))
   const beside = folderOf(image ?? programPath, platform)
   if (!existsSync(join(beside, marker))) return both(join(appData, 'Syncwright'))
   const dataFolder = join(beside, portableFolder)
-  return { dataFolder, profileFolder: join(appData, 'Syncwright portable', profileOf(dataFolder)) }
+  const isInstalled = existsSync(join(beside, uninstaller))
+  if (isInstalled && !existsSync(dataFolder))
+    return both(
+      join(appData, 'Syncwright'),
+      `The file ${marker} in ${beside} is not followed: the next update of an installed Syncwright would remove the data beside it. Unpack the zip for a portable one.`,
+    )
+  return {
+    dataFolder,
+    profileFolder: join(appData, 'Syncwright portable', profileOf(dataFolder)),
+    notices: isInstalled
+      ? [
+          `The data is in ${dataFolder}, which the next update of this installed Syncwright removes. Copy it away before; a program out of the zip keeps it.`,
+        ]
+      : [],
+  }
 }
 
 function realPath(path: string): string {
@@ -76,6 +100,33 @@ export function imageOf(
   { APPIMAGE: image, APPDIR: copy }: Readonly<Record<string, string | undefined>>,
 ): string | undefined {
   return copy !== undefined && realPath(programPath).startsWith(realPath(copy) + sep) ? image : undefined
+}
+
+/**
+ * Takes out of the environment what an AppImage put there for itself: the browser and the other programs that are opened
+ * would load its libraries in place of their own (AppImage/AppImageKit#616).
+ */
+export function leaveImage(env: Record<string, string | undefined>): void {
+  const copy = env['APPDIR'] ?? ''
+  for (const name of ['LD_LIBRARY_PATH', 'PATH', 'XDG_DATA_DIRS', 'GSETTINGS_SCHEMA_DIR']) {
+    const others = env[name]?.split(':').filter((path) => path !== '' && !path.startsWith(copy))
+    if (others?.length === 0) delete env[name]
+    else if (others) env[name] = others.join(':')
+  }
+}
+
+/** Whether Windows runs the program from another computer, also by a drive letter: there Chromium's sandbox lets no window open (electron/electron#36698). */
+export function isOnShare(
+  programPath: string,
+  platform: NodeJS.Platform,
+  realPathOf: (path: string) => string = realpathSync.native,
+): boolean {
+  if (platform !== 'win32') return false
+  try {
+    return realPathOf(programPath).startsWith('\\\\')
+  } catch {
+    return false
+  }
 }
 
 /** macOS runs a downloaded app from a random read-only place until it is moved, where nothing lies beside it. */

@@ -5,7 +5,6 @@ import {
   app,
   BrowserWindow,
   ipcMain,
-  Menu,
   net,
   powerMonitor,
   powerSaveBlocker,
@@ -13,19 +12,26 @@ import {
   safeStorage,
   shell,
 } from 'electron'
-import Store from 'electron-store'
 import { Worker } from 'node:worker_threads'
 import { createBackground } from '../background/background.ts'
 import { createCalls } from '../services/runningCalls.ts'
 import { createWrittenFiles } from '../services/writtenFiles.ts'
 import { createStartWishes } from '../services/startWishes.ts'
 import { createAppServices } from './createAppServices.ts'
-import { choosePlaces, imageOf, isTranslocated } from './dataFolder.ts'
+import {
+  choosePlaces,
+  developmentName,
+  imageOf,
+  isOnShare,
+  isTranslocated,
+  leaveImage,
+} from './dataFolder.ts'
 import { readStartArguments, workingFolder } from './startArguments.ts'
+import { setApplicationMenu } from '../electron/applicationMenu.ts'
 import { askSavePath } from '../electron/saveDialog.ts'
 import { guardContents, guardSession, withholdCertificates } from '../electron/guards.ts'
 import { createHandlers } from '../handlers/handlers.ts'
-import { openAddress, openFolder, sayOnDesktop } from '../electron/desktop.ts'
+import { openAddress, sayOnDesktop } from '../electron/desktop.ts'
 import { followDesktop } from '../electron/lifecycle/desktopEvents.ts'
 import { endStart } from '../electron/lifecycle/endStart.ts'
 import { lockProblem, type StartWish } from '../electron/lifecycle/instance.ts'
@@ -33,8 +39,8 @@ import { registerIpc } from '../electron/ipc.ts'
 import { createLog, logUnhandled } from '../log/log.ts'
 import { logProcesses } from '../electron/helperProcesses.ts'
 import { showLongReads } from '../electron/longReads.ts'
-import { menuTemplate } from '../electron/menu.ts'
 import { createNetwork } from '../electron/network.ts'
+import { openStore } from '../electron/openStore.ts'
 import { createPower } from '../electron/power.ts'
 import { appScheme, createPageServer } from '../electron/protocol.ts'
 import { sayFault } from '../electron/questions.ts'
@@ -42,26 +48,33 @@ import { endAfterCalls } from '../electron/lifecycle/quit.ts'
 import { lookAtItself } from '../electron/selfTest/lookAtItself.ts'
 import { keepAtSessionEnd } from '../electron/lifecycle/sessionEnd.ts'
 import { createSheetPrinter } from '../electron/sheetPrinter.ts'
-import { pageLocale, refusedStart, weakenedStart } from '../electron/lifecycle/startSwitches.ts'
+import {
+  canStayOnTop,
+  refusedStart,
+  tellChromium,
+  weakenedStart,
+} from '../electron/lifecycle/startSwitches.ts'
 import { createRedactor } from '../log/redaction.ts'
 import { clearLeftovers } from '../disk/leftovers.ts'
-import { keepPrivate, privateFile, privateFolder } from '../disk/privacy.ts'
+import { keepPrivate, privateFolder } from '../disk/privacy.ts'
 import { userName } from '../disk/userName.ts'
 import { keepLocalState } from '../store/keys/localState.ts'
 import { createWindows } from '../electron/window.ts'
 
 const { isPackaged, commandLine } = app
+const { platform, env } = process
 const asked = readStartArguments(process.argv, { isPackaged, folder: workingFolder() })
 const programPath = app.getPath('exe')
-const image = isPackaged ? imageOf(programPath, process.env) : undefined
-const { dataFolder, profileFolder } = choosePlaces({
+const image = isPackaged ? imageOf(programPath, env) : undefined
+const { dataFolder, profileFolder, notices } = choosePlaces({
   named: asked.userData === '' ? undefined : asked.userData,
   isPackaged,
   programPath,
-  platform: process.platform,
+  platform,
   appData: app.getPath('appData'),
   image,
 })
+const isInstalled = isPackaged && dataFolder === profileFolder
 
 /** The self-test is for programs, which click nothing. */
 const stop = (sentence: string): void => void endStart(sentence, !asked.selfTest)
@@ -71,6 +84,8 @@ function startProblem(): string | undefined {
   if (asked.userData === '') return '--user-data needs the name of a folder. Nothing was opened.'
   const refused = refusedStart(commandLine, isPackaged)
   if (refused !== undefined) return refused
+  if (isOnShare(programPath, platform) && !commandLine.hasSwitch('no-sandbox'))
+    return 'Windows opens no window of a program that lies on another computer. Copy Syncwright to a disk of this one and start it there.'
   for (const folder of [dataFolder, profileFolder])
     try {
       mkdirSync(folder, { recursive: true, mode: privateFolder })
@@ -82,10 +97,12 @@ function startProblem(): string | undefined {
 }
 
 const problem = startProblem()
+// The keychain of macOS and the keyrings of Linux know a program by its name.
+if (!isPackaged) app.setName(developmentName)
 // The installer's shortcut carries this name; without it a start from elsewhere gets an icon of its own in the taskbar.
-if (process.platform === 'win32') app.setAppUserModelId('dev.syncwright.desktop')
-if (!commandLine.hasSwitch('lang'))
-  commandLine.appendSwitch('lang', pageLocale(app.getPreferredSystemLanguages()))
+else if (process.platform === 'win32') app.setAppUserModelId('dev.syncwright.desktop')
+tellChromium(commandLine, { platform, env, languages: app.getPreferredSystemLanguages() })
+if (image !== undefined) leaveImage(env)
 app.enableSandbox()
 protocol.registerSchemesAsPrivileged([appScheme])
 withholdCertificates(app, asked.certificateFor)
@@ -96,10 +113,15 @@ logUnhandled(log, () => void sayFault())
 logProcesses(app, log)
 const calls = createCalls()
 const wishes = createStartWishes()
-const windows = createWindows({ log, onPageGone: calls.cancelAll })
+const windows = createWindows({
+  log,
+  onPageGone: calls.cancelAll,
+  staysOnTop: canStayOnTop(platform, commandLine, env),
+})
 
 const startNotices = [
-  ...weakenedStart(commandLine, process.env),
+  ...weakenedStart(commandLine, env),
+  ...notices,
   ...(isTranslocated(programPath)
     ? [
         'macOS runs this copy of Syncwright from a read-only place. Move the app to another folder with the Finder, then it also finds a syncwright-portable file beside it.',
@@ -107,36 +129,13 @@ const startNotices = [
     : []),
 ]
 
-function openStore(folder: string, name: string): Store {
-  const store = new Store({
-    cwd: folder,
-    name,
-    clearInvalidConfig: false,
-    configFileMode: privateFile,
-  })
-  // electron-store listens on a channel of its own, which answers any sender.
-  ipcMain.removeAllListeners('electron-store-get-data')
-  return store
-}
-
-/** In the list of the Dock and of the taskbar; Linux desktops keep their own. */
+/** In the list of the Dock and of the taskbar; Linux desktops keep their own, and a stick leaves no names on a computer. */
 function rememberFile(path: string): void {
-  if (process.platform !== 'linux') app.addRecentDocument(path)
+  if (isInstalled && process.platform !== 'linux') app.addRecentDocument(path)
 }
 const openFile = (path: string): void => {
   wishes.openFile(path)
   rememberFile(path)
-}
-
-function setMenu(): void {
-  app.setAboutPanelOptions({ applicationName: 'Syncwright', applicationVersion: app.getVersion() })
-  const help = {
-    openAddress,
-    openFolder: (path: string) => void openFolder(path),
-    about: () => app.showAboutPanel(),
-  }
-  const template = menuTemplate({ platform: process.platform, isPackaged, dataFolder, help })
-  Menu.setApplicationMenu(Menu.buildFromTemplate(template))
 }
 
 function start(): void {
@@ -164,7 +163,7 @@ function start(): void {
     keysFolder: profileFolder,
     startNotices,
     safeStorage,
-    platform: process.platform,
+    platform,
     network,
     allowLoopbackHttp: !isPackaged,
     openDemo: asked.demo,
@@ -180,8 +179,8 @@ function start(): void {
       notify: (sentence) =>
         sayOnDesktop(sentence, {
           window: windows.main,
-          platform: process.platform,
-          isInstalled: isPackaged && dataFolder === profileFolder,
+          platform,
+          isInstalled,
         }),
       now: () => performance.now(),
     }),
@@ -190,9 +189,16 @@ function start(): void {
     isOurs: (contents) => BrowserWindow.fromWebContents(contents) !== null,
   })
   protocol.handle('app', createPageServer(join(import.meta.dirname, '../renderer')))
-  setMenu()
+  setApplicationMenu(dataFolder)
   const window = windows.open()
-  keepAtSessionEnd({ window, monitor: powerMonitor, settle: parts.removals.settleAll, calls, app })
+  keepAtSessionEnd({
+    window,
+    monitor: powerMonitor,
+    signals: process,
+    settle: parts.removals.settleAll,
+    calls,
+    app,
+  })
   app.on('will-quit', parts.removals.settleAll)
   if (asked.selfTest) {
     // A file that is none is told as one, wherever it is read.
@@ -201,7 +207,7 @@ function start(): void {
   }
   for (const folder of new Set([dataFolder, profileFolder])) {
     void clearLeftovers(folder, new Date())
-    void keepPrivate(folder, process.platform)
+    void keepPrivate(folder, platform)
   }
 }
 
@@ -219,9 +225,7 @@ const wish: StartWish = { demo: asked.demo, files: asked.files }
 if (problem !== undefined) stop(problem)
 else if (app.requestSingleInstanceLock(wish)) {
   for (const file of asked.files) openFile(file)
-  startNotices.push(
-    ...keepLocalState({ folder: profileFolder, appData: app.getPath('appData'), platform: process.platform }),
-  )
+  startNotices.push(...keepLocalState({ folder: profileFolder, appData: app.getPath('appData'), platform }))
   void app
     .whenReady()
     .then(start)
@@ -231,7 +235,7 @@ else if (app.requestSingleInstanceLock(wish)) {
     })
 } else {
   const lost =
-    lockProblem({ folder: profileFolder, platform: process.platform }) ??
+    lockProblem({ folder: profileFolder, platform }) ??
     (asked.selfTest
       ? 'Syncwright runs already, so it cannot look at itself. Quit it, or name another folder with --user-data.'
       : undefined)

@@ -1,10 +1,11 @@
 // One JSON file that survives damage: parsed on read, written atomically, with a last good copy beside it.
-import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { z } from '../../shared/zod.ts'
 import { checkSum, withSum } from './checksum.ts'
 import { isInRun, noteBefore } from './journal.ts'
+import { readPlainFileSync } from './plainFile.ts'
 import { privateFile, privateFolder } from './privacy.ts'
 import { openLock, type StoreLock } from './storeLock.ts'
 import { renameFile, syncFolder } from './rename.ts'
@@ -15,7 +16,7 @@ import { setAside } from './quarantine.ts'
 export type OpenStore = (folder: string, name: string) => { store: Record<string, unknown> }
 
 /** A text editor may have put a byte order mark first. Throws what the file system or the parser throws. */
-const contentOf = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8').replace(/^\uFEFF/, ''))
+const contentOf = (path: string): unknown => JSON.parse(readPlainFileSync(path).replace(/^\uFEFF/, ''))
 
 /** What every document of one data folder shares. */
 export type StoreContext = {
@@ -74,9 +75,6 @@ const fingerprint = (path: string): string => {
   }
 }
 
-/** A pipe in its place would keep whoever reads it waiting. */
-const isFile = (path: string): boolean => statSync(path).isFile()
-
 /** Opens a document; nothing is read before the first `read`. */
 export function createDocument<T extends { version: number }>(
   context: StoreContext,
@@ -106,7 +104,7 @@ export function createDocument<T extends { version: number }>(
   }
   const readFrom = (place: string): Read<T> => {
     try {
-      return isFile(place) ? parse(contentOf(place)) : { kind: 'damaged' }
+      return parse(contentOf(place))
     } catch {
       return { kind: 'damaged' }
     }
@@ -124,8 +122,10 @@ export function createDocument<T extends { version: number }>(
   const put = (place: string, text: string): void => {
     const beside = `${place}.tmp`
     mkdirSync(folder, { recursive: true, mode: privateFolder })
+    // Its name is known beforehand: what lies there, a link or a pipe, is not written to.
+    rmSync(beside, { force: true })
     try {
-      writeFileSync(beside, text, { flush: !isInRun(), mode: privateFile })
+      writeFileSync(beside, text, { flag: 'wx', flush: !isInRun(), mode: privateFile })
       renameFile(beside, place)
     } catch (error) {
       rmSync(beside, { force: true })

@@ -1,24 +1,15 @@
 // Many writes as one: what each file was before is kept until all are done, and comes back when they never are.
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { randomBytes } from 'node:crypto'
-import {
-  appendFileSync,
-  copyFileSync,
-  existsSync,
-  linkSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-} from 'node:fs'
+import { appendFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { open as openFile, rm } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
 import pLimit from 'p-limit'
 import type { Result } from '../../shared/result.ts'
 import { z } from '../../shared/zod.ts'
+import { isPlainFile, isPlainFolder, readPlainFileSync } from './plainFile.ts'
 import { privateFile, privateFolder } from './privacy.ts'
-import { renameFile, syncFolder } from './rename.ts'
+import { giveSecondName, renameFile, syncFolder } from './rename.ts'
 import type { StoreLock } from './storeLock.ts'
 import { systemCode, writeFailed } from './writeFailure.ts'
 
@@ -26,7 +17,7 @@ export type Journal = {
   /**
    * Runs work that writes several files: all of it stands afterwards, or nothing. When it fails, throws or never ends,
    * every file it wrote is as before; after a crash that happens at the next start, with a notice.
-   * `what` begins a sentence: "The import of team.syncwright.json". `paths` are files it is known to write: kept all at once,
+   * `what` begins a sentence: "The import". The log has it too, so it names nobody's records or files. `paths` are files it is known to write: kept all at once,
    * where each by itself would wait for the disk. Errors: those of the work, `write-failed`.
    */
   readonly run: <T>(
@@ -38,8 +29,9 @@ export type Journal = {
 
 const headSchema = z.object({ what: z.string() })
 /** Below the data folder, whoever wrote the journal: nothing that leads up or begins elsewhere. */
-const isBelow = (path: string): boolean => !/^[/\\]|^.:/.test(path) && !path.split(/[/\\]/).includes('..')
-const pathSchema = z.string().refine(isBelow)
+const pathSchema = z
+  .string()
+  .refine((path) => !/^[/\\]|^.:/.test(path) && !path.split(/[/\\]/).includes('..'))
 /** `path`: below the data folder. `before`: the file that holds the former content, null where there was none. */
 const noteSchema = z.object({ path: pathSchema, before: z.string().regex(/^\d+$/).nullable() })
 /** What was kept of this file counts no more: somebody else has written it since. */
@@ -68,15 +60,6 @@ export function noteBefore(...paths: readonly string[]): void {
 /** Inside a run, which puts on disk at its end what was written, all of it at once; nobody else need wait for the disk. */
 export const isInRun = (): boolean => running.getStore() !== undefined
 
-/** A second name costs nothing, because no file is ever changed in place; some disks know no second names. */
-function keep(path: string, beside: string): void {
-  try {
-    linkSync(path, beside)
-  } catch {
-    copyFileSync(path, beside)
-  }
-}
-
 function lineIn(text: string): z.infer<typeof lineSchema> | undefined {
   try {
     return lineSchema.safeParse(JSON.parse(text)).data
@@ -88,7 +71,7 @@ function lineIn(text: string): z.infer<typeof lineSchema> | undefined {
 /** The lines that were written whole; a note that was cut short belongs to a write that never began. */
 function readNotes(folder: string): { what: string; notes: Note[] } | undefined {
   try {
-    const [head = '', ...lines] = readFileSync(join(folder, notesName), 'utf8').split('\n')
+    const [head = '', ...lines] = readPlainFileSync(join(folder, notesName)).split('\n')
     const notes = new Map<string, Note>()
     for (const line of lines) {
       const read = lineIn(line)
@@ -109,7 +92,7 @@ function takeBack(home: string, folder: string, notes: readonly Note[]): void {
     else {
       const beside = `${target}.tmp`
       rmSync(beside, { force: true })
-      keep(join(folder, before), beside)
+      giveSecondName(join(folder, before), beside)
       renameFile(beside, target)
       // Two names of one file stay two when one is given the other's.
       rmSync(beside, { force: true })
@@ -117,6 +100,12 @@ function takeBack(home: string, folder: string, notes: readonly Note[]): void {
   }
   syncFolders(home, notes)
 }
+
+/** A file that can come back: its content was kept, and no folder is where it goes. A damaged journal may name others. */
+const canComeBack =
+  (home: string, folder: string) =>
+  ({ path, before }: Note): boolean =>
+    (before === null || isPlainFile(join(folder, before))) && !isPlainFolder(join(home, path))
 
 function syncFolders(home: string, notes: readonly Note[]): void {
   for (const folder of new Set(notes.map(({ path }) => dirname(join(home, path))))) syncFolder(folder)
@@ -145,16 +134,22 @@ async function finish(folder: string): Promise<void> {
   await rm(done, { recursive: true, force: true })
 }
 
+/** Names only `open` below gives: whatever else lies there is somebody else's. */
+const ownFolder = /^[0-9a-f]{16}(\.done)?$/
+
 /** Takes back what former processes left unfinished; to be called while nobody else writes. */
 export function recoverJournal(home: string, notify: (sentence: string) => void): void {
   const all = join(home, 'journal')
   if (!existsSync(all)) return
-  for (const name of readdirSync(all)) {
+  for (const name of readdirSync(all).filter((each) => ownFolder.test(each))) {
     const folder = join(all, name)
     const found = name.endsWith('.done') ? undefined : readNotes(folder)
     if (found) {
-      takeBack(home, folder, found.notes)
-      notify(`${found.what} was broken off when Syncwright ended, so it was taken back. Do it again.`)
+      const notes = found.notes.filter(canComeBack(home, folder))
+      takeBack(home, folder, notes)
+      const lost = found.notes.length - notes.length
+      const but = lost === 0 ? '' : `, but for ${lost} of its files, whose former content is damaged`
+      notify(`${found.what} was broken off when Syncwright ended, so it was taken back${but}. Do it again.`)
     }
     rmSync(folder, { recursive: true, force: true })
   }
@@ -181,7 +176,7 @@ export function createJournal(home: string, lock: StoreLock): Journal {
       const noted = fresh.map((path) => {
         // Never twice the same: writing to a second name would write to the file itself.
         const before = existsSync(path) ? `${names++}` : null
-        if (before !== null) keep(path, join(folder, before))
+        if (before !== null) giveSecondName(path, join(folder, before))
         return [path, { path: relative(home, path), before }] as const
       })
       // The contents first: a note names what is there.

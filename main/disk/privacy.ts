@@ -7,7 +7,16 @@ export const privateFolder = 0o700
 export const privateModes = { file: privateFile, folder: privateFolder }
 
 /** Folders and files of ours below the data folder; the rest of it is Chromium's, which looks after its own. */
-export const ownFolders = ['relationships', 'references', 'samples', 'bin', 'drafts', 'journal', 'logs']
+export const ownFolders = [
+  'relationships',
+  'references',
+  'samples',
+  'first-syncs',
+  'bin',
+  'drafts',
+  'journal',
+  'logs',
+]
 const ownFile = /\.(json|sum|lock|log)$/
 
 /** Takes other users' rights from what former versions left; what cannot be changed stays as it is. Never throws. */

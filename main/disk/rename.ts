@@ -1,5 +1,5 @@
 // Renames so that it holds: past a program that looks at the file for a moment, and past a power cut.
-import { closeSync, fsyncSync, openSync, renameSync } from 'node:fs'
+import { closeSync, copyFileSync, fsyncSync, linkSync, openSync, renameSync } from 'node:fs'
 import { standStill } from './standStill.ts'
 import { systemCode } from './writeFailure.ts'
 
@@ -31,6 +31,15 @@ export function renameFile(from: string, to: string, { rename, platform, wait }:
       if (platform !== 'win32' || attempt === attempts || !busy.has(systemCode(error))) throw error
       wait(pause)
     }
+  }
+}
+
+/** A second name costs nothing where no file is ever changed in place; some disks know no second names. */
+export function giveSecondName(path: string, beside: string): void {
+  try {
+    linkSync(path, beside)
+  } catch {
+    copyFileSync(path, beside)
   }
 }
 

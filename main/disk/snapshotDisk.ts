@@ -1,8 +1,8 @@
 // A snapshot file whole, as it is read and written beside main: parsing and writing to text take a second for a large organisation.
-import { readFile } from 'node:fs/promises'
 import { openDocument } from '../../shared/files/fileKind.ts'
 import { exportSnapshot } from '../../shared/files/snapshotFile.ts'
 import { type Snapshot, snapshotKind, snapshotSchema } from '../../shared/reference/collections.ts'
+import { readPlainFile } from './plainFile.ts'
 import { fitsSum, writeSummed } from './summedFile.ts'
 
 export type ReadSnapshot =
@@ -13,7 +13,7 @@ export type ReadSnapshot =
 /** Never throws: what cannot be read is damaged. */
 export async function loadSnapshotFile(path: string): Promise<ReadSnapshot> {
   try {
-    const text = await readFile(path, 'utf8')
+    const text = await readPlainFile(path)
     const opened = openDocument(snapshotKind, JSON.parse(text))
     if (!opened.ok) return { kind: opened.error.code === 'file-too-new' ? 'too-new' : 'damaged' }
     if (!(await fitsSum(path, text))) return { kind: 'damaged' }

@@ -81,9 +81,10 @@ function readHolder(path: string): Holder | undefined {
   }
 }
 
+/** Milliseconds since it was renewed; a time that is still to come, of a clock that was wrong, is as far from now. */
 const age = (path: string): number => {
   try {
-    return Date.now() - lstatSync(path).mtimeMs
+    return Math.abs(Date.now() - lstatSync(path).mtimeMs)
   } catch {
     return 0
   }

@@ -1,7 +1,8 @@
 // Large files in a published format: their checksum lies beside them, so that they stay what their format says.
-import { readFile, rm } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import { hashOf } from './checksum.ts'
 import { noteBefore } from './journal.ts'
+import { readPlainFile } from './plainFile.ts'
 import { privateModes } from './privacy.ts'
 import { writeWhole } from './writeWhole.ts'
 
@@ -9,7 +10,7 @@ const sumsOf = (path: string): string => path.replace(/\.json$/, '.sum')
 
 /** The sums beside a file: of its content and, while it was written, of the former one. None in folders of before sums. */
 async function readSums(path: string): Promise<string[]> {
-  const text = await readFile(sumsOf(path), 'utf8').catch(() => '')
+  const text = await readPlainFile(sumsOf(path)).catch(() => '')
   return text.split('\n').filter((line) => line !== '')
 }
 

@@ -1,4 +1,6 @@
 // Why a file could not be written, as one sentence with what to do about it.
+import { existsSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { fail, type Result } from '../../shared/result.ts'
 
 const reasons: Record<string, readonly [string, string]> = {
@@ -8,6 +10,10 @@ const reasons: Record<string, readonly [string, string]> = {
   EPERM: ['this user may not write there', 'Choose another folder, or ask for the right to write there.'],
   EROFS: ['the folder is read-only', 'Choose another folder.'],
   ENOENT: ['the folder is not there', 'Choose another folder.'],
+  EPROTECTED: [
+    'the system protects that folder',
+    'Choose another folder, or allow Syncwright there (Windows Security, controlled folder access).',
+  ],
   ENOTDIR: ['the folder is not a folder', 'Choose another folder.'],
   EEXIST: ['a file is where the folder should be', 'Choose another folder, or move that file.'],
   EISDIR: ['a folder of that name is in the way', 'Choose another name, or move that folder.'],
@@ -20,9 +26,17 @@ const reasons: Record<string, readonly [string, string]> = {
 export const systemCode = (error: unknown): string =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
 
+/** Of a folder that is there Windows says that it is not, where controlled folder access protects it (dotnet/winforms#7228). */
+const isProtected = (error: unknown): boolean =>
+  systemCode(error) === 'ENOENT' &&
+  error instanceof Error &&
+  'path' in error &&
+  typeof error.path === 'string' &&
+  existsSync(dirname(error.path))
+
 /** Why the system did not write, as a clause, and what to do about it. */
 export const writeReason = (error: unknown): readonly [reason: string, next: string] =>
-  reasons[systemCode(error)] ?? ['the system refused it', 'Try again.']
+  reasons[isProtected(error) ? 'EPROTECTED' : systemCode(error)] ?? ['the system refused it', 'Try again.']
 
 /** `write-failed` for what was to be written, e.g. "The relationship". Nothing on disk has changed then. */
 export function writeFailed(what: string, error: unknown): Result<never> {

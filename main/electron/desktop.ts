@@ -31,11 +31,11 @@ type Place = {
  * one that is not installed flashes in the taskbar, as on a desktop without notices.
  */
 export function sayOnDesktop(body: string, { window, platform, isInstalled }: Place): void {
-  if ((platform === 'win32' && !isInstalled) || !Notification.isSupported()) {
-    window()?.flashFrame(true)
-    return
-  }
+  const flash = (): void => window()?.flashFrame(true)
+  if ((platform === 'win32' && !isInstalled) || !Notification.isSupported()) return flash()
   lastNotice = new Notification({ title: 'Syncwright', body })
   lastNotice.on('click', () => bringForward(window()))
+  // macOS shows none of an app that is not signed, or that the person said no to (Electron 42, breaking changes).
+  lastNotice.on('failed', flash)
   lastNotice.show()
 }

@@ -1,4 +1,5 @@
 // Registers every channel of the contract: sender checked, input parsed, errors as data, output parsed.
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { IpcMain, IpcMainInvokeEvent, WebContents } from 'electron'
 import { type Channel, channels, progressEvent } from '../../shared/ipc/channels.ts'
 import { contract, type Output } from '../../shared/ipc/contract.ts'
@@ -81,6 +82,8 @@ export function createAnswer({ handlers, calls, isOurs, log }: Options) {
     }
     try {
       const answer = await handlers[channel](input.data, { signal: opened.signal, report })
+      // A long answer takes as long to parse and to copy as the last step that made it: not at one stretch.
+      await nextTurn()
       const output = resultSchema(schemas[channel].output).safeParse(answer)
       if (output.success) return output.data
       log.error(`${channel}: the answer does not match the contract`, places(output.error))

@@ -24,9 +24,12 @@ export const editItems = (can?: ContextMenuParams['editFlags']): MenuItemConstru
 const viewItems = (isPackaged: boolean): MenuItemConstructorOptions[] => [
   { role: 'resetZoom' },
   { role: 'zoomIn' },
-  // Where the plus sign takes Shift, people press the key without it.
+  // Where the plus sign takes Shift, people press the key without it; the number pad has keys of its own.
   { role: 'zoomIn', accelerator: 'CommandOrControl+=', visible: false },
+  { role: 'zoomIn', accelerator: 'CommandOrControl+numadd', visible: false },
   { role: 'zoomOut' },
+  { role: 'zoomOut', accelerator: 'CommandOrControl+numsub', visible: false },
+  { role: 'resetZoom', accelerator: 'CommandOrControl+num0', visible: false },
   { type: 'separator' },
   { role: 'togglefullscreen' },
   ...(isPackaged ? [] : [{ role: 'toggleDevTools' } as const]),

@@ -5,9 +5,12 @@ import type { Log } from '../log/log.ts'
 /** Windows makes large command links of unusual buttons; these are plain buttons everywhere. */
 const plain = { noLink: true, defaultId: 0, cancelId: 0 } satisfies Partial<MessageBoxOptions>
 
-/** In front of the window where it is seen: a box without one gets lost behind it, and one on a hidden window is not seen at all. */
+/** What a box goes in front of: one without a window gets lost behind it, and one on a window that is not seen is not seen either. */
+export const seenWindow = (): BrowserWindow | undefined =>
+  BrowserWindow.getAllWindows().find((each) => each.isVisible() && !each.isMinimized())
+
 async function ask(options: MessageBoxOptions): Promise<number> {
-  const [window] = BrowserWindow.getAllWindows().filter((each) => each.isVisible())
+  const window = seenWindow()
   const { response } = await (window
     ? dialog.showMessageBox(window, { ...plain, ...options })
     : dialog.showMessageBox({ ...plain, ...options }))
@@ -61,11 +64,24 @@ export function offerToWait(window: BrowserWindow, log: Log): void {
   })
 }
 
-export async function offerReload(window: BrowserWindow): Promise<void> {
+/** Why a page process ended, where that tells what to do; in Electron's words (electron.d.ts, `RenderProcessGoneDetails`). */
+const causes: Readonly<Record<string, string>> = {
+  oom: 'It ran out of memory.',
+  'memory-eviction': 'This computer ran out of memory.',
+  'launch-failed': 'The system did not let its process start; protection software may have stopped it.',
+  'integrity-failure': 'A part of the program was changed or could not be read; install Syncwright again.',
+}
+
+export async function offerReload(window: BrowserWindow, reason = ''): Promise<void> {
   const response = await ask({
     type: 'warning',
     message: 'The window stopped working',
-    detail: 'What is saved is unchanged. Reload brings it back, with the unsaved changes of a relationship.',
+    detail: [
+      causes[reason],
+      'What is saved is unchanged. Reload brings it back, with the unsaved changes of a relationship.',
+    ]
+      .filter(Boolean)
+      .join(' '),
     buttons: ['Reload', 'Quit'],
   })
   if (response === 1) app.quit()

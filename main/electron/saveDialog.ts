@@ -1,8 +1,8 @@
 // The system's save dialog: the one place where files and Electron meet.
 import { existsSync } from 'node:fs'
-import { basename } from 'node:path'
-import { BrowserWindow, dialog, type SaveDialogOptions } from 'electron'
-import { mayReplace } from './questions.ts'
+import { basename, dirname, isAbsolute, join } from 'node:path'
+import { dialog, type SaveDialogOptions } from 'electron'
+import { mayReplace, seenWindow } from './questions.ts'
 
 const kinds = [
   { name: 'Field bundle', extensions: ['syncwright-bundle'] },
@@ -23,15 +23,18 @@ const ending = /\.[a-z][\w-]*$/i
 export const withEnding = (path: string, suggested: string): string =>
   ending.test(path) ? path : `${path}${/(\.syncwright\.json|\.[^.]+)$/.exec(suggested)?.[0] ?? ''}`
 
+/** Where the last file of this run went: a name alone begins in Downloads each time (Electron 43, breaking changes). */
+let lastFolder = ''
+
 /** Asks where to save, beginning with a name or a path; undefined when the person cancels. */
 export async function askSavePath(suggested: string): Promise<string | undefined> {
   const options: SaveDialogOptions = {
-    defaultPath: suggested,
+    defaultPath: isAbsolute(suggested) ? suggested : join(lastFolder, suggested),
     filters: [filterFor(suggested)],
     // Without them Linux writes over a file without asking, and macOS offers no new folder.
     properties: ['showOverwriteConfirmation', 'createDirectory'],
   }
-  const [window] = BrowserWindow.getAllWindows().filter((each) => each.isVisible())
+  const window = seenWindow()
   const { canceled, filePath } = await (window
     ? dialog.showSaveDialog(window, options)
     : dialog.showSaveDialog(options))
@@ -39,5 +42,7 @@ export async function askSavePath(suggested: string): Promise<string | undefined
   const path = withEnding(filePath, suggested)
   // The dialog asked about the name without its ending; about the file that has it nobody was asked.
   const isAsked = path === filePath || !existsSync(path) || (await mayReplace(basename(path)))
-  return isAsked ? path : askSavePath(path)
+  if (!isAsked) return askSavePath(path)
+  lastFolder = dirname(path)
+  return path
 }

@@ -1,6 +1,7 @@
 // The two windows, the main one and the companion beside it: hidden until they have something to show, locked down.
 import { join } from 'node:path'
 import { app, BrowserWindow, Menu, nativeTheme, screen } from 'electron'
+import { systemCode } from '../disk/writeFailure.ts'
 import type { Log } from '../log/log.ts'
 import type { CompanionWindow } from '../services/services.ts'
 import { bringForward } from './lifecycle/desktopEvents.ts'
@@ -107,20 +108,29 @@ function openPage(
   contents.on('will-prevent-unload', (event) => {
     if (mayLeave(window)) event.preventDefault()
   })
-  // Without its preload the page can ask for nothing.
-  contents.on('preload-error', (_event, _path, error) => log.error('The preload failed', error))
+  // Without its preload the page can ask for nothing, and shows nothing.
+  contents.on('preload-error', (_event, _path, error) => {
+    log.error('The preload failed', error)
+    void offerReload(window, 'integrity-failure')
+  })
   contents.on('render-process-gone', (_event, { reason }) => {
     log.error('The page stopped', reason)
     // Its calls have nobody to answer to, and the reloaded page starts its own.
     onPageGone()
-    if (reason !== 'clean-exit' && !window.isDestroyed()) void offerReload(window)
+    if (reason !== 'clean-exit' && !window.isDestroyed()) void offerReload(window, reason)
   })
   offerToWait(window, log)
-  window.loadURL(url).catch((error: unknown) => {
-    log.error('The page did not load', error)
-    if (!window.isDestroyed()) void offerReload(window)
-  })
+  load(window, url, log)
   return window
+}
+
+/** Turns a window to an address. One that is left for another, or closed, before it is there has not failed (electron/electron#27574). */
+function load(window: BrowserWindow, url: string, log: Log): void {
+  window.loadURL(url).catch((error: unknown) => {
+    if (window.isDestroyed() || systemCode(error) === 'ERR_ABORTED') return
+    log.error('The page did not load', error)
+    void offerReload(window)
+  })
 }
 
 const mainWindow: PageWindow = {
@@ -144,7 +154,14 @@ export type Windows = {
   readonly companion: CompanionWindow
 }
 
-export function createWindows({ log, onPageGone }: { log: Log; onPageGone: () => void }): Windows {
+type WindowsOptions = {
+  readonly log: Log
+  readonly onPageGone: () => void
+  /** Whether the desktop keeps a window above the others. */
+  readonly staysOnTop: boolean
+}
+
+export function createWindows({ log, onPageGone, staysOnTop }: WindowsOptions): Windows {
   let main: BrowserWindow | undefined
   let beside: { readonly window: BrowserWindow; readonly id: string } | undefined
 
@@ -154,14 +171,14 @@ export function createWindows({ log, onPageGone }: { log: Log; onPageGone: () =>
     return window
   }
   const show: CompanionWindow['show'] = (id, onTop) => {
-    const window = beside?.window ?? openBeside(id)
-    if (beside && beside.id !== id)
-      window
-        .loadURL(companionUrl(id))
-        .catch((error: unknown) => log.error('The companion did not load', error))
+    const known = beside
+    const window = known?.window ?? openBeside(id)
+    if (known && known.id !== id) load(window, companionUrl(id), log)
     beside = { window, id }
     window.setAlwaysOnTop(onTop)
-    if (window.isVisible()) bringForward(window)
+    // A new one shows itself. Whether the other is visible tells nothing: minimised ones are not (native_window_views.cc).
+    if (known) bringForward(window)
+    return !onTop || staysOnTop
   }
 
   return {

@@ -46,8 +46,7 @@ export function goLiveHandlers(parts: AppServices): AreaHandlers<'goLive' | 'com
     'companion:show': ({ id, onTop }) => {
       const stored = relationships.get(id)
       if (!stored.ok) return stored
-      companion.show(id, onTop)
-      return ok({})
+      return ok({ staysAsAsked: companion.show(id, onTop) })
     },
     'companion:close': () => {
       companion.close()

@@ -1,10 +1,10 @@
 // Relationships: list with readiness, create, open, save as a revision, remove.
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import { type GoLive, goLiveWord, notBegun } from '../../shared/golive/goLive.ts'
 import { fail, ok, withoutValue } from '../../shared/result.ts'
 import type { RelationshipDetail, RelationshipSummary } from '../../shared/ipc/areas/relationshipCalls.ts'
 import { storedDraft } from '../../shared/relationship/draft.ts'
 import { overviewFacts } from '../../shared/relationship/overviewFacts.ts'
+import { createGiveWay } from '../background/giveWay.ts'
 import type { AreaHandlers, Handlers } from './handlerContract.ts'
 import type { AppServices } from '../services/services.ts'
 import { moveRelationship, planMove } from '../services/moveRelationship.ts'
@@ -14,8 +14,6 @@ import type { StoredRelationship } from '../store/relationshipStore.ts'
 import { overrideKey } from '../services/apiTargets.ts'
 
 const longestName = 200
-/** As many are judged in one go, within some milliseconds. */
-const atOnce = 100
 
 /** Handlers of the area. */
 export function relationshipHandlers(parts: AppServices): AreaHandlers<'relationships'> {
@@ -61,14 +59,17 @@ export function relationshipHandlers(parts: AppServices): AreaHandlers<'relation
 
   const list: Handlers['relationships:list'] = async () => {
     await demo.opened()
+    // The window draws and listens in between.
+    const giveWay = createGiveWay()
+    await relationships.readAhead(giveWay)
     const summaries: RelationshipSummary[] = []
     // One after the other: several snapshots in memory at once would be much.
     const begun = parts.goLive.all()
     for (const relationship of relationships.list()) {
       summaries.push(await summary(relationship, begun))
-      // The window draws and listens in between.
-      if (summaries.length % atOnce === 0) await nextTurn()
+      await giveWay()
     }
+    await giveWay()
     readiness.keep(summaries.map(({ id }) => id))
     return ok(summaries)
   }

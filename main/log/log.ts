@@ -52,8 +52,13 @@ export function createLog({ folder, redactor }: { folder: string; redactor: Reda
   return { info: write('info'), warn: write('warn'), error: write('error'), recent }
 }
 
-/** Logs what nobody caught and keeps the app running: saved settings are on disk, the window can go on. Tells it once. */
+/**
+ * Logs what nobody caught and keeps the app running: saved settings are on disk, the window can go on. Tells it once.
+ * That nobody reads standard error any more, such as a terminal that was closed, is no fault: its line in the log would
+ * be written there as well, and be the next one.
+ */
 export function logUnhandled(log: Log, tell: () => void): void {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
   let told = false
   const note =
     (what: string) =>

@@ -2,23 +2,26 @@
 
 /** A word of at least six signs, each of them written as a number behind a sign of its own; letters and digits alone are found as they are. */
 const signBySign =
-  /(?:&#x?[0-9a-f]{1,7};?){6}|(?:%[0-9a-f]{2}){6}|(?:=[0-9a-f]{2}){6}|(?:\\{1,2}(?:u\{?|x|U0000)?[0-9a-f]{2,4}\}?){6}/i
+  /(?:&#x?[0-9a-f]{1,7};?){6}|(?:%(?:u00)?[0-9a-f]{2}){6}|(?:=[0-9a-f]{2}){6}|(?:\\{1,8}(?:u\{?|x|U0000)?[0-9a-f]{2,6}\}?){6}/i
 
 const fromCode = (code: number): string => (code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '')
 
 /** What a text may be the writing of. Each step is linear. */
 const decoders: readonly ((text: string) => string)[] = [
-  (text) => text.replace(/%([0-9a-f]{2})/gi, (_all, hex: string) => fromCode(Number.parseInt(hex, 16))),
+  (text) =>
+    text.replace(/%(?:u00)?([0-9a-f]{2})/gi, (_all, hex: string) => fromCode(Number.parseInt(hex, 16))),
   (text) =>
     text.replace(/&#(x?)([0-9a-f]{1,7});?/gi, (_all, x: string, digits: string) =>
       fromCode(Number.parseInt(digits, x ? 16 : 10)),
     ),
   (text) =>
-    text.replace(/\\(?:u\{?|x|U0000)([0-9a-f]{2,4})\}?/gi, (_all, hex: string) =>
+    text.replace(/\\(?:u\{?|x|U0000)([0-9a-f]{2,6})\}?/gi, (_all, hex: string) =>
       fromCode(Number.parseInt(hex, 16)),
     ),
   (text) =>
     text.replace(/\\([0-3][0-7]{2})/g, (_all, digits: string) => fromCode(Number.parseInt(digits, 8))),
+  // Tags between the letters of a word are not seen on a page.
+  (text) => text.replace(/<[^<>]{0,80}>/g, ''),
   // Quoted-printable (RFC 2045, section 6.7).
   (text) => text.replace(/=([0-9a-f]{2})/gi, (_all, hex: string) => fromCode(Number.parseInt(hex, 16))),
   // A list of codes, as `String.fromCharCode` takes it.
@@ -37,6 +40,10 @@ const decoders: readonly ((text: string) => string)[] = [
         [0, 1, 2, 3].map((shift) => Buffer.from(run.slice(shift), 'base64').toString('latin1')).join(' '),
       ),
 ]
+
+/** Letters in another form, such as wide ones, as plain ones (Unicode, NFKC); most texts have none. */
+export const withPlainLetters = (text: string): string =>
+  /[\uff01-\uff5e\u{1d400}-\u{1d7ff}\u2460-\u24ff]/u.test(text) ? text.normalize('NFKC') : text
 
 /** Whether a text holds a word that is written sign by sign in numbers. */
 export const isWrittenInNumbers = (text: string): boolean => signBySign.test(text)

@@ -1,7 +1,7 @@
 // Takes secrets out of text that came from elsewhere, in every spelling they can travel in; where one may be left, the whole text.
 import { createSecretSearch } from './findSecrets.ts'
 import { anyWriting, formsOf, piecesOf, spellingsOf } from './spellings.ts'
-import { isWrittenInNumbers, decodingsOf, writtenOut } from './decodings.ts'
+import { isWrittenInNumbers, decodingsOf, withPlainLetters, writtenOut } from './decodings.ts'
 
 const withheld = '[not shown: it repeats a key]'
 /** Shorter texts would mask ordinary words and hide nothing worth hiding. */
@@ -30,7 +30,8 @@ export function createMask(secrets: readonly string[], masked = '[masked]'): Mas
   if (given.length === 0) return Object.assign((text: string) => text, { value: (value: unknown) => value })
   const spellings = [...new Set(given.flatMap(spellingsOf))].sort((a, b) => b.length - a.length)
   const pattern = new RegExp(spellings.map((text) => text.replace(/\W/gu, anyWriting)).join('|'), 'gi')
-  const holds = createSecretSearch(given.flatMap((secret) => [...formsOf(secret), ...piecesOf(secret)]))
+  const search = createSecretSearch(given.flatMap((secret) => [...formsOf(secret), ...piecesOf(secret)]))
+  const holds = (text: string): boolean => search(withPlainLetters(text))
   /** Of an answer, which may be long: what is written sign by sign in numbers is read as what it writes. */
   const holdsAnywhere = (text: string): boolean =>
     holds(text) ||

@@ -68,23 +68,31 @@ const base32 = (bytes: Buffer): string =>
     .map((bits) => base32Signs.charAt(Number.parseInt(bits.padEnd(5, '0'), 2)))
     .join('')
 
+const backwards = (text: string): string => text.split('').reverse().join('')
+
 /** A secret in every writing that is looked for between other signs. */
 export function formsOf(secret: string): string[] {
   const bytes = Buffer.from(secret)
   const percent = encodeURIComponent(secret.toWellFormed())
   const hex = bytes.toString('hex')
   const base64 = base64Spellings(bytes)
+  // Without its last zero it stands in both orders of UTF-16.
+  const wide = Buffer.from(secret, 'utf16le').subarray(0, -1)
   return [
     secret,
-    secret.split('').reverse().join(''),
+    backwards(secret),
     percent,
     encodeURIComponent(percent),
     hex,
     hex.replace(/../g, '0x$&'),
+    Buffer.from(bytes).reverse().toString('hex'),
+    wide.toString('hex'),
     [...bytes].join(''),
     ...base64,
-    ...base64.flatMap((text) => base64Spellings(Buffer.from(text))),
-    ...base64Spellings(Buffer.from(secret, 'utf16le')),
+    ...base64.map(backwards),
+    ...base64.map((text) => Buffer.from(text).toString('hex')),
+    ...[...base64, hex, hex.toUpperCase()].flatMap((text) => base64Spellings(Buffer.from(text))),
+    ...base64Spellings(wide),
     ...spellingsInside(bytes, 5, 5, base32),
   ]
 }

@@ -1,6 +1,7 @@
 // Many relationships at once: where a record is used, what replacing it would do, and doing it as one step.
 import { randomUUID } from 'node:crypto'
 import { setImmediate as nextTurn } from 'node:timers/promises'
+import type { ApiTarget } from '../../shared/connection/connection.ts'
 import { type FindRecords, indexRecords } from '../../shared/files/recordIndex.ts'
 import { type ChangedRecord, changedRecords } from '../../shared/fleet/changedRecords.ts'
 import type { RecordKey } from '../../shared/fleet/recordKey.ts'
@@ -14,14 +15,14 @@ import type { RelationshipDraft } from '../../shared/relationship/draft.ts'
 import type { LeftOpen } from '../../shared/relationship/leftOpen.ts'
 import { draftOf, effective } from '../../shared/relationship/effective.ts'
 import type { Relationship } from '../../shared/relationship/relationship.ts'
-import { type ConnectionRef, connectionRefOf } from '../../shared/connection/connectionRef.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { createGiveWay } from '../background/giveWay.ts'
+import { resolveTarget, storedConnectionRef } from './apiTargets.ts'
 import type { AppServices } from './services.ts'
 import type { StoredRelationship } from '../store/relationshipStore.ts'
 import { type UndoStep, undoAll } from './undoSteps.ts'
 
-type Replacement = { connectionId: string; record: RecordKey; withId: number }
+type Replacement = { target: ApiTarget; record: RecordKey; withId: number }
 type Rewritten = { member: Member; draft: RelationshipDraft; leftOpen: LeftOpen }
 type Member = { stored: StoredRelationship; relationship: Relationship }
 
@@ -41,22 +42,22 @@ export function createFleet(parts: AppServices) {
   const { connections, relationships, snapshots, readiness } = parts
   const undoable = new Map<string, { paths: readonly string[]; steps: readonly UndoStep[] }>()
 
-  const connectionOf = (id: string): Result<ConnectionRef> => {
-    const connection = connections.get(id)
-    return connection
-      ? ok(connectionRefOf(connection))
-      : fail('unknown-item', 'This connection is not in the store any more.')
+  /** The relationships of a connection whose ids mean the target's ConnectWise: an override elsewhere is another one. */
+  const membersOf = (target: ApiTarget): Result<Member[]> => {
+    const resolved = resolveTarget(parts, target)
+    if (!resolved.ok) return resolved
+    const connection = storedConnectionRef(connections, target.connectionId)
+    return ok(
+      relationships
+        .list()
+        .filter(({ latest }) => latest.draft.connectionId === target.connectionId)
+        .map((stored) => ({ stored, relationship: effective(stored.id, stored.latest.draft, connection) }))
+        .filter(({ relationship }) => belongsTo(relationship, resolved.value.connection)),
+    )
   }
-  /** The relationships of a connection whose ids mean its ConnectWise: an override elsewhere is another one. */
-  const membersOf = (connectionId: string, connection: ConnectionRef): Member[] =>
-    relationships
-      .list()
-      .filter(({ latest }) => latest.draft.connectionId === connectionId)
-      .map((stored) => ({ stored, relationship: effective(stored.id, stored.latest.draft, connection) }))
-      .filter(({ relationship }) => belongsTo(relationship, connection))
 
-  const recordsFor = async ({ connectionId, record, withId }: Replacement): Promise<Result<FindRecords>> => {
-    const snapshot = await snapshots.load({ connectionId, overrideOf: null })
+  const recordsFor = async ({ target, record, withId }: Replacement): Promise<Result<FindRecords>> => {
+    const snapshot = await snapshots.load(target)
     const records = await indexRecords(snapshot, createGiveWay())
     return records(record.collection).byId.has(withId)
       ? ok(records)
@@ -77,10 +78,10 @@ export function createFleet(parts: AppServices) {
   const unsavedIds = async (): Promise<ReadonlySet<string>> =>
     new Set((await parts.drafts.list()).map(({ id }) => id))
 
-  const uses = ({ connectionId, record }: Omit<Replacement, 'withId'>) => {
-    const connection = connectionOf(connectionId)
-    if (!connection.ok) return connection
-    const used = membersOf(connectionId, connection.value)
+  const uses = ({ target, record }: Omit<Replacement, 'withId'>) => {
+    const members = membersOf(target)
+    if (!members.ok) return members
+    const used = members.value
       .map(({ relationship }) => ({ id: relationship.id, uses: usesOf(relationship, record) }))
       .filter(({ uses: found }) => found.length > 0)
     return ok({
@@ -90,13 +91,13 @@ export function createFleet(parts: AppServices) {
   }
 
   const review = async (replacement: Replacement): Promise<Result<ReviewRow[]>> => {
-    const connection = connectionOf(replacement.connectionId)
-    if (!connection.ok) return connection
+    const members = membersOf(replacement.target)
+    if (!members.ok) return members
     const records = await recordsFor(replacement)
     if (!records.ok) return records
     const unsaved = await unsavedIds()
     const rows: ReviewRow[] = []
-    for (const member of membersOf(replacement.connectionId, connection.value)) {
+    for (const member of members.value) {
       const { stored, relationship } = member
       const after = replaceRecord(relationship, { ...replacement, records: records.value })
       if (after.changes.length === 0) continue
@@ -121,13 +122,11 @@ export function createFleet(parts: AppServices) {
   const replace = async (
     input: Replacement & { rows: readonly { id: string; revision: number }[]; note: string },
   ): Promise<Result<{ undo: string; replaced: number }>> => {
-    const connection = connectionOf(input.connectionId)
-    if (!connection.ok) return connection
+    const found = membersOf(input.target)
+    if (!found.ok) return found
     const records = await recordsFor(input)
     if (!records.ok) return records
-    const members = new Map(
-      membersOf(input.connectionId, connection.value).map((each) => [each.stored.id, each]),
-    )
+    const members = new Map(found.value.map((each) => [each.stored.id, each]))
     const unsaved = await unsavedIds()
     const planned: Rewritten[] = []
     for (const { id, revision } of input.rows) {
@@ -145,11 +144,7 @@ export function createFleet(parts: AppServices) {
       planned.push({ member, draft: draftAfter(member, after.relationship), leftOpen: after.leftOpen })
     }
     const paths = relationships.pathsOf(planned.map(({ member }) => member.stored.id))
-    const stored = await parts.journal.run(
-      `The replacement “${input.note}”`,
-      () => store(planned, input.note),
-      paths,
-    )
+    const stored = await parts.journal.run('The replacement', () => store(planned, input.note), paths)
     if (!stored.ok) return stored
     const undo = randomUUID()
     undoable.set(undo, { paths, steps: stored.value })
@@ -197,10 +192,10 @@ export function createFleet(parts: AppServices) {
   }
 
   const changed = async (connectionId: string): Promise<Result<ChangedRecord[]>> => {
-    const connection = connectionOf(connectionId)
-    if (!connection.ok) return connection
+    const members = membersOf({ connectionId, overrideOf: null })
+    if (!members.ok) return members
     const judged: { relationship: Relationship; findings: Finding[] }[] = []
-    for (const { stored, relationship } of membersOf(connectionId, connection.value)) {
+    for (const { stored, relationship } of members.value) {
       judged.push({ relationship, findings: await readiness.findings(stored) })
       await nextTurn()
     }

@@ -15,8 +15,8 @@ import type { Removals } from './removals.ts'
 
 /** The narrow window beside the browser in which the published form is filled in. */
 export type CompanionWindow = {
-  /** Opens it, or turns to another relationship; `onTop` keeps it above all other windows. */
-  readonly show: (id: string, onTop: boolean) => void
+  /** Opens it, or turns to another relationship; `onTop` keeps it above all other windows, and false is answered where the desktop cannot. */
+  readonly show: (id: string, onTop: boolean) => boolean
   /** Closes it and goes back to the main window. */
   readonly close: () => void
 }

@@ -1,10 +1,12 @@
 // Unsaved drafts on disk: one file a relationship, only the latest, never with a key.
-import { readdir, readFile, rm } from 'node:fs/promises'
+import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ok, type Result } from '../../shared/result.ts'
 import { relationshipDraftSchema } from '../../shared/relationship/draft.ts'
 import { z } from '../../shared/zod.ts'
-import { fileNameOf } from '../disk/fileName.ts'
+import { fileNameOf } from './fileName.ts'
+import { checkSum, withSum } from '../disk/checksum.ts'
+import { readPlainFile } from '../disk/plainFile.ts'
 import { privateModes } from '../disk/privacy.ts'
 import { setAside } from '../disk/quarantine.ts'
 import { writeFailed } from '../disk/writeFailure.ts'
@@ -18,6 +20,8 @@ const storedSchema = z.strictObject({
   keptAt: z.iso.datetime(),
   draft: relationshipDraftSchema,
 })
+
+const contentSchema = z.record(z.string(), z.unknown())
 
 export type StoredDraft = Omit<z.infer<typeof storedSchema>, 'version'>
 
@@ -48,7 +52,8 @@ export function createDrafts({ dataFolder, now, notify }: Options): Drafts {
     wanted.delete(id)
     try {
       if (draft === null) await rm(pathOf(nameOf(id)), { force: true })
-      else await writeWhole(pathOf(nameOf(id)), JSON.stringify({ version: 1, ...draft }), privateModes)
+      else
+        await writeWhole(pathOf(nameOf(id)), JSON.stringify(withSum({ version: 1, ...draft })), privateModes)
       return ok(null)
     } catch (error) {
       return writeFailed('The unsaved changes', error)
@@ -61,10 +66,11 @@ export function createDrafts({ dataFolder, now, notify }: Options): Drafts {
     return turn
   }
   const read = async (name: string): Promise<StoredDraft[]> => {
-    const text = await readFile(pathOf(name), 'utf8').catch(() => undefined)
+    const text = await readPlainFile(pathOf(name)).catch(() => undefined)
     if (text === undefined) return []
     try {
-      const { version: _version, ...draft } = storedSchema.parse(JSON.parse(text))
+      const whole = checkSum(contentSchema.parse(JSON.parse(text)))
+      const { version: _version, ...draft } = storedSchema.parse(whole)
       return nameOf(draft.id) === name ? [draft] : []
     } catch {
       const aside = setAside(folder, name, now())

@@ -8,7 +8,7 @@ import { z } from '../../shared/zod.ts'
 import { canonicalJson } from '../disk/checksum.ts'
 import { inTurn } from '../disk/storeLock.ts'
 import type { StoreContext } from '../disk/document.ts'
-import { fileNameOf } from '../disk/fileName.ts'
+import { fileNameOf } from './fileName.ts'
 import { createFolderDocuments } from '../disk/folderDocuments.ts'
 
 const revisionSchema = z.strictObject({
@@ -54,6 +54,8 @@ type Save = {
 
 export type Relationships = {
   readonly list: () => readonly StoredRelationship[]
+  /** Reads the files that `list` would read at one stretch, giving way in between. */
+  readonly readAhead: (giveWay: () => Promise<void>) => Promise<void>
   /** The files these are kept in, for a journal that is told beforehand. */
   readonly pathsOf: (ids: readonly string[]) => string[]
   /** `unknown-item` when there is none. */
@@ -128,6 +130,12 @@ export function createRelationships(context: StoreContext, dataFolder: string, u
   return {
     pathsOf: (ids) => ids.flatMap((id) => open(nameOf(id)).paths),
     list: () => names().flatMap((name) => read(name) ?? []),
+    readAhead: async (giveWay) => {
+      for (const name of names()) {
+        read(name)
+        await giveWay()
+      }
+    },
     get,
     create: (draft, { id = randomUUID(), note = '', ...options } = {}) =>
       alone(() =>

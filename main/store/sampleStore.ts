@@ -1,6 +1,6 @@
 // The kept samples on disk: one file each, a small head before the tickets in their published format.
 import { randomUUID } from 'node:crypto'
-import { open, readdir, readFile } from 'node:fs/promises'
+import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { fail, ok, type Result } from '../../shared/result.ts'
@@ -14,8 +14,9 @@ import {
 } from '../../shared/preview/sample/tickets.ts'
 import { z } from '../../shared/zod.ts'
 import { writeFailed } from '../disk/writeFailure.ts'
+import { readBeginning, readPlainFile } from '../disk/plainFile.ts'
 import { fitsSum, removeSummed, writeSummed } from '../disk/summedFile.ts'
-import { fileNameOf } from '../disk/fileName.ts'
+import { fileNameOf } from './fileName.ts'
 import { setAside } from '../disk/quarantine.ts'
 
 const headSchema = z.object({ version: z.literal(1), ...keptSampleSchema.shape })
@@ -102,16 +103,8 @@ function parseHead(beginning: string): Head {
 }
 
 async function readHead(path: string): Promise<Head> {
-  const file = await open(path, 'r').catch(() => undefined)
-  if (!file) return 'none'
-  try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(headBytes), 0, headBytes, 0)
-    return parseHead(buffer.toString('utf8', 0, bytesRead))
-  } catch {
-    return 'none'
-  } finally {
-    await file.close()
-  }
+  const beginning = await readBeginning(path, headBytes)
+  return beginning === undefined ? 'none' : parseHead(beginning)
 }
 
 /** Opens `<dataFolder>/samples/`, or another folder of the same kind. */
@@ -207,7 +200,7 @@ export function createSamples({
         })
       }
       try {
-        const text = await readFile(pathOf(name), 'utf8')
+        const text = await readPlainFile(pathOf(name))
         if (await fitsSum(pathOf(name), text)) return ok(await parseTickets(text))
       } catch {
         // No JSON, or none that fits: damaged like one whose sum does not fit.

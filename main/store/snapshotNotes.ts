@@ -1,6 +1,6 @@
 // What is remembered of a snapshot beside its published file: that it came in a file, and what was not believed of it.
-import { readFile } from 'node:fs/promises'
 import type { SnapshotNotes } from '../connectwise/reference/refresh.ts'
+import { readPlainFile } from '../disk/plainFile.ts'
 import { fitsSum, removeSummed, writeSummed } from '../disk/summedFile.ts'
 import { collectionNameSchema } from '../../shared/reference/collections.ts'
 import { z } from '../../shared/zod.ts'
@@ -16,7 +16,7 @@ const isEmpty = ({ cameInFile, doubts = {} }: SnapshotNotes): boolean =>
 
 /** The notes of a file. Where they are damaged nothing is known of where the snapshot came from, so it is as one from a file. */
 export async function readNotes(path: string): Promise<SnapshotNotes> {
-  const text = await readFile(path, 'utf8').catch(() => undefined)
+  const text = await readPlainFile(path).catch(() => undefined)
   if (text === undefined) return {}
   try {
     if (await fitsSum(path, text)) return notesSchema.parse(JSON.parse(text))

@@ -1,5 +1,5 @@
 // The reference data on disk: one published snapshot file per API, read only when something asks for it.
-import { open, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ApiTarget } from '../../shared/connection/connection.ts'
 import { fileKinds } from '../../shared/files/fileKind.ts'
@@ -10,8 +10,9 @@ import type { RunJob } from '../background/jobs.ts'
 import type { SnapshotPlace } from '../search/companyFiles.ts'
 import type { SnapshotNotes } from '../connectwise/reference/refresh.ts'
 import { writeFailed } from '../disk/writeFailure.ts'
+import { readBeginning } from '../disk/plainFile.ts'
 import { noteSummed, removeSummed } from '../disk/summedFile.ts'
-import { fileNameOf } from '../disk/fileName.ts'
+import { fileNameOf } from './fileName.ts'
 import { setAside } from '../disk/quarantine.ts'
 import { readNotes, writeNotes } from './snapshotNotes.ts'
 
@@ -61,19 +62,6 @@ function isTooNew(beginning: string): boolean {
     return versionSchema.parse(beforeRows(beginning)).version > fileKinds[snapshotKind].version
   } catch {
     return false
-  }
-}
-
-async function readBeginning(path: string): Promise<string | undefined> {
-  const file = await open(path, 'r').catch(() => undefined)
-  if (!file) return undefined
-  try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(headBytes), 0, headBytes, 0)
-    return buffer.toString('utf8', 0, bytesRead)
-  } catch {
-    return ''
-  } finally {
-    await file.close()
   }
 }
 
@@ -136,7 +124,7 @@ export function createSnapshots({ dataFolder, now, notify, run, isStored = () =>
       const print = await fingerprint(name)
       const known = heads.get(name)
       if (known && known.print === print) return known
-      const beginning = await readBeginning(pathOf(name))
+      const beginning = await readBeginning(pathOf(name), headBytes)
       if (beginning === undefined || print === undefined) return null
       if (isTooNew(beginning)) return null
       try {
@@ -151,7 +139,7 @@ export function createSnapshots({ dataFolder, now, notify, run, isStored = () =>
     notes: (target) => readNotes(notesPathOf(nameOf(target))),
     save: async (target, snapshot, notes = {}) => {
       const name = nameOf(target)
-      if (isTooNew((await readBeginning(pathOf(name))) ?? ''))
+      if (isTooNew((await readBeginning(pathOf(name), headBytes)) ?? ''))
         return fail('file-too-new', 'The reference data here was written by a newer version of Syncwright.', {
           next: 'Update Syncwright, or start it with another data folder. The file is left untouched.',
         })

@@ -1,5 +1,4 @@
 // The bin: what was deleted in the last 30 days, what is soonest gone first, with the way back.
-import { ErrorNotice } from '../ui/ErrorNotice.tsx'
 import { Button, Table } from '@mantine/core'
 import { modals } from '@mantine/modals'
 import { IconArrowBackUp, IconTrash } from '@tabler/icons-react'
@@ -12,6 +11,8 @@ import { fullTime, relativeTime } from '../ui/words/time.ts'
 import classes from './Bin.module.css'
 import { useBin } from './useBin.tsx'
 import { useBinItems } from './useBinItems.ts'
+import { TableHead } from '../ui/screen/TableHead.tsx'
+import { ErrorNotice } from '../ui/ErrorNotice.tsx'
 
 const kinds: Record<BinItem['kind'], string> = { relationship: 'Relationship', connection: 'Connection' }
 const columns = ['Name', 'Kind', 'Deleted', 'Days left']
@@ -53,14 +54,9 @@ export default function BinPage() {
       {items && items.length > 0 && (
         <div className={classes.scroll}>
           <Table verticalSpacing={6} highlightOnHover>
-            <Table.Thead>
-              <Table.Tr>
-                {columns.map((title) => (
-                  <Table.Th key={title}>{title}</Table.Th>
-                ))}
-                <Table.Td />
-              </Table.Tr>
-            </Table.Thead>
+            <TableHead titles={columns}>
+              <Table.Td />
+            </TableHead>
             <Table.Tbody>
               {items.map((item) => (
                 <Table.Tr

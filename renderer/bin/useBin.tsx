@@ -1,22 +1,12 @@
 // Deleting with a way back, and what can be done with something in the bin; it goes on when the screen it was begun on is gone.
 import type { BinItem } from '../../shared/ipc/areas/binCalls.ts'
 import { readAgainAfter, requestValue } from '../state/queries.ts'
-import { showFailure } from '../ui/behaviour/showFailure.ts'
+import { attempt } from '../ui/behaviour/showFailure.ts'
 import { sayWithUndo } from '../ui/behaviour/undoNotice.tsx'
 
 type Item = Pick<BinItem, 'kind' | 'id' | 'name'>
 
 export function useBin() {
-  /** Whether it was done; where it was not, the reason is said. */
-  const attempt = async (title: string, work: () => Promise<unknown>): Promise<boolean> => {
-    try {
-      await work()
-      return true
-    } catch (error) {
-      showFailure(title, error)
-      return false
-    }
-  }
   const bringBack = async ({ kind, id }: Item): Promise<void> => {
     await attempt('Not brought back', () => requestValue('bin:bringBack', { kind, id }))
     await readAgainAfter('bin:bringBack')

@@ -1,5 +1,4 @@
 // One connection: its form at the left; its test, its permissions and its reference data at the right.
-import { ErrorNotice } from '../ui/ErrorNotice.tsx'
 import { Button } from '@mantine/core'
 import { schemaResolver, useForm } from '@mantine/form'
 import { modals } from '@mantine/modals'
@@ -32,6 +31,7 @@ import { ConnectionConflict } from './form/ConnectionConflict.tsx'
 import { ConnectionTitle } from './form/ConnectionTitle.tsx'
 import type { TestRun } from './connectionTest/testRun.ts'
 import { keepTestOfSavedKey, rememberTest } from './connectionTest/useTest.ts'
+import { ErrorNotice } from '../ui/ErrorNotice.tsx'
 
 /** The stored connection with this id, or with null the form for a new one. */
 export default function ConnectionPage({ id }: { id: string | null }) {

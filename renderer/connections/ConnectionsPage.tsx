@@ -1,6 +1,4 @@
 // All connections: environment, address, whether their keys are at hand, how old their lists are, who uses them.
-import { environmentLabels } from '../../shared/connection/connectionRef.ts'
-import { ErrorNotice } from '../ui/ErrorNotice.tsx'
 import { Button, Table } from '@mantine/core'
 import { IconDownload, IconExternalLink, IconPlug, IconPlus, IconTrash } from '@tabler/icons-react'
 import type { MouseEvent } from 'react'
@@ -11,11 +9,14 @@ import { useNavigation } from '../state/navigation.tsx'
 import { problemOf, useConnections, useRelationships } from '../state/queries.ts'
 import { Chip } from '../ui/Chip.tsx'
 import { type MenuEntry, useContextMenu } from '../ui/screen/ContextMenu.tsx'
+import { isMarkingText } from '../ui/behaviour/rowHabits.ts'
 import { Message } from '../ui/Message.tsx'
 import { fullTime, relativeTime } from '../ui/words/time.ts'
 import classes from './Connections.module.css'
 import { LinkButton } from '../ui/LinkButton.tsx'
 import { useConnectionActions } from './form/useConnectionActions.tsx'
+import { environmentLabels } from '../../shared/connection/connectionRef.ts'
+import { ErrorNotice } from '../ui/ErrorNotice.tsx'
 
 const columns = ['Connection', 'Environment', 'Site', 'Company ID', 'Keys', 'Reference data', 'Used by']
 
@@ -112,7 +113,11 @@ type RowProps = {
 function Row({ connection, uses, onOpen, onMenu }: RowProps) {
   const { name, environment, site, companyId, fetchedAt } = connection
   return (
-    <Table.Tr className={classes.row} onClick={onOpen} onContextMenu={onMenu}>
+    <Table.Tr
+      className={classes.row}
+      onClick={(event) => !isMarkingText(event) && onOpen()}
+      onContextMenu={onMenu}
+    >
       <Table.Td>
         {/* The click reaches the row around it, which opens it. */}
         <LinkButton plain>

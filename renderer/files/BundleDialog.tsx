@@ -1,5 +1,4 @@
 // Packs a field bundle: what goes along is said first, keys only after an explicit choice and behind a passphrase.
-import { ErrorNotice } from '../ui/ErrorNotice.tsx'
 import { Button, Checkbox, Group, Modal, PasswordInput, Stack } from '@mantine/core'
 import { useId, useState } from 'react'
 import { longestPassphrase, strengthOf, strengthWords } from '../../shared/files/passphrase.ts'
@@ -8,6 +7,7 @@ import { FieldTextsContext } from '../ui/fieldInput.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { WrittenNotice } from '../ui/screen/WrittenNotice.tsx'
 import { packedWords } from './review/importWords.ts'
+import { ErrorNotice } from '../ui/ErrorNotice.tsx'
 
 type BundleDialogProps = { ids: string[]; onClose: () => void }
 

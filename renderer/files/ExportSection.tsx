@@ -1,7 +1,4 @@
 // The way out: the chosen relationships as one file, without any key.
-import { environmentLabels } from '../../shared/connection/connectionRef.ts'
-import { roleWords } from '../../shared/relationship/relationship.ts'
-import { ErrorNotice } from '../ui/ErrorNotice.tsx'
 import { Button, Checkbox, Table } from '@mantine/core'
 import { IconCheckbox, IconDownload, IconExternalLink, IconPackageExport } from '@tabler/icons-react'
 import { useState } from 'react'
@@ -15,6 +12,9 @@ import { SeverityIcon } from '../ui/SeverityIcon.tsx'
 import { BundleDialog } from './BundleDialog.tsx'
 import { useWritten, WrittenNotice } from '../ui/screen/WrittenNotice.tsx'
 import classes from './Files.module.css'
+import { environmentLabels } from '../../shared/connection/connectionRef.ts'
+import { roleWords } from '../../shared/relationship/relationship.ts'
+import { ErrorNotice } from '../ui/ErrorNotice.tsx'
 
 export function ExportSection() {
   const relationships = useRelationships().data ?? []

@@ -1,5 +1,4 @@
 // The way in: a file is dropped or chosen, read in the page, and judged by main without storing anything.
-import { ErrorNotice } from '../ui/ErrorNotice.tsx'
 import '@mantine/dropzone/styles.css'
 import { Button } from '@mantine/core'
 import { Dropzone } from '@mantine/dropzone'
@@ -20,6 +19,7 @@ import { PassphraseDialog } from './PassphraseDialog.tsx'
 import { whatItIs } from './whatItIs.ts'
 import { droppedFiles, largestImport, readChosen, tooLargeToRead } from './readText.ts'
 import { LinkButton } from '../ui/LinkButton.tsx'
+import { ErrorNotice } from '../ui/ErrorNotice.tsx'
 
 type ImportSectionProps = {
   /** What was imported since the screen was opened, the last one first. */

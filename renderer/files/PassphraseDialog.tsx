@@ -1,10 +1,11 @@
 // Asks for the passphrase of a locked field bundle, again after a wrong one.
-import { Button, Group, Modal, PasswordInput, Stack } from '@mantine/core'
+import { Modal, PasswordInput } from '@mantine/core'
 import { useState } from 'react'
 import { longestPassphrase } from '../../shared/files/passphrase.ts'
 import type { AppError } from '../../shared/result.ts'
 import { callMain } from '../api.ts'
 import type { ReviewedFile } from './review/imported.ts'
+import { DialogForm } from '../ui/screen/DialogForm.tsx'
 
 type PassphraseDialogProps = {
   fileName: string
@@ -26,33 +27,25 @@ export function PassphraseDialog({ fileName, bytes, onClose, onRead }: Passphras
   }
   return (
     <Modal opened onClose={onClose} title="The bundle is locked">
-      <form
-        onSubmit={(event) => {
-          event.preventDefault()
-          void open()
-        }}
+      <DialogForm
+        cancel="Cancel"
+        onCancel={onClose}
+        submit="Open"
+        disabled={passphrase === ''}
+        loading={opening}
+        onSubmit={() => void open()}
       >
-        <Stack gap="md">
-          <PasswordInput
-            data-autofocus
-            label="Passphrase"
-            description="The one the bundle was made with."
-            autoComplete="off"
-            maxLength={longestPassphrase}
-            value={passphrase}
-            error={problem && [problem.message, problem.next].filter(Boolean).join(' ')}
-            onChange={(event) => setPassphrase(event.currentTarget.value)}
-          />
-          <Group justify="flex-end" gap="sm">
-            <Button variant="default" onClick={onClose}>
-              Cancel
-            </Button>
-            <Button type="submit" loading={opening} disabled={passphrase === ''}>
-              Open
-            </Button>
-          </Group>
-        </Stack>
-      </form>
+        <PasswordInput
+          data-autofocus
+          label="Passphrase"
+          description="The one the bundle was made with."
+          autoComplete="off"
+          maxLength={longestPassphrase}
+          value={passphrase}
+          error={problem && [problem.message, problem.next].filter(Boolean).join(' ')}
+          onChange={(event) => setPassphrase(event.currentTarget.value)}
+        />
+      </DialogForm>
     </Modal>
   )
 }

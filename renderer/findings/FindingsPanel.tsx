@@ -1,6 +1,7 @@
 // Everything the app has to say about the open relationship, worst first, each with the way to its field.
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import type { Finding } from '../../shared/findings/findingSeverities.ts'
+import { fieldPathOf } from '../../shared/relationship/fields.ts'
 import { Key } from '../ui/Key.tsx'
 import { Message } from '../ui/Message.tsx'
 import { SeverityIcon } from '../ui/SeverityIcon.tsx'
@@ -12,6 +13,7 @@ import classes from './FindingsPanel.module.css'
 import { FindingItem } from './FindingItem.tsx'
 import { groupFindings, keyOf, readinessText } from './findingOrder.ts'
 import { Unjudged } from './Unjudged.tsx'
+import { useFieldInFocus } from './useFieldInFocus.ts'
 
 type FindingsPanelProps = {
   findings: readonly Finding[]
@@ -45,6 +47,10 @@ export function FindingsPanel(props: FindingsPanelProps) {
   const { findings, current, unjudged, readiness, steps, toChoose } = props
   const list = useRef<HTMLDivElement>(null)
   const groups = groupFindings(findings)
+  const here = useFieldInFocus()
+  const isHere = ({ field }: Finding) => here !== undefined && (fieldPathOf(field) ?? field) === here
+  // Of several findings about the setting one is in, the one that was opened; else each of them.
+  const isCurrent = (finding: Finding) => (current && isHere(current) ? finding === current : isHere(finding))
   useEffect(() => {
     if (current) list.current?.querySelector('[data-current]')?.scrollIntoView({ block: 'nearest' })
   }, [current])
@@ -55,7 +61,9 @@ export function FindingsPanel(props: FindingsPanelProps) {
         <div className={classes.head}>
           <ReadinessChip readiness={readiness} />
           <span className={classes.headText} role="status">
-            {readinessText(findings)}
+            {findings.length > 0 || unjudged.length > 0
+              ? readinessText(findings)
+              : 'Every setting was checked against the lists.'}
           </span>
           {findings.length > 0 && toChoose === 0 && (
             <span className={classes.hint} aria-hidden>
@@ -65,7 +73,7 @@ export function FindingsPanel(props: FindingsPanelProps) {
         </div>
       )}
       <div ref={list} className={classes.list} onKeyDown={moveFocus}>
-        {toChoose > 0 && <ToChoose steps={steps} count={toChoose} onCheck={props.onCheck} />}
+        {toChoose > 0 && <ToChoose steps={steps} count={toChoose} here={here} onCheck={props.onCheck} />}
         {groups.map((group) => (
           <section key={group.severity} aria-label={`${group.label}, ${group.findings.length}`}>
             <GroupHeading
@@ -75,16 +83,14 @@ export function FindingsPanel(props: FindingsPanelProps) {
             />
             <ul className={classes.items}>
               {group.findings.map((finding) => (
-                <FindingItem key={keyOf(finding)} finding={finding} current={finding === current} />
+                <FindingItem key={keyOf(finding)} finding={finding} current={isCurrent(finding)} />
               ))}
             </ul>
           </section>
         ))}
         {findings.length === 0 && toChoose === 0 && (
           <Message icon={<SeverityIcon kind="ok" size={26} />} title="Nothing to fix">
-            {unjudged.length === 0
-              ? 'Every setting was checked against the reference data on this PC.'
-              : 'What could be checked is in order.'}
+            {unjudged.length > 0 && 'What could be checked is in order.'}
           </Message>
         )}
         <Unjudged sentences={unjudged} />

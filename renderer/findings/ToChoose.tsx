@@ -1,10 +1,9 @@
 // The first minutes of a relationship: what is still to be chosen, as progress and not as errors.
 import { Button } from '@mantine/core'
-import { useWindowEvent } from '@mantine/hooks'
-import { useState } from 'react'
 import { useGoToField } from '../ui/behaviour/goToField.ts'
 import { Key } from '../ui/Key.tsx'
 import { LinkButton } from '../ui/LinkButton.tsx'
+import { isMarkingText } from '../ui/behaviour/rowHabits.ts'
 import { type IconKind, SeverityIcon } from '../ui/SeverityIcon.tsx'
 import type { ChoosingStep } from './choosing.ts'
 import classes from './ToChoose.module.css'
@@ -15,22 +14,13 @@ type ToChooseProps = {
   steps: readonly ChoosingStep[]
   /** How many of them are calmly open. */
   count: number
+  /** The setting one is in. */
+  here: string | undefined
   onCheck: () => void
 }
 
-/** The path of the setting that holds the focus; the last one that did while it is elsewhere. */
-function useFieldInFocus(): string | undefined {
-  const [path, setPath] = useState<string>()
-  useWindowEvent('focusin', ({ target }) => {
-    const row = target instanceof Element ? target.closest<HTMLElement>('[data-path]') : null
-    if (row) setPath(row.dataset['path'])
-  })
-  return path
-}
-
-export function ToChoose({ steps, count, onCheck }: ToChooseProps) {
+export function ToChoose({ steps, count, here, onCheck }: ToChooseProps) {
   const goToField = useGoToField()
-  const here = useFieldInFocus()
   const chosen = steps.filter(({ state }) => state === 'chosen').length
   return (
     <section aria-label="To choose">
@@ -68,6 +58,8 @@ export function ToChoose({ steps, count, onCheck }: ToChooseProps) {
             className={classes.step}
             data-done={state === 'chosen' || undefined}
             data-here={path === here || undefined}
+            data-leads={after === null || undefined}
+            onClick={(event) => after === null && !isMarkingText(event) && goToField(path)}
           >
             <SeverityIcon kind={icons[state]} />
             <span className={classes.words}>
@@ -78,7 +70,7 @@ export function ToChoose({ steps, count, onCheck }: ToChooseProps) {
               <small>after {after}</small>
             ) : (
               state !== 'chosen' && (
-                <LinkButton arrow data-finding aria-label={`Go to ${label}`} onClick={() => goToField(path)}>
+                <LinkButton arrow data-finding aria-label={`Go to ${label}`}>
                   Go to
                 </LinkButton>
               )

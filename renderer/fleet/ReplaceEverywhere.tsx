@@ -1,11 +1,11 @@
 // Replace everywhere: one record by another, reviewed relationship by relationship before anything is stored.
-import { ErrorNotice } from '../ui/ErrorNotice.tsx'
 import { Button, Checkbox, SegmentedControl } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
 import { notifications } from '@mantine/notifications'
 import { IconArrowRight } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { ReviewRow } from '../../shared/ipc/areas/fleetCalls.ts'
+import type { ApiTarget } from '../../shared/connection/connection.ts'
 import { EnvironmentBand, Pane } from '../ui/screen/Pane.tsx'
 import { recordOptions, RecordPicker } from '../pickers/pickersFront.ts'
 import { compareNaturally } from '../state/naturalOrder.ts'
@@ -13,7 +13,9 @@ import { type NamedRecord, useNavigation } from '../state/navigation.tsx'
 import { problemOf, useChange, useConnections, useReference, useRelationships } from '../state/queries.ts'
 import { useWindowState, windowState } from '../state/windowState.ts'
 import { Chip } from '../ui/Chip.tsx'
+import { Key } from '../ui/Key.tsx'
 import { LinkButton } from '../ui/LinkButton.tsx'
+import { useLayer } from '../ui/behaviour/layers.ts'
 import { showFailure } from '../ui/behaviour/showFailure.ts'
 import { sayWithUndo } from '../ui/behaviour/undoNotice.tsx'
 import { countOf } from '../ui/words/counts.ts'
@@ -22,9 +24,10 @@ import { reviewCells } from './ReviewCells.tsx'
 import { heightOf, type ReviewFilter, reviewFilters, rowsOf } from './reviewRows.ts'
 import { useReview } from './useReview.ts'
 import { columnHead, VirtualTable } from '../ui/VirtualTable.tsx'
+import { ErrorNotice } from '../ui/ErrorNotice.tsx'
 
 type Named = { id: number; name: string }
-type ReplaceProps = { connectionId: string; record: NamedRecord }
+type ReplaceProps = { target: ApiTarget; record: NamedRecord }
 
 /** What was chosen to take the place of each record, while it is not done. */
 const replacements = windowState<Named | null>(null)
@@ -36,18 +39,18 @@ const pickerIds = {
   'aria-invalid': false,
 }
 
-export default function ReplaceEverywhere({ connectionId, record }: ReplaceProps) {
+export default function ReplaceEverywhere({ target, record }: ReplaceProps) {
   const { go, goFromHere } = useNavigation()
-  const target = { connectionId, overrideOf: null }
   const view = useReference(target).data ?? null
-  const connection = useConnections().data?.find(({ id }) => id === connectionId)
-  const key = `${connectionId} ${record.collection}:${record.id}`
+  const connection = useConnections().data?.find(({ id }) => id === target.connectionId)
+  const key = JSON.stringify([target, record.collection, record.id])
   const [replacement, setReplacement] = useWindowState(replacements, key)
-  const review = useReview(connectionId, record, replacement?.id ?? null)
+  const review = useReview(target, record, replacement?.id ?? null)
   const replaced = useChange('fleet:replace')
   const undone = useChange('fleet:undo')
   const note = `Replaced ${record.name} with ${replacement?.name ?? ''}`
-  const back = () => go({ name: 'whereUsed', connectionId, record })
+  const back = () => go({ name: 'whereUsed', target, record })
+  useLayer(true, 'page', back)
   const hidden = view && recordOptions(view, record.collection).find(({ id }) => id === record.id)?.hidden
   const known = view && recordOptions(view, record.collection).some(({ id }) => id === record.id)
   const state = record.collection === 'companies' ? null : known === false ? 'Not in the list' : hidden
@@ -68,7 +71,7 @@ export default function ReplaceEverywhere({ connectionId, record }: ReplaceProps
       .map(({ id, revision }) => ({ id, revision }))
     replaced.mutate(
       {
-        connectionId,
+        target,
         record: { collection: record.collection, id: record.id },
         withId: replacement.id,
         rows,
@@ -82,7 +85,7 @@ export default function ReplaceEverywhere({ connectionId, record }: ReplaceProps
           })
           setReplacement(null)
           review.forget()
-          goOn({ name: 'whereUsed', connectionId, record })
+          goOn({ name: 'whereUsed', target, record })
         },
       },
     )
@@ -114,7 +117,7 @@ export default function ReplaceEverywhere({ connectionId, record }: ReplaceProps
             <b role="status">{review.summary}</b>
             <span className={classes.note}>{replacement && `One revision each: ${note}`}</span>
             <span style={{ flex: 1 }} />
-            <Button variant="default" onClick={back}>
+            <Button variant="default" rightSection={<Key>Esc</Key>} onClick={back}>
               Cancel
             </Button>
             <Button disabled={review.chosen.size === 0} loading={replaced.isPending} onClick={apply}>

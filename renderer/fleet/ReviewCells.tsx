@@ -1,5 +1,4 @@
 // One row of the review: whether it is replaced, what changes in which field, and how its findings change.
-import { roleWords } from '../../shared/relationship/relationship.ts'
 import { Checkbox } from '@mantine/core'
 import { IconArrowRight } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
@@ -12,6 +11,7 @@ import { SeverityIcon } from '../ui/SeverityIcon.tsx'
 import { labelOfUse } from './fieldLabels.ts'
 import classes from './Fleet.module.css'
 import { countWords } from './reviewRows.ts'
+import { roleWords } from '../../shared/relationship/relationship.ts'
 
 type ReviewCellsProps = {
   row: ReviewRow

@@ -3,6 +3,7 @@ import { Button, NativeSelect } from '@mantine/core'
 import { IconReplace, IconSearch } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
+import type { ApiTarget } from '../../shared/connection/connection.ts'
 import { isRecordKind, type RecordKey, type RecordKind, recordKinds } from '../../shared/fleet/recordKey.ts'
 import type { Output } from '../../shared/ipc/contract.ts'
 import type { ReferenceView } from '../../shared/ipc/areas/referenceCalls.ts'
@@ -22,23 +23,26 @@ import { labelOfUse } from './fieldLabels.ts'
 import { columnHead, VirtualTable } from '../ui/VirtualTable.tsx'
 import { countOf } from '../ui/words/counts.ts'
 
-type WhereUsedProps = { connectionId: string | null; record: NamedRecord | null }
+type WhereUsedProps = { target: ApiTarget | null; record: NamedRecord | null }
 
-type Looked = { here: string | null; kind: RecordKind; chosen: NamedRecord | null }
+/** `here`: whose ConnectWise it is about, null for the first connection's. */
+type Looked = { here: ApiTarget | null; kind: RecordKind; chosen: NamedRecord | null }
+
+const ofConnection = (connectionId: string): ApiTarget => ({ connectionId, overrideOf: null })
 
 /** What was looked for, by what was asked for: who opens a relationship and comes back goes on from there. */
 const lookedFor = windowState<Looked | null>(null)
 
-export default function WhereUsed({ connectionId, record }: WhereUsedProps) {
+export default function WhereUsed({ target, record }: WhereUsedProps) {
   const connections = useConnections().data ?? []
-  const asked: Looked = { here: connectionId, kind: record?.collection ?? 'members', chosen: record }
+  const asked: Looked = { here: target, kind: record?.collection ?? 'members', chosen: record }
   const [looked, setLooked] = useWindowState(lookedFor, JSON.stringify(asked))
   const { here: wanted, kind, chosen } = looked ?? asked
-  const connection = connections.find(({ id }) => id === wanted) ?? connections[0]
-  const here = connection?.id ?? ''
+  const connection = connections.find(({ id }) => id === wanted?.connectionId) ?? connections[0]
+  const here = wanted?.connectionId === connection?.id && wanted ? wanted : ofConnection(connection?.id ?? '')
   const setChosen = (next: NamedRecord | null) => setLooked({ here, kind, chosen: next })
-  const target = { connectionId: here, overrideOf: null }
-  const view = useReference(target).data ?? null
+  const view = useReference(here).data ?? null
+  const owner = useRelationships().data?.find(({ id }) => id === here.overrideOf)
   const head = (
     <header className={classes.head}>
       <h1>Where used</h1>
@@ -68,9 +72,14 @@ export default function WhereUsed({ connectionId, record }: WhereUsedProps) {
             {(ids) => (
               <NativeSelect
                 {...ids}
-                value={here}
-                data={connections.map(({ id, name }) => ({ value: id, label: name }))}
-                onChange={(event) => setLooked({ here: event.currentTarget.value, kind, chosen: null })}
+                value={owner?.id ?? here.connectionId}
+                data={[
+                  ...connections.map(({ id, name }) => ({ value: id, label: name })),
+                  ...(owner ? [{ value: owner.id, label: `Override of ${owner.contractName}` }] : []),
+                ]}
+                onChange={(event) =>
+                  setLooked({ here: ofConnection(event.currentTarget.value), kind, chosen: null })
+                }
               />
             )}
           </Field>
@@ -90,9 +99,9 @@ export default function WhereUsed({ connectionId, record }: WhereUsedProps) {
               />
             )}
           </Field>
-          <RecordChoice kind={kind} chosen={chosen} connectionId={here} view={view} onChoose={setChosen} />
+          <RecordChoice kind={kind} chosen={chosen} target={here} view={view} onChoose={setChosen} />
         </div>
-        {chosen && <Uses connectionId={here} record={chosen} />}
+        {chosen && <Uses target={here} record={chosen} />}
       </Pane>
     </>
   )
@@ -101,12 +110,12 @@ export default function WhereUsed({ connectionId, record }: WhereUsedProps) {
 type RecordChoiceProps = {
   kind: RecordKind
   chosen: NamedRecord | null
-  connectionId: string
+  target: ApiTarget
   view: ReferenceView | null
   onChoose: (record: NamedRecord | null) => void
 }
 
-function RecordChoice({ kind, chosen, connectionId, view, onChoose }: RecordChoiceProps) {
+function RecordChoice({ kind, chosen, target, view, onChoose }: RecordChoiceProps) {
   if (!view)
     return <p className={classes.none}>The lists of this connection were not read yet. Refresh them first.</p>
   return (
@@ -116,9 +125,10 @@ function RecordChoice({ kind, chosen, connectionId, view, onChoose }: RecordChoi
           key={kind}
           ids={ids}
           collection={kind}
-          target={{ connectionId, overrideOf: null }}
+          target={target}
           view={view}
           value={chosen}
+          asksForUses
           onChoose={(id, name) => onChoose(id === null ? null : { collection: kind, id, name })}
         />
       )}
@@ -135,7 +145,7 @@ const cellsOfUse = (use: Use | undefined, names: Names, open: (id: string) => vo
   use
     ? [
         <span key="name">
-          <LinkButton plain onClick={() => open(use.id)}>
+          <LinkButton plain title={nameOf(use, names)} onClick={() => open(use.id)}>
             <bdi>{nameOf(use, names)}</bdi>
           </LinkButton>
           <small>
@@ -147,11 +157,11 @@ const cellsOfUse = (use: Use | undefined, names: Names, open: (id: string) => vo
     : []
 
 /** The uses of one record; `Replace everywhere` leads to the review. */
-function Uses({ connectionId, record }: { connectionId: string; record: NamedRecord }) {
+function Uses({ target, record }: { target: ApiTarget; record: NamedRecord }) {
   const { go } = useNavigation()
   const relationships = useRelationships().data ?? []
   const key: RecordKey = { collection: record.collection, id: record.id }
-  const { data } = useQuery(readingQuery('fleet:uses', { connectionId, record: key }))
+  const { data } = useQuery(readingQuery('fleet:uses', { target, record: key }))
   if (!data) return null
   const names: Names = new Map(relationships.map((each) => [each.id, each]))
   const rows = data.rows.toSorted((one, other) => compareNaturally(nameOf(one, names), nameOf(other, names)))
@@ -164,7 +174,7 @@ function Uses({ connectionId, record }: { connectionId: string; record: NamedRec
         <p role="status">Used by {countOf(data.rows.length, 'relationship')} of this connection.</p>
         <Button
           leftSection={<IconReplace size={16} />}
-          onClick={() => go({ name: 'replace', connectionId, record })}
+          onClick={() => go({ name: 'replace', target, record })}
         >
           Replace everywhere
         </Button>

@@ -1,5 +1,6 @@
 // The review of one replacement: its rows as main judged them, and which of them are to be replaced.
 import { useQuery } from '@tanstack/react-query'
+import type { ApiTarget } from '../../shared/connection/connection.ts'
 import type { RecordKey } from '../../shared/fleet/recordKey.ts'
 import type { ReviewRow } from '../../shared/ipc/areas/fleetCalls.ts'
 import type { AppError } from '../../shared/result.ts'
@@ -25,20 +26,17 @@ export type ReplaceReview = {
 }
 
 export function useReview(
-  connectionId: string,
+  target: ApiTarget,
   { collection, id }: RecordKey,
   withId: number | null,
 ): ReplaceReview {
   const { data, error } = useQuery({
-    ...readingQuery('fleet:review', { connectionId, record: { collection, id }, withId: withId ?? 0 }),
+    ...readingQuery('fleet:review', { target, record: { collection, id }, withId: withId ?? 0 }),
     enabled: withId !== null,
   })
   const rows = data ?? none
   /** What a person decided, by relationship; the rest stays as it came. */
-  const [decided, setDecided] = useWindowState(
-    decisions,
-    `${connectionId} ${collection}:${id} ${withId ?? ''}`,
-  )
+  const [decided, setDecided] = useWindowState(decisions, JSON.stringify([target, collection, id, withId]))
   const chosen = new Set(
     rows.filter((row) => !row.unsaved && (decided.get(row.id) ?? isOnByDefault(row))).map((row) => row.id),
   )

@@ -12,6 +12,7 @@ import type { SidebarMenu } from './SidebarList.tsx'
 import { StatusBar } from './StatusBar.tsx'
 import { useFrameKeys } from './useFrameKeys.ts'
 import { useFind } from './useFind.ts'
+import { useLayer } from '../ui/behaviour/layers.ts'
 import { usePaneWalk } from './usePaneWalk.ts'
 
 export function Frame({ RowMenu, children }: { RowMenu: SidebarMenu; children: ReactNode }) {
@@ -29,12 +30,13 @@ export function Frame({ RowMenu, children }: { RowMenu: SidebarMenu; children: R
   useFind()
   useFrameKeys({ showHelp, showShortcuts })
   const layout = useBreakpoint()
+  useLayer(menu && layout === 'small', 'popup', () => setMenu(false))
   return (
     <div className={classes.frame} data-layout={layout} data-menu={menu || undefined}>
       <nav className={classes.sidebar} aria-label="Main" onClick={() => setMenu(false)}>
         <Sidebar RowMenu={RowMenu} />
       </nav>
-      <main ref={main} className={classes.main} tabIndex={-1}>
+      <main ref={main} className={classes.main} tabIndex={-1} onPointerDown={() => setMenu(false)}>
         <ActionIcon
           className={classes.menuButton ?? ''}
           variant="subtle"
@@ -42,6 +44,8 @@ export function Frame({ RowMenu, children }: { RowMenu: SidebarMenu; children: R
           size={24}
           aria-label="Menu"
           aria-expanded={menu}
+          // A press beside the menu closes it; this one is no press beside it.
+          onPointerDown={(event) => event.stopPropagation()}
           onClick={() => setMenu(!menu)}
         >
           <IconMenu2 size={16} />

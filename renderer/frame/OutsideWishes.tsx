@@ -2,6 +2,7 @@
 import { lazy, Suspense, useEffect, useState } from 'react'
 import type { ProxyQuestion } from '../../shared/connection/proxyLogin.ts'
 import { callMain, newCallId } from '../api.ts'
+import { isTyping } from './isTyping.ts'
 import { addIncomingFiles } from '../files/incomingFiles.ts'
 import { useNavigation } from '../state/navigation.tsx'
 import { longCalls } from '../state/longCall.ts'
@@ -48,14 +49,14 @@ export function OutsideWishes() {
         }
       }
     }
-    // A drop that no part of the page takes; the browser would open the file in place of the app.
+    // A drop that no part of the page takes; the browser would open the file, or a link, in place of the app.
     const allow = (event: DragEvent) => {
-      if (holdsFiles(event)) event.preventDefault()
+      if (holdsFiles(event) || !isTyping(event.target)) event.preventDefault()
     }
     const drop = (event: DragEvent) => {
-      if (!holdsFiles(event) || event.defaultPrevented) return
+      if (event.defaultPrevented || (!holdsFiles(event) && isTyping(event.target))) return
       event.preventDefault()
-      look([...(event.dataTransfer?.files ?? [])])
+      if (holdsFiles(event)) look([...(event.dataTransfer?.files ?? [])])
     }
     void listen()
     window.addEventListener('dragover', allow)

@@ -1,6 +1,4 @@
 // The relationships in the sidebar: a filter, groups by connection, the open one always in sight; only what is seen is drawn.
-import { environmentLabels } from '../../shared/connection/connectionRef.ts'
-import { roleWords } from '../../shared/relationship/relationship.ts'
 import { TextInput, UnstyledButton } from '@mantine/core'
 import { IconFilter } from '@tabler/icons-react'
 import { useVirtualizer } from '@tanstack/react-virtual'
@@ -19,11 +17,14 @@ import { useNavigation } from '../state/navigation.tsx'
 import { useConnections, useRelationships } from '../state/queries.ts'
 import { useWindowState, windowState } from '../state/windowState.ts'
 import { type MenuPlace, menuPlaceOf } from '../ui/screen/menuPlace.ts'
+import { moveThroughRows } from '../ui/behaviour/rowHabits.ts'
 import { Chip } from '../ui/Chip.tsx'
 import { readinessOf, staleWords } from '../ui/words/readinessWords.ts'
 import { SeverityIcon } from '../ui/SeverityIcon.tsx'
 import classes from './Sidebar.module.css'
 import { initialsOf, sidebarLines } from './sidebarLines.ts'
+import { environmentLabels } from '../../shared/connection/connectionRef.ts'
+import { roleWords } from '../../shared/relationship/relationship.ts'
 
 const typedFilter = windowState('')
 const firstSize = { width: 252, height: 900 }
@@ -70,12 +71,17 @@ export default function SidebarList({ RowMenu }: { RowMenu: SidebarMenu }) {
         value={filter}
         onChange={(event) => setFilter(event.currentTarget.value)}
         onKeyDown={(event) => {
-          if (event.key !== 'Escape' || filter === '' || event.nativeEvent.isComposing) return
+          if (event.nativeEvent.isComposing) return
+          if (event.key === 'ArrowDown') {
+            event.preventDefault()
+            return scroller.current?.querySelector('button')?.focus()
+          }
+          if (event.key !== 'Escape' || filter === '') return
           event.stopPropagation()
           setFilter('')
         }}
       />
-      <div ref={scroller} className={classes.list}>
+      <div ref={scroller} className={classes.list} onKeyDown={moveThroughRows(virtual)}>
         {lines.length === 0 && <p className={classes.hint}>Nothing matches “{filter}”.</p>}
         <div style={{ height: virtual.getTotalSize(), position: 'relative' }}>
           {virtual.getVirtualItems().map(({ key, index, start }) => {

@@ -4,6 +4,7 @@ import {
   IconKeyboard,
   IconLock,
   IconPlug,
+  IconSettings,
   IconShieldOff,
   IconWifi,
   IconWifiOff,
@@ -12,7 +13,7 @@ import { RefreshStatus } from '../connections/refresh/RefreshStatus.tsx'
 import { useNavigation } from '../state/navigation.tsx'
 import { useNetworkState } from '../state/networkState.ts'
 import { useAppInfo, useConnections, useRelationships } from '../state/queries.ts'
-import { showHelp, showShortcuts } from '../help/showHelp.ts'
+import { showAppSettings, showHelp, showShortcuts } from '../help/showHelp.ts'
 import { Key } from '../ui/Key.tsx'
 import classes from './StatusBar.module.css'
 import { countOf } from '../ui/words/counts.ts'
@@ -80,6 +81,15 @@ export function StatusBar() {
         onClick={showShortcuts}
       >
         <IconKeyboard size={15} aria-hidden />
+      </button>
+      <button
+        type="button"
+        className={`${classes.item} ${classes.shortcuts}`}
+        aria-label="Settings of the app"
+        title="Settings of the app: theme, text size, dates"
+        onClick={showAppSettings}
+      >
+        <IconSettings size={15} aria-hidden />
       </button>
       <button
         type="button"

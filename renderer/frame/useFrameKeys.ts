@@ -1,12 +1,19 @@
-// Keys and mouse buttons that work on every screen: help, the list of shortcuts, back and forth.
+// Keys and mouse buttons that work on every screen: help, the list of shortcuts, back and forth, undo.
 import { useWindowEvent } from '@mantine/hooks'
 import { useNavigation } from '../state/navigation.tsx'
-import { dialogIsOpen, useShortcuts } from '../ui/behaviour/shortcuts.ts'
-import { isTyping } from './isTyping.ts'
+import { dialogIsOpen, isPressed, type Shortcut, useShortcuts } from '../ui/behaviour/shortcuts.ts'
+import { redoLast, undoLast } from '../ui/behaviour/takeBack.ts'
+import { isEditingText, isTyping } from './isTyping.ts'
 import { useSelectAll } from './useSelectAll.ts'
 
 /** The two buttons at the side of a mouse, as browsers number them. */
 const [backButton, forwardButton] = [3, 4]
+
+const takeBacks: readonly Shortcut[] = [
+  ['mod+Z', undoLast],
+  ['mod+shift+Z', redoLast],
+  ['mod+Y', redoLast],
+]
 
 type FrameKeys = { showHelp: () => void; showShortcuts: () => void }
 
@@ -18,6 +25,13 @@ export function useFrameKeys({ showHelp, showShortcuts }: FrameKeys): void {
     ['alt+ArrowLeft', back],
     ['alt+ArrowRight', forward],
   ])
+  // In a text its own undo is meant.
+  useWindowEvent('keydown', (event) => {
+    const takes = takeBacks.find(([keys]) => isPressed(event, keys))
+    if (!takes || event.defaultPrevented || dialogIsOpen() || isEditingText(event.target)) return
+    event.preventDefault()
+    takes[1]()
+  })
   // By what the key types, wherever the layout has it; in a text field it is a question mark.
   useWindowEvent('keydown', (event) => {
     if (event.key === '?' && !dialogIsOpen() && !isTyping(event.target)) showShortcuts()

@@ -1,7 +1,7 @@
 // F6 walks the panes: sidebar, form, right pane (ticket list and ticket apart), save bar, status bar; each is entered where it was left.
-import { dialogIsOpen } from '../ui/behaviour/shortcuts.ts'
 import { useWindowEvent } from '@mantine/hooks'
 import { useRef } from 'react'
+import { dialogIsOpen } from '../ui/behaviour/shortcuts.ts'
 
 /** The panes in the order they are walked; some lie within others. */
 const panes = [

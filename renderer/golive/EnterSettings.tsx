@@ -1,7 +1,6 @@
 // The companion while the published form is filled in by hand: its fields in its order, each value to copy, each with a tick.
 import { Button, Checkbox } from '@mantine/core'
 import { IconPictureInPictureOn } from '@tabler/icons-react'
-import type { KeyboardEvent } from 'react'
 import type { FormRow } from '../../shared/golive/publishedForm.ts'
 import { CopyButton } from '../ui/CopyButton.tsx'
 import { relativeTime } from '../ui/words/time.ts'
@@ -10,6 +9,7 @@ import classes from './EnterSettings.module.css'
 import { entryState, keySource, withEntry } from './enteredFields.ts'
 import { FieldSections } from './FieldSections.tsx'
 import type { StepBodyProps } from './stepBody.ts'
+import { moveFocus } from '../ui/behaviour/rowHabits.ts'
 
 type RowProps = Pick<StepBodyProps, 'goLive' | 'change'> & { row: FormRow }
 
@@ -38,20 +38,9 @@ function EntryRow({ row, goLive, change }: RowProps) {
   )
 }
 
-/** Arrow keys move between the ticks, as in the form beside it. */
-function moveFocus(event: KeyboardEvent<HTMLElement>): void {
-  const by = { ArrowDown: 1, ArrowUp: -1 }[event.key]
-  if (!by) return
-  const boxes = [...event.currentTarget.querySelectorAll<HTMLInputElement>('input[type=checkbox]')]
-  const at = boxes.findIndex((box) => box === document.activeElement)
-  if (at < 0) return
-  event.preventDefault()
-  boxes[at + by]?.focus()
-}
-
 export function EnterSettings({ form, goLive, change, saved }: StepBodyProps) {
   return (
-    <section aria-label="Enter the settings" onKeyDown={moveFocus}>
+    <section aria-label="Enter the settings" onKeyDown={(event) => moveFocus(event, 'input[type=checkbox]')}>
       <div className={classes.head}>
         <h3 className={classes.title}>
           Enter the settings <span>in the order of the published form</span>

@@ -5,10 +5,10 @@ import { type SyncMistake, syncMistakeNames, syncMistakes } from '../../shared/p
 import type { AppError } from '../../shared/result.ts'
 import { usePreviewState, useSample } from '../preview/previewFront.ts'
 import { problemOf, requestValue } from '../state/queries.ts'
-import { Notice } from '../ui/Notice.tsx'
 import classes from './GoLive.module.css'
 import type { StepBodyProps } from './stepBody.ts'
 import { countOf } from '../ui/words/counts.ts'
+import { ErrorNotice } from '../ui/ErrorNotice.tsx'
 
 /** The value of a local date-and-time input. */
 function localInput(iso: string | null): string {
@@ -75,11 +75,7 @@ function PlaySync({ saved, reference, change }: StepBodyProps) {
           Played: {countOf(state.tickets, 'ticket')} arrived.
         </p>
       )}
-      {typeof state === 'object' && 'code' in state && (
-        <Notice kind="error" role="alert">
-          {state.message}
-        </Notice>
-      )}
+      {typeof state === 'object' && 'code' in state && <ErrorNotice problem={state} />}
     </fieldset>
   )
 }

@@ -1,5 +1,4 @@
 // The way to the live service, step by step: what can be found out is found out, the rest is ticked here.
-import { ErrorNotice } from '../ui/ErrorNotice.tsx'
 import { Checkbox } from '@mantine/core'
 import { useEffect, useMemo } from 'react'
 import type { ApiTarget, Credentials } from '../../shared/connection/connection.ts'
@@ -11,7 +10,6 @@ import type { RelationshipDraft } from '../../shared/relationship/draft.ts'
 import type { Relationship } from '../../shared/relationship/relationship.ts'
 import { countOutcomes, useJudged, useSample } from '../preview/previewFront.ts'
 import { useWindowState, windowState } from '../state/windowState.ts'
-import { Notice } from '../ui/Notice.tsx'
 import { relativeTime } from '../ui/words/time.ts'
 import { EnterSettings } from './EnterSettings.tsx'
 import { FirstSync } from './FirstSync.tsx'
@@ -21,6 +19,7 @@ import type { StepBodyProps } from './stepBody.ts'
 import { StepRow } from './StepRow.tsx'
 import { useGoLive } from './useGoLive.ts'
 import { VerifyStep } from './VerifyStep.tsx'
+import { ErrorNotice } from '../ui/ErrorNotice.tsx'
 
 export type GoLivePanelProps = {
   /** The saved revision: what is entered in the published form. */
@@ -62,7 +61,7 @@ export function GoLivePanel(props: GoLivePanelProps) {
   }, [loaded, testedAt, credentials, goLive.tested?.at, change])
 
   // A tick on top of what is not read yet would store it away.
-  if (!loaded) return problem && <Notice kind="error">{problem.message}</Notice>
+  if (!loaded) return <ErrorNotice problem={problem} />
   const steps = goLiveSteps({
     goLive,
     findings,

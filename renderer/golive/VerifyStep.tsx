@@ -1,11 +1,10 @@
 // `Verify`: the tickets of the first sync beside what the preview of the same sample said; reading them only reads.
-import { ErrorNotice } from '../ui/ErrorNotice.tsx'
 import { Button, FileButton } from '@mantine/core'
 import { useCallback, useMemo } from 'react'
 import { landingBoard } from '../../shared/relationship/chosenRecords.ts'
 import { xrefOf } from '../../shared/preview/rules/requests.ts'
 import { type Verification, verifySample } from '../../shared/preview/verify/verify.ts'
-import { isLeak, type VerifyResult } from '../../shared/preview/verify/verifyResult.ts'
+import { leakCount } from '../../shared/preview/verify/verifyResult.ts'
 import { usePreviewState, useSample } from '../preview/previewFront.ts'
 import { LinkButton } from '../ui/LinkButton.tsx'
 import { Notice } from '../ui/Notice.tsx'
@@ -16,9 +15,7 @@ import type { StepBodyProps } from './stepBody.ts'
 import { type Actual, useActualTickets } from './verify/useActualTickets.ts'
 import { VerifyResultView } from './verify/VerifyResultView.tsx'
 import { countOf } from '../ui/words/counts.ts'
-
-const leaksOf = ({ rows }: VerifyResult): number =>
-  rows.reduce((sum, { differences }) => sum + differences.filter(isLeak).length, 0)
+import { ErrorNotice } from '../ui/ErrorNotice.tsx'
 
 export function VerifyStep({ saved, reference, target, goLive, change, settings, offline }: StepBodyProps) {
   const { flow } = usePreviewState(saved)
@@ -55,7 +52,7 @@ export function VerifyStep({ saved, reference, target, goLive, change, settings,
       for: settings,
       at: new Date().toISOString(),
       summary: outcome.summary,
-      leaks: leaksOf(outcome),
+      leaks: leakCount(outcome),
     }
     change((before) => ({ ...before, verified }))
   }

@@ -1,17 +1,22 @@
 // Whether the companion stays above all other windows: remembered on this computer, done by main.
+import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
 import { requestValue } from '../state/queries.ts'
 import { rememberChoice, rememberedChoice } from '../state/remembered.ts'
-import { showFailure } from '../ui/behaviour/showFailure.ts'
+import { attempt } from '../ui/behaviour/showFailure.ts'
 
 const key = 'companion.onTop'
 const wasOnTop = (): boolean => rememberedChoice(key) !== 'no'
 
-const show = (id: string, onTop: boolean): void => {
-  requestValue('companion:show', { id, onTop }).catch((error: unknown) =>
-    showFailure('The companion did not open', error),
-  )
-}
+const show = (id: string, onTop: boolean): void =>
+  void attempt('The companion did not open', async () => {
+    const { staysAsAsked } = await requestValue('companion:show', { id, onTop })
+    if (!staysAsAsked)
+      notifications.show({
+        title: 'This desktop keeps no window on top by itself',
+        message: 'The menu of its title bar does: choose Always on Top there.',
+      })
+  })
 
 /** Opens the companion of a relationship, pinned as it was the last time. */
 export const openCompanion = (id: string): void => show(id, wasOnTop())

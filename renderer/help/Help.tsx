@@ -2,7 +2,7 @@
 import { Button, Group, Stack, Text } from '@mantine/core'
 import { modals } from '@mantine/modals'
 import { useAppInfo } from '../state/queries.ts'
-import { sayCopied } from '../ui/behaviour/sayCopied.ts'
+import { sayCopied } from '../ui/behaviour/copyText.ts'
 import { sayCopiedDiagnostics } from '../ui/behaviour/copyDiagnostics.ts'
 import classes from './Help.module.css'
 
@@ -14,7 +14,7 @@ const steps: readonly (readonly [what: string, how: string])[] = [
     'New relationship: the form asks for what the sync needs. Findings say what would fail and why.',
   ],
   ['Watch', 'Preview shows what these settings mean for each ticket of a sample. Nothing is sent.'],
-  ['Hand over', 'Save configuration keeps a revision; Export and Handover sheet take it out of the house.'],
+  ['Hand over', 'Save configuration keeps a revision; Export and Handover sheet give it to others.'],
 ]
 
 /** What help leads on to; each opens its own dialog. */

@@ -24,8 +24,10 @@ const groups: readonly {
     title: 'A relationship or a connection',
     rows: [
       [['Ctrl S'], 'Save'],
+      [['Ctrl Z', 'Ctrl Y'], 'Take back the last change, or what was deleted or discarded; make it again'],
       [['F5', 'Ctrl R'], 'Refresh the reference data'],
       [['Ctrl E'], 'Export the saved relationship'],
+      [['F2'], 'Rename it'],
     ],
   },
   {
@@ -33,7 +35,7 @@ const groups: readonly {
     rows: [
       [['↑', '↓'], 'Open, and move through the list'],
       [['Enter'], 'Choose'],
-      [['Tab'], 'Go on to the switch that shows what is hidden'],
+      [['Tab'], 'Go on to what is hidden, and to where the choice is used'],
       [['←', 'Delete'], 'Go to one of several choices, remove it'],
       [['Backspace'], 'Remove the last of several choices'],
     ],

@@ -8,7 +8,7 @@ import type { Revision } from '../../shared/ipc/areas/relationshipCalls.ts'
 import type { RelationshipDraft } from '../../shared/relationship/draft.ts'
 import { problemOf, readingQuery, requestValue } from '../state/queries.ts'
 import { queryKey } from '../state/queryKeys.ts'
-import { showFailure } from '../ui/behaviour/showFailure.ts'
+import { attempt } from '../ui/behaviour/showFailure.ts'
 import { type MenuEntry, useContextMenu } from '../ui/screen/ContextMenu.tsx'
 import { Message } from '../ui/Message.tsx'
 import { fullTime, relativeTime } from '../ui/words/time.ts'
@@ -47,9 +47,8 @@ export function HistoryPanel({ id, current, onRestore }: HistoryPanelProps) {
     setChosen(extend && last !== undefined && last !== number ? [last, number] : [number])
   }
   const restore = (number: number) =>
-    void requestValue('relationships:revision', { id, number }).then(
-      (draft) => onRestore(draft, number),
-      (error: unknown) => showFailure('Not restored', error),
+    void attempt('Not restored', async () =>
+      onRestore(await requestValue('relationships:revision', { id, number }), number),
     )
   const entriesOf = (number: number): MenuEntry[] => [
     {
@@ -77,7 +76,7 @@ export function HistoryPanel({ id, current, onRestore }: HistoryPanelProps) {
       </p>
       <RevisionList
         rows={rows}
-        shown={[high, older]}
+        shown={low === undefined ? [high] : [high, low]}
         current={current}
         onChoose={choose}
         onMenu={(event, { number }) => show(event, entriesOf(number))}
@@ -90,7 +89,7 @@ export function HistoryPanel({ id, current, onRestore }: HistoryPanelProps) {
 
 type RevisionListProps = {
   rows: readonly Revision[]
-  shown: readonly (number | null)[]
+  shown: readonly number[]
   current: number
   onChoose: (number: number, extend: boolean) => void
   onMenu: (event: MouseEvent, row: Revision) => void

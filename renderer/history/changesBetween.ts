@@ -3,17 +3,17 @@ import { roleWords } from '../../shared/relationship/relationship.ts'
 import { valueAt } from '../../shared/relationship/fieldAccess.ts'
 import type { RelationshipDraft } from '../../shared/relationship/draft.ts'
 import { fieldPaths, fields } from '../../shared/relationship/fields.ts'
-import { wordsBeside } from '../ui/words/settingWords.ts'
+import { wordsBeside, headLabels } from '../ui/words/settingWords.ts'
 
 export type WordedChange = { key: string; label: string; before: string; after: string }
 
 type Read = (draft: RelationshipDraft) => string
 
-const headOf = (connectionName: (id: string) => string): readonly (readonly [string, string, Read])[] => [
-  ['contractName', 'Contract name', (draft) => draft.contractName],
-  ['partner', 'Partner', (draft) => draft.partner],
-  ['role', 'Role', (draft) => roleWords[draft.role]],
-  ['connectionId', 'Connection', (draft) => connectionName(draft.connectionId)],
+const headOf = (connectionName: (id: string) => string): readonly [keyof typeof headLabels, Read][] => [
+  ['contractName', (draft) => draft.contractName],
+  ['partner', (draft) => draft.partner],
+  ['role', (draft) => roleWords[draft.role]],
+  ['connectionId', (draft) => connectionName(draft.connectionId)],
 ]
 
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
@@ -25,8 +25,8 @@ export function changesBetween(
   connectionName: (id: string) => string,
 ): WordedChange[] {
   const above = headOf(connectionName)
-    .filter(([, , read]) => read(before) !== read(after))
-    .map(([key, label, read]) => ({ key, label, before: read(before), after: read(after) }))
+    .filter(([, read]) => read(before) !== read(after))
+    .map(([key, read]) => ({ key, label: headLabels[key], before: read(before), after: read(after) }))
   const settings = fieldPaths
     .filter((path) => !same(valueAt(before, path), valueAt(after, path)))
     .map((path) => {

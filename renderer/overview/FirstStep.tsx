@@ -21,7 +21,7 @@ function nextStep(connections: readonly ConnectionView[], relationships: number)
     return {
       title: connections.length > 0 ? 'This is the demo organisation' : 'Nothing is set up yet',
       sentence:
-        'Connect your own ConnectWise when you are ready. Keys are tested before they are saved, and nothing is ever written.',
+        'Connect your own ConnectWise when you are ready. Keys are tested before they are saved, and nothing is ever written to ConnectWise.',
       action: 'Connect to ConnectWise',
       to: { name: 'connection', id: null },
     }

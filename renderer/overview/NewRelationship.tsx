@@ -1,6 +1,4 @@
 // A new pairing: contract name, partner, what my organisation is in it, and the connection it uses.
-import { environmentLabels } from '../../shared/connection/connectionRef.ts'
-import { ErrorNotice } from '../ui/ErrorNotice.tsx'
 import { Button, NativeSelect, Radio, Stack, TextInput } from '@mantine/core'
 import { schemaResolver, useForm } from '@mantine/form'
 import { IconPlug } from '@tabler/icons-react'
@@ -11,10 +9,14 @@ import { Pane } from '../ui/screen/Pane.tsx'
 import { useNavigation, useUnsaved } from '../state/navigation.tsx'
 import { problemOf, useChange, useConnections, useRelationships, useTemplates } from '../state/queries.ts'
 import { useLayer } from '../ui/behaviour/layers.ts'
+import { useScreenActions } from '../ui/screen/screenActions.tsx'
 import { Field } from '../ui/Field.tsx'
+import { Key } from '../ui/Key.tsx'
 import { Message } from '../ui/Message.tsx'
 import { sameName } from '../ui/words/sameName.ts'
 import classes from './Overview.module.css'
+import { environmentLabels } from '../../shared/connection/connectionRef.ts'
+import { ErrorNotice } from '../ui/ErrorNotice.tsx'
 
 const newRelationshipSchema = z.object({
   contractName: z
@@ -75,6 +77,11 @@ function NewRelationshipForm({ connections, preferred }: FormProps) {
   const contracts = (useRelationships().data ?? []).map(({ contractName }) => contractName)
   useUnsaved(form.isDirty())
   const leave = () => go({ name: 'start' })
+  const focusFirst = (errors: Readonly<Record<string, unknown>>) => {
+    const [first = ''] = Object.keys(errors)
+    const field = form.getInputNode(first) ?? document.querySelector<HTMLElement>(`input[name="${first}"]`)
+    field?.focus()
+  }
   useLayer(true, 'page', leave)
   const submit = form.onSubmit((values) => {
     const { role } = values
@@ -89,7 +96,8 @@ function NewRelationshipForm({ connections, preferred }: FormProps) {
         },
       },
     )
-  })
+  }, focusFirst)
+  useScreenActions([{ label: 'Create relationship', keys: ['mod+S'], run: () => submit() }])
   const problem = (field: keyof typeof form.values) => {
     const message = form.errors[field]
     return typeof message === 'string' ? [{ severity: 'error' as const, message }] : []
@@ -107,10 +115,10 @@ function NewRelationshipForm({ connections, preferred }: FormProps) {
         footer={
           <>
             <span style={{ flex: 1 }} />
-            <Button variant="default" onClick={leave}>
+            <Button variant="default" rightSection={<Key>Esc</Key>} onClick={leave}>
               Cancel
             </Button>
-            <Button type="submit" loading={create.isPending}>
+            <Button type="submit" loading={create.isPending} rightSection={<Key dark>Ctrl S</Key>}>
               Create relationship
             </Button>
           </>

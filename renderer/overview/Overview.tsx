@@ -2,7 +2,6 @@
 import { Button } from '@mantine/core'
 import { IconArrowsDiff, IconLink, IconPlus, IconTemplate } from '@tabler/icons-react'
 import { useDeferredValue } from 'react'
-import type { RelationshipSummary } from '../../shared/ipc/areas/relationshipCalls.ts'
 import { Pane } from '../ui/screen/Pane.tsx'
 import { ChangedRecords } from '../connections/refresh/ChangedRecords.tsx'
 import { showCompare } from '../history/showCompare.ts'
@@ -17,15 +16,6 @@ import { OverviewTable } from './OverviewTable.tsx'
 import { openTemplates } from './TemplatesDialog.tsx'
 import { LinkButton } from '../ui/LinkButton.tsx'
 import { OverviewTools } from './OverviewTools.tsx'
-
-function summaryOf(relationships: readonly RelationshipSummary[], connections: number): string {
-  const ready = relationships.filter(({ readiness }) => readiness.ready)
-  const warned = ready.filter(({ readiness }) => readiness.warnings > 0).length
-  const state = `${ready.length} ${ready.length === 1 ? 'is' : 'are'} Ready`
-  return `${countOf(relationships.length, 'relationship')} on ${countOf(connections, 'connection')}. ${state}${
-    warned > 0 ? `, ${warned} of them with warnings` : ''
-  }.`
-}
 
 const overviewQuery = windowState<OverviewQuery>(firstQuery)
 
@@ -43,14 +33,17 @@ export default function Overview() {
     <header className={classes.head}>
       <h1>Overview</h1>
       {relationships.length > 0 && (
-        <p className={classes.summary}>{summaryOf(relationships, connections.length)}</p>
+        // How many are ready stands in the filters below.
+        <p className={classes.summary}>
+          {countOf(relationships.length, 'relationship')} on {countOf(connections.length, 'connection')}
+        </p>
       )}
       <span className={classes.actions}>
         {relationships.length > 0 && (
           <Button
             variant="default"
             leftSection={<IconLink size={16} />}
-            onClick={() => go({ name: 'whereUsed', connectionId: null, record: null })}
+            onClick={() => go({ name: 'whereUsed', target: null, record: null })}
           >
             Where used
           </Button>

@@ -1,5 +1,4 @@
 // The table of the overview: groups that fold, rows that open, a menu on every row.
-import { environmentLabels } from '../../shared/connection/connectionRef.ts'
 import { ActionIcon, VisuallyHidden } from '@mantine/core'
 import { useElementSize } from '@mantine/hooks'
 import { IconChevronDown, IconChevronRight, IconChevronUp, IconDots } from '@tabler/icons-react'
@@ -15,6 +14,7 @@ import classes from './Overview.module.css'
 import { columnsFor, type OverviewColumn } from './overviewColumns.tsx'
 import RowMenu from './RowMenu.tsx'
 import { formatCount } from '../ui/words/counts.ts'
+import { environmentLabels } from '../../shared/connection/connectionRef.ts'
 
 type OverviewTableProps = {
   lines: readonly OverviewLine[]

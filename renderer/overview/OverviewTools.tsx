@@ -6,6 +6,7 @@ import { roles, roleWords } from '../../shared/relationship/relationship.ts'
 import { environments, environmentLabels } from '../../shared/connection/connectionRef.ts'
 import { type OverviewQuery, stateFilters } from './arrangeOverview.ts'
 import classes from './Overview.module.css'
+import { Key } from '../ui/Key.tsx'
 import { formatCount } from '../ui/words/counts.ts'
 
 type OverviewToolsProps = {
@@ -34,8 +35,12 @@ export function OverviewTools({ relationships, query, onQuery }: OverviewToolsPr
       <TextInput
         type="search"
         aria-label="Search relationships"
-        placeholder="Search contract, partner, owner…"
+        placeholder="Search"
+        title="Searches contract, partner, company and owner"
         leftSection={<IconSearch size={15} />}
+        rightSection={<Key>Ctrl F</Key>}
+        rightSectionWidth={54}
+        rightSectionPointerEvents="none"
         value={query.text}
         onChange={(event) => onQuery({ text: event.currentTarget.value })}
         className={classes.search ?? ''}
@@ -51,7 +56,10 @@ export function OverviewTools({ relationships, query, onQuery }: OverviewToolsPr
         aria-pressed={query.internal}
         onClick={() => onQuery({ internal: !query.internal })}
       >
-        <IconEye size={15} aria-hidden /> Internal notes on <b>{formatCount(internal)}</b>
+        <IconEye size={15} aria-hidden />{' '}
+        <span>
+          Internal<i> notes on</i> <b>{formatCount(internal)}</b>
+        </span>
       </UnstyledButton>
       <NativeSelect
         aria-label="Environment"

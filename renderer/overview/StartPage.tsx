@@ -1,5 +1,4 @@
 // The first screen: the two ways in until there is a connection, the overview of all relationships after that.
-import { ErrorNotice } from '../ui/ErrorNotice.tsx'
 import { Button } from '@mantine/core'
 import {
   IconFileImport,
@@ -16,6 +15,7 @@ import { Notice } from '../ui/Notice.tsx'
 import { Pane } from '../ui/screen/Pane.tsx'
 import { useExploreDemo } from './useExploreDemo.ts'
 import classes from './StartPage.module.css'
+import { ErrorNotice } from '../ui/ErrorNotice.tsx'
 
 const Overview = lazy(() => import('./Overview.tsx'))
 

@@ -1,12 +1,13 @@
 // The templates by name: what each is for, the comparison with a relationship, and the way to get rid of one.
-import { roleWords } from '../../shared/relationship/relationship.ts'
-import { ErrorNotice } from '../ui/ErrorNotice.tsx'
 import { ActionIcon, Group, Table } from '@mantine/core'
 import { modals } from '@mantine/modals'
 import { IconArrowsDiff, IconTrash } from '@tabler/icons-react'
 import { showCompare } from '../history/showCompare.ts'
 import { problemOf, useChange, useTemplates } from '../state/queries.ts'
 import { fullTime, relativeTime } from '../ui/words/time.ts'
+import { TableHead } from '../ui/screen/TableHead.tsx'
+import { roleWords } from '../../shared/relationship/relationship.ts'
+import { ErrorNotice } from '../ui/ErrorNotice.tsx'
 
 /** One of the stack of dialogs: what it asks lies above it, and Escape closes that alone. */
 export const openTemplates = (): void => {
@@ -32,15 +33,9 @@ function Templates() {
         <p>No template yet. “Save as a template” in the menu of a relationship makes one.</p>
       ) : (
         <Table verticalSpacing={6}>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>Name</Table.Th>
-              <Table.Th>Role</Table.Th>
-              <Table.Th>Made for</Table.Th>
-              <Table.Th>Saved</Table.Th>
-              <Table.Td />
-            </Table.Tr>
-          </Table.Thead>
+          <TableHead titles={['Name', 'Role', 'Made for', 'Saved']}>
+            <Table.Td />
+          </TableHead>
           <Table.Tbody>
             {templates.map(({ id, name, role, origin, savedAt }) => (
               <Table.Tr key={id}>

@@ -1,5 +1,4 @@
 // The columns of the overview: title, width, what a row shows, and which leave first when it gets narrow.
-import { roleWords } from '../../shared/relationship/relationship.ts'
 import { IconArrowDownLeft, IconArrowUpRight, IconCheck, IconEye } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { RelationshipSummary } from '../../shared/ipc/areas/relationshipCalls.ts'
@@ -11,6 +10,7 @@ import { SeverityIcon } from '../ui/SeverityIcon.tsx'
 import { fullTime, relativeTime } from '../ui/words/time.ts'
 import type { OverviewSort } from './arrangeOverview.ts'
 import classes from './Overview.module.css'
+import { roleWords } from '../../shared/relationship/relationship.ts'
 
 export type OverviewColumn = {
   key: string
@@ -45,13 +45,16 @@ const commentCell = ({ commentTypes }: RelationshipSummary): ReactNode => {
     .map((type) => commentTypeOptions[type].label)
   if (commentTypes.length === 0) return grey('not chosen')
   return (
-    <span className={classes.line}>
+    <span
+      className={classes.line}
+      title={commentTypes.map((type) => commentTypeOptions[type].label).join(', ')}
+    >
       {commentTypes.includes('internal') && (
         <Chip tone="warn" icon={<IconEye size={13} aria-hidden />}>
           Internal
         </Chip>
       )}
-      {others.join(', ')}
+      <span className={classes.types}>{others.join(', ')}</span>
     </span>
   )
 }
@@ -61,11 +64,11 @@ export const overviewColumns: readonly OverviewColumn[] = [
     key: 'contractName',
     title: 'Relationship',
     sort: 'contractName',
-    width: 'minmax(150px, 1.5fr)',
+    width: 'minmax(150px, 1.8fr)',
     least: 150,
     leaves: 0,
     cell: ({ contractName }, open) => (
-      <LinkButton plain onClick={open}>
+      <LinkButton plain title={contractName} onClick={open}>
         <bdi>{contractName}</bdi>
       </LinkButton>
     ),
@@ -119,8 +122,8 @@ export const overviewColumns: readonly OverviewColumn[] = [
     key: 'landsOn',
     title: 'Tickets land on',
     sort: 'landsOn',
-    width: 'minmax(110px, 1fr)',
-    least: 120,
+    width: 'minmax(140px, 1.2fr)',
+    least: 140,
     leaves: 3,
     cell: ({ landsOn, boards }) => (
       <>
@@ -142,7 +145,7 @@ export const overviewColumns: readonly OverviewColumn[] = [
     key: 'commentTypes',
     title: 'Comment types',
     sort: 'internalNotes',
-    width: 'minmax(90px, 1.4fr)',
+    width: 'minmax(120px, 1.6fr)',
     least: 120,
     leaves: 2,
     cell: commentCell,
@@ -187,16 +190,18 @@ export const overviewColumns: readonly OverviewColumn[] = [
   },
 ]
 
-const chrome = 24 + 12 * overviewColumns.length + 34
+const gap = 12
+/** The menu of a row, and what lies beside the first and the last column. */
+const chrome = 28 + 24 + 2
 
 /** The columns that fit into a width, in their order; the ones people miss least leave first. */
 export function columnsFor(width: number): readonly OverviewColumn[] {
-  let room = overviewColumns.reduce((sum, { least }) => sum + least, chrome) - width
+  let room = overviewColumns.reduce((sum, { least }) => sum + least + gap, chrome) - width
   const gone = new Set<string>()
   for (const column of overviewColumns.toSorted((one, other) => other.leaves - one.leaves)) {
     if (room <= 0 || column.leaves === 0) break
     gone.add(column.key)
-    room -= column.least
+    room -= column.least + gap
   }
   return overviewColumns.filter(({ key }) => !gone.has(key))
 }

@@ -1,5 +1,4 @@
 // The command palette on Ctrl K: relationships, settings of the open one, commands, in this order.
-import { roleWords } from '../../shared/relationship/relationship.ts'
 import { Spotlight, type SpotlightActionData, type SpotlightActionGroupData } from '@mantine/spotlight'
 import { IconSearch } from '@tabler/icons-react'
 import { useState } from 'react'
@@ -14,6 +13,7 @@ import { sayCopiedDiagnostics } from '../ui/behaviour/copyDiagnostics.ts'
 import { isolated } from '../ui/words/visibleSigns.ts'
 import classes from './Palette.module.css'
 import { type ScreenAction, useOfferedActions } from '../ui/screen/screenActions.tsx'
+import { roleWords } from '../../shared/relationship/relationship.ts'
 
 /** What the open screen adds, as it was when the palette opened. */
 type Here = { settings: SpotlightActionData[]; actions: SpotlightActionData[] }
@@ -84,7 +84,7 @@ export function Palette() {
         {
           id: 'whereUsed',
           label: 'Where used',
-          onClick: () => go({ name: 'whereUsed', connectionId: null, record: null }),
+          onClick: () => go({ name: 'whereUsed', target: null, record: null }),
         },
         { id: 'files', label: 'Files', onClick: () => go({ name: 'files' }) },
         { id: 'import', label: 'Import a configuration file', onClick: () => go({ name: 'files' }) },

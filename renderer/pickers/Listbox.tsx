@@ -30,9 +30,9 @@ const rowHeight = 32
 /** Above and below the rows, as in the style sheet. */
 const padding = 4
 
-/** Nine rows, fewer in a low window. */
+/** Nine rows, fewer in a low window, and half a one that says there are more. */
 const listHeight = (): number =>
-  Math.min(9 * rowHeight, Math.floor((window.innerHeight * 0.4) / rowHeight) * rowHeight)
+  Math.min(9, Math.floor((window.innerHeight * 0.4) / rowHeight)) * rowHeight + rowHeight / 2
 
 /** The element id of the option at `index`, for aria-activedescendant. */
 export const optionId = (listId: string, index: number) => `${listId}-${index}`

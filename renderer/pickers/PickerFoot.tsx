@@ -1,6 +1,7 @@
 // The last line of an open picker: how old the list is, whether it is whole, what is hidden and the switch to show it.
 import { relativeTime } from '../ui/words/time.ts'
 import type { ListState } from './listState.ts'
+import classes from './Picker.module.css'
 
 type PickerFootProps = {
   list: ListState
@@ -11,15 +12,16 @@ type PickerFootProps = {
 }
 
 export function PickerFoot({ list, hiddenWords, showHidden, onShowHidden }: PickerFootProps) {
+  const { chosen = [] } = list
   const age = list.asOf
-    ? `as of ${relativeTime(list.asOf)}${list.partial ? ', partial' : ''}`
+    ? `List as of ${relativeTime(list.asOf)}${list.partial ? ', partial' : ''}`
     : 'no list read yet'
   return (
     <>
       <span className="tabular">{age}</span>
       {showHidden ? (
         <button type="button" onClick={() => onShowHidden(false)}>
-          Hide what is not offered
+          Hide them again
         </button>
       ) : (
         hiddenWords && (
@@ -28,17 +30,20 @@ export function PickerFoot({ list, hiddenWords, showHidden, onShowHidden }: Pick
           </button>
         )
       )}
-      {list.chosen?.map(({ id, name, showUses }) => (
-        // Tab goes on to the next field; by keyboard the palette leads there.
-        <button key={id} type="button" tabIndex={-1} title={`Where ${name} is used`} onClick={showUses}>
-          Where used
-          {list.chosen && list.chosen.length > 1 && (
-            <>
-              : <bdi>{name}</bdi>
-            </>
-          )}
-        </button>
-      ))}
+      {chosen.length > 0 && (
+        <span className={classes.uses}>
+          {chosen.map(({ id, name, showUses }) => (
+            <button key={id} type="button" title={`Where ${name} is used`} onClick={showUses}>
+              Where used
+              {chosen.length > 1 && (
+                <>
+                  : <bdi>{name}</bdi>
+                </>
+              )}
+            </button>
+          ))}
+        </span>
+      )}
     </>
   )
 }

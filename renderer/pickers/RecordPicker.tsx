@@ -4,6 +4,7 @@ import type { ReferenceView } from '../../shared/ipc/areas/referenceCalls.ts'
 import type { CollectionName } from '../../shared/reference/collectionNames.ts'
 import type { Collections } from '../../shared/reference/collections.ts'
 import type { FieldIds } from '../ui/Field.tsx'
+import { useChosenUses } from './chosenUses.ts'
 import { CompanyPicker } from './CompanyPicker.tsx'
 import {
   allStatusOptions,
@@ -53,15 +54,19 @@ type RecordPickerProps = {
   view: ReferenceView
   value: { id: number; name: string } | null
   placeholder?: string
+  /** Where this is the very question: the chosen record needs no way to where it is used. */
+  asksForUses?: boolean
   onChoose: (id: number | null, name: string) => void
 }
 
 export function RecordPicker(props: RecordPickerProps) {
   const { collection, onBoard = null, ids, target, view, value, placeholder = 'Choose…', onChoose } = props
+  const uses = useChosenUses(target, collection, value && !props.asksForUses ? [value] : [])
   const list: ListState = {
     asOf: view.counts[collection] === undefined ? null : view.fetchedAt,
     partial: view.partial.includes(collection),
     missing: 'ConnectWise did not let this list be read.',
+    chosen: uses,
   }
   const common = { ids, list, required: false }
   if (collection === 'companies')

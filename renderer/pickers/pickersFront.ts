@@ -1,5 +1,6 @@
 // What other rooms use of the pickers: the boxes themselves and the options they offer.
 export { CompanyMultiPicker, CompanyPicker } from './CompanyPicker.tsx'
+export { useChosenUses } from './chosenUses.ts'
 export type { ListState } from './listState.ts'
 export {
   allStatusOptions,

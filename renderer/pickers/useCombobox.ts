@@ -133,10 +133,11 @@ export function useCombobox(props: ComboboxModel, { box, input, dropdown }: Comb
     if (emptied) props.onClear?.()
     if (!entered.current) hide()
   }
+  const footButtons = () => [...(dropdown.current?.querySelectorAll('button') ?? [])]
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing) return
     // The list stands at the end of the page; its foot is the next stop all the same.
-    const foot = dropdown.current?.querySelector<HTMLElement>('button:not([tabindex="-1"])')
+    const [foot] = footButtons()
     if (event.key === 'Tab' && !event.shiftKey && open && foot && !emptied && !entered.current) {
       event.preventDefault()
       return foot.focus()
@@ -155,9 +156,15 @@ export function useCombobox(props: ComboboxModel, { box, input, dropdown }: Comb
 
   const onKeyDownInFoot = (event: KeyboardEvent) => {
     if (event.key !== 'Tab') return
+    const stops = [input.current, ...footButtons()]
+    const next = stops[stops.findIndex((stop) => stop === event.target) + (event.shiftKey ? -1 : 1)]
+    if (next) {
+      event.preventDefault()
+      return next.focus()
+    }
+    // On to what comes after the text box.
     input.current?.focus()
-    if (event.shiftKey) event.preventDefault()
-    else hide()
+    hide()
   }
   const type = (value: string) => {
     show()

@@ -67,7 +67,7 @@ export function PreviewPanel(props: PreviewPanelProps) {
     [relationship, reference, since],
   )
   const { view, updating, failed } = useJudged(actions.sample, settings)
-  const news = useUnsavedNews({ view, other: actions.other, saved, lastChange })
+  const news = useUnsavedNews({ view, samples: actions.samples, saved, lastChange })
   const { changes } = news
   // Typing into the search comes before searching.
   const sought = useDeferredValue(criteria)

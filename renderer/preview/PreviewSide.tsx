@@ -79,6 +79,7 @@ function Listed(props: PreviewSideProps & { view: JudgedView; arrangement: Arran
       entries={view.sample.entries}
       outcomes={view.judged.outcomes}
       changes={news.changes}
+      purposes={view.sample.purposes}
       selected={selected}
       onSelect={onSelect}
       onOpen={onOpen}

@@ -1,5 +1,6 @@
 // What the unsaved changes do to the sample of each flow, against what is saved or against what stood before the last change.
 import { useMemo, useState } from 'react'
+import type { Flow } from '../../shared/preview/result/previewResult.ts'
 import type { Relationship } from '../../shared/relationship/relationship.ts'
 import type { HeldSample } from './judging/heldSample.ts'
 import type { ChangeInForm } from './ticket/ticketChange.ts'
@@ -9,31 +10,33 @@ import type { JudgedView } from './judging/useJudged.ts'
 
 type NewsInput = {
   view: JudgedView | null
-  /** The sample of the other flow. */
-  other: HeldSample
+  /** The sample of each flow. */
+  samples: Record<Flow, HeldSample>
   saved: Relationship | null
   lastChange: ChangeInForm | null
 }
 
-export function useUnsavedNews({ view, other, saved, lastChange }: NewsInput) {
+export function useUnsavedNews({ view, samples, saved, lastChange }: NewsInput) {
   const [sinceLast, setSinceLast] = useState(false)
   const before = lastChange?.before ?? null
   /** There are changes older than the last one. */
   const several = before !== null && saved !== null && judgesDifferently(before, saved)
   const earlier = sinceLast && several ? before : saved
   const { state, comparison, ask } = useComparison(view, earlier)
-  const elsewhere = useMemo(() => view && { sample: other, settings: view.settings }, [view, other])
-  const beyond = useComparison(elsewhere, earlier).comparison
+  // What is shown may still be the flow looked at before: the other one is told from it, not from what is chosen.
   const flow = view?.sample.flow ?? null
+  const other = flow && samples[flow === 'inbound' ? 'outbound' : 'inbound']
+  const elsewhere = useMemo(() => view && other && { sample: other, settings: view.settings }, [view, other])
+  const beyond = useComparison(elsewhere, earlier).comparison
   const partner = view?.settings.relationship.partner ?? ''
   const flows = useMemo(() => {
-    if (!comparison || flow === null) return null
+    if (!comparison || flow === null || !other) return null
     const there = beyond ? newsOf(beyond, other.flow, partner) : []
     return [
       { flow, news: [...newsOf(comparison, flow, partner), ...sameVerdicts(comparison)] },
       ...(there.length > 0 ? [{ flow: other.flow, news: there }] : []),
     ]
-  }, [comparison, beyond, flow, other.flow, partner])
+  }, [comparison, beyond, flow, other, partner])
   const changes = useMemo(() => comparison && changesByKey(comparison), [comparison])
   const title = !lastChange
     ? 'Unsaved changes'

@@ -5,10 +5,9 @@ import type { RelationshipDraft } from '../../shared/relationship/draft.ts'
 import { fieldPaths, fields } from '../../shared/relationship/fields.ts'
 import { copySetting } from '../../shared/relationship/values.ts'
 import { ConflictNotice } from '../ui/screen/ConflictNotice.tsx'
-import { settingWords } from '../ui/words/settingWords.ts'
+import { settingWords, headLabels } from '../ui/words/settingWords.ts'
 import { type DraftForm, headKeys } from '../settings/settingsFront.ts'
 import { relativeTime } from '../ui/words/time.ts'
-import { headLabels } from './unsavedChanges.ts'
 
 /** Every place of a draft; the typed key is in none. */
 const paths = [...headKeys, 'connectionId' as const, ...fieldPaths]
@@ -16,11 +15,11 @@ type Path = (typeof paths)[number]
 
 const isHead = (path: Path): path is keyof typeof headLabels => path in headLabels
 const read = (draft: RelationshipDraft, path: Path): unknown =>
-  isHead(path) || path === 'connectionId' ? draft[path] : valueAt(draft, path)
+  isHead(path) ? draft[path] : valueAt(draft, path)
 
 /** `draft` with one place taken from `from`. */
 const takePlace = (draft: RelationshipDraft, from: RelationshipDraft, path: Path): RelationshipDraft =>
-  isHead(path) || path === 'connectionId'
+  isHead(path)
     ? { ...draft, [path]: from[path] }
     : path === 'apiOverride.privateKey'
       ? draft
@@ -35,9 +34,7 @@ export function SaveNotices({ form }: { form: DraftForm }) {
           key={conflict.revision.number}
           title={`Revision ${conflict.revision.number} was saved in the meantime`}
           sides={sidesOf(paths, { base: base.draft, mine: draft, theirs: conflict.draft }, read)}
-          labelOf={(path) =>
-            isHead(path) ? headLabels[path] : path === 'connectionId' ? 'Connection' : fields[path].label
-          }
+          labelOf={(path) => (isHead(path) ? headLabels[path] : fields[path].label)}
           wordsOf={settingWords}
           onMerge={(mine) =>
             form.merge(mine.reduce((merged, path) => takePlace(merged, draft, path), conflict.draft))

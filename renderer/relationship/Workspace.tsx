@@ -30,6 +30,7 @@ import { OfflineNotice } from './OfflineNotice.tsx'
 import { RelationshipHead } from './head/RelationshipHead.tsx'
 import { RightPane } from './panes/RightPane.tsx'
 import { SplitPanes } from './panes/SplitPanes.tsx'
+import { useRightTab } from './panes/rightTabs.ts'
 import { useBreakpoint } from '../state/breakpoint.ts'
 import { useScreenActions } from '../ui/screen/screenActions.tsx'
 import { SaveBar } from './SaveBar.tsx'
@@ -86,6 +87,7 @@ export function Workspace({ detail, connection, kept }: WorkspaceProps) {
   const breakpoint = useBreakpoint()
   const closable = breakpoint === 'drawer' || breakpoint === 'small'
   const [paneOpen, setPaneOpen] = useState(false)
+  const [tab] = useRightTab(id)
   const { apiOverride } = form.draft
 
   const goToField = (path: string) => {
@@ -109,6 +111,7 @@ export function Workspace({ detail, connection, kept }: WorkspaceProps) {
       )}
       {moving && <MoveDialog detail={detail} dirty={form.dirty} onClose={() => setMoving(false)} />}
       <SplitPanes
+        tab={tab}
         open={paneOpen}
         bar={
           <PaneFooter>
@@ -126,7 +129,7 @@ export function Workspace({ detail, connection, kept }: WorkspaceProps) {
         right={
           <RightPane
             findings={findings}
-            unjudged={data.loading ? [] : unjudgedCollections(data.reference)}
+            unjudged={data.loading || data.lookingUp ? [] : unjudgedCollections(data.reference)}
             readiness={readiness}
             choosing={choosing}
             relationship={relationship}

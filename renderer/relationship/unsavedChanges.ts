@@ -2,16 +2,14 @@
 import { valueAt } from '../../shared/relationship/fieldAccess.ts'
 import { fields } from '../../shared/relationship/fields.ts'
 import type { DraftForm, Head } from '../settings/settingsFront.ts'
-import { wordsBeside } from '../ui/words/settingWords.ts'
+import { wordsBeside, headLabels } from '../ui/words/settingWords.ts'
+import { roleWords } from '../../shared/relationship/relationship.ts'
+import type { RelationshipDraft } from '../../shared/relationship/draft.ts'
 
 export type ChangeInWords = { key: string; label: string; text: string; undo: () => void }
 
-export const headLabels: Record<keyof Head, string> = {
-  contractName: 'Contract name',
-  partner: 'Partner',
-  role: 'Role',
-}
-const headWords = (value: string) => ({ source: 'Source', target: 'Target' })[value] ?? value
+const headWords = (draft: RelationshipDraft, key: keyof Head): string =>
+  key === 'role' ? roleWords[draft.role] : draft[key]
 
 /** One entry per change, those above the settings first. */
 export function changesOf(form: DraftForm): ChangeInWords[] {
@@ -19,7 +17,7 @@ export function changesOf(form: DraftForm): ChangeInWords[] {
   const head = form.changedHead.map((key) => ({
     key,
     label: headLabels[key],
-    text: `${headWords(base.draft[key])} → ${headWords(draft[key])}`,
+    text: `${headWords(base.draft, key)} → ${headWords(draft, key)}`,
     undo: () => form.setHead({ [key]: base.draft[key] }),
   }))
   const settings = [...form.changed].map((path) => {

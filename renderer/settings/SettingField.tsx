@@ -1,6 +1,7 @@
 // One setting of the table as a field row: its control, its findings, its changed and kept states.
 import { Checkbox, Group, Switch } from '@mantine/core'
 import { type ReactNode, useId } from 'react'
+import { isToChoose } from '../../shared/findings/toChoose.ts'
 import { valueAt } from '../../shared/relationship/fieldAccess.ts'
 import {
   commentTypeOptions,
@@ -28,7 +29,9 @@ const isFilled = (value: unknown): boolean => (Array.isArray(value) ? value.leng
 export function SettingField({ field, ...context }: SettingFieldProps) {
   const { form, findings } = context
   const { path } = field
-  const problems = findings.filter((finding) => fieldPathOf(finding.field) === path)
+  const problems = findings
+    .filter((finding) => fieldPathOf(finding.field) === path)
+    .map((finding) => ({ ...finding, evident: isToChoose(finding) }))
   const required = field.required.includes(form.draft.role)
   const help = required || field.section !== 'defaults' ? field.help : `${field.help} Optional.`
   const locked = lockReason(useAppInfo().data?.policy.policy.locked ?? {}, path)

@@ -1,6 +1,5 @@
 // The picker of each setting, one row a setting: what it holds, what it offers, and how a choice becomes its value.
 import type { ReactNode } from 'react'
-import { isRecordKind } from '../../shared/fleet/recordKey.ts'
 import type { Collections } from '../../shared/reference/collections.ts'
 import { draftLandingBoard } from '../../shared/relationship/edit.ts'
 import { fields, type RecordPath } from '../../shared/relationship/fields.ts'
@@ -19,9 +18,9 @@ import {
   Picker,
   plainOptions,
   statusOptions,
+  useChosenUses,
   workRoleOptions,
 } from '../pickers/pickersFront.ts'
-import { useNavigation } from '../state/navigation.tsx'
 import type { FieldIds } from '../ui/Field.tsx'
 import { chosenValues, shownValue } from './chosenValues.ts'
 import { companyTrouble, listState } from './settingListState.ts'
@@ -212,15 +211,6 @@ const pickers: Record<RecordPath, Render> = {
 /** The picker of a setting that points at records. */
 export function SettingPicker(props: SettingPickerProps) {
   const { path, form, target } = props
-  const { go } = useNavigation()
-  const { collection } = fields[path]
-  const chosen =
-    target.overrideOf === null && collection !== undefined && isRecordKind(collection)
-      ? chosenValues(form.draft, path).map((record) => ({
-          ...record,
-          showUses: () =>
-            go({ name: 'whereUsed', connectionId: target.connectionId, record: { ...record, collection } }),
-        }))
-      : []
+  const chosen = useChosenUses(target, fields[path].collection, chosenValues(form.draft, path))
   return pickers[path]({ ...props, chosen })
 }

@@ -33,7 +33,7 @@ export function SettingsForm({ connection, savedOverrideKey, onBlur, ...context 
       draft.role === 'target'
         ? `What every ticket from ${draft.partner} gets when it is created in your ConnectWise.`
         : `Which tickets go to ${draft.partner}, and what tickets created by ${draft.partner} get here.`,
-    content: 'Which parts of a ticket cross over.',
+    content: 'Which parts of a ticket are synced.',
     reverse: `Which of your own ConnectWise tickets go back to ${draft.partner}.`,
     override: 'Keys of its own for this relationship, instead of those of the connection.',
   }

@@ -7,10 +7,11 @@ export const askAboutInternal = (relationshipId: string, partner: string, untick
     `internal-asked:${relationshipId}`,
     'yes',
     {
-      title: 'Let internal notes leave?',
+      title: 'Send internal notes as well?',
       text: `This relationship sends tickets to ${partner}. With Internal ticked, notes meant for your staff go along with them.`,
       confirm: 'Leave Internal ticked',
       cancel: 'Untick Internal',
+      prefersNo: true,
     },
     { no: untick },
   )

@@ -1,5 +1,6 @@
 // What other rooms use of the settings: the form, its draft and the lists it offers.
 export { SectionNav } from './SectionNav.tsx'
 export { SettingsForm } from './SettingsForm.tsx'
-export { type DraftForm, type Head, headKeys, useDraft } from './useDraft.ts'
+export { type DraftForm, useDraft } from './useDraft.ts'
+export { type Head, headKeys } from './useDraftSteps.ts'
 export { type ReferenceData, useReferenceData } from './useReferenceData.ts'

@@ -9,16 +9,11 @@ import { type EditNotes, editSetting, restoreSetting } from '../../shared/relati
 import { forgetDraft, keepDraft } from '../state/draftKeeper.ts'
 import { type FieldPath, fieldPaths } from '../../shared/relationship/fields.ts'
 import type { FieldValues, SettingPath } from '../../shared/relationship/values.ts'
-
-/** What stands above the settings and is part of a revision as well. */
-export type Head = Pick<RelationshipDraft, 'contractName' | 'partner' | 'role'>
-export const headKeys = ['contractName', 'partner', 'role'] as const satisfies readonly (keyof Head)[]
+import { type Head, headKeys, type LastChange, useDraftSteps } from './useDraftSteps.ts'
 
 /** What the override says in plain text; its private key never enters a draft. */
 export const overrideTexts = ['site', 'companyId', 'publicKey', 'clientId'] as const
 export type OverrideTexts = Pick<RelationshipDraft['apiOverride'], (typeof overrideTexts)[number]>
-
-export type LastChange = { path: FieldPath | keyof Head; before: RelationshipDraft }
 
 export type DraftForm = {
   draft: RelationshipDraft
@@ -63,7 +58,10 @@ export function useDraft(
   const [draft, setDraft] = useState(kept?.draft ?? detail.draft)
   const [notes, setNotes] = useState<EditNotes>({})
   const [overrideKey, setOverrideKey] = useState('')
-  const [last, setLast] = useState<LastChange | null>(null)
+  const steps = useDraftSteps(draft, (to) => {
+    setDraft(to)
+    setNotes({})
+  })
 
   const changed = new Set(
     fieldPaths.filter((path) =>
@@ -88,13 +86,13 @@ export function useDraft(
     setDraft(from.draft)
     setNotes({})
     setOverrideKey('')
-    setLast(null)
+    steps.clear()
   }
   if (base !== detail && (!dirty || same(draft, detail.draft))) start(detail)
   const moved = base.revision.number !== detail.revision.number
 
   const take = (path: FieldPath, edited: { draft: RelationshipDraft; notes: EditNotes }) => {
-    setLast({ path, before: draft })
+    steps.add(path)
     setDraft(edited.draft)
     setNotes({ ...notes, [path]: undefined, ...edited.notes })
   }
@@ -105,7 +103,7 @@ export function useDraft(
     changedHead,
     dirty,
     notes,
-    last,
+    last: steps.last,
     overrideKey,
     setOverrideKey,
     set: (path, value) => take(path, editSetting(draft, path, value, statuses)),
@@ -116,13 +114,12 @@ export function useDraft(
       take(`apiOverride.${name}`, { draft: { ...draft, apiOverride }, notes: {} })
     },
     setHead: (head) => {
-      setLast(
-        headKeys.filter((key) => head[key] !== undefined).map((path) => ({ path, before: draft }))[0] ?? last,
-      )
+      const [path] = headKeys.filter((key) => head[key] !== undefined)
+      if (path) steps.add(path)
       setDraft({ ...draft, ...head })
     },
     replace: (next) => {
-      setLast(null)
+      steps.add(null)
       setDraft(next)
       setNotes({})
     },
@@ -136,6 +133,7 @@ export function useDraft(
         setDraft(draft)
         setNotes(notes)
         setOverrideKey(overrideKey)
+        steps.setSteps(steps.steps)
       }
     },
     conflict: moved && dirty ? detail : null,

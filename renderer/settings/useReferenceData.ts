@@ -11,6 +11,8 @@ export type ReferenceData = {
   /** null when nothing was read yet, or while it is loading. */
   view: ReferenceView | null
   loading: boolean
+  /** Companies are on their way: nothing is said of them yet. */
+  lookingUp: boolean
   collections: Collections
   /** The same data indexed for findings and preview; null without a snapshot. */
   reference: Reference | null
@@ -39,8 +41,11 @@ export function useReferenceData(
   // Rows of an earlier set of ids would make the new company look unknown: until they arrive nothing is judged.
   const rows = companies.isPlaceholderData ? undefined : companies.data
 
+  const { isPending: unknown, isFetching } = companies
+  const lookingUp = rows === undefined && isFetching
+
   return useMemo(() => {
-    if (!view) return { view: null, loading: isPending, collections: none, reference: null }
+    if (!view) return { view: null, loading: isPending, lookingUp, collections: none, reference: null }
     const read = view.counts.companies !== undefined
     const collections: Collections = { ...view.collections, ...(read && rows ? { companies: rows } : {}) }
     const snapshot: Snapshot = {
@@ -52,6 +57,6 @@ export function useReferenceData(
       partial: view.partial,
       unreadBoards: view.unreadBoards,
     }
-    return { view, loading: false, collections, reference: indexReference(snapshot) }
-  }, [view, rows, isPending])
+    return { view, loading: unknown, lookingUp, collections, reference: indexReference(snapshot) }
+  }, [view, rows, isPending, unknown, lookingUp])
 }

@@ -11,6 +11,7 @@ import {
   useRef,
   useState,
 } from 'react'
+import type { ApiTarget } from '../../shared/connection/connection.ts'
 import type { RecordKey } from '../../shared/fleet/recordKey.ts'
 import { editedRelationship, forgetDraft } from './draftKeeper.ts'
 
@@ -25,8 +26,8 @@ export type View =
   | { name: 'relationship'; id: string }
   | { name: 'files' }
   | { name: 'bin' }
-  | { name: 'whereUsed'; connectionId: string | null; record: NamedRecord | null }
-  | { name: 'replace'; connectionId: string; record: NamedRecord }
+  | { name: 'whereUsed'; target: ApiTarget | null; record: NamedRecord | null }
+  | { name: 'replace'; target: ApiTarget; record: NamedRecord }
 
 type Navigation = {
   view: View

@@ -1,5 +1,5 @@
 // The one field row: label, required mark, control, changed or origin line, help, reset. No screen lays out a field by hand.
-import { ActionIcon, Tooltip } from '@mantine/core'
+import { ActionIcon, Tooltip, VisuallyHidden } from '@mantine/core'
 import { IconArrowBackUp } from '@tabler/icons-react'
 import { type ReactNode, useId } from 'react'
 import classes from './Field.module.css'
@@ -14,7 +14,13 @@ export type FieldIds = {
   'aria-invalid': boolean
 }
 
-export type FieldProblem = { severity: 'error' | 'warning' | 'info'; message: string; next?: string }
+export type FieldProblem = {
+  severity: 'error' | 'warning' | 'info'
+  message: string
+  next?: string
+  /** The field shows it by itself, as an empty one does: only what to do is written, both are read out. */
+  evident?: boolean
+}
 
 type FieldProps = {
   label: string
@@ -86,7 +92,8 @@ export function Field(props: FieldProps) {
             <p key={problem.message} className={classes.problem} data-severity={problem.severity}>
               <SeverityIcon kind={problem.severity} size={14} />
               <span>
-                {problem.message} {problem.next}
+                {problem.evident ? <VisuallyHidden>{problem.message}</VisuallyHidden> : problem.message}{' '}
+                {problem.next}
               </span>
             </p>
           ))}

@@ -1,7 +1,11 @@
 // A table of which only the rows in sight are drawn, so that a thousand relationships scroll as ten do.
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type MouseEvent, type ReactNode, useRef } from 'react'
+import { isMarkingText, moveThroughRows } from './behaviour/rowHabits.ts'
 import classes from './VirtualTable.module.css'
+
+/** As in the style sheet, with its line. */
+const headHeight = 35
 
 export type VirtualRow = {
   key: string
@@ -39,6 +43,8 @@ export function VirtualTable(props: VirtualTableProps) {
     estimateSize: (index) => rows[index]?.height ?? 42,
     getItemKey: (index) => rows[index]?.key ?? index,
     overscan: 8,
+    // The head lies over the first rows.
+    scrollPaddingEnd: headHeight,
   })
   return (
     <div
@@ -47,6 +53,7 @@ export function VirtualTable(props: VirtualTableProps) {
       role="table"
       aria-label={label}
       aria-rowcount={rows.length + 1}
+      onKeyDown={moveThroughRows(virtual)}
     >
       <div role="rowgroup" className={classes.head}>
         <div role="row" aria-rowindex={1} className={classes.row} style={{ gridTemplateColumns: columns }}>
@@ -61,13 +68,14 @@ export function VirtualTable(props: VirtualTableProps) {
               key={key}
               role="row"
               aria-rowindex={index + 2}
+              data-index={index}
               className={classes.row}
               data-dimmed={rows[index]?.dimmed || undefined}
               data-heading={heading || undefined}
               data-opens={(onOpen && !heading) || undefined}
               style={{ gridTemplateColumns: heading ? '1fr' : columns, top: start, height: size }}
               onClick={(event) => {
-                if (onOpen && !heading && !isControl(event.target)) onOpen(index)
+                if (onOpen && !heading && !isControl(event.target) && !isMarkingText(event)) onOpen(index)
               }}
               onContextMenu={(event) => {
                 if (onMenu && !heading) onMenu(index, event)

@@ -134,9 +134,18 @@ const apiHostOf = (hostname: string): string =>
 export const isOfConnectWise = (hostname: string): boolean =>
   ownDomains.some((domain) => hostname === domain || hostname.endsWith(`.${domain}`))
 
-/** A pasted site without the login some addresses carry before an `@`: a site is shown, stored and exported. */
-export const withoutLogin = (site: string): string =>
-  site.trim().replace(/^([a-z]+:[/\\]+)?[^/\\?#]*@/i, '$1')
+/**
+ * A pasted site without the login some addresses carry before an `@`: a site is shown, stored and exported. A password with
+ * signs that end an address leaves none that can be read; then everything up to the last `@` goes.
+ */
+export function withoutLogin(site: string): string {
+  const text = site
+    .trim()
+    .replace(/(\w:[/\\]+)[^/\\?#]*@/g, '$1')
+    .replace(/^[^/\\?#]*@/, '')
+  const last = text.lastIndexOf('@')
+  return last === -1 || readSite(text).ok ? text : text.slice(last + 1)
+}
 
 /** What of an address tells sites apart: the host without `api-`; what cannot be read stands for itself. */
 const siteOf = (site: string): string =>

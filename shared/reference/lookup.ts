@@ -17,7 +17,10 @@ export type Reference = {
 export function indexReference(snapshot: Snapshot): Reference {
   const index = (name: CollectionName) => {
     const rows: readonly { id: number }[] | undefined = snapshot.collections[name]
-    return rows && new Map(rows.map((row) => [row.id, row]))
+    if (!rows) return undefined
+    const byId = new Map<number, { id: number }>()
+    for (const row of rows) byId.set(row.id, row)
+    return byId
   }
   const maps = Object.fromEntries(collectionNames.map((name) => [name, index(name)]))
   return {

@@ -54,6 +54,13 @@ const encodings: Readonly<Record<string, (key: string) => string>> = {
   'hex numbers of a web page': (key) => mapped(key, (hex) => `&#x${hex};`),
   'quoted-printable': (key) => mapped(key, (hex) => `=${hex.toUpperCase()}`),
   'UTF-16': (key) => Buffer.from(key, 'utf16le').toString('latin1'),
+  'escapes of old scripts': (key) => mapped(key, (hex) => `%u00${hex}`),
+  'UTF-16 in hex': (key) => Buffer.from(key, 'utf16le').toString('hex'),
+  'hex inside base64': (key) => base64(bytesOf(key).join('')),
+  'base64 inside hex': (key) => bytesOf(base64(key)).join(''),
+  'base64 backwards': (key) => base64(key).split('').reverse().join(''),
+  'letters in their wide form': (key) =>
+    key.replace(/[!-~]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0)),
   'UTF-16 in base64': (key) => Buffer.from(key, 'utf16le').toString('base64'),
   'wide letters between blanks': (key) => key.split('').join(' '),
   backwards: (key) => key.split('').reverse().join(''),

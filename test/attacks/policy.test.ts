@@ -1,10 +1,11 @@
 // Attacks on the administrator's policy: hosts and ports it does not name, files that look like one, members nobody knows.
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { chmodSync, chownSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { readMachinePolicy } from '../../main/services/policy/machinePolicy.ts'
 import { readPolicy } from '../../main/services/policy/policyFile.ts'
+import { readPolicyText } from '../../main/services/policy/policyText.ts'
 import { valuesFor } from '../integration/main/handlers/app.ts'
 import { temporaryFolder } from '../integration/main/store/fixtures.ts'
 import { createSimulator } from '../simulator/simulator.ts'
@@ -105,12 +106,12 @@ describe.skipIf(process.platform === 'win32')('what stands where the policy shou
 })
 
 describe('the file of the computer', () => {
-  const onLinux = (text: string, owner: number | null, isOpenToAll = false) =>
+  const onLinux = (text: string, owner: number | null, isOpenToOthers = false) =>
     readMachinePolicy({
       platform: 'linux',
       systemFolder: () => '',
       run: () => undefined,
-      readFile: () => ({ text, owner, isOpenToAll }),
+      readFile: () => ({ text, owner, isOpenToOthers }),
     })
   const allowed = (machine: ReturnType<typeof readMachinePolicy>) =>
     readPolicy({ dataFolder: temporaryFolder(), machine, notify: () => {} }).policy.allowedSites
@@ -152,4 +153,14 @@ describe('the file of the data folder', () => {
   test('closes everything when it cannot be read', () => {
     expect(both({ nobodyKnows: 1 }, { allowedSites: ['na.myconnectwise.net'] }).allowedSites).toEqual([])
   })
+})
+
+test.skipIf(process.platform === 'win32')('a file that a group of users may change is open to others', () => {
+  const path = join(managed({}), 'policy.json')
+  // A group of everybody's, as on a Mac; root's own counts as administrators.
+  if (process.getuid?.() === 0) chownSync(path, 0, 20)
+  chmodSync(path, 0o664)
+  expect(readPolicyText(path)?.isOpenToOthers).toBe(true)
+  chmodSync(path, 0o644)
+  expect(readPolicyText(path)?.isOpenToOthers).toBe(false)
 })

@@ -61,8 +61,8 @@ const members = (await app.value('reference:get', { target }))?.collections.memb
 const other = members.find(({ id: each, inactiveFlag }) => !inactiveFlag && each !== 42)
 if (!other) throw new Error('There is nobody to take the place of another.')
 const record = { collection: 'members' as const, id: 42 }
-await heart.during('where used', () => app.value('fleet:uses', { connectionId: id, record }))
-const replacement = { connectionId: id, record, withId: other.id }
+await heart.during('where used', () => app.value('fleet:uses', { target, record }))
+const replacement = { target, record, withId: other.id }
 const review = await heart.during('reviewing 300 replacements', () => app.value('fleet:review', replacement))
 const rows = review.map(({ id: each, revision }) => ({ id: each, revision }))
 const { undo } = await heart.during('replacing in 300 relationships', () =>

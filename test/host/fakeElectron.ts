@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { createElectron } from './electron/electron.ts'
 import { usual } from './options.ts'
 
-/** Ready, with a page behind the app's own address. Import what uses `electron` after `vi.doMock('electron', () => fake.electron)`. */
+/** Ready, with a page behind the app's own address. Import what uses `electron` after `vi.resetModules()` and `vi.doMock('electron', () => fake.electron)`. */
 export function startFakeElectron() {
   const folder = mkdtempSync(join(tmpdir(), 'syncwright-fake-'))
   writeFileSync(join(folder, 'package.json'), '{ "name": "toy", "version": "1.0.0", "main": "main.cjs" }')

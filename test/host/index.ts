@@ -38,13 +38,15 @@ const within = async (milliseconds: number, work: Promise<unknown>, sentence: st
   waiting.abort()
 }
 
-/** Ends the app when told to, or when the npm that started it goes without telling. */
+/** Ends the app when told to, or when the npm that started it goes without telling. As in Electron a signal quits it, unless the app listens itself. */
 const endOnSignals = ({ app }: FakeElectron) => {
+  const endLate = () => void setTimeout(() => stop('the app did not quit within 3 s'), 3000).unref()
   const end = () => {
     app.quit()
-    setTimeout(() => stop('the app did not quit within 3 s'), 3000).unref()
+    endLate()
   }
-  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, end)
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const)
+    process.on(signal, () => (process.listenerCount(signal) === 1 ? end() : endLate()))
   const parent = process.ppid
   if (process.env['npm_lifecycle_event'] !== undefined)
     setInterval(() => process.ppid !== parent && end(), 500).unref()

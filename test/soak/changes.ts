@@ -103,7 +103,13 @@ const replacements: Change = {
     const rows = (await details(app)).map(({ id, revision }) => ({ id, revision: revision.number }))
     const record = { collection: 'priorities', id: before ?? 0 } as const
     const note = `Round ${number}`
-    await app.value('fleet:replace', { connectionId, record, withId: after ?? 0, rows, note })
+    await app.value('fleet:replace', {
+      target: { connectionId, overrideOf: null },
+      record,
+      withId: after ?? 0,
+      rows,
+      note,
+    })
   },
   marks: async (app) => (await details(app)).map(({ draft }) => String(draft.settings.priority?.id)),
   markOf: async (app, number) => {

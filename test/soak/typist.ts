@@ -21,6 +21,7 @@ async function type({ folder, from }: Exclude<TypingTask, string>): Promise<void
   const ended = { exit: () => process.exit(0) }
   keepAtSessionEnd({
     window: window as never,
+    signals: new EventEmitter(),
     monitor: new EventEmitter() as never,
     settle: () => {},
     calls: app.calls,

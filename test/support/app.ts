@@ -72,7 +72,7 @@ export function startApp({
     }),
     printSheet,
     wishes: createStartWishes(),
-    companion: { show: () => {}, close: () => {} },
+    companion: { show: () => true, close: () => {} },
     run,
     keysFolder: folder,
     startNotices: [],

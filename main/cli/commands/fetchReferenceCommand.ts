@@ -1,7 +1,7 @@
 // `fetch-reference`: reads the reference data of a connection into a snapshot file.
 import { stat } from 'node:fs/promises'
 import { Command, Option } from 'commander'
-import { withoutLogin } from '../../../shared/connection/siteAddress.ts'
+import { normalisedPlace } from '../../../shared/connection/destination.ts'
 import { fileKinds } from '../../../shared/files/fileKind.ts'
 import { exportSnapshot, parseSnapshotFile } from '../../../shared/files/snapshotFile.ts'
 import type { ProgressReport } from '../../../shared/ipc/progress.ts'
@@ -38,7 +38,7 @@ async function run(io: Io, options: Options): Promise<CommandOutcome> {
   if (place && !place.ok) return place.outcome
   const earlier = await readEarlier(io, options)
   if (!earlier.ok) return earlier.outcome
-  const [site, companyId] = [withoutLogin(keys.value.site), keys.value.companyId.trim()]
+  const { site, companyId } = normalisedPlace(keys.value)
   io.show(`Asking ${site} …`)
   const { report, stop } = progress(io, site)
   const read = await refreshReference({

@@ -7,7 +7,7 @@ const entities: Readonly<Record<string, string>> = {
   '>': '&gt;',
   '"': '&quot;',
   "'": '&apos;',
-  // Begins a command of Azure's pipelines.
+  // Begins a command of Azure's pipelines and of TeamCity.
   '#': '&#35;',
   '\t': '&#9;',
   '\n': '&#10;',
@@ -21,7 +21,7 @@ const escaped = (text: string): string =>
   text
     .toWellFormed()
     .replace(forbidden, '\uFFFD')
-    .replace(/[&<>"'\t\n\r]|#(?=#(?:vso)?\[)/g, (sign) => entities[sign] ?? '')
+    .replace(/[&<>"'\t\n\r]|#(?=#[a-z]{0,20}\[)/gi, (sign) => entities[sign] ?? '')
 
 const attributes = (values: Readonly<Record<string, string | number>>): string =>
   Object.entries(values)

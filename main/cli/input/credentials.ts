@@ -27,13 +27,23 @@ export const withCredentials = (command: Command): Command =>
     // Known only to be refused with a sentence that does not repeat it.
     .addOption(new Option('--private-key [key]').hideHelp())
 
-/** What of the options shows as something else than it is: such an address would be another one than the one that is read. */
-function hiddenIn({ site, companyId }: CredentialOptions): string | null {
-  const [option, sign] =
-    [['--site', hiddenSignIn(site)] as const, ['--company-id', hiddenSignIn(companyId)] as const].find(
-      ([, hidden]) => hidden !== null,
-    ) ?? []
-  return sign ? `${option} holds the sign ${sign}, which is not seen.` : null
+/** How long each may be, and whether it is an address, which must not show as another one than the one that is read. */
+const limits = [
+  ['--site', 'site', bounds.typed.site, true],
+  ['--company-id', 'companyId', bounds.typed.name, true],
+  ['--public-key', 'publicKey', bounds.typed.publicKey, false],
+  ['--client-id', 'clientId', bounds.typed.publicKey, false],
+] as const
+
+/** What is wrong with an option, without repeating it. */
+function faultIn(options: CredentialOptions): string | null {
+  for (const [option, name, longest, isShown] of limits) {
+    const value = options[name]
+    if (value.length > longest) return `${option} is longer than ${longest} characters.`
+    const sign = isShown ? hiddenSignIn(value) : null
+    if (sign !== null) return `${option} holds the sign ${sign}, which is not seen.`
+  }
+  return null
 }
 
 /** Completes the options with the private key. `blank`: a key that is given and blank is for the command to tell. */
@@ -44,15 +54,17 @@ export async function readKeys(
 ): Promise<CommandInput<Keys>> {
   const { companyId, publicKey, clientId } = options
   const site = withoutLogin(options.site)
-  const hidden = hiddenIn(options)
-  if (hidden !== null) return unusableInput(hidden)
+  const fault = faultIn(options)
+  if (fault !== null) return unusableInput(fault)
   if (options.privateKey !== undefined) {
     return unusableInput(
       `The private key is never an argument, because others can see it there: set ${variable} or give it on standard input.`,
     )
   }
-  const given = io.env[variable]?.trim()
-  if (given) return { ok: true, value: { site, companyId, publicKey, clientId, privateKey: given } }
+  const given = io.env[variable]?.trim() ?? ''
+  if (given.length > bounds.typed.privateKey)
+    return unusableInput(`What ${variable} holds is not a private key.`)
+  if (given !== '') return { ok: true, value: { site, companyId, publicKey, clientId, privateKey: given } }
   const read = await io.readSecret('Private key (not shown): ', bounds.typed.privateKey)
   if (!read.ok) return unusableInput('What standard input gives is not a private key.')
   const privateKey = read.value.trim()

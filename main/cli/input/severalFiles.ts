@@ -30,7 +30,10 @@ export async function filesBehind(paths: readonly string[]): Promise<CommandInpu
       continue
     }
     const entries = await readdir(path, { withFileTypes: true }).catch(() => [])
-    const own = entries.filter((entry) => !entry.isDirectory() && entry.name.endsWith(ending))
+    // A pipe that is named is read; one that lies in a folder would keep the command waiting.
+    const own = entries.filter(
+      (entry) => (entry.isFile() || entry.isSymbolicLink()) && entry.name.endsWith(ending),
+    )
     if (own.length === 0) return unusableInput(`${path} holds no file that ends in ${ending}.`)
     files.push(...own.map(({ name }) => join(path, name)).sort(byText))
     named = true

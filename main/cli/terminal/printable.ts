@@ -1,12 +1,17 @@
 // Text of files and servers as it may stand on a terminal and in the log of a pipeline, where some signs are commands.
 
 /** Controls move a terminal's cursor, direction signs turn what is read; line breaks and tabs may stay. */
-export const withoutControls = (text: string): string =>
+const withoutControls = (text: string): string =>
   text.replace(/[\p{Cc}\p{Bidi_Control}]/gu, (sign) => (sign === '\n' || sign === '\t' ? sign : '\uFFFD'))
 
+/** The same without what begins a command wherever it stands. */
+export const withoutCommands = (text: string): string =>
+  withoutControls(text).replace(/#(?=#[a-z]{0,20}\[)/gi, '$& ')
+
 /**
- * GitHub runs a line that begins with two colons, Azure one with `##vso[` anywhere (actions/runner, `ActionCommand.cs`;
- * microsoft/azure-pipelines-agent, `Command.cs`): a blank between the two signs makes it text.
+ * GitHub runs a line that begins with two colons, Azure one with `##vso[` anywhere, TeamCity `##teamcity[` (actions/runner,
+ * `ActionCommand.cs`; microsoft/azure-pipelines-agent, `Command.cs`; TeamCity, Service Messages): a blank between the two
+ * signs makes it text.
  */
 export const printable = (text: string): string =>
-  withoutControls(text).replace(/^[^\S\n\r\u2028\u2029]*:(?=:)|#(?=#(?:vso)?\[)/gm, '$& ')
+  withoutCommands(text).replace(/^[^\S\n\r\u2028\u2029]*:(?=:)/gm, '$& ')

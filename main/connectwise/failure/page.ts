@@ -23,7 +23,39 @@ export function wordsOfPage(html: string): string {
     at = last + 1
   }
   return words
-    .map((word) => word.replace(/\s+/g, ' ').trim())
+    .map((word) => readable(word).replace(/\s+/g, ' ').trim())
     .filter((word, index, all) => word !== '' && word !== all[index - 1])
     .join(' ')
 }
+
+/** The signs a page writes by name (HTML Standard, section 13.5): a few, and letters with what the name says of them. */
+const signs: ReadonlyMap<string, string> = new Map([
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['apos', "'"],
+  ['nbsp', ' '],
+  ['rsquo', '’'],
+  ['szlig', 'ß'],
+])
+const marks: ReadonlyMap<string, string> = new Map([
+  ['acute', '\u0301'],
+  ['grave', '\u0300'],
+  ['circ', '\u0302'],
+  ['uml', '\u0308'],
+  ['tilde', '\u0303'],
+  ['cedil', '\u0327'],
+  ['ring', '\u030a'],
+])
+
+function signOf(name: string): string | undefined {
+  const [, hex, decimal] = /^#(?:x([\da-f]{1,6})|(\d{1,7}))$/i.exec(name) ?? []
+  const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16)
+  if (code <= 0x10ffff) return String.fromCodePoint(code)
+  const mark = marks.get(name.slice(1).toLowerCase())
+  return mark === undefined ? signs.get(name.toLowerCase()) : `${name.charAt(0)}${mark}`
+}
+
+const readable = (word: string): string =>
+  word.replace(/&(#?\w{2,8});/g, (all, name: string) => signOf(name) ?? all).normalize('NFC')

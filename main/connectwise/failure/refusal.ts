@@ -8,7 +8,9 @@ import {
   makeFailure,
 } from './failure.ts'
 import { secondsToWait } from './retryAfter.ts'
+import { blockedAbroad, maintenanceAbroad, signInAbroad } from './otherLanguages.ts'
 import * as phrases from './refusalPatterns.ts'
+import { fold } from '../../../shared/text/fold.ts'
 
 /** An answer read to the end. */
 export type HttpAnswer = {
@@ -26,6 +28,10 @@ type Refusal = Spoken & {
   status: number
   /** The beginning of the answer as it came. */
   raw: string
+  /** Code and words without case and accents. */
+  folded: string
+  /** Whether a proxy says that it did not get any further. */
+  isProxyError: boolean
   wait: number | null
   company: boolean
   /** Where a redirect leads, and whether that is another host. */
@@ -39,9 +45,9 @@ const status =
   (refusal) =>
     refusal.status >= from && refusal.status <= to
 const says =
-  (pattern: RegExp): Test =>
-  ({ code, words }) =>
-    pattern.test(`${code} ${words}`)
+  (...patterns: RegExp[]): Test =>
+  ({ folded }) =>
+    patterns.some((pattern) => pattern.test(folded))
 const any =
   (...tests: Test[]): Test =>
   (refusal) =>
@@ -61,9 +67,12 @@ const leaves =
   (pattern: RegExp): Test =>
   ({ location, leaves }) =>
     leaves && location !== null && pattern.test(location.hostname)
+const proxyError: Test = ({ isProxyError }) => isProxyError
 const asksToWait: Test = ({ wait }) => wait !== null
 const companyKnown: Test = ({ company }) => company
 const companyUnknown: Test = ({ company }) => !company
+const maintained: Test = says(phrases.maintenance, maintenanceAbroad)
+const refused: Test = says(phrases.blocked, blockedAbroad)
 const gone: Test = any(status(404, 405), status(410), status(501))
 
 /**
@@ -71,43 +80,45 @@ const gone: Test = any(status(404, 405), status(410), status(501))
  * decide before its status does (ConnectWise Developer Guide). The words for client IDs and keys differ between sites.
  */
 const rows: readonly (readonly [FailureCode, ...Test[]])[] = [
-  // 509 and 529 are what hosts and gateways beside the standard answer when there is too much.
-  ['throttled', any(status(429), status(509), status(529))],
+  // 420, 509 and 529 are what hosts and gateways beside the standard answer when there is too much.
+  ['throttled', any(status(420), status(429), status(509), status(529))],
   ['sign-in-page', status(511)],
   ['proxy-failed', status(407)],
+  ['timeout', status(408)],
   ['maintenance', status(300, 399), leadsTo(phrases.maintenancePlace)],
+  ['call-blocked', status(300, 399), any(leaves(phrases.blockHost), leadsTo(phrases.blockPlace))],
   ['sign-in-page', status(300, 399), any(leadsTo(phrases.captivePortal), leaves(phrases.privateAddress))],
-  ['call-blocked', status(300, 399), leaves(phrases.blockHost)],
   ['redirected', status(300, 399)],
-  ['throttled', any(status(503), status(403), status(200, 299)), says(phrases.tooMany)],
+  ['throttled', any(status(500, 503), status(403), status(200, 299)), says(phrases.tooMany)],
   ['maintenance', status(503), asksToWait],
-  ['maintenance', any(status(500, 599), page), says(phrases.maintenance)],
-  ['server-error', status(500, 599), says(phrases.databaseError)],
+  ['maintenance', any(status(500, 599), page), maintained],
+  ['server-error', status(500, 599), says(phrases.ownError)],
   ['ssl-required', says(phrases.sslRequired)],
+  ['proxy-failed', status(500, 599), proxyError],
+  ['proxy-failed', page, status(500, 599), says(phrases.unreachedBehind)],
   // Pages: of a server, a firewall, a proxy or a network in between.
   ['call-blocked', page, status(400, 499), says(phrases.clientCertificate)],
-  ['call-blocked', page, any(says(phrases.challenge), holds(phrases.challenge))],
-  ['call-blocked', page, any(gone, status(500, 599)), says(phrases.blocked)],
-  ['proxy-failed', page, status(500, 599), says(phrases.unreachedBehind)],
+  ['call-blocked', any(page, status(400, 499)), holds(phrases.challenge)],
+  ['call-blocked', page, any(gone, status(500, 599)), refused],
   ['request-refused', page, gone, says(phrases.requestFiltering)],
-  ['server-error', page, gone, says(phrases.downBehind)],
+  ['server-error', page, any(gone, status(403)), says(phrases.downBehind)],
   ['not-found', page, gone, companyKnown],
   ['web-page', page, gone],
   [
     'sign-in-page',
     page,
     status(200, 499),
-    any(says(phrases.signIn), holds(phrases.sendsToSignIn), holds(phrases.signOnService)),
+    any(says(phrases.signIn, signInAbroad), holds(phrases.sendsToSignIn), holds(phrases.signOnService)),
   ],
   ['call-blocked', page, any(status(403), status(451))],
   ['keys-rejected', page, status(401)],
-  ['call-blocked', page, status(200, 499), any(says(phrases.blocked), says(phrases.incidentId))],
+  ['call-blocked', page, status(200, 499), any(refused, says(phrases.incidentId), holds(phrases.blockFrame))],
   ['request-refused', page, status(400, 499)],
   ['web-page', page, status(200, 299)],
   // Words.
   ['company-not-found', says(phrases.noRoute)],
   ['company-not-found', companyUnknown, status(200, 404), says(phrases.noCompany)],
-  ['call-blocked', status(400, 403), says(phrases.addressNotAllowed)],
+  ['call-blocked', status(400, 403), says(phrases.addressNotAllowed, phrases.gatewayRule)],
   ['condition-refused', says(phrases.badCondition)],
   ['client-id-rejected', status(200, 403), says(phrases.clientId)],
   ['client-id-rejected', plain, status(400, 403), says(phrases.cannot)],
@@ -119,12 +130,11 @@ const rows: readonly (readonly [FailureCode, ...Test[]])[] = [
   ['keys-rejected', any(status(200, 403), status(423), status(498, 500)), says(phrases.keysRejected)],
   ['keys-rejected', status(401)],
   // Rights are called "Member Maintenance" and the like, so what ConnectWise refuses with 403 is none.
-  ['maintenance', any(foreign, status(200, 299), status(404, 499)), says(phrases.maintenance)],
+  ['maintenance', any(foreign, status(200, 299), status(404, 499)), maintained],
   ['call-blocked', any(status(403), status(451)), foreign],
   ['permission-missing', status(403)],
   ['call-blocked', status(451)],
   ['not-found', gone],
-  ['timeout', status(408)],
   ['server-error', status(500, 599)],
   ['throttled', says(phrases.tooMany)],
   ['request-refused', status(200, 999)],
@@ -164,7 +174,7 @@ function factsOf(
       status === 406 || status === 415 || (status < 500 && phrases.version.test(`${refusal.code} ${words}`)),
     saysRight: phrases.missingRight.test(`${refusal.code} ${words}`),
     said: words || (status >= 300 && status < 400 && code !== 'redirected' ? placeOf(refusal, url) : ''),
-    pageLimit: status === 400 ? phrases.pageLimitIn(words) : null,
+    pageLimit: status >= 400 && status < 500 ? phrases.pageLimitIn(words, rowsAskedAt(url)) : null,
     reason:
       code === 'company-not-found'
         ? 'no-route'
@@ -188,6 +198,8 @@ function readRefusal({ status, text, headers, url, now }: HttpAnswer, { known }:
     ...said,
     words,
     raw: oneLine(text),
+    folded: fold(`${said.code} ${words}`),
+    isProxyError: phrases.squidError.test(headers.get('x-squid-error') ?? ''),
     wait: secondsToWait(
       headers.get('retry-after'),
       status === 429 || status === 503 || phrases.tooMany.test(words) ? said.words : '',
@@ -198,6 +210,8 @@ function readRefusal({ status, text, headers, url, now }: HttpAnswer, { known }:
     leaves: location !== null && location.hostname !== new URL(url).hostname,
   }
 }
+
+const rowsAskedAt = (url: string): number => Number(new URL(url).searchParams.get('pageSize'))
 
 function targetOf(location: string | null, asked: string): URL | null {
   const target = location && URL.canParse(location, asked) ? new URL(location, asked) : null

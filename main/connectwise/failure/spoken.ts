@@ -10,33 +10,47 @@ export type Spoken = {
   shape: 'page' | 'text' | 'connectwise' | 'json' | 'empty'
 }
 
-/** Members that hold the words of an answer, and those that hold another object with them; ConnectWise's own first. */
+/** Members that hold the words of an answer, and those that hold more of them; ConnectWise's own first. */
 const wordMembers = [
   'message',
   'errormessage',
   'exceptionmessage',
-  'error_description',
+  'errordescription',
+  'faultstring',
   'detail',
+  'description',
   'title',
   'reason',
+  'msg',
 ]
-const innerMembers = ['errors', 'error', 'fault', 'response']
+const innerMembers = ['errors', 'error', 'fault', 'response', 'modelstate', 'errormessages']
+/** What tells something where nothing else does. */
+const shortMembers = ['error', 'code']
 const deepestWords = 3
 
-/** The words of a JSON answer, in ConnectWise's shapes and those of servers before it. */
-function wordsIn(json: unknown, depth = 0): string[] {
-  if (depth > deepestWords) return []
-  if (Array.isArray(json)) return json.slice(0, 20).flatMap((inner) => wordsIn(inner, depth + 1))
-  if (typeof json !== 'object' || json === null) return []
-  const members = Object.entries(json).map(([name, value]) => [name.toLowerCase(), value] as const)
+/**
+ * The words of a JSON answer, in ConnectWise's shapes and those of servers before it. `isSaid`: in a list of errors every
+ * text is one, and so is what a field is refused with (RFC 9457 as ASP.NET writes it).
+ */
+function wordsIn(json: unknown, depth = 0, isSaid = false): string[] {
+  if (typeof json === 'string') return isSaid && json !== '' ? [json] : []
+  if (depth > deepestWords || typeof json !== 'object' || json === null) return []
+  if (Array.isArray(json)) {
+    const isList = isSaid || json.every((inner) => typeof inner === 'string')
+    return json.slice(0, 20).flatMap((inner) => wordsIn(inner, depth + 1, isList))
+  }
+  const members = Object.entries(json)
+    .slice(0, 100)
+    .map(([name, value]) => [name.toLowerCase().replace(/[_-]/g, ''), value] as const)
   const of = (names: readonly string[]) =>
     names.flatMap((name) => members.filter(([each]) => each === name).map(([, value]) => value))
-  const isText = (value: unknown) => typeof value === 'string' && value !== ''
+  const said = (values: readonly unknown[]) => values.flatMap((value) => wordsIn(value, depth + 1, true))
   const words = [
-    ...of(wordMembers).filter(isText),
-    ...of(innerMembers).flatMap((value) => wordsIn(value, depth + 1)),
+    ...said(of(wordMembers)),
+    ...said(of(innerMembers).filter((value) => typeof value === 'object')),
   ]
-  return (words.length > 0 ? words : of(['error']).filter(isText)).map(String)
+  if (words.length > 0) return words
+  return said(isSaid ? members.map(([, value]) => value) : of(shortMembers))
 }
 
 /** The code of ConnectWise's two shapes, a word beside a message. */
@@ -70,14 +84,12 @@ export function spokenIn(text: string): Spoken {
   if (text.slice(0, searched).trim() === '') return { code: '', words: '', shape: 'empty' }
   if (looksLikePage(text)) return { code: '', words: wordsOfPage(text), shape: 'page' }
   const json = parseHarmlessJson(text)
-  if (typeof json === 'string') return { code: '', words: json, shape: 'text' }
-  if (typeof json !== 'object' || json === null) return { code: '', words: text, shape: 'text' }
+  if (json === undefined) return { code: '', words: text, shape: 'text' }
+  if (typeof json === 'string' && json !== '') return { code: '', words: json, shape: 'text' }
   const [code, words] = [codeIn(json), wordsIn(json)]
-  return {
-    code,
-    words: oneLine(words.join(' ')),
-    shape: code !== '' && words.length > 0 ? 'connectwise' : 'json',
-  }
+  // Data, or a number, in place of words says as little as nothing.
+  const shape = words.length === 0 ? 'empty' : code === '' ? 'json' : 'connectwise'
+  return { code, words: oneLine(words.join(' ')), shape }
 }
 
 /** Cut before anything searches it. */

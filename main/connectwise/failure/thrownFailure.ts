@@ -47,8 +47,8 @@ const thrownCodes: readonly (readonly [RegExp, FailureCode])[] = [
     /HEADERS_OVERFLOW|HEADER_OVERFLOW|HEADERS_TOO_BIG|HPE_|ERR_HTTP2_|ERR_INVALID_HTTP|ERR_CONTENT_DECODING|Z_DATA_ERROR|Z_BUF_ERROR|RESPONSE_HEADERS/,
     'answer-damaged',
   ],
-  // Node's fetch takes no 100 or 101 it did not ask for.
-  [/bad (response|upgrade)\b/, 'answer-damaged'],
+  // Node's fetch takes no 100 or 101 it did not ask for, no status below them, and gives a head it cannot read as a wrong length.
+  [/bad (response|upgrade)\b|assert\(statusCode|RES_CONTENT_LENGTH_MISMATCH/, 'answer-damaged'],
   [/Redirect was cancelled|redirect policy|unexpected redirect|_REDIRECT/, 'redirected'],
   [/bad port|ERR_UNSAFE_PORT|ERR_INVALID_URL|ERR_ADDRESS_INVALID/, 'address-invalid'],
   [/ECONNRESET|ECONNABORTED|EPIPE|UND_ERR_|PREMATURE_CLOSE|terminated|other side closed/, 'connection-reset'],

@@ -67,8 +67,11 @@ export function readLeniently<T>(schema: z.ZodType<T>, raw: unknown): T | null {
     if (said === undefined) places.push(issue.path)
     else setAt(copy, issue.path, said)
   }
+  const lists = new Set(places.map((place) => valueAt(copy, place.slice(0, -1))).filter(Array.isArray))
   for (const change of [(place: PropertyKey[]) => place, (place: PropertyKey[]) => place.slice(0, 1)]) {
     for (const place of places) setAt(copy, change(place), undefined)
+    // An item that was left out leaves no hole behind.
+    for (const list of lists) list.splice(0, list.length, ...list.filter(() => true))
     const again = schema.safeParse(copy)
     if (again.success) return again.data
   }

@@ -63,7 +63,7 @@ export function createRowCollector<T extends UsableRow>({ readRow, keyOf, onRows
   let unusable = 0
   let bytes = 0
   let total: number | null = null
-  let highest = 0
+  let highest = Number.NEGATIVE_INFINITY
   let overlaps = false
   let isOrdered = true
   const size = () => rows.size + unusable
@@ -107,7 +107,7 @@ export function createRowCollector<T extends UsableRow>({ readRow, keyOf, onRows
     isSameAs: (other: { has: (key: number) => boolean; size: () => number }) =>
       other.size() === size() && [...rows.keys()].every(other.has),
     has: (key: number) => rows.has(key),
-    highest: () => highest,
+    highest: () => (rows.size === 0 ? 0 : highest),
     sizeUpTo: (last: number) => unusable + [...rows.keys()].filter((id) => id <= last).length,
     /** Why no more may be taken in. */
     overflow: (): ListFailure | null =>

@@ -46,8 +46,13 @@ export async function readStatuses(
     const found = reading.error ? [...own, ...reading.rows.values()] : [...reading.rows.values()]
     // A board that is gone meanwhile has no statuses either.
     if (reading.error?.code === 'not-found') return null
-    for (const row of found)
-      rows.set(row.id, row.board ? row : { ...row, board: { id: board.id, name: board.name } })
+    for (const row of found) {
+      const own = row.board ? row : { ...row, board: { id: board.id, name: board.name } }
+      const known = rows.get(row.id)
+      // An id that another board has too says nothing about either: settings name statuses by id alone.
+      if (known && known.board?.id !== own.board?.id) unusable += 1
+      else rows.set(row.id, own)
+    }
     unusable += reading.unusable
     onRows?.(rows.size, null)
     if (reading.error?.code !== 'permission-missing') return reading.error

@@ -80,7 +80,7 @@ export const byIds = (scope: TicketScope, ids: readonly number[]): TicketScope[]
 export function byXrefs(xrefs: readonly string[], read: Iterable<ServiceTicket>): TicketScope[] {
   const met = new Set([...read].map(xrefOf))
   const left = [...new Set(xrefs.map((xref) => xref.trim()))].filter((xref) => xref !== '' && !met.has(xref))
-  return inParts(left, (xref) => encodeURIComponent(quotedText(xref)).length).map((part) => ({
+  return inParts(left, (xref) => encodeURIComponent(quotedText(xref).toWellFormed()).length).map((part) => ({
     boards: [],
     xrefs: part,
     since: null,

@@ -1,11 +1,11 @@
 // Reads one ConnectWise company. Its functions send GET and POST …/search, and there is no other way out.
 import { z } from '../../../shared/zod.ts'
 import {
+  type Failure,
   failedReply,
   type FailureContext,
   type KnownToWork,
   type Reply,
-  type Reason,
 } from '../failure/failure.ts'
 import { keysMayGoTo, resolveSite } from './address.ts'
 import { createBase } from './base.ts'
@@ -76,12 +76,18 @@ const countSchema = z.object({ count: z.int().min(0) })
 const believedSkew = 24 * 3600_000
 
 /**
- * What a server gets done within its own time limit where a thousand rows take too long (tap-mambu, pull request 14;
- * dandi-archive, issue 1137).
+ * What a server gets done where a thousand rows are too much: too long for its own time limit (tap-mambu, pull request 14;
+ * dandi-archive, issue 1137), or cut in the middle, with 200 (PSSnow, issue 67; metabase, issue 10432).
  */
 const easyPage = 100
-/** The server's own time passed, or an answer trickled for longer than it is waited for. */
-const isTooMuch = (reason: Reason | null): boolean => reason === 'server-timeout' || reason === 'slow'
+/** Fewer rows may cure it: time passed, the answer broke off, or a server failed that answers to these keys. */
+const mayBeTooMuch = ({ code, reason, status }: Failure, { keys }: KnownToWork): boolean =>
+  reason === 'server-timeout' ||
+  reason === 'slow' ||
+  status === 413 ||
+  (code === 'answer-damaged' && reason !== 'too-deep') ||
+  (code === 'connection-reset' && status !== null) ||
+  (code === 'server-error' && keys)
 
 /** Makes the reader of one company. Nothing is sent before the first read. */
 export function createClient(options: ClientOptions): Client {
@@ -192,11 +198,12 @@ export function createClient(options: ClientOptions): Client {
     const sent = pageSize > 0 ? { ...asked, query: { ...query, pageSize } } : asked
     const answer = await read(sent, options, listSchema)
     if (!answer.ok) {
-      const { pageLimit, reason } = answer.error
+      const { pageLimit } = answer.error
       // Old releases refuse what newer ones cut (PSConnectWise, issue 2). Pages of another size would begin elsewhere.
       const isFirst = Number(query?.page ?? 1) === 1
       if (pageLimit !== null && pageLimit >= 1 && pageLimit < pageSize) rowsAllowed = pageLimit
-      else if (isTooMuch(reason) && pageSize > easyPage && isFirst) rowsDone.set(path, easyPage)
+      else if (mayBeTooMuch(answer.error, known) && pageSize > easyPage && isFirst)
+        rowsDone.set(path, easyPage)
       else return answer
       return page(asked, options)
     }

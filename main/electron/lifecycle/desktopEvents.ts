@@ -1,7 +1,7 @@
 // What the desktop wants of the app while it runs: a file opened, a second start, a click on its icon, the last window closed.
 import type { App, BrowserWindow } from 'electron'
 import type { StartWishes } from '../../services/startWishes.ts'
-import { wishOf } from './instance.ts'
+import { type StartWish, wishOf } from './instance.ts'
 
 export type ShownWindow = Pick<BrowserWindow, 'isMinimized' | 'restore' | 'show' | 'focus'>
 
@@ -33,14 +33,8 @@ export function followDesktop(
   app.on('window-all-closed', () => app.quit())
   // macOS brings back no window that was minimised (NSApplicationDelegate, applicationShouldHandleReopen).
   app.on('activate', comeForward)
-  app.on('open-file', (event, path) => {
-    event.preventDefault()
-    wishes.openFile(path)
-    comeForward()
-  })
-  app.on('second-instance', (_event, _argv, _folder, sent) => {
-    const { demo, files } = wishOf(sent)
-    // On macOS a second start may come before this one is ready (electron_api_app.cc, NotificationCallbackWrapper).
+  const take = ({ demo, files }: StartWish): void => {
+    // On macOS both may come before this one is ready (electron_api_app.cc, NotificationCallbackWrapper).
     if (!window() && app.isReady()) {
       // This one is ending; the wish is for the next. Each call would start one more.
       if (!startsAnew)
@@ -51,7 +45,12 @@ export function followDesktop(
     comeForward()
     if (demo) wishes.openDemo()
     for (const file of files) wishes.openFile(file)
+  }
+  app.on('open-file', (event, path) => {
+    event.preventDefault()
+    take({ demo: false, files: [path] })
   })
+  app.on('second-instance', (_event, _argv, _folder, sent) => take(wishOf(sent)))
 }
 
 /** The place an AppImage runs from is gone when the next one starts, so that is told where the image is (electron-builder#1727). */

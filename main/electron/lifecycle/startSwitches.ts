@@ -2,6 +2,7 @@
 import type { CommandLine } from 'electron'
 
 type Switches = Pick<CommandLine, 'hasSwitch' | 'getSwitchValue'>
+type Environment = Readonly<Record<string, string | undefined>>
 
 /** Switches of Chromium and Electron that hand keys or the page to whoever set them; what each does, as the end of a sentence. */
 const refused: Readonly<Record<string, string>> = {
@@ -25,6 +26,8 @@ const refused: Readonly<Record<string, string>> = {
   'disable-site-isolation-trials': 'takes the limits off the window',
   'allow-file-access-from-files': 'takes the limits off the window',
   'ssl-key-log-file': 'writes down what decrypts the traffic',
+  // components/os_crypt/common/keychain_password_mac.mm
+  'use-mock-keychain': 'encrypts keys with a word that everybody knows',
 }
 
 /** Their names, for whoever ends the start and leaves none of them in force meanwhile. */
@@ -37,6 +40,7 @@ const withoutPart = [
   'disable-gpu-sandbox',
   'disable-namespace-sandbox',
   'disable-seccomp-filter-sandbox',
+  'no-zygote-sandbox',
 ]
 
 /** Chromium's log of the network holds headers, keys among them, in this mode alone (net/log/net_log_capture_mode.h). */
@@ -54,14 +58,13 @@ export function refusedStart(switches: Switches, isPackaged: boolean): string | 
 }
 
 /** What weakens this run without ending it: sentences for the window and the log. */
-export function weakenedStart(
-  switches: Switches,
-  env: Readonly<Record<string, string | undefined>>,
-): string[] {
+export function weakenedStart(switches: Switches, env: Environment): string[] {
   return [
     ...(switches.hasSwitch('no-sandbox')
       ? [
-          "Syncwright runs without Chromium's sandbox. An AppImage does so where the system allows no user namespaces; the deb package does not need them.",
+          env['ELECTRON_DISABLE_SANDBOX'] === undefined
+            ? "Syncwright runs without Chromium's sandbox. An AppImage does so where the system allows no user namespaces; the deb package does not need them."
+            : "Syncwright runs without Chromium's sandbox, because ELECTRON_DISABLE_SANDBOX is set on this computer.",
         ]
       : []),
     ...withoutPart
@@ -72,10 +75,47 @@ export function weakenedStart(
           'SSLKEYLOGFILE is set on this computer, so what decrypts the traffic with ConnectWise is written down.',
         ]
       : []),
-    ...['proxy-server', 'proxy-pac-url']
+    ...['proxy-server', 'proxy-pac-url', 'proxy-auto-detect', 'no-proxy-server']
       .filter((name) => switches.hasSwitch(name))
       .map((name) => `The proxy comes from --${name}, not from the settings of the system.`),
   ]
+}
+
+/**
+ * What to ask for keys on Linux, for `--password-store`: on desktops that Chromium knows by name it chooses itself, on the
+ * others (sway, Hyprland, i3) it asks none, although one may run (electron/electron#39789). KDE has its own.
+ */
+export const passwordStore = (env: Environment): string | undefined =>
+  /\bKDE\b/.test(env['XDG_CURRENT_DESKTOP'] ?? '') ||
+  /^(kde|plasma)/i.test(env['DESKTOP_SESSION'] ?? '') ||
+  env['KDE_FULL_SESSION'] !== undefined
+    ? undefined
+    : 'gnome-libsecret'
+
+type Told = {
+  readonly platform: NodeJS.Platform
+  readonly env: Environment
+  readonly languages: readonly string[]
+}
+
+/** What Chromium is told at each start where nobody said otherwise. Before the app is ready. */
+export function tellChromium(
+  commandLine: Pick<CommandLine, 'hasSwitch' | 'appendSwitch'>,
+  { platform, env, languages }: Told,
+): void {
+  const told = {
+    lang: pageLocale(languages),
+    'password-store': platform === 'linux' ? passwordStore(env) : undefined,
+  }
+  for (const [name, value] of Object.entries(told))
+    if (value !== undefined && !commandLine.hasSwitch(name)) commandLine.appendSwitch(name, value)
+}
+
+/** Whether a window can be told to stay above the others: Wayland knows no such thing (Electron 38 runs there by itself). */
+export const canStayOnTop = (platform: NodeJS.Platform, switches: Switches, env: Environment): boolean => {
+  const asked = switches.getSwitchValue('ozone-platform')
+  const isWayland = asked === 'wayland' || (asked !== 'x11' && env['XDG_SESSION_TYPE'] === 'wayland')
+  return platform !== 'linux' || !isWayland
 }
 
 /** The locale of what Chromium draws itself, such as date fields: day before month, except for who reads American English. */

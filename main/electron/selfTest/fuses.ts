@@ -1,5 +1,6 @@
 // The fuses of the program that runs, as its own file says: a version, their number, and one sign each.
 import { open } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 
 /** Stands before the fuses in Electron's program (build/fuses/fuses.json5). */
 const sentinel = Buffer.from('dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX')
@@ -10,6 +11,12 @@ const sentinel = Buffer.from('dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX')
  * GrantFileProtocolExtraPrivileges, and WasmTrapHandlers, which stays as Electron has it.
  */
 export const wantedFuses = '000011001'
+
+/** The file that holds them: on macOS the program only starts what lies in a framework beside it (@electron/fuses, `pathToFuseFile`). */
+export const fuseFileOf = (programPath: string, platform: NodeJS.Platform): string =>
+  platform === 'darwin'
+    ? join(dirname(programPath), '../Frameworks/Electron Framework.framework/Electron Framework')
+    : programPath
 
 const pieceSize = 4_000_000
 

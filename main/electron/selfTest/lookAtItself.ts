@@ -5,6 +5,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { app, type BrowserWindow, net, netLog, safeStorage, screen, session } from 'electron'
 import type { Fetch } from '../../connectwise/transport/exchange.ts'
 import { createNetwork } from '../network.ts'
+import { fuseFileOf } from './fuses.ts'
 import { listenToNetwork } from './netHosts.ts'
 import { runSelfTest } from './selfTest.ts'
 
@@ -49,7 +50,7 @@ export async function lookAtItself({ window, network, workBeside, dataFolder }: 
       if (app.isPackaged) await delay(Math.max(0, listenFor - performance.now()))
       return stopListening()
     },
-    programPath: process.execPath,
+    fuseFile: fuseFileOf(process.execPath, process.platform),
     shownAfter: await shown,
   })
   const text = `${JSON.stringify(report, null, 2)}\n`

@@ -24,7 +24,8 @@ export type SelfTestWorld = {
   readonly workBeside: () => Promise<unknown>
   /** The hosts that were named since the start. */
   readonly hosts: () => Promise<readonly string[]>
-  readonly programPath: string
+  /** The file that holds the fuses of the program. */
+  readonly fuseFile: string
   /** When the window was there, since the process began (milliseconds). */
   readonly shownAfter: number
 }
@@ -80,8 +81,8 @@ const checks: Readonly<Record<string, (world: SelfTestWorld) => Check | Promise<
   'shown after': ({ shownAfter }) => ({ ok: shownAfter <= latestWindow, found: Math.round(shownAfter) }),
   locale: ({ app }) => ({ ok: app.getLocale().startsWith('en'), found: app.getLocale() }),
   // Unpacked, the program is Electron's own.
-  fuses: async ({ app, programPath }) =>
-    app.isPackaged ? same(await readFuses(programPath), wantedFuses) : { ok: true, found: 'not packed' },
+  fuses: async ({ app, fuseFile }) =>
+    app.isPackaged ? same(await readFuses(fuseFile), wantedFuses) : { ok: true, found: 'not packed' },
   // Last: it listens until then.
   hosts: async ({ hosts }) => same(await hosts(), []),
 }

@@ -165,7 +165,7 @@ export function createImports(parts: ImportStores & Pick<AppServices, 'hide' | '
       const usable = await planned({ ...file, relationships: [] }, decided.decisions)
       if (!usable.ok) return usable
       return parts.journal.run(
-        `The import of ${file.fileName}`,
+        'The import',
         () => store(importId, file, ids, decided),
         parts.relationships.pathsOf(ids),
       )

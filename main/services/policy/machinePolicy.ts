@@ -102,10 +102,12 @@ function readUnix({ platform, readFile }: Computer): MachinePolicy {
   if (file === undefined) return absent
   if (file.owner === null) return unknown(path)
   if (file.owner !== 0) return unowned(path, 'root')
-  if (!file.isOpenToAll) return { text: file.text, path, notices: [] }
+  if (!file.isOpenToOthers) return { text: file.text, path, notices: [] }
   return {
     ...unknown(path),
-    notices: [`The policy in ${path} can be changed by everybody, so nobody knows whose words it holds.`],
+    notices: [
+      `The policy in ${path} can be changed by others than administrators, so nobody knows whose words it holds.`,
+    ],
   }
 }
 

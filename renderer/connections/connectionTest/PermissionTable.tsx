@@ -3,6 +3,7 @@ import { Table } from '@mantine/core'
 import { rightParts, RightName, StateChip } from './RightParts.tsx'
 import { RightsHead, type RightsRequest } from './RightsHead.tsx'
 import classes from './TestPanel.module.css'
+import { TableHead } from '../../ui/screen/TableHead.tsx'
 
 export function PermissionTable(request: RightsRequest) {
   const { permissions } = request
@@ -15,13 +16,7 @@ export function PermissionTable(request: RightsRequest) {
       />
       <div className={classes.table}>
         <Table verticalSpacing={4} horizontalSpacing={12}>
-          <Table.Thead>
-            <Table.Tr>
-              {['Module > Function', 'Level', 'State', 'Needed for'].map((title) => (
-                <Table.Th key={title}>{title}</Table.Th>
-              ))}
-            </Table.Tr>
-          </Table.Thead>
+          <TableHead titles={['Module > Function', 'Level', 'State', 'Needed for']} />
           <Table.Tbody>
             {permissions.map(({ right, state, neededFor }) => (
               <Table.Tr key={`${right} ${neededFor}`}>

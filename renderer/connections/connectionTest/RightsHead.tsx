@@ -1,5 +1,4 @@
 // The head of a table of rights, with the button that copies the request for the administrator.
-import { roleWords } from '../../../shared/relationship/relationship.ts'
 import { Button } from '@mantine/core'
 import { IconCopy } from '@tabler/icons-react'
 import { useState } from 'react'
@@ -9,6 +8,7 @@ import type { Needs } from '../../../shared/rights/needs.ts'
 import { copyText } from '../../ui/behaviour/copyText.ts'
 import classes from './TestPanel.module.css'
 import { PanelHead } from '../../ui/screen/Panel.tsx'
+import { roleWords } from '../../../shared/relationship/relationship.ts'
 
 export type RightsRequest = { permissions: readonly Permission[]; companyId: string; needs: Needs }
 

@@ -1,5 +1,4 @@
 // The connection test: runs on unsaved values, draws its stages as a waterfall, then lists the rights.
-import { ErrorNotice } from '../../ui/ErrorNotice.tsx'
 import { Button } from '@mantine/core'
 import { IconPlayerStop, IconPlugConnected } from '@tabler/icons-react'
 import { type ReactNode, useEffect, useRef } from 'react'
@@ -26,6 +25,7 @@ import {
 import { useLiveReason } from './useLiveReason.ts'
 import { useTest } from './useTest.ts'
 import { Waterfall } from './Waterfall.tsx'
+import { ErrorNotice } from '../../ui/ErrorNotice.tsx'
 
 type TestPanelProps = {
   credentials: Credentials

@@ -1,5 +1,4 @@
 // The revisions of a connection, newest first: who saved what when, and the way back. Keys are part of none.
-import { environmentLabels } from '../../../shared/connection/connectionRef.ts'
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import type { ConnectionView } from '../../../shared/connection/connection.ts'
@@ -8,6 +7,7 @@ import { readingQuery } from '../../state/queries.ts'
 import { fullTime, relativeTime } from '../../ui/words/time.ts'
 import { Panel, PanelHead } from '../../ui/screen/Panel.tsx'
 import classes from './ConnectionHistory.module.css'
+import { environmentLabels } from '../../../shared/connection/connectionRef.ts'
 
 export type ConnectionRevision = Output<'connections:revisions'>[number]
 

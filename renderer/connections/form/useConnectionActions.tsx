@@ -6,7 +6,7 @@ import { useBin } from '../../bin/useBin.tsx'
 import type { Written } from '../../ui/screen/WrittenNotice.tsx'
 import { useNavigation } from '../../state/navigation.tsx'
 import { requestValue, useRelationships } from '../../state/queries.ts'
-import { showFailure } from '../../ui/behaviour/showFailure.ts'
+import { attempt } from '../../ui/behaviour/showFailure.ts'
 import classes from './ConnectionFields.module.css'
 
 export function useConnectionActions() {
@@ -14,14 +14,11 @@ export function useConnectionActions() {
   const { remove } = useBin()
   const relationships = useRelationships().data ?? []
   return {
-    exportReference: async ({ id }: ConnectionView, onWritten: (written: Written) => void) => {
-      try {
+    exportReference: ({ id }: ConnectionView, onWritten: (written: Written) => void) =>
+      attempt('Not exported', async () => {
         const result = await requestValue('files:exportReference', { connectionId: id })
         if (result) onWritten({ ...result, verb: 'Exported' })
-      } catch (error) {
-        showFailure('Not exported', error)
-      }
-    },
+      }),
     /** The question names the relationships that use it. */
     askRemove: ({ id, name }: ConnectionView) => {
       const uses = relationships.filter(({ connectionId }) => connectionId === id)

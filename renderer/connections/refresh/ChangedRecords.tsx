@@ -60,7 +60,7 @@ export function ChangedRecords({ connections }: { connections: readonly Connecti
   const used = relationshipsOf(records)
   const only = records.length === 1 ? records[0] : undefined
   const look = ({ connectionId, collection, id, name }: Changed) =>
-    go({ name: 'whereUsed', connectionId, record: { collection, id, name } })
+    go({ name: 'whereUsed', target: { connectionId, overrideOf: null }, record: { collection, id, name } })
   const title = `${countOf(records.length, 'record')} used by ${countOf(used, 'relationship')} ${
     records.length === 1 ? 'is' : 'are'
   } gone, inactive or renamed`

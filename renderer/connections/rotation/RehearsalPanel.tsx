@@ -1,5 +1,4 @@
 // The key rotation rehearsal: type new keys, test them beside the saved ones, see the difference, then swap or keep.
-import { ErrorNotice } from '../../ui/ErrorNotice.tsx'
 import { Button, TextInput } from '@mantine/core'
 import { schemaResolver, useForm } from '@mantine/form'
 import { notifications } from '@mantine/notifications'
@@ -21,6 +20,7 @@ import classes from './RehearsalPanel.module.css'
 import { useLiveReason } from '../connectionTest/useLiveReason.ts'
 import { useRehearsal } from './useRehearsal.ts'
 import { keepTestOfSavedKey, rememberTest } from '../connectionTest/useTest.ts'
+import { ErrorNotice } from '../../ui/ErrorNotice.tsx'
 
 type RehearsalPanelProps = {
   connection: ConnectionView

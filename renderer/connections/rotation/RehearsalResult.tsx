@@ -21,6 +21,7 @@ import {
   type TestRun,
 } from '../connectionTest/testRun.ts'
 import { StageFailure, StageIcon, stateWords } from '../connectionTest/Waterfall.tsx'
+import { TableHead } from '../../ui/screen/TableHead.tsx'
 
 const sides = ['Saved keys', 'New keys'] as const
 
@@ -80,13 +81,7 @@ function StagesBeside({ saved, fresh }: { saved: TestRun; fresh: TestRun | null 
       <h3 className={classes.title}>Tests</h3>
       <div className={classes.table} aria-busy={saved.running || fresh?.running}>
         <Table verticalSpacing={4} horizontalSpacing={12} aria-label="Stages of both tests">
-          <Table.Thead>
-            <Table.Tr>
-              {['Stage', ...sides].map((title) => (
-                <Table.Th key={title}>{title}</Table.Th>
-              ))}
-            </Table.Tr>
-          </Table.Thead>
+          <TableHead titles={['Stage', ...sides]} />
           <Table.Tbody>
             {stageNames.map((name) => (
               <Table.Tr key={name}>
@@ -136,13 +131,7 @@ function SightTable({ rows }: { rows: readonly VisibleCountRow[] }) {
       <h3 className={classes.title}>What each sees</h3>
       <div className={classes.table}>
         <Table verticalSpacing={4} horizontalSpacing={12} aria-label="What each sees">
-          <Table.Thead>
-            <Table.Tr>
-              {['Seen', ...sides, 'Difference'].map((title) => (
-                <Table.Th key={title}>{title}</Table.Th>
-              ))}
-            </Table.Tr>
-          </Table.Thead>
+          <TableHead titles={['Seen', ...sides, 'Difference']} />
           <Table.Tbody>
             {rows.map(({ what, saved, fresh, change, fewer }) => (
               <Table.Tr key={what}>
@@ -173,13 +162,7 @@ function AccessTable({ rows }: { rows: readonly AccessRow[] }) {
     <>
       <div className={classes.table}>
         <Table verticalSpacing={4} horizontalSpacing={12} aria-label="Rights side by side">
-          <Table.Thead>
-            <Table.Tr>
-              {['Module > Function > Level', ...sides, 'Difference'].map((title) => (
-                <Table.Th key={title}>{title}</Table.Th>
-              ))}
-            </Table.Tr>
-          </Table.Thead>
+          <TableHead titles={['Module > Function > Level', ...sides, 'Difference']} />
           <Table.Tbody>
             {rows.map(({ right, neededFor, saved, fresh, change }) => {
               const tone = tones[change]

@@ -1,10 +1,10 @@
 // Where the relationships of one connection of the file go: that connection here, another one, or a new one without keys.
-import { environmentLabels } from '../../../shared/connection/connectionRef.ts'
 import { Select } from '@mantine/core'
 import type { ConnectionView } from '../../../shared/connection/connection.ts'
 import { Chip } from '../../ui/Chip.tsx'
 import { connectionOf, type ImportOrigin } from './decisions.ts'
 import classes from '../Files.module.css'
+import { environmentLabels } from '../../../shared/connection/connectionRef.ts'
 
 type DestinationProps = {
   origin: ImportOrigin

@@ -1,6 +1,4 @@
 // One relationship of a file: new, different field by field, or already here, and the connection it would use.
-import { environmentLabels } from '../../../shared/connection/connectionRef.ts'
-import { roleWords } from '../../../shared/relationship/relationship.ts'
 import { Checkbox, SegmentedControl, Table } from '@mantine/core'
 import { IconCheck, IconPlus, IconReplace } from '@tabler/icons-react'
 import type { ConnectionView } from '../../../shared/connection/connection.ts'
@@ -11,6 +9,9 @@ import { labelOf, valueParts } from './importedChanges.ts'
 import classes from '../Files.module.css'
 import { MatchTable } from './MatchTable.tsx'
 import { LinkButton } from '../../ui/LinkButton.tsx'
+import { TableHead } from '../../ui/screen/TableHead.tsx'
+import { environmentLabels } from '../../../shared/connection/connectionRef.ts'
+import { roleWords } from '../../../shared/relationship/relationship.ts'
 
 type EntryCardProps = {
   entry: ImportEntry
@@ -26,7 +27,7 @@ type EntryCardProps = {
   onMatch: (field: string, record: number | null) => void
 }
 
-const states = {
+export const entryStates = {
   new: { tone: 'accent', Icon: IconPlus, word: 'New' },
   differs: { tone: 'warn', Icon: IconReplace, word: 'Differs' },
   same: { tone: 'ok', Icon: IconCheck, word: 'Already here' },
@@ -35,7 +36,7 @@ const states = {
 export function EntryCard({ entry, connection, chosen, open, ...on }: EntryCardProps) {
   const { relationship, state, changes } = entry
   const { onChoose, onMatch, onOpen, onMode } = on
-  const { tone, Icon, word } = states[state]
+  const { tone, Icon, word } = entryStates[state]
   return (
     <li className={classes.entry}>
       <div className={classes.entryHead}>
@@ -76,13 +77,7 @@ export function EntryCard({ entry, connection, chosen, open, ...on }: EntryCardP
       {open && state === 'differs' && (
         <div className={classes.scroll}>
           <Table verticalSpacing={4} horizontalSpacing={12} className={classes.changes}>
-            <Table.Thead>
-              <Table.Tr>
-                {['Setting', 'Here', 'In the file'].map((title) => (
-                  <Table.Th key={title}>{title}</Table.Th>
-                ))}
-              </Table.Tr>
-            </Table.Thead>
+            <TableHead titles={['Setting', 'Here', 'In the file']} />
             <Table.Tbody>
               {changes.map(({ field, before, after }) => (
                 <Table.Tr key={field}>

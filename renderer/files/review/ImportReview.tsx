@@ -1,5 +1,4 @@
 // An import before it happens: each relationship of the file beside what is here, and which of them to take.
-import { ErrorNotice } from '../../ui/ErrorNotice.tsx'
 import { Button, Checkbox, SegmentedControl } from '@mantine/core'
 import { modals } from '@mantine/modals'
 import { IconFile } from '@tabler/icons-react'
@@ -15,7 +14,7 @@ import { Key } from '../../ui/Key.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { connectionOf, openCount, originsOf } from './decisions.ts'
 import { Destination } from './Destination.tsx'
-import { EntryCard } from './EntryCard.tsx'
+import { EntryCard, entryStates } from './EntryCard.tsx'
 import classes from '../Files.module.css'
 import type { Imported, ReviewedFile } from './imported.ts'
 import {
@@ -31,13 +30,9 @@ import {
 } from './importWords.ts'
 import { LinkButton } from '../../ui/LinkButton.tsx'
 import { useImportPlan } from './useImportPlan.ts'
+import { ErrorNotice } from '../../ui/ErrorNotice.tsx'
 
 const states = ['new', 'differs', 'same'] as const
-const stateLabels: Record<ImportEntry['state'], string> = {
-  new: 'New',
-  differs: 'Differs',
-  same: 'Already here',
-}
 /** A few are shown with their tables; of many, one at a time. */
 const openedAtOnce = 5
 
@@ -187,7 +182,7 @@ export function ImportReview({ review, onCancel, onImported }: ImportReviewProps
                 { value: 'all', label: `All ${entries.length}` },
                 ...states.map((state) => ({
                   value: state,
-                  label: `${stateLabels[state]} ${countIn(state)}`,
+                  label: `${entryStates[state].word} ${countIn(state)}`,
                 })),
               ]}
             />

@@ -13,6 +13,7 @@ import { isByName, isOpen } from './decisions.ts'
 import classes from '../Files.module.css'
 import { MatchPicker } from './MatchPicker.tsx'
 import { LinkButton } from '../../ui/LinkButton.tsx'
+import { TableHead } from '../../ui/screen/TableHead.tsx'
 
 type MatchTableProps = {
   matches: readonly RecordMatch[]
@@ -80,16 +81,11 @@ export function MatchTable(props: MatchTableProps) {
       </div>
       <div className={classes.scroll}>
         <Table verticalSpacing={6} horizontalSpacing={12}>
-          <Table.Thead>
-            <Table.Tr>
-              {['Setting', from, 'Match'].map((title) => (
-                <Table.Th key={title}>{title}</Table.Th>
-              ))}
-              <Table.Th>
-                In <bdi>{name}</bdi>
-              </Table.Th>
-            </Table.Tr>
-          </Table.Thead>
+          <TableHead titles={['Setting', from, 'Match']}>
+            <Table.Th>
+              In <bdi>{name}</bdi>
+            </Table.Th>
+          </TableHead>
           <Table.Tbody>
             {matches.filter(filters[filter]).map((match) => (
               <Row

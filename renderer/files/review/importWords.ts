@@ -62,7 +62,7 @@ export const createdConnections = (entries: readonly ImportEntry[]): string[] =>
 export const importLabel = (open: number): string => (open === 0 ? 'Import' : `Import, leave ${open} open`)
 
 const counted = (count: number, one: string, several: string): string[] =>
-  count === 0 ? [] : [`${count} ${count === 1 ? one : several}`]
+  count === 0 ? [] : [countOf(count, one, several)]
 
 const listed = ({ references, samples, keys }: Carried): string =>
   new Intl.ListFormat('en-GB').format([

@@ -2,14 +2,12 @@
 import { isRecord } from '../../../shared/files/json/isRecord.ts'
 import { fieldPathOf, fields } from '../../../shared/relationship/fields.ts'
 import { roleSchema, roleWords } from '../../../shared/relationship/relationship.ts'
-import { settingWords } from '../../ui/words/settingWords.ts'
+import { settingWords, headLabels } from '../../ui/words/settingWords.ts'
 
 /** What is not a setting of the published form. */
 const otherLabels: Record<string, string> = {
-  contractName: 'Contract name',
-  partner: 'Partner',
-  role: 'Role',
-  connection: 'Connection',
+  ...headLabels,
+  connection: headLabels.connectionId,
   apiOverride: 'API override',
 }
 

@@ -1,8 +1,9 @@
 // The decisions of an import in the making, and the entries as they would come out with them; main compares, nothing is stored.
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { Output } from '../../../shared/ipc/contract.ts'
 import type { ImportDecision, ImportEntry, ImportMode } from '../../../shared/ipc/areas/fileCalls.ts'
+import { compareNaturally } from '../../state/naturalOrder.ts'
 import { readingQuery } from '../../state/queries.ts'
 import { decideReference, intoConnection, withMode } from './decisions.ts'
 
@@ -31,8 +32,16 @@ export function useImportPlan({ importId, entries }: Output<'files:readImport'>)
     placeholderData: (previous) => previous,
   })
   const current = (decisions.length > 0 && data) || entries
+  // A file holds them by id; people look for them by name.
+  const inOrder = useMemo(
+    () =>
+      current.toSorted((one, other) =>
+        compareNaturally(one.relationship.contractName, other.relationship.contractName),
+      ),
+    [current],
+  )
   return {
-    entries: current,
+    entries: inOrder,
     decisions,
     working: isFetching,
     error,

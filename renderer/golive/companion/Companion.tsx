@@ -1,5 +1,4 @@
 // The companion in its own narrow window: the published form field by field, big, beside the browser it is typed into.
-import { ErrorNotice } from '../../ui/ErrorNotice.tsx'
 import { IconPin, IconPinFilled } from '@tabler/icons-react'
 import { useEffect, useMemo } from 'react'
 import type { ConnectionView } from '../../../shared/connection/connection.ts'
@@ -17,6 +16,7 @@ import { FieldList } from './FieldList.tsx'
 import { useCompanionKeys } from './useCompanionKeys.ts'
 import { useCurrentField } from './useCurrentField.ts'
 import { useOnTop } from '../onTop.ts'
+import { ErrorNotice } from '../../ui/ErrorNotice.tsx'
 
 const close = (): void => void callMain('companion:close', {})
 

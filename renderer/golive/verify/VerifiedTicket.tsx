@@ -1,6 +1,6 @@
 // One ticket of a comparison: what differs, expected beside actual; below it, quietly, what came as expected.
 import { IconCheck, IconChevronDown, IconChevronRight, IconClock } from '@tabler/icons-react'
-import { useMemo, useState } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import { ticketLink } from '../../../shared/connection/ticketLink.ts'
 import { effectiveOrganisation } from '../../../shared/findings/connectionRules.ts'
 import { type VerifySide, verifySides } from '../../../shared/preview/verify/sides.ts'
@@ -16,25 +16,28 @@ type VerifiedTicketProps = {
   index: number
   title: string
   verification: Verification
-  /** What came as expected is shown without asking. */
-  whole?: boolean
+  /** The way to its neighbours, where it stands beside the list: then what came as expected is shown without asking. */
+  steps?: ReactNode
 }
 
-export function VerifiedTicket({ row, index, title, verification, whole = false }: VerifiedTicketProps) {
+export function VerifiedTicket({ row, index, title, verification, steps }: VerifiedTicketProps) {
   const { key, ticket, state, differences, remarks } = row
-  const [open, setOpen] = useState(whole)
+  const [open, setOpen] = useState(steps !== undefined)
   const link = ticket === null ? null : ticketLink(effectiveOrganisation(verification.relationship), ticket)
   const Chevron = open ? IconChevronDown : IconChevronRight
   return (
     <>
-      <p className={classes.title}>
-        <bdi title={title}>{title}</bdi>
-        <span className={classes.ids}>
+      <div className={classes.head}>
+        <p className={classes.title} title={title}>
+          <bdi>{title}</bdi>
+        </p>
+        <p className={classes.ids}>
           <bdi>{key}</bdi>
           {ticket !== null && ` → ${ticket}`}
           {link !== null && <CopyButton label="Link" name={`Link to ticket ${ticket}`} text={() => link} />}
-        </span>
-      </p>
+          {steps}
+        </p>
+      </div>
       {(state === 'missing' || state === 'ambiguous') && (
         <p className={classes.line}>{verifyStateWords[state]}</p>
       )}

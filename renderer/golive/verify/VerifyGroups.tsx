@@ -7,15 +7,17 @@ import {
   IconQuestionMark,
   type TablerIcon,
 } from '@tabler/icons-react'
-import { type KeyboardEvent, type ReactNode, useMemo, useState } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import type { Verification } from '../../../shared/preview/verify/verify.ts'
 import { isLeak, type VerifyRow } from '../../../shared/preview/verify/verifyResult.ts'
 import { useWidth } from '../../ui/behaviour/useWidth.ts'
 import { LinkButton } from '../../ui/LinkButton.tsx'
 import { FoldHead } from '../../ui/screen/FoldHead.tsx'
+import { TicketSteps } from '../../ui/screen/TicketSteps.tsx'
 import classes from './Verify.module.css'
 import { VerifiedTicket } from './VerifiedTicket.tsx'
 import { VerifyLine } from './VerifyLine.tsx'
+import { moveFocus } from '../../ui/behaviour/rowHabits.ts'
 
 type GroupId = 'leaks' | 'differs' | 'missing' | 'ambiguous' | 'as-expected'
 
@@ -33,7 +35,7 @@ const groupOf = ({ state, differences }: VerifyRow): GroupId => (differences.som
 const firstRows = 50
 
 /** From this width on the list and one ticket of it stand side by side, in pixels. */
-const besideFrom = 640
+const besideFrom = 600
 
 type Placed = { row: VerifyRow; index: number; title: string }
 
@@ -46,6 +48,7 @@ type VerifyGroupsProps = {
 export function VerifyGroups({ verification, rows, titles }: VerifyGroupsProps) {
   const [box, width] = useWidth<HTMLDivElement>()
   const [chosen, setChosen] = useState<number | null>(null)
+  const [folded, setFolded] = useState<ReadonlySet<GroupId>>(new Set(['as-expected']))
   const placed = useMemo(
     () => rows.map((row, index): Placed => ({ row, index, title: titles.get(row.key) ?? row.key })),
     [rows, titles],
@@ -54,7 +57,17 @@ export function VerifyGroups({ verification, rows, titles }: VerifyGroupsProps) 
     ...group,
     placed: placed.filter(({ row }) => groupOf(row) === group.id),
   }))
-  const shown = placed[chosen ?? -1] ?? grouped.flatMap((group) => group.placed)[0]
+  const order = grouped.flatMap((group) => group.placed)
+  const shown = placed[chosen ?? -1] ?? order[0]
+  const at = order.findIndex((one) => one === shown)
+  const fold = (id: GroupId, closes: boolean) =>
+    setFolded((before) => new Set(closes ? [...before, id] : [...before].filter((each) => each !== id)))
+  const step = (by: 1 | -1) => {
+    const next = order[at + by]
+    if (!next) return
+    setChosen(next.index)
+    fold(groupOf(next.row), false)
+  }
   const isBeside = width >= besideFrom
   const draw = (one: Placed) =>
     isBeside ? (
@@ -66,42 +79,46 @@ export function VerifyGroups({ verification, rows, titles }: VerifyGroupsProps) 
     )
   return (
     <div ref={box} className={classes.compared} data-beside={isBeside || undefined}>
-      <div className={classes.list} onKeyDown={moveAlong}>
-        {grouped.map((group) => group.placed.length > 0 && <Group key={group.id} {...group} draw={draw} />)}
+      <div className={classes.list} onKeyDown={(event) => moveFocus(event, '[data-line]')?.click()}>
+        {grouped.map(
+          (group) =>
+            group.placed.length > 0 && (
+              <Group
+                key={group.id}
+                {...group}
+                open={!folded.has(group.id)}
+                onToggle={() => fold(group.id, !folded.has(group.id))}
+                draw={draw}
+              />
+            ),
+        )}
       </div>
       {isBeside && shown && (
         <section className={classes.beside} aria-label="Compared ticket">
-          <VerifiedTicket key={shown.index} {...shown} verification={verification} whole />
+          <VerifiedTicket
+            key={shown.index}
+            {...shown}
+            verification={verification}
+            steps={<TicketSteps place={{ at: at + 1, of: order.length }} onStep={step} />}
+          />
         </section>
       )}
     </div>
   )
 }
 
-/** Up and Down move between the lines of the list, and the ticket beside it follows. */
-function moveAlong(event: KeyboardEvent<HTMLElement>): void {
-  const by = { ArrowDown: 1, ArrowUp: -1 }[event.key]
-  if (!by) return
-  const lines = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-line]')]
-  const at = lines.findIndex((line) => line === document.activeElement)
-  const next = lines[at + by]
-  if (at < 0 || !next) return
-  event.preventDefault()
-  next.focus()
-  next.click()
-}
-
 type GroupProps = (typeof groups)[number] & {
   placed: readonly Placed[]
+  open: boolean
+  onToggle: () => void
   draw: (one: Placed) => ReactNode
 }
 
-function Group({ id, title, Icon, placed, draw }: GroupProps) {
-  const [open, setOpen] = useState(id !== 'as-expected')
+function Group({ id, title, Icon, placed, open, onToggle, draw }: GroupProps) {
   const [shown, setShown] = useState(firstRows)
   return (
     <section className={classes.group} data-group={id} aria-label={title}>
-      <FoldHead title={title} Icon={Icon} open={open} onToggle={() => setOpen(!open)}>
+      <FoldHead title={title} Icon={Icon} open={open} onToggle={onToggle}>
         {placed.length}
       </FoldHead>
       {open && <ul>{placed.slice(0, shown).map(draw)}</ul>}

@@ -5,7 +5,12 @@ import { ticketLink } from '../../../shared/connection/ticketLink.ts'
 import { effectiveOrganisation } from '../../../shared/findings/connectionRules.ts'
 import type { Verification } from '../../../shared/preview/verify/verify.ts'
 import { differenceWords } from '../../../shared/preview/verify/verifyWords.ts'
-import { isLeak, type VerifyResult, type VerifyRow } from '../../../shared/preview/verify/verifyResult.ts'
+import {
+  isLeak,
+  type VerifyResult,
+  type VerifyRow,
+  leakCount,
+} from '../../../shared/preview/verify/verifyResult.ts'
 import type { HeldSample } from '../../preview/previewFront.ts'
 import { CopyButton } from '../../ui/CopyButton.tsx'
 import { OpenHead } from '../../ui/screen/FoldHead.tsx'
@@ -37,7 +42,7 @@ function leaksWithLinks({ relationship }: Verification, rows: readonly VerifyRow
 export function VerifyResultView({ verification, result, sample }: VerifyResultProps) {
   const { rows, extra, summary } = result
   const titles = useMemo(() => new Map(sample.entries.map(({ key, title }) => [key, title])), [sample])
-  const leaks = rows.reduce((sum, { differences }) => sum + differences.filter(isLeak).length, 0)
+  const leaks = leakCount(result)
   const counts = [
     ['Differs', summary.differs],
     ['Missing', summary.missing],

@@ -1,6 +1,6 @@
 // The draft against earlier settings: at once, in parts, or on request where the worker has to build every row.
 import { useEffect, useMemo, useState } from 'react'
-import type { Comparison } from '../../../shared/preview/compare.ts'
+import { type Comparison, joinComparisons } from '../../../shared/preview/compare.ts'
 import type { Relationship } from '../../../shared/relationship/relationship.ts'
 import { compareWith, createComparer } from './comparison.ts'
 import { inParts } from './chunked.ts'
@@ -41,13 +41,13 @@ export function useComparison(view: Draft | null, earlier: Relationship | null) 
   useEffect(() => {
     if (!data || !view || !earlier || data.tickets.length <= atOnce) return
     const compare = createComparer(data, view.settings, earlier)
-    const comparison: Comparison = { verdicts: [], parts: [] }
-    const part = (from: number) => {
-      const { verdicts, parts } = compare(from, atOnce)
-      comparison.verdicts.push(...verdicts)
-      comparison.parts.push(...parts)
-    }
-    return inParts(data.tickets.length, atOnce, part, () => setAsked({ view, earlier, comparison }))
+    const compared: Comparison[] = []
+    return inParts(
+      data.tickets.length,
+      atOnce,
+      (from) => compared.push(compare(from, atOnce)),
+      () => setAsked({ view, earlier, comparison: joinComparisons(compared) }),
+    )
   }, [data, view, earlier])
   // What was asked about a sample goes with it: a hundred thousand tickets are not held for an old answer.
   if (asked && asked.view.sample !== view?.sample) setAsked(null)

@@ -1,5 +1,6 @@
 // The strip about the unsaved changes: what newly arrives or leaves in each flow, and a switch to see just those tickets.
-import { VisuallyHidden } from '@mantine/core'
+import { SegmentedControl, VisuallyHidden } from '@mantine/core'
+import { useId } from 'react'
 import type { Flow } from '../../../shared/preview/result/previewResult.ts'
 import { LinkButton } from '../../ui/LinkButton.tsx'
 import { useRested } from './useRested.ts'
@@ -29,6 +30,7 @@ const textOf = ({ flow, news }: FlowNews): string =>
 
 export function Compared(props: ComparedProps) {
   const { title, state, flows, onAsk, limited, onLimit, sinceLast, onSinceLast } = props
+  const choice = useId()
   const spoken = useRested(flows && state === 'ready' ? [`${title}.`, ...flows.map(textOf)].join(' ') : '')
   return (
     <section className={classes.strip} aria-label="What the unsaved changes do">
@@ -39,7 +41,7 @@ export function Compared(props: ComparedProps) {
         </b>
         {limited !== null && (
           <LinkButton aria-pressed={limited} onClick={() => onLimit(!limited)}>
-            {limited ? 'Show all' : 'Only these'}
+            {limited ? 'Show all' : 'Only changed tickets'}
           </LinkButton>
         )}
       </p>
@@ -75,12 +77,19 @@ export function Compared(props: ComparedProps) {
         </p>
       )}
       {sinceLast !== null && (
-        <p className={classes.foot}>
-          {sinceLast ? 'The last change alone. ' : 'Against what is saved. '}
-          <LinkButton onClick={() => onSinceLast(!sinceLast)}>
-            {sinceLast ? 'Against what is saved' : 'The last change alone'}
-          </LinkButton>
-        </p>
+        <div className={classes.foot}>
+          <span id={choice}>Since</span>
+          <SegmentedControl
+            size="xs"
+            aria-labelledby={choice}
+            data={[
+              { value: 'saved', label: 'the last save' },
+              { value: 'last', label: 'the last change' },
+            ]}
+            value={sinceLast ? 'last' : 'saved'}
+            onChange={(value) => onSinceLast(value === 'last')}
+          />
+        </div>
       )}
     </section>
   )

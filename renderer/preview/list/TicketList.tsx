@@ -2,7 +2,7 @@
 import { IconCopy, IconEye, IconFilter } from '@tabler/icons-react'
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef } from 'react'
 import { type Arrangement, stepLine, ticketOf } from './arrangeTickets.ts'
-import { sayCopied } from '../../ui/behaviour/sayCopied.ts'
+import { sayCopied } from '../../ui/behaviour/copyText.ts'
 import { type MenuEntry, useContextMenu } from '../../ui/screen/ContextMenu.tsx'
 import { codeWords } from './codeWords.ts'
 import type { Entry } from '../judging/entries.ts'
@@ -18,6 +18,8 @@ type TicketListProps = {
   outcomes: Outcomes
   /** What the comparison says per ticket key; null while nothing is compared. */
   changes: ReadonlyMap<string, string> | null
+  /** What the made-up tickets are for, by key. */
+  purposes: ReadonlyMap<string, string>
   /** Position in the sample of the chosen ticket. */
   selected: number | null
   onSelect: (index: number) => void
@@ -30,7 +32,7 @@ type TicketListProps = {
 const pageStep = 10
 
 export function TicketList(props: TicketListProps) {
-  const { arrangement, entries, outcomes, changes, selected, onSelect, onOpen, onCode } = props
+  const { arrangement, entries, outcomes, changes, purposes, selected, onSelect, onOpen, onCode } = props
   const { show, menu } = useContextMenu()
   const { lines, headings } = arrangement
   const scroller = useRef<HTMLDivElement>(null)
@@ -94,6 +96,7 @@ export function TicketList(props: TicketListProps) {
           entry={entry}
           outcome={outcome}
           change={changes?.get(entry.key) ?? null}
+          purpose={purposes.get(entry.key)}
           start={start}
           selected={ticket === selected}
           onClick={() => onOpen(ticket, false)}

@@ -7,6 +7,7 @@ import look from '../../ui/screen/GroupHeading.module.css'
 import classes from './List.module.css'
 import type { TicketOutcome } from '../judging/outcomes.ts'
 import { GroupIcon, VerdictMark } from './Verdict.tsx'
+import { isMarkingText } from '../../ui/behaviour/rowHabits.ts'
 import { formatCount } from '../../ui/words/counts.ts'
 
 type Position = { id: string; 'aria-rowindex': number }
@@ -29,6 +30,8 @@ type TicketRowProps = {
   entry: Entry
   outcome: TicketOutcome
   change: string | null
+  /** What a made-up ticket is for; said where nothing else is. */
+  purpose: string | undefined
   /** Distance from the top of its group in pixels. */
   start: number
   selected: boolean
@@ -37,7 +40,7 @@ type TicketRowProps = {
 }
 
 export function TicketRow(props: TicketRowProps) {
-  const { position, entry, outcome, change, start, selected, onClick, onMenu } = props
+  const { position, entry, outcome, change, purpose, start, selected, onClick, onMenu } = props
   return (
     <div
       {...position}
@@ -46,7 +49,7 @@ export function TicketRow(props: TicketRowProps) {
       className={classes.row}
       data-selected={selected || undefined}
       style={{ transform: `translateY(${start}px)` }}
-      onClick={onClick}
+      onClick={(event) => !isMarkingText(event) && onClick()}
       onContextMenu={onMenu}
     >
       <bdi role="gridcell" className={classes.title} title={entry.title}>
@@ -57,7 +60,7 @@ export function TicketRow(props: TicketRowProps) {
       </bdi>
       <span role="gridcell" className={classes.said}>
         <VerdictMark outcome={outcome} />
-        <span className={classes.words}>{rowText(outcome)}</span>
+        <span className={classes.words}>{rowText(outcome) || (purpose !== entry.title && purpose)}</span>
         {change && <span className={classes.change}>{change}</span>}
       </span>
     </div>

@@ -1,6 +1,11 @@
 // What a comparison of two settings says in words: a mark per ticket, and sentences for a flow.
-import type { Comparison, PartChange, VerdictChange } from '../../../shared/preview/compare.ts'
-import type { Flow, PreviewItem } from '../../../shared/preview/result/previewResult.ts'
+import type { Comparison, PartChange, ReaderChange, VerdictChange } from '../../../shared/preview/compare.ts'
+import {
+  audiences,
+  type Audience,
+  type Flow,
+  type PreviewItem,
+} from '../../../shared/preview/result/previewResult.ts'
 import { verdictWords } from '../../../shared/preview/words/previewWords.ts'
 import { countOf, plural } from '../../ui/words/counts.ts'
 
@@ -17,8 +22,17 @@ const verdicts = ['send', 'stay'] as const
 /** What happens to a part that newly goes along, from where the reader sits. */
 export const newlyGoing: Record<Flow, string> = { inbound: 'newly arrive', outbound: 'newly leave' }
 
+/** "other status" */
+const otherValues = (members: readonly string[]): string =>
+  members.length === 1 ? `other ${members.join()}` : 'other values'
+
 /** What each changed ticket has to say, by its key: "was Skip, +2 notes". */
-export function changesByKey({ verdicts: changed, parts }: Comparison): ReadonlyMap<string, string> {
+export function changesByKey({
+  verdicts: changed,
+  parts,
+  readers,
+  values,
+}: Comparison): ReadonlyMap<string, string> {
   const said = new Map<string, string[]>()
   const say = (key: string, words: string) => said.set(key, [...(said.get(key) ?? []), words])
   for (const { key, before } of changed) say(key, `was ${verdictWords[before].short}`)
@@ -29,6 +43,8 @@ export function changesByKey({ verdicts: changed, parts }: Comparison): Readonly
   }
   for (const { part, count } of counts.values())
     say(part.key, `${signs[part.verdict]}${countOf(count, ...kindWords[part.kind])}`)
+  for (const key of new Set(readers.map((part) => part.key))) say(key, 'other readers')
+  for (const { key, members } of values) say(key, otherValues(members))
   return new Map([...said].map(([key, words]) => [key, words.join(', ')]))
 }
 
@@ -45,11 +61,15 @@ const verdictNews: Record<VerdictChange['after'], (tickets: string) => string> =
 }
 const ends = ['fail', 'skip', 'create', 'send'] as const
 
-/** Who would read what newly arrives: the widest audience is what has to be known. */
-const readersOf = (parts: readonly PartChange[]): string => {
+const ticketsOf = (parts: readonly { key: string }[]): string =>
+  countOf(new Set(parts.map(({ key }) => key)).size, 'ticket')
+
+/** Who would read what newly arrives: nothing is said of customers that is true of some parts alone. */
+function readersOf(parts: readonly PartChange[]): string {
+  const open = parts.filter(({ audience }) => audience.includes('customer')).length
   const them = plural(parts.length, 'it', 'them')
-  const by = parts.some(({ audience }) => audience.includes('customer')) ? 'customers' : 'only staff'
-  return `; ${by} read ${them}`
+  if (open === parts.length) return `customers read ${them}`
+  return open === 0 ? `only staff read ${them}` : `customers read ${open}, only staff ${parts.length - open}`
 }
 
 /** The parts are of one kind, and fare alike. */
@@ -58,17 +78,46 @@ function partNews(parts: readonly [PartChange, ...PartChange[]], flow: Flow, par
   const verb = flow === 'inbound' ? 'arrive' : 'leave'
   const how = verdict === 'send' ? 'newly' : 'no longer'
   const count = countOf(parts.length, ...kindWords[kind])
-  const tickets = countOf(new Set(parts.map(({ key }) => key)).size, 'ticket')
   return sentence(
     `${count} ${how} ${plural(parts.length, `${verb}s`, verb)}`,
-    `, in ${tickets}${flow === 'inbound' && verdict === 'send' ? readersOf(parts) : ''}`,
+    `, in ${ticketsOf(parts)}${flow === 'inbound' && verdict === 'send' ? `; ${readersOf(parts)}` : ''}`,
     flow === 'outbound' ? partner : null,
   )
 }
 
+const reading: Record<Audience, string> = {
+  customer: 'read by customers',
+  staff: 'read by staff',
+  invoice: 'shown on invoices',
+}
+
+/** "2 time entries are newly read by customers", for parts that go along as before. */
+export const readerWords = (readers: readonly ReaderChange[]): string[] =>
+  kinds.flatMap((kind) =>
+    audiences.flatMap((audience) =>
+      (['gained', 'lost'] as const).flatMap((how) => {
+        const count = readers.filter((part) => part.kind === kind && part[how].includes(audience)).length
+        const parts = `${countOf(count, ...kindWords[kind])} ${plural(count, 'is', 'are')}`
+        return count === 0
+          ? []
+          : [`${parts} ${how === 'gained' ? 'newly' : 'no longer'} ${reading[audience]}`]
+      }),
+    ),
+  )
+
+/** "20 tickets get another board and status." */
+function valuesNews(values: Comparison['values']): NewsSentence[] {
+  if (values.length === 0) return []
+  const members = [...new Set(values.flatMap((change) => change.members))]
+  const last = members.pop() ?? ''
+  const named = members.length === 0 ? last : `${members.join(', ')} and ${last}`
+  const tickets = `${countOf(values.length, 'ticket')} ${plural(values.length, 'gets', 'get')}`
+  return [sentence(`${tickets} another ${named}`)]
+}
+
 /** What changes in one flow, the gravest first; empty where nothing does. */
 export function newsOf(
-  { verdicts: changed, parts }: Comparison,
+  { verdicts: changed, parts, readers, values }: Comparison,
   flow: Flow,
   partner: string,
 ): NewsSentence[] {
@@ -83,12 +132,15 @@ export function newsOf(
       return first ? [partNews([first, ...more], flow, partner)] : []
     }),
   )
-  return [...ofTickets, ...ofParts]
+  const ofReaders = readerWords(readers).map((words) => sentence(words))
+  return [...ofTickets, ...ofParts, ...ofReaders, ...valuesNews(values)]
 }
 
 /** Said of the flow one looks at, whose verdicts are in sight. */
-export const sameVerdicts = ({ verdicts: changed, parts }: Comparison): NewsSentence[] =>
-  changed.length === 0 && parts.length > 0 ? [sentence('', 'No verdict changes')] : []
+export const sameVerdicts = ({ verdicts: changed, parts, values }: Comparison): NewsSentence[] =>
+  changed.length + values.length === 0 && parts.length > 0
+    ? [sentence('', 'The tickets themselves fare as before')]
+    : []
 
 /** The same to be read aloud. */
 export const newsText = (news: readonly NewsSentence[]): string =>

@@ -18,17 +18,28 @@ type SampleInput = {
   flow: Flow
 }
 
-/** `other`: the sample of the other flow. `chosenNow` answers late work, which must not go by what was chosen when it began. `choose(flow, null)` goes back to the sample library. What a replaced sample held is freed. */
+/**
+ * `sample` is the one of the flow looked at. `chosenNow` answers late work, which must not go by what was chosen when it
+ * began. `choose(flow, null)` goes back to the sample library. What a replaced sample held is freed.
+ */
 export function useSample({ relationship, saved, reference, flow }: SampleInput) {
   const [chosen, setChosen, chosenNow] = useWindowState(chosenSamples, relationship.id)
   const base = libraryBase(relationship, saved)
-  const library = useMemo(() => heldLibrary(flow, base, reference), [flow, base, reference])
-  const otherFlow = flow === 'inbound' ? 'outbound' : 'inbound'
-  const otherLibrary = useMemo(() => heldLibrary(otherFlow, base, reference), [otherFlow, base, reference])
+  const library = useMemo(
+    () => ({
+      inbound: heldLibrary('inbound', base, reference),
+      outbound: heldLibrary('outbound', base, reference),
+    }),
+    [base, reference],
+  )
+  const samples: Record<Flow, HeldSample> = {
+    inbound: chosen.inbound ?? library.inbound,
+    outbound: chosen.outbound ?? library.outbound,
+  }
   const choose = (target: Flow, sample: HeldSample | null) =>
     setChosen((previous) => {
       releaseSample(previous[target])
       return { ...previous, [target]: sample }
     })
-  return { sample: chosen[flow] ?? library, other: chosen[otherFlow] ?? otherLibrary, chosenNow, choose }
+  return { sample: samples[flow], samples, chosenNow, choose }
 }

@@ -50,7 +50,7 @@ export function useSampleActions({
 }: SampleActionsInput) {
   const { flow } = open
   const [asked, setAsked] = useState<SampleFile | null>(null)
-  const { sample, other, chosenNow, choose } = useSample({ relationship, saved, reference, flow })
+  const { sample, samples, chosenNow, choose } = useSample({ relationship, saved, reference, flow })
 
   const put = (next: HeldSample | null, of: Flow = flow) => {
     choose(of, next)
@@ -81,8 +81,7 @@ export function useSampleActions({
 
   return {
     sample,
-    /** The sample of the other flow. */
-    other,
+    samples,
     ...reader,
     ...mover,
     importFile: (file: File) => mover.importFile(flow, file, setAsked),

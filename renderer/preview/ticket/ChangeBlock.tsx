@@ -3,11 +3,11 @@ import { IconArrowRight } from '@tabler/icons-react'
 import { type ReactNode, useMemo } from 'react'
 import { itemVerdictWords, verdictWords } from '../../../shared/preview/words/previewWords.ts'
 import { Chip } from '../../ui/Chip.tsx'
-import { countOf } from '../../ui/words/counts.ts'
-import { kindWords } from '../list/comparisonWords.ts'
+import { countOf, plural } from '../../ui/words/counts.ts'
+import { kindWords, readerWords } from '../list/comparisonWords.ts'
 import classes from './ChangeBlock.module.css'
 import { codeWords } from '../list/codeWords.ts'
-import { createNames, type Names } from './requests/recordNames.ts'
+import { createNames, type Names, referredId } from './requests/recordNames.ts'
 import { type ChangeInForm, isUnchanged, type TicketChange, type ValueChange } from './ticketChange.ts'
 
 export type ShownChange = TicketChange & ChangeInForm
@@ -22,23 +22,25 @@ export const BeforeChip = ({ children }: { children: ReactNode }) => (
   </>
 )
 
-const idOf = (value: unknown): number | null =>
-  typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'number'
-    ? value.id
-    : null
-
 function valueWords({ kind }: ValueChange, value: unknown, names: Names): string {
   if (value === undefined) return 'not set'
-  const id = idOf(value)
+  const id = referredId(value)
   if (kind !== null && id !== null) return names(kind, id)?.name ?? `#${id}`
   return typeof value === 'string' ? value : (JSON.stringify(value) ?? '')
+}
+
+/** What a value was and is; two records of one name are told apart by their ids. */
+function valuePair(change: ValueChange, names: Names): [before: string, after: string] {
+  const [before, after] = [valueWords(change, change.before, names), valueWords(change, change.after, names)]
+  const [old, now] = [referredId(change.before), referredId(change.after)]
+  return before === after && old !== now ? [`${before} (${old})`, `${after} (${now})`] : [before, after]
 }
 
 export function ChangeBlock({ change, names }: { change: ShownChange; names: Names }) {
   // What was chosen before may be in no list of the page any more.
   const namesBefore = useMemo(() => createNames(change.before, null), [change.before])
   const named: Names = (kind, id) => names(kind, id) ?? namesBefore(kind, id)
-  const { title, was, verdict, parts, values, requests, came, went } = change
+  const { title, was, verdict, parts, readers, values, requests, changedRequests, came, went } = change
   return (
     <section className={classes.block} aria-label="What the last change did">
       <p className={classes.head}>
@@ -71,16 +73,25 @@ export function ChangeBlock({ change, names }: { change: ShownChange; names: Nam
               <Chip tone={to === 'send' ? 'ok' : 'info'}>{itemVerdictWords[to].short}</Chip>
             </li>
           ))}
-          {values.map((value) => (
-            <li key={value.member}>
-              <span className={classes.member}>{value.member}</span>
-              <bdi className={classes.value}>{valueWords(value, value.before, named)}</bdi>
-              <Arrow />
-              <bdi className={classes.value}>
-                <b>{valueWords(value, value.after, named)}</b>
-              </bdi>
-            </li>
+          {readerWords(readers).map((words) => (
+            <li key={words}>{words}</li>
           ))}
+          {values.map((value) => {
+            const [before, after] = valuePair(value, named)
+            return (
+              <li key={value.member}>
+                <span className={classes.member}>{value.member}</span>
+                <bdi className={classes.value}>{before}</bdi>
+                <Arrow />
+                <bdi className={classes.value}>
+                  <b>{after}</b>
+                </bdi>
+              </li>
+            )
+          })}
+          {!requests && changedRequests.size > 0 && (
+            <li>{`${countOf(changedRequests.size, 'request')} ${plural(changedRequests.size, 'reads', 'read')} otherwise`}</li>
+          )}
           {requests && (
             <li>
               Requests {requests.before} <Arrow /> <b>{requests.after}</b>

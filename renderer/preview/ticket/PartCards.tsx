@@ -13,6 +13,7 @@ import type { ReactNode } from 'react'
 import type { Audience, PreviewItem } from '../../../shared/preview/result/previewResult.ts'
 import { audienceWords, itemVerdictWords } from '../../../shared/preview/words/previewWords.ts'
 import type { Relationship } from '../../../shared/relationship/relationship.ts'
+import { countOf } from '../../ui/words/counts.ts'
 import { Chip } from '../../ui/Chip.tsx'
 import { BeforeChip } from './ChangeBlock.tsx'
 import { fieldLinks, codeWords } from '../list/codeWords.ts'
@@ -123,8 +124,8 @@ function WaysOut({ detail, relationship }: Omit<PartCardsProps, 'fresh' | 'befor
 }
 
 /** An audience without parts of its own says where the parts are that it reads too. */
-function countOf(audience: Audience, own: number, items: readonly PreviewItem[]): string {
-  if (own > 0) return `${own} ${own === 1 ? 'sends' : 'send'}`
+function partCount(audience: Audience, own: number, items: readonly PreviewItem[]): string {
+  if (own > 0) return countOf(own, 'part')
   const elsewhere = items.filter((item) => item.verdict === 'send' && item.audience.includes(audience))
   return elsewhere.length === 0 ? 'nothing' : `${elsewhere.length}, listed above`
 }
@@ -151,18 +152,13 @@ export function PartCards({ detail, before, fresh, relationship }: PartCardsProp
             Icon={audienceIcons[audience]}
             title={audienceWords[audience].short}
             text={audienceWords[audience].sentence}
-            count={countOf(audience, parts.length, items)}
+            count={partCount(audience, parts.length, items)}
           >
             {parts.length > 0 && parts.map(({ item, also }) => part(item, also))}
           </Card>
         ))}
       {stay.length > 0 && (
-        <Card
-          Icon={IconHome}
-          title="Stays"
-          text="Does not go along."
-          count={`${stay.length} ${stay.length === 1 ? 'stays' : 'stay'}`}
-        >
+        <Card Icon={IconHome} title="Stays" text="Does not go along." count={countOf(stay.length, 'part')}>
           {stay.map((item) => part(item, []))}
           <WaysOut detail={detail} relationship={relationship} />
         </Card>

@@ -1,11 +1,12 @@
 // The ticket looked at: its head with the way to its neighbours, and the tabs What happens, Requests and Raw.
-import { ActionIcon, Tabs } from '@mantine/core'
-import { IconArrowLeft, IconArrowRight, IconChevronDown, IconChevronUp } from '@tabler/icons-react'
+import { Tabs } from '@mantine/core'
+import { IconArrowLeft, IconArrowRight } from '@tabler/icons-react'
 import type { Relationship } from '../../../shared/relationship/relationship.ts'
 import { formatCount, plural } from '../../ui/words/counts.ts'
 import { Key } from '../../ui/Key.tsx'
 import { LinkButton } from '../../ui/LinkButton.tsx'
 import { useWidth } from '../../ui/behaviour/useWidth.ts'
+import { TicketSteps } from '../../ui/screen/TicketSteps.tsx'
 import type { ShownChange } from './ChangeBlock.tsx'
 import classes from './Detail.module.css'
 import type { Names } from './requests/recordNames.ts'
@@ -15,7 +16,7 @@ import type { Detail } from '../judging/judgingSession.ts'
 import { VerdictMark } from '../list/Verdict.tsx'
 import { WhatHappens } from './WhatHappens.tsx'
 
-const noRequests: ReadonlySet<number> = new Set()
+const noRequests: ShownChange['changedRequests'] = new Map()
 
 export const detailTabs = ['happens', 'requests', 'raw'] as const
 export type DetailTab = (typeof detailTabs)[number]
@@ -87,17 +88,7 @@ export function TicketDetail(props: TicketDetailProps) {
           <VerdictMark outcome={row} counted />
           {change && <span className={classes.change}>{change}</span>}
           {stale && <span className={classes.stale}>updating…</span>}
-          <span className={classes.steps}>
-            <span className={classes.place}>
-              {place.at > 0 ? `${formatCount(place.at)} of ${formatCount(place.of)}` : 'not in the list'}
-            </span>
-            <ActionIcon variant="subtle" color="gray" aria-label="Ticket above" onClick={() => onStep(-1)}>
-              <IconChevronUp size={18} aria-hidden />
-            </ActionIcon>
-            <ActionIcon variant="subtle" color="gray" aria-label="Ticket below" onClick={() => onStep(1)}>
-              <IconChevronDown size={18} aria-hidden />
-            </ActionIcon>
-          </span>
+          <TicketSteps place={place} onStep={onStep} />
         </div>
         <h2 className={classes.title} title={title}>
           <bdi>{title}</bdi>
@@ -141,7 +132,7 @@ export function TicketDetail(props: TicketDetailProps) {
               row={row}
               names={names}
               relationship={relationship}
-              changed={lastChange?.newRequests ?? noRequests}
+              changed={lastChange?.changedRequests ?? noRequests}
             />
           </Tabs.Panel>
           <Tabs.Panel value="raw">

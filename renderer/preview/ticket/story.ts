@@ -4,7 +4,7 @@ import type { PartnerTicket, ServiceTicket } from '../../../shared/preview/sampl
 import type { Relationship } from '../../../shared/relationship/relationship.ts'
 import { landingOf } from '../../../shared/preview/rules/landing.ts'
 import { relativeTime } from '../../ui/words/time.ts'
-import type { Names } from './requests/recordNames.ts'
+import { type Names, referredId } from './requests/recordNames.ts'
 import type { Detail } from '../judging/judgingSession.ts'
 import { countOf } from '../../ui/words/counts.ts'
 
@@ -68,13 +68,6 @@ export function storyOf({ row }: Detail, relationship: Relationship, names: Name
   }
 }
 
-const idAt = (body: Record<string, unknown>, member: string): number | null => {
-  const value = body[member]
-  return typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'number'
-    ? value.id
-    : null
-}
-
 const textAt = (body: Record<string, unknown>, member: string): string =>
   typeof body[member] === 'string' ? body[member] : ''
 
@@ -93,7 +86,7 @@ export function inboundFacts(
   const body = bodyOf(requests[0])
   if (!body) return []
   const named = (kind: 'statuses' | 'priorities', member: string) => {
-    const id = idAt(body, member)
+    const id = referredId(body[member])
     return id === null ? null : (names(kind, id) ?? { name: `#${id}`, inactive: false })
   }
   const status = named('statuses', 'status')

@@ -1,4 +1,12 @@
 // What the last change of the form did to one ticket: its judgement before beside its judgement now.
+import {
+  changedRequests,
+  memberChanges,
+  readerChanges,
+  type MemberChange,
+  type ReaderChange,
+  type RequestChange,
+} from '../../../shared/preview/compare.ts'
 import type { PreviewItem, PreviewRequest, PreviewRow } from '../../../shared/preview/result/previewResult.ts'
 import type { Relationship } from '../../../shared/relationship/relationship.ts'
 import {
@@ -15,49 +23,37 @@ type ItemVerdict = PreviewItem['verdict']
 /** So many parts of a kind that now fare otherwise. */
 export type PartsChange = { kind: Kind; count: number; from: ItemVerdict; to: ItemVerdict }
 /** A member of the ticket's own request; `kind` tells where the names behind the ids are found. */
-export type ValueChange = {
-  member: string
-  kind: ReferencedCollection | null
-  before: unknown
-  after: unknown
-}
+export type ValueChange = MemberChange & { kind: ReferencedCollection | null }
 
 export type TicketChange = {
   verdict: { before: PreviewRow['verdict']; after: PreviewRow['verdict'] } | null
   parts: readonly PartsChange[]
   /** What became of each changed part before, by its place in the ticket. */
   partsBefore: ReadonlyMap<number, ItemVerdict>
+  /** Parts that go along as before, for other readers. */
+  readers: readonly ReaderChange[]
   values: readonly ValueChange[]
   requests: { before: number; after: number } | null
-  /** Places of the requests that are new or read otherwise. */
-  newRequests: ReadonlySet<number>
+  /** The requests that came, and those that read otherwise, by their place. */
+  changedRequests: ReadonlyMap<number, RequestChange>
   /** Reasons and warnings that came, and those that went. */
   came: readonly string[]
   went: readonly string[]
 }
 
-/** The values of the ticket itself, by member: of the request that creates it, or of the one that changes it. */
-function valuesOf(requests: readonly PreviewRequest[]): Record<string, unknown> {
-  const [first] = requests
-  if (first === undefined || 'multipart' in first) return {}
-  if (first.method === 'POST') return first.path === '/service/tickets' ? first.body : {}
-  return Object.fromEntries(first.body.map(({ path, value }) => [path, value]))
-}
-
-const text = (value: unknown): string => JSON.stringify(value) ?? ''
+/** The request that creates a ticket, or the one that changes it: the first where there is any. */
+const ticketRequest = ([first]: readonly PreviewRequest[]): PreviewRequest | undefined =>
+  first && !('multipart' in first) && (first.method === 'PATCH' || first.path === '/service/tickets')
+    ? first
+    : undefined
 
 function valueChanges(before: PreviewRow, after: PreviewRow): ValueChange[] {
-  const [old, now] = [valuesOf(before.requests), valuesOf(after.requests)]
   // A ticket that was not created at all has no values to compare: its verdict says it.
   if (after.verdict === 'create' && (before.requests.length === 0 || after.requests.length === 0)) return []
-  return [...new Set([...Object.keys(old), ...Object.keys(now)])]
-    .filter((member) => text(old[member]) !== text(now[member]))
-    .map((member) => ({
-      member,
-      kind: collectionBehind(member),
-      before: old[member],
-      after: now[member],
-    }))
+  return memberChanges(ticketRequest(before.requests), ticketRequest(after.requests)).map((change) => ({
+    ...change,
+    kind: collectionBehind(change.member),
+  }))
 }
 
 function changedParts(before: PreviewRow, after: PreviewRow) {
@@ -75,25 +71,34 @@ function changedParts(before: PreviewRow, after: PreviewRow) {
 
 /** Compares two judgements of the same ticket. */
 export function compareRows(before: PreviewRow, after: PreviewRow): TicketChange {
-  const had = new Set(before.requests.map(text))
   const codes = ({ reasons, warnings }: PreviewRow): string[] => [...new Set([...reasons, ...warnings])]
   const [oldCodes, newCodes] = [codes(before), codes(after)]
   return {
     verdict: before.verdict === after.verdict ? null : { before: before.verdict, after: after.verdict },
     ...changedParts(before, after),
+    readers: readerChanges(before, after),
     values: valueChanges(before, after),
     requests:
       before.requests.length === after.requests.length
         ? null
         : { before: before.requests.length, after: after.requests.length },
-    newRequests: new Set(after.requests.flatMap((request, place) => (had.has(text(request)) ? [] : [place]))),
+    changedRequests: changedRequests(before.requests, after.requests),
     came: newCodes.filter((code) => !oldCodes.includes(code)),
     went: oldCodes.filter((code) => !newCodes.includes(code)),
   }
 }
 
 /** Whether the ticket fares as before. */
-export const isUnchanged = ({ verdict, parts, values, requests, newRequests, came, went }: TicketChange) =>
+export const isUnchanged = ({
+  verdict,
+  parts,
+  readers,
+  values,
+  requests,
+  changedRequests,
+  came,
+  went,
+}: TicketChange) =>
   verdict === null &&
   requests === null &&
-  newRequests.size + parts.length + values.length + came.length + went.length === 0
+  changedRequests.size + parts.length + readers.length + values.length + came.length + went.length === 0

@@ -1,5 +1,5 @@
 // The two dialogs of a relationship's head: other names, and another role with what that role will not use.
-import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core'
+import { Modal, Text, TextInput } from '@mantine/core'
 import { keptButUnused, valueAt } from '../../../shared/relationship/fieldAccess.ts'
 import type { RelationshipDraft } from '../../../shared/relationship/draft.ts'
 import { type Role, roleWords } from '../../../shared/relationship/relationship.ts'
@@ -8,6 +8,7 @@ import { useWindowState, windowState } from '../../state/windowState.ts'
 import { sameName } from '../../ui/words/sameName.ts'
 import type { Head } from '../../settings/settingsFront.ts'
 import { settingWords } from '../../ui/words/settingWords.ts'
+import { DialogForm } from '../../ui/screen/DialogForm.tsx'
 
 type DialogProps = {
   /** Of the relationship. */
@@ -29,50 +30,39 @@ export function RenameDialog({ id, draft, onChange, onClose }: DialogProps) {
     each.id === id ? [] : [each.contractName],
   )
   const [same] = sameName(contractName, others, 'relationship')
+  const forget = () => {
+    setTyped({})
+    onClose()
+  }
   const complete = contractName.trim() !== '' && partner.trim() !== ''
   return (
     <Modal opened onClose={onClose} title="Rename the relationship">
-      <form
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (!complete) return
+      <DialogForm
+        cancel="Keep the names"
+        onCancel={forget}
+        submit="Rename"
+        disabled={!complete}
+        onSubmit={() => {
           onChange({ contractName: contractName.trim(), partner: partner.trim() })
-          setTyped({})
-          onClose()
+          forget()
         }}
       >
-        <Stack>
-          <TextInput
-            label="Contract name"
-            value={contractName}
-            description={same?.message}
-            inputWrapperOrder={['label', 'input', 'description']}
-            maxLength={200}
-            onChange={(event) => setTyped({ ...typed, contractName: event.currentTarget.value })}
-            data-autofocus
-          />
-          <TextInput
-            label="Partner"
-            value={partner}
-            maxLength={200}
-            onChange={(event) => setTyped({ ...typed, partner: event.currentTarget.value })}
-          />
-          <Group justify="flex-end">
-            <Button
-              variant="default"
-              onClick={() => {
-                setTyped({})
-                onClose()
-              }}
-            >
-              Keep the names
-            </Button>
-            <Button type="submit" disabled={!complete}>
-              Rename
-            </Button>
-          </Group>
-        </Stack>
-      </form>
+        <TextInput
+          label="Contract name"
+          value={contractName}
+          description={same?.message}
+          inputWrapperOrder={['label', 'input', 'description']}
+          maxLength={200}
+          onChange={(event) => setTyped({ ...typed, contractName: event.currentTarget.value })}
+          data-autofocus
+        />
+        <TextInput
+          label="Partner"
+          value={partner}
+          maxLength={200}
+          onChange={(event) => setTyped({ ...typed, partner: event.currentTarget.value })}
+        />
+      </DialogForm>
     </Modal>
   )
 }
@@ -86,7 +76,15 @@ export function SwitchRoleDialog({ draft, onChange, onClose }: DialogProps) {
   const loss = keptButUnused(to, draft).filter(({ path }) => !unusedNow.has(path))
   return (
     <Modal opened onClose={onClose} title={`Switch the role to ${roleWords[to]}?`}>
-      <Stack>
+      <DialogForm
+        cancel={`Stay ${roleWords[draft.role]}`}
+        onCancel={onClose}
+        submit={`Switch to ${roleWords[to]}`}
+        onSubmit={() => {
+          onChange({ role: to })
+          onClose()
+        }}
+      >
         {loss.length === 0 ? (
           <Text size="md">Nothing that is filled in now goes unused.</Text>
         ) : (
@@ -104,20 +102,7 @@ export function SwitchRoleDialog({ draft, onChange, onClose }: DialogProps) {
             </ul>
           </>
         )}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            Stay {roleWords[draft.role]}
-          </Button>
-          <Button
-            onClick={() => {
-              onChange({ role: to })
-              onClose()
-            }}
-          >
-            Switch to {roleWords[to]}
-          </Button>
-        </Group>
-      </Stack>
+      </DialogForm>
     </Modal>
   )
 }

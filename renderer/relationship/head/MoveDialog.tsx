@@ -1,16 +1,16 @@
 // Moves a relationship to another connection: where to, what each record would be there, and what would be cleared.
-import { environmentLabels } from '../../../shared/connection/connectionRef.ts'
-import { ErrorNotice } from '../../ui/ErrorNotice.tsx'
 import { Button, Group, Modal, Select, Stack } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { RelationshipDetail } from '../../../shared/ipc/areas/relationshipCalls.ts'
 import { labelOf, MatchTable } from '../../files/filesFront.ts'
-import { showFailure } from '../../ui/behaviour/showFailure.ts'
+import { attempt } from '../../ui/behaviour/showFailure.ts'
 import { sayWithUndo } from '../../ui/behaviour/undoNotice.tsx'
 import { problemOf, readAgainAfter, readingQuery, requestValue, useConnections } from '../../state/queries.ts'
 import { useWindowState, windowState } from '../../state/windowState.ts'
 import { Notice } from '../../ui/Notice.tsx'
+import { environmentLabels } from '../../../shared/connection/connectionRef.ts'
+import { ErrorNotice } from '../../ui/ErrorNotice.tsx'
 
 type MoveDialogProps = {
   /** The saved relationship: a move works on what is saved. */
@@ -58,14 +58,15 @@ export function MoveDialog({ detail, dirty, onClose }: MoveDialogProps) {
       setChosen(nothing)
       onClose()
       const undo = () =>
-        requestValue('relationships:save', {
-          id,
-          draft,
-          baseRevision: moved.revision.number,
-          note: `Move to ${connection.name} undone`,
-          overrideKey: null,
-        }).then(readMoved, (error: unknown) => {
-          showFailure('Not undone', error)
+        attempt('Not undone', async () => {
+          await requestValue('relationships:save', {
+            id,
+            draft,
+            baseRevision: moved.revision.number,
+            note: `Move to ${connection.name} undone`,
+            overrideKey: null,
+          })
+          await readMoved()
         })
       sayWithUndo(
         <>

@@ -1,5 +1,4 @@
 // The head of the workspace: name and role, connection, age of the reference data, and what can be done with all of it.
-import { roleWords } from '../../../shared/relationship/relationship.ts'
 import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core'
 import {
   IconArrowDownLeft,
@@ -22,7 +21,8 @@ import { showCompare } from '../../history/showCompare.ts'
 import { requestValue } from '../../state/queries.ts'
 import { type DraftForm, SectionNav } from '../../settings/settingsFront.ts'
 import { Chip } from '../../ui/Chip.tsx'
-import { showFailure } from '../../ui/behaviour/showFailure.ts'
+import { Key } from '../../ui/Key.tsx'
+import { attempt } from '../../ui/behaviour/showFailure.ts'
 import { type ReadinessCounts, ReadinessChip } from '../../ui/ReadinessChip.tsx'
 import { countOf } from '../../ui/words/counts.ts'
 import { fullTime, relativeTime } from '../../ui/words/time.ts'
@@ -31,6 +31,7 @@ import { RenameDialog, SwitchRoleDialog } from './HeadDialogs.tsx'
 import { headMenu, type SheetFormat } from './headMenu.tsx'
 import classes from './RelationshipHead.module.css'
 import { useRelationshipActions } from './useRelationshipActions.ts'
+import { roleWords } from '../../../shared/relationship/relationship.ts'
 
 type RelationshipHeadProps = {
   detail: RelationshipDetail
@@ -67,24 +68,18 @@ export function RelationshipHead(props: RelationshipHeadProps) {
   }
   const RoleIcon = draft.role === 'target' ? IconArrowDownLeft : IconArrowUpRight
 
-  const exportFile = async () => {
-    try {
+  const exportFile = () =>
+    attempt('Not exported', async () => {
       const written = await requestValue('files:export', { ids: [detail.id] })
       if (written)
         setWritten({ ...written, verb: 'Exported', about: exportedWords({ ready, dirty: form.dirty }) })
-    } catch (error) {
-      showFailure('Not exported', error)
-    }
-  }
-  const writeSheet = async (format: SheetFormat) => {
-    try {
+    })
+  const writeSheet = (format: SheetFormat) =>
+    attempt('The handover sheet was not written', async () => {
       const permissions = [...props.permissions]
       const written = await requestValue('files:handover', { id: detail.id, format, permissions })
       if (written) setWritten({ ...written, about: sheetWords(form) })
-    } catch (error) {
-      showFailure('The handover sheet was not written', error)
-    }
-  }
+    })
   const { duplicate, saveAsTemplate, remove } = useRelationshipActions(detail.id, draft.contractName)
   const removeAndLeave = () => {
     const goOn = goFromHere()
@@ -110,7 +105,7 @@ export function RelationshipHead(props: RelationshipHeadProps) {
   useScreenActions([
     { label: 'Refresh', keys: ['F5', 'mod+R'], hint: 'F5', run: begin },
     { label: 'Export', keys: ['mod+E'], hint: 'Ctrl E', run: () => void exportFile() },
-    ...more.map(({ label, run }) => ({ label, run })),
+    ...more.map(({ label, keys, run }) => ({ label, run, ...(keys && { keys: [keys], hint: keys }) })),
   ])
   const dialogProps = { id: detail.id, draft, onChange: form.setHead, onClose: () => setDialog(null) }
   return (
@@ -161,10 +156,15 @@ export function RelationshipHead(props: RelationshipHeadProps) {
             </ActionIcon>
           </Menu.Target>
           <Menu.Dropdown>
-            {more.map(({ label, icon, run, danger }) => (
+            {more.map(({ label, icon, keys, run, danger }) => (
               <Fragment key={label}>
                 {danger && <Menu.Divider />}
-                <Menu.Item leftSection={icon} onClick={run} {...(danger && { color: 'red' })}>
+                <Menu.Item
+                  leftSection={icon}
+                  rightSection={keys && <Key>{keys}</Key>}
+                  onClick={run}
+                  {...(danger && { color: 'red' })}
+                >
                   {label}
                 </Menu.Item>
               </Fragment>

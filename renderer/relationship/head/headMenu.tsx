@@ -29,7 +29,7 @@ type Does = {
 }
 
 export const headMenu = (does: Does): MenuEntry[] => [
-  { label: 'Rename…', icon: <IconPencil size={16} />, run: does.rename },
+  { label: 'Rename…', icon: <IconPencil size={16} />, keys: 'F2', run: does.rename },
   { label: 'Switch role', icon: <IconArrowsExchange size={16} />, run: does.switchRole },
   { label: 'Compare', icon: <IconArrowsDiff size={16} />, run: does.compare },
   ...(does.compareWithOrigin

@@ -1,10 +1,11 @@
 // Saves a relationship's settings as a template, under a name.
-import { ErrorNotice } from '../../ui/ErrorNotice.tsx'
-import { Button, Group, Stack, Text, TextInput } from '@mantine/core'
+import { Text, TextInput } from '@mantine/core'
 import { modals } from '@mantine/modals'
 import { notifications } from '@mantine/notifications'
 import { problemOf, useChange, useTemplates } from '../../state/queries.ts'
 import { useWindowState, windowState } from '../../state/windowState.ts'
+import { DialogForm } from '../../ui/screen/DialogForm.tsx'
+import { ErrorNotice } from '../../ui/ErrorNotice.tsx'
 
 type Saved = { id: string; contractName: string }
 
@@ -26,9 +27,13 @@ function SaveTemplate({ relationship, onClose }: { relationship: Saved; onClose:
   const name = typed ?? contractName
   const replaces = templates.some((template) => template.name === name.trim())
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault()
+    <DialogForm
+      cancel="Cancel"
+      onCancel={onClose}
+      submit="Save template"
+      disabled={name.trim() === ''}
+      loading={save.isPending}
+      onSubmit={() =>
         save.mutate(
           { relationshipId: id, name: name.trim() },
           {
@@ -38,31 +43,21 @@ function SaveTemplate({ relationship, onClose }: { relationship: Saved; onClose:
             },
           },
         )
-      }}
+      }
     >
-      <Stack>
-        <Text size="md">
-          New relationships can begin with these settings. Company and owner differ per customer, so they stay
-          out; what is not saved yet stays out as well.
-        </Text>
-        <ErrorNotice title="Not saved" problem={save.error && problemOf(save.error)} />
-        <TextInput
-          label="Template name"
-          value={name}
-          maxLength={200}
-          description={replaces ? 'A template of this name is replaced.' : undefined}
-          onChange={(event) => setName(event.currentTarget.value)}
-          data-autofocus
-        />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button type="submit" disabled={name.trim() === ''} loading={save.isPending}>
-            Save template
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+      <Text size="md">
+        New relationships can begin with these settings. Company and owner differ per customer, so they stay
+        out; what is not saved yet stays out as well.
+      </Text>
+      <ErrorNotice title="Not saved" problem={save.error && problemOf(save.error)} />
+      <TextInput
+        label="Template name"
+        value={name}
+        maxLength={200}
+        description={replaces ? 'A template of this name is replaced.' : undefined}
+        onChange={(event) => setName(event.currentTarget.value)}
+        data-autofocus
+      />
+    </DialogForm>
   )
 }

@@ -18,10 +18,10 @@ import type { ReadinessCounts } from '../../ui/ReadinessChip.tsx'
 import { useGoToField } from '../../ui/behaviour/goToField.ts'
 import { HistoryPanel } from '../../history/HistoryPanel.tsx'
 import { type ChangeInForm, PreviewPanel } from '../../preview/previewFront.ts'
-import { useWindowState, windowState } from '../../state/windowState.ts'
 import { Chip, type Tone } from '../../ui/Chip.tsx'
 import { useScreenActions } from '../../ui/screen/screenActions.tsx'
 import { JsonPanel } from './JsonPanel.tsx'
+import { isRightTab, type RightTab, useRightTab } from './rightTabs.ts'
 import classes from './RightPane.module.css'
 
 /** What is still to be chosen, and the way to have it judged at once. */
@@ -58,13 +58,11 @@ const worstTone = (findings: readonly Finding[]): Tone => {
   return has('error') ? 'err' : has('warning') ? 'warn' : 'info'
 }
 
-const openTabs = windowState<string | null>('findings')
-
 export function RightPane(props: RightPaneProps) {
   const { findings, choosing, onClose } = props
   const current = useNextFinding([...findings, ...choosing.toChoose], useGoToField())
-  const [tab, setTab] = useWindowState(openTabs, props.relationship.id)
-  const show = (which: string) => () => {
+  const [tab, setTab] = useRightTab(props.relationship.id)
+  const show = (which: RightTab) => () => {
     setTab(which)
     props.onOpen()
   }
@@ -78,9 +76,17 @@ export function RightPane(props: RightPaneProps) {
   ])
   const measured = `${classes.panel} ${classes.measured}`
   return (
-    <Tabs value={tab} onChange={setTab} className={classes.tabs ?? ''}>
+    <Tabs value={tab} onChange={(value) => isRightTab(value) && setTab(value)} className={classes.tabs ?? ''}>
       <Tabs.List className={classes.tabList ?? ''} data-closable={onClose !== null || undefined}>
-        <Tabs.Tab value="findings" rightSection={<Chip tone={worstTone(findings)}>{findings.length}</Chip>}>
+        <Tabs.Tab
+          value="findings"
+          // What is calmly to be chosen is counted in the pane, not here as a finding.
+          rightSection={
+            (findings.length > 0 || choosing.toChoose.length === 0) && (
+              <Chip tone={worstTone(findings)}>{findings.length}</Chip>
+            )
+          }
+        >
           Findings
         </Tabs.Tab>
         <Tabs.Tab value="preview">Preview</Tabs.Tab>

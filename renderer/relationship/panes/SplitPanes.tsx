@@ -5,6 +5,7 @@ import { type Breakpoint, useBreakpoint } from '../../state/breakpoint.ts'
 import { usePaneWidth } from '../../state/paneWidth.ts'
 import { Splitter } from '../../ui/Splitter.tsx'
 import { useWidth } from '../../ui/behaviour/useWidth.ts'
+import type { RightTab } from './rightTabs.ts'
 import classes from './SplitPanes.module.css'
 
 type Layout = {
@@ -19,16 +20,40 @@ type Layout = {
 /** A ticket list and a ticket beside it. */
 const listAndTicket = 700
 
-const layouts: Record<Breakpoint, Layout> = {
-  huge: { pane: 'form', standard: 860, least: 440, leaves: listAndTicket },
-  large: { pane: 'form', standard: 676, least: 440, leaves: listAndTicket },
-  split: { pane: 'form', standard: 456, least: 440, leaves: listAndTicket },
-  three: { pane: 'right', standard: 408, least: 320, leaves: 468 },
+const narrow: Record<'drawer' | 'small', Layout> = {
   drawer: { pane: 'right', standard: 376, least: 320, leaves: 440 },
   small: { pane: 'right', standard: 376, least: 320, leaves: 0 },
 }
 
+/** Beside what is read the form keeps its width: it is what one works in. */
+const reading: Record<Breakpoint, Layout> = {
+  huge: { pane: 'form', standard: 1250, least: 440, leaves: 320 },
+  large: { pane: 'right', standard: 440, least: 320, leaves: 468 },
+  split: { pane: 'right', standard: 408, least: 320, leaves: 468 },
+  three: { pane: 'right', standard: 408, least: 320, leaves: 468 },
+  ...narrow,
+}
+
+/** By the tab that is open; those that are not named are read. */
+const layoutsOf: Readonly<Partial<Record<RightTab, Record<Breakpoint, Layout>>>> = {
+  preview: {
+    ...reading,
+    huge: { pane: 'form', standard: 860, least: 440, leaves: listAndTicket },
+    large: { pane: 'form', standard: 676, least: 440, leaves: listAndTicket },
+    split: { pane: 'form', standard: 456, least: 440, leaves: listAndTicket },
+  },
+  golive: {
+    ...reading,
+    huge: { pane: 'form', standard: 1100, least: 440, leaves: listAndTicket },
+    large: { pane: 'right', standard: 760, least: 320, leaves: 468 },
+    split: { pane: 'right', standard: 660, least: 320, leaves: 468 },
+    three: { pane: 'right', standard: 560, least: 320, leaves: 468 },
+  },
+}
+
 type SplitPanesProps = {
+  /** What the right pane shows. */
+  tab: RightTab
   /** Whether the right pane is open where the window is too narrow for it to stay. */
   open: boolean
   form: ReactNode
@@ -36,11 +61,15 @@ type SplitPanesProps = {
   right: ReactNode
 }
 
-export function SplitPanes({ open, form, bar, right }: SplitPanesProps) {
+export function SplitPanes({ tab, open, form, bar, right }: SplitPanesProps) {
   const breakpoint = useBreakpoint()
-  const { pane, standard, least, leaves } = layouts[breakpoint]
+  const { pane, standard, least, leaves } = (layoutsOf[tab] ?? reading)[breakpoint]
   const [box, total] = useWidth<HTMLDivElement>()
-  const [wanted, setWidth, reset] = usePaneWidth(pane, breakpoint, standard)
+  const [wanted, setWidth, reset] = usePaneWidth(
+    tab in layoutsOf ? `${pane}:${tab}` : pane,
+    breakpoint,
+    standard,
+  )
   const most = total === 0 ? Math.max(least, wanted) : Math.max(least, total - leaves)
   const width = Math.max(least, Math.min(most, wanted))
   return (

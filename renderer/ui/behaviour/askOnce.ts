@@ -2,7 +2,14 @@
 import { modals } from '@mantine/modals'
 import { rememberChoice, rememberedChoice } from '../../state/remembered.ts'
 
-type Question = { title: string; text: string; confirm: string; cancel: string }
+type Question = {
+  title: string
+  text: string
+  confirm: string
+  cancel: string
+  /** The answer that stands out is no: yes is the one to be sure of. */
+  prefersNo?: boolean
+}
 
 type Answers = { yes?: () => void; no?: () => void }
 
@@ -13,6 +20,10 @@ export function askOnce(key: string, value: string, question: Question, { yes, n
     title: question.title,
     children: question.text,
     labels: { confirm: question.confirm, cancel: question.cancel },
+    ...(question.prefersNo && {
+      confirmProps: { variant: 'default' },
+      cancelProps: { variant: 'filled', 'data-autofocus': true },
+    }),
     ...(no && { onCancel: no }),
     onConfirm: () => {
       rememberChoice(key, value)

@@ -1,5 +1,5 @@
 // Puts a text into the clipboard without the permission that the window denies to every page.
-
+import { notifications } from '@mantine/notifications'
 import { withSignsShown } from '../words/visibleSigns.ts'
 
 /**
@@ -19,4 +19,12 @@ export function copyText(text: string): boolean {
   holder.remove()
   if (focused instanceof HTMLElement) focused.focus()
   return copied
+}
+
+/** Copies and says so: a clipboard shows nothing by itself. `what` begins the sentence: "The path". */
+export const sayCopied = (what: string, text: string): void => {
+  notifications.show({
+    message: copyText(text) ? `${what} is copied.` : 'The clipboard refused the text. Try again.',
+    autoClose: 3000,
+  })
 }

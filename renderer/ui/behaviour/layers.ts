@@ -21,6 +21,8 @@ function onKeyDown(event: KeyboardEvent): void {
   if (event.key !== 'Escape') return
   // The key belongs to the input method: it takes back what is composed, and nothing else closes with it.
   if (event.isComposing) return event.stopImmediatePropagation()
+  // A key held down is one press.
+  if (event.repeat) return event.stopImmediatePropagation()
   const layer = topmost()
   if (!layer || event.defaultPrevented || (layer.level !== 'popup' && overlayIsOpen())) return
   event.preventDefault()

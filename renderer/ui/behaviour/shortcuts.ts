@@ -9,11 +9,9 @@ type Pressed = Pick<
   'key' | 'code' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey' | 'isComposing'
 >
 
-/** The letter meant: a Cyrillic, Greek or Hebrew layout has its Latin ones at the same places. */
-function keyOf({ key, code }: Pressed): string {
-  const isOtherLetter = key.length === 1 && /\p{L}/u.test(key) && !/[a-z]/i.test(key)
-  return (isOtherLetter ? code.replace(/^Key/, '') : key).toLowerCase()
-}
+/** The letter meant: where a layout types signs of another script (a vowel sign of Hindi is no letter), the Latin ones are at their places. */
+const keyOf = ({ key, code }: Pressed): string =>
+  (/^[^ -~]+$/.test(key) ? code.replace(/^Key/, '') : key).toLowerCase()
 
 /** Whether these keys, and no others, are pressed. */
 export function isPressed(event: Pressed, keys: string): boolean {

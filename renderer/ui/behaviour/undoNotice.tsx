@@ -3,6 +3,7 @@ import { Button } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { type ReactNode, useEffect } from 'react'
 import { countOf } from '../words/counts.ts'
+import { offerUndo } from './takeBack.ts'
 
 type Offer = {
   /** Runs at most once. */
@@ -16,23 +17,22 @@ type Offer = {
 /** Exactly one of the two ways is taken, once. Answers with the id of the notice. */
 export function sayWithUndo(words: ReactNode, { undo, settle, patience = 20_000 }: Offer): string {
   let undone = false
+  const takeBack = () => {
+    undone = true
+    notifications.hide(id)
+    undo()
+  }
+  const withdraw = offerUndo(takeBack)
   const id = notifications.show({
     autoClose: patience,
     onClose: () => {
+      withdraw()
       if (!undone) settle?.()
     },
     message: (
       <>
         {words}{' '}
-        <Button
-          size="xs"
-          variant="default"
-          onClick={() => {
-            undone = true
-            notifications.hide(id)
-            undo()
-          }}
-        >
+        <Button size="xs" variant="default" onClick={takeBack}>
           Undo
         </Button>
       </>

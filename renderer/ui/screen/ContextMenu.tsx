@@ -1,12 +1,15 @@
 // The menu of a row where the pointer is: on a right click, by the menu key or Shift F10.
 import { Menu } from '@mantine/core'
 import { type MouseEvent, type ReactNode, useRef, useState } from 'react'
+import { Key } from '../Key.tsx'
 import { type MenuPlace, menuPlaceOf } from './menuPlace.ts'
 
 export type MenuEntry = {
   label: string
   icon: ReactNode
   run: () => void
+  /** The key that does the same while its screen is open. */
+  keys?: string
   /** It takes something away. */
   danger?: boolean
   disabled?: boolean
@@ -36,10 +39,11 @@ export function ContextMenu({ place, entries, onClose }: ContextMenuProps) {
         <span aria-hidden style={{ position: 'fixed', left: place.x, top: place.y, width: 0, height: 0 }} />
       </Menu.Target>
       <Menu.Dropdown>
-        {entries.map(({ label, icon, run, danger, disabled }) => (
+        {entries.map(({ label, icon, run, danger, disabled, keys }) => (
           <Menu.Item
             key={label}
             leftSection={icon}
+            rightSection={keys && <Key>{keys}</Key>}
             disabled={disabled}
             {...(danger && { color: 'red' })}
             onClick={run}

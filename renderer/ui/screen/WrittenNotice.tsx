@@ -4,7 +4,7 @@ import { notifications } from '@mantine/notifications'
 import type { ReactNode } from 'react'
 import { problemOf, requestValue } from '../../state/queries.ts'
 import { useWindowState, windowState } from '../../state/windowState.ts'
-import { sayCopied } from '../behaviour/sayCopied.ts'
+import { sayCopied } from '../behaviour/copyText.ts'
 import { Notice } from '../Notice.tsx'
 
 /** `about`: what is true of it that a person may not expect. */

@@ -4,6 +4,14 @@ import { valueAt } from '../../../shared/relationship/fieldAccess.ts'
 import { commentTypeOptions, type FieldPath, fields } from '../../../shared/relationship/fields.ts'
 import { type CommentType, commentTypes, roleWords } from '../../../shared/relationship/relationship.ts'
 
+/** What stands above the settings. */
+export const headLabels = {
+  contractName: 'Contract name',
+  partner: 'Partner',
+  role: 'Role',
+  connectionId: 'Connection',
+} as const
+
 const isCommentType = (value: unknown): value is CommentType =>
   typeof value === 'string' && value in commentTypeOptions
 

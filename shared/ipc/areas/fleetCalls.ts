@@ -1,4 +1,5 @@
 // The calls about many relationships at once: where a record is used, and one replaced by another everywhere.
+import { apiTargetSchema } from '../../connection/connection.ts'
 import { recordKinds } from '../../fleet/recordKey.ts'
 import { z } from '../../zod.ts'
 import { defineCall, idSchema, noInput } from './call.ts'
@@ -22,13 +23,14 @@ const reviewRowSchema = z.object({
   unsaved: z.boolean(),
 })
 
-const replacementShape = { connectionId: idSchema, record: recordSchema, withId: z.int().min(0) }
+/** `target`: whose ConnectWise the record is in, that of a connection or of the override of one relationship. */
+const replacementShape = { target: apiTargetSchema, record: recordSchema, withId: z.int().min(0) }
 
 /** `fleet:…` */
 export const fleetCalls = {
-  /** Which relationships of a connection use a record, and where; `name` is the one their settings know, null where unused. */
+  /** Which relationships use a record of a ConnectWise, and where; `name` is the one their settings know, null where unused. */
   'fleet:uses': defineCall(
-    z.strictObject({ connectionId: idSchema, record: recordSchema }),
+    z.strictObject({ target: apiTargetSchema, record: recordSchema }),
     z.object({
       name: z.string().nullable(),
       rows: z.array(z.object({ id: z.string(), fields: z.array(z.string()) })),

@@ -37,6 +37,10 @@ export const goLiveCalls = {
     z.object({ since: z.string(), tickets: z.int() }),
   ),
   /** The companion of one relationship in a narrow window of its own; it is one, whichever relationship it shows. */
-  'companion:show': defineCall(z.strictObject({ id: idSchema, onTop: z.boolean() }), noInput),
+  'companion:show': defineCall(
+    z.strictObject({ id: idSchema, onTop: z.boolean() }),
+    /** Whether it is above the others where that was asked: not every desktop can. */
+    z.object({ staysAsAsked: z.boolean() }),
+  ),
   'companion:close': defineCall(noInput, noInput),
 }

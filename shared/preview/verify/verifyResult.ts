@@ -79,3 +79,7 @@ export const inOrder = (differences: readonly Difference[]): Difference[] =>
   differences.toSorted(
     (one, other) => differenceCodes.indexOf(one.code) - differenceCodes.indexOf(other.code),
   )
+
+/** How many texts reached somebody they should not. */
+export const leakCount = ({ rows }: Pick<VerifyResult, 'rows'>): number =>
+  rows.reduce((sum, { differences }) => sum + differences.filter(isLeak).length, 0)

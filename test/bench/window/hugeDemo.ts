@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { demoConnectionId } from '../../../main/services/demo/demoOrganisation.ts'
-import { fileNameOf } from '../../../main/disk/fileName.ts'
+import { fileNameOf } from '../../../main/store/fileName.ts'
 import { exportSnapshot } from '../../../shared/files/snapshotFile.ts'
 import { readHugeSnapshot } from '../companies/snapshot.ts'
 import { temporaryFolder } from '../processes.ts'

@@ -33,7 +33,9 @@ test('what a list hides is shown by keyboard, and the text box is where the way 
   await expect(board).toHaveValue('Help Desk')
 })
 
-test('Tab leaves an open list by way of its foot, on to what comes next', async ({ page }) => {
+test('Tab leaves an open list by way of its foot: what is hidden, where the choice is used, what comes next', async ({
+  page,
+}) => {
   await explore(page, 'Contoso managed services')
   const board = box(page, 'Service board')
   await board.focus()
@@ -42,6 +44,11 @@ test('Tab leaves an open list by way of its foot, on to what comes next', async 
   await expect(foot).toBeVisible()
   await page.keyboard.press('Tab')
   await expect(foot).toBeFocused()
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('button', { name: 'Where used' })).toBeFocused()
+  await page.keyboard.press('Shift+Tab')
+  await expect(foot).toBeFocused()
+  await page.keyboard.press('Tab')
   await page.keyboard.press('Tab')
   await expect(board).toHaveAttribute('aria-expanded', 'false')
   await expect(page.getByRole('button', { name: 'Clear this choice' }).nth(1)).toBeFocused()

@@ -101,6 +101,7 @@ export const createApp = ({
 
   const app = Object.assign(emitter, {
     name,
+    setName: (wanted: string) => record('app.setName', wanted),
     isPackaged: circumstances.isPackaged,
     dock: undefined,
     whenReady: () => whenReady.promise,

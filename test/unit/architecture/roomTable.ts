@@ -32,7 +32,7 @@ export const roomTable: Readonly<Record<'main' | 'renderer' | 'shared', readonly
   main: [
     ['boot', 'electron handlers services store background demo disk connectwise log'],
     ['electron', 'handlers services disk connectwise log'],
-    ['handlers', 'services store files demo connectwise'],
+    ['handlers', 'services store background files demo connectwise'],
     ['services', 'store background files demo disk connectwise log'],
     ['store', 'background search disk connectwise log'],
     ['background', 'search files disk'],

@@ -1,9 +1,10 @@
 // Asks under which name the sample in use is kept, and whether people leave it first.
-import { Button, Checkbox, Modal, TextInput } from '@mantine/core'
+import { Checkbox, Modal, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import classes from './Dialog.module.css'
 import { suggestedSampleName, ticketsText, usableName } from '../keptWords.ts'
 import type { HeldSample } from '../../judging/heldSample.ts'
+import { DialogForm } from '../../../ui/screen/DialogForm.tsx'
 
 type KeepDialogProps = {
   opened: boolean
@@ -17,10 +18,12 @@ function KeepForm({ onClose, sample, onKeep }: Omit<KeepDialogProps, 'opened'>) 
   const [anonymous, setAnonymous] = useState(false)
   const name = usableName(text)
   return (
-    <form
-      className={classes.form}
-      onSubmit={(event) => {
-        event.preventDefault()
+    <DialogForm
+      cancel="Not now"
+      onCancel={onClose}
+      submit="Keep sample"
+      disabled={name === null}
+      onSubmit={() => {
         if (name === null) return
         onClose()
         onKeep({ name, anonymous })
@@ -43,15 +46,7 @@ function KeepForm({ onClose, sample, onKeep }: Omit<KeepDialogProps, 'opened'>) 
         checked={anonymous}
         onChange={(event) => setAnonymous(event.currentTarget.checked)}
       />
-      <div className={classes.actions}>
-        <Button variant="default" onClick={onClose}>
-          Not now
-        </Button>
-        <Button type="submit" disabled={name === null}>
-          Keep sample
-        </Button>
-      </div>
-    </form>
+    </DialogForm>
   )
 }
 

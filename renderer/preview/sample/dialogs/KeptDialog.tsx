@@ -1,6 +1,4 @@
 // The samples kept for a connection, with size and age: load one, or delete it after a second click.
-import { flowLabels } from '../../judging/groups.ts'
-import { ErrorNotice } from '../../../ui/ErrorNotice.tsx'
 import { Button, Modal } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { IconArchive } from '@tabler/icons-react'
@@ -13,6 +11,8 @@ import { fullTime, relativeTime } from '../../../ui/words/time.ts'
 import classes from './Dialog.module.css'
 import { sizeText, ticketsText } from '../keptWords.ts'
 import { useFocusHeir } from '../../../ui/behaviour/useFocusHeir.ts'
+import { flowLabels } from '../../judging/groups.ts'
+import { ErrorNotice } from '../../../ui/ErrorNotice.tsx'
 
 type KeptDialogProps = {
   opened: boolean

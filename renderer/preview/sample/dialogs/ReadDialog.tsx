@@ -1,11 +1,12 @@
 // Asks what to read from ConnectWise: since when, which boards, how many tickets at most.
-import { Button, Modal, MultiSelect, NativeSelect, TextInput } from '@mantine/core'
+import { Modal, MultiSelect, NativeSelect, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { Reference } from '../../../../shared/reference/lookup.ts'
 import type { Ref } from '../../../../shared/relationship/relationship.ts'
 import classes from './Dialog.module.css'
 import type { ReadChoice } from '../useReading.ts'
 import { countOf } from '../../../ui/words/counts.ts'
+import { DialogForm } from '../../../ui/screen/DialogForm.tsx'
 
 type ReadDialogProps = {
   opened: boolean
@@ -34,10 +35,11 @@ function ReadForm({ onClose, boards, reference, since, onRead }: Omit<ReadDialog
   const [chosen, setChosen] = useState(() => [...new Set(boards.map(({ id }) => String(id)))])
   const [limit, setLimit] = useState<number>(500)
   return (
-    <form
-      className={classes.form}
-      onSubmit={(event) => {
-        event.preventDefault()
+    <DialogForm
+      cancel="Not now"
+      onCancel={onClose}
+      submit="Read tickets"
+      onSubmit={() => {
         onClose()
         onRead({ since: start, boards: chosen.map(Number), limit })
       }}
@@ -75,13 +77,7 @@ function ReadForm({ onClose, boards, reference, since, onRead }: Omit<ReadDialog
           label: countOf(count, 'ticket'),
         }))}
       />
-      <div className={classes.actions}>
-        <Button variant="default" onClick={onClose}>
-          Not now
-        </Button>
-        <Button type="submit">Read tickets</Button>
-      </div>
-    </form>
+    </DialogForm>
   )
 }
 

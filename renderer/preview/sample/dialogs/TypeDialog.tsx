@@ -1,9 +1,10 @@
 // Types one ticket by hand, to see at once what would become of it.
-import { Button, Modal, NativeSelect, Textarea, TextInput } from '@mantine/core'
+import { Modal, NativeSelect, Textarea, TextInput } from '@mantine/core'
 import type { Flow } from '../../../../shared/preview/result/previewResult.ts'
 import { useWindowState, windowState } from '../../../state/windowState.ts'
 import classes from './Dialog.module.css'
 import { blankTicket, keyProblem, type TypedTicket } from '../typedTicket.ts'
+import { DialogForm } from '../../../ui/screen/DialogForm.tsx'
 
 type TypeDialogProps = {
   opened: boolean
@@ -41,11 +42,12 @@ function TypeForm({ onClose, flow, typedBefore, onAdd }: Omit<TypeDialogProps, '
       setTicket({ ...ticket, [name]: event.currentTarget.value }),
   })
   return (
-    <form
-      className={classes.form}
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (problem !== null) return
+    <DialogForm
+      cancel="Not now"
+      onCancel={onClose}
+      submit="Add ticket"
+      disabled={problem !== null}
+      onSubmit={() => {
         setTicket(null)
         onClose()
         onAdd(ticket)
@@ -71,15 +73,7 @@ function TypeForm({ onClose, flow, typedBefore, onAdd }: Omit<TypeDialogProps, '
         }}
         data={kinds.map(({ value, label }) => ({ value, label }))}
       />
-      <div className={classes.actions}>
-        <Button variant="default" onClick={onClose}>
-          Not now
-        </Button>
-        <Button type="submit" disabled={problem !== null}>
-          Add ticket
-        </Button>
-      </div>
-    </form>
+    </DialogForm>
   )
 }
 

@@ -1,6 +1,7 @@
 // The requests ConnectWise would receive for a ticket, in order; each can be copied, none is ever sent.
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react'
 import { useState } from 'react'
+import type { RequestChange } from '../../../../shared/preview/compare.ts'
 import type { PreviewRequest, PreviewRow } from '../../../../shared/preview/result/previewResult.ts'
 import type { Relationship } from '../../../../shared/relationship/relationship.ts'
 import { CopyButton } from '../../../ui/CopyButton.tsx'
@@ -13,12 +14,14 @@ import type { Names } from './recordNames.ts'
 
 const pretty = (value: unknown): string => JSON.stringify(value, null, 2)
 
+const changeWords: Record<RequestChange, string> = { new: 'New', changed: 'Changed' }
+
 type RequestCardProps = {
   request: PreviewRequest
   /** Counts from 1, in the order ConnectWise would receive them. */
   number: number
   /** The last change of the form brought it, or made it read otherwise. */
-  changed: boolean
+  changed: RequestChange | null
   row: PreviewRow
   names: Names
   relationship: Relationship
@@ -26,10 +29,14 @@ type RequestCardProps = {
 
 function RequestCard({ request, number, changed, row, names, relationship }: RequestCardProps) {
   const [wanted, setOpen] = useState<boolean | null>(null)
-  const open = wanted ?? (number === 1 || changed)
+  const open = wanted ?? (number === 1 || changed !== null)
   const Chevron = open ? IconChevronDown : IconChevronRight
   return (
-    <section className={result.card} aria-label={`Request ${number}`} data-changed={changed || undefined}>
+    <section
+      className={result.card}
+      aria-label={`Request ${number}`}
+      data-changed={changed !== null || undefined}
+    >
       <div className={classes.requestHead}>
         <button
           type="button"
@@ -41,7 +48,7 @@ function RequestCard({ request, number, changed, row, names, relationship }: Req
           <span className={classes.requestNumber}>{number}</span>
           <span className={classes.method}>{request.method}</span>
           <code className={classes.path}>{request.path}</code>
-          {changed && <b className={classes.changed}>Changed</b>}
+          {changed && <b className={classes.changed}>{changeWords[changed]}</b>}
           {!open && <bdi className={classes.hint}>{requestHint(request, names)}</bdi>}
         </button>
         {open && (
@@ -82,7 +89,7 @@ type RequestsProps = {
   names: Names
   relationship: Relationship
   /** Places of the requests that the last change of the form brought or altered. */
-  changed: ReadonlySet<number>
+  changed: ReadonlyMap<number, RequestChange>
 }
 
 export function Requests({ row, names, relationship, changed }: RequestsProps) {
@@ -102,7 +109,7 @@ export function Requests({ row, names, relationship, changed }: RequestsProps) {
           key={`${row.key} ${index}`}
           request={request}
           number={index + 1}
-          changed={changed.has(index)}
+          changed={changed.get(index) ?? null}
           row={row}
           names={names}
           relationship={relationship}

@@ -1,7 +1,7 @@
 // The right column of a request: per line of its body what the value means, above all the name behind an id.
 import type { PreviewRequest, PreviewWarning } from '../../../../shared/preview/result/previewResult.ts'
 import { collectionBehind } from '../../../../shared/preview/rules/referenceMembers.ts'
-import type { Names } from './recordNames.ts'
+import { type Names, referredId } from './recordNames.ts'
 
 export type LineNote = { text: string; warn: boolean }
 
@@ -23,14 +23,9 @@ const truncated: Readonly<Record<string, LineNote>> = {
   initialDescription: { text: 'full title first', warn: false },
 }
 
-const idOf = (value: unknown): number | null =>
-  typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'number'
-    ? value.id
-    : null
-
 function nameNote(names: Names, member: string, value: unknown): LineNote | null {
   const kind = collectionBehind(member)
-  const id = idOf(value)
+  const id = referredId(value)
   const behind = kind !== null && id !== null ? names(kind, id) : null
   return behind && { text: behind.inactive ? `${behind.name}, inactive` : behind.name, warn: behind.inactive }
 }

@@ -4,6 +4,7 @@ import type { ReferencedCollection } from '../../../../shared/preview/rules/refe
 import { memberName } from '../../../../shared/reference/collections.ts'
 import type { Reference } from '../../../../shared/reference/lookup.ts'
 import type { Relationship } from '../../../../shared/relationship/relationship.ts'
+import { isRecord } from '../../../../shared/files/json/isRecord.ts'
 
 export type NameBehind = {
   name: string
@@ -12,6 +13,10 @@ export type NameBehind = {
 }
 
 export type Names = (kind: ReferencedCollection, id: number) => NameBehind | null
+
+/** The id of what may be a reference to a record. */
+export const referredId = (value: unknown): number | null =>
+  isRecord(value) && typeof value['id'] === 'number' ? value['id'] : null
 
 /** What the settings of a relationship themselves call the records they point at. */
 const chosenNames = (relationship: Relationship): Map<string, string> =>

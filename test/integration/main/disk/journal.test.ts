@@ -136,7 +136,7 @@ describe.each([
   function broken() {
     const opened = open()
     void opened.journal.run(
-      'The import of a.json',
+      'The import',
       async () => {
         await opened.work()
         done.resolve()
@@ -157,7 +157,7 @@ describe.each([
     expect(content()).toEqual(before)
     expect(left(folder)).toEqual([])
     expect(notices).toEqual([
-      'The import of a.json was broken off when Syncwright ended, so it was taken back. Do it again.',
+      'The import was broken off when Syncwright ended, so it was taken back. Do it again.',
     ])
   })
 
@@ -185,7 +185,7 @@ describe.each([
   ])('a note that names %s kept as %s touches nothing', async (path, kept) => {
     const { folder } = open()
     const home = join(folder, 'home')
-    const journal = join(home, 'journal', 'x')
+    const journal = join(home, 'journal', '0123456789abcdef')
     writeFileSync(join(folder, 'outside.json'), 'theirs')
     await writeWhole(join(journal, '0'), 'ours')
     const lines = [{ what: 'The import' }, { path, before: kept }, { path, before: null }]
@@ -198,7 +198,7 @@ describe.each([
   test('what stands already is only cleared away', async () => {
     const { folder, work, content } = open()
     await work()
-    const done = join(folder, 'journal', 'x.done')
+    const done = join(folder, 'journal', '0123456789abcdef.done')
     await writeWhole(join(done, 'notes.log'), '{"what":"The import"}\n{"path":"a.json","before":null}\n')
     recoverJournal(folder, () => {})
     expect(content()).toEqual(after)

@@ -5,7 +5,17 @@ import { expect, test } from 'vitest'
 import { clearLeftovers } from '../../../../main/disk/leftovers.ts'
 import { temporaryFolder } from '../store/fixtures.ts'
 
-const folders = ['.', 'relationships', 'references', 'samples', 'bin', 'drafts', 'journal', 'logs']
+const folders = [
+  '.',
+  'relationships',
+  'references',
+  'samples',
+  'first-syncs',
+  'bin',
+  'drafts',
+  'journal',
+  'logs',
+]
 const temporary = [
   'connections.last-good.json.tmp',
   'rel-a.json.tmp',

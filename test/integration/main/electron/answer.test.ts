@@ -36,6 +36,18 @@ describe('a sender that is not the app’s own page is refused before anything e
   })
 })
 
+test('between the work and its answer the window has a turn', async () => {
+  let turns = 0
+  const { answer } = setUp({
+    'connections:list': () => {
+      setImmediate(() => (turns += 1))
+      return ok([])
+    },
+  })
+  await answer('connections:list', senderWith().event, {})
+  expect(turns).toBe(1)
+})
+
 describe('output', () => {
   const connection = {
     id: 'a',

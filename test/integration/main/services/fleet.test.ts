@@ -4,11 +4,12 @@ import type { RelationshipDraft } from '../../../../shared/relationship/draft.ts
 import { type App, startApp } from '../handlers/app.ts'
 
 const connectionId = 'demo'
+const target = { connectionId, overrideOf: null }
 
 /** The demo organisation with copies of its target relationship, all owned by one member. */
 async function fleetOf(app: App, copies: number) {
   const [first] = (await app.value('relationships:list', {})).filter(({ role }) => role === 'target')
-  const view = await app.value('reference:get', { target: { connectionId, overrideOf: null } })
+  const view = await app.value('reference:get', { target })
   const people = (view?.collections.members ?? []).filter(({ inactiveFlag }) => !inactiveFlag)
   const [owner, other] = people
   if (!first || !owner || !other) throw new Error('the demo organisation has no relationship or no members')
@@ -48,17 +49,17 @@ async function started() {
 describe('the fleet', () => {
   test('names every relationship and field that uses a record', async () => {
     const { app, ids, record } = await started()
-    const { name, rows } = await app.value('fleet:uses', { connectionId, record })
+    const { name, rows } = await app.value('fleet:uses', { target, record })
     expect(name).toBe('As it was saved')
     for (const id of ids) expect(rows.find((row) => row.id === id)?.fields).toContain('owner')
   })
 
   test('replaces in the chosen rows alone, one noted revision each, and takes them back as one', async () => {
     const { app, ids, record, withId } = await started()
-    const rows = await app.value('fleet:review', { connectionId, record, withId })
+    const rows = await app.value('fleet:review', { target, record, withId })
     const chosen = ids.slice(0, 2)
     const { undo, replaced } = await app.value('fleet:replace', {
-      connectionId,
+      target,
       record,
       withId,
       rows: rowsOf(rows, chosen),
@@ -75,17 +76,17 @@ describe('the fleet', () => {
 
   test('replaces nowhere when one of the relationships has moved on since the review', async () => {
     const { app, ids, record, withId } = await started()
-    const rows = await app.value('fleet:review', { connectionId, record, withId })
+    const rows = await app.value('fleet:review', { target, record, withId })
     await edit(app, ids[1] ?? '', (draft) => ({ ...draft, partner: 'Renamed meanwhile' }))
-    const input = { connectionId, record, withId, rows: rowsOf(rows, ids), note: 'n' }
+    const input = { target, record, withId, rows: rowsOf(rows, ids), note: 'n' }
     expect(await app.code('fleet:replace', input)).toBe('conflict')
     expect(await ownerOf(app, ids[0] ?? '')).toBe(record.id)
   })
 
   test('takes nothing back when one of them was saved since', async () => {
     const { app, ids, record, withId } = await started()
-    const rows = await app.value('fleet:review', { connectionId, record, withId })
-    const input = { connectionId, record, withId, rows: rowsOf(rows, ids), note: 'n' }
+    const rows = await app.value('fleet:review', { target, record, withId })
+    const input = { target, record, withId, rows: rowsOf(rows, ids), note: 'n' }
     const { undo } = await app.value('fleet:replace', input)
     await edit(app, ids[1] ?? '', (draft) => ({ ...draft, partner: 'Renamed since' }))
     expect(await app.code('fleet:undo', { undo })).toBe('conflict')
@@ -107,20 +108,35 @@ describe('the fleet', () => {
         timeEntries: { ...draft.settings.timeEntries, sync: false, defaultWorkRole: kept },
       },
     }))
-    const rows = await app.value('fleet:review', { connectionId, record, withId })
+    const rows = await app.value('fleet:review', { target, record, withId })
     expect(rows.map(({ id }) => id)).not.toContain(elsewhere)
-    const input = { connectionId, record, withId, rows: rowsOf(rows, [hidden]), note: 'n' }
+    const input = { target, record, withId, rows: rowsOf(rows, [hidden]), note: 'n' }
     await app.value('fleet:replace', input)
     const { draft } = await app.value('relationships:get', { id: hidden })
     expect(draft.settings.timeEntries.defaultWorkRole).toEqual(kept)
     expect(draft.settings.owner?.id).toBe(withId)
   })
 
-  test('refuses a record that the lists do not hold', async () => {
-    const { app, record } = await started()
-    expect(await app.code('fleet:review', { connectionId, record, withId: 2_000_000_000 })).toBe(
+  test('an override of another site has uses of its own', async () => {
+    const { app, ids, record } = await started()
+    const [one = '', two = '', here = ''] = ids
+    const elsewhere = { enabled: true, site: 'eu.example.test', companyId: 'other' }
+    for (const id of [one, two])
+      await edit(app, id, (draft) => ({ ...draft, apiOverride: { ...draft.apiOverride, ...elsewhere } }))
+    const used = async (overrideOf: string | null) => {
+      const { rows } = await app.value('fleet:uses', { target: { connectionId, overrideOf }, record })
+      return rows.map(({ id }) => id).filter((id) => ids.includes(id))
+    }
+    expect((await used(one)).toSorted()).toEqual([one, two].toSorted())
+    expect(await used(null)).toEqual([here])
+    expect(await app.code('fleet:uses', { target: { connectionId, overrideOf: here }, record })).toBe(
       'unknown-item',
     )
+  })
+
+  test('refuses a record that the lists do not hold', async () => {
+    const { app, record } = await started()
+    expect(await app.code('fleet:review', { target, record, withId: 2_000_000_000 })).toBe('unknown-item')
   })
 
   test('names the records in use that are not what they were, once each', async () => {

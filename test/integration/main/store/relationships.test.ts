@@ -104,3 +104,17 @@ test('an id that exists is not created again, one that is gone is unknown', () =
   expect(store.get('x')).toMatchObject({ ok: false, error: { code: 'unknown-item' } })
   expect(store.list()).toEqual([])
 })
+
+test('what is read ahead is read file by file, and is what the list tells', async () => {
+  const folder = temporaryFolder()
+  for (const partner of ['A', 'B', 'C']) value(open(folder).create(draft({ partner })))
+  for (const name of readdirSync(join(folder, 'relationships')))
+    writeFileSync(join(folder, 'relationships', name), 'damaged')
+  const context = storeContext()
+  const store = open(folder, context)
+  const told: number[] = []
+  await store.readAhead(async () => void told.push(context.notices.length))
+  expect(told).toEqual([1, 2, 3])
+  expect(store.list()).toEqual([])
+  expect(context.notices).toHaveLength(3)
+})

@@ -1,9 +1,15 @@
 // Where the data and the profile are kept: named at the start, beside a portable program, or where the system says.
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve, sep } from 'node:path'
 import { expect, test } from 'vitest'
-import { choosePlaces, imageOf, isTranslocated } from '../../../../main/boot/dataFolder.ts'
+import {
+  choosePlaces,
+  imageOf,
+  isOnShare,
+  isTranslocated,
+  leaveImage,
+} from '../../../../main/boot/dataFolder.ts'
 
 const plain = mkdtempSync(join(tmpdir(), 'syncwright-program-'))
 const portable = mkdtempSync(join(tmpdir(), 'syncwright-portable-'))
@@ -27,7 +33,7 @@ test.each([
     '/home/kim/.config/Syncwright (development)',
   ],
 ])('%s holds data and profile', (_title, options, folder) => {
-  expect(choosePlaces(options)).toEqual({ dataFolder: folder, profileFolder: folder })
+  expect(choosePlaces(options)).toEqual({ dataFolder: folder, profileFolder: folder, notices: [] })
 })
 
 test.each([
@@ -80,4 +86,51 @@ test('an app that macOS runs from a random place is told apart', () => {
     isTranslocated('/private/var/folders/x/T/AppTranslocation/1-2/d/Syncwright.app/Contents/MacOS/S'),
   ).toBe(true)
   expect(isTranslocated('/Applications/Syncwright.app/Contents/MacOS/Syncwright')).toBe(false)
+})
+
+test.each([
+  ['a drive letter of another computer', 'win32', (): string => '\\\\files\\tools\\Syncwright.exe', true],
+  ['a disk of this one', 'win32', (): string => 'C:\\Tools\\Syncwright.exe', false],
+  [
+    'a place nobody may look at',
+    'win32',
+    (): string => {
+      throw new Error('EACCES')
+    },
+    false,
+  ],
+  ['any place of Linux', 'linux', (): string => '\\\\files\\tools', false],
+] as const)('a program on %s', (_place, platform, realPathOf, isShared) => {
+  expect(isOnShare('X:\\Syncwright.exe', platform, realPathOf)).toBe(isShared)
+})
+
+test('programs that an AppImage opens find their own libraries', () => {
+  const env: Record<string, string | undefined> = {
+    APPDIR: '/tmp/.mount_Sync1',
+    PATH: '/tmp/.mount_Sync1:/tmp/.mount_Sync1/usr/sbin:/usr/bin',
+    LD_LIBRARY_PATH: '/tmp/.mount_Sync1/usr/lib',
+    XDG_DATA_DIRS: '/tmp/.mount_Sync1/usr/share/::/usr/share/gnome:/usr/share/',
+    HOME: '/home/kim',
+  }
+  leaveImage(env)
+  expect(env).toEqual({
+    APPDIR: '/tmp/.mount_Sync1',
+    PATH: '/usr/bin',
+    XDG_DATA_DIRS: '/usr/share/gnome:/usr/share/',
+    HOME: '/home/kim',
+  })
+})
+
+test('beside an installed program, whose update removes its folder, no data begins, and what is there is warned of', () => {
+  const installed = mkdtempSync(join(tmpdir(), 'syncwright-installed-'))
+  for (const name of ['syncwright-portable', 'Uninstall Syncwright.exe'])
+    writeFileSync(join(installed, name), '')
+  const options = { ...base, platform: 'win32', programPath: join(installed, 'Syncwright.exe') } as const
+  const first = choosePlaces(options)
+  expect(first.dataFolder).toBe(join(base.appData, 'Syncwright'))
+  expect(first.notices).toMatchObject([expect.stringContaining('not followed')])
+  mkdirSync(join(installed, 'syncwright-data'))
+  const there = choosePlaces(options)
+  expect(there.dataFolder).toBe(join(installed, 'syncwright-data'))
+  expect(there.notices).toMatchObject([expect.stringContaining('Copy it away')])
 })

@@ -3,6 +3,7 @@ import { expect, test, vi } from 'vitest'
 import { startFakeElectron } from '../../../host/fakeElectron.ts'
 
 const fake = startFakeElectron()
+vi.resetModules()
 vi.doMock('electron', () => fake.electron)
 const { openAddress, openFolder, sayOnDesktop } = await import('../../../../main/electron/desktop.ts')
 const { shell, Notification } = fake.electron
@@ -63,4 +64,12 @@ test('a copy that is not installed leaves nothing in the Start menu of Windows, 
   expect(fake.done('window.flashFrame')).toEqual([[true]])
   sayOnDesktop('The tickets are read.', { ...place, isInstalled: false, platform: 'darwin' })
   expect(made).toHaveLength(1)
+})
+
+test('a notice that the system refuses is a flash', () => {
+  const made = watchNotices()
+  sayOnDesktop('The tickets are read.', { ...place, platform: 'darwin' })
+  expect(fake.done('window.flashFrame')).toEqual([])
+  made[0]?.emit('failed')
+  expect(fake.done('window.flashFrame')).toEqual([[true]])
 })

@@ -36,3 +36,10 @@ test('an installed app offers no developer tools', () => {
   expect(all(template('linux')).map(({ role }) => role)).not.toContain('toggleDevTools')
   expect(all(template('linux', false)).map(({ role }) => role)).toContain('toggleDevTools')
 })
+
+test('the number pad zooms as well', () => {
+  const keys = all(template('win32')).map(({ accelerator }) => accelerator)
+  expect(keys).toEqual(
+    expect.arrayContaining(['numadd', 'numsub', 'num0'].map((key) => `CommandOrControl+${key}`)),
+  )
+})

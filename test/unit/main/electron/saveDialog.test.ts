@@ -6,6 +6,7 @@ import { expect, test, vi } from 'vitest'
 import { startFakeElectron } from '../../../host/fakeElectron.ts'
 
 const fake = startFakeElectron()
+vi.resetModules()
 vi.doMock('electron', () => fake.electron)
 const { askSavePath, withEnding } = await import('../../../../main/electron/saveDialog.ts')
 
@@ -29,12 +30,19 @@ test('the name is asked once where no other file is meant', async () => {
   expect(asked()).toEqual(['a.syncwright.json'])
 })
 
+test('the next file begins where the last one went', async () => {
+  typed('first.json', 'second.json')
+  await askSavePath('first.json')
+  await askSavePath('second.json')
+  expect(asked().at(-1)).toBe(join(folder, 'second.json'))
+})
+
 test('a file that only the ending makes the same is asked about, and kept where it is not to be replaced', async () => {
   const there = join(folder, 'there.syncwright.json')
   writeFileSync(there, 'of last week')
   typed('there', 'elsewhere')
   expect(await askSavePath('a.syncwright.json')).toBe(join(folder, 'elsewhere.syncwright.json'))
-  expect(asked()).toEqual(['a.syncwright.json', there])
+  expect(asked()).toEqual([join(folder, 'a.syncwright.json'), there])
   expect(fake.done('dialog.showMessageBox')).toMatchObject([[{ message: 'Replace there.syncwright.json?' }]])
 
   typed('there')

@@ -4,13 +4,15 @@ import { tokenVariables } from '../../../../renderer/tokens.ts'
 import { startFakeElectron } from '../../../host/fakeElectron.ts'
 
 const fake = startFakeElectron()
+vi.resetModules()
 vi.doMock('electron', () => fake.electron)
 const { createWindows } = await import('../../../../main/electron/window.ts')
 const { sayFault } = await import('../../../../main/electron/questions.ts')
 
 const log = { info: vi.fn<() => void>(), warn: vi.fn<() => void>(), error: vi.fn<() => void>() }
 const { screen, nativeTheme } = fake.electron
-const open = () => createWindows({ log, onPageGone: () => {} }).open()
+const options = { log, onPageGone: () => {}, staysOnTop: true }
+const open = () => createWindows(options).open()
 const grounds = () => fake.done('window.setBackgroundColor').flat()
 
 test('the ground follows the theme of the system', () => {
@@ -60,7 +62,7 @@ test('a window that comes back on a small screen has that screen’s smallest si
 })
 
 test('a companion that is minimised comes back when it is asked for, and the main window when it is closed', () => {
-  const windows = createWindows({ log, onPageGone: () => {} })
+  const windows = createWindows(options)
   const main = windows.open()
   windows.companion.show('acme', true)
   const beside = fake.electron.BrowserWindow.getAllWindows().at(-1)
@@ -68,7 +70,8 @@ test('a companion that is minimised comes back when it is asked for, and the mai
   const minimise = (window: object | undefined, name: string): void =>
     void Object.assign(window ?? {}, {
       isMinimized: () => true,
-      isVisible: () => true,
+      // As on Windows, where a minimised window is not visible.
+      isVisible: () => false,
       restore: () => restored.push(name),
     })
   minimise(beside, 'companion')
@@ -78,6 +81,47 @@ test('a companion that is minimised comes back when it is asked for, and the mai
   windows.companion.close()
   expect(restored).toEqual(['companion', 'main'])
   main.destroy()
+})
+
+test('a page that is left for another before it is there has not failed; one that cannot be loaded is told', async () => {
+  const windows = createWindows(options)
+  const main = windows.open()
+  main.show()
+  windows.companion.show('acme', true)
+  const beside = fake.electron.BrowserWindow.getAllWindows().at(-1)
+  const refuse = (code: string) =>
+    Object.assign(beside ?? {}, { loadURL: () => Promise.reject(Object.assign(new Error(code), { code })) })
+  refuse('ERR_ABORTED')
+  windows.companion.show('globex', true)
+  await Promise.resolve()
+  expect(fake.done('dialog.showMessageBox')).toEqual([])
+  refuse('ERR_FAILED')
+  windows.companion.show('initech', true)
+  await vi.waitFor(() => expect(fake.done('dialog.showMessageBox')).toHaveLength(1))
+  main.destroy()
+})
+
+test('a desktop that keeps no window on top is told to who asks for it', () => {
+  const windows = createWindows({ ...options, staysOnTop: false })
+  const main = windows.open()
+  expect(windows.companion.show('acme', false)).toBe(true)
+  expect(windows.companion.show('acme', true)).toBe(false)
+  main.destroy()
+})
+
+test('the box says why the page ended where that tells what to do', async () => {
+  const window = open()
+  window.show()
+  window.webContents.emit('render-process-gone', {}, { reason: 'launch-failed', exitCode: 18 })
+  window.webContents.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 5 })
+  window.webContents.emit('preload-error', {}, 'index.cjs', new Error('damaged'))
+  const details = fake.done('dialog.showMessageBox').map(([box]) => Object(box).detail)
+  expect(details).toMatchObject([
+    expect.stringContaining('protection software'),
+    expect.stringMatching(/^What/),
+    expect.stringContaining('install Syncwright again'),
+  ])
+  window.destroy()
 })
 
 test('no box has the large command links of Windows', async () => {

@@ -32,7 +32,7 @@ function Section() {
       relationshipId={saved.id}
       form={useDraft(saved, [], undefined)}
       target={{ connectionId: 'c1', overrideOf: 'r1' }}
-      data={{ view: null, loading: false, collections: {}, reference: null }}
+      data={{ view: null, loading: false, lookingUp: false, collections: {}, reference: null }}
       findings={[]}
       connection={connection}
       savedKey="needed"

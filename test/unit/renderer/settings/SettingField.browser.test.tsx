@@ -20,7 +20,7 @@ function Row({ path, findings = [] }: { path: FieldPath; findings?: readonly Fin
       relationshipId={detail.id}
       form={form}
       target={{ connectionId: 'c1', overrideOf: null }}
-      data={{ view: null, loading: false, collections: {}, reference: null }}
+      data={{ view: null, loading: false, lookingUp: false, collections: {}, reference: null }}
       findings={findings}
     />
   )

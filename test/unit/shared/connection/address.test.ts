@@ -101,6 +101,11 @@ describe('a site to be shown, stored and exported', () => {
     ['https:/name@psa.example.test', 'https:/psa.example.test'],
     ['https://psa.example.test/?mail=name@example.test', 'https://psa.example.test/?mail=name@example.test'],
     ['na.myconnectwise.net', 'na.myconnectwise.net'],
+    ['<https://name:word@psa.example.test>', '<https://psa.example.test>'],
+    ['Site: https://name:word@psa.example.test', 'Site: https://psa.example.test'],
+    ['https://name:wo/rd@psa.example.test', 'psa.example.test'],
+    ['name:wo#rd@psa.example.test', 'psa.example.test'],
+    ['https://psa.example.test/path/@me', 'https://psa.example.test/path/@me'],
   ])('%j stands there as %j', (site, shown) => expect(withoutLogin(site)).toBe(shown))
 })
 

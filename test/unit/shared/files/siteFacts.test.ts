@@ -13,6 +13,8 @@ describe('a login in a site', () => {
     'https://user:planted@na.myconnectwise.net',
     'user@na.myconnectwise.net',
     ' user:planted@na.myconnectwise.net/v4_6_release ',
+    '<https://user:planted@na.myconnectwise.net>',
+    'https://user:plan/planted@na.myconnectwise.net',
   ])('is dropped from %j and said without repeating it', (site) => {
     const file = parseRelationshipsFile(withSite(site))
     expect(file).toMatchObject({

@@ -124,10 +124,10 @@ describe('GitHub', () => {
   test('keeps foreign text from becoming a command or a property', () => {
     expect(
       githubAnnotations([
-        annotation({ file: 'a,line=1:b%.json', message: '100%\r\n::stop-commands::x' }),
+        annotation({ file: 'a,line=1:b%.json', message: '100%\r\n::stop-commands::x ##vso[x]' }),
       ]).join(''),
     ).toBe(
-      '::error file=a%2Cline=1%3Ab%25.json,line=12,title=status-required::100%25%0D%0A::stop-commands::x',
+      '::error file=a%2Cline=1%3Ab%25.json,line=12,title=status-required::100%25%0D%0A::stop-commands::x # #vso[x]',
     )
   })
 })

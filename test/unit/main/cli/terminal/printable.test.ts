@@ -8,6 +8,7 @@ it.each([
   ['Contoso\n  ::stop-commands::x', 'Contoso\n  : :stop-commands::x'],
   ['Acme ##vso[task.setvariable variable=x]y', 'Acme # #vso[task.setvariable variable=x]y'],
   ['##[group]Acme', '# #[group]Acme'],
+  ["##teamcity[buildProblem description='x']", "# #teamcity[buildProblem description='x']"],
   ['IPv6 of Acme: fd00::1', 'IPv6 of Acme: fd00::1'],
   ['# One\n## Two', '# One\n## Two'],
   ['a\u001b[2Jb\u202e', 'a\uFFFD[2Jb\uFFFD'],

@@ -1,6 +1,7 @@
 // Whatever length and sameness the other side's words have, reading them is linear: main never stands still over an answer.
 import { expect, it } from 'vitest'
 import { wordsOfPage } from '../../../../../main/connectwise/failure/page.ts'
+import * as phrasesAbroad from '../../../../../main/connectwise/failure/otherLanguages.ts'
 import * as phrases from '../../../../../main/connectwise/failure/refusalPatterns.ts'
 import { refusedFailure } from '../../../../../main/connectwise/failure/refusal.ts'
 import { thrownFailure } from '../../../../../main/connectwise/failure/thrownFailure.ts'
@@ -47,7 +48,9 @@ it.each(pieces)('a megabyte of %j', (piece) => {
 })
 
 it('holds for each phrase alone, on the longest line it is run on', () => {
-  const patterns = Object.values(phrases).filter((phrase) => phrase instanceof RegExp)
+  const patterns = Object.values({ ...phrases, ...phrasesAbroad }).filter(
+    (phrase) => phrase instanceof RegExp,
+  )
   expect(patterns.length).toBeGreaterThan(10)
   for (const pattern of patterns)
     for (const piece of pieces) pattern.test(piece.repeat(4_000).slice(0, 4_000))

@@ -33,6 +33,8 @@ describe('what fetch throws', () => {
     [fetchFailed(withCode('ERR_TLS_CERT_ALTNAME_INVALID')), 'tls-wrong-name'],
     [fetchFailed(withCode('ERR_SSL_WRONG_VERSION_NUMBER')), 'not-connectwise'],
     [fetchFailed(new Error('Response does not match the HTTP/1.1 protocol')), 'not-connectwise'],
+    [fetchFailed(withCode('UND_ERR_RES_CONTENT_LENGTH_MISMATCH')), 'answer-damaged'],
+    [fetchFailed(withCode('ERR_ASSERTION', 'assert(statusCode >= 100)')), 'answer-damaged'],
     [fetchFailed(new Error('bad port')), 'address-invalid'],
     [new Error('net::ERR_NAME_NOT_RESOLVED'), 'host-not-found'],
     [new Error('net::ERR_INTERNET_DISCONNECTED'), 'offline'],
@@ -72,7 +74,7 @@ it.each([
   [
     withCode('ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED', 'tlsv13 alert certificate required'),
     'call-blocked',
-    /wants a certificate of this computer and got none that it accepts\..*--show-certificate-to psa\.example\.test;/,
+    /wants a certificate of this computer and got none that it accepts\..*--show-certificate-to=psa\.example\.test;/,
   ],
   [
     withCode('ERR_SSL_SSL/TLS_ALERT_HANDSHAKE_FAILURE', 'ssl/tls alert handshake failure'),

@@ -199,4 +199,10 @@ describe('members of another kind', () => {
     const { snapshot } = await oddServer({ lists: { '/service/boards': boards } }).read()
     expect(snapshot.collections.boards).toEqual([{ id: 1 }])
   })
+
+  it('cost only themselves in a list of many', async () => {
+    const members = [{ id: 1, excludedServiceBoardIds: ['1', 2, null, {}, 3] }]
+    const { snapshot } = await oddServer({ lists: { '/system/members': members } }).read()
+    expect(snapshot.collections.members).toEqual([{ id: 1, excludedServiceBoardIds: [2, 3] }])
+  })
 })

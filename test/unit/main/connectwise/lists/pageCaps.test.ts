@@ -1,6 +1,6 @@
 // Servers that give fewer rows at once than asked for, and tell of more in odd ways or not at all: every list is read whole.
 import { describe, expect, it } from 'vitest'
-import { json } from '../fakes.ts'
+import { json, text } from '../fakes.ts'
 import { lastOnly, linkOf, named, type Odd, oddServer, pathOf } from './oddServer.ts'
 
 const companies = '/company/companies'
@@ -125,6 +125,7 @@ describe('rows that come and go between the pages of a cut list', () => {
 it.each([
   ['The field pageSize must be between 1 and 100.', 100],
   ['pageSize cannot be greater than 250', 250],
+  ['The maximum allowed value for pageSize is 200.', 200],
 ])('asks for fewer rows at once where more are refused: %s', async (message, most) => {
   const server = oddServer({
     answer: ({ query }) =>
@@ -139,6 +140,28 @@ it.each([
   expect(snapshot.collections.companies).toHaveLength(1300)
   expect(snapshot.collections.members).toHaveLength(30)
   expect(problems).toEqual([])
+})
+
+describe('a thousand rows at once that are too much for a server or a proxy', () => {
+  it.each([
+    ['come cut in the middle', () => text('[{"id":1,"name":"Row 1"},{"id":2,"na')],
+    ['are refused as too large', () => text('Response too large', 413)],
+    ['end it', () => json({ code: 'Error', message: 'OutOfMemoryException was thrown.' }, { status: 500 })],
+    ['end what stands before it', () => text('<html>502 Bad Gateway</html>', 502)],
+  ])('%s: fewer are asked for', async (_title, answer) => {
+    const server = oddServer({
+      answer: (asked) =>
+        pathOf(asked) === companies && Number(asked.query.get('pageSize')) > 100 ? answer() : undefined,
+    })
+    const { snapshot, problems } = await server.read()
+    expect(snapshot.collections.companies).toHaveLength(1300)
+    expect(problems).toEqual([])
+  })
+})
+
+it('reads rows whose ids are all below nothing', async () => {
+  const { snapshot } = await oddServer({ cap: 100, lists: { [companies]: named(1300, -1300) } }).read()
+  expect(snapshot.collections.companies).toHaveLength(1300)
 })
 
 it('asks by page number where rows above an id come in no order', async () => {

@@ -123,3 +123,11 @@ describe('ticket custom fields', () => {
     expect(problems[0]?.next).not.toContain('Nothing to do')
   })
 })
+
+it('a status id that two boards give is that of the first one, and the others are said', async () => {
+  const lists = { '/service/boards/2/statuses': named(4, 10) }
+  const { snapshot, problems } = await oddServer({ lists }).read()
+  expect(new Set(boardsOf(snapshot.collections.statuses))).toEqual(new Set([1, 3]))
+  expect(problems).toMatchObject([{ collection: 'statuses' }])
+  expect(problems[0]?.message).toMatch(/^4 of the statuses came without a usable id/)
+})

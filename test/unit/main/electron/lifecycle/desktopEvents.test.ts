@@ -35,12 +35,13 @@ test('a file opened on macOS is taken from the system, in front of the window', 
   const event = { preventDefault: vi.fn<() => void>() }
   app.emit('open-file', event, '/a.syncwright-bundle')
   expect(event.preventDefault).toHaveBeenCalledOnce()
-  expect(did).toEqual(['/a.syncwright-bundle', 'show', 'focus'])
+  expect(did).toEqual(['show', 'focus', '/a.syncwright-bundle'])
 })
 
 test('a file opened before there is a window waits for it', () => {
   const { app, did, shown } = desktop()
   shown.window = undefined
+  shown.isReady = false
   app.emit('open-file', { preventDefault: () => {} }, '/early.json')
   expect(did).toEqual(['/early.json'])
 })
@@ -72,6 +73,15 @@ test('while the app ends, second starts make one new one, with the same folder a
   shown.window = undefined
   for (const file of ['/a.json', '/b.json']) app.emit('second-instance', {}, [], '/', { files: [file] })
   expect(relaunch).toHaveBeenCalledExactlyOnceWith({ args: ['--user-data', '/data', '/a.json'] })
+})
+
+test('a file that macOS opens while the app ends is opened by the next one', () => {
+  const { app, relaunch, shown } = desktop()
+  shown.window = undefined
+  app.emit('open-file', { preventDefault: () => {} }, '/late.syncwright-bundle')
+  expect(relaunch).toHaveBeenCalledExactlyOnceWith({
+    args: ['--user-data', '/data', '/late.syncwright-bundle'],
+  })
 })
 
 test('an AppImage starts anew from the image, not from the copy that is going', () => {

@@ -7,17 +7,25 @@ import { createCalls } from '../../../../../main/services/runningCalls.ts'
 function running() {
   const window = new EventEmitter()
   const monitor = new EventEmitter()
+  const signals = new EventEmitter()
   const calls = createCalls()
   const settle = vi.fn<() => void>()
   const exit = vi.fn<() => void>()
-  keepAtSessionEnd({ window: window as never, monitor: monitor as never, settle, calls, app: { exit } })
+  keepAtSessionEnd({
+    window: window as never,
+    monitor: monitor as never,
+    signals,
+    settle,
+    calls,
+    app: { exit },
+  })
   const ending = (from: 'Windows' | 'macOS and Linux') => {
     const event = { preventDefault: vi.fn<() => void>() }
     if (from === 'Windows') window.emit('query-session-end', event)
     else monitor.emit('shutdown', event)
     return event.preventDefault.mock.calls.length > 0
   }
-  return { window, calls, settle, exit, ending }
+  return { window, signals, calls, settle, exit, ending }
 }
 
 test('on Windows reading holds nothing up, and what waits for an undo is erased before the answer', () => {
@@ -68,3 +76,16 @@ test('what was deleted after the question is erased at the end itself', () => {
   window.emit('session-end', {})
   expect(settle).toHaveBeenCalledTimes(2)
 })
+
+test.each(['SIGTERM', 'SIGINT', 'SIGHUP'])(
+  '%s ends the app as a shutdown does: no page is asked',
+  async (signal) => {
+    const { signals, calls, settle, exit } = running()
+    const save = calls.anonymous()
+    signals.emit(signal)
+    expect(settle).toHaveBeenCalledOnce()
+    expect(exit).not.toHaveBeenCalled()
+    save.close()
+    await vi.waitFor(() => expect(exit).toHaveBeenCalledExactlyOnceWith(0))
+  },
+)

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Fetch } from '../../../../../main/connectwise/transport/exchange.ts'
 import { createNetwork } from '../../../../../main/electron/network.ts'
-import { readFuses, wantedFuses } from '../../../../../main/electron/selfTest/fuses.ts'
+import { fuseFileOf, readFuses, wantedFuses } from '../../../../../main/electron/selfTest/fuses.ts'
 import { hostsIn } from '../../../../../main/electron/selfTest/netHosts.ts'
 import { runSelfTest, type SelfTestWorld } from '../../../../../main/electron/selfTest/selfTest.ts'
 import { createNet } from '../../../../host/electron/network.ts'
@@ -76,7 +76,7 @@ const healthy = (): SelfTestWorld => ({
   trusting: networkOver(createNet((session) => session === 'any').net, 'any' as never),
   workBeside: async () => true,
   hosts: async () => [],
-  programPath: program,
+  fuseFile: program,
   shownAfter: 900,
 })
 
@@ -189,4 +189,11 @@ test('hosts are read out of a log, but for this computer and the page', () => {
     { url: 'data:text/html,x' },
   ]
   expect(hostsIn(JSON.stringify(log))).toEqual(['na.example.test', 'redirector.gvt1.com'])
+})
+
+test('the fuses are those of the framework on macOS, elsewhere of the program', () => {
+  expect(fuseFileOf('/Applications/Syncwright.app/Contents/MacOS/Syncwright', 'darwin')).toBe(
+    join('/Applications/Syncwright.app/Contents/Frameworks/Electron Framework.framework/Electron Framework'),
+  )
+  expect(fuseFileOf(program, 'linux')).toBe(program)
 })

@@ -79,7 +79,7 @@ describe('on Windows', () => {
       return args.some((arg) => /(^|\s)\/s(\s|$)/.test(arg)) ? own : parent
     },
     readFile: (path) =>
-      path === file && text !== undefined ? { text, owner: 0, isOpenToAll: false } : undefined,
+      path === file && text !== undefined ? { text, owner: 0, isOpenToOthers: false } : undefined,
   })
 
   test('the registry alone counts where the key is there', () => {
@@ -175,7 +175,7 @@ describe.each([
     })
 
   test('root’s file counts', () => {
-    expect(read({ text: '{}', owner: 0, isOpenToAll: false })).toEqual({
+    expect(read({ text: '{}', owner: 0, isOpenToOthers: false })).toEqual({
       text: '{}',
       path: expected,
       notices: [],
@@ -184,13 +184,13 @@ describe.each([
   })
 
   test('a file of somebody else is not used, and that is said', () => {
-    const planted = { text: '{"allowedSites":[]}', owner: 1000, isOpenToAll: false }
+    const planted = { text: '{"allowedSites":[]}', owner: 1000, isOpenToOthers: false }
     expect(read(planted)).toMatchObject({ text: null, notices: [expect.stringContaining(expected)] })
   })
 
   test('a file of root that cannot be read, or that everybody may change, allows nothing', () => {
-    expect(read({ text: '', owner: null, isOpenToAll: false })).toMatchObject({ text: '', path: expected })
-    expect(read({ text: '{}', owner: 0, isOpenToAll: true })).toMatchObject({
+    expect(read({ text: '', owner: null, isOpenToOthers: false })).toMatchObject({ text: '', path: expected })
+    expect(read({ text: '{}', owner: 0, isOpenToOthers: true })).toMatchObject({
       text: '',
       path: expected,
       notices: [expect.stringContaining(expected)],

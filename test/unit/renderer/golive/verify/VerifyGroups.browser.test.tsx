@@ -78,3 +78,16 @@ test('without room each ticket stands below the other, leaks first', async () =>
   await expect.element(page.getByRole('region').first().getByText('note-not-expected')).toBeVisible()
   await expect.element(beside).not.toBeInTheDocument()
 })
+
+test('the ticket beside the list says its place, and leads on into a group that was folded', async () => {
+  view(1000)
+  const next = beside.getByRole('button', { name: 'Ticket below' })
+  const last = `${rows.length} of ${rows.length}`
+  await expect.element(beside.getByText(`1 of ${rows.length}`)).toBeVisible()
+  await beside.getByRole('button', { name: 'Ticket above' }).click()
+  await expect.element(beside.getByText(`1 of ${rows.length}`)).toBeVisible()
+  for (let row = 0; row < rows.length; row += 1) await next.click()
+  await expect.element(beside.getByText(last)).toBeVisible()
+  await page.getByRole('button', { name: /About INC1/ }).click()
+  await expect.element(beside.getByText('summary-differs')).toBeVisible()
+})

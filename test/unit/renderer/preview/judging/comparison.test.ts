@@ -14,6 +14,7 @@ import {
 } from '../../../../../renderer/preview/list/comparisonWords.ts'
 import type { JudgedWith } from '../../../../../renderer/preview/judging/judgingSession.ts'
 import { entriesOf } from '../../../../../renderer/preview/judging/entries.ts'
+import { joinComparisons } from '../../../../../shared/preview/compare.ts'
 import type { CommentType } from '../../../../../shared/relationship/relationship.ts'
 import type { Tickets } from '../../../../../shared/preview/sample/tickets.ts'
 import { reference, sourceRelationship, targetRelationship } from '../../../../support/relationships.ts'
@@ -87,16 +88,39 @@ describe('the comparison with earlier settings', () => {
   })
 
   it('says that verdicts stay where only parts change', () => {
-    expect(newsText(sameVerdicts(compareWith(data, everyType, saved)))).toBe('No verdict changes.')
+    expect(newsText(sameVerdicts(compareWith(data, everyType, saved)))).toBe(
+      'The tickets themselves fare as before.',
+    )
     expect(sameVerdicts(compareWith(data, draft(saved), saved))).toEqual([])
+  })
+
+  it('tells parts that customers read from those only staff read', () => {
+    const mixed = compareWith(data, everyType, targetRelationship({ commentTypes: [] }))
+    expect(newsText(newsOf(mixed, 'inbound', 'Contoso'))).toBe(
+      '3 notes newly arrive, in 2 tickets; customers read 1, only staff 2.',
+    )
+  })
+
+  it('says that tickets get other values where nothing else changes', () => {
+    const other = draft(targetRelationship({ status: { id: 32, name: 'In progress' } }))
+    const comparison = compareWith(data, other, targetRelationship({ status: { id: 31, name: 'New' } }))
+    expect(newsText(newsOf(comparison, 'inbound', 'Contoso'))).toBe('2 tickets get another status.')
+    expect(changesByKey(comparison).get('A')).toBe('other status')
+  })
+
+  it('says who newly reads a part that goes along as before', () => {
+    const gained = { key: 'A', item: 0, kind: 'timeEntry' as const, gained: ['customer' as const], lost: [] }
+    const comparison = { verdicts: [], parts: [], readers: [gained], values: [] }
+    expect(newsText(newsOf(comparison, 'inbound', 'Contoso'))).toBe(
+      '1 time entry is newly read by customers.',
+    )
   })
 
   it('is the same in parts as at once', () => {
     const compare = createComparer(data, everyType, saved)
     const pieces = [compare(0, 1), compare(1, 1)]
     const whole = compareWith(data, everyType, saved)
-    expect(pieces.flatMap(({ verdicts }) => verdicts)).toEqual(whole.verdicts)
-    expect(pieces.flatMap(({ parts }) => parts)).toEqual(whole.parts)
+    expect(joinComparisons(pieces)).toEqual(whole)
   })
 
   it('has nothing to say when nothing differs', () =>

@@ -67,7 +67,16 @@ describe('the last change', () => {
     const [first, second] = [post({ text: 'a' }, '/n'), post({ text: 'b' }, '/n')]
     const change = compareRows(row({ requests: [second] }), row({ requests: [first, second] }))
     expect(change.requests).toEqual({ before: 1, after: 2 })
-    expect([...change.newRequests]).toEqual([0])
+    expect([...change.changedRequests]).toEqual([[0, 'new']])
+  })
+
+  it('tells a request that reads otherwise from one that came', () => {
+    const before = row({ requests: [post({ text: 'a' }, '/n')] })
+    const after = row({ requests: [post({ text: 'b' }, '/n'), post({ text: 'c' }, '/n')] })
+    expect([...compareRows(before, after).changedRequests]).toEqual([
+      [0, 'changed'],
+      [1, 'new'],
+    ])
   })
 
   it('is the verdict and its reasons where the ticket is refused now', () => {

@@ -1,0 +1,37 @@
+// Reads what lies in the data folder and is a file: a link may lead elsewhere, a pipe keeps whoever reads it waiting for ever.
+import { lstatSync, readFileSync, statSync } from 'node:fs'
+import { open, readFile, stat } from 'node:fs/promises'
+
+export const isPlainFile = (path: string): boolean =>
+  lstatSync(path, { throwIfNoEntry: false })?.isFile() ?? false
+
+export const isPlainFolder = (path: string): boolean =>
+  lstatSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
+
+/** The text of a file, also by a link to one. Throws what the file system throws, and where something else is in its place. */
+export async function readPlainFile(path: string): Promise<string> {
+  if (!(await stat(path)).isFile()) throw new Error('no file')
+  return readFile(path, 'utf8')
+}
+
+/** The same for whoever may not give way. */
+export function readPlainFileSync(path: string): string {
+  if (!statSync(path).isFile()) throw new Error('no file')
+  return readFileSync(path, 'utf8')
+}
+
+/** The first bytes of a file as text; empty where something else is in its place, undefined where nothing can be opened. */
+export async function readBeginning(path: string, bytes: number): Promise<string | undefined> {
+  const found = await stat(path).catch(() => undefined)
+  if (found && !found.isFile()) return ''
+  const file = await open(path, 'r').catch(() => undefined)
+  if (!file) return undefined
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(bytes), 0, bytes, 0)
+    return buffer.toString('utf8', 0, bytesRead)
+  } catch {
+    return ''
+  } finally {
+    await file.close()
+  }
+}

@@ -1,0 +1,11 @@
+// Which tab of the right pane is open, remembered for each relationship until the window closes.
+import { useWindowState, windowState } from '../../state/windowState.ts'
+
+const rightTabs = ['findings', 'preview', 'golive', 'history', 'json'] as const
+export type RightTab = (typeof rightTabs)[number]
+
+export const isRightTab = (value: unknown): value is RightTab => rightTabs.some((tab) => tab === value)
+
+const openTabs = windowState<RightTab>('findings')
+
+export const useRightTab = (relationshipId: string) => useWindowState(openTabs, relationshipId)

@@ -1,0 +1,80 @@
+// What hands expect of rows: arrows move through them, however many there are, and marking text in one does not open it.
+import type { Virtualizer } from '@tanstack/react-virtual'
+import type { KeyboardEvent, MouseEvent } from 'react'
+
+/** Rows a page key moves by. */
+const page = 10
+/** Frames in which a row that was scrolled to is drawn. */
+const patience = 5
+
+const moves: Readonly<Record<string, (at: number, last: number) => number>> = {
+  ArrowDown: (at) => at + 1,
+  ArrowUp: (at) => at - 1,
+  PageDown: (at, last) => Math.min(at + page, last),
+  PageUp: (at) => Math.max(at - page, 0),
+  Home: () => 0,
+  End: (_at, last) => last,
+}
+
+/** Keys mean something else there. */
+const typesIn = 'select, textarea, input:not([type="checkbox"])'
+
+const controlsOf = (row: Element): HTMLElement[] => [
+  ...row.querySelectorAll<HTMLElement>('button:not(:disabled), a[href], input:not(:disabled)'),
+]
+
+/** Moves the focus from row to row of a virtual list, to the same control; its rows carry `data-index`. */
+export const moveThroughRows =
+  ({ options, scrollElement, scrollToIndex }: Virtualizer<HTMLDivElement, Element>) =>
+  (event: KeyboardEvent<HTMLElement>): void => {
+    const move = moves[event.key]
+    const { target } = event
+    if (!move || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
+    if (!(target instanceof HTMLElement) || target.matches(typesIn)) return
+    const row = target.closest<HTMLElement>('[data-index]')
+    if (!row) return
+    event.preventDefault()
+    const last = options.count - 1
+    const at = Number(row.dataset['index'])
+    const column = controlsOf(row).indexOf(target)
+    const goTo = (index: number, by: number, frames: number): void => {
+      if (index < 0 || index > last) return
+      const next = scrollElement?.querySelector(`[data-index="${index}"]`)
+      if (!next) return void (frames > 0 && requestAnimationFrame(() => goTo(index, by, frames - 1)))
+      const controls = controlsOf(next)
+      // A heading has nothing to stand on: on to the row behind it.
+      if (controls.length === 0) return goTo(index + by, by, frames)
+      scrollToIndex(index, { align: 'auto' })
+      controls[Math.min(column, controls.length - 1)]?.focus({ preventScroll: true })
+    }
+    const to = move(at, last)
+    scrollToIndex(Math.max(0, Math.min(to, last)), { align: 'auto' })
+    goTo(to, event.key === 'Home' || (event.key !== 'End' && to > at) ? 1 : -1, patience)
+  }
+
+/** Up and Down take the focus from one of `selector` to the next within the element that listens; answers with that one. */
+export function moveFocus<Kind extends HTMLElement>(
+  event: KeyboardEvent<HTMLElement>,
+  selector: string,
+): Kind | undefined {
+  const by = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+  if (!by) return
+  const all = [...event.currentTarget.querySelectorAll<Kind>(selector)]
+  const at = all.findIndex((each) => each === document.activeElement)
+  if (at < 0) return
+  event.preventDefault()
+  const next = all[at + by]
+  next?.focus()
+  return next
+}
+
+/** A click on a row that ends the marking of text in it, and is no wish to open it. */
+export function isMarkingText({ target, currentTarget }: MouseEvent): boolean {
+  const selection = getSelection()
+  return (
+    selection?.isCollapsed === false &&
+    currentTarget.contains(selection.anchorNode) &&
+    target instanceof Element &&
+    target.closest('button, a, input, label') === null
+  )
+}

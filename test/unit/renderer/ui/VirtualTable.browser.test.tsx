@@ -1,0 +1,70 @@
+// The rows of a long table by keyboard and mouse: arrows walk through all of them, marking text opens none.
+import { expect, test } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import { columnHead, VirtualTable } from '../../../../renderer/ui/VirtualTable.tsx'
+import { show } from '../rendered.tsx'
+
+const rows = Array.from({ length: 400 }, (_, index) => ({
+  key: `${index}`,
+  height: 34,
+  heading: index === 0,
+}))
+
+const draw = (index: number) =>
+  index === 0
+    ? [<b key="group">All of them</b>]
+    : [
+        <button key="name" type="button">
+          Relationship {index}
+        </button>,
+        <span key="company">Company of {index}</span>,
+        <button key="menu" type="button">
+          Menu {index}
+        </button>,
+      ]
+
+const Fleet = ({ onOpen }: { onOpen?: (index: number) => void }) => (
+  <div style={{ height: 300, display: 'flex', flexDirection: 'column' }}>
+    <VirtualTable
+      label="Fleet"
+      rows={rows}
+      columns="1fr 1fr 60px"
+      head={['Name', 'Company', 'Menu'].map(columnHead)}
+      draw={draw}
+      {...(onOpen && { onOpen })}
+    />
+  </div>
+)
+
+const focused = (name: string) =>
+  expect.element(page.getByRole('button', { name, exact: true })).toHaveFocus()
+
+test('arrows, page keys, Home and End move to the same control of another row, also of one not drawn yet', async () => {
+  show(<Fleet />)
+  await page.getByRole('button', { name: 'Menu 1', exact: true }).click()
+  await userEvent.keyboard('{ArrowDown}')
+  await focused('Menu 2')
+  await userEvent.keyboard('{PageDown}')
+  await focused('Menu 12')
+  await userEvent.keyboard('{End}')
+  await focused('Menu 399')
+  await expect
+    .element(page.getByRole('button', { name: 'Menu 399', exact: true }))
+    .toBeInViewport({ ratio: 1 })
+  await userEvent.keyboard('{ArrowDown}{ArrowUp}')
+  await focused('Menu 398')
+  await userEvent.keyboard('{Home}')
+  await focused('Menu 1')
+})
+
+test('a row opens at a click, and not when text in it is marked', async () => {
+  const opened: number[] = []
+  show(<Fleet onOpen={(index) => opened.push(index)} />)
+  const cell = page.getByText('Company of 3', { exact: true })
+  await cell.click()
+  expect(opened).toEqual([3])
+  const text = cell.element().firstChild
+  if (text) getSelection()?.selectAllChildren(cell.element())
+  cell.element().dispatchEvent(new MouseEvent('click', { bubbles: true }))
+  expect(opened).toEqual([3])
+})
