@@ -17,9 +17,8 @@ import { useWritten, WrittenNotice } from '../ui/screen/WrittenNotice.tsx'
 import { GoLivePanel } from '../golive/GoLivePanel.tsx'
 import { EnvironmentBand, Pane, PaneFooter } from '../ui/screen/Pane.tsx'
 import { useUnsaved } from '../state/navigation.tsx'
-import { useReference } from '../state/queries.ts'
 import { KeptDraftNotice } from '../drafts/KeptDraftNotice.tsx'
-import { SettingsForm, useDraft, useReferenceData } from '../settings/settingsFront.ts'
+import { SettingsForm, useDraft, useReferenceData, useSmallLists } from '../settings/settingsFront.ts'
 import { askBeforeRestore } from './askFirst.tsx'
 import { LeftOpenNotice } from './LeftOpenNotice.tsx'
 import { GoToFieldContext } from '../ui/behaviour/goToField.ts'
@@ -53,8 +52,7 @@ export function Workspace({ detail, connection, kept }: WorkspaceProps) {
     () => ({ connectionId: connection.id, overrideOf: overridden ? id : null }),
     [connection.id, id, overridden],
   )
-  const statuses = useReference(target).data?.collections.statuses ?? []
-  const form = useDraft(detail, statuses, kept)
+  const form = useDraft(detail, useSmallLists(target), kept)
   const refresh = useRefresh(target)
   // The saved keys are the ones a refresh reads with.
   const offline = useLiveReason(
