@@ -16,7 +16,7 @@ const imported = {
 }
 
 function Noticed({ onSettle }: { onSettle: (note: string) => void }) {
-  const form = useDraft(imported, [], undefined)
+  const form = useDraft(imported, null, undefined)
   return (
     <>
       <button type="button" onClick={() => form.set('owner', { id: 42, name: 'Dana Reyes' })}>
