@@ -137,7 +137,7 @@ export function Workspace({ detail, connection, kept }: WorkspaceProps) {
             lastChange={lastChange}
             onOpen={() => setPaneOpen(true)}
             onClose={closable ? () => setPaneOpen(false) : null}
-            goLive={
+            goLive={(onPreview) => (
               <GoLivePanel
                 draft={detail.draft}
                 saved={saved}
@@ -149,8 +149,9 @@ export function Workspace({ detail, connection, kept }: WorkspaceProps) {
                 testedAt={testedAt}
                 offline={waits}
                 demo={connection.demo && !overridden}
+                onPreview={onPreview}
               />
-            }
+            )}
             revision={detail.revision.number}
             onRestore={(draft, number) =>
               askBeforeRestore(form.dirty, number, () => {
