@@ -17,10 +17,10 @@ import { useWritten, WrittenNotice } from '../ui/screen/WrittenNotice.tsx'
 import { GoLivePanel } from '../golive/GoLivePanel.tsx'
 import { EnvironmentBand, Pane, PaneFooter } from '../ui/screen/Pane.tsx'
 import { useUnsaved } from '../state/navigation.tsx'
-import { useReference } from '../state/queries.ts'
 import { KeptDraftNotice } from '../drafts/KeptDraftNotice.tsx'
-import { SettingsForm, useDraft, useReferenceData } from '../settings/settingsFront.ts'
+import { SettingsForm, useDraft, useReferenceData, useSmallLists } from '../settings/settingsFront.ts'
 import { askBeforeRestore } from './askFirst.tsx'
+import { LeftOpenNotice } from './LeftOpenNotice.tsx'
 import { GoToFieldContext } from '../ui/behaviour/goToField.ts'
 import { bringIntoView } from '../ui/behaviour/bringIntoView.ts'
 import { DetachedNotice, isDetached } from './head/detached.tsx'
@@ -52,8 +52,7 @@ export function Workspace({ detail, connection, kept }: WorkspaceProps) {
     () => ({ connectionId: connection.id, overrideOf: overridden ? id : null }),
     [connection.id, id, overridden],
   )
-  const statuses = useReference(target).data?.collections.statuses ?? []
-  const form = useDraft(detail, statuses, kept)
+  const form = useDraft(detail, useSmallLists(target), kept)
   const refresh = useRefresh(target)
   // The saved keys are the ones a refresh reads with.
   const offline = useLiveReason(
@@ -80,7 +79,7 @@ export function Workspace({ detail, connection, kept }: WorkspaceProps) {
     testedAt,
     onRun,
   } = useJudgement(detail, connection, form, data)
-  const { note, setNote, save, saving, problem, dismiss } = useSave(id, connection, form)
+  const { note, setNote, save, settle, saving, problem, dismiss } = useSave(id, connection, form)
   useUnsaved(form.dirty)
   useScreenActions([{ label: 'Save configuration', keys: ['mod+S'], hint: 'Ctrl S', run: save }])
   const breakpoint = useBreakpoint()
@@ -138,7 +137,7 @@ export function Workspace({ detail, connection, kept }: WorkspaceProps) {
             lastChange={lastChange}
             onOpen={() => setPaneOpen(true)}
             onClose={closable ? () => setPaneOpen(false) : null}
-            goLive={
+            goLive={(onPreview) => (
               <GoLivePanel
                 draft={detail.draft}
                 saved={saved}
@@ -150,8 +149,9 @@ export function Workspace({ detail, connection, kept }: WorkspaceProps) {
                 testedAt={testedAt}
                 offline={waits}
                 demo={connection.demo && !overridden}
+                onPreview={onPreview}
               />
-            }
+            )}
             revision={detail.revision.number}
             onRestore={(draft, number) =>
               askBeforeRestore(form.dirty, number, () => {
@@ -175,6 +175,7 @@ export function Workspace({ detail, connection, kept }: WorkspaceProps) {
                 )}
                 <KeptDraftNotice kept={kept} form={form} />
                 {written && <WrittenNotice written={written} onDismiss={() => setWritten(null)} />}
+                <LeftOpenNotice form={form} saving={saving} onSettle={settle} />
                 <SaveNotices form={form} />
               </>
             }

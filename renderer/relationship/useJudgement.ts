@@ -1,6 +1,7 @@
 // What the draft amounts to while it is edited: the effective relationship, its findings, and the test that fits it.
 import { useMemo, useState } from 'react'
 import type { ConnectionView, Credentials } from '../../shared/connection/connection.ts'
+import { normalisedSite } from '../../shared/connection/destination.ts'
 import { needsOf } from '../../shared/rights/needs.ts'
 import { overrideFacts } from '../../shared/findings/appFacts.ts'
 import { findingsOf, findingCounts } from '../../shared/findings/findingsOf.ts'
@@ -16,9 +17,9 @@ import type { DraftForm, ReferenceData } from '../settings/settingsFront.ts'
 import { useNow } from '../ui/behaviour/useNow.ts'
 import { sameSettings } from '../../shared/relationship/diffRelationships.ts'
 
-/** Without what else the values carry: the test's input is strict. */
+/** As they are saved, without what else the values carry: the test's input is strict. */
 const credentialsOf = ({ site, companyId, publicKey, clientId }: Credentials): Credentials => ({
-  site,
+  site: normalisedSite(site),
   companyId,
   publicKey,
   clientId,
