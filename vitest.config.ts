@@ -11,6 +11,7 @@ export default defineConfig({
     // One process a core: what the tests wait for, other processes compute. The limit ends what hangs, it measures nothing.
     maxWorkers: '100%',
     testTimeout: 40_000,
+    hookTimeout: 40_000,
     projects: [
       {
         extends: true,

@@ -9,7 +9,11 @@ export type StartArguments = {
   readonly userData: string | undefined
   readonly demo: boolean
   readonly selfTest: boolean
-  /** `--show-certificate-to`: servers that may see a certificate of the person, each named by whoever wrote the shortcut. */
+  /**
+   * `--show-certificate-to=`: servers that may see a certificate of the person, each named by whoever wrote the shortcut.
+   * People are told to write it in one word: a word such as `host:8443` is an address to Electron on Windows, and where
+   * another follows it nothing starts (shell/app/command_line_args.cc).
+   */
   readonly certificateFor: readonly string[]
   /** Files to look at: absolute paths. */
   readonly files: readonly string[]

@@ -86,7 +86,7 @@ for (const command of [program, ...program.commands]) {
 }
 
 /** The commands that reach ConnectWise. */
-const online = ['test', 'fetch-reference']
+const online = [testCommand, fetchReferenceCommand]
 
 const oldestNode = 22
 
@@ -96,7 +96,8 @@ try {
     await io.finish({ exitCode: 2, error }, {})
     process.exit()
   }
-  if (online.includes(process.argv[2] ?? '') && (await restartForNetwork(process))) process.exit()
+  if (online.some((command) => command(io).name() === process.argv[2]) && (await restartForNetwork(process)))
+    process.exit()
   if (process.argv.length > 2) await program.parseAsync()
   else await io.finish({ exitCode: 2, error: 'Name a command; `syncwright --help` lists them.' }, {})
 } catch (error) {

@@ -31,11 +31,14 @@ const fractionOf = (report: ProgressReport): number =>
 
 /** The same handlers, with the long ones told to the desktop. */
 export function showLongReads(handlers: Handlers, { window, keepAwake, notify, now }: Options): Handlers {
+  /** One bar for all of them: it goes with the last. */
+  let underWay = 0
   const shown =
     <Input, Answer>(handler: (input: Input, call: HandlerCall) => Answer | Promise<Answer>, ending: string) =>
     (input: Input, call: HandlerCall): Promise<Answer> =>
       keepAwake(async () => {
         const began = now()
+        underWay += 1
         const report = (each: ProgressReport): void => {
           window()?.setProgressBar(fractionOf(each))
           call.report(each)
@@ -43,7 +46,8 @@ export function showLongReads(handlers: Handlers, { window, keepAwake, notify, n
         try {
           return await handler(input, { ...call, report })
         } finally {
-          window()?.setProgressBar(gone)
+          underWay -= 1
+          if (underWay === 0) window()?.setProgressBar(gone)
           const isMissed = !call.signal.aborted && window()?.isFocused() === false
           if (isMissed && now() - began > worthTelling) notify(ending)
         }

@@ -17,9 +17,7 @@ import type { AppServices } from '../services/services.ts'
 import { checkSite, siteAllowed } from '../services/policy/policyFile.ts'
 import { numberOf, type StoredConnection } from '../store/connectionStore.ts'
 import { noteKeysTested } from '../services/keysTested.ts'
-import { connectionKey, keyNeeded, savedKey } from '../services/apiTargets.ts'
-
-const gone = fail('unknown-item', 'This connection is not in the store any more.')
+import { connectionKey, keyNeeded, savedKey, connectionGone } from '../services/apiTargets.ts'
 
 const movedOn = fail(
   'conflict',
@@ -84,7 +82,7 @@ export function connectionHandlers(parts: AppServices): AreaHandlers<'connection
 
   const save: Handlers['connections:save'] = async ({ id, values, baseRevision, privateKey }) => {
     if (id === demoConnectionId) return ofDemo
-    if (id !== null && !connections.get(id)) return gone
+    if (id !== null && !connections.get(id)) return connectionGone
     const site = resolveSite(values.site, parts.allowLoopbackHttp)
     if (!site.ok) return { ok: false, error: failureSentence(site.error) }
     const allowed = checkSite(parts.policy, values.site)
@@ -94,7 +92,7 @@ export function connectionHandlers(parts: AppServices): AreaHandlers<'connection
     for (const secret of [values.publicKey, values.clientId]) parts.hide(secret)
     return store({ id: id ?? randomUUID(), site: values.site }, privateKey, () => {
       const known = id === null ? undefined : connections.get(id)
-      if (id !== null && !known) return gone
+      if (id !== null && !known) return connectionGone
       const moved = known && baseRevision !== null && numberOf(known) !== baseRevision
       return moved ? movedOn : ok(trimmed(values))
     })
@@ -103,11 +101,11 @@ export function connectionHandlers(parts: AppServices): AreaHandlers<'connection
   const rotate: Handlers['connections:rotate'] = async ({ id, privateKey, publicKey, clientId }) => {
     if (id === demoConnectionId) return ofDemo
     const known = connections.get(id)
-    if (!known) return gone
+    if (!known) return connectionGone
     for (const secret of [publicKey, clientId]) parts.hide(secret)
     return store(known, privateKey, () => {
       const connection = connections.get(id)
-      if (!connection) return gone
+      if (!connection) return connectionGone
       const { name, environment, site, companyId } = connection
       return ok(trimmed({ name, environment, site, companyId, publicKey, clientId }))
     })
@@ -124,7 +122,7 @@ export function connectionHandlers(parts: AppServices): AreaHandlers<'connection
     'connections:rotate': rotate,
     'connections:revisions': ({ id }) => {
       const connection = connections.get(id)
-      return connection ? ok(connection.revisions.toReversed()) : gone
+      return connection ? ok(connection.revisions.toReversed()) : connectionGone
     },
     'connections:remove': ({ id, force }) => withoutValue(removals.removeConnection(id, force)),
     'connections:test': async ({ credentials, privateKey, target, needs, look }, { signal, report }) => {

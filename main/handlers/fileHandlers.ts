@@ -4,7 +4,6 @@ import { exportRelationships } from '../../shared/files/exportRelationships.ts'
 import { fileKinds } from '../../shared/files/fileKind.ts'
 import { asFileName } from '../../shared/text/line.ts'
 import { fail, ok, type Result, withoutValue } from '../../shared/result.ts'
-import { effective } from '../../shared/relationship/effective.ts'
 import { bundleContent } from '../services/bundleContent.ts'
 import { exportSnapshot } from '../../shared/files/snapshotFile.ts'
 import { writeExport } from '../files/exportFile.ts'
@@ -15,7 +14,7 @@ import type { AreaHandlers, Handlers } from './handlerContract.ts'
 import type { AppServices } from '../services/services.ts'
 import { storedFacts } from '../services/storedFacts.ts'
 import type { StoredRelationship } from '../store/relationshipStore.ts'
-import { storedConnectionRef } from '../services/apiTargets.ts'
+import { latestEffective } from '../services/apiTargets.ts'
 
 const tooLarge = fail('file-too-large', 'The bundle would be larger than Syncwright opens (64 MB).', {
   next: 'Choose fewer relationships, or leave the samples out.',
@@ -81,9 +80,7 @@ export function fileHandlers(parts: AppServices): AreaHandlers<'files'> {
     const path = await parts.askSavePath(`${name}.syncwright.json`)
     if (path === undefined) return ok(null)
     const content = exportRelationships(
-      chosen.map(({ id, latest }) =>
-        effective(id, latest.draft, storedConnectionRef(parts.connections, latest.draft.connectionId)),
-      ),
+      chosen.map((stored) => latestEffective(parts.connections, stored)),
       parts.now(),
     )
     const written = await write(path, content)

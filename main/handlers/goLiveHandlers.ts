@@ -1,11 +1,10 @@
 // Going live: what was ticked is kept per relationship; a first sync is played in the demo organisation alone.
 import { parseTickets } from '../../shared/preview/sample/tickets.ts'
-import { effective } from '../../shared/relationship/effective.ts'
 import { fail, ok, withoutValue } from '../../shared/result.ts'
 import type { AppServices } from '../services/services.ts'
 import type { AreaHandlers } from './handlerContract.ts'
 import { demoConnectionId } from '../services/demo/demoOrganisation.ts'
-import { storedConnectionRef } from '../services/apiTargets.ts'
+import { latestEffective } from '../services/apiTargets.ts'
 
 const aborted = (signal: AbortSignal): Promise<void> =>
   new Promise((resolve) => {
@@ -37,11 +36,7 @@ export function goLiveHandlers(parts: AppServices): AreaHandlers<'goLive' | 'com
         return fail('unknown-item', 'A sync is played in the demo organisation only.')
       const sample = parseTickets(flow, text)
       if (!sample) return fail('conflict', 'The sample did not arrive whole, so nothing was played.')
-      return demo.playSync(
-        effective(id, draft, storedConnectionRef(connections, draft.connectionId)),
-        sample,
-        mistakes,
-      )
+      return demo.playSync(latestEffective(connections, stored.value), sample, mistakes)
     },
     'companion:show': ({ id, onTop }) => {
       const stored = relationships.get(id)

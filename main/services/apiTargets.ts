@@ -12,6 +12,8 @@ import type { Connections, StoredConnection } from '../store/connectionStore.ts'
 import type { StoredRelationship } from '../store/relationshipStore.ts'
 import type { Stores } from '../store/stores.ts'
 import type { KeyUse } from '../store/keys/vault.ts'
+import { effective } from '../../shared/relationship/effective.ts'
+import type { Relationship } from '../../shared/relationship/relationship.ts'
 
 /** Where the address and the key of a target are found, and whether it may be reached. */
 type Parts = Pick<Stores, 'connections' | 'relationships' | 'vault'> & {
@@ -28,6 +30,20 @@ export function storedConnectionRef(connections: Connections, id: string): Conne
     ? connectionRefOf(connection)
     : { name: 'No connection', environment: 'production', site: '', companyId: '' }
 }
+
+/** Whose lists a relationship works with: those of its connection, or of its override. */
+export const targetOf = ({ id, latest: { draft } }: StoredRelationship): ApiTarget => ({
+  connectionId: draft.connectionId,
+  overrideOf: draft.apiOverride.enabled ? id : null,
+})
+
+/** The latest revision as it counts. */
+export const latestEffective = (
+  connections: Connections,
+  { id, latest: { draft } }: StoredRelationship,
+): Relationship => effective(id, draft, storedConnectionRef(connections, draft.connectionId))
+
+export const connectionGone = fail('unknown-item', 'This connection is not in the store any more.')
 
 /** Whose private key belongs to the public key that this connection names, for the site it names. */
 export const connectionKey = ({ id, keyId, site }: StoredConnection): KeyUse => ({
@@ -80,7 +96,7 @@ type Resolved = { connection: ConnectionRef; credentials: Credentials }
 export function resolveTarget(parts: Parts, target: ApiTarget): Result<Resolved> {
   if (target.overrideOf === null) {
     const connection = parts.connections.get(target.connectionId)
-    if (!connection) return fail('unknown-item', 'This connection is not in the store any more.')
+    if (!connection) return connectionGone
     const { publicKey, clientId, site, companyId } = connection
     return ok({
       connection: connectionRefOf(connection),

@@ -3,11 +3,10 @@ import type { BundleCredentials } from '../../shared/files/bundle.ts'
 import { sameOrganisation } from '../../shared/findings/connectionRules.ts'
 import { ok, type Result } from '../../shared/result.ts'
 import type { Snapshot } from '../../shared/reference/collections.ts'
-import { effective } from '../../shared/relationship/effective.ts'
 import { demoConnectionId } from './demo/demoOrganisation.ts'
 import type { Stores } from '../store/stores.ts'
 import type { StoredRelationship } from '../store/relationshipStore.ts'
-import { connectionKey, storedConnectionRef, overrideKey } from './apiTargets.ts'
+import { connectionKey, storedConnectionRef, overrideKey, latestEffective } from './apiTargets.ts'
 import type { BundleContent } from '../files/packBundle.ts'
 
 type Wanted = { samples: boolean; credentials: boolean }
@@ -85,9 +84,7 @@ export async function bundleContent(
   const samples = wanted.samples ? await samplesOf(stores, chosen) : ok([])
   if (!samples.ok) return samples
   return ok({
-    relationships: chosen.map(({ id, latest: { draft } }) =>
-      effective(id, draft, storedConnectionRef(stores.connections, draft.connectionId)),
-    ),
+    relationships: chosen.map((stored) => latestEffective(stores.connections, stored)),
     snapshots: await snapshotsOf(stores, chosen),
     samples: samples.value,
     credentials: wanted.credentials ? await credentialsOf(stores, chosen) : null,

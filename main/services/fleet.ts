@@ -9,26 +9,20 @@ import { collectionWords } from '../../shared/reference/collectionNames.ts'
 import { replaceRecord } from '../../shared/fleet/replaceRecord.ts'
 import { belongsTo, usesOf } from '../../shared/fleet/whereUsed.ts'
 import type { Finding } from '../../shared/findings/findingSeverities.ts'
-import { isReady } from '../../shared/findings/findingsOf.ts'
+import { findingCounts } from '../../shared/findings/findingsOf.ts'
 import type { ReviewRow } from '../../shared/ipc/areas/fleetCalls.ts'
 import type { RelationshipDraft } from '../../shared/relationship/draft.ts'
-import { draftOf, effective } from '../../shared/relationship/effective.ts'
+import { draftOf } from '../../shared/relationship/effective.ts'
 import type { Relationship } from '../../shared/relationship/relationship.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { createGiveWay } from '../background/giveWay.ts'
-import { resolveTarget, storedConnectionRef } from './apiTargets.ts'
+import { latestEffective, resolveTarget } from './apiTargets.ts'
 import type { AppServices } from './services.ts'
 import type { StoredRelationship } from '../store/relationshipStore.ts'
 import { type UndoStep, undoAll } from './undoSteps.ts'
 
 type Replacement = { target: ApiTarget; record: RecordKey; withId: number }
 type Member = { stored: StoredRelationship; relationship: Relationship }
-
-const countsOf = (findings: readonly Finding[]) => ({
-  ready: isReady(findings),
-  errors: findings.filter(({ severity }) => severity === 'error').length,
-  warnings: findings.filter(({ severity }) => severity === 'warning').length,
-})
 
 /** The sentences of `after` about places that had no such finding before. */
 function newsOf(before: readonly Finding[], after: readonly Finding[]): string[] {
@@ -44,12 +38,11 @@ export function createFleet(parts: AppServices) {
   const membersOf = (target: ApiTarget): Result<Member[]> => {
     const resolved = resolveTarget(parts, target)
     if (!resolved.ok) return resolved
-    const connection = storedConnectionRef(connections, target.connectionId)
     return ok(
       relationships
         .list()
         .filter(({ latest }) => latest.draft.connectionId === target.connectionId)
-        .map((stored) => ({ stored, relationship: effective(stored.id, stored.latest.draft, connection) }))
+        .map((stored) => ({ stored, relationship: latestEffective(connections, stored) }))
         .filter(({ relationship }) => belongsTo(relationship, resolved.value.connection)),
     )
   }
@@ -105,8 +98,8 @@ export function createFleet(parts: AppServices) {
         id: stored.id,
         revision: stored.latest.number,
         changes: [...after.changes],
-        before: countsOf(now),
-        after: countsOf(then),
+        before: findingCounts(now),
+        after: findingCounts(then),
         news: newsOf(now, then),
         statusCleared: after.statusCleared,
         unsaved: unsaved.has(stored.id),

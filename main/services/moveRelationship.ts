@@ -4,11 +4,12 @@ import { rebindDraft } from '../../shared/files/match/rebind.ts'
 import { type FindRecords, indexRecords } from '../../shared/files/recordIndex.ts'
 import { sameOrganisation } from '../../shared/findings/connectionRules.ts'
 import type { Input, Output } from '../../shared/ipc/contract.ts'
-import { fail, ok, type Result } from '../../shared/result.ts'
+import { ok, type Result } from '../../shared/result.ts'
 import { createGiveWay } from '../background/giveWay.ts'
 import type { Stores } from '../store/stores.ts'
 import type { StoredConnection } from '../store/connectionStore.ts'
 import type { StoredRelationship } from '../store/relationshipStore.ts'
+import { connectionGone } from './apiTargets.ts'
 
 type Planned = {
   stored: StoredRelationship
@@ -26,7 +27,7 @@ async function plan(
   const stored = relationships.get(id)
   if (!stored.ok) return stored
   const connection = connections.get(connectionId)
-  if (!connection) return fail('unknown-item', 'This connection is not in the store any more.')
+  if (!connection) return connectionGone
   const { draft } = stored.value.latest
   const overridden = draft.apiOverride.enabled
   const snapshot = await snapshots.load({ connectionId, overrideOf: overridden ? id : null })

@@ -1,9 +1,8 @@
 // Whether each relationship is ready: its findings counted, and remembered until the settings or the data change.
 import { createHash } from 'node:crypto'
 import { overrideFacts } from '../../shared/findings/appFacts.ts'
-import type { ApiTarget } from '../../shared/connection/connection.ts'
 import type { Finding } from '../../shared/findings/findingSeverities.ts'
-import { findingsOf, isReady } from '../../shared/findings/findingsOf.ts'
+import { findingsOf, findingCounts } from '../../shared/findings/findingsOf.ts'
 import type { AppFacts } from '../../shared/findings/rule.ts'
 import { isToChoose } from '../../shared/findings/toChoose.ts'
 import { changedRecordFields } from '../../shared/findings/changedRecordStates.ts'
@@ -17,7 +16,7 @@ import type { Connections } from '../store/connectionStore.ts'
 import { createDocument, type StoreContext } from '../disk/document.ts'
 import type { StoredRelationship } from '../store/relationshipStore.ts'
 import type { Snapshots } from '../store/snapshotStore.ts'
-import { storedConnectionRef, overrideKey } from './apiTargets.ts'
+import { storedConnectionRef, overrideKey, targetOf } from './apiTargets.ts'
 import type { Vault } from '../store/keys/vault.ts'
 
 type Counts = RelationshipSummary['readiness']
@@ -95,10 +94,6 @@ export function createReadiness({
     return overrideFacts(apiOverride, connections.get(connectionId), keyState)
   }
 
-  const targetOf = ({ id, latest: { draft } }: StoredRelationship): ApiTarget => ({
-    connectionId: draft.connectionId,
-    overrideOf: draft.apiOverride.enabled ? id : null,
-  })
   const judge = async (
     relationship: StoredRelationship,
     draft: RelationshipDraft,
@@ -125,12 +120,8 @@ export function createReadiness({
     if (known?.of === basis) return known.counts
 
     const findings = await judge(relationship, draft, app)
-    const count = (severity: 'error' | 'warning'): number =>
-      findings.filter((finding) => finding.severity === severity).length
     const counts = {
-      ready: isReady(findings),
-      errors: count('error'),
-      warnings: count('warning'),
+      ...findingCounts(findings),
       stale: changedRecordFields(findings).length,
       toChoose: findings.filter(isToChoose).length,
     }

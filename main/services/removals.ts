@@ -4,6 +4,7 @@ import { fail, ok, type Result } from '../../shared/result.ts'
 import { type Bin, type BinContent, type BinKey, binKeyOf, type Binned } from '../store/binStore.ts'
 import type { Stores } from '../store/stores.ts'
 import type { KeyOwner } from '../store/keys/vault.ts'
+import { connectionGone } from './apiTargets.ts'
 
 /** How long the key of what was deleted is kept for `Undo`, at most (milliseconds). */
 const undoTime = 30_000
@@ -113,7 +114,7 @@ export function createRemovals(options: Options): Removals {
   return {
     removeConnection: (id, force) => {
       const connection = connections.get(id)
-      if (!connection) return fail('unknown-item', 'This connection is not in the store any more.')
+      if (!connection) return connectionGone
       const users = relationships.list().filter(({ latest }) => latest.draft.connectionId === id)
       if (users.length > 0 && !force) {
         const names = listed(users.map(({ latest }) => latest.draft.contractName))

@@ -2,10 +2,9 @@
 import { overrideFacts } from '../../shared/findings/appFacts.ts'
 import type { Flow } from '../../shared/preview/result/previewResult.ts'
 import { indexReference } from '../../shared/reference/lookup.ts'
-import { effective } from '../../shared/relationship/effective.ts'
 import type { AppServices } from './services.ts'
 import type { StoredRelationship } from '../store/relationshipStore.ts'
-import { storedConnectionRef, overrideKey } from './apiTargets.ts'
+import { overrideKey, latestEffective, targetOf } from './apiTargets.ts'
 import { flowsOf, libraryForSheet, type NamedSample } from '../files/handoverSheet.ts'
 
 /** Everything `handoverOf` needs beside the permissions and the time. The newest kept sample of each flow goes before the library. */
@@ -16,8 +15,8 @@ export async function storedFacts(parts: AppServices, stored: StoredRelationship
   } = stored
   const { connections, snapshots, vault, samples } = parts
   const { connectionId, apiOverride } = draft
-  const relationship = effective(id, draft, storedConnectionRef(connections, connectionId))
-  const snapshot = await snapshots.load({ connectionId, overrideOf: apiOverride.enabled ? id : null })
+  const relationship = latestEffective(connections, stored)
+  const snapshot = await snapshots.load(targetOf(stored))
   const reference = snapshot && indexReference(snapshot)
   const keyState = apiOverride.enabled ? await vault.state(overrideKey(stored)) : 'needed'
   const kept = (await samples.list()).filter((sample) => sample.connectionId === connectionId)

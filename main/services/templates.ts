@@ -8,6 +8,7 @@ import { type Template, templateSettings } from '../../shared/relationship/templ
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { createGiveWay } from '../background/giveWay.ts'
 import type { Stores } from '../store/stores.ts'
+import { connectionGone } from './apiTargets.ts'
 
 type Head = Pick<RelationshipDraft, 'contractName' | 'partner' | 'role' | 'connectionId'>
 
@@ -36,7 +37,7 @@ export async function firstDraft(
   { templateId, ...head }: Head & { templateId: string | null },
 ): Promise<Result<RelationshipDraft>> {
   const connection = connections.get(head.connectionId)
-  if (!connection) return fail('unknown-item', 'This connection is not in the store any more.')
+  if (!connection) return connectionGone
   const blank = { ...head, settings: emptySettings(), apiOverride: emptyOverride() }
   if (templateId === null) return ok(blank)
   const template = templates.get(templateId)

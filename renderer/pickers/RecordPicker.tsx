@@ -21,10 +21,10 @@ import { Picker } from './Picker.tsx'
 
 type Options = readonly Option<{ id: number }>[]
 
+type Offer = (collections: Collections, onBoard: number | null) => Options
+
 /** What each small collection offers; a status is told apart by its board unless one is given. */
-const optionsByCollection: Readonly<
-  Partial<Record<CollectionName, (collections: Collections, onBoard: number | null) => Options>>
-> = {
+const optionsByCollection: Readonly<Partial<Record<CollectionName, Offer>>> = {
   boards: ({ boards = [] }) => boardOptions(boards),
   statuses: ({ statuses = [], boards = [] }, onBoard) =>
     onBoard === null
@@ -38,7 +38,7 @@ const optionsByCollection: Readonly<
   members: ({ members = [] }) => memberOptions(members),
   workRoles: ({ workRoles = [] }) => workRoleOptions(workRoles),
   customFields: ({ customFields = [] }) => checkboxOptions(customFields),
-}
+} satisfies Record<Exclude<CollectionName, 'companies' | 'companyStatuses'>, Offer>
 
 export const recordOptions = (
   view: ReferenceView,

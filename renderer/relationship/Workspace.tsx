@@ -17,9 +17,8 @@ import { useWritten, WrittenNotice } from '../ui/screen/WrittenNotice.tsx'
 import { GoLivePanel } from '../golive/GoLivePanel.tsx'
 import { EnvironmentBand, Pane, PaneFooter } from '../ui/screen/Pane.tsx'
 import { useUnsaved } from '../state/navigation.tsx'
-import { useReference } from '../state/queries.ts'
 import { KeptDraftNotice } from '../drafts/KeptDraftNotice.tsx'
-import { SettingsForm, useDraft, useReferenceData } from '../settings/settingsFront.ts'
+import { SettingsForm, useDraft, useReferenceData, useSmallLists } from '../settings/settingsFront.ts'
 import { askBeforeRestore } from './askFirst.tsx'
 import { GoToFieldContext } from '../ui/behaviour/goToField.ts'
 import { bringIntoView } from '../ui/behaviour/bringIntoView.ts'
@@ -52,8 +51,7 @@ export function Workspace({ detail, connection, kept }: WorkspaceProps) {
     () => ({ connectionId: connection.id, overrideOf: overridden ? id : null }),
     [connection.id, id, overridden],
   )
-  const statuses = useReference(target).data?.collections.statuses ?? []
-  const form = useDraft(detail, statuses, kept)
+  const form = useDraft(detail, useSmallLists(target), kept)
   const refresh = useRefresh(target)
   // The saved keys are the ones a refresh reads with.
   const offline = useLiveReason(
@@ -138,7 +136,7 @@ export function Workspace({ detail, connection, kept }: WorkspaceProps) {
             lastChange={lastChange}
             onOpen={() => setPaneOpen(true)}
             onClose={closable ? () => setPaneOpen(false) : null}
-            goLive={
+            goLive={(onPreview) => (
               <GoLivePanel
                 draft={detail.draft}
                 saved={saved}
@@ -150,8 +148,9 @@ export function Workspace({ detail, connection, kept }: WorkspaceProps) {
                 testedAt={testedAt}
                 offline={waits}
                 demo={connection.demo && !overridden}
+                onPreview={onPreview}
               />
-            }
+            )}
             revision={detail.revision.number}
             onRestore={(draft, number) =>
               askBeforeRestore(form.dirty, number, () => {

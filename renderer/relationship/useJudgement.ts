@@ -3,8 +3,7 @@ import { useMemo, useState } from 'react'
 import type { ConnectionView, Credentials } from '../../shared/connection/connection.ts'
 import { needsOf } from '../../shared/rights/needs.ts'
 import { overrideFacts } from '../../shared/findings/appFacts.ts'
-import { findingsOf } from '../../shared/findings/findingsOf.ts'
-import type { Finding } from '../../shared/findings/findingSeverities.ts'
+import { findingsOf, findingCounts } from '../../shared/findings/findingsOf.ts'
 import type { RelationshipDetail } from '../../shared/ipc/areas/relationshipCalls.ts'
 import { effective } from '../../shared/relationship/effective.ts'
 import type { Relationship } from '../../shared/relationship/relationship.ts'
@@ -98,18 +97,9 @@ export function useJudgement(
   const { visits, check, onBlur } = useVisits(id)
   const split = useMemo(() => splitFindings(findings, visits), [findings, visits])
   const { toChoose, said } = split
-  const count = (severity: Finding['severity']) =>
-    findings.filter((each) => each.severity === severity).length
-  const errors = count('error')
   const readiness: ReadinessCounts | null = data.loading
     ? null
-    : {
-        ready: errors === 0,
-        errors,
-        warnings: count('warning'),
-        stale: 0,
-        toChoose: toChoose.length,
-      }
+    : { ...findingCounts(findings), stale: 0, toChoose: toChoose.length }
   useTellReadiness(id, readiness)
   const first = useMemo(() => firstToChoose(toChoose, detail.draft), [toChoose, detail.draft])
   const choosing = { steps: choosingSteps(draft, split), toChoose, first, check, onBlur }

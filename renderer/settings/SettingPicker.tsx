@@ -3,8 +3,8 @@ import type { ReactNode } from 'react'
 import type { Collections } from '../../shared/reference/collections.ts'
 import { draftLandingBoard } from '../../shared/relationship/edit.ts'
 import { fields, type RecordPath } from '../../shared/relationship/fields.ts'
-import type { RelationshipDraft, SettingsDraft } from '../../shared/relationship/draft.ts'
-import type { FieldRef, Ref } from '../../shared/relationship/relationship.ts'
+import type { RelationshipDraft } from '../../shared/relationship/draft.ts'
+import { type FieldValues, getSetting } from '../../shared/relationship/values.ts'
 import {
   allStatusOptions,
   boardOptions,
@@ -25,7 +25,6 @@ import type { FieldIds } from '../ui/Field.tsx'
 import { chosenValues, shownValue } from './chosenValues.ts'
 import { companyTrouble, listState } from './settingListState.ts'
 import type { SettingContext } from './settingContext.ts'
-import type { DraftForm } from './useDraft.ts'
 
 type SettingPickerProps = SettingContext & { path: RecordPath; ids: FieldIds; required: boolean }
 
@@ -42,17 +41,6 @@ type More = {
   unknownUntilThen?: boolean
 }
 
-type One<Value> = More & {
-  read: (settings: SettingsDraft) => Value | null
-  write: (form: DraftForm, value: Value | null) => void
-  offers: Offers<Value>
-}
-
-type Several<Value> = More & {
-  read: (settings: SettingsDraft) => readonly Value[]
-  write: (form: DraftForm, values: Value[]) => void
-  offers: Offers<Value>
-}
 type RenderProps = SettingPickerProps & Pick<ListState, 'chosen'>
 type Render = (props: RenderProps) => ReactNode
 
@@ -70,32 +58,38 @@ function commonOf(
   }
 }
 
+/** The settings that hold one record, and those that hold several. */
+type OnePath = Exclude<RecordPath, SeveralPath>
+type SeveralPath = { [Path in RecordPath]: FieldValues[Path] extends unknown[] ? Path : never }[RecordPath]
+
 const one =
-  <Value extends Ref | FieldRef>({ read, write, offers, ...more }: One<Value>): Render =>
+  <Path extends OnePath>(offers: Offers<FieldValues[Path]>, more?: More) =>
+  (path: Path): Render =>
   (props) => {
     const { form, data } = props
     return (
       <Picker
         {...commonOf(props, more)}
         options={offers(data.collections, form.draft)}
-        value={shownValue(read(form.draft.settings))}
-        onChange={(value) => write(form, value)}
+        value={shownValue(getSetting[path](form.draft))}
+        onChange={(value) => form.set(path, value)}
       />
     )
   }
 
 const several =
-  <Value extends Ref>({ read, write, offers, ...more }: Several<Value>): Render =>
+  <Path extends SeveralPath>(offers: Offers<FieldValues[Path][number]>, more?: More) =>
+  (path: Path): Render =>
   (props) => {
     const { form, data } = props
-    const chosen = read(form.draft.settings)
+    const chosen: readonly FieldValues[Path][number][] = getSetting[path](form.draft)
     return (
       <MultiPicker
         {...commonOf(props, more)}
         options={offers(data.collections, form.draft)}
         values={chosen.map(({ id, name }) => ({ id, label: name }))}
-        onAdd={(value) => write(form, [...chosen, value])}
-        onRemove={(id) => write(form, without(chosen, id))}
+        onAdd={(value) => form.set(path, [...chosen, value])}
+        onRemove={(id) => form.set(path, without(chosen, id))}
       />
     )
   }
@@ -111,8 +105,8 @@ const boardFirst = (draft: RelationshipDraft): string | null =>
     ? null
     : `Choose the ${draft.role === 'source' ? 'default' : 'service'} board first.`
 
-const pickers: Record<RecordPath, Render> = {
-  company: (props) => (
+const pickers: { [Path in RecordPath]: (path: Path) => Render } = {
+  company: () => (props) => (
     <CompanyPicker
       {...commonOf(props)}
       target={props.target}
@@ -121,61 +115,23 @@ const pickers: Record<RecordPath, Render> = {
       onChange={(value) => props.form.set('company', value)}
     />
   ),
-  boards: several({
-    read: (settings) => settings.boards,
-    write: (form, values) => form.set('boards', values),
-    offers: boards,
-  }),
-  defaultBoard: one({
-    read: (settings) => settings.defaultBoard,
-    write: (form, value) => form.set('defaultBoard', value),
-    offers: (lists, { settings }) =>
-      boards(lists).filter((each) => settings.boards.some(({ id }) => id === each.id)),
-    missing: ({ settings }) => unless(settings.boards, 'Choose the boards above first.'),
-  }),
-  serviceBoard: one({
-    read: (settings) => settings.serviceBoard,
-    write: (form, value) => form.set('serviceBoard', value),
-    offers: boards,
-  }),
-  status: one({
-    read: (settings) => settings.status,
-    write: (form, value) => form.set('status', value),
-    offers: ({ statuses = [] }, draft) => statusOptions(statuses, draftLandingBoard(draft)?.id ?? null),
+  boards: several(boards),
+  defaultBoard: one(
+    (lists, { settings }) => boards(lists).filter((each) => settings.boards.some(({ id }) => id === each.id)),
+    { missing: ({ settings }) => unless(settings.boards, 'Choose the boards above first.') },
+  ),
+  serviceBoard: one(boards),
+  status: one(({ statuses = [] }, draft) => statusOptions(statuses, draftLandingBoard(draft)?.id ?? null), {
     missing: boardFirst,
     unknownUntilThen: true,
   }),
-  priority: one({
-    read: (settings) => settings.priority,
-    write: (form, value) => form.set('priority', value),
-    offers: priorities,
-  }),
-  source: one({
-    read: (settings) => settings.source,
-    write: (form, value) => form.set('source', value),
-    offers: ({ sources = [] }) => plainOptions(sources),
-  }),
-  owner: one({
-    read: (settings) => settings.owner,
-    write: (form, value) => form.set('owner', value),
-    offers: members,
-  }),
-  'timeEntries.defaultWorkRole': one({
-    read: ({ timeEntries }) => timeEntries.defaultWorkRole,
-    write: (form, value) => form.set('timeEntries.defaultWorkRole', value),
-    offers: ({ workRoles = [] }) => workRoleOptions(workRoles),
-  }),
-  'timeEntries.defaultMember': one({
-    read: ({ timeEntries }) => timeEntries.defaultMember,
-    write: (form, value) => form.set('timeEntries.defaultMember', value),
-    offers: members,
-  }),
-  'reverseSync.filter.boards': several({
-    read: ({ reverseSync }) => reverseSync.filter.boards,
-    write: (form, values) => form.set('reverseSync.filter.boards', values),
-    offers: boards,
-  }),
-  'reverseSync.filter.companies': (props) => (
+  priority: one(priorities),
+  source: one(({ sources = [] }) => plainOptions(sources)),
+  owner: one(members),
+  'timeEntries.defaultWorkRole': one(({ workRoles = [] }) => workRoleOptions(workRoles)),
+  'timeEntries.defaultMember': one(members),
+  'reverseSync.filter.boards': several(boards),
+  'reverseSync.filter.companies': () => (props) => (
     <CompanyMultiPicker
       {...commonOf(props)}
       target={props.target}
@@ -184,33 +140,28 @@ const pickers: Record<RecordPath, Render> = {
       onChange={(values) => props.form.set('reverseSync.filter.companies', values)}
     />
   ),
-  'reverseSync.filter.statuses': several({
-    read: ({ reverseSync }) => reverseSync.filter.statuses,
-    write: (form, values) => form.set('reverseSync.filter.statuses', values),
-    offers: ({ statuses = [] }, { settings }) =>
+  'reverseSync.filter.statuses': several(
+    ({ statuses = [] }, { settings }) =>
       allStatusOptions(
         statuses,
         settings.reverseSync.filter.boards.map(({ id }) => id),
       ),
-    missing: ({ settings }) =>
-      unless(settings.reverseSync.filter.boards, 'Choose boards in the filter above first.'),
-  }),
-  'reverseSync.filter.priorities': several({
-    read: ({ reverseSync }) => reverseSync.filter.priorities,
-    write: (form, values) => form.set('reverseSync.filter.priorities', values),
-    offers: priorities,
-  }),
-  'reverseSync.fieldFilter': one({
-    read: ({ reverseSync }) => reverseSync.fieldFilter,
-    write: (form, value) => form.set('reverseSync.fieldFilter', value),
-    offers: ({ customFields = [] }) => checkboxOptions(customFields),
+    {
+      missing: ({ settings }) =>
+        unless(settings.reverseSync.filter.boards, 'Choose boards in the filter above first.'),
+    },
+  ),
+  'reverseSync.filter.priorities': several(priorities),
+  'reverseSync.fieldFilter': one(({ customFields = [] }) => checkboxOptions(customFields), {
     placeholder: 'All tickets of the boards above',
   }),
 }
+
+const pickerOf = <Path extends RecordPath>(path: Path): Render => pickers[path](path)
 
 /** The picker of a setting that points at records. */
 export function SettingPicker(props: SettingPickerProps) {
   const { path, form, target } = props
   const chosen = useChosenUses(target, fields[path].collection, chosenValues(form.draft, path))
-  return pickers[path]({ ...props, chosen })
+  return pickerOf(path)({ ...props, chosen })
 }

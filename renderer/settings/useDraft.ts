@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react'
 import type { KeptDraft } from '../../shared/ipc/areas/draftCalls.ts'
 import type { RelationshipDetail } from '../../shared/ipc/areas/relationshipCalls.ts'
-import type { Status } from '../../shared/reference/collections.ts'
+import type { Reference } from '../../shared/reference/lookup.ts'
 import { valueAt } from '../../shared/relationship/fieldAccess.ts'
 import type { RelationshipDraft } from '../../shared/relationship/draft.ts'
 import { type EditNotes, editSetting, restoreSetting } from '../../shared/relationship/edit.ts'
@@ -51,7 +51,7 @@ const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
 /** `kept`: what was left unsaved before the window was opened. `detail` is what is saved now. A new one is taken over at once, unless the draft holds changes that it would lose. */
 export function useDraft(
   detail: RelationshipDetail,
-  statuses: readonly Status[],
+  reference: Reference | null,
   kept: KeptDraft | undefined,
 ): DraftForm {
   const [base, setBase] = useState(detail)
@@ -106,7 +106,7 @@ export function useDraft(
     last: steps.last,
     overrideKey,
     setOverrideKey,
-    set: (path, value) => take(path, editSetting(draft, path, value, statuses)),
+    set: (path, value) => take(path, editSetting(draft, path, value, reference)),
     setOverride: (texts) => {
       const name = overrideTexts.find((each) => texts[each] !== undefined)
       if (!name) return
@@ -125,7 +125,7 @@ export function useDraft(
     },
     reset: (path) => {
       if (path === 'apiOverride.privateKey') setOverrideKey('')
-      else take(path, restoreSetting(draft, base.draft, path, statuses))
+      else take(path, restoreSetting(draft, base.draft, path, reference))
     },
     discard: () => {
       start(detail)

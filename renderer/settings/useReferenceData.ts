@@ -2,7 +2,7 @@
 import { useMemo, useState } from 'react'
 import type { ApiTarget } from '../../shared/connection/connection.ts'
 import type { ReferenceView } from '../../shared/ipc/areas/referenceCalls.ts'
-import type { Collections, Snapshot } from '../../shared/reference/collections.ts'
+import type { Collections } from '../../shared/reference/collections.ts'
 import { indexReference, type Reference } from '../../shared/reference/lookup.ts'
 import type { SettingsDraft } from '../../shared/relationship/draft.ts'
 import { useCompanies, useReference } from '../state/queries.ts'
@@ -48,15 +48,25 @@ export function useReferenceData(
     if (!view) return { view: null, loading: isPending, lookingUp, collections: none, reference: null }
     const read = view.counts.companies !== undefined
     const collections: Collections = { ...view.collections, ...(read && rows ? { companies: rows } : {}) }
-    const snapshot: Snapshot = {
-      kind: 'syncwright.reference',
-      version: 1,
-      connection: view.connection,
-      fetchedAt: view.fetchedAt,
-      collections,
-      partial: view.partial,
-      unreadBoards: view.unreadBoards,
-    }
-    return { view, loading: unknown, lookingUp, collections, reference: indexReference(snapshot) }
+    return { view, loading: unknown, lookingUp, collections, reference: indexView(view, collections) }
   }, [view, rows, isPending, unknown, lookingUp])
+}
+
+const indexView = (view: ReferenceView, collections: Collections): Reference => {
+  const { connection, fetchedAt, partial, unreadBoards } = view
+  return indexReference({
+    kind: 'syncwright.reference',
+    version: 1,
+    connection,
+    fetchedAt,
+    collections,
+    partial,
+    unreadBoards,
+  })
+}
+
+/** The small collections indexed, for what has to know them before there is a draft; null without a snapshot. */
+export function useSmallLists(target: ApiTarget): Reference | null {
+  const { data: view } = useReference(target)
+  return useMemo(() => (view ? indexView(view, view.collections) : null), [view])
 }

@@ -2,11 +2,24 @@
 import { outboundSampleSchema, publishedPartnerTicketSchema } from '../preview/sample/sample.ts'
 import { previewResultSchema } from '../preview/result/previewSchema.ts'
 import { verifyResultSchema } from '../preview/verify/verifyResult.ts'
-import { policySchema } from '../relationship/policy.ts'
+import { policyFileSchema } from '../relationship/policy.ts'
 import { snapshotSchema } from '../reference/collections.ts'
 import { z } from '../zod.ts'
 import { manifestSchema } from './bundle.ts'
 import { relationshipsFileSchema } from './relationshipsFile.ts'
+
+const ticket = publishedPartnerTicketSchema.shape
+/** Numbers and booleans in the scalar fields of a sample are taken as text. */
+const asText = (text: z.ZodType) => z.union([text, z.number(), z.boolean()])
+const writtenTicketSchema = publishedPartnerTicketSchema.extend({
+  key: asText(ticket.key),
+  summary: asText(ticket.summary),
+  description: asText(ticket.description),
+  status: asText(ticket.status),
+  priority: asText(ticket.priority),
+  createdAt: asText(ticket.createdAt),
+  updatedAt: asText(ticket.updatedAt),
+})
 
 const formats = {
   'syncwright.relationships': {
@@ -20,12 +33,12 @@ const formats = {
   },
   'inbound-sample': {
     title: 'Inbound sample: tickets of the partner',
-    schema: z.array(publishedPartnerTicketSchema),
+    schema: z.array(writtenTicketSchema),
   },
   'outbound-sample': { title: 'Outbound sample: tickets of ConnectWise', schema: outboundSampleSchema },
   preview: { title: 'Result of `preview --json`', schema: previewResultSchema },
   verify: { title: 'Result of `verify --json`', schema: verifyResultSchema },
-  policy: { title: 'Policy of the administrator (policy.json)', schema: policySchema },
+  policy: { title: 'Policy of the administrator (policy.json)', schema: policyFileSchema },
 } as const
 
 export type FormatName = keyof typeof formats

@@ -18,9 +18,13 @@ export type KnownRecord = {
   offered: boolean
 }
 
-/** The records of one collection; `complete` is false when it was not read, or not to the end. */
+/**
+ * The records of one collection; `complete` is false when it was not read, or not to the end. Of statuses those of
+ * `unreadBoards` may not be read.
+ */
 export type Records = {
   readonly complete: boolean
+  readonly unreadBoards: ReadonlySet<number>
   readonly all: readonly KnownRecord[]
   readonly byId: ReadonlyMap<number, KnownRecord>
   readonly byIdentifier: ReadonlyMap<string, readonly KnownRecord[]>
@@ -96,7 +100,8 @@ function* indexing(snapshot: Snapshot | null, collection: CollectionName): Gener
     if (index.all.length % rowsAStep === 0) yield
   }
   const isRead = snapshot?.collections[collection] !== undefined
-  return { ...index, complete: isRead && !snapshot.partial?.includes(collection) }
+  const unreadBoards = new Set(collection === 'statuses' ? snapshot?.unreadBoards : [])
+  return { ...index, unreadBoards, complete: isRead && !snapshot.partial?.includes(collection) }
 }
 
 function atOnce<T>(steps: Generator<undefined, T>): T {

@@ -51,5 +51,14 @@ export function findingsOf({ relationship, reference, now, app }: FindingsInput)
 }
 
 /** Ready means that no finding is an error. */
+/** How many there are of what keeps a configuration from being ready, and of what only warns. */
+export const findingCounts = (
+  findings: readonly Finding[],
+): { ready: boolean; errors: number; warnings: number } => {
+  const count = (severity: Finding['severity']) =>
+    findings.filter((each) => each.severity === severity).length
+  return { ready: isReady(findings), errors: count('error'), warnings: count('warning') }
+}
+
 export const isReady = (findings: readonly Finding[]): boolean =>
   findings.every(({ severity }) => severity !== 'error')

@@ -24,11 +24,12 @@ export type Replaced = {
   readonly statusCleared: boolean
 }
 
-/** The active status of the same name on a board; null where there is none. */
+/** The active status of the same name on a board, of several the one with the lowest id; null where there is none. */
 function namesakeOn(boardId: number, status: ChosenRecord, records: FindRecords): KnownRecord | null {
   const { byId, byName } = records('statuses')
   const name = fold(byId.get(status.id)?.name ?? status.name)
-  return byName.get(name)?.find(({ board, offered }) => offered && board?.id === boardId) ?? null
+  const namesakes = byName.get(name)?.filter(({ board, offered }) => offered && board?.id === boardId) ?? []
+  return namesakes.toSorted((one, other) => one.id - other.id)[0] ?? null
 }
 
 /** Statuses belong to a board, so those of a replaced board go along by name; null for one that has no namesake there. */

@@ -127,11 +127,13 @@ function verified({ goLive, settings, showTime }: StepFacts): Omit<GoLiveStep, '
   if (!last) return { state: 'open', evidence: 'reads the created tickets back' }
   const { differs, missing, ambiguous } = last.summary
   const wrong = differs + missing + ambiguous
+  // What was compared with a file is not what is kept here.
+  const from = last.file === null ? '' : `, in ${last.file}`
   if (last.for !== settings)
     return { state: 'changed since', evidence: `other settings, ${showTime(last.at)}` }
   return wrong > 0
-    ? { state: 'open', evidence: `${counted(wrong, 'ticket')} to look at` }
-    : { state: 'done', evidence: `${counted(last.summary['as-expected'], 'ticket')} as expected` }
+    ? { state: 'open', evidence: `${counted(wrong, 'ticket')} to look at${from}` }
+    : { state: 'done', evidence: `${counted(last.summary['as-expected'], 'ticket')} as expected${from}` }
 }
 
 const automatic = ({ goLive }: StepFacts): Omit<GoLiveStep, 'name'> => ({

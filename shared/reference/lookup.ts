@@ -1,6 +1,6 @@
 // Reference data ready to be asked: every collection as a map by id, and which of them were not read to the end.
 import { type CollectionName, collectionNames } from './collectionNames.ts'
-import type { RowOf, Snapshot } from './collections.ts'
+import type { RowOf, Snapshot, Status } from './collections.ts'
 import { fold } from '../text/fold.ts'
 
 /** Collections by id; `undefined` where one is absent. A row that is there counts, wherever it was read. */
@@ -70,22 +70,23 @@ type Namesakes = {
    * The active status of the name on a board, of several the one with the lowest id; `missing` where the board has none,
    * `unread` where its statuses were not read or a row is too sparse to tell.
    */
-  readonly on: (boardId: number) => { readonly id: number } | 'missing' | 'unread'
+  readonly on: (boardId: number) => Readonly<Status> | 'missing' | 'unread'
 }
 
 /** The active statuses of one name, as people read it, board by board. */
 export function namesakesOf(reference: Reference | null, name: string): Namesakes {
   const wanted = fold(name)
-  const found = new Map<number, { id: number }>()
+  const found = new Map<number, Status>()
   /** Boards with a row that might be the one: it has no name. A row without a board might be on any of them. */
   const sparse = new Set<number | undefined>()
-  for (const { id, name: other, board, inactive } of reference?.statuses?.values() ?? []) {
+  for (const status of reference?.statuses?.values() ?? []) {
+    const { id, name: other, board, inactive } = status
     if (inactive === true) continue
     const named = fold(other ?? '')
     if (named === '') sparse.add(board?.id)
     else if (named === wanted) {
       if (!board) sparse.add(undefined)
-      else if (id < (found.get(board.id)?.id ?? Infinity)) found.set(board.id, { id })
+      else if (id < (found.get(board.id)?.id ?? Infinity)) found.set(board.id, status)
     }
   }
   return {

@@ -1,6 +1,5 @@
 // Changing one setting of a draft, with the rules that follow from it; what the form does by itself comes back as notes.
-import { fold } from '../text/fold.ts'
-import type { Status } from '../reference/collections.ts'
+import { boardOfStatus, namesakesOf, type Reference } from '../reference/lookup.ts'
 import type { RelationshipDraft } from './draft.ts'
 import type { FieldPath } from './fields.ts'
 import type { Ref } from './relationship.ts'
@@ -28,52 +27,50 @@ function dropRemovedDefault(before: RelationshipDraft, draft: RelationshipDraft)
   }
 }
 
-/** Finds the status of the same name on the landing board, else clears it, and says which of the two. */
-function rematchStatus(draft: RelationshipDraft, statuses: readonly Status[]): Edited {
+/** Finds the status of the same name on the landing board, else clears it, and says which of the two and why. */
+function rematchStatus(draft: RelationshipDraft, reference: Reference | null): Edited {
   const { status } = draft.settings
   const board = draftLandingBoard(draft)
   if (!status) return { draft, notes: {} }
-  if (!board)
-    return {
-      draft: putSetting.status(draft, null),
-      notes: { status: `Cleared: ${status.name} belongs to the board that was removed.` },
-    }
-  if (status.boardId === board.id) return { draft, notes: {} }
-  const name = fold(statuses.find(({ id }) => id === status.id)?.name ?? status.name)
-  const twin = statuses.find(
-    (row) => row.board?.id === board.id && row.inactive !== true && fold(row.name ?? '') === name,
-  )
-  return twin
-    ? {
-        draft: putSetting.status(draft, { id: twin.id, name: twin.name ?? status.name, boardId: board.id }),
-        notes: { status: `Re-matched by name: ${twin.name} on ${board.name}.` },
-      }
-    : {
-        draft: putSetting.status(draft, null),
-        notes: { status: `Cleared: ${board.name} has no active status named ${status.name}.` },
-      }
+  const cleared = (why: string): Edited => ({
+    draft: putSetting.status(draft, null),
+    notes: { status: `Cleared: ${why}.` },
+  })
+  if (!board) return cleared(`${status.name} belongs to the board that was removed`)
+  if (boardOfStatus(reference, status) === board.id) return { draft, notes: {} }
+  const twin = namesakesOf(reference, reference?.statuses?.get(status.id)?.name ?? status.name).on(board.id)
+  if (twin === 'missing') return cleared(`${board.name} has no active status named ${status.name}`)
+  if (twin === 'unread')
+    return cleared(
+      `the statuses of ${board.name} were not read completely, and none named ${status.name} is among them`,
+    )
+  const { id, name } = twin
+  return {
+    draft: putSetting.status(draft, { id, name: name ?? status.name, boardId: board.id }),
+    notes: { status: `Re-matched by name: ${name} on ${board.name}.` },
+  }
 }
 
 /** What a change brings along, given the draft before and after it. */
-function followUp(before: RelationshipDraft, after: RelationshipDraft, statuses: readonly Status[]): Edited {
+function followUp(before: RelationshipDraft, after: RelationshipDraft, reference: Reference | null): Edited {
   const changed = dropRemovedDefault(before, after)
   if (draftLandingBoard(changed.draft)?.id === draftLandingBoard(before)?.id) return changed
-  const matched = rematchStatus(changed.draft, statuses)
+  const matched = rematchStatus(changed.draft, reference)
   return { draft: matched.draft, notes: { ...changed.notes, ...matched.notes } }
 }
 
 /**
  * Sets one setting and keeps the rules that hang on it: a removed board clears the default board, another landing
- * board re-matches the status by name. `statuses` are the rows of the snapshot, empty when there is none.
+ * board re-matches the status by name. Without reference data no namesake is known.
  */
 export const editSetting = <Path extends SettingPath>(
   draft: RelationshipDraft,
   path: Path,
   value: FieldValues[Path],
-  statuses: readonly Status[],
+  reference: Reference | null,
 ): Edited => {
   const set: PutSetting<Path> = putSetting[path]
-  return followUp(draft, set(draft, value), statuses)
+  return followUp(draft, set(draft, value), reference)
 }
 
 /** Puts one setting back to what `saved` holds, with the same rules as any other change. */
@@ -81,5 +78,5 @@ export const restoreSetting = (
   draft: RelationshipDraft,
   saved: RelationshipDraft,
   path: SettingPath,
-  statuses: readonly Status[],
-): Edited => followUp(draft, copySetting(draft, saved, path), statuses)
+  reference: Reference | null,
+): Edited => followUp(draft, copySetting(draft, saved, path), reference)

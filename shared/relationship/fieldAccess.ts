@@ -1,24 +1,15 @@
 // What the form may do with a setting: edit it, only show it, or hide it, and why.
-import type { Gate } from './fieldRules.ts'
 import { type PlacedField, type FieldPath, fieldPaths, fields } from './fields.ts'
-import type { Role } from './relationship.ts'
+import { type Role, roleWords } from './relationship.ts'
 import { type DraftValues, getSetting } from './values.ts'
 
 export type SettingAccess = { mode: 'edit' | 'read' | 'hidden'; reason?: string }
 
-const isOpen: Record<Gate, (draft: DraftValues) => boolean> = {
-  'timeEntries.sync': ({ settings }) => settings.timeEntries.sync,
-  'reverseSync.enabled': ({ settings }) => settings.reverseSync.enabled,
-  'apiOverride.enabled': ({ apiOverride }) => apiOverride.enabled,
-}
-
-const roleNames: Record<Role, string> = { source: 'Source', target: 'Target' }
-
 /** Decides by role first, then by gate. A closed override shows the connection's values; other gates hide. */
 export function settingAccess(role: Role, path: FieldPath, draft: DraftValues): SettingAccess {
   const { roles, gate } = fields[path]
-  if (!roles.includes(role)) return { mode: 'hidden', reason: `Not used in the role ${roleNames[role]}.` }
-  if (gate === undefined || isOpen[gate](draft)) return { mode: 'edit' }
+  if (!roles.includes(role)) return { mode: 'hidden', reason: `Not used in the role ${roleWords[role]}.` }
+  if (gate === undefined || getSetting[gate](draft)) return { mode: 'edit' }
   if (gate === 'apiOverride.enabled') return { mode: 'read', reason: 'Inherited from the connection.' }
   return { mode: 'hidden', reason: `Used only while ${fields[gate].label} is on.` }
 }

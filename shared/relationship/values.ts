@@ -1,37 +1,50 @@
 // Reading and writing one setting of a draft by its path, each with its own type.
 import type { RelationshipDraft, SettingsDraft } from './draft.ts'
-import type { CommentType, FieldRef, IdentifiedRef, Ref, StatusRef } from './relationship.ts'
 
-/** The value each setting holds. The private key is no setting: it goes to the keystore and is never in a draft. */
-export type FieldValues = {
-  company: IdentifiedRef | null
-  boards: Ref[]
-  defaultBoard: Ref | null
-  serviceBoard: Ref | null
-  status: StatusRef | null
-  priority: Ref | null
-  source: Ref | null
-  owner: IdentifiedRef | null
-  commentTypes: CommentType[]
-  syncAttachments: boolean
-  'timeEntries.sync': boolean
-  'timeEntries.defaultWorkRole': Ref | null
-  'timeEntries.defaultMember': IdentifiedRef | null
-  'timeEntries.includeNotes': boolean
-  'reverseSync.enabled': boolean
-  'reverseSync.filter.boards': Ref[]
-  'reverseSync.filter.companies': IdentifiedRef[]
-  'reverseSync.filter.statuses': StatusRef[]
-  'reverseSync.filter.priorities': Ref[]
-  'reverseSync.fieldFilter': FieldRef | null
-  'apiOverride.enabled': boolean
-  'apiOverride.site': string
-  'apiOverride.companyId': string
-  'apiOverride.publicKey': string
-  'apiOverride.clientId': string
-}
+/** A draft as far as settings go: both parts that hold them. */
+export type DraftValues = Pick<RelationshipDraft, 'settings' | 'apiOverride'>
 
-export type SettingPath = keyof FieldValues
+const readersOf = <Readers extends Record<string, (draft: DraftValues) => unknown>>(
+  readers: Readers,
+): Readers => readers
+
+/** Where each setting stands. The private key is no setting: it goes to the keystore and is never in a draft. */
+const readers = readersOf({
+  company: ({ settings }) => settings.company,
+  boards: ({ settings }) => settings.boards,
+  defaultBoard: ({ settings }) => settings.defaultBoard,
+  serviceBoard: ({ settings }) => settings.serviceBoard,
+  status: ({ settings }) => settings.status,
+  priority: ({ settings }) => settings.priority,
+  source: ({ settings }) => settings.source,
+  owner: ({ settings }) => settings.owner,
+  commentTypes: ({ settings }) => settings.commentTypes,
+  syncAttachments: ({ settings }) => settings.syncAttachments,
+  'timeEntries.sync': ({ settings }) => settings.timeEntries.sync,
+  'timeEntries.defaultWorkRole': ({ settings }) => settings.timeEntries.defaultWorkRole,
+  'timeEntries.defaultMember': ({ settings }) => settings.timeEntries.defaultMember,
+  'timeEntries.includeNotes': ({ settings }) => settings.timeEntries.includeNotes,
+  'reverseSync.enabled': ({ settings }) => settings.reverseSync.enabled,
+  'reverseSync.filter.boards': ({ settings }) => settings.reverseSync.filter.boards,
+  'reverseSync.filter.companies': ({ settings }) => settings.reverseSync.filter.companies,
+  'reverseSync.filter.statuses': ({ settings }) => settings.reverseSync.filter.statuses,
+  'reverseSync.filter.priorities': ({ settings }) => settings.reverseSync.filter.priorities,
+  'reverseSync.fieldFilter': ({ settings }) => settings.reverseSync.fieldFilter,
+  'apiOverride.enabled': ({ apiOverride }) => apiOverride.enabled,
+  'apiOverride.site': ({ apiOverride }) => apiOverride.site,
+  'apiOverride.companyId': ({ apiOverride }) => apiOverride.companyId,
+  'apiOverride.publicKey': ({ apiOverride }) => apiOverride.publicKey,
+  'apiOverride.clientId': ({ apiOverride }) => apiOverride.clientId,
+})
+
+export type SettingPath = keyof typeof readers
+/** The value each setting holds. */
+export type FieldValues = { [Path in SettingPath]: ReturnType<(typeof readers)[Path]> }
+export type GetSetting<Path extends SettingPath> = (draft: DraftValues) => FieldValues[Path]
+
+/** Reads one setting from a draft, whether or not it counts. */
+export const getSetting: { [Path in SettingPath]: GetSetting<Path> } = readers
+
 export type PutSetting<Path extends SettingPath> = (
   draft: RelationshipDraft,
   value: FieldValues[Path],
@@ -79,39 +92,6 @@ export const putSetting: { [Path in SettingPath]: PutSetting<Path> } = {
   'apiOverride.companyId': (draft, companyId) => inOverride(draft, { companyId }),
   'apiOverride.publicKey': (draft, publicKey) => inOverride(draft, { publicKey }),
   'apiOverride.clientId': (draft, clientId) => inOverride(draft, { clientId }),
-}
-
-/** A draft as far as settings go: both parts that hold them. */
-export type DraftValues = Pick<RelationshipDraft, 'settings' | 'apiOverride'>
-export type GetSetting<Path extends SettingPath> = (draft: DraftValues) => FieldValues[Path]
-
-/** Reads one setting from a draft, whether or not it counts. */
-export const getSetting: { [Path in SettingPath]: GetSetting<Path> } = {
-  company: ({ settings }) => settings.company,
-  boards: ({ settings }) => settings.boards,
-  defaultBoard: ({ settings }) => settings.defaultBoard,
-  serviceBoard: ({ settings }) => settings.serviceBoard,
-  status: ({ settings }) => settings.status,
-  priority: ({ settings }) => settings.priority,
-  source: ({ settings }) => settings.source,
-  owner: ({ settings }) => settings.owner,
-  commentTypes: ({ settings }) => settings.commentTypes,
-  syncAttachments: ({ settings }) => settings.syncAttachments,
-  'timeEntries.sync': ({ settings }) => settings.timeEntries.sync,
-  'timeEntries.defaultWorkRole': ({ settings }) => settings.timeEntries.defaultWorkRole,
-  'timeEntries.defaultMember': ({ settings }) => settings.timeEntries.defaultMember,
-  'timeEntries.includeNotes': ({ settings }) => settings.timeEntries.includeNotes,
-  'reverseSync.enabled': ({ settings }) => settings.reverseSync.enabled,
-  'reverseSync.filter.boards': ({ settings }) => settings.reverseSync.filter.boards,
-  'reverseSync.filter.companies': ({ settings }) => settings.reverseSync.filter.companies,
-  'reverseSync.filter.statuses': ({ settings }) => settings.reverseSync.filter.statuses,
-  'reverseSync.filter.priorities': ({ settings }) => settings.reverseSync.filter.priorities,
-  'reverseSync.fieldFilter': ({ settings }) => settings.reverseSync.fieldFilter,
-  'apiOverride.enabled': ({ apiOverride }) => apiOverride.enabled,
-  'apiOverride.site': ({ apiOverride }) => apiOverride.site,
-  'apiOverride.companyId': ({ apiOverride }) => apiOverride.companyId,
-  'apiOverride.publicKey': ({ apiOverride }) => apiOverride.publicKey,
-  'apiOverride.clientId': ({ apiOverride }) => apiOverride.clientId,
 }
 
 /** `draft` with one setting taken from `from`. */

@@ -15,6 +15,7 @@ import type { Io } from '../terminal/io.ts'
 import type { CommandOutcome } from '../terminal/outcome.ts'
 import { filesBehind } from '../input/severalFiles.ts'
 import { counted, tableText } from '../terminal/table.ts'
+import { isPolicy, validatePolicy } from '../input/validatePolicy.ts'
 import { validateSample } from '../input/validateSample.ts'
 
 async function run(io: Io, paths: readonly string[]): Promise<CommandOutcome> {
@@ -90,6 +91,7 @@ function readText(bytes: Uint8Array, text: string): Parsed<string> {
       Object.values(collections).flatMap((rows) => rows ?? []),
       'row',
     ])
+  if (isPolicy(json.value)) return validatePolicy(json.value)
   const sample = validateSample(bytes)
   // The manifest of a bundle is no file of its own, and an object without a list is nothing of anybody's.
   return sample.ok || sample.error.code !== 'file-foreign' || Array.isArray(json.value) ? sample : unknownKind
@@ -115,7 +117,7 @@ export const validateCommand = (io: Io): Command =>
     .description('Check that files can be read, and name every place that is wrong')
     .argument(
       '<file...>',
-      'relationships exports, reference snapshots, samples, field bundles, or folders of exports, - for standard input',
+      'relationships exports, reference snapshots, samples, field bundles, policies, or folders of exports, - for standard input',
     )
     .option('--json', 'write the result as JSON')
     .addHelpText(

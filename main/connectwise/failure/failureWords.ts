@@ -63,7 +63,7 @@ export const failureWords: Record<FailureCode, (about: Failure) => FailureWords>
           : `The server at ${host} or a firewall before it refuses this computer${quoteAnswer(said)}.`,
     next:
       reason === 'client-certificate'
-        ? `Where IT gave this computer one for it, start the app with --show-certificate-to ${host}; else ask whoever runs the server. Keys and rights are not the cause.`
+        ? `Where IT gave this computer one for it, start the app with --show-certificate-to=${host}; else ask whoever runs the server. Keys and rights are not the cause.`
         : `Ask whoever runs the server, or the firewall${server && ` (${server})`}, to let this computer's address and this call through. Keys and rights are not the cause.`,
   }),
   'not-found': ({ what }) => ({

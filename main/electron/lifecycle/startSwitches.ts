@@ -62,7 +62,9 @@ export function weakenedStart(switches: Switches, env: Environment): string[] {
   return [
     ...(switches.hasSwitch('no-sandbox')
       ? [
-          "Syncwright runs without Chromium's sandbox. An AppImage does so where the system allows no user namespaces; the deb package does not need them.",
+          env['ELECTRON_DISABLE_SANDBOX'] === undefined
+            ? "Syncwright runs without Chromium's sandbox. An AppImage does so where the system allows no user namespaces; the deb package does not need them."
+            : "Syncwright runs without Chromium's sandbox, because ELECTRON_DISABLE_SANDBOX is set on this computer.",
         ]
       : []),
     ...withoutPart

@@ -13,6 +13,7 @@ import { createImportStore, type ImportStores } from './importStore.ts'
 import type { BundleContent } from '../../files/packBundle.ts'
 import { replacedBy } from './listsHere.ts'
 import { undoAll, type UndoStep } from '../undoSteps.ts'
+import { connectionGone } from '../apiTargets.ts'
 
 /** What a person decided: for each relationship, and whether lists that were read here may be replaced. */
 type Decided = { decisions: readonly ImportDecision[]; replaceLists: boolean }
@@ -50,7 +51,7 @@ export function createImports(parts: ImportStores & Pick<AppServices, 'hide' | '
   ): Promise<Result<ImportEntry[]>> => {
     const decided = new Map(decisions.map((decision) => [decision.id, decision]))
     const missing = decisions.find(({ connectionId: id }) => id !== null && !parts.connections.get(id))
-    if (missing) return fail('unknown-item', 'This connection is not in the store any more.')
+    if (missing) return connectionGone
     const entries: ImportEntry[] = []
     const giveWay = createGiveWay()
     const beside = { carried: snapshots, stored: byName(parts.relationships.list()) }

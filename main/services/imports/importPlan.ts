@@ -16,7 +16,7 @@ import type { AppServices } from '../services.ts'
 import { createGiveWay } from '../../background/giveWay.ts'
 import type { StoredConnection } from '../../store/connectionStore.ts'
 import type { StoredRelationship } from '../../store/relationshipStore.ts'
-import { storedConnectionRef } from '../apiTargets.ts'
+import { storedConnectionRef, latestEffective } from '../apiTargets.ts'
 
 export type Planned = {
   entry: ImportEntry
@@ -131,14 +131,14 @@ export function createPlan({
       choices: new Map(choices.map(({ field, id }) => [field, id])),
       inUse: new Map(
         stored && stored.latest.draft.connectionId === connection?.id
-          ? chosenRecords(effectiveOf(stored)).map(({ field, id }) => [field, id])
+          ? chosenRecords(latestEffective(connections, stored)).map(({ field, id }) => [field, id])
           : [],
       ),
     })
     const matched = { ...rebindRelationship(relationship, matches, records), connection: ref }
     // What the administrator locked is compared as it would be stored.
     const rebound = effective(matched.id, withLocks(draftOf(matched, ''), policy.locked), ref)
-    const changes = stored ? diffRelationships(effectiveOf(stored), rebound) : []
+    const changes = stored ? diffRelationships(latestEffective(connections, stored), rebound) : []
     return {
       entry: {
         relationship,
@@ -160,10 +160,6 @@ export function createPlan({
       stored,
       asNew,
     }
-  }
-
-  function effectiveOf({ id, latest: { draft } }: StoredRelationship): Relationship {
-    return effective(id, draft, storedConnectionRef(connections, draft.connectionId))
   }
 
   return async (

@@ -5,7 +5,7 @@ import { type ChosenRecord, chosenInDraft } from '../../relationship/chosenRecor
 import type { RelationshipDraft } from '../../relationship/draft.ts'
 import { draftLandingBoard } from '../../relationship/edit.ts'
 import { z } from '../../zod.ts'
-import { closestTo, type FindRecords, type KnownRecord } from '../recordIndex.ts'
+import { closestTo, type FindRecords, type KnownRecord, type Records } from '../recordIndex.ts'
 
 /**
  * `same`: id and name. `renamed`: the id, under another name. `other-id`: the name, once, under another id.
@@ -54,6 +54,8 @@ type MatchInput = {
 }
 
 type Fits = (record: KnownRecord) => boolean
+/** The board a status has to belong to: null where that is open, undefined where nobody knows it and for all other records. */
+type OnBoard = number | null | undefined
 const anywhere: Fits = () => true
 
 const named = ({ id, name, board }: KnownRecord): Named => ({ id, name, board: board?.name ?? null })
@@ -62,12 +64,8 @@ const named = ({ id, name, board }: KnownRecord): Named => ({ id, name, board: b
 const boardOf = (status: ChosenRecord, draft: RelationshipDraft): number | undefined =>
   status.boardId ?? (status.field === 'status' ? draftLandingBoard(draft)?.id : undefined)
 
-/** The board a status has to belong to: what its own became; null when that is open, undefined when nobody knows it. */
-function boardFor(
-  status: ChosenRecord,
-  input: MatchInput,
-  boards: readonly RecordMatch[],
-): number | null | undefined {
+/** The board a status has to belong to: what its own became. */
+function boardFor(status: ChosenRecord, input: MatchInput, boards: readonly RecordMatch[]): OnBoard {
   const inFile = boardOf(status, input.draft)
   const match = boards.find((board) => board.inFile.id === inFile)
   if (match) return match.chosen?.id ?? null
@@ -76,7 +74,7 @@ function boardFor(
 
 /** Which records may be meant: statuses only those of their board. */
 const fitsOn =
-  (board: number | null | undefined): Fits =>
+  (board: OnBoard): Fits =>
   (record) =>
     record.board === null || record.board.id === board
 
@@ -87,12 +85,18 @@ function candidatesOf(chosen: ChosenRecord, input: MatchInput, fits: Fits): read
   return (identified ?? byName.get(fold(chosen.name)) ?? []).filter(fits)
 }
 
+/** Whether a record that is not there does not exist: a status, where those of its board were read. */
+const isReadOn = ({ complete, unreadBoards }: Records, board: OnBoard): boolean =>
+  complete && (board === undefined ? unreadBoards.size === 0 : board === null || !unreadBoards.has(board))
+
 function judge(
   chosen: ChosenRecord,
   input: MatchInput,
+  board: OnBoard,
   fits: Fits,
 ): { state: MatchState; id: number | null } {
-  const { byId, complete } = input.records(chosen.collection)
+  const records = input.records(chosen.collection)
+  const { byId } = records
   const candidates = candidatesOf(chosen, input, fits)
   const own = byId.get(chosen.id)
   if (own && fits(own) && (input.sameOrganisation || candidates.includes(own)))
@@ -103,7 +107,7 @@ function judge(
   const [first, ...others] = offered.length > 0 ? offered : candidates
   if (first)
     return others.length === 0 ? { state: 'other-id', id: first.id } : { state: 'ambiguous', id: kept }
-  return { state: complete ? 'missing' : 'unread', id: kept }
+  return { state: isReadOn(records, board) ? 'missing' : 'unread', id: kept }
 }
 
 function matchOne(chosen: ChosenRecord, input: MatchInput, boards: readonly RecordMatch[]): RecordMatch {
@@ -111,7 +115,7 @@ function matchOne(chosen: ChosenRecord, input: MatchInput, boards: readonly Reco
   const { byId } = records
   const board = chosen.collection === 'statuses' ? boardFor(chosen, input, boards) : undefined
   const fits = board === undefined ? anywhere : fitsOn(board)
-  const { state, id: proposed } = judge(chosen, input, fits)
+  const { state, id: proposed } = judge(chosen, input, board, fits)
   const inFile = {
     id: chosen.id,
     name: chosen.name,

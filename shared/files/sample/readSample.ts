@@ -10,16 +10,11 @@ import {
 import type { z } from '../../zod.ts'
 import { type FileProblem, invalidFile, type Parsed, refusedFile } from '../reading/parsed.ts'
 import { problemsOf } from '../reading/problems.ts'
-import {
-  type Assignment,
-  assignByName,
-  fieldLabels,
-  requiredFields,
-  type SampleField,
-} from './sampleFields.ts'
+import { type Assignment, assignByName, requiredFields, type SampleField } from './sampleFields.ts'
 import { flowOf } from './openSample.ts'
 import { partnerRow } from './partnerRow.ts'
 import { nameForeignList } from './foreignListName.ts'
+import { missingSentence } from './missingSentence.ts'
 import { isRecord } from '../json/isRecord.ts'
 import type { SampleSource } from './source.ts'
 
@@ -94,20 +89,6 @@ export const isOwnList = ({ entries, columns }: SampleSource): boolean =>
 /** The required fields that no column gives. */
 export const missingFields = (source: SampleSource, assignment: Assignment): SampleField[] =>
   isOwnList(source) ? [] : requiredFields.filter((field) => assignment[field] === undefined)
-
-const mostColumns = 40
-
-/** The sentence for a sample whose columns give no key or no summary; it names the columns that are there. */
-export function missingSentence(
-  { columns, form, entries }: Pick<SampleSource, 'columns' | 'form' | 'entries'>,
-  missing: readonly SampleField[],
-): string {
-  const found = columns.slice(0, mostColumns).map((name) => `“${name.slice(0, 60)}”`)
-  const rest = columns.length > mostColumns ? ` and ${columns.length - mostColumns} more` : ''
-  const what = form === 'list' && entries ? ` It is a list of ${nameForeignList(entries)}.` : ''
-  const fields = missing.map((field) => fieldLabels[field].toLowerCase()).join(' and no ')
-  return `The file has no ${fields} that is known by its name; the columns found are ${found.join(', ') || 'none'}${rest}.${what}`
-}
 
 /** Reads the tickets of the partner; columns give the fields as assigned, by their names unless told otherwise. */
 export function readPartnerTickets(

@@ -24,11 +24,22 @@ const unevenness = (fields: readonly string[], width: number): string | null =>
     ? null
     : `${fields.length} cells, where the header has ${width}.`
 
+/** `="0012"` is how exports keep a spreadsheet from taking a number for one; people see what stands in the quotes. */
+const asSeen = (field: string): string =>
+  field.startsWith('="')
+    ? (/^="((?:[^"]|"")*)"$/.exec(field.trim())?.[1] ?? field).replaceAll('""', '"')
+    : field
+
+const cellOf = (field: string): string | undefined => {
+  const text = asSeen(field)
+  return text.trim() === '' ? undefined : text
+}
+
 function* rowsOf(records: Iterable<CsvRecord>, width: number): Generator<SourceRow> {
   for (const { row, fields, problem } of records)
     yield {
       row,
-      cells: fields.slice(0, width).map((field) => (field.trim() === '' ? undefined : field)),
+      cells: fields.slice(0, width).map(cellOf),
       entry: undefined,
       problem: problem ?? unevenness(fields, width),
     }
@@ -43,7 +54,7 @@ function* afterHeader(text: string, separator: Separator): Generator<CsvRecord> 
 /** The columns as far as they are named: empty cells at the end of a header are a spreadsheet's. */
 function columnsOf(header: readonly string[]): string[] {
   const last = header.findLastIndex((field) => field.trim() !== '')
-  return header.slice(0, last + 1).map((field) => field.trim())
+  return header.slice(0, last + 1).map((field) => asSeen(field).trim())
 }
 
 /** Reads the header; the rows are read when they are asked for. `chosen` is the separator somebody wants. */

@@ -30,6 +30,7 @@ const marks: readonly [mark: string, words: string][] = [
   ['SQLite format 3\0', 'a database (SQLite)'],
   ['MZ\x90\0', 'a program'],
   ['\x7fELF', 'a program'],
+  ['age-encryption.org/v1', 'encrypted with age, as a locked field bundle is'],
 ]
 
 const headBytes = 4096
@@ -38,16 +39,26 @@ const tailBytes = 65_536
 /** Whether bytes begin as a zip does. */
 export const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b
 
+/** Where a zip names what it holds: the first of it at its head, all of it at its tail. */
+const endsOf = (bytes: Uint8Array): string =>
+  latin1(bytes.subarray(0, headBytes)) + latin1(bytes.subarray(-tailBytes))
+
 /** The words for an Office or similar document packed as a zip; null for any other zip. */
 export function zippedDocument(bytes: Uint8Array): string | null {
   if (!isZip(bytes)) return null
-  const ends = latin1(bytes.subarray(0, headBytes)) + latin1(bytes.subarray(-tailBytes))
+  const ends = endsOf(bytes)
   return zips.find(([mark]) => ends.includes(mark))?.[1] ?? null
 }
 
+const zipWords = (bytes: Uint8Array): string =>
+  zippedDocument(bytes) ??
+  (endsOf(bytes).includes('relationships.syncwright.json')
+    ? 'a field bundle'
+    : 'a zip archive; unpack it first')
+
 /** What bytes are that are no text of ours: `an Excel workbook (.xlsx); …`. Null when they may be text. */
 export function foreignBytes(bytes: Uint8Array): string | null {
-  if (isZip(bytes)) return zippedDocument(bytes) ?? 'a zip archive; unpack it first'
-  const head = latin1(bytes.subarray(0, 16))
+  if (isZip(bytes)) return zipWords(bytes)
+  const head = latin1(bytes.subarray(0, 32))
   return marks.find(([mark]) => head.startsWith(mark))?.[1] ?? null
 }

@@ -11,6 +11,7 @@ export type CodeSet<Code extends string> = {
 
 /** Bits and shared lists for at most 31 codes, in the order given. */
 export function codeSet<Code extends string>(order: readonly Code[]): CodeSet<Code> {
+  if (order.length > 31) throw new RangeError('More codes than a number has bits')
   const lists = new Map<number, readonly Code[]>()
   return {
     bit: (code) => 1 << order.indexOf(code),

@@ -4,8 +4,12 @@ import { isBlank } from '../../text/cleanText.ts'
 const pattern =
   /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,](\d+))?)?\s?(Z|[+-]\d\d(?::?\d\d)?)?)?$/i
 const latest = Date.UTC(9999, 11, 31, 23, 59, 59, 999)
+const daySeconds = 24 * 60 * 60
 
-/** Milliseconds since 1970, or null where the calendar has no such moment. Years below 1000 are unset values, not times. */
+/**
+ * Milliseconds since 1970, or null where the calendar has no such moment. Years below 1000 are unset values, not times.
+ * A day may end at 24:00:00 (ISO 8601-1:2019/Amd 1:2022); a second 60 is a leap second, and there is none after 2016.
+ */
 function moment(
   year: number,
   month: number,
@@ -15,9 +19,12 @@ function moment(
   second: number,
 ): number | null {
   if (!(year >= 1000 && month >= 1 && month <= 12 && day >= 1 && day <= 31)) return null
-  if (!(hour >= 0 && hour <= 23 && minute >= 0 && minute <= 59 && second >= 0 && second <= 59)) return null
-  const at = Date.UTC(year, month - 1, day, hour, minute, second)
-  return at < Date.UTC(year, month, 1) ? at : null
+  if (!(hour >= 0 && hour <= 24 && minute >= 0 && minute <= 59 && second >= 0 && second <= 59)) return null
+  const sinceMidnight = (hour * 60 + minute) * 60 + second
+  const midnight = Date.UTC(year, month - 1, day)
+  if (sinceMidnight > daySeconds || midnight >= Date.UTC(year, month, 1)) return null
+  const at = midnight + sinceMidnight * 1000
+  return at <= latest ? at : null
 }
 
 /** The two digits at a position, NaN where there are none. */
@@ -63,8 +70,9 @@ export function parseTime(text: string | null | undefined): number | null {
     .map((part) => Number(part ?? 0))
   const at = moment(year, month, day, hour, minute, second)
   const offset = offsetOf(parts[8])
-  if (at === null || offset === null) return null
-  const exact = at + Math.floor(Number(`0.${parts[7] ?? 0}`) * 1000) - offset * 60_000
+  const fraction = Number(`0.${parts[7] ?? 0}`)
+  if (at === null || offset === null || (hour === 24 && fraction > 0)) return null
+  const exact = at + Math.floor(fraction * 1000) - offset * 60_000
   return exact <= latest ? exact : null
 }
 

@@ -14,21 +14,31 @@ export type ExpectedNote = ExpectedPart & { text: string; audience: readonly Aud
 export type ExpectedFile = ExpectedPart & { name: string }
 
 const inWords = (audience: readonly Audience[]): string => audience.join(', ') || 'nobody'
-const audienceOf = (note: TicketNote): readonly Audience[] => noteAudience(noteTypesOf(note))
-/** Both in the one order audiences have. */
-const sameReaders = (one: readonly Audience[], other: readonly Audience[]): boolean =>
-  one.length === other.length && one.every((reader, index) => reader === other[index])
 
-function readersDiffer({ label, audience }: ExpectedNote, note: TicketNote): Difference[] {
-  const now = audienceOf(note)
+/** A note that arrived, folded once: what it is found by, and who reads it. */
+type ArrivedNote = { key: string; audience: readonly Audience[] }
+type WantedNote = ExpectedNote & { key: string }
+
+const arrivedNote = (note: TicketNote): ArrivedNote => ({
+  key: foldNote(note.text),
+  audience: noteAudience(noteTypesOf(note)),
+})
+const withKey = (part: ExpectedNote): WantedNote => ({ ...part, key: foldNote(part.text) })
+
+function readersDiffer({ label, audience }: ExpectedNote, note: ArrivedNote): Difference[] {
+  const now = note.audience
   const more = now.some((reader) => !audience.includes(reader))
   const fewer = audience.some((reader) => !now.includes(reader))
   const code = more ? 'note-audience-wider' : 'note-audience-narrower'
   return more || fewer ? [{ code, item: label, expected: inWords(audience), actual: inWords(now) }] : []
 }
 
-const keyOf = ({ text }: Pick<ExpectedNote, 'text'>): string => foldNote(text)
-const keysOf = ({ text }: TicketNote): string[] => [foldNote(text)]
+const textOf = ({ key }: { key: string }): string => key
+/** Readers stand in the one order audiences have; a folded text has no blank. */
+const textAndReaders = ({ key, audience }: ArrivedNote): string => key && `${key} ${inWords(audience)}`
+
+const byText = { keyOf: textOf, keysOf: (note: ArrivedNote) => [textOf(note)] }
+const byTextAndReaders = { keyOf: textAndReaders, keysOf: (note: ArrivedNote) => [textAndReaders(note)] }
 
 /** Shorter texts stand inside others by chance. */
 const tellingLength = 20
@@ -38,16 +48,16 @@ const tellingLength = 20
  * What a text that should be there says as well is allowed to be there.
  */
 function insideOthers(
-  stayed: readonly ExpectedNote[],
-  left: ReadonlySet<TicketNote>,
+  stayed: readonly WantedNote[],
+  left: ReadonlySet<ArrivedNote>,
   allowed: readonly string[],
-): [ExpectedNote, TicketNote][] {
-  const folded = [...left].map((note) => ({ note, text: foldNote(note.text) }))
-  return stayed.flatMap((part): [ExpectedNote, TicketNote][] => {
-    const key = keyOf(part)
+): [WantedNote, ArrivedNote][] {
+  const others = [...left]
+  return stayed.flatMap((part): [WantedNote, ArrivedNote][] => {
+    const { key } = part
     if (key.length < tellingLength || allowed.some((text) => text.includes(key))) return []
-    const holder = folded.find(({ text }) => text.includes(key))
-    return holder ? [[part, holder.note]] : []
+    const holder = others.find((note) => note.key.includes(key))
+    return holder ? [[part, holder]] : []
   })
 }
 
@@ -60,33 +70,25 @@ export function noteDifferences(
   actual: readonly TicketNote[],
   description: string,
 ): Difference[] {
-  const left = new Set(actual.filter(({ noteType }) => noteType !== 'TimeEntryNote'))
-  const pairs = (parts: readonly ExpectedNote[]) =>
-    pairUp(parts, left, {
-      keyOf,
-      keysOf,
-      closeness: [(part, note) => sameReaders(part.audience, audienceOf(note)), () => true],
-    })
-  const due = expected.filter(({ sent }) => sent)
+  const parts = expected.map(withKey)
+  const left = new Set(actual.filter(({ noteType }) => noteType !== 'TimeEntryNote').map(arrivedNote))
+  const pairs = (wanted: readonly WantedNote[]) => pairUp(wanted, left, byTextAndReaders, byText)
+  const due = parts.filter(({ sent }) => sent)
   const arrived = pairs(due)
-  pairs([{ label: '', sent: true, text: description, audience: ['customer', 'staff'] }])
-  const stayed = expected.filter(({ sent }) => !sent)
+  const own = withKey({ label: '', sent: true, text: description, audience: ['customer', 'staff'] })
+  pairs([own])
+  const stayed = parts.filter(({ sent }) => !sent)
   const leaked = pairs(stayed)
   // The same text once more, for more people than any of its notes: it reached somebody as well.
   const allowed = new Map<string, Set<Audience>>()
-  for (const { text, audience } of due) {
-    const key = keyOf({ text })
-    allowed.set(key, new Set([...(allowed.get(key) ?? []), ...audience]))
-  }
-  const again = pairUp(due, left, {
-    keyOf,
-    keysOf,
-    closeness: [(part, note) => audienceOf(note).some((reader) => !allowed.get(keyOf(part))?.has(reader))],
-  })
+  for (const { key, audience } of due) allowed.set(key, new Set([...(allowed.get(key) ?? []), ...audience]))
+  const isWider = ({ key, audience }: ArrivedNote): boolean =>
+    audience.some((reader) => !allowed.get(key)?.has(reader))
+  const again = pairUp(due, new Set([...left].filter(isWider)), byText)
   const contained = insideOthers(
     stayed.filter((part) => !leaked.has(part)),
     left,
-    [...allowed.keys(), foldNote(description)],
+    [...allowed.keys(), own.key],
   )
   return [
     ...due.flatMap((part): Difference[] => {
@@ -97,11 +99,11 @@ export function noteDifferences(
     }),
     ...[...again].flatMap(([part, note]) => readersDiffer(part, note)),
     ...[...leaked, ...contained].map(
-      ([{ label }, note]): Difference => ({
+      ([{ label }, { audience }]): Difference => ({
         code: 'note-not-expected',
         item: label,
         expected: null,
-        actual: inWords(audienceOf(note)),
+        actual: inWords(audience),
       }),
     ),
   ]
@@ -118,7 +120,6 @@ export function attachmentDifferences(
     const found = pairUp(parts, left, {
       keyOf: ({ name }) => fold(name),
       keysOf: ({ fileName, title }) => [fold(fileName ?? ''), fold(title ?? '')],
-      closeness: [() => true],
     })
     return { parts, found }
   }

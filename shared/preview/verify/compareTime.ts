@@ -86,35 +86,52 @@ function differencesOf(
 
 type Due = { part: ExpectedTime; body: Record<string, unknown> }
 
+/** The minute of the start and what else has to be the same; blank without a start that can be read. */
+const keyOf = (minute: string, ...more: readonly unknown[]): string =>
+  minute === '' ? '' : [minute, ...more].join(' ')
+
+const dueMinute = ({ body }: Due): string => minuteOf(textOf(body.timeStart))
+const entryMinute = ({ timeStart }: TicketTimeEntry): string => minuteOf(timeStart)
+const stayedMinute = ({ start }: ExpectedTime): string =>
+  typeof parseSeconds(start) === 'number' ? minuteOf(start) : ''
+const textKey = (minute: string, text: string | null | undefined): string =>
+  isBlank(text) ? '' : keyOf(minute, foldNote(text))
+
+const byMinute = { keyOf: dueMinute, keysOf: (entry: TicketTimeEntry) => [entryMinute(entry)] }
+const byMember = {
+  keyOf: (due: Due) => keyOf(dueMinute(due), idAt(due.body, 'member')),
+  keysOf: (entry: TicketTimeEntry) => [keyOf(entryMinute(entry), entry.member?.id)],
+}
+/** Hours with two decimals are less than a minute off, on either side. */
+const byAll = {
+  keyOf: (due: Due) => {
+    const length = Math.round(wantedLength(due.body) ?? 0)
+    return keyOf(dueMinute(due), idAt(due.body, 'member'), idAt(due.body, 'workRole'), length)
+  },
+  keysOf: (entry: TicketTimeEntry) => {
+    const length = actualLength(entry)
+    const near = length === null ? [] : [Math.floor(length), Math.ceil(length)]
+    return near.map((each) => keyOf(entryMinute(entry), entry.member?.id, entry.workRole?.id, each))
+  },
+}
+const byText = {
+  keyOf: (part: ExpectedTime) => textKey(stayedMinute(part), part.notes),
+  keysOf: (entry: TicketTimeEntry) =>
+    [entry.notes, entry.internalNotes].map((text) => textKey(entryMinute(entry), text)),
+}
+
 export function timeDifferences(
   expected: readonly ExpectedTime[],
   actual: readonly TicketTimeEntry[],
   nameOf: NameOf,
 ): Difference[] {
   const left = new Set(actual)
-  const keysOf = ({ timeStart }: TicketTimeEntry) => [minuteOf(timeStart)]
   const due = expected.flatMap((part): Due[] => (part.body ? [{ part, body: part.body }] : []))
-  const keyOfDue = ({ body }: Due) => minuteOf(textOf(body.timeStart))
-  const isSame = ({ body }: Due, entry: TicketTimeEntry) =>
-    sameRecord(body, entry, 'member') &&
-    sameRecord(body, entry, 'workRole') &&
-    sameLength(wantedLength(body), actualLength(entry))
-  const arrived = pairUp(due, left, {
-    keyOf: keyOfDue,
-    keysOf,
-    closeness: [isSame, ({ body }, entry) => sameRecord(body, entry, 'member'), () => true],
-  })
-  const unexpected = pairUp(
-    expected.filter(({ body }) => body === null),
-    left,
-    {
-      keyOf: ({ start }) => (typeof parseSeconds(start) === 'number' ? minuteOf(start) : ''),
-      keysOf,
-      closeness: [({ notes }, entry) => holderOf(entry, notes) !== undefined, () => true],
-    },
-  )
+  const arrived = pairUp(due, left, byAll, byMember, byMinute)
+  const stayed = expected.filter(({ body }) => body === null)
+  const unexpected = pairUp(stayed, left, byText, { keyOf: stayedMinute, keysOf: byMinute.keysOf })
   // What is recorded a second time is invoiced a second time.
-  const again = pairUp(due, left, { keyOf: keyOfDue, keysOf, closeness: [isSame] })
+  const again = pairUp(due, left, byAll)
   return [
     ...due.flatMap((one): Difference[] => {
       const { part, body } = one

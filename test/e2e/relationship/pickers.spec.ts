@@ -83,75 +83,18 @@ test('chips are reached by arrows and removed by Delete', async ({ page }) => {
   await expect(boards).toBeFocused()
 })
 
-test.describe('nothing is chosen that nobody saw', () => {
-  test('opening a list and pressing Enter keeps what is chosen, by mouse and by arrow', async ({ page }) => {
-    await explore(page, 'Contoso managed services')
-    for (const name of ['Company', 'Service board', 'Status', 'Priority', 'Owner']) {
-      const picker = box(page, name)
-      const before = await picker.inputValue()
-      await picker.click()
-      await page.keyboard.press('Enter')
-      await expect(picker).toHaveAttribute('aria-expanded', 'false')
-      await page.keyboard.press('ArrowDown')
-      await page.keyboard.press('Enter')
-      await expect(picker).toHaveAttribute('aria-expanded', 'false')
-      await expect(picker).toHaveValue(before)
-    }
-    await expect(page.getByText('No unsaved changes')).toBeVisible()
-  })
-
-  test('the chosen row is the active one of the open list', async ({ page }) => {
-    await explore(page, 'Contoso managed services')
-    await box(page, 'Company').click()
-    const chosen = page.getByRole('option', { selected: true })
-    await expect(chosen).toHaveAccessibleName('Contoso Ltd')
-    await expect(box(page, 'Company')).toHaveAttribute(
-      'aria-activedescendant',
-      (await chosen.getAttribute('id')) ?? '',
-    )
-  })
-
-  test('a name pasted and entered at once chooses that company, whatever the list showed before', async ({
-    page,
-  }) => {
-    await explore(page, 'Contoso managed services')
-    const company = box(page, 'Company')
-    await company.focus()
-    await page.keyboard.insertText('Northwind IT Services')
+test('opening a list and pressing Enter keeps what is chosen, by mouse and by arrow', async ({ page }) => {
+  await explore(page, 'Contoso managed services')
+  for (const name of ['Company', 'Service board', 'Status', 'Priority', 'Owner']) {
+    const picker = box(page, name)
+    const before = await picker.inputValue()
+    await picker.click()
     await page.keyboard.press('Enter')
-    await expect(company).toHaveValue('Northwind IT Services')
-    await expect(company).toHaveAttribute('aria-expanded', 'false')
-  })
-
-  test('a beginning that several companies share waits for a look at them', async ({ page }) => {
-    await explore(page, 'Contoso managed services')
-    const company = box(page, 'Company')
-    await company.focus()
-    await page.keyboard.insertText('Con')
+    await expect(picker).toHaveAttribute('aria-expanded', 'false')
+    await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')
-    await page.keyboard.press('Escape')
-    await expect(company).toHaveValue('Contoso Ltd')
-    await expect(page.getByText('No unsaved changes')).toBeVisible()
-  })
-
-  test('a picker emptied by keyboard is cleared on Enter and on leaving, and kept on Escape', async ({
-    page,
-  }) => {
-    await explore(page, 'Contoso managed services')
-    const owner = box(page, 'Owner')
-    await owner.focus()
-    await page.keyboard.press('Delete')
-    await page.keyboard.press('Escape')
-    await expect(owner).toHaveValue('Dana Reyes')
-    await page.keyboard.press('Control+a')
-    await page.keyboard.press('Backspace')
-    await page.keyboard.press('Tab')
-    await expect(owner).toHaveValue('')
-    const company = box(page, 'Company')
-    await company.focus()
-    await page.keyboard.press('Delete')
-    await page.keyboard.press('Enter')
-    await expect(company).toHaveValue('')
-    await expect(page.getByText('2 unsaved changes')).toBeVisible()
-  })
+    await expect(picker).toHaveAttribute('aria-expanded', 'false')
+    await expect(picker).toHaveValue(before)
+  }
+  await expect(page.getByText('No unsaved changes')).toBeVisible()
 })

@@ -52,6 +52,7 @@ export const createWindows = (parts: WindowParts) => {
     let smallest = [options.minWidth ?? 0, options.minHeight ?? 0]
     let shown = false
     let onTop = false
+    let loads = 0
     const destroy = () => {
       const isFirst = current()?.window.id === id
       if (!open.delete(id)) return
@@ -71,7 +72,12 @@ export const createWindows = (parts: WindowParts) => {
       webContents: page.contents,
       loadURL: async (address: string) => {
         const wasLoaded = page.contents.getURL() !== ''
+        loads += 1
+        const own = loads
         await page.load(address)
+        // As in Electron, where another address takes the place of this one meanwhile (lib/browser/api/web-contents.ts).
+        if (own !== loads)
+          throw Object.assign(new Error(`ERR_ABORTED (-3) loading '${address}'`), { code: 'ERR_ABORTED' })
         const [first] = open.keys()
         // One that is never shown is in no browser.
         if (first !== undefined && first !== id && options.webPreferences?.['partition'] === undefined)

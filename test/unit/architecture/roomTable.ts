@@ -53,7 +53,7 @@ export const roomTable: Readonly<Record<'main' | 'renderer' | 'shared', readonly
     ['preview', 'findings relationship reference text zod'],
     ['findings', 'relationship reference connection text'],
     ['rights', 'relationship connection zod'],
-    ['relationship', 'reference connection text bounds zod'],
+    ['relationship', 'reference connection bounds zod'],
     ['reference', 'connection text zod'],
     ['connection', 'text bounds result zod'],
     ['text', 'bounds'],

@@ -140,6 +140,14 @@ describe('a further window', () => {
     expect([windows.showing('')?.window.id, windows.showing('companion=a')?.window]).toEqual([1, second])
   })
 
+  test('that turns to another page before the first is there has left that one', async () => {
+    const { second } = await openBoth()
+    const both = [`${page}?companion=b`, `${page}?companion=c`].map((address) => second.loadURL(address))
+    const [left, loaded] = await Promise.allSettled(both)
+    expect(left).toMatchObject({ status: 'rejected', reason: { code: 'ERR_ABORTED' } })
+    expect(loaded).toMatchObject({ status: 'fulfilled' })
+  })
+
   test('calls with contents of its own, and is told apart when main speaks to it', async () => {
     const { electron, invoke, first, second, toPages } = await openBoth()
     electron.ipcMain.handle('whose', (event) => Reflect.get(event, 'sender') === second.webContents)

@@ -8,7 +8,7 @@ import {
   type SampleField,
 } from '../../../../shared/files/sample/sampleFields.ts'
 import { readableRows, type SampleOverview } from '../../../../shared/files/sample/columnsOverview.ts'
-import { missingSentence } from '../../../../shared/files/sample/readSample.ts'
+import { missingSentence } from '../../../../shared/files/sample/missingSentence.ts'
 import type { SampleReading } from '../../../../shared/files/sample/source.ts'
 import { CopyButton } from '../../../ui/CopyButton.tsx'
 import { Notice } from '../../../ui/Notice.tsx'

@@ -23,6 +23,8 @@ const { folder, run } = cliFolder({
   'escape.json': withSetting('\u001b[2J', 1),
   'untitled.json': '[{"key":"INC1","summary":"Printer"},{"key":"INC2"}]',
   'partner.csv': 'key;summary\nINC1;Printer\n',
+  'policy.json': '{"version":1,"allowedSites":["*.example.test"],"locked":{}}',
+  'typo.policy.json': '{"updateCheck":"no","lockd":{},"allowedSites":["psa.example.test","a b"]}',
 })
 
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -30,7 +32,7 @@ afterAll(() => rmSync(folder, { recursive: true }))
 const oneSentence = /^[^\n]+\.\n$/
 
 describe('validate', () => {
-  test.each(['good.json', 'several.json', 'unfinished.json', 'reference.json', 'partner.csv'])(
+  test.each(['good.json', 'several.json', 'unfinished.json', 'reference.json', 'partner.csv', 'policy.json'])(
     'accepts %s',
     (file) => {
       const { status, stdout, stderr } = run(['validate', file, '--json'])
@@ -47,6 +49,16 @@ describe('validate', () => {
       ok: false,
       errors: [{ path: 'relationships[0].settings.status.id', message: 'Expected a number, found text.' }],
     })
+  })
+
+  test('names what keeps a policy from being read', () => {
+    const { status, stdout } = run(['validate', 'typo.policy.json', '--json'])
+    expect(status).toBe(2)
+    expect(JSON.parse(stdout).errors).toEqual([
+      { path: 'allowedSites[1]', message: 'Not a host.' },
+      { path: 'updateCheck', message: 'Expected true or false, found text.' },
+      { path: 'lockd', message: 'Unknown member.' },
+    ])
   })
 
   test('names the ticket without a title', () => {

@@ -43,6 +43,26 @@ test('the taskbar shows how far it is, and nothing at the end', async () => {
   expect(report).toHaveBeenCalledTimes(2)
 })
 
+test('the bar of two reads goes with the last', async () => {
+  const bars: number[] = []
+  const [first, second] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+  const handlers = { 'reference:refresh': () => first.promise, 'samples:read': () => second.promise }
+  const shown = showLongReads(handlers as unknown as Handlers, {
+    window: () => ({ setProgressBar: (value: number) => void bars.push(value), isFocused: () => true }),
+    keepAwake: (work) => work(),
+    notify: () => {},
+    now: () => 0,
+  })
+  const call = { signal: new AbortController().signal, report: () => {} }
+  const reads = [shown['reference:refresh']({} as never, call), shown['samples:read']({} as never, call)]
+  first.resolve()
+  await reads[0]
+  expect(bars).toEqual([])
+  second.resolve()
+  await reads[1]
+  expect(bars).toEqual([-1])
+})
+
 test.each([
   ['is told after a minute elsewhere', {}, 1],
   ['is not told when it was quick', { seconds: 3 }, 0],

@@ -196,6 +196,8 @@ test('says how far it is on its way to the live service, and what the first sync
     at,
     summary: { 'as-expected': 3, differs: 1, missing: 0, ambiguous: 0, extra: 0 },
     leaks: 1,
+    unread: 0,
+    file: null,
   }
   const draft = draftOf(relationship, 'c')
   const state = { ...notBegun, firstSync: at, verified }
@@ -223,6 +225,6 @@ test('says how far it is on its way to the live service, and what the first sync
   expect(handoverText('markdown', [handoverOf({ ...facts, samples: [library] })])).toMatch(
     /Preview without fail \| done \| sample library, \d+ create/,
   )
-  expect(text).toContain('3 as expected, 1 differs. 1 text reached somebody they should not.')
+  expect(text).toContain('3 as expected, 1 differs. 1 text reached somebody it should not.')
   expect(sheet(relationship)).not.toContain('Go live')
 })

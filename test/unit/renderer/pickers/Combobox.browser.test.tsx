@@ -39,7 +39,9 @@ describe('a small list', () => {
   test('opens on the chosen row, which Enter keeps', async () => {
     show(<Status />)
     await box.click()
-    await expect.element(page.getByRole('option', { selected: true })).toHaveAccessibleName('In progress')
+    const chosen = page.getByRole('option', { selected: true })
+    await expect.element(chosen).toHaveAccessibleName('In progress')
+    await expect.element(box).toHaveAttribute('aria-activedescendant', chosen.element().id)
     await userEvent.keyboard('{Enter}')
     await expect.element(box).toHaveAttribute('aria-expanded', 'false')
     await expect.element(box).toHaveValue('In progress')
@@ -73,11 +75,15 @@ describe('a small list', () => {
     await expect.element(box).toHaveValue('In progress')
   })
 
-  test('is cleared by emptying it and leaving', async () => {
+  test.each([
+    ['leaving', '{Control>}a{/Control}{Backspace}{Tab}', ''],
+    ['Enter', '{Escape}{Delete}{Enter}', ''],
+    ['nothing but Escape, which keeps it', '{Escape}{Delete}{Escape}', 'In progress'],
+  ])('is cleared by emptying it and %s', async (_, typed, value) => {
     show(<Status />)
     await box.click()
-    await userEvent.keyboard('{Control>}a{/Control}{Backspace}{Tab}')
-    await expect.element(box).toHaveValue('')
+    await userEvent.keyboard(typed)
+    await expect.element(box).toHaveValue(value)
   })
 
   test('isolates a name of another direction', async () => {

@@ -15,7 +15,7 @@ const failed: AppError = {
 }
 
 function Bar({ fails = false }: { fails?: boolean }) {
-  const form = useDraft(detail, [], undefined)
+  const form = useDraft(detail, null, undefined)
   const [note, setNote] = useState('')
   const [problem, setProblem] = useState<AppError | null>(null)
   return (

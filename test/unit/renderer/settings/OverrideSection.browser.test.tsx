@@ -30,7 +30,7 @@ function Section() {
   return (
     <OverrideSection
       relationshipId={saved.id}
-      form={useDraft(saved, [], undefined)}
+      form={useDraft(saved, null, undefined)}
       target={{ connectionId: 'c1', overrideOf: 'r1' }}
       data={{ view: null, loading: false, lookingUp: false, collections: {}, reference: null }}
       findings={[]}

@@ -11,7 +11,7 @@ import { answerCalls, show } from '../rendered.tsx'
 answerCalls({})
 
 function Row({ path, findings = [] }: { path: FieldPath; findings?: readonly Finding[] }) {
-  const form = useDraft(detail, [], undefined)
+  const form = useDraft(detail, null, undefined)
   const field = fieldsOf(fields[path].section).find((each) => each.path === path)
   if (!field) throw new Error(`${path} is no setting of the form`)
   return (

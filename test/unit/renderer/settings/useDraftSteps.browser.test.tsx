@@ -8,7 +8,7 @@ import { show } from '../rendered.tsx'
 import { detail } from '../relationship/draftForm.ts'
 
 function Form() {
-  const form = useDraft(detail, [], undefined)
+  const form = useDraft(detail, null, undefined)
   useFrameKeys({ showHelp: () => undefined, showShortcuts: () => undefined })
   const { owner, syncAttachments } = form.draft.settings
   return (

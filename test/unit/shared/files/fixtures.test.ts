@@ -7,6 +7,7 @@ import { packBundle } from '../../../../main/files/packBundle.ts'
 import { fileKinds } from '../../../../shared/files/fileKind.ts'
 import { exportSnapshot, parseSnapshotFile } from '../../../../shared/files/snapshotFile.ts'
 import { reexport } from '../../../support/files.ts'
+import { relationshipDraftSchema } from '../../../../shared/relationship/draft.ts'
 
 const folder = resolve(import.meta.dirname, '../../../fixtures/v1')
 const bytesOf = (name: string) => new Uint8Array(readFileSync(resolve(folder, name)))
@@ -42,6 +43,11 @@ describe('version 1', () => {
     const bundle = await openBundle(bytesOf('locked.syncwright-bundle'), 'correct horse battery')
     expect(bundle.ok && bundle.value.credentials?.connections).toHaveLength(1)
   })
+})
+
+test('a draft stored in a data folder opens, whatever settings came since', () => {
+  const stored: unknown = JSON.parse(textOf('stored-draft.json'))
+  expect(relationshipDraftSchema.parse(stored)).toMatchObject({ ...Object(stored) })
 })
 
 test('every kind has a step from each older version to the next', () => {

@@ -31,6 +31,24 @@ describe('jsonSchemaOf', () => {
     })
   })
 
+  test('scalars of a sample may be numbers and booleans, which are taken as text; a key is not blank', () => {
+    const { items } = jsonSchemaOf('inbound-sample')
+    expect(items).toMatchObject({
+      required: ['key', 'summary'],
+      properties: {
+        key: { anyOf: [{ type: 'string', pattern: '\\S' }, { type: 'number' }, { type: 'boolean' }] },
+        status: { type: ['string', 'null', 'number', 'boolean'] },
+      },
+    })
+  })
+
+  test('a policy may say its version, and an unknown member, which would close every site, is none of it', () => {
+    expect(jsonSchemaOf('policy')).toMatchObject({
+      additionalProperties: false,
+      properties: { version: { const: 1 }, $schema: { type: 'string' }, allowedSites: { type: 'array' } },
+    })
+  })
+
   test('a preview result is described as it is written', () => {
     const relationship = targetRelationship()
     const { inbound, outbound } = sampleLibrary(relationship, reference())

@@ -7,6 +7,7 @@ import { belongsTo, fieldsUsing } from '../../../../shared/fleet/whereUsed.ts'
 import type { Relationship } from '../../../../shared/relationship/relationship.ts'
 import {
   connection,
+  snapshot,
   sourceRelationship,
   targetRelationship,
   timeEntriesOn,
@@ -87,6 +88,18 @@ describe('replacing a record', () => {
     const { relationship, statusCleared } = replaced(targetRelationship(), { collection: 'boards', id: 4 }, 9)
     expect(relationship.settings.status).toEqual({ id: 91, name: 'NÉW', boardId: 9 })
     expect(statusCleared).toBe(false)
+  })
+
+  test('of two statuses of the name on the new board the one with the lowest id is taken', () => {
+    const named = (id: number) => ({ id, name: 'New', board: board(9, 'Service') })
+    const boards = [board(4, 'Help Desk'), board(9, 'Service')]
+    const collections = { boards, statuses: [named(98), named(93), named(95)] }
+    const { settings } = replaceRecord(targetRelationship(), {
+      record: { collection: 'boards', id: 4 },
+      withId: 9,
+      records: recordsOf({ ...snapshot(), collections }),
+    }).relationship
+    expect(settings.status?.id).toBe(93)
   })
 
   test('a status without an active namesake on the new board is cleared, and told', () => {

@@ -2,7 +2,7 @@
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { credentials, html, plain, type Script, tested } from './oddServer.ts'
-import { describeRows, keyed, only, type Row } from './rows.ts'
+import { describeRows, keyed, only, type Rows } from './rows.ts'
 
 const always =
   (said: ReturnType<typeof html>): Script =>
@@ -10,168 +10,139 @@ const always =
     said
 const redirect = (location: string, status = 302) => ({ status, headers: { location }, body: '' })
 
-const blocked: Row[] = [
-  [
-    'Cloudflare’s block of everything',
-    always(
-      html(403, 'Attention Required! | Cloudflare', 'Sorry, you have been blocked', { server: 'cloudflare' }),
-    ),
-    'company',
-    'call-blocked',
-    /cloudflare/,
+const blocked: Rows = {
+  'company: call-blocked': [
+    [
+      'Cloudflare’s block of everything',
+      always(
+        html(403, 'Attention Required! | Cloudflare', 'Sorry, you have been blocked', {
+          server: 'cloudflare',
+        }),
+      ),
+      /cloudflare/,
+    ],
+    [
+      'Zscaler’s policy page',
+      always(
+        html(200, 'Internet Security by Zscaler', 'Access to this website is denied by your company policy'),
+      ),
+    ],
   ],
-  [
-    'an address list of IIS',
-    keyed(html(403, '403 - Forbidden: Access is denied.', 'IP address rejected')),
-    'keys',
-    'call-blocked',
-    /this computer/,
+  'keys: call-blocked': [
+    [
+      'an address list of IIS',
+      keyed(html(403, '403 - Forbidden: Access is denied.', 'IP address rejected')),
+      /this computer/,
+    ],
+    ['a plain word of Cloudflare', keyed(plain(403, 'error code: 1020')), /error code: 1020/],
+    [
+      'an AWS firewall',
+      keyed({ status: 403, body: { message: 'Forbidden' } }),
+      /Keys and rights are not the cause/,
+    ],
+    [
+      'FortiGuard with 200',
+      keyed(html(200, 'Web Filter Violation', 'The page you have requested has been blocked')),
+    ],
+    ['451', keyed(plain(451, 'Unavailable'))],
   ],
-  [
-    'a plain word of Cloudflare',
-    keyed(plain(403, 'error code: 1020')),
-    'keys',
-    'call-blocked',
-    /error code: 1020/,
+  'access: call-blocked': [
+    [
+      'one list behind a rule',
+      only(
+        /companies$/,
+        html(403, 'Request Rejected', 'The requested URL was rejected. Your support ID is: 42'),
+      ),
+      /the call for companies/,
+    ],
   ],
-  [
-    'an AWS firewall',
-    keyed({ status: 403, body: { message: 'Forbidden' } }),
-    'keys',
-    'call-blocked',
-    /Keys and rights are not the cause/,
+}
+const signIn: Rows = {
+  'company: sign-in-page': [
+    ['511 without a word', always(plain(511, ''))],
+    [
+      'a hotel',
+      always(html(200, 'Welcome', 'Please accept the terms to connect to the guest Wi-Fi')),
+      /Sign in to this network first/,
+    ],
+    [
+      'FortiGate’s script',
+      always({
+        status: 200,
+        headers: { 'content-type': 'text/html' },
+        body: '<html><body><script>window.location="http://192.0.2.1:1000/fgtauth?0a1b";</script></body></html>',
+      }),
+    ],
+    [
+      'a page that sends on by itself',
+      always({
+        status: 200,
+        headers: { 'content-type': 'text/html' },
+        body: '<html><head><meta http-equiv="refresh" content="0; url=http://portal.example.test/hotspot"></head></html>',
+      }),
+    ],
+    [
+      'FortiGate’s form',
+      always(html(200, 'Firewall Authentication', 'Please enter your credentials to continue')),
+    ],
+    ['a company’s sign-on before the API', keyed(html(200, 'Sign in to your account'))],
   ],
-  [
-    'one list behind a rule',
-    only(
-      /companies$/,
-      html(403, 'Request Rejected', 'The requested URL was rejected. Your support ID is: 42'),
-    ),
-    'access',
-    'call-blocked',
-    /the call for companies/,
+}
+const pages: Rows = {
+  'company: web-page': [
+    ['the page of a window host', always(html(200, 'ConnectWise Manage', 'Log in'))],
+    ['another server’s 404 page', always(html(404, 'Not Found'))],
   ],
-  [
-    'FortiGuard with 200',
-    keyed(html(200, 'Web Filter Violation', 'The page you have requested has been blocked')),
-    'keys',
-    'call-blocked',
+  'company: not-connectwise': [
+    ['another server’s JSON', only(/^company$/, { body: { status: 'UP' } })],
+    ['404 at company info', only(/^company$/, plain(404, ''))],
   ],
-  [
-    'Zscaler’s policy page',
-    always(
-      html(200, 'Internet Security by Zscaler', 'Access to this website is denied by your company policy'),
-    ),
-    'company',
-    'call-blocked',
+  'company: company-not-found': [['an unknown company', only(/^company$/, { body: 'null' })]],
+}
+const redirects: Rows = {
+  'company: redirected': [
+    [
+      'to another host',
+      always(redirect('https://sso.example.test/login?SAMLRequest=x')),
+      /on to https:\/\/sso\.example\.test\./,
+    ],
+    ['to another path of the host', keyed(redirect('/login')), /127\.0\.0\.1:\d+\/login/],
+    ['304', keyed({ status: 304 }), /304/],
+    ['300 without a place', keyed(plain(300, '')), /300/],
+    ['round and round', keyed(redirect('?x=1'))],
   ],
-  ['451', keyed(plain(451, 'Unavailable')), 'keys', 'call-blocked'],
-]
-const signIn: Row[] = [
-  ['511 without a word', always(plain(511, '')), 'company', 'sign-in-page'],
-  [
-    'a hotel',
-    always(html(200, 'Welcome', 'Please accept the terms to connect to the guest Wi-Fi')),
-    'company',
-    'sign-in-page',
-    /Sign in to this network first/,
+  'company: proxy-failed': [['proxy login', always(plain(407, ''))]],
+}
+const damaged: Rows = {
+  'access: answer-damaged': [
+    [
+      'a list nested 200 deep',
+      only(/companies$/, { body: '['.repeat(200) + ']'.repeat(200) }),
+      /companies is nested deeper/,
+    ],
+    [
+      'one member nested deep',
+      only(/priorities$/, { body: `[{"id":1,"name":${'{"a":'.repeat(90)}1${'}'.repeat(90)}}]` }),
+      /priorities/,
+    ],
+    ['text cut off', only(/sources$/, { body: '[{"id":1,"na' }), /sources/],
+    ['an object for a list', only(/members$/, { body: { id: 1 } }), /members/],
+    ['204', only(/workRoles$/, { status: 204 })],
+    [
+      'a packed answer that does not unpack',
+      only(/companies$/, {
+        headers: { 'content-encoding': 'gzip' },
+        bytes: Buffer.concat([gzipSync('[]').subarray(0, 8), Buffer.from('rubbish')]),
+      }),
+    ],
+    [
+      'headers larger than any',
+      only(/companies$/, { headers: { 'x-much': 'x'.repeat(20_000) }, body: '[]' }),
+      /companies/,
+    ],
   ],
-  [
-    'FortiGate’s script',
-    always({
-      status: 200,
-      headers: { 'content-type': 'text/html' },
-      body: '<html><body><script>window.location="http://192.0.2.1:1000/fgtauth?0a1b";</script></body></html>',
-    }),
-    'company',
-    'sign-in-page',
-  ],
-  [
-    'a page that sends on by itself',
-    always({
-      status: 200,
-      headers: { 'content-type': 'text/html' },
-      body: '<html><head><meta http-equiv="refresh" content="0; url=http://portal.example.test/hotspot"></head></html>',
-    }),
-    'company',
-    'sign-in-page',
-  ],
-  [
-    'FortiGate’s form',
-    always(html(200, 'Firewall Authentication', 'Please enter your credentials to continue')),
-    'company',
-    'sign-in-page',
-  ],
-  [
-    'a company’s sign-on before the API',
-    keyed(html(200, 'Sign in to your account')),
-    'company',
-    'sign-in-page',
-  ],
-]
-const pages: Row[] = [
-  ['the page of a window host', always(html(200, 'ConnectWise Manage', 'Log in')), 'company', 'web-page'],
-  ['another server’s 404 page', always(html(404, 'Not Found')), 'company', 'web-page'],
-  ['another server’s JSON', only(/^company$/, { body: { status: 'UP' } }), 'company', 'not-connectwise'],
-  ['an unknown company', only(/^company$/, { body: 'null' }), 'company', 'company-not-found'],
-  ['404 at company info', only(/^company$/, plain(404, '')), 'company', 'not-connectwise'],
-]
-const redirects: Row[] = [
-  [
-    'to another host',
-    always(redirect('https://sso.example.test/login?SAMLRequest=x')),
-    'company',
-    'redirected',
-    /on to https:\/\/sso\.example\.test\./,
-  ],
-  [
-    'to another path of the host',
-    keyed(redirect('/login')),
-    'company',
-    'redirected',
-    /127\.0\.0\.1:\d+\/login/,
-  ],
-  ['304', keyed({ status: 304 }), 'company', 'redirected', /304/],
-  ['300 without a place', keyed(plain(300, '')), 'company', 'redirected', /300/],
-  ['round and round', keyed(redirect('?x=1')), 'company', 'redirected'],
-  ['proxy login', always(plain(407, '')), 'company', 'proxy-failed'],
-]
-const damaged: Row[] = [
-  [
-    'a list nested 200 deep',
-    only(/companies$/, { body: '['.repeat(200) + ']'.repeat(200) }),
-    'access',
-    'answer-damaged',
-    /companies is nested deeper/,
-  ],
-  [
-    'one member nested deep',
-    only(/priorities$/, { body: `[{"id":1,"name":${'{"a":'.repeat(90)}1${'}'.repeat(90)}}]` }),
-    'access',
-    'answer-damaged',
-    /priorities/,
-  ],
-  ['text cut off', only(/sources$/, { body: '[{"id":1,"na' }), 'access', 'answer-damaged', /sources/],
-  ['an object for a list', only(/members$/, { body: { id: 1 } }), 'access', 'answer-damaged', /members/],
-  ['204', only(/workRoles$/, { status: 204 }), 'access', 'answer-damaged'],
-  [
-    'a packed answer that does not unpack',
-    only(/companies$/, {
-      headers: { 'content-encoding': 'gzip' },
-      bytes: Buffer.concat([gzipSync('[]').subarray(0, 8), Buffer.from('rubbish')]),
-    }),
-    'access',
-    'answer-damaged',
-  ],
-  [
-    'headers larger than any',
-    only(/companies$/, { headers: { 'x-much': 'x'.repeat(20_000) }, body: '[]' }),
-    'access',
-    'answer-damaged',
-    /companies/,
-  ],
-  ['a drop of one list', only(/companies$/, 'reset'), 'access', 'connection-reset', /companies/],
-]
+  'access: connection-reset': [['a drop of one list', only(/companies$/, 'reset'), /companies/]],
+}
 
 describeRows('a firewall or filter', blocked)
 describeRows('a network or account that wants a person first', signIn)

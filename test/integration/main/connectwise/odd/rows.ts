@@ -1,6 +1,6 @@
 // Runs a table of odd answers: each is told at its stage with its code, and every later stage is listed as not run.
 import { describe, expect, it } from 'vitest'
-import { stageNames } from '../../../../../shared/connection/connection.ts'
+import { type Stage, stageNames } from '../../../../../shared/connection/connection.ts'
 import { type Said, type Script, tested } from './oddServer.ts'
 
 /** Every call with keys is answered so. */
@@ -14,15 +14,23 @@ export const only =
   ({ path }) =>
     wanted.test(path) ? said : undefined
 
-/** What is answered, the stage and code it is told with, and what the sentence says. */
-export type Row = readonly [title: string, script: Script, stage: string, code: string, words?: RegExp]
+/** What is answered, and what the sentence says. */
+type Row = readonly [title: string, script: Script, words?: RegExp]
 
-export function describeRows(kind: string, rows: readonly Row[]): void {
+/** Rows by the stage they are told at and the code: `keys: keys-rejected`. */
+export type Rows = Readonly<Record<string, readonly Row[]>>
+
+const outcomeOf = (failing: Stage | undefined): string =>
+  failing ? `${failing.stage}: ${failing.code}` : 'none: ok'
+
+export function describeRows(kind: string, rows: Rows): void {
   describe(kind, () => {
-    for (const [title, script, stage, code, words = /./] of rows)
-      it(`${title} is ${code}`, async () => {
+    for (const [outcome, [title, script, words = /./]] of Object.entries(rows).flatMap(([told, each]) =>
+      each.map((row) => [told, row] as const),
+    ))
+      it(`${title} is ${outcome}`, async () => {
         const { failing, result } = await tested(script)
-        expect([failing?.stage ?? 'none', failing?.code ?? 'ok']).toEqual([stage, code])
+        expect(outcomeOf(failing)).toBe(outcome)
         if (!failing) return
         expect(`${failing.message} ${failing.next}`).toMatch(words)
         expect(failing.next).not.toBe('')

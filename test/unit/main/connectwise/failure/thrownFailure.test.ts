@@ -74,7 +74,7 @@ it.each([
   [
     withCode('ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED', 'tlsv13 alert certificate required'),
     'call-blocked',
-    /wants a certificate of this computer and got none that it accepts\..*--show-certificate-to psa\.example\.test;/,
+    /wants a certificate of this computer and got none that it accepts\..*--show-certificate-to=psa\.example\.test;/,
   ],
   [
     withCode('ERR_SSL_SSL/TLS_ALERT_HANDSHAKE_FAILURE', 'ssl/tls alert handshake failure'),

@@ -47,6 +47,10 @@ test('what only weakens the run is told and goes on', () => {
     found.map((sentence) => /--disable-gpu-sandbox|sandbox|SSLKEYLOGFILE|--proxy-server/.exec(sentence)?.[0]),
   ).toEqual(['sandbox', '--disable-gpu-sandbox', 'SSLKEYLOGFILE', '--proxy-server'])
   expect(refusedStart(switches({ 'no-sandbox': '' }), true)).toBeUndefined()
+  // Electron makes a switch of it, also where it is empty (electron_main_delegate.cc).
+  expect(weakenedStart(switches({ 'no-sandbox': '' }), { ELECTRON_DISABLE_SANDBOX: '' })).toMatchObject([
+    expect.stringContaining('ELECTRON_DISABLE_SANDBOX'),
+  ])
   expect(weakenedStart(switches({}), {})).toEqual([])
 })
 

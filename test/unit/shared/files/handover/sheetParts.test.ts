@@ -154,7 +154,15 @@ describe('going live', () => {
   ]
   const said = (summary: Record<string, number>, leaks: number) => {
     const all = { 'as-expected': 0, differs: 0, missing: 0, ambiguous: 0, extra: 0, ...summary }
-    const verified = { of: 'verified', for: '', at: '2026-11-23T09:00:00Z', summary: all, leaks }
+    const verified = {
+      of: 'verified',
+      for: '',
+      at: '2026-11-23T09:00:00Z',
+      summary: all,
+      leaks,
+      unread: 0,
+      file: null,
+    }
     return paragraphs(below('Go live', blocksOf({ goLive: { steps, verified } })))
   }
 
@@ -177,10 +185,11 @@ describe('going live', () => {
   })
 
   test('tells in one line what the first sync came to', () => {
+    expect(said({}, 0)[0]).toMatch(/: no tickets\. No ticket was compared, so who read what is not known\.$/)
     expect(said({ 'as-expected': 2, missing: 1 }, 0)).toEqual([
       'First sync compared 23 Nov 2026, 09:00: 2 as expected, 1 missing. No text reached anybody it should not.',
     ])
-    expect(said({}, 1)[0]).toMatch(/: no tickets\. 1 text reached somebody they should not\.$/)
-    expect(said({ extra: 1 }, 2)[0]).toMatch(/: 1 extra\. 2 texts reached somebody they should not\.$/)
+    expect(said({ differs: 1 }, 1)[0]).toMatch(/: 1 differs\. 1 text reached somebody it should not\.$/)
+    expect(said({ differs: 2 }, 2)[0]).toMatch(/: 2 differs\. 2 texts reached somebody they should not\.$/)
   })
 })

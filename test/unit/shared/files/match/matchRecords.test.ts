@@ -76,6 +76,14 @@ describe('states', () => {
     expect(rebound.settings).toMatchObject({ company: null, serviceBoard: null, owner: null })
   })
 
+  test.each([
+    [[4], 'unread'],
+    [[9], 'missing'],
+  ])('where the statuses of the boards %j may not be read, one of board 4 is %s', (unreadBoards, state) => {
+    const into = { ...snapshot({ statuses: [] }), unreadBoards }
+    expect(bind(targetRelationship(), into).at('status')).toMatchObject({ state })
+  })
+
   test('a status that says no board may be on any', () => {
     const statuses = [{ id: 7, name: 'New' }]
     const { at } = bind(targetRelationship(), snapshot({ statuses }), { choices: { serviceBoard: 5 } })

@@ -1,7 +1,8 @@
 // JSON of any system: which list in it is meant, and what its entries give.
 import { describe, expect, test } from 'vitest'
 import { openSample, openSampleText, largestSample } from '../../../../../shared/files/sample/openSample.ts'
-import { missingSentence, readFlow } from '../../../../../shared/files/sample/readSample.ts'
+import { missingSentence } from '../../../../../shared/files/sample/missingSentence.ts'
+import { readFlow } from '../../../../../shared/files/sample/readSample.ts'
 import { readInbound } from '../../../../support/samples.ts'
 
 const opened = (value: unknown) => openSampleText(JSON.stringify(value))

@@ -81,6 +81,14 @@ describe('what is no sample', () => {
     ],
     ['a web page', bytesOf('<!doctype html><p>Sign in</p>'), 'it is a web page'],
     [
+      'a field bundle',
+      zipSync({ 'a/relationships.syncwright.json': new Uint8Array(9) }),
+      'is a field bundle.',
+    ],
+    ['a locked bundle', bytesOf('age-encryption.org/v1\n-> scrypt'), 'encrypted with age'],
+    ['a mail', bytesOf('Return-Path: <ana@example.test>\r\nSubject: Printer\r\n'), 'seems to be no table'],
+    ['a font', bytesOf('wOF2\0\x01\0\0\0\0'), 'holds control characters, so it is no text'],
+    [
       'a list of boards',
       bytesOf('[{"id":4,"name":"Help Desk","projectFlag":false}]'),
       'It is a list of ConnectWise boards.',

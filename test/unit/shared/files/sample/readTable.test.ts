@@ -97,7 +97,7 @@ describe('a CSV sample', () => {
     [
       'neither',
       'Dear Sir or Madam',
-      'The file has no key and no summary that is known by its name; the columns found are “Dear Sir or Madam”.',
+      'The file has no key and no summary that is known by its name; the columns found are “Dear Sir or Madam”. Its first line is one column, so it seems to be no table, or one with another separator.',
     ],
   ])('is refused with %s, named beside what there is', (_, text, message) => {
     expect(readInbound(text)).toMatchObject({ ok: false, error: { code: 'file-foreign', message } })

@@ -203,3 +203,12 @@ describe.each(exportsOfOthers)('an export of $system', ({ text, first }) => {
     expect(sample.tickets).toHaveLength(2)
   })
 })
+
+test('cells that an export marks as text for a spreadsheet are what people see there', () => {
+  const table = '="Key";Summary;Description\n="0012";"=""It says """"no"""" """;=""\n="1;x;=5\n'
+  const { tickets } = read(bytesOf(table))
+  expect(tickets).toEqual([
+    { key: '0012', summary: 'It says "no" ' },
+    { key: '="1', summary: 'x', description: '=5' },
+  ])
+})

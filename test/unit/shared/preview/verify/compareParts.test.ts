@@ -108,6 +108,16 @@ describe('notes', () => {
     expect(codes({ comments }, actual)).toEqual(['note-not-expected', 'status-differs'])
   })
 
+  test('of one text are each compared, however many they are', () => {
+    const many = Array.from({ length: 20_000 }, () => ({ type: 'public' as const, body: 'ok' }))
+    const notes = many.map(() => ({ text: 'ok', internalAnalysisFlag: true }))
+    const narrower = many.map(() => 'note-audience-narrower')
+    expect(codes({ comments: many }, { notes: notes.slice(1) })).toEqual([
+      'note-missing',
+      ...narrower.slice(1),
+    ])
+  })
+
   test('of one text are told apart by their readers', () => {
     const twice: PartnerTicket['comments'] = [
       { type: 'resolution', body: 'Done' },
@@ -175,6 +185,12 @@ describe('time entries', () => {
     ['beside one of somebody else', [actual, { ...actual, member: { id: 43 }, actualHours: 2 }], {}, []],
   ])('%s', (_, timeEntries, more, expected) => {
     expect(codes({ timeEntries: [entry] }, { timeEntries }, more)).toEqual(expected)
+  })
+
+  test('of one member and minute are told apart by their length', () => {
+    const timeEntries = [{ ...entry, hours: null, end: '2026-11-20T09:10:20Z' }, entry]
+    const now = [actual, { ...actual, actualHours: 0.17 }]
+    expect(codes({ timeEntries }, { timeEntries: now })).toEqual([])
   })
 
   test('leave their text out of the notes where it stays', () => {

@@ -13,20 +13,19 @@ describe('a ticket fails', () => {
   const elsewhere = { ...connection, companyId: 'other' }
   const deleted = reference({ companies: [{ id: 250, name: 'Contoso Ltd', deletedFlag: true }] })
 
-  test.each<[string, Partial<PartnerTicket>, Options, string[]]>([
-    ['without a summary', { summary: null }, {}, ['summary-missing']],
-    ['with an empty summary', { summary: '' }, {}, ['summary-missing']],
-    ['with a blank summary', { summary: ' \n\t ' }, {}, ['summary-missing']],
-    ['for a deleted company', {}, { reference: deleted }, ['company-deleted']],
+  test.each<[string, string[], Options?, Partial<PartnerTicket>?]>([
+    ['without a summary', ['summary-missing'], {}, { summary: null }],
+    ['with an empty summary', ['summary-missing'], {}, { summary: '' }],
+    ['with a blank summary', ['summary-missing'], {}, { summary: ' \n\t ' }],
+    ['for a deleted company', ['company-deleted'], { reference: deleted }],
     [
       'for records the reference data does not hold',
-      {},
-      { reference: reference({ companies: [], priorities: [], sources: [], members: [] }) },
       ['company-unknown', 'priority-unknown', 'source-unknown', 'owner-unknown'],
+      { reference: reference({ companies: [], priorities: [], sources: [], members: [] }) },
     ],
     [
       'on a board that is inactive and of projects, with a status and an owner that are inactive',
-      {},
+      ['board-inactive', 'board-is-project', 'status-inactive', 'owner-inactive'],
       {
         reference: reference({
           boards: [{ id: 4, inactiveFlag: true, projectFlag: true }],
@@ -34,55 +33,39 @@ describe('a ticket fails', () => {
           members: [{ id: 42, inactiveFlag: true }],
         }),
       },
-      ['board-inactive', 'board-is-project', 'status-inactive', 'owner-inactive'],
     ],
     [
       'for what a list that was not read to the end holds',
-      {},
+      ['company-deleted', 'status-not-on-board'],
       {
         reference: reference(
-          {
-            companies: [{ id: 250, deletedFlag: true }],
-            statuses: [{ id: 31, board: { id: 5 } }],
-          },
+          { companies: [{ id: 250, deletedFlag: true }], statuses: [{ id: 31, board: { id: 5 } }] },
           { partial: ['companies', 'statuses'], unreadBoards: [4] },
         ),
       },
-      ['company-deleted', 'status-not-on-board'],
     ],
     [
       'with a status the snapshot knows on another board',
-      {},
-      { relationship: targetRelationship({ status: { id: 51, name: 'New', boardId: 4 } }) },
       ['status-not-on-board'],
+      { relationship: targetRelationship({ status: { id: 51, name: 'New', boardId: 4 } }) },
     ],
     [
       'with a status whose boardId is another board',
-      {},
-      {
-        relationship: targetRelationship({ status: { id: 51, name: 'New', boardId: 5 } }),
-        reference: null,
-      },
       ['status-not-on-board'],
+      { relationship: targetRelationship({ status: { id: 51, name: 'New', boardId: 5 } }), reference: null },
     ],
     [
       'with a status the snapshot lacks and whose boardId is another board',
-      {},
-      { relationship: targetRelationship({ status: { id: 99, name: 'New', boardId: 5 } }) },
       ['status-unknown', 'status-not-on-board'],
+      { relationship: targetRelationship({ status: { id: 99, name: 'New', boardId: 5 } }) },
     ],
     [
       'with a status of another board where the landing board is gone',
-      {},
-      { relationship: targetRelationship({ serviceBoard: { id: 900, name: 'Gone' } }) },
       ['board-unknown'],
+      { relationship: targetRelationship({ serviceBoard: { id: 900, name: 'Gone' } }) },
     ],
     [
       'for every required value not chosen',
-      { summary: '' },
-      {
-        relationship: targetRelationship({ company: null, serviceBoard: null, status: null, priority: null }),
-      },
       [
         'summary-missing',
         'company-required',
@@ -90,16 +73,19 @@ describe('a ticket fails', () => {
         'status-required',
         'priority-required',
       ],
+      {
+        relationship: targetRelationship({ company: null, serviceBoard: null, status: null, priority: null }),
+      },
+      { summary: '' },
     ],
     [
       'for every required value of role source not chosen',
-      {},
+      ['company-required', 'default-board-required', 'status-required'],
       {
         relationship: sourceRelationship({ company: null, defaultBoard: null, status: null, priority: null }),
       },
-      ['company-required', 'default-board-required', 'status-required'],
     ],
-  ])('%s', (_, changes, options, reasons) => {
+  ])('%s', (_, reasons, options, changes) => {
     const row = preview(
       { comments: [{ type: 'public', body: 'Hello' }], attachments: [{ fileName: 'a.txt' }], ...changes },
       options,
