@@ -23,7 +23,7 @@ function verifiedWords({ at, ...known }: NonNullable<GoLive['verified']>, zone: 
   return `First sync compared ${zonedTime(new Date(at), zone)}: ${counts.join(', ') || 'no tickets'}. ${readersWords(known)}`
 }
 
-const columns = [sheetColumn('Step', 'strong'), sheetColumn('State'), sheetColumn('What is known')]
+const columns = [sheetColumn('Step', 'strong'), sheetColumn('State', 'word'), sheetColumn('What is known')]
 
 const rowOf = ({ name, state, evidence }: GoLiveStep): Cell[] => [
   { text: name, mark: state === 'done' ? 'good' : 'open' },
