@@ -24,7 +24,7 @@ import { needsOf } from '../../shared/rights/needs.ts'
 import { untestedRights } from '../connectwise/connectionTest/permissions.ts'
 
 /** Tickets to preview, and what people call them. */
-export type NamedSample = { name: string; tickets: Tickets; notRead?: number }
+export type NamedSample = { name: string; tickets: Tickets; notRead?: number; isLibrary?: boolean }
 
 /** The flow the role is about first, and the other one where it runs as well. */
 export const flowsOf = (relationship: Relationship): Flow[] => {
@@ -34,9 +34,6 @@ export const flowsOf = (relationship: Relationship): Flow[] => {
     : [first, first === 'inbound' ? 'outbound' : 'inbound']
 }
 
-/** What the sample library is called in a sheet. */
-export const libraryName = 'the sample library'
-
 /** The sample library as a sample of one flow. */
 export function libraryForSheet(
   flow: Flow,
@@ -45,7 +42,8 @@ export function libraryForSheet(
 ): NamedSample {
   const library = sampleLibrary(relationship, fittingReference(relationship, reference))
   return {
-    name: libraryName,
+    name: 'the sample library',
+    isLibrary: true,
     tickets:
       flow === 'inbound'
         ? { flow, tickets: library.inbound.map(({ ticket }) => ticket) }
@@ -77,19 +75,19 @@ type Facts = {
 function previewed(
   relationship: Relationship,
   reference: Reference | null,
-  { name, tickets, notRead = 0 }: NamedSample,
+  { name, tickets, notRead = 0, isLibrary = false }: NamedSample,
 ): Previewed {
   const { flow, summary, rows } =
     tickets.flow === 'inbound'
       ? previewSample({ relationship, reference, flow: 'inbound', tickets: tickets.tickets })
       : previewSample({ relationship, reference, flow: 'outbound', tickets: tickets.tickets, since: null })
-  return { sample: name, flow, summary, rows, notRead }
+  return { sample: name, flow, summary, rows, notRead, isLibrary }
 }
 
 /** How the partner's tickets come out; null without a preview of them. */
 function createdOf(previews: readonly Previewed[]): Created | null {
   const previewed = previews.find(({ flow }) => flow === 'inbound')
-  return previewed ? createdFrom(previewed.rows, previewed.sample === libraryName) : null
+  return previewed ? createdFrom(previewed.rows, previewed.isLibrary === true) : null
 }
 
 /** What the sheet of a relationship says. */

@@ -25,7 +25,7 @@ export function relationshipHandlers(parts: AppServices): AreaHandlers<'relation
   }
   const detail = async (relationship: StoredRelationship): Promise<RelationshipDetail> => {
     const { id, latest } = relationship
-    const { number, savedAt, user, note, hash, draft, keyId } = latest
+    const { number, savedAt, user, note, hash, draft, keyId, leftOpen = [] } = latest
     return {
       id,
       draft,
@@ -33,6 +33,7 @@ export function relationshipHandlers(parts: AppServices): AreaHandlers<'relation
       overrideKey: await vault.state(overrideKey(relationship)),
       ...(keyId !== undefined && { overrideKeyId: keyId }),
       origin: originOf(id),
+      leftOpen,
     }
   }
   const summary = async (
@@ -79,6 +80,7 @@ export function relationshipHandlers(parts: AppServices): AreaHandlers<'relation
     baseRevision,
     note,
     overrideKey: key,
+    settled,
   }) => {
     const { enabled, site } = draft.apiOverride
     const allowed = enabled && site.trim() !== '' ? checkSite(parts.policy, site) : ok(null)
@@ -86,7 +88,8 @@ export function relationshipHandlers(parts: AppServices): AreaHandlers<'relation
     const saved = await keyPairs.commit({
       owner: { kind: 'override', id, site },
       privateKey: key,
-      write: (keyId) => relationships.save({ id, draft: storedDraft(draft), baseRevision, note, keyId }),
+      write: (keyId) =>
+        relationships.save({ id, draft: storedDraft(draft), baseRevision, note, keyId, settled }),
     })
     return saved.ok ? ok(await detail(saved.value)) : saved
   }
@@ -94,9 +97,10 @@ export function relationshipHandlers(parts: AppServices): AreaHandlers<'relation
   return {
     'relationships:list': list,
     'relationships:create': async (input) => {
-      const draft = await firstDraft(parts, input)
-      if (!draft.ok) return draft
-      const created = relationships.create(draft.value)
+      const first = await firstDraft(parts, input)
+      if (!first.ok) return first
+      const { draft, leftOpen } = first.value
+      const created = relationships.create(draft, { leftOpen })
       return created.ok ? ok(await detail(created.value)) : created
     },
     'relationships:get': async ({ id }) => {
@@ -113,9 +117,9 @@ export function relationshipHandlers(parts: AppServices): AreaHandlers<'relation
     'relationships:duplicate': async ({ id }) => {
       const stored = relationships.get(id)
       if (!stored.ok) return stored
-      const { draft } = stored.value.latest
+      const { draft, leftOpen = [] } = stored.value.latest
       const contractName = `${draft.contractName} (copy)`.slice(0, longestName)
-      const created = relationships.create({ ...draft, contractName })
+      const created = relationships.create({ ...draft, contractName }, { leftOpen })
       return created.ok ? ok(await detail(created.value)) : created
     },
     'relationships:revisions': async ({ id }) => {

@@ -12,6 +12,7 @@ import type { Finding } from '../../shared/findings/findingSeverities.ts'
 import { findingCounts } from '../../shared/findings/findingsOf.ts'
 import type { ReviewRow } from '../../shared/ipc/areas/fleetCalls.ts'
 import type { RelationshipDraft } from '../../shared/relationship/draft.ts'
+import type { LeftOpen } from '../../shared/relationship/leftOpen.ts'
 import { draftOf } from '../../shared/relationship/effective.ts'
 import type { Relationship } from '../../shared/relationship/relationship.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
@@ -22,6 +23,7 @@ import type { StoredRelationship } from '../store/relationshipStore.ts'
 import { type UndoStep, undoAll } from './undoSteps.ts'
 
 type Replacement = { target: ApiTarget; record: RecordKey; withId: number }
+type Rewritten = { member: Member; draft: RelationshipDraft; leftOpen: LeftOpen }
 type Member = { stored: StoredRelationship; relationship: Relationship }
 
 /** The sentences of `after` about places that had no such finding before. */
@@ -110,9 +112,6 @@ export function createFleet(parts: AppServices) {
     return ok(rows)
   }
 
-  const save = (id: string, draft: RelationshipDraft, baseRevision: number, note: string) =>
-    relationships.save({ id, draft, baseRevision, note })
-
   const replace = async (
     input: Replacement & { rows: readonly { id: string; revision: number }[]; note: string },
   ): Promise<Result<{ undo: string; replaced: number }>> => {
@@ -122,7 +121,7 @@ export function createFleet(parts: AppServices) {
     if (!records.ok) return records
     const members = new Map(found.value.map((each) => [each.stored.id, each]))
     const unsaved = await unsavedIds()
-    const planned: { member: Member; draft: RelationshipDraft }[] = []
+    const planned: Rewritten[] = []
     for (const { id, revision } of input.rows) {
       const member = members.get(id)
       if (!member || unsaved.has(id) || member.stored.latest.number !== revision)
@@ -134,7 +133,8 @@ export function createFleet(parts: AppServices) {
           },
         )
       const after = replaceRecord(member.relationship, { ...input, records: records.value })
-      if (after.changes.length > 0) planned.push({ member, draft: draftAfter(member, after.relationship) })
+      if (after.changes.length === 0) continue
+      planned.push({ member, draft: draftAfter(member, after.relationship), leftOpen: after.leftOpen })
     }
     const paths = relationships.pathsOf(planned.map(({ member }) => member.stored.id))
     const stored = await parts.journal.run('The replacement', () => store(planned, input.note), paths)
@@ -145,14 +145,11 @@ export function createFleet(parts: AppServices) {
   }
 
   /** Every revision with the step that takes it back; the journal takes back what was written before a failure. */
-  const store = async (
-    planned: readonly { member: Member; draft: RelationshipDraft }[],
-    note: string,
-  ): Promise<Result<UndoStep[]>> => {
+  const store = async (planned: readonly Rewritten[], note: string): Promise<Result<UndoStep[]>> => {
     const steps: UndoStep[] = []
-    for (const { member, draft } of planned) {
+    for (const { member, draft, leftOpen } of planned) {
       const { id, latest } = member.stored
-      const saved = save(id, draft, latest.number, note)
+      const saved = relationships.save({ id, draft, baseRevision: latest.number, note, leftOpen })
       if (!saved.ok) return saved
       const { number } = saved.value.latest
       steps.push({
@@ -163,7 +160,12 @@ export function createFleet(parts: AppServices) {
             : fail('conflict', 'One of the relationships was saved or deleted since. Nothing was taken back.')
         },
         run: () => {
-          const back = save(id, latest.draft, number, `Undone: ${note}`)
+          const back = relationships.save({
+            id,
+            draft: latest.draft,
+            baseRevision: number,
+            note: `Undone: ${note}`,
+          })
           return back.ok ? ok(null) : back
         },
       })

@@ -1,5 +1,5 @@
 // Moves a relationship to another connection: what each of its records would be there, and one revision that says so.
-import { type RecordMatch, matchReferences } from '../../shared/files/match/matchRecords.ts'
+import { type RecordMatch, matchReferences, openIn } from '../../shared/files/match/matchRecords.ts'
 import { rebindDraft } from '../../shared/files/match/rebind.ts'
 import { type FindRecords, indexRecords } from '../../shared/files/recordIndex.ts'
 import { sameOrganisation } from '../../shared/findings/connectionRules.ts'
@@ -69,5 +69,6 @@ export async function moveRelationship(
     draft: { ...rebindDraft(stored.latest.draft, matches, records), connectionId: connection.id },
     baseRevision,
     note: `Moved to ${connection.name}`,
+    leftOpen: openIn(matches),
   })
 }

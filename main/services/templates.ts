@@ -1,9 +1,10 @@
 // Begins a relationship from a template: as it is in the same ConnectWise, matched by name in another.
-import { matchReferences } from '../../shared/files/match/matchRecords.ts'
+import { matchReferences, openIn } from '../../shared/files/match/matchRecords.ts'
 import { rebindDraft } from '../../shared/files/match/rebind.ts'
 import { indexRecords } from '../../shared/files/recordIndex.ts'
 import { sameOrganisation } from '../../shared/findings/connectionRules.ts'
 import { emptyOverride, emptySettings, type RelationshipDraft } from '../../shared/relationship/draft.ts'
+import type { LeftOpen } from '../../shared/relationship/leftOpen.ts'
 import { type Template, templateSettings } from '../../shared/relationship/template.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { createGiveWay } from '../background/giveWay.ts'
@@ -35,17 +36,17 @@ export function saveTemplate(
 export async function firstDraft(
   { connections, snapshots, templates }: Stores,
   { templateId, ...head }: Head & { templateId: string | null },
-): Promise<Result<RelationshipDraft>> {
+): Promise<Result<{ draft: RelationshipDraft; leftOpen: LeftOpen }>> {
   const connection = connections.get(head.connectionId)
   if (!connection) return connectionGone
   const blank = { ...head, settings: emptySettings(), apiOverride: emptyOverride() }
-  if (templateId === null) return ok(blank)
+  if (templateId === null) return ok({ draft: blank, leftOpen: [] })
   const template = templates.get(templateId)
   if (!template) return fail('unknown-item', 'This template is not in the store any more.')
   const draft = { ...blank, settings: template.settings }
-  if (sameOrganisation(template.origin, connection)) return ok(draft)
+  if (sameOrganisation(template.origin, connection)) return ok({ draft, leftOpen: [] })
   const snapshot = await snapshots.load({ connectionId: connection.id, overrideOf: null })
   const records = await indexRecords(snapshot, createGiveWay())
   const matches = matchReferences({ draft, records, sameOrganisation: false, choices: new Map() })
-  return ok(rebindDraft(draft, matches, records))
+  return ok({ draft: rebindDraft(draft, matches, records), leftOpen: openIn(matches) })
 }

@@ -3,6 +3,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { type RelationshipDraft, relationshipDraftSchema } from '../../shared/relationship/draft.ts'
+import { type LeftOpen, leftOpenSchema, openAfter } from '../../shared/relationship/leftOpen.ts'
 import { z } from '../../shared/zod.ts'
 import { canonicalJson } from '../disk/checksum.ts'
 import { inTurn } from '../disk/storeLock.ts'
@@ -21,6 +22,8 @@ const revisionSchema = z.strictObject({
   draft: relationshipDraftSchema,
   /** Which of its keys in the keystore belongs to the override. */
   keyId: z.string().optional(),
+  /** What an import, a move or a template could not match, until somebody decides. */
+  leftOpen: leftOpenSchema.optional(),
 })
 export const storedRelationshipSchema = z.strictObject({
   id: z.string(),
@@ -43,6 +46,10 @@ type Save = {
   note: string
   /** A new key of the override; without one the former stays. */
   keyId?: string | undefined
+  /** What this revision empties; what was left open before stays so until its setting is changed. */
+  leftOpen?: LeftOpen
+  /** Whether what is open is meant to be. */
+  settled?: boolean
 }
 
 export type Relationships = {
@@ -56,7 +63,7 @@ export type Relationships = {
   /** Stores the first revision, under a new id unless a file brings one. */
   readonly create: (
     draft: RelationshipDraft,
-    options?: { id?: string; note?: string; keyId?: string | undefined },
+    options?: { id?: string; note?: string; keyId?: string | undefined; leftOpen?: LeftOpen },
   ) => Result<StoredRelationship>
   /** Stores the next revision; `conflict` when the store has moved on since `baseRevision`. */
   readonly save: (save: Save) => Result<StoredRelationship>
@@ -97,20 +104,21 @@ export function createRelationships(context: StoreContext, dataFolder: string, u
         })
   }
   const append = (
-    id: string,
     revisions: readonly StoredRevision[],
-    draft: RelationshipDraft,
-    note: string,
-    keyId = revisions.at(-1)?.keyId,
+    { id, draft, note, keyId, leftOpen = [], settled = false }: Omit<Save, 'baseRevision'>,
   ): Result<StoredRelationship> => {
+    const before = revisions.at(-1)
+    const key = keyId ?? before?.keyId
+    const opened = settled || !before ? leftOpen : openAfter(before, { draft, leftOpen })
     const latest = {
-      number: (revisions.at(-1)?.number ?? 0) + 1,
+      number: (before?.number ?? 0) + 1,
       savedAt: context.now().toISOString(),
       user,
       note,
       hash: hashOf(draft),
       draft,
-      ...(keyId !== undefined && { keyId }),
+      ...(key !== undefined && { keyId: key }),
+      ...(opened.length > 0 && { leftOpen: [...opened] }),
     }
     const next = [...revisions, latest]
     const written = open(nameOf(id)).write({ version: 1, id, revisions: next })
@@ -129,15 +137,15 @@ export function createRelationships(context: StoreContext, dataFolder: string, u
       }
     },
     get,
-    create: (draft, { id = randomUUID(), note = '', keyId } = {}) =>
+    create: (draft, { id = randomUUID(), note = '', ...options } = {}) =>
       alone(() =>
         read(nameOf(id))
           ? fail('conflict', 'A relationship with this id exists already.')
-          : append(id, [], draft, note, keyId),
+          : append([], { id, draft, note, ...options }),
       ),
-    save: ({ id, draft, baseRevision, note, keyId }) =>
+    save: ({ baseRevision, ...revision }) =>
       alone(() => {
-        const stored = get(id)
+        const stored = get(revision.id)
         if (!stored.ok) return stored
         const { latest, revisions } = stored.value
         if (latest.number !== baseRevision) {
@@ -149,7 +157,7 @@ export function createRelationships(context: StoreContext, dataFolder: string, u
             },
           )
         }
-        return append(id, revisions, draft, note, keyId)
+        return append(revisions, revision)
       }),
     remove: (id) =>
       alone(() => {

@@ -26,7 +26,7 @@ import {
   formValuesOf,
   typedKeyOf,
 } from './form/connectionForm.ts'
-import { ConnectionSide } from './ConnectionSide.tsx'
+import { ConnectionSide, keepNeeds } from './ConnectionSide.tsx'
 import { ConnectionConflict } from './form/ConnectionConflict.tsx'
 import { ConnectionTitle } from './form/ConnectionTitle.tsx'
 import type { TestRun } from './connectionTest/testRun.ts'
@@ -107,6 +107,7 @@ function ConnectionEditor({ connection }: { connection: ConnectionView | null })
           if (!connection && run && !run.running) rememberTest(of, run)
           keepTestOfSavedKey(of, typedKeyOf(values), saved.keyId)
           if (connection) return
+          keepNeeds(saved.id)
           setUnsaved(false)
           goOn({ name: 'connection', id: saved.id })
         },

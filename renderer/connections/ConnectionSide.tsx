@@ -4,6 +4,8 @@ import { IconKey } from '@tabler/icons-react'
 import type { ApiTarget, ConnectionView, Credentials } from '../../shared/connection/connection.ts'
 import { useState } from 'react'
 import type { RelationshipSummary } from '../../shared/ipc/areas/relationshipCalls.ts'
+import { useWindowState, windowState } from '../state/windowState.ts'
+import type { Needs } from '../../shared/rights/needs.ts'
 import { useNavigation } from '../state/navigation.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { defaultNeeds, NeedsChooser } from './connectionTest/NeedsChooser.tsx'
@@ -14,6 +16,15 @@ import { TestPanel } from './connectionTest/TestPanel.tsx'
 import { Panel, PanelHead } from '../ui/screen/Panel.tsx'
 import type { TestRun } from './connectionTest/testRun.ts'
 import { rememberedTest } from './connectionTest/useTest.ts'
+
+/** What a test looks for, by connection; '' is the one that is not saved yet. */
+const chosenNeeds = windowState<Needs | null>(null)
+
+/** The connection that was new is saved: its ticks go along. */
+export function keepNeeds(id: string): void {
+  chosenNeeds(id).set(chosenNeeds('').get())
+  chosenNeeds('').set(null)
+}
 
 type ConnectionSideProps = {
   connection: ConnectionView | null
@@ -33,9 +44,8 @@ type ConnectionSideProps = {
 export function ConnectionSide(props: ConnectionSideProps) {
   const { connection, uses, target, onTypedKeys, onSwapped, onRestore, ...values } = props
   // What was ticked for the last test stays ticked, also when the first save makes a new screen of it.
-  const [needs, setNeeds] = useState(
-    () => rememberedTest(target)?.about.needs ?? defaultNeeds(uses[0]?.role ?? 'target'),
-  )
+  const [chosen, setNeeds] = useWindowState(chosenNeeds, connection?.id)
+  const needs = chosen ?? rememberedTest(target)?.about.needs ?? defaultNeeds(uses[0]?.role ?? 'target')
   const [rehearsal, setRehearsal] = useState<'none' | 'open' | 'closed'>('none')
   const unread = connection !== null && connection.fetchedAt === null
   const chooser = <NeedsChooser needs={needs} onChange={setNeeds} />

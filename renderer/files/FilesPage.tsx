@@ -3,14 +3,15 @@ import { useState } from 'react'
 import { Pane } from '../ui/screen/Pane.tsx'
 import { ExportSection } from './ExportSection.tsx'
 import classes from './Files.module.css'
-import type { Imported, ReviewedFile } from './review/imported.ts'
+import { useSharedValue } from '../state/sharedValue.ts'
+import { importedFiles, type ReviewedFile } from './review/imported.ts'
 import { ImportReview } from './review/ImportReview.tsx'
 import { ImportSection } from './ImportSection.tsx'
 import { ImportPlaces } from './Places.tsx'
 
 export default function FilesPage() {
   const [review, setReview] = useState<ReviewedFile | null>(null)
-  const [imported, setImported] = useState<readonly Imported[]>([])
+  const imported = useSharedValue(importedFiles)
   if (review)
     return (
       <ImportReview
@@ -18,7 +19,7 @@ export default function FilesPage() {
         onCancel={() => setReview(null)}
         onImported={(result) => {
           setReview(null)
-          setImported((before) => [result, ...before])
+          importedFiles.set((before) => [result, ...before])
         }}
       />
     )

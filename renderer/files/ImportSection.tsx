@@ -5,13 +5,15 @@ import { Dropzone } from '@mantine/dropzone'
 import { IconFileImport } from '@tabler/icons-react'
 import { useState } from 'react'
 import { asFileName } from '../../shared/text/line.ts'
+import { leftOpenWords } from '../../shared/relationship/leftOpen.ts'
 import type { AppError, Result } from '../../shared/result.ts'
 import { callMain } from '../api.ts'
 import { useNavigation } from '../state/navigation.tsx'
 import { problemOf, useChange, useConnections } from '../state/queries.ts'
 import { Notice } from '../ui/Notice.tsx'
+import { countOf } from '../ui/words/counts.ts'
 import classes from './Files.module.css'
-import type { Imported, ReviewedFile } from './review/imported.ts'
+import { type Imported, importedFiles, type ReviewedFile } from './review/imported.ts'
 import { addIncomingFiles, useIncomingFiles } from './incomingFiles.ts'
 import { PassphraseDialog } from './PassphraseDialog.tsx'
 import { whatItIs } from './whatItIs.ts'
@@ -86,8 +88,8 @@ export function ImportSection({ imported, onRead }: ImportSectionProps) {
           )}
         </Notice>
       ))}
-      {imported.map((each) => (
-        <ImportedNotice key={each.importId} imported={each} />
+      {imported.map((each, index) => (
+        <ImportedNotice key={each.importId} imported={each} isLast={index === 0} />
       ))}
       {locked && (
         <PassphraseDialog
@@ -134,15 +136,20 @@ export function ImportSection({ imported, onRead }: ImportSectionProps) {
   )
 }
 
-/** What the last import did, with the way on. */
-function ImportedNotice({ imported }: { imported: Imported }) {
-  const { importId, message, carried, stored, connections } = imported
+const markUndone = (importId: string): void =>
+  importedFiles.set((before) =>
+    before.map((each) => (each.importId === importId ? { ...each, undone: true } : each)),
+  )
+
+/** What an import did, with the way on; the last one can be taken back. */
+function ImportedNotice({ imported, isLast }: { imported: Imported; isLast: boolean }) {
+  const { importId, message, carried, stored, connections, undone } = imported
   const { go } = useNavigation()
   const undo = useChange('files:undoImport')
   const needing = (useConnections().data ?? []).filter(
     ({ name, key, demo }) => key === 'needed' && !demo && connections.includes(name),
   )
-  if (undo.isSuccess)
+  if (undone)
     return (
       <Notice kind="info" role="status" title="The import was taken back.">
         Everything is as it was before it.
@@ -156,12 +163,13 @@ function ImportedNotice({ imported }: { imported: Imported }) {
         role="status"
         title={message}
         action={
+          isLast &&
           (stored.length > 0 || carried) && (
             <Button
               size="xs"
               variant="default"
               loading={undo.isPending}
-              onClick={() => undo.mutate({ importId })}
+              onClick={() => undo.mutate({ importId }, { onSuccess: () => markUndone(importId) })}
             >
               Undo
             </Button>
@@ -180,6 +188,7 @@ function ImportedNotice({ imported }: { imported: Imported }) {
           </span>
         )}
       </Notice>
+      <LeftOpenByImport stored={stored} />
       {needing.map(({ id, name }) => (
         <Notice
           key={id}
@@ -195,9 +204,35 @@ function ImportedNotice({ imported }: { imported: Imported }) {
             </Button>
           }
         >
-          Keys never travel in files. Enter them once; everything else is in place.
+          The file brought none for this connection. Enter them once; everything else is in place.
         </Notice>
       ))}
     </>
+  )
+}
+
+const mostNamed = 10
+
+/** What could not be matched, by name: each relationship says it too, until it is decided there. */
+function LeftOpenByImport({ stored }: Pick<Imported, 'stored'>) {
+  const { go } = useNavigation()
+  const open = stored.filter(({ leftOpen }) => leftOpen.length > 0)
+  if (open.length === 0) return null
+  return (
+    <Notice
+      kind="warning"
+      role="status"
+      title={`Left open: ${countOf(open.flatMap(({ leftOpen }) => leftOpen).length, 'setting')}`}
+    >
+      {open.slice(0, mostNamed).map(({ id, name, leftOpen }) => (
+        <div key={id}>
+          <LinkButton onClick={() => go({ name: 'relationship', id })}>
+            <bdi>{name}</bdi>
+          </LinkButton>
+          : {leftOpenWords(leftOpen)}
+        </div>
+      ))}
+      {open.length > mostNamed && `and ${open.length - mostNamed} more`}
+    </Notice>
   )
 }

@@ -2,11 +2,12 @@
 import { Button, Checkbox } from '@mantine/core'
 import { IconPictureInPictureOn } from '@tabler/icons-react'
 import type { FormRow } from '../../shared/golive/publishedForm.ts'
+import { LinkButton } from '../ui/LinkButton.tsx'
 import { CopyButton } from '../ui/CopyButton.tsx'
 import { relativeTime } from '../ui/words/time.ts'
 import { openCompanion } from './onTop.ts'
 import classes from './EnterSettings.module.css'
-import { entryState, keySource, withEntry } from './enteredFields.ts'
+import { entryState, isEntered, keySource, withEntry } from './enteredFields.ts'
 import { FieldSections } from './FieldSections.tsx'
 import type { StepBodyProps } from './stepBody.ts'
 import { moveFocus } from '../ui/behaviour/rowHabits.ts'
@@ -38,7 +39,8 @@ function EntryRow({ row, goLive, change }: RowProps) {
   )
 }
 
-export function EnterSettings({ form, goLive, change, saved }: StepBodyProps) {
+export function EnterSettings({ form, goLive, change, saved, onDone }: StepBodyProps) {
+  const isWhole = form.every((row) => isEntered(goLive, row))
   return (
     <section aria-label="Enter the settings" onKeyDown={(event) => moveFocus(event, 'input[type=checkbox]')}>
       <div className={classes.head}>
@@ -57,6 +59,11 @@ export function EnterSettings({ form, goLive, change, saved }: StepBodyProps) {
       <FieldSections form={form} goLive={goLive} className={classes.section}>
         {(row) => <EntryRow key={row.path} row={row} goLive={goLive} change={change} />}
       </FieldSections>
+      {isWhole && (
+        <p className={classes.done}>
+          All {form.length} are entered. <LinkButton onClick={onDone}>Go on to the next step</LinkButton>
+        </p>
+      )}
     </section>
   )
 }

@@ -5,9 +5,11 @@ import { type SyncMistake, syncMistakeNames, syncMistakes } from '../../shared/p
 import type { AppError } from '../../shared/result.ts'
 import { usePreviewState, useSample } from '../preview/previewFront.ts'
 import { problemOf, requestValue } from '../state/queries.ts'
+import { useWindowState, windowState } from '../state/windowState.ts'
+import { FoldHead } from '../ui/screen/FoldHead.tsx'
 import classes from './GoLive.module.css'
 import type { StepBodyProps } from './stepBody.ts'
-import { countOf } from '../ui/words/counts.ts'
+import { countOf, formatCount } from '../ui/words/counts.ts'
 import { ErrorNotice } from '../ui/ErrorNotice.tsx'
 
 /** The value of a local date-and-time input. */
@@ -17,14 +19,20 @@ function localInput(iso: string | null): string {
   return new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 16)
 }
 
+/** They stay chosen while one looks at what came of them. */
+const chosenMistakes = windowState<readonly SyncMistake[]>([])
+
 /** A played sync takes as many tickets as a first sync has. */
 const mostPlayed = 500
+
+type Played = { tickets: number; idle: readonly SyncMistake[] }
 
 function PlaySync({ saved, reference, change }: StepBodyProps) {
   const { flow } = usePreviewState(saved)
   const { sample } = useSample({ relationship: saved, saved, reference, flow })
-  const [mistakes, setMistakes] = useState<readonly SyncMistake[]>([])
-  const [state, setState] = useState<'idle' | 'playing' | { tickets: number } | AppError>('idle')
+  const [mistakes, setMistakes] = useWindowState(chosenMistakes, saved.id)
+  const [open, setOpen] = useState(mistakes.length > 0)
+  const [state, setState] = useState<'idle' | 'playing' | Played | AppError>('idle')
   const { held } = sample
   const play = async () => {
     if (held.kind !== 'page') return
@@ -37,7 +45,7 @@ function PlaySync({ saved, reference, change }: StepBodyProps) {
         mistakes: [...mistakes],
       })
       change((before) => ({ ...before, firstSync: played.since, verified: null }))
-      setState({ tickets: played.tickets })
+      setState(played)
     } catch (error) {
       setState(problemOf(error))
     }
@@ -45,22 +53,28 @@ function PlaySync({ saved, reference, change }: StepBodyProps) {
   return (
     <fieldset className={classes.play}>
       <legend>In the demo organisation a made-up service can sync the sample of the preview</legend>
-      <details>
-        <summary>Mistakes it makes: {mistakes.length === 0 ? 'none' : mistakes.length}</summary>
-        {syncMistakeNames.map((name) => (
-          <Checkbox
-            key={name}
-            size="xs"
-            label={syncMistakes[name].label}
-            checked={mistakes.includes(name)}
-            onChange={({ currentTarget }) =>
-              setMistakes(
-                currentTarget.checked ? [...mistakes, name] : mistakes.filter((other) => other !== name),
-              )
-            }
-          />
-        ))}
-      </details>
+      <FoldHead
+        title={`Mistakes it makes: ${mistakes.length === 0 ? 'none' : mistakes.length}`}
+        open={open}
+        onToggle={() => setOpen(!open)}
+      />
+      {open && (
+        <div className={classes.mistakes}>
+          {syncMistakeNames.map((name) => (
+            <Checkbox
+              key={name}
+              size="xs"
+              label={syncMistakes[name].label}
+              checked={mistakes.includes(name)}
+              onChange={({ currentTarget }) =>
+                setMistakes(
+                  currentTarget.checked ? [...mistakes, name] : mistakes.filter((other) => other !== name),
+                )
+              }
+            />
+          ))}
+        </div>
+      )}
       <Button
         size="xs"
         variant="default"
@@ -72,7 +86,10 @@ function PlaySync({ saved, reference, change }: StepBodyProps) {
       </Button>
       {typeof state === 'object' && 'tickets' in state && (
         <p role="status" className={classes.hint}>
-          Played: {countOf(state.tickets, 'ticket')} arrived.
+          Played: {countOf(state.tickets, 'ticket')} arrived of {formatCount(sample.entries.length)} in the
+          sample.
+          {state.idle.length > 0 &&
+            ` Nothing to do with these settings and this sample: ${state.idle.map((name) => syncMistakes[name].label).join(', ')}.`}
         </p>
       )}
       {typeof state === 'object' && 'code' in state && <ErrorNotice problem={state} />}

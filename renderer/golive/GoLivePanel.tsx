@@ -10,6 +10,7 @@ import type { RelationshipDraft } from '../../shared/relationship/draft.ts'
 import type { Relationship } from '../../shared/relationship/relationship.ts'
 import { countOutcomes, useJudged, useSample } from '../preview/previewFront.ts'
 import { useWindowState, windowState } from '../state/windowState.ts'
+import { useGoToField } from '../ui/behaviour/goToField.ts'
 import { relativeTime } from '../ui/words/time.ts'
 import { EnterSettings } from './EnterSettings.tsx'
 import { FirstSync } from './FirstSync.tsx'
@@ -36,6 +37,7 @@ export type GoLivePanelProps = {
   /** Why ConnectWise cannot be reached, null when it can. */
   offline: string | null
   demo: boolean
+  onPreview: () => void
 }
 
 /** The step a person has opened in each relationship; null before that. */
@@ -44,6 +46,7 @@ const openSteps = windowState<StepName | 'none' | null>(null)
 export function GoLivePanel(props: GoLivePanelProps) {
   const { draft, saved, revision, findings, reference, target, testedAt, offline, demo } = props
   const { id, role } = saved
+  const goToField = useGoToField()
   const { goLive, loaded, change, problem } = useGoLive(id)
   const [chosen, setChosen] = useWindowState(openSteps, id)
   const form = useMemo(() => publishedForm(role, draft), [role, draft])
@@ -81,7 +84,13 @@ export function GoLivePanel(props: GoLivePanelProps) {
   const done = steps.filter(({ state }) => state === 'done').length
   const next = steps.find(({ name, state }) => state !== 'done' && name in bodies)?.name
   const open = chosen ?? next ?? 'none'
-  const common = { goLive, change, form, findings, saved, reference, target, settings, offline, demo }
+  const places: Partial<Record<StepName, () => void>> = {
+    'Keys tested': () => goToField('apiOverride'),
+    'Lists fresh': () => goToField('snapshot'),
+    'Preview without fail': props.onPreview,
+  }
+  const onDone = () => setChosen(next ?? 'none')
+  const common = { onDone, goLive, change, form, findings, saved, reference, target, settings, offline, demo }
 
   return (
     <div className={classes.panel}>
@@ -104,6 +113,7 @@ export function GoLivePanel(props: GoLivePanelProps) {
               key={step.name}
               step={step}
               open={Body !== undefined && open === step.name}
+              onGo={places[step.name]}
               onUse={() => setChosen(step.name)}
               onToggle={Body && (() => setChosen(open === step.name ? 'none' : step.name))}
             >

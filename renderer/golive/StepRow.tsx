@@ -1,6 +1,7 @@
 // One step: its state as icon and word, the evidence at the right, and what is to be done below while it is open.
 import {
   IconAlertTriangle,
+  IconArrowRight,
   IconChevronDown,
   IconChevronRight,
   IconCircleCheck,
@@ -24,14 +25,23 @@ type StepRowProps = {
   open: boolean
   /** Absent where there is nothing to open. */
   onToggle: (() => void) | undefined
+  /** The place where a step without a body of its own is done. */
+  onGo: (() => void) | undefined
   /** Somebody works in it: it stays open when it is done. */
   onUse: () => void
   children: ReactNode
 }
 
-export function StepRow({ step: { name, state, evidence }, open, onToggle, onUse, children }: StepRowProps) {
+export function StepRow({
+  step: { name, state, evidence },
+  open,
+  onToggle,
+  onGo,
+  onUse,
+  children,
+}: StepRowProps) {
   const Icon = icons[state]
-  const Chevron = open ? IconChevronDown : IconChevronRight
+  const Sign = !onToggle ? IconArrowRight : open ? IconChevronDown : IconChevronRight
   const line = (
     <>
       <Icon size={17} aria-hidden className={classes.icon} />
@@ -42,14 +52,15 @@ export function StepRow({ step: { name, state, evidence }, open, onToggle, onUse
   )
   return (
     <li className={classes.step} data-state={state} data-open={open || undefined}>
-      {onToggle ? (
-        <button type="button" className={classes.line} aria-expanded={open} onClick={onToggle}>
-          {line}
-          <Chevron size={15} aria-hidden className={classes.chevron} />
-        </button>
-      ) : (
-        <div className={classes.line}>{line}</div>
-      )}
+      <button
+        type="button"
+        className={classes.line}
+        aria-expanded={onToggle && open}
+        onClick={onToggle ?? onGo}
+      >
+        {line}
+        <Sign size={15} aria-hidden className={classes.chevron} />
+      </button>
       {open && (
         <div className={classes.body} onFocusCapture={onUse}>
           {children}

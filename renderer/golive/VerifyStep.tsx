@@ -4,7 +4,7 @@ import { useCallback, useMemo } from 'react'
 import { landingBoard } from '../../shared/relationship/chosenRecords.ts'
 import { xrefOf } from '../../shared/preview/rules/requests.ts'
 import { type Verification, verifySample } from '../../shared/preview/verify/verify.ts'
-import { leakCount } from '../../shared/preview/verify/verifyResult.ts'
+import { leakCount, unreadCount } from '../../shared/preview/verify/verifyResult.ts'
 import { usePreviewState, useSample } from '../preview/previewFront.ts'
 import { LinkButton } from '../ui/LinkButton.tsx'
 import { Notice } from '../ui/Notice.tsx'
@@ -49,10 +49,12 @@ export function VerifyStep({ saved, reference, target, goLive, change, settings,
     const outcome = verifySample(verification)
     const verified = {
       of: 'verified',
+      file: found?.file ?? null,
       for: settings,
       at: new Date().toISOString(),
       summary: outcome.summary,
       leaks: leakCount(outcome),
+      unread: unreadCount(outcome, verification.sample.flow),
     }
     change((before) => ({ ...before, verified }))
   }

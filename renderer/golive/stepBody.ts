@@ -17,4 +17,6 @@ export type StepBodyProps = {
   settings: string
   offline: string | null
   demo: boolean
+  /** On to the next step that is left. */
+  onDone: () => void
 }

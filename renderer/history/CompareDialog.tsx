@@ -7,6 +7,7 @@ import { templateSettings } from '../../shared/relationship/template.ts'
 import { problemOf, requestValue, useRelationships, useTemplates } from '../state/queries.ts'
 import { queryKey } from '../state/queryKeys.ts'
 import { ChangeList } from './ChangeList.tsx'
+import { comparedName } from './comparedName.ts'
 import { changesBetween } from './changesBetween.ts'
 import classes from './History.module.css'
 import { useConnectionName } from './useConnectionName.ts'
@@ -49,10 +50,9 @@ function Compare({ first, second }: CompareProps) {
     gcTime: 0,
     staleTime: 0,
   })
-  const choiceOf = ({ id, contractName, partner }: (typeof relationships)[number]) => ({
-    value: id,
-    label: `${contractName} (${partner})`,
-  })
+  const nameOf = comparedName(relationships, connectionName)
+  const choiceOf = (each: (typeof relationships)[number]) => ({ value: each.id, label: nameOf(each) })
+  const beside = others.find(({ id }) => id === other)
   return (
     <>
       <Group grow mb="md">
@@ -76,10 +76,7 @@ function Compare({ first, second }: CompareProps) {
       {data && (
         <ChangeList
           changes={changesBetween(data.before, data.after, connectionName)}
-          sides={[
-            one?.contractName ?? '',
-            template?.name ?? others.find(({ id }) => id === other)?.contractName ?? '',
-          ]}
+          sides={[one ? nameOf(one) : '', template?.name ?? (beside ? nameOf(beside) : '')]}
         />
       )}
     </>

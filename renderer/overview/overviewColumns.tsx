@@ -1,5 +1,11 @@
 // The columns of the overview: title, width, what a row shows, and which leave first when it gets narrow.
-import { IconArrowDownLeft, IconArrowUpRight, IconCheck, IconEye } from '@tabler/icons-react'
+import {
+  IconAlertTriangle,
+  IconArrowDownLeft,
+  IconArrowUpRight,
+  IconCheck,
+  IconEye,
+} from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { RelationshipSummary } from '../../shared/ipc/areas/relationshipCalls.ts'
 import { commentTypeOptions } from '../../shared/relationship/fields.ts'
@@ -170,6 +176,10 @@ export const overviewColumns: readonly OverviewColumn[] = [
       goLive === 'live' ? (
         <span className={classes.line}>
           <IconCheck size={14} color="var(--sw-ok)" aria-hidden /> Live
+        </span>
+      ) : goLive === 'to check' ? (
+        <span className={classes.line}>
+          <IconAlertTriangle size={14} color="var(--sw-warn)" aria-hidden /> To check
         </span>
       ) : (
         grey(goLive === 'not begun' ? goLive : `${goLive[0]?.toUpperCase()}${goLive.slice(1)}`)

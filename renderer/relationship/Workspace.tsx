@@ -20,6 +20,7 @@ import { useUnsaved } from '../state/navigation.tsx'
 import { KeptDraftNotice } from '../drafts/KeptDraftNotice.tsx'
 import { SettingsForm, useDraft, useReferenceData, useSmallLists } from '../settings/settingsFront.ts'
 import { askBeforeRestore } from './askFirst.tsx'
+import { LeftOpenNotice } from './LeftOpenNotice.tsx'
 import { GoToFieldContext } from '../ui/behaviour/goToField.ts'
 import { bringIntoView } from '../ui/behaviour/bringIntoView.ts'
 import { DetachedNotice, isDetached } from './head/detached.tsx'
@@ -78,13 +79,13 @@ export function Workspace({ detail, connection, kept }: WorkspaceProps) {
     testedAt,
     onRun,
   } = useJudgement(detail, connection, form, data)
-  const { note, setNote, save, saving, problem, dismiss } = useSave(id, connection, form)
+  const { note, setNote, save, settle, saving, problem, dismiss } = useSave(id, connection, form)
   useUnsaved(form.dirty)
   useScreenActions([{ label: 'Save configuration', keys: ['mod+S'], hint: 'Ctrl S', run: save }])
   const breakpoint = useBreakpoint()
   const closable = breakpoint === 'drawer' || breakpoint === 'small'
   const [paneOpen, setPaneOpen] = useState(false)
-  const [tab] = useRightTab(id)
+  const [tab, setTab] = useRightTab(id)
   const { apiOverride } = form.draft
 
   const goToField = (path: string) => {
@@ -148,6 +149,7 @@ export function Workspace({ detail, connection, kept }: WorkspaceProps) {
                 testedAt={testedAt}
                 offline={waits}
                 demo={connection.demo && !overridden}
+                onPreview={() => setTab('preview')}
               />
             }
             revision={detail.revision.number}
@@ -173,6 +175,7 @@ export function Workspace({ detail, connection, kept }: WorkspaceProps) {
                 )}
                 <KeptDraftNotice kept={kept} form={form} />
                 {written && <WrittenNotice written={written} onDismiss={() => setWritten(null)} />}
+                <LeftOpenNotice form={form} saving={saving} onSettle={settle} />
                 <SaveNotices form={form} />
               </>
             }

@@ -2,7 +2,7 @@
 import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
 import type { ConnectionView } from '../../shared/connection/connection.ts'
-import { storedDraft } from '../../shared/relationship/draft.ts'
+import { type RelationshipDraft, storedDraft } from '../../shared/relationship/draft.ts'
 import { problemOf, readAgain, useChange } from '../state/queries.ts'
 import type { DraftForm } from '../settings/settingsFront.ts'
 import { keepTestOfSavedKey } from '../connections/connectionsFront.ts'
@@ -11,16 +11,12 @@ import { askBeforeProduction } from './askFirst.tsx'
 export function useSave(id: string, connection: ConnectionView, form: DraftForm) {
   const [note, setNote] = useState('')
   const change = useChange('relationships:save')
-  const store = () => {
-    // As main will store it, so that the form shows what will be asked and knows its own revision again.
-    const draft = storedDraft(form.draft)
-    if (JSON.stringify(draft) !== JSON.stringify(form.draft)) form.replace(draft)
+  const write = (revision: { draft: RelationshipDraft; note: string; settled?: boolean }) =>
     change.mutate(
       {
         id,
-        draft,
+        ...revision,
         baseRevision: form.base.revision.number,
-        note,
         overrideKey: form.overrideKey === '' ? null : form.overrideKey,
       },
       {
@@ -41,16 +37,27 @@ export function useSave(id: string, connection: ConnectionView, form: DraftForm)
         },
       },
     )
+  const store = () => {
+    // As main will store it, so that the form shows what will be asked and knows its own revision again.
+    const draft = storedDraft(form.draft)
+    if (JSON.stringify(draft) !== JSON.stringify(form.draft)) form.replace(draft)
+    write({ draft, note })
+  }
+  const asked = (then: () => void) => {
+    if (change.isPending) return
+    if (connection.environment === 'production') askBeforeProduction(id, connection.name, then)
+    else then()
   }
   const save = () => {
-    if (!form.dirty || change.isPending) return
-    if (connection.environment === 'production') askBeforeProduction(id, connection.name, store)
-    else store()
+    if (form.dirty) asked(store)
   }
+  /** What was left open is meant to be empty: a revision that says so and changes nothing. */
+  const settle = (words: string) => asked(() => write({ draft: form.base.draft, note: words, settled: true }))
   return {
     note,
     setNote,
     save,
+    settle,
     saving: change.isPending,
     problem: change.error ? problemOf(change.error) : null,
     dismiss: change.reset,

@@ -1,5 +1,6 @@
 // Cleans what is typed or pasted into the fields of a connection, and remembers what to say about it at each field.
 import { type ClipboardEvent, useState } from 'react'
+import { normalisedSite } from '../../shared/connection/destination.ts'
 import { cleanPasted, type PastedField, readPastedMail } from '../../shared/connection/pastedText.ts'
 import type { FieldProblem } from './Field.tsx'
 
@@ -9,6 +10,13 @@ type UsePasted<Field extends PastedField> = {
   fields: readonly Field[]
   values: Readonly<Record<Field, string>>
   setValues: (values: Partial<Record<Field, string>>) => void
+}
+
+/** A value as it will be tested and saved: of an address that is the host alone. */
+function settled(field: PastedField, text: string): { value: string; removed: readonly string[] } {
+  const { value, removed } = cleanPasted(field, text)
+  const host = field === 'site' ? normalisedSite(value) : value
+  return { value: host, removed: host.length < value.length ? [...removed, 'what is no host'] : removed }
 }
 
 const list = new Intl.ListFormat('en-GB')
@@ -50,7 +58,7 @@ export function usePasted<Field extends PastedField>({ fields, values, setValues
         const text = event.clipboardData.getData('text/plain')
         const { value, selectionStart, selectionEnd } = event.currentTarget
         const isWhole = selectionStart === 0 && selectionEnd === value.length
-        const cleaned = cleanPasted(field, text)
+        const cleaned = settled(field, text)
         if (!takeMail(text)) {
           // Into the middle of a value goes what was pasted; it is cleaned with the rest when the field is left.
           if (!isWhole || cleaned.removed.length === 0) return
@@ -66,7 +74,7 @@ export function usePasted<Field extends PastedField>({ fields, values, setValues
         put(field, value)
       },
       onBlur: () => {
-        const { value, removed } = cleanPasted(field, values[field])
+        const { value, removed } = settled(field, values[field])
         if (value === values[field]) return
         put(field, value)
         if (removed.length > 0) say(field, removed)

@@ -3,6 +3,7 @@ import { type Decision, rebindRelationship } from '../files/match/rebind.ts'
 import type { FindRecords, KnownRecord } from '../files/recordIndex.ts'
 import { type ChosenRecord, chosenRecords, landingBoard } from '../relationship/chosenRecords.ts'
 import { fold } from '../text/fold.ts'
+import type { LeftOpen } from '../relationship/leftOpen.ts'
 import { type Change, diffRelationships } from '../relationship/diffRelationships.ts'
 import type { Relationship } from '../relationship/relationship.ts'
 import type { RecordKey } from './recordKey.ts'
@@ -22,6 +23,8 @@ export type Replaced = {
   readonly changes: readonly Change[]
   /** A status had no namesake on the new board: somebody has to look before it is given up. */
   readonly statusCleared: boolean
+  /** The statuses that are cleared, by name. */
+  readonly leftOpen: LeftOpen
 }
 
 /** The active status of the same name on a board, of several the one with the lowest id; null where there is none. */
@@ -68,13 +71,18 @@ export function replaceRecord(relationship: Relationship, replacement: Replaceme
   const uses = usesOf(relationship, record).map(
     ({ field, collection }): Decision => ({ field, collection, chosen: { id: withId } }),
   )
-  if (uses.length === 0 || withId === record.id) return { relationship, changes: [], statusCleared: false }
+  if (uses.length === 0 || withId === record.id)
+    return { relationship, changes: [], statusCleared: false, leftOpen: [] }
   const statuses = statusDecisions(relationship, replacement)
   const decided = [...uses, ...withoutEmptyFilter(relationship, statuses)]
   const replaced = rebindRelationship(relationship, decided, records)
+  const lost = new Set(decided.filter(isLost).map(({ field }) => field))
   return {
     relationship: replaced,
     changes: diffRelationships(relationship, replaced),
     statusCleared: statuses.some(isLost),
+    leftOpen: chosenRecords(relationship)
+      .filter(({ field }) => lost.has(field))
+      .map(({ field, name }) => ({ field, name })),
   }
 }

@@ -30,6 +30,10 @@ export const goLiveSchema = z.strictObject({
       }),
       /** How many texts reached somebody they should not. */
       leaks: count,
+      /** How many tickets nothing is known of who read them. */
+      unread: count.default(0),
+      /** The file it was compared with; null where the tickets were read from ConnectWise. */
+      file: text.nullable().default(null),
     })
     .nullable()
     .default(null),
@@ -39,14 +43,15 @@ export const goLiveSchema = z.strictObject({
 export type GoLive = z.infer<typeof goLiveSchema>
 export type Tick = z.infer<typeof tickSchema>
 
-/** How far one is, in a word: the furthest that was reached. */
-export const goLiveWords = ['not begun', 'begun', 'synced', 'verified', 'live'] as const
+/** How far one is, in a word: the furthest that was reached; `to check` while the first sync did not come as expected. */
+export const goLiveWords = ['not begun', 'begun', 'synced', 'to check', 'verified', 'live'] as const
 export type GoLiveWord = (typeof goLiveWords)[number]
 
 export function goLiveWord({ automatic, verified, firstSync, entered, read }: GoLive): GoLiveWord {
+  const wrong = verified && verified.summary.differs + verified.summary.missing + verified.summary.ambiguous
+  if (wrong !== null && wrong > 0) return 'to check'
   if (automatic) return 'live'
-  if (verified && verified.summary.differs + verified.summary.missing + verified.summary.ambiguous === 0)
-    return 'verified'
+  if (verified) return 'verified'
   if (firstSync !== null) return 'synced'
   return entered.length + read.length > 0 ? 'begun' : 'not begun'
 }

@@ -25,13 +25,16 @@ export type GoLiveStep = { name: StepName; state: StepState; evidence: string }
 export type Created = { fail: number; meant: number; total: number }
 
 /** The library's tickets that fail for what they hold themselves are there for it; the settings can mend only the others. */
+export const isMeantToFail = ({ verdict, reasons }: Pick<Judgement, 'verdict' | 'reasons'>): boolean =>
+  verdict === 'fail' && reasons.every(isOfTicket)
+
 export function createdFrom(
   outcomes: readonly (Pick<Judgement, 'verdict' | 'reasons'> & { count?: number })[],
   isLibrary: boolean,
 ): Created {
   const sum = (some: typeof outcomes): number => some.reduce((total, { count = 1 }) => total + count, 0)
   const failed = outcomes.filter(({ verdict }) => verdict === 'fail')
-  const meant = isLibrary ? failed.filter(({ reasons }) => reasons.every(isOfTicket)) : []
+  const meant = isLibrary ? failed.filter(isMeantToFail) : []
   return { fail: sum(failed) - sum(meant), meant: sum(meant), total: sum(outcomes) }
 }
 
@@ -74,7 +77,7 @@ function keysTested({
   if (offline) return { state: 'not known offline', evidence: 'needs the network' }
   return tested
     ? { state: 'changed since', evidence: 'tested with other values' }
-    : { state: 'open', evidence: 'Test connection, below the form' }
+    : { state: 'open', evidence: 'not tested with these keys' }
 }
 
 function listsFresh({ findings, listsAsOf, showTime }: StepFacts): Omit<GoLiveStep, 'name'> {
@@ -91,7 +94,7 @@ function findingsRead({ findings, goLive: { read } }: StepFacts): Omit<GoLiveSte
   if (states.every((state) => state === 'done'))
     return {
       state: 'done',
-      evidence: warnings.length === 0 ? 'no warnings' : `${counted(warnings.length, 'warning')} read`,
+      evidence: warnings.length === 0 ? 'no warnings to read' : `${counted(warnings.length, 'warning')} read`,
     }
   const left = states.filter((state) => state !== 'done').length
   const evidence = `${counted(left, 'warning')} to read`
@@ -118,20 +121,22 @@ function settingsEntered({ form, goLive: { entered } }: StepFacts): Omit<GoLiveS
 
 function firstSync({ goLive, showTime }: StepFacts): Omit<GoLiveStep, 'name'> {
   return goLive.firstSync === null
-    ? { state: 'open', evidence: 'start it by hand in the service, then note the time here' }
+    ? { state: 'open', evidence: 'not started yet' }
     : { state: 'done', evidence: showTime(goLive.firstSync) }
 }
 
 function verified({ goLive, settings, showTime }: StepFacts): Omit<GoLiveStep, 'name'> {
   const last = goLive.verified
-  if (!last) return { state: 'open', evidence: 'reads the created tickets back' }
+  if (!last) return { state: 'open', evidence: 'not compared yet' }
   const { differs, missing, ambiguous } = last.summary
   const wrong = differs + missing + ambiguous
+  // What was compared with a file is not what is kept here.
+  const from = last.file === null ? '' : `, in ${last.file}`
   if (last.for !== settings)
     return { state: 'changed since', evidence: `other settings, ${showTime(last.at)}` }
   return wrong > 0
-    ? { state: 'open', evidence: `${counted(wrong, 'ticket')} to look at` }
-    : { state: 'done', evidence: `${counted(last.summary['as-expected'], 'ticket')} as expected` }
+    ? { state: 'open', evidence: `${counted(wrong, 'ticket')} to look at${from}` }
+    : { state: 'done', evidence: `${counted(last.summary['as-expected'], 'ticket')} as expected${from}` }
 }
 
 const automatic = ({ goLive }: StepFacts): Omit<GoLiveStep, 'name'> => ({

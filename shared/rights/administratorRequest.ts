@@ -6,6 +6,8 @@ type RequestOptions = { permissions: readonly Permission[]; companyId: string; n
 
 const line = ({ right, neededFor }: Permission): string => `- ${right} (needed for: ${neededFor})`
 
+const allThere = 'All rights that can be tested by reading are there.'
+
 /** Writes the request from a test's permission map. Plain text, without keys, ready to be pasted into a mail or ticket. */
 export function administratorRequest({ permissions, companyId, needs }: RequestOptions): string {
   const inState = (state: Permission['state']) =>
@@ -14,13 +16,15 @@ export function administratorRequest({ permissions, companyId, needs }: RequestO
   const unseen = inState('untested').filter(isForReading)
   const unwritten = inState('untested').filter((permission) => !isForReading(permission))
   const side = needs.role === 'target' ? 'receive tickets from' : 'send tickets to'
+  if (missing.length + unseen.length + unwritten.length === 0)
+    return `${allThere} There is nothing to ask the administrator of ConnectWise company ${companyId} for.\n`
   const paragraphs = [
     `Subject: Rights of the API member for the ticket sync (ConnectWise company ${companyId})`,
     'Hello,',
     `we are setting up a ticket sync that lets ConnectWise ${side} a partner. It uses an API member of ours.`,
     missing.length > 0
       ? ['These rights of its security role are missing:', ...missing.map(line)].join('\n')
-      : 'All rights that can be tested by reading are there.',
+      : allThere,
     ...(unseen.length > 0
       ? [
           [

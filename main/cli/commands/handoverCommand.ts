@@ -12,7 +12,6 @@ import {
   flowsOf,
   handoverOf,
   handoverText,
-  libraryName,
   libraryForSheet,
   type NamedSample,
 } from '../../files/handoverSheet.ts'
@@ -129,7 +128,7 @@ function samplesFor(
 const isFine = ({ findings, previews }: Handover, given: Reference | null): boolean =>
   isReady(findings.filter(({ code }) => given !== null || code !== 'snapshot-missing')) &&
   previews.every(
-    ({ sample, rows }) => sample === libraryName || rows.every(({ verdict }) => verdict !== 'fail'),
+    ({ isLibrary, rows }) => isLibrary === true || rows.every(({ verdict }) => verdict !== 'fail'),
   )
 
 const published = ({ relationship, findings, permissions, previews, listsAsOf }: Handover) => ({

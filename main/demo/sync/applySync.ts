@@ -43,6 +43,18 @@ function applyOutbound(
   })
 }
 
+/** The mistakes that nothing in the sample gives occasion to: without them the same tickets arrive. */
+export function idleMistakes(
+  world: SyncWorld,
+  settings: Relationship,
+  sample: Tickets,
+  made: readonly SyncMistake[],
+): SyncMistake[] {
+  const arrived = (names: readonly SyncMistake[]) => JSON.stringify(applySync(world, settings, sample, names))
+  const right = arrived([])
+  return made.filter((name) => arrived([name]) === right)
+}
+
 /** The tickets in ConnectWise after the sync. Pure: the same inputs give the same tickets. */
 export const applySync = (
   world: SyncWorld,

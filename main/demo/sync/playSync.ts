@@ -16,7 +16,7 @@ import {
 import { apiMemberIds } from '../world/people.ts'
 import { recordInfo, type ReferenceKind, referTo, ticketLinks } from '../world/references.ts'
 import type { World } from '../world/world.ts'
-import { applySync } from './applySync.ts'
+import { applySync, idleMistakes } from './applySync.ts'
 
 type Ref = { id: number } | null | undefined
 
@@ -124,8 +124,10 @@ type Played = {
   now: Date
 }
 
+export type PlayedSync = { since: string; tickets: number; idle: SyncMistake[] }
+
 /** Makes the player of one demo organisation; what it made before goes when it plays again. */
-export function createSyncPlayer(world: World): (played: Played) => { since: string; tickets: number } {
+export function createSyncPlayer(world: World): (played: Played) => PlayedSync {
   let made: number[] = []
   return ({ relationship, reference, sample, mistakes, now }) => {
     const since = isoSeconds(now)
@@ -136,10 +138,11 @@ export function createSyncPlayer(world: World): (played: Played) => { since: str
     world.details()
     const service = { reference, nextId: nextId(world.tickets), at: since, member }
     const tickets = applySync(service, relationship, sample, mistakes)
+    const idle = idleMistakes(service, relationship, sample, mistakes)
     if (sample.flow === 'outbound')
-      return { since, tickets: tickets.filter((ticket) => changeTicket(world, ticket)).length }
+      return { since, tickets: tickets.filter((ticket) => changeTicket(world, ticket)).length, idle }
     for (const ticket of tickets) addTicket(world, ticket)
     made = tickets.map(({ id }) => id)
-    return { since, tickets: tickets.length }
+    return { since, tickets: tickets.length, idle }
   }
 }

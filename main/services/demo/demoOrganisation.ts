@@ -11,7 +11,7 @@ import type { Fetch } from '../../connectwise/transport/exchange.ts'
 import { refreshReference } from '../../connectwise/reference/refresh.ts'
 import { createGiveWay } from '../../background/giveWay.ts'
 import { createDemo, type Demo, demoSite } from '../../demo/index.ts'
-import { createSyncPlayer } from '../../demo/sync/playSync.ts'
+import { createSyncPlayer, type PlayedSync } from '../../demo/sync/playSync.ts'
 import { sourceDraft, targetDraft } from './demoDrafts.ts'
 import type { Log } from '../../log/log.ts'
 import type { Connections } from '../../store/connectionStore.ts'
@@ -36,7 +36,7 @@ export type DemoOrganisation = {
     relationship: Relationship,
     sample: Tickets,
     mistakes: readonly SyncMistake[],
-  ) => Promise<Result<{ since: string; tickets: number }>>
+  ) => Promise<Result<PlayedSync>>
 }
 
 type Options = {

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import type { ConnectionValues } from '../../../shared/connection/connection.ts'
 import { normalisedPlace, sameDestination } from '../../../shared/connection/destination.ts'
+import { openIn } from '../../../shared/files/match/matchRecords.ts'
 import type { BundleCredentials } from '../../../shared/files/bundle.ts'
 import { asLine } from '../../../shared/text/line.ts'
 import { sameOrganisation } from '../../../shared/findings/connectionRules.ts'
@@ -140,13 +141,14 @@ export function createImportStore(
     const { publicKey, clientId } = keys ?? plain.apiOverride
     const draft = { ...plain, apiOverride: { ...plain.apiOverride, publicKey, clientId } }
     const note = `Imported from ${fileName}`
+    const leftOpen = openIn(entry.matches)
     const saved = await keyPairs.commit({
       owner: { kind: 'override', id, site: keys?.site ?? '' },
       privateKey: keys?.privateKey ?? null,
       write: (keyId) =>
         stored
-          ? relationships.save({ id, draft, baseRevision: stored.latest.number, note, keyId })
-          : relationships.create(draft, { id, note, keyId }),
+          ? relationships.save({ id, draft, baseRevision: stored.latest.number, note, keyId, leftOpen })
+          : relationships.create(draft, { id, note, keyId, leftOpen }),
     })
     if (!saved.ok) return saved
     const { number } = saved.value.latest

@@ -24,7 +24,9 @@ export function RightsHead({ title, request, primary }: RightsHeadProps) {
   const copy = () =>
     setSaid(
       copyText(administratorRequest(request))
-        ? 'Copied. Paste it into a message to the administrator.'
+        ? request.permissions.every(({ state }) => state === 'granted')
+          ? 'Every right is there, so there is nothing to ask for.'
+          : 'Copied. Paste it into a message to the administrator.'
         : 'The clipboard refused the text. Try again.',
     )
   return (

@@ -1,6 +1,7 @@
 // What the connection form holds, its rules, and what of it is tested and saved.
 import type { UseFormReturnType } from '@mantine/form'
 import type { ConnectionValues, ConnectionView, Credentials } from '../../../shared/connection/connection.ts'
+import { normalisedSite } from '../../../shared/connection/destination.ts'
 import { cleanPasted } from '../../../shared/connection/pastedText.ts'
 import { parseSite } from '../../../shared/connection/siteAddress.ts'
 import { type Environment, environmentSchema } from '../../../shared/connection/connectionRef.ts'
@@ -59,9 +60,9 @@ export function environmentOf({ environment, site }: ConnectionFormValues): Envi
   return environmentHints.find(([words]) => words.test(host))?.[1] ?? 'production'
 }
 
-/** What a test runs with: what came along when a value was pasted never belongs to it. */
+/** What a test runs with, as it will be saved: what came along when a value was pasted never belongs to it. */
 export const credentialsOf = (values: ConnectionFormValues): Credentials => ({
-  site: cleanPasted('site', values.site).value,
+  site: normalisedSite(cleanPasted('site', values.site).value),
   companyId: cleanPasted('companyId', values.companyId).value,
   publicKey: cleanPasted('publicKey', values.publicKey).value,
   clientId: cleanPasted('clientId', values.clientId).value,

@@ -4,6 +4,7 @@ import { IconCheck, IconPlus, IconReplace } from '@tabler/icons-react'
 import type { ConnectionView } from '../../../shared/connection/connection.ts'
 import type { ImportEntry, ImportMode } from '../../../shared/ipc/areas/fileCalls.ts'
 import { Chip } from '../../ui/Chip.tsx'
+import { isOpen } from './decisions.ts'
 import { labelOf, valueParts } from './importedChanges.ts'
 import classes from '../Files.module.css'
 import { MatchTable } from './MatchTable.tsx'
@@ -66,9 +67,11 @@ export function EntryCard({ entry, connection, chosen, open, ...on }: EntryCardP
           />
         )}
         <Uses entry={entry} connection={connection} />
-        <LinkButton aria-expanded={open} onClick={() => onOpen(!open)}>
-          {open ? 'Hide details' : 'Show details'}
-        </LinkButton>
+        {(chosen || state !== 'same' || entry.matches.some(isOpen)) && (
+          <LinkButton aria-expanded={open} onClick={() => onOpen(!open)}>
+            {open ? 'Hide details' : 'Show details'}
+          </LinkButton>
+        )}
       </div>
       <Acquainted entry={entry} chosen={chosen} onMode={onMode} />
       {open && state === 'differs' && (
@@ -91,7 +94,7 @@ export function EntryCard({ entry, connection, chosen, open, ...on }: EntryCardP
           </Table>
         </div>
       )}
-      {open && chosen && (
+      {open && (chosen || (state === 'same' && entry.matches.some(isOpen))) && (
         <MatchTable
           matches={entry.matches}
           listsAsOf={entry.listsAsOf}

@@ -3,6 +3,7 @@ import { Button, Checkbox, SegmentedControl } from '@mantine/core'
 import { modals } from '@mantine/modals'
 import { IconFile } from '@tabler/icons-react'
 import { useState } from 'react'
+import { openIn } from '../../../shared/files/match/matchRecords.ts'
 import type { Output } from '../../../shared/ipc/contract.ts'
 import type { ImportEntry } from '../../../shared/ipc/areas/fileCalls.ts'
 import { EnvironmentBand, Pane } from '../../ui/screen/Pane.tsx'
@@ -81,11 +82,13 @@ export function ImportReview({ review, onCancel, onImported }: ImportReviewProps
       message: resultWords(stored.length, entries, carried),
       stored: entries
         .filter(({ relationship }) => stored.includes(relationship.id))
-        .map(({ relationship }) => ({
+        .map(({ relationship, matches }) => ({
           id: idHere.get(relationship.id) ?? relationship.id,
           name: relationship.contractName,
+          leftOpen: openIn(matches),
         })),
       connections: createdConnections(taken),
+      undone: false,
     })
   }
   const submit = () => {

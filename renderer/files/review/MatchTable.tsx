@@ -51,17 +51,17 @@ export function MatchTable(props: MatchTableProps) {
   if (allSame && !shown)
     return (
       <p className={classes.matchLine}>
-        {matches.length === 1 ? 'Its reference means' : `All ${matches.length} references mean`} the same in{' '}
-        <bdi>{name}</bdi>. <LinkButton onClick={() => setShown(true)}>Show the matches</LinkButton>
+        {matches.length === 1 ? 'Its record has' : `All ${matches.length} records have`} the same id and name
+        in <bdi>{name}</bdi>. <LinkButton onClick={() => setShown(true)}>Show the matches</LinkButton>
       </p>
     )
   return (
     <div className={classes.matches}>
       <div className={classes.matchHead}>
         <div>
-          <b>Match references</b>
+          <b>Match settings</b>
           <p className={classes.about}>
-            Ids differ between instances. Confirm what each reference means in <bdi>{name}</bdi>.{' '}
+            Ids differ between instances. Check what each setting becomes in <bdi>{name}</bdi>.{' '}
             {listsAsOf
               ? `Lists as of ${relativeTime(listsAsOf)}.`
               : 'Nothing was read from it yet, so nothing can be matched by name.'}
@@ -69,7 +69,7 @@ export function MatchTable(props: MatchTableProps) {
         </div>
         <SegmentedControl
           size="xs"
-          aria-label="Which references"
+          aria-label="Which matches"
           value={filter}
           onChange={(value) => setFilter(value === 'names' || value === 'open' ? value : 'all')}
           data={[
@@ -101,8 +101,8 @@ export function MatchTable(props: MatchTableProps) {
       </div>
       {count('open') > 0 && (
         <p className={classes.about}>
-          A reference left open becomes “not chosen yet”. The relationship is stored, but it is not Ready
-          until you choose one.
+          What is left open is not chosen in <bdi>{name}</bdi>. The relationship names it until you choose
+          another, or say that it stays empty.
         </p>
       )}
     </div>

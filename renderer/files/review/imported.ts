@@ -1,4 +1,6 @@
 // An import from its file to its result: what is looked at before it, and what is said of it afterwards.
+import type { LeftOpen } from '../../../shared/relationship/leftOpen.ts'
+import { createSharedValue } from '../../state/sharedValue.ts'
 import type { Output } from '../../../shared/ipc/contract.ts'
 
 /** A file that was read, and what it would change. */
@@ -10,7 +12,12 @@ export type Imported = {
   /** What a bundle brought beside them, in words; empty for nothing. */
   carried: string
   /** The relationships that were stored. */
-  stored: readonly { id: string; name: string }[]
+  stored: readonly { id: string; name: string; leftOpen: LeftOpen }[]
   /** Names of the connections that were created without keys. */
   connections: readonly string[]
+  /** Whether it was taken back. */
+  undone: boolean
 }
+
+/** What was imported since the window was opened, the last one first. */
+export const importedFiles = createSharedValue<readonly Imported[]>([])

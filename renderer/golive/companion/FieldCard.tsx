@@ -7,7 +7,7 @@ import { keySource } from '../enteredFields.ts'
 import classes from './Companion.module.css'
 import type { CurrentField } from './useCurrentField.ts'
 
-export function FieldCard({ field: { row, copy, copied, enterAndGoOn } }: { field: CurrentField }) {
+export function FieldCard({ field: { row, isLast, copy, copied, enterAndGoOn } }: { field: CurrentField }) {
   if (!row) return null
   const { section, label, value, ids, isSecret, copyable } = row
   return (
@@ -36,7 +36,7 @@ export function FieldCard({ field: { row, copy, copied, enterAndGoOn } }: { fiel
           </Button>
         )}
         <Button rightSection={<Key dark>Enter</Key>} onClick={enterAndGoOn}>
-          Entered, next
+          {isLast ? 'Entered' : 'Entered, next'}
         </Button>
       </div>
     </section>

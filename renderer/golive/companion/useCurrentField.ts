@@ -15,6 +15,8 @@ type Given = {
 export type CurrentField = {
   row: FormRow | undefined
   index: number
+  /** No other one is left to enter. */
+  isLast: boolean
   /** How many fields are entered. */
   entered: number
   /** What a reader is told after copying. */
@@ -49,6 +51,7 @@ export function useCurrentField({ form, goLive, change, loaded }: Given): Curren
   return {
     row,
     index,
+    isLast: form.every((each, place) => place === index || isEntered(goLive, each)),
     entered: form.filter((each) => isEntered(goLive, each)).length,
     copied,
     choose,

@@ -35,7 +35,7 @@ const groupOf = ({ state, differences }: VerifyRow): GroupId => (differences.som
 const firstRows = 50
 
 /** From this width on the list and one ticket of it stand side by side, in pixels. */
-const besideFrom = 600
+const besideFrom = 860
 
 type Placed = { row: VerifyRow; index: number; title: string }
 

@@ -1,20 +1,16 @@
 // The outcome of a comparison: what reached somebody it should not first, then what differs, is missing or may be several.
 import { IconCircleCheck, IconPlus } from '@tabler/icons-react'
-import { useMemo } from 'react'
-import { ticketLink } from '../../../shared/connection/ticketLink.ts'
-import { effectiveOrganisation } from '../../../shared/findings/connectionRules.ts'
+import { Modal } from '@mantine/core'
+import { useMemo, useState } from 'react'
 import type { Verification } from '../../../shared/preview/verify/verify.ts'
-import { differenceWords } from '../../../shared/preview/verify/verifyWords.ts'
-import {
-  isLeak,
-  type VerifyResult,
-  type VerifyRow,
-  leakCount,
-} from '../../../shared/preview/verify/verifyResult.ts'
+import { leaksTitle, readersUnknown } from '../../../shared/preview/verify/verifyWords.ts'
+import { leakCount, unreadCount, type VerifyResult } from '../../../shared/preview/verify/verifyResult.ts'
 import type { HeldSample } from '../../preview/previewFront.ts'
+import { LinkButton } from '../../ui/LinkButton.tsx'
 import { CopyButton } from '../../ui/CopyButton.tsx'
 import { OpenHead } from '../../ui/screen/FoldHead.tsx'
 import { Notice } from '../../ui/Notice.tsx'
+import { leaksText, resultText } from './resultText.ts'
 import classes from './Verify.module.css'
 import { VerifyGroups } from './VerifyGroups.tsx'
 
@@ -23,26 +19,12 @@ const mostExtra = 100
 
 type VerifyResultProps = { verification: Verification; result: VerifyResult; sample: HeldSample }
 
-/** Each leak with the address where it can be taken back, for whoever does that. */
-function leaksWithLinks({ relationship }: Verification, rows: readonly VerifyRow[]): string {
-  const organisation = effectiveOrganisation(relationship)
-  return rows
-    .flatMap(({ key, ticket, differences }) =>
-      differences
-        .filter(isLeak)
-        .map(({ code, item }) =>
-          [key, differenceWords[code], item, ticket === null ? null : ticketLink(organisation, ticket)]
-            .filter((part) => part !== null)
-            .join(' · '),
-        ),
-    )
-    .join('\n')
-}
-
 export function VerifyResultView({ verification, result, sample }: VerifyResultProps) {
   const { rows, extra, summary } = result
   const titles = useMemo(() => new Map(sample.entries.map(({ key, title }) => [key, title])), [sample])
+  const [isWhole, setWhole] = useState(false)
   const leaks = leakCount(result)
+  const unknown = readersUnknown({ unread: unreadCount(result, verification.sample.flow), summary })
   const counts = [
     ['Differs', summary.differs],
     ['Missing', summary.missing],
@@ -50,7 +32,7 @@ export function VerifyResultView({ verification, result, sample }: VerifyResultP
     ['Extra', summary.extra],
     ['As expected', summary['as-expected']],
   ] as const
-  return (
+  const shown = (
     <div className={classes.result}>
       {leaks > 0 ? (
         <Notice
@@ -60,26 +42,34 @@ export function VerifyResultView({ verification, result, sample }: VerifyResultP
             <CopyButton
               label="Copy with links"
               name="Copy with links"
-              text={() => leaksWithLinks(verification, rows)}
+              text={() => leaksText(verification, rows)}
             />
           }
-          title={`${leaks} ${leaks === 1 ? 'text' : 'texts'} reached somebody ${leaks === 1 ? 'it' : 'they'} should not`}
+          title={leaksTitle(leaks)}
         >
           Take them back in ConnectWise first, then look for the cause. Syncwright never writes.
         </Notice>
       ) : (
-        <p className={classes.calm}>
-          <IconCircleCheck size={15} aria-hidden /> No text reached anybody it should not.
-        </p>
+        unknown === null && (
+          <p className={classes.calm}>
+            <IconCircleCheck size={15} aria-hidden /> No text reached anybody it should not.
+          </p>
+        )
       )}
-      <dl className={classes.counts} aria-label="Outcome">
-        {counts.map(([name, count]) => (
-          <div key={name} data-none={count === 0 || undefined}>
-            <dd>{count}</dd>
-            <dt>{name}</dt>
-          </div>
-        ))}
-      </dl>
+      {unknown !== null && <Notice kind="warning">{unknown}</Notice>}
+      <div className={classes.foot}>
+        <dl className={classes.counts} aria-label="Outcome">
+          {counts.map(([name, count]) => (
+            <div key={name} data-none={count === 0 || undefined}>
+              <dd>{count}</dd>
+              <dt>{name}</dt>
+            </div>
+          ))}
+        </dl>
+        <LinkButton onClick={() => setWhole(!isWhole)}>
+          {isWhole ? 'Back to Go live' : 'Show in the whole window'}
+        </LinkButton>
+      </div>
       <VerifyGroups verification={verification} rows={rows} titles={titles} />
       {extra.length > 0 && (
         <section className={classes.group} data-group="extra" aria-label="Extra">
@@ -92,11 +82,29 @@ export function VerifyResultView({ verification, result, sample }: VerifyResultP
           </p>
         </section>
       )}
-      <CopyButton
-        label="Copy the result"
-        name="Copy the result"
-        text={() => JSON.stringify(result, null, 2)}
-      />
+      <div className={classes.foot}>
+        <CopyButton
+          label="Copy the result"
+          name="Copy the result"
+          text={() => resultText(verification, result, titles)}
+        />
+        <CopyButton
+          label="Copy as JSON"
+          name="Copy the result as JSON"
+          text={() => JSON.stringify(result, null, 2)}
+        />
+      </div>
     </div>
+  )
+  if (!isWhole) return shown
+  return (
+    <Modal
+      opened
+      fullScreen
+      title={<bdi>{`Verify · ${verification.relationship.contractName}`}</bdi>}
+      onClose={() => setWhole(false)}
+    >
+      {shown}
+    </Modal>
   )
 }

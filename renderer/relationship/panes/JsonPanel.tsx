@@ -10,7 +10,7 @@ export function JsonPanel({ relationship }: { relationship: Relationship }) {
   return (
     <div className={classes.panel}>
       <div className={classes.head}>
-        <p>What counts, as a file would hold it. No keys, nothing that a switch or the role leaves out.</p>
+        <p>These settings as an export holds them, without those that are switched off. No keys.</p>
         <CopyButton label="Copy JSON" name="Copy JSON" text={() => text} />
       </div>
       <pre className={classes.text} tabIndex={0}>

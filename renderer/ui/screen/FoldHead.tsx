@@ -10,7 +10,7 @@ type FoldHeadProps = {
   /** A sign of its own in place of the arrow. */
   Icon?: TablerIcon
   /** How much of it is there. */
-  children: ReactNode
+  children?: ReactNode
 }
 
 /** Folds its part. */

@@ -8,10 +8,12 @@ export type Cell = {
   checks?: readonly { label: string; on: boolean }[]
   /** A state that has a mark and a colour beside its word. */
   mark?: 'good' | 'bad' | 'open'
+  /** Belongs to the row above: it hangs on its switch, or is counted in it. */
+  under?: 'switch' | 'count'
 }
 
-/** How a column is set: `id` stays small and at the right, `count` at the right, `strong` is what one looks for. */
-export type SheetColumn = { name: string; kind: 'text' | 'strong' | 'id' | 'count' }
+/** How a column is set: `id` stays small and at the right, `count` at the right, `strong` is what one looks for, `word` is never broken. */
+export type SheetColumn = { name: string; kind: 'text' | 'strong' | 'word' | 'id' | 'count' }
 
 export type Block =
   | {

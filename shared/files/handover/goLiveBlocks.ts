@@ -1,5 +1,6 @@
 // Going live on the handover sheet: the steps with their state, and what the first sync came to.
 import type { GoLive } from '../../golive/goLive.ts'
+import { readersWords } from '../../preview/verify/verifyWords.ts'
 import type { GoLiveStep } from '../../golive/steps.ts'
 import {
   type Block,
@@ -15,18 +16,14 @@ import { zonedTime } from './zonedTime.ts'
 export type GoneLive = { steps: readonly GoLiveStep[]; verified: GoLive['verified'] }
 
 /** In one line, for whoever has to answer for it. */
-function verifiedWords({ at, summary, leaks }: NonNullable<GoLive['verified']>, zone: string): string {
-  const counts = Object.entries(summary)
+function verifiedWords({ at, ...known }: NonNullable<GoLive['verified']>, zone: string): string {
+  const counts = Object.entries(known.summary)
     .filter(([, count]) => count > 0)
     .map(([state, count]) => `${count} ${state.replace('-', ' ')}`)
-  const reached =
-    leaks === 0
-      ? 'No text reached anybody it should not.'
-      : `${leaks} ${leaks === 1 ? 'text' : 'texts'} reached somebody they should not.`
-  return `First sync compared ${zonedTime(new Date(at), zone)}: ${counts.join(', ') || 'no tickets'}. ${reached}`
+  return `First sync compared ${zonedTime(new Date(at), zone)}: ${counts.join(', ') || 'no tickets'}. ${readersWords(known)}`
 }
 
-const columns = [sheetColumn('Step', 'strong'), sheetColumn('State'), sheetColumn('What is known')]
+const columns = [sheetColumn('Step', 'strong'), sheetColumn('State', 'word'), sheetColumn('What is known')]
 
 const rowOf = ({ name, state, evidence }: GoLiveStep): Cell[] => [
   { text: name, mark: state === 'done' ? 'good' : 'open' },

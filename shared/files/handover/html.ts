@@ -18,13 +18,14 @@ const check = ({ label, on }: { label: string; on: boolean }): string =>
   `<span class="check${on ? ' on' : ''}"><i></i>${escaped(label)}${on ? '' : '<u> not chosen</u>'}</span>`
 
 function content({ text, quiet, checks, mark }: Cell): string {
-  if (checks) return checks.map(check).join(' ')
+  const behind = quiet ? ` <small>${isolated(quiet)}</small>` : ''
+  if (checks) return checks.map(check).join(' ') + behind
   const sign = mark ? `<i class="mark ${mark}"></i>` : ''
-  return `${sign}${isolated(text)}${quiet ? ` <small>${isolated(quiet)}</small>` : ''}`
+  return `${sign}${isolated(text)}${behind}`
 }
 
 const tableRow = (columns: readonly SheetColumn[], cells: readonly Cell[]): string =>
-  `<tr>${cells.map((each, index) => `<td class="${columns[index]?.kind ?? 'text'}">${content(each)}</td>`).join('')}</tr>`
+  `<tr>${cells.map((each, index) => `<td class="${columns[index]?.kind ?? 'text'}${each.under ? ' under' : ''}">${content(each)}</td>`).join('')}</tr>`
 
 type BarPart = Extract<Block, { kind: 'bar' }>['parts'][number]
 const bar = (parts: readonly BarPart[]): string =>

@@ -15,12 +15,13 @@ const escaped = (text: string): string => asLine(text).replace(signs, '\\$&').re
 
 const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
 
-function words({ text, quiet = '', checks }: Cell): string {
+function words({ text, quiet = '', checks, under }: Cell): string {
   const shown = checks ? checks.map(({ label, on }) => `${on ? '☑' : '☐'} ${label}`).join(', ') : text
-  return [shown, quiet]
+  const said = [shown, quiet]
     .filter((part) => part !== '')
     .map(escaped)
     .join(' – ')
+  return under === 'count' ? `– ${said}` : said
 }
 
 /** Columns of one width, so that the text reads as a table as it is. */

@@ -1,4 +1,5 @@
 // The preview on a handover sheet: per sample what came out, why, and how often.
+import { isMeantToFail } from '../../golive/steps.ts'
 import type { Flow, Judgement, PreviewSummary } from '../../preview/result/previewResult.ts'
 import {
   assumptions,
@@ -25,6 +26,8 @@ export type Previewed = {
   rows: readonly Judgement[]
   /** How many rows of the sample could not be read. */
   notRead: number
+  /** Whether it is the sample library, some of whose tickets are meant to fail. */
+  isLibrary?: boolean
 }
 
 const flows = {
@@ -33,16 +36,8 @@ const flows = {
 } as const
 
 type Verdict = Judgement['verdict']
-const verdictsOf = (summary: PreviewSummary): [Verdict, number][] =>
-  'create' in summary
-    ? [
-        ['create', summary.create],
-        ['fail', summary.fail],
-      ]
-    : [
-        ['send', summary.send],
-        ['skip', summary.skip],
-      ]
+const verdictsOf = (summary: PreviewSummary): readonly Verdict[] =>
+  'create' in summary ? ['create', 'fail'] : ['send', 'skip']
 
 const outcomeRow = ({ short, sentence }: ErrorWords, count: number): Cell[] => [
   sheetCell(short),
@@ -50,7 +45,7 @@ const outcomeRow = ({ short, sentence }: ErrorWords, count: number): Cell[] => [
   sheetCell(String(count)),
 ]
 
-/** How often each word occurs, most often first. */
+/** How often each word occurs below an outcome, most often first. */
 function counted<Code extends string>(
   codes: readonly Code[],
   wordsOf: Readonly<Record<Code, ErrorWords>>,
@@ -59,8 +54,29 @@ function counted<Code extends string>(
   for (const code of codes) counts.set(code, (counts.get(code) ?? 0) + 1)
   return [...counts]
     .toSorted(([, one], [, other]) => other - one)
-    .map(([code, count]) => outcomeRow(wordsOf[code], count))
+    .map(([code, count]) => {
+      const { short, sentence } = wordsOf[code]
+      return [{ text: short, under: 'count' }, sheetCell(sentence), sheetCell(String(count))]
+    })
 }
+
+const asMeant: ErrorWords = {
+  short: 'Fail, as meant',
+  sentence: 'These samples show what ConnectWise refuses; no setting changes that.',
+}
+
+/** One outcome, and below it why: its reasons, or what somebody should know of it. */
+const outcome = (words: ErrorWords, rows: readonly Judgement[]): Cell[][] => [
+  outcomeRow(words, rows.length),
+  ...counted(
+    rows.flatMap(({ reasons }) => reasons),
+    reasonWords,
+  ),
+  ...counted(
+    rows.flatMap(({ warnings }) => warnings),
+    warningWords,
+  ),
+]
 
 const tones = { create: 'good', send: 'good', fail: 'bad', skip: 'quiet' } as const
 const outcomeColumns = [
@@ -75,29 +91,26 @@ const sampleLine = ({ sample, rows, notRead }: Previewed): string =>
   }`
 
 const previewed = (preview: Previewed): Block[] => {
-  const verdicts = verdictsOf(preview.summary)
+  const meant = preview.isLibrary ? preview.rows.filter(isMeantToFail) : []
+  const outcomes = [
+    ...verdictsOf(preview.summary).map((verdict) => ({
+      words: verdictWords[verdict],
+      rows: preview.rows.filter((row) => row.verdict === verdict && !meant.includes(row)),
+      tone: tones[verdict],
+    })),
+    ...(meant.length > 0 ? [{ words: asMeant, rows: meant, tone: 'quiet' as const }] : []),
+  ]
   return [
     sheetHeading(3, flows[preview.flow]),
     sheetParagraph(sampleLine(preview)),
     {
       kind: 'bar',
-      parts: verdicts.map(([verdict, count]) => ({
-        label: verdictWords[verdict].short,
-        count,
-        tone: tones[verdict],
-      })),
+      parts: outcomes.map(({ words, rows, tone }) => ({ label: words.short, count: rows.length, tone })),
     },
-    sheetTable(outcomeColumns, [
-      ...verdicts.map(([verdict, count]) => outcomeRow(verdictWords[verdict], count)),
-      ...counted(
-        preview.rows.flatMap(({ reasons }) => reasons),
-        reasonWords,
-      ),
-      ...counted(
-        preview.rows.flatMap(({ warnings }) => warnings),
-        warningWords,
-      ),
-    ]),
+    sheetTable(
+      outcomeColumns,
+      outcomes.flatMap(({ words, rows }) => outcome(words, rows)),
+    ),
   ]
 }
 

@@ -31,6 +31,10 @@ function shownValue(path: FieldPath, value: unknown): [Cell, string] {
           label: commentTypeOptions[type].label,
           on: value.includes(type),
         })),
+        quiet: commentTypes
+          .filter((type) => value.includes(type))
+          .map((type) => `${commentTypeOptions[type].label}: ${commentTypeOptions[type].readBy}`)
+          .join(' '),
       },
       '',
     ]
@@ -65,14 +69,14 @@ function settingRows(section: FormSection, relationship: Relationship): Cell[][]
     'apiOverride.site': connection.site,
     'apiOverride.companyId': connection.companyId,
   }
-  const asRow = ({ path, label, required }: PlacedField): Cell[] => {
+  const asRow = ({ path, label, required, gate }: PlacedField): Cell[] => {
+    const name: Cell = gate ? { text: label, under: 'switch' } : sheetCell(label)
     const { mode } = settingAccess(role, path, draft)
-    if (mode === 'read')
-      return [sheetCell(label), sheetCell(inherited[path] ?? '', 'from the connection'), sheetCell('')]
+    if (mode === 'read') return [name, sheetCell(inherited[path] ?? '', 'from the connection'), sheetCell('')]
     const [shown, id] = shownValue(path, valueAt(draft, path))
     const isEmpty = shown.text === '' && !shown.checks
     const missing = required.includes(role) ? 'Not chosen yet' : 'Not chosen'
-    return [sheetCell(label), isEmpty ? sheetCell(missing) : shown, sheetCell(id)]
+    return [name, isEmpty ? sheetCell('', missing) : shown, sheetCell(id)]
   }
   return fieldsOf(section)
     .filter(({ path }) => settingAccess(role, path, draft).mode !== 'hidden' && !notHere[path])
@@ -82,7 +86,7 @@ function settingRows(section: FormSection, relationship: Relationship): Cell[][]
 const columns = [sheetColumn('Setting'), sheetColumn('Value', 'strong'), sheetColumn('Id', 'id')]
 
 export const settingBlocks = (relationship: Relationship): Block[] => [
-  sheetHeading(2, 'Settings', 'In the order of the published form.'),
+  sheetHeading(2, 'Settings', 'In the order of the sync service’s form'),
   ...sections.flatMap((section) => {
     const rows = settingRows(section, relationship)
     return rows.length === 0 ? [] : [sheetHeading(3, sectionTitles[section]), sheetTable(columns, rows)]

@@ -50,17 +50,15 @@ const labelOf = (field: string): string => {
 }
 
 function findingBlocks({ findings, unjudged }: Handover): Block[] {
-  const rows = findings.map(({ severity, code, field, message, next }) => [
+  const rows = findings.map(({ severity, field, message, next }) => [
     sheetCell(severities[severity]),
     sheetCell(labelOf(field)),
     sheetCell(message, next),
-    sheetCell(code),
   ])
   const columns = [
-    sheetColumn('Severity'),
+    sheetColumn('Severity', 'word'),
     sheetColumn('Setting'),
     sheetColumn('Finding and what to do'),
-    sheetColumn('Code', 'id'),
   ]
   return [
     sheetHeading(2, 'Open findings'),
@@ -118,7 +116,6 @@ export function sheetOf(handover: Handover): Block[] {
     {
       kind: 'facts',
       rows: [
-        fact('Contract name', contractName),
         fact('Partner', partner),
         fact('My role', roleWords[role], role === 'target' ? 'receives tickets' : 'sends tickets'),
         fact('Connection', connection.name),
@@ -128,7 +125,6 @@ export function sheetOf(handover: Handover): Block[] {
           (apiOverride ?? connection).site,
           `company ${(apiOverride ?? connection).companyId}`,
         ),
-        fact('State', ready ? 'Ready' : 'Not ready'),
         fact('Lists as of', listsAsOf ? zonedTime(new Date(listsAsOf), zone) : 'none at hand'),
         ...(revision
           ? [fact('Revision', String(revision.number), `of ${zonedTime(new Date(revision.at), zone)}`)]

@@ -33,7 +33,10 @@ dl { columns: 2; column-gap: 6mm; margin: 12px 0 0; border-top: 1px solid #d3d5d
 dl div { display: flex; gap: 8px; padding: 4px 0; border-bottom: 1px solid #d3d5df; break-inside: avoid; }
 dt { flex: none; width: 24mm; color: #474a5b; }
 dd { margin: 0; font-weight: 600; overflow-wrap: anywhere; }
-h2 { display: flex; justify-content: space-between; align-items: baseline; font-size: 11.25pt; margin: 20px 0 6px; break-after: avoid; }
+article { counter-reset: section; }
+h2 { display: flex; align-items: baseline; gap: 8px; font-size: 11.25pt; margin: 20px 0 6px; break-after: avoid; counter-increment: section; }
+h2::before { content: counter(section); color: #63677b; font-weight: 400; }
+h2 small { margin-left: auto; }
 h3 { font-size: 9pt; margin: 10px 0 2px; break-after: avoid; }
 small { font-size: 8pt; font-weight: 400; color: #474a5b; }
 p { margin: 0 0 6px; }
@@ -41,15 +44,20 @@ table { width: 100%; border-collapse: collapse; margin: 0 0 6px; }
 thead { display: table-header-group; }
 th, td { text-align: start; vertical-align: top; padding: 3px 8px 3px 0; border-bottom: 1px solid #d3d5df; overflow-wrap: anywhere; }
 th { color: #474a5b; font-weight: 400; font-size: 8pt; border-bottom-color: #8b8fa4; }
-td:first-child { width: 34mm; }
-td.strong:first-child { width: 45%; }
+td.text:first-child { width: 44mm; }
+.word { white-space: nowrap; overflow-wrap: normal; width: 1%; }
+td.word:first-child { width: 1%; }
+tr:has(> td.under) td.count { font-weight: 400; color: #474a5b; }
+tr:has(> td.under) td { border-bottom-color: #e6e7ee; }
 td.strong { font-weight: 600; }
-th.id, td.id, th.count, td.count { text-align: end; padding-right: 0; width: 26mm; white-space: nowrap; }
+th.id, td.id, th.count, td.count { text-align: end; padding-right: 0; width: 1%; white-space: nowrap; }
 td.id { font: 8.25pt ui-monospace, "Cascadia Mono", Consolas, monospace; color: #63677b; }
 td.count { font-weight: 600; font-variant-numeric: tabular-nums; }
+td.under { padding-left: 12px; font-weight: 400; }
 tr { break-inside: avoid; }
 .check { margin-right: 10px; white-space: nowrap; color: #474a5b; font-weight: 400; }
 .check.on { color: #1a1b24; font-weight: 600; }
+.check ~ small { display: block; }
 .check i { display: inline-block; width: 9px; height: 9px; margin-right: 4px; border: 1px solid currentColor; border-radius: 2px; }
 .check.on i { background: currentColor; box-shadow: inset 0 0 0 1.5px #fff; }
 .check u { text-decoration: none; font-size: 8pt; }

@@ -3,6 +3,7 @@ import { collectionNameSchema } from '../../reference/collections.ts'
 import { fold } from '../../text/fold.ts'
 import { type ChosenRecord, chosenInDraft } from '../../relationship/chosenRecords.ts'
 import type { RelationshipDraft } from '../../relationship/draft.ts'
+import type { LeftOpen } from '../../relationship/leftOpen.ts'
 import { draftLandingBoard } from '../../relationship/edit.ts'
 import { z } from '../../zod.ts'
 import { closestTo, type FindRecords, type KnownRecord, type Records } from '../recordIndex.ts'
@@ -140,6 +141,12 @@ function matchOne(chosen: ChosenRecord, input: MatchInput, boards: readonly Reco
     onBoard: board ?? null,
   }
 }
+
+/** What a match table leaves open, by name. */
+export const openIn = (matches: readonly RecordMatch[]): LeftOpen =>
+  matches
+    .filter(({ chosen }) => chosen === null)
+    .map(({ field, inFile: { name, board } }) => ({ field, name: board ? `${name}, on ${board}` : name }))
 
 /** The match table, in the order of the form. Statuses follow what their boards become. */
 export function matchReferences(input: MatchInput): RecordMatch[] {

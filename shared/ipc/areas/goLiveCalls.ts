@@ -33,8 +33,8 @@ export const goLiveCalls = {
       text: z.string().max(largestPlayed),
       mistakes: z.array(z.enum(syncMistakeNames)).max(50),
     }),
-    /** When it began, and how many tickets it made or changed. */
-    z.object({ since: z.string(), tickets: z.int() }),
+    /** When it began, how many tickets it made or changed, and the mistakes that had nothing to change. */
+    z.object({ since: z.string(), tickets: z.int(), idle: z.array(z.enum(syncMistakeNames)) }),
   ),
   /** The companion of one relationship in a narrow window of its own; it is one, whichever relationship it shows. */
   'companion:show': defineCall(

@@ -3,6 +3,7 @@ import { bounds } from '../../bounds.ts'
 import { choicesSchema, matchSchema } from '../../files/match/matchRecords.ts'
 import { goLiveWords } from '../../golive/goLive.ts'
 import { relationshipDraftSchema } from '../../relationship/draft.ts'
+import { leftOpenSchema } from '../../relationship/leftOpen.ts'
 import { overviewFactsShape } from '../../relationship/overviewFacts.ts'
 import { roleSchema } from '../../relationship/relationship.ts'
 import { z } from '../../zod.ts'
@@ -51,6 +52,8 @@ const relationshipDetailSchema = z.object({
   overrideKeyId: z.string().optional(),
   /** The relationship it was imported beside, where that is still here. */
   origin: z.string().nullable(),
+  /** What an import, a move or a template could not match and nobody has decided yet. */
+  leftOpen: leftOpenSchema,
 })
 
 /** Half of what an export may take, in characters; no draft a person makes comes near. */
@@ -89,6 +92,8 @@ export const relationshipCalls = {
       note: z.string().max(1000),
       /** null keeps the saved override key. */
       overrideKey: privateKey.nullable(),
+      /** Whether what was left open is meant to be empty. */
+      settled: z.boolean().default(false),
     }),
     relationshipDetailSchema,
   ),

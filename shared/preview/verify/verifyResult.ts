@@ -1,5 +1,6 @@
 // What a verification says: each ticket of the sample beside the one that arrived. Used by the page and the command line.
 import { z } from '../../zod.ts'
+import type { Flow } from '../result/previewResult.ts'
 
 /** Text reached somebody it should not: these come first, and loud. */
 export const leakCodes = ['note-not-expected', 'note-audience-wider', 'time-notes-not-expected'] as const
@@ -79,6 +80,12 @@ export const inOrder = (differences: readonly Difference[]): Difference[] =>
   differences.toSorted(
     (one, other) => differenceCodes.indexOf(one.code) - differenceCodes.indexOf(other.code),
   )
+
+/** How many rows nothing is known of who read them: their parts were not read or not compared. */
+export const unreadCount = ({ rows }: Pick<VerifyResult, 'rows'>, flow: Flow): number =>
+  flow === 'outbound'
+    ? rows.length
+    : rows.filter(({ state, remarks }) => state === 'ambiguous' || remarks.includes('not-read')).length
 
 /** How many texts reached somebody they should not. */
 export const leakCount = ({ rows }: Pick<VerifyResult, 'rows'>): number =>

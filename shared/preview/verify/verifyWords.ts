@@ -1,5 +1,5 @@
 // What a difference or a remark of a verification means, in words.
-import type { DifferenceCode, VerifyRemark, VerifyState } from './verifyResult.ts'
+import type { DifferenceCode, VerifyRemark, VerifyResult, VerifyState } from './verifyResult.ts'
 
 export const differenceWords: Record<DifferenceCode, string> = {
   'note-not-expected': 'A note that should have stayed arrived',
@@ -34,4 +34,27 @@ export const verifyStateWords: Record<VerifyState, string> = {
 export const remarkWords: Record<VerifyRemark, string> = {
   'status-moved-on': 'Somebody has changed the ticket since it was created, so its values are not compared.',
   'not-read': 'Notes, attachments or time entries of the ticket were not read, so they are not compared.',
+}
+
+/** What is known of who read what; see `leakCount` and `unreadCount`. */
+export type ReadersKnown = { leaks: number; unread: number; summary: VerifyResult['summary'] }
+
+export const leaksTitle = (leaks: number): string =>
+  leaks === 1 ? '1 text reached somebody it should not' : `${leaks} texts reached somebody they should not`
+
+/** Nobody is said to have read nothing where that was not looked at. */
+export function readersUnknown({ unread, summary }: Omit<ReadersKnown, 'leaks'>): string | null {
+  const compared = summary['as-expected'] + summary.differs
+  if (compared === 0) return 'No ticket was compared, so who read what is not known.'
+  return unread === 0
+    ? null
+    : `Notes, attachments and time entries of ${unread} ${unread === 1 ? 'ticket' : 'tickets'} were not compared: who read those is not known.`
+}
+
+/** The same in one line. */
+export function readersWords({ leaks, ...known }: ReadersKnown): string {
+  const unknown = readersUnknown(known)
+  const reached =
+    leaks > 0 ? `${leaksTitle(leaks)}.` : unknown ? null : 'No text reached anybody it should not.'
+  return [reached, unknown].filter((words) => words !== null).join(' ')
 }

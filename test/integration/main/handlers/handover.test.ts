@@ -21,7 +21,7 @@ test('is written with rights, findings and a preview of the sample library', asy
   const text = readFileSync(path, 'utf8')
   expect(text).toContain('| Service Desk > Service Tickets > Add All | Missing | Created tickets |')
   expect(text).toContain('Sample: the sample library')
-  expect(text).toContain('| State | Ready |')
+  expect(text).toContain('☑ **Ready**: No errors')
   expect(text).toMatch(/\| Revision \| 1 – of \d+ \w+ \d{4}, \d\d:\d\d \|/)
   expect(text).toMatch(/\| Prepared by \| \S+ \|/)
 })

@@ -64,6 +64,11 @@ test('is one revision with its note, and clears what has no match', async () => 
     choices: [],
   })
   expect(moved.revision).toMatchObject({ number: 3, note: 'Moved to Acme production' })
+  expect(moved.leftOpen).toEqual([
+    { field: 'boards[0]', name: 'Sandbox board' },
+    { field: 'priority', name: 'Only in the sandbox' },
+    { field: 'timeEntries.defaultMember', name: 'Nobody There' },
+  ])
   expect(moved.draft).toEqual({
     ...draft,
     connectionId: to.id,

@@ -57,8 +57,8 @@ describe.each([
   test('goes on with permissions, findings and the preview', () => {
     const found = places(text, ['## Settings', '## Permissions', '## Open findings', '## Preview summary'])
     expect(found).toEqual(found.toSorted((one, other) => one - other))
-    expect(text).toContain('| Service Desk > Service Tickets > Inquire All | Not tested |')
-    expect(text).toContain('| Time & Expense > Time Entry > Add All | Not tested |')
+    expect(text).toContain('| Service Desk > Service Tickets > Inquire All, Add All, Edit All | Not tested |')
+    expect(text).toContain('| Time & Expense > Time Entry > Inquire All, Add All | Not tested |')
   })
 })
 
@@ -81,8 +81,8 @@ test('names what is not chosen yet, and leaves out what a gate switches off', ()
   expect(text).toContain('| Company | Not chosen yet |  |')
   expect(text).toContain('| Owner | Not chosen |  |')
   expect(text).not.toContain('Default work role |')
-  expect(text).toMatch(/\| Error \| Company \| No company is chosen\. – .* \| company-required \|/)
-  expect(text).toContain('| State | Not ready |')
+  expect(text).toMatch(/\| Error \| Company \| No company is chosen\. – .* \|/)
+  expect(text).toContain('☐ **Not ready**')
 })
 
 test('names its time zone once and shows every time in it', () => {
@@ -110,7 +110,7 @@ test('keeps ids in a column of their own and identifiers quiet', () => {
 
 test('draws comment types as ticked or not', () => {
   expect(sheet(targetRelationship())).toContain(
-    '| Comment types | ☐ Internal, ☑ Discussion, ☑ Resolution |  |',
+    '| Comment types | ☐ Internal, ☑ Discussion, ☑ Resolution – Discussion: Read by the customer and staff.',
   )
   expect(sheet(targetRelationship(), 'html')).toMatch(
     /<span class="check"><i><\/i>Internal<u> not chosen<\/u><\/span> <span class="check on">/,
@@ -196,6 +196,8 @@ test('says how far it is on its way to the live service, and what the first sync
     at,
     summary: { 'as-expected': 3, differs: 1, missing: 0, ambiguous: 0, extra: 0 },
     leaks: 1,
+    unread: 0,
+    file: null,
   }
   const draft = draftOf(relationship, 'c')
   const state = { ...notBegun, firstSync: at, verified }
@@ -223,6 +225,6 @@ test('says how far it is on its way to the live service, and what the first sync
   expect(handoverText('markdown', [handoverOf({ ...facts, samples: [library] })])).toMatch(
     /Preview without fail \| done \| sample library, \d+ create/,
   )
-  expect(text).toContain('3 as expected, 1 differs. 1 text reached somebody they should not.')
+  expect(text).toContain('3 as expected, 1 differs. 1 text reached somebody it should not.')
   expect(sheet(relationship)).not.toContain('Go live')
 })

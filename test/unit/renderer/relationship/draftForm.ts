@@ -19,4 +19,5 @@ export const detail: RelationshipDetail = {
   revision: { number: 1, savedAt: '2026-11-23T10:00:00Z', user: 'someone', note: '', hash: 'h' },
   overrideKey: 'needed',
   origin: null,
+  leftOpen: [],
 }

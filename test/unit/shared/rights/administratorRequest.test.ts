@@ -36,6 +36,7 @@ describe('a request for the administrator', () => {
     const granted = permissions.filter(({ state }) => state === 'granted')
     const text = administratorRequest({ permissions: granted, companyId: 'acme', needs })
     expect(text).toContain('All rights that can be tested by reading are there.')
+    expect(text).not.toContain('Where:')
     expect(text).not.toContain('without writing')
   })
 })

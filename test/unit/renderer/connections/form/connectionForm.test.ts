@@ -32,6 +32,14 @@ describe('the connection form', () => {
     expect(typedKeyOf(filled)).toBe('private')
   })
 
+  it('tests and saves one and the same site, so that saving makes no test old', () => {
+    const site = 'https://api-eu.myconnectwise.net/v2025_1/apis/3.0/'
+    const pasted = { ...filled, site }
+    expect(credentialsOf(pasted).site).toBe('eu.myconnectwise.net')
+    const stored = { ...pasted, site: connectionValuesOf(pasted).site }
+    expect(credentialsOf(stored)).toEqual(credentialsOf(pasted))
+  })
+
   it('never puts the private key beside the values that are stored and tested', () => {
     expect(JSON.stringify([connectionValuesOf(filled), credentialsOf(filled)])).not.toContain('private')
   })

@@ -15,13 +15,11 @@ const fact = (label: string, more?: Partial<Handover>) => facts(more).find(([nam
 describe('the head', () => {
   test('says what the relationship is, from the connection or its override', () => {
     expect(facts()).toEqual([
-      ['Contract name', 'Contoso managed services', ''],
       ['Partner', 'Contoso', ''],
       ['My role', 'Target', 'receives tickets'],
       ['Connection', 'Acme production', ''],
       ['Environment', 'Production', ''],
       ['ConnectWise', 'na.myconnectwise.net', 'company acme'],
-      ['State', 'Ready', ''],
       ['Lists as of', 'none at hand', ''],
       ['Id', '', '5b1c9d3e-6f0a-4a55-9c7e-2f7e3c1a9b10'],
     ])
@@ -41,7 +39,7 @@ describe('the head', () => {
   test('names what is known beside the settings', () => {
     const at = '2026-11-22T09:05:00Z'
     const more = { listsAsOf: at, exportedAt: at, preparedBy: 'dana', revision: { number: 4, at } }
-    expect(facts(more).slice(7)).toEqual([
+    expect(facts(more).slice(5)).toEqual([
       ['Lists as of', '22 Nov 2026, 09:05', ''],
       ['Revision', '4', 'of 22 Nov 2026, 09:05'],
       ['Exported', '22 Nov 2026, 09:05', ''],

@@ -15,22 +15,15 @@ test('findings stand with their label, or with what they are about, and what was
         { text: 'Error' },
         { text: 'Default member' },
         { text: 'About timeEntries.defaultMember.', quiet: 'Do it.' },
-        { text: 'member-unknown' },
       ],
-      [
-        { text: 'Warning' },
-        { text: 'Snapshot' },
-        { text: 'About snapshot.', quiet: 'Do it.' },
-        { text: 'snapshot-stale' },
-      ],
+      [{ text: 'Warning' }, { text: 'Snapshot' }, { text: 'About snapshot.', quiet: 'Do it.' }],
     ],
   ])
   expect(blocks[0]).toMatchObject({
     columns: [
-      { name: 'Severity', kind: 'text' },
+      { name: 'Severity', kind: 'word' },
       { name: 'Setting', kind: 'text' },
       { name: 'Finding and what to do', kind: 'text' },
-      { name: 'Code', kind: 'id' },
     ],
   })
   expect(paragraphs(blocks)).toEqual(['Sources were not read.'])
@@ -53,7 +46,7 @@ test('rights say whether anything was tested, and those that are missing come fi
   ]
   const tested = below('Permissions', blocksOf({ permissions }))
   expect(paragraphs(tested)).toEqual([
-    expect.stringContaining('as last tested'),
+    expect.stringContaining('1 of the 4 rights'),
     'Ask the ConnectWise administrator for: C; D.',
   ])
   expect(tables(tested)[0]?.map(([name, state]) => [name?.text, state])).toEqual([
@@ -61,6 +54,24 @@ test('rights say whether anything was tested, and those that are missing come fi
     ['D', { text: 'Missing', mark: 'bad' }],
     ['B', { text: 'Not tested', mark: 'open' }],
     ['A', { text: 'Granted', mark: 'good' }],
+  ])
+})
+
+test('rights of one function share a row where their state is the same', () => {
+  const right = (level: string, state: 'granted' | 'missing', neededFor: string) => ({
+    right: `Time & Expense > Time Entry > ${level}`,
+    state,
+    neededFor,
+  })
+  const permissions = [
+    right('Inquire All', 'granted', 'Sync time entries'),
+    right('Add All', 'granted', 'Sync time entries'),
+    right('Edit All', 'missing', 'Changed hours'),
+  ]
+  const [rows] = tables(below('Permissions', blocksOf({ permissions })))
+  expect(rows?.map(([name, , why]) => [name?.text, why?.text])).toEqual([
+    ['Time & Expense > Time Entry > Edit All', 'Changed hours'],
+    ['Time & Expense > Time Entry > Inquire All, Add All', 'Sync time entries'],
   ])
 })
 
@@ -78,8 +89,8 @@ test('settings show texts, switches, records and what is not chosen', () => {
   )
   expect(rows.get('Company')).toEqual(['Contoso Ltd', 'Contoso', '250'])
   expect(rows.get('Service board')).toEqual(['#4', '', '4'])
-  expect(rows.get('Source')).toEqual(['Not chosen', '', ''])
-  expect(rows.get('Priority')).toEqual(['Not chosen yet', '', ''])
+  expect(rows.get('Source')).toEqual(['', 'Not chosen', ''])
+  expect(rows.get('Priority')).toEqual(['', 'Not chosen yet', ''])
   expect(rows.get('Sync attachments')).toEqual(['Off', '', ''])
   expect(rows.get('Sync time entries')).toEqual(['On', '', ''])
   expect(rows.get('Company ID')).toEqual(['acme', 'from the connection', ''])
@@ -110,8 +121,14 @@ describe('the preview', () => {
     const blocks = below('Preview summary', blocksOf({ previews: [preview] }))
     expect(paragraphs(blocks)[0]).toBe('Sample: “M”, 3 tickets. 1 row was not read.')
     expect(paragraphs(blocks)).toHaveLength(2)
-    expect(tables(blocks)[0]?.map(([, , count]) => count?.text)).toEqual(['1', '2', '2', '1', '1'])
-    expect(tables(blocks)[0]?.[2]?.[0]?.text).toMatch(/status/i)
+    expect(tables(blocks)[0]?.map(([what, , count]) => [what?.under ?? '', count?.text])).toEqual([
+      ['', '1'],
+      ['count', '1'],
+      ['', '2'],
+      ['count', '2'],
+      ['count', '1'],
+    ])
+    expect(tables(blocks)[0]?.[3]?.[0]?.text).toMatch(/status/i)
     expect(blocks.find(({ kind }) => kind === 'bar')).toEqual({
       kind: 'bar',
       parts: [
@@ -119,6 +136,24 @@ describe('the preview', () => {
         { label: 'Fail', count: 2, tone: 'bad' },
       ],
     })
+  })
+
+  test('tells the tickets of the sample library that are meant to fail from those the settings fail', () => {
+    const library = {
+      sample: 'the sample library',
+      flow: 'inbound' as const,
+      summary: { create: 1, fail: 2 },
+      rows: [row('create', []), row('fail', ['summary-missing']), row('fail', ['status-unknown'])],
+      notRead: 0,
+      isLibrary: true,
+    }
+    const said = tables(below('Preview summary', blocksOf({ previews: [library] })))[0] ?? []
+    const outcomes = said.filter(([what]) => !what?.under).map(([what, , count]) => [what?.text, count?.text])
+    expect(outcomes).toEqual([
+      ['Create', '1'],
+      ['Fail', '1'],
+      ['Fail, as meant', '1'],
+    ])
   })
 
   test('says how much of a sample was read, and where there was none', () => {
@@ -154,7 +189,15 @@ describe('going live', () => {
   ]
   const said = (summary: Record<string, number>, leaks: number) => {
     const all = { 'as-expected': 0, differs: 0, missing: 0, ambiguous: 0, extra: 0, ...summary }
-    const verified = { of: 'verified', for: '', at: '2026-11-23T09:00:00Z', summary: all, leaks }
+    const verified = {
+      of: 'verified',
+      for: '',
+      at: '2026-11-23T09:00:00Z',
+      summary: all,
+      leaks,
+      unread: 0,
+      file: null,
+    }
     return paragraphs(below('Go live', blocksOf({ goLive: { steps, verified } })))
   }
 
@@ -164,7 +207,7 @@ describe('going live', () => {
     expect(blocks[0]).toMatchObject({
       columns: [
         { name: 'Step', kind: 'strong' },
-        { name: 'State', kind: 'text' },
+        { name: 'State', kind: 'word' },
         { name: 'What is known', kind: 'text' },
       ],
     })
@@ -177,10 +220,11 @@ describe('going live', () => {
   })
 
   test('tells in one line what the first sync came to', () => {
+    expect(said({}, 0)[0]).toMatch(/: no tickets\. No ticket was compared, so who read what is not known\.$/)
     expect(said({ 'as-expected': 2, missing: 1 }, 0)).toEqual([
       'First sync compared 23 Nov 2026, 09:00: 2 as expected, 1 missing. No text reached anybody it should not.',
     ])
-    expect(said({}, 1)[0]).toMatch(/: no tickets\. 1 text reached somebody they should not\.$/)
-    expect(said({ extra: 1 }, 2)[0]).toMatch(/: 1 extra\. 2 texts reached somebody they should not\.$/)
+    expect(said({ differs: 1 }, 1)[0]).toMatch(/: 1 differs\. 1 text reached somebody it should not\.$/)
+    expect(said({ differs: 2 }, 2)[0]).toMatch(/: 2 differs\. 2 texts reached somebody they should not\.$/)
   })
 })

@@ -1,7 +1,7 @@
 // The made-up sync service and `Verify`: a faultless run is as expected, and each mistake is named, and nothing else.
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { applySync } from '../../../../../main/demo/sync/applySync.ts'
+import { applySync, idleMistakes } from '../../../../../main/demo/sync/applySync.ts'
 import { sampleLibrary } from '../../../../../shared/preview/library/library.ts'
 import type { PartnerTicket } from '../../../../../shared/preview/sample/sample.ts'
 import type { Tickets } from '../../../../../shared/preview/sample/tickets.ts'
@@ -113,6 +113,18 @@ describe('a mistake of the service', () => {
       }),
     )
     expect(new Set<string>(told)).toEqual(new Set([code]))
+  })
+
+  test('without occasion in settings and sample is told, so that a clean result is no surprise', () => {
+    const keepsInternal = targetRelationship({ commentTypes: ['discussion'] })
+    const tickets = [
+      { key: 'K', summary: 'Title', comments: [{ type: 'internal' as const, body: 'For us.' }] },
+    ]
+    const made = ['internal-as-discussion', 'unselected-notes-sent'] as const
+    const world = { reference: known, nextId: 9001, at, member: 'SyncService' }
+    expect(idleMistakes(world, keepsInternal, { flow: 'inbound', tickets }, made)).toEqual([
+      'internal-as-discussion',
+    ])
   })
 
   test.each(syncMistakeNames)(

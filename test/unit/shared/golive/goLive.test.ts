@@ -1,0 +1,20 @@
+// How far a relationship is on its way to the live service, in a word.
+import { expect, test } from 'vitest'
+import { goLiveWord, notBegun } from '../../../../shared/golive/goLive.ts'
+
+const at = '2026-11-23T09:00:00Z'
+const summary = { 'as-expected': 4, differs: 0, missing: 0, ambiguous: 0, extra: 0 }
+const verified = { of: 'verified', for: 'S', at, summary, leaks: 0, unread: 0, file: null }
+
+test.each([
+  ['not begun', {}],
+  ['synced', { firstSync: at }],
+  ['verified', { firstSync: at, verified }],
+  ['live', { firstSync: at, verified, automatic: true }],
+  ['live', { automatic: true }],
+] as const)('is %s', (word, done) => expect(goLiveWord({ ...notBegun, ...done })).toBe(word))
+
+test('is never live while the first sync did not come as expected', () => {
+  const differs = { ...verified, summary: { ...summary, differs: 2 }, leaks: 2 }
+  expect(goLiveWord({ ...notBegun, firstSync: at, verified: differs, automatic: true })).toBe('to check')
+})
