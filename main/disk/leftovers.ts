@@ -1,6 +1,7 @@
 // Clears away what a write leaves behind when the computer stops in the middle of it.
 import { readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { isPlainFolder } from './plainFile.ts'
 import { ownFolders } from './privacy.ts'
 
 /** What is being written at this moment is younger. */
@@ -12,6 +13,7 @@ const temporary = /(\.(json|sum)\.tmp(-[0-9a-f]+)?|^syncwright-[0-9a-f]+\.tmp)$/
 /** Removes them from the data folder; what cannot be removed stays. Never throws. */
 export async function clearLeftovers(dataFolder: string, now: Date): Promise<void> {
   for (const folder of ['.', ...ownFolders]) {
+    if (folder !== '.' && !isPlainFolder(join(dataFolder, folder))) continue
     const names = await readdir(join(dataFolder, folder)).catch(() => [])
     for (const path of names
       .filter((name) => temporary.test(name))

@@ -1,6 +1,7 @@
 // Who may look at what is saved: on macOS and Linux this user alone. Windows keeps a user's folders to the user by itself.
 import { chmod, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { isPlainFolder } from './plainFile.ts'
 
 export const privateFile = 0o600
 export const privateFolder = 0o700
@@ -26,8 +27,11 @@ export async function keepPrivate(dataFolder: string, platform: NodeJS.Platform)
   await restrict(dataFolder, privateFolder)
   for (const folder of ['.', ...ownFolders]) {
     const path = join(dataFolder, folder)
-    const names = await readdir(path).catch(() => undefined)
-    if (names && folder !== '.') await restrict(path, privateFolder)
-    for (const name of names ?? []) if (ownFile.test(name)) await restrict(join(path, name), privateFile)
+    // A link leads to something that is not ours.
+    if (folder !== '.' && !isPlainFolder(path)) continue
+    const entries = await readdir(path, { withFileTypes: true }).catch(() => [])
+    if (folder !== '.') await restrict(path, privateFolder)
+    for (const entry of entries)
+      if (entry.isFile() && ownFile.test(entry.name)) await restrict(join(path, entry.name), privateFile)
   }
 }

@@ -8,15 +8,19 @@ import { renameFile, syncFolder } from './rename.ts'
 export const besideIn = (folder: string): string =>
   join(folder, `syncwright-${randomBytes(8).toString('hex')}.tmp`)
 
-/** Writes beside the file, syncs, then renames. Throws the file system's error; a file that was there is then unchanged. */
+/**
+ * Writes beside the file, syncs, then renames. Throws the file system's error; a file that was there is then unchanged.
+ * With `modes` it is one of ours: a link or a pipe that lies in its place is replaced, and leads nowhere.
+ */
 export async function writeWhole(
   path: string,
   content: string | Uint8Array,
   modes: { file?: number; folder?: number } = {},
 ): Promise<void> {
-  // A link stays a link, and who may read the file stays as it is.
-  const target = await realpath(path).catch(() => path)
-  const former = await stat(target).catch(() => undefined)
+  const isOurs = modes.file !== undefined
+  // Elsewhere a link stays a link, and who may read the file stays as it is.
+  const target = isOurs ? path : await realpath(path).catch(() => path)
+  const former = isOurs ? undefined : await stat(target).catch(() => undefined)
   // A device or a pipe, such as `/dev/stdout`: there is nothing to replace, and it must not be replaced by a file.
   if (former && !former.isFile() && !former.isDirectory()) return writeFile(path, content)
   const folder = dirname(target)

@@ -1,5 +1,5 @@
 // The log file in the data folder: what happened and where, never a secret.
-import { readFileSync } from 'node:fs'
+import { lstatSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 // The Node entry: the Electron one would register an IPC channel that takes messages from any page.
 import logger from 'electron-log/node'
@@ -26,9 +26,16 @@ const asEntry = (text: string): string =>
     .replace(/(?![\n\t])[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu, '\uFFFD')
     .replaceAll('\n', '\n    ')
 
+/** Somebody may have put a link there, which would lead every line elsewhere, or a pipe, which would keep the app waiting. */
+function makeRoom(path: string): void {
+  const found = lstatSync(path, { throwIfNoEntry: false })
+  if (found && !found.isFile() && !found.isDirectory()) rmSync(path, { force: true })
+}
+
 /** Writes to `<folder>/logs/main.log`; warnings and errors also go to standard error. Everything is redacted first. */
 export function createLog({ folder, redactor }: { folder: string; redactor: Redactor }): LogFile {
   const path = join(folder, 'logs', 'main.log')
+  makeRoom(path)
   logger.transports.file.resolvePathFn = () => path
   logger.transports.file.level = 'info'
   logger.transports.file.writeOptions = { flag: 'a', mode: 0o600, encoding: 'utf8' }

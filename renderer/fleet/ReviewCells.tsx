@@ -8,10 +8,10 @@ import { wordsBeside } from '../ui/words/settingWords.ts'
 import { Chip } from '../ui/Chip.tsx'
 import { LinkButton } from '../ui/LinkButton.tsx'
 import { SeverityIcon } from '../ui/SeverityIcon.tsx'
-import { labelOfUse } from './fieldLabels.ts'
 import classes from './Fleet.module.css'
 import { countWords } from './reviewRows.ts'
 import { roleWords } from '../../shared/relationship/relationship.ts'
+import { labelOfPlace } from '../../shared/relationship/fields.ts'
 
 type ReviewCellsProps = {
   row: ReviewRow
@@ -54,7 +54,7 @@ export const reviewCells = ({ row, relationship, on, onOpen, onToggle }: ReviewC
     <span key="fields">
       {row.changes.map(({ field, before, after }) => (
         <span key={field} className={classes.change}>
-          <span>{labelOfUse(field)}</span>
+          <span>{labelOfPlace(field)}</span>
           <span title={`${wordsBeside(before, after)} → ${wordsBeside(after, before)}`}>
             <bdi>{wordsBeside(before, after)}</bdi> <IconArrowRight size={12} aria-label="becomes" />{' '}
             <b>

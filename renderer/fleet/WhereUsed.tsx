@@ -19,9 +19,9 @@ import { Field } from '../ui/Field.tsx'
 import { LinkButton } from '../ui/LinkButton.tsx'
 import { Message } from '../ui/Message.tsx'
 import classes from './Fleet.module.css'
-import { labelOfUse } from './fieldLabels.ts'
 import { columnHead, VirtualTable } from '../ui/VirtualTable.tsx'
 import { countOf } from '../ui/words/counts.ts'
+import { labelOfPlace } from '../../shared/relationship/fields.ts'
 
 type WhereUsedProps = { target: ApiTarget | null; record: NamedRecord | null }
 
@@ -152,7 +152,7 @@ const cellsOfUse = (use: Use | undefined, names: Names, open: (id: string) => vo
             <bdi>{names.get(use.id)?.partner}</bdi>
           </small>
         </span>,
-        <span key="fields">{[...new Set(use.fields.map(labelOfUse))].join(', ')}</span>,
+        <span key="fields">{[...new Set(use.fields.map(labelOfPlace))].join(', ')}</span>,
       ]
     : []
 

@@ -5,8 +5,9 @@ import type { Relationship } from '../../shared/relationship/relationship.ts'
 import type { HeldSample } from './judging/heldSample.ts'
 import type { ChangeInForm } from './ticket/ticketChange.ts'
 import { changesByKey, newsOf, sameVerdicts } from './list/comparisonWords.ts'
-import { judgesDifferently, useComparison } from './judging/useComparison.ts'
+import { useComparison } from './judging/useComparison.ts'
 import type { JudgedView } from './judging/useJudged.ts'
+import { sameSettings } from '../../shared/relationship/diffRelationships.ts'
 
 type NewsInput = {
   view: JudgedView | null
@@ -20,7 +21,7 @@ export function useUnsavedNews({ view, samples, saved, lastChange }: NewsInput) 
   const [sinceLast, setSinceLast] = useState(false)
   const before = lastChange?.before ?? null
   /** There are changes older than the last one. */
-  const several = before !== null && saved !== null && judgesDifferently(before, saved)
+  const several = before !== null && saved !== null && !sameSettings(before, saved)
   const earlier = sinceLast && several ? before : saved
   const { state, comparison, ask } = useComparison(view, earlier)
   // What is shown may still be the flow looked at before: the other one is told from it, not from what is chosen.

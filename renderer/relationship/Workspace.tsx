@@ -85,7 +85,7 @@ export function Workspace({ detail, connection, kept }: WorkspaceProps) {
   const breakpoint = useBreakpoint()
   const closable = breakpoint === 'drawer' || breakpoint === 'small'
   const [paneOpen, setPaneOpen] = useState(false)
-  const [tab] = useRightTab(id)
+  const [tab, setTab] = useRightTab(id)
   const { apiOverride } = form.draft
 
   const goToField = (path: string) => {
@@ -137,7 +137,7 @@ export function Workspace({ detail, connection, kept }: WorkspaceProps) {
             lastChange={lastChange}
             onOpen={() => setPaneOpen(true)}
             onClose={closable ? () => setPaneOpen(false) : null}
-            goLive={(onPreview) => (
+            goLive={
               <GoLivePanel
                 draft={detail.draft}
                 saved={saved}
@@ -149,9 +149,9 @@ export function Workspace({ detail, connection, kept }: WorkspaceProps) {
                 testedAt={testedAt}
                 offline={waits}
                 demo={connection.demo && !overridden}
-                onPreview={onPreview}
+                onPreview={() => setTab('preview')}
               />
-            )}
+            }
             revision={detail.revision.number}
             onRestore={(draft, number) =>
               askBeforeRestore(form.dirty, number, () => {

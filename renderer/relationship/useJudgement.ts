@@ -7,7 +7,6 @@ import { overrideFacts } from '../../shared/findings/appFacts.ts'
 import { findingsOf, findingCounts } from '../../shared/findings/findingsOf.ts'
 import type { RelationshipDetail } from '../../shared/ipc/areas/relationshipCalls.ts'
 import { effective } from '../../shared/relationship/effective.ts'
-import type { Relationship } from '../../shared/relationship/relationship.ts'
 import { connectionRefOf } from '../../shared/connection/connectionRef.ts'
 import { isOutdated, keyMark, rightsIn, type TestRun } from '../connections/connectionsFront.ts'
 import { firstToChoose, splitFindings, choosingSteps, useVisits } from '../findings/findingsFront.ts'
@@ -16,6 +15,7 @@ import type { ReadinessCounts } from '../ui/ReadinessChip.tsx'
 import { changeInWords } from '../ui/words/settingWords.ts'
 import type { DraftForm, ReferenceData } from '../settings/settingsFront.ts'
 import { useNow } from '../ui/behaviour/useNow.ts'
+import { sameSettings } from '../../shared/relationship/diffRelationships.ts'
 
 /** As they are saved, without what else the values carry: the test's input is strict. */
 const credentialsOf = ({ site, companyId, publicKey, clientId }: Credentials): Credentials => ({
@@ -24,10 +24,6 @@ const credentialsOf = ({ site, companyId, publicKey, clientId }: Credentials): C
   publicKey,
   clientId,
 })
-
-/** Names of contract and partner, and keys, judge nothing. */
-const judgesAlike = (one: Relationship, other: Relationship): boolean =>
-  JSON.stringify([one.role, one.settings]) === JSON.stringify([other.role, other.settings])
 
 /** Recomputed on every change of the form; pure code, no call to main. */
 export function useJudgement(
@@ -50,7 +46,7 @@ export function useJudgement(
   const { last } = form
   const lastChange = useMemo(() => {
     const before = last && effective(id, last.before, connectionRefOf(connection))
-    if (!before || judgesAlike(before, relationship)) return null
+    if (!before || sameSettings(before, relationship)) return null
     return { ...changeInWords(last.path, last.before, draft), before }
   }, [id, last, relationship, draft, connection])
   const credentials = useMemo(

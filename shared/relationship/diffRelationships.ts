@@ -42,3 +42,7 @@ export function diffRelationships(before: Relationship, after: Relationship): Ch
     .map(([field, value]) => ({ field, before: value, after: afterValues.get(field) }))
     .filter((change) => !same(change.before, change.after))
 }
+
+/** By content, because saving makes new objects of the same values; names of contract and partner, and keys, judge nothing. */
+export const sameSettings = (one: Relationship, other: Relationship): boolean =>
+  JSON.stringify([one.role, one.settings]) === JSON.stringify([other.role, other.settings])

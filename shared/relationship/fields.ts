@@ -37,6 +37,12 @@ export function fieldPathOf(findingField: string): FieldPath | null {
   return isFieldPath(path) ? path : null
 }
 
+/** The form's label of the setting behind a place, `boards[1]` for one; the place itself where it is no setting. */
+export function labelOfPlace(place: string): string {
+  const path = fieldPathOf(place)
+  return path ? fields[path].label : place
+}
+
 /** The three comment types as the form shows them, each with who reads such a note. */
 export const commentTypeOptions: Record<CommentType, { label: string; readBy: string }> = {
   internal: { label: 'Internal', readBy: 'Read by staff.' },

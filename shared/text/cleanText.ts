@@ -9,12 +9,15 @@ function characters(): Intl.Segmenter {
   return segmenter
 }
 
+/** Most texts begin with a letter, and are not looked at further. */
+const beginsVisibly = (text: string): boolean => {
+  const unit = text.charCodeAt(0)
+  return unit > 0x20 && unit < 0x7f
+}
+
 /** Absent, empty, or nothing but white space and NUL, which no request carries. */
 export const isBlank = (text: string | null | undefined): text is null | undefined | '' =>
-  text === null ||
-  text === undefined ||
-  text.trim() === '' ||
-  (text.includes('\0') && isBlank(text.replaceAll('\0', '')))
+  text === null || text === undefined || (!beginsVisibly(text) && text.replaceAll('\0', '').trim() === '')
 
 /** Whether a text holds half a character or NUL: neither is text to a server that reads UTF-8. */
 export const needsCleaning = (text: string | null | undefined): boolean =>

@@ -14,15 +14,26 @@ const spelledOut: Readonly<Record<string, string>> = {
   ς: 'σ',
 }
 
-const plain = /^[\x20-\x7e]*$/
+/** Alphabets end before it; what follows is too much to remember. */
+const beyondAlphabets = '\u2000'
+/** What letters were folded to: a list repeats few of them, and taking one apart is the slow part. */
+const folded = new Map<string, string>()
 
-/** Folds case and accents, so that "Élodie" and "elodie" are one name; invisible marks go. Most names are ASCII and take the short way. */
+function foldLetter(letter: string): string {
+  const known = folded.get(letter)
+  if (known !== undefined) return known
+  const plain = letter
+    .normalize('NFKD')
+    .replace(/[\p{M}\p{Cf}]/gu, '')
+    .toLowerCase()
+    .replace(/[ßæœøłđðþıς]/g, (each) => spelledOut[each] ?? each)
+  if (letter < beyondAlphabets) folded.set(letter, plain)
+  return plain
+}
+
+/** Folds case and accents, so that "Élodie" and "elodie" are one name; invisible marks go. */
 export const fold = (text: string): string =>
-  plain.test(text)
-    ? text.toLowerCase().trim()
-    : text
-        .normalize('NFKD')
-        .replace(/[\p{M}\p{Cf}]/gu, '')
-        .toLowerCase()
-        .replace(/[ßæœøłđðþıς]/g, (letter) => spelledOut[letter] ?? letter)
-        .trim()
+  text
+    .replace(/[^\0-\x7f]/gu, foldLetter)
+    .toLowerCase()
+    .trim()

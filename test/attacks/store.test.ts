@@ -19,7 +19,7 @@ import { keepPrivate } from '../../main/disk/privacy.ts'
 import { createLog } from '../../main/log/log.ts'
 import { createRedactor } from '../../main/log/redaction.ts'
 import { exportRelationships } from '../../shared/files/exportRelationships.ts'
-import { startApp, valuesFor } from '../integration/main/handlers/app.ts'
+import { startApp, valuesFor, connected } from '../integration/main/handlers/app.ts'
 import { filesIn, temporaryFolder } from '../integration/main/store/fixtures.ts'
 import { targetRelationship } from '../support/relationships.ts'
 import { changeKills } from '../soak/changeKills.ts'
@@ -47,12 +47,7 @@ test.each([
 async function filled() {
   const folder = temporaryFolder()
   const app = startApp({ folder })
-  const { privateKey } = app.demo.credentials
-  const { id: connectionId } = await app.value('connections:save', {
-    id: null,
-    values: valuesFor(app.demo),
-    privateKey,
-  })
+  const { id: connectionId } = await connected(app)
   const target = { connectionId, overrideOf: null }
   await app.value('reference:refresh', { callId: 'r', target })
   const create = { contractName: 'Contoso', partner: 'Contoso', role: 'source', connectionId } as const

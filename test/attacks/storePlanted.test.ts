@@ -1,8 +1,21 @@
 // Attacks by what somebody left in the data folder, on a stick or in a folder that was meant for something else.
 import { spawnSync } from 'node:child_process'
-import { existsSync, lutimesSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  lutimesSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { keepPrivate } from '../../main/disk/privacy.ts'
+import { createLog } from '../../main/log/log.ts'
+import { createRedactor } from '../../main/log/redaction.ts'
 import { startApp, valuesFor } from '../integration/main/handlers/app.ts'
 import { filesIn, temporaryFolder } from '../integration/main/store/fixtures.ts'
 
@@ -34,7 +47,7 @@ describe('a journal', () => {
     const [folder, elsewhere] = [temporaryFolder(), temporaryFolder()]
     const diary = put(join(elsewhere, 'monday', 'diary.txt'), 'mine')
     const note = put(join(elsewhere, 'note.txt'), 'mine')
-    symlinkSync(elsewhere, join(folder, 'journal'))
+    symlinkSync(elsewhere, join(folder, 'journal'), 'junction')
     expect((await saveIn(folder)).saved).toBe('ok')
     expect([diary, note].every(existsSync)).toBe(true)
   })
@@ -93,6 +106,26 @@ describe.skipIf(process.platform === 'win32')('a name that is known beforehand',
     symlinkSync(mine, join(folder, 'connections.last-good.json.tmp'))
     expect((await saveIn(folder)).saved).toBe('ok')
     expect(readFileSync(mine, 'utf8')).toBe('mine')
+  })
+
+  test('nor the sums beside lists, the log, or the rights of what is not ours', async () => {
+    const [folder, elsewhere] = [temporaryFolder(), temporaryFolder()]
+    const [mine, list] = ['mine.txt', 'list.json'].map((name) => put(join(elsewhere, name), 'mine'))
+    const app = startApp({ folder })
+    const { privateKey } = app.demo.credentials
+    const values = { id: null, values: valuesFor(app.demo), privateKey }
+    const { id } = await app.value('connections:save', values)
+    for (const name of [`references/connection-${id}.reference.sum`, 'logs/main.log']) {
+      mkdirSync(dirname(join(folder, name)), { recursive: true })
+      symlinkSync(mine ?? '', join(folder, name))
+    }
+    symlinkSync(elsewhere, join(folder, 'samples'))
+    chmodSync(list ?? '', 0o644)
+    await app.value('reference:refresh', { callId: 'r', target: { connectionId: id, overrideOf: null } })
+    createLog({ folder, redactor: createRedactor() }).info('a line')
+    await keepPrivate(folder, process.platform)
+    expect(readFileSync(mine ?? '', 'utf8')).toBe('mine')
+    expect(statSync(list ?? '').mode & 0o777).toBe(0o644)
   })
 
   test.each([

@@ -50,7 +50,6 @@ async function savedLists(app: App, target: Target) {
 
 /** Under these ConnectWise truly says something else than before, and is believed. */
 const truths: Partial<Record<FaultName, string>> = {
-  'my-companies': 'the role sees its own companies only, which are none',
   'my-table-setup': 'the role sees no setup table of its own',
 }
 

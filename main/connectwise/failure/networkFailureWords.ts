@@ -92,7 +92,7 @@ export const networkFailureWords: Record<NetworkFailureCode, (about: Failure) =>
         }
       : {
           message: `${host} did not answer in time${what && ` when asked for ${what}`}.`,
-          next: 'Try again. For tickets, narrow to boards or a shorter period. A firewall that drops traffic looks the same.',
+          next: `Try again.${/tickets|notes|documents|time entries/.test(what) ? ' Narrow to boards or a shorter period.' : ''} A firewall that drops traffic looks the same.`,
         },
   'tls-expired': ({ host, certificate }) => ({
     message: `The certificate of ${host} has expired or is not valid yet${certificate && ` (valid ${certificate})`}.`,

@@ -29,7 +29,7 @@ export const clientCertificate =
 
 /** An answer that wants a browser to prove itself: Cloudflare, Imperva, Akamai, AWS and others give it to programs, at any status. */
 export const challenge =
-  /just a moment\b|checking (your|if the site).{0,40}(browser|connection)|enable JavaScript and cookies|pardon our interruption|_Incapsula_Resource|cf[-_]chl|verify(ing)? (that )?you are (a )?human|DDoS protection by|captcha|not a robot|human verification|awswaf|sec-(cp-challenge|if-cpt)|bm-verify/i
+  /just a moment\b|checking (your|if the site).{0,40}(browser|connection)|enable JavaScript and cookies|pardon our interruption|_Incapsula_Resource|cf[-_]chl|verify(ing)? (that )?you are (a )?human|DDoS protection by|(?<!re)captcha|unusual traffic|not a robot|human verification|awswaf|sec-(cp-challenge|if-cpt)|bm-verify/i
 
 /** IIS refuses requests by their form with 404 as well (Microsoft: HTTP status codes in IIS, 404.5 to 404.19). */
 export const requestFiltering = /request filtering|\b404\.([5-8]|1\d)\b/i

@@ -81,8 +81,11 @@ export function createCollector(options: CollectorOptions) {
     if (!isAbsence({ name, came, again, before: isForeign ? 0 : before })) return { problems: [] }
     const doubt = doubts[name]
     if (isSaidAgain(doubt, now)) return { problems: [say.saidAgain(name, came, before, doubt)] }
-    if (isEmpty && (await options.isHidden(name))) return { problems: [say.emptyProblem(name)] }
-    return { problems: [say.doubtedProblem(name, came, before)], doubt: doubt ?? { on: dayOf(now), came } }
+    const isHidden = isEmpty && (await options.isHidden(name))
+    // A role that sees its own records only explains an empty list, and is no reason to lose one that was read before.
+    if (isHidden && (isForeign || before === 0)) return { problems: [say.emptyProblem(name)] }
+    const problem = say.doubtedProblem(name, came, before, isHidden)
+    return { problems: [problem], doubt: doubt ?? { on: dayOf(now), came } }
   }
 
   return async <Name extends CollectionName>(

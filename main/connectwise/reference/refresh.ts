@@ -124,7 +124,8 @@ export async function refreshReference(options: RefreshOptions): Promise<Result<
     outcomes.filter((outcome) => outcome.state === state).map(({ name }) => name)
   const kept = names('kept')
   const partial = [...names('partial'), ...(isFile ? kept : [])]
-  const isAsOld = previous !== null && kept.length > 0 && !isFile
+  const isUnread = kept.length > 0 || names('fresh').length === 0
+  const isAsOld = previous !== null && !isFile && !isAhead(previous, started) && isUnread
   const unreadBoards = (await statuses).isAsked ? unread.map(({ id }) => id) : (previous?.unreadBoards ?? [])
   const snapshot: Snapshot = {
     kind: snapshotKind,

@@ -30,8 +30,13 @@ export function unreadProblem(
   return { collection, message: `${label} could not be read${extent}. ${said.message}${keeps}`, next }
 }
 
-/** An answer that was not believed. */
-export function doubtedProblem(collection: CollectionName, came: number, before: number): RefreshProblem {
+/** An answer that was not believed. `isHidden`: the role of these keys shows its own records only. */
+export function doubtedProblem(
+  collection: CollectionName,
+  came: number,
+  before: number,
+  isHidden = false,
+): RefreshProblem {
   const what = nameOf(collection)
   if (before === 0) return { collection, ...zeroRowsAdvice(what), shorter: true }
   return {
@@ -40,7 +45,7 @@ export function doubtedProblem(collection: CollectionName, came: number, before:
       came * 2 < before
         ? `ConnectWise returned ${grouped(came)} ${what}, but ${grouped(before)} were read before: those are kept.`
         : `ConnectWise returned ${grouped(came)} ${what}, but few of the ${grouped(before)} that were read before: those are kept as well.`,
-    next: 'Refresh again, or take the shorter list where it is right. What ConnectWise says again on a later day is taken.',
+    next: `${isHidden ? zeroRowsAdvice(what).next : 'Refresh again, or take the shorter list where it is right.'} What ConnectWise says again on a later day is taken.`,
     shorter: true,
   }
 }

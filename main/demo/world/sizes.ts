@@ -19,6 +19,20 @@ export type Sizes = {
   notes: number
 }
 
+const large: Sizes = {
+  companies: 6_000,
+  members: { active: 250, all: 1_200 },
+  boards: 70,
+  statuses: 25,
+  priorities: 10,
+  sources: 25,
+  workRoles: 60,
+  workTypes: 40,
+  customFields: 25,
+  tickets: 10_000,
+  notes: 8,
+}
+
 export const sizes: Record<DemoSize, Sizes> = {
   small: {
     companies: 80,
@@ -46,30 +60,6 @@ export const sizes: Record<DemoSize, Sizes> = {
     tickets: 2_000,
     notes: 6,
   },
-  large: {
-    companies: 6_000,
-    members: { active: 250, all: 1_200 },
-    boards: 70,
-    statuses: 25,
-    priorities: 10,
-    sources: 25,
-    workRoles: 60,
-    workTypes: 40,
-    customFields: 25,
-    tickets: 10_000,
-    notes: 8,
-  },
-  huge: {
-    companies: 100_000,
-    members: { active: 250, all: 1_200 },
-    boards: 70,
-    statuses: 25,
-    priorities: 10,
-    sources: 25,
-    workRoles: 60,
-    workTypes: 40,
-    customFields: 25,
-    tickets: 20_000,
-    notes: 8,
-  },
+  large,
+  huge: { ...large, companies: 100_000, tickets: 20_000 },
 }

@@ -1,6 +1,6 @@
 // The differences between a file's relationship and the stored one, in the words of the form.
 import { isRecord } from '../../../shared/files/json/isRecord.ts'
-import { fieldPathOf, fields } from '../../../shared/relationship/fields.ts'
+import { labelOfPlace } from '../../../shared/relationship/fields.ts'
 import { roleSchema, roleWords } from '../../../shared/relationship/relationship.ts'
 import { settingWords, headLabels } from '../../ui/words/settingWords.ts'
 
@@ -12,12 +12,7 @@ const otherLabels: Record<string, string> = {
 }
 
 /** The form's label of a changed place. */
-export function labelOf(field: string): string {
-  const other = otherLabels[field]
-  if (other) return other
-  const path = fieldPathOf(field)
-  return path ? fields[path].label : field
-}
+export const labelOf = (field: string): string => otherLabels[field] ?? labelOfPlace(field)
 
 /** A piece of a value: its words, and the id that tells two of the same name apart. */
 export type Part = { text: string; id: number | null }

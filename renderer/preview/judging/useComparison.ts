@@ -5,6 +5,7 @@ import type { Relationship } from '../../../shared/relationship/relationship.ts'
 import { compareWith, createComparer } from './comparison.ts'
 import { inParts } from './chunked.ts'
 import type { JudgedView } from './useJudged.ts'
+import { sameSettings } from '../../../shared/relationship/diffRelationships.ts'
 
 /** As many tickets are compared at once; more would be felt while typing. */
 const atOnce = 100
@@ -14,10 +15,6 @@ type Draft = Pick<JudgedView, 'sample' | 'settings'>
 
 type Asked = { view: Draft; earlier: Relationship; comparison: Comparison | null }
 
-/** By content, because saving makes new objects of the same values; names of contract and partner judge nothing. */
-export const judgesDifferently = (one: Relationship, other: Relationship): boolean =>
-  JSON.stringify([one.role, one.settings]) !== JSON.stringify([other.role, other.settings])
-
 /**
  * `state`: `same` without differences, `ready` with a comparison, `asked` while one is made (then `comparison` may
  * be the one before), `open` when the worker has to be asked with `ask`.
@@ -26,7 +23,7 @@ export function useComparison(view: Draft | null, earlier: Relationship | null) 
   const [asked, setAsked] = useState<Asked | null>(null)
   const [wanted, setWanted] = useState<Draft | null>(null)
   const different = useMemo(
-    () => view !== null && earlier !== null && judgesDifferently(earlier, view.settings.relationship),
+    () => view !== null && earlier !== null && !sameSettings(earlier, view.settings.relationship),
     [view, earlier],
   )
   const held = different ? view?.sample.held : undefined

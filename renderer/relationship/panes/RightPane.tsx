@@ -50,7 +50,7 @@ type RightPaneProps = {
   revision: number
   onRestore: (draft: RelationshipDraft, number: number) => void
   /** The way to the live service. */
-  goLive: (onPreview: () => void) => ReactNode
+  goLive: ReactNode
 }
 
 const worstTone = (findings: readonly Finding[]): Tone => {
@@ -132,7 +132,7 @@ export function RightPane(props: RightPaneProps) {
         )}
       </Tabs.Panel>
       <Tabs.Panel value="golive" className={classes.panel}>
-        {props.goLive(show('preview'))}
+        {props.goLive}
       </Tabs.Panel>
       <Tabs.Panel value="history" className={measured}>
         <HistoryPanel id={props.relationship.id} current={props.revision} onRestore={props.onRestore} />

@@ -45,6 +45,26 @@ const textCleaned = warns.bit('text-cleaned')
 const isLonger = (text: string | null | undefined, limit: number): boolean =>
   text !== null && text !== undefined && text.length > limit && cleanText(text).length > limit
 
+const textsOf = ({ key, summary, description, requester, comments, attachments }: PartnerTicket) => [
+  key,
+  summary,
+  description,
+  requester?.name,
+  requester?.email,
+  ...(comments ?? []).map(({ body }) => body),
+  ...(attachments ?? []).flatMap(({ fileName, contentType }) => [fileName, contentType]),
+]
+
+/** Whether any text of a ticket, time entries aside, would be cleaned: hardly one would, so each is looked at once for all settings. */
+const unclean = new WeakMap<PartnerTicket, boolean>()
+function mayNeedCleaning(ticket: PartnerTicket): boolean {
+  const known = unclean.get(ticket)
+  if (known !== undefined) return known
+  const found = textsOf(ticket).some(needsCleaning)
+  unclean.set(ticket, found)
+  return found
+}
+
 /** Prepares the inbound flow. Without reference data nothing is guessed: only what the settings themselves say counts. */
 export function prepareInbound({
   relationship,
@@ -65,14 +85,12 @@ export function prepareInbound({
   const ticketRefusals = (ticket: PartnerTicket): number =>
     refusedBySettings | (isBlank(ticket.summary) ? summaryMissing : 0)
 
-  function ticketWarnings({ key, summary, description, requester }: PartnerTicket): number {
+  function ticketWarnings(ticket: PartnerTicket): number {
+    const { key, summary, description, requester } = ticket
     const omitted = isLonger(requester?.email, requestLimits.contactEmailAddress)
     const isDirty =
-      needsCleaning(key) ||
-      needsCleaning(summary) ||
-      needsCleaning(description) ||
-      needsCleaning(requester?.name) ||
-      (!omitted && needsCleaning(requester?.email))
+      mayNeedCleaning(ticket) &&
+      [key, summary, description, requester?.name, omitted ? null : requester?.email].some(needsCleaning)
     return (
       (isLonger(summary, requestLimits.summary) && !isBlank(summary) ? summaryTruncated : 0) |
       (omitted ? emailOmitted : 0) |
@@ -100,7 +118,7 @@ export function prepareInbound({
         if (refused === 0) warnings |= judged.warned
       }
     }
-    if (refused === 0) {
+    if (refused === 0 && mayNeedCleaning(ticket)) {
       if (ticket.comments) for (const comment of ticket.comments) warnings |= commentWarnings(comment)
       if (ticket.attachments)
         for (const attachment of ticket.attachments) warnings |= attachmentWarnings(attachment)

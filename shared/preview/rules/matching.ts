@@ -48,12 +48,23 @@ function finder<Row extends { id: number }>(rows: readonly Row[], ...names: ((ro
 const identifier = ({ identifier }: Member): Text => identifier
 const fullName = ({ firstName, lastName }: Member): string => [firstName, lastName].filter(Boolean).join(' ')
 
+/** Lists stay the same while settings change; who was looked for in them once need not be again. */
+const prepared = new WeakMap<Reference, Matching>()
+type Matching = ReturnType<typeof createMatching>
+
+/** The search for members and work roles, prepared once for each reading of the lists. */
+export function matchingIn(reference: Reference | null): Matching {
+  const matching = (reference && prepared.get(reference)) ?? createMatching(reference)
+  if (reference) prepared.set(reference, matching)
+  return matching
+}
+
 /**
- * Prepares the search for members and work roles, active ones only; API members are not people. A time entry's e-mail
- * address comes first, then its name, which may be an address again, an identifier or a full name. Who is not found in a
- * list that was not read to the end, or by e-mail in one without addresses, may be there all the same.
+ * Members and work roles are searched where they are active; API members are not people. A time entry's e-mail address
+ * comes first, then its name, which may be an address again, an identifier or a full name. Who is not found in a list that
+ * was not read to the end, or by e-mail in one without addresses, may be there all the same.
  */
-export function prepareMatching(reference: Reference | null) {
+function createMatching(reference: Reference | null) {
   const members = [...(reference?.members?.values() ?? [])]
   const people = members.filter((member) => member.inactiveFlag !== true && !isApiMember(member)).sort(byId)
   const roles = [...(reference?.workRoles?.values() ?? [])]

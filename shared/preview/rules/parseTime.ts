@@ -22,7 +22,8 @@ function moment(
   if (!(hour >= 0 && hour <= 24 && minute >= 0 && minute <= 59 && second >= 0 && second <= 59)) return null
   const sinceMidnight = (hour * 60 + minute) * 60 + second
   const midnight = Date.UTC(year, month - 1, day)
-  if (sinceMidnight > daySeconds || midnight >= Date.UTC(year, month, 1)) return null
+  // Every month has its first 28 days.
+  if (sinceMidnight > daySeconds || (day > 28 && midnight >= Date.UTC(year, month, 1))) return null
   const at = midnight + sinceMidnight * 1000
   return at <= latest ? at : null
 }

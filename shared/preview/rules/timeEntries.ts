@@ -3,7 +3,7 @@ import type { RaisedCodes } from '../../findings/raisedCodes.ts'
 import type { Reference } from '../../reference/lookup.ts'
 import type { Relationship } from '../../relationship/relationship.ts'
 import type { CodeSet } from '../result/codeSet.ts'
-import { type PersonMatch, prepareMatching } from './matching.ts'
+import { matchingIn, type PersonMatch } from './matching.ts'
 import type { ResolvedEntry } from './requests.ts'
 import { type FailReason, fallbackErrors, type PreviewWarning } from '../result/previewResult.ts'
 import type { PartnerTicket } from '../sample/sample.ts'
@@ -26,7 +26,7 @@ const hoursOf = ({ hours }: TimeEntry): number | null =>
 /** Prepares the rules for time entries; null while `Sync time entries` is off. Masks are those of the code sets given. */
 export function prepareTimeEntries({ settings, found, reference, fails, warns }: Given) {
   if (!settings.sync) return null
-  const matching = prepareMatching(reference)
+  const matching = matchingIn(reference)
   const defaultMember = settings.defaultMember?.id
   const defaultWorkRole = settings.defaultWorkRole?.id
   const always = found.has('status-blocks-time') ? fails.bit('time-entry-not-allowed') : 0

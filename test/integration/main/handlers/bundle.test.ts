@@ -6,7 +6,7 @@ import { packBundle } from '../../../../main/files/packBundle.ts'
 import { bundleAt, content } from '../../../support/bundles.ts'
 import { snapshot, targetRelationship } from '../../../support/relationships.ts'
 import { filesIn } from '../store/fixtures.ts'
-import { type App, startApp, valuesFor } from './app.ts'
+import { type App, startApp, connected } from './app.ts'
 
 const passphrase = 'correct horse battery'
 const fileName = 'office.syncwright-bundle'
@@ -22,8 +22,7 @@ async function office() {
       return folder.path
     },
   })
-  const { privateKey } = app.demo.credentials
-  const { id } = await app.value('connections:save', { id: null, values: valuesFor(app.demo), privateKey })
+  const { id } = await connected(app)
   const target = { connectionId: id, overrideOf: null }
   await app.value('reference:refresh', { callId: 'r', target })
   const relationship = await app.value('relationships:create', {

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { createSimulator } from '../../../simulator/simulator.ts'
 import { filesIn, temporaryFolder } from '../store/fixtures.ts'
-import { startApp, valuesFor, connected, relationship } from './app.ts'
+import { startApp, valuesFor, connected, relationship, overridden } from './app.ts'
 
 const needs = { role: 'target', timeEntries: false, attachments: false, reverseSync: false } as const
 
@@ -34,16 +34,9 @@ test('a planted key is in no file, no answer, no progress and no log', async () 
     values: valuesFor(demo),
     privateKey: key,
   })
-  const { id, draft } = await relationship(app, connectionId)
+  const made = await relationship(app, connectionId)
   const { name: _name, environment: _environment, ...credentials } = valuesFor(demo)
-  const apiOverride = { enabled: true, ...credentials }
-  await app.value('relationships:save', {
-    id,
-    draft: { ...draft, apiOverride },
-    baseRevision: 1,
-    note: '',
-    overrideKey: key,
-  })
+  const { id } = await overridden(app, made, { enabled: true, ...credentials }, key)
   const target = { connectionId, overrideOf: null }
   await app.call('connections:test', { callId: 'a', credentials, privateKey: key, target: null, needs })
   await app.call('connections:test', {

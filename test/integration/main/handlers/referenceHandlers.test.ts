@@ -36,11 +36,7 @@ describe('reference data', () => {
       return demo.fetch(request)
     }
     const app = startApp({ demo: { ...demo, fetch: slowly } })
-    const { id } = await app.value('connections:save', {
-      id: null,
-      values: valuesFor(app.demo),
-      privateKey: app.demo.credentials.privateKey,
-    })
+    const { id } = await connected(app)
     const target = { connectionId: id, overrideOf: null }
     const read = app.code('reference:refresh', { callId: 'r', target })
     await app.value('connections:remove', { id, force: false })

@@ -3,21 +3,14 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { filesIn } from '../store/fixtures.ts'
-import { startApp, valuesFor, connected, relationship } from './app.ts'
+import { startApp, valuesFor, connected, relationship, otherOverride, overridden } from './app.ts'
 
 describe('relationships', () => {
   test('are saved as revisions; a stale base is a conflict that leaves the key alone', async () => {
     const app = startApp()
     const { id: connectionId } = await connected(app)
     const { id, draft } = await relationship(app, connectionId)
-    const apiOverride = {
-      enabled: true,
-      site: 'other.example.test',
-      companyId: 'other',
-      publicKey: 'p',
-      clientId: 'c',
-    }
-    const changed = { ...draft, apiOverride }
+    const changed = { ...draft, apiOverride: otherOverride }
     const saved = await app.value('relationships:save', {
       id,
       draft: changed,
@@ -50,22 +43,9 @@ describe('relationships', () => {
   test('without the key of their override say so', async () => {
     const app = startApp()
     const { id: connectionId } = await connected(app)
-    const { id, draft } = await relationship(app, connectionId)
-    const apiOverride = {
-      enabled: true,
-      site: 'other.example.test',
-      companyId: 'other',
-      publicKey: 'p',
-      clientId: 'c',
-    }
-    const saved = await app.value('relationships:save', {
-      id,
-      draft: { ...draft, apiOverride },
-      baseRevision: 1,
-      note: '',
-      overrideKey: null,
-    })
-    expect(saved.overrideKey).toBe('needed')
+    const made = await relationship(app, connectionId)
+    const { id, overrideKey } = await overridden(app, made, otherOverride, null)
+    expect(overrideKey).toBe('needed')
     expect(
       await app.code('reference:refresh', { callId: 'o', target: { connectionId, overrideOf: id } }),
     ).toBe('key-needed')
@@ -74,17 +54,10 @@ describe('relationships', () => {
   test('take their override’s key and data along when they go', async () => {
     const app = startApp()
     const { id: connectionId } = await connected(app)
-    const { id, draft } = await relationship(app, connectionId)
+    const made = await relationship(app, connectionId)
     const { name: _name, environment: _environment, ...credentials } = valuesFor(app.demo)
     const apiOverride = { enabled: true, ...credentials, site: 'override.example.test' }
-    const { privateKey } = app.demo.credentials
-    await app.value('relationships:save', {
-      id,
-      draft: { ...draft, apiOverride },
-      baseRevision: 1,
-      note: '',
-      overrideKey: privateKey,
-    })
+    const { id } = await overridden(app, made, apiOverride, app.demo.credentials.privateKey)
     const target = { connectionId, overrideOf: id }
     await app.value('reference:refresh', { callId: 'o', target })
     expect((await app.value('reference:get', { target }))?.connection.site).toBe('override.example.test')

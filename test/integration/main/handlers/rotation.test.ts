@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { OpenStore } from '../../../../main/disk/document.ts'
 import { fakeSafeStorage, filesIn, openConf } from '../store/fixtures.ts'
-import { type App, startApp, valuesFor } from './app.ts'
+import { type App, startApp, valuesFor, connected } from './app.ts'
 
 const needs = { role: 'target', timeEntries: true, attachments: true, reverseSync: false } as const
 
@@ -24,11 +24,6 @@ function stoppingAfter(writes: number): OpenStore {
       },
     }
   }
-}
-
-async function connected(app: App) {
-  const { privateKey } = app.demo.credentials
-  return app.value('connections:save', { id: null, values: valuesFor(app.demo), privateKey })
 }
 
 const newPair = ({ demo }: App) => {

@@ -1,14 +1,10 @@
 // After a refresh every relationship tells which saved values ConnectWise no longer has like that.
 import { expect, it } from 'vitest'
-import { startApp, valuesFor } from '../handlers/app.ts'
+import { startApp, connected } from '../handlers/app.ts'
 
 it('names the relationships whose owner left and whose status was renamed', async () => {
   const app = startApp()
-  const { id: connectionId } = await app.value('connections:save', {
-    id: null,
-    values: valuesFor(app.demo),
-    privateKey: app.demo.credentials.privateKey,
-  })
+  const { id: connectionId } = await connected(app)
   const target = { connectionId, overrideOf: null }
   await app.value('reference:refresh', { callId: 'first', target })
   const created = await app.value('relationships:create', {

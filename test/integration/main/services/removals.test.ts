@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, expect, test, vi } from 'vitest'
-import { type App, startApp, valuesFor } from '../handlers/app.ts'
+import { type App, startApp, connected, otherOverride, overridden } from '../handlers/app.ts'
 import { filesIn } from '../store/fixtures.ts'
 
 afterEach(() => vi.useRealTimers())
@@ -13,12 +13,7 @@ const keysFile = (app: App): string =>
 /** A connection with lists and a sample, and a relationship that uses it and has an override with a key. */
 async function prepared() {
   const app = startApp()
-  const { privateKey } = app.demo.credentials
-  const { id: connectionId } = await app.value('connections:save', {
-    id: null,
-    values: valuesFor(app.demo),
-    privateKey,
-  })
+  const { id: connectionId } = await connected(app)
   const target = { connectionId, overrideOf: null }
   await app.value('reference:refresh', { callId: 'r', target })
   await app.value('samples:keep', {
@@ -30,26 +25,13 @@ async function prepared() {
     last: true,
     text: '[{"key":"INC1","summary":"Printer"}]',
   })
-  const { id, draft } = await app.value('relationships:create', {
+  const made = await app.value('relationships:create', {
     contractName: 'Northwind care',
     partner: 'Northwind',
     role: 'source',
     connectionId,
   })
-  const apiOverride = {
-    enabled: true,
-    site: 'other.example.test',
-    companyId: 'other',
-    publicKey: 'p',
-    clientId: 'c',
-  }
-  await app.value('relationships:save', {
-    id,
-    draft: { ...draft, apiOverride },
-    baseRevision: 1,
-    note: '',
-    overrideKey: 'a-key-of-the-override',
-  })
+  const { id } = await overridden(app, made, otherOverride, 'a-key-of-the-override')
   return { app, connectionId, target, id }
 }
 

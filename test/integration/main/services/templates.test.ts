@@ -1,6 +1,6 @@
 // Templates through the real stores: what they leave out, what a new relationship begins with, here and elsewhere.
 import { describe, expect, test } from 'vitest'
-import { type App, startApp, valuesFor } from '../handlers/app.ts'
+import { type App, startApp, connected } from '../handlers/app.ts'
 
 async function demoTarget(app: App) {
   const [target] = (await app.value('relationships:list', {})).filter(({ role }) => role === 'target')
@@ -48,8 +48,7 @@ describe('templates', () => {
 
   test('begin one in another ConnectWise with what its lists know by name, the rest open', async () => {
     const { app, template } = await saved()
-    const { privateKey } = app.demo.credentials
-    const { id } = await app.value('connections:save', { id: null, values: valuesFor(app.demo), privateKey })
+    const { id } = await connected(app)
     const unread = await begin(app, id, template.id)
     expect(unread.draft.settings.serviceBoard).toBeNull()
     await app.value('reference:refresh', { callId: 'r', target: { connectionId: id, overrideOf: null } })

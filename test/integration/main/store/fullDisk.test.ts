@@ -6,7 +6,7 @@ import { promisify } from 'node:util'
 import { describe, expect, test } from 'vitest'
 import type { Attempt } from '../../../support/process/fullDisk.ts'
 import { withoutRights } from '../../../support/process/withoutRights.ts'
-import { startApp, valuesFor } from '../handlers/app.ts'
+import { startApp, valuesFor, connected } from '../handlers/app.ts'
 import { filesIn, temporaryFolder } from './fixtures.ts'
 
 const script = join(import.meta.dirname, '../../../support/process/fullDisk.ts')
@@ -28,11 +28,7 @@ const withLimit = async (blocks: number, ...args: string[]) => {
 
 async function prepared() {
   const app = startApp()
-  const { id: connectionId } = await app.value('connections:save', {
-    id: null,
-    values: valuesFor(app.demo),
-    privateKey: app.demo.credentials.privateKey,
-  })
+  const { id: connectionId } = await connected(app)
   const { id } = await app.value('relationships:create', {
     contractName: 'Contoso managed services',
     partner: 'Contoso',

@@ -8,7 +8,7 @@ import { type TargetRelationship, targetRelationship } from '../../../../support
 import { entries, zipOf } from '../../../../support/bundles.ts'
 import { snapshotText } from '../../../../support/files.ts'
 import { filesIn } from '../../store/fixtures.ts'
-import { type App, startApp, valuesFor } from '../../handlers/app.ts'
+import { type App, startApp, connected } from '../../handlers/app.ts'
 
 const at = new Date('2026-11-23T10:00:00Z')
 const textOf = (...relationships: Relationship[]) => exportRelationships(relationships, at)
@@ -17,8 +17,7 @@ const readFile = (app: App, text: string) =>
 
 /** A connection to the demo ConnectWise with its reference data read. */
 async function production(app: App) {
-  const { privateKey } = app.demo.credentials
-  const { id } = await app.value('connections:save', { id: null, values: valuesFor(app.demo), privateKey })
+  const { id } = await connected(app)
   const target = { connectionId: id, overrideOf: null }
   await app.value('reference:refresh', { callId: `r${id}`, target })
   const view = await app.value('reference:get', { target })

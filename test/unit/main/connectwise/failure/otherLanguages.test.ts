@@ -17,6 +17,8 @@ it.each([
   [503, 'Sito in manutenzione', 'maintenance'],
   [503, 'Gepland onderhoud', 'maintenance'],
   [503, 'メンテナンス中です', 'maintenance'],
+  [503, 'Siden er nede på grund af vedligeholdelse', 'maintenance'],
+  [503, 'Probíhá údržba', 'maintenance'],
   [200, 'Zugriff auf diese Seite verweigert', 'call-blocked'],
   [200, "L'acc&egrave;s &agrave; ce site web est bloqu&#233;", 'call-blocked'],
   [200, 'El acceso a esta página ha sido bloqueado', 'call-blocked'],

@@ -154,6 +154,8 @@ it.each([
   [503, '<b>Network Error (dns_unresolved_hostname)', 'proxy-failed'],
   [200, '<script>window.awsWafCookieDomainList = []</script>', 'call-blocked'],
   [200, '<frame src="http://10.0.0.5/cgi-bin/blockpage.cgi?ws=1">', 'call-blocked'],
+  [200, '<title>Log in</title><script src="https://www.google.com/recaptcha/api.js">', 'web-page'],
+  [200, '<p>Our systems have detected unusual traffic from your network', 'call-blocked'],
 ])('%i %j of another server is %s', (status, body, code) => {
   expect(judged(status, body)).toMatchObject({ code })
 })

@@ -1,6 +1,6 @@
 // Rows read before are not given up because an answer was empty or short.
 import { describe, expect, it } from 'vitest'
-import { json } from '../fakes.ts'
+import { json, text } from '../fakes.ts'
 import { named, oddServer, pathOf } from '../lists/oddServer.ts'
 
 const security = (inquireLevel: string) => ({
@@ -73,6 +73,16 @@ describe('a list that comes back empty', () => {
     expect(problems[0]?.next).toContain('Your role may only see its own records')
   })
 
+  it('keeps the rows read before, and names the role, where it only sees its own', async () => {
+    const server = oddServer(security('My'))
+    const { snapshot } = await server.read()
+    server.lists['/company/companies'] = []
+    const { snapshot: later, problems } = await server.read(snapshot)
+    expect(later.collections.companies).toEqual(snapshot.collections.companies)
+    expect(later.partial).toEqual(['companies'])
+    expect(problems[0]?.next).toContain('Your role may only see its own records')
+  })
+
   it('is partial where the role sees all', async () => {
     const server = oddServer({ ...security('All'), lists: { '/company/companies': [] } })
     expect((await server.read()).snapshot.partial).toEqual(['companies'])
@@ -110,6 +120,18 @@ describe('a list that comes back with less than half its rows', () => {
     server.lists['/company/companies'] = named(9)
     expect((await server.read(snapshot)).snapshot.collections.companies).toHaveLength(1300)
   })
+})
+
+it('is of the time of the rows where no list came whole', async () => {
+  const { snapshot } = await oddServer().read()
+  const server = oddServer({
+    answer: (asked) =>
+      pathOf(asked) === '/service/boards/1/statuses' ? undefined : text('[{"id":1,"name":"cut off'),
+  })
+  await server.clock.advance(3_600_000)
+  const { snapshot: later } = await server.read(snapshot)
+  expect(later.collections).toEqual(snapshot.collections)
+  expect(later.fetchedAt).toBe(snapshot.fetchedAt)
 })
 
 describe('rows that came in a file', () => {

@@ -67,3 +67,17 @@ test('parts that go are told, parts that stay are not', () => {
     { notes: '\ufffd' },
   ])
 })
+
+test('a ticket that was judged before is judged by the settings of now', () => {
+  const ticket: PartnerTicket = {
+    key: 'K-1',
+    summary: 'Printer',
+    comments: [{ type: 'internal', body: half }],
+  }
+  const warned = (commentTypes: Parameters<typeof targetRelationship>[0]) =>
+    prepareInbound({ relationship: targetRelationship(commentTypes), reference: reference() }).judge(ticket)
+      .warnings
+  expect(warned({ commentTypes: ['discussion'] })).toEqual([])
+  expect(warned({ commentTypes: ['internal'] })).toEqual(['text-cleaned'])
+  expect(warned({ commentTypes: ['discussion'] })).toEqual([])
+})

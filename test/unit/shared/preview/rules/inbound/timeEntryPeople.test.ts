@@ -25,6 +25,14 @@ describe('the member', () => {
     expect(preview([{ ...entry, ...changes }]).warnings).toEqual([])
   })
 
+  test('is looked for in the lists read last', () => {
+    const kemi = { identifier: 'kokafor', firstName: 'Kemi' }
+    const lists = (id: number) =>
+      reference({ members: [...(reference().members?.values() ?? []), { ...kemi, id }] })
+    for (const id of [71, 72, 71])
+      expect(posted({ memberName: 'kokafor' }, { reference: lists(id) })).toMatchObject({ member: { id } })
+  })
+
   const people = (changes: object) =>
     reference({
       members: [
