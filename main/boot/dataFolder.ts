@@ -107,9 +107,10 @@ export function imageOf(
  * would load its libraries in place of their own (AppImage/AppImageKit#616).
  */
 export function leaveImage(env: Record<string, string | undefined>): void {
-  const copy = env['APPDIR'] ?? ''
+  const copy = env['APPDIR']
+  if (!copy) return
   for (const name of ['LD_LIBRARY_PATH', 'PATH', 'XDG_DATA_DIRS', 'GSETTINGS_SCHEMA_DIR']) {
-    const others = env[name]?.split(':').filter((path) => path !== '' && !path.startsWith(copy))
+    const others = env[name]?.split(':').filter((path) => path !== '' && !`${path}/`.startsWith(`${copy}/`))
     if (others?.length === 0) delete env[name]
     else if (others) env[name] = others.join(':')
   }

@@ -6,8 +6,10 @@ import classes from './Later.module.css'
 import { Palette } from '../palette/Palette.tsx'
 import { NewVersion } from './NewVersion.tsx'
 import { OutsideWishes } from './OutsideWishes.tsx'
+import { useReturn } from './useReturn.ts'
 
 export default function Later() {
+  useReturn()
   return (
     <>
       <Palette />

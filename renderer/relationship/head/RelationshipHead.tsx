@@ -144,6 +144,7 @@ export function RelationshipHead(props: RelationshipHeadProps) {
             className={classes.pane ?? ''}
             variant="default"
             leftSection={<IconLayoutSidebarRight size={16} />}
+            title="Findings, preview, go live, history and JSON"
             onClick={props.onPane}
           >
             <span className={classes.word}>Check&nbsp;</span>({toLookAt})

@@ -45,9 +45,10 @@ const layoutsOf: Readonly<Partial<Record<RightTab, Record<Breakpoint, Layout>>>>
   golive: {
     ...reading,
     huge: { pane: 'form', standard: 1100, least: 440, leaves: listAndTicket },
-    large: { pane: 'right', standard: 760, least: 320, leaves: 468 },
+    large: { pane: 'right', standard: 860, least: 320, leaves: 468 },
     split: { pane: 'right', standard: 660, least: 320, leaves: 468 },
     three: { pane: 'right', standard: 560, least: 320, leaves: 468 },
+    drawer: { pane: 'right', standard: 420, least: 320, leaves: 420 },
   },
 }
 

@@ -36,11 +36,11 @@ export function readColumnsOption(text: string): ColumnsOption {
   return given.size > 0 ? { ok: true, value: given } : notAssignments
 }
 
-/** The column that is called so: exactly, else as headers are folded. */
+/** The column that is called so: exactly, else as headers are folded. What stands below `fields` counts by its own name. */
 function placeOf(columns: readonly string[], name: string): number {
   const exact = columns.findIndex((column) => column.trim() === name)
   if (exact !== -1) return exact
-  const folded = foldHeader(name)
+  const folded = foldHeader(name.replace(/^fields\./, ''))
   return folded === '' ? -1 : columns.findIndex((column) => foldHeader(column) === folded)
 }
 

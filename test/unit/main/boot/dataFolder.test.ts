@@ -107,7 +107,7 @@ test.each([
 test('programs that an AppImage opens find their own libraries', () => {
   const env: Record<string, string | undefined> = {
     APPDIR: '/tmp/.mount_Sync1',
-    PATH: '/tmp/.mount_Sync1:/tmp/.mount_Sync1/usr/sbin:/usr/bin',
+    PATH: '/tmp/.mount_Sync1:/tmp/.mount_Sync1/usr/sbin:/tmp/.mount_Sync12/bin:/usr/bin',
     LD_LIBRARY_PATH: '/tmp/.mount_Sync1/usr/lib',
     XDG_DATA_DIRS: '/tmp/.mount_Sync1/usr/share/::/usr/share/gnome:/usr/share/',
     HOME: '/home/kim',
@@ -115,10 +115,16 @@ test('programs that an AppImage opens find their own libraries', () => {
   leaveImage(env)
   expect(env).toEqual({
     APPDIR: '/tmp/.mount_Sync1',
-    PATH: '/usr/bin',
+    PATH: '/tmp/.mount_Sync12/bin:/usr/bin',
     XDG_DATA_DIRS: '/usr/share/gnome:/usr/share/',
     HOME: '/home/kim',
   })
+})
+
+test('without the place of an image nothing is taken out', () => {
+  const env = { APPDIR: '', PATH: '/usr/bin' }
+  leaveImage(env)
+  expect(env).toEqual({ APPDIR: '', PATH: '/usr/bin' })
 })
 
 test('beside an installed program, whose update removes its folder, no data begins, and what is there is warned of', () => {

@@ -22,7 +22,10 @@ test('a file that does not fit names its first place in the sentence, and all in
   })
   const more = [{ path: '', message: 'Empty.' }, one, one]
   expect(invalidFile('sample', more)).toMatchObject({
-    error: { message: 'The file is not a valid sample (Empty, and 2 more).' },
+    error: {
+      message: 'The file is not a valid sample (Empty, and 2 more).',
+      detail: 'Empty\na.b: Too long. 1.5 at most\na.b: Too long. 1.5 at most',
+    },
   })
   expect(invalidFile('sample', [])).toMatchObject({
     error: { message: 'The file is not a valid sample (unknown).' },

@@ -24,6 +24,12 @@ test.each<[string, z.ZodType, unknown, string]>([
     ': Expected a number, found a number beyond all bounds.',
   ],
   ['an absent member', z.object({ a: z.string() }), {}, 'a: Missing: expected text.'],
+  [
+    'an absent member that every object has',
+    z.object({ toString: z.string() }),
+    {},
+    'toString: Missing: expected text.',
+  ],
   ['a wrong word', z.enum(['a', 'b']), 'c\nd', ': Expected one of a, b, found “c d”.'],
   ['one word only', z.literal('a'), 'b', ': Expected a, found “b”.'],
   ['an absent word', z.object({ a: z.literal('x') }), {}, 'a: Missing: expected x.'],
@@ -54,6 +60,8 @@ test('an unknown member is a place of its own, each of several', () => {
 test('shows at most so many places, and so much of a text', () => {
   const many = Object.fromEntries(Array.from({ length: 300 }, (_, at) => [`m${at}`, 1]))
   expect(sentencesOf(z.strictObject({}), many)).toHaveLength(mostProblems)
+  const some = Object.fromEntries(Object.entries(many).slice(0, mostProblems - 10))
+  expect(sentencesOf(z.array(z.strictObject({})), [some, some])).toHaveLength(mostProblems)
   expect(
     sentencesOf(
       z.array(z.string()),

@@ -102,6 +102,14 @@ describe('--columns', () => {
     expect(place(['#', 'x'], '#')).toBe(0)
   })
 
+  test('finds a member of `fields` by where it stands, as an export of Jira is read by people', () => {
+    const given = readColumnsOption('key=key,summary=fields.customfield_10010')
+    expect(given.ok && assignColumns(['key', 'summary', 'customfield_10010'], given.value)).toEqual({
+      ok: true,
+      value: { key: 0, summary: 2 },
+    })
+  })
+
   test('says which fields cannot be given', () => {
     const given = (...pairs: [SampleField, string][]) => assignColumns(['a'], new Map(pairs))
     expect(given(['key', 'x'], ['summary', 'y'])).toEqual({
