@@ -145,12 +145,12 @@ else {
           child = fork(import.meta.filename)
         }, patience)
       }
+      // The time counts from the first text on: a loaded computer takes seconds to start the child.
       child.on('message', (told) => {
         if (told.done) return finish(told.problem)
         on = told.on
         wait()
       })
-      wait()
       child.send(pattern)
     })
   let failed = 0

@@ -48,8 +48,8 @@ type Save = {
   keyId?: string | undefined
   /** What this revision empties; what was left open before stays so until its setting is changed. */
   leftOpen?: LeftOpen
-  /** Whether what is open is meant to be. */
-  settled?: boolean
+  /** The fields of it that are meant to be empty. */
+  settled?: readonly string[]
 }
 
 export type Relationships = {
@@ -105,11 +105,13 @@ export function createRelationships(context: StoreContext, dataFolder: string, u
   }
   const append = (
     revisions: readonly StoredRevision[],
-    { id, draft, note, keyId, leftOpen = [], settled = false }: Omit<Save, 'baseRevision'>,
+    { id, draft, note, keyId, leftOpen = [], settled = [] }: Omit<Save, 'baseRevision'>,
   ): Result<StoredRelationship> => {
     const before = revisions.at(-1)
     const key = keyId ?? before?.keyId
-    const opened = settled || !before ? leftOpen : openAfter(before, { draft, leftOpen })
+    const opened = (before ? openAfter(before, { draft, leftOpen }) : leftOpen).filter(
+      ({ field }) => !settled.includes(field),
+    )
     const latest = {
       number: (before?.number ?? 0) + 1,
       savedAt: context.now().toISOString(),

@@ -28,7 +28,7 @@ export function BundleDialog({ ids, onClose }: BundleDialogProps) {
       <Stack gap="md">
         <p>
           One file with {ids.length === 1 ? 'this relationship' : `these ${ids.length} relationships`} and the
-          reference data they need. It opens on another computer without a network.
+          lists {ids.length === 1 ? 'it needs' : 'they need'}. It opens on another computer without a network.
         </p>
         <Checkbox
           label="Samples kept for their connections"
@@ -70,10 +70,11 @@ export function BundleDialog({ ids, onClose }: BundleDialogProps) {
         <ErrorNotice problem={pack.error && problemOf(pack.error)} />
         {pack.data && <WrittenNotice written={pack.data}>{packedWords(pack.data)}</WrittenNotice>}
         <Group justify="flex-end" gap="sm">
-          <Button variant="default" onClick={onClose}>
+          <Button variant={pack.data ? 'filled' : 'default'} onClick={onClose}>
             {pack.data ? 'Done' : 'Cancel'}
           </Button>
           <Button
+            variant={pack.data ? 'default' : 'filled'}
             loading={pack.isPending}
             disabled={!usable}
             onClick={() => pack.mutate({ ids, samples, passphrase: keys ? passphrase : null })}

@@ -28,7 +28,10 @@ export default function FilesPage() {
       head={
         <header className={classes.head}>
           <h1>Import and export</h1>
-          <p>Configurations travel as files, never with a key in them.</p>
+          <p>
+            An export holds no key. A field bundle takes keys along only if you ask for it, behind a
+            passphrase.
+          </p>
         </header>
       }
     >

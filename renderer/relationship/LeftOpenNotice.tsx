@@ -12,7 +12,7 @@ type LeftOpenNoticeProps = {
   form: DraftForm
   saving: boolean
   /** Stores that they are meant to be empty, with what the history says of it. */
-  onSettle: (note: string) => void
+  onSettle: (fields: string[], note: string) => void
 }
 
 export function LeftOpenNotice({ form, saving, onSettle }: LeftOpenNoticeProps) {
@@ -35,7 +35,12 @@ export function LeftOpenNotice({ form, saving, onSettle }: LeftOpenNoticeProps) 
           loading={saving}
           disabled={dirty}
           title={dirty ? 'Save or discard the changes first.' : undefined}
-          onClick={() => onSettle(`Left empty: ${leftOpenWords(open)}`.slice(0, 1000))}
+          onClick={() =>
+            onSettle(
+              open.map(({ field }) => field),
+              `Left empty: ${leftOpenWords(open)}`.slice(0, 1000),
+            )
+          }
         >
           Leave empty
         </Button>

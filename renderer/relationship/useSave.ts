@@ -11,7 +11,7 @@ import { askBeforeProduction } from './askFirst.tsx'
 export function useSave(id: string, connection: ConnectionView, form: DraftForm) {
   const [note, setNote] = useState('')
   const change = useChange('relationships:save')
-  const write = (revision: { draft: RelationshipDraft; note: string; settled?: boolean }) =>
+  const write = (revision: { draft: RelationshipDraft; note: string; settled?: string[] }) =>
     change.mutate(
       {
         id,
@@ -52,7 +52,8 @@ export function useSave(id: string, connection: ConnectionView, form: DraftForm)
     if (form.dirty) asked(store)
   }
   /** What was left open is meant to be empty: a revision that says so and changes nothing. */
-  const settle = (words: string) => asked(() => write({ draft: form.base.draft, note: words, settled: true }))
+  const settle = (settled: string[], words: string) =>
+    asked(() => write({ draft: form.base.draft, note: words, settled }))
   return {
     note,
     setNote,

@@ -15,6 +15,12 @@ export type ChosenRecord = Pointer & { field: string; collection: CollectionName
 export const sendsTickets = (relationship: Relationship): boolean =>
   relationship.role === 'source' || relationship.settings.reverseSync.enabled
 
+/** The boards that tickets are sent from; none while nothing is sent. */
+export function boardsSentFrom({ role, settings }: Relationship): readonly Ref[] {
+  if (role === 'source') return settings.boards
+  return settings.reverseSync.enabled ? settings.reverseSync.filter.boards : []
+}
+
 /** The board that created tickets land on: the service board, or the default board of role source. */
 export function landingBoard(relationship: Relationship): ChosenRecord | null {
   const [chosen] =

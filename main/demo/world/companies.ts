@@ -25,39 +25,13 @@ const day = 86_400_000
 /** Contacts exist for this many companies at most: nothing pages through all of them. */
 const companiesWithContacts = 2_000
 
+const noFlags = { defaultFlag: false, inactiveFlag: false, notifyFlag: false, disallowSavingFlag: false }
+
 const statuses: StoredRow[] = [
-  {
-    id: 1,
-    name: 'Active',
-    defaultFlag: true,
-    inactiveFlag: false,
-    notifyFlag: false,
-    disallowSavingFlag: false,
-  },
-  {
-    id: 2,
-    name: 'Inactive',
-    defaultFlag: false,
-    inactiveFlag: true,
-    notifyFlag: false,
-    disallowSavingFlag: false,
-  },
-  {
-    id: 3,
-    name: 'Credit hold',
-    defaultFlag: false,
-    inactiveFlag: false,
-    notifyFlag: true,
-    disallowSavingFlag: true,
-  },
-  {
-    id: 4,
-    name: 'Delinquent',
-    defaultFlag: false,
-    inactiveFlag: false,
-    notifyFlag: true,
-    disallowSavingFlag: false,
-  },
+  { id: 1, name: 'Active', ...noFlags, defaultFlag: true },
+  { id: 2, name: 'Inactive', ...noFlags, inactiveFlag: true },
+  { id: 3, name: 'Credit hold', ...noFlags, notifyFlag: true, disallowSavingFlag: true },
+  { id: 4, name: 'Delinquent', ...noFlags, notifyFlag: true },
   { id: 5, name: 'Onboarding' },
 ]
 

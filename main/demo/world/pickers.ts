@@ -35,30 +35,19 @@ export const customFieldIds = { syncToPartner: 28, impactArea: 29, partnerRefere
 
 const ticketScreen = { podId: 4, screenId: 'sr100' }
 
+const companyScreen = { podId: 1, screenId: 'cm100' }
+const checkbox = { fieldTypeIdentifier: 'Checkbox', entryTypeIdentifier: 'EntryField' }
+
 const fixedFields: StoredRow[] = [
   {
     id: 12,
-    podId: 1,
-    screenId: 'cm100',
+    ...companyScreen,
     caption: 'Region',
     fieldTypeIdentifier: 'Text',
     entryTypeIdentifier: 'List',
   },
-  {
-    id: 13,
-    podId: 1,
-    screenId: 'cm100',
-    caption: 'Sync to partner',
-    fieldTypeIdentifier: 'Checkbox',
-    entryTypeIdentifier: 'EntryField',
-  },
-  {
-    id: customFieldIds.syncToPartner,
-    ...ticketScreen,
-    caption: 'Sync to partner',
-    fieldTypeIdentifier: 'Checkbox',
-    entryTypeIdentifier: 'EntryField',
-  },
+  { id: 13, ...companyScreen, caption: 'Sync to partner', ...checkbox },
+  { id: customFieldIds.syncToPartner, ...ticketScreen, caption: 'Sync to partner', ...checkbox },
   {
     id: customFieldIds.impactArea,
     ...ticketScreen,
@@ -78,13 +67,7 @@ const fixedFields: StoredRow[] = [
     fieldTypeIdentifier: 'Text',
     entryTypeIdentifier: 'EntryField',
   },
-  {
-    id: customFieldIds.vip,
-    ...ticketScreen,
-    caption: 'VIP',
-    fieldTypeIdentifier: 'Checkbox',
-    entryTypeIdentifier: 'EntryField',
-  },
+  { id: customFieldIds.vip, ...ticketScreen, caption: 'VIP', ...checkbox },
 ]
 
 const createFields = (size: Sizes, info: JsonObject): StoredRow[] => {

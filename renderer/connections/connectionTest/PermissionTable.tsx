@@ -34,9 +34,9 @@ export function PermissionTable(request: RightsRequest) {
         </Table>
       </div>
       <p className={classes.note}>
-        “Untested” rights cannot be proven without writing, and Syncwright never writes; a right to read is
-        untested when nothing came back. ConnectWise answers a role that may see only its own records with an
-        empty list, not with an error.
+        {permissions.some(({ state }) => state === 'untested')
+          ? '“Untested” rights cannot be proven without writing, and Syncwright never writes; a right to read is untested when nothing came back. ConnectWise answers a role that may see only its own records with an empty list, not with an error.'
+          : 'Rights to write are read from the security role of the API member; nothing is written.'}
       </p>
     </>
   )

@@ -14,7 +14,16 @@ import { runningStage } from '../connectionTest/testRun.ts'
 import { relativeTime } from '../../ui/words/time.ts'
 import { usePasted } from '../../ui/usePasted.ts'
 import { MemoryNotice } from '../form/PrivateKeyField.tsx'
-import { areAccepted, emptyKeys, isRehearsed, isRunning, type NewKeys, newKeysSchema } from './rehearsal.ts'
+import {
+  areAccepted,
+  emptyKeys,
+  isRehearsed,
+  isRunning,
+  type NewKeys,
+  newKeysSchema,
+  comparisonOf,
+  verdictOf,
+} from './rehearsal.ts'
 import { RehearsalResult } from './RehearsalResult.tsx'
 import classes from './RehearsalPanel.module.css'
 import { useLiveReason } from '../connectionTest/useLiveReason.ts'
@@ -65,6 +74,7 @@ export function RehearsalPanel({ connection, needs, onTyped, ...props }: Rehears
   const current = compared !== null && compared.keys === form.values && compared.needs === needs
   const complete = isRehearsed(rehearsal)
   const swappable = complete && current && areAccepted(rehearsal)
+  const loses = verdictOf(rehearsal, comparisonOf(rehearsal)).kind === 'warning'
   const begin = form.onSubmit((keys) => {
     setCompared({ keys: form.values, needs })
     void compare(keys, needs)
@@ -162,11 +172,15 @@ export function RehearsalPanel({ connection, needs, onTyped, ...props }: Rehears
         />
         <div className={classes.actions}>
           <p>{running ? '' : swapWords(complete && current, swappable)}</p>
-          <Button variant="default" disabled={swap.isPending} onClick={props.onClose}>
+          <Button
+            variant={swappable && loses ? 'filled' : 'default'}
+            disabled={swap.isPending}
+            onClick={props.onClose}
+          >
             Keep the saved keys
           </Button>
           <Button
-            variant={swappable ? 'filled' : 'default'}
+            variant={swappable && !loses ? 'filled' : 'default'}
             disabled={!swappable}
             loading={swap.isPending}
             onClick={take}

@@ -63,7 +63,7 @@ export function verdictOf(rehearsal: Rehearsal, comparison: AccessComparison): V
       return {
         kind: 'warning',
         title: message,
-        text: 'Ask the ConnectWise administrator for them first, or swap knowing it.',
+        text: 'Keep the saved keys, and ask the ConnectWise administrator for these rights first. Swap only if nothing needs them.',
       }
     case 'gains':
     case 'same':

@@ -4,13 +4,11 @@ import type { Flow } from '../../../shared/preview/result/previewResult.ts'
 import type { Reference } from '../../../shared/reference/lookup.ts'
 import type { Relationship } from '../../../shared/relationship/relationship.ts'
 import { pageSample, type HeldSample } from '../judging/heldSample.ts'
+import { boardsSentFrom } from '../../../shared/relationship/chosenRecords.ts'
 
 /** Whether the settings say which tickets go out, so that made-up tickets can be fitted to them. */
-const hasScope = ({ settings }: Relationship): boolean => {
-  if (settings.company === null) return false
-  if ('boards' in settings) return settings.boards.length > 0
-  return settings.reverseSync.enabled && settings.reverseSync.filter.boards.length > 0
-}
+const hasScope = (relationship: Relationship): boolean =>
+  relationship.settings.company !== null && boardsSentFrom(relationship).length > 0
 
 /**
  * What the library is fitted to: the saved settings, so that its tickets stay where they are while the form changes and

@@ -3,6 +3,7 @@ import type { Flow } from '../../../shared/preview/result/previewResult.ts'
 import type { PartnerTicket, ServiceTicket } from '../../../shared/preview/sample/sample.ts'
 import type { Relationship } from '../../../shared/relationship/relationship.ts'
 import type { Tickets } from '../../../shared/preview/sample/tickets.ts'
+import { boardsSentFrom } from '../../../shared/relationship/chosenRecords.ts'
 
 type CommentKind = NonNullable<NonNullable<PartnerTicket['comments']>[number]['type']>
 
@@ -42,9 +43,10 @@ export const typedPartnerTicket = (typed: TypedTicket): PartnerTicket => ({
 })
 
 /** On the first board and company that the settings send, so that the comment is what the ticket is about. */
-export function typedServiceTicket(typed: TypedTicket, { settings }: Relationship): ServiceTicket {
+export function typedServiceTicket(typed: TypedTicket, relationship: Relationship): ServiceTicket {
+  const { settings } = relationship
   const reverse = 'reverseSync' in settings && settings.reverseSync.enabled ? settings.reverseSync : null
-  const board = 'boards' in settings ? settings.boards[0] : reverse?.filter.boards[0]
+  const [board] = boardsSentFrom(relationship)
   const company = reverse?.filter.companies[0] ?? settings.company
   return {
     id: Number(typed.key),

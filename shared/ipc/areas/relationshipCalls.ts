@@ -92,8 +92,8 @@ export const relationshipCalls = {
       note: z.string().max(1000),
       /** null keeps the saved override key. */
       overrideKey: privateKey.nullable(),
-      /** Whether what was left open is meant to be empty. */
-      settled: z.boolean().default(false),
+      /** The fields of what was left open that are meant to be empty. */
+      settled: z.array(z.string().max(200)).max(50_000).default([]),
     }),
     relationshipDetailSchema,
   ),

@@ -3,6 +3,7 @@ import type { Reference } from '../../reference/lookup.ts'
 import type { Relationship } from '../../relationship/relationship.ts'
 import type { LibraryTicket } from './libraryTicket.ts'
 import type { ServiceTicket } from '../sample/sample.ts'
+import { boardsSentFrom } from '../../relationship/chosenRecords.ts'
 
 type Named = { id: number; name: string }
 
@@ -18,7 +19,7 @@ const otherId = (refs: readonly { id: number }[]): number => Math.max(0, ...refs
 function fitting(relationship: Relationship, reference: Reference | null) {
   const { settings } = relationship
   const reverse = 'reverseSync' in settings && settings.reverseSync.enabled ? settings.reverseSync : null
-  const boards: readonly Named[] = 'boards' in settings ? settings.boards : (reverse?.filter.boards ?? [])
+  const boards: readonly Named[] = boardsSentFrom(relationship)
   const board = boards[0] ?? { id: 1, name: 'Help Desk' }
   const [company = settings.company ?? { id: 1, name: 'A company' }] = reverse?.filter.companies ?? []
   const onBoard = [...(reference?.statuses?.values() ?? [])].find(

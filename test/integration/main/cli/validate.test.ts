@@ -77,7 +77,7 @@ describe('validate', () => {
     ['large.sample.json', 'The file is larger than a sample may be (64 MB).'],
     [
       'binary.json',
-      'The file has no key and no summary that is known by its name; the columns found are “Ā”.',
+      'The file has no key and no summary that is known by its name; the columns found are “Ā”. Its first line is one column, so it seems to be no table, or one with another separator.',
     ],
     ['missing.json', 'There is no such file.'],
   ])('refuses %s with a sentence', (file, sentence) => {

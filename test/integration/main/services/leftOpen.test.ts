@@ -27,8 +27,8 @@ async function imported() {
     decisions: [{ id: file.id, connectionId, choices: [] }],
   })
   const detail = await app.value('relationships:get', { id: file.id })
-  const save = (input: { note?: string; settled?: boolean; attachments?: boolean }) => {
-    const { settled = false, note = '', attachments = detail.draft.settings.syncAttachments } = input
+  const save = (input: { note?: string; settled?: string[]; attachments?: boolean }) => {
+    const { settled = [], note = '', attachments = detail.draft.settings.syncAttachments } = input
     const settings = { ...detail.draft.settings, syncAttachments: attachments }
     const draft = { ...detail.draft, settings }
     const baseRevision = detail.revision.number
@@ -58,7 +58,7 @@ test('a copy of the relationship names it too', async () => {
 
 test('what is meant to be empty is said in a revision, and no more above the form', async () => {
   const { save } = await imported()
-  const settled = await save({ settled: true, note: 'Left empty: Owner (Robin Hale)' })
+  const settled = await save({ settled: ['owner'], note: 'Left empty: Owner (Robin Hale)' })
   expect(settled.leftOpen).toEqual([])
   expect(settled.revision).toMatchObject({ number: 2, note: 'Left empty: Owner (Robin Hale)' })
 })

@@ -15,7 +15,7 @@ const imported = {
   ],
 }
 
-function Noticed({ onSettle }: { onSettle: (note: string) => void }) {
+function Noticed({ onSettle }: { onSettle: (fields: string[], note: string) => void }) {
   const form = useDraft(imported, null, undefined)
   return (
     <>
@@ -36,8 +36,9 @@ test('names the record of a setting that counts, and goes when one is chosen', a
 })
 
 test('says in the history what is left empty', async () => {
-  const notes: string[] = []
-  show(<Noticed onSettle={(note) => void notes.push(note)} />)
+  const settled: unknown[] = []
+  show(<Noticed onSettle={(...what) => void settled.push(what)} />)
   await page.getByRole('button', { name: 'Leave empty' }).click()
-  expect(notes).toEqual(['Left empty: Owner (Robin Hale)'])
+  // What is hidden was not looked at, so it is not settled.
+  expect(settled).toEqual([[['owner'], 'Left empty: Owner (Robin Hale)']])
 })
