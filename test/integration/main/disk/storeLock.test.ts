@@ -77,18 +77,23 @@ test('where no lock can be made the work goes on, and says itself what cannot be
 
 /** What a process says whose files may not hold a single byte, as on a full disk: it takes its turn twice. */
 const twiceOnFullDisk = (folder: string) =>
-  promisify(execFile)('sh', [
-    '-c',
-    'ulimit -f 0; exec "$0" "$@"',
-    process.execPath,
-    '--disable-warning=ExperimentalWarning',
-    '--input-type=module',
-    '--eval',
-    `import { createStoreLock } from ${JSON.stringify(resolve(import.meta.dirname, '../../../../main/disk/storeLock.ts'))}
+  promisify(execFile)(
+    'sh',
+    [
+      '-c',
+      'ulimit -f 0; exec "$0" "$@"',
+      process.execPath,
+      '--disable-warning=ExperimentalWarning',
+      '--input-type=module',
+      '--eval',
+      `import { createStoreLock } from ${JSON.stringify(resolve(import.meta.dirname, '../../../../main/disk/storeLock.ts'))}
      process.on('SIGXFSZ', () => {})
      const lock = createStoreLock(${JSON.stringify(folder)})
      process.stdout.write(lock.hold(() => 'once') + ', ' + lock.hold(() => 'twice'))`,
-  ])
+    ],
+    // Node itself would write what it compiled, and end by the same signal.
+    { env: { ...process.env, NODE_DISABLE_COMPILE_CACHE: '1' } },
+  )
 
 test.skipIf(process.platform === 'win32')('a full disk leaves no lock that bars everybody', async () => {
   const folder = temporaryFolder()
