@@ -8,18 +8,24 @@ import type { Relationship } from '../../../shared/relationship/relationship.ts'
 import { arrivedTicket, type Arrived, type SyncWorld } from './arrive.ts'
 import { arrivesWrong, forgottenChange } from './mistakes.ts'
 
+/** What a faultless service makes of one partner's ticket, and what a mistake sees beside it. */
+function faultlessInbound(relationship: Relationship, world: SyncWorld) {
+  const { row: rowOf } = prepareInbound({ relationship, reference: world.reference })
+  return (partner: PartnerTicket) => {
+    const row = rowOf(partner)
+    const created = row.requests.length > 0 ? [arrivedTicket(row.requests, 0, world)] : []
+    return { created, origin: { partner, row, relationship, world } }
+  }
+}
+
 function applyInbound(
   tickets: readonly PartnerTicket[],
   relationship: Relationship,
   world: SyncWorld,
   made: readonly SyncMistake[],
 ): ServiceTicket[] {
-  const { row: rowOf } = prepareInbound({ relationship, reference: world.reference })
   let nextId = world.nextId
-  return tickets.flatMap((partner) => {
-    const row = rowOf(partner)
-    const origin = { partner, row, relationship, world }
-    const created = row.requests.length > 0 ? [arrivedTicket(row.requests, 0, world)] : []
+  return tickets.map(faultlessInbound(relationship, world)).flatMap(({ created, origin }) => {
     const arrived = made.reduce((before: Arrived[], name) => arrivesWrong[name](before, origin), created)
     return arrived.map((ticket) => ({ ...ticket, id: nextId++ }))
   })
@@ -43,16 +49,26 @@ function applyOutbound(
   })
 }
 
-/** The mistakes that nothing in the sample gives occasion to: without them the same tickets arrive. */
+/** The mistakes that nothing in the sample gives occasion to: with each of them the same tickets arrive. */
 export function idleMistakes(
   world: SyncWorld,
   settings: Relationship,
   sample: Tickets,
   made: readonly SyncMistake[],
 ): SyncMistake[] {
-  const arrived = (names: readonly SyncMistake[]) => JSON.stringify(applySync(world, settings, sample, names))
-  const right = arrived([])
-  return made.filter((name) => arrived([name]) === right)
+  if (sample.flow === 'outbound') {
+    const right = JSON.stringify(applyOutbound(sample.tickets, settings, world, []))
+    return made.filter(
+      (name) => JSON.stringify(applyOutbound(sample.tickets, settings, world, [name])) === right,
+    )
+  }
+  const faultless = sample.tickets.map(faultlessInbound(settings, world))
+  return made.filter((name) =>
+    faultless.every(
+      ({ created, origin }) =>
+        JSON.stringify(arrivesWrong[name](created, origin)) === JSON.stringify(created),
+    ),
+  )
 }
 
 /** The tickets in ConnectWise after the sync. Pure: the same inputs give the same tickets. */
