@@ -1,12 +1,19 @@
 // Reads what lies in the data folder and is a file: a link may lead elsewhere, a pipe keeps whoever reads it waiting for ever.
-import { lstatSync, readFileSync, statSync } from 'node:fs'
+import { lstatSync, readFileSync, type Stats, statSync } from 'node:fs'
 import { open, readFile, stat } from 'node:fs/promises'
 
-export const isPlainFile = (path: string): boolean =>
-  lstatSync(path, { throwIfNoEntry: false })?.isFile() ?? false
+/** What lies there itself, a link as a link; undefined also where a folder on the way is none. */
+function entryAt(path: string): Stats | undefined {
+  try {
+    return lstatSync(path)
+  } catch {
+    return undefined
+  }
+}
 
-export const isPlainFolder = (path: string): boolean =>
-  lstatSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
+export const isPlainFile = (path: string): boolean => entryAt(path)?.isFile() ?? false
+
+export const isPlainFolder = (path: string): boolean => entryAt(path)?.isDirectory() ?? false
 
 /** The text of a file, also by a link to one. Throws what the file system throws, and where something else is in its place. */
 export async function readPlainFile(path: string): Promise<string> {

@@ -28,8 +28,12 @@ const asEntry = (text: string): string =>
 
 /** Somebody may have put a link there, which would lead every line elsewhere, or a pipe, which would keep the app waiting. */
 function makeRoom(path: string): void {
-  const found = lstatSync(path, { throwIfNoEntry: false })
-  if (found && !found.isFile() && !found.isDirectory()) rmSync(path, { force: true })
+  try {
+    const found = lstatSync(path)
+    if (!found.isFile() && !found.isDirectory()) rmSync(path, { force: true })
+  } catch {
+    // Nothing is there yet; a folder that cannot be made is told by whoever makes it.
+  }
 }
 
 /** Writes to `<folder>/logs/main.log`; warnings and errors also go to standard error. Everything is redacted first. */

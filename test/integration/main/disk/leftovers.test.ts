@@ -53,3 +53,10 @@ test('a folder that is not there, or a folder called like one, is no reason to s
   await clearLeftovers(join(home, 'absent'), new Date())
   expect(existsSync(join(home, 'rel-a.json.tmp'))).toBe(true)
 })
+
+test('a data folder that is a file is looked at and left', async () => {
+  const file = join(temporaryFolder(), 'file')
+  writeFileSync(file, 'Mine.')
+  await clearLeftovers(file, new Date())
+  expect(existsSync(file)).toBe(true)
+})

@@ -1,7 +1,7 @@
 // The log is a file in the data folder, and what it must not say it does not.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import { createLog } from '../../../../main/log/log.ts'
@@ -35,4 +35,11 @@ test('a terminal that was closed is no fault of its own', async () => {
   const lines = readFileSync(join(folder, 'logs', 'main.log'), 'utf8')
   expect(lines).toContain('Unhandled rejection')
   expect(lines).not.toContain('EPIPE')
+})
+
+test('a data folder that is a file does not stop the start', () => {
+  const file = join(temporaryFolder(), 'file')
+  writeFileSync(file, '')
+  const log = createLog({ folder: file, redactor: createRedactor() })
+  expect(() => log.info('Said to nobody')).not.toThrow()
 })
