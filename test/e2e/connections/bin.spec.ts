@@ -43,7 +43,9 @@ test('relationships of a deleted connection stay open and editable, and go to an
   await button(page, 'Choose a connection…').click()
   await page.getByRole('dialog').getByRole('combobox', { name: 'Connection' }).click()
   await page.getByRole('option', { name: /Second sandbox/ }).click()
-  await expect(page.getByRole('dialog').getByText('have the same id and name in Second sandbox')).toBeVisible()
+  await expect(
+    page.getByRole('dialog').getByText('have the same id and name in Second sandbox'),
+  ).toBeVisible()
   await button(page, 'Move').click()
   await expect(page.getByText('Moved to Second sandbox.')).toBeVisible()
   await expect(button(page, 'Choose a connection…')).toBeHidden()
