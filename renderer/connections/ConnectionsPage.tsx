@@ -15,7 +15,7 @@ import { fullTime, relativeTime } from '../ui/words/time.ts'
 import classes from './Connections.module.css'
 import { LinkButton } from '../ui/LinkButton.tsx'
 import { useConnectionActions } from './form/useConnectionActions.tsx'
-import { environmentLabels } from '../../shared/connection/connectionRef.ts'
+import { environmentLabels } from '../../shared/connection/environments.ts'
 import { ErrorNotice } from '../ui/ErrorNotice.tsx'
 
 const columns = ['Connection', 'Environment', 'Site', 'Company ID', 'Keys', 'Reference data', 'Used by']

@@ -12,8 +12,8 @@ import { SeverityIcon } from '../ui/SeverityIcon.tsx'
 import { BundleDialog } from './BundleDialog.tsx'
 import { useWritten, WrittenNotice } from '../ui/screen/WrittenNotice.tsx'
 import classes from './Files.module.css'
-import { environmentLabels } from '../../shared/connection/connectionRef.ts'
-import { roleWords } from '../../shared/relationship/relationship.ts'
+import { environmentLabels } from '../../shared/connection/environments.ts'
+import { roleWords } from '../../shared/relationship/roles.ts'
 import { ErrorNotice } from '../ui/ErrorNotice.tsx'
 
 export function ExportSection() {

@@ -1,7 +1,7 @@
 // In place of a preview that would say the same of every ticket: what is to be chosen before it has something to say.
 import { Button } from '@mantine/core'
 import { type FieldPath, fields } from '../../shared/relationship/fields.ts'
-import type { Role } from '../../shared/relationship/relationship.ts'
+import type { Role } from '../../shared/relationship/roles.ts'
 import { LinkButton } from '../ui/LinkButton.tsx'
 import { Message } from '../ui/Message.tsx'
 import { SeverityIcon } from '../ui/SeverityIcon.tsx'

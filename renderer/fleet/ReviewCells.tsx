@@ -10,7 +10,7 @@ import { LinkButton } from '../ui/LinkButton.tsx'
 import { SeverityIcon } from '../ui/SeverityIcon.tsx'
 import classes from './Fleet.module.css'
 import { countWords } from './reviewRows.ts'
-import { roleWords } from '../../shared/relationship/relationship.ts'
+import { roleWords } from '../../shared/relationship/roles.ts'
 import { labelOfPlace } from '../../shared/relationship/fields.ts'
 
 type ReviewCellsProps = {

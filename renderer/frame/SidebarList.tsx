@@ -23,8 +23,8 @@ import { readinessOf, staleWords } from '../ui/words/readinessWords.ts'
 import { SeverityIcon } from '../ui/SeverityIcon.tsx'
 import classes from './Sidebar.module.css'
 import { initialsOf, sidebarLines } from './sidebarLines.ts'
-import { environmentLabels } from '../../shared/connection/connectionRef.ts'
-import { roleWords } from '../../shared/relationship/relationship.ts'
+import { environmentLabels } from '../../shared/connection/environments.ts'
+import { roleWords } from '../../shared/relationship/roles.ts'
 
 const typedFilter = windowState('')
 const firstSize = { width: 252, height: 900 }

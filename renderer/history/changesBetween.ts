@@ -1,5 +1,5 @@
 // What two drafts hold differently, field by field, kept-but-unused values included.
-import { roleWords } from '../../shared/relationship/relationship.ts'
+import { roleWords } from '../../shared/relationship/roles.ts'
 import { valueAt } from '../../shared/relationship/fieldAccess.ts'
 import type { RelationshipDraft } from '../../shared/relationship/draft.ts'
 import { fieldPaths, fields } from '../../shared/relationship/fields.ts'

@@ -14,7 +14,7 @@ import classes from './Overview.module.css'
 import { columnsFor, type OverviewColumn } from './overviewColumns.tsx'
 import RowMenu from './RowMenu.tsx'
 import { formatCount } from '../ui/words/counts.ts'
-import { environmentLabels } from '../../shared/connection/connectionRef.ts'
+import { environmentLabels } from '../../shared/connection/environments.ts'
 
 type OverviewTableProps = {
   lines: readonly OverviewLine[]

@@ -6,7 +6,7 @@ import { showCompare } from '../history/showCompare.ts'
 import { problemOf, useChange, useTemplates } from '../state/queries.ts'
 import { fullTime, relativeTime } from '../ui/words/time.ts'
 import { TableHead } from '../ui/screen/TableHead.tsx'
-import { roleWords } from '../../shared/relationship/relationship.ts'
+import { roleWords } from '../../shared/relationship/roles.ts'
 import { ErrorNotice } from '../ui/ErrorNotice.tsx'
 
 /** One of the stack of dialogs: what it asks lies above it, and Escape closes that alone. */

@@ -1,10 +1,10 @@
 // Which relationships the overview shows, in which order, and under which headings.
 import type { ConnectionView } from '../../shared/connection/connection.ts'
 import type { RelationshipSummary } from '../../shared/ipc/areas/relationshipCalls.ts'
-import { goLiveWords } from '../../shared/golive/goLive.ts'
+import { goLiveWords } from '../../shared/golive/goLiveWords.ts'
 import { rankByText } from '../../shared/reference/rank.ts'
-import type { Role } from '../../shared/relationship/relationship.ts'
-import type { Environment } from '../../shared/connection/connectionRef.ts'
+import type { Role } from '../../shared/relationship/roles.ts'
+import type { Environment } from '../../shared/connection/environments.ts'
 import { compareNaturally } from '../state/naturalOrder.ts'
 import { formatCount } from '../ui/words/counts.ts'
 

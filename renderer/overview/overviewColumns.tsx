@@ -16,7 +16,7 @@ import { SeverityIcon } from '../ui/SeverityIcon.tsx'
 import { fullTime, relativeTime } from '../ui/words/time.ts'
 import type { OverviewSort } from './arrangeOverview.ts'
 import classes from './Overview.module.css'
-import { roleWords } from '../../shared/relationship/relationship.ts'
+import { roleWords } from '../../shared/relationship/roles.ts'
 
 export type OverviewColumn = {
   key: string

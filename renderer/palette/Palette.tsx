@@ -13,7 +13,7 @@ import { sayCopiedDiagnostics } from '../ui/behaviour/copyDiagnostics.ts'
 import { isolated } from '../ui/words/visibleSigns.ts'
 import classes from './Palette.module.css'
 import { type ScreenAction, useOfferedActions } from '../ui/screen/screenActions.tsx'
-import { roleWords } from '../../shared/relationship/relationship.ts'
+import { roleWords } from '../../shared/relationship/roles.ts'
 
 /** What the open screen adds, as it was when the palette opened. */
 type Here = { settings: SpotlightActionData[]; actions: SpotlightActionData[] }

@@ -3,7 +3,7 @@ import { valueAt } from '../../shared/relationship/fieldAccess.ts'
 import { fields } from '../../shared/relationship/fields.ts'
 import type { DraftForm, Head } from '../settings/settingsFront.ts'
 import { wordsBeside, headLabels } from '../ui/words/settingWords.ts'
-import { roleWords } from '../../shared/relationship/relationship.ts'
+import { roleWords } from '../../shared/relationship/roles.ts'
 import type { RelationshipDraft } from '../../shared/relationship/draft.ts'
 
 export type ChangeInWords = { key: string; label: string; text: string; undo: () => void }

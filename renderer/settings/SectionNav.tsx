@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react'
 import type { Finding } from '../../shared/findings/findingSeverities.ts'
 import { type FormSection, sectionTitles } from '../../shared/relationship/fieldRules.ts'
 import { fieldPathOf, fields } from '../../shared/relationship/fields.ts'
-import type { Role } from '../../shared/relationship/relationship.ts'
+import type { Role } from '../../shared/relationship/roles.ts'
 import { SeverityIcon } from '../ui/SeverityIcon.tsx'
 import classes from './SectionNav.module.css'
 

@@ -1,14 +1,9 @@
 // What names a connection wherever something speaks of it: in settings, exports and snapshots.
 import { bounds } from '../bounds.ts'
 import { z } from '../zod.ts'
+import { environments } from './environments.ts'
 
-export const environments = ['production', 'sandbox', 'staging'] as const
 export const environmentSchema = z.enum(environments)
-export const environmentLabels: Record<(typeof environments)[number], string> = {
-  production: 'Production',
-  sandbox: 'Sandbox',
-  staging: 'Staging',
-}
 
 /** What people name and address things with. Files and store have one limit, far above what anybody types. */
 export const nameSchema = z.string().max(bounds.typed.name)
@@ -22,7 +17,6 @@ export const connectionRefSchema = z.strictObject({
   companyId: nameSchema,
 })
 
-export type Environment = z.infer<typeof environmentSchema>
 export type ConnectionRef = z.infer<typeof connectionRefSchema>
 
 /** What exports and snapshots say of a connection: its keys stay behind. */

@@ -1,5 +1,6 @@
 // How far a relationship is on its way to the live service: what was ticked, and for which values.
 import { z } from '../zod.ts'
+import type { GoLiveWord } from './goLiveWords.ts'
 
 const text = z.string().max(20_000)
 const time = z.iso.datetime()
@@ -42,10 +43,6 @@ export const goLiveSchema = z.strictObject({
 
 export type GoLive = z.infer<typeof goLiveSchema>
 export type Tick = z.infer<typeof tickSchema>
-
-/** How far one is, in a word: the furthest that was reached; `to check` while the first sync did not come as expected. */
-export const goLiveWords = ['not begun', 'begun', 'synced', 'to check', 'verified', 'live'] as const
-export type GoLiveWord = (typeof goLiveWords)[number]
 
 export function goLiveWord({ automatic, verified, firstSync, entered, read }: GoLive): GoLiveWord {
   const wrong = verified && verified.summary.differs + verified.summary.missing + verified.summary.ambiguous

@@ -2,7 +2,8 @@
 import { settingAccess, valueAt } from '../relationship/fieldAccess.ts'
 import { type FormSection, sectionTitles } from '../relationship/fieldRules.ts'
 import { commentTypeOptions, type FieldPath, fieldsOf } from '../relationship/fields.ts'
-import { commentTypeSchema, type Role } from '../relationship/relationship.ts'
+import { commentTypeSchema } from '../relationship/relationship.ts'
+import type { Role } from '../relationship/roles.ts'
 import type { DraftValues } from '../relationship/values.ts'
 
 export type FormRow = {

@@ -1,6 +1,7 @@
 // A whole sample at once: every row judged and counted, or every row in full for the command line.
 import type { Reference } from '../reference/lookup.ts'
-import type { Relationship, Role } from '../relationship/relationship.ts'
+import type { Relationship } from '../relationship/relationship.ts'
+import type { Role } from '../relationship/roles.ts'
 import { prepareInbound } from './rules/inbound.ts'
 import { prepareOutbound } from './rules/outbound.ts'
 import type { Flow, NotRead, Prepared, PreviewResult, PreviewRow } from './result/previewResult.ts'

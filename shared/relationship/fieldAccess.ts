@@ -1,6 +1,6 @@
 // What the form may do with a setting: edit it, only show it, or hide it, and why.
 import { type PlacedField, type FieldPath, fieldPaths, fields } from './fields.ts'
-import { type Role, roleWords } from './relationship.ts'
+import { type Role, roleWords } from './roles.ts'
 import { type DraftValues, getSetting } from './values.ts'
 
 export type SettingAccess = { mode: 'edit' | 'read' | 'hidden'; reason?: string }

@@ -1,6 +1,6 @@
 // Every setting as data, in the order of the published form: label, help, control, roles, required rule and gate.
 import type { CollectionName } from '../reference/collectionNames.ts'
-import type { Role } from './relationship.ts'
+import type { Role } from './roles.ts'
 
 /** The four sections of the published form, in its order. */
 export const sectionTitles = {

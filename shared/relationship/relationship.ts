@@ -1,12 +1,11 @@
 // The settings of one relationship as they count and as they are exported: one schema per role.
 import { connectionRefSchema, nameSchema, siteSchema } from '../connection/connectionRef.ts'
 import { z } from '../zod.ts'
+import { roles } from './roles.ts'
 
-export const roles = ['source', 'target'] as const
 export const commentTypes = ['internal', 'discussion', 'resolution'] as const
 
 export const roleSchema = z.enum(roles)
-export const roleWords = { source: 'Source', target: 'Target' } as const
 export const commentTypeSchema = z.enum(commentTypes)
 
 /** ConnectWise ids are 32-bit integers (OpenAPI model 2022.1: format int32). */
@@ -135,7 +134,6 @@ export const relationshipSchema = z.discriminatedUnion('role', [
   }),
 ])
 
-export type Role = z.infer<typeof roleSchema>
 export type CommentType = z.infer<typeof commentTypeSchema>
 export type Ref = z.infer<typeof refSchema>
 export type IdentifiedRef = z.infer<typeof identifiedRefSchema>

@@ -1,8 +1,10 @@
 // Arbitrary drafts: whatever a form can produce, both roles filled in at once, with extra names on references.
 import * as fc from 'fast-check'
 import type { RelationshipDraft } from '../../shared/relationship/draft.ts'
-import { type ConnectionRef, environments } from '../../shared/connection/connectionRef.ts'
-import { commentTypes, roles } from '../../shared/relationship/relationship.ts'
+import type { ConnectionRef } from '../../shared/connection/connectionRef.ts'
+import { environments } from '../../shared/connection/environments.ts'
+import { commentTypes } from '../../shared/relationship/relationship.ts'
+import { roles } from '../../shared/relationship/roles.ts'
 
 const id = fc.nat({ max: 60 })
 const text = fc.string({ unit: 'grapheme', maxLength: 12 })

@@ -1,7 +1,7 @@
 // Proves the rules of the house: who may import whom, who may touch Electron and zod.
 import { dirname } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { circlesOf, edges, files, productEdges, read, words } from './architecture/project.ts'
+import { circlesOf, edges, files, loadedWith, productEdges, read, words } from './architecture/project.ts'
 import { doors, roomTable } from './architecture/roomTable.ts'
 
 /** A file beside the rooms, such as `shared/result.ts`, is a room by itself. */
@@ -29,6 +29,15 @@ describe('import directions', () => {
   test('shared knows no package but zod', () => {
     expect(words(edgesBelow('shared').filter(({ to, local }) => !local && to !== 'zod'))).toEqual([])
   })
+
+  test.each(['main', 'frame/Later', 'frame/SidebarList', 'overview/Overview', 'overview/RowMenu'])(
+    'the first screen does not wait for zod: it checks nothing (%s)',
+    (part) => {
+      const loaded = loadedWith(`renderer/${part}.tsx`)
+      expect(loaded.length).toBeGreaterThan(10)
+      expect(loaded).not.toContain('shared/zod.ts')
+    },
+  )
 
   test('zod has one door', () => {
     const found = edges.filter(({ from, to }) => /^zod($|\/)/.test(to) && from !== 'shared/zod.ts')

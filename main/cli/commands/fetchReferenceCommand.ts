@@ -11,7 +11,7 @@ import {
   collectionNames,
 } from '../../../shared/reference/collectionNames.ts'
 import { type Snapshot, snapshotKind, rowCounts } from '../../../shared/reference/collections.ts'
-import { type Environment, environments } from '../../../shared/connection/connectionRef.ts'
+import { type Environment, environments } from '../../../shared/connection/environments.ts'
 import { createClient } from '../../connectwise/transport/client.ts'
 import { type Refreshed, refreshReference } from '../../connectwise/reference/refresh.ts'
 import { type CredentialOptions, readKeys, withCredentials } from '../input/credentials.ts'

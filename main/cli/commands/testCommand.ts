@@ -2,7 +2,7 @@
 import { Command, Option } from 'commander'
 import { type Stage, stageNames, type TestResult } from '../../../shared/connection/connection.ts'
 import { parseSite } from '../../../shared/connection/siteAddress.ts'
-import { type Role, roles } from '../../../shared/relationship/relationship.ts'
+import { type Role, roles } from '../../../shared/relationship/roles.ts'
 import { inspectTls } from '../../connectwise/connectionTest/inspectTls.ts'
 import { reachHost } from '../../connectwise/connectionTest/reach.ts'
 import { testConnection } from '../../connectwise/connectionTest/testConnection.ts'

@@ -1,7 +1,7 @@
 // For which role and settings a test probes: more settings need more rights.
 import { Checkbox, SegmentedControl } from '@mantine/core'
 import type { Needs } from '../../../shared/rights/needs.ts'
-import { type Role, roles, roleWords } from '../../../shared/relationship/relationship.ts'
+import { type Role, roles, roleWords } from '../../../shared/relationship/roles.ts'
 import classes from './TestPanel.module.css'
 
 const options = [

@@ -8,7 +8,7 @@ import type { Needs } from '../../../shared/rights/needs.ts'
 import { copyText } from '../../ui/behaviour/copyText.ts'
 import classes from './TestPanel.module.css'
 import { PanelHead } from '../../ui/screen/Panel.tsx'
-import { roleWords } from '../../../shared/relationship/relationship.ts'
+import { roleWords } from '../../../shared/relationship/roles.ts'
 
 export type RightsRequest = { permissions: readonly Permission[]; companyId: string; needs: Needs }
 

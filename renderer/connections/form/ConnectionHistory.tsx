@@ -7,7 +7,7 @@ import { readingQuery } from '../../state/queries.ts'
 import { fullTime, relativeTime } from '../../ui/words/time.ts'
 import { Panel, PanelHead } from '../../ui/screen/Panel.tsx'
 import classes from './ConnectionHistory.module.css'
-import { environmentLabels } from '../../../shared/connection/connectionRef.ts'
+import { environmentLabels } from '../../../shared/connection/environments.ts'
 
 export type ConnectionRevision = Output<'connections:revisions'>[number]
 

@@ -4,7 +4,8 @@ import type { ConnectionValues, ConnectionView, Credentials } from '../../../sha
 import { normalisedSite } from '../../../shared/connection/destination.ts'
 import { cleanPasted } from '../../../shared/connection/pastedText.ts'
 import { parseSite } from '../../../shared/connection/siteAddress.ts'
-import { type Environment, environmentSchema } from '../../../shared/connection/connectionRef.ts'
+import { environmentSchema } from '../../../shared/connection/connectionRef.ts'
+import type { Environment } from '../../../shared/connection/environments.ts'
 import { z } from '../../../shared/zod.ts'
 import { readAddress } from './typedAddress.ts'
 

@@ -4,7 +4,7 @@ import type { ConnectionView } from '../../../shared/connection/connection.ts'
 import { Chip } from '../../ui/Chip.tsx'
 import { connectionOf, type ImportOrigin } from './decisions.ts'
 import classes from '../Files.module.css'
-import { environmentLabels } from '../../../shared/connection/connectionRef.ts'
+import { environmentLabels } from '../../../shared/connection/environments.ts'
 
 type DestinationProps = {
   origin: ImportOrigin

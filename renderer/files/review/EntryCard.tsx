@@ -10,8 +10,8 @@ import classes from '../Files.module.css'
 import { MatchTable } from './MatchTable.tsx'
 import { LinkButton } from '../../ui/LinkButton.tsx'
 import { TableHead } from '../../ui/screen/TableHead.tsx'
-import { environmentLabels } from '../../../shared/connection/connectionRef.ts'
-import { roleWords } from '../../../shared/relationship/relationship.ts'
+import { environmentLabels } from '../../../shared/connection/environments.ts'
+import { roleWords } from '../../../shared/relationship/roles.ts'
 
 type EntryCardProps = {
   entry: ImportEntry

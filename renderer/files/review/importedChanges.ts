@@ -1,7 +1,8 @@
 // The differences between a file's relationship and the stored one, in the words of the form.
 import { isRecord } from '../../../shared/files/json/isRecord.ts'
 import { labelOfPlace } from '../../../shared/relationship/fields.ts'
-import { roleSchema, roleWords } from '../../../shared/relationship/relationship.ts'
+import { roleSchema } from '../../../shared/relationship/relationship.ts'
+import { roleWords } from '../../../shared/relationship/roles.ts'
 import { settingWords, headLabels } from '../../ui/words/settingWords.ts'
 
 /** What is not a setting of the published form. */

@@ -2,7 +2,7 @@
 import { Modal, Text, TextInput } from '@mantine/core'
 import { keptButUnused, valueAt } from '../../../shared/relationship/fieldAccess.ts'
 import type { RelationshipDraft } from '../../../shared/relationship/draft.ts'
-import { type Role, roleWords } from '../../../shared/relationship/relationship.ts'
+import { type Role, roleWords } from '../../../shared/relationship/roles.ts'
 import { useRelationships } from '../../state/queries.ts'
 import { useWindowState, windowState } from '../../state/windowState.ts'
 import { sameName } from '../../ui/words/sameName.ts'

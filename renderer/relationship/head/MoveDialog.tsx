@@ -9,7 +9,7 @@ import { sayWithUndo } from '../../ui/behaviour/undoNotice.tsx'
 import { problemOf, readAgainAfter, readingQuery, requestValue, useConnections } from '../../state/queries.ts'
 import { useWindowState, windowState } from '../../state/windowState.ts'
 import { Notice } from '../../ui/Notice.tsx'
-import { environmentLabels } from '../../../shared/connection/connectionRef.ts'
+import { environmentLabels } from '../../../shared/connection/environments.ts'
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx'
 
 type MoveDialogProps = {

@@ -31,7 +31,7 @@ import { RenameDialog, SwitchRoleDialog } from './HeadDialogs.tsx'
 import { headMenu, type SheetFormat } from './headMenu.tsx'
 import classes from './RelationshipHead.module.css'
 import { useRelationshipActions } from './useRelationshipActions.ts'
-import { roleWords } from '../../../shared/relationship/relationship.ts'
+import { roleWords } from '../../../shared/relationship/roles.ts'
 
 type RelationshipHeadProps = {
   detail: RelationshipDetail

@@ -1,7 +1,7 @@
 // A page of the centre: environment band on top, head, scrolling body, and a bar at the bottom that never scrolls away.
 import { IconFlask, IconShieldCheck, IconTool } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
-import { type Environment, environmentLabels } from '../../../shared/connection/connectionRef.ts'
+import { type Environment, environmentLabels } from '../../../shared/connection/environments.ts'
 import classes from './Pane.module.css'
 
 const environmentIcons = { production: IconShieldCheck, sandbox: IconFlask, staging: IconTool }

@@ -2,7 +2,8 @@
 import type { RelationshipDraft } from '../../../shared/relationship/draft.ts'
 import { valueAt } from '../../../shared/relationship/fieldAccess.ts'
 import { commentTypeOptions, type FieldPath, fields } from '../../../shared/relationship/fields.ts'
-import { type CommentType, commentTypes, roleWords } from '../../../shared/relationship/relationship.ts'
+import { type CommentType, commentTypes } from '../../../shared/relationship/relationship.ts'
+import { roleWords } from '../../../shared/relationship/roles.ts'
 
 /** What stands above the settings. */
 export const headLabels = {

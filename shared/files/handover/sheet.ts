@@ -1,11 +1,12 @@
 // The handover sheet of one relationship: settings in the order of the published form, rights, findings, preview, going live.
-import { environmentLabels } from '../../connection/connectionRef.ts'
+import { environmentLabels } from '../../connection/environments.ts'
 import type { Permission } from '../../connection/connection.ts'
 import type { Finding } from '../../findings/findingSeverities.ts'
 import { sendsTickets } from '../../relationship/chosenRecords.ts'
 import { isReady } from '../../findings/findingsOf.ts'
 import { fieldPathOf, fields } from '../../relationship/fields.ts'
-import { type Relationship, roleWords } from '../../relationship/relationship.ts'
+import type { Relationship } from '../../relationship/relationship.ts'
+import { roleWords } from '../../relationship/roles.ts'
 import {
   type Block,
   type Cell,

@@ -1,7 +1,7 @@
 // The calls about relationships: the list, one of them, its revisions.
 import { bounds } from '../../bounds.ts'
 import { choicesSchema, matchSchema } from '../../files/match/matchRecords.ts'
-import { goLiveWords } from '../../golive/goLive.ts'
+import { goLiveWords } from '../../golive/goLiveWords.ts'
 import { relationshipDraftSchema } from '../../relationship/draft.ts'
 import { leftOpenSchema } from '../../relationship/leftOpen.ts'
 import { overviewFactsShape } from '../../relationship/overviewFacts.ts'

@@ -47,6 +47,19 @@ export const edges = files.flatMap((from) =>
 const code = new Set(product)
 export const productEdges: readonly Edge[] = edges.filter(({ from, to }) => code.has(from) && code.has(to))
 
+/** What is loaded together with a file: all it imports at once, and what those import; types load nothing. */
+export function loadedWith(entry: string): string[] {
+  const loaded = new Set([entry])
+  for (const path of loaded)
+    for (const [, specifier = ''] of withoutComments(read(path)).matchAll(
+      /^(?:import|export)\s(?!type\b)[^'`;]*?from\s*'([^']+)'/gm,
+    )) {
+      const to = targetOf(path, specifier)
+      if (code.has(to)) loaded.add(to)
+    }
+  return [...loaded]
+}
+
 export const words = (found: readonly Edge[]) => found.map(({ from, to }) => `${from} imports ${to}`)
 
 /** The circles of a graph: every group of nodes that lead to each other, by their names. */

@@ -9,7 +9,7 @@ import {
   fields,
   fieldsOf,
 } from '../../../../shared/relationship/fields.ts'
-import type { Role } from '../../../../shared/relationship/relationship.ts'
+import type { Role } from '../../../../shared/relationship/roles.ts'
 
 const empty = { settings: emptySettings(), apiOverride: emptyOverride() }
 const open = {
