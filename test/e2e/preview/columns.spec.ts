@@ -1,7 +1,7 @@
 // A sample of another system: its columns are asked about, preset by their names, and remembered for the same headers.
 import { faults } from '../axe.ts'
 import { expect, test } from '../fixtures.ts'
-import { button, choose, openPreview, row, summary } from './previewPage.ts'
+import { button, choose, openPreview, row, settledSummary, summary } from './previewPage.ts'
 
 const csv = [
   'sep=;',
@@ -15,7 +15,7 @@ const csv = [
 
 test('the columns of another system are asked about before its tickets are used', async ({ page }) => {
   await openPreview(page, 'Inbound')
-  const before = (await summary(page).textContent()) ?? ''
+  const before = await settledSummary(page)
   await choose(page, 'autotask.csv', csv)
   const dialog = page.getByRole('dialog', { name: 'Columns' })
   await expect(dialog).toContainText('Semicolon, as its line sep= says')

@@ -15,6 +15,12 @@ export const row = (page: Page, text: string | RegExp) =>
 export const detail = (page: Page) => page.getByRole('article', { name: 'Ticket in full' })
 export const summary = (page: Page) => page.getByText(/^[\d,]+ tickets?: /)
 
+/** What the summary says once nothing is being computed. */
+export async function settledSummary(page: Page): Promise<string> {
+  await expect(summary(page)).not.toContainText('updating')
+  return (await summary(page).textContent()) ?? ''
+}
+
 export async function openPreview(page: Page, flow: 'Inbound' | 'Outbound') {
   await button(page, 'Explore the demo organisation').click()
   await page.getByRole('tab', { name: 'Preview' }).click()

@@ -14,6 +14,7 @@ import {
   openPreview,
   openSandbox,
   row,
+  settledSummary,
   summary,
 } from './previewPage.ts'
 
@@ -47,7 +48,7 @@ test('tickets are read from ConnectWise with progress and a stop, and nothing is
   await openSandbox(page, { connectWise, userData, host })
   await page.getByRole('radio', { name: 'Outbound' }).check({ force: true })
   await expect(summary(page)).toHaveText(/ send, /)
-  const library = (await summary(page).textContent()) ?? ''
+  const library = await settledSummary(page)
 
   demo.latency = 300
   await fromMenu(page, 'Read from ConnectWise')
@@ -143,7 +144,7 @@ test('a file with nothing to read in it is refused with its places, and the samp
   page,
 }) => {
   await openPreview(page, 'Inbound')
-  const library = (await summary(page).textContent()) ?? ''
+  const library = await settledSummary(page)
   await choose(page, 'blank.json', JSON.stringify([{ key: '' }, { key: ' ' }]))
   await expect(page.getByRole('alert').getByRole('listitem')).toHaveText([/^row 1: /, /^row 2: /])
   await expect(summary(page)).toHaveText(library)
