@@ -1,5 +1,6 @@
 // Reads what a web page says where data was expected. Pages come from anybody, so every step is linear.
 import { bounds } from '../../../shared/bounds.ts'
+import { signOfReference } from '../../../shared/text/characterReferences.ts'
 
 const longestPage = bounds.words.page
 
@@ -28,14 +29,8 @@ export function wordsOfPage(html: string): string {
     .join(' ')
 }
 
-/** The signs a page writes by name (HTML Standard, section 13.5): a few, and letters with what the name says of them. */
+/** What pages write by name beside the usual: a few signs, and letters with what the name says of them. */
 const signs: ReadonlyMap<string, string> = new Map([
-  ['amp', '&'],
-  ['lt', '<'],
-  ['gt', '>'],
-  ['quot', '"'],
-  ['apos', "'"],
-  ['nbsp', ' '],
   ['rsquo', '’'],
   ['szlig', 'ß'],
 ])
@@ -49,13 +44,12 @@ const marks: ReadonlyMap<string, string> = new Map([
   ['ring', '\u030a'],
 ])
 
-function signOf(name: string): string | undefined {
-  const [, hex, decimal] = /^#(?:x([\da-f]{1,6})|(\d{1,7}))$/i.exec(name) ?? []
-  const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16)
-  if (code <= 0x10ffff) return String.fromCodePoint(code)
+function letterOf(name: string): string | undefined {
   const mark = marks.get(name.slice(1).toLowerCase())
   return mark === undefined ? signs.get(name.toLowerCase()) : `${name.charAt(0)}${mark}`
 }
 
 const readable = (word: string): string =>
-  word.replace(/&(#?\w{2,8});/g, (all, name: string) => signOf(name) ?? all).normalize('NFC')
+  word
+    .replace(/&(#?\w{2,8});/g, (all, name: string) => signOfReference(name) ?? letterOf(name) ?? all)
+    .normalize('NFC')

@@ -1,28 +1,21 @@
 // Texts as a server may give them back: without the markup, line breaks and blanks it adds, so that they compare.
+import { signOfReference } from '../../text/characterReferences.ts'
 import { fold } from '../../text/fold.ts'
 import { cleanText } from '../../text/cleanText.ts'
 
-const entities: ReadonlyMap<string, string> = new Map([
-  ['amp', '&'],
-  ['lt', '<'],
-  ['gt', '>'],
-  ['quot', '"'],
-  ['apos', "'"],
-  ['nbsp', ' '],
-])
-const entity = /&(?:(amp|lt|gt|quot|apos|nbsp)|#(\d{1,7})|#x([\da-f]{1,6}));/gi
-
 /** .NET's WebUtility.HtmlEncode writes the characters from 160 to 255, and those of two halves, as numbers. */
-function characterOf(whole: string, name?: string, decimal?: string, hex?: string): string {
-  if (name !== undefined) return entities.get(name.toLowerCase()) ?? whole
-  const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal)
-  return code <= 0x10ffff ? cleanText(String.fromCodePoint(code)) : whole
+const reference = /&(amp|lt|gt|quot|apos|nbsp|#\d{1,7}|#x[\da-f]{1,6});/gi
+
+function characterOf(whole: string, name: string): string {
+  const sign = signOfReference(name)
+  return sign === undefined ? whole : cleanText(sign)
 }
 
 /** A text that was encoded more than once is decoded as often; three rounds are more than any server makes. */
 function decoded(text: string): string {
   let plain = text
-  for (let round = 0; round < 3 && plain.includes('&'); round += 1) plain = plain.replace(entity, characterOf)
+  for (let round = 0; round < 3 && plain.includes('&'); round += 1)
+    plain = plain.replace(reference, characterOf)
   return plain
 }
 
