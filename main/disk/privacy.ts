@@ -8,7 +8,7 @@ export const privateFolder = 0o700
 export const privateModes = { file: privateFile, folder: privateFolder }
 
 /** Folders and files of ours below the data folder; the rest of it is Chromium's, which looks after its own. */
-export const ownFolders = [
+const ownFolders = [
   'relationships',
   'references',
   'samples',
@@ -18,19 +18,21 @@ export const ownFolders = [
   'journal',
   'logs',
 ]
+/** Where our files lie: the data folder itself, and the folders of ours below it. A link leads to something that is not ours. */
+export const placesOfOurs = (dataFolder: string): string[] => [
+  dataFolder,
+  ...ownFolders.map((folder) => join(dataFolder, folder)).filter(isPlainFolder),
+]
+
 const ownFile = /\.(json|sum|lock|log)$/
 
 /** Takes other users' rights from what former versions left; what cannot be changed stays as it is. Never throws. */
 export async function keepPrivate(dataFolder: string, platform: NodeJS.Platform): Promise<void> {
   if (platform === 'win32') return
   const restrict = (path: string, mode: number) => chmod(path, mode).catch(() => undefined)
-  await restrict(dataFolder, privateFolder)
-  for (const folder of ['.', ...ownFolders]) {
-    const path = join(dataFolder, folder)
-    // A link leads to something that is not ours.
-    if (folder !== '.' && !isPlainFolder(path)) continue
+  for (const path of placesOfOurs(dataFolder)) {
     const entries = await readdir(path, { withFileTypes: true }).catch(() => [])
-    if (folder !== '.') await restrict(path, privateFolder)
+    await restrict(path, privateFolder)
     for (const entry of entries)
       if (entry.isFile() && ownFile.test(entry.name)) await restrict(join(path, entry.name), privateFile)
   }
