@@ -1,4 +1,5 @@
 // JUnit's XML, the form of test reports that every pipeline reads.
+import { commandSign } from '../terminal/printable.ts'
 import type { TestCase } from './annotation.ts'
 
 const entities: Readonly<Record<string, string>> = {
@@ -7,8 +8,6 @@ const entities: Readonly<Record<string, string>> = {
   '>': '&gt;',
   '"': '&quot;',
   "'": '&apos;',
-  // Begins a command of Azure's pipelines and of TeamCity.
-  '#': '&#35;',
   '\t': '&#9;',
   '\n': '&#10;',
   '\r': '&#13;',
@@ -21,7 +20,8 @@ const escaped = (text: string): string =>
   text
     .toWellFormed()
     .replace(forbidden, '\uFFFD')
-    .replace(/[&<>"'\t\n\r]|#(?=#[a-z]{0,20}\[)/gi, (sign) => entities[sign] ?? '')
+    .replace(/[&<>"'\t\n\r]/g, (sign) => entities[sign] ?? '')
+    .replace(commandSign, '&#35;')
 
 const attributes = (values: Readonly<Record<string, string | number>>): string =>
   Object.entries(values)

@@ -1,10 +1,13 @@
 // JSON as it goes to standard output: nothing in it moves a terminal's cursor, turns the direction of reading or is a command of a pipeline.
 
-const acting = /[\u007f-\u009f\p{Bidi_Control}\u2028\u2029]|#(?=#[a-z]{0,20}\[)/giu
+import { commandSign } from './printable.ts'
+
+const acting = /[\u007f-\u009f\p{Bidi_Control}\u2028\u2029]/gu
 const escaped = (sign: string): string => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`
 
 /** Two-space indent; controls of C1, U+007F and direction signs as `\u` escapes, and what begins a command of Azure or TeamCity. Such signs stand in strings only. */
-export const jsonText = (value: unknown): string => JSON.stringify(value, null, 2).replace(acting, escaped)
+export const jsonText = (value: unknown): string =>
+  JSON.stringify(value, null, 2).replace(acting, escaped).replace(commandSign, escaped)
 
 /**
  * An object whose last member is a list of any length, piece by piece and never as a whole. Reads the same as `jsonText`

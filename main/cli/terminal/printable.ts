@@ -4,9 +4,11 @@
 const withoutControls = (text: string): string =>
   text.replace(/[\p{Cc}\p{Bidi_Control}]/gu, (sign) => (sign === '\n' || sign === '\t' ? sign : '\uFFFD'))
 
+/** What begins a command of Azure's pipelines (`##vso[`) or of TeamCity (`##teamcity[`) wherever it stands: its first sign. */
+export const commandSign = /#(?=#[a-z]{0,20}\[)/gi
+
 /** The same without what begins a command wherever it stands. */
-export const withoutCommands = (text: string): string =>
-  withoutControls(text).replace(/#(?=#[a-z]{0,20}\[)/gi, '$& ')
+export const withoutCommands = (text: string): string => withoutControls(text).replace(commandSign, '$& ')
 
 /**
  * GitHub runs a line that begins with two colons, Azure one with `##vso[` anywhere, TeamCity `##teamcity[` (actions/runner,
