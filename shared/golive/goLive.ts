@@ -1,4 +1,5 @@
 // How far a relationship is on its way to the live service: what was ticked, and for which values.
+import { unexpectedCount } from '../preview/verify/verifyResult.ts'
 import { z } from '../zod.ts'
 import type { GoLiveWord } from './goLiveWords.ts'
 
@@ -45,8 +46,7 @@ export type GoLive = z.infer<typeof goLiveSchema>
 export type Tick = z.infer<typeof tickSchema>
 
 export function goLiveWord({ automatic, verified, firstSync, entered, read }: GoLive): GoLiveWord {
-  const wrong = verified && verified.summary.differs + verified.summary.missing + verified.summary.ambiguous
-  if (wrong !== null && wrong > 0) return 'to check'
+  if (verified && unexpectedCount(verified.summary) > 0) return 'to check'
   if (automatic) return 'live'
   if (verified) return 'verified'
   if (firstSync !== null) return 'synced'

@@ -1,6 +1,7 @@
 // The steps on the way to the live service, each with its state: what can be found out is found out, the rest is ticked.
 import type { Finding } from '../findings/findingSeverities.ts'
 import type { Credentials } from '../connection/connection.ts'
+import { unexpectedCount } from '../preview/verify/verifyResult.ts'
 import { isOfTicket, type Judgement } from '../preview/result/previewResult.ts'
 import type { Relationship } from '../relationship/relationship.ts'
 import { type GoLive, tickState } from './goLive.ts'
@@ -128,8 +129,7 @@ function firstSync({ goLive, showTime }: StepFacts): Omit<GoLiveStep, 'name'> {
 function verified({ goLive, settings, showTime }: StepFacts): Omit<GoLiveStep, 'name'> {
   const last = goLive.verified
   if (!last) return { state: 'open', evidence: 'not compared yet' }
-  const { differs, missing, ambiguous } = last.summary
-  const wrong = differs + missing + ambiguous
+  const wrong = unexpectedCount(last.summary)
   // What was compared with a file is not what is kept here.
   const from = last.file === null ? '' : `, in ${last.file}`
   if (last.for !== settings)

@@ -1,7 +1,11 @@
 // `verify`: what the first sync made, beside what the preview of the same sample said.
 import { Command } from 'commander'
 import { verifySample } from '../../../shared/preview/verify/verify.ts'
-import type { VerifyResult, VerifyRow } from '../../../shared/preview/verify/verifyResult.ts'
+import {
+  unexpectedCount,
+  type VerifyResult,
+  type VerifyRow,
+} from '../../../shared/preview/verify/verifyResult.ts'
 import { differenceWords } from '../../../shared/preview/verify/verifyWords.ts'
 import { assertNever } from '../../../shared/result.ts'
 import type { TestCase } from '../formats/annotation.ts'
@@ -29,8 +33,7 @@ async function run(io: Io, file: string, options: Options): Promise<CommandOutco
     ...judged.value,
     actual: actual.value.flow === 'outbound' ? actual.value.tickets : [],
   })
-  const { differs, missing, ambiguous } = result.summary
-  const wrong = differs + missing + ambiguous
+  const wrong = unexpectedCount(result.summary)
   const unread = judged.value.sample.notRead.length + actual.value.notRead.length
   return { exitCode: wrong + unread > 0 ? 1 : 0, ...written(format.value, result, options.tickets, wrong) }
 }

@@ -1,14 +1,13 @@
 // One ticket of a comparison: what differs, expected beside actual; below it, quietly, what came as expected.
 import { IconCheck, IconChevronDown, IconChevronRight, IconClock } from '@tabler/icons-react'
 import { type ReactNode, useMemo, useState } from 'react'
-import { ticketLink } from '../../../shared/connection/ticketLink.ts'
-import { effectiveOrganisation } from '../../../shared/findings/connectionRules.ts'
 import { type VerifySide, verifySides } from '../../../shared/preview/verify/sides.ts'
 import type { Verification } from '../../../shared/preview/verify/verify.ts'
 import { isLeak, type VerifyRow } from '../../../shared/preview/verify/verifyResult.ts'
 import { differenceWords, remarkWords, verifyStateWords } from '../../../shared/preview/verify/verifyWords.ts'
 import { CopyButton } from '../../ui/CopyButton.tsx'
 import { relativeTime } from '../../ui/words/time.ts'
+import { arrivedTicketLink } from './resultText.ts'
 import classes from './Verify.module.css'
 
 type VerifiedTicketProps = {
@@ -23,7 +22,7 @@ type VerifiedTicketProps = {
 export function VerifiedTicket({ row, index, title, verification, steps }: VerifiedTicketProps) {
   const { key, ticket, state, differences, remarks } = row
   const [open, setOpen] = useState(steps !== undefined)
-  const link = ticket === null ? null : ticketLink(effectiveOrganisation(verification.relationship), ticket)
+  const link = arrivedTicketLink(verification, ticket)
   const Chevron = open ? IconChevronDown : IconChevronRight
   return (
     <>

@@ -12,7 +12,8 @@ import { differenceWords, verifyStateWords } from '../../../shared/preview/verif
 
 type Row = Pick<VerifyRow, 'key' | 'ticket'>
 
-const linkOf = ({ relationship }: Verification, ticket: number | null): string | null =>
+/** Where somebody who may can open the ticket that arrived; null where none did. */
+export const arrivedTicketLink = ({ relationship }: Verification, ticket: number | null): string | null =>
   ticket === null ? null : ticketLink(effectiveOrganisation(relationship), ticket)
 
 const joined = (parts: readonly (string | null)[]): string =>
@@ -24,7 +25,9 @@ export const leaksText = (verification: Verification, rows: readonly VerifyRow[]
     .flatMap(({ key, ticket, differences }) =>
       differences
         .filter(isLeak)
-        .map(({ code, item }) => joined([key, differenceWords[code], item, linkOf(verification, ticket)])),
+        .map(({ code, item }) =>
+          joined([key, differenceWords[code], item, arrivedTicketLink(verification, ticket)]),
+        ),
     )
     .join('\n')
 
@@ -38,7 +41,7 @@ export function resultText(
   titles: ReadonlyMap<string, string>,
 ): string {
   const head = ({ key, ticket }: Row, matter: string | null) =>
-    joined([key, titles.get(key) ?? null, matter, linkOf(verification, ticket)])
+    joined([key, titles.get(key) ?? null, matter, arrivedTicketLink(verification, ticket)])
   const looked = rows
     .filter(({ state }) => state !== 'as-expected')
     .toSorted((one, two) => Number(two.differences.some(isLeak)) - Number(one.differences.some(isLeak)))
@@ -48,6 +51,6 @@ export function resultText(
       head(row, row.differences.length === 0 ? verifyStateWords[row.state] : null),
       ...row.differences.map(differenceLine),
     ]),
-    ...extra.map((ticket) => joined([`Extra: ${ticket}`, linkOf(verification, ticket)])),
+    ...extra.map((ticket) => joined([`Extra: ${ticket}`, arrivedTicketLink(verification, ticket)])),
   ].join('\n')
 }

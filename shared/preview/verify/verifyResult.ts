@@ -81,6 +81,10 @@ export const inOrder = (differences: readonly Difference[]): Difference[] =>
     (one, other) => differenceCodes.indexOf(one.code) - differenceCodes.indexOf(other.code),
   )
 
+/** How many tickets did not come as expected. */
+export const unexpectedCount = ({ differs, missing, ambiguous }: VerifyResult['summary']): number =>
+  differs + missing + ambiguous
+
 /** How many rows nothing is known of who read them: their parts were not read or not compared. */
 export const unreadCount = ({ rows }: Pick<VerifyResult, 'rows'>, flow: Flow): number =>
   flow === 'outbound'
