@@ -95,12 +95,13 @@ export function changedRequests(
   before: readonly PreviewRequest[],
   after: readonly PreviewRequest[],
 ): ReadonlyMap<number, RequestChange> {
-  const [had, has] = [new Set(before.map(text)), new Set(after.map(text))]
-  const gone = before.filter((request) => !has.has(text(request))).map(({ path }) => path)
+  const [old, now] = [before.map(text), after.map(text)]
+  const [had, has] = [new Set(old), new Set(now)]
+  const gone = before.filter((_, place) => !has.has(old[place] ?? '')).map(({ path }) => path)
   const changes = new Map<number, RequestChange>()
-  for (const [place, request] of after.entries()) {
-    if (had.has(text(request))) continue
-    const was = gone.indexOf(request.path)
+  for (const [place, { path }] of after.entries()) {
+    if (had.has(now[place] ?? '')) continue
+    const was = gone.indexOf(path)
     changes.set(place, was < 0 ? 'new' : 'changed')
     if (was >= 0) gone.splice(was, 1)
   }

@@ -105,14 +105,14 @@ export const readerWords = (readers: readonly ReaderChange[]): string[] =>
     ),
   )
 
+const list = new Intl.ListFormat('en-GB')
+
 /** "20 tickets get another board and status." */
 function valuesNews(values: Comparison['values']): NewsSentence[] {
   if (values.length === 0) return []
   const members = [...new Set(values.flatMap((change) => change.members))]
-  const last = members.pop() ?? ''
-  const named = members.length === 0 ? last : `${members.join(', ')} and ${last}`
   const tickets = `${countOf(values.length, 'ticket')} ${plural(values.length, 'gets', 'get')}`
-  return [sentence(`${tickets} another ${named}`)]
+  return [sentence(`${tickets} another ${list.format(members)}`)]
 }
 
 /** What changes in one flow, the gravest first; empty where nothing does. */
