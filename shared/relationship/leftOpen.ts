@@ -2,7 +2,7 @@
 import { z } from '../zod.ts'
 import type { RelationshipDraft } from './draft.ts'
 import { valueAt } from './fieldAccess.ts'
-import { fieldPathOf, fields } from './fields.ts'
+import { fieldPathOf, labelOfPlace } from './fields.ts'
 
 const leftOpenRecordSchema = z.strictObject({
   /** Path below `settings` as it was, e.g. `boards[1]`. */
@@ -36,9 +36,4 @@ export function openAfter(
 
 /** `Owner (Robin Hale), Boards (Help Desk)` */
 export const leftOpenWords = (leftOpen: LeftOpen): string =>
-  leftOpen
-    .map(({ field, name }) => {
-      const path = fieldPathOf(field)
-      return `${path ? fields[path].label : field} (${name})`
-    })
-    .join(', ')
+  leftOpen.map(({ field, name }) => `${labelOfPlace(field)} (${name})`).join(', ')
