@@ -50,7 +50,6 @@ export function findingsOf({ relationship, reference, now, app }: FindingsInput)
     .sort(order)
 }
 
-/** Ready means that no finding is an error. */
 /** How many there are of what keeps a configuration from being ready, and of what only warns. */
 export const findingCounts = (
   findings: readonly Finding[],
@@ -60,5 +59,6 @@ export const findingCounts = (
   return { ready: isReady(findings), errors: count('error'), warnings: count('warning') }
 }
 
+/** Ready means that no finding is an error. */
 export const isReady = (findings: readonly Finding[]): boolean =>
   findings.every(({ severity }) => severity !== 'error')
