@@ -8,6 +8,7 @@ import {
   IconShieldOff,
   IconWifi,
   IconWifiOff,
+  type TablerIcon,
 } from '@tabler/icons-react'
 import { RefreshStatus } from '../connections/refresh/RefreshStatus.tsx'
 import { useNavigation } from '../state/navigation.tsx'
@@ -73,24 +74,18 @@ export function StatusBar() {
         )}
         {online ? 'Online' : 'Offline'}
       </span>
-      <button
-        type="button"
-        className={`${classes.item} ${classes.shortcuts}`}
-        aria-label="Keyboard shortcuts"
+      <IconAction
+        label="Keyboard shortcuts"
         title="Keyboard shortcuts (?)"
+        Icon={IconKeyboard}
         onClick={showShortcuts}
-      >
-        <IconKeyboard size={15} aria-hidden />
-      </button>
-      <button
-        type="button"
-        className={`${classes.item} ${classes.shortcuts}`}
-        aria-label="Settings of the app"
+      />
+      <IconAction
+        label="Settings of the app"
         title="Settings of the app: theme, text size, dates"
+        Icon={IconSettings}
         onClick={showAppSettings}
-      >
-        <IconSettings size={15} aria-hidden />
-      </button>
+      />
       <button
         type="button"
         className={`${classes.item} ${classes.shortcuts}`}
@@ -103,3 +98,17 @@ export function StatusBar() {
     </div>
   )
 }
+
+type IconActionProps = { label: string; title: string; Icon: TablerIcon; onClick: () => void }
+
+const IconAction = ({ label, title, Icon, onClick }: IconActionProps) => (
+  <button
+    type="button"
+    className={`${classes.item} ${classes.shortcuts}`}
+    aria-label={label}
+    title={title}
+    onClick={onClick}
+  >
+    <Icon size={15} aria-hidden />
+  </button>
+)
