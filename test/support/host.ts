@@ -64,6 +64,10 @@ export const startHost = async (
   const ended = once(child, 'exit').then(([code]): number | null => code)
 
   const answers = new Map<number, (value: unknown) => void>()
+  const over = ended.then((code): never => {
+    throw new Error(`The host ended with ${code} before it answered:\n${err}`)
+  })
+  over.catch(() => undefined)
   const ready = Promise.withResolvers<string>()
   child.on('message', ({ url, id, value }: Message) => {
     if (url !== undefined) ready.resolve(url)
@@ -74,12 +78,15 @@ export const startHost = async (
   )
 
   let lastId = 0
-  const ask = <T>(question: Question): Promise<T> =>
-    new Promise((resolve, reject) => {
+  const ask = <T>(question: Question): Promise<T> => {
+    const answered = new Promise<T>((resolve, reject) => {
       lastId += 1
       answers.set(lastId, (value) => resolve(value as T))
       child.send({ id: lastId, ...question }, (error) => error && reject(error))
     })
+    // A process that ends may take the answer with it: nothing waits for that for ever.
+    return Promise.race([answered, over])
+  }
 
   const url = await ready.promise
   return {
