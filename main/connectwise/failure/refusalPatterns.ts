@@ -34,15 +34,21 @@ export const challenge =
 /** IIS refuses requests by their form with 404 as well (Microsoft: HTTP status codes in IIS, 404.5 to 404.19). */
 export const requestFiltering = /request filtering|\b404\.([5-8]|1\d)\b/i
 
+/**
+ * Ways to log in of which none is that of API keys, Basic: Windows authentication of an IIS (IIS.Administration, issues 173
+ * and 189; insomnia, issue 3033) or of a proxy. IIS adds them to a refusal of ConnectWise's own as well.
+ */
+export const otherLogin = /^(?!.*\bbasic\b).*\b(negotiate|ntlm|kerberos|digest)\b/i
+
 export const noRoute = /Cannot route\b|Codebase\/company is invalid/i
 
 /** Company info that knows the address and not the company. */
 export const noCompany =
   /\bcompany\b.{0,80}\b(not found|not exist|not valid|unknown|invalid)\b|\b(invalid|unknown|no such) company\b/i
 
-/** An address list says so in JSON as well. */
+/** An address list says so in JSON as well. Only the last address before the refusal is looked from, or each one would be. */
 export const addressNotAllowed =
-  /\bIP(v[46])?( address)?\b.{0,44}\b(not (allowed|authori[sz]ed|permitted|(white|allow)-? ?listed|(in|on) )|blocked|denied|restricted|rejected)|not (in|on) (the |an? )?(IP )?(white|allow)-? ?list|access from \d{1,3}(\.\d{1,3}){3} .{0,20}(not allowed|denied|forbidden|restricted)/i
+  /\bIP(v[46])?( address)?\b(?:(?!\bIP).){0,44}\b(not (allowed|authori[sz]ed|permitted|(white|allow)-? ?listed|(in|on) )|blocked|denied|restricted|rejected)|not (in|on) (the |an? )?(IP )?(white|allow)-? ?list|access from \d{1,3}(\.\d{1,3}){3} .{0,20}(not allowed|denied|forbidden|restricted)/i
 
 /** Services that sign people on for a company: their page, or one that loads something of theirs. */
 export const signOnService =
