@@ -2,7 +2,7 @@
 
 /** A word of at least six signs, each of them written as a number behind a sign of its own; letters and digits alone are found as they are. */
 const signBySign =
-  /(?:&#x?[0-9a-f]{1,7};?){6}|(?:%(?:u00)?[0-9a-f]{2}){6}|(?:=[0-9a-f]{2}){6}|(?:\\{1,8}(?:u\{?|x|U0000)?[0-9a-f]{2,6}\}?){6}/i
+  /(?:&#x?[0-9a-f]{1,7};?){6}|(?:%(?:u00)?[0-9a-f]{2}){6}|(?:=[0-9a-f]{2}){6}|(?<!\\)(?:\\+(?:u\{?|x|U0000)?[0-9a-f]{2,6}\}?){6}/i
 
 const fromCode = (code: number): string => (code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '')
 
@@ -30,7 +30,7 @@ const decoders: readonly ((text: string) => string)[] = [
   (text) => text.replace(/"[^"\\]{0,80}"\s{0,9}:\s{0,9}(?:-?[\d.]{1,20}|true|false|null)?/g, ''),
   (text) =>
     text.replace(/[0-9a-f][0-9a-f\s:,x\\-]{10,}/gi, (run) => {
-      const digits = run.replace(/0x|[^0-9a-f]/gi, '')
+      const digits = run.replace(/0x|[^0-9a-f]+/gi, '')
       return `${Buffer.from(digits, 'hex').toString('latin1')} ${Buffer.from(digits.slice(1), 'hex').toString('latin1')}`
     }),
   (text) =>

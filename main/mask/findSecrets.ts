@@ -9,7 +9,7 @@ const letters = Uint8Array.from({ length: 128 }, (_, code) =>
 )
 const letterOf = (code: number): number => (code < 128 ? (letters[code] ?? 0) : 0)
 
-const squeezed = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g, '')
+const squeezed = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]+/g, '')
 
 /** A place for each four letters; two may share one. */
 const placeOf = (word: number): number => Math.imul(word, 0x9e3779b1) >>> 16

@@ -2,6 +2,7 @@
 import { createSecretSearch } from './findSecrets.ts'
 import { anyWriting, formsOf, piecesOf, spellingsOf } from './spellings.ts'
 import { isWrittenInNumbers, decodingsOf, withPlainLetters, writtenOut } from './decodings.ts'
+import { replaceEach } from '../../shared/text/replaceEach.ts'
 
 const withheld = '[not shown: it repeats a key]'
 /** Shorter texts would mask ordinary words and hide nothing worth hiding. */
@@ -29,7 +30,7 @@ export function createMask(secrets: readonly string[], masked = '[masked]'): Mas
   const given = [...new Set(secrets)].filter(({ length }) => length >= shortestSecret)
   if (given.length === 0) return Object.assign((text: string) => text, { value: (value: unknown) => value })
   const spellings = [...new Set(given.flatMap(spellingsOf))].sort((a, b) => b.length - a.length)
-  const pattern = new RegExp(spellings.map((text) => text.replace(/\W/gu, anyWriting)).join('|'), 'gi')
+  const pattern = new RegExp(spellings.map((text) => replaceEach(text, /\W+/gu, anyWriting)).join('|'), 'gi')
   const search = createSecretSearch(given.flatMap((secret) => [...formsOf(secret), ...piecesOf(secret)]))
   const holds = (text: string): boolean => search(withPlainLetters(text))
   /** Of an answer, which may be long: what is written sign by sign in numbers is read as what it writes. */

@@ -1,4 +1,5 @@
 // How a secret may be written: as patterns for words, and as what is left of each writing when only letters and digits count.
+import { replaceEach } from '../../shared/text/replaceEach.ts'
 
 /**
  * A pattern for a sign as servers repeat it: as it is, or escaped for an address, JSON, a script or a web page. Each writing
@@ -19,7 +20,9 @@ export function anyWriting(sign: string): string {
     `&#x${hex};`,
     ...(entities[sign] ?? []),
   ]
-  const patterns = new Set(writings.map((text) => text.toLowerCase().replace(/[^\w]/g, '\\$&')))
+  const patterns = new Set(
+    writings.map((text) => replaceEach(text.toLowerCase(), /[^\w]+/g, (unit) => `\\${unit}`)),
+  )
   if (sign === '\\' && patterns.delete('\\\\')) patterns.add('\\\\(?![\\\\ux])')
   return `(?:${[...patterns].join('|')})`
 }
@@ -106,5 +109,5 @@ const isRandom = (secret: string): boolean =>
 /** What gives a part of a secret away: one that is told in two pieces, in two members or two rows, holds one of these. */
 export const piecesOf = (secret: string): string[] =>
   isRandom(secret)
-    ? (secret.replace(/[^a-z0-9]/gi, '').match(new RegExp(`.{${pieceLength}}`, 'g')) ?? [])
+    ? (secret.replace(/[^a-z0-9]+/gi, '').match(new RegExp(`.{${pieceLength}}`, 'g')) ?? [])
     : []
