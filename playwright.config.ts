@@ -1,6 +1,6 @@
 // End-to-end tests: two browsers beside each other, every test with a program and a data folder of its own, no second chances.
 import { defineConfig } from '@playwright/test'
-import { browserLaunch } from './test/support/browserLaunch.ts'
+import { browserLaunch } from './scripts/ensure-chromium.mjs'
 
 /** They start the app themselves, or speak with the browser host: nothing for real Electron (`HOST=electron`). */
 const ofTheHost = [

@@ -2,7 +2,7 @@
 import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
-import { browserLaunch } from './test/support/browserLaunch.ts'
+import { browserLaunch } from './scripts/ensure-chromium.mjs'
 
 export default defineConfig({
   test: {
