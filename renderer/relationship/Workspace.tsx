@@ -64,7 +64,7 @@ export function Workspace({ detail, connection, kept }: WorkspaceProps) {
   const waits = detached && !overridden ? 'Choose a connection first.' : offline
   const [moving, setMoving] = useState(false)
   const [written, setWritten] = useWritten(id)
-  const data = useReferenceData(target, form.draft.settings, detail.draft.settings)
+  const data = useReferenceData(target, form.draft, detail.draft)
   const {
     relationship,
     saved,

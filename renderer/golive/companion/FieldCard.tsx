@@ -1,7 +1,7 @@
 // The field that is being entered, big: its value to copy, and the step to the next one.
 import { Button } from '@mantine/core'
 import { IconCopy, IconLock } from '@tabler/icons-react'
-import { sectionTitles } from '../../../shared/relationship/fieldRules.ts'
+import { sectionTitles } from '../../../shared/relationship/fieldRow.ts'
 import { Key } from '../../ui/Key.tsx'
 import { keySource } from '../enteredFields.ts'
 import classes from './Companion.module.css'

@@ -9,7 +9,7 @@ import {
 import { notBegun } from '../../../../shared/golive/goLive.ts'
 import { comparedFor } from '../../../../shared/golive/steps.ts'
 import { draftOf } from '../../../../shared/relationship/effective.ts'
-import { type FormSection, sectionTitles } from '../../../../shared/relationship/fieldRules.ts'
+import { type FormSection, sectionTitles } from '../../../../shared/relationship/fieldRow.ts'
 import { fieldsOf } from '../../../../shared/relationship/fields.ts'
 import type { Relationship } from '../../../../shared/relationship/relationship.ts'
 import { reference, sourceRelationship, targetRelationship } from '../../../support/relationships.ts'
