@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import type { ApiTarget } from '../../shared/connection/connection.ts'
 import type { Output } from '../../shared/ipc/contract.ts'
-import type { IdentifiedRef } from '../../shared/relationship/relationship.ts'
+import type { RecordRef } from '../../shared/relationship/fieldRow.ts'
 import { queryClient, readingQuery } from '../state/queries.ts'
 import { Chip } from '../ui/Chip.tsx'
 import type { FieldIds } from '../ui/Field.tsx'
@@ -54,7 +54,7 @@ function useCompanySearch(target: ApiTarget, list: ListState, chosen: readonly {
       chosen: ids.has(row.id),
     }))
   }, [found, chosen])
-  const refOf = (id: number): IdentifiedRef | null => {
+  const refOf = (id: number): RecordRef | null => {
     const row = found.find((each) => each.id === id)
     if (!row) return null
     const name = row.name || `#${row.id}`
@@ -88,10 +88,10 @@ function useCompanySearch(target: ApiTarget, list: ListState, chosen: readonly {
 }
 
 type CompanyPickerProps = Shared & {
-  value: IdentifiedRef | null
+  value: RecordRef | null
   /** Why the chosen company is not offered any more, in one word; null when all is well. */
   trouble: string | null
-  onChange: (value: IdentifiedRef | null) => void
+  onChange: (value: RecordRef | null) => void
 }
 
 /** One company by name, identifier or id. */
@@ -121,9 +121,9 @@ export function CompanyPicker({ ids, target, list, required, value, trouble, onC
 }
 
 type CompanyMultiPickerProps = Shared & {
-  values: IdentifiedRef[]
-  trouble: (value: IdentifiedRef) => string | null
-  onChange: (values: IdentifiedRef[]) => void
+  values: readonly RecordRef[]
+  trouble: (value: RecordRef) => string | null
+  onChange: (values: RecordRef[]) => void
 }
 
 /** Several companies as chips; choosing one again removes it. */
