@@ -27,6 +27,7 @@ import { DetachedNotice, isDetached } from './head/detached.tsx'
 import { MoveDialog } from './head/MoveDialog.tsx'
 import { OfflineNotice } from './OfflineNotice.tsx'
 import { RelationshipHead } from './head/RelationshipHead.tsx'
+import { useWrittenFiles } from './head/useWrittenFiles.ts'
 import { RightPane } from './panes/RightPane.tsx'
 import { SplitPanes } from './panes/SplitPanes.tsx'
 import { useRightTab } from './panes/rightTabs.ts'
@@ -63,7 +64,7 @@ export function Workspace({ detail, connection, kept }: WorkspaceProps) {
   const waits = detached && !overridden ? 'Choose a connection first.' : offline
   const [moving, setMoving] = useState(false)
   const [written, setWritten] = useWritten(id)
-  const data = useReferenceData(target, form.draft.settings, detail.draft.settings)
+  const data = useReferenceData(target, form.draft, detail.draft)
   const {
     relationship,
     saved,
@@ -80,6 +81,12 @@ export function Workspace({ detail, connection, kept }: WorkspaceProps) {
     onRun,
   } = useJudgement(detail, connection, form, data)
   const { note, setNote, save, settle, saving, problem, dismiss } = useSave(id, connection, form)
+  const files = useWrittenFiles({
+    id,
+    dirty: form.dirty,
+    ready: readiness?.ready ?? false,
+    permissions: permissions ?? [],
+  })
   useUnsaved(form.dirty)
   useScreenActions([{ label: 'Save configuration', keys: ['mod+S'], hint: 'Ctrl S', run: save }])
   const breakpoint = useBreakpoint()
@@ -150,6 +157,7 @@ export function Workspace({ detail, connection, kept }: WorkspaceProps) {
                 offline={waits}
                 demo={connection.demo && !overridden}
                 onPreview={() => setTab('preview')}
+                onHandover={() => files.writeSheet('html')}
               />
             }
             revision={detail.revision.number}
@@ -181,7 +189,7 @@ export function Workspace({ detail, connection, kept }: WorkspaceProps) {
             }
             head={
               <RelationshipHead
-                permissions={permissions ?? []}
+                files={files}
                 detail={detail}
                 form={form}
                 connection={connection}
