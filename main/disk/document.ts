@@ -1,12 +1,12 @@
 // One JSON file that survives damage: parsed on read, written atomically, with a last good copy beside it.
-import { copyFileSync, existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { z } from '../../shared/zod.ts'
 import { checkSum, withSum } from './checksum.ts'
 import { isInRun, noteBefore } from './journal.ts'
 import { readPlainFileSync } from './plainFile.ts'
-import { privateFile, privateFolder } from './privacy.ts'
+import { privateFile, makeFolder, privateFolder } from './privacy.ts'
 import { openLock, type StoreLock } from './storeLock.ts'
 import { renameFile, syncFolder } from './rename.ts'
 import { writeFailed } from './writeFailure.ts'
@@ -121,7 +121,7 @@ export function createDocument<T extends { version: number }>(
   /** Whole before it takes the place of the former one, and on disk unless a run sees to that; throws what the file system throws. */
   const put = (place: string, text: string): void => {
     const beside = `${place}.tmp`
-    mkdirSync(folder, { recursive: true, mode: privateFolder })
+    makeFolder(folder, privateFolder)
     // Its name is known beforehand: what lies there, a link or a pipe, is not written to.
     rmSync(beside, { force: true })
     try {

@@ -1,14 +1,14 @@
 // Many writes as one: what each file was before is kept until all are done, and comes back when they never are.
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { randomBytes } from 'node:crypto'
-import { appendFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { appendFileSync, existsSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { open as openFile, rm } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
 import pLimit from 'p-limit'
 import type { Result } from '../../shared/result.ts'
 import { z } from '../../shared/zod.ts'
 import { isPlainFile, isPlainFolder, readPlainFileSync } from './plainFile.ts'
-import { privateFile, privateFolder } from './privacy.ts'
+import { privateFile, makeFolder, privateFolder } from './privacy.ts'
 import { giveSecondName, renameFile, syncFolder } from './rename.ts'
 import type { StoreLock } from './storeLock.ts'
 import { systemCode, writeFailed } from './writeFailure.ts'
@@ -159,7 +159,7 @@ export function recoverJournal(home: string, notify: (sentence: string) => void)
 export function createJournal(home: string, lock: StoreLock): Journal {
   const open = (what: string) => {
     const folder = join(home, 'journal', randomBytes(8).toString('hex'))
-    mkdirSync(folder, { recursive: true, mode: privateFolder })
+    makeFolder(folder, privateFolder)
     const write = (lines: readonly object[]): void =>
       appendFileSync(join(folder, notesName), lines.map((line) => `${JSON.stringify(line)}\n`).join(''), {
         mode: privateFile,

@@ -1,7 +1,8 @@
 // Writes a file whole or not at all, and on disk when it is told so.
 import { randomBytes } from 'node:crypto'
-import { mkdir, open, realpath, rm, stat, writeFile } from 'node:fs/promises'
+import { open, realpath, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { makeFolder } from './privacy.ts'
 import { renameFile, syncFolder } from './rename.ts'
 
 /** A name beside the file while it is written; `clearLeftovers` knows it. */
@@ -24,7 +25,7 @@ export async function writeWhole(
   // A device or a pipe, such as `/dev/stdout`: there is nothing to replace, and it must not be replaced by a file.
   if (former && !former.isFile() && !former.isDirectory()) return writeFile(path, content)
   const folder = dirname(target)
-  await mkdir(folder, { recursive: true, ...(modes.folder !== undefined && { mode: modes.folder }) })
+  makeFolder(folder, modes.folder)
   const beside = besideIn(folder)
   try {
     const file = await open(beside, 'wx', modes.file ?? former?.mode)

@@ -118,8 +118,8 @@ const leavesAddressAndPort = (bare: string): boolean => {
 }
 
 const apiHostOf = (hostname: string): string =>
-  cloudDomains.some((domain) => hostname.endsWith(domain)) && !/^api[-.]/.test(hostname)
-    ? `api-${hostname.replace(/^www\./, '')}`
+  cloudDomains.some((domain) => hostname.endsWith(domain)) && !hostname.startsWith('api.')
+    ? `api-${hostname.replace(/^www\./, '').replace(/^(?:api-)+/, '')}`
     : hostname
 
 /** Whether a host is ConnectWise's own. */
