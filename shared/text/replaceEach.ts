@@ -7,3 +7,7 @@ export const replaceEach = (text: string, runs: RegExp, each: (sign: string) => 
 /** The same with one sign in place of each UTF-16 unit. */
 export const replaceEachBy = (text: string, runs: RegExp, sign: string): string =>
   text.replace(runs, (run) => sign.repeat(run.length))
+
+/** `\u0003` for a sign, as JSON and shells write it too. */
+export const unicodeEscape = (sign: string): string =>
+  `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`

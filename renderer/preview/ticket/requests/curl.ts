@@ -2,19 +2,16 @@
 import { parseSite } from '../../../../shared/connection/siteAddress.ts'
 import type { PreviewRequest } from '../../../../shared/preview/result/previewResult.ts'
 import type { Relationship } from '../../../../shared/relationship/relationship.ts'
-import { replaceEach, replaceEachBy } from '../../../../shared/text/replaceEach.ts'
+import { replaceEach, replaceEachBy, unicodeEscape } from '../../../../shared/text/replaceEach.ts'
 
 /** Signs that a terminal may take for keys, and those that are not seen where they stand. */
-const unseen = /[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu
+const unseen = /[\p{Cc}\p{Bidi_Control}\u2028\u2029]+/gu
 
 /** Quoted for a POSIX shell: nothing inside is expanded. What is not seen is written as bash and zsh write it. */
 function quote(text: string): string {
   if (text.search(unseen) < 0) return `'${text.replaceAll("'", `'\\''`)}'`
-  const escaped = replaceEach(text, /['\\]+/g, (sign) => `\\${sign}`).replace(
-    unseen,
-    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  )
-  return `$'${escaped}'`
+  const quoted = replaceEach(text, /['\\]+/g, (sign) => `\\${sign}`)
+  return `$'${replaceEach(quoted, unseen, unicodeEscape)}'`
 }
 
 /** A part of a form whose value curl must take as it is, even when it begins with @ or <. */
