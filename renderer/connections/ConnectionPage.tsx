@@ -104,7 +104,9 @@ function ConnectionEditor({ connection }: { connection: ConnectionView | null })
           adopt(formValuesOf(saved))
           setBase(saved)
           const of = { connectionId: saved.id, overrideOf: null }
-          if (!connection && run && !run.running) rememberTest(of, run)
+          // A test of another address says nothing about this connection.
+          if (!connection && run && !run.running && run.about.credentials.site === saved.site)
+            rememberTest(of, run)
           keepTestOfSavedKey(of, typedKeyOf(values), saved.keyId)
           if (connection) return
           keepNeeds(saved.id)
@@ -196,6 +198,7 @@ function ConnectionEditor({ connection }: { connection: ConnectionView | null })
             privateKey={typedKeyOf(form.values)}
             target={target}
             onRun={setRun}
+            onBegin={() => void form.validate()}
             onUseAddress={(site) => form.setFieldValue('site', site)}
             onTypedKeys={setTypedKeys}
             onSwapped={adoptKeys}

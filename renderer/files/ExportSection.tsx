@@ -99,6 +99,7 @@ export function ExportSection() {
                 <Checkbox
                   size="xs"
                   label="Select all"
+                  classNames={{ label: classes.selectAll ?? '' }}
                   checked={chosen.length === relationships.length}
                   indeterminate={chosen.length > 0 && chosen.length < relationships.length}
                   onChange={(event) =>

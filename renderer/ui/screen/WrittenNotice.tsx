@@ -39,7 +39,7 @@ export function WrittenNotice({ written, onDismiss, children }: WrittenNoticePro
     >
       {children} {verb} to <span className="mono">{path}</span>
       {about && `. ${about}`}
-      <Group component="span" gap="4px 14px">
+      <Group component="span" gap={6} mt={6}>
         <Button size="xs" variant="default" onClick={ask('files:show')}>
           Show in folder
         </Button>
