@@ -10,7 +10,6 @@ import {
 import type { RelationshipSummary } from '../../shared/ipc/areas/relationshipCalls.ts'
 import { showCompare } from '../history/showCompare.ts'
 import { useRelationshipActions } from '../relationship/head/useRelationshipActions.ts'
-import { exportedWords } from '../files/filesFront.ts'
 import { useNavigation } from '../state/navigation.tsx'
 import { requestValue, useRelationships, useTemplates } from '../state/queries.ts'
 import type { MenuPlace } from '../ui/screen/menuPlace.ts'
@@ -28,15 +27,15 @@ type RowMenuProps = {
 
 export default function RowMenu({ relationship, place, onClose, onWritten }: RowMenuProps) {
   const { go, goFromHere, setUnsaved, view } = useNavigation()
-  const { id, contractName, readiness } = relationship
+  const { id, contractName } = relationship
   const { duplicate, saveAsTemplate, remove } = useRelationshipActions(id, contractName)
   const comparable = (useRelationships().data?.length ?? 0) + (useTemplates().data?.length ?? 0) > 1
   const isOpen = view.name === 'relationship' && view.id === id
+  // Whether it is ready stands in its row.
   const exportTo = (say: (written: Written) => void) =>
     attempt('Not exported', async () => {
       const written = await requestValue('files:export', { ids: [id] })
-      if (written)
-        say({ ...written, verb: 'Exported', about: exportedWords({ ready: readiness.ready, dirty: false }) })
+      if (written) say({ ...written, verb: 'Exported' })
     })
   const removeIt = () => {
     if (!isOpen) return remove()
