@@ -1,7 +1,7 @@
 // One connection: its form at the left; its test, its permissions and its reference data at the right.
 import { Button } from '@mantine/core'
 import { schemaResolver, useForm } from '@mantine/form'
-import { modals } from '@mantine/modals'
+import { askBeforeLoss } from '../ui/behaviour/askOnce.ts'
 import { type FormEvent, useState } from 'react'
 import type { ApiTarget, ConnectionView } from '../../shared/connection/connection.ts'
 import { useWritten, WrittenNotice } from '../ui/screen/WrittenNotice.tsx'
@@ -139,11 +139,11 @@ function ConnectionEditor({ connection }: { connection: ConnectionView | null })
   // One key press must not throw work away: the button discards at once and can be undone, the key asks first.
   const askCancel = () => {
     if (!connection) return cancel()
-    modals.openConfirmModal({
+    askBeforeLoss({
       title: 'Discard the unsaved changes?',
-      children: 'The form goes back to the saved connection.',
-      labels: { confirm: 'Discard changes', cancel: 'Keep editing' },
-      confirmProps: { color: 'red' },
+      text: 'The form goes back to the saved connection.',
+      confirm: 'Discard changes',
+      cancel: 'Keep editing',
       onConfirm: cancel,
     })
   }
