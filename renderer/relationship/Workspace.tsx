@@ -64,21 +64,8 @@ export function Workspace({ detail, connection, kept }: WorkspaceProps) {
   const [moving, setMoving] = useState(false)
   const [written, setWritten] = useWritten(id)
   const data = useReferenceData(target, form.draft, detail.draft)
-  const {
-    relationship,
-    saved,
-    lastChange,
-    readiness,
-    choosing,
-    findings,
-    allFindings,
-    credentials,
-    needs,
-    permissions,
-    savedKeys,
-    testedAt,
-    onRun,
-  } = useJudgement(detail, connection, form, data)
+  const { relationship, saved, lastChange, readiness, choosing, findings, allFindings, needs, keys } =
+    useJudgement(detail, connection, form, data)
   const { note, setNote, save, settle, saving, problem, dismiss } = useSave(id, connection, form)
   useUnsaved(form.dirty)
   useScreenActions([{ label: 'Save configuration', keys: ['mod+S'], hint: 'Ctrl S', run: save }])
@@ -145,8 +132,8 @@ export function Workspace({ detail, connection, kept }: WorkspaceProps) {
                 findings={allFindings}
                 reference={fittingReference(saved, data.reference)}
                 target={target}
-                keys={savedKeys}
-                testedAt={testedAt}
+                keys={keys.saved}
+                testedAt={keys.testedAt}
                 offline={waits}
                 demo={connection.demo && !overridden}
                 onPreview={() => setTab('preview')}
@@ -181,7 +168,7 @@ export function Workspace({ detail, connection, kept }: WorkspaceProps) {
             }
             head={
               <RelationshipHead
-                permissions={permissions ?? []}
+                permissions={keys.permissions ?? []}
                 detail={detail}
                 form={form}
                 connection={connection}
@@ -211,13 +198,9 @@ export function Workspace({ detail, connection, kept }: WorkspaceProps) {
               <TestPanel
                 // The saved and the override's keys are tested apart; each keeps its own last result.
                 key={String(apiOverride.enabled)}
-                credentials={credentials}
-                privateKey={apiOverride.enabled && form.overrideKey !== '' ? form.overrideKey : null}
-                savedKeyId={(apiOverride.enabled ? detail.overrideKeyId : connection.keyId) ?? null}
-                target={{ connectionId: connection.id, overrideOf: apiOverride.enabled ? id : null }}
+                {...keys.asked}
                 needs={needs}
-                demo={connection.demo && !apiOverride.enabled}
-                onRun={onRun}
+                onRun={keys.onRun}
               />
             )}
           </Pane>
