@@ -27,6 +27,7 @@ import { DetachedNotice, isDetached } from './head/detached.tsx'
 import { MoveDialog } from './head/MoveDialog.tsx'
 import { OfflineNotice } from './OfflineNotice.tsx'
 import { RelationshipHead } from './head/RelationshipHead.tsx'
+import { useWrittenFiles } from './head/useWrittenFiles.ts'
 import { RightPane } from './panes/RightPane.tsx'
 import { SplitPanes } from './panes/SplitPanes.tsx'
 import { useRightTab } from './panes/rightTabs.ts'
@@ -67,6 +68,12 @@ export function Workspace({ detail, connection, kept }: WorkspaceProps) {
   const { relationship, saved, lastChange, readiness, choosing, findings, allFindings, needs, keys } =
     useJudgement(detail, connection, form, data)
   const { note, setNote, save, settle, saving, problem, dismiss } = useSave(id, connection, form)
+  const files = useWrittenFiles({
+    id,
+    dirty: form.dirty,
+    ready: readiness?.ready ?? false,
+    permissions: keys.permissions ?? [],
+  })
   useUnsaved(form.dirty)
   useScreenActions([{ label: 'Save configuration', keys: ['mod+S'], hint: 'Ctrl S', run: save }])
   const breakpoint = useBreakpoint()
@@ -137,6 +144,7 @@ export function Workspace({ detail, connection, kept }: WorkspaceProps) {
                 offline={waits}
                 demo={connection.demo && !overridden}
                 onPreview={() => setTab('preview')}
+                onHandover={() => files.writeSheet('html')}
               />
             }
             revision={detail.revision.number}
@@ -168,7 +176,7 @@ export function Workspace({ detail, connection, kept }: WorkspaceProps) {
             }
             head={
               <RelationshipHead
-                permissions={keys.permissions ?? []}
+                files={files}
                 detail={detail}
                 form={form}
                 connection={connection}

@@ -79,7 +79,7 @@ function Entering({ detail: { id, draft, revision }, connection }: EnteringProps
       <ErrorNotice title="This is not stored" problem={problem} />
       {loaded && (
         <>
-          <FieldCard field={field} />
+          <FieldCard field={field} onClose={close} />
           <FieldList form={form} goLive={goLive} field={field} />
         </>
       )}

@@ -198,6 +198,7 @@ test('says how far it is on its way to the live service, and what the first sync
     leaks: 1,
     unread: 0,
     file: null,
+    accepted: [],
   }
   const draft = draftOf(relationship, 'c')
   const state = { ...notBegun, firstSync: at, verified }
