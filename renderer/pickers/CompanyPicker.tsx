@@ -16,7 +16,7 @@ import { formatCount } from '../ui/words/counts.ts'
 type Shared = { ids: FieldIds; target: ApiTarget; list: ListState; required: boolean }
 
 /** More than anybody reads: who does not see it among these types another letter. */
-const pageSize = 100
+const pageSize = 50
 
 const noRows: Output<'companies:search'>['rows'] = []
 const none: readonly { id: number }[] = []
@@ -26,11 +26,12 @@ function useCompanySearch(target: ApiTarget, list: ListState, chosen: readonly {
   const [text, setText] = useState('')
   const [open, setOpen] = useState(false)
   const [showHidden, setShowHidden] = useState(false)
-  const queryOf = (sought: string) => ({
+  const queryOf = (sought: string) => {
     // A whole mail may be pasted; no name is as long.
-    ...readingQuery('companies:search', { target, text: sought.slice(0, 200), limit: pageSize, showHidden }),
-    gcTime: 30_000,
-  })
+    const input = { target, text: sought.slice(0, 200), limit: pageSize, showHidden }
+    const query = readingQuery('companies:search', input)
+    return { ...query, queryFn: async () => ({ sought, ...(await query.queryFn()) }), gcTime: 30_000 }
+  }
   const { data, isPending, isPlaceholderData } = useQuery({
     ...queryOf(text),
     enabled: open,
@@ -82,7 +83,8 @@ function useCompanySearch(target: ApiTarget, list: ListState, chosen: readonly {
       </>
     ),
   }
-  return { box, refOf }
+  // What the rows were found by: until the list of what is typed is there, the earlier one stays as it is.
+  return { box, sought: data?.sought ?? text, refOf }
 }
 
 type CompanyPickerProps = Shared & {
@@ -95,13 +97,13 @@ type CompanyPickerProps = Shared & {
 /** One company by name, identifier or id. */
 export function CompanyPicker({ ids, target, list, required, value, trouble, onChange }: CompanyPickerProps) {
   const chosen = useMemo(() => (value ? [value] : none), [value])
-  const { box, refOf } = useCompanySearch(target, list, chosen)
+  const { box, sought, refOf } = useCompanySearch(target, list, chosen)
   const meta = value ? [value.identifier, value.id].filter(Boolean).join(' · ') : ''
   const kept = value && { id: value.id, label: value.name, meta, hidden: trouble, badge: null, chosen: true }
   return (
     <Combobox
       {...box}
-      rows={withChosen(box.rows, kept, box.text)}
+      rows={withChosen(box.rows, kept, sought)}
       ids={ids}
       shown={value?.name ?? ''}
       shownMeta={meta}
