@@ -99,7 +99,7 @@ export function ExportSection() {
                 <Checkbox
                   size="xs"
                   label="Select all"
-                  classNames={{ label: classes.selectAll ?? '' }}
+                  classNames={{ label: classes.contract ?? '' }}
                   checked={chosen.length === relationships.length}
                   indeterminate={chosen.length > 0 && chosen.length < relationships.length}
                   onChange={(event) =>
@@ -131,10 +131,12 @@ export function ExportSection() {
                     {roleWords[each.role]} · <bdi>{each.partner}</bdi>
                   </Table.Td>
                   <Table.Td>
-                    <bdi>{connection?.name}</bdi>{' '}
-                    {connection && (
-                      <Chip tone={connection.environment}>{environmentLabels[connection.environment]}</Chip>
-                    )}
+                    <span className={classes.line}>
+                      <bdi>{connection?.name}</bdi>
+                      {connection && (
+                        <Chip tone={connection.environment}>{environmentLabels[connection.environment]}</Chip>
+                      )}
+                    </span>
                   </Table.Td>
                   <Table.Td>
                     <span className={classes.line}>

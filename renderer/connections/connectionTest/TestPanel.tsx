@@ -88,6 +88,7 @@ export function TestPanel(props: TestPanelProps) {
           </Button>
         ) : (
           <Button
+            data-path="connectionTest"
             variant={props.primary && !run ? 'filled' : 'default'}
             leftSection={<IconPlugConnected size={16} aria-hidden />}
             disabled={waits !== null}
