@@ -68,6 +68,7 @@ export function ExportTable({ relationships, marked, onMark, onMenu }: ExportTab
             <Checkbox
               size="xs"
               label="Select all"
+              classNames={{ label: classes.contract ?? '' }}
               checked={count === relationships.length}
               indeterminate={count > 0 && count < relationships.length}
               onChange={(event) =>

@@ -1,10 +1,11 @@
 // `Verify`: the tickets of the first sync beside what the preview of the same sample said; reading them only reads.
 import { Button, FileButton } from '@mantine/core'
 import { useCallback, useMemo } from 'react'
+import { stillAccepted } from '../../shared/golive/accepted.ts'
 import { landingBoard } from '../../shared/relationship/chosenRecords.ts'
 import { xrefOf } from '../../shared/preview/rules/requests.ts'
 import { type Verification, verifySample } from '../../shared/preview/verify/verify.ts'
-import { leakCount, unreadCount } from '../../shared/preview/verify/verifyResult.ts'
+import { isSameOutcome, leakCount, unreadCount } from '../../shared/preview/verify/verifyResult.ts'
 import { usePreviewState, useSample } from '../preview/previewFront.ts'
 import { LinkButton } from '../ui/LinkButton.tsx'
 import { Notice } from '../ui/Notice.tsx'
@@ -12,6 +13,7 @@ import { Waiting } from '../ui/Waiting.tsx'
 import { relativeTime } from '../ui/words/time.ts'
 import classes from './GoLive.module.css'
 import type { StepBodyProps } from './stepBody.ts'
+import { acceptanceOf } from './verify/acceptance.tsx'
 import { type Actual, useActualTickets } from './verify/useActualTickets.ts'
 import { VerifyResultView } from './verify/VerifyResultView.tsx'
 import { countOf } from '../ui/words/counts.ts'
@@ -56,7 +58,10 @@ export function VerifyStep({ saved, reference, target, goLive, change, settings,
       leaks: leakCount(outcome),
       unread: unreadCount(outcome, verification.sample.flow),
     }
-    change((before) => ({ ...before, verified }))
+    change((before) => ({
+      ...before,
+      verified: { ...verified, accepted: stillAccepted(before.verified?.accepted ?? [], outcome.rows) },
+    }))
   }
   const readBack = async () => {
     const landing = landingBoard(saved)
@@ -72,6 +77,16 @@ export function VerifyStep({ saved, reference, target, goLive, change, settings,
     else if (data?.flow === 'outbound')
       note(await read({ boards: [], ids: data.tickets.map(({ id }) => id), since: null }))
   }
+  // A tick is for the comparison that is noted: what is shown may be of before a change.
+  const noted = goLive.verified
+  const acceptance =
+    noted &&
+    compared &&
+    noted.for === settings &&
+    noted.file === actual?.file &&
+    isSameOutcome(noted.summary, compared.result.summary)
+      ? acceptanceOf(compared.result, noted.accepted, change)
+      : null
   const { done, total } = reading?.tickets ?? { done: 0, total: null }
   const why = since === null ? 'Note the start of the first sync first.' : offline
 
@@ -144,7 +159,7 @@ export function VerifyStep({ saved, reference, target, goLive, change, settings,
           same.
         </Notice>
       )}
-      {compared && <VerifyResultView {...compared} sample={sample} />}
+      {compared && <VerifyResultView {...compared} sample={sample} acceptance={acceptance} />}
     </>
   )
 }

@@ -103,7 +103,7 @@ export function createImports(parts: ImportStores & Pick<AppServices, 'hide' | '
       stored.push(relationship.id)
       if (result.value !== relationship.id) newIds.set(relationship.id, result.value)
     }
-    const carried = await storeCarried(parts, into, file, newIds, replaceLists)
+    const carried = await storeCarried({ ...parts, undo: steps }, into.saveKey, file, newIds, replaceLists)
     if (!carried.ok) {
       await undoAll(steps)
       return carried

@@ -85,6 +85,11 @@ export const inOrder = (differences: readonly Difference[]): Difference[] =>
 export const unexpectedCount = ({ differs, missing, ambiguous }: VerifyResult['summary']): number =>
   differs + missing + ambiguous
 
+export const isSameOutcome = (
+  one: VerifyResult['summary'],
+  other: VerifyResult['summary'] | undefined,
+): boolean => verifyStates.every((state) => one[state] === other?.[state])
+
 /** How many rows nothing is known of who read them: their parts were not read or not compared. */
 export const unreadCount = ({ rows }: Pick<VerifyResult, 'rows'>, flow: Flow): number =>
   flow === 'outbound'
