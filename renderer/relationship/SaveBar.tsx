@@ -1,6 +1,6 @@
 // The bar that never scrolls away: what is unsaved, `Cancel` and `Save configuration`.
 import { Button, Popover, TextInput } from '@mantine/core'
-import { modals } from '@mantine/modals'
+import { askBeforeLoss } from '../ui/behaviour/askOnce.ts'
 import type { AppError } from '../../shared/result.ts'
 import type { DraftForm } from '../settings/settingsFront.ts'
 import { countOf } from '../ui/words/counts.ts'
@@ -30,11 +30,11 @@ export function SaveBar(props: SaveBarProps) {
   const cancel = () => sayDiscarded(count, form.discard())
   // One key press must not throw work away: the button discards at once and can be undone, the key asks first.
   useLayer(count > 0, 'page', () =>
-    modals.openConfirmModal({
+    askBeforeLoss({
       title: 'Discard the unsaved changes?',
-      children: 'The form goes back to the saved configuration.',
-      labels: { confirm: 'Discard changes', cancel: 'Keep editing' },
-      confirmProps: { color: 'red' },
+      text: 'The form goes back to the saved configuration.',
+      confirm: 'Discard changes',
+      cancel: 'Keep editing',
       onConfirm: cancel,
     }),
   )
