@@ -149,11 +149,13 @@ export const stateFilters = (relationships: readonly RelationshipSummary[]) =>
     label: `${stateLabels[value]} ${formatCount(relationships.filter(({ readiness }) => passesState[value](readiness)).length)}`,
   }))
 
-/** "9 Ready · 2 with warnings · 3 Not ready" */
+/** "14 · 9 Ready · 2 with warnings · 3 Not ready"; "2 Ready" where that is all of them. */
 export function groupWords(rows: readonly RelationshipSummary[]): string {
   const count = (filter: StateFilter) => rows.filter(({ readiness }) => passesState[filter](readiness)).length
   const [ready, warnings, notReady] = [count('ready'), count('warnings'), count('notReady')]
+  if (ready === rows.length && warnings === 0) return `${formatCount(ready)} Ready`
   return [
+    formatCount(rows.length),
     ...(ready > 0 ? [`${formatCount(ready)} Ready`] : []),
     ...(warnings > 0 ? [`${formatCount(warnings)} with warnings`] : []),
     ...(notReady > 0 ? [`${formatCount(notReady)} Not ready`] : []),

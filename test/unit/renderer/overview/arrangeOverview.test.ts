@@ -68,7 +68,9 @@ describe('the overview', () => {
   })
 
   it('says how a group stands', () => {
-    expect(groupWords(all)).toBe('3 Ready · 1 with warnings · 1 Not ready')
+    expect(groupWords(all)).toBe('4 · 3 Ready · 1 with warnings · 1 Not ready')
+    const ready = all.filter(({ readiness }) => readiness.ready && readiness.warnings === 0)
+    expect(groupWords(ready)).toBe('2 Ready')
   })
 })
 
