@@ -10,7 +10,13 @@ import type { Written } from '../ui/screen/WrittenNotice.tsx'
 import { type MenuPlace, menuPlaceOf } from '../ui/screen/menuPlace.ts'
 import { relativeTime } from '../ui/words/time.ts'
 import { VirtualTable } from '../ui/VirtualTable.tsx'
-import { type OverviewSort, groupWords, type OverviewLine, type OverviewQuery } from './arrangeOverview.ts'
+import {
+  type OverviewSort,
+  groupWords,
+  isByFit,
+  type OverviewLine,
+  type OverviewQuery,
+} from './arrangeOverview.ts'
 import classes from './Overview.module.css'
 import { columnsFor, type OverviewColumn } from './overviewColumns.tsx'
 import RowMenu from './RowMenu.tsx'
@@ -85,7 +91,7 @@ function headOf(
         {title}
       </span>
     )
-  const active = query.column === sort
+  const active = query.column === sort && !isByFit(query)
   const Icon = query.descending ? IconChevronDown : IconChevronUp
   return (
     <span

@@ -86,7 +86,11 @@ const compare = (one: string | number, other: string | number): number =>
     ? one - other
     : compareNaturally(String(one), String(other))
 
-/** The relationships that pass every filter; a search text ranks them, a column orders them otherwise. */
+/** What fits a search text best stands first as long as nobody chose another order. */
+export const isByFit = ({ text, column, descending }: OverviewQuery): boolean =>
+  text.trim() !== '' && column === firstQuery.column && descending === firstQuery.descending
+
+/** The relationships that pass every filter, in the order that is asked for. */
 export function arrangeOverview(
   relationships: readonly RelationshipSummary[],
   query: OverviewQuery,
@@ -99,16 +103,19 @@ export function arrangeOverview(
       (query.role === null || each.role === query.role) &&
       (query.environment === null || connectionOf(each.connectionId)?.environment === query.environment),
   )
-  if (query.text.trim() !== '')
-    return rankByText(passing, query.text, (each) => [
-      each.contractName,
-      each.partner,
-      each.company ?? '',
-      each.owner ?? '',
-    ])
+  const found =
+    query.text.trim() === ''
+      ? passing
+      : rankByText(passing, query.text, (each) => [
+          each.contractName,
+          each.partner,
+          each.company ?? '',
+          each.owner ?? '',
+        ])
+  if (isByFit(query)) return found
   const key = keys[query.column]
   const sign = query.descending ? -1 : 1
-  return passing.sort(
+  return found.sort(
     (one, other) =>
       sign * compare(key(one), key(other)) || compareNaturally(one.contractName, other.contractName),
   )
