@@ -52,7 +52,7 @@ export function VerifyStep({ saved, reference, target, goLive, change, settings,
     const outcome = verifySample(verification)
     const verified = {
       of: 'verified',
-      file: found?.file ?? null,
+      file: found.file,
       for: settings,
       at: new Date().toISOString(),
       summary: outcome.summary,

@@ -195,6 +195,8 @@ test('without a network tickets are not read, and the menu says why', async ({ p
   })
   await page.reload()
   await openContoso(page)
+  // The code of the preview comes over the network too.
+  await expect(page.getByTitle(/^Tickets in use/)).toBeVisible()
   await context.setOffline(true)
   await page.getByTitle(/^Tickets in use/).click()
   const item = page.getByRole('menuitem', { name: 'Read from ConnectWise' })
