@@ -30,7 +30,7 @@ import { RelationshipHead } from './head/RelationshipHead.tsx'
 import { useWrittenFiles } from './head/useWrittenFiles.ts'
 import { RightPane } from './panes/RightPane.tsx'
 import { SplitPanes } from './panes/SplitPanes.tsx'
-import { useRightTab } from './panes/rightTabs.ts'
+import { openRightTab } from './panes/rightTabs.ts'
 import { useBreakpoint } from '../state/breakpoint.ts'
 import { useScreenActions } from '../ui/screen/screenActions.tsx'
 import { SaveBar } from './SaveBar.tsx'
@@ -92,7 +92,6 @@ export function Workspace({ detail, connection, kept }: WorkspaceProps) {
   const breakpoint = useBreakpoint()
   const closable = breakpoint === 'drawer' || breakpoint === 'small'
   const [paneOpen, setPaneOpen] = useState(false)
-  const [tab, setTab] = useRightTab(id)
   const { apiOverride } = form.draft
 
   const goToField = (path: string) => {
@@ -116,7 +115,7 @@ export function Workspace({ detail, connection, kept }: WorkspaceProps) {
       )}
       {moving && <MoveDialog detail={detail} dirty={form.dirty} onClose={() => setMoving(false)} />}
       <SplitPanes
-        tab={tab}
+        id={id}
         open={paneOpen}
         bar={
           <PaneFooter>
@@ -156,7 +155,7 @@ export function Workspace({ detail, connection, kept }: WorkspaceProps) {
                 testedAt={testedAt}
                 offline={waits}
                 demo={connection.demo && !overridden}
-                onPreview={() => setTab('preview')}
+                onPreview={() => openRightTab(id, 'preview')}
                 onHandover={() => files.writeSheet('html')}
               />
             }
