@@ -48,7 +48,7 @@ export default function BinPage() {
       <ErrorNotice title="The bin cannot be read" problem={error && problemOf(error)} />
       {items?.length === 0 && (
         <Message icon={<IconTrash size={26} />} title="Nothing in the bin">
-          Deleted relationships and connections stay here for 30 days.
+          What is deleted can be brought back from here.
         </Message>
       )}
       {items && items.length > 0 && (

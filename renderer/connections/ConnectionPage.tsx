@@ -103,6 +103,7 @@ function ConnectionEditor({ connection }: { connection: ConnectionView | null })
             privateKey={typedKeyOf(form.values)}
             target={connection && { connectionId: connection.id, overrideOf: null }}
             onRun={setRun}
+            onBegin={() => void form.validate()}
             onUseAddress={(site) => form.setFieldValue('site', site)}
             onTypedKeys={setTypedKeys}
             onSwapped={adoptKeys}

@@ -61,7 +61,9 @@ export function useConnectionForm(connection: ConnectionView | null, run: TestRu
           adopt(formValuesOf(saved))
           setBase(saved)
           const of = { connectionId: saved.id, overrideOf: null }
-          if (!connection && run && !run.running) rememberTest(of, run)
+          // A test of another address says nothing about this connection.
+          if (!connection && run && !run.running && run.about.credentials.site === saved.site)
+            rememberTest(of, run)
           keepTestOfSavedKey(of, typedKeyOf(values), saved.keyId)
           if (connection) return
           keepNeeds(saved.id)

@@ -136,6 +136,7 @@ export function Workspace({ detail, connection, kept }: WorkspaceProps) {
                 draft={detail.draft}
                 saved={saved}
                 revision={detail.revision.number}
+                dirty={form.dirty}
                 findings={allFindings}
                 reference={fittingReference(saved, data.reference)}
                 target={target}

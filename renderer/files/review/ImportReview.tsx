@@ -134,7 +134,12 @@ export function ImportReview({ review, onCancel, onImported }: ImportReviewProps
             <Button variant="default" rightSection={<Key>Esc</Key>} onClick={leave}>
               Cancel
             </Button>
-            <Button loading={apply.isPending} disabled={working || error !== null} onClick={submit}>
+            <Button
+              variant={taken.length > 0 || carries ? 'filled' : 'default'}
+              loading={apply.isPending}
+              disabled={working || error !== null}
+              onClick={submit}
+            >
               {importLabel(openCount(taken))}
             </Button>
           </>
