@@ -65,27 +65,14 @@ export function Workspace({ detail, connection, kept }: WorkspaceProps) {
   const [moving, setMoving] = useState(false)
   const [written, setWritten] = useWritten(id)
   const data = useReferenceData(target, form.draft, detail.draft)
-  const {
-    relationship,
-    saved,
-    lastChange,
-    readiness,
-    choosing,
-    findings,
-    allFindings,
-    credentials,
-    needs,
-    permissions,
-    savedKeys,
-    testedAt,
-    onRun,
-  } = useJudgement(detail, connection, form, data)
+  const { relationship, saved, lastChange, readiness, choosing, findings, allFindings, needs, keys } =
+    useJudgement(detail, connection, form, data)
   const { note, setNote, save, settle, saving, problem, dismiss } = useSave(id, connection, form)
   const files = useWrittenFiles({
     id,
     dirty: form.dirty,
     ready: readiness?.ready ?? false,
-    permissions: permissions ?? [],
+    permissions: keys.permissions ?? [],
   })
   useUnsaved(form.dirty)
   useScreenActions([{ label: 'Save configuration', keys: ['mod+S'], hint: 'Ctrl S', run: save }])
@@ -148,11 +135,12 @@ export function Workspace({ detail, connection, kept }: WorkspaceProps) {
                 draft={detail.draft}
                 saved={saved}
                 revision={detail.revision.number}
+                dirty={form.dirty}
                 findings={allFindings}
                 reference={fittingReference(saved, data.reference)}
                 target={target}
-                keys={savedKeys}
-                testedAt={testedAt}
+                keys={keys.saved}
+                testedAt={keys.testedAt}
                 offline={waits}
                 demo={connection.demo && !overridden}
                 onPreview={() => openRightTab(id, 'preview')}
@@ -218,13 +206,9 @@ export function Workspace({ detail, connection, kept }: WorkspaceProps) {
               <TestPanel
                 // The saved and the override's keys are tested apart; each keeps its own last result.
                 key={String(apiOverride.enabled)}
-                credentials={credentials}
-                privateKey={apiOverride.enabled && form.overrideKey !== '' ? form.overrideKey : null}
-                savedKeyId={(apiOverride.enabled ? detail.overrideKeyId : connection.keyId) ?? null}
-                target={{ connectionId: connection.id, overrideOf: apiOverride.enabled ? id : null }}
+                {...keys.asked}
                 needs={needs}
-                demo={connection.demo && !apiOverride.enabled}
-                onRun={onRun}
+                onRun={keys.onRun}
               />
             )}
           </Pane>

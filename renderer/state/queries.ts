@@ -1,6 +1,6 @@
 // What the page reads through the contract, cached by TanStack Query; errors arrive as AppError inside CallError.
 import { notifyManager, QueryClient, useMutation, useQuery } from '@tanstack/react-query'
-import { useCallback } from 'react'
+import { useCallback, useEffect } from 'react'
 import type { ApiTarget } from '../../shared/connection/connection.ts'
 import type { Channel } from '../../shared/ipc/channels.ts'
 import type { Input, Output } from '../../shared/ipc/contract.ts'
@@ -54,8 +54,16 @@ export const readingQuery = <C extends ReadChannel>(channel: C, input: Input<C>)
 export const readAgain = (...subjects: readonly Subject[]): Promise<unknown> =>
   Promise.all(subjects.map((subject) => queryClient.invalidateQueries({ queryKey: [subject] })))
 
-/** Reads everything again that is on the screen, after another window may have changed any of it. */
-export const readAllAgain = (): Promise<void> => queryClient.invalidateQueries()
+/** Reads again all that is on the screen, because another window may have changed it: once this one is seen, or turned to. */
+export function useReadAgainOn(event: 'visibilitychange' | 'focus'): void {
+  useEffect(() => {
+    const look = () => {
+      if (document.visibilityState === 'visible') void queryClient.invalidateQueries()
+    }
+    window.addEventListener(event, look)
+    return () => window.removeEventListener(event, look)
+  }, [event])
+}
 
 /** Has it read again by whatever shows it next. */
 export const readAgainLater = (subject: Subject): void =>

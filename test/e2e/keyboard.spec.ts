@@ -139,7 +139,7 @@ for (const key of ['F5', 'Control+r'])
     // The demo is read at once: the bar may be gone before anybody looks, but this document remembers it.
     await page.evaluate(() =>
       new MutationObserver(() => {
-        if (document.querySelector('[role=progressbar][aria-label="Reading reference data"]'))
+        if (document.querySelector('progress[aria-label="Reading reference data"]'))
           Reflect.set(window, 'barSeen', true)
       }).observe(document, { childList: true, subtree: true, attributes: true }),
     )
