@@ -51,7 +51,7 @@ export function createFleet(parts: AppServices) {
 
   const recordsFor = async ({ target, record, withId }: Replacement): Promise<Result<FindRecords>> => {
     const snapshot = await snapshots.load(target)
-    const records = await indexRecords(snapshot, createGiveWay())
+    const records = await indexRecords(snapshot, createGiveWay(), record.collection)
     return records(record.collection).byId.has(withId)
       ? ok(records)
       : fail(
