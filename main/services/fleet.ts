@@ -122,7 +122,9 @@ export function createFleet(parts: AppServices) {
     const members = new Map(found.value.map((each) => [each.stored.id, each]))
     const unsaved = await unsavedIds()
     const planned: Rewritten[] = []
+    const giveWay = createGiveWay()
     for (const { id, revision } of input.rows) {
+      await giveWay()
       const member = members.get(id)
       if (!member || unsaved.has(id) || member.stored.latest.number !== revision)
         return fail(
