@@ -1,8 +1,6 @@
 // End-to-end tests: two browsers beside each other, every test with a program and a data folder of its own, no second chances.
 import { defineConfig } from '@playwright/test'
-import { findChromium } from './scripts/ensure-chromium.mjs'
-
-const browser = findChromium()
+import { browserLaunch } from './scripts/ensure-chromium.mjs'
 
 /** They start the app themselves, or speak with the browser host: nothing for real Electron (`HOST=electron`). */
 const ofTheHost = [
@@ -26,23 +24,16 @@ export default defineConfig({
   // Real Electron has one screen and one focus.
   workers: process.env['HOST'] === 'electron' ? 1 : 2,
   retries: 0,
-  timeout: 30_000,
+  // How long something may take is told by other tests: these limits end what hangs, on computers that do something else beside.
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
   forbidOnly: Boolean(process.env['CI']),
   reporter: 'line',
   use: {
     viewport: { width: 1280, height: 800 },
+    // What fades or slides in is somewhere else when the click arrives.
+    contextOptions: { reducedMotion: 'reduce' },
     screenshot: 'only-on-failure',
-    launchOptions: {
-      ...(browser === null ? {} : { executablePath: browser }),
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
-    },
+    launchOptions: browserLaunch(),
   },
 })

@@ -2,9 +2,7 @@
 import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
-import { findChromium } from './scripts/ensure-chromium.mjs'
-
-const executablePath = findChromium()
+import { browserLaunch } from './scripts/ensure-chromium.mjs'
 
 export default defineConfig({
   test: {
@@ -39,12 +37,7 @@ export default defineConfig({
             enabled: true,
             headless: true,
             screenshotFailures: false,
-            provider: playwright({
-              launchOptions: {
-                ...(executablePath && { executablePath }),
-                args: ['--no-sandbox', '--disable-gpu', '--no-first-run'],
-              },
-            }),
+            provider: playwright({ launchOptions: browserLaunch() }),
             instances: [{ browser: 'chromium' }],
           },
         },

@@ -5,6 +5,7 @@ import { Frame } from './frame/Frame.tsx'
 import { StartPage } from './overview/StartPage.tsx'
 import { useAppSettings } from './state/appSettings.ts'
 import { useNavigation, type View } from './state/navigation.tsx'
+import { useConnections } from './state/queries.ts'
 import { ScreenActionsProvider } from './ui/screen/screenActions.tsx'
 
 // The start loads with the window; every other screen brings its own code when it is first opened.
@@ -40,10 +41,13 @@ export function App() {
 /** Waits until the first screen is painted and nothing else is to be done. */
 function AfterFirstPaint({ children }: { children: ReactNode }) {
   const [painted, setPainted] = useState(false)
+  // Nothing is to be done while the first answers are waited for, either: they come first.
+  const { isPending } = useConnections()
   useEffect(() => {
+    if (isPending) return
     const waiting = requestIdleCallback(() => setPainted(true), { timeout: 500 })
     return () => cancelIdleCallback(waiting)
-  }, [])
+  }, [isPending])
   return painted && children
 }
 

@@ -1,4 +1,4 @@
-// Finds a browser for the end-to-end tests, and installs one where there is none.
+// The browser the tests drive: finds it, installs one where there is none, and says how it is started.
 import { spawnSync } from 'node:child_process'
 import { existsSync, realpathSync } from 'node:fs'
 import { chromium } from '@playwright/test'
@@ -15,6 +15,48 @@ const places = [
 export const findChromium = () =>
   [process.env['CHROMIUM'], ...places, chromium.executablePath()].find((path) => path && existsSync(path)) ??
   null
+
+/**
+ * What a browser is started without: nothing runs in it but the page. Only the last `--disable-features` counts, so those that
+ * Playwright turns off itself (its `chromiumSwitches.ts`) stand here too.
+ */
+const off = [
+  // Each window would load the list below its address bar as two pages of their own.
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxAimPopup',
+  'WebUIOmniboxFullPopup',
+  // A process kept ready for another site, which never comes; and the first page would change its process for the app's.
+  'SpareRendererForSitePerProcess',
+  'IsolateOrigins',
+  'site-per-process',
+  // Playwright's own.
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsFirstBalancedModeAutoEnable',
+  'HttpsUpgrades',
+  'LensOverlay',
+  'MediaRouter',
+  'NetworkTimeServiceQuerying',
+  'OptimizationHints',
+  'PaintHolding',
+  'PreconnectToSearch',
+  'ThirdPartyStoragePartitioning',
+]
+
+export const browserLaunch = () => {
+  const executablePath = findChromium()
+  return {
+    ...(executablePath !== null && { executablePath }),
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--disable-site-isolation-trials',
+      `--disable-features=${off.join(',')}`,
+    ],
+  }
+}
 
 const run = (command, ...args) => spawnSync(command, args, { stdio: ['ignore', 2, 2] }).status === 0
 

@@ -1,16 +1,16 @@
 // One JSON file that survives damage: parsed on read, written atomically, with a last good copy beside it.
-import { copyFileSync, existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { z } from '../../shared/zod.ts'
 import { checkSum, withSum } from './checksum.ts'
-import { isInRun, noteBefore } from './journal.ts'
-import { readPlainFileSync } from './plainFile.ts'
-import { privateFile, privateFolder } from './privacy.ts'
+import { isInRun, noteBefore, type NotedFile } from './journal.ts'
+import { fingerprintOf, noFile, readPlainFileSync } from './plainFile.ts'
 import { openLock, type StoreLock } from './storeLock.ts'
 import { renameFile, syncFolder } from './rename.ts'
 import { writeFailed } from './writeFailure.ts'
 import { setAside } from './quarantine.ts'
+import { putWhole } from './writeWhole.ts'
 
 /** What electron-store and conf have in common: the whole file as one value, written atomically. */
 export type OpenStore = (folder: string, name: string) => { store: Record<string, unknown> }
@@ -45,8 +45,8 @@ export type DocumentOptions<T> = {
 }
 
 export type Document<T> = {
-  /** The file and its last good copy, for a journal that is told beforehand. */
-  readonly paths: readonly string[]
+  /** The file with its last good copy, for a journal that is told beforehand. */
+  readonly place: NotedFile
   /** The content; the last good copy or the empty value when there is none that can be read. Never throws. */
   readonly read: () => T
   /** `write-failed`, or `file-too-new` when a newer version of the app wrote the file. */
@@ -64,17 +64,6 @@ type Read<T> =
 
 const versionSchema = z.looseObject({ version: z.int().min(1) })
 
-/** Tells a changed file from the one that was read: an atomic write always makes another inode or time. */
-const fingerprint = (path: string): string => {
-  try {
-    const stat = statSync(path)
-    return `${stat.ino}-${stat.mtimeMs}-${stat.size}`
-  } catch {
-    // Absent, or in a folder nobody may look into: a write will say why.
-    return 'none'
-  }
-}
-
 /** Opens a document; nothing is read before the first `read`. */
 export function createDocument<T extends { version: number }>(
   context: StoreContext,
@@ -84,6 +73,7 @@ export function createDocument<T extends { version: number }>(
   const { folder, name, label, version, migrations = [], schema, empty } = options
   const path = join(folder, `${name}.json`)
   const backup = join(folder, `${name}.last-good.json`)
+  const place = { path, copy: backup }
   let cached: { print: string; value: T; refusal?: Result<never> } | undefined
   /** Opened by the first write and kept: opening reads the file. */
   let file: ReturnType<OpenStore> | undefined
@@ -102,15 +92,15 @@ export function createDocument<T extends { version: number }>(
     if (!value.success) return { kind: 'damaged' }
     return { kind: 'value', value: value.data, ...(from < version && { from }) }
   }
-  const readFrom = (place: string): Read<T> => {
+  const readFrom = (from: string): Read<T> => {
     try {
-      return parse(contentOf(place))
+      return parse(contentOf(from))
     } catch {
       return { kind: 'damaged' }
     }
   }
   const readMain = (): Read<T> => {
-    if (fingerprint(path) !== 'none') return readFrom(path)
+    if (fingerprintOf(path) !== noFile) return readFrom(path)
     // Gone, with a copy beside it: nobody here deletes the one without the other.
     return { kind: existsSync(backup) ? 'damaged' : 'none' }
   }
@@ -118,37 +108,25 @@ export function createDocument<T extends { version: number }>(
     const content = readFrom(backup)
     return content.kind === 'value' ? content.value : undefined
   }
-  /** Whole before it takes the place of the former one, and on disk unless a run sees to that; throws what the file system throws. */
-  const put = (place: string, text: string): void => {
-    const beside = `${place}.tmp`
-    mkdirSync(folder, { recursive: true, mode: privateFolder })
-    // Its name is known beforehand: what lies there, a link or a pipe, is not written to.
-    rmSync(beside, { force: true })
-    try {
-      writeFileSync(beside, text, { flag: 'wx', flush: !isInRun(), mode: privateFile })
-      renameFile(beside, place)
-    } catch (error) {
-      rmSync(beside, { force: true })
-      throw error
-    }
-  }
   /**
    * The copy goes first: with it on disk the file may fail in every way. What a full disk has cut short counts as written
    * for the store, so it is read back, and the copy, which needs no more space, takes its place.
    */
+  const storeAlone = (summed: Record<string, unknown>): void => {
+    putWhole(backup, JSON.stringify(summed), { flush: true })
+    file ??= openStore(folder, name)
+    file.store = summed
+    if (readFrom(path).kind !== 'value') renameFile(backup, path)
+    syncFolder(folder)
+  }
+  /** A run has what was there, waits for the disk once for all that it wrote, and makes the copies then: this one's file is free. */
+  const storeInRun = (summed: Record<string, unknown>): void =>
+    putWhole(path, JSON.stringify(summed, undefined, '\t'), { flush: false, spare: backup })
   const store = (value: T): void => {
-    const summed = withSum(value)
-    noteBefore(path, backup)
-    put(backup, JSON.stringify(summed))
-    // The store library waits for the disk at every file; a run does so once, for all that it wrote.
-    if (isInRun()) put(path, JSON.stringify(summed, undefined, '\t'))
-    else {
-      file ??= openStore(folder, name)
-      file.store = summed
-      if (readFrom(path).kind !== 'value') renameFile(backup, path)
-      syncFolder(folder)
-    }
-    cached = { print: fingerprint(path), value }
+    noteBefore(place)
+    if (isInRun()) storeInRun(withSum(value))
+    else storeAlone(withSum(value))
+    cached = { print: fingerprintOf(path), value }
   }
   /** Writes the raised value; the file as it was stays beside it. Where nothing can be written the old one is read again next time. */
   const keepRaised = (value: T, from: number): void => {
@@ -157,7 +135,7 @@ export function createDocument<T extends { version: number }>(
       if (!existsSync(original)) copyFileSync(path, original)
       store(value)
     } catch {
-      cached = { print: fingerprint(path), value }
+      cached = { print: fingerprintOf(path), value }
     }
   }
   /** A copy that cannot be written stays where it is and is found again at the next start. */
@@ -165,12 +143,12 @@ export function createDocument<T extends { version: number }>(
     try {
       lock.hold(() => store(copy))
     } catch {
-      cached = { print: fingerprint(path), value: copy }
+      cached = { print: fingerprintOf(path), value: copy }
     }
   }
   const recoverMissing = (): void => {
     const copy = readBackup()
-    cached = { print: 'none', value: copy ?? empty }
+    cached = { print: noFile, value: copy ?? empty }
     notify(
       copy
         ? `${label} was missing; the last good copy is in use.`
@@ -179,18 +157,18 @@ export function createDocument<T extends { version: number }>(
     if (copy) tryStore(copy)
   }
   const recover = (): void => {
-    if (fingerprint(path) === 'none') return recoverMissing()
+    if (fingerprintOf(path) === noFile) return recoverMissing()
     const aside = setAside(folder, name, now())
     if (aside === undefined) {
       notify(`${label} cannot be read, and the file ${name}.json cannot be moved. It is left untouched.`)
       const refusal = fail('file-unreadable', `${label} cannot be read, so nothing is written over it.`, {
         next: `Look at the file ${name}.json in the data folder.`,
       })
-      cached = { print: fingerprint(path), value: readBackup() ?? empty, refusal }
+      cached = { print: fingerprintOf(path), value: readBackup() ?? empty, refusal }
       return
     }
     const copy = readBackup()
-    cached = { print: 'none', value: copy ?? empty }
+    cached = { print: noFile, value: copy ?? empty }
     notify(
       copy
         ? `${label} was damaged. The file is kept as ${aside}; the last good copy is in use.`
@@ -199,9 +177,11 @@ export function createDocument<T extends { version: number }>(
     if (copy) tryStore(copy)
   }
   const load = (): { value: T; refusal?: Result<never> } => {
-    const print = fingerprint(path)
+    const print = fingerprintOf(path)
     if (cached?.print === print) return cached
     const found = readMain()
+    // Replaced while it was read: what stands there now is another file.
+    if (found.kind === 'damaged' && fingerprintOf(path) !== print) return load()
     if (found.kind === 'damaged') recover()
     else if (found.kind === 'too-new') {
       notify(
@@ -230,7 +210,7 @@ export function createDocument<T extends { version: number }>(
   }
 
   return {
-    paths: [path, backup],
+    place,
     read: () => load().value,
     write: (value) => {
       const checked = schema.parse(value)

@@ -15,6 +15,19 @@ export const isPlainFile = (path: string): boolean => entryAt(path)?.isFile() ??
 
 export const isPlainFolder = (path: string): boolean => entryAt(path)?.isDirectory() ?? false
 
+/** The fingerprint of what is absent, or in a folder nobody may look into: a write will say why. */
+export const noFile = 'none'
+
+/** Tells a changed file from the one that was read: an atomic write always makes another inode or time. */
+export function fingerprintOf(path: string): string {
+  try {
+    const { ino, mtimeMs, size } = statSync(path)
+    return `${ino}-${mtimeMs}-${size}`
+  } catch {
+    return noFile
+  }
+}
+
 /** The text of a file, also by a link to one. Throws what the file system throws, and where something else is in its place. */
 export async function readPlainFile(path: string): Promise<string> {
   if (!(await stat(path)).isFile()) throw new Error('no file')

@@ -1,7 +1,11 @@
 // Renames so that it holds: past a program that looks at the file for a moment, and past a power cut.
 import { closeSync, copyFileSync, fsyncSync, linkSync, openSync, renameSync } from 'node:fs'
-import { standStill } from './standStill.ts'
 import { systemCode } from './writeFailure.ts'
+
+const nobody = new Int32Array(new SharedArrayBuffer(4))
+
+/** Stands still for so many milliseconds, without work for the processor. */
+export const standStill = (milliseconds: number): void => void Atomics.wait(nobody, 0, 0, milliseconds)
 
 /** What Windows answers while a virus scanner or an indexer has the file open. */
 const busy = new Set(['EPERM', 'EACCES', 'EBUSY'])

@@ -1,7 +1,9 @@
 // Writes a file whole or not at all, and on disk when it is told so.
 import { randomBytes } from 'node:crypto'
+import { closeSync, ftruncateSync, lstatSync, mkdirSync, openSync, rmSync, writeFileSync } from 'node:fs'
 import { mkdir, open, realpath, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { privateFile, privateFolder } from './privacy.ts'
 import { renameFile, syncFolder } from './rename.ts'
 
 /** A name beside the file while it is written; `clearLeftovers` knows it. */
@@ -40,4 +42,48 @@ export async function writeWhole(
     throw error
   }
   syncFolder(folder)
+}
+
+/** False where it cannot be; then the file may be gone. */
+function writeOver(spare: string, beside: string, text: string): boolean {
+  try {
+    const found = lstatSync(spare)
+    // Whoever gave it another name keeps what it holds.
+    if (!found.isFile() || found.nlink !== 1) return false
+    renameFile(spare, beside)
+    const file = openSync(beside, 'r+')
+    try {
+      writeFileSync(file, text)
+      ftruncateSync(file, Buffer.byteLength(text))
+    } finally {
+      closeSync(file)
+    }
+    return true
+  } catch {
+    rmSync(beside, { force: true })
+    return false
+  }
+}
+
+type Put = {
+  /** Waits until it is on disk. */
+  flush: boolean
+  /** A file beside which nobody needs any more: it becomes this one. To make one takes ten times as long as to write it. */
+  spare?: string | undefined
+}
+
+/** A file of ours, whole before it takes the place of the former one, without giving way. Throws the file system's error. */
+export function putWhole(place: string, text: string, { flush, spare }: Put): void {
+  // Its name is known beforehand: what lies there, a link or a pipe, is not written to.
+  const beside = `${place}.tmp`
+  mkdirSync(dirname(place), { recursive: true, mode: privateFolder })
+  rmSync(beside, { force: true })
+  try {
+    if (spare === undefined || !writeOver(spare, beside, text))
+      writeFileSync(beside, text, { flag: 'wx', flush, mode: privateFile })
+    renameFile(beside, place)
+  } catch (error) {
+    rmSync(beside, { force: true })
+    throw error
+  }
 }

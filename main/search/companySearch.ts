@@ -2,7 +2,7 @@
 import type { Company, RowOf } from '../../shared/reference/collections.ts'
 import { simplifyText, searchWords } from '../../shared/reference/textSearch.ts'
 import { createCompanyMarker } from './companyMarks.ts'
-import { buildCompanyRows, type CompanyRow } from './companyRows.ts'
+import { buildCompanyRows } from './companyRows.ts'
 import { lowerBound, matchQuality } from './lexicon.ts'
 import { closenessOf, closenessSteps } from './nameCloseness.ts'
 
@@ -22,6 +22,10 @@ const exact = matchQuality.whole + 3
 /** So many rows are compared more closely: nobody looks for the closest of more. */
 const mostCompared = 4000
 
+/** The first two units of a text as one number, and which bits of it are the first one's. */
+const firstUnit = 0xffff0000
+const headOf = (text: string): number => (text.charCodeAt(0) << 16) | text.charCodeAt(1)
+
 /** Builds the index once per snapshot. Statuses decide who is inactive; without them nobody is. */
 export function buildCompanyIndex(
   companies: readonly Company[],
@@ -29,58 +33,75 @@ export function buildCompanyIndex(
 ): CompanyIndex {
   const built = buildCompanyRows(companies, statuses)
   const { rows, names } = built
+  // Read for every row that matches: a look at the row itself takes many times as long.
   const isHidden = Uint8Array.from(rows, ({ hidden }) => (hidden ? 1 : 0))
+  const identifierHeads = Uint32Array.from(rows, ({ identifier }) => headOf(identifier))
   const markRows = createCompanyMarker(built)
 
   const search: CompanyIndex['search'] = (text, limit, showHidden) => {
     const query = simplifyText(text.replace(/^\s*#/, ''))
     const words = searchWords(query)
     if (words.length === 0 && query !== '') return { rows: [], total: 0, hidden: 0 }
-    const marks = markRows(words)
+    const { quality, words: marks } = markRows(words)
     const id = /^\d+$/.test(query) ? Number(query) : undefined
     const nameFrom = query === '' ? 0 : lowerBound(names, query)
     const nameTo = query === '' ? 0 : lowerBound(names, `${query}\uffff`)
+    const head = headOf(query)
+    const headBits = query.length > 1 ? -1 : query === '' ? 0 : firstUnit
 
-    /** Rows by rank and closeness, each list in the order of the alphabet and no longer than needed. */
-    const found: CompanyRow[][] = Array.from({ length: (exact + 1) * closenessSteps }, () => [])
+    /** Places of rows by rank and closeness, each list in the order of the alphabet and no longer than needed. */
+    const found: number[][] = Array.from({ length: (exact + 1) * closenessSteps }, () => [])
+    const nameStarting = found[nameStarts * closenessSteps]
     let total = 0
     let hidden = 0
     let compared = 0
-    const take = (place: number, inName: boolean): void => {
-      const rank = marks.quality[place] ?? matchQuality.none
-      if (rank === matchQuality.none) return
-      hidden += isHidden[place] ?? 0
-      if (isHidden[place] === 1 && !showHidden) return
-      total++
-      // While enough names start with the query, only an exact match can still come before them.
-      if (!inName && rank < matchQuality.whole && (found[nameStarts * closenessSteps]?.length ?? 0) >= limit)
-        return
-      const row = rows[place]
-      if (!row) return
-      const step = inName ? 0 : stepOf(row, place)
-      const list = found[rankOf(row, rank, inName) * closenessSteps + step]
-      if (list && list.length < limit) list.push(row)
+    /** What is equal has every word whole, what starts alike has every word started: the others are not compared. */
+    const rankOf = (place: number, rank: number, inName: boolean): number => {
+      const identifier =
+        rank >= matchQuality.start && (((identifierHeads[place] ?? 0) ^ head) & headBits) === 0
+          ? rows[place]?.identifier
+          : undefined
+      if (rank === matchQuality.whole) {
+        if (identifier === query || (inName && names[place] === query)) return exact
+        if (id !== undefined && rows[place]?.company.id === id) return exact
+      }
+      if (inName) return nameStarts
+      return query !== '' && identifier?.startsWith(query) ? identifierStarts : rank
     }
     /** What a single word finds stays in the order of the alphabet, as names that start with the query do. */
-    const stepOf = ({ name }: CompanyRow, place: number): number => {
+    const stepOf = (place: number): number => {
       if (words.length < 2 || compared >= mostCompared) return 0
       compared++
-      return closenessOf(name, words, marks.words, place)
+      return closenessOf(names[place] ?? '', words, marks, place)
     }
-    /** What is equal has every word whole, what starts alike has every word started: the others are not compared. */
-    const rankOf = ({ name, identifier, company }: CompanyRow, rank: number, inName: boolean): number => {
-      const isWhole = rank === matchQuality.whole
-      if (isWhole && (identifier === query || company.id === id || (inName && name === query))) return exact
-      if (inName) return nameStarts
-      return rank >= matchQuality.start && query !== '' && identifier.startsWith(query)
-        ? identifierStarts
-        : rank
+    const take = (from: number, to: number, inName: boolean): void => {
+      for (let place = from; place < to; place++) {
+        const rank = quality[place] ?? matchQuality.none
+        if (rank === matchQuality.none) continue
+        if (isHidden[place] === 1) {
+          hidden++
+          if (!showHidden) continue
+        }
+        total++
+        // While enough names start with the query, only an exact match can still come before them.
+        if (!inName && rank < matchQuality.whole && nameStarting && nameStarting.length >= limit) continue
+        const step = inName ? 0 : stepOf(place)
+        const list = found[rankOf(place, rank, inName) * closenessSteps + step]
+        if (list && list.length < limit) list.push(place)
+      }
     }
-    for (let row = nameFrom; row < nameTo; row++) take(row, true)
-    for (let row = 0; row < nameFrom; row++) take(row, false)
-    for (let row = nameTo; row < names.length; row++) take(row, false)
+    take(nameFrom, nameTo, true)
+    take(0, nameFrom, false)
+    take(nameTo, names.length, false)
     const best = found.toReversed().flat().slice(0, limit)
-    return { rows: best.map(({ company, inactive }) => ({ ...company, inactive })), total, hidden }
+    return {
+      rows: best.flatMap((place) => {
+        const row = rows[place]
+        return row ? { ...row.company, inactive: row.inactive } : []
+      }),
+      total,
+      hidden,
+    }
   }
   return { search }
 }

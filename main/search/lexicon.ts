@@ -51,12 +51,6 @@ function headsLike(first: number, second: number): Uint8Array {
   })
 }
 
-const countBits = (bits: number): number => {
-  let count = 0
-  for (let left = bits; left !== 0; left &= left - 1) count++
-  return count
-}
-
 /** The rows of each word side by side, in the order of the words: counted first, then filled in. */
 function groupByWord(occurrences: readonly number[], places: Uint32Array) {
   const firstPosting = new Uint32Array(places.length + 1)
@@ -79,13 +73,14 @@ function groupByWord(occurrences: readonly number[], places: Uint32Array) {
   return { postings, firstPosting }
 }
 
-/** All words in one text, with where each starts, which letters it has and how it begins. */
+/** All words in one text, with where each starts and which letters it has; and the first word of each head, words of one head standing together. */
 function layOut(words: readonly string[]) {
   const text = words.join(separator) + separator
   const units = new Uint16Array(text.length)
   const starts = new Uint32Array(words.length + 1)
   const letters = new Int32Array(words.length)
-  const heads = new Uint16Array(words.length)
+  const heads: { head: number; first: number }[] = []
+  let before = -1
   let word = 0
   let bits = 0
   for (let at = 0; at < text.length; at++) {
@@ -94,7 +89,9 @@ function layOut(words: readonly string[]) {
     if (unit !== separatorUnit) bits |= 1 << (unit & 31)
     else {
       letters[word] = bits
-      heads[word] = headOf(units[starts[word] ?? 0] ?? 0, units[(starts[word] ?? 0) + 1] ?? 0)
+      const head = headOf(units[starts[word] ?? 0] ?? 0, units[(starts[word] ?? 0) + 1] ?? 0)
+      if (head !== before) heads.push({ head, first: word })
+      before = head
       bits = 0
       word++
       starts[word] = at + 1
@@ -157,11 +154,17 @@ export function buildLexicon(columns: readonly (readonly string[])[], rowOf: Uin
     const test = createSlipTest(wanted, slips)
     const wantedLetters = lettersOf(wanted)
     const isLike = headsLike(wanted.charCodeAt(0), wanted.charCodeAt(1))
-    for (let index = 0; index < words.length; index++) {
-      if (isLike[heads[index] ?? 0] === 0) continue
-      if (countBits(wantedLetters & ~(letters[index] ?? 0)) > slips) continue
-      const start = starts[index] ?? 0
-      if (test(units, start, (starts[index + 1] ?? 0) - 1)) raise(index, index + 1, matchQuality.slip, marks)
+    for (const [at, { head, first }] of heads.entries()) {
+      if (isLike[head] === 0) continue
+      const end = heads[at + 1]?.first ?? words.length
+      for (let index = first; index < end; index++) {
+        let missing = wantedLetters & ~(letters[index] ?? 0)
+        for (let slip = 0; slip < slips; slip++) missing &= missing - 1
+        if (missing !== 0) continue
+        const start = starts[index] ?? 0
+        if (test(units, start, (starts[index + 1] ?? 0) - 1))
+          raise(index, index + 1, matchQuality.slip, marks)
+      }
     }
   }
 

@@ -19,6 +19,7 @@ import { fail, ok, type Result } from '../../shared/result.ts'
 import { createGiveWay } from '../background/giveWay.ts'
 import { latestEffective, resolveTarget } from './apiTargets.ts'
 import type { AppServices } from './services.ts'
+import type { NotedFile } from '../disk/journal.ts'
 import type { StoredRelationship } from '../store/relationshipStore.ts'
 import { type UndoStep, undoAll } from './undoSteps.ts'
 
@@ -34,7 +35,7 @@ function newsOf(before: readonly Finding[], after: readonly Finding[]): string[]
 
 export function createFleet(parts: AppServices) {
   const { connections, relationships, snapshots, readiness } = parts
-  const undoable = new Map<string, { paths: readonly string[]; steps: readonly UndoStep[] }>()
+  const undoable = new Map<string, { files: readonly NotedFile[]; steps: readonly UndoStep[] }>()
 
   /** The relationships of a connection whose ids mean the target's ConnectWise: an override elsewhere is another one. */
   const membersOf = (target: ApiTarget): Result<Member[]> => {
@@ -138,11 +139,11 @@ export function createFleet(parts: AppServices) {
       if (after.changes.length === 0) continue
       planned.push({ member, draft: draftAfter(member, after.relationship), leftOpen: after.leftOpen })
     }
-    const paths = relationships.pathsOf(planned.map(({ member }) => member.stored.id))
-    const stored = await parts.journal.run('The replacement', () => store(planned, input.note), paths)
+    const files = relationships.placesOf(planned.map(({ member }) => member.stored.id))
+    const stored = await parts.journal.run('The replacement', () => store(planned, input.note), files)
     if (!stored.ok) return stored
     const undo = randomUUID()
-    undoable.set(undo, { paths, steps: stored.value })
+    undoable.set(undo, { files, steps: stored.value })
     return ok({ undo, replaced: planned.length })
   }
 
@@ -179,8 +180,8 @@ export function createFleet(parts: AppServices) {
   const undo = async (token: string): Promise<Result<Record<string, never>>> => {
     const made = undoable.get(token)
     if (!made) return fail('unknown-item', 'There is nothing to take back.')
-    const { paths, steps } = made
-    const done = await parts.journal.run('The undoing of a replacement', () => undoAll(steps), paths)
+    const { files, steps } = made
+    const done = await parts.journal.run('The undoing of a replacement', () => undoAll(steps), files)
     if (!done.ok) return done
     undoable.delete(token)
     return ok({})

@@ -26,7 +26,10 @@ export type ReadinessService = {
   readonly findings: (relationship: StoredRelationship, draft?: RelationshipDraft) => Promise<Finding[]>
   /** The readiness of a stored relationship; reads its snapshot only when something has changed. */
   readonly of: (relationship: StoredRelationship) => Promise<Counts>
-  /** Keeps what was computed of these relationships for the next start; what cannot be written is computed again. */
+  /**
+   * Keeps what was computed of these relationships for the next start, once it is half of them: writing takes longer than
+   * computing a few again. What cannot be written is computed again too.
+   */
   readonly keep: (ids: readonly string[]) => void
 }
 
@@ -133,7 +136,7 @@ export function createReadiness({
       judge(relationship, draft, await factsOf(relationship)),
     of,
     keep: (ids) => {
-      if (fresh.size === 0) return
+      if (fresh.size === 0 || fresh.size * 2 < ids.length) return
       const all = new Map([...Object.entries(document.read().entries), ...fresh])
       const entries = ids.flatMap((id) => {
         const entry = all.get(id)

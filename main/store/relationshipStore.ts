@@ -6,6 +6,7 @@ import { type RelationshipDraft, relationshipDraftSchema } from '../../shared/re
 import { type LeftOpen, leftOpenSchema, openAfter } from '../../shared/relationship/leftOpen.ts'
 import { z } from '../../shared/zod.ts'
 import { canonicalJson } from '../disk/checksum.ts'
+import type { NotedFile } from '../disk/journal.ts'
 import { inTurn } from '../disk/storeLock.ts'
 import type { StoreContext } from '../disk/document.ts'
 import { fileNameOf } from './fileName.ts'
@@ -57,7 +58,7 @@ export type Relationships = {
   /** Reads the files that `list` would read at one stretch, giving way in between. */
   readonly readAhead: (giveWay: () => Promise<void>) => Promise<void>
   /** The files these are kept in, for a journal that is told beforehand. */
-  readonly pathsOf: (ids: readonly string[]) => string[]
+  readonly placesOf: (ids: readonly string[]) => NotedFile[]
   /** `unknown-item` when there is none. */
   readonly get: (id: string) => Result<StoredRelationship>
   /** Stores the first revision, under a new id unless a file brings one. */
@@ -130,7 +131,7 @@ export function createRelationships(context: StoreContext, dataFolder: string, u
   const alone = <T>(work: () => Result<T>): Result<T> => inTurn(context.lock, 'The relationship', work)
 
   return {
-    pathsOf: (ids) => ids.flatMap((id) => open(nameOf(id)).paths),
+    placesOf: (ids) => ids.map((id) => open(nameOf(id)).place),
     list: () => names().flatMap((name) => read(name) ?? []),
     readAhead: async (giveWay) => {
       for (const name of names()) {

@@ -1,5 +1,4 @@
 // The reference data on disk: one published snapshot file per API, read only when something asks for it.
-import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ApiTarget } from '../../shared/connection/connection.ts'
 import { fileKinds } from '../../shared/files/fileKind.ts'
@@ -10,7 +9,7 @@ import type { RunJob } from '../background/jobs.ts'
 import type { SnapshotPlace } from '../search/companyFiles.ts'
 import type { SnapshotNotes } from '../connectwise/reference/refresh.ts'
 import { writeFailed } from '../disk/writeFailure.ts'
-import { readBeginning } from '../disk/plainFile.ts'
+import { fingerprintOf, noFile, readBeginning } from '../disk/plainFile.ts'
 import { noteSummed, removeSummed } from '../disk/summedFile.ts'
 import { fileNameOf } from './fileName.ts'
 import { setAside } from '../disk/quarantine.ts'
@@ -76,9 +75,10 @@ export function createSnapshots({ dataFolder, now, notify, run, isStored = () =>
     `${overrideOf === null ? fileNameOf('connection', connectionId) : fileNameOf('override', overrideOf)}.reference`
   const pathOf = (name: string): string => join(folder, `${name}.json`)
   const notesPathOf = (name: string): string => join(folder, `${name}-notes.json`)
-  const fingerprint = async (name: string): Promise<string | undefined> => {
-    const found = await stat(pathOf(name)).catch(() => undefined)
-    return found && `${found.ino}-${found.mtimeMs}-${found.size}`
+  /** At once: a thousand relationships ask for it in one list, and each turn of another thread takes longer than looking. */
+  const fingerprint = (name: string): string | undefined => {
+    const print = fingerprintOf(pathOf(name))
+    return print === noFile ? undefined : print
   }
   const parse = async (name: string): Promise<Snapshot | null> => {
     const read = await run('readSnapshot', pathOf(name))
@@ -100,7 +100,7 @@ export function createSnapshots({ dataFolder, now, notify, run, isStored = () =>
   const load = async (target: ApiTarget): Promise<Snapshot | null> => {
     if (!isStored(target)) return null
     const name = nameOf(target)
-    const print = await fingerprint(name)
+    const print = fingerprint(name)
     if (print === undefined) return null
     const known = cache.get(name)
     const entry = known?.print === print ? known : { print, snapshot: parse(name) }
@@ -114,14 +114,14 @@ export function createSnapshots({ dataFolder, now, notify, run, isStored = () =>
   return {
     place: async (target) => {
       const name = nameOf(target)
-      const print = isStored(target) ? await fingerprint(name) : undefined
+      const print = isStored(target) ? fingerprint(name) : undefined
       return print === undefined ? null : { path: pathOf(name), print }
     },
     load,
     head: async (target) => {
       if (!isStored(target)) return null
       const name = nameOf(target)
-      const print = await fingerprint(name)
+      const print = fingerprint(name)
       const known = heads.get(name)
       if (known && known.print === print) return known
       const beginning = await readBeginning(pathOf(name), headBytes)
@@ -150,7 +150,7 @@ export function createSnapshots({ dataFolder, now, notify, run, isStored = () =>
       } catch (error) {
         return writeFailed('The reference data', error)
       }
-      const print = await fingerprint(name)
+      const print = fingerprint(name)
       if (print !== undefined) cache.set(name, { print, snapshot: Promise.resolve(snapshot) })
       return ok(null)
     },

@@ -1,6 +1,6 @@
 // The bin: what was deleted in the last 30 days, what is soonest gone first, with the way back.
 import { Button, Table } from '@mantine/core'
-import { modals } from '@mantine/modals'
+import { askBeforeLoss } from '../ui/behaviour/askOnce.ts'
 import { IconArrowBackUp, IconTrash } from '@tabler/icons-react'
 import type { BinItem } from '../../shared/ipc/areas/binCalls.ts'
 import { Pane } from '../ui/screen/Pane.tsx'
@@ -22,14 +22,14 @@ export default function BinPage() {
   const { bringBack, deleteNow } = useBin()
   const { show, menu } = useContextMenu()
   const askDelete = (item: BinItem) =>
-    modals.openConfirmModal({
+    askBeforeLoss({
       title: `Delete ${item.name} for good?`,
-      children:
+      text:
         item.kind === 'connection'
           ? 'Its lists, its samples and its history go with it. Nothing in ConnectWise changes.'
           : 'Its whole history goes with it. Nothing in ConnectWise changes.',
-      labels: { confirm: 'Delete for good', cancel: 'Keep it' },
-      confirmProps: { color: 'red' },
+      confirm: 'Delete for good',
+      cancel: 'Keep it',
       onConfirm: () => void deleteNow(item),
     })
   const entriesOf = (item: BinItem): MenuEntry[] => [
@@ -48,7 +48,7 @@ export default function BinPage() {
       <ErrorNotice title="The bin cannot be read" problem={error && problemOf(error)} />
       {items?.length === 0 && (
         <Message icon={<IconTrash size={26} />} title="Nothing in the bin">
-          Deleted relationships and connections stay here for 30 days.
+          What is deleted can be brought back from here.
         </Message>
       )}
       {items && items.length > 0 && (

@@ -1,36 +1,25 @@
 // One connection: its form at the left; its test, its permissions and its reference data at the right.
 import { Button } from '@mantine/core'
-import { schemaResolver, useForm } from '@mantine/form'
-import { modals } from '@mantine/modals'
-import { type FormEvent, useState } from 'react'
-import type { ApiTarget, ConnectionView } from '../../shared/connection/connection.ts'
+import { askBeforeLoss } from '../ui/behaviour/askOnce.ts'
+import { useState } from 'react'
+import type { ConnectionView } from '../../shared/connection/connection.ts'
 import { useWritten, WrittenNotice } from '../ui/screen/WrittenNotice.tsx'
 import { EnvironmentBand, Pane } from '../ui/screen/Pane.tsx'
-import { useNavigation, useUnsaved } from '../state/navigation.tsx'
-import { problemOf, readAgain, useChange, useConnections, useRelationships } from '../state/queries.ts'
+import { useUnsaved } from '../state/navigation.tsx'
+import { problemOf, useConnections, useRelationships } from '../state/queries.ts'
 import { useLayer } from '../ui/behaviour/layers.ts'
-import { sayDiscarded, useDiscarded } from '../ui/behaviour/undoNotice.tsx'
 import { useShortcuts } from '../ui/behaviour/shortcuts.ts'
 import { Key } from '../ui/Key.tsx'
 import { Message } from '../ui/Message.tsx'
 import { SeverityIcon } from '../ui/SeverityIcon.tsx'
 import { ConnectionFields } from './form/ConnectionFields.tsx'
 import classes from './ConnectionForm.module.css'
-import {
-  changedIn,
-  connectionFormSchema,
-  type ConnectionFormValues,
-  connectionValuesOf,
-  credentialsOf,
-  environmentOf,
-  formValuesOf,
-  typedKeyOf,
-} from './form/connectionForm.ts'
-import { ConnectionSide, keepNeeds } from './ConnectionSide.tsx'
+import { credentialsOf, environmentOf, typedKeyOf } from './form/connectionForm.ts'
+import { useConnectionForm } from './useConnectionForm.ts'
+import { ConnectionSide } from './ConnectionSide.tsx'
 import { ConnectionConflict } from './form/ConnectionConflict.tsx'
 import { ConnectionTitle } from './form/ConnectionTitle.tsx'
 import type { TestRun } from './connectionTest/testRun.ts'
-import { keepTestOfSavedKey, rememberTest } from './connectionTest/useTest.ts'
 import { ErrorNotice } from '../ui/ErrorNotice.tsx'
 
 /** The stored connection with this id, or with null the form for a new one. */
@@ -57,98 +46,26 @@ export default function ConnectionPage({ id }: { id: string | null }) {
 }
 
 function ConnectionEditor({ connection }: { connection: ConnectionView | null }) {
-  const { go, goFromHere, setUnsaved } = useNavigation()
   const uses = (useRelationships().data ?? []).filter(({ connectionId }) => connectionId === connection?.id)
-  const save = useChange('connections:save')
   const [run, setRun] = useState<TestRun | null>(null)
-  /** Counts saves and discards, after which the private key field starts afresh. */
-  const [round, setRound] = useState(0)
-  /** What the form was filled from; null for a new connection. */
-  const [base, setBase] = useState(connection)
-  const form = useForm<ConnectionFormValues>({
-    initialValues: formValuesOf(connection),
-    validate: schemaResolver(connectionFormSchema, { sync: true }),
-  })
-  const dirty = form.isDirty()
+  const { form, base, dirty, round, moved, saving, problem, submit, cancel, adoptKeys, settle } =
+    useConnectionForm(connection, run)
   const [written, setWritten] = useWritten(`connection ${connection?.id ?? ''}`)
   const [typedKeys, setTypedKeys] = useState(false)
   useUnsaved(dirty || typedKeys)
-  const target: ApiTarget | null = connection && { connectionId: connection.id, overrideOf: null }
   const credentials = credentialsOf(form.values)
-
-  const adopt = (values: ConnectionFormValues) => {
-    form.setInitialValues(values)
-    form.setValues(values)
-    form.clearErrors()
-    setRound(round + 1)
-  }
-  const store = (values: ConnectionFormValues) => {
-    const goOn = goFromHere()
-    save.mutate(
-      {
-        id: connection?.id ?? null,
-        values: connectionValuesOf(values),
-        baseRevision: base?.revision ?? null,
-        privateKey: typedKeyOf(values),
-      },
-      {
-        // Something else saved in between: reading it again brings up the question what to keep.
-        onError: (error) => {
-          const { code, message, next = '' } = problemOf(error)
-          if (code === 'key-needed') form.setFieldError('privateKey', `${message} ${next}`)
-          if (code === 'conflict') void readAgain('connections')
-        },
-        onSuccess: (saved) => {
-          // Forgets what was sent, the private key above all.
-          save.reset()
-          adopt(formValuesOf(saved))
-          setBase(saved)
-          const of = { connectionId: saved.id, overrideOf: null }
-          if (!connection && run && !run.running) rememberTest(of, run)
-          keepTestOfSavedKey(of, typedKeyOf(values), saved.keyId)
-          if (connection) return
-          keepNeeds(saved.id)
-          setUnsaved(false)
-          goOn({ name: 'connection', id: saved.id })
-        },
-      },
-    )
-  }
-  /** Takes the swapped keys into the form; what else was changed there stays unsaved. */
-  const adoptKeys = (saved: ConnectionView) => {
-    const { publicKey, privateKey, clientId } = formValuesOf(saved)
-    setBase(saved)
-    form.setInitialValues(formValuesOf(saved))
-    form.setValues({ publicKey, privateKey, clientId })
-    setRound(round + 1)
-  }
-  const submit = (event?: FormEvent<HTMLFormElement>) =>
-    form.onSubmit(store, (errors) => form.getInputNode(Object.keys(errors)[0] ?? '')?.focus())(event)
-  const changes = dirty ? changedIn(form.values, formValuesOf(base)) : 0
-  useDiscarded(changes)
-  const cancel = () => {
-    if (!connection) return go({ name: 'start' })
-    const discarded = form.getValues()
-    adopt(formValuesOf(connection))
-    sayDiscarded(changes, () => {
-      form.setValues(discarded)
-      // A key that was typed stands in its field again.
-      setRound(round + 2)
-    })
-  }
   // One key press must not throw work away: the button discards at once and can be undone, the key asks first.
   const askCancel = () => {
     if (!connection) return cancel()
-    modals.openConfirmModal({
+    askBeforeLoss({
       title: 'Discard the unsaved changes?',
-      children: 'The form goes back to the saved connection.',
-      labels: { confirm: 'Discard changes', cancel: 'Keep editing' },
-      confirmProps: { color: 'red' },
+      text: 'The form goes back to the saved connection.',
+      confirm: 'Discard changes',
+      cancel: 'Keep editing',
       onConfirm: cancel,
     })
   }
-  const moved = connection !== null && base !== null && connection.revision !== base.revision
-  const savable = dirty && !save.isPending && !connection?.demo
+  const savable = dirty && !saving && !connection?.demo
   useShortcuts([['mod+S', () => savable && submit()]])
   useLayer(dirty, 'page', askCancel)
 
@@ -168,19 +85,9 @@ function ConnectionEditor({ connection }: { connection: ConnectionView | null })
           <ConnectionTitle connection={connection} uses={uses} />
           {written && <WrittenNotice written={written} onDismiss={() => setWritten(null)} />}
           {connection && base && moved && dirty && (
-            <ConnectionConflict
-              base={base}
-              saved={connection}
-              form={form}
-              onSettled={() => {
-                save.reset()
-                setBase(connection)
-              }}
-            />
+            <ConnectionConflict base={base} saved={connection} form={form} onSettled={settle} />
           )}
-          {save.error && problemOf(save.error).code !== 'conflict' && (
-            <ErrorNotice title="Not saved" problem={problemOf(save.error)} />
-          )}
+          {problem?.code !== 'conflict' && <ErrorNotice title="Not saved" problem={problem} />}
           <ConnectionFields
             key={round}
             form={form}
@@ -194,8 +101,9 @@ function ConnectionEditor({ connection }: { connection: ConnectionView | null })
             uses={uses}
             credentials={credentials}
             privateKey={typedKeyOf(form.values)}
-            target={target}
+            target={connection && { connectionId: connection.id, overrideOf: null }}
             onRun={setRun}
+            onBegin={() => void form.validate()}
             onUseAddress={(site) => form.setFieldValue('site', site)}
             onTypedKeys={setTypedKeys}
             onSwapped={adoptKeys}
@@ -219,12 +127,7 @@ function ConnectionEditor({ connection }: { connection: ConnectionView | null })
           >
             Cancel
           </Button>
-          <Button
-            type="submit"
-            disabled={!dirty}
-            loading={save.isPending}
-            rightSection={<Key dark>Ctrl S</Key>}
-          >
+          <Button type="submit" disabled={!dirty} loading={saving} rightSection={<Key dark>Ctrl S</Key>}>
             Save connection
           </Button>
         </div>

@@ -33,6 +33,7 @@ type ConnectionSideProps = {
   privateKey: string | null
   target: ApiTarget | null
   onRun: (run: TestRun | null) => void
+  onBegin: () => void
   onUseAddress: (site: string) => void
   /** Whether new keys are typed that leaving would lose. */
   onTypedKeys: (typed: boolean) => void

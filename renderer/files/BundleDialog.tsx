@@ -6,14 +6,20 @@ import { problemOf, useChange } from '../state/queries.ts'
 import { FieldTextsContext } from '../ui/fieldInput.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { WrittenNotice } from '../ui/screen/WrittenNotice.tsx'
+import { sheetWords } from './exportWords.ts'
 import { packedWords } from './review/importWords.ts'
 import { ErrorNotice } from '../ui/ErrorNotice.tsx'
 
-type BundleDialogProps = { ids: string[]; onClose: () => void }
+type BundleDialogProps = {
+  ids: string[]
+  /** What is seen beside it has changes that are not in it. */
+  dirty?: boolean
+  onClose: () => void
+}
 
 const kinds = { short: 'error', weak: 'warning', fair: 'info', strong: 'ok' } as const
 
-export function BundleDialog({ ids, onClose }: BundleDialogProps) {
+export function BundleDialog({ ids, dirty = false, onClose }: BundleDialogProps) {
   const [samples, setSamples] = useState(true)
   const [keys, setKeys] = useState(false)
   const [passphrase, setPassphrase] = useState('')
@@ -30,8 +36,9 @@ export function BundleDialog({ ids, onClose }: BundleDialogProps) {
           One file with {ids.length === 1 ? 'this relationship' : `these ${ids.length} relationships`} and the
           lists {ids.length === 1 ? 'it needs' : 'they need'}. It opens on another computer without a network.
         </p>
+        {dirty && <Notice kind="info">{sheetWords({ dirty })}</Notice>}
         <Checkbox
-          label="Samples kept for their connections"
+          label={ids.length === 1 ? 'Samples kept for its connection' : 'Samples kept for their connections'}
           description="Tickets of customers, unless they were anonymised."
           checked={samples}
           onChange={(event) => setSamples(event.currentTarget.checked)}

@@ -1,24 +1,19 @@
 // The way out: the chosen relationships as one file, without any key.
-import { Button, Checkbox, Table } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { IconCheckbox, IconDownload, IconExternalLink, IconPackageExport } from '@tabler/icons-react'
 import { useState } from 'react'
-import { readinessOf } from '../ui/words/readinessWords.ts'
 import { useNavigation } from '../state/navigation.tsx'
-import { problemOf, useChange, useConnections, useRelationships } from '../state/queries.ts'
-import { Chip } from '../ui/Chip.tsx'
+import { problemOf, useChange, useRelationships } from '../state/queries.ts'
 import { type MenuEntry, useContextMenu } from '../ui/screen/ContextMenu.tsx'
 import { Notice } from '../ui/Notice.tsx'
-import { SeverityIcon } from '../ui/SeverityIcon.tsx'
 import { BundleDialog } from './BundleDialog.tsx'
+import { ExportTable, withMark } from './ExportTable.tsx'
 import { useWritten, WrittenNotice } from '../ui/screen/WrittenNotice.tsx'
 import classes from './Files.module.css'
-import { environmentLabels } from '../../shared/connection/environments.ts'
-import { roleWords } from '../../shared/relationship/roles.ts'
 import { ErrorNotice } from '../ui/ErrorNotice.tsx'
 
 export function ExportSection() {
   const relationships = useRelationships().data ?? []
-  const connections = useConnections().data ?? []
   const [marked, setMarked] = useState<ReadonlySet<string>>(new Set())
   const [packing, setPacking] = useState(false)
   const [written, setWritten] = useWritten('files')
@@ -29,15 +24,12 @@ export function ExportSection() {
   const { show, menu } = useContextMenu()
   const exportIds = (ids: string[]) =>
     write.mutate({ ids }, { onSuccess: (result) => result && setWritten({ ...result, verb: 'Exported' }) })
-  const mark = (id: string, on: boolean) =>
-    setMarked(new Set(on ? [...marked, id] : [...marked].filter((other) => other !== id)))
-
   const entriesOf = (id: string): MenuEntry[] => [
     { label: 'Open', icon: <IconExternalLink size={16} />, run: () => go({ name: 'relationship', id }) },
     {
       label: marked.has(id) ? 'Leave out' : 'Select',
       icon: <IconCheckbox size={16} />,
-      run: () => mark(id, !marked.has(id)),
+      run: () => setMarked(withMark(marked, id, !marked.has(id))),
     },
     {
       label: 'Select only this one',
@@ -91,62 +83,13 @@ export function ExportSection() {
           exports too; open places stay "not chosen yet".
         </Notice>
       )}
-      <div className={classes.scroll}>
-        <Table verticalSpacing={6}>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>
-                <Checkbox
-                  size="xs"
-                  label="Select all"
-                  checked={chosen.length === relationships.length}
-                  indeterminate={chosen.length > 0 && chosen.length < relationships.length}
-                  onChange={(event) =>
-                    setMarked(new Set(event.currentTarget.checked ? relationships.map(({ id }) => id) : []))
-                  }
-                />
-              </Table.Th>
-              {['Role', 'Connection', 'Readiness'].map((title) => (
-                <Table.Th key={title}>{title}</Table.Th>
-              ))}
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {relationships.map((each) => {
-              const connection = connections.find(({ id }) => id === each.connectionId)
-              const { kind, word } = readinessOf(each.readiness)
-              return (
-                <Table.Tr key={each.id} onContextMenu={(event) => show(event, entriesOf(each.id))}>
-                  <Table.Td>
-                    <Checkbox
-                      size="xs"
-                      label={<bdi>{each.contractName}</bdi>}
-                      classNames={{ label: classes.contract ?? '' }}
-                      checked={marked.has(each.id)}
-                      onChange={(event) => mark(each.id, event.currentTarget.checked)}
-                    />
-                  </Table.Td>
-                  <Table.Td>
-                    {roleWords[each.role]} · <bdi>{each.partner}</bdi>
-                  </Table.Td>
-                  <Table.Td>
-                    <bdi>{connection?.name}</bdi>{' '}
-                    {connection && (
-                      <Chip tone={connection.environment}>{environmentLabels[connection.environment]}</Chip>
-                    )}
-                  </Table.Td>
-                  <Table.Td>
-                    <span className={classes.line}>
-                      <SeverityIcon kind={kind} /> {word}
-                    </span>
-                  </Table.Td>
-                </Table.Tr>
-              )
-            })}
-          </Table.Tbody>
-        </Table>
-        {menu}
-      </div>
+      <ExportTable
+        relationships={relationships}
+        marked={marked}
+        onMark={setMarked}
+        onMenu={(id, event) => show(event, entriesOf(id))}
+      />
+      {menu}
     </section>
   )
 }

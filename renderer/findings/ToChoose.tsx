@@ -4,11 +4,9 @@ import { useGoToField } from '../ui/behaviour/goToField.ts'
 import { Key } from '../ui/Key.tsx'
 import { LinkButton } from '../ui/LinkButton.tsx'
 import { isMarkingText } from '../ui/behaviour/rowHabits.ts'
-import { type IconKind, SeverityIcon } from '../ui/SeverityIcon.tsx'
+import { SeverityIcon } from '../ui/SeverityIcon.tsx'
 import type { ChoosingStep } from './choosing.ts'
 import classes from './ToChoose.module.css'
-
-const icons: Record<ChoosingStep['state'], IconKind> = { chosen: 'ok', open: 'open', missing: 'error' }
 
 type ToChooseProps = {
   steps: readonly ChoosingStep[]
@@ -22,6 +20,8 @@ type ToChooseProps = {
 export function ToChoose({ steps, count, here, onCheck }: ToChooseProps) {
   const goToField = useGoToField()
   const chosen = steps.filter(({ state }) => state === 'chosen').length
+  // What was left empty stands among the errors.
+  const listed = steps.filter(({ state }) => state !== 'missing')
   return (
     <section aria-label="To choose">
       <div className={classes.head}>
@@ -52,7 +52,7 @@ export function ToChoose({ steps, count, here, onCheck }: ToChooseProps) {
         Check. The rest is optional.
       </p>
       <ul className={classes.steps}>
-        {steps.map(({ path, label, help, state, after }) => (
+        {listed.map(({ path, label, help, state, after }) => (
           <li
             key={path}
             className={classes.step}
@@ -61,7 +61,7 @@ export function ToChoose({ steps, count, here, onCheck }: ToChooseProps) {
             data-leads={after === null || undefined}
             onClick={(event) => after === null && !isMarkingText(event) && goToField(path)}
           >
-            <SeverityIcon kind={icons[state]} />
+            <SeverityIcon kind={state === 'chosen' ? 'ok' : 'open'} />
             <span className={classes.words}>
               <b>{label}</b>
               <small>{help}</small>

@@ -47,6 +47,21 @@ export function nextPlace(ordered: readonly Finding[], visited: Visited | null, 
   return around(by === 1 ? visited.place : visited.place - 1)
 }
 
+/** Where one stands: at the setting one is in, if something is said of it and it was not opened from here; else where one was. */
+export function visitedAt(
+  ordered: readonly Finding[],
+  visited: Visited | null,
+  here: string | undefined,
+  by: 1 | -1,
+): Visited | null {
+  const isHere = ({ field }: Finding) => here !== undefined && (fieldPathOf(field) ?? field) === here
+  const last = ordered.find((finding) => keyOf(finding) === visited?.key)
+  if (last && isHere(last)) return visited
+  const place = by === 1 ? ordered.findLastIndex(isHere) : ordered.findIndex(isHere)
+  const finding = ordered[place]
+  return finding ? { key: keyOf(finding), place } : visited
+}
+
 /** What a finding’s field is called: the label of its setting. */
 export function fieldLabel(field: string): string {
   if (field === 'connection') return 'connection'

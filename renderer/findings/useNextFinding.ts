@@ -1,7 +1,8 @@
-// F8 opens the field of the next finding, Shift+F8 of the one before, round and round, whatever the pane shows.
+// F8 opens the field of the next finding, Shift+F8 of the one before, round and round from where one is, whatever the pane shows.
 import { useEffect, useState } from 'react'
 import type { Finding } from '../../shared/findings/findingSeverities.ts'
-import { groupFindings, keyOf, nextPlace, type Visited } from './findingOrder.ts'
+import { groupFindings, keyOf, nextPlace, type Visited, visitedAt } from './findingOrder.ts'
+import { settingPathAt } from './useFieldInFocus.ts'
 
 /** Answers with the finding that was opened last, as long as there is such a finding. */
 export function useNextFinding(
@@ -14,7 +15,12 @@ export function useNextFinding(
       if (event.key !== 'F8' || findings.length === 0) return
       event.preventDefault()
       const ordered = groupFindings(findings).flatMap((group) => group.findings)
-      const place = nextPlace(ordered, visited, event.shiftKey ? -1 : 1)
+      const by = event.shiftKey ? -1 : 1
+      const place = nextPlace(
+        ordered,
+        visitedAt(ordered, visited, settingPathAt(document.activeElement), by),
+        by,
+      )
       const finding = ordered[place]
       if (!finding) return
       setVisited({ key: keyOf(finding), place })

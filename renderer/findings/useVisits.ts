@@ -4,12 +4,13 @@ import { fieldPathOf, type FieldPath } from '../../shared/relationship/fields.ts
 import { useWindowState, windowState } from '../state/windowState.ts'
 import { afterPress } from '../ui/behaviour/afterPress.ts'
 import { noVisits, type Visits } from './choosing.ts'
+import { settingPathAt } from './useFieldInFocus.ts'
 
 const visitsOf = windowState<Visits>(noVisits)
 
 const pathAt = (target: EventTarget | null): FieldPath | null => {
-  const row = target instanceof Element ? target.closest<HTMLElement>('[data-path]') : null
-  return row?.dataset['path'] ? fieldPathOf(row.dataset['path']) : null
+  const field = settingPathAt(target)
+  return field === undefined ? null : fieldPathOf(field)
 }
 
 export function useVisits(relationshipId: string) {

@@ -45,8 +45,8 @@ export default function ReplaceEverywhere({ target, record }: ReplaceProps) {
   const connection = useConnections().data?.find(({ id }) => id === target.connectionId)
   const key = JSON.stringify([target, record.collection, record.id])
   const [replacement, setReplacement] = useWindowState(replacements, key)
-  const review = useReview(target, record, replacement?.id ?? null)
   const replaced = useChange('fleet:replace')
+  const review = useReview(target, record, replacement?.id ?? null, replaced.isPending)
   const undone = useChange('fleet:undo')
   const note = `Replaced ${record.name} with ${replacement?.name ?? ''}`
   const back = () => go({ name: 'whereUsed', target, record })
@@ -115,8 +115,9 @@ export default function ReplaceEverywhere({ target, record }: ReplaceProps) {
         footer={
           <>
             <b role="status">{review.summary}</b>
-            <span className={classes.note}>{replacement && `One revision each: ${note}`}</span>
-            <span style={{ flex: 1 }} />
+            <span className={classes.note} title={replacement ? note : undefined}>
+              {replacement && `One revision each: ${note}`}
+            </span>
             <Button variant="default" rightSection={<Key>Esc</Key>} onClick={back}>
               Cancel
             </Button>

@@ -29,10 +29,12 @@ export function useReview(
   target: ApiTarget,
   { collection, id }: RecordKey,
   withId: number | null,
+  isBeingDone: boolean,
 ): ReplaceReview {
   const { data, error } = useQuery({
     ...readingQuery('fleet:review', { target, record: { collection, id }, withId: withId ?? 0 }),
-    enabled: withId !== null,
+    // What is being replaced was looked at; its review is not made anew for the moment in which the screen is left.
+    enabled: withId !== null && !isBeingDone,
   })
   const rows = data ?? none
   /** What a person decided, by relationship; the rest stays as it came. */

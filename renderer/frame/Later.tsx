@@ -6,10 +6,10 @@ import classes from './Later.module.css'
 import { Palette } from '../palette/Palette.tsx'
 import { NewVersion } from './NewVersion.tsx'
 import { OutsideWishes } from './OutsideWishes.tsx'
-import { useReturn } from './useReturn.ts'
+import { useReadAgainOn } from '../state/queries.ts'
 
 export default function Later() {
-  useReturn()
+  useReadAgainOn('visibilitychange')
   return (
     <>
       <Palette />

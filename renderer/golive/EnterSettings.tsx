@@ -1,6 +1,7 @@
 // The companion while the published form is filled in by hand: its fields in its order, each value to copy, each with a tick.
 import { Button, Checkbox } from '@mantine/core'
 import { IconPictureInPictureOn } from '@tabler/icons-react'
+import { useEffect, useRef, useState } from 'react'
 import type { FormRow } from '../../shared/golive/publishedForm.ts'
 import { LinkButton } from '../ui/LinkButton.tsx'
 import { CopyButton } from '../ui/CopyButton.tsx'
@@ -41,11 +42,21 @@ function EntryRow({ row, goLive, change }: RowProps) {
 
 export function EnterSettings({ form, goLive, change, saved, onDone }: StepBodyProps) {
   const isWhole = form.every((row) => isEntered(goLive, row))
+  const section = useRef<HTMLElement>(null)
+  const [round, setRound] = useState(0)
+  // Entered in the companion, the lists give way to what comes next; not under the hands of whoever ticks here.
+  useEffect(() => {
+    if (isWhole && !section.current?.querySelector('input:focus')) setRound((before) => before + 1)
+  }, [isWhole])
   return (
-    <section aria-label="Enter the settings" onKeyDown={(event) => moveFocus(event, 'input[type=checkbox]')}>
+    <section
+      ref={section}
+      aria-label="Enter the settings"
+      onKeyDown={(event) => moveFocus(event, 'input[type=checkbox]')}
+    >
       <div className={classes.head}>
         <h3 className={classes.title}>
-          Enter the settings <span>in the order of the published form</span>
+          Enter the settings <span>in the order of the service’s web form</span>
         </h3>
         <Button
           size="xs"
@@ -56,7 +67,7 @@ export function EnterSettings({ form, goLive, change, saved, onDone }: StepBodyP
           Keep on top
         </Button>
       </div>
-      <FieldSections form={form} goLive={goLive} className={classes.section}>
+      <FieldSections key={round} form={form} goLive={goLive} className={classes.section}>
         {(row) => <EntryRow key={row.path} row={row} goLive={goLive} change={change} />}
       </FieldSections>
       {isWhole && (

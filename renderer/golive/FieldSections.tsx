@@ -3,7 +3,7 @@ import { IconCheck } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
 import type { GoLive } from '../../shared/golive/goLive.ts'
 import type { FormRow } from '../../shared/golive/publishedForm.ts'
-import { type FormSection, sectionTitles } from '../../shared/relationship/fieldRules.ts'
+import { type FormSection, sectionTitles } from '../../shared/relationship/fieldRow.ts'
 import { isEntered } from './enteredFields.ts'
 import { FoldHead } from '../ui/screen/FoldHead.tsx'
 

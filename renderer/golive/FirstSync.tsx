@@ -51,8 +51,10 @@ function PlaySync({ saved, reference, change }: StepBodyProps) {
     }
   }
   return (
-    <fieldset className={classes.play}>
-      <legend>In the demo organisation a made-up service can sync the sample of the preview</legend>
+    <section className={classes.play} aria-label="Made-up service">
+      <p className={classes.hint}>
+        In the demo organisation a made-up service can sync the sample of the preview.
+      </p>
       <FoldHead
         title={`Mistakes it makes: ${mistakes.length === 0 ? 'none' : mistakes.length}`}
         open={open}
@@ -93,7 +95,7 @@ function PlaySync({ saved, reference, change }: StepBodyProps) {
         </p>
       )}
       {typeof state === 'object' && 'code' in state && <ErrorNotice problem={state} />}
-    </fieldset>
+    </section>
   )
 }
 

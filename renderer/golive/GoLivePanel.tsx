@@ -1,5 +1,5 @@
 // The way to the live service, step by step: what can be found out is found out, the rest is ticked here.
-import { Checkbox } from '@mantine/core'
+import { Button, Checkbox } from '@mantine/core'
 import { useEffect, useMemo } from 'react'
 import type { ApiTarget, Credentials } from '../../shared/connection/connection.ts'
 import type { Finding } from '../../shared/findings/findingSeverities.ts'
@@ -10,6 +10,7 @@ import type { RelationshipDraft } from '../../shared/relationship/draft.ts'
 import type { Relationship } from '../../shared/relationship/relationship.ts'
 import { countOutcomes, useJudged, useSample } from '../preview/previewFront.ts'
 import { useWindowState, windowState } from '../state/windowState.ts'
+import { Notice } from '../ui/Notice.tsx'
 import { useGoToField } from '../ui/behaviour/goToField.ts'
 import { relativeTime } from '../ui/words/time.ts'
 import { EnterSettings } from './EnterSettings.tsx'
@@ -27,6 +28,8 @@ export type GoLivePanelProps = {
   draft: RelationshipDraft
   saved: Relationship
   revision: number
+  /** The form has changes that no step knows of. */
+  dirty: boolean
   findings: readonly Finding[]
   reference: Reference | null
   target: ApiTarget
@@ -38,6 +41,8 @@ export type GoLivePanelProps = {
   offline: string | null
   demo: boolean
   onPreview: () => void
+  /** Writes the handover sheet, with these steps on it. */
+  onHandover: () => void
 }
 
 /** The step a person has opened in each relationship; null before that. */
@@ -85,7 +90,7 @@ export function GoLivePanel(props: GoLivePanelProps) {
   const next = steps.find(({ name, state }) => state !== 'done' && name in bodies)?.name
   const open = chosen ?? next ?? 'none'
   const places: Partial<Record<StepName, () => void>> = {
-    'Keys tested': () => goToField('apiOverride'),
+    'Keys tested': () => goToField('connectionTest'),
     'Lists fresh': () => goToField('snapshot'),
     'Preview without fail': props.onPreview,
   }
@@ -96,7 +101,11 @@ export function GoLivePanel(props: GoLivePanelProps) {
     <div className={classes.panel}>
       <header className={classes.head}>
         <h2>
-          {done} of {steps.length} done <span>for revision {revision}</span>
+          {done} of {steps.length} done{' '}
+          <span>
+            for revision {revision}
+            {props.dirty && ', without the unsaved changes'}
+          </span>
         </h2>
         <div className={classes.segments} aria-hidden>
           {steps.map(({ name, state }) => (
@@ -105,6 +114,21 @@ export function GoLivePanel(props: GoLivePanelProps) {
         </div>
       </header>
       <ErrorNotice title="This is not stored" problem={problem} />
+      {done === steps.length && (
+        <div className={classes.whole}>
+          <Notice
+            kind="ok"
+            title="Live"
+            action={
+              <Button size="xs" onClick={props.onHandover}>
+                Handover sheet
+              </Button>
+            }
+          >
+            The handover sheet carries these steps and the outcome of the first sync.
+          </Notice>
+        </div>
+      )}
       <ol className={classes.steps} aria-label="Steps to go live">
         {steps.map((step) => {
           const Body = bodies[step.name]

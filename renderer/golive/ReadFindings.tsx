@@ -8,7 +8,14 @@ import type { StepBodyProps } from './stepBody.ts'
 export function ReadFindings({ findings, goLive, change }: StepBodyProps) {
   const errors = findings.filter(({ severity }) => severity === 'error')
   const warnings = findings.filter(({ severity }) => severity === 'warning')
-  if (errors.length + warnings.length === 0) return <p className={classes.hint}>Nothing was found.</p>
+  if (errors.length + warnings.length === 0)
+    return (
+      <p className={classes.hint}>
+        {findings.length === 0
+          ? 'Nothing was found.'
+          : 'No warnings. What stands in Findings is for information.'}
+      </p>
+    )
   return (
     <>
       {errors.length > 0 && (

@@ -1,10 +1,12 @@
 // `Verify`: the tickets of the first sync beside what the preview of the same sample said; reading them only reads.
 import { Button, FileButton } from '@mantine/core'
 import { useCallback, useMemo } from 'react'
+import { stillAccepted } from '../../shared/golive/accepted.ts'
+import { startProblem } from '../../shared/golive/goLive.ts'
 import { landingBoard } from '../../shared/relationship/chosenRecords.ts'
 import { xrefOf } from '../../shared/preview/rules/requests.ts'
 import { type Verification, verifySample } from '../../shared/preview/verify/verify.ts'
-import { leakCount, unreadCount } from '../../shared/preview/verify/verifyResult.ts'
+import { isSameOutcome, leakCount, unreadCount } from '../../shared/preview/verify/verifyResult.ts'
 import { usePreviewState, useSample } from '../preview/previewFront.ts'
 import { LinkButton } from '../ui/LinkButton.tsx'
 import { Notice } from '../ui/Notice.tsx'
@@ -12,6 +14,7 @@ import { Waiting } from '../ui/Waiting.tsx'
 import { relativeTime } from '../ui/words/time.ts'
 import classes from './GoLive.module.css'
 import type { StepBodyProps } from './stepBody.ts'
+import { acceptanceOf } from './verify/acceptance.tsx'
 import { type Actual, useActualTickets } from './verify/useActualTickets.ts'
 import { VerifyResultView } from './verify/VerifyResultView.tsx'
 import { countOf } from '../ui/words/counts.ts'
@@ -49,14 +52,17 @@ export function VerifyStep({ saved, reference, target, goLive, change, settings,
     const outcome = verifySample(verification)
     const verified = {
       of: 'verified',
-      file: found?.file ?? null,
+      file: found.file,
       for: settings,
       at: new Date().toISOString(),
       summary: outcome.summary,
       leaks: leakCount(outcome),
       unread: unreadCount(outcome, verification.sample.flow),
     }
-    change((before) => ({ ...before, verified }))
+    change((before) => ({
+      ...before,
+      verified: { ...verified, accepted: stillAccepted(before.verified?.accepted ?? [], outcome.rows) },
+    }))
   }
   const readBack = async () => {
     const landing = landingBoard(saved)
@@ -72,8 +78,18 @@ export function VerifyStep({ saved, reference, target, goLive, change, settings,
     else if (data?.flow === 'outbound')
       note(await read({ boards: [], ids: data.tickets.map(({ id }) => id), since: null }))
   }
+  // A tick is for the comparison that is noted: what is shown may be of before a change.
+  const noted = goLive.verified
+  const acceptance =
+    noted &&
+    compared &&
+    noted.for === settings &&
+    noted.file === actual?.file &&
+    isSameOutcome(noted.summary, compared.result.summary)
+      ? acceptanceOf(compared.result, noted.accepted, change)
+      : null
   const { done, total } = reading?.tickets ?? { done: 0, total: null }
-  const why = since === null ? 'Note the start of the first sync first.' : offline
+  const why = startProblem(since, Date.now()) ?? offline
 
   if (!data)
     return (
@@ -144,7 +160,7 @@ export function VerifyStep({ saved, reference, target, goLive, change, settings,
           same.
         </Notice>
       )}
-      {compared && <VerifyResultView {...compared} sample={sample} />}
+      {compared && <VerifyResultView {...compared} sample={sample} acceptance={acceptance} />}
     </>
   )
 }

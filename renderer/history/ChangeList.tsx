@@ -1,22 +1,22 @@
 // Differences field by field: what it was, what it is.
-import type { WordedChange } from './changesBetween.ts'
+import type { SettingChange } from '../ui/words/settingWords.ts'
 import table from '../ui/screen/ChangesTable.module.css'
 import classes from './History.module.css'
 
 type ChangeListProps = {
-  changes: readonly WordedChange[]
-  /** What stands in the two columns. */
-  sides?: readonly [before: string, after: string]
+  changes: readonly SettingChange[]
+  /** What stands in the two columns, where neither is the later one. */
+  sides?: readonly [one: string, other: string]
 }
 
-export function ChangeList({ changes, sides = ['Before', 'After'] }: ChangeListProps) {
+export function ChangeList({ changes, sides }: ChangeListProps) {
   if (changes.length === 0) return <p className={classes.hint}>Both hold the same values.</p>
   return (
-    <table className={table.changes}>
+    <table className={table.changes} data-later={sides === undefined || undefined}>
       <thead>
         <tr>
           <th>Field</th>
-          {sides.map((side, place) => (
+          {(sides ?? ['Before', 'After']).map((side, place) => (
             <th key={place === 0 ? 'before' : 'after'}>
               <bdi>{side}</bdi>
             </th>

@@ -50,6 +50,7 @@ function Compare({ first, second }: CompareProps) {
     gcTime: 0,
     staleTime: 0,
   })
+  const changes = data ? changesBetween(data.before, data.after, connectionName) : []
   const nameOf = comparedName(relationships, connectionName)
   const choiceOf = (each: (typeof relationships)[number]) => ({ value: each.id, label: nameOf(each) })
   const beside = others.find(({ id }) => id === other)
@@ -74,10 +75,15 @@ function Compare({ first, second }: CompareProps) {
       </Group>
       {error && <p className={classes.hint}>{problemOf(error).message}</p>}
       {data && (
-        <ChangeList
-          changes={changesBetween(data.before, data.after, connectionName)}
-          sides={[one ? nameOf(one) : '', template?.name ?? (beside ? nameOf(beside) : '')]}
-        />
+        <>
+          {changes.length > 0 && (
+            <p className={classes.hint}>Fields that hold the same in both are left out.</p>
+          )}
+          <ChangeList
+            changes={changes}
+            sides={[one ? nameOf(one) : '', template?.name ?? (beside ? nameOf(beside) : '')]}
+          />
+        </>
       )}
     </>
   )

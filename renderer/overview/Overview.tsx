@@ -3,6 +3,7 @@ import { Button } from '@mantine/core'
 import { IconArrowsDiff, IconLink, IconPlus, IconTemplate } from '@tabler/icons-react'
 import { useDeferredValue } from 'react'
 import { Pane } from '../ui/screen/Pane.tsx'
+import { useWritten, WrittenNotice } from '../ui/screen/WrittenNotice.tsx'
 import { ChangedRecords } from '../connections/refresh/ChangedRecords.tsx'
 import { showCompare } from '../history/showCompare.ts'
 import { useNavigation } from '../state/navigation.tsx'
@@ -24,6 +25,7 @@ export default function Overview() {
   const connections = useConnections().data ?? []
   const relationships = useRelationships().data ?? []
   const [query, setQuery] = useWindowState(overviewQuery)
+  const [written, setWritten] = useWritten('overview')
   const asked = useDeferredValue(query)
   const byId = new Map(connections.map((each) => [each.id, each]))
   const connectionOf = (id: string) => byId.get(id)
@@ -74,12 +76,14 @@ export default function Overview() {
         {relationships.length > 0 && (
           <>
             <ChangedRecords connections={connections} />
+            {written && <WrittenNotice written={written} onDismiss={() => setWritten(null)} />}
             <OverviewTools relationships={relationships} query={query} onQuery={change} />
             {rows.length > 0 ? (
               <OverviewTable
                 lines={overviewLines(rows, asked, connectionOf)}
                 query={query}
                 onQuery={change}
+                onWritten={setWritten}
               />
             ) : (
               <p className={classes.none}>

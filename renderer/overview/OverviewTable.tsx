@@ -6,26 +6,33 @@ import { type ReactNode, useState } from 'react'
 import type { RelationshipSummary } from '../../shared/ipc/areas/relationshipCalls.ts'
 import { useNavigation } from '../state/navigation.tsx'
 import { Chip } from '../ui/Chip.tsx'
+import type { Written } from '../ui/screen/WrittenNotice.tsx'
 import { type MenuPlace, menuPlaceOf } from '../ui/screen/menuPlace.ts'
 import { relativeTime } from '../ui/words/time.ts'
 import { VirtualTable } from '../ui/VirtualTable.tsx'
-import { type OverviewSort, groupWords, type OverviewLine, type OverviewQuery } from './arrangeOverview.ts'
+import {
+  type OverviewSort,
+  groupWords,
+  isByFit,
+  type OverviewLine,
+  type OverviewQuery,
+} from './arrangeOverview.ts'
 import classes from './Overview.module.css'
 import { columnsFor, type OverviewColumn } from './overviewColumns.tsx'
 import RowMenu from './RowMenu.tsx'
-import { formatCount } from '../ui/words/counts.ts'
 import { environmentLabels } from '../../shared/connection/environments.ts'
 
 type OverviewTableProps = {
   lines: readonly OverviewLine[]
   query: OverviewQuery
   onQuery: (change: Partial<OverviewQuery>) => void
+  onWritten: (written: Written) => void
 }
 
 const keyOf = (line: OverviewLine): string =>
   line.kind === 'group' ? `group ${line.group.connectionId}` : line.row.id
 
-export function OverviewTable({ lines, query, onQuery }: OverviewTableProps) {
+export function OverviewTable({ lines, query, onQuery, onWritten }: OverviewTableProps) {
   const { go } = useNavigation()
   const { ref, width } = useElementSize()
   const [menu, setMenu] = useState<(MenuPlace & { row: RelationshipSummary }) | null>(null)
@@ -60,7 +67,9 @@ export function OverviewTable({ lines, query, onQuery }: OverviewTableProps) {
           if (place) setMenu({ row, ...place })
         }}
       />
-      {menu && <RowMenu relationship={menu.row} place={menu} onClose={() => setMenu(null)} />}
+      {menu && (
+        <RowMenu relationship={menu.row} place={menu} onClose={() => setMenu(null)} onWritten={onWritten} />
+      )}
     </div>
   )
 }
@@ -82,7 +91,7 @@ function headOf(
         {title}
       </span>
     )
-  const active = query.column === sort
+  const active = query.column === sort && !isByFit(query)
   const Icon = query.descending ? IconChevronDown : IconChevronUp
   return (
     <span
@@ -127,9 +136,7 @@ function cellsOf(
         </button>
         {connection && <Chip tone={connection.environment}>{environmentLabels[connection.environment]}</Chip>}
         {connection?.key === 'needed' && !connection.demo && <Chip tone="warn">Keys needed</Chip>}
-        <span className={classes.grey}>
-          {formatCount(rows.length)} · {groupWords(rows)}
-        </span>
+        <span className={classes.grey}>{groupWords(rows)}</span>
         {connection?.fetchedAt && (
           <span className={classes.age}>Lists as of {relativeTime(connection.fetchedAt)}</span>
         )}

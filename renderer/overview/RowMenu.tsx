@@ -1,21 +1,42 @@
 // The menu of one relationship, in the overview and in the sidebar.
-import { IconArrowsDiff, IconCopyPlus, IconExternalLink, IconTemplate, IconTrash } from '@tabler/icons-react'
+import {
+  IconArrowsDiff,
+  IconCopyPlus,
+  IconDownload,
+  IconExternalLink,
+  IconTemplate,
+  IconTrash,
+} from '@tabler/icons-react'
 import type { RelationshipSummary } from '../../shared/ipc/areas/relationshipCalls.ts'
 import { showCompare } from '../history/showCompare.ts'
 import { useRelationshipActions } from '../relationship/head/useRelationshipActions.ts'
 import { useNavigation } from '../state/navigation.tsx'
-import { useRelationships, useTemplates } from '../state/queries.ts'
+import { requestValue, useRelationships, useTemplates } from '../state/queries.ts'
 import type { MenuPlace } from '../ui/screen/menuPlace.ts'
 import { ContextMenu } from '../ui/screen/ContextMenu.tsx'
+import type { Written } from '../ui/screen/WrittenNotice.tsx'
+import { attempt } from '../ui/behaviour/showFailure.ts'
 
-type RowMenuProps = { relationship: RelationshipSummary; place: MenuPlace; onClose: () => void }
+type RowMenuProps = {
+  relationship: RelationshipSummary
+  place: MenuPlace
+  onClose: () => void
+  /** Where its screen can say what was written; without it nothing is offered that writes. */
+  onWritten?: (written: Written) => void
+}
 
-export default function RowMenu({ relationship, place, onClose }: RowMenuProps) {
+export default function RowMenu({ relationship, place, onClose, onWritten }: RowMenuProps) {
   const { go, goFromHere, setUnsaved, view } = useNavigation()
   const { id, contractName } = relationship
   const { duplicate, saveAsTemplate, remove } = useRelationshipActions(id, contractName)
   const comparable = (useRelationships().data?.length ?? 0) + (useTemplates().data?.length ?? 0) > 1
   const isOpen = view.name === 'relationship' && view.id === id
+  // Whether it is ready stands in its row.
+  const exportTo = (say: (written: Written) => void) =>
+    attempt('Not exported', async () => {
+      const written = await requestValue('files:export', { ids: [id] })
+      if (written) say({ ...written, verb: 'Exported' })
+    })
   const removeIt = () => {
     if (!isOpen) return remove()
     const goOn = goFromHere()
@@ -41,6 +62,9 @@ export default function RowMenu({ relationship, place, onClose }: RowMenuProps) 
           run: () => showCompare({ first: id }),
           disabled: !comparable,
         },
+        ...(onWritten
+          ? [{ label: 'Export', icon: <IconDownload size={16} />, run: () => void exportTo(onWritten) }]
+          : []),
         { label: 'Duplicate', icon: <IconCopyPlus size={16} />, run: duplicate },
         { label: 'Save as a template', icon: <IconTemplate size={16} />, run: saveAsTemplate },
         { label: 'Delete relationship', icon: <IconTrash size={16} />, danger: true, run: removeIt },

@@ -1,6 +1,7 @@
 // The templates by name: what each is for, the comparison with a relationship, and the way to get rid of one.
 import { ActionIcon, Group, Table } from '@mantine/core'
 import { modals } from '@mantine/modals'
+import { askBeforeLoss } from '../ui/behaviour/askOnce.ts'
 import { IconArrowsDiff, IconTrash } from '@tabler/icons-react'
 import { showCompare } from '../history/showCompare.ts'
 import { problemOf, useChange, useTemplates } from '../state/queries.ts'
@@ -19,11 +20,11 @@ function Templates() {
   const remove = useChange('templates:remove')
   // No bin keeps it, so it is asked first.
   const askRemove = (id: string, name: string) =>
-    modals.openConfirmModal({
+    askBeforeLoss({
       title: `Delete template ${name}?`,
-      children: 'Relationships that began with it stay as they are.',
-      labels: { confirm: 'Delete template', cancel: 'Keep it' },
-      confirmProps: { color: 'red' },
+      text: 'Relationships that began with it stay as they are.',
+      confirm: 'Delete template',
+      cancel: 'Keep it',
       onConfirm: () => remove.mutate({ id }),
     })
   return (

@@ -86,7 +86,11 @@ const compare = (one: string | number, other: string | number): number =>
     ? one - other
     : compareNaturally(String(one), String(other))
 
-/** The relationships that pass every filter; a search text ranks them, a column orders them otherwise. */
+/** What fits a search text best stands first as long as nobody chose another order. */
+export const isByFit = ({ text, column, descending }: OverviewQuery): boolean =>
+  text.trim() !== '' && column === firstQuery.column && descending === firstQuery.descending
+
+/** The relationships that pass every filter, in the order that is asked for. */
 export function arrangeOverview(
   relationships: readonly RelationshipSummary[],
   query: OverviewQuery,
@@ -99,16 +103,19 @@ export function arrangeOverview(
       (query.role === null || each.role === query.role) &&
       (query.environment === null || connectionOf(each.connectionId)?.environment === query.environment),
   )
-  if (query.text.trim() !== '')
-    return rankByText(passing, query.text, (each) => [
-      each.contractName,
-      each.partner,
-      each.company ?? '',
-      each.owner ?? '',
-    ])
+  const found =
+    query.text.trim() === ''
+      ? passing
+      : rankByText(passing, query.text, (each) => [
+          each.contractName,
+          each.partner,
+          each.company ?? '',
+          each.owner ?? '',
+        ])
+  if (isByFit(query)) return found
   const key = keys[query.column]
   const sign = query.descending ? -1 : 1
-  return passing.sort(
+  return found.sort(
     (one, other) =>
       sign * compare(key(one), key(other)) || compareNaturally(one.contractName, other.contractName),
   )
@@ -149,11 +156,13 @@ export const stateFilters = (relationships: readonly RelationshipSummary[]) =>
     label: `${stateLabels[value]} ${formatCount(relationships.filter(({ readiness }) => passesState[value](readiness)).length)}`,
   }))
 
-/** "9 Ready · 2 with warnings · 3 Not ready" */
+/** "14 · 9 Ready · 2 with warnings · 3 Not ready"; "2 Ready" where that is all of them. */
 export function groupWords(rows: readonly RelationshipSummary[]): string {
   const count = (filter: StateFilter) => rows.filter(({ readiness }) => passesState[filter](readiness)).length
   const [ready, warnings, notReady] = [count('ready'), count('warnings'), count('notReady')]
+  if (ready === rows.length && warnings === 0) return `${formatCount(ready)} Ready`
   return [
+    formatCount(rows.length),
     ...(ready > 0 ? [`${formatCount(ready)} Ready`] : []),
     ...(warnings > 0 ? [`${formatCount(warnings)} with warnings`] : []),
     ...(notReady > 0 ? [`${formatCount(notReady)} Not ready`] : []),

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import type { ApiTarget } from '../../shared/connection/connection.ts'
 import type { Output } from '../../shared/ipc/contract.ts'
-import type { IdentifiedRef } from '../../shared/relationship/relationship.ts'
+import type { RecordRef } from '../../shared/relationship/fieldRow.ts'
 import { queryClient, readingQuery } from '../state/queries.ts'
 import { Chip } from '../ui/Chip.tsx'
 import type { FieldIds } from '../ui/Field.tsx'
@@ -16,7 +16,7 @@ import { formatCount } from '../ui/words/counts.ts'
 type Shared = { ids: FieldIds; target: ApiTarget; list: ListState; required: boolean }
 
 /** More than anybody reads: who does not see it among these types another letter. */
-const pageSize = 100
+const pageSize = 50
 
 const noRows: Output<'companies:search'>['rows'] = []
 const none: readonly { id: number }[] = []
@@ -26,11 +26,12 @@ function useCompanySearch(target: ApiTarget, list: ListState, chosen: readonly {
   const [text, setText] = useState('')
   const [open, setOpen] = useState(false)
   const [showHidden, setShowHidden] = useState(false)
-  const queryOf = (sought: string) => ({
+  const queryOf = (sought: string) => {
     // A whole mail may be pasted; no name is as long.
-    ...readingQuery('companies:search', { target, text: sought.slice(0, 200), limit: pageSize, showHidden }),
-    gcTime: 30_000,
-  })
+    const input = { target, text: sought.slice(0, 200), limit: pageSize, showHidden }
+    const query = readingQuery('companies:search', input)
+    return { ...query, queryFn: async () => ({ sought, ...(await query.queryFn()) }), gcTime: 30_000 }
+  }
   const { data, isPending, isPlaceholderData } = useQuery({
     ...queryOf(text),
     enabled: open,
@@ -53,7 +54,7 @@ function useCompanySearch(target: ApiTarget, list: ListState, chosen: readonly {
       chosen: ids.has(row.id),
     }))
   }, [found, chosen])
-  const refOf = (id: number): IdentifiedRef | null => {
+  const refOf = (id: number): RecordRef | null => {
     const row = found.find((each) => each.id === id)
     if (!row) return null
     const name = row.name || `#${row.id}`
@@ -82,26 +83,27 @@ function useCompanySearch(target: ApiTarget, list: ListState, chosen: readonly {
       </>
     ),
   }
-  return { box, refOf }
+  // What the rows were found by: until the list of what is typed is there, the earlier one stays as it is.
+  return { box, sought: data?.sought ?? text, refOf }
 }
 
 type CompanyPickerProps = Shared & {
-  value: IdentifiedRef | null
+  value: RecordRef | null
   /** Why the chosen company is not offered any more, in one word; null when all is well. */
   trouble: string | null
-  onChange: (value: IdentifiedRef | null) => void
+  onChange: (value: RecordRef | null) => void
 }
 
 /** One company by name, identifier or id. */
 export function CompanyPicker({ ids, target, list, required, value, trouble, onChange }: CompanyPickerProps) {
   const chosen = useMemo(() => (value ? [value] : none), [value])
-  const { box, refOf } = useCompanySearch(target, list, chosen)
+  const { box, sought, refOf } = useCompanySearch(target, list, chosen)
   const meta = value ? [value.identifier, value.id].filter(Boolean).join(' · ') : ''
   const kept = value && { id: value.id, label: value.name, meta, hidden: trouble, badge: null, chosen: true }
   return (
     <Combobox
       {...box}
-      rows={withChosen(box.rows, kept, box.text)}
+      rows={withChosen(box.rows, kept, sought)}
       ids={ids}
       shown={value?.name ?? ''}
       shownMeta={meta}
@@ -119,9 +121,9 @@ export function CompanyPicker({ ids, target, list, required, value, trouble, onC
 }
 
 type CompanyMultiPickerProps = Shared & {
-  values: IdentifiedRef[]
-  trouble: (value: IdentifiedRef) => string | null
-  onChange: (values: IdentifiedRef[]) => void
+  values: readonly RecordRef[]
+  trouble: (value: RecordRef) => string | null
+  onChange: (values: RecordRef[]) => void
 }
 
 /** Several companies as chips; choosing one again removes it. */

@@ -5,33 +5,34 @@ import type { FieldIds } from '../ui/Field.tsx'
 import { Combobox } from './Combobox.tsx'
 import { withChosen } from './comboboxRows.ts'
 import { matchingOptions, isRenamed, type Option } from './option.ts'
+import type { RecordRef } from '../../shared/relationship/fieldRow.ts'
 import type { ListState } from './listState.ts'
 import { PickerFoot } from './PickerFoot.tsx'
 
-type Shared<Value> = {
+type Shared = {
   ids: FieldIds
-  options: readonly Option<Value>[]
+  options: readonly Option[]
   list: ListState
   required?: boolean
   placeholder?: string
 }
 
-type PickerProps<Value> = Shared<Value> & {
+type PickerProps = Shared & {
   value: Saved | null
-  onChange: (value: Value | null) => void
+  onChange: (value: RecordRef | null) => void
 }
 
 type Saved = { id: number; label: string }
 
 /** Says why a saved value is not what is offered: "Inactive", "Renamed", "Not in the list"; null when all is well. */
-function trouble(saved: Saved, option: Option<unknown> | undefined, list: ListState): string | null {
+function trouble(saved: Saved, option: Option | undefined, list: ListState): string | null {
   if (!option) return list.asOf && !list.partial ? 'Not in the list' : null
   if (option.hidden) return option.hidden[0]?.toUpperCase() + option.hidden.slice(1)
   return isRenamed(saved.label, option.names) ? 'Renamed' : null
 }
 
 /** What is offered for what is typed, with the words and the foot of the open list. */
-function useOffered<Value>(options: readonly Option<Value>[], list: ListState) {
+function useOffered(options: readonly Option[], list: ListState) {
   const [text, setText] = useState('')
   const [showHidden, setShowHidden] = useState(false)
   const { offered, hiddenWords } = matchingOptions(options, text, showHidden)
@@ -52,15 +53,7 @@ function useOffered<Value>(options: readonly Option<Value>[], list: ListState) {
 }
 
 /** One value out of a small collection. A saved value that is no longer offered stays, with a badge. */
-export function Picker<Value>({
-  ids,
-  options,
-  list,
-  value,
-  onChange,
-  required,
-  placeholder,
-}: PickerProps<Value>) {
+export function Picker({ ids, options, list, value, onChange, required, placeholder }: PickerProps) {
   const { offered, box } = useOffered(options, list)
   const current = value ? options.find((option) => option.id === value.id) : undefined
   const wrong = value ? trouble(value, current, list) : null
@@ -84,14 +77,14 @@ export function Picker<Value>({
   )
 }
 
-type MultiPickerProps<Value> = Shared<Value> & {
+type MultiPickerProps = Shared & {
   values: readonly Saved[]
-  onAdd: (value: Value) => void
+  onAdd: (value: RecordRef) => void
   onRemove: (id: number) => void
 }
 
 /** Several values out of a small collection; choosing one again removes it. */
-export function MultiPicker<Value>(props: MultiPickerProps<Value>) {
+export function MultiPicker(props: MultiPickerProps) {
   const { ids, options, list, values, onAdd, onRemove } = props
   const { offered, box } = useOffered(options, list)
   const chosen = new Set(values.map(({ id }) => id))

@@ -19,9 +19,7 @@ import {
 import type { ListState } from './listState.ts'
 import { Picker } from './Picker.tsx'
 
-type Options = readonly Option<{ id: number }>[]
-
-type Offer = (collections: Collections, onBoard: number | null) => Options
+type Offer = (collections: Collections, onBoard: number | null) => readonly Option[]
 
 /** What each small collection offers; a status is told apart by its board unless one is given. */
 const optionsByCollection: Readonly<Partial<Record<CollectionName, Offer>>> = {
@@ -41,10 +39,10 @@ const optionsByCollection: Readonly<Partial<Record<CollectionName, Offer>>> = {
 } satisfies Record<Exclude<CollectionName, 'companies' | 'companyStatuses'>, Offer>
 
 export const recordOptions = (
-  view: ReferenceView,
+  { collections }: { collections: Collections },
   collection: CollectionName,
   onBoard: number | null = null,
-): Options => optionsByCollection[collection]?.(view.collections, onBoard) ?? []
+): readonly Option[] => optionsByCollection[collection]?.(collections, onBoard) ?? []
 
 type RecordPickerProps = {
   collection: CollectionName

@@ -9,9 +9,10 @@ import {
   isCheckbox,
   memberName,
 } from '../../shared/reference/collections.ts'
+import type { RecordRef } from '../../shared/relationship/fieldRow.ts'
 import { rankByText } from '../../shared/reference/rank.ts'
 
-export type Option<Value> = {
+export type Option = {
   id: number
   label: string
   /** Every name it goes by; empty where its row is too sparse to tell. */
@@ -22,18 +23,18 @@ export type Option<Value> = {
   hidden: string | null
   /** A word to know before choosing it, such as "API member". */
   badge: string | null
-  value: Value
+  value: RecordRef
 }
 
 type NamedRow = { id: number; name?: string | null | undefined }
 
 const nameOf = (row: NamedRow): string => row.name || `#${row.id}`
 
-const option = <Value>(
+const option = (
   row: NamedRow,
-  value: Value,
-  more: Partial<Pick<Option<Value>, 'names' | 'meta' | 'hidden' | 'badge'>> = {},
-): Option<Value> => ({
+  value: RecordRef,
+  more: Partial<Pick<Option, 'names' | 'meta' | 'hidden' | 'badge'>> = {},
+): Option => ({
   id: row.id,
   label: nameOf(row),
   names: more.names ?? (row.name ? [row.name] : []),
@@ -106,20 +107,20 @@ export const memberOptions = (rows: readonly Member[]) =>
     .sort((a, b) => Number(a.badge !== null) - Number(b.badge !== null) || a.label.localeCompare(b.label))
 
 export const checkboxOptions = (rows: readonly CustomField[]) =>
-  rows.filter(isCheckbox).map((row) => {
-    const caption = row.caption || `#${row.id}`
-    return option({ id: row.id, name: caption }, { id: row.id, caption }, { meta: `Checkbox · ${row.id}` })
+  rows.filter(isCheckbox).map(({ id, caption }) => {
+    const field = named({ id, name: caption })
+    return option(field, field, { meta: `Checkbox · ${id}` })
   })
 
 /** The offered options that match `text`, best first, and how many were kept back and why. */
-export function matchingOptions<Value>(options: readonly Option<Value>[], text: string, showHidden: boolean) {
+export function matchingOptions(options: readonly Option[], text: string, showHidden: boolean) {
   const matches = text.trim() === '' ? options : rankByText(options, text, (each) => [each.label, each.meta])
   const offered = showHidden ? matches : matches.filter((each) => each.hidden === null)
   return { offered, hiddenWords: showHidden ? '' : hiddenWords(matches) }
 }
 
 /** "2 inactive, 1 project board" */
-function hiddenWords(options: readonly Option<unknown>[]): string {
+function hiddenWords(options: readonly Option[]): string {
   const counts = new Map<string, number>()
   for (const { hidden } of options) if (hidden) counts.set(hidden, (counts.get(hidden) ?? 0) + 1)
   return [...counts].map(([why, count]) => `${count} ${why}`).join(', ')

@@ -2,16 +2,6 @@
 export { CompanyMultiPicker, CompanyPicker } from './CompanyPicker.tsx'
 export { useChosenUses } from './chosenUses.ts'
 export type { ListState } from './listState.ts'
-export {
-  allStatusOptions,
-  boardOptions,
-  checkboxOptions,
-  isRenamed,
-  memberOptions,
-  type Option,
-  plainOptions,
-  statusOptions,
-  workRoleOptions,
-} from './option.ts'
+export { allStatusOptions, boardOptions, isRenamed, type Option, statusOptions } from './option.ts'
 export { MultiPicker, Picker } from './Picker.tsx'
 export { recordOptions, RecordPicker } from './RecordPicker.tsx'

@@ -1,19 +1,14 @@
-// What the preview is and is not: where and how fast it was computed, and what it assumes.
+// What the preview is and is not: what it is computed from, and what it assumes.
 import { Popover } from '@mantine/core'
 import { assumptions } from '../../shared/preview/words/previewWords.ts'
 import dialogClasses from './sample/dialogs/Dialog.module.css'
 import classes from './Preview.module.css'
 import { LinkButton } from '../ui/LinkButton.tsx'
 
-/** `ms`: how long the computation took; null before the first. */
-export function PreviewFooter({ ms }: { ms: number | null }) {
+export function PreviewFooter() {
   return (
     <footer className={classes.footer}>
-      {ms !== null && (
-        <span className={classes.computed}>
-          Computed on this PC in {Math.max(1, Math.round(ms))} ms from the unsaved form.{' '}
-        </span>
-      )}
+      <span className={classes.computed}>Computed on this PC from the form as it stands, saved or not. </span>
       It shows what these settings mean; it is not the sync service.{' '}
       <Popover width={380} position="top" shadow="sm" withinPortal trapFocus>
         <Popover.Target>

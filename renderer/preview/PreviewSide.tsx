@@ -154,7 +154,7 @@ export function PreviewSide(props: PreviewSideProps) {
           ))}
         </div>
       )}
-      <PreviewFooter ms={view?.judged.ms ?? null} />
+      <PreviewFooter />
     </section>
   )
 }

@@ -27,6 +27,7 @@ import { DetachedNotice, isDetached } from './head/detached.tsx'
 import { MoveDialog } from './head/MoveDialog.tsx'
 import { OfflineNotice } from './OfflineNotice.tsx'
 import { RelationshipHead } from './head/RelationshipHead.tsx'
+import { useWrittenFiles } from './head/useWrittenFiles.ts'
 import { RightPane } from './panes/RightPane.tsx'
 import { SplitPanes } from './panes/SplitPanes.tsx'
 import { useRightTab } from './panes/rightTabs.ts'
@@ -63,23 +64,16 @@ export function Workspace({ detail, connection, kept }: WorkspaceProps) {
   const waits = detached && !overridden ? 'Choose a connection first.' : offline
   const [moving, setMoving] = useState(false)
   const [written, setWritten] = useWritten(id)
-  const data = useReferenceData(target, form.draft.settings, detail.draft.settings)
-  const {
-    relationship,
-    saved,
-    lastChange,
-    readiness,
-    choosing,
-    findings,
-    allFindings,
-    credentials,
-    needs,
-    permissions,
-    savedKeys,
-    testedAt,
-    onRun,
-  } = useJudgement(detail, connection, form, data)
+  const data = useReferenceData(target, form.draft, detail.draft)
+  const { relationship, saved, lastChange, readiness, choosing, findings, allFindings, needs, keys } =
+    useJudgement(detail, connection, form, data)
   const { note, setNote, save, settle, saving, problem, dismiss } = useSave(id, connection, form)
+  const files = useWrittenFiles({
+    id,
+    dirty: form.dirty,
+    ready: readiness?.ready ?? false,
+    permissions: keys.permissions ?? [],
+  })
   useUnsaved(form.dirty)
   useScreenActions([{ label: 'Save configuration', keys: ['mod+S'], hint: 'Ctrl S', run: save }])
   const breakpoint = useBreakpoint()
@@ -142,14 +136,16 @@ export function Workspace({ detail, connection, kept }: WorkspaceProps) {
                 draft={detail.draft}
                 saved={saved}
                 revision={detail.revision.number}
+                dirty={form.dirty}
                 findings={allFindings}
                 reference={fittingReference(saved, data.reference)}
                 target={target}
-                keys={savedKeys}
-                testedAt={testedAt}
+                keys={keys.saved}
+                testedAt={keys.testedAt}
                 offline={waits}
                 demo={connection.demo && !overridden}
                 onPreview={() => setTab('preview')}
+                onHandover={() => files.writeSheet('html')}
               />
             }
             revision={detail.revision.number}
@@ -181,7 +177,7 @@ export function Workspace({ detail, connection, kept }: WorkspaceProps) {
             }
             head={
               <RelationshipHead
-                permissions={permissions ?? []}
+                files={files}
                 detail={detail}
                 form={form}
                 connection={connection}
@@ -211,13 +207,9 @@ export function Workspace({ detail, connection, kept }: WorkspaceProps) {
               <TestPanel
                 // The saved and the override's keys are tested apart; each keeps its own last result.
                 key={String(apiOverride.enabled)}
-                credentials={credentials}
-                privateKey={apiOverride.enabled && form.overrideKey !== '' ? form.overrideKey : null}
-                savedKeyId={(apiOverride.enabled ? detail.overrideKeyId : connection.keyId) ?? null}
-                target={{ connectionId: connection.id, overrideOf: apiOverride.enabled ? id : null }}
+                {...keys.asked}
                 needs={needs}
-                demo={connection.demo && !apiOverride.enabled}
-                onRun={onRun}
+                onRun={keys.onRun}
               />
             )}
           </Pane>

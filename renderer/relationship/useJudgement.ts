@@ -1,14 +1,12 @@
-// What the draft amounts to while it is edited: the effective relationship, its findings, and the test that fits it.
-import { useMemo, useState } from 'react'
-import type { ConnectionView, Credentials } from '../../shared/connection/connection.ts'
-import { normalisedSite } from '../../shared/connection/destination.ts'
+// What the draft amounts to while it is edited: the effective relationship, its findings, and what is still to be chosen.
+import { useMemo } from 'react'
+import type { ConnectionView } from '../../shared/connection/connection.ts'
 import { needsOf } from '../../shared/rights/needs.ts'
 import { overrideFacts } from '../../shared/findings/appFacts.ts'
 import { findingsOf, findingCounts } from '../../shared/findings/findingsOf.ts'
 import type { RelationshipDetail } from '../../shared/ipc/areas/relationshipCalls.ts'
 import { effective } from '../../shared/relationship/effective.ts'
 import { connectionRefOf } from '../../shared/connection/connectionRef.ts'
-import { isOutdated, keyMark, rightsIn, type TestRun } from '../connections/connectionsFront.ts'
 import { firstToChoose, splitFindings, choosingSteps, useVisits } from '../findings/findingsFront.ts'
 import { useTellReadiness } from '../state/liveReadiness.ts'
 import type { ReadinessCounts } from '../ui/ReadinessChip.tsx'
@@ -16,14 +14,7 @@ import { changeInWords } from '../ui/words/settingWords.ts'
 import type { DraftForm, ReferenceData } from '../settings/settingsFront.ts'
 import { useNow } from '../ui/behaviour/useNow.ts'
 import { sameSettings } from '../../shared/relationship/diffRelationships.ts'
-
-/** As they are saved, without what else the values carry: the test's input is strict. */
-const credentialsOf = ({ site, companyId, publicKey, clientId }: Credentials): Credentials => ({
-  site: normalisedSite(site),
-  companyId,
-  publicKey,
-  clientId,
-})
+import { useKeyTest } from './useKeyTest.ts'
 
 /** Recomputed on every change of the form; pure code, no call to main. */
 export function useJudgement(
@@ -49,20 +40,9 @@ export function useJudgement(
     if (!before || sameSettings(before, relationship)) return null
     return { ...changeInWords(last.path, last.before, draft), before }
   }, [id, last, relationship, draft, connection])
-  const credentials = useMemo(
-    () => credentialsOf(apiOverride.enabled ? apiOverride : connection),
-    [apiOverride, connection],
-  )
   const needs = useMemo(() => needsOf(relationship), [relationship])
-  const [run, setRun] = useState<TestRun | null>(null)
-  const key = keyMark(
-    apiOverride.enabled ? form.overrideKey : null,
-    (apiOverride.enabled ? detail.overrideKeyId : connection.keyId) ?? null,
-  )
-  const permissions = useMemo(
-    () => (run && !isOutdated(run, { credentials, needs, key }) ? rightsIn(run, needs) : undefined),
-    [run, credentials, needs, key],
-  )
+  const keys = useKeyTest(detail, connection, form, needs)
+  const { permissions } = keys
   const now = useNow()
   const keyState = form.overrideKey === '' ? detail.overrideKey : 'saved'
   const findings = useMemo(
@@ -77,20 +57,6 @@ export function useJudgement(
           }),
     [relationship, data.reference, data.loading, apiOverride, connection, keyState, permissions, now],
   )
-  // What is entered in the published form is what is saved, so only a test of that says something there.
-  const savedKeys = useMemo(
-    () =>
-      detail.draft.apiOverride.enabled
-        ? { credentials: credentialsOf(detail.draft.apiOverride), keyId: detail.overrideKeyId }
-        : { credentials: credentialsOf(connection), keyId: connection.keyId },
-    [detail, connection],
-  )
-  const testedAt =
-    run?.result?.ok === true &&
-    run.about.key === keyMark(null, savedKeys.keyId ?? null) &&
-    JSON.stringify(run.about.credentials) === JSON.stringify(savedKeys.credentials)
-      ? run.startedAt
-      : null
   const { visits, check, onBlur } = useVisits(id)
   const split = useMemo(() => splitFindings(findings, visits), [findings, visits])
   const { toChoose, said } = split
@@ -109,12 +75,7 @@ export function useJudgement(
     findings: said,
     /** Also those that only say what is still to be chosen. */
     allFindings: findings,
-    credentials,
     needs,
-    permissions,
-    savedKeys,
-    /** When a whole test of the saved keys found nothing, null while none did in this window. */
-    testedAt,
-    onRun: setRun,
+    keys,
   }
 }

@@ -4,7 +4,6 @@ import { IconLock } from '@tabler/icons-react'
 import type { ConnectionView } from '../../shared/connection/connection.ts'
 import { settingAccess } from '../../shared/relationship/fieldAccess.ts'
 import { type PlacedField as FieldRules, fieldsOf } from '../../shared/relationship/fields.ts'
-import { getSetting } from '../../shared/relationship/values.ts'
 import { type Pasted, usePasted } from '../ui/usePasted.ts'
 import { Field, type FieldIds } from '../ui/Field.tsx'
 import { PrivateKeyInput } from '../ui/screen/PrivateKeyInput.tsx'
@@ -112,7 +111,7 @@ function CredentialField({ field, savedKey, form, connection, pasted }: Credenti
   // Said for as long as the cleaned value stands.
   const cleaned = form.changed.has(path) ? pasted.noteOf(name) : undefined
   const problems = name === 'site' ? [] : pasted.oddIn(name, field.label.toLowerCase())
-  if (path === 'apiOverride.privateKey') {
+  if (name === 'privateKey') {
     return (
       <Field
         label={field.label}
@@ -138,13 +137,7 @@ function CredentialField({ field, savedKey, form, connection, pasted }: Credenti
       </Field>
     )
   }
-  if (
-    path !== 'apiOverride.site' &&
-    path !== 'apiOverride.companyId' &&
-    path !== 'apiOverride.publicKey' &&
-    path !== 'apiOverride.clientId'
-  )
-    return null
+  const { [name]: value } = form.draft.apiOverride
   return (
     <Field
       label={field.label}
@@ -153,12 +146,9 @@ function CredentialField({ field, savedKey, form, connection, pasted }: Credenti
       problems={problems}
       required
       help={field.help}
-      changedFrom={form.changed.has(path) ? settingWords(getSetting[path](form.base.draft)) : undefined}
+      changedFrom={form.changed.has(path) ? settingWords(form.base.draft.apiOverride[name]) : undefined}
       onReset={() => form.reset(path)}
-      note={[
-        cleaned,
-        standing(getSetting[path](form.draft), inherited[path]?.(connection) ?? '', connection.name),
-      ]
+      note={[cleaned, standing(value, inherited[path]?.(connection) ?? '', connection.name)]
         .filter(Boolean)
         .join(' ')}
     >
@@ -167,7 +157,7 @@ function CredentialField({ field, savedKey, form, connection, pasted }: Credenti
           {...ids}
           spellCheck={false}
           autoComplete="off"
-          value={getSetting[path](form.draft)}
+          value={value}
           {...pasted.handlersOf(name)}
         />
       )}

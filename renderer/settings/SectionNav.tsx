@@ -1,7 +1,7 @@
 // The way between the four sections of the form: which one is in sight, and the worst finding in each.
 import { useEffect, useState } from 'react'
 import type { Finding } from '../../shared/findings/findingSeverities.ts'
-import { type FormSection, sectionTitles } from '../../shared/relationship/fieldRules.ts'
+import { type FormSection, sectionTitles } from '../../shared/relationship/fieldRow.ts'
 import { fieldPathOf, fields } from '../../shared/relationship/fields.ts'
 import type { Role } from '../../shared/relationship/roles.ts'
 import { SeverityIcon } from '../ui/SeverityIcon.tsx'

@@ -52,6 +52,7 @@ export function SettingField({ field, ...context }: SettingFieldProps) {
           ? wordsBeside(valueAt(form.base.draft, path), valueAt(form.draft, path))
           : undefined
       }
+      isFirst={!isSwitch(path) && !isFilled(valueAt(form.base.draft, path))}
       onReset={() => form.reset(path)}
       note={locked ? `Locked by your administrator: ${locked}` : form.notes[path]}
       group={field.control === 'checkboxes'}

@@ -2,8 +2,8 @@
 import { type FocusEvent, useState } from 'react'
 import type { ConnectionView } from '../../shared/connection/connection.ts'
 import { settingAccess, keptButUnused, valueAt } from '../../shared/relationship/fieldAccess.ts'
-import { type FormSection, sectionTitles } from '../../shared/relationship/fieldRules.ts'
-import { fieldsOf } from '../../shared/relationship/fields.ts'
+import { type FormSection, sectionTitles } from '../../shared/relationship/fieldRow.ts'
+import { fieldsOf, type PlacedField } from '../../shared/relationship/fields.ts'
 import { markHere } from './markHere.ts'
 import { OverrideSection } from './OverrideSection.tsx'
 import type { SettingContext } from './settingContext.ts'
@@ -20,11 +20,7 @@ type SettingsFormProps = SettingContext & {
 }
 
 /** Filters beyond the boards are asked for rarely: they appear when wanted or when they hold something. */
-const furtherFilters = new Set<string>([
-  'reverseSync.filter.companies',
-  'reverseSync.filter.statuses',
-  'reverseSync.filter.priorities',
-])
+const isFurtherFilter = ({ control, required }: PlacedField) => control === 'many' && required.length === 0
 
 export function SettingsForm({ connection, savedOverrideKey, onBlur, ...context }: SettingsFormProps) {
   const { draft } = context.form
@@ -86,11 +82,9 @@ function SectionFields({ section, ...context }: SettingContext & { section: Form
   const shown = fieldsOf(section).filter(
     ({ path }) => settingAccess(draft.role, path, draft).mode !== 'hidden',
   )
-  const holds = (path: (typeof shown)[number]['path']) => {
-    const value = valueAt(draft, path)
-    return Array.isArray(value) && value.length > 0
-  }
-  const further = shown.filter(({ path }) => furtherFilters.has(path) && !wanted && !holds(path))
+  const further = shown.filter(
+    (field) => isFurtherFilter(field) && !wanted && field.records?.read(draft).length === 0,
+  )
   return (
     <>
       {shown

@@ -3,11 +3,12 @@ import { useEffect, useState } from 'react'
 import type { KeptDraft } from '../../shared/ipc/areas/draftCalls.ts'
 import type { RelationshipDetail } from '../../shared/ipc/areas/relationshipCalls.ts'
 import type { Reference } from '../../shared/reference/lookup.ts'
-import { valueAt } from '../../shared/relationship/fieldAccess.ts'
+import { isSameAt } from '../../shared/relationship/fieldAccess.ts'
 import type { RelationshipDraft } from '../../shared/relationship/draft.ts'
-import { type EditNotes, editSetting, restoreSetting } from '../../shared/relationship/edit.ts'
+import { chooseRecords, type EditNotes, editSetting, restoreSetting } from '../../shared/relationship/edit.ts'
 import { forgetDraft, keepDraft } from '../state/draftKeeper.ts'
-import { type FieldPath, fieldPaths } from '../../shared/relationship/fields.ts'
+import { type FieldPath, fieldPaths, type RecordPath } from '../../shared/relationship/fields.ts'
+import type { RecordRef } from '../../shared/relationship/fieldRow.ts'
 import type { FieldValues, SettingPath } from '../../shared/relationship/values.ts'
 import { type Head, headKeys, type LastChange, useDraftSteps } from './useDraftSteps.ts'
 
@@ -31,6 +32,8 @@ export type DraftForm = {
   overrideKey: string
   setOverrideKey: (key: string) => void
   set: <Path extends SettingPath>(path: Path, value: FieldValues[Path]) => void
+  /** Sets what a setting points at. */
+  choose: (path: RecordPath, records: readonly RecordRef[]) => void
   /** Any of the override's texts together, as a pasted mail brings them. */
   setOverride: (texts: Partial<OverrideTexts>) => void
   setHead: (head: Partial<Head>) => void
@@ -65,9 +68,7 @@ export function useDraft(
 
   const changed = new Set(
     fieldPaths.filter((path) =>
-      path === 'apiOverride.privateKey'
-        ? overrideKey !== ''
-        : !same(valueAt(draft, path), valueAt(base.draft, path)),
+      path === 'apiOverride.privateKey' ? overrideKey !== '' : !isSameAt(draft, base.draft, path),
     ),
   )
   const changedHead = headKeys.filter((key) => draft[key] !== base.draft[key])
@@ -107,6 +108,7 @@ export function useDraft(
     overrideKey,
     setOverrideKey,
     set: (path, value) => take(path, editSetting(draft, path, value, reference)),
+    choose: (path, records) => take(path, chooseRecords(draft, path, records, reference)),
     setOverride: (texts) => {
       const name = overrideTexts.find((each) => texts[each] !== undefined)
       if (!name) return

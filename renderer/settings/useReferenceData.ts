@@ -4,7 +4,8 @@ import type { ApiTarget } from '../../shared/connection/connection.ts'
 import type { ReferenceView } from '../../shared/ipc/areas/referenceCalls.ts'
 import type { Collections } from '../../shared/reference/collections.ts'
 import { indexReference, type Reference } from '../../shared/reference/lookup.ts'
-import type { SettingsDraft } from '../../shared/relationship/draft.ts'
+import { chosenInDraft } from '../../shared/relationship/chosenRecords.ts'
+import type { RelationshipDraft } from '../../shared/relationship/draft.ts'
 import { useCompanies, useReference } from '../state/queries.ts'
 
 export type ReferenceData = {
@@ -21,8 +22,8 @@ export type ReferenceData = {
 const none: Collections = {}
 
 /** The ids of every company the settings name, also behind gates. */
-const companyIds = ({ company, reverseSync }: SettingsDraft): number[] =>
-  [company, ...reverseSync.filter.companies].flatMap((ref) => (ref ? [ref.id] : []))
+const companyIds = (draft: RelationshipDraft): number[] =>
+  chosenInDraft(draft).flatMap(({ collection, id }) => (collection === 'companies' ? [id] : []))
 
 /**
  * `compared`: what the draft is set beside, the saved revision. Companies that were named a moment ago stay looked up as
@@ -30,12 +31,12 @@ const companyIds = ({ company, reverseSync }: SettingsDraft): number[] =>
  */
 export function useReferenceData(
   target: ApiTarget,
-  settings: SettingsDraft,
-  compared: SettingsDraft,
+  draft: RelationshipDraft,
+  compared: RelationshipDraft,
 ): ReferenceData {
   const { data: view, isPending } = useReference(target)
   const [named, setNamed] = useState<readonly number[]>([])
-  const ids = [...new Set([...named, ...companyIds(settings), ...companyIds(compared)])].sort((a, b) => a - b)
+  const ids = [...new Set([...named, ...companyIds(draft), ...companyIds(compared)])].sort((a, b) => a - b)
   if (ids.length > named.length) setNamed(ids)
   const companies = useCompanies(target, ids)
   // Rows of an earlier set of ids would make the new company look unknown: until they arrive nothing is judged.

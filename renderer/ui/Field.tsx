@@ -33,6 +33,8 @@ type FieldProps = {
   problems?: readonly FieldProblem[]
   /** What the saved revision holds, when the draft differs. */
   changedFrom?: string | undefined
+  /** The saved revision holds nothing there: the mark at the edge is enough, and the words are read out alone. */
+  isFirst?: boolean
   onReset?: (() => void) | undefined
   /** What the form did by itself ("Status cleared: Escalations has none of that name"). */
   note?: string | undefined
@@ -43,7 +45,19 @@ type FieldProps = {
 
 /** A row of the form; `children` receives the ids that tie the control to its label and texts. */
 export function Field(props: FieldProps) {
-  const { label, path, required, nested, help, problems = [], changedFrom, onReset, note, group } = props
+  const {
+    label,
+    path,
+    required,
+    nested,
+    help,
+    problems = [],
+    changedFrom,
+    isFirst,
+    onReset,
+    note,
+    group,
+  } = props
   const base = useId()
   const ids = {
     control: `${base}-control`,
@@ -98,7 +112,8 @@ export function Field(props: FieldProps) {
             </p>
           ))}
           {note && <p className={classes.note}>{note}</p>}
-          {changed && (
+          {changed && isFirst && <VisuallyHidden>Changed, was {changedFrom}.</VisuallyHidden>}
+          {changed && !isFirst && (
             <p className={classes.changed}>
               <b>Changed</b> was {changedFrom}
             </p>

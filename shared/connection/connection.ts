@@ -74,7 +74,7 @@ export const permissionSchema = z.object({
 export const sightSchema = z.object({
   /** The member the keys belong to, null where ConnectWise does not tell. */
   member: z.string().nullable(),
-  /** How many records each list answers with, null where it cannot be counted. */
+  /** How many records each list answers with, null where it cannot be counted; empty where it was not asked for. */
   counts: z.array(z.object({ what: z.string(), count: z.int().nullable() })),
 })
 
@@ -85,7 +85,7 @@ export const testResultSchema = z.object({
   permissions: z.array(permissionSchema),
   /** The host company info names, where keys did not follow to it: it is shown with `Use this address`. */
   otherSite: z.string().optional(),
-  /** Only where it was asked for. */
+  /** Only where the test came as far as the rights. */
   sight: sightSchema.optional(),
 })
 

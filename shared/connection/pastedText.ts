@@ -10,23 +10,28 @@ export type Cleaned = { value: string; removed: readonly string[]; odd: string |
 const longestText = bounds.typed.pasted
 
 const around = String.raw`[*_"'\`´“”„‘’‚«»‹›<>[\]()]{0,4}`
-/** What each value is called in front of it, with a sign that ends the name. */
+/** What each value is called in front of it; `pubkey` and `privatekey` as ConnectWiseManageAPI's `Connect-CWM` names them. */
 const names: Record<PastedField, string> = {
-  privateKey: String.raw`(?<![a-z])private(?:[ _-]?(?:api[ _-]?)?key)?`,
-  publicKey: String.raw`(?<![a-z])public(?:[ _-]?(?:api[ _-]?)?key)?`,
+  privateKey: String.raw`(?<![a-z])(?:priv[ _-]?key|private(?:[ _-]?(?:api[ _-]?)?key)?)`,
+  publicKey: String.raw`(?<![a-z])(?:pub[ _-]?key|public(?:[ _-]?(?:api[ _-]?)?key)?)`,
   clientId: String.raw`client[ _-]?id`,
   companyId: String.raw`company(?:[ _-]?(?:id|identifier|name|login))?`,
   site: String.raw`(?<![a-z])(?:site|server|host|url|address|(?:api|base|site|server)[ _-]?url)`,
 }
 const fields = Object.keys(names) as PastedField[]
 const anyName = fields.map((field) => `(?<${field}>${names[field]})`).join('|')
-const sign = String.raw`[ \t]{0,20}(?:[:=\t]|\r?\n)`
+/** What ends a name: a sign, the edge of a cell or line, or the blank behind an argument such as `-PubKey`. */
+const sign = String.raw`(?:[ \t]{0,20}(?:[:=|\t–—]|-(?=\s)|\r?\n)|(?<=(?:^|\s)--?[\w-]{1,20})[ \t])`
 const leading = new RegExp(`^${around}(?:${anyName})${around}[ \\t]{0,20}[:=]`, 'i')
 const labelled = new RegExp(`${around}(?:${anyName})${around}${sign}${around}`, 'gi')
 
 const directions = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g
 const invisible = /[\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}\u2800]|(?![\t\n\r])\p{Cc}/gu
-const quotes = /^[*"'`´“”„‟‘’‚‛«»‹›<>{}]|[*"'`´“”„‟‘’‚‛«»‹›<>{},;]$/u
+const quotes = /^[*"'`´“”„‟‘’‚‛«»‹›<>{}(|]|[*"'`´“”„‟‘’‚‛«»‹›<>{}),;|]$/u
+/** How ConnectWise wants a login written (Developer Guide, "Authentication"): `company+publicKey:privateKey`, in base64 behind `Basic`. */
+const login =
+  /(?<![\w.&@+-])(?<companyId>[\w.&@-]{1,200})\+(?<publicKey>\w{8,100}):(?<privateKey>\w{8,100})(?![\w:])/
+const basic = /\bBasic\s+([A-Za-z0-9+/]{16,500}={0,2})/
 
 /** Keys and client ids are plain signs; a company ID may hold letters of any script. */
 const expected: Record<PastedField, RegExp> = {
@@ -64,7 +69,8 @@ export function cleanPasted(field: PastedField, text: string): Cleaned {
   value = value.trim()
   value = step('quotes', value, unquoted(value))
   value = step('line ends', value, value.replace(/[\r\n]+/g, ''))
-  value = step('blanks', value, value.replace(/\s+/gu, ''))
+  // An address with a blank in it is none, and words that are no address must not become a host that is asked for.
+  if (field !== 'site') value = step('blanks', value, value.replace(/\s+/gu, ''))
   const strange = expected[field].exec(value)?.[0]
   return { value, removed, odd: strange === undefined ? null : `“${strange}” (${codeOf(strange)})` }
 }
@@ -73,7 +79,7 @@ export function cleanPasted(field: PastedField, text: string): Cleaned {
 export function readPastedMail(text: string): Partial<Record<PastedField, string>> | null {
   const mail = text.slice(0, longestText).replace(directions, '').replace(invisible, '')
   const found = [...mail.matchAll(labelled)]
-  const values: Partial<Record<PastedField, string>> = {}
+  const values: Partial<Record<PastedField, string>> = { ...loginIn(mail) }
   for (const [index, match] of found.entries()) {
     const field = fields.find((name) => match.groups?.[name] !== undefined)
     const from = match.index + match[0].length
@@ -86,4 +92,17 @@ export function readPastedMail(text: string): Partial<Record<PastedField, string
     if (field && value !== '' && values[field] === undefined) values[field] = value
   }
   return Object.keys(values).length < 2 ? null : values
+}
+
+function loginIn(mail: string): Partial<Record<PastedField, string>> {
+  const [, encoded] = basic.exec(mail) ?? []
+  return login.exec(encoded === undefined ? mail : decoded(encoded))?.groups ?? {}
+}
+
+function decoded(base64: string): string {
+  try {
+    return atob(base64)
+  } catch {
+    return ''
+  }
 }

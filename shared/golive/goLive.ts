@@ -36,6 +36,8 @@ export const goLiveSchema = z.strictObject({
       unread: count.default(0),
       /** The file it was compared with; null where the tickets were read from ConnectWise. */
       file: text.nullable().default(null),
+      /** Tickets of this comparison that did not come as expected, and that somebody has accepted as they are. */
+      accepted: z.array(tickSchema).max(2000).default([]),
     })
     .nullable()
     .default(null),
@@ -45,8 +47,12 @@ export const goLiveSchema = z.strictObject({
 export type GoLive = z.infer<typeof goLiveSchema>
 export type Tick = z.infer<typeof tickSchema>
 
+/** How many tickets of the last comparison did not come as expected and are not accepted. */
+export const toLookAt = ({ summary, accepted }: NonNullable<GoLive['verified']>): number =>
+  unexpectedCount(summary) - accepted.length
+
 export function goLiveWord({ automatic, verified, firstSync, entered, read }: GoLive): GoLiveWord {
-  if (verified && unexpectedCount(verified.summary) > 0) return 'to check'
+  if (verified && toLookAt(verified) > 0) return 'to check'
   if (automatic) return 'live'
   if (verified) return 'verified'
   if (firstSync !== null) return 'synced'
@@ -54,6 +60,17 @@ export function goLiveWord({ automatic, verified, firstSync, entered, read }: Go
 }
 
 export const notBegun: GoLive = goLiveSchema.parse({})
+
+/** In milliseconds; clocks differ by less. */
+const aMinute = 60_000
+
+/** Why nothing can be verified from this start of the first sync on: one to come finds no ticket, and all would be missing. */
+export function startProblem(firstSync: string | null, now: number): string | null {
+  if (firstSync === null) return 'Note the start of the first sync first.'
+  return new Date(firstSync).getTime() > now + aMinute
+    ? 'The start of the first sync lies in the future. Correct it first.'
+    : null
+}
 
 /** `open`: never done. `stale`: done for something that has changed since. */
 export type TickState = 'open' | 'done' | 'stale'

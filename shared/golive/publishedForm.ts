@@ -1,10 +1,9 @@
 // The published form, field after field, with each value as the form offers it: what is entered there by hand.
 import { settingAccess, valueAt } from '../relationship/fieldAccess.ts'
-import { type FormSection, sectionTitles } from '../relationship/fieldRules.ts'
+import { type DraftValues, type FormSection, sectionTitles } from '../relationship/fieldRow.ts'
 import { commentTypeOptions, type FieldPath, fieldsOf } from '../relationship/fields.ts'
 import { commentTypeSchema } from '../relationship/relationship.ts'
 import type { Role } from '../relationship/roles.ts'
-import type { DraftValues } from '../relationship/values.ts'
 
 export type FormRow = {
   path: FieldPath

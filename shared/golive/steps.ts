@@ -1,10 +1,9 @@
 // The steps on the way to the live service, each with its state: what can be found out is found out, the rest is ticked.
 import type { Finding } from '../findings/findingSeverities.ts'
 import type { Credentials } from '../connection/connection.ts'
-import { unexpectedCount } from '../preview/verify/verifyResult.ts'
 import { isOfTicket, type Judgement } from '../preview/result/previewResult.ts'
 import type { Relationship } from '../relationship/relationship.ts'
-import { type GoLive, tickState } from './goLive.ts'
+import { type GoLive, tickState, toLookAt } from './goLive.ts'
 import type { FormRow } from './publishedForm.ts'
 
 export const stepNames = [
@@ -129,14 +128,18 @@ function firstSync({ goLive, showTime }: StepFacts): Omit<GoLiveStep, 'name'> {
 function verified({ goLive, settings, showTime }: StepFacts): Omit<GoLiveStep, 'name'> {
   const last = goLive.verified
   if (!last) return { state: 'open', evidence: 'not compared yet' }
-  const wrong = unexpectedCount(last.summary)
+  const left = toLookAt(last)
+  const accepted = last.accepted.length === 0 ? '' : `, ${last.accepted.length} accepted`
   // What was compared with a file is not what is kept here.
   const from = last.file === null ? '' : `, in ${last.file}`
   if (last.for !== settings)
     return { state: 'changed since', evidence: `other settings, ${showTime(last.at)}` }
-  return wrong > 0
-    ? { state: 'open', evidence: `${counted(wrong, 'ticket')} to look at${from}` }
-    : { state: 'done', evidence: `${counted(last.summary['as-expected'], 'ticket')} as expected${from}` }
+  return left > 0
+    ? { state: 'open', evidence: `${counted(left, 'ticket')} to look at${accepted}${from}` }
+    : {
+        state: 'done',
+        evidence: `${counted(last.summary['as-expected'], 'ticket')} as expected${accepted}${from}`,
+      }
 }
 
 const automatic = ({ goLive }: StepFacts): Omit<GoLiveStep, 'name'> => ({

@@ -2,14 +2,12 @@
 import type { CollectionName } from '../reference/collectionNames.ts'
 import type { RelationshipDraft } from './draft.ts'
 import { draftOf } from './effective.ts'
-import { fields, recordPaths } from './fields.ts'
-import type { Ref, Relationship, StatusRef } from './relationship.ts'
-import { getSetting } from './values.ts'
-
-type Pointer = { id: number; name: string; identifier?: string | undefined; boardId?: number | undefined }
+import { recordFields, recordPaths, recordPlace } from './fields.ts'
+import type { RecordRef } from './fieldRow.ts'
+import type { Ref, Relationship } from './relationship.ts'
 
 /** One chosen record: `field` is the path below `settings`, `name` is the caption for a custom field. */
-export type ChosenRecord = Pointer & { field: string; collection: CollectionName }
+export type ChosenRecord = RecordRef & { field: string; collection: CollectionName }
 
 /** The outbound flow runs for role source, and for role target while reverse sync is on. */
 export const sendsTickets = (relationship: Relationship): boolean =>
@@ -23,11 +21,12 @@ export function boardsSentFrom({ role, settings }: Relationship): readonly Ref[]
 
 /** The board that created tickets land on: the service board, or the default board of role source. */
 export function landingBoard(relationship: Relationship): ChosenRecord | null {
-  const [chosen] =
-    relationship.role === 'source'
-      ? one('defaultBoard', 'boards', relationship.settings.defaultBoard)
-      : one('serviceBoard', 'boards', relationship.settings.serviceBoard)
-  return chosen ?? null
+  const { role, settings } = relationship
+  const [field, board] =
+    role === 'source'
+      ? (['defaultBoard', settings.defaultBoard] as const)
+      : (['serviceBoard', settings.serviceBoard] as const)
+  return board && chosen(field, 'boards', board)
 }
 
 /** Every record the effective relationship points at, in the order of the form. */
@@ -37,31 +36,13 @@ export const chosenRecords = (relationship: Relationship): ChosenRecord[] =>
 
 /** Every record a draft points at, those that it keeps without using included, in the order of the form. */
 export const chosenInDraft = (draft: RelationshipDraft): ChosenRecord[] =>
-  recordPaths.flatMap((path) => {
-    const { collection } = fields[path]
-    if (!collection) return []
-    if (path === 'reverseSync.fieldFilter') {
-      const field = getSetting[path](draft)
-      return one(path, collection, field && { id: field.id, name: field.caption })
-    }
-    const value = getSetting[path](draft)
-    return Array.isArray(value) ? many(path, collection, value) : one(path, collection, value)
-  })
+  recordPaths.flatMap((path) =>
+    recordFields[path].records
+      .read(draft)
+      .map((record, index) => chosen(recordPlace(path, index), recordFields[path].collection, record)),
+  )
 
-const one = (
-  field: string,
-  collection: CollectionName,
-  ref: Pointer | Ref | StatusRef | null,
-): ChosenRecord[] => (ref ? [chosen(field, collection, ref)] : [])
-
-const many = (field: string, collection: CollectionName, refs: readonly Pointer[]): ChosenRecord[] =>
-  refs.map((ref, index) => chosen(`${field}[${index}]`, collection, ref))
-
-const chosen = (field: string, collection: CollectionName, ref: Pointer): ChosenRecord => ({
-  field,
-  collection,
-  id: ref.id,
-  name: ref.name,
-  identifier: ref.identifier,
-  boardId: ref.boardId,
-})
+const chosen = (field: string, collection: CollectionName, record: RecordRef): ChosenRecord => {
+  const { id, name, identifier, boardId } = record
+  return { field, collection, id, name, identifier, boardId }
+}

@@ -1,9 +1,10 @@
 // Changing one setting of a draft, with the rules that follow from it; what the form does by itself comes back as notes.
 import { boardOfStatus, namesakesOf, type Reference } from '../reference/lookup.ts'
 import type { RelationshipDraft } from './draft.ts'
-import type { FieldPath } from './fields.ts'
+import { type FieldPath, recordFields, type RecordPath } from './fields.ts'
 import type { Ref } from './relationship.ts'
-import { copySetting, type FieldValues, type PutSetting, putSetting, type SettingPath } from './values.ts'
+import type { RecordRef } from './fieldRow.ts'
+import { copySetting, type FieldValues, type SettingPath, writeSetting } from './values.ts'
 
 /** What the form did by itself, per setting, in words. */
 export type EditNotes = Partial<Record<FieldPath, string>>
@@ -22,7 +23,7 @@ function dropRemovedDefault(before: RelationshipDraft, draft: RelationshipDraft)
   if (!defaultBoard || !hasBoard(before, defaultBoard.id) || hasBoard(draft, defaultBoard.id))
     return { draft, notes: {} }
   return {
-    draft: putSetting.defaultBoard(draft, null),
+    draft: writeSetting(draft, 'defaultBoard', null),
     notes: { defaultBoard: `Cleared: ${defaultBoard.name} is no longer one of the boards.` },
   }
 }
@@ -33,7 +34,7 @@ function rematchStatus(draft: RelationshipDraft, reference: Reference | null): E
   const board = draftLandingBoard(draft)
   if (!status) return { draft, notes: {} }
   const cleared = (why: string): Edited => ({
-    draft: putSetting.status(draft, null),
+    draft: writeSetting(draft, 'status', null),
     notes: { status: `Cleared: ${why}.` },
   })
   if (!board) return cleared(`${status.name} belongs to the board that was removed`)
@@ -46,7 +47,7 @@ function rematchStatus(draft: RelationshipDraft, reference: Reference | null): E
     )
   const { id, name } = twin
   return {
-    draft: putSetting.status(draft, { id, name: name ?? status.name, boardId: board.id }),
+    draft: writeSetting(draft, 'status', { id, name: name ?? status.name, boardId: board.id }),
     notes: { status: `Re-matched by name: ${name} on ${board.name}.` },
   }
 }
@@ -68,10 +69,15 @@ export const editSetting = <Path extends SettingPath>(
   path: Path,
   value: FieldValues[Path],
   reference: Reference | null,
-): Edited => {
-  const set: PutSetting<Path> = putSetting[path]
-  return followUp(draft, set(draft, value), reference)
-}
+): Edited => followUp(draft, writeSetting(draft, path, value), reference)
+
+/** As `editSetting`, of a setting that points at records. */
+export const chooseRecords = (
+  draft: RelationshipDraft,
+  path: RecordPath,
+  chosen: readonly RecordRef[],
+  reference: Reference | null,
+): Edited => followUp(draft, recordFields[path].records.write(draft, chosen), reference)
 
 /** Puts one setting back to what `saved` holds, with the same rules as any other change. */
 export const restoreSetting = (

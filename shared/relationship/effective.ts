@@ -1,7 +1,13 @@
 // From a draft to what counts: drops what the role or a closed gate hides, and back again from a file to a draft.
 import { normalisedPlace } from '../connection/destination.ts'
-import { type RelationshipDraft, type SettingsDraft, emptyOverride, emptySettings } from './draft.ts'
-import type { Relationship, SourceSettings, TargetSettings } from './relationship.ts'
+import { type RelationshipDraft, emptyOverride } from './draft.ts'
+import {
+  type SettingsDraft,
+  emptySettings,
+  type Relationship,
+  type SourceSettings,
+  type TargetSettings,
+} from './relationship.ts'
 import type { ConnectionRef } from '../connection/connectionRef.ts'
 
 const timeEntriesOf = ({ timeEntries }: SettingsDraft): SourceSettings['timeEntries'] =>

@@ -1,7 +1,8 @@
 // What the form may do with a setting: edit it, only show it, or hide it, and why.
 import { type PlacedField, type FieldPath, fieldPaths, fields } from './fields.ts'
 import { type Role, roleWords } from './roles.ts'
-import { type DraftValues, getSetting } from './values.ts'
+import type { DraftValues } from './fieldRow.ts'
+import { readSetting } from './values.ts'
 
 export type SettingAccess = { mode: 'edit' | 'read' | 'hidden'; reason?: string }
 
@@ -9,14 +10,17 @@ export type SettingAccess = { mode: 'edit' | 'read' | 'hidden'; reason?: string 
 export function settingAccess(role: Role, path: FieldPath, draft: DraftValues): SettingAccess {
   const { roles, gate } = fields[path]
   if (!roles.includes(role)) return { mode: 'hidden', reason: `Not used in the role ${roleWords[role]}.` }
-  if (gate === undefined || getSetting[gate](draft)) return { mode: 'edit' }
+  if (gate === undefined || readSetting(draft, gate)) return { mode: 'edit' }
   if (gate === 'apiOverride.enabled') return { mode: 'read', reason: 'Inherited from the connection.' }
   return { mode: 'hidden', reason: `Used only while ${fields[gate].label} is on.` }
 }
 
 /** What the draft holds at a setting; undefined for the private key, which no draft holds. */
-export const valueAt = (draft: DraftValues, path: FieldPath): unknown =>
-  path === 'apiOverride.privateKey' ? undefined : getSetting[path](draft)
+export const valueAt = (draft: DraftValues, path: FieldPath): unknown => fields[path].at?.read(draft)
+
+/** Whether two drafts hold the same at a setting, to the letter. */
+export const isSameAt = (one: DraftValues, other: DraftValues, path: FieldPath): boolean =>
+  JSON.stringify(valueAt(one, path)) === JSON.stringify(valueAt(other, path))
 
 const isFilled = (value: unknown): boolean =>
   Array.isArray(value)

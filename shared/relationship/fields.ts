@@ -1,5 +1,6 @@
 // Finds settings by path, by section and by what a finding points at; the table itself is in fieldRules.ts.
-import { type FieldRules, fieldRules, type FormSection } from './fieldRules.ts'
+import type { FieldRules, FormSection } from './fieldRow.ts'
+import { fieldRules } from './fieldRules.ts'
 import type { CommentType } from './relationship.ts'
 
 /** Where a setting lives: below `settings`, or below the draft's `apiOverride`. */
@@ -25,8 +26,16 @@ export type RecordPath = OfControl<'one' | 'many'>
 export const isSwitch = (path: FieldPath): path is SwitchPath => fields[path].control === 'switch'
 export const isRecordPath = (path: FieldPath): path is RecordPath => fields[path].collection !== undefined
 
+type RecordField = Required<Pick<FieldRules, 'control' | 'collection' | 'records'>>
+/** What settings that point at records have in common. */
+export const recordFields: Readonly<Record<RecordPath, RecordField>> = fieldRules
+
 /** In the order of the published form. */
 export const recordPaths: readonly RecordPath[] = fieldPaths.filter(isRecordPath)
+
+/** Where a chosen record stands, as findings and match tables name it: the path, and in a list the number. */
+export const recordPlace = (path: RecordPath, index: number): string =>
+  fields[path].control === 'many' ? `${path}[${index}]` : path
 
 const isFieldPath = (path: string): path is FieldPath => Object.hasOwn(fieldRules, path)
 

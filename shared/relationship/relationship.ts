@@ -1,4 +1,4 @@
-// The settings of one relationship as they count and as they are exported: one schema per role.
+// What settings hold: all of them in a draft, and of each role those that count, as they are exported.
 import { connectionRefSchema, nameSchema, siteSchema } from '../connection/connectionRef.ts'
 import { z } from '../zod.ts'
 import { roles } from './roles.ts'
@@ -19,20 +19,67 @@ const extra = <T extends z.ZodType>(schema: T) =>
     .optional()
 
 /** A pointer to a ConnectWise record. The id decides; names are for people and for matching on another instance. */
-export const refSchema = z.looseObject({ id: idSchema, name: z.string() })
-export const identifiedRefSchema = refSchema.extend({ identifier: extra(z.string()) })
-export const statusRefSchema = refSchema.extend({ boardId: extra(idSchema) })
-export const fieldRefSchema = z.looseObject({ id: idSchema, caption: z.string() })
-
-/** Required settings may be unfinished, so `null`; optional ones may be left out of a file as well. */
-const required = <T extends z.ZodType>(schema: T) => schema.nullable()
-const optional = <T extends z.ZodType>(schema: T) => schema.nullable().default(null)
+const refSchema = z.looseObject({ id: idSchema, name: z.string() })
+const identifiedRefSchema = refSchema.extend({ identifier: extra(z.string()) })
+const statusRefSchema = refSchema.extend({ boardId: extra(idSchema) })
+const fieldRefSchema = z.looseObject({ id: idSchema, caption: z.string() })
 
 /** The order of the comment types is part of the file format, so any order is read and one is kept. */
 export const commentTypesSchema = z
   .array(commentTypeSchema)
   .max(100)
   .transform((chosen) => commentTypes.filter((type) => chosen.includes(type)))
+
+/** What each setting holds; one that is not chosen yet is null. */
+const plainSettings = {
+  company: identifiedRefSchema.nullable(),
+  boards: z.array(refSchema),
+  defaultBoard: refSchema.nullable(),
+  serviceBoard: refSchema.nullable(),
+  status: statusRefSchema.nullable(),
+  priority: refSchema.nullable(),
+  source: refSchema.nullable(),
+  owner: identifiedRefSchema.nullable(),
+  commentTypes: commentTypesSchema,
+  syncAttachments: z.boolean(),
+}
+const ofTimeEntries = {
+  defaultWorkRole: refSchema.nullable(),
+  defaultMember: identifiedRefSchema.nullable(),
+  includeNotes: z.boolean(),
+}
+const reverseFilterSchema = z.strictObject({
+  boards: z.array(refSchema).default([]),
+  companies: z.array(identifiedRefSchema).default([]),
+  statuses: z.array(statusRefSchema).default([]),
+  priorities: z.array(refSchema).default([]),
+})
+const ofReverseSync = { filter: reverseFilterSchema, fieldFilter: fieldRefSchema.nullable() }
+
+/** What a form holds: the settings of both roles at once, and those behind closed gates. */
+export const settingsDraftSchema = z.strictObject({
+  ...plainSettings,
+  timeEntries: z.strictObject({ sync: z.boolean(), ...ofTimeEntries }),
+  reverseSync: z.strictObject({ enabled: z.boolean(), ...ofReverseSync }),
+})
+
+const emptyFilter = (): ReverseFilter => ({ boards: [], companies: [], statuses: [], priorities: [] })
+
+/** Settings in which nothing is chosen yet. */
+export const emptySettings = (): SettingsDraft => ({
+  company: null,
+  boards: [],
+  defaultBoard: null,
+  serviceBoard: null,
+  status: null,
+  priority: null,
+  source: null,
+  owner: null,
+  commentTypes: [],
+  syncAttachments: false,
+  timeEntries: { sync: false, defaultWorkRole: null, defaultMember: null, includeNotes: false },
+  reverseSync: { enabled: false, filter: emptyFilter(), fieldFilter: null },
+})
 
 /** A key behind a closed gate: whatever it holds is read and dropped. */
 const behindClosedGate = z.unknown().optional()
@@ -48,18 +95,11 @@ const timeEntriesSchema = z.discriminatedUnion('sync', [
     .transform(() => ({ sync: false as const })),
   z.strictObject({
     sync: z.literal(true),
-    defaultWorkRole: optional(refSchema),
-    defaultMember: optional(identifiedRefSchema),
-    includeNotes: z.boolean().default(false),
+    defaultWorkRole: ofTimeEntries.defaultWorkRole.default(null),
+    defaultMember: ofTimeEntries.defaultMember.default(null),
+    includeNotes: ofTimeEntries.includeNotes.default(false),
   }),
 ])
-
-export const reverseFilterSchema = z.strictObject({
-  boards: z.array(refSchema).default([]),
-  companies: z.array(identifiedRefSchema).default([]),
-  statuses: z.array(statusRefSchema).default([]),
-  priorities: z.array(refSchema).default([]),
-})
 
 const reverseSyncSchema = z.discriminatedUnion('enabled', [
   z
@@ -67,37 +107,29 @@ const reverseSyncSchema = z.discriminatedUnion('enabled', [
     .transform(() => ({ enabled: false as const })),
   z.strictObject({
     enabled: z.literal(true),
-    filter: reverseFilterSchema.default({ boards: [], companies: [], statuses: [], priorities: [] }),
-    fieldFilter: optional(fieldRefSchema),
+    filter: reverseFilterSchema.default(emptyFilter),
+    fieldFilter: ofReverseSync.fieldFilter.default(null),
   }),
 ])
 
-const landing = {
-  status: required(statusRefSchema),
-}
-const recorded = {
-  source: optional(refSchema),
-  owner: optional(identifiedRefSchema),
-  commentTypes: commentTypesSchema,
-  syncAttachments: z.boolean(),
+const { serviceBoard: _ofTargets, ...ofSource } = plainSettings
+const { boards: _boards, defaultBoard: _defaultBoard, ...ofTarget } = plainSettings
+/** What a file may leave out. */
+const optionalOfBoth = {
+  source: plainSettings.source.default(null),
+  owner: plainSettings.owner.default(null),
   timeEntries: timeEntriesSchema,
 }
 
 export const sourceSettingsSchema = z.strictObject({
-  company: required(identifiedRefSchema),
-  boards: z.array(refSchema),
-  defaultBoard: required(refSchema),
-  ...landing,
-  priority: optional(refSchema),
-  ...recorded,
+  ...ofSource,
+  priority: ofSource.priority.default(null),
+  ...optionalOfBoth,
 })
 
 export const targetSettingsSchema = z.strictObject({
-  company: required(identifiedRefSchema),
-  serviceBoard: required(refSchema),
-  ...landing,
-  priority: required(refSchema),
-  ...recorded,
+  ...ofTarget,
+  ...optionalOfBoth,
   reverseSync: reverseSyncSchema,
 })
 
@@ -142,4 +174,5 @@ export type FieldRef = z.infer<typeof fieldRefSchema>
 export type SourceSettings = z.infer<typeof sourceSettingsSchema>
 export type TargetSettings = z.infer<typeof targetSettingsSchema>
 export type ReverseFilter = z.infer<typeof reverseFilterSchema>
+export type SettingsDraft = z.infer<typeof settingsDraftSchema>
 export type Relationship = z.infer<typeof relationshipSchema>

@@ -1,7 +1,8 @@
 // A template: the settings of a relationship without its connection, its names and what differs per customer.
 import { z } from '../zod.ts'
-import { emptySettings, type RelationshipDraft, settingsDraftSchema } from './draft.ts'
-import { roleSchema } from './relationship.ts'
+import type { DraftValues } from './fieldRow.ts'
+import { fields, recordFields, recordPaths } from './fields.ts'
+import { roleSchema, settingsDraftSchema } from './relationship.ts'
 import { nameSchema, siteSchema } from '../connection/connectionRef.ts'
 
 export const templateSchema = z.strictObject({
@@ -16,15 +17,8 @@ export const templateSchema = z.strictObject({
 
 export type Template = z.infer<typeof templateSchema>
 
-/** The settings without the company, the owner and the companies of the filter: those are the customer's own. */
-export const templateSettings = ({
-  settings,
-}: Pick<RelationshipDraft, 'settings'>): Template['settings'] => ({
-  ...settings,
-  company: null,
-  owner: emptySettings().owner,
-  reverseSync: {
-    ...settings.reverseSync,
-    filter: { ...settings.reverseSync.filter, companies: [] },
-  },
-})
+/** The settings without those that are the customer's own. */
+export const templateSettings = (draft: DraftValues): Template['settings'] =>
+  recordPaths
+    .filter((path) => fields[path].perCustomer)
+    .reduce((held, path) => recordFields[path].records.write(held, []), draft).settings

@@ -2,14 +2,20 @@
 import { isForReading, type Permission } from '../connection/connection.ts'
 import type { Needs } from './needs.ts'
 
-type RequestOptions = { permissions: readonly Permission[]; companyId: string; needs: Needs }
+type RequestOptions = {
+  permissions: readonly Permission[]
+  companyId: string
+  needs: Needs
+  /** Whose keys were tested, null where ConnectWise does not tell. */
+  member: string | null
+}
 
 const line = ({ right, neededFor }: Permission): string => `- ${right} (needed for: ${neededFor})`
 
 const allThere = 'All rights that can be tested by reading are there.'
 
 /** Writes the request from a test's permission map. Plain text, without keys, ready to be pasted into a mail or ticket. */
-export function administratorRequest({ permissions, companyId, needs }: RequestOptions): string {
+export function administratorRequest({ permissions, companyId, needs, member }: RequestOptions): string {
   const inState = (state: Permission['state']) =>
     permissions.filter((permission) => permission.state === state)
   const missing = inState('missing')
@@ -21,7 +27,7 @@ export function administratorRequest({ permissions, companyId, needs }: RequestO
   const paragraphs = [
     `Subject: Rights of the API member for the ticket sync (ConnectWise company ${companyId})`,
     'Hello,',
-    `we are setting up a ticket sync that lets ConnectWise ${side} a partner. It uses an API member of ours.`,
+    `we are setting up a ticket sync that lets ConnectWise ${side} a partner. It uses ${member ? `the API member ${member}` : 'an API member of ours'}.`,
     missing.length > 0
       ? ['These rights of its security role are missing:', ...missing.map(line)].join('\n')
       : allThere,

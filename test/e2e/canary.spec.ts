@@ -99,6 +99,7 @@ test('a private key typed into the window is found nowhere afterwards', async ({
   await expect(page.getByText(exported)).toBeVisible()
   await page.keyboard.press('Control+k')
   await page.getByPlaceholder('Jump to').fill('Copy diagnostics')
+  await expect(page.locator('[data-action][data-selected]')).toContainText('Copy diagnostics')
   await page.keyboard.press('Enter')
   await expect(page.getByText('Diagnostics copied.')).toBeVisible()
 
@@ -135,7 +136,7 @@ test('a private key typed into the window is found nowhere afterwards', async ({
   )
   const { out, err } = host.output()
   const temporary = readdirSync(tmpdir())
-    .filter((name) => name.startsWith('syncwright-host-'))
+    .filter((name) => name.startsWith(`syncwright-host-${host.pid}-`))
     .map((name) => join(tmpdir(), name))
   expect(received.join('')).toContain('Contoso managed services')
   const places = {

@@ -78,6 +78,8 @@ export const test = base.extend<Options & Fixtures>({
     const shown = host.window ?? page
     collectProblems(shown, problems)
     if (shown === page) await page.goto(host.url)
+    // Nobody presses a key before there is something to see.
+    await expect(shown.getByRole('navigation', { name: 'Main' })).toBeVisible()
     await provide(shown)
     expect(problems, 'errors in the page').toEqual([])
     // The app must not be told of a connection that breaks because the test is over.

@@ -27,6 +27,7 @@ test('theme and text size are chosen in the app and stay chosen', async ({ page,
   await expect(page.locator('head meta[name="theme-color"]')).toHaveAttribute('content', '#1a1b22')
   await settings.getByLabel('Text size').selectOption('125')
   await settings.getByLabel('Language of dates').selectOption('de-DE')
+  await expect(settings.getByLabel('Language of dates')).toHaveValue('de-DE')
   expect(await faults(page, '[role=dialog]')).toEqual([])
   await page.goto(host.origin)
   await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark')

@@ -33,6 +33,7 @@ test('a technician does the whole job once', async ({ page, host, userData }) =>
   await expect(page.getByText('Access', { exact: true })).toBeVisible()
   await page.getByRole('button', { name: 'Save connection' }).click()
   await page.getByRole('button', { name: 'Refresh' }).click()
+  await expect(page.getByText('Everything was read.')).toBeVisible()
   await page.getByRole('button', { name: 'New relationship' }).click()
   await page.getByLabel('Contract name', { exact: true }).fill('Contoso managed services')
   await page.getByLabel('Partner', { exact: true }).fill('Contoso')

@@ -54,7 +54,7 @@ const endOnSignals = ({ app }: FakeElectron) => {
 
 const { folder, port, userData, argv, circumstances } = readArguments()
 if (!existsSync(join(folder, 'package.json'))) stop(`${folder} holds no package.json`)
-const tempFolder = mkdtempSync(join(tmpdir(), 'syncwright-host-'))
+const tempFolder = mkdtempSync(join(tmpdir(), `syncwright-host-${process.pid}-`))
 process.on('exit', () => rmSync(tempFolder, { recursive: true, force: true }))
 const server = await createHostServer(port, () => host).catch((error: unknown) =>
   stop(`port ${port} cannot be used (${error instanceof Error ? error.message : String(error)})`),

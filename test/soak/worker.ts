@@ -1,6 +1,6 @@
 // The process that is killed: opens the app's own stores in a folder and saves, or refreshes, without a pause.
 import { createSimulator } from '../simulator/simulator.ts'
-import { emptySettings } from '../../shared/relationship/draft.ts'
+import { emptySettings } from '../../shared/relationship/relationship.ts'
 import { startApp, valuesFor } from '../support/app.ts'
 
 /** What it is asked to do, and what it tells: which revision is on its way, then that it is stored. */

@@ -39,13 +39,21 @@ export function hits(key: string, places: Record<string, string>): string[] {
   )
 }
 
-/** Every file below the folders, byte by byte, as places to look in. */
+const contentOf = (path: string): string => {
+  try {
+    return readFileSync(path, 'latin1')
+  } catch {
+    return ''
+  }
+}
+
+/** Every file below the folders, byte by byte, as places to look in; one that has gone meanwhile holds nothing. */
 export const filesBelow = (...folders: string[]): Record<string, string> =>
   Object.fromEntries(
     folders.flatMap((folder) =>
       readdirSync(folder, { recursive: true, encoding: 'utf8' })
         .map((name) => join(folder, name))
         .filter((path) => statSync(path, { throwIfNoEntry: false })?.isFile())
-        .map((path) => [path, readFileSync(path, 'latin1')]),
+        .map((path) => [path, contentOf(path)]),
     ),
   )

@@ -55,12 +55,14 @@ const published = ({ ok, baseUrl, stages, permissions }: TestResult) => ({
   permissions: permissions.map(({ right, state, neededFor }) => ({ right, state, neededFor })),
 })
 
-const words = (ok: boolean | null): string => (ok === null ? 'not run' : ok ? 'ok' : 'failed')
+/** One that was not run took no time and has nothing to say. */
+const stageLine = ({ stage, ok, ms, message }: Stage): string[] =>
+  ok === null ? [stage, 'not run', '', ''] : [stage, ok ? 'ok' : 'failed', `${ms} ms`, message]
 
 function described({ baseUrl, stages, permissions }: TestResult): string {
   return [
     `Base URL: ${baseUrl || 'not found'}`,
-    tableText(stages.map((stage) => [stage.stage, words(stage.ok), `${stage.ms} ms`, stage.message])),
+    tableText(stages.map(stageLine)),
     ...stages.flatMap(advice),
     ...(permissions.length > 0
       ? [tableText(permissions.map(({ right, state, neededFor }) => [right, state, neededFor]))]

@@ -33,7 +33,7 @@ export const accessStage: StageRun = async ({ client, needs, look, mask, read },
   const { permissions, member } = access
   return {
     verdict: accessVerdict(access),
-    found: { permissions, ...(counts && { sight: { member: member && mask(member), counts } }) },
+    found: { permissions, sight: { member: member && mask(member), counts: counts ?? [] } },
   }
 }
 

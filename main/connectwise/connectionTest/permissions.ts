@@ -28,17 +28,19 @@ const always = () => true
 const forTime = ({ timeEntries }: Needs) => timeEntries
 const forAttachments = ({ attachments }: Needs) => attachments
 const at = (what: string, path: string): Probe => ({ what, path: () => path })
-const list = ({ what, source }: { what: string; source: { path: string } }): Probe => at(what, source.path)
+const toList = (
+  name: keyof typeof listResources,
+  neededFor: string,
+  when: NeededRight['when'] = always,
+): NeededRight => {
+  const { right, what, source } = listResources[name]
+  return { right, neededFor, when, probe: at(what, source.path) }
+}
 
 /** Sources: the permission pages of several vendors and the OpenAPI model 2022.1 (SecurityRoleSetting). */
 export const neededRights: readonly NeededRight[] = [
-  {
-    right: listResources.companies.right,
-    neededFor: 'Company',
-    when: always,
-    probe: list(listResources.companies),
-  },
-  { right: listResources.boards.right, neededFor: 'Boards', when: always, probe: list(listResources.boards) },
+  toList('companies', 'Company'),
+  toList('boards', 'Boards'),
   {
     right: statusesOf(0).right,
     neededFor: 'Statuses',
@@ -48,42 +50,12 @@ export const neededRights: readonly NeededRight[] = [
       path: ({ board }) => (board === undefined ? undefined : statusesOf(board).source.path),
     },
   },
-  {
-    right: listResources.priorities.right,
-    neededFor: 'Priority',
-    when: always,
-    probe: list(listResources.priorities),
-  },
-  {
-    right: listResources.sources.right,
-    neededFor: 'Source',
-    when: always,
-    probe: list(listResources.sources),
-  },
-  {
-    right: listResources.companyStatuses.right,
-    neededFor: 'Inactive companies',
-    when: always,
-    probe: list(listResources.companyStatuses),
-  },
-  {
-    right: listResources.workRoles.right,
-    neededFor: 'Default work role',
-    when: forTime,
-    probe: list(listResources.workRoles),
-  },
-  {
-    right: listResources.customFields.right,
-    neededFor: 'Field based filter',
-    when: ({ reverseSync }) => reverseSync,
-    probe: list(listResources.customFields),
-  },
-  {
-    right: listResources.members.right,
-    neededFor: 'Owner and members',
-    when: always,
-    probe: list(listResources.members),
-  },
+  toList('priorities', 'Priority'),
+  toList('sources', 'Source'),
+  toList('companyStatuses', 'Inactive companies'),
+  toList('workRoles', 'Default work role', forTime),
+  toList('customFields', 'Field based filter', ({ reverseSync }) => reverseSync),
+  toList('members', 'Owner and members'),
   {
     right: 'Service Desk > Service Tickets > Inquire All',
     neededFor: 'Tickets',

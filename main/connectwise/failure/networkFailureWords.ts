@@ -4,8 +4,8 @@ import type { Failure, FailureCode } from './failure.ts'
 
 export type FailureWords = { message: string; next: string }
 
-/** The answer's own words behind a colon. */
-export const quoteAnswer = (said: string): string => said && `: “${said}”`
+/** The answer's own words behind a colon; the sentence around them has a full stop of its own. */
+export const quoteAnswer = (said: string): string => said && `: “${said.replace(/\.$/, '')}”`
 
 const example = 'Enter the host ConnectWise runs on, for example na.myconnectwise.net.'
 

@@ -8,13 +8,14 @@ import {
   isApiMember,
   isCheckbox,
 } from '../../../shared/reference/collections.ts'
+import { emptyOverride, type RelationshipDraft } from '../../../shared/relationship/draft.ts'
 import {
-  emptyOverride,
   emptySettings,
-  type RelationshipDraft,
   type SettingsDraft,
-} from '../../../shared/relationship/draft.ts'
-import type { IdentifiedRef, Ref, StatusRef } from '../../../shared/relationship/relationship.ts'
+  type IdentifiedRef,
+  type Ref,
+  type StatusRef,
+} from '../../../shared/relationship/relationship.ts'
 
 type Named = { id: number; name?: string | null | undefined }
 

@@ -13,6 +13,7 @@ import { createImportStore, type ImportStores } from './importStore.ts'
 import type { BundleContent } from '../../files/packBundle.ts'
 import { replacedBy } from './listsHere.ts'
 import { undoAll, type UndoStep } from '../undoSteps.ts'
+import type { NotedFile } from '../../disk/journal.ts'
 import { connectionGone } from '../apiTargets.ts'
 
 /** What a person decided: for each relationship, and whether lists that were read here may be replaced. */
@@ -33,7 +34,7 @@ const byDefault = { connectionId: null, mode: null, choices: [] }
 /** Keeps the files that were read until they are applied, and the last import until it is undone. */
 export function createImports(parts: ImportStores & Pick<AppServices, 'hide' | 'journal' | 'run'>) {
   const pending = new Map<string, Pending>()
-  let last: { importId: string; steps: readonly UndoStep[]; paths: readonly string[] } | undefined
+  let last: { importId: string; steps: readonly UndoStep[]; files: readonly NotedFile[] } | undefined
   const plan = createPlan(parts)
 
   const referencesOf = (carried: readonly Snapshot[]) =>
@@ -102,12 +103,12 @@ export function createImports(parts: ImportStores & Pick<AppServices, 'hide' | '
       stored.push(relationship.id)
       if (result.value !== relationship.id) newIds.set(relationship.id, result.value)
     }
-    const carried = await storeCarried(parts, into, file, newIds, replaceLists)
+    const carried = await storeCarried({ ...parts, undo: steps }, into.saveKey, file, newIds, replaceLists)
     if (!carried.ok) {
       await undoAll(steps)
       return carried
     }
-    if (steps.length > 0) last = { importId, steps, paths: parts.relationships.pathsOf(ids) }
+    if (steps.length > 0) last = { importId, steps, files: parts.relationships.placesOf(ids) }
     return ok({ stored, newIds: Object.fromEntries(newIds), carried: carried.value })
   }
 
@@ -168,7 +169,7 @@ export function createImports(parts: ImportStores & Pick<AppServices, 'hide' | '
       return parts.journal.run(
         'The import',
         () => store(importId, file, ids, decided),
-        parts.relationships.pathsOf(ids),
+        parts.relationships.placesOf(ids),
       )
     },
     /** Takes the last import back. Errors: `unknown-item`, `conflict` when something was changed since, `write-failed`. */
@@ -178,8 +179,8 @@ export function createImports(parts: ImportStores & Pick<AppServices, 'hide' | '
           next: 'Restore the revision you want in the History of each relationship.',
         })
       }
-      const { steps, paths } = last
-      const undone = await parts.journal.run('The undoing of the import', () => undoAll(steps), paths)
+      const { steps, files } = last
+      const undone = await parts.journal.run('The undoing of the import', () => undoAll(steps), files)
       if (!undone.ok) return undone
       last = undefined
       return ok({})

@@ -1,13 +1,11 @@
-// Stores what an import brings, each piece with the step that takes it back.
+// Stores a relationship of an import with its connection and the keys that came for them, each with the step that takes it back.
 import { randomUUID } from 'node:crypto'
 import type { ConnectionValues } from '../../../shared/connection/connection.ts'
 import { normalisedPlace, sameDestination } from '../../../shared/connection/destination.ts'
 import { openIn } from '../../../shared/files/match/matchRecords.ts'
 import type { BundleCredentials } from '../../../shared/files/bundle.ts'
 import { asLine } from '../../../shared/text/line.ts'
-import { sameOrganisation } from '../../../shared/findings/connectionRules.ts'
 import { fail, ok, type Result } from '../../../shared/result.ts'
-import type { Snapshot } from '../../../shared/reference/collections.ts'
 import type { RelationshipDraft } from '../../../shared/relationship/draft.ts'
 import { draftOf } from '../../../shared/relationship/effective.ts'
 import type { Relationship } from '../../../shared/relationship/relationship.ts'
@@ -18,8 +16,6 @@ import type { StoredConnection } from '../../store/connectionStore.ts'
 import type { StoredRelationship } from '../../store/relationshipStore.ts'
 import { connectionKey, overrideKey } from '../apiTargets.ts'
 import type { Planned } from './importPlan.ts'
-import type { BundledSample } from '../../files/packBundle.ts'
-import { isStillToCome, type ListsTarget, mayStore, type Organisation } from './listsHere.ts'
 import type { UndoStep } from '../undoSteps.ts'
 
 export type ImportStores = Pick<
@@ -54,7 +50,7 @@ export function createImportStore(
   undo: UndoStep[],
   credentials: BundleCredentials | null,
 ) {
-  const { connections, relationships, origins, snapshots, samples, vault, keyPairs, policy } = stores
+  const { connections, relationships, origins, vault, keyPairs, policy } = stores
 
   /** Saves a connection with the key that came for it, where it has none yet; answers whether it did. */
   const saveKey = async (
@@ -173,60 +169,7 @@ export function createImportStore(
     return linked.ok ? ok(id) : linked
   }
 
-  /** Stores a snapshot for one API unless a newer one of the same organisation is there, or one that was read from it. */
-  const snapshotFor = async (
-    target: ListsTarget,
-    organisation: Organisation,
-    carried: readonly Snapshot[],
-    replaceLists: boolean,
-  ): Promise<Result<boolean>> => {
-    const newest = carried
-      .filter(({ connection }) => sameOrganisation(connection, organisation))
-      .filter(({ fetchedAt }) => !isStillToCome(fetchedAt))
-      .toSorted((one, other) => Date.parse(other.fetchedAt) - Date.parse(one.fetchedAt))[0]
-    if (!newest) return ok(false)
-    const place = { target, organisation }
-    if (!(await mayStore(snapshots, place, newest, replaceLists))) return ok(false)
-    const before = await snapshots.load(target)
-    const notesBefore = await snapshots.notes(target)
-    // What came in a file was not read from this ConnectWise: the next refresh reads it anew.
-    const saved = await snapshots.save(target, newest, { cameInFile: true })
-    if (!saved.ok) return saved
-    undo.push({
-      run: () => (before ? snapshots.save(target, before, notesBefore) : snapshots.remove(target)),
-    })
-    return ok(true)
-  }
-
-  const fittingConnection = (organisation: Organisation) =>
-    connections.list().find((connection) => sameOrganisation(connection, organisation))
-
-  /** Keeps a sample unless the same one is kept already; one whose connection is not here is passed over. */
-  const sample = async (
-    { name, connection, tickets }: BundledSample,
-    otherwise: string | undefined,
-  ): Promise<Result<boolean>> => {
-    const connectionId = connection ? fittingConnection(connection)?.id : otherwise
-    if (connectionId === undefined) return ok(false)
-    const twins = (await samples.list()).filter(
-      (kept) =>
-        kept.connectionId === connectionId &&
-        kept.name === name &&
-        kept.flow === tickets.flow &&
-        kept.rows === tickets.tickets.length,
-    )
-    for (const { id } of twins) {
-      const known = await samples.load(id)
-      if (known.ok && JSON.stringify(known.value.tickets) === JSON.stringify(tickets.tickets))
-        return ok(false)
-    }
-    const kept = await samples.keep({ name, connectionId }, tickets)
-    if (!kept.ok) return kept
-    undo.push({ run: () => samples.remove(kept.value.id) })
-    return ok(true)
-  }
-
-  return { createConnection, saveKey, relationship, snapshotFor, sample, fittingConnection }
+  return { saveKey, relationship }
 }
 
 export type ImportStore = ReturnType<typeof createImportStore>

@@ -5,7 +5,9 @@ import type { ConnectionRef } from '../../../shared/connection/connectionRef.ts'
 import type { AppServices } from '../services.ts'
 
 export type Organisation = Pick<ConnectionRef, 'site' | 'companyId'>
-export type ListsTarget = { connectionId: string; overrideOf: string | null }
+type ListsTarget = { connectionId: string; overrideOf: string | null }
+/** An API whose lists can be here, with the organisation it is of. */
+export type ListPlace = { target: ListsTarget; organisation: Organisation }
 type Here = { fetchedAt: string; wasRead: boolean }
 
 /** As far as the clocks of two computers may be apart. */
@@ -13,6 +15,12 @@ const clocksApart = 24 * 3_600_000
 
 /** Lists from a time that is still to come were never read. */
 export const isStillToCome = (fetchedAt: string): boolean => Date.parse(fetchedAt) > Date.now() + clocksApart
+
+/** The newest reference data of an organisation. */
+export const newestOf = (organisation: Organisation, snapshots: readonly Snapshot[]): Snapshot | undefined =>
+  snapshots
+    .filter(({ connection }) => sameOrganisation(connection, organisation))
+    .toSorted((one, other) => Date.parse(other.fetchedAt) - Date.parse(one.fetchedAt))[0]
 
 const isOlder = ({ fetchedAt }: Here, than: Snapshot): boolean =>
   Date.parse(fetchedAt) < Date.parse(than.fetchedAt)
@@ -31,7 +39,7 @@ async function listsHere(
 /** Whether lists of a file may be stored: where none are, older ones that came in a file too, or any older ones where a person said so. */
 export async function mayStore(
   snapshots: AppServices['snapshots'],
-  { target, organisation }: { target: ListsTarget; organisation: Organisation },
+  { target, organisation }: ListPlace,
   carried: Snapshot,
   replaceLists: boolean,
 ): Promise<boolean> {
@@ -39,27 +47,32 @@ export async function mayStore(
   return !here || (isOlder(here, carried) && (!here.wasRead || replaceLists))
 }
 
+/** Those of the connections, then those of the overrides that are on. */
+export const listPlaces = ({
+  connections,
+  relationships,
+}: Pick<AppServices, 'connections' | 'relationships'>): ListPlace[] => [
+  ...connections.list().map((connection) => ({
+    target: { connectionId: connection.id, overrideOf: null },
+    organisation: connection,
+  })),
+  ...relationships.list().flatMap((stored) => {
+    const { connectionId, apiOverride } = stored.latest.draft
+    return apiOverride.enabled
+      ? [{ target: { connectionId, overrideOf: stored.id }, organisation: apiOverride }]
+      : []
+  }),
+]
+
 /** When the lists were read here that those of the file would replace; null where there are none. */
 export async function replacedBy(
-  { connections, relationships, snapshots }: Pick<AppServices, 'connections' | 'relationships' | 'snapshots'>,
+  parts: Pick<AppServices, 'connections' | 'relationships' | 'snapshots'>,
   carried: Snapshot,
 ): Promise<string | null> {
-  const places = [
-    ...connections.list().map((connection) => ({
-      target: { connectionId: connection.id, overrideOf: null },
-      organisation: connection,
-    })),
-    ...relationships
-      .list()
-      .filter(({ latest }) => latest.draft.apiOverride.enabled)
-      .map(({ id, latest: { draft } }) => ({
-        target: { connectionId: draft.connectionId, overrideOf: id },
-        organisation: draft.apiOverride,
-      })),
-  ].filter(({ organisation }) => sameOrganisation(organisation, carried.connection))
   const times: string[] = []
-  for (const { target, organisation } of places) {
-    const here = await listsHere(snapshots, target, organisation)
+  for (const { target, organisation } of listPlaces(parts)) {
+    if (!sameOrganisation(organisation, carried.connection)) continue
+    const here = await listsHere(parts.snapshots, target, organisation)
     if (here?.wasRead && isOlder(here, carried)) times.push(here.fetchedAt)
   }
   return times.toSorted().at(-1) ?? null

@@ -4,11 +4,11 @@ import { sameOrganisation } from '../../../shared/findings/connectionRules.ts'
 import { fail, ok, type Result } from '../../../shared/result.ts'
 import type { Snapshot } from '../../../shared/reference/collections.ts'
 import type { AppServices } from '../services.ts'
-import { isStillToCome } from './listsHere.ts'
+import { isStillToCome, listPlaces } from './listsHere.ts'
 
 /** Whether it can be used here, before anything is shown. Errors: `file-foreign`, `file-invalid`. */
 export function checkSnapshot(
-  { connections, relationships }: Pick<AppServices, 'connections' | 'relationships'>,
+  parts: Pick<AppServices, 'connections' | 'relationships'>,
   fileName: string,
   { connection, fetchedAt }: Snapshot,
 ): Result<null> {
@@ -17,12 +17,7 @@ export function checkSnapshot(
     return fail('file-invalid', `${fileName} says it was read at ${fetchedAt}, which is still to come.`, {
       next: 'Nothing was changed. Use Refresh, or ask for the file again.',
     })
-  const isHere =
-    connections.list().some((each) => sameOrganisation(each, connection)) ||
-    relationships
-      .list()
-      .map(({ latest }) => latest.draft.apiOverride)
-      .some((override) => override.enabled && sameOrganisation(override, connection))
+  const isHere = listPlaces(parts).some(({ organisation }) => sameOrganisation(organisation, connection))
   return isHere
     ? ok(null)
     : fail(

@@ -35,7 +35,7 @@ type Options = {
   readonly notify: (sentence: string) => void
 }
 
-/** The place that is not as it should be, for a notice: `locked.syncAttachments`, or a member nobody knows. */
+/** The place that is not as it should be, for a notice: a lock, or a member nobody knows. */
 function placeOf({ issues: [issue] }: z.ZodError): string {
   if (!issue) return ''
   const unknown = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : []

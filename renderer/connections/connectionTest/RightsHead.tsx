@@ -8,9 +8,27 @@ import type { Needs } from '../../../shared/rights/needs.ts'
 import { copyText } from '../../ui/behaviour/copyText.ts'
 import classes from './TestPanel.module.css'
 import { PanelHead } from '../../ui/screen/Panel.tsx'
+import type { TestRun } from './testRun.ts'
 import { roleWords } from '../../../shared/relationship/roles.ts'
 
-export type RightsRequest = { permissions: readonly Permission[]; companyId: string; needs: Needs }
+export type RightsRequest = {
+  permissions: readonly Permission[]
+  companyId: string
+  needs: Needs
+  member: string | null
+}
+
+/** What a finished test asks the administrator for. */
+export const requestOf = (
+  { about, result }: TestRun,
+  permissions: readonly Permission[],
+  needs: Needs,
+): RightsRequest => ({
+  permissions,
+  companyId: about.credentials.companyId,
+  needs,
+  member: result?.sight?.member ?? null,
+})
 
 type RightsHeadProps = {
   title: string

@@ -9,6 +9,7 @@ import { heardOf } from '../../state/callProgress.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
 import { relativeTime } from '../../ui/words/time.ts'
+import { requestOf } from './RightsHead.tsx'
 import { PermissionTable } from './PermissionTable.tsx'
 import { Panel, PanelHead } from '../../ui/screen/Panel.tsx'
 import classes from './TestPanel.module.css'
@@ -40,6 +41,8 @@ type TestPanelProps = {
   /** The test is the next thing to do on its screen. */
   primary?: boolean
   onRun?: (run: TestRun | null) => void
+  /** Before it runs: the form marks what is missing. */
+  onBegin?: () => void
   /** Takes the address that ConnectWise named in place of the entered one. */
   onUseAddress?: (site: string) => void
   /** Choices that belong to the test. */
@@ -56,11 +59,14 @@ export function TestPanel(props: TestPanelProps) {
   /** A call that failed before its first stage has nothing to draw. */
   const answered = running || (run !== null && (run.progress.stages.length > 0 || run.result !== null))
   const outdated = run !== null && !running && isOutdated(run, { credentials, needs, key })
-  const begin = () => void start({ credentials, privateKey, target, needs }, key)
+  const begin = () => {
+    props.onBegin?.()
+    void start({ credentials, privateKey, target, needs }, key)
+  }
   const permissions = outdated ? run?.result?.permissions : rightsIn(run, needs)
   const request =
     run && permissions && permissions.length > 0
-      ? { permissions, companyId: run.about.credentials.companyId, needs: outdated ? run.about.needs : needs }
+      ? requestOf(run, permissions, outdated ? run.about.needs : needs)
       : undefined
   const otherSite = run?.result?.otherSite
   const section = useRef<HTMLElement>(null)
@@ -82,6 +88,7 @@ export function TestPanel(props: TestPanelProps) {
           </Button>
         ) : (
           <Button
+            data-path="connectionTest"
             variant={props.primary && !run ? 'filled' : 'default'}
             leftSection={<IconPlugConnected size={16} aria-hidden />}
             disabled={waits !== null}

@@ -96,8 +96,8 @@ function MissingRights({ request }: { request: RightsRequest }) {
       <b>
         The keys work, but {missing} of {permissions.length} rights {missing === 1 ? 'is' : 'are'} missing.
       </b>
-      <p>
-        The table below names {missing === 1 ? 'it' : 'them'} first.{' '}
+      <p className={classes.asks}>
+        The table below names {missing === 1 ? 'it' : 'them'} first.
         <CopyButton label="Copy request" name="Copy request" text={() => administratorRequest(request)} />
       </p>
     </div>

@@ -76,9 +76,20 @@ export function ConnectionFields({ form, connection, testedBaseUrl }: Connection
         ]}
         help="What your team calls it. Left empty, it is the company ID."
       >
-        {(ids) => <TextInput {...ids} {...text('name')} placeholder={form.values.companyId} />}
+        {(ids) => (
+          <TextInput
+            {...ids}
+            {...text('name')}
+            placeholder={form.values.companyId}
+            autoFocus={connection === null}
+          />
+        )}
       </Field>
-      <Field label="Environment" group>
+      <Field
+        label="Environment"
+        group
+        help={form.values.environment === null && 'Follows the site until you choose one.'}
+      >
         {(ids) => (
           <SegmentedControl
             aria-labelledby={ids['aria-labelledby']}

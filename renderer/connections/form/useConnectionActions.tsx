@@ -1,5 +1,5 @@
 // What can be done with a whole connection from its list and from its head: export its lists, delete it with a way back.
-import { modals } from '@mantine/modals'
+import { askBeforeLoss } from '../../ui/behaviour/askOnce.ts'
 import type { ConnectionView } from '../../../shared/connection/connection.ts'
 import type { RelationshipSummary } from '../../../shared/ipc/areas/relationshipCalls.ts'
 import { useBin } from '../../bin/useBin.tsx'
@@ -22,11 +22,11 @@ export function useConnectionActions() {
     /** The question names the relationships that use it. */
     askRemove: ({ id, name }: ConnectionView) => {
       const uses = relationships.filter(({ connectionId }) => connectionId === id)
-      modals.openConfirmModal({
+      askBeforeLoss({
         title: `Delete ${name}?`,
-        children: <Consequences uses={uses} />,
-        labels: { confirm: 'Delete connection', cancel: 'Keep it' },
-        confirmProps: { color: 'red' },
+        text: <Consequences uses={uses} />,
+        confirm: 'Delete connection',
+        cancel: 'Keep it',
         onConfirm: () => {
           const goOn = goFromHere()
           void remove({ kind: 'connection', id, name }, () => {

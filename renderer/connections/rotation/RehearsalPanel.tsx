@@ -172,21 +172,23 @@ export function RehearsalPanel({ connection, needs, onTyped, ...props }: Rehears
         />
         <div className={classes.actions}>
           <p>{running ? '' : swapWords(complete && current, swappable)}</p>
-          <Button
-            variant={swappable && loses ? 'filled' : 'default'}
-            disabled={swap.isPending}
-            onClick={props.onClose}
-          >
-            Keep the saved keys
-          </Button>
-          <Button
-            variant={swappable && !loses ? 'filled' : 'default'}
-            disabled={!swappable}
-            loading={swap.isPending}
-            onClick={take}
-          >
-            Swap to the new keys
-          </Button>
+          <div className={classes.choice}>
+            <Button
+              variant={swappable && loses ? 'filled' : 'default'}
+              disabled={swap.isPending}
+              onClick={props.onClose}
+            >
+              Keep the saved keys
+            </Button>
+            <Button
+              variant={swappable && !loses ? 'filled' : 'default'}
+              disabled={!swappable}
+              loading={swap.isPending}
+              onClick={take}
+            >
+              Swap to the new keys
+            </Button>
+          </div>
         </div>
       </RehearsalResult>
     </section>

@@ -1,6 +1,6 @@
 // What the rehearsal found: both tests stage by stage, whose keys they are and what each sees, and the two access tables as one.
 import { Table } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import {
   accessChangeWords,
   type AccessRow,
@@ -11,7 +11,7 @@ import { Chip, type Tone } from '../../ui/Chip.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { areAccepted, comparisonOf, type Rehearsal, verdictOf } from './rehearsal.ts'
 import { rightParts, RightName, StateChip } from '../connectionTest/RightParts.tsx'
-import { RightsHead } from '../connectionTest/RightsHead.tsx'
+import { requestOf, RightsHead } from '../connectionTest/RightsHead.tsx'
 import classes from '../connectionTest/TestPanel.module.css'
 import {
   milliseconds,
@@ -37,6 +37,11 @@ export function RehearsalResult({ rehearsal, complete, children }: RehearsalResu
   const { saved, fresh } = rehearsal
   const comparison = comparisonOf(rehearsal)
   const verdict = verdictOf(rehearsal, comparison)
+  const result = useRef<HTMLDivElement>(null)
+  // In a low window the answer lies below the fields that were just left with Enter.
+  useEffect(() => {
+    if (complete) result.current?.scrollIntoView({ block: 'nearest' })
+  }, [complete])
   const tests = saved && <StagesBeside saved={saved} fresh={fresh} />
   if (!complete || !fresh)
     return (
@@ -47,9 +52,11 @@ export function RehearsalResult({ rehearsal, complete, children }: RehearsalResu
     )
   return (
     <>
-      <Notice kind={verdict.kind} role="status" title={verdict.title}>
-        {verdict.text}
-      </Notice>
+      <div ref={result}>
+        <Notice kind={verdict.kind} role="status" title={verdict.title}>
+          {verdict.text}
+        </Notice>
+      </div>
       {children}
       {/* What failed comes before what can only be compared in part. */}
       {!areAccepted(rehearsal) && tests}
@@ -58,11 +65,7 @@ export function RehearsalResult({ rehearsal, complete, children }: RehearsalResu
           <RightsHead
             title="Rights side by side"
             primary={false}
-            request={{
-              permissions: fresh.result?.permissions ?? [],
-              companyId: fresh.about.credentials.companyId,
-              needs: fresh.about.needs,
-            }}
+            request={requestOf(fresh, fresh.result?.permissions ?? [], fresh.about.needs)}
           />
           <AccessTable rows={comparison.access} />
         </div>
@@ -186,9 +189,11 @@ function AccessTable({ rows }: { rows: readonly AccessRow[] }) {
           </Table.Tbody>
         </Table>
       </div>
-      <p className={classes.note}>
-        “May” stands where one side cannot be proven without writing, and Syncwright never writes.
-      </p>
+      {rows.some(({ change }) => change === 'mayLose' || change === 'mayGain') && (
+        <p className={classes.note}>
+          “May” stands where one side cannot be proven without writing, and Syncwright never writes.
+        </p>
+      )}
     </>
   )
 }

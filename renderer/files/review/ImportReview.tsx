@@ -1,6 +1,6 @@
 // An import before it happens: each relationship of the file beside what is here, and which of them to take.
 import { Button, Checkbox, SegmentedControl } from '@mantine/core'
-import { modals } from '@mantine/modals'
+import { askBeforeLoss } from '../../ui/behaviour/askOnce.ts'
 import { IconFile } from '@tabler/icons-react'
 import { useState } from 'react'
 import { openIn } from '../../../shared/files/match/matchRecords.ts'
@@ -56,11 +56,11 @@ export function ImportReview({ review, onCancel, onImported }: ImportReviewProps
   useUnsaved(decided)
   const leave = () => {
     if (!decided) return onCancel()
-    modals.openConfirmModal({
+    askBeforeLoss({
       title: 'Leave the import?',
-      children: 'What was chosen here is lost. Nothing has been stored.',
-      labels: { confirm: 'Leave the import', cancel: 'Stay' },
-      confirmProps: { color: 'red' },
+      text: 'What was chosen here is lost. Nothing has been stored.',
+      confirm: 'Leave the import',
+      cancel: 'Stay',
       onConfirm: onCancel,
     })
   }
@@ -134,7 +134,12 @@ export function ImportReview({ review, onCancel, onImported }: ImportReviewProps
             <Button variant="default" rightSection={<Key>Esc</Key>} onClick={leave}>
               Cancel
             </Button>
-            <Button loading={apply.isPending} disabled={working || error !== null} onClick={submit}>
+            <Button
+              variant={taken.length > 0 || carries ? 'filled' : 'default'}
+              loading={apply.isPending}
+              disabled={working || error !== null}
+              onClick={submit}
+            >
               {importLabel(openCount(taken))}
             </Button>
           </>

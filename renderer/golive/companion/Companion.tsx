@@ -7,7 +7,7 @@ import type { RelationshipDetail } from '../../../shared/ipc/areas/relationshipC
 import { callMain } from '../../api.ts'
 import { Logo } from '../../ui/Logo.tsx'
 import { EnvironmentBand } from '../../ui/screen/Pane.tsx'
-import { problemOf, readAllAgain, useConnections, useRelationship } from '../../state/queries.ts'
+import { problemOf, useConnections, useReadAgainOn, useRelationship } from '../../state/queries.ts'
 import { Key } from '../../ui/Key.tsx'
 import { useGoLive } from '../useGoLive.ts'
 import classes from './Companion.module.css'
@@ -20,17 +20,9 @@ import { ErrorNotice } from '../../ui/ErrorNotice.tsx'
 
 const close = (): void => void callMain('companion:close', {})
 
-/** The main window saves while this one is open: what is shown here is read anew whenever somebody turns to it. */
-function useFreshOnFocus(): void {
-  useEffect(() => {
-    const refresh = () => void readAllAgain()
-    window.addEventListener('focus', refresh)
-    return () => window.removeEventListener('focus', refresh)
-  }, [])
-}
-
 export default function Companion({ id }: { id: string }) {
-  useFreshOnFocus()
+  // Both windows are seen at once, and the main one saves while this one is open.
+  useReadAgainOn('focus')
   const detail = useRelationship(id)
   const connections = useConnections().data
   const connection = connections?.find((each) => each.id === detail.data?.draft.connectionId)
@@ -87,7 +79,7 @@ function Entering({ detail: { id, draft, revision }, connection }: EnteringProps
       <ErrorNotice title="This is not stored" problem={problem} />
       {loaded && (
         <>
-          <FieldCard field={field} />
+          <FieldCard field={field} onClose={close} />
           <FieldList form={form} goLive={goLive} field={field} />
         </>
       )}

@@ -1,13 +1,20 @@
 // The field that is being entered, big: its value to copy, and the step to the next one.
 import { Button } from '@mantine/core'
 import { IconCopy, IconLock } from '@tabler/icons-react'
-import { sectionTitles } from '../../../shared/relationship/fieldRules.ts'
+import { sectionTitles } from '../../../shared/relationship/fieldRow.ts'
 import { Key } from '../../ui/Key.tsx'
 import { keySource } from '../enteredFields.ts'
 import classes from './Companion.module.css'
 import type { CurrentField } from './useCurrentField.ts'
 
-export function FieldCard({ field: { row, isLast, copy, copied, enterAndGoOn } }: { field: CurrentField }) {
+type FieldCardProps = {
+  field: CurrentField
+  /** Back to the window the companion was opened from. */
+  onClose: () => void
+}
+
+export function FieldCard({ field, onClose }: FieldCardProps) {
+  const { row, isLast, isWhole, copy, copied, enterAndGoOn } = field
   if (!row) return null
   const { section, label, value, ids, isSecret, copyable } = row
   return (
@@ -35,8 +42,8 @@ export function FieldCard({ field: { row, isLast, copy, copied, enterAndGoOn } }
             {copied.startsWith('Copied') ? 'Copied' : 'Copy'}
           </Button>
         )}
-        <Button rightSection={<Key dark>Enter</Key>} onClick={enterAndGoOn}>
-          {isLast ? 'Entered' : 'Entered, next'}
+        <Button rightSection={<Key dark>Enter</Key>} onClick={isWhole ? onClose : enterAndGoOn}>
+          {isWhole ? 'Back to Go live' : isLast ? 'Entered' : 'Entered, next'}
         </Button>
       </div>
     </section>

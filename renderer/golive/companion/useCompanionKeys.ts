@@ -11,7 +11,7 @@ const isBox = (target: EventTarget | null): boolean => target instanceof HTMLInp
 const isTextMarked = (): boolean => getSelection()?.isCollapsed === false
 
 export function useCompanionKeys(
-  { row, index, move, choose, copy, tick, enterAndGoOn }: CurrentField,
+  { row, index, isWhole, move, choose, copy, tick, enterAndGoOn }: CurrentField,
   close: () => void,
 ): void {
   const run = useEffectEvent((event: KeyboardEvent) => {
@@ -22,7 +22,7 @@ export function useCompanionKeys(
       ['Home', () => choose(0)],
       ['End', () => move(Number.MAX_SAFE_INTEGER)],
       ...(isTextMarked() ? [] : ([['mod+C', copy]] satisfies Shortcut[])),
-      ...(isButton(event.target) ? [] : ([['Enter', enterAndGoOn]] satisfies Shortcut[])),
+      ...(isButton(event.target) ? [] : ([['Enter', isWhole ? close : enterAndGoOn]] satisfies Shortcut[])),
     ]
     const shortcut = shortcuts.find(([keys]) => isPressed(event, keys))
     const isSpace = event.key === ' ' && !isButton(event.target) && !isBox(event.target)

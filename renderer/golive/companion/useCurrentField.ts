@@ -17,6 +17,8 @@ export type CurrentField = {
   index: number
   /** No other one is left to enter. */
   isLast: boolean
+  /** Nothing is left to enter. */
+  isWhole: boolean
   /** How many fields are entered. */
   entered: number
   /** What a reader is told after copying. */
@@ -52,6 +54,7 @@ export function useCurrentField({ form, goLive, change, loaded }: Given): Curren
     row,
     index,
     isLast: form.every((each, place) => place === index || isEntered(goLive, each)),
+    isWhole: form.every((each) => isEntered(goLive, each)),
     entered: form.filter((each) => isEntered(goLive, each)).length,
     copied,
     choose,

@@ -17,9 +17,11 @@ type VerifiedTicketProps = {
   verification: Verification
   /** The way to its neighbours, where it stands beside the list: then what came as expected is shown without asking. */
   steps?: ReactNode
+  /** The tick for what came otherwise and is fine as it is. */
+  accept: ReactNode
 }
 
-export function VerifiedTicket({ row, index, title, verification, steps }: VerifiedTicketProps) {
+export function VerifiedTicket({ row, index, title, verification, steps, accept }: VerifiedTicketProps) {
   const { key, ticket, state, differences, remarks } = row
   const [open, setOpen] = useState(steps !== undefined)
   const link = arrivedTicketLink(verification, ticket)
@@ -62,6 +64,7 @@ export function VerifiedTicket({ row, index, title, verification, steps }: Verif
           </tbody>
         </table>
       )}
+      {accept}
       {remarks.map((remark) => (
         <p key={remark} className={classes.line}>
           {remarkWords[remark]}
@@ -93,7 +96,7 @@ const Head = () => (
   </thead>
 )
 
-function Sides({ verification, row, index }: Omit<VerifiedTicketProps, 'title'>) {
+function Sides({ verification, row, index }: Pick<VerifiedTicketProps, 'verification' | 'row' | 'index'>) {
   const sides = useMemo(() => verifySides(verification, index, row), [verification, index, row])
   if (sides.length === 0) return <p className={classes.line}>Nothing was expected of it.</p>
   return (

@@ -14,6 +14,7 @@ import { useWidth } from '../../ui/behaviour/useWidth.ts'
 import { LinkButton } from '../../ui/LinkButton.tsx'
 import { FoldHead } from '../../ui/screen/FoldHead.tsx'
 import { TicketSteps } from '../../ui/screen/TicketSteps.tsx'
+import { Accept, type Acceptance } from './acceptance.tsx'
 import classes from './Verify.module.css'
 import { VerifiedTicket } from './VerifiedTicket.tsx'
 import { VerifyLine } from './VerifyLine.tsx'
@@ -43,9 +44,11 @@ type VerifyGroupsProps = {
   verification: Verification
   rows: readonly VerifyRow[]
   titles: ReadonlyMap<string, string>
+  /** null where the shown comparison is not the one that is noted. */
+  acceptance: Acceptance | null
 }
 
-export function VerifyGroups({ verification, rows, titles }: VerifyGroupsProps) {
+export function VerifyGroups({ verification, rows, titles, acceptance }: VerifyGroupsProps) {
   const [box, width] = useWidth<HTMLDivElement>()
   const [chosen, setChosen] = useState<number | null>(null)
   const [folded, setFolded] = useState<ReadonlySet<GroupId>>(new Set(['as-expected']))
@@ -69,12 +72,20 @@ export function VerifyGroups({ verification, rows, titles }: VerifyGroupsProps) 
     fold(groupOf(next.row), false)
   }
   const isBeside = width >= besideFrom
+  const accept = (some: readonly Placed[]) =>
+    acceptance && <Accept rows={rows} indices={some.map(({ index }) => index)} acceptance={acceptance} />
   const draw = (one: Placed) =>
     isBeside ? (
-      <VerifyLine key={one.index} {...one} isShown={one === shown} onShow={() => setChosen(one.index)} />
+      <VerifyLine
+        key={one.index}
+        {...one}
+        isAccepted={acceptance?.accepted[one.index] ?? false}
+        isShown={one === shown}
+        onShow={() => setChosen(one.index)}
+      />
     ) : (
       <li key={one.index} className={classes.row}>
-        <VerifiedTicket {...one} verification={verification} />
+        <VerifiedTicket {...one} verification={verification} accept={accept([one])} />
       </li>
     )
   return (
@@ -89,6 +100,7 @@ export function VerifyGroups({ verification, rows, titles }: VerifyGroupsProps) 
                 open={!folded.has(group.id)}
                 onToggle={() => fold(group.id, !folded.has(group.id))}
                 draw={draw}
+                accept={group.placed.length > 1 && group.id !== 'leaks' && accept(group.placed)}
               />
             ),
         )}
@@ -99,6 +111,7 @@ export function VerifyGroups({ verification, rows, titles }: VerifyGroupsProps) 
             key={shown.index}
             {...shown}
             verification={verification}
+            accept={accept([shown])}
             steps={<TicketSteps place={{ at: at + 1, of: order.length }} onStep={step} />}
           />
         </section>
@@ -112,15 +125,17 @@ type GroupProps = (typeof groups)[number] & {
   open: boolean
   onToggle: () => void
   draw: (one: Placed) => ReactNode
+  accept: ReactNode
 }
 
-function Group({ id, title, Icon, placed, open, onToggle, draw }: GroupProps) {
+function Group({ id, title, Icon, placed, open, onToggle, draw, accept }: GroupProps) {
   const [shown, setShown] = useState(firstRows)
   return (
     <section className={classes.group} data-group={id} aria-label={title}>
       <FoldHead title={title} Icon={Icon} open={open} onToggle={onToggle}>
         {placed.length}
       </FoldHead>
+      {open && accept}
       {open && <ul>{placed.slice(0, shown).map(draw)}</ul>}
       {open && placed.length > shown && (
         <LinkButton onClick={() => setShown(shown + 500)}>{placed.length - shown} more</LinkButton>

@@ -3,7 +3,13 @@ import type { VerifyRow } from '../../../shared/preview/verify/verifyResult.ts'
 import { differenceWords, remarkWords, verifyStateWords } from '../../../shared/preview/verify/verifyWords.ts'
 import classes from './Verify.module.css'
 
-type VerifyLineProps = { row: VerifyRow; title: string; isShown: boolean; onShow: () => void }
+type VerifyLineProps = {
+  row: VerifyRow
+  title: string
+  isAccepted: boolean
+  isShown: boolean
+  onShow: () => void
+}
 
 /** What is to be known before it is looked at. */
 function matterOf({ state, differences, remarks }: VerifyRow): string {
@@ -12,7 +18,7 @@ function matterOf({ state, differences, remarks }: VerifyRow): string {
   return remarks[0] && state === 'as-expected' ? remarkWords[remarks[0]] : verifyStateWords[state]
 }
 
-export const VerifyLine = ({ row, title, isShown, onShow }: VerifyLineProps) => (
+export const VerifyLine = ({ row, title, isAccepted, isShown, onShow }: VerifyLineProps) => (
   <li>
     <button
       type="button"
@@ -25,7 +31,10 @@ export const VerifyLine = ({ row, title, isShown, onShow }: VerifyLineProps) => 
         {title}
       </bdi>
       <bdi className={classes.entryKey}>{row.key}</bdi>
-      <span className={classes.entryMatter}>{matterOf(row)}</span>
+      <span className={classes.entryMatter}>
+        {isAccepted && 'Accepted · '}
+        {matterOf(row)}
+      </span>
       <span className={classes.entryKey}>{row.ticket ?? 'none'}</span>
     </button>
   </li>

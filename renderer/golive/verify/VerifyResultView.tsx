@@ -10,6 +10,7 @@ import { LinkButton } from '../../ui/LinkButton.tsx'
 import { CopyButton } from '../../ui/CopyButton.tsx'
 import { OpenHead } from '../../ui/screen/FoldHead.tsx'
 import { Notice } from '../../ui/Notice.tsx'
+import type { Acceptance } from './acceptance.tsx'
 import { leaksText, resultText } from './resultText.ts'
 import classes from './Verify.module.css'
 import { VerifyGroups } from './VerifyGroups.tsx'
@@ -17,9 +18,14 @@ import { VerifyGroups } from './VerifyGroups.tsx'
 /** As many numbers of tickets stand in one line. */
 const mostExtra = 100
 
-type VerifyResultProps = { verification: Verification; result: VerifyResult; sample: HeldSample }
+type VerifyResultProps = {
+  verification: Verification
+  result: VerifyResult
+  sample: HeldSample
+  acceptance: Acceptance | null
+}
 
-export function VerifyResultView({ verification, result, sample }: VerifyResultProps) {
+export function VerifyResultView({ verification, result, sample, acceptance }: VerifyResultProps) {
   const { rows, extra, summary } = result
   const titles = useMemo(() => new Map(sample.entries.map(({ key, title }) => [key, title])), [sample])
   const [isWhole, setWhole] = useState(false)
@@ -70,7 +76,7 @@ export function VerifyResultView({ verification, result, sample }: VerifyResultP
           {isWhole ? 'Back to Go live' : 'Show in the whole window'}
         </LinkButton>
       </div>
-      <VerifyGroups verification={verification} rows={rows} titles={titles} />
+      <VerifyGroups verification={verification} rows={rows} titles={titles} acceptance={acceptance} />
       {extra.length > 0 && (
         <section className={classes.group} data-group="extra" aria-label="Extra">
           <OpenHead title="Extra" Icon={IconPlus}>

@@ -15,8 +15,7 @@ export type JudgedWith = {
   since: string | null
 }
 
-/** `ms`: how long the computation took, in milliseconds. */
-export type Judged = { outcomes: Outcomes; ms: number }
+export type Judged = { outcomes: Outcomes }
 
 /** One ticket in full: what would become of it, and the record as it was read. */
 export type Detail = { row: PreviewRow; ticket: PartnerTicket | ServiceTicket }
@@ -31,11 +30,7 @@ const over = <Ticket extends PartnerTicket | ServiceTicket>(
   { judge, row }: Prepared<Ticket>,
   tickets: readonly Ticket[],
 ): Session => ({
-  judge() {
-    const start = performance.now()
-    const outcomes = judgeAll(judge, tickets)
-    return { outcomes, ms: performance.now() - start }
-  },
+  judge: () => ({ outcomes: judgeAll(judge, tickets) }),
   detail(index) {
     const ticket = tickets[index]
     return ticket ? { row: row(ticket), ticket } : null

@@ -10,27 +10,25 @@ import {
   IconRefresh,
 } from '@tabler/icons-react'
 import { Fragment, useState } from 'react'
-import type { ConnectionView, Permission } from '../../../shared/connection/connection.ts'
+import type { ConnectionView } from '../../../shared/connection/connection.ts'
 import type { Finding } from '../../../shared/findings/findingSeverities.ts'
 import type { RelationshipDetail } from '../../../shared/ipc/areas/relationshipCalls.ts'
-import { exportedWords, sheetWords } from '../../files/filesFront.ts'
-import { useWritten } from '../../ui/screen/WrittenNotice.tsx'
+import { BundleDialog } from '../../files/filesFront.ts'
 import { useNavigation } from '../../state/navigation.tsx'
 import { useScreenActions } from '../../ui/screen/screenActions.tsx'
 import { showCompare } from '../../history/showCompare.ts'
-import { requestValue } from '../../state/queries.ts'
 import { type DraftForm, SectionNav } from '../../settings/settingsFront.ts'
 import { Chip } from '../../ui/Chip.tsx'
 import { Key } from '../../ui/Key.tsx'
-import { attempt } from '../../ui/behaviour/showFailure.ts'
 import { type ReadinessCounts, ReadinessChip } from '../../ui/ReadinessChip.tsx'
 import { countOf } from '../../ui/words/counts.ts'
 import { fullTime, relativeTime } from '../../ui/words/time.ts'
 import { isDetached } from './detached.tsx'
 import { RenameDialog, SwitchRoleDialog } from './HeadDialogs.tsx'
-import { headMenu, type SheetFormat } from './headMenu.tsx'
+import { headMenu } from './headMenu.tsx'
 import classes from './RelationshipHead.module.css'
 import { useRelationshipActions } from './useRelationshipActions.ts'
+import type { useWrittenFiles } from './useWrittenFiles.ts'
 import { roleWords } from '../../../shared/relationship/roles.ts'
 
 type RelationshipHeadProps = {
@@ -46,8 +44,7 @@ type RelationshipHeadProps = {
   /** What is calmly to be chosen. */
   toChoose: readonly Finding[]
   findings: readonly Finding[]
-  /** The permission map of the last test; empty without one. */
-  permissions: readonly Permission[]
+  files: ReturnType<typeof useWrittenFiles>
   /** Opens or closes the right pane where the window is too narrow for it to stay; null where it always stays. */
   onPane: (() => void) | null
   /** Opens the way to another connection. */
@@ -55,31 +52,17 @@ type RelationshipHeadProps = {
 }
 
 export function RelationshipHead(props: RelationshipHeadProps) {
-  const { detail, form, connection, fetchedAt, waits, readiness } = props
-  const ready = readiness?.ready ?? false
+  const { detail, form, connection, fetchedAt, waits, readiness, files } = props
   const { draft } = form
   const { revision } = detail
-  const [dialog, setDialog] = useState<'rename' | 'role' | null>(null)
+  const [dialog, setDialog] = useState<'rename' | 'role' | 'bundle' | null>(null)
   const { go, goFromHere, setUnsaved } = useNavigation()
-  const [, setWritten] = useWritten(detail.id)
   const toLookAt = props.findings.length + props.toChoose.length
   const begin = () => {
     if (waits === null) props.onRefresh()
   }
   const RoleIcon = draft.role === 'target' ? IconArrowDownLeft : IconArrowUpRight
 
-  const exportFile = () =>
-    attempt('Not exported', async () => {
-      const written = await requestValue('files:export', { ids: [detail.id] })
-      if (written)
-        setWritten({ ...written, verb: 'Exported', about: exportedWords({ ready, dirty: form.dirty }) })
-    })
-  const writeSheet = (format: SheetFormat) =>
-    attempt('The handover sheet was not written', async () => {
-      const permissions = [...props.permissions]
-      const written = await requestValue('files:handover', { id: detail.id, format, permissions })
-      if (written) setWritten({ ...written, about: sheetWords(form) })
-    })
   const { duplicate, saveAsTemplate, remove } = useRelationshipActions(detail.id, draft.contractName)
   const removeAndLeave = () => {
     const goOn = goFromHere()
@@ -99,12 +82,13 @@ export function RelationshipHead(props: RelationshipHeadProps) {
     move: props.onMove,
     duplicate,
     saveAsTemplate,
-    writeSheet: (format) => void writeSheet(format),
+    bundle: () => setDialog('bundle'),
+    writeSheet: files.writeSheet,
     remove: removeAndLeave,
   })
   useScreenActions([
     { label: 'Refresh', keys: ['F5', 'mod+R'], hint: 'F5', run: begin },
-    { label: 'Export', keys: ['mod+E'], hint: 'Ctrl E', run: () => void exportFile() },
+    { label: 'Export', keys: ['mod+E'], hint: 'Ctrl E', run: files.exportFile },
     ...more.map(({ label, keys, run }) => ({ label, run, ...(keys && { keys: [keys], hint: keys }) })),
   ])
   const dialogProps = { id: detail.id, draft, onChange: form.setHead, onClose: () => setDialog(null) }
@@ -135,7 +119,7 @@ export function RelationshipHead(props: RelationshipHeadProps) {
           variant="default"
           leftSection={<IconDownload size={16} />}
           title="Export the saved relationship"
-          onClick={() => void exportFile()}
+          onClick={files.exportFile}
         >
           Export
         </Button>
@@ -175,6 +159,9 @@ export function RelationshipHead(props: RelationshipHeadProps) {
       </div>
       {dialog === 'rename' && <RenameDialog {...dialogProps} />}
       {dialog === 'role' && <SwitchRoleDialog {...dialogProps} />}
+      {dialog === 'bundle' && (
+        <BundleDialog ids={[detail.id]} dirty={form.dirty} onClose={() => setDialog(null)} />
+      )}
       <div className={classes.facts} data-path="connection">
         <ReadinessChip readiness={readiness} />
         {readiness && readiness.errors > readiness.toChoose && (

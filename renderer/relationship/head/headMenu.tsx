@@ -5,6 +5,7 @@ import {
   IconCopyPlus,
   IconFileTypePdf,
   IconMarkdown,
+  IconPackageExport,
   IconPencil,
   IconPlugConnected,
   IconPrinter,
@@ -24,6 +25,7 @@ type Does = {
   move: () => void
   duplicate: () => void
   saveAsTemplate: () => void
+  bundle: () => void
   writeSheet: (format: SheetFormat) => void
   remove: () => void
 }
@@ -44,6 +46,7 @@ export const headMenu = (does: Does): MenuEntry[] => [
   { label: 'Move to another connection', icon: <IconPlugConnected size={16} />, run: does.move },
   { label: 'Duplicate', icon: <IconCopyPlus size={16} />, run: does.duplicate },
   { label: 'Save as a template', icon: <IconTemplate size={16} />, run: does.saveAsTemplate },
+  { label: 'Field bundle', icon: <IconPackageExport size={16} />, run: does.bundle },
   { label: 'Handover sheet', icon: <IconPrinter size={16} />, run: () => does.writeSheet('html') },
   {
     label: 'Handover sheet as PDF',

@@ -1,20 +1,31 @@
-// Asks a question that, once answered with yes, is not asked again for the same thing.
+// Questions before something is done: each time before a loss, or once for the same thing.
 import { modals } from '@mantine/modals'
+import type { ReactNode } from 'react'
 import { rememberChoice, rememberedChoice } from '../../state/remembered.ts'
 
 type Question = {
   title: string
-  text: string
+  text: ReactNode
   confirm: string
   cancel: string
+}
+
+type QuestionOnce = Question & {
   /** The answer that stands out is no: yes is the one to be sure of. */
   prefersNo?: boolean
+}
+
+/** Asks each time before something is lost or deleted. */
+export const askBeforeLoss = (question: Question & { onConfirm: () => void }): void => {
+  const { title, text, confirm, cancel, onConfirm } = question
+  const labels = { confirm, cancel }
+  modals.openConfirmModal({ title, children: text, labels, confirmProps: { color: 'red' }, onConfirm })
 }
 
 type Answers = { yes?: () => void; no?: () => void }
 
 /** Runs `yes` at once where the question was answered so before. */
-export function askOnce(key: string, value: string, question: Question, { yes, no }: Answers): void {
+export function askOnce(key: string, value: string, question: QuestionOnce, { yes, no }: Answers): void {
   if (rememberedChoice(key) === value) return yes?.()
   modals.openConfirmModal({
     title: question.title,

@@ -6,5 +6,5 @@ type GoToField = (path: string) => void
 /** Without a form on the screen there is nowhere to go. */
 export const GoToFieldContext = createContext<GoToField>(() => undefined)
 
-/** `path` is a finding's field: a settings path, `connection`, `apiOverride` or `snapshot`. */
+/** `path` is a finding's field (a settings path, `connection`, `apiOverride`, `snapshot`) or `connectionTest`. */
 export const useGoToField = (): GoToField => use(GoToFieldContext)

@@ -31,8 +31,8 @@ export function sayWithUndo(words: ReactNode, { undo, settle, patience = 20_000 
     },
     message: (
       <>
-        {words}{' '}
-        <Button size="xs" variant="default" onClick={takeBack}>
+        {words}
+        <Button size="xs" variant="default" display="block" mt={6} onClick={takeBack}>
           Undo
         </Button>
       </>

@@ -37,9 +37,11 @@ export function WrittenNotice({ written, onDismiss, children }: WrittenNoticePro
       title={<bdi>{nameIn(path)}</bdi>}
       action={onDismiss && <CloseButton size="sm" aria-label="Dismiss" onClick={onDismiss} />}
     >
-      {children} {verb} to <span className="mono">{path}</span>
-      {about && `. ${about}`}
-      <Group component="span" gap="4px 14px">
+      <Group component="span" gap="4px 8px">
+        <span>
+          {children} {verb} to <span className="mono">{path}</span>
+          {about && `. ${about}`}
+        </span>
         <Button size="xs" variant="default" onClick={ask('files:show')}>
           Show in folder
         </Button>

@@ -20,7 +20,8 @@ function verifiedWords({ at, ...known }: NonNullable<GoLive['verified']>, zone: 
   const counts = Object.entries(known.summary)
     .filter(([, count]) => count > 0)
     .map(([state, count]) => `${count} ${state.replace('-', ' ')}`)
-  return `First sync compared ${zonedTime(new Date(at), zone)}: ${counts.join(', ') || 'no tickets'}. ${readersWords(known)}`
+  const seen = known.accepted.length === 0 ? '' : ` (${known.accepted.length} seen and accepted)`
+  return `First sync compared ${zonedTime(new Date(at), zone)}: ${counts.join(', ') || 'no tickets'}${seen}. ${readersWords(known)}`
 }
 
 const columns = [sheetColumn('Step', 'strong'), sheetColumn('State', 'word'), sheetColumn('What is known')]

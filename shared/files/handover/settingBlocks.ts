@@ -1,7 +1,7 @@
 // The settings on a handover sheet, in the order of the published form; ids stand in a column of their own.
 import { draftOf } from '../../relationship/effective.ts'
 import { settingAccess, valueAt } from '../../relationship/fieldAccess.ts'
-import { type FormSection, sectionTitles } from '../../relationship/fieldRules.ts'
+import { type FormSection, sectionTitles } from '../../relationship/fieldRow.ts'
 import { commentTypeOptions, type PlacedField, type FieldPath, fieldsOf } from '../../relationship/fields.ts'
 import { commentTypes, type Relationship } from '../../relationship/relationship.ts'
 import { type Block, type Cell, sheetCell, sheetColumn, sheetHeading, sheetTable } from './blocks.ts'

@@ -36,6 +36,11 @@ function looksLikeTable(text: string): boolean {
   return /[,;\t]/.test(before)
 }
 
+/** Header lines one below the other, one of them such as only mail programs write. */
+const isMail = (text: string): boolean =>
+  /^[A-Z][\w-]{1,40}: /.test(text) &&
+  /^(?:MIME-Version|Message-ID|Received|Return-Path|Content-Type): /im.test(text)
+
 const invisible = /^[\u00a0\u200b-\u200f\u2028\u2029\u202a-\u202e\u2060-\u2069\ufeff]/
 
 const shown = (rest: string): string => `“${asLine(rest.slice(0, 12).split(/\s/, 1)[0] ?? '')}”`
@@ -117,6 +122,14 @@ const causes: readonly Cause[] = [
   {
     fits: ({ rest, isFirst }) => isFirst && looksLikeTable(rest),
     words: () => 'it looks like a table (CSV)',
+  },
+  {
+    fits: ({ rest, isFirst }) => isFirst && isMail(rest),
+    words: () => 'it is an e-mail; save its attachment and take that',
+  },
+  {
+    fits: ({ rest, isFirst }) => isFirst && /^[>`\p{L}]/u.test(rest) && /^[> ]{0,9}[{[]/m.test(rest),
+    words: () => 'other text stands before it, as in a mail or a chat; the file holds the JSON alone',
   },
   {
     fits: ({ rest, isFirst }) => isFirst && /^(?:---[\r\n]|[\w-]+:\s)/.test(rest),

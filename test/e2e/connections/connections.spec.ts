@@ -1,6 +1,5 @@
 // Connections in the window: a key that goes in and never comes back, forms that refuse, lists that are read and stopped.
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { filesBelow } from '../../support/secrets.ts'
 import { faultsInBoth } from '../axe.ts'
 import { expect, test } from '../fixtures.ts'
 import { button, fillConnection, stage } from './connectionPage.ts'
@@ -27,10 +26,7 @@ test('tests unsaved values, then saves them without ever showing the key again',
   await expect(page.getByLabel('Private key')).toHaveValue('')
 
   expect(await page.content()).not.toContain(connectWise.privateKey)
-  for (const entry of readdirSync(userData, { recursive: true, withFileTypes: true })) {
-    if (entry.isFile())
-      expect(readFileSync(join(entry.parentPath, entry.name), 'latin1')).not.toContain(connectWise.privateKey)
-  }
+  expect(Object.values(filesBelow(userData)).join('\n')).not.toContain(connectWise.privateKey)
 })
 
 test('a pasted mail fills every field, and what comes along with a value is taken off and said', async ({

@@ -1,8 +1,7 @@
 // New keys rehearsed beside the saved ones: both tests to watch, the difference in words, then one swap or none.
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import type { Simulator } from '../../simulator/simulator.ts'
+import { filesBelow } from '../../support/secrets.ts'
 import { faultsInBoth } from '../axe.ts'
 import { expect, test } from '../fixtures.ts'
 
@@ -66,11 +65,8 @@ test('shows what narrower keys would lose, and swaps only when told to', async (
   await expect(page.getByRole('listitem').filter({ hasText: 'Access' })).toContainText('The keys work, but')
 
   expect(await page.content()).not.toContain(limitedCredentials.privateKey)
-  for (const entry of readdirSync(userData, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue
-    const content = readFileSync(join(entry.parentPath, entry.name), 'latin1')
-    for (const { privateKey } of [connectWise, limitedCredentials]) expect(content).not.toContain(privateKey)
-  }
+  const stored = Object.values(filesBelow(userData)).join('\n')
+  for (const { privateKey } of [connectWise, limitedCredentials]) expect(stored).not.toContain(privateKey)
 })
 
 test('shows what wider keys would gain', async ({ page, connectWise }) => {

@@ -21,8 +21,9 @@ test('a file of the sandbox becomes a relationship of its own in production, and
   await button(page, 'Export').click()
   await expect(button(page, 'Show in folder')).toBeVisible()
   await button(page, 'Show in folder').click()
-  const shown = (await host.calls()).filter(({ api }) => api === 'shell.showItemInFolder')
-  expect(shown.map(({ args }) => args)).toEqual([[path]])
+  const shown = async () =>
+    (await host.calls()).filter(({ api }) => api === 'shell.showItemInFolder').map(({ args }) => args)
+  await expect.poll(shown).toEqual([[path]])
 
   await button(page, 'Connections').click()
   await page.getByRole('main').getByRole('button', { name: 'Connect to ConnectWise' }).first().click()
@@ -37,7 +38,7 @@ test('a file of the sandbox becomes a relationship of its own in production, and
     await page.getByRole('combobox', { name: 'Import into' }).click()
     await page.getByRole('option', { name: /^Acme production/ }).click()
     await expect(
-      page.getByText('Importing into Acme production').or(page.getByText('Already here').first()),
+      page.getByText('Importing into Acme production').or(page.getByText('Already here')).first(),
     ).toBeVisible()
   }
   await openFile()

@@ -16,7 +16,8 @@ test('on a small screen the window and its smallest size fit the screen', async 
 test('a window that is never ready to show is shown with its page', async ({ userData }) => {
   test.skip(process.platform !== 'linux', 'only Wayland paints no hidden window')
   const host = await startHost(['--user-data', join(userData, 'late'), '--unpainted'])
-  expect((await host.calls()).filter(({ api }) => api === 'window.show')).toHaveLength(1)
+  const shown = async () => (await host.calls()).filter(({ api }) => api === 'window.show')
+  await expect.poll(shown).toHaveLength(1)
   expect(await host.quit()).toBe(0)
 })
 

@@ -42,7 +42,7 @@ test('prints its address as the only line of standard output', async ({ host }) 
 
 test.describe('who gets in', () => {
   test('the token works once; afterwards its cookie does', async ({ host, page, context }) => {
-    expect(page.url()).toBe(`${host.origin}/`)
+    await expect(page).toHaveURL(`${host.origin}/`)
     const [cookie] = await context.cookies()
     expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Strict', domain: '127.0.0.1' })
     expect(await page.evaluate(() => document.cookie)).toBe('')

@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test'
 import { faults, faultsInBoth } from '../axe.ts'
 import { expect, test } from '../fixtures.ts'
-import { button, choose, detail, list, openPreview, row } from './previewPage.ts'
+import { button, choose, detail, fromMenu, list, openPreview, row } from './previewPage.ts'
 
 async function expectNoViolations(page: Page, state: string, find = faultsInBoth) {
   expect(await find(page), state).toEqual([])
@@ -32,14 +32,14 @@ const sizes = [
 
 test('the preview passes axe in light and dark', async ({ page }) => {
   test.setTimeout(120_000)
-  await page.emulateMedia({ reducedMotion: 'reduce' })
   await openPreview(page, 'Outbound')
   await page.getByTitle(/^Tickets in use/).click()
+  await expect(page.getByRole('menuitem', { name: 'Type one', exact: true })).toBeVisible()
   await expectNoViolations(page, 'menu of samples')
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('menu')).toHaveCount(0)
   for (const name of ['Read from ConnectWise', 'Type one', 'Kept samples']) {
-    const item = page.getByRole('menuitem', { name, exact: true })
-    if (!(await item.isVisible())) await page.getByTitle(/^Tickets in use/).click()
-    await item.click()
+    await fromMenu(page, name)
     await expect(page.getByRole('dialog', { name })).toBeVisible()
     await expectNoViolations(page, name)
     await page.keyboard.press('Escape')
@@ -53,7 +53,11 @@ test('the preview passes axe in light and dark', async ({ page }) => {
   await row(page, 'Ein außer').click()
   for (const [width, height, find] of sizes) {
     await page.setViewportSize({ width, height })
-    if (!(await detail(page).isVisible())) await button(page, /^Check/).click()
+    // Whether the pane is beside the form or over it, and open, is known once the window is drawn in its new size.
+    await expect(async () => {
+      if (!(await detail(page).isVisible())) await button(page, /^Check/).click({ timeout: 1000 })
+      await expect(detail(page).getByRole('tab', { name: 'Raw' })).toBeVisible({ timeout: 1000 })
+    }).toPass()
     for (const tab of ['What happens', /Requests/, 'Raw']) {
       await detail(page).getByRole('tab', { name: tab }).click()
       await expectNoViolations(page, `${String(tab)} at ${width}`, find)
@@ -61,7 +65,7 @@ test('the preview passes axe in light and dark', async ({ page }) => {
     await page.keyboard.press('Escape')
     await expect(list(page)).toHaveJSProperty('scrollLeft', 0)
     await list(page).scrollIntoViewIfNeeded()
-    expect((await list(page).boundingBox())?.height).toBeGreaterThan(100)
+    await expect.poll(async () => (await list(page).boundingBox())?.height).toBeGreaterThan(100)
     await page.keyboard.press('Enter')
   }
   await expectNoViolations(page, 'pane over the form')

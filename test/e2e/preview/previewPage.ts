@@ -15,10 +15,14 @@ export const row = (page: Page, text: string | RegExp) =>
 export const detail = (page: Page) => page.getByRole('article', { name: 'Ticket in full' })
 export const summary = (page: Page) => page.getByText(/^[\d,]+ tickets?: /)
 
-/** What the summary says once nothing is being computed. */
+/** What the summary says once nothing is being computed: it may begin to be again between two looks. */
 export async function settledSummary(page: Page): Promise<string> {
-  await expect(summary(page)).not.toContainText('updating')
-  return (await summary(page).textContent()) ?? ''
+  let text = ''
+  await expect(async () => {
+    text = (await summary(page).textContent({ timeout: 1000 })) ?? ''
+    expect(text).not.toContain('updating')
+  }).toPass()
+  return text
 }
 
 export async function openPreview(page: Page, flow: 'Inbound' | 'Outbound') {

@@ -7,13 +7,17 @@ test('F8 goes from finding to finding while the preview is shown, also with a ti
 }) => {
   await button(page, 'Explore the demo organisation').click()
   const box = (name: string) => page.getByRole('combobox', { name, exact: true })
-  await box('Priority').focus()
-  await page.keyboard.press('Tab')
-  await page.keyboard.press('Enter')
-  await box('Company').focus()
-  await page.keyboard.press('Tab')
-  await page.keyboard.press('Enter')
+  for (const name of ['Priority', 'Company']) {
+    await box(name).focus()
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await expect(box(name)).toHaveValue('')
+    await expect(box(name)).toBeFocused()
+  }
+  for (const code of ['company-required', 'priority-required'])
+    await expect(page.getByText(code, { exact: true }).first()).toBeVisible()
   await page.getByRole('tab', { name: /Preview/ }).click()
+  await expect(list(page).getByRole('row').nth(1)).toBeVisible()
   await page.keyboard.press('F8')
   await expect(box('Company')).toBeFocused()
   await list(page).getByRole('row').nth(1).click()

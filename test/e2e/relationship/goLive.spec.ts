@@ -11,7 +11,10 @@ const press = (page: Page, name: string | RegExp) => page.getByRole('button', { 
 /** The first step with something to do is open already. */
 async function openStep(page: Page, name: string): Promise<void> {
   const head = page.getByRole('button', { name: new RegExp(`^${name}`) })
-  if ((await head.getAttribute('aria-expanded')) === 'false') await head.click()
+  await expect(async () => {
+    if ((await head.getAttribute('aria-expanded', { timeout: 1000 })) === 'false') await head.click()
+    await expect(head).toHaveAttribute('aria-expanded', 'true', { timeout: 1000 })
+  }).toPass()
 }
 
 async function openGoLive(page: Page): Promise<void> {
@@ -73,6 +76,7 @@ test('from the office to the file, the site, the published form, the first sync,
     await expect(step(laptop, 'Preview without fail')).toContainText('done')
     await openStep(laptop, 'Settings entered')
     const form = laptop.getByRole('region', { name: 'Enter the settings' })
+    await expect(form.getByRole('checkbox').first()).toBeVisible()
     for (const box of await form.getByRole('checkbox').all()) await box.check()
     await expect(step(laptop, 'Settings entered')).toContainText('done')
     expect(await faults(laptop)).toEqual([])

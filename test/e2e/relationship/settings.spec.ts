@@ -14,7 +14,7 @@ test('values behind a closed gate are kept, shown as unused, and come back with 
 }) => {
   await openDemo(page)
   const gate = page.getByRole('switch', { name: 'Sync time entries' })
-  if (!(await gate.isChecked())) await gate.click()
+  await gate.check()
   await choose(page, 'Default work role', 'Engineer')
   await gate.click()
   await expect(picker(page, 'Default work role')).toHaveCount(0)

@@ -1,6 +1,6 @@
 // A process whose files may not grow beyond what `ulimit -f` set, as on a full disk: it saves more and more and tells how each save ended.
 import { join } from 'node:path'
-import { emptySettings } from '../../../shared/relationship/draft.ts'
+import { emptySettings } from '../../../shared/relationship/relationship.ts'
 import { startApp } from '../app.ts'
 
 /** How a save ended, and what the store then holds. */

@@ -49,7 +49,7 @@ export const roomTable: Readonly<Record<'main' | 'renderer' | 'shared', readonly
     ['ipc', 'fleet files golive preview rights relationship reference connection bounds result zod'],
     ['fleet', 'files findings relationship reference connection text'],
     ['files', 'golive preview findings relationship reference connection text bounds result zod'],
-    ['golive', 'preview findings relationship connection zod'],
+    ['golive', 'preview findings relationship connection text zod'],
     ['preview', 'findings relationship reference text zod'],
     ['findings', 'relationship reference connection text'],
     ['rights', 'relationship connection zod'],

@@ -46,7 +46,7 @@ test('what a run of many writes stores is the same to the byte, and there after 
   open(other).document.write(value)
   const { document } = open(folder)
   const write = async () => document.write(value)
-  expect((await createJournal(folder, openLock).run('The work', write, document.paths)).ok).toBe(true)
+  expect((await createJournal(folder, openLock).run('The work', write, [document.place])).ok).toBe(true)
   expect(readFileSync(fileIn(folder))).toEqual(readFileSync(fileIn(other)))
   writeFileSync(fileIn(folder), '')
   expect(open(folder).document.read()).toEqual(value)

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { type Channel, channels } from '../../../../shared/ipc/channels.ts'
 import { fail } from '../../../../shared/result.ts'
-import { emptySettings } from '../../../../shared/relationship/draft.ts'
+import { emptySettings } from '../../../../shared/relationship/relationship.ts'
 import { draft } from '../store/fixtures.ts'
 import { senderWith, setUp } from './sender.ts'
 

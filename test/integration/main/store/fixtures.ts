@@ -4,11 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach } from 'vitest'
 import type { OpenStore, StoreContext } from '../../../../main/disk/document.ts'
-import {
-  emptyOverride,
-  emptySettings,
-  type RelationshipDraft,
-} from '../../../../shared/relationship/draft.ts'
+import { emptyOverride, type RelationshipDraft } from '../../../../shared/relationship/draft.ts'
+import { emptySettings } from '../../../../shared/relationship/relationship.ts'
 import { openConf } from '../../../support/stores.ts'
 
 export { fakeSafeStorage, openConf, recordingLog } from '../../../support/stores.ts'

@@ -9,7 +9,7 @@ import {
 import { notBegun } from '../../../../shared/golive/goLive.ts'
 import { comparedFor } from '../../../../shared/golive/steps.ts'
 import { draftOf } from '../../../../shared/relationship/effective.ts'
-import { type FormSection, sectionTitles } from '../../../../shared/relationship/fieldRules.ts'
+import { type FormSection, sectionTitles } from '../../../../shared/relationship/fieldRow.ts'
 import { fieldsOf } from '../../../../shared/relationship/fields.ts'
 import type { Relationship } from '../../../../shared/relationship/relationship.ts'
 import { reference, sourceRelationship, targetRelationship } from '../../../support/relationships.ts'
@@ -198,6 +198,7 @@ test('says how far it is on its way to the live service, and what the first sync
     leaks: 1,
     unread: 0,
     file: null,
+    accepted: [],
   }
   const draft = draftOf(relationship, 'c')
   const state = { ...notBegun, firstSync: at, verified }

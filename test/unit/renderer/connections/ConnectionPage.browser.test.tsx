@@ -1,4 +1,4 @@
-// The form of a saved connection: what is discarded comes back, by the notice and by key.
+// The form of a connection: what is discarded comes back, and what a test misses is marked.
 import { expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import ConnectionPage from '../../../../renderer/connections/ConnectionPage.tsx'
@@ -56,4 +56,13 @@ test('and with Ctrl Z, once nothing is typed in', async () => {
   await rename()
   await userEvent.keyboard('{Control>}z{/Control}')
   await expect.element(name).toHaveValue('Acme before the merger')
+})
+
+test('a new connection begins in its first field, and a test of nothing marks what is missing', async () => {
+  answerCalls({ 'connections:list': () => [], 'relationships:list': () => [] })
+  show(<ConnectionPage id={null} />)
+  await expect.element(name).toHaveFocus()
+  await page.getByRole('button', { name: 'Test connection' }).click()
+  for (const label of ['Site', 'Company ID'])
+    await expect.element(page.getByLabelText(label, { exact: true })).toHaveAttribute('aria-invalid', 'true')
 })

@@ -98,3 +98,19 @@ test('names what is new and what is here already, and stores only what is taken'
   await page.getByRole('button', { name: /^Import/ }).click()
   await expect.poll(() => applied, { timeout: 8000 }).toMatchObject([{ importId: 'i1', ids: ['a'] }])
 })
+
+test('where everything is here already, the import is no longer the thing to do, and still answers', async () => {
+  const messages: string[] = []
+  answerCalls({ 'connections:list': () => [] })
+  show(
+    <ImportReview
+      review={{ ...review, entries: [entry('b', 'Contoso managed services', 'same')] }}
+      onCancel={() => undefined}
+      onImported={({ message }) => void messages.push(message)}
+    />,
+  )
+  const button = page.getByRole('button', { name: /^Import/ })
+  await expect.element(button).toHaveAttribute('data-variant', 'default')
+  await button.click()
+  await expect.poll(() => messages.length).toBe(1)
+})

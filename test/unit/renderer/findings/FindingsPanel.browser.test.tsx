@@ -57,3 +57,29 @@ test('the finding of the field one is in is marked, not the one that was opened 
   await page.getByLabelText('boards').click()
   await expect.poll(marked).toEqual(['The second board is inactive.'])
 })
+
+test('a setting that was left empty stands among the errors alone', async () => {
+  const step = (path: 'company' | 'serviceBoard', state: 'open' | 'missing') => ({
+    path,
+    label: path === 'company' ? 'Company' : 'Service board',
+    help: '',
+    state,
+    after: null,
+  })
+  show(
+    <FindingsPanel
+      findings={[finding('company-required', 'company', 'No company is chosen.')]}
+      current={undefined}
+      unjudged={[]}
+      readiness={null}
+      steps={[step('company', 'missing'), step('serviceBoard', 'open')]}
+      toChoose={1}
+      onCheck={() => undefined}
+    />,
+  )
+  const calm = page.getByRole('region', { name: 'To choose' })
+  await expect.element(calm.getByRole('heading')).toHaveTextContent('1 to choose')
+  await expect.element(calm.getByText('Service board')).toBeVisible()
+  await expect.element(calm.getByText('Company')).not.toBeInTheDocument()
+  await expect.element(page.getByText('No company is chosen.')).toBeVisible()
+})

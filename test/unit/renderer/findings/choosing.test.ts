@@ -2,11 +2,8 @@
 import { expect, test } from 'vitest'
 import { firstToChoose } from '../../../../renderer/findings/choosing.ts'
 import type { Finding } from '../../../../shared/findings/findingSeverities.ts'
-import {
-  emptyOverride,
-  emptySettings,
-  type RelationshipDraft,
-} from '../../../../shared/relationship/draft.ts'
+import { emptyOverride, type RelationshipDraft } from '../../../../shared/relationship/draft.ts'
+import { emptySettings } from '../../../../shared/relationship/relationship.ts'
 
 const saved = (settings: Partial<RelationshipDraft['settings']> = {}): RelationshipDraft => ({
   contractName: 'Network care',

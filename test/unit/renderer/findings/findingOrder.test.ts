@@ -6,6 +6,7 @@ import {
   keyOf,
   nextPlace,
   readinessText,
+  visitedAt,
 } from '../../../../renderer/findings/findingOrder.ts'
 import {
   type Finding,
@@ -67,5 +68,25 @@ describe('findings', () => {
       ['go back from where one was fixed', three.slice(0, 2), visited(2), -1, 1],
       ['follow one that moved', three.toReversed(), visited(0), -1, 1],
     ] as const)('%s', (_, ordered, before, by, place) => expect(nextPlace(ordered, before, by)).toBe(place))
+
+    const at = (field: string, code: FindingCode): Finding => ({ ...finding(code), field })
+    const fields = [
+      at('company', 'company-required'),
+      at('boards[0]', 'board-inactive'),
+      at('boards[2]', 'board-unknown'),
+      at('owner', 'owner-inactive'),
+    ]
+    const opened = (place: number) => ({ key: keyOf(fields[place] ?? finding('status-closed')), place })
+    it.each([
+      ['the setting one is in', null, 'company', 1, 1],
+      ['the last of several about it', null, 'boards', 1, 3],
+      ['the first of several about it, backwards', null, 'boards', -1, 0],
+      ['the one of several that was opened', opened(1), 'boards', 1, 2],
+      ['the setting one is in, not the one that was opened', opened(0), 'owner', -1, 2],
+      ['what was opened, where nothing is said of the setting one is in', opened(1), 'source', 1, 2],
+      ['the beginning, where one is nowhere', null, undefined, 1, 0],
+    ] as const)('go on from %s', (_, before, here, by, place) =>
+      expect(nextPlace(fields, visitedAt(fields, before, here, by), by)).toBe(place),
+    )
   })
 })

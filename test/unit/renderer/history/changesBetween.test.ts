@@ -1,11 +1,8 @@
 // The differences of two drafts, field by field.
 import { describe, expect, it } from 'vitest'
 import { changesBetween } from '../../../../renderer/history/changesBetween.ts'
-import {
-  emptyOverride,
-  emptySettings,
-  type RelationshipDraft,
-} from '../../../../shared/relationship/draft.ts'
+import { emptyOverride, type RelationshipDraft } from '../../../../shared/relationship/draft.ts'
+import { emptySettings } from '../../../../shared/relationship/relationship.ts'
 
 const named = (id: string) => `Connection ${id}`
 

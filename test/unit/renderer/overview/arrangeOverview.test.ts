@@ -50,6 +50,14 @@ describe('the overview', () => {
     expect(shown(query)).toEqual(ids)
   })
 
+  it.each<[string, Partial<OverviewQuery>, string[]]>([
+    ['by how well it fits', {}, ['4', '1']],
+    ['by the chosen column', { column: 'state', descending: true }, ['1', '4']],
+    ['by name backwards where that is chosen', { descending: true }, ['1', '4']],
+  ])('orders what a search text finds %s', (_title, query, ids) => {
+    expect(shown({ ...query, text: 'branch 1' })).toEqual(ids)
+  })
+
   it('groups by connection, those without one together, and folds a group', () => {
     const rows = arrangeOverview(all, firstQuery, connectionOf)
     const lines = overviewLines(rows, { ...firstQuery, folded: ['acme'] }, connectionOf)
@@ -68,7 +76,9 @@ describe('the overview', () => {
   })
 
   it('says how a group stands', () => {
-    expect(groupWords(all)).toBe('3 Ready · 1 with warnings · 1 Not ready')
+    expect(groupWords(all)).toBe('4 · 3 Ready · 1 with warnings · 1 Not ready')
+    const ready = all.filter(({ readiness }) => readiness.ready && readiness.warnings === 0)
+    expect(groupWords(ready)).toBe('2 Ready')
   })
 })
 

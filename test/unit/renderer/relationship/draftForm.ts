@@ -1,6 +1,7 @@
 // A saved relationship as a form begins with it: everything that is required is chosen.
 import type { RelationshipDetail } from '../../../../shared/ipc/areas/relationshipCalls.ts'
-import { emptyOverride, emptySettings } from '../../../../shared/relationship/draft.ts'
+import { emptyOverride } from '../../../../shared/relationship/draft.ts'
+import { emptySettings } from '../../../../shared/relationship/relationship.ts'
 
 export const detail: RelationshipDetail = {
   id: 'r1',

@@ -95,3 +95,17 @@ test('a group of choices is described as one', async () => {
   await expect.element(group).toHaveAccessibleDescription('It is missing. Enter it.')
   await expect.element(group).toHaveAttribute('aria-invalid', 'true')
 })
+
+test('says what was there before a change; where nothing was, it only reads that out', async () => {
+  const changed = (isFirst: boolean) =>
+    show(
+      <Field label="Pass phrase" changedFrom="not chosen" isFirst={isFirst}>
+        {(ids) => <TextInput {...ids} />}
+      </Field>,
+    )
+  changed(false)
+  await expect.element(page.getByText(/^Changed was not chosen$/)).toBeVisible()
+  changed(true)
+  await expect.element(page.getByRole('textbox')).toHaveAccessibleDescription('Changed, was not chosen.')
+  await expect.element(page.getByRole('paragraph')).not.toBeInTheDocument()
+})

@@ -43,6 +43,11 @@ test.each([
   expect(cleanPasted(field, text)).toMatchObject({ value, odd: null })
 })
 
+test('a sentence pasted as a site stays one, so that no host is made of it', () => {
+  const sentence = 'The site is na.myconnectwise.net and the private key is AbC123'
+  expect(cleanPasted('site', sentence).value).toBe(sentence)
+})
+
 test('cleaning a clean value changes nothing more', () => {
   fc.assert(
     fc.property(
@@ -88,8 +93,39 @@ describe('a whole mail', () => {
       'in bold, with the value on the next line',
       `**Site:** ${values.site}\n**Company ID**:\n${values.companyId}\nPublic Key\n\u200b${values.publicKey}\nPrivate Key = “${values.privateKey}”\nclient_id: \`${values.clientId}\``,
     ],
+    [
+      'as a table of Markdown',
+      `| Site | ${values.site} |\n|---|---|\n| Company ID | ${values.companyId} |\n| Public key | \`${values.publicKey}\` |\n| Private key | ${values.privateKey} |\n| Client ID | ${values.clientId} |`,
+    ],
+    [
+      'as a list with dashes',
+      `• Site – ${values.site}\n• Company — ${values.companyId}\n• Public API key - ${values.publicKey}\n• Private API key - ${values.privateKey}\n• clientId - ${values.clientId}`,
+    ],
+    [
+      'as a table of PowerShell',
+      `@{\n  Server = '${values.site}'\n  Company = '${values.companyId}'\n  pubkey = '${values.publicKey}'\n  privatekey = '${values.privateKey}'\n  clientID = '${values.clientId}'\n}`,
+    ],
+    [
+      'as the arguments of a command',
+      `Connect-CWM -Server ${values.site} -Company ${values.companyId} -PubKey ${values.publicKey} -PrivateKey ${values.privateKey} -ClientID ${values.clientId}`,
+    ],
+    [
+      'as a call in Python',
+      `Client(site="${values.site}", company_id="${values.companyId}", public_key="${values.publicKey}", private_key="${values.privateKey}", client_id="${values.clientId}")`,
+    ],
   ])('%s fills every field', (_how, mail) => {
     expect(readPastedMail(mail)).toEqual(values)
+  })
+
+  test('reads a login as ConnectWise wants it written, also in base64', () => {
+    const login = { companyId: 'acme', publicKey: 'AbCdEf123456', privateKey: 'ZyXwVu987654' }
+    expect(readPastedMail('acme+AbCdEf123456:ZyXwVu987654')).toEqual(login)
+    const header = `Authorization: Basic ${btoa('acme+AbCdEf123456:ZyXwVu987654')}`
+    expect(readPastedMail(`curl -H "${header}" -H "clientId: 3e2f8a51"`)).toEqual({
+      ...login,
+      clientId: '3e2f8a51',
+    })
+    expect(readPastedMail('Authorization: Basic AAAAAAAAAAAAAAAA!')).toBeNull()
   })
 
   test.each([
@@ -102,7 +138,7 @@ describe('a whole mail', () => {
   })
 
   test('of a megabyte is read as fast as a short one', () => {
-    for (const letter of [' ', 'a', '"', '*', 'company ', '\n'])
+    for (const letter of [' ', 'a', '"', '*', '-', ' -a', 'a+', 'company ', '\n'])
       expect(readPastedMail(letter.repeat(1_000_000 / letter.length))).toBeNull()
   })
 })

@@ -73,11 +73,16 @@ test.each<[StepName, string, Partial<GoLive>, Partial<StepFacts>]>([
   ['First sync', 'open', {}, {}],
   ['First sync', 'done', { firstSync: at }, {}],
   ['Verified', 'open', {}, {}],
-  ['Verified', 'done', { verified: { of: 'S', for: 'S', at, summary, leaks: 0, unread: 0, file: null } }, {}],
+  [
+    'Verified',
+    'done',
+    { verified: { of: 'S', for: 'S', at, summary, leaks: 0, unread: 0, file: null, accepted: [] } },
+    {},
+  ],
   [
     'Verified',
     'changed since',
-    { verified: { of: 'S', for: 'other', at, summary, leaks: 0, unread: 0, file: null } },
+    { verified: { of: 'S', for: 'other', at, summary, leaks: 0, unread: 0, file: null, accepted: [] } },
     {},
   ],
   [
@@ -92,6 +97,7 @@ test.each<[StepName, string, Partial<GoLive>, Partial<StepFacts>]>([
         leaks: 0,
         unread: 0,
         file: null,
+        accepted: [],
       },
     },
     {},
@@ -159,4 +165,20 @@ test('there is one tick for each thing', () => {
   if (!first) throw new Error('the form is empty')
   expect(withTick(entered, { ...first, for: 'new' }, true)).toHaveLength(entered.length)
   expect(withTick(entered, first, false)).toHaveLength(entered.length - 1)
+})
+
+test('what differs and is accepted is counted, and nothing is left to look at', () => {
+  const verified = {
+    of: 'verified',
+    for: 'S',
+    at,
+    summary: { ...summary, differs: 2 },
+    leaks: 0,
+    unread: 0,
+    file: null,
+    accepted: [{ of: '0 INC7', for: 'x', at }],
+  }
+  expect(stateOf('Verified', { verified })).toBe('open')
+  const both = { ...verified, accepted: [...verified.accepted, { of: '0 INC8', for: 'y', at }] }
+  expect(stateOf('Verified', { verified: both })).toBe('done')
 })

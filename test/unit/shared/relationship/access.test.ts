@@ -1,7 +1,8 @@
 // The form's table of settings: labels to the letter, who may edit what, and what is kept but not used.
 import { describe, expect, test } from 'vitest'
 import { settingAccess, keptButUnused } from '../../../../shared/relationship/fieldAccess.ts'
-import { emptyOverride, emptySettings } from '../../../../shared/relationship/draft.ts'
+import { emptyOverride } from '../../../../shared/relationship/draft.ts'
+import { emptySettings } from '../../../../shared/relationship/relationship.ts'
 import {
   type FieldPath,
   fieldPathOf,

@@ -1,6 +1,7 @@
 // A new relationship before anything is chosen, and where a finding's field stands in the form.
 import { expect, test } from 'vitest'
-import { emptyOverride, emptySettings } from '../../../../shared/relationship/draft.ts'
+import { emptyOverride } from '../../../../shared/relationship/draft.ts'
+import { emptySettings } from '../../../../shared/relationship/relationship.ts'
 import { fieldPathOf } from '../../../../shared/relationship/fields.ts'
 
 test('nothing is chosen and nothing is on', () => {

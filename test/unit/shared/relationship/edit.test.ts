@@ -1,10 +1,7 @@
 // Changing a setting: what follows from it is visible and never silent.
 import { describe, expect, it } from 'vitest'
-import {
-  type RelationshipDraft,
-  emptyOverride,
-  emptySettings,
-} from '../../../../shared/relationship/draft.ts'
+import { type RelationshipDraft, emptyOverride } from '../../../../shared/relationship/draft.ts'
+import { emptySettings } from '../../../../shared/relationship/relationship.ts'
 import { editSetting } from '../../../../shared/relationship/edit.ts'
 import { indexReference } from '../../../../shared/reference/lookup.ts'
 import type { Collections, Snapshot } from '../../../../shared/reference/collections.ts'

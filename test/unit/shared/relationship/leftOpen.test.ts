@@ -1,10 +1,7 @@
 // What was left open stays said until its setting is changed, whatever else is saved.
 import { expect, test } from 'vitest'
-import {
-  emptyOverride,
-  emptySettings,
-  type RelationshipDraft,
-} from '../../../../shared/relationship/draft.ts'
+import { emptyOverride, type RelationshipDraft } from '../../../../shared/relationship/draft.ts'
+import { emptySettings } from '../../../../shared/relationship/relationship.ts'
 import { leftOpenWords, openAfter } from '../../../../shared/relationship/leftOpen.ts'
 
 const draft: RelationshipDraft = {

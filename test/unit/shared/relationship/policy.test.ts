@@ -1,6 +1,7 @@
 // The administrator's policy: which sites it allows, and what it does to a draft.
 import { describe, expect, test } from 'vitest'
-import { emptyOverride, emptySettings } from '../../../../shared/relationship/draft.ts'
+import { emptyOverride } from '../../../../shared/relationship/draft.ts'
+import { emptySettings } from '../../../../shared/relationship/relationship.ts'
 import {
   allowsSite,
   lockReason,

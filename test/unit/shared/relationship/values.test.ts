@@ -1,18 +1,16 @@
 // One setting of a draft by its path: what is written is read, and nothing else changes.
 import { describe, expect, test } from 'vitest'
-import {
-  emptyOverride,
-  emptySettings,
-  type RelationshipDraft,
-} from '../../../../shared/relationship/draft.ts'
+import { emptyOverride, type RelationshipDraft } from '../../../../shared/relationship/draft.ts'
+import { emptySettings } from '../../../../shared/relationship/relationship.ts'
+import { recordFields, recordPaths } from '../../../../shared/relationship/fields.ts'
 import { overviewFacts } from '../../../../shared/relationship/overviewFacts.ts'
 import { templateSettings } from '../../../../shared/relationship/template.ts'
 import {
   copySetting,
   type FieldValues,
-  getSetting,
-  putSetting,
+  readSetting,
   type SettingPath,
+  writeSetting,
 } from '../../../../shared/relationship/values.ts'
 
 const draft: RelationshipDraft = {
@@ -54,28 +52,46 @@ const values: FieldValues = {
 }
 const paths = Object.keys(values) as SettingPath[]
 
-function written<Path extends SettingPath>(before: RelationshipDraft, path: Path): RelationshipDraft {
-  const write: (draft: RelationshipDraft, value: FieldValues[Path]) => RelationshipDraft = putSetting[path]
-  return write(before, values[path])
-}
+const written = (before: RelationshipDraft, path: SettingPath): RelationshipDraft =>
+  writeSetting(before, path, values[path])
 
 const all = paths.reduce<RelationshipDraft>((before, path) => written(before, path), draft)
 
 describe.each(paths)('%s', (path) => {
   test('is read as it was written, and every other setting stays', () => {
     const after = written(draft, path)
-    expect(getSetting[path](after)).toBe(values[path])
+    expect(readSetting(after, path)).toBe(values[path])
     for (const other of paths)
-      if (other !== path) expect(getSetting[other](after)).toEqual(getSetting[other](draft))
-    expect(getSetting[path](all)).toBe(values[path])
+      if (other !== path) expect(readSetting(after, other)).toEqual(readSetting(draft, other))
+    expect(readSetting(all, path)).toBe(values[path])
   })
 
   test('is taken alone from another draft', () => {
     const after = copySetting(draft, all, path)
-    expect(getSetting[path](after)).toBe(values[path])
+    expect(readSetting(after, path)).toBe(values[path])
     for (const other of paths)
-      if (other !== path) expect(getSetting[other](after)).toEqual(getSetting[other](draft))
+      if (other !== path) expect(readSetting(after, other)).toEqual(readSetting(draft, other))
   })
+})
+
+test.each(recordPaths)(
+  'the records of %s are read as they were written, in the words of the setting',
+  (path) => {
+    const { records } = recordFields[path]
+    const after = records.write(draft, records.read(all))
+    expect(after).toEqual(written(draft, path))
+    expect(records.read(records.write(all, []))).toEqual([])
+  },
+)
+
+test('a custom field that stays keeps what a file said of it; another one is named by its caption', () => {
+  const path = 'reverseSync.fieldFilter'
+  const { records } = recordFields[path]
+  const field = { id: 15, caption: 'Fifteen', note: 'kept' }
+  const held = writeSetting(draft, path, field)
+  expect(readSetting(records.write(held, records.read(held)), path)).toEqual(field)
+  const renamed = records.write(held, [{ id: 15, name: 'Fifteenth' }])
+  expect(readSetting(renamed, path)).toEqual({ id: 15, caption: 'Fifteenth' })
 })
 
 test('a template leaves out what is the customer’s own, and keeps the rest', () => {

@@ -13,7 +13,7 @@ const permissions: Permission[] = [
 
 describe('a request for the administrator', () => {
   it('lists missing and untested rights, not the granted ones', () => {
-    const text = administratorRequest({ permissions, companyId: 'acme', needs })
+    const text = administratorRequest({ permissions, companyId: 'acme', needs, member: null })
     expect(text).toContain('company acme')
     expect(text).toContain(
       'These rights of its security role are missing:\n- System > Member Maintenance > Inquire All (needed for: Owner and members)',
@@ -23,10 +23,15 @@ describe('a request for the administrator', () => {
     expect(text).toContain('System > Security Roles')
   })
 
+  it('names the API member where ConnectWise told whose keys they are', () => {
+    const text = administratorRequest({ permissions, companyId: 'acme', needs, member: 'ticketsync' })
+    expect(text).toContain('It uses the API member ticketsync.')
+  })
+
   it('tells a right to read that showed nothing from one that only writing could prove', () => {
     const right = 'Companies > Company Maintenance > Inquire All'
     const empty: Permission = { right, state: 'untested', neededFor: 'Company' }
-    const text = administratorRequest({ permissions: [empty], companyId: 'acme', needs })
+    const text = administratorRequest({ permissions: [empty], companyId: 'acme', needs, member: null })
     expect(text).toContain(`nothing came back`)
     expect(text).toContain(`- ${right} (needed for: Company)`)
     expect(text).not.toContain('without writing')
@@ -34,7 +39,7 @@ describe('a request for the administrator', () => {
 
   it('says so when nothing is missing', () => {
     const granted = permissions.filter(({ state }) => state === 'granted')
-    const text = administratorRequest({ permissions: granted, companyId: 'acme', needs })
+    const text = administratorRequest({ permissions: granted, companyId: 'acme', needs, member: null })
     expect(text).toContain('All rights that can be tested by reading are there.')
     expect(text).not.toContain('Where:')
     expect(text).not.toContain('without writing')

@@ -56,6 +56,12 @@ describe('test', () => {
     ])
   })
 
+  it('shows people no time and no words for what was not run', async () => {
+    const { keys } = await serve()
+    const { stdout } = await runWithKeys('test', { ...keys, companyId: 'nobody' })
+    expect(stdout.split('\n')).toContain('keys      not run')
+  })
+
   it('shows people the failing stage with what to do, and no key', async () => {
     const { keys } = await serve({ faults: ['echoing-error'] })
     const { status, stdout, stderr } = await runWithKeys('test', keys)

@@ -130,7 +130,7 @@ const words: Rows = {
     [
       'ASP.NET with 200 in place of a list',
       only(/companies$/, json(200, { Message: 'An error has occurred.' })),
-      /companies: “An error has occurred\.”/,
+      /companies: “An error has occurred”\./,
     ],
   ],
   'access: web-page': [

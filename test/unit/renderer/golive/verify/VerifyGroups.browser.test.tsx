@@ -2,6 +2,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { VerifyGroups } from '../../../../../renderer/golive/verify/VerifyGroups.tsx'
+import type { Acceptance } from '../../../../../renderer/golive/verify/acceptance.tsx'
 import type { ServiceTicket } from '../../../../../shared/preview/sample/sample.ts'
 import { verifySample } from '../../../../../shared/preview/verify/verify.ts'
 import { reference, targetRelationship } from '../../../../support/relationships.ts'
@@ -49,10 +50,10 @@ const verification = {
 const { rows } = verifySample(verification)
 const titles = new Map(rows.map(({ key }) => [key, `About ${key}`]))
 
-const view = (width: number) => {
+const view = (width: number, acceptance: Acceptance | null = null) => {
   show(
     <div style={{ width }}>
-      <VerifyGroups verification={verification} rows={rows} titles={titles} />
+      <VerifyGroups verification={verification} rows={rows} titles={titles} acceptance={acceptance} />
     </div>,
   )
 }
@@ -90,4 +91,15 @@ test('the ticket beside the list says its place, and leads on into a group that 
   await expect.element(beside.getByText(last)).toBeVisible()
   await page.getByRole('button', { name: /About INC1/ }).click()
   await expect.element(beside.getByText('summary-differs')).toBeVisible()
+})
+
+test('what differs can be ticked as accepted, text that reached somebody cannot', async () => {
+  const ticked: [readonly number[], boolean][] = []
+  view(1000, { accepted: [false, false, true], accept: (indices, on) => ticked.push([indices, on]) })
+  await expect.element(beside.getByText('note-not-expected')).toBeVisible()
+  await expect.element(beside.getByRole('checkbox')).not.toBeInTheDocument()
+  await page.getByRole('button', { name: /About INC1/ }).click()
+  await beside.getByRole('checkbox', { name: 'Seen and accepted' }).click()
+  expect(ticked).toEqual([[[0], true]])
+  await expect.element(page.getByRole('button', { name: /About INC3.*Accepted/ })).toBeVisible()
 })

@@ -187,7 +187,7 @@ describe('going live', () => {
     { name: 'Keys tested' as const, state: 'done' as const, evidence: 'now' },
     { name: 'First sync' as const, state: 'open' as const, evidence: '' },
   ]
-  const said = (summary: Record<string, number>, leaks: number) => {
+  const said = (summary: Record<string, number>, leaks: number, accepted = 0) => {
     const all = { 'as-expected': 0, differs: 0, missing: 0, ambiguous: 0, extra: 0, ...summary }
     const verified = {
       of: 'verified',
@@ -197,6 +197,11 @@ describe('going live', () => {
       leaks,
       unread: 0,
       file: null,
+      accepted: Array.from({ length: accepted }, (_, index) => ({
+        of: String(index),
+        for: '',
+        at: '2026-11-23T09:00:00Z',
+      })),
     }
     return paragraphs(below('Go live', blocksOf({ goLive: { steps, verified } })))
   }
@@ -225,6 +230,7 @@ describe('going live', () => {
       'First sync compared 23 Nov 2026, 09:00: 2 as expected, 1 missing. No text reached anybody it should not.',
     ])
     expect(said({ differs: 1 }, 1)[0]).toMatch(/: 1 differs\. 1 text reached somebody it should not\.$/)
+    expect(said({ differs: 3 }, 0, 2)[0]).toMatch(/: 3 differs \(2 seen and accepted\)\. No text/)
     expect(said({ differs: 2 }, 2)[0]).toMatch(/: 2 differs\. 2 texts reached somebody they should not\.$/)
   })
 })

@@ -28,6 +28,19 @@ describe('what is wrong', () => {
     ],
     ['<htmlx/>', 'it is an XML document'],
     ['<note/>', 'it is an XML document'],
+    [
+      'From: ana@example.test\nMIME-Version: 1.0\n\n{ "a": 1 }',
+      'it is an e-mail; save its attachment and take that',
+    ],
+    ['from: here\nto: there\n', 'it looks like YAML'],
+    [
+      'Here it is:\n\n```json\n{ "a": 1 }\n```',
+      'other text stands before it, as in a mail or a chat; the file holds the JSON alone',
+    ],
+    [
+      '> {\n> "a": 1\n> }',
+      'other text stands before it, as in a mail or a chat; the file holds the JSON alone',
+    ],
     ['<!-- note -->', '“<!--” is not expected here'],
     ['[<html>]', '“<html>]” is not expected here'],
     ['[<!-- --><html>]', '“<!--” is not expected here'],
