@@ -107,6 +107,8 @@ export function ImportSection({ imported, onRead }: ImportSectionProps) {
         maxSize={largestImport}
         loading={reading}
         activateOnKeyboard={false}
+        // What is dropped beside the zone is opened by the window, as on every other page.
+        preventDropOnDocument={false}
         enablePointerEvents
         inputProps={{ 'aria-label': 'Import file', 'aria-hidden': true }}
         getFilesFromEvent={droppedFiles}

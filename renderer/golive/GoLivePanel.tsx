@@ -28,6 +28,8 @@ export type GoLivePanelProps = {
   draft: RelationshipDraft
   saved: Relationship
   revision: number
+  /** The form has changes that no step knows of. */
+  dirty: boolean
   findings: readonly Finding[]
   reference: Reference | null
   target: ApiTarget
@@ -99,7 +101,11 @@ export function GoLivePanel(props: GoLivePanelProps) {
     <div className={classes.panel}>
       <header className={classes.head}>
         <h2>
-          {done} of {steps.length} done <span>for revision {revision}</span>
+          {done} of {steps.length} done{' '}
+          <span>
+            for revision {revision}
+            {props.dirty && ', without the unsaved changes'}
+          </span>
         </h2>
         <div className={classes.segments} aria-hidden>
           {steps.map(({ name, state }) => (

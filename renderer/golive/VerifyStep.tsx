@@ -2,6 +2,7 @@
 import { Button, FileButton } from '@mantine/core'
 import { useCallback, useMemo } from 'react'
 import { stillAccepted } from '../../shared/golive/accepted.ts'
+import { startProblem } from '../../shared/golive/goLive.ts'
 import { landingBoard } from '../../shared/relationship/chosenRecords.ts'
 import { xrefOf } from '../../shared/preview/rules/requests.ts'
 import { type Verification, verifySample } from '../../shared/preview/verify/verify.ts'
@@ -51,7 +52,7 @@ export function VerifyStep({ saved, reference, target, goLive, change, settings,
     const outcome = verifySample(verification)
     const verified = {
       of: 'verified',
-      file: found?.file ?? null,
+      file: found.file,
       for: settings,
       at: new Date().toISOString(),
       summary: outcome.summary,
@@ -88,7 +89,7 @@ export function VerifyStep({ saved, reference, target, goLive, change, settings,
       ? acceptanceOf(compared.result, noted.accepted, change)
       : null
   const { done, total } = reading?.tickets ?? { done: 0, total: null }
-  const why = since === null ? 'Note the start of the first sync first.' : offline
+  const why = startProblem(since) ?? offline
 
   if (!data)
     return (

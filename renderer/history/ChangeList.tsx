@@ -1,10 +1,10 @@
 // Differences field by field: what it was, what it is.
-import type { WordedChange } from './changesBetween.ts'
+import type { SettingChange } from '../ui/words/settingWords.ts'
 import table from '../ui/screen/ChangesTable.module.css'
 import classes from './History.module.css'
 
 type ChangeListProps = {
-  changes: readonly WordedChange[]
+  changes: readonly SettingChange[]
   /** What stands in the two columns, where neither is the later one. */
   sides?: readonly [one: string, other: string]
 }

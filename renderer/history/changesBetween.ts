@@ -1,11 +1,9 @@
 // What two drafts hold differently, field by field, kept-but-unused values included.
 import { roleWords } from '../../shared/relationship/roles.ts'
-import { valueAt } from '../../shared/relationship/fieldAccess.ts'
+import { isSameAt } from '../../shared/relationship/fieldAccess.ts'
 import type { RelationshipDraft } from '../../shared/relationship/draft.ts'
-import { fieldPaths, fields } from '../../shared/relationship/fields.ts'
-import { wordsBeside, headLabels } from '../ui/words/settingWords.ts'
-
-export type WordedChange = { key: string; label: string; before: string; after: string }
+import { fieldPaths } from '../../shared/relationship/fields.ts'
+import { headLabels, type SettingChange, settingChange } from '../ui/words/settingWords.ts'
 
 type Read = (draft: RelationshipDraft) => string
 
@@ -16,27 +14,17 @@ const headOf = (connectionName: (id: string) => string): readonly [keyof typeof 
   ['connectionId', (draft) => connectionName(draft.connectionId)],
 ]
 
-const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
-
 /** The differences in the order of the form, in words; `connectionName` says what a connection is called. */
 export function changesBetween(
   before: RelationshipDraft,
   after: RelationshipDraft,
   connectionName: (id: string) => string,
-): WordedChange[] {
+): SettingChange[] {
   const above = headOf(connectionName)
     .filter(([, read]) => read(before) !== read(after))
     .map(([key, read]) => ({ key, label: headLabels[key], before: read(before), after: read(after) }))
   const settings = fieldPaths
-    .filter((path) => !same(valueAt(before, path), valueAt(after, path)))
-    .map((path) => {
-      const [one, other] = [valueAt(before, path), valueAt(after, path)]
-      return {
-        key: path,
-        label: fields[path].label,
-        before: wordsBeside(one, other),
-        after: wordsBeside(other, one),
-      }
-    })
+    .filter((path) => !isSameAt(before, after, path))
+    .map((path) => settingChange(path, before, after))
   return [...above, ...settings]
 }

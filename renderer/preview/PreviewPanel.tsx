@@ -23,6 +23,7 @@ import { useUnsavedNews } from './useUnsavedNews.ts'
 import { useNotRead } from './sample/useNotRead.ts'
 import { usePreviewState } from './usePreviewState.ts'
 import { startOf } from './sample/useReading.ts'
+import { sampleDrop } from './sample/sampleDrop.ts'
 import { useSampleActions } from './sample/useSampleActions.ts'
 
 type PreviewPanelProps = {
@@ -93,6 +94,7 @@ export function PreviewPanel(props: PreviewPanelProps) {
       ref={box}
       className={classes.panel ?? ''}
       data-preview
+      {...sampleDrop(!moving, (file) => void actions.importFile(file))}
       data-beside={beside || undefined}
       __vars={{ '--list': `${list}px` }}
     >

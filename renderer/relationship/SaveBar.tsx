@@ -8,7 +8,7 @@ import { ErrorNotice } from '../ui/ErrorNotice.tsx'
 import { Key } from '../ui/Key.tsx'
 import { useLayer } from '../ui/behaviour/layers.ts'
 import { sayDiscarded, useDiscarded } from '../ui/behaviour/undoNotice.tsx'
-import { type ChangeInWords, changesOf } from './unsavedChanges.ts'
+import { type UnsavedChange, unsavedChanges } from './unsavedChanges.ts'
 import classes from './SaveBar.module.css'
 
 type SaveBarProps = {
@@ -25,7 +25,7 @@ type SaveBarProps = {
 
 export function SaveBar(props: SaveBarProps) {
   const { form, note, onNote, saving, problem, onSave } = props
-  const changes = changesOf(form)
+  const changes = unsavedChanges(form)
   const count = changes.length
   const cancel = () => sayDiscarded(count, form.discard())
   // One key press must not throw work away: the button discards at once and can be undone, the key asks first.
@@ -68,7 +68,7 @@ export function SaveBar(props: SaveBarProps) {
 }
 
 /** Every changed setting with before and after, each with its own way back. */
-type ReviewProps = { changes: readonly ChangeInWords[]; note: string; onNote: (note: string) => void }
+type ReviewProps = { changes: readonly UnsavedChange[]; note: string; onNote: (note: string) => void }
 
 function Review({ changes, note, onNote }: ReviewProps) {
   return (

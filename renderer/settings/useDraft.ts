@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react'
 import type { KeptDraft } from '../../shared/ipc/areas/draftCalls.ts'
 import type { RelationshipDetail } from '../../shared/ipc/areas/relationshipCalls.ts'
 import type { Reference } from '../../shared/reference/lookup.ts'
-import { valueAt } from '../../shared/relationship/fieldAccess.ts'
+import { isSameAt } from '../../shared/relationship/fieldAccess.ts'
 import type { RelationshipDraft } from '../../shared/relationship/draft.ts'
 import { chooseRecords, type EditNotes, editSetting, restoreSetting } from '../../shared/relationship/edit.ts'
 import { forgetDraft, keepDraft } from '../state/draftKeeper.ts'
@@ -68,9 +68,7 @@ export function useDraft(
 
   const changed = new Set(
     fieldPaths.filter((path) =>
-      path === 'apiOverride.privateKey'
-        ? overrideKey !== ''
-        : !same(valueAt(draft, path), valueAt(base.draft, path)),
+      path === 'apiOverride.privateKey' ? overrideKey !== '' : !isSameAt(draft, base.draft, path),
     ),
   )
   const changedHead = headKeys.filter((key) => draft[key] !== base.draft[key])

@@ -61,6 +61,17 @@ export function goLiveWord({ automatic, verified, firstSync, entered, read }: Go
 
 export const notBegun: GoLive = goLiveSchema.parse({})
 
+/** In milliseconds; clocks differ by less. */
+const aMinute = 60_000
+
+/** Why nothing can be verified from this start of the first sync on: one to come finds no ticket, and all would be missing. */
+export function startProblem(firstSync: string | null, now = Date.now()): string | null {
+  if (firstSync === null) return 'Note the start of the first sync first.'
+  return new Date(firstSync).getTime() > now + aMinute
+    ? 'The start of the first sync lies in the future. Correct it first.'
+    : null
+}
+
 /** `open`: never done. `stale`: done for something that has changed since. */
 export type TickState = 'open' | 'done' | 'stale'
 

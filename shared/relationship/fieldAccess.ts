@@ -18,6 +18,10 @@ export function settingAccess(role: Role, path: FieldPath, draft: DraftValues): 
 /** What the draft holds at a setting; undefined for the private key, which no draft holds. */
 export const valueAt = (draft: DraftValues, path: FieldPath): unknown => fields[path].at?.read(draft)
 
+/** Whether two drafts hold the same at a setting, to the letter. */
+export const isSameAt = (one: DraftValues, other: DraftValues, path: FieldPath): boolean =>
+  JSON.stringify(valueAt(one, path)) === JSON.stringify(valueAt(other, path))
+
 const isFilled = (value: unknown): boolean =>
   Array.isArray(value)
     ? value.length > 0

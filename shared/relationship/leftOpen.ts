@@ -1,7 +1,7 @@
 // What pointed at a record that its connection does not have, and so is empty: remembered with the revision until somebody decides.
 import { z } from '../zod.ts'
 import type { RelationshipDraft } from './draft.ts'
-import { valueAt } from './fieldAccess.ts'
+import { isSameAt } from './fieldAccess.ts'
 import { fieldPathOf, labelOfPlace } from './fields.ts'
 
 const leftOpenRecordSchema = z.strictObject({
@@ -21,7 +21,7 @@ export const stillOpen = (
 ): LeftOpen =>
   leftOpen.filter(({ field }) => {
     const path = fieldPathOf(field)
-    return path !== null && JSON.stringify(valueAt(before, path)) === JSON.stringify(valueAt(after, path))
+    return path !== null && isSameAt(before, after, path)
   })
 
 /** What is open after a revision: what was so before and is untouched, and what the revision itself empties. */

@@ -4,7 +4,7 @@ import { destinationOf } from '../connection/destination.ts'
 import { z } from '../zod.ts'
 import type { RelationshipDraft } from './draft.ts'
 import { commentTypesSchema } from './relationship.ts'
-import { type FieldValues, writeSetting } from './values.ts'
+import { writeSetting } from './values.ts'
 
 const locked = <Value extends z.ZodType>(value: Value) =>
   z.strictObject({ value, reason: z.string().min(1).max(500) }).optional()
@@ -111,17 +111,12 @@ export const narrowPolicy = (policy: Policy, by: Policy): Policy => ({
   locked: { ...by.locked, ...policy.locked },
 })
 
-type LockOf<Path extends LockedSetting> = { value: FieldValues[Path] }
-
 /** The draft with every locked setting at its value. */
-export function withLocks(draft: RelationshipDraft, locks: Locks): RelationshipDraft {
-  const all: { readonly [Path in LockedSetting]?: LockOf<Path> | undefined } = locks
-  const lockAt = <Path extends LockedSetting>(held: RelationshipDraft, path: Path): RelationshipDraft => {
-    const lock: LockOf<Path> | undefined = all[path]
+export const withLocks = (draft: RelationshipDraft, locks: Locks): RelationshipDraft =>
+  lockedSettings.reduce((held, path) => {
+    const lock = locks[path]
     return lock ? writeSetting(held, path, lock.value) : held
-  }
-  return lockedSettings.reduce((held, path) => lockAt(held, path), draft)
-}
+  }, draft)
 
 const isLockable = (path: string): path is LockedSetting => path in locksSchema.shape
 

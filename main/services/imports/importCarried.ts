@@ -7,7 +7,14 @@ import type { UndoStep } from '../undoSteps.ts'
 import type { StoredConnection } from '../../store/connectionStore.ts'
 import type { AppServices } from '../services.ts'
 import type { ImportStore } from './importStore.ts'
-import { isStillToCome, type ListPlace, listPlaces, mayStore, type Organisation } from './listsHere.ts'
+import {
+  isStillToCome,
+  type ListPlace,
+  listPlaces,
+  mayStore,
+  newestOf,
+  type Organisation,
+} from './listsHere.ts'
 
 /** What came along with the relationships, in numbers. */
 export type CarriedCounts = { references: number; samples: number; keys: number }
@@ -30,10 +37,10 @@ async function storeLists(
   replaceLists: boolean,
 ): Promise<Result<boolean>> {
   const { target, organisation } = place
-  const newest = carried
-    .filter(({ connection }) => sameOrganisation(connection, organisation))
-    .filter(({ fetchedAt }) => !isStillToCome(fetchedAt))
-    .toSorted((one, other) => Date.parse(other.fetchedAt) - Date.parse(one.fetchedAt))[0]
+  const newest = newestOf(
+    organisation,
+    carried.filter(({ fetchedAt }) => !isStillToCome(fetchedAt)),
+  )
   if (!newest) return ok(false)
   if (!(await mayStore(snapshots, place, newest, replaceLists))) return ok(false)
   const before = await snapshots.load(target)

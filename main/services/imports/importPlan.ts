@@ -11,12 +11,13 @@ import { diffRelationships } from '../../../shared/relationship/diffRelationship
 import { draftOf, effective } from '../../../shared/relationship/effective.ts'
 import { withLocks } from '../../../shared/relationship/policy.ts'
 import type { Relationship } from '../../../shared/relationship/relationship.ts'
-import { type ConnectionRef, connectionRefOf } from '../../../shared/connection/connectionRef.ts'
+import { connectionRefOf } from '../../../shared/connection/connectionRef.ts'
 import type { AppServices } from '../services.ts'
 import { createGiveWay } from '../../background/giveWay.ts'
-import type { StoredConnection } from '../../store/connectionStore.ts'
+import type { Connections, StoredConnection } from '../../store/connectionStore.ts'
 import type { StoredRelationship } from '../../store/relationshipStore.ts'
 import { storedConnectionRef, latestEffective } from '../apiTargets.ts'
+import { newestOf } from './listsHere.ts'
 
 export type Planned = {
   entry: ImportEntry
@@ -26,8 +27,6 @@ export type Planned = {
   /** Gets an id of its own, linked to the one of the file. */
   asNew: boolean
 }
-
-type Organisation = Pick<ConnectionRef, 'site' | 'companyId'>
 
 /** What is stored, by folded name: made once for many entries, each of which may have namesakes. */
 export type ByName = ReadonlyMap<string, readonly StoredRelationship[]>
@@ -39,6 +38,28 @@ export const byName = (stored: readonly StoredRelationship[]): ByName =>
 type Beside = { carried: readonly Snapshot[]; stored: ByName }
 
 const unread = recordsOf(null)
+
+/** Of several connections to the file's site and company: the one that its stored self uses, else one by name. */
+function fittingFor(
+  connections: Connections,
+  { connection }: Relationship,
+  used: StoredConnection | undefined,
+): StoredConnection | undefined {
+  const fitting = connections.list().filter((each) => sameOrganisation(each, connection))
+  const own = fitting.find(({ id }) => id === used?.id)
+  return own ?? fitting.find(({ name }) => name === connection.name) ?? fitting[0]
+}
+
+/** Another relationship of the same name, of the same connection first. */
+function namesakeOf(
+  { contractName }: Relationship,
+  stored: ByName,
+  own: ReadonlySet<string>,
+  connectionId: string | undefined,
+): StoredRelationship | undefined {
+  const twins = (stored.get(fold(contractName)) ?? []).filter(({ id }) => !own.has(id))
+  return twins.find(({ latest }) => latest.draft.connectionId === connectionId) ?? twins[0]
+}
 
 /** Plans imports over the stores; nothing is stored. */
 export function createPlan({
@@ -60,45 +81,6 @@ export function createPlan({
   }
   const usedBy = (stored: StoredRelationship | undefined): StoredConnection | undefined =>
     stored && connections.get(stored.latest.draft.connectionId)
-  /** The stored one of the file's site and company: the one its stored self uses, else of several by name. */
-  const fittingFor = (
-    { connection }: Relationship,
-    used: StoredConnection | undefined,
-  ): StoredConnection | undefined => {
-    const fitting = connections.list().filter((each) => sameOrganisation(each, connection))
-    const own = fitting.find(({ id }) => id === used?.id)
-    return own ?? fitting.find(({ name }) => name === connection.name) ?? fitting[0]
-  }
-  /** Another relationship of the same name, of the same connection first. */
-  const namesakeOf = (
-    { contractName }: Relationship,
-    stored: ByName,
-    own: ReadonlySet<string>,
-    connectionId: string | null,
-  ) => {
-    const twins = (stored.get(fold(contractName)) ?? []).filter(({ id }) => !own.has(id))
-    const twin = twins.find(({ latest }) => latest.draft.connectionId === connectionId) ?? twins[0]
-    if (!twin) return null
-    return {
-      id: twin.id,
-      connectionName: storedConnectionRef(connections, twin.latest.draft.connectionId).name,
-    }
-  }
-  /** The newest reference data of an organisation, stored for the target or carried by the file. */
-  const snapshotOf = async (
-    organisation: Organisation,
-    target: { connectionId: string | null; overrideOf: string | null },
-    carried: readonly Snapshot[],
-  ): Promise<Snapshot | null> => {
-    const { connectionId, overrideOf } = target
-    const kept = connectionId === null ? null : await snapshots.load({ connectionId, overrideOf })
-    const fitting = [...carried, ...(kept ? [kept] : [])].filter(({ connection }) =>
-      sameOrganisation(connection, organisation),
-    )
-    return (
-      fitting.toSorted((one, other) => Date.parse(other.fetchedAt) - Date.parse(one.fetchedAt))[0] ?? null
-    )
-  }
 
   const planInto = async (
     relationship: Relationship,
@@ -114,14 +96,9 @@ export function createPlan({
     const stored = asNew ? twins.find(({ latest }) => latest.draft.connectionId === connection?.id) : original
     const ref = connection ? connectionRefOf(connection) : relationship.connection
     const { apiOverride } = relationship
-    const snapshot = await snapshotOf(
-      apiOverride ?? ref,
-      {
-        connectionId: connection?.id ?? null,
-        overrideOf: apiOverride ? (stored?.id ?? relationship.id) : null,
-      },
-      beside.carried,
-    )
+    const overrideOf = apiOverride ? (stored?.id ?? relationship.id) : null
+    const kept = connection && (await snapshots.load({ connectionId: connection.id, overrideOf }))
+    const snapshot = newestOf(apiOverride ?? ref, kept ? [...beside.carried, kept] : beside.carried)
     const records = snapshot ? await recordsIn(snapshot) : unread
     const matches = matchReferences({
       draft: draftOf(relationship, ''),
@@ -138,6 +115,8 @@ export function createPlan({
     const matched = { ...rebindRelationship(relationship, matches, records), connection: ref }
     // What the administrator locked is compared as it would be stored.
     const rebound = effective(matched.id, withLocks(draftOf(matched, ''), policy.locked), ref)
+    const own = new Set([relationship.id, ...twins.map(({ id }) => id)])
+    const namesake = namesakeOf(relationship, beside.stored, own, connection?.id)
     const changes = stored ? diffRelationships(latestEffective(connections, stored), rebound) : []
     return {
       entry: {
@@ -146,12 +125,12 @@ export function createPlan({
         changes,
         elsewhere: isElsewhere ? { connectionName: used.name } : null,
         mode: asNew ? 'new' : 'replace',
-        namesake: namesakeOf(
-          relationship,
-          beside.stored,
-          new Set([relationship.id, ...twins.map(({ id }) => id)]),
-          connection?.id ?? null,
-        ),
+        namesake: namesake
+          ? {
+              id: namesake.id,
+              connectionName: storedConnectionRef(connections, namesake.latest.draft.connectionId).name,
+            }
+          : null,
         connectionId: connection?.id ?? null,
         matches,
         listsAsOf: snapshot?.fetchedAt ?? null,
@@ -170,7 +149,7 @@ export function createPlan({
     if (decision.connectionId !== null)
       return planInto(relationship, connections.get(decision.connectionId), decision, beside)
     const used = usedBy(storedOf(relationship.id))
-    const fitting = fittingFor(relationship, used)
+    const fitting = fittingFor(connections, relationship, used)
     if (!used || used.id === fitting?.id) return planInto(relationship, fitting, decision, beside)
     // What was promoted into another connection and is the same there is here already: importing again moves nothing.
     const there = await planInto(relationship, used, decision, beside)

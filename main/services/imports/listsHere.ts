@@ -16,6 +16,12 @@ const clocksApart = 24 * 3_600_000
 /** Lists from a time that is still to come were never read. */
 export const isStillToCome = (fetchedAt: string): boolean => Date.parse(fetchedAt) > Date.now() + clocksApart
 
+/** The newest reference data of an organisation. */
+export const newestOf = (organisation: Organisation, snapshots: readonly Snapshot[]): Snapshot | undefined =>
+  snapshots
+    .filter(({ connection }) => sameOrganisation(connection, organisation))
+    .toSorted((one, other) => Date.parse(other.fetchedAt) - Date.parse(one.fetchedAt))[0]
+
 const isOlder = ({ fetchedAt }: Here, than: Snapshot): boolean =>
   Date.parse(fetchedAt) < Date.parse(than.fetchedAt)
 

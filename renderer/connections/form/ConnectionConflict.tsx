@@ -2,7 +2,7 @@
 import type { ConnectionView } from '../../../shared/connection/connection.ts'
 import { sidesOf } from '../../../shared/conflict.ts'
 import { ConflictNotice } from '../../ui/screen/ConflictNotice.tsx'
-import { type ConnectionForm, type ConnectionFormValues, formValuesOf } from './connectionForm.ts'
+import { type ConnectionForm, connectionLabels, formValuesOf } from './connectionForm.ts'
 
 type ConnectionConflictProps = {
   /** What the form was filled from. */
@@ -14,16 +14,8 @@ type ConnectionConflictProps = {
 }
 
 /** The typed private key is no side of it: it stays typed. */
-const labels = {
-  name: 'Name',
-  environment: 'Environment',
-  site: 'Site',
-  companyId: 'Company ID',
-  publicKey: 'Public key',
-  clientId: 'Client ID',
-} as const satisfies Partial<Record<keyof ConnectionFormValues, string>>
-type Path = keyof typeof labels
-const paths = Object.keys(labels) as Path[]
+type Path = keyof typeof connectionLabels
+const paths = Object.keys(connectionLabels) as Path[]
 
 export function ConnectionConflict({ base, saved, form, onSettled }: ConnectionConflictProps) {
   const theirs = formValuesOf(saved)
@@ -42,7 +34,7 @@ export function ConnectionConflict({ base, saved, form, onSettled }: ConnectionC
         { base: formValuesOf(base), mine: form.values, theirs },
         (values, path) => values[path],
       )}
-      labelOf={(path) => labels[path]}
+      labelOf={(path) => connectionLabels[path]}
       wordsOf={(value) => (typeof value === 'string' && value !== '' ? value : 'empty')}
       onMerge={settle}
       onTakeTheirs={() => settle([])}

@@ -6,6 +6,7 @@ import type { Output } from '../../../shared/ipc/contract.ts'
 import { readingQuery } from '../../state/queries.ts'
 import { fullTime, relativeTime } from '../../ui/words/time.ts'
 import { Panel, PanelHead } from '../../ui/screen/Panel.tsx'
+import { connectionLabels } from './connectionForm.ts'
 import classes from './ConnectionHistory.module.css'
 import { environmentLabels } from '../../../shared/connection/environments.ts'
 
@@ -16,23 +17,16 @@ type ConnectionHistoryProps = {
   onRestore: (revision: ConnectionRevision) => void
 }
 
-const labels = {
-  name: 'Name',
-  environment: 'Environment',
-  site: 'Site',
-  companyId: 'Company ID',
-  clientId: 'Client ID',
-} as const
-const names = Object.keys(labels) as (keyof typeof labels)[]
+const names = ['name', 'environment', 'site', 'companyId', 'clientId'] as const
 
 /** "Site: a → b"; what a revision changed of the one before it. */
 function changesIn(revision: ConnectionRevision, before: ConnectionRevision | undefined): string {
   if (!before) return 'The first one'
-  const words = (name: keyof typeof labels, value: ConnectionRevision) =>
+  const words = (name: (typeof names)[number], value: ConnectionRevision) =>
     name === 'environment' ? environmentLabels[value.environment] : value[name] || 'empty'
   const changed = names
     .filter((name) => revision[name] !== before[name])
-    .map((name) => `${labels[name]}: ${words(name, before)} → ${words(name, revision)}`)
+    .map((name) => `${connectionLabels[name]}: ${words(name, before)} → ${words(name, revision)}`)
   return changed.length > 0 ? changed.join(', ') : 'Keys only'
 }
 

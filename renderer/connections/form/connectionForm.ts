@@ -30,6 +30,15 @@ export const connectionFormSchema = z.object({
 
 export type ConnectionFormValues = z.infer<typeof connectionFormSchema>
 
+export const connectionLabels = {
+  name: 'Name',
+  environment: 'Environment',
+  site: 'Site',
+  companyId: 'Company ID',
+  publicKey: 'Public key',
+  clientId: 'Client ID',
+} as const satisfies Partial<Record<keyof ConnectionFormValues, string>>
+
 /** A form for a stored connection, or an empty one. */
 export const formValuesOf = (connection: ConnectionView | null): ConnectionFormValues => ({
   name: connection?.name ?? '',

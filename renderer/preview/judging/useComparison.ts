@@ -61,7 +61,7 @@ export function useComparison(view: Draft | null, earlier: Relationship | null) 
     }
   }, [view, wanted, earlier])
 
-  const exact = asked?.view === view && asked?.earlier === earlier ? asked.comparison : null
+  const exact = asked?.view === view && asked.earlier === earlier ? asked.comparison : null
   // The one before stays in sight, marked as such, so that the list does not jump back and forth with every key.
   const before = data && asked?.earlier === earlier ? asked.comparison : null
   const comparison = inPage ?? exact ?? before

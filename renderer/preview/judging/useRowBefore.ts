@@ -40,6 +40,6 @@ export function useRowBefore(
     }
   }, [view, index, before])
   if (held?.kind === 'page') return here
-  const fits = answered?.view === view && answered?.index === index && answered?.before === before
-  return fits ? (answered?.row ?? null) : null
+  const fits = answered?.view === view && answered.index === index && answered.before === before
+  return fits ? answered.row : null
 }

@@ -36,6 +36,23 @@ const idOf = (value: unknown): string =>
 export const wordsBeside = (value: unknown, other: unknown): string =>
   settingWords(value) === settingWords(other) ? `${settingWords(value)}${idOf(value)}` : settingWords(value)
 
+/** One setting that two drafts hold differently: `key` is its path. */
+export type SettingChange = { key: string; label: string; before: string; after: string }
+
+export function settingChange(
+  path: FieldPath,
+  before: RelationshipDraft,
+  after: RelationshipDraft,
+): SettingChange {
+  const [old, now] = [valueAt(before, path), valueAt(after, path)]
+  return {
+    key: path,
+    label: fields[path].label,
+    before: wordsBeside(old, now),
+    after: wordsBeside(now, old),
+  }
+}
+
 type ChangeInWords = {
   /** "Internal ticked", "Reverse sync off", "Status: In progress" */
   title: string
@@ -58,7 +75,8 @@ export function changeInWords(
       .map((type) => `${commentTypeOptions[type].label} ${now.includes(type) ? 'ticked' : 'unticked'}`)
     return { title: said.join(', '), was: settingWords(old) }
   }
-  const [old, now] = [valueAt(before, path), valueAt(after, path)]
+  const now = valueAt(after, path)
   if (typeof now === 'boolean') return { title: `${fields[path].label} ${settingWords(now)}`, was: '' }
-  return { title: `${fields[path].label}: ${wordsBeside(now, old)}`, was: wordsBeside(old, now) }
+  const change = settingChange(path, before, after)
+  return { title: `${change.label}: ${change.after}`, was: change.before }
 }

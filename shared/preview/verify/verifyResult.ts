@@ -90,9 +90,9 @@ export const isSameOutcome = (
   other: VerifyResult['summary'] | undefined,
 ): boolean => verifyStates.every((state) => one[state] === other?.[state])
 
-/** How many rows nothing is known of who read them: their parts were not read or not compared. */
+/** How many rows nothing is known of who read them: their parts were not read or not compared, or no ticket was found at all. */
 export const unreadCount = ({ rows }: Pick<VerifyResult, 'rows'>, flow: Flow): number =>
-  flow === 'outbound'
+  flow === 'outbound' || rows.every(({ ticket }) => ticket === null)
     ? rows.length
     : rows.filter(({ state, remarks }) => state === 'ambiguous' || remarks.includes('not-read')).length
 

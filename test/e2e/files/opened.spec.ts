@@ -47,3 +47,15 @@ test('a file dropped anywhere is reviewed', async ({ page }) => {
     await expect(page.getByText(reviewed)).toBeVisible({ timeout: 1000 })
   }).toPass()
 })
+
+test('on the page Files a drop beside the zone is opened as well', async ({ page }) => {
+  await page.getByRole('button', { name: 'Files', exact: true }).click()
+  await expect(page.getByText('Drop a configuration here')).toBeVisible()
+  const data = await page.evaluateHandle((content) => {
+    const dragged = new DataTransfer()
+    dragged.items.add(new File([content], 'contoso.syncwright.json'))
+    return dragged
+  }, text)
+  await page.getByRole('heading', { name: 'Import and export' }).dispatchEvent('drop', { dataTransfer: data })
+  await expect(page.getByText(reviewed)).toBeVisible()
+})

@@ -37,6 +37,18 @@ test('a CSV file with two bad rows is taken without them, each named', async ({ 
   await expect(summary(page)).toHaveText(/^3 tickets: /)
 })
 
+test('a list of tickets dropped on the preview is its sample', async ({ page }) => {
+  await openPreview(page, 'Inbound')
+  const data = await page.evaluateHandle(() => {
+    const dragged = new DataTransfer()
+    dragged.items.add(new File(['[{"key":"D-7","summary":"Badge reader dark"}]'], 'week48.json'))
+    return dragged
+  })
+  await summary(page).dispatchEvent('drop', { dataTransfer: data })
+  await expect(row(page, 'Badge reader dark')).toBeVisible()
+  await expect(page.getByTitle('Tickets in use: week48.json')).toBeVisible()
+})
+
 test('tickets are read from ConnectWise with progress and a stop, and nothing is written there', async ({
   page,
   host,

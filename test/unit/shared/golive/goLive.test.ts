@@ -1,6 +1,6 @@
 // How far a relationship is on its way to the live service, in a word.
 import { expect, test } from 'vitest'
-import { goLiveWord, notBegun } from '../../../../shared/golive/goLive.ts'
+import { goLiveWord, notBegun, startProblem } from '../../../../shared/golive/goLive.ts'
 
 const at = '2026-11-23T09:00:00Z'
 const summary = { 'as-expected': 4, differs: 0, missing: 0, ambiguous: 0, extra: 0 }
@@ -25,4 +25,16 @@ test('is not to be checked any more once every ticket that differs is accepted',
   expect(goLiveWord({ ...notBegun, firstSync: at, verified: differs })).toBe('to check')
   const both = { ...differs, accepted: [tick, { ...tick, of: '0 INC2' }] }
   expect(goLiveWord({ ...notBegun, firstSync: at, verified: both })).toBe('verified')
+})
+
+test.each([
+  ['none is noted', null, /Note the start/],
+  ['it lies in the future', '2026-11-23T10:30:00Z', /in the future/],
+] as const)('nothing is verified where %s', (_, start, why) =>
+  expect(startProblem(start, Date.parse(at))).toMatch(why),
+)
+
+test('a start of a moment ago, or by another clock, is one', () => {
+  expect(startProblem('2026-11-23T08:59:00Z', Date.parse(at))).toBeNull()
+  expect(startProblem('2026-11-23T09:00:40Z', Date.parse(at))).toBeNull()
 })

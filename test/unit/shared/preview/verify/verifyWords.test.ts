@@ -28,3 +28,11 @@ test('rows that were not read, may be several, or go out are those whose readers
   expect(unreadCount({ rows }, 'inbound')).toBe(2)
   expect(unreadCount({ rows }, 'outbound')).toBe(3)
 })
+
+test('where no ticket was found, also none that was not meant to be there, nothing is known of any row', () => {
+  const rows = [
+    { ...row, ticket: null },
+    { ...row, ticket: null, state: 'missing' as const },
+  ]
+  expect(unreadCount({ rows }, 'inbound')).toBe(2)
+})
