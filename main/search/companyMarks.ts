@@ -18,6 +18,11 @@ const besideLetters = [
   ['{', '\uffff'],
 ] as const
 
+/** Whether a word that begins so is neither the one wanted nor an `and`: of a thousand names with one first word few are left. */
+const isOtherWord = (begins: number, wanted: number): boolean =>
+  begins > aUnit && begins <= zUnit && begins !== wanted
+const [aUnit, zUnit] = ['a'.charCodeAt(0), 'z'.charCodeAt(0)]
+
 export type CompanyMarks = {
   /** Per row, how well the whole query matches: as well as the worst of its words, so every word has to match. */
   readonly quality: Uint8Array
@@ -68,16 +73,20 @@ export function createCompanyMarker({ rows, names, lexicon, markIds }: CompanyRo
   const raiseGlued = (glued: string, marks: Uint8Array): Uint8Array => {
     if (glued.length < shortestGlued) return marks
     const raised = marks.slice()
-    const raise = (from: string, to: string): void => {
+    /** `first`: how long the word is that all names between the two begin with; null where it may go on. */
+    const raise = (from: string, to: string, first: number | null): void => {
       const end = lowerBound(names, to)
-      for (let row = lowerBound(names, from); row < end; row++)
-        raised[row] = Math.max(raised[row] ?? 0, gluedQuality(names[row] ?? '', glued))
+      for (let row = lowerBound(names, from); row < end; row++) {
+        const name = names[row] ?? ''
+        if (first !== null && isOtherWord(name.charCodeAt(first + 1), glued.charCodeAt(first))) continue
+        raised[row] = Math.max(raised[row] ?? 0, gluedQuality(name, glued))
+      }
     }
     for (let length = 1; length < glued.length; length++) {
       const start = glued.slice(0, length)
-      for (const [first, next] of besideLetters) raise(start + first, start + next)
+      for (const [sign, next] of besideLetters) raise(start + sign, start + next, length)
     }
-    raise(glued, `${glued}\uffff`)
+    raise(glued, `${glued}\uffff`, null)
     return raised
   }
 

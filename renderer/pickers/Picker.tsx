@@ -1,5 +1,5 @@
 // Pickers over small collections, searched in the page: one choice, or several as chips.
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { Chip } from '../ui/Chip.tsx'
 import type { FieldIds } from '../ui/Field.tsx'
 import { Combobox } from './Combobox.tsx'
@@ -35,7 +35,10 @@ function trouble(saved: Saved, option: Option | undefined, list: ListState): str
 function useOffered(options: readonly Option[], list: ListState) {
   const [text, setText] = useState('')
   const [showHidden, setShowHidden] = useState(false)
-  const { offered, hiddenWords } = matchingOptions(options, text, showHidden)
+  const { offered, hiddenWords } = useMemo(
+    () => matchingOptions(options, text, showHidden),
+    [options, text, showHidden],
+  )
   const box = {
     text,
     onText: setText,
@@ -59,7 +62,11 @@ export function Picker({ ids, options, list, value, onChange, required, placehol
   const wrong = value ? trouble(value, current, list) : null
   const meta = value ? (current?.meta ?? String(value.id)) : ''
   const kept = value && { ...value, meta, hidden: wrong, badge: null, chosen: true }
-  const rows = offered.map((option) => ({ ...option, chosen: option.id === value?.id }))
+  const chosen = value?.id
+  const rows = useMemo(
+    () => offered.map((option) => ({ ...option, chosen: option.id === chosen })),
+    [offered, chosen],
+  )
   return (
     <Combobox
       {...box}

@@ -30,7 +30,7 @@ import { RelationshipHead } from './head/RelationshipHead.tsx'
 import { useWrittenFiles } from './head/useWrittenFiles.ts'
 import { RightPane } from './panes/RightPane.tsx'
 import { SplitPanes } from './panes/SplitPanes.tsx'
-import { useRightTab } from './panes/rightTabs.ts'
+import { openRightTab } from './panes/rightTabs.ts'
 import { useBreakpoint } from '../state/breakpoint.ts'
 import { useScreenActions } from '../ui/screen/screenActions.tsx'
 import { SaveBar } from './SaveBar.tsx'
@@ -79,7 +79,6 @@ export function Workspace({ detail, connection, kept }: WorkspaceProps) {
   const breakpoint = useBreakpoint()
   const closable = breakpoint === 'drawer' || breakpoint === 'small'
   const [paneOpen, setPaneOpen] = useState(false)
-  const [tab, setTab] = useRightTab(id)
   const { apiOverride } = form.draft
 
   const goToField = (path: string) => {
@@ -103,7 +102,7 @@ export function Workspace({ detail, connection, kept }: WorkspaceProps) {
       )}
       {moving && <MoveDialog detail={detail} dirty={form.dirty} onClose={() => setMoving(false)} />}
       <SplitPanes
-        tab={tab}
+        id={id}
         open={paneOpen}
         bar={
           <PaneFooter>
@@ -144,7 +143,7 @@ export function Workspace({ detail, connection, kept }: WorkspaceProps) {
                 testedAt={keys.testedAt}
                 offline={waits}
                 demo={connection.demo && !overridden}
-                onPreview={() => setTab('preview')}
+                onPreview={() => openRightTab(id, 'preview')}
                 onHandover={() => files.writeSheet('html')}
               />
             }

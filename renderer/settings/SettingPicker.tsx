@@ -1,4 +1,5 @@
 // The picker of a setting that points at records: its collection's list, or the part of it that another setting leaves.
+import { useMemo } from 'react'
 import type { Collections } from '../../shared/reference/collections.ts'
 import { draftLandingBoard } from '../../shared/relationship/edit.ts'
 import { recordFields, type RecordPath } from '../../shared/relationship/fields.ts'
@@ -68,6 +69,8 @@ export function SettingPicker({ path, ids, required, form, data, target }: Setti
   const whole = { ...listState(data, collection), chosen: useChosenUses(target, collection, held) }
   const list =
     first === null ? whole : { ...whole, missing: first, asOf: unknownUntilThen ? null : whole.asOf }
+  // A list of people takes as long to put in order as a section takes to draw: not at every key.
+  const all = useMemo(() => recordOptions(data, collection), [data, collection])
   const choose = (chosen: typeof held) => form.choose(path, chosen)
   const [one = null] = held
 
@@ -94,7 +97,7 @@ export function SettingPicker({ path, ids, required, form, data, target }: Setti
     required,
     list,
     placeholder: first?.slice(0, -1) ?? placeholder,
-    options: options?.(data.collections, draft) ?? recordOptions(data, collection),
+    options: options?.(data.collections, draft) ?? all,
   }
   return control === 'many' ? (
     <MultiPicker

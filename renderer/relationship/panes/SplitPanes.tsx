@@ -5,7 +5,7 @@ import { type Breakpoint, useBreakpoint } from '../../state/breakpoint.ts'
 import { usePaneWidth } from '../../state/paneWidth.ts'
 import { Splitter } from '../../ui/Splitter.tsx'
 import { useWidth } from '../../ui/behaviour/useWidth.ts'
-import type { RightTab } from './rightTabs.ts'
+import { type RightTab, useRightTab } from './rightTabs.ts'
 import classes from './SplitPanes.module.css'
 
 type Layout = {
@@ -53,8 +53,8 @@ const layoutsOf: Readonly<Partial<Record<RightTab, Record<Breakpoint, Layout>>>>
 }
 
 type SplitPanesProps = {
-  /** What the right pane shows. */
-  tab: RightTab
+  /** Whose right pane it is. */
+  id: string
   /** Whether the right pane is open where the window is too narrow for it to stay. */
   open: boolean
   form: ReactNode
@@ -62,7 +62,9 @@ type SplitPanesProps = {
   right: ReactNode
 }
 
-export function SplitPanes({ tab, open, form, bar, right }: SplitPanesProps) {
+export function SplitPanes({ id, open, form, bar, right }: SplitPanesProps) {
+  // Asked here and not in the workspace: the form is not drawn again with another tab beside it.
+  const [tab] = useRightTab(id)
   const breakpoint = useBreakpoint()
   const { pane, standard, least, leaves } = (layoutsOf[tab] ?? reading)[breakpoint]
   const [box, total] = useWidth<HTMLDivElement>()

@@ -8,4 +8,7 @@ export const isRightTab = (value: unknown): value is RightTab => rightTabs.some(
 
 const openTabs = windowState<RightTab>('findings')
 
+/** For whoever leads there and does not show it. */
+export const openRightTab = (relationshipId: string, tab: RightTab): void => openTabs(relationshipId).set(tab)
+
 export const useRightTab = (relationshipId: string) => useWindowState(openTabs, relationshipId)

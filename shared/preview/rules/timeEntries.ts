@@ -23,6 +23,18 @@ type Given = {
 const hoursOf = ({ hours }: TimeEntry): number | null =>
   typeof hours === 'number' && Number.isFinite(hours) && hours > 0 ? hours : null
 
+type Times = { start: ReturnType<typeof parseSeconds>; end: ReturnType<typeof parseSeconds> }
+
+/** A sample stays the same while settings change: its times are read once. */
+const timesRead = new WeakMap<TimeEntry, Times>()
+function timesOf(entry: TimeEntry): Times {
+  const known = timesRead.get(entry)
+  if (known) return known
+  const times = { start: parseSeconds(entry.start), end: parseSeconds(entry.end) }
+  timesRead.set(entry, times)
+  return times
+}
+
 /** Prepares the rules for time entries; null while `Sync time entries` is off. Masks are those of the code sets given. */
 export function prepareTimeEntries({ settings, found, reference, fails, warns }: Given) {
   if (!settings.sync) return null
@@ -51,8 +63,7 @@ export function prepareTimeEntries({ settings, found, reference, fails, warns }:
 
   /** Start and end win over hours; where they are equal, hours are the duration. */
   const spanRefusals = (entry: TimeEntry): number => {
-    const start = parseSeconds(entry.start)
-    const end = parseSeconds(entry.end)
+    const { start, end } = timesOf(entry)
     const begins = start === 'absent' ? withoutStart : start === 'unreadable' ? unreadable : 0
     if (end === 'unreadable') return begins | unreadable
     if (end === 'absent') return begins | (hoursOf(entry) === null ? withoutDuration : 0)
@@ -98,8 +109,7 @@ export function prepareTimeEntries({ settings, found, reference, fails, warns }:
     customersRead: reachesCustomer !== 0,
     /** An entry without refusals, as it would be posted; null where start, member or work role is missing. */
     resolve(entry: TimeEntry): ResolvedEntry | null {
-      const start = parseSeconds(entry.start)
-      const end = parseSeconds(entry.end)
+      const { start, end } = timesOf(entry)
       const member = memberOf(entry).id ?? defaultMember
       const workRole = workRoleOf(entry).id ?? defaultWorkRole
       if (typeof start !== 'number' || member === undefined || workRole === undefined) return null
