@@ -89,7 +89,7 @@ export function VerifyStep({ saved, reference, target, goLive, change, settings,
       ? acceptanceOf(compared.result, noted.accepted, change)
       : null
   const { done, total } = reading?.tickets ?? { done: 0, total: null }
-  const why = startProblem(since, Date.now()) ?? offline
+  const why = startProblem(since) ?? offline
 
   if (!data)
     return (

@@ -65,7 +65,7 @@ export const notBegun: GoLive = goLiveSchema.parse({})
 const aMinute = 60_000
 
 /** Why nothing can be verified from this start of the first sync on: one to come finds no ticket, and all would be missing. */
-export function startProblem(firstSync: string | null, now: number): string | null {
+export function startProblem(firstSync: string | null, now = Date.now()): string | null {
   if (firstSync === null) return 'Note the start of the first sync first.'
   return new Date(firstSync).getTime() > now + aMinute
     ? 'The start of the first sync lies in the future. Correct it first.'
