@@ -1,5 +1,4 @@
 // Boot: what is built in which order, top to bottom.
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import {
   app,
@@ -56,7 +55,7 @@ import {
 } from '../electron/lifecycle/startSwitches.ts'
 import { createRedactor } from '../log/redaction.ts'
 import { clearLeftovers } from '../disk/leftovers.ts'
-import { keepPrivate, privateFolder } from '../disk/privacy.ts'
+import { keepPrivate, makeFolder, privateFolder } from '../disk/privacy.ts'
 import { userName } from '../disk/userName.ts'
 import { keepLocalState } from '../store/keys/localState.ts'
 import { createWindows } from '../electron/window.ts'
@@ -88,7 +87,7 @@ function startProblem(): string | undefined {
     return 'Windows opens no window of a program that lies on another computer. Copy Syncwright to a disk of this one and start it there.'
   for (const folder of [dataFolder, profileFolder])
     try {
-      mkdirSync(folder, { recursive: true, mode: privateFolder })
+      makeFolder(folder, privateFolder)
     } catch {
       return `The data folder ${folder} cannot be made. Name another one with --user-data.`
     }

@@ -1,7 +1,7 @@
 // Many writes as one: what each file was before is kept until all are done, and comes back when they never are.
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { randomBytes } from 'node:crypto'
-import { appendFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { appendFileSync, existsSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { open as openFile, rm } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
@@ -16,7 +16,7 @@ import {
   syncFolders,
   takeBack,
 } from './journalNotes.ts'
-import { privateFile, privateFolder } from './privacy.ts'
+import { makeFolder, privateFile, privateFolder } from './privacy.ts'
 import { giveSecondName, syncFolder } from './rename.ts'
 import type { StoreLock } from './storeLock.ts'
 import { systemCode, writeFailed } from './writeFailure.ts'
@@ -118,7 +118,7 @@ export function recoverJournal(home: string, notify: (sentence: string) => void)
 export function createJournal(home: string, lock: StoreLock): Journal {
   const open = (what: string) => {
     const folder = join(home, 'journal', randomBytes(8).toString('hex'))
-    mkdirSync(folder, { recursive: true, mode: privateFolder })
+    makeFolder(folder, privateFolder)
     const write = (lines: readonly object[]): void =>
       appendFileSync(join(folder, notesName), lines.map((line) => `${JSON.stringify(line)}\n`).join(''), {
         mode: privateFile,

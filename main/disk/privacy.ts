@@ -1,11 +1,36 @@
 // Who may look at what is saved: on macOS and Linux this user alone. Windows keeps a user's folders to the user by itself.
+import { mkdirSync, statSync } from 'node:fs'
 import { chmod, readdir } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { isPlainFolder } from './plainFile.ts'
 
 export const privateFile = 0o600
 export const privateFolder = 0o700
 export const privateModes = { file: privateFile, folder: privateFolder }
+
+/**
+ * Makes a folder and those above it that are missing. One by one: asked for all at once, Node never comes to an end where a
+ * folder is there and takes none (below `/proc`). Throws what the file system throws.
+ */
+export function makeFolder(path: string, mode?: number): void {
+  if (isFolder(path)) return
+  const above = dirname(path)
+  if (above !== path) makeFolder(above, mode)
+  try {
+    mkdirSync(path, { mode })
+  } catch (error) {
+    // Somebody else made it meanwhile.
+    if (!isFolder(path)) throw error
+  }
+}
+
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory()
+  } catch {
+    return false
+  }
+}
 
 /** Folders and files of ours below the data folder; the rest of it is Chromium's, which looks after its own. */
 const ownFolders = [

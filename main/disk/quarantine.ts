@@ -5,7 +5,7 @@ import { renameFile } from './rename.ts'
 
 /** The name a damaged `<name>.json` gets; colons are not allowed in file names on Windows. */
 const corruptName = (name: string, now: Date, count: number): string =>
-  `${name}.corrupt-${now.toISOString().replaceAll(/[:.]/g, '-')}${count > 1 ? `-${count}` : ''}.json`
+  `${name}.corrupt-${now.toISOString().replaceAll(/[:.]+/g, '-')}${count > 1 ? `-${count}` : ''}.json`
 
 /** A name nobody has yet: two may be damaged at once, and clocks are set back. */
 function freeName(folder: string, name: string, now: Date): string {

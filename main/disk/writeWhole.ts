@@ -1,9 +1,9 @@
 // Writes a file whole or not at all, and on disk when it is told so.
 import { randomBytes } from 'node:crypto'
-import { closeSync, ftruncateSync, lstatSync, mkdirSync, openSync, rmSync, writeFileSync } from 'node:fs'
-import { mkdir, open, realpath, rm, stat, writeFile } from 'node:fs/promises'
+import { closeSync, ftruncateSync, lstatSync, openSync, rmSync, writeFileSync } from 'node:fs'
+import { open, realpath, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { privateFile, privateFolder } from './privacy.ts'
+import { makeFolder, privateFile, privateFolder } from './privacy.ts'
 import { renameFile, syncFolder } from './rename.ts'
 
 /** A name beside the file while it is written; `clearLeftovers` knows it. */
@@ -26,7 +26,7 @@ export async function writeWhole(
   // A device or a pipe, such as `/dev/stdout`: there is nothing to replace, and it must not be replaced by a file.
   if (former && !former.isFile() && !former.isDirectory()) return writeFile(path, content)
   const folder = dirname(target)
-  await mkdir(folder, { recursive: true, ...(modes.folder !== undefined && { mode: modes.folder }) })
+  makeFolder(folder, modes.folder)
   const beside = besideIn(folder)
   try {
     const file = await open(beside, 'wx', modes.file ?? former?.mode)
@@ -76,7 +76,7 @@ type Put = {
 export function putWhole(place: string, text: string, { flush, spare }: Put): void {
   // Its name is known beforehand: what lies there, a link or a pipe, is not written to.
   const beside = `${place}.tmp`
-  mkdirSync(dirname(place), { recursive: true, mode: privateFolder })
+  makeFolder(dirname(place), privateFolder)
   rmSync(beside, { force: true })
   try {
     if (spare === undefined || !writeOver(spare, beside, text))

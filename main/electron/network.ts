@@ -2,6 +2,7 @@
 import type { ClientRequest, ClientRequestConstructorOptions, IncomingMessage } from 'electron'
 import type { Fetch, Received } from '../connectwise/transport/exchange.ts'
 import type { PendingProxyLogin, ProxyLogins } from '../services/proxyLogins.ts'
+import { replaceEachBy } from '../../shared/text/replaceEach.ts'
 
 type Options = {
   /** `net.request`: system proxy, company certificates, the user's own trust. */
@@ -120,7 +121,7 @@ function receivedOf(message: IncomingMessage, request: ClientRequest, signal: Ab
 }
 
 /** Signs no header may hold: what a gateway wrote in another alphabet than Latin-1, and control signs. */
-const notInHeaders = /[^\t\x20-\x7e\x80-\xff]/g
+const notInHeaders = /[^\t\x20-\x7e\x80-\xff]+/g
 
 /** Headers as far as they can be read; a name that is none is left out. */
 export function cleanHeaders(headers: Record<string, string | string[]>): Headers {
@@ -128,7 +129,7 @@ export function cleanHeaders(headers: Record<string, string | string[]>): Header
   for (const [name, value] of Object.entries(headers))
     for (const each of [value].flat())
       try {
-        clean.append(name, each.replaceAll(notInHeaders, '?'))
+        clean.append(name, replaceEachBy(each, notInHeaders, '?'))
       } catch {
         // No name of a header: nobody here would ask for it.
       }

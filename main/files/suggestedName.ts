@@ -23,7 +23,7 @@ export function suggestedFileName(text: string): string {
   const plain = text
     .slice(0, 2000)
     .normalize('NFC')
-    .replace(/[^\p{L}\p{M}\p{N} ._-]/gu, ' ')
+    .replace(/[^\p{L}\p{M}\p{N} ._-]+/gu, ' ')
     .split(' ')
     .filter((word) => word !== '')
     .join(' ')

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 // The Node entry: the Electron one would register an IPC channel that takes messages from any page.
 import logger from 'electron-log/node'
 import type { Redactor } from './redaction.ts'
+import { replaceEachBy } from '../../shared/text/replaceEach.ts'
 
 export type Log = {
   readonly info: (message: string, detail?: unknown) => void
@@ -21,10 +22,11 @@ const recentLines = 60
 
 /** Only an entry begins at the beginning of a line, and nothing in it is a key to a terminal. */
 const asEntry = (text: string): string =>
-  text
-    .replaceAll('\r\n', '\n')
-    .replace(/(?![\n\t])[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu, '\uFFFD')
-    .replaceAll('\n', '\n    ')
+  replaceEachBy(
+    text.replaceAll('\r\n', '\n'),
+    /[[\p{Cc}\p{Bidi_Control}\u2028\u2029]--[\n\t]]+/gv,
+    '\uFFFD',
+  ).replaceAll('\n', '\n    ')
 
 /** Somebody may have put a link there, which would lead every line elsewhere, or a pipe, which would keep the app waiting. */
 function makeRoom(path: string): void {

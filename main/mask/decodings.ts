@@ -1,8 +1,24 @@
-// What a text may be the writing of: percent signs, numbers of a page, escapes, hex, base64, members in a row.
+// What a text may be the writing of: percent signs, numbers of a page, escapes, hex, base64, members in a row, something packed.
+import { inflateRawSync } from 'node:zlib'
 
 /** A word of at least six signs, each of them written as a number behind a sign of its own; letters and digits alone are found as they are. */
 const signBySign =
-  /(?:&#x?[0-9a-f]{1,7};?){6}|(?:%(?:u00)?[0-9a-f]{2}){6}|(?:=[0-9a-f]{2}){6}|(?:\\{1,8}(?:u\{?|x|U0000)?[0-9a-f]{2,6}\}?){6}/i
+  /(?:&#x?[0-9a-f]{1,7};?){6}|(?:%(?:u00)?[0-9a-f]{2}){6}|(?:=[0-9a-f]{2}){6}|(?<!\\)(?:\\+(?:u\{?|x|U0000)?[0-9a-f]{2,6}\}?){6}/i
+
+/** How base64 of what gzip packs begins (RFC 1952, section 2.3.1). */
+const packedSign = 'H4sI'
+/** Of something packed so much is unpacked; a key is shorter. */
+const mostUnpacked = 100_000
+
+/** Without the ten bytes before what is packed, and whatever follows it. */
+function unpacked(base64: string): string {
+  const packed = Buffer.from(base64, 'base64').subarray(10)
+  try {
+    return inflateRawSync(packed, { maxOutputLength: mostUnpacked }).toString('latin1')
+  } catch {
+    return base64
+  }
+}
 
 const fromCode = (code: number): string => (code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '')
 
@@ -30,7 +46,7 @@ const decoders: readonly ((text: string) => string)[] = [
   (text) => text.replace(/"[^"\\]{0,80}"\s{0,9}:\s{0,9}(?:-?[\d.]{1,20}|true|false|null)?/g, ''),
   (text) =>
     text.replace(/[0-9a-f][0-9a-f\s:,x\\-]{10,}/gi, (run) => {
-      const digits = run.replace(/0x|[^0-9a-f]/gi, '')
+      const digits = run.replace(/0x|[^0-9a-f]+/gi, '')
       return `${Buffer.from(digits, 'hex').toString('latin1')} ${Buffer.from(digits.slice(1), 'hex').toString('latin1')}`
     }),
   (text) =>
@@ -39,14 +55,16 @@ const decoders: readonly ((text: string) => string)[] = [
       .replace(/[\w+/=-]{8,}/g, (run) =>
         [0, 1, 2, 3].map((shift) => Buffer.from(run.slice(shift), 'base64').toString('latin1')).join(' '),
       ),
+  (text) => text.replace(/\\[rnt]|\s+/g, '').replace(/H4sI[\w+/=-]{20,}/g, unpacked),
 ]
 
 /** Letters in another form, such as wide ones, as plain ones (Unicode, NFKC); most texts have none. */
 export const withPlainLetters = (text: string): string =>
   /[\uff01-\uff5e\u{1d400}-\u{1d7ff}\u2460-\u24ff]/u.test(text) ? text.normalize('NFKC') : text
 
-/** Whether a text holds a word that is written sign by sign in numbers. */
-export const isWrittenInNumbers = (text: string): boolean => signBySign.test(text)
+/** Whether a text holds a word that is written sign by sign in numbers, or something packed. */
+export const isWrittenOtherwise = (text: string): boolean =>
+  signBySign.test(text) || text.includes(packedSign)
 
 /** What a text may be the writing of. */
 export const writtenOut = (text: string): string[] =>

@@ -1,7 +1,8 @@
 // Takes secrets out of text that came from elsewhere, in every spelling they can travel in; where one may be left, the whole text.
 import { createSecretSearch } from './findSecrets.ts'
-import { anyWriting, formsOf, piecesOf, spellingsOf } from './spellings.ts'
-import { isWrittenInNumbers, decodingsOf, withPlainLetters, writtenOut } from './decodings.ts'
+import { anyWriting, formsOf, isRandom, piecesOf, spellingsOf } from './spellings.ts'
+import { isWrittenOtherwise, decodingsOf, withPlainLetters, writtenOut } from './decodings.ts'
+import { replaceEach } from '../../shared/text/replaceEach.ts'
 
 const withheld = '[not shown: it repeats a key]'
 /** Shorter texts would mask ordinary words and hide nothing worth hiding. */
@@ -29,14 +30,17 @@ export function createMask(secrets: readonly string[], masked = '[masked]'): Mas
   const given = [...new Set(secrets)].filter(({ length }) => length >= shortestSecret)
   if (given.length === 0) return Object.assign((text: string) => text, { value: (value: unknown) => value })
   const spellings = [...new Set(given.flatMap(spellingsOf))].sort((a, b) => b.length - a.length)
-  const pattern = new RegExp(spellings.map((text) => text.replace(/\W/gu, anyWriting)).join('|'), 'gi')
-  const search = createSecretSearch(given.flatMap((secret) => [...formsOf(secret), ...piecesOf(secret)]))
-  const holds = (text: string): boolean => search(withPlainLetters(text))
-  /** Of an answer, which may be long: what is written sign by sign in numbers is read as what it writes. */
+  const pattern = new RegExp(spellings.map((text) => replaceEach(text, /\W+/gu, anyWriting)).join('|'), 'gi')
+  const search = createSecretSearch(
+    given.flatMap((secret) => [...formsOf(secret), ...piecesOf(secret)]),
+    given.filter(isRandom),
+  )
+  const holds = (text: string): boolean => search.holds(withPlainLetters(text))
+  /** Of an answer, which may be long: what is packed, or written sign by sign in numbers, is read as what it writes. */
   const holdsAnywhere = (text: string): boolean =>
     holds(text) ||
     (text.includes('\\') && holds(text.replace(unseenInJson, ''))) ||
-    (isWrittenInNumbers(text) && writtenOut(text).some(holds))
+    (isWrittenOtherwise(text) && writtenOut(text).some(holds))
   const mask = (text: string): string => {
     const shown = text.replace(pattern, masked)
     const isLeft = shown.length > longestDecoded ? holdsAnywhere(shown) : decodingsOf(shown).some(holds)
@@ -46,7 +50,7 @@ export function createMask(secrets: readonly string[], masked = '[masked]'): Mas
   const cover = (value: unknown): unknown => {
     let covered = 0
     const textOf = (text: string): string => {
-      if (!holdsAnywhere(text)) return text
+      if (!holdsAnywhere(text)) return search.holdsPiece(text) ? withheld : text
       covered += 1
       return covered > mostShown || text.length > longestShown ? withheld : mask(text)
     }

@@ -1,4 +1,5 @@
 // How a secret may be written: as patterns for words, and as what is left of each writing when only letters and digits count.
+import { replaceEach } from '../../shared/text/replaceEach.ts'
 
 /**
  * A pattern for a sign as servers repeat it: as it is, or escaped for an address, JSON, a script or a web page. Each writing
@@ -19,7 +20,9 @@ export function anyWriting(sign: string): string {
     `&#x${hex};`,
     ...(entities[sign] ?? []),
   ]
-  const patterns = new Set(writings.map((text) => text.toLowerCase().replace(/[^\w]/g, '\\$&')))
+  const patterns = new Set(
+    writings.map((text) => replaceEach(text.toLowerCase(), /[^\w]+/g, (unit) => `\\${unit}`)),
+  )
   if (sign === '\\' && patterns.delete('\\\\')) patterns.add('\\\\(?![\\\\ux])')
   return `(?:${[...patterns].join('|')})`
 }
@@ -60,15 +63,21 @@ const base64Spellings = (bytes: Buffer): string[] =>
 const base32Signs = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
 /** RFC 4648, section 6; without padding. */
 const base32 = (bytes: Buffer): string =>
-  (
-    Array.from(bytes, (byte) => byte.toString(2).padStart(8, '0'))
-      .join('')
-      .match(/.{1,5}/g) ?? []
-  )
+  (inNumbers(bytes, 2, 8).match(/.{1,5}/g) ?? [])
     .map((bits) => base32Signs.charAt(Number.parseInt(bits.padEnd(5, '0'), 2)))
     .join('')
 
 const backwards = (text: string): string => text.split('').reverse().join('')
+
+/** The bytes as numbers of so many digits: octal escapes, bits. */
+const inNumbers = (bytes: Buffer, base: number, digits: number): string =>
+  Array.from(bytes, (byte) => byte.toString(base).padStart(digits, '0')).join('')
+
+/** Letters thirteen further on (ROT13). */
+const rotated = (letters: string): string =>
+  Array.from(letters, (letter) =>
+    String.fromCharCode(letter.charCodeAt(0) + (letter.toLowerCase() < 'n' ? 13 : -13)),
+  ).join('')
 
 /** A secret in every writing that is looked for between other signs. */
 export function formsOf(secret: string): string[] {
@@ -88,6 +97,9 @@ export function formsOf(secret: string): string[] {
     Buffer.from(bytes).reverse().toString('hex'),
     wide.toString('hex'),
     [...bytes].join(''),
+    inNumbers(bytes, 8, 3),
+    inNumbers(bytes, 2, 8),
+    secret.replace(/[a-z]+/gi, rotated),
     ...base64,
     ...base64.map(backwards),
     ...base64.map((text) => Buffer.from(text).toString('hex')),
@@ -99,12 +111,12 @@ export function formsOf(secret: string): string[] {
 
 /** Long enough to be met nowhere by chance. */
 const pieceLength = 8
-/** A key as ConnectWise makes them; one that is made of words shares its pieces with other words. */
-const isRandom = (secret: string): boolean =>
+/** Whether it is a key as ConnectWise makes them; one that is made of words shares its pieces with other words. */
+export const isRandom = (secret: string): boolean =>
   secret.length >= 2 * pieceLength && /[a-z]/.test(secret) && /[A-Z]/.test(secret) && /\d/.test(secret)
 
 /** What gives a part of a secret away: one that is told in two pieces, in two members or two rows, holds one of these. */
 export const piecesOf = (secret: string): string[] =>
   isRandom(secret)
-    ? (secret.replace(/[^a-z0-9]/gi, '').match(new RegExp(`.{${pieceLength}}`, 'g')) ?? [])
+    ? (secret.replace(/[^a-z0-9]+/gi, '').match(new RegExp(`.{${pieceLength}}`, 'g')) ?? [])
     : []

@@ -52,7 +52,7 @@ export function createFleet(parts: AppServices) {
 
   const recordsFor = async ({ target, record, withId }: Replacement): Promise<Result<FindRecords>> => {
     const snapshot = await snapshots.load(target)
-    const records = await indexRecords(snapshot, createGiveWay())
+    const records = await indexRecords(snapshot, createGiveWay(), record.collection)
     return records(record.collection).byId.has(withId)
       ? ok(records)
       : fail(
@@ -123,7 +123,9 @@ export function createFleet(parts: AppServices) {
     const members = new Map(found.value.map((each) => [each.stored.id, each]))
     const unsaved = await unsavedIds()
     const planned: Rewritten[] = []
+    const giveWay = createGiveWay()
     for (const { id, revision } of input.rows) {
+      await giveWay()
       const member = members.get(id)
       if (!member || unsaved.has(id) || member.stored.latest.number !== revision)
         return fail(

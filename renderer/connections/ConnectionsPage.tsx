@@ -6,7 +6,7 @@ import type { ConnectionView } from '../../shared/connection/connection.ts'
 import { useWritten, WrittenNotice } from '../ui/screen/WrittenNotice.tsx'
 import { Pane } from '../ui/screen/Pane.tsx'
 import { useNavigation } from '../state/navigation.tsx'
-import { problemOf, useConnections, useRelationships } from '../state/queries.ts'
+import { problemOf, useAppInfo, useConnections, useRelationships } from '../state/queries.ts'
 import { Chip } from '../ui/Chip.tsx'
 import { type MenuEntry, useContextMenu } from '../ui/screen/ContextMenu.tsx'
 import { isMarkingText } from '../ui/behaviour/rowHabits.ts'
@@ -145,6 +145,8 @@ function Row({ connection, uses, onOpen, onMenu }: RowProps) {
 }
 
 function Keys({ connection }: { connection: ConnectionView }) {
+  const inMemory = useAppInfo().data?.keystore === 'memory'
   if (connection.demo) return <Chip tone="info">Demo</Chip>
-  return connection.key === 'needed' ? <Chip tone="warn">Keys needed</Chip> : <>Saved</>
+  if (connection.key === 'needed') return <Chip tone="warn">Keys needed</Chip>
+  return <>{inMemory ? 'In memory' : 'Saved'}</>
 }

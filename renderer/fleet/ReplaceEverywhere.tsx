@@ -139,7 +139,7 @@ export default function ReplaceEverywhere({ target, record }: ReplaceProps) {
             </span>
             {view && (
               <RecordPicker
-                ids={pickerIds}
+                ids={{ ...pickerIds, autoFocus: replacement === null }}
                 collection={record.collection}
                 target={target}
                 view={view}

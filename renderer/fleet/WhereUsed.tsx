@@ -99,7 +99,14 @@ export default function WhereUsed({ target, record }: WhereUsedProps) {
               />
             )}
           </Field>
-          <RecordChoice kind={kind} chosen={chosen} target={here} view={view} onChoose={setChosen} />
+          <RecordChoice
+            kind={kind}
+            chosen={chosen}
+            target={here}
+            view={view}
+            isAskedFirst={looked === null && chosen === null}
+            onChoose={setChosen}
+          />
         </div>
         {chosen && <Uses target={here} record={chosen} />}
       </Pane>
@@ -112,10 +119,12 @@ type RecordChoiceProps = {
   chosen: NamedRecord | null
   target: ApiTarget
   view: ReferenceView | null
+  /** Nothing was looked for yet, so the cursor waits there. */
+  isAskedFirst: boolean
   onChoose: (record: NamedRecord | null) => void
 }
 
-function RecordChoice({ kind, chosen, target, view, onChoose }: RecordChoiceProps) {
+function RecordChoice({ kind, chosen, target, view, isAskedFirst, onChoose }: RecordChoiceProps) {
   if (!view)
     return <p className={classes.none}>The lists of this connection were not read yet. Refresh them first.</p>
   return (
@@ -123,7 +132,7 @@ function RecordChoice({ kind, chosen, target, view, onChoose }: RecordChoiceProp
       {(ids) => (
         <RecordPicker
           key={kind}
-          ids={ids}
+          ids={{ ...ids, autoFocus: isAskedFirst }}
           collection={kind}
           target={target}
           view={view}
@@ -181,6 +190,7 @@ function Uses({ target, record }: { target: ApiTarget; record: NamedRecord }) {
       </div>
       <VirtualTable
         label="Relationships that use it"
+        question={JSON.stringify([target, key])}
         rows={rows.map((row) => ({ key: row.id, height: 42 }))}
         columns="minmax(180px, 1fr) minmax(180px, 2fr)"
         head={['Relationship', 'Fields'].map(columnHead)}

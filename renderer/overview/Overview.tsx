@@ -1,7 +1,7 @@
 // All relationships in one table: state, role, where tickets land, who reads what leaves, last change.
 import { Button } from '@mantine/core'
 import { IconArrowsDiff, IconLink, IconPlus, IconTemplate } from '@tabler/icons-react'
-import { useDeferredValue } from 'react'
+import { useDeferredValue, useRef } from 'react'
 import { Pane } from '../ui/screen/Pane.tsx'
 import { useWritten, WrittenNotice } from '../ui/screen/WrittenNotice.tsx'
 import { ChangedRecords } from '../connections/refresh/ChangedRecords.tsx'
@@ -10,7 +10,13 @@ import { useNavigation } from '../state/navigation.tsx'
 import { useConnections, useRelationships } from '../state/queries.ts'
 import { countOf, formatCount } from '../ui/words/counts.ts'
 import { useWindowState, windowState } from '../state/windowState.ts'
-import { arrangeOverview, firstQuery, overviewLines, type OverviewQuery } from './arrangeOverview.ts'
+import {
+  arrangeOverview,
+  firstQuery,
+  overviewLines,
+  type OverviewQuery,
+  questionOf,
+} from './arrangeOverview.ts'
 import { FirstStep } from './FirstStep.tsx'
 import classes from './Overview.module.css'
 import { OverviewTable } from './OverviewTable.tsx'
@@ -25,6 +31,7 @@ export default function Overview() {
   const connections = useConnections().data ?? []
   const relationships = useRelationships().data ?? []
   const [query, setQuery] = useWindowState(overviewQuery)
+  const body = useRef<HTMLDivElement>(null)
   const [written, setWritten] = useWritten('overview')
   const asked = useDeferredValue(query)
   const byId = new Map(connections.map((each) => [each.id, each]))
@@ -71,16 +78,22 @@ export default function Overview() {
   )
   return (
     <Pane head={head}>
-      <div className={classes.body}>
+      <div ref={body} className={classes.body}>
         <FirstStep connections={connections} relationships={relationships.length} />
         {relationships.length > 0 && (
           <>
             <ChangedRecords connections={connections} />
             {written && <WrittenNotice written={written} onDismiss={() => setWritten(null)} />}
-            <OverviewTools relationships={relationships} query={query} onQuery={change} />
+            <OverviewTools
+              relationships={relationships}
+              query={query}
+              onQuery={change}
+              onLeave={() => body.current?.querySelector<HTMLElement>('[role="cell"] button')?.focus()}
+            />
             {rows.length > 0 ? (
               <OverviewTable
                 lines={overviewLines(rows, asked, connectionOf)}
+                question={questionOf(asked)}
                 query={query}
                 onQuery={change}
                 onWritten={setWritten}

@@ -24,6 +24,8 @@ import { environmentLabels } from '../../shared/connection/environments.ts'
 
 type OverviewTableProps = {
   lines: readonly OverviewLine[]
+  /** What the lines answer. */
+  question: string
   query: OverviewQuery
   onQuery: (change: Partial<OverviewQuery>) => void
   onWritten: (written: Written) => void
@@ -32,7 +34,7 @@ type OverviewTableProps = {
 const keyOf = (line: OverviewLine): string =>
   line.kind === 'group' ? `group ${line.group.connectionId}` : line.row.id
 
-export function OverviewTable({ lines, query, onQuery, onWritten }: OverviewTableProps) {
+export function OverviewTable({ lines, question, query, onQuery, onWritten }: OverviewTableProps) {
   const { go } = useNavigation()
   const { ref, width } = useElementSize()
   const [menu, setMenu] = useState<(MenuPlace & { row: RelationshipSummary }) | null>(null)
@@ -48,6 +50,7 @@ export function OverviewTable({ lines, query, onQuery, onWritten }: OverviewTabl
     <div ref={ref} className={classes.tableBox}>
       <VirtualTable
         label="Relationships"
+        question={question}
         rows={lines.map((line) => ({ key: keyOf(line), height: 34, heading: line.kind === 'group' }))}
         columns={[...columns.map(({ width: track }) => track), '28px'].join(' ')}
         head={[

@@ -13,6 +13,8 @@ type OverviewToolsProps = {
   relationships: readonly RelationshipSummary[]
   query: OverviewQuery
   onQuery: (change: Partial<OverviewQuery>) => void
+  /** The search is left for what it found. */
+  onLeave: () => void
 }
 
 const roleOptions = [
@@ -28,7 +30,7 @@ const groupingOptions = [
   { value: 'none', label: 'Not grouped' },
 ]
 
-export function OverviewTools({ relationships, query, onQuery }: OverviewToolsProps) {
+export function OverviewTools({ relationships, query, onQuery, onLeave }: OverviewToolsProps) {
   const internal = relationships.filter(({ internalNotes }) => internalNotes).length
   return (
     <div className={classes.tools} role="search">
@@ -43,6 +45,11 @@ export function OverviewTools({ relationships, query, onQuery }: OverviewToolsPr
         rightSectionPointerEvents="none"
         value={query.text}
         onChange={(event) => onQuery({ text: event.currentTarget.value })}
+        onKeyDown={(event) => {
+          if (event.key !== 'ArrowDown' || event.nativeEvent.isComposing) return
+          event.preventDefault()
+          onLeave()
+        }}
         className={classes.search ?? ''}
       />
       <SegmentedControl

@@ -86,6 +86,10 @@ const compare = (one: string | number, other: string | number): number =>
     ? one - other
     : compareNaturally(String(one), String(other))
 
+/** What a person asked for, whatever the order. */
+export const questionOf = ({ text, state, internal, environment, role }: OverviewQuery): string =>
+  JSON.stringify([text.trim(), state, internal, environment, role])
+
 /** What fits a search text best stands first as long as nobody chose another order. */
 export const isByFit = ({ text, column, descending }: OverviewQuery): boolean =>
   text.trim() !== '' && column === firstQuery.column && descending === firstQuery.descending

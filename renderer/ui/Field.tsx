@@ -12,6 +12,7 @@ export type FieldIds = {
   'aria-labelledby': string
   'aria-describedby': string | undefined
   'aria-invalid': boolean
+  autoFocus?: boolean
 }
 
 export type FieldProblem = {

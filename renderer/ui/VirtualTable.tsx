@@ -1,6 +1,7 @@
 // A table of which only the rows in sight are drawn, so that a thousand relationships scroll as ten do.
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type MouseEvent, type ReactNode, useRef } from 'react'
+import { type MouseEvent, type ReactNode, useEffect, useEffectEvent, useRef } from 'react'
+import { windowState } from '../state/windowState.ts'
 import { isMarkingText, moveThroughRows } from './behaviour/rowHabits.ts'
 import classes from './VirtualTable.module.css'
 
@@ -16,8 +17,13 @@ export type VirtualRow = {
   heading?: boolean
 }
 
+/** How far each answer was scrolled: who opens a row and comes back goes on from there. */
+const scrolled = windowState(0)
+
 type VirtualTableProps = {
   label: string
+  /** What its rows answer: another question is answered from its beginning. */
+  question?: string
   rows: readonly VirtualRow[]
   /** As in `grid-template-columns`. */
   columns: string
@@ -35,7 +41,8 @@ const isControl = (target: EventTarget): boolean =>
   target instanceof Element && target.closest('button, a, input, label') !== null
 
 export function VirtualTable(props: VirtualTableProps) {
-  const { label, rows, columns, head, draw, onOpen, onMenu } = props
+  const { label, question = '', rows, columns, head, draw, onOpen, onMenu } = props
+  const place = scrolled(`${label} ${question}`)
   const scroller = useRef<HTMLDivElement>(null)
   const virtual = useVirtualizer({
     count: rows.length,
@@ -45,7 +52,13 @@ export function VirtualTable(props: VirtualTableProps) {
     overscan: 8,
     // The head lies over the first rows.
     scrollPaddingEnd: headHeight,
+    initialOffset: place.get,
+    onChange: ({ scrollOffset }, isScrolling) => {
+      if (isScrolling) place.set(scrollOffset ?? 0)
+    },
   })
+  const showAnswer = useEffectEvent(() => virtual.scrollToOffset(place.get()))
+  useEffect(() => showAnswer(), [question])
   return (
     <div
       ref={scroller}

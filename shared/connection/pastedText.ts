@@ -1,5 +1,6 @@
 // What people paste as keys and ids: cleaned of what comes along from mails and chats, and a whole mail read field by field.
 import { bounds } from '../bounds.ts'
+import { trimSigns } from '../text/trimSigns.ts'
 
 export type PastedField = 'site' | 'companyId' | 'publicKey' | 'privateKey' | 'clientId'
 
@@ -25,9 +26,10 @@ const sign = String.raw`(?:[ \t]{0,20}(?:[:=|\t–—]|-(?=\s)|\r?\n)|(?<=(?:^|\
 const leading = new RegExp(`^${around}(?:${anyName})${around}[ \\t]{0,20}[:=]`, 'i')
 const labelled = new RegExp(`${around}(?:${anyName})${around}${sign}${around}`, 'gi')
 
-const directions = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g
-const invisible = /[\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}\u2800]|(?![\t\n\r])\p{Cc}/gu
-const quotes = /^[*"'`´“”„‟‘’‚‛«»‹›<>{}(|]|[*"'`´“”„‟‘’‚‛«»‹›<>{}),;|]$/u
+const directions = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g
+const invisible = /[\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}\u2800[\p{Cc}--[\t\n\r]]]+/gv
+const opening = /^[\s*"'`´“”„‟‘’‚‛«»‹›<>{}(|]$/u
+const closing = /^[\s*"'`´“”„‟‘’‚‛«»‹›<>{}),;|]$/u
 /** How ConnectWise wants a login written (Developer Guide, "Authentication"): `company+publicKey:privateKey`, in base64 behind `Basic`. */
 const login =
   /(?<![\w.&@+-])(?<companyId>[\w.&@-]{1,200})\+(?<publicKey>\w{8,100}):(?<privateKey>\w{8,100})(?![\w:])/
@@ -42,12 +44,8 @@ const expected: Record<PastedField, RegExp> = {
   clientId: /[^A-Za-z0-9._-]/u,
 }
 
-function unquoted(text: string): string {
-  let bare = text.trim()
-  // Each turn takes one sign off; an address in brackets of its own keeps them.
-  while (quotes.test(bare)) bare = bare.replace(quotes, '').trim()
-  return bare
-}
+/** An address in brackets of its own keeps them. */
+const unquoted = (text: string): string => trimSigns(text, opening, closing)
 
 const codeOf = (letter: string): string =>
   `U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`

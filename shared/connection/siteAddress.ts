@@ -1,5 +1,6 @@
 // What people paste as a ConnectWise site, read as one API host. Pure, so findings, the form and the reader agree.
 import { bounds } from '../bounds.ts'
+import { trimSigns } from '../text/trimSigns.ts'
 
 /** Cloud sites answer their API at the host of the window with `api-` in front (ConnectWise Developer Guide, "Cloud URLs"). */
 const cloudDomains = ['.myconnectwise.net', '.connectwisedev.com']
@@ -94,16 +95,7 @@ function decoded(text: string): string {
   }
 }
 
-function unwrapped(text: string): string {
-  const signs = Array.from(text)
-  let [start, end] = [0, signs.length]
-  while (start < end && opening.test(signs[start] ?? '')) start += 1
-  while (start < end && closing.test(signs[end - 1] ?? '')) end -= 1
-  return signs
-    .slice(start, end)
-    .join('')
-    .replace(/\p{Cf}/gu, '')
-}
+const unwrapped = (text: string): string => trimSigns(text, opening, closing).replace(/\p{Cf}+/gu, '')
 
 /** A line broken by a mail program breaks at `/`, `:` and `.`; a blank anywhere else is not part of an address. */
 const withoutStrayBlanks = (text: string): string =>
@@ -126,8 +118,8 @@ const leavesAddressAndPort = (bare: string): boolean => {
 }
 
 const apiHostOf = (hostname: string): string =>
-  cloudDomains.some((domain) => hostname.endsWith(domain)) && !/^api[-.]/.test(hostname)
-    ? `api-${hostname.replace(/^www\./, '')}`
+  cloudDomains.some((domain) => hostname.endsWith(domain)) && !hostname.startsWith('api.')
+    ? `api-${hostname.replace(/^www\./, '').replace(/^(?:api-)+/, '')}`
     : hostname
 
 /** Whether a host is ConnectWise's own. */

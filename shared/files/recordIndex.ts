@@ -27,24 +27,20 @@ export type Records = {
   readonly unreadBoards: ReadonlySet<number>
   readonly all: readonly KnownRecord[]
   readonly byId: ReadonlyMap<number, KnownRecord>
-  readonly byIdentifier: ReadonlyMap<string, readonly KnownRecord[]>
-  readonly byName: ReadonlyMap<string, readonly KnownRecord[]>
+  readonly byIdentifier: RecordGroups
+  readonly byName: RecordGroups
 }
+
+/** The records of each folded text. */
+export type RecordGroups = Pick<ReadonlyMap<string, readonly KnownRecord[]>, 'get' | 'keys'>
 
 export type FindRecords = (collection: CollectionName) => Records
 
-type Index = { all: KnownRecord[]; byId: Map<number, KnownRecord>; byIdentifier: Groups; byName: Groups }
-type Groups = Map<string, KnownRecord[]>
-
 type Row = { id: number; name?: string | null | undefined }
-const plain = (row: Row, more: Partial<KnownRecord> = {}): KnownRecord => ({
-  id: row.id,
-  name: row.name ?? '',
-  identifier: null,
-  board: null,
-  offered: true,
-  ...more,
-})
+const plain = (
+  row: Row,
+  { name = row.name ?? '', identifier = null, board = null, offered = true }: Partial<KnownRecord> = {},
+): KnownRecord => ({ id: row.id, name, identifier, board, offered })
 
 type Reader = (collections: Collections) => Iterable<KnownRecord>
 
@@ -80,28 +76,44 @@ const readRows: { readonly [Name in CollectionName]: Reader } = {
   companyStatuses: ({ companyStatuses = [] }) => companyStatuses.map((row) => plain(row)),
 }
 
-function addTo(groups: Groups, text: string, record: KnownRecord): void {
-  const key = fold(text)
-  const known = groups.get(key)
-  if (known) known.push(record)
-  else if (key !== '') groups.set(key, [record])
+/** Nearly every text has one record alone: a list for each of a hundred thousand would be collected for longer than it is used. */
+function createGroups(): RecordGroups & { add: (text: string, record: KnownRecord) => void } {
+  const groups = new Map<string, KnownRecord | KnownRecord[]>()
+  return {
+    keys: () => groups.keys(),
+    get: (folded) => {
+      const group = groups.get(folded)
+      return group === undefined || Array.isArray(group) ? group : [group]
+    },
+    add: (text, record) => {
+      const key = fold(text)
+      const known = groups.get(key)
+      if (Array.isArray(known)) known.push(record)
+      else if (known) groups.set(key, [known, record])
+      else if (key !== '') groups.set(key, record)
+    },
+  }
 }
 
 const rowsAStep = 500
 
 /** Indexes one collection step by step: a hundred thousand companies take a while. */
 function* indexing(snapshot: Snapshot | null, collection: CollectionName): Generator<undefined, Records> {
-  const index: Index = { all: [], byId: new Map(), byIdentifier: new Map(), byName: new Map() }
+  const all: KnownRecord[] = []
+  const byId = new Map<number, KnownRecord>()
+  const byIdentifier = createGroups()
+  const byName = createGroups()
   for (const record of snapshot ? readRows[collection](snapshot.collections) : []) {
-    index.all.push(record)
-    index.byId.set(record.id, record)
-    addTo(index.byIdentifier, record.identifier ?? '', record)
-    addTo(index.byName, record.name, record)
-    if (index.all.length % rowsAStep === 0) yield
+    all.push(record)
+    byId.set(record.id, record)
+    byIdentifier.add(record.identifier ?? '', record)
+    byName.add(record.name, record)
+    if (all.length % rowsAStep === 0) yield
   }
   const isRead = snapshot?.collections[collection] !== undefined
   const unreadBoards = new Set(collection === 'statuses' ? snapshot?.unreadBoards : [])
-  return { ...index, unreadBoards, complete: isRead && !snapshot.partial?.includes(collection) }
+  const complete = isRead && !snapshot.partial?.includes(collection)
+  return { all, byId, byIdentifier, byName, unreadBoards, complete }
 }
 
 function atOnce<T>(steps: Generator<undefined, T>): T {
@@ -124,15 +136,16 @@ export function recordsOf(
   }
 }
 
-/** The same with the long list indexed beforehand, giving way to others between two steps. */
+/** The same with one list indexed beforehand, giving way to others between two steps. */
 export async function indexRecords(
   snapshot: Snapshot | null,
   giveWay: () => Promise<void>,
+  collection: CollectionName = 'companies',
 ): Promise<FindRecords> {
-  const steps = indexing(snapshot, 'companies')
+  const steps = indexing(snapshot, collection)
   for (;;) {
     const { done, value } = steps.next()
-    if (done) return recordsOf(snapshot, new Map([['companies', value]]))
+    if (done) return recordsOf(snapshot, new Map([[collection, value]]))
     await giveWay()
   }
 }
@@ -148,10 +161,10 @@ export function closestTo(
   const wanted = words(name)
   let best: { record: KnownRecord | null; score: number } = { record: null, score: 0.5 }
   const parts = [...wanted]
-  for (const [folded, namesakes] of byName) {
+  for (const folded of byName.keys()) {
     // Most of a hundred thousand names share nothing, and looking is cheaper than taking them apart.
     if (!parts.some((part) => folded.includes(part))) continue
-    const record = namesakes.find((each) => each.offered && fits(each))
+    const record = byName.get(folded)?.find((each) => each.offered && fits(each))
     if (!record) continue
     const found = words(folded)
     const shared = parts.filter((word) => found.has(word)).length

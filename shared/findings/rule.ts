@@ -39,7 +39,7 @@ const longestName = 120
 
 /** Text of unknown origin in a sentence: one line, not too long, without what would turn the line around. */
 export const inSentence = (text: string): string =>
-  excerpt(cutText(text, longestName * 4).replace(/\p{Bidi_Control}|(?!\s)\p{Cc}/gu, ''), longestName)
+  excerpt(cutText(text, longestName * 4).replace(/[\p{Bidi_Control}[\p{Cc}--\s]]+/gv, ''), longestName)
 
 /** A record's name in a sentence: quoted, or its id where there is no name. */
 export function quoteName(name: string | null | undefined, id: number): string {

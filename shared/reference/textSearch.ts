@@ -20,10 +20,18 @@ function isPlain(text: string): boolean {
 
 const separators = /[^\p{L}\p{N}]+/u
 /** O'Brien is one word, and so is A.C.M.E. */
-const silent = /['’`´.]/g
-const joiners = /[&/+_\p{Pd}]/gu
-/** Coca-Cola: two words, and one when written together. Looked for where a word begins, or a long word would be tried at each letter. */
-const compound = /(?<![\p{L}\p{N}])[\p{L}\p{N}]+(?:[&/+_\p{Pd}][\p{L}\p{N}]+)+/gu
+const silent = /['’`´.]+/g
+const joiners = /[&/+_\p{Pd}]+/gu
+/** What ends a compound: a sign that joins nothing, or two joiners. */
+const betweenCompounds = /[^\p{L}\p{N}&/+_\p{Pd}]+|[&/+_\p{Pd}]{2,}/u
+const joined = /[\p{L}\p{N}][&/+_\p{Pd}][\p{L}\p{N}]/u
+
+/** Coca-Cola: two words, and one when written together. */
+const compoundsIn = (simplified: string): string[] =>
+  simplified
+    .split(betweenCompounds)
+    .filter((part) => joined.test(part))
+    .map((part) => part.replaceAll(joiners, ''))
 
 /** Text with case, accents and silent signs taken away, and one blank where there were several; `a & b` is `a and b`. */
 export function simplifyText(text: string): string {
@@ -42,10 +50,7 @@ const wordsBetween = (simplified: string): string[] =>
 /** The words under which simplified text is found: its own, and compounds as one word too. */
 export function indexedWordsOf(simplified: string): string[] {
   if (isPlain(simplified)) return simplified.split(' ')
-  return [
-    ...wordsBetween(simplified),
-    ...Array.from(simplified.matchAll(compound), ([joined]) => joined.replaceAll(joiners, '')),
-  ]
+  return [...wordsBetween(simplified), ...compoundsIn(simplified)]
 }
 
 /** Scripts that write without blanks, so that a word may begin anywhere. */

@@ -24,7 +24,7 @@ function foldLetter(letter: string): string {
   if (known !== undefined) return known
   const plain = letter
     .normalize('NFKD')
-    .replace(/[\p{M}\p{Cf}]/gu, '')
+    .replace(/[\p{M}\p{Cf}]+/gu, '')
     .toLowerCase()
     .replace(/[ßæœøłđðþıς]/g, (each) => spelledOut[each] ?? each)
   if (letter < beyondAlphabets) folded.set(letter, plain)

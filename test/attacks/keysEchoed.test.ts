@@ -1,4 +1,5 @@
 // Attacks by a server that repeats the keys it was sent: as names of records, in errors, in every encoding, split and turned.
+import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { createMask } from '../../main/mask/mask.ts'
 import { createRedactor } from '../../main/log/redaction.ts'
@@ -70,6 +71,21 @@ const encodings: Readonly<Record<string, (key: string) => string>> = {
   'over the members of an object': (key) => JSON.stringify({ a: key.slice(0, 20), b: 7, c: key.slice(20) }),
   'over the rows of a list': (key) =>
     JSON.stringify((key.match(/.{1,9}/g) ?? []).map((part, id) => ({ id, name: part }))),
+  'in five pieces of a sentence': (key) =>
+    `It begins with ${(key.match(/.{1,11}/g) ?? []).join(', the next part of it is ')}.`,
+  'in many rows with other members': (key) =>
+    JSON.stringify(
+      (key.match(/.{1,8}/g) ?? []).map((part, id) => ({ id, summary: 'Ticket', name: part, flag: true })),
+    ),
+  'letters thirteen further on': (key) =>
+    key.replace(/[a-z]/gi, (sign) => {
+      const place = 'abcdefghijklmnopqrstuvwxyz'.indexOf(sign.toLowerCase())
+      return 'nopqrstuvwxyzabcdefghijklm'.charAt(place)
+    }),
+  bits: (key) => [...Buffer.from(key)].map((byte) => byte.toString(2).padStart(8, '0')).join(' '),
+  'octal numbers': (key) => [...Buffer.from(key)].map((byte) => byte.toString(8).padStart(3, '0')).join(','),
+  'packed and in base64': (key) => gzipSync(key).toString('base64'),
+  'packed with other words': (key) => gzipSync(`Authorization of this call: ${key}`).toString('base64'),
   'over lines of a log': (key) => (key.match(/.{1,9}/g) ?? []).join('\n    '),
 }
 

@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url'
 import { startHeartbeat } from '../support/process/heartbeat.ts'
 import { listenToParent } from './channel.ts'
 import { createElectron, type FakeElectron } from './electron/electron.ts'
-import { readOptions } from './options.ts'
+import { hostHelp, readOptions } from './options.ts'
 import { installElectron } from './resolve.ts'
 import { createHostServer } from './server.ts'
 
@@ -18,6 +18,11 @@ process.stdout.write = process.stderr.write.bind(process.stderr)
 const stop = (sentence: string): never => {
   console.error(`browser host: ${sentence}`)
   process.exit(1)
+}
+
+if (process.argv.includes('--help')) {
+  print(hostHelp)
+  process.exit(0)
 }
 
 const readArguments = () => {

@@ -39,6 +39,19 @@ export const usual: Circumstances = {
   workArea: { width: 1920, height: 1080 },
 }
 
+export const hostHelp = `Runs the built app on plain Node and prints the address of its window as one line of JSON.
+
+  --port NUMBER        where it listens; 0 takes any free port (0)
+  --user-data DIR      the data folder (one of its own)
+  --app DIR            the folder of the project (this one)
+  --work-area 1097x569 what the screen leaves to windows
+  --packaged, --lost-lock, --unpainted
+                       as an installed app, as a second instance, as where a hidden window never says that it is ready
+  --help               prints this
+
+What else is given is for the app, such as --demo.
+`
+
 const isOwn = (name: string): name is keyof typeof own => Object.hasOwn(own, name)
 
 function areaOf(text: unknown): Circumstances['workArea'] {

@@ -1,6 +1,7 @@
 // GitHub's workflow commands: a line per annotation, shown beside the file (actions/toolkit, `command.ts`).
 import { withoutCommands } from '../terminal/printable.ts'
 import type { Annotation, AnnotationLevel } from './annotation.ts'
+import { replaceEach } from '../../../shared/text/replaceEach.ts'
 
 const commands: Record<AnnotationLevel, string> = { error: 'error', warning: 'warning', note: 'notice' }
 
@@ -13,9 +14,9 @@ const escapes: Readonly<Record<string, string>> = {
 }
 
 const data = (text: string): string =>
-  withoutCommands(text.replace(/[%\r\n]/g, (sign) => escapes[sign] ?? ''))
+  withoutCommands(replaceEach(text, /[%\r\n]+/g, (sign) => escapes[sign] ?? ''))
 const property = (text: string): string =>
-  withoutCommands(text.replace(/[%\r\n:,]/g, (sign) => escapes[sign] ?? ''))
+  withoutCommands(replaceEach(text, /[%\r\n:,]+/g, (sign) => escapes[sign] ?? ''))
 
 const lineOf = ({ level, code, message, file, line }: Annotation): string =>
   `::${commands[level]} file=${property(file)},line=${line},title=${property(code)}::${data(message)}`

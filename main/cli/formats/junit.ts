@@ -1,6 +1,7 @@
 // JUnit's XML, the form of test reports that every pipeline reads.
 import { commandSign } from '../terminal/printable.ts'
 import type { TestCase } from './annotation.ts'
+import { replaceEach, replaceEachBy } from '../../../shared/text/replaceEach.ts'
 
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -14,14 +15,14 @@ const entities: Readonly<Record<string, string>> = {
 }
 
 /** XML 1.0 has no other controls, no half characters, and not these two; direction signs could hide what is said. */
-const forbidden = /(?![\t\n\r])[\p{Cc}\p{Bidi_Control}\ufffe\uffff]/gu
+const forbidden = /[[\p{Cc}\p{Bidi_Control}\ufffe\uffff]--[\t\n\r]]+/gv
 
 const escaped = (text: string): string =>
-  text
-    .toWellFormed()
-    .replace(forbidden, '\uFFFD')
-    .replace(/[&<>"'\t\n\r]/g, (sign) => entities[sign] ?? '')
-    .replace(commandSign, '&#35;')
+  replaceEach(
+    replaceEachBy(text.toWellFormed(), forbidden, '\uFFFD'),
+    /[&<>"'\t\n\r]+/g,
+    (sign) => entities[sign] ?? '',
+  ).replace(commandSign, '&#35;')
 
 const attributes = (values: Readonly<Record<string, string | number>>): string =>
   Object.entries(values)

@@ -1,8 +1,9 @@
 // Text of files and servers as it may stand on a terminal and in the log of a pipeline, where some signs are commands.
+import { replaceEachBy } from '../../../shared/text/replaceEach.ts'
 
 /** Controls move a terminal's cursor, direction signs turn what is read; line breaks and tabs may stay. */
 const withoutControls = (text: string): string =>
-  text.replace(/[\p{Cc}\p{Bidi_Control}]/gu, (sign) => (sign === '\n' || sign === '\t' ? sign : '\uFFFD'))
+  replaceEachBy(text, /[[\p{Cc}\p{Bidi_Control}]--[\n\t]]+/gv, '\uFFFD')
 
 /** What begins a command of Azure's pipelines (`##vso[`) or of TeamCity (`##teamcity[`) wherever it stands: its first sign. */
 export const commandSign = /#(?=#[a-z]{0,20}\[)/gi

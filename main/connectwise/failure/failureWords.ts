@@ -54,18 +54,24 @@ export const failureWords: Record<FailureCode, (about: Failure) => FailureWords>
     message: `The ConnectWise role of these keys does not allow reading ${what || 'this'}.`,
     next: 'Ask the ConnectWise administrator to allow it in System > Security Roles.',
   }),
-  'call-blocked': ({ host, what, said, server, known, reason }) => ({
-    message:
-      reason === 'client-certificate'
-        ? `The server at ${host} wants a certificate of this computer and got none that it accepts.`
-        : known.keys
-          ? `The server at ${host} or a firewall before it refuses the call for ${what || 'this'}${quoteAnswer(said)}.`
-          : `The server at ${host} or a firewall before it refuses this computer${quoteAnswer(said)}.`,
-    next:
-      reason === 'client-certificate'
-        ? `Where IT gave this computer one for it, start the app with --show-certificate-to=${host}; else ask whoever runs the server. Keys and rights are not the cause.`
-        : `Ask whoever runs the server, or the firewall${server && ` (${server})`}, to let this computer's address and this call through. Keys and rights are not the cause.`,
-  }),
+  'call-blocked': ({ host, what, said, server, known, reason }) => {
+    if (reason === 'client-certificate')
+      return {
+        message: `The server at ${host} wants a certificate of this computer and got none that it accepts.`,
+        next: `Where IT gave this computer one for it, start the app with --show-certificate-to=${host}; else ask whoever runs the server. Keys and rights are not the cause.`,
+      }
+    if (reason === 'own-login')
+      return {
+        message: `The server at ${host} or one before it asks for a login of its own${quoteAnswer(said)}.`,
+        next: 'Ask whoever runs it to let calls of the API through without that login (Windows authentication, a sign-on). Keys and rights are not the cause.',
+      }
+    return {
+      message: known.keys
+        ? `The server at ${host} or a firewall before it refuses the call for ${what || 'this'}${quoteAnswer(said)}.`
+        : `The server at ${host} or a firewall before it refuses this computer${quoteAnswer(said)}.`,
+      next: `Ask whoever runs the server, or the firewall${server && ` (${server})`}, to let this computer's address and this call through. Keys and rights are not the cause.`,
+    }
+  },
   'not-found': ({ what }) => ({
     message: `ConnectWise does not have ${what || 'what was asked for'}.`,
     next: 'It may have been deleted, or this ConnectWise release may be too old to offer it.',

@@ -30,6 +30,8 @@ type Refusal = Spoken & {
   raw: string
   /** Code and words without case and accents. */
   folded: string
+  /** Whether it asks for a login of another kind than the keys are. */
+  asksOtherLogin: boolean
   /** Whether a proxy says that it did not get any further. */
   isProxyError: boolean
   wait: number | null
@@ -68,6 +70,7 @@ const leaves =
   ({ location, leaves }) =>
     leaves && location !== null && pattern.test(location.hostname)
 const proxyError: Test = ({ isProxyError }) => isProxyError
+const otherLogin: Test = ({ asksOtherLogin, shape }) => asksOtherLogin && shape !== 'connectwise'
 const asksToWait: Test = ({ wait }) => wait !== null
 const companyKnown: Test = ({ company }) => company
 const companyUnknown: Test = ({ company }) => !company
@@ -111,6 +114,7 @@ const rows: readonly (readonly [FailureCode, ...Test[]])[] = [
     any(says(phrases.signIn, signInAbroad), holds(phrases.sendsToSignIn), holds(phrases.signOnService)),
   ],
   ['call-blocked', page, any(status(403), status(451))],
+  ['call-blocked', status(401), otherLogin],
   ['keys-rejected', page, status(401)],
   ['call-blocked', page, status(200, 499), any(refused, says(phrases.incidentId), holds(phrases.blockFrame))],
   ['request-refused', page, status(400, 499)],
@@ -180,9 +184,13 @@ function factsOf(
         ? 'no-route'
         : isTimeout
           ? 'server-timeout'
-          : code === 'call-blocked' && phrases.clientCertificate.test(words)
-            ? 'client-certificate'
-            : null,
+          : code !== 'call-blocked'
+            ? null
+            : phrases.clientCertificate.test(words)
+              ? 'client-certificate'
+              : otherLogin(refusal)
+                ? 'own-login'
+                : null,
     answer: text,
   }
 }
@@ -199,6 +207,7 @@ function readRefusal({ status, text, headers, url, now }: HttpAnswer, { known }:
     words,
     raw: oneLine(text),
     folded: fold(`${said.code} ${words}`),
+    asksOtherLogin: phrases.otherLogin.test((headers.get('www-authenticate') ?? '').slice(0, 500)),
     isProxyError: phrases.squidError.test(headers.get('x-squid-error') ?? ''),
     wait: secondsToWait(
       headers.get('retry-after'),

@@ -1,5 +1,7 @@
 // The words by which refusals are told apart, as they were seen in public reports. Each is run on one short line only.
 
+// A gap after a word holds that word no second time: of many only the last one is looked on from.
+
 export const tooMany =
   /too many requests|rate limit|request limit exceeded|quota (exceeded|violation|will be|has been)|call volume quota|spike arrest|slow down/i
 
@@ -10,7 +12,7 @@ export const sslRequired = /\bSSL (is )?required\b/i
 
 /** A network, firewall or account that wants a person first: guest Wi-Fi, FortiGate, Zscaler, a company's sign-on. */
 export const signIn =
-  /captive portal|hotspot|guest (network|wi-?fi|access|internet)|(sign|log) ?[io]n (to|with|through|on) (the|this|your|our|a) ?(\w+ ){0,2}(network|wi-?fi|wlan|internet|account|organi[sz]ation|proxy|firewall|gateway)|(network|wi-?fi|internet|wireless|firewall|proxy|web|user) (authentication|login|log ?on|sign[ -]?in|access (agreement|terms|policy))|authenticat\w{0,6} (to|with) (the )?(network|proxy|firewall|zscaler)|(internet|network) access (is )?(requires|restricted)|accept (the|our) terms|acceptable use policy|zscaler.{0,80}(log|sign) ?in|begin your secure session|fgtauth|fortinet.{0,60}authenticat|cloudflare access|SAMLRequest|single sign-on|network authentication required|welcome to .{0,40}wi-?fi/i
+  /captive portal|hotspot|guest (network|wi-?fi|access|internet)|(sign|log) ?[io]n (to|with|through|on) (the|this|your|our|a) ?(\w+ ){0,2}(network|wi-?fi|wlan|internet|account|organi[sz]ation|proxy|firewall|gateway)|(network|wi-?fi|internet|wireless|firewall|proxy|web|user) (authentication|login|log ?on|sign[ -]?in|access (agreement|terms|policy))|authenticat\w{0,6} (to|with) (the )?(network|proxy|firewall|zscaler)|(internet|network) access (is )?(requires|restricted)|accept (the|our) terms|acceptable use policy|zscaler(?:(?!zscaler).){0,80}(log|sign) ?in|begin your secure session|fgtauth|fortinet.{0,60}authenticat|cloudflare access|SAMLRequest|single sign-on|network authentication required|welcome to .{0,40}wi-?fi/i
 
 /** A page without words that sends a browser on to a sign-in: FortiGate answers so for every site. */
 export const sendsToSignIn =
@@ -34,15 +36,21 @@ export const challenge =
 /** IIS refuses requests by their form with 404 as well (Microsoft: HTTP status codes in IIS, 404.5 to 404.19). */
 export const requestFiltering = /request filtering|\b404\.([5-8]|1\d)\b/i
 
+/**
+ * Ways to log in of which none is that of API keys, Basic: Windows authentication of an IIS (IIS.Administration, issues 173
+ * and 189; insomnia, issue 3033) or of a proxy. IIS adds them to a refusal of ConnectWise's own as well.
+ */
+export const otherLogin = /^(?!.*\bbasic\b).*\b(negotiate|ntlm|kerberos|digest)\b/i
+
 export const noRoute = /Cannot route\b|Codebase\/company is invalid/i
 
 /** Company info that knows the address and not the company. */
 export const noCompany =
-  /\bcompany\b.{0,80}\b(not found|not exist|not valid|unknown|invalid)\b|\b(invalid|unknown|no such) company\b/i
+  /\bcompany\b(?:(?!\bcompany\b).){0,80}\b(not found|not exist|not valid|unknown|invalid)\b|\b(invalid|unknown|no such) company\b/i
 
 /** An address list says so in JSON as well. */
 export const addressNotAllowed =
-  /\bIP(v[46])?( address)?\b.{0,44}\b(not (allowed|authori[sz]ed|permitted|(white|allow)-? ?listed|(in|on) )|blocked|denied|restricted|rejected)|not (in|on) (the |an? )?(IP )?(white|allow)-? ?list|access from \d{1,3}(\.\d{1,3}){3} .{0,20}(not allowed|denied|forbidden|restricted)/i
+  /\bIP(v[46])?( address)?\b(?:(?!\bIP).){0,44}\b(not (allowed|authori[sz]ed|permitted|(white|allow)-? ?listed|(in|on) )|blocked|denied|restricted|rejected)|not (in|on) (the |an? )?(IP )?(white|allow)-? ?list|access from \d{1,3}(\.\d{1,3}){3} .{0,20}(not allowed|denied|forbidden|restricted)/i
 
 /** Services that sign people on for a company: their page, or one that loads something of theirs. */
 export const signOnService =

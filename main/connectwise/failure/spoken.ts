@@ -41,7 +41,7 @@ function wordsIn(json: unknown, depth = 0, isSaid = false): string[] {
   }
   const members = Object.entries(json)
     .slice(0, 100)
-    .map(([name, value]) => [name.toLowerCase().replace(/[_-]/g, ''), value] as const)
+    .map(([name, value]) => [name.toLowerCase().replace(/[_-]+/g, ''), value] as const)
   const of = (names: readonly string[]) =>
     names.flatMap((name) => members.filter(([each]) => each === name).map(([, value]) => value))
   const said = (values: readonly unknown[]) => values.flatMap((value) => wordsIn(value, depth + 1, true))

@@ -1,5 +1,4 @@
 // Reads the pages of a long list that follow its first ones, several at once. A count says how many may be left, no more.
-import { setImmediate } from 'node:timers/promises'
 import type { Reply } from '../failure/failure.ts'
 import type { Page } from '../transport/client.ts'
 import { atMost } from '../transport/conditions.ts'
@@ -14,8 +13,8 @@ import {
 } from './rowCollector.ts'
 import { walkList } from './walkList.ts'
 
-/** Pages asked for at once; the client's own line lets no more through. */
-const atOnce = 4
+/** Pages asked for at once: one more than the client's own line lets through, so that a place in it is never empty. */
+const atOnce = 5
 /** From this many pages on, the reads that prove that nothing moved are a small part of all. */
 const pagesToCheck = 30
 
@@ -124,10 +123,9 @@ async function readNumbered<T extends UsableRow>(
   const work = async () => {
     for (let asked = isWanted() ? ask() : null; asked; ) {
       const answered = await asked
-      // The next page is on its way while this one is looked at, unless this one looks like the last.
+      // The next page is asked for before this one is looked at, unless this one looks like the last.
       const isWhole = answered.answer.ok && answered.answer.value.rows.length >= cut
       const following = isWhole && isPlanned() ? ask() : null
-      if (following) await setImmediate()
       take(answered)
       running -= 1
       asked = following ?? (isWanted() ? ask() : null)

@@ -46,8 +46,8 @@ export function createBase({ address, companyId, readJson, context, known, noteT
     // Company info needs no keys and exists on every release, so whoever refuses it stands before ConnectWise or is not it.
     const { code, status } = answer.error
     if (code === 'permission-missing') return { ok: false, error: { ...answer.error, code: 'call-blocked' } }
-    if (code !== 'not-found' && code !== 'keys-rejected') return answer
     const reason = status === 401 ? 'own-login' : null
+    if (code !== 'not-found' && code !== 'keys-rejected' && answer.error.reason !== 'own-login') return answer
     return { ok: false, error: { ...answer.error, code: 'not-connectwise', reason } }
   }
 

@@ -1,13 +1,14 @@
-// Reads the body of an answer: never more than sense, and in the characters it is written in.
+// Reads the body of an answer: never more than sense, and as the text it is where somebody looks at it.
 import { promisify } from 'node:util'
 import { gunzip } from 'node:zlib'
 import { bounds } from '../../../shared/bounds.ts'
 
-type Answer = { headers: Headers; body: AsyncIterable<Uint8Array> | null }
-
-/** The body as text, null when it is larger than any real answer. `onChunk` hears that something came. */
-export async function readBody({ headers, body }: Answer, onChunk: () => void): Promise<string | null> {
-  if (!body) return ''
+/** The body, null when it is larger than any real answer. `onChunk` hears that something came. */
+export async function readBody(
+  body: AsyncIterable<Uint8Array> | null,
+  onChunk: () => void,
+): Promise<Uint8Array | null> {
+  if (!body) return new Uint8Array()
   const chunks: Uint8Array[] = []
   let size = 0
   for await (const chunk of body) {
@@ -16,8 +17,7 @@ export async function readBody({ headers, body }: Answer, onChunk: () => void): 
     if (size > bounds.answer.bytes) return null
     chunks.push(chunk)
   }
-  const bytes = await unpacked(Buffer.concat(chunks))
-  return bytes && textOf(bytes, headers.get('content-type') ?? '')
+  return unpacked(Buffer.concat(chunks))
 }
 
 const unzip = promisify(gunzip)
@@ -46,8 +46,12 @@ const marks: readonly (readonly [bytes: readonly number[], charset: string])[] =
 const zerosOf = ([first, second]: Uint8Array): string | undefined =>
   second === 0 ? 'utf-16le' : first === 0 ? 'utf-16be' : undefined
 
-/** JSON is UTF-8 (RFC 8259) unless the answer says otherwise; a name nobody knows, or that cannot be, says nothing. */
-function textOf(bytes: Uint8Array, contentType: string): string {
+/**
+ * A body in the characters it is written in. JSON is UTF-8 (RFC 8259) unless the answer says otherwise; a name nobody knows,
+ * or that cannot be, says nothing.
+ */
+export function bodyText(bytes: Uint8Array, headers: Headers): string {
+  const contentType = headers.get('content-type') ?? ''
   const marked =
     marks.find(([mark]) => mark.every((byte, index) => bytes[index] === byte))?.[1] ?? zerosOf(bytes)
   const named = /charset\s{0,9}=\s{0,9}["']?(?!utf-?16)([\w:.-]{1,40})/i.exec(contentType.slice(0, 500))?.[1]

@@ -80,14 +80,13 @@ const believedSkew = 24 * 3600_000
  * dandi-archive, issue 1137), or cut in the middle, with 200 (PSSnow, issue 67; metabase, issue 10432).
  */
 const easyPage = 100
-/** Fewer rows may cure it: time passed, the answer broke off, or a server failed that answers to these keys. */
-const mayBeTooMuch = ({ code, reason, status }: Failure, { keys }: KnownToWork): boolean =>
+/** Fewer rows may cure it: time passed, or the answer broke off. */
+const mayBeTooMuch = ({ code, reason, status }: Failure): boolean =>
   reason === 'server-timeout' ||
   reason === 'slow' ||
   status === 413 ||
   (code === 'answer-damaged' && reason !== 'too-deep') ||
-  (code === 'connection-reset' && status !== null) ||
-  (code === 'server-error' && keys)
+  (code === 'connection-reset' && status !== null)
 
 /** Makes the reader of one company. Nothing is sent before the first read. */
 export function createClient(options: ClientOptions): Client {
@@ -181,6 +180,10 @@ export function createClient(options: ClientOptions): Client {
     return works || known.keys
   }
 
+  /** A server that fails may have had too much where it answers to these keys otherwise. */
+  const fewerMayDo = async (failure: Failure, read: ReadOptions): Promise<boolean> =>
+    mayBeTooMuch(failure) || (failure.code === 'server-error' && (known.keys || (await keysWork(read))))
+
   async function read<T>(sent: Sent, options: ReadOptions, schema: z.ZodType<T>) {
     const answer = await send(sent, options)
     if (!answer.ok) return answer
@@ -202,7 +205,7 @@ export function createClient(options: ClientOptions): Client {
       // Old releases refuse what newer ones cut (PSConnectWise, issue 2). Pages of another size would begin elsewhere.
       const isFirst = Number(query?.page ?? 1) === 1
       if (pageLimit !== null && pageLimit >= 1 && pageLimit < pageSize) rowsAllowed = pageLimit
-      else if (mayBeTooMuch(answer.error, known) && pageSize > easyPage && isFirst)
+      else if (pageSize > easyPage && isFirst && (await fewerMayDo(answer.error, options)))
         rowsDone.set(path, easyPage)
       else return answer
       return page(asked, options)

@@ -2,7 +2,7 @@
 import { failedReply, type FailureContext, type Reply, type Reason } from '../failure/failure.ts'
 import { refusedFailure } from '../failure/refusal.ts'
 import { thrownFailure } from '../failure/thrownFailure.ts'
-import { readBody } from './body.ts'
+import { bodyText, readBody } from './body.ts'
 import { type Clock, unlessAborted } from './clock.ts'
 
 /** What came back. Electron's network also gives answers that no `Response` can hold, such as the status 999. */
@@ -19,7 +19,8 @@ export type Outgoing = {
   searchBody?: Record<string, unknown> | undefined
 }
 
-export type Answered = { text: string; headers: Headers }
+/** Its text is made where it is looked at: until then it takes no room among the app's own values. */
+export type Answered = { body: Uint8Array; headers: Headers }
 
 export type Exchange = {
   fetch: Fetch
@@ -66,12 +67,14 @@ export async function exchangeOnce(
       return converse({ ...asked, url: followed }, false)
     }
     status = response.status
-    const text = await readBody(response, heard)
-    if (text === null) return failedReply('answer-damaged', context, { status, reason: 'too-large' })
-    if (status >= 200 && status < 300) return { ok: true, value: { text, headers: response.headers } }
+    const { headers } = response
+    const body = await readBody(response.body, heard)
+    if (body === null) return failedReply('answer-damaged', context, { status, reason: 'too-large' })
+    if (status >= 200 && status < 300) return { ok: true, value: { body, headers } }
     // A browser-like fetch hides what a redirect says and gives it the status 0.
     const shown = status === 0 ? 302 : status
-    const answer = { status: shown, text, headers: response.headers, url: asked.url, now: clock.now() }
+    const text = bodyText(body, headers)
+    const answer = { status: shown, text, headers, url: asked.url, now: clock.now() }
     return { ok: false, error: refusedFailure(answer, context) }
   }
   const stopped = () => failedReply(signal.aborted ? 'cancelled' : 'timeout', context, { status, reason })

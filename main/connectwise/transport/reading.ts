@@ -1,9 +1,11 @@
 // One read with everything a bad day needs: its turn in the queue, patience, new tries after drops, and JSON out of it.
+import { setImmediate } from 'node:timers/promises'
 import type { ErrorCode } from '../../../shared/result.ts'
 import { failedReply, type Failure, type FailureContext, type Reply } from '../failure/failure.ts'
 import { refusedFailure } from '../failure/refusal.ts'
 import { isRefusal } from '../failure/spoken.ts'
 import { looksLikePage } from '../failure/page.ts'
+import { bodyText } from './body.ts'
 import { type Clock, sleep, unlessAborted } from './clock.ts'
 import { type Answered, type Exchange, exchangeOnce, type Outgoing } from './exchange.ts'
 import { isTooDeep, parseHarmlessJson } from '../failure/json.ts'
@@ -59,6 +61,9 @@ const triesInTime = 2
 /** Tries after which a wait that was asked for is not believed to be enough. */
 const believedTries = 3
 
+/** Bytes that take longer to look at than to give way. */
+const longAnswer = 20_000
+
 const never = new AbortController().signal
 
 type Options = Exchange & {
@@ -91,14 +96,16 @@ export function createReading({ random, patience, company, ...way }: Options) {
 
   return async (outgoing: Outgoing, context: FailureContext, options: ReadOptions): Promise<Reply<Read>> => {
     const { signal = never, onWait, onHeard } = options
-    const attempt = async () =>
-      parsed(await exchangeOnce(way, outgoing, context, { signal, onHeard }), outgoing, context, clock)
+    const exchange = () => exchangeOnce(way, outgoing, context, { signal, onHeard })
     for (let tried = 1; ; tried += 1) {
       // Another reader of the company was asked to wait, for longer than somebody wants to look at nothing.
       const left = queue.secondsLeft()
       if (left > patience.longestWait.inAll) return failedReply('throttled', context, { retryAfter: left })
       const turn = { signal, onWait, rank: rankOf(options) }
-      const outcome = await unlessAborted(signal, queue.run(attempt, turn))
+      const answer = await unlessAborted(signal, queue.run(exchange, turn))
+      // Whoever is next in the line asks before a long answer is looked at.
+      if (answer?.ok && answer.value.body.length > longAnswer) await setImmediate()
+      const outcome = answer && parsed(answer, outgoing, context, clock)
       if (outcome?.ok) {
         queue.succeeded()
         return outcome
@@ -116,7 +123,8 @@ function parsed(
   clock: Clock,
 ): Reply<Read> {
   if (!answer.ok) return answer
-  const { text, headers } = answer.value
+  const { body, headers } = answer.value
+  const text = bodyText(body, headers)
   const value = parseHarmlessJson(text)
   const refused = () => refusedFailure({ status: 200, text, headers, url, now: clock.now() }, context)
   if (isRefusal(value) || looksLikePage(text)) return { ok: false, error: refused() }

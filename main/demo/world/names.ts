@@ -36,7 +36,7 @@ const total = firstWords.length * trades.length * suffixes.length * places.lengt
 const plain = (name: string) =>
   name
     .normalize('NFD')
-    .replaceAll(/[^A-Za-z0-9]/g, '')
+    .replaceAll(/[^A-Za-z0-9]+/g, '')
     .slice(0, 18)
 
 /** The n-th made-up company: names differ for the first 175,000, identifiers always. */

@@ -127,7 +127,7 @@ const createMembers = (size: Sizes, random: Random, now: number): StoredRow[] =>
     const last = random.pick(lastNames)
     const letters = (first + last)
       .normalize('NFD')
-      .replaceAll(/[^A-Za-z]/g, '')
+      .replaceAll(/[^A-Za-z]+/g, '')
       .toLowerCase()
     const person: Person = {
       id: 100 + made,

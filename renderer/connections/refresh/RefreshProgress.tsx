@@ -24,7 +24,7 @@ export function RefreshProgress({ progress }: { progress: CallProgress }) {
         ))}
       </ul>
       <p className={classes.note} role="status">
-        {done} of {total} collections read. You can go on working.
+        {done} of {total} lists read. You can go on working.
         {!progress.wait && <Waiting key={heardOf(progress)} on={waitedFor(progress)} />}
       </p>
     </>

@@ -39,12 +39,14 @@ export const finishedOf = ({ collections }: CallProgress): { done: number; total
   total: collectionNames.length,
 })
 
-/** What is asked for and has not come yet: "companies, members". */
-export const waitedFor = ({ collections }: CallProgress): string =>
-  collectionNames
+/** What is asked for and has not come yet, in one line: "companies, members", "companies, boards and 6 more". */
+export function waitedFor({ collections }: CallProgress): string {
+  const open = collectionNames
     .filter((name) => collections[name]?.finished === false)
     .map((name) => collectionWords[name].label.toLowerCase())
-    .join(', ') || 'an answer'
+  if (open.length > 3) return `${open.slice(0, 2).join(', ')} and ${open.length - 2} more`
+  return open.join(', ') || 'an answer'
+}
 
 /** How much of a partial collection was read: "61,000 of 100,412 companies were read." */
 export function partialWords({ collections }: CallProgress, name: CollectionName): string {

@@ -64,7 +64,7 @@ export function MatchTable(props: MatchTableProps) {
             Ids differ between instances. Check what each setting becomes in <bdi>{name}</bdi>.{' '}
             {listsAsOf
               ? `Lists as of ${relativeTime(listsAsOf)}.`
-              : 'Nothing was read from it yet, so nothing can be matched by name.'}
+              : 'Nothing was read from it yet, so nothing can be matched by name: Refresh it under Connections first.'}
           </p>
         </div>
         <SegmentedControl

@@ -32,7 +32,7 @@ export function sayWithUndo(words: ReactNode, { undo, settle, patience = 20_000 
     message: (
       <>
         {words}
-        <Button size="xs" variant="default" display="block" mt={6} onClick={takeBack}>
+        <Button size="xs" variant="default" onClick={takeBack}>
           Undo
         </Button>
       </>

@@ -1,6 +1,7 @@
 // A handover sheet as one HTML page to print: no scripts, nothing loaded, every name escaped and kept in its own direction.
 import { assertNever } from '../../result.ts'
 import { asLine } from '../../text/line.ts'
+import { replaceEach } from '../../text/replaceEach.ts'
 import type { Block, Cell, SheetColumn } from './blocks.ts'
 import { sheetStyle } from './style.ts'
 
@@ -11,7 +12,8 @@ const entities: Readonly<Record<string, string>> = {
   '"': '&quot;',
   "'": '&#39;',
 }
-const escaped = (text: string): string => asLine(text).replace(/[&<>"']/g, (sign) => entities[sign] ?? '')
+const escaped = (text: string): string =>
+  replaceEach(asLine(text), /[&<>"']+/g, (sign) => entities[sign] ?? '')
 const isolated = (text: string): string => `<bdi>${escaped(text)}</bdi>`
 
 const check = ({ label, on }: { label: string; on: boolean }): string =>

@@ -2,16 +2,19 @@
 import { assertNever } from '../../result.ts'
 import { asLine } from '../../text/line.ts'
 import type { Block, Cell } from './blocks.ts'
+import { replaceEach } from '../../text/replaceEach.ts'
 
 /**
  * Signs that mean something in CommonMark or GitHub's tables, strike-through, formulas and tags. `>` does at the start
  * only and `&` before an entity only: rights are read as `Module > Function > Level` in the plain text too.
  */
-const signs = /[\\`*_[\]<|#~$]|^>|&(?=#?\w+;)/g
+const signs = /[\\`*_[\]<|#~$]+|^>|&(?=#?\w+;)/g
 /** What GitHub turns into links by itself. */
-const links = /:(?=\/\/)|@|(?<=www)\./gi
+const links = /:(?=\/\/)|@+|(?<=www)\./gi
 
-const escaped = (text: string): string => asLine(text).replace(signs, '\\$&').replace(links, '\\$&')
+const behindSlash = (sign: string): string => `\\${sign}`
+const escaped = (text: string): string =>
+  replaceEach(replaceEach(asLine(text), signs, behindSlash), links, behindSlash)
 
 const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
 

@@ -2,19 +2,19 @@
 
 export type Place = { line: number; column: number }
 
-/** Line ends of every system. */
-const lineEnd = /\r\n|\n|\r/g
+const [lineFeed, carriageReturn] = [10, 13]
 
-/** The place of a position. */
-export function placeOf(text: string, at: number): Place {
+/** The place of a position; lines end as on any system. */
+export function placeOf(text: string, position: number): Place {
   let line = 1
   let start = 0
-  lineEnd.lastIndex = 0
-  for (let end = lineEnd.exec(text); end && lineEnd.lastIndex <= at; end = lineEnd.exec(text)) {
+  for (let at = 0; at < position; at += 1) {
+    const unit = text.charCodeAt(at)
+    if (unit !== lineFeed && (unit !== carriageReturn || text.charCodeAt(at + 1) === lineFeed)) continue
     line += 1
-    start = lineEnd.lastIndex
+    start = at + 1
   }
-  return { line, column: at - start + 1 }
+  return { line, column: position - start + 1 }
 }
 
 export const placeText = ({ line, column }: Place): string => `line ${line}, column ${column}`

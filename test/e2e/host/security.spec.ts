@@ -42,78 +42,81 @@ test.describe('the page', () => {
   })
 })
 
-test.describe('the content security policy refuses (item 7)', () => {
-  test.afterEach(async ({ page, problems }) => {
-    await expect.poll(() => problems.length).toBeGreaterThan(0)
-    // What is refused may be told twice, and the second time late.
-    await page.close()
-    expect(problems.filter((problem) => !/Content Security Policy/i.test(problem))).toEqual([])
-    problems.length = 0
-  })
-
-  test('an inline script', async ({ page }) => {
-    const ran = await page.evaluate(() => {
+/** What a page might try; each answers what came of it. */
+const attempts: Readonly<
+  Record<string, readonly [outcome: string, attempt: () => string | Promise<string>]>
+> = {
+  'an inline script': [
+    'refused',
+    () => {
       const script = document.createElement('script')
       script.textContent = 'window.inlineRan = true'
       document.body.append(script)
-      return 'inlineRan' in window
-    })
-    expect(ran).toBe(false)
-  })
-
-  test('code made from text', async ({ page }) => {
-    // A timer with text is checked against the page's policy; the test's own code is not bound by it.
-    const seen = await page.evaluate(
-      () =>
-        new Promise((resolve) => {
-          document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) =>
-            resolve({ effectiveDirective, ran: 'textRan' in window }),
-          )
-          // oxlint-disable-next-line typescript/no-implied-eval -- that it is refused is the point
-          setTimeout('window.textRan = true')
-        }),
-    )
-    expect(seen).toEqual({ effectiveDirective: 'script-src', ran: false })
-  })
-
-  test('a request to another origin', async ({ page }) => {
-    const outcome = await page.evaluate(() =>
+      return 'inlineRan' in window ? 'ran' : 'refused'
+    },
+  ],
+  // A timer with text is checked against the page's policy; the test's own code is not bound by it.
+  'code made from text': [
+    'script-src, ran: false',
+    () =>
+      new Promise((resolve) => {
+        document.addEventListener(
+          'securitypolicyviolation',
+          ({ effectiveDirective }) => resolve(`${effectiveDirective}, ran: ${'textRan' in window}`),
+          { once: true },
+        )
+        // oxlint-disable-next-line typescript/no-implied-eval -- that it is refused is the point
+        setTimeout('window.textRan = true')
+      }),
+  ],
+  'a request to another origin': [
+    'refused',
+    () =>
       fetch('https://example.test/').then(
         () => 'answered',
         () => 'refused',
       ),
-    )
-    expect(outcome).toBe('refused')
-  })
+  ],
+  'an image of another origin': [
+    'refused',
+    () =>
+      new Promise((resolve) => {
+        const image = new Image()
+        image.addEventListener('load', () => resolve('loaded'))
+        image.addEventListener('error', () => resolve('refused'))
+        image.src = 'https://example.test/pixel.png'
+      }),
+  ],
+  'a form that leaves the page': [
+    'form-action',
+    () =>
+      new Promise((resolve) => {
+        document.addEventListener(
+          'securitypolicyviolation',
+          ({ effectiveDirective }) => resolve(effectiveDirective),
+          { once: true },
+        )
+        const form = document.createElement('form')
+        form.action = 'https://example.test/'
+        document.body.append(form)
+        form.submit()
+      }),
+  ],
+}
 
-  test('an image of another origin', async ({ page }) => {
-    const outcome = await page.evaluate(
-      () =>
-        new Promise((resolve) => {
-          const image = new Image()
-          image.addEventListener('load', () => resolve('loaded'))
-          image.addEventListener('error', () => resolve('refused'))
-          image.src = 'https://example.test/pixel.png'
-        }),
-    )
-    expect(outcome).toBe('refused')
-  })
-
-  test('a form that leaves the page', async ({ page }) => {
-    const before = page.url()
-    const violated = await page.evaluate(
-      () =>
-        new Promise((resolve) => {
-          document.addEventListener('securitypolicyviolation', (event) => resolve(event.effectiveDirective))
-          const form = document.createElement('form')
-          form.action = 'https://example.test/'
-          document.body.append(form)
-          form.submit()
-        }),
-    )
-    expect(violated).toBe('form-action')
-    expect(page.url()).toBe(before)
-  })
+test('the content security policy refuses what a page might try (item 7)', async ({ page, problems }) => {
+  const address = page.url()
+  for (const [title, [outcome, attempt]] of Object.entries(attempts))
+    await test.step(title, async () => {
+      const before = problems.length
+      expect(await page.evaluate(attempt)).toBe(outcome)
+      await expect.poll(() => problems.length).toBeGreaterThan(before)
+    })
+  expect(page.url()).toBe(address)
+  // What is refused may be told twice, and the second time late.
+  await page.close()
+  expect(problems.filter((problem) => !/Content Security Policy/i.test(problem))).toEqual([])
+  problems.length = 0
 })
 
 test.describe('the app asks Electron', () => {

@@ -1,6 +1,6 @@
 // Proves which arguments the browser host keeps for itself and which it leaves to the app.
 import { expect, test } from 'vitest'
-import { readOptions, usual } from '../../host/options.ts'
+import { hostHelp, readOptions, usual } from '../../host/options.ts'
 
 test.each([
   ['nothing given', [], { folder: '/project', port: 0, userData: null, argv: [] }],
@@ -51,4 +51,9 @@ test('the circumstances of another computer are taken out as well', () => {
     paintsHidden: false,
     workArea: { width: 1097, height: 569 },
   })
+})
+
+test('the help names every option of the host', () => {
+  for (const name of ['app', 'port', 'user-data', 'work-area', 'packaged', 'lost-lock', 'unpainted'])
+    expect(hostHelp).toContain(`--${name}`)
 })

@@ -2,17 +2,16 @@
 import { parseSite } from '../../../../shared/connection/siteAddress.ts'
 import type { PreviewRequest } from '../../../../shared/preview/result/previewResult.ts'
 import type { Relationship } from '../../../../shared/relationship/relationship.ts'
+import { replaceEach, replaceEachBy, unicodeEscape } from '../../../../shared/text/replaceEach.ts'
 
 /** Signs that a terminal may take for keys, and those that are not seen where they stand. */
-const unseen = /[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu
+const unseen = /[\p{Cc}\p{Bidi_Control}\u2028\u2029]+/gu
 
 /** Quoted for a POSIX shell: nothing inside is expanded. What is not seen is written as bash and zsh write it. */
 function quote(text: string): string {
   if (text.search(unseen) < 0) return `'${text.replaceAll("'", `'\\''`)}'`
-  const escaped = text
-    .replace(/['\\]/g, '\\$&')
-    .replace(unseen, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)
-  return `$'${escaped}'`
+  const quoted = replaceEach(text, /['\\]+/g, (sign) => `\\${sign}`)
+  return `$'${replaceEach(quoted, unseen, unicodeEscape)}'`
 }
 
 /** A part of a form whose value curl must take as it is, even when it begins with @ or <. */
@@ -25,7 +24,7 @@ const mediaType = /^[\w!#$&^.+-]{1,127}\/[\w!#$&^.+-]{1,127}$/
 /** The last part of a name from elsewhere, in plain letters: curl reads the file of that name where the command runs. */
 function plainFileName(fileName: string): string {
   const last = fileName.slice(-1000).split(/[/\\]/).at(-1) ?? ''
-  const plain = last.replace(/[^A-Za-z0-9._-]/g, '_').replace(/^[._-]+/, '')
+  const plain = replaceEachBy(last, /[^A-Za-z0-9._-]+/g, '_').replace(/^[._-]+/, '')
   return plain.slice(-100) || 'file'
 }
 

@@ -64,6 +64,10 @@ describe('a file', () => {
     expect(readdirSync(folder)).toEqual(['a.json'])
   })
 
+  test.skipIf(process.platform !== 'linux')('in a folder that takes none is refused, at once', async () => {
+    await expect(writeWhole('/proc/syncwright/export/a.json', '{}')).rejects.toMatchObject({ code: 'ENOENT' })
+  })
+
   test('with the longest name a folder takes is written too', async () => {
     const folder = temporaryFolder()
     const name = `${'n'.repeat(250)}.json`

@@ -1,4 +1,5 @@
 // A clock that only moves when told, and a ConnectWise that answers from a script.
+import { setImmediate } from 'node:timers/promises'
 import type { Clock } from '../../../../main/connectwise/transport/clock.ts'
 import type { Keys } from '../../../../main/connectwise/transport/secrets.ts'
 
@@ -10,8 +11,11 @@ export const keys: Keys = {
   privateKey: 'private-key/1+x',
 }
 
-/** Lets everything that is ready run. */
-const settle = () => new Promise((resolve) => setImmediate(resolve))
+/** Lets everything that is ready run, and what gives way to that. */
+async function settle(): Promise<void> {
+  do await setImmediate()
+  while (process.getActiveResourcesInfo().includes('Immediate'))
+}
 
 export type FakeClock = Clock & {
   /** Moves time on, timer by timer, so that what one timer starts happens before the next one. */

@@ -97,6 +97,26 @@ describe('a mask', () => {
     }
   })
 
+  it('takes out a key that is told in three pieces and more, one after the other', () => {
+    const key = 'hT4vQ9xKm2Wc7LpZ'
+    const told = (key.match(/.{1,4}/g) ?? []).map((name, id) => ({ id, type: 'Board', name }))
+    const hidden = JSON.stringify(createMask([key]).value(told, JSON.stringify(told)))
+    for (const piece of key.match(/.{1,4}/g) ?? []) expect(hidden).not.toContain(piece)
+    expect(createMask([key])(`It is ${key.slice(0, 5)}, ${key.slice(5, 10)} and ${key.slice(10)}.`)).toMatch(
+      /not shown/,
+    )
+  })
+
+  it('leaves what only shares some pieces with a key, in another order or far from each other', () => {
+    const mask = createMask(['hT4vQ9xKm2Wc7LpZ'])
+    for (const words of [
+      'hT4v and m2Wc',
+      '7LpZ m2Wc Q9xK hT4v',
+      ['hT4v', 'Q9xK', 'm2Wc', '7LpZ'].join(' other '.repeat(500)),
+    ])
+      expect(mask(words)).toBe(words)
+  })
+
   it('shows nothing of the texts of an answer that repeats a key in very many, or in a very long one', () => {
     const rows = Array.from({ length: 200_000 }, (_, id) => ({ id, name: `Board ${secret}` }))
     const many = [{ id: 0, name: 'Help Desk', notes: 'x'.repeat(3_000) + secret }, ...rows]

@@ -1,4 +1,5 @@
 // The rows of a long table by keyboard and mouse: arrows walk through all of them, marking text opens none.
+import { useState } from 'react'
 import { expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { columnHead, VirtualTable } from '../../../../renderer/ui/VirtualTable.tsx'
@@ -23,10 +24,13 @@ const draw = (index: number) =>
         </button>,
       ]
 
-const Fleet = ({ onOpen }: { onOpen?: (index: number) => void }) => (
+type FleetProps = { question?: string; onOpen?: (index: number) => void }
+
+const Fleet = ({ question = '', onOpen }: FleetProps) => (
   <div style={{ height: 300, display: 'flex', flexDirection: 'column' }}>
     <VirtualTable
       label="Fleet"
+      question={question}
       rows={rows}
       columns="1fr 1fr 60px"
       head={['Name', 'Company', 'Menu'].map(columnHead)}
@@ -67,4 +71,34 @@ test('a row opens at a click, and not when text in it is marked', async () => {
   if (text) getSelection()?.selectAllChildren(cell.element())
   cell.element().dispatchEvent(new MouseEvent('click', { bubbles: true }))
   expect(opened).toEqual([3])
+})
+
+test('who leaves a table and comes back, or asks something else in between, goes on where it was', async () => {
+  const Screen = () => {
+    const [shown, setShown] = useState('fleet')
+    return (
+      <>
+        {['fleet', 'other', 'nothing'].map((name) => (
+          <button key={name} type="button" onClick={() => setShown(name)}>
+            Show {name}
+          </button>
+        ))}
+        {shown !== 'nothing' && <Fleet question={shown} />}
+      </>
+    )
+  }
+  show(<Screen />)
+  const pressed = (name: string) => page.getByRole('button', { name, exact: true }).click()
+  const row = (index: number) => page.getByRole('button', { name: `Relationship ${index}`, exact: true })
+  await expect.element(row(1)).toBeInViewport({ ratio: 1 })
+  page.getByRole('table').element().scrollTop = 34 * 200
+  await expect.element(row(203)).toBeInViewport({ ratio: 1 })
+  await pressed('Show nothing')
+  await expect.element(page.getByRole('table')).not.toBeInTheDocument()
+  await pressed('Show fleet')
+  await expect.element(row(203)).toBeInViewport({ ratio: 1 })
+  await pressed('Show other')
+  await expect.element(row(1)).toBeInViewport({ ratio: 1 })
+  await pressed('Show fleet')
+  await expect.element(row(203)).toBeInViewport({ ratio: 1 })
 })

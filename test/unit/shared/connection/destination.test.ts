@@ -6,6 +6,7 @@ describe('a destination', () => {
   test.each([
     ['na.myconnectwise.net', 'https://na.myconnectwise.net'],
     [' https://API-NA.myconnectwise.net/v4_6_release/apis/3.0/ ', 'https://na.myconnectwise.net'],
+    ['api-api-na.myconnectwise.net', 'https://na.myconnectwise.net'],
     ['api-ca.myconnectwise.net:443', 'https://ca.myconnectwise.net'],
     ['psa.example.test.:8443/x', 'https://psa.example.test:8443'],
     ['http://127.0.0.1:3000', 'http://127.0.0.1:3000'],

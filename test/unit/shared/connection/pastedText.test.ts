@@ -11,6 +11,7 @@ describe('a pasted key', () => {
     ['direction marks', '\u202aAbC123xyz\u202c', ['direction marks']],
     ['typographic quotes', '“AbC123xyz”', ['quotes']],
     ['guillemets and a comma', '«AbC123xyz»,', ['quotes']],
+    ['twenty thousand quotes', `AbC123xyz${'”'.repeat(19_000)}`, ['quotes']],
     ['backticks', '`AbC123xyz`', ['quotes']],
     ['a label', 'Private Key: AbC123xyz', ['a label']],
     ['a label in another spelling', 'private_key=AbC123xyz', ['a label']],

@@ -88,8 +88,31 @@ describe('recordsOf', () => {
     let ways = 0
     const find = await indexRecords(snapshot({ companies: many }), async () => void (ways += 1))
     expect(ways).toBe(2)
-    expect(find('companies')).toEqual(recordsOf(snapshot({ companies: many }))('companies'))
-    expect(find('boards')).toEqual(recordsOf(snapshot())('boards'))
+    const atOnce = recordsOf(snapshot({ companies: many }))('companies')
+    expect(find('companies').all).toEqual(atOnce.all)
+    for (const name of atOnce.byName.keys())
+      expect(find('companies').byName.get(name)).toEqual(atOnce.byName.get(name))
+    expect(find('boards').all).toEqual(recordsOf(snapshot())('boards').all)
+  })
+
+  test('indexes step by step the list it is told to', async () => {
+    const boards = Array.from({ length: 1000 }, (_, index) => board(index, `Board ${index}`))
+    let ways = 0
+    const find = await indexRecords(snapshot({ boards }), async () => void (ways += 1), 'boards')
+    expect(ways).toBe(2)
+    expect(
+      find('boards')
+        .byName.get('board 999')
+        ?.map(({ id }) => id),
+    ).toEqual([999])
+    expect(find('companies').all).toEqual(recordsOf(snapshot())('companies').all)
+  })
+
+  test('keeps three records of one name in the order they came in', () => {
+    const sources = [7, 3, 5].map((id) => ({ id, name: id === 5 ? 'E-MAIL' : 'E-Mail' }))
+    const { byName } = recordsOf(snapshot({ sources }))('sources')
+    expect(byName.get('e-mail')?.map(({ id }) => id)).toEqual([7, 3, 5])
+    expect([...byName.keys()]).toEqual(['e-mail'])
   })
 
   test('reads each collection once', () => {

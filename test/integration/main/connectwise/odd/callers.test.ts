@@ -89,6 +89,14 @@ describe('what is no failure', () => {
     ],
     ['only system info answers with a page', only(/^\/system\/info$/, html(403, 'Forbidden'))],
     [
+      'only system info is a web page',
+      only(/^\/system\/info$/, html(200, 'Welcome', 'Log on to the portal')),
+    ],
+    [
+      'only system info is sent elsewhere',
+      only(/^\/system\/info$/, { status: 302, headers: { location: 'https://portal.example.test/' } }),
+    ],
+    [
       'system info lists no active licence',
       only(/^\/system\/info$/, {
         body: { version: 'v1', licenseBits: [{ name: 'CRM', activeFlag: false }] },

@@ -47,6 +47,18 @@ const challenges: Rows = {
       keyed(refusal(401, 'Unauthorized', 'Your IP is not in the allow list.')),
       /this computer/,
     ],
+    [
+      'Windows authentication of an IIS',
+      keyed(html(401, '401 - Unauthorized', '', { 'www-authenticate': 'Negotiate, NTLM' })),
+      /login of its own.*Keys and rights are not the cause/,
+    ],
+    [
+      'Windows authentication before http.sys',
+      keyed({
+        ...json(401, { title: 'Unauthorized', status: 401 }),
+        headers: { 'www-authenticate': 'NTLM' },
+      }),
+    ],
     ['an address that is named', keyed(json(403, { message: 'Access from 203.0.113.9 is not allowed' }))],
   ],
   'company: call-blocked': [
@@ -100,6 +112,11 @@ const words: Rows = {
       only(/^company$/, html(401, '401 Authorization Required', 'nginx')),
       /a login of its own/,
     ],
+    [
+      'Windows authentication before company info',
+      always(plain(401, '', { 'www-authenticate': 'Negotiate' })),
+      /a login of its own/,
+    ],
   ],
   'company: company-not-found': [
     ['company info of nobody', only(/^company$/, json(200, { CompanyName: null, Codebase: null }))],
@@ -113,6 +130,14 @@ const words: Rows = {
     ],
   ],
   'keys: keys-rejected': [
+    [
+      'ConnectWise’s own words where IIS offers another login too',
+      keyed({ ...refusal(401, 'Unauthorized', 'Invalid.'), headers: { 'www-authenticate': 'Negotiate' } }),
+    ],
+    [
+      'a page that offers the login of keys among others',
+      keyed(html(401, '401', '', { 'www-authenticate': 'Negotiate, Basic realm="psa"' })),
+    ],
     [
       'a code that is a number',
       keyed(json(401, { code: 401, message: 'Your API key has expired' })),

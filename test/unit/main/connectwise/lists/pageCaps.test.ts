@@ -157,6 +157,18 @@ describe('a thousand rows at once that are too much for a server or a proxy', ()
     expect(snapshot.collections.companies).toHaveLength(1300)
     expect(problems).toEqual([])
   })
+
+  it('of any list end it, before it has answered at all: fewer are asked for', async () => {
+    const server = oddServer({
+      answer: ({ query }) =>
+        Number(query.get('pageSize')) > 250
+          ? json({ code: 'Error', message: 'An error has occurred.' }, { status: 500 })
+          : undefined,
+    })
+    const { snapshot, problems } = await server.read()
+    expect(snapshot.collections.companies).toHaveLength(1300)
+    expect(problems).toEqual([])
+  })
 })
 
 it('reads rows whose ids are all below nothing', async () => {

@@ -1,5 +1,5 @@
 // A read: what is asked with what, and that it is only ever a read.
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { Reply } from '../../../../../main/connectwise/failure/failure.ts'
 import { failureSentence } from '../../../../../main/connectwise/failure/failureWords.ts'
 import { createClient, queryText } from '../../../../../main/connectwise/transport/client.ts'
@@ -30,6 +30,27 @@ describe('a read', () => {
     expect(log[1]?.headers.get('clientid')).toBe(keys.clientId)
     expect(log[1]?.headers.get('accept')).toBe('application/vnd.connectwise.com+json; version=2026.4')
     expect(client.baseUrl()).toBe('https://psa.example.test/v2025_1/apis/3.0')
+  })
+
+  it('sends the next of the line before a long answer is looked at, and never a fifth beside four', async () => {
+    const parse = vi.spyOn(JSON, 'parse')
+    let flying = 0
+    let most = 0
+    const lookedAt: number[] = []
+    const { client } = start(async (_asked, turn) => {
+      flying += 1
+      most = Math.max(most, flying)
+      lookedAt[turn] = parse.mock.calls.length
+      await new Promise((resolve) => setImmediate(resolve))
+      flying -= 1
+      return json(Array.from({ length: 1000 }, (_, id) => ({ id, name: `Company number ${id}` })))
+    })
+    const pages = Array.from({ length: 8 }, (_, page) => client.list('/company/companies', { page }))
+    expect((await Promise.all(pages)).every(({ ok }) => ok)).toBe(true)
+    parse.mockRestore()
+    expect(most).toBe(4)
+    // Company info alone was looked at when the fifth page was asked for.
+    expect(lookedAt.slice(1, 6)).toEqual([1, 1, 1, 1, 1])
   })
 
   it('never follows a redirect', async () => {

@@ -44,6 +44,11 @@ describe('a refresh', () => {
     expect(waitedFor(begun)).toBe('an answer')
     expect(waitedFor(both)).toBe('companies, members')
     expect(waitedFor(withReport(both, report(1000, 1000, true), 0))).toBe('members')
+    const many = (['boards', 'statuses', 'priorities'] as const).reduce(
+      (run, collection) => withReport(run, { ...members, collection }, 0),
+      both,
+    )
+    expect(waitedFor(many)).toBe('companies, boards and 3 more')
     expect(heardOf(withReport(both, report(2000, null), 0))).not.toBe(heardOf(both))
     expect(heardOf(withReport(both, report(1000, null), 5))).toBe(heardOf(both))
   })
