@@ -4,17 +4,17 @@ import '@mantine/spotlight/styles.css'
 import { Notifications } from '@mantine/notifications'
 import classes from './Later.module.css'
 import { Palette } from '../palette/Palette.tsx'
-import { NewVersion } from './NewVersion.tsx'
+import { useNewVersion } from './useNewVersion.ts'
 import { OutsideWishes } from './OutsideWishes.tsx'
 import { useReadAgainOn } from '../state/queries.ts'
 
 export default function Later() {
   useReadAgainOn('visibilitychange')
+  useNewVersion()
   return (
     <>
       <Palette />
       <OutsideWishes />
-      <NewVersion />
       <Notifications position="bottom-left" className={classes.toasts ?? ''} />
     </>
   )

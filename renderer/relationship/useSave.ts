@@ -6,7 +6,7 @@ import { type RelationshipDraft, storedDraft } from '../../shared/relationship/d
 import { problemOf, readAgain, useChange } from '../state/queries.ts'
 import type { DraftForm } from '../settings/settingsFront.ts'
 import { keepTestOfSavedKey } from '../connections/connectionsFront.ts'
-import { askBeforeProduction } from './askFirst.tsx'
+import { askBeforeProduction } from './askFirst.ts'
 
 export function useSave(id: string, connection: ConnectionView, form: DraftForm) {
   const [note, setNote] = useState('')

@@ -3,7 +3,7 @@ import { notifications } from '@mantine/notifications'
 import { useEffect } from 'react'
 import { callMain, newCallId } from '../api.ts'
 
-export function NewVersion() {
+export function useNewVersion(): void {
   useEffect(() => {
     const look = async () => {
       const found = await callMain('app:newVersion', { callId: newCallId() })
@@ -16,5 +16,4 @@ export function NewVersion() {
     }
     void look()
   }, [])
-  return null
 }
