@@ -27,7 +27,7 @@ const thrownCodes: readonly (readonly [RegExp, FailureCode])[] = [
   // OpenSSL says so where the one certificate shown is not self-signed and its issuer is not known; a proxy shows its own.
   [/UNABLE_TO_VERIFY_LEAF_SIGNATURE/, 'tls-chain-incomplete'],
   [
-    /SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_(VERIFY|GET)|CERT_\w{0,40}(UNTRUSTED|REJECTED|FAILURE)|INVALID_CA|net::ERR_CERT_/,
+    /SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_(VERIFY|GET)|CERT_(?:(?!CERT_)\w){0,40}(UNTRUSTED|REJECTED|FAILURE)|INVALID_CA|net::ERR_CERT_/,
     'tls-untrusted',
   ],
   [/ENOTFOUND|ERR_NAME_NOT_RESOLVED|ERR_NAME_RESOLUTION_FAILED/, 'host-not-found'],
