@@ -37,20 +37,22 @@ export function WrittenNotice({ written, onDismiss, children }: WrittenNoticePro
       title={<bdi>{nameIn(path)}</bdi>}
       action={onDismiss && <CloseButton size="sm" aria-label="Dismiss" onClick={onDismiss} />}
     >
-      <Group component="span" gap="4px 8px">
+      <Group component="span" gap="4px 14px">
         <span>
           {children} {verb} to <span className="mono">{path}</span>
           {about && `. ${about}`}
         </span>
-        <Button size="xs" variant="default" onClick={ask('files:show')}>
-          Show in folder
-        </Button>
-        <Button size="xs" variant="default" onClick={() => sayCopied('The path', path)}>
-          Copy path
-        </Button>
-        <Button size="xs" variant="default" onClick={ask('files:open')}>
-          Open
-        </Button>
+        <Group component="span" gap={8}>
+          <Button size="xs" variant="default" onClick={ask('files:show')}>
+            Show in folder
+          </Button>
+          <Button size="xs" variant="default" onClick={() => sayCopied('The path', path)}>
+            Copy path
+          </Button>
+          <Button size="xs" variant="default" onClick={ask('files:open')}>
+            Open
+          </Button>
+        </Group>
       </Group>
     </Notice>
   )

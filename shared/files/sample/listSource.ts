@@ -68,11 +68,18 @@ function* rowsOf(entries: readonly unknown[], places: ReadonlyMap<string, number
 
 const isListOfObjects = (value: unknown): value is unknown[] => Array.isArray(value) && value.some(isRecord)
 
-/** The list in an object: the only one of objects, or the only one there is when it is empty. */
+/** What systems call a list of tickets: an empty one says by nothing else that it is one. */
+const namesOfLists =
+  /^(service_?)?(tickets|issues|incidents|cases|requests|data|results?|records|rows|items|values?|entries|list)$/i
+
+/** The list in an object: the only one of objects, or an empty one that is called like a list of tickets. */
 function listIn(value: Record<string, unknown>): [name: string, entries: unknown[]] | null {
   const lists = Object.entries(value).filter((each): each is [string, unknown[]] => Array.isArray(each[1]))
   const ofObjects = lists.filter(([, list]) => isListOfObjects(list))
-  const [only, ...others] = ofObjects.length > 0 ? ofObjects : lists.filter(([, list]) => list.length === 0)
+  const [only, ...others] =
+    ofObjects.length > 0
+      ? ofObjects
+      : lists.filter(([name, list]) => list.length === 0 && namesOfLists.test(name))
   return only && others.length === 0 ? only : null
 }
 

@@ -40,6 +40,7 @@ describe('the list of a file', () => {
     [{ a: [ticket], b: [ticket] }, 'without exactly one list of objects in it (its members are a, b).'],
     [{ a: [], b: [] }, 'without exactly one list of objects in it (its members are a, b).'],
     [{ a: [1] }, '(its members are a).'],
+    [{ status: 'error', errors: [] }, '(its members are status, errors).'],
     [{}, '(its members are none).'],
     [{ ['x'.repeat(50)]: 1 }, `(its members are ${'x'.repeat(40)}).`],
     [Object.fromEntries(Array.from({ length: 20 }, (_, at) => [`m${at}`, 1])), 'm10, m11).'],
