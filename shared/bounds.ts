@@ -14,6 +14,10 @@ export type Bounds = {
 const megabyte = 1_000_000
 const mebibyte = 1024 * 1024
 
+/** A bound as it is told: "64 MB", whichever of the two it counts in. */
+export const sayMegabytes = (bytes: number): string =>
+  `${bytes / (bytes % mebibyte === 0 ? mebibyte : megabyte)} MB`
+
 /** Honest files stay far below; a hostile one is refused before it fills the memory. */
 const files = {
   relationships: { bytes: 16 * megabyte, depth: 64, entries: 10_000, containers: 1_000_000 },

@@ -1,5 +1,6 @@
 // Deleting and bringing back: connections and relationships go into the bin whole; their keys last as long as the notice with `Undo`.
-import { type BinItem, daysInBin } from '../../shared/ipc/areas/binCalls.ts'
+import type { BinItem } from '../../shared/ipc/areas/binCalls.ts'
+import { daysInBin } from '../../shared/ipc/daysInBin.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { type Bin, type BinContent, type BinKey, binKeyOf, type Binned } from '../store/binStore.ts'
 import type { Stores } from '../store/stores.ts'

@@ -1,6 +1,7 @@
 // What comes from outside while the window is open: files opened on the desktop, the wishes of a second start, a proxy that asks for a login. The page asks for the next.
 import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
+import { sayMegabytes } from '../../shared/bounds.ts'
 import { fileKinds } from '../../shared/files/fileKind.ts'
 import type { ProxyQuestion } from '../../shared/connection/proxyLogin.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
@@ -31,7 +32,7 @@ async function readOpened(path: string): Promise<Result<Wish>> {
     if (found.size > largest)
       return fail(
         'file-too-large',
-        `${fileName} is larger than the ${largest / 1_000_000} MB such a file may have.`,
+        `${fileName} is larger than the ${sayMegabytes(largest)} such a file may have.`,
         { next: 'Nothing was changed. Choose another file.' },
       )
     return ok({ kind: 'file', fileName, bytes: new Uint8Array(await readFile(path)) })

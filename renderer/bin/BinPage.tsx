@@ -1,8 +1,9 @@
-// The bin: what was deleted in the last 30 days, what is soonest gone first, with the way back.
+// The bin: what was deleted, what is soonest gone first, with the way back.
 import { Button, Table } from '@mantine/core'
 import { askBeforeLoss } from '../ui/behaviour/askOnce.ts'
 import { IconArrowBackUp, IconTrash } from '@tabler/icons-react'
 import type { BinItem } from '../../shared/ipc/areas/binCalls.ts'
+import { daysInBin } from '../../shared/ipc/daysInBin.ts'
 import { Pane } from '../ui/screen/Pane.tsx'
 import { problemOf } from '../state/queries.ts'
 import { type MenuEntry, useContextMenu } from '../ui/screen/ContextMenu.tsx'
@@ -41,7 +42,7 @@ export default function BinPage() {
       head={
         <header className={classes.head}>
           <h1>Bin</h1>
-          <p>Kept for 30 days. Histories come back, keys do not: they are entered again.</p>
+          <p>Kept for {daysInBin} days. Histories come back, keys do not: they are entered again.</p>
         </header>
       }
     >

@@ -1,5 +1,6 @@
 // Deleting with a way back, and what can be done with something in the bin; it goes on when the screen it was begun on is gone.
 import type { BinItem } from '../../shared/ipc/areas/binCalls.ts'
+import { daysInBin } from '../../shared/ipc/daysInBin.ts'
 import { readAgainAfter, requestValue } from '../state/queries.ts'
 import { attempt } from '../ui/behaviour/showFailure.ts'
 import { sayWithUndo } from '../ui/behaviour/undoNotice.tsx'
@@ -30,7 +31,7 @@ export function useBin() {
       leave?.()
       sayWithUndo(
         <>
-          <bdi>{name}</bdi> is deleted. It is in the bin for 30 days.
+          <bdi>{name}</bdi> is deleted. It is in the bin for {daysInBin} days.
         </>,
         {
           undo: () => void bringBack(item),

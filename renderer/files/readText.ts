@@ -1,4 +1,5 @@
 // Reads a chosen file in the page: size and encoding are checked before anything travels to main.
+import { sayMegabytes } from '../../shared/bounds.ts'
 import { bundleExtension } from '../../shared/files/bundle.ts'
 import { decodeText } from '../../shared/files/text/decodeText.ts'
 import { fileKinds } from '../../shared/files/fileKind.ts'
@@ -16,7 +17,7 @@ const largestText = fileKinds['syncwright.relationships'].bounds.bytes
 
 /** A file that is too large to be read at all. */
 export const tooLargeToRead = (fileName: string, most: number = largestImport): Result<never> =>
-  fail('file-too-large', `${fileName} is larger than the ${most / 1_000_000} MB such a file may have.`, {
+  fail('file-too-large', `${fileName} is larger than the ${sayMegabytes(most)} such a file may have.`, {
     next: 'Nothing was changed. Choose another file.',
   })
 

@@ -3,10 +3,10 @@ import { bounds } from '../bounds.ts'
 import { trimSigns } from '../text/trimSigns.ts'
 
 /** Cloud sites answer their API at the host of the window with `api-` in front (ConnectWise Developer Guide, "Cloud URLs"). */
-const cloudDomains = ['.myconnectwise.net', '.connectwisedev.com']
+const cloudDomains = ['myconnectwise.net', 'connectwisedev.com']
 
 /** ConnectWise's own domains: nobody else can put a host there. */
-const ownDomains = ['myconnectwise.net', 'connectwisedev.com', 'connectwise.com']
+const ownDomains = [...cloudDomains, 'connectwise.com']
 
 export type SiteAddress = {
   scheme: 'http' | 'https'
@@ -118,7 +118,7 @@ const leavesAddressAndPort = (bare: string): boolean => {
 }
 
 const apiHostOf = (hostname: string): string =>
-  cloudDomains.some((domain) => hostname.endsWith(domain)) && !hostname.startsWith('api.')
+  cloudDomains.some((domain) => hostname.endsWith(`.${domain}`)) && !hostname.startsWith('api.')
     ? `api-${hostname.replace(/^www\./, '').replace(/^(?:api-)+/, '')}`
     : hostname
 

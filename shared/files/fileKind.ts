@@ -1,6 +1,6 @@
 // Which kind of file a JSON document is: its kind and version, checked and migrated before its content is read.
 import { isRecord } from './json/isRecord.ts'
-import { type Bounds, bounds } from '../bounds.ts'
+import { type Bounds, bounds, sayMegabytes } from '../bounds.ts'
 import { parseJson } from './json/parseJson.ts'
 import { type Parsed, invalidFile, refusedFile, withNotices } from './reading/parsed.ts'
 import { cleanSites } from './siteFacts.ts'
@@ -16,8 +16,6 @@ type KindRules = {
   /** The steps from version 1 to today's, in order: one fewer than `version`. */
   migrations: readonly Migration[]
 }
-
-const megabyte = 1_000_000
 
 export const fileKinds = {
   'syncwright.relationships': {
@@ -67,7 +65,7 @@ export function foreignFile(value: unknown, expected: string): Parsed<never> {
 export const tooLargeFile = (kind: FileKind): Parsed<never> =>
   refusedFile(
     'file-too-large',
-    `The file is larger than a ${fileKinds[kind].title} may be (${fileKinds[kind].bounds.bytes / megabyte} MB).`,
+    `The file is larger than a ${fileKinds[kind].title} may be (${sayMegabytes(fileKinds[kind].bounds.bytes)}).`,
     chooseAnother,
   )
 

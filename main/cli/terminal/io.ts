@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs'
 import { createInterface } from 'node:readline/promises'
 import { Writable } from 'node:stream'
 import { once } from 'node:events'
+import { sayMegabytes } from '../../../shared/bounds.ts'
 import { decodeText } from '../../../shared/files/text/decodeText.ts'
 import { type Parsed, refusedFile } from '../../../shared/files/reading/parsed.ts'
 import { systemCode, writeReason } from '../../disk/writeFailure.ts'
@@ -53,7 +54,7 @@ async function readBytes(stream: AsyncIterable<Uint8Array>, maxBytes: number): P
       if (size > maxBytes)
         return refusedFile(
           'file-too-large',
-          `The file is larger than the ${Math.floor(maxBytes / 1_000_000)} MB such a file may have.`,
+          `The file is larger than the ${sayMegabytes(maxBytes)} such a file may have.`,
           'Choose another file.',
         )
     }

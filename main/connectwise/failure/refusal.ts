@@ -148,11 +148,11 @@ const rows: readonly (readonly [FailureCode, ...Test[]])[] = [
 export function refusedFailure(answer: HttpAnswer, context: FailureContext): Failure {
   const refusal = readRefusal(answer, context)
   const code = rows.find(([, ...tests]) => tests.every((test) => test(refusal)))?.[0] ?? 'answer-damaged'
-  return makeFailure(rightOf(code, refusal, context), context, factsOf(answer, refusal, code))
+  return makeFailure(codeAfterAll(code, refusal, context), context, factsOf(answer, refusal, code))
 }
 
 /** Keys and company that have answered before are not what is wrong now. */
-function rightOf(code: FailureCode, refusal: Refusal, { known }: FailureContext): FailureCode {
+function codeAfterAll(code: FailureCode, refusal: Refusal, { known }: FailureContext): FailureCode {
   if (code === 'keys-rejected' && known?.keys) {
     return refusal.status === 401 || refusal.status === 403 ? 'permission-missing' : 'request-refused'
   }

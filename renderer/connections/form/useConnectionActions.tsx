@@ -1,6 +1,7 @@
 // What can be done with a whole connection from its list and from its head: export its lists, delete it with a way back.
 import { askBeforeLoss } from '../../ui/behaviour/askOnce.ts'
 import type { ConnectionView } from '../../../shared/connection/connection.ts'
+import { daysInBin } from '../../../shared/ipc/daysInBin.ts'
 import type { RelationshipSummary } from '../../../shared/ipc/areas/relationshipCalls.ts'
 import { useBin } from '../../bin/useBin.tsx'
 import type { Written } from '../../ui/screen/WrittenNotice.tsx'
@@ -60,8 +61,8 @@ function Consequences({ uses }: { uses: readonly RelationshipSummary[] }) {
         </>
       )}
       <p>
-        It stays in the bin for 30 days with its lists and samples. Its private key is erased and has to be
-        entered again. Nothing in ConnectWise changes.
+        It stays in the bin for {daysInBin} days with its lists and samples. Its private key is erased and has
+        to be entered again. Nothing in ConnectWise changes.
       </p>
     </>
   )

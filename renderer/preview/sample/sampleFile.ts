@@ -1,4 +1,5 @@
 // Reads a sample file of any system: a small one in the page, a large one in the worker that then holds it.
+import { sayMegabytes } from '../../../shared/bounds.ts'
 import type { Assignment } from '../../../shared/files/sample/sampleFields.ts'
 import { largestSample } from '../../../shared/files/sample/openSample.ts'
 import type { SampleOverview } from '../../../shared/files/sample/columnsOverview.ts'
@@ -34,7 +35,7 @@ export type SampleFile = {
 
 const tooLarge: AppError = {
   code: 'file-too-large',
-  message: `The file is larger than a sample may be (${largestSample / 1024 / 1024} MB).`,
+  message: `The file is larger than a sample may be (${sayMegabytes(largestSample)}).`,
   next: 'The sample shown before is unchanged. Choose another file.',
 }
 

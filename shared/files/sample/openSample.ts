@@ -1,6 +1,6 @@
 // Opens a sample file of any system: what it is, how it is read, and which flow its rows are of.
 import type { Flow } from '../../preview/result/previewResult.ts'
-import { bounds } from '../../bounds.ts'
+import { bounds, sayMegabytes } from '../../bounds.ts'
 import { firstSignOf } from '../json/firstSign.ts'
 import { parseJson } from '../json/parseJson.ts'
 import { type Parsed, refusedFile } from '../reading/parsed.ts'
@@ -19,7 +19,7 @@ export const largestSample = bounds.files.sample.bytes
 /** Said of a sample that is refused unread. */
 export const sampleTooLarge = refusedFile(
   'file-too-large',
-  `The file is larger than a sample may be (${largestSample / 1024 / 1024} MB).`,
+  `The file is larger than a sample may be (${sayMegabytes(largestSample)}).`,
   chooseAnother,
 )
 

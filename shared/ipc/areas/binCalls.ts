@@ -1,11 +1,8 @@
-// The calls about the bin: what was deleted in the last 30 days, and its way back.
+// The calls about the bin: what was deleted not long ago, and its way back.
 import { z } from '../../zod.ts'
 import { defineCall, idSchema, noInput } from './call.ts'
 
 export const binKinds = ['relationship', 'connection'] as const
-
-/** How long what was deleted can be brought back. */
-export const daysInBin = 30
 
 const key = z.strictObject({ kind: z.enum(binKinds), id: idSchema })
 
