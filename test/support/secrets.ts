@@ -1,5 +1,5 @@
 // Looks for a secret in anything that was written, sent or shown, in every spelling it can travel in.
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** A key nothing else contains: made anew for every run, with signs that percent- and base64-encoding change. */
@@ -39,10 +39,12 @@ export function hits(key: string, places: Record<string, string>): string[] {
   )
 }
 
+/** Nothing, where the file has gone meanwhile; one that cannot be read is no good answer. */
 const contentOf = (path: string): string => {
   try {
     return readFileSync(path, 'latin1')
-  } catch {
+  } catch (error) {
+    if (existsSync(path)) throw error
     return ''
   }
 }
