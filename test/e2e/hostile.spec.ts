@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test'
 import type { Simulator } from '../simulator/simulator.ts'
 import { fillCredentials } from './connections/connectionPage.ts'
 import { expect as expectSoon, test } from './fixtures.ts'
+import { resizeWindow } from './windowSize.ts'
 
 // Megabytes take a while to draw.
 test.slow()
@@ -99,7 +100,7 @@ test('hostile names and texts are text in every place they are shown', async ({ 
 })
 
 test('hostile tickets are text in the preview, in full and raw', async ({ page }) => {
-  await page.setViewportSize({ width: 1440, height: 900 })
+  await resizeWindow(page, 1440, 900)
   const texts = [markup, turned, hidden, huge]
   const tickets = texts.map((text, index) => ({
     id: 9000 + index,

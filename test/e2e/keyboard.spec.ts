@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test'
 import { faults } from './axe.ts'
 import { expect, test } from './fixtures.ts'
+import { resizeWindow } from './windowSize.ts'
 
 const explore = async (page: Page) => {
   await page.getByRole('button', { name: 'Explore the demo organisation' }).click()
@@ -99,7 +100,7 @@ test('F6 walks the panes and returns to where each was left', async ({ page }) =
 })
 
 test('F6 stops at the ticket list, at the ticket and at the save bar', async ({ page }) => {
-  await page.setViewportSize({ width: 1440, height: 900 })
+  await resizeWindow(page, 1440, 900)
   await explore(page)
   await page.getByRole('tab', { name: 'Preview' }).click()
   const list = page.getByRole('grid', { name: 'Tickets of the sample' })
@@ -118,7 +119,7 @@ test('F6 stops at the ticket list, at the ticket and at the save bar', async ({ 
 })
 
 test('F6 leaves out a pane that is closed, and never the open dialog', async ({ page }) => {
-  await page.setViewportSize({ width: 900, height: 600 })
+  await resizeWindow(page, 900, 600)
   await explore(page)
   await page.getByRole('combobox', { name: 'Company', exact: true }).click()
   await page.keyboard.press('Escape')

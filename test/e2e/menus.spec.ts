@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test'
 import { faults } from './axe.ts'
 import { expect, test } from './fixtures.ts'
 import { button, list } from './preview/previewPage.ts'
+import { resizeWindow } from './windowSize.ts'
 
 const sidebar = (page: Page) => page.getByRole('navigation', { name: 'Main' })
 const item = (page: Page, name: string) => page.getByRole('menuitem', { name, exact: true })
@@ -39,7 +40,7 @@ test('a relationship in the sidebar is compared and deleted from its menu, and t
 })
 
 test('a ticket has a menu by mouse and by key', async ({ page }) => {
-  await page.setViewportSize({ width: 1440, height: 900 })
+  await resizeWindow(page, 1440, 900)
   await explore(page)
   await page.getByRole('tab', { name: 'Preview' }).click()
   await list(page)

@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test'
 import { faults, faultsInBoth } from '../axe.ts'
 import { expect, test } from '../fixtures.ts'
 import { button, choose, detail, fromMenu, list, openPreview, row } from './previewPage.ts'
+import { resizeWindow } from '../windowSize.ts'
 
 async function expectNoViolations(page: Page, state: string, find = faultsInBoth) {
   expect(await find(page), state).toEqual([])
@@ -52,12 +53,9 @@ test('the preview passes axe in light and dark', async ({ page }) => {
   await choose(page, 'odd.json', JSON.stringify(odd))
   await row(page, 'Ein außer').click()
   for (const [width, height, find] of sizes) {
-    await page.setViewportSize({ width, height })
-    // Whether the pane is beside the form or over it, and open, is known once the window is drawn in its new size.
-    await expect(async () => {
-      if (!(await detail(page).isVisible())) await button(page, /^Check/).click({ timeout: 1000 })
-      await expect(detail(page).getByRole('tab', { name: 'Raw' })).toBeVisible({ timeout: 1000 })
-    }).toPass()
+    await resizeWindow(page, width, height)
+    // Beside the form, or over it and to be opened.
+    if (!(await detail(page).isVisible())) await button(page, /^Check/).click()
     for (const tab of ['What happens', /Requests/, 'Raw']) {
       await detail(page).getByRole('tab', { name: tab }).click()
       await expectNoViolations(page, `${String(tab)} at ${width}`, find)

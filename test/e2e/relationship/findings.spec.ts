@@ -1,6 +1,7 @@
 // The findings from the keyboard, whatever the right pane shows and however small the window is.
 import { expect, test } from '../fixtures.ts'
 import { button, detail, list } from '../preview/previewPage.ts'
+import { resizeWindow } from '../windowSize.ts'
 
 test('F8 goes from finding to finding while the preview is shown, also with a ticket over the list', async ({
   page,
@@ -28,7 +29,7 @@ test('F8 goes from finding to finding while the preview is shown, also with a ti
 })
 
 test('a pane that lies over the form gives way to the field that a finding leads to', async ({ page }) => {
-  await page.setViewportSize({ width: 640, height: 400 })
+  await resizeWindow(page, 640, 400)
   await button(page, 'Explore the demo organisation').click()
   await button(page, /^Check/).click()
   await button(page, /^Go to Comment types/).click()

@@ -3,6 +3,7 @@ import type { Locator, Page } from '@playwright/test'
 import { faults } from '../axe.ts'
 import { expect, test } from '../fixtures.ts'
 import { button, choose, detail, list, openPreview, row } from '../preview/previewPage.ts'
+import { resizeWindow } from '../windowSize.ts'
 
 const company = (page: Page) => page.getByRole('combobox', { name: 'Company', exact: true })
 const save = (page: Page) => button(page, /^Save configuration/)
@@ -37,7 +38,7 @@ test('in wide windows form, list and ticket stand beside each other, and the tic
     [1920, 1080],
     [1440, 900],
   ] as const) {
-    await page.setViewportSize({ width, height })
+    await resizeWindow(page, width, height)
     await expect(save(page)).toBeInViewport()
     await expect(async () => {
       const [form, tickets, full] = [
@@ -76,7 +77,7 @@ test('in wide windows form, list and ticket stand beside each other, and the tic
 })
 
 test('a change that leaves the ticket as it is says so', async ({ page }) => {
-  await page.setViewportSize({ width: 1440, height: 900 })
+  await resizeWindow(page, 1440, 900)
   await openPreview(page, 'Inbound')
   await choose(page, 'one.json', JSON.stringify(ticket))
   await page.getByRole('switch', { name: 'Sync attachments' }).click()
@@ -93,7 +94,7 @@ for (const [width, height] of [
   test(`at ${width} px the ticket lies over the list, never over form or save bar, by keyboard alone`, async ({
     page,
   }) => {
-    await page.setViewportSize({ width, height })
+    await resizeWindow(page, width, height)
     await button(page, 'Explore the demo organisation').click()
     await expect(company(page)).toBeVisible()
     await page.keyboard.press('Control+f')
@@ -122,7 +123,7 @@ for (const [width, height] of [
   })
 
 test('panes are resized by arrow keys and by mouse, and stay so', async ({ page, host }) => {
-  await page.setViewportSize({ width: 1920, height: 1080 })
+  await resizeWindow(page, 1920, 1080)
   await openPreview(page, 'Inbound')
   const form = handle(page, 'Width of the form')
   const tickets = handle(page, 'Width of the ticket list')
@@ -150,6 +151,6 @@ test('panes are resized by arrow keys and by mouse, and stay so', async ({ page,
   await expect(tickets).toHaveAttribute('aria-valuenow', String(before + 50))
   await form.dblclick()
   await expect(form).toHaveAttribute('aria-valuenow', '676')
-  await page.setViewportSize({ width: 1280, height: 800 })
+  await resizeWindow(page, 1280, 800)
   await expect(handle(page, 'Width of the right pane')).toHaveAttribute('aria-valuenow', '408')
 })
