@@ -37,6 +37,15 @@ export type DataPlaces = {
 const folderOf = (programPath: string, platform: NodeJS.Platform): string =>
   platform === 'darwin' ? resolve(dirname(programPath), '../../..') : dirname(programPath)
 
+type Program = Pick<Options, 'isPackaged' | 'programPath' | 'platform' | 'image'>
+
+/** Whether an installer put the program there: on Windows it leaves beside it what removes it, elsewhere a portable one says so itself. */
+export function isInstalledProgram({ isPackaged, programPath, platform, image }: Program): boolean {
+  const beside = folderOf(image ?? programPath, platform)
+  const has = (name: string): boolean => existsSync(join(beside, name))
+  return isPackaged && (platform === 'win32' ? has(uninstaller) : !has(marker))
+}
+
 /** One stick has one profile on each computer, whatever letter its drive gets. */
 const profileOf = (dataFolder: string): string =>
   createHash('sha256')

@@ -21,6 +21,7 @@ import {
   choosePlaces,
   developmentName,
   imageOf,
+  isInstalledProgram,
   isOnShare,
   isTranslocated,
   leaveImage,
@@ -65,15 +66,13 @@ const { platform, env } = process
 const asked = readStartArguments(process.argv, { isPackaged, folder: workingFolder() })
 const programPath = app.getPath('exe')
 const image = isPackaged ? imageOf(programPath, env) : undefined
+const program = { isPackaged, programPath, platform, image }
 const { dataFolder, profileFolder, notices } = choosePlaces({
+  ...program,
   named: asked.userData === '' ? undefined : asked.userData,
-  isPackaged,
-  programPath,
-  platform,
   appData: app.getPath('appData'),
-  image,
 })
-const isInstalled = isPackaged && dataFolder === profileFolder
+const isInstalled = isInstalledProgram(program)
 
 /** The self-test is for programs, which click nothing. */
 const stop = (sentence: string): void => void endStart(sentence, !asked.selfTest)

@@ -12,10 +12,11 @@ const versions = (): string =>
     })
     .join(', ')
 
-/** A home folder carries its owner's name, which support does not need. */
-const withoutHome = (text: string): string => {
-  const home = homedir()
-  return home.length > 1 ? text.replaceAll(home, '~') : text
+/** A home folder carries its owner's name, which support does not need; in quotes and in addresses Windows writes it otherwise. */
+export function withoutHomeFolder(text: string, home: string): string {
+  if (home.length < 2) return text
+  const spellings = [home.replaceAll('\\', '\\\\'), home, home.replaceAll('\\', '/')]
+  return spellings.reduce((so, spelling) => so.replaceAll(spelling, '~'), text)
 }
 
 /** Counts instead of names: what the connections and relationships are called is nobody else's business. */
@@ -40,5 +41,5 @@ export async function diagnosticsText(parts: AppServices): Promise<string> {
     'End of the log:',
     ...parts.recentLog(),
   ]
-  return withoutHome(lines.join('\n'))
+  return withoutHomeFolder(lines.join('\n'), homedir())
 }

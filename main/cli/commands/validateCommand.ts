@@ -70,11 +70,11 @@ async function readAny(io: Io, path: string): Promise<Parsed<string>> {
   // Our own files are objects and never guessed; a sample may be in any encoding.
   if (firstSignOf(beginning) !== '{') return validateSample(bytes.value)
   const text = decodeText(bytes.value)
-  return text.ok ? readText(bytes.value, text.value) : text
+  return text.ok ? readText(bytes.value, text.value, path) : text
 }
 
 /** What a valid file is and holds, in words. */
-function readText(bytes: Uint8Array, text: string): Parsed<string> {
+function readText(bytes: Uint8Array, text: string, path: string): Parsed<string> {
   const json = parseJson(text, bounds.files.reference)
   if (!json.ok) return json
   const kind = kindOf(json.value)
@@ -91,7 +91,7 @@ function readText(bytes: Uint8Array, text: string): Parsed<string> {
       Object.values(collections).flatMap((rows) => rows ?? []),
       'row',
     ])
-  if (isPolicy(json.value)) return validatePolicy(json.value)
+  if (isPolicy(json.value, path)) return validatePolicy(json.value)
   const sample = validateSample(bytes)
   // The manifest of a bundle is no file of its own, and an object without a list is nothing of anybody's.
   return sample.ok || sample.error.code !== 'file-foreign' || Array.isArray(json.value) ? sample : unknownKind

@@ -1,12 +1,14 @@
 // Whether an administrator's policy can be read: one that cannot closes every site, and the window is late to learn it.
+import { basename } from 'node:path'
 import { isRecord } from '../../../shared/files/json/isRecord.ts'
 import { invalidFile, type Parsed } from '../../../shared/files/reading/parsed.ts'
 import { problemsOf } from '../../../shared/files/reading/problems.ts'
 import { policyFileSchema, policySchema } from '../../../shared/relationship/policy.ts'
 
-/** It names no kind; each of its own members tells it. */
-export const isPolicy = (value: unknown): boolean =>
-  isRecord(value) && Object.keys(policySchema.shape).some((name) => name in value)
+/** It names no kind; each of its own members tells it, and where none is spelled right, the name it has to have. */
+export const isPolicy = (value: unknown, path: string): boolean =>
+  isRecord(value) &&
+  (basename(path) === 'policy.json' || Object.keys(policySchema.shape).some((name) => name in value))
 
 const title = "administrator's policy"
 

@@ -80,7 +80,9 @@ export async function openNetwork({ env, say }: Io): Promise<Fetch> {
   }
   if ('setGlobalProxyFromEnv' in http) http.setGlobalProxyFromEnv(proxied(env))
   else if (isProxied(env) && !process.execArgv.includes('--use-env-proxy') && !env.NODE_USE_ENV_PROXY) {
-    say('This Node cannot go through a proxy, so it asks directly; Node 22.21 and newer can.')
+    say(
+      'This Node cannot go through a proxy, so it asks directly; Node 22 can from 22.21 on, Node 24 from 24.5 on.',
+    )
   }
   return (request) => fetch(request)
 }

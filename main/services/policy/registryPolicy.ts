@@ -1,4 +1,6 @@
 // A policy as Windows administrators set it: what `reg query` prints of its key, as the text of a policy file.
+import { bounds } from '../../../shared/bounds.ts'
+import { parseJson } from '../../../shared/files/json/parseJson.ts'
 
 /** The one place group policies of this app are kept in. */
 export const registryKey = 'HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\Syncwright'
@@ -8,19 +10,26 @@ type Value = { key: string; name: string; type: string; data: string }
 /** `    AllowedSites    REG_MULTI_SZ    one\0two`: four blanks between the parts, as every Windows prints them. */
 const valueLine = /^ {4}(\S.*?) {4}(REG_[A-Z_]+)(?: {4}(.*))?$/
 
-/** The values below a key; `key` is the path from there, empty for its own. */
+/** The path from the key to the one whose line this is, empty for its own; undefined of any other line. */
+const keyIn = (line: string): string | undefined =>
+  line.toUpperCase().startsWith(registryKey.toUpperCase())
+    ? line.slice(registryKey.length + 1).trim()
+    : undefined
+
+/** The values below a key; `key` is the path from there. */
 function readValues(output: string): Value[] {
   let key = ''
   return output.split(/\r?\n/).flatMap((line) => {
-    if (line.toUpperCase().startsWith(registryKey.toUpperCase()))
-      key = line.slice(registryKey.length + 1).trim()
+    key = keyIn(line) ?? key
     const [, name, type, data = ''] = valueLine.exec(line.slice(0, 100_000)) ?? []
     return name !== undefined && type !== undefined ? [{ key, name, type, data }] : []
   })
 }
 
-/** The value of a key itself, which nobody named; its name is in the system's language. */
-const isUnnamed = ({ name }: Value): boolean => /^\(.*\)$/.test(name)
+const inBrackets = /^\(.*\)$/
+/** The value of a key itself, which nobody named or set; that is said in the system's language. */
+const isUnset = ({ name, data }: Value): boolean =>
+  inBrackets.test(name) && (data === '' || inBrackets.test(data))
 const same = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase()
 
 /** Anything that is not as it should be becomes a member that no policy has, so that the policy is refused by that name. */
@@ -29,12 +38,10 @@ const refused = ({ key, name, type }: Value): [string, unknown] => [
   null,
 ]
 
+/** What is no JSON, or says a thing twice, locks nothing: then the policy is refused by the name of the lock. */
 function jsonOf(data: string): unknown {
-  try {
-    return JSON.parse(data)
-  } catch {
-    return null
-  }
+  const json = parseJson(data, { ...bounds.files.bundle, bytes: bounds.policy.bytes })
+  return json.ok ? json.value : null
 }
 
 const settings: Readonly<Record<string, (value: Value) => [string, unknown]>> = {
@@ -50,14 +57,20 @@ const settings: Readonly<Record<string, (value: Value) => [string, unknown]>> = 
     value.type === 'REG_DWORD' ? ['version', Number.parseInt(value.data, 16)] : refused(value),
 }
 
+/** What stands below the key; any other name there is no member of a policy, empty or not. */
+const ourKeys = ['AllowedSites', 'Locked']
+
 /** What `reg query … /s` printed, as the text of a policy file. */
 export function registryPolicy(output: string): string {
-  const members: [string, unknown][] = []
+  const keys = output.split(/\r?\n/).flatMap((line) => keyIn(line) ?? [])
+  const members: [string, unknown][] = keys
+    .filter((key) => key !== '' && !ourKeys.some((ours) => same(key, ours)))
+    .map((key) => [key, null])
   const sites: string[] = []
   const locked: [string, unknown][] = []
-  let listsSites = output.split(/\r?\n/).some((line) => same(line.trim(), `${registryKey}\\AllowedSites`))
+  let listsSites = keys.some((key) => same(key, 'AllowedSites'))
   for (const value of readValues(output)) {
-    if (isUnnamed(value)) continue
+    if (isUnset(value)) continue
     if (value.key === '') members.push(settings[value.name.toLowerCase()]?.(value) ?? refused(value))
     else if (same(value.key, 'AllowedSites') && value.type === 'REG_SZ') sites.push(value.data)
     else if (same(value.key, 'Locked') && value.type === 'REG_SZ')

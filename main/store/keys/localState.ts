@@ -41,7 +41,9 @@ function writeBeside(path: string, content: object): void {
     '..',
     `syncwright-${createHash('sha256').update(path).digest('hex').slice(0, 16)}.tmp`,
   )
-  writeFileSync(beside, JSON.stringify(content), { flush: true, mode: privateFile })
+  // Its name is known beforehand: what lies there, a link or a pipe, is not written to.
+  rmSync(beside, { force: true })
+  writeFileSync(beside, JSON.stringify(content), { flag: 'wx', flush: true, mode: privateFile })
   renameFile(beside, path)
 }
 

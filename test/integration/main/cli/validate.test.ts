@@ -1,5 +1,6 @@
 // validate and schema as a child process: published shapes, exit codes, nothing but the result on stdout.
-import { rmSync } from 'node:fs'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { cliFolder } from '../../../support/cli.ts'
 import { exportText, snapshotText, withSetting } from '../../../support/files.ts'
@@ -59,6 +60,14 @@ describe('validate', () => {
       { path: 'updateCheck', message: 'Expected true or false, found text.' },
       { path: 'lockd', message: 'Unknown member.' },
     ])
+  })
+
+  test('knows a policy by its file name where no member of it is spelled right', () => {
+    mkdirSync(join(folder, 'Syncwright'))
+    writeFileSync(join(folder, 'Syncwright/policy.json'), '{"AllowedSites":["psa.example.test"]}')
+    const { status, stdout } = run(['validate', 'Syncwright/policy.json', '--json'])
+    expect(status).toBe(2)
+    expect(JSON.parse(stdout).errors).toEqual([{ path: 'AllowedSites', message: 'Unknown member.' }])
   })
 
   test('names the ticket without a title', () => {

@@ -6,6 +6,7 @@ import { expect, test } from 'vitest'
 import {
   choosePlaces,
   imageOf,
+  isInstalledProgram,
   isOnShare,
   isTranslocated,
   leaveImage,
@@ -139,4 +140,16 @@ test('beside an installed program, whose update removes its folder, no data begi
   const there = choosePlaces(options)
   expect(there.dataFolder).toBe(join(installed, 'syncwright-data'))
   expect(there.notices).toMatchObject([expect.stringContaining('Copy it away')])
+})
+
+test('a program is installed where an installer put it, whatever folder it is given', () => {
+  const installed = mkdtempSync(join(tmpdir(), 'syncwright-installed-'))
+  writeFileSync(join(installed, 'Uninstall Syncwright.exe'), '')
+  const inFolder = (folder: string) => ({ ...base, programPath: join(folder, 'Syncwright.exe') })
+  expect(isInstalledProgram({ ...inFolder(installed), platform: 'win32' })).toBe(true)
+  expect(isInstalledProgram({ ...inFolder(plain), platform: 'win32' })).toBe(false)
+  expect(isInstalledProgram({ ...inFolder(portable), platform: 'win32' })).toBe(false)
+  expect(isInstalledProgram(inFolder(plain))).toBe(true)
+  expect(isInstalledProgram(inFolder(portable))).toBe(false)
+  expect(isInstalledProgram({ ...inFolder(plain), isPackaged: false })).toBe(false)
 })

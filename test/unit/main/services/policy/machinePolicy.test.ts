@@ -43,6 +43,7 @@ describe('what `reg query` prints', () => {
   test('allows everything where the key is empty, also with its nameless value', () => {
     expect(policyIn(printed(key)).data).toMatchObject({ locked: {}, updateCheck: true })
     expect(policyIn(printed(key, '    (Standard)    REG_SZ    ')).success).toBe(true)
+    expect(policyIn(printed(key, '    (Standard)    REG_SZ    (Wert nicht gesetzt)')).success).toBe(true)
   })
 
   test.each([
@@ -53,6 +54,10 @@ describe('what `reg query` prints', () => {
     '    UpdateCheck    REG_DWORD    0x2',
     '    Locked    REG_SZ    {}',
     '    $schema    REG_DWORD    0x1',
+    '    (AllowedSites)    REG_MULTI_SZ    a.example.test',
+    `\r\n${key}\\AllowedSite`,
+    `\r\n${key}\\Locked\\syncAttachments`,
+    `\r\n${key}\\Locked\r\n    syncAttachments    REG_SZ    {"value":false,"value":true,"reason":"x"}`,
     `\r\n${key}\\Lockd\r\n    syncAttachments    REG_SZ    {"value":false,"reason":"x"}`,
     `\r\n${key}\\Locked\r\n    syncAttachments    REG_SZ    {"value":false`,
     `\r\n${key}\\Locked\r\n    syncAttachments    REG_MULTI_SZ    {"value":false,"reason":"x"}`,
