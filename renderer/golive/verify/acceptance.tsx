@@ -45,14 +45,21 @@ type AcceptProps = {
 }
 
 export function Accept({ rows, indices, acceptance: { accepted, accept } }: AcceptProps) {
-  const some = indices.filter((index) => rows[index] && isAcceptable(rows[index]))
-  if (some.length === 0) return null
+  const some = indices.filter((index) => {
+    const row = rows[index]
+    // Nothing of an ambiguous one was compared: whoever accepts it has looked it up, which nobody does for a whole group.
+    return row && isAcceptable(row) && (indices.length === 1 || row.state !== 'ambiguous')
+  })
+  const [first] = some
+  if (first === undefined) return null
   const done = some.filter((index) => accepted[index]).length
+  const one =
+    rows[first]?.state === 'ambiguous' ? 'Looked at in ConnectWise and accepted' : 'Seen and accepted'
   return (
     <Checkbox
       size="xs"
       className={classes.accept ?? ''}
-      label={some.length === 1 ? 'Seen and accepted' : `All ${some.length} seen and accepted`}
+      label={some.length === 1 ? one : `All ${some.length} seen and accepted`}
       checked={done === some.length}
       indeterminate={done > 0 && done < some.length}
       onChange={() => accept(some, done < some.length)}

@@ -28,7 +28,7 @@ export const verifyStateWords: Record<VerifyState, string> = {
   'as-expected': 'Nothing differs.',
   differs: 'Something differs.',
   missing: 'No ticket with this key or title was found.',
-  ambiguous: 'More than one ticket, or more than one row, may be meant.',
+  ambiguous: 'More than one ticket, or more than one row, may be meant: look for its title in ConnectWise.',
 }
 
 export const remarkWords: Record<VerifyRemark, string> = {

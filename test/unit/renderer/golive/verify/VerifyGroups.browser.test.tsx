@@ -50,10 +50,10 @@ const verification = {
 const { rows } = verifySample(verification)
 const titles = new Map(rows.map(({ key }) => [key, `About ${key}`]))
 
-const view = (width: number, acceptance: Acceptance | null = null) => {
+const view = (width: number, acceptance: Acceptance | null = null, shown = rows) => {
   show(
     <div style={{ width }}>
-      <VerifyGroups verification={verification} rows={rows} titles={titles} acceptance={acceptance} />
+      <VerifyGroups verification={verification} rows={shown} titles={titles} acceptance={acceptance} />
     </div>,
   )
 }
@@ -102,4 +102,26 @@ test('what differs can be ticked as accepted, text that reached somebody cannot'
   await beside.getByRole('checkbox', { name: 'Seen and accepted' }).click()
   expect(ticked).toEqual([[[0], true]])
   await expect.element(page.getByRole('button', { name: /About INC3.*Accepted/ })).toBeVisible()
+})
+
+test('ambiguous tickets are ticked one by one, by whoever has looked them up', async () => {
+  const ticked: [readonly number[], boolean][] = []
+  const ambiguous = rows.map((row) => ({
+    ...row,
+    ticket: null,
+    state: 'ambiguous' as const,
+    differences: [],
+    remarks: [],
+  }))
+  view(
+    1000,
+    { accepted: [false, false, false], accept: (indices, on) => ticked.push([indices, on]) },
+    ambiguous,
+  )
+  await expect.element(beside.getByText('look for its title in ConnectWise')).toBeVisible()
+  await expect
+    .element(page.getByRole('checkbox'))
+    .toHaveAccessibleName('Looked at in ConnectWise and accepted')
+  await page.getByRole('checkbox').click()
+  expect(ticked).toEqual([[[0], true]])
 })
