@@ -76,7 +76,7 @@ export const diffCommand = (io: Io): Command =>
 Relationships are matched by id, values that come from ConnectWise by their id. The time of export does not count.
 
 Examples:
-  syncwright diff sandbox.syncwright.json production.syncwright.json
+  syncwright diff contoso.syncwright.json contoso-today.syncwright.json
   git show HEAD~1:contoso.syncwright.json | syncwright diff - contoso.syncwright.json --json
 
 Exit code: 0 no differences, 1 differences, 2 unusable arguments or files.`,

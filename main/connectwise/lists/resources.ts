@@ -18,8 +18,8 @@ export type Resource = {
   /** In a sentence: "members could not be read". */
   what: string
   source: Source
-  /** A lighter list that needs less of the role, with fewer fields (OpenAPI model 2022.1). */
-  lighter?: Source
+  /** A lighter list that needs less of the role, with fewer fields (OpenAPI model 2022.1). `lacks`: which of them are missed, after "does not say". */
+  lighter?: Source & { lacks?: string }
   right: SecurityRight
 }
 
@@ -42,7 +42,11 @@ export const listResources = {
       fields:
         'id,name,inactiveFlag,projectFlag,timeEntryLockedFlag,timeEntryDiscussionFlag,timeEntryInternalAnalysisFlag,timeEntryResolutionFlag',
     },
-    lighter: { path: '/service/info/boards', fields: 'id,name,inactiveFlag,projectFlag' },
+    lighter: {
+      path: '/service/info/boards',
+      fields: 'id,name,inactiveFlag,projectFlag',
+      lacks: 'whether a board locks time entries or shows their notes to customers',
+    },
     right: tableSetup,
   },
   priorities: {
@@ -67,6 +71,7 @@ export const listResources = {
     lighter: {
       path: '/system/info/members',
       fields: 'id,identifier,firstName,lastName,defaultEmail,licenseClass,inactiveFlag',
+      lacks: 'from which boards a member is excluded',
     },
     right: 'System > Member Maintenance > Inquire All',
   },

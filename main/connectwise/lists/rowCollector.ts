@@ -16,6 +16,8 @@ export type ListReading<T> = {
   unusable: number
   /** What `/count` says where the rows contradict it. */
   miscounted: number | null
+  /** What is judged elsewhere and this list cannot say, where it was read in place of one that is closed to these keys. */
+  lacks?: string | undefined
 }
 
 /** Why a list was not read to its end: what the read failed with, or a sentence about the list as a whole. */

@@ -113,7 +113,7 @@ export function createCollector(options: CollectorOptions) {
       }
     }
     const known = stored[name] && !partialBefore.has(name) && !isAnew && !isTaken ? before : null
-    const { rows, error, unusable, miscounted } = await safely(() =>
+    const { rows, error, unusable, miscounted, lacks } = await safely(() =>
       work(known, (done, total) => report(done, total, false)),
     )
     hasRead ||= !error || rows.size > 0
@@ -136,6 +136,7 @@ export function createCollector(options: CollectorOptions) {
       doubt: error ? doubts[name] : judged?.doubt,
       problems: [
         ...(error ? [say.unreadProblem(name, error, rows.size, all.size)] : (judged?.problems ?? [])),
+        ...(lacks !== undefined ? [say.lighterProblem(name, lacks)] : []),
         ...(unusable > 0 && rows.size > 0 ? [say.unusableProblem(name, unusable)] : []),
         ...(miscounted !== null ? [say.miscountedProblem(name, miscounted, rows.size + unusable)] : []),
       ],

@@ -46,7 +46,7 @@ export async function readEither<Name extends CollectionName>(
   const full = await from(resource.source)
   if (!resource.lighter || !full.error || !isClosed(full.error)) return full
   const lighter = await from(resource.lighter)
-  return lighter.error ? full : lighter
+  return lighter.error ? full : { ...lighter, lacks: resource.lighter.lacks }
 }
 
 export function readSource<T extends { id: number }>(

@@ -71,6 +71,13 @@ export const emptyProblem = (collection: CollectionName): RefreshProblem => ({
   ...zeroRowsAdvice(nameOf(collection)),
 })
 
+/** `lacks`: what the rows that were read cannot say. */
+export const lighterProblem = (collection: CollectionName, lacks: string): RefreshProblem => ({
+  collection,
+  message: `The full list of ${nameOf(collection)} is closed to these keys, so a shorter one was read. It does not say ${lacks}, so that is not judged.`,
+  next: adviceToEnable(rightOf(collection), collection),
+})
+
 export const unusableProblem = (collection: CollectionName, count: number): RefreshProblem => ({
   collection,
   message: `${grouped(count)} of the ${nameOf(collection)} came without a usable id and ${count === 1 ? 'was' : 'were'} left out.`,

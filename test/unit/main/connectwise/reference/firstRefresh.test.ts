@@ -103,7 +103,28 @@ describe('a first refresh', () => {
       ),
     ).toBe(true)
     expect(problems).toMatchObject([
+      {
+        collection: 'boards',
+        message: expect.stringMatching(
+          /shorter one was read\. It does not say whether a board locks time entries/,
+        ),
+      },
       { collection: 'companyStatuses', next: 'Enable System > Table Setup > Inquire = All.' },
+    ])
+  })
+
+  it('says what the lighter list of members leaves out, and which right gives it', async () => {
+    const { read } = open({ faults: ['no-members'] })
+    const { snapshot, problems } = await read()
+    expect(snapshot.partial).toBeUndefined()
+    expect(snapshot.collections.members?.length).toBeGreaterThan(0)
+    expect(problems).toEqual([
+      {
+        collection: 'members',
+        message:
+          'The full list of members is closed to these keys, so a shorter one was read. It does not say from which boards a member is excluded, so that is not judged.',
+        next: 'Enable System > Member Maintenance > Inquire = All.',
+      },
     ])
   })
 
