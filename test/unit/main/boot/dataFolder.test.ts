@@ -107,16 +107,16 @@ test.each([
 
 test('programs that an AppImage opens find their own libraries', () => {
   const env: Record<string, string | undefined> = {
-    APPDIR: '/tmp/.mount_Sync1',
-    PATH: '/tmp/.mount_Sync1:/tmp/.mount_Sync1/usr/sbin:/tmp/.mount_Sync12/bin:/usr/bin',
-    LD_LIBRARY_PATH: '/tmp/.mount_Sync1/usr/lib',
-    XDG_DATA_DIRS: '/tmp/.mount_Sync1/usr/share/::/usr/share/gnome:/usr/share/',
+    APPDIR: '/media/.mount_Sync1',
+    PATH: '/media/.mount_Sync1:/media/.mount_Sync1/usr/sbin:/media/.mount_Sync12/bin:/usr/bin',
+    LD_LIBRARY_PATH: '/media/.mount_Sync1/usr/lib',
+    XDG_DATA_DIRS: '/media/.mount_Sync1/usr/share/::/usr/share/gnome:/usr/share/',
     HOME: '/home/kim',
   }
   leaveImage(env)
   expect(env).toEqual({
-    APPDIR: '/tmp/.mount_Sync1',
-    PATH: '/tmp/.mount_Sync12/bin:/usr/bin',
+    APPDIR: '/media/.mount_Sync1',
+    PATH: '/media/.mount_Sync12/bin:/usr/bin',
     XDG_DATA_DIRS: '/usr/share/gnome:/usr/share/',
     HOME: '/home/kim',
   })
