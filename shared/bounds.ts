@@ -45,3 +45,6 @@ export const bounds = {
 
 /** Signs no site and no company ID may hold: controls, marks of direction, and what no font draws. */
 export const hiddenSigns = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]/u
+
+/** The text of a policy, or of one of its locks. */
+export const policyTextBounds: Bounds = { ...files.bundle, bytes: bounds.policy.bytes }

@@ -1,7 +1,7 @@
 // Reads the administrator's policy and keeps it: sites that may not be reached are refused, locked settings stay as they are.
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
-import { bounds } from '../../../shared/bounds.ts'
+import { policyTextBounds } from '../../../shared/bounds.ts'
 import { sameSite } from '../../../shared/connection/siteAddress.ts'
 import { parseJson } from '../../../shared/files/json/parseJson.ts'
 import { fail, ok, type Result } from '../../../shared/result.ts'
@@ -52,7 +52,7 @@ function readText(text: string, path: string, notify: Options['notify']): ReadPo
     return { policy: closedPolicy, path }
   }
   // A member given twice says two things, and nobody knows which was meant.
-  const json = parseJson(text, { ...bounds.files.bundle, bytes: bounds.policy.bytes })
+  const json = parseJson(text, policyTextBounds)
   if (!json.ok) return close(json.problems[0]?.path ?? '')
   const parsed = policyFileSchema.safeParse(json.value)
   return parsed.success ? { policy: policySchema.parse(parsed.data), path } : close(placeOf(parsed.error))

@@ -1,5 +1,5 @@
 // A policy as Windows administrators set it: what `reg query` prints of its key, as the text of a policy file.
-import { bounds } from '../../../shared/bounds.ts'
+import { policyTextBounds } from '../../../shared/bounds.ts'
 import { parseJson } from '../../../shared/files/json/parseJson.ts'
 
 /** The one place group policies of this app are kept in. */
@@ -40,7 +40,7 @@ const refused = ({ key, name, type }: Value): [string, unknown] => [
 
 /** What is no JSON, or says a thing twice, locks nothing: then the policy is refused by the name of the lock. */
 function jsonOf(data: string): unknown {
-  const json = parseJson(data, { ...bounds.files.bundle, bytes: bounds.policy.bytes })
+  const json = parseJson(data, policyTextBounds)
   return json.ok ? json.value : null
 }
 

@@ -1,10 +1,11 @@
 // Windows keeps what decrypts `keys.json` in a file of Chromium's: here it outlives that file's damage and a stay on another computer.
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { z } from '../../../shared/zod.ts'
 import { privateFile } from '../../disk/privacy.ts'
 import { renameFile } from '../../disk/rename.ts'
+import { besideIn } from '../../disk/writeWhole.ts'
 
 /**
  * `os_crypt.encrypted_key` of `Local State` encrypts every private key; Windows encrypts it for one user of one computer.
@@ -36,13 +37,7 @@ function parsed<T>(schema: z.ZodType<T>, path: string): T | undefined {
 }
 
 function writeBeside(path: string, content: object): void {
-  const beside = join(
-    path,
-    '..',
-    `syncwright-${createHash('sha256').update(path).digest('hex').slice(0, 16)}.tmp`,
-  )
-  // Its name is known beforehand: what lies there, a link or a pipe, is not written to.
-  rmSync(beside, { force: true })
+  const beside = besideIn(dirname(path))
   writeFileSync(beside, JSON.stringify(content), { flag: 'wx', flush: true, mode: privateFile })
   renameFile(beside, path)
 }
