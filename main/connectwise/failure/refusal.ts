@@ -6,6 +6,7 @@ import {
   type FailureCode,
   type FailureContext,
   makeFailure,
+  type Reason,
 } from './failure.ts'
 import { secondsToWait } from './retryAfter.ts'
 import { blockedAbroad, maintenanceAbroad, signInAbroad } from './otherLanguages.ts'
@@ -160,13 +161,27 @@ function codeAfterAll(code: FailureCode, refusal: Refusal, { known }: FailureCon
   return code
 }
 
+/** What a sentence says beyond the code; the first that holds. */
+const reasons: readonly (readonly [Reason, (refusal: Refusal, code: FailureCode) => boolean])[] = [
+  ['no-route', (_refusal, code) => code === 'company-not-found'],
+  [
+    'server-timeout',
+    ({ status, words }) =>
+      status === 504 || status === 524 || (status >= 500 && phrases.serverTimeout.test(words)),
+  ],
+  [
+    'client-certificate',
+    ({ words }, code) => code === 'call-blocked' && phrases.clientCertificate.test(words),
+  ],
+  ['own-login', (refusal, code) => code === 'call-blocked' && otherLogin(refusal)],
+]
+
 function factsOf(
   { text, headers, url }: HttpAnswer,
   refusal: Refusal,
   code: FailureCode,
 ): Partial<FailureFacts> {
   const { status, words, wait } = refusal
-  const isTimeout = status === 504 || status === 524 || (status >= 500 && phrases.serverTimeout.test(words))
   return {
     status,
     retryAfter: wait,
@@ -179,18 +194,7 @@ function factsOf(
     saysRight: phrases.missingRight.test(`${refusal.code} ${words}`),
     said: words || (status >= 300 && status < 400 && code !== 'redirected' ? placeOf(refusal, url) : ''),
     pageLimit: status >= 400 && status < 500 ? phrases.pageLimitIn(words, rowsAskedAt(url)) : null,
-    reason:
-      code === 'company-not-found'
-        ? 'no-route'
-        : isTimeout
-          ? 'server-timeout'
-          : code !== 'call-blocked'
-            ? null
-            : phrases.clientCertificate.test(words)
-              ? 'client-certificate'
-              : otherLogin(refusal)
-                ? 'own-login'
-                : null,
+    reason: reasons.find(([, holds]) => holds(refusal, code))?.[0] ?? null,
     answer: text,
   }
 }
