@@ -1,6 +1,5 @@
 // What is to be known of the tickets of the first sync before their comparison is believed: where they come from, and what they are not.
 import type { Flow } from '../../../shared/preview/result/previewResult.ts'
-import { ErrorNotice } from '../../ui/ErrorNotice.tsx'
 import { LinkButton } from '../../ui/LinkButton.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { relativeTime } from '../../ui/words/time.ts'
