@@ -38,14 +38,15 @@ export function createFleet(parts: AppServices) {
   const undoable = new Map<string, { files: readonly NotedFile[]; steps: readonly UndoStep[] }>()
 
   /** The relationships of a connection whose ids mean the target's ConnectWise: an override elsewhere is another one. */
-  const membersOf = (target: ApiTarget): Result<Member[]> => {
+  const membersOf = async (target: ApiTarget): Promise<Result<Member[]>> => {
     const resolved = resolveTarget(parts, target)
     if (!resolved.ok) return resolved
+    const stored = await relationships.listInTurns(createGiveWay())
+    const known = connections.byId()
     return ok(
-      relationships
-        .list()
+      stored
         .filter(({ latest }) => latest.draft.connectionId === target.connectionId)
-        .map((stored) => ({ stored, relationship: latestEffective(connections, stored) }))
+        .map((each) => ({ stored: each, relationship: latestEffective(known, each) }))
         .filter(({ relationship }) => belongsTo(relationship, resolved.value.connection)),
     )
   }
@@ -72,8 +73,8 @@ export function createFleet(parts: AppServices) {
   const unsavedIds = async (): Promise<ReadonlySet<string>> =>
     new Set((await parts.drafts.list()).map(({ id }) => id))
 
-  const uses = ({ target, record }: Omit<Replacement, 'withId'>) => {
-    const members = membersOf(target)
+  const uses = async ({ target, record }: Omit<Replacement, 'withId'>) => {
+    const members = await membersOf(target)
     if (!members.ok) return members
     const used = members.value
       .map(({ relationship }) => ({ id: relationship.id, uses: usesOf(relationship, record) }))
@@ -85,18 +86,19 @@ export function createFleet(parts: AppServices) {
   }
 
   const review = async (replacement: Replacement): Promise<Result<ReviewRow[]>> => {
-    const members = membersOf(replacement.target)
+    const members = await membersOf(replacement.target)
     if (!members.ok) return members
     const records = await recordsFor(replacement)
     if (!records.ok) return records
     const unsaved = await unsavedIds()
+    const look = readiness.look()
     const rows: ReviewRow[] = []
     for (const member of members.value) {
       const { stored, relationship } = member
       const after = replaceRecord(relationship, { ...replacement, records: records.value })
       if (after.changes.length === 0) continue
-      const now = await readiness.findings(stored)
-      const then = await readiness.findings(stored, draftAfter(member, after.relationship))
+      const now = await readiness.findings(stored, look)
+      const then = await readiness.findings(stored, look, draftAfter(member, after.relationship))
       rows.push({
         id: stored.id,
         revision: stored.latest.number,
@@ -116,7 +118,7 @@ export function createFleet(parts: AppServices) {
   const replace = async (
     input: Replacement & { rows: readonly { id: string; revision: number }[]; note: string },
   ): Promise<Result<{ undo: string; replaced: number }>> => {
-    const found = membersOf(input.target)
+    const found = await membersOf(input.target)
     if (!found.ok) return found
     const records = await recordsFor(input)
     if (!records.ok) return records
@@ -188,11 +190,12 @@ export function createFleet(parts: AppServices) {
   }
 
   const changed = async (connectionId: string): Promise<Result<ChangedRecord[]>> => {
-    const members = membersOf({ connectionId, overrideOf: null })
+    const members = await membersOf({ connectionId, overrideOf: null })
     if (!members.ok) return members
+    const look = readiness.look()
     const judged: { relationship: Relationship; findings: Finding[] }[] = []
     for (const { stored, relationship } of members.value) {
-      judged.push({ relationship, findings: await readiness.findings(stored) })
+      judged.push({ relationship, findings: await readiness.findings(stored, look) })
       await nextTurn()
     }
     return ok(changedRecords(judged))
