@@ -9,10 +9,13 @@ test('the order of members does not count, that of a list does', () => {
   expect(withSum({ ...content, list: [{ b: 2, a: [null, 1] }] })['sum']).not.toBe(sum)
 })
 
-test.each(['__proto__', 'constructor', 'toString', '7'])('a member called %s counts as every other', (name) => {
-  const content = JSON.parse(`{ "version": 1, "entries": { "${name}": "as it was", "b": 1 } }`)
-  const stored = JSON.parse(JSON.stringify(withSum(content)))
-  expect(checkSum(stored)).toEqual(content)
-  const changed = JSON.parse(JSON.stringify(stored).replace('as it was', 'changed'))
-  expect(checkSum(changed)).toBeUndefined()
-})
+test.each(['__proto__', 'constructor', 'toString', '7'])(
+  'a member called %s counts as every other',
+  (name) => {
+    const content = JSON.parse(`{ "version": 1, "entries": { "${name}": "as it was", "b": 1 } }`)
+    const stored = JSON.parse(JSON.stringify(withSum(content)))
+    expect(checkSum(stored)).toEqual(content)
+    const changed = JSON.parse(JSON.stringify(stored).replace('as it was', 'changed'))
+    expect(checkSum(changed)).toBeUndefined()
+  },
+)
