@@ -11,8 +11,8 @@ import { createReplacements } from './replaceEverywhere.ts'
 import { reviewReplacement } from './reviewReplacement.ts'
 
 export function createFleet(parts: AppServices) {
-  const uses = ({ target, record }: Omit<ReplacementOrder, 'withId'>) => {
-    const members = fleetMembers(parts, target)
+  const uses = async ({ target, record }: Omit<ReplacementOrder, 'withId'>) => {
+    const members = await fleetMembers(parts, target)
     if (!members.ok) return members
     const used = members.value
       .map(({ relationship }) => ({ id: relationship.id, uses: usesOf(relationship, record) }))
@@ -24,11 +24,12 @@ export function createFleet(parts: AppServices) {
   }
 
   const changed = async (connectionId: string): Promise<Result<ChangedRecord[]>> => {
-    const members = fleetMembers(parts, { connectionId, overrideOf: null })
+    const members = await fleetMembers(parts, { connectionId, overrideOf: null })
     if (!members.ok) return members
+    const look = parts.readiness.look()
     const judged: { relationship: Relationship; findings: Finding[] }[] = []
     for (const { stored, relationship } of members.value) {
-      judged.push({ relationship, findings: await parts.readiness.findings(stored) })
+      judged.push({ relationship, findings: await parts.readiness.findings(stored, look) })
       await nextTurn()
     }
     return ok(changedRecords(judged))

@@ -17,15 +17,16 @@ export type ReplacementOrder = { target: ApiTarget; record: RecordKey; withId: n
 export type FleetMember = { stored: StoredRelationship; relationship: Relationship }
 
 /** The relationships of a connection whose ids mean the target's ConnectWise: an override elsewhere is another one. */
-export function fleetMembers(parts: AppServices, target: ApiTarget): Result<FleetMember[]> {
+export async function fleetMembers(parts: AppServices, target: ApiTarget): Promise<Result<FleetMember[]>> {
   const { connections, relationships } = parts
   const resolved = resolveTarget(parts, target)
   if (!resolved.ok) return resolved
+  const stored = await relationships.listInTurns(createGiveWay())
+  const known = connections.byId()
   return ok(
-    relationships
-      .list()
+    stored
       .filter(({ latest }) => latest.draft.connectionId === target.connectionId)
-      .map((stored) => ({ stored, relationship: latestEffective(connections, stored) }))
+      .map((each) => ({ stored: each, relationship: latestEffective(known, each) }))
       .filter(({ relationship }) => belongsTo(relationship, resolved.value.connection)),
   )
 }

@@ -98,7 +98,7 @@ export function createReplacements(parts: AppServices) {
   const undoable = new Map<string, { files: readonly NotedFile[]; steps: readonly UndoStep[] }>()
 
   const replace = async (input: ReviewedOrder): Promise<Result<{ undo: string; replaced: number }>> => {
-    const found = fleetMembers(parts, input.target)
+    const found = await fleetMembers(parts, input.target)
     if (!found.ok) return found
     const records = await replacementRecords(parts, input)
     if (!records.ok) return records

@@ -24,18 +24,19 @@ export async function reviewReplacement(
   parts: AppServices,
   replacement: ReplacementOrder,
 ): Promise<Result<ReviewRow[]>> {
-  const members = fleetMembers(parts, replacement.target)
+  const members = await fleetMembers(parts, replacement.target)
   if (!members.ok) return members
   const records = await replacementRecords(parts, replacement)
   if (!records.ok) return records
   const unsaved = await unsavedIds(parts)
+  const look = parts.readiness.look()
   const rows: ReviewRow[] = []
   for (const member of members.value) {
     const { stored, relationship } = member
     const after = replaceRecord(relationship, { ...replacement, records: records.value })
     if (after.changes.length === 0) continue
-    const now = await parts.readiness.findings(stored)
-    const then = await parts.readiness.findings(stored, draftAfter(member, after.relationship))
+    const now = await parts.readiness.findings(stored, look)
+    const then = await parts.readiness.findings(stored, look, draftAfter(member, after.relationship))
     rows.push({
       id: stored.id,
       revision: stored.latest.number,
