@@ -3,7 +3,7 @@ import type { ApiTarget } from '../../../shared/connection/connection.ts'
 import type { Output } from '../../../shared/ipc/contract.ts'
 import { type LongCall, longCalls, useLongCall } from '../../state/longCall.ts'
 
-export type TicketReading = LongCall<'samples:read', null>
+type TicketReading = LongCall<'samples:read', null>
 
 const readings = longCalls('samples:read')
 
