@@ -2,7 +2,7 @@
 import { useMemo } from 'react'
 import type { Collections } from '../../shared/reference/collections.ts'
 import { draftLandingBoard } from '../../shared/relationship/edit.ts'
-import { recordFields, type RecordPath } from '../../shared/relationship/fields.ts'
+import { fields, recordFields, type RecordPath } from '../../shared/relationship/fields.ts'
 import type { RelationshipDraft } from '../../shared/relationship/draft.ts'
 import {
   allStatusOptions,
@@ -23,7 +23,6 @@ import type { SettingContext } from './settingContext.ts'
 type SettingPickerProps = SettingContext & { path: RecordPath; ids: FieldIds; required: boolean }
 
 type Narrowed = {
-  placeholder?: string
   /** What is offered in place of the whole list. */
   options?: (collections: Collections, draft: RelationshipDraft) => readonly Option[]
   /** What to choose before this list holds anything; null when nothing is. */
@@ -57,13 +56,12 @@ const narrowed: { readonly [Path in RecordPath]?: Narrowed } = {
     missing: ({ settings }) =>
       unless(settings.reverseSync.filter.boards, 'Choose boards in the filter above first.'),
   },
-  'reverseSync.fieldFilter': { placeholder: 'All tickets of the boards above' },
 }
 
 export function SettingPicker({ path, ids, required, form, data, target }: SettingPickerProps) {
   const { draft } = form
   const { collection, control, records } = recordFields[path]
-  const { placeholder, options, missing, unknownUntilThen }: Narrowed = narrowed[path] ?? {}
+  const { options, missing, unknownUntilThen }: Narrowed = narrowed[path] ?? {}
   const held = records.read(draft)
   const first = missing?.(draft) ?? null
   const whole = { ...listState(data, collection), chosen: useChosenUses(target, collection, held) }
@@ -96,7 +94,7 @@ export function SettingPicker({ path, ids, required, form, data, target }: Setti
     ids,
     required,
     list,
-    placeholder: first?.slice(0, -1) ?? placeholder,
+    placeholder: first?.slice(0, -1) ?? fields[path].placeholder,
     options: options?.(data.collections, draft) ?? all,
   }
   return control === 'many' ? (
