@@ -7,10 +7,17 @@ import { lowerBound, matchQuality } from './lexicon.ts'
 import { closenessOf, closenessSteps } from './nameCloseness.ts'
 
 export type CompanyMatch = Company & { inactive: boolean }
-export type CompanyMatches = { rows: CompanyMatch[]; total: number; hidden: number }
+export type CompanyMatches = {
+  /** Best match first. */
+  rows: CompanyMatch[]
+  /** So many of the rows, the last ones, only resemble what was typed. */
+  guesses: number
+  total: number
+  hidden: number
+}
 
 export type CompanyIndex = {
-  /** Best match first, at most `limit`; `total` counts all on offer, `hidden` the deleted and inactive that match. */
+  /** At most `limit` rows; `total` counts all on offer, `hidden` the deleted and inactive that match. */
   readonly search: (text: string, limit: number, showHidden: boolean) => CompanyMatches
 }
 
@@ -37,7 +44,7 @@ export function buildCompanyIndex(
   const search: CompanyIndex['search'] = (text, limit, showHidden) => {
     const query = simplifyText(text.replace(/^\s*#/, ''))
     const words = searchWords(query)
-    if (words.length === 0 && query !== '') return { rows: [], total: 0, hidden: 0 }
+    if (words.length === 0 && query !== '') return { rows: [], guesses: 0, total: 0, hidden: 0 }
     const { matched, quality, words: marks } = markRows(words)
     const id = /^\d+$/.test(query) ? Number(query) : undefined
     const head = headOf(query)
@@ -98,6 +105,7 @@ export function buildCompanyIndex(
         const company = companyAt(row)
         return company ? { ...company, inactive: isInactive[row] === 1 } : []
       }),
+      guesses: best.filter((row) => quality[row] === matchQuality.slip).length,
       total,
       hidden,
     }
