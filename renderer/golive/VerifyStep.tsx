@@ -1,6 +1,6 @@
 // `Verify`: the tickets of the first sync beside what the preview of the same sample said; reading them only reads.
 import { Button, FileButton } from '@mantine/core'
-import { useCallback, useMemo } from 'react'
+import { type ReactNode, useCallback, useMemo, useRef } from 'react'
 import { stillAccepted } from '../../shared/golive/accepted.ts'
 import { startProblem } from '../../shared/golive/goLive.ts'
 import { landingBoard } from '../../shared/relationship/chosenRecords.ts'
@@ -8,6 +8,7 @@ import { xrefOf } from '../../shared/preview/rules/requests.ts'
 import { type Verification, verifySample } from '../../shared/preview/verify/verify.ts'
 import { isSameOutcome, leakCount, unreadCount } from '../../shared/preview/verify/verifyResult.ts'
 import { usePreviewState, useSample } from '../preview/previewFront.ts'
+import { useFocusHeir } from '../ui/behaviour/useFocusHeir.ts'
 import { LinkButton } from '../ui/LinkButton.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Waiting } from '../ui/Waiting.tsx'
@@ -52,6 +53,7 @@ export function VerifyStep({ saved, reference, target, goLive, change, settings,
     const outcome = verifySample(verification)
     const verified = {
       of: 'verified',
+      since,
       file: found.file,
       for: settings,
       at: new Date().toISOString(),
@@ -105,13 +107,20 @@ export function VerifyStep({ saved, reference, target, goLive, change, settings,
         Nothing is written.
       </p>
       <div className={classes.inLine}>
-        <Button loading={reading !== null} disabled={why !== null} onClick={() => void readBack()}>
+        <Button
+          data-verify
+          loading={reading !== null}
+          disabled={why !== null}
+          onClick={() => void readBack()}
+        >
           Verify
         </Button>
         {reading && (
-          <Button variant="default" onClick={stop}>
-            Cancel
-          </Button>
+          <Passing>
+            <Button variant="default" onClick={stop}>
+              Cancel
+            </Button>
+          </Passing>
         )}
         <FileButton
           accept=".json,application/json"
@@ -135,7 +144,9 @@ export function VerifyStep({ saved, reference, target, goLive, change, settings,
             (notKept === null ? (
               <>
                 Kept on this computer, to be compared without a network.{' '}
-                <LinkButton onClick={() => void drop()}>Delete these tickets</LinkButton>
+                <Passing>
+                  <LinkButton onClick={() => void drop()}>Delete these tickets</LinkButton>
+                </Passing>
               </>
             ) : (
               `Only here until the window closes. ${notKept}`
@@ -163,4 +174,13 @@ export function VerifyStep({ saved, reference, target, goLive, change, settings,
       {compared && <VerifyResultView {...compared} sample={sample} acceptance={acceptance} />}
     </>
   )
+}
+
+const verifyButton = (): HTMLElement | null => document.querySelector('[data-verify]')
+
+/** What goes away when it has done its work leaves the focus to `Verify`. */
+function Passing({ children }: { children: ReactNode }) {
+  const part = useRef<HTMLSpanElement>(null)
+  useFocusHeir(part, verifyButton)
+  return <span ref={part}>{children}</span>
 }

@@ -65,7 +65,7 @@ export function Workspace({ detail, connection, kept }: WorkspaceProps) {
   const [moving, setMoving] = useState(false)
   const [written, setWritten] = useWritten(id)
   const data = useReferenceData(target, form.draft, detail.draft)
-  const { relationship, saved, lastChange, readiness, choosing, findings, allFindings, needs, keys } =
+  const { relationship, saved, lastChange, readiness, choosing, findings, savedFindings, needs, keys } =
     useJudgement(detail, connection, form, data)
   const { note, setNote, save, settle, saving, problem, dismiss } = useSave(id, connection, form)
   const files = useWrittenFiles({
@@ -132,15 +132,16 @@ export function Workspace({ detail, connection, kept }: WorkspaceProps) {
             onClose={closable ? () => setPaneOpen(false) : null}
             goLive={
               <GoLivePanel
+                // Which keys were tested is told anew where they are others.
+                key={`${target.connectionId} ${target.overrideOf}`}
                 draft={detail.draft}
                 saved={saved}
                 revision={detail.revision.number}
                 dirty={form.dirty}
-                findings={allFindings}
+                findings={savedFindings}
                 reference={fittingReference(saved, data.reference)}
                 target={target}
                 keys={keys.saved}
-                testedAt={keys.testedAt}
                 offline={waits}
                 demo={connection.demo && !overridden}
                 onPreview={() => openRightTab(id, 'preview')}
