@@ -87,20 +87,10 @@ export function GoLivePanel(props: GoLivePanelProps) {
     'Lists fresh': () => goToField('snapshot'),
     'Preview without fail': props.onPreview,
   }
-  const common: StepBodyProps = {
-    onDone: () => setChosen(next ?? 'none'),
-    isVerified: steps.some(({ name, state }) => name === 'Verified' && state === 'done'),
-    goLive,
-    change,
-    form,
-    findings,
-    saved,
-    reference,
-    target,
-    settings,
-    offline,
-    demo,
-  }
+  const onDone = () => setChosen(next ?? 'none')
+  const isVerified = steps.some(({ name, state }) => name === 'Verified' && state === 'done')
+  const given = { goLive, form, findings, saved, reference, target, settings, offline, demo }
+  const common: StepBodyProps = { ...given, isVerified, change, onDone }
 
   return (
     <div className={classes.panel}>
@@ -119,21 +109,7 @@ export function GoLivePanel(props: GoLivePanelProps) {
         </div>
       </header>
       <ErrorNotice title="This is not stored" problem={problem} />
-      {done === steps.length && (
-        <div className={classes.whole}>
-          <Notice
-            kind="ok"
-            title="Live"
-            action={
-              <Button size="xs" onClick={props.onHandover}>
-                Handover sheet
-              </Button>
-            }
-          >
-            The handover sheet carries these steps and the outcome of the first sync.
-          </Notice>
-        </div>
-      )}
+      {done === steps.length && <Live onHandover={props.onHandover} />}
       <ol className={classes.steps} aria-label="Steps to go live">
         {steps.map((step) => {
           const Body = bodies[step.name]
@@ -151,6 +127,24 @@ export function GoLivePanel(props: GoLivePanelProps) {
           )
         })}
       </ol>
+    </div>
+  )
+}
+
+function Live({ onHandover }: Pick<GoLivePanelProps, 'onHandover'>) {
+  return (
+    <div className={classes.whole}>
+      <Notice
+        kind="ok"
+        title="Live"
+        action={
+          <Button size="xs" onClick={onHandover}>
+            Handover sheet
+          </Button>
+        }
+      >
+        The handover sheet carries these steps and the outcome of the first sync.
+      </Notice>
     </div>
   )
 }
