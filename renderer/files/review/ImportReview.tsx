@@ -1,5 +1,5 @@
 // An import before it happens: each relationship of the file beside what is here, and which of them to take.
-import { Button, Checkbox, SegmentedControl } from '@mantine/core'
+import { Button, Checkbox } from '@mantine/core'
 import { askBeforeLoss } from '../../ui/behaviour/askOnce.ts'
 import { IconFile } from '@tabler/icons-react'
 import { useState } from 'react'
@@ -31,6 +31,7 @@ import {
 import { LinkButton } from '../../ui/LinkButton.tsx'
 import { useImportPlan } from './useImportPlan.ts'
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx'
+import { Segments } from '../../ui/screen/Segments.tsx'
 
 const states = ['new', 'differs', 'same'] as const
 /** A few are shown with their tables; of many, one at a time. */
@@ -176,8 +177,8 @@ export function ImportReview({ review, onCancel, onImported }: ImportReviewProps
         ))}
         {entries.length > 1 && (
           <div className={classes.tools}>
-            <SegmentedControl
-              size="xs"
+            <Segments
+              small
               aria-label="Which relationships"
               value={shown}
               onChange={(value) =>
