@@ -10,7 +10,7 @@ import type { NotedFile } from '../disk/journal.ts'
 import { inTurn } from '../disk/storeLock.ts'
 import type { StoreContext } from '../disk/document.ts'
 import { fileNameOf } from './fileName.ts'
-import { createFolderDocuments } from '../disk/folderDocuments.ts'
+import { createFolderDocuments } from './folderDocuments.ts'
 
 const revisionSchema = z.strictObject({
   number: z.int(),

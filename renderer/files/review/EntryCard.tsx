@@ -127,7 +127,7 @@ function Acquainted({ entry, chosen, onMode }: AcquaintedProps) {
             small
             aria-label={`How to import ${relationship.contractName}`}
             value={mode}
-            onChange={(value) => onMode(value === 'replace' ? 'replace' : 'new')}
+            onChange={onMode}
             data={[
               { value: 'new', label: 'As a new relationship' },
               { value: 'replace', label: 'Replace' },

@@ -72,7 +72,7 @@ export function MatchTable(props: MatchTableProps) {
           small
           aria-label="Which matches"
           value={filter}
-          onChange={(value) => setFilter(value === 'names' || value === 'open' ? value : 'all')}
+          onChange={setFilter}
           data={[
             { value: 'all', label: `All ${count('all')}` },
             { value: 'names', label: `Name matches ${count('names')}` },
