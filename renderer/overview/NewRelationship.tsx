@@ -6,6 +6,7 @@ import { z } from '../../shared/zod.ts'
 import type { ConnectionView } from '../../shared/connection/connection.ts'
 import { roleSchema } from '../../shared/relationship/relationship.ts'
 import { type Role, roleWords } from '../../shared/relationship/roles.ts'
+import { typedName } from '../../shared/text/typedName.ts'
 import { Pane } from '../ui/screen/Pane.tsx'
 import { useNavigation, useUnsaved } from '../state/navigation.tsx'
 import { problemOf, useChange, useConnections, useRelationships, useTemplates } from '../state/queries.ts'
@@ -14,7 +15,7 @@ import { useScreenActions } from '../ui/screen/screenActions.tsx'
 import { Field } from '../ui/Field.tsx'
 import { Key } from '../ui/Key.tsx'
 import { Message } from '../ui/Message.tsx'
-import { sameName } from '../ui/words/sameName.ts'
+import { sameName, unseenSigns } from '../ui/words/sameName.ts'
 import classes from './Overview.module.css'
 import { environmentLabels } from '../../shared/connection/environments.ts'
 import { ErrorNotice } from '../ui/ErrorNotice.tsx'
@@ -22,10 +23,14 @@ import { ErrorNotice } from '../ui/ErrorNotice.tsx'
 const newRelationshipSchema = z.object({
   contractName: z
     .string()
-    .trim()
+    .overwrite(typedName)
     .min(1, 'A relationship needs a contract name.')
     .max(200, 'At most 200 characters.'),
-  partner: z.string().trim().min(1, 'Name the partner organisation.').max(200, 'At most 200 characters.'),
+  partner: z
+    .string()
+    .overwrite(typedName)
+    .min(1, 'Name the partner organisation.')
+    .max(200, 'At most 200 characters.'),
   role: roleSchema.nullable().refine((role) => role !== null, 'Choose what your organisation is.'),
   connectionId: z.string().min(1, 'Choose a connection.'),
   templateId: z.string(),
@@ -93,7 +98,7 @@ function NewRelationshipForm({ connections, preferred }: FormProps) {
       {
         onSuccess: ({ id }) => {
           setUnsaved(false)
-          goOn({ name: 'relationship', id })
+          goOn({ name: 'relationship', id, startAt: 'company' })
         },
       },
     )
@@ -131,6 +136,7 @@ function NewRelationshipForm({ connections, preferred }: FormProps) {
           required
           problems={[
             ...problem('contractName'),
+            ...unseenSigns(form.values.contractName),
             ...sameName(form.values.contractName, contracts, 'relationship'),
           ]}
           help="What your team calls this pairing."
@@ -140,7 +146,7 @@ function NewRelationshipForm({ connections, preferred }: FormProps) {
         <Field
           label="Partner"
           required
-          problems={problem('partner')}
+          problems={[...problem('partner'), ...unseenSigns(form.values.partner)]}
           help="The organisation at the other end."
         >
           {(ids) => <TextInput {...ids} {...form.getInputProps('partner')} error={null} />}
