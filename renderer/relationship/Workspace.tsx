@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react'
 import type { ApiTarget, ConnectionView } from '../../shared/connection/connection.ts'
 import { fittingReference } from '../../shared/findings/connectionRules.ts'
 import { unjudgedCollections } from '../../shared/findings/unjudged.ts'
+import type { FieldPath } from '../../shared/relationship/fields.ts'
 import type { KeptDraft } from '../../shared/ipc/areas/draftCalls.ts'
 import type { RelationshipDetail } from '../../shared/ipc/areas/relationshipCalls.ts'
 import {
@@ -43,9 +44,10 @@ type WorkspaceProps = {
   connection: ConnectionView
   /** What was left unsaved before the window was opened. */
   kept: KeptDraft | undefined
+  startAt: FieldPath | undefined
 }
 
-export function Workspace({ detail, connection, kept }: WorkspaceProps) {
+export function Workspace({ detail, connection, kept, startAt }: WorkspaceProps) {
   const { id } = detail
   // The saved revision decides whose lists are shown: an override's keys can be used once they are saved.
   const overridden = detail.draft.apiOverride.enabled
@@ -66,7 +68,7 @@ export function Workspace({ detail, connection, kept }: WorkspaceProps) {
   const [written, setWritten] = useWritten(id)
   const data = useReferenceData(target, form.draft, detail.draft)
   const { relationship, saved, lastChange, readiness, choosing, findings, allFindings, needs, keys } =
-    useJudgement(detail, connection, form, data)
+    useJudgement(detail, connection, form, data, startAt)
   const { note, setNote, save, settle, saving, problem, dismiss } = useSave(id, connection, form)
   const files = useWrittenFiles({
     id,
@@ -183,7 +185,7 @@ export function Workspace({ detail, connection, kept }: WorkspaceProps) {
                 fetchedAt={data.view?.fetchedAt ?? null}
                 readiness={readiness}
                 toChoose={choosing.toChoose}
-                onPane={closable ? () => setPaneOpen(!paneOpen) : null}
+                onPane={closable && !paneOpen ? () => setPaneOpen(true) : null}
                 onMove={() => setMoving(true)}
                 findings={findings}
                 waits={waits}

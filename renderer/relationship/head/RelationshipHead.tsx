@@ -125,13 +125,14 @@ export function RelationshipHead(props: RelationshipHeadProps) {
         </Button>
         {props.onPane && (
           <Button
-            className={classes.pane ?? ''}
+            className={classes.wordy ?? ''}
             variant="default"
             leftSection={<IconLayoutSidebarRight size={16} />}
+            data-opens-pane
             title="Findings, preview, go live, history and JSON"
             onClick={props.onPane}
           >
-            <span className={classes.word}>Check&nbsp;</span>({toLookAt})
+            Check&nbsp;({toLookAt})
           </Button>
         )}
         <Menu position="bottom-end" portalProps={{ target: 'main' }} withInitialFocusPlaceholder={false}>
@@ -170,7 +171,7 @@ export function RelationshipHead(props: RelationshipHeadProps) {
         {readiness && readiness.warnings > 0 && (
           <span className={classes.warned}>{countOf(readiness.warnings, 'warning')}</span>
         )}
-        <span>
+        <span className={classes.partner}>
           Partner{' '}
           <b>
             <bdi>{draft.partner}</bdi>
@@ -188,14 +189,14 @@ export function RelationshipHead(props: RelationshipHeadProps) {
         {connection.key === 'needed' && !connection.demo && !isDetached(connection) && (
           <Chip tone="warn">Keys needed</Chip>
         )}
-        <Tooltip label={fullTime(revision.savedAt)}>
-          <span className={`tabular ${classes.rest}`}>
-            Revision {revision.number}, {relativeTime(revision.savedAt)}
-          </span>
-        </Tooltip>
-        <span className={`tabular ${classes.rest}`}>
-          {fetchedAt ? `Lists as of ${relativeTime(fetchedAt)}` : 'No lists read yet'}
-        </span>
+        <div className={`tabular ${classes.rest}`}>
+          <span>{fetchedAt ? `Lists as of ${relativeTime(fetchedAt)}` : 'No lists read yet'}</span>
+          <Tooltip label={fullTime(revision.savedAt)}>
+            <span>
+              Revision {revision.number}, {relativeTime(revision.savedAt)}
+            </span>
+          </Tooltip>
+        </div>
       </div>
       <SectionNav role={draft.role} findings={props.findings} toChoose={props.toChoose} />
     </header>
