@@ -7,7 +7,7 @@ import { useNavigation } from '../state/navigation.tsx'
 import { problemOf, useConnections, useRelationship } from '../state/queries.ts'
 import { Message } from '../ui/Message.tsx'
 import { SeverityIcon } from '../ui/SeverityIcon.tsx'
-import { noConnection } from './head/detached.tsx'
+import { noConnection } from './workspace/detached.tsx'
 import { Workspace } from './Workspace.tsx'
 
 type RelationshipPageProps = {
