@@ -5,6 +5,7 @@ import { needsOf } from '../../../shared/rights/needs.ts'
 import { overrideFacts } from '../../../shared/findings/appFacts.ts'
 import { findingsOf, findingCounts } from '../../../shared/findings/findingsOf.ts'
 import type { RelationshipDetail } from '../../../shared/ipc/areas/relationshipCalls.ts'
+import type { FieldPath } from '../../../shared/relationship/fields.ts'
 import { effective } from '../../../shared/relationship/effective.ts'
 import { connectionRefOf } from '../../../shared/connection/connectionRef.ts'
 import { firstToChoose, splitFindings, choosingSteps, useVisits } from '../../findings/findingsFront.ts'
@@ -22,6 +23,7 @@ export function useJudgement(
   connection: ConnectionView,
   form: DraftForm,
   data: ReferenceData,
+  startAt: FieldPath | undefined,
 ) {
   const { id } = detail
   const { draft } = form
@@ -74,7 +76,7 @@ export function useJudgement(
           }),
     [saved, data.reference, data.loading, detail, connection, savedPermissions, now],
   )
-  const { visits, check, onBlur } = useVisits(id)
+  const { visits, check, onBlur } = useVisits(id, startAt)
   const split = useMemo(() => splitFindings(findings, visits), [findings, visits])
   const { toChoose, said } = split
   const readiness: ReadinessCounts | null = data.loading
