@@ -9,7 +9,7 @@ import { problemOf, useConnections, useRelationships, useTemplates } from '../st
 import { Field, type FieldProblem } from '../ui/Field.tsx'
 import { Key } from '../ui/Key.tsx'
 import { Message } from '../ui/Message.tsx'
-import { sameName } from '../ui/words/sameName.ts'
+import { sameName, unseenSigns } from '../ui/words/sameName.ts'
 import classes from './Overview.module.css'
 import { type NewRelationshipFields, useNewRelationship } from './useNewRelationship.ts'
 import { environmentLabels } from '../../shared/connection/environments.ts'
@@ -70,6 +70,7 @@ function NewRelationshipForm({ connections, preferred }: FormProps) {
           required
           problems={[
             ...problem('contractName'),
+            ...unseenSigns(form.values.contractName),
             ...sameName(form.values.contractName, contracts, 'relationship'),
           ]}
           help="What your team calls this pairing."
@@ -79,7 +80,7 @@ function NewRelationshipForm({ connections, preferred }: FormProps) {
         <Field
           label="Partner"
           required
-          problems={problem('partner')}
+          problems={[...problem('partner'), ...unseenSigns(form.values.partner)]}
           help="The organisation at the other end."
         >
           {(ids) => <TextInput {...ids} {...form.getInputProps('partner')} error={null} />}

@@ -2,6 +2,7 @@
 import { schemaResolver, useForm } from '@mantine/form'
 import type { ConnectionView } from '../../shared/connection/connection.ts'
 import { roleSchema } from '../../shared/relationship/relationship.ts'
+import { typedName } from '../../shared/text/typedName.ts'
 import { z } from '../../shared/zod.ts'
 import { useNavigation, useUnsaved } from '../state/navigation.tsx'
 import { useChange } from '../state/queries.ts'
@@ -12,10 +13,14 @@ import { useScreenActions } from '../ui/screen/screenActions.tsx'
 const newRelationshipSchema = z.object({
   contractName: z
     .string()
-    .trim()
+    .overwrite(typedName)
     .min(1, 'A relationship needs a contract name.')
     .max(200, 'At most 200 characters.'),
-  partner: z.string().trim().min(1, 'Name the partner organisation.').max(200, 'At most 200 characters.'),
+  partner: z
+    .string()
+    .overwrite(typedName)
+    .min(1, 'Name the partner organisation.')
+    .max(200, 'At most 200 characters.'),
   role: roleSchema.nullable().refine((role) => role !== null, 'Choose what your organisation is.'),
   connectionId: z.string().min(1, 'Choose a connection.'),
   templateId: z.string(),
@@ -54,7 +59,7 @@ export function useNewRelationship(connections: readonly ConnectionView[], prefe
       {
         onSuccess: ({ id }) => {
           setUnsaved(false)
-          goOn({ name: 'relationship', id })
+          goOn({ name: 'relationship', id, startAt: 'company' })
         },
       },
     )

@@ -66,7 +66,7 @@ export function Workspace(props: WorkspaceProps) {
             head={
               <RelationshipHead
                 workspace={workspace}
-                onPane={closable ? () => setPaneOpen(!paneOpen) : null}
+                onPane={closable && !paneOpen ? () => setPaneOpen(true) : null}
                 onMove={move}
               />
             }

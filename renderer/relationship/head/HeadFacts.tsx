@@ -24,7 +24,7 @@ export function HeadFacts({ workspace, onMove }: { workspace: WorkspaceState; on
       {readiness && readiness.warnings > 0 && (
         <span className={classes.warned}>{countOf(readiness.warnings, 'warning')}</span>
       )}
-      <span>
+      <span className={classes.partner}>
         Partner{' '}
         <b>
           <bdi>{form.draft.partner}</bdi>
@@ -38,14 +38,14 @@ export function HeadFacts({ workspace, onMove }: { workspace: WorkspaceState; on
         <IconPlug size={14} aria-hidden /> <bdi>{connection.name}</bdi>
       </button>
       {connection.key === 'needed' && !connection.demo && !detached && <Chip tone="warn">Keys needed</Chip>}
-      <Tooltip label={fullTime(revision.savedAt)}>
-        <span className={`tabular ${classes.rest}`}>
-          Revision {revision.number}, {relativeTime(revision.savedAt)}
-        </span>
-      </Tooltip>
-      <span className={`tabular ${classes.rest}`}>
-        {fetchedAt ? `Lists as of ${relativeTime(fetchedAt)}` : 'No lists read yet'}
-      </span>
+      <div className={`tabular ${classes.rest}`}>
+        <span>{fetchedAt ? `Lists as of ${relativeTime(fetchedAt)}` : 'No lists read yet'}</span>
+        <Tooltip label={fullTime(revision.savedAt)}>
+          <span>
+            Revision {revision.number}, {relativeTime(revision.savedAt)}
+          </span>
+        </Tooltip>
+      </div>
     </div>
   )
 }

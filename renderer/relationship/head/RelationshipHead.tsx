@@ -24,7 +24,7 @@ import { type HeadDialog, useHeadMenu } from './useHeadMenu.tsx'
 
 type RelationshipHeadProps = {
   workspace: WorkspaceState
-  /** Opens or closes the right pane where the window is too narrow for it to stay; null where it always stays. */
+  /** Opens the right pane where the window is too narrow for it to stay; null while it is there. */
   onPane: (() => void) | null
   /** Opens the way to another connection. */
   onMove: () => void
@@ -79,13 +79,14 @@ export function RelationshipHead({ workspace, onPane, onMove }: RelationshipHead
         </Button>
         {onPane && (
           <Button
-            className={classes.pane ?? ''}
+            className={classes.wordy ?? ''}
             variant="default"
             leftSection={<IconLayoutSidebarRight size={16} />}
+            data-opens-pane
             title="Findings, preview, go live, history and JSON"
             onClick={onPane}
           >
-            <span className={classes.word}>Check&nbsp;</span>({judged.findings.length + toChoose.length})
+            Check&nbsp;({judged.findings.length + toChoose.length})
           </Button>
         )}
         <MoreMenu items={more} />

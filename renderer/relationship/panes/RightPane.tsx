@@ -55,9 +55,10 @@ export function RightPane({ workspace, onOpen, onClose }: RightPaneProps) {
           value="findings"
           // What is calmly to be chosen is counted in the pane, not here as a finding.
           rightSection={
-            (findings.length > 0 || choosing.toChoose.length === 0) && (
+            // Its place is kept: the tabs behind it must not move.
+            <span hidden={findings.length === 0 && choosing.toChoose.length > 0} className={classes.count}>
               <Chip tone={worstTone(findings)}>{findings.length}</Chip>
-            )
+            </span>
           }
         >
           Findings
@@ -132,15 +133,16 @@ function GoLive({ workspace }: Pick<RightPaneProps, 'workspace'>) {
   const { saved, keys } = judged
   return (
     <GoLivePanel
+      // Which keys were tested is told anew where they are others.
+      key={`${target.connectionId} ${target.overrideOf}`}
       draft={detail.draft}
       saved={saved}
       revision={detail.revision.number}
       dirty={form.dirty}
-      findings={judged.allFindings}
+      findings={judged.savedFindings}
       reference={fittingReference(saved, data.reference)}
       target={target}
       keys={keys.saved}
-      testedAt={keys.testedAt}
       offline={waits}
       demo={demo}
       onPreview={() => openRightTab(detail.id, 'preview')}

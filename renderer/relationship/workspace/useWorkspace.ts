@@ -4,6 +4,7 @@ import type { ApiTarget, ConnectionView } from '../../../shared/connection/conne
 import { fittingReference } from '../../../shared/findings/connectionRules.ts'
 import type { KeptDraft } from '../../../shared/ipc/areas/draftCalls.ts'
 import type { RelationshipDetail } from '../../../shared/ipc/areas/relationshipCalls.ts'
+import type { FieldPath } from '../../../shared/relationship/fields.ts'
 import { useLiveReason, useRefresh } from '../../connections/connectionsFront.ts'
 import { useDraft, useReferenceData, useSmallLists } from '../../settings/settingsFront.ts'
 import { useUnsaved } from '../../state/navigation.tsx'
@@ -18,11 +19,13 @@ export type WorkspaceProps = {
   connection: ConnectionView
   /** What was left unsaved before the window was opened. */
   kept: KeptDraft | undefined
+  /** The setting the cursor stands in at first. */
+  startAt: FieldPath | undefined
 }
 
 export type WorkspaceState = ReturnType<typeof useWorkspace>
 
-export function useWorkspace({ detail, connection, kept }: WorkspaceProps) {
+export function useWorkspace({ detail, connection, kept, startAt }: WorkspaceProps) {
   const { id } = detail
   // The saved revision decides whose lists are shown: an override's keys can be used once they are saved.
   const overridden = detail.draft.apiOverride.enabled
@@ -37,7 +40,7 @@ export function useWorkspace({ detail, connection, kept }: WorkspaceProps) {
   const offline = useLiveReason(overridden ? detail.draft.apiOverride.site : connection.site, demo)
   const detached = isDetached(connection)
   const data = useReferenceData(target, form.draft, detail.draft)
-  const judged = useJudgement(detail, connection, form, data)
+  const judged = useJudgement(detail, connection, form, data, startAt)
   const saving = useSave(id, connection, form)
   const files = useWrittenFiles({
     id,
