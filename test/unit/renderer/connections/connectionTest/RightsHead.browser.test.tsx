@@ -31,7 +31,7 @@ function Head() {
 test('says that it is copied until another request stands there', async () => {
   show(<Head />)
   await page.getByRole('button', { name: 'Copy request for the administrator' }).click()
-  await expect.element(page.getByRole('status')).not.toBeEmptyDOMElement()
+  await expect.element(page.getByRole('status')).toBeVisible()
   await page.getByRole('button', { name: 'Other role' }).click()
-  await expect.element(page.getByRole('status')).toBeEmptyDOMElement()
+  await expect.element(page.getByRole('status')).not.toBeInTheDocument()
 })
