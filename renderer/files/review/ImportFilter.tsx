@@ -1,9 +1,9 @@
 // Above the relationships of an import: which of them are shown, and taking all or none.
-import { SegmentedControl } from '@mantine/core'
 import type { ImportEntry } from '../../../shared/ipc/areas/fileCalls.ts'
 import { LinkButton } from '../../ui/LinkButton.tsx'
 import classes from '../Files.module.css'
 import { entryStates } from './EntryCard.tsx'
+import { Segments } from '../../ui/screen/Segments.tsx'
 
 const states = ['new', 'differs', 'same'] as const
 export type ShownEntries = ImportEntry['state'] | 'all'
@@ -19,8 +19,8 @@ export function ImportFilter({ entries, shown, onShown, onTakeAll }: ImportFilte
   const countIn = (state: ImportEntry['state']) => entries.filter((entry) => entry.state === state).length
   return (
     <div className={classes.tools}>
-      <SegmentedControl
-        size="xs"
+      <Segments
+        small
         aria-label="Which relationships"
         value={shown}
         onChange={onShown}

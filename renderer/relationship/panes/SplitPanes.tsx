@@ -4,7 +4,7 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import { type Breakpoint, useBreakpoint } from '../../state/breakpoint.ts'
 import { usePaneWidth } from '../../state/paneWidth.ts'
 import { Splitter } from '../../ui/Splitter.tsx'
-import { useWidth } from '../../ui/behaviour/useWidth.ts'
+import { useWidth } from '../../ui/behaviour/laidOut.ts'
 import { type RightTab, useRightTab } from './rightTabs.ts'
 import classes from './SplitPanes.module.css'
 
