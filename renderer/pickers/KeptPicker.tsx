@@ -19,8 +19,11 @@ export function KeptPicker({ ids, choices, value, onChoose }: KeptPickerProps) {
   const [text, setText] = useState('')
   // Below nought, so that no number that is typed means one.
   const all = choices.map(({ key, label }, place) => ({ id: -1 - place, label, chosen: key === value }))
-  const found = text.trim() === '' ? all : rankByText(all, text, ({ label }) => [label])
-  const rows = found.map((row) => ({ ...row, meta: '', hidden: null, badge: null }))
+  const found =
+    text.trim() === ''
+      ? all.map((item) => ({ item, isGuess: false }))
+      : rankByText(all, text, ({ label }) => [label])
+  const rows = found.map(({ item }) => ({ ...item, meta: '', hidden: null, badge: null }))
   return (
     <Combobox
       ids={ids}
@@ -29,6 +32,7 @@ export function KeptPicker({ ids, choices, value, onChoose }: KeptPickerProps) {
       shown={choices.find(({ key }) => key === value)?.label ?? ''}
       placeholder="Choose…"
       rows={rows}
+      guesses={found.filter(({ isGuess }) => isGuess).length}
       onChoose={(id) => {
         const choice = choices[-1 - id]
         if (choice) onChoose(choice.key)
