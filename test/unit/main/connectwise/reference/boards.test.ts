@@ -20,6 +20,31 @@ const boardsOf = (statuses: readonly { board?: { id: number } | null | undefined
   ...new Set(statuses.map(({ board }) => board?.id)),
 ]
 
+it('the board with the most statuses is asked for their end beside the last ones, not after them', async () => {
+  const boards = 40
+  let ask = () => {}
+  const askedOn = new Promise<void>((resolve) => (ask = resolve))
+  const server = oddServer({
+    lists: {
+      '/service/boards': named(boards),
+      ...Object.fromEntries(
+        named(boards).map((_board, at) => [
+          `/service/boards/${at + 1}/statuses`,
+          named(at === 6 ? 9 : 4, at * 10 + 1),
+        ]),
+      ),
+    },
+    answer: (asked) => {
+      if (pathOf(asked) === '/service/boards/7/statuses' && asked.query.get('page') === '2') ask()
+      if (pathOf(asked) !== `/service/boards/${boards}/statuses`) return undefined
+      return askedOn.then(() => json(named(4, 391)))
+    },
+  })
+  const { snapshot } = await server.read()
+  expect(snapshot.partial).toBeUndefined()
+  expect(snapshot.collections.statuses).toHaveLength(4 * boards + 5)
+})
+
 describe('the statuses of', () => {
   it.each([
     ['the first board', [1]],
