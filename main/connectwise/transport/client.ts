@@ -5,7 +5,14 @@ import { keysMayGoTo, resolveSite } from './address.ts'
 import { createBase } from './base.ts'
 import { type Clock, systemClock } from './clock.ts'
 import type { CompanyInfo } from './company.ts'
-import { mayBlameKeys, failureGivenKeys, provesKeys, keyProbePaths } from './evidence.ts'
+import {
+  mayBlameKeys,
+  failureGivenKeys,
+  provesKeys,
+  keyProbePaths,
+  openPath,
+  refusesCaller,
+} from './evidence.ts'
 import type { Fetch, Outgoing } from './exchange.ts'
 import { createPageReader, type Page, type SearchBody, type Sent } from './pageReader.ts'
 import { type Query, queryText } from './query.ts'
@@ -75,6 +82,9 @@ export function createClient(options: ClientOptions): Client {
   const known: KnownToWork = { company: false, keys: false }
   const versions = createVersions()
   let proof: Promise<boolean> | null = null
+  /** What was answered last with these keys, and that they have been refused since. */
+  let answered: string | null = null
+  let revoked: Promise<boolean> | null = null
   let skew = 0
 
   const readJson = createReading({
@@ -122,10 +132,24 @@ export function createClient(options: ClientOptions): Client {
     const company = await base.connect(read)
     if (!company.ok) return company
     if (!/^[\x20-\x7e]*$/.test(keys.clientId)) return failedReply('client-id-rejected', context(read.what))
+    if (await revoked) return failedReply('keys-rejected', context(read.what), { reason: 'revoked' })
     const answer = await base.tryEach(company.value, (root) => sendTo(root, sent, read), read)
     if (answer.ok) noteTime(answer.value.headers)
+    if (answer.ok && sent.path !== openPath) answered = sent.path
     known.keys ||= provesKeys(answer)
+    if (refusesCaller(answer) && (await keysWork(read)) && (await areRevoked(read))) return send(sent, read)
     return mayBlameKeys(answer) ? failureGivenKeys(answer, await keysWork(read)) : answer
+  }
+
+  /** Keys that worked may be deleted meanwhile, or their member disabled: then what they were answered before is refused as well. */
+  async function areRevoked(read: ReadOptions): Promise<boolean> {
+    if (answered === null) return false
+    revoked ??= sendTo(base.url(), { path: answered, query: { fields: 'id', pageSize: 1 } }, read).then(
+      refusesCaller,
+    )
+    const are = await revoked
+    if (!are) revoked = null
+    return are
   }
 
   /** Asks until one call is answered; what was found out holds for this client. */

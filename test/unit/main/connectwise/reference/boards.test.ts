@@ -123,6 +123,16 @@ describe('ticket custom fields', () => {
     expect(snapshot.collections.customFields?.[0]).not.toHaveProperty('screen')
   })
 
+  it('behind a firewall are told as that, and not as a matter of the role', async () => {
+    const { problems } = await oddServer({
+      answer: (asked) =>
+        /userDefinedFields|tickets/.test(pathOf(asked))
+          ? text('<html><title>Request blocked</title></html>', 403)
+          : undefined,
+    }).read()
+    expect(problems[0]?.message).toContain('Request blocked')
+  })
+
   it('come from any ticket where the release does not know screens', async () => {
     const lists = {
       [definitions]: [field(1), field(2)],
