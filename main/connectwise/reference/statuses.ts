@@ -29,6 +29,7 @@ export async function readStatuses(
   const turns = createTurns(boards.length)
   const refused: Board[] = []
   let unusable = 0
+  let lacks: string | undefined
 
   const readBoard = async (board: Board): Promise<ListFailure | null> => {
     const own = stored.get(board.id) ?? []
@@ -54,6 +55,7 @@ export async function readStatuses(
       else rows.set(row.id, own)
     }
     unusable += reading.unusable
+    lacks ??= reading.lacks
     onRows?.(rows.size, null)
     if (reading.error?.code !== 'permission-missing') return reading.error
     refused.push(board)
@@ -67,6 +69,7 @@ export async function readStatuses(
     error: isRefused ? permissionMissing : error,
     unusable,
     miscounted: null,
+    lacks,
     unread: isRefused ? [] : refused,
   }
 }
