@@ -15,6 +15,7 @@ import { applyTextSize } from './state/appSettings.ts'
 import { Themed } from './Themed.tsx'
 import { ErrorBoundary } from './ui/screen/ErrorBoundary.tsx'
 import { listenForEscape } from './ui/behaviour/layers.ts'
+import { keepFocusOfWorkingButtons } from './ui/behaviour/useFocusHeir.ts'
 import { dialogIsOpen, runShortcut } from './ui/behaviour/shortcuts.ts'
 
 /** The relationship whose companion this window is; the main window is none. */
@@ -22,6 +23,7 @@ const companion = new URLSearchParams(location.search).get('companion')
 
 if (companion === null) startReading()
 listenForEscape()
+keepFocusOfWorkingButtons()
 applyTextSize()
 // Here and not in the palette: its code follows the first paint, and the key must not be lost until then.
 window.addEventListener(

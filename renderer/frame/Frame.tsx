@@ -11,6 +11,7 @@ import { Sidebar } from './Sidebar.tsx'
 import type { SidebarMenu } from './SidebarList.tsx'
 import { StatusBar } from './StatusBar.tsx'
 import { useFrameKeys } from './useFrameKeys.ts'
+import { useFocusBack } from './useFocusBack.ts'
 import { useFind } from './useFind.ts'
 import { useLayer } from '../ui/behaviour/layers.ts'
 import { usePaneWalk } from './usePaneWalk.ts'
@@ -26,6 +27,7 @@ export function Frame({ RowMenu, children }: { RowMenu: SidebarMenu; children: R
     opened.current = view
     if (document.activeElement === document.body) main.current?.focus()
   }, [view])
+  useFocusBack()
   usePaneWalk()
   useFind()
   useFrameKeys({ showHelp, showShortcuts })

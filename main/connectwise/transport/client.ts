@@ -5,14 +5,7 @@ import { keysMayGoTo, resolveSite } from './address.ts'
 import { createBase } from './base.ts'
 import { type Clock, systemClock } from './clock.ts'
 import type { CompanyInfo } from './company.ts'
-import {
-  mayBlameKeys,
-  failureGivenKeys,
-  provesKeys,
-  keyProbePaths,
-  openPath,
-  refusesCaller,
-} from './evidence.ts'
+import { mayBlameKeys, failureGivenKeys, provesKeys, keyProbePaths, refusesCaller } from './evidence.ts'
 import type { Fetch, Outgoing } from './exchange.ts'
 import { createPageReader, type Page, type SearchBody, type Sent } from './pageReader.ts'
 import { type Query, queryText } from './query.ts'
@@ -135,8 +128,8 @@ export function createClient(options: ClientOptions): Client {
     if (await revoked) return failedReply('keys-rejected', context(read.what), { reason: 'revoked' })
     const answer = await base.tryEach(company.value, (root) => sendTo(root, sent, read), read)
     if (answer.ok) noteTime(answer.value.headers)
-    if (answer.ok && sent.path !== openPath) answered = sent.path
-    known.keys ||= provesKeys(answer)
+    known.keys ||= provesKeys(sent.path, answer)
+    if (answer.ok && provesKeys(sent.path, answer)) answered = sent.path
     if (refusesCaller(answer) && (await keysWork(read)) && (await areRevoked(read))) return send(sent, read)
     return mayBlameKeys(answer) ? failureGivenKeys(answer, await keysWork(read)) : answer
   }
@@ -157,7 +150,7 @@ export function createClient(options: ClientOptions): Client {
     for (const path of keyProbePaths) {
       if (known.keys || read.signal?.aborted) break
       const sent = { path, query: { fields: 'id', pageSize: 1 } }
-      known.keys ||= provesKeys(await sendTo(base.url(), sent, read))
+      known.keys ||= provesKeys(path, await sendTo(base.url(), sent, read))
     }
     return known.keys
   }

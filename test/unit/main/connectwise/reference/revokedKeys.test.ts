@@ -35,3 +35,14 @@ it('one list that refuses the caller says nothing about the keys', async () => {
   expect(problems).toMatchObject([{ collection: 'workRoles' }])
   expect(problems[0]?.message).toContain('does not allow reading work roles')
 })
+
+it('a proxy that begins to ask for a login of its own is not taken for a refusal of the keys', async () => {
+  const { snapshot } = await oddServer().read()
+  const login = () =>
+    new Response('Access is denied.', { status: 401, headers: { 'www-authenticate': 'Negotiate, NTLM' } })
+  const { problems } = await oddServer({
+    answer: (_asked, turn) => (turn > 6 ? login() : undefined),
+  }).read({ ...snapshot, partial: ['companies'] })
+  expect(problems.length).toBeGreaterThan(0)
+  for (const { message } of problems) expect(message).toContain('asks for a login of its own')
+})
