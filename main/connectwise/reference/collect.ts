@@ -121,7 +121,7 @@ export function createCollector(options: CollectorOptions) {
     const error = read.error?.code === 'cancelled' ? (stopper ?? read.error) : read.error
     hasRead ||= !error || rows.size > 0
     const isFatal = error !== null && fatal.includes(error.code)
-    if (isFatal && !hasRead) {
+    if (isFatal && (!hasRead || ('reason' in error && error.reason === 'revoked'))) {
       stopper = error
       giveUp()
     }

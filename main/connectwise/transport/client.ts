@@ -5,7 +5,7 @@ import { keysMayGoTo, resolveSite } from './address.ts'
 import { createBase } from './base.ts'
 import { type Clock, systemClock } from './clock.ts'
 import type { CompanyInfo } from './company.ts'
-import { mayBlameKeys, failureGivenKeys, provesKeys, keyProbePaths, refusesCaller } from './evidence.ts'
+import { createKeyEvidence } from './evidence.ts'
 import type { Fetch, Outgoing } from './exchange.ts'
 import { createPageReader, type Page, type SearchBody, type Sent } from './pageReader.ts'
 import { type Query, queryText } from './query.ts'
@@ -74,10 +74,6 @@ export function createClient(options: ClientOptions): Client {
   const mask = maskOf(keys)
   const known: KnownToWork = { company: false, keys: false }
   const versions = createVersions()
-  let proof: Promise<boolean> | null = null
-  /** What was answered last with these keys, and that they have been refused since. */
-  let answered: string | null = null
-  let revoked: Promise<boolean> | null = null
   let skew = 0
 
   const readJson = createReading({
@@ -102,6 +98,11 @@ export function createClient(options: ClientOptions): Client {
     if (!Number.isNaN(told)) skew = told - clock.now()
   }
   const base = createBase({ address, companyId: keys.companyId, readJson, context, known, noteTime, clock })
+  const evidence = createKeyEvidence({
+    known,
+    clock,
+    ask: (path, read) => sendTo(base.url(), { path, query: { fields: 'id', pageSize: 1 } }, read),
+  })
   const keyHeaders = {
     Authorization: basicAuthorization(keys),
     ...(keys.clientId && { clientId: keys.clientId }),
@@ -125,43 +126,14 @@ export function createClient(options: ClientOptions): Client {
     const company = await base.connect(read)
     if (!company.ok) return company
     if (!/^[\x20-\x7e]*$/.test(keys.clientId)) return failedReply('client-id-rejected', context(read.what))
-    if (await revoked) return failedReply('keys-rejected', context(read.what), { reason: 'revoked' })
     const answer = await base.tryEach(company.value, (root) => sendTo(root, sent, read), read)
     if (answer.ok) noteTime(answer.value.headers)
-    known.keys ||= provesKeys(sent.path, answer)
-    if (answer.ok && provesKeys(sent.path, answer)) answered = sent.path
-    if (refusesCaller(answer) && (await keysWork(read)) && (await areRevoked(read))) return send(sent, read)
-    return mayBlameKeys(answer) ? failureGivenKeys(answer, await keysWork(read)) : answer
-  }
-
-  /** Keys that worked may be deleted meanwhile, or their member disabled: then what they were answered before is refused as well. */
-  async function areRevoked(read: ReadOptions): Promise<boolean> {
-    if (answered === null) return false
-    revoked ??= sendTo(base.url(), { path: answered, query: { fields: 'id', pageSize: 1 } }, read).then(
-      refusesCaller,
-    )
-    const are = await revoked
-    if (!are) revoked = null
-    return are
-  }
-
-  /** Asks until one call is answered; what was found out holds for this client. */
-  async function seekProof(read: ReadOptions): Promise<boolean> {
-    for (const path of keyProbePaths) {
-      if (known.keys || read.signal?.aborted) break
-      const sent = { path, query: { fields: 'id', pageSize: 1 } }
-      known.keys ||= provesKeys(path, await sendTo(base.url(), sent, read))
-    }
-    return known.keys
+    return evidence.judge(sent.path, answer, read)
   }
 
   async function keysWork(read: ReadOptions): Promise<boolean> {
     const company = await base.connect(read)
-    if (!company.ok) return false
-    proof ??= seekProof(read)
-    const works = await proof
-    if (read.signal?.aborted) proof = null
-    return works || known.keys
+    return company.ok && evidence.work(read)
   }
 
   async function read<T>(sent: Sent, options: ReadOptions, schema: z.ZodType<T>) {
@@ -174,10 +146,7 @@ export function createClient(options: ClientOptions): Client {
     return failedReply('answer-damaged', context(options.what), { status: 200, answer: text })
   }
 
-  const page = createPageReader(
-    (sent, options) => read(sent, options, listSchema),
-    async (options) => known.keys || (await keysWork(options)),
-  )
+  const page = createPageReader((sent, options) => read(sent, options, listSchema), keysWork)
   const forwardOnly = { 'pagination-type': 'forward-only' }
   return {
     connect: base.connect,
