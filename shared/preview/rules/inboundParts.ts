@@ -106,7 +106,7 @@ export function prepareInboundParts({ settings, timeEntries, fails, warns }: Par
 
   return {
     /** What comments and attachments warn of; time entries are judged beside. */
-    textWarnings(ticket: PartnerTicket): number {
+    textWarnings: (ticket: PartnerTicket): number => {
       let warnings = 0
       if (ticket.comments) for (const comment of ticket.comments) warnings |= commentWarnings(comment)
       if (ticket.attachments)
