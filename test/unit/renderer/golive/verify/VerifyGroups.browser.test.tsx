@@ -54,6 +54,7 @@ const view = (width: number, acceptance: Acceptance | null = null, shown = rows)
   show(
     <div style={{ width }}>
       <VerifyGroups verification={verification} rows={shown} titles={titles} acceptance={acceptance} />
+      extra={null}
     </div>,
   )
 }
