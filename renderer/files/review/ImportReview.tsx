@@ -10,6 +10,7 @@ import { EnvironmentBand, Pane } from '../../ui/screen/Pane.tsx'
 import { useUnsaved } from '../../state/navigation.tsx'
 import { problemOf, useChange, useConnections } from '../../state/queries.ts'
 import { useLayer } from '../../ui/behaviour/layers.ts'
+import { useSelectAllRows } from '../../ui/behaviour/selectRows.ts'
 import { Key } from '../../ui/Key.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { connectionOf, openCount, originsOf } from './decisions.ts'
@@ -27,6 +28,7 @@ import {
   resultWords,
   reviewWords,
   shownNotices,
+  waitingWords,
 } from './importWords.ts'
 import { LinkButton } from '../../ui/LinkButton.tsx'
 import { useImportPlan } from './useImportPlan.ts'
@@ -38,13 +40,18 @@ const openedAtOnce = 5
 
 type ImportReviewProps = {
   review: ReviewedFile
+  /** Somebody comes back to it: lists may have been read and connections made meanwhile. */
+  anew?: boolean
+  /** Names of the files that are looked at after this one. */
+  waiting?: readonly string[]
   onCancel: () => void
   onImported: (imported: Imported) => void
 }
 
-export function ImportReview({ review, onCancel, onImported }: ImportReviewProps) {
+export function ImportReview({ review, anew = false, waiting = [], ...on }: ImportReviewProps) {
+  const { onCancel, onImported } = on
   const { importId, carries, notices } = review
-  const { entries, decisions, working, error, into, setMode, choose } = useImportPlan(review)
+  const { entries, decisions, working, error, into, setMode, choose } = useImportPlan(review, anew)
   const connections = useConnections().data ?? []
   const [shown, setShown] = useState<ImportEntry['state'] | 'all'>('all')
   /** The one that is looked into; null while a person has opened and closed none. */
@@ -65,6 +72,7 @@ export function ImportReview({ review, onCancel, onImported }: ImportReviewProps
     })
   }
   useLayer(true, 'page', leave)
+  useSelectAllRows(() => setRefused(new Set()))
   const countIn = (state: ImportEntry['state']) => entries.filter((entry) => entry.state === state).length
   const apply = useChange('files:applyImport')
   const failed = apply.error ?? error
@@ -123,6 +131,7 @@ export function ImportReview({ review, onCancel, onImported }: ImportReviewProps
             <h1>{carries && entries.length === 0 ? 'Import reference data' : 'Import configuration'}</h1>
             <p>
               <IconFile size={14} aria-hidden /> <span className="mono">{review.fileName}</span>
+              {waiting.length > 0 && <span role="status"> {waitingWords(waiting)}</span>}
             </p>
           </header>
         }

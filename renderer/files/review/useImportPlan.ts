@@ -22,16 +22,18 @@ export type ImportPlan = {
   choose: (id: string, field: string, record: number | null) => void
 }
 
-export function useImportPlan({ importId, entries }: Output<'files:readImport'>): ImportPlan {
+/** `anew`: also without a decision the entries may have changed since the file was read. */
+export function useImportPlan({ importId, entries }: Output<'files:readImport'>, anew: boolean): ImportPlan {
   const [decisions, setDecisions] = useState<readonly ImportDecision[]>([])
+  const asks = anew || decisions.length > 0
   const { data, error, isFetching } = useQuery({
     ...readingQuery('files:planImport', { importId, decisions: [...decisions] }),
     select: ({ entries: planned }) => planned,
-    enabled: decisions.length > 0,
+    enabled: asks,
     gcTime: 0,
     placeholderData: (previous) => previous,
   })
-  const current = (decisions.length > 0 && data) || entries
+  const current = (asks && data) || entries
   // A file holds them by id; people look for them by name.
   const inOrder = useMemo(
     () =>
