@@ -68,6 +68,12 @@ export default function BinPage() {
                     <bdi className={classes.name}>{item.name}</bdi>{' '}
                     <small className={classes.about}>
                       <bdi>{item.about}</bdi>
+                      {item.connection && (
+                        <>
+                          {' '}
+                          under <bdi>{item.connection}</bdi>
+                        </>
+                      )}
                     </small>
                   </Table.Td>
                   <Table.Td>{kinds[item.kind]}</Table.Td>

@@ -1,13 +1,20 @@
 // Deleting with a way back, and what can be done with something in the bin; it goes on when the screen it was begun on is gone.
 import type { BinItem } from '../../shared/ipc/areas/binCalls.ts'
 import { daysInBin } from '../../shared/ipc/daysInBin.ts'
-import { readAgainAfter, requestValue } from '../state/queries.ts'
+import { readAgainAfter, requestValue, useConnections, useRelationships } from '../state/queries.ts'
 import { attempt } from '../ui/behaviour/showFailure.ts'
 import { sayWithUndo } from '../ui/behaviour/undoNotice.tsx'
 
 type Item = Pick<BinItem, 'kind' | 'id' | 'name'>
 
 export function useBin() {
+  const connections = useConnections().data ?? []
+  const relationships = useRelationships().data ?? []
+  /** Two relationships of one name differ by it. */
+  const under = (of: string): string | undefined => {
+    const connectionId = relationships.find(({ id }) => id === of)?.connectionId
+    return connections.find(({ id }) => id === connectionId)?.name
+  }
   const bringBack = async ({ kind, id }: Item): Promise<void> => {
     await attempt('Not brought back', () => requestValue('bin:bringBack', { kind, id }))
     await readAgainAfter('bin:bringBack')
@@ -21,6 +28,7 @@ export function useBin() {
     /** `leave` runs once it is deleted, before the screen notices that it shows something that is gone. */
     remove: async (item: Item, leave?: () => void): Promise<void> => {
       const { kind, id, name } = item
+      const connection = under(id)
       const removed = await attempt('Not deleted', () =>
         kind === 'connection'
           ? // The question before it has named the relationships that use it.
@@ -31,7 +39,14 @@ export function useBin() {
       leave?.()
       sayWithUndo(
         <>
-          <bdi>{name}</bdi> is deleted. It is in the bin for {daysInBin} days.
+          <bdi>{name}</bdi>
+          {connection && (
+            <>
+              {' '}
+              under <bdi>{connection}</bdi>
+            </>
+          )}{' '}
+          is deleted. It is in the bin for {daysInBin} days.
         </>,
         {
           undo: () => void bringBack(item),

@@ -136,10 +136,13 @@ function ImportedNotice({ imported, isLast }: { imported: Imported; isLast: bool
         {carried}
         {stored.length > 0 && (
           <span className={classes.links}>
-            {stored.slice(0, 10).map(({ id, name }) => (
-              <LinkButton key={id} onClick={() => go({ name: 'relationship', id })}>
-                <bdi>{name}</bdi>
-              </LinkButton>
+            {stored.slice(0, 10).map(({ id, name, connection }) => (
+              <span key={id}>
+                <LinkButton onClick={() => go({ name: 'relationship', id })}>
+                  <bdi>{name}</bdi>
+                </LinkButton>{' '}
+                under <bdi>{connection}</bdi>
+              </span>
             ))}
             {stored.length > 10 && `and ${stored.length - 10} more`}
           </span>

@@ -90,9 +90,10 @@ export function ImportReview({ review, anew = false, waiting = [], ...on }: Impo
       message: resultWords(stored.length, entries, carried),
       stored: entries
         .filter(({ relationship }) => stored.includes(relationship.id))
-        .map(({ relationship, matches }) => ({
+        .map(({ relationship, connectionId, matches }) => ({
           id: idHere.get(relationship.id) ?? relationship.id,
           name: relationship.contractName,
+          connection: connections.find(({ id }) => id === connectionId)?.name ?? relationship.connection.name,
           leftOpen: openIn(matches),
         })),
       connections: createdConnections(taken),
@@ -183,7 +184,7 @@ export function ImportReview({ review, anew = false, waiting = [], ...on }: Impo
             onInto={into}
           />
         ))}
-        {entries.length > 1 && (
+        {entries.length > 1 && entries.some(({ state }) => state !== 'same') && (
           <div className={classes.tools}>
             <SegmentedControl
               size="xs"
