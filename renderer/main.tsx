@@ -14,7 +14,7 @@ import { queryClient, startReading } from './state/queries.ts'
 import { applyTextSize } from './state/appSettings.ts'
 import { Themed } from './Themed.tsx'
 import { ErrorBoundary } from './ui/screen/ErrorBoundary.tsx'
-import { keepFocus } from './ui/behaviour/keepFocus.ts'
+import { keepFocus } from './ui/keyboard/keepFocus.ts'
 import { listenForEscape } from './ui/behaviour/layers.ts'
 import { dialogIsOpen, runShortcut } from './ui/behaviour/shortcuts.ts'
 

@@ -39,13 +39,17 @@ async function read(file: File): Promise<void> {
 /** What is on its way in; the next file is read as soon as nothing else is looked at. Who leaves the page meanwhile finds it on the way back. */
 export function useFileIntake() {
   const intake = useSharedValue(fileIntake)
+  const { waiting, reading, locked, review } = intake
+  const next = reading || locked || review ? undefined : waiting[0]
   useEffect(() => {
-    const { waiting, reading, locked, review } = fileIntake.get()
-    const [next] = waiting
-    if (!next || reading || locked || review) return
-    fileIntake.set((before) => ({ ...before, reading: true, waiting: waiting.slice(1) }))
+    if (!next || fileIntake.get().reading) return
+    fileIntake.set((before) => ({
+      ...before,
+      reading: true,
+      waiting: before.waiting.filter((file) => file !== next),
+    }))
     void read(next)
-  }, [intake])
+  }, [next])
   return intake
 }
 

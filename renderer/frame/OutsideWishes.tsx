@@ -2,7 +2,7 @@
 import { lazy, Suspense, useEffect, useState } from 'react'
 import type { ProxyQuestion } from '../../shared/connection/proxyLogin.ts'
 import { callMain, newCallId } from '../api.ts'
-import { isTyping } from '../ui/behaviour/isTyping.ts'
+import { isTyping } from '../ui/keyboard/isTyping.ts'
 import { addIncomingFiles, filesOf } from '../files/incomingFiles.ts'
 import { useNavigation } from '../state/navigation.tsx'
 import { longCalls } from '../state/longCall.ts'

@@ -8,7 +8,7 @@ import { answerCalls, show } from '../../rendered.tsx'
 answerCalls({ 'connections:list': () => [], 'relationships:list': () => [] })
 const field = (label: string) => page.getByLabelText(label, { exact: true })
 /** As a window that dies: nothing that is on the screen hears of it. */
-const stored = () => ({ ...localStorage })
+const stored = () => Object.fromEntries(Object.entries(localStorage))
 
 test('comes back without its keys, and is forgotten once it is left', async () => {
   show(<ConnectionPage id={null} />)

@@ -3,7 +3,7 @@ import { Button, Modal } from '@mantine/core'
 import { useState } from 'react'
 import { expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
-import { keepFocus } from '../../../../../renderer/ui/behaviour/keepFocus.ts'
+import { keepFocus } from '../../../../../renderer/ui/keyboard/keepFocus.ts'
 import { answerCalls, show } from '../../rendered.tsx'
 
 answerCalls({})

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { useSelectAll } from '../../../../../renderer/frame/useSelectAll.ts'
-import { useRange, useSelectAllRows } from '../../../../../renderer/ui/behaviour/selectRows.ts'
+import { useRange, useSelectAllRows } from '../../../../../renderer/ui/keyboard/selectRows.ts'
 import { answerCalls, show } from '../../rendered.tsx'
 
 answerCalls({})

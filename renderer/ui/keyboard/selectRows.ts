@@ -2,7 +2,7 @@
 import { useRef } from 'react'
 import { useWindowEvent } from '@mantine/hooks'
 import { isTyping } from './isTyping.ts'
-import { dialogIsOpen, isPressed } from './shortcuts.ts'
+import { dialogIsOpen, isPressed } from '../behaviour/shortcuts.ts'
 
 /** While its list is on the screen, Ctrl A means the rows and no text. */
 export function useSelectAllRows(takeAll: () => void): void {
