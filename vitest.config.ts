@@ -8,8 +8,8 @@ export default defineConfig({
   test: {
     // One process a core: what the tests wait for, other processes compute. The limit ends what hangs, it measures nothing.
     maxWorkers: '100%',
-    testTimeout: 40_000,
-    hookTimeout: 40_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     projects: [
       {
         extends: true,

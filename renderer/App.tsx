@@ -62,7 +62,7 @@ function screen(view: View) {
     case 'newRelationship':
       return <NewRelationship connectionId={view.connectionId} />
     case 'relationship':
-      return <RelationshipPage key={view.id} id={view.id} />
+      return <RelationshipPage key={view.id} id={view.id} startAt={view.startAt} />
     case 'files':
       return <FilesPage />
     case 'bin':

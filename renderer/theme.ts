@@ -12,7 +12,6 @@ import {
   type MantineThemeComponent,
   type ModalFactory,
   type NotificationFactory,
-  type SegmentedControlFactory,
   type SwitchFactory,
   type TabsFactory,
   type TooltipFactory,
@@ -108,14 +107,6 @@ export const theme = createTheme({
     Notification: extend<NotificationFactory>({
       defaultProps: { closeButtonProps: { 'aria-label': 'Close the notification' } },
       styles: { root: { background: 'var(--sw-raised)', border: '1px solid var(--sw-line-2)' } },
-    }),
-    SegmentedControl: extend<SegmentedControlFactory>({
-      styles: {
-        root: { background: 'var(--sw-hover)' },
-        indicator: { background: 'var(--sw-surface)', boxShadow: '0 0 0 1px var(--sw-line-2)' },
-        // The radio fills its segment instead of hiding in a corner: whatever points at it, finds it.
-        input: { inset: 0, width: '100%', height: '100%', margin: 0, zIndex: 3 },
-      },
     }),
     Switch: extend<SwitchFactory>({
       // A thumb with a ring in it reads as a zero.

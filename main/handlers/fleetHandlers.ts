@@ -1,7 +1,7 @@
 // The fleet: where a record is used, replaced everywhere, and what a refresh found to have changed.
 import type { AppServices } from '../services/services.ts'
 import type { AreaHandlers } from './handlerContract.ts'
-import { createFleet } from '../services/fleet.ts'
+import { createFleet } from '../services/fleet/fleet.ts'
 
 /** Handlers of the area. */
 export function fleetHandlers(parts: AppServices): AreaHandlers<'fleet'> {

@@ -1,5 +1,6 @@
 // One handler per channel of the contract, put together from its areas.
 import { ok, withoutValue } from '../../shared/result.ts'
+import { createGiveWay } from '../background/giveWay.ts'
 import { diagnosticsText } from '../services/diagnostics.ts'
 import { binHandlers } from './binHandlers.ts'
 import { connectionHandlers } from './connectionHandlers.ts'
@@ -20,7 +21,7 @@ export function createHandlers(parts: AppServices): Handlers {
     'app:info': async () => {
       // Looked at first, so that what is wrong with them is among the notices.
       parts.connections.list()
-      parts.relationships.list()
+      await parts.relationships.listInTurns(createGiveWay())
       return ok({
         ...parts.about,
         ...(await parts.vault.keystore()),

@@ -12,6 +12,7 @@ import { firstDraft } from '../services/templates.ts'
 import { checkSite } from '../services/policy/policyFile.ts'
 import type { StoredRelationship } from '../store/relationshipStore.ts'
 import { overrideKey } from '../services/apiTargets.ts'
+import type { JudgedBy } from '../services/readiness.ts'
 
 const longestName = 200
 
@@ -38,7 +39,7 @@ export function relationshipHandlers(parts: AppServices): AreaHandlers<'relation
   }
   const summary = async (
     relationship: StoredRelationship,
-    begun: ReadonlyMap<string, GoLive>,
+    { look, begun }: { look: JudgedBy; begun: ReadonlyMap<string, GoLive> },
   ): Promise<RelationshipSummary> => {
     const { id, latest } = relationship
     const { contractName, partner, role, connectionId, settings } = latest.draft
@@ -48,7 +49,7 @@ export function relationshipHandlers(parts: AppServices): AreaHandlers<'relation
       partner,
       role,
       connectionId,
-      readiness: await readiness.of(relationship),
+      readiness: await readiness.of(relationship, look),
       internalNotes: settings.commentTypes.includes('internal'),
       goLive: goLiveWord(begun.get(id) ?? notBegun),
       ...overviewFacts(latest.draft),
@@ -61,12 +62,12 @@ export function relationshipHandlers(parts: AppServices): AreaHandlers<'relation
     await demo.opened()
     // The window draws and listens in between.
     const giveWay = createGiveWay()
-    await relationships.readAhead(giveWay)
+    const stored = await relationships.listInTurns(giveWay)
     const summaries: RelationshipSummary[] = []
+    const facts = { look: readiness.look(), begun: parts.goLive.all() }
     // One after the other: several snapshots in memory at once would be much.
-    const begun = parts.goLive.all()
-    for (const relationship of relationships.list()) {
-      summaries.push(await summary(relationship, begun))
+    for (const relationship of stored) {
+      summaries.push(await summary(relationship, facts))
       await giveWay()
     }
     await giveWay()

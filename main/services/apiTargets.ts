@@ -24,7 +24,7 @@ type Parts = Pick<Stores, 'connections' | 'relationships' | 'vault'> & {
 }
 
 /** A relationship outlives its connection: it then names nothing, and its findings say so. */
-export function storedConnectionRef(connections: Connections, id: string): ConnectionRef {
+export function storedConnectionRef(connections: Pick<Connections, 'get'>, id: string): ConnectionRef {
   const connection = connections.get(id)
   return connection
     ? connectionRefOf(connection)
@@ -39,7 +39,7 @@ export const targetOf = ({ id, latest: { draft } }: StoredRelationship): ApiTarg
 
 /** The latest revision as it counts. */
 export const latestEffective = (
-  connections: Connections,
+  connections: Pick<Connections, 'get'>,
   { id, latest: { draft } }: StoredRelationship,
 ): Relationship => effective(id, draft, storedConnectionRef(connections, draft.connectionId))
 

@@ -26,8 +26,9 @@ export async function diagnosticsText(parts: AppServices): Promise<string> {
   const own = connections.list().filter(({ id }) => id !== demoConnectionId)
   const keys = await Promise.all(own.map((connection) => vault.state(connectionKey(connection))))
   const stored = relationships.list()
+  const look = readiness.look()
   let ready = 0
-  for (const relationship of stored) if ((await readiness.of(relationship)).ready) ready += 1
+  for (const relationship of stored) if ((await readiness.of(relationship, look)).ready) ready += 1
   const lines = [
     `Syncwright ${about.version}`,
     `System: ${process.platform} ${release()} ${arch()}`,

@@ -21,11 +21,23 @@ import type { Vault } from '../store/keys/vault.ts'
 
 type Counts = RelationshipSummary['readiness']
 
+/** Connections, lists and what was kept as they are at one moment: looked at once, however many relationships are judged. */
+export type JudgedBy = {
+  readonly connections: Pick<Connections, 'get'>
+  readonly head: Snapshots['head']
+  readonly kept: Readonly<Record<string, Counted>>
+}
+
 export type ReadinessService = {
+  readonly look: () => JudgedBy
   /** Every finding of a stored relationship, or of a draft that would take its place. */
-  readonly findings: (relationship: StoredRelationship, draft?: RelationshipDraft) => Promise<Finding[]>
+  readonly findings: (
+    relationship: StoredRelationship,
+    look: JudgedBy,
+    draft?: RelationshipDraft,
+  ) => Promise<Finding[]>
   /** The readiness of a stored relationship; reads its snapshot only when something has changed. */
-  readonly of: (relationship: StoredRelationship) => Promise<Counts>
+  readonly of: (relationship: StoredRelationship, look: JudgedBy) => Promise<Counts>
   /**
    * Keeps what was computed of these relationships for the next start, once it is half of them: writing takes longer than
    * computing a few again. What cannot be written is computed again too.
@@ -35,10 +47,13 @@ export type ReadinessService = {
 
 /** A file of an earlier version knows nothing of what is to choose; its entries are of that version and computed anew. */
 const countsSchema = z.strictObject({ ...readinessSchema.shape, toChoose: z.int().default(0) })
+/** What the counts were computed from, as a hash, and the counts. */
+const countedSchema = z.strictObject({ of: z.string(), counts: countsSchema })
+type Counted = z.infer<typeof countedSchema>
 const fileSchema = z.strictObject({
   version: z.literal(1),
-  /** By relationship id: what the counts were computed from, as a hash, and the counts. */
-  entries: z.record(z.string(), z.strictObject({ of: z.string(), counts: countsSchema })),
+  /** By relationship id. */
+  entries: z.record(z.string(), countedSchema),
 })
 
 type Options = {
@@ -79,50 +94,63 @@ export function createReadiness({
     },
   )
   const indexed = new WeakMap<Snapshot, Reference>()
-  const fresh = new Map<string, { of: string; counts: Counts }>()
+  const fresh = new Map<string, Counted>()
 
-  /** Ids come from files too, and one of them may be called as what every object has. */
-  const keptOf = (id: string) => {
-    const { entries } = document.read()
-    return Object.hasOwn(entries, id) ? entries[id] : undefined
-  }
   const referenceOf = (snapshot: Snapshot): Reference => {
     const reference = indexed.get(snapshot) ?? indexReference(snapshot)
     indexed.set(snapshot, reference)
     return reference
   }
-  const factsOf = async (relationship: StoredRelationship): Promise<AppFacts> => {
+  const look = (): JudgedBy => {
+    const heads = new Map<string, ReturnType<Snapshots['head']>>()
+    return {
+      connections: connections.byId(),
+      head: (target) => {
+        const name = JSON.stringify(target)
+        const head = heads.get(name) ?? snapshots.head(target)
+        heads.set(name, head)
+        return head
+      },
+      kept: document.read().entries,
+    }
+  }
+  const factsOf = async (relationship: StoredRelationship, at: JudgedBy): Promise<AppFacts> => {
     const { apiOverride, connectionId } = relationship.latest.draft
     const keyState = apiOverride.enabled ? await vault.state(overrideKey(relationship)) : 'needed'
-    return overrideFacts(apiOverride, connections.get(connectionId), keyState)
+    return overrideFacts(apiOverride, at.connections.get(connectionId), keyState)
   }
 
   const judge = async (
     relationship: StoredRelationship,
     draft: RelationshipDraft,
-    app: AppFacts,
+    { at, app }: { at: JudgedBy; app: AppFacts },
   ): Promise<Finding[]> => {
     const snapshot = await snapshots.load(targetOf(relationship))
     return findingsOf({
-      relationship: effective(relationship.id, draft, storedConnectionRef(connections, draft.connectionId)),
+      relationship: effective(
+        relationship.id,
+        draft,
+        storedConnectionRef(at.connections, draft.connectionId),
+      ),
       reference: snapshot && referenceOf(snapshot),
       now: context.now(),
       app,
     })
   }
 
-  const of: ReadinessService['of'] = async (relationship) => {
+  const of: ReadinessService['of'] = async (relationship, at) => {
     const { id, latest } = relationship
     const { draft } = latest
-    const connection = storedConnectionRef(connections, draft.connectionId)
-    const head = await snapshots.head(targetOf(relationship))
-    const app = await factsOf(relationship)
+    const connection = storedConnectionRef(at.connections, draft.connectionId)
+    const head = await at.head(targetOf(relationship))
+    const app = await factsOf(relationship, at)
     const age = head ? Math.floor((context.now().getTime() - Date.parse(head.fetchedAt)) / day) : null
     const basis = hashOf([version, latest.number, latest.hash, connection, head, age, app])
-    const known = fresh.get(id) ?? keptOf(id)
+    // Ids come from files too, and one of them may be called as what every object has.
+    const known = fresh.get(id) ?? (Object.hasOwn(at.kept, id) ? at.kept[id] : undefined)
     if (known?.of === basis) return known.counts
 
-    const findings = await judge(relationship, draft, app)
+    const findings = await judge(relationship, draft, { at, app })
     const counts = {
       ...findingCounts(findings),
       stale: changedRecordFields(findings).length,
@@ -132,8 +160,9 @@ export function createReadiness({
     return counts
   }
   return {
-    findings: async (relationship, draft = relationship.latest.draft) =>
-      judge(relationship, draft, await factsOf(relationship)),
+    look,
+    findings: async (relationship, at, draft = relationship.latest.draft) =>
+      judge(relationship, draft, { at, app: await factsOf(relationship, at) }),
     of,
     keep: (ids) => {
       if (fresh.size === 0 || fresh.size * 2 < ids.length) return

@@ -5,7 +5,7 @@ import { ok, type Result } from '../../shared/result.ts'
 import { z } from '../../shared/zod.ts'
 import type { StoreContext } from '../disk/document.ts'
 import { fileNameOf } from './fileName.ts'
-import { createFolderDocuments } from '../disk/folderDocuments.ts'
+import { createFolderDocuments } from './folderDocuments.ts'
 import { storedConnectionSchema } from './connectionStore.ts'
 import { storedRelationshipSchema } from './relationshipStore.ts'
 

@@ -36,6 +36,8 @@ export const numberOf = (connection: StoredConnection | undefined): number =>
 export type Connections = {
   readonly list: () => readonly StoredConnection[]
   readonly get: (id: string) => StoredConnection | undefined
+  /** All as they are now, for whoever asks for one after the other: each `get` looks at the file. */
+  readonly byId: () => ReadonlyMap<string, StoredConnection>
   /** Adds or replaces, without a `keyId` keeping the one it has; `write-failed` leaves the list as it was. */
   readonly save: (id: string, values: ConnectionValues, keyId?: string) => Result<StoredConnection>
   readonly remove: (id: string) => Result<null>
@@ -62,6 +64,7 @@ export function createConnections(context: StoreContext, folder: string, user: s
   return {
     list,
     get: (id) => list().find((connection) => connection.id === id),
+    byId: () => new Map(list().map((connection) => [connection.id, connection])),
     save: (id, values, keyId) =>
       alone(() => {
         const known = list().find((other) => other.id === id)

@@ -10,7 +10,7 @@ import type { NotedFile } from '../disk/journal.ts'
 import { inTurn } from '../disk/storeLock.ts'
 import type { StoreContext } from '../disk/document.ts'
 import { fileNameOf } from './fileName.ts'
-import { createFolderDocuments } from '../disk/folderDocuments.ts'
+import { createFolderDocuments } from './folderDocuments.ts'
 
 const revisionSchema = z.strictObject({
   number: z.int(),
@@ -55,8 +55,8 @@ type Save = {
 
 export type Relationships = {
   readonly list: () => readonly StoredRelationship[]
-  /** Reads the files that `list` would read at one stretch, giving way in between. */
-  readonly readAhead: (giveWay: () => Promise<void>) => Promise<void>
+  /** The same, giving way between two files. */
+  readonly listInTurns: (giveWay: () => Promise<void>) => Promise<readonly StoredRelationship[]>
   /** The files these are kept in, for a journal that is told beforehand. */
   readonly placesOf: (ids: readonly string[]) => NotedFile[]
   /** `unknown-item` when there is none. */
@@ -133,11 +133,14 @@ export function createRelationships(context: StoreContext, dataFolder: string, u
   return {
     placesOf: (ids) => ids.map((id) => open(nameOf(id)).place),
     list: () => names().flatMap((name) => read(name) ?? []),
-    readAhead: async (giveWay) => {
+    listInTurns: async (giveWay) => {
+      const found: StoredRelationship[] = []
       for (const name of names()) {
-        read(name)
+        const stored = read(name)
+        if (stored) found.push(stored)
         await giveWay()
       }
+      return found
     },
     get,
     create: (draft, { id = randomUUID(), note = '', ...options } = {}) =>

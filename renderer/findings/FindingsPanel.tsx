@@ -1,5 +1,6 @@
 // Everything the app has to say about the open relationship, worst first, each with the way to its field.
 import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { flushSync } from 'react-dom'
 import type { Finding } from '../../shared/findings/findingSeverities.ts'
 import { fieldPathOf } from '../../shared/relationship/fields.ts'
 import { Key } from '../ui/Key.tsx'
@@ -51,6 +52,11 @@ export function FindingsPanel(props: FindingsPanelProps) {
   const isHere = ({ field }: Finding) => here !== undefined && (fieldPathOf(field) ?? field) === here
   // Of several findings about the setting one is in, the one that was opened; else each of them.
   const isCurrent = (finding: Finding) => (current && isHere(current) ? finding === current : isHere(finding))
+  // The button goes with what was to be chosen; what it found comes in its place.
+  const check = () => {
+    flushSync(props.onCheck)
+    linksIn(list.current)[0]?.focus()
+  }
   useEffect(() => {
     if (current) list.current?.querySelector('[data-current]')?.scrollIntoView({ block: 'nearest' })
   }, [current])
@@ -73,7 +79,7 @@ export function FindingsPanel(props: FindingsPanelProps) {
         </div>
       )}
       <div ref={list} className={classes.list} onKeyDown={moveFocus}>
-        {toChoose > 0 && <ToChoose steps={steps} count={toChoose} here={here} onCheck={props.onCheck} />}
+        {toChoose > 0 && <ToChoose steps={steps} count={toChoose} here={here} onCheck={check} />}
         {groups.map((group) => (
           <section key={group.severity} aria-label={`${group.label}, ${group.findings.length}`}>
             <GroupHeading

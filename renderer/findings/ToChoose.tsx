@@ -62,10 +62,8 @@ export function ToChoose({ steps, count, here, onCheck }: ToChooseProps) {
             onClick={(event) => after === null && !isMarkingText(event) && goToField(path)}
           >
             <SeverityIcon kind={state === 'chosen' ? 'ok' : 'open'} />
-            <span className={classes.words}>
-              <b>{label}</b>
-              <small>{help}</small>
-            </span>
+            <b>{label}</b>
+            <small className={classes.help}>{help}</small>
             {after !== null ? (
               <small>after {after}</small>
             ) : (

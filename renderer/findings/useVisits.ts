@@ -1,8 +1,9 @@
 // Where somebody has been in the form of a relationship, remembered until the window closes.
-import type { FocusEvent } from 'react'
+import { type FocusEvent, useEffect, useRef } from 'react'
 import { fieldPathOf, type FieldPath } from '../../shared/relationship/fields.ts'
 import { useWindowState, windowState } from '../state/windowState.ts'
 import { afterPress } from '../ui/behaviour/afterPress.ts'
+import { bringIntoView } from '../ui/behaviour/bringIntoView.ts'
 import { noVisits, type Visits } from './choosing.ts'
 import { settingPathAt } from './useFieldInFocus.ts'
 
@@ -13,8 +14,13 @@ const pathAt = (target: EventTarget | null): FieldPath | null => {
   return field === undefined ? null : fieldPathOf(field)
 }
 
-export function useVisits(relationshipId: string) {
+/** `startAt`: the setting the cursor is put into; going on from there is no visit to it. */
+export function useVisits(relationshipId: string, startAt: FieldPath | undefined) {
   const [visits, setVisits] = useWindowState(visitsOf, relationshipId)
+  const given = useRef(startAt)
+  useEffect(() => {
+    if (startAt) bringIntoView(startAt)
+  }, [startAt])
   const touch = (path: FieldPath) =>
     setVisits((before) =>
       before.touched.includes(path) ? before : { ...before, touched: [...before.touched, path] },
@@ -29,6 +35,9 @@ export function useVisits(relationshipId: string) {
         relatedTarget instanceof Element && relatedTarget.closest('[role="region"]') !== null
       // The window itself may have lost the focus, and comes back to the same field.
       if (path === null || path === pathAt(relatedTarget) || staysInList || !document.hasFocus()) return
+      const isGiven = path === given.current
+      given.current = undefined
+      if (isGiven) return
       // Its findings push down what stands below, perhaps the very thing that is being clicked.
       afterPress(() => touch(path))
     },

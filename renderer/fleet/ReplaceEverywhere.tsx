@@ -1,5 +1,5 @@
 // Replace everywhere: one record by another, reviewed relationship by relationship before anything is stored.
-import { Button, Checkbox, SegmentedControl } from '@mantine/core'
+import { Button, Checkbox } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { IconArrowRight } from '@tabler/icons-react'
 import { useState } from 'react'
@@ -25,6 +25,7 @@ import { heightOf, type ReviewFilter, reviewFilters, rowsOf } from './reviewRows
 import { useReview } from './useReview.ts'
 import { columnHead, VirtualTable } from '../ui/VirtualTable.tsx'
 import { ErrorNotice } from '../ui/ErrorNotice.tsx'
+import { Segments } from '../ui/screen/Segments.tsx'
 
 type Named = { id: number; name: string }
 type ReplaceProps = { target: ApiTarget; record: NamedRecord }
@@ -181,12 +182,7 @@ function ReviewTable({ rows, chosen, onChoose }: ReviewTableProps) {
   return (
     <div className={classes.review}>
       <div className={classes.filters}>
-        <SegmentedControl
-          aria-label="Show"
-          data={reviewFilters(rows, chosen)}
-          value={filter}
-          onChange={setFilter}
-        />
+        <Segments aria-label="Show" data={reviewFilters(rows, chosen)} value={filter} onChange={setFilter} />
         <span>Other connections are not touched.</span>
       </div>
       <VirtualTable

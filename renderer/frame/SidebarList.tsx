@@ -17,6 +17,7 @@ import { useNavigation } from '../state/navigation.tsx'
 import { useConnections, useRelationships } from '../state/queries.ts'
 import { useWindowState, windowState } from '../state/windowState.ts'
 import { type MenuPlace, menuPlaceOf } from '../ui/screen/menuPlace.ts'
+import { observeScroller } from '../ui/behaviour/laidOut.ts'
 import { moveThroughRows } from '../ui/behaviour/rowHabits.ts'
 import { Chip } from '../ui/Chip.tsx'
 import { readinessOf, staleWords } from '../ui/words/readinessWords.ts'
@@ -53,6 +54,7 @@ export default function SidebarList({ RowMenu }: { RowMenu: SidebarMenu }) {
     getItemKey: (index) => lines[index]?.key ?? index,
     initialRect: firstSize,
     overscan: 10,
+    observeElementRect: observeScroller,
   })
   // Shown when another one is opened, not whenever the list is narrowed.
   const reveal = useEffectEvent(() => {

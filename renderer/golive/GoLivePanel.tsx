@@ -114,21 +114,7 @@ export function GoLivePanel(props: GoLivePanelProps) {
         </div>
       </header>
       <ErrorNotice title="This is not stored" problem={problem} />
-      {done === steps.length && (
-        <div className={classes.whole}>
-          <Notice
-            kind="ok"
-            title="Live"
-            action={
-              <Button size="xs" onClick={props.onHandover}>
-                Handover sheet
-              </Button>
-            }
-          >
-            The handover sheet carries these steps and the outcome of the first sync.
-          </Notice>
-        </div>
-      )}
+      {done === steps.length && <Live onHandover={props.onHandover} />}
       <ol className={classes.steps} aria-label="Steps to go live">
         {steps.map((step) => {
           const Body = bodies[step.name]
@@ -146,6 +132,24 @@ export function GoLivePanel(props: GoLivePanelProps) {
           )
         })}
       </ol>
+    </div>
+  )
+}
+
+function Live({ onHandover }: Pick<GoLivePanelProps, 'onHandover'>) {
+  return (
+    <div className={classes.whole}>
+      <Notice
+        kind="ok"
+        title="Live"
+        action={
+          <Button size="xs" onClick={onHandover}>
+            Handover sheet
+          </Button>
+        }
+      >
+        The handover sheet carries these steps and the outcome of the first sync.
+      </Notice>
     </div>
   )
 }

@@ -1,5 +1,5 @@
 // The settings of the app itself: theme, size of the text, language of dates.
-import { NativeSelect, SegmentedControl, Stack, Text } from '@mantine/core'
+import { NativeSelect, Stack, Text } from '@mantine/core'
 import { modals } from '@mantine/modals'
 import { useId } from 'react'
 import {
@@ -10,6 +10,7 @@ import {
   textSizes,
   useAppSettings,
 } from '../state/appSettings.ts'
+import { Segments } from '../ui/screen/Segments.tsx'
 
 const themeLabels: readonly { value: AppSettings['theme']; label: string }[] = [
   { value: 'auto', label: 'As the system' },
@@ -30,7 +31,7 @@ function AppSettingsForm() {
         <Text id={themeLabel} fw={500} mb={4}>
           Theme
         </Text>
-        <SegmentedControl
+        <Segments
           fullWidth
           aria-labelledby={themeLabel}
           value={theme}

@@ -1,35 +1,19 @@
 // A new pairing: contract name, partner, what my organisation is in it, and the connection it uses.
 import { Button, NativeSelect, Radio, Stack, TextInput } from '@mantine/core'
-import { schemaResolver, useForm } from '@mantine/form'
 import { IconPlug } from '@tabler/icons-react'
-import { z } from '../../shared/zod.ts'
 import type { ConnectionView } from '../../shared/connection/connection.ts'
-import { roleSchema } from '../../shared/relationship/relationship.ts'
 import { type Role, roleWords } from '../../shared/relationship/roles.ts'
 import { Pane } from '../ui/screen/Pane.tsx'
-import { useNavigation, useUnsaved } from '../state/navigation.tsx'
-import { problemOf, useChange, useConnections, useRelationships, useTemplates } from '../state/queries.ts'
-import { useLayer } from '../ui/behaviour/layers.ts'
-import { useScreenActions } from '../ui/screen/screenActions.tsx'
-import { Field } from '../ui/Field.tsx'
+import { useNavigation } from '../state/navigation.tsx'
+import { problemOf, useConnections, useRelationships, useTemplates } from '../state/queries.ts'
+import { Field, type FieldProblem } from '../ui/Field.tsx'
 import { Key } from '../ui/Key.tsx'
 import { Message } from '../ui/Message.tsx'
-import { sameName } from '../ui/words/sameName.ts'
+import { sameName, unseenSigns } from '../ui/words/sameName.ts'
 import classes from './Overview.module.css'
+import { type NewRelationshipFields, useNewRelationship } from './useNewRelationship.ts'
 import { environmentLabels } from '../../shared/connection/environments.ts'
 import { ErrorNotice } from '../ui/ErrorNotice.tsx'
-
-const newRelationshipSchema = z.object({
-  contractName: z
-    .string()
-    .trim()
-    .min(1, 'A relationship needs a contract name.')
-    .max(200, 'At most 200 characters.'),
-  partner: z.string().trim().min(1, 'Name the partner organisation.').max(200, 'At most 200 characters.'),
-  role: roleSchema.nullable().refine((role) => role !== null, 'Choose what your organisation is.'),
-  connectionId: z.string().min(1, 'Choose a connection.'),
-  templateId: z.string(),
-})
 
 const head = (
   <header className={classes.head}>
@@ -61,53 +45,8 @@ export default function NewRelationship({ connectionId }: { connectionId: string
 type FormProps = { connections: readonly ConnectionView[]; preferred: string | null }
 
 function NewRelationshipForm({ connections, preferred }: FormProps) {
-  const { go, goFromHere, setUnsaved } = useNavigation()
-  const create = useChange('relationships:create')
-  const only = connections.length === 1 ? connections[0]?.id : undefined
-  const form = useForm<z.input<typeof newRelationshipSchema>>({
-    initialValues: {
-      contractName: '',
-      partner: '',
-      role: null,
-      connectionId: preferred ?? only ?? '',
-      templateId: '',
-    },
-    validate: schemaResolver(newRelationshipSchema, { sync: true }),
-  })
-  const templates = useTemplates().data ?? []
+  const { form, create, submit, leave, problem } = useNewRelationship(connections, preferred)
   const contracts = (useRelationships().data ?? []).map(({ contractName }) => contractName)
-  useUnsaved(form.isDirty())
-  const leave = () => go({ name: 'start' })
-  const focusFirst = (errors: Readonly<Record<string, unknown>>) => {
-    const [first = ''] = Object.keys(errors)
-    const field = form.getInputNode(first) ?? document.querySelector<HTMLElement>(`input[name="${first}"]`)
-    field?.focus()
-  }
-  useLayer(true, 'page', leave)
-  const submit = form.onSubmit((values) => {
-    const { role } = values
-    if (role === null) return
-    const goOn = goFromHere()
-    create.mutate(
-      { ...values, role, templateId: values.templateId === '' ? null : values.templateId },
-      {
-        onSuccess: ({ id }) => {
-          setUnsaved(false)
-          goOn({ name: 'relationship', id })
-        },
-      },
-    )
-  }, focusFirst)
-  useScreenActions([{ label: 'Create relationship', keys: ['mod+S'], run: () => submit() }])
-  const problem = (field: keyof typeof form.values) => {
-    const message = form.errors[field]
-    return typeof message === 'string' ? [{ severity: 'error' as const, message }] : []
-  }
-  const radioOf = (role: Role) => ({
-    name: 'role',
-    checked: form.values.role === role,
-    onChange: () => form.setFieldValue('role', role),
-  })
 
   return (
     <form onSubmit={submit} style={{ display: 'contents' }} noValidate>
@@ -131,6 +70,7 @@ function NewRelationshipForm({ connections, preferred }: FormProps) {
           required
           problems={[
             ...problem('contractName'),
+            ...unseenSigns(form.values.contractName),
             ...sameName(form.values.contractName, contracts, 'relationship'),
           ]}
           help="What your team calls this pairing."
@@ -140,33 +80,12 @@ function NewRelationshipForm({ connections, preferred }: FormProps) {
         <Field
           label="Partner"
           required
-          problems={problem('partner')}
+          problems={[...problem('partner'), ...unseenSigns(form.values.partner)]}
           help="The organisation at the other end."
         >
           {(ids) => <TextInput {...ids} {...form.getInputProps('partner')} error={null} />}
         </Field>
-        <Field label="Role" required group problems={problem('role')}>
-          {(ids) => (
-            <div {...ids} role="radiogroup">
-              <Stack gap="sm" pt={6}>
-                <Radio
-                  {...radioOf('source')}
-                  size="sm"
-                  classNames={{ label: classes.radioLabel ?? '', description: classes.radioAbout ?? '' }}
-                  label="Source"
-                  description="Tickets start in my ConnectWise and go to the partner."
-                />
-                <Radio
-                  {...radioOf('target')}
-                  size="sm"
-                  classNames={{ label: classes.radioLabel ?? '', description: classes.radioAbout ?? '' }}
-                  label="Target"
-                  description="The partner's tickets are created in my ConnectWise."
-                />
-              </Stack>
-            </div>
-          )}
-        </Field>
+        <RoleField form={form} problems={problem('role')} />
         <Field
           label="Connection"
           required
@@ -188,34 +107,73 @@ function NewRelationshipForm({ connections, preferred }: FormProps) {
             />
           )}
         </Field>
-        {templates.length > 0 && (
-          <Field
-            label="Template"
-            help="Settings to begin with. Company and owner are chosen afterwards; in another ConnectWise records are matched by name."
-          >
-            {(ids) => (
-              <NativeSelect
-                {...ids}
-                {...form.getInputProps('templateId')}
-                error={null}
-                data={[
-                  { value: '', label: 'None' },
-                  ...templates.map(({ id, name, role }) => ({
-                    value: id,
-                    label: `${name} (${roleWords[role]})`,
-                  })),
-                ]}
-                onChange={(event) => {
-                  const id = event.currentTarget.value
-                  form.setFieldValue('templateId', id)
-                  const template = templates.find((each) => each.id === id)
-                  if (template) form.setFieldValue('role', template.role)
-                }}
-              />
-            )}
-          </Field>
-        )}
+        <TemplateField form={form} />
       </Pane>
     </form>
+  )
+}
+
+function RoleField({ form, problems }: { form: NewRelationshipFields; problems: readonly FieldProblem[] }) {
+  const radioOf = (role: Role) => ({
+    name: 'role',
+    checked: form.values.role === role,
+    onChange: () => form.setFieldValue('role', role),
+  })
+  return (
+    <Field label="Role" required group problems={problems}>
+      {(ids) => (
+        <div {...ids} role="radiogroup">
+          <Stack gap="sm" pt={6}>
+            <Radio
+              {...radioOf('source')}
+              size="sm"
+              classNames={{ label: classes.radioLabel ?? '', description: classes.radioAbout ?? '' }}
+              label="Source"
+              description="Tickets start in my ConnectWise and go to the partner."
+            />
+            <Radio
+              {...radioOf('target')}
+              size="sm"
+              classNames={{ label: classes.radioLabel ?? '', description: classes.radioAbout ?? '' }}
+              label="Target"
+              description="The partner's tickets are created in my ConnectWise."
+            />
+          </Stack>
+        </div>
+      )}
+    </Field>
+  )
+}
+
+/** A template is for one role; choosing it chooses the role. */
+function TemplateField({ form }: { form: NewRelationshipFields }) {
+  const templates = useTemplates().data ?? []
+  if (templates.length === 0) return null
+  return (
+    <Field
+      label="Template"
+      help="Settings to begin with. Company and owner are chosen afterwards; in another ConnectWise records are matched by name."
+    >
+      {(ids) => (
+        <NativeSelect
+          {...ids}
+          {...form.getInputProps('templateId')}
+          error={null}
+          data={[
+            { value: '', label: 'None' },
+            ...templates.map(({ id, name, role }) => ({
+              value: id,
+              label: `${name} (${roleWords[role]})`,
+            })),
+          ]}
+          onChange={(event) => {
+            const id = event.currentTarget.value
+            form.setFieldValue('templateId', id)
+            const template = templates.find((each) => each.id === id)
+            if (template) form.setFieldValue('role', template.role)
+          }}
+        />
+      )}
+    </Field>
   )
 }

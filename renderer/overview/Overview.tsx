@@ -8,20 +8,13 @@ import { ChangedRecords } from '../connections/refresh/ChangedRecords.tsx'
 import { showCompare } from '../history/showCompare.ts'
 import { useNavigation } from '../state/navigation.tsx'
 import { useConnections, useRelationships } from '../state/queries.ts'
-import { countOf, formatCount } from '../ui/words/counts.ts'
+import { countOf } from '../ui/words/counts.ts'
 import { useWindowState, windowState } from '../state/windowState.ts'
-import {
-  arrangeOverview,
-  firstQuery,
-  overviewLines,
-  type OverviewQuery,
-  questionOf,
-} from './arrangeOverview.ts'
+import { firstQuery, type OverviewQuery } from './arrangeOverview.ts'
 import { FirstStep } from './FirstStep.tsx'
 import classes from './Overview.module.css'
-import { OverviewTable } from './OverviewTable.tsx'
+import { OverviewRows } from './OverviewRows.tsx'
 import { openTemplates } from './TemplatesDialog.tsx'
-import { LinkButton } from '../ui/LinkButton.tsx'
 import { OverviewTools } from './OverviewTools.tsx'
 
 const overviewQuery = windowState<OverviewQuery>(firstQuery)
@@ -34,9 +27,6 @@ export default function Overview() {
   const body = useRef<HTMLDivElement>(null)
   const [written, setWritten] = useWritten('overview')
   const asked = useDeferredValue(query)
-  const byId = new Map(connections.map((each) => [each.id, each]))
-  const connectionOf = (id: string) => byId.get(id)
-  const rows = arrangeOverview(relationships, asked, connectionOf)
   const change = (part: Partial<OverviewQuery>) => setQuery((before) => ({ ...before, ...part }))
   const head = (
     <header className={classes.head}>
@@ -90,26 +80,7 @@ export default function Overview() {
               onQuery={change}
               onLeave={() => body.current?.querySelector<HTMLElement>('[role="cell"] button')?.focus()}
             />
-            {rows.length > 0 ? (
-              <OverviewTable
-                lines={overviewLines(rows, asked, connectionOf)}
-                question={questionOf(asked)}
-                query={query}
-                onQuery={change}
-                onWritten={setWritten}
-              />
-            ) : (
-              <p className={classes.none}>
-                No relationship matches.{' '}
-                <LinkButton
-                  onClick={() =>
-                    change({ text: '', state: 'all', internal: false, environment: null, role: null })
-                  }
-                >
-                  Show all {formatCount(relationships.length)}
-                </LinkButton>
-              </p>
-            )}
+            <OverviewRows query={asked} onQuery={setQuery} onWritten={setWritten} />
           </>
         )}
       </div>

@@ -1,11 +1,11 @@
 // The table of the overview: groups that fold, rows that open, a menu on every row.
 import { ActionIcon, VisuallyHidden } from '@mantine/core'
-import { useElementSize } from '@mantine/hooks'
 import { IconChevronDown, IconChevronRight, IconChevronUp, IconDots } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
 import type { RelationshipSummary } from '../../shared/ipc/areas/relationshipCalls.ts'
 import { useNavigation } from '../state/navigation.tsx'
 import { Chip } from '../ui/Chip.tsx'
+import { useWidth } from '../ui/behaviour/laidOut.ts'
 import type { Written } from '../ui/screen/WrittenNotice.tsx'
 import { type MenuPlace, menuPlaceOf } from '../ui/screen/menuPlace.ts'
 import { relativeTime } from '../ui/words/time.ts'
@@ -27,7 +27,7 @@ type OverviewTableProps = {
   /** What the lines answer. */
   question: string
   query: OverviewQuery
-  onQuery: (change: Partial<OverviewQuery>) => void
+  onQuery: (change: (before: OverviewQuery) => OverviewQuery) => void
   onWritten: (written: Written) => void
 }
 
@@ -36,7 +36,7 @@ const keyOf = (line: OverviewLine): string =>
 
 export function OverviewTable({ lines, question, query, onQuery, onWritten }: OverviewTableProps) {
   const { go } = useNavigation()
-  const { ref, width } = useElementSize()
+  const [ref, width] = useWidth<HTMLDivElement>()
   const [menu, setMenu] = useState<(MenuPlace & { row: RelationshipSummary }) | null>(null)
   const columns = columnsFor(width || 1000)
   const open = (row: RelationshipSummary) => go({ name: 'relationship', id: row.id })
@@ -45,7 +45,10 @@ export function OverviewTable({ lines, question, query, onQuery, onWritten }: Ov
     return line?.kind === 'row' ? line.row : null
   }
   const fold = (id: string, folded: boolean) =>
-    onQuery({ folded: folded ? [...query.folded, id] : query.folded.filter((each) => each !== id) })
+    onQuery((before) => ({
+      ...before,
+      folded: folded ? [...before.folded, id] : before.folded.filter((each) => each !== id),
+    }))
   return (
     <div ref={ref} className={classes.tableBox}>
       <VirtualTable
@@ -54,7 +57,9 @@ export function OverviewTable({ lines, question, query, onQuery, onWritten }: Ov
         rows={lines.map((line) => ({ key: keyOf(line), height: 34, heading: line.kind === 'group' }))}
         columns={[...columns.map(({ width: track }) => track), '28px'].join(' ')}
         head={[
-          ...columns.map((column) => headOf(column, query, (sort) => onQuery(orderBy(query, sort)))),
+          ...columns.map((column) =>
+            headOf(column, query, (sort) => onQuery((before) => orderBy(before, sort))),
+          ),
           <span key="menu" role="columnheader">
             <VisuallyHidden>Menu</VisuallyHidden>
           </span>,
@@ -77,7 +82,8 @@ export function OverviewTable({ lines, question, query, onQuery, onWritten }: Ov
   )
 }
 
-const orderBy = (query: OverviewQuery, column: OverviewSort): Partial<OverviewQuery> => ({
+const orderBy = (query: OverviewQuery, column: OverviewSort): OverviewQuery => ({
+  ...query,
   column,
   descending: query.column === column && !query.descending,
 })

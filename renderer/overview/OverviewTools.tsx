@@ -1,5 +1,5 @@
 // What narrows and orders the overview: search, state, internal notes, environment, role, grouping.
-import { NativeSelect, SegmentedControl, TextInput, UnstyledButton } from '@mantine/core'
+import { NativeSelect, TextInput, UnstyledButton } from '@mantine/core'
 import { IconEye, IconSearch } from '@tabler/icons-react'
 import type { RelationshipSummary } from '../../shared/ipc/areas/relationshipCalls.ts'
 import { roles, roleWords } from '../../shared/relationship/roles.ts'
@@ -8,6 +8,7 @@ import { type OverviewQuery, stateFilters } from './arrangeOverview.ts'
 import classes from './Overview.module.css'
 import { Key } from '../ui/Key.tsx'
 import { formatCount } from '../ui/words/counts.ts'
+import { Segments } from '../ui/screen/Segments.tsx'
 
 type OverviewToolsProps = {
   relationships: readonly RelationshipSummary[]
@@ -52,7 +53,7 @@ export function OverviewTools({ relationships, query, onQuery, onLeave }: Overvi
         }}
         className={classes.search ?? ''}
       />
-      <SegmentedControl
+      <Segments
         aria-label="Show"
         data={stateFilters(relationships)}
         value={query.state}

@@ -18,6 +18,8 @@ type ComboboxProps = ComboboxModel & {
   empty: string
   foot: ReactNode
   warn?: boolean
+  /** Looks closed: its list is empty until something else is chosen, and says so when it is opened. */
+  waits?: boolean
 }
 
 const listWidth = 480
@@ -50,6 +52,7 @@ export function Combobox(props: ComboboxProps) {
           className={classes.box}
           data-invalid={ids['aria-invalid'] || undefined}
           data-warn={props.warn || undefined}
+          data-waits={props.waits || undefined}
           onMouseDown={(event) => {
             const onButton = event.target instanceof Element && event.target.closest('button') !== null
             if (event.button !== 0 || onButton) return

@@ -15,6 +15,8 @@ type Shared = {
   list: ListState
   required?: boolean
   placeholder?: string
+  /** Nothing is offered until something else is chosen. */
+  waits?: boolean
 }
 
 type PickerProps = Shared & {
@@ -56,7 +58,8 @@ function useOffered(options: readonly Option[], list: ListState) {
 }
 
 /** One value out of a small collection. A saved value that is no longer offered stays, with a badge. */
-export function Picker({ ids, options, list, value, onChange, required, placeholder }: PickerProps) {
+export function Picker(props: PickerProps) {
+  const { ids, options, list, value, onChange, required, placeholder, waits = false } = props
   const { offered, box } = useOffered(options, list)
   const current = value ? options.find((option) => option.id === value.id) : undefined
   const wrong = value ? trouble(value, current, list) : null
@@ -79,6 +82,7 @@ export function Picker({ ids, options, list, value, onChange, required, placehol
       onClear={value ? () => onChange(null) : undefined}
       badge={wrong && <Chip tone="warn">{wrong}</Chip>}
       warn={wrong !== null}
+      waits={waits}
       required={required ?? false}
     />
   )
@@ -117,6 +121,7 @@ export function MultiPicker(props: MultiPickerProps) {
         ),
       }))}
       onRemove={onRemove}
+      waits={props.waits ?? false}
       required={props.required ?? false}
     />
   )

@@ -142,6 +142,8 @@ export function useCombobox(props: ComboboxModel, { box, input, dropdown }: Comb
       event.preventDefault()
       return foot.focus()
     }
+    // Before the focus moves: the button that clears the choice goes with it, and would be the next stop.
+    if (event.key === 'Tab' && emptied) return props.onClear?.()
     if (text === '' && chosen.length > 0) {
       if (event.key === 'Backspace') return onRemove?.(chosen.at(-1)?.id ?? 0)
       if (event.key === 'ArrowLeft') return focusLastChip(box.current)

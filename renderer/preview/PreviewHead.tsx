@@ -1,9 +1,10 @@
 // The top of the preview: which flow, on which tickets, from which day on.
-import { SegmentedControl, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { Flow } from '../../shared/preview/result/previewResult.ts'
 import { flowLabels } from './judging/groups.ts'
 import classes from './Preview.module.css'
+import { Segments } from '../ui/screen/Segments.tsx'
 
 type PreviewHeadProps = {
   flow: Flow
@@ -23,8 +24,8 @@ export function PreviewHead({ flow, onFlow, otherChanges, since, onSince, childr
   return (
     <>
       <div className={classes.head}>
-        <SegmentedControl
-          size="xs"
+        <Segments
+          small
           aria-label="Flow"
           value={flow}
           onChange={onFlow}

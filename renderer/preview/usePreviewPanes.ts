@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react'
 import { useBreakpoint } from '../state/breakpoint.ts'
 import { usePaneWidth } from '../state/paneWidth.ts'
 import { useLayer } from '../ui/behaviour/layers.ts'
-import { useWidth } from '../ui/behaviour/useWidth.ts'
+import { useWidth } from '../ui/behaviour/laidOut.ts'
 
 const leastList = 280
 const leastTicket = 420

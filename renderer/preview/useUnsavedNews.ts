@@ -7,6 +7,7 @@ import type { ChangeInForm } from './ticket/ticketChange.ts'
 import { changesByKey, newsOf, sameVerdicts } from './list/comparisonWords.ts'
 import { useComparison } from './judging/useComparison.ts'
 import type { JudgedView } from './judging/useJudged.ts'
+import { landingBoard } from '../../shared/relationship/chosenRecords.ts'
 import { sameSettings } from '../../shared/relationship/diffRelationships.ts'
 
 type NewsInput = {
@@ -17,8 +18,13 @@ type NewsInput = {
   lastChange: ChangeInForm | null
 }
 
+const isUnfinished = (saved: Relationship): boolean =>
+  saved.settings.company === null || landingBoard(saved) === null || saved.settings.status === null
+
 export function useUnsavedNews({ view, samples, saved, lastChange }: NewsInput) {
-  const [sinceLast, setSinceLast] = useState(false)
+  const [wanted, setSinceLast] = useState<boolean | null>(null)
+  // Beside a revision that could create no ticket every one of them differs, which says nothing.
+  const sinceLast = wanted ?? (saved !== null && isUnfinished(saved))
   const before = lastChange?.before ?? null
   /** There are changes older than the last one. */
   const several = before !== null && saved !== null && !sameSettings(before, saved)

@@ -1,16 +1,23 @@
 // Opens one relationship: waits for what the workspace needs, and says what is missing or damaged.
 import { Button, Loader } from '@mantine/core'
+import type { FieldPath } from '../../shared/relationship/fields.ts'
 import { Pane } from '../ui/screen/Pane.tsx'
 import { useKeptDrafts } from '../state/draftKeeper.ts'
 import { useNavigation } from '../state/navigation.tsx'
 import { problemOf, useConnections, useRelationship } from '../state/queries.ts'
 import { Message } from '../ui/Message.tsx'
 import { SeverityIcon } from '../ui/SeverityIcon.tsx'
-import { noConnection } from './head/detached.tsx'
+import { noConnection } from './workspace/detached.tsx'
 import { Workspace } from './Workspace.tsx'
 
+type RelationshipPageProps = {
+  id: string
+  /** The setting the cursor stands in. */
+  startAt?: FieldPath | undefined
+}
+
 /** A relationship by its id; one that is missing or damaged is said, not shown empty. */
-export default function RelationshipPage({ id }: { id: string }) {
+export default function RelationshipPage({ id, startAt }: RelationshipPageProps) {
   const relationship = useRelationship(id)
   const connections = useConnections()
   const drafts = useKeptDrafts()
@@ -47,5 +54,7 @@ export default function RelationshipPage({ id }: { id: string }) {
   const connection =
     connections.data.find((each) => each.id === relationship.data.draft.connectionId) ?? noConnection
   const kept = drafts.data?.find((draft) => draft.id === id)
-  return <Workspace key={id} detail={relationship.data} connection={connection} kept={kept} />
+  return (
+    <Workspace key={id} detail={relationship.data} connection={connection} kept={kept} startAt={startAt} />
+  )
 }

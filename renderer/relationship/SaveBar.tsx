@@ -1,7 +1,6 @@
 // The bar that never scrolls away: what is unsaved, `Cancel` and `Save configuration`.
 import { Button, Popover, TextInput } from '@mantine/core'
 import { askBeforeLoss } from '../ui/behaviour/askOnce.ts'
-import type { AppError } from '../../shared/result.ts'
 import type { DraftForm } from '../settings/settingsFront.ts'
 import { countOf } from '../ui/words/counts.ts'
 import { ErrorNotice } from '../ui/ErrorNotice.tsx'
@@ -9,22 +8,13 @@ import { Key } from '../ui/Key.tsx'
 import { useLayer } from '../ui/behaviour/layers.ts'
 import { sayDiscarded, useDiscarded } from '../ui/behaviour/undoNotice.tsx'
 import { type UnsavedChange, unsavedChanges } from './unsavedChanges.ts'
+import type { useSave } from './workspace/useSave.ts'
 import classes from './SaveBar.module.css'
 
-type SaveBarProps = {
-  form: DraftForm
-  /** A word for the history; may stay empty. */
-  note: string
-  onNote: (note: string) => void
-  saving: boolean
-  /** Why the last save failed. */
-  problem: AppError | null
-  onDismiss: () => void
-  onSave: () => void
-}
+type SaveBarProps = { form: DraftForm; saving: ReturnType<typeof useSave> }
 
-export function SaveBar(props: SaveBarProps) {
-  const { form, note, onNote, saving, problem, onSave } = props
+export function SaveBar({ form, saving }: SaveBarProps) {
+  const { problem } = saving
   const changes = unsavedChanges(form)
   const count = changes.length
   const cancel = () => sayDiscarded(count, form.discard())
@@ -43,7 +33,7 @@ export function SaveBar(props: SaveBarProps) {
     <>
       {problem && problem.code !== 'conflict' && (
         <div className={classes.failed}>
-          <ErrorNotice title="Not saved" problem={problem} onDismiss={props.onDismiss} />
+          <ErrorNotice title="Not saved" problem={problem} onDismiss={saving.dismiss} />
         </div>
       )}
       <div className={classes.state} role="status">
@@ -53,14 +43,19 @@ export function SaveBar(props: SaveBarProps) {
           <>
             <i className={classes.dot} aria-hidden />
             {countOf(count, 'unsaved change')}
-            <Review changes={changes} note={note} onNote={onNote} />
+            <Review changes={changes} note={saving.note} onNote={saving.setNote} />
           </>
         )}
       </div>
       <Button variant="default" disabled={count === 0} onClick={cancel} rightSection={<Key>Esc</Key>}>
         Cancel
       </Button>
-      <Button disabled={count === 0} loading={saving} onClick={onSave} rightSection={<Key dark>Ctrl S</Key>}>
+      <Button
+        disabled={count === 0}
+        loading={saving.saving}
+        onClick={saving.save}
+        rightSection={<Key dark>Ctrl S</Key>}
+      >
         Save configuration
       </Button>
     </>

@@ -15,6 +15,7 @@ import { type CommentType, commentTypes } from '../../shared/relationship/relati
 import { useAppInfo } from '../state/queries.ts'
 import { Field, type FieldIds } from '../ui/Field.tsx'
 import { askAboutInternal } from './askAboutInternal.ts'
+import { chooseFirst } from './narrowedLists.ts'
 import classes from './SettingsForm.module.css'
 import type { SettingContext } from './settingContext.ts'
 import { SettingPicker } from './SettingPicker.tsx'
@@ -29,8 +30,10 @@ const isFilled = (value: unknown): boolean => (Array.isArray(value) ? value.leng
 export function SettingField({ field, ...context }: SettingFieldProps) {
   const { form, findings } = context
   const { path } = field
+  // What cannot be chosen yet is not missing here: the box says what comes before it.
+  const waits = isRecordPath(path) && chooseFirst(path, form.draft) !== null
   const problems = findings
-    .filter((finding) => fieldPathOf(finding.field) === path)
+    .filter((finding) => fieldPathOf(finding.field) === path && !(waits && isToChoose(finding)))
     .map((finding) => ({ ...finding, evident: isToChoose(finding) }))
   const required = field.required.includes(form.draft.role)
   const help = required || field.section !== 'defaults' ? field.help : `${field.help} Optional.`

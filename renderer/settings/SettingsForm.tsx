@@ -1,5 +1,5 @@
 // The settings of one relationship in the four sections of the published form.
-import { type FocusEvent, useState } from 'react'
+import { type FocusEvent, type ReactNode, useState } from 'react'
 import type { ConnectionView } from '../../shared/connection/connection.ts'
 import { settingAccess, keptButUnused, valueAt } from '../../shared/relationship/fieldAccess.ts'
 import { type FormSection, sectionTitles } from '../../shared/relationship/fieldRow.ts'
@@ -24,13 +24,18 @@ const isFurtherFilter = ({ control, required }: PlacedField) => control === 'man
 
 export function SettingsForm({ connection, savedOverrideKey, onBlur, ...context }: SettingsFormProps) {
   const { draft } = context.form
-  const about: Record<FormSection, string> = {
+  const partner = <bdi>{draft.partner}</bdi>
+  const about: Record<FormSection, ReactNode> = {
     defaults:
-      draft.role === 'target'
-        ? `What every ticket from ${draft.partner} gets when it is created in your ConnectWise.`
-        : `Which tickets go to ${draft.partner}, and what tickets created by ${draft.partner} get here.`,
+      draft.role === 'target' ? (
+        <>What every ticket from {partner} gets when it is created in your ConnectWise.</>
+      ) : (
+        <>
+          Which tickets go to {partner}, and what tickets created by {partner} get here.
+        </>
+      ),
     content: 'Which parts of a ticket are synced.',
-    reverse: `Which of your own ConnectWise tickets go back to ${draft.partner}.`,
+    reverse: <>Which of your own ConnectWise tickets go back to {partner}.</>,
     override: 'Keys of its own for this relationship, instead of those of the connection.',
   }
   return (
@@ -64,8 +69,8 @@ function FormSection({
   children,
 }: {
   section: FormSection
-  about: string
-  children: React.ReactNode
+  about: ReactNode
+  children: ReactNode
 }) {
   return (
     <section className={classes.section} data-section={section}>

@@ -12,6 +12,7 @@ import {
   useState,
 } from 'react'
 import type { ApiTarget } from '../../shared/connection/connection.ts'
+import type { FieldPath } from '../../shared/relationship/fields.ts'
 import type { RecordKey } from '../../shared/fleet/recordKey.ts'
 import { editedRelationship, forgetDraft } from './draftKeeper.ts'
 
@@ -23,7 +24,8 @@ export type View =
   | { name: 'connections' }
   | { name: 'connection'; id: string | null }
   | { name: 'newRelationship'; connectionId: string | null }
-  | { name: 'relationship'; id: string }
+  /** `startAt`: the setting the cursor stands in. */
+  | { name: 'relationship'; id: string; startAt?: FieldPath }
   | { name: 'files' }
   | { name: 'bin' }
   | { name: 'whereUsed'; target: ApiTarget | null; record: NamedRecord | null }

@@ -2,6 +2,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type MouseEvent, type ReactNode, useEffect, useEffectEvent, useRef } from 'react'
 import { windowState } from '../state/windowState.ts'
+import { observeScroller } from './behaviour/laidOut.ts'
 import { isMarkingText, moveThroughRows } from './behaviour/rowHabits.ts'
 import classes from './VirtualTable.module.css'
 
@@ -49,7 +50,8 @@ export function VirtualTable(props: VirtualTableProps) {
     getScrollElement: () => scroller.current,
     estimateSize: (index) => rows[index]?.height ?? 42,
     getItemKey: (index) => rows[index]?.key ?? index,
-    overscan: 8,
+    overscan: 4,
+    observeElementRect: observeScroller,
     // The head lies over the first rows.
     scrollPaddingEnd: headHeight,
     initialOffset: place.get,

@@ -144,4 +144,4 @@ const siteOf = (site: string): string =>
   (parseSite(site)?.host ?? site.trim().toLowerCase()).replace(/^api-/, '')
 
 /** Whether two pasted addresses mean the same site: scheme, `api-`, path and case do not matter. */
-export const sameSite = (a: string, b: string): boolean => siteOf(a) === siteOf(b)
+export const sameSite = (a: string, b: string): boolean => a === b || siteOf(a) === siteOf(b)

@@ -27,12 +27,6 @@ type Fixtures = {
   problems: string[]
 }
 
-/**
- * How long main may compute at one stretch: in Electron it is the thread of the window. Milliseconds of its own time, four times the
- * goal of the benchmark `main-blocked`, which measures it in peace: here a browser works beside it, and caches and clock speed are shared.
- */
-const longestStretch = 200
-
 const collectProblems = (page: Page, problems: string[]) => {
   page.on('console', (message) => {
     if (message.type() === 'error') problems.push(message.text())
@@ -62,10 +56,6 @@ export const test = base.extend<Options & Fixtures>({
     const start = process.env['HOST'] === 'electron' ? startElectron : startHost
     const host = await start(['--user-data', userData, ...(demo ? ['--demo'] : [])])
     await provide(host)
-    const stretch = await host.longestStretch().catch(() => 0)
-    expect(stretch, 'the longest stretch in which main, and with it the window, stood still').toBeLessThan(
-      longestStretch,
-    )
     expect(await host.quit(), host.output().err).toBe(0)
   },
 

@@ -1,5 +1,4 @@
 // The process channel between the host and the test that forked it: questions one way, answers with the same id back.
-import type { Heartbeat } from '../support/process/heartbeat.ts'
 import type { FakeElectron } from './electron/electron.ts'
 
 export type Question =
@@ -15,15 +14,13 @@ export type Question =
   | { ask: 'permissions'; permission: string }
   /** Lets an event of Electron happen, such as a crash of the page. */
   | { ask: 'happen'; target: 'app' | 'window' | 'page'; event: string; args: unknown[] }
-  /** The longest stretch in which main computed, since its window is there. */
-  | { ask: 'longestStretch' }
   /** Closes the window as its close button does. */
   | { ask: 'close' }
   | { ask: 'quit' }
 
 export type Asked = { id: number } & Question
 
-const respond = async (electron: FakeElectron, heart: Heartbeat, asked: Asked): Promise<unknown> => {
+const respond = async (electron: FakeElectron, asked: Asked): Promise<unknown> => {
   const window = electron.windows.current()
   switch (asked.ask) {
     case 'answer':
@@ -42,8 +39,6 @@ const respond = async (electron: FakeElectron, heart: Heartbeat, asked: Asked): 
       return asked.target === 'app'
         ? electron.happen(asked.event, ...asked.args)
         : window?.happen(asked.target, asked.event, ...asked.args)
-    case 'longestStretch':
-      return heart.longest.get('main') ?? 0
     case 'close':
       return electron.windows.close()
     case 'quit':
@@ -52,9 +47,9 @@ const respond = async (electron: FakeElectron, heart: Heartbeat, asked: Asked): 
 }
 
 /** Answers the parent process, when there is one with a channel; ends the app when that parent goes. */
-export const listenToParent = (electron: FakeElectron, heart: Heartbeat): void => {
+export const listenToParent = (electron: FakeElectron): void => {
   process.on('message', (asked: Asked) => {
-    void respond(electron, heart, asked).then((value) => process.send?.({ id: asked.id, value }))
+    void respond(electron, asked).then((value) => process.send?.({ id: asked.id, value }))
   })
   process.on('disconnect', () => electron.app.quit())
 }

@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
-import { startHeartbeat } from '../support/process/heartbeat.ts'
 import { listenToParent } from './channel.ts'
 import { createElectron, type FakeElectron } from './electron/electron.ts'
 import { hostHelp, readOptions } from './options.ts'
@@ -88,8 +87,7 @@ process.argv = [
 Object.assign(process, { type: 'browser', resourcesPath: folder })
 installElectron(host.electron)
 endOnSignals(host)
-const heart = startHeartbeat(10)
-listenToParent(host, heart)
+listenToParent(host)
 
 await within(
   5000,
@@ -98,7 +96,5 @@ await within(
 )
 host.start()
 await within(15_000, host.windows.loaded, 'the app opened no window within 15 s')
-// The start itself is another matter; from here on a click may come at any time.
-heart.listen('main')
 print(`${JSON.stringify({ url: server.url })}\n`)
 process.send?.({ url: server.url })

@@ -111,8 +111,6 @@ export async function startElectron(
       return { check: granted, request: granted }
     },
     happen: (target, event, ...told) => happen(app, target, event, told),
-    // Main is the thread of the window here, and the self-test measures it.
-    longestStretch: async () => 0,
     close: async () => {
       await window.close()
       await ended

@@ -27,8 +27,6 @@ export type RunningHost = {
   permissions: (permission: string) => Promise<{ check: boolean; request: boolean }>
   /** Lets an event of Electron happen; true when the app prevents what would follow. */
   happen: (target: 'app' | 'window' | 'page', event: string, ...args: unknown[]) => Promise<boolean>
-  /** The longest stretch in which main computed, in milliseconds of the thread's own time. */
-  longestStretch: () => Promise<number>
   /** Closes the window as its close button does. */
   close: () => Promise<void>
   /** Tells the app to quit and waits for its end. */
@@ -100,7 +98,6 @@ export const startHost = async (
     mayOpen: (address) => ask({ ask: 'mayOpen', url: address }),
     permissions: (permission) => ask({ ask: 'permissions', permission }),
     happen: (target, event, ...args) => ask({ ask: 'happen', target, event, args }),
-    longestStretch: () => ask({ ask: 'longestStretch' }),
     close: async () => {
       child.send({ id: 0, ask: 'close' })
       await ended

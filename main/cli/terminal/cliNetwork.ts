@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import type { Fetch } from '../../connectwise/transport/client.ts'
 import type { Io } from './io.ts'
+import { readPastContinue } from './pastContinue.ts'
 
 /** Loaded by the commands that need them: they take as long to load as half the program. */
 const loadBuiltins = async () => ({
@@ -84,5 +85,5 @@ export async function openNetwork({ env, say }: Io): Promise<Fetch> {
       'This Node cannot go through a proxy, so it asks directly; Node 22 can from 22.21 on, Node 24 from 24.5 on.',
     )
   }
-  return (request) => fetch(request)
+  return readPastContinue((request) => fetch(request))
 }

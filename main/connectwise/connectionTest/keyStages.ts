@@ -33,7 +33,8 @@ export const keysStage: StageRun = async (tools, { info }, signal) => {
   if (!keys.publicKey || !keys.privateKey) return { verdict: failedBy(aboutKeys('key-needed', tools)) }
   const boards = await client.list('/service/boards', { pageSize: 1, fields: 'id' }, read(signal, 'boards'))
   const isSettled = boards.ok || settled.includes(boards.error.code)
-  const isProven = provesKeys(boards) || (!isSettled && (await client.keysWork(read(signal, 'boards'))))
+  const isProven =
+    provesKeys('/service/boards', boards) || (!isSettled && (await client.keysWork(read(signal, 'boards'))))
   if (boards.ok || isProven) return { verdict: passedStage('Accepted.') }
   const { error } = boards
   const answers = info ? [boards, info] : [boards]

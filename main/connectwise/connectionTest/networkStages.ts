@@ -1,6 +1,7 @@
 // The stages about the way there: the address, its certificate, and the company behind it.
 import { type FailureCode, failedReply } from '../failure/failure.ts'
 import { originOf, resolveSite } from '../transport/address.ts'
+import type { Clock } from '../transport/clock.ts'
 import { failedBy, type StageOutcome, passedStage, type StageRun } from './stage.ts'
 
 /** Nothing answered, or nothing could be sent: the address is what to look at. */
@@ -18,8 +19,20 @@ export const unreachableCodes: readonly FailureCode[] = [
 /** The base URL leads somewhere else; everything else about a call with keys is for the next stages to say. */
 const misleading: readonly FailureCode[] = ['web-page', 'sign-in-page', 'ssl-required', 'redirected']
 
-/** A look at the certificate goes past the proxy, so it may get nowhere where the fetch does: it only adds detail. */
+/** What only adds detail is not waited for longer: a look at the certificate goes past the proxy, a call with keys may hang. */
 const lookLimit = 5_000
+
+async function look<T>(
+  clock: Clock,
+  signal: AbortSignal,
+  at: (until: AbortSignal) => T,
+): Promise<Awaited<T>> {
+  const limit = new AbortController()
+  const callOff = clock.after(lookLimit, () => limit.abort())
+  const seen = await at(AbortSignal.any([signal, limit.signal]))
+  callOff()
+  return seen
+}
 
 export const addressStage: StageRun = async (tools, _found, signal): Promise<StageOutcome> => {
   const { keys, client, reach, throughout } = tools
@@ -48,14 +61,8 @@ const isTls = (code: FailureCode): boolean => code.startsWith('tls-')
 export const tlsStage: StageRun = async ({ clock, inspectTls }, { address, asking, ...before }, signal) => {
   if (!address || address.scheme === 'http')
     return { verdict: passedStage('Not used on this computer’s own address.', 'not-used') }
-  const look = new AbortController()
-  const callOff = clock.after(lookLimit, () => look.abort())
-  const seen = await inspectTls?.({
-    host: address.hostname,
-    port: address.port,
-    signal: AbortSignal.any([signal, look.signal]),
-  })
-  callOff()
+  const { hostname: host, port } = address
+  const seen = await look(clock, signal, (until) => inspectTls?.({ host, port, signal: until }))
   const company = seen?.ok ? before.company : (before.company ?? (await asking))
   const found = company && { company }
   const error = company && !company.ok ? company.error : null
@@ -80,14 +87,15 @@ export const tlsStage: StageRun = async ({ clock, inspectTls }, { address, askin
   return { verdict: passedStage(words), found }
 }
 
-export const companyStage: StageRun = async ({ client, keys, mask, read }, found, signal) => {
+export const companyStage: StageRun = async ({ client, clock, keys, mask, read }, found, signal) => {
   const company = found.company ?? (await (found.asking ?? client.connect(read(signal, 'company info'))))
   if (!company.ok) return { verdict: failedBy(company.error), found: { company } }
-  // The first call with keys: never sent with half a pair.
-  const info =
+  // The first call with keys: never sent with half a pair. That it hangs says nothing about the company.
+  const asked =
     keys.publicKey && keys.privateKey
-      ? await client.get('/system/info', {}, read(signal, 'system info'))
+      ? await look(clock, signal, (until) => client.get('/system/info', {}, read(until, 'system info')))
       : undefined
+  const info = asked && !asked.ok && asked.error.code === 'cancelled' ? undefined : asked
   const next = { company, ...(info && { info }) }
   // One call alone may be sent elsewhere by a server that answers the others.
   const isMisled = info && !info.ok && misleading.includes(info.error.code)

@@ -90,7 +90,7 @@ export const failureWords: Record<FailureCode, (about: Failure) => FailureWords>
   }),
   throttled: ({ retryAfter }) => ({
     message: `ConnectWise asked us to wait${retryAfter === null ? '' : ` ${spanOf(retryAfter)}`}: too many requests at the moment.`,
-    next: 'Wait a little, then try again. Other integrations of the same company count as well.',
+    next: `Wait ${retryAfter === null ? 'a little' : 'as long'}, then try again. Nothing is wrong with address or keys; other integrations of the same company count as well.`,
   }),
   'server-error': ({ host, what, said, reason }) =>
     reason === 'server-timeout'

@@ -138,14 +138,14 @@ export const networkFailureWords: Record<NetworkFailureCode, (about: Failure) =>
     message: `${host} sends requests on to ${location || `another address${status !== null && status !== 302 ? ` it does not name (${status})` : ''}`}. That was not followed, so that keys go nowhere else.`,
     next: 'Enter the address it leads to. A proxy or a login page in between does this too.',
   }),
-  'web-page': ({ known, what }) =>
+  'web-page': ({ known, what, said }) =>
     known.keys
       ? {
-          message: `The call for ${what || 'this'} was answered with a web page, not with data.`,
+          message: `The call for ${what || 'this'} was answered with a web page, not with data${quoteAnswer(said)}.`,
           next: 'Try again. If it keeps happening, look for a proxy or firewall in between that answers in place of ConnectWise.',
         }
       : {
-          message: 'This address answered with a web page, not the API.',
+          message: `This address answered with a web page, not the API${quoteAnswer(said)}.`,
           next: 'For ConnectWise cloud use na, eu or au.myconnectwise.net; api- is added for you. Otherwise look for a proxy or login page in between.',
         },
   'sign-in-page': ({ host, said }) => ({

@@ -40,7 +40,8 @@ export const requestFiltering = /request filtering|\b404\.([5-8]|1\d)\b/i
  * Ways to log in of which none is that of API keys, Basic: Windows authentication of an IIS (IIS.Administration, issues 173
  * and 189; insomnia, issue 3033) or of a proxy. IIS adds them to a refusal of ConnectWise's own as well.
  */
-export const otherLogin = /^(?!.*\bbasic\b).*\b(negotiate|ntlm|kerberos|digest)\b/i
+export const otherLogin =
+  /^(?!.*\bbasic\b).*(\b(negotiate|ntlm|kerberos|digest|AzureApiManagementKey)\b|^key realm=|authorization_uri=)/i
 
 export const noRoute = /Cannot route\b|Codebase\/company is invalid/i
 

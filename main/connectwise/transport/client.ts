@@ -157,7 +157,7 @@ export function createClient(options: ClientOptions): Client {
     if (!/^[\x20-\x7e]*$/.test(keys.clientId)) return failedReply('client-id-rejected', context(read.what))
     const answer = await base.tryEach(company.value, (root) => sendTo(root, sent, read), read)
     if (answer.ok) noteTime(answer.value.headers)
-    known.keys ||= provesKeys(answer)
+    known.keys ||= provesKeys(sent.path, answer)
     return mayBlameKeys(answer) ? failureGivenKeys(answer, await keysWork(read)) : answer
   }
 
@@ -166,7 +166,7 @@ export function createClient(options: ClientOptions): Client {
     for (const path of keyProbePaths) {
       if (known.keys || read.signal?.aborted) break
       const sent = { path, query: { fields: 'id', pageSize: 1 } }
-      known.keys ||= provesKeys(await sendTo(base.url(), sent, read))
+      known.keys ||= provesKeys(path, await sendTo(base.url(), sent, read))
     }
     return known.keys
   }

@@ -1,8 +1,9 @@
 // For which role and settings a test probes: more settings need more rights.
-import { Checkbox, SegmentedControl } from '@mantine/core'
+import { Checkbox } from '@mantine/core'
 import type { Needs } from '../../../shared/rights/needs.ts'
 import { type Role, roles, roleWords } from '../../../shared/relationship/roles.ts'
 import classes from './TestPanel.module.css'
+import { Segments } from '../../ui/screen/Segments.tsx'
 
 const options = [
   { name: 'timeEntries', label: 'Time entries' },
@@ -21,8 +22,8 @@ export const defaultNeeds = (role: Role): Needs => ({
 export function NeedsChooser({ needs, onChange }: { needs: Needs; onChange: (needs: Needs) => void }) {
   return (
     <div className={classes.needs} role="group" aria-label="Rights to look for">
-      <SegmentedControl
-        size="xs"
+      <Segments
+        small
         aria-label="Role"
         data={roles.map((value) => ({ value, label: roleWords[value] }))}
         value={needs.role}

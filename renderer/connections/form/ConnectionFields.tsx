@@ -1,5 +1,5 @@
 // The seven fields of a connection, with the base URL that the typed site leads to.
-import { SegmentedControl, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import type { ClipboardEvent } from 'react'
 import type { ConnectionView } from '../../../shared/connection/connection.ts'
 import type { PastedField } from '../../../shared/connection/pastedText.ts'
@@ -12,6 +12,7 @@ import classes from './ConnectionFields.module.css'
 import { type ConnectionForm, type ConnectionFormValues, environmentOf } from './connectionForm.ts'
 import { PrivateKeyField } from './PrivateKeyField.tsx'
 import { usePasted } from '../../ui/usePasted.ts'
+import { Segments } from '../../ui/screen/Segments.tsx'
 
 type ConnectionFieldsProps = {
   form: ConnectionForm
@@ -91,7 +92,7 @@ export function ConnectionFields({ form, connection, testedBaseUrl }: Connection
         help={form.values.environment === null && 'Follows the site until you choose one.'}
       >
         {(ids) => (
-          <SegmentedControl
+          <Segments
             aria-labelledby={ids['aria-labelledby']}
             fullWidth
             readOnly={locked}
@@ -105,14 +106,8 @@ export function ConnectionFields({ form, connection, testedBaseUrl }: Connection
               ),
             }))}
             value={environmentOf(form.values)}
+            // What is shown already may be chosen too, and then no site guesses it away.
             onChange={(environment) => form.setFieldValue('environment', environment)}
-            // A click on what is shown already is a choice as well, which no site guesses away.
-            onClick={({ target }) => {
-              const clicked = environments.find(
-                (each) => target instanceof HTMLInputElement && target.value === each,
-              )
-              if (clicked && !locked) form.setFieldValue('environment', clicked)
-            }}
           />
         )}
       </Field>

@@ -1,5 +1,5 @@
 // One relationship of a file: new, different field by field, or already here, and the connection it would use.
-import { Checkbox, SegmentedControl, Table } from '@mantine/core'
+import { Checkbox, Table } from '@mantine/core'
 import { IconCheck, IconPlus, IconReplace } from '@tabler/icons-react'
 import type { ConnectionView } from '../../../shared/connection/connection.ts'
 import type { ImportEntry, ImportMode } from '../../../shared/ipc/areas/fileCalls.ts'
@@ -12,6 +12,7 @@ import { LinkButton } from '../../ui/LinkButton.tsx'
 import { TableHead } from '../../ui/screen/TableHead.tsx'
 import { environmentLabels } from '../../../shared/connection/environments.ts'
 import { roleWords } from '../../../shared/relationship/roles.ts'
+import { Segments } from '../../ui/screen/Segments.tsx'
 
 type EntryCardProps = {
   entry: ImportEntry
@@ -55,8 +56,8 @@ export function EntryCard({ entry, connection, chosen, open, ...on }: EntryCardP
           {roleWords[relationship.role]} · <bdi>{relationship.partner}</bdi>
         </span>
         {state === 'differs' && (
-          <SegmentedControl
-            size="xs"
+          <Segments
+            small
             aria-label={`Which ${relationship.contractName} to keep`}
             value={chosen ? 'file' : 'stored'}
             onChange={(value) => onChoose(value === 'file')}
@@ -122,11 +123,11 @@ function Acquainted({ entry, chosen, onMode }: AcquaintedProps) {
           <span>
             It is here already, under <bdi className={classes.value}>{elsewhere.connectionName}</bdi>.
           </span>
-          <SegmentedControl
-            size="xs"
+          <Segments
+            small
             aria-label={`How to import ${relationship.contractName}`}
             value={mode}
-            onChange={(value) => onMode(value === 'replace' ? 'replace' : 'new')}
+            onChange={onMode}
             data={[
               { value: 'new', label: 'As a new relationship' },
               { value: 'replace', label: 'Replace' },

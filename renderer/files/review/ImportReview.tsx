@@ -1,40 +1,28 @@
 // An import before it happens: each relationship of the file beside what is here, and which of them to take.
-import { Button, Checkbox, SegmentedControl } from '@mantine/core'
-import { askBeforeLoss } from '../../ui/behaviour/askOnce.ts'
+import { Button, Checkbox } from '@mantine/core'
 import { IconFile } from '@tabler/icons-react'
 import { useState } from 'react'
-import { openIn } from '../../../shared/files/match/matchRecords.ts'
-import type { Output } from '../../../shared/ipc/contract.ts'
-import type { ImportEntry } from '../../../shared/ipc/areas/fileCalls.ts'
 import { EnvironmentBand, Pane } from '../../ui/screen/Pane.tsx'
-import { useUnsaved } from '../../state/navigation.tsx'
-import { problemOf, useChange, useConnections } from '../../state/queries.ts'
-import { useLayer } from '../../ui/behaviour/layers.ts'
-import { useSelectAllRows } from '../../ui/keyboard/selectRows.ts'
+import { problemOf, useConnections } from '../../state/queries.ts'
 import { Key } from '../../ui/Key.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { connectionOf, openCount, originsOf } from './decisions.ts'
 import { Destination } from './Destination.tsx'
-import { EntryCard, entryStates } from './EntryCard.tsx'
+import { EntryCard } from './EntryCard.tsx'
 import classes from '../Files.module.css'
 import type { Imported, ReviewedFile } from './imported.ts'
 import {
-  carriedWords,
   carriesWords,
-  createdConnections,
   importLabel,
-  nothingCarried,
   replaceListsLabel,
-  resultWords,
   reviewWords,
   shownNotices,
   waitingWords,
 } from './importWords.ts'
-import { LinkButton } from '../../ui/LinkButton.tsx'
-import { useImportPlan } from './useImportPlan.ts'
+import { ImportFilter, type ShownEntries } from './ImportFilter.tsx'
+import { useImportReview } from './useImportReview.ts'
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx'
 
-const states = ['new', 'differs', 'same'] as const
 /** A few are shown with their tables; of many, one at a time. */
 const openedAtOnce = 5
 
@@ -49,69 +37,15 @@ type ImportReviewProps = {
 }
 
 export function ImportReview({ review, anew = false, waiting = [], ...on }: ImportReviewProps) {
-  const { onCancel, onImported } = on
-  const { importId, carries, notices } = review
-  const { entries, decisions, working, error, into, setMode, choose } = useImportPlan(review, anew)
+  const { carries, notices } = review
+  const { plan, taken, leave, storing, failed, ...decide } = useImportReview(review, anew, on)
+  const { entries } = plan
   const connections = useConnections().data ?? []
-  const [shown, setShown] = useState<ImportEntry['state'] | 'all'>('all')
+  const [shown, setShown] = useState<ShownEntries>('all')
   /** The one that is looked into; null while a person has opened and closed none. */
   const [opened, setOpened] = useState<string | null>(null)
-  const [refused, setRefused] = useState<ReadonlySet<string>>(new Set())
-  const [replaceLists, setReplaceLists] = useState(false)
   const replaceLabel = carries && replaceListsLabel(carries)
-  const decided = decisions.length > 0 || refused.size > 0 || replaceLists
-  useUnsaved(decided)
-  const leave = () => {
-    if (!decided) return onCancel()
-    askBeforeLoss({
-      title: 'Leave the import?',
-      text: 'What was chosen here is lost. Nothing has been stored.',
-      confirm: 'Leave the import',
-      cancel: 'Stay',
-      onConfirm: onCancel,
-    })
-  }
-  useLayer(true, 'page', leave)
-  useSelectAllRows(() => setRefused(new Set()))
-  const countIn = (state: ImportEntry['state']) => entries.filter((entry) => entry.state === state).length
-  const apply = useChange('files:applyImport')
-  const failed = apply.error ?? error
-  const isTaken = ({ state, relationship }: ImportEntry) => state !== 'same' && !refused.has(relationship.id)
-  const taken = entries.filter(isTaken)
   const destination = connections.find(({ id }) => id === connectionOf(taken))
-
-  const take = (id: string, on: boolean) =>
-    setRefused(new Set(on ? [...refused].filter((other) => other !== id) : [...refused, id]))
-  const finish = ({ stored, newIds, carried }: Output<'files:applyImport'>) => {
-    const idHere = new Map(Object.entries(newIds))
-    onImported({
-      importId,
-      carried: carriedWords(carried),
-      message: resultWords(stored.length, entries, carried),
-      stored: entries
-        .filter(({ relationship }) => stored.includes(relationship.id))
-        .map(({ relationship, connectionId, matches }) => ({
-          id: idHere.get(relationship.id) ?? relationship.id,
-          name: relationship.contractName,
-          connection: connections.find(({ id }) => id === connectionId)?.name ?? relationship.connection.name,
-          leftOpen: openIn(matches),
-        })),
-      connections: createdConnections(taken),
-      undone: false,
-    })
-  }
-  const submit = () => {
-    if (taken.length === 0 && !carries) return finish({ stored: [], newIds: {}, carried: nothingCarried })
-    apply.mutate(
-      {
-        importId,
-        ids: taken.map(({ relationship }) => relationship.id),
-        decisions: [...decisions],
-        replaceLists,
-      },
-      { onSuccess: finish },
-    )
-  }
 
   return (
     <>
@@ -146,9 +80,9 @@ export function ImportReview({ review, anew = false, waiting = [], ...on }: Impo
             </Button>
             <Button
               variant={taken.length > 0 || carries ? 'filled' : 'default'}
-              loading={apply.isPending}
-              disabled={working || error !== null}
-              onClick={submit}
+              loading={storing}
+              disabled={plan.working || plan.error !== null}
+              onClick={decide.submit}
             >
               {importLabel(openCount(taken))}
             </Button>
@@ -161,53 +95,21 @@ export function ImportReview({ review, anew = false, waiting = [], ...on }: Impo
           <Checkbox
             label={replaceLabel}
             description="A file can be older or other than it says. Without this tick the lists read here stay."
-            checked={replaceLists}
-            onChange={({ currentTarget }) => setReplaceLists(currentTarget.checked)}
+            checked={decide.replaceLists}
+            onChange={({ currentTarget }) => decide.setReplaceLists(currentTarget.checked)}
           />
         )}
-        {notices.length > 0 && (
-          <Notice kind="warning" title="Not everything in the file was taken">
-            <ul className={classes.rules}>
-              {shownNotices(notices).map((notice) => (
-                <li key={notice}>
-                  <bdi>{notice}</bdi>
-                </li>
-              ))}
-            </ul>
-          </Notice>
-        )}
+        <NotTakenNotice notices={notices} />
         {originsOf(entries).map((origin) => (
           <Destination
             key={JSON.stringify(origin.connection)}
             origin={origin}
             connections={connections}
-            onInto={into}
+            onInto={plan.into}
           />
         ))}
         {entries.length > 1 && entries.some(({ state }) => state !== 'same') && (
-          <div className={classes.tools}>
-            <SegmentedControl
-              size="xs"
-              aria-label="Which relationships"
-              value={shown}
-              onChange={(value) =>
-                setShown(value === 'all' ? 'all' : (states.find((each) => each === value) ?? 'all'))
-              }
-              data={[
-                { value: 'all', label: `All ${entries.length}` },
-                ...states.map((state) => ({
-                  value: state,
-                  label: `${entryStates[state].word} ${countIn(state)}`,
-                })),
-              ]}
-            />
-            <LinkButton onClick={() => setRefused(new Set())}>Take all</LinkButton>
-            <LinkButton
-              onClick={() => setRefused(new Set(entries.map(({ relationship }) => relationship.id)))}
-            >
-              Take none
-            </LinkButton>
-          </div>
+          <ImportFilter entries={entries} shown={shown} onShown={setShown} onTakeAll={decide.takeAll} />
         )}
         <ul className={classes.entries}>
           {entries
@@ -217,16 +119,31 @@ export function ImportReview({ review, anew = false, waiting = [], ...on }: Impo
                 key={entry.relationship.id}
                 entry={entry}
                 connection={connections.find(({ id }) => id === entry.connectionId) ?? null}
-                chosen={isTaken(entry)}
+                chosen={decide.isTaken(entry)}
                 open={opened ? opened === entry.relationship.id : entries.length <= openedAtOnce}
                 onOpen={(open) => setOpened(open ? entry.relationship.id : 'none')}
-                onMode={(mode) => setMode(entry.relationship.id, mode)}
-                onChoose={(on) => take(entry.relationship.id, on)}
-                onMatch={(field, record) => choose(entry.relationship.id, field, record)}
+                onMode={(mode) => plan.setMode(entry.relationship.id, mode)}
+                onChoose={(on) => decide.take(entry.relationship.id, on)}
+                onMatch={(field, record) => plan.choose(entry.relationship.id, field, record)}
               />
             ))}
         </ul>
       </Pane>
     </>
+  )
+}
+
+function NotTakenNotice({ notices }: Pick<ReviewedFile, 'notices'>) {
+  if (notices.length === 0) return null
+  return (
+    <Notice kind="warning" title="Not everything in the file was taken">
+      <ul className={classes.rules}>
+        {shownNotices(notices).map((notice) => (
+          <li key={notice}>
+            <bdi>{notice}</bdi>
+          </li>
+        ))}
+      </ul>
+    </Notice>
   )
 }

@@ -1,5 +1,5 @@
 // The match table of one relationship: what each reference of the file means in the connection it is imported into.
-import { SegmentedControl, Table } from '@mantine/core'
+import { Table } from '@mantine/core'
 import { IconCheck, IconX } from '@tabler/icons-react'
 import { type ReactNode, useId, useState } from 'react'
 import type { ApiTarget } from '../../../shared/connection/connection.ts'
@@ -14,6 +14,7 @@ import classes from '../Files.module.css'
 import { MatchPicker } from './MatchPicker.tsx'
 import { LinkButton } from '../../ui/LinkButton.tsx'
 import { TableHead } from '../../ui/screen/TableHead.tsx'
+import { Segments } from '../../ui/screen/Segments.tsx'
 
 type MatchTableProps = {
   matches: readonly RecordMatch[]
@@ -67,11 +68,11 @@ export function MatchTable(props: MatchTableProps) {
               : 'Nothing was read from it yet, so nothing can be matched by name: Refresh it under Connections first.'}
           </p>
         </div>
-        <SegmentedControl
-          size="xs"
+        <Segments
+          small
           aria-label="Which matches"
           value={filter}
-          onChange={(value) => setFilter(value === 'names' || value === 'open' ? value : 'all')}
+          onChange={setFilter}
           data={[
             { value: 'all', label: `All ${count('all')}` },
             { value: 'names', label: `Name matches ${count('names')}` },

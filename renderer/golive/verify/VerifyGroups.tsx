@@ -10,7 +10,7 @@ import {
 import { type ReactNode, useMemo, useState } from 'react'
 import type { Verification } from '../../../shared/preview/verify/verify.ts'
 import { isLeak, type VerifyRow } from '../../../shared/preview/verify/verifyResult.ts'
-import { useWidth } from '../../ui/behaviour/useWidth.ts'
+import { useWidth } from '../../ui/behaviour/laidOut.ts'
 import { LinkButton } from '../../ui/LinkButton.tsx'
 import { FoldHead } from '../../ui/screen/FoldHead.tsx'
 import { TicketSteps } from '../../ui/screen/TicketSteps.tsx'

@@ -1,5 +1,5 @@
 // The strip about the unsaved changes: what newly arrives or leaves in each flow, and a switch to see just those tickets.
-import { SegmentedControl, VisuallyHidden } from '@mantine/core'
+import { VisuallyHidden } from '@mantine/core'
 import { useId } from 'react'
 import type { Flow } from '../../../shared/preview/result/previewResult.ts'
 import { LinkButton } from '../../ui/LinkButton.tsx'
@@ -7,6 +7,7 @@ import { useRested } from './useRested.ts'
 import { type NewsSentence, newsText } from './comparisonWords.ts'
 import classes from './Compared.module.css'
 import { flowLabels } from '../judging/groups.ts'
+import { Segments } from '../../ui/screen/Segments.tsx'
 
 export type FlowNews = { flow: Flow; news: readonly NewsSentence[] }
 
@@ -79,8 +80,8 @@ export function Compared(props: ComparedProps) {
       {sinceLast !== null && (
         <div className={classes.foot}>
           <span id={choice}>Since</span>
-          <SegmentedControl
-            size="xs"
+          <Segments
+            small
             aria-labelledby={choice}
             data={[
               { value: 'saved', label: 'the last save' },

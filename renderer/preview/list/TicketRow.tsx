@@ -30,7 +30,7 @@ type TicketRowProps = {
   entry: Entry
   outcome: TicketOutcome
   change: string | null
-  /** What a made-up ticket is for; said where nothing else is. */
+  /** What a made-up ticket is for; said where nothing else is, and the ticket itself says it too. */
   purpose: string | undefined
   /** Distance from the top of its group in pixels. */
   start: number
@@ -60,7 +60,9 @@ export function TicketRow(props: TicketRowProps) {
       </bdi>
       <span role="gridcell" className={classes.said}>
         <VerdictMark outcome={outcome} />
-        <span className={classes.words}>{rowText(outcome) || (purpose !== entry.title && purpose)}</span>
+        <span className={classes.words}>
+          {rowText(outcome) || (!change && purpose !== entry.title && purpose)}
+        </span>
         {change && <span className={classes.change}>{change}</span>}
       </span>
     </div>

@@ -5,7 +5,7 @@ import type { Relationship } from '../../../shared/relationship/relationship.ts'
 import { formatCount, plural } from '../../ui/words/counts.ts'
 import { Key } from '../../ui/Key.tsx'
 import { LinkButton } from '../../ui/LinkButton.tsx'
-import { useWidth } from '../../ui/behaviour/useWidth.ts'
+import { useWidth } from '../../ui/behaviour/laidOut.ts'
 import { TicketSteps } from '../../ui/screen/TicketSteps.tsx'
 import type { ShownChange } from './ChangeBlock.tsx'
 import classes from './Detail.module.css'
@@ -53,6 +53,7 @@ export function TicketDetail(props: TicketDetailProps) {
   const { row } = detail
   const [box, width] = useWidth<HTMLElement>()
   const beside = width >= roomForTwo
+  const steps = <TicketSteps place={place} onStep={onStep} />
   const tab = beside && props.tab === 'happens' ? 'requests' : props.tab
   const happens = (
     <WhatHappens
@@ -78,6 +79,7 @@ export function TicketDetail(props: TicketDetailProps) {
             <LinkButton onClick={onBack}>
               <IconArrowLeft size={15} aria-hidden /> {formatCount(place.of)} {plural(place.of, 'ticket')}
             </LinkButton>
+            {steps}
             <Key>Esc</Key>
           </p>
         )}
@@ -86,9 +88,13 @@ export function TicketDetail(props: TicketDetailProps) {
             {row.key}
           </bdi>
           <VerdictMark outcome={row} counted />
-          {change && <span className={classes.change}>{change}</span>}
+          {change && (
+            <span className={classes.change} title={change}>
+              {change}
+            </span>
+          )}
           {stale && <span className={classes.stale}>updating…</span>}
-          <TicketSteps place={place} onStep={onStep} />
+          {!onBack && steps}
         </div>
         <h2 className={classes.title} title={title}>
           <bdi>{title}</bdi>

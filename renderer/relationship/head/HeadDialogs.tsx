@@ -3,9 +3,10 @@ import { Modal, Text, TextInput } from '@mantine/core'
 import { keptButUnused, valueAt } from '../../../shared/relationship/fieldAccess.ts'
 import type { RelationshipDraft } from '../../../shared/relationship/draft.ts'
 import { type Role, roleWords } from '../../../shared/relationship/roles.ts'
+import { typedName } from '../../../shared/text/typedName.ts'
 import { useRelationships } from '../../state/queries.ts'
 import { useWindowState, windowState } from '../../state/windowState.ts'
-import { sameName } from '../../ui/words/sameName.ts'
+import { sameName, unseenSigns } from '../../ui/words/sameName.ts'
 import type { Head } from '../../settings/settingsFront.ts'
 import { settingWords } from '../../ui/words/settingWords.ts'
 import { DialogForm } from '../../ui/screen/DialogForm.tsx'
@@ -29,12 +30,13 @@ export function RenameDialog({ id, draft, onChange, onClose }: DialogProps) {
   const others = (useRelationships().data ?? []).flatMap((each) =>
     each.id === id ? [] : [each.contractName],
   )
-  const [same] = sameName(contractName, others, 'relationship')
+  const [said] = [...unseenSigns(contractName), ...sameName(contractName, others, 'relationship')]
+  const kept = { contractName: typedName(contractName), partner: typedName(partner) }
   const forget = () => {
     setTyped({})
     onClose()
   }
-  const complete = contractName.trim() !== '' && partner.trim() !== ''
+  const complete = kept.contractName !== '' && kept.partner !== ''
   return (
     <Modal opened onClose={onClose} title="Rename the relationship">
       <DialogForm
@@ -43,15 +45,16 @@ export function RenameDialog({ id, draft, onChange, onClose }: DialogProps) {
         submit="Rename"
         disabled={!complete}
         onSubmit={() => {
-          onChange({ contractName: contractName.trim(), partner: partner.trim() })
+          onChange(kept)
           forget()
         }}
       >
         <TextInput
           label="Contract name"
           value={contractName}
-          description={same?.message}
-          inputWrapperOrder={['label', 'input', 'description']}
+          description={said?.message}
+          error={kept.contractName === '' && 'A relationship needs a contract name.'}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
           maxLength={200}
           onChange={(event) => setTyped({ ...typed, contractName: event.currentTarget.value })}
           data-autofocus
@@ -59,6 +62,9 @@ export function RenameDialog({ id, draft, onChange, onClose }: DialogProps) {
         <TextInput
           label="Partner"
           value={partner}
+          description={unseenSigns(partner)[0]?.message}
+          error={kept.partner === '' && 'Name the partner organisation.'}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
           maxLength={200}
           onChange={(event) => setTyped({ ...typed, partner: event.currentTarget.value })}
         />

@@ -30,7 +30,7 @@ const chosenMoves = windowState(nothing)
 
 const readMoved = () => readAgainAfter('relationships:move')
 
-export function MoveDialog({ detail, dirty, onClose }: MoveDialogProps) {
+function useMove({ detail, onClose }: MoveDialogProps) {
   const { id, draft, revision } = detail
   const connections = (useConnections().data ?? []).filter((each) => each.id !== draft.connectionId)
   const [{ to, choices }, setChosen] = useWindowState(chosenMoves, id)
@@ -44,7 +44,6 @@ export function MoveDialog({ detail, dirty, onClose }: MoveDialogProps) {
   })
   const connection = connections.find((each) => each.id === to)
   const cleared = plan.data?.matches.filter(({ chosen }) => chosen === null) ?? []
-  const problem = failed ?? plan.error
   const move = async () => {
     if (!connection) return
     setMoving(true)
@@ -80,6 +79,26 @@ export function MoveDialog({ detail, dirty, onClose }: MoveDialogProps) {
       setMoving(false)
     }
   }
+  return {
+    connections,
+    connection,
+    plan,
+    cleared,
+    moving,
+    problem: failed ?? plan.error,
+    choose: (connectionId: string | null) => setChosen({ to: connectionId, choices: [] }),
+    chooseRecord: (field: string, record: number | null) =>
+      setChosen({
+        to,
+        choices: [...choices.filter((choice) => choice.field !== field), { field, id: record }],
+      }),
+    move: () => void move(),
+  }
+}
+
+export function MoveDialog(props: MoveDialogProps) {
+  const { detail, dirty, onClose } = props
+  const { connections, connection, plan, cleared, moving, problem, ...does } = useMove(props)
   return (
     <Modal opened onClose={onClose} size="xl" title="Move to another connection">
       <Stack>
@@ -102,23 +121,21 @@ export function MoveDialog({ detail, dirty, onClose }: MoveDialogProps) {
             value: each.id,
             label: `${each.name} · ${environmentLabels[each.environment]}`,
           }))}
-          value={to}
-          onChange={(value) => setChosen({ to: value, choices: [] })}
+          value={connection?.id ?? null}
+          onChange={does.choose}
         />
         {connection && plan.data && (
           <MatchTable
             key={connection.id}
             matches={plan.data.matches}
             listsAsOf={plan.data.listsAsOf}
-            target={{ connectionId: connection.id, overrideOf: draft.apiOverride.enabled ? id : null }}
+            target={{
+              connectionId: connection.id,
+              overrideOf: detail.draft.apiOverride.enabled ? detail.id : null,
+            }}
             name={connection.name}
             from="Now"
-            onChoose={(field, record) =>
-              setChosen({
-                to,
-                choices: [...choices.filter((choice) => choice.field !== field), { field, id: record }],
-              })
-            }
+            onChoose={does.chooseRecord}
           />
         )}
         {cleared.length > 0 && (
@@ -133,7 +150,7 @@ export function MoveDialog({ detail, dirty, onClose }: MoveDialogProps) {
           <Button
             loading={moving}
             disabled={!connection || !plan.data || plan.isFetching || dirty}
-            onClick={() => void move()}
+            onClick={does.move}
           >
             Move
           </Button>

@@ -2,6 +2,8 @@
 import { Text, TextInput } from '@mantine/core'
 import { modals } from '@mantine/modals'
 import { notifications } from '@mantine/notifications'
+import { typedName } from '../../../shared/text/typedName.ts'
+import { unseenSigns } from '../../ui/words/sameName.ts'
 import { problemOf, useChange, useTemplates } from '../../state/queries.ts'
 import { useWindowState, windowState } from '../../state/windowState.ts'
 import { DialogForm } from '../../ui/screen/DialogForm.tsx'
@@ -25,17 +27,18 @@ function SaveTemplate({ relationship, onClose }: { relationship: Saved; onClose:
   const save = useChange('templates:save')
   const [typed, setName] = useWindowState(typedNames, id)
   const name = typed ?? contractName
-  const replaces = templates.some((template) => template.name === name.trim())
+  const kept = typedName(name)
+  const replaces = templates.some((template) => template.name === kept)
   return (
     <DialogForm
       cancel="Cancel"
       onCancel={onClose}
       submit="Save template"
-      disabled={name.trim() === ''}
+      disabled={kept === ''}
       loading={save.isPending}
       onSubmit={() =>
         save.mutate(
-          { relationshipId: id, name: name.trim() },
+          { relationshipId: id, name: kept },
           {
             onSuccess: (template) => {
               notifications.show({ message: `Template “${template.name}” is saved.` })
@@ -54,7 +57,8 @@ function SaveTemplate({ relationship, onClose }: { relationship: Saved; onClose:
         label="Template name"
         value={name}
         maxLength={200}
-        description={replaces ? 'A template of this name is replaced.' : undefined}
+        description={replaces ? 'A template of this name is replaced.' : unseenSigns(name)[0]?.message}
+        error={kept === '' && 'A template needs a name.'}
         onChange={(event) => setName(event.currentTarget.value)}
         data-autofocus
       />

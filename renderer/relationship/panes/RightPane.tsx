@@ -82,9 +82,10 @@ export function RightPane(props: RightPaneProps) {
           value="findings"
           // What is calmly to be chosen is counted in the pane, not here as a finding.
           rightSection={
-            (findings.length > 0 || choosing.toChoose.length === 0) && (
+            // Its place is kept: the tabs behind it must not move.
+            <span hidden={findings.length === 0 && choosing.toChoose.length > 0} className={classes.count}>
               <Chip tone={worstTone(findings)}>{findings.length}</Chip>
-            )
+            </span>
           }
         >
           Findings

@@ -1,10 +1,10 @@
 // Form and right pane beside each other: the form never goes away, and its save bar stays below it at every width.
 import { Box } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { type Breakpoint, useBreakpoint } from '../../state/breakpoint.ts'
 import { usePaneWidth } from '../../state/paneWidth.ts'
 import { Splitter } from '../../ui/Splitter.tsx'
-import { useWidth } from '../../ui/behaviour/useWidth.ts'
+import { useWidth } from '../../ui/behaviour/laidOut.ts'
 import { type RightTab, useRightTab } from './rightTabs.ts'
 import classes from './SplitPanes.module.css'
 
@@ -73,6 +73,17 @@ export function SplitPanes({ id, open, form, bar, right }: SplitPanesProps) {
     breakpoint,
     standard,
   )
+  // What opened or closed the pane goes with it; the focus follows to what takes its place.
+  const wasOpen = useRef(open)
+  useEffect(() => {
+    if (wasOpen.current === open) return
+    wasOpen.current = open
+    const { activeElement } = document
+    if (activeElement === document.body || activeElement?.closest('aside'))
+      document
+        .querySelector<HTMLElement>(open ? 'aside [role="tab"][aria-selected="true"]' : '[data-opens-pane]')
+        ?.focus()
+  }, [open])
   const most = total === 0 ? Math.max(least, wanted) : Math.max(least, total - leaves)
   const width = Math.max(least, Math.min(most, wanted))
   return (

@@ -1,5 +1,8 @@
 // A focus on nothing is lost to the keyboard and to screen readers: what goes away, or waits, while it holds the focus hands it on.
 
+/** They lie over the page, and what they were opened from may be one of them that has gone. */
+const overPage = '[role="menu"], [role="dialog"]'
+
 const isThere = (element: Element): boolean =>
   element.isConnected &&
   !element.matches(':disabled') &&
@@ -15,23 +18,22 @@ function giveBack(button: HTMLElement, heir: HTMLElement): void {
   enabled.observe(button, { attributeFilter: ['disabled'] })
 }
 
-/** Whoever lost the focus, its dialog has it next; with the dialog gone what had opened that, else the screen. */
+/** Whoever lost the focus, the dialog around has it next, else what had it last on the page, else the screen. */
 export function keepFocus(): void {
-  const openers = new WeakMap<Element, HTMLElement>()
-  const dialogOf = (element: Element) => element.closest<HTMLElement>('[role="dialog"]')
-  window.addEventListener('focusin', ({ target, relatedTarget }) => {
-    const dialog = target instanceof Element ? dialogOf(target) : null
-    if (dialog && relatedTarget instanceof HTMLElement && !openers.has(dialog))
-      openers.set(dialog, relatedTarget)
+  let onPage: HTMLElement | null = null
+  document.addEventListener('focusin', ({ target }) => {
+    // A box that a text is copied out of stands for a moment outside of everything.
+    if (target instanceof HTMLElement && !target.closest(overPage) && target.closest('nav, main, footer'))
+      onPage = target
   })
-  window.addEventListener('focusout', ({ target, relatedTarget }) => {
+  document.addEventListener('focusout', ({ target, relatedTarget }) => {
     if (relatedTarget !== null || !(target instanceof HTMLElement)) return
     // Asked now: what is taken out of the page is still in it.
-    const dialog = dialogOf(target)
-    const around = [dialog, dialog && openers.get(dialog)]
+    const around = target.closest<HTMLElement>('[role="dialog"]')
     requestAnimationFrame(() => {
       if (document.activeElement !== document.body || isThere(target)) return
-      const heirs = [...around, document.querySelector<HTMLElement>('main')]
+      const dialogs = [...document.querySelectorAll<HTMLElement>('[role="dialog"]')]
+      const heirs = [around, dialogs.at(-1), onPage, document.querySelector<HTMLElement>('main')]
       const heir = heirs.find((each) => each && isThere(each))
       if (!heir) return
       heir.focus({ preventScroll: true })

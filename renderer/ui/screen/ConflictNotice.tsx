@@ -1,9 +1,10 @@
 // Something else saved in the meantime: both sides' changes next to each other, merged where they do not collide.
-import { Button, Group, SegmentedControl } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import { type Side, type SideBySide, sideTaken, takenFromMine } from '../../../shared/conflict.ts'
 import { Notice } from '../Notice.tsx'
 import classes from './ChangesTable.module.css'
+import { Segments } from './Segments.tsx'
 
 type ConflictNoticeProps<Path extends string> = {
   title: string
@@ -45,8 +46,8 @@ export function ConflictNotice<Path extends string>(props: ConflictNoticeProps<P
                 ))}
                 <td data-head={columns[3]}>
                   {side.collides ? (
-                    <SegmentedControl
-                      size="xs"
+                    <Segments
+                      small
                       aria-label={`Which ${labelOf(side.path)} to keep`}
                       value={sideTaken(side, chosen)}
                       onChange={(value) =>

@@ -1,6 +1,6 @@
 // The menu of a row where the pointer is: on a right click, by the menu key or Shift F10.
 import { Menu } from '@mantine/core'
-import { type MouseEvent, type ReactNode, useRef, useState } from 'react'
+import { type MouseEvent, type ReactNode, useState } from 'react'
 import { Key } from '../Key.tsx'
 import { type MenuPlace, menuPlaceOf } from './menuPlace.ts'
 
@@ -18,18 +18,10 @@ export type MenuEntry = {
 type ContextMenuProps = { place: MenuPlace; entries: readonly MenuEntry[]; onClose: () => void }
 
 export function ContextMenu({ place, entries, onClose }: ContextMenuProps) {
-  const opener = useRef(document.activeElement)
   return (
     <Menu
       opened
-      onClose={() => {
-        onClose()
-        // What was chosen may have moved the focus on; else it goes back to where it came from.
-        requestAnimationFrame(() => {
-          const { current } = opener
-          if (document.activeElement === document.body && current instanceof HTMLElement) current.focus()
-        })
-      }}
+      onClose={onClose}
       position="bottom-start"
       offset={2}
       portalProps={{ target: 'main' }}

@@ -6,6 +6,7 @@ import { relationshipDraftSchema } from '../../relationship/draft.ts'
 import { leftOpenSchema } from '../../relationship/leftOpen.ts'
 import { overviewFactsShape } from '../../relationship/overviewFacts.ts'
 import { roleSchema } from '../../relationship/relationship.ts'
+import { typedName } from '../../text/typedName.ts'
 import { z } from '../../zod.ts'
 import { defineCall, idSchema, noInput, privateKey } from './call.ts'
 
@@ -73,8 +74,8 @@ export const relationshipCalls = {
   'relationships:list': defineCall(noInput, z.array(relationshipSummarySchema)),
   'relationships:create': defineCall(
     z.strictObject({
-      contractName: z.string().trim().min(1).max(200),
-      partner: z.string().trim().min(1).max(200),
+      contractName: z.string().overwrite(typedName).min(1).max(200),
+      partner: z.string().overwrite(typedName).min(1).max(200),
       role: roleSchema,
       connectionId: idSchema,
       /** Whose settings it begins with. */

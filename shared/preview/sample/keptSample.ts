@@ -1,11 +1,12 @@
 // Samples that were kept: what is told of one without reading its tickets, and how much room they may take.
+import { typedName } from '../../text/typedName.ts'
 import { z } from '../../zod.ts'
 
 /** One sample may take this many bytes, and all of them together that many. */
 export const sampleLimits = { one: 64 * 1024 * 1024, all: 512 * 1024 * 1024 } as const
 
 export const flowSchema = z.enum(['inbound', 'outbound'])
-export const sampleNameSchema = z.string().trim().min(1).max(100)
+export const sampleNameSchema = z.string().overwrite(typedName).min(1).max(100)
 
 /** Of a first sync that was read back: what was asked for, and whether there was more. */
 export const readBackSchema = z.object({

@@ -46,7 +46,7 @@ export const roomTable: Readonly<Record<'main' | 'renderer' | 'shared', readonly
     ['mask', ''],
   ],
   shared: [
-    ['ipc', 'fleet files golive preview rights relationship reference connection bounds result zod'],
+    ['ipc', 'fleet files golive preview rights relationship reference connection text bounds result zod'],
     ['fleet', 'files findings relationship reference connection text'],
     ['files', 'golive preview findings relationship reference connection text bounds result zod'],
     ['golive', 'preview findings relationship connection text zod'],

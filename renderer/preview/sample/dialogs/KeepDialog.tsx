@@ -4,6 +4,7 @@ import { useState } from 'react'
 import classes from './Dialog.module.css'
 import { suggestedSampleName, ticketsText, usableName } from '../keptWords.ts'
 import type { HeldSample } from '../../judging/heldSample.ts'
+import { unseenSigns } from '../../../ui/words/sameName.ts'
 import { DialogForm } from '../../../ui/screen/DialogForm.tsx'
 
 type KeepDialogProps = {
@@ -36,6 +37,7 @@ function KeepForm({ onClose, sample, onKeep }: Omit<KeepDialogProps, 'opened'>) 
         label="Name"
         value={text}
         maxLength={100}
+        description={unseenSigns(text)[0]?.message}
         error={name === null && 'A name is needed.'}
         onChange={(event) => setText(event.currentTarget.value)}
         data-autofocus

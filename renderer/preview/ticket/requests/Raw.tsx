@@ -1,10 +1,10 @@
 // The record behind a ticket as the app read it, and the computed row beside it, both as JSON.
-import { SegmentedControl } from '@mantine/core'
 import { useState } from 'react'
 import { CopyButton } from '../../../ui/CopyButton.tsx'
 import classes from './Result.module.css'
 import { JsonView } from './JsonView.tsx'
 import type { Detail } from '../../judging/judgingSession.ts'
+import { Segments } from '../../../ui/screen/Segments.tsx'
 
 const texts = {
   record: 'Every member the app knows, as it was read.',
@@ -17,8 +17,8 @@ export function Raw({ detail }: { detail: Detail }) {
   return (
     <>
       <div className={classes.leadLine}>
-        <SegmentedControl
-          size="xs"
+        <Segments
+          small
           aria-label="Raw data"
           value={shown}
           onChange={setShown}

@@ -113,7 +113,7 @@ test('what is read ahead is read file by file, and is what the list tells', asyn
   const context = storeContext()
   const store = open(folder, context)
   const told: number[] = []
-  await store.readAhead(async () => void told.push(context.notices.length))
+  await store.listInTurns(async () => void told.push(context.notices.length))
   expect(told).toEqual([1, 2, 3])
   expect(store.list()).toEqual([])
   expect(context.notices).toHaveLength(3)

@@ -1,4 +1,5 @@
 // What is said beside the form leads into it: a click anywhere on a finding, and the mark goes where the cursor is.
+import { useState } from 'react'
 import { expect, test } from 'vitest'
 import { page } from 'vitest/browser'
 import { FindingsPanel } from '../../../../renderer/findings/FindingsPanel.tsx'
@@ -56,6 +57,26 @@ test('the finding of the field one is in is marked, not the one that was opened 
   await expect.poll(marked).toEqual(['The owner is inactive.'])
   await page.getByLabelText('boards').click()
   await expect.poll(marked).toEqual(['The second board is inactive.'])
+})
+
+test('what Check finds takes the focus of the button that goes', async () => {
+  function Panel() {
+    const [checked, setChecked] = useState(false)
+    return (
+      <FindingsPanel
+        findings={checked ? findings : []}
+        current={undefined}
+        unjudged={[]}
+        readiness={null}
+        steps={[]}
+        toChoose={checked ? 0 : 2}
+        onCheck={() => setChecked(true)}
+      />
+    )
+  }
+  show(<Panel />)
+  await page.getByRole('button', { name: 'Check', exact: true }).click()
+  await expect.element(page.getByRole('button', { name: 'Go to Owner' })).toHaveFocus()
 })
 
 test('a setting that was left empty stands among the errors alone', async () => {

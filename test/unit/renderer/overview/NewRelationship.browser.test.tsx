@@ -33,3 +33,14 @@ test('each missing value is read out with its own control, the choice of the rol
   await expect.element(page.getByRole('radio', { name: 'Target' })).toBeChecked()
   await expect.element(page.getByRole('radio', { name: 'Source' })).not.toBeChecked()
 })
+
+test('signs that nobody sees are said, and a name of nothing else is none', async () => {
+  answerCalls({ 'connections:list': () => [connection], 'templates:list': () => [] })
+  show(<NewRelationship connectionId={null} />)
+  const name = page.getByRole('textbox', { name: 'Contract name' })
+  await name.fill('\u202eruobraH')
+  await expect.element(name).toHaveAccessibleDescription(/^Signs that nobody sees are in it/)
+  await name.fill('\u200b\u200b')
+  await page.getByRole('button', { name: 'Create relationship' }).click()
+  await expect.element(name).toHaveAccessibleDescription(/A relationship needs a contract name\./)
+})

@@ -86,6 +86,19 @@ describe('a small list', () => {
     await expect.element(box).toHaveValue(value)
   })
 
+  test('goes on to what comes next when it is left empty', async () => {
+    show(
+      <>
+        <Status />
+        <button type="button">Next</button>
+      </>,
+    )
+    await box.click()
+    await userEvent.keyboard('{Escape}{Delete}{Tab}')
+    await expect.element(box).toHaveValue('')
+    await expect.element(page.getByRole('button', { name: 'Next' })).toHaveFocus()
+  })
+
   test('isolates a name of another direction', async () => {
     show(<Status />)
     await box.click()

@@ -25,12 +25,15 @@ function Bar({ fails = false }: { fails?: boolean }) {
       </button>
       <SaveBar
         form={form}
-        note={note}
-        onNote={setNote}
-        saving={false}
-        problem={problem}
-        onDismiss={() => setProblem(null)}
-        onSave={() => setProblem(fails ? failed : null)}
+        saving={{
+          note,
+          setNote,
+          saving: false,
+          save: () => setProblem(fails ? failed : null),
+          settle: () => undefined,
+          problem,
+          dismiss: () => setProblem(null),
+        }}
       />
     </>
   )

@@ -74,3 +74,18 @@ test('the comment types say who reads each chosen one', async () => {
   await expect.element(page.getByText('Resolution:', { exact: true })).toBeVisible()
   await expect.element(page.getByText(/was Discussion/)).toBeVisible()
 })
+
+test('a status that waits for its board is not called missing', async () => {
+  const finding: Finding = {
+    code: 'status-required',
+    severity: 'error',
+    field: 'status',
+    message: 'No status is chosen.',
+    next: 'Choose a status of the board that tickets land on.',
+  }
+  show(<Row path="status" findings={[finding]} />)
+  const box = page.getByRole('combobox', { name: 'Status' })
+  await expect.element(box).toHaveAttribute('placeholder', 'Choose the service board first')
+  await expect.element(box).toHaveAttribute('aria-invalid', 'false')
+  await expect.element(page.getByText(finding.message)).not.toBeInTheDocument()
+})

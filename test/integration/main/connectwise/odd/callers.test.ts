@@ -9,6 +9,13 @@ const keys: Rows = {
     ['401 page of IIS', keyed(html(401, '401 - Unauthorized: Access is denied due to invalid credentials.'))],
     ['401 without a word', keyed(plain(401, '')), /active/],
     [
+      '401 of everything but system info, which own servers answer to anybody',
+      ({ path }) =>
+        path === 'company' || path === '/system/info'
+          ? undefined
+          : refusal(401, 'Unauthorized', 'Login failed.'),
+    ],
+    [
       '401 of ASP.NET',
       keyed({ status: 401, body: { Message: 'Authorization has been denied for this request.' } }),
     ],

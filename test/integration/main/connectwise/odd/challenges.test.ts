@@ -59,6 +59,14 @@ const challenges: Rows = {
         headers: { 'www-authenticate': 'NTLM' },
       }),
     ],
+    [
+      'a gateway that wants a key of its own',
+      keyed({
+        ...json(401, { message: 'No API key found in request' }),
+        headers: { 'www-authenticate': 'Key realm="gateway"' },
+      }),
+      /login of its own/,
+    ],
     ['an address that is named', keyed(json(403, { message: 'Access from 203.0.113.9 is not allowed' }))],
   ],
   'company: call-blocked': [

@@ -4,7 +4,7 @@ import { afterEach } from 'vitest'
 import { inspectTls } from '../../../../../main/connectwise/connectionTest/inspectTls.ts'
 import { reachHost } from '../../../../../main/connectwise/connectionTest/reach.ts'
 import { testConnection } from '../../../../../main/connectwise/connectionTest/testConnection.ts'
-import { fastClock } from '../served.ts'
+import { fasterClock } from '../served.ts'
 
 export type Said = { status?: number; headers?: Record<string, string>; body?: unknown; bytes?: Buffer }
 export type Asked = { path: string; turn: number; headers: Record<string, unknown>; url: string }
@@ -94,7 +94,7 @@ export async function tested(script: Script, keys: Partial<typeof credentials> =
     reach: reachHost,
     signal: new AbortController().signal,
     onStage: () => {},
-    clock: fastClock,
+    clock: fasterClock(5),
   })
   const failing = result.stages.find(({ ok }) => ok === false)
   return { ...served, result, failing, all: JSON.stringify(result) }

@@ -15,6 +15,11 @@ const requests: Rows = {
       /potentially dangerous/,
     ],
     ['431', keyed(plain(431, 'Request Header Fields Too Large')), /Fields Too Large/],
+    [
+      '405 of ASP.NET, though 404 may mean the keys',
+      keyed(refusal(405, 'MethodNotAllowed', 'The requested resource does not support GET.')),
+      /does not support GET/,
+    ],
     ['any other 400', keyed(refusal(400, 'BadRequest', 'The request is invalid.')), /The request is invalid/],
   ],
   'access: request-refused': [

@@ -15,10 +15,7 @@ async function paced(
     (respond: (asked: Asked) => Response) =>
     (asked: Asked): Promise<Response> =>
       new Promise((resolve) => void clock.after(seconds(asked) * 1000, () => resolve(respond(asked))))
-  const { fetch } = createPeer(
-    late(answer),
-    late(() => json(companyInfo)),
-  )
+  const { fetch } = createPeer(late(answer), () => json(companyInfo))
   const testing = testConnection({
     fetch,
     keys,
@@ -67,6 +64,12 @@ describe('a site', () => {
     expect(failing).toMatchObject({ stage: 'access', code: 'timeout' })
     expect(failing?.ms).toBeLessThan(20_000)
     expect(failing?.message).toContain('did not answer in time')
+  })
+
+  it('that says nothing to calls with keys is given up at the keys, not at the company it told of', async () => {
+    const { failing, result } = await paced(() => 3600, undefined)
+    expect(failing).toMatchObject({ stage: 'keys', code: 'timeout' })
+    expect(result.stages[2]).toMatchObject({ stage: 'company', ok: true })
   })
 
   it('whose answer trickles is waited for', async () => {

@@ -1,5 +1,5 @@
 // What loses the focus hands it on: a busy button gets it back, and what goes away leaves it to its dialog, its opener or the screen.
-import { Button, Modal } from '@mantine/core'
+import { Button, Menu, Modal } from '@mantine/core'
 import { useState } from 'react'
 import { expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
@@ -25,6 +25,14 @@ function Screen() {
           Delete {name}
         </button>
       ))}
+      <Menu portalProps={{ target: 'main' }}>
+        <Menu.Target>
+          <button>More</button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item onClick={() => setOpen(true)}>Pack by menu</Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
       {open && (
         <Modal opened onClose={() => setOpen(false)} title="Pack">
           <Button loading={busy} onClick={work}>
@@ -53,6 +61,15 @@ test('a button that was busy gets the focus back, its dialog has it meanwhile, t
   await expect.element(button('Write')).toHaveFocus()
   await userEvent.keyboard('{Escape}')
   await expect.element(button('Pack')).toHaveFocus()
+})
+
+test('what opened the menu has the focus again once its dialog is closed', async () => {
+  show(<Screen />)
+  await page.getByRole('button', { name: 'More' }).click()
+  await page.getByRole('menuitem', { name: 'Pack by menu' }).click()
+  await expect.element(button('Write')).toBeVisible()
+  await userEvent.keyboard('{Escape}')
+  await expect.element(button('More')).toHaveFocus()
 })
 
 test('what is deleted under the focus leaves it to the screen', async () => {

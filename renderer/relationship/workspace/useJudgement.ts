@@ -1,19 +1,20 @@
 // What the draft amounts to while it is edited: the effective relationship, its findings, and what is still to be chosen.
 import { useMemo } from 'react'
-import type { ConnectionView } from '../../shared/connection/connection.ts'
-import { needsOf } from '../../shared/rights/needs.ts'
-import { overrideFacts } from '../../shared/findings/appFacts.ts'
-import { findingsOf, findingCounts } from '../../shared/findings/findingsOf.ts'
-import type { RelationshipDetail } from '../../shared/ipc/areas/relationshipCalls.ts'
-import { effective } from '../../shared/relationship/effective.ts'
-import { connectionRefOf } from '../../shared/connection/connectionRef.ts'
-import { firstToChoose, splitFindings, choosingSteps, useVisits } from '../findings/findingsFront.ts'
-import { useTellReadiness } from '../state/liveReadiness.ts'
-import type { ReadinessCounts } from '../ui/ReadinessChip.tsx'
-import { changeInWords } from '../ui/words/settingWords.ts'
-import type { DraftForm, ReferenceData } from '../settings/settingsFront.ts'
-import { useNow } from '../ui/behaviour/useNow.ts'
-import { sameSettings } from '../../shared/relationship/diffRelationships.ts'
+import type { ConnectionView } from '../../../shared/connection/connection.ts'
+import { needsOf } from '../../../shared/rights/needs.ts'
+import { overrideFacts } from '../../../shared/findings/appFacts.ts'
+import { findingsOf, findingCounts } from '../../../shared/findings/findingsOf.ts'
+import type { RelationshipDetail } from '../../../shared/ipc/areas/relationshipCalls.ts'
+import type { FieldPath } from '../../../shared/relationship/fields.ts'
+import { effective } from '../../../shared/relationship/effective.ts'
+import { connectionRefOf } from '../../../shared/connection/connectionRef.ts'
+import { firstToChoose, splitFindings, choosingSteps, useVisits } from '../../findings/findingsFront.ts'
+import { useTellReadiness } from '../../state/liveReadiness.ts'
+import type { ReadinessCounts } from '../../ui/ReadinessChip.tsx'
+import { changeInWords } from '../../ui/words/settingWords.ts'
+import type { DraftForm, ReferenceData } from '../../settings/settingsFront.ts'
+import { useNow } from '../../ui/behaviour/useNow.ts'
+import { sameSettings } from '../../../shared/relationship/diffRelationships.ts'
 import { useKeyTest } from './useKeyTest.ts'
 
 /** Recomputed on every change of the form; pure code, no call to main. */
@@ -22,6 +23,7 @@ export function useJudgement(
   connection: ConnectionView,
   form: DraftForm,
   data: ReferenceData,
+  startAt: FieldPath | undefined,
 ) {
   const { id } = detail
   const { draft } = form
@@ -57,7 +59,7 @@ export function useJudgement(
           }),
     [relationship, data.reference, data.loading, apiOverride, connection, keyState, permissions, now],
   )
-  const { visits, check, onBlur } = useVisits(id)
+  const { visits, check, onBlur } = useVisits(id, startAt)
   const split = useMemo(() => splitFindings(findings, visits), [findings, visits])
   const { toChoose, said } = split
   const readiness: ReadinessCounts | null = data.loading

@@ -1,11 +1,11 @@
 // Saving a draft as a revision: with its note, after the production question, and with an eye on revisions in between.
 import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
-import type { ConnectionView } from '../../shared/connection/connection.ts'
-import { type RelationshipDraft, storedDraft } from '../../shared/relationship/draft.ts'
-import { problemOf, readAgain, useChange } from '../state/queries.ts'
-import type { DraftForm } from '../settings/settingsFront.ts'
-import { keepTestOfSavedKey } from '../connections/connectionsFront.ts'
+import type { ConnectionView } from '../../../shared/connection/connection.ts'
+import { type RelationshipDraft, storedDraft } from '../../../shared/relationship/draft.ts'
+import { problemOf, readAgain, useChange } from '../../state/queries.ts'
+import type { DraftForm } from '../../settings/settingsFront.ts'
+import { keepTestOfSavedKey } from '../../connections/connectionsFront.ts'
 import { askBeforeProduction } from './askFirst.ts'
 
 export function useSave(id: string, connection: ConnectionView, form: DraftForm) {

@@ -4,7 +4,8 @@ import { exportedWords, sheetWords } from '../../files/filesFront.ts'
 import { requestValue } from '../../state/queries.ts'
 import { attempt } from '../../ui/behaviour/showFailure.ts'
 import { useWritten } from '../../ui/screen/WrittenNotice.tsx'
-import type { SheetFormat } from './headMenu.tsx'
+
+export type SheetFormat = 'html' | 'markdown' | 'pdf'
 
 type Given = {
   id: string

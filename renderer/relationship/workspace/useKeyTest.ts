@@ -1,11 +1,11 @@
 // The keys a relationship is asked with, the override's or the connection's, and what their last test in this window found.
 import { useMemo, useState } from 'react'
-import type { ConnectionView, Credentials } from '../../shared/connection/connection.ts'
-import { normalisedSite } from '../../shared/connection/destination.ts'
-import type { RelationshipDetail } from '../../shared/ipc/areas/relationshipCalls.ts'
-import type { Needs } from '../../shared/rights/needs.ts'
-import { isOutdated, keyMark, rightsIn, type TestRun } from '../connections/connectionsFront.ts'
-import type { DraftForm } from '../settings/settingsFront.ts'
+import type { ConnectionView, Credentials } from '../../../shared/connection/connection.ts'
+import { normalisedSite } from '../../../shared/connection/destination.ts'
+import type { RelationshipDetail } from '../../../shared/ipc/areas/relationshipCalls.ts'
+import type { Needs } from '../../../shared/rights/needs.ts'
+import { isOutdated, keyMark, rightsIn, type TestRun } from '../../connections/connectionsFront.ts'
+import type { DraftForm } from '../../settings/settingsFront.ts'
 
 /** As they are saved, without what else the values carry: the test's input is strict. */
 const credentialsOf = ({ site, companyId, publicKey, clientId }: Credentials): Credentials => ({

@@ -1,6 +1,6 @@
 // Documents of one kind, a file each in one folder: found by their names, opened once.
 import { readdirSync } from 'node:fs'
-import { createDocument, type Document, type DocumentOptions, type StoreContext } from './document.ts'
+import { createDocument, type Document, type DocumentOptions, type StoreContext } from '../disk/document.ts'
 
 type FolderDocuments<File> = {
   /** The names that stand in the folder; none where there is no folder yet. */

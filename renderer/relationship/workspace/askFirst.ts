@@ -1,6 +1,6 @@
 // The questions that guard against surprises: saving against production, losing what is not saved.
 import { modals } from '@mantine/modals'
-import { askOnce } from '../ui/behaviour/askOnce.ts'
+import { askOnce } from '../../ui/behaviour/askOnce.ts'
 
 const workingDay = (now: Date): string => `${now.getFullYear()}-${now.getMonth() + 1}-${now.getDate()}`
 

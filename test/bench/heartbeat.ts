@@ -4,8 +4,6 @@ export type Heartbeat = {
   readonly during: <T>(name: string, work: () => Promise<T>) => Promise<T>
   /** The longest stretch under each name, in milliseconds of computing. */
   readonly longest: ReadonlyMap<string, number>
-  /** Measures what follows under this name. */
-  readonly listen: (name: string) => void
   readonly stop: () => void
 }
 
@@ -28,10 +26,6 @@ export function startHeartbeat(every = 1): Heartbeat {
   const timer = setInterval(beat, every)
   return {
     longest,
-    listen: (next) => {
-      beat()
-      name = next
-    },
     during: async (next, work) => {
       beat()
       name = next

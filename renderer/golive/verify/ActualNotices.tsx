@@ -1,0 +1,63 @@
+// What is to be known of the tickets of the first sync before their comparison is believed: where they come from, and what they are not.
+import type { Flow } from '../../../shared/preview/result/previewResult.ts'
+import { LinkButton } from '../../ui/LinkButton.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { relativeTime } from '../../ui/words/time.ts'
+import classes from '../GoLive.module.css'
+import type { Actual, useActualTickets } from './useActualTickets.ts'
+
+type ActualNoticesProps = Pick<
+  ReturnType<typeof useActualTickets>,
+  'isOfOther' | 'reading' | 'notKept' | 'drop'
+> & {
+  actual: Actual
+  flow: Flow
+  /** When the first sync begins by now. */
+  since: string | null
+}
+
+export function ActualNotices({
+  actual,
+  isOfOther,
+  reading,
+  notKept,
+  drop,
+  flow,
+  since,
+}: ActualNoticesProps) {
+  return (
+    <>
+      {reading === null && (
+        <p className={classes.hint}>
+          <bdi>{actual.file ?? 'ConnectWise'}</bdi>, read {relativeTime(actual.at)}.{' '}
+          {actual.file === null &&
+            (notKept === null ? (
+              <>
+                Kept on this computer, to be compared without a network.{' '}
+                <LinkButton onClick={() => void drop()}>Delete these tickets</LinkButton>
+              </>
+            ) : (
+              `Only here until the window closes. ${notKept}`
+            ))}
+        </p>
+      )}
+      {isOfOther && (
+        <Notice kind="info" title={<bdi>{`Read for another sample: ${actual.sample}`}</bdi>}>
+          Choose it in Preview to compare these tickets again, or verify this one.
+        </Notice>
+      )}
+      {flow === 'inbound' && actual.file === null && actual.since !== since && (
+        <Notice kind="warning" title="The start of the first sync has changed since">
+          These tickets were read from {actual.since === null ? 'no start' : relativeTime(actual.since)} on.
+          Verify again.
+        </Notice>
+      )}
+      {actual.partial && (
+        <Notice kind="warning">
+          Not everything was read (at most 5,000 tickets are): what is missing below may be there all the
+          same.
+        </Notice>
+      )}
+    </>
+  )
+}
