@@ -1,16 +1,20 @@
 // What a person decides in the review of an import, and storing it.
-import { useState } from 'react'
+import { useWindowEvent } from '@mantine/hooks'
 import { openIn } from '../../../shared/files/match/matchRecords.ts'
 import type { ImportEntry } from '../../../shared/ipc/areas/fileCalls.ts'
 import type { Output } from '../../../shared/ipc/contract.ts'
-import { useUnsaved } from '../../state/navigation.tsx'
 import { useChange, useConnections } from '../../state/queries.ts'
 import { askBeforeLoss } from '../../ui/behaviour/askOnce.ts'
 import { useLayer } from '../../ui/behaviour/layers.ts'
 import { useSelectAllRows } from '../../ui/keyboard/selectRows.ts'
 import type { Imported, ReviewedFile } from './imported.ts'
 import { carriedWords, createdConnections, nothingCarried, resultWords } from './importWords.ts'
+import { useWindowState, windowState } from '../../state/windowState.ts'
 import { useImportPlan } from './useImportPlan.ts'
+
+/** By import, as the other decisions. */
+const refusedOnes = windowState<ReadonlySet<string>>(new Set())
+const listsToReplace = windowState(false)
 
 export function useImportReview(
   review: ReviewedFile,
@@ -20,12 +24,13 @@ export function useImportReview(
   const { importId, carries } = review
   const plan = useImportPlan(review, anew)
   const { entries, decisions } = plan
-  const [refused, setRefused] = useState<ReadonlySet<string>>(new Set())
-  const [replaceLists, setReplaceLists] = useState(false)
+  const [refused, setRefused] = useWindowState(refusedOnes, importId)
+  const [replaceLists, setReplaceLists] = useWindowState(listsToReplace, importId)
   const apply = useChange('files:applyImport')
   const connections = useConnections().data ?? []
   const decided = decisions.length > 0 || refused.size > 0 || replaceLists
-  useUnsaved(decided)
+  // Another screen costs nothing, the end of the window all of it.
+  useWindowEvent('beforeunload', (event) => decided && event.preventDefault())
   const leave = () => {
     if (!decided) return on.onCancel()
     askBeforeLoss({
