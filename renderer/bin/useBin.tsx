@@ -1,4 +1,5 @@
 // Deleting with a way back, and what can be done with something in the bin; it goes on when the screen it was begun on is gone.
+import { notifications } from '@mantine/notifications'
 import type { BinItem } from '../../shared/ipc/areas/binCalls.ts'
 import { daysInBin } from '../../shared/ipc/daysInBin.ts'
 import { readAgainAfter, requestValue, useConnections, useRelationships } from '../state/queries.ts'
@@ -6,6 +7,13 @@ import { attempt } from '../ui/behaviour/showFailure.ts'
 import { sayWithUndo } from '../ui/behaviour/undoNotice.tsx'
 
 type Item = Pick<BinItem, 'kind' | 'id' | 'name'>
+
+/** The notice that offers the way back, by what was deleted: it goes when the way was taken elsewhere. */
+const offered = new Map<string, string>()
+const withdrawOffer = ({ kind, id }: Item): void => {
+  const notice = offered.get(`${kind} ${id}`)
+  if (notice !== undefined) notifications.hide(notice)
+}
 
 export function useBin() {
   const connections = useConnections().data ?? []
@@ -15,14 +23,18 @@ export function useBin() {
     const connectionId = relationships.find(({ id }) => id === of)?.connectionId
     return connections.find(({ id }) => id === connectionId)?.name
   }
-  const bringBack = async ({ kind, id }: Item): Promise<void> => {
+  const bringBack = async (item: Item): Promise<void> => {
+    const { kind, id } = item
     await attempt('Not brought back', () => requestValue('bin:bringBack', { kind, id }))
+    withdrawOffer(item)
     await readAgainAfter('bin:bringBack')
   }
   return {
     bringBack,
-    deleteNow: async ({ kind, id }: Item): Promise<void> => {
+    deleteNow: async (item: Item): Promise<void> => {
+      const { kind, id } = item
       await attempt('Not deleted', () => requestValue('bin:delete', { kind, id }))
+      withdrawOffer(item)
       await readAgainAfter('bin:delete')
     },
     /** `leave` runs once it is deleted, before the screen notices that it shows something that is gone. */
@@ -37,7 +49,7 @@ export function useBin() {
       )
       if (!removed) return
       leave?.()
-      sayWithUndo(
+      const notice = sayWithUndo(
         <>
           <bdi>{name}</bdi>
           {connection && (
@@ -54,6 +66,7 @@ export function useBin() {
           settle: () => void requestValue('bin:settle', { kind, id }).catch(() => undefined),
         },
       )
+      offered.set(`${kind} ${id}`, notice)
       await readAgainAfter(kind === 'connection' ? 'connections:remove' : 'relationships:remove')
     },
   }

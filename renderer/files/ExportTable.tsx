@@ -68,7 +68,7 @@ export function ExportTable({ relationships, marked, onMark, onMenu }: ExportTab
     <div className={classes.exported}>
       <VirtualTable
         label="Relationships to export"
-        rows={ids.map((key) => ({ key, height: 34 }))}
+        rows={relationships.map(({ id: key, contractName: name }) => ({ key, name, height: 34 }))}
         columns="minmax(150px, 1.6fr) minmax(110px, 1fr) minmax(170px, 1.2fr) 158px"
         head={[
           <span key="all" role="columnheader">
