@@ -10,6 +10,7 @@ import { readMachinePolicy } from '../services/policy/machinePolicy.ts'
 import { lockRelationships, readPolicy } from '../services/policy/policyFile.ts'
 import { createVersionNotice } from '../services/policy/versionNotice.ts'
 import { createProxyLogins } from '../services/proxyLogins.ts'
+import { createKeysTested } from '../services/keysTested.ts'
 import { createReadiness } from '../services/readiness.ts'
 import { createRemovals } from '../services/removals.ts'
 import { createBin } from '../store/binStore.ts'
@@ -162,6 +163,7 @@ export function createAppServices(world: World): AppServices {
     keyPairs: createKeyPairs(vault, lock),
     journal: createJournal(dataFolder, lock),
     readiness,
+    keysTested: createKeysTested({ goLive, relationships, connections }),
     removals,
     demo,
     fetch,

@@ -16,7 +16,6 @@ import type { AreaHandlers, Handlers } from './handlerContract.ts'
 import type { AppServices } from '../services/services.ts'
 import { checkSite, siteAllowed } from '../services/policy/policyFile.ts'
 import { numberOf, type StoredConnection } from '../store/connectionStore.ts'
-import { noteKeysTested } from '../services/keysTested.ts'
 import { connectionKey, keyNeeded, savedKey, connectionGone } from '../services/apiTargets.ts'
 
 const movedOn = fail(
@@ -67,7 +66,9 @@ export function connectionHandlers(parts: AppServices): AreaHandlers<'connection
         return values.ok ? connections.save(id, values.value, keyId) : values
       },
     })
-    return saved.ok ? ok(await view(saved.value)) : saved
+    if (!saved.ok) return saved
+    parts.keysTested.keySaved({ connectionId: id, overrideOf: null }, privateKey)
+    return ok(await view(saved.value))
   }
 
   /** `key-needed` where a saved key would stay behind: it was not entered for the new site. */
@@ -152,7 +153,12 @@ export function connectionHandlers(parts: AppServices): AreaHandlers<'connection
         signal,
         onStage: (stage) => report({ kind: 'stage', stage: inWords(stage) }),
       })
-      if (result.ok && target && saved) noteKeysTested(parts, { target, credentials, at: parts.now() })
+      if (result.ok)
+        parts.keysTested.note(target, {
+          credentials,
+          privateKey: saved === undefined ? key : null,
+          at: parts.now(),
+        })
       return ok({ ...result, stages: result.stages.map(inWords) })
     },
   }

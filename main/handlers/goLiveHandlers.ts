@@ -14,13 +14,16 @@ const aborted = (signal: AbortSignal): Promise<void> =>
 
 /** Handlers of the area. */
 export function goLiveHandlers(parts: AppServices): AreaHandlers<'goLive' | 'companion'> {
-  const { goLive, relationships, connections, demo, removals, companion } = parts
+  const { goLive, keysTested, relationships, connections, demo, removals, companion } = parts
   const isThere = (id: string): boolean =>
     relationships.get(id).ok || removals.list().some((item) => item.kind === 'relationship' && item.id === id)
 
   return {
     'goLive:watch': async ({ id }, { signal, report }) => {
-      const tell = (): void => report({ kind: 'goLive', goLive: goLive.get(id) })
+      const tell = (): void => {
+        const stored = relationships.get(id)
+        report({ kind: 'goLive', goLive: stored.ok ? keysTested.goLiveOf(stored.value) : goLive.get(id) })
+      }
       tell()
       const stopWatching = goLive.watch(id, tell)
       await aborted(signal)

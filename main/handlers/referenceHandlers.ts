@@ -50,7 +50,7 @@ export function referenceHandlers(parts: AppServices): AreaHandlers<'reference' 
       const found = place && (await parts.run('searchCompanies', place, query))
       // Loading it says what is wrong with it.
       if (place && !found) await snapshots.load(target)
-      return ok(found ?? { rows: [], total: 0, hidden: 0 })
+      return ok(found ?? { rows: [], guesses: 0, total: 0, hidden: 0 })
     },
     'companies:lookup': async ({ target, ids }) => {
       const place = await snapshots.place(target)

@@ -92,7 +92,9 @@ export function relationshipHandlers(parts: AppServices): AreaHandlers<'relation
       write: (keyId) =>
         relationships.save({ id, draft: storedDraft(draft), baseRevision, note, keyId, settled }),
     })
-    return saved.ok ? ok(await detail(saved.value)) : saved
+    if (!saved.ok) return saved
+    parts.keysTested.keySaved({ connectionId: draft.connectionId, overrideOf: id }, key)
+    return ok(await detail(saved.value))
   }
 
   return {

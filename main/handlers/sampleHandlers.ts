@@ -65,6 +65,7 @@ export function sampleHandlers(parts: AppServices): AreaHandlers<'samples'> {
       xrefs,
       since,
       limit,
+      takesParts: firstSyncOf === undefined,
       signal,
       onProgress: report,
     })

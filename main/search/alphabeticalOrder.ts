@@ -1,58 +1,58 @@
-// The alphabetical order of many texts, found without comparing whole texts: names of one kind start alike.
+// The alphabetical order of many names, found by sorting numbers in place of texts: names of one kind share their words.
+import type { NameWords } from './nameWords.ts'
 
-/** Fewer texts than this are put in order by comparing them. */
-const few = 12
+/** Whole numbers of so many bits are exact. */
+const exactBits = 53
+const bitsFor = (count: number): number => 32 - Math.clz32(count)
+
+/** The place of each word in the order of its UTF-16 units, by its number; counted from 1 as the numbers are, 0 stays 0. */
+function ranksOf(words: readonly string[]): Uint32Array {
+  const ranks = new Uint32Array(words.length + 1)
+  const places = new Map(words.toSorted().map((word, place) => [word, place + 1]))
+  for (const [index, word] of words.entries()) ranks[index + 1] = places.get(word) ?? 0
+  return ranks
+}
 
 /**
- * The positions of the texts in the order of their UTF-16 units; equal texts stay in the order they came.
- * Three-way radix quicksort: Bentley and Sedgewick, "Fast Algorithms for Sorting and Searching Strings" (1997).
+ * The places of the names in the order of their UTF-16 units, of which a blank is the lowest; equal names stay in the
+ * order they came. Sorts by the ranks of the first words and the place in one number, as many words as it holds, and
+ * then those that are alike by their next words.
  */
-export function alphabeticalOrder(texts: readonly string[]): Uint32Array {
-  const order = Uint32Array.from(texts, (_, position) => position)
-  const textAt = (place: number): string => texts[order[place] ?? 0] ?? ''
-  /** The unit at `depth`, -1 behind the end. */
-  const unitAt = (place: number, depth: number): number => {
-    const text = textAt(place)
-    return depth < text.length ? text.charCodeAt(depth) : -1
-  }
-  const swap = (one: number, other: number): void => {
-    const position = order[one] ?? 0
-    order[one] = order[other] ?? 0
-    order[other] = position
-  }
-  const sortFew = (from: number, to: number): void => {
-    for (let place = from + 1; place < to; place++) {
-      const position = order[place] ?? 0
-      const text = textAt(place)
-      let free = place
-      for (; free > from; free--) {
-        const before = textAt(free - 1)
-        if (before < text || (before === text && (order[free - 1] ?? 0) < position)) break
-        order[free] = order[free - 1] ?? 0
+export function alphabeticalOrder({ words, sequence, starts }: NameWords): Uint32Array {
+  const ranks = ranksOf(words)
+  const rankStep = 2 ** bitsFor(words.length)
+  const placeStep = 2 ** bitsFor(starts.length)
+  const wordsAtOnce = Math.max(1, Math.floor((exactBits - bitsFor(starts.length)) / bitsFor(words.length)))
+  const order = Uint32Array.from(starts.keys())
+  const keys = new Float64Array(order.length)
+
+  const unsorted = [{ from: 0, to: order.length, depth: 0 }]
+  for (let part = unsorted.pop(); part; part = unsorted.pop()) {
+    const { from, to, depth } = part
+    for (let at = from; at < to; at++) {
+      const place = order[at] ?? 0
+      let next = (starts[place] ?? 0) + depth
+      let key = 0
+      for (let count = 0; count < wordsAtOnce; count++) {
+        const number = sequence[next] ?? 0
+        key = key * rankStep + (ranks[number] ?? 0)
+        // A name stays at its end.
+        if (number !== 0) next++
       }
-      order[free] = position
+      keys[at] = key * placeStep + place
+    }
+    keys.subarray(from, to).sort()
+    let alike = from
+    let before = -1
+    for (let at = from; at <= to; at++) {
+      const key = at < to ? Math.floor((keys[at] ?? 0) / placeStep) : -1
+      if (at < to) order[at] = (keys[at] ?? 0) - key * placeStep
+      if (key === before) continue
+      const isEnded = before % rankStep === 0
+      if (at - alike > 1 && !isEnded) unsorted.push({ from: alike, to: at, depth: depth + wordsAtOnce })
+      alike = at
+      before = key
     }
   }
-  /** Sorts texts whose first `depth` units are the same. */
-  const sort = (start: number, end: number, depth: number): void => {
-    let [from, to] = [start, end]
-    for (let at = depth; to - from >= few; at++) {
-      const pivot = unitAt((from + to) >>> 1, at)
-      let [below, place, above] = [from, from, to]
-      while (place < above) {
-        const unit = unitAt(place, at)
-        if (unit < pivot) swap(below++, place++)
-        else if (unit > pivot) swap(place, --above)
-        else place++
-      }
-      sort(from, below, at)
-      sort(above, to, at)
-      // What ends here is equal.
-      if (pivot < 0) return void order.subarray(below, above).sort()
-      ;[from, to] = [below, above]
-    }
-    sortFew(from, to)
-  }
-  sort(0, order.length, 0)
   return order
 }

@@ -3,22 +3,19 @@ import { type Company, isInactiveStatus, type RowOf } from '../../shared/referen
 import { simplifyText } from '../../shared/reference/textSearch.ts'
 import { buildLexicon, type Lexicon, lowerBound, matchQuality } from './lexicon.ts'
 import { alphabeticalOrder } from './alphabeticalOrder.ts'
+import { splitNames } from './nameWords.ts'
 
-export type CompanyRow = {
-  company: Company
-  /** Simplified, as the identifier is. */
-  name: string
-  identifier: string
-  inactive: boolean
-  /** Deleted or inactive: counted, but offered only when asked for. */
-  hidden: boolean
-}
-
+/** The companies as rows: everything stands at the row's number, in the order of the alphabet, so that equal matches come out sorted. */
 export type CompanyRows = {
-  /** In the order of the alphabet, so that equal matches come out sorted without sorting them on every key. */
-  readonly rows: readonly CompanyRow[]
-  /** The names of the rows, sorted with them. */
+  /** Simplified, as the identifiers are. */
   readonly names: readonly string[]
+  readonly identifierAt: (row: number) => string
+  readonly companyAt: (row: number) => Company | undefined
+  /** The first two letters of each identifier: to read the identifier itself takes many times as long. */
+  readonly identifierHeads: Uint32Array
+  readonly isInactive: Uint8Array
+  /** Deleted or inactive: counted, but offered only when asked for. */
+  readonly isHidden: Uint8Array
   readonly lexicon: Lexicon
   /** Marks the rows whose id is the number or starts with it. */
   readonly markIds: (word: string, marks: Uint8Array) => void
@@ -28,39 +25,34 @@ const largestId = 2_147_483_647
 /** More rows than any organisation has companies; ids times this still fit a number exactly. */
 const idStep = 2 ** 21
 
+/** The first two letters of a text as one number. */
+export const headOf = (text: string): number => (text.charCodeAt(0) << 16) | text.charCodeAt(1)
+
 /** Statuses decide who is inactive; without them nobody is. */
 export function buildCompanyRows(
   companies: readonly Company[],
   statuses: readonly RowOf<'companyStatuses'>[] | undefined,
 ): CompanyRows {
   const inactiveStatuses = new Set(statuses?.filter(isInactiveStatus).map(({ id }) => id))
-  const simplified = companies.map((company): CompanyRow => {
-    const inactive = company.status ? inactiveStatuses.has(company.status.id) : false
-    return {
-      company,
-      name: simplifyText(company.name ?? ''),
-      identifier: simplifyText(company.identifier ?? ''),
-      inactive,
-      hidden: company.deletedFlag === true || inactive,
-    }
-  })
-  // In the order the companies came, in which their texts lie side by side in memory.
-  const columns = {
-    names: simplified.map(({ name }) => name),
-    identifiers: simplified.map(({ identifier }) => identifier),
-  }
-  const order = alphabeticalOrder(columns.names)
-  const rows: CompanyRow[] = []
+  const names = companies.map(({ name }) => simplifyText(name ?? ''))
+  const identifiers = companies.map(({ identifier }) => simplifyText(identifier ?? ''))
+  const nameWords = splitNames(names)
+  const order = alphabeticalOrder(nameWords)
+  const rowOf = new Uint32Array(order.length)
+  for (let row = 0; row < order.length; row++) rowOf[order[row] ?? 0] = row
+
+  const identifierHeads = new Uint32Array(order.length)
+  const isInactive = new Uint8Array(order.length)
+  const isHidden = new Uint8Array(order.length)
   /** Id and row in one number, sorted by id. */
   const rowsById = new Float64Array(order.length)
-  const rowOf = new Uint32Array(order.length)
-  for (let row = 0; row < order.length; row++) {
-    const place = order[row] ?? 0
-    const entry = simplified[place]
-    if (!entry) continue
-    rowOf[place] = row
-    rows.push(entry)
-    rowsById[row] = entry.company.id * idStep + row
+  // In the order the companies came, in which they lie side by side in memory.
+  for (const [place, { id, status, deletedFlag }] of companies.entries()) {
+    const row = rowOf[place] ?? 0
+    rowsById[row] = id * idStep + row
+    identifierHeads[row] = headOf(identifiers[place] ?? '')
+    if (status && inactiveStatuses.has(status.id)) isInactive[row] = 1
+    if (deletedFlag === true || isInactive[row] === 1) isHidden[row] = 1
   }
   rowsById.sort()
 
@@ -75,10 +67,16 @@ export function buildCompanyRows(
       }
     }
   }
+  const sortedNames: string[] = []
+  for (const place of order) sortedNames.push(names[place] ?? '')
   return {
-    rows,
-    names: rows.map(({ name }) => name),
-    lexicon: buildLexicon([columns.names, columns.identifiers], rowOf),
+    names: sortedNames,
+    identifierAt: (row) => identifiers[order[row] ?? 0] ?? '',
+    companyAt: (row) => companies[order[row] ?? 0],
+    identifierHeads,
+    isInactive,
+    isHidden,
+    lexicon: buildLexicon({ names: nameWords, identifiers, rowOf }),
     markIds,
   }
 }

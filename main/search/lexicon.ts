@@ -1,20 +1,28 @@
-// Every distinct word of the companies with the rows it occurs in, laid out flat so that a search only reads arrays.
+// Every word of the companies with the rows it occurs in, laid out flat so that a search only reads arrays.
 import { countsInside, indexedWordsOf } from '../../shared/reference/textSearch.ts'
+import type { NameWords } from './nameWords.ts'
 import { createSlipTest, isOneSlipApart, slipsAllowed } from './slips.ts'
 
 /** How well a word of the query matches a word of a row: higher is better, 0 is not at all. */
 export const matchQuality = { none: 0, slip: 1, inside: 2, start: 3, whole: 4 } as const
 
 const separator = '\n'
-const separatorUnit = 10
+
+/** Each a word of the lexicon and how well it matches, in one number. */
+export type WordHits = readonly number[]
+const hitStep = 8
+const hitOf = (word: number, quality: number): number => word * hitStep + quality
+const wordOf = (hit: number): number => Math.floor(hit / hitStep)
 
 export type Lexicon = {
-  /** Raises each row with a word that is, starts with or contains what is wanted to that quality. */
-  readonly mark: (wanted: string, marks: Uint8Array) => void
-  /** Raises each row with a word whose beginning what is wanted may be a slip of. */
-  readonly markSlips: (wanted: string, marks: Uint8Array) => void
-  /** Raises each row with a short word that what is wanted, short itself, may be a slip of. */
-  readonly markShortSlips: (wanted: string, marks: Uint8Array) => void
+  /** The words that are, start with or contain what is wanted; `among` are those that do so of its beginning. */
+  readonly find: (wanted: string, among?: WordHits) => WordHits
+  /** The words whose beginning what is wanted may be a slip of; `among` are those its beginning may be as many slips of. */
+  readonly findSlips: (wanted: string, among?: WordHits) => WordHits
+  /** The short words that what is wanted, short itself, may be a slip of. */
+  readonly findShortSlips: (wanted: string) => WordHits
+  /** Raises each row with one of the words to its quality. */
+  readonly mark: (hits: WordHits, marks: Uint8Array) => void
 }
 
 type Sorted = { readonly length: number; readonly [index: number]: number | string | undefined }
@@ -32,156 +40,171 @@ export function lowerBound(sorted: Sorted, wanted: number | string): number {
   return low
 }
 
-/** The letters a word contains as bits: one test sorts out most words that cannot match. */
+/** A letter as one of 32; different ones may share a bit. */
+const bitOf = (unit: number): number => 1 << (unit & 31)
+
+/** The letters of a word as bits. */
 const lettersOf = (word: string): number => {
   let bits = 0
-  for (let i = 0; i < word.length; i++) bits |= 1 << (word.charCodeAt(i) & 31)
+  for (let at = 0; at < word.length; at++) bits |= bitOf(word.charCodeAt(at))
   return bits
 }
 
-/** The first two letters of a word as one of 1024 heads; different letters may share one. */
-const headOf = (first: number, second: number): number => ((first & 31) << 5) | (second & 31)
-
-/** The heads with which a word may begin to be a slip of one that begins so: nearly nobody mistypes both letters. */
-function headsLike(first: number, second: number): Uint8Array {
-  const [one, two] = [first & 31, second & 31]
-  return Uint8Array.from({ length: 1024 }, (_, head) => {
-    const [left, right] = [head >> 5, head & 31]
-    return left === one || left === two || right === one || right === two ? 1 : 0
-  })
-}
-
-/** The rows of each word side by side, in the order of the words: counted first, then filled in. */
-function groupByWord(occurrences: readonly number[], places: Uint32Array) {
-  const firstPosting = new Uint32Array(places.length + 1)
-  const placeAt = (at: number): number => places[occurrences[at] ?? 0] ?? 0
-  for (let at = 0; at < occurrences.length; at += 2) {
-    const after = placeAt(at) + 1
-    firstPosting[after] = (firstPosting[after] ?? 0) + 1
-  }
-  for (let place = 1; place < firstPosting.length; place++) {
-    firstPosting[place] = (firstPosting[place] ?? 0) + (firstPosting[place - 1] ?? 0)
-  }
-  const next = firstPosting.slice()
-  const postings = new Uint32Array(occurrences.length / 2)
-  for (let at = 0; at < occurrences.length; at += 2) {
-    const place = placeAt(at)
-    const slot = next[place] ?? 0
-    postings[slot] = occurrences[at + 1] ?? 0
-    next[place] = slot + 1
-  }
-  return { postings, firstPosting }
-}
-
-/** All words in one text, with where each starts and which letters it has; and the first word of each head, words of one head standing together. */
+/** All words in one text, each with a separator behind it, and where each starts. */
 function layOut(words: readonly string[]) {
   const text = words.join(separator) + separator
-  const units = new Uint16Array(text.length)
+  const bytes = Buffer.from(text, 'utf16le')
+  const units = new Uint16Array(bytes.buffer, bytes.byteOffset, text.length)
   const starts = new Uint32Array(words.length + 1)
-  const letters = new Int32Array(words.length)
-  const heads: { head: number; first: number }[] = []
-  let before = -1
-  let word = 0
-  let bits = 0
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at)
-    units[at] = unit
-    if (unit !== separatorUnit) bits |= 1 << (unit & 31)
-    else {
-      letters[word] = bits
-      const head = headOf(units[starts[word] ?? 0] ?? 0, units[(starts[word] ?? 0) + 1] ?? 0)
-      if (head !== before) heads.push({ head, first: word })
-      before = head
-      bits = 0
-      word++
-      starts[word] = at + 1
-    }
+  for (let word = 0, at = 0; word < words.length; word++) {
+    at += (words[word]?.length ?? 0) + 1
+    starts[word + 1] = at
   }
-  return { text, units, starts, letters, heads }
+  return { text, units, starts }
+}
+
+type LexiconTexts = {
+  readonly names: NameWords
+  readonly identifiers: readonly string[]
+  /** The row of each name and its identifier. */
+  readonly rowOf: Uint32Array
 }
 
 /**
- * Builds the lexicon of rows given as their texts, which `indexedWordsOf` can split, and as the row of each text.
- * Plain loops: this runs over every row.
+ * The rows of each word of the names side by side, in the order of the words' numbers: counted first, then filled in;
+ * and behind them the rows of the identifiers.
  */
-export function buildLexicon(columns: readonly (readonly string[])[], rowOf: Uint32Array): Lexicon {
-  // Words are numbered as they come and the occurrences kept flat: a list per word would cost more than the search.
-  const numbers = new Map<string, number>()
-  const occurrences: number[] = []
-  for (const texts of columns) {
-    for (let place = 0; place < texts.length; place++) {
-      const row = rowOf[place] ?? 0
-      for (const word of indexedWordsOf(texts[place] ?? '')) {
-        let number = numbers.get(word)
-        if (number === undefined) {
-          number = numbers.size
-          numbers.set(word, number)
-        }
-        occurrences.push(number, row)
-      }
+function groupRows({ names: { words, sequence }, identifiers, rowOf }: LexiconTexts) {
+  const groups = words.length + identifiers.length
+  const firstRow = new Uint32Array(groups + 1)
+  for (const number of sequence) if (number > 0) firstRow[number] = (firstRow[number] ?? 0) + 1
+  firstRow.fill(1, words.length + 1)
+  for (let group = 1; group <= groups; group++)
+    firstRow[group] = (firstRow[group] ?? 0) + (firstRow[group - 1] ?? 0)
+  const next = firstRow.slice()
+  const rows = new Uint32Array(firstRow[groups] ?? 0)
+  let place = 0
+  for (const number of sequence) {
+    if (number === 0) place++
+    else {
+      const slot = next[number - 1] ?? 0
+      rows[slot] = rowOf[place] ?? 0
+      next[number - 1] = slot + 1
     }
   }
-  const words = [...numbers.keys()].sort()
-  const places = new Uint32Array(words.length)
-  for (let place = 0; place < words.length; place++) places[numbers.get(words[place] ?? '') ?? 0] = place
-  const { postings, firstPosting } = groupByWord(occurrences, places)
-  const { text, units, starts, letters, heads } = layOut(words)
+  rows.set(rowOf, firstRow[words.length])
+  return { rows, firstRow }
+}
 
-  /** Raises the rows of the words from `from` to before `to`: their postings lie side by side. */
-  const raise = (from: number, to: number, quality: number, marks: Uint8Array): void => {
-    const end = firstPosting[to] ?? 0
-    for (let at = firstPosting[from] ?? 0; at < end; at++) {
-      const row = postings[at] ?? 0
-      if ((marks[row] ?? 0) < quality) marks[row] = quality
+/** The words under which the groups of rows are found: of one part of a name or one identifier mostly one. */
+function wordsOfGroups({ names, identifiers }: LexiconTexts) {
+  const words: string[] = []
+  const groups: number[] = []
+  let group = 0
+  for (const texts of [names.words, identifiers]) {
+    for (const text of texts) {
+      for (const word of indexedWordsOf(text)) {
+        words.push(word)
+        groups.push(group)
+      }
+      group++
     }
   }
-  const markStarts = (wanted: string, marks: Uint8Array): void => {
-    const from = lowerBound(words, wanted)
-    raise(from, lowerBound(words, `${wanted}\uffff`), matchQuality.start, marks)
-    if (words[from] === wanted) raise(from, from + 1, matchQuality.whole, marks)
+  return { words, groups: Uint32Array.from(groups) }
+}
+
+/** Plain loops: this runs over every row. */
+export function buildLexicon(texts: LexiconTexts): Lexicon {
+  const { rows, firstRow } = groupRows(texts)
+  const { words, groups } = wordsOfGroups(texts)
+  const { text, units, starts } = layOut(words)
+  const lengthOf = (word: number): number => (starts[word + 1] ?? 0) - (starts[word] ?? 0) - 1
+  /** `at` is where in the word what is wanted stands. */
+  const hitAt = (word: number, at: number, wanted: string): number => {
+    if (at > 0) return hitOf(word, matchQuality.inside)
+    return hitOf(word, lengthOf(word) === wanted.length ? matchQuality.whole : matchQuality.start)
   }
-  const markInside = (wanted: string, marks: Uint8Array): void => {
-    let index = 0
-    for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, starts[index] ?? text.length)) {
-      while ((starts[index + 1] ?? text.length) <= at) index++
-      raise(index, index + 1, matchQuality.inside, marks)
-      index++
+  /** One or two letters count at the start of a word only. */
+  const findStarts = (wanted: string): WordHits => {
+    const hits: number[] = []
+    const [first, second] = [wanted.charCodeAt(0), wanted.charCodeAt(1)]
+    for (let word = 0; word < words.length; word++) {
+      const start = starts[word] ?? 0
+      if (units[start] === first && (wanted.length === 1 || units[start + 1] === second))
+        hits.push(hitAt(word, 0, wanted))
     }
+    return hits
   }
-  const markSlips = (wanted: string, marks: Uint8Array): void => {
-    const slips = /^\d+$/.test(wanted) ? 0 : slipsAllowed(wanted.length)
-    if (slips === 0) return
-    const test = createSlipTest(wanted, slips)
+  const findInside = (wanted: string): WordHits => {
+    const hits: number[] = []
+    let word = 0
+    for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, starts[word])) {
+      while ((starts[word + 1] ?? text.length) <= at) word++
+      hits.push(hitAt(word, at - (starts[word] ?? 0), wanted))
+      word++
+    }
+    return hits
+  }
+  const narrow = (wanted: string, among: WordHits): WordHits => {
+    const hits: number[] = []
+    for (const hit of among) {
+      const word = wordOf(hit)
+      const at = words[word]?.indexOf(wanted) ?? -1
+      if (at >= 0) hits.push(hitAt(word, at, wanted))
+    }
+    return hits
+  }
+
+  /** Which letters each word has, from when it was first looked at: they sort out most words that are no slip. */
+  const letters = new Int32Array(words.length)
+  const lettersAt = (word: number): number => (letters[word] ||= lettersOf(words[word] ?? ''))
+  const findSlips = (wanted: string, among?: WordHits): WordHits => {
+    const slips = slipsAllowed(wanted)
+    if (slips === 0) return []
+    const nearlyStarts = createSlipTest(wanted, slips)
+    const isSlip = (word: number): boolean =>
+      nearlyStarts(units, starts[word] ?? 0, (starts[word + 1] ?? 0) - 1)
+    if (among) return among.filter((hit) => isSlip(wordOf(hit)))
+    const hits: number[] = []
     const wantedLetters = lettersOf(wanted)
-    const isLike = headsLike(wanted.charCodeAt(0), wanted.charCodeAt(1))
-    for (const [at, { head, first }] of heads.entries()) {
-      if (isLike[head] === 0) continue
-      const end = heads[at + 1]?.first ?? words.length
-      for (let index = first; index < end; index++) {
-        let missing = wantedLetters & ~(letters[index] ?? 0)
-        for (let slip = 0; slip < slips; slip++) missing &= missing - 1
-        if (missing !== 0) continue
-        const start = starts[index] ?? 0
-        if (test(units, start, (starts[index + 1] ?? 0) - 1))
-          raise(index, index + 1, matchQuality.slip, marks)
-      }
+    // Nearly nobody mistypes both of the first two letters.
+    const wantedHead = lettersOf(wanted.slice(0, 2))
+    for (let word = 0; word < words.length; word++) {
+      const start = starts[word] ?? 0
+      if (((bitOf(units[start] ?? 0) | bitOf(units[start + 1] ?? 0)) & wantedHead) === 0) continue
+      let missing = wantedLetters & ~lettersAt(word)
+      for (let slip = 0; slip < slips; slip++) missing &= missing - 1
+      if (missing === 0 && isSlip(word)) hits.push(hitOf(word, matchQuality.slip))
     }
+    return hits
   }
-
-  const markShortSlips = (wanted: string, marks: Uint8Array): void => {
-    if (/\d/.test(wanted)) return
-    for (let index = 0; index < words.length; index++) {
-      if ((starts[index + 1] ?? 0) - (starts[index] ?? 0) > wanted.length + 2) continue
-      if (isOneSlipApart(wanted, words[index] ?? '')) raise(index, index + 1, matchQuality.slip, marks)
+  const findShortSlips = (wanted: string): WordHits => {
+    const hits: number[] = []
+    if (/\d/.test(wanted)) return hits
+    for (let word = 0; word < words.length; word++) {
+      if (lengthOf(word) > wanted.length + 1) continue
+      if (isOneSlipApart(wanted, words[word] ?? '')) hits.push(hitOf(word, matchQuality.slip))
     }
+    return hits
   }
-
   return {
-    mark: (wanted, marks) => {
-      markStarts(wanted, marks)
-      if (countsInside(wanted)) markInside(wanted, marks)
+    find: (wanted, among) => {
+      if (!countsInside(wanted)) return findStarts(wanted)
+      return among ? narrow(wanted, among) : findInside(wanted)
     },
-    markSlips,
-    markShortSlips,
+    findSlips,
+    findShortSlips,
+    mark: (hits, marks) => {
+      for (const hit of hits) {
+        const word = wordOf(hit)
+        const quality = hit - word * hitStep
+        const group = groups[word] ?? 0
+        const end = firstRow[group + 1] ?? 0
+        for (let at = firstRow[group] ?? 0; at < end; at++) {
+          const row = rows[at] ?? 0
+          if ((marks[row] ?? 0) < quality) marks[row] = quality
+        }
+      }
+    },
   }
 }

@@ -3,8 +3,9 @@
 /** Longer words are compared by their first letters only: as many as fit the bits of an integer. */
 const longestCompared = 31
 
-/** How many mistakes a word of this length may have. */
-export const slipsAllowed = (length: number): number => (length < 4 ? 0 : length < 8 ? 1 : 2)
+/** How many mistakes a word may have; a number has none. */
+export const slipsAllowed = (word: string): number =>
+  word.length < 4 || /^\d+$/.test(word) ? 0 : word.length < 8 ? 1 : 2
 
 /**
  * Prepares a test whether a word nearly starts with `wanted`. Words are given as UTF-16 units of a shared array.

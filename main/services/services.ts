@@ -8,6 +8,7 @@ import type { ReadPolicy } from './policy/policyFile.ts'
 import type { VersionNotice } from './policy/versionNotice.ts'
 import type { ProxyLogins } from './proxyLogins.ts'
 import type { StartWishes } from './startWishes.ts'
+import type { KeysTested } from './keysTested.ts'
 import type { ReadinessService } from './readiness.ts'
 import type { Stores } from '../store/stores.ts'
 import type { WrittenFiles } from './writtenFiles.ts'
@@ -38,6 +39,7 @@ export type AppServices = Stores & {
   /** Many writes as one. */
   readonly journal: Journal
   readonly readiness: ReadinessService
+  readonly keysTested: KeysTested
   /** Deleting, the bin, and the way back. */
   readonly removals: Removals
   readonly demo: DemoOrganisation

@@ -9,10 +9,7 @@ import { flowsOf, libraryForSheet, type NamedSample } from '../files/handoverShe
 
 /** Everything `handoverOf` needs beside the permissions and the time. The newest kept sample of each flow goes before the library. */
 export async function storedFacts(parts: AppServices, stored: StoredRelationship) {
-  const {
-    id,
-    latest: { draft },
-  } = stored
+  const { draft } = stored.latest
   const { connections, snapshots, vault, samples } = parts
   const { connectionId, apiOverride } = draft
   const relationship = latestEffective(connections, stored)
@@ -33,7 +30,7 @@ export async function storedFacts(parts: AppServices, stored: StoredRelationship
     samples: await Promise.all(flowsOf(relationship).map(sampleFor)),
     app: overrideFacts(apiOverride, connections.get(connectionId), keyState),
     goLive: {
-      state: parts.goLive.get(id),
+      state: parts.keysTested.goLiveOf(stored),
       draft,
       credentials: apiOverride.enabled ? apiOverride : connections.get(connectionId),
       keyId: apiOverride.enabled ? stored.latest.keyId : connections.get(connectionId)?.keyId,

@@ -1,5 +1,6 @@
-// How far each relationship is on its way to the live service, on disk: one small file for all of them.
-import { type GoLive, goLiveSchema, notBegun, type Tick } from '../../shared/golive/goLive.ts'
+// How far each relationship is on its way to the live service, on disk, and which keys passed a whole test: one small file for all.
+import type { ApiTarget } from '../../shared/connection/connection.ts'
+import { type GoLive, goLiveSchema, notBegun, type Tick, tickSchema } from '../../shared/golive/goLive.ts'
 import type { Result } from '../../shared/result.ts'
 import { z } from '../../shared/zod.ts'
 import { createDocument, type StoreContext } from '../disk/document.ts'
@@ -7,6 +8,12 @@ import { createDocument, type StoreContext } from '../disk/document.ts'
 const fileSchema = z.strictObject({
   version: z.literal(1),
   relationships: z.array(z.strictObject({ id: z.string(), goLive: goLiveSchema })),
+  /** The last whole test of saved keys, a connection's or an override's. */
+  tests: z
+    .array(
+      z.strictObject({ connectionId: z.string(), overrideOf: z.string().nullable(), tested: tickSchema }),
+    )
+    .default([]),
 })
 
 export type GoLiveStore = {
@@ -16,11 +23,16 @@ export type GoLiveStore = {
   readonly all: () => ReadonlyMap<string, GoLive>
   /** Stores it, and drops what belongs to relationships that are not there any more (`isThere`). */
   readonly put: (id: string, goLive: GoLive, isThere: (id: string) => boolean) => Result<null>
-  /** Notes a whole test of the keys these relationships work with. */
-  readonly noteTested: (ids: readonly string[], tested: Tick) => void
-  /** Hears of every change of one relationship until the returned function is called. */
+  /** The last whole test of these keys. */
+  readonly testOf: (target: ApiTarget) => Tick | undefined
+  /** Notes one, and drops those of keys that are not there any more (`isThere`). */
+  readonly noteTest: (target: ApiTarget, tested: Tick, isThere: (target: ApiTarget) => boolean) => void
+  /** Hears of every change of one relationship, and of every test, until the returned function is called. */
   readonly watch: (id: string, listener: () => void) => () => void
 }
+
+const sameTarget = (one: ApiTarget, other: ApiTarget): boolean =>
+  one.connectionId === other.connectionId && one.overrideOf === other.overrideOf
 
 /** Opens `<folder>/go-live.json`. */
 export function createGoLiveStore(context: StoreContext, dataFolder: string): GoLiveStore {
@@ -30,29 +42,31 @@ export function createGoLiveStore(context: StoreContext, dataFolder: string): Go
     label: 'How far relationships are on their way to the live service',
     version: 1,
     schema: fileSchema,
-    empty: { version: 1, relationships: [] },
+    empty: { version: 1, relationships: [], tests: [] },
   })
   const watching = new Set<{ id: string; listener: () => void }>()
   const get = (id: string): GoLive =>
     document.read().relationships.find((one) => one.id === id)?.goLive ?? notBegun
-  const tell = (id: string): void => {
-    for (const each of watching) if (each.id === id) each.listener()
+  const tell = (changed: (id: string) => boolean): void => {
+    for (const { id, listener } of watching) if (changed(id)) listener()
   }
   return {
     get,
     all: () => new Map(document.read().relationships.map(({ id, goLive }) => [id, goLive])),
     put(id, goLive, isThere) {
-      const others = document.read().relationships.filter((one) => one.id !== id && isThere(one.id))
-      const stored = document.write({ version: 1, relationships: [...others, { id, goLive }] })
-      if (stored.ok) tell(id)
+      const { relationships, ...file } = document.read()
+      const others = relationships.filter((one) => one.id !== id && isThere(one.id))
+      const stored = document.write({ ...file, relationships: [...others, { id, goLive }] })
+      if (stored.ok) tell((one) => one === id)
       return stored
     },
-    noteTested(ids, tested) {
-      const noted = ids.map((id) => ({ id, goLive: { ...get(id), tested } }))
-      const others = document.read().relationships.filter(({ id }) => !ids.includes(id))
+    testOf: (target) => document.read().tests.find((one) => sameTarget(one, target))?.tested,
+    noteTest({ connectionId, overrideOf }, tested, isThere) {
+      const noted = { connectionId, overrideOf, tested }
+      const { tests, ...file } = document.read()
+      const others = tests.filter((one) => !sameTarget(one, noted) && isThere(one))
       // A test that could not be noted was a test all the same: it is run again to be known.
-      if (noted.length > 0 && document.write({ version: 1, relationships: [...others, ...noted] }).ok)
-        for (const { id } of noted) tell(id)
+      if (document.write({ ...file, tests: [...others, noted] }).ok) tell(() => true)
     },
     watch(id, listener) {
       const watch = { id, listener }

@@ -1,6 +1,6 @@
 // The way to the live service, step by step: what can be found out is found out, the rest is ticked here.
 import { Button, Checkbox } from '@mantine/core'
-import { useEffect, useMemo } from 'react'
+import { useMemo } from 'react'
 import type { ApiTarget, Credentials } from '../../shared/connection/connection.ts'
 import type { Finding } from '../../shared/findings/findingSeverities.ts'
 import { publishedForm } from '../../shared/golive/publishedForm.ts'
@@ -35,8 +35,6 @@ export type GoLivePanelProps = {
   target: ApiTarget
   /** Those that are saved. */
   keys: { credentials: Credentials; keyId: string | undefined }
-  /** When a whole test of these keys found nothing, null while none did. */
-  testedAt: string | null
   /** Why ConnectWise cannot be reached, null when it can. */
   offline: string | null
   demo: boolean
@@ -49,7 +47,7 @@ export type GoLivePanelProps = {
 const openSteps = windowState<StepName | 'none' | null>(null)
 
 export function GoLivePanel(props: GoLivePanelProps) {
-  const { draft, saved, revision, findings, reference, target, testedAt, offline, demo } = props
+  const { draft, saved, revision, findings, reference, target, offline, demo } = props
   const { id, role } = saved
   const goToField = useGoToField()
   const { goLive, loaded, change, problem } = useGoLive(id)
@@ -62,11 +60,6 @@ export function GoLivePanel(props: GoLivePanelProps) {
   const { view } = useJudged(sample, judging)
   const outcomes = view?.judged.outcomes
   const counts = outcomes && countOutcomes(outcomes)
-
-  useEffect(() => {
-    if (!loaded || testedAt === null || goLive.tested?.at === testedAt) return
-    change((before) => ({ ...before, tested: { of: 'keys', for: credentials, at: testedAt } }))
-  }, [loaded, testedAt, credentials, goLive.tested?.at, change])
 
   // A tick on top of what is not read yet would store it away.
   if (!loaded) return <ErrorNotice problem={problem} />
@@ -95,7 +88,9 @@ export function GoLivePanel(props: GoLivePanelProps) {
     'Preview without fail': props.onPreview,
   }
   const onDone = () => setChosen(next ?? 'none')
-  const common = { onDone, goLive, change, form, findings, saved, reference, target, settings, offline, demo }
+  const isVerified = steps.some(({ name, state }) => name === 'Verified' && state === 'done')
+  const given = { goLive, form, findings, saved, reference, target, settings, offline, demo }
+  const common: StepBodyProps = { ...given, isVerified, change, onDone }
 
   return (
     <div className={classes.panel}>
@@ -154,10 +149,15 @@ function Live({ onHandover }: Pick<GoLivePanelProps, 'onHandover'>) {
   )
 }
 
-function AutomaticSync({ goLive, change }: StepBodyProps) {
+function AutomaticSync({ goLive, change, isVerified }: StepBodyProps) {
+  const warning = goLive.automatic
+    ? 'Let the service wait until what arrived is looked at again.'
+    : 'Can be ticked once Verified is done.'
   return (
     <Checkbox
       label="The service now syncs by itself"
+      description={isVerified ? undefined : warning}
+      disabled={!isVerified && !goLive.automatic}
       checked={goLive.automatic}
       onChange={({ currentTarget }) => {
         const automatic = currentTarget.checked

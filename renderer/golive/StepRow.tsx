@@ -9,8 +9,9 @@ import {
   IconCloudOff,
   type TablerIcon,
 } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 import type { GoLiveStep, StepState } from '../../shared/golive/steps.ts'
+import { useFocusHeir } from '../ui/behaviour/useFocusHeir.ts'
 import classes from './GoLive.module.css'
 
 const icons: Record<StepState, TablerIcon> = {
@@ -61,11 +62,21 @@ export function StepRow({
         {line}
         <Sign size={15} aria-hidden className={classes.chevron} />
       </button>
-      {open && (
-        <div className={classes.body} onFocusCapture={onUse}>
-          {children}
-        </div>
-      )}
+      {open && <StepBody onUse={onUse}>{children}</StepBody>}
     </li>
+  )
+}
+
+const lineOf = (body: HTMLElement): HTMLElement | null =>
+  body.parentElement?.querySelector(':scope > button') ?? null
+
+/** One that closes with the focus inside leaves it to the line of its step. */
+function StepBody({ onUse, children }: Pick<StepRowProps, 'onUse' | 'children'>) {
+  const body = useRef<HTMLDivElement>(null)
+  useFocusHeir(body, lineOf)
+  return (
+    <div ref={body} className={classes.body} onFocusCapture={onUse}>
+      {children}
+    </div>
   )
 }

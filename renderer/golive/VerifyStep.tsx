@@ -8,6 +8,7 @@ import classes from './GoLive.module.css'
 import type { StepBodyProps } from './stepBody.ts'
 import { useVerification } from './useVerification.ts'
 import { ActualNotices } from './verify/ActualNotices.tsx'
+import { Passing } from './verify/Passing.tsx'
 import { VerifyResultView } from './verify/VerifyResultView.tsx'
 
 export function VerifyStep(props: StepBodyProps) {
@@ -31,13 +32,15 @@ export function VerifyStep(props: StepBodyProps) {
         Nothing is written.
       </p>
       <div className={classes.inLine}>
-        <Button loading={reading !== null} disabled={why !== null} onClick={readBack}>
+        <Button data-verify loading={reading !== null} disabled={why !== null} onClick={readBack}>
           Verify
         </Button>
         {reading && (
-          <Button variant="default" onClick={stop}>
-            Cancel
-          </Button>
+          <Passing>
+            <Button variant="default" onClick={stop}>
+              Cancel
+            </Button>
+          </Passing>
         )}
         <FileButton accept=".json,application/json" onChange={(file) => file && compareFile(file)}>
           {(button) => (

@@ -17,6 +17,8 @@ export type StepBodyProps = {
   settings: string
   offline: string | null
   demo: boolean
+  /** `Verified` is done, which `Automatic sync on` rests on. */
+  isVerified: boolean
   /** On to the next step that is left. */
   onDone: () => void
 }

@@ -42,6 +42,7 @@ export function useVerification({ saved, reference, target, goLive, change, sett
     const outcome = verifySample(verification)
     const verified = {
       of: 'verified',
+      since,
       file: found.file,
       for: settings,
       at: new Date().toISOString(),

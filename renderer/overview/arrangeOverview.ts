@@ -115,7 +115,7 @@ export function arrangeOverview(
           each.partner,
           each.company ?? '',
           each.owner ?? '',
-        ])
+        ]).map(({ item }) => item)
   if (isByFit(query)) return found
   const key = keys[query.column]
   const sign = query.descending ? -1 : 1

@@ -119,6 +119,8 @@ export function Combobox(props: ComboboxProps) {
         <Listbox
           id={listId}
           rows={rows}
+          guesses={props.guesses}
+          text={props.text}
           active={active}
           multiple={multiple}
           empty={props.empty}

@@ -62,6 +62,7 @@ function useCompanySearch(target: ApiTarget, list: ListState, chosen: readonly {
   }
   const box = {
     text,
+    guesses: data?.guesses ?? 0,
     waiting: open && (isPending || isPlaceholderData),
     onText: type,
     onOpenChange: setOpen,

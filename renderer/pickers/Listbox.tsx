@@ -16,6 +16,9 @@ export type ListboxRow = {
 type ListboxProps = {
   id: string
   rows: readonly ListboxRow[]
+  /** So many of them, the last ones, only resemble the text that was typed. */
+  guesses: number
+  text: string
   active: number
   multiple: boolean
   empty: string
@@ -38,7 +41,7 @@ const listHeight = (): number =>
 export const optionId = (listId: string, index: number) => `${listId}-${index}`
 
 export function Listbox(props: ListboxProps) {
-  const { id, rows, active, multiple, empty, kept, foot, onChoose, onHover } = props
+  const { id, rows, guesses, active, multiple, empty, kept, foot, onChoose, onHover } = props
   const scroller = useRef<HTMLDivElement>(null)
   const virtual = useVirtualizer({
     count: rows.length,
@@ -54,6 +57,11 @@ export function Listbox(props: ListboxProps) {
 
   return (
     <>
+      {guesses > 0 && guesses === rows.length && (
+        <p className={classes.guesses} role="status">
+          No name matches “<bdi>{props.text.trim()}</bdi>”. Similar:
+        </p>
+      )}
       <div
         ref={scroller}
         id={id}
@@ -86,6 +94,7 @@ export function Listbox(props: ListboxProps) {
                   count={rows.length}
                   start={start}
                   active={index === active}
+                  isGuess={index >= rows.length - guesses}
                 />
               )
             )
@@ -129,10 +138,12 @@ type OptionProps = {
   /** Where it begins in the list, pixels. */
   start: number
   active: boolean
+  isGuess: boolean
 }
 
 /** Drawn anew only when it shows something else: a key press draws the box before its answer draws the list. */
-const Option = memo(function Option({ id, row, index, count, start, active }: OptionProps) {
+const Option = memo(function Option({ id, row, index, count, start, active, isGuess }: OptionProps) {
+  const remarks = [isGuess && 'similar', row.badge, row.hidden].filter(Boolean).join(', ')
   return (
     <div
       id={id}
@@ -141,7 +152,7 @@ const Option = memo(function Option({ id, row, index, count, start, active }: Op
       aria-setsize={count}
       aria-posinset={index + 1}
       // The name is the label alone; identifier, id and state are its description.
-      aria-description={[row.meta, row.badge, row.hidden].filter(Boolean).join(', ')}
+      aria-description={[row.meta, remarks].filter(Boolean).join(', ')}
       className={classes.option}
       data-index={index}
       data-active={active || undefined}
@@ -151,9 +162,9 @@ const Option = memo(function Option({ id, row, index, count, start, active }: Op
         {row.chosen ? '✓' : ''}
       </span>
       <bdi className={classes.optionLabel}>{row.label}</bdi>
-      {(row.badge || row.hidden) && (
+      {remarks && (
         <span className={classes.optionBadge} aria-hidden>
-          {[row.badge, row.hidden].filter(Boolean).join(', ')}
+          {remarks}
         </span>
       )}
       <bdi className={classes.optionMeta} aria-hidden>

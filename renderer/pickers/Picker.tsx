@@ -37,12 +37,13 @@ function trouble(saved: Saved, option: Option | undefined, list: ListState): str
 function useOffered(options: readonly Option[], list: ListState) {
   const [text, setText] = useState('')
   const [showHidden, setShowHidden] = useState(false)
-  const { offered, hiddenWords } = useMemo(
+  const { offered, guesses, hiddenWords } = useMemo(
     () => matchingOptions(options, text, showHidden),
     [options, text, showHidden],
   )
   const box = {
     text,
+    guesses,
     onText: setText,
     empty: options.length === 0 ? list.missing : `Nothing matches “${text}”.`,
     foot: (

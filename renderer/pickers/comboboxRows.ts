@@ -4,6 +4,8 @@ import type { ListboxRow } from './Listbox.tsx'
 
 type ActiveInput = {
   rows: readonly ListboxRow[]
+  /** So many of them, the last ones, only resemble what was typed. */
+  guesses: number
   /** The row the arrows or the mouse went to last. */
   pointed: number | null
   /** What was typed; null until something was. */
@@ -11,11 +13,14 @@ type ActiveInput = {
   multiple: boolean
 }
 
-/** Position of the active row, -1 for none: the pointed one, else the best match, else the chosen one. */
-export function activeRow({ rows, pointed, typed, multiple }: ActiveInput): number {
+/**
+ * Position of the active row, -1 for none: the pointed one, else the best match, else the chosen one. A guess is none
+ * until it was moved to.
+ */
+export function activeRow({ rows, guesses, pointed, typed, multiple }: ActiveInput): number {
   const at = pointed === null ? -1 : rows.findIndex(({ id }) => id === pointed)
   if (at >= 0) return at
-  if (typed !== null) return typed.trim() === '' ? -1 : Math.min(0, rows.length - 1)
+  if (typed !== null) return typed.trim() === '' || rows.length === guesses ? -1 : 0
   const chosen = rows.findIndex((row) => row.chosen)
   // Of several choices none is meant more than the others, and Enter would take it away.
   if (chosen >= 0) return multiple ? -1 : chosen

@@ -112,11 +112,21 @@ export const checkboxOptions = (rows: readonly CustomField[]) =>
     return option(field, field, { meta: `Checkbox · ${id}` })
   })
 
-/** The offered options that match `text`, best first, and how many were kept back and why. */
+/**
+ * The offered options that match `text`, best first; how many of them, the last ones, only resemble it; and how many
+ * were kept back and why.
+ */
 export function matchingOptions(options: readonly Option[], text: string, showHidden: boolean) {
-  const matches = text.trim() === '' ? options : rankByText(options, text, (each) => [each.label, each.meta])
-  const offered = showHidden ? matches : matches.filter((each) => each.hidden === null)
-  return { offered, hiddenWords: showHidden ? '' : hiddenWords(matches) }
+  const matches =
+    text.trim() === ''
+      ? options.map((item) => ({ item, isGuess: false }))
+      : rankByText(options, text, (each) => [each.label, each.meta])
+  const offered = showHidden ? matches : matches.filter(({ item }) => item.hidden === null)
+  return {
+    offered: offered.map(({ item }) => item),
+    guesses: offered.filter(({ isGuess }) => isGuess).length,
+    hiddenWords: showHidden ? '' : hiddenWords(matches.map(({ item }) => item)),
+  }
 }
 
 /** "2 inactive, 1 project board" */

@@ -17,6 +17,8 @@ export type ComboboxModel = {
   /** The chosen value in words, shown while the list is closed. */
   shown: string
   rows: readonly ListboxRow[]
+  /** So many of the rows, the last ones, only resemble the text: Enter chooses none of them unseen. */
+  guesses: number
   text: string
   /** The rows belong to an earlier text: those of this one are on their way. */
   waiting?: boolean
@@ -40,14 +42,14 @@ type ComboboxParts = {
 const pageRows = 8
 
 export function useCombobox(props: ComboboxModel, { box, input, dropdown }: ComboboxParts) {
-  const { text, rows, waiting = false, multiple = false, chosen = [], onRemove } = props
+  const { text, rows, guesses, waiting = false, multiple = false, chosen = [], onRemove } = props
   const [open, setOpen] = useState(false)
   /** Until something was typed the box shows the chosen value. */
   const [typing, setTyping] = useState(false)
   const [pointed, setPointed] = useState<number | null>(null)
   /** Enter was pressed before the list of what is typed was there: the row that was active then, null without one. */
   const entered = useRef<{ seen: number | null } | null>(null)
-  const active = activeRow({ rows, pointed, typed: typing ? text : null, multiple })
+  const active = activeRow({ rows, guesses, pointed, typed: typing ? text : null, multiple })
   const emptied = typing && text.trim() === '' && props.onClear !== undefined
 
   const show = () => {
@@ -92,6 +94,8 @@ export function useCombobox(props: ComboboxModel, { box, input, dropdown }: Comb
     if (waiting && typing && !emptied) return void (entered.current = { seen: rows[active]?.id ?? null })
     if (emptied) props.onClear?.()
     else if (active >= 0 && !waiting) return choose(rows[active])
+    // They stay in sight, to be moved to.
+    else if (typing && guesses > 0) return
     // Nothing was there to be seen, so nothing is chosen; an empty box goes on waiting for its list.
     if (!waiting || emptied || props.shown !== '') hide()
   }
@@ -99,7 +103,7 @@ export function useCombobox(props: ComboboxModel, { box, input, dropdown }: Comb
     const seen = entered.current?.seen ?? null
     entered.current = null
     // What was in sight under the cursor and is still the best match was meant.
-    const meant = rows[0]?.id === seen ? rows[0] : rowMeant(rows, text)
+    const meant = rows[0]?.id === seen ? rows[0] : rowMeant(rows.slice(0, rows.length - guesses), text)
     if (meant) choose(meant)
     else if (document.activeElement !== input.current) hide()
   })

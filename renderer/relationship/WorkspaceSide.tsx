@@ -28,15 +28,16 @@ export function WorkspaceSide({ workspace, onOpen, onClose }: WorkspaceSideProps
       onClose={onClose}
       goLive={
         <GoLivePanel
+          // Which keys were tested is told anew where they are others.
+          key={`${target.connectionId} ${target.overrideOf}`}
           draft={detail.draft}
           saved={saved}
           revision={revision}
           dirty={form.dirty}
-          findings={judged.allFindings}
+          findings={judged.savedFindings}
           reference={fittingReference(saved, data.reference)}
           target={target}
           keys={keys.saved}
-          testedAt={keys.testedAt}
           offline={waits}
           demo={demo}
           onPreview={() => openRightTab(detail.id, 'preview')}

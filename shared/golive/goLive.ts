@@ -8,7 +8,7 @@ const time = z.iso.datetime()
 const count = z.int().min(0)
 
 /** One thing a person did, and what it was done for: it counts only while that is the same. */
-const tickSchema = z.strictObject({ of: text, for: text, at: time })
+export const tickSchema = z.strictObject({ of: text, for: text, at: time })
 
 export const goLiveSchema = z.strictObject({
   /** Fields entered in the published form: setting and value. */
@@ -34,6 +34,8 @@ export const goLiveSchema = z.strictObject({
       leaks: count,
       /** How many tickets nothing is known of who read them. */
       unread: count.default(0),
+      /** The start of the first sync it was about; absent where that was not kept yet. */
+      since: time.nullable().optional(),
       /** The file it was compared with; null where the tickets were read from ConnectWise. */
       file: text.nullable().default(null),
       /** Tickets of this comparison that did not come as expected, and that somebody has accepted as they are. */

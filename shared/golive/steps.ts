@@ -1,6 +1,7 @@
 // The steps on the way to the live service, each with its state: what can be found out is found out, the rest is ticked.
 import type { Finding } from '../findings/findingSeverities.ts'
 import type { Credentials } from '../connection/connection.ts'
+import { normalisedPlace } from '../connection/destination.ts'
 import { isOfTicket, type Judgement } from '../preview/result/previewResult.ts'
 import type { Relationship } from '../relationship/relationship.ts'
 import { type GoLive, tickState, toLookAt } from './goLive.ts'
@@ -54,10 +55,10 @@ export type StepFacts = {
 }
 
 /** What a test is about: the private key by its id in the keystore. */
-export const testedFor = (
-  { site, companyId, publicKey, clientId }: Credentials,
-  keyId: string | undefined,
-): string => JSON.stringify([site, companyId, publicKey, clientId, keyId ?? null])
+export function testedFor(credentials: Credentials, keyId: string | undefined): string {
+  const { site, companyId, publicKey, clientId } = normalisedPlace(credentials)
+  return JSON.stringify([site, companyId, publicKey.trim(), clientId.trim(), keyId ?? null])
+}
 
 /** What a comparison is about. */
 export const comparedFor = ({ role, settings }: Relationship): string => JSON.stringify([role, settings])
@@ -134,6 +135,8 @@ function verified({ goLive, settings, showTime }: StepFacts): Omit<GoLiveStep, '
   const from = last.file === null ? '' : `, in ${last.file}`
   if (last.for !== settings)
     return { state: 'changed since', evidence: `other settings, ${showTime(last.at)}` }
+  if (last.since !== undefined && last.since !== goLive.firstSync)
+    return { state: 'changed since', evidence: `another start, ${showTime(last.at)}` }
   return left > 0
     ? { state: 'open', evidence: `${counted(left, 'ticket')} to look at${accepted}${from}` }
     : {
@@ -158,5 +161,19 @@ const found: Record<StepName, (facts: StepFacts) => Omit<GoLiveStep, 'name'>> = 
   'Automatic sync on': automatic,
 }
 
+/** A step that rests on another is done no longer while that one is not. */
+const restsOn: Partial<Record<StepName, StepName>> = {
+  Verified: 'First sync',
+  'Automatic sync on': 'Verified',
+}
+
 export const goLiveSteps = (facts: StepFacts): GoLiveStep[] =>
-  stepNames.map((name) => ({ name, ...found[name](facts) }))
+  stepNames.reduce((before: GoLiveStep[], name) => {
+    const step = { name, ...found[name](facts) }
+    const base = before.find((other) => other.name === restsOn[name])
+    const isLoose = step.state === 'done' && base !== undefined && base.state !== 'done'
+    return [
+      ...before,
+      isLoose ? { name, state: 'changed since', evidence: `${base.name} is not done` } : step,
+    ]
+  }, [])

@@ -15,7 +15,7 @@ function score(candidate: string, wanted: string, words: readonly string[]): num
   const isInside = (word: string) => own.some((each) => each.includes(word))
   if (words.every(isInside)) return 4
   const isSlip = (word: string) => word.length >= shortestSlip && own.some((each) => oneSlip(each, word))
-  return words.every((word) => isInside(word) || isSlip(word)) ? 5 : null
+  return words.every((word) => isInside(word) || isSlip(word)) ? resembling : null
 }
 
 /** Whether `wanted` is the start of `word` but for one letter missing, added, wrong or swapped. */
@@ -31,12 +31,18 @@ function oneSlip(word: string, wanted: string): boolean {
   )
 }
 
+/** Lower than every match: a text only resembles what is wanted. */
+const resembling = 5
+
+/** An item found, and whether it only resembles what was typed. */
+export type Ranked<Item> = { item: Item; isGuess: boolean }
+
 /** The items of which a text matches `wanted`, best match first, otherwise in their own order. */
 export function rankByText<Item>(
   items: readonly Item[],
   wanted: string,
   texts: (item: Item) => readonly string[],
-): Item[] {
+): Ranked<Item>[] {
   const text = simplifyText(wanted)
   const words = searchWords(text)
   return items
@@ -46,5 +52,5 @@ export function rankByText<Item>(
     })
     .filter(({ best }) => Number.isFinite(best))
     .sort((a, b) => a.best - b.best)
-    .map(({ item }) => item)
+    .map(({ item, best }) => ({ item, isGuess: best === resembling }))
 }

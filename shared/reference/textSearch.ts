@@ -37,7 +37,11 @@ const compoundsIn = (simplified: string): string[] =>
 export function simplifyText(text: string): string {
   const lower = text.toLowerCase()
   if (isPlain(lower)) return lower
-  return fold(text).replace(silent, '').replace(/\s+/g, ' ').replaceAll(' & ', ' and ').trim()
+  return fold(text)
+    .replace(silent, '')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .replaceAll(' & ', ' and ')
+    .trim()
 }
 
 /** The words of simplified text, as one searches for them. */

@@ -25,8 +25,8 @@ export type TicketEntryRow = z.infer<typeof entrySchema>
 const noteTypes = ['TimeEntryNote', 'MeetingNote']
 const noteKey = ({ id, noteType }: TicketNoteRow): number => id * 3 + noteTypes.indexOf(noteType ?? '') + 1
 
-/** What cannot be read is left out: null, and the whole is incomplete. */
-export function createDetailReader(client: Client, read: ReadOptions) {
+/** What cannot be read is left out: null, and the whole is incomplete. Of a list that ends early, what came is a part. */
+export function createDetailReader(client: Client, read: ReadOptions, takesParts: boolean) {
   let incomplete = false
   /** Kinds that were refused before any was read: not asked for at every ticket. */
   const closed = new Set<string>()
@@ -54,18 +54,19 @@ export function createDetailReader(client: Client, read: ReadOptions) {
     }
   }
 
-  /** The rows, those of before a failure too; null where none came. */
+  /** The rows, where parts are taken those of before a failure too; null where none came. */
   function rowsOf<T>(what: string, reading: ListReading<T> | null): T[] | null {
     if (!reading) return null
-    const { rows, error } = reading
+    const { rows, error, unusable } = reading
     if (!error) {
       open.add(what)
       closed.delete(what)
-      return [...rows.values()]
+      return unusable === 0 || takesParts ? [...rows.values()] : null
     }
     incomplete = true
-    if (error.code === 'permission-missing' && !open.has(what)) closed.add(what)
-    return rows.size > 0 ? [...rows.values()] : null
+    const endsKind = error.code === 'permission-missing' && !open.has(what)
+    if (endsKind || error.code === 'keys-rejected') closed.add(what)
+    return rows.size > 0 && takesParts ? [...rows.values()] : null
   }
 
   const readNotes = readerOf('notes', noteSchema)
@@ -79,7 +80,11 @@ export function createDetailReader(client: Client, read: ReadOptions) {
     const all = typedNotesOnly ? null : await readNotes({ path, keyOf: noteKey })
     if (all && all.error?.code !== 'not-found') return rowsOf('notes', all)
     const typed = await readNotes({ path: `/service/tickets/${id}/notes` })
-    if (typed?.error?.code === 'not-found') return null
+    if (typed?.error?.code === 'not-found') {
+      // The ticket went while it was read.
+      incomplete = true
+      return null
+    }
     const notes = rowsOf('notes', typed)
     if (notes) typedNotesOnly = true
     return notes && notes.map((note) => ({ ...note, noteType: 'TicketNote' }))
@@ -91,8 +96,11 @@ export function createDetailReader(client: Client, read: ReadOptions) {
       await readDocuments({ path: '/system/documents', query: { recordType: 'Ticket', recordId: id } }),
     )
 
-  /** Time entries of up to a hundred tickets in one read; one by one where ConnectWise does not take a list of ids. */
-  async function entriesOf(ids: readonly number[]): Promise<TicketEntryRow[] | null> {
+  /**
+   * Time entries of up to a hundred tickets in one read, by ticket; one by one where ConnectWise does not take a list of ids.
+   * A ticket without one has none only where the list was read to its end.
+   */
+  async function entriesOf(ids: readonly number[]): Promise<Map<number, TicketEntryRow[] | null>> {
     const [only = 0] = ids
     const reading = await readEntries({
       path: '/time/entries',
@@ -103,15 +111,17 @@ export function createDetailReader(client: Client, read: ReadOptions) {
         ids.length === 1 ? whereEquals('chargeToId', only) : whereOneOf('chargeToId', ids),
       ),
     })
-    if (reading?.error?.code !== 'condition-refused' || ids.length === 1)
-      return rowsOf('time entries', reading)
+    if (reading?.error?.code !== 'condition-refused' || ids.length === 1) {
+      const rows = rowsOf('time entries', reading)
+      const byTicket = Map.groupBy(rows ?? [], ({ chargeToId }) => chargeToId)
+      const none = rows && reading?.error === null ? [] : null
+      return new Map(ids.map((id) => [id, byTicket.get(id) ?? none]))
+    }
     // What is refused for one ticket is refused for all.
     const first = await entriesOf([only])
-    if (first === null) return null
+    if (!first.get(only)) return new Map(ids.map((id) => [id, null]))
     const others = await Promise.all(ids.slice(1).map((id) => entriesOf([id])))
-    return others.some((entries) => entries === null)
-      ? null
-      : [...first, ...others.flatMap((entries) => entries ?? [])]
+    return new Map([first, ...others].flatMap((each) => [...each]))
   }
 
   return {

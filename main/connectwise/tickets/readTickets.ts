@@ -18,6 +18,8 @@ export type FetchTicketsOptions = Pick<TicketScope, 'boards' | 'ids' | 'since'> 
   /** Read as well where no ticket of the scope carries it: a sync may have put its tickets on another board. */
   xrefs?: readonly string[] | undefined
   limit: number
+  /** Whether a list that could not be read to its end is taken as far as it came: to a comparison the rest would be missing. */
+  takesParts?: boolean
   signal: AbortSignal
   onProgress: (report: ProgressReport) => void
 }
@@ -35,7 +37,7 @@ const fields =
 
 /** Reads tickets and, for each, its notes, documents and time entries. Fails where not even the list could be read. */
 export async function fetchTickets(options: FetchTicketsOptions): Promise<Result<TicketsRead>> {
-  const { client, limit, signal, onProgress } = options
+  const { client, limit, takesParts = true, signal, onProgress } = options
   const read: ReadOptions = {
     signal,
     what: 'tickets',
@@ -49,7 +51,7 @@ export async function fetchTickets(options: FetchTicketsOptions): Promise<Result
   const tickets = listed.tickets.slice(0, limit)
   const report = (done: number) => onProgress({ kind: 'tickets', done, total: tickets.length })
   report(0)
-  const details = await readDetails(client, tickets, read, report)
+  const details = await readDetails(client, tickets, { read, takesParts }, report)
   if (!details.ok) return details
   return ok({ tickets: details.value.tickets, partial: listed.more || details.value.incomplete })
 }
@@ -92,6 +94,7 @@ async function listTickets(
   const connected = await client.connect(read)
   if (!connected.ok) return { tickets: [], more: true, error: connected.error }
   let conditions = conditionsOf(scope)
+  let orderBy: string | undefined = 'lastUpdated desc'
   const tickets = new Map<number, ServiceTicket>()
   /** Tickets that came, those of another scope too: a page without a new one is the end. */
   const met = new Set<number>()
@@ -106,8 +109,14 @@ async function listTickets(
   let hasMoved = false
   let bytes = 0
   for (let page = 1; ; page += 1) {
-    const answer = await listPage(client, conditions, { fields, pageSize: size, page }, read)
-    if (!answer.ok && answer.error.code === 'condition-refused' && conditions !== undefined) {
+    const answer = await listPage(client, conditions, { orderBy, fields, pageSize: size, page }, read)
+    const isRefused = !answer.ok && answer.error.code === 'condition-refused'
+    if (isRefused && orderBy !== undefined && !conditions?.includes(answer.error.refusedName)) {
+      orderBy = undefined
+      page = 0
+      continue
+    }
+    if (isRefused && conditions !== undefined) {
       // Looking elsewhere is not worth reading all tickets there are.
       if (scope.xrefs) return stop(false)
       // What ConnectWise does not filter by is filtered here, from the newest on and not without end.
@@ -132,7 +141,8 @@ async function listTickets(
     longest = Math.max(longest, rows.length)
     bytes += answer.value.bytes
     // The same tickets whatever page is asked for: nothing says that they are all.
-    const isCut = (end === 'repeated' && answer.value.hasNext) || unusable > 0 || hasMoved
+    const isUnsorted = orderBy === undefined && met.size > longest
+    const isCut = (end === 'repeated' && answer.value.hasNext) || unusable > 0 || hasMoved || isUnsorted
     if (end) return stop(isCut || tickets.size > limit)
     if (tickets.size >= limit || bytes >= bounds.list.bytes) return stop(true)
     if (met.size - tickets.size >= mostUnfiltered) return stop(true)
@@ -143,14 +153,13 @@ async function listTickets(
 function listPage(
   client: Client,
   conditions: string | undefined,
-  paging: { fields: string; pageSize: number; page: number },
+  { orderBy, ...paging }: { orderBy: string | undefined; fields: string; pageSize: number; page: number },
   read: ReadOptions,
 ): Promise<Reply<Page>> {
   const path = '/service/tickets'
-  const orderBy = 'lastUpdated desc'
   const query = { conditions, orderBy, ...paging }
   const address = `${client.baseUrl()}${path}${queryText(query)}`
   return conditions !== undefined && address.length > longestAddress
-    ? client.search(path, { conditions, orderBy }, paging, read)
+    ? client.search(path, { conditions, ...(orderBy && { orderBy }) }, paging, read)
     : client.list(path, query, read)
 }

@@ -31,10 +31,14 @@ const idsPerRead = 100
 export async function readDetails(
   client: Client,
   tickets: readonly ServiceTicket[],
-  read: ReadOptions,
+  { read, takesParts }: { read: ReadOptions; takesParts: boolean },
   onDone: (done: number) => void,
 ): Promise<Result<Detailed>> {
-  const { notesOf, documentsOf, entriesOf, isClosed, isOpen, isIncomplete } = createDetailReader(client, read)
+  const { notesOf, documentsOf, entriesOf, isClosed, isOpen, isIncomplete } = createDetailReader(
+    client,
+    read,
+    takesParts,
+  )
   const chunks = Array.from({ length: Math.ceil(tickets.length / idsPerRead) }, (_, index) =>
     tickets.slice(index * idsPerRead, (index + 1) * idsPerRead).map(({ id }) => id),
   )
@@ -43,9 +47,7 @@ export async function readDetails(
   await Promise.all(
     chunks.map((ids) =>
       turn(async () => {
-        const found = await entriesOf(ids)
-        const byTicket = Map.groupBy(found ?? [], ({ chargeToId }) => chargeToId)
-        for (const id of ids) entries.set(id, found && (byTicket.get(id) ?? []))
+        for (const [id, found] of await entriesOf(ids)) entries.set(id, found)
       }),
     ),
   )

@@ -1,4 +1,5 @@
 // Which tickets a reading is about, as conditions for ConnectWise and once more for what it answers.
+import { parseTime } from '../../../shared/preview/rules/parseTime.ts'
 import type { ServiceTicket } from '../../../shared/preview/sample/sample.ts'
 import {
   allOf,
@@ -23,7 +24,7 @@ export type TicketScope = {
 /** Asked for a day earlier and compared again here: some sites read times in conditions in their own zone. */
 const margin = 86_400_000
 
-const startOf = ({ since }: TicketScope): number | null => (since === null ? null : Date.parse(since))
+const startOf = ({ since }: TicketScope): number | null => parseTime(since)
 const xrefOf = ({ externalXRef }: ServiceTicket): string => externalXRef?.trim() ?? ''
 
 /** The service endpoint has returned project tickets as well (django-connectwise). */
@@ -42,14 +43,14 @@ export function conditionsOf(scope: TicketScope): string | undefined {
 export function isInScope(ticket: ServiceTicket, scope: TicketScope): boolean {
   const { boards, ids, xrefs } = scope
   const start = startOf(scope)
-  const changed = Date.parse(ticket._info?.lastUpdated ?? '')
+  const changed = parseTime(ticket._info?.lastUpdated)
   const board = ticket.board?.id
   return (
     (ticket.recordType ?? 'ServiceTicket') === 'ServiceTicket' &&
     (ids === undefined || ids.includes(ticket.id)) &&
     (xrefs === undefined || xrefs.includes(xrefOf(ticket))) &&
     (boards.length === 0 || (board !== undefined && boards.includes(board))) &&
-    (start === null || Number.isNaN(changed) || changed >= start)
+    (start === null || changed === null || changed >= start)
   )
 }
 

@@ -11,10 +11,10 @@ import { keysMayGoTo, resolveSite } from './address.ts'
 import { createBase } from './base.ts'
 import { type Clock, systemClock } from './clock.ts'
 import type { CompanyInfo } from './company.ts'
-import { mayBlameKeys, failureGivenKeys, provesKeys, keyProbePaths } from './evidence.ts'
+import { createKeyEvidence } from './evidence.ts'
 import type { Fetch, Outgoing } from './exchange.ts'
 import { hasNextPage } from './linkHeader.ts'
-import { type Query, queryText } from './query.ts'
+import { type Query, queryText, refusesFields } from './query.ts'
 import { createReading, type Patience, backgroundPatience, type Read, type ReadOptions } from './reading.ts'
 import { basicAuthorization, type Keys, maskOf, trimKeys } from './secrets.ts'
 import { createVersions } from './versions.ts'
@@ -102,11 +102,12 @@ export function createClient(options: ClientOptions): Client {
   const mask = maskOf(keys)
   const known: KnownToWork = { company: false, keys: false }
   const versions = createVersions()
-  let proof: Promise<boolean> | null = null
   let skew = 0
   /** The most rows at once that this ConnectWise allows, and that each list of it gets done. */
   let rowsAllowed = Number.POSITIVE_INFINITY
   const rowsDone = new Map<string, number>()
+  /** Lists that are given whole or not at all. */
+  const refusing = new Set<string>()
 
   const readJson = createReading({
     fetch,
@@ -130,6 +131,11 @@ export function createClient(options: ClientOptions): Client {
     if (!Number.isNaN(told)) skew = told - clock.now()
   }
   const base = createBase({ address, companyId: keys.companyId, readJson, context, known, noteTime, clock })
+  const evidence = createKeyEvidence({
+    known,
+    clock,
+    ask: (path, read) => sendTo(base.url(), { path, query: { fields: 'id', pageSize: 1 } }, read),
+  })
   const keyHeaders = {
     Authorization: basicAuthorization(keys),
     ...(keys.clientId && { clientId: keys.clientId }),
@@ -157,27 +163,12 @@ export function createClient(options: ClientOptions): Client {
     if (!/^[\x20-\x7e]*$/.test(keys.clientId)) return failedReply('client-id-rejected', context(read.what))
     const answer = await base.tryEach(company.value, (root) => sendTo(root, sent, read), read)
     if (answer.ok) noteTime(answer.value.headers)
-    known.keys ||= provesKeys(sent.path, answer)
-    return mayBlameKeys(answer) ? failureGivenKeys(answer, await keysWork(read)) : answer
-  }
-
-  /** Asks until one call is answered; what was found out holds for this client. */
-  async function seekProof(read: ReadOptions): Promise<boolean> {
-    for (const path of keyProbePaths) {
-      if (known.keys || read.signal?.aborted) break
-      const sent = { path, query: { fields: 'id', pageSize: 1 } }
-      known.keys ||= provesKeys(path, await sendTo(base.url(), sent, read))
-    }
-    return known.keys
+    return evidence.judge(sent.path, answer, read)
   }
 
   async function keysWork(read: ReadOptions): Promise<boolean> {
     const company = await base.connect(read)
-    if (!company.ok) return false
-    proof ??= seekProof(read)
-    const works = await proof
-    if (read.signal?.aborted) proof = null
-    return works || known.keys
+    return company.ok && evidence.work(read)
   }
 
   /** A server that fails may have had too much where it answers to these keys otherwise. */
@@ -195,12 +186,17 @@ export function createClient(options: ClientOptions): Client {
   }
 
   async function page(asked: Sent, options: ReadOptions): Promise<Reply<Page>> {
-    const { path, query } = asked
+    const { path } = asked
+    const query = refusing.has(path) ? { ...asked.query, fields: undefined } : asked.query
     const mostRows = Math.min(rowsAllowed, rowsDone.get(path) ?? rowsAllowed)
     const pageSize = Math.min(Number(query?.pageSize ?? 0), mostRows)
-    const sent = pageSize > 0 ? { ...asked, query: { ...query, pageSize } } : asked
+    const sent = { ...asked, query: pageSize > 0 ? { ...query, pageSize } : (query ?? {}) }
     const answer = await read(sent, options, listSchema)
     if (!answer.ok) {
+      if (refusesFields(answer.error, sent.query)) {
+        refusing.add(path)
+        return page(asked, options)
+      }
       const { pageLimit } = answer.error
       // Old releases refuse what newer ones cut (PSConnectWise, issue 2). Pages of another size would begin elsewhere.
       const isFirst = Number(query?.page ?? 1) === 1

@@ -1,11 +1,16 @@
 // Whether keys are good, by what has answered: a refusal of one call says nothing about them where another one succeeds.
-import type { Failure, FailureCode, Reply } from '../failure/failure.ts'
+import type { Failure, FailureCode, KnownToWork, Reply } from '../failure/failure.ts'
+import type { Clock } from './clock.ts'
+import type { ReadOptions } from './reading.ts'
 
 /** Small reads of different kinds that every release has; being refused for a right is an answer too. */
-export const keyProbePaths = ['/company/companies', '/system/mySecurity']
+const probePaths = ['/company/companies', '/system/mySecurity']
 
 /** Own servers answer it to anybody, with wrong keys and without any (seen in other clients). */
 const openToAll = '/system/info'
+
+/** Keys that worked can end in the middle of a long read. What was found out about them is believed so long. */
+const proofKept = 60_000
 
 /** Data came, or a refusal that speaks of rights: somebody is known to ConnectWise. */
 export const provesKeys = (path: string, answer: Reply<unknown>): boolean =>
@@ -14,19 +19,64 @@ export const provesKeys = (path: string, answer: Reply<unknown>): boolean =>
 /** Cloud answers wrong keys with 404 as well, then nothing is ever found (ConnectWise Developer Guide); no other status is named. */
 const blaming: readonly FailureCode[] = ['keys-rejected', 'not-found', 'company-not-found']
 
-/** Whether a failure may mean that the keys are wrong. */
-export const mayBlameKeys = (answer: Reply<unknown>): boolean =>
-  !answer.ok && blaming.includes(answer.error.code)
-
+/** What a failure means, now that it is known whether the keys work. */
 function meaningGivenKeys({ code, status }: Failure, keysWork: boolean): FailureCode {
   if (code === 'not-found' && status !== 404) return keysWork ? 'not-found' : 'request-refused'
   if (!keysWork) return 'keys-rejected'
-  if (code !== 'keys-rejected') return 'not-found'
+  if (code !== 'keys-rejected') return code === 'permission-missing' ? code : 'not-found'
   return status === 401 || status === 403 ? 'permission-missing' : 'request-refused'
 }
 
-/** What a failure means, now that it is known whether the keys work. */
-export const failureGivenKeys = <T>(answer: Reply<T>, keysWork: boolean): Reply<T> =>
-  answer.ok || !blaming.includes(answer.error.code)
-    ? answer
-    : { ok: false, error: { ...answer.error, code: meaningGivenKeys(answer.error, keysWork) } }
+type Options = {
+  known: KnownToWork
+  clock: Clock
+  /** Sends a small read of this path with the keys. */
+  ask: (path: string, read: ReadOptions) => Promise<Reply<unknown>>
+}
+
+/** Makes what remembers whether the keys of one client work. */
+export function createKeyEvidence({ known, clock, ask }: Options) {
+  let proof: Promise<boolean> | null = null
+  let doubtedAt = Number.NEGATIVE_INFINITY
+
+  async function seekProof(read: ReadOptions): Promise<boolean> {
+    for (const path of probePaths) {
+      if (read.signal?.aborted) break
+      if (provesKeys(path, await ask(path, read))) {
+        known.keys = true
+        return true
+      }
+    }
+    return false
+  }
+
+  /** Whether any call with these keys is answered; asks some small ones where nothing was yet. */
+  async function work(read: ReadOptions): Promise<boolean> {
+    if (known.keys) return true
+    proof ??= seekProof(read)
+    const works = await proof
+    if (read.signal?.aborted) proof = null
+    return works || known.keys
+  }
+
+  /** Keys that worked are looked into again. */
+  function doubt(): void {
+    if (!known.keys || clock.now() - doubtedAt < proofKept) return
+    doubtedAt = clock.now()
+    known.keys = false
+    proof = null
+  }
+
+  /** What an answer means, after all that came before it. */
+  async function judge<T>(path: string, answer: Reply<T>, read: ReadOptions): Promise<Reply<T>> {
+    known.keys ||= provesKeys(path, answer)
+    if (answer.ok) return answer
+    const { code, status, saysRight } = answer.error
+    const isRefused = status === 401 && code === 'permission-missing' && !saysRight
+    if (isRefused) doubt()
+    if (!isRefused && !blaming.includes(code)) return answer
+    return { ok: false, error: { ...answer.error, code: meaningGivenKeys(answer.error, await work(read)) } }
+  }
+
+  return { work, judge }
+}

@@ -1,7 +1,8 @@
 // The mistakes of the made-up sync service, each as what it makes of the tickets that arrive.
 import { commentTypeOf } from '../../../shared/preview/rules/audience.ts'
 import { landingOf } from '../../../shared/preview/rules/landing.ts'
-import { titleOf, xrefOf } from '../../../shared/preview/rules/requests.ts'
+import { parseSeconds } from '../../../shared/preview/rules/parseTime.ts'
+import { documentName, titleOf, xrefOf } from '../../../shared/preview/rules/requests.ts'
 import { isBlank } from '../../../shared/text/cleanText.ts'
 import type { PreviewRow } from '../../../shared/preview/result/previewResult.ts'
 import type { PartnerTicket, TicketNote, TicketTimeEntry } from '../../../shared/preview/sample/sample.ts'
@@ -44,20 +45,21 @@ const typed = (text: string | null | undefined, type: CommentType): TicketNote =
   [flags[type]]: true,
 })
 
-/** Every posted note of one type as one of another; the ticket's own description is no posted note. */
-const retyped = (from: CommentType, to: CommentType) =>
-  each((ticket, { row }) => {
-    const described =
-      row.requests[0] && 'body' in row.requests[0] && 'initialDescription' in row.requests[0].body
-    return {
-      ...ticket,
-      notes: ticket.notes.map((note, index) =>
-        (index > 0 || !described) && note.noteType === 'TicketNote' && note[flags[from]] === true
-          ? typed(note.text, to)
-          : note,
-      ),
-    }
+/** What becomes of the posted notes; the ticket's own description, which comes first, is none. */
+const withPosted = (change: (posted: TicketNote[]) => TicketNote[]) =>
+  each((ticket, { row: { requests } }) => {
+    const isDescribed = requests[0] && 'body' in requests[0] && 'initialDescription' in requests[0].body
+    const own = isDescribed ? 1 : 0
+    return { ...ticket, notes: [...ticket.notes.slice(0, own), ...change(ticket.notes.slice(own))] }
   })
+
+/** Every posted note of one type as one of another. */
+const retyped = (from: CommentType, to: CommentType) =>
+  withPosted((posted) =>
+    posted.map((note) =>
+      note.noteType === 'TicketNote' && note[flags[from]] === true ? typed(note.text, to) : note,
+    ),
+  )
 
 const withTime = (change: (entry: TicketTimeEntry, index: number, origin: Origin) => TicketTimeEntry) =>
   each((ticket, origin) => ({
@@ -84,10 +86,23 @@ function unselectedNotes(ticket: Arrived, { partner, row }: Origin): Arrived {
   }
 }
 
+function keptFiles(ticket: Arrived, { partner, row }: Origin): Arrived {
+  const items = row.items.slice(partner.comments?.length ?? 0)
+  const kept = (partner.attachments ?? []).filter((_, index) => items[index]?.verdict === 'stay')
+  const titles = kept.map(({ fileName }) => documentName(fileName))
+  return {
+    ...ticket,
+    documents: [...ticket.documents, ...titles.map((title) => ({ title, fileName: title }))],
+  }
+}
+
 function keptTime(ticket: Arrived, { partner, row }: Origin): Arrived {
   const entries = partner.timeEntries ?? []
   const items = row.items.slice(row.items.length - entries.length)
-  const kept = entries.filter((_, index) => items[index]?.verdict === 'stay')
+  // Without a time that can be read there is no entry to make.
+  const kept = entries.filter(
+    ({ start }, index) => items[index]?.verdict === 'stay' && typeof parseSeconds(start) === 'number',
+  )
   return {
     ...ticket,
     timeEntries: [
@@ -112,10 +127,10 @@ function refusedCreated(arrived: Arrived[], { partner, row, relationship, world 
 export const arrivesWrong: Record<SyncMistake, Inbound> = {
   'internal-as-discussion': retyped('internal', 'discussion'),
   'unselected-notes-sent': each(unselectedNotes),
-  'time-notes-sent': withTime((entry, index, origin) => ({
-    ...entry,
-    notes: postedEntries(origin)[index]?.notes ?? entry.notes,
-  })),
+  'time-notes-sent': withTime((entry, index, origin) => {
+    const notes = postedEntries(origin)[index]?.notes
+    return isBlank(notes) ? entry : { ...entry, notes }
+  }),
   'refused-created': refusedCreated,
   'status-of-another-board': wrong('status', 'statuses'),
   'wrong-priority': wrong('priority', 'priorities'),
@@ -124,16 +139,10 @@ export const arrivesWrong: Record<SyncMistake, Inbound> = {
   'wrong-source': wrong('source', 'sources'),
   'wrong-owner': wrong('owner', 'members'),
   'title-changed': each((ticket) => ({ ...ticket, summary: `Sync: ${ticket.summary ?? ''}` })),
-  'notes-lost': each((ticket) => ({ ...ticket, notes: [] })),
+  'notes-lost': withPosted((posted) => posted.filter(({ noteType }) => noteType === 'TimeEntryNote')),
   'discussion-as-internal': retyped('discussion', 'internal'),
   'attachments-lost': each((ticket) => ({ ...ticket, documents: [] })),
-  'attachments-sent': each((ticket, { partner }) => ({
-    ...ticket,
-    documents: (partner.attachments ?? []).map(({ fileName }) => ({
-      title: fileName ?? 'attachment',
-      fileName: fileName ?? 'attachment',
-    })),
-  })),
+  'attachments-sent': each(keptFiles),
   'wrong-fallback': withTime((entry, _, { world }) => ({
     ...entry,
     member: another(world.reference?.members, entry.member?.id ?? 0),

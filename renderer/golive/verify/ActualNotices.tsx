@@ -4,6 +4,7 @@ import { LinkButton } from '../../ui/LinkButton.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { relativeTime } from '../../ui/words/time.ts'
 import classes from '../GoLive.module.css'
+import { Passing } from './Passing.tsx'
 import type { Actual, useActualTickets } from './useActualTickets.ts'
 
 type ActualNoticesProps = Pick<
@@ -34,7 +35,9 @@ export function ActualNotices({
             (notKept === null ? (
               <>
                 Kept on this computer, to be compared without a network.{' '}
-                <LinkButton onClick={() => void drop()}>Delete these tickets</LinkButton>
+                <Passing>
+                  <LinkButton onClick={() => void drop()}>Delete these tickets</LinkButton>
+                </Passing>
               </>
             ) : (
               `Only here until the window closes. ${notKept}`

@@ -47,7 +47,7 @@ export function ChangeBlock({ change, names }: { change: ShownChange; names: Nam
         <b>
           <bdi>{title}</bdi>
         </b>
-        <span>not saved yet</span>
+        <span>since the last change, not saved yet</span>
         {was && (
           <span className={classes.saved}>
             was <bdi>{was}</bdi>

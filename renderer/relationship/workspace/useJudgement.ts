@@ -43,8 +43,9 @@ export function useJudgement(
     return { ...changeInWords(last.path, last.before, draft), before }
   }, [id, last, relationship, draft, connection])
   const needs = useMemo(() => needsOf(relationship), [relationship])
-  const keys = useKeyTest(detail, connection, form, needs)
-  const { permissions } = keys
+  const savedNeeds = useMemo(() => needsOf(saved), [saved])
+  const keys = useKeyTest(detail, connection, form, { needs, savedNeeds })
+  const { permissions, savedPermissions } = keys
   const now = useNow()
   const keyState = form.overrideKey === '' ? detail.overrideKey : 'saved'
   const findings = useMemo(
@@ -58,6 +59,22 @@ export function useJudgement(
             app: { ...overrideFacts(apiOverride, connection, keyState), ...(permissions && { permissions }) },
           }),
     [relationship, data.reference, data.loading, apiOverride, connection, keyState, permissions, now],
+  )
+  // What is read before going live is said of what is entered there: the saved revision.
+  const savedFindings = useMemo(
+    () =>
+      data.loading
+        ? []
+        : findingsOf({
+            relationship: saved,
+            reference: data.reference,
+            now,
+            app: {
+              ...overrideFacts(detail.draft.apiOverride, connection, detail.overrideKey),
+              ...(savedPermissions && { permissions: savedPermissions }),
+            },
+          }),
+    [saved, data.reference, data.loading, detail, connection, savedPermissions, now],
   )
   const { visits, check, onBlur } = useVisits(id, startAt)
   const split = useMemo(() => splitFindings(findings, visits), [findings, visits])
@@ -75,8 +92,7 @@ export function useJudgement(
     readiness,
     choosing,
     findings: said,
-    /** Also those that only say what is still to be chosen. */
-    allFindings: findings,
+    savedFindings,
     needs,
     keys,
   }

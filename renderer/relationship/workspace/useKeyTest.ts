@@ -4,7 +4,13 @@ import type { ConnectionView, Credentials } from '../../../shared/connection/con
 import { normalisedSite } from '../../../shared/connection/destination.ts'
 import type { RelationshipDetail } from '../../../shared/ipc/areas/relationshipCalls.ts'
 import type { Needs } from '../../../shared/rights/needs.ts'
-import { isOutdated, keyMark, rightsIn, type TestRun } from '../../connections/connectionsFront.ts'
+import {
+  isOutdated,
+  keyMark,
+  rightsIn,
+  type Tested,
+  type TestRun,
+} from '../../connections/connectionsFront.ts'
 import type { DraftForm } from '../../settings/settingsFront.ts'
 
 /** As they are saved, without what else the values carry: the test's input is strict. */
@@ -15,11 +21,16 @@ const credentialsOf = ({ site, companyId, publicKey, clientId }: Credentials): C
   clientId,
 })
 
+/** The rights the last test found, where it answers for this. */
+const permissionsFor = (run: TestRun | null, asked: Tested) =>
+  run && !isOutdated(run, asked) ? rightsIn(run, asked.needs) : undefined
+
 export function useKeyTest(
   detail: RelationshipDetail,
   connection: ConnectionView,
   form: DraftForm,
-  needs: Needs,
+  /** What the form needs, and what is saved. */
+  { needs, savedNeeds }: { needs: Needs; savedNeeds: Needs },
 ) {
   const { apiOverride } = form.draft
   const overridden = apiOverride.enabled
@@ -31,7 +42,7 @@ export function useKeyTest(
   const savedKeyId = (overridden ? detail.overrideKeyId : connection.keyId) ?? null
   const key = keyMark(overridden ? form.overrideKey : null, savedKeyId)
   const permissions = useMemo(
-    () => (run && !isOutdated(run, { credentials, needs, key }) ? rightsIn(run, needs) : undefined),
+    () => permissionsFor(run, { credentials, needs, key }),
     [run, credentials, needs, key],
   )
   // What is entered in the published form is what is saved, so only a test of that says something there.
@@ -42,12 +53,15 @@ export function useKeyTest(
         : { credentials: credentialsOf(connection), keyId: connection.keyId },
     [detail, connection],
   )
-  const testedAt =
-    run?.result?.ok === true &&
-    run.about.key === keyMark(null, saved.keyId ?? null) &&
-    JSON.stringify(run.about.credentials) === JSON.stringify(saved.credentials)
-      ? run.startedAt
-      : null
+  const savedPermissions = useMemo(
+    () =>
+      permissionsFor(run, {
+        credentials: saved.credentials,
+        needs: savedNeeds,
+        key: keyMark(null, saved.keyId ?? null),
+      }),
+    [run, saved, savedNeeds],
+  )
   return {
     /** What a test asks with. */
     asked: {
@@ -58,9 +72,8 @@ export function useKeyTest(
       demo: connection.demo && !overridden,
     },
     permissions,
+    savedPermissions,
     saved,
-    /** When a whole test of the saved keys found nothing, null while none did in this window. */
-    testedAt,
     onRun: setRun,
   }
 }

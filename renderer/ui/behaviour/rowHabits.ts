@@ -34,7 +34,7 @@ function rowTyped(
   last: number,
   nameOf: NameOf,
 ): number | null {
-  if ([...key].length !== 1 || key === ' ') return null
+  if (!/^\S$/u.test(key)) return null
   const goesOn = typed.text !== '' && timeStamp - typed.at < 1000
   for (const text of goesOn ? [typed.text + key, key] : [key]) {
     const from = text === key ? at + 1 : at

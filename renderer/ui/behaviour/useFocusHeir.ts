@@ -1,7 +1,10 @@
-// Hands the focus on when what holds it goes away: a focus on nothing is lost to the keyboard.
+// Names who takes the focus where what holds it goes away; without a name `keepFocus.ts` finds one.
 import { type RefObject, useLayoutEffect } from 'react'
 
-/** When `element` goes away with the focus inside it, what `heir` finds takes it. Both must stay the same. */
+/**
+ * When `element` goes away with the focus inside it, what `heir` finds takes it, as soon as all that changes with it has:
+ * a button may be free again only then. Both must stay the same.
+ */
 export function useFocusHeir(
   element: RefObject<HTMLElement | null>,
   heir: (element: HTMLElement) => HTMLElement | null,
@@ -9,7 +12,9 @@ export function useFocusHeir(
   useLayoutEffect(() => {
     const holder = element.current
     return () => {
-      if (holder?.contains(document.activeElement)) heir(holder)?.focus()
+      if (!holder?.contains(document.activeElement)) return
+      const next = heir(holder)
+      queueMicrotask(() => next?.focus())
     }
   }, [element, heir])
 }

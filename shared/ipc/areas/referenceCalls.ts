@@ -55,6 +55,8 @@ export const referenceCalls = {
     }),
     z.object({
       rows: z.array(companySchema.extend({ inactive: z.boolean() })),
+      /** So many of the rows, the last ones, only resemble what was typed. */
+      guesses: z.int(),
       /** How many match and are offered, also beyond `limit`. */
       total: z.int(),
       /** How many match but are hidden (deleted or inactive). */

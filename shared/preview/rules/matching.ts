@@ -50,7 +50,7 @@ const fullName = ({ firstName, lastName }: Member): string => [firstName, lastNa
 
 /** Lists stay the same while settings change; who was looked for in them once need not be again. */
 const prepared = new WeakMap<Reference, Matching>()
-type Matching = ReturnType<typeof createMatching>
+export type Matching = ReturnType<typeof createMatching>
 
 /** The search for members and work roles, prepared once for each reading of the lists. */
 export function matchingIn(reference: Reference | null): Matching {

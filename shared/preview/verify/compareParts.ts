@@ -74,9 +74,9 @@ export function noteDifferences(
   const left = new Set(actual.filter(({ noteType }) => noteType !== 'TimeEntryNote').map(arrivedNote))
   const pairs = (wanted: readonly WantedNote[]) => pairUp(wanted, left, byTextAndReaders, byText)
   const due = parts.filter(({ sent }) => sent)
-  const arrived = pairs(due)
   const own = withKey({ label: '', sent: true, text: description, audience: ['customer', 'staff'] })
-  pairs([own])
+  // Together: the description takes its own note before a comment of the same text for other readers does.
+  const arrived = pairs([...due, own])
   const stayed = parts.filter(({ sent }) => !sent)
   const leaked = pairs(stayed)
   // The same text once more, for more people than any of its notes: it reached somebody as well.

@@ -4,6 +4,7 @@ import { memberName } from '../../reference/collections.ts'
 import type { Reference } from '../../reference/lookup.ts'
 import type { Relationship } from '../../relationship/relationship.ts'
 import { prepareInbound } from '../rules/inbound.ts'
+import { matchingIn } from '../rules/matching.ts'
 import { prepareOutbound } from '../rules/outbound.ts'
 import { isBlank } from '../../text/cleanText.ts'
 import { parseTime } from '../rules/parseTime.ts'
@@ -11,6 +12,7 @@ import { referenceMembers } from '../rules/referenceMembers.ts'
 import type { ServiceTicket } from '../sample/sample.ts'
 import type { Tickets } from '../sample/tickets.ts'
 import type { NameOf } from './compareTicket.ts'
+import { distinctTickets } from './distinctRows.ts'
 import { verifyInbound } from './verifyInbound.ts'
 import { verifyOutbound } from './verifyOutbound.ts'
 import type { VerifyResult, VerifyRow } from './verifyResult.ts'
@@ -73,18 +75,19 @@ function extraOf(
 export function verifySample(given: Verification): VerifyResult {
   const { relationship, reference, sample } = given
   const nameOf = namesOf(relationship, reference)
+  const actual = distinctTickets(given.actual)
   const compared =
     sample.flow === 'inbound'
       ? verifyInbound(
           sample.tickets,
           prepareInbound({ relationship, reference }).row,
-          enteredSince(given.actual, given.since),
-          nameOf,
+          enteredSince(actual, given.since),
+          { nameOf, matching: matchingIn(reference) },
         )
       : verifyOutbound(
           sample.tickets,
           prepareOutbound({ relationship, reference, since: null }).row,
-          given.actual,
+          actual,
           nameOf,
         )
   const { rows } = compared

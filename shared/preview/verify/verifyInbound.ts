@@ -1,16 +1,23 @@
 // The tickets the partner's sample became, row by row, beside the requests the preview listed for them.
 import type { PreviewItem, PreviewRequest, PreviewRow } from '../result/previewResult.ts'
+import type { Matching, PersonMatch } from '../rules/matching.ts'
 import { documentName, titleOf, xrefOf } from '../rules/requests.ts'
 import { cleanText } from '../../text/cleanText.ts'
 import type { PartnerTicket, ServiceTicket } from '../sample/sample.ts'
 import { attachmentDifferences, noteDifferences } from './compareParts.ts'
 import { type NameOf, summaryDifference, valueDifferences, wasChanged } from './compareTicket.ts'
 import { timeDifferences } from './compareTime.ts'
+import { distinctParts } from './distinctRows.ts'
 import { type TicketMatch, matchTickets, ticketsIn } from './matchTickets.ts'
 import { type Difference, inOrder, type VerifyRemark, type VerifyRow } from './verifyResult.ts'
 
 const bodyOf = (request: PreviewRequest | undefined): Record<string, unknown> | null =>
   request?.method === 'POST' && 'body' in request ? request.body : null
+
+type Lookups = { nameOf: NameOf; matching: Matching }
+
+/** The default stands in the request where nobody knows whether the one who is named is there. */
+const isUnsure = (match: PersonMatch): boolean => match.id === null && !match.certain
 
 type Part = { item: PreviewItem; request: PreviewRequest | undefined }
 
@@ -27,7 +34,7 @@ function partDifferences(
   ticket: PartnerTicket,
   row: PreviewRow,
   actual: ServiceTicket,
-  nameOf: NameOf,
+  { nameOf, matching }: Lookups,
 ): Difference[] {
   const parts = partsOf(row)
   const { comments, attachments, timeEntries } = ticket
@@ -45,11 +52,15 @@ function partDifferences(
     sent: files[index]?.request !== undefined,
     name: documentName(fileName),
   }))
-  const time = (timeEntries ?? []).map(({ start, notes }, index) => ({
+  const time = (timeEntries ?? []).map((entry, index) => ({
     label: entries[index]?.item.label ?? '',
     body: bodyOf(entries[index]?.request),
-    start,
-    notes,
+    start: entry.start,
+    notes: entry.notes,
+    unsure: {
+      member: isUnsure(matching.member(entry.memberName, entry.memberEmail)),
+      workRole: isUnsure(matching.workRole(entry.workRole)),
+    },
   }))
   // The text of a time entry that should have stayed has no business in a note either.
   const untold = time
@@ -57,10 +68,14 @@ function partDifferences(
     .map(({ label, notes }) => ({ label, sent: false, text: cleanText(notes ?? ''), audience: [] }))
   return [
     ...(actual.notes
-      ? noteDifferences([...written, ...untold], actual.notes, typeof described === 'string' ? described : '')
+      ? noteDifferences(
+          [...written, ...untold],
+          distinctParts(actual.notes),
+          typeof described === 'string' ? described : '',
+        )
       : []),
-    ...(actual.documents ? attachmentDifferences(documents, actual.documents) : []),
-    ...(actual.timeEntries ? timeDifferences(time, actual.timeEntries, nameOf) : []),
+    ...(actual.documents ? attachmentDifferences(documents, distinctParts(actual.documents)) : []),
+    ...(actual.timeEntries ? timeDifferences(time, distinctParts(actual.timeEntries), nameOf) : []),
   ]
 }
 
@@ -72,7 +87,7 @@ function verifiedRow(
   ticket: PartnerTicket,
   row: PreviewRow,
   { ticket: actual, ambiguous }: TicketMatch,
-  nameOf: NameOf,
+  lookups: Lookups,
 ): VerifyRow {
   const { key } = row
   const nothing = { key, ticket: null, differences: [], remarks: [] }
@@ -88,9 +103,9 @@ function verifiedRow(
     }
     return { ...nothing, ticket: actual.id, state: 'differs', differences: [difference] }
   }
-  const values = [...summaryDifference(body, actual), ...valueDifferences(body, actual, nameOf)]
+  const values = [...summaryDifference(body, actual), ...valueDifferences(body, actual, lookups.nameOf)]
   const movedOn = values.length > 0 && wasChanged(actual)
-  const differences = inOrder([...(movedOn ? [] : values), ...partDifferences(ticket, row, actual, nameOf)])
+  const differences = inOrder([...(movedOn ? [] : values), ...partDifferences(ticket, row, actual, lookups)])
   const remarks: VerifyRemark[] = [
     ...(movedOn ? (['status-moved-on'] as const) : []),
     ...(isUnread(actual) ? (['not-read'] as const) : []),
@@ -109,7 +124,7 @@ export function verifyInbound(
   tickets: readonly PartnerTicket[],
   rowOf: (ticket: PartnerTicket) => PreviewRow,
   actual: readonly ServiceTicket[],
-  nameOf: NameOf,
+  lookups: Lookups,
 ): { rows: VerifyRow[]; others: ServiceTicket[] } {
   const matches = matchTickets(
     tickets.map(({ key, summary }) => ({ xref: xrefOf(key), summary: titleOf(cleanText(summary ?? '')) })),
@@ -117,7 +132,7 @@ export function verifyInbound(
   )
   const rows = tickets.map((ticket, index) => {
     const match = matches[index] ?? { ticket: null, ambiguous: false, tickets: [] }
-    return verifiedRow(ticket, rowOf(ticket), match, nameOf)
+    return verifiedRow(ticket, rowOf(ticket), match, lookups)
   })
   const claimed = ticketsIn(matches.map((match) => match.tickets))
   return { rows, others: actual.filter((ticket) => !claimed.has(ticket)) }

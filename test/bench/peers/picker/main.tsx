@@ -20,6 +20,7 @@ function EmptyPicker() {
         shown=""
         placeholder=""
         rows={[]}
+        guesses={0}
         text={text}
         onText={setText}
         onChoose={() => {}}

@@ -1,7 +1,8 @@
 // Going live through the real handlers: what one window ticks the others hear, and a test of saved keys counts wherever it is run.
 import { expect, test } from 'vitest'
 import { type GoLive, notBegun } from '../../../../shared/golive/goLive.ts'
-import { startApp } from './app.ts'
+import { testedFor } from '../../../../shared/golive/steps.ts'
+import { connected, relationship, startApp, valuesFor } from './app.ts'
 
 const target = { connectionId: 'demo', overrideOf: null }
 
@@ -50,4 +51,24 @@ test('a test of saved keys is known to every relationship that works with them',
   expect((await run()).ok).toBe(true)
   expect(heard().at(-1)?.tested).toMatchObject({ of: 'keys', for: expect.stringContaining(publicKey) })
   await end()
+})
+
+test('a test of typed keys counts once they are saved, for relationships made later as well', async () => {
+  const app = startApp()
+  const { name: _, environment: __, ...credentials } = valuesFor(app.demo)
+  const { ok } = await app.value('connections:test', {
+    callId: 't',
+    credentials,
+    privateKey: app.demo.credentials.privateKey,
+    target: null,
+    needs: { role: 'target', timeEntries: true, attachments: true, reverseSync: false },
+  })
+  expect(ok).toBe(true)
+  const connection = await connected(app)
+  const { id } = await relationship(app, connection.id)
+  const watching = app.call('goLive:watch', { callId: 'w', id })
+  const heard = app.progress.map((progress) => Object(progress)).find(({ callId }) => callId === 'w')
+  expect(heard.report.goLive.tested).toMatchObject({ for: testedFor(connection, connection.keyId) })
+  await app.value('calls:cancel', { callId: 'w' })
+  await watching
 })

@@ -75,6 +75,7 @@ describe('reference data', () => {
     expect(await app.value('reference:get', { target })).toBeNull()
     expect(await app.value('companies:search', { target, text: '', limit: 5, showHidden: true })).toEqual({
       rows: [],
+      guesses: 0,
       total: 0,
       hidden: 0,
     })

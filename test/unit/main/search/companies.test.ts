@@ -142,6 +142,16 @@ describe('of names that match several words alike, the nearest comes first', () 
   })
 })
 
+test.each([
+  ['no name is a guess where one holds what was typed', 'northwind', 1, 0],
+  ['a name with a slip is one', 'nortwind', 1, 1],
+  ['a name typed without its blanks is none', 'northwindtraders', 1, 0],
+  ['what holds it comes before what resembles it', 'conto', 3, 0],
+])('%s', (_case, text, rows, guesses) => {
+  const found = index.search(text, 50, false)
+  expect({ rows: found.rows.length, guesses: found.guesses }).toEqual({ rows, guesses })
+})
+
 test('a short word alone is not taken for a slip of another', () => {
   expect(ids('ldt')).toEqual([])
 })
@@ -161,7 +171,7 @@ describe('deleted and inactive companies', () => {
   test('of a status that allows no saving count as inactive', () => {
     const held = [company(1, 'Held', 'H', { status: { id: 3, name: 'Credit hold' } })]
     const { search } = buildCompanyIndex(held, statuses)
-    expect(search('held', 5, false)).toEqual({ rows: [], total: 0, hidden: 1 })
+    expect(search('held', 5, false)).toEqual({ rows: [], guesses: 0, total: 0, hidden: 1 })
     expect(search('held', 5, true).rows).toMatchObject([{ id: 1, inactive: true }])
   })
   test('without a list of statuses nobody is inactive', () => {
@@ -190,5 +200,10 @@ test('what was typed before does not change what is found', () => {
 })
 
 test('an organisation without companies offers none', () => {
-  expect(buildCompanyIndex([], []).search('a', 5, true)).toEqual({ rows: [], total: 0, hidden: 0 })
+  expect(buildCompanyIndex([], []).search('a', 5, true)).toEqual({
+    rows: [],
+    guesses: 0,
+    total: 0,
+    hidden: 0,
+  })
 })

@@ -40,18 +40,22 @@ test('who watches a relationship hears of its changes alone, until it stops', ()
   expect(heard).toEqual([begun.firstSync])
 })
 
-test('a test of saved keys is noted for every relationship that works with them, what was ticked stays', () => {
+test('a test of saved keys is kept by connection and override, until those are gone, and whoever watches hears of it', () => {
   const store = open()
   const tested = { of: 'keys', for: 'na acme', at: '2026-11-23T09:00:00Z' }
+  const later = { ...tested, at: '2026-11-24T09:00:00Z' }
+  const connection = { connectionId: 'c', overrideOf: null }
+  const override = { connectionId: 'c', overrideOf: 'a' }
   const heard: string[] = []
   store.put('a', begun, everything)
-  store.put('c', begun, everything)
   store.watch('b', () => heard.push('b'))
-  store.noteTested(['a', 'b'], tested)
-  expect(['a', 'b', 'c'].map((id) => store.get(id))).toEqual([
-    { ...begun, tested },
-    { ...notBegun, tested },
-    begun,
-  ])
-  expect(heard).toEqual(['b'])
+  store.noteTest(connection, tested, everything)
+  store.noteTest(override, tested, everything)
+  store.noteTest(connection, later, everything)
+  expect(open().testOf(connection)).toEqual(later)
+  expect(open().testOf(override)).toEqual(tested)
+  store.noteTest(connection, later, ({ overrideOf }) => overrideOf === null)
+  expect(store.testOf(override)).toBeUndefined()
+  expect(store.get('a')).toEqual(begun)
+  expect(heard).toEqual(['b', 'b', 'b', 'b'])
 })

@@ -36,6 +36,7 @@ function Step() {
         settings=""
         offline={null}
         demo={false}
+        isVerified={false}
         onDone={() => undefined}
       />
     </>

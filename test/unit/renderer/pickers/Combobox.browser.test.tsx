@@ -56,6 +56,18 @@ describe('a small list', () => {
     await expect.element(box).toHaveValue('New')
   })
 
+  test('says that nothing holds what is typed, and takes what resembles it only once it was moved to', async () => {
+    show(<Status />)
+    await box.click()
+    await userEvent.keyboard('in prgoress{Enter}')
+    await expect.element(page.getByText('No name matches “in prgoress”. Similar:')).toBeVisible()
+    await expect.element(box).not.toHaveAttribute('aria-activedescendant')
+    await expect.element(box).toHaveValue('in prgoress')
+    await userEvent.keyboard('{ArrowDown}{Enter}')
+    await expect.element(box).toHaveValue('In progress')
+    await expect.element(box).toHaveAttribute('aria-expanded', 'false')
+  })
+
   test('takes what is typed after a press in place of its value, also where it had the focus already', async () => {
     show(<Status />)
     await box.click()
@@ -137,7 +149,7 @@ describe('a list that is searched elsewhere', () => {
       'companies:search': async ({ text }) => {
         if (text !== '') await new Promise<void>((resolve) => waiting.push(resolve))
         const rows = all.filter(({ name }) => name.toLowerCase().includes(text.toLowerCase()))
-        return { rows, total: rows.length, hidden: 0 }
+        return { rows, guesses: 0, total: rows.length, hidden: 0 }
       },
     })
     return () => {
@@ -156,6 +168,31 @@ describe('a list that is searched elsewhere', () => {
     answer()
     await expect.element(box).toHaveAttribute('aria-expanded', 'false')
     await expect.element(box).toHaveValue('Contoso Pharma')
+  })
+
+  test('takes no company that only resembles what was typed before its list was there', async () => {
+    const listed = Promise.withResolvers<void>()
+    answerCalls({
+      'companies:search': async ({ text }) => {
+        if (text !== '') await listed.promise
+        const rows = text === '' ? all : all.slice(1, 2)
+        return { rows, guesses: text === '' ? 0 : 1, total: rows.length, hidden: 0 }
+      },
+    })
+    show(<Company />)
+    await box.click()
+    await expect.element(page.getByRole('option', { name: 'Adatum' })).toBeVisible()
+    await box.fill('Contosp Ltd')
+    await userEvent.keyboard('{Enter}')
+    listed.resolve()
+    await expect.element(page.getByText('No name matches “Contosp Ltd”. Similar:')).toBeVisible()
+    await expect
+      .element(page.getByRole('option', { name: 'Contoso Ltd' }))
+      .toHaveAccessibleDescription('C2 · 2, similar')
+    await userEvent.keyboard('{Enter}')
+    await expect.element(box).toHaveValue('Contosp Ltd')
+    await userEvent.keyboard('{ArrowDown}{Enter}')
+    await expect.element(box).toHaveValue('Contoso Ltd')
   })
 
   test('does not take one of several that nobody has seen', async () => {

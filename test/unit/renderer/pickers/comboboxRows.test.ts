@@ -15,7 +15,7 @@ const rows = [
   row(2, 'Contoso Ltd', 'Contoso · 2', true),
   row(3, 'Contoso Pharma', 'ContosoPh · 3'),
 ]
-const open = { rows, pointed: null, typed: null, multiple: false }
+const open = { rows, guesses: 0, pointed: null, typed: null, multiple: false }
 
 describe('the active row', () => {
   it.each([
@@ -27,6 +27,9 @@ describe('the active row', () => {
       0,
     ],
     ['is the best match of what is typed', { ...open, typed: 'ada' }, 0],
+    ['is none where all only resemble what is typed', { ...open, guesses: 3, typed: 'adatun' }, -1],
+    ['is a match before those that resemble it', { ...open, guesses: 2, typed: 'ada' }, 0],
+    ['is a guess the arrows went to', { ...open, guesses: 3, pointed: 2, typed: 'contosp' }, 1],
     ['is none once the text is emptied', { ...open, typed: '' }, -1],
     ['is the one the arrows went to, wherever it stands now', { ...open, pointed: 3, typed: 'con' }, 2],
     [

@@ -24,7 +24,16 @@ const controls: readonly [
     'a picker',
     'combobox',
     (ids) => (
-      <Combobox {...noFoot} ids={ids} rows={[]} shown="" text="" onText={() => {}} onChoose={() => {}} />
+      <Combobox
+        {...noFoot}
+        ids={ids}
+        rows={[]}
+        guesses={0}
+        shown=""
+        text=""
+        onText={() => {}}
+        onChoose={() => {}}
+      />
     ),
   ],
 ]

@@ -42,6 +42,7 @@ const stateOf = (name: StepName, goLive: Partial<GoLive> = {}, facts: Partial<St
 const entered = form.map(({ path, identity }) => ({ of: path, for: identity, at }))
 const read = [{ of: warningKey(warning), for: warning.message, at }]
 const summary = { 'as-expected': 3, differs: 0, missing: 0, ambiguous: 0, extra: 1 }
+const compared = { of: 'S', for: 'S', at, summary, leaks: 0, unread: 0, file: null, accepted: [] }
 const tested = { of: 'keys', for: 'na acme', at }
 
 test.each<[StepName, string, Partial<GoLive>, Partial<StepFacts>]>([
@@ -73,36 +74,26 @@ test.each<[StepName, string, Partial<GoLive>, Partial<StepFacts>]>([
   ['First sync', 'open', {}, {}],
   ['First sync', 'done', { firstSync: at }, {}],
   ['Verified', 'open', {}, {}],
-  [
-    'Verified',
-    'done',
-    { verified: { of: 'S', for: 'S', at, summary, leaks: 0, unread: 0, file: null, accepted: [] } },
-    {},
-  ],
+  ['Verified', 'done', { verified: compared, firstSync: at }, {}],
+  ['Verified', 'changed since', { verified: { ...compared, for: 'other' }, firstSync: at }, {}],
+  ['Verified', 'done', { verified: { ...compared, since: at }, firstSync: at }, {}],
   [
     'Verified',
     'changed since',
-    { verified: { of: 'S', for: 'other', at, summary, leaks: 0, unread: 0, file: null, accepted: [] } },
+    { verified: { ...compared, since: '2026-11-22T10:00:00Z' }, firstSync: at },
     {},
   ],
+  ['Verified', 'changed since', { verified: compared }, {}],
+  ['Verified', 'open', { verified: { ...compared, summary: { ...summary, missing: 1 } }, firstSync: at }, {}],
+  ['Automatic sync on', 'open', { verified: compared, firstSync: at }, {}],
+  ['Automatic sync on', 'done', { automatic: true, verified: compared, firstSync: at }, {}],
   [
-    'Verified',
-    'open',
-    {
-      verified: {
-        of: 'S',
-        for: 'S',
-        at,
-        summary: { ...summary, missing: 1 },
-        leaks: 0,
-        unread: 0,
-        file: null,
-        accepted: [],
-      },
-    },
+    'Automatic sync on',
+    'changed since',
+    { automatic: true, verified: { ...compared, summary: { ...summary, differs: 1 } }, firstSync: at },
     {},
   ],
-  ['Automatic sync on', 'done', { automatic: true }, {}],
+  ['Automatic sync on', 'changed since', { automatic: true }, {}],
 ])('%s is %s', (name, state, goLive, facts) => {
   expect(stateOf(name, goLive, facts)).toBe(state)
 })
@@ -178,7 +169,7 @@ test('what differs and is accepted is counted, and nothing is left to look at', 
     file: null,
     accepted: [{ of: '0 INC7', for: 'x', at }],
   }
-  expect(stateOf('Verified', { verified })).toBe('open')
+  expect(stateOf('Verified', { verified, firstSync: at })).toBe('open')
   const both = { ...verified, accepted: [...verified.accepted, { of: '0 INC8', for: 'y', at }] }
-  expect(stateOf('Verified', { verified: both })).toBe('done')
+  expect(stateOf('Verified', { verified: both, firstSync: at })).toBe('done')
 })

@@ -13,7 +13,7 @@ const lists = [
   ['東京サポート', '9'],
   ['Zero\u200Bwidth', '10'],
 ] as const
-const found = (text: string) => rankByText(lists, text, (texts) => texts).map(([name]) => name)
+const found = (text: string) => rankByText(lists, text, (texts) => texts).map(({ item: [name] }) => name)
 
 test.each([
   ['without accents', 'lukasz wojcik', 'Łukasz Wójcik'],
@@ -35,6 +35,14 @@ test.each([
 test('an equal name comes first, then one that starts so, then one that contains it', () => {
   expect(found('help desk')).toEqual(['Help Desk', 'Help-Desk Nights'])
   expect(found('helpdesk')[0]).toBe('Help-Desk Nights')
+})
+
+test.each([
+  ['dana reyes', false],
+  ['reyes dana', false],
+  ['dana reyse', true],
+])('what is found by %s is a guess: %s', (text, isGuess) => {
+  expect(rankByText(lists, text, (texts) => texts).map((each) => each.isGuess)).toEqual([isGuess])
 })
 
 test.each(['zzzz', 'dana zzzz', 'xyz'])('%s is not found', (text) => {

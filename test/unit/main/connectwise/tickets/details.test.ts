@@ -101,6 +101,41 @@ describe('one ticket with more than fits on a page', () => {
     expect(partial).toBe(true)
     expect(tickets[0]?.notes).toHaveLength(300)
   })
+
+  it('has no list at all where it is read for a comparison, which would take the rest for missing', async () => {
+    const { read } = desk({
+      cap: 100,
+      lists: {
+        '/service/tickets': [ticket(7), ticket(8)],
+        '/service/tickets/7/allNotes': rows(250),
+        '/system/documents': [{ id: null, title: 'unusable' }],
+        '/time/entries': rows(250, () => ({ chargeToId: 7 })),
+      },
+      answer: (path, { query }) =>
+        /allNotes|entries$/.test(path) && query.get('page') === '2'
+          ? json({ code: 'InvalidObject', message: 'no' }, { status: 400 })
+          : undefined,
+    })
+    const none = { notes: null, documents: null, timeEntries: null }
+    expect(await read({ takesParts: false })).toMatchObject({
+      partial: true,
+      tickets: [none, { ...none, notes: [] }],
+    })
+    const { tickets } = await read()
+    expect(tickets).toMatchObject([
+      { notes: { length: 100 }, timeEntries: { length: 100 } },
+      { timeEntries: null },
+    ])
+  })
+
+  it('that goes while it is read makes the sample a part', async () => {
+    const gone = () => json({ code: 'NotFound', message: 'Service Ticket 8 not found' }, { status: 404 })
+    const { read } = desk({
+      lists: { '/service/tickets': [ticket(7), ticket(8)] },
+      answer: (path) => (path.startsWith('/service/tickets/8/') ? gone() : undefined),
+    })
+    expect(await read()).toMatchObject({ partial: true, tickets: [{ notes: [] }, { notes: null }] })
+  })
 })
 
 describe('a list of tickets', () => {
@@ -158,6 +193,17 @@ describe('a list of tickets', () => {
       },
     })
     expect(await read()).toMatchObject({ tickets: { length: 59 }, partial: true })
+  })
+
+  it('that may not be sorted is read all the same', async () => {
+    const refused = { code: 'ApiFindCondition', message: 'lastUpdated is not a recognized name.' }
+    const { read, log } = desk({
+      cap: 25,
+      lists: { '/service/tickets': rows(30, (index) => ticket(index + 1)) },
+      answer: (_path, { query }) => (query.has('orderBy') ? json(refused, { status: 400 }) : undefined),
+    })
+    expect(await read()).toMatchObject({ tickets: { length: 30 }, partial: true })
+    expect(log.some(({ query }) => query.has('conditions') && !query.has('orderBy'))).toBe(true)
   })
 
   it('with tickets that cannot be read is a part', async () => {

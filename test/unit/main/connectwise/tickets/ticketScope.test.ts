@@ -1,5 +1,5 @@
 // What a reading of tickets asks for: conditions short enough for an address, and the same scope once more for the answer.
-import { expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import {
   byIds,
   byXrefs,
@@ -11,6 +11,8 @@ import { serviceTicketSchema } from '../../../../../shared/preview/sample/sample
 const all = { boards: [], since: null }
 const ticket = (more: object) => serviceTicketSchema.parse({ id: 7, summary: 'A', ...more })
 const encodedLength = (text: string | undefined) => encodeURIComponent(text?.toWellFormed() ?? '').length
+
+afterEach(() => vi.unstubAllEnvs())
 
 test('tickets are named in as many addresses as it takes, none left out', () => {
   const ids = Array.from({ length: 2000 }, (_, index) => 900_000 + index)
@@ -39,4 +41,16 @@ test.each([
   [{}, false],
 ])('an answer of %o is looked at again: %s', (more, isIn) => {
   expect(isInScope(ticket(more), { boards: [], xrefs: ['INC2'], since: null })).toBe(isIn)
+})
+
+test.each([
+  ['2026-11-20T00:00:00', true],
+  ['2026-11-19T23:59:59.999', false],
+  ['2026-11-20 00:00', true],
+  ['2026-11-20T01:00:00+02:00', false],
+  ['/Date(1)/', true],
+])('a change at %s is judged in UTC, whatever zone this computer is in: %s', (lastUpdated, isIn) => {
+  vi.stubEnv('TZ', 'Australia/Sydney')
+  const since = '2026-11-20T00:00:00Z'
+  expect(isInScope(ticket({ _info: { lastUpdated } }), { boards: [], since })).toBe(isIn)
 })

@@ -105,6 +105,45 @@ describe('a read', () => {
     expect(log.every(({ path }) => path.startsWith('/login/'))).toBe(true)
   })
 
+  it.each([
+    "Invalid field: 'officeEmail'.",
+    "Could not find member 'officeEmail' on object of type 'Member'.",
+    "The query parameter 'fields' is not supported.",
+  ])('asks for whole rows where what is shown of them is refused: %s', async (message) => {
+    const { client, log } = start(({ query }) =>
+      query.has('fields') ? json({ code: 'BadRequest', message }, { status: 400 }) : json([{ id: 1 }]),
+    )
+    const query = { fields: 'id,officeEmail', conditions: 'inactiveFlag=false' }
+    for (const page of [1, 2])
+      expect(await client.list('/system/members', { ...query, page })).toMatchObject({ ok: true })
+    expect(log.filter(({ query: asked }) => asked.has('fields'))).toHaveLength(1)
+  })
+
+  it('leaves a refused condition to whoever asked, though the field is shown as well', async () => {
+    const message = 'inactiveFlag is not a recognized name.'
+    const { client } = start(() => json({ code: 'ApiFindCondition', message }, { status: 400 }))
+    const query = { fields: 'id,inactiveFlag', conditions: 'inactiveFlag=false' }
+    expect(await client.list('/system/members', query)).toMatchObject({
+      error: { code: 'condition-refused' },
+    })
+  })
+
+  it.each([
+    ['one list is refused', '/sources', 'permission-missing'],
+    ['the keys have ended', '', 'keys-rejected'],
+  ])('finds out after a 401 in the middle whether %s', async (_what, refused, code) => {
+    let isLater = false
+    const { client } = start(({ path }) =>
+      isLater && path.endsWith(refused)
+        ? json({ code: 'Unauthorized', message: 'Login failed.' }, { status: 401 })
+        : json([{ id: 1 }]),
+    )
+    expect(await client.list('/service/boards')).toMatchObject({ ok: true })
+    isLater = true
+    for (const path of ['/service/sources', '/service/sources'])
+      expect(await client.list(path)).toMatchObject({ error: { code } })
+  })
+
   it('tells the time by the clock of ConnectWise', async () => {
     const { client } = start(() => json([], { headers: { date: 'Mon, 23 Nov 2026 08:00:00 GMT' } }))
     expect(client.serverTime().toISOString()).toBe('2026-11-23T10:00:00.000Z')

@@ -54,6 +54,16 @@ describe('notes', () => {
     expect(codes({ comments }, actual)).toEqual(expected)
   })
 
+  test('a lost comment of the text of the description is missing: the description is not it', () => {
+    const ticket = { description: 'Call me', comments: [{ type: 'internal' as const, body: 'Call me' }] }
+    const relationship = targetRelationship({ commentTypes: ['internal'] })
+    const described = { text: 'Call me', detailDescriptionFlag: true }
+    expect(codes(ticket, { notes: [described] }, { relationship })).toEqual(['note-missing'])
+    expect(codes(ticket, { notes: [described, described] }, { relationship })).toEqual([
+      'note-audience-wider',
+    ])
+  })
+
   test.each([
     'Rücksprache <b>mit</b> Ümit: 5 > 3 & "offen"\n\nZweite Zeile',
     'See https://status.example.test/incident?id=1&x=2.',

@@ -125,6 +125,18 @@ describe('a mistake of the service', () => {
     expect(idleMistakes(world, keepsInternal, { flow: 'inbound', tickets }, made)).toEqual([
       'internal-as-discussion',
     ])
+    const sendsAll = targetRelationship({ commentTypes: ['discussion'], syncAttachments: true })
+    const odd = [
+      {
+        key: 'K',
+        summary: 'Title',
+        description: 'D',
+        attachments: [{ fileName: ' ' }, { fileName: 'a\0b' }],
+      },
+      { key: 'L', summary: 'Title', timeEntries: [{ start: 'noon', hours: 1 }] },
+    ]
+    const idle = ['attachments-sent', 'notes-lost', 'time-sent'] as const
+    expect(idleMistakes(world, sendsAll, { flow: 'inbound', tickets: odd }, idle)).toEqual(idle)
   })
 
   test.each(syncMistakeNames)(
