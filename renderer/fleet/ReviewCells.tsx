@@ -44,7 +44,7 @@ export const reviewCells = ({ row, relationship, on, onOpen, onToggle }: ReviewC
       onChange={(event) => onToggle(event.currentTarget.checked)}
     />,
     <span key="name">
-      <LinkButton plain onClick={onOpen}>
+      <LinkButton plain title={name} onClick={onOpen}>
         <bdi>{name}</bdi>
       </LinkButton>
       <small>

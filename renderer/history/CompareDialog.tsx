@@ -1,11 +1,13 @@
 // Two relationships side by side: what one holds and the other does not, field by field.
-import { Group, NativeSelect } from '@mantine/core'
+import { Group } from '@mantine/core'
 import { modals } from '@mantine/modals'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { templateSettings } from '../../shared/relationship/template.ts'
+import { KeptPicker } from '../pickers/pickersFront.ts'
 import { problemOf, requestValue, useRelationships, useTemplates } from '../state/queries.ts'
 import { queryKey } from '../state/queryKeys.ts'
+import { Field } from '../ui/Field.tsx'
 import { ChangeList } from './ChangeList.tsx'
 import { comparedName } from './comparedName.ts'
 import { changesBetween } from './changesBetween.ts'
@@ -57,26 +59,27 @@ function Compare({ first, second }: CompareProps) {
   })
   const changes = data ? changesBetween(data.before, data.after, connectionName) : []
   const nameOf = comparedName(relationships, connectionName)
-  const choiceOf = (each: (typeof relationships)[number]) => ({ value: each.id, label: nameOf(each) })
+  const choices = relationships.map((each) => ({ key: each.id, label: nameOf(each) }))
   const beside = others.find(({ id }) => id === other)
   return (
     <>
       <Group grow mb="md">
-        <NativeSelect
-          label="Compare"
-          data={relationships.map(choiceOf)}
-          value={one?.id ?? ''}
-          onChange={(event) => setChosen(event.currentTarget.value)}
-        />
-        <NativeSelect
-          label="With"
-          data={[
-            ...others.map(choiceOf),
-            ...templates.map(({ id, name }) => ({ value: id, label: `Template: ${name}` })),
-          ]}
-          value={other}
-          onChange={(event) => setAgainst(event.currentTarget.value)}
-        />
+        <Field label="Compare">
+          {(ids) => <KeptPicker ids={ids} choices={choices} value={one?.id ?? ''} onChoose={setChosen} />}
+        </Field>
+        <Field label="With">
+          {(ids) => (
+            <KeptPicker
+              ids={ids}
+              choices={[
+                ...choices.filter(({ key }) => key !== one?.id),
+                ...templates.map(({ id, name }) => ({ key: id, label: `Template: ${name}` })),
+              ]}
+              value={other}
+              onChoose={setAgainst}
+            />
+          )}
+        </Field>
       </Group>
       {error && <p className={classes.hint}>{problemOf(error).message}</p>}
       {data && (

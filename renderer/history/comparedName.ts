@@ -6,10 +6,11 @@ type Called = Pick<RelationshipSummary, 'contractName' | 'partner' | 'connection
 const plainName = ({ contractName, partner }: Called): string => `${contractName} (${partner})`
 
 /** Answers names among `all`: a sandbox relationship and the production one made of it are told apart. */
-export const comparedName =
-  (all: readonly Called[], connectionName: (id: string) => string) =>
-  (one: Called): string => {
+export function comparedName(all: readonly Called[], connectionName: (id: string) => string) {
+  const called = Map.groupBy(all, plainName)
+  return (one: Called): string => {
     const name = plainName(one)
-    const isAlone = all.filter((each) => plainName(each) === name).length === 1
+    const isAlone = called.get(name)?.length === 1
     return isAlone ? name : `${name} · ${connectionName(one.connectionId)}`
   }
+}

@@ -37,7 +37,7 @@ async function run(io: Io, path: string, options: Options): Promise<CommandOutco
   const replaced = file.value.relationships.map((relationship) =>
     belongsTo(relationship, snapshot.value.connection)
       ? replaceRecord(relationship, { record, withId, records })
-      : { relationship, changes: [] },
+      : { relationship, changes: [], leftOpen: [] },
   )
   const changes = replaced.flatMap(({ relationship, changes: found }) =>
     found.map((change) => ({ relationship: relationship.id, ...change })),
@@ -51,6 +51,11 @@ async function run(io: Io, path: string, options: Options): Promise<CommandOutco
   }
   const touched = new Set(changes.map(({ relationship }) => relationship)).size
   io.say(`${counted(changes.length, 'change')} in ${counted(touched, 'relationship')}.`)
+  for (const { relationship, leftOpen } of replaced)
+    for (const { field, name } of leftOpen)
+      io.say(
+        `${relationship.contractName}: “${name}” is cleared (${field}), the new board has no such status.`,
+      )
   return {
     exitCode: 0,
     json: options.json ? { changes } : JSON.parse(text),

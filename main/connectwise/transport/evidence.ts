@@ -37,7 +37,8 @@ type Options = {
 /** Makes what remembers whether the keys of one client work. */
 export function createKeyEvidence({ known, clock, ask }: Options) {
   let proof: Promise<boolean> | null = null
-  let doubtedAt = Number.NEGATIVE_INFINITY
+  /** The last look at keys that had worked. */
+  let again: { at: number; works: Promise<boolean> } | null = null
 
   async function seekProof(read: ReadOptions): Promise<boolean> {
     for (const path of probePaths) {
@@ -59,12 +60,18 @@ export function createKeyEvidence({ known, clock, ask }: Options) {
     return works || known.keys
   }
 
-  /** Keys that worked are looked into again. */
-  function doubt(): void {
-    if (!known.keys || clock.now() - doubtedAt < proofKept) return
-    doubtedAt = clock.now()
+  /** Whether keys that worked still do. Answers that were on their way meanwhile prove nothing. */
+  async function stillWork(read: ReadOptions): Promise<boolean> {
+    if (!again || clock.now() - again.at >= proofKept) again = { at: clock.now(), works: seekProof(read) }
+    const { works } = again
+    if (await works) return true
+    if (read.signal?.aborted) {
+      again = null
+      return true
+    }
     known.keys = false
-    proof = null
+    proof = works
+    return false
   }
 
   /** What an answer means, after all that came before it. */
@@ -72,10 +79,12 @@ export function createKeyEvidence({ known, clock, ask }: Options) {
     known.keys ||= provesKeys(path, answer)
     if (answer.ok) return answer
     const { code, status, saysRight } = answer.error
-    const isRefused = status === 401 && code === 'permission-missing' && !saysRight
-    if (isRefused) doubt()
+    const hadWorked = code === 'permission-missing' ? !saysRight : code === 'keys-rejected' && known.keys
+    const isRefused = status === 401 && hadWorked
     if (!isRefused && !blaming.includes(code)) return answer
-    return { ok: false, error: { ...answer.error, code: meaningGivenKeys(answer.error, await work(read)) } }
+    const meant = meaningGivenKeys(answer.error, await (isRefused ? stillWork : work)(read))
+    const isRevoked = meant === 'keys-rejected' && again !== null
+    return { ok: false, error: { ...answer.error, code: meant, ...(isRevoked && { reason: 'revoked' }) } }
   }
 
   return { work, judge }

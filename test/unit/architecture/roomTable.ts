@@ -14,7 +14,7 @@ export const roomTable: Readonly<Record<'main' | 'renderer' | 'shared', readonly
     ['golive', 'preview ui state api'],
     ['preview', 'connections ui state api'],
     ['drafts', 'settings ui state'],
-    ['history', 'ui state'],
+    ['history', 'pickers ui state'],
     ['files', 'pickers ui state api'],
     ['fleet', 'pickers ui state'],
     ['settings', 'pickers ui state'],

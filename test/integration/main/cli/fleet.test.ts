@@ -89,10 +89,11 @@ describe('replace', () => {
     expect(readFileSync(join(folder, 'out.json'), 'utf8')).toContain('mokoro')
   })
 
-  test('clears a status that has no namesake on the new board', () => {
-    const { stdout } = replace('--record', 'boards:4', '--with', '9', '--json')
+  test('clears a status that has no namesake on the new board, and says which', () => {
+    const { stdout, stderr } = replace('--record', 'boards:4', '--with', '9', '--json')
     const cleared = JSON.parse(stdout).changes.filter(({ field }: { field: string }) => field === 'status')
     expect(cleared.map(({ after }: { after: unknown }) => after)).toEqual([null, null])
+    expect(stderr.match(/: “New” is cleared \(status\)/g)).toHaveLength(2)
   })
 
   test('what nothing uses changes nothing, not even the time of the export', () => {
