@@ -15,9 +15,12 @@ test('an import into it has something of every kind to match', async () => {
     (await rowsOf(demo, '/system/members?pageSize=100')).find((row) => row.identifier === identifier)?.id
   expect(await idOf(here, 'dreyes')).toBe(42)
   expect(await idOf(there, 'dreyes')).toBeGreaterThan(42)
-  const namesOf = async (demo: typeof here, path: string) => (await rowsOf(demo, path)).map(({ name }) => name)
+  const namesOf = async (demo: typeof here, path: string) =>
+    (await rowsOf(demo, path)).map(({ name }) => name)
   expect(await namesOf(there, '/service/boards')).toEqual(await namesOf(here, '/service/boards'))
   expect(await namesOf(here, '/time/workRoles')).toContain('Engineer')
   expect(await namesOf(there, '/time/workRoles')).not.toContain('Engineer')
-  expect((await namesOf(there, '/service/priorities')).filter((name) => name?.includes('production'))).toHaveLength(1)
+  expect(
+    (await namesOf(there, '/service/priorities')).filter((name) => name?.includes('production')),
+  ).toHaveLength(1)
 })
