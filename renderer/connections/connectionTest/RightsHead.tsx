@@ -16,7 +16,7 @@ export type RightsRequest = {
   companyId: string
   needs: Needs
   member: string | null
-  unlicensed: boolean
+  unlicensed?: boolean
 }
 
 /** What a finished test asks the administrator for. */
