@@ -151,7 +151,7 @@ export function makeFailure(
     host,
     companyId,
     what,
-    known,
+    known: { ...known },
   }
 }
 
