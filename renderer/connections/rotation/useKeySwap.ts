@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react'
 import type { ConnectionView } from '../../../shared/connection/connection.ts'
 import type { Needs } from '../../../shared/rights/needs.ts'
 import { useChange } from '../../state/queries.ts'
+import { askBeforeLoss } from '../../ui/behaviour/askOnce.ts'
 import { useLiveReason } from '../connectionTest/useLiveReason.ts'
 import { keepTestOfSavedKey, rememberTest } from '../connectionTest/useTest.ts'
 import {
@@ -47,7 +48,8 @@ export function useKeySwap({ connection, needs, onTyped, onSwapped }: KeySwapPro
   const current = compared !== null && compared.keys === form.values && compared.needs === needs
   const complete = isRehearsed(rehearsal)
   const swappable = complete && current && areAccepted(rehearsal)
-  const loses = verdictOf(rehearsal, comparisonOf(rehearsal)).kind === 'warning'
+  const verdict = verdictOf(rehearsal, comparisonOf(rehearsal))
+  const loses = verdict.kind === 'warning'
   const begin = form.onSubmit((keys) => {
     setCompared({ keys: form.values, needs })
     void compare(keys, needs)
@@ -72,5 +74,28 @@ export function useKeySwap({ connection, needs, onTyped, onSwapped }: KeySwapPro
         },
       },
     )
-  return { form, rehearsal, running, current, complete, swappable, loses, waits, start, stop, swap, take }
+  const askTake = () => {
+    if (!loses) return take()
+    askBeforeLoss({
+      title: 'Swap, although rights would be lost?',
+      text: `${verdict.title} The saved private key cannot be brought back.`,
+      confirm: 'Swap all the same',
+      cancel: 'Do not swap',
+      onConfirm: take,
+    })
+  }
+  return {
+    form,
+    rehearsal,
+    running,
+    current,
+    complete,
+    swappable,
+    loses,
+    waits,
+    start,
+    stop,
+    swap,
+    take: askTake,
+  }
 }
