@@ -16,6 +16,8 @@ export type VirtualRow = {
   dimmed?: boolean
   /** One cell over the whole width: the heading of a group. */
   heading?: boolean
+  /** What letters typed in the table find it by. */
+  name?: string
 }
 
 /** How far each answer was scrolled: who opens a row and comes back goes on from there. */
@@ -68,7 +70,7 @@ export function VirtualTable(props: VirtualTableProps) {
       role="table"
       aria-label={label}
       aria-rowcount={rows.length + 1}
-      onKeyDown={moveThroughRows(virtual)}
+      onKeyDown={moveThroughRows(virtual, (index) => rows[index]?.name ?? '')}
     >
       <div role="rowgroup" className={classes.head}>
         <div role="row" aria-rowindex={1} className={classes.row} style={{ gridTemplateColumns: columns }}>

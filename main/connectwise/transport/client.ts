@@ -90,7 +90,8 @@ export function createClient(options: ClientOptions): Client {
     host: address.ok ? address.value.host : keys.site,
     companyId: keys.companyId,
     what,
-    known: { ...known },
+    // As it is when an answer comes, which may be long after its turn in the line was asked for.
+    known,
     mask,
   })
   const noteTime = (headers: Headers): void => {

@@ -12,9 +12,11 @@ const openToAll = '/system/info'
 /** Keys that worked can end in the middle of a long read. What was found out about them is believed so long. */
 const proofKept = 60_000
 
-/** Data came, or a refusal that speaks of rights: somebody is known to ConnectWise. */
+/** Data came, or a refusal that speaks of rights: somebody is known to ConnectWise. With 401 it says so of strangers too. */
 export const provesKeys = (path: string, answer: Reply<unknown>): boolean =>
-  path !== openToAll && (answer.ok || (answer.error.code === 'permission-missing' && answer.error.saysRight))
+  path !== openToAll &&
+  (answer.ok ||
+    (answer.error.code === 'permission-missing' && answer.error.saysRight && answer.error.status !== 401))
 
 /** Cloud answers wrong keys with 404 as well, then nothing is ever found (ConnectWise Developer Guide); no other status is named. */
 const blaming: readonly FailureCode[] = ['keys-rejected', 'not-found', 'company-not-found']
@@ -78,9 +80,9 @@ export function createKeyEvidence({ known, clock, ask }: Options) {
   async function judge<T>(path: string, answer: Reply<T>, read: ReadOptions): Promise<Reply<T>> {
     known.keys ||= provesKeys(path, answer)
     if (answer.ok) return answer
-    const { code, status, saysRight } = answer.error
-    const hadWorked = code === 'permission-missing' ? !saysRight : code === 'keys-rejected' && known.keys
-    const isRefused = status === 401 && hadWorked
+    const { code, status } = answer.error
+    const isRefused =
+      status === 401 && (code === 'permission-missing' || (code === 'keys-rejected' && known.keys))
     if (!isRefused && !blaming.includes(code)) return answer
     const meant = meaningGivenKeys(answer.error, await (isRefused ? stillWork : work)(read))
     const isRevoked = meant === 'keys-rejected' && again !== null

@@ -130,7 +130,7 @@ describe('ticket custom fields', () => {
           ? text('<html><title>Request blocked</title></html>', 403)
           : undefined,
     }).read()
-    expect(problems[0]?.message).toContain('Request blocked')
+    expect(problems[0]?.message).toContain('refuses the call for ticket custom fields: “Request blocked”')
   })
 
   it('come from any ticket where the release does not know screens', async () => {

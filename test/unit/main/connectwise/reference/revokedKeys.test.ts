@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { json } from '../fakes.ts'
 import { oddServer, pathOf } from '../lists/oddServer.ts'
 
-const unauthorised = () => json({ code: 'Unauthorized', message: 'You are not authorized.' }, { status: 401 })
+const unauthorised = () =>
+  json({ code: 'Unauthorized', message: 'You are not authorized to view the resource.' }, { status: 401 })
 const revokedAfter = (answers: number) => ({
   answer: (_asked: unknown, turn: number) => (turn > answers ? unauthorised() : undefined),
 })
