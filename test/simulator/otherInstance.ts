@@ -1,6 +1,6 @@
 // The same organisation in another ConnectWise: some records under other ids, one renamed, one missing, to practise an import on.
 import type { World } from '../../main/demo/world/world.ts'
-import { type Collection, nextId, type StoredRow } from '../../main/demo/model/storedRows.ts'
+import { type Collection, nextId, type StoredRow, textOf } from '../../main/demo/model/storedRows.ts'
 
 const underOtherId = (collection: Collection, row: StoredRow | undefined): void => {
   if (!row) return
@@ -19,7 +19,7 @@ export function asOtherInstance({ sources, priorities, workRoles, members }: Wor
   underOtherId(sources, sources.rows.find(isOn('defaultFlag')) ?? sources.rows[0])
   underOtherId(members, members.find(42))
   const priority = priorities.rows.find(isOn('defaultFlag')) ?? priorities.rows[0]
-  if (priority) Object.assign(priority, { name: `${String(priority.name)} (production)` })
+  if (priority) Object.assign(priority, { name: `${textOf(priority.name)} (production)` })
   priorities.touch()
   const engineer = workRoles.rows.find((row) => row.inactiveFlag !== true)
   if (engineer) workRoles.remove(engineer.id)
