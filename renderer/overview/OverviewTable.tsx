@@ -44,6 +44,10 @@ export function OverviewTable({ lines, question, query, onQuery, onWritten }: Ov
     const line = lines[index]
     return line?.kind === 'row' ? line.row : null
   }
+  const showMenu = (index: number, place: MenuPlace | null) => {
+    const row = rowAt(index)
+    if (row && place) setMenu({ row, ...place })
+  }
   const fold = (id: string, folded: boolean) =>
     onQuery((before) => ({
       ...before,
@@ -69,11 +73,8 @@ export function OverviewTable({ lines, question, query, onQuery, onWritten }: Ov
           const row = rowAt(index)
           if (row) open(row)
         }}
-        onMenu={(index, event) => {
-          const row = rowAt(index)
-          const place = row && menuPlaceOf(event)
-          if (place) setMenu({ row, ...place })
-        }}
+        onMenu={(index, event) => showMenu(index, menuPlaceOf(event))}
+        onDelete={showMenu}
       />
       {menu && (
         <RowMenu relationship={menu.row} place={menu} onClose={() => setMenu(null)} onWritten={onWritten} />
