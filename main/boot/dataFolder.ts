@@ -75,7 +75,7 @@ export function choosePlaces({
   const beside = folderOf(image ?? programPath, platform)
   if (!existsSync(join(beside, marker))) return both(join(appData, 'Syncwright'))
   const dataFolder = join(beside, portableFolder)
-  const isInstalled = existsSync(join(beside, uninstaller))
+  const isInstalled = isInstalledProgram({ isPackaged, programPath, platform, image })
   if (isInstalled && !existsSync(dataFolder))
     return both(
       join(appData, 'Syncwright'),

@@ -26,6 +26,12 @@ const notPrinted = fail('write-failed', 'The sheet could not be made a PDF, so n
   next: 'Write it as a web page, which any browser prints.',
 })
 
+const nothingRead = fail(
+  'not-found',
+  'No reference data of this connection was read yet, so there is none to export.',
+  { next: 'Refresh it first.' },
+)
+
 /** Handlers of the area. */
 export function fileHandlers(parts: AppServices): AreaHandlers<'files'> {
   const imports = createImports(parts)
@@ -41,10 +47,18 @@ export function fileHandlers(parts: AppServices): AreaHandlers<'files'> {
     return ok({ chosen, name: name || 'relationships' })
   }
 
-  const write = async (path: string, content: string | Uint8Array): Promise<Result<null>> => {
-    const done = await writeExport(path, content)
-    if (done.ok) parts.written.note(path)
-    return done
+  /** Asks where to, and writes there what `make` answers with; null where nobody said where. */
+  const saveAs = async (
+    fileName: string,
+    make: () => Result<string | Uint8Array> | Promise<Result<string | Uint8Array>>,
+  ): Promise<Result<{ path: string } | null>> => {
+    const path = await parts.askSavePath(fileName)
+    if (path === undefined) return ok(null)
+    const content = await make()
+    const written = content.ok ? await writeExport(path, content.value) : content
+    if (!written.ok) return written
+    parts.written.note(path)
+    return ok({ path })
   }
 
   const printed = async (html: string): Promise<Result<Uint8Array>> => {
@@ -58,33 +72,19 @@ export function fileHandlers(parts: AppServices): AreaHandlers<'files'> {
   const exportReference: Handlers['files:exportReference'] = async ({ connectionId }) => {
     const connection = parts.connections.get(connectionId)
     const snapshot = connection && (await parts.snapshots.load({ connectionId, overrideOf: null }))
-    if (!snapshot)
-      return fail(
-        'not-found',
-        'No reference data of this connection was read yet, so there is none to export.',
-        {
-          next: 'Refresh it first.',
-        },
-      )
+    if (!snapshot) return nothingRead
     const name = suggestedFileName(connection.name) || 'connection'
-    const path = await parts.askSavePath(`${name}.reference.json`)
-    if (path === undefined) return ok(null)
-    const done = await write(path, exportSnapshot(snapshot))
-    return done.ok ? ok({ path }) : done
+    return saveAs(`${name}.reference.json`, () => ok(exportSnapshot(snapshot)))
   }
 
   const exportChosen: Handlers['files:export'] = async ({ ids }) => {
     const found = choose(ids)
     if (!found.ok) return found
     const { chosen, name } = found.value
-    const path = await parts.askSavePath(`${name}.syncwright.json`)
-    if (path === undefined) return ok(null)
-    const content = exportRelationships(
-      chosen.map((stored) => latestEffective(parts.connections, stored)),
-      parts.now(),
-    )
-    const written = await write(path, content)
-    return written.ok ? ok({ path }) : written
+    return saveAs(`${name}.syncwright.json`, () => {
+      const saved = chosen.map((stored) => latestEffective(parts.connections, stored))
+      return ok(exportRelationships(saved, parts.now()))
+    })
   }
 
   const exportBundle: Handlers['files:exportBundle'] = async ({ ids, samples, passphrase }) => {
@@ -92,17 +92,18 @@ export function fileHandlers(parts: AppServices): AreaHandlers<'files'> {
     if (!found.ok) return found
     const { chosen, name } = found.value
     if (passphrase !== null) parts.hide(passphrase)
-    const path = await parts.askSavePath(`${name}.syncwright-bundle`)
-    if (path === undefined) return ok(null)
-    const content = await bundleContent(parts, chosen, { samples, credentials: passphrase !== null })
-    if (!content.ok) return content
-    const { snapshots, samples: kept, credentials } = content.value
-    const bytes = await parts.run('packBundle', content.value, parts.now(), passphrase)
-    if (bytes.length > fileKinds['syncwright.bundle'].bounds.bytes) return tooLarge
-    const written = await write(path, bytes)
-    if (!written.ok) return written
-    const keys = (credentials?.connections.length ?? 0) + (credentials?.overrides.length ?? 0)
-    return ok({ path, references: snapshots.length, samples: kept.length, keys })
+    const counts = { references: 0, samples: 0, keys: 0 }
+    const saved = await saveAs(`${name}.syncwright-bundle`, async () => {
+      const content = await bundleContent(parts, chosen, { samples, credentials: passphrase !== null })
+      if (!content.ok) return content
+      const { snapshots, samples: kept, credentials } = content.value
+      counts.references = snapshots.length
+      counts.samples = kept.length
+      counts.keys = (credentials?.connections.length ?? 0) + (credentials?.overrides.length ?? 0)
+      const bytes = await parts.run('packBundle', content.value, parts.now(), passphrase)
+      return bytes.length > fileKinds['syncwright.bundle'].bounds.bytes ? tooLarge : ok(bytes)
+    })
+    return saved.ok ? ok(saved.value && { ...saved.value, ...counts }) : saved
   }
 
   const handover: Handlers['files:handover'] = async ({ id, format, permissions }) => {
@@ -110,18 +111,15 @@ export function fileHandlers(parts: AppServices): AreaHandlers<'files'> {
     if (!stored.ok) return stored
     const { draft, number, savedAt } = stored.value.latest
     const name = suggestedFileName(draft.contractName) || 'relationship'
-    const path = await parts.askSavePath(`${name} handover.${sheetEndings[format]}`)
-    if (path === undefined) return ok(null)
-    const facts = await storedFacts(parts, stored.value)
-    // Previews and findings of a whole sheet, then its text: each a stretch of its own.
-    await setImmediate()
-    const known = { preparedBy: parts.about.userName, revision: { number, at: savedAt } }
-    const sheet = [handoverOf({ ...facts, permissions, known, now: parts.now() })]
-    await setImmediate()
-    const content =
-      format === 'pdf' ? await printed(handoverText('html', sheet)) : ok(handoverText(format, sheet))
-    const written = content.ok ? await write(path, content.value) : content
-    return written.ok ? ok({ path }) : written
+    return saveAs(`${name} handover.${sheetEndings[format]}`, async () => {
+      const facts = await storedFacts(parts, stored.value)
+      // Previews and findings of a whole sheet, then its text: each a stretch of its own.
+      await setImmediate()
+      const known = { preparedBy: parts.about.userName, revision: { number, at: savedAt } }
+      const sheet = [handoverOf({ ...facts, permissions, known, now: parts.now() })]
+      await setImmediate()
+      return format === 'pdf' ? printed(handoverText('html', sheet)) : ok(handoverText(format, sheet))
+    })
   }
 
   return {

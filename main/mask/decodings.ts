@@ -5,6 +5,9 @@ import { inflateRawSync } from 'node:zlib'
 const signBySign =
   /(?:&#x?[0-9a-f]{1,7};?){6}|(?:%(?:u00)?[0-9a-f]{2}){6}|(?:=[0-9a-f]{2}){6}|(?<!\\)(?:\\+(?:u\{?|x|U0000)?[0-9a-f]{2,6}\}?){6}/i
 
+/** One of these stands in front of each number; most answers hold none of them. */
+const marksOfNumbers = ['&#', '%', '=', '\\']
+
 /** How base64 of what gzip packs begins (RFC 1952, section 2.3.1). */
 const packedSign = 'H4sI'
 /** Of something packed so much is unpacked; a key is shorter. */
@@ -64,7 +67,7 @@ export const withPlainLetters = (text: string): string =>
 
 /** Whether a text holds a word that is written sign by sign in numbers, or something packed. */
 export const isWrittenOtherwise = (text: string): boolean =>
-  signBySign.test(text) || text.includes(packedSign)
+  (marksOfNumbers.some((mark) => text.includes(mark)) && signBySign.test(text)) || text.includes(packedSign)
 
 /** What a text may be the writing of. */
 export const writtenOut = (text: string): string[] =>

@@ -1,6 +1,6 @@
 // The company index: search as you type over hundreds of thousands of rows, by name, identifier and id.
 import type { Company, RowOf } from '../../shared/reference/collections.ts'
-import { simplifyText, searchWords } from '../../shared/reference/textSearch.ts'
+import { plainId, simplifyText, searchWords } from '../../shared/reference/textSearch.ts'
 import { createCompanyMarker } from './companyMarks.ts'
 import { buildCompanyRows, headOf } from './companyRows.ts'
 import { lowerBound, matchQuality } from './lexicon.ts'
@@ -41,7 +41,7 @@ export function buildCompanyIndex(
   const { names, identifierAt, companyAt, identifierHeads, isInactive, isHidden } = built
   const markRows = createCompanyMarker(built)
 
-  const search: CompanyIndex['search'] = (text, limit, showHidden) => {
+  const searchFor: CompanyIndex['search'] = (text, limit, showHidden) => {
     const query = simplifyText(text.replace(/^\s*#/, ''))
     const words = searchWords(query)
     if (words.length === 0 && query !== '') return { rows: [], guesses: 0, total: 0, hidden: 0 }
@@ -109,6 +109,11 @@ export function buildCompanyIndex(
       total,
       hidden,
     }
+  }
+  const search: CompanyIndex['search'] = (text, limit, showHidden) => {
+    const found = searchFor(text, limit, showHidden)
+    const id = found.rows.length > found.guesses ? null : plainId(text)
+    return id === null ? found : searchFor(id, limit, showHidden)
   }
   return { search }
 }

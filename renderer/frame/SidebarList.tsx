@@ -65,14 +65,9 @@ export default function SidebarList({ RowMenu }: { RowMenu: SidebarMenu }) {
         value={filter}
         onChange={(event) => setFilter(event.currentTarget.value)}
         onKeyDown={(event) => {
-          if (event.nativeEvent.isComposing) return
-          if (event.key === 'ArrowDown') {
-            event.preventDefault()
-            return scroller.current?.querySelector('button')?.focus()
-          }
-          if (event.key !== 'Escape' || filter === '') return
-          event.stopPropagation()
-          setFilter('')
+          if (event.key !== 'ArrowDown' || event.nativeEvent.isComposing) return
+          event.preventDefault()
+          scroller.current?.querySelector('button')?.focus()
         }}
       />
       <div ref={scroller} className={classes.list} onKeyDown={moveThroughRows(virtual)}>

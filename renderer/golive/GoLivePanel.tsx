@@ -1,6 +1,6 @@
 // The way to the live service, step by step: what can be found out is found out, the rest is ticked here.
 import { Button, Checkbox } from '@mantine/core'
-import { useMemo } from 'react'
+import { type ReactNode, useMemo, useRef } from 'react'
 import type { ApiTarget, Credentials } from '../../shared/connection/connection.ts'
 import type { Finding } from '../../shared/findings/findingSeverities.ts'
 import { publishedForm } from '../../shared/golive/publishedForm.ts'
@@ -12,6 +12,7 @@ import { countOutcomes, useJudged, useSample } from '../preview/previewFront.ts'
 import { useWindowState, windowState } from '../state/windowState.ts'
 import { Notice } from '../ui/Notice.tsx'
 import { useGoToField } from '../ui/behaviour/goToField.ts'
+import { useFocusHeir } from '../ui/behaviour/useFocusHeir.ts'
 import { relativeTime } from '../ui/words/time.ts'
 import { EnterSettings } from './EnterSettings.tsx'
 import { FirstSync } from './FirstSync.tsx'
@@ -45,6 +46,9 @@ export type GoLivePanelProps = {
 
 /** The step a person has opened in each relationship; null before that. */
 const openSteps = windowState<StepName | 'none' | null>(null)
+
+/** Whoever leaves by a step is led there. */
+const previewTab = (): HTMLElement | null => document.querySelector('[role="tab"][id$="-tab-preview"]')
 
 export function GoLivePanel(props: GoLivePanelProps) {
   const { draft, saved, revision, findings, reference, target, offline, demo } = props
@@ -93,7 +97,7 @@ export function GoLivePanel(props: GoLivePanelProps) {
   const common: StepBodyProps = { ...given, isVerified, change, onDone }
 
   return (
-    <div className={classes.panel}>
+    <PanelBox>
       <header className={classes.head}>
         <h2>
           {done} of {steps.length} done{' '}
@@ -127,6 +131,16 @@ export function GoLivePanel(props: GoLivePanelProps) {
           )
         })}
       </ol>
+    </PanelBox>
+  )
+}
+
+function PanelBox({ children }: { children: ReactNode }) {
+  const box = useRef<HTMLDivElement>(null)
+  useFocusHeir(box, previewTab)
+  return (
+    <div ref={box} className={classes.panel}>
+      {children}
     </div>
   )
 }
@@ -168,7 +182,7 @@ function AutomaticSync({ goLive, change, isVerified }: StepBodyProps) {
 }
 
 /** Steps that have something to do in them; the others find their state themselves. */
-const bodies: Partial<Record<StepName, (props: StepBodyProps) => React.ReactNode>> = {
+const bodies: Partial<Record<StepName, (props: StepBodyProps) => ReactNode>> = {
   'Findings read': ReadFindings,
   'Settings entered': EnterSettings,
   'First sync': FirstSync,

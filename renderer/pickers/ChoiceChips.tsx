@@ -3,8 +3,8 @@ import { IconX } from '@tabler/icons-react'
 import type { KeyboardEvent, RefObject } from 'react'
 import classes from './Picker.module.css'
 
-/** `trouble`: why it is not among the offered ones, in a word; null when all is well. */
-export type Choice = { id: number; label: string; trouble: string | null }
+/** `meta`: identifier and id; `trouble`: why it is not among the offered ones, in a word; null when all is well. */
+export type Choice = { id: number; label: string; meta: string; trouble: string | null }
 
 type ChoiceChipsProps = {
   chosen: readonly Choice[]
@@ -42,22 +42,27 @@ export function ChoiceChips({ chosen, onRemove, box, input }: ChoiceChipsProps) 
     event.preventDefault()
     act()
   }
-  return chosen.map(({ id, label, trouble }, index) => (
-    <span key={id} className={classes.chip} data-warn={trouble ?? undefined}>
-      <bdi title={label}>{label}</bdi>
-      {trouble && <small>{trouble}</small>}
-      <button
-        type="button"
-        data-choice
-        aria-label={`Remove ${label}`}
-        onClick={() => {
-          input.current?.focus()
-          onRemove(id)
-        }}
-        onKeyDown={(event) => onKeyDown(event, index, id)}
-      >
-        <IconX size={12} aria-hidden />
-      </button>
-    </span>
-  ))
+  /** Two of one name are told apart by identifier and id. */
+  const nameOf = ({ id, label, meta }: Choice): string =>
+    chosen.some((other) => other.id !== id && other.label === label) ? `${label} · ${meta}` : label
+  return chosen
+    .map((choice) => ({ ...choice, name: nameOf(choice) }))
+    .map(({ id, label, meta, name, trouble }, index) => (
+      <span key={id} className={classes.chip} data-warn={trouble ?? undefined}>
+        <bdi title={`${label} · ${meta}`}>{name}</bdi>
+        {trouble && <small>{trouble}</small>}
+        <button
+          type="button"
+          data-choice
+          aria-label={`Remove ${name}`}
+          onClick={() => {
+            input.current?.focus()
+            onRemove(id)
+          }}
+          onKeyDown={(event) => onKeyDown(event, index, id)}
+        >
+          <IconX size={12} aria-hidden />
+        </button>
+      </span>
+    ))
 }

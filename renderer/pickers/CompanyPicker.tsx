@@ -21,6 +21,10 @@ const pageSize = 50
 const noRows: Output<'companies:search'>['rows'] = []
 const none: readonly { id: number }[] = []
 
+/** Tells two companies of one name apart. */
+const metaOf = ({ identifier, id }: { identifier?: string | null | undefined; id: number }): string =>
+  [identifier, id].filter(Boolean).join(' · ')
+
 /** The search behind the open list: rows ready for the box, and the line at its foot. */
 function useCompanySearch(target: ApiTarget, list: ListState, chosen: readonly { id: number }[]) {
   const [text, setText] = useState('')
@@ -48,7 +52,7 @@ function useCompanySearch(target: ApiTarget, list: ListState, chosen: readonly {
     return found.map((row) => ({
       id: row.id,
       label: row.name || `#${row.id}`,
-      meta: [row.identifier, row.id].filter(Boolean).join(' · '),
+      meta: metaOf(row),
       hidden: row.deletedFlag ? 'deleted' : row.inactive ? (row.status?.name ?? 'inactive') : null,
       badge: null,
       chosen: ids.has(row.id),
@@ -99,7 +103,7 @@ type CompanyPickerProps = Shared & {
 export function CompanyPicker({ ids, target, list, required, value, trouble, onChange }: CompanyPickerProps) {
   const chosen = useMemo(() => (value ? [value] : none), [value])
   const { box, sought, refOf } = useCompanySearch(target, list, chosen)
-  const meta = value ? [value.identifier, value.id].filter(Boolean).join(' · ') : ''
+  const meta = value ? metaOf(value) : ''
   const kept = value && { id: value.id, label: value.name, meta, hidden: trouble, badge: null, chosen: true }
   return (
     <Combobox
@@ -144,7 +148,12 @@ export function CompanyMultiPicker(props: CompanyMultiPickerProps) {
         if (values.some((value) => value.id === id)) remove(id)
         else if (ref) onChange([...values, ref])
       }}
-      chosen={values.map((value) => ({ id: value.id, label: value.name, trouble: props.trouble(value) }))}
+      chosen={values.map((value) => ({
+        id: value.id,
+        label: value.name,
+        meta: metaOf(value),
+        trouble: props.trouble(value),
+      }))}
       onRemove={remove}
       required={required}
     />

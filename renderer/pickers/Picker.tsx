@@ -113,14 +113,10 @@ export function MultiPicker(props: MultiPickerProps) {
         if (chosen.has(id)) onRemove(id)
         else if (option) onAdd(option.value)
       }}
-      chosen={values.map((value) => ({
-        ...value,
-        trouble: trouble(
-          value,
-          options.find((option) => option.id === value.id),
-          list,
-        ),
-      }))}
+      chosen={values.map((value) => {
+        const option = options.find(({ id }) => id === value.id)
+        return { ...value, meta: option?.meta ?? String(value.id), trouble: trouble(value, option, list) }
+      })}
       onRemove={onRemove}
       waits={props.waits ?? false}
       required={props.required ?? false}

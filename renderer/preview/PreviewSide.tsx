@@ -3,7 +3,7 @@ import { Skeleton } from '@mantine/core'
 import { IconAlertTriangle, IconClipboardText, IconFilterOff } from '@tabler/icons-react'
 import { type ReactNode, useMemo } from 'react'
 import { Message } from '../ui/Message.tsx'
-import { type Arrangement, codesOf, type Criteria, noCriteria } from './list/arrangeTickets.ts'
+import { type Arrangement, codesOf, noCriteria } from './list/arrangeTickets.ts'
 import { Compared } from './list/Compared.tsx'
 import { Counts } from './list/Counts.tsx'
 import { TicketFilter } from './list/Filter.tsx'
@@ -13,36 +13,14 @@ import { PreviewFooter } from './PreviewFooter.tsx'
 import { SampleStrips } from './sample/SampleStrips.tsx'
 import { TicketList } from './list/TicketList.tsx'
 import type { JudgedView } from './judging/useJudged.ts'
-import type { useUnsavedNews } from './useUnsavedNews.ts'
-import type { useSampleActions } from './sample/useSampleActions.ts'
+import type { PreviewModel } from './usePreview.ts'
 import { LinkButton } from '../ui/LinkButton.tsx'
 
-type PreviewSideProps = {
-  /** A ticket lies over the list. */
-  hidden: boolean
-  head: ReactNode
-  actions: ReturnType<typeof useSampleActions>
-  view: JudgedView | null
-  updating: boolean
-  /** The worker that holds the sample gave no answer. */
-  failed: boolean
-  arrangement: Arrangement | null
-  criteria: Criteria
-  onCriteria: (criteria: Criteria) => void
-  /** What the unsaved changes do. */
-  news: ReturnType<typeof useUnsavedNews>
-  /** Only tickets the unsaved changes make a difference to. */
-  limited: boolean
-  onLimit: (limited: boolean) => void
-  selected: number | null
-  onSelect: (index: number) => void
-  /** A ticket is to be looked at; by key, the focus goes along. */
-  onOpen: (index: number, byKey: boolean) => void
-}
+type ListedProps = { preview: PreviewModel; view: JudgedView; arrangement: Arrangement }
 
 /** The list, or why it is empty. */
-function Listed(props: PreviewSideProps & { view: JudgedView; arrangement: Arrangement }) {
-  const { view, arrangement, news, selected, onSelect, onOpen, onCriteria, onLimit } = props
+function Listed({ preview, view, arrangement }: ListedProps) {
+  const { open, panes, news, setCriteria, setLimited } = preview
   if (view.sample.entries.length === 0)
     return (
       <div className={classes.empty}>
@@ -60,8 +38,8 @@ function Listed(props: PreviewSideProps & { view: JudgedView; arrangement: Arran
           actions={
             <LinkButton
               onClick={() => {
-                onCriteria(noCriteria)
-                onLimit(false)
+                setCriteria(noCriteria)
+                setLimited(false)
               }}
             >
               Show all tickets
@@ -80,37 +58,33 @@ function Listed(props: PreviewSideProps & { view: JudgedView; arrangement: Arran
       outcomes={view.judged.outcomes}
       changes={news.changes}
       purposes={view.sample.purposes}
-      selected={selected}
-      onSelect={onSelect}
-      onOpen={onOpen}
-      onCode={(code) => onCriteria({ ...noCriteria, code })}
+      selected={preview.selected}
+      onSelect={open.select}
+      onOpen={(index, byKey) => {
+        open.select(index)
+        panes.enter(byKey)
+      }}
+      onCode={(code) => setCriteria({ ...noCriteria, code })}
     />
   )
 }
 
-export function PreviewSide(props: PreviewSideProps) {
-  const { head, actions, view, updating, failed, arrangement, criteria, onCriteria, news } = props
-  const { limited, onLimit } = props
+export function PreviewSide({ preview, head }: { preview: PreviewModel; head: ReactNode }) {
+  const { panes, actions, view, updating, failed, news, arrangement, criteria, limited } = preview
+  const { setCriteria, setLimited } = preview
   const counts = useMemo(() => view && groupCounts(view.judged.outcomes), [view])
   const codes = useMemo(() => (view ? codesOf(view.judged.outcomes) : []), [view])
   return (
-    <section className={classes.side} aria-label="Sample tickets" inert={props.hidden} data-pane="list">
+    <section className={classes.side} aria-label="Sample tickets" inert={panes.covered} data-pane="list">
       <div className={classes.top}>
         {head}
-        <SampleStrips
-          sample={actions.sample}
-          reading={actions.reading}
-          onStop={actions.stop}
-          onDismiss={actions.dismiss}
-          transfer={actions.transfer}
-          onDismissTransfer={actions.dismissTransfer}
-        />
+        <SampleStrips actions={actions} />
         {view && counts && (
           <Counts
             flow={view.sample.flow}
             counts={counts}
             chosen={criteria.group}
-            onChoose={(group) => onCriteria({ ...criteria, group })}
+            onChoose={(group) => setCriteria({ ...criteria, group })}
             updating={updating}
           />
         )}
@@ -121,16 +95,16 @@ export function PreviewSide(props: PreviewSideProps) {
             flows={news.flows}
             onAsk={news.ask}
             limited={news.changes?.size ? limited : null}
-            onLimit={onLimit}
+            onLimit={setLimited}
             sinceLast={news.sinceLast}
             onSinceLast={news.setSinceLast}
           />
         )}
         <TicketFilter
           text={criteria.text}
-          onText={(text) => onCriteria({ ...criteria, text })}
+          onText={(text) => setCriteria({ ...criteria, text })}
           code={criteria.code}
-          onCode={(code) => onCriteria({ ...criteria, code })}
+          onCode={(code) => setCriteria({ ...criteria, code })}
           codes={codes}
         />
       </div>
@@ -146,7 +120,7 @@ export function PreviewSide(props: PreviewSideProps) {
           </Message>
         </div>
       ) : view && arrangement ? (
-        <Listed {...props} view={view} arrangement={arrangement} />
+        <Listed preview={preview} view={view} arrangement={arrangement} />
       ) : (
         <div className={classes.empty} role="status" aria-label="Computing">
           {[1, 2, 3, 4].map((each) => (

@@ -41,7 +41,7 @@ export function SaveNotices({ form }: { form: DraftForm }) {
           }
           onTakeTheirs={form.discard}
         >
-          {conflict.revision.user} saved it {relativeTime(conflict.revision.savedAt)}. Nothing was
+          Saved by <bdi>{conflict.revision.user}</bdi>, {relativeTime(conflict.revision.savedAt)}. Nothing was
           overwritten; what both have changed is yours to choose.
         </ConflictNotice>
       )}

@@ -9,11 +9,11 @@ import { GoToFieldContext } from '../ui/behaviour/goToField.ts'
 import { EnvironmentBand, Pane, PaneFooter } from '../ui/screen/Pane.tsx'
 import { MoveDialog } from './head/MoveDialog.tsx'
 import { RelationshipHead } from './head/RelationshipHead.tsx'
+import { RightPane } from './panes/RightPane.tsx'
 import { SplitPanes } from './panes/SplitPanes.tsx'
 import { SaveBar } from './SaveBar.tsx'
 import { useWorkspace, type WorkspaceProps, type WorkspaceState } from './workspace/useWorkspace.ts'
 import { WorkspaceNotices } from './WorkspaceNotices.tsx'
-import { WorkspaceSide } from './WorkspaceSide.tsx'
 
 export function Workspace(props: WorkspaceProps) {
   const workspace = useWorkspace(props)
@@ -54,7 +54,7 @@ export function Workspace(props: WorkspaceProps) {
           </PaneFooter>
         }
         right={
-          <WorkspaceSide
+          <RightPane
             workspace={workspace}
             onOpen={() => setPaneOpen(true)}
             onClose={closable ? () => setPaneOpen(false) : null}

@@ -1,4 +1,5 @@
 // What there is to say above the form of a relationship.
+import { useEffect, useRef } from 'react'
 import { ChangedRecords, endedShort, RefreshOutcome } from '../connections/connectionsFront.ts'
 import { KeptDraftNotice } from '../drafts/KeptDraftNotice.tsx'
 import { useWritten, WrittenNotice } from '../ui/screen/WrittenNotice.tsx'
@@ -11,6 +12,13 @@ import type { WorkspaceState } from './workspace/useWorkspace.ts'
 export function WorkspaceNotices({ workspace, onMove }: { workspace: WorkspaceState; onMove: () => void }) {
   const { detail, connection, kept, form, refresh, offline, detached, data, saving } = workspace
   const [written, setWritten] = useWritten(detail.id)
+  const { number } = detail.revision
+  const shown = useRef(number)
+  // A file of an earlier revision is no result any more.
+  useEffect(() => {
+    if (shown.current !== number) setWritten(null)
+    shown.current = number
+  }, [number, setWritten])
   return (
     <>
       {detached && <DetachedNotice onChoose={onMove} />}

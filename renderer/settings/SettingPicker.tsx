@@ -1,6 +1,6 @@
 // The picker of a setting that points at records: its collection's list, or the part of it that another setting leaves.
 import { useMemo } from 'react'
-import { recordFields, type RecordPath } from '../../shared/relationship/fields.ts'
+import { fields, recordFields, type RecordPath } from '../../shared/relationship/fields.ts'
 import {
   CompanyMultiPicker,
   CompanyPicker,
@@ -19,7 +19,7 @@ type SettingPickerProps = SettingContext & { path: RecordPath; ids: FieldIds; re
 export function SettingPicker({ path, ids, required, form, data, target }: SettingPickerProps) {
   const { draft } = form
   const { collection, control, records } = recordFields[path]
-  const { placeholder, options, unknownUntilThen }: NarrowedList = narrowedLists[path] ?? {}
+  const { options, unknownUntilThen }: NarrowedList = narrowedLists[path] ?? {}
   const held = records.read(draft)
   const first = chooseFirst(path, draft)
   const whole = { ...listState(data, collection), chosen: useChosenUses(target, collection, held) }
@@ -52,7 +52,7 @@ export function SettingPicker({ path, ids, required, form, data, target }: Setti
     ids,
     required,
     list,
-    placeholder: first?.slice(0, -1) ?? placeholder,
+    placeholder: first?.slice(0, -1) ?? fields[path].placeholder,
     waits: first !== null && held.length === 0,
     options: options?.(data.collections, draft) ?? all,
   }

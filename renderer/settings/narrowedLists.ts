@@ -6,7 +6,6 @@ import type { RecordPath } from '../../shared/relationship/fields.ts'
 import { allStatusOptions, boardOptions, type Option, statusOptions } from '../pickers/pickersFront.ts'
 
 export type NarrowedList = {
-  placeholder?: string
   /** What is offered in place of the whole list. */
   options?: (collections: Collections, draft: RelationshipDraft) => readonly Option[]
   /** What to choose before this list holds anything; null when nothing is. */
@@ -40,7 +39,6 @@ export const narrowedLists: { readonly [Path in RecordPath]?: NarrowedList } = {
     missing: ({ settings }) =>
       unless(settings.reverseSync.filter.boards, 'Choose boards in the filter above first.'),
   },
-  'reverseSync.fieldFilter': { placeholder: 'All tickets of the boards above' },
 }
 
 /** What has to be chosen before anything can be chosen here; null when nothing has. */

@@ -2,7 +2,7 @@
 import {
   collectionNameSchema,
   type Collections,
-  rowKeys,
+  rowKeysOf,
   rowSchemaOf,
   type Snapshot,
   snapshotKind,
@@ -79,7 +79,7 @@ export function exportSnapshot({
 }: Snapshot): string {
   const sorted = collectionNames.flatMap((name) => {
     const unsorted: readonly { id: number }[] | undefined = collections[name]
-    const keys = rowKeys[name]
+    const keys = rowKeysOf(name)
     return unsorted
       ? [
           [

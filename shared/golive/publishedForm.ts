@@ -11,7 +11,7 @@ export type FormRow = {
   section: FormSection
   /** As the form shows it; empty where nothing is chosen, and for the private key, which is never shown. */
   value: string
-  /** Beside the value, because ids decide and names can repeat. */
+  /** Beside the value, with the identifier where there is one: ids decide, and names can repeat. */
   ids: string
   /** What a tick is for: another record of the same name is another value. */
   identity: string
@@ -24,26 +24,29 @@ const nameOf = (value: object): string => {
   const name: unknown = Reflect.get(value, 'name') ?? Reflect.get(value, 'caption')
   return typeof name === 'string' ? name : ''
 }
-const idOf = (value: object): string => ('id' in value ? String(value.id) : '')
 
-/** A value in words and its ids. */
-function words(value: unknown): [string, string] {
-  if (typeof value === 'boolean') return [value ? 'On' : 'Off', '']
-  if (Array.isArray(value)) {
-    const parts = value.map(words)
-    return [
-      parts.map(([text]) => text).join(', '),
-      parts
-        .map(([, id]) => id)
-        .filter(Boolean)
-        .join(', '),
-    ]
-  }
-  if (typeof value === 'object' && value !== null) return [nameOf(value), idOf(value)]
+/** A value in words. */
+function wordsOf(value: unknown): string {
+  if (typeof value === 'boolean') return value ? 'On' : 'Off'
+  if (Array.isArray(value)) return value.map(wordsOf).join(', ')
+  if (typeof value === 'object' && value !== null) return nameOf(value)
   const type = commentTypeSchema.safeParse(value)
-  if (type.success) return [commentTypeOptions[type.data].label, '']
-  return [typeof value === 'string' ? value : '', '']
+  if (type.success) return commentTypeOptions[type.data].label
+  return typeof value === 'string' ? value : ''
 }
+
+/** What stands under these keys of the records a value consists of. */
+const idsOf = (value: unknown, keys: readonly string[]): string =>
+  (Array.isArray(value) ? value : [value])
+    .filter((each) => typeof each === 'object' && each !== null)
+    .map((record) =>
+      keys
+        .map((key) => Reflect.get(record, key))
+        .filter(Boolean)
+        .join(' · '),
+    )
+    .filter(Boolean)
+    .join(', ')
 
 const sections = Object.keys(sectionTitles) as FormSection[]
 
@@ -53,14 +56,16 @@ export const publishedForm = (role: Role, draft: DraftValues): FormRow[] =>
     fieldsOf(section)
       .filter(({ path }) => settingAccess(role, path, draft).mode === 'edit')
       .map(({ path, label, control }) => {
-        const [value, ids] = words(valueAt(draft, path))
+        const chosen = valueAt(draft, path)
+        const value = wordsOf(chosen)
+        const id = idsOf(chosen, ['id'])
         return {
           path,
           label,
           section,
           value,
-          ids,
-          identity: ids === '' ? value : `${value} (${ids})`,
+          ids: idsOf(chosen, ['identifier', 'id']),
+          identity: id === '' ? value : `${value} (${id})`,
           copyable: control !== 'switch' && control !== 'checkboxes' && control !== 'secret' && value !== '',
           isSecret: control === 'secret',
         }

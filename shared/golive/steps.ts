@@ -109,7 +109,9 @@ function previewed({ preview }: StepFacts): Omit<GoLiveStep, 'name'> {
   return {
     state: 'done',
     evidence:
-      meant === 0 ? `${counted(total, 'ticket')}, all create` : `sample library, ${total - meant} create`,
+      meant === 0
+        ? `${counted(total, 'ticket')}, all create`
+        : `sample library, ${total - meant} create, ${meant} fail as meant`,
   }
 }
 

@@ -79,18 +79,9 @@ const rowSchemas = {
   companyStatuses: companyStatusSchema,
 } as const satisfies Record<CollectionName, z.ZodType>
 
-/** The members of a row per collection, in the published order. */
-export const rowKeys: Readonly<Record<CollectionName, readonly string[]>> = {
-  companies: Object.keys(companySchema.shape),
-  boards: Object.keys(boardSchema.shape),
-  statuses: Object.keys(statusFields.shape),
-  priorities: Object.keys(prioritySchema.shape),
-  sources: Object.keys(sourceSchema.shape),
-  members: Object.keys(memberSchema.shape),
-  workRoles: Object.keys(workRoleSchema.shape),
-  customFields: Object.keys(customFieldSchema.shape),
-  companyStatuses: Object.keys(companyStatusSchema.shape),
-}
+/** The members of a row, in the published order. */
+export const rowKeysOf = (name: CollectionName): readonly string[] =>
+  Object.keys(name === 'statuses' ? statusFields.shape : rowSchemas[name].shape)
 
 export const collectionNameSchema = z.enum(collectionNames)
 

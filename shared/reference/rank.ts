@@ -1,5 +1,5 @@
 // Searching small lists as the company search does: case, accents and punctuation do not count, one slip of the finger is forgiven.
-import { indexedWordsOf, simplifyText, searchWords } from './textSearch.ts'
+import { indexedWordsOf, plainId, simplifyText, searchWords } from './textSearch.ts'
 
 /** Shorter words are not worth guessing at. */
 const shortestSlip = 4
@@ -43,9 +43,10 @@ export function rankByText<Item>(
   wanted: string,
   texts: (item: Item) => readonly string[],
 ): Ranked<Item>[] {
+  const id = plainId(wanted)
   const text = simplifyText(wanted)
   const words = searchWords(text)
-  return items
+  const ranked = items
     .map((item) => {
       const scores = texts(item).map((each) => score(simplifyText(each), text, words))
       return { item, best: Math.min(...scores.map((each) => each ?? Number.POSITIVE_INFINITY)) }
@@ -53,4 +54,5 @@ export function rankByText<Item>(
     .filter(({ best }) => Number.isFinite(best))
     .sort((a, b) => a.best - b.best)
     .map(({ item, best }) => ({ item, isGuess: best === resembling }))
+  return id !== null && ranked.every(({ isGuess }) => isGuess) ? rankByText(items, id, texts) : ranked
 }

@@ -21,6 +21,8 @@ export type FieldRules = {
   /** The label, to the letter of the published form. */
   label: string
   help: string
+  /** What an empty picker says, where that is more than that nothing is chosen. */
+  placeholder?: string
   section: FormSection
   control: Control
   /** Where it stands in a draft; the private key is in none: the keystore alone holds it. */

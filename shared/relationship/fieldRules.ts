@@ -167,6 +167,7 @@ export const fieldRules = {
     ...oneCaptioned(placeIn.reverseSync('fieldFilter')),
     label: 'Field based filter',
     help: 'Only tickets where this checkbox is ticked; blank means all tickets of the selected boards.',
+    placeholder: 'All tickets of the boards above',
     collection: 'customFields',
   },
   'apiOverride.enabled': {

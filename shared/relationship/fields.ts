@@ -24,6 +24,9 @@ export type SwitchPath = OfControl<'switch'>
 export type RecordPath = OfControl<'one' | 'many'>
 
 export const isSwitch = (path: FieldPath): path is SwitchPath => fields[path].control === 'switch'
+/** The same for every switch, by its path. */
+export const bySwitch = <Value>(value: Value): Record<SwitchPath, Value> =>
+  Object.fromEntries(fieldPaths.filter(isSwitch).map((path) => [path, value])) as Record<SwitchPath, Value>
 export const isRecordPath = (path: FieldPath): path is RecordPath => fields[path].collection !== undefined
 
 type RecordField = Required<Pick<FieldRules, 'control' | 'collection' | 'records'>>

@@ -3,20 +3,17 @@ import { bounds } from '../bounds.ts'
 import { destinationOf } from '../connection/destination.ts'
 import { z } from '../zod.ts'
 import type { RelationshipDraft } from './draft.ts'
+import { bySwitch } from './fields.ts'
 import { commentTypesSchema } from './relationship.ts'
 import { writeSetting } from './values.ts'
 
 const locked = <Value extends z.ZodType>(value: Value) =>
   z.strictObject({ value, reason: z.string().min(1).max(500) }).optional()
 
-/** Which settings can be locked: those that say the same in every ConnectWise. */
+/** Which settings can be locked: those that say the same in every ConnectWise, and so every switch. */
 const locksSchema = z.strictObject({
   commentTypes: locked(commentTypesSchema),
-  syncAttachments: locked(z.boolean()),
-  'timeEntries.sync': locked(z.boolean()),
-  'timeEntries.includeNotes': locked(z.boolean()),
-  'reverseSync.enabled': locked(z.boolean()),
-  'apiOverride.enabled': locked(z.boolean()),
+  ...bySwitch(locked(z.boolean())),
 })
 
 const lockedSettings = locksSchema.keyof().options

@@ -33,6 +33,13 @@ export type Simulator = Omit<Demo, 'state'> & {
 const isDiscovery = (request: Request): boolean =>
   new URL(request.url).pathname.startsWith('/login/companyinfo/')
 
+/** An answer that takes so many milliseconds from the request on: it is prepared while it is waited for. */
+const late = async <T>(answer: Promise<T>, latency: number, signal: AbortSignal): Promise<T> => {
+  if (latency > 0) await Promise.allSettled([answer, pause(latency, signal)])
+  signal.throwIfAborted()
+  return answer
+}
+
 /** Makes a simulator. `fetch` rejects as fetch does when the request is aborted or the connection is cut. */
 export const createSimulator = (options: SimulatorOptions = {}): Simulator => {
   const {
@@ -98,8 +105,7 @@ export const createSimulator = (options: SimulatorOptions = {}): Simulator => {
       peak = Math.max(peak, traffic.inFlight)
       try {
         request.signal.throwIfAborted()
-        if (simulator.latency > 0) await pause(simulator.latency, request.signal)
-        const response = await demo.fetch(request)
+        const response = await late(demo.fetch(request), simulator.latency, request.signal)
         entry.status = response.status
         return response
       } finally {

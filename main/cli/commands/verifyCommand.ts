@@ -6,7 +6,7 @@ import {
   type VerifyResult,
   type VerifyRow,
 } from '../../../shared/preview/verify/verifyResult.ts'
-import { differenceWords } from '../../../shared/preview/verify/verifyWords.ts'
+import { differenceWords, sidesInWords } from '../../../shared/preview/verify/verifyWords.ts'
 import { assertNever } from '../../../shared/result.ts'
 import type { TestCase } from '../formats/annotation.ts'
 import { type FormatOptions, formatOf, withFormats } from '../formats/format.ts'
@@ -60,10 +60,11 @@ function written(
 
 /** Each difference as a line: its code, the part, and what was expected. */
 const lines = ({ differences }: VerifyRow): string[] =>
-  differences.map(
-    ({ code, item, expected, actual }) =>
-      `${code}: ${differenceWords[code]}${item === null ? '' : ` (${item})`}, expected ${expected ?? 'nothing'}, actual ${actual ?? 'nothing'}`,
-  )
+  differences.map((difference) => {
+    const { code, item } = difference
+    const { expected, actual } = sidesInWords(difference)
+    return `${code}: ${differenceWords[code]}${item === null ? '' : ` (${item})`}, expected ${expected}, actual ${actual}`
+  })
 
 const testCase = (file: string, row: VerifyRow): TestCase => ({
   name: row.key,

@@ -63,6 +63,8 @@ export type Reason =
   | 'blank'
   /** The gateway has no way to this company or release. */
   | 'no-route'
+  /** The keys have worked a moment ago. */
+  | 'revoked'
 
 export type FailureFacts = {
   reason: Reason | null
@@ -149,7 +151,7 @@ export function makeFailure(
     host,
     companyId,
     what,
-    known,
+    known: { ...known },
   }
 }
 

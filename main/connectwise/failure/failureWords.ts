@@ -33,9 +33,11 @@ export const failureWords: Record<FailureCode, (about: Failure) => FailureWords>
   }),
   'keys-rejected': ({ reason, status, said }) => ({
     message:
-      reason === 'no-route'
-        ? 'The keys were not accepted: ConnectWise knows the company, but leads no call with these keys to it.'
-        : `The keys were not accepted${status === 404 || saysNoMore.test(said) ? '' : quoteAnswer(said)}.`,
+      reason === 'revoked'
+        ? 'ConnectWise accepted these keys at first and refuses them now.'
+        : reason === 'no-route'
+          ? 'The keys were not accepted: ConnectWise knows the company, but leads no call with these keys to it.'
+          : `The keys were not accepted${status === 404 || saysNoMore.test(said) ? '' : quoteAnswer(said)}.`,
     next: 'Check public and private key, and that the API member they belong to is active, or create a new key pair (System > Members > API Members > API Keys). The private key is shown only once. Some sites refuse a wrong client ID with the same answer.',
   }),
   'key-needed': () => ({

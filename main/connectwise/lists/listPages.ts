@@ -1,7 +1,8 @@
 // Asks for the pages of one list: by number, after an id, and how many rows there are said to be.
-import type { Failure, Reply } from '../failure/failure.ts'
+import type { Reply } from '../failure/failure.ts'
 import type { Client, Page, Query } from '../transport/client.ts'
 import { allOf } from '../transport/conditions.ts'
+import { mayRefuse } from '../transport/pageReader.ts'
 import type { ReadOptions } from '../transport/reading.ts'
 
 /** The most rows ConnectWise gives at once (ConnectWise Developer Guide). */
@@ -70,38 +71,25 @@ export type Pages = {
   highest: () => Promise<Reply<Page>>
 }
 
-/** The pages of one list. Once the server has refused a name in `fields`, none is named any more. */
-export function createPages<T>(options: ListReadOptions<T>): Pages {
-  const { client, path, fields, conditions, query, read } = options
-  let asked = fields
-  const withFields = async (ask: (named: string | undefined) => Promise<Reply<Page>>) => {
-    const named = asked
-    const answer = await ask(named)
-    if (answer.ok || named === undefined || !refusesFields(answer.error, named)) return answer
-    asked = undefined
-    return ask(undefined)
-  }
-  const orderBy = options.unordered ? undefined : 'id asc'
+/** The pages of one list. Once the server has refused the order, none is asked for: rows prove theirs, and that all came. */
+export function createPages<T>({ client, path, unordered, read, ...options }: ListReadOptions<T>): Pages {
+  const { fields, conditions } = options
+  const query = { ...options.query, conditions, fields }
+  let orderBy = unordered ? undefined : 'id asc'
+  const numbered = (page: number) => client.list(path, { ...query, orderBy, pageSize, page }, read)
   return {
-    numbered: (page) =>
-      withFields((named) =>
-        client.list(path, { ...query, conditions, fields: named, orderBy, pageSize, page }, read),
-      ),
-    after: (id) =>
-      withFields((named) =>
-        client.listAfter(path, id, { ...query, conditions, fields: named, pageSize }, read),
-      ),
-    onward: (page, id) =>
-      withFields((named) =>
-        client.listAfter(path, id, { ...query, conditions, fields: named, pageSize, page }, read),
-      ),
-    highest: () =>
-      client.list(path, { ...query, conditions, fields: 'id', orderBy: 'id desc', pageSize: 1 }, read),
+    numbered: async (page) => {
+      const asked = orderBy
+      const answer = await numbered(page)
+      if (answer.ok || asked === undefined || !mayRefuse(answer.error, query, `orderBy ${asked}`))
+        return answer
+      orderBy = undefined
+      const plain = await numbered(page)
+      if (!plain.ok) orderBy = asked
+      return plain
+    },
+    after: (id) => client.listAfter(path, id, { ...query, pageSize }, read),
+    onward: (page, id) => client.listAfter(path, id, { ...query, pageSize, page }, read),
+    highest: () => client.list(path, { ...query, fields: 'id', orderBy: 'id desc', pageSize: 1 }, read),
   }
 }
-
-/** Some sites refuse a name in `fields` in the words of a refused condition: then the name tells. */
-const refusesFields = ({ code, refusedName }: Failure, fields: string): boolean =>
-  code === 'request-refused' ||
-  (code === 'condition-refused' &&
-    fields.split(',').some((name) => name === refusedName || name.split('/').includes(refusedName)))

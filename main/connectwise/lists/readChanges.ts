@@ -10,7 +10,7 @@ const idsPerRead = 100
 /** Beyond this many missing rows, reading everything again is fewer requests. */
 const mostMissing = 1000
 
-/** Refusals of `/count` alone: the list itself has just answered. */
+/** Failures of `/count` alone: the list itself has just answered. To count a long one takes some servers too long. */
 const uncounted: readonly FailureCode[] = [
   'permission-missing',
   'not-found',
@@ -20,6 +20,8 @@ const uncounted: readonly FailureCode[] = [
   'server-error',
   'call-blocked',
   'web-page',
+  'timeout',
+  'connection-reset',
 ]
 const isUncounted = ({ code }: Failure): boolean => uncounted.includes(code)
 

@@ -108,6 +108,7 @@ export const statusesOf = (boardId: number): Resource => ({
     path: `/service/boards/${boardId}/statuses/info`,
     fields: 'id,name,board/id,board/name,inactiveFlag,closedFlag,defaultFlag,sortOrder',
     renames: { inactiveFlag: 'inactive', closedFlag: 'closedStatus' },
+    lacks: 'which statuses allow no time entries',
   },
   right: tableSetup,
 })

@@ -68,6 +68,8 @@ export function createCollector(options: CollectorOptions) {
     previous?.collections ?? {}
   const partialBefore = new Set<CollectionName>(previous?.partial)
   let hasRead = false
+  /** Why everything else was stopped. */
+  let stopper: ListFailure | null = null
 
   /** Whether what came is to be believed, and what is said about it. */
   async function judge(
@@ -113,12 +115,16 @@ export function createCollector(options: CollectorOptions) {
       }
     }
     const known = stored[name] && !partialBefore.has(name) && !isAnew && !isTaken ? before : null
-    const { rows, error, unusable, miscounted, lacks } = await safely(() =>
+    const { rows, unusable, miscounted, lacks, ...read } = await safely(() =>
       work(known, (done, total) => report(done, total, false)),
     )
+    const error = read.error?.code === 'cancelled' ? (stopper ?? read.error) : read.error
     hasRead ||= !error || rows.size > 0
     const isFatal = error !== null && fatal.includes(error.code)
-    if (isFatal && !hasRead) giveUp()
+    if (isFatal && (!hasRead || ('reason' in error && error.reason === 'revoked'))) {
+      stopper = error
+      giveUp()
+    }
     const again = before.filter(({ id }) => rows.has(id)).length
     const judged = error ? null : await judge(name, rows.size, before.length, again)
     const keeps = error !== null || judged?.doubt !== undefined

@@ -56,8 +56,11 @@ export async function readCustomFields(
   }
   // Definitions that answered with nothing are an answer, unless more was known than they name.
   if (!error && (fields === null || !known?.length)) return filtered
-  return { ...filtered, error: error && !fields ? untold : (fields ?? error) }
+  return { ...filtered, error: error && isBlocked(error) ? error : (fields ?? (error && untold)) }
 }
+
+/** What stands before ConnectWise is a reason of its own: neither role nor release say anything. */
+const isBlocked = ({ code }: ListFailure): boolean => code === 'call-blocked'
 
 /** The fields as a ticket lists them; null where no ticket shows any. */
 async function fieldsOfTicket({ client, read }: Reader): Promise<CustomField[] | ListFailure | null> {
@@ -66,7 +69,7 @@ async function fieldsOfTicket({ client, read }: Reader): Promise<CustomField[] |
     { fields: 'customFields', pageSize: 1 },
     { ...read, what },
   )
-  if (!ticket.ok) return isClosed(ticket.error) ? hidden : ticket.error
+  if (!ticket.ok) return isClosed(ticket.error) && !isBlocked(ticket.error) ? hidden : ticket.error
   const raws = customFieldsOfTicket.safeParse(ticket.value.rows[0]).data?.customFields ?? null
   const readRow = rowReader('customFields', { type: 'fieldTypeIdentifier' })
   return raws && raws.flatMap((raw) => readRow(raw) ?? [])

@@ -29,6 +29,7 @@ export async function readStatuses(
   const turns = createTurns(boards.length)
   const refused: Board[] = []
   let unusable = 0
+  let lacks: string | undefined
 
   const readBoard = async (board: Board): Promise<ListFailure | null> => {
     const own = stored.get(board.id) ?? []
@@ -54,6 +55,7 @@ export async function readStatuses(
       else rows.set(row.id, own)
     }
     unusable += reading.unusable
+    lacks ??= reading.lacks
     onRows?.(rows.size, null)
     if (reading.error?.code !== 'permission-missing') return reading.error
     refused.push(board)
@@ -67,6 +69,7 @@ export async function readStatuses(
     error: isRefused ? permissionMissing : error,
     unusable,
     miscounted: null,
+    lacks,
     unread: isRefused ? [] : refused,
   }
 }
@@ -75,6 +78,9 @@ const permissionMissing: ListFailure = {
   code: 'permission-missing',
   message: 'The ConnectWise role of these keys does not allow reading statuses of any board.',
 }
+
+/** The last of many lists: the longest one is asked for its end beside them, and not alone after them. */
+const lastOnes = 1 / 20
 
 /** Lets the lists of one route wait for each other's first page: the longest of them shows what the server gives at once. */
 function createTurns(lists: number) {
@@ -91,7 +97,7 @@ function createTurns(lists: number) {
         if (isDone) return
         isDone = true
         left -= 1
-        if (left <= 0) open()
+        if (left <= lists * lastOnes) open()
       }
       const longest: Longest = {
         get rows() {

@@ -1,35 +1,22 @@
 // Reads one ConnectWise company. Its functions send GET and POST …/search, and there is no other way out.
 import { z } from '../../../shared/zod.ts'
-import {
-  type Failure,
-  failedReply,
-  type FailureContext,
-  type KnownToWork,
-  type Reply,
-} from '../failure/failure.ts'
+import { failedReply, type FailureContext, type KnownToWork, type Reply } from '../failure/failure.ts'
 import { keysMayGoTo, resolveSite } from './address.ts'
 import { createBase } from './base.ts'
 import { type Clock, systemClock } from './clock.ts'
 import type { CompanyInfo } from './company.ts'
 import { createKeyEvidence } from './evidence.ts'
 import type { Fetch, Outgoing } from './exchange.ts'
-import { hasNextPage } from './linkHeader.ts'
-import { type Query, queryText, refusesFields } from './query.ts'
+import { createPageReader, type Page, type SearchBody, type Sent } from './pageReader.ts'
+import { type Query, queryText } from './query.ts'
 import { createReading, type Patience, backgroundPatience, type Read, type ReadOptions } from './reading.ts'
 import { basicAuthorization, type Keys, maskOf, trimKeys } from './secrets.ts'
 import { createVersions } from './versions.ts'
 
 export type { Fetch } from './exchange.ts'
 export type { Keys } from './secrets.ts'
+export type { Page } from './pageReader.ts'
 export { type Query, queryText } from './query.ts'
-
-export type Page = {
-  rows: unknown[]
-  /** Whether the `Link` header tells of a further page. */
-  hasNext: boolean
-  /** How long the answer was. */
-  bytes: number
-}
 
 export type Client = {
   /** Finds the company and its base URLs; every read does so first. */
@@ -53,8 +40,6 @@ export type Client = {
   search: (path: string, body: SearchBody, query?: Query, options?: ReadOptions) => Promise<Reply<Page>>
 }
 
-export type SearchBody = { conditions: string; orderBy?: string }
-
 export type ClientOptions = {
   fetch: Fetch
   keys: Keys
@@ -75,19 +60,6 @@ const countSchema = z.object({ count: z.int().min(0) })
 /** Beyond this a `Date` header is an error of the server and no time. */
 const believedSkew = 24 * 3600_000
 
-/**
- * What a server gets done where a thousand rows are too much: too long for its own time limit (tap-mambu, pull request 14;
- * dandi-archive, issue 1137), or cut in the middle, with 200 (PSSnow, issue 67; metabase, issue 10432).
- */
-const easyPage = 100
-/** Fewer rows may cure it: time passed, or the answer broke off. */
-const mayBeTooMuch = ({ code, reason, status }: Failure): boolean =>
-  reason === 'server-timeout' ||
-  reason === 'slow' ||
-  status === 413 ||
-  (code === 'answer-damaged' && reason !== 'too-deep') ||
-  (code === 'connection-reset' && status !== null)
-
 /** Makes the reader of one company. Nothing is sent before the first read. */
 export function createClient(options: ClientOptions): Client {
   const {
@@ -103,11 +75,6 @@ export function createClient(options: ClientOptions): Client {
   const known: KnownToWork = { company: false, keys: false }
   const versions = createVersions()
   let skew = 0
-  /** The most rows at once that this ConnectWise allows, and that each list of it gets done. */
-  let rowsAllowed = Number.POSITIVE_INFINITY
-  const rowsDone = new Map<string, number>()
-  /** Lists that are given whole or not at all. */
-  const refusing = new Set<string>()
 
   const readJson = createReading({
     fetch,
@@ -123,7 +90,8 @@ export function createClient(options: ClientOptions): Client {
     host: address.ok ? address.value.host : keys.site,
     companyId: keys.companyId,
     what,
-    known: { ...known },
+    // As it is when an answer comes, which may be long after its turn in the line was asked for.
+    known,
     mask,
   })
   const noteTime = (headers: Headers): void => {
@@ -140,8 +108,6 @@ export function createClient(options: ClientOptions): Client {
     Authorization: basicAuthorization(keys),
     ...(keys.clientId && { clientId: keys.clientId }),
   }
-
-  type Sent = { path: string; query?: Query; searchBody?: SearchBody; headers?: Record<string, string> }
 
   async function sendTo(root: string, sent: Sent, read: ReadOptions): Promise<Reply<Read>> {
     const { path, query = {}, searchBody, headers } = sent
@@ -171,10 +137,6 @@ export function createClient(options: ClientOptions): Client {
     return company.ok && evidence.work(read)
   }
 
-  /** A server that fails may have had too much where it answers to these keys otherwise. */
-  const fewerMayDo = async (failure: Failure, read: ReadOptions): Promise<boolean> =>
-    mayBeTooMuch(failure) || (failure.code === 'server-error' && (known.keys || (await keysWork(read))))
-
   async function read<T>(sent: Sent, options: ReadOptions, schema: z.ZodType<T>) {
     const answer = await send(sent, options)
     if (!answer.ok) return answer
@@ -185,32 +147,7 @@ export function createClient(options: ClientOptions): Client {
     return failedReply('answer-damaged', context(options.what), { status: 200, answer: text })
   }
 
-  async function page(asked: Sent, options: ReadOptions): Promise<Reply<Page>> {
-    const { path } = asked
-    const query = refusing.has(path) ? { ...asked.query, fields: undefined } : asked.query
-    const mostRows = Math.min(rowsAllowed, rowsDone.get(path) ?? rowsAllowed)
-    const pageSize = Math.min(Number(query?.pageSize ?? 0), mostRows)
-    const sent = { ...asked, query: pageSize > 0 ? { ...query, pageSize } : (query ?? {}) }
-    const answer = await read(sent, options, listSchema)
-    if (!answer.ok) {
-      if (refusesFields(answer.error, sent.query)) {
-        refusing.add(path)
-        return page(asked, options)
-      }
-      const { pageLimit } = answer.error
-      // Old releases refuse what newer ones cut (PSConnectWise, issue 2). Pages of another size would begin elsewhere.
-      const isFirst = Number(query?.page ?? 1) === 1
-      if (pageLimit !== null && pageLimit >= 1 && pageLimit < pageSize) rowsAllowed = pageLimit
-      else if (pageSize > easyPage && isFirst && (await fewerMayDo(answer.error, options)))
-        rowsDone.set(path, easyPage)
-      else return answer
-      return page(asked, options)
-    }
-    const { value: rows, headers, bytes } = answer.value
-    const hasNext = hasNextPage(headers.get('link'), Number(sent.query?.page ?? 1))
-    return { ok: true, value: { rows, hasNext, bytes } }
-  }
-
+  const page = createPageReader((sent, options) => read(sent, options, listSchema), keysWork)
   const forwardOnly = { 'pagination-type': 'forward-only' }
   return {
     connect: base.connect,

@@ -12,9 +12,11 @@ const openToAll = '/system/info'
 /** Keys that worked can end in the middle of a long read. What was found out about them is believed so long. */
 const proofKept = 60_000
 
-/** Data came, or a refusal that speaks of rights: somebody is known to ConnectWise. */
+/** Data came, or a refusal that speaks of rights: somebody is known to ConnectWise. With 401 it says so of strangers too. */
 export const provesKeys = (path: string, answer: Reply<unknown>): boolean =>
-  path !== openToAll && (answer.ok || (answer.error.code === 'permission-missing' && answer.error.saysRight))
+  path !== openToAll &&
+  (answer.ok ||
+    (answer.error.code === 'permission-missing' && answer.error.saysRight && answer.error.status !== 401))
 
 /** Cloud answers wrong keys with 404 as well, then nothing is ever found (ConnectWise Developer Guide); no other status is named. */
 const blaming: readonly FailureCode[] = ['keys-rejected', 'not-found', 'company-not-found']
@@ -37,7 +39,8 @@ type Options = {
 /** Makes what remembers whether the keys of one client work. */
 export function createKeyEvidence({ known, clock, ask }: Options) {
   let proof: Promise<boolean> | null = null
-  let doubtedAt = Number.NEGATIVE_INFINITY
+  /** The last look at keys that had worked. */
+  let again: { at: number; works: Promise<boolean> } | null = null
 
   async function seekProof(read: ReadOptions): Promise<boolean> {
     for (const path of probePaths) {
@@ -59,23 +62,31 @@ export function createKeyEvidence({ known, clock, ask }: Options) {
     return works || known.keys
   }
 
-  /** Keys that worked are looked into again. */
-  function doubt(): void {
-    if (!known.keys || clock.now() - doubtedAt < proofKept) return
-    doubtedAt = clock.now()
+  /** Whether keys that worked still do. Answers that were on their way meanwhile prove nothing. */
+  async function stillWork(read: ReadOptions): Promise<boolean> {
+    if (!again || clock.now() - again.at >= proofKept) again = { at: clock.now(), works: seekProof(read) }
+    const { works } = again
+    if (await works) return true
+    if (read.signal?.aborted) {
+      again = null
+      return true
+    }
     known.keys = false
-    proof = null
+    proof = works
+    return false
   }
 
   /** What an answer means, after all that came before it. */
   async function judge<T>(path: string, answer: Reply<T>, read: ReadOptions): Promise<Reply<T>> {
     known.keys ||= provesKeys(path, answer)
     if (answer.ok) return answer
-    const { code, status, saysRight } = answer.error
-    const isRefused = status === 401 && code === 'permission-missing' && !saysRight
-    if (isRefused) doubt()
+    const { code, status } = answer.error
+    const isRefused =
+      status === 401 && (code === 'permission-missing' || (code === 'keys-rejected' && known.keys))
     if (!isRefused && !blaming.includes(code)) return answer
-    return { ok: false, error: { ...answer.error, code: meaningGivenKeys(answer.error, await work(read)) } }
+    const meant = meaningGivenKeys(answer.error, await (isRefused ? stillWork : work)(read))
+    const isRevoked = meant === 'keys-rejected' && again !== null
+    return { ok: false, error: { ...answer.error, code: meant, ...(isRevoked && { reason: 'revoked' }) } }
   }
 
   return { work, judge }

@@ -1,5 +1,4 @@
 // The query of an address, as ConnectWise takes it.
-import type { Failure } from '../failure/failure.ts'
 import { replaceEach } from '../../../shared/text/replaceEach.ts'
 
 export type Query = Readonly<Record<string, string | number | undefined>>
@@ -16,19 +15,4 @@ export function queryText(query: Query): string {
     value === undefined ? [] : [`${name}=${encode(String(value))}`],
   )
   return pairs.length === 0 ? '' : `?${pairs.join('&')}`
-}
-
-const names = (list: string | number | undefined, name: string): boolean =>
-  String(list ?? '')
-    .toLowerCase()
-    .split(/[^\w/]+/)
-    .includes(name.toLowerCase())
-
-/** Whether a list is refused for what was to be shown of it: most sites leave out what they do not know, some refuse it (seen in other clients). */
-export function refusesFields({ status, refusedName, said }: Failure, query: Query): boolean {
-  const { fields, conditions, orderBy } = query
-  if (fields === undefined || status === null || status < 400 || status >= 500) return false
-  if (refusedName === '')
-    return /\bfields?\b (parameter|query|is|are|not)|\b(parameter|query) '?fields?\b/i.test(said)
-  return names(fields, refusedName) && !names(conditions, refusedName) && !names(orderBy, refusedName)
 }

@@ -1,24 +1,14 @@
 // Reads a file beside what is stored, stores what was chosen, and takes it back. Doing it twice changes nothing more.
 import { randomUUID } from 'node:crypto'
 import type { Output } from '../../../shared/ipc/contract.ts'
-import type { ImportDecision, ImportEntry } from '../../../shared/ipc/areas/fileCalls.ts'
+import type { ImportDecision } from '../../../shared/ipc/areas/fileCalls.ts'
 import { fail, ok, type Result } from '../../../shared/result.ts'
-import type { Snapshot } from '../../../shared/reference/collections.ts'
 import type { AppServices } from '../services.ts'
-import { createGiveWay } from '../../background/giveWay.ts'
-import { storeCarried } from './importCarried.ts'
 import { checkSnapshot } from './snapshotAlone.ts'
-import { byName, createPlan } from './importPlan.ts'
-import { createImportStore, type ImportStores } from './importStore.ts'
-import type { BundleContent } from '../../files/packBundle.ts'
-import { replacedBy } from './listsHere.ts'
+import { carriedReferences, createImportRun, type Decided, type PendingImport } from './importRun.ts'
+import type { ImportStores } from './importStore.ts'
 import { undoAll, type UndoStep } from '../undoSteps.ts'
 import type { NotedFile } from '../../disk/journal.ts'
-import { connectionGone } from '../apiTargets.ts'
-
-/** What a person decided: for each relationship, and whether lists that were read here may be replaced. */
-type Decided = { decisions: readonly ImportDecision[]; replaceLists: boolean }
-type Pending = BundleContent & { fileName: string }
 
 type Review = Output<'files:readImport'>
 
@@ -29,87 +19,20 @@ const gone = fail('unknown-item', 'This file is not at hand any more, so nothing
   next: 'Open the file again.',
 })
 
-const byDefault = { connectionId: null, mode: null, choices: [] }
-
 /** Keeps the files that were read until they are applied, and the last import until it is undone. */
 export function createImports(parts: ImportStores & Pick<AppServices, 'hide' | 'journal' | 'run'>) {
-  const pending = new Map<string, Pending>()
+  const pending = new Map<string, PendingImport>()
   let last: { importId: string; steps: readonly UndoStep[]; files: readonly NotedFile[] } | undefined
-  const plan = createPlan(parts)
-
-  const referencesOf = (carried: readonly Snapshot[]) =>
-    Promise.all(
-      carried.map(async (snapshot) => ({
-        name: snapshot.connection.name,
-        fetchedAt: snapshot.fetchedAt,
-        replaces: await replacedBy(parts, snapshot),
-      })),
-    )
-
-  const planned = async (
-    { relationships, snapshots }: Pending,
-    decisions: readonly ImportDecision[],
-  ): Promise<Result<ImportEntry[]>> => {
-    const decided = new Map(decisions.map((decision) => [decision.id, decision]))
-    const missing = decisions.find(({ connectionId: id }) => id !== null && !parts.connections.get(id))
-    if (missing) return connectionGone
-    const entries: ImportEntry[] = []
-    const giveWay = createGiveWay()
-    const beside = { carried: snapshots, stored: byName(parts.relationships.list()) }
-    for (const relationship of relationships) {
-      await giveWay()
-      const { entry } = await plan(relationship, decided.get(relationship.id) ?? byDefault, beside)
-      entries.push(entry)
-    }
-    return ok(entries)
-  }
+  const { planned, store } = createImportRun(parts)
 
   /** Compares what a file holds with the store, and keeps it at hand. */
-  const open = async (content: Pending): Promise<Result<Pick<Review, 'importId' | 'entries'>>> => {
+  const open = async (content: PendingImport): Promise<Result<Pick<Review, 'importId' | 'entries'>>> => {
     const entries = await planned(content, [])
     if (!entries.ok) return entries
     const importId = randomUUID()
     pending.set(importId, content)
     for (const oldest of [...pending.keys()].slice(0, -keptImports)) pending.delete(oldest)
     return ok({ importId, entries: entries.value })
-  }
-
-  /** Stores the chosen ones one by one; what was stored before one fails is taken back. */
-  const store = async (
-    importId: string,
-    file: Pending,
-    ids: readonly string[],
-    { decisions, replaceLists }: Decided,
-  ): Promise<Result<Output<'files:applyImport'>>> => {
-    const decided = new Map(decisions.map((decision) => [decision.id, decision]))
-    const wanted = new Set(ids)
-    const steps: UndoStep[] = []
-    const into = createImportStore(parts, steps, file.credentials)
-    const stored: string[] = []
-    const newIds = new Map<string, string>()
-    const giveWay = createGiveWay()
-    // Namesakes are for the review.
-    const beside = { carried: file.snapshots, stored: byName([]) }
-    for (const relationship of file.relationships.filter(({ id }) => wanted.has(id))) {
-      await giveWay()
-      // Compared again: an earlier one may have brought the connection, and the store may have moved on.
-      const each = await plan(relationship, decided.get(relationship.id) ?? byDefault, beside)
-      if (each.entry.state === 'same') continue
-      const result = await into.relationship(each, file.fileName)
-      if (!result.ok) {
-        await undoAll(steps)
-        return result
-      }
-      stored.push(relationship.id)
-      if (result.value !== relationship.id) newIds.set(relationship.id, result.value)
-    }
-    const carried = await storeCarried({ ...parts, undo: steps }, into.saveKey, file, newIds, replaceLists)
-    if (!carried.ok) {
-      await undoAll(steps)
-      return carried
-    }
-    if (steps.length > 0) last = { importId, steps, files: parts.relationships.placesOf(ids) }
-    return ok({ stored, newIds: Object.fromEntries(newIds), carried: carried.value })
   }
 
   return {
@@ -122,7 +45,7 @@ export function createImports(parts: ImportStores & Pick<AppServices, 'hide' | '
       if (!usable.ok) return usable
       const review = await open({ fileName, ...file.value, samples: [], credentials: null })
       if (!review.ok) return review
-      const references = await referencesOf(file.value.snapshots)
+      const references = await carriedReferences(parts, file.value.snapshots)
       const carries = snapshot ? { references, samples: [], keys: 0 } : null
       return ok({ ...review.value, carries, notices: [...(file.notices ?? [])] })
     },
@@ -141,7 +64,7 @@ export function createImports(parts: ImportStores & Pick<AppServices, 'hide' | '
       const review = await open({ fileName, ...bundle.value })
       if (!review.ok) return review
       const carries = {
-        references: await referencesOf(snapshots),
+        references: await carriedReferences(parts, snapshots),
         samples: samples.map(({ name, tickets }) => ({ name, rows: tickets.tickets.length })),
         keys: keys.length,
       }
@@ -166,11 +89,12 @@ export function createImports(parts: ImportStores & Pick<AppServices, 'hide' | '
       if (!file) return gone
       const usable = await planned({ ...file, relationships: [] }, decided.decisions)
       if (!usable.ok) return usable
-      return parts.journal.run(
-        'The import',
-        () => store(importId, file, ids, decided),
-        parts.relationships.placesOf(ids),
-      )
+      const files = parts.relationships.placesOf(ids)
+      const done = await parts.journal.run('The import', () => store(file, ids, decided), files)
+      if (!done.ok) return done
+      const { output, steps } = done.value
+      if (steps.length > 0) last = { importId, steps, files }
+      return ok(output)
     },
     /** Takes the last import back. Errors: `unknown-item`, `conflict` when something was changed since, `write-failed`. */
     undo: async (importId: string): Promise<Result<Output<'files:undoImport'>>> => {

@@ -10,20 +10,24 @@ type Value = { key: string; name: string; type: string; data: string }
 /** `    AllowedSites    REG_MULTI_SZ    one\0two`: four blanks between the parts, as every Windows prints them. */
 const valueLine = /^ {4}(\S.*?) {4}(REG_[A-Z_]+)(?: {4}(.*))?$/
 
-/** The path from the key to the one whose line this is, empty for its own; undefined of any other line. */
-const keyIn = (line: string): string | undefined =>
-  line.toUpperCase().startsWith(registryKey.toUpperCase())
-    ? line.slice(registryKey.length + 1).trim()
-    : undefined
+/** The path from our key to the one whose line this is, empty for its own; undefined of any other line. */
+function keyIn(line: string): string | undefined {
+  if (!line.toUpperCase().startsWith(registryKey.toUpperCase())) return undefined
+  const rest = line.slice(registryKey.length).trim()
+  return rest === '' || rest.startsWith('\\') ? rest.slice(1) : undefined
+}
 
-/** The values below a key; `key` is the path from there. */
-function readValues(output: string): Value[] {
-  let key = ''
-  return output.split(/\r?\n/).flatMap((line) => {
-    key = keyIn(line) ?? key
+/** Our key and those below it, and their values. */
+function readPrinted(output: string): { keys: string[]; values: Value[] } {
+  const keys: string[] = []
+  const values: Value[] = []
+  for (const line of output.split(/\r?\n/)) {
+    const key = keyIn(line)
+    if (key !== undefined) keys.push(key)
     const [, name, type, data = ''] = valueLine.exec(line.slice(0, 100_000)) ?? []
-    return name !== undefined && type !== undefined ? [{ key, name, type, data }] : []
-  })
+    if (name !== undefined && type !== undefined) values.push({ key: keys.at(-1) ?? '', name, type, data })
+  }
+  return { keys, values }
 }
 
 const inBrackets = /^\(.*\)$/
@@ -62,14 +66,14 @@ const ourKeys = ['AllowedSites', 'Locked']
 
 /** What `reg query … /s` printed, as the text of a policy file. */
 export function registryPolicy(output: string): string {
-  const keys = output.split(/\r?\n/).flatMap((line) => keyIn(line) ?? [])
+  const { keys, values } = readPrinted(output)
   const members: [string, unknown][] = keys
     .filter((key) => key !== '' && !ourKeys.some((ours) => same(key, ours)))
     .map((key) => [key, null])
   const sites: string[] = []
   const locked: [string, unknown][] = []
   let listsSites = keys.some((key) => same(key, 'AllowedSites'))
-  for (const value of readValues(output)) {
+  for (const value of values) {
     if (isUnset(value)) continue
     if (value.key === '') members.push(settings[value.name.toLowerCase()]?.(value) ?? refused(value))
     else if (same(value.key, 'AllowedSites') && value.type === 'REG_SZ') sites.push(value.data)
@@ -88,5 +92,4 @@ export function registryPolicy(output: string): string {
 }
 
 /** Whether `reg query` of the key above names a subkey of ours. */
-export const namesOurKey = (output: string): boolean =>
-  output.split(/\r?\n/).some((line) => same(line.trim(), registryKey))
+export const namesOurKey = (output: string): boolean => readPrinted(output).keys.includes('')

@@ -38,15 +38,18 @@ type RightsHeadProps = {
 }
 
 export function RightsHead({ title, request, primary }: RightsHeadProps) {
-  const [said, setSaid] = useState('')
+  /** What became of the text that was copied last; of another role or other keys nothing is said. */
+  const [copied, setCopied] = useState({ text: '', words: '' })
+  const text = administratorRequest(request)
   const copy = () =>
-    setSaid(
-      copyText(administratorRequest(request))
+    setCopied({
+      text,
+      words: copyText(text)
         ? request.permissions.every(({ state }) => state === 'granted')
           ? 'Every right is there, so there is nothing to ask for.'
           : 'Copied. Paste it into a message to the administrator.'
         : 'The clipboard refused the text. Try again.',
-    )
+    })
   return (
     <>
       <PanelHead title={title}>
@@ -60,7 +63,7 @@ export function RightsHead({ title, request, primary }: RightsHeadProps) {
         </Button>
       </PanelHead>
       <p className={classes.said} role="status">
-        {said}
+        {copied.text === text && copied.words}
       </p>
     </>
   )

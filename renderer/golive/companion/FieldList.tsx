@@ -44,9 +44,13 @@ function Row({ row, index, goLive, field }: RowProps) {
       {isSecret ? (
         <p className={classes.hint}>{keySource}</p>
       ) : (
-        <bdi className={classes.short} data-code={(copyable && ids === '') || undefined}>
-          {value || 'Leave blank'}
-        </bdi>
+        <p
+          className={classes.short}
+          title={[value, ids].filter(Boolean).join(' · ')}
+          data-code={(copyable && ids === '') || undefined}
+        >
+          <bdi>{value || 'Leave blank'}</bdi> {ids !== '' && <bdi className={classes.ids}>{ids}</bdi>}
+        </p>
       )}
       {state === 'stale' && (
         <p className={classes.lost}>

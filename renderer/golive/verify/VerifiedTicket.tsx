@@ -4,7 +4,12 @@ import { type ReactNode, useMemo, useState } from 'react'
 import { type VerifySide, verifySides } from '../../../shared/preview/verify/sides.ts'
 import type { Verification } from '../../../shared/preview/verify/verify.ts'
 import { isLeak, type VerifyRow } from '../../../shared/preview/verify/verifyResult.ts'
-import { differenceWords, remarkWords, verifyStateWords } from '../../../shared/preview/verify/verifyWords.ts'
+import {
+  differenceWords,
+  remarkWords,
+  sidesInWords,
+  verifyStateWords,
+} from '../../../shared/preview/verify/verifyWords.ts'
 import { CopyButton } from '../../ui/CopyButton.tsx'
 import { relativeTime } from '../../ui/words/time.ts'
 import { arrivedTicketLink } from './resultText.ts'
@@ -54,10 +59,10 @@ export function VerifiedTicket({ row, index, title, verification, steps, accept 
                   <code>{difference.code}</code>
                 </th>
                 <td>
-                  <bdi>{difference.expected ?? 'nothing'}</bdi>
+                  <bdi>{sidesInWords(difference).expected}</bdi>
                 </td>
                 <td>
-                  <bdi>{difference.actual ?? 'nothing'}</bdi>
+                  <bdi>{sidesInWords(difference).actual}</bdi>
                 </td>
               </tr>
             ))}

@@ -7,7 +7,7 @@ import {
   IconQuestionMark,
   type TablerIcon,
 } from '@tabler/icons-react'
-import { type ReactNode, useMemo, useState } from 'react'
+import { Fragment, type ReactNode, useMemo, useState } from 'react'
 import type { Verification } from '../../../shared/preview/verify/verify.ts'
 import { isLeak, type VerifyRow } from '../../../shared/preview/verify/verifyResult.ts'
 import { useWidth } from '../../ui/behaviour/laidOut.ts'
@@ -46,9 +46,11 @@ type VerifyGroupsProps = {
   titles: ReadonlyMap<string, string>
   /** null where the shown comparison is not the one that is noted. */
   acceptance: Acceptance | null
+  /** The tickets beside the sample, before those that came as expected. */
+  extra: ReactNode
 }
 
-export function VerifyGroups({ verification, rows, titles, acceptance }: VerifyGroupsProps) {
+export function VerifyGroups({ verification, rows, titles, acceptance, extra }: VerifyGroupsProps) {
   const [box, width] = useWidth<HTMLDivElement>()
   const [chosen, setChosen] = useState<number | null>(null)
   const [folded, setFolded] = useState<ReadonlySet<GroupId>>(new Set(['as-expected']))
@@ -91,19 +93,20 @@ export function VerifyGroups({ verification, rows, titles, acceptance }: VerifyG
   return (
     <div ref={box} className={classes.compared} data-beside={isBeside || undefined}>
       <div className={classes.list} onKeyDown={(event) => moveFocus(event, '[data-line]')?.click()}>
-        {grouped.map(
-          (group) =>
-            group.placed.length > 0 && (
+        {grouped.map((group) => (
+          <Fragment key={group.id}>
+            {group.id === 'as-expected' && extra}
+            {group.placed.length > 0 && (
               <Group
-                key={group.id}
                 {...group}
                 open={!folded.has(group.id)}
                 onToggle={() => fold(group.id, !folded.has(group.id))}
                 draw={draw}
                 accept={group.placed.length > 1 && group.id !== 'leaks' && accept(group.placed)}
               />
-            ),
-        )}
+            )}
+          </Fragment>
+        ))}
       </div>
       {isBeside && shown && (
         <section className={classes.beside} aria-label="Compared ticket">

@@ -27,15 +27,19 @@ export const VerifyLine = ({ row, title, isAccepted, isShown, onShow }: VerifyLi
       aria-current={isShown || undefined}
       onClick={onShow}
     >
-      <bdi className={classes.entryTitle} title={title}>
-        {title}
-      </bdi>
-      <bdi className={classes.entryKey}>{row.key}</bdi>
-      <span className={classes.entryMatter}>
-        {isAccepted && 'Accepted · '}
-        {matterOf(row)}
+      <span className={classes.entryLine}>
+        <bdi className={classes.entryTitle} title={title}>
+          {title}
+        </bdi>
+        <bdi className={classes.entryKey}>{row.key}</bdi>
       </span>
-      <span className={classes.entryKey}>{row.ticket ?? 'none'}</span>
+      <span className={classes.entryLine}>
+        <span className={classes.entryMatter}>
+          {isAccepted && 'Accepted · '}
+          {matterOf(row)}
+        </span>
+        <span className={classes.entryKey}>{row.ticket ?? 'none'}</span>
+      </span>
     </button>
   </li>
 )

@@ -76,18 +76,13 @@ export function VerifyResultView({ verification, result, sample, acceptance }: V
           {isWhole ? 'Back to Go live' : 'Show in the whole window'}
         </LinkButton>
       </div>
-      <VerifyGroups verification={verification} rows={rows} titles={titles} acceptance={acceptance} />
-      {extra.length > 0 && (
-        <section className={classes.group} data-group="extra" aria-label="Extra">
-          <OpenHead title="Extra" Icon={IconPlus}>
-            {extra.length}
-          </OpenHead>
-          <p className={classes.line}>
-            Tickets that no row of the sample matches: {extra.slice(0, mostExtra).join(', ')}
-            {extra.length > mostExtra && ` and ${extra.length - mostExtra} more`}
-          </p>
-        </section>
-      )}
+      <VerifyGroups
+        verification={verification}
+        rows={rows}
+        titles={titles}
+        acceptance={acceptance}
+        extra={extra.length > 0 && <Extra tickets={extra} />}
+      />
       <div className={classes.foot}>
         <CopyButton
           label="Copy the result"
@@ -114,3 +109,15 @@ export function VerifyResultView({ verification, result, sample, acceptance }: V
     </Modal>
   )
 }
+
+const Extra = ({ tickets }: { tickets: readonly number[] }) => (
+  <section className={classes.group} data-group="extra" aria-label="Extra">
+    <OpenHead title="Extra" Icon={IconPlus}>
+      {tickets.length}
+    </OpenHead>
+    <p className={classes.line}>
+      Tickets that no row of the sample matches: {tickets.slice(0, mostExtra).join(', ')}
+      {tickets.length > mostExtra && ` and ${tickets.length - mostExtra} more`}
+    </p>
+  </section>
+)

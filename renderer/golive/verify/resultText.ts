@@ -8,7 +8,11 @@ import {
   type VerifyResult,
   type VerifyRow,
 } from '../../../shared/preview/verify/verifyResult.ts'
-import { differenceWords, verifyStateWords } from '../../../shared/preview/verify/verifyWords.ts'
+import {
+  differenceWords,
+  sidesInWords,
+  verifyStateWords,
+} from '../../../shared/preview/verify/verifyWords.ts'
 
 type Row = Pick<VerifyRow, 'key' | 'ticket'>
 
@@ -31,8 +35,10 @@ export const leaksText = (verification: Verification, rows: readonly VerifyRow[]
     )
     .join('\n')
 
-const differenceLine = ({ code, item, expected, actual }: Difference): string =>
-  `  ${joined([differenceWords[code], item])}: ${expected ?? 'nothing'} -> ${actual ?? 'nothing'}`
+function differenceLine(difference: Difference): string {
+  const { expected, actual } = sidesInWords(difference)
+  return `  ${joined([differenceWords[difference.code], difference.item])}: ${expected} -> ${actual}`
+}
 
 /** What is to be looked at, a line each; tickets that are as expected are counted alone. */
 export function resultText(

@@ -1,10 +1,8 @@
 // Narrows the ticket list: search in keys and titles (Ctrl+F), and one reason or warning.
 import { NativeSelect, TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
-import { useState } from 'react'
 import { codeWords } from './codeWords.ts'
 import { Key } from '../../ui/Key.tsx'
-import { useLayer } from '../../ui/behaviour/layers.ts'
 import classes from '../Preview.module.css'
 import { formatCount } from '../../ui/words/counts.ts'
 
@@ -18,8 +16,6 @@ type FilterProps = {
 }
 
 export function TicketFilter({ text, onText, code, onCode, codes }: FilterProps) {
-  const [focused, setFocused] = useState(false)
-  useLayer(focused && text !== '', 'popup', () => onText(''))
   // A chosen code that no longer occurs stays in the list, so that the empty list explains itself.
   const offered =
     code === null || codes.some((each) => each.code === code) ? codes : [{ code, count: 0 }, ...codes]
@@ -37,8 +33,6 @@ export function TicketFilter({ text, onText, code, onCode, codes }: FilterProps)
         rightSectionWidth={54}
         rightSectionPointerEvents="none"
         onChange={(event) => onText(event.currentTarget.value)}
-        onFocus={() => setFocused(true)}
-        onBlur={() => setFocused(false)}
       />
       <NativeSelect
         className={classes.reason}

@@ -3,7 +3,7 @@ import type { PreviewItem, PreviewWarning, RowReason } from '../../../shared/pre
 import { settingsBehind } from '../../../shared/preview/words/whyNot.ts'
 import { reasonWords, warningWords, type ErrorWords } from '../../../shared/preview/words/previewWords.ts'
 import type { Relationship } from '../../../shared/relationship/relationship.ts'
-import { fieldPathOf, fields } from '../../../shared/relationship/fields.ts'
+import { fields } from '../../../shared/relationship/fields.ts'
 import type { TicketOutcome } from '../judging/outcomes.ts'
 
 type Reason = RowReason | PreviewItem['reasons'][number]
@@ -28,40 +28,11 @@ export function rowText({ reasons, warnings }: TicketOutcome): string {
     : `${codeWords(first).short} · ${codes.length - 1} more`
 }
 
-/** Settings a warning comes from; a change there would make it go away. */
-const behindWarning: Record<PreviewWarning, readonly string[]> = {
-  'summary-truncated': [],
-  'text-cleaned': [],
-  'contact-email-omitted': [],
-  'member-fallback': ['timeEntries.defaultMember'],
-  'member-ambiguous': [],
-  'work-role-fallback': ['timeEntries.defaultWorkRole'],
-  'reference-not-read': [],
-  'board-may-lock-time': ['timeEntries.sync'],
-  'time-notes-reach-customer': ['timeEntries.includeNotes'],
-  'note-audience-wider': ['commentTypes'],
-  'note-duplicated-by-time-entry': ['timeEntries.includeNotes', 'commentTypes'],
-  'time-note-type-not-selected': ['timeEntries.includeNotes', 'commentTypes'],
-  'status-missing-on-board': ['status', 'boards'],
-  'status-unknown': ['status'],
-  'status-inactive': ['status'],
-  'status-not-on-board': ['status'],
-  'status-blocks-time': ['status', 'timeEntries.sync'],
-  'priority-unknown': ['priority'],
-}
-
 export type FieldLink = { path: string; label: string }
 
 function linksBehind(code: string, relationship: Relationship): FieldLink[] {
-  const paths = isReason(code)
-    ? settingsBehind(code, relationship)
-    : isWarning(code)
-      ? behindWarning[code]
-      : []
-  return paths.flatMap((path) => {
-    const field = fieldPathOf(path)
-    return field ? [{ path, label: fields[field].label }] : []
-  })
+  const paths = isReason(code) || isWarning(code) ? settingsBehind(code, relationship) : []
+  return paths.map((path) => ({ path, label: fields[path].label }))
 }
 
 /** What to do about a reason that no setting is behind; empty where there is one. */

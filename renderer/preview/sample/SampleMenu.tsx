@@ -13,21 +13,23 @@ import {
 import { useRef } from 'react'
 import classes from '../Preview.module.css'
 import type { SampleOrigin } from '../judging/heldSample.ts'
+import type { useSampleActions } from './useSampleActions.ts'
+
+/** What the menu opens. */
+export type SampleDialog = 'read' | 'type' | 'keep' | 'kept'
 
 type SampleMenuProps = {
-  origin: SampleOrigin
+  actions: ReturnType<typeof useSampleActions>
   /** Why ConnectWise cannot be read now, null when it can. */
   notRead: string | null
-  /** Why nothing can be imported now, null when it can. */
-  notImported: string | null
-  onRead: () => void
-  onFile: (file: File) => void
-  onType: () => void
-  onLibrary: () => void
-  /** Why the sample cannot be kept now, null when it can. */
-  notKept: string | null
-  onKeep: () => void
-  onKept: () => void
+  onDialog: (dialog: SampleDialog) => void
+}
+
+/** Why the sample in use is not offered to be kept. */
+function whyNotKept({ sample, underway }: SampleMenuProps['actions']): string | null {
+  if (underway !== null) return underway
+  if (sample.origin.kind === 'library') return 'The sample library is always at hand.'
+  return sample.entries.length === 0 ? 'The sample holds no tickets.' : null
 }
 
 /** The button says what is in use, as short as it can. */
@@ -63,10 +65,9 @@ function Item({ Icon, label, not = null, onClick }: ItemProps) {
   )
 }
 
-export function SampleMenu(props: SampleMenuProps) {
-  const { origin, notRead, notImported, onRead, onFile, onType, onLibrary, notKept, onKeep, onKept } = props
+export function SampleMenu({ actions, notRead, onDialog }: SampleMenuProps) {
   const input = useRef<HTMLInputElement>(null)
-  const name = originName(origin)
+  const name = originName(actions.sample.origin)
   return (
     <>
       <Menu
@@ -91,18 +92,28 @@ export function SampleMenu(props: SampleMenuProps) {
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
-          <Item Icon={IconCloudDownload} label="Read from ConnectWise" not={notRead} onClick={onRead} />
+          <Item
+            Icon={IconCloudDownload}
+            label="Read from ConnectWise"
+            not={notRead}
+            onClick={() => onDialog('read')}
+          />
           <Item
             Icon={IconFileImport}
             label="Import file"
-            not={notImported}
+            not={actions.underway}
             onClick={() => input.current?.click()}
           />
-          <Item Icon={IconPencil} label="Type one" onClick={onType} />
-          <Item Icon={IconBooks} label="Sample library" onClick={onLibrary} />
+          <Item Icon={IconPencil} label="Type one" onClick={() => onDialog('type')} />
+          <Item Icon={IconBooks} label="Sample library" onClick={actions.useLibrary} />
           <Menu.Divider />
-          <Item Icon={IconDeviceFloppy} label="Keep sample" not={notKept} onClick={onKeep} />
-          <Item Icon={IconArchive} label="Kept samples" onClick={onKept} />
+          <Item
+            Icon={IconDeviceFloppy}
+            label="Keep sample"
+            not={whyNotKept(actions)}
+            onClick={() => onDialog('keep')}
+          />
+          <Item Icon={IconArchive} label="Kept samples" onClick={() => onDialog('kept')} />
         </Menu.Dropdown>
       </Menu>
       <input
@@ -115,7 +126,7 @@ export function SampleMenu(props: SampleMenuProps) {
           const file = event.currentTarget.files?.[0]
           // Emptied, so that choosing the same file again is a change.
           event.currentTarget.value = ''
-          if (file) onFile(file)
+          if (file) void actions.importFile(file)
         }}
       />
     </>

@@ -8,9 +8,7 @@ import { relativeTime } from '../../ui/words/time.ts'
 import { useFocusHeir } from '../../ui/behaviour/useFocusHeir.ts'
 import { useLate } from '../../ui/behaviour/useLate.ts'
 import classes from '../Preview.module.css'
-import type { HeldSample } from '../judging/heldSample.ts'
-import type { TicketReading } from './useReading.ts'
-import type { Transfer } from './useTransfer.ts'
+import type { useSampleActions } from './useSampleActions.ts'
 import { formatCount } from '../../ui/words/counts.ts'
 
 const mostShown = 50
@@ -130,19 +128,8 @@ function FailedStrip({ problem, onClose }: { problem: AppError; onClose: () => v
   )
 }
 
-type SampleStripsProps = {
-  sample: HeldSample
-  /** The latest reading, null before the first. */
-  reading: TicketReading | null
-  onStop: () => void
-  onDismiss: () => void
-  /** A sample on its way to or from the disk. */
-  transfer: Transfer
-  onDismissTransfer: () => void
-}
-
-export function SampleStrips(props: SampleStripsProps) {
-  const { sample, reading, onStop, onDismiss, transfer, onDismissTransfer } = props
+export function SampleStrips({ actions }: { actions: ReturnType<typeof useSampleActions> }) {
+  const { sample, reading, transfer } = actions
   const { origin } = sample
   const { done, total } = reading?.progress.tickets ?? { done: 0, total: null }
   const moving = useLate(transfer.state === 'moving')
@@ -156,7 +143,7 @@ export function SampleStrips(props: SampleStripsProps) {
           done={done}
           total={total}
           stopLabel="Stop reading"
-          onStop={onStop}
+          onStop={actions.stop}
         />
       )}
       {moving && transfer.state === 'moving' && (
@@ -173,9 +160,11 @@ export function SampleStrips(props: SampleStripsProps) {
           onStop={transfer.stop}
         />
       )}
-      {transfer.state === 'failed' && <FailedStrip problem={transfer.problem} onClose={onDismissTransfer} />}
+      {transfer.state === 'failed' && (
+        <FailedStrip problem={transfer.problem} onClose={actions.dismissTransfer} />
+      )}
       {reading?.error && reading.error.code !== 'cancelled' && (
-        <FailedStrip problem={reading.error} onClose={onDismiss} />
+        <FailedStrip problem={reading.error} onClose={actions.dismiss} />
       )}
       {origin.kind === 'read' && origin.partial && (
         <Notice kind="warning">

@@ -1,9 +1,7 @@
 // Reads tickets from ConnectWise as a sample: progress while it works, a stop, and in words what went wrong.
 import type { ApiTarget } from '../../../shared/connection/connection.ts'
 import type { Output } from '../../../shared/ipc/contract.ts'
-import { type LongCall, longCalls, useLongCall } from '../../state/longCall.ts'
-
-export type TicketReading = LongCall<'samples:read', null>
+import { longCalls, useLongCall } from '../../state/longCall.ts'
 
 const readings = longCalls('samples:read')
 

@@ -84,6 +84,8 @@ export function useSampleActions({
     samples,
     ...reader,
     ...mover,
+    /** Why no other sample can be taken now, null when one can. */
+    underway: mover.transfer.state === 'moving' ? 'Another sample is on its way.' : null,
     importFile: (file: File) => mover.importFile(flow, file, setAsked),
     /** A file of another system that waits for what its columns mean. */
     asked,

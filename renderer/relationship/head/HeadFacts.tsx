@@ -24,8 +24,8 @@ export function HeadFacts({ workspace, onMove }: { workspace: WorkspaceState; on
       {readiness && readiness.warnings > 0 && (
         <span className={classes.warned}>{countOf(readiness.warnings, 'warning')}</span>
       )}
-      <span className={classes.partner}>
-        Partner{' '}
+      <span className={classes.partner} title={form.draft.partner}>
+        Partner
         <b>
           <bdi>{form.draft.partner}</bdi>
         </b>

@@ -1,56 +1,27 @@
 // What is said of the draft, beside the form: findings, preview, history and the configuration as JSON.
 import { ActionIcon, Tabs } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
-import type { ApiTarget } from '../../../shared/connection/connection.ts'
+import { fittingReference } from '../../../shared/findings/connectionRules.ts'
 import type { Finding } from '../../../shared/findings/findingSeverities.ts'
-import type { Reference } from '../../../shared/reference/lookup.ts'
-import type { RelationshipDraft } from '../../../shared/relationship/draft.ts'
-import type { FieldPath } from '../../../shared/relationship/fields.ts'
-import type { Relationship } from '../../../shared/relationship/relationship.ts'
-import {
-  ChooseFirst,
-  FindingsPanel,
-  type ChoosingStep,
-  useNextFinding,
-} from '../../findings/findingsFront.ts'
-import type { ReadinessCounts } from '../../ui/ReadinessChip.tsx'
-import { useGoToField } from '../../ui/behaviour/goToField.ts'
+import { unjudgedCollections } from '../../../shared/findings/unjudged.ts'
+import { ChooseFirst, FindingsPanel, useNextFinding } from '../../findings/findingsFront.ts'
+import { GoLivePanel } from '../../golive/GoLivePanel.tsx'
 import { HistoryPanel } from '../../history/HistoryPanel.tsx'
-import { type ChangeInForm, PreviewPanel } from '../../preview/previewFront.ts'
+import { PreviewPanel } from '../../preview/previewFront.ts'
+import { useGoToField } from '../../ui/behaviour/goToField.ts'
 import { Chip, type Tone } from '../../ui/Chip.tsx'
 import { useScreenActions } from '../../ui/screen/screenActions.tsx'
+import { askBeforeRestore } from '../workspace/askFirst.ts'
+import type { WorkspaceState } from '../workspace/useWorkspace.ts'
 import { JsonPanel } from './JsonPanel.tsx'
-import { isRightTab, type RightTab, useRightTab } from './rightTabs.ts'
+import { isRightTab, openRightTab, type RightTab, useRightTab } from './rightTabs.ts'
 import classes from './RightPane.module.css'
 
-/** What is still to be chosen, and the way to have it judged at once. */
-export type Choosing = {
-  steps: readonly ChoosingStep[]
-  toChoose: readonly Finding[]
-  /** Those without which the preview has nothing to say yet. */
-  first: readonly FieldPath[]
-  check: () => void
-}
-
 type RightPaneProps = {
-  findings: readonly Finding[]
-  unjudged: readonly string[]
-  readiness: ReadinessCounts | null
-  choosing: Choosing
-  relationship: Relationship
-  saved: Relationship
-  reference: Reference | null
-  target: ApiTarget
-  lastChange: ChangeInForm | null
+  workspace: WorkspaceState
   onOpen: () => void
   /** Absent where the pane always stays. */
   onClose: (() => void) | null
-  /** Number of the saved revision. */
-  revision: number
-  onRestore: (draft: RelationshipDraft, number: number) => void
-  /** The way to the live service. */
-  goLive: ReactNode
 }
 
 const worstTone = (findings: readonly Finding[]): Tone => {
@@ -58,13 +29,15 @@ const worstTone = (findings: readonly Finding[]): Tone => {
   return has('error') ? 'err' : has('warning') ? 'warn' : 'info'
 }
 
-export function RightPane(props: RightPaneProps) {
-  const { findings, choosing, onClose } = props
+export function RightPane({ workspace, onOpen, onClose }: RightPaneProps) {
+  const { detail, target, form, data, judged, reference, saving } = workspace
+  const { relationship, findings, choosing } = judged
+  const { number } = detail.revision
   const current = useNextFinding([...findings, ...choosing.toChoose], useGoToField())
-  const [tab, setTab] = useRightTab(props.relationship.id)
+  const [tab, setTab] = useRightTab(detail.id)
   const show = (which: RightTab) => () => {
     setTab(which)
-    props.onOpen()
+    onOpen()
   }
   useScreenActions([
     { label: 'Findings', run: show('findings') },
@@ -92,7 +65,7 @@ export function RightPane(props: RightPaneProps) {
         </Tabs.Tab>
         <Tabs.Tab value="preview">Preview</Tabs.Tab>
         <Tabs.Tab value="golive">Go live</Tabs.Tab>
-        <Tabs.Tab value="history" rightSection={<Chip tone="info">{props.revision}</Chip>}>
+        <Tabs.Tab value="history" rightSection={<Chip tone="info">{number}</Chip>}>
           History
         </Tabs.Tab>
         <Tabs.Tab value="json">JSON</Tabs.Tab>
@@ -112,8 +85,8 @@ export function RightPane(props: RightPaneProps) {
         <FindingsPanel
           findings={findings}
           current={current}
-          unjudged={props.unjudged}
-          readiness={props.readiness}
+          unjudged={data.loading || data.lookingUp ? [] : unjudgedCollections(data.reference)}
+          readiness={judged.readiness}
           steps={choosing.steps}
           toChoose={choosing.toChoose.length}
           onCheck={choosing.check}
@@ -121,26 +94,59 @@ export function RightPane(props: RightPaneProps) {
       </Tabs.Panel>
       <Tabs.Panel value="preview" className={classes.panel ?? ''} keepMounted>
         {choosing.first.length > 0 ? (
-          <ChooseFirst role={props.relationship.role} paths={choosing.first} onCheck={choosing.check} />
+          <ChooseFirst role={relationship.role} paths={choosing.first} onCheck={choosing.check} />
         ) : (
           <PreviewPanel
-            relationship={props.relationship}
-            saved={props.saved}
-            reference={props.reference}
-            target={props.target}
-            lastChange={props.lastChange}
+            relationship={relationship}
+            saved={judged.saved}
+            reference={reference}
+            target={target}
+            lastChange={judged.lastChange}
           />
         )}
       </Tabs.Panel>
       <Tabs.Panel value="golive" className={classes.panel}>
-        {props.goLive}
+        <GoLive workspace={workspace} />
       </Tabs.Panel>
       <Tabs.Panel value="history" className={measured}>
-        <HistoryPanel id={props.relationship.id} current={props.revision} onRestore={props.onRestore} />
+        <HistoryPanel
+          id={detail.id}
+          current={number}
+          onRestore={(draft, restored) =>
+            askBeforeRestore(form.dirty, restored, () => {
+              form.replace(draft)
+              saving.setNote(`Restored revision ${restored}`)
+            })
+          }
+        />
       </Tabs.Panel>
       <Tabs.Panel value="json" className={measured}>
-        <JsonPanel relationship={props.relationship} />
+        <JsonPanel relationship={relationship} />
       </Tabs.Panel>
     </Tabs>
+  )
+}
+
+/** The steps work on the saved revision. */
+function GoLive({ workspace }: Pick<RightPaneProps, 'workspace'>) {
+  const { detail, target, form, demo, waits, data, judged, files } = workspace
+  const { saved, keys } = judged
+  return (
+    <GoLivePanel
+      // Which keys were tested is told anew where they are others.
+      key={`${target.connectionId} ${target.overrideOf}`}
+      draft={detail.draft}
+      saved={saved}
+      revision={detail.revision.number}
+      dirty={form.dirty}
+      findings={judged.savedFindings}
+      reference={fittingReference(saved, data.reference)}
+      target={target}
+      keys={keys.saved}
+      offline={waits}
+      demo={demo}
+      onPreview={() => openRightTab(detail.id, 'preview')}
+      onHandover={() => files.writeSheet('html')}
+    />
   )
 }

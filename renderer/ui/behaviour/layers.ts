@@ -17,6 +17,9 @@ const topmost = (): Layer | undefined =>
 /** Dialogs and menus of the library close by themselves; a popup that is open lies above them, everything else below. */
 const overlayIsOpen = (): boolean => document.querySelector('[role="dialog"], [role="menu"]') !== null
 
+const isFilledSearch = (target: EventTarget | null): boolean =>
+  target instanceof HTMLInputElement && target.type === 'search' && target.value !== ''
+
 function onKeyDown(event: KeyboardEvent): void {
   if (event.key !== 'Escape') return
   // The key belongs to the input method: it takes back what is composed, and nothing else closes with it.
@@ -24,6 +27,8 @@ function onKeyDown(event: KeyboardEvent): void {
   // A key held down is one press.
   if (event.repeat) return event.stopImmediatePropagation()
   const layer = topmost()
+  // The browser empties it, and that is all that this press does.
+  if (layer?.level !== 'popup' && isFilledSearch(event.target)) return event.stopImmediatePropagation()
   if (!layer || event.defaultPrevented || (layer.level !== 'popup' && overlayIsOpen())) return
   event.preventDefault()
   event.stopImmediatePropagation()

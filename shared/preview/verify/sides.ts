@@ -75,7 +75,7 @@ const lists = { note: 'notes', attachment: 'documents', timeEntry: 'timeEntries'
 
 const partSide = (item: PreviewItem, actual: ServiceTicket): VerifySide => ({
   what: item.label,
-  expected: item.verdict === 'stay' ? 'Stays' : item.audience.join(', '),
+  expected: item.verdict === 'stay' ? 'Stays' : `read by ${item.audience.join(', ')}`,
   state: !actual[lists[item.kind]] ? 'notRead' : item.verdict === 'stay' ? 'notThere' : 'same',
   now: null,
   since: null,

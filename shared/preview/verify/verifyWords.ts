@@ -1,5 +1,5 @@
 // What a difference or a remark of a verification means, in words.
-import type { DifferenceCode, VerifyRemark, VerifyResult, VerifyState } from './verifyResult.ts'
+import type { Difference, DifferenceCode, VerifyRemark, VerifyResult, VerifyState } from './verifyResult.ts'
 
 export const differenceWords: Record<DifferenceCode, string> = {
   'note-not-expected': 'A note that should have stayed arrived',
@@ -22,6 +22,25 @@ export const differenceWords: Record<DifferenceCode, string> = {
   'time-entry-member-differs': 'The member of a time entry differs',
   'time-entry-role-differs': 'The work role of a time entry differs',
   'time-entry-duration-differs': 'A time entry is longer or shorter',
+}
+
+/** What is compared is who reads it. */
+const aboutReaders: ReadonlySet<DifferenceCode> = new Set([
+  'note-not-expected',
+  'note-audience-wider',
+  'note-audience-narrower',
+])
+
+const expectedNothing = (code: DifferenceCode): string =>
+  code === 'ticket-not-expected' ? 'Refused' : code.endsWith('-not-expected') ? 'Stays' : 'nothing'
+
+/** Both sides of a difference, for whoever reads it. */
+export function sidesInWords({ code, expected, actual }: Difference): { expected: string; actual: string } {
+  const readers = (names: string) => (aboutReaders.has(code) ? `read by ${names}` : names)
+  return {
+    expected: expected === null ? expectedNothing(code) : readers(expected),
+    actual: actual === null ? (code.endsWith('-missing') ? 'not there' : 'nothing') : readers(actual),
+  }
 }
 
 export const verifyStateWords: Record<VerifyState, string> = {

@@ -1,10 +1,10 @@
-// Why not, as a way out: the settings that would change the verdict of a skipped, failing or staying row.
+// Why, as a way out: the settings that would change the verdict of a skipped, failing or staying row, or take a warning away.
 import type { FieldPath } from '../../relationship/fields.ts'
 import type { Relationship } from '../../relationship/relationship.ts'
-import type { FailReason, SkipReason, StayReason } from '../result/previewResult.ts'
+import type { FailReason, PreviewWarning, SkipReason, StayReason } from '../result/previewResult.ts'
 
 type Fields = readonly FieldPath[]
-type Reason = SkipReason | FailReason | StayReason
+type PreviewCode = SkipReason | FailReason | StayReason | PreviewWarning
 
 const landingBoard = ({ role }: Relationship): FieldPath =>
   role === 'source' ? 'defaultBoard' : 'serviceBoard'
@@ -21,7 +21,7 @@ const board = (relationship: Relationship): Fields => [landingBoard(relationship
 const defaultWorkRole: Fields = ['timeEntries.defaultWorkRole', 'timeEntries.sync']
 const defaultMember: Fields = ['timeEntries.defaultMember', 'timeEntries.sync']
 
-const fieldsBehind: Record<Reason, Fields | ((relationship: Relationship) => Fields)> = {
+const fieldsBehind: Record<PreviewCode, Fields | ((relationship: Relationship) => Fields)> = {
   'reverse-sync-off': ['reverseSync.enabled'],
   'not-a-service-ticket': [],
   'board-not-selected': ({ role }) => (role === 'source' ? ['boards'] : ['reverseSync.filter.boards']),
@@ -64,13 +64,27 @@ const fieldsBehind: Record<Reason, Fields | ((relationship: Relationship) => Fie
   'attachments-off': ['syncAttachments'],
   'attachment-is-link': [],
   'time-entries-off': ['timeEntries.sync'],
+  'summary-truncated': [],
+  'text-cleaned': [],
+  'contact-email-omitted': [],
+  'member-fallback': ['timeEntries.defaultMember'],
+  'member-ambiguous': [],
+  'work-role-fallback': ['timeEntries.defaultWorkRole'],
+  'reference-not-read': [],
+  'board-may-lock-time': ['timeEntries.sync'],
+  'time-notes-reach-customer': ['timeEntries.includeNotes'],
+  'note-audience-wider': ['commentTypes'],
+  'note-duplicated-by-time-entry': ['timeEntries.includeNotes', 'commentTypes'],
+  'time-note-type-not-selected': ['timeEntries.includeNotes', 'commentTypes'],
+  'status-missing-on-board': ['status', 'boards'],
+  'status-blocks-time': ['status', 'timeEntries.sync'],
 }
 
 /**
- * Paths below `settings` (the syntax of findings) whose change would remove the reason; empty where only the ticket
+ * Paths below `settings` (the syntax of findings) whose change would remove the reason or the warning; empty where only the ticket
  * itself or the preview's start date could.
  */
-export function settingsBehind(reason: Reason, relationship: Relationship): Fields {
-  const fields = fieldsBehind[reason]
+export function settingsBehind(code: PreviewCode, relationship: Relationship): Fields {
+  const fields = fieldsBehind[code]
   return typeof fields === 'function' ? fields(relationship) : fields
 }

@@ -21,13 +21,35 @@ import {
 /** Fractions of a second and times without a zone are refused (recorded 2024-26). */
 const dateTime = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(Z|[+-]\d{2}:\d{2})$/
 
-/** The parser takes member names in any case; answers spell them as the model does. */
-const spelled = (body: JsonObject, model: Model): JsonObject => {
-  const names = new Map(Object.keys(model.members).map((name) => [name.toLowerCase(), name]))
+/** What the members of a reference, of several, or of a custom field value are. */
+const innerOf = (kind: Kind | undefined): Model['members'] | undefined =>
+  kind?.type === 'custom' ? customFieldMembers : kind?.members
+
+/** The parser takes member names in any case, inner ones too; answers spell them as the model does. */
+export const spelled = (body: JsonObject, members: Model['members']): JsonObject => {
+  const names = new Map(Object.keys(members).map((name) => [name.toLowerCase(), name]))
+  const part = (value: Json, inner: Model['members']): Json =>
+    isStoredObject(value) ? spelled(value, inner) : value
   return Object.fromEntries(
-    Object.entries(body).map(([name, value]) => [names.get(name.toLowerCase()) ?? name, value]),
+    Object.entries(body).map(([given, value = null]) => {
+      const name = names.get(given.toLowerCase()) ?? given
+      const inner = innerOf(members[name])
+      if (!inner) return [name, value]
+      return [name, Array.isArray(value) ? value.map((each) => part(each, inner)) : part(value, inner)]
+    }),
   )
 }
+
+/** Times are answered in UTC, whatever zone they were sent in. */
+export const inUtc = (body: JsonObject, members: Model['members']): JsonObject =>
+  Object.fromEntries(
+    Object.entries(body).map(([name, value]) => [
+      name,
+      members[name]?.type === 'date' && typeof value === 'string'
+        ? `${new Date(value).toISOString().slice(0, 19)}Z`
+        : value,
+    ]),
+  )
 
 const isWhole = (value: Json) => Number.isInteger(value) && Math.abs(Number(value)) < 2 ** 31
 
@@ -51,7 +73,7 @@ const fits: Record<Kind['type'], (value: Json, kind: Kind) => boolean> = {
 
 /** What is unknown or of a wrong type inside a reference or a custom field value. */
 const checkInner = (name: string, kind: Kind, value: Json, source: string): Response | undefined => {
-  const inner = kind.type === 'custom' ? customFieldMembers : kind.members
+  const inner = innerOf(kind)
   if (!inner) return undefined
   const known: Readonly<Record<string, Kind>> = { ...inner, _info: map }
   const parts = Array.isArray(value) ? value : [value]
@@ -124,8 +146,8 @@ export const readStrict = async (
   const { value, source } = read
   if (!isJsonObject(value))
     return refusalAnswer(400, 'ConnectWiseApi', `Cannot deserialize the body into type '${model.name}'.`)
-  const body = spelled(value, model)
-  return checkMembers(body, model, readOnly, source) ?? body
+  const body = spelled(value, model.members)
+  return checkMembers(body, model, readOnly, source) ?? inUtc(body, model.members)
 }
 
 /** What `JSON.parse` gave is JSON; only the outermost shape is in doubt. */

@@ -12,12 +12,23 @@ const type = 'Document'
 const parts = ['recordType', 'recordId', 'file', 'url', 'title', 'privateFlag', 'readOnlyFlag', 'isAvatar']
 const spelling = new Map(parts.map((name) => [name.toLowerCase(), name]))
 
+/** A name whose closing quote was forgotten is read to the end of its line (ConnectWiseManageAPI, New-CWMDocument). */
+const openName = /^(content-disposition: form-data; name="[^"\r\n]*)$/gim
+
+const repaired = async (request: Request): Promise<Response> => {
+  const body = Buffer.from(await request.arrayBuffer()).toString('latin1')
+  const type = request.headers.get('content-type') ?? ''
+  return new Response(Buffer.from(body.replace(openName, '$1"'), 'latin1'), {
+    headers: { 'content-type': type },
+  })
+}
+
 const readForm = async (request: Request): Promise<FormData | Response> => {
   if (!/^multipart\/form-data\b/i.test(request.headers.get('content-type') ?? '')) {
     return refusalAnswer(415, 'UnsupportedMediaType', 'The request entity is not multipart/form-data.')
   }
   try {
-    const sent = await request.formData()
+    const sent = await repaired(request).then((each) => each.formData())
     const form = new FormData()
     // Names are taken in any case.
     for (const [name, value] of sent) form.append(spelling.get(name.toLowerCase()) ?? name, value)

@@ -22,7 +22,7 @@ import {
 } from '../../../main/demo/model/storedRows.ts'
 import type { Caller, State } from '../../../main/demo/state.ts'
 import { recordInfo, referTo, ticketLinks } from '../../../main/demo/world/references.ts'
-import { checkMembers, created, isJsonObject, readJson, readStrict } from './body.ts'
+import { checkMembers, created, inUtc, isJsonObject, readJson, readStrict, spelled } from './body.ts'
 import { addNote } from './notes.ts'
 import { createResolver } from './resolve.ts'
 import { settle } from './settleTicket.ts'
@@ -141,7 +141,7 @@ export const changeTicket = (state: State) => async (call: DemoCall) => {
   const operations = readOperations(read.value)
   if (!operations)
     return refusalAnswer(400, 'ConnectWiseApi', "Cannot deserialize the body into type 'PatchOperation[]'.")
-  const changes: JsonObject = Object.fromEntries(
+  const sent: JsonObject = Object.fromEntries(
     operations.map(({ op, path, value = null }) => {
       const [member = '', ...inner] = path.split('/')
       return [
@@ -150,9 +150,10 @@ export const changeTicket = (state: State) => async (call: DemoCall) => {
       ]
     }),
   )
+  const changes = spelled(sent, ticketModel.members)
   const wrong = checkMembers(changes, ticketModel, readOnly, read.source)
   if (wrong) return wrong
-  const next: JsonObject = { ...ticket, ...changes }
+  const next: JsonObject = { ...ticket, ...inUtc(changes, ticketModel.members) }
   const resolver = createResolver(ticketModel.name, next)
   const status = settle(state, next, resolver, (member) => Object.hasOwn(changes, member))
   if (resolver.problems.length > 0) return invalidObject(ticketModel.name, resolver.problems)

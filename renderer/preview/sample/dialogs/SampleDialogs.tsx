@@ -4,14 +4,13 @@ import type { Flow } from '../../../../shared/preview/result/previewResult.ts'
 import type { Reference } from '../../../../shared/reference/lookup.ts'
 import type { Relationship } from '../../../../shared/relationship/relationship.ts'
 import { boardsOf } from '../boardsOf.ts'
+import type { SampleDialog } from '../SampleMenu.tsx'
 import type { useSampleActions } from '../useSampleActions.ts'
 import { ColumnsDialog } from './ColumnsDialog.tsx'
 import { KeepDialog } from './KeepDialog.tsx'
 import { KeptDialog } from './KeptDialog.tsx'
 import { ReadDialog } from './ReadDialog.tsx'
 import { TypeDialog } from './TypeDialog.tsx'
-
-export type SampleDialog = 'read' | 'type' | 'keep' | 'kept'
 
 type SampleDialogsProps = {
   open: SampleDialog | null
@@ -22,8 +21,6 @@ type SampleDialogsProps = {
   target: ApiTarget
   flow: Flow
   since: string
-  /** Why a kept sample cannot be loaded now, null when it can. */
-  notLoaded: string | null
 }
 
 export function SampleDialogs(props: SampleDialogsProps) {
@@ -66,7 +63,7 @@ export function SampleDialogs(props: SampleDialogsProps) {
         opened={open === 'kept'}
         onClose={onClose}
         connectionId={target.connectionId}
-        notLoaded={props.notLoaded}
+        notLoaded={actions.underway}
         onLoad={(kept) => void actions.load(kept)}
       />
     </>

@@ -224,7 +224,7 @@ test('says how far it is on its way to the live service, and what the first sync
     goLive: { state, draft, credentials: undefined },
   }
   expect(handoverText('markdown', [handoverOf({ ...facts, samples: [library] })])).toMatch(
-    /Preview without fail \| done \| sample library, \d+ create/,
+    /Preview without fail \| done \| sample library, \d+ create, \d+ fail as meant/,
   )
   expect(text).toContain('3 as expected, 1 differs. 1 text reached somebody it should not.')
   expect(sheet(relationship)).not.toContain('Go live')

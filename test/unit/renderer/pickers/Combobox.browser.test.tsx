@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { describe, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
-import { CompanyPicker } from '../../../../renderer/pickers/CompanyPicker.tsx'
+import { CompanyMultiPicker, CompanyPicker } from '../../../../renderer/pickers/CompanyPicker.tsx'
 import { plainOptions } from '../../../../renderer/pickers/option.ts'
 import { Picker } from '../../../../renderer/pickers/Picker.tsx'
 import { Field } from '../../../../renderer/ui/Field.tsx'
@@ -208,4 +208,29 @@ describe('a list that is searched elsewhere', () => {
     await userEvent.keyboard('{Enter}')
     await expect.element(box).toHaveValue('Contoso Ltd')
   })
+})
+
+test('two chosen companies of one name are told apart by identifier and id', async () => {
+  answerCalls({ 'companies:search': async () => ({ rows: [], guesses: 0, total: 0, hidden: 0 }) })
+  show(
+    <Field label="Companies">
+      {(ids) => (
+        <CompanyMultiPicker
+          ids={ids}
+          target={{ connectionId: 'c', overrideOf: null }}
+          list={list}
+          required={false}
+          values={[
+            { id: 250, name: 'Contoso Ltd', identifier: 'Contoso' },
+            { id: 256, name: 'Contoso Ltd', identifier: 'ContosoUK' },
+            { id: 301, name: 'Adatum', identifier: 'Adatum' },
+          ]}
+          trouble={() => null}
+          onChange={() => {}}
+        />
+      )}
+    </Field>,
+  )
+  for (const name of ['Contoso Ltd · Contoso · 250', 'Contoso Ltd · ContosoUK · 256', 'Adatum'])
+    await expect.element(page.getByRole('button', { name: `Remove ${name}`, exact: true })).toBeVisible()
 })

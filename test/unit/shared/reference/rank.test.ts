@@ -21,6 +21,7 @@ test.each([
   ['by identifier', 'dreyes', 'Dana Reyes'],
   ['by id', '42', 'Dana Reyes'],
   ['by id as people write it', '#42', 'Dana Reyes'],
+  ['by id after a word', 'id 42', 'Dana Reyes'],
   ['without its signs', 'priority 3 medium', 'Priority 3 - Medium'],
   ['with words in any order', 'reyes dana', 'Dana Reyes'],
   ['with a mistake in one of two words', 'dana reyse', 'Dana Reyes'],

@@ -20,6 +20,31 @@ const boardsOf = (statuses: readonly { board?: { id: number } | null | undefined
   ...new Set(statuses.map(({ board }) => board?.id)),
 ]
 
+it('the board with the most statuses is asked for their end beside the last ones, not after them', async () => {
+  const boards = 40
+  let ask = () => {}
+  const askedOn = new Promise<void>((resolve) => (ask = resolve))
+  const server = oddServer({
+    lists: {
+      '/service/boards': named(boards),
+      ...Object.fromEntries(
+        named(boards).map((_board, at) => [
+          `/service/boards/${at + 1}/statuses`,
+          named(at === 6 ? 9 : 4, at * 10 + 1),
+        ]),
+      ),
+    },
+    answer: (asked) => {
+      if (pathOf(asked) === '/service/boards/7/statuses' && asked.query.get('page') === '2') ask()
+      if (pathOf(asked) !== `/service/boards/${boards}/statuses`) return undefined
+      return askedOn.then(() => json(named(4, 391)))
+    },
+  })
+  const { snapshot } = await server.read()
+  expect(snapshot.partial).toBeUndefined()
+  expect(snapshot.collections.statuses).toHaveLength(4 * boards + 5)
+})
+
 describe('the statuses of', () => {
   it.each([
     ['the first board', [1]],
@@ -96,6 +121,16 @@ describe('ticket custom fields', () => {
     const { snapshot } = await oddServer({ lists }).read()
     expect(snapshot.collections.customFields?.map(({ id }) => id)).toEqual([2, 3])
     expect(snapshot.collections.customFields?.[0]).not.toHaveProperty('screen')
+  })
+
+  it('behind a firewall are told as that, and not as a matter of the role', async () => {
+    const { problems } = await oddServer({
+      answer: (asked) =>
+        /userDefinedFields|tickets/.test(pathOf(asked))
+          ? text('<html><title>Request blocked</title></html>', 403)
+          : undefined,
+    }).read()
+    expect(problems[0]?.message).toContain('refuses the call for ticket custom fields: “Request blocked”')
   })
 
   it('come from any ticket where the release does not know screens', async () => {

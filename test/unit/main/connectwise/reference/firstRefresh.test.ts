@@ -109,6 +109,7 @@ describe('a first refresh', () => {
           /shorter one was read\. It does not say whether a board locks time entries/,
         ),
       },
+      { collection: 'statuses', message: expect.stringContaining('which statuses allow no time entries') },
       { collection: 'companyStatuses', next: 'Enable System > Table Setup > Inquire = All.' },
     ])
   })

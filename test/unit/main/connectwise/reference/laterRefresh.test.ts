@@ -1,6 +1,7 @@
 // A later refresh brings reference data up to date with few reads, and never loses any.
 import { describe, expect, it } from 'vitest'
 import { json } from '../fakes.ts'
+import { oddServer, pathOf } from '../lists/oddServer.ts'
 import { countsOf, open, perList } from './demoRefresh.ts'
 
 describe('a later refresh', () => {
@@ -127,6 +128,19 @@ describe('a later refresh', () => {
     expect(result.value.snapshot.collections.members).toEqual(snapshot.collections.members)
     expect(result.value.problems.map(({ collection }) => collection)).toEqual(['members'])
   })
+})
+
+it.each([
+  ['is silent', () => new Promise<Response>(() => {})],
+  ['breaks off', () => Promise.reject(new TypeError('terminated'))],
+])('a list whose count %s is read whole', async (_title, answer) => {
+  const { snapshot } = await oddServer().read()
+  const server = oddServer({
+    answer: (asked) => (pathOf(asked) === '/service/sources/count' ? answer() : undefined),
+  })
+  const { snapshot: later, problems } = await server.read(snapshot)
+  expect(later).toEqual({ ...snapshot, fetchedAt: later.fetchedAt })
+  expect(problems).toEqual([])
 })
 
 describe('an interrupted refresh', () => {

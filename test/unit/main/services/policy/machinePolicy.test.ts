@@ -1,7 +1,7 @@
 // Whom the app believes to be the administrator of a computer, and how it reads what Windows prints.
 import { describe, expect, test } from 'vitest'
 import { type Computer, readMachinePolicy } from '../../../../../main/services/policy/machinePolicy.ts'
-import { registryPolicy } from '../../../../../main/services/policy/registryPolicy.ts'
+import { namesOurKey, registryPolicy } from '../../../../../main/services/policy/registryPolicy.ts'
 import { policyFileSchema } from '../../../../../shared/relationship/policy.ts'
 
 const key = 'HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\Syncwright'
@@ -24,6 +24,13 @@ describe('what `reg query` prints', () => {
       updateCheck: false,
       locked: { syncAttachments: { value: false, reason: 'They stay    in the house.' } },
     })
+  })
+
+  test('names our key by its whole name, in any case', () => {
+    expect(namesOurKey(above)).toBe(true)
+    expect(namesOurKey(printed(key.toLowerCase()))).toBe(true)
+    for (const other of [`${key}2`, `${key} Tools`, `${key}-x\\Locked`])
+      expect(namesOurKey(printed(other))).toBe(false)
   })
 
   test('may list the sites in a subkey, as administrative templates do', () => {

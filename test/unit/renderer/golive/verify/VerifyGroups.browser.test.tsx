@@ -53,7 +53,13 @@ const titles = new Map(rows.map(({ key }) => [key, `About ${key}`]))
 const view = (width: number, acceptance: Acceptance | null = null, shown = rows) => {
   show(
     <div style={{ width }}>
-      <VerifyGroups verification={verification} rows={shown} titles={titles} acceptance={acceptance} />
+      <VerifyGroups
+        verification={verification}
+        rows={shown}
+        titles={titles}
+        acceptance={acceptance}
+        extra={null}
+      />
     </div>,
   )
 }

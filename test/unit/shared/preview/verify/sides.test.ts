@@ -34,7 +34,7 @@ test('every value and every part that is no difference stands there as the same'
     ['Priority', 'Priority 3 - Medium (6)', 'same', null],
     ['Source', 'Email (3)', 'same', null],
     ['Owner', 'Dana Reyes (42)', 'same', null],
-    ['Discussion by Mara: Hello', 'customer, staff', 'same', null],
+    ['Discussion by Mara: Hello', 'read by customer, staff', 'same', null],
     ['Internal by Dana: Do not tell', 'Stays', 'notThere', null],
   ])
 })

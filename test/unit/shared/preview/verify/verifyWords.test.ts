@@ -1,7 +1,7 @@
 // What is said of who read what: nothing where it was not looked at.
 import { expect, test } from 'vitest'
 import { unreadCount } from '../../../../../shared/preview/verify/verifyResult.ts'
-import { readersWords } from '../../../../../shared/preview/verify/verifyWords.ts'
+import { readersWords, sidesInWords } from '../../../../../shared/preview/verify/verifyWords.ts'
 
 const none = { 'as-expected': 0, differs: 0, missing: 0, ambiguous: 0, extra: 0 }
 const row = { key: 'K', ticket: 7, differences: [], remarks: [], state: 'as-expected' as const }
@@ -35,4 +35,17 @@ test('where no ticket was found, also none that was not meant to be there, nothi
     { ...row, ticket: null, state: 'missing' as const },
   ]
   expect(unreadCount({ rows }, 'inbound')).toBe(2)
+})
+
+test.each([
+  [{ code: 'note-not-expected' as const, expected: null, actual: 'staff' }, 'Stays', 'read by staff'],
+  [{ code: 'ticket-not-expected' as const, expected: null, actual: 'No title' }, 'Refused', 'No title'],
+  [{ code: 'attachment-missing' as const, expected: 'a.png', actual: null }, 'a.png', 'not there'],
+  [
+    { code: 'owner-differs' as const, expected: 'Dana Reyes (42)', actual: null },
+    'Dana Reyes (42)',
+    'nothing',
+  ],
+])('both sides of a difference are said in words: %j', (difference, expected, actual) => {
+  expect(sidesInWords({ ...difference, item: null })).toEqual({ expected, actual })
 })

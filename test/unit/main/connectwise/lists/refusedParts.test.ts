@@ -1,0 +1,78 @@
+// Servers that do not take a part of what a list is asked with: it is read without that part, and proved whole all the same.
+import { describe, expect, it } from 'vitest'
+import { testConnection } from '../../../../../main/connectwise/connectionTest/testConnection.ts'
+import { type Asked, createFakeClock, createPeer, json, keys, text } from '../fakes.ts'
+import { named, oddServer } from './oddServer.ts'
+
+const companies = '/company/companies'
+const refusal = (message: string) => json({ code: 'ApiFindCondition', message }, { status: 400 })
+
+/** Refuses every request that carries a parameter. */
+const without =
+  (parameter: string, answer: () => Response) =>
+  ({ query }: Asked) =>
+    query.has(parameter) ? answer() : undefined
+
+const answers: [string, string, () => Response][] = [
+  ['fields', 'as a condition', () => refusal('fields is not a recognized name.')],
+  [
+    'fields',
+    'in words of its own',
+    () => json({ message: 'Unsupported parameter: fields' }, { status: 400 }),
+  ],
+  ['orderBy', 'as a condition', () => refusal('orderBy is not supported here.')],
+  ['orderBy', 'as text', () => text('Sorting is not available', 400)],
+]
+
+describe.each(answers)('a server that refuses %s %s', (parameter, _how, answer) => {
+  it.each([1000, 250, 40])('gives whole lists in pages of %i', async (cap) => {
+    const { snapshot, problems } = await oddServer({ cap, answer: without(parameter, answer) }).read()
+    expect(snapshot.collections.companies).toHaveLength(1300)
+    expect(snapshot.collections.members).toHaveLength(30)
+    expect(snapshot.collections.statuses).toHaveLength(12)
+    expect([snapshot.partial, problems]).toEqual([undefined, []])
+  })
+
+  it('is asked for what changed alone later on', async () => {
+    const server = oddServer({ answer: without(parameter, answer) })
+    const { snapshot } = await server.read()
+    const before = server.asked(companies)
+    await server.read(snapshot)
+    expect(server.asked(companies) - before).toBeLessThanOrEqual(4)
+  })
+
+  it('passes the connection test', async () => {
+    const row = { id: 1, name: 'One', identifier: 'one' }
+    const { fetch } = createPeer((asked) => without(parameter, answer)(asked) ?? json([row]))
+    const clock = createFakeClock()
+    const testing = testConnection({
+      fetch,
+      keys,
+      needs: { role: 'target', timeEntries: true, attachments: true, reverseSync: true },
+      allowLoopbackHttp: false,
+      signal: new AbortController().signal,
+      onStage: () => {},
+      clock,
+    })
+    await clock.advance(600_000)
+    expect((await testing).stages.filter(({ ok }) => ok !== true)).toEqual([])
+  })
+})
+
+it('a list that comes in another order on each page of such a server is not called whole', async () => {
+  const rows = named(1300)
+  const server = oddServer({
+    cap: 250,
+    forwardOnly: false,
+    lists: { [companies]: rows },
+    answer: without('orderBy', () => refusal('orderBy is not supported here.')),
+    // Every other page begins some rows earlier, as an order that is not settled makes it.
+    change: (shown, { path, page, size }) =>
+      path === companies && page % 2 === 0 && shown.length > 0
+        ? rows.slice((page - 1) * size - 7, page * size - 7)
+        : shown,
+  })
+  const { snapshot, problems } = await server.read()
+  expect(snapshot.partial).toEqual(['companies'])
+  expect(problems).toMatchObject([{ collection: 'companies' }])
+})
