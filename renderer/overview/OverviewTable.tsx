@@ -7,7 +7,7 @@ import { useNavigation } from '../state/navigation.tsx'
 import { Chip } from '../ui/Chip.tsx'
 import { useWidth } from '../ui/behaviour/laidOut.ts'
 import type { Written } from '../ui/screen/WrittenNotice.tsx'
-import { type MenuPlace, menuPlaceOf } from '../ui/screen/menuPlace.ts'
+import { type MenuPlace, menuPlaceOf, showAtDelete } from '../ui/screen/menuPlace.ts'
 import { relativeTime } from '../ui/words/time.ts'
 import { VirtualTable } from '../ui/VirtualTable.tsx'
 import {
@@ -74,7 +74,7 @@ export function OverviewTable({ lines, question, query, onQuery, onWritten }: Ov
           if (row) open(row)
         }}
         onMenu={(index, event) => showMenu(index, menuPlaceOf(event))}
-        onDelete={showMenu}
+        onKey={(index, event) => showAtDelete(event, (place) => showMenu(index, place))}
       />
       {menu && (
         <RowMenu relationship={menu.row} place={menu} onClose={() => setMenu(null)} onWritten={onWritten} />

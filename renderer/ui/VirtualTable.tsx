@@ -1,8 +1,7 @@
 // A table of which only the rows in sight are drawn, so that a thousand relationships scroll as ten do.
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type MouseEvent, type ReactNode, useEffect, useEffectEvent, useRef } from 'react'
+import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useEffectEvent, useRef } from 'react'
 import { windowState } from '../state/windowState.ts'
-import { type MenuPlace, showAtDelete } from './screen/menuPlace.ts'
 import { observeScroller } from './behaviour/laidOut.ts'
 import { isMarkingText, moveThroughRows, returnToRow, rowControlOf } from './behaviour/rowHabits.ts'
 import classes from './VirtualTable.module.css'
@@ -39,15 +38,15 @@ type VirtualTableProps = {
   onOpen?: (index: number) => void
   /** The context menu of a row is asked for, by mouse or keyboard. */
   onMenu?: (index: number, event: MouseEvent) => void
-  /** Delete is pressed on a row: where its menu belongs. */
-  onDelete?: (index: number, place: MenuPlace) => void
+  /** A key is pressed on a row. */
+  onKey?: (index: number, event: KeyboardEvent) => void
 }
 
 const isControl = (target: EventTarget): boolean =>
   target instanceof Element && target.closest('button, a, input, label') !== null
 
 export function VirtualTable(props: VirtualTableProps) {
-  const { label, question = '', rows, columns, head, draw, onOpen, onMenu, onDelete } = props
+  const { label, question = '', rows, columns, head, draw, onOpen, onMenu, onKey } = props
   const place = scrolled(`${label} ${question}`)
   const stood = stoodOn(`${label} ${question}`)
   const scroller = useRef<HTMLDivElement>(null)
@@ -116,7 +115,7 @@ export function VirtualTable(props: VirtualTableProps) {
                 if (onMenu && !heading) onMenu(index, event)
               }}
               onKeyDown={(event) => {
-                if (onDelete && !heading) showAtDelete(event, (asked) => onDelete(index, asked))
+                if (onKey && !heading) onKey(index, event)
               }}
             >
               {draw(index).map((cell, column) => (

@@ -27,10 +27,10 @@ const draw = (index: number) =>
 type FleetProps = {
   question?: string
   onOpen?: (index: number) => void
-  onDelete?: (index: number) => void
+  onKey?: (index: number, event: { key: string }) => void
 }
 
-const Fleet = ({ question = '', onOpen, onDelete }: FleetProps) => (
+const Fleet = ({ question = '', onOpen, onKey }: FleetProps) => (
   <div style={{ height: 300, display: 'flex', flexDirection: 'column' }}>
     <VirtualTable
       label="Fleet"
@@ -40,7 +40,7 @@ const Fleet = ({ question = '', onOpen, onDelete }: FleetProps) => (
       head={['Name', 'Company', 'Menu'].map(columnHead)}
       draw={draw}
       {...(onOpen && { onOpen })}
-      {...(onDelete && { onDelete })}
+      {...(onKey && { onKey })}
     />
   </div>
 )
@@ -78,12 +78,12 @@ test('a row opens at a click, and not when text in it is marked', async () => {
   expect(opened).toEqual([3])
 })
 
-test('Delete on a row asks for its menu where the row is, on a heading and with another key it does not', async () => {
-  const asked: number[] = []
-  show(<Fleet onDelete={(index) => asked.push(index)} />)
+test('a key on a row is told with its place', async () => {
+  const keys: string[] = []
+  show(<Fleet onKey={(index, { key }) => keys.push(`${key} on ${index}`)} />)
   await page.getByRole('button', { name: 'Relationship 2', exact: true }).click()
-  await userEvent.keyboard('{Shift>}{Delete}{/Shift}{Delete}')
-  await expect.poll(() => asked).toEqual([2])
+  await userEvent.keyboard('{ArrowDown}{Delete}')
+  expect(keys).toEqual(['ArrowDown on 2', 'Delete on 3'])
 })
 
 test('who opens a row by key and comes back stands on it again', async () => {
