@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util'
 import { certificateKinds } from '../test/simulator/certificate.ts'
 import { faultCatalogue, isFaultName } from '../test/simulator/faults/catalogue.ts'
+import { asOtherInstance } from '../test/simulator/otherInstance.ts'
 import { createSimulator } from '../test/simulator/simulator.ts'
 import { serveSimulator } from '../test/simulator/serve.ts'
 import { demoSizes } from '../main/demo/world/sizes.ts'
@@ -23,6 +24,7 @@ const read = () => {
         faults: { type: 'string', multiple: true, default: [] },
         seed: { type: 'string', default: '1' },
         now: { type: 'string' },
+        other: { type: 'boolean', default: false },
         https: { type: 'boolean', default: false },
         certificate: { type: 'string' },
         help: { type: 'boolean', default: false },
@@ -44,6 +46,7 @@ const help =
   --https             speaks https only; the JSON's "ca" is the certificate to trust
   --certificate NAME  with --https: ${certificateKinds.join(', ')} (self-signed)
   --seed NUMBER       another number, another made-up organisation (1)
+  --other             the same organisation in another ConnectWise: other ids, other names, one record missing
   --now DATE          the clock stands still there: the same data in every run
   --help              prints this
 
@@ -83,6 +86,7 @@ if (started && Number.isNaN(started.getTime())) give(`--now takes a date, not "$
 const [seed, port, latency] = [number('seed'), number('port', 65_535), number('latency')]
 
 const demo = createSimulator({ size, seed, faults, now: () => started ?? new Date() })
+if (values.other) asOtherInstance(demo.world)
 const served = await serveSimulator(demo, {
   port,
   latency,

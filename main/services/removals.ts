@@ -49,10 +49,18 @@ const ownerOf = ({ kind, id }: BinKey): Omit<KeyOwner, 'keyId'> => ({
   id,
 })
 
-function describe(content: BinContent): Pick<BinItem, 'name' | 'about'> {
-  if (content.kind === 'connection') return { name: content.connection.name, about: content.connection.site }
+function describe(
+  content: BinContent,
+  nameOfConnection: (id: string | undefined) => string,
+): Pick<BinItem, 'name' | 'about' | 'connection'> {
+  if (content.kind === 'connection')
+    return { name: content.connection.name, about: content.connection.site, connection: '' }
   const draft = content.relationship.revisions.at(-1)?.draft
-  return { name: draft?.contractName ?? '', about: draft?.partner ?? '' }
+  return {
+    name: draft?.contractName ?? '',
+    about: draft?.partner ?? '',
+    connection: nameOfConnection(draft?.connectionId),
+  }
 }
 
 /** Deletes over these stores. What is in the bin is found by its file; nothing else looks there. */
@@ -150,16 +158,19 @@ export function createRemovals(options: Options): Removals {
       const binned = bin.get(key)
       return binned ? discard(binned) : fail('unknown-item', 'This is not in the bin any more.')
     },
-    list: () =>
-      bin
-        .list()
+    list: () => {
+      const all = bin.list()
+      const deleted = all.flatMap(({ content }) => (content.kind === 'connection' ? content.connection : []))
+      const named = [...deleted, ...connections.list()]
+      return all
         .filter(({ content }) => !isAlive(binKeyOf(content)))
         .map(({ deletedAt, content }) => ({
           ...binKeyOf(content),
-          ...describe(content),
+          ...describe(content, (id) => named.findLast((each) => each.id === id)?.name ?? ''),
           deletedAt,
           daysLeft: Math.max(0, daysLeft(deletedAt)),
-        })),
+        }))
+    },
     settle,
     settleAll: () => {
       for (const { key } of undoable.values()) settle(key)

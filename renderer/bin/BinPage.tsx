@@ -1,6 +1,8 @@
 // The bin: what was deleted, what is soonest gone first, with the way back.
 import { Button, Table } from '@mantine/core'
+import type { KeyboardEvent } from 'react'
 import { askBeforeLoss } from '../ui/behaviour/askOnce.ts'
+import { moveFocus } from '../ui/behaviour/rowHabits.ts'
 import { IconArrowBackUp, IconTrash } from '@tabler/icons-react'
 import type { BinItem } from '../../shared/ipc/areas/binCalls.ts'
 import { daysInBin } from '../../shared/ipc/daysInBin.ts'
@@ -17,6 +19,13 @@ import { ErrorNotice } from '../ui/ErrorNotice.tsx'
 
 const kinds: Record<BinItem['kind'], string> = { relationship: 'Relationship', connection: 'Connection' }
 const columns = ['Name', 'Kind', 'Deleted', 'Days left']
+
+/** To the same button of another row. */
+const toOtherRow = (event: KeyboardEvent<HTMLElement>): void => {
+  const { activeElement } = document
+  const isSecond = activeElement?.previousElementSibling?.matches('button')
+  void moveFocus(event, isSecond ? 'td button + button' : 'td button:first-child')
+}
 
 export default function BinPage() {
   const { data: items, error } = useBinItems()
@@ -58,7 +67,7 @@ export default function BinPage() {
             <TableHead titles={columns}>
               <Table.Td />
             </TableHead>
-            <Table.Tbody>
+            <Table.Tbody onKeyDown={toOtherRow}>
               {items.map((item) => (
                 <Table.Tr
                   key={`${item.kind} ${item.id}`}
@@ -68,6 +77,12 @@ export default function BinPage() {
                     <bdi className={classes.name}>{item.name}</bdi>{' '}
                     <small className={classes.about}>
                       <bdi>{item.about}</bdi>
+                      {item.connection && (
+                        <>
+                          {' '}
+                          under <bdi>{item.connection}</bdi>
+                        </>
+                      )}
                     </small>
                   </Table.Td>
                   <Table.Td>{kinds[item.kind]}</Table.Td>

@@ -1,26 +1,46 @@
 // Deleting with a way back, and what can be done with something in the bin; it goes on when the screen it was begun on is gone.
+import { notifications } from '@mantine/notifications'
 import type { BinItem } from '../../shared/ipc/areas/binCalls.ts'
 import { daysInBin } from '../../shared/ipc/daysInBin.ts'
-import { readAgainAfter, requestValue } from '../state/queries.ts'
+import { readAgainAfter, requestValue, useConnections, useRelationships } from '../state/queries.ts'
 import { attempt } from '../ui/behaviour/showFailure.ts'
 import { sayWithUndo } from '../ui/behaviour/undoNotice.tsx'
 
 type Item = Pick<BinItem, 'kind' | 'id' | 'name'>
 
+/** The notice that offers the way back, by what was deleted: it goes when the way was taken elsewhere. */
+const offered = new Map<string, string>()
+const withdrawOffer = ({ kind, id }: Item): void => {
+  const notice = offered.get(`${kind} ${id}`)
+  if (notice !== undefined) notifications.hide(notice)
+}
+
 export function useBin() {
-  const bringBack = async ({ kind, id }: Item): Promise<void> => {
+  const connections = useConnections().data ?? []
+  const relationships = useRelationships().data ?? []
+  /** Two relationships of one name differ by it. */
+  const under = (of: string): string | undefined => {
+    const connectionId = relationships.find(({ id }) => id === of)?.connectionId
+    return connections.find(({ id }) => id === connectionId)?.name
+  }
+  const bringBack = async (item: Item): Promise<void> => {
+    const { kind, id } = item
     await attempt('Not brought back', () => requestValue('bin:bringBack', { kind, id }))
+    withdrawOffer(item)
     await readAgainAfter('bin:bringBack')
   }
   return {
     bringBack,
-    deleteNow: async ({ kind, id }: Item): Promise<void> => {
+    deleteNow: async (item: Item): Promise<void> => {
+      const { kind, id } = item
       await attempt('Not deleted', () => requestValue('bin:delete', { kind, id }))
+      withdrawOffer(item)
       await readAgainAfter('bin:delete')
     },
     /** `leave` runs once it is deleted, before the screen notices that it shows something that is gone. */
     remove: async (item: Item, leave?: () => void): Promise<void> => {
       const { kind, id, name } = item
+      const connection = under(id)
       const removed = await attempt('Not deleted', () =>
         kind === 'connection'
           ? // The question before it has named the relationships that use it.
@@ -29,9 +49,16 @@ export function useBin() {
       )
       if (!removed) return
       leave?.()
-      sayWithUndo(
+      const notice = sayWithUndo(
         <>
-          <bdi>{name}</bdi> is deleted. It is in the bin for {daysInBin} days.
+          <bdi>{name}</bdi>
+          {connection && (
+            <>
+              {' '}
+              under <bdi>{connection}</bdi>
+            </>
+          )}{' '}
+          is deleted. It is in the bin for {daysInBin} days.
         </>,
         {
           undo: () => void bringBack(item),
@@ -39,6 +66,7 @@ export function useBin() {
           settle: () => void requestValue('bin:settle', { kind, id }).catch(() => undefined),
         },
       )
+      offered.set(`${kind} ${id}`, notice)
       await readAgainAfter(kind === 'connection' ? 'connections:remove' : 'relationships:remove')
     },
   }

@@ -11,6 +11,7 @@ import { useLayer } from '../ui/behaviour/layers.ts'
 import { useShortcuts } from '../ui/behaviour/shortcuts.ts'
 import { Key } from '../ui/Key.tsx'
 import { Message } from '../ui/Message.tsx'
+import { Notice } from '../ui/Notice.tsx'
 import { SeverityIcon } from '../ui/SeverityIcon.tsx'
 import { ConnectionFields } from './form/ConnectionFields.tsx'
 import classes from './ConnectionForm.module.css'
@@ -48,7 +49,7 @@ export default function ConnectionPage({ id }: { id: string | null }) {
 function ConnectionEditor({ connection }: { connection: ConnectionView | null }) {
   const uses = (useRelationships().data ?? []).filter(({ connectionId }) => connectionId === connection?.id)
   const [run, setRun] = useState<TestRun | null>(null)
-  const { form, base, dirty, round, moved, saving, problem, submit, cancel, adoptKeys, settle } =
+  const { form, comesBack, base, dirty, round, moved, saving, problem, submit, cancel, adoptKeys, settle } =
     useConnectionForm(connection, run)
   const [written, setWritten] = useWritten(`connection ${connection?.id ?? ''}`)
   const [typedKeys, setTypedKeys] = useState(false)
@@ -87,6 +88,11 @@ function ConnectionEditor({ connection }: { connection: ConnectionView | null })
           {connection && base && moved && dirty && (
             <ConnectionConflict base={base} saved={connection} form={form} onSettled={settle} />
           )}
+          {comesBack && (
+            <Notice kind="info" role="status" title="This was typed before the window closed">
+              Keys are not kept while they are typed: enter them again.
+            </Notice>
+          )}
           {problem?.code !== 'conflict' && <ErrorNotice title="Not saved" problem={problem} />}
           <ConnectionFields
             key={round}
@@ -116,8 +122,8 @@ function ConnectionEditor({ connection }: { connection: ConnectionView | null })
       {!connection?.demo && (
         <div className={classes.footer} data-pane="bar">
           <div className={classes.state} role="status">
-            {dirty && <i className={classes.dot} aria-hidden />}
-            {dirty ? 'Unsaved changes' : 'No unsaved changes'}
+            {(dirty || typedKeys) && <i className={classes.dot} aria-hidden />}
+            {dirty ? 'Unsaved changes' : typedKeys ? 'New keys are typed, not swapped' : 'No unsaved changes'}
           </div>
           <Button
             variant="default"

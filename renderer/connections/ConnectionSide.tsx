@@ -119,11 +119,7 @@ function RotationEntry({ returning, onOpen }: { returning: boolean; onOpen: () =
 function NextStep({ connection }: { connection: ConnectionView }) {
   const { go } = useNavigation()
   const pair = (
-    <Button
-      size="xs"
-      variant={connection.fetchedAt ? 'filled' : 'default'}
-      onClick={() => go({ name: 'newRelationship', connectionId: connection.id })}
-    >
+    <Button size="xs" onClick={() => go({ name: 'newRelationship', connectionId: connection.id })}>
       Set up a relationship
     </Button>
   )
@@ -132,8 +128,8 @@ function NextStep({ connection }: { connection: ConnectionView }) {
       It chooses from the lists below, also without a network.
     </Notice>
   ) : (
-    <Notice kind="info" title="Next: read the lists" action={pair}>
-      Refresh reads companies, boards and everything else that a relationship chooses from.
+    <Notice kind="info" title="Next: read the lists">
+      Refresh, below, reads companies, boards and everything else that a relationship chooses from.
     </Notice>
   )
 }

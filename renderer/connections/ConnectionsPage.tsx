@@ -9,7 +9,7 @@ import { useNavigation } from '../state/navigation.tsx'
 import { problemOf, useAppInfo, useConnections, useRelationships } from '../state/queries.ts'
 import { Chip } from '../ui/Chip.tsx'
 import { type MenuEntry, useContextMenu } from '../ui/screen/ContextMenu.tsx'
-import { isMarkingText } from '../ui/behaviour/rowHabits.ts'
+import { isMarkingText, moveFocus } from '../ui/behaviour/rowHabits.ts'
 import { Message } from '../ui/Message.tsx'
 import { fullTime, relativeTime } from '../ui/words/time.ts'
 import classes from './Connections.module.css'
@@ -84,7 +84,7 @@ export default function ConnectionsPage() {
                 ))}
               </Table.Tr>
             </Table.Thead>
-            <Table.Tbody>
+            <Table.Tbody onKeyDown={(event) => void moveFocus(event, 'button')}>
               {connections.data.map((connection) => (
                 <Row
                   key={connection.id}

@@ -16,6 +16,7 @@ import {
   formValuesOf,
   typedKeyOf,
 } from './form/connectionForm.ts'
+import { useTypedConnection } from './form/typedConnection.ts'
 
 /** `run`: the last test on this page, which a new connection takes along. */
 export function useConnectionForm(connection: ConnectionView | null, run: TestRun | null) {
@@ -29,6 +30,7 @@ export function useConnectionForm(connection: ConnectionView | null, run: TestRu
     initialValues: formValuesOf(connection),
     validate: schemaResolver(connectionFormSchema, { sync: true }),
   })
+  const comesBack = useTypedConnection(form, connection === null)
   const dirty = form.isDirty()
   const changes = dirty ? changedIn(form.values, formValuesOf(base)) : 0
   useDiscarded(changes)
@@ -95,6 +97,8 @@ export function useConnectionForm(connection: ConnectionView | null, run: TestRu
   }
   return {
     form,
+    /** What was typed before the window went stands in it again, without the keys. */
+    comesBack,
     base,
     dirty,
     round,

@@ -31,7 +31,14 @@ export function BundleDialog({ ids, dirty = false, onClose }: BundleDialogProps)
   const usable = !keys || (strength !== 'short' && again === passphrase)
   return (
     <Modal opened onClose={onClose} title="Field bundle" size="md">
-      <Stack gap="md">
+      <Stack
+        component="form"
+        gap="md"
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (usable) pack.mutate({ ids, samples, passphrase: keys ? passphrase : null })
+        }}
+      >
         <p>
           One file with {ids.length === 1 ? 'this relationship' : `these ${ids.length} relationships`} and the
           lists {ids.length === 1 ? 'it needs' : 'they need'}. It opens on another computer without a network.
@@ -81,10 +88,11 @@ export function BundleDialog({ ids, dirty = false, onClose }: BundleDialogProps)
             {pack.data ? 'Done' : 'Cancel'}
           </Button>
           <Button
+            type="submit"
             variant={pack.data ? 'default' : 'filled'}
             loading={pack.isPending}
             disabled={!usable}
-            onClick={() => pack.mutate({ ids, samples, passphrase: keys ? passphrase : null })}
+            data-autofocus
           >
             Write the bundle
           </Button>

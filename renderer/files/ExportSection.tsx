@@ -7,7 +7,7 @@ import { problemOf, useChange, useRelationships } from '../state/queries.ts'
 import { type MenuEntry, useContextMenu } from '../ui/screen/ContextMenu.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { BundleDialog } from './BundleDialog.tsx'
-import { ExportTable, withMark } from './ExportTable.tsx'
+import { ExportTable, withMarks } from './ExportTable.tsx'
 import { useWritten, WrittenNotice } from '../ui/screen/WrittenNotice.tsx'
 import classes from './Files.module.css'
 import { ErrorNotice } from '../ui/ErrorNotice.tsx'
@@ -29,7 +29,7 @@ export function ExportSection() {
     {
       label: marked.has(id) ? 'Leave out' : 'Select',
       icon: <IconCheckbox size={16} />,
-      run: () => setMarked(withMark(marked, id, !marked.has(id))),
+      run: () => setMarked(withMarks(marked, [id], !marked.has(id))),
     },
     {
       label: 'Select only this one',

@@ -6,6 +6,7 @@ import { environmentLabels } from '../../shared/connection/environments.ts'
 import type { RelationshipSummary } from '../../shared/ipc/areas/relationshipCalls.ts'
 import { roleWords } from '../../shared/relationship/roles.ts'
 import { useConnections } from '../state/queries.ts'
+import { useRange, useSelectAllRows } from '../ui/keyboard/selectRows.ts'
 import { Chip } from '../ui/Chip.tsx'
 import { SeverityIcon } from '../ui/SeverityIcon.tsx'
 import { columnHead, VirtualTable } from '../ui/VirtualTable.tsx'
@@ -19,14 +20,17 @@ type ExportTableProps = {
   onMenu: (id: string, event: MouseEvent) => void
 }
 
-export const withMark = (marked: ReadonlySet<string>, id: string, on: boolean): ReadonlySet<string> =>
-  new Set(on ? [...marked, id] : [...marked].filter((other) => other !== id))
+export const withMarks = (
+  marked: ReadonlySet<string>,
+  ids: readonly string[],
+  on: boolean,
+): ReadonlySet<string> => new Set(on ? [...marked, ...ids] : [...marked].filter((id) => !ids.includes(id)))
 
 type ExportCellsProps = {
   row: RelationshipSummary
   connection: ConnectionView | undefined
   isMarked: boolean
-  onMark: (on: boolean) => void
+  onMark: (on: boolean, event: Event) => void
 }
 
 function exportCells({ row, connection, isMarked, onMark }: ExportCellsProps): ReactNode[] {
@@ -39,7 +43,7 @@ function exportCells({ row, connection, isMarked, onMark }: ExportCellsProps): R
       title={row.contractName}
       classNames={{ label: classes.contract ?? '' }}
       checked={isMarked}
-      onChange={(event) => onMark(event.currentTarget.checked)}
+      onChange={({ currentTarget, nativeEvent }) => onMark(currentTarget.checked, nativeEvent)}
     />,
     <span key="role">
       {roleWords[row.role]} · <bdi>{row.partner}</bdi>
@@ -56,12 +60,15 @@ function exportCells({ row, connection, isMarked, onMark }: ExportCellsProps): R
 
 export function ExportTable({ relationships, marked, onMark, onMenu }: ExportTableProps) {
   const connections = useConnections().data ?? []
+  const ids = relationships.map(({ id }) => id)
+  const meant = useRange(ids)
+  useSelectAllRows(() => onMark(new Set(ids)))
   const count = relationships.filter(({ id }) => marked.has(id)).length
   return (
     <div className={classes.exported}>
       <VirtualTable
         label="Relationships to export"
-        rows={relationships.map(({ id }) => ({ key: id, height: 34 }))}
+        rows={relationships.map(({ id: key, contractName: name }) => ({ key, name, height: 34 }))}
         columns="minmax(150px, 1.6fr) minmax(110px, 1fr) minmax(170px, 1.2fr) 158px"
         head={[
           <span key="all" role="columnheader">
@@ -71,9 +78,7 @@ export function ExportTable({ relationships, marked, onMark, onMenu }: ExportTab
               classNames={{ label: classes.contract ?? '' }}
               checked={count === relationships.length}
               indeterminate={count > 0 && count < relationships.length}
-              onChange={(event) =>
-                onMark(new Set(event.currentTarget.checked ? relationships.map(({ id }) => id) : []))
-              }
+              onChange={(event) => onMark(new Set(event.currentTarget.checked ? ids : []))}
             />
           </span>,
           ...['Role', 'Connection', 'Readiness'].map(columnHead),
@@ -85,7 +90,7 @@ export function ExportTable({ relationships, marked, onMark, onMenu }: ExportTab
                 row,
                 connection: connections.find(({ id }) => id === row.connectionId),
                 isMarked: marked.has(row.id),
-                onMark: (on) => onMark(withMark(marked, row.id, on)),
+                onMark: (on, event) => onMark(withMarks(marked, meant(row.id, event), on)),
               })
             : []
         }}

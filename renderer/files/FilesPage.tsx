@@ -1,24 +1,30 @@
 // Import and export: configurations come in from a file, looked at before anything is stored, and leave as one.
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
+import { useSharedValue } from '../state/sharedValue.ts'
 import { Pane } from '../ui/screen/Pane.tsx'
 import { ExportSection } from './ExportSection.tsx'
 import classes from './Files.module.css'
-import { useSharedValue } from '../state/sharedValue.ts'
-import { importedFiles, type ReviewedFile } from './review/imported.ts'
-import { ImportReview } from './review/ImportReview.tsx'
 import { ImportSection } from './ImportSection.tsx'
 import { ImportPlaces } from './Places.tsx'
+import { closeReview, forgetProblems, useFileIntake } from './readIncoming.ts'
+import { importedFiles } from './review/imported.ts'
+import { ImportReview } from './review/ImportReview.tsx'
 
 export default function FilesPage() {
-  const [review, setReview] = useState<ReviewedFile | null>(null)
+  const intake = useFileIntake()
   const imported = useSharedValue(importedFiles)
-  if (review)
+  const [foundHere] = useState(intake.review)
+  useEffect(() => forgetProblems, [])
+  if (intake.review)
     return (
       <ImportReview
-        review={review}
-        onCancel={() => setReview(null)}
+        key={intake.review.importId}
+        review={intake.review}
+        anew={intake.review === foundHere}
+        waiting={intake.waiting.map(({ name }) => name)}
+        onCancel={closeReview}
         onImported={(result) => {
-          setReview(null)
+          closeReview()
           importedFiles.set((before) => [result, ...before])
         }}
       />
@@ -35,7 +41,7 @@ export default function FilesPage() {
         </header>
       }
     >
-      <ImportSection imported={imported} onRead={setReview} />
+      <ImportSection intake={intake} imported={imported} />
       <ExportSection />
       <ImportPlaces />
     </Pane>

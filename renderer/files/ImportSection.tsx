@@ -1,64 +1,29 @@
-// The way in: a file is dropped or chosen, read in the page, and judged by main without storing anything.
+// The way in: where files are dropped or chosen, what could not be taken of them, and what was imported.
 import '@mantine/dropzone/styles.css'
 import { Button } from '@mantine/core'
 import { Dropzone } from '@mantine/dropzone'
 import { IconFileImport } from '@tabler/icons-react'
-import { useState } from 'react'
-import { asFileName } from '../../shared/text/line.ts'
 import { leftOpenWords } from '../../shared/relationship/leftOpen.ts'
-import type { AppError, Result } from '../../shared/result.ts'
-import { callMain } from '../api.ts'
 import { useNavigation } from '../state/navigation.tsx'
 import { problemOf, useChange, useConnections } from '../state/queries.ts'
 import { Notice } from '../ui/Notice.tsx'
 import { countOf } from '../ui/words/counts.ts'
 import classes from './Files.module.css'
-import { type Imported, importedFiles, type ReviewedFile } from './review/imported.ts'
-import { addIncomingFiles, useIncomingFiles } from './incomingFiles.ts'
+import { type Imported, importedFiles } from './review/imported.ts'
+import { addIncomingFiles } from './incomingFiles.ts'
 import { PassphraseDialog } from './PassphraseDialog.tsx'
-import { whatItIs } from './whatItIs.ts'
-import { droppedFiles, largestImport, readChosen, tooLargeToRead } from './readText.ts'
+import { closeLocked, showRead, type useFileIntake } from './readIncoming.ts'
+import { droppedFiles } from './readText.ts'
 import { LinkButton } from '../ui/LinkButton.tsx'
 import { ErrorNotice } from '../ui/ErrorNotice.tsx'
 
 type ImportSectionProps = {
+  intake: ReturnType<typeof useFileIntake>
   /** What was imported since the screen was opened, the last one first. */
   imported: readonly Imported[]
-  onRead: (review: ReviewedFile) => void
 }
 
-export function ImportSection({ imported, onRead }: ImportSectionProps) {
-  const [reading, setReading] = useState(false)
-  /** Of the files that were chosen together, those that could not be taken. */
-  const [problems, setProblems] = useState<readonly (AppError & { fileName: string })[]>([])
-  /** A locked bundle that waits for its passphrase. */
-  const [locked, setLocked] = useState<{ fileName: string; bytes: Uint8Array } | null>(null)
-
-  const show = (fileName: string, result: Result<ReviewedFile>) => {
-    setReading(false)
-    if (result.ok) onRead(result.value)
-    else setProblems((before) => [...before, { ...result.error, fileName }])
-  }
-  const read = async (file: File) => {
-    setReading(true)
-    const content = await readChosen(file)
-    const fileName = asFileName(file.name)
-    if (!content.ok) return show(fileName, content)
-    const answer =
-      'text' in content.value
-        ? await callMain('files:readImport', { fileName, text: content.value.text })
-        : await callMain('files:readBundle', { fileName, bytes: content.value.bytes, passphrase: null })
-    if (!answer.ok && answer.error.code === 'passphrase-needed' && 'bytes' in content.value) {
-      setReading(false)
-      return setLocked({ fileName, bytes: content.value.bytes })
-    }
-    if (answer.ok) return show(fileName, { ok: true, value: { fileName, ...answer.value } })
-    const belongsElsewhere = 'text' in content.value ? whatItIs(fileName, content.value.text) : undefined
-    show(fileName, belongsElsewhere ?? answer)
-  }
-
-  useIncomingFiles(!reading && !locked, (file) => void read(file))
-
+export function ImportSection({ intake: { problems, locked, reading }, imported }: ImportSectionProps) {
   return (
     <section className={classes.section}>
       <h2>Import</h2>
@@ -94,17 +59,13 @@ export function ImportSection({ imported, onRead }: ImportSectionProps) {
       {locked && (
         <PassphraseDialog
           {...locked}
-          onClose={() => setLocked(null)}
-          onRead={(review) => {
-            setLocked(null)
-            show(review.fileName, { ok: true, value: review })
-          }}
+          onClose={closeLocked}
+          onRead={(review) => showRead(review.fileName, { ok: true, value: review })}
         />
       )}
       <Dropzone
         className={classes.zone ?? ''}
         multiple
-        maxSize={largestImport}
         loading={reading}
         activateOnKeyboard={false}
         // What is dropped beside the zone is opened by the window, as on every other page.
@@ -112,13 +73,7 @@ export function ImportSection({ imported, onRead }: ImportSectionProps) {
         enablePointerEvents
         inputProps={{ 'aria-label': 'Import file', 'aria-hidden': true }}
         getFilesFromEvent={droppedFiles}
-        onDrop={(files) => {
-          setProblems([])
-          addIncomingFiles(files)
-        }}
-        onReject={(rejections) => {
-          for (const { file } of rejections) show(file.name, tooLargeToRead(file.name))
-        }}
+        onDrop={addIncomingFiles}
       >
         <div className={classes.zoneWords}>
           <IconFileImport size={26} color="var(--sw-text-3)" aria-hidden />
@@ -181,10 +136,13 @@ function ImportedNotice({ imported, isLast }: { imported: Imported; isLast: bool
         {carried}
         {stored.length > 0 && (
           <span className={classes.links}>
-            {stored.slice(0, 10).map(({ id, name }) => (
-              <LinkButton key={id} onClick={() => go({ name: 'relationship', id })}>
-                <bdi>{name}</bdi>
-              </LinkButton>
+            {stored.slice(0, 10).map(({ id, name, connection }) => (
+              <span key={id}>
+                <LinkButton onClick={() => go({ name: 'relationship', id })}>
+                  <bdi>{name}</bdi>
+                </LinkButton>{' '}
+                under <bdi>{connection}</bdi>
+              </span>
             ))}
             {stored.length > 10 && `and ${stored.length - 10} more`}
           </span>

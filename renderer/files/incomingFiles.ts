@@ -1,18 +1,45 @@
-// Files that came from outside the page `Files`, opened on the desktop or dropped anywhere: they wait here until it looks at them.
-import { useEffect } from 'react'
-import { createSharedValue, useSharedValue } from '../state/sharedValue.ts'
+// Files on their way in: they wait here until the page `Files` reads them, and what came of it stays until it was looked at.
+import type { AppError } from '../../shared/result.ts'
+import { createSharedValue } from '../state/sharedValue.ts'
+import type { ReviewedFile } from './review/imported.ts'
 
-const incoming = createSharedValue<readonly File[]>([])
+type Intake = {
+  waiting: readonly File[]
+  reading: boolean
+  /** Of the files that came together, those that could not be taken. */
+  problems: readonly (AppError & { fileName: string })[]
+  /** A locked bundle that waits for its passphrase. */
+  locked: { fileName: string; bytes: Uint8Array } | null
+  /** The file that is looked at; nothing of it is stored yet. */
+  review: ReviewedFile | null
+}
 
+export const fileIntake = createSharedValue<Intake>({
+  waiting: [],
+  reading: false,
+  problems: [],
+  locked: null,
+  review: null,
+})
+
+/** What was wrong with the files before is over when others come. */
 export const addIncomingFiles = (files: readonly File[]): void =>
-  incoming.set((before) => [...before, ...files])
+  fileIntake.set((before) => {
+    const { waiting, reading, problems } = before
+    const isMore = reading || waiting.length > 0
+    return { ...before, problems: isMore ? problems : [], waiting: [...waiting, ...files] }
+  })
 
-/** Hands the next waiting file to `read`, one at a time, while `isFree`. */
-export function useIncomingFiles(isFree: boolean, read: (file: File) => void): void {
-  const [next] = useSharedValue(incoming)
-  useEffect(() => {
-    if (!next || !isFree) return
-    incoming.set((waiting) => waiting.filter((file) => file !== next))
-    read(next)
+/** A browser hands a folder over as a file that cannot be read. */
+const folders = new WeakSet<File>()
+export const isFolder = (file: File): boolean => folders.has(file)
+
+/** The files that were dropped or pasted; only while it happens can a folder be told from a file. */
+export function filesOf(transfer: DataTransfer | null): File[] {
+  return [...(transfer?.items ?? [])].flatMap((item) => {
+    const file = item.getAsFile()
+    if (!file) return []
+    if (item.webkitGetAsEntry()?.isDirectory) folders.add(file)
+    return [file]
   })
 }

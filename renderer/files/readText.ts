@@ -4,6 +4,7 @@ import { bundleExtension } from '../../shared/files/bundle.ts'
 import { decodeText } from '../../shared/files/text/decodeText.ts'
 import { fileKinds } from '../../shared/files/fileKind.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
+import { filesOf, isFolder } from './incomingFiles.ts'
 
 const unreadable = (fileName: string): Result<never> =>
   fail('file-unreadable', `${fileName} cannot be read.`, {
@@ -27,10 +28,11 @@ export const tooLargeToRead = (fileName: string, most: number = largestImport): 
  */
 export async function droppedFiles(event: object): Promise<(File | DataTransferItem)[]> {
   if ('dataTransfer' in event && event.dataTransfer instanceof DataTransfer) {
-    const { files, items } = event.dataTransfer
     const isDropped = 'type' in event && event.type === 'drop'
     // What is still being dragged has no files yet, only their number and kind.
-    return isDropped ? [...files] : [...items].filter(({ kind }) => kind === 'file')
+    return isDropped
+      ? filesOf(event.dataTransfer)
+      : [...event.dataTransfer.items].filter(({ kind }) => kind === 'file')
   }
   const target = 'target' in event ? event.target : null
   return target instanceof HTMLInputElement ? [...(target.files ?? [])] : []
@@ -41,6 +43,10 @@ const bundleMarks = ['PK\x03\x04', 'age-encryption.org/']
 
 /** What a chosen file is: a field bundle as bytes, anything else as text. Errors: those of `readText`. */
 export async function readChosen(file: File): Promise<Result<{ text: string } | { bytes: Uint8Array }>> {
+  if (isFolder(file))
+    return fail('file-foreign', `${file.name} is a folder.`, {
+      next: 'Nothing was changed. Open it, and drop the files that are in it.',
+    })
   if (file.size > largestImport) return tooLargeToRead(file.name)
   let most = largestText
   try {

@@ -1,6 +1,5 @@
 // Replace everywhere: one record by another, reviewed relationship by relationship before anything is stored.
 import { Button, Checkbox } from '@mantine/core'
-import { useHotkeys } from '@mantine/hooks'
 import { notifications } from '@mantine/notifications'
 import { IconArrowRight } from '@tabler/icons-react'
 import { useState } from 'react'
@@ -16,6 +15,7 @@ import { Chip } from '../ui/Chip.tsx'
 import { Key } from '../ui/Key.tsx'
 import { LinkButton } from '../ui/LinkButton.tsx'
 import { useLayer } from '../ui/behaviour/layers.ts'
+import { useSelectAllRows } from '../ui/keyboard/selectRows.ts'
 import { showFailure } from '../ui/behaviour/showFailure.ts'
 import { sayWithUndo } from '../ui/behaviour/undoNotice.tsx'
 import { countOf } from '../ui/words/counts.ts'
@@ -178,7 +178,7 @@ function ReviewTable({ rows, chosen, onChoose }: ReviewTableProps) {
   )
   const able = shown.filter(({ unsaved }) => !unsaved).map(({ id }) => id)
   const on = able.filter((id) => chosen.has(id)).length
-  useHotkeys([['mod+A', () => onChoose(able, true)]])
+  useSelectAllRows(() => onChoose(able, true))
   return (
     <div className={classes.review}>
       <div className={classes.filters}>

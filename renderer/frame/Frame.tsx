@@ -11,7 +11,6 @@ import { Sidebar } from './Sidebar.tsx'
 import type { SidebarMenu } from './SidebarList.tsx'
 import { StatusBar } from './StatusBar.tsx'
 import { useFrameKeys } from './useFrameKeys.ts'
-import { useFocusBack } from './useFocusBack.ts'
 import { useFind } from './useFind.ts'
 import { useLayer } from '../ui/behaviour/layers.ts'
 import { usePaneWalk } from './usePaneWalk.ts'
@@ -27,7 +26,6 @@ export function Frame({ RowMenu, children }: { RowMenu: SidebarMenu; children: R
     opened.current = view
     if (document.activeElement === document.body) main.current?.focus()
   }, [view])
-  useFocusBack()
   usePaneWalk()
   useFind()
   useFrameKeys({ showHelp, showShortcuts })

@@ -2,8 +2,8 @@
 import { lazy, Suspense, useEffect, useState } from 'react'
 import type { ProxyQuestion } from '../../shared/connection/proxyLogin.ts'
 import { callMain, newCallId } from '../api.ts'
-import { isTyping } from './isTyping.ts'
-import { addIncomingFiles } from '../files/incomingFiles.ts'
+import { isTyping } from '../ui/keyboard/isTyping.ts'
+import { addIncomingFiles, filesOf } from '../files/incomingFiles.ts'
 import { useNavigation } from '../state/navigation.tsx'
 import { longCalls } from '../state/longCall.ts'
 import { readAgainAfter } from '../state/queries.ts'
@@ -56,16 +56,25 @@ export function OutsideWishes() {
     const drop = (event: DragEvent) => {
       if (event.defaultPrevented || (!holdsFiles(event) && isTyping(event.target))) return
       event.preventDefault()
-      if (holdsFiles(event)) look([...(event.dataTransfer?.files ?? [])])
+      if (holdsFiles(event)) look(filesOf(event.dataTransfer))
+    }
+    // Copied files; cells and pictures are copied as text or beside it, and belong where one types.
+    const paste = (event: ClipboardEvent) => {
+      const { clipboardData: copied } = event
+      if (event.defaultPrevented || isTyping(event.target) || copied?.types.join() !== 'Files') return
+      event.preventDefault()
+      look(filesOf(copied))
     }
     void listen()
     window.addEventListener('dragover', allow)
     window.addEventListener('drop', drop)
+    window.addEventListener('paste', paste)
     return () => {
       isOver = true
       wishes.stop(listener)
       window.removeEventListener('dragover', allow)
       window.removeEventListener('drop', drop)
+      window.removeEventListener('paste', paste)
     }
   }, [go])
   const [question] = questions

@@ -48,6 +48,10 @@ export default function SidebarList({ RowMenu }: { RowMenu: SidebarMenu }) {
     overscan: 10,
     observeElementRect: observeScroller,
   })
+  const nameOf = (index: number): string => {
+    const line = lines[index]
+    return line?.kind === 'relationship' ? line.relationship.contractName : ''
+  }
   // Shown when another one is opened, not whenever the list is narrowed.
   const reveal = useEffectEvent(() => {
     if (openAt >= 0) virtual.scrollToIndex(openAt, { align: 'auto' })
@@ -70,7 +74,7 @@ export default function SidebarList({ RowMenu }: { RowMenu: SidebarMenu }) {
           scroller.current?.querySelector('button')?.focus()
         }}
       />
-      <div ref={scroller} className={classes.list} onKeyDown={moveThroughRows(virtual)}>
+      <div ref={scroller} className={classes.list} onKeyDown={moveThroughRows(virtual, nameOf)}>
         {lines.length === 0 && <p className={classes.hint}>Nothing matches “{filter}”.</p>}
         <div style={{ height: virtual.getTotalSize(), position: 'relative' }}>
           {virtual.getVirtualItems().map(({ key, index, start }) => {

@@ -3,7 +3,7 @@ import { useWindowEvent } from '@mantine/hooks'
 import { useNavigation } from '../state/navigation.tsx'
 import { dialogIsOpen, isPressed, type Shortcut, useShortcuts } from '../ui/behaviour/shortcuts.ts'
 import { redoLast, undoLast } from '../ui/behaviour/takeBack.ts'
-import { isEditingText, isTyping } from './isTyping.ts'
+import { isEditingText, isTyping } from '../ui/keyboard/isTyping.ts'
 import { useSelectAll } from './useSelectAll.ts'
 
 /** The two buttons at the side of a mouse, as browsers number them. */

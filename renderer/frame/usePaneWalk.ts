@@ -43,7 +43,8 @@ export function usePaneWalk(): void {
   const left = useRef(new WeakMap<Element, HTMLElement>())
   useWindowEvent('focusin', ({ target }) => {
     const pane = target instanceof HTMLElement ? paneOf(target) : null
-    if (pane && target instanceof HTMLElement) left.current.set(pane, target)
+    // Of a pane that holds the focus itself there is no place to come back to.
+    if (pane && target instanceof HTMLElement && target !== pane) left.current.set(pane, target)
   })
   useWindowEvent('keydown', (event) => {
     if (event.key !== 'F6' || event.ctrlKey || event.altKey || event.metaKey) return

@@ -1,7 +1,7 @@
 // Ctrl A takes the text one is in, never the whole window: the JSON, the pane, the dialog.
 import { useWindowEvent } from '@mantine/hooks'
 import { isPressed } from '../ui/behaviour/shortcuts.ts'
-import { isTyping } from './isTyping.ts'
+import { isTyping } from '../ui/keyboard/isTyping.ts'
 
 /** What reads as one text, from inside out. */
 const texts = 'pre, [data-whole], [role="tabpanel"], [role="dialog"], main'

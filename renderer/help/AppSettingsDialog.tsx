@@ -19,7 +19,12 @@ const themeLabels: readonly { value: AppSettings['theme']; label: string }[] = [
 ]
 
 export const openAppSettings = (): void => {
-  modals.open({ title: 'Settings of the app', size: 440, children: <AppSettingsForm /> })
+  modals.open({
+    modalId: 'Settings of the app',
+    title: 'Settings of the app',
+    size: 440,
+    children: <AppSettingsForm />,
+  })
 }
 
 function AppSettingsForm() {

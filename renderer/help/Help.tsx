@@ -21,11 +21,11 @@ const steps: readonly (readonly [what: string, how: string])[] = [
 type Further = { showShortcuts: () => void; showAppSettings: () => void; showAbout: () => void }
 
 export const openHelp = (further: Further): void => {
-  modals.open({ title: 'Help', size: 560, children: <Help {...further} /> })
+  modals.open({ modalId: 'Help', title: 'Help', size: 560, children: <Help {...further} /> })
 }
 
 export const openAbout = (): void => {
-  modals.open({ title: 'About Syncwright', size: 480, children: <About /> })
+  modals.open({ modalId: 'About Syncwright', title: 'About Syncwright', size: 480, children: <About /> })
 }
 
 function Help({ showShortcuts, showAppSettings, showAbout }: Further) {

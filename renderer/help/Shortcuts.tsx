@@ -54,7 +54,12 @@ const groups: readonly {
 
 /** Opens the list. */
 export function openShortcuts(): void {
-  modals.open({ title: 'Keyboard shortcuts', size: 620, children: <Shortcuts /> })
+  modals.open({
+    modalId: 'Keyboard shortcuts',
+    title: 'Keyboard shortcuts',
+    size: 620,
+    children: <Shortcuts />,
+  })
 }
 
 function Shortcuts() {

@@ -21,7 +21,12 @@ export type CompareProps = {
 }
 
 export const openCompare = (chosen: CompareProps): void => {
-  modals.open({ title: 'Compare relationships', size: 'xl', children: <Compare {...chosen} /> })
+  modals.open({
+    modalId: 'Compare relationships',
+    title: 'Compare relationships',
+    size: 'xl',
+    children: <Compare {...chosen} />,
+  })
 }
 
 function Compare({ first, second }: CompareProps) {

@@ -58,7 +58,12 @@ export function OverviewTable({ lines, question, query, onQuery, onWritten }: Ov
       <VirtualTable
         label="Relationships"
         question={question}
-        rows={lines.map((line) => ({ key: keyOf(line), height: 34, heading: line.kind === 'group' }))}
+        rows={lines.map((line) => ({
+          key: keyOf(line),
+          height: 34,
+          heading: line.kind === 'group',
+          name: line.kind === 'group' ? '' : line.row.contractName,
+        }))}
         columns={[...columns.map(({ width: track }) => track), '28px'].join(' ')}
         head={[
           ...columns.map((column) =>

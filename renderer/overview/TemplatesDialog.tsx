@@ -12,7 +12,7 @@ import { ErrorNotice } from '../ui/ErrorNotice.tsx'
 
 /** One of the stack of dialogs: what it asks lies above it, and Escape closes that alone. */
 export const openTemplates = (): void => {
-  modals.open({ title: 'Templates', size: 'lg', children: <Templates /> })
+  modals.open({ modalId: 'Templates', title: 'Templates', size: 'lg', children: <Templates /> })
 }
 
 function Templates() {

@@ -182,7 +182,8 @@ export const overviewColumns: readonly OverviewColumn[] = [
           <IconAlertTriangle size={14} color="var(--sw-warn)" aria-hidden /> To check
         </span>
       ) : (
-        grey(goLive === 'not begun' ? goLive : `${goLive[0]?.toUpperCase()}${goLive.slice(1)}`)
+        // What the app finds out by itself may be done already: nobody has entered anything.
+        grey(goLive === 'not begun' ? 'Not entered' : `${goLive[0]?.toUpperCase()}${goLive.slice(1)}`)
       ),
   },
   {

@@ -13,6 +13,7 @@ import { Key } from '../ui/Key.tsx'
 import { sayCopiedDiagnostics } from '../ui/behaviour/copyDiagnostics.ts'
 import { isolated } from '../ui/words/visibleSigns.ts'
 import classes from './Palette.module.css'
+import { searchPalette } from './paletteSearch.ts'
 import { type ScreenAction, useOfferedActions } from '../ui/screen/screenActions.tsx'
 import { roleWords } from '../../shared/relationship/roles.ts'
 
@@ -131,6 +132,7 @@ export function Palette() {
       yOffset={96}
       onSpotlightOpen={() => setHere(lookAround())}
       nothingFound="Nothing matches"
+      filter={searchPalette}
       highlightQuery
       scrollable
       maxHeight={440}

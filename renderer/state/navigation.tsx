@@ -76,6 +76,7 @@ export function NavigationProvider({ children }: { children: ReactNode }) {
     }
     if (!unsaved.current) return leave()
     modals.openConfirmModal({
+      modalId: 'leave',
       title: 'Leave without saving?',
       children: 'The changes on this screen are not saved. Leaving discards them.',
       labels: { confirm: 'Discard changes', cancel: 'Stay' },

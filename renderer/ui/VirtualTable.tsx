@@ -16,6 +16,8 @@ export type VirtualRow = {
   dimmed?: boolean
   /** One cell over the whole width: the heading of a group. */
   heading?: boolean
+  /** What letters typed in the table find it by. */
+  name?: string
 }
 
 /** How far each answer was scrolled: who opens a row and comes back goes on from there. */
@@ -82,7 +84,7 @@ export function VirtualTable(props: VirtualTableProps) {
       role="table"
       aria-label={label}
       aria-rowcount={rows.length + 1}
-      onKeyDown={moveThroughRows(virtual)}
+      onKeyDown={moveThroughRows(virtual, (index) => rows[index]?.name ?? '')}
       onFocus={({ target }) => {
         const control = rowControlOf(target)
         const row = control && rows[control.index]

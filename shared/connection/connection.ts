@@ -76,6 +76,8 @@ export const sightSchema = z.object({
   member: z.string().nullable(),
   /** How many records each list answers with, null where it cannot be counted; empty where it was not asked for. */
   counts: z.array(z.object({ what: z.string(), count: z.int().nullable() })),
+  /** Licences are listed, and none as active. */
+  unlicensed: z.boolean().optional(),
 })
 
 export const testResultSchema = z.object({

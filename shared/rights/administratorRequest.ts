@@ -8,6 +8,8 @@ type RequestOptions = {
   needs: Needs
   /** Whose keys were tested, null where ConnectWise does not tell. */
   member: string | null
+  /** ConnectWise lists its licences, and none as active. */
+  unlicensed?: boolean
 }
 
 const line = ({ right, neededFor }: Permission): string => `- ${right} (needed for: ${neededFor})`
@@ -15,7 +17,8 @@ const line = ({ right, neededFor }: Permission): string => `- ${right} (needed f
 const allThere = 'All rights that can be tested by reading are there.'
 
 /** Writes the request from a test's permission map. Plain text, without keys, ready to be pasted into a mail or ticket. */
-export function administratorRequest({ permissions, companyId, needs, member }: RequestOptions): string {
+export function administratorRequest(options: RequestOptions): string {
+  const { permissions, companyId, needs, member, unlicensed } = options
   const inState = (state: Permission['state']) =>
     permissions.filter((permission) => permission.state === state)
   const missing = inState('missing')
@@ -28,8 +31,16 @@ export function administratorRequest({ permissions, companyId, needs, member }: 
     `Subject: Rights of the API member for the ticket sync (ConnectWise company ${companyId})`,
     'Hello,',
     `we are setting up a ticket sync that lets ConnectWise ${side} a partner. It uses ${member ? `the API member ${member}` : 'an API member of ours'}.`,
+    ...(unlicensed
+      ? [
+          'ConnectWise lists no licence as active. Can you look at its licences first: without one it refuses calls whatever the security role says.',
+        ]
+      : []),
     missing.length > 0
-      ? ['These rights of its security role are missing:', ...missing.map(line)].join('\n')
+      ? [
+          unlicensed ? 'Refused were:' : 'These rights of its security role are missing:',
+          ...missing.map(line),
+        ].join('\n')
       : allThere,
     ...(unseen.length > 0
       ? [

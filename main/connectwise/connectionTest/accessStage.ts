@@ -15,7 +15,7 @@ import {
 } from './permissions.ts'
 import { readRightsTable } from './rightsTable.ts'
 import type { StageRun } from './stage.ts'
-import { type ProbedAccess, accessVerdict } from './verdicts.ts'
+import { type ProbedAccess, accessVerdict, isUnlicensed } from './verdicts.ts'
 import { countSeen, memberOf } from './visibleCounts.ts'
 
 const idSchema = z.object({ id: z.int() })
@@ -25,15 +25,19 @@ const idsOf = (answer: Reply<Page>): number[] =>
 /** A role may be refused one board and given the others, so a right is missing only where none of some can be read. */
 const boardsTried = 10
 
-export const accessStage: StageRun = async ({ client, needs, look, mask, read }, _found, signal) => {
+export const accessStage: StageRun = async ({ client, needs, look, mask, read }, { info }, signal) => {
   const [access, counts] = await Promise.all([
     probeAccess(client, needs, (what) => read(signal, what)),
     look ? countSeen(client, needs, (what) => read(signal, what)) : undefined,
   ])
   const { permissions, member } = access
+  const unlicensed = isUnlicensed(info)
   return {
-    verdict: accessVerdict(access),
-    found: { permissions, sight: { member: member && mask(member), counts: counts ?? [] } },
+    verdict: accessVerdict(access, unlicensed),
+    found: {
+      permissions,
+      sight: { member: member && mask(member), counts: counts ?? [], ...(unlicensed && { unlicensed }) },
+    },
   }
 }
 

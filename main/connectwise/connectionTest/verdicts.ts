@@ -29,6 +29,14 @@ const infoSchema = z.looseObject({
     .catch(null),
 })
 
+const infoIn = (info: Reply<unknown> | undefined) => (info?.ok && infoSchema.safeParse(info.value).data) || {}
+
+/** Whether it lists licences, and none of them as active: then calls are refused whatever the role says. */
+export function isUnlicensed(info: Reply<unknown> | undefined): boolean {
+  const licences = infoIn(info).licenseBits ?? []
+  return licences.length > 0 && licences.every(({ activeFlag }) => activeFlag === false)
+}
+
 /** Clocks further apart than this make "changed since" reads and certificates confusing. */
 const clockTolerance = 5 * 60_000
 
@@ -46,13 +54,11 @@ export function versionVerdict(
   mask: (text: string) => string,
 ): StageVerdict {
   if (!info.ok && telling.includes(info.error.code)) return failedBy(info.error)
-  const { version, licenseBits } = (info.ok && infoSchema.safeParse(info.value).data) || {}
+  const { version } = infoIn(info)
   const shown = mask(String(version || company?.version || 'Version not shown').slice(0, 100))
-  const licences = licenseBits ?? []
-  const isUnlicensed = licences.length > 0 && licences.every(({ activeFlag }) => activeFlag === false)
   const remarks = [
     info.ok ? '' : 'ConnectWise does not tell more of it to these keys.',
-    isUnlicensed ? 'It lists no licence as active.' : '',
+    isUnlicensed(info) ? 'It lists no licence as active.' : '',
     Math.abs(skew) > clockTolerance
       ? `Its clock and the clock of this computer are ${Math.round(Math.abs(skew) / 60_000)} minutes apart.`
       : '',
@@ -61,8 +67,11 @@ export function versionVerdict(
   return passedStage([`${shown}.`, ...remarks].join(' '), 'ok', next)
 }
 
-/** Judges what the probes found. */
-export function accessVerdict({ permissions, refused, empty, error }: ProbedAccess): StageVerdict {
+/** Judges what the probes found; without a licence a refusal says nothing about the role. */
+export function accessVerdict(
+  { permissions, refused, empty, error }: ProbedAccess,
+  unlicensed: boolean,
+): StageVerdict {
   if (error) return failedBy(error)
   const missing = permissions.filter(({ state }) => state === 'missing')
   const untested = permissions.filter(({ state }) => state === 'untested')
@@ -90,8 +99,10 @@ export function accessVerdict({ permissions, refused, empty, error }: ProbedAcce
   return {
     ok: false,
     code: 'permission-missing',
-    message: `The keys work, but ${blocked}.${zeroText}`,
-    next: [...new Set(steps), ...zeroNext].join(' '),
+    message: `The keys work, but ${blocked}.${unlicensed ? ' No licence is listed as active, which may be the only reason.' : ''}${zeroText}`,
+    next: unlicensed
+      ? 'Ask the ConnectWise administrator about its licences first, then test again.'
+      : [...new Set(steps), ...zeroNext].join(' '),
   }
 }
 

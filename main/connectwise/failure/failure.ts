@@ -47,6 +47,8 @@ export type Reason =
   | 'client-certificate'
   /** A server before ConnectWise wants a login of its own. */
   | 'own-login'
+  /** The proxy this computer is set to is not there. */
+  | 'no-proxy'
   /** This computer itself forbids the connection. */
   | 'firewall'
   /** macOS asks before an app may speak to the company's own network. */

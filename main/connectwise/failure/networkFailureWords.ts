@@ -119,21 +119,27 @@ export const networkFailureWords: Record<NetworkFailureCode, (about: Failure) =>
     message: `${host} shows its certificate without the intermediate one that links it to its authority${certificate && ` (${certificate})`}.`,
     next: 'The owner of the server has to install the whole certificate chain. Browsers often fetch the missing part themselves, so it may look fine there. Where that authority is one of your own company, ask IT to add it to those the system trusts.',
   }),
-  'proxy-failed': ({ host, status, said }) =>
-    status === 407
-      ? {
-          message: `The proxy wants a login before it lets the request to ${host} through.`,
-          next: 'Start again and enter its name and password, which are not those of ConnectWise.',
-        }
-      : status !== null && status >= 500
-        ? {
-            message: `The proxy could not reach ${host}${quoteAnswer(said)}.`,
-            next: 'Check the site. If it is right, ask whoever runs the proxy whether it finds that host and may ask it.',
-          }
-        : {
-            message: `The proxy did not let the request to ${host} through.`,
-            next: 'Check the proxy settings of this computer, and whether the proxy asks for a login.',
-          },
+  'proxy-failed': ({ host, status, said, reason }) => {
+    if (reason === 'no-proxy')
+      return {
+        message: `Nothing answers at the proxy through which ${host} is asked.`,
+        next: 'Check the proxy settings of this computer: the name and the port.',
+      }
+    if (status === 407)
+      return {
+        message: `The proxy wants a login before it lets the request to ${host} through.`,
+        next: 'Start again and enter its name and password, which are not those of ConnectWise; the command line takes them in HTTPS_PROXY (http://name:password@proxy:port).',
+      }
+    if (status !== null && status >= 500)
+      return {
+        message: `The proxy could not reach ${host}${quoteAnswer(said)}.`,
+        next: 'Check the site. If it is right, ask whoever runs the proxy whether it finds that host and may ask it.',
+      }
+    return {
+      message: `The proxy did not let the request to ${host} through.`,
+      next: 'Check the proxy settings of this computer, and whether the proxy asks for a login.',
+    }
+  },
   redirected: ({ host, location, status }) => ({
     message: `${host} sends requests on to ${location || `another address${status !== null && status !== 302 ? ` it does not name (${status})` : ''}`}. That was not followed, so that keys go nowhere else.`,
     next: 'Enter the address it leads to. A proxy or a login page in between does this too.',

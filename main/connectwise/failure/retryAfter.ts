@@ -21,10 +21,16 @@ const dated = /^(?:[a-z]{3,9},? |\d{4}-\d\d-\d\dT)/i
 
 function asSeconds(header: string, now: number): number | null {
   const told = seconds.exec(header)?.[0]
-  if (told !== undefined) return Number(told)
+  if (told !== undefined) return untilMoment(Number(told), now) ?? Number(told)
   const date = dated.test(header) ? Date.parse(header) : Number.NaN
   return Number.isNaN(date) ? null : Math.ceil((date - now) / 1000)
 }
+
+/** Some write the moment itself, in seconds or milliseconds since 1970 (clawhub, issue 407): nobody asks to wait for decades. */
+const untilMoment = (told: number, now: number): number | undefined =>
+  [told * 1000, told]
+    .map((moment) => Math.ceil((moment - now) / 1000))
+    .find((left) => Math.abs(left) <= longestAsked)
 
 /** Seconds of each unit, by its first letter. */
 const units: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3600 }

@@ -80,18 +80,27 @@ export function thrownFailure(
 ): Failure {
   const words = wordsOf(thrown).join('\n').slice(0, bounds.words.failure)
   const meaning = chromiumMeaning(words, context)
-  const found = isOfProxy(words, context)
+  const isWithoutProxy = isOfProxy(words, context)
+  const found = isWithoutProxy
     ? 'proxy-failed'
     : (meaning?.code ?? thrownCodes.find(([pattern]) => pattern.test(words))?.[1] ?? 'internal')
   // ConnectWise was there a moment ago, so what does not speak its language now is an answer gone wrong.
   const code = found === 'not-connectwise' && context.known?.company ? 'answer-damaged' : found
   return makeFailure(code, context, {
     ...facts,
+    ...proxyAnswer(words),
     answer: words,
+    ...(isWithoutProxy && { reason: 'no-proxy' }),
     ...(meaning
       ? meaning.reason && { reason: meaning.reason }
       : reasons.find(([pattern]) => pattern.test(words))?.[1]),
   })
+}
+
+/** What a proxy answered to the wish for a tunnel, as Node's fetch words it. */
+function proxyAnswer(words: string): Partial<FailureFacts> {
+  const status = /Proxy response \((\d{3})\)/.exec(words)?.[1]
+  return status === undefined ? {} : { status: Number(status) }
 }
 
 /** A name or a port that was not asked for can only be the proxy's. This computer itself is never behind one. */

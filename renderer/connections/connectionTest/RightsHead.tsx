@@ -16,6 +16,7 @@ export type RightsRequest = {
   companyId: string
   needs: Needs
   member: string | null
+  unlicensed?: boolean
 }
 
 /** What a finished test asks the administrator for. */
@@ -28,6 +29,7 @@ export const requestOf = (
   companyId: about.credentials.companyId,
   needs,
   member: result?.sight?.member ?? null,
+  unlicensed: result?.sight?.unlicensed ?? false,
 })
 
 type RightsHeadProps = {

@@ -73,7 +73,7 @@ function outcomesOf(run: RefreshRun): Outcome[] {
   const unread: Outcome = {
     kind: 'warning',
     title: stopped ? 'Stopped before the end.' : 'Not everything was read.',
-    words: `${rest.map((name) => partialWords(run.progress, name)).join(' ')} Nothing that was there before is lost. Refresh again to read the rest.`,
+    words: `${rest.map((name) => partialWords(run.progress, name, stopped)).join(' ')} Nothing that was there before is lost. Refresh again to read the rest.`,
   }
   return [
     ...explained.map(

@@ -48,11 +48,12 @@ export function waitedFor({ collections }: CallProgress): string {
   return open.join(', ') || 'an answer'
 }
 
-/** How much of a partial collection was read: "61,000 of 100,412 companies were read." */
-export function partialWords({ collections }: CallProgress, name: CollectionName): string {
+/** How much of a partial collection was read: "61,000 of 100,412 companies were read." Who stops it is told of no failure. */
+export function partialWords({ collections }: CallProgress, name: CollectionName, stopped = false): string {
   const progress = collections[name]
   const label = collectionWords[name].label
-  if (!progress || progress.done === 0) return `${label} could not be read.`
+  if (!progress || progress.done === 0)
+    return stopped ? `${label} were not read.` : `${label} could not be read.`
   const of = (progress.total ?? 0) > progress.done ? ` of ${formatCount(progress.total ?? 0)}` : ''
   return `${formatCount(progress.done)}${of} ${label.toLowerCase()} were read.`
 }

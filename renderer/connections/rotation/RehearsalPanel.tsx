@@ -6,6 +6,7 @@ import { type KeyboardEvent, type ReactNode, useEffect, useState } from 'react'
 import type { ConnectionView } from '../../../shared/connection/connection.ts'
 import type { Needs } from '../../../shared/rights/needs.ts'
 import { problemOf, useChange } from '../../state/queries.ts'
+import { askBeforeLoss } from '../../ui/behaviour/askOnce.ts'
 import { Field } from '../../ui/Field.tsx'
 import { PrivateKeyInput } from '../../ui/screen/PrivateKeyInput.tsx'
 import { heardOf } from '../../state/callProgress.ts'
@@ -74,7 +75,8 @@ export function RehearsalPanel({ connection, needs, onTyped, ...props }: Rehears
   const current = compared !== null && compared.keys === form.values && compared.needs === needs
   const complete = isRehearsed(rehearsal)
   const swappable = complete && current && areAccepted(rehearsal)
-  const loses = verdictOf(rehearsal, comparisonOf(rehearsal)).kind === 'warning'
+  const verdict = verdictOf(rehearsal, comparisonOf(rehearsal))
+  const loses = verdict.kind === 'warning'
   const begin = form.onSubmit((keys) => {
     setCompared({ keys: form.values, needs })
     void compare(keys, needs)
@@ -99,6 +101,16 @@ export function RehearsalPanel({ connection, needs, onTyped, ...props }: Rehears
         },
       },
     )
+  const askTake = () => {
+    if (!loses) return take()
+    askBeforeLoss({
+      title: 'Swap, although rights would be lost?',
+      text: `${verdict.title} The saved private key cannot be brought back.`,
+      confirm: 'Swap all the same',
+      cancel: 'Do not swap',
+      onConfirm: take,
+    })
+  }
   // The page around is a form of its own, which Enter must not save.
   const compareOnEnter = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return
@@ -184,7 +196,7 @@ export function RehearsalPanel({ connection, needs, onTyped, ...props }: Rehears
               variant={swappable && !loses ? 'filled' : 'default'}
               disabled={!swappable}
               loading={swap.isPending}
-              onClick={take}
+              onClick={askTake}
             >
               Swap to the new keys
             </Button>

@@ -78,7 +78,7 @@ export function EntryCard({ entry, connection, chosen, open, ...on }: EntryCardP
       {open && state === 'differs' && (
         <div className={classes.scroll}>
           <Table verticalSpacing={4} horizontalSpacing={12} className={classes.changes}>
-            <TableHead titles={['Setting', 'Here', 'In the file']} />
+            <TableHead titles={['Setting', 'Here', 'After the import']} />
             <Table.Tbody>
               {changes.map(({ field, before, after }) => (
                 <Table.Tr key={field}>

@@ -11,7 +11,14 @@ import { Destination } from './Destination.tsx'
 import { EntryCard } from './EntryCard.tsx'
 import classes from '../Files.module.css'
 import type { Imported, ReviewedFile } from './imported.ts'
-import { carriesWords, importLabel, replaceListsLabel, reviewWords, shownNotices } from './importWords.ts'
+import {
+  carriesWords,
+  importLabel,
+  replaceListsLabel,
+  reviewWords,
+  shownNotices,
+  waitingWords,
+} from './importWords.ts'
 import { ImportFilter, type ShownEntries } from './ImportFilter.tsx'
 import { useImportReview } from './useImportReview.ts'
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx'
@@ -21,13 +28,17 @@ const openedAtOnce = 5
 
 type ImportReviewProps = {
   review: ReviewedFile
+  /** Somebody comes back to it: lists may have been read and connections made meanwhile. */
+  anew?: boolean
+  /** Names of the files that are looked at after this one. */
+  waiting?: readonly string[]
   onCancel: () => void
   onImported: (imported: Imported) => void
 }
 
-export function ImportReview({ review, onCancel, onImported }: ImportReviewProps) {
+export function ImportReview({ review, anew = false, waiting = [], ...on }: ImportReviewProps) {
   const { carries, notices } = review
-  const { plan, taken, leave, storing, failed, ...decide } = useImportReview(review, onCancel, onImported)
+  const { plan, taken, leave, storing, failed, ...decide } = useImportReview(review, anew, on)
   const { entries } = plan
   const connections = useConnections().data ?? []
   const [shown, setShown] = useState<ShownEntries>('all')
@@ -55,6 +66,7 @@ export function ImportReview({ review, onCancel, onImported }: ImportReviewProps
             <h1>{carries && entries.length === 0 ? 'Import reference data' : 'Import configuration'}</h1>
             <p>
               <IconFile size={14} aria-hidden /> <span className="mono">{review.fileName}</span>
+              {waiting.length > 0 && <span role="status"> {waitingWords(waiting)}</span>}
             </p>
           </header>
         }
@@ -96,7 +108,7 @@ export function ImportReview({ review, onCancel, onImported }: ImportReviewProps
             onInto={plan.into}
           />
         ))}
-        {entries.length > 1 && (
+        {entries.length > 1 && entries.some(({ state }) => state !== 'same') && (
           <ImportFilter entries={entries} shown={shown} onShown={setShown} onTakeAll={decide.takeAll} />
         )}
         <ul className={classes.entries}>

@@ -104,3 +104,8 @@ export function packedWords(packed: Carried): string {
   const what = listed(packed)
   return what ? `Packed, with ${what}.` : 'Packed.'
 }
+
+/** Which files come after the one that is looked at. */
+export function waitingWords([next = '', ...others]: readonly string[]): string {
+  return others.length === 0 ? `Next: ${next}.` : `Next: ${next} and ${countOf(others.length, 'more file')}.`
+}

@@ -12,7 +12,7 @@ export type Imported = {
   /** What a bundle brought beside them, in words; empty for nothing. */
   carried: string
   /** The relationships that were stored. */
-  stored: readonly { id: string; name: string; leftOpen: LeftOpen }[]
+  stored: readonly { id: string; name: string; connection: string; leftOpen: LeftOpen }[]
   /** Names of the connections that were created without keys. */
   connections: readonly string[]
   /** Whether it was taken back. */

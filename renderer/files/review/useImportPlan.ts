@@ -1,10 +1,11 @@
 // The decisions of an import in the making, and the entries as they would come out with them; main compares, nothing is stored.
 import { useQuery } from '@tanstack/react-query'
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import type { Output } from '../../../shared/ipc/contract.ts'
 import type { ImportDecision, ImportEntry, ImportMode } from '../../../shared/ipc/areas/fileCalls.ts'
 import { compareNaturally } from '../../state/naturalOrder.ts'
 import { readingQuery } from '../../state/queries.ts'
+import { useWindowState, windowState } from '../../state/windowState.ts'
 import { decideReference, intoConnection, withMode } from './decisions.ts'
 
 export type ImportPlan = {
@@ -22,16 +23,21 @@ export type ImportPlan = {
   choose: (id: string, field: string, record: number | null) => void
 }
 
-export function useImportPlan({ importId, entries }: Output<'files:readImport'>): ImportPlan {
-  const [decisions, setDecisions] = useState<readonly ImportDecision[]>([])
+/** By import: who looks something up on another screen goes on where they were. */
+const madeDecisions = windowState<readonly ImportDecision[]>([])
+
+/** `anew`: also without a decision the entries may have changed since the file was read. */
+export function useImportPlan({ importId, entries }: Output<'files:readImport'>, anew: boolean): ImportPlan {
+  const [decisions, setDecisions] = useWindowState(madeDecisions, importId)
+  const asks = anew || decisions.length > 0
   const { data, error, isFetching } = useQuery({
     ...readingQuery('files:planImport', { importId, decisions: [...decisions] }),
     select: ({ entries: planned }) => planned,
-    enabled: decisions.length > 0,
+    enabled: asks,
     gcTime: 0,
     placeholderData: (previous) => previous,
   })
-  const current = (decisions.length > 0 && data) || entries
+  const current = (asks && data) || entries
   // A file holds them by id; people look for them by name.
   const inOrder = useMemo(
     () =>

@@ -22,6 +22,7 @@ export const askBeforeProduction = (relationshipId: string, connectionName: stri
 export function askBeforeRestore(unsaved: boolean, number: number, restore: () => void): void {
   if (!unsaved) return restore()
   modals.openConfirmModal({
+    modalId: 'restore',
     title: `Restore revision ${number}?`,
     children: 'The unsaved changes in the form would be lost. What is saved stays as it is until you save.',
     labels: { confirm: 'Restore and lose the changes', cancel: 'Keep the changes' },

@@ -19,7 +19,9 @@ type QuestionOnce = Question & {
 export const askBeforeLoss = (question: Question & { onConfirm: () => void }): void => {
   const { title, text, confirm, cancel, onConfirm } = question
   const labels = { confirm, cancel }
-  modals.openConfirmModal({ title, children: text, labels, confirmProps: { color: 'red' }, onConfirm })
+  const confirmProps = { color: 'red' }
+  // Asked twice before it is seen, by a second press of the key, it is one question.
+  modals.openConfirmModal({ modalId: title, title, children: text, labels, confirmProps, onConfirm })
 }
 
 type Answers = { yes?: () => void; no?: () => void }
@@ -28,6 +30,7 @@ type Answers = { yes?: () => void; no?: () => void }
 export function askOnce(key: string, value: string, question: QuestionOnce, { yes, no }: Answers): void {
   if (rememberedChoice(key) === value) return yes?.()
   modals.openConfirmModal({
+    modalId: question.title,
     title: question.title,
     children: question.text,
     labels: { confirm: question.confirm, cancel: question.cancel },

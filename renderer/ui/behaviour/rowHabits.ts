@@ -1,6 +1,7 @@
 // What hands expect of rows: arrows move through them, however many there are, and marking text in one does not open it.
 import type { Virtualizer } from '@tanstack/react-virtual'
 import type { KeyboardEvent, MouseEvent } from 'react'
+import { fold } from '../../../shared/text/fold.ts'
 
 /** Rows a page key moves by. */
 const page = 10
@@ -40,19 +41,45 @@ export function returnToRow(list: Element | null, { index, column }: RowControl)
   if (row) controlsOf(row)[column]?.focus({ preventScroll: true })
 }
 
+/** Letters typed within a second of each other are one beginning. */
+let typed = { text: '', at: 0 }
+
+/** The next row whose name begins with what is typed, from the one the focus is on. */
+function rowTyped(
+  { key, timeStamp }: KeyboardEvent,
+  at: number,
+  last: number,
+  nameOf: NameOf,
+): number | null {
+  if (!/^\S$/u.test(key)) return null
+  const goesOn = typed.text !== '' && timeStamp - typed.at < 1000
+  for (const text of goesOn ? [typed.text + key, key] : [key]) {
+    const from = text === key ? at + 1 : at
+    const rows = Array.from({ length: last + 1 }, (_, step) => (from + step) % (last + 1))
+    const found = rows.find((index) => fold(nameOf(index)).startsWith(fold(text)))
+    typed = { text, at: timeStamp }
+    if (found !== undefined) return found
+  }
+  return null
+}
+
+/** What the row at a place is called; empty where nobody would look for it by name. */
+type NameOf = (index: number) => string
+
 /** Moves the focus from row to row of a virtual list, to the same control; its rows carry `data-index`. */
 export const moveThroughRows =
-  ({ options, scrollElement, scrollToIndex }: Virtualizer<HTMLDivElement, Element>) =>
+  ({ options, scrollElement, scrollToIndex }: Virtualizer<HTMLDivElement, Element>, nameOf: NameOf) =>
   (event: KeyboardEvent<HTMLElement>): void => {
-    const move = moves[event.key]
     const { target } = event
-    if (!move || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
+    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
     if (!(target instanceof HTMLElement) || target.matches(typesIn)) return
     const row = target.closest<HTMLElement>('[data-index]')
     if (!row) return
-    event.preventDefault()
     const last = options.count - 1
     const at = Number(row.dataset['index'])
+    const to = moves[event.key]?.(at, last) ?? rowTyped(event, at, last, nameOf)
+    if (to === null) return
+    event.preventDefault()
     const column = controlsOf(row).indexOf(target)
     const goTo = (index: number, by: number, frames: number): void => {
       if (index < 0 || index > last) return
@@ -64,23 +91,22 @@ export const moveThroughRows =
       scrollToIndex(index, { align: 'auto' })
       controls[Math.min(column, controls.length - 1)]?.focus({ preventScroll: true })
     }
-    const to = move(at, last)
     scrollToIndex(Math.max(0, Math.min(to, last)), { align: 'auto' })
     goTo(to, event.key === 'Home' || (event.key !== 'End' && to > at) ? 1 : -1, patience)
   }
 
-/** Up and Down take the focus from one of `selector` to the next within the element that listens; answers with that one. */
+/** Up, Down, Home and End take the focus from one of `selector` to another within the element that listens; answers with that one. */
 export function moveFocus<Kind extends HTMLElement>(
   event: KeyboardEvent<HTMLElement>,
   selector: string,
 ): Kind | undefined {
-  const by = { ArrowDown: 1, ArrowUp: -1 }[event.key]
-  if (!by) return
+  const move = moves[event.key]
+  if (!move || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
   const all = [...event.currentTarget.querySelectorAll<Kind>(selector)]
   const at = all.findIndex((each) => each === document.activeElement)
   if (at < 0) return
   event.preventDefault()
-  const next = all[at + by]
+  const next = all[move(at, all.length - 1)]
   next?.focus()
   return next
 }

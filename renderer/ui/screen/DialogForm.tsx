@@ -28,7 +28,8 @@ export function DialogForm(props: DialogFormProps) {
           <Button variant="default" onClick={onCancel}>
             {cancel}
           </Button>
-          <Button type="submit" disabled={disabled} loading={loading}>
+          {/* Where nothing is asked for before it: the library would take the cross, and Enter would close. */}
+          <Button type="submit" disabled={disabled} loading={loading} data-autofocus={!disabled || undefined}>
             {submit}
           </Button>
         </Group>

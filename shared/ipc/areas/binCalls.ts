@@ -11,6 +11,8 @@ const binItemSchema = z.object({
   name: z.string(),
   /** The partner of a relationship, the site of a connection. */
   about: z.string(),
+  /** What the connection of a relationship is called; empty where it has none. */
+  connection: z.string(),
   deletedAt: z.string(),
   daysLeft: z.int(),
 })

@@ -57,6 +57,7 @@ test('shows what narrower keys would lose, and swaps only when told to', async (
   )
 
   await button(page, 'Swap to the new keys').click()
+  await button(page, 'Swap all the same').click()
   await expect(page.getByText('Acme sandbox uses the new keys.')).toBeVisible()
   await expect(field(page, 'Public key')).toHaveValue(limitedCredentials.publicKey)
   await expect(page.getByText('No unsaved changes')).toBeVisible()
@@ -129,6 +130,7 @@ test('keeps other unsaved values of the form apart from a swap', async ({ page, 
   await rehearse(page, connectWise.demo.limitedCredentials)
   await button(page, 'Compare').click()
   await button(page, 'Swap to the new keys').click()
+  await button(page, 'Swap all the same').click()
   await expect(field(page, 'Public key')).toHaveValue(connectWise.demo.limitedCredentials.publicKey)
   await expect(field(page, 'Name')).toHaveValue('Renamed')
   await expect(page.getByText('Unsaved changes')).toBeVisible()

@@ -98,6 +98,7 @@ test('a relationship comes back from the bin with every revision, without the ke
       id,
       name: 'Northwind care',
       about: 'Northwind',
+      connection: expect.stringMatching(/./),
       deletedAt: '2026-11-23T10:00:00.000Z',
       daysLeft: 30,
     },

@@ -9,6 +9,7 @@ const rows = Array.from({ length: 400 }, (_, index) => ({
   key: `${index}`,
   height: 34,
   heading: index === 0,
+  name: index === 0 ? '' : `${index % 2 ? 'Été' : 'Harbour'} ${index}`,
 }))
 
 const draw = (index: number) =>
@@ -132,4 +133,13 @@ test('who leaves a table and comes back, or asks something else in between, goes
   await expect.element(row(1)).toBeInViewport({ ratio: 1 })
   await pressed('Show fleet')
   await expect.element(row(203)).toBeInViewport({ ratio: 1 })
+})
+
+test('letters go to the next row whose name begins with them, accents or not, also to one not drawn yet', async () => {
+  show(<Fleet />)
+  await page.getByRole('button', { name: 'Relationship 1', exact: true }).click()
+  await userEvent.keyboard('e')
+  await focused('Relationship 3')
+  await userEvent.keyboard('harbour')
+  await focused('Relationship 4')
 })

@@ -37,6 +37,18 @@ describe('a request for the administrator', () => {
     expect(text).not.toContain('without writing')
   })
 
+  it('asks about the licences first where none is active, and blames no role', () => {
+    const text = administratorRequest({
+      permissions,
+      companyId: 'acme',
+      needs,
+      member: null,
+      unlicensed: true,
+    })
+    expect(text.indexOf('no licence as active')).toBeLessThan(text.indexOf('Member Maintenance'))
+    expect(text).not.toContain('rights of its security role are missing')
+  })
+
   it('says so when nothing is missing', () => {
     const granted = permissions.filter(({ state }) => state === 'granted')
     const text = administratorRequest({ permissions: granted, companyId: 'acme', needs, member: null })

@@ -39,7 +39,7 @@ describe('a connection test', () => {
     ['web-page', 'company', 'web-page', 'answered with a web page, not the API'],
     ['web-page-404', 'company', 'web-page', 'answered with a web page, not the API'],
     ['redirect-http', 'company', 'redirected', 'was not followed'],
-    ['licence-inactive', 'access', 'permission-missing', 'may not read companies, boards'],
+    ['licence-inactive', 'access', 'permission-missing', 'No licence is listed as active'],
     ['role-denied', 'access', 'permission-missing', 'may not read companies, boards'],
     ['no-members', 'access', 'permission-missing', 'may not read members'],
     ['throttle-forever', 'keys', 'throttled', 'asked us to wait 30 s'],

@@ -86,6 +86,21 @@ it.each([
     'tls-wrong-name',
     /made for another name/,
   ],
+  [
+    withCode('UND_ERR_ABORTED', 'Proxy response (407) !== 200 when HTTP Tunneling'),
+    'proxy-failed',
+    /wants a login before.*HTTPS_PROXY/,
+  ],
+  [
+    withCode('UND_ERR_ABORTED', 'Proxy response (503) !== 200 when HTTP Tunneling'),
+    'proxy-failed',
+    /could not reach psa\.example\.test/,
+  ],
+  [
+    withCode('ECONNREFUSED', 'connect ECONNREFUSED 203.0.113.4:3128'),
+    'proxy-failed',
+    /Nothing answers at the proxy/,
+  ],
   [withCode('UNSPECIFIED', 'EE certificate key too weak'), 'tls-untrusted', /too weak for anybody to trust/],
 ])('%s is told as what it is', (cause, code, words) => {
   const failure = thrownFailure(fetchFailed(cause), context)

@@ -58,6 +58,7 @@ describe('a refresh', () => {
       '61,000 of 100,412 companies were read.',
     )
     expect(partialWords(begun, 'members')).toBe('Members could not be read.')
+    expect(partialWords(begun, 'members', true)).toBe('Members were not read.')
     const cut = withReport(withReport(begun, report(1000, 5000), 0), report(2000, 2000, true), 0)
     expect(partialWords(cut, 'companies')).toBe('2,000 of 5,000 companies were read.')
     expect(partialWords(withReport(begun, report(25, 25, true), 0), 'companies')).toBe(

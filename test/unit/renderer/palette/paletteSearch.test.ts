@@ -1,0 +1,50 @@
+// The palette finds by the words people type, whatever a command is called here.
+import { describe, expect, it } from 'vitest'
+import { searchPalette } from '../../../../renderer/palette/paletteSearch.ts'
+
+const action = (label: string, description = '') => ({ id: label, label, description })
+const groups = [
+  {
+    group: 'Relationships',
+    actions: [
+      action('Wingtip logistics', 'Source · Wingtip'),
+      action('Café Contoso', 'Target · Contoso'),
+      action('Binford tools', 'Target · Binford'),
+    ],
+  },
+  {
+    group: 'Commands',
+    actions: ['Overview', 'Open the bin', 'Where used', 'Settings of the app', 'About Syncwright'].map(
+      (label) => action(label),
+    ),
+  },
+]
+const find = (query: string) =>
+  searchPalette(query, groups).flatMap((each) =>
+    'actions' in each ? each.actions.map(({ label }) => label) : [],
+  )
+
+describe('the palette', () => {
+  it.each([
+    ['trash', 'Open the bin'],
+    ['deleted', 'Open the bin'],
+    ['dark', 'Settings of the app'],
+    ['Preferences', 'Settings of the app'],
+    ['version', 'About Syncwright'],
+    ['used where', 'Where used'],
+    ['overveiw', 'Overview'],
+    ['cafe', 'Café Contoso'],
+    ['contoso target', 'Café Contoso'],
+  ])('finds for “%s” first: %s', (query, first) => {
+    expect(find(query)[0]).toBe(first)
+  })
+
+  it('shows everything in its order before anything is typed', () => {
+    expect(find(' ')).toHaveLength(8)
+    expect(find('')[0]).toBe('Wingtip logistics')
+  })
+
+  it('finds nothing for what nothing is called', () => {
+    expect(find('xyzzy')).toEqual([])
+  })
+})
