@@ -52,7 +52,11 @@ export function Listbox(props: ListboxProps) {
     observeElementRect: (_list, report) => report({ width: 400, height: listHeight() }),
   })
   useEffect(() => {
-    if (active >= 0 && active < rows.length) virtual.scrollToIndex(active, { align: 'auto' })
+    if (active < 0 || active >= rows.length) return
+    const [top, seenFrom] = [active * rowHeight, virtual.scrollOffset ?? 0]
+    // Scrolling reads how long the list is, for which the browser lays out the whole page: not while the row is in sight.
+    const isInSight = top >= seenFrom && top + rowHeight <= seenFrom + listHeight()
+    if (!isInSight) virtual.scrollToIndex(active, { align: 'auto' })
   }, [active, rows.length, virtual])
 
   return (

@@ -73,13 +73,14 @@ export const statusOptions = (rows: readonly Status[], boardId: number | null) =
     )
 
 /** Every status of every board, told apart by the board's name. */
-export const allStatusOptions = (rows: readonly Status[], boards: readonly number[]) =>
-  boards.flatMap((board) =>
-    statusOptions(rows, board).map((each) => ({
-      ...each,
-      meta: `${rows.find((row) => row.id === each.id)?.board?.name ?? `Board ${board}`} · ${each.id}`,
-    })),
-  )
+export function allStatusOptions(rows: readonly Status[], boards: readonly number[]) {
+  const byBoard = Map.groupBy(rows, (row) => row.board?.id)
+  return boards.flatMap((board) => {
+    const own = byBoard.get(board) ?? []
+    const name = own.find((row) => row.board?.name)?.board?.name ?? `Board ${board}`
+    return statusOptions(own, board).map((each) => ({ ...each, meta: `${name} · ${each.id}` }))
+  })
+}
 
 /** Rows that know no inactive state: priorities and sources. */
 export const plainOptions = (rows: readonly NamedRow[]) => rows.map((row) => option(row, named(row)))

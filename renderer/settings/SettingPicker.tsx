@@ -25,8 +25,12 @@ export function SettingPicker({ path, ids, required, form, data, target }: Setti
   const whole = { ...listState(data, collection), chosen: useChosenUses(target, collection, held) }
   const list =
     first === null ? whole : { ...whole, missing: first, asOf: unknownUntilThen ? null : whole.asOf }
-  // A list of people takes as long to put in order as a section takes to draw: not at every key.
-  const all = useMemo(() => recordOptions(data, collection), [data, collection])
+  const { view } = data
+  // A list of people takes as long to put in order as a section takes to draw: not at every key, nor for another company.
+  const all = useMemo(
+    () => (view && !options ? recordOptions(view, collection) : []),
+    [view, options, collection],
+  )
   const choose = (chosen: typeof held) => form.choose(path, chosen)
   const [one = null] = held
 

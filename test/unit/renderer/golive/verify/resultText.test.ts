@@ -38,7 +38,7 @@ test('begins with the counts, tells leaks first and each ticket by title and add
   expect(lines[0]).toBe('As expected 1, differs 1, missing 1, ambiguous 0, extra 1')
   expect(lines[1]).toMatch(/^C · Printer · https:\/\/.*48213/)
   expect(lines[2]).toBe(
-    '  A note that should have stayed arrived · Internal: For us alone.: nothing -> customer',
+    '  A note that should have stayed arrived · Internal: For us alone.: Stays -> read by customer',
   )
   expect(lines[3]).toMatch(/^B · /)
   expect(lines[4]).toMatch(/^Extra: 48230 · https:/)
