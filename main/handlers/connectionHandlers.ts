@@ -1,43 +1,24 @@
 // Connections: list, save, rotate keys, remove, test. A private key comes in here and goes to the keystore or the test, nowhere else.
-import { randomUUID } from 'node:crypto'
 import { sameOrganisation } from '../../shared/findings/connectionRules.ts'
-import { normalisedPlace, sameDestination } from '../../shared/connection/destination.ts'
 import { sameSite } from '../../shared/connection/siteAddress.ts'
-import type { ConnectionValues, ConnectionView, Stage } from '../../shared/connection/connection.ts'
-import { fail, ok, type Result, withoutValue } from '../../shared/result.ts'
-import { failureSentence } from '../connectwise/failure/failureWords.ts'
-import { resolveSite } from '../connectwise/transport/address.ts'
+import type { ConnectionView, Stage } from '../../shared/connection/connection.ts'
+import { ok, type Result, withoutValue } from '../../shared/result.ts'
 import { inspectTls } from '../connectwise/connectionTest/inspectTls.ts'
 import { reachHost } from '../connectwise/connectionTest/reach.ts'
 import { testConnection } from '../connectwise/connectionTest/testConnection.ts'
 import { demoSite } from '../demo/index.ts'
 import { demoConnectionId } from '../services/demo/demoOrganisation.ts'
-import type { AreaHandlers, Handlers } from './handlerContract.ts'
+import type { AreaHandlers } from './handlerContract.ts'
 import type { AppServices } from '../services/services.ts'
 import { checkSite, siteAllowed } from '../services/policy/policyFile.ts'
 import { numberOf, type StoredConnection } from '../store/connectionStore.ts'
 import { connectionKey, keyNeeded, savedKey, connectionGone } from '../services/apiTargets.ts'
-
-const movedOn = fail(
-  'conflict',
-  'This connection was saved elsewhere in the meantime. Nothing was overwritten.',
-  { next: 'Look at what differs, then save again.' },
-)
-
-const ofDemo = fail('invalid-input', 'The connection of the demo organisation cannot be changed.', {
-  next: 'Connect to a ConnectWise of your own instead.',
-})
-
-const trimmed = (values: ConnectionValues): ConnectionValues => ({
-  ...normalisedPlace(values),
-  name: values.name.trim(),
-  publicKey: values.publicKey.trim(),
-  clientId: values.clientId.trim(),
-})
+import { createConnectionSaves } from '../services/saveConnection.ts'
 
 /** Handlers of the area. */
 export function connectionHandlers(parts: AppServices): AreaHandlers<'connections'> {
   const { connections, snapshots, vault, keyPairs, demo, removals } = parts
+  const saves = createConnectionSaves(parts)
   let tidied: Promise<void> | undefined
 
   const view = async (connection: StoredConnection): Promise<ConnectionView> => {
@@ -52,65 +33,8 @@ export function connectionHandlers(parts: AppServices): AreaHandlers<'connection
     }
   }
 
-  /** Stores the values that `current` answers with when it is their turn, and a typed key with them as one pair. */
-  const store = async (
-    { id, site }: { id: string; site: string },
-    privateKey: string | null,
-    current: () => Result<ConnectionValues>,
-  ): Promise<Result<ConnectionView>> => {
-    const saved = await keyPairs.commit({
-      owner: { kind: 'connection', id, site },
-      privateKey,
-      write: (keyId) => {
-        const values = current()
-        return values.ok ? connections.save(id, values.value, keyId) : values
-      },
-    })
-    if (!saved.ok) return saved
-    parts.keysTested.keySaved({ connectionId: id, overrideOf: null }, privateKey)
-    return ok(await view(saved.value))
-  }
-
-  /** `key-needed` where a saved key would stay behind: it was not entered for the new site. */
-  const keepsKey = async (id: string, site: string): Promise<Result<null>> => {
-    const connection = connections.get(id)
-    if (!connection || sameDestination(connection.site, site)) return ok(null)
-    const key = connectionKey(connection)
-    const staysBehind =
-      (await vault.state(key)) === 'saved' && (await vault.state({ ...key, site })) === 'needed'
-    return staysBehind ? keyNeeded(parts, { connectionId: id, overrideOf: null }, site) : ok(null)
-  }
-
-  const save: Handlers['connections:save'] = async ({ id, values, baseRevision, privateKey }) => {
-    if (id === demoConnectionId) return ofDemo
-    if (id !== null && !connections.get(id)) return connectionGone
-    const site = resolveSite(values.site, parts.allowLoopbackHttp)
-    if (!site.ok) return { ok: false, error: failureSentence(site.error) }
-    const allowed = checkSite(parts.policy, values.site)
-    if (!allowed.ok) return allowed
-    const bound = id === null || privateKey?.trim() ? ok(null) : await keepsKey(id, values.site)
-    if (!bound.ok) return bound
-    for (const secret of [values.publicKey, values.clientId]) parts.hide(secret)
-    return store({ id: id ?? randomUUID(), site: values.site }, privateKey, () => {
-      const known = id === null ? undefined : connections.get(id)
-      if (id !== null && !known) return connectionGone
-      const moved = known && baseRevision !== null && numberOf(known) !== baseRevision
-      return moved ? movedOn : ok(trimmed(values))
-    })
-  }
-
-  const rotate: Handlers['connections:rotate'] = async ({ id, privateKey, publicKey, clientId }) => {
-    if (id === demoConnectionId) return ofDemo
-    const known = connections.get(id)
-    if (!known) return connectionGone
-    for (const secret of [publicKey, clientId]) parts.hide(secret)
-    return store(known, privateKey, () => {
-      const connection = connections.get(id)
-      if (!connection) return connectionGone
-      const { name, environment, site, companyId } = connection
-      return ok(trimmed({ name, environment, site, companyId, publicKey, clientId }))
-    })
-  }
+  const viewOf = async (saved: Result<StoredConnection>): Promise<Result<ConnectionView>> =>
+    saved.ok ? ok(await view(saved.value)) : saved
 
   return {
     'connections:list': async () => {
@@ -119,8 +43,8 @@ export function connectionHandlers(parts: AppServices): AreaHandlers<'connection
       await tidied
       return ok(await Promise.all(connections.list().map(view)))
     },
-    'connections:save': save,
-    'connections:rotate': rotate,
+    'connections:save': async (input) => viewOf(await saves.save(input)),
+    'connections:rotate': async (input) => viewOf(await saves.rotate(input)),
     'connections:revisions': ({ id }) => {
       const connection = connections.get(id)
       return connection ? ok(connection.revisions.toReversed()) : connectionGone

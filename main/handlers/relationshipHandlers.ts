@@ -1,79 +1,19 @@
 // Relationships: list with readiness, create, open, save as a revision, remove.
-import { type GoLive, goLiveWord, notBegun } from '../../shared/golive/goLive.ts'
 import { fail, ok, withoutValue } from '../../shared/result.ts'
-import type { RelationshipDetail, RelationshipSummary } from '../../shared/ipc/areas/relationshipCalls.ts'
 import { storedDraft } from '../../shared/relationship/draft.ts'
-import { overviewFacts } from '../../shared/relationship/overviewFacts.ts'
-import { createGiveWay } from '../background/giveWay.ts'
 import type { AreaHandlers, Handlers } from './handlerContract.ts'
 import type { AppServices } from '../services/services.ts'
 import { moveRelationship, planMove } from '../services/moveRelationship.ts'
 import { firstDraft } from '../services/templates.ts'
 import { checkSite } from '../services/policy/policyFile.ts'
-import type { StoredRelationship } from '../store/relationshipStore.ts'
-import { overrideKey } from '../services/apiTargets.ts'
-import type { JudgedBy } from '../services/readiness.ts'
+import { createRelationshipViews } from './relationshipViews.ts'
 
 const longestName = 200
 
 /** Handlers of the area. */
 export function relationshipHandlers(parts: AppServices): AreaHandlers<'relationships'> {
-  const { relationships, origins, vault, keyPairs, readiness, removals, demo } = parts
-
-  const originOf = (id: string): string | null => {
-    const origin = origins.of(id)
-    return origin !== undefined && relationships.get(origin).ok ? origin : null
-  }
-  const detail = async (relationship: StoredRelationship): Promise<RelationshipDetail> => {
-    const { id, latest } = relationship
-    const { number, savedAt, user, note, hash, draft, keyId, leftOpen = [] } = latest
-    return {
-      id,
-      draft,
-      revision: { number, savedAt, user, note, hash },
-      overrideKey: await vault.state(overrideKey(relationship)),
-      ...(keyId !== undefined && { overrideKeyId: keyId }),
-      origin: originOf(id),
-      leftOpen,
-    }
-  }
-  const summary = async (
-    relationship: StoredRelationship,
-    { look, begun }: { look: JudgedBy; begun: ReadonlyMap<string, GoLive> },
-  ): Promise<RelationshipSummary> => {
-    const { id, latest } = relationship
-    const { contractName, partner, role, connectionId, settings } = latest.draft
-    return {
-      id,
-      contractName,
-      partner,
-      role,
-      connectionId,
-      readiness: await readiness.of(relationship, look),
-      internalNotes: settings.commentTypes.includes('internal'),
-      goLive: goLiveWord(begun.get(id) ?? notBegun),
-      ...overviewFacts(latest.draft),
-      savedAt: latest.savedAt,
-      savedBy: latest.user,
-    }
-  }
-
-  const list: Handlers['relationships:list'] = async () => {
-    await demo.opened()
-    // The window draws and listens in between.
-    const giveWay = createGiveWay()
-    const stored = await relationships.listInTurns(giveWay)
-    const summaries: RelationshipSummary[] = []
-    const facts = { look: readiness.look(), begun: parts.goLive.all() }
-    // One after the other: several snapshots in memory at once would be much.
-    for (const relationship of stored) {
-      summaries.push(await summary(relationship, facts))
-      await giveWay()
-    }
-    await giveWay()
-    readiness.keep(summaries.map(({ id }) => id))
-    return ok(summaries)
-  }
+  const { relationships, keyPairs, removals } = parts
+  const { detail, summaries } = createRelationshipViews(parts)
 
   const save: Handlers['relationships:save'] = async ({
     id,
@@ -98,7 +38,10 @@ export function relationshipHandlers(parts: AppServices): AreaHandlers<'relation
   }
 
   return {
-    'relationships:list': list,
+    'relationships:list': async () => {
+      await parts.demo.opened()
+      return ok(await summaries())
+    },
     'relationships:create': async (input) => {
       const first = await firstDraft(parts, input)
       if (!first.ok) return first

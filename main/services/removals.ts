@@ -63,9 +63,29 @@ function describe(
   }
 }
 
+/** What else was kept for it: lists, tickets of a first sync, samples, the draft. */
+async function forgetBelongings(
+  { snapshots, firstSyncs, samples, drafts }: Options,
+  key: BinKey,
+): Promise<Result<null>> {
+  const target =
+    key.kind === 'connection'
+      ? { connectionId: key.id, overrideOf: null }
+      : { connectionId: '', overrideOf: key.id }
+  const withoutData = await snapshots.remove(target)
+  if (!withoutData.ok) return withoutData
+  const withoutTickets = await firstSyncs.removeWhere(
+    ({ name, connectionId }) => key.id === (key.kind === 'connection' ? connectionId : name),
+  )
+  if (!withoutTickets.ok) return withoutTickets
+  return key.kind === 'connection'
+    ? samples.removeWhere(({ connectionId }) => connectionId === key.id)
+    : drafts.forget(key.id)
+}
+
 /** Deletes over these stores. What is in the bin is found by its file; nothing else looks there. */
 export function createRemovals(options: Options): Removals {
-  const { connections, relationships, drafts, snapshots, samples, firstSyncs, vault, bin, now } = options
+  const { connections, relationships, vault, bin, now } = options
   const undoable = new Map<string, { key: BinKey; timer: NodeJS.Timeout }>()
 
   const settle = (key: BinKey): Result<null> => {
@@ -102,19 +122,7 @@ export function createRemovals(options: Options): Removals {
     if (!withoutKey.ok) return withoutKey
     clearTimeout(undoable.get(nameOf(key))?.timer)
     undoable.delete(nameOf(key))
-    const target =
-      key.kind === 'connection'
-        ? { connectionId: key.id, overrideOf: null }
-        : { connectionId: '', overrideOf: key.id }
-    const withoutData = await snapshots.remove(target)
-    if (!withoutData.ok) return withoutData
-    const withoutTickets = await firstSyncs.removeWhere(
-      ({ name, connectionId }) => key.id === (key.kind === 'connection' ? connectionId : name),
-    )
-    if (!withoutTickets.ok) return withoutTickets
-    const withoutRest = await (key.kind === 'connection'
-      ? samples.removeWhere(({ connectionId }) => connectionId === key.id)
-      : drafts.forget(key.id))
+    const withoutRest = await forgetBelongings(options, key)
     return withoutRest.ok ? bin.remove(key) : withoutRest
   }
   const daysLeft = (deletedAt: string): number =>

@@ -40,7 +40,15 @@ export function choosingSteps(
   const pathsOf = (findings: readonly Finding[]) => new Set(findings.map(({ field }) => fieldPathOf(field)))
   const open = pathsOf(toChoose)
   const missing = pathsOf(said.filter(isToChoose))
-  const board = draft.role === 'source' ? 'defaultBoard' : 'serviceBoard'
+  // Statuses belong to a board, and the default board is one of the boards.
+  const comesAfter: Partial<Record<FieldPath, FieldPath>> = {
+    status: draft.role === 'source' ? 'defaultBoard' : 'serviceBoard',
+    defaultBoard: 'boards',
+  }
+  const waitsFor = (path: FieldPath): string | null => {
+    const first = comesAfter[path]
+    return first && open.has(path) && open.has(first) ? fields[first].label : null
+  }
   return fieldPaths
     .filter((path) => {
       const { required, section } = fields[path]
@@ -59,8 +67,7 @@ export function choosingSteps(
         : missing.has(path)
           ? ('missing' as const)
           : ('chosen' as const),
-      // Statuses belong to a board.
-      after: path === 'status' && open.has(path) && open.has(board) ? fields[board].label : null,
+      after: waitsFor(path),
     }))
 }
 

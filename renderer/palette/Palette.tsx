@@ -49,8 +49,45 @@ function firstFound(relationships: readonly RelationshipSummary[], query: string
 const aboutOf = ({ role, partner }: RelationshipSummary): string =>
   `${roleWords[role]} · ${isolated(partner)}`
 
+const commandsOf = ({ go, back, forward }: ReturnType<typeof useNavigation>): SpotlightActionData[] => [
+  { id: 'overview', label: 'Overview', onClick: () => go({ name: 'start' }) },
+  {
+    id: 'new',
+    label: 'Set up a new relationship',
+    onClick: () => go({ name: 'newRelationship', connectionId: null }),
+  },
+  {
+    id: 'connect',
+    label: 'Connect to another ConnectWise',
+    onClick: () => go({ name: 'connection', id: null }),
+  },
+  { id: 'connections', label: 'Open the connections', onClick: () => go({ name: 'connections' }) },
+  { id: 'bin', label: 'Open the bin', onClick: () => go({ name: 'bin' }) },
+  {
+    id: 'whereUsed',
+    label: 'Where used',
+    onClick: () => go({ name: 'whereUsed', target: null, record: null }),
+  },
+  { id: 'files', label: 'Files', onClick: () => go({ name: 'files' }) },
+  { id: 'import', label: 'Import a configuration file', onClick: () => go({ name: 'files' }) },
+  { id: 'compare', label: 'Compare relationships', onClick: () => showCompare() },
+  { id: 'back', label: 'Back', rightSection: <Key>Alt ←</Key>, onClick: back },
+  { id: 'forward', label: 'Forward', rightSection: <Key>Alt →</Key>, onClick: forward },
+  { id: 'settings', label: 'Settings of the app', onClick: showAppSettings },
+  { id: 'help', label: 'Help', rightSection: <Key>F1</Key>, onClick: showHelp },
+  { id: 'about', label: 'About Syncwright', onClick: showAbout },
+  {
+    id: 'shortcuts',
+    label: 'Keyboard shortcuts',
+    rightSection: <Key>?</Key>,
+    onClick: showShortcuts,
+  },
+  { id: 'diagnostics', label: 'Copy diagnostics', onClick: sayCopiedDiagnostics },
+]
+
 export function Palette() {
-  const { go, back, forward } = useNavigation()
+  const navigation = useNavigation()
+  const { go } = navigation
   const offeredActions = useOfferedActions()
   const lookAround = (): Here => ({ settings: settingsOnScreen(), actions: actionsOf(offeredActions()) })
   // Asked for before its code was there, it is open from its first moment.
@@ -84,42 +121,7 @@ export function Palette() {
     },
     {
       group: 'Commands',
-      actions: [
-        ...here.actions,
-        { id: 'overview', label: 'Overview', onClick: () => go({ name: 'start' }) },
-        {
-          id: 'new',
-          label: 'Set up a new relationship',
-          onClick: () => go({ name: 'newRelationship', connectionId: null }),
-        },
-        {
-          id: 'connect',
-          label: 'Connect to another ConnectWise',
-          onClick: () => go({ name: 'connection', id: null }),
-        },
-        { id: 'connections', label: 'Open the connections', onClick: () => go({ name: 'connections' }) },
-        { id: 'bin', label: 'Open the bin', onClick: () => go({ name: 'bin' }) },
-        {
-          id: 'whereUsed',
-          label: 'Where used',
-          onClick: () => go({ name: 'whereUsed', target: null, record: null }),
-        },
-        { id: 'files', label: 'Files', onClick: () => go({ name: 'files' }) },
-        { id: 'import', label: 'Import a configuration file', onClick: () => go({ name: 'files' }) },
-        { id: 'compare', label: 'Compare relationships', onClick: () => showCompare() },
-        { id: 'back', label: 'Back', rightSection: <Key>Alt ←</Key>, onClick: back },
-        { id: 'forward', label: 'Forward', rightSection: <Key>Alt →</Key>, onClick: forward },
-        { id: 'settings', label: 'Settings of the app', onClick: showAppSettings },
-        { id: 'help', label: 'Help', rightSection: <Key>F1</Key>, onClick: showHelp },
-        { id: 'about', label: 'About Syncwright', onClick: showAbout },
-        {
-          id: 'shortcuts',
-          label: 'Keyboard shortcuts',
-          rightSection: <Key>?</Key>,
-          onClick: showShortcuts,
-        },
-        { id: 'diagnostics', label: 'Copy diagnostics', onClick: sayCopiedDiagnostics },
-      ],
+      actions: [...here.actions, ...commandsOf(navigation)],
     },
   ]
   return (

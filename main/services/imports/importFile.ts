@@ -6,7 +6,7 @@ import { fail, ok, type Result } from '../../../shared/result.ts'
 import type { AppServices } from '../services.ts'
 import { checkSnapshot } from './snapshotAlone.ts'
 import { carriedReferences, createImportRun, type Decided, type PendingImport } from './importRun.ts'
-import type { ImportStores } from './importStore.ts'
+import type { ImportStores } from './importConnection.ts'
 import { undoAll, type UndoStep } from '../undoSteps.ts'
 import type { NotedFile } from '../../disk/journal.ts'
 

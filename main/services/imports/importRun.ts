@@ -9,7 +9,8 @@ import { connectionGone } from '../apiTargets.ts'
 import { undoAll, type UndoStep } from '../undoSteps.ts'
 import { storeCarried } from './importCarried.ts'
 import { byName, createPlan } from './importPlan.ts'
-import { createImportStore, type ImportStores } from './importStore.ts'
+import type { ImportStores } from './importConnection.ts'
+import { createImportStore } from './importStore.ts'
 import { replacedBy } from './listsHere.ts'
 
 /** What a person decided: for each relationship, and whether lists that were read here may be replaced. */

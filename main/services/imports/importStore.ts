@@ -1,7 +1,5 @@
-// Stores a relationship of an import with its connection and the keys that came for them, each with the step that takes it back.
+// Stores a relationship of an import with the keys that came for its override, and the step that takes it back.
 import { randomUUID } from 'node:crypto'
-import type { ConnectionValues } from '../../../shared/connection/connection.ts'
-import { normalisedPlace, sameDestination } from '../../../shared/connection/destination.ts'
 import { openIn } from '../../../shared/files/match/matchRecords.ts'
 import type { BundleCredentials } from '../../../shared/files/bundle.ts'
 import { asLine } from '../../../shared/text/line.ts'
@@ -9,27 +7,12 @@ import { fail, ok, type Result } from '../../../shared/result.ts'
 import type { RelationshipDraft } from '../../../shared/relationship/draft.ts'
 import { draftOf } from '../../../shared/relationship/effective.ts'
 import type { Relationship } from '../../../shared/relationship/relationship.ts'
-import type { ConnectionRef } from '../../../shared/connection/connectionRef.ts'
-import type { AppServices } from '../services.ts'
 import { checkSite } from '../policy/policyFile.ts'
-import type { StoredConnection } from '../../store/connectionStore.ts'
 import type { StoredRelationship } from '../../store/relationshipStore.ts'
-import { connectionKey, overrideKey } from '../apiTargets.ts'
+import { overrideKey } from '../apiTargets.ts'
+import { createConnectionImport, type ImportStores } from './importConnection.ts'
 import type { Planned } from './importPlan.ts'
 import type { UndoStep } from '../undoSteps.ts'
-
-export type ImportStores = Pick<
-  AppServices,
-  'connections' | 'relationships' | 'origins' | 'snapshots' | 'samples' | 'vault' | 'keyPairs' | 'policy'
->
-type ConnectionKeys = BundleCredentials['connections'][number]
-
-/** A connection as a file can tell it; it waits for its keys. */
-const withoutKeys = (connection: ConnectionRef): ConnectionValues => ({
-  ...normalisedPlace(connection),
-  publicKey: '',
-  clientId: '',
-})
 
 /** The draft an entry becomes: what the file says, and what it leaves out as it is stored. */
 function draftFrom(
@@ -50,48 +33,8 @@ export function createImportStore(
   undo: UndoStep[],
   credentials: BundleCredentials | null,
 ) {
-  const { connections, relationships, origins, vault, keyPairs, policy } = stores
-
-  /** Saves a connection with the key that came for it, where it has none yet; answers whether it did. */
-  const saveKey = async (
-    connection: StoredConnection,
-    { site, publicKey, clientId, privateKey }: ConnectionKeys,
-  ): Promise<Result<boolean>> => {
-    // The key is for the site it came with: one that is written differently, and may be another server, does not get it.
-    if (!sameDestination(site, connection.site)) return ok(false)
-    if ((await vault.state(connectionKey(connection))) === 'saved') return ok(false)
-    const { id, keyId: _keyId, ...values } = connection
-    const saved = await keyPairs.commit({
-      owner: { kind: 'connection', id, site },
-      privateKey,
-      write: (keyId) => connections.save(id, { ...values, publicKey, clientId }, keyId),
-    })
-    if (!saved.ok) return saved
-    undo.push({
-      run: () => {
-        if (!connections.get(id)) return ok(null)
-        const removed = vault.removeAll({ kind: 'connection', id })
-        const restored = connections.save(id, values)
-        return removed.ok && !restored.ok ? restored : removed
-      },
-    })
-    return ok(true)
-  }
-
-  const createConnection = (values: ConnectionValues): Result<string> => {
-    const created = connections.save(randomUUID(), values)
-    if (!created.ok) return created
-    const { id } = created.value
-    undo.push({
-      run: async () => {
-        const isUsed = relationships.list().some(({ latest }) => latest.draft.connectionId === id)
-        const connection = connections.get(id)
-        const hasKey = connection && (await vault.state(connectionKey(connection))) === 'saved'
-        return isUsed || hasKey ? ok(null) : connections.remove(id)
-      },
-    })
-    return ok(id)
-  }
+  const { relationships, origins, vault, keyPairs, policy } = stores
+  const { saveKey, createConnection } = createConnectionImport(stores, undo)
 
   /** The connection that would be created, and the override, may only name sites of the administrator's policy. */
   const checkSites = ({ entry, rebound }: Planned): Result<null> => {
@@ -125,9 +68,7 @@ export function createImportStore(
     if (!allowed.ok) return allowed
     const { entry, rebound, stored, asNew } = planned
     const connectionId =
-      entry.connectionId === null
-        ? createConnection(withoutKeys(entry.relationship.connection))
-        : ok(entry.connectionId)
+      entry.connectionId === null ? createConnection(entry.relationship.connection) : ok(entry.connectionId)
     if (!connectionId.ok) return connectionId
     const id = asNew && !stored ? randomUUID() : rebound.id
     const came = credentials?.overrides.find((keys) => keys.relationship === entry.relationship.id)

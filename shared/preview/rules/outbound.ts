@@ -14,6 +14,7 @@ import {
 } from './audience.ts'
 import { codeSet } from '../result/codeSet.ts'
 import { documentLabel, noteLabel, ticketTimeEntryLabel } from './partLabels.ts'
+import { partVerdict } from './partVerdict.ts'
 import { prepareSkips } from './outboundRules.ts'
 import { preparePatch } from './patch.ts'
 import {
@@ -92,15 +93,9 @@ export function prepareOutbound({
     }
   }
 
-  /** A part stays for its own reason, else for those of a ticket that is skipped. */
-  const verdictOf = (own: PreviewItem['reasons'], skip: number): Pick<PreviewItem, 'verdict' | 'reasons'> => {
-    const reasons = own.length > 0 ? own : skips.list(skip)
-    return { verdict: reasons.length === 0 ? 'send' : 'stay', reasons }
-  }
-
   function noteItem(note: TicketNote, ticketId: number, skip: number): PreviewItem {
     const types = noteTypesOf(note)
-    const outcome = verdictOf(types & selected ? [] : ['comment-type-not-selected'], skip)
+    const outcome = partVerdict(types & selected ? [] : ['comment-type-not-selected'], skips.list(skip))
     return {
       kind: 'note',
       label: noteLabel(note, ticketId),
@@ -120,7 +115,7 @@ export function prepareOutbound({
     return {
       kind: 'attachment',
       label: documentLabel(document),
-      ...verdictOf(own, skip),
+      ...partVerdict(own, skips.list(skip)),
       warnings: [],
       audience: attachmentAudience,
     }
@@ -130,7 +125,7 @@ export function prepareOutbound({
     return {
       kind: 'timeEntry',
       label: ticketTimeEntryLabel(entry),
-      ...verdictOf(timeEntries.sync ? [] : ['time-entries-off'], skip),
+      ...partVerdict(timeEntries.sync ? [] : ['time-entries-off'], skips.list(skip)),
       warnings: warns.list(skip === 0 ? timeWarnings(entry) : 0),
       audience: timeEntryAudience(textGoes(entry), (timeNoteTypesOf(entry) & customerTypes) !== 0),
     }

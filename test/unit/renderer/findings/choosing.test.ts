@@ -1,6 +1,6 @@
-// What holds the preview back: required defaults that a relationship never had.
+// What is still to be chosen: what holds the preview back, and what waits for another setting.
 import { expect, test } from 'vitest'
-import { firstToChoose } from '../../../../renderer/findings/choosing.ts'
+import { choosingSteps, firstToChoose } from '../../../../renderer/findings/choosing.ts'
 import type { Finding } from '../../../../shared/findings/findingSeverities.ts'
 import { emptyOverride, type RelationshipDraft } from '../../../../shared/relationship/draft.ts'
 import { emptySettings } from '../../../../shared/relationship/relationship.ts'
@@ -25,4 +25,17 @@ test('parts of a ticket hold nothing back', () =>
 test('a value that was saved and is gone shows in the preview what that does', () => {
   const settings = { status: { id: 3, name: 'New', boardId: 1 }, boards: [{ id: 1, name: 'Help Desk' }] }
   expect(firstToChoose(toChoose('status', 'boards', 'priority'), saved(settings))).toEqual(['priority'])
+})
+
+test('what waits for another setting says for which, as long as that is open', () => {
+  const open = toChoose('boards', 'defaultBoard', 'status')
+  const waits = (toChoose: Finding[]) =>
+    choosingSteps({ ...saved(), role: 'source' }, { toChoose, said: [] }).flatMap(({ path, after }) =>
+      after === null ? [] : [[path, after]],
+    )
+  expect(waits(open)).toEqual([
+    ['defaultBoard', 'Boards'],
+    ['status', 'Default board'],
+  ])
+  expect(waits(open.slice(1))).toEqual([['status', 'Default board']])
 })
