@@ -30,6 +30,8 @@ export default defineConfig({
       {
         extends: true,
         plugins: [react()],
+        // A library that is met only while tests run makes the page load anew under them.
+        optimizeDeps: { entries: ['renderer/main.tsx', 'test/unit/renderer/**/*.browser.test.tsx'] },
         test: {
           name: 'browser',
           include: ['test/unit/renderer/**/*.browser.test.tsx'],

@@ -2,21 +2,13 @@
 import { TextInput, UnstyledButton } from '@mantine/core'
 import { IconFilter } from '@tabler/icons-react'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import {
-  type ComponentType,
-  type MouseEvent,
-  Suspense,
-  useEffect,
-  useEffectEvent,
-  useRef,
-  useState,
-} from 'react'
+import { type ComponentType, Suspense, useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { ConnectionView } from '../../shared/connection/connection.ts'
 import type { RelationshipSummary } from '../../shared/ipc/areas/relationshipCalls.ts'
 import { useNavigation } from '../state/navigation.tsx'
 import { useConnections, useRelationships } from '../state/queries.ts'
 import { useWindowState, windowState } from '../state/windowState.ts'
-import { type MenuPlace, menuPlaceOf } from '../ui/screen/menuPlace.ts'
+import { type MenuPlace, menuPlaceOf, showAtDelete } from '../ui/screen/menuPlace.ts'
 import { observeScroller } from '../ui/behaviour/laidOut.ts'
 import { moveThroughRows } from '../ui/behaviour/rowHabits.ts'
 import { Chip } from '../ui/Chip.tsx'
@@ -100,8 +92,7 @@ export default function SidebarList({ RowMenu }: { RowMenu: SidebarMenu }) {
                   <Relationship
                     relationship={line.relationship}
                     isOpen={line.key === open}
-                    onMenu={(event) => {
-                      const place = menuPlaceOf(event)
+                    onMenu={(place) => {
                       if (place) setAsked({ relationship: line.relationship, place })
                     }}
                   />
@@ -138,7 +129,7 @@ function GroupHead({ connection }: { connection: ConnectionView | null }) {
 type RelationshipProps = {
   relationship: RelationshipSummary
   isOpen: boolean
-  onMenu: (event: MouseEvent) => void
+  onMenu: (place: MenuPlace | null) => void
 }
 
 function Relationship({ relationship, isOpen, onMenu }: RelationshipProps) {
@@ -153,7 +144,8 @@ function Relationship({ relationship, isOpen, onMenu }: RelationshipProps) {
       aria-current={isOpen ? 'page' : undefined}
       title={[`${contractName}: ${word}`, stale > 0 && staleWords(stale)].filter(Boolean).join('. ')}
       onClick={() => go({ name: 'relationship', id })}
-      onContextMenu={onMenu}
+      onContextMenu={(event) => onMenu(menuPlaceOf(event))}
+      onKeyDown={(event) => showAtDelete(event, onMenu)}
     >
       <SeverityIcon kind={kind} />
       <span className={classes.initials} aria-hidden>

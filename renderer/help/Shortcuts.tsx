@@ -16,6 +16,7 @@ const groups: readonly {
       [['Alt ←', 'Alt →'], 'To the screen before, and forth again (also the side buttons of a mouse)'],
       [['Ctrl F'], 'The search of the screen'],
       [['Shift F10'], 'The menu of a row (also a right click)'],
+      [['Delete'], 'That menu at what deletes the row; Enter does it'],
       [['F1'], 'Help'],
       [['?'], 'This list'],
     ],

@@ -7,7 +7,7 @@ import { useNavigation } from '../state/navigation.tsx'
 import { Chip } from '../ui/Chip.tsx'
 import { useWidth } from '../ui/behaviour/laidOut.ts'
 import type { Written } from '../ui/screen/WrittenNotice.tsx'
-import { type MenuPlace, menuPlaceOf } from '../ui/screen/menuPlace.ts'
+import { type MenuPlace, menuPlaceOf, showAtDelete } from '../ui/screen/menuPlace.ts'
 import { relativeTime } from '../ui/words/time.ts'
 import { VirtualTable } from '../ui/VirtualTable.tsx'
 import {
@@ -44,6 +44,10 @@ export function OverviewTable({ lines, question, query, onQuery, onWritten }: Ov
     const line = lines[index]
     return line?.kind === 'row' ? line.row : null
   }
+  const showMenu = (index: number, place: MenuPlace | null) => {
+    const row = rowAt(index)
+    if (row && place) setMenu({ row, ...place })
+  }
   const fold = (id: string, folded: boolean) =>
     onQuery((before) => ({
       ...before,
@@ -74,11 +78,8 @@ export function OverviewTable({ lines, question, query, onQuery, onWritten }: Ov
           const row = rowAt(index)
           if (row) open(row)
         }}
-        onMenu={(index, event) => {
-          const row = rowAt(index)
-          const place = row && menuPlaceOf(event)
-          if (place) setMenu({ row, ...place })
-        }}
+        onMenu={(index, event) => showMenu(index, menuPlaceOf(event))}
+        onKey={(index, event) => showAtDelete(event, (place) => showMenu(index, place))}
       />
       {menu && (
         <RowMenu relationship={menu.row} place={menu} onClose={() => setMenu(null)} onWritten={onWritten} />

@@ -1,9 +1,9 @@
 // A table of which only the rows in sight are drawn, so that a thousand relationships scroll as ten do.
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type MouseEvent, type ReactNode, useEffect, useEffectEvent, useRef } from 'react'
+import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useEffectEvent, useRef } from 'react'
 import { windowState } from '../state/windowState.ts'
 import { observeScroller } from './behaviour/laidOut.ts'
-import { isMarkingText, moveThroughRows } from './behaviour/rowHabits.ts'
+import { isMarkingText, moveThroughRows, returnToRow, rowControlOf } from './behaviour/rowHabits.ts'
 import classes from './VirtualTable.module.css'
 
 /** As in the style sheet, with its line. */
@@ -22,6 +22,8 @@ export type VirtualRow = {
 
 /** How far each answer was scrolled: who opens a row and comes back goes on from there. */
 const scrolled = windowState(0)
+/** And which row's control had the focus last. */
+const stoodOn = windowState<{ key: string; column: number } | null>(null)
 
 type VirtualTableProps = {
   label: string
@@ -38,14 +40,17 @@ type VirtualTableProps = {
   onOpen?: (index: number) => void
   /** The context menu of a row is asked for, by mouse or keyboard. */
   onMenu?: (index: number, event: MouseEvent) => void
+  /** A key is pressed on a row. */
+  onKey?: (index: number, event: KeyboardEvent) => void
 }
 
 const isControl = (target: EventTarget): boolean =>
   target instanceof Element && target.closest('button, a, input, label') !== null
 
 export function VirtualTable(props: VirtualTableProps) {
-  const { label, question = '', rows, columns, head, draw, onOpen, onMenu } = props
+  const { label, question = '', rows, columns, head, draw, onOpen, onMenu, onKey } = props
   const place = scrolled(`${label} ${question}`)
+  const stood = stoodOn(`${label} ${question}`)
   const scroller = useRef<HTMLDivElement>(null)
   const virtual = useVirtualizer({
     count: rows.length,
@@ -63,6 +68,15 @@ export function VirtualTable(props: VirtualTableProps) {
   })
   const showAnswer = useEffectEvent(() => virtual.scrollToOffset(place.get()))
   useEffect(() => showAnswer(), [question])
+  const comeBack = useEffectEvent(() => {
+    const { key, column } = stood.get() ?? {}
+    const index = rows.findIndex((row) => row.key === key)
+    if (index >= 0 && column !== undefined) returnToRow(scroller.current, { index, column })
+  })
+  const isDrawn = virtual.getVirtualItems().length > 0
+  useEffect(() => {
+    if (isDrawn) comeBack()
+  }, [isDrawn])
   return (
     <div
       ref={scroller}
@@ -71,6 +85,11 @@ export function VirtualTable(props: VirtualTableProps) {
       aria-label={label}
       aria-rowcount={rows.length + 1}
       onKeyDown={moveThroughRows(virtual, (index) => rows[index]?.name ?? '')}
+      onFocus={({ target }) => {
+        const control = rowControlOf(target)
+        const row = control && rows[control.index]
+        if (row) stood.set({ key: row.key, column: control.column })
+      }}
     >
       <div role="rowgroup" className={classes.head}>
         <div role="row" aria-rowindex={1} className={classes.row} style={{ gridTemplateColumns: columns }}>
@@ -96,6 +115,9 @@ export function VirtualTable(props: VirtualTableProps) {
               }}
               onContextMenu={(event) => {
                 if (onMenu && !heading) onMenu(index, event)
+              }}
+              onKeyDown={(event) => {
+                if (onKey && !heading) onKey(index, event)
               }}
             >
               {draw(index).map((cell, column) => (

@@ -27,9 +27,11 @@ test('a relationship in the sidebar is compared and deleted from its menu, and t
   await item(page, 'Compare').click()
   await expect(page.getByRole('dialog', { name: 'Compare relationships' })).toContainText('Source')
   await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toBeHidden()
   const open = sidebar(page).getByRole('button', { name: /Contoso managed services/ })
-  await open.click({ button: 'right' })
-  await item(page, 'Delete relationship').click()
+  await open.press('Delete')
+  await expect(item(page, 'Delete relationship')).toBeFocused()
+  await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { name: 'Overview' })).toBeVisible()
   await expect(open).toBeHidden()
 

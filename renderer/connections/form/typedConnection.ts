@@ -7,22 +7,22 @@ import { readAddress } from './typedAddress.ts'
 
 const place = 'newConnection'
 
-/** Only what is of the kind its field asks for: a mail pasted into the wrong field may hold a private key. */
+/** As ConnectWise makes keys (16 letters and digits), some longer and with signs. No name and no company ID looks so. */
+const mayBeKey = (text: string): boolean =>
+  (text.match(/[\w+/=-]{12,}/g) ?? []).some(
+    (word) => /\d/.test(word) && /[a-z]/.test(word) && /[A-Z]/.test(word),
+  )
+const notKey = z.string().refine((text) => !mayBeKey(text))
+
+/** Only what is of the kind its field asks for: what is pasted into the wrong field may hold a private key. */
 const keptSchema = z.object({
-  name: z
-    .string()
-    .regex(/^.{0,100}$/u)
-    .catch(''),
+  name: notKey.regex(/^.{0,100}$/u).catch(''),
   environment: connectionFormSchema.shape.environment.catch(null),
-  site: z
-    .string()
+  site: notKey
     .regex(/^[\w.:/[\]-]{1,300}$/)
     .refine((site) => readAddress(site).problem === null)
     .catch(''),
-  companyId: z
-    .string()
-    .regex(/^[\w.-]{0,50}$/)
-    .catch(''),
+  companyId: notKey.regex(/^[\w.-]{0,50}$/).catch(''),
   clientId: z.union([z.guid(), z.literal('')]).catch(''),
 })
 

@@ -24,6 +24,23 @@ const controlsOf = (row: Element): HTMLElement[] => [
   ...row.querySelectorAll<HTMLElement>('button:not(:disabled), a[href], input:not(:disabled)'),
 ]
 
+/** A control of a row that carries `data-index`: the row's place in the list, and the control's in the row. */
+export type RowControl = { index: number; column: number }
+
+export function rowControlOf(target: EventTarget): RowControl | null {
+  const row = target instanceof HTMLElement ? target.closest<HTMLElement>('[data-index]') : null
+  const column = row ? controlsOf(row).findIndex((each) => each === target) : -1
+  return row && column >= 0 ? { index: Number(row.dataset['index']), column } : null
+}
+
+/** Gives the focus to a control of a row that is drawn, where nothing else on the screen has it. */
+export function returnToRow(list: Element | null, { index, column }: RowControl): void {
+  const { activeElement } = document
+  if (activeElement !== document.body && !activeElement?.matches('main')) return
+  const row = list?.querySelector(`[data-index="${index}"]`)
+  if (row) controlsOf(row)[column]?.focus({ preventScroll: true })
+}
+
 /** Letters typed within a second of each other are one beginning. */
 let typed = { text: '', at: 0 }
 

@@ -38,6 +38,7 @@ export function ContextMenu({ place, entries, onClose }: ContextMenuProps) {
             rightSection={keys && <Key>{keys}</Key>}
             disabled={disabled}
             {...(danger && { color: 'red' })}
+            data-autofocus={(danger && place.toDelete) || undefined}
             onClick={run}
           >
             {label}

@@ -1,8 +1,8 @@
-// Where the menu of a row is asked for: by a right click, by the menu key or Shift F10.
-import type { MouseEvent } from 'react'
+// Where the menu of a row is asked for: by a right click, by the menu key or Shift F10, by Delete for what takes it away.
+import type { KeyboardEvent, MouseEvent } from 'react'
 
-/** In pixels of the window. */
-export type MenuPlace = { x: number; y: number }
+/** In pixels of the window. `toDelete`: it begins at the entry that takes something away. */
+export type MenuPlace = { x: number; y: number; toDelete?: boolean }
 
 const hasItsOwn = (target: EventTarget): boolean =>
   target instanceof Element && target.closest('input:not([type="checkbox"]), textarea') !== null
@@ -14,4 +14,15 @@ export function menuPlaceOf(event: MouseEvent, anchor?: Element | null): MenuPla
   const box = anchor?.getBoundingClientRect()
   if (box) return { x: box.left + 16, y: box.bottom }
   return { x: event.clientX, y: event.clientY }
+}
+
+/** Shows the menu of a row on which Delete is pressed; every other key does what it does. */
+export function showAtDelete(event: KeyboardEvent, show: (place: MenuPlace) => void): void {
+  const { key, target, shiftKey, ctrlKey, altKey, metaKey } = event
+  if (key !== 'Delete' || shiftKey || ctrlKey || altKey || metaKey) return
+  if (!(target instanceof Element) || hasItsOwn(target)) return
+  event.preventDefault()
+  const { left, bottom } = target.getBoundingClientRect()
+  // A key that is pressed outside of it closes the library's menu, and this one is still on its way.
+  setTimeout(() => show({ x: left + 16, y: bottom, toDelete: true }))
 }

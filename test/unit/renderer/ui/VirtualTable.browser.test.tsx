@@ -25,9 +25,13 @@ const draw = (index: number) =>
         </button>,
       ]
 
-type FleetProps = { question?: string; onOpen?: (index: number) => void }
+type FleetProps = {
+  question?: string
+  onOpen?: (index: number) => void
+  onKey?: (index: number, event: { key: string }) => void
+}
 
-const Fleet = ({ question = '', onOpen }: FleetProps) => (
+const Fleet = ({ question = '', onOpen, onKey }: FleetProps) => (
   <div style={{ height: 300, display: 'flex', flexDirection: 'column' }}>
     <VirtualTable
       label="Fleet"
@@ -37,6 +41,7 @@ const Fleet = ({ question = '', onOpen }: FleetProps) => (
       head={['Name', 'Company', 'Menu'].map(columnHead)}
       draw={draw}
       {...(onOpen && { onOpen })}
+      {...(onKey && { onKey })}
     />
   </div>
 )
@@ -72,6 +77,32 @@ test('a row opens at a click, and not when text in it is marked', async () => {
   if (text) getSelection()?.selectAllChildren(cell.element())
   cell.element().dispatchEvent(new MouseEvent('click', { bubbles: true }))
   expect(opened).toEqual([3])
+})
+
+test('a key on a row is told with its place', async () => {
+  const keys: string[] = []
+  show(<Fleet onKey={(index, { key }) => keys.push(`${key} on ${index}`)} />)
+  await page.getByRole('button', { name: 'Relationship 2', exact: true }).click()
+  await userEvent.keyboard('{ArrowDown}{Delete}')
+  expect(keys).toEqual(['ArrowDown on 2', 'Delete on 3'])
+})
+
+test('who opens a row by key and comes back stands on it again', async () => {
+  const Screen = () => {
+    const [isShown, setShown] = useState(true)
+    return (
+      <main tabIndex={-1} onKeyDown={({ key }) => key === 'Enter' && setShown(!isShown)}>
+        {isShown ? <Fleet /> : <button type="button">Elsewhere</button>}
+      </main>
+    )
+  }
+  show(<Screen />)
+  await page.getByRole('button', { name: 'Menu 7', exact: true }).click()
+  await userEvent.keyboard('{Enter}')
+  await expect.element(page.getByRole('button', { name: 'Elsewhere' })).toBeVisible()
+  await page.getByRole('main').click({ position: { x: 1, y: 1 } })
+  await userEvent.keyboard('{Enter}')
+  await focused('Menu 7')
 })
 
 test('who leaves a table and comes back, or asks something else in between, goes on where it was', async () => {

@@ -41,3 +41,12 @@ test('keeps nothing of a text in the wrong field', async () => {
   await expect.poll(() => typedBefore()?.name).toBe('Acme')
   expect(JSON.stringify(stored())).not.toContain('Ab12Cd34Ef56Gh78')
 })
+
+test('keeps nothing that may be a key, in whichever field it is', async () => {
+  show(<ConnectionPage id={null} />)
+  await field('Name').fill('Ab12Cd34Ef56Gh78')
+  await field('Company ID').fill('Ab12Cd34Ef56Gh78')
+  await field('Site').fill('na.example.test')
+  await expect.poll(() => typedBefore()?.site).toBe('na.example.test')
+  expect(JSON.stringify(stored())).not.toContain('Ab12Cd34Ef56Gh78')
+})
