@@ -195,6 +195,27 @@ describe('a list that is searched elsewhere', () => {
     await expect.element(box).toHaveValue('Contoso Ltd')
   })
 
+  test('takes no company that was seen but only resembles what was typed after it', async () => {
+    const listed = Promise.withResolvers<void>()
+    answerCalls({
+      'companies:search': async ({ text }) => {
+        const isLonger = text === 'Contoso Ltq'
+        if (isLonger) await listed.promise
+        const rows = all.slice(1, 2)
+        return { rows, guesses: isLonger ? 1 : 0, total: rows.length, hidden: 0 }
+      },
+    })
+    show(<Company />)
+    await box.fill('Contoso')
+    await expect.element(page.getByRole('option', { name: 'Contoso Ltd' })).toBeVisible()
+    await box.fill('Contoso Ltq')
+    await userEvent.keyboard('{Enter}')
+    listed.resolve()
+    await expect.element(page.getByText('No name matches “Contoso Ltq”. Similar:')).toBeVisible()
+    await userEvent.keyboard('{Enter}')
+    await expect.element(box).toHaveValue('Contoso Ltq')
+  })
+
   test('does not take one of several that nobody has seen', async () => {
     const answer = answerLate()
     show(<Company />)
