@@ -25,8 +25,8 @@ export default defineConfig({
   workers: process.env['HOST'] === 'electron' ? 1 : 2,
   retries: 0,
   // How long something may take is told by other tests: these limits end what hangs, on computers that do something else beside.
-  timeout: 60_000,
-  expect: { timeout: 15_000 },
+  timeout: 240_000,
+  expect: { timeout: 30_000 },
   forbidOnly: Boolean(process.env['CI']),
   reporter: 'line',
   use: {

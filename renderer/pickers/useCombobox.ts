@@ -102,8 +102,9 @@ export function useCombobox(props: ComboboxModel, { box, input, dropdown }: Comb
   const enterLate = useEffectEvent(() => {
     const seen = entered.current?.seen ?? null
     entered.current = null
+    const [best, ...others] = rows.slice(0, rows.length - guesses)
     // What was in sight under the cursor and is still the best match was meant.
-    const meant = rows[0]?.id === seen ? rows[0] : rowMeant(rows.slice(0, rows.length - guesses), text)
+    const meant = best && (best.id === seen ? best : rowMeant([best, ...others], text))
     if (meant) choose(meant)
     else if (document.activeElement !== input.current) hide()
   })

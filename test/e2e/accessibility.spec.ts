@@ -10,7 +10,6 @@ async function expectNoViolations(page: Page, screen: string) {
 }
 
 test('every screen passes axe in light and dark', async ({ page }) => {
-  test.setTimeout(120_000)
   await expect(page.getByRole('button', { name: 'Explore the demo organisation' })).toBeVisible()
   await expectNoViolations(page, 'first screen')
   await page.getByRole('button', { name: 'Explore the demo organisation' }).click()

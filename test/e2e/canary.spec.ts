@@ -38,7 +38,6 @@ const processes = (): Record<string, string> =>
   )
 
 // Two pictures of the whole memory take a while.
-test.slow()
 
 test('a private key typed into the window is found nowhere afterwards', async ({
   page,

@@ -2,12 +2,8 @@
 import type { Page } from '@playwright/test'
 import type { Simulator } from '../simulator/simulator.ts'
 import { fillCredentials } from './connections/connectionPage.ts'
-import { expect as expectSoon, test } from './fixtures.ts'
+import { expect, test } from './fixtures.ts'
 import { resizeWindow } from './windowSize.ts'
-
-// Megabytes take a while to draw.
-test.slow()
-const expect = expectSoon.configure({ timeout: 30_000 })
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
 const picker = (page: Page, label: string) => page.getByRole('combobox', { name: label, exact: true })

@@ -110,7 +110,6 @@ for (const [role, choices] of Object.entries(roles))
     host,
     userData,
   }) => {
-    test.setTimeout(90_000)
     const path = join(userData, 'by-keyboard.syncwright.json')
     await host.answer('showSaveDialog', { canceled: false, filePath: path })
 

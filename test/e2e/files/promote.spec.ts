@@ -14,7 +14,6 @@ test('a file of the sandbox becomes a relationship of its own in production, and
   userData,
   connectWise,
 }) => {
-  test.setTimeout(90_000)
   const path = join(userData, 'contoso.syncwright.json')
   await host.answer('showSaveDialog', { canceled: false, filePath: path })
   await page.getByRole('navigation').getByRole('button', { name: 'Contoso managed services' }).click()

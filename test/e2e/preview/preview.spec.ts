@@ -194,7 +194,6 @@ const samples: Record<Flow, unknown[]> = {
 }
 
 test('file and snapshot give the same result as the command line', async ({ page, userData }) => {
-  test.slow()
   await openPreview(page, 'Inbound')
   const detailOf = await page.evaluate(() => window.api['relationships:get']({ id: 'demo-target' }))
   const connections = await page.evaluate(() => window.api['connections:list']({}))

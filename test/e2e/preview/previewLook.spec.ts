@@ -32,7 +32,6 @@ const sizes = [
 ] as const
 
 test('the preview passes axe in light and dark', async ({ page }) => {
-  test.setTimeout(120_000)
   await openPreview(page, 'Outbound')
   await page.getByTitle(/^Tickets in use/).click()
   await expect(page.getByRole('menuitem', { name: 'Type one', exact: true })).toBeVisible()

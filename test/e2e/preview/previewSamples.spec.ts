@@ -55,7 +55,6 @@ test('tickets are read from ConnectWise with progress and a stop, and nothing is
   connectWise,
   userData,
 }) => {
-  test.slow()
   const { demo } = connectWise
   await openSandbox(page, { connectWise, userData, host })
   await page.getByRole('radio', { name: 'Outbound' }).check({ force: true })
@@ -74,7 +73,7 @@ test('tickets are read from ConnectWise with progress and a stop, and nothing is
   await fromMenu(page, 'Read from ConnectWise')
   await page.getByRole('dialog').getByLabel('At most').selectOption('100')
   await page.getByRole('dialog').getByRole('button', { name: 'Read tickets' }).click()
-  await expect(page.getByTitle('Tickets in use: From ConnectWise')).toBeVisible({ timeout: 20_000 })
+  await expect(page.getByTitle('Tickets in use: From ConnectWise')).toBeVisible()
   await expect(summary(page)).not.toHaveText(library)
   expect(demo.requests.filter(({ method, path }) => method !== 'GET' && !path.endsWith('/search'))).toEqual(
     [],
@@ -111,7 +110,6 @@ test('a sample is kept without its people, is there after a reload, and is delet
   host,
   userData,
 }) => {
-  test.slow()
   await openPreview(page, 'Inbound')
   await page.getByTitle(/^Tickets in use/).click()
   await expect(page.getByRole('menuitem', { name: 'Keep sample' })).toBeDisabled()

@@ -37,7 +37,6 @@ test('from the office to the file, the site, the published form, the first sync,
   userData,
   context,
 }) => {
-  test.setTimeout(120_000)
   const bundle = join(userData, 'contoso.syncwright-bundle')
   await test.step('at the office the configuration is changed, saved and carried away as one file', async () => {
     await openGoLive(page)
