@@ -88,6 +88,7 @@ test('hostile names and texts are text in every place they are shown', async ({ 
   await expectText(page)
   await button(page, 'Overview').click()
   await expect(page.getByRole('main').getByText('Hostile').first()).toBeVisible()
+  await expect(page.getByText(/is gone, inactive or renamed/)).toBeVisible()
   await expectText(page)
   await page.keyboard.press('Control+k')
   await page.getByPlaceholder('Jump to').fill('Hostile')
