@@ -60,7 +60,7 @@ export function ImportSection({ intake: { problems, locked, reading }, imported 
         <PassphraseDialog
           {...locked}
           onClose={closeLocked}
-          onRead={(review) => showRead(review.fileName, { ok: true, value: review })}
+          onRead={(review) => showRead(locked.fileName, { ok: true, value: review })}
         />
       )}
       <Dropzone
