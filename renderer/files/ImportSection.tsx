@@ -10,7 +10,7 @@ import { Notice } from '../ui/Notice.tsx'
 import { countOf } from '../ui/words/counts.ts'
 import classes from './Files.module.css'
 import { type Imported, importedFiles } from './review/imported.ts'
-import { addIncomingFiles } from './incomingFiles.ts'
+import { addIncomingFiles, fileIntake } from './incomingFiles.ts'
 import { PassphraseDialog } from './PassphraseDialog.tsx'
 import { closeLocked, showRead, type useFileIntake } from './readIncoming.ts'
 import { droppedFiles } from './readText.ts'
@@ -60,7 +60,10 @@ export function ImportSection({ intake: { problems, locked, reading }, imported 
         <PassphraseDialog
           {...locked}
           onClose={closeLocked}
-          onRead={(review) => showRead(locked.fileName, { ok: true, value: review })}
+          onRead={(review) => {
+            // Cancelled while it was opened, it is not looked at.
+            if (fileIntake.get().locked === locked) showRead(locked.fileName, { ok: true, value: review })
+          }}
         />
       )}
       <Dropzone

@@ -17,10 +17,11 @@ const pathAt = (target: EventTarget | null): FieldPath | null => {
 /** `startAt`: the setting the cursor is put into; going on from there is no visit to it. */
 export function useVisits(relationshipId: string, startAt: FieldPath | undefined) {
   const [visits, setVisits] = useWindowState(visitsOf, relationshipId)
-  const given = useRef(startAt)
+  // Who comes back to the form has been elsewhere in it.
+  const given = useRef(visits.touched.length === 0 ? startAt : undefined)
   useEffect(() => {
-    if (startAt) bringIntoView(startAt)
-  }, [startAt])
+    if (given.current) bringIntoView(given.current)
+  }, [])
   const touch = (path: FieldPath) =>
     setVisits((before) =>
       before.touched.includes(path) ? before : { ...before, touched: [...before.touched, path] },

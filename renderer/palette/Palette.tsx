@@ -2,7 +2,6 @@
 import { Spotlight, type SpotlightActionData, type SpotlightActionGroupData } from '@mantine/spotlight'
 import { IconSearch } from '@tabler/icons-react'
 import { useState } from 'react'
-import type { RelationshipSummary } from '../../shared/ipc/areas/relationshipCalls.ts'
 import { fieldPaths, fields } from '../../shared/relationship/fields.ts'
 import { showAbout, showAppSettings, showHelp, showShortcuts } from '../help/showHelp.ts'
 import { showCompare } from '../history/showCompare.ts'
@@ -32,22 +31,6 @@ const actionsOf = (offered: readonly ScreenAction[]): SpotlightActionData[] =>
     rightSection: hint && <Key>{hint}</Key>,
     onClick: run,
   }))
-
-/** Nobody reads a longer list: more letters find what is not in it. */
-const mostShown = 50
-
-/** Those whose name holds the words, then those whose partner does: of a thousand only so many are made into lines. */
-function firstFound(relationships: readonly RelationshipSummary[], query: string): RelationshipSummary[] {
-  const words = query.trim().toLowerCase()
-  const holds = (text: string): boolean => text.toLowerCase().includes(words)
-  const named = relationships.filter(({ contractName }) => holds(contractName))
-  if (named.length >= mostShown) return named.slice(0, mostShown)
-  const described = relationships.filter((each) => holds(aboutOf(each)) && !holds(each.contractName))
-  return [...named, ...described].slice(0, mostShown)
-}
-
-const aboutOf = ({ role, partner }: RelationshipSummary): string =>
-  `${roleWords[role]} · ${isolated(partner)}`
 
 const commandsOf = ({ go, back, forward }: ReturnType<typeof useNavigation>): SpotlightActionData[] => [
   { id: 'overview', label: 'Overview', onClick: () => go({ name: 'start' }) },
@@ -98,10 +81,10 @@ export function Palette() {
   const groups: SpotlightActionGroupData[] = [
     {
       group: 'Relationships',
-      actions: firstFound(relationships, query).map((each) => ({
+      actions: relationships.map((each) => ({
         id: each.id,
         label: each.contractName,
-        description: aboutOf(each),
+        description: `${roleWords[each.role]} · ${isolated(each.partner)}`,
         onClick: () => go({ name: 'relationship', id: each.id }),
       })),
     },
@@ -128,6 +111,8 @@ export function Palette() {
     <Spotlight
       actions={groups.filter(({ actions }) => actions.length > 0)}
       shortcut={null}
+      // What was chosen may lead to a place of its own; the focus of the page comes back by itself.
+      returnFocus={false}
       query={query}
       onQueryChange={setQuery}
       centered={false}

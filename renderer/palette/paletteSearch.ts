@@ -52,13 +52,16 @@ const textsOf = ({ label = '', description = '' }: SpotlightActionData): readonl
   ...(alsoCalled[label] ?? []),
 ]
 
-/** Groups stand in the order of what was found first in each. */
+/** Nobody reads a longer list: more letters find what is not in it. */
+const mostShown = 50
+
+/** Groups stand in the order of what was found first in each; of a thousand only so many are drawn. */
 export const searchPalette: SpotlightFilterFunction = (query, groups) => {
   const all = groups.flatMap((each): Found[] =>
     'actions' in each ? each.actions.map((action) => ({ ...action, group: each.group })) : [],
   )
   const found = query.trim() === '' ? all : rankByText(all, query, textsOf).map(({ item }) => item)
   return [...Map.groupBy(found, ({ group }) => group)].map(
-    ([group, actions]): SpotlightActionGroupData => ({ group, actions }),
+    ([group, actions]): SpotlightActionGroupData => ({ group, actions: actions.slice(0, mostShown) }),
   )
 }

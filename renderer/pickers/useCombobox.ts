@@ -94,16 +94,17 @@ export function useCombobox(props: ComboboxModel, { box, input, dropdown }: Comb
     if (waiting && typing && !emptied) return void (entered.current = { seen: rows[active]?.id ?? null })
     if (emptied) props.onClear?.()
     else if (active >= 0 && !waiting) return choose(rows[active])
-    // They stay in sight, to be moved to.
-    else if (typing && guesses > 0) return
+    // What only resembles it stays in sight, to be moved to; where nothing does, what was typed stays to be mended.
+    else if (typing && !waiting && rows.length === guesses) return
     // Nothing was there to be seen, so nothing is chosen; an empty box goes on waiting for its list.
     if (!waiting || emptied || props.shown !== '') hide()
   }
   const enterLate = useEffectEvent(() => {
     const seen = entered.current?.seen ?? null
     entered.current = null
+    const [best, ...others] = rows.slice(0, rows.length - guesses)
     // What was in sight under the cursor and is still the best match was meant.
-    const meant = rows[0]?.id === seen ? rows[0] : rowMeant(rows.slice(0, rows.length - guesses), text)
+    const meant = best && (best.id === seen ? best : rowMeant([best, ...others], text))
     if (meant) choose(meant)
     else if (document.activeElement !== input.current) hide()
   })

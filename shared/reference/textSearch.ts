@@ -44,12 +44,13 @@ export function simplifyText(text: string): string {
     .trim()
 }
 
-const idAsWritten = /^\s*(?:#|id\b)?[\s:#]*(\d{1,3}(?:[,.'’\s]\d{3})+|\d+)\s*$/i
+const idAsWritten = /^(?:#|id\b)?[\s:#]*(\d{1,3}(?:[,.'’\s]\d{3})+|\d+)$/i
 
 /** The digits of an id with what people write around it and between its thousands; null for other text, and for bare digits. */
 export function plainId(text: string): string | null {
-  const digits = idAsWritten.exec(text)?.[1]?.replaceAll(/\D/g, '')
-  return digits === undefined || digits === text.trim() ? null : digits
+  const written = text.trim()
+  const digits = idAsWritten.exec(written)?.[1]?.replaceAll(/\D/g, '')
+  return digits === undefined || digits === written ? null : digits
 }
 
 /** The words of simplified text, as one searches for them. */

@@ -1,5 +1,6 @@
 // Reads on where a `100 Continue` nobody asked for goes before the answer. Any server may send one (RFC 9110, section 15.2); Node's fetch gives up there, Node's older HTTP does not.
 import type { IncomingMessage } from 'node:http'
+import { Readable } from 'node:stream'
 import type { Fetch, Received } from '../../connectwise/transport/exchange.ts'
 
 /** What Node's fetch says of it (undici, lib/dispatcher/client-h1.js). */
@@ -44,5 +45,6 @@ function receivedFrom(answer: IncomingMessage): Received {
   const pairs = Object.entries(answer.headersDistinct).flatMap(([name, values = []]) =>
     values.map((value): [string, string] => [name, value]),
   )
-  return { status: answer.statusCode ?? 0, headers: new Headers(pairs), body: answer }
+  // Whoever does not begin to read it ends it too, which a stream of Node's own is not told.
+  return { status: answer.statusCode ?? 0, headers: new Headers(pairs), body: Readable.toWeb(answer) }
 }

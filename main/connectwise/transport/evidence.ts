@@ -21,6 +21,11 @@ export const provesKeys = (path: string, answer: Reply<unknown>): boolean =>
 /** Cloud answers wrong keys with 404 as well, then nothing is ever found (ConnectWise Developer Guide); no other status is named. */
 const blaming: readonly FailureCode[] = ['keys-rejected', 'not-found', 'company-not-found']
 
+/** Of a small read: somebody is not let in. What fails otherwise says nothing about keys. */
+const refusing: readonly FailureCode[] = [...blaming, 'permission-missing']
+
+type Proof = 'accepted' | 'refused' | 'untold'
+
 /** What a failure means, now that it is known whether the keys work. */
 function meaningGivenKeys({ code, status }: Failure, keysWork: boolean): FailureCode {
   if (code === 'not-found' && status !== 404) return keysWork ? 'not-found' : 'request-refused'
@@ -38,47 +43,55 @@ type Options = {
 
 /** Makes what remembers whether the keys of one client work. */
 export function createKeyEvidence({ known, clock, ask }: Options) {
-  let proof: Promise<boolean> | null = null
+  let proof: Promise<Proof> | null = null
   /** The last look at keys that had worked. */
-  let again: { at: number; works: Promise<boolean> } | null = null
+  let again: { at: number; proof: Promise<Proof> } | null = null
+  /** The list that was first answered: to some roles all others are closed. */
+  let answered: string | null = null
 
-  async function seekProof(read: ReadOptions): Promise<boolean> {
-    for (const path of probePaths) {
-      if (read.signal?.aborted) break
-      if (provesKeys(path, await ask(path, read))) {
+  async function seekProof(read: ReadOptions): Promise<Proof> {
+    let found: Proof = 'refused'
+    for (const path of answered === null ? probePaths : [answered, ...probePaths]) {
+      if (read.signal?.aborted) return 'untold'
+      const answer = await ask(path, read)
+      if (provesKeys(path, answer)) {
         known.keys = true
-        return true
+        return 'accepted'
       }
+      if (answer.ok || !refusing.includes(answer.error.code)) found = 'untold'
     }
-    return false
+    return found
   }
 
   /** Whether any call with these keys is answered; asks some small ones where nothing was yet. */
   async function work(read: ReadOptions): Promise<boolean> {
     if (known.keys) return true
     proof ??= seekProof(read)
-    const works = await proof
+    const found = await proof
     if (read.signal?.aborted) proof = null
-    return works || known.keys
+    return found === 'accepted' || known.keys
   }
 
-  /** Whether keys that worked still do. Answers that were on their way meanwhile prove nothing. */
+  /** Whether nothing speaks against keys that worked. Answers that were on their way meanwhile prove nothing. */
   async function stillWork(read: ReadOptions): Promise<boolean> {
-    if (!again || clock.now() - again.at >= proofKept) again = { at: clock.now(), works: seekProof(read) }
-    const { works } = again
-    if (await works) return true
-    if (read.signal?.aborted) {
-      again = null
-      return true
+    if (!again || clock.now() - again.at >= proofKept) again = { at: clock.now(), proof: seekProof(read) }
+    const looked = again.proof
+    const isRefused = (await looked) === 'refused'
+    if (read.signal?.aborted) again = null
+    else if (isRefused) {
+      known.keys = false
+      proof = looked
+      return false
     }
-    known.keys = false
-    proof = works
-    return false
+    return true
   }
 
   /** What an answer means, after all that came before it. */
   async function judge<T>(path: string, answer: Reply<T>, read: ReadOptions): Promise<Reply<T>> {
-    known.keys ||= provesKeys(path, answer)
+    if (provesKeys(path, answer)) {
+      known.keys = true
+      answered ??= path.replace(/\/search$/, '')
+    }
     if (answer.ok) return answer
     const { code, status } = answer.error
     const isRefused =

@@ -44,7 +44,7 @@ export function useTypedConnection(form: ConnectionForm, isNew: boolean): boolea
   const typed = JSON.stringify(keptSchema.parse(form.values))
   const dirty = form.isDirty()
   useEffect(() => {
-    if (isNew && dirty) rememberChoice(place, typed)
+    if (isNew) rememberChoice(place, dirty ? typed : '')
   }, [isNew, typed, dirty])
   // Not run when the window reloads or dies.
   useEffect(() => () => void (isNew && rememberChoice(place, '')), [isNew])

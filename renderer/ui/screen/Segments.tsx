@@ -22,6 +22,7 @@ export function Segments<Value extends string>(props: SegmentsProps<Value>) {
     <div
       {...names}
       role="radiogroup"
+      aria-readonly={readOnly || undefined}
       className={classes.segments}
       data-small={small || undefined}
       data-full-width={fullWidth || undefined}

@@ -28,3 +28,17 @@ test('the cursor begins in the setting named, which is not yet visited when it i
   await userEvent.keyboard('{Tab}')
   await expect.element(page.getByRole('status')).toHaveTextContent('owner company')
 })
+
+const frame = () => new Promise(requestAnimationFrame)
+
+test('who comes back to a form they were in finds the cursor nowhere', async () => {
+  show(<Form id="r2" />)
+  await expect.element(page.getByLabelText('company')).toHaveFocus()
+  await userEvent.keyboard('{Tab}{Tab}')
+  await expect.element(page.getByRole('status')).toHaveTextContent('owner')
+  show(<Form id="r2" />)
+  await expect.element(page.getByRole('status')).toHaveTextContent('owner')
+  await frame()
+  await frame()
+  expect(document.activeElement).toBe(document.body)
+})

@@ -49,3 +49,7 @@ test.each([
 test.each(['zzzz', 'dana zzzz', 'xyz'])('%s is not found', (text) => {
   expect(found(text)).toEqual([])
 })
+
+test('a long paste is looked at once', () => {
+  expect(found(`${' '.repeat(1_000_000)}zzzz`)).toEqual([])
+})

@@ -1,5 +1,5 @@
 // A `100 Continue` nobody asked for goes before the answer: it is read all the same, by every release of Node.
-import { createServer } from 'node:net'
+import { createServer, type Server } from 'node:net'
 import { afterEach, expect, it } from 'vitest'
 import { readPastContinue } from '../../../../../main/cli/terminal/pastContinue.ts'
 
@@ -18,11 +18,15 @@ async function saying(...said: string[]) {
       socket.end(said.join(''))
     })
   })
+  return { url: await listening(server), asked }
+}
+
+async function listening(server: Server) {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   running.push(() => server.close())
   const address = server.address()
   const port = typeof address === 'object' && address ? address.port : 0
-  return { url: `http://127.0.0.1:${port}/lists`, asked }
+  return `http://127.0.0.1:${port}/lists`
 }
 
 const goOn = 'HTTP/1.1 100 Continue\r\n\r\n'
@@ -49,6 +53,24 @@ it('a server that was met sending one is asked once only', async () => {
   await read(url, fetching)
   await read(url, fetching)
   expect(asked).toHaveLength(3)
+})
+
+it('an answer nobody reads is let go of', async () => {
+  const gone = Promise.withResolvers<void>()
+  const server = createServer((socket) => {
+    socket.on('error', () => {})
+    socket.once('data', () => {
+      socket.write(`${goOn}HTTP/1.1 301 Moved\r\nLocation: /lists/\r\nContent-Length: 9\r\n\r\nelsewhere`)
+      if (asked > 0) socket.once('close', () => gone.resolve())
+      asked += 1
+    })
+  })
+  let asked = 0
+  const url = await listening(server)
+  const { body } = await readPastContinue((request) => fetch(request))(new Request(url))
+  await body?.[Symbol.asyncIterator]().return?.()
+  await gone.promise
+  expect(asked).toBe(2)
 })
 
 it('another failure stays the one it was', async () => {

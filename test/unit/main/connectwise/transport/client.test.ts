@@ -144,6 +144,23 @@ describe('a read', () => {
       expect(await client.list(path)).toMatchObject({ error: { code } })
   })
 
+  it.each([
+    ['all other lists are closed to the role', () => json({ message: 'Login failed.' }, { status: 401 })],
+    ['small reads fail for another reason', () => json({ message: 'Out of memory' }, { status: 500 })],
+  ])('does not call keys ended by a 401 where %s', async (_what, answer) => {
+    let isLater = false
+    const { client, clock } = start(({ path }) => {
+      if (isLater && path.endsWith('/sources')) return json({ message: 'Login failed.' }, { status: 401 })
+      const isFirst = path.endsWith('/boards')
+      return isLater && !(isFirst && answer().status === 401) ? answer() : json([{ id: 1 }])
+    })
+    await client.list('/service/boards')
+    isLater = true
+    const later = client.list('/service/sources')
+    await clock.advance(600_000)
+    expect(await later).toMatchObject({ error: { code: 'permission-missing' } })
+  })
+
   it('tells the time by the clock of ConnectWise', async () => {
     const { client } = start(() => json([], { headers: { date: 'Mon, 23 Nov 2026 08:00:00 GMT' } }))
     expect(client.serverTime().toISOString()).toBe('2026-11-23T10:00:00.000Z')

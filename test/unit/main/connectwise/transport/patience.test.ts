@@ -142,8 +142,8 @@ describe('patience', () => {
     ['a drop', () => Promise.reject(new TypeError('terminated')), 'connection-reset', 4],
     ['no answer', () => new Promise<Response>(() => {}), 'timeout', 2],
     ['a bad request', () => refusal(400, 'InvalidObject', ''), 'request-refused', 1],
-    // Two other reads tell a refused list from keys that have ended.
-    ['a refusal of keys that were good', () => refusal(401, 'Unauthorized', ''), 'keys-rejected', 3],
+    // Three other reads tell a refused list from keys that have ended.
+    ['a refusal of keys that were good', () => refusal(401, 'Unauthorized', ''), 'keys-rejected', 4],
     ['a missing right', () => refusal(403, 'Security', 'no permission'), 'permission-missing', 1],
   ])('tries again after %s only as often as that makes sense', async (_name, answer, code, tries) => {
     const { client, clock, log } = start((_asked, turn) => (turn === 1 ? json([]) : answer()))

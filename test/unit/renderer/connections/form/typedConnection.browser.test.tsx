@@ -32,6 +32,14 @@ test('comes back without its keys, and is forgotten once it is left', async () =
   await expect.element(page.getByText('This was typed before the window closed')).toBeVisible()
 })
 
+test('what is taken out of the form again does not come back', async () => {
+  show(<ConnectionPage id={null} />)
+  await field('Name').fill('Adatum')
+  await expect.poll(() => typedBefore()?.name).toBe('Adatum')
+  await field('Name').fill('')
+  await expect.poll(typedBefore).toBeNull()
+})
+
 test('keeps nothing of a text in the wrong field', async () => {
   show(<ConnectionPage id={null} />)
   await field('Company ID').fill('acme, private key Ab12Cd34Ef56Gh78')
