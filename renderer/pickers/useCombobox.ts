@@ -95,7 +95,7 @@ export function useCombobox(props: ComboboxModel, { box, input, dropdown }: Comb
     if (emptied) props.onClear?.()
     else if (active >= 0 && !waiting) return choose(rows[active])
     // What only resembles it stays in sight, to be moved to; where nothing does, what was typed stays to be mended.
-    else if (typing && !waiting && rows.length === guesses) return
+    else if (typing && rows.length === guesses) return
     // Nothing was there to be seen, so nothing is chosen; an empty box goes on waiting for its list.
     if (!waiting || emptied || props.shown !== '') hide()
   }
