@@ -45,8 +45,10 @@ function AfterFirstPaint({ children }: { children: ReactNode }) {
   const { isPending } = useConnections()
   useEffect(() => {
     if (isPending) return
-    const waiting = requestIdleCallback(() => setPainted(true), { timeout: 500 })
-    return () => cancelIdleCallback(waiting)
+    const whenIdle = () => requestIdleCallback(() => setPainted(true), { timeout: 500 })
+    // The thread may be idle before the frame as well. A hidden window has no frames to wait for.
+    if (document.hidden) whenIdle()
+    else requestAnimationFrame(whenIdle)
   }, [isPending])
   return painted && children
 }
