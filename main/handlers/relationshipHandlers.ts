@@ -34,6 +34,7 @@ export function relationshipHandlers(parts: AppServices): AreaHandlers<'relation
     })
     if (!saved.ok) return saved
     parts.keysTested.keySaved({ connectionId: draft.connectionId, overrideOf: id }, key)
+    parts.goLive.tell(id)
     return ok(await detail(saved.value))
   }
 
@@ -57,7 +58,9 @@ export function relationshipHandlers(parts: AppServices): AreaHandlers<'relation
     'relationships:planMove': (input) => planMove(parts, input),
     'relationships:move': async (input) => {
       const moved = await moveRelationship(parts, input)
-      return moved.ok ? ok(await detail(moved.value)) : moved
+      if (!moved.ok) return moved
+      parts.goLive.tell(moved.value.id)
+      return ok(await detail(moved.value))
     },
     'relationships:remove': ({ id }) => withoutValue(removals.removeRelationship(id)),
     'relationships:duplicate': async ({ id }) => {

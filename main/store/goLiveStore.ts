@@ -27,6 +27,8 @@ export type GoLiveStore = {
   readonly testOf: (target: ApiTarget) => Tick | undefined
   /** Notes one, and drops those of keys that are not there any more (`isThere`). */
   readonly noteTest: (target: ApiTarget, tested: Tick, isThere: (target: ApiTarget) => boolean) => void
+  /** Lets those who watch a relationship look again: it may work with other keys than before. */
+  readonly tell: (id: string) => void
   /** Hears of every change of one relationship, and of every test, until the returned function is called. */
   readonly watch: (id: string, listener: () => void) => () => void
 }
@@ -47,8 +49,11 @@ export function createGoLiveStore(context: StoreContext, dataFolder: string): Go
   const watching = new Set<{ id: string; listener: () => void }>()
   const get = (id: string): GoLive =>
     document.read().relationships.find((one) => one.id === id)?.goLive ?? notBegun
-  const tell = (changed: (id: string) => boolean): void => {
-    for (const { id, listener } of watching) if (changed(id)) listener()
+  const tellAll = (): void => {
+    for (const { listener } of watching) listener()
+  }
+  const tell = (changed: string): void => {
+    for (const { id, listener } of watching) if (id === changed) listener()
   }
   return {
     get,
@@ -57,7 +62,7 @@ export function createGoLiveStore(context: StoreContext, dataFolder: string): Go
       const { relationships, ...file } = document.read()
       const others = relationships.filter((one) => one.id !== id && isThere(one.id))
       const stored = document.write({ ...file, relationships: [...others, { id, goLive }] })
-      if (stored.ok) tell((one) => one === id)
+      if (stored.ok) tell(id)
       return stored
     },
     testOf: (target) => document.read().tests.find((one) => sameTarget(one, target))?.tested,
@@ -66,8 +71,9 @@ export function createGoLiveStore(context: StoreContext, dataFolder: string): Go
       const { tests, ...file } = document.read()
       const others = tests.filter((one) => !sameTarget(one, noted) && isThere(one))
       // A test that could not be noted was a test all the same: it is run again to be known.
-      if (document.write({ ...file, tests: [...others, noted] }).ok) tell(() => true)
+      if (document.write({ ...file, tests: [...others, noted] }).ok) tellAll()
     },
+    tell,
     watch(id, listener) {
       const watch = { id, listener }
       watching.add(watch)

@@ -111,6 +111,8 @@ export function Palette() {
     <Spotlight
       actions={groups.filter(({ actions }) => actions.length > 0)}
       shortcut={null}
+      // What was chosen may lead to a place of its own; the focus of the page comes back by itself.
+      returnFocus={false}
       query={query}
       onQueryChange={setQuery}
       centered={false}

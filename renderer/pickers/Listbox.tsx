@@ -114,12 +114,16 @@ export function Listbox(props: ListboxProps) {
         {foot}
       </div>
       <p className={classes.keys} aria-hidden>
-        <span>
-          <Key>↑</Key> <Key>↓</Key> move
-        </span>
-        <span>
-          <Key>Enter</Key> {multiple ? 'add or remove' : 'choose'}
-        </span>
+        {rows.length > 0 && (
+          <span>
+            <Key>↑</Key> <Key>↓</Key> move
+          </span>
+        )}
+        {active >= 0 && (
+          <span>
+            <Key>Enter</Key> {multiple ? 'add or remove' : 'choose'}
+          </span>
+        )}
         <span>
           <Key>Esc</Key> {kept === '' ? 'close' : 'keep'} <bdi>{kept}</bdi>
         </span>

@@ -94,8 +94,8 @@ export function useCombobox(props: ComboboxModel, { box, input, dropdown }: Comb
     if (waiting && typing && !emptied) return void (entered.current = { seen: rows[active]?.id ?? null })
     if (emptied) props.onClear?.()
     else if (active >= 0 && !waiting) return choose(rows[active])
-    // They stay in sight, to be moved to.
-    else if (typing && guesses > 0) return
+    // What only resembles it stays in sight, to be moved to; where nothing does, what was typed stays to be mended.
+    else if (typing && rows.length === guesses) return
     // Nothing was there to be seen, so nothing is chosen; an empty box goes on waiting for its list.
     if (!waiting || emptied || props.shown !== '') hide()
   }

@@ -7,7 +7,7 @@ import classes from './Preview.module.css'
 import { PreviewHead } from './PreviewHead.tsx'
 import { PreviewSide } from './PreviewSide.tsx'
 import { SampleDialogs } from './sample/dialogs/SampleDialogs.tsx'
-import { sampleDrop } from './sample/sampleDrop.ts'
+import { sampleDrop, useSamplePaste } from './sample/sampleDrop.ts'
 import { type SampleDialog, SampleMenu } from './sample/SampleMenu.tsx'
 import { useNotRead } from './sample/useNotRead.ts'
 import { createNames } from './ticket/requests/recordNames.ts'
@@ -35,6 +35,9 @@ const Preview = memo(function Preview(props: PreviewPanelProps) {
   const { box, beside, covered, list } = panes
   const [dialog, setDialog] = useState<SampleDialog | null>(null)
   const notRead = useNotRead(relationship, target, actions.reading?.running ?? false)
+  const takeFile = (file: File) => void actions.importFile(file)
+  const isFree = actions.underway === null
+  useSamplePaste(box, isFree, takeFile)
   const names = useMemo(() => createNames(relationship, reference), [relationship, reference])
 
   return (
@@ -42,7 +45,7 @@ const Preview = memo(function Preview(props: PreviewPanelProps) {
       ref={box}
       className={classes.panel ?? ''}
       data-preview
-      {...sampleDrop(actions.underway === null, (file) => void actions.importFile(file))}
+      {...sampleDrop(isFree, takeFile)}
       data-beside={beside || undefined}
       __vars={{ '--list': `${list}px` }}
     >

@@ -128,7 +128,13 @@ export function Field(props: FieldProps) {
             <ActionIcon
               variant="subtle"
               color="gray"
-              onClick={onReset}
+              onClick={(event) => {
+                const row = event.currentTarget.closest('[data-changed]')
+                const box = row?.querySelector<HTMLElement>('input, textarea, select')
+                onReset()
+                // The button has gone with what it reset; the field shows the saved value by now.
+                queueMicrotask(() => box?.focus())
+              }}
               // The field's label is its description: in its name, the label would lead to two controls.
               aria-label="Reset to the saved value"
               aria-describedby={ids.label}

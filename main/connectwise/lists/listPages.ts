@@ -1,8 +1,8 @@
 // Asks for the pages of one list: by number, after an id, and how many rows there are said to be.
-import type { Failure, Reply } from '../failure/failure.ts'
+import type { Reply } from '../failure/failure.ts'
 import type { Client, Page, Query } from '../transport/client.ts'
 import { allOf } from '../transport/conditions.ts'
-import { mayRefuse } from '../transport/pageReader.ts'
+import { mayRefuseOrder } from '../transport/pageReader.ts'
 import type { ReadOptions } from '../transport/reading.ts'
 
 /** The most rows ConnectWise gives at once (ConnectWise Developer Guide). */
@@ -77,15 +77,12 @@ export function createPages<T>({ client, path, unordered, read, ...options }: Li
   const query = { ...options.query, conditions, fields }
   let orderBy = unordered ? undefined : 'id asc'
   const numbered = (page: number) => client.list(path, { ...query, orderBy, pageSize, page }, read)
-  /** Sorting is more than some servers have room for (openaip, issue 148), and no parameter of others (nylas/sync-engine, issue 75). */
-  const maySpareOrder = (error: Failure): boolean =>
-    error.status === 500 || mayRefuse(error, query, `orderBy ${orderBy}`)
   return {
     numbered: async (page) => {
       const asked = orderBy
       const answer = await numbered(page)
       // Later pages of another order would not go on from the first one.
-      if (answer.ok || asked === undefined || page > 1 || !maySpareOrder(answer.error)) return answer
+      if (answer.ok || page > 1 || !mayRefuseOrder(answer.error, { ...query, orderBy: asked })) return answer
       orderBy = undefined
       const plain = await numbered(page)
       if (!plain.ok) orderBy = asked

@@ -9,6 +9,7 @@ import type { Failure, Reply } from '../failure/failure.ts'
 import { failureSentence } from '../failure/failureWords.ts'
 import { endOf } from '../lists/listPages.ts'
 import { rowId } from '../lists/rowCollector.ts'
+import { mayRefuseOrder } from '../transport/pageReader.ts'
 import { readLeniently } from '../lists/readRow.ts'
 import { readDetails } from './ticketDetails.ts'
 import { byIds, byXrefs, conditionsOf, isInScope, type TicketScope } from './ticketScope.ts'
@@ -27,6 +28,7 @@ export type FetchTicketsOptions = Pick<TicketScope, 'boards' | 'ids' | 'since'> 
 /** `partial`: there are more tickets than asked for, reading stopped early, or some details could not be read. */
 export type TicketsRead = { tickets: ServiceTicket[]; partial: boolean }
 
+const newestFirst = 'lastUpdated desc'
 const pageSize = 1000
 /** Addresses beyond this get cut on the way (ConnectWise Developer Guide). */
 const longestAddress = 2000
@@ -94,7 +96,7 @@ async function listTickets(
   const connected = await client.connect(read)
   if (!connected.ok) return { tickets: [], more: true, error: connected.error }
   let conditions = conditionsOf(scope)
-  let orderBy: string | undefined = 'lastUpdated desc'
+  let orderBy: string | undefined = newestFirst
   const tickets = new Map<number, ServiceTicket>()
   /** Tickets that came, those of another scope too: a page without a new one is the end. */
   const met = new Set<number>()
@@ -110,17 +112,17 @@ async function listTickets(
   let bytes = 0
   for (let page = 1; ; page += 1) {
     const answer = await listPage(client, conditions, { orderBy, fields, pageSize: size, page }, read)
-    const isRefused = !answer.ok && answer.error.code === 'condition-refused'
-    if (isRefused && orderBy !== undefined && !conditions?.includes(answer.error.refusedName)) {
+    if (!answer.ok && page === 1 && mayRefuseOrder(answer.error, { conditions, orderBy })) {
       orderBy = undefined
       page = 0
       continue
     }
-    if (isRefused && conditions !== undefined) {
+    if (!answer.ok && answer.error.code === 'condition-refused' && conditions !== undefined) {
       // Looking elsewhere is not worth reading all tickets there are.
       if (scope.xrefs) return stop(false)
       // What ConnectWise does not filter by is filtered here, from the newest on and not without end.
       conditions = undefined
+      orderBy = newestFirst
       page = 0
       continue
     }

@@ -29,12 +29,17 @@ const mayBeTooMuch = ({ code, reason, status }: Failure): boolean =>
   (code === 'connection-reset' && status !== null)
 
 /** Whether a refusal may be about a part of the query. Some come in the words of a refused condition: then the name in them tells. */
-export const mayRefuse = ({ code, refusedName }: Failure, { conditions }: Query, names: string): boolean =>
+const mayRefuse = ({ code, refusedName }: Failure, { conditions }: Query, names: string): boolean =>
   code === 'request-refused' ||
   (code === 'condition-refused' &&
     (conditions === undefined ||
       refusedName === '' ||
       names.toLowerCase().split(/[,/ ]/).includes(refusedName.toLowerCase())))
+
+/** Sorting is more than some servers have room for (openaip, issue 148), and no parameter of others (nylas/sync-engine, issue 75). */
+export const mayRefuseOrder = (failure: Failure, query: Query): boolean =>
+  query.orderBy !== undefined &&
+  (failure.status === 500 || mayRefuse(failure, query, `orderBy ${query.orderBy}`))
 
 type Rows = { value: unknown[]; headers: Headers; bytes: number }
 

@@ -35,7 +35,10 @@ const keyOfRecord = ({ connectionId, collection, id }: Changed): string =>
 
 const What = ({ collection, name }: Pick<Changed, 'collection' | 'name'>) => (
   <>
-    {collectionWords[collection].record} <bdi>{name}</bdi>
+    {collectionWords[collection].record}{' '}
+    <bdi className={classes.name} title={name}>
+      {name}
+    </bdi>
   </>
 )
 

@@ -1,5 +1,7 @@
-// A file with tickets that is dropped on the preview is its sample; files of Syncwright, and several at once, are for the whole window.
-import type { DragEvent } from 'react'
+// A file with tickets that is dropped on the preview is its sample, and so is a table pasted while it is shown; the rest is for the window.
+import { type DragEvent, type RefObject, useEffect, useEffectEvent } from 'react'
+import { dialogIsOpen } from '../../ui/behaviour/shortcuts.ts'
+import { isTyping } from '../../ui/keyboard/isTyping.ts'
 
 const ofSyncwright = /\.(syncwright|reference)\.json$|\.syncwright-bundle$/i
 
@@ -13,3 +15,23 @@ export const sampleDrop = (isFree: boolean, onFile: (file: File) => void) => ({
     if (isFree) onFile(file)
   },
 })
+
+/** Cells and JSON are copied as text; pasted where nobody types, while `box` is in sight, they are meant for the preview. */
+export function useSamplePaste(
+  box: RefObject<HTMLElement | null>,
+  isFree: boolean,
+  onFile: (file: File) => void,
+): void {
+  const paste = useEffectEvent((event: ClipboardEvent) => {
+    const text = event.clipboardData?.getData('text/plain') ?? ''
+    const isMeant = !event.defaultPrevented && !isTyping(event.target) && !dialogIsOpen()
+    if (!isMeant || text.trim() === '' || !box.current?.checkVisibility()) return
+    event.preventDefault()
+    if (isFree) onFile(new File([text], 'Pasted tickets'))
+  })
+  useEffect(() => {
+    const listen = (event: ClipboardEvent) => paste(event)
+    window.addEventListener('paste', listen)
+    return () => window.removeEventListener('paste', listen)
+  }, [])
+}

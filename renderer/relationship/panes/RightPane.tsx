@@ -1,6 +1,7 @@
 // What is said of the draft, beside the form: findings, preview, history and the configuration as JSON.
 import { ActionIcon, Tabs } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
+import { useRef } from 'react'
 import { fittingReference } from '../../../shared/findings/connectionRules.ts'
 import type { Finding } from '../../../shared/findings/findingSeverities.ts'
 import { unjudgedCollections } from '../../../shared/findings/unjudged.ts'
@@ -35,21 +36,36 @@ export function RightPane({ workspace, onOpen, onClose }: RightPaneProps) {
   const { number } = detail.revision
   const current = useNextFinding([...findings, ...choosing.toChoose], useGoToField())
   const [tab, setTab] = useRightTab(detail.id)
-  const show = (which: RightTab) => () => {
-    setTab(which)
-    onOpen()
-  }
+  const pane = useRef<HTMLDivElement>(null)
+  const show =
+    (which: RightTab, heir = '[role="tab"][aria-selected="true"]') =>
+    () => {
+      setTab(which)
+      onOpen()
+      // Whoever asks for it by key goes on from there.
+      requestAnimationFrame(() => pane.current?.querySelector<HTMLElement>(heir)?.focus())
+    }
   useScreenActions([
     { label: 'Findings', run: show('findings') },
     { label: 'Preview', run: show('preview') },
-    { label: 'Search the tickets', keys: ['mod+F'], hint: 'Ctrl F', run: show('preview') },
+    {
+      label: 'Search the tickets',
+      keys: ['mod+F'],
+      hint: 'Ctrl F',
+      run: show('preview', 'input[type="search"]'),
+    },
     { label: 'Go live', run: show('golive') },
     { label: 'History', run: show('history') },
     { label: 'JSON', run: show('json') },
   ])
   const measured = `${classes.panel} ${classes.measured}`
   return (
-    <Tabs value={tab} onChange={(value) => isRightTab(value) && setTab(value)} className={classes.tabs ?? ''}>
+    <Tabs
+      ref={pane}
+      value={tab}
+      onChange={(value) => isRightTab(value) && setTab(value)}
+      className={classes.tabs ?? ''}
+    >
       <Tabs.List className={classes.tabList ?? ''} data-closable={onClose !== null || undefined}>
         <Tabs.Tab
           value="findings"

@@ -28,10 +28,12 @@ export function keepFocus(): void {
   })
   document.addEventListener('focusout', ({ target, relatedTarget }) => {
     if (relatedTarget !== null || !(target instanceof HTMLElement)) return
-    // Asked now: what is taken out of the page is still in it.
+    // Asked now: what is taken out of the page is still in it, and what waits may be done by the next frame.
+    const waits = target.matches(':disabled')
     const around = target.closest<HTMLElement>('[role="dialog"]')
     requestAnimationFrame(() => {
-      if (document.activeElement !== document.body || isThere(target)) return
+      if (document.activeElement !== document.body) return
+      if (isThere(target)) return waits ? target.focus({ preventScroll: true }) : undefined
       const dialogs = [...document.querySelectorAll<HTMLElement>('[role="dialog"]')]
       const heirs = [around, dialogs.at(-1), onPage, document.querySelector<HTMLElement>('main')]
       const heir = heirs.find((each) => each && isThere(each))

@@ -17,7 +17,10 @@ test('F8 goes from finding to finding while the preview is shown, also with a ti
   }
   // One is still in the field of the company, which is not an error yet.
   await expect(button(page, 'Defaults 1 to choose has errors')).toBeVisible()
-  await page.getByRole('tab', { name: /Preview/ }).click()
+  await page.keyboard.press('Control+k')
+  await page.getByRole('textbox', { name: 'Jump to' }).fill('preview')
+  await button(page, 'Preview').click()
+  await expect(page.getByRole('tab', { name: 'Preview' })).toBeFocused()
   await expect(list(page).getByRole('row').nth(1)).toBeVisible()
   await page.keyboard.press('F8')
   await expect(box('Company')).toBeFocused()

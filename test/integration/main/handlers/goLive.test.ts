@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { type GoLive, notBegun } from '../../../../shared/golive/goLive.ts'
 import { testedFor } from '../../../../shared/golive/steps.ts'
-import { connected, relationship, startApp, valuesFor } from './app.ts'
+import { connected, otherOverride, overridden, relationship, startApp, valuesFor } from './app.ts'
 
 const target = { connectionId: 'demo', overrideOf: null }
 
@@ -50,6 +50,30 @@ test('a test of saved keys is known to every relationship that works with them',
   expect(heard().at(-1)?.tested).toBeNull()
   expect((await run()).ok).toBe(true)
   expect(heard().at(-1)?.tested).toMatchObject({ of: 'keys', for: expect.stringContaining(publicKey) })
+  await end()
+})
+
+test('who watches hears of the keys a relationship works with after it was saved with others', async () => {
+  const { app, id, connection, heard, end } = await watched()
+  const { site, companyId, publicKey, clientId } = connection
+  await app.value('connections:test', {
+    callId: 't',
+    credentials: { site, companyId, publicKey, clientId },
+    privateKey: null,
+    target,
+    needs: { role: 'target', timeEntries: true, attachments: true, reverseSync: false },
+  })
+  const own = heard().at(-1)?.tested
+  expect(own).not.toBeNull()
+  const saved = await overridden(
+    app,
+    await app.value('relationships:get', { id }),
+    otherOverride,
+    'typed key',
+  )
+  expect(heard().at(-1)?.tested).toBeNull()
+  await overridden(app, saved, { ...otherOverride, enabled: false }, null)
+  expect(heard().at(-1)?.tested).toEqual(own)
   await end()
 })
 

@@ -66,6 +66,19 @@ describe('a small list', () => {
     await expect.element(box).toHaveAttribute('aria-expanded', 'false')
   })
 
+  test('keeps what nothing matches, to be mended, and offers no key that does nothing', async () => {
+    show(<Status />)
+    await box.click()
+    const keys = page.getByText('Enter', { exact: true })
+    await expect.element(keys).toBeVisible()
+    await userEvent.keyboard('xqz{Enter}')
+    await expect.element(box).toHaveValue('xqz')
+    await expect.element(box).toHaveAttribute('aria-expanded', 'true')
+    await expect.element(keys).not.toBeInTheDocument()
+    await userEvent.keyboard('{Control>}a{/Control}ne{Enter}')
+    await expect.element(box).toHaveValue('New')
+  })
+
   test('takes what is typed after a press in place of its value, also where it had the focus already', async () => {
     show(<Status />)
     await box.click()

@@ -1,8 +1,8 @@
 // A field's help, note and problem are announced with whatever control stands in it.
 import { Checkbox, NativeSelect, PasswordInput, Switch, Textarea, TextInput } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { describe, expect, test } from 'vitest'
-import { page } from 'vitest/browser'
+import { page, userEvent } from 'vitest/browser'
 import { Combobox } from '../../../../renderer/pickers/Combobox.tsx'
 import { Field, type FieldIds, type FieldProblem } from '../../../../renderer/ui/Field.tsx'
 import { show } from '../rendered.tsx'
@@ -117,4 +117,24 @@ test('says what was there before a change; where nothing was, it only reads that
   changed(true)
   await expect.element(page.getByRole('textbox')).toHaveAccessibleDescription('Changed, was not chosen.')
   await expect.element(page.getByRole('paragraph')).not.toBeInTheDocument()
+})
+
+function Renamed() {
+  const [name, setName] = useState('Adatum north')
+  const changedFrom = name === 'Adatum' ? undefined : 'Adatum'
+  return (
+    <Field label="Name" changedFrom={changedFrom} onReset={() => setName('Adatum')}>
+      {(ids) => <input {...ids} value={name} onChange={(event) => setName(event.currentTarget.value)} />}
+    </Field>
+  )
+}
+
+test('a reset by key leads back to the field', async () => {
+  show(<Renamed />)
+  const reset = page.getByRole('button', { name: 'Reset to the saved value' })
+  await expect.element(reset).toBeVisible()
+  reset.element().focus()
+  await userEvent.keyboard('{Enter}')
+  await expect.element(page.getByLabelText('Name')).toHaveFocus()
+  await expect.element(page.getByLabelText('Name')).toHaveValue('Adatum')
 })

@@ -195,12 +195,15 @@ describe('a list of tickets', () => {
     expect(await read()).toMatchObject({ tickets: { length: 59 }, partial: true })
   })
 
-  it('that may not be sorted is read all the same', async () => {
-    const refused = { code: 'ApiFindCondition', message: 'lastUpdated is not a recognized name.' }
+  it.each([
+    [400, 'lastUpdated is not a recognized name.'],
+    [400, 'Sorting is not available.'],
+    [500, 'Sort exceeded memory limit'],
+  ])('that may not be sorted is read all the same: %i %s', async (status, message) => {
     const { read, log } = desk({
       cap: 25,
       lists: { '/service/tickets': rows(30, (index) => ticket(index + 1)) },
-      answer: (_path, { query }) => (query.has('orderBy') ? json(refused, { status: 400 }) : undefined),
+      answer: (_path, { query }) => (query.has('orderBy') ? json({ message }, { status }) : undefined),
     })
     expect(await read()).toMatchObject({ tickets: { length: 30 }, partial: true })
     expect(log.some(({ query }) => query.has('conditions') && !query.has('orderBy'))).toBe(true)

@@ -63,3 +63,15 @@ test('of several it lists them, each a way to where it is used', async () => {
   await page.getByRole('button', { name: /board Retail/i }).click()
   await expect.element(page.getByText('Looking at Retail')).toBeVisible()
 })
+
+test('a name of any length takes a line, whole in its title', async () => {
+  const name = `Harbour ${'W'.repeat(2_000)}`
+  answerCalls({ 'fleet:changed': () => [{ ...board, name }, member] })
+  show(<Screen fetchedAt="2026-11-25T10:00:00Z" />)
+  await expect.element(page.getByTitle(name)).toBeVisible()
+  expect(document.documentElement.scrollHeight).toBeLessThan(1000)
+  await review.click()
+  await expect.element(page.getByRole('listitem').first()).toBeVisible()
+  expect(document.documentElement.scrollHeight).toBeLessThan(1000)
+  expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(window.innerWidth)
+})

@@ -89,3 +89,14 @@ test('a focus that went on by itself stays where it is', async () => {
   await expect.element(button('Write')).toBeEnabled()
   expect(document.activeElement).toBe(at)
 })
+
+test('a button that was busy for less than a frame has the focus still', async () => {
+  show(<Screen />)
+  await expect.element(button('Pack')).toBeVisible()
+  const pack = button('Pack').element()
+  pack.focus()
+  document.addEventListener('focusout', () => pack.removeAttribute('disabled'), { once: true })
+  pack.setAttribute('disabled', '')
+  await expect.element(button('Pack')).toBeEnabled()
+  await expect.element(button('Pack')).toHaveFocus()
+})
