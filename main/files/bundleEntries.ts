@@ -62,7 +62,7 @@ export function bundleEntries({ names }: Zip): Parsed<BundleEntries> {
     return refusedFile(
       'file-foreign',
       'The file is a zip, and not a field bundle of Syncwright: it has no manifest.json.',
-      'Nothing was changed. Choose another file.',
+      'Nothing was changed. Unpack it, and take the files that are in it.',
     )
   const second = plainNames.find((name) => isManifest(name) && name !== `${wrapper}${entryNames.manifest}`)
   if (second !== undefined)

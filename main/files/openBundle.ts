@@ -32,6 +32,7 @@ export type OpenedBundle = BundleContent & {
 
 const { title } = fileKinds[bundleKind]
 const askAgain = 'Nothing was changed. Ask for the file again.'
+const chooseAnother = 'Nothing was changed. Choose another file.'
 
 const referenceName = /^references\/[A-Za-z0-9][A-Za-z0-9._-]{0,99}\.reference\.json$/
 const sampleName = /^samples\/[A-Za-z0-9][A-Za-z0-9._-]{0,99}\.json$/
@@ -221,7 +222,7 @@ export async function openBundle(
     wasSealed && passphrase !== null ? await unsealBundle(bytes, passphrase) : { ok: true, value: bytes }
   if (!opened.ok) return opened
   const is = isZip(opened.value) ? zippedDocument(opened.value) : foreignBytes(opened.value)
-  if (is) return refusedFile('file-foreign', `The file is ${is}.`, askAgain)
+  if (is) return refusedFile('file-foreign', `The file is ${is}.`, chooseAnother)
   const zip = openZip(opened.value, bounds.zip)
   return zip.ok ? readContent(zip.value, wasSealed) : zip
 }

@@ -129,7 +129,7 @@ export function fileHandlers(parts: AppServices): AreaHandlers<'files'> {
     'files:exportReference': exportReference,
     'files:show': ({ path }) => withoutValue(parts.written.show(path)),
     'files:open': async ({ path }) => withoutValue(await parts.written.open(path)),
-    'files:readImport': ({ fileName, text }) => imports.read(asFileName(fileName), text),
+    'files:readImport': ({ fileName, text, joins }) => imports.read(asFileName(fileName), text, joins),
     'files:readBundle': ({ fileName, bytes, passphrase }) => {
       if (passphrase !== null) parts.hide(passphrase)
       return imports.readBundle(asFileName(fileName), bytes, passphrase)

@@ -5,6 +5,7 @@ import { daysInBin } from '../../shared/ipc/daysInBin.ts'
 import { readAgainAfter, requestValue, useConnections, useRelationships } from '../state/queries.ts'
 import { attempt } from '../ui/behaviour/showFailure.ts'
 import { sayWithUndo } from '../ui/behaviour/undoNotice.tsx'
+import { sameName } from '../ui/words/sameName.ts'
 
 type Item = Pick<BinItem, 'kind' | 'id' | 'name'>
 
@@ -23,11 +24,25 @@ export function useBin() {
     const connectionId = relationships.find(({ id }) => id === of)?.connectionId
     return connections.find(({ id }) => id === connectionId)?.name
   }
+  /** Names that were given while it was away. */
+  const othersOf = ({ kind, id }: Item): string[] =>
+    kind === 'connection'
+      ? connections.filter((each) => each.id !== id).map(({ name }) => name)
+      : relationships.filter((each) => each.id !== id).map(({ contractName }) => contractName)
   const bringBack = async (item: Item): Promise<void> => {
-    const { kind, id } = item
-    await attempt('Not brought back', () => requestValue('bin:bringBack', { kind, id }))
+    const { kind, id, name } = item
+    const isBack = await attempt('Not brought back', () => requestValue('bin:bringBack', { kind, id }))
     withdrawOffer(item)
     await readAgainAfter('bin:bringBack')
+    const [twins] = sameName(name, othersOf(item), kind)
+    if (isBack && twins)
+      notifications.show({
+        message: (
+          <>
+            <bdi>{name}</bdi> is back. {twins.message}
+          </>
+        ),
+      })
   }
   return {
     bringBack,

@@ -62,7 +62,7 @@ export function ImportSection({ intake: { problems, locked, reading }, imported 
           onClose={closeLocked}
           onRead={(review) => {
             // Cancelled while it was opened, it is not looked at.
-            if (fileIntake.get().locked === locked) showRead(review.fileName, { ok: true, value: review })
+            if (fileIntake.get().locked === locked) showRead(locked.fileName, { ok: true, value: review })
           }}
         />
       )}

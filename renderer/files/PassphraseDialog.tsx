@@ -22,7 +22,7 @@ export function PassphraseDialog({ fileName, bytes, onClose, onRead }: Passphras
     setOpening(true)
     const answer = await callMain('files:readBundle', { fileName, bytes, passphrase })
     setOpening(false)
-    if (answer.ok) onRead({ fileName, ...answer.value })
+    if (answer.ok) onRead({ ...answer.value, fileNames: [fileName] })
     else setProblem(answer.error)
   }
   return (

@@ -3,14 +3,16 @@ import type { AppError } from '../../shared/result.ts'
 import { createSharedValue } from '../state/sharedValue.ts'
 import type { ReviewedFile } from './review/imported.ts'
 
-type Intake = {
+export type Intake = {
   waiting: readonly File[]
   reading: boolean
   /** Of the files that came together, those that could not be taken. */
   problems: readonly (AppError & { fileName: string })[]
   /** A locked bundle that waits for its passphrase. */
   locked: { fileName: string; bytes: Uint8Array } | null
-  /** The file that is looked at; nothing of it is stored yet. */
+  /** Exports that came together: read one by one, looked at as one. */
+  gathered: ReviewedFile | null
+  /** What is looked at; nothing of it is stored yet. */
   review: ReviewedFile | null
 }
 
@@ -19,6 +21,7 @@ export const fileIntake = createSharedValue<Intake>({
   reading: false,
   problems: [],
   locked: null,
+  gathered: null,
   review: null,
 })
 

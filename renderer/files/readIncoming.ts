@@ -1,10 +1,11 @@
-// Reads the files that wait, one at a time: each is judged by main without storing anything, or named as what it is.
+// Reads the files that wait, one at a time: each is judged by main without storing anything, or named as what it is. Exports are looked at together.
 import { useEffect } from 'react'
 import { asFileName } from '../../shared/text/line.ts'
+import type { Output } from '../../shared/ipc/contract.ts'
 import type { Result } from '../../shared/result.ts'
 import { callMain } from '../api.ts'
 import { useSharedValue } from '../state/sharedValue.ts'
-import { fileIntake } from './incomingFiles.ts'
+import { fileIntake, type Intake } from './incomingFiles.ts'
 import { readChosen } from './readText.ts'
 import type { ReviewedFile } from './review/imported.ts'
 import { whatItIs } from './whatItIs.ts'
@@ -12,28 +13,62 @@ import { whatItIs } from './whatItIs.ts'
 /** What came of reading it; a bundle that has to be unlocked first is asked about. */
 export function showRead(fileName: string, result: Result<ReviewedFile>, bytes?: Uint8Array): void {
   const isLocked = !result.ok && result.error.code === 'passphrase-needed'
-  fileIntake.set(({ problems, ...before }) => ({
-    ...before,
-    reading: false,
-    locked: isLocked && bytes ? { fileName, bytes } : null,
-    review: result.ok ? result.value : null,
-    problems: result.ok || (isLocked && bytes) ? problems : [...problems, { ...result.error, fileName }],
-  }))
+  fileIntake.set(({ problems, gathered, ...before }) =>
+    withReview({
+      ...before,
+      locked: isLocked && bytes ? { fileName, bytes } : null,
+      gathered: result.ok ? together(gathered, result.value) : gathered,
+      problems: result.ok || (isLocked && bytes) ? problems : [...problems, { ...result.error, fileName }],
+    }),
+  )
 }
 
+/** What joined the exports before it is looked at with them. */
+const together = (before: ReviewedFile | null, read: ReviewedFile): ReviewedFile =>
+  before
+    ? {
+        ...before,
+        fileNames: [...before.fileNames, ...read.fileNames],
+        entries: [...before.entries, ...read.entries],
+        notices: [...before.notices, ...read.notices],
+      }
+    : read
+
+/** Nothing is read at the moment; what was gathered is looked at as soon as nothing can join it any more. */
+function withReview(
+  intake: Omit<Intake, 'reading' | 'review'>,
+  isWhole = intake.waiting.length === 0,
+): Intake {
+  const { gathered } = intake
+  return gathered && (isWhole || gathered.carries)
+    ? { ...intake, reading: false, review: gathered, gathered: null }
+    : { ...intake, reading: false, review: null }
+}
+
+/** What is no export as those before it has its turn after them. */
+const readLater = (file: File): void =>
+  fileIntake.set((before) => withReview({ ...before, waiting: [file, ...before.waiting] }, true))
+
+/** With the name of its file. */
+const reviewed = (fileName: string, answer: Result<Output<'files:readImport'>>): Result<ReviewedFile> =>
+  answer.ok ? { ok: true, value: { ...answer.value, fileNames: [fileName] } } : answer
+
 async function read(file: File): Promise<void> {
+  const { gathered } = fileIntake.get()
   const content = await readChosen(file)
   const fileName = asFileName(file.name)
   if (!content.ok) return showRead(fileName, content)
   if ('bytes' in content.value) {
     const { bytes } = content.value
     const answer = await callMain('files:readBundle', { fileName, bytes, passphrase: null })
-    return showRead(fileName, answer.ok ? { ok: true, value: { fileName, ...answer.value } } : answer, bytes)
+    if (gathered && (answer.ok || answer.error.code === 'passphrase-needed')) return readLater(file)
+    return showRead(fileName, reviewed(fileName, answer), bytes)
   }
   const { text } = content.value
-  const answer = await callMain('files:readImport', { fileName, text })
-  if (answer.ok) return showRead(fileName, { ok: true, value: { fileName, ...answer.value } })
-  showRead(fileName, whatItIs(fileName, text) ?? answer)
+  const joins = gathered?.importId ?? null
+  const answer = await callMain('files:readImport', { fileName, text, joins })
+  if (gathered && answer.ok && answer.value.importId !== joins) return readLater(file)
+  showRead(fileName, (!answer.ok && whatItIs(fileName, text)) || reviewed(fileName, answer))
 }
 
 /** What is on its way in; the next file is read as soon as nothing else is looked at. Who leaves the page meanwhile finds it on the way back. */

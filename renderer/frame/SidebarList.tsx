@@ -7,8 +7,9 @@ import type { ConnectionView } from '../../shared/connection/connection.ts'
 import type { RelationshipSummary } from '../../shared/ipc/areas/relationshipCalls.ts'
 import { useNavigation } from '../state/navigation.tsx'
 import { useConnections, useRelationships } from '../state/queries.ts'
+import { useRename } from '../ui/keyboard/renaming.ts'
 import { useWindowState, windowState } from '../state/windowState.ts'
-import { type MenuPlace, menuPlaceOf, showAtDelete } from '../ui/screen/menuPlace.ts'
+import { answerRowKey, type MenuPlace, menuPlaceOf } from '../ui/screen/menuPlace.ts'
 import { observeScroller } from '../ui/behaviour/laidOut.ts'
 import { moveThroughRows } from '../ui/behaviour/rowHabits.ts'
 import { Chip } from '../ui/Chip.tsx'
@@ -134,6 +135,7 @@ type RelationshipProps = {
 
 function Relationship({ relationship, isOpen, onMenu }: RelationshipProps) {
   const { go } = useNavigation()
+  const rename = useRename()
   const { id, contractName, partner, role, readiness } = relationship
   const { kind, word } = readinessOf(readiness)
   const { errors, toChoose, stale } = readiness
@@ -145,7 +147,7 @@ function Relationship({ relationship, isOpen, onMenu }: RelationshipProps) {
       title={[`${contractName}: ${word}`, stale > 0 && staleWords(stale)].filter(Boolean).join('. ')}
       onClick={() => go({ name: 'relationship', id })}
       onContextMenu={(event) => onMenu(menuPlaceOf(event))}
-      onKeyDown={(event) => showAtDelete(event, onMenu)}
+      onKeyDown={(event) => answerRowKey(event, { show: onMenu, rename: () => rename(id) })}
     >
       <SeverityIcon kind={kind} />
       <span className={classes.initials} aria-hidden>

@@ -28,7 +28,7 @@ const groups: readonly {
       [['Ctrl Z', 'Ctrl Y'], 'Take back the last change, or what was deleted or discarded; make it again'],
       [['F5', 'Ctrl R'], 'Refresh the reference data'],
       [['Ctrl E'], 'Export the saved relationship'],
-      [['F2'], 'Rename it'],
+      [['F2'], 'Rename it (also at a row that lists it)'],
     ],
   },
   {

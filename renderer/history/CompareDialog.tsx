@@ -1,5 +1,5 @@
 // Two relationships side by side: what one holds and the other does not, field by field.
-import { Group } from '@mantine/core'
+import { Stack } from '@mantine/core'
 import { modals } from '@mantine/modals'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -63,7 +63,7 @@ function Compare({ first, second }: CompareProps) {
   const beside = others.find(({ id }) => id === other)
   return (
     <>
-      <Group grow mb="md">
+      <Stack gap={0} mb="md">
         <Field label="Compare">
           {(ids) => <KeptPicker ids={ids} choices={choices} value={one?.id ?? ''} onChoose={setChosen} />}
         </Field>
@@ -80,7 +80,7 @@ function Compare({ first, second }: CompareProps) {
             />
           )}
         </Field>
-      </Group>
+      </Stack>
       {error && <p className={classes.hint}>{problemOf(error).message}</p>}
       {data && (
         <>

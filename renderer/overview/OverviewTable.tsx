@@ -4,10 +4,11 @@ import { IconChevronDown, IconChevronRight, IconChevronUp, IconDots } from '@tab
 import { type ReactNode, useState } from 'react'
 import type { RelationshipSummary } from '../../shared/ipc/areas/relationshipCalls.ts'
 import { useNavigation } from '../state/navigation.tsx'
+import { useRename } from '../ui/keyboard/renaming.ts'
 import { Chip } from '../ui/Chip.tsx'
 import { useWidth } from '../ui/behaviour/laidOut.ts'
 import type { Written } from '../ui/screen/WrittenNotice.tsx'
-import { type MenuPlace, menuPlaceOf, showAtDelete } from '../ui/screen/menuPlace.ts'
+import { answerRowKey, type MenuPlace, menuPlaceOf } from '../ui/screen/menuPlace.ts'
 import { relativeTime } from '../ui/words/time.ts'
 import { VirtualTable } from '../ui/VirtualTable.tsx'
 import {
@@ -36,6 +37,7 @@ const keyOf = (line: OverviewLine): string =>
 
 export function OverviewTable({ lines, question, query, onQuery, onWritten }: OverviewTableProps) {
   const { go } = useNavigation()
+  const rename = useRename()
   const [ref, width] = useWidth<HTMLDivElement>()
   const [menu, setMenu] = useState<(MenuPlace & { row: RelationshipSummary }) | null>(null)
   const columns = columnsFor(width || 1000)
@@ -79,7 +81,15 @@ export function OverviewTable({ lines, question, query, onQuery, onWritten }: Ov
           if (row) open(row)
         }}
         onMenu={(index, event) => showMenu(index, menuPlaceOf(event))}
-        onKey={(index, event) => showAtDelete(event, (place) => showMenu(index, place))}
+        onKey={(index, event) =>
+          answerRowKey(event, {
+            show: (place) => showMenu(index, place),
+            rename: () => {
+              const row = rowAt(index)
+              if (row) rename(row.id)
+            },
+          })
+        }
       />
       {menu && (
         <RowMenu relationship={menu.row} place={menu} onClose={() => setMenu(null)} onWritten={onWritten} />

@@ -4,6 +4,7 @@ import {
   IconCopyPlus,
   IconDownload,
   IconExternalLink,
+  IconPencil,
   IconTemplate,
   IconTrash,
 } from '@tabler/icons-react'
@@ -12,6 +13,7 @@ import { showCompare } from '../history/showCompare.ts'
 import { useRelationshipActions } from '../relationship/head/useRelationshipActions.ts'
 import { useNavigation } from '../state/navigation.tsx'
 import { requestValue, useRelationships, useTemplates } from '../state/queries.ts'
+import { useRename } from '../ui/keyboard/renaming.ts'
 import type { MenuPlace } from '../ui/screen/menuPlace.ts'
 import { ContextMenu } from '../ui/screen/ContextMenu.tsx'
 import type { Written } from '../ui/screen/WrittenNotice.tsx'
@@ -28,6 +30,7 @@ type RowMenuProps = {
 export default function RowMenu({ relationship, place, onClose, onWritten }: RowMenuProps) {
   const { go, goFromHere, setUnsaved, view } = useNavigation()
   const { id, contractName } = relationship
+  const rename = useRename()
   const { duplicate, saveAsTemplate, remove } = useRelationshipActions(id, contractName)
   const comparable = (useRelationships().data?.length ?? 0) + (useTemplates().data?.length ?? 0) > 1
   const isOpen = view.name === 'relationship' && view.id === id
@@ -56,6 +59,7 @@ export default function RowMenu({ relationship, place, onClose, onWritten }: Row
           icon: <IconExternalLink size={16} />,
           run: () => go({ name: 'relationship', id }),
         },
+        { label: 'Rename…', icon: <IconPencil size={16} />, keys: 'F2', run: () => rename(id) },
         {
           label: 'Compare',
           icon: <IconArrowsDiff size={16} />,

@@ -39,6 +39,8 @@ test('a relationship in the sidebar is compared and deleted from its menu, and t
   await page.getByRole('row', { name: /Contoso/ }).click({ button: 'right' })
   await item(page, 'Bring back').click()
   await expect(open).toBeVisible()
+  await open.press('F2')
+  await expect(page.getByRole('textbox', { name: 'Contract name' })).toHaveValue('Contoso managed services')
 })
 
 test('a ticket has a menu by mouse and by key', async ({ page }) => {

@@ -1,5 +1,6 @@
 // Reads a file beside what is stored, stores what was chosen, and takes it back. Doing it twice changes nothing more.
 import { randomUUID } from 'node:crypto'
+import { bounds } from '../../../shared/bounds.ts'
 import type { Output } from '../../../shared/ipc/contract.ts'
 import type { ImportDecision } from '../../../shared/ipc/areas/fileCalls.ts'
 import { fail, ok, type Result } from '../../../shared/result.ts'
@@ -9,11 +10,29 @@ import { carriedReferences, createImportRun, type Decided, type PendingImport } 
 import type { ImportStores } from './importConnection.ts'
 import { undoAll, type UndoStep } from '../undoSteps.ts'
 import type { NotedFile } from '../../disk/journal.ts'
+import type { BundleContent } from '../../files/packBundle.ts'
 
 type Review = Output<'files:readImport'>
 
 /** As many files as a person may have open at once; older ones have to be read again. */
 const keptImports = 5
+
+/** The content of one file, each of its relationships with its name. */
+const contentOf = (fileName: string, content: BundleContent): PendingImport => ({
+  ...content,
+  fileNames: new Map(content.relationships.map(({ id }) => [id, fileName])),
+})
+
+/** Two exports as one import; null where a relationship stands in both, or where one brings more than relationships. */
+function joined(before: PendingImport, more: PendingImport): PendingImport | null {
+  const relationships = [...before.relationships, ...more.relationships]
+  const fileNames = new Map([...before.fileNames, ...more.fileNames])
+  const isPlain = [before, more].every(
+    ({ snapshots, samples, credentials }) => snapshots.length + samples.length === 0 && !credentials,
+  )
+  const fits = fileNames.size === relationships.length && relationships.length <= bounds.call.ids
+  return isPlain && fits ? { ...before, relationships, fileNames } : null
+}
 
 const gone = fail('unknown-item', 'This file is not at hand any more, so nothing was stored.', {
   next: 'Open the file again.',
@@ -26,24 +45,30 @@ export function createImports(parts: ImportStores & Pick<AppServices, 'hide' | '
   const { planned, store } = createImportRun(parts)
 
   /** Compares what a file holds with the store, and keeps it at hand. */
-  const open = async (content: PendingImport): Promise<Result<Pick<Review, 'importId' | 'entries'>>> => {
+  const open = async (
+    content: PendingImport,
+    joins: string | null,
+  ): Promise<Result<Pick<Review, 'importId' | 'entries'>>> => {
     const entries = await planned(content, [])
     if (!entries.ok) return entries
-    const importId = randomUUID()
-    pending.set(importId, content)
+    const before = joins === null ? undefined : pending.get(joins)
+    const both = before ? joined(before, content) : null
+    const importId = (both && joins) ?? randomUUID()
+    pending.set(importId, both ?? content)
     for (const oldest of [...pending.keys()].slice(0, -keptImports)) pending.delete(oldest)
     return ok({ importId, entries: entries.value })
   }
 
   return {
     /** Compares a file with the store; nothing is stored. Errors: those of reading one, and of reference data that belongs to nothing here. */
-    read: async (fileName: string, text: string): Promise<Result<Review>> => {
+    read: async (fileName: string, text: string, joins: string | null): Promise<Result<Review>> => {
       const file = await parts.run('readImportText', text)
       if (!file.ok) return { ok: false, error: file.error }
       const [snapshot] = file.value.snapshots
       const usable = snapshot ? checkSnapshot(parts, fileName, snapshot) : ok(null)
       if (!usable.ok) return usable
-      const review = await open({ fileName, ...file.value, samples: [], credentials: null })
+      const content = contentOf(fileName, { ...file.value, samples: [], credentials: null })
+      const review = await open(content, joins)
       if (!review.ok) return review
       const references = await carriedReferences(parts, file.value.snapshots)
       const carries = snapshot ? { references, samples: [], keys: 0 } : null
@@ -61,7 +86,7 @@ export function createImports(parts: ImportStores & Pick<AppServices, 'hide' | '
       const keys = [...(credentials?.connections ?? []), ...(credentials?.overrides ?? [])]
       for (const { publicKey, privateKey, clientId } of keys)
         for (const secret of [publicKey, privateKey, clientId]) parts.hide(secret)
-      const review = await open({ fileName, ...bundle.value })
+      const review = await open(contentOf(fileName, bundle.value), null)
       if (!review.ok) return review
       const carries = {
         references: await carriedReferences(parts, snapshots),

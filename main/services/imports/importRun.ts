@@ -15,7 +15,8 @@ import { replacedBy } from './listsHere.ts'
 
 /** What a person decided: for each relationship, and whether lists that were read here may be replaced. */
 export type Decided = { decisions: readonly ImportDecision[]; replaceLists: boolean }
-export type PendingImport = BundleContent & { fileName: string }
+/** What was read of a file, or of several exports; each relationship has the name of its file, by its id. */
+export type PendingImport = BundleContent & { fileNames: ReadonlyMap<string, string> }
 
 /** What is stored, and the steps that take it back. */
 type StoredImport = { output: Output<'files:applyImport'>; steps: readonly UndoStep[] }
@@ -74,7 +75,7 @@ export function createImportRun(parts: ImportStores) {
       // Compared again: an earlier one may have brought the connection, and the store may have moved on.
       const each = await plan(relationship, decided.get(relationship.id) ?? byDefault, beside)
       if (each.entry.state === 'same') continue
-      const result = await into.relationship(each, file.fileName)
+      const result = await into.relationship(each, file.fileNames.get(relationship.id) ?? '')
       if (!result.ok) {
         await undoAll(steps)
         return result

@@ -13,6 +13,7 @@ import classes from '../Files.module.css'
 import type { Imported, ReviewedFile } from './imported.ts'
 import {
   carriesWords,
+  fileNamesWords,
   importLabel,
   replaceListsLabel,
   reviewWords,
@@ -65,7 +66,10 @@ export function ImportReview({ review, anew = false, waiting = [], ...on }: Impo
           <header className={classes.head}>
             <h1>{carries && entries.length === 0 ? 'Import reference data' : 'Import configuration'}</h1>
             <p>
-              <IconFile size={14} aria-hidden /> <span className="mono">{review.fileName}</span>
+              <IconFile size={14} aria-hidden />{' '}
+              <span className="mono" title={review.fileNames.join(', ')}>
+                {fileNamesWords(review.fileNames)}
+              </span>
               {waiting.length > 0 && <span role="status"> {waitingWords(waiting)}</span>}
             </p>
           </header>

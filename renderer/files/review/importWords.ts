@@ -3,6 +3,7 @@ import type { Output } from '../../../shared/ipc/contract.ts'
 import type { ImportEntry } from '../../../shared/ipc/areas/fileCalls.ts'
 import { relativeTime } from '../../ui/words/time.ts'
 import { countOf } from '../../ui/words/counts.ts'
+import type { ReviewedFile } from './imported.ts'
 
 type Carries = NonNullable<Output<'files:readImport'>['carries']>
 type Carried = Output<'files:applyImport'>['carried']
@@ -104,6 +105,10 @@ export function packedWords(packed: Carried): string {
   const what = listed(packed)
   return what ? `Packed, with ${what}.` : 'Packed.'
 }
+
+/** Where the relationships come from. */
+export const fileNamesWords = ([first, ...others]: ReviewedFile['fileNames']): string =>
+  others.length === 0 ? first : `${first} and ${countOf(others.length, 'more file')}`
 
 /** Which files come after the one that is looked at. */
 export function waitingWords([next = '', ...others]: readonly string[]): string {

@@ -3,8 +3,8 @@ import type { LeftOpen } from '../../../shared/relationship/leftOpen.ts'
 import { createSharedValue } from '../../state/sharedValue.ts'
 import type { Output } from '../../../shared/ipc/contract.ts'
 
-/** A file that was read, and what it would change. */
-export type ReviewedFile = { fileName: string } & Output<'files:readImport'>
+/** What was read and what it would change: one file, or several exports that came together. */
+export type ReviewedFile = { fileNames: readonly [string, ...string[]] } & Output<'files:readImport'>
 
 export type Imported = {
   importId: string

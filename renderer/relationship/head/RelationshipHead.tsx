@@ -12,6 +12,7 @@ import { Fragment, useState } from 'react'
 import { roleWords } from '../../../shared/relationship/roles.ts'
 import { BundleDialog } from '../../files/filesFront.ts'
 import { SectionNav } from '../../settings/settingsFront.ts'
+import { useRenameAsked } from '../../ui/keyboard/renaming.ts'
 import { Chip } from '../../ui/Chip.tsx'
 import { Key } from '../../ui/Key.tsx'
 import type { MenuEntry } from '../../ui/screen/ContextMenu.tsx'
@@ -35,6 +36,7 @@ export function RelationshipHead({ workspace, onPane, onMove }: RelationshipHead
   const { draft } = form
   const { toChoose } = judged.choosing
   const [dialog, setDialog] = useState<HeadDialog | null>(null)
+  useRenameAsked(detail.id, () => setDialog('rename'))
   const more = useHeadMenu(workspace, setDialog, onMove)
   const begin = () => {
     if (waits === null) refresh.start()

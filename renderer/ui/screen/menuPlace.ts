@@ -1,4 +1,4 @@
-// Where the menu of a row is asked for: by a right click, by the menu key or Shift F10, by Delete for what takes it away.
+// Where the menu of a row is asked for: by a right click, by the menu key or Shift F10, by Delete for what takes it away; and its other keys.
 import type { KeyboardEvent, MouseEvent } from 'react'
 
 /** In pixels of the window. `toDelete`: it begins at the entry that takes something away. */
@@ -16,12 +16,18 @@ export function menuPlaceOf(event: MouseEvent, anchor?: Element | null): MenuPla
   return { x: event.clientX, y: event.clientY }
 }
 
-/** Shows the menu of a row on which Delete is pressed; every other key does what it does. */
-export function showAtDelete(event: KeyboardEvent, show: (place: MenuPlace) => void): void {
+/** What a row does at its keys: its menu at Delete, a new name at F2; every other key does what it does. */
+export function answerRowKey(
+  event: KeyboardEvent,
+  { show, rename }: { show: (place: MenuPlace) => void; rename: () => void },
+): void {
   const { key, target, shiftKey, ctrlKey, altKey, metaKey } = event
-  if (key !== 'Delete' || shiftKey || ctrlKey || altKey || metaKey) return
+  if ((key !== 'Delete' && key !== 'F2') || shiftKey || ctrlKey || altKey || metaKey) return
   if (!(target instanceof Element) || hasItsOwn(target)) return
   event.preventDefault()
+  // F2 of the screen would rename what is open.
+  event.stopPropagation()
+  if (key === 'F2') return rename()
   const { left, bottom } = target.getBoundingClientRect()
   // A key that is pressed outside of it closes the library's menu, and this one is still on its way.
   setTimeout(() => show({ x: left + 16, y: bottom, toDelete: true }))

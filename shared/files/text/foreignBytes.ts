@@ -18,7 +18,7 @@ const zips: readonly [mark: string, words: string][] = [
 const marks: readonly [mark: string, words: string][] = [
   [
     '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1',
-    'an old Office file, such as an Excel workbook (.xls); save it as CSV',
+    'an old Office file: save an Excel workbook (.xls) as CSV, and of an Outlook message (.msg) its attachment',
   ],
   ['%PDF-', 'a PDF document'],
   ['\x1f\x8b', 'a gzip archive; unpack it first'],

@@ -104,7 +104,12 @@ export const fileCalls = {
   /** Opens it with the program the system has for it. */
   'files:open': defineCall(writtenFile, noInput),
   'files:readImport': defineCall(
-    z.strictObject({ fileName: z.string().max(500), text: z.string().max(bounds.call.text) }),
+    z.strictObject({
+      fileName: z.string().max(500),
+      text: z.string().max(bounds.call.text),
+      /** An import at hand that an export joins: then the answer has its id, and the entries of this file alone. */
+      joins: idSchema.nullable().default(null),
+    }),
     importReviewSchema,
   ),
   /** A field bundle; `passphrase-needed` when it is locked and none is given. */

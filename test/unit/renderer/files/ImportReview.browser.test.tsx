@@ -19,7 +19,7 @@ const entry = (id: string, contractName: string, state: 'new' | 'same') => ({
 })
 
 const review = {
-  fileName: 'two.syncwright.json',
+  fileNames: ['two.syncwright.json'] as const,
   importId: 'i1',
   entries: [entry('a', 'Adatum service desk', 'new'), entry('b', 'Contoso managed services', 'same')],
   carries: null,

@@ -11,7 +11,7 @@ function Section() {
   return (
     <>
       <ImportSection intake={intake} imported={[]} />
-      <output>{intake.review?.fileName ?? 'nothing is looked at'}</output>
+      <output>{intake.review?.fileNames[0] ?? 'nothing is looked at'}</output>
     </>
   )
 }

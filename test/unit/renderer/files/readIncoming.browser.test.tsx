@@ -9,7 +9,7 @@ function Intake() {
   const { review, waiting, problems } = useFileIntake()
   return (
     <output>
-      {`looked at: ${review?.fileName ?? 'none'}, waiting: ${waiting.length}, `}
+      {`looked at: ${review?.fileNames.join(' + ') ?? 'none'}, waiting: ${waiting.length}, `}
       {`wrong: ${problems.map(({ fileName, message }) => `${fileName} ${message}`).join(' ') || 'none'}.`}
     </output>
   )
@@ -21,7 +21,9 @@ const says = (words: string) => expect.element(page.getByText(words, { exact: fa
 
 test('a file that was read while nobody looked is there on the way back, the next one after it', async () => {
   const answer = Promise.withResolvers<ReturnType<typeof read>>()
-  answerCalls({ 'files:readImport': () => answer.promise })
+  answerCalls({
+    'files:readImport': ({ joins }) => (joins === null ? answer.promise : read('2')),
+  })
   show(<Intake />)
   addIncomingFiles([file('adatum.syncwright.json'), file('fabrikam.syncwright.json')])
   await says('looked at: none, waiting: 1')
@@ -32,6 +34,30 @@ test('a file that was read while nobody looked is there on the way back, the nex
   await says('looked at: adatum.syncwright.json, waiting: 1')
   closeReview()
   await says('looked at: fabrikam.syncwright.json, waiting: 0')
+  closeReview()
+})
+
+test('exports that come together are looked at together; what does not join them, after them', async () => {
+  const bundle = { references: [], samples: [], keys: 1 }
+  answerCalls({
+    'files:readImport': ({ joins, text }) => read(text === 'twin' ? 'another' : (joins ?? 'first')),
+    'files:readBundle': () => ({ ...read('bundle'), carries: bundle }),
+  })
+  show(<Intake />)
+  addIncomingFiles([
+    file('adatum.json'),
+    file('fabrikam.json'),
+    file('visit.syncwright-bundle'),
+    file('contoso.json'),
+    file('contoso (1).json', 'twin'),
+  ])
+  await says('looked at: adatum.json + fabrikam.json, waiting: 3')
+  closeReview()
+  await says('looked at: visit.syncwright-bundle, waiting: 2')
+  closeReview()
+  await says('looked at: contoso.json, waiting: 1')
+  closeReview()
+  await says('looked at: contoso (1).json, waiting: 0')
   closeReview()
 })
 

@@ -47,7 +47,7 @@ describe('decodeText', () => {
     [
       'an old workbook',
       Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0),
-      'an old Office file',
+      'an old Office file: save an Excel workbook (.xls) as CSV, and of an Outlook message (.msg) its attachment',
     ],
     ['another zip', zipSync({ 'a.txt': new Uint8Array(9) }), 'a zip archive'],
     ['a PDF', Buffer.from('%PDF-1.7\n'), 'a PDF document'],
