@@ -46,15 +46,15 @@ function AfterFirstPaint({ children }: { children: ReactNode }) {
   const { isPending } = useConnections()
   useEffect(() => {
     if (isPending) return
-    const waiting = requestIdleCallback(
-      () => {
-        setPainted(true)
-        // A name is typed at once after the press that opens it: what is typed before its code is there would be lost.
-        void loadNewRelationship().catch(() => undefined)
-      },
-      { timeout: 500 },
-    )
-    return () => cancelIdleCallback(waiting)
+    const begin = () => {
+      setPainted(true)
+      // A name is typed at once after the press that opens it: what is typed before its code is there would be lost.
+      void loadNewRelationship().catch(() => undefined)
+    }
+    const whenIdle = () => requestIdleCallback(begin, { timeout: 500 })
+    // The thread may be idle before the frame as well. A hidden window has no frames to wait for.
+    if (document.hidden) whenIdle()
+    else requestAnimationFrame(whenIdle)
   }, [isPending])
   return painted && children
 }

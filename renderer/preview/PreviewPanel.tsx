@@ -1,7 +1,8 @@
 // The preview of the open relationship: every ticket of the sample with its verdict, and the chosen one in full.
 import { Box } from '@mantine/core'
-import { useMemo, useState } from 'react'
+import { memo, useDeferredValue, useMemo, useState } from 'react'
 import { Splitter } from '../ui/Splitter.tsx'
+import { BehindFormContext } from './judging/Updating.tsx'
 import classes from './Preview.module.css'
 import { PreviewHead } from './PreviewHead.tsx'
 import { PreviewSide } from './PreviewSide.tsx'
@@ -13,7 +14,21 @@ import { createNames } from './ticket/requests/recordNames.ts'
 import { SelectedTicket } from './ticket/SelectedTicket.tsx'
 import { type PreviewPanelProps, usePreview } from './usePreview.ts'
 
-export function PreviewPanel(props: PreviewPanelProps) {
+/** Drawn after the form: it answers at once, and the next change of it interrupts this. */
+export function PreviewPanel({ relationship, saved, reference, target, lastChange }: PreviewPanelProps) {
+  const inForm = useMemo(
+    () => ({ relationship, saved, reference, target, lastChange }),
+    [relationship, saved, reference, target, lastChange],
+  )
+  const shown = useDeferredValue(inForm)
+  return (
+    <BehindFormContext value={shown !== inForm}>
+      <Preview {...shown} />
+    </BehindFormContext>
+  )
+}
+
+const Preview = memo(function Preview(props: PreviewPanelProps) {
   const { relationship, reference, target, lastChange } = props
   const preview = usePreview(props)
   const { open, panes, actions, view, updating, news } = preview
@@ -81,4 +96,4 @@ export function PreviewPanel(props: PreviewPanelProps) {
       />
     </Box>
   )
-}
+})

@@ -2,6 +2,7 @@
 import classes from './Counts.module.css'
 import { type GroupId, groupsOf, summaryText } from '../judging/groups.ts'
 import type { Flow } from '../../../shared/preview/result/previewResult.ts'
+import { Updating } from '../judging/Updating.tsx'
 import { GroupIcon } from './Verdict.tsx'
 import { formatCount } from '../../ui/words/counts.ts'
 
@@ -48,7 +49,9 @@ export function Counts({ flow, counts, chosen, onChoose, updating }: CountsProps
       </div>
       <p className={classes.summary}>
         {summaryText(flow, counts)}
-        {updating && <span className={classes.updating}> · updating…</span>}
+        <Updating when={updating} className={classes.updating}>
+          {' · updating…'}
+        </Updating>
       </p>
     </div>
   )

@@ -8,6 +8,7 @@ import { LinkButton } from '../../ui/LinkButton.tsx'
 import { useWidth } from '../../ui/behaviour/laidOut.ts'
 import { TicketSteps } from '../../ui/screen/TicketSteps.tsx'
 import type { ShownChange } from './ChangeBlock.tsx'
+import { Updating } from '../judging/Updating.tsx'
 import classes from './Detail.module.css'
 import type { Names } from './requests/recordNames.ts'
 import { Raw } from './requests/Raw.tsx'
@@ -93,7 +94,9 @@ export function TicketDetail(props: TicketDetailProps) {
               {change}
             </span>
           )}
-          {stale && <span className={classes.stale}>updating…</span>}
+          <Updating when={stale} className={classes.stale}>
+            updating…
+          </Updating>
           {!onBack && steps}
         </div>
         <h2 className={classes.title} title={title}>
